@@ -1,0 +1,50 @@
+# Attaché: `make chat` talks to it, `make test` tests it, `make check` is what CI demands besides.
+# Nothing but Python 3.11 or newer, git and make has to be there; everything else goes into .venv.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+
+.PHONY: chat run test check eval lock clean
+
+chat: .venv/installed
+	@$(BIN)/python -m bot chat
+
+run: .venv/installed
+	@$(BIN)/python -m bot run
+
+test: .venv/installed-dev
+	$(BIN)/python -m pytest
+
+check: .venv/installed-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered --cov-fail-under=90
+
+eval: .venv/installed-dev
+	$(BIN)/python -m tests.evaluation
+
+.venv/installed: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Attaché needs Python 3.11 or newer; name one with make PYTHON=python3.12")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "Installing what Attaché needs into .venv (about a minute, once) …" >&2
+	@$(PIP) install --quiet --require-hashes -r requirements.txt
+	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/installed-dev: .venv/installed requirements-dev.txt
+	@echo "Installing what the tests need into .venv …" >&2
+	@$(PIP) install --quiet --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# Pin what pyproject.toml asks for. Needs uv; the files name no index.
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		pyproject.toml --extra setup -o requirements.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		pyproject.toml --extra setup --group test --group check --group data -o requirements-dev.txt
+
+clean:
+	rm -rf .venv build *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,1 @@
+"""What people see: the terminal, Discord, and the cards that both show."""

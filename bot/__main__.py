@@ -1,0 +1,217 @@
+"""The command line, and the one place where settings, store, understanding and Discord are put together."""
+
+import asyncio
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Annotated, Any, NoReturn, TypeVar
+
+import typer
+from rich.console import Console
+
+from config.settings import BadSettings, Settings, read_settings
+from intents.conversation import Conversation
+from knowledge.stores import StoreUnavailable
+from knowledge.unreadable import UnreadableArticle
+
+from . import terminal
+from .assembly import Parts, open_dialogue
+from .failures import Refused
+from .render.contract import error_line
+from .render.explanation import explanation_line
+
+__all__ = ["main"]
+
+app = typer.Typer(
+    name="attache",
+    help="Attaché answers questions about a country's foreign relations, and shows the words behind every answer.\n\n"
+    "Start with:  attache chat",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+)
+
+T = TypeVar("T")
+Sources = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--source",
+        metavar="FILE",
+        help="Answer from this article only, in memory; may be given several times.",
+    ),
+]
+JsonLines = Annotated[bool, typer.Option("--jsonl", help="Read JSON lines, write one JSON reply a line.")]
+
+_HOW_TO_GET_IN = (
+    "There is no DISCORD_TOKEN. 1. Open https://discord.com/developers/applications, press “New Application”,\n"
+    "2. open “Bot” there, press “Reset Token” and copy the token that it shows once,\n"
+    "3. put it into a file .env beside the Makefile, as  DISCORD_TOKEN=the-token  , and start again."
+)
+
+
+@app.command()
+def chat(source: Sources = None) -> None:
+    """Talk with Attaché here in the terminal. Reads piped input too, one question a line.
+
+    Example:  echo 'When did relations begin with Belgium?' | attache chat
+    """
+    settings = _settings()
+    console = Console(highlight=False)
+
+    async def talk() -> None:
+        async with open_dialogue(
+            Parts.load(), database=settings.database, files=source or (), progress=_progress
+        ) as dialogue:
+            if sys.stdin.isatty():
+                titles = ", ".join(f"“{each.title}”" for each in dialogue.sources)
+                console.print(f"Ask me about {titles}. “help” says what can be asked, “exit” ends.", markup=False)
+                lines = terminal.typed_lines(_history(settings))
+            else:
+                lines = terminal.piped_lines(sys.stdin)
+            await terminal.chat(dialogue, lines, console)
+
+    _run(talk())
+
+
+@app.command()
+def ask(
+    question: Annotated[str | None, typer.Argument(help="The question, in quotation marks.")] = None,
+    jsonl: JsonLines = False,
+    source: Sources = None,
+) -> None:
+    """Ask one question, or with --jsonl many: {"conversation": "a", "question": "When …?"} a line."""
+    settings = _settings()
+    if jsonl == (question is not None):
+        _fail('Give either a question in quotation marks or --jsonl, for example:  attache ask "Who was first?"')
+
+    async def answer() -> None:
+        async with open_dialogue(
+            Parts.load(), database=settings.database, files=source or (), progress=_progress
+        ) as dialogue:
+            if question is None:
+                await terminal.answer_lines(dialogue, sys.stdin.buffer, _write)
+            else:
+                await terminal.ask(dialogue, question, Console(highlight=False))
+
+    _run(answer())
+
+
+@app.command()
+def explain(
+    question: Annotated[str | None, typer.Argument(help="The question, in quotation marks.")] = None,
+    jsonl: JsonLines = False,
+    source: Sources = None,
+) -> None:
+    """Show how a question is understood, as JSON; with --jsonl many: {"question": "When …?"} a line."""
+    _settings()
+    if jsonl == (question is not None):
+        _fail('Give either a question in quotation marks or --jsonl, for example:  attache explain "Who was first?"')
+    parts = Parts.load()
+    subject = _subject(parts, source or [])
+
+    def line(text: str, indent: int | None = None) -> str:
+        clauses = parts.analyser.clauses(text)
+        understood = parts.understander.understand(clauses, subject, Conversation())
+        return explanation_line(text, understood, parts.understander.nearest(understood[0]), indent=indent)
+
+    if question is not None:
+        _write(line(question, indent=2))
+        return
+    for raw in sys.stdin.buffer:
+        text = raw.decode("utf-8", errors="replace").strip()
+        if text:
+            try:
+                _write(line(terminal.read_line(text)["question"]))
+            except terminal.BadLine as error:
+                _write(error_line(str(error), text))
+
+
+@app.command()
+def run() -> None:
+    """Run the Discord bot. DISCORD_TOKEN comes from the environment or from a file .env."""
+    settings = _settings()
+    token = _token(settings)
+    from .service import serve  # noqa: PLC0415  (takes a second, and nothing else needs discord.py)
+
+    async def work() -> None:
+        async with open_dialogue(Parts.load(), database=settings.database, progress=_progress) as dialogue:
+            await serve(dialogue, token, api=settings.discord_api, gateway=settings.discord_gateway)
+
+    _run(work())
+
+
+@app.command()
+def sync(
+    guild: Annotated[int | None, typer.Option(help="Publish for this server only, where it shows at once.")] = None,
+) -> None:
+    """Publish the slash commands to Discord; needed once, and again when they change."""
+    settings = _settings()
+    token = _token(settings)
+    from .service import publish  # noqa: PLC0415
+
+    names = _run(publish(token, api=settings.discord_api, gateway=settings.discord_gateway, guild=guild))
+    where = f"in server {guild}" if guild else "everywhere"
+    _write(f"Published {where}: {', '.join(f'/{name}' for name in names)}.")
+
+
+def _settings() -> Settings:
+    try:
+        return read_settings()
+    except BadSettings as error:
+        _fail(str(error))
+
+
+def _token(settings: Settings) -> str:
+    token = settings.discord_token.get_secret_value().strip() if settings.discord_token else ""
+    if not token:
+        _fail(_HOW_TO_GET_IN)
+    return token
+
+
+def _subject(parts: Parts, files: list[Path]) -> str:
+    if not files:
+        return "RW"
+    try:
+        return parts.ingestion.file(files[0]).article.source.subject
+    except UnreadableArticle as error:
+        _fail(str(error))
+
+
+def _history(settings: Settings) -> Path | None:
+    try:
+        settings.data_folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return settings.data_folder / "history"
+
+
+def _progress(message: str) -> None:
+    print(message, file=sys.stderr, flush=True)
+
+
+def _write(line: str) -> None:
+    print(line, flush=True)
+
+
+def _fail(message: str) -> NoReturn:
+    print(message, file=sys.stderr)
+    raise typer.Exit(2)
+
+
+def _run(work: Coroutine[Any, Any, T]) -> T:
+    try:
+        return asyncio.run(work)
+    except (UnreadableArticle, StoreUnavailable, Refused) as error:
+        _fail(str(error))
+    except KeyboardInterrupt:
+        raise typer.Exit(130) from None
+
+
+def main() -> None:
+    """The entry point of ``attache`` and of ``python -m bot``."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,187 @@
+"""The card: everything that a reply shows, in plain text, whatever shows it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+from intents.answer import (
+    Answer,
+    Answered,
+    Claim,
+    Clarify,
+    Gap,
+    GapKind,
+    OutOfScope,
+    Smalltalk,
+    Talk,
+    Unknown,
+)
+from intents.answering import Part, Reply
+from intents.wording import locator_words
+from knowledge.model import Provenance, Reference, Source
+
+__all__ = ["Card", "Footnote", "Status", "card_of"]
+
+
+class Status(StrEnum):
+    ANSWERED = "answered"
+    UNKNOWN = "unknown"
+    CLARIFY = "clarify"
+    OUT_OF_SCOPE = "out_of_scope"
+    SMALLTALK = "smalltalk"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footnote:
+    """One quotation: the words, where they stand, and what the source itself refers to there."""
+
+    quote: str
+    locator: str
+    references: tuple[Reference, ...]
+    source: Source
+
+    @property
+    def url(self) -> str:
+        """The address that a reference gives, else the article's own."""
+        return next((each.url for each in self.references if each.url), self.source.url)
+
+    @property
+    def reference_lines(self) -> tuple[str, ...]:
+        """Each reference as one line; an entry that the source leaves empty is said to be so."""
+        return tuple(f"[{each.number}] {each.text or 'no details given in the source'}" for each in self.references)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    status: Status
+    intent: str
+    text: str
+    footnotes: tuple[Footnote, ...] = ()
+    choices: tuple[str, ...] = ()
+    understood: str = ""
+    """One line: what the question was taken to mean."""
+    confidence: float = 1.0
+
+    @property
+    def credit(self) -> str:
+        """Whose words are quoted, under which licence; empty where nothing is."""
+        sources = dict.fromkeys(note.source for note in self.footnotes)
+        return "; ".join(
+            ", ".join(part for part in (f"“{each.title}”", each.publisher, each.licence) if part) for each in sources
+        )
+
+
+_TALK = {
+    Talk.GREETING: "Hello! Ask me about {title}, for example “{example}”",
+    Talk.THANKS: "You are welcome.",
+    Talk.GOODBYE: "Goodbye!",
+    Talk.RESET: "All right, I have forgotten what we talked about. Ask me something new.",
+    Talk.HELP: (
+        "I answer questions about {title}, and I show the words that support each answer. You can ask when "
+        "relations began (“{example}”), who was first, which countries began in the 1970s, who has an embassy "
+        "where, which organisations the country belongs to, who visited whom, or just “Tell me about India”. "
+        "“source?” shows where the last answer stands, “reset” starts over."
+    ),
+}
+_EXAMPLE = "When did relations begin with Belgium?"
+
+
+def card_of(reply: Reply, *, title: str) -> Card:
+    """The card of a reply; ``title`` names what can be asked about: “Foreign relations of Rwanda”."""
+    texts = [_text(part.answer, title) for part in reply.parts]
+    statuses = [_status(part.answer) for part in reply.parts]
+    chosen = statuses.index(Status.ANSWERED) if Status.ANSWERED in statuses else 0
+    evidence = dict.fromkeys(
+        each for part in reply.parts for claim in _claims(part.answer) for each in claim.provenance
+    )
+    return Card(
+        status=statuses[chosen],
+        intent=reply.parts[chosen].understanding.intent.name,
+        text="\n".join(texts),
+        footnotes=tuple(_footnote(each) for each in evidence),
+        choices=next((part.answer.choices for part in reply.parts if isinstance(part.answer, Clarify)), ()),
+        understood="; ".join(_understood(part) for part in reply.parts),
+        confidence=min(_confidence(part) for part in reply.parts),
+    )
+
+
+def _text(answer: Answer, title: str) -> str:
+    match answer:
+        case Answered(claims=claims, note=note):
+            return " ".join(_sentences(claims, note))
+        case Unknown(gap=gap, claims=claims):
+            said = " ".join(_unique(claim.sentence for claim in claims))
+            return f"{_gap(gap)} {said}" if said else _gap(gap)
+        case Clarify(what=what, choices=choices):
+            return f"{what} {', '.join(choices)}?" if choices else what
+        case OutOfScope():
+            return f"That is outside what I know: I answer questions about {title}. Try “{_EXAMPLE}”"
+        case Smalltalk(talk=talk):
+            return _TALK[talk].format(title=title, example=_EXAMPLE)
+        case _:
+            assert_never(answer)
+
+
+def _sentences(claims: Iterable[Claim], note: Gap | None) -> Iterator[str]:
+    yield from _unique(claim.sentence for claim in claims)
+    if note:
+        yield _gap(note)
+
+
+def _unique(sentences: Iterable[str]) -> Iterator[str]:
+    yield from dict.fromkeys(sentences)
+
+
+def _gap(gap: Gap) -> str:
+    match gap.kind:
+        case GapKind.NAME:
+            return f"I know no country or organisation called “{gap.what}”."
+        case GapKind.SOURCE:
+            return f"I find nothing in the source about {gap.what}{'' if gap.what.endswith('”') else '.'}"
+        case GapKind.PIECE | GapKind.ENDED:
+            return f"The source does not say {gap.what}."
+        case _:
+            assert_never(gap.kind)
+
+
+def _status(answer: Answer) -> Status:
+    match answer:
+        case Answered():
+            return Status.ANSWERED
+        case Unknown():
+            return Status.UNKNOWN
+        case Clarify():
+            return Status.CLARIFY
+        case OutOfScope():
+            return Status.OUT_OF_SCOPE
+        case Smalltalk():
+            return Status.SMALLTALK
+        case _:
+            assert_never(answer)
+
+
+def _claims(answer: Answer) -> tuple[Claim, ...]:
+    return answer.claims if isinstance(answer, Answered | Unknown) else ()
+
+
+def _footnote(evidence: Provenance) -> Footnote:
+    return Footnote(
+        quote=evidence.quote.exact,
+        locator=locator_words(evidence.locator),
+        references=evidence.references,
+        source=evidence.source,
+    )
+
+
+def _understood(part: Part) -> str:
+    question = part.understanding.question
+    names = [party.text for party in question.parties if party.text]
+    return " · ".join([part.understanding.intent.title, *names])
+
+
+def _confidence(part: Part) -> float:
+    """How sure the reading of the question is: the weakest mention, less for a sentence that was searched for."""
+    mentions = part.understanding.analysis.countries
+    weakest = min((mention.score for mention in mentions), default=1.0)
+    return round(weakest * (0.75 if part.understanding.intent.name == "passage" else 1.0), 2)

@@ -1,0 +1,1 @@
+"""Settings, read once at start, and data that a teacher may edit."""

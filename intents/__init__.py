@@ -1,0 +1,1 @@
+"""From words to a question, and from facts to an answer."""

@@ -1,0 +1,47 @@
+"""The intents, one file each. A module defines ``INTENT``; `catalog` is the one list of them."""
+
+from collections.abc import Sequence
+
+from ..intent import Intent
+from . import (
+    about,
+    began,
+    by_date,
+    changes,
+    comparison,
+    exists,
+    happenings,
+    listing,
+    memberships,
+    missions,
+    order,
+    pointers,
+    reference,
+    source,
+    talk,
+    visits,
+)
+
+__all__ = ["catalog"]
+
+
+def catalog() -> Sequence[Intent]:
+    """Every intent; where two fit a question equally well, the earlier one wins."""
+    return (
+        began.INTENT,
+        exists.INTENT,
+        by_date.INTENT,
+        order.INTENT,
+        comparison.INTENT,
+        listing.INTENT,
+        missions.INTENT,
+        changes.INTENT,
+        visits.INTENT,
+        happenings.INTENT,
+        pointers.INTENT,
+        memberships.INTENT,
+        source.INTENT,
+        reference.INTENT,
+        about.INTENT,
+        *talk.INTENTS,
+    )

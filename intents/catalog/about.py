@@ -1,0 +1,38 @@
+"""Everything that the source has on one country."""
+
+from ..answer import Answer, Answered, Gap, GapKind, Unknown
+from ..intent import Intent, Scope, allow, ways
+from ..summary import about_country
+
+
+def reply(scope: Scope) -> Answer:
+    claims = tuple(claim for code in scope.question.codes for claim in about_country(scope, code))
+    if claims:
+        return Answered(claims=claims)
+    pair = (
+        f"relations between {scope.say.country(scope.question.subject)} and {scope.say.several(scope.question.codes)}"
+    )
+    return Unknown(gap=Gap(GapKind.SOURCE, pair))
+
+
+INTENT = Intent(
+    name="about",
+    title="everything on a country",
+    ways=ways("""
+        about @country
+        about relations @country
+        what relations @country
+        how relations @country
+        relations @country -yes_no -when -who
+        list about @country
+        @country -yes_no -when -who -why -where -how_many -begin -mission
+    """),
+    allows=allow("about relations what how list @subject there"),
+    reply=reply,
+    examples=(
+        "Tell me about India",
+        "what do you know about relations with France?",
+        "belgium",
+        "how are relations with Burundi",
+    ),
+)

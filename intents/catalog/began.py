@@ -1,0 +1,82 @@
+"""When did relations with a country begin, and for how long have they existed?"""
+
+from knowledge.model import Fact
+
+from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
+from ..intent import Intent, Scope, allow, sorted_by_date, ways
+from ..sentences import capitalised
+from ..summary import about_country, is_listed
+from ..wording import date_words, join
+
+
+def reply(scope: Scope) -> Answer:
+    codes = scope.question.codes
+    if not codes:
+        return _which(scope)
+    claims: list[Claim] = []
+    open_ones: list[str] = []
+    for code in codes:
+        facts = sorted_by_date(scope.of_kind("began", object=code))
+        if facts:
+            claims.append(_claim(scope, facts))
+        else:
+            open_ones.append(code)
+    if not open_ones:
+        return Answered(claims=tuple(claims))
+    gap = _gap(scope, open_ones)
+    if claims:
+        return Answered(claims=tuple(claims), note=gap)
+    return Unknown(gap=gap, claims=tuple(claim for code in open_ones for claim in about_country(scope, code, most=2)))
+
+
+def _claim(scope: Scope, facts: list[Fact]) -> Claim:
+    first = facts[0]
+    if len({fact.date for fact in facts}) > 1:
+        dates = join(dict.fromkeys(date_words(fact.date) for fact in facts if fact.date))
+        pair = scope.say.relations(first.subject, first.object or "")
+        return Claim(f"The source gives more than one date for the beginning of {pair}: {dates}.", tuple(facts))
+    if scope.question.asks("how_long") and first.date and first.object:
+        pair = capitalised(scope.say.relations(first.subject, first.object))
+        return Claim(f"{pair} have existed since {date_words(first.date)}.", tuple(facts))
+    return Claim(scope.say.fact(first), tuple(facts))
+
+
+def _gap(scope: Scope, codes: list[str]) -> Gap:
+    pair = f"relations between {scope.say.country(scope.question.subject)} and {scope.say.several(codes)}"
+    if any(is_listed(scope, code) for code in codes):
+        return Gap(GapKind.PIECE, f"when {pair} began")
+    return Gap(GapKind.SOURCE, f"the beginning of {pair}")
+
+
+def _which(scope: Scope) -> Answer:
+    dated = sorted_by_date([fact for fact in scope.of_kind("began") if fact.object])
+    choices = dict.fromkeys(scope.say.countries[fact.object].name for fact in dated if fact.object)
+    return Clarify(what="Which country do you mean?", choices=tuple(choices))
+
+
+INTENT = Intent(
+    name="began",
+    title="start date",
+    ways=ways("""
+        when begin|relations @country
+        when @country -list
+        begin relations @country
+        begin @country
+        how_long relations|begin @country
+        since_when relations @country
+        when begin
+        how_long relations
+        how begin relations @country
+        begin relations
+    """),
+    allows=allow("when how_long begin relations there @subject country_word source_word first about how earlier"),
+    reply=reply,
+    examples=(
+        "When did relations begin with Belgium?",
+        "since when do we have ties with Canada",
+        "Belgium start date",
+        "how long has Rwanda had relations with Mexico?",
+        "in what year were diplomatic relations with China established",
+        "when did it begin?",
+    ),
+)

@@ -1,0 +1,106 @@
+"""When and why were relations cut, suspended, resumed?"""
+
+from knowledge.model import Fact
+
+from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..intent import Intent, Scope, allow, ways
+
+
+def reply(scope: Scope) -> Answer:
+    question = scope.question
+    codes = {code for party in question.parties for code in party.codes}
+    facts = [fact for fact in scope.of_kind("relations_changed") if not codes or fact.object in codes]
+    wanted = {change for change, feature in _FEATURES if question.asks(feature)}
+    chosen = [fact for fact in facts if fact["change"] in wanted]
+    if question.times:
+        chosen = [fact for fact in chosen if fact.date and question.times[0].span.touches(fact.date)]
+    if not chosen:
+        return Unknown(gap=_gap(scope, wanted), claims=tuple(scope.claim(fact) for fact in facts))
+    if question.asks("why"):
+        return _why(scope, chosen, wanted)
+    if question.asks("when") and not any(fact.date or fact["when"] for fact in chosen):
+        return Unknown(
+            gap=Gap(GapKind.PIECE, f"when that was: {_clause(scope, wanted)}"),
+            claims=tuple(scope.claim(fact) for fact in chosen),
+        )
+    lead = "Yes: " if question.asks("yes_no") else ""
+    return Answered(claims=tuple(Claim(f"{lead}{scope.say.fact(fact)}", (fact,)) for fact in chosen))
+
+
+_FEATURES = (("severed", "end"), ("suspended", "end"), ("resumed", "resume"))
+
+
+def _why(scope: Scope, facts: list[Fact], wanted: set[str]) -> Answer:
+    reasons = [fact for fact in facts if _gives_reason(fact)]
+    if reasons:
+        return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in reasons))
+    return Unknown(
+        gap=Gap(GapKind.PIECE, f"why {_clause(scope, wanted)}"),
+        claims=tuple(scope.claim(fact) for fact in facts),
+    )
+
+
+def _gives_reason(fact: Fact) -> bool:
+    words = fact.quote.exact.casefold()
+    return any(
+        sign in words
+        for sign in (
+            "as a result of",
+            "because",
+            "due to",
+            "in response to",
+            "following",
+            "in protest",
+            "over the",
+        )
+    )
+
+
+def _clause(scope: Scope, wanted: set[str]) -> str:
+    verb = "were resumed" if "resumed" in wanted else "were cut"
+    subject = scope.say.country(scope.question.subject)
+    codes = scope.question.codes
+    return (
+        f"relations between {subject} and {scope.say.several(codes)} {verb}"
+        if codes
+        else f"relations of {subject} {verb}"
+    )
+
+
+def _gap(scope: Scope, wanted: set[str]) -> Gap:
+    verb = "a resumption" if "resumed" in wanted else "an end"
+    subject = scope.say.country(scope.question.subject)
+    codes = scope.question.codes
+    others = f"{scope.say.several(codes)}" if codes else "any country"
+    return Gap(GapKind.SOURCE, f"{verb} of relations between {subject} and {others}")
+
+
+INTENT = Intent(
+    name="changes",
+    title="relations cut or resumed",
+    ways=ways("""
+        end relations
+        end @country
+        resume relations
+        resume @country
+        end when
+        resume when
+        end relations @country
+        resume relations @country
+        why end relations
+        why end @country
+        when end @country
+        when resume @country
+        when end relations @country
+        when resume relations @country
+        who end relations
+        who resume relations
+    """),
+    allows=allow("end resume when why who relations @subject there how begin where @time last first"),
+    reply=reply,
+    examples=(
+        "When did France and Rwanda resume relations?",
+        "why were ties with France cut",
+        "did rwanda break off relations with france?",
+    ),
+)

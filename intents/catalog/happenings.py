@@ -1,0 +1,47 @@
+"""What does the source say of a time: "what happened in 2016?"."""
+
+from knowledge.dates import find_dates
+from knowledge.folding import fold
+
+from ..answer import Answer, Answered, Gap, GapKind, Unknown
+from ..intent import Intent, Scope, allow, sorted_by_date, ways
+from ..summary import excerpts
+from ..wording import span_words
+
+_MOST = 4
+
+
+def reply(scope: Scope) -> Answer:
+    span = scope.question.times[0].span
+    codes = {code for party in scope.question.parties for code in party.codes}
+    began = [
+        fact
+        for fact in sorted_by_date(scope.of_kind("began"))
+        if fact.object and fact.date and span.covers(fact.date) and (not codes or fact.object in codes)
+    ]
+    told = {each.quote.start for fact in began for each in fact.provenance}
+    dated = [
+        fact
+        for fact in scope.of_kind("statement")
+        if fact.quote.start not in told
+        and (not codes or codes & fact.about)
+        and any(span.covers(date) for _, _, date in find_dates(fold(fact.quote.exact).folded))
+    ]
+    claims = [*(scope.claim(fact) for fact in began), *excerpts(dated)]
+    if not claims:
+        return Unknown(gap=Gap(GapKind.SOURCE, f"anything that happened {span_words(span)}"))
+    return Answered(claims=tuple(claims[:_MOST]))
+
+
+INTENT = Intent(
+    name="happenings",
+    title="what happened then",
+    ways=ways("""
+        what happen @time
+        happen @time
+        @time -who -when -begin -relations -country_word
+    """),
+    allows=allow("what happen @subject @country about there relations list"),
+    reply=reply,
+    examples=("what happened in april 2018", "anything in 2016?", "1998"),
+)

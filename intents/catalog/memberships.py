@@ -1,0 +1,90 @@
+"""Which organisations the country belongs to, since when, and what it did there."""
+
+from knowledge.model import Fact
+
+from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..intent import Intent, Scope, allow, kinds, ways
+from ..wording import join
+
+
+def reply(scope: Scope) -> Answer:
+    question = scope.question
+    facts = scope.of_kind("membership")
+    if "EU" in question.codes:
+        return Unknown(gap=_gap(scope, "the European Union"))
+    if not question.organisations:
+        return _all(scope, facts)
+    claims: list[Claim] = []
+    gap: Gap | None = None
+    for body in question.organisations:
+        found = [fact for fact in facts if fact["organisation"] == body]
+        claims += [_claim(scope, fact) for fact in found]
+        if not found:
+            gap = _gap(scope, scope.say.organisations[body].with_article)
+        elif question.asks("when", "how_long") and not any(fact.date or fact["when"] for fact in found):
+            who, name = scope.say.country(question.subject), scope.say.organisations[body].with_article
+            gap = Gap(GapKind.PIECE, f"since when {who} has been a member of {name}")
+    if gap and (not claims or len(question.organisations) == 1):
+        return Unknown(gap=gap, claims=tuple(claims))
+    return Answered(claims=tuple(claims), note=gap)
+
+
+def _claim(scope: Scope, fact: Fact) -> Claim:
+    if not scope.question.asks("yes_no"):
+        return scope.claim(fact)
+    word = "No" if fact["role"] == "not a member" else "Yes"
+    return Claim(f"{word}: {scope.say.fact(fact)}", (fact,))
+
+
+def _all(scope: Scope, facts: tuple[Fact, ...]) -> Answer:
+    who = scope.say.country(scope.question.subject)
+    members = [fact for fact in facts if fact["role"] == "member"]
+    if scope.question.asks("preside"):
+        members = [fact for fact in facts if fact["role"] == "president"]
+        if members:
+            return Answered(claims=tuple(scope.claim(fact) for fact in members))
+    if not members:
+        return Unknown(gap=Gap(GapKind.SOURCE, f"organisations that {who} belongs to"))
+    once = {fact["organisation"]: fact for fact in sorted(members, key=lambda fact: fact.date is not None)}
+    names = join(scope.say.organisations[body].with_article for body in once)
+    return Answered(claims=(Claim(f"{who[:1].upper()}{who[1:]} is a member of {names}.", tuple(once.values())),))
+
+
+def _gap(scope: Scope, name: str) -> Gap:
+    return Gap(GapKind.SOURCE, f"a membership of {scope.say.country(scope.question.subject)} in {name}")
+
+
+INTENT = Intent(
+    name="memberships",
+    title="memberships in organisations",
+    ways=ways("""
+        member @organisation
+        when member @organisation
+        yes_no member @organisation
+        when @organisation
+        when begin|relations @organisation
+        preside @organisation
+        when preside @organisation
+        yes_no preside @organisation
+        organisation_word
+        organisation_word member
+        what organisation_word member
+        who organisation_word member
+        list organisation_word
+        what member
+        how_many organisation_word
+        yes_no @organisation
+        member @country
+    """),
+    allows=allow(
+        "member preside @organisation organisation_word when how_long what who list how_many yes_no @subject begin",
+        "first relations there",
+    ),
+    lookup=kinds("membership"),
+    reply=reply,
+    examples=(
+        "Since when is Rwanda a Commonwealth member?",
+        "which organisations does rwanda belong to",
+        "Is Rwanda a member of ASEAN?",
+    ),
+)

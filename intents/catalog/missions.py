@@ -1,0 +1,216 @@
+"""Who is represented where: embassies, high commissions, consulates, and offices accredited from afar."""
+
+from dataclasses import dataclass
+
+from knowledge.countries import MentionKind
+from knowledge.model import Fact
+
+from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
+from ..intent import Intent, Scope, allow, ways
+from ..question import Party, Question
+
+_HOST_BEFORE = frozenset(
+    {
+        "in",
+        "to",
+        "at",
+        "inside",
+        "within",
+        "en",
+        "au",
+        "aux",
+        "a",
+        "nchini",
+        "mu",
+        "covers",
+        "cover",
+        "covering",
+        "dans",
+    }
+)
+_SENDER_BEFORE = frozenset({"of", "by", "de", "du", "des", "d'", "ya", "y'", "wa", "does", "do", "has", "have", "did"})
+_SENDER_AFTER = frozenset(
+    {
+        "'s",
+        "have",
+        "has",
+        "had",
+        "maintain",
+        "maintains",
+        "keep",
+        "keeps",
+        "run",
+        "runs",
+        "operate",
+        "operates",
+        "represented",
+        "got",
+        "own",
+    }
+)
+_CITY = frozenset({"city", "town", "capital"})
+_TYPES = ("embassy", "high_commission", "consulate")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """Who sends and who receives, as far as the question says; None where it leaves that open."""
+
+    senders: frozenset[str] | None
+    hosts: frozenset[str] | None
+
+    def match(self, fact: Fact) -> bool:
+        return (self.senders is None or fact.subject in self.senders) and (
+            self.hosts is None or fact.object in self.hosts
+        )
+
+
+def reply(scope: Scope) -> Answer:
+    question = scope.question
+    if question.asks("there") and not question.parties and not (question.own and question.asks("their")):
+        names = dict.fromkeys(scope.say.countries[fact.subject].name for fact in scope.of_kind("mission"))
+        return Clarify(what="Whose mission do you mean?", choices=tuple(names)[:10])
+    if question.asks("negation") and not question.parties:
+        return Unknown(gap=Gap(GapKind.SOURCE, "countries without a mission; it names only those that have one"))
+    ends = _ends(question)
+    facts = [fact for fact in scope.of_kind("mission") if ends.match(fact) and _right_place(question, fact)]
+    if question.asks("accredited") and any(fact["via"] for fact in facts):
+        facts = [fact for fact in facts if fact["via"]]
+    if not facts:
+        return _none(scope, ends)
+    wanted = _wanted_type(question)
+    exact = [fact for fact in facts if _is_type(fact, wanted)]
+    if question.asks("yes_no") and question.parties and not question.asks("negation"):
+        return Answered(claims=_yes_no(scope, facts, exact, wanted))
+    several = ends.senders is None or ends.hosts is None
+    chosen = [*exact, *(fact for fact in facts if fact not in exact)] if several else exact or facts
+    return Answered(claims=tuple(scope.claim(fact) for fact in chosen))
+
+
+def _ends(question: Question) -> _Ends:
+    """Who of whom: the words around each name decide, and only what they leave open is filled in."""
+    senders: set[str] = set()
+    hosts: set[str] = set()
+    loose: list[Party] = []
+    for party in (*question.parties, *question.own):
+        if party.after in _CITY:
+            continue
+        if _is_host(party):
+            hosts.update(party.codes)
+        elif _is_sender(party):
+            senders.update(party.codes)
+        else:
+            loose.append(party)
+    for party in loose:
+        if not senders and (hosts and not hosts >= set(party.codes)):
+            senders.update(party.codes)
+        elif senders and not hosts and not senders >= set(party.codes):
+            hosts.update(party.codes)
+    others = {code for party in question.parties for code in party.codes}
+    if others and (senders | hosts) & others == others and (not senders or not hosts):
+        # One side is a foreign country: the other side is the country whose article this is.
+        (hosts if not hosts else senders).add(question.subject)
+    if loose and not senders and not hosts:
+        codes = {code for party in loose for code in party.codes} | {question.subject}
+        if others:
+            return _Ends(frozenset(codes), frozenset(codes))
+        return _Ends(frozenset({question.subject}), None)
+    return _Ends(frozenset(senders) or None, frozenset(hosts) or None)
+
+
+def _is_host(party: Party) -> bool:
+    return party.before in _HOST_BEFORE
+
+
+def _is_sender(party: Party) -> bool:
+    if party.kind is MentionKind.CAPITAL:
+        return False
+    return (
+        party.kind is MentionKind.DEMONYM
+        or party.after in _SENDER_AFTER
+        or party.before in _SENDER_BEFORE
+        or party.text.casefold().endswith(("'s", "’s"))
+    )
+
+
+def _right_place(question: Question, fact: Fact) -> bool:
+    """Where a city is named as the place, the mission has to be in it."""
+    named = (*question.parties, *question.own)
+    cities = [party for party in named if party.kind is MentionKind.CAPITAL and _is_host(party)]
+    lands = [party for party in named if party.after in _CITY]
+    return all(fact.object in party.codes and not fact["via"] for party in cities[:1]) and all(
+        (fact["via"] or fact.object) in party.codes for party in lands
+    )
+
+
+def _wanted_type(question: Question) -> str:
+    return next((kind for kind in _TYPES if question.asks(kind)), "")
+
+
+def _is_type(fact: Fact, wanted: str) -> bool:
+    return not wanted or wanted.replace("_", " ") in fact["type"]
+
+
+def _yes_no(scope: Scope, facts: list[Fact], exact: list[Fact], wanted: str) -> tuple[Claim, ...]:
+    first = (exact or facts)[0]
+    if exact and not (first["via"] and wanted):
+        return (Claim(f"Yes: {scope.say.fact(first)}", (first,)), *(scope.claim(fact) for fact in exact[1:]))
+    noun = wanted.replace("_", " ")
+    if wanted and facts[0]["type"] == "diplomatic mission":
+        return (Claim(f"{scope.say.fact(facts[0])[:-1]}; the source does not say of what kind.", (facts[0],)),)
+    if first["via"] and wanted:
+        first = next((fact for fact in facts if not fact["via"]), first)
+    lead = f"Not {'an' if noun[:1] in 'ae' else 'a'} {noun} there, by the source: "
+    return (
+        Claim(f"{lead}{scope.say.fact(first)}", (first,)),
+        *(scope.claim(fact) for fact in facts if fact is not first),
+    )
+
+
+def _none(scope: Scope, ends: _Ends) -> Answer:
+    noun = _wanted_type(scope.question).replace("_", " ") or "mission"
+    what = f"{'an' if noun[0] in 'ae' else 'a'} {noun}"
+    if ends.senders:
+        what += f" of {scope.say.several(sorted(ends.senders))}"
+    if ends.hosts and ends.hosts != ends.senders:
+        what += f" in {scope.say.several(sorted(ends.hosts))}"
+    codes = {code for party in scope.question.parties for code in party.codes}
+    near = [fact for fact in scope.of_kind("mission") if codes and codes & {fact.subject, fact.object}]
+    return Unknown(gap=Gap(GapKind.SOURCE, what), claims=tuple(scope.claim(fact) for fact in near[:2]))
+
+
+INTENT = Intent(
+    name="missions",
+    title="diplomatic missions",
+    ways=ways("""
+        mission @country
+        mission where @country
+        mission who
+        mission what
+        mission list
+        mission how_many
+        mission where
+        mission yes_no
+        mission how @country
+        mission accredited @country
+        accredited @country
+        accredited where
+        mission @subject
+        mission yes_no @country
+        mission yes_no who
+        mission who @country
+        mission what @country
+    """),
+    allows=allow(
+        "mission embassy high_commission consulate where who what how how_many list accredited @subject there",
+        "relations country_word yes_no member negation why",
+    ),
+    reply=reply,
+    examples=(
+        "Where does Rwanda have its embassy in Belgium?",
+        "how is India represented in Kigali",
+        "Which embassy covers Rwanda for Mexico?",
+        "Does the Holy See have a mission in Kigali?",
+        "who has an embassy in Kigali",
+    ),
+)

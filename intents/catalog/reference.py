@@ -1,0 +1,37 @@
+"""What does an entry of the source's own reference list say?"""
+
+from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..intent import Intent, Scope, allow, kinds, ways
+
+
+def reply(scope: Scope) -> Answer:
+    claims: list[Claim] = []
+    missing: list[int] = []
+    for number in scope.question.references:
+        entries = [fact for fact in scope.of_kind("reference") if fact["number"] == str(number)]
+        for fact in entries:
+            if fact["text"]:
+                claims.append(Claim(f"Reference {number} is: {fact['text']}", (fact,)))
+            else:
+                claims.append(Claim(f"Reference {number} is empty: the source gives no details for it.", (fact,)))
+        if not entries:
+            missing.append(number)
+    if claims:
+        return Answered(claims=tuple(claims))
+    return Unknown(gap=Gap(GapKind.SOURCE, f"a reference number {missing[0]}"))
+
+
+INTENT = Intent(
+    name="reference",
+    title="entry of the reference list",
+    ways=ways("""
+        @reference
+        what @reference
+        @reference list
+        where @reference
+    """),
+    allows=allow("@reference what who list where source_word about there yes_no how"),
+    lookup=kinds("reference"),
+    reply=reply,
+    examples=("what is reference 24?", "show reference 13", "what does reference 7 say", "[5]"),
+)

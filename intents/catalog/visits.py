@@ -1,0 +1,105 @@
+"""Who visited, who met whom, where and when."""
+
+from knowledge.folding import fold
+from knowledge.model import Fact
+
+from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..intent import Intent, Scope, allow, ways
+from ..question import Question
+from ..wording import span_words
+
+
+def reply(scope: Scope) -> Answer:
+    question = scope.question
+    facts = [fact for fact in scope.of_kind("visit") if _fits(question, fact)]
+    if not facts:
+        return Unknown(gap=Gap(GapKind.SOURCE, _what(scope)))
+    if question.asks("when") and not any(fact.date for fact in facts):
+        return Unknown(
+            gap=Gap(GapKind.PIECE, f"when {_what(scope)} took place"),
+            claims=tuple(scope.claim(fact) for fact in facts),
+        )
+    lead = "Yes: " if question.asks("yes_no") else ""
+    return Answered(claims=tuple(Claim(f"{lead}{scope.say.fact(fact)}", (fact,)) for fact in facts))
+
+
+def _fits(question: Question, fact: Fact) -> bool:
+    """Every name, place and time of the question has to be the fact's own; a visitor is not the one visited."""
+    met = bool(fact["met"])
+    if (question.asks("visit") and met) or (question.asks("meet") and not question.asks("visit") and not met):
+        return False
+    people = fold(f"{fact['person']} {fact['met']} {fact['place']}").folded.split()
+    if any(name not in people for name in question.names):
+        return False
+    if question.times and not (fact.date and question.times[0].span.touches(fact.date)):
+        return False
+    if any(not fact.about & set(party.codes) for party in question.parties):
+        return False
+    return met or not _swapped(question, fact)
+
+
+def _swapped(question: Question, fact: Fact) -> bool:
+    """ "Who did Rwanda visit?", "who visited France?": here the country stands on the other side."""
+    hosts = [
+        party
+        for party in (*question.parties, *question.own)
+        if party.before in {"visit", "visited", "to", "in", "visiting", "toured"}
+    ]
+    guests = [
+        party
+        for party in (*question.parties, *question.own)
+        if party.after in {"visit", "visited", "come", "travel", "go"}
+    ]
+    return any(fact.object in party.codes for party in hosts) or any(
+        question.subject in party.codes for party in guests
+    )
+
+
+def _what(scope: Scope) -> str:
+    question = scope.question
+    what = "a meeting" if question.asks("meet") and not question.asks("visit") else "a visit"
+    if question.names:
+        what += (
+            f" with {' '.join(name.capitalize() for name in question.names)}"
+            if what == "a meeting"
+            else f" by {' '.join(name.capitalize() for name in question.names)}"
+        )
+    if question.codes:
+        what += f" that concerns {scope.say.several(question.codes)}"
+    if question.times:
+        what += f" {span_words(question.times[0].span)}"
+    return what
+
+
+INTENT = Intent(
+    name="visits",
+    title="visits and meetings",
+    ways=ways("""
+        visit
+        meet
+        who visit
+        who meet
+        when visit
+        when meet
+        where meet
+        where visit
+        who visit @time
+        who visit @subject
+        when visit @name
+        where meet @country
+        who meet @country
+        visit @country
+        when @name -begin -relations -mission
+        where @name -begin -relations -mission
+    """),
+    allows=allow(
+        "visit meet who when where what yes_no list @country @subject @time @name there last first leader how list"
+    ),
+    reply=reply,
+    examples=(
+        "who came to kigali in february 2010",
+        "Where did the presidents of Rwanda and Congo meet in 2009?",
+        "when did Sarkozy visit Kigali?",
+        "who met kabila",
+    ),
+)

@@ -1,0 +1,110 @@
+"""What an intent is: the ways people ask for something, what to look up, and what to say.
+
+A way of asking is a line of features, all of which the question has to have::
+
+    "when begin|relations @country -end"
+
+A feature is a meaning of the lexicon, ``yes_no``, or a slot: ``@country`` (another country than the subject),
+``@countries`` (two or more), ``@subject``, ``@time``, ``@organisation``, ``@reference``, ``@ordinal``, ``@name``.
+``a|b`` is either; ``-a`` must not be there. An intent wins only a question of which it accounts for every word
+that carries meaning: those of its way, and those that it lists in ``allows``.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Self
+
+from knowledge.model import Fact
+from knowledge.query import FactQuery
+
+from .answer import Answer, Claim
+from .question import Question
+from .sentences import Sentences
+
+__all__ = ["Intent", "Scope", "Way", "ways"]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    needs: tuple[frozenset[str], ...]
+    lacks: frozenset[str]
+
+    @classmethod
+    def parse(cls, line: str) -> Self:
+        parts = line.split()
+        return cls(
+            needs=tuple(frozenset(part.split("|")) for part in parts if not part.startswith("-")),
+            lacks=frozenset(part[1:] for part in parts if part.startswith("-")),
+        )
+
+    def fits(self, features: frozenset[str]) -> bool:
+        return self.lacks.isdisjoint(features) and not self.missing(features)
+
+    def missing(self, features: frozenset[str]) -> tuple[str, ...]:
+        """What the question would have to say as well: ``("begin|relations",)``."""
+        return tuple("|".join(sorted(need)) for need in self.needs if need.isdisjoint(features))
+
+
+def ways(lines: str) -> tuple[Way, ...]:
+    """One way a line; empty lines do not count."""
+    return tuple(Way.parse(line) for line in lines.splitlines() if line.strip())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """What a reply is made from: the question, the facts that were looked up, and how to say them."""
+
+    question: Question
+    facts: tuple[Fact, ...]
+    say: Sentences
+    claims: tuple[Claim, ...] = ()
+    """What the reply before this one claimed."""
+
+    def claim(self, fact: Fact) -> Claim:
+        """The fact in its own sentence."""
+        return Claim(self.say.fact(fact), (fact,))
+
+    def of_kind(self, kind: str, *, object: str | None = None) -> tuple[Fact, ...]:  # noqa: A002
+        """The facts of a kind; with ``object``, only those about that other country."""
+        return tuple(fact for fact in self.facts if fact.kind == kind and (object is None or fact.object == object))
+
+
+def _everything(question: Question) -> FactQuery:
+    return FactQuery(about=frozenset({question.subject}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intent:
+    name: str
+    title: str
+    """What is asked for, in a few words: "start date"."""
+    ways: tuple[Way, ...]
+    reply: Callable[[Scope], Answer]
+    examples: tuple[str, ...]
+    allows: frozenset[str] = frozenset()
+    lookup: Callable[[Question], FactQuery] = field(default=_everything)
+
+
+def about_parties(question: Question) -> FactQuery:
+    """Everything about the countries of the question; about the subject where it names no other."""
+    codes = frozenset(code for party in question.parties for code in party.codes)
+    return FactQuery(about=codes or frozenset({question.subject}))
+
+
+def kinds(*names: str) -> Callable[[Question], FactQuery]:
+    """A lookup of all facts of these kinds."""
+
+    def lookup(question: Question) -> FactQuery:
+        return FactQuery(kinds=frozenset(names), about=frozenset({question.subject}))
+
+    return lookup
+
+
+def allow(*features: Iterable[str] | str) -> frozenset[str]:
+    return frozenset(name for each in features for name in (each.split() if isinstance(each, str) else each))
+
+
+def sorted_by_date(facts: Sequence[Fact]) -> list[Fact]:
+    """Dated facts, earliest first; where one year has a bare year and a day, the bare year stands first."""
+    dated = [fact for fact in facts if fact.date]
+    return sorted(dated, key=lambda fact: (fact.date.earliest, fact.date.latest) if fact.date else ())

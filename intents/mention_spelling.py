@@ -1,0 +1,227 @@
+"""Names of countries with a letter wrong.
+
+Only words that are neither English nor a proper name nor part of a name already found are compared, and
+only with the English names, demonyms and capitals: comparing with every alias finds three times as much that
+is not meant.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from knowledge.countries import Alias, Countries, CountryMention, MentionKind
+from knowledge.folding import FoldedText
+
+from .spelling import Speller, skeleton
+
+__all__ = ["MentionSpelling"]
+
+_KINDS = frozenset({MentionKind.NAME, MentionKind.OFFICIAL, MentionKind.DEMONYM, MentionKind.CAPITAL})
+_SHORTEST = 5
+_LONGEST_NAME = 5
+_SURE_OF_TWO = 7
+"""Letters that both words have at least where two of them may be wrong."""
+_FREE_FIRST_LETTER = 7
+"""Letters from which the first one may be the wrong one."""
+_PHRASE_OF_WORDS = 10
+"""Letters from which a phrase of English words ("untied states") may be a name with one edit."""
+_MISSIONS = frozenset({"embassy", "ambassador", "consulate", "embassies", "ambassadors"})
+_DEALINGS = _MISSIONS | {
+    "relations",
+    "relationship",
+    "ties",
+    "treaty",
+    "trade",
+    "visit",
+    "ambasador",
+    "embasy",
+}
+_TOWARDS = frozenset({"in", "to", "with", "between", "and", "from", "of"})
+
+_LINKS = frozenset({"and", "of", "the"})
+
+_Word = tuple[str, int, int]
+_Fit = tuple[tuple[str, ...], Alias, int]
+"""The codes, the likelier first; the alias; how many letters differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class MentionSpelling:
+    """The names to compare with."""
+
+    singles: Mapping[str, Alias]
+    phrases: Mapping[str, Alias]
+    gaps: Mapping[str, Sequence[tuple[str, str]]]
+    """By a phrase with one word replaced by "_", that word and the phrase: for "south _" korea, south korea."""
+    parts: frozenset[str]
+    """The words of phrases."""
+    skeletons: Mapping[str, Sequence[str]]
+    single_names: Sequence[str]
+    phrase_names: Sequence[str]
+    by_letter: Mapping[str, Sequence[str]]
+    """The proper names of one word, by their first letter."""
+    speller: Speller
+
+    @classmethod
+    def of(cls, countries: Countries, speller: Speller) -> "MentionSpelling":
+        by_length: dict[int, dict[str, Alias]] = defaultdict(dict)
+        gaps: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        skeletons: dict[str, list[str]] = defaultdict(list)
+        by_letter: dict[str, list[str]] = defaultdict(list)
+        for key, alias in _compared(countries):
+            parts = key.split(" ")
+            by_length[len(parts)][key] = alias
+            if len(parts) == 1:
+                skeletons[skeleton(key)].append(key)
+                if alias.kind is MentionKind.NAME and len(key) >= _SHORTEST:
+                    by_letter[key[0]].append(key)
+            else:
+                for hole, part in enumerate(parts):
+                    gaps[_with_gap(parts, hole)].append((part, key))
+        singles = by_length.pop(1)
+        words = {word for names in by_length.values() for key in names for word in key.split(" ")}
+        return cls(
+            singles=singles,
+            gaps=dict(gaps),
+            parts=frozenset(words - _LINKS),
+            skeletons=dict(skeletons),
+            single_names=tuple(singles),
+            phrase_names=tuple(key for names in by_length.values() for key in names),
+            phrases={key: alias for names in by_length.values() for key, alias in names.items()},
+            by_letter=dict(by_letter),
+            speller=speller,
+        )
+
+    def mend(
+        self, text: FoldedText, words: Sequence[_Word], exact: Sequence[CountryMention]
+    ) -> tuple[CountryMention, ...]:
+        """Mentions for the words that nothing explains; a phrase may cover an exact mention of its part."""
+        covered = [text.span(start, end) for _, start, end in words] if exact else []
+        inside = [any(a < each.end and each.start < b for each in exact) for a, b in covered] or [False] * len(words)
+        odd = [
+            not known and len(word) >= _SHORTEST - 1 and word.isalpha() and not self.speller.is_word(word)
+            for known, (word, _, _) in zip(inside, words, strict=True)
+        ]
+        parts = [word in self.parts for word, _, _ in words]
+        known = [part or word in _LINKS for part, (word, _, _) in zip(parts, words, strict=True)]
+        long = [part or len(word) >= _SHORTEST - 1 for part, (word, _, _) in zip(known, words, strict=True)]
+        found = []
+        at = 0
+        while at < len(words):
+            fit, end = None, at + 1
+            # One word of a phrase may be wrong, so one of its first two is right, or all of them are odd.
+            begins = odd[at] or any(parts[at : at + 2])
+            for last in range(min(at + _LONGEST_NAME, len(words)), at + 1, -1) if begins else ():
+                window = slice(at, last)
+                one_wrong = sum(known[window]) >= last - at - 1 and any(parts[window]) and all(long[window])
+                if all(inside[window]) or not (one_wrong or all(odd[window])):
+                    continue
+                fit = self._phrase(text.folded, words[window], odd[window])
+                if fit:
+                    end = last
+                    break
+            fit = fit or self._single(words, at, odd=odd[at], inside=inside[at])
+            if fit:
+                found.append(_mention(text, words[at][1], words[end - 1][2], fit))
+            at = end
+        return tuple(found)
+
+    def _single(self, words: Sequence[_Word], at: int, *, odd: bool, inside: bool) -> _Fit | None:
+        word = words[at][0]
+        if inside or len(word) < _SHORTEST or not word.isalpha():
+            return None
+        before = words[at - 1][0] if at else ""
+        after = words[at + 1][0] if at + 1 < len(words) else ""
+        if not odd:
+            return self._beside_a_mission(word) if after in _MISSIONS else None
+        if word[-1] == "s" and (owner := self.singles.get(word[:-1])):
+            return owner.codes, owner, 1
+        if self.speller.is_name(word):
+            return None
+        fit = self._fit(word)
+        asked = before in _TOWARDS and at > 1 and words[at - 2][0] in _DEALINGS
+        return fit or (self._fit(word, slack=1) if asked and len(word) > _SHORTEST else None)
+
+    def _beside_a_mission(self, word: str) -> _Fit | None:
+        """An English word is mended only where nothing but a country makes sense: "Hungry embassy"."""
+        names = self.by_letter.get(word[0], ())
+        return _nearest([(name, 1) for name in names if self.speller.distance(word, name, 1)], self.singles)
+
+    def _fit(self, word: str, *, slack: int = 0) -> _Fit | None:
+        """The country whose name is nearest; two where two are as near, none where more are."""
+        ranked = self.speller.nearest(word, self.single_names, slack=slack)
+        likely = [(name, distance) for name, distance in ranked if _is_likely(word, name, distance)]
+        likely += [(name, 1) for name in self.skeletons.get(skeleton(word), ())]
+        fit = _nearest(likely, self.singles)
+        if fit is None:
+            return None
+        doubtful = {code for name, distance in ranked if distance <= fit[2] for code in self.singles[name].codes}
+        codes = tuple(dict.fromkeys((*fit[0], *sorted(doubtful))))
+        return (codes, *fit[1:]) if len(codes) <= 3 else None  # noqa: PLR2004
+
+    def _phrase(self, folded: str, window: Sequence[_Word], odd: Sequence[bool]) -> _Fit | None:
+        parts = [word for word, _, _ in window]
+        if any(folded[end:start].strip(" -'") for (_, _, end), (_, start, _) in pairwise(window)):
+            return None
+        ranked: list[tuple[str, int]] = []
+        for hole, word in enumerate(parts):
+            filling = self.gaps.get(_with_gap(parts, hole))
+            if not filling or len(word) < _SHORTEST - 1:
+                continue
+            if not odd[hole] and len(" ".join(parts)) < _PHRASE_OF_WORDS:
+                continue
+            for right, name in filling:
+                distance = self.speller.distance(word, right, 2 if odd[hole] and len(word) > _SHORTEST else 1)
+                if distance and (odd[hole] or self.phrases[name].kind is MentionKind.NAME):
+                    ranked.append((name, distance))
+        if not ranked and any(odd):
+            most = min(2, sum(odd))
+            near = self.speller.nearest(" ".join(parts), self.phrase_names)
+            ranked = [(name, distance) for name, distance in near if 0 < distance <= most]
+        return _nearest(ranked, self.phrases)
+
+
+def _compared(countries: Countries) -> Iterator[tuple[str, Alias]]:
+    for key, alias in countries.aliases.items():
+        kinds = _KINDS if " " not in key else _KINDS | {MentionKind.FORMER}
+        if alias.language != "en" or alias.kind not in kinds or "," in key or key.startswith("the "):
+            continue
+        if len(key) >= _SHORTEST - 1 and key.count(" ") < _LONGEST_NAME:
+            yield key, alias
+
+
+def _with_gap(parts: Sequence[str], hole: int) -> str:
+    return " ".join([*parts[:hole], "_", *parts[hole + 1 :]])
+
+
+def _is_likely(word: str, name: str, distance: int) -> bool:
+    """Short names are near to too much, so there the first letter has to be right (or exchanged)."""
+    shorter = min(len(word), len(name))
+    if shorter < _SHORTEST - (len(word) > len(name)) or (distance > 1 and shorter < _SURE_OF_TWO - 1):
+        return False
+    return len(word) >= _FREE_FIRST_LETTER or word[0] == name[0] or word[:2] == name[1::-1]
+
+
+def _nearest(ranked: Sequence[tuple[str, int]], names: Mapping[str, Alias]) -> _Fit | None:
+    if not ranked:
+        return None
+    least = min(distance for _, distance in ranked)
+    # A letter is left out more often than one is added, so the longer name comes first.
+    nearest = sorted({name for name, distance in ranked if distance == least}, key=lambda name: (-len(name), name))
+    codes = tuple(dict.fromkeys(code for name in nearest for code in names[name].codes))
+    return (codes, names[nearest[0]], least) if len(codes) <= 2 else None  # noqa: PLR2004
+
+
+def _mention(text: FoldedText, first: int, last: int, fit: _Fit) -> CountryMention:
+    codes, alias, distance = fit
+    start, end = text.span(first, last)
+    kept = alias.kind in {MentionKind.DEMONYM, MentionKind.CAPITAL}
+    return CountryMention(
+        codes=codes,
+        start=start,
+        end=end,
+        text=text.original[start:end],
+        kind=alias.kind if kept else MentionKind.MISSPELLING,
+        score=round(1 - distance / (last - first), 3),
+    )

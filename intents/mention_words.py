@@ -1,0 +1,69 @@
+"""The classes of words in ``mention_words.toml``, read once when first asked for."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["MentionWords"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionWords:
+    """What each class is for stands in the file."""
+
+    food: frozenset[str]
+    cooking: frozenset[str]
+    animals_and_plants: frozenset[str]
+    goods: frozenset[str]
+    play: frozenset[str]
+    sport_and_press: frozenset[str]
+    language: frozenset[str]
+    after_speaking: frozenset[str]
+    trade: frozenset[str]
+    kin: frozenset[str]
+    titles: frozenset[str]
+    places_to_be_from: frozenset[str]
+    diplomacy: frozenset[str]
+    states: frozenset[str]
+    state_codes: frozenset[str]
+    city_in_georgia: frozenset[str]
+    new_world: frozenset[str]
+    treaty: frozenset[str]
+    geography_before: frozenset[str]
+    geography_after: frozenset[str]
+    first_names: frozenset[str]
+    everyday_codes: frozenset[str]
+    phrases: frozenset[str]
+    common_surnames: frozenset[str]
+    common_first_names: frozenset[str]
+    common_things: frozenset[str]
+    """Words of ``knowledge/data/things.txt``: mostly things, but in the company of states something else."""
+
+    @staticmethod
+    @cache
+    def load() -> "MentionWords":
+        """Read the file.
+
+        Raises:
+            TypeError: a class is missing or unknown.
+
+        """
+        table = tomllib.loads((files("intents") / "mention_words.toml").read_text("utf-8"))
+        things = (files("knowledge") / "data" / "things.txt").read_text("ascii").split("\n")
+        classes = {name: frozenset(words) for name, words in table.items()}
+        return MentionWords(**classes, common_things=frozenset(filter(None, things[1:])))
+
+    def is_thing(self, word: str) -> bool:
+        """Whether it is something to eat, keep, own or play, in the singular or plural."""
+        return any(each in things for each in _singulars(word) for things in self._things())
+
+    def is_common_thing(self, word: str) -> bool:
+        return any(each in self.common_things for each in _singulars(word))
+
+    def _things(self) -> tuple[frozenset[str], ...]:
+        return self.food, self.animals_and_plants, self.goods, self.play
+
+
+def _singulars(word: str) -> tuple[str, ...]:
+    return (word, word[:-1], word[:-2]) if word.endswith("s") else (word,)

@@ -1,0 +1,118 @@
+"""The countries in what a person typed: exact names, codes in capitals, mended spellings.
+
+Exact aliases come first, and only words that nothing explains are compared with the names by spelling. Then
+the rules of ``mention_context`` and ``mention_codes`` strike out what means something else.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from knowledge.countries import Countries, CountryMention, MentionKind, tokens
+from knowledge.folding import FoldedText
+
+from .mention_codes import is_meant_as_code
+from .mention_context import Surroundings, is_something_else
+from .mention_spelling import MentionSpelling
+from .mention_words import MentionWords
+from .spelling import Speller
+
+__all__ = ["find_countries"]
+
+_DIRECTIONS = frozenset({"north", "south"})
+
+
+def find_countries(text: FoldedText, countries: Countries) -> tuple[CountryMention, ...]:
+    """The mentions in order of their place; they do not overlap.
+
+    A mention with two codes is a name that two countries share, or a spelling that is as near to both.
+    """
+    words = tokens(text.folded)
+    if not words:
+        return ()
+    exact = countries.scan(text, words, codes=True)
+    mended = _spelling(countries).mend(text, words, exact)
+    if not exact and not mended:
+        return ()
+    spans = [text.span(start, end) for _, start, end in words]
+    found = _without_overlaps(sorted((*exact, *mended), key=lambda mention: (mention.start, -mention.end)))
+    halves = list(_shared_directions(text, words, spans, found, countries))
+    if halves:
+        found = sorted((*found, *halves), key=lambda mention: mention.start)
+    kept = list(_meant(text, words, spans, found))
+    if len(kept) < len(found) and any(mention.kind is MentionKind.CODE for mention in kept):
+        # A code may have counted only because it stood beside what turned out to be no country.
+        kept = list(_meant(text, words, spans, kept))
+    return tuple(kept)
+
+
+def _meant(
+    text: FoldedText,
+    words: Sequence[tuple[str, int, int]],
+    spans: Sequence[tuple[int, int]],
+    found: Sequence[CountryMention],
+) -> Iterator[CountryMention]:
+    """The mentions that, by the words around them, are countries."""
+    vocabulary, speller = MentionWords.load(), Speller.load()
+    plain = [word for word, _, _ in words]
+    sayings = [(at, at + len(phrase)) for phrase in vocabulary.phrases if (at := text.folded.find(phrase)) >= 0]
+    between = _between(text.folded, words)
+    capitalised = [text.original[start].isupper() for start, _ in spans]
+    places = [_place(spans, mention) for mention in found]
+    covered = [set(range(*place)) for place in places]
+    shouting, only_codes = text.original.isupper(), len(words) == len(found)
+    for mention, (first, last), own in zip(found, places, covered, strict=True):
+        others = frozenset().union(*(each for each in covered if each is not own))
+        here = Surroundings(mention, plain, capitalised, between, first, last, others)
+        if any(a <= words[first][1] < b for a, b in sayings) or is_something_else(here, vocabulary, speller):
+            continue
+        if is_meant_as_code(here, vocabulary, speller, shouting=shouting, only_codes=only_codes):
+            yield mention
+
+
+@lru_cache(maxsize=4)
+def _spelling(countries: Countries) -> MentionSpelling:
+    return MentionSpelling.of(countries, Speller.load())
+
+
+def _without_overlaps(mentions: Sequence[CountryMention]) -> list[CountryMention]:
+    """The mentions, given in order, of which each that begins inside the one before is dropped."""
+    kept: list[CountryMention] = []
+    for mention in mentions:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _place(spans: Sequence[tuple[int, int]], mention: CountryMention) -> tuple[int, int]:
+    """The half-open range of the words that a mention covers."""
+    first = bisect_right(spans, mention.start, key=lambda span: span[1])
+    return first, max(first + 1, bisect_left(spans, mention.end, key=lambda span: span[0]))
+
+
+def _between(folded: str, words: Sequence[tuple[str, int, int]]) -> list[str]:
+    starts = [start for _, start, _ in words] + [len(folded)]
+    ends = [0] + [end for _, _, end in words]
+    return [folded[end:start] for end, start in zip(ends, starts, strict=True)]
+
+
+def _shared_directions(
+    text: FoldedText,
+    words: Sequence[tuple[str, int, int]],
+    spans: Sequence[tuple[int, int]],
+    found: Sequence[CountryMention],
+    countries: Countries,
+) -> Iterator[CountryMention]:
+    """The first of "north and south korea", of which only the second stands there in full."""
+    for mention in found:
+        first, last = _place(spans, mention)
+        if last - first != 2 or first < 2 or words[first][0] not in _DIRECTIONS:  # noqa: PLR2004
+            continue
+        direction, start, end = words[first - 2]
+        if direction not in _DIRECTIONS or words[first - 1][0] not in {"and", "or"}:
+            continue
+        alias = countries.aliases.get(f"{direction} {words[first + 1][0]}")
+        if alias is not None:
+            begin, finish = text.span(start, end)
+            yield replace(mention, codes=alias.codes, start=begin, end=finish, text=text.original[begin:finish])

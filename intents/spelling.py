@@ -1,0 +1,81 @@
+"""Which words are English, and which known word a mistyped one stands for."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+__all__ = ["Speller", "edits_allowed", "skeleton"]
+
+_ONE_EDIT_FROM = 5
+_TWO_EDITS_FROM = 8
+
+
+def edits_allowed(length: int) -> int:
+    """How many letters of a word may be wrong; none in a short one, which would be near too many others."""
+    return 0 if length < _ONE_EDIT_FROM else 1 if length < _TWO_EDITS_FROM else 2
+
+
+@dataclass(frozen=True, slots=True)
+class Speller:
+    """Words are given folded. One edit: a letter more, less, or other, or two neighbours exchanged (OSA)."""
+
+    words: frozenset[str]
+    names: frozenset[str]
+    """Proper names that are no English words: people, places, brands."""
+
+    @staticmethod
+    @cache
+    def load() -> "Speller":
+        """The lists ``english_words.txt`` and ``proper_names.txt`` of ``knowledge/data``; read once."""
+        return Speller(_read("english_words.txt"), _read("proper_names.txt"))
+
+    def is_word(self, word: str) -> bool:
+        """Whether it is common English, in any inflection; so is all that is too short to tell."""
+        return len(word) < 3 or word in self.words  # noqa: PLR2004
+
+    def is_name(self, word: str) -> bool:
+        return word in self.names
+
+    def distance(self, word: str, other: str, most: int) -> int | None:
+        """The number of edits between two words; None where it is more than the given number."""
+        edits = OSA.distance(word, other, score_cutoff=most)
+        return int(edits) if edits <= most else None
+
+    def closest(self, word: str, candidates: Iterable[str]) -> str | None:
+        """The one candidate within the edits allowed; None where there is none, or two equally near."""
+        ranked = self.nearest(word, candidates)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+    def nearest(self, word: str, candidates: Iterable[str], *, slack: int = 0, limit: int = 8) -> list[tuple[str, int]]:
+        """The candidates within the edits allowed (and ``slack`` more) with their distance, nearest first."""
+        edits = edits_allowed(len(word))
+        if not edits:
+            return []
+        edits += slack
+        scorer = cast("Callable[..., float]", OSA.distance)  # rapidfuzz's own overloads do not fit its extract
+        found = process.extract(word, candidates, scorer=scorer, score_cutoff=edits, limit=limit)
+        return sorted(((name, int(edits)) for name, edits, _ in found), key=lambda each: (each[1], each[0]))
+
+
+_SOUNDS_LIKE = str.maketrans({"y": "i", "k": "c", "q": "c", "z": "s"})
+
+
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def skeleton(word: str) -> str:
+    """The word without doubled letters, and one letter for those that sound alike: ``morroco``, ``lybia``."""
+    return _DOUBLED.sub(r"\1", word.translate(_SOUNDS_LIKE))
+
+
+def _read(name: str) -> frozenset[str]:
+    lines = (files("knowledge") / "data" / name).read_text("ascii").split("\n")
+    return frozenset(line for line in lines if line and line[0] != "#")

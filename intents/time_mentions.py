@@ -1,0 +1,130 @@
+"""The times that a question asks about: "in 1963", "before 1970", "in the sixties", "between 1960 and 1975"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from knowledge.dates import DateSpan, EdtfDate, find_dates
+
+__all__ = ["TimeMention", "find_times"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time in a text: half-open offsets in the folded text, the days it covers, and its EDTF."""
+
+    start: int
+    end: int
+    span: DateSpan
+    edtf: str
+    bounded: bool = False
+    """Whether a word such as "before" made it a range."""
+
+
+_TENS = {
+    word: tens
+    for tens, words in {
+        20: "twenties twentys", 30: "thirties thirtys", 40: "forties fourties", 50: "fifties fiftys",
+        60: "sixties sixtys sixites", 70: "seventies seventys seventees", 80: "eighties eightys",
+        90: "nineties ninetys ninties", 0: "noughties",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_DECADE = re.compile(
+    r"(?:the\s+)?(?:(?:nineteen|19)[\s-]?)?(?P<word>" + "|".join(_TENS) + r")\b"
+    r"|(?<![\d\w])(?:the\s+)?['’]?(?P<short>[2-9]0)['’]?s\b"
+    r"|\b(?:les\s+)?annees\s+(?:(?P<full>19\d0|20\d0)|(?P<tens>[2-9]0))\b"
+    r"|\bdecade of (?:the )?(?P<of>19\d0|20\d0)s?\b"
+)
+_SHORT_YEAR = re.compile(r"(?:\bin|\bsince|\bof)\s+['’]?(?P<year>[3-9]\d)\b(?!\s*(?:countries|states|nations|%|years))")
+_CENTURY = re.compile(
+    r"\b(?:the\s+)?(?:(?P<this>this|the present|the current)\s+(?:century|millennium)"
+    r"|(?P<last>last|previous)\s+century"
+    r"|(?P<nth>20th|twentieth|21st|twenty[- ]first|xxe|xxie)\s+(?:century|siecle))\b"
+)
+_BEFORE = r"(?:(?:any\s?time\s+)?before|prior to|earlier than|older than|pre|avant|until|till|up to|jusqu'en|by)"
+_AFTER = r"(?:(?:any\s?time\s+)?after|later than|newer than|following|post|apres|past)"
+_SINCE = r"(?:since|from|starting(?:\s+(?:in|from))?|as of|depuis|a partir de)"
+_ARTICLES = r"\s*(?:the\s+)?(?:end of\s+)?(?:year\s+)?(?:l'an(?:nee)?\s+)?"
+_RELATION = re.compile(rf"(?:\b(?P<before>{_BEFORE})|\b(?P<after>{_AFTER})|\b(?P<since>{_SINCE})){_ARTICLES}$")
+_HYPHENS = re.compile(r"(?<=\d{4})-(?=\d{4}\b)|\b(?:pre|post)-(?=\d)")
+_RANGE = re.compile(r"\s*(?:~|and|to|until|till|through|-|et|a)\s*(?:the\s+)?(?:year\s+)?")
+_BETWEEN = re.compile(r"\b(?:between|from|entre|de)\s+(?:the\s+)?(?:years?\s+)?$")
+_AFTERWARDS = re.compile(
+    r"\s*(?:or|and)\s+(?:(?P<earlier>earlier|before|older)|(?P<later>later|after|newer|onwards?))\b"
+)
+_ONWARDS = re.compile(r"\s*(?:onwards?|upwards?)\b")
+
+
+def find_times(text: str) -> tuple[TimeMention, ...]:
+    """All times in a folded text, in order, none inside another."""
+    text = _HYPHENS.sub(lambda match: "~" if match[0] == "-" else match[0][:-1] + " ", text)
+    plain = sorted(_plain(text), key=lambda each: each[:2])
+    found: list[TimeMention] = []
+    index = 0
+    while index < len(plain):
+        start, end, first, edtf = plain[index]
+        index += 1
+        before = text[:start]
+        if (
+            index < len(plain)
+            and _RANGE.fullmatch(text[end : plain[index][0]])
+            and (_BETWEEN.search(before) or text[end : plain[index][0]].strip() in {"~", "-", "to"})
+        ):
+            opening = _BETWEEN.search(before)
+            _, end, second, _ = plain[index]
+            index += 1
+            span = DateSpan(first.earliest, second.latest)
+            found.append(TimeMention(opening.start() if opening else start, end, span, span.edtf, bounded=True))
+            continue
+        found.append(_bounded(text, start, end, first, edtf))
+    return tuple(found)
+
+
+def _bounded(text: str, start: int, end: int, span: DateSpan, edtf: str) -> TimeMention:
+    relation = _RELATION.search(text[:start])
+    tail = _AFTERWARDS.match(text, end) or _ONWARDS.match(text, end)
+    if tail and tail.re is _AFTERWARDS and tail["earlier"]:
+        wide = DateSpan(None, span.latest)
+    elif tail:
+        wide = DateSpan(span.earliest, None)
+    elif relation is None or span.earliest is None or span.latest is None:
+        return TimeMention(start, end, span, edtf)
+    elif relation["before"]:
+        inclusive = relation["before"] in {"until", "till", "up to", "jusqu'en", "by"}
+        wide = DateSpan(None, span.latest if inclusive else span.earliest - timedelta(days=1))
+    elif relation["after"]:
+        wide = DateSpan(span.latest + timedelta(days=1), None)
+    else:
+        wide = DateSpan(span.earliest, None)
+    return TimeMention(
+        relation.start() if relation else start, tail.end() if tail else end, wide, wide.edtf, bounded=True
+    )
+
+
+def _plain(text: str) -> Iterator[tuple[int, int, DateSpan, str]]:
+    taken: list[tuple[int, int]] = []
+    for match in _CENTURY.finditer(text):
+        first = 2001 if match["this"] or (match["nth"] or "").startswith(("21", "twenty", "xxi")) else 1901
+        span = DateSpan(date(first, 1, 1), None if match["this"] else date(first + 99, 12, 31))
+        taken.append(match.span())
+        yield *match.span(), span, span.edtf
+    for match in _DECADE.finditer(text):
+        if match["word"]:
+            decade = (2000 if match["word"] == "noughties" else 1900) + _TENS[match["word"]]
+        elif match["full"] or match["of"]:
+            decade = int(match["full"] or match["of"])
+        else:
+            decade = 1900 + int(match["short"] or match["tens"])
+        day = EdtfDate.parse(f"{decade // 10}X")
+        taken.append(match.span())
+        yield *match.span(), DateSpan(day.earliest, day.latest), day.edtf
+    for start, end, day in find_dates(text):
+        if not any(start < stop and begin < end for begin, stop in taken):
+            taken.append((start, end))
+            yield start, end, DateSpan(day.earliest, day.latest), day.edtf
+    for match in _SHORT_YEAR.finditer(text):
+        if not any(match.start("year") < stop and begin < match.end() for begin, stop in taken):
+            day = EdtfDate.parse(f"19{match['year']}")
+            yield *match.span("year"), DateSpan(day.earliest, day.latest), day.edtf

@@ -1,0 +1,1 @@
+"""Data files that are shipped, and the programs that generate them."""

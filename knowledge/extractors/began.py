@@ -1,0 +1,54 @@
+"""When diplomatic relations began: the date cells of a table."""
+
+import re
+from collections.abc import Iterator
+
+from ..attribution import attribute
+from ..dates import EdtfDate, find_dates
+from ..folding import fold
+from ..model import Fact, Passage, Row
+from ..reading import Reading
+
+KIND = "began"
+
+_DATE_COLUMN = re.compile(r"(?i)\b(?:date|began|established|establishment|since)\b")
+
+
+def extract(reading: Reading) -> Iterator[Fact]:
+    """One fact a dated row; its object is None where the source leaves the country blank."""
+    for row in reading.article.rows:
+        cell = next((each for each in row.cells if _DATE_COLUMN.search(each.column) and each.passages), None)
+        if cell is None:
+            continue
+        date = _only_date(cell.text)
+        if date is None:
+            continue
+        found = attribute(reading, row)
+        evidence = [*_same_date_in_words(reading, row, date), cell.passages[0]]
+        if found and found.passage not in evidence:
+            evidence.append(found.passage)
+        if not found:
+            evidence += [each for each in reading.notes(row) if each not in evidence]
+        yield Fact(
+            kind=KIND,
+            subject=reading.subject,
+            object=found.code if found else None,
+            date=date,
+            provenance=tuple(reading.article.provenance(passage) for passage in evidence),
+        )
+
+
+def _only_date(text: str) -> EdtfDate | None:
+    dates = [date for _, _, date in find_dates(fold(text).folded)]
+    return dates[0] if len(dates) == 1 else None
+
+
+def _same_date_in_words(reading: Reading, row: Row, date: EdtfDate) -> list[Passage]:
+    """A sentence of the row that says in words that relations were established on this very date."""
+    return [
+        passage
+        for passage in reading.notes(row)
+        if re.search(r"(?i)\bdiplomatic relations\b", passage.quote.exact)
+        and re.search(r"(?i)\bestablish", passage.quote.exact)
+        and any(found == date for _, _, found in find_dates(fold(passage.quote.exact).folded))
+    ][:1]

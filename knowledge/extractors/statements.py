@@ -1,0 +1,32 @@
+"""Every sentence as it stands: what can be found and quoted where no other kind of fact fits."""
+
+from collections.abc import Iterator
+
+from ..attribution import attribute
+from ..model import Fact
+from ..reading import Reading
+
+KIND = "statement"
+
+_SENTENCE_WORDS = 3
+
+
+def extract(reading: Reading) -> Iterator[Fact]:
+    """Object: the country of the row that the sentence stands in."""
+    row_of = {
+        passage.quote.start: found.code
+        for row in reading.article.rows
+        if (found := attribute(reading, row))
+        for cell in row.cells
+        for passage in cell.passages
+    }
+    for passage in reading.article.passages:
+        if len(passage.quote.exact.split()) < _SENTENCE_WORDS:
+            continue
+        yield Fact(
+            kind=KIND,
+            subject=reading.subject,
+            object=row_of.get(passage.quote.start),
+            about=reading.codes([passage]),
+            provenance=(reading.article.provenance(passage),),
+        )

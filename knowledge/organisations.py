@@ -1,0 +1,87 @@
+"""International organisations that people ask about, by all the names they use for them."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Self
+
+from .folding import FoldedText, fold
+
+__all__ = ["Organisation", "OrganisationMention", "Organisations"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    id: str
+    name: str
+    """As it stands in a sentence, without its article: ``East African Community``."""
+    short: str = ""
+    """The usual abbreviation; empty where there is none."""
+    bare: bool = False
+    """Whether the name takes no "the": ``NATO``, ``ASEAN``."""
+
+    @property
+    def with_article(self) -> str:
+        return self.name if self.bare else f"the {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationMention:
+    """An organisation named in a text: half-open offsets and words of the original."""
+
+    id: str
+    start: int
+    end: int
+    text: str
+
+
+class Organisations:
+    def __init__(self, known: Mapping[str, Organisation], aliases: Mapping[str, str]) -> None:
+        self._known = known
+        self._aliases = aliases
+        names = "|".join(re.escape(alias) for alias in sorted(aliases, key=len, reverse=True))
+        self.words = frozenset(word for alias in aliases for word in alias.split() if len(word) > _SHORT)
+        """The longer words of all the names, folded."""
+        self._names = re.compile(rf"(?<![\w])(?:{names})(?![\w])")
+
+    @classmethod
+    def load(cls) -> Self:
+        """The organisations of ``knowledge/data/organisations.toml``."""
+        table = tomllib.loads((files("knowledge") / "data" / "organisations.toml").read_text("utf-8"))
+        known: dict[str, Organisation] = {}
+        aliases: dict[str, str] = {}
+        for key, entry in table.items():
+            known[key] = Organisation(
+                id=key, name=entry["name"], short=entry.get("short", ""), bare=entry.get("bare", False)
+            )
+            for name in (entry["name"], entry.get("short", ""), *entry.get("aliases", ())):
+                if name:
+                    aliases[fold(name).folded] = key
+        return cls(known, aliases)
+
+    def __getitem__(self, key: str) -> Organisation:
+        return self._known[key]
+
+    def __iter__(self) -> Iterator[Organisation]:
+        return iter(self._known.values())
+
+    def find(self, text: FoldedText) -> tuple[OrganisationMention, ...]:
+        """The organisations named in the text, the longest name first where two begin together.
+
+        An abbreviation that is also a common word (``who``, the French ``au`` and ``un``) counts only in
+        capitals or after "the".
+        """
+        found = []
+        for match in self._names.finditer(text.folded):
+            start, end = text.span(match.start(), match.end())
+            words = text.original[start:end]
+            if match[0] in _ALSO_WORDS and not words.isupper() and text.folded[: match.start()][-4:] != "the ":
+                continue
+            found.append(OrganisationMention(self._aliases[match[0]], start, end, words))
+        return tuple(found)
+
+
+_SHORT = 3
+_ALSO_WORDS = frozenset({"who", "oas", "cis", "au", "un"})

@@ -1,0 +1,38 @@
+"""Cuts running text into sentences without losing where each of them stands.
+
+Reference marks such as ``[5]`` that follow a sentence belong to it, and are not part of its words.
+"""
+
+import re
+from collections.abc import Iterator
+
+__all__ = ["REFERENCE_MARK", "split_sentences"]
+
+REFERENCE_MARK = re.compile(r"\[(\d{1,4})\]")
+
+# A stop ends a sentence where a new one can begin after it. No sentence ends behind an initial ("U.S.", "D.C.")
+# or a shortened title.
+_END = re.compile(
+    r"(?<![ .(][A-Z])(?<!^[A-Z])(?<!\b(?:St|Mr|Ms|Dr|No|vs))(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Jan|Feb|Aug|Oct|Nov|Dec))"
+    r"(?<!\b(?:Sept|Prof))[.!?][\"”’')\]]*(?P<marks>(?:\[\d{1,4}\])*)(?=\s+[\"“‘'(]?[A-ZÀ-Þ0-9])"
+)
+_TRAILING_MARKS = re.compile(r"\s*(?:\[\d{1,4}\])+\s*$")
+_BULLET = re.compile(r"\s*(?:[-*•]\s+)?")
+
+
+def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+    """The sentences of ``text[start:end]``: (start, end, reference numbers), offsets half-open in ``text``.
+
+    A piece of nothing but reference marks comes out as an empty sentence (start == end) with those numbers.
+    """
+    at = start
+    while at < end:
+        stop = _END.search(text, at, end)
+        after = stop.end() if stop else end
+        piece_start = min(_BULLET.match(text, at, after).end(), after)  # type: ignore[union-attr]  # may be empty
+        piece = text[piece_start:after]
+        numbers = tuple(dict.fromkeys(int(mark[1]) for mark in REFERENCE_MARK.finditer(piece)))
+        words = _TRAILING_MARKS.sub("", piece).rstrip()
+        if words or numbers:
+            yield piece_start, piece_start + len(words), numbers
+        at = after

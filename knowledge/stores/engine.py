@@ -1,0 +1,193 @@
+"""From the address of a database to connections, and from its errors to one sentence."""
+
+import asyncio
+import sqlite3
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import URL, Connection, event, func, make_url, select
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from . import StoreUnavailable
+
+__all__ = ["Database"]
+
+_DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "sqlite+aiosqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+asyncpg",
+    "postgresql": "postgresql+asyncpg",
+    "postgresql+asyncpg": "postgresql+asyncpg",
+}
+_PATIENCE = 20
+"""Seconds to wait for another process that writes to the same database."""
+_CACHE = 16_000
+"""Kilobytes of a SQLite file that a connection may keep in memory; with 1,000,000 facts, 2,000 are slow."""
+_CONNECTING = 10
+"""Seconds to wait for a PostgreSQL server."""
+_WRITERS = 0x6174746163686500
+"""The PostgreSQL advisory lock that writers take in turn: "attache" in ASCII, to meet no other program's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """A database that any number may read while one writes."""
+
+    place: str
+    """For people: a path, or an address without its password."""
+    reader: AsyncEngine
+    """Each statement for itself, without a transaction around it."""
+    writer: AsyncEngine
+    """The same connections, with transactions."""
+
+    @classmethod
+    def at(cls, address: str) -> Self:
+        """Connect to nothing yet; but the folder of a SQLite file exists afterwards.
+
+        Raises:
+            StoreUnavailable: the address is not supported, its driver is missing, or the file cannot be made.
+
+        """
+        url = _understood(address)
+        if url.get_backend_name() == "sqlite":
+            path = Path(url.database or "")
+            _make_openable(path)
+            engine = _sqlite(url)
+            return cls(str(path), engine, engine.execution_options(begin="BEGIN IMMEDIATE"))
+        place = url.render_as_string(hide_password=True)
+        try:
+            engine = create_async_engine(url, connect_args={"timeout": _CONNECTING})
+        except ModuleNotFoundError as error:
+            raise StoreUnavailable(f"{place} needs the package {error.name}, which is not installed.") from error
+        return cls(place, engine.execution_options(isolation_level="AUTOCOMMIT"), engine)
+
+    async def close(self) -> None:
+        await self.reader.dispose()
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """What one statement sees is one moment; what two see may be two.
+
+        Raises:
+            StoreUnavailable: in place of whatever the database fails with.
+
+        """
+        with self._explaining():
+            async with self.reader.connect() as connection:
+                yield connection
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncConnection]:
+        """Wait for the other writers, then have a transaction of which all is kept or nothing.
+
+        Raises:
+            StoreUnavailable: in place of whatever the database fails with.
+
+        """
+        with self._explaining():
+            async with self.writer.begin() as connection:
+                if self.writer.dialect.name == "postgresql":
+                    await connection.exec_driver_sql(f"SET LOCAL lock_timeout = {_PATIENCE * 1000:.0f}")
+                    await connection.execute(select(func.pg_advisory_xact_lock(_WRITERS)))
+                yield connection
+
+    async def let_readers_in(self) -> None:
+        """Have a SQLite file keep its changes beside it (WAL), so that readers and a writer do not wait.
+
+        Raises:
+            StoreUnavailable: the file cannot be opened or is no database.
+
+        """
+        if self.reader.dialect.name != "sqlite":
+            return
+        deadline = time.monotonic() + _PATIENCE
+        with self._explaining():
+            while True:
+                try:
+                    async with self.reader.connect() as connection:
+                        await connection.exec_driver_sql("PRAGMA journal_mode=WAL")
+                        return
+                except OperationalError as error:
+                    # Programs that change the mode at once do not wait for each other, whatever the timeout.
+                    if "locked" not in str(error.orig) or time.monotonic() > deadline:
+                        raise
+                await asyncio.sleep(0.02)
+
+    @contextmanager
+    def _explaining(self) -> Iterator[None]:
+        try:
+            yield
+        except (DBAPIError, PoolTimeoutError, OSError) as error:
+            raise StoreUnavailable(_sentence(self.place, error)) from error
+
+
+def _understood(address: str) -> URL:
+    try:
+        url = make_url(address)
+    except (ArgumentError, ValueError) as error:
+        raise StoreUnavailable(
+            "The address of the database cannot be understood; it looks like sqlite:///facts.db "
+            "or postgresql://user@host/name."
+        ) from error
+    if url.drivername not in _DRIVERS:
+        raise StoreUnavailable(f"Facts are kept in SQLite or PostgreSQL; {url.drivername} is not supported.")
+    if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
+        raise StoreUnavailable("A database in memory forgets the facts; the address must name a file.")
+    return url.set(drivername=_DRIVERS[url.drivername])
+
+
+def _make_openable(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnavailable(f"The folder {path.parent} cannot be made: {error.strerror or error}.") from error
+    try:
+        # Tried here, because the driver that comes later leaves a thread behind when it cannot open the file.
+        sqlite3.connect(path).close()
+    except sqlite3.Error as error:
+        raise StoreUnavailable(_sentence(str(path), error)) from error
+
+
+def _sqlite(url: URL) -> AsyncEngine:
+    # Left to itself, the driver begins transactions in the wrong places; without isolation level it does not.
+    engine = create_async_engine(url, connect_args={"isolation_level": None, "timeout": _PATIENCE})
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def _(connection: Any, _record: object) -> None:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.execute("PRAGMA synchronous=NORMAL")
+        cursor.execute(f"PRAGMA cache_size=-{_CACHE}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def _(connection: Connection) -> None:
+        begin = connection.get_execution_options().get("begin")
+        if begin:
+            connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def _sentence(place: str, error: Exception) -> str:
+    reason = str(error.orig if isinstance(error, DBAPIError) else error).strip()
+    known = {
+        "file is not a database": "is no database at all; name another file, or move this one away",
+        "malformed": "is damaged; move it away and import the articles again",
+        "unable to open database file": "cannot be opened; check the permissions of its folder",
+        "readonly": "may not be written to; check the permissions of the file and of its folder",
+        "locked": "is busy with another program's work; try again when that has ended",
+        "lock timeout": "is busy with another program's work; try again when that has ended",
+        "disk is full": "finds no space left on its disk",
+    }
+    for sign, trouble in known.items():
+        if sign in reason:
+            return f"The database {place} {trouble}."
+    last_line = reason.splitlines()[-1] if reason else type(error).__name__
+    return f"The database {place} does not answer: {last_line.rstrip('.')}."

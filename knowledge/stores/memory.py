@@ -1,0 +1,71 @@
+"""Facts in dictionaries: for questions to one file, and for tests."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from knowledge.model import Article, Fact, Source
+from knowledge.query import FactQuery
+from knowledge.store import FactStore
+
+from .admission import in_order
+
+__all__ = ["MemoryStore"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """One article: its facts in order, and for each country the places in that order."""
+
+    source: Source
+    text: str
+    facts: tuple[Fact, ...]
+    about: Mapping[str, tuple[int, ...]]
+
+    @classmethod
+    def of(cls, article: Article, facts: Sequence[Fact]) -> Self:
+        ordered = in_order(article, facts)
+        about: defaultdict[str, list[int]] = defaultdict(list)
+        for place, fact in enumerate(ordered):
+            for code in fact.about:
+                about[code].append(place)
+        places = {code: tuple(each) for code, each in about.items()}
+        return cls(article.source, article.text, tuple(ordered), places)
+
+    def find(self, query: FactQuery) -> Iterator[Fact]:
+        for fact in self._about(query.about):
+            if query.kinds is None or fact.kind in query.kinds:
+                yield fact
+
+    def _about(self, codes: frozenset[str] | None) -> Sequence[Fact]:
+        if codes is None:
+            return self.facts
+        places = {place for code in codes for place in self.about.get(code, ())}
+        return [self.facts[place] for place in sorted(places)]
+
+
+class MemoryStore(FactStore):
+    """Forgets everything at the end. One assignment replaces an article, so no reader sees half of it."""
+
+    def __init__(self) -> None:
+        self._shelves: dict[str, _Shelf] = {}
+
+    async def find(self, query: FactQuery) -> tuple[Fact, ...]:
+        asked = self._shelves.keys() if query.sources is None else self._shelves.keys() & query.sources
+        return tuple(fact for name in sorted(asked) for fact in self._shelves[name].find(query))
+
+    async def sources(self) -> tuple[Source, ...]:
+        return tuple(self._shelves[name].source for name in sorted(self._shelves))
+
+    async def text(self, source_id: str) -> str:
+        return self._shelves[source_id].text
+
+    async def put(self, article: Article, facts: Sequence[Fact]) -> None:
+        """See ``FactStore.put``.
+
+        Raises:
+            ValueError: the facts do not fit the article; see ``admission.in_order``.
+
+        """
+        self._shelves[article.source.id] = _Shelf.of(article, facts)

@@ -1,0 +1,130 @@
+"""The tables, for SQLite and PostgreSQL alike.
+
+The text of an article is stored once, in pieces cut wherever a quote begins or ends: the words of a quote are
+the pieces between its offsets, so they cannot differ from the text, and reading one does not load the rest.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+)
+
+__all__ = [
+    "HEAD",
+    "article_references",
+    "citations",
+    "fact_about",
+    "facts",
+    "metadata",
+    "provenances",
+    "sources",
+    "text_pieces",
+]
+
+HEAD = "0001"
+"""The newest migration; a database at this version needs none."""
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+# SQLite keeps a table in the order of its key without a second copy only if the column type is spelt INTEGER.
+_Number = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _owner(name: str, table: str) -> Column[int]:
+    """The row that this one belongs to and disappears with."""
+    number = ForeignKey(f"{table}.number", ondelete="CASCADE")
+    return Column(name, _Number, number, primary_key=True, autoincrement=False)
+
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("number", _Number, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("title", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("publisher", Text, nullable=False),
+    Column("licence", Text, nullable=False),
+    Column("licence_url", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("edition", Text, nullable=False),
+)
+
+text_pieces = Table(
+    "text_pieces",
+    metadata,
+    _owner("source", "sources"),
+    Column("start", Integer, primary_key=True, autoincrement=False, comment="offset in code points"),
+    Column("words", Text, nullable=False),
+)
+
+article_references = Table(
+    "article_references",
+    metadata,
+    _owner("source", "sources"),
+    Column("position", Integer, primary_key=True, autoincrement=False, comment="named in citations"),
+    Column("number", Integer, nullable=False, comment="as the source numbers it"),
+    Column("text", Text, nullable=False),
+    Column("url", Text, nullable=False),
+)
+
+facts = Table(
+    "facts",
+    metadata,
+    Column("number", _Number, primary_key=True, autoincrement=False, comment="in their order"),
+    Column("source", _Number, ForeignKey("sources.number", ondelete="CASCADE"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("object", Text),
+    Column("also_about", Text, comment="JSON: codes besides subject and object"),
+    Column("date", Text, comment="EDTF"),
+    Column("slots", Text, comment="JSON: [[name, text], ...]"),
+    Index(None, "source", "kind"),
+)
+
+fact_about = Table(
+    "fact_about",
+    metadata,
+    _owner("source", "sources"),
+    Column("code", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("fact", _Number, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+provenances = Table(
+    "provenances",
+    metadata,
+    _owner("fact", "facts"),
+    Column("number", Integer, primary_key=True, autoincrement=False, comment="the first is 0"),
+    Column("quote_start", Integer, nullable=False),
+    Column("quote_end", Integer, nullable=False),
+    Column("locator", Text, comment="JSON: [[section, ...], table, row, column]"),
+    sqlite_with_rowid=False,
+)
+
+citations = Table(
+    "citations",
+    metadata,
+    Column("fact", _Number, primary_key=True, autoincrement=False),
+    Column("provenance", Integer, primary_key=True, autoincrement=False),
+    Column("place", Integer, primary_key=True, autoincrement=False, comment="the first is 0"),
+    Column("position", Integer, nullable=False, comment="of the reference in article_references"),
+    ForeignKeyConstraint(["fact", "provenance"], ["provenances.fact", "provenances.number"], ondelete="CASCADE"),
+    sqlite_with_rowid=False,
+)

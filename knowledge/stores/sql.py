@@ -1,0 +1,98 @@
+"""Facts in a database: SQLite in a file, or PostgreSQL."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from operator import attrgetter
+from typing import Self
+
+from sqlalchemy import Column, delete, func, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from knowledge.model import Article, Fact, Source
+from knowledge.query import FactQuery
+from knowledge.store import FactStore
+
+from . import lookups, schema
+from .admission import in_order
+from .engine import Database
+from .migrate import to_head
+from .rows import rows_of
+from .values import facts_from, source_from
+
+__all__ = ["SqlStore"]
+
+_MANY_ROWS = 500
+"""From this size on, results are put together in a thread, so as not to hold up everybody else."""
+
+
+class SqlStore(FactStore):
+    """Every method raises ``StoreUnavailable`` where the database fails."""
+
+    def __init__(self, database: Database) -> None:
+        """The database has its tables already; ``open`` sees to that."""
+        self._database = database
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, address: str) -> AsyncIterator[Self]:
+        """The store at an address such as ``sqlite:///facts.db`` or ``postgresql://user@host/name``.
+
+        A SQLite file is made where there is none; tables are brought to the newest version. Several processes
+        may open the same database at the same time.
+
+        Raises:
+            StoreUnavailable: the address is not supported, or the database cannot be used.
+
+        """
+        database = Database.at(address)
+        try:
+            await database.let_readers_in()
+            await to_head(database)
+            yield cls(database)
+        finally:
+            await database.close()
+
+    async def find(self, query: FactQuery) -> tuple[Fact, ...]:
+        if frozenset() in (query.sources, query.kinds, query.about):
+            return ()
+        async with self._database.reading() as connection:
+            found = await connection.execute(lookups.matching(query), lookups.parameters(query))
+            rows = found.all()
+        if len(rows) < _MANY_ROWS:
+            return facts_from(rows)
+        return await asyncio.to_thread(facts_from, rows)
+
+    async def sources(self) -> tuple[Source, ...]:
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(lookups.records())).all()
+        return tuple(sorted((source_from(row) for row in rows), key=attrgetter("id")))
+
+    async def text(self, source_id: str) -> str:
+        async with self._database.reading() as connection:
+            pieces = (await connection.execute(lookups.text_of(source_id))).scalars().all()
+        if not pieces:
+            raise KeyError(source_id)
+        return "".join(piece or "" for piece in pieces)
+
+    async def put(self, article: Article, facts: Sequence[Fact]) -> None:
+        """See ``FactStore.put``; waits for other writers.
+
+        Raises:
+            ValueError: the facts do not fit the article; see ``admission.in_order``.
+
+        """
+        ordered = await asyncio.to_thread(in_order, article, facts)
+        async with self._database.writing() as connection:
+            await connection.execute(delete(schema.sources).where(schema.sources.c.id == article.source.id))
+            source = await _next(connection, schema.sources.c.number)
+            first = await _next(connection, schema.facts.c.number)
+            batches = rows_of(article, ordered, source, first)
+            while batch := await asyncio.to_thread(next, batches, None):
+                table, rows = batch
+                await connection.execute(insert(table), rows)
+
+
+async def _next(connection: AsyncConnection, number: Column[int]) -> int:
+    """The number after the greatest: safe, because writers take turns, and the rows of an article stay together."""
+    return 1 + ((await connection.execute(select(func.max(number)))).scalar() or 0)

@@ -1,0 +1,116 @@
+"""What people see, as golden text: one card a question."""
+
+import io
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
+
+from bot.dialogue import Dialogue
+from bot.render.card import Card, Footnote, Status
+from bot.render.embed import embed_of, markdown_of
+from bot.render.plain import print_card
+from knowledge.model import Reference, Source
+from tests import golden
+
+QUESTIONS = [
+    "When did relations begin with Belgium?",
+    "When did relations begin with South Korea?",
+    "When did relations begin with India?",
+    "When did relations begin with Kenya?",
+    "When did relations begin with Narnia?",
+    "When did relations begin with Congo?",
+    "How long has Rwanda had relations with Mexico?",
+    "Who began relations in 2004?",
+    "Which countries began in the seventies?",
+    "How many countries began after 2000?",
+    "Which relations began in 1950?",
+    "Who was first?",
+    "Who was last?",
+    "Which was the third country?",
+    "Put all the start dates in order",
+    "Which came first, Canada or South Korea?",
+    "How many years lie between Belgium and Mexico?",
+    "Name all the countries in the table",
+    "Which countries have no date?",
+    "Are there relations with France?",
+    "Did relations with Mexico begin in 1975?",
+    "Did relations with Canada begin in March 1963?",
+    "Where is Rwanda's embassy in Belgium?",
+    "Does India have an embassy in Kigali?",
+    "From where is Mexico accredited to Rwanda?",
+    "Does Norway have an embassy in Kigali?",
+    "Why did Rwanda cut relations with France?",
+    "When were relations with France resumed?",
+    "Who visited Kigali in 2010?",
+    "Where did Kagame meet Kabila?",
+    "What is disputed with Burundi?",
+    "Why did Rwanda invade Canada?",
+    "Is Rwanda a member of the Commonwealth?",
+    "Is Rwanda a member of NATO?",
+    "Which organisations does Rwanda belong to?",
+    "Where does the date for China come from?",
+    "What is reference 7?",
+    "What happened in 2016?",
+    "Tell me about India",
+    "Tell me about the United States",
+    "What is the best phone to buy?",
+    "hello",
+    "thanks",
+    "help",
+]
+
+
+async def test_replies_read_well(dialogue: Dialogue) -> None:
+    buffer = io.StringIO()
+    console = Console(file=buffer, width=100, highlight=False)
+    for number, question in enumerate(QUESTIONS):
+        card = await dialogue.reply(question, key=number)
+        buffer.write(f"> {question}\n[{card.status}] ({card.understood})\n")
+        print_card(console, card)
+        buffer.write("\n")
+    golden.check("replies.txt", buffer.getvalue())
+
+
+async def test_a_reply_in_discord(dialogue: Dialogue) -> None:
+    shown = []
+    for question in QUESTIONS[:3]:
+        card = await dialogue.reply(question, key=question)
+        embed = embed_of(card)
+        shown.append({"content": markdown_of(card), "embed": embed.to_dict() if embed else None})
+    golden.check("discord.json", json.dumps(shown, ensure_ascii=False, indent=1) + "\n")
+
+
+def card(text: str, *quotes: str) -> Card:
+    source = Source(id="x", title="A *bold* title", subject="RW")
+    notes = tuple(
+        Footnote(quote=each, locator=each, references=(Reference(1, each),), source=source) for each in quotes
+    )
+    return Card(status=Status.ANSWERED, intent="began", text=text, footnotes=notes)
+
+
+@given(st.text(max_size=3000), st.lists(st.text(min_size=1, max_size=6000), min_size=1, max_size=30))
+def test_no_reply_breaks_discords_limits(text: str, quotes: list[str]) -> None:
+    shown = card(text, *quotes)
+    assert len(markdown_of(shown, question=text)) <= 2000
+    embed = embed_of(shown)
+    assert embed is not None
+    assert len(embed) <= 6000
+    assert len(embed.fields) <= 25
+    assert all(0 < len(field.name or "") <= 256 and 0 < len(field.value or "") <= 1024 for field in embed.fields)
+
+
+@pytest.mark.parametrize(
+    "text", ["**bold**", "_x_", "`code`", "||spoiler||", "~~x~~", "# head", "> quote", "[a](http://b)"]
+)
+def test_text_of_others_is_never_markup(text: str) -> None:
+    shown = markdown_of(card(text))
+    assert shown.replace("\\", "") == text
+    assert shown.startswith("\\")
+
+
+def test_nothing_in_a_text_can_mention_anybody() -> None:
+    text = "@everyone @here <@1> <@&2> <#3>"
+    assert not any(each in markdown_of(card(text)) for each in ("@everyone", "@here", "<@1>", "<@&2>"))

@@ -1,0 +1,156 @@
+"""The program as a person starts it: a process of its own, with a data folder of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from tests.conftest import ARTICLE, ROOT
+
+SCHEMA = json.loads((ROOT / "tests" / "data" / "answer.schema.json").read_text("utf-8"))
+
+
+def attache(folder: Path, *words: str, given: str | bytes = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    clean = {name: value for name, value in os.environ.items() if name not in {"DISCORD_TOKEN", "DATABASE_URL"}}
+    run = subprocess.run(
+        [sys.executable, "-m", "bot", *words],
+        input=given.encode() if isinstance(given, str) else given,
+        capture_output=True,
+        cwd=folder,
+        env={
+            **clean,
+            "ATTACHE_DATA": str(folder / "data"),
+            "PYTHONPATH": str(ROOT),
+            "COLUMNS": "100",
+            **environment,
+        },
+        timeout=50,
+        check=False,
+    )
+    return subprocess.CompletedProcess(run.args, run.returncode, run.stdout.decode(), run.stderr.decode())
+
+
+def test_chat_answers_piped_lines_and_imports_only_once(tmp_path: Path) -> None:
+    first = attache(tmp_path, "chat", given="When did relations begin with Belgium?\n\nand Canada?\n")
+    assert first.returncode == 0, first.stderr
+    assert "Relations between Rwanda and Belgium began on 1 July 1962." in first.stdout
+    assert "Relations between Rwanda and Canada began in 1963." in first.stdout
+    assert "Importing “foreign relations of rwanda”" in first.stderr
+    second = attache(tmp_path, "chat", given="Who was first?\nexit\nWho was last?\n")
+    assert "Belgium was the first" in second.stdout
+    assert "Saudi Arabia" not in second.stdout
+    assert "Import" not in second.stderr
+
+
+def test_json_lines_keep_their_order_and_a_bad_line_gets_a_reply(tmp_path: Path) -> None:
+    lines = [
+        json.dumps({"conversation": "a", "question": "When did relations begin with Mexico?"}).encode(),
+        b"not json",
+        b'{"question": 7}',
+        b"[" * 100_000,
+        b'{"conversation": 3, "question": "x"}',
+        b"\xff\xfe",
+        json.dumps({"conversation": "b", "question": "and China?"}).encode(),
+        json.dumps({"conversation": "a", "question": "and China?"}).encode(),
+        json.dumps({"question": ""}).encode(),
+    ]
+    run = attache(tmp_path, "ask", "--jsonl", "--source", str(ARTICLE), given=b"\n".join(lines))
+    assert run.returncode == 0, run.stderr
+    replies = [json.loads(line) for line in run.stdout.splitlines()]
+    for reply in replies:
+        jsonschema.validate(reply, SCHEMA)
+    assert ["error" in reply for reply in replies] == [
+        False,
+        True,
+        True,
+        True,
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
+    assert "21 January 1976" in replies[0]["text"]
+    assert "1971" in replies[7]["text"]
+    assert replies[6]["intent"] != replies[7]["intent"], "another conversation has no context"
+    assert not (tmp_path / "data").exists(), "--source writes nothing"
+
+
+def test_explain(tmp_path: Path) -> None:
+    asked = ["When did relations begin with Belgium?", "who began before 1970", "hello"]
+    given = "".join(json.dumps({"question": each}) + "\n" for each in asked) + "oops\n"
+    run = attache(tmp_path, "explain", "--jsonl", given=given)
+    assert run.returncode == 0, run.stderr
+    belgium, before, hello, bad = (json.loads(line) for line in run.stdout.splitlines())
+    assert belgium["intent"] == "began"
+    assert [(each["code"], each["start"], each["end"], each["text"]) for each in belgium["countries"]] == [
+        ("BE", 30, 37, "Belgium")
+    ]
+    assert belgium["countries"][0]["score"] == 1.0
+    assert before["dates"] == ["../1969-12-31"]
+    assert all({"intent", "score"} <= each.keys() for each in before["runners_up"])
+    assert before["runners_up"]
+    assert hello["countries"] == []
+    assert "not JSON" in bad["error"]
+
+
+def test_run_without_a_token_says_how_to_get_one(tmp_path: Path) -> None:
+    run = attache(tmp_path, "run")
+    assert run.returncode == 2
+    assert len(run.stderr.strip().splitlines()) == 3
+    assert "discord.com/developers" in run.stderr
+    assert attache(tmp_path, "sync").returncode == 2
+
+
+def test_the_token_goes_nowhere_but_to_discord(tmp_path: Path) -> None:
+    run = attache(tmp_path, "run", DISCORD_TOKEN="s3cret", ATTACHE_DISCORD_API="http://evil.example/api/v10")
+    assert run.returncode == 2
+    assert "ATTACHE_DISCORD_API" in run.stderr
+    assert "s3cret" not in run.stderr + run.stdout
+
+
+def test_nobody_answers_at_the_address(tmp_path: Path) -> None:
+    run = attache(
+        tmp_path, "run", DISCORD_TOKEN="s3cret",
+        ATTACHE_DISCORD_API="http://127.0.0.1:1/api/v10", ATTACHE_DISCORD_GATEWAY="ws://127.0.0.1:1/",
+    )  # fmt: skip
+    assert run.returncode == 2
+    assert "Discord cannot be reached" in run.stderr
+    assert "s3cret" not in run.stderr + run.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ["ask", "Belgium?", "--source", "missing.txt"],
+            "missing.txt cannot be read: No such file or directory.",
+        ),
+        (["ask"], "Give either a question in quotation marks or --jsonl"),
+        (["ask", "Belgium?", "--jsonl"], "Give either a question in quotation marks or --jsonl"),
+        (["explain"], "Give either a question in quotation marks or --jsonl"),
+    ],
+)
+def test_bad_input_gets_one_sentence(tmp_path: Path, words: list[str], said: str) -> None:
+    run = attache(tmp_path, *words)
+    assert run.returncode == 2
+    assert said in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_a_database_that_cannot_be_opened_gets_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "broken.db").write_bytes(b"this is not a database, however long it may be" * 50)
+    run = attache(tmp_path, "ask", "Belgium?", DATABASE_URL=f"sqlite:///{tmp_path / 'broken.db'}")
+    assert run.returncode == 2
+    assert "is no database" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_help_teaches(tmp_path: Path) -> None:
+    text = attache(tmp_path, "--help").stdout
+    assert all(command in text for command in ("chat", "ask", "explain", "run", "sync"))
+    assert attache(tmp_path).returncode in {0, 2}

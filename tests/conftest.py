@@ -1,0 +1,33 @@
+"""What many tests need: everything that is loaded once, and a dialogue over the shipped article."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.assembly import Parts, open_dialogue
+from bot.dialogue import Dialogue
+from knowledge.ingest import Ingested
+from tests.discord_server.fixtures import discord_server
+
+__all__ = ["discord_server"]
+
+ROOT = Path(__file__).parents[1]
+ARTICLE = ROOT / "knowledge" / "sources" / "foreign_relations_of_rwanda.txt"
+
+
+@pytest.fixture(scope="session")
+def parts() -> Parts:
+    return Parts.load()
+
+
+@pytest.fixture(scope="session")
+def rwanda(parts: Parts) -> Ingested:
+    return parts.ingestion.file(ARTICLE)
+
+
+@pytest.fixture
+async def dialogue(parts: Parts) -> AsyncIterator[Dialogue]:
+    """Over the shipped article, in memory."""
+    async with open_dialogue(parts, database="", files=[ARTICLE]) as opened:
+        yield opened

@@ -1,0 +1,1 @@
+"""Question sets, and how replies to them are scored."""

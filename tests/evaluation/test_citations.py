@@ -1,0 +1,34 @@
+"""What is quoted stands in the source, and what is stated stands in what is quoted."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.dialogue import Dialogue
+from tests.conftest import ARTICLE
+
+from .scoring import read_rows
+
+FOLDER = Path(__file__).parent
+SETS = sorted(FOLDER.glob("*.jsonl"))
+
+
+@pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
+async def test_every_citation_is_verbatim(dialogue: Dialogue, path: Path) -> None:
+    text = ARTICLE.read_text("utf-8")
+    quotes = {note.quote for row in read_rows(path) for note in (await dialogue.reply(row.q, key=row.conv)).footnotes}
+    assert quotes
+    assert [quote for quote in quotes if quote not in text] == []
+
+
+@pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
+async def test_every_year_that_is_stated_is_quoted(dialogue: Dialogue, path: Path) -> None:
+    """A year in an answer that is neither in its quotations nor in the question would be made up."""
+    for row in read_rows(path):
+        card = await dialogue.reply(row.q, key=row.conv)
+        evidence = " ".join([row.q, *(note.quote for note in card.footnotes)])
+        evidence += " ".join(line for note in card.footnotes for line in note.reference_lines)
+        if card.status == "answered":
+            years = set(re.findall(r"\b(?:19|20)\d\d\b", card.text))
+            assert {year for year in years if year not in evidence and year[:3] not in evidence} == set(), row.q

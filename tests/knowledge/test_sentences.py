@@ -1,0 +1,52 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.sentences import split_sentences
+
+
+def split(text: str) -> list[str]:
+    return [text[start:end] for start, end, _ in split_sentences(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("One came. Two went.", ["One came.", "Two went."]),
+        ("The U.S. Government gave aid. It grew.", ["The U.S. Government gave aid.", "It grew."]),
+        (
+            "An embassy in Washington, D.C., United States.",
+            ["An embassy in Washington, D.C., United States."],
+        ),
+        ("They met on 6 August.[6] It was the first.", ["They met on 6 August.", "It was the first."]),
+        ('He said "a step".[10] Then he left.', ['He said "a step".', "Then he left."]),
+        ("St. Lucia opened a mission. Dr. Ali came.", ["St. Lucia opened a mission.", "Dr. Ali came."]),
+        ("-   Belgium has an embassy.[3]", ["Belgium has an embassy."]),
+        ("signed in April 2018[21].", ["signed in April 2018[21]."]),
+        ("no stop at the end", ["no stop at the end"]),
+        ("", []),
+        ("   ", []),
+    ],
+)
+def test_sentences(text: str, sentences: list[str]) -> None:
+    assert split(text) == sentences
+
+
+def test_marks_belong_to_the_sentence_before_them() -> None:
+    text = "First,[7] and more.[8][9] Second. Third.[10]"
+    assert [numbers for _, _, numbers in split_sentences(text, 0, len(text))] == [(7, 8, 9), (), (10,)]
+
+
+def test_marks_alone_are_an_empty_sentence() -> None:
+    assert list(split_sentences("[24]", 0, 4)) == [(0, 0, (24,))]
+
+
+@given(st.text(alphabet='aB .[]1?!"”-\n', max_size=80))
+def test_sentences_are_in_order_inside_the_text_and_lose_no_word(text: str) -> None:
+    at = 0
+    kept = ""
+    for start, end, _ in split_sentences(text, 0, len(text)):
+        assert at <= start <= end <= len(text)
+        kept += text[start:end]
+        at = end
+    assert sum(each.isalpha() for each in kept) == sum(each.isalpha() for each in text)

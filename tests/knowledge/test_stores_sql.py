@@ -1,0 +1,409 @@
+"""What the store in a database promises beyond the contract: it lasts, starts, and says what is wrong."""
+
+import asyncio
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, create_engine, event
+
+from knowledge.model import Fact, Locator, Provenance, Quote, Reference, Source
+from knowledge.query import FactQuery
+from knowledge.stores import StoreUnavailable, engine
+from knowledge.stores.migrate import configuration
+from knowledge.stores.schema import HEAD, metadata
+from knowledge.stores.sql import SqlStore
+from tests.contracts.test_stores import article_of, postgresql
+
+__all__ = ["postgresql"]
+
+EVERYTHING = FactQuery()
+OLD = article_of("Rwanda has an embassy there. ", 40)
+NEW = article_of("It was closed. ", 900)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "made" / "on the way" / "facts.db"
+
+
+def address(path: Path) -> str:
+    return f"sqlite:///{path}"
+
+
+async def test_facts_outlive_the_store_that_kept_them(path: Path) -> None:
+    async with SqlStore.open(address(path)) as store:
+        await store.put(*OLD)
+    async with SqlStore.open(address(path)) as store:
+        assert await store.find(EVERYTHING) == tuple(OLD[1])
+        assert await store.text("rwanda") == OLD[0].text
+        assert await store.sources() == (OLD[0].source,)
+
+
+ONE = frozenset({"rwanda"})
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        FactQuery(sources=ONE, about=frozenset({"CA"}), kinds=frozenset({"mission"})),
+        FactQuery(sources=ONE, about=frozenset({"CA", "RW"})),
+        FactQuery(sources=ONE, kinds=frozenset({"mission"})),
+        FactQuery(sources=ONE),
+        FactQuery(about=frozenset({"CA"}), kinds=frozenset({"mission"})),
+    ],
+    ids=str,
+)
+async def test_a_lookup_is_one_statement_that_reads_no_table_through(path: Path, query: FactQuery) -> None:
+    statements: list[tuple[str, tuple[str, ...]]] = []
+
+    def note(*seen: Any) -> None:
+        statements.append((seen[2], seen[3]))
+
+    async with SqlStore.open(address(path)) as store:
+        await store.put(*OLD)
+        event.listen(store._database.reader.sync_engine, "before_cursor_execute", note)
+        assert await store.find(query) == tuple(OLD[1])
+        (statement, values), *more = statements
+        assert not more
+        async with store._database.reading() as connection:
+            plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+            steps = [row[3] for row in plan]
+    assert steps
+    assert not [step for step in steps if step.startswith("SCAN")]
+
+
+async def test_readers_and_a_writer_do_not_wait_for_each_other(path: Path) -> None:
+    async with SqlStore.open(address(path)) as store, store._database.reading() as connection:
+        found = {
+            name: (await connection.exec_driver_sql(f"PRAGMA {name}")).scalar()
+            for name in ("journal_mode", "foreign_keys", "synchronous", "busy_timeout")
+        }
+    assert found == {"journal_mode": "wal", "foreign_keys": 1, "synchronous": 1, "busy_timeout": 20_000}
+
+
+def test_every_field_of_the_model_has_its_place() -> None:
+    """A field that is added to these classes needs a column, or a place in one; else it would get lost."""
+    known = {
+        Source: set(metadata.tables["sources"].c.keys()) - {"number"},
+        Reference: {"number", "text", "url"},
+        Quote: {"start", "end", "exact"},
+        Locator: {"section", "table", "row", "column"},
+        Provenance: {"source", "quote", "locator", "references"},
+        Fact: {"kind", "subject", "object", "about", "date", "slots", "provenance"},
+    }
+    for each, stored in known.items():
+        assert {field.name for field in fields(each)} == stored
+
+
+# --- migrations
+
+
+def _differences(connection: Connection) -> list[object]:
+    return list(compare_metadata(MigrationContext.configure(connection), metadata))
+
+
+async def test_migrations_make_the_tables_of_the_schema(path: Path) -> None:
+    async with SqlStore.open(address(path)) as store, store._database.reading() as connection:
+        assert await connection.run_sync(_differences) == []
+        migrated = await connection.run_sync(_tables)
+    drawn = create_engine("sqlite://")
+    with drawn.connect() as plain:
+        metadata.create_all(plain)
+        assert migrated == _tables(plain)
+    drawn.dispose()
+
+
+def _tables(connection: Connection) -> set[tuple[str, ...]]:
+    """The statements that made the tables and indexes, each as the set of its lines in order."""
+    made = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE sql NOT LIKE '%alembic%'").scalars()
+    return {tuple(sorted(line.strip(" \t,") for line in sql.splitlines())) for sql in made}
+
+
+async def test_migrations_make_the_tables_of_the_schema_in_postgresql(postgresql: str) -> None:
+    async with SqlStore.open(postgresql) as store, store._database.reading() as connection:
+        assert await connection.run_sync(_differences) == []
+
+
+def test_the_newest_migration_is_the_one_that_a_start_looks_for() -> None:
+    assert ScriptDirectory.from_config(configuration()).get_current_head() == HEAD
+
+
+async def test_migrations_can_be_undone_and_done_again(path: Path) -> None:
+    def down(connection: Connection) -> None:
+        config = configuration()
+        config.attributes["connection"] = connection
+        command.downgrade(config, "base")
+
+    async with SqlStore.open(address(path)) as store:
+        await store.put(*OLD)
+        async with store._database.writing() as connection:
+            await connection.run_sync(down)
+    async with SqlStore.open(address(path)) as store:
+        assert await store.find(EVERYTHING) == ()
+
+
+def test_a_start_without_migration_does_not_load_alembic(path: Path) -> None:
+    code = """
+        import asyncio, sys
+        from knowledge.stores.sql import SqlStore
+
+        async def start():
+            async with SqlStore.open(sys.argv[1]):
+                print("alembic" in sys.modules)
+
+        asyncio.run(start())
+    """
+    assert [_python(code, address(path)).stdout for _ in range(2)] == ["True\n", "False\n"]
+
+
+async def test_a_database_of_a_newer_version_is_left_alone(path: Path) -> None:
+    async with SqlStore.open(address(path)) as store:
+        await store.put(*OLD)
+    _change(path, "UPDATE alembic_version SET version_num = ?", "9999")
+    with pytest.raises(StoreUnavailable, match="newer version"):
+        async with SqlStore.open(address(path)):
+            pass
+    _change(path, "UPDATE alembic_version SET version_num = ?", HEAD)
+    async with SqlStore.open(address(path)) as store:
+        assert await store.find(EVERYTHING) == tuple(OLD[1])
+
+
+def _change(path: Path, sql: str, *values: str) -> None:
+    connection = sqlite3.connect(path)
+    with connection:
+        connection.execute(sql, values)
+    connection.close()
+
+
+# --- several at once, and a sudden end
+
+
+def _python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    run = [sys.executable, "-c", _flush_left(code), *arguments]
+    return subprocess.run(run, capture_output=True, text=True, check=False, timeout=50)
+
+
+def _flush_left(code: str) -> str:
+    return "\n".join(line[8:] for line in code.splitlines())
+
+
+async def test_several_may_open_an_empty_file_at_once(path: Path) -> None:
+    async def start(number: int) -> None:
+        async with SqlStore.open(address(path)) as store:
+            await store.put(*article_of("Rwanda. ", 3, f"article_{number}"))
+
+    await asyncio.gather(*(start(number) for number in range(8)))
+    async with SqlStore.open(address(path)) as store:
+        assert len(await store.sources()) == 8
+
+
+async def test_several_processes_may_open_an_empty_file_at_once(path: Path) -> None:
+    code = """
+        import asyncio, sys
+        from knowledge.stores.sql import SqlStore
+        from tests.contracts.test_stores import article_of
+
+        async def start():
+            async with SqlStore.open(sys.argv[1]) as store:
+                await store.put(*article_of("Rwanda. ", 3, sys.argv[2]))
+
+        print("ready", flush=True)
+        sys.stdin.readline()
+        asyncio.run(start())
+    """
+    run = [sys.executable, "-c", _flush_left(code), address(path)]
+    started = [
+        await asyncio.create_subprocess_exec(*run, f"article_{number}", stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        for number in range(4)
+    ]
+    for each in started:
+        assert each.stdout
+        assert await each.stdout.readline() == b"ready\n"
+    for each in started:
+        assert each.stdin
+        each.stdin.write(b"go\n")
+    assert [await each.wait() for each in started] == [0] * 4
+    async with SqlStore.open(address(path)) as store:
+        assert len(await store.sources()) == 4
+        assert len(await store.find(EVERYTHING)) == 12
+
+
+@pytest.mark.parametrize(
+    "last", ["DELETE FROM sources", *(f"INSERT INTO {table.name}" for table in metadata.sorted_tables)]
+)
+async def test_a_sudden_end_leaves_the_old_article(path: Path, last: str) -> None:
+    """The process is killed in the middle of an import, right after a statement of each sort."""
+    code = """
+        import asyncio, os, signal, sys
+        from sqlalchemy import event
+        from knowledge.stores.sql import SqlStore
+        from tests.knowledge.test_stores_sql import NEW
+
+        def end(connection, cursor, statement, *rest):
+            if statement.startswith(sys.argv[2]):
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        async def start():
+            async with SqlStore.open(sys.argv[1]) as store:
+                event.listen(store._database.reader.sync_engine, "after_cursor_execute", end)
+                await store.put(*NEW)
+
+        asyncio.run(start())
+    """
+    async with SqlStore.open(address(path)) as store:
+        await store.put(*OLD)
+    ended = await asyncio.to_thread(_python, code, address(path), last)
+    assert ended.returncode == -signal.SIGKILL, ended.stderr
+    async with SqlStore.open(address(path)) as store:
+        assert await store.find(EVERYTHING) == tuple(OLD[1])
+        assert await store.text("rwanda") == OLD[0].text
+        await store.put(*NEW)
+        assert await store.find(EVERYTHING) == tuple(NEW[1])
+
+
+# --- what is wrong, in one sentence
+
+
+async def _refusal(of: str) -> str:
+    with pytest.raises(StoreUnavailable) as refused:
+        async with SqlStore.open(of) as store:
+            await store.put(*OLD)
+    sentence = str(refused.value)
+    assert sentence.endswith(".")
+    assert "\n" not in sentence
+    return sentence
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ("facts", "cannot be understood"),
+        ("sqlite://", "in memory"),
+        ("sqlite:///:memory:", "in memory"),
+        ("mysql://someone@example.org/facts", "mysql is not supported"),
+        ("postgresql+psycopg://someone@example.org/facts", "not supported"),
+        ("postgresql://someone:secret@127.0.0.1:1/facts", "postgresql"),
+    ],
+)
+async def test_an_address_that_leads_nowhere(given: str, sentence: str) -> None:
+    refusal = await _refusal(given)
+    assert sentence in refusal
+    assert "secret" not in refusal
+
+
+def _garbage(path: Path) -> None:
+    path.write_bytes(b"no database, " * 1000)
+
+
+def _a_folder(path: Path) -> None:
+    path.mkdir()
+
+
+def _cut_short(path: Path) -> None:
+    _finished(path)
+    path.write_bytes(path.read_bytes()[:10_000])
+
+
+def _foreign(path: Path) -> None:
+    _change(path, "CREATE TABLE facts (other TEXT)")
+
+
+def _finished(path: Path) -> None:
+    async def make() -> None:
+        async with SqlStore.open(address(path)) as store:
+            await store.put(*NEW)
+
+    asyncio.run(make())
+
+
+@pytest.mark.parametrize("harm", [_garbage, _a_folder, _cut_short, _foreign])
+def test_a_file_that_is_no_sound_database(tmp_path: Path, harm: Callable[[Path], None]) -> None:
+    path = tmp_path / "facts.db"
+    harm(path)
+    assert str(path) in asyncio.run(_refusal(address(path)))
+
+
+def test_damage_inside_is_told_when_it_is_met(path: Path) -> None:
+    _finished(path)
+    content = bytearray(path.read_bytes())
+    for page in range(8, len(content) // 4096):
+        content[page * 4096 : page * 4096 + 2000] = b"\xff" * 2000
+    path.write_bytes(content)
+
+    async def read() -> None:
+        async with SqlStore.open(address(path)) as store:
+            await store.find(EVERYTHING)
+
+    with pytest.raises(StoreUnavailable, match=r"damaged|does not answer"):
+        asyncio.run(read())
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert "cannot be made" in asyncio.run(_refusal(address(tmp_path / "file" / "facts.db")))
+
+
+def _protect(path: Path, mode: int) -> None:
+    path.chmod(mode)
+    if os.access(path, os.W_OK):
+        pytest.skip("whoever runs this may write everywhere")
+
+
+def test_a_folder_that_may_not_be_written_to(tmp_path: Path) -> None:
+    _protect(tmp_path, 0o500)
+    assert "cannot be opened" in asyncio.run(_refusal(address(tmp_path / "facts.db")))
+
+
+def test_a_file_that_may_not_be_written_to(tmp_path: Path) -> None:
+    path = tmp_path / "facts.db"
+    _finished(path)
+    _protect(path, 0o400)
+    assert "may not be written to" in asyncio.run(_refusal(address(path)))
+
+
+async def test_another_program_at_work_for_too_long(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "_PATIENCE", 0.1)
+    async with SqlStore.open(address(path)) as store:
+        await store.put(*OLD)
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreUnavailable, match="busy"):
+            await store.put(*NEW)
+        assert await store.find(EVERYTHING) == tuple(OLD[1])
+        other.execute("ROLLBACK")
+        other.close()
+        await store.put(*NEW)
+        assert await store.find(EVERYTHING) == tuple(NEW[1])
+
+
+async def test_another_program_at_work_for_too_long_in_postgresql(
+    postgresql: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "_PATIENCE", 0.1)
+    async with SqlStore.open(postgresql) as store, SqlStore.open(postgresql) as other:
+        async with store._database.writing() as connection:
+            await connection.exec_driver_sql("DELETE FROM sources")
+        await store.put(*OLD)
+        async with other._database.writing():
+            with pytest.raises(StoreUnavailable, match="busy"):
+                await store.put(*NEW)
+            assert await store.find(EVERYTHING) == tuple(OLD[1])
+        await store.put(*NEW)
+        assert await store.find(EVERYTHING) == tuple(NEW[1])
+
+
+async def test_a_driver_that_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "asyncpg", None)
+    assert "asyncpg" in await _refusal("postgresql://someone@example.org/facts")

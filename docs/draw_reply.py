@@ -80,7 +80,7 @@ async def main() -> None:
             [
                 chromium, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic",
-                f"--user-data-dir={folder}/profile", "--force-device-scale-factor=2", "--window-size=592,400",
+                f"--user-data-dir={folder}/profile", "--force-device-scale-factor=2", "--window-size=592,356",
                 f"--screenshot={FOLDER / 'reply.png'}", path.as_uri(),
             ],
             check=True, capture_output=True,

@@ -136,7 +136,8 @@ def _is_thing(at: Surroundings, words: MentionWords) -> bool:
         return True
     if following in words.trade or next_but_one in words.trade or at.gap_after.strip(" -'"):
         return False
-    if words.is_thing(following):
+    # "When were ties with France cut": in a message on diplomacy, the word after a name is no dish of its.
+    if words.is_thing(following) and (at.mention.kind is not MentionKind.NAME or words.diplomacy.isdisjoint(at.words)):
         return True
     if words.is_common_thing(following) and not at.others and words.diplomacy.isdisjoint(at.words):
         return True
@@ -205,7 +206,7 @@ def _is_common_word(at: Surroundings, words: MentionWords) -> bool:
         return True
     if at.name == "china" and before in {"fine", "bone", "antique", "vintage", "porcelain"}:
         return True
-    if at.name == "states" and (not written[0].isupper() or after in {"of", "that", "which", "parties"}):
+    if at.name == "states" and ((after and not written[0].isupper()) or after in {"of", "that", "which", "parties"}):
         return True
     foreign = at.mention.kind in {MentionKind.NAME, MentionKind.CAPITAL} and at.name in _FOREIGN_AND_ENGLISH
     if foreign and len(at.words) > 1 and not (written[0].isupper() and at.first):

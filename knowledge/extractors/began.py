@@ -24,8 +24,9 @@ def extract(reading: Reading) -> Iterator[Fact]:
         if date is None:
             continue
         found = attribute(reading, row)
-        evidence = [*_same_date_in_words(reading, row, date), cell.passages[0]]
-        if found and found.passage not in evidence:
+        in_words = _same_date_in_words(reading, row, date)
+        evidence = [*in_words, cell.passages[0]]
+        if found and found.code not in reading.codes(in_words):
             evidence.append(found.passage)
         if not found:
             evidence += [each for each in reading.notes(row) if each not in evidence]

@@ -6,13 +6,14 @@ are its own, if it holds the kind of thing that is asked for, and if who does wh
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 
 import snowballstemmer
 
-from knowledge.dates import find_dates
+from knowledge.dates import EdtfDate, find_dates
 from knowledge.folding import fold
 from knowledge.model import Fact
 from knowledge.organisations import Organisations
@@ -26,42 +27,66 @@ _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten dozen hundred thousand fourfold twice half".split()
 )
 _REASON = re.compile(r"\b(?:as a result of|because|due to|to back|in order to|which have changed|following|since)\b")
+_TIME = re.compile(r"\b(?:during|month|years?|after|before|at the end)\b")
 _PLACE = re.compile(r"\b(?:in|at|on|behind|into|through)\b")
+_NAME = re.compile(r"(?<!^)\b[A-ZÀ-Þ][\w’'-]+")
 _DIRECTED = frozenset({"invad", "attack", "visit", "back", "support", "overthrow", "recogn", "help"})
+"""Stems of verbs that one side does to another: who stands before them matters."""
 _FEWEST_ANCHORS = 2
 """A single word is too little to tell which sentence is meant."""
-_SEVERAL_CAPITALS = 1
+_REMEMBERED = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    folded: str
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    bodies: frozenset[str]
+    dates: tuple[EdtfDate, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """Holds the stemmer and the groups of synonyms; pure."""
+    """Holds the groups of synonyms, and remembers what it made of words and sentences; its answers are pure."""
 
-    organisations: Organisations
     groups: Mapping[str, frozenset[str]]
-    stemmer: snowballstemmer.stemmer
+    stem: Callable[[str], str]
+    sentence: Callable[[str], _Sentence]
 
     @classmethod
     def load(cls, organisations: Organisations) -> "Finder":
         """With the synonyms of ``intents/synonyms.toml``."""
-        stemmer = snowballstemmer.stemmer("english")
-        table = tomllib.loads((files("intents") / "synonyms.toml").read_text("utf-8"))
+        stem = lru_cache(_REMEMBERED)(snowballstemmer.stemmer("english").stemWord)
+
+        @lru_cache(_REMEMBERED)
+        def sentence(exact: str) -> _Sentence:
+            folded = fold(exact)
+            words = tuple(_WORD.findall(folded.folded))
+            return _Sentence(
+                folded=folded.folded,
+                words=words,
+                stems=tuple(map(stem, words)),
+                bodies=frozenset(each.id for each in organisations.find(folded)),
+                dates=tuple(date for _, _, date in find_dates(folded.folded)),
+            )
+
         groups: dict[str, frozenset[str]] = {}
-        for words in table["groups"]:
-            stems = frozenset(stemmer.stemWords([part for word in words for part in _WORD.findall(word)]))
-            for stem in stems:
-                groups[stem] = groups.get(stem, frozenset()) | stems
-        return cls(organisations, groups, stemmer)
+        for line in tomllib.loads((files("intents") / "synonyms.toml").read_text("utf-8"))["groups"]:
+            stems = frozenset(stem(part) for word in line for part in _WORD.findall(word))
+            for each in stems:
+                groups[each] = groups.get(each, frozenset()) | stems
+        return cls(groups, stem, sentence)
 
     def find(self, question: Question, statements: Iterable[Fact]) -> Fact | None:
-        """The shortest sentence that fits; None where none does, or the question names nothing to look for."""
-        wanted = [self._alike(stem) for stem in self.stemmer.stemWords(_parts(question.content))]
+        """The shortest sentence that fits; None where none does, or the question names too little to look for."""
         telling = [word for word in question.content if word not in _NUMBER_WORDS]
         anchors = len(telling) + len(question.parties) + len(question.organisations) + len(question.times)
         if not telling or anchors < _FEWEST_ANCHORS:
             return None
         if question.organisations and question.asks("when"):
             return None  # a sentence on several bodies does not say whose date it gives
+        wanted = [self._alike(part) for part in _parts(question.content)]
         fitting = [
             fact
             for fact in statements
@@ -69,46 +94,39 @@ class Finder:
         ]
         return min(fitting, key=lambda fact: (len(fact.quote.exact), fact.quote.start), default=None)
 
-    def _alike(self, stem: str) -> frozenset[str]:
+    def _alike(self, word: str) -> frozenset[str]:
+        stem = self.stem(word)
         return self.groups.get(stem, frozenset()) | {stem}
 
     def _fits(self, question: Question, wanted: Sequence[frozenset[str]], fact: Fact) -> bool:
-        folded = fold(fact.quote.exact)
-        words = _WORD.findall(folded.folded)
-        stems = self.stemmer.stemWords(words)
-        have = frozenset(stems)
+        if any(fact.about.isdisjoint(party.codes) for party in question.parties):
+            return False
+        sentence = self.sentence(fact.quote.exact)
         return (
-            all(fact.about & set(party.codes) for party in question.parties)
-            and {each.id for each in self.organisations.find(folded)} >= set(question.organisations)
-            and all(name in words for name in question.names)
-            and all(any(time.span.touches(date) for _, _, date in find_dates(folded.folded)) for time in question.times)
-            and all(not alike.isdisjoint(have) for alike in wanted)
-            and _has_what_is_asked(question, fact, folded.folded, words)
-            and self._same_direction(question, fact, stems)
+            all(not alike.isdisjoint(sentence.stems) for alike in wanted)
+            and sentence.bodies.issuperset(question.organisations)
+            and all(name in sentence.words for name in question.names)
+            and all(any(map(time.span.touches, sentence.dates)) for time in question.times)
+            and _has_what_is_asked(question, fact, sentence)
+            and self._same_direction(question, sentence)
         )
 
-    def _same_direction(self, question: Question, fact: Fact, stems: Sequence[str]) -> bool:
+    def _same_direction(self, question: Question, sentence: _Sentence) -> bool:
         """ "Did Uganda invade Rwanda?" is not answered by a sentence in which Rwanda invaded."""
-        asked = self.stemmer.stemWords(_parts(question.content))
-        verb = next((stem for stem in asked if any(alike in _DIRECTED for alike in self._alike(stem))), None)
-        if verb is None:
-            return True
-        at = next((i for i, stem in enumerate(stems) if stem in self._alike(verb)), None)
-        if at is None:
-            return True
         typed = _WORD.findall(fold(question.text).folded)
-        typed_stems = self.stemmer.stemWords(typed)
-        pivot = next((i for i, stem in enumerate(typed_stems) if stem in self._alike(verb)), None)
-        if pivot is None:
-            return True
-        passive = "by" in typed[pivot + 1 : pivot + 2]
-        sentence = _WORD.findall(fold(fact.quote.exact).folded)
-        for party in (*question.parties, *question.own):
-            place, there = _position(party, typed), _position(party, sentence)
-            if place is None or there is None:
+        for pivot, word in enumerate(typed):
+            alike = self._alike(word)
+            if alike.isdisjoint(_DIRECTED):
                 continue
-            if ((place < pivot) != passive) != (there < at):
-                return False
+            at = next((i for i, stem in enumerate(sentence.stems) if stem in alike), None)
+            passive = typed[pivot + 1 : pivot + 2] == ["by"]
+            for party in (*question.parties, *question.own):
+                asked, said = _position(party, typed), _position(party, sentence.words)
+                if at is not None and asked is not None and said is not None:
+                    before_verb = (asked < pivot) != passive
+                    if before_verb != (said < at):
+                        return False
+            return True
         return True
 
 
@@ -117,23 +135,21 @@ def _parts(words: Iterable[str]) -> list[str]:
 
 
 def _position(party: Party, words: Sequence[str]) -> int | None:
-    first = _WORD.findall(fold(party.text).folded)
-    return next((i for i, word in enumerate(words) if first and word.startswith(first[-1][:5])), None)
+    """Where the country stands among the words; told by the beginning of its name, which its demonym shares."""
+    name = _WORD.findall(fold(party.text).folded)
+    return next((i for i, word in enumerate(words) if name and word.startswith(name[-1][:5])), None)
 
 
-def _has_what_is_asked(question: Question, fact: Fact, folded: str, words: Sequence[str]) -> bool:
+def _has_what_is_asked(question: Question, fact: Fact, sentence: _Sentence) -> bool:
     if question.asks("how_many"):
-        return any(word.isdigit() or word in _NUMBER_WORDS for word in words)
+        return any(word.isdigit() or word in _NUMBER_WORDS for word in sentence.words)
     if question.asks("when", "how_long"):
-        return bool(list(find_dates(folded))) or bool(
-            re.search(r"\b(?:during|month|years?|after|before|at the end)\b", folded)
-        )
+        return bool(sentence.dates or _TIME.search(sentence.folded))
     if question.asks("why"):
-        return bool(_REASON.search(folded))
+        return bool(_REASON.search(sentence.folded))
     if question.asks("where"):
-        return bool(_PLACE.search(folded))
+        return bool(_PLACE.search(sentence.folded))
     if question.asks("who"):
         typed = set(_WORD.findall(fold(question.text).folded))
-        names = set(re.findall(r"(?<!^)\b[A-ZÀ-Þ][\w’'-]+", fact.quote.exact))
-        return sum(fold(name).folded not in typed for name in names) >= _SEVERAL_CAPITALS
+        return any(fold(name).folded not in typed for name in _NAME.findall(fact.quote.exact))
     return True

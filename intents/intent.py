@@ -38,7 +38,7 @@ class Way:
         )
 
     def fits(self, features: frozenset[str]) -> bool:
-        return self.lacks.isdisjoint(features) and not self.missing(features)
+        return self.lacks.isdisjoint(features) and not any(map(features.isdisjoint, self.needs))
 
     def missing(self, features: frozenset[str]) -> tuple[str, ...]:
         """What the question would have to say as well: ``("begin|relations",)``."""

@@ -172,6 +172,12 @@ def _sqlite(url: URL) -> AsyncEngine:
         if begin:
             connection.exec_driver_sql(begin)
 
+    @event.listens_for(engine.sync_engine, "invalidate")
+    def _(connection: Any, _record: object, _error: object) -> None:
+        # Work was given up in the middle. A connection that is only closed keeps its lock until the garbage
+        # collector comes by, and every writer would wait for that.
+        connection.rollback()
+
     return engine
 
 

@@ -1,0 +1,57 @@
+"""The seven dated countries under their names, adjectives and capitals; the undated and the absent ones, honestly."""
+
+import pytest
+
+from bot.dialogue import Dialogue
+from bot.render.card import Status
+
+DATED = {
+    "1 July 1962": ["Belgium", "Belgian", "Brussels", "belgium", "🇧🇪", "BEL", "Belgique"],
+    "1963": ["Canada", "Canadian", "Ottawa", "canada", "🇨🇦", "canadians"],
+    "21 March 1963": ["South Korea", "South Korean", "Seoul", "the Republic of Korea", "s korea", "ROK", "🇰🇷"],
+    "12 November 1971": ["China", "Chinese", "Beijing", "the People's Republic of China", "PRC", "🇨🇳"],
+    "21 January 1976": ["Mexico", "Mexican", "Mexico City", "mexico", "🇲🇽", "Mexique"],
+    "4 May 2017": ["Qatar", "Qatari", "Doha", "quatar", "🇶🇦"],
+    "29 March 2018": ["Saudi Arabia", "Saudi", "Riyadh", "KSA", "the Kingdom of Saudi Arabia", "🇸🇦"],
+}
+ASKED = [(date, name) for date, names in DATED.items() for name in names]
+
+WAYS = [
+    "When did relations begin with {}?",
+    "{} start date",
+    "since when are there relations with {}",
+    "in what year were diplomatic relations with {} established?",
+    "when did {} start",
+    "how long has Rwanda had ties with {}?",
+    "quand les relations avec {} ont-elles commencé ?",
+]
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_dated_countries(dialogue: Dialogue, way: str) -> None:
+    for number, (date, name) in enumerate(ASKED):
+        card = await dialogue.reply(way.format(name), key=number)
+        assert (card.status, date in card.text) == (Status.ANSWERED, True), f"{way.format(name)}: {card.text}"
+        assert card.footnotes
+
+
+@pytest.mark.parametrize("name", ["India", "France", "Burundi", "the United States", "the DRC", "Indian", "New Delhi"])
+async def test_undated_countries(dialogue: Dialogue, name: str) -> None:
+    card = await dialogue.reply(f"When did relations with {name} begin?", key="x")
+    assert card.status is Status.UNKNOWN
+    assert card.text.startswith("The source does not say when relations between Rwanda and ")
+    assert card.footnotes, "it says what the source does say, with its words"
+
+
+@pytest.mark.parametrize("name", ["Kenya", "Nigeria", "Norway", "Japan", "Uganda", "Tanzania", "Ghana"])
+async def test_absent_countries(dialogue: Dialogue, name: str) -> None:
+    card = await dialogue.reply(f"When did relations with {name} begin?", key="x")
+    assert card.status is Status.UNKNOWN
+    assert card.text.startswith(f"I find nothing in the source about the beginning of relations between Rwanda and {name}.")
+
+
+@pytest.mark.parametrize("name", ["Egypt", "Russia", "the Holy See", "Libya", "the European Union"])
+async def test_a_country_of_which_only_its_mission_is_known(dialogue: Dialogue, name: str) -> None:
+    card = await dialogue.reply(f"When did relations with {name} begin?", key="x")
+    assert card.status is Status.UNKNOWN
+    assert "has a diplomatic mission in Kigali" in card.text

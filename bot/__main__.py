@@ -11,6 +11,7 @@ from rich.console import Console
 
 from config.settings import BadSettings, Settings, read_settings
 from intents.conversation import Conversation
+from knowledge.source_report import Severity, source_report
 from knowledge.stores import StoreUnavailable
 from knowledge.unreadable import UnreadableArticle
 
@@ -19,6 +20,7 @@ from .assembly import Parts, open_dialogue
 from .failures import Refused
 from .render.contract import error_line
 from .render.explanation import explanation_line
+from .render.report import print_report, report_json
 
 __all__ = ["main"]
 
@@ -125,6 +127,28 @@ def explain(
                 _write(line(terminal.read_line(text)["question"]))
             except terminal.BadLine as error:
                 _write(error_line(str(error), text))
+
+
+@app.command()
+def check(
+    file: Annotated[Path, typer.Argument(help="The article.")],
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs.")] = False,
+) -> None:
+    """Read an article and report what it leaves open or gets wrong, each with its place.
+
+    The exit status is 1 where something is to be mended in the source.
+    """
+    try:
+        parts = Parts.load()
+        read = parts.ingestion.file(file)
+    except UnreadableArticle as error:
+        _fail(str(error))
+    findings = source_report(read.article, read.facts, parts.ingestion.countries)
+    if as_json:
+        _write(report_json(read.article.source.title, findings))
+    else:
+        print_report(Console(), read.article.source.title, findings)
+    raise typer.Exit(int(any(each.severity is Severity.WRONG for each in findings)))
 
 
 @app.command()

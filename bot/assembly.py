@@ -20,7 +20,6 @@ from knowledge.organisations import Organisations
 from knowledge.query import FactQuery
 from knowledge.store import FactStore
 from knowledge.stores.memory import MemoryStore
-from knowledge.stores.sql import SqlStore
 
 from .dialogue import Dialogue
 
@@ -71,6 +70,8 @@ async def open_dialogue(
             await store.put(ingested.article, ingested.facts)
         yield await _dialogue(parts, store)
     else:
+        from knowledge.stores.sql import SqlStore  # noqa: PLC0415  (a third of a second, and of no use for files)
+
         async with SqlStore.open(database) as stored:
             await _import_shipped(parts, stored, progress)
             yield await _dialogue(parts, stored)

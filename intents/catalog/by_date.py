@@ -1,6 +1,7 @@
 """With whom did relations begin then: in a year, a decade, before, after, between?"""
 
 from knowledge.model import Fact
+from knowledge.table_order import neighbours
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, sorted_by_date, ways
@@ -24,8 +25,10 @@ def reply(scope: Scope) -> Answer:
             f"{scope.say.country(fact.object or '')} ({date_words(fact.date)})" for fact in unsure if fact.date
         )
         claims.append(Claim(f"Perhaps also {several}, where the source's date is less precise.", tuple(unsure)))
+    # Where others are named, its neighbours in the table would only be mistaken for further answers.
+    stands = _stands if not claims else _nowhere
     also = " also" if claims else ""
-    claims += [Claim(_nameless(fact, also), (fact,)) for fact in nameless]
+    claims += [Claim(_nameless(fact, also, stands(scope, fact)), (fact,)) for fact in nameless]
     if not claims:
         subject = scope.say.country(scope.question.subject)
         return Unknown(gap=Gap(GapKind.SOURCE, f"any country whose relations with {subject} began {when}"))
@@ -45,10 +48,24 @@ def _named(scope: Scope, facts: list[Fact], when: str) -> Claim:
     return Claim(f"Relations with {join(each)} began {when}.", tuple(facts))
 
 
-def _nameless(fact: Fact, also: str) -> str:
+def _nameless(fact: Fact, also: str, stands: str) -> str:
     """A row that has a date and no country: nobody may guess which country it is."""
     date = date_words(fact.date) if fact.date else ""
-    return f"The source{also} has a row dated {date} that leaves the country's name blank."
+    return f"The source{also} has a row dated {date} that leaves the country's name blank{stands}."
+
+
+def _stands(scope: Scope, fact: Fact) -> str:
+    """Between which countries the row stands, where the table is in the order of the alphabet."""
+    place = fact.provenance[-1].locator
+    before, after = neighbours(scope.of_kind("listed"), place, scope.say.countries)
+    ends = [scope.say.country(code) for code in (before, after) if code]
+    if before and after:
+        return f"; in the table it stands between {join(ends)}"
+    return f"; in the table it stands {'after' if before else 'before'} {ends[0]}" if ends else ""
+
+
+def _nowhere(_scope: Scope, _fact: Fact) -> str:
+    return ""
 
 
 INTENT = Intent(
@@ -69,7 +86,7 @@ INTENT = Intent(
         country_word @time -@country
     """),
     allows=allow("who what how_many begin relations list @subject table_word earlier later first when there about"),
-    lookup=kinds("began"),
+    lookup=kinds("began", "listed"),
     reply=reply,
     examples=(
         "Which countries started in the 1970s?",

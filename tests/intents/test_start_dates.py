@@ -47,7 +47,9 @@ async def test_undated_countries(dialogue: Dialogue, name: str) -> None:
 async def test_absent_countries(dialogue: Dialogue, name: str) -> None:
     card = await dialogue.reply(f"When did relations with {name} begin?", key="x")
     assert card.status is Status.UNKNOWN
-    assert card.text.startswith(f"I find nothing in the source about the beginning of relations between Rwanda and {name}.")
+    assert card.text.startswith(
+        f"I find nothing in the source about the beginning of relations between Rwanda and {name}."
+    )
 
 
 @pytest.mark.parametrize("name", ["Egypt", "Russia", "the Holy See", "Libya", "the European Union"])

@@ -10,7 +10,9 @@ import typer
 from rich.console import Console
 
 from config.settings import BadSettings, Settings, read_settings
+from config.teacher import read_teacher_file
 from intents.conversation import Conversation
+from knowledge.corrections import BadCorrection
 from knowledge.source_report import Severity, source_report
 from knowledge.stores import StoreUnavailable
 from knowledge.unreadable import UnreadableArticle
@@ -63,7 +65,7 @@ def chat(source: Sources = None) -> None:
 
     async def talk() -> None:
         async with open_dialogue(
-            Parts.load(), database=settings.database, files=source or (), progress=_progress
+            _parts(), database=settings.database, files=source or (), progress=_progress
         ) as dialogue:
             if sys.stdin.isatty():
                 titles = ", ".join(f"“{each.title}”" for each in dialogue.sources)
@@ -89,7 +91,7 @@ def ask(
 
     async def answer() -> None:
         async with open_dialogue(
-            Parts.load(), database=settings.database, files=source or (), progress=_progress
+            _parts(), database=settings.database, files=source or (), progress=_progress
         ) as dialogue:
             if question is None:
                 await terminal.answer_lines(dialogue, sys.stdin.buffer, _write)
@@ -109,7 +111,7 @@ def explain(
     _settings()
     if jsonl == (question is not None):
         _fail('Give either a question in quotation marks or --jsonl, for example:  attache explain "Who was first?"')
-    parts = Parts.load()
+    parts = _parts()
     subject = _subject(parts, source or [])
 
     def line(text: str, indent: int | None = None) -> str:
@@ -139,7 +141,7 @@ def check(
     The exit status is 1 where something is to be mended in the source.
     """
     try:
-        parts = Parts.load()
+        parts = _parts()
         read = parts.ingestion.file(file)
     except UnreadableArticle as error:
         _fail(str(error))
@@ -159,7 +161,7 @@ def run() -> None:
     from .service import serve  # noqa: PLC0415  (takes a second, and nothing else needs discord.py)
 
     async def work() -> None:
-        async with open_dialogue(Parts.load(), database=settings.database, progress=_progress) as dialogue:
+        async with open_dialogue(_parts(), database=settings.database, progress=_progress) as dialogue:
             await serve(dialogue, token, api=settings.discord_api, gateway=settings.discord_gateway)
 
     _run(work())
@@ -184,6 +186,16 @@ def _settings() -> Settings:
         return read_settings()
     except BadSettings as error:
         _fail(str(error))
+
+
+def _parts() -> Parts:
+    """Everything that is loaded once, with the files that a teacher may edit."""
+    try:
+        return Parts.load(aliases=read_teacher_file("aliases.toml"), corrections=read_teacher_file("corrections.toml"))
+    except (BadSettings, BadCorrection) as error:
+        _fail(str(error))
+    except KeyError as error:
+        _fail(f"config/aliases.toml gives names to {error}, which is no known country code.")
 
 
 def _token(settings: Settings) -> str:

@@ -1,9 +1,10 @@
 """Puts the parts together: names, lexicon and intents once, a store, and the facts of the articles in it."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from intents.analysis import Analyser
 from intents.answering import Answerer
@@ -13,6 +14,7 @@ from intents.lexicon import Lexicon
 from intents.sentences import Sentences
 from intents.spelling import Speller
 from intents.understanding import Understander
+from knowledge.corrections import Corrections
 from knowledge.countries import Countries
 from knowledge.ingest import Ingestion, shipped_articles
 from knowledge.model import Source
@@ -41,15 +43,25 @@ class Parts:
     analyser: Analyser
     understander: Understander
     say: Sentences
+    corrections: Corrections
 
     @classmethod
-    def load(cls) -> "Parts":
-        countries, organisations = Countries.load(), Organisations.load()
+    def load(
+        cls, *, aliases: Mapping[str, Sequence[str]] | None = None, corrections: Mapping[str, Any] | None = None
+    ) -> "Parts":
+        """With a teacher's own names of countries (code -> names) and corrections (a table with ``correction``).
+
+        Raises:
+            KeyError: an alias is given to a code that is no country's.
+            BadCorrection: a correction cannot be used.
+        """
+        countries, organisations = Countries.load(aliases or {}), Organisations.load()
         return cls(
             ingestion=Ingestion(countries, organisations),
             analyser=Analyser(countries, organisations, Lexicon.load(), Speller.load()),
             understander=Understander(catalog(), passage.intent(Finder.load(organisations))),
             say=Sentences(countries, organisations),
+            corrections=Corrections.read(corrections or {}, (country.code for country in countries)),
         )
 
 
@@ -93,5 +105,5 @@ async def _dialogue(parts: Parts, store: FactStore) -> Dialogue:
     sources = await store.sources()
     in_focus = FactQuery(sources=frozenset({sources[0].id}), kinds=frozenset({"statement"}))
     analyser = parts.analyser.knowing(fact.quote.exact for fact in await store.find(in_focus))
-    answerer = Answerer(analyser, parts.understander, parts.say, store)
+    answerer = Answerer(analyser, parts.understander, parts.say, store, parts.corrections)
     return Dialogue(answerer, tuple(sources))

@@ -34,7 +34,7 @@ class Dialogue:
             message, self._conversation(key), subject=source.subject, sources=frozenset({source.id})
         )
         self._keep(key, conversation)
-        return card_of(reply, title=f"“{source.title}”")
+        return card_of(reply, title=f"“{source.title}”", corrections=self.answerer.corrections)
 
     def _in_focus(self, message: str) -> Source:
         """The article whose country the message names; else the first."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
 
+from knowledge.corrections import Corrections
 from knowledge.model import Fact
 from knowledge.query import FactQuery
 from knowledge.store import FactStore
@@ -44,6 +45,7 @@ class Answerer:
     understander: Understander
     say: Sentences
     store: FactStore
+    corrections: Corrections
 
     async def answer(
         self, message: str, conversation: Conversation, *, subject: str, sources: frozenset[str] | None = None
@@ -51,7 +53,7 @@ class Answerer:
         """Answer a message about the foreign relations of ``subject`` from these sources (None: from all)."""
         clauses = self.analyser.clauses(message)
         understood = self.understander.understand(clauses, subject, conversation)
-        facts = await self.store.find(_together(understood, sources))
+        facts = self.corrections.applied(await self.store.find(_together(understood, sources)))
         parts: list[Part] = []
         for each in understood:
             question, answer, options = self._reply(each, facts, conversation)

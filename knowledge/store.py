@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from .document import Document, Version
 from .model import Article, Fact, Source
 from .query import FactQuery
 
@@ -10,7 +11,10 @@ __all__ = ["FactStore"]
 
 
 class FactStore(Protocol):
-    """Keeps articles with their facts. Reading is safe while another article is being imported."""
+    """Keeps articles with their facts, and every document that they were read from.
+
+    Reading is safe while another article is being imported.
+    """
 
     async def find(self, query: FactQuery) -> tuple[Fact, ...]:
         """The facts that the query matches, by source id, then in the order of their first quote."""
@@ -28,6 +32,32 @@ class FactStore(Protocol):
         """
         ...
 
-    async def put(self, article: Article, facts: Sequence[Fact]) -> None:
-        """Store the article and its facts in place of what was stored under its source's id; all or nothing."""
+    async def versions(self, source_id: str) -> tuple[Version, ...]:
+        """The documents of a source, by number; one of them is the current one.
+
+        Raises:
+            KeyError: no such source.
+        """
+        ...
+
+    async def document(self, source_id: str, number: int) -> Document:
+        """The document of a version, byte by byte.
+
+        Raises:
+            KeyError: no such source or version.
+        """
+        ...
+
+    async def put(
+        self, article: Article, facts: Sequence[Fact], document: Document, *, version: int | None = None
+    ) -> None:
+        """Store the article and its facts in place of what was stored under its source's id; all or nothing.
+
+        The document that they were read from becomes a new version, unless the current one equals it, or is
+        itself the ``version`` given, which becomes the current one again.
+
+        Raises:
+            KeyError: there is no such version.
+            ValueError: the facts do not fit the article, or the document is not that of the version.
+        """
         ...

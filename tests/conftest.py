@@ -7,6 +7,7 @@ import pytest
 
 from bot.assembly import Parts, open_dialogue
 from bot.dialogue import Dialogue
+from config.teacher import read_teacher_file
 from knowledge.ingest import Ingested
 from tests.discord_server.fixtures import discord_server
 
@@ -18,7 +19,8 @@ ARTICLE = ROOT / "knowledge" / "sources" / "foreign_relations_of_rwanda.txt"
 
 @pytest.fixture(scope="session")
 def parts() -> Parts:
-    return Parts.load()
+    """As the program loads them, with the files of the folder ``config``."""
+    return Parts.load(aliases=read_teacher_file("aliases.toml"), corrections=read_teacher_file("corrections.toml"))
 
 
 @pytest.fixture(scope="session")

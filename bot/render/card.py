@@ -19,6 +19,7 @@ from intents.answer import (
 )
 from intents.answering import Part, Reply
 from intents.wording import locator_words
+from knowledge.corrections import Corrections
 from knowledge.model import Provenance, Reference, Source
 
 __all__ = ["Card", "Footnote", "Status", "card_of"]
@@ -84,10 +85,11 @@ _TALK = {
         "“source?” shows where the last answer stands, “reset” starts over."
     ),
 }
+_NO_CORRECTIONS = Corrections()
 _EXAMPLE = "When did relations begin with Belgium?"
 
 
-def card_of(reply: Reply, *, title: str) -> Card:
+def card_of(reply: Reply, *, title: str, corrections: Corrections = _NO_CORRECTIONS) -> Card:
     """The card of a reply; ``title`` names what can be asked about: “Foreign relations of Rwanda”."""
     texts = [_text(part.answer, title) for part in reply.parts]
     statuses = [_status(part.answer) for part in reply.parts]
@@ -95,6 +97,7 @@ def card_of(reply: Reply, *, title: str) -> Card:
     evidence = dict.fromkeys(
         each for part in reply.parts for claim in _claims(part.answer) for each in claim.provenance
     )
+    texts += corrections.notes(evidence)
     return Card(
         status=statuses[chosen],
         intent=reply.parts[chosen].understanding.intent.name,

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import astuple
 
 from knowledge.dates import EdtfDate
+from knowledge.document import Document
 from knowledge.model import Article, Fact
 
 __all__ = ["in_order"]
 
 
-def in_order(article: Article, facts: Sequence[Fact]) -> list[Fact]:
+def in_order(article: Article, facts: Sequence[Fact], document: Document) -> list[Fact]:
     """The facts by the start of their first quote; those that start together keep the order they came in.
 
     Raises:
@@ -18,7 +19,7 @@ def in_order(article: Article, facts: Sequence[Fact]) -> list[Fact]:
             or half of a surrogate pair).
 
     """
-    for text in (article.text, *astuple(article.source)):
+    for text in (article.text, *astuple(article.source), document.name, document.record):
         if "\0" in text:
             raise ValueError(f"the article {article.source.id!r} holds the character U+0000")
         text.encode()  # a lone surrogate raises UnicodeEncodeError, which is a ValueError

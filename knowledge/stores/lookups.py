@@ -8,9 +8,9 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, select
 from knowledge.model import Source
 from knowledge.query import FactQuery
 
-from .schema import article_references, citations, fact_about, facts, provenances, sources, text_pieces
+from .schema import article_references, citations, fact_about, facts, provenances, sources, text_pieces, versions
 
-__all__ = ["AnySelect", "matching", "parameters", "records", "text_of"]
+__all__ = ["AnySelect", "document_of", "matching", "parameters", "records", "text_of", "versions_of"]
 
 AnySelect = Select[*tuple[Any, ...]]
 
@@ -41,6 +41,24 @@ def text_of(source_id: str) -> AnySelect:
         .outerjoin(text_pieces, text_pieces.c.source == sources.c.number)
         .where(sources.c.id == source_id)
         .order_by(text_pieces.c.start)
+    )
+
+
+def versions_of(source_id: str) -> AnySelect:
+    """The versions of a source in order, with columns named as the fields of ``Version``."""
+    plain = [versions.c[name] for name in ("number", "name", "edition", "facts", "before", "shipped")]
+    return (
+        select(*plain, (versions.c.number == sources.c.version).label("current"))
+        .join(sources, sources.c.id == versions.c.source)
+        .where(versions.c.source == source_id)
+        .order_by(versions.c.number)
+    )
+
+
+def document_of(source_id: str, number: int) -> AnySelect:
+    """The document of a version, for ``values.document_from``."""
+    return select(versions.c.name, versions.c.data, versions.c.record, versions.c.shipped).where(
+        versions.c.source == source_id, versions.c.number == number
     )
 
 

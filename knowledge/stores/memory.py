@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
+from knowledge.document import Document, Version
 from knowledge.model import Article, Fact, Source
 from knowledge.query import FactQuery
 from knowledge.store import FactStore
@@ -24,8 +25,8 @@ class _Shelf:
     about: Mapping[str, tuple[int, ...]]
 
     @classmethod
-    def of(cls, article: Article, facts: Sequence[Fact]) -> Self:
-        ordered = in_order(article, facts)
+    def of(cls, article: Article, facts: Sequence[Fact], document: Document) -> Self:
+        ordered = in_order(article, facts, document)
         about: defaultdict[str, list[int]] = defaultdict(list)
         for place, fact in enumerate(ordered):
             for code in fact.about:
@@ -50,6 +51,7 @@ class MemoryStore(FactStore):
 
     def __init__(self) -> None:
         self._shelves: dict[str, _Shelf] = {}
+        self._kept: dict[str, dict[int, tuple[Version, Document]]] = {}
 
     async def find(self, query: FactQuery) -> tuple[Fact, ...]:
         asked = self._shelves.keys() if query.sources is None else self._shelves.keys() & query.sources
@@ -61,11 +63,33 @@ class MemoryStore(FactStore):
     async def text(self, source_id: str) -> str:
         return self._shelves[source_id].text
 
-    async def put(self, article: Article, facts: Sequence[Fact]) -> None:
-        """See ``FactStore.put``.
+    async def versions(self, source_id: str) -> tuple[Version, ...]:
+        return tuple(version for version, _ in self._kept[source_id].values())
 
-        Raises:
-            ValueError: the facts do not fit the article; see ``admission.in_order``.
+    async def document(self, source_id: str, number: int) -> Document:
+        return self._kept[source_id][number][1]
 
-        """
-        self._shelves[article.source.id] = _Shelf.of(article, facts)
+    async def put(
+        self, article: Article, facts: Sequence[Fact], document: Document, *, version: int | None = None
+    ) -> None:
+        """See ``FactStore.put``; what it raises is raised before anything changes."""
+        name = article.source.id
+        kept = self._kept.get(name, {})
+        current = next((number for number, (each, _) in kept.items() if each.current), None)
+        if version is None and current is not None and kept[current][1] == document:
+            version = current
+        if version is not None and kept[version][1] != document:
+            raise ValueError(f"version {version} of {name!r} was read from another document")
+        shelf = _Shelf.of(article, facts, document)
+        entry = Version(
+            number=version or len(kept) + 1,
+            name=document.name,
+            edition=article.source.edition,
+            facts=len(facts),
+            before=kept[version][0].before if version else current,
+            shipped=kept[version][0].shipped if version else document.shipped,
+            current=True,
+        )
+        others = {number: (replace(each, current=False), its) for number, (each, its) in kept.items()}
+        self._kept[name] = others | {entry.number: (entry, kept[version][1] if version else document)}
+        self._shelves[name] = shelf

@@ -6,11 +6,13 @@ the pieces between its offsets, so they cannot differ from the text, and reading
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -26,9 +28,10 @@ __all__ = [
     "provenances",
     "sources",
     "text_pieces",
+    "versions",
 ]
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; a database at this version needs none."""
 
 metadata = MetaData(
@@ -63,6 +66,23 @@ sources = Table(
     Column("url", Text, nullable=False),
     Column("language", Text, nullable=False),
     Column("edition", Text, nullable=False),
+    Column("version", Integer, nullable=False, comment="the current one in versions"),
+)
+
+# Beside the sources, not below them: a source is a new row after every import, and its versions stay.
+versions = Table(
+    "versions",
+    metadata,
+    Column("source", Text, primary_key=True, comment="id of the source"),
+    Column("number", Integer, primary_key=True, autoincrement=False, comment="the first is 1"),
+    Column("name", Text, nullable=False),
+    Column("record", Text, nullable=False),
+    Column("edition", Text, nullable=False),
+    Column("facts", Integer, nullable=False),
+    Column("before", Integer, comment="the version that was current when this one came"),
+    Column("shipped", Boolean, nullable=False),
+    # Last, so that what stands before it is read without it.
+    Column("data", LargeBinary, nullable=False, comment="the document, compressed by zlib"),
 )
 
 text_pieces = Table(

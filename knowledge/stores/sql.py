@@ -9,11 +9,12 @@ from typing import Self
 from sqlalchemy import Column, delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from knowledge.document import Document, Version
 from knowledge.model import Article, Fact, Source
 from knowledge.query import FactQuery
 from knowledge.store import FactStore
 
-from . import lookups, schema
+from . import lookups, schema, shelving
 from .admission import in_order
 from .engine import Database
 from .migrate import to_head
@@ -75,19 +76,32 @@ class SqlStore(FactStore):
             raise KeyError(source_id)
         return "".join(piece or "" for piece in pieces)
 
-    async def put(self, article: Article, facts: Sequence[Fact]) -> None:
-        """See ``FactStore.put``; waits for other writers.
+    async def versions(self, source_id: str) -> tuple[Version, ...]:
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(lookups.versions_of(source_id))).mappings().all()
+        if not rows:
+            raise KeyError(source_id)
+        return tuple(Version(**row) for row in rows)
 
-        Raises:
-            ValueError: the facts do not fit the article; see ``admission.in_order``.
+    async def document(self, source_id: str, number: int) -> Document:
+        async with self._database.reading() as connection:
+            return await shelving.document(connection, source_id, number)
 
-        """
-        ordered = await asyncio.to_thread(in_order, article, facts)
+    async def put(
+        self, article: Article, facts: Sequence[Fact], document: Document, *, version: int | None = None
+    ) -> None:
+        """See ``FactStore.put``; waits for other writers."""
+        ordered = await asyncio.to_thread(in_order, article, facts, document)
         async with self._database.writing() as connection:
+            number = await shelving.shelve(connection, article.source, len(facts), document, version)
             await connection.execute(delete(schema.sources).where(schema.sources.c.id == article.source.id))
-            source = await _next(connection, schema.sources.c.number)
-            first = await _next(connection, schema.facts.c.number)
-            batches = rows_of(article, ordered, source, first)
+            batches = rows_of(
+                article,
+                ordered,
+                source=await _next(connection, schema.sources.c.number),
+                first=await _next(connection, schema.facts.c.number),
+                version=number,
+            )
             while batch := await asyncio.to_thread(next, batches, None):
                 table, rows = batch
                 await connection.execute(insert(table), rows)

@@ -1,15 +1,17 @@
 """Rows of the tables back to the values that they were made from."""
 
 import json
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from knowledge.dates import EdtfDate
+from knowledge.document import Document
 from knowledge.model import Fact, Locator, Provenance, Quote, Reference, Source
 
-__all__ = ["AnyRow", "facts_from", "source_from"]
+__all__ = ["AnyRow", "compressed", "document_from", "facts_from", "source_from"]
 
 AnyRow = Sequence[Any]
 
@@ -19,6 +21,16 @@ _fact_of, _provenance_of = itemgetter(0), itemgetter(1)
 def source_from(record: Sequence[str]) -> Source:
     """``record`` holds the fields in the order in which ``Source`` declares them."""
     return Source(**dict(zip(Source.__dataclass_fields__, record, strict=True)))
+
+
+def compressed(document: Document) -> bytes:
+    return zlib.compress(document.data)
+
+
+def document_from(row: AnyRow) -> Document:
+    """Read a row of ``lookups.document_of``."""
+    name, data, record, shipped = row
+    return Document(name, zlib.decompress(data), record, shipped=shipped)
 
 
 def facts_from(rows: Iterable[AnyRow]) -> tuple[Fact, ...]:

@@ -1,6 +1,7 @@
 """The terminal: a conversation, single questions, and questions as JSON lines."""
 
 import json
+import logging
 import time
 from collections.abc import AsyncIterator, Callable, Iterable
 from pathlib import Path
@@ -11,8 +12,11 @@ from prompt_toolkit.history import FileHistory, InMemoryHistory
 from rich.console import Console
 
 from .dialogue import Dialogue
+from .failures import SORRY
 from .render.contract import error_line, reply_line
 from .render.plain import print_card
+
+log = logging.getLogger(__name__)
 
 __all__ = ["BadLine", "answer_lines", "ask", "chat", "read_line"]
 
@@ -68,7 +72,12 @@ async def answer_lines(dialogue: Dialogue, stream: Iterable[bytes], write: Calla
             write(error_line(str(error), line))
             continue
         key = object() if conversation is None else conversation
-        card = await dialogue.reply(entry["question"], key=key)
+        try:
+            card = await dialogue.reply(entry["question"], key=key)
+        except Exception:
+            log.exception("A question could not be answered.")
+            write(error_line(SORRY, line))
+            continue
         elapsed = 1000 * (time.perf_counter() - start)
         write(reply_line(card, question=entry["question"], conversation=conversation, elapsed_ms=elapsed))
 

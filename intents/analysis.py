@@ -61,6 +61,7 @@ class Analysis:
         return frozenset(meaning.name for meaning in self.meanings)
 
 
+_NOT = frozenset({"not", "n't", "nt"})
 _MARKUP = re.compile(
     r"<script\b.*?</script>|</?[a-z]+(?:\s[^>]*)?>|<(?:@[!&]?|#|a?:\w+:|t:|/[\w -]+:)\d*(?::\w)?>|@(?:here|everyone)\b|```(?:\w+\n)?|`|\*\*|~~|\|\||__|https?://\S+",
     re.IGNORECASE | re.DOTALL,
@@ -114,6 +115,7 @@ class Analyser:
 
     def clauses(self, message: str) -> tuple[Analysis, ...]:
         """The clauses of a message that hold a word or a mention, in order; at least one, perhaps empty."""
+        message = message.encode("utf-8", "replace").decode("utf-8")  # halves of surrogate pairs are no text
         readable = _MARKUP.sub(lambda match: " " * len(match[0]), message)
         text = fold(readable)
         mentions = find_countries(text, self.countries)
@@ -230,7 +232,9 @@ def _rhetorical(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Mea
     """A "not" right at the beginning denies nothing: "isn't Rwanda a member", "don't you know when"."""
     first = next((at for at, word in enumerate(words) if word.kind is not WordKind.SIGN), 0)
     return tuple(
-        replace(meaning, name=FILLER) if meaning.name == "negation" and meaning.start == first + 1 else meaning
+        replace(meaning, name=FILLER)
+        if meaning.name == "negation" and meaning.start == first + 1 and words[meaning.start].text in _NOT
+        else meaning
         for meaning in meanings
     )
 

@@ -31,6 +31,8 @@ class Conversation:
                 return Conversation()
             case Smalltalk() | OutOfScope():
                 return self
+            case Unknown(claims=()) if question.intent == "passage":
+                return self  # what was not understood is nothing to go on from
             case Answered(claims=claims) | Unknown(claims=claims):
                 return Conversation(question=question, claims=claims)
             case _:

@@ -13,6 +13,7 @@ from importlib.resources import files
 
 import snowballstemmer
 
+from knowledge.countries import Countries, MentionKind
 from knowledge.dates import EdtfDate, find_dates
 from knowledge.folding import fold
 from knowledge.model import Fact
@@ -26,12 +27,27 @@ _WORD = re.compile(r"[^\W_]+")
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten dozen hundred thousand fourfold twice half".split()
 )
-_REASON = re.compile(r"\b(?:as a result of|because|due to|to back|in order to|which have changed|following|since)\b")
-_TIME = re.compile(r"\b(?:during|month|years?|after|before|at the end)\b")
+_REASON = re.compile(r"\b(?:as a result of|because|due to|to back|in order to|in protest|which have changed)\b")
+_DURATION = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many)[ -](?:\w+ )?"
+    r"(?:hours?|days?|weeks?|months?|years?|decades?)\b"
+)
+_AMOUNT = re.compile(r"\b(?:\w+fold|double[sd]?|tripled?|twice|half|per cent|percent|million|billion)\b|%")
+_AIM = re.compile(
+    r"\b(?:aims?|aimed|try|tries|trying|tried|seeks?|sought|wants?|wanted|plan|may|might|could) (?:to )?(\w+)"
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PLACE = re.compile(r"\b(?:in|at|on|behind|into|through)\b")
 _NAME = re.compile(r"(?<!^)\b[A-ZÀ-Þ][\w’'-]+")
 _DIRECTED = frozenset({"invad", "attack", "visit", "back", "support", "overthrow", "recogn", "help"})
 """Stems of verbs that one side does to another: who stands before them matters."""
+_DOES = frozenset(
+    {"", "did", "does", "do", "has", "have", "had", "is", "was", "were", "are", "will", "why", "when", "how"}
+)
+"""Before a country that does what the question asks about."""
+_SHORT_WORD = 3
+_NEAR_NUMBER = 4
+_NEAR_DATE = 8
 _FEWEST_ANCHORS = 2
 """A single word is too little to tell which sentence is meant."""
 _REMEMBERED = 20_000
@@ -53,9 +69,11 @@ class Finder:
     groups: Mapping[str, frozenset[str]]
     stem: Callable[[str], str]
     sentence: Callable[[str], _Sentence]
+    names: Callable[[str], frozenset[str]]
+    """The words of a country's name and demonym, folded."""
 
     @classmethod
-    def load(cls, organisations: Organisations) -> "Finder":
+    def load(cls, countries: Countries, organisations: Organisations) -> "Finder":
         """With the synonyms of ``intents/synonyms.toml``."""
         stem = lru_cache(_REMEMBERED)(snowballstemmer.stemmer("english").stemWord)
 
@@ -76,7 +94,13 @@ class Finder:
             stems = frozenset(stem(part) for word in line for part in _WORD.findall(word))
             for each in stems:
                 groups[each] = groups.get(each, frozenset()) | stems
-        return cls(groups, stem, sentence)
+
+        @lru_cache(_REMEMBERED)
+        def names(code: str) -> frozenset[str]:
+            country = countries[code]
+            return frozenset(_WORD.findall(fold(f"{country.name} {country.demonym}").folded))
+
+        return cls(groups, stem, sentence, names)
 
     def find(self, question: Question, statements: Iterable[Fact]) -> Fact | None:
         """The shortest sentence that fits; None where none does, or the question names too little to look for."""
@@ -84,7 +108,7 @@ class Finder:
         anchors = len(telling) + len(question.parties) + len(question.organisations) + len(question.times)
         if not telling or anchors < _FEWEST_ANCHORS:
             return None
-        if question.organisations and question.asks("when"):
+        if question.asks("how_often") or (question.organisations and question.asks("when")):
             return None  # a sentence on several bodies does not say whose date it gives
         wanted = [self._alike(part) for part in _parts(question.content)]
         fitting = [
@@ -93,6 +117,11 @@ class Finder:
             if not fact.quote.exact.startswith("See ") and self._fits(question, wanted, fact)
         ]
         return min(fitting, key=lambda fact: (len(fact.quote.exact), fact.quote.start), default=None)
+
+    def speaks_of(self, question: Question, statements: Iterable[Fact]) -> bool:
+        """Whether a word of meaning in the question stands anywhere in the sentences."""
+        wanted = {self.stem(part) for part in _parts(question.content) if len(part) > _SHORT_WORD}
+        return any(not wanted.isdisjoint(self.sentence(fact.quote.exact).stems) for fact in statements)
 
     def _alike(self, word: str) -> frozenset[str]:
         stem = self.stem(word)
@@ -107,9 +136,47 @@ class Finder:
             and sentence.bodies.issuperset(question.organisations)
             and all(name in sentence.words for name in question.names)
             and all(any(map(time.span.touches, sentence.dates)) for time in question.times)
-            and _has_what_is_asked(question, fact, sentence)
+            and self._has_what_is_asked(question, wanted, fact, sentence)
             and self._same_direction(question, sentence)
+            and self._same_doer(question, wanted, sentence)
+            and self._no_mere_aim(question, wanted, sentence)
         )
+
+    def _same_doer(self, question: Question, wanted: Sequence[frozenset[str]], sentence: _Sentence) -> bool:
+        """ "Did Rwanda remove its peacekeepers?": who does it in the question stands before what is done."""
+        first = min((i for i, stem in enumerate(sentence.stems) for alike in wanted if stem in alike), default=0)
+        for party in question.own:
+            if party.before in _DOES and party.kind is not MentionKind.CAPITAL:
+                place = _position(party, sentence.words)
+                if place is None or place > first:
+                    return False
+        return not question.asks("yes_no") or _in_order(wanted, sentence)
+
+    def _no_mere_aim(self, question: Question, wanted: Sequence[frozenset[str]], sentence: _Sentence) -> bool:
+        """What somebody aims to do has not been done."""
+        if not question.asks("yes_no", "who", "when"):
+            return True
+        aims = {self.stem(match[1]) for match in _AIM.finditer(sentence.folded)}
+        return not any(alike & aims for alike in wanted)
+
+    def _has_what_is_asked(
+        self, question: Question, wanted: Sequence[frozenset[str]], fact: Fact, sentence: _Sentence
+    ) -> bool:
+        if question.asks("how_many"):
+            amount = "how much" in question.text.casefold() and _AMOUNT.search(sentence.folded)
+            return bool(amount) or _counts(wanted, sentence)
+        if question.asks("how_long"):
+            return bool(_DURATION.search(sentence.folded))
+        if question.asks("when"):
+            return _dated(wanted, sentence)
+        if question.asks("why"):
+            return bool(_REASON.search(sentence.folded))
+        if question.asks("where"):
+            return bool(_PLACE.search(sentence.folded))
+        if question.asks("who"):
+            known = set(_WORD.findall(fold(question.text).folded)) | self.names(fact.subject)
+            return any(fold(name).folded not in known for name in _NAME.findall(fact.quote.exact))
+        return True
 
     def _same_direction(self, question: Question, sentence: _Sentence) -> bool:
         """ "Did Uganda invade Rwanda?" is not answered by a sentence in which Rwanda invaded."""
@@ -140,16 +207,27 @@ def _position(party: Party, words: Sequence[str]) -> int | None:
     return next((i for i, word in enumerate(words) if name and word.startswith(name[-1][:5])), None)
 
 
-def _has_what_is_asked(question: Question, fact: Fact, sentence: _Sentence) -> bool:
-    if question.asks("how_many"):
-        return any(word.isdigit() or word in _NUMBER_WORDS for word in sentence.words)
-    if question.asks("when", "how_long"):
-        return bool(sentence.dates or _TIME.search(sentence.folded))
-    if question.asks("why"):
-        return bool(_REASON.search(sentence.folded))
-    if question.asks("where"):
-        return bool(_PLACE.search(sentence.folded))
-    if question.asks("who"):
-        typed = set(_WORD.findall(fold(question.text).folded))
-        return any(fold(name).folded not in typed for name in _NAME.findall(fact.quote.exact))
+def _counts(wanted: Sequence[frozenset[str]], sentence: _Sentence) -> bool:
+    """Whether a number, and no year, stands just before the first thing that is counted."""
+    for at, stem in enumerate(sentence.stems):
+        if wanted and stem in wanted[0]:
+            before = sentence.words[max(0, at - _NEAR_NUMBER) : at]
+            return any((word.isdigit() and not _YEAR.fullmatch(word)) or word in _NUMBER_WORDS for word in before)
+    return False
+
+
+def _dated(wanted: Sequence[frozenset[str]], sentence: _Sentence) -> bool:
+    """Whether a date stands near what is asked about, not elsewhere in a long sentence."""
+    years = [at for at, word in enumerate(sentence.words) if _YEAR.match(word)]
+    told = [at for at, stem in enumerate(sentence.stems) if any(stem in alike for alike in wanted)]
+    return bool(sentence.dates) and any(abs(year - at) <= _NEAR_DATE for year in years for at in told[-2:])
+
+
+def _in_order(wanted: Sequence[frozenset[str]], sentence: _Sentence) -> bool:
+    """Whether what a yes-or-no question says comes in the sentence in the same order."""
+    at = -1
+    for alike in wanted:
+        at = next((i for i, stem in enumerate(sentence.stems) if i > at and stem in alike), -2)
+        if at < 0:
+            return False
     return True

@@ -9,11 +9,17 @@ from knowledge.organisations import Organisations
 
 from .wording import date_words, join, on_date
 
-__all__ = ["Sentences", "capitalised"]
+__all__ = ["Sentences", "capitalised", "within"]
 
 
 def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def within(sentence: str) -> str:
+    """The sentence behind a colon: a first word that is no name begins small."""
+    first = sentence.split(" ", 1)[0]
+    return sentence[:1].lower() + sentence[1:] if first in {"Relations", "The"} else sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ class TimeMention:
     end: int
     span: DateSpan
     edtf: str
-    bounded: bool = False
-    """Whether a word such as "before" made it a range."""
+    relation: str = ""
+    """The kind of word that made it a range: before, until, after, since, between; else empty."""
 
 
 _TENS = {
@@ -45,7 +45,7 @@ _CENTURY = re.compile(
 )
 _BEFORE = r"(?:(?:any\s?time\s+)?before|prior to|earlier than|older than|pre|avant|until|till|up to|jusqu'en|by)"
 _AFTER = r"(?:(?:any\s?time\s+)?after|later than|newer than|following|post|apres|past)"
-_SINCE = r"(?:since|from|starting(?:\s+(?:in|from))?|as of|depuis|a partir de)"
+_SINCE = r"(?:since|starting(?:\s+(?:in|from))?|as of|(?:on|in|at) or after|depuis|a partir de)"
 _ARTICLES = r"\s*(?:the\s+)?(?:end of\s+)?(?:year\s+)?(?:l'an(?:nee)?\s+)?"
 _RELATION = re.compile(rf"(?:\b(?P<before>{_BEFORE})|\b(?P<after>{_AFTER})|\b(?P<since>{_SINCE})){_ARTICLES}$")
 _HYPHENS = re.compile(r"(?<=\d{4})-(?=\d{4}\b)|\b(?:pre|post)-(?=\d)")
@@ -76,7 +76,7 @@ def find_times(text: str) -> tuple[TimeMention, ...]:
             _, end, second, _ = plain[index]
             index += 1
             span = DateSpan(first.earliest, second.latest)
-            found.append(TimeMention(opening.start() if opening else start, end, span, span.edtf, bounded=True))
+            found.append(TimeMention(opening.start() if opening else start, end, span, span.edtf, "between"))
             continue
         found.append(_bounded(text, start, end, first, edtf))
     return tuple(found)
@@ -86,21 +86,21 @@ def _bounded(text: str, start: int, end: int, span: DateSpan, edtf: str) -> Time
     relation = _RELATION.search(text[:start])
     tail = _AFTERWARDS.match(text, end) or _ONWARDS.match(text, end)
     if tail and tail.re is _AFTERWARDS and tail["earlier"]:
-        wide = DateSpan(None, span.latest)
+        wide, kind = DateSpan(None, span.latest), "until"
     elif tail:
-        wide = DateSpan(span.earliest, None)
+        wide, kind = DateSpan(span.earliest, None), "since"
     elif relation is None or span.earliest is None or span.latest is None:
         return TimeMention(start, end, span, edtf)
     elif relation["before"]:
         inclusive = relation["before"] in {"until", "till", "up to", "jusqu'en", "by"}
         wide = DateSpan(None, span.latest if inclusive else span.earliest - timedelta(days=1))
+        kind = "until" if inclusive else "before"
     elif relation["after"]:
-        wide = DateSpan(span.latest + timedelta(days=1), None)
+        wide, kind = DateSpan(span.latest + timedelta(days=1), None), "after"
     else:
-        wide = DateSpan(span.earliest, None)
-    return TimeMention(
-        relation.start() if relation else start, tail.end() if tail else end, wide, wide.edtf, bounded=True
-    )
+        wide, kind = DateSpan(span.earliest, None), "since"
+    first, last = relation.start() if relation else start, tail.end() if tail else end
+    return TimeMention(first, last, wide, wide.edtf, kind)
 
 
 def _plain(text: str) -> Iterator[tuple[int, int, DateSpan, str]]:

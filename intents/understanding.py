@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.countries import CountryMention
+from knowledge.countries import CountryMention, MentionKind
 
 from .analysis import ORDINALS, Analysis, Word, WordKind
 from .conversation import Conversation
@@ -14,12 +14,28 @@ from .question import Party, Question
 
 __all__ = ["Candidate", "Understander", "Understanding"]
 
-_ALWAYS = frozenset({FILLER, "what", "is_it_true", "country_word", "yes_no", "their"})
+_ALWAYS = frozenset({FILLER, "what", "is_it_true", "country_word", "which_country", "yes_no", "their", "brief"})
 _AUXILIARIES = frozenset(
     "is are was were do does did has have had can could will would should isn't aren't wasn't didn't doesn't don't "
     "hasn't haven't ese".split()
 )
-_ASKING = frozenset({"when", "how_long", "where", "who", "what", "why", "how_many", "how", "list", "order", "about"})
+_ASKING = frozenset(
+    {
+        "which_country",
+        "how_often",
+        "when",
+        "how_long",
+        "where",
+        "who",
+        "what",
+        "why",
+        "how_many",
+        "how",
+        "list",
+        "order",
+        "about",
+    }
+)
 _FIELD = frozenset({"relations", "mission", "accredited", "organisation_word", "resume", "source_word"})
 _NOT_CONTENT = _ASKING | {FILLER, "is_it_true", "country_word", "there", "greeting", "thanks", "help"}
 _CHAT = frozenset({"greeting", "thanks", "help", "goodbye", "reset"})
@@ -61,10 +77,12 @@ class Understander:
         """The questions of a message, in order; never empty for a message that has a clause."""
         found: list[Understanding] = []
         context = conversation
-        for clause in clauses:
+        for clause in clauses[:_MOST_CLAUSES]:
             found.append(self._clause(clause, subject, context))
-            context = replace(context, question=found[-1].question, options=())
-        return tuple(_worth_answering(found))
+            if found[-1].intent is not self.passage:
+                context = replace(context, question=found[-1].question, options=())
+        once = {each.question: each for each in reversed(list(_worth_answering(found)))}
+        return tuple(reversed(list(once.values())))[:_MOST_QUESTIONS]
 
     def _clause(self, clause: Analysis, subject: str, conversation: Conversation) -> Understanding:
         chosen = _chosen(clause, conversation)
@@ -72,20 +90,17 @@ class Understander:
             return Understanding(analysis=clause, question=chosen, intent=self._named(chosen.intent))
         question = _question(clause, subject)
         previous = conversation.question
-        if previous and any(word.text == "other" for word in clause.words):
-            question = _the_other(question, previous)
-        if previous and _elliptical(question):
-            followed = _follow(previous, question)
-            return Understanding(analysis=clause, question=followed, intent=self._named(followed.intent))
-        if previous and not question.parties and "there" in question.features and previous.parties:
-            question = replace(
-                question,
-                parties=previous.parties,
-                features=question.features | _party_features(previous.parties),
-            )
-        if previous and _only_asks(clause, question):
-            followed = replace(previous, text=question.text, features=previous.features - _ASKING | question.features)
-            return Understanding(analysis=clause, question=followed, intent=self._named(followed.intent))
+        if previous:
+            if any(word.text == "other" for word in clause.words):
+                question = _the_other(question, previous)
+            followed = self._followed(clause, question, previous)
+            if followed:
+                return followed
+            if not question.parties and previous.parties and "there" in question.features:
+                question = _with_parties(question, previous.parties)
+        return self._best(clause, question)
+
+    def _best(self, clause: Analysis, question: Question) -> Understanding:
         candidates = sorted(self._candidates(clause, question), key=lambda each: -each.score)
         best = next((each for each in candidates if not each.left_over), None)
         intent = best.intent if best else self.passage
@@ -97,6 +112,29 @@ class Understander:
             candidates=tuple(candidates),
             in_field=in_field,
         )
+
+    def _followed(self, clause: Analysis, question: Question, previous: Question) -> Understanding | None:
+        """A message that only makes sense after the previous question; None where it stands for itself."""
+        if _elliptical(question):
+            merged = _merged(previous, question, features=frozenset())
+        elif _only_asks(clause, question):
+            merged = _merged(previous, question, features=question.features & _ASKING)
+        else:
+            return None
+        fitting = [each for each in self._candidates(clause, merged) if not each.left_over]
+        same = next((each for each in fitting if each.intent.name == previous.intent), None)
+        best = same or max(fitting, key=lambda each: each.score, default=None)
+        if best:
+            return Understanding(
+                analysis=clause,
+                question=replace(merged, intent=best.intent.name),
+                intent=best.intent,
+                candidates=tuple(fitting),
+            )
+        if _elliptical(question):
+            return None
+        searched = replace(merged, intent=self.passage.name)
+        return Understanding(analysis=clause, question=searched, intent=self.passage)
 
     def _candidates(self, clause: Analysis, question: Question) -> Iterator[Candidate]:
         for intent in self.catalog:
@@ -122,6 +160,8 @@ class Understander:
 def _score(intent: Intent, way: Way, clause: Analysis, question: Question) -> Candidate:
     wanted = {feature for need in way.needs for feature in need}
     usable = wanted | intent.allows | _ALWAYS
+    if "begin" in usable and "relations" in question.features:
+        usable |= {"begin_weak"}  # a country "opens" and is "founded", but relations that "open" begin
     left_over = tuple(_left_over(clause, question, usable))
     allowed = len((intent.allows & question.features) - wanted)
     missing = way.missing(question.features)
@@ -139,6 +179,7 @@ def _left_over(clause: Analysis, question: Question, usable: frozenset[str] | se
             case WordKind.COUNTRY:
                 own = clause.countries[word.index].codes == (question.subject,)
                 fine = own or not usable.isdisjoint({"@country", "@countries"})
+                fine = fine and ("@place" in usable or not _is_place(clause, at))
             case WordKind.ORGANISATION | WordKind.TIME | WordKind.REFERENCE:
                 fine = word.text in usable
             case WordKind.SIGN:
@@ -147,6 +188,13 @@ def _left_over(clause: Analysis, question: Question, usable: frozenset[str] | se
                 fine = not usable.isdisjoint(carried.get(at, ())) or _by_slot(clause, word, usable)
         if not fine:
             yield word.text
+
+
+def _is_place(clause: Analysis, at: int) -> bool:
+    """ "in Beijing": a city that says where, not whom."""
+    mention = clause.countries[clause.words[at].index]
+    before = clause.words[at - 1].text if at else ""
+    return mention.kind is MentionKind.CAPITAL and before in {"in", "at"}
 
 
 def _by_slot(clause: Analysis, word: Word, usable: frozenset[str] | set[str]) -> bool:
@@ -166,9 +214,15 @@ def _question(clause: Analysis, subject: str) -> Question:
         "@ordinal": clause.ordinal is not None,
         "@name": bool(clause.names),
         "@elsewhere": not own and len(parties) > 1 and _with_each_other(clause),
+        "@place": any(_is_place(clause, at) for at, word in enumerate(clause.words) if word.text == "@country"),
         "yes_no": _is_yes_no(clause),
+        "brief": len(clause.words) <= _BRIEF,
     }
     features |= {name for name, present in slots.items() if present}
+    if "which_country" in features:
+        features.add("who")
+    if {"begin_weak", "relations"} <= features:
+        features.add("begin")
     return Question(
         intent="",
         text=clause.text,
@@ -190,6 +244,8 @@ _EACH_OTHER = re.compile(
     r"|relations between (?:the )?@country and (?:the )?@country"
     r"|@country and (?:the )?@country\b.*\b(?:each other|one another)"
     r"|@country (?:- )?@country (?:relations|ties|relationship)"
+    r"|^(?:do|are|did|have|were|does) (?:the )?@country and (?:the )?@country\b.*"
+    r"\b(?:relations|ties|friends|allies|partners|links)"
 )
 
 
@@ -298,23 +354,34 @@ def _only_asks(clause: Analysis, question: Question) -> bool:
 
 
 _SHORT = 6
+_MOST_CLAUSES = 40
+_MOST_QUESTIONS = 5
+_BRIEF = 5
 
 
-def _follow(previous: Question, question: Question) -> Question:
-    """The previous question with the new slots in the place of its own."""
-    parties = question.parties or (() if question.times else previous.parties)
-    times = question.times or (() if question.parties else previous.times)
+def _merged(previous: Question, question: Question, *, features: frozenset[str]) -> Question:
+    """The previous question with the new slots, and new question words, in the place of its own."""
+    parties = question.parties or previous.parties
+    times = question.times or previous.times
     organisations = question.organisations or previous.organisations
-    slots = {"@country", "@countries", "@time"}
-    features = (previous.features - slots) | _party_features(parties) | ({"@time"} if times else set())
+    kept = previous.features - {"@country", "@countries", "@time", "@organisation"}
+    if features:
+        kept = (kept - _ASKING - {"yes_no"}) | features
+    slots = {"@time"} if times else set()
+    slots |= {"@organisation"} if organisations else set()
     return replace(
         previous,
-        text=question.text,
+        text=f"{previous.text} {question.text}" if features else question.text,
         parties=parties,
+        own=question.own or previous.own,
         times=times,
         organisations=organisations,
-        features=features,
+        features=kept | _party_features(parties) | slots,
     )
+
+
+def _with_parties(question: Question, parties: tuple[Party, ...]) -> Question:
+    return replace(question, parties=parties, features=question.features | _party_features(parties))
 
 
 def _chosen(clause: Analysis, conversation: Conversation) -> Question | None:

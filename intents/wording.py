@@ -9,6 +9,7 @@ from knowledge.model import Locator
 __all__ = ["date_words", "join", "locator_words", "number_words", "on_date", "span_words"]
 
 _MONTHS = ("January February March April May June July August September October November December").split()
+_1999 = 1999
 _SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -36,9 +37,13 @@ def on_date(date: EdtfDate) -> str:
     return f"{'on' if date.precision is Precision.DAY else 'in'} {date_words(date)}"
 
 
-def span_words(span: DateSpan) -> str:
-    """``in 1963``, ``in the 1970s``, ``before 1970``, ``after 2000``, ``between 1960 and 1975``."""
+def span_words(span: DateSpan, relation: str = "") -> str:
+    """``in 1963``, ``in the 1970s``, ``before 1970``, ``after 2000``, ``since 2010``, ``between 1960 and 1975``."""
     first, last = span.earliest, span.latest
+    if relation == "since" and first:
+        return f"since {first.year if (first.month, first.day) == (1, 1) else _day_words(first)}"
+    if relation == "until" and last:
+        return f"up to {last.year if (last.month, last.day) == (12, 31) else _day_words(last)}"
     if first is None and last is None:
         return "at any time"
     if first is None:
@@ -58,7 +63,7 @@ def span_words(span: DateSpan) -> str:
     if whole_years and first.year % 10 == 0 and last.year == first.year + 9:
         return f"in the {first.year}s"
     if whole_years and first.year % 100 == 1 and last.year == first.year + 99:
-        return f"in the {first.year // 100 + 1}th century"
+        return "in the 21st century" if first.year > _1999 else f"in the {first.year // 100 + 1}th century"
     if whole_years:
         return f"between {first.year} and {last.year}"
     if (first.year, first.month, first.day) == (last.year, last.month, 1):

@@ -66,10 +66,9 @@ INTENT = Intent(
         since_when relations @country
         when begin
         how_long relations
-        how begin relations @country
         begin relations
     """),
-    allows=allow("when how_long begin relations there @subject country_word source_word first about how earlier"),
+    allows=allow("when how_long begin relations there @subject country_word source_word first about"),
     reply=reply,
     examples=(
         "When did relations begin with Belgium?",

@@ -9,14 +9,18 @@ from ..wording import date_words, join, number_words, span_words
 
 
 def reply(scope: Scope) -> Answer:
-    time = scope.question.times[0]
-    facts = [fact for fact in sorted_by_date(scope.of_kind("began")) if fact.date and time.span.touches(fact.date)]
-    named = [fact for fact in facts if fact.object and fact.date and time.span.covers(fact.date)]
+    times = scope.question.times
+    facts = [
+        fact
+        for fact in sorted_by_date(scope.of_kind("began"))
+        if fact.date and any(time.span.touches(fact.date) for time in times)
+    ]
+    named = [fact for fact in facts if fact.object and fact.date and any(each.span.covers(fact.date) for each in times)]
     # Where the exact day is found, a country of which only the year is known need not be brought up.
-    exact = bool(named) and time.span.earliest == time.span.latest
+    exact = bool(named) and all(time.span.earliest == time.span.latest for time in times)
     unsure = [fact for fact in facts if fact.object and fact not in named and not exact]
     nameless = [fact for fact in facts if fact.object is None]
-    when = span_words(time.span)
+    when = join((span_words(time.span, time.relation) for time in times), "or")
     claims: list[Claim] = []
     if named:
         claims.append(_named(scope, named, when))
@@ -75,17 +79,18 @@ INTENT = Intent(
         who begin|relations @time -@country
         what begin|relations @time -@country
         how_many begin|relations @time -@country
-        who @time -@country
+        which_country @time -@country
+        who brief @time -@country
         list begin|relations @time -@country
         begin relations @time -@country
         yes_no begin|relations @time -@country
         yes_no who begin @time -@country
         who list begin @time -@country
-        how_many country_word|who @time -@country
+        how_many country_word|which_country @time -@country
         list @time -@country
         country_word @time -@country
     """),
-    allows=allow("who what how_many begin relations list @subject table_word earlier later first when there about"),
+    allows=allow("who what how_many begin relations list @subject table_word earlier later when there about"),
     lookup=kinds("began", "listed"),
     reply=reply,
     examples=(

@@ -4,11 +4,14 @@ from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, ways
+from ..sentences import within
 
 
 def reply(scope: Scope) -> Answer:
     question = scope.question
     codes = {code for party in question.parties for code in party.codes}
+    if len(question.codes) > 1:
+        return Unknown(gap=Gap(GapKind.SOURCE, f"that, for {scope.say.several(question.codes)}"))
     facts = [fact for fact in scope.of_kind("relations_changed") if not codes or fact.object in codes]
     wanted = {change for change, feature in _FEATURES if question.asks(feature)}
     chosen = [fact for fact in facts if fact["change"] in wanted]
@@ -23,8 +26,14 @@ def reply(scope: Scope) -> Answer:
             gap=Gap(GapKind.PIECE, f"when that was: {_clause(scope, wanted)}"),
             claims=tuple(scope.claim(fact) for fact in chosen),
         )
-    lead = "Yes: " if question.asks("yes_no") else ""
-    return Answered(claims=tuple(Claim(f"{lead}{scope.say.fact(fact)}", (fact,)) for fact in chosen))
+    if question.asks("yes_no") and len(facts) > len(chosen):
+        chosen = list(facts)  # "are they still cut?": what came of it belongs to the answer
+    elif question.asks("yes_no") and all(party.before in _WITH for party in question.parties):
+        return Answered(claims=tuple(Claim(f"Yes: {within(scope.say.fact(fact))}", (fact,)) for fact in chosen))
+    return Answered(claims=tuple(scope.claim(fact) for fact in chosen))
+
+
+_WITH = frozenset({"with", "to", "and", "avec", "between"})
 
 
 _FEATURES = (("severed", "end"), ("suspended", "end"), ("resumed", "resume"))

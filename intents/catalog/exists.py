@@ -6,7 +6,7 @@ from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, sorted_by_date, ways
-from ..sentences import capitalised
+from ..sentences import capitalised, within
 from ..summary import about_country
 from ..wording import date_words, on_date
 
@@ -46,7 +46,9 @@ def _dated(scope: Scope, code: str) -> Iterator[Claim]:
     for fact in sorted_by_date(scope.of_kind("began", object=code))[:1]:
         assert fact.date is not None  # noqa: S101  (sorted_by_date keeps dated facts)
         pair = scope.say.relations(fact.subject, code)
-        if span.covers(fact.date):
+        if not scope.question.asks("begin"):
+            yield _lasting(scope, fact, pair)
+        elif span.covers(fact.date):
             yield Claim(f"Yes: {pair} began {on_date(fact.date)}.", (fact,))
         elif span.touches(fact.date):
             yield Claim(
@@ -57,29 +59,37 @@ def _dated(scope: Scope, code: str) -> Iterator[Claim]:
             yield Claim(f"No: {pair} began {on_date(fact.date)}.", (fact,))
 
 
+def _lasting(scope: Scope, fact: Fact, pair: str) -> Claim:
+    """ "Did they have relations in 1970?": whether they had begun; "since 1960": whether they began just then."""
+    assert fact.date is not None  # noqa: S101  (callers keep dated facts)
+    time = scope.question.times[0]
+    first, last = time.span.earliest, time.span.latest
+    if time.relation == "since" and first:
+        return Claim(f"{'Yes' if fact.date.year == first.year else 'No'}: {pair} began {on_date(fact.date)}.", (fact,))
+    if last and last < fact.date.earliest:
+        return Claim(f"No: {pair} began only {on_date(fact.date)}.", (fact,))
+    if scope.of_kind("relations_changed", object=fact.object) or time.relation or (first and first < fact.date.latest):
+        return Claim(f"The source says that {pair} began {on_date(fact.date)}.", (fact,))
+    return Claim(f"They had begun by then: {pair} began {on_date(fact.date)}.", (fact,))
+
+
 def _present(scope: Scope, code: str) -> Iterator[Claim]:
     resumed = list(scope.of_kind("relations_changed", object=code))
     if resumed:
         last: Fact = resumed[-1]
         word = "Yes" if last["change"] == "resumed" else "No"
-        yield Claim(f"{word}: {_lower(scope.say.fact(last))}", tuple(resumed))
+        yield Claim(f"{word}: {within(scope.say.fact(last))}", tuple(resumed))
         return
     for fact in sorted_by_date(scope.of_kind("began", object=code))[:1]:
-        yield Claim(f"Yes: {_lower(scope.say.fact(fact))}", (fact,))
+        yield Claim(f"Yes: {within(scope.say.fact(fact))}", (fact,))
         return
     missions = [fact for fact in scope.of_kind("mission") if code in {fact.subject, fact.object}]
     if missions:
-        yield Claim(f"Yes: {scope.say.fact(missions[0])}", (missions[0],))
+        yield Claim(f"Yes: {within(scope.say.fact(missions[0]))}", (missions[0],))
         return
     for fact in scope.of_kind("listed", object=code):
         name = capitalised(scope.say.country(code))
         yield Claim(f"{name} stands in the source's table of bilateral relations, which gives no date.", (fact,))
-
-
-def _lower(sentence: str) -> str:
-    """The sentence behind a colon: a word that is no name begins small."""
-    first = sentence.split(" ", 1)[0]
-    return sentence[:1].lower() + sentence[1:] if first in {"Relations", "The"} else sentence
 
 
 INTENT = Intent(
@@ -93,7 +103,7 @@ INTENT = Intent(
         yes_no relations @country @time
         yes_no begin relations @country @time
     """),
-    allows=allow("begin relations there @subject @time source_word first"),
+    allows=allow("begin relations there @subject @time source_word"),
     reply=reply,
     examples=(
         "Are there diplomatic relations with Canada?",

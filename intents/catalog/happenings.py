@@ -12,7 +12,8 @@ _MOST = 4
 
 
 def reply(scope: Scope) -> Answer:
-    span = scope.question.times[0].span
+    time = scope.question.times[0]
+    span = time.span
     codes = {code for party in scope.question.parties for code in party.codes}
     began = [
         fact
@@ -29,7 +30,7 @@ def reply(scope: Scope) -> Answer:
     ]
     claims = [*(scope.claim(fact) for fact in began), *excerpts(dated)]
     if not claims:
-        return Unknown(gap=Gap(GapKind.SOURCE, f"anything that happened {span_words(span)}"))
+        return Unknown(gap=Gap(GapKind.SOURCE, f"anything that happened {span_words(span, time.relation)}"))
     return Answered(claims=tuple(claims[:_MOST]))
 
 

@@ -12,6 +12,8 @@ def reply(scope: Scope) -> Answer:
     question = scope.question
     rows = scope.of_kind("listed")
     dated = {fact.object for fact in scope.of_kind("began") if fact.object}
+    if question.asks("negation") and not question.asks("when", "undated", "unnamed"):
+        return Unknown(gap=Gap(GapKind.SOURCE, "countries without relations; it names only those that have them"))
     if question.asks("unnamed"):
         return _rows_without_name(scope)
     undated = question.asks("undated") or (question.asks("negation") and question.asks("when"))

@@ -4,14 +4,22 @@ from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, ways
+from ..sentences import within
 from ..wording import join
 
 
 def reply(scope: Scope) -> Answer:
     question = scope.question
     facts = scope.of_kind("membership")
+    others = [code for code in question.codes if code != "EU"]
+    if others or ("EU" in question.codes and not question.own):
+        names = [scope.say.organisations[body].with_article for body in question.organisations]
+        what = f"a membership of {scope.say.several(others or ['EU'])}"
+        return Unknown(gap=Gap(GapKind.SOURCE, f"{what} in {join(names)}" if names else what))
     if "EU" in question.codes:
         return Unknown(gap=_gap(scope, "the European Union"))
+    if question.asks("preside"):
+        facts = tuple(fact for fact in facts if fact["role"] == "president")
     if not question.organisations:
         return _all(scope, facts)
     claims: list[Claim] = []
@@ -33,7 +41,7 @@ def _claim(scope: Scope, fact: Fact) -> Claim:
     if not scope.question.asks("yes_no"):
         return scope.claim(fact)
     word = "No" if fact["role"] == "not a member" else "Yes"
-    return Claim(f"{word}: {scope.say.fact(fact)}", (fact,))
+    return Claim(f"{word}: {within(scope.say.fact(fact))}", (fact,))
 
 
 def _all(scope: Scope, facts: tuple[Fact, ...]) -> Answer:
@@ -62,8 +70,9 @@ INTENT = Intent(
         when member @organisation
         yes_no member @organisation
         when @organisation
-        when begin|relations @organisation
+        when begin member @organisation
         preside @organisation
+        how_often preside @organisation
         when preside @organisation
         yes_no preside @organisation
         organisation_word
@@ -71,14 +80,14 @@ INTENT = Intent(
         what organisation_word member
         who organisation_word member
         list organisation_word
-        what member
         how_many organisation_word
-        yes_no @organisation
-        member @country
+        yes_no @organisation @subject
+        member @country @subject
+        member @country @organisation
     """),
     allows=allow(
-        "member preside @organisation organisation_word when how_long what who list how_many yes_no @subject begin",
-        "first relations there",
+        "member preside @organisation organisation_word when how_long how_often what who list how_many yes_no @subject begin",
+        "relations there @country",
     ),
     lookup=kinds("membership"),
     reply=reply,

@@ -8,6 +8,8 @@ from knowledge.model import Fact
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, ways
 from ..question import Party, Question
+from ..sentences import within
+from ..wording import number_words
 
 _HOST_BEFORE = frozenset(
     {
@@ -61,7 +63,7 @@ class _Ends:
 
     def match(self, fact: Fact) -> bool:
         return (self.senders is None or fact.subject in self.senders) and (
-            self.hosts is None or fact.object in self.hosts
+            self.hosts is None or fact.object in self.hosts or fact["via"] in self.hosts
         )
 
 
@@ -82,9 +84,14 @@ def reply(scope: Scope) -> Answer:
     exact = [fact for fact in facts if _is_type(fact, wanted)]
     if question.asks("yes_no") and question.parties and not question.asks("negation"):
         return Answered(claims=_yes_no(scope, facts, exact, wanted))
-    several = ends.senders is None or ends.hosts is None
-    chosen = [*exact, *(fact for fact in facts if fact not in exact)] if several else exact or facts
-    return Answered(claims=tuple(scope.claim(fact) for fact in chosen))
+    # "Embassy" is often said of any mission, so where several are asked for the other kinds follow.
+    loosely = wanted == "embassy" and (ends.senders is None or ends.hosts is None)
+    chosen = [*exact, *(fact for fact in facts if fact not in exact)] if loosely else exact or facts
+    claims = [scope.claim(fact) for fact in chosen]
+    if question.asks("how_many"):
+        noun = "mission" if len(chosen) == 1 else "missions"
+        claims.insert(0, Claim(f"The source names {number_words(len(chosen))} such {noun}.", tuple(chosen)))
+    return Answered(claims=tuple(claims))
 
 
 def _ends(question: Question) -> _Ends:
@@ -93,7 +100,7 @@ def _ends(question: Question) -> _Ends:
     hosts: set[str] = set()
     loose: list[Party] = []
     for party in (*question.parties, *question.own):
-        if party.after in _CITY:
+        if party.after in _CITY or party.before == "from":
             continue
         if _is_host(party):
             hosts.update(party.codes)
@@ -119,6 +126,9 @@ def _ends(question: Question) -> _Ends:
 
 
 def _is_host(party: Party) -> bool:
+    """A demonym is never where: "a Belgian embassy"; and the French "à" comes before a city only."""
+    if party.kind is MentionKind.DEMONYM or (party.before == "a" and party.kind is not MentionKind.CAPITAL):
+        return False
     return party.before in _HOST_BEFORE
 
 
@@ -137,10 +147,8 @@ def _right_place(question: Question, fact: Fact) -> bool:
     """Where a city is named as the place, the mission has to be in it."""
     named = (*question.parties, *question.own)
     cities = [party for party in named if party.kind is MentionKind.CAPITAL and _is_host(party)]
-    lands = [party for party in named if party.after in _CITY]
-    return all(fact.object in party.codes and not fact["via"] for party in cities[:1]) and all(
-        (fact["via"] or fact.object) in party.codes for party in lands
-    )
+    lands = [party for party in named if party.after in _CITY or party.before == "from"]
+    return all((fact["via"] or fact.object) in party.codes for party in (*cities[:1], *lands))
 
 
 def _wanted_type(question: Question) -> str:
@@ -154,7 +162,7 @@ def _is_type(fact: Fact, wanted: str) -> bool:
 def _yes_no(scope: Scope, facts: list[Fact], exact: list[Fact], wanted: str) -> tuple[Claim, ...]:
     first = (exact or facts)[0]
     if exact and not (first["via"] and wanted):
-        return (Claim(f"Yes: {scope.say.fact(first)}", (first,)), *(scope.claim(fact) for fact in exact[1:]))
+        return (Claim(f"Yes: {within(scope.say.fact(first))}", (first,)), *(scope.claim(fact) for fact in exact[1:]))
     noun = wanted.replace("_", " ")
     if wanted and facts[0]["type"] == "diplomatic mission":
         return (Claim(f"{scope.say.fact(facts[0])[:-1]}; the source does not say of what kind.", (facts[0],)),)
@@ -170,10 +178,13 @@ def _yes_no(scope: Scope, facts: list[Fact], exact: list[Fact], wanted: str) -> 
 def _none(scope: Scope, ends: _Ends) -> Answer:
     noun = _wanted_type(scope.question).replace("_", " ") or "mission"
     what = f"{'an' if noun[0] in 'ae' else 'a'} {noun}"
-    if ends.senders:
-        what += f" of {scope.say.several(sorted(ends.senders))}"
-    if ends.hosts and ends.hosts != ends.senders:
-        what += f" in {scope.say.several(sorted(ends.hosts))}"
+    senders, hosts = ends.senders or frozenset(), ends.hosts or frozenset()
+    if senders and senders != hosts:
+        what += f" of {scope.say.several(sorted(senders))}"
+    if hosts and senders != hosts:
+        what += f" in {scope.say.several(sorted(hosts - senders))}"
+    elif hosts:
+        what += f" between {scope.say.several(sorted(hosts))}"
     codes = {code for party in scope.question.parties for code in party.codes}
     near = [fact for fact in scope.of_kind("mission") if codes and codes & {fact.subject, fact.object}]
     return Unknown(gap=Gap(GapKind.SOURCE, what), claims=tuple(scope.claim(fact) for fact in near[:2]))
@@ -184,6 +195,7 @@ INTENT = Intent(
     title="diplomatic missions",
     ways=ways("""
         mission @country
+        what @place @subject -begin -relations
         mission where @country
         mission who
         mission what
@@ -203,7 +215,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "mission embassy high_commission consulate where who what how how_many list accredited @subject there",
-        "relations country_word yes_no member negation why",
+        "relations country_word yes_no negation why @place",
     ),
     reply=reply,
     examples=(

@@ -4,21 +4,26 @@ from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, sorted_by_date, ways
-from ..sentences import capitalised
-from ..wording import date_words, join, on_date
+from ..sentences import capitalised, within
+from ..wording import date_words, join, on_date, span_words
 
 
 def reply(scope: Scope) -> Answer:
+    asked = scope.question
     facts = sorted_by_date(scope.of_kind("began"))
+    if asked.times:
+        facts = [fact for fact in facts if fact.date and all(time.span.covers(fact.date) for time in asked.times)]
     named = [fact for fact in facts if fact.object]
     if not named:
-        subject = scope.say.country(scope.question.subject)
-        return Unknown(gap=Gap(GapKind.SOURCE, f"any date at which relations of {subject} began"))
-    asked = scope.question
-    if asked.asks("order", "list") and not asked.asks("@ordinal"):
+        subject = scope.say.country(asked.subject)
+        when = join(span_words(time.span, time.relation) for time in asked.times) if asked.times else ""
+        return Unknown(gap=Gap(GapKind.SOURCE, f"any country whose relations with {subject} began {when}".rstrip()))
+    if asked.asks("order", "list", "descending") and not asked.asks("@ordinal"):
         return Answered(claims=_in_order(scope, facts))
     if asked.ordinal is not None:
         return _nth(scope, named, asked.ordinal)
+    if asked.parties:
+        return _whether(scope, named, facts)
     if asked.asks("last") and not asked.asks("first"):
         return Answered(claims=_edge(scope, named[::-1], facts, "last"))
     return Answered(claims=_edge(scope, named, facts, "first"))
@@ -26,8 +31,11 @@ def reply(scope: Scope) -> Answer:
 
 def _in_order(scope: Scope, facts: list[Fact]) -> tuple[Claim, ...]:
     named = [fact for fact in facts if fact.object]
+    if scope.question.asks("descending"):
+        named.reverse()
     each = [f"{scope.say.country(fact.object or '')} ({date_words(fact.date)})" for fact in named if fact.date]
-    claims = [Claim(f"In order of their beginning: {join(each)}.", tuple(named))]
+    lead = "The latest first" if scope.question.asks("descending") else "In order of their beginning"
+    claims = [Claim(f"{lead}: {join(each)}.", tuple(named))]
     nameless = [fact for fact in facts if fact.object is None]
     if nameless:
         dates = join(date_words(fact.date) for fact in nameless if fact.date)
@@ -61,6 +69,21 @@ def _edge(scope: Scope, ranked: list[Fact], facts: list[Fact], word: str) -> tup
     return tuple(claims)
 
 
+def _whether(scope: Scope, named: list[Fact], facts: list[Fact]) -> Answer:
+    """ "Was Qatar the first?": yes or no, and then who was; without a date of its own nothing can be said."""
+    word = "last" if scope.question.asks("last") and not scope.question.asks("first") else "first"
+    code = scope.question.codes[0]
+    if not any(fact.object == code for fact in named):
+        pair = scope.say.relations(scope.question.subject, code)
+        return Unknown(gap=Gap(GapKind.PIECE, f"when {pair} began"))
+    ranked = named[::-1] if word == "last" else named
+    claims = _edge(scope, ranked, facts, word)
+    if len(claims) > 1 or len(claims[0].facts) > 1:
+        return Answered(claims=claims)
+    lead = "Yes" if ranked[0].object == code else "No"
+    return Answered(claims=(Claim(f"{lead}: {within(claims[0].sentence)}", claims[0].facts),))
+
+
 def _nth(scope: Scope, named: list[Fact], number: int) -> Answer:
     subject = scope.say.country(scope.question.subject)
     if number > len(named):
@@ -92,6 +115,15 @@ INTENT = Intent(
         first|last|@ordinal begin|relations|country_word -@country -@time
         when first|last|@ordinal relations|begin -@country -@time
         order -@country
+        descending -@country
+        order descending -@country
+        list descending -@country
+        who first|last @time -@country
+        who first|last begin|relations @time -@country
+        what first|last begin|relations|country_word @time -@country
+        first|last @time -@country
+        yes_no first|last @country
+        yes_no first|last relations|begin @country
         order begin|relations -@country
         list when|begin -@country -@time
         list begin when -@country -@time
@@ -100,7 +132,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "who what when first last order list begin relations @ordinal @subject table_word",
-        "there how earlier later country_word",
+        "there how earlier later country_word descending",
     ),
     lookup=kinds("began"),
     reply=reply,

@@ -18,8 +18,10 @@ def intent(finder: Finder) -> Intent:
         stranger = _stranger(scope)
         if stranger and question.asks("relations", "mission", "begin"):
             return Unknown(gap=Gap(GapKind.NAME, stranger))
-        if not (question.parties or question.own or question.organisations or question.asks("relations", "mission")):
-            return OutOfScope()
+        named = question.parties or question.own or question.organisations
+        if not (named or question.asks("relations", "mission")):
+            speaks = not question.asks("personal") and finder.speaks_of(question, scope.of_kind("statement"))
+            return Unknown(gap=Gap(GapKind.SOURCE, _what(scope))) if speaks else OutOfScope()
         return Unknown(gap=Gap(GapKind.SOURCE, _what(scope)))
 
     return Intent(

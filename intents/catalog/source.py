@@ -74,7 +74,7 @@ INTENT = Intent(
         who source_word
     """),
     allows=allow(
-        "source_word what where who there when begin relations @country mission embassy how @subject yes_no list"
+        "@place source_word what where who there when begin relations @country mission embassy how @subject yes_no list"
     ),
     reply=reply,
     examples=("what's the source?", "Where does the date for China come from?", "says who", "source?"),

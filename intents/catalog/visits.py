@@ -6,7 +6,7 @@ from knowledge.model import Fact
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, ways
 from ..question import Question
-from ..wording import span_words
+from ..wording import join, span_words
 
 
 def reply(scope: Scope) -> Answer:
@@ -35,6 +35,11 @@ def _fits(question: Question, fact: Fact) -> bool:
         return False
     if any(not fact.about & set(party.codes) for party in question.parties):
         return False
+    named = (*question.parties, *question.own)
+    if any(
+        party.before in {"in", "at"} and fold(party.text).folded not in fold(fact["place"]).folded for party in named
+    ):
+        return False
     return met or not _swapped(question, fact)
 
 
@@ -59,15 +64,11 @@ def _what(scope: Scope) -> str:
     question = scope.question
     what = "a meeting" if question.asks("meet") and not question.asks("visit") else "a visit"
     if question.names:
-        what += (
-            f" with {' '.join(name.capitalize() for name in question.names)}"
-            if what == "a meeting"
-            else f" by {' '.join(name.capitalize() for name in question.names)}"
-        )
+        what += f" {'with' if what == 'a meeting' else 'by'} {join(name.capitalize() for name in question.names)}"
     if question.codes:
         what += f" that concerns {scope.say.several(question.codes)}"
     if question.times:
-        what += f" {span_words(question.times[0].span)}"
+        what += f" {span_words(question.times[0].span, question.times[0].relation)}"
     return what
 
 
@@ -93,7 +94,7 @@ INTENT = Intent(
         where @name -begin -relations -mission
     """),
     allows=allow(
-        "visit meet who when where what yes_no list @country @subject @time @name there last first leader how list"
+        "visit meet who when where what yes_no list @country @subject @time @name @place there last first leader how"
     ),
     reply=reply,
     examples=(

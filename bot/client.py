@@ -48,7 +48,7 @@ class AttacheBot(commands.Bot):
         self.tree.error(self._on_command_error)
 
     async def on_ready(self) -> None:
-        log.info("Ready as %s, in %d servers.", self.user, len(self.guilds))
+        log.info("Ready as %s; servers: %d.", self.user, len(self.guilds))
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Every message that Discord shows: answer those that are meant for the bot, and no bot's."""

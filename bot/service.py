@@ -1,6 +1,9 @@
 """The bot's life with Discord: where its API is, running, publishing the commands."""
 
+import asyncio
+import contextlib
 import logging
+import signal
 
 import aiohttp
 import discord
@@ -43,13 +46,29 @@ async def serve(dialogue: Dialogue, token: str, *, api: str | None = None, gatew
     """
     point_to(api, gateway)
     discord.utils.setup_logging(root=True)
+    logging.getLogger("discord.client").setLevel(logging.ERROR)  # it warns that there is no voice; none is wanted
     async with AttacheBot(dialogue, EXTENSIONS) as client:
+        stop_on_signals(client)
         try:
             await client.start(token)
         except discord.LoginFailure:
             raise Refused(_WRONG_TOKEN) from None
         except (aiohttp.ClientError, OSError) as error:
             raise Refused(f"Discord cannot be reached: {error}.") from error
+
+
+def stop_on_signals(client: discord.Client) -> None:
+    """Leave Discord properly when the host stops the process (SIGTERM) or its owner does (SIGINT)."""
+    loop = asyncio.get_running_loop()
+    stopping: set[asyncio.Task[None]] = set()
+
+    def stop() -> None:
+        log.info("Stopping.")
+        stopping.add(loop.create_task(client.close()))
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):  # Windows has no handlers of this kind
+            loop.add_signal_handler(number, stop)
 
 
 async def publish(

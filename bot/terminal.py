@@ -43,12 +43,21 @@ async def chat(dialogue: Dialogue, lines: AsyncIterator[str], console: Console) 
 
 async def typed_lines(history: Path | None) -> AsyncIterator[str]:
     """Lines from a person: with editing, and a history that is kept where there is a folder for it."""
-    session: PromptSession[str] = PromptSession(history=FileHistory(str(history)) if history else InMemoryHistory())
+    kept = history is not None and _may_write(history)
+    session: PromptSession[str] = PromptSession(history=FileHistory(str(history)) if kept else InMemoryHistory())
     while True:
         try:
             yield await session.prompt_async("you> ")
         except (EOFError, KeyboardInterrupt):
             return
+
+
+def _may_write(path: Path) -> bool:
+    try:
+        path.open("a").close()
+    except OSError:
+        return False
+    return True
 
 
 async def piped_lines(stream: TextIO) -> AsyncIterator[str]:

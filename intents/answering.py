@@ -90,7 +90,7 @@ class Answerer:
             claims=conversation.claims,
         )
         answer = understood.intent.reply(scope)
-        if isinstance(answer, Unknown) and understood.intent.name in {"visits", "changes"}:
+        if isinstance(answer, Unknown) and understood.intent.searches:
             searched = self.understander.passage.reply(scope)
             return searched if isinstance(searched, Answered) else answer
         return answer

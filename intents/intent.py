@@ -82,6 +82,8 @@ class Intent:
     reply: Callable[[Scope], Answer]
     examples: tuple[str, ...]
     allows: frozenset[str] = frozenset()
+    searches: bool = False
+    """Whether a sentence of the source may be quoted where the facts have no answer."""
     lookup: Callable[[Question], FactQuery] = field(default=_everything)
 
 

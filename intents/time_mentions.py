@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from knowledge.dates import DateSpan, EdtfDate, find_dates
@@ -78,7 +78,9 @@ def find_times(text: str) -> tuple[TimeMention, ...]:
             span = DateSpan(first.earliest, second.latest)
             found.append(TimeMention(opening.start() if opening else start, end, span, span.edtf, "between"))
             continue
-        found.append(_bounded(text, start, end, first, edtf))
+        each = _bounded(text, start, end, first, edtf)
+        floor = found[-1].end if found else 0
+        found.append(replace(each, start=max(each.start, floor)))
     return tuple(found)
 
 

@@ -42,6 +42,8 @@ class Ingestion:
         Raises:
             UnreadableArticle: there is no such file, or it is no article; the message says what to do.
         """
+        if not path.name:
+            raise UnreadableArticle("No file is named; give the path of an article.")
         record = path.with_suffix(".toml")
         try:
             if path.stat().st_size > _LARGEST:

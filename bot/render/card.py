@@ -41,6 +41,8 @@ class Footnote:
     locator: str
     references: tuple[Reference, ...]
     source: Source
+    notes: tuple[str, ...] = ()
+    """What a teacher has noted on these words."""
 
     @property
     def url(self) -> str:
@@ -97,12 +99,13 @@ def card_of(reply: Reply, *, title: str, corrections: Corrections = _NO_CORRECTI
     evidence = dict.fromkeys(
         each for part in reply.parts for claim in _claims(part.answer) for each in claim.provenance
     )
-    texts += corrections.notes(evidence)
+    said = " ".join(texts)
+    texts += corrections.notes(each for each in evidence if " ".join(each.quote.exact.split()) in said)
     return Card(
         status=statuses[chosen],
         intent=reply.parts[chosen].understanding.intent.name,
         text="\n".join(texts),
-        footnotes=tuple(_footnote(each) for each in evidence),
+        footnotes=tuple(_footnote(each, corrections.notes([each])) for each in evidence),
         choices=next((part.answer.choices for part in reply.parts if isinstance(part.answer, Clarify)), ()),
         understood="; ".join(_understood(part) for part in reply.parts),
         confidence=min(_confidence(part) for part in reply.parts),
@@ -168,8 +171,9 @@ def _claims(answer: Answer) -> tuple[Claim, ...]:
     return answer.claims if isinstance(answer, Answered | Unknown) else ()
 
 
-def _footnote(evidence: Provenance) -> Footnote:
+def _footnote(evidence: Provenance, notes: tuple[str, ...]) -> Footnote:
     return Footnote(
+        notes=notes,
         quote=evidence.quote.exact,
         locator=locator_words(evidence.locator),
         references=evidence.references,

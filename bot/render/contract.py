@@ -53,4 +53,5 @@ def _citation(note: Footnote) -> dict[str, object]:
         "references": [each.number for each in note.references],
         "reference_texts": [each.text for each in note.references],
         "url": note.url or None,
+        "notes": list(note.notes),
     }

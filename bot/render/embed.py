@@ -47,7 +47,8 @@ def embed_of(card: Card) -> discord.Embed | None:
 
 def _field(number: int, note: Footnote) -> tuple[str, str]:
     name = _cut(f"{number} · {note.locator}", _FIELD_NAME)
-    lines = [f"-# {_reference(line, note)}" for line in note.reference_lines]
+    lines = [f"-# {_shown(each)}" for each in note.notes]
+    lines += [f"-# {_reference(line, note)}" for line in note.reference_lines]
     references = "\n".join(lines)
     room = _FIELD - len(references) - 8
     value = f"> “{_cut(_shown(note.quote), room)}”"

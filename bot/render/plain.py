@@ -29,6 +29,8 @@ def _footnote(note: Footnote, said: str) -> Text:
     if quote not in said:
         text.append(f"{quote}\n", style="italic")
     text.append(f"  {note.locator}", style="dim")
+    if quote not in said:
+        text.append("".join(f"\n  {each}" for each in note.notes))
     for line in note.reference_lines:
         text.append(f"\n  {line}", style="dim")
     return text

@@ -107,6 +107,7 @@ INTENT = Intent(
     """),
     allows=allow("end resume when why who relations @subject there how begin where @time last first"),
     reply=reply,
+    searches=True,
     examples=(
         "When did France and Rwanda resume relations?",
         "why were ties with France cut",

@@ -46,7 +46,7 @@ def _dated(scope: Scope, code: str) -> Iterator[Claim]:
     for fact in sorted_by_date(scope.of_kind("began", object=code))[:1]:
         assert fact.date is not None  # noqa: S101  (sorted_by_date keeps dated facts)
         pair = scope.say.relations(fact.subject, code)
-        if not scope.question.asks("begin"):
+        if not scope.question.asks("begin") or scope.question.times[0].relation == "since":
             yield _lasting(scope, fact, pair)
         elif span.covers(fact.date):
             yield Claim(f"Yes: {pair} began {on_date(fact.date)}.", (fact,))

@@ -86,7 +86,7 @@ INTENT = Intent(
         member @country @organisation
     """),
     allows=allow(
-        "member preside @organisation organisation_word when how_long how_often what who list how_many yes_no @subject begin",
+        "member preside @organisation organisation_word when how_long how_often what who list yes_no @subject begin",
         "relations there @country",
     ),
     lookup=kinds("membership"),

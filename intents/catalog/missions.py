@@ -161,7 +161,8 @@ def _is_type(fact: Fact, wanted: str) -> bool:
 
 def _yes_no(scope: Scope, facts: list[Fact], exact: list[Fact], wanted: str) -> tuple[Claim, ...]:
     first = (exact or facts)[0]
-    if exact and not (first["via"] and wanted):
+    asked = {code for party in scope.question.parties for code in party.codes}
+    if exact and not (first["via"] and wanted and first["via"] not in asked):
         return (Claim(f"Yes: {within(scope.say.fact(first))}", (first,)), *(scope.claim(fact) for fact in exact[1:]))
     noun = wanted.replace("_", " ")
     if wanted and facts[0]["type"] == "diplomatic mission":

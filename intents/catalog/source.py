@@ -7,6 +7,12 @@ from ..intent import Intent, Scope, allow, ways
 
 
 def reply(scope: Scope) -> Answer:
+    if scope.question.asks("list") and not scope.question.parties:
+        entries = [fact for fact in scope.of_kind("reference") if fact["text"]]
+        if entries:
+            return Answered(
+                claims=tuple(Claim(f"Reference {each['number']}: {each['text']}", (each,)) for each in entries)
+            )
     facts = _asked_about(scope)
     if facts:
         return Answered(claims=tuple(_claim(fact) for fact in facts[:5]))
@@ -74,7 +80,8 @@ INTENT = Intent(
         who source_word
     """),
     allows=allow(
-        "@place source_word what where who there when begin relations @country mission embassy how @subject yes_no list"
+        "@place speech source_word what where who there when begin relations",
+        "@country mission embassy how @subject yes_no list",
     ),
     reply=reply,
     examples=("what's the source?", "Where does the date for China come from?", "says who", "source?"),

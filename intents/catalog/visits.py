@@ -90,8 +90,8 @@ INTENT = Intent(
         where meet @country
         who meet @country
         visit @country
-        when @name -begin -relations -mission
-        where @name -begin -relations -mission
+        when @name -begin -relations -mission -leader
+        where @name -begin -relations -mission -leader
     """),
     allows=allow(
         "visit meet who when where what yes_no list @country @subject @time @name @place there last first leader how"

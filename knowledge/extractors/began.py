@@ -1,4 +1,4 @@
-"""When diplomatic relations began: the date cells of a table."""
+"""When diplomatic relations began: the date cells of a table, and sentences that say so in words."""
 
 import re
 from collections.abc import Iterator
@@ -37,6 +37,40 @@ def extract(reading: Reading) -> Iterator[Fact]:
             date=date,
             provenance=tuple(reading.article.provenance(passage) for passage in evidence),
         )
+    yield from _in_prose(reading)
+
+
+_RELATIONS = r"(?:formal |full )?(?:diplomatic )?relations"
+_BEGAN = r"(?:were (?:formally |first )?established|began|date)"
+_SAYS_SO = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?P<a><[SN]\d+>) and (?P<b><[SN]\d+>) (?:have )?(?:established|opened) " + _RELATIONS,
+        r"(?P<a><[SN]\d+>) (?:established|opened) " + _RELATIONS + r" with (?P<b><[SN]\d+>)",
+        r"[Rr]elations between (?P<a><[SN]\d+>) and (?P<b><[SN]\d+>) " + _BEGAN,
+        r"[Rr]elations with (?P<b><N\d+>) " + _BEGAN,
+    )
+)
+
+
+def _in_prose(reading: Reading) -> Iterator[Fact]:
+    """Sentences outside tables: "Kenya and Ghana established diplomatic relations on 12 December 1963"."""
+    for passage in reading.prose:
+        skeleton = reading.skeleton(passage)
+        date = _only_date(passage.quote.exact)
+        match = next((found for each in _SAYS_SO if (found := each.search(skeleton.text))), None)
+        if date is None or match is None:
+            continue
+        sides = {code for marker in match.groupdict().values() if marker for code in skeleton.codes(marker)}
+        others = sides - {reading.subject}
+        if len(others) == 1 and (len(sides) == 2 or "a" not in match.groupdict()):  # noqa: PLR2004
+            yield Fact(
+                kind=KIND,
+                subject=reading.subject,
+                object=others.pop(),
+                date=date,
+                provenance=(reading.article.provenance(passage),),
+            )
 
 
 def _only_date(text: str) -> EdtfDate | None:

@@ -5,13 +5,16 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
-.PHONY: chat run test check eval lock clean
+.PHONY: chat run sync test check eval lock clean
 
 chat: .venv/installed
 	@$(BIN)/python -m bot chat
 
 run: .venv/installed
 	@$(BIN)/python -m bot run
+
+sync: .venv/installed
+	@$(BIN)/python -m bot sync
 
 test: .venv/installed-dev
 	$(BIN)/python -m pytest

@@ -106,8 +106,9 @@ class Finder:
     def find(self, question: Question, statements: Iterable[Fact]) -> Fact | None:
         """The shortest sentence that fits; None where none does, or the question names too little to look for."""
         telling = [word for word in question.content if word not in _NUMBER_WORDS]
-        anchors = len(telling) + len(question.parties) + len(question.organisations) + len(question.times)
-        if not telling or anchors < _FEWEST_ANCHORS:
+        slots = (question.parties, question.own, question.organisations, question.times, question.names)
+        anchors = len(telling) + sum(map(len, slots))
+        if anchors < _FEWEST_ANCHORS or not (telling or (question.organisations and question.times)):
             return None
         if question.asks("how_often") or (question.organisations and question.asks("when")):
             return None  # a sentence on several bodies does not say whose date it gives

@@ -17,6 +17,9 @@ def reply(scope: Scope) -> Answer:
     chosen = [fact for fact in facts if fact["change"] in wanted]
     if question.times:
         chosen = [fact for fact in chosen if fact.date and question.times[0].span.touches(fact.date)]
+    same = [fact for fact in facts if fact["change"] in wanted and fact.date]
+    if not chosen and same and question.asks("yes_no"):
+        return Answered(claims=tuple(Claim(f"No: {within(scope.say.fact(fact))}", (fact,)) for fact in same))
     if not chosen:
         return Unknown(gap=_gap(scope, wanted), claims=tuple(scope.claim(fact) for fact in facts))
     if question.asks("why"):

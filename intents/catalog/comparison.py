@@ -4,12 +4,14 @@ from knowledge.dates import Precision
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, sorted_by_date, ways
+from ..intent import Intent, Scope, allow, kinds, sorted_by_date, ways
 from ..sentences import capitalised
 from ..wording import date_words, join, on_date
 
 
 def reply(scope: Scope) -> Answer:
+    if len(scope.question.codes) == 1:
+        return _beside(scope, scope.question.codes[0])
     found: list[Fact] = []
     missing: list[str] = []
     for code in scope.question.codes:
@@ -28,6 +30,23 @@ def reply(scope: Scope) -> Answer:
         claims = tuple(scope.claim(fact) for fact in found)
         return Unknown(gap=gap or Gap(GapKind.SOURCE, "two dates to compare"), claims=claims)
     return Answered(claims=(_compared(scope, sorted_by_date(found)),))
+
+
+def _beside(scope: Scope, code: str) -> Answer:
+    """ "Which countries came before Mexico?": those whose dates certainly lie on that side of it."""
+    dated = sorted_by_date([fact for fact in scope.of_kind("began") if fact.object])
+    own = next((fact for fact in dated if fact.object == code), None)
+    if own is None or own.date is None:
+        pair = scope.say.relations(scope.question.subject, code)
+        return Unknown(gap=Gap(GapKind.PIECE, f"when {pair} began"))
+    later = scope.question.asks("later", "last") and not scope.question.asks("earlier", "first")
+    found = [fact for fact in dated if fact.date and fact is not own and fact.date.precedes(own.date) is (not later)]
+    side = "after" if later else "before"
+    if not found:
+        return Unknown(gap=Gap(GapKind.SOURCE, f"a country that came {side} {scope.say.country(code)}"))
+    each = join(f"{scope.say.country(fact.object or '')} ({date_words(fact.date)})" for fact in found if fact.date)
+    name = f"{scope.say.country(code)} ({date_words(own.date)})"
+    return Answered(claims=(Claim(f"{capitalised(side)} {name} the source names {each}.", (*found, own)),))
 
 
 def _compared(scope: Scope, facts: list[Fact]) -> Claim:
@@ -71,6 +90,8 @@ INTENT = Intent(
     name="comparison",
     title="which came first",
     ways=ways("""
+        who|what earlier|later @country -when -yes_no -last
+        who|what earlier|later begin|relations @country -when -yes_no
         who earlier|later|first|last @countries
         what earlier|later|first|last @countries
         earlier|later|first|last @countries
@@ -97,6 +118,7 @@ INTENT = Intent(
         "who what begin relations @subject when how_long how_many gap compare there earlier later first last same",
         "between yes_no how",
     ),
+    lookup=kinds("began"),
     reply=reply,
     examples=(
         "Who established relations earlier, Mexico or Qatar?",

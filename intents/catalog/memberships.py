@@ -26,15 +26,37 @@ def reply(scope: Scope) -> Answer:
     gap: Gap | None = None
     for body in question.organisations:
         found = [fact for fact in facts if fact["organisation"] == body]
+        if question.times and question.asks("yes_no") and found:
+            dated = [fact for fact in found if fact.date]
+            if not dated:
+                return Unknown(gap=_since_when(scope, body), claims=tuple(map(scope.claim, found)))
+            claims += [_then(scope, fact) for fact in dated]
+            continue
         claims += [_claim(scope, fact) for fact in found]
         if not found:
             gap = _gap(scope, scope.say.organisations[body].with_article)
         elif question.asks("when", "how_long") and not any(fact.date or fact["when"] for fact in found):
-            who, name = scope.say.country(question.subject), scope.say.organisations[body].with_article
-            gap = Gap(GapKind.PIECE, f"since when {who} has been a member of {name}")
+            gap = _since_when(scope, body)
     if gap and (not claims or len(question.organisations) == 1):
         return Unknown(gap=gap, claims=tuple(claims))
     return Answered(claims=tuple(claims), note=gap)
+
+
+def _since_when(scope: Scope, body: str) -> Gap:
+    who, name = scope.say.country(scope.question.subject), scope.say.organisations[body].with_article
+    return Gap(GapKind.PIECE, f"since when {who} has been a member of {name}")
+
+
+def _then(scope: Scope, fact: Fact) -> Claim:
+    """ "Was it a member in 2008?", "since 2007?": told by the date from which it has been one."""
+    time = scope.question.times[0]
+    last = time.span.latest
+    assert fact.date is not None  # noqa: S101  (callers keep dated facts)
+    if time.relation == "since":
+        fits = time.span.earliest is not None and fact.date.year == time.span.earliest.year
+    else:
+        fits = last is not None and fact.date.earliest <= last
+    return Claim(f"{'Yes' if fits else 'No'}: {within(scope.say.fact(fact))}", (fact,))
 
 
 def _claim(scope: Scope, fact: Fact) -> Claim:
@@ -76,6 +98,8 @@ INTENT = Intent(
         when preside @organisation
         yes_no preside @organisation
         organisation_word
+        about @organisation
+        yes_no member @organisation @time
         organisation_word member
         what organisation_word member
         who organisation_word member
@@ -87,7 +111,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "member preside @organisation organisation_word when how_long how_often what who list yes_no @subject begin",
-        "relations there @country",
+        "relations there @country about @time",
     ),
     lookup=kinds("membership"),
     reply=reply,

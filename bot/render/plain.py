@@ -16,7 +16,7 @@ def print_card(console: Console, card: Card) -> None:
 
 def _card(card: Card) -> RenderableType:
     parts: list[RenderableType] = [Text(card.text, style="bold")]
-    parts += [Padding(_footnote(note, card.text), (0, 0, 0, 2)) for note in card.footnotes]
+    parts += [Padding(_footnote(note, card.text), (0, 0, 0, 2), expand=False) for note in card.footnotes]
     if card.credit:
         parts.append(Text(f"— {card.credit}", style="dim"))
     return Group(*parts)

@@ -1,0 +1,164 @@
+"""From an analysed clause to a question: who is asked about in which part, when, and what the words mean."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from knowledge.countries import CountryMention, MentionKind
+
+from .analysis import Analysis, Word, WordKind
+from .lexicon import FILLER
+from .question import Party, Question
+
+__all__ = ["ASKING", "CHANGES_NOTHING", "OPENERS", "is_place", "party_features", "question_of"]
+
+CHANGES_NOTHING = frozenset({FILLER, "what", "is_it_true", "country_word", "which_country", "yes_no", "their", "brief"})
+"""Features that every intent accounts for."""
+_AUXILIARIES = frozenset(
+    "is are was were do does did has have had can could will would should isn't aren't wasn't didn't doesn't don't "
+    "hasn't haven't ese".split()
+)
+ASKING = frozenset(
+    {
+        "which_country",
+        "how_often",
+        "when",
+        "how_long",
+        "where",
+        "who",
+        "what",
+        "why",
+        "how_many",
+        "how",
+        "list",
+        "order",
+        "about",
+    }
+)
+_NOT_CONTENT = ASKING | {FILLER, "is_it_true", "country_word", "there", "greeting", "thanks", "help"}
+_BRIEF = 5
+"""Words in a clause that says little more than its slots."""
+
+
+def question_of(clause: Analysis, subject: str) -> Question:
+    parties, own = _parties(clause, subject)
+    features = set(clause.found) | party_features(parties)
+    slots = {
+        "@subject": bool(own),
+        "@time": bool(clause.times),
+        "@organisation": bool(clause.organisations),
+        "@reference": bool(clause.references),
+        "@ordinal": clause.ordinal is not None,
+        "@name": bool(clause.names),
+        "@elsewhere": not own and len(parties) > 1 and _with_each_other(clause),
+        "@place": any(is_place(clause, at) for at, word in enumerate(clause.words) if word.text == "@country"),
+        "yes_no": _is_yes_no(clause),
+        "brief": len(clause.words) <= _BRIEF,
+    }
+    features |= {name for name, present in slots.items() if present}
+    if "which_country" in features:
+        features.add("who")
+    if {"begin_weak", "relations"} <= features:
+        features.add("begin")
+    return Question(
+        intent="",
+        text=clause.text,
+        subject=subject,
+        parties=parties,
+        own=own,
+        times=clause.times,
+        organisations=tuple(dict.fromkeys(each.id for each in clause.organisations)),
+        references=clause.references,
+        ordinal=clause.ordinal,
+        names=clause.names,
+        features=frozenset(features),
+        content=_content(clause),
+    )
+
+
+_EACH_OTHER = re.compile(
+    r"@country(?: 's)? (?:relations |ties |relationship |links )*(?:with|to|towards?) (?:the )?@country"
+    r"|relations between (?:the )?@country and (?:the )?@country"
+    r"|@country and (?:the )?@country\b.*\b(?:each other|one another)"
+    r"|@country (?:- )?@country (?:relations|ties|relationship)"
+    r"|^(?:do|are|did|have|were|does) (?:the )?@country and (?:the )?@country\b.*"
+    r"\b(?:relations|ties|friends|allies|partners|links)"
+)
+
+
+def _with_each_other(clause: Analysis) -> bool:
+    """Whether two countries are asked about as partners of one another, not each as a partner of the subject."""
+    return bool(_EACH_OTHER.search(" ".join(word.text for word in clause.words)))
+
+
+def party_features(parties: Sequence[Party]) -> frozenset[str]:
+    different = {party.codes for party in parties}
+    return frozenset({"@country"} if len(different) == 1 else {"@country", "@countries"} if different else ())
+
+
+def _parties(clause: Analysis, subject: str) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """The other countries, and where the subject itself is named; a shared name is settled by its neighbour."""
+    parties: list[Party] = []
+    own: list[Party] = []
+    for at, word in enumerate(clause.words):
+        if word.kind is not WordKind.COUNTRY:
+            continue
+        mention = clause.countries[word.index]
+        party = Party(
+            codes=_settled(mention, clause.countries),
+            kind=mention.kind,
+            text=mention.text,
+            before=_neighbour(clause.words[:at][::-1], skip=frozenset({"the", "la", "le", "l'", "our"})),
+            after=_neighbour(clause.words[at + 1 :], skip=frozenset()),
+        )
+        (own if party.codes == (subject,) else parties).append(party)
+    return tuple(_distinct(parties)), tuple(own)
+
+
+def _settled(mention: CountryMention, others: Sequence[CountryMention]) -> tuple[str, ...]:
+    """ "The Koreas (Seoul)": a clear mention of one of the countries that a shared name means decides."""
+    if len(mention.codes) == 1:
+        return mention.codes
+    clear = {other.codes for other in others if len(other.codes) == 1 and other.codes[0] in mention.codes}
+    return clear.pop() if len(clear) == 1 else mention.codes
+
+
+def _distinct(parties: Sequence[Party]) -> Iterator[Party]:
+    seen: set[tuple[str, ...]] = set()
+    for party in parties:
+        if party.codes not in seen:
+            seen.add(party.codes)
+            yield party
+
+
+def _neighbour(words: Sequence[Word], skip: frozenset[str]) -> str:
+    return next((word.text for word in words if word.text not in skip), "")
+
+
+def _is_yes_no(clause: Analysis) -> bool:
+    if "is_it_true" in clause.found:
+        return True
+    if not clause.found.isdisjoint(ASKING - {"about", "list"}):
+        return False
+    words = [word.text for word in clause.words if word.kind is not WordKind.SIGN]
+    opening = next((word for word in words if word not in OPENERS), "")
+    checked = bool(clause.times or clause.organisations) and (
+        clause.asked or words[-1:] in (["right"], ["correct"], ["true"], ["yes"])
+    )
+    return opening in _AUXILIARIES or checked
+
+
+OPENERS = frozenset("so and but hey hi hello ok okay well please sir um uh bro yo then or also".split())
+
+
+def _content(clause: Analysis) -> tuple[str, ...]:
+    light = {
+        at for meaning in clause.meanings if meaning.name in _NOT_CONTENT for at in range(meaning.start, meaning.end)
+    }
+    return tuple(word.text for at, word in enumerate(clause.words) if word.kind is WordKind.WORD and at not in light)
+
+
+def is_place(clause: Analysis, at: int) -> bool:
+    """ "in Beijing": a city that says where, not whom."""
+    mention = clause.countries[clause.words[at].index]
+    before = clause.words[at - 1].text if at else ""
+    return mention.kind is MentionKind.CAPITAL and before in {"in", "at"}

@@ -1,6 +1,7 @@
 """The command line, and the one place where settings, store, understanding and Discord are put together."""
 
 import asyncio
+import io
 import sys
 from collections.abc import Coroutine
 from pathlib import Path
@@ -20,6 +21,8 @@ from knowledge.unreadable import UnreadableArticle
 from . import terminal
 from .assembly import Parts, open_dialogue
 from .failures import Refused
+from .import_command import Options, Stopped, import_files, list_sources, roll_back
+from .importing import NothingToGoBackTo
 from .render.contract import error_line
 from .render.explanation import explanation_line
 from .render.report import print_report, report_json
@@ -153,6 +156,39 @@ def check(
     raise typer.Exit(int(any(each.severity is Severity.WRONG for each in findings)))
 
 
+@app.command("import")
+def import_(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Articles, each with its records beside it.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Store although golden questions fare worse.")] = False,
+    subject: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Whose foreign relations these are, such as KE.")
+    ] = None,
+) -> None:
+    """Import articles: show the source report and what changes, ask the golden questions, then store.
+
+    Beside kenya.txt may stand its source record kenya.toml and its questions kenya.questions.jsonl. The exit status
+    is 1 where a question that was answered right is not any more; then nothing of that article is stored.
+    """
+    settings = _settings()
+    options = Options(dry_run=dry_run, force=force, subject=subject.upper() if subject else None)
+    _run(import_files(_parts(), settings.database, files, options=options, console=Console(), progress=_progress))
+
+
+@app.command()
+def sources(as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs.")] = False) -> None:
+    """List the articles that are stored, each with the version of it that answers."""
+    settings = _settings()
+    _run(list_sources(_parts(), settings.database, Console(), _progress, as_json=as_json))
+
+
+@app.command()
+def rollback(source: Annotated[str, typer.Argument(help="Its id; “attache sources” lists them.")]) -> None:
+    """Undo the last import of an article: the version that was there before it answers again."""
+    settings = _settings()
+    _run(roll_back(_parts(), settings.database, source, Console(), _progress))
+
+
 @app.command()
 def run() -> None:
     """Run the Discord bot. DISCORD_TOKEN comes from the environment or from a file .env."""
@@ -230,15 +266,17 @@ def _write(line: str) -> None:
     print(line, flush=True)
 
 
-def _fail(message: str) -> NoReturn:
+def _fail(message: str, status: int = 2) -> NoReturn:
     print(message, file=sys.stderr)
-    raise typer.Exit(2)
+    raise typer.Exit(status)
 
 
 def _run(work: Coroutine[Any, Any, T]) -> T:
     try:
         return asyncio.run(work)
-    except (UnreadableArticle, StoreUnavailable, Refused) as error:
+    except Stopped as error:
+        _fail(str(error), error.status)
+    except (UnreadableArticle, StoreUnavailable, Refused, NothingToGoBackTo) as error:
         _fail(str(error))
     except KeyboardInterrupt:
         raise typer.Exit(130) from None
@@ -246,6 +284,11 @@ def _run(work: Coroutine[Any, Any, T]) -> T:
 
 def main() -> None:
     """The entry point of ``attache`` and of ``python -m bot``."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show “ shows its number
+    if sys.stdin is None:
+        sys.stdin = io.TextIOWrapper(io.BytesIO())
     app()
 
 

@@ -16,16 +16,19 @@ from intents.spelling import Speller
 from intents.understanding import Understander
 from knowledge.corrections import Corrections
 from knowledge.countries import Countries
+from knowledge.document import Document
+from knowledge.importing import read
 from knowledge.ingest import Ingestion, shipped_articles
 from knowledge.model import Source
 from knowledge.organisations import Organisations
 from knowledge.query import FactQuery
 from knowledge.store import FactStore
 from knowledge.stores.memory import MemoryStore
+from knowledge.unreadable import UnreadableArticle
 
 from .dialogue import Dialogue
 
-__all__ = ["Parts", "open_dialogue"]
+__all__ = ["Parts", "Progress", "dialogue_over", "import_shipped", "open_dialogue", "open_store", "peek_store"]
 
 Progress = Callable[[str], None]
 """Is told, in a sentence, what takes a moment."""
@@ -59,7 +62,7 @@ class Parts:
         return cls(
             ingestion=Ingestion(countries, organisations),
             analyser=Analyser(countries, organisations, Lexicon.load(), Speller.load()),
-            understander=Understander(catalog(), passage.intent(Finder.load(organisations))),
+            understander=Understander(catalog(), passage.intent(Finder.load(countries, organisations))),
             say=Sentences(countries, organisations),
             corrections=Corrections.read(corrections or {}, (country.code for country in countries)),
         )
@@ -78,31 +81,97 @@ async def open_dialogue(
     if files:
         store = MemoryStore()
         for path in files:
-            ingested = parts.ingestion.file(path)
-            await store.put(ingested.article, ingested.facts)
-        yield await _dialogue(parts, store)
+            document = Document.at(path)
+            ingested = read(parts.ingestion, document)
+            await store.put(ingested.article, ingested.facts, document)
+        yield await dialogue_over(parts, store)
     else:
-        from knowledge.stores.sql import SqlStore  # noqa: PLC0415  (a third of a second, and of no use for files)
-
-        async with SqlStore.open(database) as stored:
-            await _import_shipped(parts, stored, progress)
-            yield await _dialogue(parts, stored)
+        async with open_store(parts, database=database, progress=progress) as stored:
+            yield await dialogue_over(parts, stored)
 
 
-async def _import_shipped(parts: Parts, store: FactStore, progress: Progress) -> None:
-    """Import the articles that come with the program where the store lacks them, or read them by older rules."""
-    editions = {source.id: source.edition for source in await store.sources()}
+@asynccontextmanager
+async def open_store(parts: Parts, *, database: str, progress: Progress = _silent) -> AsyncIterator[FactStore]:
+    """The stored articles, with those that come with the program, all read by the present rules.
+
+    Raises:
+        StoreUnavailable: the database cannot be opened.
+    """
+    from knowledge.stores.sql import SqlStore  # noqa: PLC0415  (a third of a second, and of no use for files)
+
+    async with SqlStore.open(database) as store:
+        await import_shipped(parts, store, progress)
+        yield store
+
+
+@asynccontextmanager
+async def peek_store(parts: Parts, *, database: str) -> AsyncIterator[FactStore]:
+    """What ``open_store`` would open, for reading only: where there is no database, none is made.
+
+    Raises:
+        StoreUnavailable: the database cannot be opened.
+    """
+    from knowledge.stores.sql import SqlStore  # noqa: PLC0415
+
+    if SqlStore.is_there(database):
+        async with SqlStore.open(database) as store:
+            yield store
+    else:
+        in_memory = MemoryStore()
+        await import_shipped(parts, in_memory)
+        yield in_memory
+
+
+async def import_shipped(parts: Parts, store: FactStore, progress: Progress = _silent) -> None:
+    """Import the articles that come with the program where they are news, and read again what older rules read."""
+    stored = {source.id: source for source in await store.sources()}
     for name, data, record in shipped_articles():
-        if editions.get(Source.id_for(name)) == parts.ingestion.edition(data):
-            continue
-        progress(f"Importing “{name.stem.replace('_', ' ')}” …")
-        ingested = parts.ingestion.document(name, data, record)
-        await store.put(ingested.article, ingested.facts)
-        progress(f"Imported “{ingested.article.source.title}”: {len(ingested.facts)} facts.")
+        document = Document(name.name, data, record, shipped=True)
+        current = stored.get(document.source_id)
+        if current is None or await _is_news(store, current, parts.ingestion.edition(data)):
+            stored.pop(document.source_id, None)
+            progress(f"Importing “{name.stem.replace('_', ' ')}” …")
+            ingested = read(parts.ingestion, document)
+            await store.put(ingested.article, ingested.facts, document)
+            progress(f"Imported “{ingested.article.source.title}”: {len(ingested.facts)} facts.")
+    for source in stored.values():
+        if _rules(source.edition) != _rules(parts.ingestion.edition(b"")):
+            await _read_again(parts, store, source, progress)
 
 
-async def _dialogue(parts: Parts, store: FactStore) -> Dialogue:
-    sources = await store.sources()
+async def _is_news(store: FactStore, current: Source, edition: str) -> bool:
+    """Whether the program brings another text than it brought before, and no text of a person's own stands there."""
+    if current.edition == edition:
+        return False
+    versions = await store.versions(current.id)
+    return next(each for each in versions if each.current).shipped and all(
+        _text(each.edition) != _text(edition) for each in versions
+    )
+
+
+async def _read_again(parts: Parts, store: FactStore, source: Source, progress: Progress) -> None:
+    number = next(each.number for each in await store.versions(source.id) if each.current)
+    document = await store.document(source.id, number)
+    progress(f"Reading “{source.title}” again …")
+    try:
+        ingested = read(parts.ingestion, document)
+    except UnreadableArticle as error:
+        progress(f"What was read from it before stays: {error}")
+        return
+    await store.put(ingested.article, ingested.facts, document, version=number)
+
+
+def _rules(edition: str) -> str:
+    return edition.partition("-")[0]
+
+
+def _text(edition: str) -> str:
+    return edition.partition("-")[2]
+
+
+async def dialogue_over(parts: Parts, store: FactStore, sources: Sequence[Source] | None = None) -> Dialogue:
+    """A dialogue over these sources of a store, at least one; None: over all of them."""
+    sources = await store.sources() if sources is None else sources
     in_focus = FactQuery(sources=frozenset({sources[0].id}), kinds=frozenset({"statement"}))
     analyser = parts.analyser.knowing(fact.quote.exact for fact in await store.find(in_focus))
     answerer = Answerer(analyser, parts.understander, parts.say, store, parts.corrections)

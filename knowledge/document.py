@@ -40,19 +40,18 @@ class Document:
             UnreadableArticle: there is no such file, or it can be no article.
         """
         _check_name(path)
-        record = path.with_suffix(".toml")
         try:
             state = path.stat()
             if not stat.S_ISREG(state.st_mode):
                 raise UnreadableArticle(f"{path} is no file; name the file of an article.")
             if state.st_size > _LARGEST:
                 raise UnreadableArticle(f"{path.name} is larger than {_LARGEST >> 20} MB; no article is that long.")
-            data = path.read_bytes()
+            data, record = path.read_bytes(), path.with_suffix(".toml")
             notes = record.read_text("utf-8") if record.is_file() else ""
         except OSError as error:
             raise UnreadableArticle(f"{path} cannot be read: {error.strerror or error}.") from error
         except UnicodeDecodeError as error:
-            raise UnreadableArticle(f"The source record {record.name} is not written in UTF-8.") from error
+            raise UnreadableArticle(f"The source record beside {path.name} is not written in UTF-8.") from error
         if _binary(data):
             raise UnreadableArticle(f"{path.name} is no text file; save the article as plain text first.")
         return cls(path.name, data, notes)

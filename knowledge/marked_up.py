@@ -39,7 +39,7 @@ _ONLY_MARKS = re.compile("[\\s,;]*(?:\ue000\\d+\ue001[\\s,;]*)*")
 _RUN_IN = re.compile(r"(?<=[.!?])((?:\[\d+\])+)(?=[A-ZÀ-Þ])")
 _OTHER_SIGNS = re.compile("[\ue000-\uf8ff]")
 _HEADER_WORD = re.compile(r"(?i)#|no\.?|(?:country|state|nation|date|notes?|since|remarks|comments?)s?|.* began")
-_WIDEST = 64
+_WIDEST = 24
 """Columns in which a cell may reach down into further rows; no table of an article is wider."""
 _LONGEST_TITLE = 80
 
@@ -66,6 +66,7 @@ def maybe(words: str) -> str:
 
 def tidy(words: str, *, alone: bool = False) -> str:
     """A complete line as it is written; with ``alone``, words that are ``maybe`` may be the whole of it."""
+    words = " ".join(words.split())
     if _FLAG.search(words):
         bare = _FLAG.sub(" ", words)
         words = bare if not _ONLY_MARKS.fullmatch(bare) else _FLAG.sub(r" \1 ", words)
@@ -214,9 +215,7 @@ def _write(builder: ArticleBuilder, step: _Step) -> list[Span]:
             return spans
 
 
-def _take_row(
-    builder: ArticleBuilder, row: _Row, spans: Iterator[Span], above: Mapping[int, Cell]
-) -> dict[int, Cell]:
+def _take_row(builder: ArticleBuilder, row: _Row, spans: Iterator[Span], above: Mapping[int, Cell]) -> dict[int, Cell]:
     columns = sorted(row.cells)
     given: list[tuple[str, list[tuple[Span, bool]]] | Cell] = []
     for column in columns:

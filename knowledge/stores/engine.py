@@ -67,6 +67,17 @@ class Database:
             raise StoreUnavailable(f"{place} needs the package {error.name}, which is not installed.") from error
         return cls(place, engine.execution_options(isolation_level="AUTOCOMMIT"), engine)
 
+    @staticmethod
+    def is_there(address: str) -> bool:
+        """Whether the file of a SQLite database exists; a server is taken to be there.
+
+        Raises:
+            StoreUnavailable: the address is not supported.
+
+        """
+        url = _understood(address)
+        return url.get_backend_name() != "sqlite" or Path(url.database or "").exists()
+
     async def close(self) -> None:
         await self.reader.dispose()
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, select
 
+from knowledge.document import Version
 from knowledge.model import Source
 from knowledge.query import FactQuery
 
@@ -46,13 +47,8 @@ def text_of(source_id: str) -> AnySelect:
 
 def versions_of(source_id: str) -> AnySelect:
     """The versions of a source in order, with columns named as the fields of ``Version``."""
-    plain = [versions.c[name] for name in ("number", "name", "edition", "facts", "before", "shipped")]
-    return (
-        select(*plain, (versions.c.number == sources.c.version).label("current"))
-        .join(sources, sources.c.id == versions.c.source)
-        .where(versions.c.source == source_id)
-        .order_by(versions.c.number)
-    )
+    fields = [versions.c[name] for name in Version.__dataclass_fields__]
+    return select(*fields).where(versions.c.source == source_id).order_by(versions.c.number)
 
 
 def document_of(source_id: str, number: int) -> AnySelect:

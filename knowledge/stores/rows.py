@@ -22,15 +22,16 @@ _BATCH = 500
 _Thing = TypeVar("_Thing")
 
 
-def rows_of(
-    article: Article, ordered: Sequence[Fact], *, source: int, first: int, version: int
-) -> Iterator[tuple[Table, list[Record]]]:
+def rows_of(article: Article, ordered: Sequence[Fact], source: int, first: int) -> Iterator[tuple[Table, list[Record]]]:
     """What to insert for an article, in batches, each after the rows that it refers to.
 
     ``source`` is the number for its source; its facts come in their order and are numbered from ``first``.
     """
-    record = {name: getattr(article.source, name) for name in article.source.__dataclass_fields__}
-    yield sources, [{"number": source, "version": version} | record]
+    record = article.source
+    yield (
+        sources,
+        [{"number": source} | {name: getattr(record, name) for name in record.__dataclass_fields__}],
+    )
     for pieces in _batches(_pieces(article, ordered)):
         yield text_pieces, [{"source": source, "start": start, "words": words} for start, words in pieces]
     cited = dict.fromkeys(reference for fact in ordered for reference in fact.references)

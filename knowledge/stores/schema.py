@@ -66,7 +66,6 @@ sources = Table(
     Column("url", Text, nullable=False),
     Column("language", Text, nullable=False),
     Column("edition", Text, nullable=False),
-    Column("version", Integer, nullable=False, comment="the current one in versions"),
 )
 
 # Beside the sources, not below them: a source is a new row after every import, and its versions stay.
@@ -81,6 +80,7 @@ versions = Table(
     Column("facts", Integer, nullable=False),
     Column("before", Integer, comment="the version that was current when this one came"),
     Column("shipped", Boolean, nullable=False),
+    Column("current", Boolean, nullable=False, comment="true for one version of each source"),
     # Last, so that what stands before it is read without it.
     Column("data", LargeBinary, nullable=False, comment="the document, compressed by zlib"),
 )

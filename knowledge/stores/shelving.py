@@ -9,7 +9,7 @@ from knowledge.document import Document
 from knowledge.model import Source
 
 from . import lookups
-from .schema import sources, versions
+from .schema import versions
 from .values import compressed, document_from
 
 __all__ = ["document", "shelve"]
@@ -23,27 +23,27 @@ async def document(connection: AsyncConnection, source_id: str, number: int) -> 
     return await asyncio.to_thread(document_from, row)
 
 
-async def shelve(connection: AsyncConnection, source: Source, facts: int, given: Document, version: int | None) -> int:
-    """Keep the document, unless it is the version named or the current one; return the number of its version.
+async def shelve(connection: AsyncConnection, source: Source, facts: int, given: Document, version: int | None) -> None:
+    """Make the version named the current one; None: a new version, unless the document is the current one's.
 
     Raises:
         KeyError: there is no such version.
         ValueError: its document is another.
     """
-    found = await connection.execute(select(sources.c.version).where(sources.c.id == source.id))
-    current: int | None = found.scalar()
+    its = versions.c.source == source.id
+    current = (await connection.execute(select(versions.c.number).where(its, versions.c.current))).scalar()
     if version is not None and await document(connection, source.id, version) != given:
         raise ValueError(f"version {version} of {source.id!r} was read from another document")
     if version is None and current is not None and await document(connection, source.id, current) == given:
         version = current
-    reading = {"edition": source.edition, "facts": facts}
+    if current != version:
+        await connection.execute(update(versions).where(its, versions.c.number == current).values(current=False))
+    reading = {"edition": source.edition, "facts": facts, "current": True}
     if version is not None:
-        same = (versions.c.source == source.id, versions.c.number == version)
-        await connection.execute(update(versions).where(*same).values(reading))
-        return version
-    latest = select(func.max(versions.c.number)).where(versions.c.source == source.id)
-    number: int = 1 + ((await connection.execute(latest)).scalar() or 0)
-    row = {"source": source.id, "number": number, "name": given.name, "record": given.record, "before": current}
-    data = await asyncio.to_thread(compressed, given)
-    await connection.execute(insert(versions), [row | reading | {"shipped": given.shipped, "data": data}])
-    return number
+        await connection.execute(update(versions).where(its, versions.c.number == version).values(reading))
+        return
+    latest = (await connection.execute(select(func.max(versions.c.number)).where(its))).scalar() or 0
+    row = {"source": source.id, "number": latest + 1, "before": current}
+    bytes_ = await asyncio.to_thread(compressed, given)
+    kept = {"name": given.name, "record": given.record, "shipped": given.shipped, "data": bytes_}
+    await connection.execute(insert(versions), [row | reading | kept])

@@ -54,6 +54,16 @@ class SqlStore(FactStore):
         finally:
             await database.close()
 
+    @staticmethod
+    def is_there(address: str) -> bool:
+        """Whether opening it would find a file that is there already; a server is taken to be there.
+
+        Raises:
+            StoreUnavailable: the address is not supported.
+
+        """
+        return Database.is_there(address)
+
     async def find(self, query: FactQuery) -> tuple[Fact, ...]:
         if frozenset() in (query.sources, query.kinds, query.about):
             return ()
@@ -93,15 +103,11 @@ class SqlStore(FactStore):
         """See ``FactStore.put``; waits for other writers."""
         ordered = await asyncio.to_thread(in_order, article, facts, document)
         async with self._database.writing() as connection:
-            number = await shelving.shelve(connection, article.source, len(facts), document, version)
+            await shelving.shelve(connection, article.source, len(facts), document, version)
             await connection.execute(delete(schema.sources).where(schema.sources.c.id == article.source.id))
-            batches = rows_of(
-                article,
-                ordered,
-                source=await _next(connection, schema.sources.c.number),
-                first=await _next(connection, schema.facts.c.number),
-                version=number,
-            )
+            source = await _next(connection, schema.sources.c.number)
+            first = await _next(connection, schema.facts.c.number)
+            batches = rows_of(article, ordered, source, first)
             while batch := await asyncio.to_thread(next, batches, None):
                 table, rows = batch
                 await connection.execute(insert(table), rows)

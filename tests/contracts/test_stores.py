@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.dates import EdtfDate
+from knowledge.document import Document, Version
 from knowledge.model import Article, Fact, Locator, Provenance, Quote, Reference, Source
 from knowledge.query import FactQuery
 from knowledge.store import FactStore
@@ -109,6 +110,14 @@ def article_of(words: str, facts: int, name: str = "rwanda") -> Imported:
     ]
 
 
+def document_of(article: Article) -> Document:
+    return Document(f"{article.source.id}.txt", article.text.encode("utf-8", "surrogatepass"))
+
+
+async def put(store: FactStore, article: Article, facts: Sequence[Fact]) -> None:
+    await store.put(article, facts, document_of(article))
+
+
 @asynccontextmanager
 async def in_memory() -> AsyncIterator[FactStore]:
     yield MemoryStore()
@@ -141,6 +150,7 @@ def on_server(address: str) -> Fresh:
         async with SqlStore.open(address) as store:
             async with store._database.writing() as connection:
                 await connection.exec_driver_sql("DELETE FROM sources")
+                await connection.exec_driver_sql("DELETE FROM versions")
             yield store
 
     return fresh
@@ -189,7 +199,7 @@ def fresh(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 async def test_what_is_put_comes_back_equal(fresh: Fresh, articles: list[Imported]) -> None:
     async with fresh() as store:
         for article, facts in articles:
-            await store.put(article, facts)
+            await put(store, article, facts)
         stored = {article.source.id: (article, facts) for article, facts in articles}
         assert await store.find(FactQuery()) == tuple(in_order(stored))
         assert await store.sources() == tuple(stored[name][0].source for name in sorted(stored))
@@ -202,7 +212,7 @@ async def test_what_is_put_comes_back_equal(fresh: Fresh, articles: list[Importe
 async def test_find_agrees_with_matches(fresh: Fresh, articles: list[Imported], asked: list[FactQuery]) -> None:
     async with fresh() as store:
         for article, facts in articles:
-            await store.put(article, facts)
+            await put(store, article, facts)
         everything = in_order({article.source.id: (article, facts) for article, facts in articles})
         for query in asked:
             assert await store.find(query) == tuple(fact for fact in everything if query.matches(fact))
@@ -212,13 +222,13 @@ async def test_facts_that_start_together_stay_as_they_came(fresh: Fresh) -> None
     article, facts = article_of("Rwanda has an embassy there. ", 3)
     first = [Fact(kind=kind, subject="RW", provenance=facts[0].provenance) for kind in "zax"]
     async with fresh() as store:
-        await store.put(article, [facts[2], *first, facts[1]])
+        await put(store, article, [facts[2], *first, facts[1]])
         assert await store.find(FactQuery()) == (*first, facts[1], facts[2])
 
 
 async def test_nothing_is_known_of_an_unknown_source(fresh: Fresh) -> None:
     async with fresh() as store:
-        await store.put(*article_of("Rwanda. ", 1))
+        await put(store, *article_of("Rwanda. ", 1))
         with pytest.raises(KeyError, match="kenya"):
             await store.text("kenya")
         assert await store.find(FactQuery(sources=frozenset({"kenya"}))) == ()
@@ -228,10 +238,10 @@ async def test_nothing_is_known_of_an_unknown_source(fresh: Fresh) -> None:
 async def test_replacing_leaves_nothing_of_the_old_article(fresh: Fresh, facts: int) -> None:
     other = article_of("Kenya. ", 2, "kenya")
     async with fresh() as store:
-        await store.put(*other)
+        await put(store, *other)
         for text in ("Old words. ", "New. "):
             article, new = article_of(text, facts)
-            await store.put(article, new)
+            await put(store, article, new)
             assert await store.find(FactQuery()) == (*other[1], *new)
             assert await store.text("rwanda") == article.text
 
@@ -249,10 +259,10 @@ async def test_what_does_not_fit_the_article_is_refused(fresh: Fresh) -> None:
         (Article(source=source, text="nothing: \0", passages=()), []),
     ]
     async with fresh() as store:
-        await store.put(article, facts)
+        await put(store, article, facts)
         for each, its_facts in refused:
             with pytest.raises(ValueError, match=r"."):
-                await store.put(each, its_facts)
+                await put(store, each, its_facts)
         assert await store.find(FactQuery()) == tuple(facts)
         assert await store.sources() == (source,)
 
@@ -263,7 +273,7 @@ async def test_readers_see_the_old_article_or_the_new_one(fresh: Fresh) -> None:
     answers = {tuple(facts) for _, facts in versions}
     query = FactQuery(sources=frozenset({"rwanda"}), about=frozenset({"CA", "RW"}))
     async with fresh() as store:
-        await store.put(*versions[0])
+        await put(store, *versions[0])
         done = asyncio.Event()
 
         async def read() -> int:
@@ -278,7 +288,7 @@ async def test_readers_see_the_old_article_or_the_new_one(fresh: Fresh) -> None:
         async with asyncio.TaskGroup() as group:
             readers = [group.create_task(read()) for _ in range(3)]
             for turn in range(1, 7):
-                await store.put(*versions[turn % 2])
+                await put(store, *versions[turn % 2])
                 await asyncio.sleep(0)
             done.set()
         assert all(reader.result() for reader in readers)
@@ -287,7 +297,7 @@ async def test_readers_see_the_old_article_or_the_new_one(fresh: Fresh) -> None:
 async def test_writers_at_once_take_turns(fresh: Fresh) -> None:
     articles = [article_of(f"{number} is a number. ", 20, f"article_{number % 3}") for number in range(6)]
     async with fresh() as store:
-        await asyncio.gather(*(store.put(*each) for each in articles))
+        await asyncio.gather(*(put(store, *each) for each in articles))
         found = [list(await store.find(FactQuery(sources=frozenset({f"article_{n}"})))) for n in range(3)]
     assert all(found[n] in (articles[n][1], articles[n + 3][1]) for n in range(3))
 
@@ -296,10 +306,112 @@ async def test_writers_at_once_take_turns(fresh: Fresh) -> None:
 async def test_an_import_that_is_given_up_changes_all_or_nothing(fresh: Fresh, milliseconds: int) -> None:
     old, new = article_of("Rwanda has an embassy there. ", 50), article_of("It was closed. ", 1200)
     async with fresh() as store:
-        await store.put(*old)
+        await put(store, *old)
         with suppress(TimeoutError):
-            await asyncio.wait_for(store.put(*new), milliseconds / 1000)
+            await asyncio.wait_for(put(store, *new), milliseconds / 1000)
         found = await store.find(FactQuery())
         assert found in (tuple(old[1]), tuple(new[1]))
-        await store.put(*new)
+        await put(store, *new)
         assert await store.find(FactQuery()) == tuple(new[1])
+
+
+# --- versions
+
+DOCUMENTS = [
+    Document("rwanda.txt", b"Rwanda has an embassy there."),
+    Document("rwanda.txt", b"Rwanda has an embassy there.", 'title = "Rwanda"'),
+    Document("Rwanda.html", bytes(range(256)) * 100, shipped=True),
+    Document("rwanda.txt", b""),
+]
+
+
+async def test_a_new_document_is_a_new_version_and_the_current_one_is_none(fresh: Fresh) -> None:
+    article, facts = article_of("Rwanda has an embassy there. ", 3)
+    async with fresh() as store:
+        for document in (DOCUMENTS[0], DOCUMENTS[2], DOCUMENTS[2]):
+            await store.put(article, facts, document)
+        await store.put(article, facts[:1], DOCUMENTS[2])
+        first, second = await store.versions("rwanda")
+        assert first == Version(
+            number=1, name="rwanda.txt", edition="", facts=3, before=None, shipped=False, current=False
+        )
+        assert second == Version(
+            number=2, name="Rwanda.html", edition="", facts=1, before=1, shipped=True, current=True
+        )
+        assert await store.document("rwanda", 2) == DOCUMENTS[2]
+        assert (await store.document("rwanda", 2)).shipped
+
+
+async def test_an_older_version_answers_again_and_the_next_one_takes_its_place(fresh: Fresh) -> None:
+    old, new = article_of("Rwanda has an embassy there. ", 3), article_of("It was closed. ", 2)
+    async with fresh() as store:
+        await store.put(*old, DOCUMENTS[0])
+        await store.put(*new, DOCUMENTS[1])
+        await store.put(*old, DOCUMENTS[0], version=1)
+        assert await store.find(FactQuery()) == tuple(old[1])
+        assert [(each.number, each.current) for each in await store.versions("rwanda")] == [(1, True), (2, False)]
+        await store.put(*new, DOCUMENTS[3])
+        assert [(each.number, each.before) for each in await store.versions("rwanda")] == [(1, None), (2, 1), (3, 1)]
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["rwanda", "kenya"]), st.sampled_from(DOCUMENTS), st.none() | st.integers(1, 3)),
+        max_size=8,
+    )
+)
+async def test_every_store_counts_versions_alike(fresh: Fresh, puts: list[tuple[str, Document, int | None]]) -> None:
+    model = MemoryStore()
+    async with fresh() as store:
+        for turn, (name, document, version) in enumerate(puts):
+            article, facts = article_of("Words. ", turn + 1, name)
+            refusals = []
+            for each in (model, store):
+                try:
+                    await each.put(article, facts, document, version=version)
+                    refusals.append("")
+                except (KeyError, ValueError) as error:
+                    refusals.append(type(error).__name__)
+            assert refusals[0] == refusals[1]
+            assert await store.find(FactQuery()) == await model.find(FactQuery())
+        for source in await model.sources():
+            versions = await model.versions(source.id)
+            assert await store.versions(source.id) == versions
+            assert [each.current for each in versions].count(True) == 1
+            for version_ in versions:
+                document = await model.document(source.id, version_.number)
+                assert await store.document(source.id, version_.number) == document
+                assert document.shipped == version_.shipped
+
+
+async def test_a_version_that_is_not_there_changes_nothing(fresh: Fresh) -> None:
+    old, new = article_of("Rwanda has an embassy there. ", 3), article_of("It was closed. ", 2)
+    async with fresh() as store:
+        await store.put(*old, DOCUMENTS[0])
+        before = await store.versions("rwanda")
+        with pytest.raises(KeyError):
+            await store.put(*new, DOCUMENTS[0], version=2)
+        with pytest.raises(ValueError, match="another document"):
+            await store.put(*new, DOCUMENTS[1], version=1)
+        with pytest.raises(ValueError, match=r"."):
+            await store.put(*new, Document("rwanda.txt", b"", "half a pair: \ud800"))
+        for name, number in (("rwanda", 2), ("kenya", 1)):
+            with pytest.raises(KeyError):
+                await store.document(name, number)
+        with pytest.raises(KeyError):
+            await store.versions("kenya")
+        assert await store.find(FactQuery()) == tuple(old[1])
+        assert await store.versions("rwanda") == before
+
+
+async def test_writers_at_once_make_versions_one_by_one(fresh: Fresh) -> None:
+    article, facts = article_of("Rwanda has an embassy there. ", 3)
+    documents = [Document("rwanda.txt", str(number).encode()) for number in range(6)]
+    async with fresh() as store:
+        await asyncio.gather(*(store.put(article, facts, each) for each in documents))
+        versions = await store.versions("rwanda")
+        assert [(each.number, each.before) for each in versions] == [(n, n - 1 or None) for n in range(1, 7)]
+        assert {(await store.document("rwanda", each.number)).data for each in versions} == {
+            each.data for each in documents
+        }

@@ -20,13 +20,14 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, event
 
+from knowledge.document import Document, Version
 from knowledge.model import Fact, Locator, Provenance, Quote, Reference, Source
 from knowledge.query import FactQuery
 from knowledge.stores import StoreUnavailable, engine
 from knowledge.stores.migrate import configuration
 from knowledge.stores.schema import HEAD, metadata
 from knowledge.stores.sql import SqlStore
-from tests.contracts.test_stores import article_of, postgresql
+from tests.contracts.test_stores import article_of, postgresql, put
 
 __all__ = ["postgresql"]
 
@@ -46,7 +47,7 @@ def address(path: Path) -> str:
 
 async def test_facts_outlive_the_store_that_kept_them(path: Path) -> None:
     async with SqlStore.open(address(path)) as store:
-        await store.put(*OLD)
+        await put(store, *OLD)
     async with SqlStore.open(address(path)) as store:
         assert await store.find(EVERYTHING) == tuple(OLD[1])
         assert await store.text("rwanda") == OLD[0].text
@@ -74,7 +75,7 @@ async def test_a_lookup_is_one_statement_that_reads_no_table_through(path: Path,
         statements.append((seen[2], seen[3]))
 
     async with SqlStore.open(address(path)) as store:
-        await store.put(*OLD)
+        await put(store, *OLD)
         event.listen(store._database.reader.sync_engine, "before_cursor_execute", note)
         assert await store.find(query) == tuple(OLD[1])
         (statement, values), *more = statements
@@ -99,6 +100,8 @@ def test_every_field_of_the_model_has_its_place() -> None:
     """A field that is added to these classes needs a column, or a place in one; else it would get lost."""
     known = {
         Source: set(metadata.tables["sources"].c.keys()) - {"number"},
+        Version: set(metadata.tables["versions"].c.keys()) - {"source", "record", "data"},
+        Document: {"name", "record", "data", "shipped"},
         Reference: {"number", "text", "url"},
         Quote: {"start", "end", "exact"},
         Locator: {"section", "table", "row", "column"},
@@ -149,11 +152,39 @@ async def test_migrations_can_be_undone_and_done_again(path: Path) -> None:
         command.downgrade(config, "base")
 
     async with SqlStore.open(address(path)) as store:
-        await store.put(*OLD)
+        await put(store, *OLD)
         async with store._database.writing() as connection:
             await connection.run_sync(down)
     async with SqlStore.open(address(path)) as store:
         assert await store.find(EVERYTHING) == ()
+
+
+async def test_articles_without_their_documents_are_forgotten(path: Path) -> None:
+    """Before versions, only articles that come with the program were stored; the next start imports them again."""
+
+    def back(connection: Connection) -> None:
+        config = configuration()
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0001")
+
+    async with SqlStore.open(address(path)) as store:
+        await put(store, *OLD)
+        async with store._database.writing() as connection:
+            await connection.run_sync(back)
+        assert await store.find(EVERYTHING) == tuple(OLD[1])
+    async with SqlStore.open(address(path)) as store:
+        assert await store.sources() == ()
+        assert await store.find(EVERYTHING) == ()
+
+
+def test_whether_a_database_is_there(path: Path) -> None:
+    assert not SqlStore.is_there(address(path))
+    assert not path.parent.exists()
+    _finished(path)
+    assert SqlStore.is_there(address(path))
+    assert SqlStore.is_there("postgresql://attache@127.0.0.1:1/facts")
+    with pytest.raises(StoreUnavailable):
+        SqlStore.is_there("mysql://someone@example.org/facts")
 
 
 def test_a_start_without_migration_does_not_load_alembic(path: Path) -> None:
@@ -172,7 +203,7 @@ def test_a_start_without_migration_does_not_load_alembic(path: Path) -> None:
 
 async def test_a_database_of_a_newer_version_is_left_alone(path: Path) -> None:
     async with SqlStore.open(address(path)) as store:
-        await store.put(*OLD)
+        await put(store, *OLD)
     _change(path, "UPDATE alembic_version SET version_num = ?", "9999")
     with pytest.raises(StoreUnavailable, match="newer version"):
         async with SqlStore.open(address(path)):
@@ -204,7 +235,7 @@ def _flush_left(code: str) -> str:
 async def test_several_may_open_an_empty_file_at_once(path: Path) -> None:
     async def start(number: int) -> None:
         async with SqlStore.open(address(path)) as store:
-            await store.put(*article_of("Rwanda. ", 3, f"article_{number}"))
+            await put(store, *article_of("Rwanda. ", 3, f"article_{number}"))
 
     await asyncio.gather(*(start(number) for number in range(8)))
     async with SqlStore.open(address(path)) as store:
@@ -215,11 +246,11 @@ async def test_several_processes_may_open_an_empty_file_at_once(path: Path) -> N
     code = """
         import asyncio, sys
         from knowledge.stores.sql import SqlStore
-        from tests.contracts.test_stores import article_of
+        from tests.contracts.test_stores import article_of, put
 
         async def start():
             async with SqlStore.open(sys.argv[1]) as store:
-                await store.put(*article_of("Rwanda. ", 3, sys.argv[2]))
+                await put(store, *article_of("Rwanda. ", 3, sys.argv[2]))
 
         print("ready", flush=True)
         sys.stdin.readline()
@@ -243,7 +274,8 @@ async def test_several_processes_may_open_an_empty_file_at_once(path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "last", ["DELETE FROM sources", *(f"INSERT INTO {table.name}" for table in metadata.sorted_tables)]
+    "last",
+    ["DELETE FROM sources", "UPDATE versions", *(f"INSERT INTO {table.name}" for table in metadata.sorted_tables)],
 )
 async def test_a_sudden_end_leaves_the_old_article(path: Path, last: str) -> None:
     """The process is killed in the middle of an import, right after a statement of each sort."""
@@ -251,6 +283,7 @@ async def test_a_sudden_end_leaves_the_old_article(path: Path, last: str) -> Non
         import asyncio, os, signal, sys
         from sqlalchemy import event
         from knowledge.stores.sql import SqlStore
+        from tests.contracts.test_stores import put
         from tests.knowledge.test_stores_sql import NEW
 
         def end(connection, cursor, statement, *rest):
@@ -260,18 +293,19 @@ async def test_a_sudden_end_leaves_the_old_article(path: Path, last: str) -> Non
         async def start():
             async with SqlStore.open(sys.argv[1]) as store:
                 event.listen(store._database.reader.sync_engine, "after_cursor_execute", end)
-                await store.put(*NEW)
+                await put(store, *NEW)
 
         asyncio.run(start())
     """
     async with SqlStore.open(address(path)) as store:
-        await store.put(*OLD)
+        await put(store, *OLD)
     ended = await asyncio.to_thread(_python, code, address(path), last)
     assert ended.returncode == -signal.SIGKILL, ended.stderr
     async with SqlStore.open(address(path)) as store:
         assert await store.find(EVERYTHING) == tuple(OLD[1])
         assert await store.text("rwanda") == OLD[0].text
-        await store.put(*NEW)
+        assert [(each.number, each.current) for each in await store.versions("rwanda")] == [(1, True)]
+        await put(store, *NEW)
         assert await store.find(EVERYTHING) == tuple(NEW[1])
 
 
@@ -282,8 +316,8 @@ async def test_imports_that_are_given_up_keep_no_lock(path: Path, monkeypatch: p
         try:
             for milliseconds in range(1, 60, 3):
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(store.put(*NEW), milliseconds / 1000)
-                await store.put(*OLD)
+                    await asyncio.wait_for(put(store, *NEW), milliseconds / 1000)
+                await put(store, *OLD)
         finally:
             gc.enable()
         assert await store.find(EVERYTHING) == tuple(OLD[1])
@@ -295,7 +329,7 @@ async def test_imports_that_are_given_up_keep_no_lock(path: Path, monkeypatch: p
 async def _refusal(of: str) -> str:
     with pytest.raises(StoreUnavailable) as refused:
         async with SqlStore.open(of) as store:
-            await store.put(*OLD)
+            await put(store, *OLD)
     sentence = str(refused.value)
     assert sentence.endswith(".")
     assert "\n" not in sentence
@@ -339,7 +373,7 @@ def _foreign(path: Path) -> None:
 def _finished(path: Path) -> None:
     async def make() -> None:
         async with SqlStore.open(address(path)) as store:
-            await store.put(*NEW)
+            await put(store, *NEW)
 
     asyncio.run(make())
 
@@ -392,15 +426,15 @@ def test_a_file_that_may_not_be_written_to(tmp_path: Path) -> None:
 async def test_another_program_at_work_for_too_long(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "_PATIENCE", 0.1)
     async with SqlStore.open(address(path)) as store:
-        await store.put(*OLD)
+        await put(store, *OLD)
         other = sqlite3.connect(path, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreUnavailable, match="busy"):
-            await store.put(*NEW)
+            await put(store, *NEW)
         assert await store.find(EVERYTHING) == tuple(OLD[1])
         other.execute("ROLLBACK")
         other.close()
-        await store.put(*NEW)
+        await put(store, *NEW)
         assert await store.find(EVERYTHING) == tuple(NEW[1])
 
 
@@ -411,12 +445,12 @@ async def test_another_program_at_work_for_too_long_in_postgresql(
     async with SqlStore.open(postgresql) as store, SqlStore.open(postgresql) as other:
         async with store._database.writing() as connection:
             await connection.exec_driver_sql("DELETE FROM sources")
-        await store.put(*OLD)
+        await put(store, *OLD)
         async with other._database.writing():
             with pytest.raises(StoreUnavailable, match="busy"):
-                await store.put(*NEW)
+                await put(store, *NEW)
             assert await store.find(EVERYTHING) == tuple(OLD[1])
-        await store.put(*NEW)
+        await put(store, *NEW)
         assert await store.find(EVERYTHING) == tuple(NEW[1])
 
 

@@ -13,10 +13,6 @@ def upgrade() -> None:
     # An article without its document could not be gone back to. Only those that come with the program were ever
     # stored so, and the next start imports them again.
     op.execute("DELETE FROM sources")
-    with op.batch_alter_table("sources") as table:
-        table.add_column(
-            sa.Column("version", sa.Integer(), nullable=False, comment="the current one in versions"),
-        )
     op.create_table(
         "versions",
         sa.Column("source", sa.Text(), nullable=False, comment="id of the source"),
@@ -27,6 +23,7 @@ def upgrade() -> None:
         sa.Column("facts", sa.Integer(), nullable=False),
         sa.Column("before", sa.Integer(), comment="the version that was current when this one came"),
         sa.Column("shipped", sa.Boolean(), nullable=False),
+        sa.Column("current", sa.Boolean(), nullable=False, comment="true for one version of each source"),
         sa.Column("data", sa.LargeBinary(), nullable=False, comment="the document, compressed by zlib"),
         sa.PrimaryKeyConstraint("source", "number", name="pk_versions"),
     )
@@ -34,5 +31,3 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("versions")
-    with op.batch_alter_table("sources") as table:
-        table.drop_column("version")

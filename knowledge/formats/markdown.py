@@ -1,0 +1,252 @@
+"""Markdown: CommonMark with pipe tables, strikethrough and footnotes, and the HTML that people put into it.
+
+Sources of the format: CommonMark 0.31 (https://spec.commonmark.org), GitHub's tables and strikethrough
+(https://github.github.com/gfm), footnotes as pandoc has them (https://pandoc.org/MANUAL.html#footnotes).
+
+Markdown is defined by the HTML that it comes to, and may hold any HTML between its own lines. So markdown-it-py makes
+the page, footnotes become the marks and the reference list of such a page, and the reader of HTML reads it. What the
+author struck out is left out: it is what the source takes back. An indented line is running text and not code, since
+articles hold no code; fenced code is left out.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import count
+from pathlib import PurePath
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
+from markdown_it.rules_block import StateBlock
+from markdown_it.token import Token
+
+from ..model import Article, Source
+from ..unreadable import UnreadableArticle
+from . import html
+
+__all__ = ["read", "recognises"]
+
+_SUFFIXES = {".md", ".markdown", ".mdown", ".mkd", ".mkdn"}
+_UNDECIDED = {"", ".txt", ".text"}
+_SURE = (
+    re.compile(r"^ {0,3}\[\^[^\]\s]{1,100}\]:", re.MULTILINE),
+    re.compile(r"^\|?[ :]*+-{3,}+[ :]*+\|(?:[ :]*+-{3,}+[ :]*+\|)*+(?:[ :]*+-{3,}+[ :]*+)?$", re.MULTILINE),
+)
+_SIGNS = (
+    re.compile(r"^#{1,6} \S", re.MULTILINE),
+    re.compile(r"(?<!\[)\[[^\[\]\n]{1,200}\]\((?:https?:|\.{0,2}/|#)"),
+    re.compile(r"(?<![*\w])\*\*\w[^*\n]{0,200}\*\*(?!\*)"),
+)
+_OTHER_FORMAT = re.compile(
+    r"\A\s*<(?:!doctype|html)|^\{\||^\+[-=]{2,}\+|^==[^=\n]+==[ \t]*$|\[\[[^\[\]\n]+\]\]", re.MULTILINE | re.IGNORECASE
+)
+_CONTROL = re.compile(r"[\0-\x08\x0e-\x1f]")
+_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(?=[\w-]+[ \t]*:|#)(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_GRID = re.compile(r"^ {0,3}\+[-=][-=+]*\+[ \t]*\n[ \t]*\|", re.MULTILINE)
+
+_LABEL = r"[^\[\]\s&<>\"]{1,100}"
+_DEFINITION = re.compile(rf"\[\^({_LABEL})\]:[ \t]*")
+_FOOTNOTE = re.compile(rf"\[\^({_LABEL})\]")
+_NUMBER = re.compile(r"0|[1-9]\d{0,3}", re.ASCII)
+_MARK = re.compile(r"\[(\d{1,4})\]", re.ASCII)
+_ENTRY = re.compile(r"(?:\A|\n)\[(\d{1,4})\](?=\s|\Z)", re.ASCII)
+_BULLET = re.compile(r"[-*•–]\s+")
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_PART_OF_PAGE = re.compile(
+    r"(?<=<)(?:main|article)\b|(?<=</)(?:main|article)\b|mw-parser-output|mw-content-text|bodyContent|\brole=\S+",
+    re.IGNORECASE,
+)
+"""What would make the reader of HTML take a part for the whole."""
+_REFERENCE_SECTIONS = {"references", "notes", "footnotes", "citations", "sources", "notes and references"}
+
+
+def recognises(name: PurePath, text: str) -> bool:
+    """By its name; or a text of no telling name, by a table or footnote of Markdown or by two other signs of it."""
+    suffix = name.suffix.casefold()
+    if suffix in _SUFFIXES:
+        return True
+    if suffix not in _UNDECIDED or _OTHER_FORMAT.search(text):
+        return False
+    return any(sign.search(text) for sign in _SURE) or sum(bool(sign.search(text)) for sign in _SIGNS) > 1
+
+
+def read(text: str, source: Source) -> Article:
+    """Read the whole text; every text is Markdown of some kind.
+
+    Raises:
+        UnreadableArticle: the bytes behind the text were no text, or a table is drawn in a way that is not read.
+    """
+    if "\0" in text or len(_CONTROL.findall(text)) * 100 > len(text):
+        raise UnreadableArticle("The file holds bytes that are no text; save the article as Markdown or plain text.")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    if grid := _GRID.search(lines):
+        raise UnreadableArticle(
+            f"In line {lines.count(chr(10), 0, grid.start()) + 1} begins a table drawn with plus signs; save it with "
+            "pipes alone (pandoc's format gfm), or the article as plain text."
+        )
+    links: dict[str, Any] = {}
+    tokens = _parser().parse(_FRONT_MATTER.sub("", lines, count=1), links)
+    return html.read(_page(tokens, links), source)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"store_labels": True}).enable(["table", "strikethrough"]).disable("code")
+    ends = RuleOptionsType(alt=["paragraph", "reference", "blockquote", "list"])
+    parser.block.ruler.before("reference", "footnote", _footnote_rule, ends)
+    for kind, rule in {
+        "fence": _nothing,
+        "image": _nothing,
+        "hardbreak": _line_end,
+        "code_inline": _code,
+        "html_block": _own_html,
+        "html_inline": _own_html,
+    }.items():
+        parser.add_render_rule(kind, rule)
+    return parser
+
+
+def _footnote_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """``[^label]: text``, with the lines that follow; after an empty line, only those indented by four or more."""
+    begin = state.bMarks[start] + state.tShift[start]
+    match = _DEFINITION.match(state.src, begin, state.eMarks[start])
+    if match is None:
+        return False
+    if silent:
+        return True
+    others = state.md.block.ruler.getRules("paragraph")
+    line = start + 1
+    while line < end:
+        if state.isEmpty(line):
+            after = next((each for each in range(line, end) if not state.isEmpty(each)), end)
+            if after == end or state.sCount[after] < state.blkIndent + 4:
+                break
+            line = after
+        elif state.sCount[line] < state.blkIndent + 4 and any(rule(state, line, end, True) for rule in others):
+            break
+        line += 1
+    more = state.getLines(start + 1, line, state.blkIndent, keepLastLF=False)
+    state.line = line
+    token = state.push("inline", "", 0)
+    token.content = f"{state.src[match.end() : state.eMarks[start]]}\n{more}".strip()
+    token.children = []
+    token.meta = {"footnote": match[1].casefold()}
+    return True
+
+
+# --- How markdown-it-py is to write what it would write otherwise; it calls these with itself first
+
+
+def _nothing(_: Any, tokens: Sequence[Token], at: int, options: Any, env: Any) -> str:  # noqa: ARG001
+    return ""
+
+
+def _line_end(_: Any, tokens: Sequence[Token], at: int, options: Any, env: Any) -> str:  # noqa: ARG001
+    """Two spaces at the end of a line stand there by chance more often than not: only ``<br>`` breaks a sentence."""
+    return "\n"
+
+
+def _code(_: Any, tokens: Sequence[Token], at: int, options: Any, env: Any) -> str:  # noqa: ARG001
+    """As it stands: ``[^a]`` in code is no footnote."""
+    return _escaped(tokens[at].content).replace("[^", "&#91;^")
+
+
+def _own_html(_: Any, tokens: Sequence[Token], at: int, options: Any, env: Any) -> str:  # noqa: ARG001
+    return _PART_OF_PAGE.sub("div", tokens[at].content)
+
+
+def _escaped(words: str) -> str:
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+# --- The page, its marks and its reference list
+
+
+def _page(tokens: Sequence[Token], links: dict[str, Any]) -> str:
+    """HTML with the marks and the reference list as the reader of HTML knows them."""
+    renderer, options = _parser().renderer, _parser().options
+    notes: dict[str, str] = {}
+    has_footnotes = any("footnote" in token.meta for token in tokens)
+    section = ""
+    kept: list[Token] = []
+    for token in tokens:
+        opener = kept[-1].type if kept else ""
+        if token.type == "ordered_list_open" and not has_footnotes and section in _REFERENCE_SECTIONS:
+            token.attrSet("class", "references")
+        elif token.type == "inline":
+            token.children = list(_with_bullets(_with_marks(token.children or []), in_cell=opener == "td_open"))
+            if "footnote" in token.meta:
+                notes.setdefault(token.meta["footnote"], renderer.render([token], options, links))
+                continue
+            if opener == "heading_open":
+                section = token.content.strip().casefold()
+            elif opener == "paragraph_open" and token.level == 1:
+                entries = _entries(renderer.render([token], options, links))
+                token.children = [] if entries else token.children
+                notes = entries | notes
+        kept.append(token)
+    for label, link in links.get("references", {}).items():
+        if _NUMBER.fullmatch(label):
+            notes.setdefault(label, f'<a href="{_escaped(link["href"])}">{_escaped(link["title"] or link["href"])}</a>')
+    return _numbered(renderer.render(kept, options, links), notes)
+
+
+def _with_marks(children: Sequence[Token]) -> Iterator[Token]:
+    """A link whose words are a number, and that leads down the page or is defined as ``[5]: …``, is a mark."""
+    at = 0
+    while at < len(children):
+        link, words = children[at], children[at + 1].content if at + 1 < len(children) else ""
+        if (
+            link.type == "link_open"
+            and [each.type for each in children[at + 1 : at + 3]] == ["text", "link_close"]
+            and ("label" in link.meta or str(link.attrGet("href")).startswith("#"))
+            and _NUMBER.fullmatch(words)
+        ):
+            yield Token("text", "", 0, content=f"[{words}]")
+            at += 3
+        else:
+            yield link
+            at += 1
+
+
+def _with_bullets(children: Iterable[Token], *, in_cell: bool) -> Iterator[Token]:
+    """In the cell of a pipe table, which can hold no list, a line that begins with a bullet is an item."""
+    begins = in_cell
+    for token in children:
+        if begins and token.type == "text" and (bullet := _BULLET.match(token.content)):
+            yield Token("html_inline", "", 0, content="<li>")
+            token.content = token.content[bullet.end() :]
+        begins = in_cell and token.type == "html_inline" and bool(_BREAK.match(token.content))
+        if begins:
+            yield Token("html_inline", "", 0, content="</li>")
+        yield token
+
+
+def _entries(paragraph: str) -> dict[str, str]:
+    """The entries of a reference list in which each begins with its number: ``[5] The words``."""
+    if not _ENTRY.match(paragraph):
+        return {}
+    _, *pieces = _ENTRY.split(paragraph)
+    return {str(int(number)): words for number, words in zip(pieces[::2], pieces[1::2], strict=True)}
+
+
+def _numbered(page: str, notes: dict[str, str]) -> str:
+    """With the number of each footnote: its label if that is one, else the next free one in the order of first use.
+
+    A label that is no number and is nowhere defined is no footnote.
+    """
+    everything = "".join((page, *notes.values()))
+    used = (label.casefold() for label in _FOOTNOTE.findall(everything))
+    labels = dict.fromkeys([*(each for each in used if each in notes or _NUMBER.fullmatch(each)), *notes])
+    numbers = {label: int(label) for label in labels if _NUMBER.fullmatch(label)}
+    taken = {*numbers.values(), *(int(number) for number in _MARK.findall(everything))}
+    free = (number for number in count(1) if number not in taken)
+    numbers |= {label: next(free) for label in labels if label not in numbers}
+
+    def marked(match: re.Match[str]) -> str:
+        number = numbers.get(match[1].casefold())
+        return match[0] if number is None else f'<sup class="reference"><a href="#n{number}">[{number}]</a></sup>'
+
+    listed = "".join(f'<li id="n{numbers[label]}">{words}</li>' for label, words in notes.items())
+    return _FOOTNOTE.sub(marked, f'<body>{page}<ol class="references">{listed}</ol></body>')

@@ -1,0 +1,465 @@
+"""MediaWiki wikitext: the source of an encyclopedia's page, as its "edit" tab or "action=raw" shows it.
+
+Read as MediaWiki does (mediawiki.org/wiki/Help:Formatting, Help:Tables, Help:Cite): first templates, links and
+references are put into words, inside out, by mwparserfromhell's tree; then headings, lists and tables are found line
+by line. So a table that is never closed, or a template that is never opened, costs no more than its own line.
+"""
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+import mwparserfromhell
+from mwparserfromhell import nodes
+from mwparserfromhell.parser import ParserError
+from mwparserfromhell.wikicode import Wikicode
+
+from ..marked_up import BREAK, Block, Entry, Heading, Line, Table, TableCell, article_of, flag, mark, scrubbed
+from ..model import Article, Source
+from ..unreadable import UnreadableArticle
+from ..wikitext_templates import Parameters, citation, expand, is_citation
+
+__all__ = ["read", "recognises"]
+
+_NAMES = (".wiki", ".wikitext", ".mediawiki", ".mw")
+_SIGNS_OF_IT = tuple(
+    re.compile(pattern, re.MULTILINE)
+    for pattern in (
+        r"^==.+==\s*$",
+        r"\[\[[^\[\]\n]+\]\]",
+        r"\{\{[^{}]+\}\}",
+        r"^[ \t:]*\{\|",
+        r"'''\S",
+        r"<ref[ >]",
+        r"^\|-",
+    )
+)
+_SAMPLE = 200_000
+
+_TABLE = "\ue010"
+"""Stands for the sign that opens a table, which mwparserfromhell is not to see: tables are found line by line."""
+_LINE_SIGNS = "=*#:;"
+_HIDDEN_SIGNS = "".join(chr(0xE020 + i) for i in range(len(_LINE_SIGNS)))
+"""Stand for the signs that begin headings and items: mwparserfromhell would make a node of each, and look for the
+end of every heading that a line of a thousand such signs might be."""
+_HIDE = str.maketrans(_LINE_SIGNS, _HIDDEN_SIGNS)
+_SHOW = str.maketrans(_HIDDEN_SIGNS, _LINE_SIGNS)
+_LIST = "\ue011"
+_NOTES = "\ue012"
+_CUT = "\ue014"
+"""Stands for a reference that never ends: what follows on its line is no sentence of the article."""
+
+
+def recognises(name: PurePath, text: str) -> bool:
+    """By its name, or, where the name says nothing, by two kinds of markup that no other format has."""
+    suffix = name.suffix.casefold()
+    if suffix in _NAMES:
+        return True
+    sample = text[:_SAMPLE]
+    return suffix in ("", ".txt", ".text") and sum(bool(sign.search(sample)) for sign in _SIGNS_OF_IT) > 1
+
+
+def read(text: str, source: Source) -> Article:
+    """Read a page; marks count its references as MediaWiki does, by first use.
+
+    Raises:
+        UnreadableArticle: the parser gives up on the markup.
+    """
+    page = _Page(source.title)
+    marked = re.sub(r"(?m)^([ \t:]*)\{\|", rf"\1{_TABLE}", _without_comments(scrubbed(text)))
+    marked = _balanced(re.sub(r"(?m)^[=*#:;]+", lambda match: match[0].translate(_HIDE), marked))
+    try:
+        words = page.words(mwparserfromhell.parse(marked, skip_style_tags=True))
+    except (ParserError, RecursionError) as error:
+        raise UnreadableArticle(f"The markup of {source.title} is broken; save the article's source anew.") from error
+    blocks: list[Block] = []
+    for block in _blocks(words):
+        blocks += [*page.entries(), *page.notes()] if isinstance(block, _Place) else [block]
+    return article_of([*blocks, *page.entries(), *page.notes()], source)
+
+
+def _without_comments(text: str) -> str:
+    """A comment that has lines to itself takes them along; one that is never closed reaches to the end."""
+    text = re.sub(r"(?m)^[ \t]*<!--(?:(?!-->).)*+-->[ \t]*\n", "", text)
+    pieces = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0:
+        pieces.append(text[at:start])
+        end = text.find("-->", start)
+        at = len(text) if end < 0 else end + 3
+    return "".join([*pieces, text[at:]])
+
+
+_BRACKET = re.compile(
+    r"\{\{|\}\}|\[\[|\]\]|\[(?=(?:https?:)?//)|\]|(?P<nowiki><nowiki>.{0,2000}?</nowiki>)"
+    r"|<(?P<end>/?)(?P<tag>[a-zA-Z]{1,20})(?:[\s/][^<>]{0,2000})?>",
+    re.DOTALL,
+)
+_OPENS = {"}}": "{{", "]]": "[[", "]": "["}
+_VOID = frozenset({"br", "hr", "wbr", "img", "nowiki"})
+_NESTED = 25
+"""Deeper markup is broken markup."""
+
+
+def _balanced(text: str) -> str:
+    """The text without brackets and tags that nothing closes, or opens.
+
+    For each of those mwparserfromhell reads the rest of the page again, and for some of them once for each other.
+    """
+    drop: list[tuple[int, int, str]] = []
+    opened: list[tuple[str, int, int]] = []
+    count: dict[str, int] = {}
+    for match in _BRACKET.finditer(text):
+        sign = match[0]
+        kind = (match["tag"] or "").casefold()
+        if match["nowiki"] or kind in _VOID or (kind and sign.endswith("/>")):
+            continue
+        closes = kind if match["end"] else _OPENS.get(sign, "")
+        if not closes:
+            opened.append((kind or sign, *match.span()))
+            count[kind or sign] = count.get(kind or sign, 0) + 1
+        elif sign == "]" and opened and opened[-1][0] != "[":
+            continue
+        elif not count.get(closes):
+            if sign != "]":
+                drop.append((*match.span(), BREAK if kind in _OWN_LINE else ""))
+        else:
+            while True:
+                name, start, end = opened.pop()
+                count[name] -= 1
+                if name == closes:
+                    break
+                drop.append((start, end, _instead(name)))
+            if len(opened) >= _NESTED:
+                drop += [(start, end, ""), (*match.span(), "")]
+    drop += [(start, end, _instead(name)) for name, start, end in opened]
+    pieces = []
+    at = 0
+    for start, end, instead in sorted(drop):
+        pieces += [text[at:start], instead]
+        at = end
+    return "".join([*pieces, text[at:]])
+
+
+def _instead(unclosed: str) -> str:
+    if unclosed == "ref":
+        return _CUT
+    return BREAK if unclosed in _OWN_LINE else ""
+
+
+# ---- templates, links, references
+
+
+_HIDDEN = frozenset(
+    "gallery imagemap timeline style script templatestyles syntaxhighlight source score math chem includeonly del s"
+    " strike mapframe maplink graph section indicator inputbox categorytree hiero".split()
+)
+_OWN_LINE = frozenset("div p blockquote li ul ol dl dd dt table tr td th caption center poem pre".split())
+_NO_LANGUAGE = frozenset("w s n b q v d m c wikt wp mw doi rfc".split())
+_UNSEEN_LINK = re.compile(r"\s*(?:file|image|media|category|catégorie|fichier|datei|kategorie)\s*:", re.IGNORECASE)
+_FLAG_FILE = re.compile(r"\s*(?:file|image)\s*:\s*flag of (?:the )?([^|(.]+)", re.IGNORECASE)
+_LONGEST_LINK = 300
+_NOTE_TEMPLATES = ("efn", "notetag", "efn-ua", "efn-lr", "note")
+_LIST_TEMPLATES = ("reflist", "references", "notelist", "notes", "refs", "notefoot")
+
+
+@dataclass(slots=True)
+class _Reference:
+    number: int = 0
+    """0 until the reference is used."""
+    words: str | None = None
+    url: str = ""
+
+
+@dataclass(slots=True)
+class _Page:
+    """Puts markup into words, and remembers the references that it comes by."""
+
+    title: str
+    _references: dict[str, _Reference] = field(default_factory=dict)
+    _notes: dict[str, str] = field(default_factory=dict)
+    _addresses: list[str] = field(default_factory=list)
+    _used: int = 0
+
+    def words(self, code: Wikicode | None) -> str:
+        return "".join([self._node(node) for node in code.nodes]) if code is not None else ""
+
+    def entries(self) -> list[Entry]:
+        """The references that were used, in the order of their numbers."""
+        used = sorted((each for each in self._references.values() if each.number), key=lambda each: each.number)
+        self._references = {}
+        return [Entry(each.number, _finished(each.words or ""), each.url) for each in used]
+
+    def notes(self) -> list[Line]:
+        """What stands in notes of a group of their own, such as ``<ref group=note>``."""
+        notes, self._notes = list(self._notes.values()), {}
+        return [Line(_finished(words)) for words in notes if words]
+
+    def _node(self, node: nodes.Node) -> str:
+        match node:
+            case nodes.Text():
+                return node.value.translate(_SHOW)
+            case nodes.Wikilink():
+                return self._link(node)
+            case nodes.ExternalLink():
+                title = self.words(node.title).strip()
+                address = self.words(node.url).strip()
+                self._addresses.append(address)
+                return title or address
+            case nodes.Template():
+                return self._template(node)
+            case nodes.Tag():
+                return self._tag(node)
+            case nodes.Argument():
+                return self.words(node.default)
+            case nodes.Comment():
+                return ""
+            case _:
+                return str(node)
+
+    def _link(self, node: nodes.Wikilink) -> str:
+        title = self.words(node.title).replace(BREAK, " ")
+        text = self.words(node.text)
+        if _UNSEEN_LINK.match(title):
+            country = _FLAG_FILE.match(title)
+            return flag(country[1].strip()) if country else ""
+        prefix, colon, _ = title.partition(":")
+        if colon and prefix not in _NO_LANGUAGE and re.fullmatch(r"[a-z]{2,3}(?:-[a-z]+)*|simple", prefix):
+            return ""
+        shown = (text.strip() and text) or title.strip().removeprefix(":")
+        if node.text is not None and not text.strip() and len(title) <= _LONGEST_LINK:
+            shown = re.sub(r"\s*\([^)]*\)$", "", shown)  # [[Mercury (planet)|]] reads Mercury
+        return shown.replace("|", " ")
+
+    def _tag(self, node: nodes.Tag) -> str:
+        if node.wiki_markup:
+            return str(node.wiki_markup)
+        name = str(node.tag).strip().casefold()
+        if name == "ref":
+            return self._use(_attribute(node, "name"), _attribute(node, "group"), node.contents)
+        if name == "references":
+            self._define(node.contents)
+            return _place_of(_attribute(node, "group"))
+        if name in ("br", "hr"):
+            return BREAK
+        if name in _HIDDEN or re.search(r"display\s*:\s*none", _attribute(node, "style"), re.IGNORECASE):
+            return ""
+        words = str(node.contents).translate(_SHOW) if name == "nowiki" else self.words(node.contents)
+        return f"{BREAK}{words}{BREAK}" if name in _OWN_LINE else words
+
+    def _template(self, node: nodes.Template) -> str:
+        name = " ".join(self.words(node.name).replace("_", " ").split()).casefold()
+        if name in _LIST_TEMPLATES:
+            for each in ("refs", "notes"):
+                if node.has(each):
+                    self._define(node.get(each).value)
+            group = str(node.get("group").value).strip() if node.has("group") else ""
+            return _place_of("note" if name in ("notelist", "notes", "notefoot") else group)
+        if name in ("pagename", "fullpagename"):
+            return self.title
+        if name in (*_NOTE_TEMPLATES, "refn", "#tag:ref"):
+            group = str(node.get("group").value).strip() if node.has("group") else ""
+            own_name = str(node.get("name").value).strip() if node.has("name") else ""
+            contents = node.get("1").value if node.has("1") else None
+            return self._use(own_name, "note" if name in _NOTE_TEMPLATES else group, contents)
+        given = self._parameters(node)
+        if name == "r":
+            return "".join(self._use(each, given.get("group"), None) for each in given.unnamed if each)
+        if name in ("sfn", "sfnp", "harvnb"):
+            page = given.get("p", "page", "pp", "pages", "loc")
+            words = f"{' '.join(given.unnamed)}{f', p. {page}' if page else ''}."
+            return self._note(words, words, [])
+        if is_citation(name):
+            words, address = citation(name, given)
+            self._addresses.append(address)
+            return words
+        return expand(name, given)
+
+    def _parameters(self, node: nodes.Template) -> Parameters:
+        unnamed: list[str] = []
+        named: dict[str, str] = {}
+        for each in node.params:
+            value = self.words(each.value).strip()
+            key = str(each.name).strip()
+            if key.isdigit() and 0 < int(key) <= len(node.params):
+                unnamed += [""] * (int(key) - len(unnamed))
+                unnamed[int(key) - 1] = value
+            elif value:
+                named[key.casefold()] = value
+        return Parameters(unnamed, named)
+
+    def _use(self, name: str, group: str, contents: Wikicode | None) -> str:
+        if group and not group.isdigit():
+            if contents is not None and str(contents).strip():
+                self._notes.setdefault(f"{group}/{name or len(self._notes)}", self._inside(contents)[0])
+            return ""
+        words, addresses = self._inside(contents) if contents is not None and str(contents).strip() else (None, [])
+        return self._note(name or f"#{self._used + 1}/{len(self._references)}", words, addresses)
+
+    def _note(self, name: str, words: str | None, addresses: Sequence[str]) -> str:
+        reference = self._references.setdefault(name, _Reference())
+        if not reference.number:
+            self._used += 1
+            reference.number = self._used
+        if words is not None and reference.words is None:
+            reference.words = words
+            reference.url = next((each for each in addresses if each), "")
+        return mark(reference.number)
+
+    def _define(self, contents: Wikicode | None) -> None:
+        """The references that are defined in the list itself, and used elsewhere."""
+        for node in contents.nodes if contents is not None else ():
+            if isinstance(node, nodes.Tag) and str(node.tag).strip().casefold() == "ref":
+                name, group = _attribute(node, "name"), _attribute(node, "group")
+                words, addresses = self._inside(node.contents)
+                if group:
+                    self._notes.setdefault(f"{group}/{name}", words)
+                else:
+                    known = self._references.setdefault(name, _Reference())
+                    if known.words is None:
+                        known.words, known.url = words, next((each for each in addresses if each), "")
+
+    def _inside(self, contents: Wikicode) -> tuple[str, list[str]]:
+        """The words of a reference, and the addresses in it."""
+        outside, self._addresses = self._addresses, []
+        words = self.words(contents)
+        found, self._addresses = self._addresses, outside
+        return words.replace("\n", " ").replace(BREAK, " "), found
+
+
+def _attribute(node: nodes.Tag, name: str) -> str:
+    return str(node.get(name).value or "").strip() if node.has(name) else ""
+
+
+def _place_of(group: str) -> str:
+    return f"\n{_NOTES if group else _LIST}\n"
+
+
+# ---- headings, lists, tables
+
+
+class _Place:
+    """Where the reference list stands."""
+
+
+_HEADING = re.compile(r"(={1,6})(.+?)\1\s*")
+_ITEM = re.compile(r"([*#:;]+)\s*(.*)")
+_SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?\s*(\d{1,5})", re.IGNORECASE)
+_LEFT_OVER = re.compile(
+    r"\ue014.*|</?(?:ref|references|span|div|small|big|br|b|i|u|p|center|nowiki|noinclude|onlyinclude|sup|sub|font"
+    r"|includeonly|blockquote|ul|ol|li|table|tr|td|th|tt|em|strong)\b[^<>]*>|__[A-Z]{3,30}__|\[\[|\]\]|\{\{|\}\}",
+    re.IGNORECASE,
+)
+_DEEPEST = 8
+
+
+@dataclass(slots=True)
+class _OpenCell:
+    header: bool
+    attributes: str
+    parts: list["str | Table"] = field(default_factory=list)
+
+    def closed(self) -> TableCell:
+        spans = {which.casefold(): int(number) for which, number in _SPAN.findall(self.attributes)}
+        return TableCell(tuple(_lines(self.parts)), self.header, spans.get("row", 1), spans.get("col", 1))
+
+
+@dataclass(slots=True)
+class _OpenTable:
+    rows: list[list[_OpenCell]] = field(default_factory=lambda: [[]])
+    caption: bool = False
+
+    def closed(self) -> Table:
+        return Table(tuple(tuple(cell.closed() for cell in row) for row in self.rows))
+
+    def take(self, line: str) -> None:
+        """A line inside the table: a new row, new cells, the caption, or more of the last cell."""
+        words = line.strip()
+        if words.startswith("|-"):
+            self.rows.append([])
+            self.caption = False
+        elif words.startswith("|+"):
+            self.caption = True
+        elif words.startswith(("|", "!")):
+            self.caption = False
+            header = words[0] == "!"
+            for cell in (words[1:].replace("!!", "||") if header else words[1:]).split("||"):
+                attributes, bar, inside = cell.partition("|")
+                self.rows[-1].append(_OpenCell(header, attributes if bar else "", [inside if bar else cell]))
+        elif self.rows[-1] and not self.caption:
+            self.rows[-1][-1].parts.append(line)
+
+
+def _blocks(text: str) -> Iterator[Block | _Place]:
+    running: list[str | Table] = []
+    tables: list[_OpenTable] = []
+    for line in [*text.split("\n"), "==\ue013=="]:
+        words = line.strip()
+        heading = _HEADING.fullmatch(words)
+        if heading and tables and len(heading[1]) <= 2:  # noqa: PLR2004  # no cell holds a section of the article
+            while tables:
+                _close(tables, running)
+        if words.lstrip(": ").startswith(_TABLE) and len(tables) < _DEEPEST:
+            tables.append(_OpenTable())
+        elif tables and words.startswith("|}"):
+            _close(tables, running)
+            (tables[-1].rows[-1][-1].parts if tables and tables[-1].rows[-1] else running).append(words[2:])
+        elif tables:
+            tables[-1].take(line)
+        elif heading or words in (_LIST, _NOTES):
+            yield from _lines(running)
+            running = []
+            if heading:
+                yield Heading(_finished(heading[2]), max(1, len(heading[1]) - 1))
+            else:
+                yield _Place()
+        else:
+            running.append(line)
+
+
+def _close(tables: list[_OpenTable], running: list[str | Table]) -> None:
+    table = tables.pop().closed()
+    if not tables:
+        running.append(table)
+    elif tables[-1].rows[-1]:
+        tables[-1].rows[-1][-1].parts.append(table)
+
+
+def _lines(parts: Sequence[str | Table]) -> Iterator[Line | Table]:
+    """Paragraphs, which an empty line ends, items of lists, and tables between them."""
+    paragraph: list[str] = []
+    for part in [*parts, ""]:
+        lines = part.split("\n") if isinstance(part, str) else [part]
+        for line in lines:
+            item = _ITEM.fullmatch(line.strip()) if isinstance(line, str) else None
+            if item and not item[2] and item[1] == "#":
+                item = None  # the title of a column of numbers
+            if paragraph and (item or isinstance(line, Table) or not line.strip()):
+                yield from _broken(" ".join(paragraph), item=False)
+                paragraph = []
+            if isinstance(line, Table):
+                yield line
+            elif item and item[2]:
+                yield from _broken(item[2], item="*" in item[1] or "#" in item[1])
+            elif line.strip() and not item and not re.fullmatch(r"\s*-{4,}\s*", line):
+                paragraph.append(line)
+
+
+def _broken(words: str, *, item: bool) -> Iterator[Line]:
+    for line in words.split(BREAK):
+        yield Line(_finished(line), item)
+
+
+def _finished(words: str) -> str:
+    """Words without quotes for emphasis and what is left of broken markup, with their entities decoded."""
+    words = re.sub(r"'{2,}", lambda match: "'" if len(match[0]) == 4 else "", words)  # noqa: PLR2004
+    words = re.sub(r" ([,.])(?=\s|$|\ue000)", r"\1", " ".join(_LEFT_OVER.sub("", words).split()))
+    return _decoded(words)
+
+
+def _decoded(words: str) -> str:
+    return re.sub(
+        r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,32});", lambda match: scrubbed(html.unescape(match[0])), words
+    )

@@ -54,7 +54,8 @@ def test_the_article_answers_by_name_of_its_missions_and_dates(parts: Parts) -> 
 MARKUP = [
     "{|", "|}", "|-", "!", "||", "{{", "}}", "[[", "]]", "<ref>", "</ref>", "<ref name=a/>", "<!--", "-->", "==",
     "*",
-    "<table>", "<tr>", "<td rowspan=3>", "</table>", "<script>", "<sup class=reference>", "<p>", "</p>", "&amp;", "&#0;",
+    "<table>", "<tr>", "<td rowspan=3>", "</table>", "<script>", "<sup class=reference>", "<p>", "</p>", "&amp;",
+    "&#0;",
     "| a | b |", "|---|---|", "[^1]", "[^1]: x", "# ", "```", "---", "+--+", "\n", "\n\n", " ", "Zambia",
     "Kenya has an embassy.",
 ]  # fmt: skip

@@ -75,8 +75,8 @@ def with_parties(question: Question, parties: tuple[Party, ...]) -> Question:
 
 def chosen(clause: Analysis, conversation: Conversation) -> Question | None:
     """The one option of a clarification that the words fit; None where they fit none or several."""
-    if not conversation.options:
-        return None
+    if not conversation.options or not clause.found.isdisjoint(ASKING - {"about", "list"}):
+        return None  # nothing was asked back, or this is a question of its own
     said = {word.text for word in clause.words if word.kind is WordKind.WORD} - OPENERS - _SAYS_NOTHING
     codes = {code for mention in clause.countries if len(mention.codes) == 1 for code in mention.codes}
     fitting = []

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from bot.assembly import Parts, open_dialogue
 from bot.dialogue import Dialogue
@@ -12,6 +13,10 @@ from knowledge.ingest import Ingested
 from tests.discord_server.fixtures import discord_server
 
 __all__ = ["discord_server"]
+
+# How long an example takes depends on the machine; no test here is about that.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = ROOT / "knowledge" / "sources" / "foreign_relations_of_rwanda.txt"

@@ -40,7 +40,7 @@ _SAMPLE = 200_000
 
 _TABLE = "\ue010"
 """Stands for the sign that opens a table, which mwparserfromhell is not to see: tables are found line by line."""
-_LINE_SIGNS = "=*#:;"
+_LINE_SIGNS = "=*#:;<"
 _HIDDEN_SIGNS = "".join(chr(0xE020 + i) for i in range(len(_LINE_SIGNS)))
 """Stand for the signs that begin headings and items: mwparserfromhell would make a node of each, and look for the
 end of every heading that a line of a thousand such signs might be."""
@@ -94,7 +94,7 @@ def _without_comments(text: str) -> str:
 
 _BRACKET = re.compile(
     r"\{\{|\}\}|\[\[|\]\]|\[(?=(?:https?:)?//)|\]|(?P<nowiki><nowiki>.{0,2000}?</nowiki>)"
-    r"|<(?P<end>/?)(?P<tag>[a-zA-Z]{1,20})(?:[\s/][^<>]{0,2000})?>",
+    r"|<(?P<end>/?)(?P<tag>[a-zA-Z]{1,20})(?:[\s/][^<>]{0,2000})?>|<",
     re.DOTALL,
 )
 _OPENS = {"}}": "{{", "]]": "[[", "]": "["}
@@ -114,6 +114,9 @@ def _balanced(text: str) -> str:
     for match in _BRACKET.finditer(text):
         sign = match[0]
         kind = (match["tag"] or "").casefold()
+        if sign == "<":
+            drop.append((*match.span(), sign.translate(_HIDE)))
+            continue
         if match["nowiki"] or kind in _VOID or (kind and sign.endswith("/>")):
             continue
         closes = kind if match["end"] else _OPENS.get(sign, "")

@@ -57,3 +57,34 @@ async def test_a_country_of_which_only_its_mission_is_known(dialogue: Dialogue, 
     card = await dialogue.reply(f"When did relations with {name} begin?", key="x")
     assert card.status is Status.UNKNOWN
     assert "has a diplomatic mission in Kigali" in card.text
+
+
+async def test_a_question_of_its_own_is_no_choice(dialogue: Dialogue) -> None:
+    asked = await dialogue.reply("where is their embassy?", key="x")
+    assert asked.status is Status.CLARIFY
+    card = await dialogue.reply("When did relations with China begin?", key="x")
+    assert card.text == "Relations between Rwanda and China began on 12 November 1971."
+
+
+async def test_a_choice_is_taken_by_its_name(dialogue: Dialogue) -> None:
+    asked = await dialogue.reply("when did relations begin with Congo", key="x")
+    assert asked.choices == ("Democratic Republic of the Congo", "Republic of the Congo")
+    card = await dialogue.reply("the democratic one", key="x")
+    assert "Democratic Republic of the Congo" in card.text
+
+
+CONVERSATIONS = [
+    ["What happened in 2016?", "and with Mexico?"],
+    ["2009", "and Germany?"],
+    ["Which countries began in 1963?", "and Mexico?", "and Congo?"],
+    ["Did relations with Canada begin in 1964?", "1963?"],
+    ["Do we have ties with China?", "and in 1971?"],
+    ["Tell me about India", "and in 1971?", "how many?"],
+    ["Who was first?", "and Germany?", "when?"],
+]
+
+
+@pytest.mark.parametrize("messages", CONVERSATIONS, ids=" / ".join)
+async def test_a_follow_up_is_answered_or_refused_and_repeats_nothing(dialogue: Dialogue, messages: list[str]) -> None:
+    said = [(await dialogue.reply(message, key="x")).text for message in messages]
+    assert len(set(said)) == len(said)

@@ -15,7 +15,7 @@ from docutils.parsers.rst.tableparser import GridTableParser, TableMarkupError
 from docutils.statemachine import StringList
 
 from ..article_builder import ArticleBuilder, Span
-from ..model import Article, Source
+from ..model import Article, Cell, Source
 from ..unreadable import UnreadableArticle
 
 __all__ = ["read", "recognises"]
@@ -114,10 +114,12 @@ def _take_table(builder: ArticleBuilder, block: _Block) -> None:
         raise UnreadableArticle(
             f"The table that begins in line {line} is not closed, or its lines do not meet; save the article anew."
         ) from error
-    titles = {left: " ".join(line.text.strip() for line in lines if line.text.strip()) for left, lines in header}
+    titles = {left: " ".join(line.text.strip() for line in lines if line.text.strip()) for (_, left), lines in header}
     builder.table()
+    made: dict[tuple[int, int], Cell] = {}
     for cells in rows:
-        builder.row([(titles.get(left, ""), _spans(lines)) for left, lines in cells])
+        row = builder.row([made.get(at) or (titles.get(at[1], ""), _spans(lines)) for at, lines in cells])
+        made |= zip((at for at, _ in cells), row.cells, strict=True)
 
 
 def _spans(lines: Sequence[_Line]) -> list[tuple[Span, bool]]:
@@ -131,8 +133,10 @@ def _items(lines: Sequence[_Line]) -> Iterator[Sequence[_Line]]:
         yield lines[at:after]
 
 
-def _table_rows(lines: Sequence[_Line]) -> Iterator[list[tuple[int, list[_Line]]]]:
-    """The rows of a grid table, top first, each as (left edge, lines of the cell) from left to right.
+def _table_rows(lines: Sequence[_Line]) -> Iterator[list[tuple[tuple[int, int], list[_Line]]]]:
+    """The rows of a grid table, top first, each as (corner of the cell, its lines) from left to right.
+
+    A cell that reaches down into further rows is in each of them, under the same corner (top, left).
 
     Raises:
         TableMarkupError: the lines of the table do not meet.
@@ -141,11 +145,11 @@ def _table_rows(lines: Sequence[_Line]) -> Iterator[list[tuple[int, list[_Line]]
     width = max(len(line.text) for line in lines)
     block = StringList([line.text.ljust(width) for line in lines], source="table")
     parser.parse(block)
-    rows: dict[int, list[tuple[int, list[_Line]]]] = {}
     cells: list[Any] = list(parser.cells)  # typed with one number too few of (top, left, bottom, right, lines)
-    for top, left, bottom, right, _ in sorted(cells):
-        inside = [
-            _Line(line.start + left + 1, line.text[left + 1 : right].rstrip()) for line in lines[top + 1 : bottom]
-        ]
-        rows.setdefault(top, []).append((left, inside))
-    yield from (rows[top] for top in sorted(rows))
+    for top in sorted({cell[0] for cell in cells}):
+        reaching = sorted((cell[:4] for cell in cells if cell[0] <= top < cell[2]), key=lambda cell: cell[1])
+        yield [((first, left), _inside(lines, first, left, last, right)) for first, left, last, right in reaching]
+
+
+def _inside(lines: Sequence[_Line], top: int, left: int, bottom: int, right: int) -> list[_Line]:
+    return [_Line(line.start + left + 1, line.text[left + 1 : right].rstrip()) for line in lines[top + 1 : bottom]]

@@ -98,7 +98,7 @@ _BRACKET = re.compile(
     re.DOTALL,
 )
 _OPENS = {"}}": "{{", "]]": "[[", "]": "["}
-_VOID = frozenset({"br", "hr", "wbr", "img", "nowiki"})
+_VOID = frozenset({"br", "hr", "wbr", "img"})
 _NESTED = 25
 """Deeper markup is broken markup."""
 

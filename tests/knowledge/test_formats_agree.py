@@ -8,12 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.assembly import Parts
-from knowledge.formats import html, markdown, plain_text, reader_for, wikitext
+from knowledge.formats import html, markdown, plain_text, reader_for, table_of_facts, wikitext
 from knowledge.model import Fact, Source
 from knowledge.unreadable import UnreadableArticle
 
 ARTICLES = sorted((Path(__file__).parents[1] / "data" / "articles").glob("foreign_relations_of_zambia.*"))
-READERS = {".wiki": wikitext, ".html": html, ".md": markdown, ".txt": plain_text}
+READERS = {
+    ".wiki": wikitext,
+    ".html": html,
+    ".md": markdown,
+    ".txt": plain_text,
+    ".csv": table_of_facts,
+    ".tsv": table_of_facts,
+}
+TABLES_ALONE = {".csv", ".tsv"}
 
 
 def content(fact: Fact) -> tuple[object, ...]:
@@ -31,12 +39,31 @@ def test_a_file_is_read_by_the_reader_of_its_format(path: Path) -> None:
     assert reader_for(PurePath("article"), path.read_text("utf-8")) is READERS[path.suffix]
 
 
-def test_the_facts_are_the_same_whatever_the_format(parts: Parts) -> None:
-    found = {path.name: Counter(map(content, parts.ingestion.file(path).facts)) for path in ARTICLES}
-    first, *others = found.values()
-    assert first.total() > 50
-    for name, other in zip(list(found)[1:], others, strict=True):
-        assert (first - other, other - first) == (Counter(), Counter()), name
+def found_in(parts: Parts, suffix: str) -> Counter[tuple[object, ...]]:
+    path = next(each for each in ARTICLES if each.suffix == suffix)
+    return Counter(map(content, parts.ingestion.file(path).facts))
+
+
+@pytest.mark.parametrize(
+    "path", [each for each in ARTICLES if each.suffix not in TABLES_ALONE], ids=lambda path: path.name
+)
+def test_the_facts_are_the_same_whatever_the_format(parts: Parts, path: Path) -> None:
+    expected = found_in(parts, ".wiki")
+    found = Counter(map(content, parts.ingestion.file(path).facts))
+    assert expected.total() > 50
+    assert (expected - found, found - expected) == (Counter(), Counter())
+
+
+def test_a_table_alone_gives_the_facts_of_the_articles_rows(parts: Parts) -> None:
+    article = next(path for path in ARTICLES if path.suffix == ".wiki")
+    facts = parts.ingestion.file(article).facts
+    in_rows = [fact for fact in facts if fact.kind != "reference" and fact.provenance[0].locator.row]
+    cited = {reference.number for fact in in_rows for reference in fact.references}
+    listed = [fact for fact in facts if fact.kind == "reference" and int(fact["number"]) in cited]
+    assert len(in_rows) > 40
+    assert len(listed) == 10
+    for suffix in sorted(TABLES_ALONE):
+        assert found_in(parts, suffix) == Counter(map(content, [*in_rows, *listed])), suffix
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.name)
@@ -47,7 +74,7 @@ def test_every_quote_stands_at_its_offsets(parts: Parts, path: Path) -> None:
 
 
 def test_the_article_answers_by_name_of_its_missions_and_dates(parts: Parts) -> None:
-    kinds = {fact.kind for fact in parts.ingestion.file(ARTICLES[0]).facts}
+    kinds = {kind for kind, *_ in found_in(parts, ".wiki")}
     assert {"began", "mission", "membership", "listed", "reference", "statement", "pointer"} <= kinds
 
 
@@ -57,7 +84,7 @@ MARKUP = [
     "<table>", "<tr>", "<td rowspan=3>", "</table>", "<script>", "<sup class=reference>", "<p>", "</p>", "&amp;",
     "&#0;",
     "| a | b |", "|---|---|", "[^1]", "[^1]: x", "# ", "```", "---", "+--+", "\n", "\n\n", " ", "Zambia",
-    "Kenya has an embassy.",
+    "Kenya has an embassy.", "Country,Date,Notes\n", "Country\tDate\n", '"', ",", ";", "\t",
 ]  # fmt: skip
 
 

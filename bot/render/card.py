@@ -65,6 +65,10 @@ class Card:
     understood: str = ""
     """One line: what the question was taken to mean."""
     confidence: float = 1.0
+    next_questions: tuple[str, ...] = ()
+    """What could be asked next; each of them has an answer."""
+    language: str = "en"
+    """BCP 47, of the text; what is quoted stays in the language of its source."""
 
     @property
     def credit(self) -> str:

@@ -109,7 +109,7 @@ def _blocks(text: str) -> Iterator[_Block]:
 def _take_table(builder: ArticleBuilder, block: _Block) -> None:
     try:
         header, *rows = list(_table_rows(block.lines)) or [[]]
-    except TableMarkupError as error:
+    except (TableMarkupError, AssertionError) as error:  # docutils asserts that cells do not overlap
         line = builder.text.count("\n", 0, block.lines[0].start) + 1
         raise UnreadableArticle(
             f"The table that begins in line {line} is not closed, or its lines do not meet; save the article anew."

@@ -54,7 +54,7 @@ NEW = (
     .replace("It trades with its neighbours.", "It is a member of the United Nations.")
     .replace("A book", "Another book")
 )
-QUESTIONS = [
+QUESTIONS: list[dict[str, object]] = [
     {
         "id": "1", "cat": "began", "conv": "a", "q": "When did relations begin with Belgium?",
         "status": ["answered"], "must": ["1 July 1964"], "mustnot": [], "quote": [], "refs": [],
@@ -357,7 +357,7 @@ async def test_an_article_that_is_named_twice(desk: Desk) -> None:
 
 
 async def test_questions_go_to_the_article_whose_country_they_name(desk: Desk) -> None:
-    uganda = OLD.replace("Kenya", "Uganda").replace("Nairobi", "Kampala").replace("1 July 1964", "3 March 1965")
+    uganda = OLD.replace("Kenya", "Uganda").replace("Nairobi", "Kampala").replace("1 July 1964 ", "3 March 1965")
     await desk.imports(desk.write(OLD), desk.write(uganda, "foreign_relations_of_uganda.txt"))
     async with open_dialogue(desk.parts, database=desk.database) as dialogue:
         asked = {
@@ -510,6 +510,7 @@ async def test_a_sudden_end_at_any_moment_leaves_the_old_article(desk: Desk) -> 
     await desk.imports(old)
     answers = {False: facts_of(desk.parts, OLD), True: facts_of(desk.parts, NEW)}
     usual = await asyncio.to_thread(_killed, desk, new, None)
+    assert usual is not None
     await desk.rolls_back()
     killed = 0
     turns = [chance.uniform(0, 1.2 * usual) for _ in range(ROUNDS)]

@@ -13,6 +13,7 @@ from rich.console import Console
 from config.settings import BadSettings, Settings, read_settings
 from config.teacher import read_teacher_file
 from intents.conversation import Conversation
+from intents.question import Side
 from knowledge.corrections import BadCorrection
 from knowledge.source_report import Severity, source_report
 from knowledge.stores import StoreUnavailable
@@ -119,7 +120,7 @@ def explain(
 
     def line(text: str, indent: int | None = None) -> str:
         clauses = parts.analyser.clauses(text)
-        understood = parts.understander.understand(clauses, subject, Conversation())
+        understood = parts.understander.understand(clauses, Side(subject=subject), Conversation())
         return explanation_line(text, understood, parts.understander.nearest(understood[0]), indent=indent)
 
     if question is not None:

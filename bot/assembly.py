@@ -80,11 +80,13 @@ async def open_dialogue(
     """
     if files:
         store = MemoryStore()
+        sources: dict[str, Source] = {}
         for path in files:
             document = Document.at(path)
             ingested = read(parts.ingestion, document)
             await store.put(ingested.article, ingested.facts, document)
-        yield await dialogue_over(parts, store)
+            sources[ingested.article.source.id] = ingested.article.source
+        yield await dialogue_over(parts, store, tuple(sources.values()))
     else:
         async with open_store(parts, database=database, progress=progress) as stored:
             yield await dialogue_over(parts, stored)
@@ -170,9 +172,9 @@ def _text(edition: str) -> str:
 
 
 async def dialogue_over(parts: Parts, store: FactStore, sources: Sequence[Source] | None = None) -> Dialogue:
-    """A dialogue over these sources of a store, at least one; None: over all of them."""
+    """A dialogue over these sources of a store, at least one, the first in focus; None: over all of them."""
     sources = await store.sources() if sources is None else sources
-    in_focus = FactQuery(sources=frozenset({sources[0].id}), kinds=frozenset({"statement"}))
-    analyser = parts.analyser.knowing(fact.quote.exact for fact in await store.find(in_focus))
+    spoken = FactQuery(sources=frozenset(source.id for source in sources), kinds=frozenset({"statement"}))
+    analyser = parts.analyser.knowing(fact.quote.exact for fact in await store.find(spoken))
     answerer = Answerer(analyser, parts.understander, parts.say, store, parts.corrections)
     return Dialogue(answerer, tuple(sources))

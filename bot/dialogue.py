@@ -18,7 +18,7 @@ _MOST_CONVERSATIONS = 10_000
 
 @dataclass(slots=True)
 class Dialogue:
-    """Answers messages with a card. ``sources`` are the loaded articles; the first one is in focus."""
+    """Answers messages with a card. ``sources`` are the loaded articles."""
 
     answerer: Answerer
     sources: tuple[Source, ...]
@@ -27,23 +27,23 @@ class Dialogue:
     clock: Callable[[], float] = time.monotonic
     _conversations: "OrderedDict[Hashable, tuple[float, Conversation]]" = field(default_factory=OrderedDict)
 
-    async def reply(self, message: str, *, key: Hashable) -> Card:
-        """The card that answers the message, in the conversation of this key."""
-        source = self._in_focus(message)
+    async def reply(self, message: str, *, key: Hashable, focus: str | None = None) -> Card:
+        """The card that answers the message, in the conversation of this key.
+
+        ``focus`` is the id of the article that is meant where the message names no country of an article; the
+        first one, where it is None or not loaded.
+        """
+        in_focus = next((each for each in self.sources if each.id == focus), self.sources[0])
         reply, conversation = await self.answerer.answer(
-            message, self._conversation(key), subject=source.subject, sources=frozenset({source.id})
+            message, self._conversation(key), focus=in_focus.subject, library=self._library
         )
         self._keep(key, conversation)
-        return card_of(reply, title=f"“{source.title}”", corrections=self.answerer.corrections)
+        return card_of(reply, title=f"“{in_focus.title}”", corrections=self.answerer.corrections)
 
-    def _in_focus(self, message: str) -> Source:
-        """The article whose country the message names; else the first."""
-        if len(self.sources) > 1:
-            named = self.answerer.analyser.named(message)
-            for source in self.sources:
-                if source.subject in named:
-                    return source
-        return self.sources[0]
+    @property
+    def _library(self) -> dict[str, frozenset[str]]:
+        subjects = {source.subject for source in self.sources}
+        return {code: frozenset(each.id for each in self.sources if each.subject == code) for code in subjects}
 
     def _conversation(self, key: Hashable) -> Conversation:
         at, conversation = self._conversations.get(key, (0.0, Conversation()))

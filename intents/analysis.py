@@ -109,10 +109,6 @@ class Analyser:
         found = {word for text in texts for word in _LETTERS.findall(fold(text).folded)}
         return replace(self, vocabulary=frozenset(found))
 
-    def named(self, message: str) -> frozenset[str]:
-        """The codes of every country that the message may name."""
-        return frozenset(code for each in find_countries(fold(message), self.countries) for code in each.codes)
-
     def clauses(self, message: str) -> tuple[Analysis, ...]:
         """The clauses of a message that hold a word or a mention, in order; at least one, perhaps empty."""
         message = message.encode("utf-8", "replace").decode("utf-8")  # halves of surrogate pairs are no text

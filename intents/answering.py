@@ -1,6 +1,6 @@
 """The use case: a message in, a reply out, with one look into the store."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
 
@@ -9,17 +9,22 @@ from knowledge.model import Fact
 from knowledge.query import FactQuery
 from knowledge.store import FactStore
 
+from .agreeing import agreed
 from .analysis import Analyser
 from .answer import Answer, Answered, Clarify, Gap, GapKind, Unknown
 from .conversation import Conversation, Option
 from .intent import Scope
 from .question import Question
 from .sentences import Sentences
+from .sides import Reading, readings
 from .understanding import Understander, Understanding
 
-__all__ = ["Answerer", "Part", "Reply"]
+__all__ = ["Answerer", "Library", "Part", "Reply"]
 
 _MOST_READINGS = 6
+
+Library = Mapping[str, frozenset[str]]
+"""The loaded articles: the country whose foreign relations they are about -> their source ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,8 @@ class Part:
 
     understanding: Understanding
     answer: Answer
+    options: tuple[Option, ...] = ()
+    """What the choices of a clarification would ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,33 +55,57 @@ class Answerer:
     corrections: Corrections
 
     async def answer(
-        self, message: str, conversation: Conversation, *, subject: str, sources: frozenset[str] | None = None
+        self, message: str, conversation: Conversation, *, focus: str, library: Library
     ) -> tuple[Reply, Conversation]:
-        """Answer a message about the foreign relations of ``subject`` from these sources (None: from all)."""
-        clauses = self.analyser.clauses(message)
-        understood = self.understander.understand(clauses, subject, conversation)
-        facts = self.corrections.applied(await self.store.find(_together(understood, sources)))
+        """Answer a message; ``focus`` is the country whose article is meant where the message names none."""
+        read = readings(self.analyser.clauses(message), focus, library, conversation.question)
+        understood = [
+            [self.understander.understand(each.clauses, side, conversation) for side in each.sides] for each in read
+        ]
+        facts = self.corrections.applied(await self.store.find(_together(understood, library)))
         parts: list[Part] = []
-        for each in understood:
-            question, answer, options = self._reply(each, facts, conversation)
-            parts.append(Part(each, answer))
-            conversation = conversation.after(question, answer, options)
+        for reading, questions in zip(read, understood, strict=True):
+            from_each_side = [self._parts(each, facts, conversation, library) for each in questions]
+            chosen = self._chosen(reading, from_each_side)
+            parts += chosen
+            for part in chosen:
+                conversation = conversation.after(part.understanding.question, part.answer, part.options)
         return Reply(tuple(parts)), conversation
 
-    def _reply(
-        self, understood: Understanding, facts: Sequence[Fact], conversation: Conversation
-    ) -> tuple[Question, Answer, tuple[Option, ...]]:
+    def _chosen(self, reading: Reading, from_each_side: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:
+        """What each side adds, or the first side that knows an answer."""
+        knowing = [parts for parts in from_each_side if any(isinstance(part.answer, Answered) for part in parts)]
+        first = (knowing or from_each_side)[0]
+        if not reading.together or len(knowing) < 2:  # noqa: PLR2004
+            return first
+        if reading.sides[0].also:
+            return tuple({part.answer: part for parts in reversed(knowing) for part in reversed(parts)}.values())[::-1]
+        return (replace(first[0], answer=agreed([parts[0].answer for parts in knowing], self.say)), *first[1:])
+
+    def _parts(
+        self, understood: Sequence[Understanding], facts: Sequence[Fact], conversation: Conversation, library: Library
+    ) -> tuple[Part, ...]:
+        """The answers to what was read from one side, each going on from the one before."""
+        parts: list[Part] = []
+        for each in understood:
+            sources = _sources([each.question], library)
+            own = [fact for fact in facts if fact.source.id in sources]
+            parts.append(self._reply(each, own, conversation))
+            conversation = conversation.after(parts[-1].understanding.question, parts[-1].answer, parts[-1].options)
+        return tuple(parts)
+
+    def _reply(self, understood: Understanding, facts: Sequence[Fact], conversation: Conversation) -> Part:
         """A shared name ("Congo") is read in every way; only if just one way has an answer is it taken."""
-        readings = list(islice(_readings(understood.question), _MOST_READINGS))
-        answers = [self._one(understood, question, facts, conversation) for question in readings]
-        if len(readings) == 1:
-            return readings[0], answers[0], _options(answers[0], readings[0], self.say)
+        meant = list(islice(_meant(understood.question), _MOST_READINGS))
+        answers = [self._one(understood, question, facts, conversation) for question in meant]
+        if len(meant) == 1:
+            return Part(understood, answers[0], _options(answers[0], meant[0], self.say))
         answered = [at for at, answer in enumerate(answers) if isinstance(answer, Answered)]
         if len(answered) == 1:
-            return readings[answered[0]], answers[answered[0]], ()
-        options = tuple(Option(self._label(question), question) for question in readings)
+            return Part(replace(understood, question=meant[answered[0]]), answers[answered[0]])
+        options = tuple(Option(self._label(question), question) for question in meant)
         clarify = Clarify(what="Which one do you mean?", choices=tuple(each.label for each in options))
-        return understood.question, clarify, options
+        return Part(understood, clarify, options)
 
     def _one(
         self, understood: Understanding, question: Question, facts: Sequence[Fact], conversation: Conversation
@@ -99,7 +130,7 @@ class Answerer:
         return " / ".join(self.say.countries[code].name for code in question.codes)
 
 
-def _readings(question: Question) -> "Sequence[Question]":
+def _meant(question: Question) -> "Sequence[Question]":
     several = product(*(party.codes for party in question.parties))
     return [
         replace(
@@ -118,10 +149,17 @@ def _options(answer: Answer, question: Question, say: Sentences) -> tuple[Option
     return tuple(Option(choice, question.about(by_name[choice])) for choice in answer.choices if choice in by_name)
 
 
-def _together(understood: Sequence[Understanding], sources: frozenset[str] | None) -> FactQuery:
+def _together(understood: Iterable[Iterable[Sequence[Understanding]]], library: Library) -> FactQuery:
     """One query for all that the questions, and a search in the text, may need."""
-    about = frozenset(each.question.subject for each in understood)
+    questions = [each.question for sides in understood for several in sides for each in several]
     return FactQuery(
-        sources=sources,
-        about=about | {code for each in understood for party in each.question.parties for code in party.codes},
+        sources=_sources(questions, library),
+        about=frozenset(code for each in questions for code in (each.subject, *each.also))
+        | {code for each in questions for party in each.parties for code in party.codes},
+    )
+
+
+def _sources(questions: Iterable[Question], library: Library) -> frozenset[str]:
+    return frozenset(
+        source for each in questions for code in (each.subject, *each.also) for source in library.get(code, ())
     )

@@ -1,12 +1,24 @@
 """A question, understood: which intent, which countries in which part, which times, which bodies."""
 
 from dataclasses import dataclass, field, replace
+from typing import Self
 
 from knowledge.countries import MentionKind
 
 from .time_mentions import TimeMention
 
-__all__ = ["Party", "Question"]
+__all__ = ["Party", "Question", "Side"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """From whose side a message is read: ``subject`` is the country whose foreign relations are asked about."""
+
+    subject: str
+    also: tuple[str, ...] = ()
+    """Further countries that are asked the same, each by its own article."""
+    other: str | None = None
+    """The country on the other side, where the message leaves it to be understood."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +32,11 @@ class Party:
     before: str = ""
     after: str = ""
 
+    @classmethod
+    def of(cls, code: str) -> Self:
+        """A country that is understood, not named."""
+        return cls(codes=(code,), kind=MentionKind.NAME, text="")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
@@ -31,6 +48,8 @@ class Question:
     parties: tuple[Party, ...] = ()
     own: tuple[Party, ...] = ()
     """Where the question names the subject itself, or its capital."""
+    also: tuple[str, ...] = ()
+    """Countries that the same is asked of, each by its own article."""
     times: tuple[TimeMention, ...] = ()
     organisations: tuple[str, ...] = ()
     references: tuple[int, ...] = ()
@@ -53,5 +72,4 @@ class Question:
 
     def about(self, code: str) -> "Question":
         """The same question, asked about another country."""
-        party = Party(codes=(code,), kind=MentionKind.NAME, text="")
-        return replace(self, parties=(party,), features=self.features | {"@country"})
+        return replace(self, parties=(Party.of(code),), features=self.features | {"@country"})

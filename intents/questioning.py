@@ -7,9 +7,9 @@ from knowledge.countries import CountryMention, MentionKind
 
 from .analysis import Analysis, Word, WordKind
 from .lexicon import FILLER
-from .question import Party, Question
+from .question import Party, Question, Side
 
-__all__ = ["ASKING", "CHANGES_NOTHING", "OPENERS", "is_place", "party_features", "question_of"]
+__all__ = ["ASKING", "CHANGES_NOTHING", "OPENERS", "is_place", "mentioned", "party_features", "question_of"]
 
 CHANGES_NOTHING = frozenset({FILLER, "what", "is_it_true", "country_word", "which_country", "yes_no", "their", "brief"})
 """Features that every intent accounts for."""
@@ -39,11 +39,12 @@ _BRIEF = 5
 """Words in a clause that says little more than its slots."""
 
 
-def question_of(clause: Analysis, subject: str) -> Question:
-    parties, own = _parties(clause, subject)
+def question_of(clause: Analysis, side: Side) -> Question:
+    parties, own = _parties(clause, side)
     features = set(clause.found) | party_features(parties)
     slots = {
         "@subject": bool(own),
+        "@subjects": bool(side.also),
         "@time": bool(clause.times),
         "@organisation": bool(clause.organisations),
         "@reference": bool(clause.references),
@@ -62,9 +63,10 @@ def question_of(clause: Analysis, subject: str) -> Question:
     return Question(
         intent="",
         text=clause.text,
-        subject=subject,
+        subject=side.subject,
         parties=parties,
         own=own,
+        also=side.also,
         times=clause.times,
         organisations=tuple(dict.fromkeys(each.id for each in clause.organisations)),
         references=clause.references,
@@ -95,22 +97,29 @@ def party_features(parties: Sequence[Party]) -> frozenset[str]:
     return frozenset({"@country"} if len(different) == 1 else {"@country", "@countries"} if different else ())
 
 
-def _parties(clause: Analysis, subject: str) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    """The other countries, and where the subject itself is named; a shared name is settled by its neighbour."""
+def mentioned(clause: Analysis) -> Iterator[Party]:
+    """Every country that is named, in order; a shared name is settled by its neighbours."""
+    for at, word in enumerate(clause.words):
+        if word.kind is WordKind.COUNTRY:
+            mention = clause.countries[word.index]
+            yield Party(
+                codes=_settled(mention, clause.countries),
+                kind=mention.kind,
+                text=mention.text,
+                before=_neighbour(clause.words[:at][::-1], skip=frozenset({"the", "la", "le", "l'", "our"})),
+                after=_neighbour(clause.words[at + 1 :], skip=frozenset()),
+            )
+
+
+def _parties(clause: Analysis, side: Side) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """The other countries, and where the subject itself, or one that the same is asked of, is named."""
+    subjects = {(code,) for code in (side.subject, *side.also)}
     parties: list[Party] = []
     own: list[Party] = []
-    for at, word in enumerate(clause.words):
-        if word.kind is not WordKind.COUNTRY:
-            continue
-        mention = clause.countries[word.index]
-        party = Party(
-            codes=_settled(mention, clause.countries),
-            kind=mention.kind,
-            text=mention.text,
-            before=_neighbour(clause.words[:at][::-1], skip=frozenset({"the", "la", "le", "l'", "our"})),
-            after=_neighbour(clause.words[at + 1 :], skip=frozenset()),
-        )
-        (own if party.codes == (subject,) else parties).append(party)
+    for party in mentioned(clause):
+        (own if party.codes in subjects else parties).append(party)
+    if side.other and not parties:
+        parties.append(Party.of(side.other))
     return tuple(_distinct(parties)), tuple(own)
 
 

@@ -53,6 +53,9 @@ class Sentences:
     def excerpt(self, fact: Fact) -> str:
         return f"The source says: “{' '.join(fact.quote.exact.split())}”"
 
+    def according_to(self, title: str, sentence: str) -> str:
+        return f"By “{title}”, {sentence}"
+
     def _began(self, fact: Fact) -> str:
         when = on_date(fact.date) if fact.date else "at a time that the source leaves out"
         if fact.object is None:

@@ -7,7 +7,7 @@ from . import following
 from .analysis import ORDINALS, Analysis, Word, WordKind
 from .conversation import Conversation
 from .intent import Intent, Way
-from .question import Question
+from .question import Question, Side
 from .questioning import ASKING, CHANGES_NOTHING, is_place, question_of
 
 __all__ = ["Candidate", "Understander", "Understanding"]
@@ -49,23 +49,23 @@ class Understander:
     passage: Intent
 
     def understand(
-        self, clauses: Sequence[Analysis], subject: str, conversation: Conversation
+        self, clauses: Sequence[Analysis], side: Side, conversation: Conversation
     ) -> tuple[Understanding, ...]:
         """The questions of a message, in order; never empty for a message that has a clause."""
         found: list[Understanding] = []
         context = conversation
         for clause in clauses[:_MOST_CLAUSES]:
-            found.append(self._clause(clause, subject, context))
+            found.append(self._clause(clause, side, context))
             if found[-1].intent is not self.passage:
                 context = replace(context, question=found[-1].question, options=())
         once = {each.question: each for each in reversed(list(_worth_answering(found)))}
         return tuple(reversed(list(once.values())))[:_MOST_QUESTIONS]
 
-    def _clause(self, clause: Analysis, subject: str, conversation: Conversation) -> Understanding:
+    def _clause(self, clause: Analysis, side: Side, conversation: Conversation) -> Understanding:
         chosen = following.chosen(clause, conversation)
         if chosen:
             return Understanding(analysis=clause, question=chosen, intent=self._named(chosen.intent))
-        question = question_of(clause, subject)
+        question = question_of(clause, side)
         previous = conversation.question
         if previous:
             if any(word.text == "other" for word in clause.words):
@@ -154,7 +154,7 @@ def _left_over(clause: Analysis, question: Question, usable: frozenset[str] | se
     for at, word in enumerate(clause.words):
         match word.kind:
             case WordKind.COUNTRY:
-                own = clause.countries[word.index].codes == (question.subject,)
+                own = clause.countries[word.index].codes in {(code,) for code in (question.subject, *question.also)}
                 fine = own or not usable.isdisjoint({"@country", "@countries"})
                 fine = fine and ("@place" in usable or not is_place(clause, at))
             case WordKind.ORGANISATION | WordKind.TIME | WordKind.REFERENCE:

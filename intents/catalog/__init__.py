@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ..intent import Intent
 from . import (
     about,
+    across,
     began,
     by_date,
     changes,
@@ -28,6 +29,7 @@ __all__ = ["catalog"]
 def catalog() -> Sequence[Intent]:
     """Every intent; where two fit a question equally well, the earlier one wins."""
     return (
+        across.INTENT,
         began.INTENT,
         exists.INTENT,
         by_date.INTENT,

@@ -5,6 +5,7 @@ import pytest
 from bot.assembly import Parts
 from intents.catalog import catalog
 from intents.conversation import Conversation
+from intents.sides import readings
 from intents.understanding import Understanding
 
 EXAMPLES = [(intent.name, example) for intent in catalog() for example in intent.examples]
@@ -34,7 +35,9 @@ OUT_OF_FIELD = [
 
 
 def understood(parts: Parts, text: str) -> Understanding:
-    return parts.understander.understand(parts.analyser.clauses(text), "RW", Conversation())[0]
+    """With the articles of Rwanda and Tuvalu loaded, Rwanda's in focus."""
+    reading = readings(parts.analyser.clauses(text), "RW", {"RW", "TV"}, None)[0]
+    return parts.understander.understand(reading.clauses, reading.sides[0], Conversation())[0]
 
 
 @pytest.mark.parametrize(("name", "example"), EXAMPLES)

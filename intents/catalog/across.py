@@ -1,0 +1,65 @@
+"""Which of several countries was the first to begin relations with another, each by its own article?"""
+
+from knowledge.model import Fact
+from knowledge.query import FactQuery
+
+from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..intent import Intent, Scope, allow, sorted_by_date, ways
+from ..question import Question
+from ..sentences import capitalised
+from ..wording import join, on_date
+
+
+def lookup(question: Question) -> FactQuery:
+    return FactQuery(kinds=frozenset({"began"}), about=frozenset({question.subject, *question.also}))
+
+
+def reply(scope: Scope) -> Answer:
+    """Only where every one of them has a date with the same other country is there anything to compare."""
+    question = scope.question
+    found: list[Fact] = []
+    for subject in sorted((question.subject, *question.also)):
+        dated = sorted_by_date(
+            [fact for fact in scope.of_kind("began", object=question.codes[0]) if fact.subject == subject]
+        )
+        if not dated:
+            pair = scope.say.relations(subject, question.codes[0])
+            return Unknown(gap=Gap(GapKind.PIECE, f"when {pair} began"))
+        found.append(dated[0])
+    return Answered(claims=(_ranked(scope, sorted_by_date(found)),))
+
+
+def _ranked(scope: Scope, facts: list[Fact]) -> Claim:
+    late = scope.question.asks("later", "last") and not scope.question.asks("earlier", "first")
+    edge, *others = facts[::-1] if late else facts
+    dates = join(f"{scope.say.country(fact.subject)} {on_date(fact.date)}" for fact in facts if fact.date)
+    other = scope.say.country(scope.question.codes[0])
+    if any(fact.date and edge.date and fact.date.precedes(edge.date) is None for fact in others):
+        return Claim(f"The dates do not settle who began relations with {other} first: {dates}.", tuple(facts))
+    word = "last" if late else "first"
+    sentence = f"{scope.say.country(edge.subject)} was the {word} to begin relations with {other}: {dates}."
+    if scope.question.asks("yes_no") and scope.question.own:
+        lead = "Yes" if edge.subject in scope.question.own[0].codes else "No"
+        return Claim(f"{lead}: {sentence}", tuple(facts))
+    return Claim(capitalised(sentence), tuple(facts))
+
+
+INTENT = Intent(
+    name="across",
+    title="who began first, by several articles",
+    ways=ways("""
+        @subjects earlier|later|first|last @country -@countries
+        @subjects who earlier|later|first|last begin|relations @country -@countries
+        @subjects what earlier|later|first|last begin|relations @country -@countries
+        @subjects begin|relations earlier|later|first|last @country -@countries
+        @subjects begin relations earlier|later|first|last @country -@countries
+    """),
+    allows=allow("who what begin relations @subject when earlier later first last yes_no compare negation"),
+    lookup=lookup,
+    reply=reply,
+    examples=(
+        "Which of Rwanda and Tuvalu established relations with China first?",
+        "who began relations with China earlier, Tuvalu or Rwanda",
+        "Did Tuvalu have ties with Japan before Rwanda did?",
+    ),
+)

@@ -1,0 +1,83 @@
+"""Whose foreign relations a message asks about, where several articles are loaded.
+
+Every article is told from the side of one country. A message may name one such country, both sides of a pair ("when
+did Kenya and India establish relations"), or several that are asked the same thing ("did Kenya or India recognise
+China first"); where it names none, the article in focus is meant.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from .analysis import Analysis
+from .following import is_elliptical, only_asks
+from .question import Party, Question, Side
+from .questioning import mentioned, question_of
+
+__all__ = ["Reading", "readings"]
+
+_PARTNER = frozenset(
+    {"with", "to", "towards", "toward", "and", "avec", "recognise", "recognize", "recognised", "recognized"}
+)
+"""Words before the country on the other side: "relations *with* China"."""
+_OBJECT = _PARTNER - {"and"} | {"in", "en", "au", "aux"}
+_PAIR = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Clauses that are read together, and the sides from which they may be read, the likeliest first."""
+
+    clauses: tuple[Analysis, ...]
+    sides: tuple[Side, ...]
+    together: bool = False
+    """Whether each side has a part in the answer; else the first side that knows an answer gives it."""
+
+
+def readings(
+    clauses: Sequence[Analysis], focus: str, subjects: Collection[str], previous: Question | None
+) -> tuple[Reading, ...]:
+    """``subjects`` are the countries whose articles are loaded, ``focus`` among them. One reading, unless clauses
+    name different countries of those."""
+    found: list[Reading] = []
+    for clause in clauses:
+        each = _of_clause(clause, focus, subjects, previous)
+        if found and (each is None or found[-1].sides == each.sides or found[-1].sides == (Side(subject=focus),)):
+            last = found.pop()
+            kept = each or last
+            found.append(replace(kept, clauses=(*last.clauses, clause)))
+        else:
+            found.append(each or Reading(clauses=(clause,), sides=(Side(subject=focus),)))
+    return tuple(found)
+
+
+def _of_clause(clause: Analysis, focus: str, subjects: Collection[str], previous: Question | None) -> Reading | None:
+    """None where the clause says nothing of whose side it is on."""
+    if previous and previous.subject in subjects:
+        question = question_of(clause, Side(subject=previous.subject))
+        if is_elliptical(question) or only_asks(clause, question):
+            return Reading(clauses=(clause,), sides=(Side(subject=previous.subject),))
+    named = [party for party in mentioned(clause) if len(party.codes) == 1]
+    codes = tuple(dict.fromkeys(party.codes[0] for party in named))
+    loaded = tuple(code for code in codes if code in subjects)
+    if not loaded or loaded == (focus,):
+        return None
+    if len(loaded) == 1 and len(codes) == 1:
+        return Reading(clauses=(clause,), sides=tuple(_one_named(named[0], focus)))
+    if len(loaded) == 1:
+        return Reading(clauses=(clause,), sides=(Side(subject=loaded[0]),))
+    if len(codes) == _PAIR:
+        return Reading(clauses=(clause,), sides=tuple(Side(subject=code) for code in loaded), together=True)
+    compared = tuple(code for code in loaded if not any(_is_object(party, code) for party in named)) or loaded[:1]
+    sides = (Side(subject=code, also=tuple(other for other in compared if other != code)) for code in compared)
+    return Reading(clauses=(clause,), sides=tuple(sides), together=True)
+
+
+def _one_named(party: Party, focus: str) -> Iterator[Side]:
+    """ "Relations with Kenya" are those of the country in focus; "Kenya's first embassy" is Kenya's own."""
+    code = party.codes[0]
+    sides = (Side(subject=focus), Side(subject=code, other=focus))
+    yield from sides if party.before in _PARTNER else (Side(subject=code), *sides)
+
+
+def _is_object(party: Party, code: str) -> bool:
+    return party.codes == (code,) and party.before in _OBJECT

@@ -1,0 +1,96 @@
+"""Several articles at once: whose side is meant, what both say of a pair, and who of several came first."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.assembly import Parts, open_dialogue
+from bot.dialogue import Dialogue
+from tests.conftest import ARTICLE
+
+
+def article(intro: str, *rows: tuple[str, str, str]) -> str:
+    lines = [intro, "", "", "Bilateral relations", ""]
+    edge = f"+{'-' * 20}+{'-' * 24}+{'-' * 70}+"
+    lines += [edge, f"|{' Country':20}|{' Formal Relations Began':24}|{' Notes':70}|", edge.replace("-", "=")]
+    for country, date, notes in rows:
+        lines += [f"|{f' {country}':20}|{f' {date}':24}|{f' {notes}':70}|", edge]
+    return "\n".join(lines) + "\n"
+
+
+KENYA = article(
+    "Kenya is a member of the African Union.",
+    ("China", "14 December 1963", "China has an embassy in Nairobi."),
+    ("India", "15 January 1964", "India has a high commission in Nairobi."),
+    ("Rwanda", "5 March 1964", "Rwanda has a high commission in Nairobi."),
+    ("Peru", "1975", "Both countries signed an agreement in 1976."),
+)
+INDIA = article(
+    "India is a member of the Commonwealth of Nations.",
+    ("China", "1 April 1950", "China has an embassy in New Delhi."),
+    ("Kenya", "15 December 1963", "Kenya has a high commission in New Delhi."),
+    ("Rwanda", "1972", "Rwanda has an embassy in New Delhi."),
+)
+
+
+@pytest.fixture
+async def three(parts: Parts, tmp_path: Path) -> AsyncIterator[Dialogue]:
+    """Rwanda's article in focus, with Kenya's and India's."""
+    texts = {tmp_path / f"foreign_relations_of_{name}.txt": text for name, text in (("kenya", KENYA), ("india", INDIA))}
+    for path, text in texts.items():
+        path.write_text(text, "utf-8")
+    paths = [ARTICLE, *texts]
+    async with open_dialogue(parts, database="", files=paths) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("When did relations begin with Belgium?", "Relations between Rwanda and Belgium began on 1 July 1962."),
+        ("When did Kenya's relations with Peru begin?", "Relations between Kenya and Peru began in 1975."),
+        ("When did relations begin between Kenya and China?", "Kenya and China began on 14 December 1963."),
+        ("When did relations with Kenya begin?", "Relations between Kenya and Rwanda began on 5 March 1964."),
+        ("Is Kenya a member of the African Union?", "Yes"),
+        ("who was first for Kenya?", "China was the first"),
+        ("who has an embassy in Nairobi?", "China has an embassy in Nairobi."),
+        ("Which of Kenya and India established relations with China first?", "India was the first to begin relations"),
+        ("Did Kenya have ties with China before Rwanda did?", "Yes: Kenya was the first to begin relations"),
+        ("Did Kenya begin relations with China before India did?", "No: India was the first to begin relations"),
+        ("Who began relations with China earlier, Rwanda or Kenya?", "Kenya was the first to begin relations"),
+    ],
+)
+async def test_whose_side_is_meant(three: Dialogue, question: str, said: str) -> None:
+    assert said in (await three.reply(question, key=question)).text
+
+
+async def test_what_both_articles_say_of_a_pair_is_said_once_with_both_quotations(three: Dialogue) -> None:
+    card = await three.reply("Does Rwanda have a high commission in Kenya?", key=1)
+    assert card.text.count("high commission in Nairobi") == 1
+    assert [note.source.id for note in card.footnotes] == ["foreign_relations_of_kenya"]
+    card = await three.reply("When did India and Rwanda establish relations?", key=2)
+    assert card.text == "Relations between India and Rwanda began in 1972."
+
+
+async def test_where_two_articles_disagree_each_is_named(three: Dialogue) -> None:
+    card = await three.reply("When did Kenya and India establish relations?", key=1)
+    assert "By “Foreign relations of Kenya”" in card.text.replace(
+        "foreign relations of kenya", "Foreign relations of Kenya"
+    )
+    assert "15 January 1964" in card.text
+    assert "15 December 1963" in card.text
+    assert {note.source.id for note in card.footnotes} == {"foreign_relations_of_kenya", "foreign_relations_of_india"}
+
+
+async def test_the_same_is_asked_of_several(three: Dialogue) -> None:
+    card = await three.reply("Do Kenya and India have relations with China?", key=1)
+    assert "14 December 1963" in card.text
+    assert "1 April 1950" in card.text
+
+
+async def test_a_follow_up_stays_with_its_article(three: Dialogue) -> None:
+    await three.reply("When did Kenya's relations with Peru begin?", key=1)
+    assert "Kenya and China began" in (await three.reply("and China?", key=1)).text
+    assert "Kenya and Rwanda began" in (await three.reply("and Rwanda?", key=1)).text
+    assert "Rwanda and Belgium began" in (await three.reply("When did relations with Belgium begin?", key=1)).text

@@ -195,11 +195,18 @@ def run() -> None:
     """Run the Discord bot. DISCORD_TOKEN comes from the environment or from a file .env."""
     settings = _settings()
     token = _token(settings)
+    from .resources import open_resources  # noqa: PLC0415
     from .service import serve  # noqa: PLC0415  (takes a second, and nothing else needs discord.py)
 
     async def work() -> None:
-        async with open_dialogue(_parts(), database=settings.database, progress=_progress) as dialogue:
-            await serve(dialogue, token, api=settings.discord_api, gateway=settings.discord_gateway)
+        async with open_resources(_parts(), database=settings.database, progress=_progress) as resources:
+            await serve(
+                resources,
+                token,
+                api=settings.discord_api,
+                gateway=settings.discord_gateway,
+                message_content=settings.message_content,
+            )
 
     _run(work())
 

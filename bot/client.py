@@ -9,6 +9,7 @@ from discord.ext import commands
 from .dialogue import Dialogue
 from .failures import SORRY
 from .render.embed import embed_of, markdown_of
+from .resources import Resources
 
 __all__ = ["AttacheBot"]
 
@@ -22,9 +23,16 @@ _CANNOT_READ = (
 class AttacheBot(commands.Bot):
     """Answers mentions, direct messages, and replies to its own messages; the rest are its commands."""
 
-    def __init__(self, dialogue: Dialogue | None, extensions_: Sequence[str]) -> None:
-        """``dialogue`` is None only where nothing is answered, to publish the commands."""
-        gateway_intents = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+    def __init__(
+        self, resources: Resources | None, extensions_: Sequence[str], *, message_content: bool = False
+    ) -> None:
+        """``resources`` are None only where nothing is answered, to publish the commands.
+
+        ``message_content``: whether the operator has turned that privileged intent on for the application.
+        """
+        gateway_intents = discord.Intents(
+            guilds=True, guild_messages=True, dm_messages=True, message_content=message_content
+        )
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -33,14 +41,18 @@ class AttacheBot(commands.Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
         )
-        self._dialogue = dialogue
+        self._resources = resources
         self._extension_names = extensions_
 
     @property
-    def dialogue(self) -> Dialogue:
-        if self._dialogue is None:
+    def resources(self) -> Resources:
+        if self._resources is None:
             raise RuntimeError("this client was made to publish commands, not to answer")
-        return self._dialogue
+        return self._resources
+
+    @property
+    def dialogue(self) -> Dialogue:
+        return self.resources.dialogue
 
     async def setup_hook(self) -> None:
         for name in self._extension_names:

@@ -14,8 +14,8 @@ from discord.http import Route
 
 from .client import AttacheBot
 from .commands import EXTENSIONS
-from .dialogue import Dialogue
 from .failures import Refused
+from .resources import Resources
 
 __all__ = ["point_to", "publish", "serve"]
 
@@ -38,8 +38,15 @@ def point_to(api: str | None, gateway: str | None) -> None:
     Asset.BASE = str(yarl.URL(api).origin())
 
 
-async def serve(dialogue: Dialogue, token: str, *, api: str | None = None, gateway: str | None = None) -> None:
-    """Run until the process is told to stop.
+async def serve(
+    resources: Resources,
+    token: str,
+    *,
+    api: str | None = None,
+    gateway: str | None = None,
+    message_content: bool = False,
+) -> None:
+    """Run until the process is told to stop; see ``AttacheBot`` for ``message_content``.
 
     Raises:
         Refused: the token is wrong, or Discord cannot be reached.
@@ -47,12 +54,14 @@ async def serve(dialogue: Dialogue, token: str, *, api: str | None = None, gatew
     point_to(api, gateway)
     discord.utils.setup_logging(root=True)
     logging.getLogger("discord.client").setLevel(logging.ERROR)  # it warns that there is no voice; none is wanted
-    async with AttacheBot(dialogue, EXTENSIONS) as client:
+    async with AttacheBot(resources, EXTENSIONS, message_content=message_content) as client:
         stop_on_signals(client)
         try:
             await client.start(token)
         except discord.LoginFailure:
             raise Refused(_WRONG_TOKEN) from None
+        except discord.PrivilegedIntentsRequired:
+            raise Refused(_NO_MESSAGE_CONTENT) from None
         except (aiohttp.ClientError, OSError) as error:
             raise Refused(f"Discord cannot be reached: {error}.") from error
 
@@ -96,3 +105,7 @@ async def publish(
 
 
 _WRONG_TOKEN = "Discord does not know this DISCORD_TOKEN; copy it anew from the application's page, under “Bot”."  # noqa: S105
+_NO_MESSAGE_CONTENT = (
+    "ATTACHE_MESSAGE_CONTENT is on, but the application's page does not have the “Message Content Intent” switched on, "
+    "under “Bot”; switch it on there, or leave the setting out."
+)

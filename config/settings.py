@@ -48,6 +48,8 @@ class Settings(BaseSettings):
     database_url: str = Field("", validation_alias="DATABASE_URL")
     discord_api: Address | None = Field(None, validation_alias="ATTACHE_DISCORD_API")
     discord_gateway: Address | None = Field(None, validation_alias="ATTACHE_DISCORD_GATEWAY")
+    message_content: bool = Field(default=False, validation_alias="ATTACHE_MESSAGE_CONTENT")
+    """Whether the operator has switched Discord's privileged message-content intent on."""
     data_folder: Path = Field(default_factory=lambda: user_data_path("attache"), validation_alias="ATTACHE_DATA")
 
     @property

@@ -8,8 +8,12 @@ from hypothesis import HealthCheck, settings
 
 from bot.assembly import Parts, open_dialogue
 from bot.dialogue import Dialogue
+from bot.records.memory import MemoryRecords
+from bot.resources import Resources
 from config.teacher import read_teacher_file
+from knowledge.document import Document
 from knowledge.ingest import Ingested
+from knowledge.stores.memory import MemoryStore
 from tests.discord_server.fixtures import discord_server
 
 __all__ = ["discord_server"]
@@ -38,3 +42,11 @@ async def dialogue(parts: Parts) -> AsyncIterator[Dialogue]:
     """Over the shipped article, in memory."""
     async with open_dialogue(parts, database="", files=[ARTICLE]) as opened:
         yield opened
+
+
+@pytest.fixture
+async def resources(parts: Parts, rwanda: Ingested) -> Resources:
+    """What the bot in Discord works with: the shipped article and empty records, in memory."""
+    store = MemoryStore()
+    await store.put(rwanda.article, rwanda.facts, Document.at(ARTICLE))
+    return await Resources.over(parts, store, MemoryRecords())

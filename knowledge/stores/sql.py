@@ -17,7 +17,7 @@ from knowledge.store import FactStore
 from . import lookups, schema, shelving
 from .admission import in_order
 from .engine import Database
-from .migrate import to_head
+from .migrate import ARTICLES, to_head
 from .rows import rows_of
 from .values import facts_from, source_from
 
@@ -49,7 +49,7 @@ class SqlStore(FactStore):
         database = Database.at(address)
         try:
             await database.let_readers_in()
-            await to_head(database)
+            await to_head(database, ARTICLES)
             yield cls(database)
         finally:
             await database.close()

@@ -10,6 +10,7 @@ from bot.client import AttacheBot
 from bot.commands import EXTENSIONS
 from bot.dialogue import Dialogue
 from bot.failures import SORRY, Refused
+from bot.resources import Resources
 from bot.service import publish
 from tests.discord_server import Channel, DiscordServer, Permission, User
 from tests.discord_server.fixtures import pointed_at, running
@@ -32,10 +33,10 @@ class Room:
 
 
 @pytest.fixture
-async def room(discord_server: DiscordServer, dialogue: Dialogue) -> AsyncIterator[Room]:
+async def room(discord_server: DiscordServer, resources: Resources) -> AsyncIterator[Room]:
     channel = discord_server.add_guild("Class").add_text_channel("general")
     ana = discord_server.add_user("ana")
-    client = AttacheBot(dialogue, EXTENSIONS)
+    client = AttacheBot(resources, EXTENSIONS)
     with pointed_at(discord_server):
         await publish(discord_server.token)
     async with running(client, discord_server):
@@ -152,9 +153,9 @@ async def test_a_failure_is_said_without_details(
 
 
 async def test_it_does_not_publish_its_commands_when_it_starts(
-    discord_server: DiscordServer, dialogue: Dialogue
+    discord_server: DiscordServer, resources: Resources
 ) -> None:
-    async with running(AttacheBot(dialogue, EXTENSIONS), discord_server):
+    async with running(AttacheBot(resources, EXTENSIONS), discord_server):
         assert not [each for each in discord_server.requests if each.route.startswith("PUT")]
 
 

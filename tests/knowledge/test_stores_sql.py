@@ -24,7 +24,7 @@ from knowledge.document import Document, Version
 from knowledge.model import Fact, Locator, Provenance, Quote, Reference, Source
 from knowledge.query import FactQuery
 from knowledge.stores import StoreUnavailable, engine
-from knowledge.stores.migrate import configuration
+from knowledge.stores.migrate import ARTICLES
 from knowledge.stores.schema import HEAD, metadata
 from knowledge.stores.sql import SqlStore
 from tests.contracts.test_stores import article_of, postgresql, put
@@ -142,12 +142,12 @@ async def test_migrations_make_the_tables_of_the_schema_in_postgresql(postgresql
 
 
 def test_the_newest_migration_is_the_one_that_a_start_looks_for() -> None:
-    assert ScriptDirectory.from_config(configuration()).get_current_head() == HEAD
+    assert ScriptDirectory.from_config(ARTICLES.configuration()).get_current_head() == HEAD
 
 
 async def test_migrations_can_be_undone_and_done_again(path: Path) -> None:
     def down(connection: Connection) -> None:
-        config = configuration()
+        config = ARTICLES.configuration()
         config.attributes["connection"] = connection
         command.downgrade(config, "base")
 
@@ -163,7 +163,7 @@ async def test_articles_without_their_documents_are_forgotten(path: Path) -> Non
     """Before versions, only articles that come with the program were stored; the next start imports them again."""
 
     def back(connection: Connection) -> None:
-        config = configuration()
+        config = ARTICLES.configuration()
         config.attributes["connection"] = connection
         command.downgrade(config, "0001")
 

@@ -1,9 +1,7 @@
-"""Alembic runs this file; the connection, with its transaction, comes from ``knowledge.stores.migrate``."""
+"""Alembic runs this file; connection, transaction and version table come from ``knowledge.stores.migrate``."""
 
 from alembic import context
 
-from knowledge.stores.schema import metadata
-
-context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
+context.configure(connection=context.config.attributes["connection"], version_table=context.config.attributes["table"])
 with context.begin_transaction():
     context.run_migrations()

@@ -1,0 +1,102 @@
+"""Records for one run: nothing outlives the process."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from operator import attrgetter
+
+from .model import KeptCorrection, KeptReply, PersonRecord, Place, PlaceKind, Preferences, Rating, Unanswered
+from .protocol import Records
+
+__all__ = ["MemoryRecords"]
+
+_NOTHING = Preferences()
+
+
+@dataclass(slots=True)
+class MemoryRecords(Records):
+    _preferences: dict[Place, Preferences] = field(default_factory=dict)
+    _replies: dict[int, KeptReply] = field(default_factory=dict)
+    _ratings: dict[tuple[int, int], Rating] = field(default_factory=dict)
+    _unanswered: list[Unanswered] = field(default_factory=list)
+    _corrections: dict[tuple[str, str], KeptCorrection] = field(default_factory=dict)
+
+    async def preferences(self) -> Mapping[Place, Preferences]:
+        return dict(self._preferences)
+
+    async def prefer(self, place: Place, preferences: Preferences) -> None:
+        if preferences == _NOTHING:
+            self._preferences.pop(place, None)
+        else:
+            self._preferences[place] = preferences
+
+    async def keep(self, reply: KeptReply) -> None:
+        self._replies[reply.key] = reply
+
+    async def reply(self, key: int) -> KeptReply | None:
+        return self._replies.get(key)
+
+    async def forget_reply(self, key: int) -> None:
+        self._replies.pop(key, None)
+        self._ratings = {at: each for at, each in self._ratings.items() if each.key != key}
+
+    async def rate(self, rating: Rating) -> None:
+        self._ratings[rating.key, rating.person] = rating
+
+    async def ratings(self, key: int) -> tuple[Rating, ...]:
+        return tuple(sorted((each for each in self._ratings.values() if each.key == key), key=attrgetter("person")))
+
+    async def note_unanswered(self, unanswered: Unanswered) -> None:
+        self._unanswered.append(unanswered)
+
+    async def unanswered(self, server: int | None) -> tuple[Unanswered, ...]:
+        return tuple(sorted((each for each in self._unanswered if each.server == server), key=attrgetter("at")))
+
+    async def settle(self, server: int | None, group: str) -> int:
+        kept = [each for each in self._unanswered if (each.server, each.group) != (server, group)]
+        count, self._unanswered = len(self._unanswered) - len(kept), kept
+        return count
+
+    async def correct(self, correction: KeptCorrection) -> None:
+        self._corrections[correction.source, correction.quote] = correction
+
+    async def corrections(self) -> tuple[KeptCorrection, ...]:
+        return tuple(sorted(self._corrections.values(), key=attrgetter("at", "source", "quote")))
+
+    async def person(self, person: int) -> PersonRecord:
+        return PersonRecord(
+            preferences=self._preferences.get(Place(PlaceKind.PERSON, person)),
+            replies=tuple(
+                sorted((each for each in self._replies.values() if each.person == person), key=attrgetter("at", "key"))
+            ),
+            ratings=tuple(
+                sorted((each for each in self._ratings.values() if each.person == person), key=attrgetter("at", "key"))
+            ),
+            unanswered=tuple(
+                sorted((each for each in self._unanswered if each.person == person), key=attrgetter("at"))
+            ),
+            corrections=tuple(each for each in await self.corrections() if each.person == person),
+        )
+
+    async def forget_person(self, person: int) -> int:
+        found = await self.person(person)
+        self._preferences.pop(Place(PlaceKind.PERSON, person), None)
+        own = {each.key for each in found.replies}
+        ratings = {at: each for at, each in self._ratings.items() if each.person != person and each.key not in own}
+        gone = len(self._ratings) - len(ratings)
+        self._ratings = ratings
+        for key in own:
+            del self._replies[key]
+        self._unanswered = [each for each in self._unanswered if each.person != person]
+        for each in found.corrections:
+            self._corrections[each.source, each.quote] = replace(each, person=None)
+        return (found.preferences is not None) + len(own) + gone + len(found.unanswered) + len(found.corrections)
+
+    async def forget_before(self, moment: datetime) -> int:
+        replies = {key: each for key, each in self._replies.items() if each.at >= moment}
+        old = self._replies.keys() - replies.keys()
+        ratings = {at: each for at, each in self._ratings.items() if each.at >= moment and each.key not in old}
+        unanswered = [each for each in self._unanswered if each.at >= moment]
+        count = len(old) + len(self._ratings) - len(ratings) + len(self._unanswered) - len(unanswered)
+        self._replies, self._ratings, self._unanswered = replies, ratings, unanswered
+        return count

@@ -1,0 +1,142 @@
+"""The values that are kept. Ids are Discord's (64 bits); times are aware and in UTC, kept to the millisecond."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import datetime
+from enum import StrEnum
+from typing import Self
+
+__all__ = [
+    "KeptCorrection",
+    "KeptReply",
+    "PersonRecord",
+    "Place",
+    "PlaceKind",
+    "Preferences",
+    "Rating",
+    "Unanswered",
+]
+
+
+class PlaceKind(StrEnum):
+    """Whose preferences; the more particular come first."""
+
+    PERSON = "person"
+    CHANNEL = "channel"
+    SERVER = "server"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A person, a channel or a server."""
+
+    kind: PlaceKind
+    id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """What a person, a channel or a server has chosen; None leaves it to the next wider place."""
+
+    source: str | None = None
+    """Id of the article that questions are about which name none."""
+    language: str | None = None
+    """BCP 47."""
+    private: bool | None = None
+    """Whether answers to commands are for the one who asked only."""
+    plain_text: bool | None = None
+    """Whether replies are text only, for screen readers: no embeds, no pictures."""
+    answers_everything: bool | None = None
+    """Whether every message is taken for a question; needs the message-content intent."""
+    importer_roles: tuple[int, ...] | None = None
+    """Who may change the articles, besides those who manage the server."""
+    teacher_roles: tuple[int, ...] | None = None
+    """Who may open a class, besides those who manage messages."""
+
+    @classmethod
+    def effective(cls, layers: Iterable["Preferences | None"]) -> Self:
+        """What holds, from the most particular place to the widest."""
+        known = [layer for layer in layers if layer is not None]
+        return cls(
+            **{
+                field.name: next((value for layer in known if (value := getattr(layer, field.name)) is not None), None)
+                for field in fields(cls)
+            }
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptReply:
+    """An answer that was given, so that its buttons work and that it can be edited or deleted with its question.
+
+    ``key`` is known before the answer is sent: the id of the message or interaction that asked. The buttons name it.
+    """
+
+    key: int
+    person: int
+    channel: int
+    server: int | None = None
+    message: int | None = None
+    """The bot's message; None for one that only the asker sees."""
+    source: str = ""
+    """Id of the article in focus."""
+    turns: tuple[str, ...] = ()
+    """What was asked in this conversation, the question itself last: asked anew, they give the answer anew."""
+    language: str = "en"
+    at: datetime
+
+    @property
+    def question(self) -> str:
+        return self.turns[-1] if self.turns else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rating:
+    """What a person thinks of a reply; one for each person and reply, the last one counts."""
+
+    key: int
+    """Of the reply."""
+    person: int
+    helpful: bool
+    why: str = ""
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unanswered:
+    """A question that was asked in vain, or whose answer was found wanting."""
+
+    group: str
+    """What the same question has in common, however it is spelt."""
+    question: str
+    person: int
+    server: int | None = None
+    understood: str = ""
+    why: str = ""
+    """What the person found wrong with the answer; empty where there was none."""
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptCorrection:
+    """A note on words of a source, or the name of a nameless row, added in Discord: see ``knowledge.corrections``."""
+
+    source: str
+    quote: str
+    because: str
+    country: str = ""
+    note: str = ""
+    person: int | None = None
+    """None once that person has asked to be forgotten."""
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonRecord:
+    """Everything that is kept about one person."""
+
+    preferences: Preferences | None = None
+    replies: tuple[KeptReply, ...] = ()
+    ratings: tuple[Rating, ...] = ()
+    unanswered: tuple[Unanswered, ...] = ()
+    corrections: tuple[KeptCorrection, ...] = ()

@@ -1,0 +1,74 @@
+"""What every keeper of records promises."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Protocol
+
+from .model import KeptCorrection, KeptReply, PersonRecord, Place, Preferences, Rating, Unanswered
+
+__all__ = ["Records"]
+
+
+class Records(Protocol):
+    """Each method is one transaction: when it returns, what it wrote outlives the process.
+
+    Those in a database raise ``StoreUnavailable`` where the database fails.
+    """
+
+    async def preferences(self) -> Mapping[Place, Preferences]:
+        """All that were ever chosen."""
+        ...
+
+    async def prefer(self, place: Place, preferences: Preferences) -> None:
+        """Keep them in place of those that were there; empty ones are forgotten."""
+        ...
+
+    async def keep(self, reply: KeptReply) -> None:
+        """Keep a reply, in place of the one with the same key."""
+        ...
+
+    async def reply(self, key: int) -> KeptReply | None:
+        """The reply to the message or interaction of this id."""
+        ...
+
+    async def forget_reply(self, key: int) -> None:
+        """Forget a reply with its ratings; where there is none, nothing happens."""
+        ...
+
+    async def rate(self, rating: Rating) -> None:
+        """Keep a rating, in place of the same person's on the same reply."""
+        ...
+
+    async def ratings(self, key: int) -> tuple[Rating, ...]:
+        """Of one reply, by person."""
+        ...
+
+    async def note_unanswered(self, unanswered: Unanswered) -> None: ...
+
+    async def unanswered(self, server: int | None) -> tuple[Unanswered, ...]:
+        """Those of a server (None: of direct messages), the oldest first."""
+        ...
+
+    async def settle(self, server: int | None, group: str) -> int:
+        """Forget the unanswered questions of a group; returns how many they were."""
+        ...
+
+    async def correct(self, correction: KeptCorrection) -> None:
+        """Keep a correction, in place of the one on the same words of the same source."""
+        ...
+
+    async def corrections(self) -> tuple[KeptCorrection, ...]:
+        """All, the oldest first."""
+        ...
+
+    async def person(self, person: int) -> PersonRecord:
+        """Everything about a person; replies, ratings and questions by their time."""
+        ...
+
+    async def forget_person(self, person: int) -> int:
+        """Forget a person; corrections stay without a name. Returns how many records are gone or nameless."""
+        ...
+
+    async def forget_before(self, moment: datetime) -> int:
+        """Forget replies, ratings and unanswered questions that are older; returns how many they were."""
+        ...

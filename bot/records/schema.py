@@ -1,0 +1,77 @@
+"""The tables of the records, for SQLite and PostgreSQL alike. Times are milliseconds since 1970, in UTC."""
+
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, MetaData, Table, Text
+
+from knowledge.stores.migrate import History
+from knowledge.stores.schema import metadata as articles
+
+__all__ = ["HISTORY", "corrections", "metadata", "preferences", "ratings", "replies", "unanswered"]
+
+HISTORY = History(versions="bot.records:migrations", table="records_version", head="0001")
+
+metadata = MetaData(naming_convention=articles.naming_convention)
+
+_Id = BigInteger().with_variant(Integer, "sqlite")
+
+preferences = Table(
+    "preferences",
+    metadata,
+    Column("kind", Text, primary_key=True, comment="person, channel or server"),
+    Column("id", _Id, primary_key=True, autoincrement=False),
+    Column("chosen", Text, nullable=False, comment="JSON: {name: value}, without what is left open"),
+)
+
+replies = Table(
+    "replies",
+    metadata,
+    Column("key", _Id, primary_key=True, autoincrement=False, comment="the message or interaction that asked"),
+    Column("person", _Id, nullable=False),
+    Column("channel", _Id, nullable=False),
+    Column("server", _Id),
+    Column("message", _Id, comment="the bot's"),
+    Column("source", Text, nullable=False),
+    Column("turns", Text, nullable=False, comment="JSON: [question, ...]"),
+    Column("language", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Index(None, "person"),
+    Index(None, "at"),
+)
+
+# Not below the replies: one may be rated in the moment before it is kept.
+ratings = Table(
+    "ratings",
+    metadata,
+    Column("key", _Id, primary_key=True, autoincrement=False, comment="of the reply"),
+    Column("person", _Id, primary_key=True, autoincrement=False),
+    Column("helpful", Boolean, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Index(None, "person"),
+)
+
+unanswered = Table(
+    "unanswered",
+    metadata,
+    Column("number", _Id, primary_key=True),
+    Column("group", Text, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("person", _Id, nullable=False),
+    Column("server", _Id),
+    Column("understood", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Index(None, "server", "at"),
+    Index(None, "person"),
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("source", Text, primary_key=True),
+    Column("quote", Text, primary_key=True),
+    Column("because", Text, nullable=False),
+    Column("country", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("person", _Id),
+    Column("at", BigInteger, nullable=False),
+)

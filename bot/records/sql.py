@@ -1,0 +1,172 @@
+"""Records in the database of the articles, in tables of their own: SQLite in a file, or PostgreSQL."""
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Any, Self, TypeVar
+
+from sqlalchemy import Delete, Select, Table, delete, insert, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from knowledge.stores.engine import Database
+from knowledge.stores.migrate import to_head
+
+from . import schema
+from .model import KeptCorrection, KeptReply, PersonRecord, Place, PlaceKind, Preferences, Rating, Unanswered
+from .protocol import Records
+from .rows import (
+    Row,
+    correction_from,
+    milliseconds,
+    preferences_from,
+    preferences_row,
+    rating_from,
+    reply_from,
+    row_of,
+    unanswered_from,
+)
+
+__all__ = ["SqlRecords"]
+
+T = TypeVar("T")
+
+
+class SqlRecords(Records):
+    """Every method raises ``StoreUnavailable`` where the database fails."""
+
+    def __init__(self, database: Database) -> None:
+        """The database has its tables already; ``open`` sees to that."""
+        self._database = database
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, address: str) -> AsyncIterator[Self]:
+        """The records at the address of a database, see ``SqlStore.open``.
+
+        Raises:
+            StoreUnavailable: the address is not supported, or the database cannot be used.
+
+        """
+        database = Database.at(address)
+        try:
+            await database.let_readers_in()
+            await to_head(database, schema.HISTORY)
+            yield cls(database)
+        finally:
+            await database.close()
+
+    async def preferences(self) -> Mapping[Place, Preferences]:
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(select(schema.preferences))).all()
+        return {Place(PlaceKind(row.kind), row.id): preferences_from(row.chosen) for row in rows}
+
+    async def prefer(self, place: Place, preferences: Preferences) -> None:
+        key = {"kind": place.kind.value, "id": place.id}
+        if preferences == Preferences():
+            await self._write(delete(schema.preferences).filter_by(**key))
+        else:
+            await self._put(schema.preferences, key | {"chosen": preferences_row(preferences)})
+
+    async def keep(self, reply: KeptReply) -> None:
+        await self._put(schema.replies, row_of(reply))
+
+    async def reply(self, key: int) -> KeptReply | None:
+        found = await self._read(select(schema.replies).where(schema.replies.c.key == key), reply_from)
+        return found[0] if found else None
+
+    async def forget_reply(self, key: int) -> None:
+        await self._write(
+            delete(schema.replies).where(schema.replies.c.key == key),
+            delete(schema.ratings).where(schema.ratings.c.key == key),
+        )
+
+    async def rate(self, rating: Rating) -> None:
+        await self._put(schema.ratings, row_of(rating))
+
+    async def ratings(self, key: int) -> tuple[Rating, ...]:
+        table = schema.ratings
+        return await self._read(select(table).where(table.c.key == key).order_by(table.c.person), rating_from)
+
+    async def note_unanswered(self, unanswered: Unanswered) -> None:
+        async with self._database.writing() as connection:
+            await connection.execute(insert(schema.unanswered), row_of(unanswered))
+
+    async def unanswered(self, server: int | None) -> tuple[Unanswered, ...]:
+        table = schema.unanswered
+        of_server = table.c.server.is_(None) if server is None else table.c.server == server
+        return await self._read(select(table).where(of_server).order_by(table.c.at, table.c.number), unanswered_from)
+
+    async def settle(self, server: int | None, group: str) -> int:
+        table = schema.unanswered
+        of_server = table.c.server.is_(None) if server is None else table.c.server == server
+        return await self._write(delete(table).where(of_server, table.c.group == group))
+
+    async def correct(self, correction: KeptCorrection) -> None:
+        await self._put(schema.corrections, row_of(correction))
+
+    async def corrections(self) -> tuple[KeptCorrection, ...]:
+        table = schema.corrections
+        return await self._read(select(table).order_by(table.c.at, table.c.source, table.c.quote), correction_from)
+
+    async def person(self, person: int) -> PersonRecord:
+        place = Place(PlaceKind.PERSON, person)
+        replies, ratings, unanswered = schema.replies, schema.ratings, schema.unanswered
+        return PersonRecord(
+            preferences=(await self.preferences()).get(place),
+            replies=await self._read(_of(replies, person).order_by(replies.c.at, replies.c.key), reply_from),
+            ratings=await self._read(_of(ratings, person).order_by(ratings.c.at, ratings.c.key), rating_from),
+            unanswered=await self._read(
+                _of(unanswered, person).order_by(unanswered.c.at, unanswered.c.number), unanswered_from
+            ),
+            corrections=tuple(each for each in await self.corrections() if each.person == person),
+        )
+
+    async def forget_person(self, person: int) -> int:
+        own = select(schema.replies.c.key).where(schema.replies.c.person == person)
+        ratings, preferences, corrections = schema.ratings, schema.preferences, schema.corrections
+        async with self._database.writing() as connection:
+            gone = await _execute(
+                connection,
+                delete(ratings).where(or_(ratings.c.person == person, ratings.c.key.in_(own))),
+                delete(schema.replies).where(schema.replies.c.person == person),
+                delete(schema.unanswered).where(schema.unanswered.c.person == person),
+                delete(preferences).where(preferences.c.kind == PlaceKind.PERSON.value, preferences.c.id == person),
+            )
+            nameless = update(corrections).where(corrections.c.person == person).values(person=None)
+            return gone + (await connection.execute(nameless)).rowcount
+
+    async def forget_before(self, moment: datetime) -> int:
+        limit = milliseconds(moment)
+        old = select(schema.replies.c.key).where(schema.replies.c.at < limit)
+        return await self._write(
+            delete(schema.ratings).where(or_(schema.ratings.c.at < limit, schema.ratings.c.key.in_(old))),
+            delete(schema.replies).where(schema.replies.c.at < limit),
+            delete(schema.unanswered).where(schema.unanswered.c.at < limit),
+        )
+
+    async def _read(self, query: Select[Any], value: Callable[[Row], T]) -> tuple[T, ...]:
+        async with self._database.reading() as connection:
+            return tuple(value(row) for row in (await connection.execute(query)).mappings())
+
+    async def _write(self, *deletes: Delete) -> int:
+        async with self._database.writing() as connection:
+            return await _execute(connection, *deletes)
+
+    async def _put(self, table: Table, row: Row) -> None:
+        """Insert a row, in place of the one with the same primary key."""
+        async with self._database.writing() as connection:
+            dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+            statement = dialect.insert(table).values(**row)
+            keys = [column.name for column in table.primary_key]
+            rest = {name: statement.excluded[name] for name in row if name not in keys}
+            await connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=rest))
+
+
+def _of(table: Table, person: int) -> Select[Any]:
+    return select(table).where(table.c.person == person)
+
+
+async def _execute(connection: AsyncConnection, *deletes: Delete) -> int:
+    """How many rows are gone."""
+    return sum([(await connection.execute(each)).rowcount for each in deletes])

@@ -15,6 +15,7 @@ from config.teacher import read_teacher_file
 from intents.conversation import Conversation
 from intents.question import Side
 from knowledge.corrections import BadCorrection
+from knowledge.folding import fold
 from knowledge.source_report import Severity, source_report
 from knowledge.stores import StoreUnavailable
 from knowledge.unreadable import UnreadableArticle
@@ -49,6 +50,13 @@ Sources = Annotated[
         help="Answer from this article only, in memory; may be given several times.",
     ),
 ]
+Subject = Annotated[
+    str | None,
+    typer.Option(
+        metavar="COUNTRY",
+        help="Whose foreign relations the file describes, if it does not say so: a code such as KE, or a name.",
+    ),
+]
 JsonLines = Annotated[bool, typer.Option("--jsonl", help="Read JSON lines, write one JSON reply a line.")]
 
 _HOW_TO_GET_IN = (
@@ -59,17 +67,19 @@ _HOW_TO_GET_IN = (
 
 
 @app.command()
-def chat(source: Sources = None) -> None:
+def chat(source: Sources = None, subject: Subject = None) -> None:
     """Talk with Attaché here in the terminal. Reads piped input too, one question a line.
 
     Example:  echo 'When did relations begin with Belgium?' | attache chat
     """
     settings = _settings()
     console = Console(highlight=False)
+    parts = _parts()
+    code = _code(parts, subject, source)
 
     async def talk() -> None:
         async with open_dialogue(
-            _parts(), database=settings.database, files=source or (), progress=_progress
+            parts, database=settings.database, files=source or (), subject=code, progress=_progress
         ) as dialogue:
             if sys.stdin.isatty():
                 titles = ", ".join(f"“{each.title}”" for each in dialogue.sources)
@@ -87,15 +97,18 @@ def ask(
     question: Annotated[str | None, typer.Argument(help="The question, in quotation marks.")] = None,
     jsonl: JsonLines = False,
     source: Sources = None,
+    subject: Subject = None,
 ) -> None:
     """Ask one question, or with --jsonl many: {"conversation": "a", "question": "When …?"} a line."""
     settings = _settings()
     if jsonl == (question is not None):
         _fail('Give either a question in quotation marks or --jsonl, for example:  attache ask "Who was first?"')
+    parts = _parts()
+    code = _code(parts, subject, source)
 
     async def answer() -> None:
         async with open_dialogue(
-            _parts(), database=settings.database, files=source or (), progress=_progress
+            parts, database=settings.database, files=source or (), subject=code, progress=_progress
         ) as dialogue:
             if question is None:
                 await terminal.answer_lines(dialogue, sys.stdin.buffer, _write)
@@ -110,17 +123,18 @@ def explain(
     question: Annotated[str | None, typer.Argument(help="The question, in quotation marks.")] = None,
     jsonl: JsonLines = False,
     source: Sources = None,
+    subject: Subject = None,
 ) -> None:
     """Show how a question is understood, as JSON; with --jsonl many: {"question": "When …?"} a line."""
     _settings()
     if jsonl == (question is not None):
         _fail('Give either a question in quotation marks or --jsonl, for example:  attache explain "Who was first?"')
     parts = _parts()
-    subject = _subject(parts, source or [])
+    country = _code(parts, subject, source) or _country_of(parts, source or [])
 
     def line(text: str, indent: int | None = None) -> str:
         clauses = parts.analyser.clauses(text)
-        understood = parts.understander.understand(clauses, Side(subject=subject), Conversation())
+        understood = parts.understander.understand(clauses, Side(subject=country), Conversation())
         return explanation_line(text, understood, parts.understander.nearest(understood[0]), indent=indent)
 
     if question is not None:
@@ -139,14 +153,15 @@ def explain(
 def check(
     file: Annotated[Path, typer.Argument(help="The article.")],
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs.")] = False,
+    subject: Subject = None,
 ) -> None:
     """Read an article and report what it leaves open or gets wrong, each with its place.
 
     The exit status is 1 where something is to be mended in the source.
     """
+    parts = _parts()
     try:
-        parts = _parts()
-        read = parts.ingestion.file(file)
+        read = parts.ingestion.file(file, subject=_code(parts, subject, [file]))
     except UnreadableArticle as error:
         _fail(str(error))
     findings = source_report(read.article, read.facts, parts.ingestion.countries)
@@ -162,9 +177,7 @@ def import_(
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Articles, each with its records beside it.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Store although golden questions fare worse.")] = False,
-    subject: Annotated[
-        str | None, typer.Option(metavar="CODE", help="Whose foreign relations these are, such as KE.")
-    ] = None,
+    subject: Subject = None,
 ) -> None:
     """Import articles: show the source report and what changes, ask the golden questions, then store.
 
@@ -172,8 +185,9 @@ def import_(
     is 1 where a question that was answered right is not any more; then nothing of that article is stored.
     """
     settings = _settings()
-    options = Options(dry_run=dry_run, force=force, subject=subject.upper() if subject else None)
-    _run(import_files(_parts(), settings.database, files, options=options, console=Console(), progress=_progress))
+    parts = _parts()
+    options = Options(dry_run=dry_run, force=force, subject=_code(parts, subject, files))
+    _run(import_files(parts, settings.database, files, options=options, console=Console(), progress=_progress))
 
 
 @app.command()
@@ -249,7 +263,22 @@ def _token(settings: Settings) -> str:
     return token
 
 
-def _subject(parts: Parts, files: list[Path]) -> str:
+def _code(parts: Parts, subject: str | None, files: list[Path] | None) -> str | None:
+    """The code of the country that ``--subject`` names."""
+    if subject is None:
+        return None
+    if not files:
+        _fail("--subject says whose foreign relations a file describes; name the file with --source.")
+    if subject.upper() in parts.ingestion.countries:
+        return subject.upper()
+    named = {mention.codes for mention in parts.ingestion.countries.exact(fold(subject))}
+    codes = named.pop() if len(named) == 1 else ()
+    if len(codes) != 1:
+        _fail(f"--subject {subject!r} is no country; give a code such as KE, or a name such as Kenya.")
+    return codes[0]
+
+
+def _country_of(parts: Parts, files: list[Path]) -> str:
     if not files:
         return "RW"
     try:

@@ -17,7 +17,6 @@ from intents.understanding import Understander
 from knowledge.corrections import Corrections
 from knowledge.countries import Countries
 from knowledge.document import Document
-from knowledge.importing import read
 from knowledge.ingest import Ingestion, shipped_articles
 from knowledge.model import Source
 from knowledge.organisations import Organisations
@@ -70,9 +69,15 @@ class Parts:
 
 @asynccontextmanager
 async def open_dialogue(
-    parts: Parts, *, database: str, files: Sequence[Path] = (), progress: Progress = _silent
+    parts: Parts,
+    *,
+    database: str,
+    files: Sequence[Path] = (),
+    subject: str | None = None,
+    progress: Progress = _silent,
 ) -> AsyncIterator[Dialogue]:
-    """A dialogue over the stored articles, or over ``files`` only, in memory, with nothing written.
+    """A dialogue over the stored articles, or over ``files`` only, in memory, with nothing written; ``subject`` is
+    the code of the country whose articles the files are, in place of the one that each names.
 
     Raises:
         UnreadableArticle: one of the files is no article.
@@ -83,7 +88,8 @@ async def open_dialogue(
         sources: dict[str, Source] = {}
         for path in files:
             document = Document.at(path)
-            ingested = read(parts.ingestion, document)
+            document = document if subject is None else document.about(subject)
+            ingested = parts.ingestion.read(document)
             await store.put(ingested.article, ingested.facts, document)
             sources[ingested.article.source.id] = ingested.article.source
         yield await dialogue_over(parts, store, tuple(sources.values()))
@@ -133,7 +139,7 @@ async def import_shipped(parts: Parts, store: FactStore, progress: Progress = _s
         if current is None or await _is_news(store, current, parts.ingestion.edition(data)):
             stored.pop(document.source_id, None)
             progress(f"Importing “{name.stem.replace('_', ' ')}” …")
-            ingested = read(parts.ingestion, document)
+            ingested = parts.ingestion.read(document)
             await store.put(ingested.article, ingested.facts, document)
             progress(f"Imported “{ingested.article.source.title}”: {len(ingested.facts)} facts.")
     for source in stored.values():
@@ -156,7 +162,7 @@ async def _read_again(parts: Parts, store: FactStore, source: Source, progress: 
     document = await store.document(source.id, number)
     progress(f"Reading “{source.title}” again …")
     try:
-        ingested = read(parts.ingestion, document)
+        ingested = parts.ingestion.read(document)
     except UnreadableArticle as error:
         progress(f"What was read from it before stays: {error}")
         return

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.document import Document, Version
-from knowledge.importing import Difference, difference, read
+from knowledge.importing import Difference, difference
 from knowledge.ingest import Ingested
 from knowledge.model import Source
 from knowledge.query import FactQuery
@@ -68,7 +68,7 @@ async def prepare(parts: Parts, store: FactStore, path: Path, *, subject: str | 
     questions = questions_beside(path)
     rows = read_rows(questions) if questions.exists() else []
     progress(f"Reading “{path.name}” …")
-    ingested = read(parts.ingestion, document)
+    ingested = parts.ingestion.read(document)
     new = MemoryStore()
     try:
         await new.put(ingested.article, ingested.facts, document)
@@ -121,7 +121,7 @@ async def go_back(parts: Parts, store: FactStore, source_id: str) -> Shelved:
             "there is nothing to go back to."
         )
     document = await store.document(source_id, current.before)
-    ingested = read(parts.ingestion, document)
+    ingested = parts.ingestion.read(document)
     await store.put(ingested.article, ingested.facts, document, version=current.before)
     return Shelved(ingested.article.source, await _current(store, source_id))
 

@@ -13,12 +13,6 @@ from .unreadable import UnreadableArticle
 __all__ = ["Document", "Version"]
 
 _LARGEST = 32 * 1024 * 1024
-_SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"{\\rtf")
-"""How files begin that hold text, but are none: PDF, Word and other archives, gzip, RTF."""
-_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
-_SAMPLE = 65_536
-_FEW = 200
-"""One stray control character in so many bytes is a slip; more are no text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +31,7 @@ class Document:
         """Read a file, with the source record ``<name>.toml`` beside it where there is one.
 
         Raises:
-            UnreadableArticle: there is no such file, or it can be no article.
+            UnreadableArticle: there is no such file, or it is too large.
         """
         _check_name(path)
         try:
@@ -52,8 +46,6 @@ class Document:
             raise UnreadableArticle(f"{path} cannot be read: {error.strerror or error}.") from error
         except UnicodeDecodeError as error:
             raise UnreadableArticle(f"The source record beside {path.name} is not written in UTF-8.") from error
-        if _binary(data):
-            raise UnreadableArticle(f"{path.name} is no text file; save the article as plain text first.")
         return cls(path.name, data, notes)
 
     @property
@@ -104,15 +96,6 @@ def _check_name(path: Path) -> None:
         raise UnreadableArticle(f"{name} holds questions; import the article, and those beside it are asked.")
     if name.endswith(".toml"):
         raise UnreadableArticle(f"{name} is a source record; import the article, and the record beside it is read.")
-
-
-def _binary(data: bytes) -> bool:
-    if data.startswith(_SIGNATURES):
-        return True
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return False  # UTF-16, half of whose bytes are zero
-    sample = data[:_SAMPLE]
-    return (len(sample) - len(sample.translate(None, _CONTROLS))) * _FEW > len(sample)
 
 
 def _toml(text: str) -> str:

@@ -1,36 +1,14 @@
-"""What an import brings: the facts of a document, and how they differ from those that were there."""
+"""How the facts of an article differ from those that were there before."""
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from .document import Document
-from .ingest import Ingested, Ingestion
 from .model import Fact
-from .unreadable import UnreadableArticle
 
-__all__ = ["Change", "Difference", "difference", "read"]
-
-
-def read(ingestion: Ingestion, document: Document) -> Ingested:
-    """Read a document by the present rules.
-
-    Raises:
-        UnreadableArticle: it is no article, or its record names a subject that is no country.
-    """
-    try:
-        subject = tomllib.loads(document.record).get("subject")
-    except tomllib.TOMLDecodeError:
-        subject = None  # reading says so
-    if subject and str(subject) not in ingestion.countries:
-        raise UnreadableArticle(
-            f"The source record beside {document.name} has the subject {subject!r}, which is no country's code; "
-            "write one such as KE."
-        )
-    return ingestion.document(document.path, document.data, document.record)
+__all__ = ["Change", "Difference", "difference"]
 
 
 @dataclass(frozen=True, slots=True)

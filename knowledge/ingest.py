@@ -1,5 +1,6 @@
 """From the bytes of a file to an article and its facts."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +8,9 @@ from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path, PurePath
 
-from .countries import Countries
+from .countries import Countries, MentionKind
+from .decoding import decode
+from .document import Document
 from .extractors import extractors
 from .folding import fold
 from .formats import reader_for
@@ -18,9 +21,17 @@ from .unreadable import UnreadableArticle
 
 __all__ = ["Ingested", "Ingestion", "shipped_articles"]
 
-_RULES = 1
+_RULES = 2
 """Counted up whenever reading changes, so that stored articles are read again."""
-_LARGEST = 32 * 1024 * 1024
+_OWN_TITLE = re.compile(
+    r"\b(?i:foreign|external|international|diplomatic) (?i:relations|policy) of (?:the )?[A-ZÀ-Þ][\w'’-]*"
+    r"(?:(?: and| of| of the| and the)? [A-ZÀ-Þ][\w'’-]*){0,6}"
+)
+_BEGINNING = 100_000
+"""Characters of a file in which its title stands."""
+_NOT_SHOWN = re.compile(r"<(script|style)\b.{0,4000}?</\1\s*>|<[^<>]*>|<!--.{0,4000}?-->", re.DOTALL | re.IGNORECASE)
+_FIRST_PART = 20_000
+_FIRST_WORDS = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +47,15 @@ class Ingestion:
     countries: Countries
     organisations: Organisations
 
-    def file(self, path: Path) -> Ingested:
-        """Read a file, with the source record ``<name>.toml`` beside it where there is one.
+    def file(self, path: Path, *, subject: str | None = None) -> Ingested:
+        """Read a file, with the source record ``<name>.toml`` beside it where there is one; ``subject`` is the code
+        of a country in place of the one that the article itself names.
 
         Raises:
             UnreadableArticle: there is no such file, or it is no article; the message says what to do.
         """
-        if not path.name:
-            raise UnreadableArticle("No file is named; give the path of an article.")
-        record = path.with_suffix(".toml")
-        try:
-            if path.stat().st_size > _LARGEST:
-                raise UnreadableArticle(f"{path.name} is larger than {_LARGEST >> 20} MB; no article is that long.")
-            data = path.read_bytes()
-            notes = record.read_text("utf-8") if record.is_file() else ""
-        except OSError as error:
-            raise UnreadableArticle(f"{path} cannot be read: {error.strerror or error}.") from error
-        return self.document(PurePath(path.name), data, notes)
+        document = Document.at(path)
+        return self.read(document if subject is None else document.about(subject))
 
     def document(self, name: PurePath, data: bytes, record: str = "") -> Ingested:
         """Read the bytes of an article; ``record`` is the text of its source record (TOML).
@@ -60,8 +63,17 @@ class Ingestion:
         Raises:
             UnreadableArticle: the bytes are no article.
         """
-        text = _decode(name, data)
-        article = reader_for(name, text).read(text, self._source(name, text, record, self.edition(data)))
+        return self.read(Document(name.name, data, record))
+
+    def read(self, document: Document) -> Ingested:
+        """Read a document by the present rules.
+
+        Raises:
+            UnreadableArticle: it is no article, or its record names a subject that is no country.
+        """
+        name, data = document.path, document.data
+        text = decode(document.name, data)
+        article = reader_for(name, text).read(text, self._source(name, text, document.record, self.edition(data)))
         if not article.passages:
             raise UnreadableArticle(f"{name.name} holds no sentence that could be read.")
         reading = Reading(article, self.countries, self.organisations)
@@ -79,11 +91,19 @@ class Ingestion:
             notes = tomllib.loads(record)
         except tomllib.TOMLDecodeError as error:
             raise UnreadableArticle(f"The source record beside {name.name} is no valid TOML: {error}.") from error
-        title = str(notes.get("title") or name.stem.replace("_", " "))
+        subject = notes.get("subject")
+        if subject and str(subject) not in self.countries:
+            raise UnreadableArticle(
+                f"The source record beside {name.name} has the subject {subject!r}, which is no country's code; "
+                "write one such as KE."
+            )
+        named = name.stem.replace("_", " ")
+        own = _OWN_TITLE.search(text, 0, _BEGINNING)
+        title = str(notes.get("title") or (own[0] if own and self._one_country(named) is None else named))
         return Source(
             id=Source.id_for(name),
             title=title,
-            subject=str(notes.get("subject") or self._subject(name, title, text)),
+            subject=str(subject or self._subject(name, title, text)),
             publisher=str(notes.get("publisher", "")),
             licence=str(notes.get("licence", "")),
             licence_url=str(notes.get("licence_url", "")),
@@ -93,16 +113,26 @@ class Ingestion:
         )
 
     def _subject(self, name: PurePath, title: str, text: str) -> str:
-        """The country whose article it is: the one that the title names, else the text's first one."""
-        for words in (title, text[:2000]):
-            mentions = self.countries.exact(fold(words))
-            certain = [mention.codes[0] for mention in mentions if len(mention.codes) == 1]
-            if certain:
-                return certain[0]
+        """The country whose article it is: the one of the title, of the file name if that is a code, of a title
+        within the text, or else the first one that the text names."""
+        stem = name.stem.strip()
+        if stem.isupper() and (code := self._one_country(stem, codes=True)):
+            return code
+        own = _OWN_TITLE.search(text, 0, _BEGINNING)
+        shown = _NOT_SHOWN.sub(" ", text[:_FIRST_PART])[:_FIRST_WORDS]
+        for words in (title, own[0] if own else "", shown):
+            if code := self._one_country(words):
+                return code
         raise UnreadableArticle(
-            f"{name.name} does not say whose foreign relations it describes; "
-            "put the country into the file name, such as foreign_relations_of_kenya.txt."
+            f"{name.name} does not say whose foreign relations it describes; put the country into the file name, such "
+            "as foreign_relations_of_kenya.txt, or name it with --subject KE."
         )
+
+    def _one_country(self, words: str, *, codes: bool = False) -> str | None:
+        """The first country that the words name without doubt; where an embassy is says nothing of that."""
+        mentions = self.countries.exact(fold(words), codes=codes)
+        certain = (each for each in mentions if len(each.codes) == 1 and each.kind is not MentionKind.CAPITAL)
+        return next((mention.codes[0] for mention in certain), None)
 
 
 def shipped_articles() -> Iterator[tuple[PurePath, bytes, str]]:
@@ -112,18 +142,3 @@ def shipped_articles() -> Iterator[tuple[PurePath, bytes, str]]:
         if entry.name.endswith(".txt"):
             record = folder / entry.name.replace(".txt", ".toml")
             yield PurePath(entry.name), entry.read_bytes(), record.read_text("utf-8")
-
-
-def _decode(name: PurePath, data: bytes) -> str:
-    if not data.strip():
-        raise UnreadableArticle(f"{name.name} is empty.")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encoding = "utf-16"
-    elif b"\0" in data:
-        raise UnreadableArticle(f"{name.name} is no text file; save the article as plain text first.")
-    else:
-        encoding = "utf-8-sig"
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        return data.decode("latin-1")

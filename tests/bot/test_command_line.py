@@ -154,3 +154,18 @@ def test_help_teaches(tmp_path: Path) -> None:
     text = attache(tmp_path, "--help").stdout
     assert all(command in text for command in ("chat", "ask", "explain", "run", "sync"))
     assert attache(tmp_path).returncode in {0, 2}
+
+
+def test_a_file_that_does_not_say_whose_relations_it_describes(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("It has an embassy in Muscat.[1] They trade.\n\n[1] A book\n", "utf-8")
+    nameless = attache(tmp_path, "check", "notes.txt")
+    assert nameless.returncode == 2
+    assert "name it with --subject KE" in nameless.stderr
+    assert attache(tmp_path, "check", "notes.txt", "--subject", "ke").returncode == 0
+    asked = ("ask", "Which embassies are there?", "--source", "notes.txt", "--subject")
+    assert attache(tmp_path, *asked, "Kenya").returncode == 0
+    unknown = attache(tmp_path, *asked, "Atlantis")
+    assert (unknown.returncode, unknown.stdout) == (2, "")
+    assert "is no country" in unknown.stderr
+    alone = attache(tmp_path, "explain", "Who was first?", "--subject", "KE")
+    assert "name the file with --source" in alone.stderr

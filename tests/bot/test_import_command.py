@@ -21,7 +21,7 @@ from bot.import_command import Options, Stopped, import_files, list_sources, rol
 from bot.importing import NothingToGoBackTo
 from bot.render.difference import print_difference
 from knowledge.document import Document
-from knowledge.importing import difference, read
+from knowledge.importing import difference
 from knowledge.ingest import Ingestion, shipped_articles
 from knowledge.model import Fact
 from knowledge.query import FactQuery
@@ -141,7 +141,7 @@ def desk(parts: Parts, tmp_path: Path) -> Desk:
 
 
 def facts_of(parts: Parts, text: str) -> tuple[Fact, ...]:
-    return read(parts.ingestion, Document(f"{KENYA}.txt", text.encode())).facts
+    return parts.ingestion.read(Document(f"{KENYA}.txt", text.encode())).facts
 
 
 # --- importing

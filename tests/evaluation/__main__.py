@@ -11,24 +11,23 @@ from pathlib import Path
 
 from bot.assembly import Parts, open_dialogue
 
-from .scoring import Outcome, ask_all, read_rows, table
+from .scoring import Outcome, article_of, ask_all, read_rows, table
 
 FOLDER = Path(__file__).parent
-ARTICLE = FOLDER.parents[1] / "knowledge" / "sources" / "foreign_relations_of_rwanda.txt"
 
 
 async def main(names: list[str], *, show: bool) -> None:
-    paths = sorted(FOLDER.glob("*.jsonl"))
-    async with open_dialogue(Parts.load(), database="", files=[ARTICLE]) as dialogue:
-        for path in paths:
-            if names and path.stem not in names:
-                continue
+    parts = Parts.load()
+    for path in sorted(FOLDER.glob("*.jsonl")):
+        if names and path.stem not in names:
+            continue
+        async with open_dialogue(parts, database="", files=[article_of(path)]) as dialogue:
             scored = await ask_all(dialogue, read_rows(path))
-            for each in scored:
-                if show and "blind" not in path.stem and each.outcome is not Outcome.RIGHT:
-                    reply = f"{each.card.intent}: {each.card.text[:160]!r}"
-                    print(f"{each.outcome:6} {each.row.id} | {each.row.q} | {each.why} | {reply}")
-            print(table(path.stem, scored), end="\n\n")
+        for each in scored:
+            if show and "blind" not in path.stem and each.outcome is not Outcome.RIGHT:
+                reply = f"{each.card.intent}: {each.card.text[:160]!r}"
+                print(f"{each.outcome:6} {each.row.id} | {each.row.q} | {each.why} | {reply}")
+        print(table(path.stem, scored), end="\n\n")
 
 
 asyncio.run(main([name for name in sys.argv[1:] if not name.startswith("-")], show="--show" in sys.argv))

@@ -2,10 +2,22 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 from bot.golden_questions import Outcome, Row, Scored, ask_all, judge, read_rows
 
-__all__ = ["Outcome", "Row", "Scored", "ask_all", "judge", "read_rows", "table"]
+__all__ = ["Outcome", "Row", "Scored", "article_of", "ask_all", "judge", "read_rows", "table"]
+
+ROOT = Path(__file__).parents[2]
+
+
+def article_of(questions: Path) -> Path:
+    """The article that a set asks about: ``ghana.open.jsonl`` is on Ghana. The one on Rwanda is shipped."""
+    country, _, _ = questions.name.partition(".")
+    if country == "rwanda":
+        return ROOT / "knowledge" / "sources" / "foreign_relations_of_rwanda.txt"
+    (article,) = (ROOT / "tests" / "data" / "articles").glob(f"foreign_relations_of_{country}.*")
+    return article
 
 
 def table(name: str, scored: Sequence[Scored]) -> str:

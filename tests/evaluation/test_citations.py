@@ -5,28 +5,32 @@ from pathlib import Path
 
 import pytest
 
-from bot.dialogue import Dialogue
-from tests.conftest import ARTICLE
+from bot.assembly import Parts, open_dialogue
 
-from .scoring import read_rows
+from .scoring import article_of, read_rows
 
 FOLDER = Path(__file__).parent
 SETS = sorted(FOLDER.glob("*.jsonl"))
 
 
 @pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
-async def test_every_citation_is_verbatim(dialogue: Dialogue, path: Path) -> None:
-    text = ARTICLE.read_text("utf-8")
-    quotes = {note.quote for row in read_rows(path) for note in (await dialogue.reply(row.q, key=row.conv)).footnotes}
+async def test_every_citation_is_verbatim(parts: Parts, path: Path) -> None:
+    article = article_of(path)
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        cards = [await dialogue.reply(row.q, key=row.conv) for row in read_rows(path)]
+    text = article.read_text("utf-8")
+    quotes = {note.quote for card in cards for note in card.footnotes}
     assert quotes
     assert [quote for quote in quotes if quote not in text] == []
 
 
 @pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
-async def test_every_year_that_is_stated_is_quoted(dialogue: Dialogue, path: Path) -> None:
+async def test_every_year_that_is_stated_is_quoted(parts: Parts, path: Path) -> None:
     """A year in an answer that is neither in its quotations nor in the question would be made up."""
-    for row in read_rows(path):
-        card = await dialogue.reply(row.q, key=row.conv)
+    rows = read_rows(path)
+    async with open_dialogue(parts, database="", files=[article_of(path)]) as dialogue:
+        cards = [await dialogue.reply(row.q, key=row.conv) for row in rows]
+    for row, card in zip(rows, cards, strict=True):
         evidence = " ".join([row.q, *(note.quote for note in card.footnotes)])
         evidence += " ".join(line for note in card.footnotes for line in note.reference_lines)
         if card.status == "answered":

@@ -1,4 +1,4 @@
-"""What is quoted stands in the source, and what is stated stands in what is quoted."""
+"""What is quoted stands in the source as it is read, and what is stated stands in what is quoted."""
 
 import re
 from pathlib import Path
@@ -18,7 +18,7 @@ async def test_every_citation_is_verbatim(parts: Parts, path: Path) -> None:
     article = article_of(path)
     async with open_dialogue(parts, database="", files=[article]) as dialogue:
         cards = [await dialogue.reply(row.q, key=row.conv) for row in read_rows(path)]
-    text = article.read_text("utf-8")
+    text = parts.ingestion.file(article).article.text
     quotes = {note.quote for card in cards for note in card.footnotes}
     assert quotes
     assert [quote for quote in quotes if quote not in text] == []

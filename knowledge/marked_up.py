@@ -7,7 +7,7 @@ characters carry what has to survive until a line is complete; ``scrubbed`` keep
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .article_builder import ArticleBuilder, Span
 from .model import Article, Cell, Source
@@ -90,6 +90,8 @@ class Line:
 
     words: str
     item: bool = False
+    place: Span | None = None
+    """Where it stands in the file, if it stands there in one piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class Entry:
     number: int
     words: str = ""
     url: str = ""
+    place: Span | None = None
 
     @property
     def text(self) -> str:
@@ -126,7 +129,7 @@ class TableCell:
                 found.append(block)
             else:
                 waiting += reversed([each for row in block.rows for cell in row for each in cell.blocks])
-        return [made for line in found if (made := Line(tidy(line.words, alone=True), line.item)).words]
+        return [made for line in found if (made := replace(line, words=tidy(line.words, alone=True))).words]
 
     @property
     def title(self) -> str:
@@ -163,12 +166,15 @@ class _Band:
 _Step = Heading | Line | Entry | _Row | _TableBegins | _Band
 
 
-def article_of(blocks: Iterable[Block], source: Source) -> Article:
-    """Write the blocks as a readable text, a line each, and name the spans of its passages, rows and references."""
+def article_of(blocks: Iterable[Block], source: Source, text: str = "") -> Article:
+    """Write the blocks as a readable text, a line each, and name the spans of its passages, rows and references.
+
+    With ``text``, the text of the file, nothing is written: every line and entry says where it stands there.
+    """
     steps = list(_steps(blocks))
-    builder = ArticleBuilder(source)
+    builder = ArticleBuilder(source, text)
     # All is written before any of it is named: the text is put together once, not once a line.
-    spans = [_write(builder, step) for step in steps]
+    spans = [_places(step) if text else _write(builder, step) for step in steps]
     outside = builder.section
     above: dict[int, Cell] = {}
     for step, places in zip(steps, spans, strict=True):
@@ -191,6 +197,17 @@ def article_of(blocks: Iterable[Block], source: Source) -> Article:
             case _Row():
                 above = _take_row(builder, step, iter(places), above)
     return builder.build()
+
+
+def _places(step: _Step) -> list[Span]:
+    match step:
+        case Line() | Entry():
+            lines: Sequence[Line | Entry] = [step]
+        case _Row():
+            lines = [line for cell in step.cells.values() if cell for line in cell[1]]
+        case _:
+            lines = []
+    return [line.place for line in lines if line.place is not None]
 
 
 def _write(builder: ArticleBuilder, step: _Step) -> list[Span]:
@@ -237,7 +254,7 @@ def _steps(blocks: Iterable[Block]) -> Iterator[_Step]:
             case Line():
                 words = tidy(block.words)
                 if words:
-                    yield Line(words, block.item)
+                    yield replace(block, words=words)
             case Entry():
                 yield block
             case Table():
@@ -330,7 +347,7 @@ def _unframed(table: Table) -> Iterator[_Step]:
     while waiting:
         block = waiting.pop()
         if isinstance(block, Line):
-            yield from _steps([Line(tidy(block.words, alone=True), block.item)])
+            yield from _steps([replace(block, words=tidy(block.words, alone=True))])
         elif block is not table and _header_rows([row for row in block.rows if row]):
             yield from _table_steps(block)
         else:

@@ -14,7 +14,7 @@ REFERENCE_MARK = re.compile(r"\[(\d{1,4})\]")
 # or a shortened title.
 _END = re.compile(
     r"(?<![ .(][A-Z])(?<!^[A-Z])(?<!\b(?:St|Mr|Ms|Dr|No|vs))(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Jan|Feb|Aug|Oct|Nov|Dec))"
-    r"(?<!\b(?:Sept|Prof))[.!?][\"”’')\]]*(?P<marks>(?:\[\d{1,4}\])*)(?=\s+[\"“‘'(]?[A-ZÀ-Þ0-9])"
+    r"(?<!\b(?:Sept|Prof))(?<!\bc)(?<!\bca)[.!?][\"”’')\]]*(?P<marks>(?:\[\d{1,4}\])*)(?=\s+[\"“‘'(]?[A-ZÀ-Þ0-9])"
 )
 _TRAILING_MARKS = re.compile(r"\s*(?:\[\d{1,4}\])+\s*$")
 _BULLET = re.compile(r"\s*(?:[-*•]\s+)?")

@@ -81,6 +81,7 @@ def _hidden(element: etree._Element) -> bool:
         or element.get("role") in _HIDDEN_ROLES
         or element.get("hidden") is not None
         or (element.get("rel") or "") == "mw:referencedBy"
+        or "#cite_ref" in (element.get("href") or "")
         or _UNSEEN.search(element.get("style") or "") is not None
     )
 

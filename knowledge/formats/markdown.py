@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import count
 from pathlib import PurePath
+from textwrap import dedent
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -21,6 +22,7 @@ from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from ..drawn_tables import DrawnTable, lines_of, table_at
 from ..model import Article, Source
 from ..unreadable import UnreadableArticle
 from . import html
@@ -39,16 +41,22 @@ _SIGNS = (
     re.compile(r"(?<![*\w])\*\*\w[^*\n]{0,200}\*\*(?!\*)"),
 )
 _OTHER_FORMAT = re.compile(
-    r"\A\s*<(?:!doctype|html)|^\{\||^\+[-=]{2,}\+|^==[^=\n]+==[ \t]*$|\[\[[^\[\]\n]+\]\]", re.MULTILINE | re.IGNORECASE
+    r"\A\s*<(?:!doctype|html)|^\{\||^==[^=\n]+==[ \t]*$|\[\[[^\[\]\n]+\]\]", re.MULTILINE | re.IGNORECASE
 )
 _CONTROL = re.compile(r"[\0-\x08\x0e-\x1f]")
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(?=[\w-]+[ \t]*:|#)(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_GRID = re.compile(r"^ {0,3}\+[-=][-=+]*\+[ \t]*\n[ \t]*\|", re.MULTILINE)
+_SPAN = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){0,300})\]\{[.#][^{}\n]{0,200}\}")
+_IMAGE_IN_IMAGE = re.compile(r"!(?=\[[^\]]*?!\[)")
+"""Nothing that shows, and markdown-it-py would look for the end of each in all of the rest."""
+_ATTRIBUTES = re.compile(r"(?<=[\])])\{[.#][^{}\n]{0,200}\}|[ \t]+\{[.#][^{}\n]{0,200}\}$|^:::.*$", re.MULTILINE)
+"""What pandoc adds: ``{#place .class}`` behind links and headings, and fences of divisions."""
 
 _LABEL = r"[^\[\]\s&<>\"]{1,100}"
 _DEFINITION = re.compile(rf"\[\^({_LABEL})\]:[ \t]*")
 _FOOTNOTE = re.compile(rf"\[\^({_LABEL})\]")
 _NUMBER = re.compile(r"0|[1-9]\d{0,3}", re.ASCII)
+_IN_BRACKETS = re.compile(r"\[?(0|[1-9]\d{0,3})\]?", re.ASCII)
+_MOST_PIECES = 6
 _MARK = re.compile(r"\[(\d{1,4})\]", re.ASCII)
 _ENTRY = re.compile(r"(?:\A|\n)\[(\d{1,4})\](?=\s|\Z)", re.ASCII)
 _BULLET = re.compile(r"[-*•–]\s+")
@@ -75,19 +83,44 @@ def read(text: str, source: Source) -> Article:
     """Read the whole text; every text is Markdown of some kind.
 
     Raises:
-        UnreadableArticle: the bytes behind the text were no text, or a table is drawn in a way that is not read.
+        UnreadableArticle: the bytes behind the text were no text, or a drawn table does not close.
     """
     if "\0" in text or len(_CONTROL.findall(text)) * 100 > len(text):
         raise UnreadableArticle("The file holds bytes that are no text; save the article as Markdown or plain text.")
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    if grid := _GRID.search(lines):
-        raise UnreadableArticle(
-            f"In line {lines.count(chr(10), 0, grid.start()) + 1} begins a table drawn with plus signs; save it with "
-            "pipes alone (pandoc's format gfm), or the article as plain text."
-        )
     links: dict[str, Any] = {}
-    tokens = _parser().parse(_FRONT_MATTER.sub("", lines, count=1), links)
+    body = _FRONT_MATTER.sub(lambda matter: "\n" * matter[0].count("\n"), lines, count=1)
+    plain = _IMAGE_IN_IMAGE.sub("", _ATTRIBUTES.sub("", _SPAN.sub(r"\1", _without_drawings(body))))
+    tokens = _parser().parse(plain, links)
     return html.read(_page(tokens, links), source)
+
+
+def _without_drawings(text: str) -> str:
+    """With the tables that are drawn with characters, as pandoc does, in HTML; their cells are Markdown as before."""
+    lines = lines_of(text)
+    written: list[str] = []
+    at = 0
+    while at < len(lines):
+        if table := table_at(lines, at):
+            written += ["", *_in_html(table), ""]
+            at = table.end
+        else:
+            written.append(lines[at].text)
+            at += 1
+    return "\n".join(written)
+
+
+def _in_html(table: DrawnTable) -> Iterator[str]:
+    yield "<table>"
+    for number, row in enumerate(table.rows):
+        tag = "th" if number < table.titles else "td"
+        yield "<tr>"
+        for cell in row:
+            yield f'<{tag} rowspan="{cell.rows}" colspan="{cell.columns}">'
+            yield f"\n{dedent(chr(10).join(line.text for line in cell.lines))}\n"  # the empty lines make it Markdown
+            yield f"</{tag}>"
+        yield "</tr>"
+    yield "</table>"
 
 
 @cache
@@ -193,21 +226,23 @@ def _page(tokens: Sequence[Token], links: dict[str, Any]) -> str:
 
 
 def _with_marks(children: Sequence[Token]) -> Iterator[Token]:
-    """A link whose words are a number, and that leads down the page or is defined as ``[5]: …``, is a mark."""
+    """A link whose words are a number, and that leads to a note or is defined as ``[5]: …``, is a mark."""
     at = 0
     while at < len(children):
-        link, words = children[at], children[at + 1].content if at + 1 < len(children) else ""
-        if (
-            link.type == "link_open"
-            and [each.type for each in children[at + 1 : at + 3]] == ["text", "link_close"]
-            and ("label" in link.meta or str(link.attrGet("href")).startswith("#"))
-            and _NUMBER.fullmatch(words)
-        ):
-            yield Token("text", "", 0, content=f"[{words}]")
-            at += 3
+        link = children[at]
+        end = next((i for i in range(at, min(at + _MOST_PIECES, len(children))) if children[i].type == "link_close"), 0)
+        words = "".join(each.content for each in children[at + 1 : end])
+        if link.type == "link_open" and end and _leads_to_note(link) and (number := _IN_BRACKETS.fullmatch(words)):
+            yield Token("text", "", 0, content=f"[{number[1]}]")
+            at = end + 1
         else:
             yield link
             at += 1
+
+
+def _leads_to_note(link: Token) -> bool:
+    address = str(link.attrGet("href"))
+    return "label" in link.meta or address.startswith("#") or "#cite_note" in address
 
 
 def _with_bullets(children: Iterable[Token], *, in_cell: bool) -> Iterator[Token]:

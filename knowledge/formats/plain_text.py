@@ -1,27 +1,27 @@
-"""The plain-text export of an encyclopedia article: paragraphs, ``-`` lists, grid tables, a ``[n]`` list at the end.
+"""The plain-text export of an encyclopedia article: paragraphs, ``-`` lists, drawn tables, a ``[n]`` list at the end.
 
-The format is what pandoc writes as "plain": a heading is a line of its own below two empty ones, a table is a
-reStructuredText grid table, a reference list is a run of paragraphs that begin with ``[n]``. The text of the
-article is the text of the file, so every offset points into the file itself.
+The format is what pandoc writes as "plain": a heading is a line of its own below two empty ones, a table is drawn with
+characters, a reference list is a run of paragraphs that begin with ``[n]``. Where every sentence stands on one line,
+the text of the article is the text of the file, so that every offset points into the file itself. Where sentences go
+on over the lines of a cell or a paragraph, the reader writes a readable text of its own, in which they are whole.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Any
 
-from docutils.parsers.rst.tableparser import GridTableParser, TableMarkupError
-from docutils.statemachine import StringList
-
-from ..article_builder import ArticleBuilder, Span
-from ..model import Article, Cell, Source
-from ..unreadable import UnreadableArticle
+from ..drawn_tables import DrawnCell, DrawnTable, Piece, lines_of, table_at
+from ..marked_up import Block, Entry, Heading, Line, Table, TableCell, article_of, scrubbed
+from ..model import Article, Source
 
 __all__ = ["read", "recognises"]
 
-_REFERENCE = re.compile(r"\[(\d{1,4})\](?:[ \t]+(.*))?", re.DOTALL)
+_REFERENCE = re.compile(r"\s*\[(\d{1,4})\](?:[ \t]+(.*))?", re.DOTALL)
+_BULLET = re.compile(r"\s*(?:[-*•][ \t]+|[-*•]$)")
+_UNDERLINE = re.compile(r"([=~-])\1{2,}\s*")
+_EDIT = re.compile(r"\s*\[edit(?: source)?\]\s*$")
 _LONGEST_HEADING = 80
+_INCOMPLETE = re.compile(r"(?:,|\b(?:a|an|and|as|at|by|for|from|in|its|of|on|or|the|to|with))$")
 
 
 def recognises(name: PurePath, text: str) -> bool:  # noqa: ARG001
@@ -32,124 +32,119 @@ def read(text: str, source: Source) -> Article:
     """Read the whole text; whatever is neither heading, table nor reference is running text.
 
     Raises:
-        UnreadableArticle: a table does not close.
+        UnreadableArticle: a table does not close, or its columns cannot be told.
     """
-    builder = ArticleBuilder(source, text)
-    for block in _blocks(text):
-        first = block.lines[0]
-        if block.is_table:
-            _take_table(builder, block)
-        elif block.is_heading:
-            builder.heading(first.text)
-        elif match := _REFERENCE.fullmatch(text, first.start, block.lines[-1].end):
-            builder.reference(int(match[1]), match[2] or "", match.span())
-        else:
-            for item in _items(block.lines):
-                builder.paragraph((item[0].start, item[-1].end), item=item[0].is_item)
-    return builder.build()
+    blocks = list(_read(lines_of(text)))
+    return article_of(blocks, source, text if all(map(_in_one_piece, blocks)) else "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    start: int
-    text: str
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
-
-    @property
-    def is_item(self) -> bool:
-        return self.text.lstrip().startswith("- ")
+def _in_one_piece(block: Block) -> bool:
+    match block:
+        case Table():
+            return all(_in_one_piece(line) for row in block.rows for cell in row for line in cell.blocks)
+        case Line():
+            return block.place is not None
+        case _:
+            return True
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """Lines with no empty line between them, and how many empty ones stood before."""
-
-    lines: tuple[_Line, ...]
-    empty_before: int
-
-    @property
-    def is_table(self) -> bool:
-        return len(self.lines) > 1 and self.lines[0].text.startswith("+-")
-
-    @property
-    def is_heading(self) -> bool:
-        words = self.lines[0].text.strip()
-        return (
-            self.empty_before > 1
-            and len(self.lines) == 1
-            and len(words) <= _LONGEST_HEADING
-            and not words.endswith((".", ":", "?", "!"))
-            and not words.startswith(("-", "[", "|"))
-        )
-
-
-def _blocks(text: str) -> Iterator[_Block]:
-    lines: list[_Line] = []
-    empty = pending = at = 0
-    for raw in text.splitlines(keepends=True):
-        line = _Line(at, raw.rstrip("\r\n"))
-        at += len(raw)
-        if line.text.strip():
-            if not lines:
-                pending = empty
-            lines.append(line)
-            empty = 0
+def _read(lines: Sequence[Piece]) -> Iterator[Block]:
+    at = empty = 0
+    begun = False
+    while at < len(lines):
+        if not lines[at].text.strip():
+            at, empty = at + 1, empty + 1
             continue
-        if lines:
-            yield _Block(tuple(lines), pending)
-            lines = []
-        empty += 1
-    if lines:
-        yield _Block(tuple(lines), pending)
+        if table := table_at(lines, at):
+            yield _table(table)
+            at = table.end
+        else:
+            end = at + 1
+            while end < len(lines) and lines[end].text.strip() and not lines[end].text.startswith("+-"):
+                end += 1
+            block = lines[at:end]
+            if _is_heading(block, empty if begun else 0):
+                yield Heading(_EDIT.sub("", block[0].text.strip()), 1)
+            elif begun or not _is_title(block, rest=lines[end:]):
+                yield from _running(block)
+            at = end
+        begun, empty = True, 0
 
 
-def _take_table(builder: ArticleBuilder, block: _Block) -> None:
-    try:
-        header, *rows = list(_table_rows(block.lines)) or [[]]
-    except (TableMarkupError, AssertionError) as error:  # docutils asserts that cells do not overlap
-        line = builder.text.count("\n", 0, block.lines[0].start) + 1
-        raise UnreadableArticle(
-            f"The table that begins in line {line} is not closed, or its lines do not meet; save the article anew."
-        ) from error
-    titles = {left: " ".join(line.text.strip() for line in lines if line.text.strip()) for (_, left), lines in header}
-    builder.table()
-    made: dict[tuple[int, int], Cell] = {}
-    for cells in rows:
-        row = builder.row([made.get(at) or (titles.get(at[1], ""), _spans(lines)) for at, lines in cells])
-        made |= zip((at for at, _ in cells), row.cells, strict=True)
+def _is_heading(block: Sequence[Piece], empty_before: int) -> bool:
+    words = block[0].text.strip()
+    if len(block) == 2 and _UNDERLINE.fullmatch(block[1].text):  # noqa: PLR2004
+        return len(words) <= _LONGEST_HEADING
+    return len(block) == 1 and (_EDIT.search(words) is not None or (empty_before > 1 and _could_be_heading(words)))
 
 
-def _spans(lines: Sequence[_Line]) -> list[tuple[Span, bool]]:
-    return [((line.start, line.end), line.is_item) for line in lines if line.text.strip()]
+def _is_title(block: Sequence[Piece], rest: Sequence[Piece]) -> bool:
+    """Whether a file begins with the title of its article, on a line of its own."""
+    words = block[0].text.strip()
+    could_be = len(block) == 1 and _could_be_heading(words) and not words.startswith("See ")
+    return could_be and any(line.text.strip() for line in rest)
 
 
-def _items(lines: Sequence[_Line]) -> Iterator[Sequence[_Line]]:
-    """The items of a list; a paragraph is one item."""
-    starts = [i for i, line in enumerate(lines) if i == 0 or line.text.startswith("-")]
+def _could_be_heading(words: str) -> bool:
+    return (
+        len(words) <= _LONGEST_HEADING
+        and not words.endswith((".", ":", "?", "!", "]"))
+        and not words.startswith(("-", "*", "•", "[", "|"))
+    )
+
+
+def _running(block: Sequence[Piece]) -> Iterator[Line | Entry]:
+    """Entries of the reference list, items of a list, or a paragraph."""
+    if _REFERENCE.match(block[0].text):
+        for lines in _parts(block, _REFERENCE):
+            match = _REFERENCE.fullmatch(" ".join(line.text for line in lines))
+            if match:
+                yield Entry(int(match[1]), scrubbed(match[2] or ""), place=(lines[0].start, lines[-1].end))
+    else:
+        for lines in _parts(block, _BULLET):
+            yield _line(lines)
+
+
+def _parts(lines: Sequence[Piece], begins: re.Pattern[str]) -> Iterator[Sequence[Piece]]:
+    starts = [i for i, line in enumerate(lines) if i == 0 or begins.match(line.text)]
     for at, after in zip(starts, [*starts[1:], len(lines)], strict=True):
         yield lines[at:after]
 
 
-def _table_rows(lines: Sequence[_Line]) -> Iterator[list[tuple[tuple[int, int], list[_Line]]]]:
-    """The rows of a grid table, top first, each as (corner of the cell, its lines) from left to right.
-
-    A cell that reaches down into further rows is in each of them, under the same corner (top, left).
-
-    Raises:
-        TableMarkupError: the lines of the table do not meet.
-    """
-    parser = GridTableParser()
-    width = max(len(line.text) for line in lines)
-    block = StringList([line.text.ljust(width) for line in lines], source="table")
-    parser.parse(block)
-    cells: list[Any] = list(parser.cells)  # typed with one number too few of (top, left, bottom, right, lines)
-    for top in sorted({cell[0] for cell in cells}):
-        reaching = sorted((cell[:4] for cell in cells if cell[0] <= top < cell[2]), key=lambda cell: cell[1])
-        yield [((first, left), _inside(lines, first, left, last, right)) for first, left, last, right in reaching]
+def _line(lines: Sequence[Piece]) -> Line:
+    """A sentence or more that goes on over these lines; only if it is one has it a place in the file."""
+    item = _BULLET.match(lines[0].text)
+    words = " ".join(line.text.strip() for line in lines)
+    place = (lines[0].start, lines[0].end) if len(lines) == 1 else None
+    return Line(scrubbed(_BULLET.sub("", words, count=1)), item is not None, place)
 
 
-def _inside(lines: Sequence[_Line], top: int, left: int, bottom: int, right: int) -> list[_Line]:
-    return [_Line(line.start + left + 1, line.text[left + 1 : right].rstrip()) for line in lines[top + 1 : bottom]]
+def _table(table: DrawnTable) -> Table:
+    return Table(
+        tuple(
+            tuple(TableCell(tuple(_cell_lines(cell)), number < table.titles, cell.rows, cell.columns) for cell in row)
+            for number, row in enumerate(table.rows)
+        )
+    )
+
+
+def _cell_lines(cell: DrawnCell) -> Iterator[Line]:
+    waiting: list[Piece] = []
+    for line in cell.lines:
+        if waiting and not (line.text.strip() and _goes_on(waiting[-1].text, line.text, cell.width)):
+            yield _line(waiting)
+            waiting = []
+        if line.text.strip():
+            waiting.append(line)
+    if waiting:
+        yield _line(waiting)
+
+
+def _goes_on(above: str, line: str, width: int) -> bool:
+    """Whether a line of a cell is the rest of the one above, which had no room for its first word."""
+    if _BULLET.match(line):
+        return False
+    words = line.strip()
+    if words[0].islower() or _INCOMPLETE.search(above):
+        return True
+    return len(above.rstrip()) + 1 + len(words.split(maxsplit=1)[0]) > width

@@ -86,7 +86,13 @@ def test_any_text_can_be_read_and_every_quote_is_in_place(text: str) -> None:
     except UnreadableArticle:
         return
     for passage in article.passages:
-        assert text[passage.quote.start : passage.quote.end] == passage.quote.exact
+        assert article.text[passage.quote.start : passage.quote.end] == passage.quote.exact
+        assert " ".join(passage.quote.exact.split()) in " ".join(article.text.split())
+
+
+def test_where_every_sentence_stands_on_one_line_offsets_point_into_the_file() -> None:
+    assert read(ARTICLE).text == ARTICLE
+    assert read(ARTICLE.replace("Union.[1] It", "Union.[1]\nIt")).text != ARTICLE
 
 
 def test_a_table_that_never_closes_is_named_by_its_line() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 
 from .answer import Answer, Answered, Claim
-from .sentences import Sentences, within
+from .sentences import Sentences
 
 __all__ = ["agreed"]
 
@@ -28,4 +28,4 @@ def _content(claim: Claim) -> Hashable:
 def _together(claims: Sequence[Claim], say: Sentences, *, named: bool) -> Claim:
     facts = tuple(dict.fromkeys(fact for claim in claims for fact in claim.facts))
     sentence = claims[0].sentence
-    return Claim(say.according_to(facts[0].source.title, within(sentence)) if named else sentence, facts)
+    return Claim(say.according_to(facts[0].source.title, sentence) if named else sentence, facts)

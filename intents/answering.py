@@ -104,15 +104,15 @@ class Answerer:
         if len(answered) == 1:
             return Part(replace(understood, question=meant[answered[0]]), answers[answered[0]])
         options = tuple(Option(self._label(question), question) for question in meant)
-        clarify = Clarify(what="Which one do you mean?", choices=tuple(each.label for each in options))
+        clarify = Clarify(what=self.say("Which one do you mean?"), choices=tuple(each.label for each in options))
         return Part(understood, clarify, options)
 
     def _one(
         self, understood: Understanding, question: Question, facts: Sequence[Fact], conversation: Conversation
     ) -> Answer:
         if question.asks("@elsewhere"):
-            pair = self.say.several(question.codes)
-            return Unknown(gap=Gap(GapKind.SOURCE, f"relations between {pair}"))
+            pair = self.say("relations between {countries}", countries=self.say.several(question.codes))
+            return Unknown(gap=Gap(GapKind.SOURCE, pair))
         wanted = understood.intent.lookup(question)
         scope = Scope(
             question=question,
@@ -127,7 +127,7 @@ class Answerer:
         return answer
 
     def _label(self, question: Question) -> str:
-        return " / ".join(self.say.countries[code].name for code in question.codes)
+        return " / ".join(map(self.say.name, question.codes))
 
 
 def _meant(question: Question) -> "Sequence[Question]":
@@ -145,7 +145,7 @@ def _options(answer: Answer, question: Question, say: Sentences) -> tuple[Option
     """What the choices of a clarification would ask, where they are countries."""
     if not isinstance(answer, Clarify):
         return ()
-    by_name = {country.name: country.code for country in say.countries}
+    by_name = {say.name(country.code): country.code for country in say.countries}
     return tuple(Option(choice, question.about(by_name[choice])) for choice in answer.choices if choice in by_name)
 
 

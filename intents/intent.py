@@ -64,6 +64,14 @@ class Scope:
         """The fact in its own sentence."""
         return Claim(self.say.fact(fact), (fact,))
 
+    def yes(self, fact: Fact) -> Claim:
+        """Yes, and the fact in its own sentence."""
+        return Claim(self.say("Yes: {fact}", fact=self.say.within(self.say.fact(fact))), (fact,))
+
+    def no(self, fact: Fact) -> Claim:
+        """No, and the fact in its own sentence."""
+        return Claim(self.say("No: {fact}", fact=self.say.within(self.say.fact(fact))), (fact,))
+
     def of_kind(self, kind: str, *, object: str | None = None) -> tuple[Fact, ...]:  # noqa: A002
         """The facts of a kind; with ``object``, only those about that other country."""
         return tuple(fact for fact in self.facts if fact.kind == kind and (object is None or fact.object == object))

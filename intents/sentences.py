@@ -1,43 +1,118 @@
-"""Facts as sentences: what each kind of fact says, in plain English."""
+"""Facts as sentences, and all that a sentence is made of, in one language."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from knowledge.countries import Countries
-from knowledge.model import Fact
+from knowledge.dates import DateSpan, EdtfDate
+from knowledge.model import Fact, Locator
 from knowledge.organisations import Organisations
 
-from .wording import date_words, join, on_date
+from .language import Language, capitalised
+from .languages import language_of
+from .messages import ENGLISH, Messages
+from .phrase import Phrase
 
-__all__ = ["Sentences", "capitalised", "within"]
+__all__ = ["Sentences", "capitalised"]
 
-
-def capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def within(sentence: str) -> str:
-    """The sentence behind a colon: a first word that is no name begins small."""
-    first = sentence.split(" ", 1)[0]
-    return sentence[:1].lower() + sentence[1:] if first in {"Relations", "The"} else sentence
+_ENGLISH = language_of(ENGLISH)
 
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """Says facts; holds the names that doing so needs."""
+    """Says messages and facts in one language; holds the names that doing so needs."""
 
     countries: Countries
     organisations: Organisations
+    language: Language = _ENGLISH
 
-    def country(self, code: str) -> str:
-        """The name as it stands in a sentence: ``the United States``."""
-        return self.countries[code].with_article
+    def speaking(self, tag: str) -> "Sentences":
+        """The same in another of the languages that the program answers in.
 
-    def several(self, codes: Sequence[str], last: str = "and") -> str:
-        return join((self.country(code) for code in codes), last)
+        Raises:
+            KeyError: it is none of them.
+        """
+        return self if tag == self.language.tag else replace(self, language=language_of(tag))
 
-    def relations(self, one: str, other: str) -> str:
-        return f"relations between {self.country(one)} and {self.country(other)}"
+    def __call__(self, message: str, /, **slots: object) -> str:
+        """The message, written in English, in this language with its slots filled; see ``intents.messages``."""
+        return Messages.of(self.language.tag)(message, **slots)
+
+    def plural(self, one: str, several: str, number: int, /, **slots: object) -> str:
+        """The message that fits the number, which it may name as ``{number}``, in words."""
+        slots.setdefault("number", self.number(number))
+        return Messages.of(self.language.tag).plural(one, several, number, **slots)
+
+    def name(self, code: str) -> str:
+        """A country as it stands in a list of choices: ``United States``."""
+        return self.language.name(self.countries[code])
+
+    def country(self, code: str) -> Phrase:
+        """A country as it stands in a sentence: ``the United States``."""
+        return self.language.country(self.countries[code])
+
+    def several(self, codes: Iterable[str], last: str = "and") -> Phrase:
+        return self.join((self.country(code) for code in codes), last)
+
+    def relations(self, one: str, *others: str) -> Phrase:
+        """``relations between Rwanda and Belgium``; with the form ``of``."""
+        ends = {"one": self.country(one), "others": self.several(others)}
+        of = self("of relations between {one} and {others}", **ends)
+        return Phrase(self("relations between {one} and {others}", **ends), {"of": of}, feminine=True, plural=True)
+
+    def all_relations(self, one: str) -> Phrase:
+        """``relations of Rwanda``; with the form ``of``."""
+        who = self.country(one)
+        of = self("of relations of {who}", who=who)
+        return Phrase(self("relations of {who}", who=who), {"of": of}, feminine=True, plural=True)
+
+    def organisation(self, key: str) -> Phrase:
+        return self.language.organisation(self.organisations[key])
+
+    def city(self, name: str, country: str | None = None) -> Phrase:
+        """A city by its English name, with the country where it lies."""
+        return self.language.city(name, self.countries[country] if country else None)
+
+    def mission(self, kind: str) -> Phrase:
+        return self.language.mission(kind)
+
+    def date(self, date: EdtfDate) -> Phrase:
+        return self.language.date(date)
+
+    def on(self, date: EdtfDate) -> str:
+        """The date with its preposition: ``on 1 July 1962``, ``in 1963``."""
+        return format(self.language.date(date), "on")
+
+    def span(self, span: DateSpan, relation: str = "") -> str:
+        return self.language.span(span, relation)
+
+    def join(self, parts: Iterable[str], last: str = "and") -> Phrase:
+        """``a``, ``a and b``, ``a, b and c``; ``last`` is "and" or "or".
+
+        Raises:
+            IndexError: there are no parts.
+        """
+        return self.language.join(tuple(parts), last)
+
+    def number(self, number: int) -> str:
+        """Up to twelve in words, as one writes them."""
+        return self.language.number(number)
+
+    def quoted(self, text: str) -> str:
+        """Words of a source or a person in quotation marks, on one line."""
+        return self.language.quoted(" ".join(text.split()))
+
+    def locator(self, locator: Locator) -> str:
+        return self.language.locator(locator)
+
+    def within(self, sentence: str) -> str:
+        """A sentence behind a colon: a first word that is no name begins small."""
+        return self.language.within(sentence)
+
+    def dated(self, fact: Fact) -> str:
+        """The other country of a fact with its date: ``Belgium (1 July 1962)``."""
+        country = self.country(fact.object or fact.subject)
+        return self("{country} ({date})", country=country, date=self.date(fact.date)) if fact.date else country
 
     def fact(self, fact: Fact) -> str:
         """The fact as one sentence; a kind that has no wording of its own is quoted."""
@@ -51,50 +126,71 @@ class Sentences:
         return tell.get(fact.kind, self.excerpt)(fact)
 
     def excerpt(self, fact: Fact) -> str:
-        return f"The source says: “{' '.join(fact.quote.exact.split())}”"
+        return self("The source says: {quote}", quote=self.quoted(fact.quote.exact))
 
     def according_to(self, title: str, sentence: str) -> str:
         return f"By “{title}”, {sentence}"
 
     def _began(self, fact: Fact) -> str:
-        when = on_date(fact.date) if fact.date else "at a time that the source leaves out"
+        if fact.date is None:
+            return self.excerpt(fact)
+        when = self.date(fact.date)
         if fact.object is None:
-            return f"The source dates the beginning of relations with a country that it leaves unnamed {when}."
-        return f"{capitalised(self.relations(fact.subject, fact.object))} began {when}."
+            return self(
+                "The source dates the beginning of relations with a country that it leaves unnamed {when:on}.",
+                when=when,
+            )
+        return self("{pair} began {when:on}.", pair=self.relations(fact.subject, fact.object), when=when)
 
     def _mission(self, fact: Fact) -> str:
-        sender, host, kind = capitalised(self.country(fact.subject)), fact.object or "", fact["type"]
-        article = "an" if kind[0] in "aeiouh" and not kind.startswith("hi") else "a"
+        sender, kind = self.country(fact.subject), self.mission(fact["type"])
         if fact["via"]:
-            where = f"{fact['city']}, {self.country(fact['via'])}" if fact["via"] else fact["city"]
-            return f"{sender} covers {self.country(host)} from its {kind} in {where}."
-        return f"{sender} has {article} {kind} in {fact['city']}."
+            return self(
+                "{sender} covers {host} from its {kind} in {city}, {country}.",
+                sender=sender,
+                host=self.country(fact.object or ""),
+                kind=kind,
+                city=self.city(fact["city"], fact["via"]),
+                country=self.country(fact["via"]),
+            )
+        city = self.city(fact["city"], fact.object)
+        return self("{sender} has {kind:a} in {city}.", sender=sender, kind=kind, city=city)
 
     def _membership(self, fact: Fact) -> str:
-        who = capitalised(self.country(fact.subject))
-        body = self.organisations[fact["organisation"]].with_article
+        who, body = self.country(fact.subject), self.organisation(fact["organisation"])
         if fact["role"] == "president":
-            return f"{who} presided over {body}{' ' + fact['when'] if fact['when'] else ''}."
+            if fact["when"]:
+                when = self.language.in_source_words(fact["when"])
+                return self("{who} presided over {body} {when}.", who=who, body=body, when=when)
+            return self("{who} presided over {body}.", who=who, body=body)
         if fact["role"] == "not a member":
-            return f"{who} is not a member of {body}."
+            return self("{who} is not a member of {body}.", who=who, body=body)
         if fact.date:
-            return f"{who} has been a member of {body} since {date_words(fact.date)}."
-        return f"{who} is a member of {body}."
+            since = self.date(fact.date)
+            return self("{who} has been a member of {body} {when:since}.", who=who, body=body, when=since)
+        return self("{who} is a member of {body}.", who=who, body=body)
 
     def _changed(self, fact: Fact) -> str:
         who, other = self.country(fact.subject), self.country(fact.object or fact.subject)
-        when = f" {on_date(fact.date)}" if fact.date else f" {fact['when']}" if fact["when"] else ""
+        when = self.on(fact.date) if fact.date else ""
+        when = when or (self.language.in_source_words(fact["when"]) if fact["when"] else "")
         match fact["change"]:
             case "severed":
-                return f"{capitalised(who)} cut off relations with {other}{when}."
+                said = self("{who} cut off relations with {other} {when}", who=who, other=other, when=when)
             case "suspended":
-                return f"{capitalised(who)} suspended relations with {other}{when}."
+                said = self("{who} suspended relations with {other} {when}", who=who, other=other, when=when)
             case _:
-                return f"Relations between {who} and {other} were resumed{when}."
+                said = self("relations between {who} and {other} were resumed {when}", who=who, other=other, when=when)
+        return f"{capitalised(said.rstrip())}."
 
     def _visit(self, fact: Fact) -> str:
-        when = f" {on_date(fact.date)}" if fact.date else ""
-        place = fact["place"]
+        when = self.on(fact.date) if fact.date else ""
+        place = format(self.city(fact["place"], fact.object), "in") if fact["place"] else ""
         if fact["met"]:
-            return f"{fact['person']} met {fact['met']}{f' in {place}' if place else ''}{when}."
-        return f"{fact['person']} visited {place}{when}."
+            said = self(
+                "{who} met {other} {place} {when}", who=fact["person"], other=fact["met"], place=place, when=when
+            )
+        else:
+            place = self.city(fact["place"], fact.subject)
+            said = self("{who} visited {place} {when}", who=fact["person"], place=place, when=when)
+        return f"{' '.join(said.split())}."

@@ -31,15 +31,16 @@ def _claims(scope: Scope, code: str) -> Iterator[Claim]:
         quoted |= {each.quote.start for each in fact.provenance}
         yield scope.claim(fact)
     yield from excerpts(
-        fact
-        for fact in scope.of_kind("statement", object=code)
-        if fact.quote.start not in quoted and not fact.quote.exact.startswith("See ")
+        scope,
+        [
+            fact
+            for fact in scope.of_kind("statement", object=code)
+            if fact.quote.start not in quoted and not fact.quote.exact.startswith("See ")
+        ],
     )
 
 
-def excerpts(facts: Iterable[Fact]) -> Iterator[Claim]:
+def excerpts(scope: Scope, facts: Iterable[Fact]) -> Iterator[Claim]:
     """Sentences word for word, the first of them introduced as what the source says."""
-    lead = "The source says: "
-    for fact in facts:
-        yield Claim(f"{lead}“{' '.join(fact.quote.exact.split())}”", (fact,))
-        lead = ""
+    for number, fact in enumerate(facts):
+        yield Claim(scope.say.quoted(fact.quote.exact) if number else scope.say.excerpt(fact), (fact,))

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Self
 
 from .folding import FoldedText, fold
+from .local_names import LocalName, in_language
 
 __all__ = [
     "Alias",
@@ -49,6 +50,11 @@ class Country:
     capital: str
     """The seat of government in English; empty where nobody lives."""
     demonym: str
+    said: tuple[LocalName, ...] = ()
+
+    def local(self, language: str) -> LocalName | None:
+        """How that language says the country; None where it is not known."""
+        return in_language(self.said, language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +150,7 @@ class Countries:
         for line in (files("knowledge") / "data" / "countries.tsv").read_text("utf-8").splitlines():
             if line.startswith("#"):
                 continue
-            codes, alpha3, name, continent, capital, demonym, names = line.split("\t")
+            codes, alpha3, name, continent, capital, demonym, said, names = line.split("\t")
             if name:
                 known[codes] = Country(
                     code=codes,
@@ -153,6 +159,7 @@ class Countries:
                     continent=continent,
                     capital=capital,
                     demonym=demonym,
+                    said=tuple(map(_local_name, said.split("|"))) if said else (),
                 )
             for group in names.split("|"):
                 for key, alias in _aliases(tuple(codes.split("|")), group):
@@ -262,6 +269,11 @@ def _codes(code: str, alpha3: str) -> Iterator[tuple[str, Alias]]:
     if code != "EU":
         for each in (code, alpha3):
             yield each.casefold(), Alias((code,), MentionKind.CODE, "mul", capitals=True)
+
+
+def _local_name(entry: str) -> LocalName:
+    language, _, values = entry.partition("=")
+    return LocalName.parse(language, values)
 
 
 def _aliases(codes: tuple[str, ...], group: str) -> Iterator[tuple[str, Alias]]:

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Self
 
 from .folding import FoldedText, fold
+from .local_names import LocalName, in_language, without_article
 
 __all__ = ["Organisation", "OrganisationMention", "Organisations"]
 
@@ -21,10 +22,15 @@ class Organisation:
     """The usual abbreviation; empty where there is none."""
     bare: bool = False
     """Whether the name takes no "the": ``NATO``, ``ASEAN``."""
+    said: tuple[LocalName, ...] = ()
 
     @property
     def with_article(self) -> str:
         return self.name if self.bare else f"the {self.name}"
+
+    def local(self, language: str) -> LocalName | None:
+        """How that language says the organisation; None where it is not known."""
+        return in_language(self.said, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +60,14 @@ class Organisations:
         aliases: dict[str, str] = {}
         for key, entry in table.items():
             known[key] = Organisation(
-                id=key, name=entry["name"], short=entry.get("short", ""), bare=entry.get("bare", False)
+                id=key,
+                name=entry["name"],
+                short=entry.get("short", ""),
+                bare=entry.get("bare", False),
+                said=tuple(LocalName.parse(*each) for each in entry.get("said", {}).items()),
             )
-            for name in (entry["name"], entry.get("short", ""), *entry.get("aliases", ())):
+            said = (without_article(each.with_article) for each in known[key].said)
+            for name in (entry["name"], entry.get("short", ""), *entry.get("aliases", ()), *said):
                 if name:
                     aliases[fold(name).folded] = key
         return cls(known, aliases)

@@ -9,9 +9,7 @@ def reply(scope: Scope) -> Answer:
     claims = tuple(claim for code in scope.question.codes for claim in about_country(scope, code))
     if claims:
         return Answered(claims=claims)
-    pair = (
-        f"relations between {scope.say.country(scope.question.subject)} and {scope.say.several(scope.question.codes)}"
-    )
+    pair = scope.say.relations(scope.question.subject, *scope.question.codes)
     return Unknown(gap=Gap(GapKind.SOURCE, pair))
 
 

@@ -6,8 +6,6 @@ from knowledge.query import FactQuery
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, sorted_by_date, ways
 from ..question import Question
-from ..sentences import capitalised
-from ..wording import join, on_date
 
 
 def lookup(question: Question) -> FactQuery:
@@ -24,7 +22,7 @@ def reply(scope: Scope) -> Answer:
         )
         if not dated:
             pair = scope.say.relations(subject, question.codes[0])
-            return Unknown(gap=Gap(GapKind.PIECE, f"when {pair} began"))
+            return Unknown(gap=Gap(GapKind.PIECE, scope.say("when {pair} began", pair=pair)))
         found.append(dated[0])
     return Answered(claims=(_ranked(scope, sorted_by_date(found)),))
 
@@ -32,16 +30,28 @@ def reply(scope: Scope) -> Answer:
 def _ranked(scope: Scope, facts: list[Fact]) -> Claim:
     late = scope.question.asks("later", "last") and not scope.question.asks("earlier", "first")
     edge, *others = facts[::-1] if late else facts
-    dates = join(f"{scope.say.country(fact.subject)} {on_date(fact.date)}" for fact in facts if fact.date)
-    other = scope.say.country(scope.question.codes[0])
+    dates = scope.say.join(
+        scope.say("{country} {when:on}", country=scope.say.country(fact.subject), when=scope.say.date(fact.date))
+        for fact in facts
+        if fact.date
+    )
+    other, who = scope.say.country(scope.question.codes[0]), scope.say.country(edge.subject)
     if any(fact.date and edge.date and fact.date.precedes(edge.date) is None for fact in others):
-        return Claim(f"The dates do not settle who began relations with {other} first: {dates}.", tuple(facts))
-    word = "last" if late else "first"
-    sentence = f"{scope.say.country(edge.subject)} was the {word} to begin relations with {other}: {dates}."
-    if scope.question.asks("yes_no") and scope.question.own:
-        lead = "Yes" if edge.subject in scope.question.own[0].codes else "No"
-        return Claim(f"{lead}: {sentence}", tuple(facts))
-    return Claim(capitalised(sentence), tuple(facts))
+        unsettled = scope.say(
+            "The dates do not settle who began relations with {other} first: {dates}.", other=other, dates=dates
+        )
+        return Claim(unsettled, tuple(facts))
+    said = (
+        scope.say("{who} was the last to begin relations with {other}: {dates}.", who=who, other=other, dates=dates)
+        if late
+        else scope.say("{who} was the first to begin relations with {other}: {dates}.", who=who, other=other, dates=dates)
+    )
+    if not (scope.question.asks("yes_no") and scope.question.own):
+        return Claim(said, tuple(facts))
+    said = scope.say.within(said)
+    if edge.subject in scope.question.own[0].codes:
+        return Claim(scope.say("Yes: {fact}", fact=said), tuple(facts))
+    return Claim(scope.say("No: {fact}", fact=said), tuple(facts))
 
 
 INTENT = Intent(

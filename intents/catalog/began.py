@@ -4,9 +4,7 @@ from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, sorted_by_date, ways
-from ..sentences import capitalised
 from ..summary import about_country, is_listed
-from ..wording import date_words, join
 
 
 def reply(scope: Scope) -> Answer:
@@ -32,26 +30,30 @@ def reply(scope: Scope) -> Answer:
 def _claim(scope: Scope, facts: list[Fact]) -> Claim:
     first = facts[0]
     if len({fact.date for fact in facts}) > 1:
-        dates = join(dict.fromkeys(date_words(fact.date) for fact in facts if fact.date))
+        dates = scope.say.join(dict.fromkeys(scope.say.date(fact.date) for fact in facts if fact.date))
         pair = scope.say.relations(first.subject, first.object or "")
-        return Claim(f"The source gives more than one date for the beginning of {pair}: {dates}.", tuple(facts))
+        several = scope.say(
+            "The source gives more than one date for the beginning of {pair}: {dates}.", pair=pair, dates=dates
+        )
+        return Claim(several, tuple(facts))
     if scope.question.asks("how_long") and first.date and first.object:
-        pair = capitalised(scope.say.relations(first.subject, first.object))
-        return Claim(f"{pair} have existed since {date_words(first.date)}.", tuple(facts))
+        pair = scope.say.relations(first.subject, first.object)
+        when = scope.say.date(first.date)
+        return Claim(scope.say("{pair} have existed {when:since}.", pair=pair, when=when), tuple(facts))
     return Claim(scope.say.fact(first), tuple(facts))
 
 
 def _gap(scope: Scope, codes: list[str]) -> Gap:
-    pair = f"relations between {scope.say.country(scope.question.subject)} and {scope.say.several(codes)}"
+    pair = scope.say.relations(scope.question.subject, *codes)
     if any(is_listed(scope, code) for code in codes):
-        return Gap(GapKind.PIECE, f"when {pair} began")
-    return Gap(GapKind.SOURCE, f"the beginning of {pair}")
+        return Gap(GapKind.PIECE, scope.say("when {pair} began", pair=pair))
+    return Gap(GapKind.SOURCE, scope.say("the beginning of {pair}", pair=pair))
 
 
 def _which(scope: Scope) -> Answer:
     dated = sorted_by_date([fact for fact in scope.of_kind("began") if fact.object])
-    choices = dict.fromkeys(scope.say.countries[fact.object].name for fact in dated if fact.object)
-    return Clarify(what="Which country do you mean?", choices=tuple(choices))
+    choices = dict.fromkeys(scope.say.name(fact.object) for fact in dated if fact.object)
+    return Clarify(what=scope.say("Which country do you mean?"), choices=tuple(choices))
 
 
 INTENT = Intent(

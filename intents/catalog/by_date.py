@@ -5,7 +5,6 @@ from knowledge.table_order import neighbours
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, sorted_by_date, ways
-from ..wording import date_words, join, number_words, span_words
 
 
 def reply(scope: Scope) -> Answer:
@@ -20,56 +19,69 @@ def reply(scope: Scope) -> Answer:
     exact = bool(named) and all(time.span.earliest == time.span.latest for time in times)
     unsure = [fact for fact in facts if fact.object and fact not in named and not exact]
     nameless = [fact for fact in facts if fact.object is None]
-    when = join((span_words(time.span, time.relation) for time in times), "or")
+    when = scope.say.join((scope.say.span(time.span, time.relation) for time in times), "or")
     claims: list[Claim] = []
     if named:
         claims.append(_named(scope, named, when))
     if unsure:
-        several = join(
-            f"{scope.say.country(fact.object or '')} ({date_words(fact.date)})" for fact in unsure if fact.date
+        several = scope.say.join(map(scope.say.dated, unsure))
+        claims.append(
+            Claim(
+                scope.say("Perhaps also {countries}, where the source's date is less precise.", countries=several),
+                tuple(unsure),
+            )
         )
-        claims.append(Claim(f"Perhaps also {several}, where the source's date is less precise.", tuple(unsure)))
     # Where others are named, its neighbours in the table would only be mistaken for further answers.
-    stands = _stands if not claims else _nowhere
-    also = " also" if claims else ""
-    claims += [Claim(_nameless(fact, also, stands(scope, fact)), (fact,)) for fact in nameless]
+    tell = _also_nameless if claims else _nameless
+    claims += [Claim(tell(scope, fact), (fact,)) for fact in nameless]
     if not claims:
         subject = scope.say.country(scope.question.subject)
-        return Unknown(gap=Gap(GapKind.SOURCE, f"any country whose relations with {subject} began {when}"))
+        none = scope.say("any country whose relations with {subject} began {when}", subject=subject, when=when)
+        return Unknown(gap=Gap(GapKind.SOURCE, none))
     return Answered(claims=tuple(claims))
 
 
 def _named(scope: Scope, facts: list[Fact], when: str) -> Claim:
-    each = [f"{scope.say.country(fact.object or '')} ({date_words(fact.date)})" for fact in facts if fact.date]
     if len(facts) == 1 and not scope.question.asks("how_many"):
         return Claim(scope.say.fact(facts[0]), tuple(facts))
+    each = scope.say.join(map(scope.say.dated, facts))
     if scope.question.asks("how_many"):
-        noun = "country" if len(facts) == 1 else "countries"
-        return Claim(
-            f"The source names {number_words(len(facts))} {noun} whose relations began {when}: {join(each)}.",
-            tuple(facts),
+        counted = scope.say.plural(
+            "The source names {number} country whose relations began {when}: {countries}.",
+            "The source names {number} countries whose relations began {when}: {countries}.",
+            len(facts),
+            when=when,
+            countries=each,
         )
-    return Claim(f"Relations with {join(each)} began {when}.", tuple(facts))
+        return Claim(counted, tuple(facts))
+    return Claim(scope.say("Relations with {countries} began {when}.", countries=each, when=when), tuple(facts))
 
 
-def _nameless(fact: Fact, also: str, stands: str) -> str:
+def _also_nameless(scope: Scope, fact: Fact) -> str:
     """A row that has a date and no country: nobody may guess which country it is."""
-    date = date_words(fact.date) if fact.date else ""
-    return f"The source{also} has a row dated {date} that leaves the country's name blank{stands}."
+    assert fact.date is not None  # noqa: S101  (callers keep dated facts)
+    date = scope.say.date(fact.date)
+    return scope.say("The source also has a row dated {date} that leaves the country's name blank.", date=date)
 
 
-def _stands(scope: Scope, fact: Fact) -> str:
-    """Between which countries the row stands, where the table is in the order of the alphabet."""
+def _nameless(scope: Scope, fact: Fact) -> str:
+    """The same, with the countries between which the row stands, where the table is in the order of the alphabet."""
+    assert fact.date is not None  # noqa: S101  (callers keep dated facts)
     place = fact.provenance[-1].locator
     before, after = neighbours(scope.of_kind("listed"), place, scope.say.countries)
-    ends = [scope.say.country(code) for code in (before, after) if code]
+    blank = scope.say(
+        "The source has a row dated {date} that leaves the country's name blank", date=scope.say.date(fact.date)
+    )
     if before and after:
-        return f"; in the table it stands between {join(ends)}"
-    return f"; in the table it stands {'after' if before else 'before'} {ends[0]}" if ends else ""
-
-
-def _nowhere(_scope: Scope, _fact: Fact) -> str:
-    return ""
+        ends = scope.say.several((before, after))
+        return scope.say("{blank}; in the table it stands between {countries}.", blank=blank, countries=ends)
+    if before:
+        one = scope.say.country(before)
+        return scope.say("{blank}; in the table it stands after {country}.", blank=blank, country=one)
+    if after:
+        one = scope.say.country(after)
+        return scope.say("{blank}; in the table it stands before {country}.", blank=blank, country=one)
+    return f"{blank}."
 
 
 INTENT = Intent(

@@ -4,14 +4,15 @@ from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, ways
-from ..sentences import within
+from ..phrase import Phrase
 
 
 def reply(scope: Scope) -> Answer:
     question = scope.question
     codes = {code for party in question.parties for code in party.codes}
     if len(question.codes) > 1:
-        return Unknown(gap=Gap(GapKind.SOURCE, f"that, for {scope.say.several(question.codes)}"))
+        several = scope.say.several(question.codes)
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("that, for {countries}", countries=several)))
     facts = [fact for fact in scope.of_kind("relations_changed") if not codes or fact.object in codes]
     wanted = {change for change, feature in _FEATURES if question.asks(feature)}
     chosen = [fact for fact in facts if fact["change"] in wanted]
@@ -19,20 +20,20 @@ def reply(scope: Scope) -> Answer:
         chosen = [fact for fact in chosen if fact.date and question.times[0].span.touches(fact.date)]
     same = [fact for fact in facts if fact["change"] in wanted and fact.date]
     if not chosen and same and question.asks("yes_no"):
-        return Answered(claims=tuple(Claim(f"No: {within(scope.say.fact(fact))}", (fact,)) for fact in same))
+        return Answered(claims=tuple(scope.no(fact) for fact in same))
     if not chosen:
         return Unknown(gap=_gap(scope, wanted), claims=tuple(scope.claim(fact) for fact in facts))
     if question.asks("why"):
         return _why(scope, chosen, wanted)
     if question.asks("when") and not any(fact.date or fact["when"] for fact in chosen):
         return Unknown(
-            gap=Gap(GapKind.PIECE, f"when that was: {_clause(scope, wanted)}"),
+            gap=Gap(GapKind.PIECE, _when(scope, wanted)),
             claims=tuple(scope.claim(fact) for fact in chosen),
         )
     if question.asks("yes_no") and len(facts) > len(chosen):
         chosen = list(facts)  # "are they still cut?": what came of it belongs to the answer
     elif question.asks("yes_no") and all(party.before in _WITH for party in question.parties):
-        return Answered(claims=tuple(Claim(f"Yes: {within(scope.say.fact(fact))}", (fact,)) for fact in chosen))
+        return Answered(claims=tuple(scope.yes(fact) for fact in chosen))
     return Answered(claims=tuple(scope.claim(fact) for fact in chosen))
 
 
@@ -47,7 +48,7 @@ def _why(scope: Scope, facts: list[Fact], wanted: set[str]) -> Answer:
     if reasons:
         return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in reasons))
     return Unknown(
-        gap=Gap(GapKind.PIECE, f"why {_clause(scope, wanted)}"),
+        gap=Gap(GapKind.PIECE, _reason(scope, wanted)),
         claims=tuple(scope.claim(fact) for fact in facts),
     )
 
@@ -68,23 +69,35 @@ def _gives_reason(fact: Fact) -> bool:
     )
 
 
-def _clause(scope: Scope, wanted: set[str]) -> str:
-    verb = "were resumed" if "resumed" in wanted else "were cut"
-    subject = scope.say.country(scope.question.subject)
-    codes = scope.question.codes
+def _when(scope: Scope, wanted: set[str]) -> str:
+    who = _whose(scope)
     return (
-        f"relations between {subject} and {scope.say.several(codes)} {verb}"
-        if codes
-        else f"relations of {subject} {verb}"
+        scope.say("when {relations} were resumed", relations=who)
+        if "resumed" in wanted
+        else scope.say("when {relations} were cut", relations=who)
+    )
+
+
+def _reason(scope: Scope, wanted: set[str]) -> str:
+    who = _whose(scope)
+    return (
+        scope.say("why {relations} were resumed", relations=who)
+        if "resumed" in wanted
+        else scope.say("why {relations} were cut", relations=who)
     )
 
 
 def _gap(scope: Scope, wanted: set[str]) -> Gap:
-    verb = "a resumption" if "resumed" in wanted else "an end"
-    subject = scope.say.country(scope.question.subject)
-    codes = scope.question.codes
-    others = f"{scope.say.several(codes)}" if codes else "any country"
-    return Gap(GapKind.SOURCE, f"{verb} of relations between {subject} and {others}")
+    who = _whose(scope)
+    resumed = "resumed" in wanted
+    what = scope.say("a resumption of {relations}", relations=who) if resumed else None
+    return Gap(GapKind.SOURCE, what or scope.say("an end of {relations}", relations=who))
+
+
+def _whose(scope: Scope) -> Phrase:
+    """The relations asked about, between countries or of the subject with anyone."""
+    subject, codes = scope.question.subject, scope.question.codes
+    return scope.say.relations(subject, *codes) if codes else scope.say.all_relations(subject)
 
 
 INTENT = Intent(

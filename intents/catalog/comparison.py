@@ -5,8 +5,6 @@ from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, sorted_by_date, ways
-from ..sentences import capitalised
-from ..wording import date_words, join, on_date
 
 
 def reply(scope: Scope) -> Answer:
@@ -20,15 +18,13 @@ def reply(scope: Scope) -> Answer:
             found.append(facts[0])
         else:
             missing.append(code)
-    subject = scope.say.country(scope.question.subject)
-    gap = (
-        Gap(GapKind.PIECE, f"when relations between {subject} and {scope.say.several(missing)} began")
-        if missing
-        else None
-    )
-    if len(found) < 2 or gap:  # noqa: PLR2004
+    if missing:
+        pair = scope.say.relations(scope.question.subject, *missing)
+        gap = Gap(GapKind.PIECE, scope.say("when {pair} began", pair=pair))
+        return Unknown(gap=gap, claims=tuple(scope.claim(fact) for fact in found))
+    if len(found) < 2:  # noqa: PLR2004
         claims = tuple(scope.claim(fact) for fact in found)
-        return Unknown(gap=gap or Gap(GapKind.SOURCE, "two dates to compare"), claims=claims)
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("two dates to compare")), claims=claims)
     return Answered(claims=(_compared(scope, sorted_by_date(found)),))
 
 
@@ -38,15 +34,24 @@ def _beside(scope: Scope, code: str) -> Answer:
     own = next((fact for fact in dated if fact.object == code), None)
     if own is None or own.date is None:
         pair = scope.say.relations(scope.question.subject, code)
-        return Unknown(gap=Gap(GapKind.PIECE, f"when {pair} began"))
+        return Unknown(gap=Gap(GapKind.PIECE, scope.say("when {pair} began", pair=pair)))
     later = scope.question.asks("later", "last") and not scope.question.asks("earlier", "first")
     found = [fact for fact in dated if fact.date and fact is not own and fact.date.precedes(own.date) is (not later)]
-    side = "after" if later else "before"
+    country = scope.say.country(code)
     if not found:
-        return Unknown(gap=Gap(GapKind.SOURCE, f"a country that came {side} {scope.say.country(code)}"))
-    each = join(f"{scope.say.country(fact.object or '')} ({date_words(fact.date)})" for fact in found if fact.date)
-    name = f"{scope.say.country(code)} ({date_words(own.date)})"
-    return Answered(claims=(Claim(f"{capitalised(side)} {name} the source names {each}.", (*found, own)),))
+        none = (
+            scope.say("a country that came after {country}", country=country)
+            if later
+            else scope.say("a country that came before {country}", country=country)
+        )
+        return Unknown(gap=Gap(GapKind.SOURCE, none))
+    each = scope.say.join(map(scope.say.dated, found))
+    names = (
+        scope.say("After {country} the source names {countries}.", country=scope.say.dated(own), countries=each)
+        if later
+        else scope.say("Before {country} the source names {countries}.", country=scope.say.dated(own), countries=each)
+    )
+    return Answered(claims=(Claim(names, (*found, own)),))
 
 
 def _compared(scope: Scope, facts: list[Fact]) -> Claim:
@@ -55,25 +60,35 @@ def _compared(scope: Scope, facts: list[Fact]) -> Claim:
     )
     edge, other = ends[0], ends[1]
     assert edge.date is not None and other.date is not None  # noqa: S101, PT018  (sorted_by_date keeps dated facts)
-    each = join(f"{scope.say.country(fact.object or '')} ({date_words(fact.date)})" for fact in facts if fact.date)
+    each = scope.say.join(map(scope.say.dated, facts))
     if scope.question.asks("same"):
         same = len({fact.date.year for fact in facts if fact.date}) == 1
-        return Claim(f"{'Yes, in the same year' if same else 'No, in different years'}: {each}.", tuple(facts))
+        said = (
+            scope.say("Yes, in the same year: {countries}.", countries=each)
+            if same
+            else scope.say("No, in different years: {countries}.", countries=each)
+        )
+        return Claim(said, tuple(facts))
     if any(fact is not edge and fact.date and fact.date.precedes(edge.date) is None for fact in facts):
-        return Claim(f"The source's dates do not settle it: {each}.", tuple(facts))
+        return Claim(scope.say("The source's dates do not settle it: {countries}.", countries=each), tuple(facts))
     if scope.question.asks("gap", "between"):
-        return Claim(f"{_apart(facts[0], facts[-1])}: {each}.", tuple(facts))
-    word = "earlier" if ends is facts else "later"
-    name = capitalised(scope.say.country(edge.object or ""))
-    others = join(
-        f"those with {scope.say.country(fact.object or '')} {on_date(fact.date)}"
+        gap = scope.say("{gap}: {countries}.", gap=_apart(scope, facts[0], facts[-1]), countries=each)
+        return Claim(gap, tuple(facts))
+    others = scope.say.join(
+        scope.say("those with {country} {when:on}", country=scope.say.country(fact.object or ""), when=date)
         for fact in facts
-        if fact is not edge and fact.date
+        if fact is not edge and fact.date and (date := scope.say.date(fact.date))
     )
-    return Claim(f"{name} was {word}: relations began {on_date(edge.date)}, {others}.", tuple(facts))
+    who, when = scope.say.country(edge.object or ""), scope.say.date(edge.date)
+    said = (
+        scope.say("{who} was earlier: relations began {when:on}, {others}.", who=who, when=when, others=others)
+        if ends is facts
+        else scope.say("{who} was later: relations began {when:on}, {others}.", who=who, when=when, others=others)
+    )
+    return Claim(said, tuple(facts))
 
 
-def _apart(first: Fact, last: Fact) -> str:
+def _apart(scope: Scope, first: Fact, last: Fact) -> str:
     """Full years where both days are known, else from calendar year to calendar year."""
     assert first.date is not None and last.date is not None  # noqa: S101, PT018  (callers keep dated facts)
     start, end = first.date.earliest, last.date.earliest
@@ -81,9 +96,24 @@ def _apart(first: Fact, last: Fact) -> str:
     if first.date.precision is Precision.DAY and last.date.precision is Precision.DAY:
         years -= (end.month, end.day) < (start.month, start.day)
         if years == 0:
-            return f"Less than a year, {(end - start).days} days, lies between the two dates"
-        return f"{years} full {'year lies' if years == 1 else 'years lie'} between the two dates"
-    return f"{years} {'year lies' if years == 1 else 'years lie'} between the two, counting calendar years"
+            return scope.say.plural(
+                "Less than a year, {days} day, lies between the two dates",
+                "Less than a year, {days} days, lies between the two dates",
+                (end - start).days,
+                days=(end - start).days,
+            )
+        return scope.say.plural(
+            "{years} full year lies between the two dates",
+            "{years} full years lie between the two dates",
+            years,
+            years=years,
+        )
+    return scope.say.plural(
+        "{years} year lies between the two, counting calendar years",
+        "{years} years lie between the two, counting calendar years",
+        years,
+        years=years,
+    )
 
 
 INTENT = Intent(

@@ -1,14 +1,13 @@
 """Are there relations with a country? Did they begin then?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, sorted_by_date, ways
-from ..sentences import capitalised, within
+from ..phrase import Phrase
 from ..summary import about_country
-from ..wording import date_words, on_date
 
 
 def reply(scope: Scope) -> Answer:
@@ -20,24 +19,21 @@ def reply(scope: Scope) -> Answer:
         claims += found
         if not found:
             missing.append(code)
-    subject = scope.say.country(question.subject)
-    if question.times:
-        gap = (
-            Gap(GapKind.PIECE, f"when relations between {subject} and {scope.say.several(missing)} began")
-            if missing
-            else None
-        )
-    else:
-        gap = (
-            Gap(GapKind.SOURCE, f"diplomatic relations between {subject} and {scope.say.several(missing)}")
-            if missing
-            else None
-        )
-    if gap is None:
+    if not missing:
         return Answered(claims=tuple(claims))
+    gap = _gap(scope, missing)
     if claims:
         return Answered(claims=tuple(claims), note=gap)
     return Unknown(gap=gap, claims=tuple(claim for code in missing for claim in about_country(scope, code, most=2)))
+
+
+def _gap(scope: Scope, missing: Sequence[str]) -> Gap:
+    pair = scope.say.relations(scope.question.subject, *missing)
+    if scope.question.times:
+        return Gap(GapKind.PIECE, scope.say("when {pair} began", pair=pair))
+    subject, others = scope.say.country(scope.question.subject), scope.say.several(missing)
+    what = scope.say("diplomatic relations between {one} and {others}", one=subject, others=others)
+    return Gap(GapKind.SOURCE, what)
 
 
 def _dated(scope: Scope, code: str) -> Iterator[Claim]:
@@ -49,47 +45,53 @@ def _dated(scope: Scope, code: str) -> Iterator[Claim]:
         if not scope.question.asks("begin") or scope.question.times[0].relation == "since":
             yield _lasting(scope, fact, pair)
         elif span.covers(fact.date):
-            yield Claim(f"Yes: {pair} began {on_date(fact.date)}.", (fact,))
+            yield scope.yes(fact)
         elif span.touches(fact.date):
-            yield Claim(
-                f"The source does not say so exactly: for the start of {pair} it gives only {date_words(fact.date)}.",
-                (fact,),
+            unsettled = scope.say(
+                "The source does not say so exactly: for the start of {pair} it gives only {date}.",
+                pair=pair,
+                date=scope.say.date(fact.date),
             )
+            yield Claim(unsettled, (fact,))
         else:
-            yield Claim(f"No: {pair} began {on_date(fact.date)}.", (fact,))
+            yield scope.no(fact)
 
 
-def _lasting(scope: Scope, fact: Fact, pair: str) -> Claim:
+def _lasting(scope: Scope, fact: Fact, pair: Phrase) -> Claim:
     """ "Did they have relations in 1970?": whether they had begun; "since 1960": whether they began just then."""
     assert fact.date is not None  # noqa: S101  (callers keep dated facts)
     time = scope.question.times[0]
     first, last = time.span.earliest, time.span.latest
     if time.relation == "since" and first:
-        return Claim(f"{'Yes' if fact.date.year == first.year else 'No'}: {pair} began {on_date(fact.date)}.", (fact,))
+        return scope.yes(fact) if fact.date.year == first.year else scope.no(fact)
+    when = scope.say.date(fact.date)
     if last and last < fact.date.earliest:
-        return Claim(f"No: {pair} began only {on_date(fact.date)}.", (fact,))
+        return Claim(scope.say("No: {pair} began only {when:on}.", pair=pair, when=when), (fact,))
     if scope.of_kind("relations_changed", object=fact.object) or time.relation or (first and first < fact.date.latest):
-        return Claim(f"The source says that {pair} began {on_date(fact.date)}.", (fact,))
-    return Claim(f"They had begun by then: {pair} began {on_date(fact.date)}.", (fact,))
+        return Claim(scope.say("The source says that {pair} began {when:on}.", pair=pair, when=when), (fact,))
+    return Claim(scope.say("They had begun by then: {pair} began {when:on}.", pair=pair, when=when), (fact,))
 
 
 def _present(scope: Scope, code: str) -> Iterator[Claim]:
     resumed = list(scope.of_kind("relations_changed", object=code))
     if resumed:
         last: Fact = resumed[-1]
-        word = "Yes" if last["change"] == "resumed" else "No"
-        yield Claim(f"{word}: {within(scope.say.fact(last))}", tuple(resumed))
+        claim = scope.yes(last) if last["change"] == "resumed" else scope.no(last)
+        yield Claim(claim.sentence, tuple(resumed))
         return
     for fact in sorted_by_date(scope.of_kind("began", object=code))[:1]:
-        yield Claim(f"Yes: {within(scope.say.fact(fact))}", (fact,))
+        yield scope.yes(fact)
         return
     missions = [fact for fact in scope.of_kind("mission") if code in {fact.subject, fact.object}]
     if missions:
-        yield Claim(f"Yes: {within(scope.say.fact(missions[0]))}", (missions[0],))
+        yield scope.yes(missions[0])
         return
     for fact in scope.of_kind("listed", object=code):
-        name = capitalised(scope.say.country(code))
-        yield Claim(f"{name} stands in the source's table of bilateral relations, which gives no date.", (fact,))
+        undated = scope.say(
+            "{who} stands in the source's table of bilateral relations, which gives no date.",
+            who=scope.say.country(code),
+        )
+        yield Claim(undated, (fact,))
 
 
 INTENT = Intent(

@@ -6,7 +6,6 @@ from knowledge.folding import fold
 from ..answer import Answer, Answered, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, sorted_by_date, ways
 from ..summary import excerpts
-from ..wording import span_words
 
 _MOST = 4
 
@@ -28,9 +27,10 @@ def reply(scope: Scope) -> Answer:
         and (not codes or codes & fact.about)
         and any(span.covers(date) for _, _, date in find_dates(fold(fact.quote.exact).folded))
     ]
-    claims = [*(scope.claim(fact) for fact in began), *excerpts(dated)]
+    claims = [*(scope.claim(fact) for fact in began), *excerpts(scope, dated)]
     if not claims:
-        return Unknown(gap=Gap(GapKind.SOURCE, f"anything that happened {span_words(span, time.relation)}"))
+        when = scope.say.span(span, time.relation)
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("anything that happened {when}", when=when)))
     return Answered(claims=tuple(claims[:_MOST]))
 
 

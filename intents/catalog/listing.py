@@ -1,11 +1,10 @@
 """All countries of the table, how many, and those without a date or a name."""
 
+from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, ways
-from ..sentences import capitalised
-from ..wording import join, number_words
 
 
 def reply(scope: Scope) -> Answer:
@@ -13,7 +12,8 @@ def reply(scope: Scope) -> Answer:
     rows = scope.of_kind("listed")
     dated = {fact.object for fact in scope.of_kind("began") if fact.object}
     if question.asks("negation") and not question.asks("when", "undated", "unnamed"):
-        return Unknown(gap=Gap(GapKind.SOURCE, "countries without relations; it names only those that have them"))
+        none = scope.say("countries without relations; it names only those that have them")
+        return Unknown(gap=Gap(GapKind.SOURCE, none))
     if question.asks("unnamed"):
         return _rows_without_name(scope)
     undated = question.asks("undated") or (question.asks("negation") and question.asks("when"))
@@ -24,37 +24,59 @@ def reply(scope: Scope) -> Answer:
     named = _by_name(scope, [fact for fact in rows if fact.object])
     nameless = [fact for fact in rows if fact.object is None]
     if not named:
-        return Unknown(gap=Gap(GapKind.SOURCE, "any such country"))
-    names = join(scope.say.country(fact.object or "") for fact in named)
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("any such country")))
+    names = scope.say.several(fact.object or "" for fact in named)
     if undated:
-        return Answered(claims=(Claim(f"The source gives no date for {names}.", tuple(named)),))
-    count = f"{number_words(len(named))} countries" if question.asks("how_many") else "these countries"
-    which = " with a date" if len(rows) < len(scope.of_kind("listed")) else ""
-    claims = [Claim(f"The source's table of bilateral relations names {count}{which}: {names}.", tuple(named))]
+        return Answered(
+            claims=(Claim(scope.say("The source gives no date for {countries}.", countries=names), tuple(named)),)
+        )
+    with_date = len(rows) < len(scope.of_kind("listed"))
+    claims = [Claim(_names(scope, names, len(named), with_date=with_date), tuple(named))]
     if nameless:
-        several = "One row leaves" if len(nameless) == 1 else f"{capitalised(number_words(len(nameless)))} rows leave"
-        claims.append(Claim(f"{several} the country's name blank.", tuple(nameless)))
+        blank = scope.say.plural(
+            "One row leaves the country's name blank.",
+            "{number} rows leave the country's name blank.",
+            len(nameless),
+        )
+        claims.append(Claim(blank, tuple(nameless)))
     return Answered(claims=tuple(claims))
+
+
+def _names(scope: Scope, names: str, number: int, *, with_date: bool) -> str:
+    if scope.question.asks("how_many"):
+        if with_date:
+            return scope.say.plural(
+                "The source's table of bilateral relations names {number} country with a date: {countries}.",
+                "The source's table of bilateral relations names {number} countries with a date: {countries}.",
+                number,
+                countries=names,
+            )
+        return scope.say.plural(
+            "The source's table of bilateral relations names {number} country: {countries}.",
+            "The source's table of bilateral relations names {number} countries: {countries}.",
+            number,
+            countries=names,
+        )
+    return scope.say("The source's table of bilateral relations names these countries: {countries}.", countries=names)
 
 
 def _by_name(scope: Scope, facts: list[Fact]) -> list[Fact]:
     once = {fact.object: fact for fact in reversed(facts)}
-    return sorted(once.values(), key=lambda fact: scope.say.countries[fact.object or ""].name)
+    return sorted(once.values(), key=lambda fact: fold(scope.say.name(fact.object or "")).folded)
 
 
 def _rows_without_name(scope: Scope) -> Answer:
     nameless = [fact for fact in scope.of_kind("listed") if fact.object is None]
     if not nameless:
-        return Unknown(gap=Gap(GapKind.SOURCE, "any row without a country's name"))
-    words = join(f"“{fact.provenance[-1].quote.exact}”" for fact in nameless)
-    return Answered(
-        claims=(
-            Claim(
-                f"{capitalised(number_words(len(nameless)))} rows leave the country's name blank: {words}",
-                tuple(nameless),
-            ),
-        )
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("any row without a country's name")))
+    words = scope.say.join(scope.say.quoted(fact.provenance[-1].quote.exact) for fact in nameless)
+    said = scope.say.plural(
+        "One row leaves the country's name blank: {rows}.",
+        "{number} rows leave the country's name blank: {rows}.",
+        len(nameless),
+        rows=words,
     )
+    return Answered(claims=(Claim(said, tuple(nameless)),))
 
 
 INTENT = Intent(

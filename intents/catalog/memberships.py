@@ -4,8 +4,7 @@ from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, ways
-from ..sentences import within
-from ..wording import join
+from ..phrase import Phrase
 
 
 def reply(scope: Scope) -> Answer:
@@ -13,11 +12,13 @@ def reply(scope: Scope) -> Answer:
     facts = scope.of_kind("membership")
     others = [code for code in question.codes if code != "EU"]
     if others or ("EU" in question.codes and not question.own):
-        names = [scope.say.organisations[body].with_article for body in question.organisations]
-        what = f"a membership of {scope.say.several(others or ['EU'])}"
-        return Unknown(gap=Gap(GapKind.SOURCE, f"{what} in {join(names)}" if names else what))
+        who = scope.say.several(others or ["EU"])
+        if not question.organisations:
+            return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a membership {who:of}", who=who)))
+        bodies = scope.say.join(map(scope.say.organisation, question.organisations))
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a membership {who:of} in {body}", who=who, body=bodies)))
     if "EU" in question.codes:
-        return Unknown(gap=_gap(scope, "the European Union"))
+        return Unknown(gap=_gap(scope, scope.say.country("EU")))
     if question.asks("preside"):
         facts = tuple(fact for fact in facts if fact["role"] == "president")
     if not question.organisations:
@@ -34,7 +35,7 @@ def reply(scope: Scope) -> Answer:
             continue
         claims += [_claim(scope, fact) for fact in found]
         if not found:
-            gap = _gap(scope, scope.say.organisations[body].with_article)
+            gap = _gap(scope, scope.say.organisation(body))
         elif question.asks("when", "how_long") and not any(fact.date or fact["when"] for fact in found):
             gap = _since_when(scope, body)
     if gap and (not claims or len(question.organisations) == 1):
@@ -43,8 +44,8 @@ def reply(scope: Scope) -> Answer:
 
 
 def _since_when(scope: Scope, body: str) -> Gap:
-    who, name = scope.say.country(scope.question.subject), scope.say.organisations[body].with_article
-    return Gap(GapKind.PIECE, f"since when {who} has been a member of {name}")
+    who, name = scope.say.country(scope.question.subject), scope.say.organisation(body)
+    return Gap(GapKind.PIECE, scope.say("since when {who} has been a member of {body}", who=who, body=name))
 
 
 def _then(scope: Scope, fact: Fact) -> Claim:
@@ -56,14 +57,13 @@ def _then(scope: Scope, fact: Fact) -> Claim:
         fits = time.span.earliest is not None and fact.date.year == time.span.earliest.year
     else:
         fits = last is not None and fact.date.earliest <= last
-    return Claim(f"{'Yes' if fits else 'No'}: {within(scope.say.fact(fact))}", (fact,))
+    return scope.yes(fact) if fits else scope.no(fact)
 
 
 def _claim(scope: Scope, fact: Fact) -> Claim:
     if not scope.question.asks("yes_no"):
         return scope.claim(fact)
-    word = "No" if fact["role"] == "not a member" else "Yes"
-    return Claim(f"{word}: {within(scope.say.fact(fact))}", (fact,))
+    return scope.no(fact) if fact["role"] == "not a member" else scope.yes(fact)
 
 
 def _all(scope: Scope, facts: tuple[Fact, ...]) -> Answer:
@@ -74,14 +74,16 @@ def _all(scope: Scope, facts: tuple[Fact, ...]) -> Answer:
         if members:
             return Answered(claims=tuple(scope.claim(fact) for fact in members))
     if not members:
-        return Unknown(gap=Gap(GapKind.SOURCE, f"organisations that {who} belongs to"))
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("organisations that {who} belongs to", who=who)))
     once = {fact["organisation"]: fact for fact in sorted(members, key=lambda fact: fact.date is not None)}
-    names = join(scope.say.organisations[body].with_article for body in once)
-    return Answered(claims=(Claim(f"{who[:1].upper()}{who[1:]} is a member of {names}.", tuple(once.values())),))
+    names = scope.say.join(map(scope.say.organisation, once))
+    said = scope.say("{who} is a member of {body}.", who=who, body=names)
+    return Answered(claims=(Claim(said, tuple(once.values())),))
 
 
-def _gap(scope: Scope, name: str) -> Gap:
-    return Gap(GapKind.SOURCE, f"a membership of {scope.say.country(scope.question.subject)} in {name}")
+def _gap(scope: Scope, body: Phrase) -> Gap:
+    who = scope.say.country(scope.question.subject)
+    return Gap(GapKind.SOURCE, scope.say("a membership {who:of} in {body}", who=who, body=body))
 
 
 INTENT = Intent(

@@ -8,8 +8,6 @@ from knowledge.model import Fact
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, ways
 from ..question import Party, Question
-from ..sentences import within
-from ..wording import number_words
 
 _HOST_BEFORE = frozenset(
     {
@@ -70,10 +68,11 @@ class _Ends:
 def reply(scope: Scope) -> Answer:
     question = scope.question
     if question.asks("there") and not question.parties and not (question.own and question.asks("their")):
-        names = dict.fromkeys(scope.say.countries[fact.subject].name for fact in scope.of_kind("mission"))
-        return Clarify(what="Whose mission do you mean?", choices=tuple(names)[:10])
+        names = dict.fromkeys(scope.say.name(fact.subject) for fact in scope.of_kind("mission"))
+        return Clarify(what=scope.say("Whose mission do you mean?"), choices=tuple(names)[:10])
     if question.asks("negation") and not question.parties:
-        return Unknown(gap=Gap(GapKind.SOURCE, "countries without a mission; it names only those that have one"))
+        none = scope.say("countries without a mission; it names only those that have one")
+        return Unknown(gap=Gap(GapKind.SOURCE, none))
     ends = _ends(question)
     facts = [fact for fact in scope.of_kind("mission") if ends.match(fact) and _right_place(question, fact)]
     if question.asks("accredited") and any(fact["via"] for fact in facts):
@@ -89,8 +88,10 @@ def reply(scope: Scope) -> Answer:
     chosen = [*exact, *(fact for fact in facts if fact not in exact)] if loosely else exact or facts
     claims = [scope.claim(fact) for fact in chosen]
     if question.asks("how_many"):
-        noun = "mission" if len(chosen) == 1 else "missions"
-        claims.insert(0, Claim(f"The source names {number_words(len(chosen))} such {noun}.", tuple(chosen)))
+        counted = scope.say.plural(
+            "The source names {number} such mission.", "The source names {number} such missions.", len(chosen)
+        )
+        claims.insert(0, Claim(counted, tuple(chosen)))
     return Answered(claims=tuple(claims))
 
 
@@ -163,32 +164,44 @@ def _yes_no(scope: Scope, facts: list[Fact], exact: list[Fact], wanted: str) -> 
     first = (exact or facts)[0]
     asked = {code for party in scope.question.parties for code in party.codes}
     if exact and not (first["via"] and wanted and first["via"] not in asked):
-        return (Claim(f"Yes: {within(scope.say.fact(first))}", (first,)), *(scope.claim(fact) for fact in exact[1:]))
-    noun = wanted.replace("_", " ")
+        return (scope.yes(first), *(scope.claim(fact) for fact in exact[1:]))
     if wanted and facts[0]["type"] == "diplomatic mission":
-        return (Claim(f"{scope.say.fact(facts[0])[:-1]}; the source does not say of what kind.", (facts[0],)),)
+        fact = scope.say.fact(facts[0]).removesuffix(".")
+        return (Claim(scope.say("{fact}; the source does not say of what kind.", fact=fact), (facts[0],)),)
     if first["via"] and wanted:
         first = next((fact for fact in facts if not fact["via"]), first)
-    lead = f"Not {'an' if noun[:1] in 'ae' else 'a'} {noun} there, by the source: "
+    other = scope.say(
+        "Not {kind:a} there, by the source: {fact}",
+        kind=scope.say.mission(wanted.replace("_", " ")),
+        fact=scope.say.within(scope.say.fact(first)),
+    )
     return (
-        Claim(f"{lead}{scope.say.fact(first)}", (first,)),
+        Claim(other, (first,)),
         *(scope.claim(fact) for fact in facts if fact is not first),
     )
 
 
 def _none(scope: Scope, ends: _Ends) -> Answer:
-    noun = _wanted_type(scope.question).replace("_", " ") or "mission"
-    what = f"{'an' if noun[0] in 'ae' else 'a'} {noun}"
-    senders, hosts = ends.senders or frozenset(), ends.hosts or frozenset()
-    if senders and senders != hosts:
-        what += f" of {scope.say.several(sorted(senders))}"
-    if hosts and senders != hosts:
-        what += f" in {scope.say.several(sorted(hosts - senders))}"
-    elif hosts:
-        what += f" between {scope.say.several(sorted(hosts))}"
+    what = _missing(scope, ends)
     codes = {code for party in scope.question.parties for code in party.codes}
     near = [fact for fact in scope.of_kind("mission") if codes and codes & {fact.subject, fact.object}]
     return Unknown(gap=Gap(GapKind.SOURCE, what), claims=tuple(scope.claim(fact) for fact in near[:2]))
+
+
+def _missing(scope: Scope, ends: _Ends) -> str:
+    kind = scope.say.mission(_wanted_type(scope.question).replace("_", " ") or "mission")
+    senders, hosts = ends.senders or frozenset(), ends.hosts or frozenset()
+    if hosts and senders == hosts:
+        return scope.say("{kind:a} between {countries}", kind=kind, countries=scope.say.several(sorted(hosts)))
+    sender = scope.say.several(sorted(senders)) if senders else None
+    host = scope.say.several(sorted(hosts - senders)) if hosts - senders else None
+    if sender and host:
+        return scope.say("{kind:a} {sender:of} {host:in}", kind=kind, sender=sender, host=host)
+    if sender:
+        return scope.say("{kind:a} {sender:of}", kind=kind, sender=sender)
+    if host:
+        return scope.say("{kind:a} {host:in}", kind=kind, host=host)
+    return format(kind, "a")
 
 
 INTENT = Intent(

@@ -4,8 +4,6 @@ from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, sorted_by_date, ways
-from ..sentences import capitalised, within
-from ..wording import date_words, join, on_date, span_words
 
 
 def reply(scope: Scope) -> Answer:
@@ -15,9 +13,7 @@ def reply(scope: Scope) -> Answer:
         facts = [fact for fact in facts if fact.date and all(time.span.covers(fact.date) for time in asked.times)]
     named = [fact for fact in facts if fact.object]
     if not named:
-        subject = scope.say.country(asked.subject)
-        when = join(span_words(time.span, time.relation) for time in asked.times) if asked.times else ""
-        return Unknown(gap=Gap(GapKind.SOURCE, f"any country whose relations with {subject} began {when}".rstrip()))
+        return Unknown(gap=Gap(GapKind.SOURCE, _none(scope)))
     if asked.asks("order", "list", "descending") and not asked.asks("@ordinal"):
         return Answered(claims=_in_order(scope, facts))
     if asked.ordinal is not None:
@@ -29,18 +25,34 @@ def reply(scope: Scope) -> Answer:
     return Answered(claims=_edge(scope, named, facts, "first"))
 
 
+def _none(scope: Scope) -> str:
+    subject, times = scope.say.country(scope.question.subject), scope.question.times
+    if not times:
+        return scope.say("when relations of any country with {subject} began", subject=subject)
+    when = scope.say.join(scope.say.span(time.span, time.relation) for time in times)
+    return scope.say("any country whose relations with {subject} began {when}", subject=subject, when=when)
+
+
 def _in_order(scope: Scope, facts: list[Fact]) -> tuple[Claim, ...]:
     named = [fact for fact in facts if fact.object]
     if scope.question.asks("descending"):
         named.reverse()
-    each = [f"{scope.say.country(fact.object or '')} ({date_words(fact.date)})" for fact in named if fact.date]
-    lead = "The latest first" if scope.question.asks("descending") else "In order of their beginning"
-    claims = [Claim(f"{lead}: {join(each)}.", tuple(named))]
+    each = scope.say.join(map(scope.say.dated, named))
+    listed = (
+        scope.say("The latest first: {countries}.", countries=each)
+        if scope.question.asks("descending")
+        else scope.say("In order of their beginning: {countries}.", countries=each)
+    )
+    claims = [Claim(listed, tuple(named))]
     nameless = [fact for fact in facts if fact.object is None]
     if nameless:
-        dates = join(date_words(fact.date) for fact in nameless if fact.date)
-        rows = "a row" if len(nameless) == 1 else "rows"
-        claims.append(Claim(f"The source also has {rows} dated {dates} without a country's name.", tuple(nameless)))
+        also = scope.say.plural(
+            "The source also has a row dated {dates} without a country's name.",
+            "The source also has rows dated {dates} without a country's name.",
+            len(nameless),
+            dates=scope.say.join(scope.say.date(fact.date) for fact in nameless if fact.date),
+        )
+        claims.append(Claim(also, tuple(nameless)))
     return tuple(claims)
 
 
@@ -56,17 +68,36 @@ def _edge(scope: Scope, ranked: list[Fact], facts: list[Fact], word: str) -> tup
         if fact.object is None and fact.date and edge.date and fact.date.precedes(edge.date) in {None, word == "first"}
     ]
     if len(ties) == 1:
-        name = capitalised(scope.say.country(edge.object or ""))
-        when = on_date(edge.date) if edge.date else ""
-        verb = "was the first" if word == "first" else "was the last that the source names"
-        claims = [Claim(f"{name} {verb}: relations with {scope.say.country(edge.subject)} began {when}.", (edge,))]
+        claims = [Claim(_alone(scope, edge, word), (edge,))]
     else:
-        each = join(f"{scope.say.country(fact.object or '')} ({date_words(fact.date)})" for fact in ties if fact.date)
-        claims = [Claim(f"The source's dates do not settle who was {word} among {each}.", tuple(ties))]
+        each = scope.say.join(map(scope.say.dated, ties))
+        unsettled = (
+            scope.say("The source's dates do not settle who was first among {countries}.", countries=each)
+            if word == "first"
+            else scope.say("The source's dates do not settle who was last among {countries}.", countries=each)
+        )
+        claims = [Claim(unsettled, tuple(ties))]
     for fact in rivals:
-        date = date_words(fact.date) if fact.date else ""
-        claims.append(Claim(f"A row dated {date} names no country, so it cannot be placed for certain.", (fact,)))
+        date = scope.say.date(fact.date) if fact.date else ""
+        row = scope.say("A row dated {date} names no country, so it cannot be placed for certain.", date=date)
+        claims.append(Claim(row, (fact,)))
     return tuple(claims)
+
+
+def _alone(scope: Scope, edge: Fact, word: str) -> str:
+    assert edge.date is not None  # noqa: S101  (callers keep dated facts)
+    who, other = scope.say.country(edge.object or ""), scope.say.country(edge.subject)
+    when = scope.say.date(edge.date)
+    if word == "first":
+        return scope.say(
+            "{who} was the first: relations with {other} began {when:on}.", who=who, other=other, when=when
+        )
+    return scope.say(
+        "{who} was the last that the source names: relations with {other} began {when:on}.",
+        who=who,
+        other=other,
+        when=when,
+    )
 
 
 def _whether(scope: Scope, named: list[Fact], facts: list[Fact]) -> Answer:
@@ -75,35 +106,38 @@ def _whether(scope: Scope, named: list[Fact], facts: list[Fact]) -> Answer:
     code = scope.question.codes[0]
     if not any(fact.object == code for fact in named):
         pair = scope.say.relations(scope.question.subject, code)
-        return Unknown(gap=Gap(GapKind.PIECE, f"when {pair} began"))
+        return Unknown(gap=Gap(GapKind.PIECE, scope.say("when {pair} began", pair=pair)))
     ranked = named[::-1] if word == "last" else named
     claims = _edge(scope, ranked, facts, word)
     if len(claims) > 1 or len(claims[0].facts) > 1:
         return Answered(claims=claims)
-    lead = "Yes" if ranked[0].object == code else "No"
-    return Answered(claims=(Claim(f"{lead}: {within(claims[0].sentence)}", claims[0].facts),))
+    fact = scope.say.within(claims[0].sentence)
+    said = scope.say("Yes: {fact}", fact=fact) if ranked[0].object == code else scope.say("No: {fact}", fact=fact)
+    return Answered(claims=(Claim(said, claims[0].facts),))
 
 
 def _nth(scope: Scope, named: list[Fact], number: int) -> Answer:
     subject = scope.say.country(scope.question.subject)
     if number > len(named):
-        return Unknown(gap=Gap(GapKind.SOURCE, f"so many countries with a date of their beginning with {subject}"))
+        too_many = scope.say("so many countries with a date of their beginning with {subject}", subject=subject)
+        return Unknown(gap=Gap(GapKind.SOURCE, too_many))
     fact = named[number - 1]
     unsettled = [
         each for each in named if each is not fact and each.date and fact.date and each.date.precedes(fact.date) is None
     ]
     if unsettled:
-        each = join(
-            f"{scope.say.country(one.object or '')} ({date_words(one.date)})" for one in [fact, *unsettled] if one.date
-        )
-        return Answered(
-            claims=(Claim(f"The source's dates do not settle that place between {each}.", (fact, *unsettled)),)
-        )
-    name = capitalised(scope.say.country(fact.object or ""))
-    when = on_date(fact.date) if fact.date else ""
-    return Answered(
-        claims=(Claim(f"{name} was number {number} by date: relations with {subject} began {when}.", (fact,)),)
+        each = scope.say.join(map(scope.say.dated, [fact, *unsettled]))
+        said = scope.say("The source's dates do not settle that place between {countries}.", countries=each)
+        return Answered(claims=(Claim(said, (fact, *unsettled)),))
+    assert fact.date is not None  # noqa: S101  (callers keep dated facts)
+    said = scope.say(
+        "{who} was number {number} by date: relations with {subject} began {when:on}.",
+        who=scope.say.country(fact.object or ""),
+        number=number,
+        subject=subject,
+        when=scope.say.date(fact.date),
     )
+    return Answered(claims=(Claim(said, (fact,)),))
 
 
 INTENT = Intent(

@@ -48,6 +48,9 @@ def _what(scope: Scope) -> str:
     """The thing asked about, in the asker's own words, as words and not as a statement."""
     asked = " ".join(scope.question.text.split())
     short = asked if len(asked) <= 120 else asked[:117] + "…"  # noqa: PLR2004
-    names = [scope.say.country(code) for code in scope.question.codes]
-    names += [scope.say.organisations[body].with_article for body in scope.question.organisations]
-    return f"that ({', '.join(names)}): “{short}”" if names else f"that: “{short}”"
+    names: list[str] = [scope.say.country(code) for code in scope.question.codes]
+    names += [scope.say.organisation(body) for body in scope.question.organisations]
+    words = scope.say.quoted(short)
+    if names:
+        return scope.say("that ({names}): {words}", names=", ".join(names), words=words)
+    return scope.say("that: {words}", words=words)

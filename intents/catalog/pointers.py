@@ -2,16 +2,15 @@
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, ways
-from ..wording import join
 
 
 def reply(scope: Scope) -> Answer:
     codes = {code for party in scope.question.parties for code in party.codes}
     facts = [fact for fact in scope.of_kind("pointer") if not codes or codes & fact.about]
     if not facts:
-        return Unknown(gap=Gap(GapKind.SOURCE, "other articles to read"))
-    titles = join(f"“{fact['title']}”" for fact in facts)
-    return Answered(claims=(Claim(f"The source points to {titles}.", tuple(facts)),))
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("other articles to read")))
+    titles = scope.say.join(scope.say.quoted(fact["title"]) for fact in facts)
+    return Answered(claims=(Claim(scope.say("The source points to {titles}.", titles=titles), tuple(facts)),))
 
 
 INTENT = Intent(

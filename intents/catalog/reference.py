@@ -11,14 +11,15 @@ def reply(scope: Scope) -> Answer:
         entries = [fact for fact in scope.of_kind("reference") if fact["number"] == str(number)]
         for fact in entries:
             if fact["text"]:
-                claims.append(Claim(f"Reference {number} is: {fact['text']}", (fact,)))
+                entry = scope.say("Reference {number} is: {text}", number=number, text=fact["text"])
             else:
-                claims.append(Claim(f"Reference {number} is empty: the source gives no details for it.", (fact,)))
+                entry = scope.say("Reference {number} is empty: the source gives no details for it.", number=number)
+            claims.append(Claim(entry, (fact,)))
         if not entries:
             missing.append(number)
     if claims:
         return Answered(claims=tuple(claims))
-    return Unknown(gap=Gap(GapKind.SOURCE, f"a reference number {missing[0]}"))
+    return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a reference number {number}", number=missing[0])))
 
 
 INTENT = Intent(

@@ -10,29 +10,26 @@ def reply(scope: Scope) -> Answer:
     if scope.question.asks("list") and not scope.question.parties:
         entries = [fact for fact in scope.of_kind("reference") if fact["text"]]
         if entries:
-            return Answered(
-                claims=tuple(Claim(f"Reference {each['number']}: {each['text']}", (each,)) for each in entries)
-            )
+            return Answered(claims=tuple(_entry(scope, each) for each in entries))
     facts = _asked_about(scope)
     if facts:
-        return Answered(claims=tuple(_claim(fact) for fact in facts[:5]))
+        return Answered(claims=tuple(_claim(scope, fact) for fact in facts[:5]))
     if scope.question.codes:
         pair = scope.say.relations(scope.question.subject, scope.question.codes[0])
         return Unknown(gap=Gap(GapKind.SOURCE, pair))
     articles = scope.of_kind("statement")[:1]
     if not articles:
-        return Unknown(gap=Gap(GapKind.SOURCE, "itself"))
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("itself")))
     source = articles[0].source
     by = f", {source.publisher}" if source.publisher else ""
     licence = f" ({source.licence})" if source.licence else ""
-    return Answered(
-        claims=(
-            Claim(
-                f"I answer from the article “{source.title}”{by}{licence}, which begins with these words.",
-                articles,
-            ),
-        )
-    )
+    article = f"{scope.say.quoted(source.title)}{by}{licence}"
+    said = scope.say("I answer from the article {article}, which begins with these words.", article=article)
+    return Answered(claims=(Claim(said, articles),))
+
+
+def _entry(scope: Scope, fact: Fact) -> Claim:
+    return Claim(scope.say("Reference {number}: {text}", number=fact["number"], text=fact["text"]), (fact,))
 
 
 def _asked_about(scope: Scope) -> list[Fact]:
@@ -49,17 +46,20 @@ def _asked_about(scope: Scope) -> list[Fact]:
     return began or missions or list(scope.of_kind("statement", object=question.codes[0]))
 
 
-def _claim(fact: Fact) -> Claim:
-    title = fact.source.title
+def _claim(scope: Scope, fact: Fact) -> Claim:
+    title = scope.say.quoted(fact.source.title)
     cited = [
-        f"reference {each.number}, {each.text}"
+        scope.say("reference {number}, {text}", number=each.number, text=each.text)
         if each.text
-        else f"reference {each.number}, whose entry the source leaves empty"
+        else scope.say("reference {number}, whose entry the source leaves empty", number=each.number)
         for each in fact.references
     ]
     if not cited:
-        return Claim(f"It stands in “{title}” itself, which gives no reference at that place.", (fact,))
-    return Claim(f"It stands in “{title}”, which refers there to {'; '.join(cited)}.", (fact,))
+        said = scope.say("It stands in {title} itself, which gives no reference at that place.", title=title)
+        return Claim(said, (fact,))
+    references = "; ".join(cited)
+    said = scope.say("It stands in {title}, which refers there to {references}.", title=title, references=references)
+    return Claim(said, (fact,))
 
 
 INTENT = Intent(

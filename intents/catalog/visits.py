@@ -6,7 +6,6 @@ from knowledge.model import Fact
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, ways
 from ..question import Question
-from ..wording import join, span_words
 
 
 def reply(scope: Scope) -> Answer:
@@ -16,11 +15,11 @@ def reply(scope: Scope) -> Answer:
         return Unknown(gap=Gap(GapKind.SOURCE, _what(scope)))
     if question.asks("when") and not any(fact.date for fact in facts):
         return Unknown(
-            gap=Gap(GapKind.PIECE, f"when {_what(scope)} took place"),
+            gap=Gap(GapKind.PIECE, scope.say("when {visit} took place", visit=_what(scope))),
             claims=tuple(scope.claim(fact) for fact in facts),
         )
-    lead = "Yes: " if question.asks("yes_no") else ""
-    return Answered(claims=tuple(Claim(f"{lead}{scope.say.fact(fact)}", (fact,)) for fact in facts))
+    tell = scope.yes if question.asks("yes_no") else scope.claim
+    return Answered(claims=tuple(map(tell, facts)))
 
 
 def _fits(question: Question, fact: Fact) -> bool:
@@ -62,13 +61,22 @@ def _swapped(question: Question, fact: Fact) -> bool:
 
 def _what(scope: Scope) -> str:
     question = scope.question
-    what = "a meeting" if question.asks("meet") and not question.asks("visit") else "a visit"
+    meeting = question.asks("meet") and not question.asks("visit")
     if question.names:
-        what += f" {'with' if what == 'a meeting' else 'by'} {join(name.capitalize() for name in question.names)}"
+        names = scope.say.join(name.capitalize() for name in question.names)
+        what = (
+            scope.say("a meeting with {people}", people=names)
+            if meeting
+            else scope.say("a visit by {people}", people=names)
+        )
+    else:
+        what = scope.say("a meeting") if meeting else scope.say("a visit")
     if question.codes:
-        what += f" that concerns {scope.say.several(question.codes)}"
+        concerned = scope.say.several(question.codes)
+        what = scope.say("{visit} that concerns {countries}", visit=what, countries=concerned)
     if question.times:
-        what += f" {span_words(question.times[0].span, question.times[0].relation)}"
+        when = scope.say.span(question.times[0].span, question.times[0].relation)
+        what = scope.say("{visit} {when}", visit=what, when=when)
     return what
 
 

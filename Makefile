@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
-.PHONY: chat run sync test check eval lock clean
+.PHONY: chat run sync test check eval lock messages clean
 
 chat: .venv/installed
 	@$(BIN)/python -m bot chat
@@ -28,6 +28,10 @@ check: .venv/installed-dev
 
 eval: .venv/installed-dev
 	$(BIN)/python -m tests.evaluation
+
+# Gather the messages of the program into the catalogs of the languages, and compile them.
+messages: .venv/installed-dev
+	$(BIN)/python -m intents.locales.gather
 
 .venv/installed: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Attaché needs Python 3.11 or newer; name one with make PYTHON=python3.12")'

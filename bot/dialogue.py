@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from intents.answering import Answerer
 from intents.conversation import Conversation
+from intents.messages import closest_language
 from knowledge.model import Source
 
 from .render.card import Card, card_of
@@ -27,18 +28,26 @@ class Dialogue:
     clock: Callable[[], float] = time.monotonic
     _conversations: "OrderedDict[Hashable, tuple[float, Conversation]]" = field(default_factory=OrderedDict)
 
-    async def reply(self, message: str, *, key: Hashable, focus: str | None = None) -> Card:
+    async def reply(
+        self, message: str, *, key: Hashable, focus: str | None = None, language: str | None = None
+    ) -> Card:
         """The card that answers the message, in the conversation of this key.
 
         ``focus`` is the id of the article that is meant where the message names no country of an article; the
-        first one, where it is None or not loaded.
+        first one, where it is None or not loaded. ``language`` is a BCP 47 tag such as a Discord locale; where it
+        is None, or none that can be answered in, the message and the conversation decide.
         """
         in_focus = next((each for each in self.sources if each.id == focus), self.sources[0])
         reply, conversation = await self.answerer.answer(
-            message, self._conversation(key), focus=in_focus.subject, library=self._library
+            message,
+            self._conversation(key),
+            focus=in_focus.subject,
+            library=self._library,
+            language=closest_language(language) if language else None,
         )
         self._keep(key, conversation)
-        return card_of(reply, title=f"“{in_focus.title}”", corrections=self.answerer.corrections)
+        say = self.answerer.say.speaking(reply.language)
+        return card_of(reply, say, title=in_focus.title, corrections=self.answerer.corrections)
 
     @property
     def _library(self) -> dict[str, frozenset[str]]:

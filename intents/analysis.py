@@ -53,6 +53,8 @@ class Analysis:
     meanings: tuple[Meaning, ...] = ()
     names: tuple[str, ...] = ()
     """Words that are in no dictionary here."""
+    typed: tuple[str, ...] = ()
+    """The folded words as they were typed, of any kind."""
     asked: bool = False
     """Whether the clause ends with a question mark."""
 
@@ -74,6 +76,7 @@ _REFERENCE = re.compile(
     r"\b(?:references?|refs?|footnotes?|notes?|citations?|sources?)\.?\s*(?:number|numero|no\.?|nr\.?|#)?\s*\[?(\d{1,4})\b\]?"
     r"|\[(\d{1,4})\]"
 )
+_TYPED = re.compile(r"[a-z]'|[a-z]+(?:[-'][a-z]+)*")
 _LETTERS = re.compile(r"[a-z]{4,}")
 ORDINALS = {
     word: number
@@ -162,6 +165,7 @@ class Analyser:
                 for at, word in enumerate(words)
                 if word.kind is WordKind.WORD and at not in known and self._is_name(word.text)
             ),
+            typed=tuple(_TYPED.findall(clause)),
             asked=asked,
         )
 

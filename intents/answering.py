@@ -10,13 +10,14 @@ from knowledge.query import FactQuery
 from knowledge.store import FactStore
 
 from .agreeing import agreed
-from .analysis import Analyser
+from .analysis import Analyser, Analysis
 from .answer import Answer, Answered, Clarify, Gap, GapKind, Unknown
 from .conversation import Conversation, Option
 from .intent import Scope
 from .question import Question
 from .sentences import Sentences
 from .sides import Reading, readings
+from .tongues import told_by
 from .understanding import Understander, Understanding
 
 __all__ = ["Answerer", "Library", "Part", "Reply"]
@@ -42,6 +43,8 @@ class Reply:
     """The answers to one message, in order; at least one."""
 
     parts: tuple[Part, ...]
+    language: str
+    """BCP 47."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +58,23 @@ class Answerer:
     corrections: Corrections
 
     async def answer(
-        self, message: str, conversation: Conversation, *, focus: str, library: Library
+        self, message: str, conversation: Conversation, *, focus: str, library: Library, language: str | None = None
     ) -> tuple[Reply, Conversation]:
-        """Answer a message; ``focus`` is the country whose article is meant where the message names none."""
-        read = readings(self.analyser.clauses(message), focus, library, conversation.question)
+        """Answer a message; ``focus`` is the country whose article is meant where the message names none.
+
+        The answer is in ``language``; where that is None in the language of the message, and where the message
+        does not tell, in that of the conversation.
+        """
+        clauses = self.analyser.clauses(message)
+        tongue = language or told_by(word for clause in clauses for word in clause.typed) or conversation.language
+        voiced = replace(self, say=self.say.speaking(tongue))
+        conversation = replace(conversation, language=tongue)
+        return await voiced._answer(clauses, conversation, focus, library)  # noqa: SLF001  (its own)
+
+    async def _answer(
+        self, clauses: Sequence[Analysis], conversation: Conversation, focus: str, library: Library
+    ) -> tuple[Reply, Conversation]:
+        read = readings(clauses, focus, library, conversation.question)
         understood = [
             [self.understander.understand(each.clauses, side, conversation) for side in each.sides] for each in read
         ]
@@ -70,7 +86,7 @@ class Answerer:
             parts += chosen
             for part in chosen:
                 conversation = conversation.after(part.understanding.question, part.answer, part.options)
-        return Reply(tuple(parts)), conversation
+        return Reply(tuple(parts), self.say.language.tag), conversation
 
     def _chosen(self, reading: Reading, from_each_side: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:
         """What each side adds, or the first side that knows an answer."""

@@ -24,8 +24,8 @@ class Phrase(str):
 
     def __new__(cls, text: str, forms: Mapping[str, str], *, feminine: bool = False, plural: bool = False) -> Self:
         phrase = super().__new__(cls, text)
-        phrase._forms = forms  # noqa: SLF001  (its own)
-        phrase._agreement = feminine + 2 * plural  # noqa: SLF001
+        phrase._forms = forms
+        phrase._agreement = feminine + 2 * plural
         return phrase
 
     @property

@@ -129,7 +129,7 @@ class Sentences:
         return self("The source says: {quote}", quote=self.quoted(fact.quote.exact))
 
     def according_to(self, title: str, sentence: str) -> str:
-        return f"By “{title}”, {sentence}"
+        return self("By {title}, {fact}", title=self.quoted(title), fact=self.within(sentence))
 
     def _began(self, fact: Fact) -> str:
         if fact.date is None:

@@ -8,16 +8,16 @@ __all__ = ["told_by"]
 
 _FRENCH = frozenset(
     """
-    le la les l' un une des du au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs
-    je tu il elle on nous vous ils elles j' t' m' s' c' n' qu' d' jusqu' y moi toi lui eux
-    qui que quoi dont ou où quand comment pourquoi combien quel quelle quels quelles lequel laquelle lesquels lesquelles
-    est sont était étaient etait etaient ont avait avaient fut ete suis es êtes sommes avez avons peut peux peux-tu pouvez
-    et mais donc car ni avec sans sous sur dans en chez entre depuis pendant avant après apres vers par pour contre
-    pas jamais aucun aucune rien plus très tres aussi alors encore déjà deja ici là oui merci bonjour bonsoir salut
-    pays ambassade ambassades consulat année annee années annees siècle siecle commencé commence débuté debute
-    est-ce qu'est-ce a-t-il a-t-elle ont-ils ont-elles y-a-t-il t-il t-elle stp svp cb qd koi pq
-    liste tous toutes premier première premiere dernier dernière derniere aide source? relations?
-    états etats royaume-uni allemagne belgique chine inde corée coree mexique espagne italie norvège russie
+    le la les l' un une des du au aux ce cet cette ces mon ma mes ton ta tes sa ses notre nos votre vos leur leurs
+    je tu il elle nous vous ils elles j' t' m' s' c' n' qu' d' jusqu' y moi toi lui eux
+    qui que quoi dont ou quand comment pourquoi combien quel quelle quels quelles lequel laquelle lesquels lesquelles
+    est sont etait etaient ont avait avaient fut ete suis es etes sommes avez avons peut peux peux-tu pouvez
+    et mais donc ni avec sans sous sur dans en chez entre depuis pendant avant apres vers par pour contre autres autre
+    pas jamais aucun aucune rien tres aussi alors encore deja ici oui merci bonjour bonsoir salut coucou aide
+    pays ambassade ambassades consulat annee annees siecle commence debute date-t-elle rompu visite rencontre
+    est-ce qu'est-ce a-t-il a-t-elle ont-ils ont-elles y-a-t-il t-il t-elle sont-ils stp svp cb qd koi pq pourkoi ki
+    liste tous toutes premier premiere dernier derniere membre membres preuve recommencer oublie
+    etats etats-unis royaume-uni allemagne belgique chine inde coree mexique espagne italie norvege russie
     """.split()
 )
 _ENGLISH = frozenset(
@@ -30,6 +30,13 @@ _ENGLISH = frozenset(
     germany belgium china india korea mexico spain italy norway russia
     """.split()
 )
+_ELSEWHERE = frozenset(
+    """
+    na ya wa za kwa ni katika nchi nchini ngapi gani lini nani wapi je ubalozi balozi uhusiano mahusiano mwanachama
+    u n'u y'u w'u mu ku nde ryari he ibihugu igihugu umubano bya by'u ese ambasade hagati watangiye muri
+    """.split()
+)
+"""Swahili and Kinyarwanda, which are understood and not spoken."""
 _BOTH = frozenset({"on", "me", "a", "relation", "relations", "source", "list", "in"})
 
 
@@ -38,6 +45,6 @@ def told_by(words: Iterable[str]) -> str | None:
     several = [word for word in words if word not in _BOTH]
     french = sum(word in _FRENCH for word in several)
     english = sum(word in _ENGLISH for word in several)
-    if french == english:
+    if french == english or sum(word in _ELSEWHERE for word in several) >= max(french, english):
         return None
     return "fr" if french > english else ENGLISH

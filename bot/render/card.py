@@ -18,7 +18,9 @@ from intents.answer import (
     Unknown,
 )
 from intents.answering import Part, Reply
-from intents.wording import locator_words
+from intents.languages import language_of
+from intents.messages import ENGLISH, Messages
+from intents.sentences import Sentences
 from knowledge.corrections import Corrections
 from knowledge.model import Provenance, Reference, Source
 
@@ -43,6 +45,13 @@ class Footnote:
     source: Source
     notes: tuple[str, ...] = ()
     """What a teacher has noted on these words."""
+    language: str = ENGLISH
+    """BCP 47, of what stands around the quotation."""
+
+    @property
+    def quoted(self) -> str:
+        """The quotation on one line, in the quotation marks of the language."""
+        return language_of(self.language).quoted(" ".join(self.quote.split()))
 
     @property
     def url(self) -> str:
@@ -52,7 +61,9 @@ class Footnote:
     @property
     def reference_lines(self) -> tuple[str, ...]:
         """Each reference as one line; an entry that the source leaves empty is said to be so."""
-        return tuple(f"[{each.number}] {each.text or 'no details given in the source'}" for each in self.references)
+        say = Messages.of(self.language)
+        empty = say("no details given in the source")
+        return tuple(f"[{each.number}] {each.text or empty}" for each in self.references)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,37 +78,25 @@ class Card:
     confidence: float = 1.0
     next_questions: tuple[str, ...] = ()
     """What could be asked next; each of them has an answer."""
-    language: str = "en"
+    language: str = ENGLISH
     """BCP 47, of the text; what is quoted stays in the language of its source."""
 
     @property
     def credit(self) -> str:
         """Whose words are quoted, under which licence; empty where nothing is."""
+        quoted = language_of(self.language).quoted
         sources = dict.fromkeys(note.source for note in self.footnotes)
         return "; ".join(
-            ", ".join(part for part in (f"“{each.title}”", each.publisher, each.licence) if part) for each in sources
+            ", ".join(part for part in (quoted(each.title), each.publisher, each.licence) if part) for each in sources
         )
 
 
-_TALK = {
-    Talk.GREETING: "Hello! Ask me about {title}, for example “{example}”",
-    Talk.THANKS: "You are welcome.",
-    Talk.GOODBYE: "Goodbye!",
-    Talk.RESET: "All right, I have forgotten what we talked about. Ask me something new.",
-    Talk.HELP: (
-        "I answer questions about {title}, and I show the words that support each answer. You can ask when "
-        "relations began (“{example}”), who was first, which countries began in the 1970s, who has an embassy "
-        "where, which organisations the country belongs to, who visited whom, or just “Tell me about India”. "
-        "“source?” shows where the last answer stands, “reset” starts over."
-    ),
-}
 _NO_CORRECTIONS = Corrections()
-_EXAMPLE = "When did relations begin with Belgium?"
 
 
-def card_of(reply: Reply, *, title: str, corrections: Corrections = _NO_CORRECTIONS) -> Card:
-    """The card of a reply; ``title`` names what can be asked about: “Foreign relations of Rwanda”."""
-    texts = [_text(part.answer, title) for part in reply.parts]
+def card_of(reply: Reply, say: Sentences, *, title: str, corrections: Corrections = _NO_CORRECTIONS) -> Card:
+    """The card of a reply, in the language of ``say``; ``title`` names what can be asked about."""
+    texts = [_text(part.answer, say, say.quoted(title)) for part in reply.parts]
     statuses = [_status(part.answer) for part in reply.parts]
     chosen = statuses.index(Status.ANSWERED) if Status.ANSWERED in statuses else 0
     evidence = dict.fromkeys(
@@ -109,48 +108,81 @@ def card_of(reply: Reply, *, title: str, corrections: Corrections = _NO_CORRECTI
         status=statuses[chosen],
         intent=reply.parts[chosen].understanding.intent.name,
         text="\n".join(texts),
-        footnotes=tuple(_footnote(each, corrections.notes([each])) for each in evidence),
+        footnotes=tuple(_footnote(each, corrections.notes([each]), say) for each in evidence),
         choices=next((part.answer.choices for part in reply.parts if isinstance(part.answer, Clarify)), ()),
-        understood="; ".join(_understood(part) for part in reply.parts),
+        understood="; ".join(_understood(part, say) for part in reply.parts),
         confidence=min(_confidence(part) for part in reply.parts),
+        language=say.language.tag,
     )
 
 
-def _text(answer: Answer, title: str) -> str:
+def _text(answer: Answer, say: Sentences, title: str) -> str:
     match answer:
         case Answered(claims=claims, note=note):
-            return " ".join(_sentences(claims, note))
+            return " ".join(_sentences(claims, note, say))
         case Unknown(gap=gap, claims=claims):
             said = " ".join(_unique(claim.sentence for claim in claims))
-            return f"{_gap(gap)} {said}" if said else _gap(gap)
+            return f"{_gap(gap, say)} {said}" if said else _gap(gap, say)
         case Clarify(what=what, choices=choices):
-            return f"{what} {', '.join(choices)}?" if choices else what
+            return say("{question} {choices}?", question=what, choices=", ".join(choices)) if choices else what
         case OutOfScope():
-            return f"That is outside what I know: I answer questions about {title}. Try “{_EXAMPLE}”"
+            return say(
+                "That is outside what I know: I answer questions about {title}. Try {example}",
+                title=title,
+                example=_example(say),
+            )
         case Smalltalk(talk=talk):
-            return _TALK[talk].format(title=title, example=_EXAMPLE)
+            return _talk(talk, say, title)
         case _:
             assert_never(answer)
 
 
-def _sentences(claims: Iterable[Claim], note: Gap | None) -> Iterator[str]:
+def _talk(talk: Talk, say: Sentences, title: str) -> str:
+    match talk:
+        case Talk.GREETING:
+            return say("Hello! Ask me about {title}, for example {example}", title=title, example=_example(say))
+        case Talk.THANKS:
+            return say("You are welcome.")
+        case Talk.GOODBYE:
+            return say("Goodbye!")
+        case Talk.RESET:
+            return say("All right, I have forgotten what we talked about. Ask me something new.")
+        case Talk.HELP:
+            return say(
+                "I answer questions about {title}, and I show the words that support each answer. You can ask when "
+                "relations began ({example}), who was first, which countries began in the 1970s, who has an embassy "
+                "where, which organisations the country belongs to, who visited whom, or just “Tell me about India”. "
+                "“source?” shows where the last answer stands, “reset” starts over.",
+                title=title,
+                example=_example(say),
+            )
+        case _:
+            assert_never(talk)
+
+
+def _example(say: Sentences) -> str:
+    return say.quoted(say("When did relations begin with Belgium?"))
+
+
+def _sentences(claims: Iterable[Claim], note: Gap | None, say: Sentences) -> Iterator[str]:
     yield from _unique(claim.sentence for claim in claims)
     if note:
-        yield _gap(note)
+        yield _gap(note, say)
 
 
 def _unique(sentences: Iterable[str]) -> Iterator[str]:
     yield from dict.fromkeys(sentences)
 
 
-def _gap(gap: Gap) -> str:
+def _gap(gap: Gap, say: Sentences) -> str:
     match gap.kind:
         case GapKind.NAME:
-            return f"I know no country or organisation called “{gap.what}”."
+            return say("I know no country or organisation called {name}.", name=say.quoted(gap.what))
         case GapKind.SOURCE:
-            return f"I find nothing in the source about {gap.what}{'' if gap.what.endswith('”') else '.'}"
+            said = say("I find nothing in the source about {what}", what=gap.what)
+            return said if gap.what.endswith(("”", "»")) else f"{said}."
         case GapKind.PIECE | GapKind.ENDED:
-            return f"The source does not say {gap.what}."
+            return say("The source does not say {what}.", what=gap.what)
         case _:
             assert_never(gap.kind)
 
@@ -175,20 +207,21 @@ def _claims(answer: Answer) -> tuple[Claim, ...]:
     return answer.claims if isinstance(answer, Answered | Unknown) else ()
 
 
-def _footnote(evidence: Provenance, notes: tuple[str, ...]) -> Footnote:
+def _footnote(evidence: Provenance, notes: tuple[str, ...], say: Sentences) -> Footnote:
     return Footnote(
         notes=notes,
         quote=evidence.quote.exact,
-        locator=locator_words(evidence.locator),
+        locator=say.locator(evidence.locator),
         references=evidence.references,
         source=evidence.source,
+        language=say.language.tag,
     )
 
 
-def _understood(part: Part) -> str:
+def _understood(part: Part, say: Sentences) -> str:
     question = part.understanding.question
     names = [party.text for party in question.parties if party.text]
-    return " · ".join([part.understanding.intent.title, *names])
+    return " · ".join([say(part.understanding.intent.title), *names])
 
 
 def _confidence(part: Part) -> float:

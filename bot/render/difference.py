@@ -7,7 +7,6 @@ from rich.console import Console
 from rich.text import Text
 
 from intents.sentences import Sentences
-from intents.wording import date_words
 from knowledge.importing import Change, Difference
 from knowledge.model import Fact
 
@@ -71,7 +70,7 @@ def change_line(change: Change, say: Sentences) -> str:
     old, new = change.old, change.new
     if new.kind == "began" and old.date and new.date and old.date != new.date:
         who = say.country(new.object) if new.object else "a country that it leaves unnamed"
-        return f"start date with {who}: {date_words(old.date)} → {date_words(new.date)}"
+        return f"start date with {who}: {say.date(old.date)} → {say.date(new.date)}"
     was, is_now = fact_line(old, say), fact_line(new, say)
     if was == is_now:
         was, is_now = (f"“{' '.join(fact.quote.exact.split())}”" for fact in (old, new))

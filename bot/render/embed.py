@@ -7,6 +7,9 @@ characters an embed.
 import discord
 from discord.utils import escape_markdown
 
+from intents.languages import language_of
+from intents.messages import Messages
+
 from .card import Card, Footnote
 
 __all__ = ["embed_of", "markdown_of"]
@@ -29,8 +32,9 @@ def embed_of(card: Card) -> discord.Embed | None:
     """The evidence; None for a reply that quotes nothing."""
     if not card.footnotes:
         return None
+    say = Messages.of(card.language)
     embed = discord.Embed(colour=_COLOUR)
-    embed.set_footer(text=_cut(f"{card.credit}\nUnderstood as: {card.understood}", 2048))
+    embed.set_footer(text=_cut(f"{card.credit}\n{say('Understood as: {what}', what=card.understood)}", 2048))
     shown = 0
     for note in card.footnotes[:_FIELDS]:
         name, value = _field(shown + 1, note)
@@ -40,8 +44,10 @@ def embed_of(card: Card) -> discord.Embed | None:
         shown += 1
     left = len(card.footnotes) - shown
     if left:
-        places = "place" if left == 1 else "places"
-        embed.add_field(name="…", value=f"and {left} more {places} in the source", inline=False)
+        more = say.plural(
+            "and {number} more place in the source", "and {number} more places in the source", left, number=left
+        )
+        embed.add_field(name="…", value=more, inline=False)
     return embed
 
 
@@ -51,7 +57,7 @@ def _field(number: int, note: Footnote) -> tuple[str, str]:
     lines += [f"-# {_reference(line, note)}" for line in note.reference_lines]
     references = "\n".join(lines)
     room = _FIELD - len(references) - 8
-    value = f"> “{_cut(_shown(note.quote), room)}”"
+    value = f"> {language_of(note.language).quoted(_cut(_shown(note.quote), room))}"
     return name, f"{value}\n{references}" if references and room > 0 else value
 
 

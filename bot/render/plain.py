@@ -25,7 +25,7 @@ def _card(card: Card) -> RenderableType:
 def _footnote(note: Footnote, said: str) -> Text:
     """The quotation, unless the answer itself is that quotation, with its place and references."""
     text = Text()
-    quote = f"“{' '.join(note.quote.split())}”"
+    quote = note.quoted
     if quote not in said:
         text.append(f"{quote}\n", style="italic")
     text.append(f"  {note.locator}", style="dim")

@@ -7,7 +7,9 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from intents.wording import locator_words
+from intents.languages import language_of
+from intents.messages import ENGLISH
+from knowledge.model import Locator
 from knowledge.source_report import Finding, Severity
 
 __all__ = ["print_report", "report_json"]
@@ -30,7 +32,7 @@ def print_report(console: Console, title: str, findings: Sequence[Finding]) -> N
             table.add_column(name, ratio=ratio)
         for finding in rows:
             words = " ".join(finding.place.quote.exact.split())
-            table.add_row(*map(escape, (locator_words(finding.place.locator), finding.message, words)))
+            table.add_row(*map(escape, (_locator(finding.place.locator), finding.message, words)))
         console.print(table)
     wrong = sum(finding.severity is Severity.WRONG for finding in findings)
     console.print(f"“{escape(title)}”: {len(findings)} findings, {wrong} to mend.", highlight=False)
@@ -46,7 +48,7 @@ def report_json(title: str, findings: Sequence[Finding]) -> str:
                     "kind": each.kind.value,
                     "severity": each.severity.value,
                     "message": each.message,
-                    "where": locator_words(each.place.locator),
+                    "where": _locator(each.place.locator),
                     "start": each.place.quote.start,
                     "end": each.place.quote.end,
                     "quote": each.place.quote.exact,
@@ -57,3 +59,7 @@ def report_json(title: str, findings: Sequence[Finding]) -> str:
         ensure_ascii=False,
         indent=2,
     )
+
+
+def _locator(locator: Locator) -> str:
+    return language_of(ENGLISH).locator(locator)

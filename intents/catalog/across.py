@@ -44,7 +44,9 @@ def _ranked(scope: Scope, facts: list[Fact]) -> Claim:
     said = (
         scope.say("{who} was the last to begin relations with {other}: {dates}.", who=who, other=other, dates=dates)
         if late
-        else scope.say("{who} was the first to begin relations with {other}: {dates}.", who=who, other=other, dates=dates)
+        else scope.say(
+            "{who} was the first to begin relations with {other}: {dates}.", who=who, other=other, dates=dates
+        )
     )
     if not (scope.question.asks("yes_no") and scope.question.own):
         return Claim(said, tuple(facts))

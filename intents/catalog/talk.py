@@ -1,27 +1,59 @@
 """Greetings, thanks, help, and starting over."""
 
+from collections.abc import Callable
+
 from ..answer import Answer, Smalltalk, Talk
 from ..intent import Intent, Scope, allow, ways
 
 
-def _intent(talk: Talk, title: str, *examples: str) -> Intent:
+def _talk(talk: Talk) -> Callable[[Scope], Answer]:
     def reply(scope: Scope) -> Answer:  # noqa: ARG001  (the interface)
         return Smalltalk(talk=talk)
 
-    return Intent(
-        name=talk.value,
-        title=title,
-        ways=ways(talk.value),
-        allows=allow("greeting thanks what how there about"),
-        reply=reply,
-        examples=examples,
-    )
+    return reply
 
+
+_ALLOWS = allow("greeting thanks what how there about")
 
 INTENTS = (
-    _intent(Talk.HELP, "help", "what can I ask you?", "help", "who are you"),
-    _intent(Talk.RESET, "start over", "reset", "start over please"),
-    _intent(Talk.GREETING, "greeting", "hey there", "good morning", "bonjour"),
-    _intent(Talk.THANKS, "thanks", "thank you", "cheers mate", "merci beaucoup"),
-    _intent(Talk.GOODBYE, "goodbye", "bye", "see you"),
+    Intent(
+        name="help",
+        title="help",
+        ways=ways("help"),
+        allows=_ALLOWS,
+        reply=_talk(Talk.HELP),
+        examples=("what can I ask you?", "help", "who are you"),
+    ),
+    Intent(
+        name="reset",
+        title="start over",
+        ways=ways("reset"),
+        allows=_ALLOWS,
+        reply=_talk(Talk.RESET),
+        examples=("reset", "start over please"),
+    ),
+    Intent(
+        name="greeting",
+        title="greeting",
+        ways=ways("greeting"),
+        allows=_ALLOWS,
+        reply=_talk(Talk.GREETING),
+        examples=("hey there", "good morning", "bonjour"),
+    ),
+    Intent(
+        name="thanks",
+        title="thanks",
+        ways=ways("thanks"),
+        allows=_ALLOWS,
+        reply=_talk(Talk.THANKS),
+        examples=("thank you", "cheers mate", "merci beaucoup"),
+    ),
+    Intent(
+        name="goodbye",
+        title="goodbye",
+        ways=ways("goodbye"),
+        allows=_ALLOWS,
+        reply=_talk(Talk.GOODBYE),
+        examples=("bye", "see you"),
+    ),
 )

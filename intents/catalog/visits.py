@@ -3,7 +3,7 @@
 from knowledge.folding import fold
 from knowledge.model import Fact
 
-from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..answer import Answer, Answered, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, ways
 from ..question import Question
 

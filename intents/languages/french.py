@@ -100,7 +100,7 @@ class French:
         if date.approximate:
             plain = on = f"vers {plain}"
             since, of = f"depuis {plain} environ", f"d’environ {plain.removeprefix('vers ')}"
-        return Phrase(plain, {"on": on, "since": since, "of": of})
+        return Phrase(plain, {"on": on, "since": since, "of": of, "que": f"qu’{on}" if _elides(on) else f"que {on}"})
 
     def span(self, span: DateSpan, relation: str = "") -> str:
         first, last = span.earliest, span.latest

@@ -30,7 +30,7 @@ WAYS = [
 @pytest.mark.parametrize("way", WAYS)
 async def test_dated_countries(dialogue: Dialogue, way: str) -> None:
     for number, (date, name) in enumerate(ASKED):
-        card = await dialogue.reply(way.format(name), key=number)
+        card = await dialogue.reply(way.format(name), key=number, language="en")
         assert (card.status, date in card.text) == (Status.ANSWERED, True), f"{way.format(name)}: {card.text}"
         assert card.footnotes
 

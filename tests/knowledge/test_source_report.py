@@ -5,7 +5,7 @@ from pathlib import PurePath
 import pytest
 
 from bot.assembly import Parts
-from intents.wording import locator_words
+from intents.languages import language_of
 from knowledge.ingest import Ingested
 from knowledge.source_report import Finding, FindingKind, source_report
 from tests import golden
@@ -20,7 +20,7 @@ def test_the_shipped_article(parts: Parts, rwanda: Ingested) -> None:
     findings = source_report(rwanda.article, rwanda.facts, parts.ingestion.countries)
     lines = []
     for each in findings:
-        place = locator_words(each.place.locator)
+        place = language_of("en").locator(each.place.locator)
         lines.append(f"{each.severity} · {each.kind} · {each.message} · {place} · {each.place.quote.exact}\n")
     golden.check("rwanda_report.txt", "".join(lines))
 

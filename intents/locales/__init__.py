@@ -1,0 +1,1 @@
+"""Catalogs of translated messages, one folder a language; see ``intents.messages``."""

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from knowledge.countries import Countries, CountryMention
 from knowledge.folding import FoldedText, fold
 from knowledge.organisations import OrganisationMention, Organisations
 
+from .framing import Frames
 from .lexicon import FILLER, Lexicon, Meaning
 from .mentions import find_countries
-from .spelling import Speller
+from .spelling import Speller, skeleton
 from .time_mentions import TimeMention, find_times
 
 __all__ = ["ORDINALS", "Analyser", "Analysis", "Word", "WordKind"]
@@ -57,6 +58,8 @@ class Analysis:
     """The folded words as they were typed, of any kind."""
     asked: bool = False
     """Whether the clause ends with a question mark."""
+    checks: bool = False
+    """Whether its frame asks if something is so: "is it true that …", "…, right?"."""
 
     @property
     def found(self) -> frozenset[str]:
@@ -64,13 +67,37 @@ class Analysis:
 
 
 _NOT = frozenset({"not", "n't", "nt"})
+_ASKERS = frozenset(
+    "i we you u me us my our your can could would will please pls anyone someone anybody somebody to 'd 'm".split()
+)
+"""Beside a verb of asking: the asker, or who is asked."""
 _MARKUP = re.compile(
     r"<script\b.*?</script>|</?[a-z]+(?:\s[^>]*)?>|<(?:@[!&]?|#|a?:\w+:|t:|/[\w -]+:)\d*(?::\w)?>|@(?:here|everyone)\b|```(?:\w+\n)?|`|\*\*|~~|\|\||__|https?://\S+",
     re.IGNORECASE | re.DOTALL,
 )
+_QUESTION_START = (
+    r"(?:(?:since|in|on|at|from|by|with|to|for|till|until) )?(?:where|when|whom?|whose|why|how|what|which)\b"
+    r"|(?:did|do|does|is|are|was|were|has|have|had|can|could) (?!not\b|n't\b)"
+)
+_ABBREVIATIONS = "".join(
+    rf"(?<!\b{word})"
+    for word in "vs st mr mrs ms dr no dipl gov govt rep dem pres est approx etc prof int rel jr".split()
+)
 _CLAUSE_END = re.compile(
-    r"[?!;\n]+|,?\s+and\s+(?=(?:where|when|who|why|how|what|which)\b)|,\s+but\s+(?=(?:where|when|who|why|how|what|which|did|do|does|is|are)\b)|"
-    r"(?<![ .][a-z])(?<!\bvs)(?<!\bst)(?<!\bmr)(?<!\bdr)(?<!\bno)\.+(?=\s|$)"
+    rf"[?!;\n]+|(?:,\s*(?:and |but |then |also )*|\s+(?:and|but)\s+(?:then |also )*)(?={_QUESTION_START})"
+    rf"|(?<![ .][a-z]){_ABBREVIATIONS}\.+(?=\s|$)"
+)
+_ALONE = re.compile(
+    r"\s*(?:(?:so|and|but|ok|hi|hey|please|since|from|by|in|on|at|with|for)\W+)*"
+    r"(?:when|where|who|whom|why|how|what|which|how long|how many|what year|which year|what date|what day)?\s*"
+)
+"""A question word that shares what follows with the next: "when and where did they meet"."""
+_AUXILIARY = re.compile(r"(?:did|do|does|is|are|was|were|has|have|had|can|could)\b\s*")
+_SUBJECT = re.compile(r"(?:it|they|he|she|there|the|that|this|these|those|you|we|i|any|a|an|all|its|their|[a-z]{4,})\b")
+_RELATIVE = re.compile(r"(?:which|who|whom|whose)\b")
+_ASKS = re.compile(
+    r"\b(?:where|when|who|whom|whose|why|how|what|which|did|do|does|is|are|was|were|has|have|had|can|could|cut|met|began|"
+    r"started|visited|joined|list|name|show|tell|give)\b"
 )
 _REFERENCE = re.compile(
     r"\b(?:references?|refs?|footnotes?|notes?|citations?|sources?)\.?\s*(?:number|numero|no\.?|nr\.?|#)?\s*\[?(\d{1,4})\b\]?"
@@ -104,6 +131,7 @@ class Analyser:
     organisations: Organisations
     lexicon: Lexicon
     speller: Speller
+    frames: Frames = field(default_factory=Frames.load)
     vocabulary: frozenset[str] = frozenset()
     """Words of the loaded articles, folded: a mistyped word may mean one of them."""
 
@@ -119,21 +147,24 @@ class Analyser:
         text = fold(readable)
         mentions = find_countries(text, self.countries)
         bodies = self.organisations.find(text)
-        found = tuple(
-            analysis
-            for start, end, asked in _split(text.folded)
-            if (analysis := self._analyse(_Message(text, mentions, bodies), start, end, asked=asked)).words
-        )
-        return found or (Analysis(text=message, words=()),)
+        whole = _Message(text, mentions, bodies)
+        found: list[Analysis] = []
+        for start, end, asked in _split(text.folded):
+            if found and self.frames.is_tag(text.folded[start:end]):
+                found[-1] = replace(found[-1], checks=True)
+            elif (analysis := self._analyse(whole, start, end, asked=asked)).words:
+                found.append(analysis)
+        return tuple(found) or (Analysis(text=message, words=()),)
 
     def _analyse(self, message: _Message, start: int, end: int, *, asked: bool) -> Analysis:
         text = message.text
+        framed = self.frames.without(text.folded[start:end])
+        start, end, clause = start + framed.start, start + framed.end, framed.text
         first, last = text.span(start, end)
         inside = [each for each in message.countries if first <= each.start < last]
         longer = [(each.start, each.end) for each in inside]
         groups = [each for each in message.organisations if first <= each.start < last and not _overlaps(each, longer)]
         inside = [each for each in inside if not any(_contains(group, each) for group in groups)]
-        clause = text.folded[start:end]
         times = find_times(clause)
         numbers = list(_REFERENCE.finditer(clause))
         spans: list[tuple[int, int, WordKind, int]] = [
@@ -142,14 +173,14 @@ class Analyser:
         ]
         words = list(
             self._words(
-                text, start, end, spans,
+                text, start, clause, spans,
                 [*((each.start, each.end, WordKind.COUNTRY, i) for i, each in enumerate(inside)),
                  *((each.start, each.end, WordKind.ORGANISATION, i) for i, each in enumerate(groups))],
             )
         )  # fmt: skip
         words, more = self._bodies_in_mended(words, len(groups))
         groups += more
-        meanings = _rhetorical(self.lexicon.meanings([word.text for word in words]), words)
+        meanings = _settled(self.lexicon.meanings([word.text for word in words]), words)
         known = {at for meaning in meanings for at in range(meaning.start, meaning.end)}
         return Analysis(
             text=text.original[first:last].strip(),
@@ -167,18 +198,19 @@ class Analyser:
             ),
             typed=tuple(_TYPED.findall(clause)),
             asked=asked,
+            checks=framed.checks,
         )
 
     def _words(
         self,
         text: FoldedText,
         start: int,
-        end: int,
+        clause: str,
         folded_spans: Sequence[tuple[int, int, WordKind, int]],
         original_spans: Sequence[tuple[int, int, WordKind, int]],
     ) -> Iterator[Word]:
         done: set[tuple[WordKind, int]] = set()
-        for offset, token in self.lexicon.tokens(text.folded[start:end]):
+        for offset, token in self.lexicon.tokens(clause):
             at, stop = start + offset, start + offset + len(token)
             begin, finish = text.span(at, stop)
             mention = next(((kind, i) for a, b, kind, i in folded_spans if a < stop and at < b), None) or next(
@@ -220,6 +252,7 @@ class Analyser:
             return token
         return (
             self.speller.closest(token, self.lexicon.words)
+            or self.lexicon.by_sound.get(skeleton(token))
             or self.speller.closest(token, self.vocabulary | self.organisations.words)
             or token
         )
@@ -228,24 +261,50 @@ class Analyser:
         return word.isalpha() and word not in ORDINALS and not self.speller.is_word(word)
 
 
-def _rhetorical(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning, ...]:
-    """A "not" right at the beginning denies nothing: "isn't Rwanda a member", "don't you know when"."""
+def _settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning, ...]:
+    """What depends on the words around it.
+
+    A "not" right at the beginning denies nothing: "isn't Rwanda a member", "don't you know when". And to ask, want or
+    tell is no part of a question if the asker does it, but is one if somebody else does: "who asked in 1963".
+    """
     first = next((at for at, word in enumerate(words) if word.kind is not WordKind.SIGN), 0)
     return tuple(
         replace(meaning, name=FILLER)
-        if meaning.name == "negation" and meaning.start == first + 1 and words[meaning.start].text in _NOT
+        if (meaning.name == "negation" and meaning.start == first + 1 and words[meaning.start].text in _NOT)
+        or (meaning.name == "asking" and _by_asker(meaning, words, first))
         else meaning
         for meaning in meanings
     )
 
 
+def _by_asker(meaning: Meaning, words: Sequence[Word], first: int) -> bool:
+    before = {word.text for word in words[max(0, meaning.start - 3) : meaning.start]}
+    after = {word.text for word in words[meaning.end : meaning.end + 1]}
+    return meaning.start <= first or not _ASKERS.isdisjoint(before | after)
+
+
 def _split(folded: str) -> Iterator[tuple[int, int, bool]]:
     at = 0
     for match in _CLAUSE_END.finditer(folded):
+        joined = match[0][:1] in ", " or match[0][:1].isspace()
+        if joined and not _asks_anew(folded, at, match):
+            continue
         yield at, match.start(), "?" in match[0]
         at = match.end()
     if at < len(folded):
         yield at, len(folded), False
+
+
+def _asks_anew(folded: str, at: int, joint: re.Match[str]) -> bool:
+    """Whether a second question begins there, and the first, which begins at ``at``, is one of its own."""
+    if _ALONE.fullmatch(folded, at, joint.start()):
+        return False  # "when and where did they meet"
+    if joint[0].strip() == "," and (
+        _RELATIVE.match(folded, joint.end()) or not _ASKS.search(folded, at, joint.start())
+    ):
+        return False  # "between 1960 and 1970, who began"; "Rwanda, which is in the EAC"
+    auxiliary = _AUXILIARY.match(folded, joint.end())
+    return not auxiliary or bool(_SUBJECT.match(folded, auxiliary.end()))
 
 
 def _overlaps(each: OrganisationMention, spans: Sequence[tuple[int, int]]) -> bool:

@@ -110,7 +110,7 @@ class Finder:
         anchors = len(telling) + sum(map(len, slots))
         if anchors < _FEWEST_ANCHORS or not (telling or (question.organisations and question.times)):
             return None
-        if question.asks("how_often") or (question.organisations and question.asks("when")):
+        if question.asks("how_often", "@universal") or (question.organisations and question.asks("when")):
             return None  # a sentence on several bodies does not say whose date it gives
         wanted = [self._alike(part) for part in _parts(question.content)]
         fitting = [

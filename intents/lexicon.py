@@ -9,8 +9,12 @@ import spacy
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
+from .spelling import skeleton
+
 __all__ = ["FILLER", "Lexicon", "Meaning"]
 
+_FILES = ("lexicon.toml", "lexicon_everyday.toml")
+_SOUNDS_FROM = 6
 FILLER = "filler"
 """The meaning of words that change nothing about what is asked."""
 
@@ -37,12 +41,18 @@ class Lexicon:
             words.update(token.text for document in documents for token in document)
         self.words = frozenset(words)
         """Every single word of the lexicon."""
+        self.by_sound = {skeleton(word): word for word in sorted(words) if len(word) >= _SOUNDS_FROM}
+        """The longer words by their spelling without doubled letters: ``embasi`` is "embassy"."""
 
     @classmethod
     def load(cls) -> "Lexicon":
-        """The lexicon of ``intents/lexicon.toml``."""
-        table = tomllib.loads((files("intents") / "lexicon.toml").read_text("utf-8"))
-        return cls({name: phrases for part in table.values() for name, phrases in part.items()})
+        """The lexicon of ``lexicon.toml`` and ``lexicon_everyday.toml``."""
+        phrases: dict[str, list[str]] = {}
+        for file in _FILES:
+            for part in tomllib.loads((files("intents") / file).read_text("utf-8")).values():
+                for name, several in part.items():
+                    phrases.setdefault(name, []).extend(several)
+        return cls(phrases)
 
     def tokens(self, text: str) -> list[tuple[int, str]]:
         """The tokens of a text: (offset, word); white space is left out."""

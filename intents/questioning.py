@@ -11,7 +11,9 @@ from .question import Party, Question, Side
 
 __all__ = ["ASKING", "CHANGES_NOTHING", "OPENERS", "is_place", "mentioned", "party_features", "question_of"]
 
-CHANGES_NOTHING = frozenset({FILLER, "what", "is_it_true", "country_word", "which_country", "yes_no", "their", "brief"})
+CHANGES_NOTHING = frozenset(
+    {FILLER, "what", "is_it_true", "country_word", "which_country", "yes_no", "their", "brief", "bare"}
+)
 """Features that every intent accounts for."""
 _AUXILIARIES = frozenset(
     "is are was were do does did has have had can could will would should isn't aren't wasn't didn't doesn't don't "
@@ -35,6 +37,13 @@ ASKING = frozenset(
     }
 )
 _NOT_CONTENT = ASKING | {FILLER, "is_it_true", "country_word", "there", "greeting", "thanks", "help"}
+UNIVERSAL = "@universal"
+"""Asked whether something is so of each and every one, which a few facts cannot show."""
+_UNIVERSAL = frozenset("every all each everyone everybody always".split())
+_BESIDE_TIME = frozenset(
+    "in on was were is are 's it about from the year of there all else and or which any others other then that for as "
+    "at during by did so what show had has have do does we us with around".split()
+)
 _BRIEF = 5
 """Words in a clause that says little more than its slots."""
 
@@ -54,6 +63,8 @@ def question_of(clause: Analysis, side: Side) -> Question:
         "@place": any(is_place(clause, at) for at, word in enumerate(clause.words) if word.text == "@country"),
         "yes_no": _is_yes_no(clause),
         "brief": len(clause.words) <= _BRIEF,
+        "bare": _is_bare(clause),
+        UNIVERSAL: _is_yes_no(clause) and any(word.text in _UNIVERSAL for word in clause.words),
     }
     features |= {name for name, present in slots.items() if present}
     if "which_country" in features:
@@ -144,7 +155,7 @@ def _neighbour(words: Sequence[Word], skip: frozenset[str]) -> str:
 
 
 def _is_yes_no(clause: Analysis) -> bool:
-    if "is_it_true" in clause.found:
+    if clause.checks or "is_it_true" in clause.found:
         return True
     if not clause.found.isdisjoint(ASKING - {"about", "list"}):
         return False
@@ -154,6 +165,20 @@ def _is_yes_no(clause: Analysis) -> bool:
         clause.asked or words[-1:] in (["right"], ["correct"], ["true"], ["yes"])
     )
     return opening in _AUXILIARIES or checked
+
+
+def _is_bare(clause: Analysis) -> bool:
+    """ "Who in 1963?", "which countries were before 1970": nothing is done then, so a beginning is meant."""
+    asking = {
+        at
+        for meaning in clause.meanings
+        if meaning.name in ASKING or meaning.name in {"country_word", "table_word"}
+        for at in range(meaning.start, meaning.end)
+    }
+    return all(
+        at in asking or word.kind is not WordKind.WORD or word.text in _BESIDE_TIME or word.text in OPENERS
+        for at, word in enumerate(clause.words)
+    )
 
 
 OPENERS = frozenset("so and but hey hi hello ok okay well please sir um uh bro yo then or also".split())

@@ -48,11 +48,19 @@ class Speller:
         return int(edits) if edits <= most else None
 
     def closest(self, word: str, candidates: Iterable[str]) -> str | None:
-        """The one candidate within the edits allowed; None where there is none, or two equally near."""
-        ranked = self.nearest(word, candidates)
-        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        """The one candidate within the edits allowed; None where there is none, or two equally near.
+
+        Of two at the same distance the one that shares the longer beginning is nearer: "beging" is "begin" rather
+        than "being".
+        """
+        ranked = sorted(
+            ((edits, -_shared(word, candidate), candidate) for candidate, edits in self.nearest(word, candidates)),
+        )
+        if not ranked:
             return None
-        return ranked[0][0]
+        best = ranked[0][2]
+        rivals = [candidate for edits, shared, candidate in ranked[1:] if (edits, shared) == ranked[0][:2]]
+        return best if all(rival.startswith(best) for rival in rivals) else None
 
     def nearest(self, word: str, candidates: Iterable[str], *, slack: int = 0, limit: int = 8) -> list[tuple[str, int]]:
         """The candidates within the edits allowed (and ``slack`` more) with their distance, nearest first."""
@@ -63,6 +71,11 @@ class Speller:
         scorer = cast("Callable[..., float]", OSA.distance)  # rapidfuzz's own overloads do not fit its extract
         found = process.extract(word, candidates, scorer=scorer, score_cutoff=edits, limit=limit)
         return sorted(((name, int(edits)) for name, edits, _ in found), key=lambda each: (each[1], each[0]))
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words have in common at their beginning."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 _SOUNDS_LIKE = str.maketrans({"y": "i", "k": "c", "q": "c", "z": "s"})

@@ -8,7 +8,7 @@ from .analysis import ORDINALS, Analysis, Word, WordKind
 from .conversation import Conversation
 from .intent import Intent, Way
 from .question import Question, Side
-from .questioning import ASKING, CHANGES_NOTHING, is_place, question_of
+from .questioning import ASKING, CHANGES_NOTHING, UNIVERSAL, is_place, question_of
 
 __all__ = ["Candidate", "Understander", "Understanding"]
 
@@ -140,6 +140,8 @@ def _score(intent: Intent, way: Way, clause: Analysis, question: Question) -> Ca
     if "begin" in usable and "relations" in question.features:
         usable |= {"begin_weak"}  # a country "opens" and is "founded", but relations that "open" begin
     left_over = tuple(_left_over(clause, question, usable))
+    if question.asks(UNIVERSAL) and UNIVERSAL not in usable:
+        left_over += (UNIVERSAL,)
     allowed = len((intent.allows & question.features) - wanted)
     missing = way.missing(question.features)
     score = 2 * (len(way.needs) - 2 * len(missing)) + 0.3 * allowed - 2.5 * len(left_over)

@@ -91,8 +91,9 @@ INTENT = Intent(
         who begin|relations @time -@country
         what begin|relations @time -@country
         how_many begin|relations @time -@country
-        which_country @time -@country
-        who brief @time -@country
+        which_country bare @time -@country
+        who bare @time -@country
+        who|which_country|how_many|list|country_word begin_weak @time -@country -@organisation
         list begin|relations @time -@country
         begin relations @time -@country
         yes_no begin|relations @time -@country
@@ -102,7 +103,9 @@ INTENT = Intent(
         list @time -@country
         country_word @time -@country
     """),
-    allows=allow("who what how_many begin relations list @subject table_word earlier later when there about"),
+    allows=allow(
+        "who what how_many begin begin_weak relations list @subject table_word earlier later when there about"
+    ),
     lookup=kinds("began", "listed"),
     reply=reply,
     examples=(

@@ -121,7 +121,7 @@ INTENT = Intent(
         who end relations
         who resume relations
     """),
-    allows=allow("end resume when why who relations @subject there how begin where @time last first"),
+    allows=allow("end resume when why who relations @subject there how begin where @time last first still"),
     reply=reply,
     searches=True,
     examples=(

@@ -105,7 +105,7 @@ INTENT = Intent(
         yes_no relations @country @time
         yes_no begin relations @country @time
     """),
-    allows=allow("begin relations there @subject @time source_word"),
+    allows=allow("begin relations there @subject @time source_word still country_word"),
     reply=reply,
     examples=(
         "Are there diplomatic relations with Canada?",

@@ -113,7 +113,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "member preside @organisation organisation_word when how_long how_often what who list yes_no @subject begin",
-        "relations there @country about @time",
+        "relations there @country about @time still",
     ),
     lookup=kinds("membership"),
     reply=reply,

@@ -48,6 +48,7 @@ _SENDER_AFTER = frozenset(
         "own",
     }
 )
+_HOST_AFTER = frozenset({"host", "hosts", "hosting", "house", "houses"})
 _CITY = frozenset({"city", "town", "capital"})
 _TYPES = ("embassy", "high_commission", "consulate")
 
@@ -130,7 +131,7 @@ def _is_host(party: Party) -> bool:
     """A demonym is never where: "a Belgian embassy"; and the French "à" comes before a city only."""
     if party.kind is MentionKind.DEMONYM or (party.before == "a" and party.kind is not MentionKind.CAPITAL):
         return False
-    return party.before in _HOST_BEFORE
+    return party.before in _HOST_BEFORE or party.after in _HOST_AFTER
 
 
 def _is_sender(party: Party) -> bool:
@@ -229,7 +230,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "mission embassy high_commission consulate where who what how how_many list accredited @subject there",
-        "relations country_word yes_no negation why @place",
+        "relations country_word yes_no negation why @place operate held still",
     ),
     reply=reply,
     examples=(

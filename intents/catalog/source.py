@@ -81,7 +81,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "@place speech source_word what where who there when begin relations",
-        "@country mission embassy how @subject yes_no list",
+        "@country mission embassy how @subject yes_no list backs",
     ),
     reply=reply,
     examples=("what's the source?", "Where does the date for China come from?", "says who", "source?"),

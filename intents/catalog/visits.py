@@ -102,7 +102,8 @@ INTENT = Intent(
         where @name -begin -relations -mission -leader
     """),
     allows=allow(
-        "visit meet who when where what yes_no list @country @subject @time @name @place there last first leader how"
+        "visit meet who when where what yes_no list @country @subject @time @name @place there last first leader how",
+        "held",
     ),
     reply=reply,
     examples=(

@@ -1,0 +1,114 @@
+"""What stands around a question and changes nothing of it: who asks and why, politeness, "is it true that", "right?".
+
+Works on folded text. Only words that speak of the asker, of the one who is asked, or of the article as such are taken
+away, so nothing that the question is about can get lost; a frame is left standing where it would leave nothing.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Self
+
+__all__ = ["Framed", "Frames"]
+
+_NAMED = re.compile(r"<(\w+)>")
+_MOST_FRAMES = 4
+"""Frames inside one another: "Hi, quick question: could you tell me, please, …"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A clause without its frame: the half-open part of it that asks, with what is inside and says nothing blanked."""
+
+    start: int
+    end: int
+    text: str
+    """As long as the part from start to end."""
+    checks: bool = False
+    """Whether the frame asks if something is so: "is it true that", "…, right?", "do you know if"."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frames:
+    """Holds the patterns of ``framing.toml``; pure, so one instance serves everyone."""
+
+    patterns: Mapping[str, re.Pattern[str]]
+
+    @classmethod
+    @cache
+    def load(cls) -> Self:
+        lines = tomllib.loads((files("intents") / "framing.toml").read_text("utf-8"))
+        plain = {name: "".join(several) for name, several in lines.items()}
+
+        def whole(name: str) -> str:
+            return _NAMED.sub(lambda match: whole(match[1]), plain[name])
+
+        return cls({name: re.compile(whole(name)) for name in plain})
+
+    def is_tag(self, clause: str) -> bool:
+        """Whether a clause only asks if what came before it is so: "Right?", "Is that true?"."""
+        return bool(self.patterns["only_tag"].fullmatch(clause))
+
+    def without(self, clause: str) -> Framed:
+        """The part of a folded clause that asks."""
+        start, end = 0, len(clause)
+        checks = False
+        telling = self.patterns["field"]
+        clause = self.patterns["aside"].sub(
+            lambda aside: aside[0] if telling.search(aside[0]) else _blank(aside), clause
+        )
+        for _ in range(_MOST_FRAMES):
+            before = start, end
+            start, led = self._without_lead(clause, start, end)
+            end, tagged = self._without_tail(clause, start, end)
+            checks = checks or tagged or led
+            if (start, end) == before:
+                break
+        text = clause[start:end]
+        cleft = self.patterns["cleft"]
+        if checks and len(cleft.findall(text)) > 1:
+            text = cleft.sub(_blank, text)
+        return Framed(start, end, text, checks)
+
+    def _without_tail(self, clause: str, start: int, end: int) -> tuple[int, bool]:
+        tag = self.patterns["tail_tag"].search(clause, start, end)
+        if tag and self._says_something(clause[start : tag.start()]):
+            after_comma = tag[0].lstrip()[:1] in ",:;–—-"
+            if after_comma or not self.patterns["comma_tag"].search(tag[0].strip(" .")):
+                return tag.start(), True
+        tail = self.patterns["tail"].search(clause, start, end) or self.patterns["reason"].search(clause, start, end)
+        if not tail or not self._says_something(clause[start : tail.start()]):
+            return end, False
+        asks = self.patterns["asking"]
+        only_there = asks.search(clause, tail.start(), end) and not asks.search(clause, start, tail.start())
+        return (end if only_there else tail.start()), False
+
+    def _without_lead(self, clause: str, start: int, end: int) -> tuple[int, bool]:
+        checked = self.patterns["checked_lead"].match(clause, start, end)
+        if checked and self._says_something(clause[checked.end() : end]):
+            return checked.end(), not self.patterns["asking"].match(clause, checked.end(), end)
+        whether = self.patterns["whether"].match(clause, start, end)
+        if whether and start:
+            return whether.end(), True
+        for name in ("stated_first", "request"):
+            match = self.patterns[name].match(clause, start, end)
+            if match and match.end() > start and self._says_something(clause[match.end() : end]):
+                return match.end(), False
+        lead = self.patterns["lead"].match(clause, start, end)
+        if lead and self.patterns["person"].search(lead[0]) and not self._asks_itself(lead[0]):
+            return lead.end(), False
+        return start, False
+
+    def _asks_itself(self, lead: str) -> bool:
+        """ "Who told you when", "did he say when": a question of its own, unlike "what I want to know is when"."""
+        return bool(self.patterns["own_question"].match(lead)) and not self.patterns["wanted"].match(lead)
+
+    def _says_something(self, rest: str) -> bool:
+        return bool(self.patterns["saying"].search(rest))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])

@@ -1,12 +1,14 @@
-"""Writes things.txt: ``python -m knowledge.data.generate_things DIRECTORY``.
+"""Writes things.txt and affairs.txt: ``python -m knowledge.data.generate_things DIRECTORY``.
 
 The directory holds WordNet 3.0 (``index.noun``, ``data.noun``; Debian's package ``wordnet-base`` has them); its
 licence stands in english_words.LICENCE.txt. Taken are the common words whose first, most frequent sense is
 something to eat, keep, wear, play or fall ill with: before one, the name of a country tells its kind or make.
+Affairs are the words for people, groups, places, possessions and what groups do together: what states have and do.
 """
 
 import sys
 from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 
 _HERE = Path(__file__).parent
@@ -32,39 +34,55 @@ _OFFICIAL = frozenset(
 """Words of the list's kinds that states, too, have, send or suffer."""
 
 
+_OF_STATES = frozenset({"14", "15", "18", "21"})
+"""WordNet's files of groups, places, people and possessions."""
+_DEALINGS = "group_action agreement written_agreement political_orientation social_control".split()
+
+
 def main(directory: Path) -> None:
-    lexical_file: dict[str, str] = {}
-    members: dict[str, list[str]] = {}
-    below: dict[str, list[str]] = defaultdict(list)
-    for line in _lines(directory / "data.noun"):
-        fields = line.split(" ")
-        synset, lexical_file[fields[0]] = fields[0], fields[1]
-        count = int(fields[3], 16)
-        members[synset] = fields[4 : 4 + 2 * count : 2]
-        pointers = fields[5 + 2 * count :]
-        for at in range(0, len(pointers) - 3, 4):
-            if pointers[at] in {"@", "@i"}:
-                below[pointers[at + 1]].append(synset)
-            if pointers[at] == "|":
-                break
-    senses = {line.split(" ")[0]: _senses(line) for line in _lines(directory / "index.noun")}
-    nouns = {line.split(" ")[0]: _tagged(line) or 1 for line in _lines(directory / "index.noun")}
-    things = {synset for synset, file in lexical_file.items() if file in _FILES}
-    waiting = [synset for kind in _KINDS for synset in senses.get(kind, ())[:1]]
-    while waiting:
-        synset = waiting.pop()
-        if synset not in things:
-            things.add(synset)
-            waiting += below[synset]
+    nouns = _Nouns(directory)
     common = set((_HERE / "english_words.txt").read_text("ascii").split("\n"))
+    verbs = {line.split(" ")[0]: _tagged(line) for line in _lines(directory / "index.verb")}
     rather = {line.split(" ")[0] for line in _lines(directory / "index.adj")}
-    rather |= {
-        line.split(" ")[0]
-        for line in _lines(directory / "index.verb")
-        if _tagged(line) >= nouns.get(line.split(" ")[0], 0)
-    }
-    words = {word for word, ids in senses.items() if word in common and ids[0] in things} - _OFFICIAL - rather
-    (_HERE / "things.txt").write_text(_HEADER + "\n".join(sorted(words)) + "\n", "ascii")
+    rather |= {word for word, times in verbs.items() if times >= (nouns.tagged.get(word) or 1)}
+    things = (nouns.first_sense_in(_FILES, _KINDS) & common) - _OFFICIAL - rather
+    _write("things.txt", things)
+    _write("affairs.txt", (nouns.first_sense_in(_OF_STATES, _DEALINGS) & common) - things)
+
+
+class _Nouns:
+    """WordNet's nouns: their senses, the most frequent first, and what is a kind of what."""
+
+    def __init__(self, directory: Path) -> None:
+        self.files: dict[str, str] = {}
+        self.below: dict[str, list[str]] = defaultdict(list)
+        for line in _lines(directory / "data.noun"):
+            fields = line.split(" ")
+            synset, self.files[fields[0]] = fields[0], fields[1]
+            pointers = fields[5 + 2 * int(fields[3], 16) :]
+            for at in range(0, len(pointers) - 3, 4):
+                if pointers[at] in {"@", "@i"}:
+                    self.below[pointers[at + 1]].append(synset)
+                if pointers[at] == "|":
+                    break
+        index = list(_lines(directory / "index.noun"))
+        self.senses = {line.split(" ")[0]: _senses(line) for line in index}
+        self.tagged = {line.split(" ")[0]: _tagged(line) for line in index}
+
+    def first_sense_in(self, files: frozenset[str], kinds: Sequence[str]) -> set[str]:
+        """The nouns whose most frequent sense is in one of the files, or is one of the kinds."""
+        found = {synset for synset, file in self.files.items() if file in files}
+        waiting = [synset for kind in kinds for synset in self.senses.get(kind, ())[:1]]
+        while waiting:
+            synset = waiting.pop()
+            if synset not in found:
+                found.add(synset)
+                waiting += self.below[synset]
+        return {word for word, ids in self.senses.items() if ids[0] in found}
+
+
+def _write(name: str, words: set[str]) -> None:
+    (_HERE / name).write_text(_HEADER + "\n".join(sorted(words)) + "\n", "ascii")
 
 
 def _lines(path: Path) -> list[str]:

@@ -1,31 +1,19 @@
 """Whether capitals are a country's code or a word: ``IT``, ``TV``, ``IN`` and ``US`` are both."""
 
-from knowledge.countries import MentionKind
+from collections.abc import Mapping, Sequence
 
-from .mention_context import Surroundings
+from knowledge.countries import CountryMention, MentionKind
+
+from .mention_surroundings import Surroundings
 from .mention_words import MentionWords
 from .spelling import Speller
 
-__all__ = ["is_meant_as_code"]
+__all__ = ["is_coupled", "is_meant_as_code"]
 
 _CONNECTIVES = frozenset({"and", "or", "with", "vs", "versus", "to", "between", "et", "und", "na", "y"})
-_BEFORE = frozenset(
-    {
-        "with",
-        "country",
-        "code",
-        "embassy",
-        "countries",
-        "between",
-        "for",
-        "the",
-        "about",
-        "did",
-        "does",
-        "has",
-    }
-)
-_OWNERS = frozenset({"a", "an", "my", "your", "his", "her"})
+_ANNOUNCING = frozenset({"country", "code", "countries", "between", "embassy"})
+_PREPOSITIONS = frozenset("in of to with from for at about did does has".split())
+_OWNERS = frozenset({"a", "an", "the", "my", "your", "his", "her"})
 _OF_THREE = 3
 
 
@@ -45,16 +33,22 @@ def is_meant_as_code(
         return not (shouting and two) or alone or at.word(-1) == "the" or _stands_beside(at)
     if (at.word(-1) in _OWNERS and not at.gap_before.strip()) or at.word(-1).isdigit():
         return False
-    if not is_word:
+    if only_codes and (alone or not shouting or any(gap.strip() for gap in at.between)):
         return True
-    if shouting and not alone:
-        return only_codes and any(gap.strip() for gap in at.between)
-    return only_codes or _stands_beside(at) or at.word(1) in words.diplomacy
+    if _stands_beside(at):
+        return not (shouting and is_word)
+    if shouting and (is_word or at.message.content):
+        return False
+    if not is_word:
+        return at.among_states or not at.message.content
+    if at.word(-1) in _PREPOSITIONS and (at.message.speaks_of_states or not at.message.content):
+        return True
+    return at.word(1) in words.diplomacy
 
 
 def _stands_beside(at: Surroundings) -> bool:
     """Whether another country is joined to it, or a word before it announces a country."""
-    if at.word(-1) in _BEFORE:
+    if at.word(-1) in _ANNOUNCING or (at.word(-2) in _ANNOUNCING and at.word(-1) in _PREPOSITIONS):
         return True
     for side, gap in ((-1, at.gap_before), (1, at.gap_after)):
         if at.is_mention(side) and gap.strip() in {"-", "/", ",", "&", "+", ""}:
@@ -62,3 +56,39 @@ def _stands_beside(at: Surroundings) -> bool:
         if at.word(side) in _CONNECTIVES and at.is_mention(2 * side):
             return True
     return False
+
+
+_TIES = frozenset({"and", "or", "vs", "versus", "&"})
+_OPENING = frozenset({"", "with", "between", "compare", "of", "about", "is", "did", "does", "do"})
+_POSSESSIONS = frozenset(
+    "aid ambassador ambassadors army citizens congress consulate diplomat diplomats dollars embassies embassy "
+    "government military president sanctions senate soldiers troops visa".split()
+)
+_LISTENERS = frozenset("tell give let show help ask teach send remind contact call join about for to with".split())
+
+
+def is_coupled(
+    folded: str, words: Sequence[tuple[str, int, int]], at: int, places: Mapping[int, CountryMention]
+) -> bool:
+    """Whether an acronym in small letters stands as one of a pair of countries, or "us" before what a state has."""
+    word, start, end = words[at]
+    before = words[at - 1][0] if at else ""
+    after = words[at + 1][0] if at + 1 < len(words) else ""
+    for there, gap in (
+        (at + 1, folded[end : words[at + 1][1]] if after else " "),
+        (at - 1, folded[words[at - 1][2] : start] if at else " "),
+    ):
+        if there in places and gap.strip() in {"-", "/", "&", "+"}:
+            return True
+    if word == "us":
+        leads = after in _TIES and at + 2 in places and before in _OPENING - {"between", "with"}
+        follows = before in {"vs", "versus"} and at - 2 in places
+        return leads or follows or (after in _POSSESSIONS and before not in _LISTENERS)
+    couples = ((at + 1, at + 2), (at - 1, at - 2))
+    return any(
+        0 <= tie < len(words)
+        and words[tie][0] in _TIES
+        and (other := places.get(there)) is not None
+        and other.kind is MentionKind.ABBREVIATION
+        for tie, there in couples
+    )

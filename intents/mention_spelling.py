@@ -18,6 +18,7 @@ from .spelling import Speller, skeleton
 __all__ = ["MentionSpelling"]
 
 _KINDS = frozenset({MentionKind.NAME, MentionKind.OFFICIAL, MentionKind.DEMONYM, MentionKind.CAPITAL})
+_JOINED = frozenset({MentionKind.NAME, MentionKind.DEMONYM, MentionKind.CAPITAL})
 _SHORTEST = 5
 _LONGEST_NAME = 5
 _SURE_OF_TWO = 7
@@ -57,10 +58,12 @@ class MentionSpelling:
     parts: frozenset[str]
     """The words of phrases."""
     skeletons: Mapping[str, Sequence[str]]
+    sounds: Sequence[str]
+    """The keys of ``skeletons``."""
     single_names: Sequence[str]
     phrase_names: Sequence[str]
     by_letter: Mapping[str, Sequence[str]]
-    """The proper names of one word, by their first letter."""
+    """The names and demonyms of one word, by their first letter."""
     speller: Speller
 
     @classmethod
@@ -69,12 +72,12 @@ class MentionSpelling:
         gaps: dict[str, list[tuple[str, str]]] = defaultdict(list)
         skeletons: dict[str, list[str]] = defaultdict(list)
         by_letter: dict[str, list[str]] = defaultdict(list)
-        for key, alias in _compared(countries):
+        for key, alias in (*_compared(countries), *_run_together(countries)):
             parts = key.split(" ")
             by_length[len(parts)][key] = alias
             if len(parts) == 1:
                 skeletons[skeleton(key)].append(key)
-                if alias.kind is MentionKind.NAME and len(key) >= _SHORTEST:
+                if alias.kind is not MentionKind.CAPITAL:
                     by_letter[key[0]].append(key)
             else:
                 for hole, part in enumerate(parts):
@@ -86,6 +89,7 @@ class MentionSpelling:
             gaps=dict(gaps),
             parts=frozenset(words - _LINKS),
             skeletons=dict(skeletons),
+            sounds=tuple(skeletons),
             single_names=tuple(singles),
             phrase_names=tuple(key for names in by_length.values() for key in names),
             phrases={key: alias for names in by_length.values() for key, alias in names.items()},
@@ -124,29 +128,64 @@ class MentionSpelling:
             fit = fit or self._single(words, at, odd=odd[at], inside=inside[at])
             if fit:
                 found.append(_mention(text, words[at][1], words[end - 1][2], fit))
+            elif odd[at]:
+                found += self._two_in_one(text, *words[at])
             at = end
         return tuple(found)
 
+    def _two_in_one(self, text: FoldedText, word: str, start: int, end: int) -> tuple[CountryMention, ...]:
+        """Two names with nothing between them: "RwandaUganda"."""
+        for cut in range(_SHORTEST - 1, len(word) - _SHORTEST + 2):
+            first, second = self.singles.get(word[:cut]), self.singles.get(word[cut:])
+            if first and second and {first.kind, second.kind} == {MentionKind.NAME}:
+                middle = start + cut
+                fits = ((start, middle, (first.codes, first, 1)), (middle, end, (second.codes, second, 1)))
+                return tuple(_mention(text, *fit) for fit in fits)
+        return ()
+
     def _single(self, words: Sequence[_Word], at: int, *, odd: bool, inside: bool) -> _Fit | None:
         word = words[at][0]
-        if inside or len(word) < _SHORTEST or not word.isalpha():
+        if inside or len(word) < _SHORTEST - 1 or not word.isalpha():
             return None
         before = words[at - 1][0] if at else ""
-        after = words[at + 1][0] if at + 1 < len(words) else ""
-        if not odd:
-            return self._beside_a_mission(word) if after in _MISSIONS else None
+        after = next((each for each, _, _ in words[at + 1 : at + 3] if each != "s"), "")
+        if after in _MISSIONS and (len(word) < _SHORTEST or not odd):
+            return self._beside_a_mission(word)
+        if not odd or len(word) < _SHORTEST:
+            return None
         if word[-1] == "s" and (owner := self.singles.get(word[:-1])):
             return owner.codes, owner, 1
         if self.speller.is_name(word):
             return None
         fit = self._fit(word)
         asked = before in _TOWARDS and at > 1 and words[at - 2][0] in _DEALINGS
-        return fit or (self._fit(word, slack=1) if asked and len(word) > _SHORTEST else None)
+        if fit or not asked or len(word) == _SHORTEST:
+            return fit or self._by_sound(word)
+        return self._fit(word, slack=1)
+
+    def _by_sound(self, word: str) -> _Fit | None:
+        """One letter wrong in a word that is written as it sounds: "maroco"."""
+        if len(word) <= _SHORTEST:
+            return None
+        sound = skeleton(word)
+        near = self.speller.nearest(sound, self.sounds)
+        names = [
+            (name, 1 + edits)
+            for key, edits in near
+            if edits == 1 and key[0] == sound[0]
+            for name in self.skeletons[key]
+        ]
+        names = [(name, edits) for name, edits in names if len(name) > _SHORTEST and abs(len(name) - len(word)) <= 1]
+        fit = _nearest(names, self.singles)
+        return fit if fit and len(fit[0]) == 1 else None
 
     def _beside_a_mission(self, word: str) -> _Fit | None:
-        """An English word is mended only where nothing but a country makes sense: "Hungry embassy"."""
+        """A short or an English word is mended only where just a country makes sense: "Hungry embassy"."""
         names = self.by_letter.get(word[0], ())
-        return _nearest([(name, 1) for name in names if self.speller.distance(word, name, 1)], self.singles)
+        least = _SHORTEST if self.speller.is_word(word) else _SHORTEST - 1
+        return _nearest(
+            [(name, 1) for name in names if len(name) >= least and self.speller.distance(word, name, 1)], self.singles
+        )
 
     def _fit(self, word: str, *, slack: int = 0) -> _Fit | None:
         """The country whose name is nearest; two where two are as near, none where more are."""
@@ -191,6 +230,14 @@ def _compared(countries: Countries) -> Iterator[tuple[str, Alias]]:
             yield key, alias
 
 
+def _run_together(countries: Countries) -> Iterator[tuple[str, Alias]]:
+    """Names of several words written as one: "sierraleone"."""
+    for key, alias in _compared(countries):
+        whole, shortest = key.replace(" ", ""), min(map(len, key.split(" ")))
+        if " " in key and shortest > 1 and alias.kind in _JOINED and whole not in countries.aliases:
+            yield whole, alias
+
+
 def _with_gap(parts: Sequence[str], hole: int) -> str:
     return " ".join([*parts[:hole], "_", *parts[hole + 1 :]])
 
@@ -223,5 +270,5 @@ def _mention(text: FoldedText, first: int, last: int, fit: _Fit) -> CountryMenti
         end=end,
         text=text.original[start:end],
         kind=alias.kind if kept else MentionKind.MISSPELLING,
-        score=round(1 - distance / (last - first), 3),
+        score=round(1 - max(distance, 1) / (last - first), 3),
     )

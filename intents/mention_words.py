@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from knowledge.countries import tokens
+
 __all__ = ["MentionWords"]
+
+_ASKING = ("question", "amounts", "light")
+"""Parts of the lexicon."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +42,16 @@ class MentionWords:
     phrases: frozenset[str]
     common_surnames: frozenset[str]
     common_first_names: frozenset[str]
+    everyday_names: frozenset[str]
+    majesties: frozenset[str]
+    known_cities: frozenset[str]
+    particles: frozenset[str]
     common_things: frozenset[str]
     """Words of ``knowledge/data/things.txt``: mostly things, but in the company of states something else."""
+    affairs: frozenset[str]
+    """Words of ``knowledge/data/affairs.txt``: people, groups, what they own and do together."""
+    asking: frozenset[str]
+    """Words of the lexicon that ask, count or link, but name nothing."""
 
     @staticmethod
     @cache
@@ -50,9 +63,13 @@ class MentionWords:
 
         """
         table = tomllib.loads((files("intents") / "mention_words.toml").read_text("utf-8"))
-        things = (files("knowledge") / "data" / "things.txt").read_text("ascii").split("\n")
         classes = {name: frozenset(words) for name, words in table.items()}
-        return MentionWords(**classes, common_things=frozenset(filter(None, things[1:])))
+        return MentionWords(
+            **classes,
+            common_things=_lines("things.txt"),
+            affairs=_lines("affairs.txt"),
+            asking=_asking_words() | classes["particles"],
+        )
 
     def is_thing(self, word: str) -> bool:
         """Whether it is something to eat, keep, own or play, in the singular or plural."""
@@ -61,8 +78,26 @@ class MentionWords:
     def is_common_thing(self, word: str) -> bool:
         return any(each in self.common_things for each in _singulars(word))
 
+    def is_everyday(self, name: str) -> bool:
+        """Whether a country's name is as often a person's, a town's, an animal's, or a city's of its own."""
+        return name in self.everyday_names or name in self.known_cities
+
+    def is_affair(self, word: str) -> bool:
+        return any(each in self.affairs or each in self.diplomacy for each in _singulars(word))
+
     def _things(self) -> tuple[frozenset[str], ...]:
         return self.food, self.animals_and_plants, self.goods, self.play
+
+
+def _lines(name: str) -> frozenset[str]:
+    lines = (files("knowledge") / "data" / name).read_text("ascii").split("\n")
+    return frozenset(line for line in lines if line and line[0] != "#")
+
+
+def _asking_words() -> frozenset[str]:
+    lexicon = tomllib.loads((files("intents") / "lexicon.toml").read_text("utf-8"))
+    phrases = [phrase for part in _ASKING for several in lexicon[part].values() for phrase in several]
+    return frozenset(word for phrase in phrases for word, _, _ in tokens(phrase))
 
 
 def _singulars(word: str) -> tuple[str, ...]:

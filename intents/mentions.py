@@ -12,14 +12,16 @@ from functools import lru_cache
 from knowledge.countries import Countries, CountryMention, MentionKind, tokens
 from knowledge.folding import FoldedText
 
-from .mention_codes import is_meant_as_code
-from .mention_context import Surroundings, is_something_else
+from .mention_codes import is_coupled, is_meant_as_code
+from .mention_context import is_something_else
 from .mention_spelling import MentionSpelling
+from .mention_surroundings import Message, Surroundings
 from .mention_words import MentionWords
 from .spelling import Speller
 
 __all__ = ["find_countries"]
 
+_LONGEST_ACRONYM = 3
 _DIRECTIONS = frozenset({"north", "south"})
 
 
@@ -32,10 +34,11 @@ def find_countries(text: FoldedText, countries: Countries) -> tuple[CountryMenti
     if not words:
         return ()
     exact = countries.scan(text, words, codes=True)
+    spans = [text.span(start, end) for _, start, end in words]
+    exact = _with_small_acronyms(text, words, spans, exact, countries)
     mended = _spelling(countries).mend(text, words, exact)
     if not exact and not mended:
         return ()
-    spans = [text.span(start, end) for _, start, end in words]
     found = _without_overlaps(sorted((*exact, *mended), key=lambda mention: (mention.start, -mention.end)))
     halves = list(_shared_directions(text, words, spans, found, countries))
     if halves:
@@ -56,19 +59,33 @@ def _meant(
     """The mentions that, by the words around them, are countries."""
     vocabulary, speller = MentionWords.load(), Speller.load()
     plain = [word for word, _, _ in words]
-    sayings = [(at, at + len(phrase)) for phrase in vocabulary.phrases if (at := text.folded.find(phrase)) >= 0]
-    between = _between(text.folded, words)
-    capitalised = [text.original[start].isupper() for start, _ in spans]
-    places = [_place(spans, mention) for mention in found]
-    covered = [set(range(*place)) for place in places]
+    sayings = _sayings(plain, vocabulary)
+    message = Message(
+        words=plain,
+        capitalised=[text.original[start].isupper() for start, _ in spans],
+        between=_between(text.folded, words),
+        places=[(mention, *_place(spans, mention)) for mention in found],
+        vocabulary=vocabulary,
+        speller=speller,
+    )
+    covered = [range(first, last) for _, first, last in message.places]
     shouting, only_codes = text.original.isupper(), len(words) == len(found)
-    for mention, (first, last), own in zip(found, places, covered, strict=True):
-        others = frozenset().union(*(each for each in covered if each is not own))
-        here = Surroundings(mention, plain, capitalised, between, first, last, others)
-        if any(a <= words[first][1] < b for a, b in sayings) or is_something_else(here, vocabulary, speller):
+    for (mention, first, last), own in zip(message.places, covered, strict=True):
+        others = frozenset(at for each in covered if each is not own for at in each)
+        here = Surroundings(message, mention, first, last, others)
+        if first in sayings or is_something_else(here, vocabulary, speller):
             continue
         if is_meant_as_code(here, vocabulary, speller, shouting=shouting, only_codes=only_codes):
             yield mention
+
+
+def _sayings(words: Sequence[str], vocabulary: MentionWords) -> frozenset[int]:
+    """Places of the words of sayings and fixed names."""
+    joined = f" {' '.join(words)} "
+    found = [
+        (joined[:at].count(" "), phrase) for phrase in vocabulary.phrases if (at := joined.find(f" {phrase} ")) >= 0
+    ]
+    return frozenset(place for at, phrase in found for place in range(at, at + phrase.count(" ") + 1))
 
 
 @lru_cache(maxsize=4)
@@ -95,6 +112,30 @@ def _between(folded: str, words: Sequence[tuple[str, int, int]]) -> list[str]:
     starts = [start for _, start, _ in words] + [len(folded)]
     ends = [0] + [end for _, _, end in words]
     return [folded[end:start] for end, start in zip(ends, starts, strict=True)]
+
+
+def _with_small_acronyms(
+    text: FoldedText,
+    words: Sequence[tuple[str, int, int]],
+    spans: Sequence[tuple[int, int]],
+    exact: tuple[CountryMention, ...],
+    countries: Countries,
+) -> tuple[CountryMention, ...]:
+    """With "us" and "car" in small letters, where they are coupled with a country: "us-china", "drc or car"."""
+    places = {at: mention for mention in exact for at in range(*_place(spans, mention))}
+    found = []
+    for at, (word, start, end) in enumerate(words):
+        alias = countries.aliases.get(word)
+        if alias is None or not alias.capitals or at in places or len(word) > _LONGEST_ACRONYM:
+            continue
+        if alias.kind is MentionKind.ABBREVIATION and is_coupled(text.folded, words, at, places):
+            first, last = text.span(start, end)
+            found.append(
+                CountryMention(
+                    codes=alias.codes, start=first, end=last, text=text.original[first:last], kind=alias.kind, score=0.9
+                )
+            )
+    return tuple(sorted((*exact, *found), key=lambda mention: mention.start)) if found else exact
 
 
 def _shared_directions(

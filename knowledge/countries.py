@@ -81,12 +81,15 @@ class Alias:
     """BCP 47; ``mul`` for codes and flags."""
     capitals: bool = False
     """Whether it counts only where it is written in capitals or with dots: ``US``, ``U.S.``, ``CAR``."""
+    prefix: bool = False
+    """Whether it counts only before a hyphen and another country: ``Sino-Rwandan``."""
 
 
 _DOTTED = r"[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W_])"
 _FLAG = "[\U0001f1e6-\U0001f1ff]{2}|\U0001f3f4[\U000e0020-\U000e007f]+"
 _TOKEN = re.compile(rf"[^\W_]{{2,}}|{_DOTTED}|[^\W_]|{_FLAG}|&")
 _SAME_WORD = MappingProxyType({"saint": "st", "sainte": "st", "&": "and"})
+_KIND_OF_FIELD = MappingProxyType({"acronym": MentionKind.ABBREVIATION, "prefix": MentionKind.DEMONYM})
 _JOINT = re.compile(r"(?P<soft>\s+|\s?[-']\s?|\.\s?)|\s?[,(]\s?")
 _ONE_AFTER_ANOTHER = 5
 """A full stop joins two words only after an abbreviation: after fewer letters than this (Rep., Dem., St.)."""
@@ -224,6 +227,8 @@ class Countries:
             alias = self.aliases.get(key)
             if alias is None or (alias.kind is MentionKind.CODE and not codes):
                 continue
+            if alias.prefix and not self._is_prefix(text, words, index):
+                continue
             if not alias.capitals or _in_capitals(text, start, end):
                 best = alias, end, index + 1
         if best is None:
@@ -239,6 +244,13 @@ class Countries:
             kind=alias.kind,
         )
         return mention, after
+
+    def _is_prefix(self, text: FoldedText, words: Sequence[tuple[str, int, int]], at: int) -> bool:
+        return (
+            at + 1 < len(words)
+            and text.folded[words[at][2] : words[at + 1][1]] == "-"
+            and words[at + 1][0] in self.aliases
+        )
 
 
 def _trimmed(folded: str, start: int, end: int, alias: Alias) -> tuple[int, int]:
@@ -280,14 +292,10 @@ def _aliases(codes: tuple[str, ...], group: str) -> Iterator[tuple[str, Alias]]:
     """A group of aliases, ``kind:language=alias; alias``, with the plurals of English demonyms."""
     head, _, names = group.partition("=")
     field, _, language = head.partition(":")
-    kind = MentionKind.ABBREVIATION if field == "acronym" else MentionKind(field)
-    alias = Alias(codes, kind, language, capitals=field == "acronym")
+    kind = _KIND_OF_FIELD.get(field) or MentionKind(field)
+    alias = Alias(codes, kind, language, capitals=field == "acronym", prefix=field == "prefix")
     for name in names.split("; "):
         key = alias_key(name)
         yield key, alias
-        if (
-            kind is MentionKind.DEMONYM
-            and language == "en"
-            and not key.endswith(("s", "sh", "nch", "tch", "ese", "men"))
-        ):
+        if field == "demonym" and language == "en" and not key.endswith(("s", "sh", "nch", "tch", "ese", "men")):
             yield f"{key}s", alias

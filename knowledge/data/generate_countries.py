@@ -2,7 +2,8 @@
 
 Sources: CLDR through Babel for the names in English, French, German, Spanish, Swahili and Kirundi (Unicode
 licence); ISO 3166 codes, official English names and, as CLDR has hardly any, Kinyarwanda names from pycountry
-(LGPL-2.1; single names are facts); country_additions.tsv beside this file, which is our own and wins.
+(LGPL-2.1; single names are facts); country_additions.tsv and demonyms.tsv beside this file, which are our own and
+win. What inflects gets its forms from inflection.py.
 """
 
 import gettext
@@ -14,6 +15,7 @@ import pycountry
 from babel import Locale
 
 from knowledge.countries import alias_key
+from knowledge.data.inflection import DEMONYMS, NAMES
 from knowledge.local_names import without_article
 
 _HERE = Path(__file__).parent
@@ -25,6 +27,8 @@ _HEADER = """\
 # said, in other languages: language=name; grammar; capital|...  aliases: kind:language=alias; alias|kind:language=...
 """
 _LANGUAGES = ("en", "fr", "de", "es", "sw", "rn")
+_SHORTEST = 4
+"""Letters that an inflected form has at least; shorter ones are too often other words."""
 _WITHOUT_ISO = {"EU": "EUR", "XK": "XKX"}
 
 Aliases = dict[str, dict[str, tuple[str, str]]]
@@ -41,6 +45,11 @@ def main() -> None:
         key = alias_key(alias)
         if key and key not in dropped and owners.setdefault(key, code) == code:
             aliases[code].setdefault(key, (kind, alias))
+    english = set((_HERE / "english_words.txt").read_text("ascii").split("\n"))
+    for codes, kind, alias in list(_inflected(aliases)):
+        key = alias_key(alias)
+        if len(key) >= _SHORTEST and key not in english | dropped and owners.setdefault(key, codes) == codes:
+            aliases[codes].setdefault(key, (kind, alias))
     lines = [_line(codes, profiles.get(codes), said[codes], aliases[codes], dropped) for codes in sorted(aliases)]
     (_HERE / "countries.tsv").write_text(_HEADER + "\n".join(lines) + "\n", "utf-8")
 
@@ -102,6 +111,27 @@ def _as_said(said: Said, profiles: dict[str, list[str]]) -> Iterator[tuple[str, 
             yield code, f"name:{language}", without_article(name).replace("’", "'")
             if capital and capital != profiles[code][2]:
                 yield code, f"capital:{language}", capital.replace("’", "'")
+
+
+def _inflected(aliases: Aliases) -> Iterator[tuple[str, str, str]]:
+    """(codes, kind:language, alias) of demonyms in languages other than English, and of names with an ending."""
+    for line in (_HERE / "demonyms.tsv").read_text("utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        codes, *several = line.split("\t")
+        for language, words in zip(("fr", "de", "es"), several, strict=True):
+            for word in filter(None, words.split("; ")):
+                yield from ((codes, f"demonym:{language}", form) for form in DEMONYMS[language](word))
+    for codes, known in list(aliases.items()):
+        for kind, alias in list(known.values()):
+            field, _, language = kind.partition(":")
+            if field == "name" and language in NAMES:
+                yield from ((codes, kind, form) for form in NAMES[language](alias))
+            if field == "name" and language == "rw":
+                yield from ((codes, "demonym:rw", form) for form in DEMONYMS["rw"](alias))
+    for code, name in sorted(Locale("sw").territories.items()):
+        if code in aliases:
+            yield from ((code, "demonym:sw", form) for form in DEMONYMS["sw"](name))
 
 
 def _variants(name: str) -> Iterator[str]:

@@ -43,11 +43,13 @@ def main(directory: Path) -> None:
     nouns = _Nouns(directory)
     common = set((_HERE / "english_words.txt").read_text("ascii").split("\n"))
     verbs = {line.split(" ")[0]: _tagged(line) for line in _lines(directory / "index.verb")}
-    rather = {line.split(" ")[0] for line in _lines(directory / "index.adj")}
+    adjectives = {line.split(" ")[0]: _tagged(line) for line in _lines(directory / "index.adj")}
+    rather = set(adjectives)
     rather |= {word for word, times in verbs.items() if times >= (nouns.tagged.get(word) or 1)}
     things = (nouns.first_sense_in(_FILES, _KINDS) & common) - _OFFICIAL - rather
+    described = {word for word, times in adjectives.items() if times >= nouns.tagged.get(word, 0)}
     _write("things.txt", things)
-    _write("affairs.txt", (nouns.first_sense_in(_OF_STATES, _DEALINGS) & common) - things)
+    _write("affairs.txt", (nouns.first_sense_in(_OF_STATES, _DEALINGS) & common) - things - described)
 
 
 class _Nouns:

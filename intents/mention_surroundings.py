@@ -1,0 +1,131 @@
+"""A mention among the words of its message, and what else the message speaks of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from knowledge.countries import CountryMention, MentionKind
+
+from .mention_words import MentionWords
+from .spelling import Speller
+
+__all__ = ["Message", "Surroundings"]
+
+_SOLID = frozenset({MentionKind.FLAG, MentionKind.OFFICIAL, MentionKind.NAME, MentionKind.FORMER, MentionKind.CAPITAL})
+_MENDED_FROM = 6
+"""Letters from which a word that is in no dictionary may be a mistyped word for the business of states."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """The words of a message, folded, and the countries it may name."""
+
+    words: Sequence[str]
+    capitalised: Sequence[bool]
+    between: Sequence[str]
+    """What stands before each word since the word before it, and one more at the end."""
+    places: Sequence[tuple[CountryMention, int, int]]
+    """Each mention with the half-open range of its words."""
+    vocabulary: MentionWords = field(repr=False)
+    speller: Speller = field(repr=False)
+
+    @cached_property
+    def solid(self) -> frozenset[int]:
+        """Places of the words of those mentions that hardly mean anything else."""
+        return frozenset(
+            at
+            for mention, first, last in self.places
+            if mention.kind in _SOLID
+            or (mention.kind is MentionKind.ABBREVIATION and last - first + len(self.words[first]) > 3)  # noqa: PLR2004
+            if not self.vocabulary.is_everyday(" ".join(self.words[first:last]))
+            for at in range(first, last)
+        )
+
+    @cached_property
+    def content(self) -> frozenset[int]:
+        """Places of the words that say something: neither a mention, nor a number, nor asking."""
+        named = {at for _, first, last in self.places for at in range(first, last)}
+        return frozenset(
+            at for at, word in enumerate(self.words) if at not in named and not word.isdigit() and not self.is_light(at)
+        )
+
+    @cached_property
+    def speaks_of_states(self) -> bool:
+        """Whether one of the words, perhaps mistyped, belongs to the business of states."""
+        affairs = self.vocabulary.diplomacy
+        return not affairs.isdisjoint(self.words) or any(
+            self.speller.closest(word, affairs) is not None
+            for word in (self.words[at] for at in self.content)
+            if len(word) >= _MENDED_FROM and not self.speller.is_word(word) and not self.speller.is_name(word)
+        )
+
+    def is_light(self, at: int) -> bool:
+        word = self.words[at]
+        return len(word) == 1 or word in self.vocabulary.asking
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A mention in its message: folded words, and whether each begins with a capital."""
+
+    message: Message
+    mention: CountryMention
+    first: int
+    """Place of the mention's first word."""
+    last: int
+    """Place of the word after the mention."""
+    others: frozenset[int]
+    """Places of the words of other mentions."""
+
+    @property
+    def words(self) -> Sequence[str]:
+        return self.message.words
+
+    @property
+    def between(self) -> Sequence[str]:
+        return self.message.between
+
+    @property
+    def capitalised(self) -> Sequence[bool]:
+        return self.message.capitalised
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.words[self.first : self.last])
+
+    @property
+    def among_states(self) -> bool:
+        """Whether the message names another country beyond doubt, or speaks of the business of states."""
+        return not self.message.solid.issubset(range(self.first, self.last)) or self.message.speaks_of_states
+
+    def word(self, offset: int) -> str:
+        """The word so many places after the mention (1, 2, ...) or before it (-1, -2, ...); else empty."""
+        at = self._at(offset)
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def is_capital(self, offset: int) -> bool:
+        at = self._at(offset)
+        return 0 <= at < len(self.words) and self.capitalised[at]
+
+    def is_mention(self, offset: int) -> bool:
+        return self._at(offset) in self.others
+
+    @property
+    def gap_before(self) -> str:
+        return self.between[self.first]
+
+    @property
+    def gap_after(self) -> str:
+        return self.between[self.last]
+
+    def described(self) -> Sequence[str]:
+        """The words that follow without a break and may be what the name describes, three at most."""
+        at = self.last
+        while at < min(self.last + 3, len(self.words)) and self.between[at].strip(" -") == "":
+            if at in self.others or self.message.is_light(at):
+                break
+            at += 1
+        return self.words[self.last : at]
+
+    def _at(self, offset: int) -> int:
+        return self.last + offset - 1 if offset > 0 else self.first + offset

@@ -1,0 +1,93 @@
+"""Forms of names and demonyms in languages that inflect them: what generate_countries.py adds to each word.
+
+Plain rules of school grammar; where a rule gives a form that nobody uses, no harm is done, as no text holds it.
+"""
+
+from collections.abc import Callable, Iterator
+
+__all__ = ["DEMONYMS", "NAMES"]
+
+_VOWELS = "aeiouáéíóú"
+
+
+def french(adjective: str) -> Iterator[str]:
+    """All four forms: belge, belges; allemand, allemande, allemands, allemandes."""
+    feminine = adjective if adjective.endswith("e") else adjective + "e"
+    for masculine, ending in (("ien", "ienne"), ("éen", "éenne"), ("on", "onne"), ("rec", "recque"), ("urc", "urque")):
+        if adjective.endswith(masculine):
+            feminine = adjective.removesuffix(masculine) + ending
+    plural = adjective if adjective.endswith(("s", "x")) else adjective + "s"
+    yield from (adjective, feminine, plural, feminine + "s")
+
+
+def german(word: str) -> Iterator[str]:
+    """An adjective with its endings; a noun with its cases, its plural and the feminine forms."""
+    yield word
+    if word[0].islower() or word.endswith("isch") or word == "deutsch":
+        yield from (word + ending for ending in ("e", "en", "er", "es", "em"))
+    elif word.endswith("er"):
+        yield from (word + ending for ending in ("s", "n", "in", "innen"))
+    elif word.endswith("e"):
+        yield from (word + "n", word[:-1] + "in", word[:-1] + "innen")
+    else:
+        yield from (word + ending for ending in ("s", "n", "en", "in", "innen"))
+
+
+def spanish(adjective: str) -> Iterator[str]:
+    """All four forms: chino, china, chinos, chinas; francés, francesa, franceses, francesas."""
+    yield adjective
+    if adjective.endswith("o"):
+        yield from (adjective + "s", adjective[:-1] + "a", adjective[:-1] + "as")
+    elif adjective.endswith(("és", "án", "ín", "ón")):
+        stem = adjective[:-2] + {"é": "e", "á": "a", "í": "i", "ó": "o"}[adjective[-2]] + adjective[-1]
+        yield from (stem + "a", stem + "es", stem + "as")
+    elif adjective[-1] in "aeé":
+        yield adjective + "s"
+    elif adjective[-1] in "íú":
+        yield from (adjective + "es", adjective + "s")
+    else:
+        yield from (adjective + "a", adjective + "es", adjective + "as")
+
+
+def swahili(name: str) -> Iterator[str]:
+    """One person, several, and their language: Ujerumani gives Mjerumani, Wajerumani, Kijerumani."""
+    stem = name[1:].capitalize() if name[0] == "U" and len(name) > 5 else name  # noqa: PLR2004
+    if " " in stem or not stem.isalpha():
+        return
+    low = stem.lower()
+    yield f"{'Mw' if low[0] in _VOWELS else 'M'}{low}"
+    yield f"Wa{low}"
+    yield f"Ki{low}"
+
+
+def kinyarwanda(name: str) -> Iterator[str]:
+    """One person and several: Ububiligi gives Umubiligi, Ababiligi; Kenya gives Umunyakenya, Abanyakenya."""
+    if " " in name or not name.isalpha():
+        return
+    if name.startswith("Ubu"):
+        yield from (f"Umu{name[3:]}", f"Aba{name[3:]}")
+    elif name[0] not in "UAIO" and not name.startswith(("Bu", "Bw")):
+        yield from (f"Umunya{name.lower()}", f"Abanya{name.lower()}")
+
+
+def german_name(name: str) -> Iterator[str]:
+    """The genitive: Belgiens."""
+    if name.isalpha() and name[-1] not in "sxzß":
+        yield name + "s"
+
+
+def kinyarwanda_name(name: str) -> Iterator[str]:
+    """Without its first vowel, as after "mu" and "u": Bubiligi."""
+    if name.startswith(("Ubu", "Ubw")):
+        yield name[1:].capitalize()
+
+
+DEMONYMS: dict[str, Callable[[str], Iterator[str]]] = {
+    "fr": french,
+    "de": german,
+    "es": spanish,
+    "sw": swahili,
+    "rw": kinyarwanda,
+}
+"""By language; for Swahili and Kinyarwanda they are made of the country's name."""
+NAMES: dict[str, Callable[[str], Iterator[str]]] = {"de": german_name, "rw": kinyarwanda_name}

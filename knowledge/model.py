@@ -4,7 +4,8 @@ A fact cannot be built without provenance, and a provenance cannot be built with
 place, so nothing further on can state a fact that has no evidence.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from .dates import EdtfDate
@@ -167,13 +168,16 @@ class Article:
     passages: tuple[Passage, ...]
     rows: tuple[Row, ...] = ()
     references: tuple[tuple[Reference, Passage], ...] = ()
+    _listed: Mapping[int, Reference] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_listed", {reference.number: reference for reference, _ in self.references})
 
     def provenance(self, passage: Passage) -> Provenance:
         """The passage as evidence; a number that the reference list lacks becomes an empty reference."""
-        listed = {reference.number: reference for reference, _ in self.references}
         return Provenance(
             source=self.source,
             quote=passage.quote,
             locator=passage.locator,
-            references=tuple(listed.get(number, Reference(number)) for number in passage.references),
+            references=tuple(self._listed.get(number, Reference(number)) for number in passage.references),
         )

@@ -3,20 +3,31 @@
 from dataclasses import dataclass
 
 from .model import Fact
+from .words import stems_of, words_of
 
-__all__ = ["FactQuery"]
+__all__ = ["SEARCHED", "FactQuery", "searched_by"]
+
+SEARCHED = "statement"
+"""The kind of fact that is searched by its words: plain sentences."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactQuery:
-    """The facts of these sources, of these kinds, about any of these countries.
+    """The facts of these sources, of these kinds, about any of these countries, with these words.
 
-    ``sources`` are source ids, ``about`` country codes; a field that is None asks for everything.
+    ``sources`` are source ids, ``about`` country codes; a field that is None asks for everything. ``words`` asks for
+    plain sentences only: of each of its groups of stems (see ``words.stem``) the first quote has at least one.
     """
 
     sources: frozenset[str] | None = None
     kinds: frozenset[str] | None = None
     about: frozenset[str] | None = None
+    words: tuple[frozenset[str], ...] | None = None
+
+    @property
+    def is_void(self) -> bool:
+        """Whether no fact at all can match."""
+        return frozenset() in (self.sources, self.kinds, self.about, *(self.words or ()))
 
     def matches(self, fact: Fact) -> bool:
         """What every store has to agree with."""
@@ -24,4 +35,14 @@ class FactQuery:
             (self.sources is None or fact.source.id in self.sources)
             and (self.kinds is None or fact.kind in self.kinds)
             and (self.about is None or not self.about.isdisjoint(fact.about))
+            and (self.words is None or self._says(fact))
         )
+
+    def _says(self, fact: Fact) -> bool:
+        stems = searched_by(fact)
+        return fact.kind == SEARCHED and not any(group.isdisjoint(stems) for group in self.words or ())
+
+
+def searched_by(fact: Fact) -> frozenset[str]:
+    """The stems that a fact is found by; none for a fact that is not searched by its words."""
+    return frozenset(stems_of(words_of(fact.quote.exact))) if fact.kind == SEARCHED else frozenset()

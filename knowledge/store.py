@@ -16,8 +16,11 @@ class FactStore(Protocol):
     Reading is safe while another article is being imported.
     """
 
-    async def find(self, query: FactQuery) -> tuple[Fact, ...]:
-        """The facts that the query matches, by source id, then in the order of their first quote."""
+    async def find(self, *queries: FactQuery) -> tuple[Fact, ...]:
+        """The facts that any of the queries matches, each once, all as they were at one moment.
+
+        They come by source id, then in the order of their first quote.
+        """
         ...
 
     async def sources(self) -> tuple[Source, ...]:

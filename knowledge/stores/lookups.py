@@ -1,48 +1,51 @@
 """The statements that read."""
 
-from functools import cache
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, select
+from sqlalchemy import ColumnElement, Select, bindparam, select, union
+from sqlalchemy.sql.selectable import SelectBase
 
 from knowledge.document import Version
 from knowledge.model import Source
-from knowledge.query import FactQuery
+from knowledge.query import SEARCHED, FactQuery
 
-from .schema import article_references, citations, fact_about, facts, provenances, sources, text_pieces, versions
+from .schema import fact_about, facts, searched_words, sources, texts, versions
 
 __all__ = ["AnySelect", "document_of", "matching", "parameters", "records", "text_of", "versions_of"]
 
 AnySelect = Select[*tuple[Any, ...]]
 
 
-def matching(query: FactQuery) -> AnySelect:
-    """The facts that the query matches; it takes the ``parameters`` of the query.
+def matching(queries: Sequence[FactQuery]) -> AnySelect:
+    """The facts that one of the queries matches, once each; it takes the ``parameters`` of the same queries.
 
-    One statement, so that what it sees is one moment. Rows are for ``values.facts_from``, in no order: for
-    each provenance of each fact, every piece of its quote beside every reference that it cites.
+    One statement, so that what it sees is one moment. Rows are for ``values.facts_from``, in no order.
     """
-    return _matching(
-        sources_known=query.sources is not None,
-        kinds_known=query.kinds is not None,
-        about_known=query.about is not None,
-    )
+    return _matching(tuple(map(_Shape.of, queries)))
 
 
-def records() -> AnySelect:
-    """The sources, for ``values.source_from``."""
-    return select(*_record())
+def parameters(queries: Iterable[FactQuery]) -> dict[str, list[str]]:
+    return {
+        f"{name}_{at}": sorted(values)
+        for at, query in enumerate(queries)
+        for name, values in _asked(query)
+        if values is not None
+    }
+
+
+def records(numbers: Iterable[int] | None = None) -> AnySelect:
+    """The sources of these numbers (None: all), each with its number first, for ``values.source_from``."""
+    record = [sources.c[name] for name in Source.__dataclass_fields__]
+    found = select(sources.c.number, *record)
+    return found if numbers is None else found.where(sources.c.number.in_(numbers))
 
 
 def text_of(source_id: str) -> AnySelect:
-    """The pieces of a text, in order; one None if it is empty, and no row if there is no such source."""
-    return (
-        select(text_pieces.c.words)
-        .select_from(sources)
-        .outerjoin(text_pieces, text_pieces.c.source == sources.c.number)
-        .where(sources.c.id == source_id)
-        .order_by(text_pieces.c.start)
-    )
+    """The text, for ``values.text_from``; no row if there is no such source."""
+    return select(texts.c.data).join(sources, sources.c.number == texts.c.source).where(sources.c.id == source_id)
 
 
 def versions_of(source_id: str) -> AnySelect:
@@ -58,73 +61,80 @@ def document_of(source_id: str, number: int) -> AnySelect:
     )
 
 
-def parameters(query: FactQuery) -> dict[str, list[str]]:
-    asked = {"sources": query.sources, "kinds": query.kinds, "about": query.about}
-    return {name: sorted(values) for name, values in asked.items() if values is not None}
+def _asked(query: FactQuery) -> list[tuple[str, frozenset[str] | None]]:
+    words = [(f"words_{number}", group) for number, group in enumerate(query.words or ())]
+    return [("sources", query.sources), ("kinds", query.kinds), ("about", query.about), *words]
 
 
-@cache
-def _matching(*, sources_known: bool, kinds_known: bool, about_known: bool) -> AnySelect:
-    """Built once: building takes as long as looking up."""
-    table = fact_about if about_known else facts
-    wanted: list[ColumnElement[bool]] = []
-    # The index of fact_about begins with the source, so that needs naming even when all are asked for.
-    if sources_known or about_known:
-        numbers = select(sources.c.number)
-        if sources_known:
-            numbers = numbers.where(sources.c.id.in_(bindparam("sources", expanding=True)))
-        wanted.append(table.c.source.in_(numbers))
-    if kinds_known:
-        wanted.append(table.c.kind.in_(bindparam("kinds", expanding=True)))
-    if about_known:
-        wanted.append(fact_about.c.code.in_(bindparam("about", expanding=True)))
-        wanted = [facts.c.number.in_(select(fact_about.c.fact).where(*wanted))]
-    return _everything().where(*wanted)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shape:
+    """What a query names, without the values: queries of one shape share their statement."""
 
+    sources: bool
+    kinds: bool
+    about: bool
+    words: int | None
 
-def _everything() -> AnySelect:
-    piece_of_quote = and_(
-        text_pieces.c.source == facts.c.source,
-        text_pieces.c.start >= provenances.c.quote_start,
-        text_pieces.c.start < provenances.c.quote_end,
-    )
-    cited_there = and_(
-        citations.c.fact == provenances.c.fact,
-        citations.c.provenance == provenances.c.number,
-    )
-    reference_cited = and_(
-        article_references.c.source == facts.c.source,
-        article_references.c.position == citations.c.position,
-    )
-    return (
-        select(
-            facts.c.number,
-            provenances.c.number,
-            text_pieces.c.start,
-            citations.c.place,
-            text_pieces.c.words,
-            article_references.c.number,
-            article_references.c.text,
-            article_references.c.url,
-            provenances.c.quote_start,
-            provenances.c.quote_end,
-            provenances.c.locator,
-            facts.c.kind,
-            facts.c.subject,
-            facts.c.object,
-            facts.c.also_about,
-            facts.c.date,
-            facts.c.slots,
-            *_record(),
+    @classmethod
+    def of(cls, query: FactQuery) -> "_Shape":
+        return cls(
+            sources=query.sources is not None,
+            kinds=query.kinds is not None,
+            about=query.about is not None,
+            words=None if query.words is None else len(query.words),
         )
-        .select_from(facts)
-        .join(sources, sources.c.number == facts.c.source)
-        .join(provenances, provenances.c.fact == facts.c.number)
-        .join(text_pieces, piece_of_quote)
-        .outerjoin(citations, cited_there)
-        .outerjoin(article_references, reference_cited)
+
+
+@lru_cache(maxsize=256)
+def _matching(shapes: tuple[_Shape, ...]) -> AnySelect:
+    """Built once: building takes as long as looking up."""
+    found = select(
+        facts.c.source,
+        facts.c.number,
+        facts.c.kind,
+        facts.c.subject,
+        facts.c.object,
+        facts.c.also_about,
+        facts.c.date,
+        facts.c.slots,
+        facts.c.evidence,
     )
+    numbers = [_numbers(shape, at) for at, shape in enumerate(shapes)]
+    return found.where(facts.c.number.in_(union(*numbers) if len(numbers) > 1 else numbers[0]))
 
 
-def _record() -> list[ColumnElement[str]]:
-    return [sources.c[name] for name in Source.__dataclass_fields__]
+def _numbers(shape: _Shape, at: int) -> SelectBase:
+    """The numbers of the facts of one query."""
+
+    def one_of(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
+        return column.in_(bindparam(f"{name}_{at}", expanding=True))
+
+    # Every index begins with the source, so that needs naming even when all are asked for.
+    among = select(sources.c.number)
+    if shape.sources:
+        among = among.where(one_of(sources.c.id, "sources"))
+
+    def about() -> SelectBase:
+        wanted = [fact_about.c.source.in_(among), one_of(fact_about.c.code, "about")]
+        if shape.kinds:
+            wanted.append(one_of(fact_about.c.kind, "kinds"))
+        return select(fact_about.c.fact).where(*wanted)
+
+    def saying(number: int) -> SelectBase:
+        return select(searched_words.c.fact).where(
+            searched_words.c.source.in_(among), one_of(searched_words.c.stem, f"words_{number}")
+        )
+
+    narrowing: list[SelectBase] = [saying(number) for number in range(shape.words or 0)]
+    if shape.about:
+        narrowing.append(about())
+        if shape.words is None:
+            return narrowing[0]
+    wanted: list[ColumnElement[bool]] = [facts.c.number.in_(each) for each in narrowing]
+    if not narrowing:
+        wanted.append(facts.c.source.in_(among))
+    if shape.words == 0:
+        wanted.append(facts.c.kind == SEARCHED)
+    if shape.kinds and not shape.about:
+        wanted.append(one_of(facts.c.kind, "kinds"))
+    return select(facts.c.number).where(*wanted)

@@ -1,13 +1,13 @@
 """Facts in dictionaries: for questions to one file, and for tests."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
 from knowledge.document import Document, Version
 from knowledge.model import Article, Fact, Source
-from knowledge.query import FactQuery
+from knowledge.query import SEARCHED, FactQuery, searched_by
 from knowledge.store import FactStore
 
 from .admission import in_order
@@ -17,33 +17,47 @@ __all__ = ["MemoryStore"]
 
 @dataclass(frozen=True, slots=True)
 class _Shelf:
-    """One article: its facts in order, and for each country the places in that order."""
+    """One article: its facts in order, and for what a query may ask (kinds, about, words) the places in that order."""
 
     source: Source
     text: str
     facts: tuple[Fact, ...]
-    about: Mapping[str, tuple[int, ...]]
+    places: Mapping[str, Mapping[str, Sequence[int]]]
 
     @classmethod
     def of(cls, article: Article, facts: Sequence[Fact], document: Document) -> Self:
         ordered = in_order(article, facts, document)
-        about: defaultdict[str, list[int]] = defaultdict(list)
+        places: dict[str, defaultdict[str, list[int]]] = {
+            field: defaultdict(list) for field in ("kinds", "about", "words")
+        }
         for place, fact in enumerate(ordered):
+            places["kinds"][fact.kind].append(place)
             for code in fact.about:
-                about[code].append(place)
-        places = {code: tuple(each) for code, each in about.items()}
+                places["about"][code].append(place)
+            for stem in searched_by(fact):
+                places["words"][stem].append(place)
         return cls(article.source, article.text, tuple(ordered), places)
 
-    def find(self, query: FactQuery) -> Iterator[Fact]:
-        for fact in self._about(query.about):
-            if query.kinds is None or fact.kind in query.kinds:
-                yield fact
+    def find(self, queries: Iterable[FactQuery]) -> Iterator[Fact]:
+        places = {place for query in queries for place in self._matching(query)}
+        return (self.facts[place] for place in sorted(places))
 
-    def _about(self, codes: frozenset[str] | None) -> Sequence[Fact]:
-        if codes is None:
-            return self.facts
-        places = {place for code in codes for place in self.about.get(code, ())}
-        return [self.facts[place] for place in sorted(places)]
+    def _matching(self, query: FactQuery) -> Iterable[int]:
+        if query.sources is not None and self.source.id not in query.sources:
+            return ()
+        chosen = [
+            _union(self.places[field], asked)
+            for field, asked in (("kinds", query.kinds), ("about", query.about))
+            if asked is not None
+        ]
+        chosen += [_union(self.places["words"], group) for group in query.words or ()]
+        if query.words == ():
+            chosen.append(_union(self.places["kinds"], {SEARCHED}))
+        return set.intersection(*chosen) if chosen else range(len(self.facts))
+
+
+def _union(places: Mapping[str, Sequence[int]], asked: Iterable[str]) -> set[int]:
+    return {place for each in asked for place in places.get(each, ())}
 
 
 class MemoryStore(FactStore):
@@ -53,9 +67,8 @@ class MemoryStore(FactStore):
         self._shelves: dict[str, _Shelf] = {}
         self._kept: dict[str, dict[int, tuple[Version, Document]]] = {}
 
-    async def find(self, query: FactQuery) -> tuple[Fact, ...]:
-        asked = self._shelves.keys() if query.sources is None else self._shelves.keys() & query.sources
-        return tuple(fact for name in sorted(asked) for fact in self._shelves[name].find(query))
+    async def find(self, *queries: FactQuery) -> tuple[Fact, ...]:
+        return tuple(fact for name in sorted(self._shelves) for fact in self._shelves[name].find(queries))
 
     async def sources(self) -> tuple[Source, ...]:
         return tuple(self._shelves[name].source for name in sorted(self._shelves))

@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Any, TypeVar
 
 from sqlalchemy import Table
 
-from knowledge.model import Article, Fact, Locator, Provenance, Reference
+from knowledge.model import Article, Fact, Locator, Provenance
+from knowledge.query import searched_by
 
-from .schema import article_references, citations, fact_about, facts, provenances, sources, text_pieces
+from .schema import fact_about, facts, searched_words, sources, texts
+from .values import compressed
 
 __all__ = ["Record", "rows_of"]
 
@@ -17,7 +19,7 @@ Record = dict[str, Any]
 """Values by column, as an insert takes them."""
 
 _BATCH = 500
-"""Pieces, references or facts at a time: a few milliseconds of work, then others get their turn."""
+"""Facts at a time: a few milliseconds of work, then others get their turn."""
 
 _Thing = TypeVar("_Thing")
 
@@ -32,14 +34,8 @@ def rows_of(article: Article, ordered: Sequence[Fact], source: int, first: int) 
         sources,
         [{"number": source} | {name: getattr(record, name) for name in record.__dataclass_fields__}],
     )
-    for pieces in _batches(_pieces(article, ordered)):
-        yield text_pieces, [{"source": source, "start": start, "words": words} for start, words in pieces]
-    cited = dict.fromkeys(reference for fact in ordered for reference in fact.references)
-    positions = {reference: position for position, reference in enumerate(cited)}
-    for references in _batches(positions.items()):
-        yield article_references, [_reference(source, *each) for each in references]
+    yield texts, [{"source": source, "data": compressed(article.text.encode())}]
     for numbered in _batches(enumerate(ordered, first)):
-        evidence = [(number, at, each) for number, fact in numbered for at, each in enumerate(fact.provenance)]
         yield facts, [_fact(number, source, fact) for number, fact in numbered]
         yield (
             fact_about,
@@ -49,31 +45,13 @@ def rows_of(article: Article, ordered: Sequence[Fact], source: int, first: int) 
                 for code in sorted(fact.about)
             ],
         )
-        yield provenances, [_provenance(*each) for each in evidence]
-        cites = [
-            {"fact": number, "provenance": at, "place": place, "position": positions[reference]}
-            for number, at, each in evidence
-            for place, reference in enumerate(each.references)
+        words = [
+            {"source": source, "stem": stem, "fact": number}
+            for number, fact in numbered
+            for stem in sorted(searched_by(fact))
         ]
-        if cites:
-            yield citations, cites
-
-
-def _pieces(article: Article, facts: Iterable[Fact]) -> Iterator[tuple[int, str]]:
-    """The text cut wherever a quote begins or ends: (start, words), in order; together they are the text."""
-    quotes = [each.quote for fact in facts for each in fact.provenance]
-    cuts = {0, len(article.text)} | {quote.start for quote in quotes} | {quote.end for quote in quotes}
-    return ((start, article.text[start:end]) for start, end in pairwise(sorted(cuts)))
-
-
-def _reference(source: int, reference: Reference, position: int) -> Record:
-    return {
-        "source": source,
-        "position": position,
-        "number": reference.number,
-        "text": reference.text,
-        "url": reference.url,
-    }
+        if words:
+            yield searched_words, words
 
 
 def _fact(number: int, source: int, fact: Fact) -> Record:
@@ -86,19 +64,15 @@ def _fact(number: int, source: int, fact: Fact) -> Record:
         "also_about": _json(sorted(fact.about - {fact.subject, fact.object})),
         "date": fact.date.edtf if fact.date else None,
         "slots": _json(fact.slots),
+        "evidence": _json([_evidence(each) for each in fact.provenance]),
     }
 
 
-def _provenance(fact: int, number: int, each: Provenance) -> Record:
+def _evidence(each: Provenance) -> Sequence[object]:
     place = each.locator
-    locator = (place.section, place.table, place.row, place.column)
-    return {
-        "fact": fact,
-        "number": number,
-        "quote_start": each.quote.start,
-        "quote_end": each.quote.end,
-        "locator": _json(() if place == Locator() else locator),
-    }
+    locator = None if place == Locator() else (place.section, place.table, place.row, place.column)
+    references = [(reference.number, reference.text, reference.url) for reference in each.references]
+    return each.quote.start, each.quote.exact, locator, references
 
 
 def _json(value: Sequence[object]) -> str | None:

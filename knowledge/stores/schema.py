@@ -9,7 +9,6 @@ from sqlalchemy import (
     Boolean,
     Column,
     ForeignKey,
-    ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
@@ -20,18 +19,16 @@ from sqlalchemy import (
 
 __all__ = [
     "HEAD",
-    "article_references",
-    "citations",
     "fact_about",
     "facts",
     "metadata",
-    "provenances",
+    "searched_words",
     "sources",
-    "text_pieces",
+    "texts",
     "versions",
 ]
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration; a database at this version needs none."""
 
 metadata = MetaData(
@@ -85,22 +82,11 @@ versions = Table(
     Column("data", LargeBinary, nullable=False, comment="the document, compressed by zlib"),
 )
 
-text_pieces = Table(
-    "text_pieces",
+texts = Table(
+    "texts",
     metadata,
     _owner("source", "sources"),
-    Column("start", Integer, primary_key=True, autoincrement=False, comment="offset in code points"),
-    Column("words", Text, nullable=False),
-)
-
-article_references = Table(
-    "article_references",
-    metadata,
-    _owner("source", "sources"),
-    Column("position", Integer, primary_key=True, autoincrement=False, comment="named in citations"),
-    Column("number", Integer, nullable=False, comment="as the source numbers it"),
-    Column("text", Text, nullable=False),
-    Column("url", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False, comment="UTF-8, compressed by zlib"),
 )
 
 facts = Table(
@@ -114,6 +100,13 @@ facts = Table(
     Column("also_about", Text, comment="JSON: codes besides subject and object"),
     Column("date", Text, comment="EDTF"),
     Column("slots", Text, comment="JSON: [[name, text], ...]"),
+    # A fact is whole in its row: most answers need few facts, and each table to join would be a search for each.
+    Column(
+        "evidence",
+        Text,
+        nullable=False,
+        comment="JSON: [[start, quote, [[section, ...], table, row, column], [[number, text, url], ...]], ...]",
+    ),
     Index(None, "source", "kind"),
 )
 
@@ -127,24 +120,11 @@ fact_about = Table(
     sqlite_with_rowid=False,
 )
 
-provenances = Table(
-    "provenances",
+searched_words = Table(
+    "searched_words",
     metadata,
-    _owner("fact", "facts"),
-    Column("number", Integer, primary_key=True, autoincrement=False, comment="the first is 0"),
-    Column("quote_start", Integer, nullable=False),
-    Column("quote_end", Integer, nullable=False),
-    Column("locator", Text, comment="JSON: [[section, ...], table, row, column]"),
-    sqlite_with_rowid=False,
-)
-
-citations = Table(
-    "citations",
-    metadata,
+    _owner("source", "sources"),
+    Column("stem", Text, primary_key=True),
     Column("fact", _Number, primary_key=True, autoincrement=False),
-    Column("provenance", Integer, primary_key=True, autoincrement=False),
-    Column("place", Integer, primary_key=True, autoincrement=False, comment="the first is 0"),
-    Column("position", Integer, nullable=False, comment="of the reference in article_references"),
-    ForeignKeyConstraint(["fact", "provenance"], ["provenances.fact", "provenances.number"], ondelete="CASCADE"),
     sqlite_with_rowid=False,
 )

@@ -44,6 +44,6 @@ async def shelve(connection: AsyncConnection, source: Source, facts: int, given:
         return
     latest = (await connection.execute(select(func.max(versions.c.number)).where(its))).scalar() or 0
     row = {"source": source.id, "number": latest + 1, "before": current}
-    bytes_ = await asyncio.to_thread(compressed, given)
+    bytes_ = await asyncio.to_thread(compressed, given.data)
     kept = {"name": given.name, "record": given.record, "shipped": given.shipped, "data": bytes_}
     await connection.execute(insert(versions), [row | reading | kept])

@@ -1,7 +1,7 @@
 """Facts in a database: SQLite in a file, or PostgreSQL."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from operator import attrgetter
 from typing import Self
@@ -19,10 +19,11 @@ from .admission import in_order
 from .engine import Database
 from .migrate import ARTICLES, to_head
 from .rows import rows_of
-from .values import facts_from, source_from
+from .values import facts_from, source_from, text_from
 
 __all__ = ["SqlStore"]
 
+_MOST_RECORDS = 4096
 _MANY_ROWS = 500
 """From this size on, results are put together in a thread, so as not to hold up everybody else."""
 
@@ -33,6 +34,7 @@ class SqlStore(FactStore):
     def __init__(self, database: Database) -> None:
         """The database has its tables already; ``open`` sees to that."""
         self._database = database
+        self._records: dict[int, Source] = {}
 
     @classmethod
     @asynccontextmanager
@@ -64,27 +66,46 @@ class SqlStore(FactStore):
         """
         return Database.is_there(address)
 
-    async def find(self, query: FactQuery) -> tuple[Fact, ...]:
-        if frozenset() in (query.sources, query.kinds, query.about):
+    async def find(self, *queries: FactQuery) -> tuple[Fact, ...]:
+        asked = [query for query in dict.fromkeys(queries) if not query.is_void]
+        if not asked:
             return ()
-        async with self._database.reading() as connection:
-            found = await connection.execute(lookups.matching(query), lookups.parameters(query))
-            rows = found.all()
+        statement, values = lookups.matching(asked), lookups.parameters(asked)
+        while True:
+            async with self._database.reading() as connection:
+                rows = (await connection.execute(statement, values)).all()
+                records = await self._records_of(connection, {row[0] for row in rows})
+            if records is not None:
+                break
         if len(rows) < _MANY_ROWS:
-            return facts_from(rows)
-        return await asyncio.to_thread(facts_from, rows)
+            return facts_from(rows, records)
+        return await asyncio.to_thread(facts_from, rows, records)
+
+    async def _records_of(self, connection: AsyncConnection, numbers: set[int]) -> Mapping[int, Source] | None:
+        """The sources by their numbers; None where one has been replaced since its number was read.
+
+        A number is given once, so what was found under it stays true.
+        """
+        unknown = numbers - self._records.keys()
+        if unknown:
+            found = await connection.execute(lookups.records(unknown))
+            if len(self._records) > _MOST_RECORDS:
+                self._records = {}
+            self._records = self._records | {number: source_from(record) for number, *record in found}
+        records = self._records
+        return records if numbers <= records.keys() else None
 
     async def sources(self) -> tuple[Source, ...]:
         async with self._database.reading() as connection:
             rows = (await connection.execute(lookups.records())).all()
-        return tuple(sorted((source_from(row) for row in rows), key=attrgetter("id")))
+        return tuple(sorted((source_from(record) for _, *record in rows), key=attrgetter("id")))
 
     async def text(self, source_id: str) -> str:
         async with self._database.reading() as connection:
-            pieces = (await connection.execute(lookups.text_of(source_id))).scalars().all()
-        if not pieces:
+            data = (await connection.execute(lookups.text_of(source_id))).scalar_one_or_none()
+        if data is None:
             raise KeyError(source_id)
-        return "".join(piece or "" for piece in pieces)
+        return await asyncio.to_thread(text_from, data)
 
     async def versions(self, source_id: str) -> tuple[Version, ...]:
         async with self._database.reading() as connection:
@@ -104,8 +125,9 @@ class SqlStore(FactStore):
         ordered = await asyncio.to_thread(in_order, article, facts, document)
         async with self._database.writing() as connection:
             await shelving.shelve(connection, article.source, len(facts), document, version)
-            await connection.execute(delete(schema.sources).where(schema.sources.c.id == article.source.id))
+            # Before the old row goes, so that no number is given twice.
             source = await _next(connection, schema.sources.c.number)
+            await connection.execute(delete(schema.sources).where(schema.sources.c.id == article.source.id))
             first = await _next(connection, schema.facts.c.number)
             batches = rows_of(article, ordered, source, first)
             while batch := await asyncio.to_thread(next, batches, None):

@@ -2,20 +2,17 @@
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from knowledge.dates import EdtfDate
 from knowledge.document import Document
 from knowledge.model import Fact, Locator, Provenance, Quote, Reference, Source
 
-__all__ = ["AnyRow", "compressed", "document_from", "facts_from", "source_from"]
+__all__ = ["AnyRow", "compressed", "document_from", "facts_from", "source_from", "text_from"]
 
 AnyRow = Sequence[Any]
-
-_fact_of, _provenance_of = itemgetter(0), itemgetter(1)
 
 
 def source_from(record: Sequence[str]) -> Source:
@@ -23,8 +20,12 @@ def source_from(record: Sequence[str]) -> Source:
     return Source(**dict(zip(Source.__dataclass_fields__, record, strict=True)))
 
 
-def compressed(document: Document) -> bytes:
-    return zlib.compress(document.data)
+def compressed(data: bytes) -> bytes:
+    return zlib.compress(data)
+
+
+def text_from(data: bytes) -> str:
+    return zlib.decompress(data).decode()
 
 
 def document_from(row: AnyRow) -> Document:
@@ -33,45 +34,42 @@ def document_from(row: AnyRow) -> Document:
     return Document(name, zlib.decompress(data), record, shipped=shipped)
 
 
-def facts_from(rows: Iterable[AnyRow]) -> tuple[Fact, ...]:
+def facts_from(rows: Iterable[AnyRow], sources: Mapping[int, Source]) -> tuple[Fact, ...]:
     """Read the rows of ``lookups.matching``; the facts are in the order of a store."""
-    # The first four columns are the order: fact, provenance, piece of the quote, place of the reference.
-    ordered = sorted(tuple(row) for row in rows)
-    sources: dict[Sequence[str], Source] = {}
-    facts = [_fact(list(same), sources) for _, same in groupby(ordered, _fact_of)]
-    facts.sort(key=lambda fact: fact.source.id)
-    return tuple(facts)
+    ordered = sorted(rows, key=lambda row: (sources[row[0]].id, row[1]))
+    return tuple([_fact(row, sources[row[0]]) for row in ordered])
 
 
-def _fact(rows: Sequence[AnyRow], sources: dict[Sequence[str], Source]) -> Fact:
-    kind, subject, object_, also_about, date, slots, *record = rows[0][11:]
-    key = tuple(record)
-    source = sources.get(key) or sources.setdefault(key, source_from(key))
+def _fact(row: AnyRow, source: Source) -> Fact:
+    _, _, kind, subject, object_, also_about, date, slots, evidence = row
     return Fact(
         kind=kind,
         subject=subject,
         object=object_,
         about=frozenset(json.loads(also_about)) if also_about else frozenset(),
-        date=EdtfDate.parse(date) if date else None,
-        slots=tuple((name, text) for name, text in json.loads(slots)) if slots else (),
-        provenance=tuple(_provenances(rows, source)),
+        date=_date(date) if date else None,
+        slots=tuple([(name, text) for name, text in json.loads(slots)]) if slots else (),
+        provenance=tuple([_provenance(source, *each) for each in json.loads(evidence)]),
     )
 
 
-def _provenances(rows: Iterable[AnyRow], source: Source) -> Iterator[Provenance]:
-    for _, same in groupby(rows, _provenance_of):
-        pieces = list(same)
-        _, _, first_piece, first_place, *_, start, end, locator = pieces[0][:11]
-        yield Provenance(
-            source=source,
-            quote=Quote(start, end, "".join(row[4] for row in pieces if row[3] == first_place)),
-            locator=_locator(locator),
-            references=tuple(Reference(*row[5:8]) for row in pieces if row[2] == first_piece and row[3] is not None),
-        )
+def _provenance(
+    source: Source, start: int, exact: str, locator: AnyRow | None, references: Sequence[AnyRow]
+) -> Provenance:
+    return Provenance(
+        source=source,
+        quote=Quote(start, start + len(exact), exact),
+        locator=_locator(locator),
+        references=tuple([Reference(*each) for each in references]),
+    )
 
 
-def _locator(stored: str | None) -> Locator:
+def _locator(stored: AnyRow | None) -> Locator:
     if not stored:
         return Locator()
-    section, table, row, column = json.loads(stored)
+    section, table, row, column = stored
     return Locator(section=tuple(section), table=table, row=row, column=column)
+
+
+_date = lru_cache(maxsize=4096)(EdtfDate.parse)
+"""The same dates come again and again, and reading one takes longer than all else that makes a fact."""

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from knowledge.dates import EdtfDate
 from knowledge.document import Document, Version
 from knowledge.model import Article, Fact, Locator, Provenance, Quote, Reference, Source
-from knowledge.query import FactQuery
+from knowledge.query import SEARCHED, FactQuery
 from knowledge.store import FactStore
 from knowledge.stores.memory import MemoryStore
 from knowledge.stores.sql import SqlStore
@@ -28,7 +28,7 @@ Imported = tuple[Article, list[Fact]]
 Fresh = Callable[[], AbstractAsyncContextManager[FactStore]]
 """Opens a store that holds nothing."""
 
-KINDS = ("began", "mission", "visit")
+KINDS = ("began", "mission", SEARCHED)
 CODES = ("CA", "FR", "RW", "UG", "XK")
 IDS = ("Rwanda", "kenya", "rwanda", "rwanda_2", "éthiopie", "中国", "🌍")
 """Sorted differently by almost every rule but that of their code points."""
@@ -46,11 +46,13 @@ locators = st.builds(
     column=words,
 )
 dates = st.sampled_from(["1962-07-01", "2009-11", "1963", "196X", "1964~", "0001"]).map(EdtfDate.parse)
+stems = st.text("aeiou", min_size=1, max_size=2) | st.sampled_from(["rwanda", "nothing"])
 queries = st.builds(
     FactQuery,
     sources=st.none() | st.frozensets(st.sampled_from([*IDS, "nowhere"])),
     kinds=st.none() | st.frozensets(st.sampled_from([*KINDS, "nothing"])),
     about=st.none() | st.frozensets(st.sampled_from([*CODES, "ZZ"])),
+    words=st.none() | st.lists(st.frozensets(stems, max_size=4), max_size=2).map(tuple),
 )
 
 
@@ -58,7 +60,8 @@ queries = st.builds(
 def imports(draw: st.DrawFn, ids: Sequence[str] = IDS) -> Imported:
     """An article with facts whose quotes overlap, touch, repeat, and contain each other."""
     source = Source(id=draw(st.sampled_from(ids)), title=draw(words), subject="RW", language="en", edition=draw(words))
-    text = draw(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=60))
+    letters = st.sampled_from("aeiou  ") | st.characters(exclude_categories=["Cs"], exclude_characters="\0")
+    text = draw(st.text(letters, max_size=60))
     article = Article(source=source, text=text, passages=())
     if not text:
         return article, []
@@ -216,6 +219,31 @@ async def test_find_agrees_with_matches(fresh: Fresh, articles: list[Imported], 
         everything = in_order({article.source.id: (article, facts) for article, facts in articles})
         for query in asked:
             assert await store.find(query) == tuple(fact for fact in everything if query.matches(fact))
+        several = asked[:3]
+        together = tuple(fact for fact in everything if any(query.matches(fact) for query in several))
+        assert await store.find(*several) == together
+        assert await store.find() == ()
+
+
+async def test_sentences_are_found_by_their_words(fresh: Fresh) -> None:
+    text = "Rwanda visited Belgium. Belgium visits nobody. Nobody was there."
+    source = Source(id="rwanda", title="Rwanda", subject="RW")
+    ends = [(0, 23), (24, 46), (47, 64)]
+    quotes = [Quote(start, end, text[start:end]) for start, end in ends]
+    evidence = [Provenance(source=source, quote=quote, locator=Locator()) for quote in quotes]
+    sentences = [Fact(kind=SEARCHED, subject="RW", provenance=(each,)) for each in evidence]
+    visit = Fact(kind="visit", subject="RW", provenance=(evidence[0],))
+    async with fresh() as store:
+        await put(store, Article(source=source, text=text, passages=()), [*sentences, visit])
+        for words, found in (
+            (({"visit"},), sentences[:2]),
+            (({"visit"}, {"nobodi", "rwanda"}), sentences[:2]),
+            (({"visit"}, {"nobodi"}), sentences[1:2]),
+            (({"visits"},), []),
+            ((), sentences),
+            ((set[str](),), []),
+        ):
+            assert await store.find(FactQuery(words=tuple(map(frozenset, words)))) == tuple(found)
 
 
 async def test_facts_that_start_together_stay_as_they_came(fresh: Fresh) -> None:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +20,10 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, event
 
+from bot.assembly import Parts, import_shipped
 from knowledge.document import Document, Version
 from knowledge.model import Fact, Locator, Provenance, Quote, Reference, Source
-from knowledge.query import FactQuery
+from knowledge.query import SEARCHED, FactQuery
 from knowledge.stores import StoreUnavailable, engine
 from knowledge.stores.migrate import ARTICLES
 from knowledge.stores.schema import HEAD, metadata
@@ -34,6 +35,7 @@ __all__ = ["postgresql"]
 EVERYTHING = FactQuery()
 OLD = article_of("Rwanda has an embassy there. ", 40)
 NEW = article_of("It was closed. ", 900)
+NEW = NEW[0], [*NEW[1][:-1], replace(NEW[1][-1], kind=SEARCHED)]
 
 
 @pytest.fixture
@@ -65,21 +67,29 @@ ONE = frozenset({"rwanda"})
         FactQuery(sources=ONE, kinds=frozenset({"mission"})),
         FactQuery(sources=ONE),
         FactQuery(about=frozenset({"CA"}), kinds=frozenset({"mission"})),
+        FactQuery(sources=ONE, words=(frozenset({"embassi"}), frozenset({"there", "here"}))),
+        FactQuery(sources=ONE, about=frozenset({"CA"}), words=(frozenset({"embassi"}),)),
     ],
     ids=str,
 )
-async def test_a_lookup_is_one_statement_that_reads_no_table_through(path: Path, query: FactQuery) -> None:
+@pytest.mark.parametrize("more", [(), (FactQuery(sources=ONE, kinds=frozenset({"began"})),)], ids=["alone", "together"])
+async def test_a_lookup_is_one_statement_that_reads_no_table_through(
+    path: Path, query: FactQuery, more: tuple[FactQuery, ...]
+) -> None:
+    article, facts = OLD
+    if query.words:
+        facts = [replace(fact, kind=SEARCHED) for fact in facts]
     statements: list[tuple[str, tuple[str, ...]]] = []
 
     def note(*seen: Any) -> None:
         statements.append((seen[2], seen[3]))
 
     async with SqlStore.open(address(path)) as store:
-        await put(store, *OLD)
+        await put(store, article, facts)
+        await store.find(query)  # the first time, the record of the source is read as well
         event.listen(store._database.reader.sync_engine, "before_cursor_execute", note)
-        assert await store.find(query) == tuple(OLD[1])
-        (statement, values), *more = statements
-        assert not more
+        assert await store.find(query, *more) == tuple(facts)
+        ((statement, values),) = statements
         async with store._database.reading() as connection:
             plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
             steps = [str(row["detail"]) for row in plan.mappings()]
@@ -146,35 +156,44 @@ def test_the_newest_migration_is_the_one_that_a_start_looks_for() -> None:
 
 
 async def test_migrations_can_be_undone_and_done_again(path: Path) -> None:
-    def down(connection: Connection) -> None:
-        config = ARTICLES.configuration()
-        config.attributes["connection"] = connection
-        command.downgrade(config, "base")
-
     async with SqlStore.open(address(path)) as store:
         await put(store, *OLD)
-        async with store._database.writing() as connection:
-            await connection.run_sync(down)
+        await _take_back(store, "base")
     async with SqlStore.open(address(path)) as store:
         assert await store.find(EVERYTHING) == ()
+
+
+async def _take_back(store: SqlStore, version: str) -> None:
+    def back(connection: Connection) -> None:
+        config = ARTICLES.configuration()
+        config.attributes["connection"] = connection
+        command.downgrade(config, version)
+
+    async with store._database.writing() as connection:
+        await connection.run_sync(back)
 
 
 async def test_articles_without_their_documents_are_forgotten(path: Path) -> None:
     """Before versions, only articles that come with the program were stored; the next start imports them again."""
-
-    def back(connection: Connection) -> None:
-        config = ARTICLES.configuration()
-        config.attributes["connection"] = connection
-        command.downgrade(config, "0001")
-
     async with SqlStore.open(address(path)) as store:
         await put(store, *OLD)
-        async with store._database.writing() as connection:
-            await connection.run_sync(back)
-        assert await store.find(EVERYTHING) == tuple(OLD[1])
+        await _take_back(store, "0001")
     async with SqlStore.open(address(path)) as store:
         assert await store.sources() == ()
         assert await store.find(EVERYTHING) == ()
+
+
+async def test_facts_of_older_tables_are_read_from_their_documents_again(parts: Parts, path: Path) -> None:
+    document = Document("kenya.txt", b"Kenya and Ghana established diplomatic relations on 12 December 1963.")
+    async with SqlStore.open(address(path)) as store:
+        read = parts.ingestion.document(document.path, document.data)
+        await store.put(read.article, read.facts, document)
+        await _take_back(store, "0002")
+    async with SqlStore.open(address(path)) as store:
+        assert await store.find(EVERYTHING) == ()
+        assert len(await store.versions("kenya")) == 1
+        await import_shipped(parts, store)
+        assert await store.find(FactQuery(sources=frozenset({"kenya"}))) == read.facts
 
 
 def test_whether_a_database_is_there(path: Path) -> None:

@@ -70,35 +70,31 @@ class SqlStore(FactStore):
         asked = [query for query in dict.fromkeys(queries) if not query.is_void]
         if not asked:
             return ()
-        statement, values = lookups.matching(asked), lookups.parameters(asked)
-        while True:
-            async with self._database.reading() as connection:
-                rows = (await connection.execute(statement, values)).all()
-                records = await self._records_of(connection, {row[0] for row in rows})
-            if records is not None:
-                break
+        records = None
+        while records is None:
+            rows = await self._database.few(lookups.matching(asked), lookups.parameters(asked))
+            records = await self._records_of({row[0] for row in rows})
         if len(rows) < _MANY_ROWS:
             return facts_from(rows, records)
         return await asyncio.to_thread(facts_from, rows, records)
 
-    async def _records_of(self, connection: AsyncConnection, numbers: set[int]) -> Mapping[int, Source] | None:
+    async def _records_of(self, numbers: set[int]) -> Mapping[int, Source] | None:
         """The sources by their numbers; None where one has been replaced since its number was read.
 
         A number is given once, so what was found under it stays true.
         """
         unknown = numbers - self._records.keys()
         if unknown:
-            found = await connection.execute(lookups.records(unknown))
-            if len(self._records) > _MOST_RECORDS:
-                self._records = {}
-            self._records = self._records | {number: source_from(record) for number, *record in found}
+            found = await self._database.few(lookups.records(unknown), {})
+            kept = {} if len(self._records) > _MOST_RECORDS else self._records
+            self._records = kept | {row[0]: source_from(row[1:]) for row in found}
         records = self._records
         return records if numbers <= records.keys() else None
 
     async def sources(self) -> tuple[Source, ...]:
         async with self._database.reading() as connection:
             rows = (await connection.execute(lookups.records())).all()
-        return tuple(sorted((source_from(record) for _, *record in rows), key=attrgetter("id")))
+        return tuple(sorted((source_from(row[1:]) for row in rows), key=attrgetter("id")))
 
     async def text(self, source_id: str) -> str:
         async with self._database.reading() as connection:

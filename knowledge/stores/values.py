@@ -37,19 +37,21 @@ def document_from(row: AnyRow) -> Document:
 def facts_from(rows: Iterable[AnyRow], sources: Mapping[int, Source]) -> tuple[Fact, ...]:
     """Read the rows of ``lookups.matching``; the facts are in the order of a store."""
     ordered = sorted(rows, key=lambda row: (sources[row[0]].id, row[1]))
-    return tuple([_fact(row, sources[row[0]]) for row in ordered])
+    # All in one go, because each call takes longer than what it reads.
+    evidence = json.loads(f"[{','.join([row[-1] for row in ordered])}]")
+    return tuple([_fact(row, sources[row[0]], each) for row, each in zip(ordered, evidence, strict=True)])
 
 
-def _fact(row: AnyRow, source: Source) -> Fact:
-    _, _, kind, subject, object_, also_about, date, slots, evidence = row
+def _fact(row: AnyRow, source: Source, evidence: Sequence[AnyRow]) -> Fact:
+    _, _, kind, subject, object_, also_about, date, slots, _ = row
     return Fact(
         kind=kind,
         subject=subject,
         object=object_,
-        about=frozenset(json.loads(also_about)) if also_about else frozenset(),
+        about=frozenset(json.loads(also_about)) if also_about else _NOBODY,
         date=_date(date) if date else None,
         slots=tuple([(name, text) for name, text in json.loads(slots)]) if slots else (),
-        provenance=tuple([_provenance(source, *each) for each in json.loads(evidence)]),
+        provenance=tuple([_provenance(source, *each) for each in evidence]),
     )
 
 
@@ -59,17 +61,16 @@ def _provenance(
     return Provenance(
         source=source,
         quote=Quote(start, start + len(exact), exact),
-        locator=_locator(locator),
-        references=tuple([Reference(*each) for each in references]),
+        locator=_locator(*locator) if locator else _NOWHERE,
+        references=tuple([Reference(*each) for each in references]) if references else (),
     )
 
 
-def _locator(stored: AnyRow | None) -> Locator:
-    if not stored:
-        return Locator()
-    section, table, row, column = stored
+def _locator(section: Sequence[str], table: int | None, row: int | None, column: str) -> Locator:
     return Locator(section=tuple(section), table=table, row=row, column=column)
 
 
+_NOBODY: frozenset[str] = frozenset()
+_NOWHERE = Locator()
 _date = lru_cache(maxsize=4096)(EdtfDate.parse)
 """The same dates come again and again, and reading one takes longer than all else that makes a fact."""

@@ -87,7 +87,8 @@ async def test_a_lookup_is_one_statement_that_reads_no_table_through(
     async with SqlStore.open(address(path)) as store:
         await put(store, article, facts)
         await store.find(query)  # the first time, the record of the source is read as well
-        event.listen(store._database.reader.sync_engine, "before_cursor_execute", note)
+        assert store._database.here
+        event.listen(store._database.here, "before_cursor_execute", note)
         assert await store.find(query, *more) == tuple(facts)
         ((statement, values),) = statements
         async with store._database.reading() as connection:

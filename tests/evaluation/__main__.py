@@ -21,8 +21,12 @@ async def main(names: list[str], *, show: bool) -> None:
     for path in sorted(FOLDER.glob("*.jsonl")):
         if names and path.stem not in names:
             continue
-        async with open_dialogue(parts, database="", files=[article_of(path)]) as dialogue:
-            scored = await ask_all(dialogue, read_rows(path))
+        try:
+            async with open_dialogue(parts, database="", files=[article_of(path)]) as dialogue:
+                scored = await ask_all(dialogue, read_rows(path))
+        except ValueError as error:
+            print(f"{path.stem}: not measured, {article_of(path).name} cannot be read: {error}", end="\n\n")
+            continue
         for each in scored:
             if show and "blind" not in path.stem and each.outcome is not Outcome.RIGHT:
                 reply = f"{each.card.intent}: {each.card.text[:160]!r}"

@@ -72,7 +72,7 @@ _ASKERS = frozenset(
 )
 """Beside a verb of asking: the asker, or who is asked."""
 _MARKUP = re.compile(
-    r"<script\b.*?</script>|</?[a-z]+(?:\s[^>]*)?>|<(?:@[!&]?|#|a?:\w+:|t:|/[\w -]+:)\d*(?::\w)?>|@(?:here|everyone)\b|```(?:\w+\n)?|`|\*\*|~~|\|\||__|https?://\S+",
+    r"<script\b.*?</script>|</?[a-z]+(?:\s[^>]*)?>|<(?:@[!&]?|#|a?:\w+:|t:|/[\w -]+:)\d*(?::\w)?>|@(?:here|everyone)\b|```(?:\w+\n)?|`|\*\*|~~|\|\||__|\]\(\S*?\)|https?://\S+",
     re.IGNORECASE | re.DOTALL,
 )
 _QUESTION_START = (
@@ -83,6 +83,8 @@ _ABBREVIATIONS = "".join(
     rf"(?<!\b{word})"
     for word in "vs st mr mrs ms dr no dipl gov govt rep dem pres est approx etc prof int rel jr".split()
 )
+_BLOCK = re.compile(r"```.*?```", re.DOTALL)
+_FEWEST_WORDS = 3
 _CLAUSE_END = re.compile(
     rf"[?!;\n]+|(?:,\s*(?:and |but |then |also )*|\s+(?:and|but)\s+(?:then |also )*)(?={_QUESTION_START})"
     rf"|(?<![ .][a-z]){_ABBREVIATIONS}\.+(?=\s|$)"
@@ -143,7 +145,7 @@ class Analyser:
     def clauses(self, message: str) -> tuple[Analysis, ...]:
         """The clauses of a message that hold a word or a mention, in order; at least one, perhaps empty."""
         message = message.encode("utf-8", "replace").decode("utf-8")  # halves of surrogate pairs are no text
-        readable = _MARKUP.sub(lambda match: " " * len(match[0]), message)
+        readable = _MARKUP.sub(lambda match: " " * len(match[0]), _without_blocks(message))
         text = fold(readable)
         mentions = find_countries(text, self.countries)
         bodies = self.organisations.find(text)
@@ -261,6 +263,12 @@ class Analyser:
         return word.isalpha() and word not in ORDINALS and not self.speller.is_word(word)
 
 
+def _without_blocks(message: str) -> str:
+    """Without blocks of code, where what stands outside of them can be a question."""
+    outside = _BLOCK.sub(lambda match: " " * len(match[0]), message)
+    return outside if len(outside.split()) >= _FEWEST_WORDS else message
+
+
 def _settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning, ...]:
     """What depends on the words around it.
 
@@ -268,6 +276,8 @@ def _settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meanin
     tell is no part of a question if the asker does it, but is one if somebody else does: "who asked in 1963".
     """
     first = next((at for at, word in enumerate(words) if word.kind is not WordKind.SIGN), 0)
+    if words and words[-1].text == "since":
+        meanings = (*meanings, Meaning("when", len(words) - 1, len(words)))  # "mercosur since?"
     return tuple(
         replace(meaning, name=FILLER)
         if (meaning.name == "negation" and meaning.start == first + 1 and words[meaning.start].text in _NOT)

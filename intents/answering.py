@@ -119,6 +119,8 @@ class Answerer:
         answered = [at for at, answer in enumerate(answers) if isinstance(answer, Answered)]
         if len(answered) == 1:
             return Part(replace(understood, question=meant[answered[0]]), answers[answered[0]])
+        if understood.intent is self.understander.passage and not answered:
+            return Part(understood, answers[0])  # whichever is meant, nothing is found
         options = tuple(Option(self._label(question), question) for question in meant)
         clarify = Clarify(what=self.say("Which one do you mean?"), choices=tuple(each.label for each in options))
         return Part(understood, clarify, options)

@@ -6,7 +6,7 @@ are its own, if it holds the kind of thing that is asked for, and if who does wh
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -24,6 +24,10 @@ from .question import Party, Question
 __all__ = ["Finder"]
 
 _WORD = re.compile(r"[^\W_]+")
+_POINTS_BACK = re.compile(
+    r"(?:it|they|this|these|he|she|both|the (?:move|pair|two|decision|meeting|agreement|step|case|latter|former|visit|"
+    r"war|dispute|conflict|project|programme|program|attack|others?))\b|\w+ (?:\w+ )?(?:referred to|called) it\b"
+)
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten dozen hundred thousand fourfold twice half".split()
 )
@@ -33,6 +37,12 @@ _DURATION = re.compile(
     r"(?:hours?|days?|weeks?|months?|years?|decades?)\b"
 )
 _AMOUNT = re.compile(r"\b(?:\w+fold|double[sd]?|tripled?|twice|half|per cent|percent|million|billion)\b|%")
+_LASTING = frozenset("last lasted take took taken".split())
+_WHICH = re.compile(r"(?:which|what) (\w+)")
+_HOW_MANY = re.compile(r"\b(?:how many|number of|how much)\s+(?:of\s+|the\s+|other\s+|different\s+)*(\w+)")
+_FROM_TO = re.compile(r"\b(?:from|between) (?:\w+ )?\d{4} (?:to|until|and) (?:\w+ )?\d{4}|\(\d{4} (?:to|–|-) \d{4}\)")
+_SAME_NAME = 5
+"""Letters that a country's name and its demonym share."""
 _AIM = re.compile(
     r"\b(?:aims?|aimed|try|tries|trying|tried|seeks?|sought|wants?|wanted|plan|may|might|could) (?:to )?(\w+)"
 )
@@ -68,6 +78,8 @@ class Finder:
     """Holds the groups of synonyms, and remembers what it made of words and sentences; its answers are pure."""
 
     groups: Mapping[str, frozenset[str]]
+    light: frozenset[str]
+    """Words that may be left out where enough others are found."""
     stem: Callable[[str], str]
     sentence: Callable[[str], _Sentence]
     names: Callable[[str], frozenset[str]]
@@ -91,7 +103,8 @@ class Finder:
             )
 
         groups: dict[str, frozenset[str]] = {}
-        for line in tomllib.loads((files("intents") / "synonyms.toml").read_text("utf-8"))["groups"]:
+        table = tomllib.loads((files("intents") / "synonyms.toml").read_text("utf-8"))
+        for line in table["groups"]:
             stems = frozenset(stem(part) for word in line for part in _WORD.findall(word))
             for each in stems:
                 groups[each] = groups.get(each, frozenset()) | stems
@@ -101,24 +114,69 @@ class Finder:
             country = countries[code]
             return frozenset(_WORD.findall(fold(f"{country.name} {country.demonym}").folded))
 
-        return cls(groups, stem, sentence, names)
+        return cls(groups, frozenset(table["light"]), stem, sentence, names)
 
     def find(self, question: Question, statements: Iterable[Fact]) -> Fact | None:
         """The shortest sentence that fits; None where none does, or the question names too little to look for."""
-        telling = [word for word in question.content if word not in _NUMBER_WORDS]
-        slots = (question.parties, question.own, question.organisations, question.times, question.names)
+        content = [word for word in _parts(question.content) if not self._idle(question, word)]
+        heavy = [word for word in content if word not in self.light]
+        slots = (question.parties, question.own, question.organisations, question.times)
+        if len(heavy) + sum(map(len, slots)) >= _FEWEST_ANCHORS:
+            content = heavy
+        telling = [word for word in content if word not in _NUMBER_WORDS]
         anchors = len(telling) + sum(map(len, slots))
         if anchors < _FEWEST_ANCHORS or not (telling or (question.organisations and question.times)):
             return None
-        if question.asks("how_often", "@universal") or (question.organisations and question.asks("when")):
-            return None  # a sentence on several bodies does not say whose date it gives
-        wanted = [self._alike(part) for part in _parts(question.content)]
+        if question.asks("how_often", "@universal", "only"):
+            return None
+        wanted = [self._alike(part) for part in content]
         fitting = [
             fact
-            for fact in statements
-            if not fact.quote.exact.startswith("See ") and self._fits(question, wanted, fact)
+            for fact, told in self._in_turn(statements)
+            if not fact.quote.exact.startswith("See ") and self._fits(question, wanted, fact, told)
         ]
-        return min(fitting, key=lambda fact: (len(fact.quote.exact), fact.quote.start), default=None)
+        exact = [frozenset({self.stem(part)}) for part in content]
+        return min(
+            fitting,
+            key=lambda fact: (
+                -self._found(exact, fact) - self._says_which(question, exact, fact),
+                len(fact.quote.exact),
+                fact.quote.start,
+            ),
+            default=None,
+        )
+
+    def _in_turn(self, statements: Iterable[Fact]) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
+        """Each sentence with those before it in its cell or section that it points back to: "The move angered …"."""
+        told: tuple[Fact, ...] = ()
+        for fact in sorted(statements, key=lambda fact: (fact.source.id, fact.quote.start)):
+            same_place = bool(told) and told[-1].provenance[-1].locator == fact.provenance[-1].locator
+            points_back = same_place and bool(_POINTS_BACK.match(self.sentence(fact.quote.exact).folded))
+            yield fact, told if points_back else ()
+            told = (*told, fact) if points_back else (fact,)
+
+    def _idle(self, question: Question, word: str) -> bool:
+        """What says something only in some questions: "is it still so", "who was called that"."""
+        if word == "still":
+            return not question.asks("yes_no")
+        if word in {"called", "named"}:
+            return word == question.content[-1]
+        return word in _LASTING and question.asks("how_long")
+
+    def _says_which(self, question: Question, wanted: Sequence[frozenset[str]], fact: Fact) -> bool:
+        """ "Which rebels?": whether the first thing asked for has a name before it, as in "Congolese rebels"."""
+        asked = _WHICH.match(fold(question.text).folded)
+        if not asked or not wanted:
+            return False
+        words = _WORD.findall(fact.quote.exact)
+        return any(
+            words[at - 1][:1].isupper() and self.stem(fold(words[at]).folded) in self._alike(asked[1])
+            for at in range(1, len(words))
+        )
+
+    def _found(self, wanted: Sequence[frozenset[str]], fact: Fact) -> int:
+        stems = self.sentence(fact.quote.exact).stems
+        return sum(not alike.isdisjoint(stems) for alike in wanted)
 
     def speaks_of(self, question: Question, statements: Iterable[Fact]) -> bool:
         """Whether a word of meaning in the question stands anywhere in the sentences."""
@@ -129,26 +187,35 @@ class Finder:
         stem = self.stem(word)
         return self.groups.get(stem, frozenset()) | {stem}
 
-    def _fits(self, question: Question, wanted: Sequence[frozenset[str]], fact: Fact) -> bool:
-        if any(fact.about.isdisjoint(party.codes) for party in question.parties):
-            return False
+    def _fits(self, question: Question, wanted: Sequence[frozenset[str]], fact: Fact, told: tuple[Fact, ...]) -> bool:
+        if question.asks("yes_no", "when"):
+            told = ()
         sentence = self.sentence(fact.quote.exact)
+        earlier = [self.sentence(each.quote.exact) for each in told]
+        stems = frozenset(sentence.stems).union(*(each.stems for each in earlier))
+        words = frozenset(sentence.words).union(*(each.words for each in earlier))
+        about = fact.about.union(*(each.about for each in told))
+        own = [alike for alike in wanted if not alike.isdisjoint(sentence.stems)]
+        if 2 * len(own) < len(wanted) or not (own or question.organisations):
+            return False
         return (
-            all(not alike.isdisjoint(sentence.stems) for alike in wanted)
+            not any(about.isdisjoint(party.codes) for party in question.parties)
+            and not any(map(stems.isdisjoint, wanted))
+            and all(name in words or not stems.isdisjoint(self._alike(name)) for name in question.names)
             and sentence.bodies.issuperset(question.organisations)
-            and all(name in sentence.words for name in question.names)
+            and not (question.organisations and question.asks("when") and len(sentence.bodies) > 1)
             and all(any(map(time.span.touches, sentence.dates)) for time in question.times)
-            and self._has_what_is_asked(question, wanted, fact, sentence)
+            and self._has_what_is_asked(question, own, fact, sentence)
             and self._same_direction(question, sentence)
-            and self._same_doer(question, wanted, sentence)
-            and self._no_mere_aim(question, wanted, sentence)
+            and self._same_doer(question, own, sentence)
+            and self._no_mere_aim(question, own, sentence)
         )
 
     def _same_doer(self, question: Question, wanted: Sequence[frozenset[str]], sentence: _Sentence) -> bool:
         """ "Did Rwanda remove its peacekeepers?": who does it in the question stands before what is done."""
         first = min((i for i, stem in enumerate(sentence.stems) for alike in wanted if stem in alike), default=0)
         for party in question.own:
-            if party.kind is MentionKind.CAPITAL or party.before in _BESIDE:
+            if party.kind is not MentionKind.NAME or party.before in _BESIDE:
                 continue
             place = _position(party, sentence.words)
             if place is None or (party.before in _DOES and place > first):
@@ -185,11 +252,11 @@ class Finder:
     def _has_what_is_asked(
         self, question: Question, wanted: Sequence[frozenset[str]], fact: Fact, sentence: _Sentence
     ) -> bool:
-        if question.asks("how_many"):
-            amount = "how much" in question.text.casefold() and _AMOUNT.search(sentence.folded)
-            return bool(amount) or _counts(wanted, sentence)
+        if question.asks("how_many", "gap"):
+            amount = "much" in question.text.casefold() and _AMOUNT.search(sentence.folded)
+            return bool(amount) or self._counted(question, sentence) or _counts(wanted, sentence)
         if question.asks("how_long"):
-            return bool(_DURATION.search(sentence.folded))
+            return bool(_DURATION.search(sentence.folded) or _FROM_TO.search(sentence.folded))
         if question.asks("when"):
             return _dated(wanted, sentence)
         if question.asks("why"):
@@ -201,6 +268,19 @@ class Finder:
             return any(fold(name).folded not in known for name in _NAME.findall(fact.quote.exact))
         return True
 
+    def _counted(self, question: Question, sentence: _Sentence) -> bool:
+        """Whether a number, and no year, stands before what "how many" is followed by."""
+        asked = _HOW_MANY.search(fold(question.text).folded)
+        if not asked:
+            return False
+        alike, beginning = self._alike(asked[1]), asked[1][:_SAME_NAME]
+        return any(
+            _is_number(before)
+            for at, (word, stem) in enumerate(zip(sentence.words, sentence.stems, strict=True))
+            if stem in alike or (len(beginning) == _SAME_NAME and word.startswith(beginning)) or asked[1] == "people"
+            for before in sentence.words[max(0, at - _NEAR_NUMBER) : at]
+        )
+
     def _same_direction(self, question: Question, sentence: _Sentence) -> bool:
         """ "Did Uganda invade Rwanda?" is not answered by a sentence in which Rwanda invaded."""
         typed = _WORD.findall(fold(question.text).folded)
@@ -211,6 +291,8 @@ class Finder:
             at = next((i for i, stem in enumerate(sentence.stems) if stem in alike), None)
             passive = typed[pivot + 1 : pivot + 2] == ["by"]
             for party in (*question.parties, *question.own):
+                if party.before in {"with", "alongside", "together"}:
+                    continue
                 asked, said = _position(party, typed), _position(party, sentence.words)
                 if at is not None and asked is not None and said is not None:
                     before_verb = (asked < pivot) != passive
@@ -235,8 +317,12 @@ def _counts(wanted: Sequence[frozenset[str]], sentence: _Sentence) -> bool:
     for at, stem in enumerate(sentence.stems):
         if wanted and stem in wanted[0]:
             before = sentence.words[max(0, at - _NEAR_NUMBER) : at]
-            return any((word.isdigit() and not _YEAR.fullmatch(word)) or word in _NUMBER_WORDS for word in before)
+            return any(map(_is_number, before))
     return False
+
+
+def _is_number(word: str) -> bool:
+    return (word.isdigit() and not _YEAR.fullmatch(word)) or word in _NUMBER_WORDS
 
 
 def _dated(wanted: Sequence[frozenset[str]], sentence: _Sentence) -> bool:

@@ -93,6 +93,8 @@ _EACH_OTHER = re.compile(
     r"|relations between (?:the )?@country and (?:the )?@country"
     r"|@country and (?:the )?@country\b.*\b(?:each other|one another)"
     r"|@country (?:- )?@country (?:relations|ties|relationship)"
+    r"|(?:do|are|did|have|were|does|has) (?:the )?@country and (?:the )?@country (?:first )?"
+    r"(?:establish|set up|open|start|begin|have|form|enter)\w* (?:\w+ )*(?:relations|ties|relationship|links)(?! with)"
     r"|^(?:do|are|did|have|were|does) (?:the )?@country and (?:the )?@country\b.*"
     r"\b(?:relations|ties|friends|allies|partners|links)"
 )
@@ -184,11 +186,27 @@ def _is_bare(clause: Analysis) -> bool:
 OPENERS = frozenset("so and but hey hi hello ok okay well please sir um uh bro yo then or also".split())
 
 
+_ALSO_VERBS = frozenset("describe described explained caused know knows knew".split())
+"""Words that ask for something at the beginning of a question, and elsewhere say what somebody does."""
+_JOINING = frozenset(
+    "a an the of to for with and or by at on in from into as than that this these those to over up out off down "
+    "through is are was were be been being am do does did have has had having can could would will should may might must "
+    "it its they them their he him his she her we us our you your i me my who whom whose which what when where why how".split()
+)
+"""Words that say nothing by themselves, also where they stand in a phrase that does."""
+
+
 def _content(clause: Analysis) -> tuple[str, ...]:
     light = {
         at for meaning in clause.meanings if meaning.name in _NOT_CONTENT for at in range(meaning.start, meaning.end)
     }
-    return tuple(word.text for at, word in enumerate(clause.words) if word.kind is WordKind.WORD and at not in light)
+    return tuple(
+        word.text
+        for at, word in enumerate(clause.words)
+        if word.kind is WordKind.WORD
+        and (at not in light or (at and word.text in _ALSO_VERBS))
+        and word.text not in _JOINING
+    )
 
 
 def is_place(clause: Analysis, at: int) -> bool:

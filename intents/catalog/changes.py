@@ -2,7 +2,7 @@
 
 from knowledge.model import Fact
 
-from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, ways
 from ..phrase import Phrase
 
@@ -13,6 +13,9 @@ def reply(scope: Scope) -> Answer:
     if len(question.codes) > 1:
         several = scope.say.several(question.codes)
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("that, for {countries}", countries=several)))
+    if question.asks("there") and not codes and not question.own:
+        names = dict.fromkeys(scope.say.name(fact.object or "") for fact in scope.of_kind("relations_changed"))
+        return Clarify(what=scope.say("Which country do you mean?"), choices=tuple(names)[:10])
     facts = [fact for fact in scope.of_kind("relations_changed") if not codes or fact.object in codes]
     wanted = {change for change, feature in _FEATURES if question.asks(feature)}
     chosen = [fact for fact in facts if fact["change"] in wanted]

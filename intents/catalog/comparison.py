@@ -71,6 +71,8 @@ def _compared(scope: Scope, facts: list[Fact]) -> Claim:
         return Claim(said, tuple(facts))
     if any(fact is not edge and fact.date and fact.date.precedes(edge.date) is None for fact in facts):
         return Claim(scope.say("The source's dates do not settle it: {countries}.", countries=each), tuple(facts))
+    if scope.question.asks("order"):
+        return Claim(scope.say("In order of their beginning: {countries}.", countries=each), tuple(facts))
     if scope.question.asks("gap", "between"):
         gap = scope.say("{gap}: {countries}.", gap=_apart(scope, facts[0], facts[-1]), countries=each)
         return Claim(gap, tuple(facts))
@@ -140,13 +142,15 @@ INTENT = Intent(
         who begin earlier|later|first|last @countries
         how_long between begin|relations @countries
         how_long between @countries
+        order @countries
+        order begin|relations @countries
         yes_no same @countries
         same @countries
         yes_no same begin|relations @countries
     """),
     allows=allow(
         "who what begin relations @subject when how_long how_many gap compare there earlier later first last same",
-        "between yes_no how",
+        "between yes_no how order list",
     ),
     lookup=kinds("began"),
     reply=reply,

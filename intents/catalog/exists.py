@@ -99,13 +99,14 @@ INTENT = Intent(
     title="whether there are relations",
     ways=ways("""
         yes_no relations @country
+        yes_no table_word @country
         yes_no begin @country
         yes_no @country @time
         yes_no begin @country @time
         yes_no relations @country @time
         yes_no begin relations @country @time
     """),
-    allows=allow("begin relations there @subject @time source_word still country_word"),
+    allows=allow("begin relations there @subject @time source_word table_word when still country_word"),
     reply=reply,
     examples=(
         "Are there diplomatic relations with Canada?",

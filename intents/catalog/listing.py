@@ -21,6 +21,9 @@ def reply(scope: Scope) -> Answer:
         rows = tuple(fact for fact in rows if fact.object and fact.object not in dated)
     elif question.asks("when") and question.asks("how_many"):
         rows = tuple(fact for fact in rows if fact.object in dated)
+    lands = {name for feature, names in _CONTINENTS.items() if question.asks(feature) for name in names}
+    if lands:
+        rows = tuple(fact for fact in rows if fact.object and scope.say.countries[fact.object].continent in lands)
     named = _by_name(scope, [fact for fact in rows if fact.object])
     nameless = [fact for fact in rows if fact.object is None]
     if not named:
@@ -30,7 +33,7 @@ def reply(scope: Scope) -> Answer:
         return Answered(
             claims=(Claim(scope.say("The source gives no date for {countries}.", countries=names), tuple(named)),)
         )
-    with_date = len(rows) < len(scope.of_kind("listed"))
+    with_date = len(rows) < len(scope.of_kind("listed")) and not lands
     claims = [Claim(_names(scope, names, len(named), with_date=with_date), tuple(named))]
     if nameless:
         blank = scope.say.plural(
@@ -40,6 +43,18 @@ def reply(scope: Scope) -> Answer:
         )
         claims.append(Claim(blank, tuple(nameless)))
     return Answered(claims=tuple(claims))
+
+
+_CONTINENTS = {
+    "in_africa": ("Africa",),
+    "in_asia": ("Asia",),
+    "in_europe": ("Europe",),
+    "in_north_america": ("North America",),
+    "in_south_america": ("South America",),
+    "in_oceania": ("Oceania",),
+    "america": ("North America", "South America"),
+}
+_LANDS = "|".join(_CONTINENTS)
 
 
 def _names(scope: Scope, names: str, number: int, *, with_date: bool) -> str:
@@ -82,7 +97,8 @@ def _rows_without_name(scope: Scope) -> Answer:
 INTENT = Intent(
     name="listing",
     title="list of countries",
-    ways=ways("""
+    ways=ways(f"""
+        {_LANDS} list|who|what|how_many|country_word|relations|table_word -@country -@time
         list country_word|who|relations|table_word -@country -@time
         who relations -@country -@time
         how_many relations -@country -@time
@@ -106,6 +122,7 @@ INTENT = Intent(
     allows=allow(
         "who what list relations table_word how_many @subject undated unnamed when begin source_word",
         "there about negation",
+        *_CONTINENTS,
     ),
     lookup=kinds("listed", "began"),
     reply=reply,

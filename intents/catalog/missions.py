@@ -1,5 +1,6 @@
 """Who is represented where: embassies, high commissions, consulates, and offices accredited from afar."""
 
+import re
 from dataclasses import dataclass
 
 from knowledge.countries import MentionKind
@@ -49,7 +50,9 @@ _SENDER_AFTER = frozenset(
     }
 )
 _HOST_AFTER = frozenset({"host", "hosts", "hosting", "house", "houses"})
-_CITY = frozenset({"city", "town", "capital"})
+_CITY = frozenset({"city", "town", "capital", "cities", "towns", "capitals", "soil"})
+_MUTUAL = re.compile(r"\b(?:each other|one another|each others|mutual|both ways|reciprocal)\b")
+_SOME_MISSION = "diplomatic mission"
 _TYPES = ("embassy", "high_commission", "consulate")
 
 
@@ -116,6 +119,8 @@ def _ends(question: Question) -> _Ends:
         elif senders and not hosts and not senders >= set(party.codes):
             hosts.update(party.codes)
     others = {code for party in question.parties for code in party.codes}
+    if others and _MUTUAL.search(question.text.casefold()):
+        return _Ends(frozenset(others | {question.subject}), frozenset(others | {question.subject}))
     if others and (senders | hosts) & others == others and (not senders or not hosts):
         # One side is a foreign country: the other side is the country whose article this is.
         (hosts if not hosts else senders).add(question.subject)
@@ -162,11 +167,14 @@ def _is_type(fact: Fact, wanted: str) -> bool:
 
 
 def _yes_no(scope: Scope, facts: list[Fact], exact: list[Fact], wanted: str) -> tuple[Claim, ...]:
+    facts.sort(key=lambda fact: fact["type"] == _SOME_MISSION)  # what is told of more exactly comes first
     first = (exact or facts)[0]
     asked = {code for party in scope.question.parties for code in party.codes}
+    if _MUTUAL.search(scope.question.text.casefold()) and exact:
+        return tuple(scope.claim(fact) for fact in exact)
     if exact and not (first["via"] and wanted and first["via"] not in asked):
         return (scope.yes(first), *(scope.claim(fact) for fact in exact[1:]))
-    if wanted and facts[0]["type"] == "diplomatic mission":
+    if wanted and facts[0]["type"] == _SOME_MISSION:
         fact = scope.say.fact(facts[0]).removesuffix(".")
         return (Claim(scope.say("{fact}; the source does not say of what kind.", fact=fact), (facts[0],)),)
     if first["via"] and wanted:

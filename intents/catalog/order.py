@@ -159,8 +159,8 @@ INTENT = Intent(
         yes_no first|last @country
         yes_no first|last relations|begin @country
         order begin|relations -@country
-        list when|begin -@country -@time
-        list begin when -@country -@time
+        list when|begin -@country -@time -there
+        list begin when -@country -@time -there
         list relations when -@country -@time
         last -@country -@time
     """),

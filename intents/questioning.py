@@ -189,9 +189,10 @@ OPENERS = frozenset("so and but hey hi hello ok okay well please sir um uh bro y
 _ALSO_VERBS = frozenset("describe described explained caused know knows knew".split())
 """Words that ask for something at the beginning of a question, and elsewhere say what somebody does."""
 _JOINING = frozenset(
-    "a an the of to for with and or by at on in from into as than that this these those to over up out off down "
-    "through is are was were be been being am do does did have has had having can could would will should may might must "
-    "it its they them their he him his she her we us our you your i me my who whom whose which what when where why how".split()
+    "a an the of to for with and or by at on in from into as than that this these those over up out off down through "
+    "is are was were be been being am do does did done have has had having can could would will should may might must "
+    "it its they them their he him his she her we us our you your i me my "
+    "who whom whose which what when where why how".split()
 )
 """Words that say nothing by themselves, also where they stand in a phrase that does."""
 

@@ -1,30 +1,39 @@
-"""The Discord client: which messages are questions to it, and how a card is sent back."""
+"""The Discord client: what it hears goes to the listener, what is pressed to the actions, the rest are its commands."""
 
 import logging
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import discord
 from discord.ext import commands
 
 from .dialogue import Dialogue
 from .failures import SORRY
-from .render.embed import embed_of, markdown_of
+from .listening import Listener, too_fast
+from .pace import Pace
+from .replies import Replies
 from .resources import Resources
+from .sending import say_for
+from .whispers import Whispers
+
+if TYPE_CHECKING:
+    from .render.buttons import Action, Pressed
 
 __all__ = ["AttacheBot"]
 
 log = logging.getLogger(__name__)
-
-_CANNOT_READ = (
-    "Discord does not show me this message. Mention me in it, or leave the ping on when you reply, and I can read it."
-)
 
 
 class AttacheBot(commands.Bot):
     """Answers mentions, direct messages, and replies to its own messages; the rest are its commands."""
 
     def __init__(
-        self, resources: Resources | None, extensions_: Sequence[str], *, message_content: bool = False
+        self,
+        resources: Resources | None,
+        extensions_: Sequence[str],
+        *,
+        message_content: bool = False,
+        pace: Pace | None = None,
     ) -> None:
         """``resources`` are None only where nothing is answered, to publish the commands.
 
@@ -41,14 +50,26 @@ class AttacheBot(commands.Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
         )
+        self.actions: dict[str, Action] = {}
+        """What the buttons do, by the name in their custom_id; the extension ``bot.views`` fills it."""
+        self.pace = pace or Pace()
+        self.whispers = Whispers()
         self._resources = resources
+        self._replies = Replies(resources) if resources else None
+        self._listener = Listener(self, message_content=message_content)
         self._extension_names = extensions_
 
     @property
     def resources(self) -> Resources:
         if self._resources is None:
-            raise RuntimeError("this client was made to publish commands, not to answer")
+            raise RuntimeError(_ONLY_PUBLISHES)
         return self._resources
+
+    @property
+    def replies(self) -> Replies:
+        if self._replies is None:
+            raise RuntimeError(_ONLY_PUBLISHES)
+        return self._replies
 
     @property
     def dialogue(self) -> Dialogue:
@@ -63,50 +84,61 @@ class AttacheBot(commands.Bot):
         log.info("Ready as %s; servers: %d.", self.user, len(self.guilds))
 
     async def on_message(self, message: discord.Message, /) -> None:
-        """Every message that Discord shows: answer those that are meant for the bot, and no bot's."""
-        if message.author.bot or message.webhook_id or not self._is_for_me(message):
-            return
-        question = self._without_mention(message.content)
-        if not question and not message.content:
-            await self._reply(message, content=_CANNOT_READ)
+        await self._listener.heard(message)
+
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        await self._listener.edited(payload)
+
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        await self._listener.deleted(payload.channel_id, payload.message_id)
+
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        for message_id in payload.message_ids:
+            await self._listener.deleted(payload.channel_id, message_id)
+
+    async def paced(self, interaction: "discord.Interaction[AttacheBot]") -> bool:
+        """Whether the person may ask now; if not, the interaction has been answered with that."""
+        wait = self.pace.wait(person=interaction.user.id, channel=interaction.channel_id or 0)
+        if wait:
+            await interaction.response.send_message(too_fast(say_for(interaction), wait), ephemeral=True)
+        return not wait
+
+    async def pressed(self, action: str, pressed: "Pressed") -> None:
+        """A button or a menu of the bot's was used."""
+        interaction = pressed.interaction
+        if interaction.user.bot:
             return
         try:
-            card = await self.dialogue.reply(question or "help", key=(message.channel.id, message.author.id))
-            await self._reply(message, content=markdown_of(card), embed=embed_of(card))
-        except discord.Forbidden:
-            log.warning("No permission to answer in channel %d.", message.channel.id)
+            await self.actions[action](pressed)
         except Exception:
-            log.exception("A message could not be answered.")
-            await self._reply(message, content=SORRY)
-
-    def _is_for_me(self, message: discord.Message) -> bool:
-        if message.guild is None or self.user in message.mentions:
-            return True
-        reference = message.reference
-        replied = reference.resolved if reference and reference.type is discord.MessageReferenceType.reply else None
-        return isinstance(replied, discord.Message) and replied.author == self.user
-
-    def _without_mention(self, content: str) -> str:
-        own = self.user.id if self.user else 0
-        return content.replace(f"<@{own}>", " ").replace(f"<@!{own}>", " ").strip()
-
-    async def _reply(self, message: discord.Message, *, content: str, embed: discord.Embed | None = None) -> None:
-        await message.reply(
-            content,
-            embed=embed or discord.utils.MISSING,
-            mention_author=False,
-            allowed_mentions=discord.AllowedMentions.none(),
-        )
+            log.exception("The button %r failed.", action)
+            await self._apologise(interaction)
 
     async def _on_command_error(
-        self, interaction: discord.Interaction, error: discord.app_commands.AppCommandError
+        self, interaction: "discord.Interaction[AttacheBot]", error: discord.app_commands.AppCommandError
     ) -> None:
+        if isinstance(error, discord.app_commands.CheckFailure):
+            await self._tell(interaction, str(error))
+            return
         log.error(
             "The command /%s failed.",
-            interaction.command.name if interaction.command else "?",
+            interaction.command.qualified_name if interaction.command else "?",
             exc_info=error,
         )
-        if interaction.response.is_done():
-            await interaction.followup.send(SORRY, ephemeral=True)
-        else:
-            await interaction.response.send_message(SORRY, ephemeral=True)
+        await self._apologise(interaction)
+
+    async def _apologise(self, interaction: "discord.Interaction[AttacheBot]") -> None:
+        say = say_for(interaction)
+        await self._tell(interaction, say(SORRY))
+
+    async def _tell(self, interaction: "discord.Interaction[AttacheBot]", text: str) -> None:
+        try:
+            if interaction.response.is_done():
+                await interaction.followup.send(text, ephemeral=True)
+            else:
+                await interaction.response.send_message(text, ephemeral=True)
+        except discord.HTTPException as error:
+            log.warning("Nobody could be told that something failed: %s", error)
+
+
+_ONLY_PUBLISHES = "this client was made to publish commands, not to answer"

@@ -2,10 +2,10 @@
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 
-from intents.answering import Answerer
+from intents.answering import Answerer, Reply
 from intents.conversation import Conversation
 from intents.messages import closest_language
 from knowledge.model import Source
@@ -17,6 +17,19 @@ __all__ = ["Dialogue"]
 _MOST_CONVERSATIONS = 10_000
 
 
+_MOST_TURNS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Thread:
+    at: float
+    conversation: Conversation = field(default_factory=Conversation)
+    turns: tuple[str, ...] = ()
+
+
+_NOTHING_SAID = _Thread(float("-inf"))
+
+
 @dataclass(slots=True)
 class Dialogue:
     """Answers messages with a card. ``sources`` are the loaded articles."""
@@ -26,7 +39,7 @@ class Dialogue:
     lifetime: float = 600.0
     """Seconds until what was said is forgotten."""
     clock: Callable[[], float] = time.monotonic
-    _conversations: "OrderedDict[Hashable, tuple[float, Conversation]]" = field(default_factory=OrderedDict)
+    _threads: OrderedDict[Hashable, _Thread] = field(default_factory=OrderedDict)
 
     async def reply(
         self, message: str, *, key: Hashable, focus: str | None = None, language: str | None = None
@@ -37,29 +50,74 @@ class Dialogue:
         first one, where it is None or not loaded. ``language`` is a BCP 47 tag such as a Discord locale; where it
         is None, or none that can be answered in, the message and the conversation decide.
         """
-        in_focus = next((each for each in self.sources if each.id == focus), self.sources[0])
-        reply, conversation = await self.answerer.answer(
+        thread = self._thread(key)
+        reply, conversation = await self._answer(message, thread.conversation, focus, language)
+        self._keep(key, _Thread(self.clock(), conversation, (*thread.turns, message)[-_MOST_TURNS:]))
+        return self._card(reply, focus)
+
+    async def recall(
+        self, turns: Sequence[str], *, key: Hashable = None, focus: str | None = None, language: str | None = None
+    ) -> Card:
+        """The card that answers the last of the turns, which were said one after the other and nothing between.
+
+        The conversation of the key, where one is given, goes on from there.
+
+        Raises:
+            ValueError: there are no turns.
+        """
+        reply, conversation = await self.replay(turns, focus=focus, language=language)
+        if key is not None:
+            self._keep(key, _Thread(self.clock(), conversation, tuple(turns)[-_MOST_TURNS:]))
+        return self._card(reply, focus)
+
+    async def replay(
+        self, turns: Sequence[str], *, focus: str | None = None, language: str | None = None
+    ) -> tuple[Reply, Conversation]:
+        """The reply to the last of the turns, with how it came about, and the conversation after it.
+
+        Raises:
+            ValueError: there are no turns.
+        """
+        conversation, reply = Conversation(), None
+        for turn in turns:
+            reply, conversation = await self._answer(turn, conversation, focus, language)
+        if reply is None:
+            raise ValueError("nothing was said")
+        return reply, conversation
+
+    def turns(self, key: Hashable) -> tuple[str, ...]:
+        """What was said in the conversation of this key, the last thing last: enough to ``recall`` it."""
+        return self._thread(key).turns
+
+    async def _answer(
+        self, message: str, conversation: Conversation, focus: str | None, language: str | None
+    ) -> tuple[Reply, Conversation]:
+        return await self.answerer.answer(
             message,
-            self._conversation(key),
-            focus=in_focus.subject,
+            conversation,
+            focus=self._in_focus(focus).subject,
             library=self._library,
             language=closest_language(language) if language else None,
         )
-        self._keep(key, conversation)
+
+    def _card(self, reply: Reply, focus: str | None) -> Card:
         say = self.answerer.say.speaking(reply.language)
-        return card_of(reply, say, title=in_focus.title, corrections=self.answerer.corrections)
+        return card_of(reply, say, title=self._in_focus(focus).title, corrections=self.answerer.corrections)
+
+    def _in_focus(self, focus: str | None) -> Source:
+        return next((each for each in self.sources if each.id == focus), self.sources[0])
 
     @property
     def _library(self) -> dict[str, frozenset[str]]:
         subjects = {source.subject for source in self.sources}
         return {code: frozenset(each.id for each in self.sources if each.subject == code) for code in subjects}
 
-    def _conversation(self, key: Hashable) -> Conversation:
-        at, conversation = self._conversations.get(key, (0.0, Conversation()))
-        return conversation if self.clock() - at < self.lifetime else Conversation()
+    def _thread(self, key: Hashable) -> _Thread:
+        thread = self._threads.get(key, _NOTHING_SAID)
+        return thread if self.clock() - thread.at < self.lifetime else _NOTHING_SAID
 
-    def _keep(self, key: Hashable, conversation: Conversation) -> None:
-        self._conversations[key] = (self.clock(), conversation)
-        self._conversations.move_to_end(key)
-        if len(self._conversations) > _MOST_CONVERSATIONS:
-            self._conversations.popitem(last=False)
+    def _keep(self, key: Hashable, thread: _Thread) -> None:
+        self._threads[key] = thread
+        self._threads.move_to_end(key)
+        if len(self._threads) > _MOST_CONVERSATIONS:
+            self._threads.popitem(last=False)

@@ -15,7 +15,7 @@ from pathlib import Path
 import discord
 
 from bot.assembly import Parts, open_dialogue
-from bot.render.embed import embed_of, markdown_of
+from bot.render.embed import pages_of
 
 FOLDER = Path(__file__).parent
 ARTICLE = FOLDER.parent / "knowledge" / "sources" / "foreign_relations_of_rwanda.txt"
@@ -75,7 +75,7 @@ async def main() -> None:
         raise SystemExit("Chromium is not on the PATH; install it, or name it in CHROMIUM.")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "reply.html"
-        path.write_text(page(QUESTION, markdown_of(card), embed_of(card)), "utf-8")
+        path.write_text(page(QUESTION, pages_of(card)[0].content, pages_of(card)[0].embed), "utf-8")
         subprocess.run(  # noqa: S603, ASYNC221  (a program of the developer's own, run by hand)
             [
                 chromium, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars",

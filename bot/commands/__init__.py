@@ -2,5 +2,5 @@
 
 __all__ = ["EXTENSIONS"]
 
-EXTENSIONS = ("bot.commands.ask", "bot.commands.help")
-"""What the client loads, and what `attache sync` publishes."""
+EXTENSIONS = ("bot.commands.answer_this", "bot.commands.ask", "bot.commands.help", "bot.views")
+"""What the client loads, and what `attache sync` publishes; ``bot.views`` are the buttons below replies."""

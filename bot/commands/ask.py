@@ -1,21 +1,29 @@
-"""/ask: a question, answered for everybody in the channel."""
+"""/ask: a question, answered for everybody in the channel or for the asker only."""
 
 import discord
 from discord import app_commands
 
 from ..client import AttacheBot
-from ..render.embed import embed_of, markdown_of
+from ..sending import asked_by, respond
 
 __all__ = ["setup"]
 
 
 @app_commands.command(name="ask", description="Ask about a country's foreign relations; the answer shows its source.")
-@app_commands.describe(question="For example: When did relations begin with Belgium?")
-async def ask(interaction: discord.Interaction[AttacheBot], question: app_commands.Range[str, 1, 2000]) -> None:
-    card = await interaction.client.dialogue.reply(question, key=(interaction.channel_id, interaction.user.id))
-    await interaction.response.send_message(
-        markdown_of(card, question=question), embed=embed_of(card) or discord.utils.MISSING
-    )
+@app_commands.describe(
+    question="For example: When did relations begin with Belgium?",
+    private="Show the answer to me only.",
+)
+@app_commands.allowed_installs(guilds=True, users=True)
+@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+async def ask(
+    interaction: discord.Interaction[AttacheBot],
+    question: app_commands.Range[str, 1, 2000],
+    private: bool | None = None,
+) -> None:
+    client = interaction.client
+    if await client.paced(interaction):
+        await respond(interaction, client.replies.answer(question, asked_by(interaction)), private=private)
 
 
 async def setup(client: AttacheBot) -> None:

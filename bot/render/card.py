@@ -45,6 +45,8 @@ class Footnote:
     source: Source
     notes: tuple[str, ...] = ()
     """What a teacher has noted on these words."""
+    start: int = 0
+    """Where the quotation begins in the text of its source, in code points."""
     language: str = ENGLISH
     """BCP 47, of what stands around the quotation."""
 
@@ -212,6 +214,7 @@ def _footnote(evidence: Provenance, notes: tuple[str, ...], say: Sentences) -> F
         notes=notes,
         quote=evidence.quote.exact,
         locator=say.locator(evidence.locator),
+        start=evidence.quote.start,
         references=evidence.references,
         source=evidence.source,
         language=say.language.tag,

@@ -1,79 +1,143 @@
-"""A card in Discord: the answer as the message, the evidence in an embed below it.
+"""A card in Discord: the answer as the message, the evidence in an embed below it, or all of it as plain text.
 
 The limits are those of Discord's API: 2,000 characters a message, 25 fields of 256 and 1,024 characters, 6,000
-characters an embed.
+characters an embed. What does not fit goes on the next page.
 """
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import discord
 from discord.utils import escape_markdown
 
 from intents.languages import language_of
-from intents.messages import Messages
 
+from ..texts import Messages, messages
 from .card import Card, Footnote
 
-__all__ = ["embed_of", "markdown_of"]
+__all__ = ["Page", "cut", "pages_of", "shown"]
 
 _MESSAGE = 2000
+_TEXT = 1600
+"""Characters of the answer on one page; the question above and notes below it have to fit too."""
+_ASKED = 300
 _FIELD_NAME = 256
 _FIELD = 1024
-_FIELDS = 10
-_EMBED = 5800
+_FIELDS = 8
+_EMBED = 5600
 _COLOUR = 0x2F6F8F
 
 
-def markdown_of(card: Card, *, question: str = "") -> str:
-    """The answer as text that Discord shows as it is; with ``question``, what was asked stands above it."""
-    asked = f"> {_shown(_cut(question, 300))}\n" if question else ""
-    return asked + _cut(_shown(card.text), _MESSAGE - len(asked))
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a card; ``embed`` is None where nothing is quoted, or in plain text."""
+
+    content: str
+    embed: discord.Embed | None = None
 
 
-def embed_of(card: Card) -> discord.Embed | None:
-    """The evidence; None for a reply that quotes nothing."""
-    if not card.footnotes:
-        return None
-    say = Messages.of(card.language)
-    embed = discord.Embed(colour=_COLOUR)
-    embed.set_footer(text=_cut(f"{card.credit}\n{say('Understood as: {what}', what=card.understood)}", 2048))
-    shown = 0
-    for note in card.footnotes[:_FIELDS]:
-        name, value = _field(shown + 1, note)
-        if len(embed) + len(name) + len(value) > _EMBED:
-            break
-        embed.add_field(name=name, value=value, inline=False)
-        shown += 1
-    left = len(card.footnotes) - shown
-    if left:
-        more = say.plural(
-            "and {number} more place in the source", "and {number} more places in the source", left, number=left
+def pages_of(card: Card, *, question: str = "", plain: bool = False, note: str = "") -> tuple[Page, ...]:
+    """At least one page; with ``question``, what was asked stands above the answer; ``note`` stands below it."""
+    say = messages(card.language)
+    above = f"> {shown(cut(question, _ASKED))}\n" if question else ""
+    below = f"\n-# {shown(cut(note, 100))}" if note else ""
+    if plain:
+        return tuple(Page(f"{above}{text}{below}") for text in _plain(card, say, _MESSAGE - len(above) - len(below)))
+    texts = list(_pieces(shown(card.text), _TEXT)) or [""]
+    embeds = _embeds(card, say)
+    count = max(len(texts), len(embeds), 1)
+    return tuple(
+        Page(
+            above + (texts[at] if at < len(texts) else texts[0]) + below,
+            _numbered(embeds[min(at, len(embeds) - 1)], at, count, say) if embeds else None,
         )
-        embed.add_field(name="…", value=more, inline=False)
-    return embed
+        for at in range(count)
+    )
+
+
+def shown(text: str) -> str:
+    """Text of people and articles: no markup, and nothing that looks like a mention."""
+    return escape_markdown(text).replace("@", "@\u200b")
+
+
+def cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def _embeds(card: Card, say: Messages) -> list[discord.Embed]:
+    """The evidence, as many quotations on a page as fit."""
+    embeds: list[discord.Embed] = []
+    for number, note in enumerate(card.footnotes, start=1):
+        name, value = _field(number, note)
+        embed = embeds[-1] if embeds else None
+        if embed is None or len(embed.fields) >= _FIELDS or len(embed) + len(name) + len(value) > _EMBED:
+            embed = discord.Embed(colour=_COLOUR)
+            embed.set_footer(text=_footer(card, say))
+            embeds.append(embed)
+        embed.add_field(name=name, value=value, inline=False)
+    return embeds
+
+
+def _footer(card: Card, say: Messages) -> str:
+    understood = say("Understood as: {what}", what=card.understood) if card.understood else ""
+    return "\n".join(line for line in (cut(card.credit, 600), cut(understood, 300)) if line)
+
+
+def _numbered(embed: discord.Embed, at: int, count: int, say: Messages) -> discord.Embed:
+    if count == 1:
+        return embed
+    page = say("Page {number} of {count}", number=at + 1, count=count)
+    return embed.copy().set_footer(text=f"{embed.footer.text}\n{page}")
 
 
 def _field(number: int, note: Footnote) -> tuple[str, str]:
-    name = _cut(f"{number} · {note.locator}", _FIELD_NAME)
-    lines = [f"-# {_shown(each)}" for each in note.notes]
+    name = cut(f"{number} · {note.locator}", _FIELD_NAME)
+    lines = [f"-# {shown(each)}" for each in note.notes]
     lines += [f"-# {_reference(line, note)}" for line in note.reference_lines]
-    references = "\n".join(lines)
-    room = _FIELD - len(references) - 8
-    value = f"> {language_of(note.language).quoted(_cut(_shown(note.quote), room))}"
-    return name, f"{value}\n{references}" if references and room > 0 else value
+    references = cut("\n".join(lines), _FIELD // 2)
+    quote = cut(shown(" ".join(note.quote.split())), _FIELD - len(references) - 8)
+    value = f"> {language_of(note.language).quoted(quote)}"
+    return name, f"{value}\n{references}" if references else value
 
 
 def _reference(line: str, note: Footnote) -> str:
-    """The entry of the reference list; its address, where it has one, is left as a link."""
+    """The entry of the reference list; its address, where it has one, is a link."""
     for reference in note.references:
-        if reference.url and line.startswith(f"[{reference.number}] ") and reference.url in line:
+        if not line.startswith(f"[{reference.number}] ") or not reference.url.startswith(("http://", "https://")):
+            continue
+        if reference.url in line:
             before, after = line.split(reference.url, 1)
             return f"{escape_markdown(before)}<{reference.url}>{escape_markdown(after)}"
-    return _shown(line)
+        return f"{shown(line)} <{reference.url}>"
+    return shown(line)
 
 
-def _shown(text: str) -> str:
-    """Text of people and articles: no markup, and nothing that looks like a mention."""
-    return escape_markdown(" ".join(text.split("\n")) if "\n" not in text else text).replace("@", "@\u200b")
+def _plain(card: Card, say: Messages, room: int) -> Iterator[str]:
+    """Everything as lines of text, read from top to bottom by a screen reader."""
+    lines = [shown(card.text)]
+    for number, note in enumerate(card.footnotes, start=1):
+        quote = language_of(note.language).quoted(shown(cut(" ".join(note.quote.split()), _FIELD)))
+        lines.append(say("Source {number}: {quote} ({where})", number=number, quote=quote, where=note.locator))
+        lines += [shown(each) for each in note.notes]
+        lines += [_reference(line, note) for line in note.reference_lines]
+    if card.credit:
+        lines.append(shown(card.credit))
+    if card.understood:
+        lines.append(say("Understood as: {what}", what=shown(card.understood)))
+    yield from _pieces("\n".join(line for line in lines if line), room)
 
 
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+def _pieces(text: str, most: int) -> Sequence[str]:
+    """The text in pieces of at most ``most`` characters, cut at a line, a sentence or a word where there is one."""
+    pieces = []
+    while len(text) > most:
+        at = next(
+            (place + len(end) for end in ("\n", ". ", ", ", " ") if (place := text.rfind(end, most // 2, most)) > 0),
+            most,
+        )
+        at = min(at, most)
+        if text[at - 1] == "\\":
+            at -= 1
+        pieces.append(text[:at].rstrip())
+        text = text[at:].lstrip()
+    return [*pieces, text] if text or not pieces else pieces

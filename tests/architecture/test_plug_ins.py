@@ -53,5 +53,5 @@ def test_every_format_is_listed() -> None:
 
 def test_every_command_is_an_extension_that_is_loaded() -> None:
     found = modules_of(bot.commands)
-    assert {each.__name__ for each in found.values()} == set(bot.commands.EXTENSIONS)
+    assert {each.__name__ for each in found.values()} == set(bot.commands.EXTENSIONS) - {"bot.views"}
     assert all(callable(each.setup) for each in found.values())

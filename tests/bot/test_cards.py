@@ -10,7 +10,7 @@ from rich.console import Console
 
 from bot.dialogue import Dialogue
 from bot.render.card import Card, Footnote, Status
-from bot.render.embed import embed_of, markdown_of
+from bot.render.embed import pages_of
 from bot.render.plain import print_card
 from knowledge.model import Reference, Source
 from tests import golden
@@ -78,8 +78,8 @@ async def test_a_reply_in_discord(dialogue: Dialogue) -> None:
     shown = []
     for question in QUESTIONS[:3]:
         card = await dialogue.reply(question, key=question)
-        embed = embed_of(card)
-        shown.append({"content": markdown_of(card), "embed": embed.to_dict() if embed else None})
+        (page,) = pages_of(card)
+        shown.append({"content": page.content, "embed": page.embed.to_dict() if page.embed else None})
     golden.check("discord.json", json.dumps(shown, ensure_ascii=False, indent=1) + "\n")
 
 
@@ -93,24 +93,34 @@ def card(text: str, *quotes: str) -> Card:
 
 @given(st.text(max_size=3000), st.lists(st.text(min_size=1, max_size=6000), min_size=1, max_size=30))
 def test_no_reply_breaks_discords_limits(text: str, quotes: list[str]) -> None:
-    shown = card(text, *quotes)
-    assert len(markdown_of(shown, question=text)) <= 2000
-    embed = embed_of(shown)
-    assert embed is not None
-    assert len(embed) <= 6000
-    assert len(embed.fields) <= 25
-    assert all(0 < len(field.name or "") <= 256 and 0 < len(field.value or "") <= 1024 for field in embed.fields)
+    pages = pages_of(card(text, *quotes), question=text, note=text)
+    assert sum(len(page.embed.fields) for page in pages if page.embed) >= len(quotes)
+    for page in pages:
+        embed = page.embed
+        assert len(page.content) <= 2000
+        assert embed is not None
+        assert len(embed) <= 6000
+        assert len(embed.fields) <= 25
+        assert all(0 < len(field.name or "") <= 256 and 0 < len(field.value or "") <= 1024 for field in embed.fields)
+
+
+@given(st.text(max_size=3000), st.lists(st.text(min_size=1, max_size=6000), min_size=1, max_size=30))
+def test_no_plain_reply_breaks_discords_limits(text: str, quotes: list[str]) -> None:
+    pages = pages_of(card(text, *quotes), question=text, plain=True)
+    assert all(len(page.content) <= 2000 and page.embed is None for page in pages)
+    assert sum(page.content.count("Source ") for page in pages) >= len(quotes)
 
 
 @pytest.mark.parametrize(
     "text", ["**bold**", "_x_", "`code`", "||spoiler||", "~~x~~", "# head", "> quote", "[a](http://b)"]
 )
 def test_text_of_others_is_never_markup(text: str) -> None:
-    shown = markdown_of(card(text))
+    shown = pages_of(card(text))[0].content
     assert shown.replace("\\", "") == text
     assert shown.startswith("\\")
 
 
 def test_nothing_in_a_text_can_mention_anybody() -> None:
     text = "@everyone @here <@1> <@&2> <#3>"
-    assert not any(each in markdown_of(card(text)) for each in ("@everyone", "@here", "<@1>", "<@&2>"))
+    shown = pages_of(card(text))[0].content
+    assert not any(each in shown for each in ("@everyone", "@here", "<@1>", "<@&2>"))

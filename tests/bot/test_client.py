@@ -1,8 +1,9 @@
 """The bot in Discord: the real client over real sockets against the server on loopback."""
 
+import asyncio
+import dataclasses
 import logging
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
@@ -10,37 +11,16 @@ from bot.client import AttacheBot
 from bot.commands import EXTENSIONS
 from bot.dialogue import Dialogue
 from bot.failures import SORRY, Refused
+from bot.pace import Pace, Rate
+from bot.records import Place, PlaceKind, Preferences
+from bot.render.card import Card
 from bot.resources import Resources
-from bot.service import publish
-from tests.discord_server import Channel, DiscordServer, Permission, User
-from tests.discord_server.fixtures import pointed_at, running
+from bot.service import publish, serve
+from tests.bot.room import BELGIUM, Room, room
+from tests.discord_server import DiscordServer, Permission, posting
+from tests.discord_server.fixtures import checked_server, pointed_at, running
 
-BELGIUM = "Relations between Rwanda and Belgium began on 1 July 1962."
-
-
-@dataclass(frozen=True)
-class Room:
-    """A channel with a student in it, and the bot running."""
-
-    server: DiscordServer
-    channel: Channel
-    ana: User
-    client: AttacheBot
-
-    @property
-    def me(self) -> str:
-        return f"<@{self.server.bot.id}>"
-
-
-@pytest.fixture
-async def room(discord_server: DiscordServer, resources: Resources) -> AsyncIterator[Room]:
-    channel = discord_server.add_guild("Class").add_text_channel("general")
-    ana = discord_server.add_user("ana")
-    client = AttacheBot(resources, EXTENSIONS)
-    with pointed_at(discord_server):
-        await publish(discord_server.token)
-    async with running(client, discord_server):
-        yield Room(discord_server, channel, ana, client)
+__all__ = ["room"]
 
 
 async def test_a_mention_is_answered_with_its_evidence_and_pings_nobody(room: Room) -> None:
@@ -161,9 +141,205 @@ async def test_it_does_not_publish_its_commands_when_it_starts(
 
 async def test_sync_publishes_every_command(discord_server: DiscordServer) -> None:
     with pointed_at(discord_server):
-        assert await publish(discord_server.token) == ["ask", "help"]
+        assert await publish(discord_server.token) == ["ask", "help", "Answer this"]
 
 
 async def test_a_wrong_token_is_refused_in_a_sentence(discord_server: DiscordServer) -> None:
     with pointed_at(discord_server), pytest.raises(Refused, match="does not know this DISCORD_TOKEN"):
         await publish("wrong")
+
+
+# --- what becomes of a question
+
+
+async def test_an_edited_question_gets_its_answer_edited(room: Room) -> None:
+    asked = await room.says("When did relations begin with Canada?")
+    reply = await room.server.reply_to(asked)
+    await room.server.settled(asked)
+    await room.server.edit(asked, f"{room.me} When did relations begin with Belgium?")
+    edited = await room.server.edited(reply)
+    assert edited.content == BELGIUM
+    assert edited.embeds != reply.embeds
+    assert not edited.pings
+    assert len(room.server.said(room.channel)) == 1
+
+
+async def test_what_is_edited_without_being_changed_is_left_alone(room: Room) -> None:
+    asked = await room.says("When did relations begin with Canada?")
+    reply = await room.server.reply_to(asked)
+    await room.server.settled(asked)
+    same = await room.server.edit(asked, asked.content)
+    chat = await room.server.post(room.ana, room.channel, "no question")
+    await room.server.edit(chat, "still no question")
+    await room.server.quiet(room.channel, after=chat)
+    assert room.server.current(reply) is reply
+    assert room.server.current(same).content == asked.content
+
+
+async def test_a_deleted_question_gets_its_answer_deleted(room: Room, resources: Resources) -> None:
+    asked = await room.says("When did relations begin with Belgium?")
+    reply = await room.server.reply_to(asked)
+    await room.server.settled(asked)
+    await room.server.delete(asked)
+    await room.server.requested("DELETE /channels/{channel_id}/messages/{message_id}")
+    assert room.server.is_deleted(reply)
+    assert await resources.records.reply(asked.id) is None
+
+
+async def test_a_follow_up_that_is_edited_follows_on_what_came_before_it(room: Room) -> None:
+    direct = room.server.direct_message(room.ana)
+    await room.server.reply_to(await room.server.post(room.ana, direct, "When did relations begin with Belgium?"))
+    asked = await room.server.post(room.ana, direct, "and Mexico?")
+    reply = await room.server.reply_to(asked)
+    await room.server.settled(asked)
+    await room.server.edit(asked, "and Canada?")
+    assert (await room.server.edited(reply)).content == "Relations between Rwanda and Canada began in 1963."
+
+
+# --- manners
+
+
+async def test_no_bot_and_no_webhook_is_answered(room: Room) -> None:
+    robot = dataclasses.replace(room.server.add_user("robot"), bot=True)
+    room.server.state.users[robot.id] = robot
+    said = await room.server.post(robot, room.channel, f"{room.me} When did relations begin with Belgium?")
+    await room.server.quiet(room.channel, after=said)
+    hook = dataclasses.replace(said, id=room.server.state.snowflakes.next(), author=room.ana, webhook_id=5)
+    room.server.state.store(hook)
+    posting.announce(room.server.backend, "MESSAGE_CREATE", hook)
+    await room.server.caught_up()
+    assert room.server.said(room.channel) == []
+
+
+async def test_an_event_that_comes_twice_is_answered_once(room: Room) -> None:
+    asked = await room.says("When did relations begin with Belgium?")
+    posting.announce(room.server.backend, "MESSAGE_CREATE", asked)
+    await room.server.settled(asked)
+    assert len(room.server.said(room.channel)) == 1
+
+
+async def test_two_processes_give_one_reply(room: Room, resources: Resources) -> None:
+    async with running(AttacheBot(resources, EXTENSIONS), room.server):
+        await room.server.ready(shards=2)
+        await room.says("When did relations begin with Belgium?")
+        await room.server.requested("POST /channels/{channel_id}/messages", count=2)
+        assert len(room.server.said(room.channel)) == 1
+
+
+async def test_an_answer_whose_receipt_is_lost_is_sent_once(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("discord.http.asyncio.sleep", _no_sleep)
+    room.server.faults.fail("POST /channels/{channel_id}/messages", 502, after_storing=True)
+    asked = await room.says("When did relations begin with Belgium?")
+    await room.server.settled(asked)
+    assert len(room.server.said(room.channel)) == 1
+
+
+async def _no_sleep(_: float) -> None:
+    pass
+
+
+async def test_who_asks_too_fast_is_told_so_in_private(room: Room) -> None:
+    room.client.pace = Pace(person=Rate(2, 60), channel=Rate(100, 60))
+    for _ in range(2):
+        await room.asks("hello")
+    refused = await room.says("hello")
+    whispered = await room.server.next_message(room.server.direct_message(room.ana))
+    assert "ask again in" in whispered.content
+    await room.server.quiet(room.channel, after=refused)
+    more = await room.says("hello")
+    await room.server.settled(more)
+    assert len(room.server.said(room.server.direct_message(room.ana))) == 1
+    response = await (await room.server.slash(room.ana, room.channel, "ask", question="hello")).response()
+    assert response.ephemeral
+    assert "ask again in" in response.content
+    ben = room.server.add_user("ben")
+    assert "Hello" in (await room.asks("hello", by=ben)).content
+
+
+async def test_typing_is_shown_only_where_it_takes_a_while(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    await room.asks("When did relations begin with Belgium?")
+    assert room.server.calls("POST /channels/{channel_id}/typing") == []
+    reply, let_go = Dialogue.reply, asyncio.Event()
+
+    async def slow(self: Dialogue, *arguments: Any, **options: Any) -> Card:
+        await let_go.wait()
+        return await reply(self, *arguments, **options)
+
+    monkeypatch.setattr(Dialogue, "reply", slow)
+    asked = await room.says("When did relations begin with Belgium?")
+    await room.server.requested("POST /channels/{channel_id}/typing")
+    let_go.set()
+    assert (await room.server.reply_to(asked)).content == BELGIUM
+
+
+async def test_a_slow_command_is_acknowledged_in_time(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    reply, let_go = Dialogue.reply, asyncio.Event()
+
+    async def slow(self: Dialogue, *arguments: Any, **options: Any) -> Card:
+        await let_go.wait()
+        return await reply(self, *arguments, **options)
+
+    monkeypatch.setattr(Dialogue, "reply", slow)
+    asked = await room.server.slash(room.ana, room.channel, "ask", question="belgium start date", private=True)
+    assert await asked.acknowledged() == 5
+    let_go.set()
+    response = await asked.response()
+    assert (response.content, response.ephemeral) == (f"> belgium start date\n{BELGIUM}", True)
+
+
+# --- other ways in
+
+
+async def test_answer_this_takes_somebodys_message_for_a_question(room: Room) -> None:
+    ben = room.server.add_user("ben")
+    said = await room.server.post(ben, room.channel, "When did relations begin with Belgium?")
+    response = await (await room.server.message_command(room.ana, "Answer this", said)).response()
+    assert response.content == f"> When did relations begin with Belgium?\n{BELGIUM}"
+    assert not response.pings
+    picture = await room.server.post(ben, room.channel, files={"a.png": b"x"})
+    nothing = await (await room.server.message_command(room.ana, "Answer this", picture)).response()
+    assert (nothing.content, nothing.ephemeral) == ("There is no text in this message.", True)
+
+
+async def test_who_has_installed_it_for_themselves_may_use_it_anywhere(room: Room) -> None:
+    elsewhere = room.server.add_guild("Elsewhere", with_bot=False).add_text_channel("general")
+    ben = room.server.add_user("ben")
+    response = await (await room.server.slash(ben, elsewhere, "ask", question="belgium start date")).response()
+    assert BELGIUM in response.content
+    shown = await (await room.server.click(ben, response, "Evidence")).response()
+    assert shown.ephemeral
+    direct = room.server.direct_message(ben)
+    assert (
+        BELGIUM
+        in (await (await room.server.slash(ben, direct, "ask", question="belgium start date")).response()).content
+    )
+
+
+async def test_plain_messages_are_read_only_where_the_operator_lets_it(resources: Resources) -> None:
+    async with checked_server(message_content=True) as server:
+        guild = server.add_guild("Class")
+        channel, other = guild.add_text_channel("general"), guild.add_text_channel("other")
+        ana = server.add_user("ana")
+        place = Place(PlaceKind.CHANNEL, channel.id)
+        await resources.preferences.choose(place, Preferences(answers_everything=True))
+        async with running(AttacheBot(resources, EXTENSIONS, message_content=True), server):
+            asked = await server.post(ana, channel, "When did relations begin with Belgium?")
+            assert (await server.reply_to(asked)).content == BELGIUM
+            elsewhere = await server.post(ana, other, "When did relations begin with Belgium?")
+            await server.quiet(other, after=elsewhere)
+            to_somebody = await server.post(ana, channel, f"{server.owner.mention} who was first?")
+            await server.quiet(channel, after=to_somebody)
+
+
+async def test_without_the_intent_such_a_channel_is_silent(room: Room, resources: Resources) -> None:
+    place = Place(PlaceKind.CHANNEL, room.channel.id)
+    await resources.preferences.choose(place, Preferences(answers_everything=True))
+    unread = await room.server.post(room.ana, room.channel, "When did relations begin with Belgium?")
+    await room.server.quiet(room.channel, after=unread)
+
+
+async def test_without_the_switch_the_message_content_is_refused_in_a_sentence(
+    discord_server: DiscordServer, resources: Resources
+) -> None:
+    with pointed_at(discord_server), pytest.raises(Refused, match="Message Content Intent"):
+        await serve(resources, discord_server.token, message_content=True)

@@ -164,6 +164,7 @@ class TalkativeClient(discord.Client):
         await message.reply(f"{message.author.mention}", file=file, allowed_mentions=allowed)
         with pytest.raises(discord.HTTPException):
             await message.channel.send("x" * 2001)
+        await message.author.send("hello")
 
 
 async def ask(interaction: discord.Interaction[TalkativeClient], question: str) -> None:

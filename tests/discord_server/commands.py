@@ -71,6 +71,8 @@ def find(state: State, channel: Channel, user: User, name: str, kind: int) -> Js
         contexts = command["contexts"]
         if command["dm_permission"] is False or (contexts is not None and 1 not in contexts):
             raise DriverError(f"command {name!r} is not offered in direct messages")
+    elif state.bot.id not in channel.guild.members and 1 not in command["integration_types"]:
+        raise DriverError(f"command {name!r} cannot be installed by a user, and the bot is no member here")
     needed = int(command["default_member_permissions"] or 0)
     if channel.guild is not None and needed & ~int(effective(channel, user)):
         raise DriverError(f"{user.name} does not see command {name!r}: it needs permissions {needed}")

@@ -78,6 +78,11 @@ def _texts_for_allowed_ids(body: Any) -> None:
             allowed[key] = [str(each) for each in allowed[key]]
 
 
+def _texts_for_recipient_id(body: Any) -> None:
+    if isinstance(body, dict) and isinstance(body.get("recipient_id"), int):
+        body["recipient_id"] = str(body["recipient_id"])
+
+
 def _numbers_for_error_codes(body: Any) -> None:
     def walk(node: Any) -> Iterator[dict[str, Any]]:
         if isinstance(node, dict):
@@ -108,6 +113,12 @@ DEVIATIONS = (
         reason="discord.py lists allowed users and roles as JSON numbers; Discord takes them.",
         sender="client",
         mend=_texts_for_allowed_ids,
+    ),
+    Deviation(
+        name="recipient id as a number",
+        reason="discord.py names whom a direct message is for by a JSON number; Discord takes it.",
+        sender="client",
+        mend=_texts_for_recipient_id,
     ),
     Deviation(
         name="words for form error codes",
@@ -181,6 +192,8 @@ class Conformance:
                 self.schema("MessageResponse", event, data)
             case "INTERACTION_CREATE":
                 self._interaction(data)
+            case "THREAD_CREATE":
+                self.schema("ThreadResponse", event, {k: v for k, v in data.items() if k != "newly_created"})
             case "GUILD_CREATE":
                 for role in data["roles"]:
                     self.schema("GuildRoleResponse", event, role)
@@ -195,7 +208,8 @@ class Conformance:
         event = "INTERACTION_CREATE"
         user = data["member"]["user"] if "member" in data else data["user"]
         self.schema("UserResponse", event, user)
-        self.schema("PrivateChannelResponse" if "user" in data else "GuildChannelResponse", event, data["channel"])
+        kind = "ThreadResponse" if "thread_metadata" in data["channel"] else "GuildChannelResponse"
+        self.schema("PrivateChannelResponse" if "user" in data else kind, event, data["channel"])
         if "member" in data:
             self.schema("GuildMemberResponse", event, data["member"])
         if "message" in data:

@@ -19,9 +19,12 @@ class Driver(Watcher):
     def add_user(self, name: str, *, locale: str = "en-US", accepts_direct_messages: bool = True) -> User:
         return self.state.add_user(name, locale=locale, accepts_direct_messages=accepts_direct_messages)
 
-    def add_guild(self, name: str, *, locale: str = "en-US") -> Guild:
-        """A guild with the bot in it; a client that is connected already hears of it."""
-        guild = self.state.add_guild(name, locale=locale)
+    def add_guild(self, name: str, *, locale: str = "en-US", with_bot: bool = True) -> Guild:
+        """A guild; a client that is connected already hears of it, unless its bot is no member there: then only
+        users who have installed it for themselves bring it along."""
+        guild = self.state.add_guild(name, locale=locale, with_bot=with_bot)
+        if not with_bot:
+            return guild
         guild.on_channel = self._announce_channel
         guild.on_role = self._announce_role
         welcome = payloads.guild(guild, bot=self.bot, all_members=self.state.members_enabled)

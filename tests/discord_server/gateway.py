@@ -179,7 +179,11 @@ class Gateway:
         shard = tuple(data.get("shard") or (0, 1))
         session = Session(id=secrets.token_hex(16), intents=intents, shard=(shard[0], shard[1]), connection=connection)
         self.sessions[session.id] = session
-        guilds = [g for g in self._state.guilds.values() if (g.id >> 22) % session.shard[1] == session.shard[0]]
+        guilds = [
+            guild
+            for guild in self._state.guilds.values()
+            if self._state.bot.id in guild.members and (guild.id >> 22) % session.shard[1] == session.shard[0]
+        ]
         ready: Json = {
             "v": 10,
             "user": payloads.own_user(self._state.bot),

@@ -135,7 +135,7 @@ class Interaction:
         self.callback_data = {}
 
     def metadata(self) -> Json:
-        owners = {"0": str(self.channel.guild_id or 0)}
+        owners = _owners(self)
         made: Json = {
             "id": str(self.id),
             "type": self.kind,
@@ -147,6 +147,14 @@ class Interaction:
         if self.kind == MODAL_SUBMIT and self.opened_by is not None:
             made["triggering_interaction_metadata"] = self.opened_by.metadata()
         return made
+
+
+def _owners(of: Interaction) -> Json:
+    """Who has installed the application: the server (0), or where the bot is no member, the user (1)."""
+    guild = of.channel.guild
+    if guild is not None and of.state.bot.id not in guild.members:
+        return {"1": str(of.user.id)}
+    return {"0": str(guild.id if guild else 0)}
 
 
 def payload(state: State, of: Interaction) -> Json:
@@ -164,7 +172,7 @@ def payload(state: State, of: Interaction) -> Json:
         "locale": of.user.locale,
         "entitlements": [],
         "entitlement_sku_ids": [],
-        "authorizing_integration_owners": {"0": str(guild.id if guild else 0)},
+        "authorizing_integration_owners": _owners(of),
         "context": 1 if guild is None else 0,
         "attachment_size_limit": 10 * 1024 * 1024,
         "data": of.data,

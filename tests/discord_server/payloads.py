@@ -82,6 +82,8 @@ def channel(of: Channel) -> Json:
     }
     if of.guild is None:
         return payload | {"recipients": [user(of.recipient)] if of.recipient else []}
+    if of.parent is not None and of.owner is not None:
+        return payload | _thread(of, of.guild, of.parent, of.owner)
     return payload | {
         "guild_id": str(of.guild.id),
         "name": of.name,
@@ -94,6 +96,26 @@ def channel(of: Channel) -> Json:
             {"id": str(target), "type": o.kind, "allow": str(int(o.allow)), "deny": str(int(o.deny))}
             for target, o in of.overwrites.items()
         ],
+    }
+
+
+def _thread(of: Channel, guild_: Guild, parent: Channel, owner: User) -> Json:
+    return {
+        "guild_id": str(guild_.id),
+        "parent_id": str(parent.id),
+        "owner_id": str(owner.id),
+        "name": of.name,
+        "rate_limit_per_user": 0,
+        "message_count": 0,
+        "member_count": 1,
+        "total_message_sent": 0,
+        "thread_metadata": {
+            "archived": False,
+            "archive_timestamp": stamp(guild_.founded),
+            "auto_archive_duration": 1440,
+            "locked": False,
+            "create_timestamp": stamp(guild_.founded),
+        },
     }
 
 
@@ -130,7 +152,7 @@ def guild(of: Guild, *, bot: User, all_members: bool) -> Json:
         "members": [member(each) for each in listed],
         "roles": [role(each) for each in of.roles.values()],
         "channels": [channel(each) for each in of.channels.values()],
-        "threads": [],
+        "threads": [channel(each) for each in of.threads.values()],
         "voice_states": [],
         "presences": [],
         "stage_instances": [],

@@ -53,6 +53,8 @@ def effective(channel: Channel, user: User) -> Permission:
     guild = channel.guild
     if guild is None:
         return IN_DIRECT_MESSAGES
+    if channel.parent is not None:
+        return _in_thread(effective(channel.parent, user))
     if user.id == guild.owner_id:
         return EVERYTHING
     member = guild.members.get(user.id)
@@ -69,3 +71,10 @@ def effective(channel: Channel, user: User) -> Permission:
         for overwrite in overwrites:
             allowed |= overwrite.allow
     return allowed if Permission.VIEW_CHANNEL in allowed else NOTHING
+
+
+def _in_thread(allowed: Permission) -> Permission:
+    """There, another permission decides about sending."""
+    if Permission.SEND_MESSAGES_IN_THREADS in allowed:
+        return allowed | Permission.SEND_MESSAGES
+    return allowed & ~Permission.SEND_MESSAGES

@@ -15,6 +15,7 @@ from tests.discord_server.sessions import Session
 from tests.discord_server.values import (
     COMPONENTS_V2,
     EPHEMERAL,
+    HAS_THREAD,
     LOADING,
     REPLY,
     SUPPRESS_EMBEDS,
@@ -188,6 +189,9 @@ def announce(backend: Backend, event: str, message: Message) -> None:
     """
     if message.ephemeral:
         return
+    guild = message.channel.guild
+    if guild is not None and backend.state.bot.id not in guild.members:
+        return  # where it was installed by a user only, nothing that is said there is sent to it
     if Permission.VIEW_CHANNEL not in effective(message.channel, backend.state.bot):
         return
 
@@ -195,6 +199,14 @@ def announce(backend: Backend, event: str, message: Message) -> None:
         return payloads.dispatched(backend.state, message, privileged=session.privileged)
 
     backend.gateway.dispatch(event, message.channel.guild_id, seen_by)
+
+
+def announce_thread(backend: Backend, message: Message, thread: Channel) -> None:
+    """The client hears of the thread, and that the message has one now."""
+    backend.gateway.dispatch("THREAD_CREATE", thread.guild_id, payloads.channel(thread) | {"newly_created": True})
+    marked = dataclasses.replace(message, flags=message.flags | HAS_THREAD)
+    backend.state.store(marked)
+    announce(backend, "MESSAGE_UPDATE", marked)
 
 
 def _may_send(channel: Channel, author: User, *, with_files: bool) -> None:
@@ -280,6 +292,10 @@ def _components(sent: Sequence[Mapping[str, Any]]) -> tuple[Json, ...]:
         made.setdefault("id", next(numbers))
         if made["type"] in {3, 5, 6, 7, 8}:
             made = {"min_values": 1, "max_values": 1} | made
+        if isinstance(made.get("emoji"), dict):
+            made["emoji"] = payloads.without_nulls(made["emoji"])
+        if "options" in made:
+            made["options"] = [payloads.without_nulls(each) for each in made["options"]]
         if "components" in made:
             made["components"] = [complete(each) for each in made["components"]]
         if "accessory" in made:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tests.discord_server import errors
 from tests.discord_server.clock import Clock, Snowflakes
 from tests.discord_server.permissions import ORDINARY
-from tests.discord_server.values import DIRECT_MESSAGE, Channel, Guild, Json, Message, Role, User
+from tests.discord_server.values import DIRECT_MESSAGE, PUBLIC_THREAD, Channel, Guild, Json, Message, Role, User
 from tests.discord_server.waiting import Changes
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class State:
         self.users[user.id] = user
         return user
 
-    def add_guild(self, name: str, *, locale: str = "en-US") -> Guild:
+    def add_guild(self, name: str, *, locale: str = "en-US", with_bot: bool = True) -> Guild:
         guild = Guild(
             id=self.snowflakes.next(),
             name=name,
@@ -66,7 +66,8 @@ class State:
         )
         guild.roles[guild.id] = Role(id=guild.id, name="@everyone", permissions=ORDINARY, position=0)
         guild.add_member(self.owner)
-        guild.add_member(self.bot, guild.add_role(self.bot.name, managed=True))
+        if with_bot:
+            guild.add_member(self.bot, guild.add_role(self.bot.name, managed=True))
         self.guilds[guild.id] = guild
         return guild
 
@@ -80,16 +81,25 @@ class State:
     def channels(self) -> Iterable[Channel]:
         for guild in self.guilds.values():
             yield from guild.channels.values()
+            yield from guild.threads.values()
         yield from self.direct_messages.values()
 
     def channel(self, channel_id: int) -> Channel:
         for guild in self.guilds.values():
-            if channel_id in guild.channels:
-                return guild.channels[channel_id]
+            if found := guild.channels.get(channel_id) or guild.threads.get(channel_id):
+                return found
         for channel in self.direct_messages.values():
             if channel.id == channel_id:
                 return channel
         raise errors.unknown("channel")
+
+    def open_thread(self, on: Message, name: str, owner: User) -> Channel:
+        """A public thread below a message; it has the message's id."""
+        guild = on.channel.guild
+        assert guild is not None
+        thread = Channel(id=on.id, kind=PUBLIC_THREAD, name=name, guild=guild, parent=on.channel, owner=owner)
+        guild.threads[thread.id] = thread
+        return thread
 
     def join(self, user: User, channel: Channel) -> None:
         """Who acts in a guild is a member of it."""

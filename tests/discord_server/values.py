@@ -12,10 +12,11 @@ from tests.discord_server.pings import NOBODY, Pings
 
 Json = dict[str, Any]
 
-TEXT_CHANNEL, DIRECT_MESSAGE = 0, 1
+TEXT_CHANNEL, DIRECT_MESSAGE, PUBLIC_THREAD = 0, 1, 11
 DEFAULT, REPLY, CHAT_INPUT_COMMAND, CONTEXT_MENU_COMMAND = 0, 19, 20, 23
-SUPPRESS_EMBEDS, EPHEMERAL, LOADING, SUPPRESS_NOTIFICATIONS, COMPONENTS_V2 = (
+SUPPRESS_EMBEDS, HAS_THREAD, EPHEMERAL, LOADING, SUPPRESS_NOTIFICATIONS, COMPONENTS_V2 = (
     1 << 2,
+    1 << 5,
     1 << 6,
     1 << 7,
     1 << 12,
@@ -76,6 +77,10 @@ class Channel:
     bot_id: int = 0
     overwrites: dict[int, Overwrite] = field(default_factory=dict)
     on_change: Callable[[Channel], None] | None = None
+    parent: Channel | None = None
+    """The channel that a thread belongs to; the thread's permissions are those of the channel."""
+    owner: User | None = None
+    """Who opened the thread."""
 
     @property
     def guild_id(self) -> int | None:
@@ -113,6 +118,7 @@ class Guild:
     locale: str = "en-US"
     roles: dict[int, Role] = field(default_factory=dict)
     channels: dict[int, Channel] = field(default_factory=dict)
+    threads: dict[int, Channel] = field(default_factory=dict)
     members: dict[int, Member] = field(default_factory=dict)
     next_id: Callable[[], int]
     on_channel: Callable[[Channel, bool], None] | None = None

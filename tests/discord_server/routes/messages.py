@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from tests.discord_server import errors, payloads, posting
 from tests.discord_server.permissions import Permission, effective
 from tests.discord_server.rest import NO_CONTENT, Answer, Call, Route
-from tests.discord_server.values import Channel, Json, Message
+from tests.discord_server.values import HAS_THREAD, Channel, Json, Message
 
 
 def _channel(call: Call) -> Channel:
@@ -78,6 +78,19 @@ def delete_message(call: Call) -> Answer:
     return NO_CONTENT
 
 
+def open_thread(call: Call) -> Answer:
+    message = _message(call)
+    backend = call.backend
+    allowed = effective(message.channel, backend.state.bot)
+    if Permission.CREATE_PUBLIC_THREADS not in allowed:
+        raise errors.missing_permissions()
+    if message.flags & HAS_THREAD:
+        raise errors.invalid("_", "THREAD_ALREADY_CREATED", "A thread has already been created for this message")
+    thread = backend.state.open_thread(message, call.body["name"], backend.state.bot)
+    posting.announce_thread(backend, message, thread)
+    return Answer(payloads.channel(thread), 201)
+
+
 def add_reaction(call: Call) -> Answer:
     message = _message(call)
     bot = call.backend.state.bot
@@ -107,6 +120,7 @@ ROUTES = [
     Route(method="GET", path=_ONE, answer=get_message),
     Route(method="PATCH", path=_ONE, answer=edit_message),
     Route(method="DELETE", path=_ONE, answer=delete_message),
+    Route(method="POST", path=f"{_ONE}/threads", answer=open_thread),
     Route(method="PUT", path=_OWN_REACTION, answer=add_reaction),
     Route(method="DELETE", path=_OWN_REACTION, answer=remove_reaction),
 ]

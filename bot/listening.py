@@ -1,0 +1,189 @@
+"""Messages in channels: which of them are questions, and what becomes of an answer when its question changes."""
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING, Any
+
+import discord
+
+from .failures import SORRY
+from .replies import Asked, Given
+from .sending import missing_permission, rendered
+from .texts import Messages, message, messages
+
+if TYPE_CHECKING:
+    from .client import AttacheBot
+
+__all__ = ["Listener"]
+
+log = logging.getLogger(__name__)
+
+_QUICK = 0.3
+"""Seconds that an answer may take before the channel is told that one is being written."""
+_NOBODY = discord.AllowedMentions.none()
+
+
+class Listener:
+    """Answers what is meant for the bot, and nothing that a bot or a webhook says."""
+
+    def __init__(self, client: "AttacheBot", *, message_content: bool) -> None:
+        self.client = client
+        self._reads_everything = message_content
+
+    async def heard(self, message: discord.Message) -> None:
+        if message.author.bot or message.webhook_id or message.is_system() or not self.is_for_me(message):
+            return
+        if self.client.replies.knows(message.id):
+            return  # a gateway that resumes may say a thing twice
+        say = self._say(message)
+        question = self._question(message)
+        if not question and not message.content:
+            if not message.attachments and not message.stickers:
+                await self._send(message, content=say(_CANNOT_READ))
+            return
+        if wait := self.client.pace.wait(person=message.author.id, channel=message.channel.id):
+            await self.client.whispers.to(message.author, "pace", too_fast(say, wait))
+            return
+        try:
+            await self._answer(message, question or "help", say)
+        except discord.Forbidden:
+            log.warning("No permission to answer in channel %d.", message.channel.id)
+            await self.client.whispers.to(message.author, ("silent", message.channel.id), say(_MAY_NOT_SPEAK))
+        except Exception:
+            log.exception("A message could not be answered.")
+            await self._send(message, content=say(SORRY))
+
+    def is_for_me(self, message: discord.Message) -> bool:
+        """A direct message, a mention, a reply to the bot; where the operator lets it read, also what is said in its
+        own threads and in channels that a server has set to it."""
+        me = self.client.user
+        if message.guild is None or me in message.mentions:
+            return True
+        reference = message.reference
+        if reference and reference.type is discord.MessageReferenceType.reply:
+            replied = reference.resolved
+            return isinstance(replied, discord.Message) and replied.author == me
+        if not self._reads_everything or message.mentions or message.role_mentions or message.mention_everyone:
+            return False
+        channel = message.channel
+        if isinstance(channel, discord.Thread) and me is not None and channel.owner_id == me.id:
+            return True
+        chosen = self.client.resources.preferences.of(person=0, channel=channel.id, server=None)
+        return bool(chosen.answers_everything)
+
+    async def edited(self, payload: discord.RawMessageUpdateEvent) -> None:
+        """An edited question gets its answer edited."""
+        replies, message = self.client.replies, payload.message
+        if message.author.bot or not message.content or message.edited_at is None:
+            return
+        kept = await replies.find(message.id)
+        question = self._question(message)
+        if kept is None or kept.message is None or not question or question == kept.question:
+            return
+        given = await replies.answer_anew(kept, question)
+        if given.kept.message is None:
+            return
+        shown = self._shown(message, given)
+        mine = message.channel.get_partial_message(given.kept.message)  # type: ignore[union-attr,unused-ignore]
+        try:
+            await mine.edit(**shown, allowed_mentions=_NOBODY)
+        except discord.HTTPException as error:
+            log.warning("The answer to an edited question could not be edited: %s", error)
+
+    async def deleted(self, channel_id: int, message_id: int) -> None:
+        """A deleted question gets its answer deleted."""
+        kept = await self.client.replies.find(message_id)
+        if kept is None or kept.message is None:
+            return
+        await self.client.replies.drop(message_id)
+        channel = self.client.get_partial_messageable(channel_id)
+        try:
+            await channel.get_partial_message(kept.message).delete()
+        except discord.HTTPException as error:
+            log.warning("The answer to a deleted question could not be deleted: %s", error)
+
+    async def _answer(self, message: discord.Message, question: str, say: Messages) -> None:
+        asked = Asked(
+            key=message.id,
+            person=message.author.id,
+            channel=message.channel.id,
+            server=message.guild.id if message.guild else None,
+            language=self._preferences(message).language,
+        )
+        work = asyncio.ensure_future(self.client.replies.answer(question, asked))
+        done, _ = await asyncio.wait({work}, timeout=_QUICK)
+        if done:
+            given = work.result()
+        else:
+            async with message.channel.typing():
+                given = await work
+        shown = self._shown(message, given)
+        sent = await self._send(message, **{name: value for name, value in shown.items() if value is not None})
+        await self.client.replies.sent(given, sent.id)
+        lacking = missing_permission(_permissions(message), say)
+        if lacking and not self._plain(message):
+            await self.client.whispers.to(message.author, ("permission", message.channel.id), lacking)
+
+    def _shown(self, message: discord.Message, given: Given) -> dict[str, Any]:
+        permissions = _permissions(message)
+        may_thread = (
+            isinstance(message.channel, discord.TextChannel)
+            and permissions.create_public_threads
+            and permissions.send_messages_in_threads
+        )
+        plain = self._plain(message) or not permissions.embed_links
+        return rendered(given.card, given.kept.key, plain=plain, may_thread=may_thread)
+
+    def _plain(self, message: discord.Message) -> bool:
+        return bool(self._preferences(message).plain_text)
+
+    def _preferences(self, message: discord.Message) -> Any:
+        return self.client.resources.preferences.of(
+            person=message.author.id,
+            channel=message.channel.id,
+            server=message.guild.id if message.guild else None,
+        )
+
+    def _say(self, message: discord.Message) -> Messages:
+        tag = self._preferences(message).language or (message.guild.preferred_locale.value if message.guild else "en")
+        return messages(tag)
+
+    def _question(self, message: discord.Message) -> str:
+        own = self.client.user.id if self.client.user else 0
+        return message.content.replace(f"<@{own}>", " ").replace(f"<@!{own}>", " ").strip()
+
+    async def _send(self, message: discord.Message, **shown: Any) -> discord.Message:
+        """Reply once and never twice: Discord takes a number only once."""
+        return await message.channel.send(
+            **shown,
+            reference=message.to_reference(fail_if_not_exists=False),
+            mention_author=False,
+            nonce=message.id,
+            allowed_mentions=_NOBODY,
+        )
+
+
+def _permissions(message: discord.Message) -> discord.Permissions:
+    if message.guild is None or isinstance(message.channel, discord.PartialMessageable):
+        return discord.Permissions.all()
+    return message.channel.permissions_for(message.guild.me)
+
+
+def too_fast(say: Messages, wait: float) -> str:
+    """What who asks too fast is told; ``wait`` in seconds."""
+    seconds = max(1, round(wait))
+    return say.plural(
+        "That was a lot at once. Please ask again in a second.",
+        "That was a lot at once. Please ask again in {number} seconds.",
+        seconds,
+        number=seconds,
+    )
+
+
+_CANNOT_READ = message(
+    "Discord does not show me this message. Mention me in it, or leave the ping on when you reply, and I can read it."
+)
+_MAY_NOT_SPEAK = message(
+    "You asked me something in a channel where I lack the permission “Send Messages”. Whoever manages the server can "
+    "give it to me; here I can answer you at once."
+)

@@ -1,0 +1,51 @@
+"""Cooldowns: how many questions a person may ask, and a channel hold, in a while."""
+
+import time
+from collections import OrderedDict, deque
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+
+__all__ = ["Pace", "Rate"]
+
+_MOST = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """At most ``times`` in any ``seconds``."""
+
+    times: int
+    seconds: float
+
+
+@dataclass(slots=True)
+class Pace:
+    """Counts what it lets pass; what it refuses does not count."""
+
+    person: Rate = Rate(6, 12)
+    channel: Rate = Rate(40, 10)
+    clock: Callable[[], float] = time.monotonic
+    _passed: OrderedDict[Hashable, deque[float]] = field(default_factory=OrderedDict)
+
+    def wait(self, *, person: int, channel: int) -> float:
+        """0.0 where the question may pass now; else the seconds until it might."""
+        now = self.clock()
+        counted = [(self._of("person", person), self.person), (self._of("channel", channel), self.channel)]
+        left = max(_left(times, rate, now) for times, rate in counted)
+        if not left:
+            for times, rate in counted:
+                times.append(now)
+                while len(times) > rate.times:
+                    times.popleft()
+        return left
+
+    def _of(self, kind: str, number: int) -> deque[float]:
+        times = self._passed.setdefault((kind, number), deque())
+        self._passed.move_to_end((kind, number))
+        if len(self._passed) > _MOST:
+            self._passed.popitem(last=False)
+        return times
+
+
+def _left(times: deque[float], rate: Rate, now: float) -> float:
+    return max(0.0, times[0] + rate.seconds - now) if len(times) >= rate.times else 0.0

@@ -1,0 +1,74 @@
+"""The quotations of a card in their surroundings, with the quoted words marked."""
+
+import re
+from collections.abc import Mapping
+
+from ..texts import Messages
+from .card import Card, Footnote
+from .embed import cut, shown
+
+__all__ = ["evidence_texts", "surroundings"]
+
+_AROUND = 260
+"""Characters before and after the quotation."""
+_MOST_NOTES = 5
+_MESSAGE = 1950
+_DRAWING = re.compile(r"[+|][-=+]{3,}[+|]?|(?<=\s)\|(?=\s)|^\||\|$|[|+]|(?<=\s)-\s{2,}(?=\S)", re.MULTILINE)
+"""The lines with which a plain-text table is drawn, and its bullets."""
+
+
+def surroundings(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after ``text[start:end]``, about a sentence or two, without the lines of a table."""
+    return _tail(_plain(text[max(0, start - 4 * _AROUND) : start])), _head(_plain(text[end : end + 4 * _AROUND]))
+
+
+def evidence_texts(card: Card, articles: Mapping[str, str], say: Messages) -> tuple[str, ...]:
+    """One message a quotation, at least one; ``articles`` are texts by the id of their source."""
+    texts = [_text(number, note, articles, say) for number, note in enumerate(card.footnotes[:_MOST_NOTES], start=1)]
+    left = len(card.footnotes) - len(texts)
+    if left > 0:
+        texts.append(
+            say.plural("One more place supports this.", "{number} more places support this.", left, number=left)
+        )
+    if card.credit:
+        texts.append(f"-# {shown(card.credit)}")
+    return _joined(texts) or (say("This reply quotes nothing."),)
+
+
+def _text(number: int, note: Footnote, articles: Mapping[str, str], say: Messages) -> str:
+    text = articles.get(note.source.id, "")
+    end = note.start + len(note.quote)
+    before, after = surroundings(text, note.start, end) if text[note.start : end] == note.quote else ("", "")
+    quote = f"**»{shown(cut(' '.join(note.quote.split()), 900))}«**"
+    around = " ".join(part for part in (shown(before), quote, shown(after)) if part)
+    lines = [f"**{number} · {shown(note.locator)}**", f"> {around}"]
+    lines += [f"-# {shown(each)}" for each in note.reference_lines]
+    if note.url.startswith(("http://", "https://")):
+        lines.append(f"-# {say('Read on at')} <{note.url}>")
+    return "\n".join(lines)
+
+
+def _plain(text: str) -> str:
+    return " ".join(_DRAWING.sub(" ", text).split())
+
+
+def _tail(text: str) -> str:
+    if len(text) <= _AROUND:
+        return text
+    kept = text[-_AROUND:]
+    return "… " + kept[kept.find(" ") + 1 :]
+
+
+def _head(text: str) -> str:
+    return text if len(text) <= _AROUND else text[:_AROUND].rpartition(" ")[0] + " …"
+
+
+def _joined(texts: list[str]) -> tuple[str, ...]:
+    """As few messages as hold them."""
+    joined: list[str] = []
+    for text in texts:
+        if joined and len(joined[-1]) + len(text) + 2 <= _MESSAGE:
+            joined[-1] += f"\n\n{text}"
+        else:
+            joined.append(cut(text, _MESSAGE))
+    return tuple(joined)

@@ -1,0 +1,55 @@
+"""Which buttons and menus stand below a reply."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import discord
+
+from ..texts import messages
+from .buttons import Choose, Press
+from .card import Card, Status
+
+__all__ = ["components", "reply_view"]
+
+_MOST_CHOICES = 25
+_LABEL = 80
+
+
+def components(items: Iterable[discord.ui.Item[Any]]) -> discord.ui.View:
+    """A view for sending only: each item finds its action by its custom_id, so nothing has to be kept."""
+    view = discord.ui.View(timeout=None)
+    for item in items:
+        view.add_item(item)
+    return view
+
+
+def reply_view(
+    card: Card, key: int, *, page: int = 0, pages: int = 1, private: bool = False, may_thread: bool = False
+) -> discord.ui.View | None:
+    """Those of a reply; None for one that has none, such as a greeting."""
+    say = messages(card.language)
+    items: list[discord.ui.Item[Any]] = []
+    if card.choices:
+        options = {str(at): choice for at, choice in enumerate(card.choices[:_MOST_CHOICES])}
+        items.append(Choose("choose", key, say("Which one do you mean?"), options, row=0))
+    else:
+        for at, question in enumerate(card.next_questions[:3]):
+            label = question if len(question) <= _LABEL else question[: _LABEL - 1] + "…"
+            items.append(Press("next", key, label, more=str(at), style=discord.ButtonStyle.primary, row=0))
+    if card.footnotes:
+        items.append(Press("evidence", key, say("Evidence"), row=1))
+        items.append(Press("cite", key, say("Cite this"), row=1))
+    if card.status in {Status.ANSWERED, Status.UNKNOWN}:
+        items.append(Press("why", key, say("Why this answer?"), row=1))
+        items.append(Press("up", key, say("Helpful"), emoji="👍", row=1))
+        items.append(Press("down", key, say("Not helpful"), emoji="👎", row=1))
+    if pages > 1:
+        items.append(Press("page", key, say("Previous page"), more=str(page - 1), emoji="◀️", row=2, disabled=page == 0))
+        items.append(
+            Press("page", key, say("Next page"), more=str(page + 1), emoji="▶️", row=2, disabled=page == pages - 1)
+        )
+    if private and card.status in {Status.ANSWERED, Status.UNKNOWN}:
+        items.append(Press("share", key, say("Share in this channel"), row=2))
+    elif may_thread and card.status is Status.ANSWERED:
+        items.append(Press("thread", key, say("Go on in a thread"), row=2))
+    return components(items) if items else None

@@ -1,0 +1,148 @@
+"""Answers that are kept: so that their buttons work for weeks, and that they follow what becomes of their question."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+from knowledge.folding import fold
+
+from .records import KeptReply, Rating, Unanswered
+from .render.card import Card, Status
+from .resources import Resources
+
+__all__ = ["Asked", "Given", "Replies"]
+
+_MOST_RECENT = 2000
+_IN_VAIN = frozenset({Status.UNKNOWN, Status.OUT_OF_SCOPE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Who asks, and where. ``key`` is the id of the message or interaction that asks."""
+
+    key: int
+    person: int
+    channel: int
+    server: int | None = None
+    language: str | None = None
+    """BCP 47, of the answer; None: the language of the question."""
+
+    @property
+    def conversation(self) -> tuple[int, int]:
+        return self.channel, self.person
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    card: Card
+    kept: KeptReply
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(slots=True)
+class Replies:
+    """Answers questions and keeps what was answered. A reply can be found from the moment it is made."""
+
+    resources: Resources
+    now: Callable[[], datetime] = _now
+    _recent: OrderedDict[int, KeptReply] = field(default_factory=OrderedDict)
+
+    async def answer(self, question: str, asked: Asked) -> Given:
+        """The answer in the conversation of that person in that channel."""
+        dialogue, focus = self.resources.dialogue, self._focus(asked)
+        card = await dialogue.reply(question, key=asked.conversation, focus=focus, language=asked.language)
+        return Given(card, self._made(asked, dialogue.turns(asked.conversation), focus, card))
+
+    async def answer_after(self, before: KeptReply, question: str, asked: Asked) -> Given:
+        """The answer to what follows on a kept reply, whatever was said in the meantime."""
+        turns = (*before.turns, question)
+        card = await self.resources.dialogue.recall(
+            turns, key=asked.conversation, focus=before.source or None, language=asked.language or before.language
+        )
+        return Given(card, self._made(asked, turns, before.source, card))
+
+    async def answer_anew(self, kept: KeptReply, question: str) -> Given:
+        """The answer to the question that has taken the place of the kept reply's."""
+        turns = (*kept.turns[:-1], question)
+        key = (kept.channel, kept.person)
+        card = await self.resources.dialogue.recall(turns, key=key, focus=kept.source or None)
+        edited = replace(kept, turns=turns, language=card.language)
+        self._remember(edited)
+        await self.resources.records.keep(edited)
+        return Given(card, edited)
+
+    async def again(self, kept: KeptReply) -> Card:
+        """The kept reply's card, as the articles answer today."""
+        return await self.resources.dialogue.recall(kept.turns, focus=kept.source or None, language=kept.language)
+
+    def knows(self, key: int) -> bool:
+        """Whether this was answered a moment ago, or is being answered."""
+        return key in self._recent
+
+    async def find(self, key: int) -> KeptReply | None:
+        return self._recent.get(key) or await self.resources.records.reply(key)
+
+    async def sent(self, given: Given, message: int | None) -> None:
+        """Keep a reply that has gone out; ``message`` is the bot's, None where only the asker sees it."""
+        kept = replace(given.kept, message=message)
+        self._remember(kept)
+        await self.resources.records.keep(kept)
+        if given.card.status in _IN_VAIN:
+            await self._note(kept, given.card.understood)
+
+    async def drop(self, key: int) -> None:
+        self._recent.pop(key, None)
+        await self.resources.records.forget_reply(key)
+
+    async def rate(self, kept: KeptReply, person: int, *, helpful: bool, why: str = "") -> None:
+        """Keep what a person thinks of a reply; with a reason, the question also waits for a better answer."""
+        at = self.now()
+        await self.resources.records.rate(Rating(key=kept.key, person=person, helpful=helpful, why=why, at=at))
+        if not helpful:
+            await self._note(replace(kept, person=person), "", why)
+
+    def forget_person(self, person: int) -> None:
+        """The records have forgotten the person already."""
+        for key in [key for key, each in self._recent.items() if each.person == person]:
+            del self._recent[key]
+
+    async def _note(self, kept: KeptReply, understood: str, why: str = "") -> None:
+        await self.resources.records.note_unanswered(
+            Unanswered(
+                group=" ".join("".join(c if c.isalnum() else " " for c in fold(kept.question).folded).split()),
+                question=kept.question,
+                person=kept.person,
+                server=kept.server,
+                understood=understood,
+                why=why,
+                at=self.now(),
+            )
+        )
+
+    def _focus(self, asked: Asked) -> str | None:
+        chosen = self.resources.preferences.of(person=asked.person, channel=asked.channel, server=asked.server)
+        return chosen.source
+
+    def _made(self, asked: Asked, turns: tuple[str, ...], focus: str | None, card: Card) -> KeptReply:
+        made = KeptReply(
+            key=asked.key,
+            person=asked.person,
+            channel=asked.channel,
+            server=asked.server,
+            source=focus or "",
+            turns=turns,
+            language=card.language,
+            at=self.now(),
+        )
+        self._remember(made)
+        return made
+
+    def _remember(self, kept: KeptReply) -> None:
+        self._recent[kept.key] = kept
+        self._recent.move_to_end(kept.key)
+        if len(self._recent) > _MOST_RECENT:
+            self._recent.popitem(last=False)

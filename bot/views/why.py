@@ -1,0 +1,28 @@
+"""*Why this answer?*: how the question was understood, in words a teacher understands."""
+
+from ..render.buttons import Action, Pressed
+from ..render.why import why_text
+from ..sending import say_for
+from .kept import reply_of
+
+__all__ = ["ACTIONS"]
+
+
+async def explain(pressed: Pressed) -> None:
+    interaction, resources = pressed.interaction, pressed.client.resources
+    kept = await reply_of(pressed)
+    if kept is None:
+        return
+    reply, _ = await resources.dialogue.replay(kept.turns, focus=kept.source or None)
+    text = why_text(
+        kept.question,
+        reply,
+        await pressed.client.replies.again(kept),
+        understander=resources.parts.understander,
+        countries=resources.parts.ingestion.countries,
+        say=say_for(interaction),
+    )
+    await interaction.response.send_message(text, ephemeral=True)
+
+
+ACTIONS: dict[str, Action] = {"why": explain}

@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
-.PHONY: chat run sync test check eval lock messages clean
+.PHONY: chat run sync test check eval fuzz lock messages clean
 
 chat: .venv/installed
 	@$(BIN)/python -m bot chat
@@ -32,6 +32,10 @@ eval: .venv/installed-dev
 # Gather the messages of the program into the catalogs of the languages, and compile them.
 messages: .venv/installed-dev
 	$(BIN)/python -m intents.locales.gather
+
+# Inputs that nobody would write, for the readers of articles: half an hour.
+fuzz: .venv/installed-dev
+	$(BIN)/python -m tests.fuzzing
 
 .venv/installed: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Attaché needs Python 3.11 or newer; name one with make PYTHON=python3.12")'

@@ -133,6 +133,9 @@ class TableCell:
 
     @property
     def title(self) -> str:
+        """Its words without marks; none if a table is in it."""
+        if any(isinstance(block, Table) for block in self.blocks):
+            return ""
         return re.sub(r"\s*\[\d+\]", "", " ".join(line.words for line in self.lines))
 
 

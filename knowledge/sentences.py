@@ -16,7 +16,8 @@ _END = re.compile(
     r"(?<![ .(][A-Z])(?<!^[A-Z])(?<!\b(?:St|Mr|Ms|Dr|No|vs))(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Jan|Feb|Aug|Oct|Nov|Dec))"
     r"(?<!\b(?:Sept|Prof))(?<!\bc)(?<!\bca)[.!?][\"”’')\]]*(?P<marks>(?:\[\d{1,4}\])*)(?=\s+[\"“‘'(]?[A-ZÀ-Þ0-9])"
 )
-_TRAILING_MARKS = re.compile(r"\s*(?:\[\d{1,4}\])+\s*$")
+_LAST_MARK = re.compile(r"\[\d{1,4}\]\Z")
+_LONGEST_MARK = 6
 _BULLET = re.compile(r"\s*(?:[-*•]\s+)?")
 
 
@@ -32,7 +33,14 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int,
         piece_start = min(_BULLET.match(text, at, after).end(), after)  # type: ignore[union-attr]  # may be empty
         piece = text[piece_start:after]
         numbers = tuple(dict.fromkeys(int(mark[1]) for mark in REFERENCE_MARK.finditer(piece)))
-        words = _TRAILING_MARKS.sub("", piece).rstrip()
+        words = _without_marks(piece)
         if words or numbers:
             yield piece_start, piece_start + len(words), numbers
         at = after
+
+
+def _without_marks(piece: str) -> str:
+    words = piece.rstrip()
+    while words.endswith("]") and (mark := _LAST_MARK.search(words, max(0, len(words) - _LONGEST_MARK))):
+        words = words[: mark.start()].rstrip()
+    return words

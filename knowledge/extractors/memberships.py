@@ -26,7 +26,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
         if match is None:
             continue
         mentions = reading.organisations.find(fold(passage.quote.exact))
-        for mention, after in zip(mentions, [*mentions[1:], None], strict=True):
+        for mention, after in zip(mentions, [*mentions[1:], None], strict=False):  # there may be none
             tail = passage.quote.exact[mention.end : after.start if after else None]
             if re.search(r"(?:may|might|could|will) become the $|\($", passage.quote.exact[: mention.start]):
                 continue

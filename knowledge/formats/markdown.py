@@ -46,9 +46,12 @@ _OTHER_FORMAT = re.compile(
 _CONTROL = re.compile(r"[\0-\x08\x0e-\x1f]")
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(?=[\w-]+[ \t]*:|#)(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _SPAN = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){0,300})\]\{[.#][^{}\n]{0,200}\}")
-_IMAGE_IN_IMAGE = re.compile(r"!(?=\[[^\]]*?!\[)")
-"""Nothing that shows, and markdown-it-py would look for the end of each in all of the rest."""
-_ATTRIBUTES = re.compile(r"(?<=[\])])\{[.#][^{}\n]{0,200}\}|[ \t]+\{[.#][^{}\n]{0,200}\}$|^:::.*$", re.MULTILINE)
+_BRACKETS = re.compile(r"[\[\]]|\n[ \t]*\n")
+_DEEPEST = 12
+"""Brackets within brackets, or never closed, that a paragraph may have; more of them are broken markup."""
+_ATTRIBUTES = re.compile(
+    r"(?<=[\])])\{[.#][^{}\n]{0,200}\}|(?<![ \t])[ \t]+\{[.#][^{}\n]{0,200}\}$|^:::.*$", re.MULTILINE
+)
 """What pandoc adds: ``{#place .class}`` behind links and headings, and fences of divisions."""
 
 _LABEL = r"[^\[\]\s&<>\"]{1,100}"
@@ -90,9 +93,31 @@ def read(text: str, source: Source) -> Article:
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     links: dict[str, Any] = {}
     body = _FRONT_MATTER.sub(lambda matter: "\n" * matter[0].count("\n"), lines, count=1)
-    plain = _IMAGE_IN_IMAGE.sub("", _ATTRIBUTES.sub("", _SPAN.sub(r"\1", _without_drawings(body))))
+    plain = _balanced(_ATTRIBUTES.sub("", _SPAN.sub(r"\1", _without_drawings(body))))
     tokens = _parser().parse(plain, links)
     return html.read(_page(tokens, links), source)
+
+
+def _balanced(text: str) -> str:
+    """With the brackets of broken paragraphs as entities: from each bracket that opens markdown-it-py looks through
+    the rest of the paragraph for its end."""
+    broken: list[int] = []
+    places: list[int] = []
+    depth = deepest = 0
+    for match in _BRACKETS.finditer(f"{text}\n\n"):
+        if match[0] in "[]":
+            places.append(match.start())
+            depth = depth + 1 if match[0] == "[" else max(0, depth - 1)
+            deepest = max(deepest, depth)
+        else:
+            broken += places if deepest > _DEEPEST else []
+            places, depth, deepest = [], 0, 0
+    pieces: list[str] = []
+    at = 0
+    for place in broken:
+        pieces += [text[at:place], f"&#{ord(text[place])};"]
+        at = place + 1
+    return "".join([*pieces, text[at:]])
 
 
 def _without_drawings(text: str) -> str:

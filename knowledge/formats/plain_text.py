@@ -19,7 +19,7 @@ __all__ = ["read", "recognises"]
 _REFERENCE = re.compile(r"\s*\[(\d{1,4})\](?:[ \t]+(.*))?", re.DOTALL)
 _BULLET = re.compile(r"\s*(?:[-*•][ \t]+|[-*•]$)")
 _UNDERLINE = re.compile(r"([=~-])\1{2,}\s*")
-_EDIT = re.compile(r"\s*\[edit(?: source)?\]\s*$")
+_EDIT = re.compile(r"\[edit(?: source)?\]$")
 _LONGEST_HEADING = 80
 _INCOMPLETE = re.compile(r"(?:,|\b(?:a|an|and|as|at|by|for|from|in|its|of|on|or|the|to|with))$")
 
@@ -64,7 +64,7 @@ def _read(lines: Sequence[Piece]) -> Iterator[Block]:
                 end += 1
             block = lines[at:end]
             if _is_heading(block, empty if begun else 0):
-                yield Heading(_EDIT.sub("", block[0].text.strip()), 1)
+                yield Heading(_EDIT.sub("", block[0].text.strip()).rstrip(), 1)
             elif begun or not _is_title(block, rest=lines[end:]):
                 yield from _running(block)
             at = end
@@ -115,8 +115,9 @@ def _line(lines: Sequence[Piece]) -> Line:
     """A sentence or more that goes on over these lines; only if it is one has it a place in the file."""
     item = _BULLET.match(lines[0].text)
     words = " ".join(line.text.strip() for line in lines)
+    bullet = _BULLET.match(words)
     place = (lines[0].start, lines[0].end) if len(lines) == 1 else None
-    return Line(scrubbed(_BULLET.sub("", words, count=1)), item is not None, place)
+    return Line(scrubbed(words[bullet.end() if bullet else 0 :]), item is not None, place)
 
 
 def _table(table: DrawnTable) -> Table:

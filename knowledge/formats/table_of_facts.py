@@ -30,6 +30,7 @@ _UNDECIDED = {"", ".txt", ".text"}
 _DELIMITERS = ",;\t"
 _LONGEST_HEADER = 20_000
 _LARGEST_MARK = 9999
+_MOST_COLUMNS = 100
 _CONTROL = re.compile(r"[\0-\x08\x0e-\x1f]")
 _SEPARATOR_LINE = re.compile(r"\ufeff?sep=(.)[ \t]*\r?\n", re.IGNORECASE)
 _ENTRY = re.compile(r"\[(\d{1,4})\]\s*(.*)", re.ASCII | re.DOTALL)
@@ -67,7 +68,7 @@ def recognises(name: PurePath, text: str) -> bool:
     if suffix not in _UNDECIDED:
         return False
     _, body = _separator(text)
-    kinds = [_kind(cell) for cell in _header(body, _delimiter(text))]
+    kinds = [_kind(cell) for cell in _header(body, _delimiter(text))[:_MOST_COLUMNS]]
     return sum(bool(kind) for kind in kinds) > 1 and not {"country", "date"}.isdisjoint(kinds)
 
 
@@ -75,14 +76,21 @@ def read(text: str, source: Source) -> Article:
     """Read the rows below the header.
 
     Raises:
-        UnreadableArticle: no column is known, a quotation mark is not closed, or the bytes were no text.
+        UnreadableArticle: no column is known, or there are very many; a quotation mark is not closed; or the bytes
+            were no text.
     """
     if "\0" in text or len(_CONTROL.findall(text)) * 100 > len(text):
         raise UnreadableArticle("The file holds bytes that are no text; save the table as CSV in UTF-8.")
     _, body = _separator(text)
     delimiter = _delimiter(text)
     records = list(_records(body, delimiter))
-    columns = _columns(records[0] if records else [])
+    titles = records[0] if records else []
+    if len(titles) > _MOST_COLUMNS:
+        raise UnreadableArticle(
+            f"The first line of the table has {len(titles):,} columns, and a table of facts has no more than "
+            f"{_MOST_COLUMNS}; keep those of country, date, notes and references."
+        )
+    columns = _columns(titles)
     if not any(column.kind for column in columns):
         raise UnreadableArticle(
             "The first line of the table names no column that is known here; name at least one of country, date "
@@ -146,7 +154,7 @@ def _delimiter(text: str) -> str:
         return given
 
     def known(delimiter: str) -> tuple[int, int]:
-        header = _header(body, delimiter)
+        header = _header(body, delimiter)[:_MOST_COLUMNS]
         return sum(bool(_kind(cell)) for cell in header), len(header)
 
     return max(_DELIMITERS, key=known)

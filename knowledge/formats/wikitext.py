@@ -68,7 +68,8 @@ def read(text: str, source: Source) -> Article:
         UnreadableArticle: the parser gives up on the markup.
     """
     page = _Page(source.title)
-    marked = re.sub(r"(?m)^([ \t:]*)\{\|", rf"\1{_TABLE}", _without_comments(scrubbed(text)))
+    marked = _LINE_END.sub(BREAK, _without_comments(scrubbed(text)))  # here, since each tag takes the parser long
+    marked = re.sub(r"(?m)^([ \t:]*)\{\|", rf"\1{_TABLE}", marked)
     marked = _balanced(re.sub(r"(?m)^[=*#:;]+", lambda match: match[0].translate(_HIDE), marked))
     try:
         words = page.words(mwparserfromhell.parse(marked, skip_style_tags=True))
@@ -78,6 +79,9 @@ def read(text: str, source: Source) -> Article:
     for block in _blocks(words):
         blocks += [*page.entries(), *page.notes()] if isinstance(block, _Place) else [block]
     return article_of([*blocks, *page.entries(), *page.notes()], source)
+
+
+_LINE_END = re.compile(r"<br\s{0,9}/?\s{0,9}>", re.IGNORECASE)
 
 
 def _without_comments(text: str) -> str:

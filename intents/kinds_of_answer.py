@@ -1,0 +1,122 @@
+"""Whether a sentence holds the kind of thing that is asked for: a number of something, a date, a reason, a name."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge.dates import EdtfDate, find_dates
+from knowledge.folding import fold
+
+from .roots import WORD, Roots
+
+__all__ = [
+    "Sentence",
+    "amounts",
+    "counts",
+    "gives_reason",
+    "lasts",
+    "names_place",
+    "names_someone",
+    "says_what_for",
+    "tells_date",
+]
+
+_NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million both pair couple "
+    "several many twice half".split()
+)
+_REASON = re.compile(
+    r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|for want of|in order to|so that|led to"
+    r"|to (?:back|help|save|protect|support|prevent|protest)|in (?:protest|response|retaliation)"
+    r"|after|over|following|since|accus\w+|(?:that|which) (?:anger|caus|led|made|mean)\w*)\b"
+)
+_AIM = re.compile(
+    r"\b(?:aim|want|try|seek|plan|intend|hope|commit|in order)\w*|\bto (?!the\b|a\b|its?\b|their\b)[a-z]{3,}"
+)
+_DURATION = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|few)[ -](?:\w+ )?"
+    r"(?:hours?|days?|weeks?|months?|years?|decades?|minutes?)\b(?! (?:previous|ago|before|earlier|later|after)\b)"
+    r"|\bfor (?:decades|years|months|centuries)\b"
+)
+_FROM_TO = re.compile(r"\b(?:from|between) (?:\w+ )?\d{4} (?:to|until|and) (?:\w+ )?\d{4}|\(\d{4} (?:to|–|-) \d{4}\)")
+_AMOUNT = re.compile(r"\b(?:\w+fold|double[sd]?|tripled?|twice|half|per cent|percent|million|billion)\b|%")
+_PLACE = re.compile(r"\b(?:in|at|on|behind|into|through|near|to|from|across)\b")
+_NAME = re.compile(r"(?<!^)\b[A-ZÀ-Þ][\w’'-]+")
+_NEAR_NUMBER = 4
+_NEAR_DATE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the source, taken apart once: folded words with their roots, and where its dates stand."""
+
+    exact: str
+    folded: str
+    words: tuple[str, ...]
+    roots: tuple[str, ...]
+    bodies: frozenset[str]
+    """Ids of the organisations that it names."""
+    dates: tuple[EdtfDate, ...]
+    date_words: frozenset[int]
+    """Places of the words that dates are made of."""
+
+    @classmethod
+    def of(cls, exact: str, bodies: frozenset[str], roots: Roots) -> "Sentence":
+        folded = fold(exact).folded
+        found = list(find_dates(folded))
+        tokens = list(WORD.finditer(folded))
+        words = tuple(token[0] for token in tokens)
+        dated = (
+            at for at, token in enumerate(tokens) if any(a < token.end() and token.start() < b for a, b, _ in found)
+        )
+        return cls(
+            exact, folded, words, roots.all_of(words), bodies, tuple(date for *_, date in found), frozenset(dated)
+        )
+
+    @property
+    def numbers(self) -> Iterator[int]:
+        """Places of the words that are numbers, and no part of a date."""
+        for at, word in enumerate(self.words):
+            if (word[0].isdigit() or word in _NUMBER_WORDS) and at not in self.date_words:
+                yield at
+
+
+def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
+    """Whether a number stands just before the thing that is counted, given by its roots; of nothing in particular,
+    whether there is a number."""
+    numbers = list(sentence.numbers)
+    if not counted:
+        return bool(numbers)
+    places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in counted)]
+    return any(0 < at - number <= _NEAR_NUMBER for at in places for number in numbers)
+
+
+def amounts(sentence: Sentence) -> bool:
+    return bool(_AMOUNT.search(sentence.folded))
+
+
+def lasts(sentence: Sentence) -> bool:
+    return bool(_DURATION.search(sentence.folded) or _FROM_TO.search(sentence.folded))
+
+
+def tells_date(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
+    """Whether a date stands near what is asked about, not elsewhere in a long sentence."""
+    places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in told)]
+    return any(abs(date - at) <= _NEAR_DATE for date in sentence.date_words for at in places)
+
+
+def gives_reason(sentence: Sentence) -> bool:
+    return bool(_REASON.search(sentence.folded))
+
+
+def says_what_for(sentence: Sentence) -> bool:
+    return gives_reason(sentence) or bool(_AIM.search(sentence.folded))
+
+
+def names_place(sentence: Sentence) -> bool:
+    return bool(_PLACE.search(sentence.folded))
+
+
+def names_someone(sentence: Sentence, known: Collection[str]) -> bool:
+    """Whether it has a name that is not among the words known from the question."""
+    return any(fold(name).folded.removesuffix("'s") not in known for name in _NAME.findall(sentence.exact))

@@ -1,0 +1,70 @@
+"""What words have in common: the root of a word, and the words that may stand for one another.
+
+A root is the word's stem (Snowball, English) without the endings that make nouns and adjectives of verbs, so that
+"suspended" and "suspension", "home" and "homeless" meet. Nothing is done with prefixes: "re-" and "un-" change what
+is said.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import snowballstemmer
+
+__all__ = ["WORD", "Roots"]
+
+WORD = re.compile(r"\d[\d.,]*\d|[^\W_]+")
+"""A word or a number, in folded text."""
+
+_ENDINGS = re.compile(
+    r"(?<=.{4})(?:less|ment|ship|ness|hood)$"
+    r"|(?<=.{5})(?:ation|ition|ion|ian|an|al|er|or|ist|ism|anc|enc|ant|ent|abl|iv|it|iz|is|at|e)$"
+)
+_S_FOR_D = re.compile(r"(?<=.{3})(?<=[nrloaieu])s$")
+""" "suspens", "expans", "invas", "decis": what is left of a noun where the verb ends in d."""
+_S_LENGTH = 5
+_REMEMBERED = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Roots:
+    """``of`` gives a word's root; ``groups`` the roots that may stand for a root; both in folded letters."""
+
+    of: Callable[[str], str]
+    groups: Mapping[str, frozenset[str]]
+    generic: frozenset[str]
+    """Roots of words that say how something is asked, or what kind of thing: "which *country*", "*exactly*"."""
+    aims: frozenset[str]
+    """Roots of words that ask what something is for, as "why" does."""
+
+    @classmethod
+    def load(cls) -> "Roots":
+        """With the groups of ``intents/synonyms.toml``."""
+        stem = snowballstemmer.stemmer("english").stemWord
+
+        @lru_cache(_REMEMBERED)
+        def root(word: str) -> str:
+            left = stem(word)
+            shorter = _ENDINGS.sub("", left)
+            if shorter == left and len(left) >= _S_LENGTH:
+                shorter = _S_FOR_D.sub("d", left)
+            return shorter.removesuffix("e") if len(shorter) >= _S_LENGTH else shorter
+
+        table = tomllib.loads((files("intents") / "synonyms.toml").read_text("utf-8"))
+        groups: dict[str, frozenset[str]] = {}
+        for line in table["groups"]:
+            roots = frozenset(root(word) for word in line)
+            for each in roots:
+                groups[each] = groups.get(each, frozenset()) | roots
+        return cls(root, groups, frozenset(map(root, table["generic"])), frozenset(map(root, table["aims"])))
+
+    def alike(self, word: str) -> frozenset[str]:
+        """The roots that say the same as the word."""
+        own = self.of(word)
+        return self.groups.get(own, frozenset()) | {own}
+
+    def all_of(self, words: Iterable[str]) -> tuple[str, ...]:
+        return tuple(map(self.of, words))

@@ -1,0 +1,110 @@
+"""Searching the text: what is found answers the question, and what only looks like it is left alone."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.assembly import Parts, open_dialogue
+from intents.roots import Roots
+from tests.conftest import ARTICLE, ROOT
+
+ARTICLES = ROOT / "tests" / "data" / "articles"
+FOUND = {
+    ARTICLE: [
+        ("What did Kabila call the meeting?", "first giant step forward"),
+        ("which language was dropped as an official language", "replaced French with English"),
+        ("which rivers changed course", "Akanyaru"),
+        ("who backed the Congolese rebels", "rebels"),
+        ("what was the goal of invading the DRC in 1998", "to overthrow then-President Laurent Kabila"),
+        ("how much has US assistance grown", "fourfold"),
+        ("what else do U.S. activities promote", "rural economic growth"),
+        ("who knew about the plans for the genocide", "European, American, and UN officials"),
+        ("what did the UN do with its peacekeepers in 1994", "removed most of its peacekeepers"),
+    ],
+    ARTICLES / "foreign_relations_of_ghana.txt": [
+        ("How many Nigerians were expelled from Ghana in 1969?", "140,000 Nigerians"),
+        ("how many cuban doctors are there", "190 Cuban doctors"),
+        ("where did the tribunal on the maritime boundary sit", "Hamburg"),
+        ("how many refugees from liberia did ghana take in", "42,000"),
+        ("who lived in Buduburam", "Buduburam"),
+        ("how many pillars will be replaced", "38 pillars"),
+        ("what currency might ecowas introduce", "Eco"),
+        ("why were the embassies in Tirana and Budapest shut", "For want of money"),
+        ("which queen came to Accra", "Elizabeth"),
+        ("how much money was promised for the electricity grid", "498 million"),
+        ("what do Ghana and Ivory Coast grow", "cocoa"),
+    ],
+    ARTICLES / "foreign_relations_of_jamaica.md": [
+        ("How many people lost their homes because of Hurricane Gilbert?", "500,000"),
+        ("how many soldiers went to Grenada", "150 soldiers"),
+        ("why did Haiti get angry", "angered"),
+        ("how many jamaicans pick fruit in ontario", "9,000"),
+        ("who met haile selassie at the airport", "Rastafarians"),
+        ("how many doctors has cuba trained", "260"),
+        ("what did david cameron offer", "25 million pounds"),
+        ("when was the north south highway opened", "March 2016"),
+    ],
+}
+NOT_THERE = {
+    ARTICLE: [
+        "why did Rwanda invade Belgium",
+        "how many hospitals did PEPFAR build",
+        "how many troops did Rwanda send to Somalia",
+        "did Uganda invade Rwanda in 1998",
+        "who killed Laurent Kabila",
+        "what did Kagame say about Sarkozy",
+        "which river runs between Rwanda and Tanzania",
+        "how many officers were jailed in 2016",
+        "when did the plane crash",
+        "how long did the genocide trial last",
+    ],
+    ARTICLES / "foreign_relations_of_ghana.txt": [
+        "How many Ghanaians were expelled from Ghana in 1969?",
+        "how many Nigerians were expelled from Ghana in 1970",
+        "how many cuban teachers are there",
+        "when did Nigeria close its border with Togo",
+        "why did Israel sever relations with Nigeria",
+        "who built the motorway to Kumasi",
+    ],
+    ARTICLES / "foreign_relations_of_jamaica.md": [
+        "how many soldiers did Jamaica send to Haiti",
+        "how many people died in Hurricane Gilbert",
+        "who met Nelson Mandela at the airport",
+        "why did grenada invade jamaica",
+        "how many doctors did Jamaica send to Cuba",
+    ],
+}
+
+
+@pytest.mark.parametrize("article", FOUND, ids=lambda path: path.stem)
+async def test_the_sentence_that_answers_is_quoted(parts: Parts, article: Path) -> None:
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        cards = {question: await dialogue.reply(question, key=question) for question, _ in FOUND[article]}
+    missed = [
+        (question, cards[question].text)
+        for question, words in FOUND[article]
+        if not any(words in note.quote for note in cards[question].footnotes)
+    ]
+    assert missed == []
+
+
+@pytest.mark.parametrize("article", NOT_THERE, ids=lambda path: path.stem)
+async def test_what_only_looks_like_an_answer_is_not_given(parts: Parts, article: Path) -> None:
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        cards = [(question, await dialogue.reply(question, key=question)) for question in NOT_THERE[article]]
+    assert [(question, card.text) for question, card in cards if card.status == "answered"] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["suspended suspension suspend", "invade invasion invaded", "home homeless homes", "decide decision",
+     "recognise recognition recognized", "agree agreed agreement", "arbitrate arbitration"],
+)  # fmt: skip
+def test_words_of_one_root_meet(words: str) -> None:
+    assert len({Roots.load().of(word) for word in words.split()}) == 1
+
+
+@pytest.mark.parametrize("words", ["open reopen", "began ended", "nation notion", "cut resume", "gain again"])
+def test_words_that_say_something_else_do_not(words: str) -> None:
+    one, other = words.split()
+    assert Roots.load().alike(one).isdisjoint(Roots.load().alike(other))

@@ -44,6 +44,8 @@ class GapKind(StrEnum):
     """No country or body of that name is known."""
     SOURCE = "source"
     """The sources say nothing of it."""
+    QUESTION = "question"
+    """No sentence of the sources answers the question, which may be about nothing that we have a word for."""
     PIECE = "piece"
     """The sources speak of it, and leave this piece out."""
     ENDED = "ended"
@@ -53,7 +55,7 @@ class GapKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Gap:
     """What is missing: a noun phrase for NAME and SOURCE ("a visit in March 2015"), a clause for PIECE and ENDED
-    ("when relations between Rwanda and India began")."""
+    ("when relations between Rwanda and India began"), and for QUESTION the names in it, or nothing."""
 
     kind: GapKind
     what: str

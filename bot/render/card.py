@@ -180,9 +180,12 @@ def _gap(gap: Gap, say: Sentences) -> str:
     match gap.kind:
         case GapKind.NAME:
             return say("I know no country or organisation called {name}.", name=say.quoted(gap.what))
+        case GapKind.QUESTION if gap.what:
+            return say("I find nothing in the source that answers this question about {names}.", names=gap.what)
+        case GapKind.QUESTION:
+            return say("I find nothing in the source that answers this question.")
         case GapKind.SOURCE:
-            said = say("I find nothing in the source about {what}", what=gap.what)
-            return said if gap.what.endswith(("”", "»")) else f"{said}."
+            return say("I find nothing in the source about {what}.", what=gap.what)
         case GapKind.PIECE | GapKind.ENDED:
             return say("The source does not say {what}.", what=gap.what)
         case _:

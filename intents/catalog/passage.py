@@ -19,10 +19,10 @@ def intent(finder: Finder) -> Intent:
         if stranger and question.asks("relations", "mission", "begin"):
             return Unknown(gap=Gap(GapKind.NAME, stranger))
         named = question.parties or question.own or question.organisations
-        if not (named or question.asks("relations", "mission")):
-            speaks = not question.asks("personal") and finder.speaks_of(question, scope.of_kind("statement"))
-            return Unknown(gap=Gap(GapKind.SOURCE, _what(scope))) if speaks else OutOfScope()
-        return Unknown(gap=Gap(GapKind.SOURCE, _what(scope)))
+        in_field = named or question.asks("relations", "mission")
+        if in_field or (not question.asks("personal") and finder.speaks_of(question, scope.of_kind("statement"))):
+            return Unknown(gap=Gap(GapKind.QUESTION, _names(scope)))
+        return OutOfScope()
 
     return Intent(
         name="passage",
@@ -44,13 +44,9 @@ def _stranger(scope: Scope) -> str:
     return ""
 
 
-def _what(scope: Scope) -> str:
-    """The thing asked about, in the asker's own words, as words and not as a statement."""
-    asked = " ".join(scope.question.text.split())
-    short = asked if len(asked) <= 120 else asked[:117] + "…"  # noqa: PLR2004
-    names: list[str] = [scope.say.country(code) for code in scope.question.codes]
-    names += [scope.say.organisation(body) for body in scope.question.organisations]
-    words = scope.say.quoted(short)
-    if names:
-        return scope.say("that ({names}): {words}", names=", ".join(names), words=words)
-    return scope.say("that: {words}", words=words)
+def _names(scope: Scope) -> str:
+    """Whom the question names. It is not repeated itself: what it takes for granted may be wrong."""
+    question = scope.question
+    names: list[str] = [scope.say.country(code) for code in question.codes]
+    names += [scope.say.organisation(body) for body in question.organisations]
+    return scope.say.join(names) if names else ""

@@ -33,7 +33,8 @@ def is_something_else(at: Surroundings, words: MentionWords, speller: Speller) -
     return (
         _is_split_word(at, speller)
         or _is_thing(at, words)
-        or _is_of_its_kind(at, words)
+        or _is_of_its_kind(at, words, speller)
+        or _is_first_of_a_title(at, words, speller)
         or _is_language(at, words)
         or _is_elsewhere(at, words)
         or _is_treaty(at, words)
@@ -52,8 +53,9 @@ def _is_split_word(at: Surroundings, speller: Speller) -> bool:
 def _is_thing(at: Surroundings, words: MentionWords) -> bool:
     """Goods: "brazil nuts", "egyptian cotton sheets", but not "french wine exports"."""
     following, next_but_one = at.word(1), at.word(2)
-    if following in words.sport_and_press and not at.gap_after.strip(" -"):
-        return at.mention.kind is MentionKind.CAPITAL or at.name in words.first_names
+    known = at.mention.kind is MentionKind.CAPITAL or at.name in words.first_names
+    if known and following in words.sport_and_press and not at.gap_after.strip(" -"):
+        return True
     if following == "state" and at.name in {"washington", "georgia"}:
         return True
     if following in words.trade or next_but_one in words.trade or at.gap_after.strip(" -'"):
@@ -74,7 +76,7 @@ def _is_thing(at: Surroundings, words: MentionWords) -> bool:
     )
 
 
-def _is_of_its_kind(at: Surroundings, words: MentionWords) -> bool:
+def _is_of_its_kind(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
     """ "american dream", "norwegian wood": a kind of something, where no people and no affairs of a state follow."""
     described = at.described()
     if at.mention.kind is not MentionKind.DEMONYM or at.among_states:
@@ -82,12 +84,41 @@ def _is_of_its_kind(at: Surroundings, words: MentionWords) -> bool:
     if at.name.endswith("s") and at.name != "swiss":
         return False
     if not described:
-        return at.word(-1) in {"a", "an"} and at.name.endswith(("sh", "ese", "ch")) and bool(at.message.content)
+        return _ends_a_phrase(at, words, speller)
     if at.word(-1) == "the" and (described[0] in _PAST or described[0].endswith("ed")):
         return False
-    if at.word(len(described) + 1) in _DETERMINERS:  # "the Swiss close their office": what stands before it is a verb
+    following = at.word(len(described) + 1)
+    if following in _DETERMINERS:  # "the Swiss close their office": what stands before it is a verb
         return False
-    return not (words.is_affair(described[0]) or words.is_affair(described[-1]))
+    return not any(words.is_affair(word) for word in (described[0], described[-1], following))
+
+
+def _ends_a_phrase(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
+    """ "a danish and coffee", "broken english": nothing follows, and what stands before makes it a thing."""
+    before = at.word(-1)
+    if before in {"a", "an"}:
+        return at.name.endswith(("sh", "ese", "ch")) and bool(at.message.content)
+    return (
+        at.first - 1 in at.message.content
+        and not at.gap_before.strip()
+        and len(before) > 2  # noqa: PLR2004
+        and speller.is_word(before)
+        and not words.is_affair(before)
+        and not words.is_work(before)
+    )
+
+
+def _is_first_of_a_title(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
+    """ "singapore sling", "canada day fireworks": English words up to the end, none of which is of states."""
+    described = at.described()
+    if at.mention.kind is MentionKind.DEMONYM or not described or at.among_states:
+        return False
+    if at.last + len(described) < len(at.words) or at.gap_before.strip() or at.others:
+        return False
+    return not any(
+        not speller.is_word(word) or words.is_affair(word) or words.is_work(word) or word.endswith(("ed", "ing"))
+        for word in described
+    )
 
 
 def _is_small_talk(at: Surroundings, words: MentionWords) -> bool:
@@ -155,6 +186,11 @@ def _is_common_word(at: Surroundings, words: MentionWords) -> bool:
         return True
     if at.name == "states" and ((after and not written[0].isupper()) or after in {"of", "that", "which", "parties"}):
         return True
+    if at.name in words.household_names and not at.among_states:
+        owned = before in {"the", "my", "your", "our", "her", "his"} and written.islower() and not at.gap_before.strip()
+        beside = any(words.is_thing(word) or words.is_common_thing(word) for word in at.content)
+        if (owned and at.message.content) or beside:
+            return True
     foreign = at.mention.kind in {MentionKind.NAME, MentionKind.CAPITAL} and at.name in _FOREIGN_AND_ENGLISH
     if foreign and len(at.words) > 1 and not (written[0].isupper() and at.first):
         return True

@@ -60,6 +60,8 @@ class MentionSpelling:
     skeletons: Mapping[str, Sequence[str]]
     sounds: Sequence[str]
     """The keys of ``skeletons``."""
+    letters: Mapping[str, Sequence[str]]
+    """The names of one word, by their letters in order of the alphabet."""
     single_names: Sequence[str]
     phrase_names: Sequence[str]
     by_letter: Mapping[str, Sequence[str]]
@@ -72,11 +74,13 @@ class MentionSpelling:
         gaps: dict[str, list[tuple[str, str]]] = defaultdict(list)
         skeletons: dict[str, list[str]] = defaultdict(list)
         by_letter: dict[str, list[str]] = defaultdict(list)
+        letters: dict[str, list[str]] = defaultdict(list)
         for key, alias in (*_compared(countries), *_run_together(countries)):
             parts = key.split(" ")
             by_length[len(parts)][key] = alias
             if len(parts) == 1:
                 skeletons[skeleton(key)].append(key)
+                letters["".join(sorted(key))].append(key)
                 if alias.kind is not MentionKind.CAPITAL:
                     by_letter[key[0]].append(key)
             else:
@@ -90,6 +94,7 @@ class MentionSpelling:
             parts=frozenset(words - _LINKS),
             skeletons=dict(skeletons),
             sounds=tuple(skeletons),
+            letters=dict(letters),
             single_names=tuple(singles),
             phrase_names=tuple(key for names in by_length.values() for key in names),
             phrases={key: alias for names in by_length.values() for key, alias in names.items()},
@@ -125,7 +130,7 @@ class MentionSpelling:
                 if fit:
                     end = last
                     break
-            fit = fit or self._single(words, at, odd=odd[at], inside=inside[at])
+            fit = fit or self._single(words, at, odd=odd[at], inside=inside[at], alone=len(words) == 1)
             if fit:
                 found.append(_mention(text, words[at][1], words[end - 1][2], fit))
             elif odd[at]:
@@ -143,7 +148,7 @@ class MentionSpelling:
                 return tuple(_mention(text, *fit) for fit in fits)
         return ()
 
-    def _single(self, words: Sequence[_Word], at: int, *, odd: bool, inside: bool) -> _Fit | None:
+    def _single(self, words: Sequence[_Word], at: int, *, odd: bool, inside: bool, alone: bool = False) -> _Fit | None:
         word = words[at][0]
         if inside or len(word) < _SHORTEST - 1 or not word.isalpha():
             return None
@@ -151,17 +156,24 @@ class MentionSpelling:
         after = next((each for each, _, _ in words[at + 1 : at + 3] if each != "s"), "")
         if after in _MISSIONS and (len(word) < _SHORTEST or not odd):
             return self._beside_a_mission(word)
-        if not odd or len(word) < _SHORTEST:
+        if not odd:
             return None
+        if len(word) < _SHORTEST:
+            return self._beside_a_mission(word) if alone and not self.speller.is_name(word) else None
         if word[-1] == "s" and (owner := self.singles.get(word[:-1])):
             return owner.codes, owner, 1
         if self.speller.is_name(word):
             return None
-        fit = self._fit(word)
+        fit = self._fit(word) or self._jumbled(word)
         asked = before in _TOWARDS and at > 1 and words[at - 2][0] in _DEALINGS
         if fit or not asked or len(word) == _SHORTEST:
             return fit or self._by_sound(word)
         return self._fit(word, slack=1)
+
+    def _jumbled(self, word: str) -> _Fit | None:
+        """All the letters, but in another order: "vietman"."""
+        names = self.letters.get("".join(sorted(word)), ()) if len(word) > _SHORTEST else ()
+        return _nearest([(name, 2) for name in names if name[0] == word[0]], self.singles)
 
     def _by_sound(self, word: str) -> _Fit | None:
         """One letter wrong in a word that is written as it sounds: "maroco"."""
@@ -245,6 +257,8 @@ def _with_gap(parts: Sequence[str], hole: int) -> str:
 def _is_likely(word: str, name: str, distance: int) -> bool:
     """Short names are near to too much, so there the first letter has to be right (or exchanged)."""
     shorter = min(len(word), len(name))
+    if distance > 1 and word.startswith(name):  # "panamera" is made of "panama", not mistyped
+        return False
     if shorter < _SHORTEST - (len(word) > len(name)) or (distance > 1 and shorter < _SURE_OF_TWO - 1):
         return False
     return len(word) >= _FREE_FIRST_LETTER or word[0] == name[0] or word[:2] == name[1::-1]

@@ -1,6 +1,6 @@
 """A mention among the words of its message, and what else the message speaks of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -56,8 +56,22 @@ class Message:
         return not affairs.isdisjoint(self.words) or any(
             self.speller.closest(word, affairs) is not None
             for word in (self.words[at] for at in self.content)
-            if len(word) >= _MENDED_FROM and not self.speller.is_word(word) and not self.speller.is_name(word)
+            if len(word) >= _MENDED_FROM and self._is_odd(word)
         )
+
+    @cached_property
+    def is_on_states(self) -> bool:
+        """Whether it speaks of states in words that mean little else, or in others with nothing else beside them."""
+        affairs, everyday = self.vocabulary.diplomacy, self.vocabulary.everyday_affairs
+        if not self.speaks_of_states:
+            return False
+        content = [self.words[at] for at in self.content]
+        return any(word in affairs and word not in everyday for word in self.words) or all(
+            word in affairs or self.vocabulary.is_affair(word) or self._is_odd(word) for word in content
+        )
+
+    def _is_odd(self, word: str) -> bool:
+        return not self.speller.is_word(word) and not self.speller.is_name(word)
 
     def is_light(self, at: int) -> bool:
         word = self.words[at]
@@ -94,9 +108,14 @@ class Surroundings:
         return " ".join(self.words[self.first : self.last])
 
     @property
+    def content(self) -> Iterator[str]:
+        """The words of the message that say something."""
+        return (self.words[at] for at in self.message.content)
+
+    @property
     def among_states(self) -> bool:
         """Whether the message names another country beyond doubt, or speaks of the business of states."""
-        return not self.message.solid.issubset(range(self.first, self.last)) or self.message.speaks_of_states
+        return not self.message.solid.issubset(range(self.first, self.last)) or self.message.is_on_states
 
     def word(self, offset: int) -> str:
         """The word so many places after the mention (1, 2, ...) or before it (-1, -2, ...); else empty."""

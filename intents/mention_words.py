@@ -46,8 +46,12 @@ class MentionWords:
     majesties: frozenset[str]
     known_cities: frozenset[str]
     particles: frozenset[str]
+    everyday_affairs: frozenset[str]
+    household_names: frozenset[str]
+    works: frozenset[str]
+    """Words of ``works.txt``: what states build, trade and send."""
     common_things: frozenset[str]
-    """Words of ``knowledge/data/things.txt``: mostly things, but in the company of states something else."""
+    """Words of ``things.txt`` and ``materials.txt``: mostly things, but in the company of states something else."""
     affairs: frozenset[str]
     """Words of ``knowledge/data/affairs.txt``: people, groups, what they own and do together."""
     asking: frozenset[str]
@@ -66,8 +70,9 @@ class MentionWords:
         classes = {name: frozenset(words) for name, words in table.items()}
         return MentionWords(
             **classes,
-            common_things=_lines("things.txt"),
+            common_things=_lines("things.txt") | _lines("materials.txt"),
             affairs=_lines("affairs.txt"),
+            works=_lines("works.txt"),
             asking=_asking_words() | classes["particles"],
         )
 
@@ -84,6 +89,9 @@ class MentionWords:
 
     def is_affair(self, word: str) -> bool:
         return any(each in self.affairs or each in self.diplomacy for each in _singulars(word))
+
+    def is_work(self, word: str) -> bool:
+        return any(each in self.works for each in _singulars(word))
 
     def _things(self) -> tuple[frozenset[str], ...]:
         return self.food, self.animals_and_plants, self.goods, self.play

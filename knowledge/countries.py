@@ -87,7 +87,9 @@ class Alias:
 
 _DOTTED = r"[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W_])"
 _FLAG = "[\U0001f1e6-\U0001f1ff]{2}|\U0001f3f4[\U000e0020-\U000e007f]+"
-_TOKEN = re.compile(rf"[^\W_]{{2,}}|{_DOTTED}|[^\W_]|{_FLAG}|&")
+_BEFORE_DIGITS = r"[^\W\d_]{4,}(?=\d\d+(?![^\W_]))"
+"""The name in "#Tanzania2024"."""
+_TOKEN = re.compile(rf"{_BEFORE_DIGITS}|[^\W_]{{2,}}|{_DOTTED}|[^\W_]|{_FLAG}|&")
 _SAME_WORD = MappingProxyType({"saint": "st", "sainte": "st", "&": "and"})
 _KIND_OF_FIELD = MappingProxyType({"acronym": MentionKind.ABBREVIATION, "prefix": MentionKind.DEMONYM})
 _JOINT = re.compile(r"(?P<soft>\s+|\s?[-']\s?|\.\s?)|\s?[,(]\s?")

@@ -99,8 +99,8 @@ _SAME = str.maketrans(
 
 # After case folding, so a capital's look-alike stands here in its small form: В looks like B and folds to в.
 _LOOK_ALIKE = str.maketrans(
-    "авеԁһікјмнорԛѕтуԝхѵүαβεηικμνορτυχ",
-    "abedhikjmhopqstywxvyabenikmvoptux",
+    "авеԁһікјмнорԛсѕтуԝхѵүαβγεηικμνορτυχ",
+    "abedhikjmhopqcstywxvyabyenikmvoptux",
 )
 _GREEK_OR_CYRILLIC = re.compile(r"[\u0370-\u052f]")
 _LATIN = re.compile(r"[a-z]")

@@ -1,8 +1,9 @@
-"""Writes things.txt and affairs.txt: ``python -m knowledge.data.generate_things DIRECTORY``.
+"""Writes things.txt, materials.txt, works.txt and affairs.txt: ``python -m knowledge.data.generate_things DIRECTORY``.
 
 The directory holds WordNet 3.0 (``index.noun``, ``data.noun``; Debian's package ``wordnet-base`` has them); its
 licence stands in english_words.LICENCE.txt. Taken are the common words whose first, most frequent sense is
 something to eat, keep, wear, play or fall ill with: before one, the name of a country tells its kind or make.
+Materials are further things that are made, and what they are made of, but no works: what states build, trade and send.
 Affairs are the words for people, groups, places, possessions and what groups do together: what states have and do.
 """
 
@@ -36,6 +37,17 @@ _OFFICIAL = frozenset(
 
 _OF_STATES = frozenset({"14", "15", "18", "21"})
 """WordNet's files of groups, places, people and possessions."""
+_POSTS = {"embassies", "embassy", "office", "offices"}
+_MATTER = frozenset({"06", "27"})
+"""WordNet's files of what is made and what things are made of."""
+_PUBLIC_WORKS = (
+    "structure way weapon weaponry vehicle creation facility system establishment area medium excavation"
+).split()
+_INDUSTRIAL = frozenset(
+    "airline import railway railroad highway assembly oil uranium cement steel timber ore machine machinery gem "
+    "pipeline grain product output picture record art innovation replica entrance street".split()
+)
+"""Words of matter that are traded between states, or that a person asks for."""
 _DEALINGS = "group_action agreement written_agreement political_orientation social_control".split()
 
 
@@ -47,9 +59,13 @@ def main(directory: Path) -> None:
     rather = set(adjectives)
     rather |= {word for word, times in verbs.items() if times >= (nouns.tagged.get(word) or 1)}
     things = (nouns.first_sense_in(_FILES, _KINDS) & common) - _OFFICIAL - rather
+    works = nouns.first_sense_in(frozenset(), _PUBLIC_WORKS) & nouns.first_sense_in(_MATTER, ())
+    _write("works.txt", (works & common) | _OFFICIAL | _INDUSTRIAL)
     described = {word for word, times in adjectives.items() if times >= nouns.tagged.get(word, 0)}
+    made = nouns.first_sense_in(_MATTER, ()) - nouns.first_sense_in(frozenset(), _PUBLIC_WORKS)
     _write("things.txt", things)
-    _write("affairs.txt", (nouns.first_sense_in(_OF_STATES, _DEALINGS) & common) - things - described)
+    _write("materials.txt", (made & common) - things - _OFFICIAL - _INDUSTRIAL - rather)
+    _write("affairs.txt", ((nouns.first_sense_in(_OF_STATES, _DEALINGS) & common) | _POSTS) - things - described)
 
 
 class _Nouns:

@@ -90,7 +90,9 @@ def _is_of_its_kind(at: Surroundings, words: MentionWords, speller: Speller) -> 
     following = at.word(len(described) + 1)
     if following in _DETERMINERS:  # "the Swiss close their office": what stands before it is a verb
         return False
-    return not any(words.is_affair(word) for word in (described[0], described[-1], following))
+    return described[-1] not in words.topics and not any(
+        words.is_affair(word) for word in (described[0], described[-1], following)
+    )
 
 
 def _ends_a_phrase(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
@@ -115,6 +117,8 @@ def _is_first_of_a_title(at: Surroundings, words: MentionWords, speller: Speller
         return False
     if at.last + len(described) < len(at.words) or at.gap_before.strip() or at.others:
         return False
+    if described[-1] in words.topics or len(at.message.content) > len(described):
+        return False
     return not any(
         not speller.is_word(word) or words.is_affair(word) or words.is_work(word) or word.endswith(("ed", "ing"))
         for word in described
@@ -123,9 +127,10 @@ def _is_first_of_a_title(at: Surroundings, words: MentionWords, speller: Speller
 
 def _is_small_talk(at: Surroundings, words: MentionWords) -> bool:
     """A city, or a name that people or things bear, in a message that says something, but nothing of states."""
-    if not (words.is_everyday(at.name) or words.is_everyday(at.name.removesuffix("s"))) or at.among_states:
+    name = at.name.removesuffix("s") if at.name not in words.known_cities else at.name
+    if not words.is_everyday(name) or at.among_states or not at.message.content:
         return False
-    return bool(at.message.content)
+    return at.mention.kind is not MentionKind.CAPITAL or not at.message.speaks_of_states
 
 
 def _is_language(at: Surroundings, words: MentionWords) -> bool:
@@ -187,8 +192,14 @@ def _is_common_word(at: Surroundings, words: MentionWords) -> bool:
     if at.name == "states" and ((after and not written[0].isupper()) or after in {"of", "that", "which", "parties"}):
         return True
     if at.name in words.household_names and not at.among_states:
-        owned = before in {"the", "my", "your", "our", "her", "his"} and written.islower() and not at.gap_before.strip()
-        beside = any(words.is_thing(word) or words.is_common_thing(word) for word in at.content)
+        owned = (
+            (not after or after in _SMALL)
+            and before in {"the", "my", "your", "our", "her", "his"}
+            and written.islower()
+            and not at.gap_before.strip()
+        )
+        near = [at.word(offset) for offset in (-2, -1, 1, 2, 3)]
+        beside = any(words.is_thing(word) or words.is_common_thing(word) for word in near if word)
         if (owned and at.message.content) or beside:
             return True
     foreign = at.mention.kind in {MentionKind.NAME, MentionKind.CAPITAL} and at.name in _FOREIGN_AND_ENGLISH

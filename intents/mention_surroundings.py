@@ -1,6 +1,6 @@
 """A mention among the words of its message, and what else the message speaks of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -106,11 +106,6 @@ class Surroundings:
     @property
     def name(self) -> str:
         return " ".join(self.words[self.first : self.last])
-
-    @property
-    def content(self) -> Iterator[str]:
-        """The words of the message that say something."""
-        return (self.words[at] for at in self.message.content)
 
     @property
     def among_states(self) -> bool:

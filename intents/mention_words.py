@@ -1,6 +1,7 @@
 """The classes of words in ``mention_words.toml``, read once when first asked for."""
 
 import tomllib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -10,6 +11,7 @@ from knowledge.countries import tokens
 __all__ = ["MentionWords"]
 
 _ASKING = ("question", "amounts", "light")
+_TOPICS = ("verbs", "things")
 """Parts of the lexicon."""
 
 
@@ -46,6 +48,7 @@ class MentionWords:
     majesties: frozenset[str]
     known_cities: frozenset[str]
     particles: frozenset[str]
+    months: frozenset[str]
     everyday_affairs: frozenset[str]
     household_names: frozenset[str]
     works: frozenset[str]
@@ -56,6 +59,8 @@ class MentionWords:
     """Words of ``knowledge/data/affairs.txt``: people, groups, what they own and do together."""
     asking: frozenset[str]
     """Words of the lexicon that ask, count or link, but name nothing."""
+    topics: frozenset[str]
+    """Words of the lexicon for what the questions are about."""
 
     @staticmethod
     @cache
@@ -68,12 +73,14 @@ class MentionWords:
         """
         table = tomllib.loads((files("intents") / "mention_words.toml").read_text("utf-8"))
         classes = {name: frozenset(words) for name, words in table.items()}
+        lexicon = tomllib.loads((files("intents") / "lexicon.toml").read_text("utf-8"))
         return MentionWords(
             **classes,
             common_things=_lines("things.txt") | _lines("materials.txt"),
             affairs=_lines("affairs.txt"),
             works=_lines("works.txt"),
-            asking=_asking_words() | classes["particles"],
+            asking=_words_of(lexicon, _ASKING) | classes["particles"] | classes["months"],
+            topics=_words_of(lexicon, _TOPICS),
         )
 
     def is_thing(self, word: str) -> bool:
@@ -102,9 +109,8 @@ def _lines(name: str) -> frozenset[str]:
     return frozenset(line for line in lines if line and line[0] != "#")
 
 
-def _asking_words() -> frozenset[str]:
-    lexicon = tomllib.loads((files("intents") / "lexicon.toml").read_text("utf-8"))
-    phrases = [phrase for part in _ASKING for several in lexicon[part].values() for phrase in several]
+def _words_of(lexicon: Mapping[str, Mapping[str, Iterable[str]]], parts: Iterable[str]) -> frozenset[str]:
+    phrases = [phrase for part in parts for several in lexicon[part].values() for phrase in several]
     return frozenset(word for phrase in phrases for word, _, _ in tokens(phrase))
 
 

@@ -10,10 +10,12 @@ from knowledge.folding import FoldedText, fold
 from knowledge.organisations import OrganisationMention, Organisations
 
 from .framing import Frames
+from .glosses import Glosses
 from .lexicon import FILLER, Lexicon, Meaning
 from .mentions import find_countries
 from .spelling import Speller, skeleton
 from .time_mentions import TimeMention, find_times
+from .tongues import FRENCH, told_by
 
 __all__ = ["ORDINALS", "Analyser", "Analysis", "Word", "WordKind"]
 
@@ -37,6 +39,13 @@ class Word:
     kind: WordKind = WordKind.WORD
     index: int = -1
     """Of a mention: which one of its kind in the clause."""
+    typed: str = ""
+    """In its own language, where the text is its English gloss."""
+
+    @property
+    def own(self) -> str:
+        """As it reads in the language in which it was typed."""
+        return self.typed or self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +85,9 @@ _MARKUP = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _QUESTION_START = (
-    r"(?:(?:since|in|on|at|from|by|with|to|for|till|until) )?(?:where|when|whom?|whose|why|how|what|which)\b"
+    r"(?:(?:depuis|en|a|avec|de|par) )?(?:quand|qui|comment|combien|pourquoi|quelle?s?)\b"
+    r"|ou (?:est|sont|se)\b|est-ce\b"
+    r"|(?:(?:since|in|on|at|from|by|with|to|for|till|until) )?(?:where|when|whom?|whose|why|how|what|which)\b"
     r"|(?:did|do|does|is|are|was|were|has|have|had|can|could) (?!not\b|n't\b)"
 )
 _ABBREVIATIONS = "".join(
@@ -86,12 +97,14 @@ _ABBREVIATIONS = "".join(
 _BLOCK = re.compile(r"```.*?```", re.DOTALL)
 _FEWEST_WORDS = 3
 _CLAUSE_END = re.compile(
-    rf"[?!;\n]+|(?:,\s*(?:and |but |then |also )*|\s+(?:and|but)\s+(?:then |also )*)(?={_QUESTION_START})"
+    r"[?!;\n]+|(?:,\s*(?:and |but |then |also |et |mais )*|\s+(?:and|but|et|mais)\s+(?:then |also |alors )*)"
+    rf"(?={_QUESTION_START})"
     rf"|(?<![ .][a-z]){_ABBREVIATIONS}\.+(?=\s|$)"
 )
 _ALONE = re.compile(
-    r"\s*(?:(?:so|and|but|ok|hi|hey|please|since|from|by|in|on|at|with|for)\W+)*"
-    r"(?:when|where|who|whom|why|how|what|which|how long|how many|what year|which year|what date|what day)?\s*"
+    r"\s*(?:(?:so|and|but|ok|hi|hey|please|since|from|by|in|on|at|with|for|et|mais|alors|depuis|avec)\W+)*"
+    r"(?:when|where|who|whom|why|how|what|which|how long|how many|what year|which year|what date|what day"
+    r"|quand|ou|qui|pourquoi|comment|combien|quelle?s?)?\s*"
 )
 """A question word that shares what follows with the next: "when and where did they meet"."""
 _AUXILIARY = re.compile(r"(?:did|do|does|is|are|was|were|has|have|had|can|could)\b\s*")
@@ -99,10 +112,10 @@ _SUBJECT = re.compile(r"(?:it|they|he|she|there|the|that|this|these|those|you|we
 _RELATIVE = re.compile(r"(?:which|who|whom|whose)\b")
 _ASKS = re.compile(
     r"\b(?:where|when|who|whom|whose|why|how|what|which|did|do|does|is|are|was|were|has|have|had|can|could|cut|met|began|"
-    r"started|visited|joined|list|name|show|tell|give)\b"
+    r"started|visited|joined|list|name|show|tell|give|quand|qui|comment|combien|pourquoi|quelle?s?|commence|est-ce)\b"
 )
 _REFERENCE = re.compile(
-    r"\b(?:references?|refs?|footnotes?|notes?|citations?|sources?)\.?\s*(?:number|numero|no\.?|nr\.?|#)?\s*\[?(\d{1,4})\b\]?"
+    r"\b(?:references?|refs?|footnotes?|notes?|citations?|sources?)\.?\s*(?:number|numero|n°|no\.?|nr\.?|#)?\s*\[?(\d{1,4})\b\]?"
     r"|\[(\d{1,4})\]"
 )
 _TYPED = re.compile(r"[a-z]'|[a-z]+(?:[-'][a-z]+)*")
@@ -110,8 +123,9 @@ _LETTERS = re.compile(r"[a-z]{4,}")
 ORDINALS = {
     word: number
     for number, words in enumerate(
-        ("second 2nd deuxieme", "third 3rd troisieme", "fourth 4th quatrieme", "fifth 5th", "sixth 6th",
-         "seventh 7th", "eighth 8th", "ninth 9th", "tenth 10th"),
+        ("second 2nd deuxieme seconde 2e 2eme", "third 3rd troisieme 3e 3eme", "fourth 4th quatrieme 4e 4eme",
+         "fifth 5th cinquieme 5e 5eme", "sixth 6th sixieme 6e 6eme", "seventh 7th septieme 7e 7eme",
+         "eighth 8th huitieme 8e 8eme", "ninth 9th neuvieme 9e 9eme", "tenth 10th dixieme 10e 10eme"),
         start=2,
     )
     for word in words.split()
@@ -123,6 +137,7 @@ class _Message:
     text: FoldedText
     countries: Sequence[CountryMention]
     organisations: Sequence[OrganisationMention]
+    french: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +149,7 @@ class Analyser:
     lexicon: Lexicon
     speller: Speller
     frames: Frames = field(default_factory=Frames.load)
+    glosses: Glosses = field(default_factory=Glosses.load)
     vocabulary: frozenset[str] = frozenset()
     """Words of the loaded articles, folded: a mistyped word may mean one of them."""
 
@@ -149,7 +165,8 @@ class Analyser:
         text = fold(readable)
         mentions = find_countries(text, self.countries)
         bodies = self.organisations.find(text)
-        whole = _Message(text, mentions, bodies)
+        french = told_by(_TYPED.findall(text.folded)) == FRENCH
+        whole = _Message(text, mentions, bodies, french=french)
         found: list[Analysis] = []
         for start, end, asked in _split(text.folded):
             if found and self.frames.is_tag(text.folded[start:end]):
@@ -182,7 +199,9 @@ class Analyser:
         )  # fmt: skip
         words, more = self._bodies_in_mended(words, len(groups))
         groups += more
-        meanings = _settled(self.lexicon.meanings([word.text for word in words]), words)
+        meanings = _settled(self.lexicon.meanings([word.own for word in words]), words)
+        if message.french:
+            words, meanings = self._glossed(words, text), _without_pronouns(meanings, words)
         known = {at for meaning in meanings for at in range(meaning.start, meaning.end)}
         return Analysis(
             text=text.original[first:last].strip(),
@@ -196,7 +215,7 @@ class Analyser:
             names=tuple(
                 word.text
                 for at, word in enumerate(words)
-                if word.kind is WordKind.WORD and at not in known and self._is_name(word.text)
+                if word.kind is WordKind.WORD and at not in known and self._is_name(word.own)
             ),
             typed=tuple(_TYPED.findall(clause)),
             asked=asked,
@@ -227,6 +246,18 @@ class Analyser:
             else:
                 yield Word(token, at, stop, WordKind.SIGN)
 
+    def _glossed(self, words: Sequence[Word], text: FoldedText) -> list[Word]:
+        """Each French word with its English one. "A" is the verb, unless it has its accent or a place behind it."""
+        found = []
+        for at, word in enumerate(words):
+            gloss = self.glosses.of(word.text) if word.kind is WordKind.WORD else word.text
+            if word.text == "a":
+                first, last = text.span(word.start, word.end)
+                place = words[at + 1 : at + 2] and words[at + 1].kind is WordKind.COUNTRY
+                gloss = "in" if text.original[first:last].lower() == "à" or place else gloss
+            found.append(replace(word, text=gloss, typed=word.text) if gloss != word.text else word)
+        return found
+
     def _bodies_in_mended(self, words: Sequence[Word], known: int) -> tuple[list[Word], list[OrganisationMention]]:
         """Organisations whose names came out only when the spelling was mended: "the Securty Council"."""
         left = list(words)
@@ -250,7 +281,7 @@ class Analyser:
         for known in (self.lexicon.words, ORDINALS, self.vocabulary, self.organisations.words):
             if token in known:
                 return token
-        if self.speller.is_word(token):
+        if self.speller.is_word(token) or token in self.glosses.words:
             return token
         return (
             self.speller.closest(token, self.lexicon.words)
@@ -260,7 +291,7 @@ class Analyser:
         )
 
     def _is_name(self, word: str) -> bool:
-        return word.isalpha() and word not in ORDINALS and not self.speller.is_word(word)
+        return word.isalpha() and not (word in ORDINALS or self.speller.is_word(word) or word in self.glosses.words)
 
 
 def _without_blocks(message: str) -> str:
@@ -282,6 +313,18 @@ def _settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meanin
         replace(meaning, name=FILLER)
         if (meaning.name == "negation" and meaning.start == first + 1 and words[meaning.start].text in _NOT)
         or (meaning.name == "asking" and _by_asker(meaning, words, first))
+        else meaning
+        for meaning in meanings
+    )
+
+
+def _without_pronouns(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning, ...]:
+    """The pronoun of an inversion repeats a noun that stands there: "les relations … ont-elles commencé"."""
+    nouns = {"relations", "mission", "country_word"}
+    repeats = any(word.kind is WordKind.COUNTRY for word in words) or any(each.name in nouns for each in meanings)
+    return tuple(
+        replace(meaning, name=FILLER)
+        if meaning.name == "there" and repeats and meaning.start and words[meaning.start - 1].text == "-"
         else meaning
         for meaning in meanings
     )

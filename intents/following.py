@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from knowledge.folding import fold
+
 from .analysis import Analysis, WordKind
 from .conversation import Conversation
 from .question import Party, Question
@@ -77,14 +79,17 @@ def chosen(clause: Analysis, conversation: Conversation) -> Question | None:
     """The one option of a clarification that the words fit; None where they fit none or several."""
     if not conversation.options or not clause.found.isdisjoint(ASKING - {"about", "list"}):
         return None  # nothing was asked back, or this is a question of its own
-    said = {word.text for word in clause.words if word.kind is WordKind.WORD} - OPENERS - _SAYS_NOTHING
+    said = {word.own for word in clause.words if word.kind is WordKind.WORD} - OPENERS - _SAYS_NOTHING
     codes = {code for mention in clause.countries if len(mention.codes) == 1 for code in mention.codes}
     fitting = []
     for option in conversation.options:
-        label = set(option.label.casefold().split())
+        label = set(fold(option.label).folded.split())
         if (codes and codes == set(option.question.codes)) or (not clause.countries and said and said <= label):
             fitting.append(option.question)
     return fitting[0] if len(fitting) == 1 else None
 
 
-_SAYS_NOTHING = frozenset("the one i mean meant want of that this please please no yes ones".split())
+_SAYS_NOTHING = frozenset(
+    "the one i mean meant want of that this please no yes ones "
+    "le la les l' de du des celui celle oui non je parle stp svp".split()
+)

@@ -1,5 +1,6 @@
 """The lexicon: which phrases carry which meaning, matched on tokens with spaCy."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,8 @@ from .spelling import skeleton
 
 __all__ = ["FILLER", "Lexicon", "Meaning"]
 
-_FILES = ("lexicon.toml", "lexicon_everyday.toml")
+_FILES = ("lexicon.toml", "lexicon_everyday.toml", "lexicon_fr.toml")
+_ELIDED = re.compile(r"(?<![^\W_])(?:[ldjmtscn]|(?:jus|lors|puis|quel)?qu)'(?=[^\W_]|$)")
 _SOUNDS_FROM = 6
 FILLER = "filler"
 """The meaning of words that change nothing about what is asked."""
@@ -36,7 +38,7 @@ class Lexicon:
         self._matcher = PhraseMatcher(self._nlp.vocab, attr="ORTH")
         words: set[str] = set()
         for name, several in phrases.items():
-            documents = [self._nlp.make_doc(phrase) for phrase in several]
+            documents = [self._document([word for _, word in self.tokens(phrase)]) for phrase in several]
             self._matcher.add(name, documents)
             words.update(token.text for document in documents for token in document)
         self.words = frozenset(words)
@@ -46,7 +48,7 @@ class Lexicon:
 
     @classmethod
     def load(cls) -> "Lexicon":
-        """The lexicon of ``lexicon.toml`` and ``lexicon_everyday.toml``."""
+        """The lexicon of the files ``lexicon*.toml``."""
         phrases: dict[str, list[str]] = {}
         for file in _FILES:
             for part in tomllib.loads((files("intents") / file).read_text("utf-8")).values():
@@ -54,13 +56,26 @@ class Lexicon:
                     phrases.setdefault(name, []).extend(several)
         return cls(phrases)
 
+    def _document(self, words: Sequence[str]) -> Doc:
+        return Doc(self._nlp.vocab, words=list(words))
+
     def tokens(self, text: str) -> list[tuple[int, str]]:
-        """The tokens of a text: (offset, word); white space is left out."""
-        return [(token.idx, token.text) for token in self._nlp.tokenizer(text) if not token.is_space]
+        """The tokens of a text: (offset, word); white space is left out. French elided words stand apart."""
+        found: list[tuple[int, str]] = []
+        at = 0
+        for elided in _ELIDED.finditer(text):
+            found += self._between(text, at, elided.start())
+            found.append((elided.start(), elided[0]))
+            at = elided.end()
+        return found + self._between(text, at, len(text))
+
+    def _between(self, text: str, start: int, end: int) -> list[tuple[int, str]]:
+        tokens = self._nlp.tokenizer(text[start:end]) if start < end else ()
+        return [(start + token.idx, token.text) for token in tokens if not token.is_space]
 
     def meanings(self, words: Sequence[str]) -> tuple[Meaning, ...]:
         """The meanings in a sequence of tokens; a phrase inside a longer one does not count."""
-        found = self._matcher(Doc(self._nlp.vocab, words=list(words)))
+        found = self._matcher(self._document(words))
         strings = self._nlp.vocab.strings
         return tuple(
             Meaning(strings[key], start, end)

@@ -10,11 +10,14 @@ from .mention_people import is_person
 from .mention_surroundings import Surroundings
 from .mention_words import MentionWords
 from .spelling import Speller
+from .tongues import FRENCH, told_by
 
 __all__ = ["is_something_else"]
 
 _OBJECTS = frozenset({"my", "your", "his", "her", "our", "their", "the", "it", "them", "up", "off", "this", "that"})
 _SMALL = frozenset("and or in of to with the is was a for on at by do does did".split())
+_SPEAKING = frozenset("langue langues parle parlent parler traduis traduire mot apprendre".split())
+"""French words beside which "le français" is the language."""
 _AMERICAS = frozenset(
     "south latin north central captain miss african native meso pan bank voice asian hispanic west red italian".split()
 )
@@ -28,6 +31,8 @@ _PAST = frozenset(
 
 
 def is_something_else(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
+    if at.mention.text == "eu" and told_by(at.words) == FRENCH:
+        return True
     if at.mention.kind in _CLEAR:
         return False
     return (
@@ -137,6 +142,8 @@ def _is_language(at: Surroundings, words: MentionWords) -> bool:
     if at.mention.kind is not MentionKind.DEMONYM:
         return False
     before = at.word(-1)
+    if before in {"en", "le", "l"} and told_by(at.words) == FRENCH:
+        return before == "en" or bool(_SPEAKING.intersection(at.words))
     return (
         at.word(1) in words.language
         or before in words.after_speaking
@@ -207,5 +214,8 @@ def _is_common_word(at: Surroundings, words: MentionWords) -> bool:
         return True
     in_a_sentence = at.mention.kind in {MentionKind.NAME, MentionKind.CAPITAL}
     bare = not after or after in _SMALL or bool(at.gap_after.strip())
-    article = before in {"a", "an"} or (at.word(-2) in {"a", "an"} and at.name in words.first_names)
+    preposition = before == "a" and told_by(at.words) == FRENCH
+    article = (before in {"a", "an"} and not preposition) or (
+        at.word(-2) in {"a", "an"} and at.name in words.first_names
+    )
     return in_a_sentence and bare and article

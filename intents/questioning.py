@@ -19,6 +19,11 @@ _AUXILIARIES = frozenset(
     "is are was were do does did has have had can could will would should isn't aren't wasn't didn't doesn't don't "
     "hasn't haven't ese".split()
 )
+_INVERTED = re.compile(
+    r"(?:^|\s)(?:est (?:- )?ce (?:que|qu')|n' est - ce pas"
+    r"|(?!peux|pouvez|sais|savez|dis|donne)\w+ - (?:t - )?(?:il|elle|on|ils|elles|nous|vous)\b)"
+)
+"""French questions that are answered with yes or no: "est-ce que …", "… a-t-il …"."""
 ASKING = frozenset(
     {
         "which_country",
@@ -161,6 +166,8 @@ def _is_yes_no(clause: Analysis) -> bool:
         return True
     if not clause.found.isdisjoint(ASKING - {"about", "list"}):
         return False
+    if _INVERTED.search(" ".join(word.own for word in clause.words)):
+        return True
     words = [word.text for word in clause.words if word.kind is not WordKind.SIGN]
     opening = next((word for word in words if word not in OPENERS), "")
     checked = bool(clause.times or clause.organisations) and (

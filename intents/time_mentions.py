@@ -31,28 +31,48 @@ _TENS = {
     }.items()
     for word in words.split()
 }  # fmt: skip
+_DIZAINES = {
+    word: tens
+    for tens, words in {
+        20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 70: "soixante-dix septante",
+        80: "quatre-vingt quatre-vingts huitante octante", 90: "quatre-vingt-dix nonante",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_DIZAINE = "|".join(word.replace("-", "[- ]") for word in sorted(_DIZAINES, key=len, reverse=True))
 _DECADE = re.compile(
     r"(?:the\s+)?(?:(?:nineteen|19)[\s-]?)?(?P<word>" + "|".join(_TENS) + r")\b"
     r"|(?<![\d\w])(?:the\s+)?['’]?(?P<short>[2-9]0)['’]?s\b"
-    r"|\b(?:les\s+)?annees\s+(?:(?P<full>19\d0|20\d0)|(?P<tens>[2-9]0))\b"
+    r"|\b(?:les\s+|des\s+)?(?:annees?|decennies?)\s+(?:de\s+)?(?:(?:19|mille neuf cent )?"
+    rf"(?P<dizaine>{_DIZAINE})|(?P<full>19\d0|20\d0)|(?P<tens>[2-9]0))\b"
     r"|\bdecade of (?:the )?(?P<of>19\d0|20\d0)s?\b"
 )
-_SHORT_YEAR = re.compile(r"(?:\bin|\bsince|\bof)\s+['’]?(?P<year>[3-9]\d)\b(?!\s*(?:countries|states|nations|%|years))")
+_SHORT_YEAR = re.compile(
+    r"(?:\bin|\bsince|\bof|\ben|\bdepuis)\s+['’]?(?P<year>[3-9]\d)\b"
+    r"(?!\s*(?:countries|states|nations|%|years|pays|etats|ans|annees|jours|mois))"
+)
 _CENTURY = re.compile(
     r"\b(?:the\s+)?(?:(?P<this>this|the present|the current)\s+(?:century|millennium)"
-    r"|(?P<last>last|previous)\s+century"
-    r"|(?P<nth>20th|twentieth|21st|twenty[- ]first|xxe|xxie)\s+(?:century|siecle))\b"
+    r"|(?P<ce>ce|le present)\s+siecle|siecle\s+(?:actuel|present|en cours)"
+    r"|(?P<last>last|previous)\s+century|(?:le\s+)?(?P<dernier>siecle\s+(?:dernier|passe|precedent)|dernier\s+siecle)"
+    r"|(?P<nth>20th|twentieth|21st|twenty[- ]first|xxi?e|xxi?eme|2[01]e|2[01]eme|vingtieme|vingt[- ]et[- ]unieme)"
+    r"\s+(?:century|siecle))\b"
 )
-_BEFORE = r"(?:(?:any\s?time\s+)?before|prior to|earlier than|older than|pre|avant|until|till|up to|jusqu'en|by)"
-_AFTER = r"(?:(?:any\s?time\s+)?after|later than|newer than|following|post|apres|past)"
+_TWENTY_FIRST = ("21", "twenty-", "twenty f", "xxi", "vingt-", "vingt ")
+_BEFORE = (
+    r"(?:(?:any\s?time\s+)?before|prior to|earlier than|older than|pre|until|till|up to|by"
+    r"|avant|anterieure?s?\s+a|jusqu'en|jusqu'au?)"
+)
+_AFTER = r"(?:(?:any\s?time\s+)?after|later than|newer than|following|post|apres|posterieure?s?\s+a|au-dela\s+de|past)"
 _SINCE = r"(?:since|starting(?:\s+(?:in|from))?|as of|(?:on|in|at) or after|depuis|a partir de)"
-_ARTICLES = r"\s*(?:the\s+)?(?:end of\s+)?(?:year\s+)?(?:l'an(?:nee)?\s+)?"
+_ARTICLES = r"\s*(?:the\s+)?(?:end of\s+)?(?:year\s+)?(?:le\s+|la\s+)?(?:fin\s+(?:de\s+|des\s+)?)?(?:l'an(?:nee)?\s+)?"
 _RELATION = re.compile(rf"(?:\b(?P<before>{_BEFORE})|\b(?P<after>{_AFTER})|\b(?P<since>{_SINCE})){_ARTICLES}$")
 _HYPHENS = re.compile(r"(?<=\d{4})-(?=\d{4}\b)|\b(?:pre|post)-(?=\d)")
-_RANGE = re.compile(r"\s*(?:~|and|to|until|till|through|-|et|a)\s*(?:the\s+)?(?:year\s+)?")
-_BETWEEN = re.compile(r"\b(?:between|from|entre|de)\s+(?:the\s+)?(?:years?\s+)?$")
+_RANGE = re.compile(r"\s*(?:~|and|to|until|till|through|-|et|a|au|jusqu'a|jusqu'en)\s*(?:the\s+|le\s+)?(?:year\s+)?")
+_BETWEEN = re.compile(r"\b(?:between|from|entre|du|de)\s+(?:the\s+|le\s+)?(?:years?\s+)?$")
 _AFTERWARDS = re.compile(
-    r"\s*(?:or|and)\s+(?:(?P<earlier>earlier|before|older)|(?P<later>later|after|newer|onwards?))\b"
+    r"\s*(?:or|and|ou|et)\s+(?:(?P<earlier>earlier|before|older|avant|plus\s+tot)|"
+    r"(?P<later>later|after|newer|onwards?|apres|plus\s+tard))\b(?!\s+\w)"
 )
 _ONWARDS = re.compile(r"\s*(?:onwards?|upwards?)\b")
 
@@ -94,7 +114,7 @@ def _bounded(text: str, start: int, end: int, span: DateSpan, edtf: str) -> Time
     elif relation is None or span.earliest is None or span.latest is None:
         return TimeMention(start, end, span, edtf)
     elif relation["before"]:
-        inclusive = relation["before"] in {"until", "till", "up to", "jusqu'en", "by"}
+        inclusive = relation["before"] in {"until", "till", "up to", "jusqu'en", "jusqu'a", "jusqu'au", "by"}
         wide = DateSpan(None, span.latest if inclusive else span.earliest - timedelta(days=1))
         kind = "until" if inclusive else "before"
     elif relation["after"]:
@@ -108,13 +128,17 @@ def _bounded(text: str, start: int, end: int, span: DateSpan, edtf: str) -> Time
 def _plain(text: str) -> Iterator[tuple[int, int, DateSpan, str]]:
     taken: list[tuple[int, int]] = []
     for match in _CENTURY.finditer(text):
-        first = 2001 if match["this"] or (match["nth"] or "").startswith(("21", "twenty", "xxi")) else 1901
-        span = DateSpan(date(first, 1, 1), None if match["this"] else date(first + 99, 12, 31))
+        past = match["last"] or match["dernier"]
+        this = not past and not match["nth"]
+        first = 2001 if this or (match["nth"] or "").startswith(_TWENTY_FIRST) else 1901
+        span = DateSpan(date(first, 1, 1), None if this else date(first + 99, 12, 31))
         taken.append(match.span())
         yield *match.span(), span, span.edtf
     for match in _DECADE.finditer(text):
         if match["word"]:
             decade = (2000 if match["word"] == "noughties" else 1900) + _TENS[match["word"]]
+        elif match["dizaine"]:
+            decade = 1900 + _DIZAINES[match["dizaine"].replace(" ", "-")]
         elif match["full"] or match["of"]:
             decade = int(match["full"] or match["of"])
         else:

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from .messages import ENGLISH
 
-__all__ = ["told_by"]
+__all__ = ["FRENCH", "told_by"]
+
+FRENCH = "fr"
 
 _FRENCH = frozenset(
     """
@@ -47,4 +49,4 @@ def told_by(words: Iterable[str]) -> str | None:
     english = sum(word in _ENGLISH for word in several)
     if french == english or sum(word in _ELSEWHERE for word in several) >= max(french, english):
         return None
-    return "fr" if french > english else ENGLISH
+    return FRENCH if french > english else ENGLISH

@@ -71,13 +71,15 @@ class ArticleBuilder:
                 self._passages += cell.passages
         return row
 
-    def reference(self, number: int, words: str, span: Span, *, url: str = "") -> None:
+    def reference(
+        self, number: int, words: str, span: Span, *, url: str = "", fields: tuple[tuple[str, str], ...] = ()
+    ) -> None:
         """An entry of the reference list, perhaps empty; its address is looked for where none is given."""
         entry = " ".join(words.split())
         address = _ADDRESS.search(entry)
         found = url or (address[0].rstrip(".,;") if address else "")
         place = Passage(quote=self._quote(*span), locator=Locator(section=self.section))
-        self._references.append((Reference(number, entry, found), place))
+        self._references.append((Reference(number, entry, found, fields), place))
 
     def build(self) -> Article:
         text = self._all()

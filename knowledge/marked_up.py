@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from .article_builder import ArticleBuilder, Span
+from .citation import Fields
 from .model import Article, Cell, Source
 
 __all__ = [
@@ -102,6 +103,7 @@ class Entry:
     words: str = ""
     url: str = ""
     place: Span | None = None
+    fields: Fields = ()
 
     @property
     def text(self) -> str:
@@ -190,7 +192,7 @@ def article_of(blocks: Iterable[Block], source: Source, text: str = "") -> Artic
                 builder.paragraph(places[0], item=step.item)
             case Entry():
                 builder.section = outside
-                builder.reference(step.number, step.text, places[0], url=step.url)
+                builder.reference(step.number, step.text, places[0], url=step.url, fields=step.fields)
             case _TableBegins():
                 builder.section = outside
                 builder.table()

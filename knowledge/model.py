@@ -53,6 +53,9 @@ class Reference:
     number: int
     text: str = ""
     url: str = ""
+    fields: tuple[tuple[str, str], ...] = ()
+    """What the source's citation names, by variables of CSL (``title``, ``author``, ``issued``, …): see
+    ``knowledge.citation``; empty where it is mere words."""
 
 
 @dataclass(frozen=True, slots=True)

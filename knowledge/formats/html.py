@@ -12,6 +12,7 @@ from pathlib import PurePath
 
 from lxml import etree
 
+from ..citation import Fields, fields_of_coins
 from ..marked_up import BREAK, Block, Entry, Heading, Line, Table, TableCell, article_of, flag, mark, scrubbed
 from ..model import Article, Source
 from ..unreadable import UnreadableArticle
@@ -298,7 +299,7 @@ class _Page:
         own_group = (listing.get("data-mw-group") or "") == ""
         for place, item in enumerate(listing.iterchildren("li"), first):
             name = item.get("id", "")
-            words, url = _entry(item)
+            words, url, fields = _entry(item)
             number = self._marks.get(name)
             if number is None and (name in self._notes or not own_group):
                 self._put(Line(words))
@@ -306,7 +307,7 @@ class _Page:
             if number is None:
                 digits = re.fullmatch(r"\D*(\d{1,4})", name)
                 number = int(digits[1]) if digits and name not in self._marks else place
-            self._made.append(Entry(number, words, url))
+            self._made.append(Entry(number, words, url, fields=fields))
 
 
 def _number(attribute: str | None) -> int:
@@ -349,11 +350,13 @@ def _seen(element: etree._Element) -> Iterator[str]:
                 waiting.append(" ")
 
 
-def _entry(item: etree._Element) -> tuple[str, str]:
-    """The words and the address of an entry of a reference list."""
+def _entry(item: etree._Element) -> tuple[str, str, Fields]:
+    """The words of an entry of a reference list, its address, and what its citation names."""
     inside = next((each for each in item.iter("span") if "reference-text" in _classes(each)), item)
     words = re.sub(r"^\s*[↑^]\s*", "", "".join(_seen(inside)))
     links = [each for each in inside.iter("a") if re.match(r"(?i)https?://\S+$", each.get("href", ""))]
     outside = [each for each in links if "external" in _classes(each)]
     plain = [each for each in links if not re.search(r"/wiki/", each.get("href", ""))]
-    return words, next((str(each.get("href")) for each in (*outside, *plain)), "")
+    url = next((str(each.get("href")) for each in (*outside, *plain)), "")
+    cited = [each.get("title") or "" for each in inside.iter("span") if "Z3988" in _classes(each)]
+    return words, url, fields_of_coins(cited[0]) if len(cited) == 1 else ()

@@ -16,7 +16,8 @@ from mwparserfromhell import nodes
 from mwparserfromhell.parser import ParserError
 from mwparserfromhell.wikicode import Wikicode
 
-from ..marked_up import BREAK, Block, Entry, Heading, Line, Table, TableCell, article_of, flag, mark, scrubbed
+from ..citation import Fields, fields_of_template
+from ..marked_up import BREAK, Block, Entry, Heading, Line, Table, TableCell, article_of, flag, mark, scrubbed, tidy
 from ..model import Article, Source
 from ..unreadable import UnreadableArticle
 from ..wikitext_templates import Parameters, citation, expand, is_citation
@@ -172,12 +173,27 @@ _NOTE_TEMPLATES = ("efn", "notetag", "efn-ua", "efn-lr", "note")
 _LIST_TEMPLATES = ("reflist", "references", "notelist", "notes", "refs", "notefoot")
 
 
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """What a reference says."""
+
+    words: str
+    url: str = ""
+    fields: Fields = ()
+
+
 @dataclass(slots=True)
 class _Reference:
     number: int = 0
     """0 until the reference is used."""
     words: str | None = None
     url: str = ""
+    fields: Fields = ()
+
+    def say(self, inside: _Inside) -> None:
+        """The first time counts."""
+        if self.words is None:
+            self.words, self.url, self.fields = inside.words, inside.url, inside.fields
 
 
 @dataclass(slots=True)
@@ -188,6 +204,8 @@ class _Page:
     _references: dict[str, _Reference] = field(default_factory=dict)
     _notes: dict[str, str] = field(default_factory=dict)
     _addresses: list[str] = field(default_factory=list)
+    _cited: list[Fields] = field(default_factory=list)
+    """What the citation templates name that were come by, in a reference."""
     _used: int = 0
 
     def words(self, code: Wikicode | None) -> str:
@@ -197,7 +215,7 @@ class _Page:
         """The references that were used, in the order of their numbers."""
         used = sorted((each for each in self._references.values() if each.number), key=lambda each: each.number)
         self._references = {}
-        return [Entry(each.number, _finished(each.words or ""), each.url) for each in used]
+        return [Entry(each.number, _finished(each.words or ""), each.url, fields=_plain(each.fields)) for each in used]
 
     def notes(self) -> list[Line]:
         """What stands in notes of a group of their own, such as ``<ref group=note>``."""
@@ -277,10 +295,11 @@ class _Page:
         if name in ("sfn", "sfnp", "harvnb"):
             page = given.get("p", "page", "pp", "pages", "loc")
             words = f"{' '.join(given.unnamed)}{f', p. {page}' if page else ''}."
-            return self._note(words, words, [])
+            return self._note(words, _Inside(words))
         if is_citation(name):
             words, address = citation(name, given)
             self._addresses.append(address)
+            self._cited.append(fields_of_template(name, given.named))
             return words
         return expand(name, given)
 
@@ -300,19 +319,18 @@ class _Page:
     def _use(self, name: str, group: str, contents: Wikicode | None) -> str:
         if group and not group.isdigit():
             if contents is not None and str(contents).strip():
-                self._notes.setdefault(f"{group}/{name or len(self._notes)}", self._inside(contents)[0])
+                self._notes.setdefault(f"{group}/{name or len(self._notes)}", self._inside(contents).words)
             return ""
-        words, addresses = self._inside(contents) if contents is not None and str(contents).strip() else (None, [])
-        return self._note(name or f"#{self._used + 1}/{len(self._references)}", words, addresses)
+        inside = self._inside(contents) if contents is not None and str(contents).strip() else None
+        return self._note(name or f"#{self._used + 1}/{len(self._references)}", inside)
 
-    def _note(self, name: str, words: str | None, addresses: Sequence[str]) -> str:
+    def _note(self, name: str, inside: "_Inside | None") -> str:
         reference = self._references.setdefault(name, _Reference())
         if not reference.number:
             self._used += 1
             reference.number = self._used
-        if words is not None and reference.words is None:
-            reference.words = words
-            reference.url = next((each for each in addresses if each), "")
+        if inside is not None:
+            reference.say(inside)
         return mark(reference.number)
 
     def _define(self, contents: Wikicode | None) -> None:
@@ -320,20 +338,20 @@ class _Page:
         for node in contents.nodes if contents is not None else ():
             if isinstance(node, nodes.Tag) and str(node.tag).strip().casefold() == "ref":
                 name, group = _attribute(node, "name"), _attribute(node, "group")
-                words, addresses = self._inside(node.contents)
+                inside = self._inside(node.contents)
                 if group:
-                    self._notes.setdefault(f"{group}/{name}", words)
+                    self._notes.setdefault(f"{group}/{name}", inside.words)
                 else:
-                    known = self._references.setdefault(name, _Reference())
-                    if known.words is None:
-                        known.words, known.url = words, next((each for each in addresses if each), "")
+                    self._references.setdefault(name, _Reference()).say(inside)
 
-    def _inside(self, contents: Wikicode) -> tuple[str, list[str]]:
-        """The words of a reference, and the addresses in it."""
-        outside, self._addresses = self._addresses, []
-        words = self.words(contents)
-        found, self._addresses = self._addresses, outside
-        return words.replace("\n", " ").replace(BREAK, " "), found
+    def _inside(self, contents: Wikicode) -> "_Inside":
+        outside = self._addresses, self._cited
+        self._addresses, self._cited = [], []
+        words = self.words(contents).replace("\n", " ").replace(BREAK, " ")
+        address = next((each for each in self._addresses if each), "")
+        fields = self._cited[0] if len(self._cited) == 1 else ()
+        self._addresses, self._cited = outside
+        return _Inside(words, address, fields)
 
 
 def _attribute(node: nodes.Tag, name: str) -> str:
@@ -464,6 +482,10 @@ def _finished(words: str) -> str:
     words = re.sub(r"'{2,}", lambda match: "'" if len(match[0]) == 4 else "", words)  # noqa: PLR2004
     words = re.sub(r" ([,.])(?=\s|$|\ue000)", r"\1", " ".join(_LEFT_OVER.sub("", words).split()))
     return _decoded(words)
+
+
+def _plain(fields: Fields) -> Fields:
+    return tuple((name, tidied) for name, words in fields if (tidied := tidy(_finished(words), alone=True)))
 
 
 def _decoded(words: str) -> str:

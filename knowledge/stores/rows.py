@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Table
 
-from knowledge.model import Article, Fact, Locator, Provenance
+from knowledge.model import Article, Fact, Locator, Provenance, Reference
 from knowledge.query import searched_by
 
 from .schema import fact_about, facts, searched_words, sources, texts
@@ -71,8 +71,13 @@ def _fact(number: int, source: int, fact: Fact) -> Record:
 def _evidence(each: Provenance) -> Sequence[object]:
     place = each.locator
     locator = None if place == Locator() else (place.section, place.table, place.row, place.column)
-    references = [(reference.number, reference.text, reference.url) for reference in each.references]
+    references = [_reference(reference) for reference in each.references]
     return each.quote.start, each.quote.exact, locator, references
+
+
+def _reference(each: Reference) -> Sequence[object]:
+    """Most references are mere words."""
+    return (each.number, each.text, each.url, each.fields)[: 4 if each.fields else 3]
 
 
 def _json(value: Sequence[object]) -> str | None:

@@ -62,8 +62,12 @@ def _provenance(
         source=source,
         quote=Quote(start, start + len(exact), exact),
         locator=_locator(*locator) if locator else _NOWHERE,
-        references=tuple([Reference(*each) for each in references]) if references else (),
+        references=tuple([_reference(*each) for each in references]) if references else (),
     )
+
+
+def _reference(number: int, text: str, url: str, fields: Sequence[AnyRow] = ()) -> Reference:
+    return Reference(number, text, url, tuple([(name, words) for name, words in fields]) if fields else ())
 
 
 def _locator(section: Sequence[str], table: int | None, row: int | None, column: str) -> Locator:

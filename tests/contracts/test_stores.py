@@ -105,7 +105,10 @@ def article_of(words: str, facts: int, name: str = "rwanda") -> Imported:
                     source=source,
                     quote=Quote(at, at + len(words), words),
                     locator=Locator(row=at),
-                    references=(Reference(at, words),),
+                    references=(
+                        Reference(at, words, fields=(("title", words), ("author", "A, B"))),
+                        Reference(at + 1, words),
+                    ),
                 ),
             ),
         )

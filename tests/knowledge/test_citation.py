@@ -24,7 +24,8 @@ def item_of(markup: str) -> object:
         (
             (
                 "{{cite news |last=Doe |first=Jane |author2=Roe, R. |title=An ''Envoy'' arrives "
-                "|newspaper=[[The Gazette]] |date=25 February 2010 |page=3 |url=https://a.example/1 |access-date=May 2012 |language=fr}}"
+                "|newspaper=[[The Gazette]] |date=25 February 2010 |page=3 "
+                "|url=https://a.example/1 |access-date=May 2012 |language=fr}}"
             ),
             {
                 "type": "article-newspaper",

@@ -1,0 +1,20 @@
+"""The one exception of the classroom: a move that is not allowed, with a sentence for the one who made it."""
+
+from ..texts import Messages
+
+__all__ = ["NotAllowed"]
+
+
+class NotAllowed(Exception):
+    """The move changes nothing. ``message`` is in English with slots, see ``intents.messages``."""
+
+    def __init__(self, message: str, /, **slots: object) -> None:
+        super().__init__(message)
+        self.message = message
+        self.slots = slots
+
+    def said(self, say: Messages) -> str:
+        return say(self.message, **self.slots)
+
+    def __str__(self) -> str:
+        return self.message.format(**self.slots)

@@ -1,6 +1,6 @@
 """Facts as sentences, and all that a sentence is made of, in one language."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from knowledge.countries import Countries
@@ -12,6 +12,7 @@ from .language import Language, capitalised
 from .languages import language_of
 from .messages import ENGLISH, Messages
 from .phrase import Phrase
+from .telling import TELLING
 
 __all__ = ["Sentences", "capitalised"]
 
@@ -116,81 +117,11 @@ class Sentences:
 
     def fact(self, fact: Fact) -> str:
         """The fact as one sentence; a kind that has no wording of its own is quoted."""
-        tell: Mapping[str, Callable[[Fact], str]] = {
-            "began": self._began,
-            "mission": self._mission,
-            "membership": self._membership,
-            "relations_changed": self._changed,
-            "visit": self._visit,
-        }
-        return tell.get(fact.kind, self.excerpt)(fact)
+        tell = TELLING.get(fact.kind)
+        return tell(self, fact) if tell else self.excerpt(fact)
 
     def excerpt(self, fact: Fact) -> str:
         return self("The source says: {quote}", quote=self.quoted(fact.quote.exact))
 
     def according_to(self, title: str, sentence: str) -> str:
         return self("By {title}, {fact}", title=self.quoted(title), fact=self.within(sentence))
-
-    def _began(self, fact: Fact) -> str:
-        if fact.date is None:
-            return self.excerpt(fact)
-        when = self.date(fact.date)
-        if fact.object is None:
-            return self(
-                "The source dates the beginning of relations with a country that it leaves unnamed {when:on}.",
-                when=when,
-            )
-        return self("{pair} began {when:on}.", pair=self.relations(fact.subject, fact.object), when=when)
-
-    def _mission(self, fact: Fact) -> str:
-        sender, kind = self.country(fact.subject), self.mission(fact["type"])
-        if fact["via"]:
-            return self(
-                "{sender} covers {host} from its {kind} in {city}, {country}.",
-                sender=sender,
-                host=self.country(fact.object or ""),
-                kind=kind,
-                city=self.city(fact["city"], fact["via"]),
-                country=self.country(fact["via"]),
-            )
-        city = self.city(fact["city"], fact.object)
-        return self("{sender} has {kind:a} in {city}.", sender=sender, kind=kind, city=city)
-
-    def _membership(self, fact: Fact) -> str:
-        who, body = self.country(fact.subject), self.organisation(fact["organisation"])
-        if fact["role"] == "president":
-            if fact["when"]:
-                when = self.language.in_source_words(fact["when"])
-                return self("{who} presided over {body} {when}.", who=who, body=body, when=when)
-            return self("{who} presided over {body}.", who=who, body=body)
-        if fact["role"] == "not a member":
-            return self("{who} is not a member of {body}.", who=who, body=body)
-        if fact.date:
-            since = self.date(fact.date)
-            return self("{who} has been a member of {body} {when:since}.", who=who, body=body, when=since)
-        return self("{who} is a member of {body}.", who=who, body=body)
-
-    def _changed(self, fact: Fact) -> str:
-        who, other = self.country(fact.subject), self.country(fact.object or fact.subject)
-        when = self.on(fact.date) if fact.date else ""
-        when = when or (self.language.in_source_words(fact["when"]) if fact["when"] else "")
-        match fact["change"]:
-            case "severed":
-                said = self("{who} cut off relations with {other} {when}", who=who, other=other, when=when)
-            case "suspended":
-                said = self("{who} suspended relations with {other} {when}", who=who, other=other, when=when)
-            case _:
-                said = self("relations between {who} and {other} were resumed {when}", who=who, other=other, when=when)
-        return f"{capitalised(said.rstrip())}."
-
-    def _visit(self, fact: Fact) -> str:
-        when = self.on(fact.date) if fact.date else ""
-        place = format(self.city(fact["place"], fact.object), "in") if fact["place"] else ""
-        if fact["met"]:
-            said = self(
-                "{who} met {other} {place} {when}", who=fact["person"], other=fact["met"], place=place, when=when
-            )
-        else:
-            place = self.city(fact["place"], fact.subject)
-            said = self("{who} visited {place} {when}", who=fact["person"], place=place, when=when)
-        return f"{' '.join(said.split())}."

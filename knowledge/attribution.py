@@ -5,55 +5,57 @@ that merely occurs (an ally, a mediator, the city of an embassy that is accredit
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .model import Passage, Row
-from .reading import Reading, Skeleton
+from .model import Passage
+from .skeleton import CITY, LAND, Skeleton
 
-__all__ = ["Attribution", "attribute"]
+__all__ = ["Attribution", "from_cell", "from_notes"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
     """The country of a row, and the passage that says so."""
 
     code: str
     passage: Passage
+    inferred: bool
+    """Whether a note says so, and not the cell that is there for the country."""
 
 
+_SENDS = r"(?:has|have|had|maintains?|is (?:represented|accredited)|opened|operates|closed)"
 _MISSION = r"(?:embassy|high commission|consulate|mission|representation|diplomatic office)"
 
 # The strongest evidence first; the first rank that finds a country decides, and only if it finds no second one.
 _RANKS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
-        r"^See (?:also:? )?(?P<a><[SN]\d+>)[–—-](?P<b><[SN]\d+>) relations",
-        r"(?:between|[Rr]epresentatives of|[Gg]overnments? of) (?P<a><[SN]\d+>) and (?P<b><[SN]\d+>)",
-        r"^(?P<a><[SN]\d+>) and (?P<b><[SN]\d+>) ",
-        r"^(?P<a><N\d+>) (?:has|have|had|maintains?|is (?:represented|accredited)|opened|operates|closed)\b",
+        rf"^(?:See(?: also)?|Main articles?|Further information)[ :]{{1,2}}(?P<a>{LAND})[–—-](?P<b>{LAND}) relations",
+        rf"(?:between|[Rr]epresentatives of|[Gg]overnments? of) (?P<a>{LAND}) and (?P<b>{LAND})",
+        rf"^(?P<a>{LAND}) and (?P<b>{LAND}) ",
+        rf"^(?P<a><N\d+>) {_SENDS}\b",
         r"relations with (?P<a><N\d+>)|<S\d+> is accredited to (?P<a2><N\d+>)",
-        r"<[SR]\d+>[^.;]*? (?:met with|invaded|recogni[sz]ed|attacked) (?P<a><N\d+>)",
-        rf"^<S\d+> (?:has|maintains|opened|operates) (?:its|an?)\b[^.;]*?{_MISSION} in (?P<a><C\d+>)",
+        r"<[SR]\d+>[^.;]{0,200}? (?:met with|invaded|recogni[sz]ed|attacked) (?P<a><[ND]\d+>)",
+        rf"^<S\d+> (?:has|maintains|opened|operates) (?:its|an?)\b[^.;]{{0,80}}?{_MISSION} in (?P<a>{CITY})",
     )
 )
 
 
-def attribute(reading: Reading, row: Row) -> Attribution | None:
-    """The row's country: from its country cell if that names one, else from its notes; None where neither does."""
-    for cell in row.cells:
-        if re.search(r"(?i)\b(?:country|state|nation)\b", cell.column) and cell.passages:
-            named = {mention.codes for each in cell.passages for mention in reading.skeleton(each).mentions}
-            codes = {code for several in named if len(several) == 1 for code in several}
-            return Attribution(codes.pop(), cell.passages[0]) if len(codes) == 1 else None
-    skeletons = [reading.skeleton(passage) for passage in reading.notes(row)]
+def from_cell(cell: Sequence[Skeleton]) -> Attribution | None:
+    """The country that the cell for it names; None where it names none, or several."""
+    named = {mention.codes for each in cell for mention in each.lands}
+    codes = {code for several in named if len(several) == 1 for code in several}
+    return Attribution(code=codes.pop(), passage=cell[0].passage, inferred=False) if len(codes) == 1 else None
+
+
+def from_notes(notes: Sequence[Skeleton], subject: str) -> Attribution | None:
+    """The country that a row's notes are about, as far as one of them says so."""
     for rank in _RANKS:
-        found = {
-            code: skeleton.passage
-            for skeleton in reversed(skeletons)
-            for code in _others(rank, skeleton, reading.subject)
-        }
+        found = {code: each.passage for each in reversed(notes) for code in _others(rank, each, subject)}
         if found:
-            return Attribution(*found.popitem()) if len(found) == 1 else None
+            code, passage = found.popitem()
+            return None if found else Attribution(code=code, passage=passage, inferred=True)
     return None
 
 
@@ -63,6 +65,6 @@ def _others(rank: re.Pattern[str], skeleton: Skeleton, subject: str) -> set[str]
     for match in rank.finditer(skeleton.text):
         sides = [marker for marker in match.groupdict().values() if marker]
         others = [marker for marker in sides if skeleton.codes(marker) != (subject,)]
-        if len(others) == 1 and len(skeleton.codes(others[0])) == 1:
-            found.add(skeleton.codes(others[0])[0])
+        if len(others) == 1 and (code := skeleton.code(others[0])):
+            found.add(code)
     return found

@@ -1,52 +1,52 @@
-"""An article as the extractors see it: its sentences with every country marked, and whose row is whose.
-
-``Skeleton.text`` is a sentence in which each country is a marker, so that one pattern fits every country::
-
-    "Rwanda has a high commission in Ottawa."   ->  "<S0> has a high commission in <C1>."
-
-    S  the country whose article it is, by name      H  its capital      R  its demonym ("Rwandan")
-    N  another country, by name                      C  a capital        D  a demonym
-
-A "the" before a country goes into its marker, and "the Republic of Korea (South Korea)" is one country.
-"""
+"""An article as the extractors see it: its sentences with what they name marked, and whose row is whose."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from .countries import Countries, CountryMention, MentionKind
+from .attribution import Attribution, from_cell, from_notes
+from .countries import Countries, MentionKind
 from .folding import fold
-from .model import Article, Passage, Row
+from .model import Article, Cell, Passage, Provenance, Reference, Row
 from .organisations import Organisations
+from .skeleton import Marker, Skeleton
 
-__all__ = ["Reading", "Skeleton"]
+__all__ = ["Line", "Reading"]
 
-_MARKER = re.compile(r"<([SNHCRD])(\d+)>")
-_SAME_TWICE = re.compile(r"<([SN])(\d+)> \(<\1(\d+)>\)")
+_COUNTRY_COLUMN = re.compile(r"(?i)\b(?:countr(?:y|ies)|states?|nations?|partners?)\b")
+_DATE_COLUMN = re.compile(r"(?i)\b(?:date|began|begun|established|establishment|since|year)\b")
+_BEGAN_COLUMN = re.compile(r"(?i)\b(?:began|begun|established|establishment|relations?|recogni[sz]\w+|since)\b")
+_NUMBER_COLUMN = re.compile(r"(?i)#|\b(?:no|nos|nr|number)\b|№")
+_OTHER_COLUMN = re.compile(
+    r"(?i)\b(?:visit\w*|guests?|persons?|names?|presidents?|leaders?|ministers?|ambassadors?|agreements?|treat(?:y"
+    r"|ies)|events?"
+    r"|reasons?|purpose|topics?|aid|amounts?|trade|exports?|imports?|values?|ranks?|organi[sz]ations?|members?\w*"
+    r"|joined)\b"
+)
+_OTHER_SECTION = re.compile(
+    r"(?i)\b(?:visit\w*|summits?|without|no relations|no diplomatic relations|organi[sz]ations?|memberships?"
+    r"|treaties|agreements)\b"
+)
+_HEADING_REST = re.compile(r"(?i)\W*(?:(?:the|and|relations|with)\W*){0,3}")
+_NAMES = frozenset({MentionKind.NAME, MentionKind.OFFICIAL})
 
 
 @dataclass(frozen=True, slots=True)
-class Skeleton:
-    """A passage with its countries marked; ``mentions[i]`` is the country of the marker that ends in i."""
+class Line:
+    """A sentence of running text, or of a row's notes, with the country of that row, or of its section."""
 
-    passage: Passage
-    text: str
-    mentions: tuple[CountryMention, ...]
+    skeleton: Skeleton
+    other: str | None = None
+    row: Row | None = None
 
-    def codes(self, marker: str) -> tuple[str, ...]:
-        """The codes that a marker such as ``<N1>`` can stand for."""
-        match = _MARKER.fullmatch(marker)
-        if match is None:
-            raise ValueError(f"no marker: {marker!r}")
-        return self.mentions[int(match[2])].codes
+    @property
+    def passage(self) -> Passage:
+        return self.skeleton.passage
 
-    def words(self, piece: str) -> str:
-        """A piece of the skeleton in the words of the source again."""
-        return _MARKER.sub(lambda match: self.mentions[int(match[2])].text, piece)
-
-    def markers(self, piece: str) -> list[str]:
-        return [match[0] for match in _MARKER.finditer(piece)]
+    @property
+    def text(self) -> str:
+        return self.skeleton.text
 
 
 @dataclass(frozen=True)
@@ -64,14 +64,80 @@ class Reading:
     @cached_property
     def skeletons(self) -> Mapping[int, Skeleton]:
         """By the start of the passage's quote."""
-        return {passage.quote.start: self._skeleton(passage) for passage in self.article.passages}
+        marker = Marker(self.countries, self.organisations, self.subject)
+        return {passage.quote.start: marker.skeleton(passage) for passage in self.article.passages}
 
     def skeleton(self, passage: Passage) -> Skeleton:
         return self.skeletons[passage.quote.start]
 
+    @cached_property
+    def lines(self) -> Sequence[Line]:
+        """Every sentence of the text and of the notes in the tables' rows, in the order of the article."""
+        rows: dict[int, list[Row]] = {}
+        for row in self.article.rows:
+            for passage in self.notes(row):
+                rows.setdefault(passage.quote.start, []).append(row)
+        found = []
+        for passage in self.article.passages:
+            several = rows.get(passage.quote.start, [])
+            if passage.locator.row is None:
+                found.append(Line(self.skeleton(passage), self._of_section(passage.locator.section)))
+            elif several:
+                owners = {owner.code if (owner := self.whose(row)) else None for row in several}
+                other = owners.pop() if len(owners) == 1 else None  # a cell may reach down into the row of another
+                found.append(Line(self.skeleton(passage), other, several[0]))
+        return tuple(found)
+
+    def _of_section(self, section: tuple[str, ...]) -> str | None:
+        """The country that a section is about, where its heading is nothing but a name: "India", "India–Kenya"."""
+        if section not in self._sections:
+            self._sections[section] = self._headed(section[-1]) if section else None
+        return self._sections[section]
+
+    @cached_property
+    def _sections(self) -> dict[tuple[str, ...], str | None]:
+        return {}
+
+    def _headed(self, heading: str) -> str | None:
+        text = fold(heading)
+        names = [each for each in self.countries.exact(text) if each.kind in _NAMES]
+        rest = heading
+        for each in reversed(names):
+            rest = rest[: each.start] + rest[each.end :]
+        others = {each.codes for each in names} - {(self.subject,)}
+        if _HEADING_REST.fullmatch(rest) and len(others) == 1:
+            codes = others.pop()
+            return codes[0] if len(codes) == 1 else None
+        return None
+
+    def whose(self, row: Row) -> Attribution | None:
+        """The country that a row is about; None where the source leaves it open."""
+        return self._owners[row.locator.table, row.locator.row]
+
     def notes(self, row: Row) -> list[Passage]:
         """The sentences of a row, leaving out cells that are one short entry such as a date."""
         return [passage for cell in row.cells for passage in cell.passages if cell.column not in self._short]
+
+    def date_cell(self, row: Row) -> Cell | None:
+        """The cell that says when relations with the row's country began; None where the table has no such column.
+
+        A table of visits or of agreements has dates of its own, and they are no start of relations.
+        """
+        cells = [cell for cell in row.cells if cell.passages and _DATE_COLUMN.search(cell.column)]
+        telling = [cell for cell in cells if _BEGAN_COLUMN.search(cell.column)]
+        if telling:
+            return telling[0]
+        return cells[0] if cells and self.is_bilateral(row) else None
+
+    @staticmethod
+    def is_bilateral(row: Row) -> bool:
+        """Whether the row stands in a table of the countries that there are relations with, and not in one of visits,
+        of trade or of memberships."""
+        columns = [cell.column for cell in row.cells]
+        if any(map(_BEGAN_COLUMN.search, columns)):
+            return True
+        other = any(map(_OTHER_COLUMN.search, columns)) or any(map(_OTHER_SECTION.search, row.locator.section[-1:]))
+        return any(map(_COUNTRY_COLUMN.search, columns)) and not other
 
     @cached_property
     def prose(self) -> Sequence[Passage]:
@@ -83,43 +149,36 @@ class Reading:
         return frozenset(
             mention.codes[0]
             for passage in passages
-            for mention in self.skeleton(passage).mentions
+            for mention in self.skeleton(passage).lands
             if len(mention.codes) == 1
         )
+
+    def evidence(self, passage: Passage) -> Provenance:
+        """The passage as evidence; a number that the reference list lacks becomes an empty reference."""
+        return Provenance(
+            source=self.article.source,
+            quote=passage.quote,
+            locator=passage.locator,
+            references=tuple(self._listed.get(number) or Reference(number) for number in passage.references),
+        )
+
+    @cached_property
+    def _listed(self) -> Mapping[int, Reference]:
+        return {reference.number: reference for reference, _ in self.article.references}
+
+    @cached_property
+    def _owners(self) -> Mapping[tuple[int | None, int | None], Attribution | None]:
+        return {(row.locator.table, row.locator.row): self._attributed(row) for row in self.article.rows}
+
+    def _attributed(self, row: Row) -> Attribution | None:
+        for cell in row.cells:
+            if _COUNTRY_COLUMN.search(cell.column) and cell.passages:
+                return from_cell([self.skeleton(each) for each in cell.passages])
+        return from_notes([self.skeleton(each) for each in self.notes(row)], self.subject)
 
     @cached_property
     def _short(self) -> frozenset[str]:
         """The columns that hold a country or a date, not notes."""
-        return frozenset(
-            cell.column
-            for row in self.article.rows
-            for cell in row.cells
-            if re.search(r"(?i)\b(?:country|state|nation|date|began|established|since|#|no)\b", cell.column)
-        )
-
-    def _skeleton(self, passage: Passage) -> Skeleton:
-        text = passage.quote.exact
-        pieces: list[str] = []
-        mentions: list[CountryMention] = []
-        at = 0
-        for mention in self.countries.exact(fold(text)):
-            before = text[at : mention.start].replace("<", "‹").replace(">", "›")
-            pieces += [re.sub(r"(?i)\bthe $", "", before), self._marker(mention, len(mentions))]
-            mentions.append(mention)
-            at = mention.end
-        pieces.append(text[at:].replace("<", "‹").replace(">", "›"))
-        marked = "".join(pieces)
-        for match in reversed(list(_SAME_TWICE.finditer(marked))):
-            if mentions[int(match[2])].codes == mentions[int(match[3])].codes:
-                marked = f"{marked[: match.start()]}<{match[1]}{match[2]}>{marked[match.end() :]}"
-        return Skeleton(passage, marked, tuple(mentions))
-
-    def _marker(self, mention: CountryMention, index: int) -> str:
-        own = mention.codes == (self.subject,)
-        match mention.kind:
-            case MentionKind.CAPITAL:
-                return f"<{'H' if own else 'C'}{index}>"
-            case MentionKind.DEMONYM:
-                return f"<{'R' if own else 'D'}{index}>"
-            case _:
-                return f"<{'S' if own else 'N'}{index}>"
+        columns = {cell.column for row in self.article.rows for cell in row.cells}
+        short = (_COUNTRY_COLUMN, _DATE_COLUMN, _NUMBER_COLUMN)
+        return frozenset(column for column in columns if any(each.search(column) for each in short))

@@ -16,10 +16,15 @@ _MOST_LINES = 100
 """Of one sort; who changes more has another article."""
 
 _KINDS = {
+    "agreement": ("agreement", "agreements"),
+    "aid": ("fact on aid", "facts on aid"),
+    "attribution": ("row named by its notes", "rows named by their notes"),
     "began": ("start date", "start dates"),
+    "dispute": ("dispute", "disputes"),
     "listed": ("row of a country", "rows of countries"),
     "membership": ("membership", "memberships"),
     "mission": ("mission", "missions"),
+    "mission_count": ("count of missions", "counts of missions"),
     "pointer": ("pointer to another article", "pointers to other articles"),
     "reference": ("reference", "references"),
     "relations_changed": ("change of relations", "changes of relations"),
@@ -56,9 +61,9 @@ def fact_line(fact: Fact, say: Sentences) -> str:
             return f"reference {fact['number']}: {fact['text'] or fact['url'] or 'no details given'}"
         case "pointer":
             return f"pointer to “{fact['title']}”"
-        case "listed":
+        case "listed" | "attribution":
             who = say.country(fact.object) if fact.object else "a country that it leaves unnamed"
-            return f"row of {who}: {words}"
+            return f"row of {who}{', named by its notes' if fact.kind == 'attribution' else ''}: {words}"
         case "statement":
             return f"sentence: {words}"
         case _:

@@ -33,6 +33,16 @@ _MISSIONS = {
     "representative office": "bureau de représentation m",
     "diplomatic mission": "mission diplomatique f",
     "permanent mission": "mission permanente f",
+    "resident mission": "mission résidente f",
+    "representation office": "bureau de représentation m",
+    "consular office": "bureau consulaire m",
+    "consular agency": "agence consulaire f",
+    "interests section": "section d’intérêts f",
+    "nunciature": "nonciature f",
+    "ambassador": "ambassadeur m",
+    "non-resident ambassador": "ambassadeur non résident m",
+    "high commissioner": "haut-commissaire m",
+    "non-resident high commissioner": "haut-commissaire non résident m",
     "mission": "mission f",
 }
 _CITIES = {

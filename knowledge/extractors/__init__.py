@@ -9,9 +9,14 @@ from typing import Protocol
 from ..model import Fact
 from ..reading import Reading
 from . import (
+    agreements,
+    aid,
+    attributions,
     began,
+    disputes,
     listed,
     memberships,
+    mission_counts,
     missions,
     pointers,
     references,
@@ -33,11 +38,16 @@ class Extractor(Protocol):
 def extractors() -> Sequence[Extractor]:
     return (
         listed,
+        attributions,
         began,
         relations_changed,
         missions,
+        mission_counts,
         memberships,
         visits,
+        agreements,
+        disputes,
+        aid,
         pointers,
         references,
         statements,

@@ -1,89 +1,189 @@
 """When diplomatic relations began: the date cells of a table, and sentences that say so in words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from ..attribution import attribute
 from ..dates import EdtfDate, find_dates
 from ..folding import fold
+from ..grammar import ADVERB, BOTH, RELATIONS, date_of
 from ..model import Fact, Passage, Row
-from ..reading import Reading
+from ..reading import Line, Reading
+from ..skeleton import DATE, LAND
 
 KIND = "began"
 
-_DATE_COLUMN = re.compile(r"(?i)\b(?:date|began|established|establishment|since)\b")
+
+@dataclass(slots=True)
+class _Start:
+    """One date that the source gives, with all the places that give it."""
+
+    date: EdtfDate
+    words: list[Passage] = field(default_factory=list)
+    """Sentences that say so."""
+    cells: list[Passage] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+
+    def take(self, other: "_Start") -> None:
+        self.words += [each for each in other.words if each not in self.words]
+        self.cells += [each for each in other.cells if each not in self.cells]
+        self.rows += other.rows
+
+
+_Key = str | tuple[int | None, int | None]
+"""The code of a country, or the place of a row that names none."""
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
-    """One fact a dated row; its object is None where the source leaves the country blank."""
-    for row in reading.article.rows:
-        cell = next((each for each in row.cells if _DATE_COLUMN.search(each.column) and each.passages), None)
-        if cell is None:
-            continue
-        date = _only_date(cell.text)
-        if date is None:
-            continue
-        found = attribute(reading, row)
-        in_words = _same_date_in_words(reading, row, date)
-        evidence = [*in_words, cell.passages[0]]
-        if found and found.code not in reading.codes(in_words):
-            evidence.append(found.passage)
-        if not found:
-            evidence += [each for each in reading.notes(row) if each not in evidence]
-        yield Fact(
-            kind=KIND,
-            subject=reading.subject,
-            object=found.code if found else None,
-            date=date,
-            provenance=tuple(reading.article.provenance(passage) for passage in evidence),
-        )
-    yield from _in_prose(reading)
+    """One fact a country and date; its object is None where the source leaves the country blank.
 
-
-_RELATIONS = r"(?:formal |full )?(?:diplomatic )?relations"
-_BEGAN = r"(?:were (?:formally |first )?established|began|date)"
-_SAYS_SO = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"(?P<a><[SN]\d+>) and (?P<b><[SN]\d+>) (?:have )?(?:established|opened) " + _RELATIONS,
-        r"(?P<a><[SN]\d+>) (?:established|opened) " + _RELATIONS + r" with (?P<b><[SN]\d+>)",
-        r"[Rr]elations between (?P<a><[SN]\d+>) and (?P<b><[SN]\d+>) " + _BEGAN,
-        r"[Rr]elations with (?P<b><N\d+>) " + _BEGAN,
-    )
-)
-
-
-def _in_prose(reading: Reading) -> Iterator[Fact]:
-    """Sentences outside tables: "Kenya and Ghana established diplomatic relations on 12 December 1963"."""
-    for passage in reading.prose:
-        skeleton = reading.skeleton(passage)
-        date = _only_date(passage.quote.exact)
-        match = next((found for each in _SAYS_SO if (found := each.search(skeleton.text))), None)
-        if date is None or match is None:
-            continue
-        sides = {code for marker in match.groupdict().values() if marker for code in skeleton.codes(marker)}
-        others = sides - {reading.subject}
-        if len(others) == 1 and (len(sides) == 2 or "a" not in match.groupdict()):  # noqa: PLR2004
+    Where two places of the source agree, as far as either is precise, they are one fact with the evidence of both;
+    where they disagree, each is a fact of its own.
+    """
+    starts: dict[_Key, list[_Start]] = {}
+    for key, start in (*_in_cells(reading), *_in_words(reading)):
+        starts.setdefault(key, []).append(start)
+    for key, several in starts.items():
+        for start in _agreed(several):
             yield Fact(
                 kind=KIND,
                 subject=reading.subject,
-                object=others.pop(),
-                date=date,
-                provenance=(reading.article.provenance(passage),),
+                object=key if isinstance(key, str) else None,
+                date=start.date,
+                provenance=tuple(reading.evidence(each) for each in _evidence(reading, key, start)),
             )
 
 
-def _only_date(text: str) -> EdtfDate | None:
-    dates = [date for _, _, date in find_dates(fold(text).folded)]
-    return dates[0] if len(dates) == 1 else None
+def _agreed(starts: Sequence[_Start]) -> list[_Start]:
+    """Joins the same date, and a less precise one with the precise one that it can mean, if that is but one."""
+    found: list[_Start] = []
+    for start in sorted(starts, key=lambda each: each.date.latest - each.date.earliest):
+        same = [each for each in found if each.date == start.date]
+        fitting = same or [each for each in found if each.date.precedes(start.date) is None]
+        if len(fitting) == 1:
+            fitting[0].take(start)
+        else:
+            found.append(start)
+    return found
 
 
-def _same_date_in_words(reading: Reading, row: Row, date: EdtfDate) -> list[Passage]:
-    """A sentence of the row that says in words that relations were established on this very date."""
-    return [
-        passage
-        for passage in reading.notes(row)
-        if re.search(r"(?i)\bdiplomatic relations\b", passage.quote.exact)
-        and re.search(r"(?i)\bestablish", passage.quote.exact)
-        and any(found == date for _, _, found in find_dates(fold(passage.quote.exact).folded))
-    ][:1]
+def _evidence(reading: Reading, key: _Key, start: _Start) -> list[Passage]:
+    evidence = [*start.words, *start.cells]
+    if isinstance(key, str):
+        owners = [owner.passage for row in start.rows[:1] if (owner := reading.whose(row))]
+        return evidence if key in reading.codes(start.words) else [*evidence, *owners]
+    notes = [each for row in start.rows for each in reading.notes(row)]
+    return evidence + [each for each in notes if each not in evidence]
+
+
+def _in_cells(reading: Reading) -> Iterator[tuple[_Key, _Start]]:
+    for row in reading.article.rows:
+        cell = reading.date_cell(row)
+        date = _date_in_cell(cell.text) if cell else None
+        if cell and date:
+            owner = reading.whose(row)
+            key = owner.code if owner else (row.locator.table, row.locator.row)
+            yield key, _Start(date, cells=[cell.passages[0]], rows=[row])
+
+
+_ENDS = re.compile(r"(?i)\b(?:sever|suspend|broke|cut|restor|resum|re-?establish|ended|interrupt|renew)")
+
+
+def _date_in_cell(text: str) -> EdtfDate | None:
+    """The one date of the cell; or its first, where the rest says that relations were cut or taken up again."""
+    dates = [(start, date) for start, _, date in find_dates(fold(text).folded)]
+    if len(dates) == 1 or (dates and dates[0][0] == 0 and _ENDS.search(text)):
+        return dates[0][1]
+    return None
+
+
+_VERB = r"(?:establish(?:ed)?|opened|began|initiated|entered into|started|set up|formed|inaugurated)"
+_WERE = rf"(?:(?:were|was|have been|had been) {ADVERB}{{0,2}}(?:established|initiated|opened|set up|inaugurated|formed)"
+_BEGAN = (
+    rf"{_WERE}|{ADVERB}?(?:began|started|commenced|dates?|dated|go(?:es)? back|have existed|have been in place)"
+    r"(?: back)?)"
+)
+_OPENING = r"(?:^|[^\w\s] |\b(?:[Tt]he|[Tt]hat|when|while|since|although|[Aa]s) )"
+"""What may stand before "relations", so that "trade relations" are none."""
+_PARTNERS = r"(?P<b><[SN]\d+>(?:(?:, and |, | and )<N\d+>){0,15})"
+_ADVERBS = rf"{ADVERB}{{0,2}}"
+_SAYS_SO = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<a>{LAND}) and (?P<b>{LAND}),? (?:have |had )?{_ADVERBS}{_VERB} {RELATIONS}\b(?! with)",
+        rf"(?P<a>{LAND}) (?:has |have |had )?{_ADVERBS}{_VERB} {RELATIONS} with {_PARTNERS}",
+        (
+            rf"(?P<a>{LAND}) was (?:one of the |among the |the )(?:very )?(?:first|second|third|last) (?:[\w-]+"
+            rf" ){{0,4}}"
+            rf"to establish {RELATIONS} with (?P<b>{LAND})"
+        ),
+        rf"{_OPENING}{RELATIONS} between (?P<a>{LAND}) and (?P<b>{LAND}) {_BEGAN}",
+        rf"{_OPENING}{RELATIONS} with (?P<b><N\d+>) {_BEGAN}",
+        rf"[Ee]stablishment of {RELATIONS} between (?P<a>{LAND}) and (?P<b>{LAND})",
+        (
+            rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:have |had )?{_ADVERBS}(?:had|maintained|enjoyed|been in)"
+            rf" {RELATIONS}(?="
+            r" since)"
+        ),
+        rf"(?P<a>{LAND}) (?:has |have )?{_ADVERBS}(?:had|maintained|enjoyed) {RELATIONS} with (?P<b><N\d+>)(?= since)",
+    )
+)
+_SAYS_SO_IN_ROW = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"^(?:{BOTH}) (?:have |had )?{_ADVERBS}{_VERB} {RELATIONS}\b(?: with (?:each other|one another))?(?! with)",
+        rf"^(?:{BOTH}) (?:have |had )?{_ADVERBS}(?:had|maintained|enjoyed) {RELATIONS}(?= since)",
+        rf"^(?:The )?{RELATIONS}(?: between the two(?: countries| nations| states)?)? {_BEGAN}",
+        rf"^{RELATIONS} (?=since {DATE})",
+        rf"(?:^|[,;] )(?:[Oo]n|[Ii]n) {DATE},? (?:{BOTH}) {_ADVERBS}{_VERB} {RELATIONS}(?! with)",
+        rf"^[Ee]stablished {RELATIONS}\b(?! with)",
+        rf"^(?:Date of |The )?[Ee]stablishment of {RELATIONS}(?=:| on| in| is| was| –)",
+    )
+)
+_NEXT = re.compile(r"(?:, and|,| and) (?:with )?(?P<b><N\d+>) (?:in|on) (?P<date><T\d+>)")
+
+
+def _in_words(reading: Reading) -> Iterator[tuple[_Key, _Start]]:
+    for line in reading.lines:
+        if "<T" not in line.text:
+            continue
+        for key, date in (*_between_two(line, reading.subject), *_of_the_row(line)):
+            yield key, _Start(date, words=[line.passage], rows=[line.row] if line.row else [])
+
+
+def _between_two(line: Line, subject: str) -> Iterator[tuple[_Key, EdtfDate]]:
+    """ "Kenya and Ghana established diplomatic relations on 12 December 1963": both are named."""
+    skeleton = line.skeleton
+    match = next((found for each in _SAYS_SO if (found := each.search(line.text))), None)
+    if match is None:
+        return
+    date = date_of(skeleton, match)
+    sides = [marker for marker in (match.groupdict().get("a"),) if marker] + skeleton.markers(match["b"])
+    codes = {code for marker in sides if (code := skeleton.code(marker))}
+    others = codes - {subject}
+    if "a" in match.groupdict() and subject not in codes:
+        return
+    if line.row and line.other and others != {line.other}:
+        return
+    if date and (len(others) == 1 or match.groupdict().get("a")):
+        yield from ((code, date) for code in sorted(others))
+    for more in _NEXT.finditer(line.text, match.end()):
+        code, when = skeleton.code(more["b"]), skeleton.date(more["date"])
+        if code and when and line.row is None:
+            yield code, when
+
+
+def _of_the_row(line: Line) -> Iterator[tuple[_Key, EdtfDate]]:
+    """ "Both countries established diplomatic relations in 2004": the row says which countries."""
+    if line.row is None and line.other is None:
+        return
+    match = next((found for each in _SAYS_SO_IN_ROW if (found := each.search(line.text))), None)
+    date = date_of(line.skeleton, match) if match else None
+    if date is None and match:
+        leading = re.search(DATE, match[0])
+        date = line.skeleton.date(leading[0]) if leading else None
+    if date:
+        place = line.row.locator if line.row else None
+        key = line.other or ((place.table, place.row) if place else None)
+        if key:
+            yield key, date

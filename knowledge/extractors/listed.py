@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from ..attribution import attribute
 from ..model import Fact
 from ..reading import Reading
 
@@ -13,12 +12,12 @@ def extract(reading: Reading) -> Iterator[Fact]:
     """One fact a row; its object is None where the source leaves the country blank."""
     for row in reading.article.rows:
         passages = [passage for cell in row.cells for passage in cell.passages]
-        if not passages:
+        if not passages or not reading.is_bilateral(row):
             continue
-        found = attribute(reading, row)
+        owner = reading.whose(row)
         yield Fact(
             kind=KIND,
             subject=reading.subject,
-            object=found.code if found else None,
-            provenance=tuple(reading.article.provenance(each) for each in ([found.passage] if found else passages)),
+            object=owner.code if owner else None,
+            provenance=tuple(reading.evidence(each) for each in ([owner.passage] if owner else passages)),
         )

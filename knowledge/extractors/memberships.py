@@ -1,48 +1,174 @@
-"""Which organisations the country belongs to, since when, and terms that it served in them."""
+"""Which organisations the country belongs to, since when, in what role, and what it did there."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from ..dates import find_dates
-from ..folding import fold
-from ..model import Fact, Passage
-from ..organisations import OrganisationMention
-from ..reading import Reading
+from ..dates import EdtfDate
+from ..grammar import ADVERB
+from ..model import Fact
+from ..reading import Line, Reading
+from ..skeleton import BODY, DATE
 
 KIND = "membership"
 
+_WHO = r"(?:^|(?<=[,;] )|(?<=\band )|(?<=\bthat )|(?<=[.”\"] ))(?:<S\d+>|The country|It)"
+_BODIES = rf"(?:{BODY}|<N\d+>)"
 _MEMBER = re.compile(
-    r"^(?:<S\d+>|The country|It) (?:is|became) (?P<not>not )?(?:also )?(?:an? )?(?:\w+ )?"
-    r"(?:member|observer) (?:state )?of\b"
+    rf"{_WHO} (?:is|has been|became|was|remains|had been) (?P<not>not (?:yet )?|no longer )?{ADVERB}{{0,2}}"
+    r"(?:(?:an?|one of the|the) )?(?P<role>(?:[a-z]+(?:-[a-z]+)?,? (?:and )?){0,3}(?:members?|observers?|signatory"
+    r"|party))"
+    rf"(?: (?:states?|countr(?:y|ies)|nations?))? (?:of|to|at|in) (?={_BODIES})"
 )
-_TERM = re.compile(r"\bhaving presided over (?=\S)|\b(?:served|sat) on ")
+_PRONOUN = re.compile(r"(?:The country|It)\b")
+_AND_MEMBER = re.compile(
+    r"(?:, and|,| and) (?P<role>(?:an? )(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:member|observer)) (?:state )?of "
+    rf"(?={_BODIES})"
+)
+_JOINED = re.compile(
+    rf"{_WHO} (?:has |had )?{ADVERB}{{0,2}}(?P<verb>joined|acceded to|was admitted (?:in)?to|rejoined|re-joined"
+    r"|entered|belongs to"
+    r"|helped (?:to )?found|co-?founded|withdrew from|has withdrawn from|left|pulled out of|was expelled from|was"
+    r" suspended from)"
+    rf" (?={_BODIES})"
+)
+_PRESIDED = re.compile(
+    r"\b(?:presided over|presiding over|(?:held|holds|assumed|took over) the (?:rotating )?(?:presidency"
+    r"|chairmanship|chair) of"
+    rf"|chaired|chairing) (?P<body>{BODY})"
+)
+_SEAT = re.compile(
+    rf"(?:{_WHO} (?:has |had )?{ADVERB}{{0,2}}(?:served|sat|been elected|was elected|held|won|was|has been|been)"
+    r"|\b(?:having|and|it|It) (?:served|sat))(?: [a-z-]+){0,6}? "
+    rf"(?:non-permanent )?(?:members? of|on|to|seat on|seat in) (?P<body>{BODY})(?: of {BODY})?"
+)
+_HOSTED = re.compile(
+    rf"{_WHO} (?:has |had )?{ADVERB}?(?:hosted|hosts|will host) (?P<what>(?:the |an? )?(?:[\w’'-]+ ){{0,8}}?(?:of"
+    rf" )?(?P<body>{BODY})"
+    r"(?: [\w’'-]+){0,5}?(?: (?:summit|meeting|conference|headquarters|session|assembly))?)"
+)
+_WITHDREW = frozenset({"withdrew from", "has withdrawn from", "left", "pulled out of"})
+_FOUNDED = re.compile(r"found|charter|original")
+_BODY = re.compile(_BODIES)
+_SINCE = re.compile(rf"(?: \(|,? )(?:since|in|on|joined in|from)? ?(?:the )?(?P<date>{DATE})(?![-–]|['’]s)")
+_LIST = re.compile(r"\)?(?:[,;]? and|[,;]| as well as|, as well as)(?: (?:of|the|in|its))*\s$|\)?[,;] $")
+_TERM = re.compile(r" ((?:during|from|in|for|between|twice|three times|since|on) [^;]{1,120}?)(?=[.;]|, [a-z]|$)")
+_STOPPED = re.compile(r"(?:may|might|could|will) become (?:the )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    body: str
+    role: str
+    date: EdtfDate | None = None
+    when: str = ""
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
-    """Slots: ``organisation`` (id), ``role`` (member, president, not a member), ``when`` in the source's words."""
-    for passage in reading.prose:
-        skeleton = reading.skeleton(passage)
-        match = _MEMBER.search(skeleton.text)
-        if match is None:
+    """Slots: ``organisation`` (id); ``role``: member, or as the source says (observer, founding member, non-permanent
+    member, president, host, withdrawn, suspended, not a member); ``when`` in the source's words."""
+    spoken_of: tuple[int, bool] = (-1, False)
+    for line in reading.lines:
+        paragraph, own = line.passage.paragraph, line.text.startswith("<S")
+        carried = spoken_of[1] and spoken_of[0] == paragraph and bool(_PRONOUN.match(line.text))
+        spoken_of = paragraph, own or carried
+        if line.row is not None or line.other is not None or not re.search(_BODIES, line.text):
             continue
-        mentions = reading.organisations.find(fold(passage.quote.exact))
-        for mention, after in zip(mentions, [*mentions[1:], None], strict=False):  # there may be none
-            tail = passage.quote.exact[mention.end : after.start if after else None]
-            if re.search(r"(?:may|might|could|will) become the $|\($", passage.quote.exact[: mention.start]):
-                continue
-            presides = _TERM.search(passage.quote.exact[: mention.start])
-            role = "not a member" if match["not"] else "president" if presides else "member"
-            yield _membership(reading, passage, mention, role, tail)
+        if _PRONOUN.match(line.text) and not carried:
+            continue  # "it" may be another country that the sentence before is about
+        seen = set()
+        for found in (*_belonging(line), *_joining(line), *_offices(line)):
+            if (found.body, found.role) not in seen:
+                seen.add((found.body, found.role))
+                yield Fact(
+                    kind=KIND,
+                    subject=reading.subject,
+                    date=found.date,
+                    slots=(("organisation", found.body), ("role", found.role), ("when", found.when)),
+                    provenance=(reading.evidence(line.passage),),
+                )
 
 
-def _membership(reading: Reading, passage: Passage, mention: OrganisationMention, role: str, tail: str) -> Fact:
-    since = re.match(r" since ([^,;.]+)", tail)
-    dates = [date for _, _, date in find_dates(fold(since[1]).folded)] if since else []
-    term = re.match(r" ((?:during|from|in) [^.;]+)", tail) if role == "president" else None
-    return Fact(
-        kind=KIND,
-        subject=reading.subject,
-        date=dates[0] if dates else None,
-        slots=(("organisation", mention.id), ("role", role), ("when", term[1] if term else "")),
-        provenance=(reading.article.provenance(passage),),
-    )
+def _belonging(line: Line) -> Iterator[_Found]:
+    for match in _MEMBER.finditer(line.text):
+        role = _role(match["role"]) if not match["not"] else "not a member"
+        if role:
+            for body, date in _bodies(line, match.end()):
+                yield _Found(body, role, date)
+            for more in _AND_MEMBER.finditer(line.text, match.end()) if not match["not"] else ():
+                for body, date in _bodies(line, more.end()):
+                    yield _Found(body, _role(more["role"]), date)
+
+
+def _role(words: str) -> str:
+    """ "An active member" is a member; what says more is kept: "non-permanent member", "observer"."""
+    plain = words.replace(",", "").replace(" and ", " ")
+    if "observer" in plain:
+        return "observer"
+    if _FOUNDED.search(plain):
+        return "founding member"
+    for kind in ("non-permanent", "permanent", "associate"):
+        if kind in plain.split():
+            return f"{kind} member"
+    return plain.split()[-1].removesuffix("s") if plain.split()[-1] != "members" else "member"
+
+
+def _joining(line: Line) -> Iterator[_Found]:
+    for match in _JOINED.finditer(line.text):
+        verb = match["verb"]
+        role = (
+            "withdrawn" if verb in _WITHDREW
+            else "suspended" if "suspended" in verb
+            else "expelled" if "expelled" in verb
+            else "founding member" if "found" in verb
+            else "member"
+        )  # fmt: skip
+        for body, date in _bodies(line, match.end()):
+            as_observer = re.match(rf"{BODY} as an? observer", line.text[match.end() :])
+            yield _Found(body, "observer" if as_observer else role, date)
+
+
+def _offices(line: Line) -> Iterator[_Found]:
+    for match in _PRESIDED.finditer(line.text):
+        yield _Found(line.skeleton.body(match["body"]), "president", when=_term(line, match.end()))
+    for match in _SEAT.finditer(line.text):
+        body = line.skeleton.body(match["body"])
+        if body == "unsc":
+            date = re.fullmatch(rf"(?:in|since) ({DATE})", _after(line, match.end()))
+            yield _Found(
+                body, "non-permanent member",
+                line.skeleton.date(date[1]) if date else None, _term(line, match.end()),
+            )  # fmt: skip
+    for match in _HOSTED.finditer(line.text):
+        yield _Found(line.skeleton.body(match["body"]), "host", when=_term(line, match.end()))
+
+
+def _after(line: Line, at: int) -> str:
+    term = _TERM.match(line.text, at)
+    return term[1] if term else ""
+
+
+def _term(line: Line, at: int) -> str:
+    return line.skeleton.words(_after(line, at))
+
+
+def _bodies(line: Line, at: int) -> Iterator[tuple[str, EdtfDate | None]]:
+    """The list of organisations that begins here: "the UN (since 1962), the AU and the Commonwealth since 2009"."""
+    end = at
+    for match in _BODY.finditer(line.text, at):
+        between = line.text[end : match.start()]
+        if match.start() > at and not _LIST.search(between):
+            return
+        body = _id(line, match[0])
+        since = _SINCE.match(line.text, match.end())
+        end = since.end() if since else match.end()
+        if body is None or _STOPPED.search(between):
+            return
+        yield body, line.skeleton.date(since["date"]) if since else None
+
+
+def _id(line: Line, marker: str) -> str | None:
+    """The organisation; the European Union is one that countries' names include."""
+    if marker.startswith("<O"):
+        return line.skeleton.body(marker)
+    return "eu" if line.skeleton.code(marker) == "EU" else None

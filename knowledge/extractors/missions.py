@@ -2,63 +2,274 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
+from ..dates import EdtfDate
+from ..grammar import ADVERB, date_of, date_span
 from ..model import Fact
-from ..reading import Reading, Skeleton
+from ..reading import Line, Reading
+from ..skeleton import CITY, DEMONYM, LAND
 
 KIND = "mission"
 
-_Found = tuple[str, str, tuple[tuple[str, str], ...]]
-"""The markers of sender and host, and the slots."""
+_TYPES = (
+    r"(?:honorary )?consulates?[- ]generals?|honorary consulates?|consular (?:office|agency)|consulates?|embass(?:y"
+    r"|ies)"
+    r"|high commissions?|diplomatic offices?|liaison offices?|representative offices?|representation offices?"
+    r"|interests sections?|diplomatic missions?|permanent missions?|(?:resident|diplomatic) missions?|nunciature"
+)
+_TYPE = rf"(?P<type>(?i:{_TYPES}))"
+_NAME = r"[A-ZÀ-Þ][\w’'.-]{1,25}(?: (?:es |de |la |of )?[A-ZÀ-Þ][\w’'.-]{1,25}){0,3}"
+_PLACE = rf"(?P<place>{CITY}|{LAND}|{_NAME})(?:, (?P<land>{LAND}))?"
+_ONE = r"(?:its|their|an?|the|one|two|three|four|five|several|\d{1,2}|both|own|a resident|resident)"
+_ITEM = re.compile(
+    rf"(?:(?:{_ONE}) ){{0,2}}(?:{DEMONYM} )?{_TYPE} (?:(?:which is |that is )?(?:located|based|situated) )?(?:in|at)"
+    rf" {_PLACE}"
+)
+_MORE_PLACES = re.compile(rf"(?:, and|,| and) {_PLACE}(?! (?:has|have|is|are|maintains?|opened|closed)\b)")
+_AND = re.compile(
+    r"(?:,? and|,? as well as|,|, in addition to|,? along with|;)(?: (?:maintains|has|operates|runs)| also)* (?=\w)"
+)
+_HAS = r"(?P<now>has|have|maintains?|operates?|runs?|keeps?)|(?P<former>had|maintained|operated)"
+_DID = (
+    r"(?P<opened>opened|opens|inaugurated|established|set up)|(?P<reopened>reopened|re-opened)|(?P<closed>closed"
+    r"|closes|shut(?: down)?)"
+)
+_SENDER = re.compile(
+    rf"(?P<sender>{LAND}) (?:has |have )?{ADVERB}?(?:{_HAS}|{_DID}"
+    rf"|(?P<represented>is {ADVERB}?represented(?: in (?P<host>{LAND}))? (?:by|through|via))) (?=\w)"
+)
+_ALSO = re.compile(
+    rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?(?:non-resident(?:ly)? )?accredited [^.;]{{1,120}}? and (?:(?P<now>has"
+    r"|maintains|operates)|(?P<opened>opened)) (?=\w)"
+)
+_PASSIVE = re.compile(
+    rf"(?:(?P<sender>{LAND})['’]s? |(?:\b[Aa]n? )?(?P<adjective>{DEMONYM}) )"
+    rf"{_TYPE} (?:in|at) {_PLACE} (?:was (?:officially |formally |first )?)?"
+    r"(?:(?P<opened>opened|inaugurated|established)|(?P<reopened>reopened|re-opened)|(?P<closed>closed|shut))\b"
+)
+_FROM = (
+    rf"(?:from|through|via|by) (?:its|the|their|an?) (?:{DEMONYM} )?{_TYPE} (?:(?:located|based|situated) )?(?:in|at)"
+    rf" {_PLACE}"
+)
+_FROM_AFAR = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:to|in) (?P<hosts>{LAND}(?:(?:, and |, | and"
+            rf" ){LAND}){{0,6}}) {_FROM}"
+        ),
+        rf"(?P<sender>{LAND}) is {ADVERB}?accredited {_FROM}",
+        rf"(?P<sender>{LAND}) is {ADVERB}?represented in (?P<hosts>{LAND}) {_FROM}",
+        (
+            rf"(?P<sender>{LAND}) (?:covers|handles|manages|conducts)(?: its)?(?: (?:relations|ties|affairs) with)?"
+            rf" (?P<hosts>{LAND}) {_FROM}"
+        ),
+        (
+            rf"(?:(?P<sender>{LAND})['’]s? |(?P<adjective>{DEMONYM}) ){_TYPE} in {_PLACE} (?:is {ADVERB}?(?:accredited"
+            r"|responsible) (?:to|for)"
+            rf"|{ADVERB}?(?:covers|serves|handles|represents its interests in)) (?P<hosts>{LAND}(?:(?:, and |, | and"
+            rf" ){LAND}){{0,6}})"
+        ),
+        (
+            rf"[Tt]he {_TYPE} of (?P<sender>{LAND}) in {_PLACE} (?:is {ADVERB}?(?:accredited|responsible) (?:to|for)"
+            rf"|{ADVERB}?(?:covers|serves)) (?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}})"
+        ),
+        (
+            rf"(?P<sender>{LAND})['’]s? (?P<type>(?:non-resident )?(?:ambassador|high commissioner)) (?:to|for)"
+            rf" (?P<hosts>{LAND}) "
+            rf"(?:is )?(?:based|resident|resides|residing|stationed|lives|sits) in {_PLACE}"
+        ),
+        (
+            rf"(?P<sender>{LAND}) (?:has|maintains) an? (?P<type>non-resident (?:ambassador|high commissioner)) "
+            rf"(?:to (?P<hosts>{LAND}) )?(?:(?:based|resident|residing|stationed) )?in {_PLACE}"
+        ),
+    )
+)
+_KINDS = r"(?P<type>(?:diplomatic |resident )?missions?|embass(?:y|ies)|high commissions?|consulates?)"
+_LIST = r"(?P<senders>(?:<N\d+>(?:, and |, | and )){1,60}(?:<N\d+>|<O\d+>))"
+_TOGETHER = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            rf"{_LIST} (?:(?:all|each|also|both) )?(?:maintain|have|operate|keep) (?:an? |their )?{_KINDS} in"
+            rf" (?P<place>{CITY})"
+        ),
+        (
+            rf"(?:[Cc]ountries|[Ss]tates|[Nn]ations) (?:with|that have|which have|having|maintaining) (?:an? )?{_KINDS}"
+            rf" in (?P<place>{CITY}) "
+            rf"(?:are|include):? {_LIST}"
+        ),
+        (
+            rf"[Tt]he following (?:countries|states|nations) (?:have|maintain) (?:an? |their )?{_KINDS} in"
+            rf" (?P<place>{CITY}):? {_LIST}"
+        ),
+        rf"{_KINDS} of {_LIST} (?:are |is )?(?:located |based |situated )?in (?P<place>{CITY})",
+    )
+)
+_WORTH_A_LOOK = re.compile(r"(?i)embass|commission|consul|mission|office|section|accredited|ambassador|nunciature")
 
-_TYPE = (
-    r"(?P<type>(?:honorary )?consulate[- ]general|honorary consulate|consulate|embassy|high commission"
-    r"|diplomatic office|liaison office|representative office|diplomatic mission|permanent mission)"
-)
-_HAS = r"(?:has|have|had|maintains?|operates?|opened|is represented in <[SN]\d+> (?:through|by))"
-_ONE = re.compile(
-    rf"(?P<sender><[SN]\d+>)(?: is accredited [^.;]*? and)? {_HAS} (?:its|an?|the)? ?{_TYPE} in (?P<city><[HC]\d+>)",
-    re.IGNORECASE,
-)
-_ACCREDITED = re.compile(
-    rf"(?P<sender><[SN]\d+>) is accredited to (?P<host><[SN]\d+>) from its {_TYPE} in "
-    r"(?P<city><C\d+>)(?:, (?P<land><N\d+>))?",
-    re.IGNORECASE,
-)
-_SEVERAL = re.compile(
-    r"(?P<senders>(?:<N\d+>, (?:and )?|<N\d+> and )+<N\d+>) (?:maintain|have|operate) "
-    r"(?P<type>diplomatic mission|embassie|high commission|consulate)s in (?P<city><[HC]\d+>)"
-)
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    sender: str
+    host: str
+    type: str
+    city: str
+    via: str = ""
+    change: str = ""
+    date: EdtfDate | None = None
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
-    """Subject is who sends, object who receives; slots: ``type``, ``city``, and ``via`` (the land) if from afar."""
-    for passage in reading.article.passages:
-        skeleton = reading.skeleton(passage)
-        evidence = (reading.article.provenance(passage),)
-        for sender, host, slots in (*_from_afar(skeleton), *_one_by_one(skeleton), *_together(skeleton)):
-            senders, hosts = skeleton.codes(sender), skeleton.codes(host)
-            if len(senders) == 1 and len(hosts) == 1 and senders != hosts:
-                yield Fact(kind=KIND, subject=senders[0], object=hosts[0], slots=slots, provenance=evidence)
+    """Subject is who sends, object who receives.
+
+    Slots: ``type``; ``city``; ``via`` (the land that it is in, if it is accredited from there); ``change`` (opened,
+    reopened, closed, former; empty for one that is simply there), which the date belongs to.
+    """
+    for line in reading.lines:
+        if not _WORTH_A_LOOK.search(line.text):
+            continue
+        seen = set()
+        for found in (
+            *_from_afar(line, reading),
+            *_one_by_one(line, reading),
+            *_passive(line, reading),
+            *_together(line),
+        ):
+            key = found.sender, found.host, found.city, found.type
+            if found.sender != found.host and key not in seen:
+                seen.add(key)
+                yield Fact(
+                    kind=KIND,
+                    subject=found.sender,
+                    object=found.host,
+                    date=found.date,
+                    slots=(
+                        ("type", found.type), ("city", found.city), ("via", found.via), ("change", found.change),
+                    ),
+                    provenance=(reading.evidence(line.passage),),
+                )  # fmt: skip
 
 
-def _from_afar(skeleton: Skeleton) -> Iterator[_Found]:
-    for match in _ACCREDITED.finditer(skeleton.text):
-        land = skeleton.codes(match["land"] or match["city"])[0]
-        yield match["sender"], match["host"], _slots(skeleton, match, via=land)
+def _from_afar(line: Line, reading: Reading) -> Iterator[_Found]:
+    for match in (found for each in _FROM_AFAR for found in each.finditer(line.text)):
+        named = match.groupdict()
+        sender = line.skeleton.code(named.get("sender") or named.get("adjective"))
+        hosts = [line.skeleton.code(marker) for marker in line.skeleton.markers(named.get("hosts") or "")]
+        if not hosts:
+            hosts = [_across(sender, line, reading)]
+        base = _land(line, named)
+        for host in hosts:
+            if sender and host and base:  # a city that no land is known of does not say from where
+                via = "" if base == host else base
+                yield _Found(sender, host, _type(named["type"]), _city(line, named), via)
 
 
-def _one_by_one(skeleton: Skeleton) -> Iterator[_Found]:
-    for match in _ONE.finditer(skeleton.text):
-        yield match["sender"], match["city"], _slots(skeleton, match)
+def _one_by_one(line: Line, reading: Reading) -> Iterator[_Found]:
+    heads = sorted((*_SENDER.finditer(line.text), *_ALSO.finditer(line.text)), key=lambda each: each.end())
+    for head in heads:
+        sender = line.skeleton.code(head["sender"])
+        named = head.groupdict()
+        change = next((name for name in ("opened", "reopened", "closed", "former") if named.get(name)), "")
+        at = head.end()
+        item = _ITEM.match(line.text, at)
+        found: list[_Found] = []
+        while item and sender:
+            places, at = _places(line, item)
+            date = date_span(line.skeleton, places[-1][0])[0] if change not in {"", "former"} else None
+            found = [replace(each, date=each.date or date) for each in found]
+            for _, place, land in places:
+                host = _host({"place": place, "land": land}, line, sender, reading)
+                city = _city(line, {"place": place})
+                if host:
+                    found.append(_Found(sender, host, _type(item["type"]), city, change=change, date=date))
+            joint = _AND.match(line.text, at)
+            item = _ITEM.match(line.text, joint.end()) if joint else None
+        yield from found
 
 
-def _together(skeleton: Skeleton) -> Iterator[_Found]:
-    for match in _SEVERAL.finditer(skeleton.text):
-        for sender in skeleton.markers(match["senders"]):
-            yield sender, match["city"], _slots(skeleton, match)
+def _places(line: Line, item: re.Match[str]) -> tuple[list[tuple[re.Match[str], str, str | None]], int]:
+    """The places of one item: "consulates in Mumbai and Chennai"; and where the words for them end."""
+    found = [(item, item["place"], item["land"])]
+    at = item.end()
+    plural = item["type"].casefold().endswith(("s", "s-general", "generals"))
+    while plural and (more := _MORE_PLACES.match(line.text, at)):
+        found.append((more, more["place"], more["land"]))
+        at = more.end()
+    return found, at
 
 
-def _slots(skeleton: Skeleton, match: re.Match[str], via: str = "") -> tuple[tuple[str, str], ...]:
-    kind = match["type"].lower().replace("-", " ").replace("embassie", "embassy")
-    return ("type", kind), ("city", skeleton.words(match["city"])), ("via", via)
+def _passive(line: Line, reading: Reading) -> Iterator[_Found]:
+    """ "The Kenyan embassy in Kigali was opened in 2010"."""
+    for match in _PASSIVE.finditer(line.text):
+        named = match.groupdict()
+        sender = line.skeleton.code(named["sender"] or named["adjective"])
+        host = _host(named, line, sender, reading) if sender else None
+        if sender and host:
+            change = next(name for name in ("opened", "reopened", "closed") if named[name])
+            yield _Found(
+                sender, host, _type(named["type"]), _city(line, named),
+                change=change, date=date_of(line.skeleton, match),
+            )  # fmt: skip
+
+
+def _together(line: Line) -> Iterator[_Found]:
+    for match in (found for each in _TOGETHER for found in each.finditer(line.text)):
+        host = line.skeleton.code(match["place"])
+        for marker in line.skeleton.markers(match["senders"]):
+            sender = line.skeleton.code(marker)
+            if sender and host:
+                yield _Found(sender, host, _type(match["type"]), line.skeleton.words(match["place"]))
+
+
+def _host(named: dict[str, str | None], line: Line, sender: str, reading: Reading) -> str | None:
+    """The land of the place; of a city that is no capital, the other country of the row."""
+    if land := _land(line, named):
+        return land
+    place = (named["place"] or "").rstrip(".")
+    if re.fullmatch(CITY, place):
+        across = _across(sender, line, reading)  # a city's name that several capitals share
+        return across if across in line.skeleton.codes(place) else None
+    if place.startswith("<") or place in _NO_PLACE:
+        return None
+    return _SEATS.get(place) or _across(sender, line, reading)
+
+
+_NO_PLACE = frozenset({"Africa", "Europe", "Asia", "America", "Order"})
+_SEATS = MappingProxyType({"Geneva": "CH", "New York": "US", "New York City": "US"})
+"""Cities with missions to organisations, which stand in the rows of other countries as well."""
+
+
+def _land(line: Line, named: dict[str, str | None]) -> str | None:
+    marker = named.get("land") or named.get("place") or ""
+    return line.skeleton.code(marker) if marker.startswith("<") else None
+
+
+def _across(sender: str | None, line: Line, reading: Reading) -> str | None:
+    """The other of the two countries of the row."""
+    if line.other is None or sender is None:
+        return None
+    if sender == reading.subject:
+        return line.other
+    return reading.subject if sender == line.other else None
+
+
+def _city(line: Line, named: dict[str, str | None]) -> str:
+    place = named["place"] or ""
+    if place.startswith("<"):
+        return "" if re.fullmatch(LAND, place) else line.skeleton.words(place)
+    return line.skeleton.words(place).rstrip(".")
+
+
+def _type(words: str) -> str:
+    """In the singular, without hyphens: "consulates-general" is "consulate general"."""
+    plain = (
+        words.lower()
+        .replace("-", " ")
+        .replace("non resident", "non-resident")
+        .replace("embassies", "embassy")
+        .replace("generals", "general")
+    )
+    return plain.replace("consulates", "consulate").removesuffix("s") if not plain.endswith("s section") else plain

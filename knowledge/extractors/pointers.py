@@ -8,7 +8,7 @@ from ..reading import Reading
 
 KIND = "pointer"
 
-_SEE = re.compile(r"^See (?:also )?(?P<title>.+?)[\s\]]*$")
+_SEE = re.compile(r"^(?:See(?: also)?:?|(?:Main articles?|Further information):) (?P<title>.+?)[\s\]]*$")
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
@@ -23,5 +23,5 @@ def extract(reading: Reading) -> Iterator[Fact]:
                 subject=reading.subject,
                 about=reading.codes([passage]),
                 slots=(("title", match["title"] if match else words),),
-                provenance=(reading.article.provenance(passage),),
+                provenance=(reading.evidence(passage),),
             )

@@ -17,5 +17,5 @@ def extract(reading: Reading) -> Iterator[Fact]:
             kind=KIND,
             subject=reading.subject,
             slots=(("number", str(reference.number)), ("text", reference.text), ("url", reference.url)),
-            provenance=(reading.article.provenance(place),),
+            provenance=(reading.evidence(place),),
         )

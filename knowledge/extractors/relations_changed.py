@@ -1,53 +1,173 @@
-"""Relations cut off, suspended or resumed."""
+"""Relations cut off, suspended, downgraded, resumed, upgraded; and one state recognised by the other."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from ..attribution import attribute
-from ..dates import find_dates
-from ..folding import fold
-from ..model import Fact, Passage
-from ..reading import Reading
+from ..dates import EdtfDate
+from ..grammar import ADVERB, BOTH, RELATIONS, date_span
+from ..model import Fact
+from ..reading import Line, Reading
+from ..skeleton import LAND
 
 KIND = "relations_changed"
 
-_CHANGES = {
-    "severed": re.compile(
-        r"\b(?:cut(?: off)?|severed|broke(?: off)?|ended|terminated) (?:its |all |diplomatic )*(?:relations|ties)\b"
-        r"|\b(?:relations|ties) (?:were|was) (?:cut|severed|broken|ended)"
-    ),
-    "suspended": re.compile(
-        r"\bsuspended (?:its |all |diplomatic )*(?:relations|ties)\b|\b(?:relations|ties) were suspended"
-    ),
-    "resumed": re.compile(
-        r"\b(?:resumed|restored|re-?established) (?:its |all |diplomatic )*(?:relations|ties)\b"
-        r"|\b(?:relations|ties) (?:were|was) (?:resumed|restored|re-?established|normali[sz]ed)",
-        re.IGNORECASE,
-    ),
+_VERBS = {
+    "severed": r"cut(?: off)?|severed|sever|broke(?: off)?|broken(?: off)?|ended|terminated|ruptured",
+    "suspended": r"suspended|froze|frozen|interrupted",
+    "downgraded": r"downgraded|reduced",
+    "resumed": r"resumed|resume|restored|re-?established|renewed|reopened|re-opened|normali[sz]ed",
+    "upgraded": r"upgraded|raised|elevated",
 }
+_ING = {
+    "severed": r"cutting(?: off)?|severing|breaking(?: off)?|ending",
+    "suspended": r"suspending|freezing",
+    "downgraded": r"downgrading",
+    "resumed": r"resuming|restoring|re-?establishing|normali[sz]ing",
+    "upgraded": r"upgrading",
+}
+_NOUNS = {
+    "severed": r"severance|breaking off|rupture",
+    "suspended": r"suspension|interruption",
+    "resumed": r"resumption|restoration|re-?establishment|normali[sz]ation",
+}
+_ANY, _ANY_ING, _ANY_NOUN = (
+    "|".join(f"(?P<{change}>{words})" for change, words in each.items()) for each in (_VERBS, _ING, _NOUNS)
+)
+_OWN = r"(?:(?:its|their|his|all|the|diplomatic|consular|formal|direct) ){0,3}"
+_WITH = r"(?: with (?P<b><[SN]\d+>))?"
+_ADVERBS = rf"(?:{ADVERB}{{0,2}})"
+_SIDES = rf"(?: between (?P<a2>{LAND}) and (?P<b2>{LAND})| between (?:the two|both)(?: \w+)?| with (?P<b3>{LAND}))?"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            rf"(?:(?P<a>{LAND})(?: and (?P<a3>{LAND}))?|(?P<both>{BOTH}|[Ii]t)) (?:has |have |had )?{_ADVERBS}"
+            rf"(?:[a-z]+(?:ed|d) (?:its|their|the) [a-z ]{{1,40}}? and {_ADVERBS})?(?:{_ANY}) {_OWN}{RELATIONS}{_WITH}"
+        ),
+        (
+            rf"(?:^|[^\w\s] |\b(?:[Tt]he|when|that|until|and|while|but|after|before) ){RELATIONS}{_SIDES} "
+            rf"(?:were|was|have been|had been|has been) {_ADVERBS}(?:{_ANY})\b"
+        ),
+        rf"(?:^|[^\w\s] |\b(?:when|that|until) ){RELATIONS}{_SIDES} {_ADVERBS}(?P<resumed>resumed)\b",
+    )
+)
+_BY_DOING = re.compile(
+    rf"(?P<a>{LAND}) (?:responded|reacted|retaliated|protested) by (?:{_ANY_ING}) {_OWN}{RELATIONS}{_WITH}"
+)
+_NOUN = re.compile(rf"^(?:The )?(?:(?i:{_ANY_NOUN})) of {RELATIONS}{_SIDES}")
+_RECOGNISED = re.compile(
+    rf"(?P<a>{LAND}) (?:has |had )?{_ADVERBS}(?:was (?:one of the|among the|the) first (?:[\w-]+ ){{0,4}}to )?"
+    rf"(?P<recognised>recogni[sz]ed?|recogni[sz]ed the independence of) (?P<b>{LAND})"
+    rf"(?:['’]s? independence| as an? (?:independent|sovereign)[a-z ]{{0,30}})?(?=[ ,.]|$)"
+)
+_UPGRADED = re.compile(
+    rf"(?:^|[^\w\s] |\b(?:[Tt]he|and) )(?:{RELATIONS}{_SIDES} (?:were |was )?)?(?P<upgraded>upgraded|raised|elevated)"
+    r" to (?:the )?"
+    r"(?:level of )?(?:ambassador|embass)\w*(?: level| status)?"
+)
+_ALL = (*_PATTERNS, _BY_DOING, _UPGRADED, _NOUN)
+_THEY = re.compile(rf"(?:They|These|Both|It) (?:were|was) {_ADVERBS}(?:{_ANY})\b")
+_WAR = re.compile(
+    r"\b(?:at the (?:beginning|start|end|height) of|during|after|following|in the course of) the "
+    r"(?:[\w’'-]+ ){0,4}?(?:war|genocide|conflict|coup|revolution|crisis)\b",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\b(?:(?:[Aa]s a (?:result|consequence) of|[Bb]ecause of|[Bb]ecause|[Dd]ue to|[Ii]n protest (?:at|of|against|over)"
+    r"|[Ii]n response to|[Ii]n retaliation for|[Oo]wing to|[Ii]n solidarity with|accusing)"
+    r"|(?:[Oo]ver|[Ff]ollowing|[Aa]fter)(?= (?:the|an?|its|their|<))) [^;]{3,300}?(?=, (?:[A-Z<]|and|but)|[.;]|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    change: str
+    other: str
+    by: str
+    """The code of the country that did it; empty where the sentence does not say."""
+    date: EdtfDate | None
+    end: int
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
-    """``change`` is severed, suspended or resumed; ``when`` is what the sentence says of a time with no date."""
-    for row in reading.article.rows:
-        found = attribute(reading, row)
-        if found:
-            for passage in reading.notes(row):
-                yield from _changes(reading, passage, found.code)
+    """Slots: ``change`` (severed, suspended, downgraded, resumed, upgraded, recognised), ``by`` (the code of who did
+    it), ``when`` (what the sentence says of a time with no date), ``reason`` (in the source's words)."""
+    last: tuple[int, str | None] = (-1, None)
+    for line in reading.lines:
+        several = list(_changes(line, reading.subject))
+        if not several and last[0] == line.passage.paragraph and last[1]:
+            several = list(_carried_on(line, last[1]))
+        last = line.passage.paragraph, several[-1].other if several else None
+        reason = _REASON.search(line.text) if several else None
+        for found in several:
+            vague = None if found.date else _WAR.search(line.text, found.end)
+            yield Fact(
+                kind=KIND,
+                subject=reading.subject,
+                object=found.other,
+                date=found.date,
+                slots=(
+                    ("change", found.change),
+                    ("by", found.by),
+                    ("when", line.skeleton.words(vague[0]) if vague else ""),
+                    ("reason", line.skeleton.words(reason[0]) if reason and _explains(reason, found, several) else ""),
+                ),
+                provenance=(reading.evidence(line.passage),),
+            )
 
 
-def _changes(reading: Reading, passage: Passage, other: str) -> Iterator[Fact]:
-    words = passage.quote.exact
-    for change, pattern in _CHANGES.items():
-        if not pattern.search(words):
-            continue
-        dates = [date for _, _, date in find_dates(fold(words).folded)]
-        vague = re.search(r"\bat the end of the (?:\w+ )?(?:war|genocide|conflict)\b", words)
-        yield Fact(
-            kind=KIND,
-            subject=reading.subject,
-            object=other,
-            date=dates[0] if len(dates) == 1 else None,
-            slots=(("change", change), ("when", vague[0] if vague else "")),
-            provenance=(reading.article.provenance(passage),),
-        )
+def _carried_on(line: Line, other: str) -> Iterator[_Change]:
+    """ "They were resumed in April 1992", after a sentence on relations that were cut."""
+    match = _THEY.match(line.text)
+    change = next((name for name in _VERBS if match.groupdict().get(name)), "") if match else ""
+    if match and change:
+        date, end = date_span(line.skeleton, match)
+        yield _Change(change, other, "", date, end)
+
+
+def _explains(reason: re.Match[str], change: _Change, several: Sequence[_Change]) -> bool:
+    """A reason belongs to what stands just before it; one that opens the sentence, to what comes first."""
+    before = [each for each in several if each.end <= reason.start()]
+    return change is (max(before, key=lambda each: each.end) if before else min(several, key=lambda each: each.end))
+
+
+def _changes(line: Line, subject: str) -> Iterator[_Change]:
+    if not _WORTH_A_LOOK.search(line.text):
+        return
+    taken: set[str] = set()
+    for pattern in (*_ALL, _RECOGNISED):
+        for match in pattern.finditer(line.text):
+            named = {name: words for name, words in match.groupdict().items() if words}
+            change = next((name for name in (*_VERBS, "recognised") if name in named), "")
+            sides = [named[name] for name in ("a", "a2", "a3", "b", "b2", "b3") if name in named]
+            other = _other(line, subject, sides)
+            if change and other and change not in taken and not _denied(line.text, match.start()):
+                taken.add(change)
+                date, end = date_span(line.skeleton, match)
+                actor = line.skeleton.code(named.get("a")) if "a3" not in named else None
+                yield _Change(change, other, actor or "", date, end)
+
+
+_WORTH_A_LOOK = re.compile(r"(?i)\b(?:relations|ties|links|recogni[sz]|ambassadorial)")
+
+
+def _other(line: Line, subject: str, sides: list[str]) -> str | None:
+    """Both sides have to be the article's country and one other; one of them may be known from the row alone."""
+    codes = {line.skeleton.code(marker) for marker in sides}
+    others = codes - {subject}
+    if None in codes or len(others) > 1:
+        return None
+    other = next(iter(others), None)
+    if line.other:
+        return line.other if other in (None, line.other) else None
+    return other if subject in codes else None
+
+
+_DENIAL = re.compile(
+    r"\b(?:not|never|to|would|could|might|may|if|threatened|refused|nearly|almost|should|will|without)\s+(?:\w+ )?$"
+)
+
+
+def _denied(text: str, start: int) -> bool:
+    return bool(_DENIAL.search(text[max(0, start - 40) : start]))

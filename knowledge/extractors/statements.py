@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from ..attribution import attribute
 from ..model import Fact
 from ..reading import Reading
 
@@ -13,13 +12,10 @@ _SENTENCE_WORDS = 3
 
 def extract(reading: Reading) -> Iterator[Fact]:
     """Object: the country of the row that the sentence stands in."""
-    row_of = {
-        passage.quote.start: found.code
-        for row in reading.article.rows
-        if (found := attribute(reading, row))
-        for cell in row.cells
-        for passage in cell.passages
-    }
+    row_of: dict[int, str] = {}
+    for row in reading.article.rows:
+        if owner := reading.whose(row):
+            row_of.update((passage.quote.start, owner.code) for cell in row.cells for passage in cell.passages)
     for passage in reading.article.passages:
         if len(passage.quote.exact.split()) < _SENTENCE_WORDS:
             continue
@@ -28,5 +24,5 @@ def extract(reading: Reading) -> Iterator[Fact]:
             subject=reading.subject,
             object=row_of.get(passage.quote.start),
             about=reading.codes([passage]),
-            provenance=(reading.article.provenance(passage),),
+            provenance=(reading.evidence(passage),),
         )

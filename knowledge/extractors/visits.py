@@ -1,51 +1,153 @@
-"""Visits and meetings: who, whom, where, when."""
+"""Visits and meetings: who, with which office, whom, where, when."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from ..attribution import attribute
-from ..dates import find_dates
-from ..folding import fold
-from ..model import Fact, Passage
-from ..reading import Reading
+from ..dates import EdtfDate
+from ..grammar import ADVERB, PLACE, date_of
+from ..model import Fact
+from ..reading import Line, Reading
+from ..skeleton import CITY, DATE, DEMONYM, LAND
 
 KIND = "visit"
 
-_NAME = r"[A-ZÀ-Þ][\w.’'-]+(?: (?:[A-ZÀ-Þ][\w.’'-]+|de|al|el|bin|van|von))+"
-_VISITED = re.compile(rf"(?P<person>{_NAME}) visited (?P<place><[HCSN]\d+>)")
-_MET = re.compile(
-    rf"(?:<[RD]\d+> )?(?:President|Prime Minister|Foreign Minister) (?P<person>{_NAME}) met (?:with )?"
-    rf"(?:<[SN]\d+>'s |<[RD]\d+> )?(?:President|Prime Minister|Foreign Minister) (?P<other>{_NAME})"
-    r"(?: in (?P<place>[A-Z][\w-]+|<[HCSN]\d+>))?"
+_STOP = (
+    r"(?:The|A|An|In|On|At|During|After|Before|Since|When|While|His|Her|Its|Their|This|That|Then|Former|Both|January"
+    r"|February"
+    r"|March|April|May|June|July|August|September|October|November|December|Commission|Committee|Council|Ministry"
+    r"|Parliament|Government|Army|Navy|Forces?|Delegation|Assembly|Party|Bank|Fund|University|Company|Group|United"
+    r"|National|Royal|Church|Agency|Mission|Embassy|Team|Court|Treaty|Agreement|Union|However|Later|Recently)\b"
+)
+_WORD = rf"(?!{_STOP})[A-ZÀ-Þ][\w.’'-]{{1,30}}(?<!['’]s)"
+_NAME = rf"{_WORD}(?: (?:{_WORD}|[A-Z]\.|de|al|el|bin|van|von|der|da|dos|ben|ibn)){{0,4}}"
+_OFFICE = (
+    r"(?:(?:then|former|Former|Then|Acting|Deputy|Vice|Crown|Vice-)[ -]?){0,2}"
+    r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|[Mm]inister of [Ff]oreign [Aa]ffairs"
+    r"|[Ff]oreign [Aa]ffairs [Mm]inister|[Ff]oreign [Ss]ecretary|[Ss]ecretary of [Ss]tate|[Cc]hancellor|[Pp]remier"
+    r"|King|Queen"
+    r"|Emir|Sultan|Pope|Prince|Princess|[Ss]ecretary-[Gg]eneral|[Ss]ecretary [Gg]eneral|[Dd]efen[cs]e [Mm]inister"
+    r"|[Tt]rade [Mm]inister|Emperor|Empress|General|[Ff]irst [Ll]ady|[Ff]inance [Mm]inister)"
 )
 
 
+def _person(name: str) -> str:
+    """Somebody with an office, perhaps with a country before or behind it, and a name; or a full name alone."""
+    return (
+        rf"(?:(?:(?:the |The )?(?:(?P<{name}_of>{DEMONYM}|{LAND}['’]s?) )?(?P<{name}_office>{_OFFICE})"
+        rf"(?: of (?P<{name}_of2>{LAND}))?,? (?:and [A-Z][\w ]{{1,30}} )?(?P<{name}>{_NAME})"
+        rf"|(?P<{name}_full>{_WORD} {_NAME})),?)"
+    )
+
+
+_VISIT = (
+    r"(?:visited|travel(?:l)?ed to|arrived in|flew to|toured|went to|came to"
+    r"|(?:paid|made|undertook|conducted|began|concluded|embarked on|is on|was on) "
+    r"(?:an?|his|her|its|the|several|two|three) (?:[\w-]+ ){0,4}(?:visits?|trips?|tours?) (?:to|of|in))"
+)
+_MET = (
+    r"(?:met with|met|held (?:bilateral )?(?:talks|discussions|a meeting|meetings) with|had (?:talks|a meeting) with"
+    r"|hosted talks with)"
+)
+_HOSTED = r"(?:hosted|received|welcomed)"
+_OPTIONAL = rf"(?:has |had )?{ADVERB}{{0,2}}"
+_WHERE = rf"(?: (?:in|at) (?:the )?(?P<place>{PLACE}))?"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?<![\w’'-]){_person('person')} {_OPTIONAL}{_VISIT} (?P<place>{CITY}|{LAND})",
+        rf"(?<![\w’'-]){_person('person')} {_OPTIONAL}{_MET} {_person('met')}{_WHERE}",
+        rf"(?<![\w’'-]){_person('person')} and {_person('met')} {_OPTIONAL}(?:met|held (?:bilateral )?talks){_WHERE}",
+        rf"(?<![\w’'-]){_person('met')} {_OPTIONAL}(?P<hosted>{_HOSTED}) {_person('person')}{_WHERE}",
+        (
+            rf"[Dd]uring (?:an?|his|her|their) (?:[\w-]+ ){{0,3}}visit to (?P<place>{CITY}|{LAND})(?: (?:in|on)"
+            rf" (?P<date>{DATE}))?, "
+            rf"{_person('person')}(?= )"
+        ),
+    )
+)
+_WORTH_A_LOOK = re.compile(
+    r"\b(?:visit|met\b|talks|meeting|travel|arriv|flew|tour|went to|came to|host|receiv|welcom|trip|discussions)"
+)
+_AGAIN = re.compile(rf"(?:,? and |, )(?:once )?again (?:in|on) (?P<date>{DATE})")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    named: dict[str, str | None]
+    date: EdtfDate | None
+
+
 def extract(reading: Reading) -> Iterator[Fact]:
-    """Slots: ``person``, ``met`` (the person met, empty for a visit), ``place``."""
-    for row in reading.article.rows:
-        found = attribute(reading, row)
-        for passage in reading.notes(row):
-            yield from _visits(reading, passage, found.code if found else None)
-    for passage in reading.prose:
-        yield from _visits(reading, passage, None)
+    """Slots: ``person``, ``office``, ``met`` (the person met, empty for a visit), ``met_office``, ``place``."""
+    for line in reading.lines:
+        if not _WORTH_A_LOOK.search(line.text):
+            continue
+        seen = set()
+        for found in _visits(line):
+            slots = _slots(line, found)
+            if (slots, found.date) not in seen:
+                seen.add((slots, found.date))
+                yield Fact(
+                    kind=KIND,
+                    subject=reading.subject,
+                    object=_other(line, reading.subject, found),
+                    about=reading.codes([line.passage]),
+                    date=found.date,
+                    slots=slots,
+                    provenance=(reading.evidence(line.passage),),
+                )
 
 
-def _visits(reading: Reading, passage: Passage, other: str | None) -> Iterator[Fact]:
-    skeleton = reading.skeleton(passage)
-    dates = [date for _, _, date in find_dates(fold(passage.quote.exact).folded)]
-    for pattern in (_VISITED, _MET):
-        for match in pattern.finditer(skeleton.text):
-            found = match.groupdict()
-            yield Fact(
-                kind=KIND,
-                subject=reading.subject,
-                object=other,
-                about=reading.codes([passage]),
-                date=dates[0] if len(dates) == 1 else None,
-                slots=(
-                    ("person", found["person"]),
-                    ("met", found.get("other") or ""),
-                    ("place", skeleton.words(found["place"] or "")),
-                ),
-                provenance=(reading.article.provenance(passage),),
-            )
+def _visits(line: Line) -> Iterator[_Found]:
+    during = _PATTERNS[-1].search(line.text)
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(line.text):
+            named = match.groupdict()
+            date = line.skeleton.date(named.get("date")) or date_of(line.skeleton, match)
+            if during and during.start() < match.start():
+                named["place"] = named.get("place") or during["place"]
+                date = date or line.skeleton.date(during["date"])
+            if not _denied(line.text, match):
+                yield _Found(named, date)
+                for again in _AGAIN.finditer(line.text, match.end()) if date else ():
+                    yield _Found(named, line.skeleton.date(again["date"]))
+
+
+def _denied(text: str, match: re.Match[str]) -> bool:
+    return bool(
+        re.search(r"\b(?:not|never|would|planned to|invited)\b", text[max(0, match.start() - 20) : match.end()])
+    )
+
+
+def _slots(line: Line, found: _Found) -> tuple[tuple[str, str], ...]:
+    named = found.named
+    place = named.get("place") or ""
+    return (
+        ("person", _name(named, "person")),
+        ("office", _office(line, named, "person")),
+        ("met", _name(named, "met")),
+        ("met_office", _office(line, named, "met")),
+        ("place", line.skeleton.words(place)),
+    )
+
+
+def _name(named: dict[str, str | None], who: str) -> str:
+    name = (named.get(who) or named.get(f"{who}_full") or "").rstrip(",.")
+    return re.sub(rf"^{_OFFICE} ", "", name)
+
+
+def _office(line: Line, named: dict[str, str | None], who: str) -> str:
+    office = named.get(f"{who}_office") or ""
+    behind = named.get(f"{who}_of2")
+    return f"{office} of {line.skeleton.words(behind)}" if office and behind else office
+
+
+def _other(line: Line, subject: str, found: _Found) -> str | None:
+    """The country of the row, or else the only other one that takes part."""
+    if line.other:
+        return line.other
+    parts = ("person_of", "person_of2", "met_of", "met_of2", "place")
+    markers = [marker for part in parts for marker in line.skeleton.markers(found.named.get(part) or "")]
+    others = {line.skeleton.code(marker) for marker in markers} - {subject, None}
+    return others.pop() if len(others) == 1 else None

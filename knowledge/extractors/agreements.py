@@ -1,0 +1,114 @@
+"""Agreements: what was signed, with whom, where and when; and treaties that are simply said to be there."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..dates import EdtfDate
+from ..grammar import ADVERB, BOTH, PLACE, date_of
+from ..model import Fact
+from ..reading import Line, Reading
+from ..skeleton import BODY, DATE, LAND
+
+KIND = "agreement"
+
+_NOUN = (
+    r"(?i:agreements?|treat(?:y|ies)|memorand(?:um|a)(?: of (?:understanding|cooperation|agreement|intent))?|MoUs?"
+    r"|accords?|pacts?"
+    r"|conventions?|protocols?|joint (?:communiqu[eé]s?|statements?|declarations?)|declarations?(?: of intent)?"
+    r"|compacts?|letters? of intent|deals?)"
+)
+_PIECE = r"(?:[\w’'/&-]+|<[NSTDRHCO]\d+>)"
+_THING = (
+    rf"(?:(?:an?|the|its|their|several|various|many|some|two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}}) )?"
+    rf"(?:a number of |a series of )?(?:(?!and |of |that |which |to |in ){_PIECE},? (?:and (?=[\w-]+ (?:and"
+    rf" )?[\w-]{{0,20}} ?{_NOUN}))?){{0,7}}?{_NOUN}"
+)
+_ABOUT = (
+    r"(?: (?:on|for|of|concerning|regarding|covering|about|to (?:avoid|promote|exempt|abolish|cooperate|establish"
+    r"|increase|boost)) "
+    rf"(?!{DATE})(?:(?!signed|in <|on <|at <|with <|between <)[\w’'/&<>-]+,? ?){{1,14}}?(?=[.;]|$|, | (?:in|on|at"
+    r"|with|between|during|was|were) ))?"
+)
+_WHAT = rf"(?P<what>{_THING}{_ABOUT}(?:(?:,? and |, ){_THING}){{0,4}})"
+_SIGNED = r"(?:signed|concluded|ratified|initialled|initialed|entered into|agreed on|agreed to sign)"
+_WITH = rf"(?: with (?P<b>{LAND})| with each other)?"
+_IN = rf"(?:(?: (?P<when>(?:on|in) {DATE}))?,? (?:in|at) (?:the )?(?P<place>{BODY}|{PLACE}))?"
+_WHO = rf"(?:(?P<a>{LAND}) and (?P<a2>{LAND})|(?P<a3>{LAND})|(?P<both>{BOTH})|[Tt]he governments? of (?P<a4>{LAND}))"
+_BETWEEN = rf"(?: between (?P<c>{LAND}) and (?P<d>{LAND})| between (?:the two|both)(?: \w+)?)?"
+_BY = rf"(?: between (?P<c2>{LAND}) and (?P<d2>{LAND})| by (?:both|the two)(?: \w+)?)?"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_WHO} (?:have |has |had )?{ADVERB}{{0,2}}{_SIGNED} {_WHAT}{_WITH}{_BETWEEN}{_IN}",
+        (
+            rf"(?:^|[,;:] |\b(?:and|when) ){_WHAT}{_BETWEEN}{_WITH} (?:were|was|have been|has been)"
+            rf" {ADVERB}{{0,2}}{_SIGNED}{_BY}{_IN}"
+        ),
+        rf"\b(?:[Uu]nder|[Bb]y|[Tt]hrough) {_WHAT}{_BETWEEN}, (?:which was )?signed{_BY}{_IN}",
+        rf"(?:^|, |\b)(?:{BOTH}) (?:also )?(?P<there>have|share) {_WHAT}{_WITH}(?: in (?:force|place))?",
+        rf"\b(?P<by>after|by|through|upon|following|with) (?:the )?signing (?:of )?{_WHAT}{_WITH}{_IN}",
+    )
+)
+_WORTH_A_LOOK = re.compile(
+    rf"\b(?:sign|conclud|ratif|initial|entered into|agreed|have|share).{{0,250}}?{_NOUN}|{_NOUN}.{{0,160}}?\b(?:sign"
+    r"|conclu|ratif)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    what: str
+    place: str
+    date: EdtfDate | None
+    verb: str
+    other: str | None
+
+
+def extract(reading: Reading) -> Iterator[Fact]:
+    """Slots: ``what`` in the source's words, ``place``, ``verb`` (signed, or have for one that is simply there).
+
+    The object is None where the row does not say which country it is about.
+    """
+    for line in reading.lines:
+        if not _WORTH_A_LOOK.search(line.text):
+            continue
+        seen = set()
+        for found in _agreements(line, reading.subject):
+            if found.what not in seen:
+                seen.add(found.what)
+                yield Fact(
+                    kind=KIND,
+                    subject=reading.subject,
+                    object=found.other,
+                    about=reading.codes([line.passage]),
+                    date=found.date,
+                    slots=(("what", found.what), ("place", found.place), ("verb", found.verb)),
+                    provenance=(reading.evidence(line.passage),),
+                )
+
+
+def _agreements(line: Line, subject: str) -> Iterator[_Found]:
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(line.text):
+            named = match.groupdict()
+            markers = [
+                marker for name in ("a", "a2", "a3", "a4", "b", "c", "d", "c2", "d2") if (marker := named.get(name))
+            ]
+            parties = {line.skeleton.code(marker) for marker in markers}
+            others = parties - {subject}
+            if None in parties or len(others) > 1 or (line.other and others and line.other not in others):
+                continue
+            other = line.other or next(iter(others), None)
+            named_both = len(parties) > 1 and subject in parties
+            if line.row is None and line.other is None and not (named_both or (other and named.get("by"))):
+                continue
+            when = re.search(DATE, named.get("when") or "")
+            date = line.skeleton.date(when[0]) if when else None
+            yield _Found(
+                what=line.skeleton.words(match["what"]).strip(),
+                place=line.skeleton.words(named.get("place") or ""),
+                date=date or (None if named.get("by") or named.get("there") else date_of(line.skeleton, match)),
+                verb="have" if named.get("there") else "signed",
+                other=other,
+            )

@@ -1,0 +1,109 @@
+"""Border and territorial disputes: with whom, about what, since when, and whether they were settled."""
+
+import re
+from collections.abc import Iterator
+
+from ..grammar import ADVERB, BOTH, date_of
+from ..model import Fact
+from ..reading import Line, Reading
+from ..skeleton import DATE, LAND
+
+KIND = "dispute"
+
+_SORT = (
+    r"(?:(?:long-standing|longstanding|ongoing|unresolved|bitter|minor|brief|old|decades-long|maritime|territorial|land"
+    r"|border|boundary|frontier|sea|water|bilateral|diplomatic|sovereignty|fishing|legal|and) ){0,4}"
+)
+_NOUN = rf"{_SORT}(?:disputes?|disagreements?|claims?|conflicts?)"
+_BORDER_NOUN = (
+    r"(?:(?:long-standing|longstanding|ongoing|unresolved|minor|old) )?(?:maritime|territorial|land|border|boundary"
+    r"|frontier|sovereignty)"
+    r"(?: and (?:maritime|land|border|boundary|territorial))? (?:boundary |border )?(?:disputes?|disagreements?"
+    r"|claims?|conflicts?)"
+)
+_END = r"(?=[,;.]|$| since| which| that| to an? (?:tribunal|court|commission)| before the| and (?:has|have|is|are) )"
+_WHAT = rf"(?P<what>(?:[^,;.<]|<[CNSHRDO]\d+>){{3,140}}?){_END}"
+_OVER = rf"(?: (?:over|about|regarding|concerning|on) {_WHAT})?"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:both )?(?:have )?{ADVERB}?(?:dispute[sd]?|contest|claim) {_WHAT}",
+        (
+            rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:have|had|are (?:also )?(?:involved |engaged |locked )?in) (?:an? "
+            rf"|several )?{_BORDER_NOUN}{_OVER}"
+        ),
+        (
+            rf"(?P<a>{LAND}) (?:has|had|is (?:involved |engaged |locked )?in) (?:an? )?{_BORDER_NOUN} with"
+            rf" (?P<b>{LAND}){_OVER}"
+        ),
+        rf"(?:{BOTH}) (?:have|had|are (?:involved |engaged |locked )?in) (?:an? )?{_BORDER_NOUN}{_OVER}",
+        rf"(?:{BOTH}) (?:have |both )?(?:dispute[sd]?|contest|claim) {_WHAT}",
+        (
+            rf"\b(?:[Aa]|[Tt]he|[Tt]heir|[Ii]ts) {_BORDER_NOUN} (?:between (?P<a>{LAND}) and (?P<b>{LAND})|with"
+            rf" (?P<b2>{LAND})){_OVER}"
+        ),
+        rf"(?P<a>{LAND}) (?:disputes|claims|contests|contested|disputed|claimed)(?: sovereignty over)? {_WHAT}",
+        (
+            rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:have |had )?(?:also |long )?(?:quarrell?ed|disagreed?|clashed)(?: for"
+            rf" [a-z]+)? (?:over|about) {_WHAT}"
+        ),
+        (
+            rf"\b(?:[Aa]|[Tt]he|[Tt]heir|[Ii]ts) (?:[a-z-]+ )?dispute (?:between (?P<a>{LAND}) and (?P<b>{LAND})|with"
+            rf" (?P<b2>{LAND}))"
+            rf" (?:over|about) (?=[^.;]{{0,60}}?(?:border|boundary|territor|island|river|lake|sovereignty|waters|sea\b"
+            rf"|land\b|region)){_WHAT}"
+        ),
+        (
+            rf"(?P<what>(?:[^,;.<]|<[CNSHO]\d+>){{3,100}}?) (?:is|are) (?:claimed by both|disputed (?:by|between))"
+            rf" (?P<a>{LAND}) and (?P<b>{LAND})"
+        ),
+        (
+            rf"(?P<settled>(?:settled|resolved) (?:their|its|the) (?:long-standing |longstanding )?{_BORDER_NOUN})(?:"
+            rf" with (?P<b>{LAND}))?{_OVER}"
+        ),
+    )
+)
+_SINCE = re.compile(rf"(?:,? (?:which dates? (?:back )?(?:from|to)|since)) (?:the )?(?P<date>{DATE})")
+_WORTH_A_LOOK = re.compile(r"(?i)disput|quarrel|disagree|clash|claim|contest|boundary|border|territorial|maritime")
+_ASYLUM = re.compile(r"(?i)\b(?:victory|responsibility|that|credit|to have|asylum|lives|it|descent|he|she|they)\b")
+
+
+def extract(reading: Reading) -> Iterator[Fact]:
+    """Slots: ``what`` is disputed, in the source's words; ``state`` (settled, or empty). The date is since when,
+    or when it was settled."""
+    for line in reading.lines:
+        if not _WORTH_A_LOOK.search(line.text):
+            continue
+        for pattern in _PATTERNS:
+            match = pattern.search(line.text)
+            other = _other(line, reading.subject, match) if match else None
+            if match is None or other is None:
+                continue
+            named = match.groupdict()
+            what = line.skeleton.words(named.get("what") or "").strip()
+            if _ASYLUM.match(what):
+                continue
+            settled = date_of(line.skeleton, match) if named.get("settled") else None
+            since = _SINCE.match(line.text, match.end())
+            yield Fact(
+                kind=KIND,
+                subject=reading.subject,
+                object=other,
+                about=reading.codes([line.passage]),
+                date=line.skeleton.date(since["date"]) if since else settled,
+                slots=(("what", what), ("state", "settled" if named.get("settled") else "")),
+                provenance=(reading.evidence(line.passage),),
+            )
+            break
+
+
+def _other(line: Line, subject: str, match: re.Match[str]) -> str | None:
+    markers = [marker for name in ("a", "b", "b2") if (marker := match.groupdict().get(name))]
+    codes = {line.skeleton.code(marker) for marker in markers}
+    others = codes - {subject}
+    if None in codes or len(others) > 1 or (line.other and others and line.other not in others):
+        return None
+    other = next(iter(others), None)
+    if line.other:
+        return line.other
+    return other if subject in codes or match.groupdict().get("b2") else None

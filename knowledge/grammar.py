@@ -1,0 +1,94 @@
+"""What several extractors need to know of English: how dates, pairs of countries and lists stand in a sentence.
+
+All patterns are for a ``Skeleton``'s text, and every repetition in them is bounded, so that a sentence of any length
+is read in a time that grows with its length and no faster.
+"""
+
+import re
+
+from .dates import EdtfDate
+from .reading import Line
+from .skeleton import CITY, DATE, LAND, Skeleton
+
+__all__ = ["ADVERB", "BOTH", "PLACE", "RELATIONS", "counterpart", "date_of", "date_span"]
+
+ADVERB = (
+    r"(?:(?:also|already|first|formally|officially|both|all|then|later|subsequently|finally|soon|since|jointly|recently"
+    r"|once|again|currently|still|now|eventually|temporarily|briefly|mutually|unilaterally|immediately|only) )"
+)
+_KIND = (
+    r"(?:formal|full|official|bilateral|diplomatic|foreign|normal|inter-?state|Diplomatic|Formal|Official|Full"
+    r"|Bilateral)"
+)
+RELATIONS = rf"(?:{_KIND} (?:and {_KIND} )?){{0,3}}(?:[Rr]elations(?:hips?)?|[Tt]ies|[Ll]inks)"
+"""Diplomatic relations; other relations, such as those of trade, have another adjective."""
+BOTH = (
+    r"(?:[Bb]oth|[Tt]he two|[Tt]hese two)(?: (?:countries|nations|states|governments|sides|parties|republics"
+    r"|neighbours|presidents|leaders|(?:foreign )?ministers))?|[Tt]hey"
+)
+"""The two countries of a row, by no name."""
+PLACE = rf"(?:{CITY}|{LAND}|[A-ZÀ-Þ][\w’'.-]{{1,30}}(?: (?:de |la |es |of )?[A-ZÀ-Þ][\w’'.-]{{1,30}}){{0,3}})"
+
+_AFTER = re.compile(
+    rf"(?P<gap>(?:[^<>.;]|{CITY}){{0,60}}?)(?:\b(?:[Oo]n|in|since|from|to|of|is|was|around|during|as of)|[,:(–-])\s?"
+    r"(?:the )?(?:(?:year|month|spring|summer|autumn|winter|early|late|beginning|end|course|middle) (?:of"
+    rf" )?){{0,2}}(?P<date>{DATE})"
+)
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:and|but|after|before|until|till|when|while|following|between|not|which|who|whose|that|signed|war|genocide"
+    r"|because"
+    r"|upon|despite|like|under|against|due|ahead|prior|where|resolution|act|treaty of|agreement of)\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    rf"(?:^|[,;] |\band )(?:[Oo]n|[Ii]n|[Ss]ince|[Bb]y|[Ee]arly in|[Ll]ate in|[Dd]uring) (?P<date>{DATE}),?\s"
+)
+_IS_NAME = re.compile(
+    r"-|['’]s\b| [A-Za-z]+(?:ian|ish)? ?(?:war|genocide|coup|crisis|election|revolution|agreement|treaty|summit|[A-Z])"
+)
+"""After a date: the year is part of a name, "the 1994 genocide"."""
+
+
+def date_span(skeleton: Skeleton, match: re.Match[str]) -> tuple[EdtfDate | None, int]:
+    """The date of what a match says, and where the words for it end.
+
+    It stands right after it ("… on 3 May 1975"), or the sentence begins with it ("In 1975, …"). A date of another
+    clause, or one that is part of a name, is none.
+    """
+    text = skeleton.text
+    after = _AFTER.match(text, match.end())
+    if after and not _OTHER_CLAUSE.search(after["gap"]) and not _IS_NAME.match(text, after.end()):
+        return skeleton.date(after["date"]), after.end()
+    before = _BEFORE.search(text, 0, match.start() + 1)
+    if before and not re.search(DATE, text[before.end() : match.start()]):
+        between = text[before.end() : match.start()]
+        if len(between) < _NEAR and "; " not in between:
+            return skeleton.date(before["date"]), match.end()
+    return None, match.end()
+
+
+_NEAR = 90
+
+
+def date_of(skeleton: Skeleton, match: re.Match[str]) -> EdtfDate | None:
+    """The date of what a match says; None where the sentence gives none for it."""
+    return date_span(skeleton, match)[0]
+
+
+def counterpart(line: Line, subject: str, *markers: str | None) -> str | None:
+    """The other country of something between ``subject`` and another one, named by markers or by the row.
+
+    None where a third country has a part in it, or nothing says which country it is.
+    """
+    given = [marker for marker in markers if marker]
+    codes = [line.skeleton.code(marker) for marker in given]
+    if None in codes:
+        return None
+    others = {code for code in codes if code} - {subject}
+    if len(others) > 1 or (others and line.other and line.other not in others):
+        return None
+    if others:
+        (other,) = others
+        alone = len(codes) == 1 and line.other is None
+        return None if alone else other
+    return line.other

@@ -1,6 +1,6 @@
 """The use case: a message in, a reply out, with one look into the store."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
 
@@ -13,7 +13,7 @@ from .agreeing import agreed
 from .analysis import Analyser, Analysis
 from .answer import Answer, Answered, Clarify, Gap, GapKind, Unknown
 from .conversation import Conversation, Option
-from .intent import Scope
+from .intent import Intent, Scope
 from .question import Question
 from .sentences import Sentences
 from .sides import Reading, readings
@@ -78,7 +78,7 @@ class Answerer:
         understood = [
             [self.understander.understand(each.clauses, side, conversation) for side in each.sides] for each in read
         ]
-        facts = self.corrections.applied(await self.store.find(_together(understood, library)))
+        facts = self.corrections.applied(await self.store.find(*self._together(understood, library)))
         parts: list[Part] = []
         for reading, questions in zip(read, understood, strict=True):
             from_each_side = [self._parts(each, facts, conversation, library) for each in questions]
@@ -104,7 +104,7 @@ class Answerer:
         """The answers to what was read from one side, each going on from the one before."""
         parts: list[Part] = []
         for each in understood:
-            sources = _sources([each.question], library)
+            sources = _sources(each, library)
             own = [fact for fact in facts if fact.source.id in sources]
             parts.append(self._reply(each, own, conversation))
             conversation = conversation.after(parts[-1].understanding.question, parts[-1].answer, parts[-1].options)
@@ -131,18 +131,29 @@ class Answerer:
         if question.asks("@elsewhere"):
             pair = self.say("relations between {countries}", countries=self.say.several(question.codes))
             return Unknown(gap=Gap(GapKind.SOURCE, pair))
-        wanted = understood.intent.lookup(question)
-        scope = Scope(
-            question=question,
-            facts=tuple(fact for fact in facts if wanted.matches(fact)),
-            say=self.say,
-            claims=conversation.claims,
-        )
-        answer = understood.intent.reply(scope)
+        answer = self._by(understood.intent, question, facts, conversation)
         if isinstance(answer, Unknown) and understood.intent.searches:
-            searched = self.understander.passage.reply(scope)
+            searched = self._by(self.understander.passage, question, facts, conversation)
             return searched if isinstance(searched, Answered) else answer
         return answer
+
+    def _by(self, intent: Intent, question: Question, facts: Sequence[Fact], conversation: Conversation) -> Answer:
+        """The intent's reply to the question, made from what it looked up."""
+        wanted = intent.lookup(question)
+        found = tuple(fact for fact in facts if any(query.matches(fact) for query in wanted))
+        return intent.reply(Scope(question=question, facts=found, say=self.say, claims=conversation.claims))
+
+    def _together(
+        self, understood: Iterable[Iterable[Sequence[Understanding]]], library: Library
+    ) -> Iterator[FactQuery]:
+        """All that the questions of a message look up, each from its own sources, in every way they can be read."""
+        for each in (each for sides in understood for several in sides for each in several):
+            sources = _sources(each, library)
+            intents = (each.intent, self.understander.passage) if each.intent.searches else (each.intent,)
+            for question in islice(_meant(each.question), _MOST_READINGS):
+                for intent in intents:
+                    for query in intent.lookup(question):
+                        yield self.corrections.widened(replace(query, sources=sources))
 
     def _label(self, question: Question) -> str:
         return " / ".join(map(self.say.name, question.codes))
@@ -167,17 +178,7 @@ def _options(answer: Answer, question: Question, say: Sentences) -> tuple[Option
     return tuple(Option(choice, question.about(by_name[choice])) for choice in answer.choices if choice in by_name)
 
 
-def _together(understood: Iterable[Iterable[Sequence[Understanding]]], library: Library) -> FactQuery:
-    """One query for all that the questions, and a search in the text, may need."""
-    questions = [each.question for sides in understood for several in sides for each in several]
-    return FactQuery(
-        sources=_sources(questions, library),
-        about=frozenset(code for each in questions for code in (each.subject, *each.also))
-        | {code for each in questions for party in each.parties for code in party.codes},
-    )
-
-
-def _sources(questions: Iterable[Question], library: Library) -> frozenset[str]:
-    return frozenset(
-        source for each in questions for code in (each.subject, *each.also) for source in library.get(code, ())
-    )
+def _sources(understood: Understanding, library: Library) -> frozenset[str]:
+    question = understood.question
+    subjects = (question.subject, *question.also) if understood.intent.several else (question.subject,)
+    return frozenset(source for code in subjects for source in library.get(code, ()))

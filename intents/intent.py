@@ -21,7 +21,7 @@ from .answer import Answer, Claim
 from .question import Question
 from .sentences import Sentences
 
-__all__ = ["Intent", "Scope", "Way", "ways"]
+__all__ = ["Intent", "Queries", "Scope", "Way", "ways"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,12 @@ class Scope:
         return tuple(fact for fact in self.facts if fact.kind == kind and (object is None or fact.object == object))
 
 
-def _everything(question: Question) -> FactQuery:
-    return FactQuery(about=frozenset({question.subject}))
+Queries = tuple[FactQuery, ...]
+"""What an intent looks up: the facts that any of them matches."""
+
+
+def _everything(question: Question) -> Queries:
+    return (FactQuery(about=frozenset({question.subject})),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,20 +96,27 @@ class Intent:
     allows: frozenset[str] = frozenset()
     searches: bool = False
     """Whether a sentence of the source may be quoted where the facts have no answer."""
-    lookup: Callable[[Question], FactQuery] = field(default=_everything)
+    several: bool = False
+    """Whether it looks into the articles of every country that the same is asked of, else only the subject's."""
+    lookup: Callable[[Question], Queries] = field(default=_everything)
+    """Asks for no more than the reply needs: a whole article takes longer than all the rest of an answer."""
 
 
-def about_parties(question: Question) -> FactQuery:
-    """Everything about the countries of the question; about the subject where it names no other."""
-    codes = frozenset(code for party in question.parties for code in party.codes)
-    return FactQuery(about=codes or frozenset({question.subject}))
+def about_parties(*names: str) -> Callable[[Question], Queries]:
+    """A lookup of everything about the countries of the question; where it names none, of these kinds only."""
+
+    def lookup(question: Question) -> Queries:
+        codes = frozenset(code for party in question.parties for code in party.codes)
+        return (FactQuery(about=codes),) if codes else kinds(*names)(question)
+
+    return lookup
 
 
-def kinds(*names: str) -> Callable[[Question], FactQuery]:
-    """A lookup of all facts of these kinds."""
+def kinds(*names: str) -> Callable[[Question], Queries]:
+    """A lookup of all facts of these kinds; of none, where no kind is named."""
 
-    def lookup(question: Question) -> FactQuery:
-        return FactQuery(kinds=frozenset(names), about=frozenset({question.subject}))
+    def lookup(question: Question) -> Queries:
+        return (FactQuery(kinds=frozenset(names), about=frozenset({question.subject})),)
 
     return lookup
 

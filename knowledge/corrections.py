@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from .model import Fact, Locator, Provenance, Quote, Source
+from .query import FactQuery
 
 __all__ = ["BadCorrection", "Correction", "Corrections"]
 
@@ -56,6 +57,12 @@ class Corrections:
                 raise BadCorrection(f"Correction {number} names the country {entry.country!r}, which is no known code.")
             entries.append(entry)
         return cls(tuple(entries))
+
+    def widened(self, query: FactQuery) -> FactQuery:
+        """The query without its countries where one of them is what a nameless row is about: nothing but its words
+        tells such a row from others, so all have to be looked at."""
+        named = {entry.country for entry in self.entries if query.sources is None or entry.source in query.sources}
+        return query if query.about is None or named.isdisjoint(query.about) else replace(query, about=None)
 
     def applied(self, facts: Sequence[Fact]) -> tuple[Fact, ...]:
         """The facts, with those of a nameless row given their country, and the reason cited with them."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from .dates import DateSpan
 from .model import Fact
 from .words import stems_of, words_of
 
@@ -17,12 +18,16 @@ class FactQuery:
 
     ``sources`` are source ids, ``about`` country codes; a field that is None asks for everything. ``words`` asks for
     plain sentences only: of each of its groups of stems (see ``words.stem``) the first quote has at least one.
+    ``before`` asks for the beginning of a text: the first quote starts before this offset. ``dated`` asks for facts
+    whose date may lie in this span.
     """
 
     sources: frozenset[str] | None = None
     kinds: frozenset[str] | None = None
     about: frozenset[str] | None = None
     words: tuple[frozenset[str], ...] | None = None
+    before: int | None = None
+    dated: DateSpan | None = None
 
     @property
     def is_void(self) -> bool:
@@ -35,6 +40,8 @@ class FactQuery:
             (self.sources is None or fact.source.id in self.sources)
             and (self.kinds is None or fact.kind in self.kinds)
             and (self.about is None or not self.about.isdisjoint(fact.about))
+            and (self.before is None or fact.quote.start < self.before)
+            and (self.dated is None or (fact.date is not None and self.dated.touches(fact.date)))
             and (self.words is None or self._says(fact))
         )
 

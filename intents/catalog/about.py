@@ -1,7 +1,7 @@
 """Everything that the source has on one country."""
 
 from ..answer import Answer, Answered, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, ways
+from ..intent import Intent, Scope, about_parties, allow, ways
 from ..summary import about_country
 
 
@@ -26,6 +26,7 @@ INTENT = Intent(
         @country -yes_no -when -who -why -where -how_many -begin -mission
     """),
     allows=allow("about relations what how list @subject there"),
+    lookup=about_parties(),
     reply=reply,
     examples=(
         "Tell me about India",

@@ -4,12 +4,12 @@ from knowledge.model import Fact
 from knowledge.query import FactQuery
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, sorted_by_date, ways
+from ..intent import Intent, Queries, Scope, allow, sorted_by_date, ways
 from ..question import Question
 
 
-def lookup(question: Question) -> FactQuery:
-    return FactQuery(kinds=frozenset({"began"}), about=frozenset({question.subject, *question.also}))
+def lookup(question: Question) -> Queries:
+    return (FactQuery(kinds=frozenset({"began"}), about=frozenset(question.codes)),)
 
 
 def reply(scope: Scope) -> Answer:
@@ -67,6 +67,7 @@ INTENT = Intent(
         @subjects begin relations earlier|later|first|last @country -@countries
     """),
     allows=allow("who what begin relations @subject when earlier later first last yes_no compare negation"),
+    several=True,
     lookup=lookup,
     reply=reply,
     examples=(

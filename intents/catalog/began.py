@@ -3,7 +3,7 @@
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, sorted_by_date, ways
+from ..intent import Intent, Scope, about_parties, allow, sorted_by_date, ways
 from ..summary import about_country, is_listed
 
 
@@ -71,6 +71,7 @@ INTENT = Intent(
         begin relations
     """),
     allows=allow("when how_long begin relations there @subject country_word source_word first about"),
+    lookup=about_parties("began"),
     reply=reply,
     examples=(
         "When did relations begin with Belgium?",

@@ -1,10 +1,12 @@
 """With whom did relations begin then: in a year, a decade, before, after, between?"""
 
 from knowledge.model import Fact
+from knowledge.query import FactQuery
 from knowledge.table_order import neighbours
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, kinds, sorted_by_date, ways
+from ..intent import Intent, Queries, Scope, allow, sorted_by_date, ways
+from ..question import Question
 
 
 def reply(scope: Scope) -> Answer:
@@ -84,6 +86,13 @@ def _nameless(scope: Scope, fact: Fact) -> str:
     return f"{blank}."
 
 
+def lookup(question: Question) -> Queries:
+    about = frozenset({question.subject})
+    rows = FactQuery(kinds=frozenset({"listed"}), about=about)
+    began = (FactQuery(kinds=frozenset({"began"}), about=about, dated=time.span) for time in question.times)
+    return (rows, *began)
+
+
 INTENT = Intent(
     name="by_date",
     title="countries by start date",
@@ -106,7 +115,7 @@ INTENT = Intent(
     allows=allow(
         "who what how_many begin begin_weak relations list @subject table_word earlier later when there about"
     ),
-    lookup=kinds("began", "listed"),
+    lookup=lookup,
     reply=reply,
     examples=(
         "Which countries started in the 1970s?",

@@ -3,7 +3,7 @@
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, ways
+from ..intent import Intent, Scope, about_parties, allow, ways
 from ..phrase import Phrase
 
 
@@ -125,6 +125,7 @@ INTENT = Intent(
         who resume relations
     """),
     allows=allow("end resume when why who relations @subject there how begin where @time last first still"),
+    lookup=about_parties("relations_changed"),
     reply=reply,
     searches=True,
     examples=(

@@ -2,9 +2,11 @@
 
 from knowledge.dates import Precision
 from knowledge.model import Fact
+from knowledge.query import FactQuery
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, kinds, sorted_by_date, ways
+from ..intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
+from ..question import Question
 
 
 def reply(scope: Scope) -> Answer:
@@ -118,6 +120,13 @@ def _apart(scope: Scope, first: Fact, last: Fact) -> str:
     )
 
 
+def lookup(question: Question) -> Queries:
+    """All dates where one country is held against the others, else those of the countries that are compared."""
+    if len(question.codes) < 2:  # noqa: PLR2004
+        return kinds("began")(question)
+    return (FactQuery(kinds=frozenset({"began"}), about=frozenset(question.codes)),)
+
+
 INTENT = Intent(
     name="comparison",
     title="which came first",
@@ -152,7 +161,7 @@ INTENT = Intent(
         "who what begin relations @subject when how_long how_many gap compare there earlier later first last same",
         "between yes_no how order list",
     ),
-    lookup=kinds("began"),
+    lookup=lookup,
     reply=reply,
     examples=(
         "Who established relations earlier, Mexico or Qatar?",

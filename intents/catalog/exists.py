@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, sorted_by_date, ways
+from ..intent import Intent, Scope, about_parties, allow, sorted_by_date, ways
 from ..phrase import Phrase
 from ..summary import about_country
 
@@ -107,6 +107,7 @@ INTENT = Intent(
         yes_no begin relations @country @time
     """),
     allows=allow("begin relations there @subject @time source_word table_word when still country_word"),
+    lookup=about_parties("began"),
     reply=reply,
     examples=(
         "Are there diplomatic relations with Canada?",

@@ -2,9 +2,12 @@
 
 from knowledge.dates import find_dates
 from knowledge.folding import fold
+from knowledge.query import FactQuery
+from knowledge.words import years_in
 
 from ..answer import Answer, Answered, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, sorted_by_date, ways
+from ..intent import Intent, Queries, Scope, allow, sorted_by_date, ways
+from ..question import Question
 from ..summary import excerpts
 
 _MOST = 4
@@ -34,6 +37,16 @@ def reply(scope: Scope) -> Answer:
     return Answered(claims=tuple(claims[:_MOST]))
 
 
+def lookup(question: Question) -> Queries:
+    span = question.times[0].span
+    codes = frozenset(code for party in question.parties for code in party.codes)
+    about = codes or frozenset({question.subject})
+    return (
+        FactQuery(kinds=frozenset({"began"}), about=about, dated=span),
+        FactQuery(about=about, words=(years_in(span),)),
+    )
+
+
 INTENT = Intent(
     name="happenings",
     title="what happened then",
@@ -43,6 +56,7 @@ INTENT = Intent(
         @time -who -when -begin -relations -country_word
     """),
     allows=allow("what happen @subject @country about there relations list"),
+    lookup=lookup,
     reply=reply,
     examples=("what happened in april 2018", "anything in 2016?", "1998"),
 )

@@ -4,7 +4,8 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, kinds, ways
+from ..intent import Intent, Queries, Scope, allow, kinds, ways
+from ..question import Question
 
 
 def reply(scope: Scope) -> Answer:
@@ -94,6 +95,12 @@ def _rows_without_name(scope: Scope) -> Answer:
     return Answered(claims=(Claim(said, tuple(nameless)),))
 
 
+def lookup(question: Question) -> Queries:
+    """The dates only where they are asked about."""
+    dates = question.asks("when", "undated")
+    return (kinds("listed", "began") if dates else kinds("listed"))(question)
+
+
 INTENT = Intent(
     name="listing",
     title="list of countries",
@@ -124,7 +131,7 @@ INTENT = Intent(
         "there about negation",
         *_CONTINENTS,
     ),
-    lookup=kinds("listed", "began"),
+    lookup=lookup,
     reply=reply,
     examples=(
         "Name all the countries in the bilateral relations table",

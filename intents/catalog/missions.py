@@ -7,7 +7,7 @@ from knowledge.countries import MentionKind
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, ways
+from ..intent import Intent, Scope, allow, kinds, ways
 from ..question import Party, Question
 
 _HOST_BEFORE = frozenset(
@@ -240,6 +240,7 @@ INTENT = Intent(
         "mission embassy high_commission consulate where who what how how_many list accredited @subject there",
         "relations country_word yes_no negation why @place operate held still",
     ),
+    lookup=kinds("mission"),
     reply=reply,
     examples=(
         "Where does Rwanda have its embassy in Belgium?",

@@ -4,7 +4,7 @@ from knowledge.folding import fold
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, OutOfScope, Unknown
 from ..excerpt import Finder
-from ..intent import Intent, Scope
+from ..intent import Intent, Scope, kinds
 
 
 def intent(finder: Finder) -> Intent:
@@ -28,7 +28,8 @@ def intent(finder: Finder) -> Intent:
         name="passage",
         title="a sentence of the source",
         ways=(),
-        reply=reply,
+        lookup=kinds("statement"),
+    reply=reply,
         examples=("With whom did Rwanda invade the Congo?", "how many ngos worked there"),
     )
 

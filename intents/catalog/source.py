@@ -1,9 +1,11 @@
 """Where does that come from? The references behind the last reply, or behind a date."""
 
 from knowledge.model import Fact
+from knowledge.query import FactQuery
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, ways
+from ..intent import Intent, Queries, Scope, about_parties, allow, ways
+from ..question import Question
 
 
 def reply(scope: Scope) -> Answer:
@@ -26,6 +28,23 @@ def reply(scope: Scope) -> Answer:
     article = f"{scope.say.quoted(source.title)}{by}{licence}"
     said = scope.say("I answer from the article {article}, which begins with these words.", article=article)
     return Answered(claims=(Claim(said, articles),))
+
+
+_OPENING = 20_000
+"""Characters in which an article's first sentence is found, also where a table comes before it."""
+
+
+def lookup(question: Question) -> Queries:
+    if question.parties:
+        return about_parties()(question)
+    own = frozenset({question.subject})
+    if question.asks("list"):
+        return (FactQuery(kinds=frozenset({"reference"}), about=own), _opening(own))
+    return (_opening(own),)
+
+
+def _opening(about: frozenset[str]) -> FactQuery:
+    return FactQuery(kinds=frozenset({"statement"}), about=about, before=_OPENING)
 
 
 def _entry(scope: Scope, fact: Fact) -> Claim:
@@ -83,6 +102,7 @@ INTENT = Intent(
         "@place speech source_word what where who there when begin relations",
         "@country mission embassy how @subject yes_no list backs",
     ),
+    lookup=lookup,
     reply=reply,
     examples=("what's the source?", "Where does the date for China come from?", "says who", "source?"),
 )

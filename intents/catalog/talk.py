@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from ..answer import Answer, Smalltalk, Talk
-from ..intent import Intent, Scope, allow, ways
+from ..intent import Intent, Scope, allow, kinds, ways
 
 
 def _talk(talk: Talk) -> Callable[[Scope], Answer]:
@@ -21,6 +21,7 @@ INTENTS = (
         title="help",
         ways=ways("help"),
         allows=_ALLOWS,
+        lookup=kinds(),
         reply=_talk(Talk.HELP),
         examples=("what can I ask you?", "help", "who are you"),
     ),
@@ -29,6 +30,7 @@ INTENTS = (
         title="start over",
         ways=ways("reset"),
         allows=_ALLOWS,
+        lookup=kinds(),
         reply=_talk(Talk.RESET),
         examples=("reset", "start over please"),
     ),
@@ -37,6 +39,7 @@ INTENTS = (
         title="greeting",
         ways=ways("greeting"),
         allows=_ALLOWS,
+        lookup=kinds(),
         reply=_talk(Talk.GREETING),
         examples=("hey there", "good morning", "bonjour"),
     ),
@@ -45,6 +48,7 @@ INTENTS = (
         title="thanks",
         ways=ways("thanks"),
         allows=_ALLOWS,
+        lookup=kinds(),
         reply=_talk(Talk.THANKS),
         examples=("thank you", "cheers mate", "merci beaucoup"),
     ),
@@ -53,6 +57,7 @@ INTENTS = (
         title="goodbye",
         ways=ways("goodbye"),
         allows=_ALLOWS,
+        lookup=kinds(),
         reply=_talk(Talk.GOODBYE),
         examples=("bye", "see you"),
     ),

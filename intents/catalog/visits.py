@@ -4,7 +4,7 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, ways
+from ..intent import Intent, Scope, allow, kinds, ways
 from ..question import Question
 
 
@@ -105,6 +105,7 @@ INTENT = Intent(
         "visit meet who when where what yes_no list @country @subject @time @name @place there last first leader how",
         "held",
     ),
+    lookup=kinds("visit"),
     reply=reply,
     examples=(
         "who came to kigali in february 2010",

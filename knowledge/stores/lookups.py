@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -27,13 +28,16 @@ def matching(queries: Sequence[FactQuery]) -> AnySelect:
     return _matching(tuple(map(_Shape.of, queries)))
 
 
-def parameters(queries: Iterable[FactQuery]) -> dict[str, list[str]]:
-    return {
-        f"{name}_{at}": sorted(values)
-        for at, query in enumerate(queries)
-        for name, values in _asked(query)
-        if values is not None
-    }
+def parameters(queries: Iterable[FactQuery]) -> dict[str, list[str] | int | str]:
+    found: dict[str, list[str] | int | str] = {}
+    for at, query in enumerate(queries):
+        found |= {f"{name}_{at}": sorted(values) for name, values in _asked(query) if values is not None}
+        if query.before is not None:
+            found[f"before_{at}"] = query.before
+        if query.dated is not None:
+            found[f"since_{at}"] = (query.dated.earliest or date.min).isoformat()
+            found[f"until_{at}"] = (query.dated.latest or date.max).isoformat()
+    return found
 
 
 def records(numbers: Iterable[int] | None = None) -> AnySelect:
@@ -74,6 +78,13 @@ class _Shape:
     kinds: bool
     about: bool
     words: int | None
+    before: bool
+    dated: bool
+
+    @property
+    def filters(self) -> bool:
+        """Whether it asks for something that no index knows."""
+        return self.before or self.dated
 
     @classmethod
     def of(cls, query: FactQuery) -> "_Shape":
@@ -82,6 +93,8 @@ class _Shape:
             kinds=query.kinds is not None,
             about=query.about is not None,
             words=None if query.words is None else len(query.words),
+            before=query.before is not None,
+            dated=query.dated is not None,
         )
 
 
@@ -128,7 +141,7 @@ def _numbers(shape: _Shape, at: int) -> SelectBase:
     narrowing: list[SelectBase] = [saying(number) for number in range(shape.words or 0)]
     if shape.about:
         narrowing.append(about())
-        if shape.words is None:
+        if shape.words is None and not shape.filters:
             return narrowing[0]
     wanted: list[ColumnElement[bool]] = [facts.c.number.in_(each) for each in narrowing]
     if not narrowing:
@@ -137,4 +150,8 @@ def _numbers(shape: _Shape, at: int) -> SelectBase:
         wanted.append(facts.c.kind == SEARCHED)
     if shape.kinds and not shape.about:
         wanted.append(one_of(facts.c.kind, "kinds"))
+    if shape.before:
+        wanted.append(facts.c.start < bindparam(f"before_{at}"))
+    if shape.dated:
+        wanted += [facts.c.earliest <= bindparam(f"until_{at}"), facts.c.latest >= bindparam(f"since_{at}")]
     return select(facts.c.number).where(*wanted)

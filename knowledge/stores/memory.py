@@ -53,7 +53,10 @@ class _Shelf:
         chosen += [_union(self.places["words"], group) for group in query.words or ()]
         if query.words == ():
             chosen.append(_union(self.places["kinds"], {SEARCHED}))
-        return set.intersection(*chosen) if chosen else range(len(self.facts))
+        found = set.intersection(*chosen) if chosen else range(len(self.facts))
+        if query.before is None and query.dated is None:
+            return found
+        return (place for place in found if query.matches(self.facts[place]))
 
 
 def _union(places: Mapping[str, Sequence[int]], asked: Iterable[str]) -> set[int]:

@@ -63,6 +63,9 @@ def _fact(number: int, source: int, fact: Fact) -> Record:
         "object": fact.object,
         "also_about": _json(sorted(fact.about - {fact.subject, fact.object})),
         "date": fact.date.edtf if fact.date else None,
+        "earliest": fact.date.earliest.isoformat() if fact.date else None,
+        "latest": fact.date.latest.isoformat() if fact.date else None,
+        "start": fact.quote.start,
         "slots": _json(fact.slots),
         "evidence": _json([_evidence(each) for each in fact.provenance]),
     }

@@ -99,6 +99,9 @@ facts = Table(
     Column("object", Text),
     Column("also_about", Text, comment="JSON: codes besides subject and object"),
     Column("date", Text, comment="EDTF"),
+    Column("earliest", Text, comment="first day that the date can mean, ISO 8601"),
+    Column("latest", Text, comment="last day that the date can mean, ISO 8601"),
+    Column("start", Integer, nullable=False, comment="of the first quote, in code points"),
     Column("slots", Text, comment="JSON: [[name, text], ...]"),
     # A fact is whole in its row: most answers need few facts, and each table to join would be a search for each.
     Column(

@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.dates import EdtfDate
+from knowledge.dates import DateSpan, EdtfDate
 from knowledge.document import Document, Version
 from knowledge.model import Article, Fact, Locator, Provenance, Quote, Reference, Source
 from knowledge.query import SEARCHED, FactQuery
@@ -47,12 +48,15 @@ locators = st.builds(
 )
 dates = st.sampled_from(["1962-07-01", "2009-11", "1963", "196X", "1964~", "0001"]).map(EdtfDate.parse)
 stems = st.text("aeiou", min_size=1, max_size=2) | st.sampled_from(["rwanda", "nothing"])
+days = st.none() | st.sampled_from(["1962-07-01", "1963-12-31", "2009-11-05", "0001-01-01"]).map(date.fromisoformat)
 queries = st.builds(
     FactQuery,
     sources=st.none() | st.frozensets(st.sampled_from([*IDS, "nowhere"])),
     kinds=st.none() | st.frozensets(st.sampled_from([*KINDS, "nothing"])),
     about=st.none() | st.frozensets(st.sampled_from([*CODES, "ZZ"])),
     words=st.none() | st.lists(st.frozensets(stems, max_size=4), max_size=2).map(tuple),
+    before=st.none() | st.integers(0, 60),
+    dated=st.none() | st.builds(DateSpan, days, days),
 )
 
 

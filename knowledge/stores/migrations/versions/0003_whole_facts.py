@@ -33,6 +33,9 @@ def upgrade() -> None:
         sa.Column("object", sa.Text()),
         sa.Column("also_about", sa.Text(), comment="JSON: codes besides subject and object"),
         sa.Column("date", sa.Text(), comment="EDTF"),
+        sa.Column("earliest", sa.Text(), comment="first day that the date can mean, ISO 8601"),
+        sa.Column("latest", sa.Text(), comment="last day that the date can mean, ISO 8601"),
+        sa.Column("start", sa.Integer(), nullable=False, comment="of the first quote, in code points"),
         sa.Column("slots", sa.Text(), comment="JSON: [[name, text], ...]"),
         sa.Column(
             "evidence",

@@ -29,7 +29,7 @@ def intent(finder: Finder) -> Intent:
         title="a sentence of the source",
         ways=(),
         lookup=kinds("statement"),
-    reply=reply,
+        reply=reply,
         examples=("With whom did Rwanda invade the Congo?", "how many ngos worked there"),
     )
 

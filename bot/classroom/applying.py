@@ -6,6 +6,7 @@ from typing import assert_never
 
 from ..texts import message
 from . import moves, queueing, quizzing
+from .forgetting import is_forgotten
 from .moves import BOT, Move
 from .refusing import NotAllowed
 from .session import Session
@@ -21,7 +22,7 @@ def begin(move: Move) -> Session:
     """
     if not isinstance(move, moves.Open):
         raise NotAllowed(_NOT_OPEN)
-    if not move.title.strip():
+    if not move.title.strip() and not is_forgotten(move.by):
         raise NotAllowed(message("Give the class a title."))
     return Session(
         server=move.server,

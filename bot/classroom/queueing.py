@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from ..texts import message
+from .forgetting import is_forgotten
 from .moves import (
     AnswerMyself,
     Approve,
@@ -32,7 +33,7 @@ _SHOWN = frozenset({Status.WAITING, Status.ANSWERED})
 
 def ask(session: Session, move: Ask) -> Session:
     """A new question, or one voice more for the one that it repeats."""
-    if not move.text.strip():
+    if not move.text.strip() and not is_forgotten(move.by):
         raise NotAllowed(message("There is no question in this."))
     _check_length(move.text)
     if move.same_as is not None:
@@ -88,10 +89,10 @@ def answer(session: Session, move: Approve | Edit | AnswerMyself | Lift | MarkAn
             answered = replace(_published(question), lifted=True)
         case Edit():
             _check_draft(question)
-            _check_answer(move.text)
+            _check_answer(move)
             answered = replace(question, answer=move.text.strip(), by_teacher=False, lifted=True)
         case AnswerMyself():
-            _check_answer(move.text)
+            _check_answer(move)
             answered = replace(question, answer=move.text.strip(), by_teacher=True, lifted=True)
         case MarkAnswered():
             if question.status is Status.ANSWERED:
@@ -180,10 +181,10 @@ def _check_draft(question: Question) -> None:
         raise NotAllowed(message("There is no draft for question {number} yet."), number=question.number)
 
 
-def _check_answer(text: str) -> None:
-    if not text.strip():
+def _check_answer(move: Edit | AnswerMyself) -> None:
+    if not move.text.strip() and not is_forgotten(move.by):
         raise NotAllowed(message("There is no answer in this."))
-    _check_length(text)
+    _check_length(move.text)
 
 
 def _check_length(text: str) -> None:

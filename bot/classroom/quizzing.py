@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from ..texts import message
+from .forgetting import is_forgotten
 from .items import Arranged, Choice, Item, Matching, Ordering, Picked, Response, Typed, TypedCountry, TypedDate
 from .moves import Answer, NextItem, StartQuiz
 from .queueing import LONGEST_TEXT
@@ -57,7 +58,8 @@ def answer(session: Session, move: Answer) -> Session:
     run = quiz.items[move.item]
     if run.state is not ItemState.OPEN or (run.closes is not None and move.at > run.closes):
         raise NotAllowed(_OVER)
-    if not fits(run.item, move.response) or not 0 <= move.marks <= FULL_MARKS:
+    forgotten = is_forgotten(move.by) and move.response == Typed("")
+    if not (forgotten or fits(run.item, move.response)) or not 0 <= move.marks <= FULL_MARKS:
         raise NotAllowed(message("That is no answer to this question."))
     new = Given(person=move.by, response=move.response, marks=move.marks, at=move.at)
     if run.of(move.by):

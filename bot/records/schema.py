@@ -5,9 +5,19 @@ from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, MetaData, Ta
 from knowledge.stores.migrate import History
 from knowledge.stores.schema import metadata as articles
 
-__all__ = ["HISTORY", "corrections", "metadata", "preferences", "ratings", "replies", "unanswered"]
+__all__ = [
+    "HISTORY",
+    "class_moves",
+    "classes",
+    "corrections",
+    "metadata",
+    "preferences",
+    "ratings",
+    "replies",
+    "unanswered",
+]
 
-HISTORY = History(versions="bot.records:migrations", table="records_version", head="0001")
+HISTORY = History(versions="bot.records:migrations", table="records_version", head="0002")
 
 metadata = MetaData(naming_convention=articles.naming_convention)
 
@@ -74,4 +84,28 @@ corrections = Table(
     Column("note", Text, nullable=False),
     Column("person", _Id),
     Column("at", BigInteger, nullable=False),
+)
+
+# A number is never given twice, so that a deleted class cannot be taken for a newer one.
+classes = Table(
+    "classes",
+    metadata,
+    Column("number", _Id, primary_key=True),
+    Column("server", _Id, nullable=False),
+    Column("channel", _Id, nullable=False),
+    Column("opened", BigInteger, nullable=False),
+    Column("closed", BigInteger),
+    sqlite_autoincrement=True,
+)
+
+class_moves = Table(
+    "class_moves",
+    metadata,
+    Column("class", _Id, primary_key=True, autoincrement=False),
+    Column("place", Integer, primary_key=True, autoincrement=False, comment="in the class, from 0"),
+    Column("person", _Id, nullable=False, comment="0 is the bot, below 0 are stand-ins of the forgotten"),
+    Column("kind", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("sealed", Text, nullable=False, comment="Fernet token of the move as JSON"),
+    Index(None, "person"),
 )

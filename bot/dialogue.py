@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from intents.answering import Answerer, Reply
 from intents.conversation import Conversation
 from intents.messages import closest_language
+from intents.prompts import Prompts
 from knowledge.model import Source
 
 from .render.card import Card, card_of
@@ -39,6 +40,7 @@ class Dialogue:
     lifetime: float = 600.0
     """Seconds until what was said is forgotten."""
     clock: Callable[[], float] = time.monotonic
+    _prompts: dict[tuple[str, str], Prompts] = field(default_factory=dict)
     _threads: OrderedDict[Hashable, _Thread] = field(default_factory=OrderedDict)
 
     async def reply(
@@ -53,7 +55,7 @@ class Dialogue:
         thread = self._thread(key)
         reply, conversation = await self._answer(message, thread.conversation, focus, language)
         self._keep(key, _Thread(self.clock(), conversation, (*thread.turns, message)[-_MOST_TURNS:]))
-        return self._card(reply, focus)
+        return await self._card(reply, focus)
 
     async def recall(
         self, turns: Sequence[str], *, key: Hashable = None, focus: str | None = None, language: str | None = None
@@ -68,7 +70,7 @@ class Dialogue:
         reply, conversation = await self.replay(turns, focus=focus, language=language)
         if key is not None:
             self._keep(key, _Thread(self.clock(), conversation, tuple(turns)[-_MOST_TURNS:]))
-        return self._card(reply, focus)
+        return await self._card(reply, focus)
 
     async def replay(
         self, turns: Sequence[str], *, focus: str | None = None, language: str | None = None
@@ -100,9 +102,25 @@ class Dialogue:
             language=closest_language(language) if language else None,
         )
 
-    def _card(self, reply: Reply, focus: str | None) -> Card:
+    async def _card(self, reply: Reply, focus: str | None) -> Card:
         say = self.answerer.say.speaking(reply.language)
-        return card_of(reply, say, title=self._in_focus(focus).title, corrections=self.answerer.corrections)
+        last = reply.parts[-1]
+        question = last.understanding.question
+        source = next((each for each in self.sources if each.subject == question.subject), self._in_focus(focus))
+        return card_of(
+            reply,
+            say,
+            title=self._in_focus(focus).title,
+            corrections=self.answerer.corrections,
+            next_questions=(await self._prompts_of(source)).after(question, last.answer, say),
+        )
+
+    async def _prompts_of(self, source: Source) -> Prompts:
+        """Read once for each edition of an article."""
+        key = (source.id, source.edition)
+        if key not in self._prompts:
+            self._prompts[key] = Prompts.of(await self.answerer.store.find(Prompts.query(source.id)))
+        return self._prompts[key]
 
     def _in_focus(self, focus: str | None) -> Source:
         return next((each for each in self.sources if each.id == focus), self.sources[0])

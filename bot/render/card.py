@@ -96,7 +96,14 @@ class Card:
 _NO_CORRECTIONS = Corrections()
 
 
-def card_of(reply: Reply, say: Sentences, *, title: str, corrections: Corrections = _NO_CORRECTIONS) -> Card:
+def card_of(
+    reply: Reply,
+    say: Sentences,
+    *,
+    title: str,
+    corrections: Corrections = _NO_CORRECTIONS,
+    next_questions: tuple[str, ...] = (),
+) -> Card:
     """The card of a reply, in the language of ``say``; ``title`` names what can be asked about."""
     texts = [_text(part.answer, say, say.quoted(title)) for part in reply.parts]
     statuses = [_status(part.answer) for part in reply.parts]
@@ -114,6 +121,7 @@ def card_of(reply: Reply, say: Sentences, *, title: str, corrections: Correction
         choices=next((part.answer.choices for part in reply.parts if isinstance(part.answer, Clarify)), ()),
         understood="; ".join(_understood(part, say) for part in reply.parts),
         confidence=min(_confidence(part) for part in reply.parts),
+        next_questions=next_questions,
         language=say.language.tag,
     )
 

@@ -1,16 +1,30 @@
 """Everything that the source has on one country."""
 
-from ..answer import Answer, Answered, Gap, GapKind, Unknown
+from collections.abc import Iterator
+
+from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, about_parties, allow, ways
 from ..summary import about_country
 
 
 def reply(scope: Scope) -> Answer:
-    claims = tuple(claim for code in scope.question.codes for claim in about_country(scope, code))
+    claims = tuple(
+        claim for code in scope.question.codes for claim in about_country(scope, code) or _only_listed(scope, code)
+    )
     if claims:
         return Answered(claims=claims)
     pair = scope.say.relations(scope.question.subject, *scope.question.codes)
     return Unknown(gap=Gap(GapKind.SOURCE, pair))
+
+
+def _only_listed(scope: Scope, code: str) -> Iterator[Claim]:
+    """A row with nothing in it but the name."""
+    for fact in scope.of_kind("listed", object=code)[:1]:
+        listed = scope.say(
+            "{country} {country:is/are} among the countries that the source lists, and nothing more is said of it.",
+            country=scope.say.country(code),
+        )
+        yield Claim(listed, (fact,))
 
 
 INTENT = Intent(

@@ -1,0 +1,104 @@
+"""What could be asked next: questions of which the facts of the article say that they have an answer."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from knowledge.model import Fact
+from knowledge.query import FactQuery
+
+from .answer import Answer, Answered, Smalltalk, Unknown
+from .question import Question
+from .sentences import Sentences
+
+__all__ = ["Prompts"]
+
+_KINDS = frozenset({"began", "mission", "relations_changed", "membership", "listed"})
+_MOST = 3
+_MOST_OF_ONE_COUNTRY = 2
+_ENOUGH_TO_ORDER = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prompts:
+    """The parts of an article that are sure to be found by a question. Countries are ISO 3166-1 alpha-2 codes."""
+
+    subject: str = ""
+    listed: tuple[str, ...] = ()
+    """Those that the article says most about first."""
+    dated: frozenset[str] = frozenset()
+    embassies: frozenset[str] = frozenset()
+    """Where the subject has an embassy of its own."""
+    resumed: frozenset[str] = frozenset()
+    member: bool = False
+
+    @staticmethod
+    def query(source_id: str) -> FactQuery:
+        return FactQuery(sources=frozenset({source_id}), kinds=_KINDS)
+
+    @classmethod
+    def of(cls, facts: Iterable[Fact]) -> "Prompts":
+        """From the facts that the query finds, all of one article."""
+        facts = tuple(facts)
+        said = Counter(fact.object for fact in facts if fact.object)
+        return cls(
+            subject=facts[0].source.subject if facts else "",
+            listed=tuple(code for code, _ in sorted(said.items(), key=lambda each: (-each[1], each[0]))),
+            dated=frozenset(fact.object for fact in facts if fact.kind == "began" and fact.object and fact.date),
+            embassies=frozenset(fact.object for fact in facts if fact.object and _is_embassy(fact)),
+            resumed=frozenset(
+                fact.object
+                for fact in facts
+                if fact.kind == "relations_changed" and fact["change"] == "resumed" and fact.object and fact.date
+            ),
+            member=any(fact.kind == "membership" and fact["role"] == "member" for fact in facts),
+        )
+
+    def after(self, question: Question, answer: Answer, say: Sentences) -> tuple[str, ...]:
+        """Up to three questions that go on from an answer, none from small talk; what was asked is not among them."""
+        if isinstance(answer, Smalltalk):
+            return ()
+        code = _spoken_of(question, answer)
+        own = islice(self._about(code, question.intent, say), _MOST_OF_ONE_COUNTRY) if code else ()
+        asked = question.text.casefold().strip(" ?")
+        found = dict.fromkeys([*own, *self._elsewhere(code, question.intent, say)])
+        return tuple(islice((each for each in found if each.casefold().strip(" ?") != asked), _MOST))
+
+    def _about(self, code: str, intent: str, say: Sentences) -> Iterator[str]:
+        country, subject = say.country(code), say.country(self.subject)
+        if code in self.dated and intent != "began":
+            yield say("When did relations begin with {country}?", country=country)
+        if code in self.embassies and intent != "missions":
+            yield say("Where is the embassy of {subject} in {country}?", subject=subject, country=country)
+        if code in self.resumed and intent != "changes":
+            yield say("When were relations with {country} resumed?", country=country)
+        if code in self.listed and intent != "about":
+            yield say("Tell me about {country}.", country=country)
+
+    def _elsewhere(self, code: str | None, intent: str, say: Sentences) -> Iterator[str]:
+        others = [each for each in self.listed if each != code and each in self.dated]
+        if intent == "began" and others:
+            yield say("When did relations begin with {country}?", country=say.country(others[0]))
+        if len(self.dated) >= _ENOUGH_TO_ORDER and intent != "order":
+            yield say("Which country was the first?")
+        if self.member and intent != "memberships":
+            yield say("Which organisations does {subject} belong to?", subject=say.country(self.subject))
+        if others:
+            yield say("When did relations begin with {country}?", country=say.country(others[0]))
+
+
+def _is_embassy(fact: Fact) -> bool:
+    return (
+        fact.kind == "mission" and fact["type"] == "embassy" and not fact["via"] and fact.subject == fact.source.subject
+    )
+
+
+def _spoken_of(question: Question, answer: Answer) -> str | None:
+    """The one other country that it is about: asked about, or named by the first claim of the answer."""
+    if question.codes:
+        return question.codes[0]
+    if isinstance(answer, Answered | Unknown) and answer.claims:
+        fact = answer.claims[0].facts[0]
+        return fact.object if fact.object != question.subject else fact.subject
+    return None

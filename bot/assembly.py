@@ -27,13 +27,22 @@ from knowledge.unreadable import UnreadableArticle
 
 from .dialogue import Dialogue
 
-__all__ = ["Parts", "Progress", "dialogue_over", "import_shipped", "open_dialogue", "open_store", "peek_store"]
+__all__ = [
+    "Parts",
+    "Progress",
+    "dialogue_over",
+    "import_shipped",
+    "open_dialogue",
+    "open_store",
+    "peek_store",
+    "silent",
+]
 
 Progress = Callable[[str], None]
 """Is told, in a sentence, what takes a moment."""
 
 
-def _silent(_: str) -> None:
+def silent(_: str) -> None:
     pass
 
 
@@ -74,7 +83,7 @@ async def open_dialogue(
     database: str,
     files: Sequence[Path] = (),
     subject: str | None = None,
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> AsyncIterator[Dialogue]:
     """A dialogue over the stored articles, or over ``files`` only, in memory, with nothing written; ``subject`` is
     the code of the country whose articles the files are, in place of the one that each names.
@@ -99,7 +108,7 @@ async def open_dialogue(
 
 
 @asynccontextmanager
-async def open_store(parts: Parts, *, database: str, progress: Progress = _silent) -> AsyncIterator[FactStore]:
+async def open_store(parts: Parts, *, database: str, progress: Progress = silent) -> AsyncIterator[FactStore]:
     """The stored articles, with those that come with the program, all read by the present rules.
 
     Raises:
@@ -130,7 +139,7 @@ async def peek_store(parts: Parts, *, database: str) -> AsyncIterator[FactStore]
         yield in_memory
 
 
-async def import_shipped(parts: Parts, store: FactStore, progress: Progress = _silent) -> None:
+async def import_shipped(parts: Parts, store: FactStore, progress: Progress = silent) -> None:
     """Import the articles that come with the program where they are news, and read again what older rules read."""
     stored = {source.id: source for source in await store.sources()}
     for name, data, record in shipped_articles():

@@ -2,18 +2,24 @@
 
 import logging
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import discord
-from discord.ext import commands
+from discord.ext import commands, tasks
+
+from knowledge.model import Source
 
 from .dialogue import Dialogue
 from .failures import SORRY
 from .listening import Listener, too_fast
 from .pace import Pace
+from .pictures.studio import Studio
+from .publishing import Proposals
 from .replies import Replies
 from .resources import Resources
-from .sending import say_for
+from .sending import preferences_of, say_for
+from .translator import CommandTranslator
 from .whispers import Whispers
 
 if TYPE_CHECKING:
@@ -22,6 +28,9 @@ if TYPE_CHECKING:
 __all__ = ["AttacheBot"]
 
 log = logging.getLogger(__name__)
+
+_KEPT = timedelta(days=60)
+"""How long questions are kept; /privacy says so."""
 
 
 class AttacheBot(commands.Bot):
@@ -54,6 +63,8 @@ class AttacheBot(commands.Bot):
         """What the buttons do, by the name in their custom_id; the extension ``bot.views`` fills it."""
         self.pace = pace or Pace()
         self.whispers = Whispers()
+        self.proposals = Proposals()
+        self.studio = Studio()
         self._resources = resources
         self._replies = Replies(resources) if resources else None
         self._listener = Listener(self, message_content=message_content)
@@ -79,6 +90,19 @@ class AttacheBot(commands.Bot):
         for name in self._extension_names:
             await self.load_extension(name)
         self.tree.error(self._on_command_error)
+        await self.tree.set_translator(CommandTranslator())
+        if self._resources is not None:
+            self._forget.start()
+
+    async def close(self) -> None:
+        self._forget.cancel()
+        self.studio.close()
+        await super().close()
+
+    @tasks.loop(hours=24)
+    async def _forget(self) -> None:
+        """What was asked long ago; the buttons below its answers have had their time."""
+        await self.resources.records.forget_before(datetime.now(UTC) - _KEPT)
 
     async def on_ready(self) -> None:
         log.info("Ready as %s; servers: %d.", self.user, len(self.guilds))
@@ -96,6 +120,11 @@ class AttacheBot(commands.Bot):
         for message_id in payload.message_ids:
             await self._listener.deleted(payload.channel_id, message_id)
 
+    def article(self, interaction: "discord.Interaction[AttacheBot]", wanted: str | None) -> Source:
+        """The article of that id; else the one in focus where the interaction happens."""
+        focus = wanted or preferences_of(interaction).source
+        return next((each for each in self.dialogue.sources if each.id == focus), self.dialogue.sources[0])
+
     async def paced(self, interaction: "discord.Interaction[AttacheBot]") -> bool:
         """Whether the person may ask now; if not, the interaction has been answered with that."""
         wait = self.pace.wait(person=interaction.user.id, channel=interaction.channel_id or 0)
@@ -110,6 +139,8 @@ class AttacheBot(commands.Bot):
             return
         try:
             await self.actions[action](pressed)
+        except discord.app_commands.CheckFailure as refusal:
+            await self._tell(interaction, str(refusal))
         except Exception:
             log.exception("The button %r failed.", action)
             await self._apologise(interaction)

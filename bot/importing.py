@@ -1,5 +1,6 @@
 """Importing articles, going back to what was there before, and what is stored."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,10 +15,20 @@ from knowledge.store import FactStore
 from knowledge.stores.memory import MemoryStore
 from knowledge.unreadable import UnreadableArticle
 
-from .assembly import Parts, Progress, dialogue_over
+from .assembly import Parts, Progress, dialogue_over, silent
 from .golden_questions import Row, Scored, ask_all, questions_beside, read_rows, regressions
 
-__all__ = ["Import", "NothingToGoBackTo", "Shelved", "go_back", "keep", "prepare", "shelved"]
+__all__ = [
+    "Import",
+    "NothingToGoBackTo",
+    "Shelved",
+    "findings_of",
+    "go_back",
+    "keep",
+    "prepare",
+    "prepare_document",
+    "shelved",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,31 +73,47 @@ async def prepare(parts: Parts, store: FactStore, path: Path, *, subject: str | 
         UnreadableArticle: it is no article, or one that is stored under another name.
         BadQuestions: the questions beside it cannot be used.
     """
-    document = Document.at(path)
-    if subject is not None:
-        document = document.about(subject)
     questions = questions_beside(path)
     rows = read_rows(questions) if questions.exists() else []
-    progress(f"Reading “{path.name}” …")
-    ingested = parts.ingestion.read(document)
+    return await prepare_document(parts, store, Document.at(path), subject=subject, rows=rows, progress=progress)
+
+
+async def prepare_document(
+    parts: Parts,
+    store: FactStore,
+    document: Document,
+    *,
+    subject: str | None = None,
+    rows: Sequence[Row] = (),
+    progress: Progress = silent,
+) -> Import:
+    """The same for a document that came another way, with its golden questions; others are served meanwhile.
+
+    Raises:
+        UnreadableArticle: it is no article, or one that is stored under another name.
+    """
+    if subject is not None:
+        document = document.about(subject)
+    progress(f"Reading “{document.name}” …")
+    ingested = await asyncio.to_thread(parts.ingestion.read, document)
     new = MemoryStore()
     try:
         await new.put(ingested.article, ingested.facts, document)
     except ValueError as error:
         raise UnreadableArticle(
-            f"{path.name} holds characters that no text has; save it as plain text in UTF-8."
+            f"{document.name} holds characters that no text has; save it as plain text in UTF-8."
         ) from error
     source = ingested.article.source
     old = await _stored(store, source)
     facts = await store.find(FactQuery(sources=frozenset({source.id})))
     if rows:
-        progress(f"Asking the {len(rows)} questions of {questions.name} …")
+        progress(f"Asking the {len(rows)} golden questions …")
     asked = await _ask(parts, new, source, rows)
     asked_before = await _ask(parts, store, old.source, rows) if old else None
     return Import(
         document=document,
         read=ingested,
-        findings=source_report(ingested.article, ingested.facts, parts.ingestion.countries),
+        findings=await asyncio.to_thread(source_report, ingested.article, ingested.facts, parts.ingestion.countries),
         before=old.version if old else None,
         difference=difference(facts, ingested.facts),
         asked=tuple(asked),
@@ -95,6 +122,16 @@ async def prepare(parts: Parts, store: FactStore, path: Path, *, subject: str | 
         and old.source == source
         and await store.document(source.id, old.version.number) == document,
     )
+
+
+def findings_of(parts: Parts, document: Document) -> tuple[Finding, ...]:
+    """The source report of a document.
+
+    Raises:
+        UnreadableArticle: the present rules cannot read it.
+    """
+    ingested = parts.ingestion.read(document)
+    return source_report(ingested.article, ingested.facts, parts.ingestion.countries)
 
 
 async def keep(store: FactStore, prepared: Import) -> Version:

@@ -2,14 +2,18 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from intents.spelling import Speller
+from knowledge.corrections import Correction, Corrections
+from knowledge.query import FactQuery
 from knowledge.store import FactStore
 
 from .assembly import Parts, Progress, dialogue_over, open_store
 from .dialogue import Dialogue
 from .preferences import PreferenceBook
 from .records import Records
+from .suggestions import Suggestions
 
 __all__ = ["Resources", "open_resources"]
 
@@ -23,16 +27,44 @@ class Resources:
     records: Records
     preferences: PreferenceBook
     dialogue: Dialogue
+    suggestions: Suggestions
 
     @classmethod
     async def over(cls, parts: Parts, store: FactStore, records: Records) -> "Resources":
+        dialogue, suggestions = await _answering(parts, store, records)
         return cls(
             parts=parts,
             store=store,
             records=records,
             preferences=await PreferenceBook.load(records),
-            dialogue=await dialogue_over(parts, store),
+            dialogue=dialogue,
+            suggestions=suggestions,
         )
+
+    async def renew(self) -> None:
+        """Answer from what the store and the records hold now; conversations begin anew."""
+        self.dialogue, self.suggestions = await _answering(self.parts, self.store, self.records)
+
+
+async def _answering(parts: Parts, store: FactStore, records: Records) -> tuple[Dialogue, Suggestions]:
+    added = tuple(
+        Correction(source=each.source, quote=each.quote, because=each.because, country=each.country, note=each.note)
+        for each in await records.corrections()
+    )
+    corrected = replace(parts, corrections=Corrections((*added, *parts.corrections.entries)))
+    dialogue = await dialogue_over(corrected, store)
+    facts = await store.find(FactQuery(kinds=frozenset({"reference", "began", "mission", "listed"})))
+    return dialogue, Suggestions(
+        countries=parts.ingestion.countries,
+        speller=Speller.load(),
+        sources=dialogue.sources,
+        references=tuple(
+            (fact.source.id, int(fact["number"]), fact["text"] or fact["url"])
+            for fact in facts
+            if fact.kind == "reference"
+        ),
+        told_of=frozenset(fact.object for fact in facts if fact.object),
+    )
 
 
 @asynccontextmanager

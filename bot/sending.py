@@ -8,8 +8,9 @@ import discord
 
 from .records import Preferences
 from .render.card import Card
-from .render.embed import cut, pages_of
+from .render.embed import pages_of
 from .render.layout import reply_view
+from .render.texts import cut
 from .replies import Asked, Given
 from .texts import Messages, messages
 

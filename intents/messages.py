@@ -49,6 +49,10 @@ class Messages:
         """The message with its slots filled; a whole sentence begins with a capital."""
         return _finished(message, self._catalog.gettext(message).format(**slots))
 
+    def text(self, message: str, /) -> str:
+        """The message as it stands, without slots."""
+        return self._catalog.gettext(message)
+
     def plural(self, one: str, several: str, number: int, /, **slots: object) -> str:
         """The message that fits the number of things."""
         return _finished(several, self._catalog.ngettext(one, several, number).format(**slots))

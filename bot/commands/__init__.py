@@ -2,5 +2,21 @@
 
 __all__ = ["EXTENSIONS"]
 
-EXTENSIONS = ("bot.commands.answer_this", "bot.commands.ask", "bot.commands.help", "bot.views")
+EXTENSIONS = (
+    "bot.commands.answer_this",
+    "bot.commands.ask",
+    "bot.commands.compare",
+    "bot.commands.help",
+    "bot.commands.knowledge",
+    "bot.commands.map",
+    "bot.commands.missions",
+    "bot.commands.preferences",
+    "bot.commands.privacy",
+    "bot.commands.reference",
+    "bot.commands.relations",
+    "bot.commands.settings",
+    "bot.commands.sources",
+    "bot.commands.timeline",
+    "bot.views",
+)
 """What the client loads, and what `attache sync` publishes; ``bot.views`` are the buttons below replies."""

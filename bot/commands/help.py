@@ -1,20 +1,34 @@
-"""/help: what can be asked, for the person who asks only."""
+"""/help: what can be asked, for the person who asks only, with buttons that ask it."""
 
 import discord
 from discord import app_commands
 
 from ..client import AttacheBot
-from ..sending import asked_by, respond
+from ..render.buttons import Press
+from ..render.layout import components
+from ..sending import language_for, say_for
 
 __all__ = ["setup"]
 
 
-@app_commands.command(name="help", description="What you can ask, with examples.")
+@app_commands.command(name="help", description="What you can ask, with examples to press.")
 @app_commands.allowed_installs(guilds=True, users=True)
 @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
 async def help_(interaction: discord.Interaction[AttacheBot]) -> None:
-    answer = interaction.client.replies.answer("help", asked_by(interaction))
-    await respond(interaction, answer, private=True, quoted=False)
+    client, say = interaction.client, say_for(interaction)
+    card = await client.dialogue.reply("help", key=("help", interaction.id), language=language_for(interaction))
+    examples = (
+        say("When did relations begin with Belgium?"),
+        say("Which countries began in the 1970s?"),
+        say("Who has an embassy in Kigali?"),
+        say("Which organisations does Rwanda belong to?"),
+        say("Tell me about India"),
+    )
+    buttons = [
+        Press("example", interaction.id, each, more=str(at), style=discord.ButtonStyle.primary, row=at // 2)
+        for at, each in enumerate(examples)
+    ]
+    await interaction.response.send_message(card.text, view=components(buttons), ephemeral=True)
 
 
 async def setup(client: AttacheBot) -> None:

@@ -25,6 +25,8 @@ class Pressed:
     more: str = ""
     value: str = ""
     """What was chosen in a menu."""
+    label: str = ""
+    """What the button, or the choice, is called."""
 
     @property
     def client(self) -> "AttacheBot":
@@ -64,7 +66,8 @@ class Press(discord.ui.DynamicItem[discord.ui.Button[Any]], template=_TEMPLATE):
         return cls(match["action"], int(match["key"]), item.label or "", more=match["more"], style=item.style)
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        await interaction.client.pressed(self.action, Pressed(interaction=interaction, key=self.key, more=self.more))
+        pressed = Pressed(interaction=interaction, key=self.key, more=self.more, label=self.item.label or "")
+        await interaction.client.pressed(self.action, pressed)
 
 
 class Choose(discord.ui.DynamicItem[discord.ui.Select[Any]], template=_TEMPLATE.replace("attache", "attache_menu")):
@@ -88,5 +91,7 @@ class Choose(discord.ui.DynamicItem[discord.ui.Select[Any]], template=_TEMPLATE.
         return cls(match["action"], int(match["key"]), item.placeholder or "", options)
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        pressed = Pressed(interaction=interaction, key=self.key, value=self.item.values[0])
+        value = self.item.values[0]
+        label = next((each.label for each in self.item.options if each.value == value), "")
+        pressed = Pressed(interaction=interaction, key=self.key, value=value, label=label)
         await interaction.client.pressed(self.action, pressed)

@@ -4,7 +4,7 @@ The limits are those of Discord's API: 2,000 characters a message, 25 fields of 
 characters an embed. What does not fit goes on the next page.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import discord
@@ -14,8 +14,9 @@ from intents.languages import language_of
 
 from ..texts import Messages, messages
 from .card import Card, Footnote
+from .texts import cut, pieces, shown
 
-__all__ = ["Page", "cut", "pages_of", "shown"]
+__all__ = ["Page", "pages_of"]
 
 _MESSAGE = 2000
 _TEXT = 1600
@@ -43,7 +44,7 @@ def pages_of(card: Card, *, question: str = "", plain: bool = False, note: str =
     below = f"\n-# {shown(cut(note, 100))}" if note else ""
     if plain:
         return tuple(Page(f"{above}{text}{below}") for text in _plain(card, say, _MESSAGE - len(above) - len(below)))
-    texts = list(_pieces(shown(card.text), _TEXT)) or [""]
+    texts = pieces(shown(card.text), _TEXT)
     embeds = _embeds(card, say)
     count = max(len(texts), len(embeds), 1)
     return tuple(
@@ -53,15 +54,6 @@ def pages_of(card: Card, *, question: str = "", plain: bool = False, note: str =
         )
         for at in range(count)
     )
-
-
-def shown(text: str) -> str:
-    """Text of people and articles: no markup, and nothing that looks like a mention."""
-    return escape_markdown(text).replace("@", "@\u200b")
-
-
-def cut(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def _embeds(card: Card, say: Messages) -> list[discord.Embed]:
@@ -124,20 +116,4 @@ def _plain(card: Card, say: Messages, room: int) -> Iterator[str]:
         lines.append(shown(card.credit))
     if card.understood:
         lines.append(say("Understood as: {what}", what=shown(card.understood)))
-    yield from _pieces("\n".join(line for line in lines if line), room)
-
-
-def _pieces(text: str, most: int) -> Sequence[str]:
-    """The text in pieces of at most ``most`` characters, cut at a line, a sentence or a word where there is one."""
-    pieces = []
-    while len(text) > most:
-        at = next(
-            (place + len(end) for end in ("\n", ". ", ", ", " ") if (place := text.rfind(end, most // 2, most)) > 0),
-            most,
-        )
-        at = min(at, most)
-        if text[at - 1] == "\\":
-            at -= 1
-        pieces.append(text[:at].rstrip())
-        text = text[at:].lstrip()
-    return [*pieces, text] if text or not pieces else pieces
+    yield from pieces("\n".join(line for line in lines if line), room)

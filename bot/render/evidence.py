@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from ..texts import Messages
 from .card import Card, Footnote
-from .embed import cut, shown
+from .texts import cut, shown
 
 __all__ = ["evidence_texts", "surroundings"]
 

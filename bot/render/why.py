@@ -9,7 +9,7 @@ from knowledge.folding import fold
 
 from ..texts import Messages
 from .card import Card
-from .embed import cut, shown
+from .texts import cut, shown
 
 __all__ = ["why_text"]
 

@@ -8,7 +8,7 @@ import discord
 
 from ..render.buttons import Action, Pressed
 from ..render.citing import STYLES, bibtex, credit_line, csl_json, csl_text, formatted
-from ..render.embed import shown
+from ..render.texts import shown
 from ..sending import say_for
 from ..texts import Messages
 from .kept import reply_of

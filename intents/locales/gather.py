@@ -1,7 +1,7 @@
 """``make messages``: gathers the messages of the program into the catalogs, and compiles them. Needs Babel.
 
 A message is a text written out in a call of something named ``say`` (or ``self``, where sentences say it
-themselves), in ``plural``, in ``message``, or as the ``title`` of an intent.
+themselves), in ``plural``, in ``message``, as the ``title`` of an intent, or as what describes a command of the bot.
 """
 
 import ast
@@ -34,6 +34,12 @@ def messages_in(root: Path) -> Iterator[Found]:
 
 def _in_module(tree: ast.Module) -> Iterator[tuple[str | tuple[str, str], int]]:
     for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            yield from (
+                (str(each.value.value), node.lineno)
+                for each in node.keywords
+                if each.arg in {"name", "description"} and isinstance(each.value, ast.Constant)
+            )
         if not isinstance(node, ast.Call):
             continue
         called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
@@ -44,8 +50,15 @@ def _in_module(tree: ast.Module) -> Iterator[tuple[str | tuple[str, str], int]]:
             yield texts[0], node.lineno
         for keyword in node.keywords:
             title = keyword.value
+            if _describes(called, keyword.arg) and isinstance(title, ast.Constant):
+                yield str(title.value), node.lineno
             if called == "Intent" and keyword.arg == "title" and isinstance(title, ast.Constant):
                 yield str(title.value), node.lineno
+
+
+def _describes(called: str, argument: str | None) -> bool:
+    """Whether an argument is a name or description that people read in Discord's list of commands."""
+    return called == "describe" or (called in {"command", "context_menu"} and argument in {"name", "description"})
 
 
 def catalogs() -> Iterator[Path]:

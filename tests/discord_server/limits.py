@@ -226,6 +226,8 @@ def check_commands(commands: Sequence[Mapping[str, Any]]) -> None:
                 "Application command names must be unique",
             )
         seen.add(key)
+        for language, said in (command.get("name_localizations") or {}).items():
+            form.longest(f"{number}.name_localizations.{language}", said, COMMAND_NAME)
         if kind == 1:
             _described(form, str(number), command)
             if _command_size(command) > COMMAND_SIZE:
@@ -250,6 +252,11 @@ def _described(form: Form, path: str, part: Mapping[str, Any]) -> None:
         form.add(f"{path}.name", "STRING_TYPE_REGEX", "Command name is invalid")
     form.present(f"{path}.description", part.get("description"))
     form.longest(f"{path}.description", part.get("description"), COMMAND_DESCRIPTION)
+    for language, said in (part.get("description_localizations") or {}).items():
+        form.longest(f"{path}.description_localizations.{language}", said, COMMAND_DESCRIPTION)
+    for language, said in (part.get("name_localizations") or {}).items():
+        if not _NAME.match(said) or said != said.lower():
+            form.add(f"{path}.name_localizations.{language}", "STRING_TYPE_REGEX", "Command name is invalid")
     options = part.get("options") or []
     form.longest(f"{path}.options", options, COMMAND_OPTIONS)
     form.longest(f"{path}.choices", part.get("choices"), CHOICES)

@@ -1,0 +1,196 @@
+"""/knowledge: import, list and roll back articles, correct them, and see what was asked in vain."""
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from knowledge.document import Document
+from knowledge.unreadable import UnreadableArticle
+
+from ..autocomplete import countries, sources
+from ..client import AttacheBot
+from ..importing import NothingToGoBackTo, go_back, shelved
+from ..permissions import for_importers
+from ..publishing import propose
+from ..records import KeptCorrection
+from ..render.buttons import Choose
+from ..render.layout import components
+from ..render.texts import cut, pieces, shown
+from ..render.unanswered import groups_of, unanswered_lines
+from ..sending import say_for
+from ..texts import Messages
+
+__all__ = ["setup"]
+
+_LARGEST = 8 * 1024 * 1024
+
+
+class Knowledge(
+    app_commands.Group, name="knowledge", description="The articles that I answer from: import, correct, roll back."
+):
+    def __init__(self) -> None:
+        super().__init__(
+            guild_only=True,
+            default_permissions=discord.Permissions(manage_guild=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True),
+        )
+
+    async def interaction_check(self, interaction: discord.Interaction[AttacheBot], /) -> bool:  # type: ignore[override]
+        return await for_importers(interaction)
+
+    @app_commands.command(
+        name="import", description="Read an article: shows what is in it and what changes, before it answers."
+    )
+    @app_commands.describe(file="The article as a file; without it, a form opens to paste it into.")
+    async def import_(
+        self, interaction: discord.Interaction[AttacheBot], file: discord.Attachment | None = None
+    ) -> None:
+        say = say_for(interaction)
+        if file is None:
+            await interaction.response.send_modal(Paste(say))
+        elif file.size > _LARGEST:
+            text = say("This file is larger than 8 MB; no article is that long.")
+            await interaction.response.send_message(text, ephemeral=True)
+        else:
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            await propose(interaction, Document(file.filename, await file.read()))
+
+    @app_commands.command(name="list", description="The articles, each with the version of it that answers.")
+    async def list_(self, interaction: discord.Interaction[AttacheBot]) -> None:
+        say = say_for(interaction)
+        lines = [
+            say(
+                "**{title}**: {id}, version {version}, from {name}",
+                title=shown(each.source.title),
+                id=shown(each.source.id),
+                version=each.version.number,
+                name=shown(each.version.name),
+            )
+            for each in await shelved(interaction.client.resources.store)
+        ]
+        await interaction.response.send_message(pieces("\n".join(lines), 1900)[0], ephemeral=True)
+
+    @app_commands.command(name="rollback", description="Undo the last import of an article.")
+    @app_commands.describe(source="The article.")
+    @app_commands.autocomplete(source=sources)
+    async def rollback(self, interaction: discord.Interaction[AttacheBot], source: str) -> None:
+        say, resources = say_for(interaction), interaction.client.resources
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        try:
+            now = await go_back(resources.parts, resources.store, source)
+        except (NothingToGoBackTo, UnreadableArticle) as error:
+            await interaction.followup.send(shown(str(error)), ephemeral=True)
+            return
+        await resources.renew()
+        text = say(
+            "“{title}” is back at version {version} ({name}).",
+            title=shown(now.source.title),
+            version=now.version.number,
+            name=shown(now.version.name),
+        )
+        await interaction.followup.send(text, ephemeral=True)
+
+    @app_commands.command(
+        name="correct", description="Add a note to words of an article, or name a row that it leaves nameless."
+    )
+    @app_commands.describe(
+        source="The article.",
+        quote="The words it is about, exactly as they stand there.",
+        because="Where you know it from; it is cited.",
+        note="A sentence that is shown wherever these words are quoted.",
+        country="The country of a row that the article leaves nameless.",
+    )
+    @app_commands.autocomplete(source=sources, country=countries)
+    async def correct(
+        self,
+        interaction: discord.Interaction[AttacheBot],
+        *,
+        source: str,
+        quote: app_commands.Range[str, 3, 500],
+        because: app_commands.Range[str, 3, 500],
+        note: app_commands.Range[str, 3, 500] | None = None,
+        country: str | None = None,
+    ) -> None:
+        say, resources = say_for(interaction), interaction.client.resources
+        code = next((each.code for each in resources.parts.ingestion.countries if each.name == country), "")
+        problem = await _problem(
+            interaction, source=source, quote=quote, note=note, country=country, code=code, say=say
+        )
+        if problem:
+            await interaction.response.send_message(problem, ephemeral=True)
+            return
+        await resources.records.correct(
+            KeptCorrection(
+                source=source,
+                quote=quote,
+                because=because,
+                note=note or "",
+                country=code,
+                person=interaction.user.id,
+                at=datetime.now(UTC),
+            )
+        )
+        await resources.renew()
+        await interaction.response.send_message(say("Noted. Answers show it from now on."), ephemeral=True)
+
+    @app_commands.command(name="unanswered", description="What people here asked in vain, the most asked first.")
+    async def unanswered(self, interaction: discord.Interaction[AttacheBot]) -> None:
+        say = say_for(interaction)
+        groups = groups_of(await interaction.client.resources.records.unanswered(interaction.guild_id))
+        if not groups:
+            await interaction.response.send_message(say("Nothing was asked in vain here."), ephemeral=True)
+            return
+        text = pieces("\n".join(unanswered_lines(groups, say)), 1900)[0]
+        options = {str(at): cut(group.question, 100) for at, group in enumerate(groups[:25])}
+        menu = Choose("settle", interaction.guild_id or 0, say("Take one off the list"), options)
+        await interaction.response.send_message(text, view=components([menu]), ephemeral=True)
+
+
+async def _problem(
+    interaction: discord.Interaction[AttacheBot],
+    *,
+    source: str,
+    quote: str,
+    note: str | None,
+    country: str | None,
+    code: str,
+    say: Messages,
+) -> str:
+    """What is wrong with a correction, in a sentence; empty where nothing is."""
+    try:
+        text = await interaction.client.resources.store.text(source)
+    except KeyError:
+        return say("I have no such article; choose a suggestion.")
+    if quote not in text:
+        return say("These words do not stand in the article; copy them exactly.")
+    if not note and not country:
+        return say("A correction needs a note or a country.")
+    if country and not code:
+        return say("I know no country of that name; choose a suggestion.")
+    return ""
+
+
+class Paste(discord.ui.Modal):
+    """A form into which an article is pasted."""
+
+    def __init__(self, say: Messages) -> None:
+        super().__init__(title=say("Import an article"), timeout=900)
+        self.name: discord.ui.TextInput[Any] = discord.ui.TextInput(custom_id="name", max_length=80)
+        self.text: discord.ui.TextInput[Any] = discord.ui.TextInput(
+            custom_id="text", style=discord.TextStyle.paragraph, max_length=4000
+        )
+        self.add_item(discord.ui.Label(text=say("Title, such as Foreign relations of Kenya"), component=self.name))
+        self.add_item(discord.ui.Label(text=say("The text of the article"), component=self.text))
+
+    async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        name = "_".join("".join(c if c.isalnum() else " " for c in self.name.value).lower().split()) or "article"
+        record = f"title = {json.dumps(self.name.value.strip(), ensure_ascii=False)}\n"  # TOML quotes as JSON does
+        await propose(interaction, Document(f"{name}.txt", self.text.value.encode(), record))
+
+
+async def setup(client: AttacheBot) -> None:
+    client.tree.add_command(Knowledge())

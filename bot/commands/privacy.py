@@ -1,0 +1,72 @@
+"""/privacy: what is kept about a person, for that person: to see, to take along, to delete."""
+
+import io
+import json
+from dataclasses import asdict
+
+import discord
+from discord import app_commands
+
+from ..client import AttacheBot
+from ..render.buttons import Press
+from ..render.layout import components
+from ..sending import say_for
+
+__all__ = ["setup"]
+
+
+@app_commands.allowed_installs(guilds=True, users=True)
+@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+class Privacy(
+    app_commands.Group, name="privacy", description="What I keep about you: see it, take it along, delete it."
+):
+    @app_commands.command(name="show", description="What I keep about you, counted.")
+    async def show(self, interaction: discord.Interaction[AttacheBot]) -> None:
+        say = say_for(interaction)
+        kept = await interaction.client.resources.records.person(interaction.user.id)
+        lines = [
+            say("I keep about you:"),
+            "- "
+            + say.plural(
+                "one answered question", "{number} answered questions", len(kept.replies), number=len(kept.replies)
+            ),
+            "- " + say.plural("one rating", "{number} ratings", len(kept.ratings), number=len(kept.ratings)),
+            "- "
+            + say.plural(
+                "one question that was asked in vain",
+                "{number} questions that were asked in vain",
+                len(kept.unanswered),
+                number=len(kept.unanswered),
+            ),
+            "- "
+            + say.plural("one correction", "{number} corrections", len(kept.corrections), number=len(kept.corrections)),
+            "- " + (say("your preferences") if kept.preferences else say("no preferences")),
+            say(
+                "Questions are kept for 60 days, so that the buttons below their answers work. "
+                "/privacy export gives you all of it, /privacy delete forgets it."
+            ),
+        ]
+        await interaction.response.send_message("\n".join(lines), ephemeral=True)
+
+    @app_commands.command(name="export", description="Everything that I keep about you, as a file.")
+    async def export(self, interaction: discord.Interaction[AttacheBot]) -> None:
+        say = say_for(interaction)
+        kept = await interaction.client.resources.records.person(interaction.user.id)
+        body = json.dumps(asdict(kept), ensure_ascii=False, indent=1, default=str)
+        description = say("Everything that is kept about you")
+        file = discord.File(io.BytesIO(body.encode()), filename="privacy.json", description=description)
+        await interaction.response.send_message(description, file=file, ephemeral=True)
+
+    @app_commands.command(name="delete", description="Forget everything about you.")
+    async def delete(self, interaction: discord.Interaction[AttacheBot]) -> None:
+        say = say_for(interaction)
+        button = Press("forget", interaction.user.id, say("Delete everything"), style=discord.ButtonStyle.danger)
+        text = say(
+            "This forgets your questions, ratings and preferences. The buttons below my answers to you stop working. "
+            "It cannot be undone."
+        )
+        await interaction.response.send_message(text, view=components([button]), ephemeral=True)
+
+
+async def setup(client: AttacheBot) -> None:
+    client.tree.add_command(Privacy())

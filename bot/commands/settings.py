@@ -1,0 +1,126 @@
+"""/settings: what holds on a server or in one of its channels; for those who manage the server."""
+
+from dataclasses import replace
+
+import discord
+from discord import app_commands
+
+from ..autocomplete import sources
+from ..client import AttacheBot
+from ..permissions import for_managers
+from ..records import Place, PlaceKind, Preferences
+from ..render.choices import LANGUAGE_CHOICES, preferences_lines
+from ..sending import say_for
+
+__all__ = ["setup"]
+
+
+class Settings(
+    app_commands.Group,
+    name="settings",
+    description="What holds on this server: article, language, channels, who may do what.",
+):
+    def __init__(self) -> None:
+        super().__init__(
+            guild_only=True,
+            default_permissions=discord.Permissions(manage_guild=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True),
+        )
+
+    async def interaction_check(self, interaction: discord.Interaction[AttacheBot], /) -> bool:  # type: ignore[override]
+        return await for_managers(interaction)
+
+    @app_commands.command(name="server", description="For the whole server; without options, shows what is set.")
+    @app_commands.describe(
+        article="The article that questions are about which name none.",
+        language="The language of answers here.",
+        private="Whether answers to commands are for the asker only.",
+        importer_role="Adds a role that may change the articles; again, takes it away.",
+        teacher_role="Adds a role that may open a class; again, takes it away.",
+    )
+    @app_commands.choices(language=LANGUAGE_CHOICES)
+    @app_commands.autocomplete(article=sources)
+    async def server(
+        self,
+        interaction: discord.Interaction[AttacheBot],
+        *,
+        article: str | None = None,
+        language: str | None = None,
+        private: bool | None = None,
+        importer_role: discord.Role | None = None,
+        teacher_role: discord.Role | None = None,
+    ) -> None:
+        place = Place(PlaceKind.SERVER, interaction.guild_id or 0)
+        now = interaction.client.resources.preferences.chosen(place)
+        now = _with(now, source=article, language=language, private=private)
+        now = replace(
+            now,
+            importer_roles=_toggled(now.importer_roles, importer_role),
+            teacher_roles=_toggled(now.teacher_roles, teacher_role),
+        )
+        say = say_for(interaction)
+        await _keep(interaction, place, now, say("Settings of this server"))
+
+    @app_commands.command(name="channel", description="For this channel only; without options, shows what is set.")
+    @app_commands.describe(
+        article="The article that questions here are about which name none.",
+        language="The language of answers here.",
+        private="Whether answers to commands here are for the asker only.",
+        answers_everything="Whether every message here is taken for a question.",
+    )
+    @app_commands.choices(language=LANGUAGE_CHOICES)
+    @app_commands.autocomplete(article=sources)
+    async def channel(
+        self,
+        interaction: discord.Interaction[AttacheBot],
+        article: str | None = None,
+        language: str | None = None,
+        private: bool | None = None,
+        answers_everything: bool | None = None,
+    ) -> None:
+        say, client = say_for(interaction), interaction.client
+        place = Place(PlaceKind.CHANNEL, interaction.channel_id or 0)
+        now = _with(
+            client.resources.preferences.chosen(place),
+            source=article,
+            language=language,
+            private=private,
+            answers_everything=answers_everything,
+        )
+        note = ""
+        if answers_everything and not client.intents.message_content:
+            note = say(
+                "The operator of this bot has not switched on that it may read messages, so I still answer only "
+                "mentions, replies and commands here."
+            )
+        await _keep(interaction, place, now, say("Settings of this channel"), note)
+
+
+def _with(now: Preferences, **given: object) -> Preferences:
+    return replace(now, **{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+
+
+def _toggled(roles: tuple[int, ...] | None, role: discord.Role | None) -> tuple[int, ...] | None:
+    if role is None:
+        return roles
+    before = roles or ()
+    after = tuple(each for each in before if each != role.id) if role.id in before else (*before, role.id)
+    return after or None
+
+
+async def _keep(
+    interaction: discord.Interaction[AttacheBot], place: Place, now: Preferences, title: str, note: str = ""
+) -> None:
+    book, say = interaction.client.resources.preferences, say_for(interaction)
+    known = {each.id for each in interaction.client.dialogue.sources}
+    if now.source is not None and now.source not in known:
+        await interaction.response.send_message(say("I have no such article; choose a suggestion."), ephemeral=True)
+        return
+    if now != book.chosen(place):
+        await book.choose(place, now)
+    text = "\n".join([f"**{title}**", *preferences_lines(now, say), *([note] if note else [])])
+    await interaction.response.send_message(text, ephemeral=True)
+
+
+async def setup(client: AttacheBot) -> None:
+    client.tree.add_command(Settings())

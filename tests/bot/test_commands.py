@@ -1,0 +1,353 @@
+"""The slash commands, typed by people over real sockets."""
+
+import json
+from io import BytesIO
+from typing import Any
+
+import pytest
+from matplotlib.image import imread
+
+from bot.records import Place, PlaceKind, Preferences
+from bot.resources import Resources
+from tests.bot.room import BELGIUM, QUESTION, Room, room
+from tests.conftest import ARTICLE
+from tests.discord_server import Attachment, Interaction, Message, Permission
+
+__all__ = ["room"]
+
+TITLE = "Foreign relations of Rwanda"
+KENYA = """Foreign relations of Kenya
+
+Bilateral relations
+
++---------+------------------------+------------------------------------+
+| Country | Formal Relations Began | Notes                              |
++=========+========================+====================================+
+| China   | 14 December 1963       | China has an embassy in Nairobi.   |
++---------+------------------------+------------------------------------+
+"""
+
+
+async def names(asked: Interaction) -> list[str]:
+    return [choice["name"] for choice in await asked.choices()]
+
+
+async def whole(asked: Interaction) -> str:
+    """Everything that was said to it, follow-ups too, once the last of them is there."""
+    await asked.response()
+    await asked.state.changes.until(lambda: asked.followups or asked.original or None, lambda: "nothing said", 5)
+    return "\n".join(each.content for each in (asked.original, *asked.followups) if each is not None)
+
+
+# --- questions as commands
+
+
+@pytest.mark.parametrize(
+    ("command", "options", "expected"),
+    [
+        ("relations", {"country": "Belgium"}, "Belgium has an embassy in Kigali."),
+        ("missions", {}, "Canada has a diplomatic mission in Kigali."),
+        ("missions", {"country": "India"}, "India has a high commission in Kigali."),
+        ("compare", {"a": "Belgium", "b": "Mexico"}, "Belgium"),
+        ("reference", {"number": 3}, "Embassy of Belgium in Kigali"),
+    ],
+)
+async def test_a_command_is_answered_with_its_evidence(
+    room: Room, command: str, options: dict[str, Any], expected: str
+) -> None:
+    response = await (await room.server.slash(room.ana, room.channel, command, private=True, **options)).response()
+    assert expected in response.text
+    assert response.embeds
+    assert response.ephemeral
+
+
+async def test_help_has_buttons_that_ask(room: Room) -> None:
+    response = await (await room.server.slash(room.ana, room.channel, "help")).response()
+    assert response.ephemeral
+    asked = await (await room.server.click(room.ana, response, QUESTION)).response()
+    assert (asked.content, asked.ephemeral) == (f"> {QUESTION}\n{BELGIUM}", True)
+
+
+async def test_sources_are_listed_and_reported_on(room: Room) -> None:
+    listed = await (await room.server.slash(room.ana, room.channel, "sources")).response()
+    assert f"**{TITLE}** · version 1 · " in listed.content
+    assert "CC BY-SA 4.0" in listed.content
+    asked = await room.server.slash(room.ana, room.channel, "sources", source="foreign_relations_of_rwanda")
+    assert "**To mend in the source:" in (await whole(asked)) + (await asked.response()).content
+    unknown = await (await room.server.slash(room.ana, room.channel, "sources", source="narnia")).response()
+    assert unknown.content == "I have no such article; choose a suggestion."
+
+
+# --- suggestions
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("belg", "Belgium"),
+        ("belguim", "Belgium"),
+        ("korea", "South Korea"),
+        ("united st", "United States"),
+        ("allem", "Germany"),
+        ("cote d", "Ivory Coast"),
+    ],
+)
+async def test_countries_are_suggested_while_one_types(room: Room, typed: str, first: str) -> None:
+    found = await names(
+        await room.server.autocomplete(room.ana, room.channel, "relations", focused="country", country=typed)
+    )
+    assert first in found[:3]
+    assert len(found) <= 25
+
+
+async def test_suggestions_are_in_the_users_language_and_mean_the_same(room: Room) -> None:
+    lea = room.server.add_user("lea", locale="fr")
+    asked = await room.server.autocomplete(lea, room.channel, "relations", focused="country", country="allem")
+    assert (await asked.choices())[0] == {"name": "Allemagne", "value": "Germany"}
+
+
+async def test_with_nothing_typed_the_countries_of_the_articles_come_first(room: Room) -> None:
+    found = await names(await room.server.autocomplete(room.ana, room.channel, "relations", focused="country"))
+    assert len(found) == 25
+    assert found[:2] == ["Belgium", "Burundi"]
+
+
+async def test_references_are_found_by_number_and_by_words(room: Room) -> None:
+    by_number = await room.server.autocomplete(room.ana, room.channel, "reference", focused="number", number="1")
+    assert all(each.startswith("[1") for each in await names(by_number))
+    by_words = await room.server.autocomplete(
+        room.ana, room.channel, "reference", focused="number", number="embassy of bel"
+    )
+    assert (await by_words.choices())[0]["value"] == 3
+
+
+async def test_articles_are_suggested(room: Room) -> None:
+    asked = await room.server.autocomplete(room.ana, room.channel, "sources", focused="source", source="rwan")
+    assert await asked.choices() == [{"name": TITLE, "value": "foreign_relations_of_rwanda"}]
+
+
+# --- settings
+
+
+async def test_settings_are_for_those_who_manage_the_server(room: Room) -> None:
+    owner = room.server.owner
+    response = await (
+        await room.server.slash(owner, room.channel, "settings server", language="fr", private=True)
+    ).response()
+    assert "- Language: Français" in response.content
+    asked = await (await room.server.slash(room.ana, room.channel, "ask", question=QUESTION)).response()
+    assert asked.ephemeral
+    assert "Les relations entre le Rwanda et la Belgique" in asked.content
+    assert "Preuves" in [part["label"] for part in asked.buttons]
+
+
+async def test_a_hidden_command_is_refused_on_the_server_too(room: Room) -> None:
+    """Whoever runs the server may show a command to anybody; the check stays."""
+    for command in room.server.state.commands[None].values():
+        command["default_member_permissions"] = None
+    for name in ("settings server", "knowledge list"):
+        response = await (await room.server.slash(room.ana, room.channel, name)).response()
+        assert response.ephemeral
+        assert response.content.startswith("Only those who manage this server")
+
+
+async def test_a_role_may_be_let_import(room: Room) -> None:
+    for command in room.server.state.commands[None].values():
+        command["default_member_permissions"] = None
+    role = room.guild.add_role("librarian")
+    room.guild.add_member(room.ana, role)
+    await room.server.caught_up()
+    owner = room.server.owner
+    for expected in (True, False):
+        set_ = await room.server.slash(owner, room.channel, "settings server", importer_role=role)
+        assert (role.mention in (await set_.response()).content) is expected
+        listed = await (await room.server.slash(room.ana, room.channel, "knowledge list")).response()
+        assert (TITLE in listed.content) is expected
+
+
+async def test_a_channel_that_cannot_be_read_says_so(room: Room) -> None:
+    owner = room.server.owner
+    set_ = await room.server.slash(owner, room.channel, "settings channel", answers_everything=True)
+    response = await set_.response()
+    assert "Every message is taken for a question: yes" in response.content
+    assert "has not switched on that it may read messages" in response.content
+    wrong = await (await room.server.slash(owner, room.channel, "settings channel", article="narnia")).response()
+    assert wrong.content == "I have no such article; choose a suggestion."
+
+
+async def test_preferences_are_ones_own(room: Room) -> None:
+    shown = await (await room.server.slash(room.ana, room.channel, "preferences", plain_text=True)).response()
+    assert "Plain text for screen readers: yes" in shown.content
+    assert (await room.asks(QUESTION)).embeds == ()
+    ben = room.server.add_user("ben")
+    assert (await room.asks(QUESTION, by=ben)).embeds
+
+
+# --- privacy
+
+
+async def test_a_person_sees_takes_and_deletes_what_is_kept(room: Room, resources: Resources) -> None:
+    asked = await room.says("When did relations begin with Narnia?")
+    await room.server.settled(asked)
+    shown = await (await room.server.slash(room.ana, room.channel, "privacy show")).response()
+    assert "- one answered question\n- no ratings" in shown.content.replace("0 ratings", "no ratings")
+    exported = await (await room.server.slash(room.ana, room.channel, "privacy export")).response()
+    (file,) = exported.attachments
+    assert json.loads(file.data)["replies"][0]["turns"] == ["When did relations begin with Narnia?"]
+    assert file.description
+    asked_to = await (await room.server.slash(room.ana, room.channel, "privacy delete")).response()
+    await room.server.click(room.ana, asked_to, "Delete everything")
+    gone = await room.server.edited(asked_to)
+    assert gone.content == "2 records about you are gone."
+    assert gone.buttons == ()
+    assert not (await resources.records.person(room.ana.id)).replies
+
+
+# --- knowledge
+
+
+def attached(room: Room, name: str, data: bytes) -> Attachment:
+    state = room.server.state
+    file = Attachment(
+        id=state.snowflakes.next(), filename=name, url=f"{room.server.cdn_base}/attachments/1/2/{name}", data=data
+    )
+    state.files[f"/attachments/1/2/{name}"] = (data, "text/plain")
+    return file
+
+
+async def proposed(room: Room, asked: Interaction) -> Message:
+    """The message with the buttons."""
+
+    def found() -> Message | None:
+        said = [each for each in (asked.original, *asked.followups) if each is not None]
+        return next((each for each in said if each.buttons), None)
+
+    return await room.server.state.changes.until(found, lambda: f"nothing was proposed: {asked}", 10)
+
+
+async def test_an_article_is_imported_published_and_rolled_back(room: Room) -> None:
+    owner = room.server.owner
+    file = attached(room, "foreign_relations_of_kenya.txt", KENYA.encode())
+    asked = await room.server.slash(owner, room.channel, "knowledge import", file=file)
+    question = await proposed(room, asked)
+    assert "It holds" in await whole(asked)
+    before = await (await room.server.slash(owner, room.channel, "knowledge list")).response()
+    assert "Kenya" not in before.content
+    await room.server.click(owner, question, "Publish")
+    done = await room.server.edited(question)
+    assert "answers from now on, as version 1." in done.content
+    reply = await room.asks("When did relations between Kenya and China begin?")
+    assert "14 December 1963" in reply.content
+    changed = attached(room, "foreign_relations_of_kenya.txt", KENYA.replace("14 December", "15 December").encode())
+    again = await room.server.slash(owner, room.channel, "knowledge import", file=changed)
+    question = await proposed(room, again)
+    await room.server.click(owner, question, "Publish")
+    assert "as version 2" in (await room.server.edited(question)).content
+    assert "Compared with version 1" in await whole(again)
+    back = await room.server.slash(owner, room.channel, "knowledge rollback", source="foreign_relations_of_kenya")
+    assert "is back at version 1" in await whole(back)
+    assert "14 December 1963" in (await room.asks("When did relations between Kenya and China begin?")).content
+
+
+async def test_a_pasted_article_may_be_withdrawn(room: Room) -> None:
+    owner = room.server.owner
+    opened = await room.server.slash(owner, room.channel, "knowledge import")
+    sent = await room.server.submit(opened, {"name": "Foreign relations of Kenya", "text": KENYA})
+    question = await proposed(room, sent)
+    await room.server.click(owner, question, "Cancel")
+    assert (await room.server.edited(question)).content == "Nothing was stored."
+    listed = await (await room.server.slash(owner, room.channel, "knowledge list")).response()
+    assert "Kenya" not in listed.content
+
+
+async def test_what_is_no_article_is_refused_in_a_sentence(room: Room) -> None:
+    owner = room.server.owner
+    file = attached(room, "picture.png", bytes(range(256)))
+    asked = await room.server.slash(owner, room.channel, "knowledge import", file=file)
+    said = await whole(asked)
+    assert "picture" in said
+    assert len(said.splitlines()) == 1
+    same = attached(room, ARTICLE.name, ARTICLE.read_bytes())
+    asked = await room.server.slash(owner, room.channel, "knowledge import", file=same)
+    assert "is stored already, just like this" in await whole(asked)
+
+
+async def test_a_correction_is_shown_with_the_words_it_is_about(room: Room) -> None:
+    owner = room.server.owner
+    options: dict[str, Any] = {
+        "source": "foreign_relations_of_rwanda",
+        "quote": "Belgium has an embassy in Kigali.",
+        "because": "The embassy's own page.",
+        "note": "It stands in the Kiyovu quarter.",
+    }
+    noted = await (await room.server.slash(owner, room.channel, "knowledge correct", **options)).response()
+    assert noted.content == "Noted. Answers show it from now on."
+    assert "Kiyovu quarter" in (await room.asks(QUESTION)).text
+    for wrong, expected in (
+        ({"quote": "Belgium has no embassy."}, "do not stand in the article"),
+        ({"source": "narnia"}, "no such article"),
+        ({"country": "Narnia"}, "no country of that name"),
+    ):
+        refused = await room.server.slash(owner, room.channel, "knowledge correct", **(options | wrong))
+        assert expected in (await refused.response()).content
+
+
+async def test_unanswered_questions_are_grouped_and_taken_off_the_list(room: Room) -> None:
+    owner = room.server.owner
+    for question in ("When did relations begin with Narnia?", "when did relations begin with narnia", "Mordor?"):
+        await room.server.settled(await room.says(question))
+    listed = await (await room.server.slash(owner, room.channel, "knowledge unanswered")).response()
+    assert "1\\. when did relations begin with narnia (2 times)" in listed.content
+    done = await room.server.select(owner, listed, "when did relations begin with narnia")
+    assert (await done.response()).content == "It is off the list."
+    left = await (await room.server.slash(owner, room.channel, "knowledge unanswered")).response()
+    assert "narnia" not in left.content
+    assert "Mordor" in left.content
+
+
+# --- pictures
+
+
+@pytest.mark.parametrize(
+    ("command", "options", "expected"),
+    [
+        ("timeline", {}, "- 1 July 1962: Belgium"),
+        ("map", {}, "- 1970s: China, Mexico"),
+        ("map", {"show": "missions"}, "- Abroad: Belgium, Canada, India, Mexico"),
+    ],
+)
+async def test_a_picture_comes_with_its_description_and_as_text(
+    room: Room, command: str, options: dict[str, Any], expected: str
+) -> None:
+    asked = await room.server.slash(room.ana, room.channel, command, **options)
+    response = await asked.response(limit=60)
+    assert expected in response.content
+    assert "CC BY-SA 4.0" in response.content
+    (file,) = response.attachments
+    assert expected.removeprefix("- ") in (file.description or "")
+    pixels = imread(BytesIO(file.data), format="png")
+    assert min(pixels.shape[:2]) > 500
+    assert pixels[:, :, :3].mean() < 0.5
+
+
+async def test_where_no_file_may_be_attached_the_picture_is_text(room: Room) -> None:
+    room.channel.deny(room.server.bot, Permission.ATTACH_FILES)
+    asked = await room.server.slash(room.ana, room.channel, "timeline")
+    response = await asked.response()
+    assert response.attachments == ()
+    assert "- 1 July 1962: Belgium" in response.content
+    assert "“Attach Files”" in (await asked.followup()).content
+
+
+async def test_plain_text_has_no_picture(room: Room) -> None:
+    await room.client.resources.preferences.choose(Place(PlaceKind.PERSON, room.ana.id), Preferences(plain_text=True))
+    response = await (await room.server.slash(room.ana, room.channel, "map")).response()
+    assert response.attachments == ()
+    assert "- 1960s: " in response.content
+
+
+async def test_commands_are_published_in_french_too(room: Room) -> None:
+    ask = room.server.state.command("ask", None)
+    assert ask is not None
+    assert ask["name_localizations"]["fr"] == "demander"
+    assert ask["description_localizations"]["fr"].startswith("Interroger sur les relations")

@@ -92,7 +92,7 @@ _QUESTION_START = (
 )
 _ABBREVIATIONS = "".join(
     rf"(?<!\b{word})"
-    for word in "vs st mr mrs ms dr no dipl gov govt rep dem pres est approx etc prof int rel jr".split()
+    for word in "vs st mr mrs ms dr no nr dipl gov govt rep dem pres est approx etc prof int rel jr ref refs".split()
 )
 _BLOCK = re.compile(r"```.*?```", re.DOTALL)
 _FEWEST_WORDS = 3
@@ -115,10 +115,12 @@ _ASKS = re.compile(
     r"started|visited|joined|list|name|show|tell|give|quand|qui|comment|combien|pourquoi|quelle?s?|commence|est-ce)\b"
 )
 _REFERENCE = re.compile(
-    r"\b(?:references?|refs?|footnotes?|notes?|citations?|sources?)\.?\s*(?:number|numero|n°|no\.?|nr\.?|#)?\s*\[?(\d{1,4})\b\]?"
-    r"|\[(\d{1,4})\]"
+    r"\b(?:references?|refs?|footnotes?|notes?|citations?|sources?)\.?\s*(?:numbers?|numero|n°|nos?\.?|nr\.?|#)?\s*\[?\d{1,4}\b\]?"
+    r"(?:\s*(?:,|and|&|or)\s*(?:number |no\.? ?|#)?\[?\d{1,3}\b\]?)*"
+    r"|\[\d{1,4}\]"
 )
 _TYPED = re.compile(r"[a-z]'|[a-z]+(?:[-'][a-z]+)*")
+_NUMBER = re.compile(r"\d+")
 _LETTERS = re.compile(r"[a-z]{4,}")
 ORDINALS = {
     word: number
@@ -209,7 +211,7 @@ class Analyser:
             countries=tuple(inside),
             organisations=tuple(groups),
             times=times,
-            references=tuple(int(match[1] or match[2]) for match in numbers),
+            references=tuple(int(number) for match in numbers for number in _NUMBER.findall(match[0])),
             ordinal=next((ORDINALS[word.text] for word in words if word.text in ORDINALS), None),
             meanings=meanings,
             names=tuple(
@@ -311,7 +313,11 @@ def _settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meanin
         meanings = (*meanings, Meaning("when", len(words) - 1, len(words)))  # "mercosur since?"
     return tuple(
         replace(meaning, name=FILLER)
-        if (meaning.name == "negation" and meaning.start == first + 1 and words[meaning.start].text in _NOT)
+        if (
+            meaning.name == "negation"
+            and words[meaning.start].text in _NOT
+            and _rhetorical(meaning.start, words, first)
+        )
         or (meaning.name == "asking" and _by_asker(meaning, words, first))
         else meaning
         for meaning in meanings
@@ -328,6 +334,15 @@ def _without_pronouns(meanings: Sequence[Meaning], words: Sequence[Word]) -> tup
         else meaning
         for meaning in meanings
     )
+
+
+def _rhetorical(at: int, words: Sequence[Word], first: int) -> bool:
+    """Whether a "not" stands behind the verb that begins a question, or behind its subject."""
+    behind_subject = at == first + 2 and words[at - 1].kind is WordKind.COUNTRY and words[first].text in _BE
+    return at == first + 1 or behind_subject
+
+
+_BE = frozenset("is are was were has have had does do did".split())
 
 
 def _by_asker(meaning: Meaning, words: Sequence[Word], first: int) -> bool:

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 
 from .answer import Answer, Answered, Claim, OutOfScope, Smalltalk, Talk, Unknown
 from .messages import ENGLISH
-from .question import Question
+from .question import Party, Question
 
 __all__ = ["Conversation", "Option"]
+
+
+_REMEMBERED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +27,14 @@ class Conversation:
     question: Question | None = None
     claims: tuple[Claim, ...] = ()
     options: tuple[Option, ...] = ()
+    recent: tuple[Party, ...] = ()
+    """The countries spoken of last, the latest first."""
     language: str = ENGLISH
     """BCP 47, of the last reply."""
 
     def after(self, question: Question, answer: Answer, options: tuple[Option, ...] = ()) -> "Conversation":
         """The conversation once this was answered; small talk leaves it as it was."""
+        recent = _recent(question, self.recent)
         match answer:
             case Smalltalk(talk=Talk.RESET):
                 return Conversation(language=self.language)
@@ -37,6 +43,12 @@ class Conversation:
             case Unknown(claims=()) if question.intent == "passage":
                 return self  # what was not understood is nothing to go on from
             case Answered(claims=claims) | Unknown(claims=claims):
-                return Conversation(question=question, claims=claims, language=self.language)
+                return Conversation(question=question, claims=claims, recent=recent, language=self.language)
             case _:
-                return Conversation(question=question, options=options, language=self.language)
+                return Conversation(question=question, options=options, recent=recent, language=self.language)
+
+
+def _recent(question: Question, before: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The countries of a question, and those before them, each once."""
+    named = {party.codes: party for party in (*question.parties, *before)}
+    return tuple(named.values())[:_REMEMBERED]

@@ -1,15 +1,31 @@
 """What only makes sense after what was said before: "and Canada?", "why?", "the other one", a choice."""
 
+import re
 from dataclasses import replace
+from datetime import date, timedelta
 
+from knowledge.countries import MentionKind
+from knowledge.dates import DateSpan
 from knowledge.folding import fold
 
 from .analysis import Analysis, WordKind
 from .conversation import Conversation
 from .question import Party, Question
 from .questioning import ASKING, CHANGES_NOTHING, OPENERS, party_features
+from .time_mentions import TimeMention
 
-__all__ = ["chosen", "is_elliptical", "merged", "only_asks", "the_other", "with_parties"]
+__all__ = [
+    "chosen",
+    "is_elliptical",
+    "merged",
+    "only_asks",
+    "pointing_back",
+    "reversed_roles",
+    "shifted",
+    "the_other",
+    "turned",
+    "with_parties",
+]
 
 _SLOTS = frozenset({"@country", "@countries", "@time", "@organisation", "@subject", "@place"})
 _SHORT = 6
@@ -52,7 +68,7 @@ def only_asks(clause: Analysis, question: Question) -> bool:
 
 def merged(previous: Question, question: Question, *, features: frozenset[str]) -> Question:
     """The previous question with the new slots, and new question words, in the place of its own."""
-    parties = question.parties or previous.parties
+    parties = _in_part(question.parties, previous.parties) or previous.parties
     times = question.times or previous.times
     organisations = question.organisations or previous.organisations
     kept = previous.features - {"@country", "@countries", "@time", "@organisation"}
@@ -71,6 +87,16 @@ def merged(previous: Question, question: Question, *, features: frozenset[str]) 
     )
 
 
+def _in_part(parties: tuple[Party, ...], previous: tuple[Party, ...]) -> tuple[Party, ...]:
+    """ "The embassy of Belgium?", "and Canada?": the new country has the part of the old one."""
+    if len(parties) != 1 or len(previous) != 1 or parties[0].before in _PLACING:
+        return parties
+    return (replace(parties[0], before=previous[0].before, after=previous[0].after),)
+
+
+_PLACING = frozenset({"in", "of", "to", "by", "from", "with"})
+
+
 def with_parties(question: Question, parties: tuple[Party, ...]) -> Question:
     return replace(question, parties=parties, features=question.features | party_features(parties))
 
@@ -87,6 +113,116 @@ def chosen(clause: Analysis, conversation: Conversation) -> Question | None:
         if (codes and codes == set(option.question.codes)) or (not clause.countries and said and said <= label):
             fitting.append(option.question)
     return fitting[0] if len(fitting) == 1 else None
+
+
+def pointing_back(clause: Analysis, question: Question, conversation: Conversation) -> Question:
+    """The question with the countries that its "they", "there" or "the two" stands for; itself where it has none."""
+    if question.parties or conversation.question is None:
+        return question
+    words = {word.text for word in clause.words}
+    if question.asks(*_COMPARES) and (words & _PAIR or question.asks("gap")) and len(conversation.recent) > 1:
+        return with_parties(question, conversation.recent[1::-1])
+    if not question.asks("there"):
+        return question
+    parties = conversation.question.parties or _claimed(conversation)
+    if "there" in words and question.asks("mission"):
+        parties = tuple(replace(party, before="in", after="") for party in parties)
+    elif words & {"their", "its", "theirs"} and question.asks("mission"):
+        parties = tuple(replace(party, before="of", after="") for party in parties)
+    return with_parties(question, parties) if parties else question
+
+
+_COMPARES = ("earlier", "later", "gap", "compare", "same")
+_PAIR = frozenset("two both one ones they them these those former each pair".split())
+
+
+def _claimed(conversation: Conversation) -> tuple[Party, ...]:
+    """The one country that the last answer was about, though its question named none: "who was last?"."""
+    others = {fact.object for claim in conversation.claims for fact in claim.facts if fact.kind == "began"} - {None}
+    (only,) = others if len(others) == 1 else (None,)
+    return (Party.of(only),) if only else ()
+
+
+_VERBS = frozenset({"begin", "begin_weak", "end", "resume"})
+_MISSIONS = frozenset({"mission", "embassy", "high_commission", "consulate"})
+
+
+def turned(clause: Analysis, question: Question, previous: Question) -> Question | None:
+    """ "And resumed?", "and the consulate?": the previous question with another verb, or another kind of mission."""
+    if question.parties or question.times or question.organisations or len(clause.words) > _SHORT:
+        return None
+    said = question.features - CHANGES_NOTHING - ASKING - {"there", "@subject", "operate"}
+    for group in (_VERBS, _MISSIONS):
+        if said and said <= group and previous.features & group:
+            asked = question.features & ASKING
+            kept = previous.features - group - (ASKING if asked else frozenset())
+            features = kept | said | asked
+            return replace(previous, text=question.text, features=features)
+    return None
+
+
+_WAY_ROUND = re.compile(
+    r"\b(?:(?:the )?other way (?:a?round)|vice versa|conversely|in reverse|the reverse|the opposite direction|"
+    r"the other direction|theirs|ours)\b"
+)
+
+
+def reversed_roles(clause: Analysis, previous: Question, subject: str) -> Question | None:
+    """ "And the other way round?": who had a mission is now where it stands."""
+    if previous.intent != "missions" or not previous.parties or not _WAY_ROUND.search(fold(clause.text).folded):
+        return None
+    sends = any(party.before in _SENDS or party.kind is MentionKind.DEMONYM for party in previous.parties)
+    here, there = ("in", "of") if sends else ("of", "in")
+    return replace(
+        previous,
+        text=clause.text,
+        parties=tuple(replace(party, before=here, after="", kind=MentionKind.NAME) for party in previous.parties),
+        own=(replace(Party.of(subject), before=there),),
+    )
+
+
+_SENDS = frozenset({"of", "does", "do", "has", "have", "by", "did", "is"})
+_SHIFT = re.compile(
+    r"\b(?:(?:the )?(?:(?P<next>next|following|subsequent)|(?P<last>previous|preceding|prior)) (?P<unit>year|decade)"
+    r"|(?:the |a |one )?(?P<unit2>year|decade) "
+    r"(?:(?P<after>after|later|afterwards|thereafter)|(?P<before>before|earlier|prior))"
+    r"|(?:(?P<until>before|prior to|earlier than)|(?P<since>after|later than|following|since)) "
+    r"(?:that|then|this|it|which)"
+    r"|(?P<plain>before|earlier|after|later|afterwards|since))(?: that| then| this)?\b"
+)
+_ONWARD = frozenset({"after", "later", "since", "afterwards"})
+_ONE_DAY = timedelta(days=1)
+
+
+def shifted(clause: Analysis, question: Question, previous: Question) -> Question | None:
+    """ "And the year after?", "what about before that?": the previous question for another time."""
+    asked = _SHIFT.search(fold(clause.text).folded)
+    if not asked or question.parties or question.times or len(clause.words) > _SHORT or not previous.times:
+        return None
+    span = previous.times[0].span
+    first, last = span.earliest, span.latest
+    onward = any(asked[name] for name in ("next", "after", "since")) or asked["plain"] in {
+        "after",
+        "later",
+        "since",
+        "afterwards",
+    }
+    unit = asked["unit"] or asked["unit2"]
+    if (last if onward else first) is None:
+        return None
+    if unit:
+        years = 10 if unit == "decade" else 1
+        year = (last.year + 1 if onward else first.year - years) if last and first else 0
+        year = year // 10 * 10 if unit == "decade" else year
+        wide, relation = DateSpan(date(year, 1, 1), date(year + years - 1, 12, 31)), ""
+    elif onward and last:
+        wide, relation = DateSpan(last + _ONE_DAY, None), "after"
+    elif first:
+        wide, relation = DateSpan(None, first - _ONE_DAY), "before"
+    else:
+        return None
+    time = TimeMention(0, 0, wide, wide.edtf, relation)
+    return replace(previous, text=question.text, times=(time,))
 
 
 _SAYS_NOTHING = frozenset(

@@ -15,6 +15,7 @@ from typing import Self
 __all__ = ["Framed", "Frames"]
 
 _NAMED = re.compile(r"<(\w+)>")
+_TAILS = ("tail", "vocative", "reason")
 _MOST_FRAMES = 4
 """Frames inside one another: "Hi, quick question: could you tell me, please, …"."""
 
@@ -79,8 +80,9 @@ class Frames:
             after_comma = tag[0].lstrip()[:1] in ",:;–—-"
             if after_comma or not self.patterns["comma_tag"].search(tag[0].strip(" .")):
                 return tag.start(), True
-        tail = self.patterns["tail"].search(clause, start, end) or self.patterns["reason"].search(clause, start, end)
-        if not tail or not self._says_something(clause[start : tail.start()]):
+        tail = next((found for name in _TAILS if (found := self.patterns[name].search(clause, start, end))), None)
+        rest = clause[start : tail.start()] if tail else ""
+        if not tail or not self._says_something(rest) or (len(rest.split()) == 1 and "thank" in tail[0]):
             return end, False
         asks = self.patterns["asking"]
         only_there = asks.search(clause, tail.start(), end) and not asks.search(clause, start, tail.start())

@@ -173,7 +173,11 @@ def _is_yes_no(clause: Analysis) -> bool:
     checked = bool(clause.times or clause.organisations) and (
         clause.asked or words[-1:] in (["right"], ["correct"], ["true"], ["yes"])
     )
-    return opening in _AUXILIARIES or checked
+    states = clause.asked and any(word in _FINITE for word in words[1:]) and clause.words[0].kind is not WordKind.SIGN
+    return opening in _AUXILIARIES or checked or states
+
+
+_FINITE = frozenset("is are was were has have had does do did belongs isn't aren't wasn't hasn't haven't".split())
 
 
 def _is_bare(clause: Analysis) -> bool:

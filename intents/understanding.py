@@ -73,8 +73,7 @@ class Understander:
             followed = self._followed(clause, question, previous)
             if followed:
                 return followed
-            if not question.parties and previous.parties and "there" in question.features:
-                question = following.with_parties(question, previous.parties)
+            question = following.pointing_back(clause, question, conversation)
         return self._best(clause, question)
 
     def _best(self, clause: Analysis, question: Question) -> Understanding:
@@ -92,7 +91,15 @@ class Understander:
 
     def _followed(self, clause: Analysis, question: Question, previous: Question) -> Understanding | None:
         """A message that only makes sense after the previous question; None where it stands for itself."""
-        if following.is_elliptical(question):
+        again = following.reversed_roles(clause, previous, question.subject) or following.shifted(
+            clause, question, previous
+        )
+        if again:
+            return Understanding(analysis=clause, question=again, intent=self._named(previous.intent))
+        turned = following.turned(clause, question, previous)
+        if turned:
+            merged = turned
+        elif following.is_elliptical(question):
             merged = following.merged(previous, question, features=frozenset())
         elif following.only_asks(clause, question):
             merged = following.merged(previous, question, features=question.features & ASKING)

@@ -70,7 +70,7 @@ INTENT = Intent(
         how_long relations
         begin relations
     """),
-    allows=allow("when how_long begin relations there @subject country_word source_word first about"),
+    allows=allow("when how_long begin relations there @subject country_word source_word first about list"),
     lookup=about_parties("began"),
     reply=reply,
     examples=(

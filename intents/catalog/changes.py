@@ -122,6 +122,8 @@ INTENT = Intent(
         when end relations @country
         when resume relations @country
         who end relations
+        who end @subject
+        which_country end|resume
         who resume relations
     """),
     allows=allow("end resume when why who relations @subject there how begin where @time last first still"),

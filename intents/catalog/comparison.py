@@ -132,7 +132,8 @@ INTENT = Intent(
     title="which came first",
     ways=ways("""
         who|what earlier|later @country -when -yes_no -last
-        who|what earlier|later begin|relations @country -when -yes_no
+        brief earlier|later @country -when -yes_no -last -begin -relations
+        who|what earlier|later begin|begin_weak|relations @country -when -yes_no
         who earlier|later|first|last @countries
         what earlier|later|first|last @countries
         earlier|later|first|last @countries
@@ -158,7 +159,8 @@ INTENT = Intent(
         yes_no same begin|relations @countries
     """),
     allows=allow(
-        "who what begin relations @subject when how_long how_many gap compare there earlier later first last same",
+        "who what begin begin_weak member relations @subject when how_long how_many gap compare",
+        "there earlier later first last same",
         "between yes_no how order list",
     ),
     lookup=lookup,

@@ -114,6 +114,8 @@ INTENT = Intent(
         country_word table_word -@country -@time
         how_many table_word -@country -@time
         who table_word -@country -@time
+        list brief -@country -@time -about -mission -organisation_word -source_word -pointers_word -visit -meet
+        who|what country_word brief -@country -@time
         who undated -@country
         who|country_word|list|how_many negation when -@country -@time
         how_many when -@country -@time
@@ -121,7 +123,8 @@ INTENT = Intent(
         about table_word -@country
         undated -@country
         list undated -@country
-        unnamed -@country
+        unnamed brief -@country
+        unnamed who|what|list|country_word|how_many|table_word|yes_no -@country
         who unnamed -@country
         list who relations -@country -@time
         list relations table_word -@country -@time

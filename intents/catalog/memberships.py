@@ -103,6 +103,7 @@ INTENT = Intent(
         about @organisation
         yes_no member @organisation @time
         organisation_word member
+        member what|list @subject -@country -@organisation -@time
         what organisation_word member
         who organisation_word member
         list organisation_word

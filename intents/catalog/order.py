@@ -165,7 +165,7 @@ INTENT = Intent(
         last -@country -@time
     """),
     allows=allow(
-        "who what when first last order list begin relations @ordinal @subject table_word",
+        "who what when first last order list begin begin_weak member relations @ordinal @subject table_word",
         "there how earlier later country_word descending",
     ),
     lookup=kinds("began"),

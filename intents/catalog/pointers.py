@@ -20,7 +20,7 @@ INTENT = Intent(
         pointers_word
         pointers_word @country
     """),
-    allows=allow("pointers_word what list about @country @subject who relations source_word there"),
+    allows=allow("pointers_word what list about @country @subject who where relations source_word table_word there"),
     lookup=kinds("pointer"),
     reply=reply,
     examples=("What are the see also links?", "further reading on India"),

@@ -31,7 +31,9 @@ INTENT = Intent(
         @reference list
         where @reference
     """),
-    allows=allow("@reference what who list where source_word about there yes_no how speech backs"),
+    allows=allow(
+        "@reference what who list where source_word about there yes_no how speech backs operate begin_weak preside"
+    ),
     lookup=kinds("reference"),
     reply=reply,
     examples=("what is reference 24?", "show reference 13", "what does reference 7 say", "[5]"),

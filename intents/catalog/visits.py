@@ -84,8 +84,8 @@ INTENT = Intent(
     name="visits",
     title="visits and meetings",
     ways=ways("""
-        visit
-        meet
+        visit @subject|@country|@time|@name|leader|list|yes_no|how_many|brief
+        meet @subject|@country|@time|@name|leader|list|yes_no|how_many
         who visit
         who meet
         when visit

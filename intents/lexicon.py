@@ -15,7 +15,7 @@ from .spelling import skeleton
 __all__ = ["FILLER", "Lexicon", "Meaning"]
 
 _FILES = ("lexicon.toml", "lexicon_everyday.toml", "lexicon_fr.toml")
-_ELIDED = re.compile(r"(?<![^\W_])(?:[ldjmtscn]|(?:jus|lors|puis|quel)?qu)'(?=[^\W_]|$)")
+_ELIDED = re.compile(r"(?<![^\W_])(?!n't\b)(?:[ldjmtscn]|(?:jus|lors|puis|quel)?qu)'(?=[^\W_]|$)")
 _SOUNDS_FROM = 6
 FILLER = "filler"
 """The meaning of words that change nothing about what is asked."""

@@ -153,10 +153,16 @@ _Cell = tuple[int, int, int, int]
 """The lines above and below, and the columns left and right, as (top, left, bottom, right)."""
 
 
+_SMALL, _MOST_BLANK = 100_000, 3
+"""Characters that a grid may have in any case, and how many times its own if all lines are as long as the longest."""
+
+
 def _meeting(texts: Sequence[str]) -> tuple[list[_Cell], int]:
     """The cells of a grid whose lines meet, and the line below the titles (0: there are none)."""
     parser = GridTableParser()
     width = max(len(text) for text in texts)
+    if width * len(texts) > max(_SMALL, _MOST_BLANK * sum(map(len, texts))):
+        raise TableMarkupError("a line is far longer than the others")
     parser.parse(StringList([text.ljust(width) for text in texts], source="table"))
     cells: list[Any] = list(parser.cells)  # typed with one number too few of (top, left, bottom, right, lines)
     found: list[_Cell] = [tuple(cell[:4]) for cell in cells]

@@ -18,6 +18,8 @@ _END = re.compile(
 )
 _LAST_MARK = re.compile(r"\[\d{1,4}\]\Z")
 _LONGEST_MARK = 6
+_LONGEST = 2500
+"""Characters of a sentence; what is longer is none, and is cut, so that looking through it takes no longer either."""
 _BULLET = re.compile(r"\s*(?:[-*•]\s+)?")
 
 
@@ -28,8 +30,9 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int,
     """
     at = start
     while at < end:
-        stop = _END.search(text, at, end)
-        after = stop.end() if stop else end
+        furthest = min(end, at + _LONGEST)
+        stop = _END.search(text, at, furthest)
+        after = stop.end() if stop else furthest if furthest == end else _between_words(text, at, furthest)
         piece_start = min(_BULLET.match(text, at, after).end(), after)  # type: ignore[union-attr]  # may be empty
         piece = text[piece_start:after]
         numbers = tuple(dict.fromkeys(int(mark[1]) for mark in REFERENCE_MARK.finditer(piece)))
@@ -37,6 +40,10 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int,
         if words or numbers:
             yield piece_start, piece_start + len(words), numbers
         at = after
+
+
+def _between_words(text: str, at: int, furthest: int) -> int:
+    return max(text.rfind(" ", at, furthest), text.rfind("\n", at, furthest)) + 1 or furthest
 
 
 def _without_marks(piece: str) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .countries import Countries, MentionKind
+from .countries import Countries
 from .dates import find_dates
 from .folding import fold
 from .model import Article, Fact, Provenance, Row
+from .slips import slips, strangers
 from .table_order import neighbours
 
 __all__ = ["Finding", "FindingKind", "Severity", "source_report"]
@@ -35,6 +36,7 @@ class FindingKind(StrEnum):
     CONTRADICTION = "contradiction"
     LIKELY_SLIP = "likely slip"
     UNREFERENCED = "claim without a reference"
+    STRANGER = "country that may not fit"
 
 
 _SEVERITY = {
@@ -49,6 +51,7 @@ _SEVERITY = {
     FindingKind.UNREFERENCED: Severity.OPEN,
     FindingKind.UNUSED_REFERENCE: Severity.NOTE,
     FindingKind.POINTER: Severity.NOTE,
+    FindingKind.STRANGER: Severity.NOTE,
 }
 
 
@@ -93,7 +96,19 @@ def _nameless_rows(subject: _Subject) -> Iterator[Finding]:
             before, after = neighbours(listed, place.locator, subject.countries)
             ends = [subject.countries[code].with_article if code else "" for code in (before, after)]
             message = f"The row does not say which country it is about{_between(*ends)}."
+            if words := _country_cell(subject, fact):
+                message = f"“{words}” is no country that is known here{_between(*ends)}."
             yield Finding(FindingKind.NAMELESS_ROW, message, place)
+
+
+def _country_cell(subject: _Subject, fact: Fact) -> str:
+    """What the row that a fact stands in has in its country cell."""
+    place = fact.provenance[0].locator
+    row = next(
+        each for each in subject.article.rows if (each.locator.table, each.locator.row) == (place.table, place.row)
+    )
+    cells = (cell.text for cell in row.cells if re.search(r"(?i)\b(?:country|state|nation)\b", cell.column))
+    return next(cells, "")
 
 
 def _between(before: str, after: str) -> str:
@@ -113,12 +128,18 @@ def _dates(subject: _Subject) -> Iterator[Finding]:
             continue
         if not cell.passages:
             yield Finding(FindingKind.MISSING_DATE, "The row gives no date.", _row_place(subject, row))
+        elif _NO_DATE.fullmatch(cell.text):
+            message = f"The row gives no date: it says “{cell.text}”."
+            yield Finding(FindingKind.MISSING_DATE, message, subject.article.provenance(cell.passages[0]))
         elif not list(find_dates(fold(cell.text).folded)):
             yield Finding(
                 FindingKind.UNPARSED_DATE,
                 f"“{cell.text}” is no date that can be read.",
                 subject.article.provenance(cell.passages[0]),
             )
+
+
+_NO_DATE = re.compile(r"(?i)[-–—?.\s]+|n/?a|none|tb[acd]|unknown|unclear|not (?:known|given)|no date")
 
 
 def _row_place(subject: _Subject, row: Row) -> Provenance:
@@ -142,7 +163,11 @@ def _references(subject: _Subject) -> Iterator[Finding]:
                 yield Finding(FindingKind.UNLISTED_REFERENCE, message, subject.article.provenance(passage))
 
 
-_MARKUP = re.compile(r"\[\[|\]\]|\{\{|\}\}|</?\w+>|'''|&[a-z]+;|\|\|")
+_MARKUP = re.compile(
+    r"\[\[|\]\]|\{\{|\}\}|</?[a-z]\w*(?: [^<>]*)?/?>|'''|&(?:[a-z]+|#\d+);|\|\||\[edit\]|={2,}|^\*|\]\(http"
+    r"|_{2}[A-Z]+_{2}"
+)
+_ASKED_FOR = re.compile(r"(?i)\[(?:citation needed|by whom\?|who\?|when\?|dubious|clarification needed)\b")
 
 
 def _dead_markup(subject: _Subject) -> Iterator[Finding]:
@@ -163,60 +188,61 @@ def _contradictions(subject: _Subject) -> Iterator[Finding]:
         if fact.object and fact.date:
             by_country.setdefault(fact.object, []).append(fact)
     for code, facts in by_country.items():
-        dates = {fact.date for fact in facts}
-        if len(dates) > 1 and any(a.precedes(b) is not None for a in dates if a for b in dates if b and a != b):
-            said = " and ".join(sorted(str(date) for date in dates))
-            name = subject.countries[code].with_article
-            yield Finding(
-                FindingKind.CONTRADICTION,
-                f"The start of relations with {name} is given as {said}.",
-                facts[-1].provenance[0],
-            )
+        dates = {fact.date: _date_words(fact) for fact in facts}
+        if any(a.precedes(b) is not None for a in dates if a for b in dates if b and a != b):
+            said = " and as ".join(f"“{words}”" for words in dates.values())
+            message = f"The start of relations with {subject.countries[code].with_article} is given as {said}."
+            yield Finding(FindingKind.CONTRADICTION, message, facts[-1].provenance[0])
+    yield from _dates_in_notes(subject)
+    yield from _rows_of_one_country(subject)
 
 
-_SLIPS = (
-    (re.compile(r"\bvisa wave\b"), "“visa wave” is probably meant to be “visa waiver”"),
-    (re.compile(r"\b(?:was|were) station in\b"), "“station” is probably meant to be “stationed”"),
-    (re.compile(r", An? [A-Z]"), "there is a capital letter in the middle of the sentence"),
-    (re.compile(r"^[a-zà-þ]"), "the sentence begins with a small letter"),
-    (re.compile(r"\b(\w{3,} \w{3,})\b(?:'s)? (?:\w+ )?\1\b"), "the same words stand there twice"),
-    (re.compile(r"\b(\w{3,}) \1\b"), "the same word stands there twice"),
+def _date_words(fact: Fact) -> str:
+    """The date as the source writes it."""
+    for place in fact.provenance:
+        folded = fold(place.quote.exact)
+        for start, end, date in find_dates(folded.folded):
+            if date == fact.date:
+                return place.quote.exact[slice(*folded.span(start, end))]
+    return str(fact.date)
+
+
+_ESTABLISHED = re.compile(
+    r"(?i)\b(?:establish|open)\w*\b.{0,60}\b(?:relations|ties)\b|\b(?:relations|ties)\b.{0,60}\bestablish"
 )
 
 
+def _dates_in_notes(subject: _Subject) -> Iterator[Finding]:
+    """Where the date of a row and a sentence of its notes that dates the start of relations cannot both be right."""
+    said = {fact.quote.start: fact for fact in subject.of_kind("began") if fact.date}
+    for row in subject.article.rows:
+        passages = [passage for cell in row.cells for passage in cell.passages]
+        of_row = next((said[each.quote.start] for each in passages if each.quote.start in said), None)
+        if of_row is None or of_row.date is None:
+            continue
+        for passage in passages:
+            dates = [date for _, _, date in find_dates(fold(passage.quote.exact).folded)]
+            told = len(dates) == 1 and _ESTABLISHED.search(passage.quote.exact) and passage.quote.start not in said
+            if told and of_row.date.precedes(dates[0]) is not None:
+                message = f"The row dates the start of relations “{_date_words(of_row)}”, and this sentence otherwise."
+                yield Finding(FindingKind.CONTRADICTION, message, subject.article.provenance(passage))
+
+
+def _rows_of_one_country(subject: _Subject) -> Iterator[Finding]:
+    first: dict[str, Fact] = {}
+    for fact in subject.of_kind("listed"):
+        if fact.object and first.setdefault(fact.object, fact) is not fact:
+            place, before = fact.provenance[0].locator, first[fact.object].provenance[0].locator
+            where = f"row {before.row}" + (f" of table {before.table}" if before.table != place.table else "")
+            message = f"{subject.countries[fact.object].name} has a row already: {where}."
+            yield Finding(FindingKind.CONTRADICTION, message, fact.provenance[0])
+
+
 def _slips(subject: _Subject) -> Iterator[Finding]:
-    statements = subject.of_kind("statement")
-    for fact in statements:
-        for pattern, message in _SLIPS:
-            if pattern.search(fact.quote.exact):
-                yield Finding(FindingKind.LIKELY_SLIP, f"{message[0].upper()}{message[1:]}.", fact.provenance[0])
-    yield from _strangers(subject, statements)
-
-
-def _strangers(subject: _Subject, statements: Sequence[Fact]) -> Iterator[Finding]:
-    """A country that is named once in the whole article, alone, in the row of another one, is worth a look."""
-    named = Counter(code for fact in statements for code in _named(subject, fact))
-    for fact in statements:
-        strange = _named(subject, fact) - {fact.subject}
-        if (
-            fact.object
-            and len(strange) == 1
-            and fact.object not in strange
-            and all(named[code] == 1 for code in strange)
-        ):
-            (code,) = strange
-            name, row = subject.countries[code].name, subject.countries[fact.object].with_article
-            message = f"{name} is named nowhere else; in the row of {row}, is it meant?"
-            yield Finding(FindingKind.LIKELY_SLIP, message, fact.provenance[0])
-
-
-def _named(subject: _Subject, fact: Fact) -> frozenset[str]:
-    """The countries that the sentence itself names; a city or an adjective names none."""
-    mentions = subject.countries.exact(fold(fact.quote.exact))
-    return frozenset(code for each in mentions if each.kind in _NAMES for code in each.codes)
-
-
-_NAMES = frozenset({MentionKind.NAME, MentionKind.OFFICIAL})
+    for message, place in slips(subject.of_kind("statement")):
+        yield Finding(FindingKind.LIKELY_SLIP, message, place)
+    for message, place in strangers(subject.of_kind("statement"), subject.countries):
+        yield Finding(FindingKind.STRANGER, message, place)
 
 
 _SHOULD_CITE = frozenset({"began", "mission", "membership", "relations_changed", "visit"})
@@ -227,3 +253,7 @@ def _unreferenced(subject: _Subject) -> Iterator[Finding]:
     places = {fact.quote.start: fact.provenance[0] for fact in bare}
     for place in places.values():
         yield Finding(FindingKind.UNREFERENCED, "No reference supports what is said here.", place)
+    for passage in subject.article.passages:
+        if found := _ASKED_FOR.search(passage.quote.exact):
+            message = f"The source itself asks “{found[0][1:]}” here."
+            yield Finding(FindingKind.UNREFERENCED, message, subject.article.provenance(passage))

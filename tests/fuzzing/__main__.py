@@ -15,7 +15,7 @@ from .trying import Outcome, tried
 _MEMORY = 4 << 30
 _STUCK = 120
 """Seconds after which an input is taken to hang: the stack is printed, and the program ends."""
-_WHOLE = 10
+_WHOLE = 20
 """One of so many inputs is read up to its facts."""
 _SLOWEST = 5
 _ALLOWED = 1.0

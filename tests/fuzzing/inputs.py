@@ -62,7 +62,7 @@ def made(number: int) -> tuple[str, bytes]:
     """The name and the bytes of a file; always the same for the same number."""
     chance = Random(number)
     suffix = chance.choice(SUFFIXES)
-    make = chance.choices([_spoiled, _at_random, _without_end, _noise], [55, 30, 10, 5])[0]
+    make = chance.choices([_spoiled, _at_random, _without_end, _noise], [57, 30, 8, 5])[0]
     text = make(chance, suffix)[:_LARGEST]
     data = text.encode(chance.choice(_ENCODINGS), "replace")
     if chance.random() < 0.03:
@@ -88,10 +88,10 @@ def _sample(chance: Random, suffix: str) -> str:
 
 def _spoiled(chance: Random, suffix: str) -> str:
     text = _sample(chance, suffix)
-    if chance.random() < 0.8:
+    if chance.random() < 0.9:
         start = chance.randrange(len(text))
         titles = text.partition("\n")[0] + "\n" if suffix in (".csv", ".tsv") else ""
-        text = titles + text[start : start + _size(chance, 50, 5000)]
+        text = titles + text[start : start + _size(chance, 50, 3000)]
     for _ in range(_size(chance, 1, 20)):
         at = chance.randrange(len(text) + 1)
         to = min(len(text), at + _size(chance, 1, 400))
@@ -124,7 +124,7 @@ def _token(chance: Random, suffix: str) -> str:
 
 
 def _at_random(chance: Random, suffix: str) -> str:
-    return "".join(_token(chance, suffix) for _ in range(_size(chance, 1, 400)))
+    return "".join(_token(chance, suffix) for _ in range(_size(chance, 1, 250)))
 
 
 def _without_end(chance: Random, suffix: str) -> str:

@@ -23,6 +23,8 @@ def split(text: str) -> list[str]:
         ("St. Lucia opened a mission. Dr. Ali came.", ["St. Lucia opened a mission.", "Dr. Ali came."]),
         ("-   Belgium has an embassy.[3]", ["Belgium has an embassy."]),
         ("signed in April 2018[21].", ["signed in April 2018[21]."]),
+        ("They began c. 1964 or ca. 1965. So it is.", ["They began c. 1964 or ca. 1965.", "So it is."]),
+        ("They met.[1] [2]  [3]", ["They met."]),
         ("no stop at the end", ["no stop at the end"]),
         ("", []),
         ("   ", []),
@@ -50,3 +52,11 @@ def test_sentences_are_in_order_inside_the_text_and_lose_no_word(text: str) -> N
         kept += text[start:end]
         at = end
     assert sum(each.isalpha() for each in kept) == sum(each.isalpha() for each in text)
+
+
+def test_what_is_longer_than_any_sentence_is_cut_between_words() -> None:
+    pieces = split("word " * 2000)
+    assert len(pieces) > 3
+    assert max(map(len, pieces)) <= 2500
+    assert " ".join(pieces) == "word " * 1999 + "word"
+    assert "".join(split("x" * 9000)) == "x" * 9000

@@ -1,10 +1,14 @@
 """The source report of the shipped article, and of small articles that are wrong in one way each."""
 
+from io import StringIO
 from pathlib import PurePath
 
 import pytest
+from rich.console import Console
 
 from bot.assembly import Parts
+from bot.render import report
+from bot.render.report import print_report
 from intents.languages import language_of
 from knowledge.ingest import Ingested
 from knowledge.source_report import Finding, FindingKind, source_report
@@ -36,6 +40,10 @@ def test_the_shipped_article(parts: Parts, rwanda: Ingested) -> None:
         ("See Kenya–Oman relations", FindingKind.POINTER),
         ("in 2016 Kenya traded with the world.", FindingKind.LIKELY_SLIP),
         ("Kenya signed a visa wave agreement.", FindingKind.LIKELY_SLIP),
+        ("The goverment of Kenya trades.", FindingKind.LIKELY_SLIP),
+        ("Kenya trades ,and waits.", FindingKind.LIKELY_SLIP),
+        ("Kenya trades with Oman.[citation needed]", FindingKind.UNREFERENCED),
+        ("Kenya has <b>bold</b> plans.", FindingKind.DEAD_MARKUP),
     ],
 )
 def test_each_kind_is_found(parts: Parts, text: str, kind: FindingKind) -> None:
@@ -59,10 +67,12 @@ TABLE = """+---------+------------------+------------------------------------+
 
 
 def test_what_a_table_leaves_open(parts: Parts) -> None:
-    messages = {each.kind: each.message for each in found(parts, TABLE)}
-    assert messages[FindingKind.CONTRADICTION] == (
-        "The start of relations with Oman is given as 1963-12-12 and 1963-12-13."
-    )
+    findings = found(parts, TABLE)
+    messages = {each.kind: each.message for each in findings}
+    assert [each.message for each in findings if each.kind is FindingKind.CONTRADICTION] == [
+        "Oman has a row already: row 1.",
+        "The start of relations with Oman is given as “12 December 1963” and as “13 December 1963”.",
+    ]
     assert messages[FindingKind.UNPARSED_DATE] == "“some day” is no date that can be read."
     assert messages[FindingKind.MISSING_DATE] == "The row gives no date."
     assert messages[FindingKind.NAMELESS_ROW].endswith("in the order of the table it stands after Qatar.")
@@ -70,3 +80,61 @@ def test_what_a_table_leaves_open(parts: Parts) -> None:
 
 def test_a_clean_article_has_no_finding(parts: Parts) -> None:
     assert found(parts, "Kenya has an embassy in Muscat.[1]\n\n[1] A book") == []
+
+
+ROW = """+----------+------------------+--------------------------------------------------------+
+| Country  | Date             | Notes                                                  |
++==========+==================+========================================================+
+| {:8} | {:16} | {:54} |
++----------+------------------+--------------------------------------------------------+
+"""
+
+
+@pytest.mark.parametrize(
+    ("row", "kind", "message"),
+    [
+        (
+            ("Oman", "12 April 1968", "Oman and Kenya established relations on 13 April 1968."),
+            FindingKind.CONTRADICTION,
+            "The row dates the start of relations “12 April 1968”, and this sentence otherwise.",
+        ),
+        (("Oman", "—", "They trade a lot."), FindingKind.MISSING_DATE, "The row gives no date: it says “—”."),
+        (("Oman", "31 June 1964", ""), FindingKind.UNPARSED_DATE, "“31 June 1964” is no date that can be read."),
+        (("Atlantis", "1964", ""), FindingKind.NAMELESS_ROW, "“Atlantis” is no country that is known here."),
+        (
+            ("Oman", "1964", "The move angered administration in Peru."),
+            FindingKind.STRANGER,
+            "Peru is named nowhere else; in the row of Oman, is it meant?",
+        ),
+    ],
+)
+def test_what_is_wrong_in_a_row(parts: Parts, row: tuple[str, ...], kind: FindingKind, message: str) -> None:
+    assert (kind, message) in {(each.kind, each.message) for each in found(parts, ROW.format(*row))}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("Oman", "12 April 1968", "Oman and Kenya established relations in April 1968."),
+        ("Oman", "12 April 1968", "Oman opened an embassy in Nairobi in 1970."),
+        ("Oman", "c. 1968", "Nairobi’s colour and labour laws, Mwangi wrote."),
+    ],
+)
+def test_what_is_nothing_wrong(parts: Parts, row: tuple[str, ...]) -> None:
+    kinds = {each.kind for each in found(parts, ROW.format(*row))}
+    assert kinds <= {FindingKind.UNREFERENCED}
+
+
+def test_the_report_as_it_is_printed(parts: Parts, rwanda: Ingested) -> None:
+    file = StringIO()
+    console = Console(file=file, width=100)
+    print_report(
+        console, rwanda.article.source.title, source_report(rwanda.article, rwanda.facts, parts.ingestion.countries)
+    )
+    print_report(console, "Kenya [bold]", found(parts, "Kenya has [[b]] plans.[1]\n\n[1] A [red]book[/red]"))
+    print_report(console, "Kenya", [])
+    golden.check("report.txt", "\n".join(line.rstrip() for line in file.getvalue().split("\n")))
+
+
+def test_every_kind_has_a_heading() -> None:
+    assert set(report._KINDS) == set(FindingKind)

@@ -2,13 +2,15 @@
 
 import asyncio
 import json
+import os
 import random
+import signal
 import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from io import StringIO
 from pathlib import Path
 
@@ -486,72 +488,94 @@ def test_the_commands(tmp_path: Path) -> None:
 
 
 ROUNDS = 24
-IMPORT = """
-import asyncio, sys
+IMPORTER = """
+import asyncio, os, sys
 from pathlib import Path
 from rich.console import Console
 from bot.assembly import Parts
 from bot.import_command import Options, import_files
 
 parts = Parts.load()
-for line in sys.stdin:  # "ready" is answered before each file, so that the clock starts with the import
+for line in sys.stdin:
     file, database = line.split()
-    print("ready", flush=True)
-    asyncio.run(import_files(parts, database, [Path(file)], options=Options(), console=Console(quiet=True),
-                             progress=lambda said: None))
-    print("done", flush=True)
+    child = os.fork()
+    if not child:
+        print(os.getpid(), flush=True)  # the clock starts with the import
+        asyncio.run(import_files(parts, database, [Path(file)], options=Options(), console=Console(quiet=True),
+                                 progress=lambda said: None))
+        print("done", flush=True)
+        os._exit(0)
+    os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)
+    print("over", flush=True)
+    sys.stdin.readline()  # until then the number of the process is nobody else's
+    os.waitpid(child, 0)
 """
+
+
+class Importer:
+    """A process that has loaded everything; each import is a process of its own, which can be killed."""
+
+    def __init__(self, process: "subprocess.Popen[str]", database: str) -> None:
+        assert process.stdin
+        assert process.stdout
+        self.tell, self.said, self.database = process.stdin, process.stdout, database
+
+    def imports(self, file: Path, killed_after: float | None = None) -> float | None:
+        """How long it took if it came to its end, in seconds; it is killed (-9) after as many."""
+        self._say(f"{file} {self.database}")
+        process = int(self.said.readline())
+        started = time.perf_counter()
+        if killed_after is not None:
+            time.sleep(killed_after)
+            os.kill(process, signal.SIGKILL)
+        lines = list(iter(self.said.readline, "over\n"))
+        took = time.perf_counter() - started
+        self._say("next")
+        return took if lines == ["done\n"] else None
+
+    def _say(self, line: str) -> None:
+        self.tell.write(f"{line}\n")
+        self.tell.flush()
 
 
 async def test_a_sudden_end_at_any_moment_leaves_the_old_article(desk: Desk) -> None:
     """Processes are killed (-9) at random moments of an import; what answers is the old article, whole."""
     chance = random.Random(20240407)
-    old, new = desk.write(OLD), desk.write(NEW * 1, f"new/{KENYA}.txt") if _made(desk.folder / "new") else desk.folder
+    (desk.folder / "new").mkdir()
+    old, new = desk.write(OLD), desk.write(NEW, f"new/{KENYA}.txt")
     await desk.imports(old)
-    answers = {False: facts_of(desk.parts, OLD), True: facts_of(desk.parts, NEW)}
-    usual = await asyncio.to_thread(_killed, desk, new, None)
-    assert usual is not None
-    await desk.rolls_back()
-    killed = 0
-    turns = [chance.uniform(0, 1.2 * usual) for _ in range(ROUNDS)]
-    for moment in turns:
-        before = await desk.facts()
-        finished = await asyncio.to_thread(_killed, desk, new, moment) is not None
-        found = await desk.facts()
-        assert found in (before, answers[True])
-        assert found == answers[True] or not finished
-        killed += not finished
-        async with SqlStore.open(desk.database) as store:
-            current = next(each for each in await store.versions(KENYA) if each.current)
-            document = await store.document(KENYA, current.number)
-            assert facts_of(desk.parts, document.data.decode()) == found
-            assert await store.text(KENYA) == document.data.decode()
-        with closing(sqlite3.connect(desk.path)) as connection:
-            assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        if found == answers[True]:
-            await desk.rolls_back()
+    with importer_to(desk.database) as importer:
+        usual = await asyncio.to_thread(importer.imports, new)
+        assert usual is not None
+        await desk.rolls_back()
+        killed = 0
+        for moment in [chance.uniform(0, 1.2 * usual) for _ in range(ROUNDS)]:
+            finished = await asyncio.to_thread(importer.imports, new, moment) is not None
+            killed += not finished
+            await _is_whole(desk, finished=finished)
     assert killed >= ROUNDS / 3
 
 
-def _made(folder: Path) -> bool:
-    folder.mkdir()
-    return True
-
-
-def _killed(desk: Desk, file: Path, moment: float | None) -> float | None:
-    """Import in a process that is killed after so many seconds; how long it took if it came to its end."""
-    run = [sys.executable, "-c", IMPORT]
+@contextmanager
+def importer_to(database: str) -> Iterator[Importer]:
+    run = [sys.executable, "-c", IMPORTER]
     with subprocess.Popen(run, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        yield Importer(process, database)
         assert process.stdin
-        assert process.stdout
-        process.stdin.write(f"{file} {desk.database}\n")
-        process.stdin.flush()
-        assert process.stdout.readline() == "ready\n"
-        started = time.perf_counter()
-        if moment is None:
-            assert process.stdout.readline() == "done\n"
-            process.stdin.close()
-            return time.perf_counter() - started
-        time.sleep(moment)
-        process.kill()
-        return time.perf_counter() - started if "done" in process.stdout.read() else None
+        process.stdin.close()
+
+
+async def _is_whole(desk: Desk, *, finished: bool) -> None:
+    """The old article or the new one answers, and nothing of the other; then the old one is there again."""
+    found = await desk.facts()
+    assert found in (facts_of(desk.parts, OLD), facts_of(desk.parts, NEW))
+    assert found == facts_of(desk.parts, NEW) or not finished
+    async with SqlStore.open(desk.database) as store:
+        current = next(each for each in await store.versions(KENYA) if each.current)
+        document = await store.document(KENYA, current.number)
+        assert facts_of(desk.parts, document.data.decode()) == found
+        assert await store.text(KENYA) == document.data.decode()
+    with closing(sqlite3.connect(desk.path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    if found == facts_of(desk.parts, NEW):
+        await desk.rolls_back()

@@ -1,0 +1,37 @@
+"""Countries to be put in the order in which relations began."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..evidence import evidence_of
+from ..items import ItemKind, Option, Ordering
+from .events import are_apart
+from .material import Material, few_of
+
+__all__ = ["KIND", "items"]
+
+KIND = ItemKind.ORDER
+_SIZE = 4
+
+
+def items(material: Material) -> Iterator[Ordering]:
+    """Of countries whose dates, as precise as they are, leave one order only."""
+    say = material.say
+    for events in few_of(material.beginnings, _SIZE):
+        if not all(are_apart(one.date, next_.date) for one, next_ in pairwise(events)):
+            continue
+        if len({each.about[0] for each in events}) > 1:
+            continue
+        codes = [each.about[1] for each in events]
+        shown = sorted(codes, key=say.name)
+        yield Ordering(
+            topic="began",
+            prompt=say(
+                "Put these countries in the order in which their relations with {who} began, the earliest first.",
+                who=say.country(events[0].about[0]),
+            ),
+            about=tuple(codes),
+            evidence=evidence_of(*(fact for each in events for fact in each.facts)),
+            options=tuple(Option(say.name(each), each) for each in shown),
+            right=tuple(shown.index(each) for each in codes),
+        )

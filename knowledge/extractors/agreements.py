@@ -24,11 +24,12 @@ _THING = (
     rf"(?:a number of |a series of )?(?:(?!and |of |that |which |to |in ){_PIECE},? (?:and (?=[\w-]+ (?:and"
     rf" )?[\w-]{{0,20}} ?{_NOUN}))?){{0,7}}?{_NOUN}"
 )
+_NO_END = r"(?!signed|in <|on <|at <|with <|between <)"
 _ABOUT = (
     r"(?: (?:on|for|of|concerning|regarding|covering|about|to (?:avoid|promote|exempt|abolish|cooperate|establish"
     r"|increase|boost)) "
-    rf"(?!{DATE})(?:(?!signed|in <|on <|at <|with <|between <)[\w’'/&<>-]+,? ?){{1,14}}?(?=[.;]|$|, | (?:in|on|at"
-    r"|with|between|during|was|were) ))?"
+    rf"(?!{DATE})(?:{_NO_END}[\w’'/&<>-]+,? ){{0,13}}?{_NO_END}[\w’'/&<>-]+(?=[.;]|$|, | (?:in|on|at|with|between"
+    r"|during|was|were) ))?"
 )
 _WHAT = rf"(?P<what>{_THING}{_ABOUT}(?:(?:,? and |, ){_THING}){{0,4}})"
 _SIGNED = r"(?:signed|concluded|ratified|initialled|initialed|entered into|agreed on|agreed to sign)"

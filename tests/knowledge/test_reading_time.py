@@ -1,0 +1,36 @@
+"""Sentences of every kind are read in a time that grows with their length and no faster."""
+
+import time
+from pathlib import PurePath
+
+import pytest
+
+from bot.assembly import Parts
+
+PIECES = [
+    "Kenya and Ghana signed an agreement on the ",
+    "Both countries have a treaty of friendship, ",
+    "Kenya has embassies in Accra, Lagos, ",
+    "In 1966, President Jomo Kenyatta visited Accra and met with ",
+    "Kenya is a member of the African Union, the Commonwealth, ",
+    "Relations between Kenya and Ghana were cut in 1966, because ",
+    "Kenya disputes the border with ",
+    "The United Kingdom gave aid to Kenya for ",
+    "under the terms of the agreement that was signed by both, ",
+    "a very long row of quite ordinary words without any stop ",
+]
+
+
+def seconds(parts: Parts, text: str) -> float:
+    start = time.process_time()
+    parts.ingestion.document(PurePath("foreign_relations_of_kenya.txt"), text.encode())
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_sentence_four_times_as_long_takes_no_more_than_some_times_as_long(parts: Parts, piece: str) -> None:
+    """A pattern that tries every way of cutting up a sentence would take thousands of times as long."""
+    text = "Kenya is a country.\n\n"
+    short = min(seconds(parts, text + piece * 25 + "x.") for _ in range(3))
+    long = min(seconds(parts, text + piece * 100 + "x.") for _ in range(3))
+    assert long < 40 * short + 0.05

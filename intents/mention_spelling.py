@@ -6,7 +6,7 @@ is not meant.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ from .spelling import Speller, skeleton
 __all__ = ["MentionSpelling"]
 
 _KINDS = frozenset({MentionKind.NAME, MentionKind.OFFICIAL, MentionKind.DEMONYM, MentionKind.CAPITAL})
+_MOST_EDITS = 3
 _JOINED = frozenset({MentionKind.NAME, MentionKind.DEMONYM, MentionKind.CAPITAL})
 _SHORTEST = 5
 _LONGEST_NAME = 5
@@ -58,11 +59,12 @@ class MentionSpelling:
     parts: frozenset[str]
     """The words of phrases."""
     skeletons: Mapping[str, Sequence[str]]
-    sounds: Sequence[str]
-    """The keys of ``skeletons``."""
+    sounds: Mapping[int, Sequence[str]]
+    """The keys of ``skeletons``, in the same way."""
     letters: Mapping[str, Sequence[str]]
     """The names of one word, by their letters in order of the alphabet."""
-    single_names: Sequence[str]
+    lengths: Mapping[int, Sequence[str]]
+    """By the length of a word, the names of one word that are near enough in length."""
     phrase_names: Sequence[str]
     by_letter: Mapping[str, Sequence[str]]
     """The names and demonyms of one word, by their first letter."""
@@ -93,34 +95,37 @@ class MentionSpelling:
             gaps=dict(gaps),
             parts=frozenset(words - _LINKS),
             skeletons=dict(skeletons),
-            sounds=tuple(skeletons),
+            sounds=_near_in_length(skeletons),
             letters=dict(letters),
-            single_names=tuple(singles),
+            lengths=_near_in_length(singles),
             phrase_names=tuple(key for names in by_length.values() for key in names),
             phrases={key: alias for names in by_length.values() for key, alias in names.items()},
             by_letter=dict(by_letter),
             speller=speller,
         )
 
-    def mend(
-        self, text: FoldedText, words: Sequence[_Word], exact: Sequence[CountryMention]
-    ) -> tuple[CountryMention, ...]:
-        """Mentions for the words that nothing explains; a phrase may cover an exact mention of its part."""
-        covered = [text.span(start, end) for _, start, end in words] if exact else []
-        inside = [any(a < each.end and each.start < b for each in exact) for a, b in covered] or [False] * len(words)
-        odd = [
-            not known and len(word) >= _SHORTEST - 1 and word.isalpha() and not self.speller.is_word(word)
-            for known, (word, _, _) in zip(inside, words, strict=True)
-        ]
-        parts = [word in self.parts for word, _, _ in words]
-        known = [part or word in _LINKS for part, (word, _, _) in zip(parts, words, strict=True)]
-        long = [part or len(word) >= _SHORTEST - 1 for part, (word, _, _) in zip(known, words, strict=True)]
-        found = []
+    def mend(self, text: FoldedText, words: Sequence[_Word], named: frozenset[int]) -> tuple[CountryMention, ...]:
+        """Mentions for the words that nothing explains, given the places of those that name a country already.
+
+        A phrase may cover a name that is a part of it.
+        """
+        plain = [word for word, _, _ in words]
+        odd = [at not in named and self._is_odd(word) for at, word in enumerate(plain)]
+        parts = [word in self.parts for word in plain]
+        found: list[CountryMention] = []
+        if not any(odd) and not any(parts) and _MISSIONS.isdisjoint(plain):
+            return ()
+        known = [part or word in _LINKS for part, word in zip(parts, plain, strict=True)]
+        long = [part or len(word) >= _SHORTEST - 1 for part, word in zip(known, plain, strict=True)]
+        inside = [at in named for at in range(len(words))]
         at = 0
         while at < len(words):
+            if inside[at] and not parts[at]:
+                at += 1
+                continue
             fit, end = None, at + 1
             # One word of a phrase may be wrong, so one of its first two is right, or all of them are odd.
-            begins = odd[at] or any(parts[at : at + 2])
+            begins = odd[at] or (any(parts[at : at + 2]) and not all(inside[at : at + 2]))
             for last in range(min(at + _LONGEST_NAME, len(words)), at + 1, -1) if begins else ():
                 window = slice(at, last)
                 one_wrong = sum(known[window]) >= last - at - 1 and any(parts[window]) and all(long[window])
@@ -130,13 +135,17 @@ class MentionSpelling:
                 if fit:
                     end = last
                     break
-            fit = fit or self._single(words, at, odd=odd[at], inside=inside[at], alone=len(words) == 1)
+            if not fit and not inside[at] and (odd[at] or not _MISSIONS.isdisjoint(plain[at + 1 : at + 3])):
+                fit = self._single(words, at, odd=odd[at], alone=len(words) == 1)
             if fit:
                 found.append(_mention(text, words[at][1], words[end - 1][2], fit))
             elif odd[at]:
                 found += self._two_in_one(text, *words[at])
             at = end
         return tuple(found)
+
+    def _is_odd(self, word: str) -> bool:
+        return len(word) >= _SHORTEST - 1 and not self.speller.is_word(word) and word.isalpha()
 
     def _two_in_one(self, text: FoldedText, word: str, start: int, end: int) -> tuple[CountryMention, ...]:
         """Two names with nothing between them: "RwandaUganda"."""
@@ -148,9 +157,9 @@ class MentionSpelling:
                 return tuple(_mention(text, *fit) for fit in fits)
         return ()
 
-    def _single(self, words: Sequence[_Word], at: int, *, odd: bool, inside: bool, alone: bool = False) -> _Fit | None:
+    def _single(self, words: Sequence[_Word], at: int, *, odd: bool, alone: bool) -> _Fit | None:
         word = words[at][0]
-        if inside or len(word) < _SHORTEST - 1 or not word.isalpha():
+        if len(word) < _SHORTEST - 1 or not word.isalpha():
             return None
         before = words[at - 1][0] if at else ""
         after = next((each for each, _, _ in words[at + 1 : at + 3] if each != "s"), "")
@@ -180,7 +189,7 @@ class MentionSpelling:
         if len(word) <= _SHORTEST:
             return None
         sound = skeleton(word)
-        near = self.speller.nearest(sound, self.sounds)
+        near = self.speller.nearest(sound, self.sounds.get(len(sound), ()))
         names = [
             (name, 1 + edits)
             for key, edits in near
@@ -201,7 +210,7 @@ class MentionSpelling:
 
     def _fit(self, word: str, *, slack: int = 0) -> _Fit | None:
         """The country whose name is nearest; two where two are as near, none where more are."""
-        ranked = self.speller.nearest(word, self.single_names, slack=slack)
+        ranked = self.speller.nearest(word, self.lengths.get(len(word), ()), slack=slack)
         likely = [(name, distance) for name, distance in ranked if _is_likely(word, name, distance)]
         likely += [(name, 1) for name in self.skeletons.get(skeleton(word), ())]
         fit = _nearest(likely, self.singles)
@@ -248,6 +257,14 @@ def _run_together(countries: Countries) -> Iterator[tuple[str, Alias]]:
         whole, shortest = key.replace(" ", ""), min(map(len, key.split(" ")))
         if " " in key and shortest > 1 and alias.kind in _JOINED and whole not in countries.aliases:
             yield whole, alias
+
+
+def _near_in_length(names: Collection[str]) -> Mapping[int, Sequence[str]]:
+    longest = max(map(len, names), default=0)
+    return {
+        length: tuple(name for name in names if abs(len(name) - length) <= _MOST_EDITS)
+        for length in range(_SHORTEST - 1, longest + _MOST_EDITS + 1)
+    }
 
 
 def _with_gap(parts: Sequence[str], hole: int) -> str:

@@ -90,6 +90,11 @@ class Surroundings:
     """Place of the word after the mention."""
     others: frozenset[int]
     """Places of the words of other mentions."""
+    name: str = field(init=False)
+    """The words of the mention."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", " ".join(self.message.words[self.first : self.last]))
 
     @property
     def words(self) -> Sequence[str]:
@@ -102,10 +107,6 @@ class Surroundings:
     @property
     def capitalised(self) -> Sequence[bool]:
         return self.message.capitalised
-
-    @property
-    def name(self) -> str:
-        return " ".join(self.words[self.first : self.last])
 
     @property
     def among_states(self) -> bool:

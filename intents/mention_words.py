@@ -1,7 +1,8 @@
 """The classes of words in ``mention_words.toml``, read once when first asked for."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -41,7 +42,8 @@ class MentionWords:
     geography_after: frozenset[str]
     first_names: frozenset[str]
     everyday_codes: frozenset[str]
-    phrases: frozenset[str]
+    phrases_from: Mapping[str, Sequence[tuple[str, ...]]]
+    """The sayings, as words, by the first one."""
     common_surnames: frozenset[str]
     common_first_names: frozenset[str]
     everyday_names: frozenset[str]
@@ -74,8 +76,13 @@ class MentionWords:
         table = tomllib.loads((files("intents") / "mention_words.toml").read_text("utf-8"))
         classes = {name: frozenset(words) for name, words in table.items()}
         lexicon = tomllib.loads((files("intents") / "lexicon.toml").read_text("utf-8"))
+        phrases_from: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for phrase in classes.pop("phrases"):
+            words = tuple(word for word, _, _ in tokens(phrase))
+            phrases_from[words[0]].append(words)
         return MentionWords(
             **classes,
+            phrases_from=dict(phrases_from),
             common_things=_lines("things.txt") | _lines("materials.txt"),
             affairs=_lines("affairs.txt"),
             works=_lines("works.txt"),

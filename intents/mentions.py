@@ -21,7 +21,6 @@ from .spelling import Speller
 
 __all__ = ["find_countries"]
 
-_LONGEST_ACRONYM = 3
 _DIRECTIONS = frozenset({"north", "south"})
 
 
@@ -36,7 +35,8 @@ def find_countries(text: FoldedText, countries: Countries) -> tuple[CountryMenti
     exact = countries.scan(text, words, codes=True)
     spans = [text.span(start, end) for _, start, end in words]
     exact = _with_small_acronyms(text, words, spans, exact, countries)
-    mended = _spelling(countries).mend(text, words, exact)
+    inside = frozenset(at for mention in exact for at in range(*_place(spans, mention)))
+    mended = _spelling(countries).mend(text, words, inside)
     if not exact and not mended:
         return ()
     found = _without_overlaps(sorted((*exact, *mended), key=lambda mention: (mention.start, -mention.end)))
@@ -68,11 +68,10 @@ def _meant(
         vocabulary=vocabulary,
         speller=speller,
     )
-    covered = [range(first, last) for _, first, last in message.places]
+    covered = frozenset(at for _, first, last in message.places for at in range(first, last))
     shouting, only_codes = text.original.isupper(), len(words) == len(found)
-    for (mention, first, last), own in zip(message.places, covered, strict=True):
-        others = frozenset(at for each in covered if each is not own for at in each)
-        here = Surroundings(message, mention, first, last, others)
+    for mention, first, last in message.places:
+        here = Surroundings(message, mention, first, last, covered.difference(range(first, last)))
         if first in sayings or is_something_else(here, vocabulary, speller):
             continue
         if is_meant_as_code(here, vocabulary, speller, shouting=shouting, only_codes=only_codes):
@@ -81,11 +80,13 @@ def _meant(
 
 def _sayings(words: Sequence[str], vocabulary: MentionWords) -> frozenset[int]:
     """Places of the words of sayings and fixed names."""
-    joined = f" {' '.join(words)} "
-    found = [
-        (joined[:at].count(" "), phrase) for phrase in vocabulary.phrases if (at := joined.find(f" {phrase} ")) >= 0
-    ]
-    return frozenset(place for at, phrase in found for place in range(at, at + phrase.count(" ") + 1))
+    return frozenset(
+        place
+        for at, word in enumerate(words)
+        for phrase in vocabulary.phrases_from.get(word, ())
+        if tuple(words[at : at + len(phrase)]) == phrase
+        for place in range(at, at + len(phrase))
+    )
 
 
 @lru_cache(maxsize=4)
@@ -122,14 +123,12 @@ def _with_small_acronyms(
     countries: Countries,
 ) -> tuple[CountryMention, ...]:
     """With "us" and "car" in small letters, where they are coupled with a country: "us-china", "drc or car"."""
-    places = {at: mention for mention in exact for at in range(*_place(spans, mention))}
     found = []
-    for at, (word, start, end) in enumerate(words):
-        alias = countries.aliases.get(word)
-        if alias is None or not alias.capitals or at in places or len(word) > _LONGEST_ACRONYM:
-            continue
-        if alias.kind is MentionKind.ABBREVIATION and is_coupled(text.folded, words, at, places):
-            first, last = text.span(start, end)
+    small = [at for at, (word, _, _) in enumerate(words) if word in countries.acronyms]
+    places = {at: mention for mention in exact for at in range(*_place(spans, mention))} if small else {}
+    for at in small:
+        if at not in places and is_coupled(text.folded, words, at, places):
+            alias, (first, last) = countries.acronyms[words[at][0]], spans[at]
             found.append(
                 CountryMention(
                     codes=alias.codes, start=first, end=last, text=text.original[first:last], kind=alias.kind, score=0.9

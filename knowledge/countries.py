@@ -136,6 +136,10 @@ class Countries:
         self._known = known
         self.aliases = aliases
         """By key, see ``alias_key``."""
+        self.acronyms = MappingProxyType(
+            {key: alias for key, alias in aliases.items() if alias.capitals and alias.kind is MentionKind.ABBREVIATION}
+        )
+        """The aliases by key that count only in capitals and are no ISO codes."""
         self._longest: dict[str, int] = {}
         for key in aliases:
             words = key.replace(",", " ").split(" ")

@@ -14,6 +14,7 @@ from knowledge.folding import FoldedText
 
 from .mention_codes import is_coupled, is_meant_as_code
 from .mention_context import is_something_else
+from .mention_names import NameIndex
 from .mention_spelling import MentionSpelling
 from .mention_surroundings import Message, Surroundings
 from .mention_words import MentionWords
@@ -91,7 +92,7 @@ def _sayings(words: Sequence[str], vocabulary: MentionWords) -> frozenset[int]:
 
 @lru_cache(maxsize=4)
 def _spelling(countries: Countries) -> MentionSpelling:
-    return MentionSpelling.of(countries, Speller.load())
+    return MentionSpelling(NameIndex.of(countries), Speller.load())
 
 
 def _without_overlaps(mentions: Sequence[CountryMention]) -> list[CountryMention]:

@@ -65,12 +65,15 @@ class Speller:
     def nearest(self, word: str, candidates: Iterable[str], *, slack: int = 0, limit: int = 8) -> list[tuple[str, int]]:
         """The candidates within the edits allowed (and ``slack`` more) with their distance, nearest first."""
         edits = edits_allowed(len(word))
-        if not edits:
-            return []
-        edits += slack
+        return self.within(word, candidates, edits + slack, limit=limit) if edits else []
+
+    def within(
+        self, word: str, candidates: Iterable[str], edits: int, *, limit: int | None = None
+    ) -> list[tuple[str, int]]:
+        """The candidates at most so many edits away with their distance, nearest first."""
         scorer = cast("Callable[..., float]", OSA.distance)  # rapidfuzz's own overloads do not fit its extract
         found = process.extract(word, candidates, scorer=scorer, score_cutoff=edits, limit=limit)
-        return sorted(((name, int(edits)) for name, edits, _ in found), key=lambda each: (each[1], each[0]))
+        return sorted(((name, int(distance)) for name, distance, _ in found), key=lambda each: (each[1], each[0]))
 
 
 def _shared(one: str, other: str) -> int:

@@ -13,6 +13,7 @@ from rich.console import Console
 from config.settings import BadSettings, Settings, read_settings
 from config.teacher import read_teacher_file
 from intents.conversation import Conversation
+from intents.messages import LANGUAGES, closest_language
 from intents.question import Side
 from knowledge.corrections import BadCorrection
 from knowledge.folding import fold
@@ -58,6 +59,10 @@ Subject = Annotated[
     ),
 ]
 JsonLines = Annotated[bool, typer.Option("--jsonl", help="Read JSON lines, write one JSON reply a line.")]
+Language = Annotated[
+    str | None,
+    typer.Option(metavar="TAG", help="Answer in en or fr, whatever language the questions are in."),
+]
 
 _HOW_TO_GET_IN = (
     "There is no DISCORD_TOKEN. 1. Open https://discord.com/developers/applications, press “New Application”,\n"
@@ -67,7 +72,7 @@ _HOW_TO_GET_IN = (
 
 
 @app.command()
-def chat(source: Sources = None, subject: Subject = None) -> None:
+def chat(source: Sources = None, subject: Subject = None, language: Language = None) -> None:
     """Talk with Attaché here in the terminal. Reads piped input too, one question a line.
 
     Example:  echo 'When did relations begin with Belgium?' | attache chat
@@ -75,7 +80,7 @@ def chat(source: Sources = None, subject: Subject = None) -> None:
     settings = _settings()
     console = Console(highlight=False)
     parts = _parts()
-    code = _code(parts, subject, source)
+    code, tag = _code(parts, subject, source), _tag(language)
 
     async def talk() -> None:
         async with open_dialogue(
@@ -87,7 +92,7 @@ def chat(source: Sources = None, subject: Subject = None) -> None:
                 lines = terminal.typed_lines(_history(settings))
             else:
                 lines = terminal.piped_lines(sys.stdin)
-            await terminal.chat(dialogue, lines, console)
+            await terminal.chat(dialogue, lines, console, tag)
 
     _run(talk())
 
@@ -98,22 +103,23 @@ def ask(
     jsonl: JsonLines = False,
     source: Sources = None,
     subject: Subject = None,
+    language: Language = None,
 ) -> None:
     """Ask one question, or with --jsonl many: {"conversation": "a", "question": "When …?"} a line."""
     settings = _settings()
     if jsonl == (question is not None):
         _fail('Give either a question in quotation marks or --jsonl, for example:  attache ask "Who was first?"')
     parts = _parts()
-    code = _code(parts, subject, source)
+    code, tag = _code(parts, subject, source), _tag(language)
 
     async def answer() -> None:
         async with open_dialogue(
             parts, database=settings.database, files=source or (), subject=code, progress=_progress
         ) as dialogue:
             if question is None:
-                await terminal.answer_lines(dialogue, sys.stdin.buffer, _write)
+                await terminal.answer_lines(dialogue, sys.stdin.buffer, _write, tag)
             else:
-                await terminal.ask(dialogue, question, Console(highlight=False))
+                await terminal.ask(dialogue, question, Console(highlight=False), tag)
 
     _run(answer())
 
@@ -254,6 +260,13 @@ def _parts() -> Parts:
         _fail(str(error))
     except KeyError as error:
         _fail(f"config/aliases.toml gives names to {error}, which is no known country code.")
+
+
+def _tag(language: str | None) -> str | None:
+    known = closest_language(language) if language else None
+    if language and not known:
+        _fail(f"I cannot answer in {language!r}; --language takes {' or '.join(LANGUAGES)}.")
+    return known
 
 
 def _token(settings: Settings) -> str:

@@ -27,17 +27,18 @@ class BadLine(ValueError):
     """A line of input that is not what was agreed; the message says what it should be."""
 
 
-async def ask(dialogue: Dialogue, question: str, console: Console) -> None:
-    print_card(console, await dialogue.reply(question, key="terminal"))
+async def ask(dialogue: Dialogue, question: str, console: Console, language: str | None = None) -> None:
+    """One reply; ``language`` is BCP 47, None leaves it to the question."""
+    print_card(console, await dialogue.reply(question, key="terminal", language=language))
 
 
-async def chat(dialogue: Dialogue, lines: AsyncIterator[str], console: Console) -> None:
+async def chat(dialogue: Dialogue, lines: AsyncIterator[str], console: Console, language: str | None = None) -> None:
     """One reply a line, until the lines end or the person says ``exit``."""
     async for line in lines:
         if line.strip().casefold() in _BYE:
             return
         if line.strip():
-            await ask(dialogue, line, console)
+            await ask(dialogue, line, console, language)
             console.print()
 
 
@@ -65,7 +66,9 @@ async def piped_lines(stream: TextIO) -> AsyncIterator[str]:
         yield line
 
 
-async def answer_lines(dialogue: Dialogue, stream: Iterable[bytes], write: Callable[[str], None]) -> None:
+async def answer_lines(
+    dialogue: Dialogue, stream: Iterable[bytes], write: Callable[[str], None], language: str | None = None
+) -> None:
     """Questions as JSON lines in, replies as JSON lines out, in order; a bad line gets a reply that says so."""
     for raw in stream:
         line = raw.decode("utf-8", errors="replace").strip()
@@ -82,7 +85,7 @@ async def answer_lines(dialogue: Dialogue, stream: Iterable[bytes], write: Calla
             continue
         key = object() if conversation is None else conversation
         try:
-            card = await dialogue.reply(entry["question"], key=key)
+            card = await dialogue.reply(entry["question"], key=key, language=language)
         except Exception:
             log.exception("A question could not be answered.")
             write(error_line(SORRY, line))

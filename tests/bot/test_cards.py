@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -63,15 +64,78 @@ QUESTIONS = [
 ]
 
 
+QUESTIONS_IN_FRENCH = [
+    "Quand les relations avec la Belgique ont-elles commencé ?",
+    "Depuis quand a-t-on des relations avec la Corée du Sud ?",
+    "Quand les relations avec l'Inde ont-elles commencé ?",
+    "Quand ont commencé les relations avec les États-Unis ?",
+    "Depuis quand le Kenya ?",
+    "Quand ont débuté les relations avec la Syldavie ?",
+    "Quand ont commencé les relations avec le Congo ?",
+    "Depuis combien de temps le Rwanda a-t-il des relations avec le Mexique ?",
+    "Qui a commencé en 2004 ?",
+    "Quels pays ont commencé dans les années soixante-dix ?",
+    "Combien de pays ont noué des relations après 2000 ?",
+    "Quelles relations ont commencé en 1950 ?",
+    "Qui a été le premier ?",
+    "Qui a été le dernier ?",
+    "Quel pays était le troisième ?",
+    "Mets toutes les dates de début dans l'ordre",
+    "Qui est venu en premier, le Canada ou la Corée du Sud ?",
+    "Qui est venu en premier, la Chine ou le Qatar ?",
+    "Combien d'années séparent la Belgique et le Mexique ?",
+    "Quels pays sont venus avant le Mexique ?",
+    "Liste tous les pays du tableau",
+    "Quels pays n'ont pas de date ?",
+    "Y a-t-il des relations avec la France ?",
+    "Les relations avec le Mexique ont-elles commencé en 1975 ?",
+    "Les relations avec le Canada ont-elles commencé en mars 1963 ?",
+    "Où est l'ambassade du Rwanda en Belgique ?",
+    "L'Inde a-t-elle une ambassade à Kigali ?",
+    "D'où le Mexique est-il accrédité auprès du Rwanda ?",
+    "La Norvège a-t-elle une ambassade à Kigali ?",
+    "Combien de pays ont une ambassade à Kigali ?",
+    "Pourquoi le Rwanda a-t-il rompu ses relations avec la France ?",
+    "Quand les relations avec la France ont-elles repris ?",
+    "La France a-t-elle rompu ses relations avec le Rwanda ?",
+    "Qui a visité Kigali en 2010 ?",
+    "Qui a visité Kigali en 2015 ?",
+    "Où Kagame a-t-il rencontré Kabila ?",
+    "Quel est le différend avec le Burundi ?",
+    "Pourquoi le Rwanda a-t-il envahi le Canada ?",
+    "Le Rwanda est-il membre du Commonwealth ?",
+    "Le Rwanda est-il membre de l'OTAN ?",
+    "À quelles organisations le Rwanda appartient-il ?",
+    "Quand le Rwanda a-t-il présidé le Conseil de sécurité ?",
+    "D'où vient la date pour la Chine ?",
+    "Que dit la référence 7 ?",
+    "Que s'est-il passé en 2016 ?",
+    "Parle-moi de l'Inde",
+    "Parle-moi de la France",
+    "Quel est le meilleur téléphone ?",
+    "bonjour",
+    "merci",
+    "aide",
+]
+
+
 async def test_replies_read_well(dialogue: Dialogue) -> None:
+    golden.check("replies.txt", await _read_out(dialogue, QUESTIONS))
+
+
+async def test_replies_in_french_read_well(dialogue: Dialogue) -> None:
+    golden.check("replies_fr.txt", await _read_out(dialogue, QUESTIONS_IN_FRENCH))
+
+
+async def _read_out(dialogue: Dialogue, questions: Sequence[str]) -> str:
     buffer = io.StringIO()
     console = Console(file=buffer, width=100, highlight=False)
-    for number, question in enumerate(QUESTIONS):
+    for number, question in enumerate(questions):
         card = await dialogue.reply(question, key=number)
         buffer.write(f"> {question}\n[{card.status}] ({card.understood})\n")
         print_card(console, card)
         buffer.write("\n")
-    golden.check("replies.txt", buffer.getvalue())
+    return buffer.getvalue()
 
 
 async def test_a_reply_in_discord(dialogue: Dialogue) -> None:

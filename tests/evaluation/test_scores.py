@@ -13,7 +13,13 @@ FOLDER = Path(__file__).parent
 
 @pytest.mark.parametrize(
     ("name", "right", "most_wrong"),
-    [("rwanda.dev", 0.97, 0), ("rwanda.open", 0.60, 20), ("rwanda.blind", 0.5, 20)],
+    [
+        ("rwanda.dev", 0.97, 0),
+        ("rwanda.open", 0.60, 20),
+        ("rwanda.blind", 0.5, 20),
+        ("rwanda.fr", 0.9, 3),
+        ("rwanda.fr.blind", 0.9, 3),
+    ],
 )
 async def test_a_set_scores_at_least(dialogue: Dialogue, name: str, right: float, most_wrong: int) -> None:
     scored = await ask_all(dialogue, read_rows(FOLDER / f"{name}.jsonl"))

@@ -8,7 +8,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from intents.locales.gather import ROOT, catalogs, compiled, messages_in
+from intents.locales.gather import ROOT, catalogs, compiled, messages_in, untranslated
 from intents.messages import LANGUAGES, closest_language
 
 _SLOT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
@@ -38,6 +38,14 @@ def test_the_messages_are_found() -> None:
     found = {message for message, _, _ in messages_in(ROOT)}
     assert {"{pair} began {when:on}.", "start date", "You are welcome."} <= found
     assert ("The source names {number} such mission.", "The source names {number} such missions.") in found
+
+
+@pytest.mark.parametrize("path", CATALOGS, ids=lambda path: path.parts[-3])
+def test_every_message_is_translated(path: Path) -> None:
+    catalog = _read(path)
+    lacking = [message for message, _, _ in messages_in(ROOT) if message not in catalog]
+    assert lacking == [], "run make messages, and translate what it names"
+    assert list(untranslated(catalog)) == []
 
 
 @pytest.mark.parametrize("path", CATALOGS, ids=lambda path: path.parts[-3])

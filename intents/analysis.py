@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from knowledge.countries import Countries, CountryMention
+from knowledge.countries import Countries, CountryMention, MentionKind
 from knowledge.folding import FoldedText, fold
 from knowledge.organisations import OrganisationMention, Organisations
 
@@ -65,6 +65,10 @@ class Analysis:
     """Words that are in no dictionary here."""
     typed: tuple[str, ...] = ()
     """The folded words as they were typed, of any kind."""
+    in_english: str = ""
+    """The clause word by word in English; empty where it is in English."""
+    english_names: tuple[str, ...] = ()
+    """Of the countries, in their order; empty where the clause is in English."""
     asked: bool = False
     """Whether the clause ends with a question mark."""
     checks: bool = False
@@ -75,6 +79,10 @@ class Analysis:
         return frozenset(meaning.name for meaning in self.meanings)
 
 
+_OF = frozenset({"de", "du", "des", "d'"})
+_HOW_MANY = frozenset({"combien", "cb"})
+_FOR = frozenset({"aupres", "occupe", "occupent", "charge", "chargee", "responsable"})
+"""French words after which "de" says to whom something is sent."""
 _NOT = frozenset({"not", "n't", "nt"})
 _ASKERS = frozenset(
     "i we you u me us my our your can could would will please pls anyone someone anybody somebody to 'd 'm".split()
@@ -220,6 +228,8 @@ class Analyser:
                 if word.kind is WordKind.WORD and at not in known and self._is_name(word.own)
             ),
             typed=tuple(_TYPED.findall(clause)),
+            in_english=self._in_english(words, text, inside) if message.french else "",
+            english_names=tuple(self._english(each) for each in inside) if message.french else (),
             asked=asked,
             checks=framed.checks,
         )
@@ -253,12 +263,28 @@ class Analyser:
         found = []
         for at, word in enumerate(words):
             gloss = self.glosses.of(word.text) if word.kind is WordKind.WORD else word.text
-            if word.text == "a":
+            if word.text in _OF and not _FOR.isdisjoint(each.text for each in words[max(0, at - 5) : at]):
+                gloss = "to"  # "accrédité auprès du Rwanda", "s'occupe-t-il du Rwanda"
+            elif word.text in _HOW_MANY and words[at + 1 : at + 2] and words[at + 1].text in {"de", "d'"}:
+                gloss = "how many"
+            elif word.text == "a":
                 first, last = text.span(word.start, word.end)
                 place = words[at + 1 : at + 2] and words[at + 1].kind is WordKind.COUNTRY
                 gloss = "in" if text.original[first:last].lower() == "à" or place else gloss
             found.append(replace(word, text=gloss, typed=word.text) if gloss != word.text else word)
         return found
+
+    def _in_english(self, words: Sequence[Word], text: FoldedText, countries: Sequence[CountryMention]) -> str:
+        said = []
+        for word in words:
+            typed = text.folded[word.start : word.end]
+            named = self._english(countries[word.index]) if word.kind is WordKind.COUNTRY else typed
+            said.append(word.text if word.kind is WordKind.WORD else named)
+        return " ".join(said)
+
+    def _english(self, mention: CountryMention) -> str:
+        country = self.countries[mention.codes[0]]
+        return country.demonym if mention.kind is MentionKind.DEMONYM else country.name
 
     def _bodies_in_mended(self, words: Sequence[Word], known: int) -> tuple[list[Word], list[OrganisationMention]]:
         """Organisations whose names came out only when the spelling was mended: "the Securty Council"."""
@@ -325,12 +351,16 @@ def _settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meanin
 
 
 def _without_pronouns(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning, ...]:
-    """The pronoun of an inversion repeats a noun that stands there: "les relations … ont-elles commencé"."""
+    """The pronoun of an inversion repeats a noun that stands there: "les relations … ont-elles commencé".
+
+    And the French "résume" asks for a summary.
+    """
     nouns = {"relations", "mission", "country_word"}
     repeats = any(word.kind is WordKind.COUNTRY for word in words) or any(each.name in nouns for each in meanings)
     return tuple(
         replace(meaning, name=FILLER)
-        if meaning.name == "there" and repeats and meaning.start and words[meaning.start - 1].text == "-"
+        if (meaning.name == "there" and repeats and meaning.start and words[meaning.start - 1].text == "-")
+        or (meaning.name == "resume" and words[meaning.start].own == "resume")
         else meaning
         for meaning in meanings
     )

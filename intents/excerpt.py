@@ -152,7 +152,7 @@ class Finder:
 
     def _has_what_is_asked(self, question: Question, wanted: "_Wanted", fact: Fact, sentence: Sentence) -> bool:
         if question.asks("how_many", "gap"):
-            if "much" in question.text.casefold() and kinds.amounts(sentence):
+            if "much" in question.english.casefold() and kinds.amounts(sentence):
                 return True
             return kinds.counts(sentence, wanted.counted)
         if question.asks("how_long"):
@@ -166,7 +166,7 @@ class Finder:
         if question.asks("where"):
             return kinds.names_place(sentence)
         if question.asks("who"):
-            known = set(WORD.findall(fold(question.text).folded)) | self.names(fact.subject)
+            known = set(WORD.findall(fold(question.english).folded)) | self.names(fact.subject)
             return kinds.names_someone(sentence, known)
         return True
 
@@ -184,10 +184,10 @@ class Finder:
     def _in_order(self, question: Question, sentence: Sentence) -> bool:
         """Whether what a yes-or-no question says comes in the sentence in the same order, names included."""
         told = frozenset(_parts(question.content)) | frozenset(question.names)
-        named = [WORD.findall(fold(party.text).folded) for party in (*question.own, *question.parties)]
+        named = [WORD.findall(fold(party.english).folded) for party in (*question.own, *question.parties)]
         beginnings = {name[-1]: name[-1][:5] for name in named if name}
         at = -1
-        for word in WORD.findall(fold(question.text).folded):
+        for word in WORD.findall(fold(question.english).folded):
             if word in beginnings:
                 fits = [i for i, each in enumerate(sentence.words) if i > at and each.startswith(beginnings[word])]
             elif word in told:
@@ -211,7 +211,7 @@ class Finder:
 
     def _same_direction(self, question: Question, sentence: Sentence) -> bool:
         """ "Did Uganda invade Rwanda?" is not answered by a sentence in which Rwanda invaded."""
-        typed = WORD.findall(fold(question.text).folded)
+        typed = WORD.findall(fold(question.english).folded)
         for pivot, word in enumerate(typed):
             alike = self.roots.alike(word)
             if alike.isdisjoint(_DIRECTED):
@@ -268,10 +268,10 @@ class _Wanted:
 def _counted(question: Question, roots: Roots) -> Iterator[frozenset[str]]:
     """ "How many *doctors* work there", "how many *Cuban doctors*": the thing behind the question word, unless it is
     generic."""
-    match = _COUNTED.search(fold(question.text).folded)
+    match = _COUNTED.search(fold(question.english).folded)
     if match is None or match[1] in _AUXILIARIES or roots.of(match[1]) in roots.generic:
         return
-    demonyms = {fold(party.text).folded for party in (*question.parties, *question.own)}
+    demonyms = {fold(party.english).folded for party in (*question.parties, *question.own)}
     behind = roots.alike(match[2]) if match[1] in demonyms and match[2] else frozenset()
     yield roots.alike(match[1]) | behind
 
@@ -282,7 +282,7 @@ def _parts(words: Iterable[str]) -> list[str]:
 
 def _positions(party: Party, words: Sequence[str]) -> Iterator[int]:
     """Where the country stands among the words; told by the beginning of its name, which its demonym shares."""
-    name = WORD.findall(fold(party.text).folded)
+    name = WORD.findall(fold(party.english).folded)
     return (i for i, word in enumerate(words) if name and word.startswith(name[-1][:5]))
 
 

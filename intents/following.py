@@ -79,6 +79,7 @@ def merged(previous: Question, question: Question, *, features: frozenset[str]) 
     return replace(
         previous,
         text=f"{previous.text} {question.text}" if features else question.text,
+        in_english=f"{previous.english} {question.english}" if features else question.english,
         parties=parties,
         own=question.own or previous.own,
         times=times,

@@ -28,7 +28,7 @@ class Glosses:
         """Those of ``glosses_fr.toml``."""
         table = tomllib.loads((files("intents") / "glosses_fr.toml").read_text("utf-8"))
         english = {
-            word: gloss
+            word: gloss.lower()
             for part in ("content", "small")
             for gloss, words in table[part].items()
             for word in words.split()

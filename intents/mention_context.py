@@ -16,6 +16,8 @@ __all__ = ["is_something_else"]
 
 _OBJECTS = frozenset({"my", "your", "his", "her", "our", "their", "the", "it", "them", "up", "off", "this", "that"})
 _SMALL = frozenset("and or in of to with the is was a for on at by do does did".split())
+_FRENCH_WORDS = frozenset({"eu", "stp"})
+"""That are the European Union and São Tomé elsewhere: "had", "please"."""
 _SPEAKING = frozenset("langue langues parle parlent parler traduis traduire mot apprendre".split())
 """French words beside which "le français" is the language."""
 _AMERICAS = frozenset(
@@ -31,7 +33,7 @@ _PAST = frozenset(
 
 
 def is_something_else(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
-    if at.mention.text == "eu" and told_by(at.words) == FRENCH:
+    if at.mention.text in _FRENCH_WORDS and told_by(at.words) == FRENCH:
         return True
     if at.mention.kind in _CLEAR:
         return False

@@ -31,6 +31,12 @@ class Party:
     text: str
     before: str = ""
     after: str = ""
+    in_english: str = ""
+    """Its English name, where the text is in another language."""
+
+    @property
+    def english(self) -> str:
+        return self.in_english or self.text
 
     @classmethod
     def of(cls, code: str) -> Self:
@@ -54,12 +60,19 @@ class Question:
     organisations: tuple[str, ...] = ()
     references: tuple[int, ...] = ()
     ordinal: int | None = None
+    in_english: str = ""
+    """The text word by word in English, where it is in another language."""
     names: tuple[str, ...] = ()
     """Words that look like a name and are none that is known."""
     features: frozenset[str] = frozenset()
     """The meanings found, by their names in the lexicon, and ``yes_no`` for a question to be answered with one."""
     content: tuple[str, ...] = field(default=())
     """The words that carry meaning, in order, for a search in the text."""
+
+    @property
+    def english(self) -> str:
+        """The text as the English sentences of a source can be held against it."""
+        return self.in_english or self.text
 
     @property
     def codes(self) -> tuple[str, ...]:

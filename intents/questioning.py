@@ -87,6 +87,7 @@ def question_of(clause: Analysis, side: Side) -> Question:
         organisations=tuple(dict.fromkeys(each.id for each in clause.organisations)),
         references=clause.references,
         ordinal=clause.ordinal,
+        in_english=clause.in_english,
         names=clause.names,
         features=frozenset(features),
         content=_content(clause),
@@ -126,6 +127,7 @@ def mentioned(clause: Analysis) -> Iterator[Party]:
                 text=mention.text,
                 before=_neighbour(clause.words[:at][::-1], skip=frozenset({"the", "la", "le", "l'", "our"})),
                 after=_neighbour(clause.words[at + 1 :], skip=frozenset()),
+                in_english=clause.english_names[word.index] if clause.english_names else "",
             )
 
 

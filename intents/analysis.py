@@ -10,12 +10,13 @@ from knowledge.folding import FoldedText, fold
 from knowledge.organisations import OrganisationMention, Organisations
 
 from .framing import Frames
-from .glosses import Glosses
+from .glosses import GLOSSED, Glosses
 from .lexicon import FILLER, Lexicon, Meaning
 from .mentions import find_countries
+from .messages import ENGLISH
 from .spelling import Speller, skeleton
 from .time_mentions import TimeMention, find_times
-from .tongues import FRENCH, told_by
+from .tongues import FRENCH, tongue_of
 
 __all__ = ["ORDINALS", "Analyser", "Analysis", "Word", "WordKind"]
 
@@ -147,7 +148,12 @@ class _Message:
     text: FoldedText
     countries: Sequence[CountryMention]
     organisations: Sequence[OrganisationMention]
-    french: bool = False
+    tongue: str = ENGLISH
+    """BCP 47."""
+
+    @property
+    def glosses(self) -> Glosses | None:
+        return None if self.tongue == ENGLISH else Glosses.load(self.tongue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +165,6 @@ class Analyser:
     lexicon: Lexicon
     speller: Speller
     frames: Frames = field(default_factory=Frames.load)
-    glosses: Glosses = field(default_factory=Glosses.load)
     vocabulary: frozenset[str] = frozenset()
     """Words of the loaded articles, folded: a mistyped word may mean one of them."""
 
@@ -175,8 +180,8 @@ class Analyser:
         text = fold(readable)
         mentions = find_countries(text, self.countries)
         bodies = self.organisations.find(text)
-        french = told_by(_TYPED.findall(text.folded)) == FRENCH
-        whole = _Message(text, mentions, bodies, french=french)
+        tongue = tongue_of(_TYPED.findall(text.folded))
+        whole = _Message(text, mentions, bodies, tongue if tongue in GLOSSED else ENGLISH)
         found: list[Analysis] = []
         for start, end, asked in _split(text.folded):
             if found and self.frames.is_tag(text.folded[start:end]):
@@ -210,8 +215,10 @@ class Analyser:
         words, more = self._bodies_in_mended(words, len(groups))
         groups += more
         meanings = _settled(self.lexicon.meanings([word.own for word in words]), words)
-        if message.french:
-            words, meanings = self._glossed(words, text), _without_pronouns(meanings, words)
+        if message.tongue == FRENCH:
+            meanings = _without_pronouns(meanings, words)
+        if message.glosses:
+            words = _glossed(words, text, message.glosses)
         known = {at for meaning in meanings for at in range(meaning.start, meaning.end)}
         return Analysis(
             text=text.original[first:last].strip(),
@@ -228,8 +235,8 @@ class Analyser:
                 if word.kind is WordKind.WORD and at not in known and self._is_name(word.own)
             ),
             typed=tuple(_TYPED.findall(clause)),
-            in_english=self._in_english(words, text, inside) if message.french else "",
-            english_names=tuple(self._english(each) for each in inside) if message.french else (),
+            in_english=self._in_english(words, text, inside) if message.glosses else "",
+            english_names=tuple(self._english(each) for each in inside) if message.glosses else (),
             asked=asked,
             checks=framed.checks,
         )
@@ -257,22 +264,6 @@ class Analyser:
                 yield Word(self._mended(token), at, stop)
             else:
                 yield Word(token, at, stop, WordKind.SIGN)
-
-    def _glossed(self, words: Sequence[Word], text: FoldedText) -> list[Word]:
-        """Each French word with its English one. "A" is the verb, unless it has its accent or a place behind it."""
-        found = []
-        for at, word in enumerate(words):
-            gloss = self.glosses.of(word.text) if word.kind is WordKind.WORD else word.text
-            if word.text in _OF and not _FOR.isdisjoint(each.text for each in words[max(0, at - 5) : at]):
-                gloss = "to"  # "accrédité auprès du Rwanda", "s'occupe-t-il du Rwanda"
-            elif word.text in _HOW_MANY and words[at + 1 : at + 2] and words[at + 1].text in {"de", "d'"}:
-                gloss = "how many"
-            elif word.text == "a":
-                first, last = text.span(word.start, word.end)
-                place = words[at + 1 : at + 2] and words[at + 1].kind is WordKind.COUNTRY
-                gloss = "in" if text.original[first:last].lower() == "à" or place else gloss
-            found.append(replace(word, text=gloss, typed=word.text) if gloss != word.text else word)
-        return found
 
     def _in_english(self, words: Sequence[Word], text: FoldedText, countries: Sequence[CountryMention]) -> str:
         said = []
@@ -309,7 +300,7 @@ class Analyser:
         for known in (self.lexicon.words, ORDINALS, self.vocabulary, self.organisations.words):
             if token in known:
                 return token
-        if self.speller.is_word(token) or token in self.glosses.words:
+        if self.speller.is_word(token):
             return token
         return (
             self.speller.closest(token, self.lexicon.words)
@@ -319,7 +310,7 @@ class Analyser:
         )
 
     def _is_name(self, word: str) -> bool:
-        return word.isalpha() and not (word in ORDINALS or self.speller.is_word(word) or word in self.glosses.words)
+        return word.isalpha() and not (word in ORDINALS or self.speller.is_word(word))
 
 
 def _without_blocks(message: str) -> str:
@@ -348,6 +339,23 @@ def _settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meanin
         else meaning
         for meaning in meanings
     )
+
+
+def _glossed(words: Sequence[Word], text: FoldedText, glosses: Glosses) -> list[Word]:
+    """Each word with its English one. The French "a" is the verb, unless it has its accent or a place behind it."""
+    found = []
+    for at, word in enumerate(words):
+        gloss = glosses.of(word.text) if word.kind is WordKind.WORD else word.text
+        if word.text in _OF and not _FOR.isdisjoint(each.text for each in words[max(0, at - 5) : at]):
+            gloss = "to"  # "accrédité auprès du Rwanda", "s'occupe-t-il du Rwanda"
+        elif word.text in _HOW_MANY and words[at + 1 : at + 2] and words[at + 1].text in {"de", "d'"}:
+            gloss = "how many"
+        elif word.text == "a":
+            first, last = text.span(word.start, word.end)
+            place = words[at + 1 : at + 2] and words[at + 1].kind is WordKind.COUNTRY
+            gloss = "in" if text.original[first:last].lower() == "à" or place else gloss
+        found.append(replace(word, text=gloss, typed=word.text) if gloss != word.text else word)
+    return found
 
 
 def _without_pronouns(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning, ...]:

@@ -1,7 +1,7 @@
 """What the words of another language are in the English of the sources, word by word.
 
 The rules of understanding look at small English words ("in", "of", "has") to see who does what to whom, and a source
-is searched by its own words: so a question in French is read with an English word beside each of its own.
+is searched by its own words: so a question in another language is read with an English word beside each of its own.
 """
 
 import tomllib
@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["Glosses"]
+__all__ = ["GLOSSED", "Glosses"]
+
+GLOSSED = ("fr", "rw", "sw")
+"""The languages that have glosses."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -18,15 +21,19 @@ class Glosses:
     """Words are folded."""
 
     english: Mapping[str, str]
-    """French -> English."""
+    """Its words -> English."""
     words: frozenset[str]
     """All that are known, with those that have no gloss."""
 
     @staticmethod
     @cache
-    def load() -> "Glosses":
-        """Those of ``glosses_fr.toml``."""
-        table = tomllib.loads((files("intents") / "glosses_fr.toml").read_text("utf-8"))
+    def load(language: str) -> "Glosses":
+        """Those of ``glosses_fr.toml`` and the like, by BCP 47.
+
+        Raises:
+            FileNotFoundError: there are none for that language.
+        """
+        table = tomllib.loads((files("intents") / f"glosses_{language}.toml").read_text("utf-8"))
         english = {
             word: gloss.lower()
             for part in ("content", "small")

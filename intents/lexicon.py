@@ -14,8 +14,10 @@ from .spelling import skeleton
 
 __all__ = ["FILLER", "Lexicon", "Meaning"]
 
-_FILES = ("lexicon.toml", "lexicon_everyday.toml", "lexicon_fr.toml")
-_ELIDED = re.compile(r"(?<![^\W_])(?!n't\b)(?:[ldjmtscn]|(?:jus|lors|puis|quel)?qu)'(?=[^\W_]|$)")
+_FILES = ("lexicon.toml", "lexicon_everyday.toml", "lexicon_fr.toml", "lexicon_rw.toml", "lexicon_sw.toml")
+_ELIDED = re.compile(
+    r"(?<![^\W_])(?!n't\b|y'all)(?:[ldjmtscnwy]|[rbckz]w|[bcr]y|(?:jus|lors|puis|quel)?qu)'(?=[^\W_]|$)"
+)
 _SOUNDS_FROM = 6
 FILLER = "filler"
 """The meaning of words that change nothing about what is asked."""
@@ -60,7 +62,8 @@ class Lexicon:
         return Doc(self._nlp.vocab, words=list(words))
 
     def tokens(self, text: str) -> list[tuple[int, str]]:
-        """The tokens of a text: (offset, word); white space is left out. French elided words stand apart."""
+        """The tokens of a text: (offset, word); white space is left out. Elided words, as French and Kinyarwanda have
+        them, stand apart."""
         found: list[tuple[int, str]] = []
         at = 0
         for elided in _ELIDED.finditer(text):

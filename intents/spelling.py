@@ -10,7 +10,7 @@ from typing import cast
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from .glosses import Glosses
+from .glosses import GLOSSED, Glosses
 
 __all__ = ["Speller", "edits_allowed", "skeleton"]
 
@@ -34,12 +34,13 @@ class Speller:
     @staticmethod
     @cache
     def load() -> "Speller":
-        """The lists ``english_words.txt`` and ``proper_names.txt`` of ``knowledge/data``, and the French words that
-        are known; read once."""
-        return Speller(_read("english_words.txt") | Glosses.load().words, _read("proper_names.txt"))
+        """The lists ``english_words.txt`` and ``proper_names.txt`` of ``knowledge/data``, and the words of other
+        languages that have a gloss; read once."""
+        known = frozenset().union(*(Glosses.load(language).words for language in GLOSSED))
+        return Speller(_read("english_words.txt") | known, _read("proper_names.txt"))
 
     def is_word(self, word: str) -> bool:
-        """Whether it is common English or French, in any inflection; so is all that is too short to tell."""
+        """Whether it is common English, or has a gloss; so is all that is too short to tell."""
         return len(word) < 3 or word in self.words  # noqa: PLR2004
 
     def is_name(self, word: str) -> bool:

@@ -1,12 +1,14 @@
-"""In which of the languages of the replies a message is written, told by its small words; no statistics."""
+"""In which language a message is written, told by its small words; no statistics."""
 
 from collections.abc import Iterable
 
-from .messages import ENGLISH
+from .messages import ENGLISH, LANGUAGES
 
-__all__ = ["FRENCH", "told_by"]
+__all__ = ["FRENCH", "KINYARWANDA", "SWAHILI", "told_by", "tongue_of"]
 
 FRENCH = "fr"
+KINYARWANDA = "rw"
+SWAHILI = "sw"
 
 _FRENCH = frozenset(
     """
@@ -32,21 +34,32 @@ _ENGLISH = frozenset(
     germany belgium china india korea mexico spain italy norway russia
     """.split()
 )
-_ELSEWHERE = frozenset(
+_SWAHILI = frozenset(
     """
     na ya wa za kwa ni katika nchi nchini ngapi gani lini nani wapi je ubalozi balozi uhusiano mahusiano mwanachama
-    u n'u y'u w'u mu ku nde ryari he ibihugu igihugu umubano bya by'u ese ambasade hagati watangiye muri
+    zipi zote ipi uko iko ina zina ana ulianza zilianza kati tangu mwaka kuanza orodha orodhesha kuhusu nini asante
     """.split()
 )
-"""Swahili and Kinyarwanda, which are understood and not spoken."""
+_KINYARWANDA = frozenset(
+    """
+    u mu ku nde ryari ibihugu igihugu umubano bya ese ambasade hagati watangiye batangiye muri na wa ya ni iri bifite
+    bihugu ibihe ikihe ufite bufite rufitanye bafitanye urutonde umunyamuryango kuki kuva iki nta i byose cya
+    """.split()
+)
 _BOTH = frozenset({"on", "me", "a", "relation", "relations", "source", "list", "in"})
 
 
-def told_by(words: Iterable[str]) -> str | None:
-    """``fr`` or ``en`` by folded words as they were typed; None where they do not tell, as in "Canada?"."""
+_KNOWN = ((FRENCH, _FRENCH), (ENGLISH, _ENGLISH), (SWAHILI, _SWAHILI), (KINYARWANDA, _KINYARWANDA))
+
+
+def tongue_of(words: Iterable[str]) -> str | None:
+    """The language, BCP 47, by folded words as they were typed; None where they do not tell, as in "Canada?"."""
     several = [word for word in words if word not in _BOTH]
-    french = sum(word in _FRENCH for word in several)
-    english = sum(word in _ENGLISH for word in several)
-    if french == english or sum(word in _ELSEWHERE for word in several) >= max(french, english):
-        return None
-    return FRENCH if french > english else ENGLISH
+    counts = sorted(((sum(word in known for word in several), name) for name, known in _KNOWN), reverse=True)
+    return counts[0][1] if counts[0][0] > counts[1][0] else None
+
+
+def told_by(words: Iterable[str]) -> str | None:
+    """The same, where it is one of those that are answered in."""
+    tongue = tongue_of(words)
+    return tongue if tongue in LANGUAGES else None

@@ -95,4 +95,4 @@ class Organisations:
 
 
 _SHORT = 3
-_ALSO_WORDS = frozenset({"who", "oas", "cis", "au", "un"})
+_ALSO_WORDS = frozenset({"eu", "who", "oas", "cis", "au", "un"})

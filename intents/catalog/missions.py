@@ -136,7 +136,8 @@ def _is_host(party: Party) -> bool:
     """A demonym is never where: "a Belgian embassy"; and the French "à" comes before a city only."""
     if party.kind is MentionKind.DEMONYM or (party.before == "a" and party.kind is not MentionKind.CAPITAL):
         return False
-    return party.before in _HOST_BEFORE or party.after in _HOST_AFTER
+    ends = party.kind is MentionKind.CAPITAL and not party.after  # "embassy Kigali?"
+    return ends or party.before in _HOST_BEFORE or party.after in _HOST_AFTER
 
 
 def _is_sender(party: Party) -> bool:

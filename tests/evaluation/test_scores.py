@@ -17,8 +17,10 @@ FOLDER = Path(__file__).parent
         ("rwanda.dev", 0.97, 0),
         ("rwanda.open", 0.60, 20),
         ("rwanda.blind", 0.5, 20),
-        ("rwanda.fr", 0.9, 3),
+        ("rwanda.fr", 0.97, 1),
         ("rwanda.fr.blind", 0.9, 3),
+        ("rwanda.sw", 0.97, 0),
+        ("rwanda.rw", 0.97, 0),
     ],
 )
 async def test_a_set_scores_at_least(dialogue: Dialogue, name: str, right: float, most_wrong: int) -> None:

@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
-.PHONY: chat run sync test check eval fuzz lock messages clean
+.PHONY: chat run sync test check bench-discord screenshots eval fuzz lock messages clean
 
 chat: .venv/installed
 	@$(BIN)/python -m bot chat
@@ -36,6 +36,14 @@ messages: .venv/installed-dev
 # Inputs that nobody would write, for the readers of articles: half an hour.
 fuzz: .venv/installed-dev
 	$(BIN)/python -m tests.fuzzing
+
+# How fast the bot answers in Discord, beside a bare echo bot.
+bench-discord: .venv/installed-dev
+	$(BIN)/python -m benchmarks.discord
+
+# Pictures of replies for the README, from the very cards that the bot sends. Needs Chromium.
+screenshots: .venv/installed-dev
+	$(BIN)/python -m docs.screenshots
 
 .venv/installed: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Attaché needs Python 3.11 or newer; name one with make PYTHON=python3.12")'

@@ -124,7 +124,7 @@ def fields_of_coins(metadata: str) -> Fields:
     people = [", ".join(filter(None, (one.get("rft.aulast"), one.get("rft.aufirst"))))]
     people += [" ".join(each.split()) for each in given.get("rft.au", [])]
     ids = given.get("rft_id", [])
-    genre = _GENRES.get(one.get("rft.genre", ""), "article-newspaper" if one.get("rft.jtitle") and part else "document")
+    genre = _GENRES.get(one.get("rft.genre", ""), "document")
     fields = [
         ("type", "webpage" if genre == "document" and any(each.startswith("http") for each in ids) else genre),
         ("title", part or whole),

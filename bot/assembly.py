@@ -22,6 +22,7 @@ from knowledge.model import Source
 from knowledge.organisations import Organisations
 from knowledge.query import FactQuery
 from knowledge.store import FactStore
+from knowledge.stores import ReadOnly
 from knowledge.stores.memory import MemoryStore
 from knowledge.unreadable import UnreadableArticle
 
@@ -117,7 +118,10 @@ async def open_store(parts: Parts, *, database: str, progress: Progress = silent
     from knowledge.stores.sql import SqlStore  # noqa: PLC0415  (a third of a second, and of no use for files)
 
     async with SqlStore.open(database) as store:
-        await import_shipped(parts, store, progress)
+        try:
+            await import_shipped(parts, store, progress)
+        except ReadOnly as error:
+            progress(f"What is stored answers as it is. {error}")
         yield store
 
 

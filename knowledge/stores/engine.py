@@ -1,6 +1,7 @@
 """From the address of a database to connections, and from its errors to one sentence."""
 
 import asyncio
+import os
 import sqlite3
 import time
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
@@ -15,7 +16,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 
-from . import StoreUnavailable
+from . import ReadOnly, StoreUnavailable
 
 __all__ = ["Database"]
 
@@ -32,6 +33,7 @@ _CACHE = 16_000
 """Kilobytes of a SQLite file that a connection may keep in memory; with 1,000,000 facts, 2,000 are slow."""
 _CONNECTING = 10
 """Seconds to wait for a PostgreSQL server."""
+_READ_ONLY = ("readonly database", "read-only transaction", "permission denied for")
 _WRITERS = 0x6174746163686500
 """The PostgreSQL advisory lock that writers take in turn: "attache" in ASCII, to meet no other program's."""
 
@@ -61,6 +63,7 @@ class Database:
         if url.get_backend_name() == "sqlite":
             path = Path(url.database or "")
             _make_openable(path)
+            url = _for_reading(url, path)
             engine = _sqlite(url)
             return cls(str(path), engine, engine.execution_options(begin="BEGIN IMMEDIATE"), _sqlite_here(url))
         place = url.render_as_string(hide_password=True)
@@ -147,6 +150,8 @@ class Database:
                         await connection.exec_driver_sql("PRAGMA journal_mode=WAL")
                         return
                 except OperationalError as error:
+                    if any(sign in str(error.orig) for sign in _READ_ONLY):
+                        return  # and nobody else writes to it through this connection either
                     # Programs that change the mode at once do not wait for each other, whatever the timeout.
                     if "locked" not in str(error.orig) or time.monotonic() > deadline:
                         raise
@@ -157,7 +162,8 @@ class Database:
         try:
             yield
         except (DBAPIError, PoolTimeoutError, OSError) as error:
-            raise StoreUnavailable(_sentence(self.place, error)) from error
+            kind = ReadOnly if any(sign in str(error) for sign in _READ_ONLY) else StoreUnavailable
+            raise kind(_sentence(self.place, error)) from error
 
 
 def _understood(address: str) -> URL:
@@ -172,7 +178,17 @@ def _understood(address: str) -> URL:
         raise StoreUnavailable(f"Facts are kept in SQLite or PostgreSQL; {url.drivername} is not supported.")
     if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
         raise StoreUnavailable("A database in memory forgets the facts; the address must name a file.")
-    return url.set(drivername=_DRIVERS[url.drivername])
+    url = url.set(drivername=_DRIVERS[url.drivername])
+    return _for_asyncpg(url) if url.get_backend_name() == "postgresql" else url
+
+
+def _for_asyncpg(url: URL) -> URL:
+    """What hosted servers put into their addresses is meant for libpq; asyncpg says ``ssl`` for its ``sslmode``, and
+    chooses by itself whether the password is bound to the channel."""
+    query = {name: value for name, value in url.query.items() if name != "channel_binding"}
+    if "sslmode" in query:
+        query["ssl"] = query.pop("sslmode")
+    return url.set(query=query)
 
 
 def _make_openable(path: Path) -> None:
@@ -185,6 +201,19 @@ def _make_openable(path: Path) -> None:
         sqlite3.connect(path).close()
     except sqlite3.Error as error:
         raise StoreUnavailable(_sentence(str(path), error)) from error
+
+
+def _for_reading(url: URL, path: Path) -> URL:
+    """Where neither the file nor its folder may be written to, SQLite has to be told that nobody changes the file;
+    else it wants to keep a note beside it of who is reading."""
+    if not path.exists() or os.access(path, os.W_OK) or os.access(path.parent, os.W_OK) or _wal(path).exists():
+        return url
+    return url.set(database=path.absolute().as_uri(), query={"immutable": "1", "uri": "true"})
+
+
+def _wal(path: Path) -> Path:
+    """What was written last, and is not in the file itself yet."""
+    return path.with_name(f"{path.name}-wal")
 
 
 def _sqlite_here(url: URL) -> Engine:
@@ -230,6 +259,8 @@ def _sentence(place: str, error: Exception) -> str:
         "malformed": "is damaged; move it away and import the articles again",
         "unable to open database file": "cannot be opened; check the permissions of its folder",
         "readonly": "may not be written to; check the permissions of the file and of its folder",
+        "read-only transaction": "may not be written to by this user",
+        "permission denied for": "may not be written to by this user",
         "locked": "is busy with another program's work; try again when that has ended",
         "lock timeout": "is busy with another program's work; try again when that has ended",
         "disk is full": "finds no space left on its disk",

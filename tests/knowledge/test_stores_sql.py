@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import fields, replace
@@ -24,7 +25,7 @@ from bot.assembly import Parts, import_shipped
 from knowledge.document import Document, Version
 from knowledge.model import Fact, Locator, Provenance, Quote, Reference, Source
 from knowledge.query import SEARCHED, FactQuery
-from knowledge.stores import StoreUnavailable, engine
+from knowledge.stores import ReadOnly, StoreUnavailable, engine
 from knowledge.stores.migrate import ARTICLES
 from knowledge.stores.schema import HEAD, metadata
 from knowledge.stores.sql import SqlStore
@@ -441,6 +442,75 @@ def test_a_file_that_may_not_be_written_to(tmp_path: Path) -> None:
     _finished(path)
     _protect(path, 0o400)
     assert "may not be written to" in asyncio.run(_refusal(address(path)))
+
+
+@pytest.mark.parametrize("folder_too", [False, True])
+def test_what_may_only_be_read_is_read(tmp_path: Path, folder_too: bool) -> None:
+    """As another user, because root may write everywhere; in a folder of its own, because pytest's is root's alone."""
+    code = """
+        import asyncio, os, pwd, sys
+        from knowledge.query import FactQuery
+        from knowledge.stores import ReadOnly
+        from knowledge.stores.sql import SqlStore
+        from tests.contracts.test_stores import article_of, put
+
+        async def start():
+            async with SqlStore.open(sys.argv[2]) as store:  # all modules are loaded, while we may read them
+                await put(store, *article_of("Rwanda. ", 1))
+            os.setuid(pwd.getpwnam("nobody").pw_uid)
+            async with SqlStore.open(sys.argv[1]) as store:
+                print(len(await store.find(FactQuery())), (await store.sources())[0].id)
+                try:
+                    await put(store, *article_of("Rwanda. ", 1))
+                except ReadOnly as error:
+                    print(error)
+
+        asyncio.run(start())
+    """
+    if os.geteuid() != 0:
+        pytest.skip("only root may become another user")
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "facts.db"
+        _finished(path)
+        path.chmod(0o444)
+        path.parent.chmod(0o555 if folder_too else 0o777)
+        done = _python(code, address(path), address(tmp_path / "other.db"))
+        path.parent.chmod(0o755)
+    assert done.stdout.splitlines() == [
+        "900 rwanda",
+        f"The database {path} may not be written to; check the permissions of the file and of its folder.",
+    ], done.stderr
+
+
+async def test_a_user_who_may_only_read_on_a_server(postgresql: str) -> None:
+    async with SqlStore.open(postgresql) as store:
+        await put(store, *OLD)
+        async with store._database.writing() as connection:
+            await connection.exec_driver_sql("CREATE ROLE reader LOGIN")
+            await connection.exec_driver_sql("GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader")
+    try:
+        async with SqlStore.open(postgresql.replace("attache@", "reader@")) as store:
+            assert await store.find(FactQuery(sources=ONE)) == tuple(OLD[1])
+            with pytest.raises(ReadOnly, match="may not be written to by this user"):
+                await put(store, *NEW)
+    finally:
+        async with SqlStore.open(postgresql) as store, store._database.writing() as connection:
+            await connection.exec_driver_sql("DROP OWNED BY reader")
+            await connection.exec_driver_sql("DROP ROLE reader")
+
+
+@pytest.mark.parametrize(
+    ("given", "ssl"),
+    [("", None), ("?sslmode=require", "require"), ("?sslmode=disable&channel_binding=require", "disable")],
+)
+async def test_addresses_of_hosted_servers(given: str, ssl: str | None) -> None:
+    database = engine.Database.at(f"postgresql://someone@127.0.0.1:1/facts{given}")
+    assert database.reader.url.query.get("ssl") == ssl
+    assert set(database.reader.url.query) <= {"ssl"}
+    with pytest.raises(StoreUnavailable, match="does not answer"):
+        async with database.reading():
+            pass
+    await database.close()
 
 
 async def test_another_program_at_work_for_too_long(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

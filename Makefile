@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
-.PHONY: chat run sync test check bench-discord screenshots eval fuzz lock messages clean
+.PHONY: chat run sync test check bench-discord screenshots eval fuzz lock messages clean bench-knowledge bench-understanding
 
 chat: .venv/installed
 	@$(BIN)/python -m bot chat
@@ -28,6 +28,13 @@ check: .venv/installed-dev
 
 eval: .venv/installed-dev
 	$(BIN)/python -m tests.evaluation
+
+# Import, lookups, room on disk and in memory with up to a million facts: some minutes.
+bench-knowledge: .venv/installed-dev
+	$(BIN)/python -m benchmarks.knowledge
+
+bench-understanding: .venv/installed-dev
+	$(BIN)/python -m benchmarks.understanding
 
 # Gather the messages of the program into the catalogs of the languages, and compile them.
 messages: .venv/installed-dev

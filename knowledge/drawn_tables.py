@@ -7,6 +7,7 @@ because a sign is wider than a letter or somebody edited a cell, the columns are
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -159,15 +160,40 @@ _SMALL, _MOST_BLANK = 100_000, 3
 
 def _meeting(texts: Sequence[str]) -> tuple[list[_Cell], int]:
     """The cells of a grid whose lines meet, and the line below the titles (0: there are none)."""
-    parser = GridTableParser()
     width = max(len(text) for text in texts)
     if width * len(texts) > max(_SMALL, _MOST_BLANK * sum(map(len, texts))):
         raise TableMarkupError("a line is far longer than the others")
-    parser.parse(StringList([text.ljust(width) for text in texts], source="table"))
+    columns, narrow = _narrowed(texts)
+    parser = GridTableParser()
+    parser.parse(StringList(narrow, source="table"))
     cells: list[Any] = list(parser.cells)  # typed with one number too few of (top, left, bottom, right, lines)
-    found: list[_Cell] = [tuple(cell[:4]) for cell in cells]
+    found: list[_Cell] = [(top, columns[left], bottom, columns[right]) for top, left, bottom, right, _ in cells]
     below = parser.head_body_sep or 0
     return found, sum(1 for top in {cell[0] for cell in found} if top < below)
+
+
+_CORNER = re.compile(r"[+|]")
+_DRAWN = ({"-"}, {"="})
+
+
+def _narrowed(texts: Sequence[str]) -> tuple[list[int], list[str]]:
+    """The drawing of a table without the words in it: each column that is kept, by its number, and the lines.
+
+    Corners and sides of cells stand only where some line has ``+`` or ``|``. Of what lies between two such columns a
+    line keeps whether it is drawn through, which is all that finding the cells needs: a table may be thousands of
+    columns wide, and docutils goes through them letter by letter.
+    """
+    width = max(len(text) for text in texts)
+    kept = sorted({0, width - 1}.union(*({match.start() for match in _CORNER.finditer(text)} for text in texts)))
+    columns: list[int] = []
+    pieces: list[list[str]] = [[] for _ in texts]
+    for at, after in zip(kept, [*kept[1:], width], strict=True):
+        between = range(at + 1, after)[:2]
+        columns += [at, *between]
+        for text, out in zip(texts, pieces, strict=True):
+            drawn = set(text[at + 1 : after].ljust(after - at - 1))
+            out += [text[at : at + 1] or " ", (drawn.pop() if drawn in _DRAWN else " ") * len(between)]
+    return columns, ["".join(each) for each in pieces]
 
 
 def _cells(
@@ -182,8 +208,8 @@ def _cells(
                 block[number].cut(measured[number].place(left + 1), measured[number].place(right))
                 for number in range(top + 1, bottom)
             ]
-            rows = sum(top <= each < bottom for each in tops)
-            columns = sum(left <= each < right for each in lefts)
+            rows = bisect_left(tops, bottom) - bisect_left(tops, top)
+            columns = bisect_left(lefts, right) - bisect_left(lefts, left)
             row.append(DrawnCell(tuple(pieces), right - left - 2, rows, columns))
         yield tuple(row)
 

@@ -114,7 +114,7 @@ def test_every_field_of_the_model_has_its_place() -> None:
         Source: set(metadata.tables["sources"].c.keys()) - {"number"},
         Version: set(metadata.tables["versions"].c.keys()) - {"source", "record", "data"},
         Document: {"name", "record", "data", "shipped"},
-        Reference: {"number", "text", "url"},
+        Reference: {"number", "text", "url", "fields"},
         Quote: {"start", "end", "exact"},
         Locator: {"section", "table", "row", "column"},
         Provenance: {"source", "quote", "locator", "references"},

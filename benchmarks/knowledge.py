@@ -1,0 +1,178 @@
+"""What many articles cost: importing them, looking things up among a million facts, room on disk and in memory.
+
+    python -m benchmarks.knowledge [--quick]
+
+Articles are those of ``generator.py``. Import is measured on 200 articles of 150 rows, read and stored. To fill a
+database with a million facts, articles that were read once are stored again under other names. Lookups are those
+that answering makes, recorded from the questions of the tests, each asked of an article chosen by chance; the floor
+beside them is bare SQL for the same facts in the same file, with nothing made of the rows.
+"""
+
+import asyncio
+import random
+import sqlite3
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import cycle, islice
+from pathlib import Path
+
+from bot.assembly import Parts, dialogue_over
+from bot.golden_questions import read_rows
+from knowledge.document import Document
+from knowledge.model import Article, Fact, Source
+from knowledge.query import FactQuery
+from knowledge.stores.engine import Database
+from knowledge.stores.sql import SqlStore
+
+from .generator import articles
+from .measuring import Times, percentile, resident, settled
+
+ROOT = Path(__file__).parents[1]
+QUESTIONS = ROOT / "tests" / "evaluation" / "rwanda.open.jsonl"
+ROWS = 150
+
+Read = tuple[Article, tuple[Fact, ...], Document]
+
+
+class Recording(SqlStore):
+    """Keeps the queries that it was asked."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self.asked: list[tuple[FactQuery, ...]] = []
+
+    async def find(self, *queries: FactQuery) -> tuple[Fact, ...]:
+        self.asked.append(queries)
+        return await super().find(*queries)
+
+
+async def main(*, quick: bool) -> None:
+    parts = Parts.load()
+    print(f"with everything loaded, nothing stored: {resident():.0f} MB resident")
+    settled()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        lookups = await _imported(parts, folder / "imported.db", 4 if quick else 200)
+        sizes = (100, 1_000, 3_000) if quick else (100, 30_000, 1_000_000)
+        kept = list(islice(_read(parts), 2 if quick else 20))
+        times = {}
+        for size in sizes:
+            times[size] = await _looked_up(folder / f"{size}.db", size, kept, lookups)
+        middle, large = (percentile(times[size].processor, 0.99) for size in sizes[1:])
+        print(f"p99 at {sizes[2]:,} facts is {large / middle:.2f} of that at {sizes[1]:,} (processor)")
+
+
+def _read(parts: Parts) -> Iterator[Read]:
+    for document in articles(parts.ingestion.countries, seed=1, rows=ROWS):
+        ingested = parts.ingestion.read(document)
+        yield ingested.article, ingested.facts, document
+
+
+async def _imported(parts: Parts, path: Path, number: int) -> Sequence[tuple[FactQuery, ...]]:
+    """Import so many articles; what is looked up there for the questions of the tests."""
+    async with Recording.open(f"sqlite:///{path}") as store:
+        facts = 0
+        clock, processor = time.perf_counter(), time.process_time()
+        for at, (article, found, document) in enumerate(_read(parts), 1):
+            await store.put(article, found, document)
+            facts += len(found)
+            if at in {number // 8, number // 4, number // 2, number}:
+                rate, own = facts / (time.perf_counter() - clock), facts / (time.process_time() - processor)
+                print(
+                    f"import: {at:4} articles, {facts:8,} facts, {own:7,.0f} a second of one processor "
+                    f"({rate:,.0f} on the clock), {resident():.0f} MB resident"
+                )
+            if at == number:
+                break
+        sources = await store.sources()
+        dialogue = await dialogue_over(parts, store, sources[:1])
+        store.asked.clear()
+        for row in read_rows(QUESTIONS):
+            await dialogue.reply(row.q, key=row.id)
+    return [asked for asked in store.asked if asked]
+
+
+async def _looked_up(path: Path, size: int, kept: Sequence[Read], lookups: Sequence[tuple[FactQuery, ...]]) -> Times:
+    async with SqlStore.open(f"sqlite:///{path}") as store:
+        facts = await _filled(store, size, kept)
+        sources = await store.sources()
+        chance = random.Random(7)
+        asked = [(chance.choice(sources), each) for each in chance.sample([*lookups] * 3, len(lookups) * 3)]
+        for source, queries in asked[:30]:
+            await store.find(*_of(source, queries))
+        settled()
+        times, found = Times(), 0
+        for source, queries in asked:
+            own = _of(source, queries)
+            with times.measured():
+                found += len(await store.find(*own))
+        print(f"\n{facts:,} facts in {len(sources):,} articles, {_bytes(path) / facts:.0f} bytes a fact")
+        print(f"  lookup   {times}   ({found / len(asked):.0f} facts each)")
+        print(f"  bare SQL {_floor(path, asked)}")
+        print(f"  {resident():.0f} MB resident", flush=True)
+    return times
+
+
+def _of(source: Source, queries: Sequence[FactQuery]) -> list[FactQuery]:
+    """The queries, asked of another article, and of its country."""
+    own = frozenset({source.id})
+    return [
+        replace(each, sources=own, about=frozenset({source.subject}))
+        if each.about and len(each.about) == 1 and "AF" in each.about
+        else replace(each, sources=own)
+        for each in queries
+    ]
+
+
+async def _filled(store: SqlStore, size: int, kept: Sequence[Read]) -> int:
+    """Store at least so many facts (or, below one article, so many exactly)."""
+    facts = number = 0
+    for article, found, document in cycle(kept):
+        source = replace(article.source, id=f"article_{number}", edition=str(number))
+        renamed = [_under(source, fact) for fact in found[: size - facts]]
+        again = Article(source=source, text=article.text, passages=())
+        await store.put(again, renamed, Document(f"article_{number}.txt", document.data))
+        number, facts = number + 1, facts + len(renamed)
+        if facts >= size:
+            return facts
+    raise AssertionError
+
+
+def _under(source: Source, fact: Fact) -> Fact:
+    return replace(fact, provenance=tuple(replace(each, source=source) for each in fact.provenance))
+
+
+def _bytes(path: Path) -> int:
+    connection = sqlite3.connect(path)
+    ((pages,),), ((size,),) = (connection.execute(f"PRAGMA page_{what}").fetchall() for what in ("count", "size"))
+    connection.close()
+    return int(pages) * int(size)
+
+
+def _floor(path: Path, asked: Sequence[tuple[Source, Sequence[FactQuery]]]) -> Times:
+    """The rows of the same facts by bare SQL, as far as kind and country name them."""
+    connection = sqlite3.connect(path)
+    times = Times()
+    for source, queries in asked:
+        (number,) = connection.execute("SELECT number FROM sources WHERE id = ?", (source.id,)).fetchone()
+        with times.measured():
+            for query in _of(source, queries):
+                codes, kinds = sorted(query.about or ()), sorted(query.kinds or ())
+                if query.words:
+                    continue
+                marks = ",".join("?" * len(codes)), ",".join("?" * len(kinds))
+                of_kind = f" AND kind IN ({marks[1]})" if kinds else ""
+                connection.execute(
+                    "SELECT * FROM facts WHERE number IN (SELECT fact FROM fact_about WHERE source = ?"  # noqa: S608
+                    f" AND code IN ({marks[0]}){of_kind})",
+                    (number, *codes, *kinds),
+                ).fetchall()
+    connection.close()
+    return times
+
+
+if __name__ == "__main__":
+    asyncio.run(main(quick="--quick" in sys.argv))

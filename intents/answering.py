@@ -134,7 +134,8 @@ class Answerer:
         answer = self._by(understood.intent, question, facts, conversation)
         if isinstance(answer, Unknown) and understood.intent.searches:
             searched = self._by(self.understander.passage, question, facts, conversation)
-            return searched if isinstance(searched, Answered) else answer
+            strange = bool(question.topics) and not answer.claims  # words of no matter that is known here
+            return searched if strange or isinstance(searched, Answered) else answer
         return answer
 
     def _by(self, intent: Intent, question: Question, facts: Sequence[Fact], conversation: Conversation) -> Answer:

@@ -5,7 +5,9 @@ A way of asking is a line of features, all of which the question has to have::
     "when begin|relations @country -end"
 
 A feature is a meaning of the lexicon, ``yes_no``, or a slot: ``@country`` (another country than the subject),
-``@countries`` (two or more), ``@subject``, ``@time``, ``@organisation``, ``@reference``, ``@ordinal``, ``@name``.
+``@countries`` (two or more), ``@subject``, ``@time``, ``@organisation``, ``@reference``, ``@ordinal``, ``@name``; in
+``allows`` also ``@words``: any word that has no meaning of its own here, and that the reply looks for in what it
+quotes.
 ``a|b`` is either; ``-a`` must not be there. An intent wins only a question of which it accounts for every word
 that carries meaning: those of its way, and those that it lists in ``allows``.
 """

@@ -14,7 +14,14 @@ from .spelling import skeleton
 
 __all__ = ["FILLER", "Lexicon", "Meaning"]
 
-_FILES = ("lexicon.toml", "lexicon_everyday.toml", "lexicon_fr.toml", "lexicon_rw.toml", "lexicon_sw.toml")
+_FILES = (
+    "lexicon.toml",
+    "lexicon_everyday.toml",
+    "lexicon_matters.toml",
+    "lexicon_fr.toml",
+    "lexicon_rw.toml",
+    "lexicon_sw.toml",
+)
 _ELIDED = re.compile(
     r"(?<![^\W_])(?!n't\b|y'all)(?:[ldjmtscnwy]|[rbckz]w|[bcr]y|(?:jus|lors|puis|quel)?qu)'(?=[^\W_]|$)"
 )

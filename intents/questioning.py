@@ -91,6 +91,7 @@ def question_of(clause: Analysis, side: Side) -> Question:
         names=clause.names,
         features=frozenset(features),
         content=_content(clause),
+        topics=_topics(clause),
     )
 
 
@@ -220,6 +221,15 @@ def _content(clause: Analysis) -> tuple[str, ...]:
         if word.kind is WordKind.WORD
         and (at not in light or (at and word.text in _ALSO_VERBS))
         and word.text not in _JOINING
+    )
+
+
+def _topics(clause: Analysis) -> tuple[str, ...]:
+    covered = {at for meaning in clause.meanings for at in range(meaning.start, meaning.end)}
+    return tuple(
+        word.text
+        for at, word in enumerate(clause.words)
+        if word.kind is WordKind.WORD and at not in covered and word.text not in _JOINING
     )
 
 

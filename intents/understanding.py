@@ -172,6 +172,7 @@ def _left_over(clause: Analysis, question: Question, usable: frozenset[str] | se
                 fine = True
             case WordKind.WORD:
                 fine = not usable.isdisjoint(carried.get(at, ())) or _by_slot(clause, word, usable)
+                fine = fine or ("@words" in usable and at not in carried)
         if not fine:
             yield word.text
 

@@ -58,7 +58,7 @@ def _why(scope: Scope, facts: list[Fact], wanted: set[str]) -> Answer:
 
 def _gives_reason(fact: Fact) -> bool:
     words = fact.quote.exact.casefold()
-    return any(
+    return bool(fact["reason"]) or any(
         sign in words
         for sign in (
             "as a result of",

@@ -73,16 +73,16 @@ def _lasting(scope: Scope, fact: Fact, pair: Phrase) -> Claim:
 
 
 def _present(scope: Scope, code: str) -> Iterator[Claim]:
-    resumed = list(scope.of_kind("relations_changed", object=code))
+    resumed = [fact for fact in scope.of_kind("relations_changed", object=code) if fact["change"] in _ON_AND_OFF]
     if resumed:
-        last: Fact = resumed[-1]
+        last: Fact = sorted_by_date(resumed)[-1] if all(fact.date for fact in resumed) else resumed[-1]
         claim = scope.yes(last) if last["change"] == "resumed" else scope.no(last)
         yield Claim(claim.sentence, tuple(resumed))
         return
     for fact in sorted_by_date(scope.of_kind("began", object=code))[:1]:
         yield scope.yes(fact)
         return
-    missions = [fact for fact in scope.of_kind("mission") if code in {fact.subject, fact.object}]
+    missions = [fact for fact in scope.of_kind("mission") if code in {fact.subject, fact.object} and not fact["change"]]
     if missions:
         yield scope.yes(missions[0])
         return
@@ -92,6 +92,9 @@ def _present(scope: Scope, code: str) -> Iterator[Claim]:
             who=scope.say.country(code),
         )
         yield Claim(undated, (fact,))
+
+
+_ON_AND_OFF = frozenset({"severed", "suspended", "resumed"})
 
 
 INTENT = Intent(

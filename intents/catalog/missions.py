@@ -79,6 +79,13 @@ def reply(scope: Scope) -> Answer:
         return Unknown(gap=Gap(GapKind.SOURCE, none))
     ends = _ends(question)
     facts = [fact for fact in scope.of_kind("mission") if ends.match(fact) and _right_place(question, fact)]
+    changed = any(fact["change"] for fact in facts)
+    if question.asks("when", "end", "resume") or (changed and question.asks("begin", "begin_weak")):
+        return _history(scope, facts, ends)
+    there = [fact for fact in facts if _is_there(fact, facts)]
+    if facts and not there and question.asks("yes_no"):
+        return Answered(claims=tuple(map(scope.no, facts)))
+    facts = there or facts
     if question.asks("accredited") and any(fact["via"] for fact in facts):
         facts = [fact for fact in facts if fact["via"]]
     if not facts:
@@ -97,6 +104,41 @@ def reply(scope: Scope) -> Answer:
         )
         claims.insert(0, Claim(counted, tuple(chosen)))
     return Answered(claims=tuple(claims))
+
+
+_GONE = frozenset({"closed", "former"})
+
+
+def _is_there(fact: Fact, facts: list[Fact]) -> bool:
+    """Whether the mission is not said to be gone, by itself or by what came after it was opened."""
+    if fact["change"] in _GONE:
+        return False
+    closed = [
+        each
+        for each in facts
+        if each["change"] == "closed"
+        and (each.subject, each.object, each["city"]) == (fact.subject, fact.object, fact["city"])
+    ]
+    return not fact["change"] or all(fact.date and each.date and each.date.precedes(fact.date) for each in closed)
+
+
+def _history(scope: Scope, facts: list[Fact], ends: _Ends) -> Answer:
+    """When a mission was opened or closed; what the source says of it, where it leaves that out."""
+    question = scope.question
+    if question.asks("end"):
+        wanted = {"closed"}
+    elif question.asks("resume"):
+        wanted = {"reopened"}
+    else:
+        wanted = {"opened", "reopened"}
+    chosen = [fact for fact in facts if fact["change"] in wanted]
+    if not facts:
+        return _none(scope, ends)
+    if not chosen or (question.asks("when") and not any(fact.date for fact in chosen)):
+        gap = Gap(GapKind.PIECE, scope.say("when that was"))
+        return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)))
+    tell = scope.yes if question.asks("yes_no") else scope.claim
+    return Answered(claims=tuple(map(tell, chosen)))
 
 
 def _ends(question: Question) -> _Ends:
@@ -236,10 +278,14 @@ INTENT = Intent(
         mission yes_no who
         mission who @country
         mission what @country
+        mission when @country
+        mission when begin|begin_weak|end|resume
+        mission begin_weak|begin|end|resume @country -relations
+        mission yes_no end|resume @country
     """),
     allows=allow(
         "mission embassy high_commission consulate where who what how how_many list accredited @subject there",
-        "relations country_word yes_no negation why @place operate held still",
+        "relations country_word yes_no negation why @place operate held still when begin begin_weak end resume",
     ),
     lookup=kinds("mission"),
     reply=reply,

@@ -1,0 +1,65 @@
+"""What was agreed and signed, with whom, where and when?"""
+
+from knowledge.model import Fact
+
+from ..answer import Answer, Gap, GapKind, Unknown
+from ..intent import Intent, Scope, allow, kinds, ways
+from ..matters import found, told
+
+
+def reply(scope: Scope) -> Answer:
+    facts = found(scope, "agreement")
+    if scope.question.asks("where") and facts:
+        placed = [fact for fact in facts if fact["place"]]
+        if not placed:
+            gap = Gap(GapKind.PIECE, scope.say("where that was signed"))
+            return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)))
+        facts = placed
+    if scope.question.asks("when") and any(fact.date for fact in facts):
+        facts = [fact for fact in facts if fact.date]
+    return told(scope, facts, _what(scope, facts))
+
+
+def _what(scope: Scope, _facts: list[Fact]) -> str:
+    codes = scope.question.codes
+    if not codes:
+        return scope.say("such an agreement")
+    return scope.say("such an agreement with {countries}", countries=scope.say.several(codes))
+
+
+INTENT = Intent(
+    name="agreements",
+    title="agreements",
+    ways=ways("""
+        agreement_word @country
+        agreement_word @subject
+        agreement_word @organisation
+        agreement_word @time
+        agreement_word sign
+        agreement_word who|what|when|where|list|how_many|yes_no|about|which_country
+        sign @country
+        sign @subject
+        sign @time
+        sign who|what|when|where|yes_no
+        who sign agreement_word
+        what sign @country
+        when sign agreement_word
+        where sign agreement_word
+        yes_no sign agreement_word @country
+        list agreement_word @country
+    """),
+    allows=allow(
+        "agreement_word sign who what when where list how_many yes_no there about @country @subject @time",
+        "@organisation @place @words @name relations country_word last first happen speech",
+    ),
+    lookup=kinds("agreement", "listed"),
+    reply=reply,
+    searches=True,
+    examples=(
+        "Which agreements were signed with Saudi Arabia?",
+        "what did Rwanda and Qatar sign",
+        "when was the visa agreement signed",
+        "is there a tax treaty with Belgium?",
+        "where was the communiqué with Qatar signed",
+    ),
+)

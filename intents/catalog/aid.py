@@ -1,0 +1,93 @@
+"""Who gives aid, through which programmes, how much, and how did it change?"""
+
+from knowledge.countries import MentionKind
+from knowledge.model import Fact
+
+from ..answer import Answer, Gap, GapKind, Unknown
+from ..intent import Intent, Scope, allow, kinds, ways
+from ..matters import found, told
+from ..question import Party, Question
+
+_GIVES = frozenset({"from", "by", "does", "did", "do", "has", "have"})
+_TAKES = frozenset({"to", "for", "in"})
+
+
+def reply(scope: Scope) -> Answer:
+    question = scope.question
+    facts = [fact for fact in found(scope, "aid") if _right_way(question, fact)]
+    what = _what(scope)
+    wanted = next((sort for sort, asked in _SORTS if question.asks(asked)), "")
+    chosen = [fact for fact in facts if fact["sort"] == wanted] or ([] if wanted == "programmes" else facts)
+    if question.asks("how_many") and not question.asks("programme_word"):
+        measured = [fact for fact in chosen if fact["amount"] or fact["change"]]
+        if not measured and chosen:
+            gap = Gap(GapKind.PIECE, scope.say("how much that is"))
+            return Unknown(gap=gap, claims=tuple(map(scope.claim, chosen)))
+        chosen = measured
+    if wanted == "change" and chosen and not any(fact["change"] for fact in chosen):
+        gap = Gap(GapKind.PIECE, scope.say("how that changed"))
+        return Unknown(gap=gap, claims=tuple(map(scope.claim, chosen)))
+    return told(scope, chosen, what)
+
+
+_SORTS = (("programmes", "programme_word"), ("change", "change_word"))
+
+
+def _right_way(question: Question, fact: Fact) -> bool:
+    """Who gives and who takes, as far as the words around the names say."""
+    for party in (*question.parties, *question.own):
+        if _gives(party) and fact["giver"] not in party.codes:
+            return False
+        if party.before in _TAKES and fact["giver"] in party.codes:
+            return False
+    return True
+
+
+def _gives(party: Party) -> bool:
+    return (
+        party.before in _GIVES
+        or party.kind is MentionKind.DEMONYM
+        or party.after in {"'s", "give", "gives", "gave", "donate", "donated", "provide", "provides", "run", "runs"}
+    )
+
+
+def _what(scope: Scope) -> str:
+    codes = scope.question.codes
+    if not codes:
+        return scope.say("such aid")
+    pair = scope.say.several((scope.question.subject, *codes))
+    return scope.say("such aid between {countries}", countries=pair)
+
+
+INTENT = Intent(
+    name="aid",
+    title="aid and programmes",
+    ways=ways("""
+        aid_word @country
+        aid_word @subject
+        aid_word who|which_country|list|how_many|change_word
+        how aid_word change_word @country
+        what aid_word @country
+        who aid_word @subject
+        programme_word @country
+        programme_word @subject
+        programme_word aid_word
+        what programme_word @country
+        list programme_word @country
+        yes_no aid_word change_word @country
+    """),
+    allows=allow(
+        "aid_word programme_word change_word size_word fund_word",
+        "who what when where how how_long how_many list yes_no there about",
+        "@country @subject @time @organisation @place @words @name relations country_word which_country last operate",
+    ),
+    lookup=kinds("aid", "listed"),
+    reply=reply,
+    searches=True,
+    examples=(
+        "How has American aid changed?",
+        "which programmes does the US run in Rwanda",
+        "who gives aid to Rwanda",
+        "has aid from the United States increased?",
+    ),
+)

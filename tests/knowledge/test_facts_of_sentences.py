@@ -1,0 +1,169 @@
+"""What is read out of single sentences of an article on Kenya, and what must not be."""
+
+from pathlib import Path, PurePath
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.assembly import Parts
+from knowledge.model import Fact
+from tests import golden
+from tests.knowledge.test_rwanda import line
+
+ARTICLE = Path(__file__).parents[1] / "data" / "articles" / "foreign_relations_of_kenya.wiki"
+
+
+def facts_of(parts: Parts, text: str, *kinds: str) -> list[Fact]:
+    ingested = parts.ingestion.document(PurePath("foreign_relations_of_kenya.txt"), text.encode())
+    return [fact for fact in ingested.facts if fact.kind in kinds]
+
+
+def test_an_article_with_every_kind_of_fact(parts: Parts) -> None:
+    facts = parts.ingestion.file(ARTICLE).facts
+    golden.check("kenya_facts.txt", "".join(f"{line(fact)}\n" for fact in facts if fact.kind != "statement"))
+
+
+def test_every_quote_stands_at_its_offsets(parts: Parts) -> None:
+    ingested = parts.ingestion.file(ARTICLE)
+    quotes = [each.quote for fact in ingested.facts for each in fact.provenance]
+    assert len(quotes) > 100
+    assert [quote for quote in quotes if ingested.article.text[quote.start : quote.end] != quote.exact] == []
+
+
+MISSIONS = [
+    ("Kenya has an embassy in Luanda.", ["KE>AO embassy Luanda"]),
+    ("Kenya has an embassy in Luanda, while Angola has a consulate in Nairobi.",
+     ["AO>KE consulate Nairobi", "KE>AO embassy Luanda"]),
+    ("Kenya has a high commission in New Delhi and a consulate in Mumbai, India.",
+     ["KE>IN consulate Mumbai", "KE>IN high commission New Delhi"]),
+    ("Kenya has embassies in Oslo, Norway, and Lima.", ["KE>NO embassy Oslo", "KE>PE embassy Lima"]),
+    ("Peru is accredited to Kenya from its embassy in Cairo, Egypt.", ["PE>KE embassy Cairo from EG"]),
+    ("Canada's embassy in Kampala is accredited to Kenya.", ["CA>KE embassy Kampala from UG"]),
+    ("The Peruvian embassy in Cairo is also accredited to Kenya.", ["PE>KE embassy Cairo from EG"]),
+    ("Peru covers Kenya from its embassy in Cairo.", ["PE>KE embassy Cairo from EG"]),
+    ("Peru is accredited to Kenya through its embassy in Nairobi.", ["PE>KE embassy Nairobi"]),
+    ("Fiji's non-resident ambassador to Kenya is based in Pretoria, South Africa.",
+     ["FJ>KE non-resident ambassador Pretoria from ZA"]),
+    ("Peru closed its embassy in Nairobi in 1999.", ["PE>KE embassy Nairobi closed 1999"]),
+    ("The Peruvian embassy in Nairobi was opened in May 1990.", ["PE>KE embassy Nairobi opened 1990-05"]),
+    ("Peru had an embassy in Nairobi.", ["PE>KE embassy Nairobi former"]),
+    ("Peru does not have an embassy in Nairobi.", []),
+    ("Peru has no embassy in Nairobi.", []),
+    ("Peru no longer has an embassy in Nairobi.", []),
+    ("Peru plans to open an embassy in Nairobi.", []),
+    ("A bomb went off near the embassy of Peru in Nairobi.", []),
+    ("Kenya has a consulate in Mumbai.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "said"), MISSIONS)
+def test_missions(parts: Parts, sentence: str, said: list[str]) -> None:
+    def told(fact: Fact) -> str:
+        via = f"from {fact['via']}" if fact["via"] else ""
+        parts_of_it = (f"{fact.subject}>{fact.object}", fact["type"], fact["city"], via, fact["change"])
+        return " ".join(filter(None, (*parts_of_it, str(fact.date or ""))))
+
+    assert sorted(map(told, facts_of(parts, sentence, "mission"))) == said
+
+
+CHANGES = [
+    ("Kenya severed diplomatic relations with Iran in May 1980.", ["IR severed 1980-05 by KE"]),
+    ("Iran broke off relations with Kenya on 3 May 1980 over the arrest of a crew.", ["IR severed 1980-05-03 by IR"]),
+    ("Diplomatic relations between Kenya and Iran were suspended in 1980.", ["IR suspended 1980"]),
+    ("In 1984, Kenya and Iran restored diplomatic relations.", ["IR resumed 1984"]),
+    ("Kenya recognised Kosovo on 2 June 2010.", ["XK recognised 2010-06-02 by KE"]),
+    ("Kenya threatened to cut off relations with Iran in 1980.", []),
+    ("Kenya did not sever relations with Iran in 1980.", []),
+    ("Kenya never broke off relations with Iran.", []),
+    ("Iran severed relations with Iraq in 1987.", []),
+    ("Kenya ended trade relations with Iran in 1980.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "said"), CHANGES)
+def test_relations_that_changed(parts: Parts, sentence: str, said: list[str]) -> None:
+    def told(fact: Fact) -> str:
+        return f"{fact.object} {fact['change']} {fact.date}" + (f" by {fact['by']}" if fact["by"] else "")
+
+    assert list(map(told, facts_of(parts, sentence, "relations_changed"))) == said
+
+
+MEMBERSHIPS = [
+    ("Kenya is a founding member of the African Union.", ["au founding member None"]),
+    ("Kenya joined the United Nations on 16 December 1963.", ["un member 1963-12-16"]),
+    ("Kenya is an observer of the Organisation of Islamic Cooperation.", ["oic observer None"]),
+    ("Kenya is not a member of OPEC.", ["opec not a member None"]),
+    ("Kenya withdrew from the Non-Aligned Movement in 1999.", ["nonaligned withdrawn 1999"]),
+    ("Kenya is a member of the European Union.", ["eu member None"]),
+    ("Uganda is a member of the African Union.", []),
+    ("Uganda is landlocked. It is a member of the African Union.", []),
+    ("Kenya may become a member of OPEC.", []),
+    ("Kenya supports the African Union.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "said"), MEMBERSHIPS)
+def test_memberships(parts: Parts, sentence: str, said: list[str]) -> None:
+    found = facts_of(parts, sentence, "membership")
+    assert [f"{fact['organisation']} {fact['role']} {fact.date}" for fact in found] == said
+
+
+OTHERS = [
+    ("Kenya and Uganda signed a customs treaty in Kampala on 7 July 1999.",
+     "agreement", ["UG a customs treaty in Kampala 1999-07-07"]),
+    ("A defence pact between Kenya and Uganda was signed in 1979.", "agreement", ["UG A defence pact in  1979"]),
+    ("Uganda and Rwanda signed a customs treaty in 1999.", "agreement", []),
+    ("Kenya refused to sign a treaty with Uganda.", "agreement", []),
+    ("Kenya and Uganda dispute the island of Migingo.", "dispute", ["UG the island of Migingo"]),
+    ("Kenya has a border dispute with Somalia over a meadow.", "dispute", ["SO a meadow"]),
+    ("Uganda and Rwanda dispute a hill.", "dispute", []),
+    ("Kenya claims victory over Uganda.", "dispute", []),
+    ("Germany is the largest donor to Kenya.", "aid", ["DE donor"]),
+    ("Japan granted Kenya a loan of $12 million in 2015.", "aid", ["JP gift $12 million 2015"]),
+    ("Japan granted Uganda a loan of $12 million in 2015.", "aid", []),
+    ("President Ada Oloo visited Kampala on 3 May 2001.", "visit", ["Ada Oloo Kampala 2001-05-03"]),
+    ("Kenyan President Ada Oloo met with Ugandan President Ben Musoke in Entebbe in 2002.",
+     "visit", ["Ada Oloo & Ben Musoke Entebbe 2002"]),
+    ("President Ada Oloo planned to visit Kampala in 2001.", "visit", []),
+    ("The Joint Trade Commission visited Kampala in 2001.", "visit", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "kind", "said"), OTHERS)
+def test_agreements_disputes_aid_and_visits(parts: Parts, sentence: str, kind: str, said: list[str]) -> None:
+    def told(fact: Fact) -> str:
+        match fact.kind:
+            case "agreement":
+                return f"{fact.object} {fact['what']} in {fact['place']} {fact.date}"
+            case "dispute":
+                return f"{fact.object} {fact['what']}"
+            case "aid":
+                return " ".join(filter(None, (fact["giver"], fact["sort"], fact["amount"], str(fact.date or ""))))
+            case _:
+                met = f" & {fact['met']}" if fact["met"] else ""
+                return f"{fact['person']}{met} {fact['place']} {fact.date}"
+
+    assert list(map(told, facts_of(parts, sentence, kind))) == said
+
+
+def test_two_dates_that_disagree_are_two_facts(parts: Parts) -> None:
+    """A date that only says less than the other is none of its own."""
+    facts = [fact for fact in parts.ingestion.file(ARTICLE).facts if fact.kind == "began"]
+    began = {code: [str(fact.date) for fact in facts if fact.object == code] for code in ("AT", "BD", "ZW")}
+    assert began == {"AT": ["1964-03-05"], "BD": ["1973-06-12", "1972-08-14"], "ZW": ["1980-04-18", "1981-05-21"]}
+
+
+PIECES = [
+    "Kenya", "Uganda", "Nairobi", "Kampala", "Kenyan", "the African Union", "1963", "on 3 May 1975", "and", ", ", "has",
+    "an embassy in", "signed", "a treaty", "agreement", "visited", "President", "Ada Oloo", "relations with", "severed",
+    "aid", "program", "$5 million", "dispute", "border", "is accredited to", "from its embassy in", "member of", "(",
+]  # fmt: skip
+
+
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=60), times=st.integers(1, 8))
+def test_a_sentence_of_any_make_is_read(parts: Parts, pieces: list[str], times: int) -> None:
+    """However its pieces repeat: a pattern that goes back over them again and again would never end here."""
+    text = "Kenya is here. " + " ".join(pieces * times)
+    ingested = parts.ingestion.document(PurePath("foreign_relations_of_kenya.txt"), text.encode())
+    assert all(text[q.start : q.end] == q.exact for fact in ingested.facts for q in [fact.quote])

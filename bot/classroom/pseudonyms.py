@@ -1,4 +1,4 @@
-"""Names of stars for people, the same for the whole session, and no hint at who came when."""
+"""Names of stars for people, the same for the whole session, in no order that tells who they are."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -30,6 +30,7 @@ def pseudonyms(session: Session) -> Mapping[int, str]:
 
 @lru_cache(maxsize=64)
 def _names(seed: int) -> tuple[str, ...]:
-    names = [f"{star} {number}" if number > 1 else star for star in _STARS for number in range(1, _TIMES + 1)]
-    Random(seed).shuffle(names)  # noqa: S311  (the seed is the secret)
+    random, names = Random(seed), list[str]()  # noqa: S311  (the seed is the secret)
+    for time in range(1, _TIMES + 1):
+        names += [f"{star} {time}" if time > 1 else star for star in random.sample(_STARS, len(_STARS))]
     return tuple(names)

@@ -1,13 +1,13 @@
 """What the sources say of one country, in the order in which one would tell it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.model import Fact
 
 from .answer import Claim
 from .intent import Scope, sorted_by_date
 
-__all__ = ["about_country", "excerpts", "is_listed"]
+__all__ = ["about_country", "excerpts", "is_listed", "several_dates"]
 
 _KINDS = ("relations_changed", "mission", "visit")
 
@@ -15,6 +15,21 @@ _KINDS = ("relations_changed", "mission", "visit")
 def about_country(scope: Scope, code: str, *, most: int = 8) -> tuple[Claim, ...]:
     """Claims from facts first; the rest of its row verbatim, where there is little else."""
     return tuple(claim for _, claim in zip(range(most), _claims(scope, code), strict=False))
+
+
+def several_dates(scope: Scope, facts: Sequence[Fact]) -> Claim | None:
+    """That the source gives more than one date for the beginning of relations with a country; None where it does not.
+
+    Nothing can be said to have begun on one of them.
+    """
+    if len({fact.date for fact in facts}) < 2:  # noqa: PLR2004
+        return None
+    dates = scope.say.join(dict.fromkeys(scope.say.date(fact.date) for fact in facts if fact.date))
+    pair = scope.say.relations(facts[0].subject, facts[0].object or "")
+    several = scope.say(
+        "The source gives more than one date for the beginning of {pair}: {dates}.", pair=pair, dates=dates
+    )
+    return Claim(several, tuple(facts))
 
 
 def is_listed(scope: Scope, code: str) -> bool:

@@ -4,7 +4,7 @@ from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, about_parties, allow, sorted_by_date, ways
-from ..summary import about_country, is_listed
+from ..summary import about_country, is_listed, several_dates
 
 
 def reply(scope: Scope) -> Answer:
@@ -29,13 +29,8 @@ def reply(scope: Scope) -> Answer:
 
 def _claim(scope: Scope, facts: list[Fact]) -> Claim:
     first = facts[0]
-    if len({fact.date for fact in facts}) > 1:
-        dates = scope.say.join(dict.fromkeys(scope.say.date(fact.date) for fact in facts if fact.date))
-        pair = scope.say.relations(first.subject, first.object or "")
-        several = scope.say(
-            "The source gives more than one date for the beginning of {pair}: {dates}.", pair=pair, dates=dates
-        )
-        return Claim(several, tuple(facts))
+    if several := several_dates(scope, facts):
+        return several
     if scope.question.asks("how_long") and first.date and first.object:
         pair = scope.say.relations(first.subject, first.object)
         when = scope.say.date(first.date)

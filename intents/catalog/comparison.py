@@ -7,6 +7,7 @@ from knowledge.query import FactQuery
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
 from ..question import Question
+from ..summary import several_dates
 
 
 def reply(scope: Scope) -> Answer:
@@ -14,12 +15,17 @@ def reply(scope: Scope) -> Answer:
         return _beside(scope, scope.question.codes[0])
     found: list[Fact] = []
     missing: list[str] = []
+    unsettled: list[Claim] = []
     for code in scope.question.codes:
         facts = sorted_by_date(scope.of_kind("began", object=code))
-        if facts:
+        if several := several_dates(scope, facts):
+            unsettled.append(several)
+        elif facts:
             found.append(facts[0])
         else:
             missing.append(code)
+    if unsettled:  # which of two dates is to be compared, nobody can say
+        return Answered(claims=(*unsettled, *map(scope.claim, found)))
     if missing:
         pair = scope.say.relations(scope.question.subject, *missing)
         gap = Gap(GapKind.PIECE, scope.say("when {pair} began", pair=pair))

@@ -7,7 +7,7 @@ from knowledge.model import Fact
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, about_parties, allow, sorted_by_date, ways
 from ..phrase import Phrase
-from ..summary import about_country
+from ..summary import about_country, several_dates
 
 
 def reply(scope: Scope) -> Answer:
@@ -39,7 +39,11 @@ def _gap(scope: Scope, missing: Sequence[str]) -> Gap:
 def _dated(scope: Scope, code: str) -> Iterator[Claim]:
     """ "Did they begin in 1975?": yes or no as far as the precision of both dates goes."""
     span = scope.question.times[0].span
-    for fact in sorted_by_date(scope.of_kind("began", object=code))[:1]:
+    dated = sorted_by_date(scope.of_kind("began", object=code))
+    if several := several_dates(scope, dated):
+        yield several
+        return
+    for fact in dated[:1]:
         assert fact.date is not None  # noqa: S101  (sorted_by_date keeps dated facts)
         pair = scope.say.relations(fact.subject, code)
         if not scope.question.asks("begin") or scope.question.times[0].relation == "since":

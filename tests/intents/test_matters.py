@@ -52,6 +52,8 @@ HISTORY = [
     ),
     ("Does Chile have an embassy in Nairobi?", "Chile reopened an embassy in Nairobi in June 1990."),
     ("when did relations with Zimbabwe begin", "18 April 1980 and 21 May 1981"),
+    ("Did relations with Zimbabwe begin in 1981?", "more than one date"),
+    ("who came first, Zimbabwe or Germany?", "more than one date"),
     ("when did relations with Bangladesh begin", "14 August 1972 and 12 June 1973"),
     ("when did relations with Austria begin", "began on 5 March 1964."),
     ("when did Uganda cut relations", "Uganda cut off relations with Kenya in 1987."),

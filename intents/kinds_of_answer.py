@@ -13,6 +13,7 @@ __all__ = [
     "Sentence",
     "amounts",
     "counts",
+    "explains",
     "gives_reason",
     "lasts",
     "names_place",
@@ -29,6 +30,11 @@ _REASON = re.compile(
     r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|for want of|in order to|so that|led to"
     r"|to (?:back|help|save|protect|support|prevent|protest)|in (?:protest|response|retaliation)"
     r"|after|over|following|since|accus\w+|(?:that|which) (?:anger|caus|led|made|mean)\w*)\b"
+)
+_BECAUSE = re.compile(
+    r"\b(?:as a (?:result|consequence) of|because|due to|owing to|on account of|for (?:want|lack) of|whereupon"
+    r"|in (?:response|retaliation|protest|solidarity)|following|over the|to (?:save|cut|protest)"
+    r"|accusing|which (?:anger|led|caus)\w*)\b"
 )
 _AIM = re.compile(
     r"\b(?:aim|want|try|seek|plan|intend|hope|commit|in order)\w*|\bto (?!the\b|a\b|its?\b|their\b)[a-z]{3,}"
@@ -103,6 +109,11 @@ def tells_date(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
     """Whether a date stands near what is asked about, not elsewhere in a long sentence."""
     places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in told)]
     return any(abs(date - at) <= _NEAR_DATE for date in sentence.date_words for at in places)
+
+
+def explains(words: str) -> bool:
+    """Whether the words of a source themselves say why, and not merely what came before."""
+    return bool(_BECAUSE.search(words.casefold()))
 
 
 def gives_reason(sentence: Sentence) -> bool:

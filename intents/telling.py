@@ -62,6 +62,15 @@ def _mission(say: "Sentences", fact: Fact) -> str:
             return say("{sender} has {kind:a} {place}.", sender=sender, kind=kind, place=place)
 
 
+def _no_mission(say: "Sentences", fact: Fact) -> str:
+    host = fact.object or ""
+    place = format(say.city(fact["city"], host) if fact["city"] else say.country(host), "in")
+    return _finished(
+        say("{sender} has no {kind} {place}", sender=say.country(fact.subject), kind=say.mission(fact["type"]),
+            place=place)
+    )  # fmt: skip
+
+
 def _from_afar(say: "Sentences", fact: Fact, sender: Phrase, kind: Phrase) -> str:
     """Accredited from another country: from an embassy there, or in the person of an ambassador."""
     host, country = say.country(fact.object or ""), say.country(fact["via"])
@@ -172,6 +181,7 @@ TELLING: Mapping[str, Tell] = MappingProxyType(
     {
         "began": _began,
         "mission": _mission,
+        "no_mission": _no_mission,
         "membership": _membership,
         "relations_changed": _changed,
         "visit": _visit,

@@ -4,6 +4,7 @@ from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, about_parties, allow, ways
+from ..kinds_of_answer import explains
 from ..phrase import Phrase
 
 
@@ -47,28 +48,12 @@ _FEATURES = (("severed", "end"), ("suspended", "end"), ("resumed", "resume"))
 
 
 def _why(scope: Scope, facts: list[Fact], wanted: set[str]) -> Answer:
-    reasons = [fact for fact in facts if _gives_reason(fact)]
+    reasons = [fact for fact in facts if fact["reason"] or explains(fact.quote.exact)]
     if reasons:
         return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in reasons))
     return Unknown(
         gap=Gap(GapKind.PIECE, _reason(scope, wanted)),
         claims=tuple(scope.claim(fact) for fact in facts),
-    )
-
-
-def _gives_reason(fact: Fact) -> bool:
-    words = fact.quote.exact.casefold()
-    return bool(fact["reason"]) or any(
-        sign in words
-        for sign in (
-            "as a result of",
-            "because",
-            "due to",
-            "in response to",
-            "following",
-            "in protest",
-            "over the",
-        )
     )
 
 

@@ -8,6 +8,7 @@ from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, ways
+from ..kinds_of_answer import explains
 from ..question import Party, Question
 
 _HOST_BEFORE = frozenset(
@@ -79,18 +80,27 @@ def reply(scope: Scope) -> Answer:
         return Unknown(gap=Gap(GapKind.SOURCE, none))
     ends = _ends(question)
     facts = [fact for fact in scope.of_kind("mission") if ends.match(fact) and _right_place(question, fact)]
+    if question.asks("why"):
+        return _why(scope, facts, ends)
     changed = any(fact["change"] for fact in facts)
-    if question.asks("when", "end", "resume") or (changed and question.asks("begin", "begin_weak")):
+    now = _NOW.search(question.english.casefold())
+    history = question.asks("when", "end", "resume") or (changed and question.asks("begin", "begin_weak"))
+    if history and not now:
         return _history(scope, facts, ends)
     there = [fact for fact in facts if _is_there(fact, facts)]
-    if facts and not there and question.asks("yes_no"):
-        return Answered(claims=tuple(map(scope.no, facts)))
-    facts = there or facts
+    if now and now["closed"] and facts:
+        return Answered(claims=tuple(map(scope.no, there)) or tuple(map(scope.yes, facts)))
+    if not there and question.asks("yes_no"):
+        denied = _denied(scope, ends)
+        if facts or denied:
+            return Answered(claims=_not_there(scope, [*denied, *facts]))
+    facts = there or facts or _denied(scope, ends)
     if question.asks("accredited") and any(fact["via"] for fact in facts):
         facts = [fact for fact in facts if fact["via"]]
     if not facts:
         return _none(scope, ends)
     wanted = _wanted_type(question)
+    facts.sort(key=lambda fact: fact["change"] == "closed")
     exact = [fact for fact in facts if _is_type(fact, wanted)]
     if question.asks("yes_no") and question.parties and not question.asks("negation"):
         return Answered(claims=_yes_no(scope, facts, exact, wanted))
@@ -98,12 +108,41 @@ def reply(scope: Scope) -> Answer:
     loosely = wanted == "embassy" and (ends.senders is None or ends.hosts is None)
     chosen = [*exact, *(fact for fact in facts if fact not in exact)] if loosely else exact or facts
     claims = [scope.claim(fact) for fact in chosen]
-    if question.asks("how_many"):
+    if question.asks("how_many") and there:
         counted = scope.say.plural(
             "The source names {number} such mission.", "The source names {number} such missions.", len(chosen)
         )
         claims.insert(0, Claim(counted, tuple(chosen)))
     return Answered(claims=tuple(claims))
+
+
+_NOW = re.compile(r"\b(?:is|are|isn[’']t|aren[’']t|remains?|stays?|still)\b.*\b(?:open|(?P<closed>closed|shut))\b")
+"""Asks whether a mission is there, not whether or when it was opened."""
+
+
+def _denied(scope: Scope, ends: _Ends) -> list[Fact]:
+    """What the source says is not there, of what is asked for."""
+    wanted = _wanted_type(scope.question)
+    denied = [fact for fact in scope.of_kind("no_mission") if ends.match(fact) and _right_place(scope.question, fact)]
+    return [fact for fact in denied if _is_type(fact, wanted)]
+
+
+def _not_there(scope: Scope, facts: list[Fact]) -> tuple[Claim, ...]:
+    """No, with what tells it, each thing once."""
+    first, *others = facts
+    once = {scope.say.fact(fact): fact for fact in reversed(others)}
+    once.pop(scope.say.fact(first), None)
+    return (scope.no(first), *(scope.claim(fact) for fact in reversed(once.values())))
+
+
+def _why(scope: Scope, facts: list[Fact], ends: _Ends) -> Answer:
+    """The source's own sentence where it gives a reason, or a gap with what it does say."""
+    if not facts:
+        return _none(scope, ends)
+    reasons = {fact.quote: fact for fact in facts if explains(fact.quote.exact)}
+    if reasons:
+        return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in reasons.values()))
+    return Unknown(gap=Gap(GapKind.PIECE, scope.say("why that is")), claims=tuple(map(scope.claim, facts)))
 
 
 _GONE = frozenset({"closed", "former"})
@@ -287,7 +326,7 @@ INTENT = Intent(
         "mission embassy high_commission consulate where who what how how_many list accredited @subject there",
         "relations country_word yes_no negation why @place operate held still when begin begin_weak end resume",
     ),
-    lookup=kinds("mission"),
+    lookup=kinds("mission", "no_mission"),
     reply=reply,
     examples=(
         "Where does Rwanda have its embassy in Belgium?",

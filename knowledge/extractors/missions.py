@@ -1,7 +1,7 @@
 """Who has which mission where: embassies, high commissions, consulates, and offices that are accredited from afar."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -9,7 +9,7 @@ from ..dates import EdtfDate
 from ..grammar import ADVERB, date_of, date_span
 from ..model import Fact
 from ..reading import Line, Reading
-from ..skeleton import CITY, DEMONYM, LAND
+from ..skeleton import CITY, DATE, DEMONYM, LAND
 
 KIND = "mission"
 
@@ -34,7 +34,7 @@ _AND = re.compile(
 _HAS = r"(?P<now>has|have|maintains?|operates?|runs?|keeps?)|(?P<former>had|maintained|operated)"
 _DID = (
     r"(?P<opened>opened|opens|inaugurated|established|set up)|(?P<reopened>reopened|re-opened)|(?P<closed>closed"
-    r"|closes|shut(?: down)?)"
+    r"|closes|shuts?(?: down)?)"
 )
 _SENDER = re.compile(
     rf"(?P<sender>{LAND}) (?:has |have )?{ADVERB}?(?:{_HAS}|{_DID}"
@@ -49,6 +49,17 @@ _PASSIVE = re.compile(
     rf"{_TYPE} (?:in|at) {_PLACE} (?:was (?:officially |formally |first )?)?"
     r"(?:(?P<opened>opened|inaugurated|established)|(?P<reopened>reopened|re-opened)|(?P<closed>closed|shut))\b"
 )
+_OF_THE_ROW = re.compile(
+    rf"\b[Tt]he {_TYPE}(?: of (?P<sender>{LAND}))? (?:in|at) {_PLACE} (?:was (?:officially |formally |first )?"
+    r"(?:(?P<opened>opened|inaugurated|established)|(?P<reopened>reopened|re-opened)|(?P<closed>closed|shut)"
+    r")\b|(?P<now>has)\b)"
+)
+_AGAIN = re.compile(
+    rf"(?:,? (?:and|but|until(?: it (?:was|were))?))? (?:it |they )?(?:was |were |later |then ){{0,2}}"
+    rf"(?:(?:opened|set up|established)(?: (?:it|them))?(?: there)? again|(?:reopened|re-opened)(?: (?:it|them))?)"
+    rf"(?: (?:in|on) (?P<date>{DATE}))?(?=[ ,.;]|$)"
+)
+"""After a mission that was closed: "and opened it again in 2019"."""
 _FROM = (
     rf"(?:from|through|via|by) (?:its|the|their|an?) (?:{DEMONYM} )?{_TYPE} (?:(?:located|based|situated) )?(?:in|at)"
     rf" {_PLACE}"
@@ -136,9 +147,10 @@ def extract(reading: Reading) -> Iterator[Fact]:
             *_from_afar(line, reading),
             *_one_by_one(line, reading),
             *_passive(line, reading),
+            *_of_the_row(line, reading),
             *_together(line),
         ):
-            key = found.sender, found.host, found.city, found.type
+            key = found.sender, found.host, found.city, found.type, found.change == "reopened"
             if found.sender != found.host and key not in seen:
                 seen.add(key)
                 yield Fact(
@@ -188,6 +200,16 @@ def _one_by_one(line: Line, reading: Reading) -> Iterator[_Found]:
             joint = _AND.match(line.text, at)
             item = _ITEM.match(line.text, joint.end()) if joint else None
         yield from found
+        if change == "closed":
+            yield from _again(line, found, at)
+
+
+def _again(line: Line, closed: Sequence[_Found], at: int) -> Iterator[_Found]:
+    """The same missions, where the sentence goes on to say that they were opened again."""
+    gap = re.compile(rf"(?: (?:in|on|at the end of) {DATE})?").match(line.text, at)
+    again = _AGAIN.match(line.text, gap.end()) if gap else None
+    if again:
+        yield from (replace(each, change="reopened", date=line.skeleton.date(again["date"])) for each in closed)
 
 
 def _places(line: Line, item: re.Match[str]) -> tuple[list[tuple[re.Match[str], str, str | None]], int]:
@@ -213,6 +235,18 @@ def _passive(line: Line, reading: Reading) -> Iterator[_Found]:
                 sender, host, _type(named["type"]), _city(line, named),
                 change=change, date=date_of(line.skeleton, match),
             )  # fmt: skip
+
+
+def _of_the_row(line: Line, reading: Reading) -> Iterator[_Found]:
+    """ "The embassy in Kigali was opened in 1964", "the embassy of Peru in Lima has five diplomats"."""
+    for match in _OF_THE_ROW.finditer(line.text):
+        named = match.groupdict()
+        host = line.skeleton.code(named["place"]) if re.fullmatch(CITY, named["place"]) else None
+        sender = line.skeleton.code(named["sender"]) if named["sender"] else _across(host, line, reading)
+        if sender and host and (named["sender"] or not named["now"]) and reading.subject in {sender, host}:
+            change = next((name for name in ("opened", "reopened", "closed") if named[name]), "")
+            date = date_of(line.skeleton, match) if change else None
+            yield _Found(sender, host, _type(named["type"]), _city(line, named), change=change, date=date)
 
 
 def _together(line: Line) -> Iterator[_Found]:

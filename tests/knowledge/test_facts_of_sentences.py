@@ -48,6 +48,13 @@ MISSIONS = [
     ("Peru closed its embassy in Nairobi in 1999.", ["PE>KE embassy Nairobi closed 1999"]),
     ("The Peruvian embassy in Nairobi was opened in May 1990.", ["PE>KE embassy Nairobi opened 1990-05"]),
     ("Peru had an embassy in Nairobi.", ["PE>KE embassy Nairobi former"]),
+    ("Peru closed its embassy in Nairobi in 1999 and opened it again in 2004.",
+     ["PE>KE embassy Nairobi closed 1999", "PE>KE embassy Nairobi reopened 2004"]),
+    ("Peru shut its embassy in Nairobi in 1999 and reopened it in May 2004.",
+     ["PE>KE embassy Nairobi closed 1999", "PE>KE embassy Nairobi reopened 2004-05"]),
+    ("Peru closed its embassy in Nairobi in 1999 and opened a bakery there.", ["PE>KE embassy Nairobi closed 1999"]),
+    ("The embassy of Peru in Nairobi has five diplomats.", ["PE>KE embassy Nairobi"]),
+    ("The embassy in Nairobi was opened in 1990.", []),
     ("Peru does not have an embassy in Nairobi.", []),
     ("Peru has no embassy in Nairobi.", []),
     ("Peru no longer has an embassy in Nairobi.", []),
@@ -65,6 +72,22 @@ def test_missions(parts: Parts, sentence: str, said: list[str]) -> None:
         return " ".join(filter(None, (*parts_of_it, str(fact.date or ""))))
 
     assert sorted(map(told, facts_of(parts, sentence, "mission"))) == said
+
+
+ABSENT = [
+    ("Peru has no embassy in Nairobi.", ["PE>KE embassy Nairobi"]),
+    ("Kenya does not have a high commission in Lima.", ["KE>PE high commission Lima"]),
+    ("Kenya no longer maintains an embassy in Peru.", ["KE>PE embassy"]),
+    ("Peru has an embassy in Nairobi.", []),
+    ("Peru has no embassy in Kampala.", []),
+    ("Peru has no embassies.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "said"), ABSENT)
+def test_missions_that_are_said_not_to_be_there(parts: Parts, sentence: str, said: list[str]) -> None:
+    found = facts_of(parts, sentence, "no_mission")
+    assert [f"{fact.subject}>{fact.object} {fact['type']} {fact['city']}".strip() for fact in found] == said
 
 
 CHANGES = [

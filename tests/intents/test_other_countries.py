@@ -1,0 +1,47 @@
+"""Classes of questions that articles on other countries brought up, each asked of the article that shows it."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.assembly import Parts, open_dialogue
+from bot.render.card import Status
+
+ARTICLES = Path(__file__).parents[1] / "data" / "articles"
+
+
+async def told(parts: Parts, country: str, *questions: str) -> tuple[Status, str]:
+    """The reply to the last of the questions, which are asked one after another."""
+    (article,) = ARTICLES.glob(f"foreign_relations_of_{country}.*")
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        cards = [await dialogue.reply(question, key="x") for question in questions]
+    return cards[-1].status, cards[-1].text
+
+
+MISSIONS = [
+    ("jamaica", "Is Jamaica's embassy in Moscow open?", "No: Jamaica closed its embassy in Moscow in 1990."),
+    ("jamaica", "does jamaica still have an embassy in moscow", "No: Jamaica closed its embassy in Moscow in 1990."),
+    ("jamaica", "why did jamaica close the embassy in bonn", "To save money"),
+    ("latvia", "is greece's embassy in riga open today", "Yes: Greece reopened an embassy in Riga in 2019."),
+    ("latvia", "is the greek embassy in riga closed", "No: Greece reopened an embassy in Riga in 2019."),
+    ("latvia", "when did greece close its embassy in riga", "Greece closed its embassy in Riga in 2014."),
+    ("ghana", "is the north korean embassy in accra closed", "Yes: North Korea closed its embassy in Accra in 1998."),
+    ("nepal", "Does Nepal have an embassy in Pyongyang?", "No: Nepal has no embassy in Pyongyang."),
+    ("nepal", "does nepal have an embassy in dhaka", "Yes: Nepal has an embassy in Dhaka."),
+    ("nepal", "when was the american embassy in kathmandu opened", "on 6 August 1959."),
+]
+
+
+@pytest.mark.parametrize(("country", "question", "said"), MISSIONS)
+async def test_missions_that_are_there_no_more_or_never_were(
+    parts: Parts, country: str, question: str, said: str
+) -> None:
+    status, text = await told(parts, country, question)
+    assert status is Status.ANSWERED
+    assert said in text
+
+
+async def test_no_reason_is_made_up_for_a_mission(parts: Parts) -> None:
+    status, text = await told(parts, "jamaica", "why does Brazil have an embassy in Kingston?")
+    assert status is Status.UNKNOWN
+    assert text.startswith("The source does not say why that is.")

@@ -16,6 +16,7 @@ from knowledge.model import Fact
 from knowledge.organisations import Organisations
 
 from . import kinds_of_answer as kinds
+from . import wording
 from .kinds_of_answer import Sentence
 from .question import Party, Question
 from .roots import WORD, Roots
@@ -67,7 +68,10 @@ class Finder:
 
         @lru_cache(_REMEMBERED)
         def sentence(exact: str) -> Sentence:
-            return Sentence.of(exact, frozenset(each.id for each in organisations.find(fold(exact))), roots)
+            folded = fold(exact)
+            bodies = frozenset(each.id for each in organisations.find(folded))
+            names = {tuple(WORD.findall(fold(mention.text).folded)) for mention in countries.exact(folded)}
+            return Sentence.of(exact, bodies, roots, {name for name in names if len(name) > 1})
 
         @lru_cache(_REMEMBERED)
         def names(code: str) -> frozenset[str]:
@@ -83,11 +87,11 @@ class Finder:
         if wanted.is_too_little(question):
             return None
         found = [
-            (-own, len(fact.quote.exact), fact.quote.start, fact)
+            (-own, not self._is_exact(question, fact), len(fact.quote.exact), fact.quote.start, fact)
             for at, fact in enumerate(statements)
             if (own := self._fit(question, wanted, statements, at))
         ]
-        return min(found, key=lambda each: each[:3])[3] if found else None
+        return min(found, key=lambda each: each[:4])[4] if found else None
 
     def speaks_of(self, question: Question, statements: Iterable[Fact]) -> bool:
         """Whether a word of meaning in the question stands anywhere in the sentences."""
@@ -118,8 +122,12 @@ class Finder:
             and self._same_direction(question, sentence)
             and self._same_doer(question, wanted, sentence)
             and self._no_mere_aim(question, wanted, sentence)
+            and self._says_the_same(question, fact, sentence)
         )
         return 1 + len(own) if fits else 0
+
+    def _is_exact(self, question: Question, fact: Fact) -> bool:
+        return wording.modified(fold(question.english).folded, self.sentence(fact.quote.exact), self.roots)
 
     def _has_name(self, sentence: Sentence, name: str) -> bool:
         return name.removesuffix("s") in {word.removesuffix("s") for word in sentence.words} or any(
@@ -169,6 +177,15 @@ class Finder:
             known = set(WORD.findall(fold(question.english).folded)) | self.names(fact.subject)
             return kinds.names_someone(sentence, known)
         return True
+
+    def _says_the_same(self, question: Question, fact: Fact, sentence: Sentence) -> bool:
+        typed = fold(question.english).folded
+        known = set(WORD.findall(typed)) | self.names(fact.subject)
+        return (
+            wording.says_again(typed, sentence)
+            and wording.same_object(WORD.findall(typed), sentence, self.roots)
+            and (not question.asks("who") or wording.has_doer(typed, sentence, known, self.roots))
+        )
 
     def _same_doer(self, question: Question, wanted: "_Wanted", sentence: Sentence) -> bool:
         """ "Did Rwanda remove its peacekeepers?": who does it in the question stands before what is done."""
@@ -261,6 +278,8 @@ class _Wanted:
         if len(self.words) + sum(map(len, slots)) < _FEWEST_ANCHORS:
             return True
         if not (self.words or (question.organisations and question.times)):
+            return True
+        if question.asks("yes_no", "how_many", "who") and wording.about_now(fold(question.english).folded):
             return True
         return question.asks("how_often", "@universal", "only")
 

@@ -65,19 +65,25 @@ class Sentence:
     dates: tuple[EdtfDate, ...]
     date_words: frozenset[int]
     """Places of the words that dates are made of."""
+    capitals: tuple[int, ...] = ()
+    """Places of the words that begin with a capital letter and are no part of a date."""
 
     @classmethod
-    def of(cls, exact: str, bodies: frozenset[str], roots: Roots) -> "Sentence":
+    def of(cls, exact: str, bodies: frozenset[str], roots: Roots, names: Collection[Sequence[str]] = ()) -> "Sentence":
+        """``names`` are the names of several words in it: a "Republic" in one says nothing of republics."""
         folded = fold(exact).folded
         found = list(find_dates(folded))
         tokens = list(WORD.finditer(folded))
         words = tuple(token[0] for token in tokens)
-        dated = (
+        dated = frozenset(
             at for at, token in enumerate(tokens) if any(a < token.end() and token.start() < b for a, b, _ in found)
         )
-        return cls(
-            exact, folded, words, roots.all_of(words), bodies, tuple(date for *_, date in found), frozenset(dated)
-        )
+        own = {at + i for name in names for at in _places(name, words) for i in range(len(name))}
+        meant = tuple("" if at in own else root for at, root in enumerate(roots.all_of(words)))
+        typed = WORD.findall(exact)
+        aligned = typed if len(typed) == len(words) else []
+        capitals = tuple(at for at, word in enumerate(aligned) if word[0].isupper() and at not in dated)
+        return cls(exact, folded, words, meant, bodies, tuple(date for *_, date in found), dated, capitals)
 
     @property
     def numbers(self) -> Iterator[int]:
@@ -85,6 +91,11 @@ class Sentence:
         for at, word in enumerate(self.words):
             if (word[0].isdigit() or word in _NUMBER_WORDS) and at not in self.date_words:
                 yield at
+
+
+def _places(name: Sequence[str], words: Sequence[str]) -> Iterator[int]:
+    """Where a name stands among the words."""
+    return (at for at in range(len(words)) if tuple(words[at : at + len(name)]) == tuple(name))
 
 
 def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
@@ -129,5 +140,6 @@ def names_place(sentence: Sentence) -> bool:
 
 
 def names_someone(sentence: Sentence, known: Collection[str]) -> bool:
-    """Whether it has a name that is not among the words known from the question."""
+    """Whether it has a name, of anything but a month, that is not among the words known from the question."""
+    known = {*known, *(sentence.words[at] for at in sentence.date_words)}
     return any(fold(name).folded.removesuffix("'s") not in known for name in _NAME.findall(sentence.exact))

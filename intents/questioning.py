@@ -69,7 +69,7 @@ def question_of(clause: Analysis, side: Side) -> Question:
         "yes_no": _is_yes_no(clause),
         "brief": len(clause.words) <= _BRIEF,
         "bare": _is_bare(clause),
-        UNIVERSAL: _is_yes_no(clause) and any(word.text in _UNIVERSAL for word in clause.words),
+        UNIVERSAL: _is_universal(clause),
     }
     features |= {name for name, present in slots.items() if present}
     if "which_country" in features:
@@ -95,10 +95,20 @@ def question_of(clause: Analysis, side: Side) -> Question:
     )
 
 
+_OF_EACH = re.compile(r"(?:do|does|did|is|are|was|were|has|have|had) (?:every|each|all)(?: one)?\b")
+
+
+def _is_universal(clause: Analysis) -> bool:
+    if _is_yes_no(clause):
+        return any(word.text in _UNIVERSAL for word in clause.words)
+    return bool(_OF_EACH.match(" ".join(word.text for word in clause.words if word.text not in OPENERS)))
+
+
 _EACH_OTHER = re.compile(
     r"@country(?: 's)? (?:relations |ties |relationship |links )*(?:with|to|towards?) (?:the )?@country"
     r"|relations between (?:the )?@country and (?:the )?@country"
     r"|@country and (?:the )?@country\b.*\b(?:each other|one another)"
+    r"|(?:for|from) @country (?:, )?@country (?:, )*(?:or|and) (?:with )?@country"
     r"|@country (?:- )?@country (?:relations|ties|relationship)"
     r"|(?:do|are|did|have|were|does|has) (?:the )?@country and (?:the )?@country (?:first )?"
     r"(?:establish|set up|open|start|begin|have|form|enter)\w* (?:\w+ )*(?:relations|ties|relationship|links)(?! with)"

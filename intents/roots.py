@@ -25,6 +25,8 @@ _ENDINGS = re.compile(
 )
 _S_FOR_D = re.compile(r"(?<=.{3})(?<=[nrloaieu])s$")
 """ "suspens", "expans", "invas", "decis": what is left of a noun where the verb ends in d."""
+_LAST_E = re.compile(r"(?<=.{5})e$|(?<=.{3}e)e$")
+""" "agree", "agreement"; but a "plane" is no "plan". """
 _S_LENGTH = 5
 _REMEMBERED = 50_000
 
@@ -51,7 +53,7 @@ class Roots:
             shorter = _ENDINGS.sub("", left)
             if shorter == left and len(left) >= _S_LENGTH:
                 shorter = _S_FOR_D.sub("d", left)
-            return shorter.removesuffix("e") if len(shorter) >= _S_LENGTH else shorter
+            return _LAST_E.sub("", shorter)
 
         table = tomllib.loads((files("intents") / "synonyms.toml").read_text("utf-8"))
         groups: dict[str, frozenset[str]] = {}

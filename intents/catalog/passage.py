@@ -1,10 +1,14 @@
 """The last resort: one sentence of the source, word for word, if it answers the very question that was asked."""
 
+import re
+
 from knowledge.folding import fold
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, OutOfScope, Unknown
 from ..excerpt import Finder
 from ..intent import Intent, Scope, kinds
+
+_ASKER = re.compile(r"\b(?:i|me|my|we|us|our|you|your)\b")
 
 
 def intent(finder: Finder) -> Intent:
@@ -12,14 +16,15 @@ def intent(finder: Finder) -> Intent:
 
     def reply(scope: Scope) -> Answer:
         question = scope.question
-        found = finder.find(question, scope.of_kind("statement"))
+        own_affairs = question.asks("personal") and _ASKER.search(fold(question.english).folded)
+        found = None if own_affairs else finder.find(question, scope.of_kind("statement"))
         if found:
             return Answered(claims=(Claim(scope.say.excerpt(found), (found,)),))
         stranger = _stranger(scope)
         if stranger and question.asks("relations", "mission", "begin"):
             return Unknown(gap=Gap(GapKind.NAME, stranger))
         named = question.parties or question.own or question.organisations
-        in_field = named or question.asks("relations", "mission")
+        in_field = named or question.asks("relations", "mission", "table_word")
         if in_field or (not question.asks("personal") and finder.speaks_of(question, scope.of_kind("statement"))):
             return Unknown(gap=Gap(GapKind.QUESTION, _names(scope)))
         return OutOfScope()

@@ -15,6 +15,7 @@ FOUND = {
         ("which language was dropped as an official language", "replaced French with English"),
         ("which rivers changed course", "Akanyaru"),
         ("who backed the Congolese rebels", "rebels"),
+        ("which rebels did rwanda support", "Congolese rebels"),
         ("what was the goal of invading the DRC in 1998", "to overthrow then-President Laurent Kabila"),
         ("how much has US assistance grown", "fourfold"),
         ("what else do U.S. activities promote", "rural economic growth"),
@@ -57,6 +58,16 @@ NOT_THERE = {
         "how many officers were jailed in 2016",
         "when did the plane crash",
         "how long did the genocide trial last",
+        "Who shot down the plane?",
+        "who replaced English as an official language",
+        "when did the rivers change their course back",
+        "when did Rwanda become a republic",
+        "how do I get a visa for Rwanda",
+        "which countries waived visas for each other",
+        "does Rwanda have troops in the Congo right now",
+        "does every country in the table have a date",
+        "which came first for Belgium, Canada or China",
+        "who works at the high commission in New Delhi",
     ],
     ARTICLES / "foreign_relations_of_ghana.txt": [
         "How many Ghanaians were expelled from Ghana in 1969?",
@@ -104,7 +115,9 @@ def test_words_of_one_root_meet(words: str) -> None:
     assert len({Roots.load().of(word) for word in words.split()}) == 1
 
 
-@pytest.mark.parametrize("words", ["open reopen", "began ended", "nation notion", "cut resume", "gain again"])
+@pytest.mark.parametrize(
+    "words", ["open reopen", "began ended", "nation notion", "cut resume", "gain again", "plane plans"]
+)
 def test_words_that_say_something_else_do_not(words: str) -> None:
     one, other = words.split()
     assert Roots.load().alike(one).isdisjoint(Roots.load().alike(other))

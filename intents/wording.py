@@ -1,0 +1,89 @@
+"""Whether a sentence answers the small words of a question too: "back", "now", "who *did* it", "replaced *with*"."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from .kinds_of_answer import Sentence
+from .roots import Roots
+
+__all__ = ["about_now", "has_doer", "modified", "same_object", "says_again"]
+
+_NOW = re.compile(r"\b(?:now|currently|at (?:the moment|present)|today|these days|nowadays|presently|as we speak)\b")
+_AGAIN = re.compile(r"\b(?:back|again|once more|anew)\b")
+_SAYS_AGAIN = frozenset({"back", "re", "again", "anew", "return", "resum", "restor", "renew", "reopen"})
+_WHO_DOES = re.compile(
+    r"\bwho (?:was it that |were (?:they|those) (?:that|who) )?(?:first |also |then |has |have |had )?(\w+)"
+)
+_WHICH = re.compile(r"\b(?:which|what) ([^\W\d_]+)")
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_INSTEAD = frozenset({"with", "for", "by"})
+_SMALL = frozenset(
+    "the a an its their his her of in on at to from for with by and or but as that which who is are was were be been "
+    "has have had it he she they this these those both all some any "
+    "between into since about after before did does do".split()
+)
+
+
+def about_now(typed: str) -> bool:
+    """Whether it is asked how things are on the day of the question, which no source can know."""
+    return bool(_NOW.search(typed))
+
+
+def says_again(typed: str, sentence: Sentence) -> bool:
+    """What goes back, or happens again, has to do so in the sentence too."""
+    return not _AGAIN.search(typed) or not _SAYS_AGAIN.isdisjoint(sentence.roots)
+
+
+def has_doer(typed: str, sentence: Sentence, known: Collection[str], roots: Roots) -> bool:
+    """ "Who replaced it?": somebody who is not in the question stands before what is done, or behind a "by"."""
+    match = _WHO_DOES.search(typed)
+    if match is None:
+        return True
+    does = roots.alike(match[1])
+    at = [place for place, root in enumerate(sentence.roots) if root in does]
+    if not at or not sentence.capitals:
+        return True
+    return any(
+        place < max(at) or "by" in sentence.words[max(at) : place]
+        for place in sentence.capitals
+        if sentence.words[place] not in known and sentence.words[place] not in _SMALL
+    )
+
+
+def same_object(typed: Sequence[str], sentence: Sentence, roots: Roots) -> bool:
+    """ "Replaced English" is not "replaced French with English"."""
+    for one, other in _neighbours(typed):
+        does, what = roots.alike(one), roots.alike(other)
+        before = [at for at, root in enumerate(sentence.roots) if root in does]
+        places = [at for at, root in enumerate(sentence.roots) if root in what and before and at > before[0]]
+        if places and all(_leads(sentence.words[:at]) in _INSTEAD for at in places):
+            return False
+    return True
+
+
+def modified(typed: str, sentence: Sentence, roots: Roots) -> bool:
+    """Whether the sentence says more of the thing that is asked for than that it is one: "which rebels" is answered
+    by "Congolese rebels"."""
+    match = _WHICH.search(typed)
+    if match is None:
+        return False
+    asked = roots.alike(match[1])
+    told = {roots.of(word) for word in re.findall(r"\w+", typed)}
+    return any(
+        at
+        and root in asked
+        and sentence.words[at - 1] not in _SMALL
+        and told.isdisjoint(roots.alike(sentence.words[at - 1]))
+        for at, root in enumerate(sentence.roots)
+    )
+
+
+def _neighbours(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Words that follow one another directly, or but for an article."""
+    kept = [word for word in words if word not in _ARTICLES]
+    return (pair for pair in pairwise(kept) if _SMALL.isdisjoint(pair))
+
+
+def _leads(words: Sequence[str]) -> str:
+    return next((word for word in reversed(words) if word not in _ARTICLES), "")

@@ -126,6 +126,8 @@ def _changed(say: "Sentences", fact: Fact) -> str:
     if fact["by"] and fact["by"] == fact.object:
         who, other = other, who
     change, by, when = fact["change"], fact["by"], _when(say, fact)
+    if change == "not recognised":
+        return _finished(say("{who} has not recognised {other}", who=who, other=other))
     if by and change in {"severed", "suspended", "recognised"}:
         match change:
             case "severed":

@@ -81,14 +81,14 @@ class Reading:
         for passage in self.article.passages:
             several = rows.get(passage.quote.start, [])
             if passage.locator.row is None:
-                found.append(Line(self.skeleton(passage), self._of_section(passage.locator.section)))
+                found.append(Line(self.skeleton(passage), self.of_section(passage.locator.section)))
             elif several:
                 owners = {owner.code if (owner := self.whose(row)) else None for row in several}
                 other = owners.pop() if len(owners) == 1 else None  # a cell may reach down into the row of another
                 found.append(Line(self.skeleton(passage), other, several[0]))
         return tuple(found)
 
-    def _of_section(self, section: tuple[str, ...]) -> str | None:
+    def of_section(self, section: tuple[str, ...]) -> str | None:
         """The country that a section is about, where its heading is nothing but a name: "India", "India–Kenya"."""
         if section not in self._sections:
             self._sections[section] = self._headed(section[-1]) if section else None

@@ -39,6 +39,10 @@ _STYLE = re.compile(
     r"(?:Republic|Kingdom|States?|Commonwealth|Federation|Union|Sultanate|Emirate|Principality|Duchy) of $"
 )
 """Before a name: "the Socialist Republic of Vietnam" is Vietnam."""
+_STYLED = re.compile(
+    r"(?:Islamic|Socialist|Democratic|People['’]s|Federal|Federative|Plurinational|Bolivarian|Hashemite|Oriental) $"
+)
+"""The same before a name that has "Republic of" itself."""
 _ARTICLE = re.compile(r"\b[Tt]he $")
 
 
@@ -128,6 +132,8 @@ class Marker:
             before = text[at : mention.start].replace("<", "‹").replace(">", "›")
             letter = self._letter(mention)
             plain = _STYLE.sub("", before) if letter in "SN" else before
+            if letter in "SN" and mention.text.startswith(("Republic of", "Kingdom of")):
+                plain = _STYLED.sub("", plain)
             pieces += [_ARTICLE.sub("", plain), f"<{letter}{index}>"]
             at = mention.end
         pieces.append(text[at:].replace("<", "‹").replace(">", "›"))

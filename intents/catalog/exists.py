@@ -1,5 +1,6 @@
 """Are there relations with a country? Did they begin then?"""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.model import Fact
@@ -76,7 +77,15 @@ def _lasting(scope: Scope, fact: Fact, pair: Phrase) -> Claim:
     return Claim(scope.say("They had begun by then: {pair} began {when:on}.", pair=pair, when=when), (fact,))
 
 
+_RECOGNISE = re.compile(r"\brecogni[sz]")
+
+
 def _present(scope: Scope, code: str) -> Iterator[Claim]:
+    if _RECOGNISE.search(scope.question.english.casefold()):
+        for fact in scope.of_kind("relations_changed", object=code):
+            if fact["change"] in {"recognised", "not recognised"}:
+                yield scope.yes(fact) if fact["change"] == "recognised" else scope.no(fact)
+                return
     resumed = [fact for fact in scope.of_kind("relations_changed", object=code) if fact["change"] in _ON_AND_OFF]
     if resumed:
         last: Fact = sorted_by_date(resumed)[-1] if all(fact.date for fact in resumed) else resumed[-1]

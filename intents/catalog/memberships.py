@@ -17,15 +17,16 @@ def reply(scope: Scope) -> Answer:
             return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a membership {who:of}", who=who)))
         bodies = scope.say.join(map(scope.say.organisation, question.organisations))
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a membership {who:of} in {body}", who=who, body=bodies)))
-    if "EU" in question.codes:
+    union = tuple(fact for fact in facts if fact["organisation"] == "eu")
+    if "EU" in question.codes and not union:
         return Unknown(gap=_gap(scope, scope.say.country("EU")))
     if question.asks("preside"):
         facts = tuple(fact for fact in facts if fact["role"] == "president")
-    if not question.organisations:
+    if not question.organisations and "EU" not in question.codes:
         return _all(scope, facts)
     claims: list[Claim] = []
     gap: Gap | None = None
-    for body in question.organisations:
+    for body in (*question.organisations, *(["eu"] if "EU" in question.codes else [])):
         found = [fact for fact in facts if fact["organisation"] == body]
         if question.times and question.asks("yes_no") and found:
             dated = [fact for fact in found if fact.date]
@@ -111,6 +112,8 @@ INTENT = Intent(
         yes_no @organisation @subject
         member @country @subject
         member @country @organisation
+        member when @country @subject
+        member yes_no @country @subject
     """),
     allows=allow(
         "member preside @organisation organisation_word when how_long how_often what who list yes_no @subject begin",

@@ -8,14 +8,14 @@ from ..dates import EdtfDate
 from ..grammar import ADVERB, BOTH, RELATIONS, date_span
 from ..model import Fact
 from ..reading import Line, Reading
-from ..skeleton import LAND
+from ..skeleton import DATE, LAND
 
 KIND = "relations_changed"
 
 _VERBS = {
     "severed": r"cut(?: off)?|severed|sever|broke(?: off)?|broken(?: off)?|ended|terminated|ruptured",
     "suspended": r"suspended|froze|frozen|interrupted",
-    "downgraded": r"downgraded|reduced",
+    "downgraded": r"downgraded|reduced|lowered",
     "resumed": r"resumed|resume|restored|re-?established|renewed|reopened|re-opened|normali[sz]ed",
     "upgraded": r"upgraded|raised|elevated",
 }
@@ -55,6 +55,21 @@ _PATTERNS = tuple(
 _BY_DOING = re.compile(
     rf"(?P<a>{LAND}) (?:responded|reacted|retaliated|protested) by (?:{_ANY_ING}) {_OWN}{RELATIONS}{_WITH}"
 )
+_FIRST_TO = re.compile(
+    rf"(?P<a>{LAND}) was (?:one of the |among the |the )first (?:[\w-]+ ){{0,4}}?to (?P<resumed>resume|restore"
+    rf"|re-?establish|renew) {_OWN}{RELATIONS} with (?P<b>{LAND})"
+)
+_GOES_ON = re.compile(
+    rf"(?:, (?:after|because|when|as|since) [^;]{{1,160}}?)?(?:, and|,| and) {_ADVERBS}"
+    rf"(?:(?P<severed>cut|severed|broken)(?: off)?|(?P<suspended>suspended)"
+    rf"|(?P<resumed>resumed|restored|renewed|re-?established))"
+    rf"(?: (?:them|it|{RELATIONS}))?(?: (?:again|once more|once again)){{0,2}} (?:on|in) (?P<date>{DATE})"
+)
+"""After a change: "and resumed them in January 1943", "cut again on 23 April 2002"."""
+_DENIED = re.compile(
+    rf"(?P<a>{LAND}) (?:has not|have not|had not|does not|do not|has never|never|has yet to|refuses? to) {_ADVERBS}"
+    rf"recogni[sz]ed? (?P<b>{LAND})(?=[ ,.]|$)"
+)
 _NOUN = re.compile(rf"^(?:The )?(?:(?i:{_ANY_NOUN})) of {RELATIONS}{_SIDES}")
 _RECOGNISED = re.compile(
     rf"(?P<a>{LAND}) (?:has |had )?{_ADVERBS}(?:was (?:one of the|among the|the) first (?:[\w-]+ ){{0,4}}to )?"
@@ -66,7 +81,7 @@ _UPGRADED = re.compile(
     r" to (?:the )?"
     r"(?:level of )?(?:ambassador|embass)\w*(?: level| status)?"
 )
-_ALL = (*_PATTERNS, _BY_DOING, _UPGRADED, _NOUN)
+_ALL = (*_PATTERNS, _BY_DOING, _UPGRADED, _FIRST_TO, _NOUN)
 _THEY = re.compile(rf"(?:They|These|Both|It) (?:were|was) {_ADVERBS}(?:{_ANY})\b")
 _WAR = re.compile(
     r"\b(?:at the (?:beginning|start|end|height) of|during|after|following|in the course of) the "
@@ -76,7 +91,9 @@ _WAR = re.compile(
 _REASON = re.compile(
     r"\b(?:(?:[Aa]s a (?:result|consequence) of|[Bb]ecause of|[Bb]ecause|[Dd]ue to|[Ii]n protest (?:at|of|against|over)"
     r"|[Ii]n response to|[Ii]n retaliation for|[Oo]wing to|[Ii]n solidarity with|accusing)"
-    r"|(?:[Oo]ver|[Ff]ollowing|[Aa]fter)(?= (?:the|an?|its|their|<))) [^;]{3,300}?(?=, (?:[A-Z<]|and|but)|[.;]|$)"
+    r"|(?:[Oo]ver|[Ff]ollowing|[Aa]fter)(?= (?:the|an?|its|their|<))"
+    r"|(?:[Aa]fter|(?<=, )(?:as|since))(?= [^,.;]{2,80} (?:had|accused|has|was|were|have)\b))"
+    r" [^;]{3,300}?(?=, (?:[A-Z<]|and|but)|[.;]|$)"
 )
 
 
@@ -91,7 +108,8 @@ class _Change:
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
-    """Slots: ``change`` (severed, suspended, downgraded, resumed, upgraded, recognised), ``by`` (the code of who did
+    """Slots: ``change`` (severed, suspended, downgraded, resumed, upgraded, recognised, not recognised),
+    ``by`` (the code of who did
     it), ``when`` (what the sentence says of a time with no date), ``reason`` (in the source's words)."""
     last: tuple[int, str | None] = (-1, None)
     for line in reading.lines:
@@ -136,6 +154,8 @@ def _changes(line: Line, subject: str) -> Iterator[_Change]:
     if not _WORTH_A_LOOK.search(line.text):
         return
     taken: set[str] = set()
+    if (denied := _DENIED.search(line.text)) and (other := _other(line, subject, [denied["a"], denied["b"]])):
+        yield _Change("not recognised", other, line.skeleton.code(denied["a"]) or "", None, denied.end())
     for pattern in (*_ALL, _RECOGNISED):
         for match in pattern.finditer(line.text):
             named = {name: words for name, words in match.groupdict().items() if words}
@@ -147,6 +167,16 @@ def _changes(line: Line, subject: str) -> Iterator[_Change]:
                 date, end = date_span(line.skeleton, match)
                 actor = line.skeleton.code(named.get("a")) if "a3" not in named else None
                 yield _Change(change, other, actor or "", date, end)
+                if pattern is not _RECOGNISED:
+                    yield from _goes_on(line, other, end)
+
+
+def _goes_on(line: Line, other: str, at: int) -> Iterator[_Change]:
+    """What came of the same relations next, as far as the sentence goes on to tell it with a date."""
+    while more := _GOES_ON.match(line.text, at):
+        change = next(name for name in ("severed", "suspended", "resumed") if more[name])
+        yield _Change(change, other, "", line.skeleton.date(more["date"]), more.end())
+        at = more.end()
 
 
 _WORTH_A_LOOK = re.compile(r"(?i)\b(?:relations|ties|links|recogni[sz]|ambassadorial)")

@@ -11,12 +11,14 @@ _SENTENCE_WORDS = 3
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
-    """Object: the country of the row that the sentence stands in."""
+    """Object: the country of the row that the sentence stands in, or of the section whose heading names it."""
     row_of: dict[int, str] = {}
     for row in reading.article.rows:
         if owner := reading.whose(row):
             row_of.update((passage.quote.start, owner.code) for cell in row.cells for passage in cell.passages)
     for passage in reading.article.passages:
+        if passage.locator.row is None and (other := reading.of_section(passage.locator.section)):
+            row_of.setdefault(passage.quote.start, other)
         if len(passage.quote.exact.split()) < _SENTENCE_WORDS:
             continue
         yield Fact(

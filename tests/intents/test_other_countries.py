@@ -45,3 +45,26 @@ async def test_no_reason_is_made_up_for_a_mission(parts: Parts) -> None:
     status, text = await told(parts, "jamaica", "why does Brazil have an embassy in Kingston?")
     assert status is Status.UNKNOWN
     assert text.startswith("The source does not say why that is.")
+
+
+CHANGES = [
+    ("jamaica", ["Has Jamaica recognised Kosovo?"], "No: Jamaica has not recognised Kosovo."),
+    ("latvia", ["Has Latvia recognised Kosovo?"], "Yes: Latvia recognised Kosovo on 20 February 2008."),
+    ("latvia", ["why were ties suspended by beijing in 92"], "as Riga had let Taiwan open a consulate-general"),
+    ("uruguay", ["when did relations with Russia stop", "and resumed?"], "were resumed in January 1943."),
+    ("uruguay", ["when were relations with Cuba resumed"], "on 2 March 2005."),
+    ("latvia", ["is Latvia a member of the European Union?"], "Yes: Latvia has been a member of the European Union"),
+    ("latvia", ["when did latvia join the EU"], "since 1 May 2004."),
+    ("senegal", ["which gas field is shared with the mauritanians"], "Grand Tortue Ahmeyim"),
+    ("senegal", ["tell me about mauritania"], "A quarrel over grazing at Diawara"),
+    ("ghana", ["When did relations with Vietnam begin?"], "on 25 March 1965."),
+]
+
+
+@pytest.mark.parametrize(("country", "questions", "said"), CHANGES)
+async def test_what_changed_and_what_stands_in_a_section(
+    parts: Parts, country: str, questions: list[str], said: str
+) -> None:
+    status, text = await told(parts, country, *questions)
+    assert status is Status.ANSWERED
+    assert said in text

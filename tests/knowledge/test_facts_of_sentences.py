@@ -96,6 +96,17 @@ CHANGES = [
     ("Diplomatic relations between Kenya and Iran were suspended in 1980.", ["IR suspended 1980"]),
     ("In 1984, Kenya and Iran restored diplomatic relations.", ["IR resumed 1984"]),
     ("Kenya recognised Kosovo on 2 June 2010.", ["XK recognised 2010-06-02 by KE"]),
+    ("Kenya has not recognised Kosovo.", ["XK not recognised None by KE"]),
+    (
+        "Kenya cut off relations with Iran in 1980 and resumed them in May 1984.",
+        ["IR severed 1980 by KE", "IR resumed 1984-05"],
+    ),
+    (
+        "Kenya resumed relations with Iran in 1984, cut again on 3 May 1990, and resumed once more in 1992.",
+        ["IR resumed 1984 by KE", "IR severed 1990-05-03", "IR resumed 1992"],
+    ),
+    ("Kenya cut off relations with Iran in 1980 and resumed trade in 1984.", ["IR severed 1980 by KE"]),
+    ("Iran was the first country to restore relations with Kenya, on 24 August 1991.", ["IR resumed 1991-08-24 by IR"]),
     ("Kenya threatened to cut off relations with Iran in 1980.", []),
     ("Kenya did not sever relations with Iran in 1980.", []),
     ("Kenya never broke off relations with Iran.", []),

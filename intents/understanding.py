@@ -1,7 +1,9 @@
 """From an analysed clause to a question: the intent that accounts for every word of meaning wins."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from . import following
 from .analysis import ORDINALS, Analysis, Word, WordKind
@@ -41,7 +43,7 @@ class Understanding:
     """Whether anything in it belongs to this field at all."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Understander:
     """``catalog`` are the intents; ``passage`` is the one that searches the text where none of them fits."""
 
@@ -121,10 +123,29 @@ class Understander:
         return Understanding(analysis=clause, question=searched, intent=self.passage)
 
     def _candidates(self, clause: Analysis, question: Question) -> Iterator[Candidate]:
-        for intent in self.catalog:
-            fitting = [way for way in intent.ways if way.fits(question.features)]
-            if fitting:
-                yield max((_score(intent, way, clause, question) for way in fitting), key=lambda each: each.score)
+        fitting: dict[int, list[Way]] = {}
+        for feature in question.features:
+            for at, way in self._ways.get(feature, ()):
+                if way.fits(question.features):
+                    fitting.setdefault(at, []).append(way)
+        for at in sorted(fitting):
+            intent = self.catalog[at]
+            ways = dict.fromkeys(fitting[at])
+            yield max((_score(intent, way, clause, question) for way in ways), key=lambda each: each.score)
+
+    @cached_property
+    def _ways(self) -> Mapping[str, Sequence[tuple[int, Way]]]:
+        """The ways of asking under each of the features that fewest of them need, with the place of their intent."""
+        needed = Counter(
+            feature for intent in self.catalog for way in intent.ways for need in way.needs for feature in need
+        )
+        found: dict[str, list[tuple[int, Way]]] = {}
+        for at, intent in enumerate(self.catalog):
+            for way in intent.ways:
+                rarest = min(way.needs, key=lambda need: sum(needed[feature] for feature in need))
+                for feature in rarest:
+                    found.setdefault(feature, []).append((at, way))
+        return found
 
     def nearest(self, understanding: Understanding) -> tuple[Candidate, ...]:
         """Every other intent that shares something with the question, the likeliest first, to explain a choice."""

@@ -20,8 +20,8 @@ def intent(finder: Finder) -> Intent:
         found = None if own_affairs else finder.find(question, scope.of_kind("statement"))
         if found:
             return Answered(claims=(Claim(scope.say.excerpt(found), (found,)),))
-        stranger = _stranger(scope)
-        if stranger and question.asks("relations", "mission", "begin"):
+        stranger = _stranger(scope) if question.asks("relations", "mission", "begin") else ""
+        if stranger:
             return Unknown(gap=Gap(GapKind.NAME, stranger))
         named = question.parties or question.own or question.organisations
         in_field = named or question.asks("relations", "mission", "table_word")
@@ -41,11 +41,13 @@ def intent(finder: Finder) -> Intent:
 
 def _stranger(scope: Scope) -> str:
     """A name in the place of a country that neither we nor the source know; empty where there is none."""
+    if scope.question.parties or not scope.question.names:
+        return ""
     text = " ".join(fold(fact.quote.exact).folded for fact in scope.of_kind("statement"))
     typed = fold(scope.question.text).folded
     for name in scope.question.names:
         as_name = name.capitalize() in scope.question.text or f"with {name}" in typed
-        if as_name and name not in text and not scope.question.parties:
+        if as_name and name not in text:
             return name.capitalize()
     return ""
 

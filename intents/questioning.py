@@ -193,6 +193,13 @@ def _is_yes_no(clause: Analysis) -> bool:
 _FINITE = frozenset("is are was were has have had does do did belongs isn't aren't wasn't hasn't haven't".split())
 
 
+def _is_universal(clause: Analysis) -> bool:
+    """ "Does every country have a date?"; what is asked of all need not have the form of a yes-or-no question."""
+    words = [word.text for word in clause.words if word.kind is not WordKind.SIGN]
+    opening = words[:1] and words[0] in _AUXILIARIES and words[1:2] and words[1] in _UNIVERSAL
+    return bool(opening) or (_is_yes_no(clause) and not _UNIVERSAL.isdisjoint(words))
+
+
 def _is_bare(clause: Analysis) -> bool:
     """ "Who in 1963?", "which countries were before 1970": nothing is done then, so a beginning is meant."""
     asking = {

@@ -1,4 +1,5 @@
-"""What a question costs: understanding and answering, beside a bare full-text query over the same sentences.
+"""What a question costs: understanding and answering over the default store and in memory, beside a bare full-text
+query and rapidfuzz over the same sentences, all in one run.
 
 python -m benchmarks.understanding
 """
@@ -6,8 +7,11 @@ python -m benchmarks.understanding
 import asyncio
 import sqlite3
 import statistics
+import tempfile
 import time
 from pathlib import Path
+
+from rapidfuzz import fuzz, process
 
 from bot.assembly import Parts, open_dialogue
 from bot.dialogue import Dialogue
@@ -49,14 +53,30 @@ def full_text(sentences: list[str], questions: list[str]) -> list[float]:
     return times
 
 
+def fuzzy(sentences: list[str], questions: list[str]) -> list[float]:
+    times = []
+    for question in questions:
+        start = time.perf_counter()
+        process.extractOne(question, sentences, scorer=fuzz.WRatio)
+        times.append(1000 * (time.perf_counter() - start))
+    return times
+
+
 async def main() -> None:
+    parts = Parts.load()
     questions = [row.q for path in QUESTIONS for row in read_rows(path)]
-    async with open_dialogue(Parts.load(), database="", files=[ARTICLE]) as dialogue:
+    print(f"{len(questions)} questions")
+    with tempfile.TemporaryDirectory() as folder:
+        async with open_dialogue(parts, database=f"sqlite:///{folder}/attache.db") as dialogue:
+            await ours(dialogue, questions[:50])
+            print(line("answering, SQLite", await ours(dialogue, questions)))
+    async with open_dialogue(parts, database="", files=[ARTICLE]) as dialogue:
         facts = await dialogue.answerer.store.find(FactQuery(kinds=frozenset({"statement"})))
         await ours(dialogue, questions[:50])
-        print(f"{len(questions)} questions")
-        print(line("understanding and answering", await ours(dialogue, questions)))
-    print(line("bare full-text query", full_text([fact.quote.exact for fact in facts], questions)))
+        print(line("answering, in memory", await ours(dialogue, questions)))
+    sentences = [fact.quote.exact for fact in facts]
+    print(line("bare full-text query", full_text(sentences, questions)))
+    print(line("rapidfuzz over all passages", fuzzy(sentences, questions)))
 
 
 if __name__ == "__main__":

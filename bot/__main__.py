@@ -23,6 +23,7 @@ from knowledge.unreadable import UnreadableArticle
 
 from . import terminal
 from .assembly import Parts, open_dialogue
+from .explain_command import explain_question
 from .failures import Refused
 from .import_command import Options, Stopped, import_files, list_sources, roll_back
 from .importing import NothingToGoBackTo
@@ -130,9 +131,12 @@ def explain(
     jsonl: JsonLines = False,
     source: Sources = None,
     subject: Subject = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="As one JSON object, with everything that was found.")
+    ] = False,
 ) -> None:
-    """Show how a question is understood, as JSON; with --jsonl many: {"question": "When …?"} a line."""
-    _settings()
+    """Show in words how a question is understood and answered; with --jsonl many, as JSON: {"question": "When …?"}."""
+    settings = _settings()
     if jsonl == (question is not None):
         _fail('Give either a question in quotation marks or --jsonl, for example:  attache explain "Who was first?"')
     parts = _parts()
@@ -144,7 +148,22 @@ def explain(
         return explanation_line(text, understood, parts.understander.nearest(understood[0]), indent=indent)
 
     if question is not None:
-        _write(line(question, indent=2))
+        if as_json:
+            _write(line(question, indent=2))
+        else:
+            code = _code(parts, subject, source)
+            console = Console(highlight=False)
+            _run(
+                explain_question(
+                    parts,
+                    question,
+                    console,
+                    database=settings.database,
+                    files=source or (),
+                    subject=code,
+                    progress=_progress,
+                )
+            )
         return
     for raw in sys.stdin.buffer:
         text = raw.decode("utf-8", errors="replace").strip()

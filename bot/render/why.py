@@ -36,7 +36,7 @@ def why_text(
         lines.append(
             say(
                 "I read it as a question about “{intent}”, because that accounts for every word of meaning in it.",
-                intent=first.intent.title,
+                intent=say(first.intent.title),
             )
         )
         lines += _runner_up(understander.nearest(first), say)
@@ -67,7 +67,7 @@ def _runner_up(candidates: Sequence[Candidate], say: Messages) -> list[str]:
     if not candidates:
         return []
     next_best = candidates[0]
-    title = next_best.intent.title
+    title = say(next_best.intent.title)
     if next_best.left_over:
         words = ", ".join(f"“{shown(each)}”" for each in next_best.left_over)
         return [say("The next best reading was “{intent}”; it leaves {words} unexplained.", intent=title, words=words)]

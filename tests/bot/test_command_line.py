@@ -98,6 +98,16 @@ def test_explain(tmp_path: Path) -> None:
     assert "not JSON" in bad["error"]
 
 
+def test_explain_tells_in_words_or_in_json(tmp_path: Path) -> None:
+    told = attache(tmp_path, "explain", "belguim start date?", "--source", str(ARTICLE))
+    assert told.returncode == 0, told.stderr
+    words = " ".join(told.stdout.split())
+    assert "“belguim” is Belgium, as far as I can tell from the spelling" in words
+    assert "I read it as a question about “start date”" in words
+    found = attache(tmp_path, "explain", "belguim start date?", "--source", str(ARTICLE), "--json")
+    assert json.loads(found.stdout)["intent"] == "began"
+
+
 def test_run_without_a_token_says_how_to_get_one(tmp_path: Path) -> None:
     run = attache(tmp_path, "run")
     assert run.returncode == 2

@@ -98,12 +98,6 @@ def question_of(clause: Analysis, side: Side) -> Question:
 _OF_EACH = re.compile(r"(?:do|does|did|is|are|was|were|has|have|had) (?:every|each|all)(?: one)?\b")
 
 
-def _is_universal(clause: Analysis) -> bool:
-    if _is_yes_no(clause):
-        return any(word.text in _UNIVERSAL for word in clause.words)
-    return bool(_OF_EACH.match(" ".join(word.text for word in clause.words if word.text not in OPENERS)))
-
-
 _EACH_OTHER = re.compile(
     r"@country(?: 's)? (?:relations |ties |relationship |links )*(?:with|to|towards?) (?:the )?@country"
     r"|relations between (?:the )?@country and (?:the )?@country"
@@ -197,7 +191,8 @@ def _is_universal(clause: Analysis) -> bool:
     """ "Does every country have a date?"; what is asked of all need not have the form of a yes-or-no question."""
     words = [word.text for word in clause.words if word.kind is not WordKind.SIGN]
     opening = words[:1] and words[0] in _AUXILIARIES and words[1:2] and words[1] in _UNIVERSAL
-    return bool(opening) or (_is_yes_no(clause) and not _UNIVERSAL.isdisjoint(words))
+    each = _OF_EACH.match(" ".join(word for word in words if word not in OPENERS))
+    return bool(opening or each) or (_is_yes_no(clause) and not _UNIVERSAL.isdisjoint(words))
 
 
 def _is_bare(clause: Analysis) -> bool:

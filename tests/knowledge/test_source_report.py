@@ -96,7 +96,7 @@ ROW = """+----------+------------------+----------------------------------------
         (
             ("Oman", "12 April 1968", "Oman and Kenya established relations on 13 April 1968."),
             FindingKind.CONTRADICTION,
-            "The row dates the start of relations “12 April 1968”, and this sentence otherwise.",
+            "The start of relations with Oman is given as “12 April 1968” and as “13 April 1968”.",
         ),
         (("Oman", "—", "They trade a lot."), FindingKind.MISSING_DATE, "The row gives no date: it says “—”."),
         (("Oman", "31 June 1964", ""), FindingKind.UNPARSED_DATE, "“31 June 1964” is no date that can be read."),

@@ -85,8 +85,10 @@ def _changed(fact: Fact, say: Sentences) -> str:
             return say("When did {who} cut off relations with {other}?", who=who, other=other)
         case "suspended":
             return say("When did {who} suspend relations with {other}?", who=who, other=other)
-        case _:
+        case "resumed":
             return say("When were relations between {who} and {other} resumed?", who=who, other=other)
+        case _:
+            return ""
 
 
 def _joined(fact: Fact, say: Sentences) -> str:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-DEFAULT_LIMIT = 5.0
+DEFAULT_LIMIT = 60.0
 
 
 class DriverError(AssertionError):

@@ -16,7 +16,7 @@ FOLDER = Path(__file__).parent
     [
         ("rwanda.dev", 0.97, 0),
         ("rwanda.open", 0.60, 20),
-        ("rwanda.blind", 0.5, 20),
+        ("rwanda.blind2", 0.7, 3),
         ("rwanda.fr", 0.97, 1),
         ("rwanda.fr.blind", 0.9, 3),
         ("rwanda.sw", 0.97, 0),

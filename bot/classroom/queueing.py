@@ -40,7 +40,8 @@ def ask(session: Session, move: Ask) -> Session:
         same = _shown(session, move.same_as)
         if move.by in same.supporters:
             raise NotAllowed(message("You have asked this already: it is question {number}."), number=same.number)
-        return _with(session, replace(same, askers=(*same.askers, move.by)))
+        text = same.text or move.text.strip()  # of whoever asked it and is not forgotten
+        return _with(session, replace(same, text=text, askers=(*same.askers, move.by)))
     new = Question(
         number=len(session.questions) + 1,
         text=move.text.strip(),
@@ -111,7 +112,9 @@ def merge(session: Session, move: Merge) -> Session:
     if one.number == into.number:
         raise NotAllowed(message("A question cannot be merged into itself."))
     askers = (*into.askers, *(each for each in one.askers if each not in into.askers))
-    merged = replace(into, askers=askers, votes=(into.votes | one.votes) - frozenset(askers))
+    merged = replace(
+        into, text=into.text or one.text, askers=askers, votes=(into.votes | one.votes) - frozenset(askers)
+    )
     gone = replace(one, status=Status.MERGED, merged_into=into.number, pinned=False)
     return _with(_with(session, merged), gone)
 

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
+from ..classroom.practice import Practised
 from .model import KeptCorrection, KeptReply, PersonRecord, Place, PlaceKind, Preferences, Rating, Unanswered
 from .protocol import Records
 
@@ -20,6 +21,7 @@ class MemoryRecords(Records):
     _ratings: dict[tuple[int, int], Rating] = field(default_factory=dict)
     _unanswered: list[Unanswered] = field(default_factory=list)
     _corrections: dict[tuple[str, str], KeptCorrection] = field(default_factory=dict)
+    _practised: dict[tuple[int, str], Practised] = field(default_factory=dict)
 
     async def preferences(self) -> Mapping[Place, Preferences]:
         return dict(self._preferences)
@@ -63,6 +65,24 @@ class MemoryRecords(Records):
     async def corrections(self) -> tuple[KeptCorrection, ...]:
         return tuple(sorted(self._corrections.values(), key=attrgetter("at", "source", "quote")))
 
+    async def practise(self, person: int, practised: Practised) -> None:
+        self._practised[person, practised.key] = practised
+
+    async def practised(self, person: int) -> tuple[Practised, ...]:
+        return tuple(each for (whose, _), each in sorted(self._practised.items(), key=itemgetter(0)) if whose == person)
+
+    async def forget_practice(self, person: int) -> int:
+        own = [at for at in self._practised if at[0] == person]
+        for at in own:
+            del self._practised[at]
+        return len(own)
+
+    async def forget_unpractised(self, moment: datetime) -> int:
+        old = [at for at, each in self._practised.items() if each.due < moment]
+        for at in old:
+            del self._practised[at]
+        return len(old)
+
     async def person(self, person: int) -> PersonRecord:
         return PersonRecord(
             preferences=self._preferences.get(Place(PlaceKind.PERSON, person)),
@@ -76,6 +96,7 @@ class MemoryRecords(Records):
                 sorted((each for each in self._unanswered if each.person == person), key=attrgetter("at"))
             ),
             corrections=tuple(each for each in await self.corrections() if each.person == person),
+            practice=await self.practised(person),
         )
 
     async def forget_person(self, person: int) -> int:
@@ -90,6 +111,7 @@ class MemoryRecords(Records):
         self._unanswered = [each for each in self._unanswered if each.person != person]
         for each in found.corrections:
             self._corrections[each.source, each.quote] = replace(each, person=None)
+        gone += await self.forget_practice(person)
         return (found.preferences is not None) + len(own) + gone + len(found.unanswered) + len(found.corrections)
 
     async def forget_before(self, moment: datetime) -> int:

@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Self
 
+from ..classroom.practice import Practised
+
 __all__ = [
     "KeptCorrection",
     "KeptReply",
@@ -140,3 +142,4 @@ class PersonRecord:
     ratings: tuple[Rating, ...] = ()
     unanswered: tuple[Unanswered, ...] = ()
     corrections: tuple[KeptCorrection, ...] = ()
+    practice: tuple[Practised, ...] = ()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Protocol
 
+from ..classroom.practice import Practised
 from .model import KeptCorrection, KeptReply, PersonRecord, Place, Preferences, Rating, Unanswered
 
 __all__ = ["Records"]
@@ -59,6 +60,22 @@ class Records(Protocol):
 
     async def corrections(self) -> tuple[KeptCorrection, ...]:
         """All, the oldest first."""
+        ...
+
+    async def practise(self, person: int, practised: Practised) -> None:
+        """Keep how well an item sits, in place of what was kept of the same item."""
+        ...
+
+    async def practised(self, person: int) -> tuple[Practised, ...]:
+        """What a person has practised, by key."""
+        ...
+
+    async def forget_practice(self, person: int) -> int:
+        """Returns of how many items."""
+        ...
+
+    async def forget_unpractised(self, moment: datetime) -> int:
+        """Forget, for everybody, the items that have been due since before the moment; returns how many they were."""
         ...
 
     async def person(self, person: int) -> PersonRecord:

@@ -6,11 +6,14 @@ from dataclasses import asdict, fields
 from datetime import UTC, datetime
 from typing import Any
 
+from ..classroom.practice import Practised
 from .model import KeptCorrection, KeptReply, Preferences, Rating, Unanswered
 
 __all__ = [
     "correction_from",
     "milliseconds",
+    "practised_from",
+    "practised_row",
     "preferences_from",
     "preferences_row",
     "rating_from",
@@ -63,5 +66,17 @@ def correction_from(row: Row) -> KeptCorrection:
     return KeptCorrection(**(dict(row) | _at(row)))
 
 
+def practised_row(person: int, practised: Practised) -> dict[str, Any]:
+    return asdict(practised) | {"person": person, "due": milliseconds(practised.due)}
+
+
+def practised_from(row: Row) -> Practised:
+    return Practised(key=row["key"], card=row["card"], due=_moment(row["due"]))
+
+
 def _at(row: Row) -> dict[str, datetime]:
-    return {"at": datetime.fromtimestamp(row["at"] / 1000, UTC)}
+    return {"at": _moment(row["at"])}
+
+
+def _moment(number: int) -> datetime:
+    return datetime.fromtimestamp(number / 1000, UTC)

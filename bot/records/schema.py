@@ -11,13 +11,14 @@ __all__ = [
     "classes",
     "corrections",
     "metadata",
+    "practice",
     "preferences",
     "ratings",
     "replies",
     "unanswered",
 ]
 
-HISTORY = History(versions="bot.records:migrations", table="records_version", head="0002")
+HISTORY = History(versions="bot.records:migrations", table="records_version", head="0003")
 
 metadata = MetaData(naming_convention=articles.naming_convention)
 
@@ -84,6 +85,16 @@ corrections = Table(
     Column("note", Text, nullable=False),
     Column("person", _Id),
     Column("at", BigInteger, nullable=False),
+)
+
+practice = Table(
+    "practice",
+    metadata,
+    Column("person", _Id, primary_key=True, autoincrement=False),
+    Column("key", Text, primary_key=True, comment="of the item"),
+    Column("card", Text, nullable=False, comment="JSON of the scheduler"),
+    Column("due", BigInteger, nullable=False),
+    Index(None, "due"),
 )
 
 # A number is never given twice, so that a deleted class cannot be taken for a newer one.

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from knowledge.stores.engine import Database
 from knowledge.stores.migrate import to_head
 
+from ..classroom.practice import Practised
 from . import schema
 from .model import KeptCorrection, KeptReply, PersonRecord, Place, PlaceKind, Preferences, Rating, Unanswered
 from .protocol import Records
@@ -19,6 +20,8 @@ from .rows import (
     Row,
     correction_from,
     milliseconds,
+    practised_from,
+    practised_row,
     preferences_from,
     preferences_row,
     rating_from,
@@ -109,6 +112,18 @@ class SqlRecords(Records):
         table = schema.corrections
         return await self._read(select(table).order_by(table.c.at, table.c.source, table.c.quote), correction_from)
 
+    async def practise(self, person: int, practised: Practised) -> None:
+        await self._put(schema.practice, practised_row(person, practised))
+
+    async def practised(self, person: int) -> tuple[Practised, ...]:
+        return await self._read(_of(schema.practice, person).order_by(schema.practice.c.key), practised_from)
+
+    async def forget_practice(self, person: int) -> int:
+        return await self._write(delete(schema.practice).where(schema.practice.c.person == person))
+
+    async def forget_unpractised(self, moment: datetime) -> int:
+        return await self._write(delete(schema.practice).where(schema.practice.c.due < milliseconds(moment)))
+
     async def person(self, person: int) -> PersonRecord:
         place = Place(PlaceKind.PERSON, person)
         replies, ratings, unanswered = schema.replies, schema.ratings, schema.unanswered
@@ -120,6 +135,7 @@ class SqlRecords(Records):
                 _of(unanswered, person).order_by(unanswered.c.at, unanswered.c.number), unanswered_from
             ),
             corrections=tuple(each for each in await self.corrections() if each.person == person),
+            practice=await self.practised(person),
         )
 
     async def forget_person(self, person: int) -> int:
@@ -131,6 +147,7 @@ class SqlRecords(Records):
                 delete(ratings).where(or_(ratings.c.person == person, ratings.c.key.in_(own))),
                 delete(schema.replies).where(schema.replies.c.person == person),
                 delete(schema.unanswered).where(schema.unanswered.c.person == person),
+                delete(schema.practice).where(schema.practice.c.person == person),
                 delete(preferences).where(preferences.c.kind == PlaceKind.PERSON.value, preferences.c.id == person),
             )
             nameless = update(corrections).where(corrections.c.person == person).values(person=None)

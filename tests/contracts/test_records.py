@@ -18,6 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, text
 
+from bot.classroom.practice import Practised
 from bot.records import (
     KeptCorrection,
     KeptReply,
@@ -204,6 +205,7 @@ async def test_a_person_is_shown_whole_and_forgotten_whole(fresh: Fresh) -> None
     preferences = Preferences(plain_text=True)
     rating = Rating(key=REPLY.key, person=me, helpful=False, why="Wrong.", at=NOON)
     correction = KeptCorrection(source="rwanda", quote="wave", because="p. 3", note="Waiver.", person=me, at=NOON)
+    practised = Practised("a", "{}", NOON)
     async with fresh() as records:
         await records.prefer(Place(PlaceKind.PERSON, me), preferences)
         await records.prefer(Place(PlaceKind.SERVER, me), preferences)
@@ -215,15 +217,17 @@ async def test_a_person_is_shown_whole_and_forgotten_whole(fresh: Fresh) -> None
         await records.note_unanswered(UNANSWERED)
         await records.note_unanswered(replace(UNANSWERED, person=you))
         await records.correct(correction)
+        await records.practise(me, practised)
         assert await records.person(me) == PersonRecord(
             preferences=preferences,
             replies=(REPLY,),
             ratings=(rating,),
             unanswered=(UNANSWERED,),
             corrections=(correction,),
+            practice=(practised,),
         )
-        # Preferences, reply, both ratings of it, question, and the name on the correction.
-        assert await records.forget_person(me) == 6
+        # Preferences, reply, both ratings of it, question, practice, and the name on the correction.
+        assert await records.forget_person(me) == 7
         assert await records.person(me) == PersonRecord()
         assert await records.ratings(REPLY.key) == ()
         assert await records.corrections() == (replace(correction, person=None),)
@@ -231,6 +235,20 @@ async def test_a_person_is_shown_whole_and_forgotten_whole(fresh: Fresh) -> None
         assert (len(left.replies), len(left.ratings), len(left.unanswered)) == (1, 1, 1)
         assert await records.preferences() == {Place(PlaceKind.SERVER, me): preferences}
         assert await records.forget_person(me) == 0
+
+
+async def test_what_is_practised_is_kept_for_each_person_and_can_be_forgotten(fresh: Fresh) -> None:
+    first, second = Practised("a", '{"step": 0}', NOON), Practised("b", "{}", NOON + timedelta(days=900))
+    async with fresh() as records:
+        for each in (second, replace(first, card="{}"), first):
+            await records.practise(BIG, each)
+        await records.practise(5, first)
+        assert await records.practised(BIG) == (await records.person(BIG)).practice == (first, second)
+        assert await records.forget_unpractised(NOON + timedelta(days=1)) == 2
+        assert await records.practised(BIG) == (second,)
+        await records.practise(5, first)
+        assert [await records.forget_practice(BIG), await records.forget_practice(BIG)] == [1, 0]
+        assert await records.practised(5) == (first,)
 
 
 async def test_what_is_old_is_forgotten(fresh: Fresh) -> None:
@@ -264,6 +282,9 @@ moves = st.one_of(
         st.just("correct"),
         st.builds(KeptCorrection, source=texts, quote=texts, because=texts, person=st.none() | ids, at=moments),
     ),
+    st.tuples(st.just("practise"), ids, st.builds(Practised, key=texts, card=texts, due=moments)),
+    st.tuples(st.just("forget_practice"), ids),
+    st.tuples(st.just("forget_unpractised"), moments),
     st.tuples(st.just("forget_reply"), ids),
     st.tuples(st.just("forget_person"), ids),
     st.tuples(st.just("forget_before"), moments),
@@ -283,11 +304,11 @@ async def seen(records: Records) -> Any:
 
 @settings(max_examples=30)
 @given(st.lists(moves, max_size=12))
-async def test_any_moves_leave_the_same_everywhere(fresh: Fresh, made: list[tuple[str, Any]]) -> None:
+async def test_any_moves_leave_the_same_everywhere(fresh: Fresh, made: list[tuple[Any, ...]]) -> None:
     model = MemoryRecords()
     async with fresh() as records:
-        for name, value in made:
-            assert await getattr(records, name)(value) == await getattr(model, name)(value)
+        for name, *values in made:
+            assert await getattr(records, name)(*values) == await getattr(model, name)(*values)
         assert await seen(records) == await seen(model)
 
 
@@ -297,6 +318,7 @@ async def test_any_moves_leave_the_same_everywhere(fresh: Fresh, made: list[tupl
 def test_every_field_has_a_column() -> None:
     """A field that is added to these classes needs a column, or it would get lost."""
     kept = {"replies": KeptReply, "ratings": Rating, "unanswered": Unanswered, "corrections": KeptCorrection}
+    assert {field.name for field in fields(Practised)} == set(metadata.tables["practice"].c.keys()) - {"person"}
     for name, value in kept.items():
         assert {field.name for field in fields(value)} == set(metadata.tables[name].c.keys()) - {"number"}
 

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.classroom.applying import apply, begin, fold
+from bot.classroom.forgetting import without
 from bot.classroom.moves import (
     BOT,
     AnswerMyself,
@@ -84,6 +85,21 @@ def test_a_repeated_question_is_one_with_a_count() -> None:
     )
     assert len(session.questions) == 1
     assert one(session).count == 3
+
+
+def test_a_question_whose_first_asker_is_forgotten_is_in_the_words_of_the_next() -> None:
+    course = (
+        opened(),
+        ASKED,
+        Ask(by=BEN, at=at(2), text="Mexico start date?", same_as=1),
+        Ask(by=CLO, at=at(3), text="And Mexico?"),
+        Merge(by=TEACHER, at=at(4), question=2, into=1),
+    )
+    once = without(course, ANA, -1)
+    assert [each.text for each in fold(once).questions] == ["Mexico start date?", "And Mexico?"]
+    twice = fold(without(once, BEN, -2)).questions[0]
+    assert (twice.text, twice.count) == ("And Mexico?", 3)
+    assert fold(without(without(once, BEN, -2), CLO, -3)).questions[0].text == ""
 
 
 def test_merging_counts_everyone_once_and_follows_later_votes() -> None:

@@ -4,8 +4,9 @@ import asyncio
 import io
 import sys
 from collections.abc import Coroutine
+from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
 from rich.console import Console
@@ -30,6 +31,9 @@ from .importing import NothingToGoBackTo
 from .render.contract import error_line
 from .render.explanation import explanation_line
 from .render.report import print_report, report_json
+
+if TYPE_CHECKING:
+    from .records.sealing import Seal
 
 __all__ = ["main"]
 
@@ -234,11 +238,16 @@ def run() -> None:
     """Run the Discord bot. DISCORD_TOKEN comes from the environment or from a file .env."""
     settings = _settings()
     token = _token(settings)
-    from .resources import open_resources  # noqa: PLC0415
+    from .resources import ClassRules, open_resources  # noqa: PLC0415
     from .service import serve  # noqa: PLC0415  (takes a second, and nothing else needs discord.py)
 
+    parts, seal = _parts(), _seal(settings)
+    rules = ClassRules(unwanted_words=_class_words(), kept=timedelta(days=settings.class_days))
+
     async def work() -> None:
-        async with open_resources(_parts(), database=settings.database, progress=_progress) as resources:
+        async with open_resources(
+            parts, database=settings.database, seal=seal, class_rules=rules, progress=_progress
+        ) as resources:
             await serve(
                 resources,
                 token,
@@ -279,6 +288,23 @@ def _parts() -> Parts:
         _fail(str(error))
     except KeyError as error:
         _fail(f"config/aliases.toml gives names to {error}, which is no known country code.")
+
+
+def _class_words() -> tuple[str, ...]:
+    try:
+        return tuple(word for words in read_teacher_file("class_words.toml").values() for word in words)
+    except BadSettings as error:
+        _fail(str(error))
+
+
+def _seal(settings: Settings) -> "Seal":
+    """With the keys of the settings, else with the one in the data folder."""
+    from .records.sealing import BadKey, Seal, key_in  # noqa: PLC0415  (only classes need cryptography)
+
+    try:
+        return Seal(settings.class_keys or (key_in(settings.data_folder, _progress),))
+    except BadKey as error:
+        _fail(str(error))
 
 
 def _tag(language: str | None) -> str | None:

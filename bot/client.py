@@ -101,8 +101,10 @@ class AttacheBot(commands.Bot):
 
     @tasks.loop(hours=24)
     async def _forget(self) -> None:
-        """What was asked long ago; the buttons below its answers have had their time."""
-        await self.resources.records.forget_before(datetime.now(UTC) - _KEPT)
+        """What was asked long ago: the buttons below its answers have had their time, and so have the classes."""
+        now = datetime.now(UTC)
+        await self.resources.records.forget_before(now - _KEPT)
+        await self.resources.classes.forget_before(now - self.resources.class_rules.kept)
 
     async def on_ready(self) -> None:
         log.info("Ready as %s; servers: %d.", self.user, len(self.guilds))

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 import discord
 from discord import app_commands
 
-from .records import Place, PlaceKind
+from .records import Place, PlaceKind, Preferences
 from .sending import say_for
 
 if TYPE_CHECKING:
     from .client import AttacheBot
 
-__all__ = ["for_importers", "for_managers"]
+__all__ = ["for_importers", "for_managers", "for_teachers"]
 
 
 async def for_managers(interaction: "discord.Interaction[AttacheBot]") -> bool:
@@ -32,14 +32,39 @@ async def for_importers(interaction: "discord.Interaction[AttacheBot]") -> bool:
     Raises:
         CheckFailure: the person is neither; its message is for them.
     """
-    if interaction.guild_id is not None and isinstance(interaction.user, discord.Member):
-        if interaction.permissions.manage_guild:
-            return True
-        server = interaction.client.resources.preferences.chosen(Place(PlaceKind.SERVER, interaction.guild_id))
-        roles = {role.id for role in interaction.user.roles}
-        if not roles.isdisjoint(server.importer_roles or ()):
-            return True
+    if interaction.permissions.manage_guild and interaction.guild_id is not None:
+        return True
+    if _has_one_of(interaction, _server(interaction).importer_roles):
+        return True
     say = say_for(interaction)
     raise app_commands.CheckFailure(
         say("Only those who manage this server, and the roles that they choose in /settings, may do this.")
     )
+
+
+async def for_teachers(interaction: "discord.Interaction[AttacheBot]") -> bool:
+    """A check: those who manage messages where the interaction happens, and the server's teacher roles.
+
+    Raises:
+        CheckFailure: the person is neither; its message is for them.
+    """
+    if interaction.permissions.manage_messages and interaction.guild_id is not None:
+        return True
+    if _has_one_of(interaction, _server(interaction).teacher_roles):
+        return True
+    say = say_for(interaction)
+    raise app_commands.CheckFailure(
+        say(
+            "Only teachers may do this: those who may manage messages here (“Manage Messages”), and the roles that are "
+            "chosen in /settings."
+        )
+    )
+
+
+def _server(interaction: "discord.Interaction[AttacheBot]") -> Preferences:
+    return interaction.client.resources.preferences.chosen(Place(PlaceKind.SERVER, interaction.guild_id or 0))
+
+
+def _has_one_of(interaction: "discord.Interaction[AttacheBot]", roles: tuple[int, ...] | None) -> bool:
+    own = {role.id for role in interaction.user.roles} if isinstance(interaction.user, discord.Member) else set()
+    return not own.isdisjoint(roles or ())

@@ -3,6 +3,8 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from intents.spelling import Speller
 from knowledge.corrections import Correction, Corrections
@@ -10,12 +12,31 @@ from knowledge.query import FactQuery
 from knowledge.store import FactStore
 
 from .assembly import Parts, Progress, dialogue_over, open_store
+from .classes import Classes
 from .dialogue import Dialogue
 from .preferences import PreferenceBook
 from .records import Records
+from .records.class_log import ClassLog
+from .records.class_memory import MemoryClassLog
 from .suggestions import Suggestions
 
-__all__ = ["Resources", "open_resources"]
+if TYPE_CHECKING:
+    from .records.sealing import Seal
+
+__all__ = ["ClassRules", "Resources", "open_resources"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassRules:
+    """What the operator decides about classes."""
+
+    unwanted_words: tuple[str, ...] = ()
+    """Hold a question for the teacher; each server adds its own to them."""
+    kept: timedelta = timedelta(days=30)
+    """How long a class is kept after the last thing that happened in it."""
+
+
+_RULES = ClassRules()
 
 
 @dataclass(slots=True)
@@ -25,17 +46,29 @@ class Resources:
     parts: Parts
     store: FactStore
     records: Records
+    classes: Classes
+    class_rules: ClassRules
     preferences: PreferenceBook
     dialogue: Dialogue
     suggestions: Suggestions
 
     @classmethod
-    async def over(cls, parts: Parts, store: FactStore, records: Records) -> "Resources":
+    async def over(
+        cls,
+        parts: Parts,
+        store: FactStore,
+        records: Records,
+        class_log: ClassLog | None = None,
+        class_rules: ClassRules = _RULES,
+    ) -> "Resources":
+        """Without ``class_log``, classes do not outlive the process."""
         dialogue, suggestions = await _answering(parts, store, records)
         return cls(
             parts=parts,
             store=store,
             records=records,
+            classes=await Classes.load(class_log or MemoryClassLog()),
+            class_rules=class_rules,
             preferences=await PreferenceBook.load(records),
             dialogue=dialogue,
             suggestions=suggestions,
@@ -68,16 +101,25 @@ async def _answering(parts: Parts, store: FactStore, records: Records) -> tuple[
 
 
 @asynccontextmanager
-async def open_resources(parts: Parts, *, database: str, progress: Progress) -> AsyncIterator[Resources]:
-    """Articles and records in one database.
+async def open_resources(
+    parts: Parts,
+    *,
+    database: str,
+    seal: "Seal",
+    class_rules: ClassRules = _RULES,
+    progress: Progress,
+) -> AsyncIterator[Resources]:
+    """Articles, records and classes in one database; what is typed in class is sealed.
 
     Raises:
         StoreUnavailable: the database cannot be opened.
     """
-    from .records.sql import SqlRecords  # noqa: PLC0415  (a third of a second, and of no use to publish commands)
+    from .records.class_sql import SqlClassLog  # noqa: PLC0415  (a third of a second, and of no use to publish commands)
+    from .records.sql import SqlRecords  # noqa: PLC0415
 
     async with (
         open_store(parts, database=database, progress=progress) as store,
         SqlRecords.open(database) as records,
+        SqlClassLog.open(database, seal) as class_log,
     ):
-        yield await Resources.over(parts, store, records)
+        yield await Resources.over(parts, store, records, class_log, class_rules)

@@ -50,12 +50,22 @@ class Settings(BaseSettings):
     discord_gateway: Address | None = Field(None, validation_alias="ATTACHE_DISCORD_GATEWAY")
     message_content: bool = Field(default=False, validation_alias="ATTACHE_MESSAGE_CONTENT")
     """Whether the operator has switched Discord's privileged message-content intent on."""
+    class_key: SecretStr | None = Field(None, validation_alias="ATTACHE_CLASS_KEY")
+    """Fernet keys for what is typed in class, separated by commas: the first seals, each of them opens."""
+    class_days: int = Field(30, ge=1, le=3650, validation_alias="ATTACHE_CLASS_DAYS")
+    """How long a class is kept after the last thing that happened in it."""
     data_folder: Path = Field(default_factory=lambda: user_data_path("attache"), validation_alias="ATTACHE_DATA")
 
     @property
     def database(self) -> str:
         """The database's URL: the one set, else a file in the platform's data folder."""
         return self.database_url or f"sqlite+aiosqlite:///{self.data_folder / 'attache.db'}"
+
+    @property
+    def class_keys(self) -> tuple[str, ...]:
+        """Empty where none is set."""
+        keys = self.class_key.get_secret_value().split(",") if self.class_key else ()
+        return tuple(key.strip() for key in keys if key.strip())
 
 
 def read_settings() -> Settings:

@@ -1,6 +1,7 @@
 """/settings: what holds on a server or in one of its channels; for those who manage the server."""
 
 from dataclasses import replace
+from typing import TypeVar
 
 import discord
 from discord import app_commands
@@ -13,6 +14,8 @@ from ..render.choices import LANGUAGE_CHOICES, preferences_lines
 from ..sending import say_for
 
 __all__ = ["setup"]
+
+T = TypeVar("T")
 
 
 class Settings(
@@ -37,6 +40,7 @@ class Settings(
         private="Whether answers to commands are for the asker only.",
         importer_role="Adds a role that may change the articles; again, takes it away.",
         teacher_role="Adds a role that may open a class; again, takes it away.",
+        unwanted_word="Adds a word that holds a question in class for the teacher; again, takes it away.",
     )
     @app_commands.choices(language=LANGUAGE_CHOICES)
     @app_commands.autocomplete(article=sources)
@@ -49,14 +53,16 @@ class Settings(
         private: bool | None = None,
         importer_role: discord.Role | None = None,
         teacher_role: discord.Role | None = None,
+        unwanted_word: app_commands.Range[str, 2, 100] | None = None,
     ) -> None:
         place = Place(PlaceKind.SERVER, interaction.guild_id or 0)
         now = interaction.client.resources.preferences.chosen(place)
         now = _with(now, source=article, language=language, private=private)
         now = replace(
             now,
-            importer_roles=_toggled(now.importer_roles, importer_role),
-            teacher_roles=_toggled(now.teacher_roles, teacher_role),
+            importer_roles=_toggled(now.importer_roles, importer_role.id if importer_role else None),
+            teacher_roles=_toggled(now.teacher_roles, teacher_role.id if teacher_role else None),
+            unwanted_words=_toggled(now.unwanted_words, unwanted_word.casefold().strip() if unwanted_word else None),
         )
         say = say_for(interaction)
         await _keep(interaction, place, now, say("Settings of this server"))
@@ -100,11 +106,11 @@ def _with(now: Preferences, **given: object) -> Preferences:
     return replace(now, **{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
 
 
-def _toggled(roles: tuple[int, ...] | None, role: discord.Role | None) -> tuple[int, ...] | None:
-    if role is None:
-        return roles
-    before = roles or ()
-    after = tuple(each for each in before if each != role.id) if role.id in before else (*before, role.id)
+def _toggled(chosen: tuple[T, ...] | None, one: T | None) -> tuple[T, ...] | None:
+    before = chosen or ()
+    if one is None:
+        return chosen
+    after = tuple(each for each in before if each != one) if one in before else (*before, one)
     return after or None
 
 

@@ -54,6 +54,8 @@ class Preferences:
     """Who may change the articles, besides those who manage the server."""
     teacher_roles: tuple[int, ...] | None = None
     """Who may open a class, besides those who manage messages."""
+    unwanted_words: tuple[str, ...] | None = None
+    """Words that hold a question in class for the teacher, besides those of the operator."""
 
     @classmethod
     def effective(cls, layers: Iterable["Preferences | None"]) -> Self:

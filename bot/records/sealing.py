@@ -1,7 +1,7 @@
 """What people typed in class is kept encrypted (Fernet), under a key that does not lie in the database."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -47,8 +47,9 @@ class Seal:
             raise Sealed("What was typed in this class was sealed with another key.") from None
 
 
-def key_in(folder: Path) -> str:
-    """The key in the file ``class.key`` of a folder, which only the owner may read; made where there is none.
+def key_in(folder: Path, progress: Callable[[str], None]) -> str:
+    """The key in the file ``class.key`` of a folder, which only the owner may read; made, and said so, where there is
+    none.
 
     Raises:
         BadKey: it can be neither read nor written.
@@ -62,6 +63,7 @@ def key_in(folder: Path) -> str:
             return path.read_text("ascii").strip()
         with os.fdopen(made, "w", encoding="ascii") as file:
             file.write(f"{Fernet.generate_key().decode('ascii')}\n")
+        progress(f"Made a key for what is typed in class: {path}. Who loses it cannot read the kept classes any more.")
         return path.read_text("ascii").strip()
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is no text"

@@ -30,4 +30,7 @@ def preferences_lines(chosen: Preferences, say: Messages) -> list[str]:
     if chosen.teacher_roles:
         roles = ", ".join(f"<@&{role}>" for role in chosen.teacher_roles)
         lines.append(say("May open a class: {roles}", roles=roles))
+    if chosen.unwanted_words:
+        words = ", ".join(shown(word) for word in chosen.unwanted_words)
+        lines.append(say("Hold a question in class for the teacher: {words}", words=words))
     return [f"- {line}" for line in lines]

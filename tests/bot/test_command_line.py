@@ -131,6 +131,15 @@ def test_nobody_answers_at_the_address(tmp_path: Path) -> None:
     assert run.returncode == 2
     assert "Discord cannot be reached" in run.stderr
     assert "s3cret" not in run.stderr + run.stdout
+    assert "Made a key for what is typed in class" in run.stderr
+    assert (tmp_path / "data" / "class.key").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_key_of_the_settings_that_is_none(tmp_path: Path) -> None:
+    run = attache(tmp_path, "run", DISCORD_TOKEN="s3cret", ATTACHE_CLASS_KEY="tooshort")
+    assert run.returncode == 2
+    assert run.stderr.startswith("ATTACHE_CLASS_KEY holds no key of 32 bytes")
+    assert "tooshort" not in run.stderr
 
 
 @pytest.mark.parametrize(

@@ -165,6 +165,18 @@ async def test_a_role_may_be_let_import(room: Room) -> None:
         assert (TITLE in listed.content) is expected
 
 
+async def test_teachers_and_the_words_that_they_do_not_want(room: Room) -> None:
+    role = room.guild.add_role("teacher")
+    await room.server.caught_up()
+    for word, expected in (("Homework", True), ("homework ", False)):
+        set_ = await room.server.slash(
+            room.server.owner, room.channel, "settings server", teacher_role=role, unwanted_word=word
+        )
+        said = (await set_.response()).content
+        assert (f"May open a class: {role.mention}" in said) is expected
+        assert ("Hold a question in class for the teacher: homework" in said) is expected
+
+
 async def test_a_channel_that_cannot_be_read_says_so(room: Room) -> None:
     owner = room.server.owner
     set_ = await room.server.slash(owner, room.channel, "settings channel", answers_everything=True)

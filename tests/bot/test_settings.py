@@ -14,6 +14,8 @@ def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "ATTACHE_DISCORD_API",
         "ATTACHE_DISCORD_GATEWAY",
         "ATTACHE_DATA",
+        "ATTACHE_CLASS_KEY",
+        "ATTACHE_CLASS_DAYS",
     ):
         monkeypatch.delenv(name, raising=False)
 
@@ -67,4 +69,20 @@ def test_an_address_that_may_have_the_token(address: str, monkeypatch: pytest.Mo
 def test_an_address_that_may_not(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ATTACHE_DISCORD_API", address)
     with pytest.raises(BadSettings, match="ATTACHE_DISCORD_API cannot be used: the token would be sent there"):
+        read_settings()
+
+
+def test_the_keys_of_the_classes(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read_settings().class_keys == ()
+    monkeypatch.setenv("ATTACHE_CLASS_KEY", "k3y, 0lder,")
+    settings = read_settings()
+    assert settings.class_keys == ("k3y", "0lder")
+    assert "0lder" not in repr(settings)
+
+
+@pytest.mark.parametrize("days", ["0", "a month", "-1"])
+def test_classes_are_kept_for_whole_days(days: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read_settings().class_days == 30
+    monkeypatch.setenv("ATTACHE_CLASS_DAYS", days)
+    with pytest.raises(BadSettings, match="ATTACHE_CLASS_DAYS cannot be used"):
         read_settings()

@@ -1,6 +1,7 @@
 """What is quoted stands in the source as it is read, and what is stated stands in what is quoted."""
 
 import re
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -31,12 +32,14 @@ async def test_every_citation_is_verbatim(parts: Parts, path: Path) -> None:
 
 @pytest.mark.parametrize("path", SETS)
 async def test_every_year_that_is_stated_is_quoted(parts: Parts, path: Path) -> None:
-    """A year in an answer that is neither in its quotations nor in the question would be made up."""
+    """A year in an answer that is neither in its quotations nor in what the conversation asked would be made up."""
     rows = read_rows(path)
     async with open_dialogue(parts, database="", files=[article_of(path)]) as dialogue:
         cards = [await dialogue.reply(row.q, key=row.conv) for row in rows]
+    asked: defaultdict[str, list[str]] = defaultdict(list)
     for row, card in zip(rows, cards, strict=True):
-        evidence = " ".join([row.q, *(note.quote for note in card.footnotes)])
+        asked[row.conv].append(row.q)
+        evidence = " ".join([*asked[row.conv], *(note.quote for note in card.footnotes)])
         evidence += " ".join(line for note in card.footnotes for line in note.reference_lines)
         if card.status == "answered":
             years = set(re.findall(r"\b(?:19|20)\d\d\b", card.text))

@@ -67,7 +67,7 @@ class Analysis:
     typed: tuple[str, ...] = ()
     """The folded words as they were typed, of any kind."""
     in_english: str = ""
-    """The clause word by word in English; empty where it is in English."""
+    """The clause word by word in English, its spelling mended; empty where nothing had to be changed."""
     english_names: tuple[str, ...] = ()
     """Of the countries, in their order; empty where the clause is in English."""
     asked: bool = False
@@ -93,6 +93,8 @@ _MARKUP = re.compile(
     r"<script\b.*?</script>|</?[a-z]+(?:\s[^>]*)?>|<(?:@[!&]?|#|a?:\w+:|t:|/[\w -]+:)\d*(?::\w)?>|@(?:here|everyone)\b|```(?:\w+\n)?|`|\*\*|~~|\|\||__|\]\(\S*?\)|https?://\S+",
     re.IGNORECASE | re.DOTALL,
 )
+_FLAG = re.compile(r":flag_([a-z])([a-z]):", re.IGNORECASE)
+"""Discord's name of an emoji."""
 _QUESTION_START = (
     r"(?:(?:depuis|en|a|avec|de|par) )?(?:quand|qui|comment|combien|pourquoi|quelle?s?)\b"
     r"|ou (?:est|sont|se)\b|est-ce\b"
@@ -177,6 +179,7 @@ class Analyser:
         """The clauses of a message that hold a word or a mention, in order; at least one, perhaps empty."""
         message = message.encode("utf-8", "replace").decode("utf-8")  # halves of surrogate pairs are no text
         readable = _MARKUP.sub(lambda match: " " * len(match[0]), _without_blocks(message))
+        readable = _FLAG.sub(_flag, readable)
         text = fold(readable)
         mentions = find_countries(text, self.countries)
         bodies = self.organisations.find(text)
@@ -200,10 +203,10 @@ class Analyser:
         groups = [each for each in message.organisations if first <= each.start < last and not _overlaps(each, longer)]
         inside = [each for each in inside if not any(_contains(group, each) for group in groups)]
         times = find_times(clause)
-        numbers = list(_REFERENCE.finditer(clause))
+        numbered = list(_REFERENCE.finditer(clause))
         spans: list[tuple[int, int, WordKind, int]] = [
             *((time.start + start, time.end + start, WordKind.TIME, i) for i, time in enumerate(times)),
-            *((m.start() + start, m.end() + start, WordKind.REFERENCE, i) for i, m in enumerate(numbers)),
+            *((m.start() + start, m.end() + start, WordKind.REFERENCE, i) for i, m in enumerate(numbered)),
         ]
         words = list(
             self._words(
@@ -214,6 +217,7 @@ class Analyser:
         )  # fmt: skip
         words, more = self._bodies_in_mended(words, len(groups))
         groups += more
+        words, references = _references_in_mended(words, numbered)
         meanings = _settled(self.lexicon.meanings([word.own for word in words]), words)
         if message.tongue == FRENCH:
             meanings = _without_pronouns(meanings, words)
@@ -226,7 +230,7 @@ class Analyser:
             countries=tuple(inside),
             organisations=tuple(groups),
             times=times,
-            references=tuple(int(number) for match in numbers for number in _NUMBER.findall(match[0])),
+            references=references,
             ordinal=next((ORDINALS[word.text] for word in words if word.text in ORDINALS), None),
             meanings=meanings,
             names=tuple(
@@ -235,7 +239,7 @@ class Analyser:
                 if word.kind is WordKind.WORD and at not in known and self._is_name(word.own)
             ),
             typed=tuple(_TYPED.findall(clause)),
-            in_english=self._in_english(words, text, inside) if message.glosses else "",
+            in_english=self._in_english(words, text, inside, glossed=bool(message.glosses)),
             english_names=tuple(self._english(each) for each in inside) if message.glosses else (),
             asked=asked,
             checks=framed.checks,
@@ -265,13 +269,17 @@ class Analyser:
             else:
                 yield Word(token, at, stop, WordKind.SIGN)
 
-    def _in_english(self, words: Sequence[Word], text: FoldedText, countries: Sequence[CountryMention]) -> str:
+    def _in_english(
+        self, words: Sequence[Word], text: FoldedText, countries: Sequence[CountryMention], *, glossed: bool
+    ) -> str:
         said = []
+        mended = False
         for word in words:
             typed = text.folded[word.start : word.end]
-            named = self._english(countries[word.index]) if word.kind is WordKind.COUNTRY else typed
+            named = self._english(countries[word.index]) if glossed and word.kind is WordKind.COUNTRY else typed
             said.append(word.text if word.kind is WordKind.WORD else named)
-        return " ".join(said)
+            mended = mended or (word.kind is WordKind.WORD and word.text != typed)
+        return " ".join(said) if glossed or mended else ""
 
     def _english(self, mention: CountryMention) -> str:
         country = self.countries[mention.codes[0]]
@@ -302,15 +310,37 @@ class Analyser:
                 return token
         if self.speller.is_word(token):
             return token
-        return (
-            self.speller.closest(token, self.lexicon.words)
-            or self.lexicon.by_sound.get(skeleton(token))
-            or self.speller.closest(token, self.vocabulary | self.organisations.words)
-            or token
-        )
+        asked = self.speller.closest(token, self.lexicon.words)
+        if asked and len(asked) >= len(token):
+            return asked
+        told = self.speller.closest(token, self.vocabulary | self.organisations.words)
+        if asked and told and len(told) > len(token):
+            return told  # a letter is left out more often than one is added: "trops"
+        return asked or self.lexicon.by_sound.get(skeleton(token)) or told or token
 
     def _is_name(self, word: str) -> bool:
         return word.isalpha() and not (word in ORDINALS or self.speller.is_word(word))
+
+
+def _references_in_mended(
+    words: Sequence[Word], numbered: Sequence[re.Match[str]]
+) -> tuple[list[Word], tuple[int, ...]]:
+    """The numbers of references, also where their name came out only when the spelling was mended: "footnoe 18"."""
+    numbers = [int(number) for match in numbered for number in _NUMBER.findall(match[0])]
+    left: list[Word] = []
+    for word in words:
+        if word.text.isdecimal() and left and _REFERENCE.fullmatch(f"{left[-1].text} {word.text}"):
+            left[-1] = replace(left[-1], text="@reference", end=word.end, kind=WordKind.REFERENCE, index=len(numbers))
+            numbers.append(int(word.text))
+        else:
+            left.append(word)
+    return left, tuple(numbers)
+
+
+def _flag(match: re.Match[str]) -> str:
+    """The flag itself, as long as its name."""
+    letters = "".join(chr(ord(letter) - ord("a") + 0x1F1E6) for letter in (match[1] + match[2]).lower())
+    return letters.ljust(len(match[0]))
 
 
 def _without_blocks(message: str) -> str:
@@ -322,23 +352,39 @@ def _without_blocks(message: str) -> str:
 def _settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning, ...]:
     """What depends on the words around it.
 
-    A "not" right at the beginning denies nothing: "isn't Rwanda a member", "don't you know when". And to ask, want or
-    tell is no part of a question if the asker does it, but is one if somebody else does: "who asked in 1963".
+    A "not" right at the beginning denies nothing: "isn't Rwanda a member", "don't you know when". To ask, want or
+    tell is no part of a question if the asker does it, but is one if somebody else does: "who asked in 1963". Who says
+    hello and then asks, asks. And a "when" behind another question word only joins: "who stayed when all had fled".
     """
     first = next((at for at, word in enumerate(words) if word.kind is not WordKind.SIGN), 0)
     if words and words[-1].text == "since":
         meanings = (*meanings, Meaning("when", len(words) - 1, len(words)))  # "mercosur since?"
-    return tuple(
-        replace(meaning, name=FILLER)
-        if (
-            meaning.name == "negation"
-            and words[meaning.start].text in _NOT
-            and _rhetorical(meaning.start, words, first)
-        )
-        or (meaning.name == "asking" and _by_asker(meaning, words, first))
-        else meaning
-        for meaning in meanings
-    )
+    asks = min((each.start for each in meanings if each.name in _ASKS_FIRST), default=len(words))
+    lasts = any(each.name == "how_long" for each in meanings)
+    more = any(each.name not in _SAYS_NO_MORE for each in meanings) or any(word.index >= 0 for word in words)
+
+    def says_nothing(meaning: Meaning) -> bool:
+        word = words[meaning.start].text
+        match meaning.name:
+            case "negation":
+                return word in _NOT and _rhetorical(meaning.start, words, first)
+            case "asking":
+                return _by_asker(meaning, words, first)
+            case "greeting" | "thanks":
+                return more and meaning.start == first
+            case "when" | "where":
+                return word in _JOINING and meaning.start > asks and words[meaning.start - 1].text not in _AND
+            case "last":
+                return lasts and word == "last"  # "how long did it last"
+        return False
+
+    return tuple(replace(meaning, name=FILLER) if says_nothing(meaning) else meaning for meaning in meanings)
+
+
+_ASKS_FIRST = frozenset({"who", "which_country", "what", "why", "how_many", "how", "how_often", "how_long"})
+_SAYS_NO_MORE = frozenset({FILLER, "greeting", "thanks", "there", "their", "help", "goodbye", "reset"})
+_JOINING = frozenset({"when", "where"})
+_AND = frozenset({"and", "or", ",", "&"})
 
 
 def _glossed(words: Sequence[Word], text: FoldedText, glosses: Glosses) -> list[Word]:

@@ -94,6 +94,8 @@ def _is_of_its_kind(at: Surroundings, words: MentionWords, speller: Speller) -> 
         return _ends_a_phrase(at, words, speller)
     if at.word(-1) == "the" and (described[0] in _PAST or described[0].endswith("ed")):
         return False
+    if not speller.is_word(described[0]) and speller.closest(described[0].removesuffix("s"), words.affairs):
+        return False  # mistyped: "french oficers"
     following = at.word(len(described) + 1)
     if following in _DETERMINERS:  # "the Swiss close their office": what stands before it is a verb
         return False

@@ -131,6 +131,8 @@ class MentionSpelling:
         if self.speller.is_name(word) or word in self.names.parts:
             return None
         fit = self._fit(word) or self._jumbled(word)
+        if fit and fit[2] > 1 and self.speller.is_nearly_word(word):
+            return None
         asked = before in _TOWARDS and at > 1 and words[at - 2][0] in _DEALINGS
         if fit or not asked or len(word) == SHORTEST:
             return fit or self._by_sound(word)

@@ -61,7 +61,7 @@ class Question:
     references: tuple[int, ...] = ()
     ordinal: int | None = None
     in_english: str = ""
-    """The text word by word in English, where it is in another language."""
+    """The text word by word in English, where it is in another language, or is mistyped."""
     names: tuple[str, ...] = ()
     """Words that look like a name and are none that is known."""
     features: frozenset[str] = frozenset()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from string import ascii_lowercase
 from typing import cast
 
 from rapidfuzz import process
@@ -42,6 +43,13 @@ class Speller:
     def is_word(self, word: str) -> bool:
         """Whether it is common English, or has a gloss; so is all that is too short to tell."""
         return len(word) < 3 or word in self.words  # noqa: PLR2004
+
+    def is_nearly_word(self, word: str) -> bool:
+        """Whether a letter has been left out of a common English word, or two have been exchanged: "begining"."""
+        ends = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+        return any(head + letter + tail in self.words for head, tail in ends for letter in ascii_lowercase) or any(
+            head + tail[1] + tail[0] + tail[2:] in self.words for head, tail in ends if len(tail) > 1
+        )
 
     def is_name(self, word: str) -> bool:
         return word in self.names

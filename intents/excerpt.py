@@ -19,7 +19,8 @@ from . import kinds_of_answer as kinds
 from . import wording
 from .kinds_of_answer import Sentence
 from .question import Party, Question
-from .roots import WORD, Roots
+from .roots import WORD, Roots, joined
+from .spelling import Speller
 
 __all__ = ["Finder"]
 
@@ -33,6 +34,7 @@ _POINTS_BACK = re.compile(
 _COUNTED = re.compile(r"\b(?:how many|how much|number of|amount of)\s+(?:of |the )*([^\W_]+)(?: ([^\W_]+))?")
 _AUXILIARIES = frozenset("did do does was were are is has have had will can of be been being get got gets".split())
 _THEN = re.compile(r"\bat (?:that|this) (?:point|time|moment)\b|\bthen\b|\bthat (?:year|month|day)\b")
+_GOES_ON = re.compile(rf"{_THEN.pattern}|\b(?:it|he|she|they|both|the pair|the two|each other)\b")
 _DIRECTED = frozenset(
     {"invad", "attack", "visit", "back", "support", "overthrow", "recogn", "help", "accus", "expel", "occup"}
 )
@@ -42,9 +44,14 @@ _DOES = frozenset(
 )
 """Before a country that does what the question asks about."""
 _BESIDE = frozenset({"in", "of", "to", "from", "for", "with", "by", "at", "about", "between", "and", "within", "into"})
+_LIGHT_VERBS = frozenset({"take", "took", "taken", "part", "make", "made", "get", "got"})
+"""Of "take part in", "make a visit": what is done stands in the noun."""
 _ALONGSIDE = frozenset({"with", "alongside", "together"})
 _LASTING = frozenset({"last", "lasts", "lasted", "take", "took", "long"})
 """Only say that a length of time is asked for."""
+_SINCE = re.compile(r"\b(?:been|was it|is it|passed|elapsed|went by|gone by) since\b")
+_STANDS_FOR = re.compile(r"\b(?:stands? (?:for|4)|short for|abbreviat|acronym|initials|spelled out|long form|mean)")
+_COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
 _SHORT_WORD = 3
 _FEWEST_ANCHORS = 2
 """A single word is too little to tell which sentence is meant."""
@@ -64,14 +71,18 @@ class Finder:
 
     @classmethod
     def load(cls, countries: Countries, organisations: Organisations) -> "Finder":
-        roots = Roots.load()
+        roots, speller = Roots.load(), Speller.load()
 
         @lru_cache(_REMEMBERED)
         def sentence(exact: str) -> Sentence:
             folded = fold(exact)
             bodies = frozenset(each.id for each in organisations.find(folded))
-            names = {tuple(WORD.findall(fold(mention.text).folded)) for mention in countries.exact(folded)}
-            return Sentence.of(exact, bodies, roots, {name for name in names if len(name) > 1})
+            mentions = countries.exact(folded)
+            names = {tuple(WORD.findall(fold(mention.text).folded)) for mention in mentions}
+            named = [mention for mention in mentions if mention.kind is not MentionKind.CAPITAL]
+            lands = frozenset(code for mention in named for code in mention.codes)
+            long = {name for name in names if len(name) > 1}
+            return Sentence.of(exact, roots, bodies=bodies, lands=lands, names=long, is_word=speller.is_word)
 
         @lru_cache(_REMEMBERED)
         def names(code: str) -> frozenset[str]:
@@ -81,17 +92,18 @@ class Finder:
         return cls(roots, sentence, names)
 
     def find(self, question: Question, statements: Sequence[Fact]) -> Fact | None:
-        """The sentence that has most of the question's own words, of several the shortest; None where none fits, or
-        the question names too little to look for. The statements are in the order of their article."""
+        """The sentence that has most of the question's words, in the question's own rather than in synonyms, of several
+        the shortest; None where none fits, or the question names too little to look for. The statements are in the
+        order of their article."""
         wanted = _Wanted.of(question, self.roots)
         if wanted.is_too_little(question):
             return None
         found = [
-            (-own, not self._is_exact(question, fact), len(fact.quote.exact), fact.quote.start, fact)
+            (own, -self._same_words(wanted, fact), not self._is_exact(question, fact), len(fact.quote.exact), at)
             for at, fact in enumerate(statements)
-            if (own := self._fit(question, wanted, statements, at))
+            if (own := -self._fit(question, wanted, statements, at))
         ]
-        return min(found, key=lambda each: each[:4])[4] if found else None
+        return statements[min(found)[-1]] if found else None
 
     def speaks_of(self, question: Question, statements: Iterable[Fact]) -> bool:
         """Whether a word of meaning in the question stands anywhere in the sentences."""
@@ -112,7 +124,8 @@ class Finder:
         if missing or names:
             alone = question.asks("yes_no", "when") or not _POINTS_BACK.search(sentence.folded)
             before = () if alone else self._before(statements, at)
-            if len(missing) > len(own) or not self._stand_in(before, missing, names):
+            most = len(own) - 1 if question.asks("who") else len(own)
+            if len(missing) > most or not self._stand_in(before, missing, names):
                 return 0
         fits = (
             sentence.bodies.issuperset(question.organisations)
@@ -123,8 +136,18 @@ class Finder:
             and self._same_doer(question, wanted, sentence)
             and self._no_mere_aim(question, wanted, sentence)
             and self._says_the_same(question, fact, sentence)
+            and self._spells_out(question, sentence)
         )
         return 1 + len(own) if fits else 0
+
+    def _spells_out(self, question: Question, sentence: Sentence) -> bool:
+        """What an abbreviation stands for is told where it follows its long form in brackets."""
+        if not _STANDS_FOR.search(fold(question.english).folded):
+            return True
+        return any(f"({name})" in sentence.folded for name in question.names)
+
+    def _same_words(self, wanted: "_Wanted", fact: Fact) -> int:
+        return len(wanted.own.intersection(self.sentence(fact.quote.exact).roots))
 
     def _is_exact(self, question: Question, fact: Fact) -> bool:
         return wording.modified(fold(question.english).folded, self.sentence(fact.quote.exact), self.roots)
@@ -142,9 +165,13 @@ class Finder:
         )
 
     def _in_time(self, question: Question, sentence: Sentence, statements: Sequence[Fact], at: int) -> bool:
-        """Whether the times of the question are the sentence's own, or those to which its "at that point" refers."""
+        """Whether the times of the question are the sentence's own, or those to which its "at that point" refers.
+
+        What is not asked to be so or not may be told by a sentence without a date that points back to one with it.
+        """
         dates = sentence.dates
-        if not dates and _THEN.search(sentence.folded):
+        asked = question.asks("yes_no", "when")
+        if not dates and (_THEN if asked else _GOES_ON).search(sentence.folded):
             dates = tuple(date for each in self._before(statements, at) for date in each.dates)
         return all(any(map(time.span.touches, dates)) for time in question.times)
 
@@ -159,6 +186,8 @@ class Finder:
         ]
 
     def _has_what_is_asked(self, question: Question, wanted: "_Wanted", fact: Fact, sentence: Sentence) -> bool:
+        if question.asks("how_long", "how_many", "gap") and _SINCE.search(fold(question.english).folded):
+            return kinds.interval(sentence)
         if question.asks("how_many", "gap"):
             if "much" in question.english.casefold() and kinds.amounts(sentence):
                 return True
@@ -173,10 +202,20 @@ class Finder:
             return kinds.says_what_for(sentence)
         if question.asks("where"):
             return kinds.names_place(sentence)
+        if question.asks("which_country") and not self._names_a_country(question, fact, sentence):
+            return False
         if question.asks("who"):
             known = set(WORD.findall(fold(question.english).folded)) | self.names(fact.subject)
             return kinds.names_someone(sentence, known)
         return True
+
+    def _names_a_country(self, question: Question, fact: Fact, sentence: Sentence) -> bool:
+        """Another one than those of the question, more where several are asked for; of a sentence that points back,
+        the country of its row."""
+        known = {code for party in (*question.parties, *question.own) for code in party.codes} | {fact.subject}
+        back = {fact.object} if _POINTS_BACK.search(sentence.folded) and fact.object else set()
+        several = bool(_COUNTRIES.search(fold(question.english).folded))
+        return len((sentence.lands | back) - known) > several
 
     def _says_the_same(self, question: Question, fact: Fact, sentence: Sentence) -> bool:
         typed = fold(question.english).folded
@@ -207,7 +246,7 @@ class Finder:
         for word in WORD.findall(fold(question.english).folded):
             if word in beginnings:
                 fits = [i for i, each in enumerate(sentence.words) if i > at and each.startswith(beginnings[word])]
-            elif word in told:
+            elif word in told and word not in _LIGHT_VERBS:
                 alike = self.roots.alike(word)
                 fits = [i for i, root in enumerate(sentence.roots) if i > at and root in alike]
             else:
@@ -220,8 +259,8 @@ class Finder:
         return True
 
     def _no_mere_aim(self, question: Question, wanted: "_Wanted", sentence: Sentence) -> bool:
-        """What somebody aims to do has not been done."""
-        if not question.asks("yes_no", "who", "when"):
+        """What somebody aims to do has not been done; but who aims at it may be asked."""
+        if not question.asks("yes_no", "who", "when") or _AIM.search(fold(question.english).folded):
             return True
         aims = {self.roots.of(match[1]) for match in _AIM.finditer(sentence.folded)}
         return not any(alike & aims for alike in wanted.words)
@@ -257,6 +296,8 @@ class _Wanted:
     """The words of meaning that a sentence has to have, each as the roots that say the same."""
 
     words: tuple[frozenset[str], ...]
+    own: frozenset[str]
+    """Their own roots."""
     counted: tuple[frozenset[str], ...]
     """What is counted, where a number is asked for."""
     aim: bool
@@ -271,7 +312,8 @@ class _Wanted:
         slots = (question.parties, question.own, question.organisations, question.times)
         telling = heavy if len(heavy) + sum(map(len, slots)) >= _FEWEST_ANCHORS else parts
         aims = any(roots.of(part) in roots.aims for part in parts)
-        return cls(tuple(map(roots.alike, telling)), tuple(_counted(question, roots)), aims)
+        own = frozenset(map(roots.of, telling))
+        return cls(tuple(map(roots.alike, telling)), own, tuple(_counted(question, roots)), aims)
 
     def is_too_little(self, question: Question) -> bool:
         slots = (question.parties, question.own, question.organisations, question.times, question.names)
@@ -279,9 +321,15 @@ class _Wanted:
             return True
         if not (self.words or (question.organisations and question.times)):
             return True
+        if not (slots[0] or slots[1] or slots[2] or slots[4]) and all(map(_is_number, self.words)):
+            return True  # "what is 12 * 1971"
         if question.asks("yes_no", "how_many", "who") and wording.about_now(fold(question.english).folded):
             return True
         return question.asks("how_often", "@universal", "only")
+
+
+def _is_number(alike: Collection[str]) -> bool:
+    return all(root.isdecimal() for root in alike)
 
 
 def _counted(question: Question, roots: Roots) -> Iterator[frozenset[str]]:
@@ -296,7 +344,7 @@ def _counted(question: Question, roots: Roots) -> Iterator[frozenset[str]]:
 
 
 def _parts(words: Iterable[str]) -> list[str]:
-    return [part for word in words for part in WORD.findall(word) if part not in _BESIDE]
+    return [part for word in words for part in WORD.findall(joined(word)) if part not in _BESIDE]
 
 
 def _positions(party: Party, words: Sequence[str]) -> Iterator[int]:

@@ -1,13 +1,13 @@
 """Whether a sentence holds the kind of thing that is asked for: a number of something, a date, a reason, a name."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.dates import EdtfDate, find_dates
 from knowledge.folding import fold
 
-from .roots import WORD, Roots
+from .roots import WORD, Roots, joined
 
 __all__ = [
     "Sentence",
@@ -15,6 +15,7 @@ __all__ = [
     "counts",
     "explains",
     "gives_reason",
+    "interval",
     "lasts",
     "names_place",
     "names_someone",
@@ -44,7 +45,14 @@ _DURATION = re.compile(
     r"(?:hours?|days?|weeks?|months?|years?|decades?|minutes?)\b(?! (?:previous|ago|before|earlier|later|after)\b)"
     r"|\bfor (?:decades|years|months|centuries)\b"
 )
+_FIRST_FOR = re.compile(r"\b(?:first|last|only)\b[^.,;]*\b(?:for|in) \w+ (?:years|months|decades)\b")
+""" "The first meeting for 13 years" did not last so long."""
 _FROM_TO = re.compile(r"\b(?:from|between) (?:\w+ )?\d{4} (?:to|until|and) (?:\w+ )?\d{4}|\(\d{4} (?:to|–|-) \d{4}\)")
+_RELATIVE = re.compile(
+    r"(?:\w+ ){1,2}(?:days?|weeks?|months?|years?|decades?) (?:previous to|prior to|before|after|later|earlier|following)\b"
+    r"|at the (?:end|beginning|start|height) of\b"
+)
+"""A time told by its distance from another one, at the beginning of a sentence."""
 _AMOUNT = re.compile(r"\b(?:\w+fold|double[sd]?|tripled?|twice|half|per cent|percent|million|billion)\b|%")
 _PLACE = re.compile(r"\b(?:in|at|on|behind|into|through|near|to|from|across)\b")
 _NAME = re.compile(r"(?<!^)\b[A-ZÀ-Þ][\w’'-]+")
@@ -67,11 +75,24 @@ class Sentence:
     """Places of the words that dates are made of."""
     capitals: tuple[int, ...] = ()
     """Places of the words that begin with a capital letter and are no part of a date."""
+    lands: frozenset[str] = frozenset()
+    """Codes of the countries that it names, not only by a city."""
+    opening: str = ""
+    """Its first word, folded, where that is a name."""
 
     @classmethod
-    def of(cls, exact: str, bodies: frozenset[str], roots: Roots, names: Collection[Sequence[str]] = ()) -> "Sentence":
+    def of(
+        cls,
+        exact: str,
+        roots: Roots,
+        *,
+        bodies: frozenset[str] = frozenset(),
+        lands: frozenset[str] = frozenset(),
+        names: Collection[Sequence[str]] = (),
+        is_word: Callable[[str], bool],
+    ) -> "Sentence":
         """``names`` are the names of several words in it: a "Republic" in one says nothing of republics."""
-        folded = fold(exact).folded
+        folded = joined(fold(exact).folded)
         found = list(find_dates(folded))
         tokens = list(WORD.finditer(folded))
         words = tuple(token[0] for token in tokens)
@@ -80,10 +101,12 @@ class Sentence:
         )
         own = {at + i for name in names for at in _places(name, words) for i in range(len(name))}
         meant = tuple("" if at in own else root for at, root in enumerate(roots.all_of(words)))
-        typed = WORD.findall(exact)
+        typed = WORD.findall(joined(exact))
         aligned = typed if len(typed) == len(words) else []
         capitals = tuple(at for at, word in enumerate(aligned) if word[0].isupper() and at not in dated)
-        return cls(exact, folded, words, meant, bodies, tuple(date for *_, date in found), dated, capitals)
+        opening = words[0] if words and not is_word(words[0]) else ""
+        days = tuple(date for *_, date in found)
+        return cls(exact, folded, words, meant, bodies, days, dated, capitals, lands, opening)
 
     @property
     def numbers(self) -> Iterator[int]:
@@ -108,17 +131,26 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
     return any(0 < at - number <= _NEAR_NUMBER for at in places for number in numbers)
 
 
+def interval(sentence: Sentence) -> bool:
+    """Whether it says how long ago the last such thing was: "the first meeting for 13 years"."""
+    return bool(_FIRST_FOR.search(sentence.folded))
+
+
 def amounts(sentence: Sentence) -> bool:
     return bool(_AMOUNT.search(sentence.folded))
 
 
 def lasts(sentence: Sentence) -> bool:
-    return bool(_DURATION.search(sentence.folded) or _FROM_TO.search(sentence.folded))
+    folded = _FIRST_FOR.sub("", sentence.folded)
+    return bool(_DURATION.search(folded) or _FROM_TO.search(folded))
 
 
 def tells_date(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
-    """Whether a date stands near what is asked about, not elsewhere in a long sentence."""
+    """Whether a date stands near what is asked about, not elsewhere in a long sentence; or how long before or after
+    something else it was."""
     places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in told)]
+    if places and _RELATIVE.match(sentence.folded):
+        return True
     return any(abs(date - at) <= _NEAR_DATE for date in sentence.date_words for at in places)
 
 
@@ -142,4 +174,6 @@ def names_place(sentence: Sentence) -> bool:
 def names_someone(sentence: Sentence, known: Collection[str]) -> bool:
     """Whether it has a name, of anything but a month, that is not among the words known from the question."""
     known = {*known, *(sentence.words[at] for at in sentence.date_words)}
+    if sentence.opening and sentence.opening not in known:
+        return True
     return any(fold(name).folded.removesuffix("'s") not in known for name in _NAME.findall(sentence.exact))

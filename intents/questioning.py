@@ -227,13 +227,18 @@ def _content(clause: Analysis) -> tuple[str, ...]:
     light = {
         at for meaning in clause.meanings if meaning.name in _NOT_CONTENT for at in range(meaning.start, meaning.end)
     }
-    return tuple(
+    said = tuple(
         word.text
         for at, word in enumerate(clause.words)
         if word.kind is WordKind.WORD
         and (at not in light or (at and word.text in _ALSO_VERBS))
         and word.text not in _JOINING
     )
+    return said or tuple(word.text for word in clause.words if word.text in _BARE_VERBS)
+
+
+_BARE_VERBS = frozenset({"become", "became"})
+"""Verbs that say something where nothing else does: "what may it become?"."""
 
 
 def _topics(clause: Analysis) -> tuple[str, ...]:

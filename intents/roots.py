@@ -14,10 +14,12 @@ from importlib.resources import files
 
 import snowballstemmer
 
-__all__ = ["WORD", "Roots"]
+__all__ = ["WORD", "Roots", "joined"]
 
 WORD = re.compile(r"\d[\d.,]*\d|[^\W_]+")
 """A word or a number, in folded text."""
+
+_RE = re.compile(r"\b([Rr]e)-(?=[a-z])")
 
 _ENDINGS = re.compile(
     r"(?<=.{4})(?:less|ment|ship|ness|hood)$"
@@ -29,6 +31,11 @@ _LAST_E = re.compile(r"(?<=.{5})e$|(?<=.{3}e)e$")
 """ "agree", "agreement"; but a "plane" is no "plan". """
 _S_LENGTH = 5
 _REMEMBERED = 50_000
+
+
+def joined(text: str) -> str:
+    """The text with "re-opened" in one word."""
+    return _RE.sub(r"\1", text)
 
 
 @dataclass(frozen=True, slots=True)

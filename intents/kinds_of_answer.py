@@ -49,7 +49,8 @@ _FIRST_FOR = re.compile(r"\b(?:first|last|only)\b[^.,;]*\b(?:for|in) \w+ (?:year
 """ "The first meeting for 13 years" did not last so long."""
 _FROM_TO = re.compile(r"\b(?:from|between) (?:\w+ )?\d{4} (?:to|until|and) (?:\w+ )?\d{4}|\(\d{4} (?:to|–|-) \d{4}\)")
 _RELATIVE = re.compile(
-    r"(?:\w+ ){1,2}(?:days?|weeks?|months?|years?|decades?) (?:previous to|prior to|before|after|later|earlier|following)\b"
+    r"(?:\w+ ){1,2}(?:days?|weeks?|months?|years?|decades?) "
+    r"(?:previous to|prior to|before|after|later|earlier|following)\b"
     r"|at the (?:end|beginning|start|height) of\b"
 )
 """A time told by its distance from another one, at the beginning of a sentence."""

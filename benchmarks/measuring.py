@@ -1,13 +1,14 @@
 """What the measurements share: times with their percentiles, and the memory of this process."""
 
 import gc
+import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-__all__ = ["Times", "resident", "settled"]
+__all__ = ["Times", "processor_time", "resident", "settled"]
 
 
 @dataclass(slots=True)
@@ -42,6 +43,12 @@ def resident() -> float:
         if line.startswith("VmRSS:"):
             return int(line.split()[1]) / 1024
     return float("nan")
+
+
+def processor_time(process: int) -> float:
+    """Milliseconds that another process has had of the processor."""
+    numbers = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
+    return 1000 * (int(numbers[11]) + int(numbers[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def settled() -> None:

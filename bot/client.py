@@ -97,6 +97,8 @@ class AttacheBot(commands.Bot):
     async def close(self) -> None:
         self._forget.cancel()
         self.studio.close()
+        if self._replies is not None:
+            await self._replies.journal.settled()
         await super().close()
 
     @tasks.loop(hours=24)

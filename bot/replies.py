@@ -4,9 +4,12 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from typing import Any
 
 from knowledge.folding import fold
 
+from .desk import Desk
+from .journal import Journal
 from .records import KeptReply, Rating, Unanswered
 from .render.card import Card, Status
 from .resources import Resources
@@ -49,35 +52,40 @@ class Replies:
 
     resources: Resources
     now: Callable[[], datetime] = _now
+    desk: Desk = field(default_factory=Desk)
+    journal: Journal = field(init=False)
     _recent: OrderedDict[int, KeptReply] = field(default_factory=OrderedDict)
+
+    def __post_init__(self) -> None:
+        self.journal = Journal(self.resources.records)
 
     async def answer(self, question: str, asked: Asked) -> Given:
         """The answer in the conversation of that person in that channel."""
         dialogue, focus = self.resources.dialogue, self._focus(asked)
-        card = await dialogue.reply(question, key=asked.conversation, focus=focus, language=asked.language)
-        return Given(card, self._made(asked, dialogue.turns(asked.conversation), focus, card))
+        async with self.desk.served():
+            card = await dialogue.reply(question, key=asked.conversation, focus=focus, language=asked.language)
+            turns = dialogue.turns(asked.conversation)
+        return Given(card, await self._made(asked, turns, focus, card))
 
     async def answer_after(self, before: KeptReply, question: str, asked: Asked) -> Given:
         """The answer to what follows on a kept reply, whatever was said in the meantime."""
         turns = (*before.turns, question)
-        card = await self.resources.dialogue.recall(
-            turns, key=asked.conversation, focus=before.source or None, language=asked.language or before.language
-        )
-        return Given(card, self._made(asked, turns, before.source, card))
+        language = asked.language or before.language
+        card = await self._recall(turns, before.source, key=asked.conversation, language=language)
+        return Given(card, await self._made(asked, turns, before.source, card))
 
     async def answer_anew(self, kept: KeptReply, question: str) -> Given:
         """The answer to the question that has taken the place of the kept reply's."""
         turns = (*kept.turns[:-1], question)
         key = (kept.channel, kept.person)
-        card = await self.resources.dialogue.recall(turns, key=key, focus=kept.source or None)
+        card = await self._recall(turns, kept.source, key=key)
         edited = replace(kept, turns=turns, language=card.language)
-        self._remember(edited)
-        await self.resources.records.keep(edited)
+        await self._keep(edited)
         return Given(card, edited)
 
     async def again(self, kept: KeptReply) -> Card:
         """The kept reply's card, as the articles answer today."""
-        return await self.resources.dialogue.recall(kept.turns, focus=kept.source or None, language=kept.language)
+        return await self._recall(kept.turns, kept.source, language=kept.language)
 
     def knows(self, key: int) -> bool:
         """Whether this was answered a moment ago, or is being answered."""
@@ -90,7 +98,7 @@ class Replies:
         """Keep a reply that has gone out; ``message`` is the bot's, None where only the asker sees it."""
         kept = replace(given.kept, message=message)
         self._remember(kept)
-        await self.resources.records.keep(kept)
+        self.journal.keep_later(kept)
         if given.card.status in _IN_VAIN:
             await self._note(kept, given.card.understood)
 
@@ -111,7 +119,7 @@ class Replies:
             del self._recent[key]
 
     async def _note(self, kept: KeptReply, understood: str, why: str = "") -> None:
-        await self.resources.records.note_unanswered(
+        await self.journal.keep(
             Unanswered(
                 group=" ".join("".join(c if c.isalnum() else " " for c in fold(kept.question).folded).split()),
                 question=kept.question,
@@ -127,7 +135,12 @@ class Replies:
         chosen = self.resources.preferences.of(person=asked.person, channel=asked.channel, server=asked.server)
         return chosen.source
 
-    def _made(self, asked: Asked, turns: tuple[str, ...], focus: str | None, card: Card) -> KeptReply:
+    async def _recall(self, turns: tuple[str, ...], source: str, **options: Any) -> Card:
+        async with self.desk.served():
+            return await self.resources.dialogue.recall(turns, focus=source or None, **options)
+
+    async def _made(self, asked: Asked, turns: tuple[str, ...], focus: str | None, card: Card) -> KeptReply:
+        """Kept before it is sent: so an answer whose sending nobody lived to note is found when it is needed."""
         made = KeptReply(
             key=asked.key,
             person=asked.person,
@@ -138,8 +151,12 @@ class Replies:
             language=card.language,
             at=self.now(),
         )
-        self._remember(made)
+        await self._keep(made)
         return made
+
+    async def _keep(self, kept: KeptReply) -> None:
+        self._remember(kept)
+        await self.journal.keep(kept)
 
     def _remember(self, kept: KeptReply) -> None:
         self._recent[kept.key] = kept

@@ -21,6 +21,8 @@ __all__ = ["asked_by", "language_for", "missing_permission", "preferences_of", "
 
 _PATIENCE = 1.5
 """Seconds until "thinking…" is shown in place of an answer; Discord allows three."""
+_SHORT_QUEUE = 8
+"""Answers; where more are asked for at once each is acknowledged first, so that none waits for those before it."""
 _THREADS = frozenset({discord.ChannelType.text, discord.ChannelType.news})
 
 
@@ -96,7 +98,9 @@ async def respond(
     client, chosen = interaction.client, preferences_of(interaction)
     hidden = bool(chosen.private) if private is None else private
     work = asyncio.ensure_future(answer)
-    await asyncio.wait({work}, timeout=_PATIENCE)
+    await asyncio.sleep(0)  # then it stands in line
+    if client.replies.desk.queued <= _SHORT_QUEUE:
+        await asyncio.wait({work}, timeout=_PATIENCE)
     if not work.done():
         await interaction.response.defer(ephemeral=hidden, thinking=True)
     given = await work

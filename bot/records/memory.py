@@ -32,8 +32,12 @@ class MemoryRecords(Records):
         else:
             self._preferences[place] = preferences
 
-    async def keep(self, reply: KeptReply) -> None:
-        self._replies[reply.key] = reply
+    async def keep(self, *kept: KeptReply | Unanswered) -> None:
+        for each in kept:
+            if isinstance(each, KeptReply):
+                self._replies[each.key] = each
+            else:
+                self._unanswered.append(each)
 
     async def reply(self, key: int) -> KeptReply | None:
         return self._replies.get(key)
@@ -47,9 +51,6 @@ class MemoryRecords(Records):
 
     async def ratings(self, key: int) -> tuple[Rating, ...]:
         return tuple(sorted((each for each in self._ratings.values() if each.key == key), key=attrgetter("person")))
-
-    async def note_unanswered(self, unanswered: Unanswered) -> None:
-        self._unanswered.append(unanswered)
 
     async def unanswered(self, server: int | None) -> tuple[Unanswered, ...]:
         return tuple(sorted((each for each in self._unanswered if each.server == server), key=attrgetter("at")))

@@ -24,8 +24,8 @@ class Records(Protocol):
         """Keep them in place of those that were there; empty ones are forgotten."""
         ...
 
-    async def keep(self, reply: KeptReply) -> None:
-        """Keep a reply, in place of the one with the same key."""
+    async def keep(self, *kept: KeptReply | Unanswered) -> None:
+        """Keep replies, each in place of the one with the same key, and questions that were asked in vain."""
         ...
 
     async def reply(self, key: int) -> KeptReply | None:
@@ -43,8 +43,6 @@ class Records(Protocol):
     async def ratings(self, key: int) -> tuple[Rating, ...]:
         """Of one reply, by person."""
         ...
-
-    async def note_unanswered(self, unanswered: Unanswered) -> None: ...
 
     async def unanswered(self, server: int | None) -> tuple[Unanswered, ...]:
         """Those of a server (None: of direct messages), the oldest first."""

@@ -3,11 +3,11 @@
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime
+from functools import cache
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Delete, Select, Table, delete, insert, or_, select, update
+from sqlalchemy import Connection, Delete, Select, Table, delete, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge.stores.engine import Database
 from knowledge.stores.migrate import to_head
@@ -71,8 +71,17 @@ class SqlRecords(Records):
         else:
             await self._put(schema.preferences, key | {"chosen": preferences_row(preferences)})
 
-    async def keep(self, reply: KeptReply) -> None:
-        await self._put(schema.replies, row_of(reply))
+    async def keep(self, *kept: KeptReply | Unanswered) -> None:
+        replies = [row_of(each) for each in kept if isinstance(each, KeptReply)]
+        unanswered = [row_of(each) for each in kept if isinstance(each, Unanswered)]
+
+        def work(connection: Connection) -> None:
+            if replies:
+                connection.execute(_upsert(schema.replies, connection.dialect.name), replies)
+            if unanswered:
+                connection.execute(insert(schema.unanswered), unanswered)
+
+        await self._database.write(work)
 
     async def reply(self, key: int) -> KeptReply | None:
         found = await self._read(select(schema.replies).where(schema.replies.c.key == key), reply_from)
@@ -90,10 +99,6 @@ class SqlRecords(Records):
     async def ratings(self, key: int) -> tuple[Rating, ...]:
         table = schema.ratings
         return await self._read(select(table).where(table.c.key == key).order_by(table.c.person), rating_from)
-
-    async def note_unanswered(self, unanswered: Unanswered) -> None:
-        async with self._database.writing() as connection:
-            await connection.execute(insert(schema.unanswered), row_of(unanswered))
 
     async def unanswered(self, server: int | None) -> tuple[Unanswered, ...]:
         table = schema.unanswered
@@ -141,8 +146,9 @@ class SqlRecords(Records):
     async def forget_person(self, person: int) -> int:
         own = select(schema.replies.c.key).where(schema.replies.c.person == person)
         ratings, preferences, corrections = schema.ratings, schema.preferences, schema.corrections
-        async with self._database.writing() as connection:
-            gone = await _execute(
+
+        def work(connection: Connection) -> int:
+            gone = _execute(
                 connection,
                 delete(ratings).where(or_(ratings.c.person == person, ratings.c.key.in_(own))),
                 delete(schema.replies).where(schema.replies.c.person == person),
@@ -151,7 +157,9 @@ class SqlRecords(Records):
                 delete(preferences).where(preferences.c.kind == PlaceKind.PERSON.value, preferences.c.id == person),
             )
             nameless = update(corrections).where(corrections.c.person == person).values(person=None)
-            return gone + (await connection.execute(nameless)).rowcount
+            return gone + connection.execute(nameless).rowcount
+
+        return await self._database.write(work)
 
     async def forget_before(self, moment: datetime) -> int:
         limit = milliseconds(moment)
@@ -167,23 +175,26 @@ class SqlRecords(Records):
             return tuple(value(row) for row in (await connection.execute(query)).mappings())
 
     async def _write(self, *deletes: Delete) -> int:
-        async with self._database.writing() as connection:
-            return await _execute(connection, *deletes)
+        return await self._database.write(lambda connection: _execute(connection, *deletes))
 
     async def _put(self, table: Table, row: Row) -> None:
-        """Insert a row, in place of the one with the same primary key."""
-        async with self._database.writing() as connection:
-            dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-            statement = dialect.insert(table).values(**row)
-            keys = [column.name for column in table.primary_key]
-            rest = {name: statement.excluded[name] for name in row if name not in keys}
-            await connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=rest))
+        await self._database.write(lambda connection: connection.execute(_upsert(table, connection.dialect.name), row))
+
+
+@cache
+def _upsert(table: Table, dialect: str) -> Any:
+    """Inserts rows, each in place of the one with the same primary key; made once, since making it takes longer than
+    carrying it out."""
+    statement = (postgresql if dialect == "postgresql" else sqlite).insert(table)
+    keys = [column.name for column in table.primary_key]
+    rest = {column.name: statement.excluded[column.name] for column in table.c if column.name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=rest)
 
 
 def _of(table: Table, person: int) -> Select[Any]:
     return select(table).where(table.c.person == person)
 
 
-async def _execute(connection: AsyncConnection, *deletes: Delete) -> int:
+def _execute(connection: Connection, *deletes: Delete) -> int:
     """How many rows are gone."""
-    return sum([(await connection.execute(each)).rowcount for each in deletes])
+    return sum(connection.execute(each).rowcount for each in deletes)

@@ -180,8 +180,8 @@ async def test_unanswered_questions_are_settled_by_group_and_server(fresh: Fresh
     async with fresh() as records:
         for minutes, server in ((2, 1), (1, 1), (3, 2), (4, None)):
             at = NOON + timedelta(minutes=minutes)
-            await records.note_unanswered(replace(UNANSWERED, server=server, at=at))
-        await records.note_unanswered(replace(UNANSWERED, server=1, group="mordor"))
+            await records.keep(replace(UNANSWERED, server=server, at=at))
+        await records.keep(replace(UNANSWERED, server=1, group="mordor"))
         assert [each.at.minute for each in await records.unanswered(1)] == [0, 1, 2]
         assert await records.unanswered(None) == (replace(UNANSWERED, server=None, at=NOON + timedelta(minutes=4)),)
         assert await records.settle(1, "narnia") == 2
@@ -214,8 +214,8 @@ async def test_a_person_is_shown_whole_and_forgotten_whole(fresh: Fresh) -> None
         await records.rate(rating)
         await records.rate(replace(rating, person=you))
         await records.rate(replace(rating, key=1, person=you))
-        await records.note_unanswered(UNANSWERED)
-        await records.note_unanswered(replace(UNANSWERED, person=you))
+        await records.keep(UNANSWERED)
+        await records.keep(replace(UNANSWERED, person=you))
         await records.correct(correction)
         await records.practise(me, practised)
         assert await records.person(me) == PersonRecord(
@@ -257,7 +257,7 @@ async def test_what_is_old_is_forgotten(fresh: Fresh) -> None:
             at = NOON - timedelta(days=days)
             await records.keep(replace(REPLY, key=key, at=at))
             await records.rate(Rating(key=key, person=1, helpful=True, at=NOON))
-            await records.note_unanswered(replace(UNANSWERED, at=at))
+            await records.keep(replace(UNANSWERED, at=at))
         assert await records.forget_before(NOON - timedelta(days=30)) == 3
         assert await records.reply(1) is not None
         assert (await records.reply(2), await records.ratings(2)) == (None, ())
@@ -275,7 +275,7 @@ moves = st.one_of(
     ),
     st.tuples(st.just("rate"), st.builds(Rating, key=ids, person=ids, helpful=st.booleans(), why=texts, at=moments)),
     st.tuples(
-        st.just("note_unanswered"),
+        st.just("keep"),
         st.builds(Unanswered, group=texts, question=texts, person=ids, server=st.none() | ids, at=moments),
     ),
     st.tuples(

@@ -117,7 +117,7 @@ class ArticleBuilder:
         ]
 
     def _cell(self, row: Locator, column: str, lines: Sequence[tuple[Span, bool]]) -> Cell:
-        locator = replace(row, column=column)
+        locator = Locator(section=row.section, table=row.table, row=row.row, column=column)
         found: list[Passage] = []
         for span, item in lines:
             words = self._all()[slice(*span)]

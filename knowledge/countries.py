@@ -87,9 +87,9 @@ class Alias:
 
 _DOTTED = r"[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W_])"
 _FLAG = "[\U0001f1e6-\U0001f1ff]{2}|\U0001f3f4[\U000e0020-\U000e007f]+"
-_BEFORE_DIGITS = r"[^\W\d_]{4,}(?=\d\d+(?![^\W_]))"
+_BEFORE_DIGITS = r"[^\W\d_]{4,}+(?=\d\d+(?![^\W_]))"
 """The name in "#Tanzania2024"."""
-_TOKEN = re.compile(rf"{_BEFORE_DIGITS}|[^\W_]{{2,}}|{_DOTTED}|[^\W_]|{_FLAG}|&")
+_TOKEN = re.compile(rf"[^\W\d_]{{2,}}+(?!\d)|{_BEFORE_DIGITS}|[^\W_]{{2,}}|{_DOTTED}|[^\W_]|{_FLAG}|&")
 _SAME_WORD = MappingProxyType({"saint": "st", "sainte": "st", "&": "and"})
 _KIND_OF_FIELD = MappingProxyType({"acronym": MentionKind.ABBREVIATION, "prefix": MentionKind.DEMONYM})
 _JOINT = re.compile(r"(?P<soft>\s+|\s?[-']\s?|\.\s?)|\s?[,(]\s?")
@@ -99,12 +99,9 @@ _ONE_AFTER_ANOTHER = 5
 
 def tokens(folded: str) -> list[tuple[str, int, int]]:
     """The words of a folded text, with half-open places: ``u.s.`` is the word ``us``, a flag is a word."""
-    found = []
-    for match in _TOKEN.finditer(folded):
-        word = match[0].replace(".", "")
-        start, end = match.span()
-        found.append((_SAME_WORD.get(word, word), start, end))
-    return found
+    return [
+        (_SAME_WORD.get(word := match[0].replace(".", ""), word), *match.span()) for match in _TOKEN.finditer(folded)
+    ]
 
 
 def join_key(key: str, between: str, word: str) -> str | None:

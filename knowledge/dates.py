@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Self
 
 __all__ = ["DateSpan", "EdtfDate", "Precision", "find_dates"]
@@ -132,12 +133,13 @@ _MONTHS = {
 }
 _MONTH = "(?P<{0}>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 _YEAR = r"(?P<{0}>1[5-9]\d\d|20\d\d)"
+_FIRST_LETTERS = "".join(sorted({"c", "a", "v", *(name[0] for name in _MONTHS)}))
 _DATE = re.compile(
-    r"(?<![\w.,/-])(?:"
+    rf"(?<![\w.,/-])(?=[\d{_FIRST_LETTERS}])(?:"
     rf"(?P<circa>(?:c\.|ca\.|circa|around|about|vers)\s*)?(?:"
     rf"(?P<d1>\d\d?)(?:st|nd|rd|th|er|e)?\s+(?:of\s+)?{_MONTH.format('m1')}[\s,]+{_YEAR.format('y1')}"
-    rf"|{_MONTH.format('m2')}\s+(?P<d2>\d\d?)(?:st|nd|rd|th)?,?\s+{_YEAR.format('y2')}"
-    rf"|{_MONTH.format('m3')},?\s+(?:of\s+)?{_YEAR.format('y3')}"
+    rf"|{_MONTH.format('m2')}(?:\s+(?P<d2>\d\d?)(?:st|nd|rd|th)?,?\s+{_YEAR.format('y2')}"
+    rf"|,?\s+(?:of\s+)?{_YEAR.format('y3')})"
     rf"|{_YEAR.format('y4')}-(?P<m4>\d\d)-(?P<d4>\d\d)"
     rf"|(?P<d5>\d\d?)[./](?P<m5>\d\d?)[./]{_YEAR.format('y5')}"
     rf"|(?P<decade>1[5-9]\d0|20\d0)['’]?s"
@@ -145,6 +147,9 @@ _DATE = re.compile(
     r"))(?![\w]|-\d|[.,/]\d)",
     re.IGNORECASE,
 )
+_ANY_YEAR = re.compile(_YEAR.format("y"))
+_parsed = lru_cache(maxsize=4096)(EdtfDate.parse)
+"""The same dates come again and again."""
 
 
 def find_dates(text: str) -> Iterator[tuple[int, int, EdtfDate]]:
@@ -153,22 +158,31 @@ def find_dates(text: str) -> Iterator[tuple[int, int, EdtfDate]]:
     The text has its accents folded away (``fevrier``). Days that do not exist are passed over; ``5/4/2017`` is
     read day first, and is no date at all where both readings exist and differ.
     """
+    if not _ANY_YEAR.search(text):
+        return
     for match in _DATE.finditer(text):
-        found = match.groupdict()
-        which = next((n for n in "123456" if found.get(f"y{n}")), None)
-        if which is None:
-            edtf = found["decade"][:3] + "X"
-        else:
-            year, month, day = (found.get(f"{part}{which}") for part in "ymd")
-            number = (
-                _MONTHS.get(month.lower(), 0) or int(month)
-                if month and not month.isalpha()
-                else (_MONTHS[month.lower()] if month else 0)
-            )
-            if which == "5" and day and number <= 12 and int(day) <= 12 and int(day) != number:  # noqa: PLR2004
-                continue
-            edtf = f"{year}" + (f"-{number:02}" if month else "") + (f"-{int(day):02}" if day else "")
+        edtf = _edtf(match)
         try:
-            yield match.start(), match.end(), EdtfDate.parse(edtf + ("~" if found["circa"] else ""))
+            date = _parsed(edtf) if edtf else None
         except ValueError:
             continue
+        if date:
+            yield match.start(), match.end(), date
+
+
+def _edtf(match: re.Match[str]) -> str:
+    """What the words of a date come to, be there such a day or not; empty where they can be read in two ways."""
+    circa, d1, m1, y1, m2, d2, y2, y3, y4, m4, d4, d5, m5, y5, decade, y6 = match.groups()
+    end = "~" if circa else ""
+    if decade:
+        return f"{decade[:3]}X{end}"
+    name, figures, day = m1 or m2, m4 or m5, d1 or d2 or d4 or d5
+    month = _MONTHS[name.lower()] if name else int(figures or 0)
+    if d5 and month <= _MONTHS_A_YEAR and int(d5) <= _MONTHS_A_YEAR and int(d5) != month:
+        return ""
+    of_month = f"-{month:02}" if name or figures else ""
+    of_day = f"-{int(day):02}" if day else ""
+    return f"{y1 or y2 or y3 or y4 or y5 or y6}{of_month}{of_day}{end}"
+
+
+_MONTHS_A_YEAR = 12

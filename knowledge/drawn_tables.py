@@ -10,10 +10,11 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import heappop, heappush
 from itertools import pairwise
 from typing import Any
 
-from docutils.parsers.rst.tableparser import GridTableParser, TableMarkupError
+from docutils.parsers.rst.tableparser import GridTableParser, TableMarkupError, update_dict_of_lists
 from docutils.statemachine import StringList
 
 from .unreadable import UnreadableArticle
@@ -163,17 +164,42 @@ def _meeting(texts: Sequence[str]) -> tuple[list[_Cell], int]:
     width = max(len(text) for text in texts)
     if width * len(texts) > max(_SMALL, _MOST_BLANK * sum(map(len, texts))):
         raise TableMarkupError("a line is far longer than the others")
-    columns, narrow = _narrowed(texts)
-    parser = GridTableParser()
-    parser.parse(StringList(narrow, source="table"))
-    cells: list[Any] = list(parser.cells)  # typed with one number too few of (top, left, bottom, right, lines)
-    found: list[_Cell] = [(top, columns[left], bottom, columns[right]) for top, left, bottom, right, _ in cells]
-    below = parser.head_body_sep or 0
+    columns, drawing = _narrowed(texts)
+    # Nothing begins or ends in a line that looks like the one above and has no corner.
+    rows = [at for at, line in enumerate(drawing) if at == 0 or line != drawing[at - 1] or "+" in line]
+    parser = _Outlines()
+    parser.parse(StringList([drawing[at] for at in rows], source="table"))
+    found = [(rows[top], columns[left], rows[bottom], columns[right]) for top, left, bottom, right in parser.outlines]
+    below = rows[parser.head_body_sep or 0]
     return found, sum(1 for top in {cell[0] for cell in found} if top < below)
 
 
+class _Outlines(GridTableParser):
+    """Finds the cells and leaves what is in them alone: docutils copies every line of every cell several times."""
+
+    def parse_table(self) -> None:
+        self.stripped_block = list(self.block)
+        self.outlines: list[_Cell] = []
+        corners = [(0, 0)]
+        while corners:
+            top, left = heappop(corners)
+            if top == self.bottom or left == self.right or top <= self.done[left]:
+                continue
+            if outline := self.scan_cell(top, left):
+                bottom, right, *separators = outline
+                for seen, more in zip((self.rowseps, self.colseps), separators, strict=True):
+                    update_dict_of_lists(seen, more)
+                self.mark_done(top, left, bottom, right)
+                self.outlines.append((top, left, bottom, right))
+                cell: Any = (top, left, bottom, right, [])  # typed with one number too few
+                self.cells.append(cell)
+                heappush(corners, (top, right))
+                heappush(corners, (bottom, left))
+        if not self.check_parse_complete():
+            raise TableMarkupError("its lines do not meet")
+
+
 _CORNER = re.compile(r"[+|]")
-_DRAWN = ({"-"}, {"="})
 
 
 def _narrowed(texts: Sequence[str]) -> tuple[list[int], list[str]]:
@@ -190,9 +216,10 @@ def _narrowed(texts: Sequence[str]) -> tuple[list[int], list[str]]:
     for at, after in zip(kept, [*kept[1:], width], strict=True):
         between = range(at + 1, after)[:2]
         columns += [at, *between]
+        gap = after - at - 1
+        through = {sign * gap: sign * len(between) for sign in "-="}
         for text, out in zip(texts, pieces, strict=True):
-            drawn = set(text[at + 1 : after].ljust(after - at - 1))
-            out += [text[at : at + 1] or " ", (drawn.pop() if drawn in _DRAWN else " ") * len(between)]
+            out.extend((text[at : at + 1] or " ", through.get(text[at + 1 : after], " " * len(between))))
     return columns, ["".join(each) for each in pieces]
 
 

@@ -37,7 +37,7 @@ _FLAG = re.compile("\ue003([^\ue004]*)\ue004")
 _MAYBE = re.compile("\ue006([^\ue007]*)\ue007")
 _MARK = re.compile("\\s*\ue000(\\d+)\ue001")
 _ONLY_MARKS = re.compile("[\\s,;]*(?:\ue000\\d+\ue001[\\s,;]*)*")
-_RUN_IN = re.compile(r"(?<=[.!?])((?:\[\d+\])+)(?=[A-ZÀ-Þ])")
+_RUN_IN = re.compile(r"((?<=[.!?])\[(?:\d+\]\[)*\d+\])(?=[A-ZÀ-Þ])")
 _OTHER_SIGNS = re.compile("[\ue000-\uf8ff]")
 _HEADER_WORD = re.compile(r"(?i)#|no\.?|(?:country|state|nation|date|notes?|since|remarks|comments?)s?|.* began")
 _WIDEST = 24
@@ -47,7 +47,7 @@ _LONGEST_TITLE = 80
 
 def scrubbed(text: str) -> str:
     """The text without control characters and without those that carry a meaning of our own."""
-    return _INVISIBLE.sub("", text)
+    return text if text.isprintable() else _INVISIBLE.sub("", text)
 
 
 def mark(number: int) -> str:
@@ -68,6 +68,8 @@ def maybe(words: str) -> str:
 def tidy(words: str, *, alone: bool = False) -> str:
     """A complete line as it is written; with ``alone``, words that are ``maybe`` may be the whole of it."""
     words = " ".join(words.split())
+    if words.isprintable():  # no sign of ours is
+        return _RUN_IN.sub(r"\1 ", words)
     if _FLAG.search(words):
         bare = _FLAG.sub(" ", words)
         words = bare if not _ONLY_MARKS.fullmatch(bare) else _FLAG.sub(r" \1 ", words)

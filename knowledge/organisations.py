@@ -47,10 +47,11 @@ class Organisations:
     def __init__(self, known: Mapping[str, Organisation], aliases: Mapping[str, str]) -> None:
         self._known = known
         self._aliases = aliases
-        names = "|".join(re.escape(alias) for alias in sorted(aliases, key=len, reverse=True))
+        self._by_first_word: dict[str, list[str]] = {}
+        for alias in sorted(aliases, key=len, reverse=True):
+            self._by_first_word.setdefault(_WORD.findall(alias)[0], []).append(alias)
         self.words = frozenset(word for alias in aliases for word in alias.split() if len(word) > _SHORT)
         """The longer words of all the names, folded."""
-        self._names = re.compile(rf"(?<![\w])(?:{names})(?![\w])")
 
     @classmethod
     def load(cls) -> Self:
@@ -84,15 +85,29 @@ class Organisations:
         An abbreviation that is also a common word (``who``, the French ``au`` and ``un``) counts only in
         capitals or after "the".
         """
+        folded, after = text.folded, 0
         found = []
-        for match in self._names.finditer(text.folded):
-            start, end = text.span(match.start(), match.end())
-            words = text.original[start:end]
-            if match[0] in _ALSO_WORDS and not words.isupper() and text.folded[: match.start()][-4:] != "the ":
+        for word in _WORD.finditer(folded):
+            first = word.start()
+            name = self._name_at(folded, first, word[0]) if first >= after else None
+            if name is None:
                 continue
-            found.append(OrganisationMention(self._aliases[match[0]], start, end, words))
+            after = first + len(name)
+            start, end = text.span(first, after)
+            words = text.original[start:end]
+            if name not in _ALSO_WORDS or words.isupper() or folded[:first].endswith("the "):
+                found.append(OrganisationMention(self._aliases[name], start, end, words))
         return tuple(found)
 
+    def _name_at(self, folded: str, start: int, word: str) -> str | None:
+        """The longest name that begins with this word of a folded text."""
+        for name in self._by_first_word.get(word, ()):
+            if folded.startswith(name, start) and not _IN_WORD.match(folded, start + len(name)):
+                return name
+        return None
 
+
+_WORD = re.compile(r"\w+")
+_IN_WORD = re.compile(r"\w")
 _SHORT = 3
 _ALSO_WORDS = frozenset({"eu", "who", "oas", "cis", "au", "un"})

@@ -48,6 +48,17 @@ class Line:
     def text(self) -> str:
         return self.skeleton.text
 
+    def says(self, *words: str) -> bool:
+        """Whether one of these stands in it, in small letters or capitals.
+
+        Much sooner told than whether a pattern fits that cannot fit without them; most sentences fit none.
+        """
+        text = self.text.lower()
+        for word in words:  # noqa: SIM110  (a generator would take longer than the search)
+            if word in text:
+                return True
+        return False
+
 
 @dataclass(frozen=True)
 class Reading:

@@ -13,8 +13,9 @@ REFERENCE_MARK = re.compile(r"\[(\d{1,4})\]")
 # A stop ends a sentence where a new one can begin after it. No sentence ends behind an initial ("U.S.", "D.C.")
 # or a shortened title.
 _END = re.compile(
-    r"(?<![ .(][A-Z])(?<!^[A-Z])(?<!\b(?:St|Mr|Ms|Dr|No|vs))(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Jan|Feb|Aug|Oct|Nov|Dec))"
-    r"(?<!\b(?:Sept|Prof))(?<!\bc)(?<!\bca)[.!?][\"”’')\]]*(?P<marks>(?:\[\d{1,4}\])*)(?=\s+[\"“‘'(]?[A-ZÀ-Þ0-9])"
+    r"[.!?](?<![ .(][A-Z].)(?<!^[A-Z].)(?<!\b(?:St|Mr|Ms|Dr|No|vs).)"
+    r"(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Jan|Feb|Aug|Oct|Nov|Dec).)(?<!\b(?:Sept|Prof).)(?<!\bc.)(?<!\bca.)"
+    r"[\"”’')\]]*(?:\[\d{1,4}\])*(?=\s+[\"“‘'(]?[A-ZÀ-Þ0-9])"
 )
 _LAST_MARK = re.compile(r"\[\d{1,4}\]\Z")
 _LONGEST_MARK = 6
@@ -35,7 +36,7 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int,
         after = stop.end() if stop else furthest if furthest == end else _between_words(text, at, furthest)
         piece_start = min(_BULLET.match(text, at, after).end(), after)  # type: ignore[union-attr]  # may be empty
         piece = text[piece_start:after]
-        numbers = tuple(dict.fromkeys(int(mark[1]) for mark in REFERENCE_MARK.finditer(piece)))
+        numbers = tuple(dict.fromkeys(map(int, REFERENCE_MARK.findall(piece)))) if "[" in piece else ()
         words = _without_marks(piece)
         if words or numbers:
             yield piece_start, piece_start + len(words), numbers

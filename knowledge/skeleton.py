@@ -131,10 +131,13 @@ class Marker:
         for index, mention in enumerate(mentions):
             before = text[at : mention.start].replace("<", "‹").replace(">", "›")
             letter = self._letter(mention)
-            plain = _STYLE.sub("", before) if letter in "SN" else before
+            if letter in "SN" and before.endswith("of "):
+                before = _STYLE.sub("", before)
             if letter in "SN" and mention.text.startswith(("Republic of", "Kingdom of")):
-                plain = _STYLED.sub("", plain)
-            pieces += [_ARTICLE.sub("", plain), f"<{letter}{index}>"]
+                before = _STYLED.sub("", before)
+            if before.endswith(("the ", "The ")):
+                before = _ARTICLE.sub("", before)
+            pieces += before, f"<{letter}{index}>"
             at = mention.end
         pieces.append(text[at:].replace("<", "‹").replace(">", "›"))
         return Skeleton(passage, _joined("".join(pieces), mentions), mentions)
@@ -173,7 +176,7 @@ class Marker:
 
 def _joined(marked: str, mentions: tuple[_Mention, ...]) -> str:
     """ "The Republic of Korea (South Korea)", "the United Nations (UN)": the same twice is one."""
-    for match in reversed(list(_SAME_TWICE.finditer(marked))):
+    for match in reversed(list(_SAME_TWICE.finditer(marked))) if "> (<" in marked else ():
         if _same(mentions[int(match[2])], mentions[int(match[3])]):
             marked = f"{marked[: match.start()]}<{match[1]}{match[2]}>{marked[match.end() :]}"
     return marked

@@ -51,6 +51,10 @@ _PATTERNS = tuple(
         rf"\b(?P<by>after|by|through|upon|following|with) (?:the )?signing (?:of )?{_WHAT}{_WITH}{_IN}",
     )
 )
+_NOUNS = (
+    "agreement", "treat", "memorand", "mou", "accord", "pact", "convention", "protocol", "communiqu", "statement",
+    "declaration", "letter", "deal",
+)  # fmt: skip
 _WORTH_A_LOOK = re.compile(
     rf"\b(?:sign|conclud|ratif|initial|entered into|agreed|have|share).{{0,250}}?{_NOUN}|{_NOUN}.{{0,160}}?\b(?:sign"
     r"|conclu|ratif)"
@@ -72,7 +76,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
     The object is None where the row does not say which country it is about.
     """
     for line in reading.lines:
-        if not _WORTH_A_LOOK.search(line.text):
+        if not line.says(*_NOUNS) or not _WORTH_A_LOOK.search(line.text):
             continue
         seen = set()
         for found in _agreements(line, reading.subject):

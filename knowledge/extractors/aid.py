@@ -79,10 +79,12 @@ _PATTERNS = tuple(
     )
 )
 _PRICE = re.compile(_AMOUNT)
-_WORTH_A_LOOK = re.compile(
-    r"(?i)\b(?:aid\b|assistance|grant|loan|donor|program|project|initiative|support|donat|pledg|relief|partner"
-    r"|provid|debt|paid for|financ|fund|built|building|promis|spent|dollars|million|billion|credit|lender|scholar)"
-)
+_WORDS = (
+    "assistance", "grant", "loan", "donor", "program", "project", "initiative", "support", "donat", "pledg", "relief",
+    "partner", "provid", "debt", "paid for", "financ", "fund", "built", "building", "promis", "spent", "dollars",
+    "million", "billion", "credit", "lender", "scholar",
+)  # fmt: skip
+_WORTH_A_LOOK = re.compile(rf"(?i)\b(?:aid\b|{'|'.join(_WORDS)})")
 _NOT_AID = re.compile(r"\b(?:refuge|asylum|rebel|insurgent|weapons? to|troops|independence)\b")
 
 
@@ -90,7 +92,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
     """Slots: ``giver`` (a code, or the id of an organisation), ``what``, ``amount``, ``change`` in the source's words,
     and ``sort`` (change, programmes, donor, gift). The object is the other country that takes part, if one does."""
     for line in reading.lines:
-        if not _WORTH_A_LOOK.search(line.text) or _NOT_AID.search(line.text):
+        if not line.says("aid", *_WORDS) or not _WORTH_A_LOOK.search(line.text) or _NOT_AID.search(line.text):
             continue
         for pattern in _PATTERNS:
             match = pattern.search(line.text)

@@ -145,7 +145,7 @@ _NEXT = re.compile(r"(?:, and|,| and) (?:with )?(?P<b><N\d+>) (?:in|on) (?P<date
 
 def _in_words(reading: Reading) -> Iterator[tuple[_Key, _Start]]:
     for line in reading.lines:
-        if "<T" not in line.text:
+        if "<T" not in line.text or not line.says("relation", "ties", "links"):
             continue
         for key, date in (*_between_two(line, reading.subject), *_of_the_row(line)):
             yield key, _Start(date, words=[line.passage], rows=[line.row] if line.row else [])

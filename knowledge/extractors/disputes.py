@@ -54,8 +54,8 @@ _PATTERNS = tuple(
             rf"|land\b|region)){_WHAT}"
         ),
         (
-            rf"(?P<what>(?:[^,;.<]|<[CNSHO]\d+>){{3,100}}?) (?:is|are) (?:claimed by both|disputed (?:by|between))"
-            rf" (?P<a>{LAND}) and (?P<b>{LAND})"
+            rf"(?<!\w)(?=\S)(?P<what>(?:[^,;.<]|<[CNSHO]\d+>){{3,100}}?) (?:is|are)"
+            rf" (?:claimed by both|disputed (?:by|between)) (?P<a>{LAND}) and (?P<b>{LAND})"
         ),
         (
             rf"(?P<settled>(?:settled|resolved) (?:their|its|the) (?:long-standing |longstanding )?{_BORDER_NOUN})(?:"
@@ -64,7 +64,9 @@ _PATTERNS = tuple(
     )
 )
 _SINCE = re.compile(rf"(?:,? (?:which dates? (?:back )?(?:from|to)|since)) (?:the )?(?P<date>{DATE})")
-_WORTH_A_LOOK = re.compile(r"(?i)disput|quarrel|disagree|clash|claim|contest|boundary|border|territorial|maritime")
+_WORDS = (
+    "disput", "quarrel", "disagree", "clash", "claim", "contest", "boundary", "border", "territorial", "maritime",
+)  # fmt: skip
 _ASYLUM = re.compile(r"(?i)\b(?:victory|responsibility|that|credit|to have|asylum|lives|it|descent|he|she|they)\b")
 
 
@@ -72,7 +74,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
     """Slots: ``what`` is disputed, in the source's words; ``state`` (settled, or empty). The date is since when,
     or when it was settled."""
     for line in reading.lines:
-        if not _WORTH_A_LOOK.search(line.text):
+        if not line.says(*_WORDS):
             continue
         for pattern in _PATTERNS:
             match = pattern.search(line.text)

@@ -21,7 +21,7 @@ _HOST = re.compile(rf"(?P<place>{CITY}|{LAND}) $")
 def extract(reading: Reading) -> Iterator[Fact]:
     """Slots: ``number``, ``type`` (embassies, diplomatic missions, ...), ``city`` (a city or a country)."""
     for line in reading.lines:
-        for match in _THERE.finditer(line.text):
+        for match in _THERE.finditer(line.text) if line.says("embassies", "missions", "consulates") else ():
             host = None if match[0].startswith(("there", "There")) else _HOST.search(line.text, 0, match.start())
             place = match["place"] or (host["place"] if host else "")
             own = reading.subject in (line.skeleton.codes(place) if place else ())

@@ -119,7 +119,7 @@ _TOGETHER = tuple(
         rf"{_KINDS} of {_LIST} (?:are |is )?(?:located |based |situated )?in (?P<place>{CITY})",
     )
 )
-_WORTH_A_LOOK = re.compile(r"(?i)embass|commission|consul|mission|office|section|accredited|ambassador|nunciature")
+_WORDS = ("embass", "mission", "consul", "office", "section", "accredited", "ambassador", "nunciature")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
     reopened, closed, former; empty for one that is simply there), which the date belongs to.
     """
     for line in reading.lines:
-        if not _WORTH_A_LOOK.search(line.text):
+        if not line.says(*_WORDS):
             continue
         seen = set()
         for found in (

@@ -22,7 +22,7 @@ _DENIED = re.compile(
 def extract(reading: Reading) -> Iterator[Fact]:
     """Subject is who has none, object the country where it has none. Slots: ``type``; ``city``, perhaps empty."""
     for line in reading.lines:
-        for match in _DENIED.finditer(line.text):
+        for match in _DENIED.finditer(line.text) if line.says("embass", "mission", "consul") else ():
             sender, host = line.skeleton.code(match["sender"]), line.skeleton.code(match["place"])
             if sender and host and sender != host and reading.subject in {sender, host}:
                 city = line.skeleton.words(match["place"]) if re.fullmatch(CITY, match["place"]) else ""

@@ -151,7 +151,7 @@ def _explains(reason: re.Match[str], change: _Change, several: Sequence[_Change]
 
 
 def _changes(line: Line, subject: str) -> Iterator[_Change]:
-    if not _WORTH_A_LOOK.search(line.text):
+    if not line.says("relations", "ties", "links", "recogni", "ambassadorial") or not _WORTH_A_LOOK.search(line.text):
         return
     taken: set[str] = set()
     if (denied := _DENIED.search(line.text)) and (other := _other(line, subject, [denied["a"], denied["b"]])):

@@ -52,23 +52,38 @@ _MET = (
 _HOSTED = r"(?:hosted|received|welcomed)"
 _OPTIONAL = rf"(?:has |had )?{ADVERB}{{0,2}}"
 _WHERE = rf"(?: (?:in|at) (?:the )?(?P<place>{PLACE}))?"
+_SAID_OF_VISITS = ("visit", "travel", "arriv", "flew", "tour", "went to", "came to", "trip")
+_SAID_OF_MEETINGS = ("met", "talks", "meeting", "discussions")
+_DURING = (
+    rf"[Dd]uring (?:an?|his|her|their) (?:[\w-]+ ){{0,3}}visit to (?P<place>{CITY}|{LAND})(?: (?:in|on)"
+    rf" (?P<date>{DATE}))?, {_person('person')}(?= )"
+)
 _PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?<![\w’'-]){_person('person')} {_OPTIONAL}{_VISIT} (?P<place>{CITY}|{LAND})",
-        rf"(?<![\w’'-]){_person('person')} {_OPTIONAL}{_MET} {_person('met')}{_WHERE}",
-        rf"(?<![\w’'-]){_person('person')} and {_person('met')} {_OPTIONAL}(?:met|held (?:bilateral )?talks){_WHERE}",
-        rf"(?<![\w’'-]){_person('met')} {_OPTIONAL}(?P<hosted>{_HOSTED}) {_person('person')}{_WHERE}",
+    (words, re.compile(pattern))
+    for words, pattern in (
         (
-            rf"[Dd]uring (?:an?|his|her|their) (?:[\w-]+ ){{0,3}}visit to (?P<place>{CITY}|{LAND})(?: (?:in|on)"
-            rf" (?P<date>{DATE}))?, "
-            rf"{_person('person')}(?= )"
+            _SAID_OF_VISITS,
+            rf"(?<![\w’'-]){_person('person')} {_OPTIONAL}{_VISIT} (?P<place>{CITY}|{LAND})",
         ),
+        (
+            _SAID_OF_MEETINGS,
+            rf"(?<![\w’'-]){_person('person')} {_OPTIONAL}{_MET} {_person('met')}{_WHERE}",
+        ),
+        (
+            _SAID_OF_MEETINGS,
+            (
+                rf"(?<![\w’'-]){_person('person')} and {_person('met')} {_OPTIONAL}"
+                rf"(?:met|held (?:bilateral )?talks){_WHERE}"
+            ),
+        ),
+        (
+            ("hosted", "received", "welcomed"),
+            rf"(?<![\w’'-]){_person('met')} {_OPTIONAL}(?P<hosted>{_HOSTED}) {_person('person')}{_WHERE}",
+        ),
+        (("during",), _DURING),
     )
 )
-_WORTH_A_LOOK = re.compile(
-    r"\b(?:visit|met\b|talks|meeting|travel|arriv|flew|tour|went to|came to|host|receiv|welcom|trip|discussions)"
-)
+"""Each with words one of which stands in all that it fits."""
 _AGAIN = re.compile(rf"(?:,? and |, )(?:once )?again (?:in|on) (?P<date>{DATE})")
 
 
@@ -81,8 +96,6 @@ class _Found:
 def extract(reading: Reading) -> Iterator[Fact]:
     """Slots: ``person``, ``office``, ``met`` (the person met, empty for a visit), ``met_office``, ``place``."""
     for line in reading.lines:
-        if not _WORTH_A_LOOK.search(line.text):
-            continue
         seen = set()
         for found in _visits(line):
             slots = _slots(line, found)
@@ -100,9 +113,9 @@ def extract(reading: Reading) -> Iterator[Fact]:
 
 
 def _visits(line: Line) -> Iterator[_Found]:
-    during = _PATTERNS[-1].search(line.text)
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(line.text):
+    during = _PATTERNS[-1][1].search(line.text) if line.says("during") else None
+    for words, pattern in _PATTERNS:
+        for match in pattern.finditer(line.text) if line.says(*words) else ():
             named = match.groupdict()
             date = line.skeleton.date(named.get("date")) or date_of(line.skeleton, match)
             if during and during.start() < match.start():

@@ -31,17 +31,22 @@ __all__ = ["read", "recognises"]
 
 _SUFFIXES = {".md", ".markdown", ".mdown", ".mkd", ".mkdn"}
 _UNDECIDED = {"", ".txt", ".text"}
+# What is looked for in a text that may be of any format begins with a letter of its own, which is found at once; "^"
+# would be tried at every place. The text has a line end before it then.
 _SURE = (
-    re.compile(r"^ {0,3}\[\^[^\]\s]{1,100}\]:", re.MULTILINE),
-    re.compile(r"^\|?[ :]*+-{3,}+[ :]*+\|(?:[ :]*+-{3,}+[ :]*+\|)*+(?:[ :]*+-{3,}+[ :]*+)?$", re.MULTILINE),
+    re.compile(r"\n {0,3}\[\^[^\]\s]{1,100}\]:"),
+    re.compile(r"\n\|?[ :]*+-{3,}+[ :]*+\|(?:[ :]*+-{3,}+[ :]*+\|)*+(?:[ :]*+-{3,}+[ :]*+)?(?=\n|\Z)"),
 )
 _SIGNS = (
-    re.compile(r"^#{1,6} \S", re.MULTILINE),
-    re.compile(r"(?<!\[)\[[^\[\]\n]{1,200}\]\((?:https?:|\.{0,2}/|#)"),
-    re.compile(r"(?<![*\w])\*\*\w[^*\n]{0,200}\*\*(?!\*)"),
+    re.compile(r"\n#{1,6} \S"),
+    re.compile(r"\[(?<!\[\[)[^\[\]\n]{1,200}\]\((?:https?:|\.{0,2}/|#)"),
+    re.compile(r"\*\*(?<![*\w]\*\*)\w[^*\n]{0,200}\*\*(?!\*)"),
 )
-_OTHER_FORMAT = re.compile(
-    r"\A\s*<(?:!doctype|html)|^\{\||^==[^=\n]+==[ \t]*$|\[\[[^\[\]\n]+\]\]", re.MULTILINE | re.IGNORECASE
+_OTHER_FORMAT = (
+    re.compile(r"\A\s*<(?:!doctype|html)", re.IGNORECASE),
+    re.compile(r"\n\{\|"),
+    re.compile(r"\n==[^=\n]+==[ \t]*(?=\n|\Z)"),
+    re.compile(r"\[\[[^\[\]\n]+\]\]"),
 )
 _CONTROL = re.compile(r"[\0-\x08\x0e-\x1f]")
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(?=[\w-]+[ \t]*:|#)(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
@@ -77,9 +82,10 @@ def recognises(name: PurePath, text: str) -> bool:
     suffix = name.suffix.casefold()
     if suffix in _SUFFIXES:
         return True
-    if suffix not in _UNDECIDED or _OTHER_FORMAT.search(text):
+    lines = f"\n{text}"
+    if suffix not in _UNDECIDED or any(sign.search(lines) for sign in _OTHER_FORMAT):
         return False
-    return any(sign.search(text) for sign in _SURE) or sum(bool(sign.search(text)) for sign in _SIGNS) > 1
+    return any(sign.search(lines) for sign in _SURE) or sum(bool(sign.search(lines)) for sign in _SIGNS) > 1
 
 
 def read(text: str, source: Source) -> Article:

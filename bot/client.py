@@ -1,7 +1,7 @@
 """The Discord client: what it hears goes to the listener, what is pressed to the actions, the rest are its commands."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,11 +10,13 @@ from discord.ext import commands, tasks
 
 from knowledge.model import Source
 
+from .classroom.refusing import NotAllowed
 from .dialogue import Dialogue
 from .failures import SORRY
 from .listening import Listener, too_fast
 from .pace import Pace
 from .pictures.studio import Studio
+from .practising import Drills
 from .publishing import Proposals
 from .replies import Replies
 from .resources import Resources
@@ -31,6 +33,8 @@ log = logging.getLogger(__name__)
 
 _KEPT = timedelta(days=60)
 """How long questions are kept; /privacy says so."""
+_PRACTICE_KEPT = timedelta(days=365)
+"""How long after it was due an item that nobody practises any more is kept; PRIVACY.md says so."""
 
 
 class AttacheBot(commands.Bot):
@@ -65,6 +69,7 @@ class AttacheBot(commands.Bot):
         self.whispers = Whispers()
         self.proposals = Proposals()
         self.studio = Studio()
+        self.drills = Drills()
         self._resources = resources
         self._replies = Replies(resources) if resources else None
         self._listener = Listener(self, message_content=message_content)
@@ -103,10 +108,11 @@ class AttacheBot(commands.Bot):
 
     @tasks.loop(hours=24)
     async def _forget(self) -> None:
-        """What was asked long ago: the buttons below its answers have had their time, and so have the classes."""
-        now = datetime.now(UTC)
-        await self.resources.records.forget_before(now - _KEPT)
-        await self.resources.classes.forget_before(now - self.resources.class_rules.kept)
+        """What was asked long ago, whose buttons have had their time; old classes; what nobody practises any more."""
+        resources, now = self.resources, datetime.now(UTC)
+        await resources.records.forget_before(now - _KEPT)
+        await resources.records.forget_unpractised(now - _PRACTICE_KEPT)
+        await resources.classes.forget_before(now - resources.class_rules.kept)
 
     async def on_ready(self) -> None:
         log.info("Ready as %s; servers: %d.", self.user, len(self.guilds))
@@ -138,15 +144,19 @@ class AttacheBot(commands.Bot):
 
     async def pressed(self, action: str, pressed: "Pressed") -> None:
         """A button or a menu of the bot's was used."""
-        interaction = pressed.interaction
-        if interaction.user.bot:
-            return
+        if not pressed.interaction.user.bot:
+            await self.guarded(pressed.interaction, action, self.actions[action](pressed))
+
+    async def guarded(self, interaction: "discord.Interaction[AttacheBot]", name: str, work: Awaitable[None]) -> None:
+        """Do what a button or a form of this name asks for; who used it is told why where it is not done."""
         try:
-            await self.actions[action](pressed)
+            await work
         except discord.app_commands.CheckFailure as refusal:
             await self._tell(interaction, str(refusal))
+        except NotAllowed as refusal:
+            await self._tell(interaction, refusal.said(say_for(interaction)))
         except Exception:
-            log.exception("The button %r failed.", action)
+            log.exception("%r failed.", name)
             await self._apologise(interaction)
 
     async def _on_command_error(
@@ -154,6 +164,10 @@ class AttacheBot(commands.Bot):
     ) -> None:
         if isinstance(error, discord.app_commands.CheckFailure):
             await self._tell(interaction, str(error))
+            return
+        cause = getattr(error, "original", None)
+        if isinstance(cause, NotAllowed):
+            await self._tell(interaction, cause.said(say_for(interaction)))
             return
         log.error(
             "The command /%s failed.",

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
+from intents.sentences import Sentences
+
 from .records import Preferences
 from .render.card import Card
 from .render.embed import pages_of
@@ -17,7 +19,16 @@ from .texts import Messages, messages
 if TYPE_CHECKING:
     from .client import AttacheBot
 
-__all__ = ["asked_by", "language_for", "missing_permission", "preferences_of", "rendered", "respond", "say_for"]
+__all__ = [
+    "asked_by",
+    "language_for",
+    "missing_permission",
+    "preferences_of",
+    "rendered",
+    "respond",
+    "say_for",
+    "sentences_for",
+]
 
 _PATIENCE = 1.5
 """Seconds until "thinking…" is shown in place of an answer; Discord allows three."""
@@ -51,6 +62,11 @@ def language_for(interaction: "discord.Interaction[AttacheBot]") -> str:
 
 def say_for(interaction: "discord.Interaction[AttacheBot]") -> Messages:
     return messages(language_for(interaction))
+
+
+def sentences_for(interaction: "discord.Interaction[AttacheBot]") -> Sentences:
+    """What says facts, dates and names in the language of the person."""
+    return interaction.client.resources.parts.say.speaking(say_for(interaction).language)
 
 
 def rendered(

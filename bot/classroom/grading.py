@@ -3,6 +3,7 @@
 Raises NotAllowed, with what to type instead, where what was typed cannot be read at all.
 """
 
+import contextlib
 from itertools import pairwise
 from typing import assert_never
 
@@ -63,6 +64,8 @@ def _date_marks(typed: EdtfDate, right: EdtfDate) -> int:
 
 
 def _typed_date(text: str) -> EdtfDate:
+    with contextlib.suppress(ValueError):
+        return EdtfDate.parse(text.strip().upper())
     dates = {date for _, _, date in find_dates(fold(text).folded)}
     if len(dates) > 1:
         raise NotAllowed(message("Type one date only."))

@@ -4,7 +4,7 @@ What is kept of a person is, for each item that they practised, when it is due a
 answered.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -12,10 +12,15 @@ from hashlib import blake2b
 
 from fsrs import Card, Rating, Scheduler
 
-from .items import Item
+from .items import Item, ItemKind
+from .making import Material, every_item
 from .quizzing import FULL_MARKS
 
-__all__ = ["Practised", "item_key", "next_item", "reviewed"]
+__all__ = ["Practised", "drill", "item_key", "next_item", "reviewed"]
+
+_DRILLED = {ItemKind.DATE: "", ItemKind.COUNTRY: "", ItemKind.SOURCE: "", ItemKind.CHOICE: "mission"}
+"""What is practised, with the one topic of a kind that is: each asks for one fact, and no two for the same one in the
+same way. Their options come in an order that is the same in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +40,22 @@ def item_key(item: Item) -> str:
     return blake2b(text.encode(), digest_size=16).hexdigest()
 
 
-def next_item(items: Sequence[Item], practised: Mapping[str, Practised], now: datetime) -> Item | None:
-    """What to practise now: what is due, the most overdue first, then what is new; None where all sits for today."""
-    due = [
-        (practised[key].due, place)
-        for place, item in enumerate(items)
-        if (key := item_key(item)) in practised and practised[key].due <= now
+def drill(material: Material) -> dict[str, Item]:
+    """What there is to practise, by key, in the order in which new items come."""
+    items = [
+        item for kind, topic in _DRILLED.items() for item in every_item(material, kind) if topic in {"", item.topic}
     ]
+    material.random("drill").shuffle(items)
+    return {item_key(item): item for item in items}
+
+
+def next_item(items: Iterable[str], practised: Mapping[str, Practised], now: datetime) -> str | None:
+    """The key of what to practise now: what is due, the most overdue first, then what is new; None where all sits."""
+    keys = tuple(items)
+    due = [key for key in keys if key in practised and practised[key].due <= now]
     if due:
-        return items[min(due)[1]]
-    return next((item for item in items if item_key(item) not in practised), None)
+        return min(due, key=lambda key: practised[key].due)
+    return next((key for key in keys if key not in practised), None)
 
 
 def reviewed(key: str, before: Practised | None, marks: int, now: datetime) -> Practised:

@@ -10,6 +10,7 @@ EXTENSIONS = (
     "bot.commands.knowledge",
     "bot.commands.map",
     "bot.commands.missions",
+    "bot.commands.practice",
     "bot.commands.preferences",
     "bot.commands.privacy",
     "bot.commands.reference",

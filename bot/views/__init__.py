@@ -2,13 +2,43 @@
 
 from ..client import AttacheBot
 from ..render.buttons import Action, Choose, Press
-from . import ask_next, choose, cite, evidence, example, forget, pages, publish, rate, settle, share, thread, why
+from . import (
+    ask_next,
+    choose,
+    cite,
+    evidence,
+    example,
+    forget,
+    pages,
+    practise,
+    publish,
+    rate,
+    settle,
+    share,
+    thread,
+    why,
+)
 
 __all__ = ["ACTIONS", "setup"]
 
 ACTIONS: dict[str, Action] = {
     name: action
-    for module in (ask_next, choose, cite, evidence, example, forget, pages, publish, rate, settle, share, thread, why)
+    for module in (
+        ask_next,
+        choose,
+        cite,
+        evidence,
+        example,
+        forget,
+        pages,
+        practise,
+        publish,
+        rate,
+        settle,
+        share,
+        thread,
+        why,
+    )
     for name, action in module.ACTIONS.items()
 }
 """By the name that stands in the custom_id; a name that was once sent out keeps its meaning."""

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 
-from ..items import Arranged, Choice, Item, Matching, Ordering, Picked, Response, Typed
+from ..answers import answer_given
 from ..session import Session
 from ..standings import counted
 
@@ -50,24 +50,10 @@ def _rows(session: Session, people: Mapping[int, str]) -> Iterator[tuple[object,
                     people.get(given.person, ""),
                     run.state.value,
                     "",
-                    _said(run.item, given.response),
+                    answer_given(run.item, given.response),
                     given.marks,
                     given.at.isoformat(timespec="seconds"),
                 )
-
-
-def _said(item: Item, response: Response) -> str:
-    match item, response:
-        case Choice(options=options), Picked(option=option):
-            return options[option].label
-        case Ordering(options=options), Arranged(places=places):
-            return ", ".join(options[place].label for place in places)
-        case Matching(options=options, partners=partners), Arranged(places=places):
-            pairs = zip(options, places, strict=True)
-            return ", ".join(f"{option.label} – {partners[place].label}" for option, place in pairs)
-        case _, Typed(text=text):
-            return text
-    return ""
 
 
 def _harmless(cell: str) -> str:

@@ -1,42 +1,23 @@
 """The course of a class as a document: each question with its answer and evidence, each quiz with its results."""
 
 from collections.abc import Iterator, Mapping
-from typing import assert_never
 
 from intents.sentences import Sentences
 from knowledge.dates import EdtfDate
 
+from ..answers import right_answer
 from ..evidence import Evidence
-from ..items import Choice, Item, Matching, Ordering, TypedCountry, TypedDate
 from ..session import ItemRun, Question, Quiz, Session, Status
 from ..standings import counted, standings
 from ..views import answer_shown
 from .blocks import Block, Bullets, Heading, Paragraph, Quotation
 
-__all__ = ["average", "right_answer", "transcript"]
+__all__ = ["average", "transcript"]
 
 
 def transcript(session: Session, say: Sentences, people: Mapping[int, str]) -> tuple[Block, ...]:
     """``people``: see ``called``. What was rejected, held back or merged is not in it."""
     return tuple(_blocks(session, say, people))
-
-
-def right_answer(item: Item, say: Sentences) -> str:
-    """In words."""
-    match item:
-        case Choice(options=options, right=right):
-            return options[right].label
-        case TypedDate(edtf=edtf):
-            return say.date(EdtfDate.parse(edtf))
-        case TypedCountry(label=label):
-            return label
-        case Ordering(options=options, right=right_order):
-            return ", ".join(options[place].label for place in right_order)
-        case Matching(options=options, partners=partners, right=right_order):
-            pairs = zip(options, right_order, strict=True)
-            return ", ".join(f"{option.label} – {partners[place].label}" for option, place in pairs)
-        case _:
-            assert_never(item)
 
 
 def average(run: ItemRun) -> int:

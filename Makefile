@@ -3,6 +3,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+# A process a core; one that has nothing left takes tests from another.
+PARALLEL := -n auto --dist worksteal
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
 .PHONY: chat run sync test check bench-discord screenshots eval fuzz lock messages clean bench-knowledge bench-understanding
@@ -17,14 +19,14 @@ sync: .venv/installed
 	@$(BIN)/python -m bot sync
 
 test: .venv/installed-dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(PARALLEL)
 
 check: .venv/installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered --cov-fail-under=88
+	$(BIN)/python -m pytest $(PARALLEL) --cov --cov-report=term-missing:skip-covered --cov-fail-under=88
 
 eval: .venv/installed-dev
 	$(BIN)/python -m tests.evaluation

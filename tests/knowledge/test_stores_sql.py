@@ -71,7 +71,15 @@ ONE = frozenset({"rwanda"})
         FactQuery(sources=ONE, words=(frozenset({"embassi"}), frozenset({"there", "here"}))),
         FactQuery(sources=ONE, about=frozenset({"CA"}), words=(frozenset({"embassi"}),)),
     ],
-    ids=str,
+    ids=[
+        "of a kind and a country",
+        "of two countries",
+        "of a kind",
+        "all",
+        "in any source",
+        "with words",
+        "with words, of a country",
+    ],
 )
 @pytest.mark.parametrize("more", [(), (FactQuery(sources=ONE, kinds=frozenset({"began"})),)], ids=["alone", "together"])
 async def test_a_lookup_is_one_statement_that_reads_no_table_through(

@@ -354,7 +354,8 @@ def _settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meanin
 
     A "not" right at the beginning denies nothing: "isn't Rwanda a member", "don't you know when". To ask, want or
     tell is no part of a question if the asker does it, but is one if somebody else does: "who asked in 1963". Who says
-    hello and then asks, asks. And a "when" behind another question word only joins: "who stayed when all had fled".
+    hello and then asks, asks. A "when" behind another question word only joins: "who stayed when all had fled". And an
+    "only" behind a comma says how to answer: "its missions, only the cities".
     """
     first = next((at for at, word in enumerate(words) if word.kind is not WordKind.SIGN), 0)
     if words and words[-1].text == "since":
@@ -374,6 +375,8 @@ def _settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meanin
                 return more and meaning.start == first
             case "when" | "where":
                 return word in _JOINING and meaning.start > asks and words[meaning.start - 1].text not in _AND
+            case "only":
+                return meaning.start > 0 and words[meaning.start - 1].text == ","
             case "last":
                 return lasts and word == "last"  # "how long did it last"
         return False

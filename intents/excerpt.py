@@ -52,6 +52,7 @@ _LASTING = frozenset({"last", "lasts", "lasted", "take", "took", "long"})
 _SINCE = re.compile(r"\b(?:been|was it|is it|passed|elapsed|went by|gone by) since\b")
 _STANDS_FOR = re.compile(r"\b(?:stands? (?:for|4)|short for|abbreviat|acronym|initials|spelled out|long form|mean)")
 _COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _SHORT_WORD = 3
 _FEWEST_ANCHORS = 2
 """A single word is too little to tell which sentence is meant."""
@@ -122,10 +123,14 @@ class Finder:
         missing = [alike for alike in wanted.words if alike.isdisjoint(sentence.roots)]
         names = [name for name in question.names if not self._has_name(sentence, name)]
         if missing or names:
-            alone = question.asks("yes_no", "when") or not _POINTS_BACK.search(sentence.folded)
-            before = () if alone else self._before(statements, at)
+            before = self._before(statements, at) if _POINTS_BACK.search(sentence.folded) else []
+            if question.asks("yes_no", "when"):
+                named = {self.roots.of(name) for name in question.names}
+                known = _is_definite(sentence, own) and not any(map(named.isdisjoint, missing))
+                before = before[-1:] if known else []
             most = len(own) - 1 if question.asks("who") else len(own)
-            if len(missing) > most or not self._stand_in(before, missing, names):
+            too_few = len(missing) > most and not question.asks("source_word")
+            if too_few or not self._stand_in(before, missing, names):
                 return 0
         fits = (
             sentence.bodies.issuperset(question.organisations)
@@ -306,6 +311,8 @@ class _Wanted:
     @classmethod
     def of(cls, question: Question, roots: Roots) -> "_Wanted":
         parts = _parts(question.content)
+        if all(part.isdigit() or part in _MONTHS for part in parts):
+            parts = []  # a date is no matter to look for
         lasting = _LASTING if question.asks("how_long") else frozenset()
         light = roots.generic | roots.aims
         heavy = [part for part in parts if roots.of(part) not in light and part not in lasting]
@@ -330,6 +337,11 @@ class _Wanted:
 
 def _is_number(alike: Collection[str]) -> bool:
     return all(root.isdecimal() for root in alike)
+
+
+def _is_definite(sentence: Sentence, asked: Sequence[Collection[str]]) -> bool:
+    """ "*The tribunal* ruled …": whether it speaks of something asked for as known from the sentence before."""
+    return sentence.words[:1] == ("the",) and any(root in alike for alike in asked for root in sentence.roots[1:2])
 
 
 def _counted(question: Question, roots: Roots) -> Iterator[frozenset[str]]:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from knowledge.dates import EdtfDate
 from knowledge.folding import fold
 from knowledge.model import Fact
 from knowledge.table_order import neighbours
-from knowledge.words import stems_of, words_of
+from knowledge.words import words_of
 
 from .answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from .intent import Scope
+from .roots import Roots
 
 __all__ = ["found", "told"]
 
@@ -22,12 +24,31 @@ def _fits(scope: Scope, fact: Fact) -> bool:
     question, words = scope.question, fact.quote.exact
     if question.parties and not any(fact.object in party.codes for party in question.parties):
         return False
-    if question.times and not (fact.date and question.times[0].span.touches(fact.date)):
+    if question.times and not any(question.times[0].span.touches(date) for date in _dates(scope, fact)):
         return False
     bodies = {mention.id for mention in scope.say.organisations.find(fold(words))} if question.organisations else set()
-    said = set(stems_of(words_of(words))) if question.topics else set()
-    wanted = (set(stems_of(words_of(topic))) for topic in question.topics)
-    return bodies.issuperset(question.organisations) and all(topic <= said for topic in wanted)
+    roots = Roots.load()
+    said = set(roots.all_of(words_of(words))) if question.topics else set()
+    wanted = (roots.alike(word) for topic in question.topics for word in words_of(topic))
+    return bodies.issuperset(question.organisations) and not any(map(said.isdisjoint, wanted))
+
+
+def _dates(scope: Scope, fact: Fact) -> Iterator[EdtfDate]:
+    """The date of a fact; of one in a row that names no country also the row's, by which people point at it."""
+    if fact.date:
+        yield fact.date
+    yield from (start.date for start in _starts(scope, fact) if start.date)
+
+
+def _starts(scope: Scope, fact: Fact) -> Iterator[Fact]:
+    """The date in the row of a fact, where the row names no country."""
+    if fact.object is None and fact.provenance[0].locator.row is not None:
+        yield from (each for each in scope.of_kind("began") if each.object is None and _row(each) == _row(fact))
+
+
+def _row(fact: Fact) -> tuple[str, int | None, int | None]:
+    place = fact.provenance[0].locator
+    return fact.source.id, place.table, place.row
 
 
 def told(scope: Scope, facts: Sequence[Fact], what: str) -> Answer:
@@ -49,17 +70,22 @@ def _claims(scope: Scope, facts: Sequence[Fact]) -> Iterator[Claim]:
     for fact in once:
         yield scope.yes(fact) if sure else scope.claim(fact)
         if fact.object is None and fact.provenance[0].locator.row is not None:
-            yield Claim(_nameless(scope, fact), (fact,))
+            yield _nameless(scope, fact)
 
 
-def _nameless(scope: Scope, fact: Fact) -> str:
-    """Where a row without a name stands; nobody may guess whose it is."""
+def _nameless(scope: Scope, fact: Fact) -> Claim:
+    """When and where a row without a name stands; nobody may guess whose it is."""
+    start = next(_starts(scope, fact), None)
+    said = (
+        scope.say("The row is dated {date} and leaves the country's name blank", date=scope.say.date(start.date))
+        if start and start.date
+        else scope.say("The row leaves the country's name blank")
+    )
     ends = neighbours(scope.of_kind("listed"), fact.provenance[0].locator, scope.say.countries)
     named = [code for code in ends if code]
     if len(named) > 1:
-        countries = scope.say.several(named)
-        return scope.say("The row leaves the country's name blank; it stands between {countries}.", countries=countries)
-    return scope.say("The row leaves the country's name blank.")
+        said = scope.say("{row}; it stands between {countries}", row=said, countries=scope.say.several(named))
+    return Claim(f"{said}.", (fact, start) if start else (fact,))
 
 
 _REASONS = ("because", "as a result of", "due to", "which", "in order to", "so that", "after", "over", "since")

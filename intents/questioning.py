@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from knowledge.countries import CountryMention, MentionKind
 
@@ -12,7 +13,7 @@ from .question import Party, Question, Side
 __all__ = ["ASKING", "CHANGES_NOTHING", "OPENERS", "is_place", "mentioned", "party_features", "question_of"]
 
 CHANGES_NOTHING = frozenset(
-    {FILLER, "what", "is_it_true", "country_word", "which_country", "yes_no", "their", "brief", "bare"}
+    {FILLER, "what", "is_it_true", "country_word", "which_country", "yes_no", "their", "brief", "bare", "to_the_day"}
 )
 """Features that every intent accounts for."""
 _AUXILIARIES = frozenset(
@@ -42,6 +43,8 @@ ASKING = frozenset(
     }
 )
 _NOT_CONTENT = ASKING | {FILLER, "is_it_true", "country_word", "there", "greeting", "thanks", "help"}
+_CITING = frozenset({"source_word", "backs"})
+"""Words that ask for the source of something, not for something that it says."""
 UNIVERSAL = "@universal"
 """Asked whether something is so of each and every one, which a few facts cannot show."""
 _UNIVERSAL = frozenset("every all each everyone everybody always".split())
@@ -74,6 +77,8 @@ def question_of(clause: Analysis, side: Side) -> Question:
     features |= {name for name, present in slots.items() if present}
     if "which_country" in features:
         features.add("who")
+    if any("EU" in party.codes and party.before == "in" for party in parties):
+        features.add("member")  # "since when is Latvia in the EU"
     if {"begin_weak", "relations"} <= features:
         features.add("begin")
     return Question(
@@ -126,14 +131,23 @@ def mentioned(clause: Analysis) -> Iterator[Party]:
     for at, word in enumerate(clause.words):
         if word.kind is WordKind.COUNTRY:
             mention = clause.countries[word.index]
-            yield Party(
-                codes=_settled(mention, clause.countries),
+            codes = _settled(mention, clause.countries)
+            party = Party(
+                codes=codes,
                 kind=mention.kind,
                 text=mention.text,
                 before=_neighbour(clause.words[:at][::-1], skip=frozenset({"the", "la", "le", "l'", "our"})),
                 after=_neighbour(clause.words[at + 1 :], skip=frozenset()),
                 in_english=clause.english_names[word.index] if clause.english_names else "",
             )
+            if _ALL_OF_A_NAME.search(mention.text.casefold()):
+                yield from (replace(party, codes=(code,)) for code in codes)
+            else:
+                yield party
+
+
+_ALL_OF_A_NAME = re.compile(r"\b(?:koreas|congos|corees|guineas|guinees|sudans|samoas)$")
+"""A shared name in the plural means every country that has it: "the two Koreas"."""
 
 
 def _parties(clause: Analysis, side: Side) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
@@ -224,9 +238,8 @@ _JOINING = frozenset(
 
 
 def _content(clause: Analysis) -> tuple[str, ...]:
-    light = {
-        at for meaning in clause.meanings if meaning.name in _NOT_CONTENT for at in range(meaning.start, meaning.end)
-    }
+    asking = _NOT_CONTENT | (_CITING if "source_word" in clause.found else frozenset())
+    light = {at for meaning in clause.meanings if meaning.name in asking for at in range(meaning.start, meaning.end)}
     said = tuple(
         word.text
         for at, word in enumerate(clause.words)

@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import snowballstemmer
@@ -50,6 +50,7 @@ class Roots:
     """Roots of words that ask what something is for, as "why" does."""
 
     @classmethod
+    @cache
     def load(cls) -> "Roots":
         """With the groups of ``intents/synonyms.toml``."""
         stem = snowballstemmer.stemmer("english").stemWord

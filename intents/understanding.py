@@ -41,6 +41,14 @@ class Understanding:
     candidates: tuple[Candidate, ...] = ()
     in_field: bool = True
     """Whether anything in it belongs to this field at all."""
+    goes_on: bool = False
+    """Whether it only makes sense after the question before it."""
+
+    @property
+    def names_something(self) -> bool:
+        """Whether it says of itself what it is about, so that what comes next may point back to it."""
+        asked = self.question
+        return bool(asked.parties or asked.own or asked.organisations or asked.names or asked.content)
 
 
 @dataclass(frozen=True)
@@ -58,7 +66,7 @@ class Understander:
         context = conversation
         for clause in clauses[:_MOST_CLAUSES]:
             found.append(self._clause(clause, side, context))
-            if found[-1].intent is not self.passage:
+            if found[-1].intent is not self.passage or found[-1].names_something:
                 context = replace(context, question=found[-1].question, options=())
         once = {each.question: each for each in reversed(list(_worth_answering(found)))}
         return tuple(reversed(list(once.values())))[:_MOST_QUESTIONS]
@@ -66,7 +74,7 @@ class Understander:
     def _clause(self, clause: Analysis, side: Side, conversation: Conversation) -> Understanding:
         chosen = following.chosen(clause, conversation)
         if chosen:
-            return Understanding(analysis=clause, question=chosen, intent=self._named(chosen.intent))
+            return Understanding(analysis=clause, question=chosen, intent=self._named(chosen.intent), goes_on=True)
         question = question_of(clause, side)
         previous = conversation.question
         if previous:
@@ -97,7 +105,7 @@ class Understander:
             clause, question, previous
         )
         if again:
-            return Understanding(analysis=clause, question=again, intent=self._named(previous.intent))
+            return Understanding(analysis=clause, question=again, intent=self._named(previous.intent), goes_on=True)
         turned = following.turned(clause, question, previous)
         if turned:
             merged = turned
@@ -107,7 +115,9 @@ class Understander:
             merged = following.merged(previous, question, features=question.features & ASKING)
         else:
             return None
-        fitting = [each for each in self._candidates(clause, merged) if not each.left_over]
+        searched_again = not turned and previous.intent == self.passage.name  # its words are of no intent's
+        candidates = () if searched_again else self._candidates(clause, merged)
+        fitting = [each for each in candidates if not each.left_over]
         same = next((each for each in fitting if each.intent.name == previous.intent), None)
         best = same or max(fitting, key=lambda each: each.score, default=None)
         if best:
@@ -116,11 +126,12 @@ class Understander:
                 question=replace(merged, intent=best.intent.name),
                 intent=best.intent,
                 candidates=tuple(fitting),
+                goes_on=True,
             )
         if following.is_elliptical(question):
             return None
         searched = replace(merged, intent=self.passage.name)
-        return Understanding(analysis=clause, question=searched, intent=self.passage)
+        return Understanding(analysis=clause, question=searched, intent=self.passage, goes_on=True)
 
     def _candidates(self, clause: Analysis, question: Question) -> Iterator[Candidate]:
         fitting: dict[int, list[Way]] = {}
@@ -206,15 +217,16 @@ def _by_slot(clause: Analysis, word: Word, usable: frozenset[str] | set[str]) ->
 
 def _worth_answering(found: Sequence[Understanding]) -> Iterator[Understanding]:
     """Leaves out greetings, remarks and text that is no question where something else in the message is one."""
-    real = [
-        each for each in found if each.intent.name not in _CHAT and each.candidates and not each.candidates[0].left_over
-    ]
-    followed = [
-        each for each in found if not each.candidates and each.intent.name not in _CHAT and each.question.features
-    ]
-    asked = [each for each in found if each in real or each in followed]
+    asked = [each for each in found if each.intent.name not in _CHAT and _asks(each)]
     if asked:
         yield from asked
         return
     field = [each for each in found if each.in_field and each.intent.name not in _CHAT]
     yield from field[:1] or found[:1]
+
+
+def _asks(each: Understanding) -> bool:
+    """Whether it is a question: one that an intent fits, that goes on from another, or that could be searched for."""
+    if each.goes_on or (each.candidates and not each.candidates[0].left_over):
+        return True
+    return each.names_something and each.question.asks(*ASKING - {"about", "list", "order"}, "yes_no")

@@ -73,12 +73,10 @@ class EdtfDate:
         return self.earliest.year
 
     def precedes(self, other: "EdtfDate") -> bool | None:
-        """Whether this date is the earlier one; None where the precision of the two does not tell."""
+        """Whether this date is the earlier one; None for the same date, and where the precision does not tell."""
         if self.latest < other.earliest:
             return True
-        if other.latest < self.earliest or self == other:
-            return False
-        return None
+        return False if other.latest < self.earliest else None
 
     def __str__(self) -> str:
         return self.edtf

@@ -52,7 +52,7 @@ INTENT = Intent(
         "agreement_word sign who what when where list how_many yes_no there about @country @subject @time",
         "@organisation @place @words @name relations country_word last first happen speech",
     ),
-    lookup=kinds("agreement", "listed"),
+    lookup=kinds("agreement", "listed", "began"),
     reply=reply,
     searches=True,
     examples=(

@@ -62,6 +62,7 @@ INTENT = Intent(
         how_long relations|begin @country
         since_when relations @country
         when begin
+        when there bare
         how_long relations
         begin relations
     """),

@@ -72,13 +72,23 @@ def _compared(scope: Scope, facts: list[Fact]) -> Claim:
     if scope.question.asks("same"):
         same = len({fact.date.year for fact in facts if fact.date}) == 1
         said = (
-            scope.say("Yes, in the same year: {countries}.", countries=each)
+            scope.say("Yes, on the same day: {countries}.", countries=each)
+            if _on_one_day(facts)
+            else scope.say("Yes, in the same year: {countries}.", countries=each)
             if same
             else scope.say("No, in different years: {countries}.", countries=each)
         )
         return Claim(said, tuple(facts))
     if any(fact is not edge and fact.date and fact.date.precedes(edge.date) is None for fact in facts):
-        return Claim(scope.say("The source's dates do not settle it: {countries}.", countries=each), tuple(facts))
+        said = (
+            scope.say("They began on the same day: {countries}.", countries=each)
+            if _on_one_day(facts)
+            else scope.say(
+                "The source does not say which was earlier, and its dates do not settle it: {countries}.",
+                countries=each,
+            )
+        )
+        return Claim(said, tuple(facts))
     if scope.question.asks("order"):
         return Claim(scope.say("In order of their beginning: {countries}.", countries=each), tuple(facts))
     if scope.question.asks("gap", "between"):
@@ -96,6 +106,12 @@ def _compared(scope: Scope, facts: list[Fact]) -> Claim:
         else scope.say("{who} was later: relations began {when:on}, {others}.", who=who, when=when, others=others)
     )
     return Claim(said, tuple(facts))
+
+
+def _on_one_day(facts: list[Fact]) -> bool:
+    return len({fact.date for fact in facts}) == 1 and all(
+        fact.date and fact.date.precision is Precision.DAY for fact in facts
+    )
 
 
 def _apart(scope: Scope, first: Fact, last: Fact) -> str:

@@ -96,7 +96,7 @@ def _present(scope: Scope, code: str) -> Iterator[Claim]:
         yield scope.yes(fact)
         return
     missions = [fact for fact in scope.of_kind("mission") if code in {fact.subject, fact.object} and not fact["change"]]
-    if missions:
+    if missions and not scope.question.asks("begin"):  # a mission shows that there are relations, not that they began
         yield scope.yes(missions[0])
         return
     for fact in scope.of_kind("listed", object=code):

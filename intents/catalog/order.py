@@ -1,5 +1,6 @@
 """Who was first, last, third; everyone in order."""
 
+from knowledge.dates import Precision
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
@@ -11,6 +12,8 @@ def reply(scope: Scope) -> Answer:
     facts = sorted_by_date(scope.of_kind("began"))
     if asked.times:
         facts = [fact for fact in facts if fact.date and all(time.span.covers(fact.date) for time in asked.times)]
+    if asked.asks("to_the_day"):
+        facts = [fact for fact in facts if fact.date and fact.date.precision is Precision.DAY]
     named = [fact for fact in facts if fact.object]
     if not named:
         return Unknown(gap=Gap(GapKind.SOURCE, _none(scope)))
@@ -156,8 +159,8 @@ INTENT = Intent(
         who first|last begin|relations @time -@country
         what first|last begin|relations|country_word @time -@country
         first|last @time -@country
-        yes_no first|last @country
-        yes_no first|last relations|begin @country
+        yes_no first|last @country -@countries
+        yes_no first|last relations|begin @country -@countries
         order begin|relations -@country
         list when|begin -@country -@time -there
         list begin when -@country -@time -there
@@ -166,7 +169,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "who what when first last order list begin begin_weak member relations @ordinal @subject table_word",
-        "there how earlier later country_word descending",
+        "there how earlier later country_word descending to_the_day",
     ),
     lookup=kinds("began"),
     reply=reply,

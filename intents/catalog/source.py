@@ -4,18 +4,21 @@ from knowledge.model import Fact
 from knowledge.query import FactQuery
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..citing import cited
 from ..intent import Intent, Queries, Scope, about_parties, allow, ways
 from ..question import Question
 
 
 def reply(scope: Scope) -> Answer:
-    if scope.question.asks("list") and not scope.question.parties:
+    if scope.question.asks("list", "how_many") and not scope.question.parties:
         entries = [fact for fact in scope.of_kind("reference") if fact["text"]]
+        if scope.of_kind("reference") and scope.question.asks("how_many"):
+            return Answered(claims=(_counted(scope),))
         if entries:
             return Answered(claims=tuple(_entry(scope, each) for each in entries))
     facts = _asked_about(scope)
     if facts:
-        return Answered(claims=tuple(_claim(scope, fact) for fact in facts[:5]))
+        return Answered(claims=tuple(cited(scope, fact) for fact in facts[:5]))
     if scope.question.codes:
         pair = scope.say.relations(scope.question.subject, scope.question.codes[0])
         return Unknown(gap=Gap(GapKind.SOURCE, pair))
@@ -38,13 +41,23 @@ def lookup(question: Question) -> Queries:
     if question.parties:
         return about_parties()(question)
     own = frozenset({question.subject})
-    if question.asks("list"):
+    if question.asks("list", "how_many"):
         return (FactQuery(kinds=frozenset({"reference"}), about=own), _opening(own))
     return (_opening(own),)
 
 
 def _opening(about: frozenset[str]) -> FactQuery:
     return FactQuery(kinds=frozenset({"statement"}), about=about, before=_OPENING)
+
+
+def _counted(scope: Scope) -> Claim:
+    entries = scope.of_kind("reference")
+    said = scope.say.plural(
+        "The source's list of references has {number} entry.",
+        "The source's list of references has {number} entries.",
+        len(entries),
+    )
+    return Claim(said, entries)
 
 
 def _entry(scope: Scope, fact: Fact) -> Claim:
@@ -65,27 +78,12 @@ def _asked_about(scope: Scope) -> list[Fact]:
     return began or missions or list(scope.of_kind("statement", object=question.codes[0]))
 
 
-def _claim(scope: Scope, fact: Fact) -> Claim:
-    title = scope.say.quoted(fact.source.title)
-    cited = [
-        scope.say("reference {number}, {text}", number=each.number, text=each.text)
-        if each.text
-        else scope.say("reference {number}, whose entry the source leaves empty", number=each.number)
-        for each in fact.references
-    ]
-    if not cited:
-        said = scope.say("It stands in {title} itself, which gives no reference at that place.", title=title)
-        return Claim(said, (fact,))
-    references = "; ".join(cited)
-    said = scope.say("It stands in {title}, which refers there to {references}.", title=title, references=references)
-    return Claim(said, (fact,))
-
-
 INTENT = Intent(
     name="source",
     title="source of an answer",
     ways=ways("""
         source_word
+        how_many source_word -@country
         source_word there
         what source_word
         where source_word
@@ -100,7 +98,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "@place speech source_word what where who there when begin relations",
-        "@country mission embassy how @subject yes_no list backs",
+        "@country mission embassy how how_many @subject yes_no list backs",
     ),
     lookup=lookup,
     reply=reply,

@@ -84,7 +84,7 @@ _PATTERNS = tuple(
     )
 )
 """Each with words one of which stands in all that it fits."""
-_AGAIN = re.compile(rf"(?:,? and |, )(?:once )?again (?:in|on) (?P<date>{DATE})")
+_AGAIN = re.compile(rf"(?:,? and |, )(?:(?:once )?again )?(?:in|on) (?P<date>{DATE})")
 
 
 @dataclass(frozen=True, slots=True)

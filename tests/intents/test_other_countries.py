@@ -68,3 +68,58 @@ async def test_what_changed_and_what_stands_in_a_section(
     status, text = await told(parts, country, *questions)
     assert status is Status.ANSWERED
     assert said in text
+
+
+TWO_AT_ONCE = [
+    ("ghana", ["Did Israel or Canada begin first?"], "does not say which was earlier"),
+    ("latvia", ["which is older, relations with Norway or Denmark"], "does not say which was earlier"),
+    ("latvia", ["Did Finland or Germany come first?"], "Finland was earlier"),
+    ("latvia", ["yrs between germany and usa start?"], "2 full years lie between the two dates"),
+    ("nepal", ["so the two koreas started on the same day?"], "Yes, on the same day"),
+    ("nepal", ["did both Koreas begin in the same year?"], "15 May 1974"),
+    ("uruguay", ["What was the most recent one with a full date?"], "Armenia was the last"),
+]
+ASKED_ON = [
+    ("ghana", ["What did the Hamburg tribunal decide about, and when?"], "ruled on 23 September 2017"),
+    ("ghana", ["which two embassies did Ghana shut in 1969 and what was the reason"], "For want of money"),
+    ("ghana", ["say relations with Peru began in 2020. So when did they begin?"], "on 18 June 1988."),
+    ("jamaica", ["What did Cameron offer Jamaica and what became of it?"], "the offer was refused"),
+    ("nepal", ["when did the queen of england visit nepal"], "in February 1986."),
+    ("nepal", ["tell me about bhutan", "how many rounds of talks were there"], "Fifteen rounds"),
+    ("jamaica", ["who else is in the tables"], "Ethiopia"),
+    ("latvia", ["List the countries for which no start is given."], "Estonia"),
+    ("latvia", ["Since when is Latvia in the European Union?"], "since 1 May 2004."),
+]
+CITED = [
+    ("ghana", ["What's the source for the sea border ruling?"], "Sea Border Drawn"),
+    ("latvia", ["Which source backs the suspension by China?"], "Cost an Embassy"),
+    ("jamaica", ["who published the piece on petrojam"], "Caribbean Oil Letter"),
+    ("uruguay", ["What newspaper is cited for the Finnish mill?"], "El Faro Oriental"),
+    ("ghana", ["how many references does the article have"], "25 entries"),
+]
+NAMELESS = [
+    ("uruguay", ["what country is the 2003 beef agreement with"], "dated 2003 and leaves the country's name blank"),
+    ("ghana", ["visa waiver june 2018, who signed it with ghana"], "leaves the country's name blank"),
+    ("latvia", ["Which country signed the double taxation agreement in 2012?"], "dated 2012"),
+]
+
+
+@pytest.mark.parametrize(("country", "questions", "said"), [*TWO_AT_ONCE, *ASKED_ON, *CITED, *NAMELESS])
+async def test_answers(parts: Parts, country: str, questions: list[str], said: str) -> None:
+    status, text = await told(parts, country, *questions)
+    assert status is Status.ANSWERED
+    assert said in text
+
+
+UNANSWERED = [
+    ("latvia", ["Did Latvia begin relations with Hungary?"], Status.UNKNOWN),
+    ("senegal", ["and in what year was that?"], Status.CLARIFY),
+    ("ghana", ["is accra nice in november?"], Status.UNKNOWN),
+]
+
+
+@pytest.mark.parametrize(("country", "questions", "expected"), UNANSWERED)
+async def test_no_answer_is_better_than_one_beside_the_point(
+    parts: Parts, country: str, questions: list[str], expected: Status
+) -> None:
+    assert (await told(parts, country, *questions))[0] is expected

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from .pictures.values import DecadesMap, MissionsMap, Timeline
+from .pictures.values import Picture
 from .render.pictures import picture_lines
 from .render.texts import cut, pieces, shown
 from .sending import missing_permission, preferences_of, say_for
@@ -21,7 +21,7 @@ _ALT = 1000
 
 async def show_picture(
     interaction: "discord.Interaction[AttacheBot]",
-    picture: Timeline | DecadesMap | MissionsMap,
+    picture: Picture,
     *,
     name: str,
     empty: str,

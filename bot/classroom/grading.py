@@ -17,7 +17,7 @@ from .items import Arranged, Choice, Item, Matching, Ordering, Picked, Response,
 from .quizzing import FULL_MARKS
 from .refusing import NotAllowed
 
-__all__ = ["PART_MARKS", "grade"]
+__all__ = ["PART_MARKS", "grade", "read_country", "read_date"]
 
 PART_MARKS = 50
 _NO_ANSWER = message("That is no answer to this question.")
@@ -35,10 +35,10 @@ def grade(item: Item, response: Response, countries: Countries) -> int:
                 return FULL_MARKS if response.option == right else 0
         case TypedDate(edtf=edtf):
             if isinstance(response, Typed):
-                return _date_marks(_typed_date(response.text), EdtfDate.parse(edtf))
+                return _date_marks(read_date(response.text), EdtfDate.parse(edtf))
         case TypedCountry(code=code):
             if isinstance(response, Typed):
-                return FULL_MARKS if _typed_country(response.text, countries) == code else 0
+                return FULL_MARKS if read_country(response.text, countries) == code else 0
         case Ordering(right=right_order):
             if isinstance(response, Arranged):
                 return _order_marks(response.places, right_order)
@@ -63,7 +63,12 @@ def _date_marks(typed: EdtfDate, right: EdtfDate) -> int:
     return PART_MARKS if typed.year == right.year and typed.precision is not Precision.DECADE else 0
 
 
-def _typed_date(text: str) -> EdtfDate:
+def read_date(text: str) -> EdtfDate:
+    """The one date that was typed.
+
+    Raises:
+        NotAllowed: there is none, or there are several.
+    """
     with contextlib.suppress(ValueError):
         return EdtfDate.parse(text.strip().upper())
     dates = {date for _, _, date in find_dates(fold(text).folded)}
@@ -74,7 +79,12 @@ def _typed_date(text: str) -> EdtfDate:
     return dates.pop()
 
 
-def _typed_country(text: str, countries: Countries) -> str:
+def read_country(text: str, countries: Countries) -> str:
+    """The code of the one country that was typed.
+
+    Raises:
+        NotAllowed: there is none, there are several, or it may be one of several.
+    """
     named = find_countries(fold(text), countries)
     codes = {mention.codes for mention in named if mention.kind is not MentionKind.CAPITAL}
     if not codes:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import textwrap
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -14,7 +15,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Polygon
 from matplotlib.ticker import MaxNLocator
 
-from .values import DecadesMap, MissionsMap, Timeline
+from .values import DecadesMap, MissionsMap, Picture, Sign, Spread, Timeline
 
 __all__ = ["MOST_ENTRIES", "draw", "drawable"]
 
@@ -26,9 +27,11 @@ _HATCHES = ("", "////", "....", "\\\\\\\\", "xxxx", "----", "++++", "oo")
 _DPI = 160
 _SMALL = 12.0
 """Square degrees; a country below that is marked by a dot."""
+_LONGEST_ANSWER, _TITLE_LINE = 46, 42
+"""Characters that fit beside each other in the picture of a spread."""
 
 
-def draw(shown: Timeline | DecadesMap | MissionsMap) -> bytes:
+def draw(shown: Picture) -> bytes:
     """A PNG."""
     mpl.rcParams["hatch.linewidth"] = 0.8
     match shown:
@@ -38,6 +41,8 @@ def draw(shown: Timeline | DecadesMap | MissionsMap) -> bytes:
             figure = _decades(shown)
         case MissionsMap():
             figure = _missions(shown)
+        case Spread():
+            figure = _spread(shown)
     FigureCanvasAgg(figure)
     picture = io.BytesIO()
     figure.savefig(picture, format="png", dpi=_DPI, facecolor=_GROUND)
@@ -120,6 +125,32 @@ def _missions(shown: MissionsMap) -> Figure:
         if codes
     ]
     return _map(shown.title, shown.subject, looks=looks, legend=legend, names=dict(shown.names), credit=shown.credit)
+
+
+_SIGNED = {Sign.RIGHT: (_COLOURS[2], ""), Sign.PARTLY: (_COLOURS[0], "...."), Sign.WRONG: (_COLOURS[3], "////")}
+
+
+def _spread(shown: Spread) -> Figure:
+    """Each answer above its bar, so that long ones have room on a phone."""
+    figure = Figure(figsize=(6.2, 1.9 + 0.95 * len(shown.bars)), layout="constrained")
+    axes = figure.add_subplot()
+    axes.set_facecolor(_GROUND)
+    longest = max(1, *(each.count for each in shown.bars))
+    everybody = max(1, sum(each.count for each in shown.bars))
+    for row, each in enumerate(shown.bars):
+        colour, hatch = _SIGNED[each.sign]
+        axes.barh(row, longest, height=0.4, color=_LAND, zorder=1)
+        axes.barh(row, each.count, height=0.4, color=colour, hatch=hatch, edgecolor=_GROUND, zorder=2)
+        answer = textwrap.shorten(each.label, _LONGEST_ANSWER, placeholder="…")
+        said = f"{each.sign} {answer} ({each.said})"
+        axes.text(0, row - 0.3, said, color=_INK, fontsize=13, va="bottom", ha="left")
+        share = f" {each.count} ({round(100 * each.count / everybody)} %)"
+        axes.text(longest * 1.01, row, share, color=_INK, fontsize=13, va="center", ha="left")
+    axes.set_xlim(0, longest * 1.3)
+    axes.set_ylim(len(shown.bars) - 0.6, -0.85)
+    axes.set_axis_off()
+    _frame(figure, axes, textwrap.fill(shown.title, _TITLE_LINE), shown.credit)
+    return figure
 
 
 def _map(

@@ -3,12 +3,25 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from intents.language import Language
 from knowledge.countries import Countries
 from knowledge.model import Fact
 
-__all__ = ["Began", "DecadesMap", "MissionsMap", "Timeline", "decades_map", "missions_map", "timeline"]
+__all__ = [
+    "Bar",
+    "Began",
+    "DecadesMap",
+    "MissionsMap",
+    "Picture",
+    "Sign",
+    "Spread",
+    "Timeline",
+    "decades_map",
+    "missions_map",
+    "timeline",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +69,35 @@ class MissionsMap:
     labels: tuple[str, str, str]
     """Abroad, in the country, both."""
     credit: str
+
+
+class Sign(StrEnum):
+    """What stands beside the answers of a quiz; the words for it are with the bar."""
+
+    RIGHT = "✓"
+    PARTLY = "~"
+    WRONG = "✗"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    label: str
+    count: int
+    sign: Sign
+    said: str
+    """The sign in a word: right, partly right, not right."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """How many people gave which answer to a question."""
+
+    title: str
+    bars: tuple[Bar, ...]
+    credit: str
+
+
+Picture = Timeline | DecadesMap | MissionsMap | Spread
 
 
 def timeline(facts: Iterable[Fact], title: str, *, countries: Countries, language: Language) -> Timeline:

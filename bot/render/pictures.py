@@ -1,12 +1,12 @@
 """A picture as text: what it says, for who cannot see it, and the description that stands behind it."""
 
-from ..pictures.values import DecadesMap, MissionsMap, Timeline
+from ..pictures.values import DecadesMap, MissionsMap, Picture, Spread, Timeline
 from ..texts import Messages
 
 __all__ = ["picture_lines"]
 
 
-def picture_lines(shown: Timeline | DecadesMap | MissionsMap, say: Messages) -> list[str]:
+def picture_lines(shown: Picture, say: Messages) -> list[str]:
     """Everything that the picture shows, a line a date, a decade or a direction."""
     match shown:
         case Timeline(entries=entries):
@@ -29,3 +29,8 @@ def picture_lines(shown: Timeline | DecadesMap | MissionsMap, say: Messages) -> 
             if at_home:
                 lines.append(say("In the country: {countries}", countries=", ".join(names[code] for code in at_home)))
             return lines
+        case Spread(bars=bars):
+            return [
+                say("{answer} ({verdict}): {count}", answer=each.label, verdict=each.said, count=each.count)
+                for each in bars
+            ]

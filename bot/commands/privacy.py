@@ -7,6 +7,7 @@ from dataclasses import asdict
 import discord
 from discord import app_commands
 
+from ..classroom.wire import kind_of
 from ..client import AttacheBot
 from ..render.buttons import Press
 from ..render.layout import components
@@ -23,7 +24,9 @@ class Privacy(
     @app_commands.command(name="show", description="What I keep about you, counted.")
     async def show(self, interaction: discord.Interaction[AttacheBot]) -> None:
         say = say_for(interaction)
-        kept = await interaction.client.resources.records.person(interaction.user.id)
+        resources = interaction.client.resources
+        kept = await resources.records.person(interaction.user.id)
+        classes = await resources.classes.log.of_person(interaction.user.id)
         lines = [
             say("I keep about you:"),
             "- "
@@ -40,10 +43,22 @@ class Privacy(
             ),
             "- "
             + say.plural("one correction", "{number} corrections", len(kept.corrections), number=len(kept.corrections)),
+            "- "
+            + say.plural("your part in one class", "your part in {number} classes", len(classes), number=len(classes)),
+            "- "
+            + say.plural(
+                "how well one question sits that you practise",
+                "how well {number} questions sit that you practise",
+                len(kept.practice),
+                number=len(kept.practice),
+            ),
             "- " + (say("your preferences") if kept.preferences else say("no preferences")),
             say(
-                "Questions are kept for 60 days, so that the buttons below their answers work. "
-                "/privacy export gives you all of it, /privacy delete forgets it."
+                "Questions are kept for 60 days, so that the buttons below their answers work; classes, encrypted, for "
+                "{days} days after the last thing that happened in them; what you practise until you delete it. No "
+                "message is ever used to train anything. /privacy export gives you all of it, /privacy delete forgets "
+                "it, also in past classes. The file PRIVACY.md of this program says more.",
+                days=resources.class_rules.kept.days,
             ),
         ]
         await interaction.response.send_message("\n".join(lines), ephemeral=True)
@@ -51,8 +66,13 @@ class Privacy(
     @app_commands.command(name="export", description="Everything that I keep about you, as a file.")
     async def export(self, interaction: discord.Interaction[AttacheBot]) -> None:
         say = say_for(interaction)
-        kept = await interaction.client.resources.records.person(interaction.user.id)
-        body = json.dumps(asdict(kept), ensure_ascii=False, indent=1, default=str)
+        resources = interaction.client.resources
+        kept = asdict(await resources.records.person(interaction.user.id))
+        kept["classes"] = [
+            {"number": each.number, "moves": [{"kind": kind_of(move), **asdict(move)} for move in each.moves]}
+            for each in await resources.classes.log.of_person(interaction.user.id)
+        ]
+        body = json.dumps(kept, ensure_ascii=False, indent=1, default=str)
         description = say("Everything that is kept about you")
         file = discord.File(io.BytesIO(body.encode()), filename="privacy.json", description=description)
         await interaction.response.send_message(description, file=file, ephemeral=True)
@@ -62,8 +82,8 @@ class Privacy(
         say = say_for(interaction)
         button = Press("forget", interaction.user.id, say("Delete everything"), style=discord.ButtonStyle.danger)
         text = say(
-            "This forgets your questions, ratings and preferences. The buttons below my answers to you stop working. "
-            "It cannot be undone."
+            "This forgets your questions, ratings and preferences, what you practised, and your part in every class, "
+            "past ones too. The buttons below my answers to you stop working. It cannot be undone."
         )
         await interaction.response.send_message(text, view=components([button]), ephemeral=True)
 

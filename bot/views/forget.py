@@ -11,9 +11,10 @@ async def forget(pressed: Pressed) -> None:
     """Whoever's id the button names: it forgets only the one who presses."""
     interaction, client = pressed.interaction, pressed.client
     say, person = say_for(interaction), interaction.user.id
-    gone = await client.resources.records.forget_person(person)
+    resources = client.resources
+    gone = await resources.records.forget_person(person) + await resources.classes.forget_person(person)
     client.replies.forget_person(person)
-    client.resources.preferences.forget(Place(PlaceKind.PERSON, person))
+    resources.preferences.forget(Place(PlaceKind.PERSON, person))
     text = say.plural("One record about you is gone.", "{number} records about you are gone.", gone, number=gone)
     await interaction.response.edit_message(content=text, view=None)
 

@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 from matplotlib.image import imread
 
+from bot.classroom.moves import Ask, Close
+from bot.classroom.practice import Practised
 from bot.records import Place, PlaceKind, Preferences
 from bot.resources import Resources
+from tests.bot.classroom.lesson import TEACHER, at, opened
 from tests.bot.room import BELGIUM, QUESTION, Room, room
 from tests.conftest import ARTICLE
 from tests.discord_server import Attachment, Interaction, Message, Permission
@@ -201,16 +204,28 @@ async def test_preferences_are_ones_own(room: Room) -> None:
 async def test_a_person_sees_takes_and_deletes_what_is_kept(room: Room, resources: Resources) -> None:
     asked = await room.says("When did relations begin with Narnia?")
     await room.server.settled(asked)
+    past = await resources.classes.open(opened())
+    await resources.classes.move(
+        past.number, Ask(by=room.ana.id, at=at(1), text="When did relations with Mexico begin?")
+    )
+    await resources.classes.move(past.number, Close(by=TEACHER, at=at(2)))
+    await resources.records.practise(room.ana.id, Practised("a", "{}", at()))
     shown = await (await room.server.slash(room.ana, room.channel, "privacy show")).response()
     assert "- one answered question\n- no ratings" in shown.content.replace("0 ratings", "no ratings")
     exported = await (await room.server.slash(room.ana, room.channel, "privacy export")).response()
+    assert "- your part in one class\n- how well one question sits that you practise" in shown.content
+    assert "for 30 days after the last thing that happened" in shown.content
     (file,) = exported.attachments
+    (of_class,) = json.loads(file.data)["classes"]
+    assert of_class["moves"][0]["text"] == "When did relations with Mexico begin?"
+    assert json.loads(file.data)["practice"][0]["key"] == "a"
     assert json.loads(file.data)["replies"][0]["turns"] == ["When did relations begin with Narnia?"]
     assert file.description
     asked_to = await (await room.server.slash(room.ana, room.channel, "privacy delete")).response()
     await room.server.click(room.ana, asked_to, "Delete everything")
     gone = await room.server.edited(asked_to)
-    assert gone.content == "2 records about you are gone."
+    assert gone.content == "4 records about you are gone."
+    assert "Mexico" not in repr(await resources.classes.log.moves(past.number))
     assert gone.buttons == ()
     assert not (await resources.records.person(room.ana.id)).replies
 

@@ -50,11 +50,16 @@ async def running(client: discord.Client, server: DiscordServer) -> AsyncIterato
         finally:
             ready.cancel()
             await client.close()
-            await asyncio.wait({life}, timeout=5)
+            await asyncio.wait({life, *_events_under_way()}, timeout=5)
             if not life.done():
                 life.cancel()
     if life.done() and not life.cancelled():
         life.result()
+
+
+def _events_under_way() -> set[asyncio.Task[None]]:
+    """The tasks in which discord.py calls listeners; one that never ran would warn when the loop ends."""
+    return {task for task in asyncio.all_tasks() if task.get_name().startswith("discord.py: ")}
 
 
 @asynccontextmanager

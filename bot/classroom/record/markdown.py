@@ -32,5 +32,5 @@ def _written(block: Block) -> str:
 
 def _plain(text: str) -> str:
     """On one line, with everything escaped that could begin markup."""
-    line = re.sub(r"([\\`*_\[\]<>|~&])", r"\\\1", " ".join(text.split()))
+    line = re.sub(r"([\\`*_\[\]<>|~&]|#(?=#*$))", r"\\\1", " ".join(text.split()))
     return _LINE_START.sub(lambda match: f"{match[1]}{match[2][:-1]}\\{match[2][-1]}", line)

@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -172,6 +172,8 @@ def test_what_people_wrote_is_text_on_the_page(text: str) -> None:
 
 
 @given(HOSTILE)
+@example("1 #")
+@example("##")
 def test_what_people_wrote_is_text_in_markdown(text: str) -> None:
     plain = " ".join(text.split())
     for block in (Heading(2, text), Paragraph(text), Quotation(text, ""), Bullets((text,))):

@@ -1,7 +1,7 @@
 """Conversations, each under its key: who is talking, where; a conversation fades when nobody goes on with it."""
 
 import time
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 
@@ -127,8 +127,10 @@ class Dialogue:
 
     @property
     def _library(self) -> dict[str, frozenset[str]]:
-        subjects = {source.subject for source in self.sources}
-        return {code: frozenset(each.id for each in self.sources if each.subject == code) for code in subjects}
+        of_each: defaultdict[str, set[str]] = defaultdict(set)
+        for source in self.sources:
+            of_each[source.subject].add(source.id)
+        return {code: frozenset(ids) for code, ids in of_each.items()}
 
     def _thread(self, key: Hashable) -> _Thread:
         thread = self._threads.get(key, _NOTHING_SAID)

@@ -1,9 +1,10 @@
 """What stands in a message: clause by clause its words, the countries, bodies, times and references it names."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from knowledge.countries import Countries, CountryMention, MentionKind
 from knowledge.folding import FoldedText, fold
@@ -14,7 +15,7 @@ from .glosses import GLOSSED, Glosses
 from .lexicon import FILLER, Lexicon, Meaning
 from .mentions import find_countries
 from .messages import ENGLISH
-from .spelling import Speller, skeleton
+from .spelling import Speller, near_in_length, skeleton
 from .time_mentions import TimeMention, find_times
 from .tongues import FRENCH, tongue_of
 
@@ -74,10 +75,11 @@ class Analysis:
     """Whether the clause ends with a question mark."""
     checks: bool = False
     """Whether its frame asks if something is so: "is it true that …", "…, right?"."""
+    found: frozenset[str] = field(init=False)
+    """The names of its meanings."""
 
-    @property
-    def found(self) -> frozenset[str]:
-        return frozenset(meaning.name for meaning in self.meanings)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "found", frozenset([meaning.name for meaning in self.meanings]))
 
 
 _OF = frozenset({"de", "du", "des", "d'"})
@@ -107,6 +109,7 @@ _ABBREVIATIONS = "".join(
 )
 _BLOCK = re.compile(r"```.*?```", re.DOTALL)
 _FEWEST_WORDS = 3
+_REMEMBERED = 20_000
 _CLAUSE_END = re.compile(
     r"[?!;\n]+|(?:,\s*(?:and |but |then |also |et |mais )*|\s+(?:and|but|et|mais)\s+(?:then |also |alors )*)"
     rf"(?={_QUESTION_START})"
@@ -160,7 +163,7 @@ class _Message:
 
 @dataclass(frozen=True, slots=True)
 class Analyser:
-    """Holds what analysing needs to know; pure, so one instance serves everyone at once."""
+    """Holds what analysing needs to know, and remembers how it mended a word; pure, so one instance serves everyone."""
 
     countries: Countries
     organisations: Organisations
@@ -169,6 +172,13 @@ class Analyser:
     frames: Frames = field(default_factory=Frames.load)
     vocabulary: frozenset[str] = frozenset()
     """Words of the loaded articles, folded: a mistyped word may mean one of them."""
+    _by_length: Mapping[int, Sequence[str]] = field(init=False)
+    """These words and those of organisations, to compare a mistyped one with, by its length."""
+    _mended: Callable[[str], str] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_length", near_in_length(self.vocabulary | self.organisations.words))
+        object.__setattr__(self, "_mended", lru_cache(_REMEMBERED)(self._mend))
 
     def knowing(self, texts: Iterable[str]) -> "Analyser":
         """The same, with the words of these texts as its vocabulary."""
@@ -304,16 +314,16 @@ class Analyser:
             more.append(mention)
         return left, more
 
-    def _mended(self, token: str) -> str:
+    def _mend(self, token: str) -> str:
         for known in (self.lexicon.words, ORDINALS, self.vocabulary, self.organisations.words):
             if token in known:
                 return token
         if self.speller.is_word(token):
             return token
-        asked = self.speller.closest(token, self.lexicon.words)
+        asked = self.speller.closest(token, self.lexicon.by_length.get(len(token), ()))
         if asked and len(asked) >= len(token):
             return asked
-        told = self.speller.closest(token, self.vocabulary | self.organisations.words)
+        told = self.speller.closest(token, self._by_length.get(len(token), ()))
         if asked and told and len(told) > len(token):
             return told  # a letter is left out more often than one is added: "trops"
         return asked or self.lexicon.by_sound.get(skeleton(token)) or told or token

@@ -67,7 +67,7 @@ class Answerer:
         """
         clauses = self.analyser.clauses(message)
         tongue = language or told_by(word for clause in clauses for word in clause.typed) or conversation.language
-        voiced = replace(self, say=self.say.speaking(tongue))
+        voiced = self if tongue == self.say.language.tag else replace(self, say=self.say.speaking(tongue))
         conversation = replace(conversation, language=tongue)
         return await voiced._answer(clauses, conversation, focus, library)  # noqa: SLF001  (its own)
 
@@ -103,9 +103,10 @@ class Answerer:
     ) -> tuple[Part, ...]:
         """The answers to what was read from one side, each going on from the one before."""
         parts: list[Part] = []
+        loaded = sum(map(len, library.values()))
         for each in understood:
             sources = _sources(each, library)
-            own = [fact for fact in facts if fact.source.id in sources]
+            own = facts if len(sources) == loaded else [fact for fact in facts if fact.source.id in sources]
             parts.append(self._reply(each, own, conversation))
             conversation = conversation.after(parts[-1].understanding.question, parts[-1].answer, parts[-1].options)
         return tuple(parts)
@@ -141,8 +142,8 @@ class Answerer:
     def _by(self, intent: Intent, question: Question, facts: Sequence[Fact], conversation: Conversation) -> Answer:
         """The intent's reply to the question, made from what it looked up."""
         wanted = intent.lookup(question)
-        found = tuple(fact for fact in facts if any(query.matches(fact) for query in wanted))
-        return intent.reply(Scope(question=question, facts=found, say=self.say, claims=conversation.claims))
+        found = wanted[0].among(facts) if len(wanted) == 1 else _any_of(wanted, facts)
+        return intent.reply(Scope(question=question, facts=tuple(found), say=self.say, claims=conversation.claims))
 
     def _together(
         self, understood: Iterable[Iterable[Sequence[Understanding]]], library: Library
@@ -160,7 +161,14 @@ class Answerer:
         return " / ".join(map(self.say.name, question.codes))
 
 
-def _meant(question: Question) -> "Sequence[Question]":
+def _any_of(queries: Sequence[FactQuery], facts: Sequence[Fact]) -> Sequence[Fact]:
+    matching = {id(fact) for query in queries for fact in query.among(facts)}
+    return [fact for fact in facts if id(fact) in matching]
+
+
+def _meant(question: Question) -> Sequence[Question]:
+    if all(len(party.codes) == 1 for party in question.parties):
+        return (question,)
     several = product(*(party.codes for party in question.parties))
     return [
         replace(

@@ -30,6 +30,11 @@ __all__ = ["Intent", "Queries", "Scope", "Way", "ways"]
 class Way:
     needs: tuple[frozenset[str], ...]
     lacks: frozenset[str]
+    wanted: frozenset[str] = field(init=False, repr=False, compare=False)
+    """Every feature of its needs."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "wanted", frozenset().union(*self.needs))
 
     @classmethod
     def parse(cls, line: str) -> Self:

@@ -4,13 +4,14 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 
 import spacy
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
-from .spelling import skeleton
+from .spelling import near_in_length, skeleton
 
 __all__ = ["FILLER", "Lexicon", "Meaning"]
 
@@ -25,7 +26,9 @@ _FILES = (
 _ELIDED = re.compile(
     r"(?<![^\W_])(?!n't\b|y'all)(?:[ldjmtscnwy]|[rbckz]w|[bcr]y|(?:jus|lors|puis|quel)?qu)'(?=[^\W_]|$)"
 )
+_CHUNK = re.compile(r"\S+")
 _SOUNDS_FROM = 6
+_REMEMBERED = 20_000
 FILLER = "filler"
 """The meaning of words that change nothing about what is asked."""
 
@@ -40,10 +43,12 @@ class Meaning:
 
 
 class Lexicon:
-    """Tokenises folded text and finds the meanings in it. One instance serves for good; it keeps no state."""
+    """Tokenises folded text and finds the meanings in it. One instance serves for good; all that it remembers is how
+    the tokeniser, which goes from white space to white space, cut a piece of text."""
 
     def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
         self._nlp = spacy.blank("en")
+        self._cut = lru_cache(_REMEMBERED)(self._tokenised)
         self._matcher = PhraseMatcher(self._nlp.vocab, attr="ORTH")
         words: set[str] = set()
         for name, several in phrases.items():
@@ -52,6 +57,8 @@ class Lexicon:
             words.update(token.text for document in documents for token in document)
         self.words = frozenset(words)
         """Every single word of the lexicon."""
+        self.by_length = near_in_length(words)
+        """The words to compare a mistyped one with, by its length."""
         self.by_sound = {skeleton(word): word for word in sorted(words) if len(word) >= _SOUNDS_FROM}
         """The longer words by their spelling without doubled letters: ``embasi`` is "embassy"."""
 
@@ -71,6 +78,8 @@ class Lexicon:
     def tokens(self, text: str) -> list[tuple[int, str]]:
         """The tokens of a text: (offset, word); white space is left out. Elided words, as French and Kinyarwanda have
         them, stand apart."""
+        if "'" not in text:
+            return self._between(text, 0, len(text))
         found: list[tuple[int, str]] = []
         at = 0
         for elided in _ELIDED.finditer(text):
@@ -80,15 +89,22 @@ class Lexicon:
         return found + self._between(text, at, len(text))
 
     def _between(self, text: str, start: int, end: int) -> list[tuple[int, str]]:
-        tokens = self._nlp.tokenizer(text[start:end]) if start < end else ()
-        return [(start + token.idx, token.text) for token in tokens if not token.is_space]
+        return [
+            (chunk.start() + offset, word)
+            for chunk in _CHUNK.finditer(text, start, end)
+            for offset, word in self._cut(chunk[0])
+        ]
+
+    def _tokenised(self, chunk: str) -> tuple[tuple[int, str], ...]:
+        return tuple((token.idx, token.text) for token in self._nlp.tokenizer(chunk))
 
     def meanings(self, words: Sequence[str]) -> tuple[Meaning, ...]:
         """The meanings in a sequence of tokens; a phrase inside a longer one does not count."""
         found = self._matcher(self._document(words))
         strings = self._nlp.vocab.strings
+        phrases = [(start, end) for _, start, end in found if end - start > 1]
         return tuple(
             Meaning(strings[key], start, end)
             for key, start, end in found
-            if not any(a <= start and end <= b and b - a > end - start for _, a, b in found)
+            if not phrases or not any(a <= start and end <= b and b - a > end - start for a, b in phrases)
         )

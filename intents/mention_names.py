@@ -1,12 +1,12 @@
 """The names of countries that mistyped words are compared with, arranged so that few have to be looked at."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.countries import Alias, Countries, MentionKind
 
-from .spelling import skeleton
+from .spelling import near_in_length, skeleton
 
 __all__ = ["LINKS", "LONGEST_NAME", "SHORTEST", "NameIndex", "with_gap"]
 
@@ -65,10 +65,10 @@ class NameIndex:
             gaps=dict(gaps),
             parts=frozenset(words - LINKS),
             skeletons=dict(skeletons),
-            sounds=_near_in_length(skeletons),
+            sounds=near_in_length(skeletons, _MOST_EDITS),
             letters=dict(letters),
-            lengths=_near_in_length(singles),
-            phrase_lengths=_near_in_length([key for names in by_length.values() for key in names]),
+            lengths=near_in_length(singles, _MOST_EDITS),
+            phrase_lengths=near_in_length((key for names in by_length.values() for key in names), _MOST_EDITS),
             phrases={key: alias for names in by_length.values() for key, alias in names.items()},
             by_letter=dict(by_letter),
         )
@@ -89,14 +89,6 @@ def _run_together(countries: Countries) -> Iterator[tuple[str, Alias]]:
         whole, shortest = key.replace(" ", ""), min(map(len, key.split(" ")))
         if " " in key and shortest > 1 and alias.kind in _JOINED and whole not in countries.aliases:
             yield whole, alias
-
-
-def _near_in_length(names: Collection[str]) -> Mapping[int, Sequence[str]]:
-    longest = max(map(len, names), default=0)
-    return {
-        length: tuple(name for name in names if abs(len(name) - length) <= _MOST_EDITS)
-        for length in range(SHORTEST - 1, longest + _MOST_EDITS + 1)
-    }
 
 
 def with_gap(parts: Sequence[str], hole: int) -> str:

@@ -66,10 +66,11 @@ class Prompts:
         return tuple(islice((each for each in found if each.casefold().strip(" ?") != asked), _MOST))
 
     def _about(self, code: str, intent: str, say: Sentences) -> Iterator[str]:
-        country, subject = say.country(code), say.country(self.subject)
+        country = say.country(code)
         if code in self.dated and intent != "began":
             yield say("When did relations begin with {country}?", country=country)
         if code in self.embassies and intent != "missions":
+            subject = say.country(self.subject)
             yield say("Where is the embassy of {subject} in {country}?", subject=subject, country=country)
         if code in self.resumed and intent != "changes":
             yield say("When were relations with {country} resumed?", country=country)
@@ -77,15 +78,15 @@ class Prompts:
             yield say("Tell me about {country}.", country=country)
 
     def _elsewhere(self, code: str | None, intent: str, say: Sentences) -> Iterator[str]:
-        others = [each for each in self.listed if each != code and each in self.dated]
-        if intent == "began" and others:
-            yield say("When did relations begin with {country}?", country=say.country(others[0]))
+        other = next((each for each in self.listed if each != code and each in self.dated), None)
+        if intent == "began" and other:
+            yield say("When did relations begin with {country}?", country=say.country(other))
         if len(self.dated) >= _ENOUGH_TO_ORDER and intent != "order":
             yield say("Which country was the first?")
         if self.member and intent != "memberships":
             yield say("Which organisations does {subject} belong to?", subject=say.country(self.subject))
-        if others:
-            yield say("When did relations begin with {country}?", country=say.country(others[0]))
+        if other:
+            yield say("When did relations begin with {country}?", country=say.country(other))
 
 
 def _is_embassy(fact: Fact) -> bool:

@@ -59,6 +59,7 @@ _BRIEF = 5
 def question_of(clause: Analysis, side: Side) -> Question:
     parties, own = _parties(clause, side)
     features = set(clause.found) | party_features(parties)
+    yes_no = _is_yes_no(clause)
     slots = {
         "@subject": bool(own),
         "@subjects": bool(side.also),
@@ -69,10 +70,10 @@ def question_of(clause: Analysis, side: Side) -> Question:
         "@name": bool(clause.names),
         "@elsewhere": not own and len(parties) > 1 and _with_each_other(clause),
         "@place": any(is_place(clause, at) for at, word in enumerate(clause.words) if word.text == "@country"),
-        "yes_no": _is_yes_no(clause),
+        "yes_no": yes_no,
         "brief": len(clause.words) <= _BRIEF,
         "bare": _is_bare(clause),
-        UNIVERSAL: _is_universal(clause),
+        UNIVERSAL: _is_universal(clause, yes_no=yes_no),
     }
     features |= {name for name, present in slots.items() if present}
     if "which_country" in features:
@@ -201,12 +202,12 @@ def _is_yes_no(clause: Analysis) -> bool:
 _FINITE = frozenset("is are was were has have had does do did belongs isn't aren't wasn't hasn't haven't".split())
 
 
-def _is_universal(clause: Analysis) -> bool:
+def _is_universal(clause: Analysis, *, yes_no: bool) -> bool:
     """ "Does every country have a date?"; what is asked of all need not have the form of a yes-or-no question."""
     words = [word.text for word in clause.words if word.kind is not WordKind.SIGN]
     opening = words[:1] and words[0] in _AUXILIARIES and words[1:2] and words[1] in _UNIVERSAL
     each = _OF_EACH.match(" ".join(word for word in words if word not in OPENERS))
-    return bool(opening or each) or (_is_yes_no(clause) and not _UNIVERSAL.isdisjoint(words))
+    return bool(opening or each) or (yes_no and not _UNIVERSAL.isdisjoint(words))
 
 
 def _is_bare(clause: Analysis) -> bool:

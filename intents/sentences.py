@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from knowledge.countries import Countries
 from knowledge.dates import DateSpan, EdtfDate
@@ -17,6 +18,12 @@ from .telling import TELLING
 __all__ = ["Sentences", "capitalised"]
 
 _ENGLISH = language_of(ENGLISH)
+
+
+@lru_cache(maxsize=1024)
+def _country(tag: str, countries: Countries, code: str) -> Phrase:
+    """The same countries are named again and again, and a phrase is made of all its forms."""
+    return language_of(tag).country(countries[code])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,7 @@ class Sentences:
 
     def country(self, code: str) -> Phrase:
         """A country as it stands in a sentence: ``the United States``."""
-        return self.language.country(self.countries[code])
+        return _country(self.language.tag, self.countries, code)
 
     def several(self, codes: Iterable[str], last: str = "and") -> Phrase:
         return self.join((self.country(code) for code in codes), last)

@@ -38,6 +38,8 @@ def readings(
 ) -> tuple[Reading, ...]:
     """``subjects`` are the countries whose articles are loaded, ``focus`` among them. One reading, unless clauses
     name different countries of those."""
+    if all(code == focus for code in subjects):
+        return (Reading(clauses=tuple(clauses), sides=(Side(subject=focus),)),)
     found: list[Reading] = []
     for clause in clauses:
         each = _of_clause(clause, focus, subjects, previous)

@@ -1,7 +1,8 @@
 """Which words are English, and which known word a mistyped one stands for."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,10 +14,11 @@ from rapidfuzz.distance import OSA
 
 from .glosses import GLOSSED, Glosses
 
-__all__ = ["Speller", "edits_allowed", "skeleton"]
+__all__ = ["Speller", "edits_allowed", "near_in_length", "skeleton"]
 
 _ONE_EDIT_FROM = 5
 _TWO_EDITS_FROM = 8
+_MOST_EDITS = 2
 
 
 def edits_allowed(length: int) -> int:
@@ -86,6 +88,15 @@ class Speller:
         scorer = cast("Callable[..., float]", OSA.distance)  # rapidfuzz's own overloads do not fit its extract
         found = process.extract(word, candidates, scorer=scorer, score_cutoff=edits, limit=limit)
         return sorted(((name, int(distance)) for name, distance, _ in found), key=lambda each: (each[1], each[0]))
+
+
+def near_in_length(words: Iterable[str], edits: int = _MOST_EDITS) -> Mapping[int, Sequence[str]]:
+    """By the length of a word, those of the words that so many edits can make of it; in alphabetical order."""
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for word in sorted(words):
+        for length in range(len(word) - edits, len(word) + edits + 1):
+            found[length].append(word)
+    return dict(found)
 
 
 def _shared(one: str, other: str) -> int:

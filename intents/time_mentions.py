@@ -77,8 +77,15 @@ _AFTERWARDS = re.compile(
 _ONWARDS = re.compile(r"\s*(?:onwards?|upwards?)\b")
 
 
+_TELLING = ("century", "millennium", "siecle", *_TENS, *_DIZAINES)
+"""In a text that has neither a digit nor one of these there is no time."""
+_DIGIT = re.compile(r"\d")
+
+
 def find_times(text: str) -> tuple[TimeMention, ...]:
     """All times in a folded text, in order, none inside another."""
+    if not _DIGIT.search(text) and not any(word in text for word in _TELLING):
+        return ()
     text = _HYPHENS.sub(lambda match: "~" if match[0] == "-" else match[0][:-1] + " ", text)
     plain = sorted(_plain(text), key=lambda each: each[:2])
     found: list[TimeMention] = []

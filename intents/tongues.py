@@ -55,7 +55,7 @@ _KNOWN = ((FRENCH, _FRENCH), (ENGLISH, _ENGLISH), (SWAHILI, _SWAHILI), (KINYARWA
 def tongue_of(words: Iterable[str]) -> str | None:
     """The language, BCP 47, by folded words as they were typed; None where they do not tell, as in "Canada?"."""
     several = [word for word in words if word not in _BOTH]
-    counts = sorted(((sum(word in known for word in several), name) for name, known in _KNOWN), reverse=True)
+    counts = sorted(((sum(map(known.__contains__, several)), name) for name, known in _KNOWN), reverse=True)
     return counts[0][1] if counts[0][0] > counts[1][0] else None
 
 

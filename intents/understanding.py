@@ -134,6 +134,7 @@ class Understander:
         return Understanding(analysis=clause, question=searched, intent=self.passage, goes_on=True)
 
     def _candidates(self, clause: Analysis, question: Question) -> Iterator[Candidate]:
+        words = _to_account_for(clause, question)
         fitting: dict[int, list[Way]] = {}
         for feature in question.features:
             for at, way in self._ways.get(feature, ()):
@@ -142,7 +143,7 @@ class Understander:
         for at in sorted(fitting):
             intent = self.catalog[at]
             ways = dict.fromkeys(fitting[at])
-            yield max((_score(intent, way, clause, question) for way in ways), key=lambda each: each.score)
+            yield max((_score(intent, way, words, question) for way in ways), key=lambda each: each.score)
 
     @cached_property
     def _ways(self) -> Mapping[str, Sequence[tuple[int, Way]]]:
@@ -160,11 +161,12 @@ class Understander:
 
     def nearest(self, understanding: Understanding) -> tuple[Candidate, ...]:
         """Every other intent that shares something with the question, the likeliest first, to explain a choice."""
-        clause, question = understanding.analysis, understanding.question
+        question = understanding.question
+        words = _to_account_for(understanding.analysis, question)
         found = []
         for intent in self.catalog:
             open_ways = [way for way in intent.ways if way.lacks.isdisjoint(question.features)]
-            scored = [_score(intent, way, clause, question) for way in open_ways]
+            scored = [_score(intent, way, words, question) for way in open_ways]
             if scored and intent.name != question.intent:
                 found.append(max(scored, key=lambda each: each.score))
         return tuple(sorted(found, key=lambda each: -each.score))
@@ -173,46 +175,49 @@ class Understander:
         return next((intent for intent in self.catalog if intent.name == name), self.passage)
 
 
-def _score(intent: Intent, way: Way, clause: Analysis, question: Question) -> Candidate:
-    wanted = {feature for need in way.needs for feature in need}
-    usable = wanted | intent.allows | CHANGES_NOTHING
+def _score(intent: Intent, way: Way, words: "_Words", question: Question) -> Candidate:
+    usable = way.wanted | intent.allows | CHANGES_NOTHING
     if "begin" in usable and "relations" in question.features:
         usable |= {"begin_weak"}  # a country "opens" and is "founded", but relations that "open" begin
-    left_over = tuple(_left_over(clause, question, usable))
+    left_over = tuple(text for text, needs in words if any(map(usable.isdisjoint, needs)))
     if question.asks(UNIVERSAL) and UNIVERSAL not in usable:
         left_over += (UNIVERSAL,)
-    allowed = len((intent.allows & question.features) - wanted)
+    allowed = len((intent.allows & question.features) - way.wanted)
     missing = way.missing(question.features)
     score = 2 * (len(way.needs) - 2 * len(missing)) + 0.3 * allowed - 2.5 * len(left_over)
     return Candidate(intent, score, left_over, missing)
 
 
-def _left_over(clause: Analysis, question: Question, usable: frozenset[str] | set[str]) -> Iterator[str]:
+_Words = Sequence[tuple[str, tuple[frozenset[str], ...]]]
+"""Words that an intent has to account for, each by one feature of each of some sets."""
+_ANY_COUNTRY = frozenset({"@country", "@countries"})
+_PLACE = frozenset({"@place"})
+
+
+def _to_account_for(clause: Analysis, question: Question) -> _Words:
     carried: dict[int, set[str]] = {}
     for meaning in clause.meanings:
         for at in range(meaning.start, meaning.end):
             carried.setdefault(at, set()).add(meaning.name)
+    subjects = {(code,) for code in (question.subject, *question.also)}
+    found: list[tuple[str, tuple[frozenset[str], ...]]] = []
     for at, word in enumerate(clause.words):
         match word.kind:
             case WordKind.COUNTRY:
-                own = clause.countries[word.index].codes in {(code,) for code in (question.subject, *question.also)}
-                fine = own or not usable.isdisjoint({"@country", "@countries"})
-                fine = fine and ("@place" in usable or not is_place(clause, at))
+                other = () if clause.countries[word.index].codes in subjects else (_ANY_COUNTRY,)
+                found.append((word.text, (*other, _PLACE) if is_place(clause, at) else other))
             case WordKind.ORGANISATION | WordKind.TIME | WordKind.REFERENCE:
-                fine = word.text in usable
-            case WordKind.SIGN:
-                fine = True
+                found.append((word.text, (frozenset({word.text}),)))
             case WordKind.WORD:
-                fine = not usable.isdisjoint(carried.get(at, ())) or _by_slot(clause, word, usable)
-                fine = fine or ("@words" in usable and at not in carried)
-        if not fine:
-            yield word.text
+                names = carried.get(at) or {"@words"}
+                found.append((word.text, (frozenset(names) | _slot(clause, word),)))
+    return [each for each in found if each[1]]
 
 
-def _by_slot(clause: Analysis, word: Word, usable: frozenset[str] | set[str]) -> bool:
+def _slot(clause: Analysis, word: Word) -> frozenset[str]:
     if word.text in clause.names:
-        return "@name" in usable
-    return word.text in ORDINALS and "@ordinal" in usable
+        return frozenset({"@name"})
+    return frozenset({"@ordinal"} if word.text in ORDINALS else ())
 
 
 def _worth_answering(found: Sequence[Understanding]) -> Iterator[Understanding]:

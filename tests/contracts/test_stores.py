@@ -225,7 +225,8 @@ async def test_find_agrees_with_matches(fresh: Fresh, articles: list[Imported], 
             await put(store, article, facts)
         everything = in_order({article.source.id: (article, facts) for article, facts in articles})
         for query in asked:
-            assert await store.find(query) == tuple(fact for fact in everything if query.matches(fact))
+            matching = tuple(fact for fact in everything if query.matches(fact))
+            assert await store.find(query) == tuple(query.among(everything)) == matching
         several = asked[:3]
         together = tuple(fact for fact in everything if any(query.matches(fact) for query in several))
         assert await store.find(*several) == together

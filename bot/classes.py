@@ -1,8 +1,7 @@
 """The classes that are going on. A move is told to anyone only once the log has kept it."""
 
 import asyncio
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Self
@@ -11,7 +10,7 @@ from .classroom.applying import apply, begin, fold
 from .classroom.moves import Move, Open
 from .classroom.refusing import NotAllowed
 from .classroom.session import Session
-from .records.class_log import ClassLog
+from .records.class_log import ClassLog, Placed
 from .texts import message
 
 __all__ = ["Classes", "Running"]
@@ -30,14 +29,28 @@ class Running:
         return cls(number, fold(moves), len(moves))
 
 
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A move whose turn has not come yet; ``done`` gets the class after it, or why it was not made."""
+
+    number: int
+    move: Move | Callable[[Session], Move]
+    done: asyncio.Future[Session]
+
+
 @dataclass(slots=True)
 class Classes:
-    """Each class has one move at a time; those of different classes do not wait for each other."""
+    """Moves are made and kept in the order in which they come. What comes while others are being kept is kept together
+    in the next transaction: so hundreds of people can press at once."""
 
     log: ClassLog
     _running: dict[int, Running] = field(default_factory=dict)
-    _locks: defaultdict[int, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
+    """As the log has them."""
     _opening: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _waiting: list[_Waiting] = field(default_factory=list)
+    _at_work: asyncio.Task[None] | None = None
+    _keeping: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Whoever writes moves, or changes those that were kept."""
 
     @classmethod
     async def load(cls, log: ClassLog) -> Self:
@@ -46,6 +59,13 @@ class Classes:
 
     def in_channel(self, channel: int) -> Running | None:
         return next((each for each in self._running.values() if each.session.channel == channel), None)
+
+    def __iter__(self) -> Iterator[Running]:
+        return iter(tuple(self._running.values()))
+
+    def get(self, number: int) -> Running | None:
+        """None where there is no such class, or it is closed."""
+        return self._running.get(number)
 
     def __getitem__(self, number: int) -> Running:
         """
@@ -68,56 +88,92 @@ class Classes:
             self._running[number] = Running(number, session, 1)
             return self._running[number]
 
-    async def move(self, number: int, move: Move) -> Session:
-        """The class after the move, which is then kept.
+    async def move(self, number: int, move: Move | Callable[[Session], Move]) -> Session:
+        """The class after the move, which is then kept, also where the wait is given up.
+
+        A move that depends on the class is given as a function: it sees the class as it is when its turn has come.
 
         Raises:
             NotAllowed: the move is not allowed, or the class is closed.
         """
-        async with self._locks[number]:
-            before = self._running.get(number)
-            if before is None:
-                raise NotAllowed(message("This class is closed."))
-            session = apply(before.session, move)
-            try:
-                await self.log.append(number, before.moves, move)
-            except BaseException:
-                # Whether it was kept is not known here, for example where the wait was given up; the log knows.
-                await asyncio.shield(self._read_again(number))
-                raise
-            self._put(Running(number, session, before.moves + 1))
-            return session
+        waiting = _Waiting(number, move, asyncio.get_running_loop().create_future())
+        waiting.done.add_done_callback(asyncio.Future.exception)  # it counts as seen, whoever has gone away
+        self._waiting.append(waiting)
+        if self._at_work is None:
+            self._at_work = asyncio.create_task(self._work(), name="keeping moves")
+        return await asyncio.shield(waiting.done)
 
     async def forget_person(self, person: int) -> int:
         """See ``ClassLog.forget_person``; classes that are going on go on with a stand-in."""
-        there = [each.number for each in self._running.values() if person in each.session.people]
-        locks = [self._locks[number] for number in sorted(there)]
-        for lock in locks:
-            await lock.acquire()
-        try:
+        async with self._keeping:
             count = await self.log.forget_person(person)
-            for number in there:
-                await self._read_again(number)
-        finally:
-            for lock in locks:
-                lock.release()
+            await self._read_again(*(each.number for each in self if person in each.session.people))
         return count
 
     async def forget_before(self, moment: datetime) -> int:
         """See ``ClassLog.forget_before``."""
-        count = await self.log.forget_before(moment)
-        for number in list(self._running):
-            await self._read_again(number)
+        async with self._keeping:
+            count = await self.log.forget_before(moment)
+            await self._read_again(*self._running)
         return count
 
-    async def _read_again(self, number: int) -> None:
+    async def _work(self) -> None:
         try:
-            self._put(Running.of(number, await self.log.moves(number)))
-        except KeyError:
-            self._running.pop(number, None)
+            while self._waiting:
+                async with self._keeping:
+                    batch, self._waiting = self._waiting, []
+                    await self._keep(batch)
+        finally:
+            self._at_work = None
+
+    async def _keep(self, batch: Sequence[_Waiting]) -> None:
+        """Make the moves one after the other, keep those that are allowed, then tell everyone."""
+        after: dict[int, Running] = {}
+        placed: list[Placed] = []
+        outcomes: list[tuple[_Waiting, Session | Exception]] = []
+        for each in batch:
+            before = after.get(each.number) or self._running.get(each.number)
+            try:
+                made, session = _made(before, each.move)
+            except Exception as refusal:  # noqa: BLE001  (for the one who moves, not for those beside)
+                outcomes.append((each, refusal))
+                continue
+            at = before.moves if before else 0
+            placed.append(Placed(each.number, at, made))
+            after[each.number] = Running(each.number, session, at + 1)
+            outcomes.append((each, session))
+        try:
+            if placed:
+                await self.log.append(*placed)
+        except Exception as error:  # noqa: BLE001
+            await self._read_again(*after)
+            outcomes = [(each, error) for each, _ in outcomes]
+        else:
+            for running in after.values():
+                self._put(running)
+        for each, outcome in outcomes:
+            if isinstance(outcome, Exception):
+                each.done.set_exception(outcome)
+            else:
+                each.done.set_result(outcome)
+
+    async def _read_again(self, *numbers: int) -> None:
+        """The log knows what was kept."""
+        for number in numbers:
+            try:
+                self._put(Running.of(number, await self.log.moves(number)))
+            except KeyError:
+                self._running.pop(number, None)
 
     def _put(self, running: Running) -> None:
         if running.session.closed is None:
             self._running[running.number] = running
         else:
             self._running.pop(running.number, None)
+
+
+def _made(before: Running | None, move: Move | Callable[[Session], Move]) -> tuple[Move, Session]:
+    if before is None or before.session.closed is not None:
+        raise NotAllowed(message("This class is closed."))
+    made = move(before.session) if callable(move) else move
+    return made, apply(before.session, made)

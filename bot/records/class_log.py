@@ -7,7 +7,7 @@ from typing import Protocol
 
 from ..classroom.moves import Move, Open
 
-__all__ = ["ClassLog", "KeptClass", "stand_in"]
+__all__ = ["ClassLog", "KeptClass", "Placed", "stand_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,15 @@ class KeptClass:
 
     number: int
     moves: tuple[Move, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A move at its place, from 0, in the class of this number."""
+
+    number: int
+    place: int
+    move: Move
 
 
 class ClassLog(Protocol):
@@ -28,11 +37,11 @@ class ClassLog(Protocol):
         """Keep the first move of a class; returns the number of the class."""
         ...
 
-    async def append(self, number: int, place: int, move: Move) -> None:
-        """Keep the move at this place, from 0, of a class; a ``Close`` ends it.
+    async def append(self, *placed: Placed) -> None:
+        """Keep the moves, of one class or of several, all of them or none; a ``Close`` ends its class.
 
         Raises:
-            ValueError: there is another move at this place.
+            ValueError: there is another move at one of the places.
         """
         ...
 

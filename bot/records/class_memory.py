@@ -7,7 +7,7 @@ from secrets import randbelow
 
 from ..classroom.forgetting import without
 from ..classroom.moves import Close, Move, Open
-from .class_log import ClassLog, KeptClass, stand_in
+from .class_log import ClassLog, KeptClass, Placed, stand_in
 
 __all__ = ["MemoryClassLog"]
 
@@ -22,11 +22,13 @@ class MemoryClassLog(ClassLog):
         self._classes[self._last] = [move]
         return self._last
 
-    async def append(self, number: int, place: int, move: Move) -> None:
-        kept = self._classes.get(number)
-        if kept is None or len(kept) != place:
-            raise ValueError(f"move {place} of class {number} is not the next one")
-        kept.append(move)
+    async def append(self, *placed: Placed) -> None:
+        longer = {each.number: list(self._classes.get(each.number, ())) for each in placed}
+        for each in placed:
+            if len(longer[each.number]) != each.place:
+                raise ValueError(f"move {each.place} of class {each.number} is not the next one")
+            longer[each.number].append(each.move)
+        self._classes |= longer
 
     async def moves(self, number: int) -> tuple[Move, ...]:
         return tuple(self._classes[number])

@@ -6,8 +6,8 @@ from datetime import datetime
 from secrets import randbelow
 from typing import Any, Self
 
-from sqlalchemy import Row, Select, bindparam, delete, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Row, Select, bindparam, delete, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge.stores.engine import Database
@@ -17,7 +17,7 @@ from ..classroom.forgetting import without
 from ..classroom.moves import Close, Move, Open
 from ..classroom.wire import kind_of, read_move, written
 from . import schema
-from .class_log import ClassLog, KeptClass, stand_in
+from .class_log import ClassLog, KeptClass, Placed, stand_in
 from .rows import milliseconds
 from .sealing import Seal, Sealed
 
@@ -58,15 +58,18 @@ class SqlClassLog(ClassLog):
             await connection.execute(insert(_MOVES), self._row(number, 0, move))
             return number
 
-    async def append(self, number: int, place: int, move: Move) -> None:
-        async with self._database.writing() as connection:
-            dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-            new = dialect.insert(_MOVES).values(self._row(number, place, move)).on_conflict_do_nothing()
-            if (await connection.execute(new)).rowcount != 1:
-                raise ValueError(f"move {place} of class {number} is not the next one")
-            if isinstance(move, Close):
-                closed = update(_CLASSES).where(_CLASSES.c.number == number).values(closed=milliseconds(move.at))
-                await connection.execute(closed)
+    async def append(self, *placed: Placed) -> None:
+        def work(connection: Connection) -> None:
+            try:
+                connection.execute(insert(_MOVES), [self._row(each.number, each.place, each.move) for each in placed])
+            except IntegrityError as error:
+                raise ValueError(f"one of the moves is not the next one of its class: {_places(placed)}") from error
+            for each in placed:
+                if isinstance(each.move, Close):
+                    closed = update(_CLASSES).where(_CLASSES.c.number == each.number)
+                    connection.execute(closed.values(closed=milliseconds(each.move.at)))
+
+        await self._database.write(work)
 
     async def moves(self, number: int) -> tuple[Move, ...]:
         async with self._database.reading() as connection:
@@ -142,6 +145,10 @@ class SqlClassLog(ClassLog):
 
     def _opened(self, rows: Sequence[Row[Any]]) -> tuple[Move, ...]:
         return tuple(read_move(row.kind, self._seal.open(row.sealed)) for row in rows)
+
+
+def _places(placed: Sequence[Placed]) -> str:
+    return ", ".join(f"move {each.place} of class {each.number}" for each in placed)
 
 
 def _of_class(number: int) -> Select[Any]:

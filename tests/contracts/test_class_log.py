@@ -11,17 +11,17 @@ import pytest
 from cryptography.fernet import Fernet
 
 from bot.classes import Classes
-from bot.classroom import moves
 from bot.classroom.applying import fold
 from bot.classroom.items import Typed, TypedDate
-from bot.classroom.moves import Answer, Ask, Close, Edit, Move, NextItem, StartQuiz, Upvote
+from bot.classroom.moves import Answer, Ask, Close, Edit, Move, NextItem, Open, StartQuiz, Upvote
 from bot.classroom.refusing import NotAllowed
 from bot.classroom.session import Mode
 from bot.classroom.views import seen_by_student, seen_by_teacher
-from bot.records.class_log import ClassLog, stand_in
+from bot.records.class_log import ClassLog, Placed, stand_in
 from bot.records.class_memory import MemoryClassLog
 from bot.records.class_sql import SqlClassLog
 from bot.records.sealing import Seal
+from knowledge.stores import StoreUnavailable
 from tests.bot.classroom.lesson import ANA, BEN, CLO, EVIDENCE, IN_VAIN, TEACHER, at, choice, drafted, opened
 from tests.contracts.test_stores import postgresql
 
@@ -63,10 +63,10 @@ def fresh(request: pytest.FixtureRequest, tmp_path: Path) -> Fresh:
 
 async def kept(log: ClassLog, *course: Move) -> int:
     first, *rest = course
-    assert isinstance(first, moves.Open)
+    assert isinstance(first, Open)
     number = await log.begin(first)
     for place, move in enumerate(rest, start=1):
-        await log.append(number, place, move)
+        await log.append(Placed(number, place, move))
     return number
 
 
@@ -76,7 +76,7 @@ async def test_what_was_kept_comes_back(fresh: Fresh) -> None:
         other = await kept(log, replace(opened(Mode.OPEN), channel=2**62))
         assert await log.moves(number) == COURSE
         assert {each.number: each.moves for each in await log.running()}[number] == COURSE
-        await log.append(other, 1, Close(by=TEACHER, at=at(9)))
+        await log.append(Placed(other, 1, Close(by=TEACHER, at=at(9))))
         assert other not in {each.number for each in await log.running()}
         with pytest.raises(KeyError):
             await log.moves(number + 1000)
@@ -85,9 +85,12 @@ async def test_what_was_kept_comes_back(fresh: Fresh) -> None:
 async def test_every_place_is_taken_once(fresh: Fresh) -> None:
     async with fresh() as log:
         number = await kept(log, *COURSE)
+        other = await kept(log, replace(opened(), channel=3))
         with pytest.raises(ValueError, match="not the next one"):
-            await log.append(number, len(COURSE) - 1, COURSE[3])
+            await log.append(Placed(other, 1, COURSE[3]), Placed(number, len(COURSE) - 1, COURSE[3]))
         assert await log.moves(number) == COURSE
+        assert len(await log.moves(other)) == 1
+        await log.forget_before(at(9999))
 
 
 async def test_a_person_is_forgotten_and_the_class_goes_on(fresh: Fresh) -> None:
@@ -164,6 +167,57 @@ async def test_presses_at_once_are_each_counted_once(fresh: Fresh) -> None:
         assert sum(isinstance(each, NotAllowed) for each in results) == 40
         assert classes[number].session.questions[0].count == 41
         assert fold(await log.moves(number)) == classes[number].session
+
+
+async def test_what_comes_at_once_is_kept_together_and_nothing_is_told_before(fresh: Fresh) -> None:
+    async with fresh() as log:
+        counted = Counted(log)
+        classes = Classes(counted)
+        numbers = [(await classes.open(replace(opened(), channel=90 + each))).number for each in range(3)]
+        asked = [
+            classes.move(number, Ask(by=by, at=at(1), text=f"Question {by}?"))
+            for by in range(100, 140)
+            for number in numbers
+        ]
+        sessions = await asyncio.gather(*asked)
+        assert counted.transactions <= 2
+        assert sorted(len(each.questions) for each in sessions) == sorted([*range(1, 41)] * 3)
+        for number in numbers:
+            assert fold(await log.moves(number)) == classes[number].session
+        await log.forget_before(at(9999))
+
+
+async def test_where_nothing_can_be_kept_nobody_is_told_otherwise() -> None:
+    counted = Counted(MemoryClassLog())
+    classes = Classes(counted)
+    number = (await classes.open(opened())).number
+    await classes.move(number, COURSE[3])
+    counted.broken = True
+    votes = [classes.move(number, Upvote(by=by, at=at(2), question=1)) for by in (200, 201, 200)]
+    assert {type(each) for each in await asyncio.gather(*votes, return_exceptions=True)} == {StoreUnavailable}
+    assert classes[number].session.questions[0].count == 1
+    counted.broken = False
+    assert (await classes.move(number, Upvote(by=200, at=at(2), question=1))).questions[0].count == 2
+
+
+class Counted(MemoryClassLog):
+    """A log that counts its transactions, and fails while it is broken."""
+
+    def __init__(self, kept: ClassLog) -> None:
+        super().__init__()
+        self.kept, self.transactions, self.broken = kept, 0, False
+
+    async def begin(self, move: Open) -> int:
+        return await self.kept.begin(move)
+
+    async def moves(self, number: int) -> tuple[Move, ...]:
+        return await self.kept.moves(number)
+
+    async def append(self, *placed: Placed) -> None:
+        self.transactions += 1
+        if self.broken:
+            raise StoreUnavailable("The disk is full.")
+        await self.kept.append(*placed)
 
 
 async def test_a_wait_that_was_given_up_leaves_the_class_as_the_log_has_it(fresh: Fresh) -> None:

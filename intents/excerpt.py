@@ -238,7 +238,9 @@ class Finder:
             if party.kind is not MentionKind.NAME or party.before in _BESIDE:
                 continue
             place = _position(party, sentence.words)
-            if place is None or (party.before in _DOES and place > first):
+            does = self.roots.alike(party.after) if party.after in question.content else ()
+            done = min((i for i, root in enumerate(sentence.roots) if root in does), default=first)
+            if place is None or (party.before in _DOES and place > done):
                 return False
         return not question.asks("yes_no") or self._in_order(question, sentence)
 

@@ -52,6 +52,7 @@ _BESIDE_TIME = frozenset(
     "in on was were is are 's it about from the year of there all else and or which any others other then that for as "
     "at during by did so what show had has have do does we us with around".split()
 )
+_INSIDE = frozenset({"in", "inside", "within", "dans"})
 _BRIEF = 5
 """Words in a clause that says little more than its slots."""
 
@@ -71,6 +72,7 @@ def question_of(clause: Analysis, side: Side) -> Question:
         "@elsewhere": not own and len(parties) > 1 and _with_each_other(clause),
         "@place": any(is_place(clause, at) for at, word in enumerate(clause.words) if word.text == "@country"),
         "yes_no": yes_no,
+        "@union": any("EU" in party.codes and party.before in _INSIDE for party in parties),
         "brief": len(clause.words) <= _BRIEF,
         "bare": _is_bare(clause),
         UNIVERSAL: _is_universal(clause, yes_no=yes_no),

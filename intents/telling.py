@@ -56,6 +56,10 @@ def _mission(say: "Sentences", fact: Fact) -> str:
             return _finished(say("{sender} closed its {kind} {place}", sender=sender, kind=kind, place=place), when)
         case "former":
             return say("{sender} once had {kind:a} {place}.", sender=sender, kind=kind, place=place)
+        case _ if city and host != fact.source.subject and city != say.name(host):
+            where = say.city(city, host)
+            return say("{sender} has {kind:a} in {city}, {country}.", sender=sender, kind=kind, city=where,
+                       country=say.country(host))  # fmt: skip
         case _ if city:
             return say("{sender} has {kind:a} in {city}.", sender=sender, kind=kind, city=say.city(city, host))
         case _:

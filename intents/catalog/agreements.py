@@ -50,7 +50,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "agreement_word sign who what when where list how_many yes_no there about @country @subject @time",
-        "@organisation @place @words @name relations country_word last first happen speech",
+        "@organisation @place @words @name relations begin country_word last first happen speech",
     ),
     lookup=kinds("agreement", "listed", "began"),
     reply=reply,

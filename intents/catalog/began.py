@@ -1,5 +1,8 @@
 """When did relations with a country begin, and for how long have they existed?"""
 
+import re
+
+from knowledge.dates import Precision
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
@@ -20,11 +23,27 @@ def reply(scope: Scope) -> Answer:
         else:
             open_ones.append(code)
     if not open_ones:
-        return Answered(claims=tuple(claims))
+        return Answered(claims=tuple(claims), note=_less_exact(scope))
     gap = _gap(scope, open_ones)
     if claims:
         return Answered(claims=tuple(claims), note=gap)
     return Unknown(gap=gap, claims=tuple(claim for code in open_ones for claim in about_country(scope, code, most=2)))
+
+
+_FINER = re.compile(r"\b(?:(?P<month>months?|mois)|(?P<day>days?|jours?))\b")
+
+
+def _less_exact(scope: Scope) -> Gap | None:
+    """That the source leaves out the day or month that is asked for; None where it does not."""
+    asked = _FINER.search(scope.question.english.casefold())
+    began = [fact for code in scope.question.codes for fact in scope.of_kind("began", object=code)]
+    precisions = {fact.date.precision for fact in began if fact.date}
+    if asked is None or precisions.isdisjoint(
+        {Precision.YEAR} if asked["month"] else {Precision.YEAR, Precision.MONTH}
+    ):
+        return None
+    month, day = scope.say("in which month that was"), scope.say("on which day that was")
+    return Gap(GapKind.PIECE, month if asked["month"] else day)
 
 
 def _claim(scope: Scope, facts: list[Fact]) -> Claim:
@@ -62,11 +81,11 @@ INTENT = Intent(
         how_long relations|begin @country
         since_when relations @country
         when begin
-        when there bare
+        when bare -@country -@time -@name -@organisation -@subject -list -@reference -@ordinal
         how_long relations
         begin relations
     """),
-    allows=allow("when how_long begin relations there @subject country_word source_word first about list"),
+    allows=allow("when how_long begin relations there @subject country_word source_word first about list @time"),
     lookup=about_parties("began"),
     reply=reply,
     examples=(

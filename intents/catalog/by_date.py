@@ -2,10 +2,11 @@
 
 from knowledge.model import Fact
 from knowledge.query import FactQuery
-from knowledge.table_order import neighbours
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Queries, Scope, allow, sorted_by_date, ways
+from ..nameless import nameless_row
+from ..narrowing import NARROWING, narrowed
 from ..question import Question
 
 
@@ -13,9 +14,11 @@ def reply(scope: Scope) -> Answer:
     times = scope.question.times
     facts = [
         fact
-        for fact in sorted_by_date(scope.of_kind("began"))
+        for fact in narrowed(scope, sorted_by_date(scope.of_kind("began")))
         if fact.date and any(time.span.touches(fact.date) for time in times)
     ]
+    if scope.question.asks("unnamed"):
+        facts = [fact for fact in facts if fact.object is None]
     named = [fact for fact in facts if fact.object and fact.date and any(each.span.covers(fact.date) for each in times)]
     # Where the exact day is found, a country of which only the year is known need not be brought up.
     exact = bool(named) and all(time.span.earliest == time.span.latest for time in times)
@@ -34,7 +37,7 @@ def reply(scope: Scope) -> Answer:
             )
         )
     # Where others are named, its neighbours in the table would only be mistaken for further answers.
-    tell = _also_nameless if claims else _nameless
+    tell = _also_nameless if claims else nameless_row
     claims += [Claim(tell(scope, fact), (fact,)) for fact in nameless]
     if not claims:
         subject = scope.say.country(scope.question.subject)
@@ -66,26 +69,6 @@ def _also_nameless(scope: Scope, fact: Fact) -> str:
     return scope.say("The source also has a row dated {date} that leaves the country's name blank.", date=date)
 
 
-def _nameless(scope: Scope, fact: Fact) -> str:
-    """The same, with the countries between which the row stands, where the table is in the order of the alphabet."""
-    assert fact.date is not None  # noqa: S101  (callers keep dated facts)
-    place = fact.provenance[-1].locator
-    before, after = neighbours(scope.of_kind("listed"), place, scope.say.countries)
-    blank = scope.say(
-        "The source has a row dated {date} that leaves the country's name blank", date=scope.say.date(fact.date)
-    )
-    if before and after:
-        ends = scope.say.several((before, after))
-        return scope.say("{blank}; in the table it stands between {countries}.", blank=blank, countries=ends)
-    if before:
-        one = scope.say.country(before)
-        return scope.say("{blank}; in the table it stands after {country}.", blank=blank, country=one)
-    if after:
-        one = scope.say.country(after)
-        return scope.say("{blank}; in the table it stands before {country}.", blank=blank, country=one)
-    return f"{blank}."
-
-
 def lookup(question: Question) -> Queries:
     about = frozenset({question.subject})
     rows = FactQuery(kinds=frozenset({"listed"}), about=about)
@@ -109,11 +92,17 @@ INTENT = Intent(
         yes_no who begin @time -@country
         who list begin @time -@country
         how_many country_word|which_country @time -@country
+        how_many bare @time -@country
+        unnamed @time -@country
+        unnamed @time yes_no @country
+        unnamed who|which_country|what|country_word|table_word @time -@country
+        table_word which_country @time -@country
         list @time -@country
         country_word @time -@country
     """),
     allows=allow(
-        "who what how_many begin begin_weak relations list @subject table_word earlier later when there about"
+        "who what how_many begin begin_weak relations list @subject table_word earlier later when there about unnamed",
+        NARROWING,
     ),
     lookup=lookup,
     reply=reply,

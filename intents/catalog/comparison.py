@@ -45,6 +45,7 @@ def _beside(scope: Scope, code: str) -> Answer:
         return Unknown(gap=Gap(GapKind.PIECE, scope.say("when {pair} began", pair=pair)))
     later = scope.question.asks("later", "last") and not scope.question.asks("earlier", "first")
     found = [fact for fact in dated if fact.date and fact is not own and fact.date.precedes(own.date) is (not later)]
+    found = [fact for fact in found if fact.date and all(time.span.covers(fact.date) for time in scope.question.times)]
     country = scope.say.country(code)
     if not found:
         none = (
@@ -154,6 +155,7 @@ INTENT = Intent(
     title="which came first",
     ways=ways("""
         who|what earlier|later @country -when -yes_no -last
+        who|what earlier|later begin|relations @country @time -when -yes_no -@countries
         brief earlier|later @country -when -yes_no -last -begin -relations
         who|what earlier|later begin|begin_weak|relations @country -when -yes_no
         who earlier|later|first|last @countries
@@ -183,7 +185,7 @@ INTENT = Intent(
     allows=allow(
         "who what begin begin_weak member relations @subject when how_long how_many gap compare",
         "there earlier later first last same",
-        "between yes_no how order list",
+        "between yes_no how order list @time",
     ),
     lookup=lookup,
     reply=reply,

@@ -39,7 +39,8 @@ def _gap(scope: Scope, missing: Sequence[str]) -> Gap:
 
 def _dated(scope: Scope, code: str) -> Iterator[Claim]:
     """ "Did they begin in 1975?": yes or no as far as the precision of both dates goes."""
-    span = scope.question.times[0].span
+    times = scope.question.times
+    span = times[0].span
     dated = sorted_by_date(scope.of_kind("began", object=code))
     if several := several_dates(scope, dated):
         yield several
@@ -47,7 +48,9 @@ def _dated(scope: Scope, code: str) -> Iterator[Claim]:
     for fact in dated[:1]:
         assert fact.date is not None  # noqa: S101  (sorted_by_date keeps dated facts)
         pair = scope.say.relations(fact.subject, code)
-        if not scope.question.asks("begin") or scope.question.times[0].relation == "since":
+        if len(times) > 1:  # "was it 1976 or 1977"
+            yield scope.claim(fact)
+        elif not scope.question.asks("begin") or scope.question.times[0].relation == "since":
             yield _lasting(scope, fact, pair)
         elif span.covers(fact.date):
             yield scope.yes(fact)
@@ -94,6 +97,8 @@ def _present(scope: Scope, code: str) -> Iterator[Claim]:
         return
     for fact in sorted_by_date(scope.of_kind("began", object=code))[:1]:
         yield scope.yes(fact)
+        return
+    if scope.question.asks("begin"):
         return
     missions = [fact for fact in scope.of_kind("mission") if code in {fact.subject, fact.object} and not fact["change"]]
     if missions and not scope.question.asks("begin"):  # a mission shows that there are relations, not that they began

@@ -4,7 +4,9 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Queries, Scope, allow, kinds, ways
+from ..intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
+from ..nameless import nameless_row
+from ..narrowing import LANDS, NARROWING, narrowed
 from ..question import Question
 
 
@@ -22,18 +24,17 @@ def reply(scope: Scope) -> Answer:
         rows = tuple(fact for fact in rows if fact.object and fact.object not in dated)
     elif question.asks("when") and question.asks("how_many"):
         rows = tuple(fact for fact in rows if fact.object in dated)
-    lands = {name for feature, names in _CONTINENTS.items() if question.asks(feature) for name in names}
-    if lands:
-        rows = tuple(fact for fact in rows if fact.object and scope.say.countries[fact.object].continent in lands)
+    if question.asks("to_the_day", "year_only"):
+        return _as_exact(scope)
+    lands = question.asks(*LANDS)
+    rows = tuple(fact for fact in narrowed(scope, rows) if fact.object or not lands)
     named = _by_name(scope, [fact for fact in rows if fact.object])
     nameless = [fact for fact in rows if fact.object is None]
     if not named:
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("any such country")))
     names = scope.say.several(fact.object or "" for fact in named)
     if undated:
-        return Answered(
-            claims=(Claim(scope.say("The source gives no date for {countries}.", countries=names), tuple(named)),)
-        )
+        return Answered(claims=(Claim(_undated(scope, names, len(named)), tuple(named)),))
     with_date = len(rows) < len(scope.of_kind("listed")) and not lands
     claims = [Claim(_names(scope, names, len(named), with_date=with_date), tuple(named))]
     if nameless:
@@ -44,18 +45,6 @@ def reply(scope: Scope) -> Answer:
         )
         claims.append(Claim(blank, tuple(nameless)))
     return Answered(claims=tuple(claims))
-
-
-_CONTINENTS = {
-    "in_africa": ("Africa",),
-    "in_asia": ("Asia",),
-    "in_europe": ("Europe",),
-    "in_north_america": ("North America",),
-    "in_south_america": ("South America",),
-    "in_oceania": ("Oceania",),
-    "america": ("North America", "South America"),
-}
-_LANDS = "|".join(_CONTINENTS)
 
 
 def _names(scope: Scope, names: str, number: int, *, with_date: bool) -> str:
@@ -76,6 +65,40 @@ def _names(scope: Scope, names: str, number: int, *, with_date: bool) -> str:
     return scope.say("The source's table of bilateral relations names these countries: {countries}.", countries=names)
 
 
+def _undated(scope: Scope, names: str, number: int) -> str:
+    if scope.question.asks("how_many"):
+        return scope.say.plural(
+            "The source gives no date for {number} country: {countries}.",
+            "The source gives no date for {number} countries: {countries}.",
+            number,
+            countries=names,
+        )
+    return scope.say("The source gives no date for {countries}.", countries=names)
+
+
+def _as_exact(scope: Scope) -> Answer:
+    """Those of which the day is known, or only the year."""
+    found = narrowed(scope, sorted_by_date([fact for fact in scope.of_kind("began") if fact.object]))
+    if not found:
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("any such country")))
+    dates = scope.say.join(map(scope.say.dated, found))
+    if scope.question.asks("to_the_day"):
+        said = scope.say.plural(
+            "The source gives the day for {number} country: {countries}.",
+            "The source gives the day for {number} countries: {countries}.",
+            len(found),
+            countries=dates,
+        )
+    else:
+        said = scope.say.plural(
+            "The source gives only the year for {number} country: {countries}.",
+            "The source gives only the year for {number} countries: {countries}.",
+            len(found),
+            countries=dates,
+        )
+    return Answered(claims=(Claim(said, tuple(found)),))
+
+
 def _by_name(scope: Scope, facts: list[Fact]) -> list[Fact]:
     once = {fact.object: fact for fact in reversed(facts)}
     return sorted(once.values(), key=lambda fact: fold(scope.say.name(fact.object or "")).folded)
@@ -92,12 +115,14 @@ def _rows_without_name(scope: Scope) -> Answer:
         len(nameless),
         rows=words,
     )
-    return Answered(claims=(Claim(said, tuple(nameless)),))
+    dated = [fact for fact in scope.of_kind("began") if fact.object is None and fact.date]
+    rows = (Claim(nameless_row(scope, fact), (fact,)) for fact in sorted_by_date(dated))
+    return Answered(claims=(Claim(said, tuple(nameless)), *rows))
 
 
 def lookup(question: Question) -> Queries:
-    """The dates only where they are asked about."""
-    dates = question.asks("when", "undated")
+    """The dates only where they are asked about, or tell where a row stands."""
+    dates = question.asks("when", "undated", "unnamed", "to_the_day", "year_only")
     return (kinds("listed", "began") if dates else kinds("listed"))(question)
 
 
@@ -105,7 +130,7 @@ INTENT = Intent(
     name="listing",
     title="list of countries",
     ways=ways(f"""
-        {_LANDS} list|who|what|how_many|country_word|relations|table_word -@country -@time
+        {"|".join(sorted(LANDS))} list|who|what|how_many|country_word|relations|table_word -@country -@time
         list country_word|who|relations|table_word -@country -@time
         who relations -@country -@time
         how_many relations -@country -@time
@@ -117,6 +142,7 @@ INTENT = Intent(
         list brief -@country -@time -about -mission -organisation_word -source_word -pointers_word -visit -meet
         who|what country_word brief -@country -@time
         who undated -@country
+        to_the_day|year_only who|what|list|how_many|country_word|which_country -@country -@time -first -last
         who|country_word|list|how_many negation when -@country -@time
         how_many when -@country -@time
         how_many when begin -@country -@time
@@ -132,7 +158,7 @@ INTENT = Intent(
     allows=allow(
         "who what list relations table_word how_many @subject undated unnamed when begin source_word",
         "there about negation",
-        *_CONTINENTS,
+        NARROWING,
     ),
     lookup=lookup,
     reply=reply,

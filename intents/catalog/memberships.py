@@ -70,6 +70,9 @@ def _claim(scope: Scope, fact: Fact) -> Claim:
 def _all(scope: Scope, facts: tuple[Fact, ...]) -> Answer:
     who = scope.say.country(scope.question.subject)
     members = [fact for fact in facts if fact["role"] == "member"]
+    times = scope.question.times
+    if times:
+        members = [fact for fact in members if fact.date and any(time.span.touches(fact.date) for time in times)]
     if scope.question.asks("preside"):
         members = [fact for fact in facts if fact["role"] == "president"]
         if members:
@@ -107,6 +110,11 @@ INTENT = Intent(
         member what|list @subject -@country -@organisation -@time
         what organisation_word member
         who organisation_word member
+        organisation_word member @time
+        when @union @country
+        yes_no @union @country
+        how_long @union @country
+        @union @country @time
         list organisation_word
         how_many organisation_word
         yes_no @organisation @subject

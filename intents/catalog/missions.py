@@ -78,6 +78,8 @@ def reply(scope: Scope) -> Answer:
     if question.asks("negation") and not question.parties:
         none = scope.say("countries without a mission; it names only those that have one")
         return Unknown(gap=Gap(GapKind.SOURCE, none))
+    if question.asks("compare", "same", "between") and len(question.codes) > 1:
+        return _side_by_side(scope)
     ends = _ends(question)
     facts = [fact for fact in scope.of_kind("mission") if ends.match(fact) and _right_place(question, fact)]
     if question.asks("why"):
@@ -114,6 +116,22 @@ def reply(scope: Scope) -> Answer:
         )
         claims.insert(0, Claim(counted, tuple(chosen)))
     return Answered(claims=tuple(claims))
+
+
+def _side_by_side(scope: Scope) -> Answer:
+    """The missions of several countries, or those in them, beside one another."""
+    question = scope.question
+    facts = [fact for fact in scope.of_kind("mission") if {fact.subject, fact.object} & set(question.codes)]
+    if any(_is_host(party) for party in question.own):
+        facts = [fact for fact in facts if fact.object == question.subject]
+    elif any(_is_sender(party) for party in question.own):
+        facts = [fact for fact in facts if fact.subject == question.subject]
+    told = {code for fact in facts for code in (fact.subject, fact.object)}
+    missing = [code for code in question.codes if code not in told]
+    if not missing:
+        return Answered(claims=tuple(map(scope.claim, facts)))
+    what = scope.say("a mission that concerns {countries}", countries=scope.say.several(missing))
+    return Unknown(gap=Gap(GapKind.SOURCE, what), claims=tuple(map(scope.claim, facts)))
 
 
 _NOW = re.compile(r"\b(?:is|are|isn[’']t|aren[’']t|remains?|stays?|still)\b.*\b(?:open|(?P<closed>closed|shut))\b")
@@ -301,6 +319,11 @@ INTENT = Intent(
     ways=ways("""
         mission @country
         what @place @subject -begin -relations
+        what @place @country bare
+        about yes_no @place @country -relations -begin
+        compare mission @countries
+        mission yes_no same @countries
+        mission what compare between @countries
         mission where @country
         mission who
         mission what
@@ -325,6 +348,7 @@ INTENT = Intent(
     allows=allow(
         "mission embassy high_commission consulate where who what how how_many list accredited @subject there",
         "relations country_word yes_no negation why @place operate held still when begin begin_weak end resume",
+        "compare same between about",
     ),
     lookup=kinds("mission", "no_mission"),
     reply=reply,

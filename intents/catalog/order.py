@@ -1,24 +1,24 @@
 """Who was first, last, third; everyone in order."""
 
-from knowledge.dates import Precision
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, sorted_by_date, ways
+from ..narrowing import NARROWING, narrowed
 
 
 def reply(scope: Scope) -> Answer:
     asked = scope.question
-    facts = sorted_by_date(scope.of_kind("began"))
+    facts = narrowed(scope, sorted_by_date(scope.of_kind("began")))
     if asked.times:
         facts = [fact for fact in facts if fact.date and all(time.span.covers(fact.date) for time in asked.times)]
-    if asked.asks("to_the_day"):
-        facts = [fact for fact in facts if fact.date and fact.date.precision is Precision.DAY]
     named = [fact for fact in facts if fact.object]
     if not named:
         return Unknown(gap=Gap(GapKind.SOURCE, _none(scope)))
     if asked.asks("order", "list", "descending") and not asked.asks("@ordinal"):
         return Answered(claims=_in_order(scope, facts))
+    if asked.asks("penultimate", "from_end"):
+        return _nth_last(scope, named, 2 if asked.asks("penultimate") else asked.ordinal or 1)
     if asked.ordinal is not None:
         return _nth(scope, named, asked.ordinal)
     if asked.parties:
@@ -125,13 +125,8 @@ def _nth(scope: Scope, named: list[Fact], number: int) -> Answer:
         too_many = scope.say("so many countries with a date of their beginning with {subject}", subject=subject)
         return Unknown(gap=Gap(GapKind.SOURCE, too_many))
     fact = named[number - 1]
-    unsettled = [
-        each for each in named if each is not fact and each.date and fact.date and each.date.precedes(fact.date) is None
-    ]
-    if unsettled:
-        each = scope.say.join(map(scope.say.dated, [fact, *unsettled]))
-        said = scope.say("The source's dates do not settle that place between {countries}.", countries=each)
-        return Answered(claims=(Claim(said, (fact, *unsettled)),))
+    if unsettled := _unsettled(scope, named, fact):
+        return unsettled
     assert fact.date is not None  # noqa: S101  (callers keep dated facts)
     said = scope.say(
         "{who} was number {number} by date: relations with {subject} began {when:on}.",
@@ -141,6 +136,39 @@ def _nth(scope: Scope, named: list[Fact], number: int) -> Answer:
         when=scope.say.date(fact.date),
     )
     return Answered(claims=(Claim(said, (fact,)),))
+
+
+def _nth_last(scope: Scope, named: list[Fact], number: int) -> Answer:
+    """ "The second to last": counted from the end, among those that the source names."""
+    subject = scope.say.country(scope.question.subject)
+    if number > len(named):
+        too_many = scope.say("so many countries with a date of their beginning with {subject}", subject=subject)
+        return Unknown(gap=Gap(GapKind.SOURCE, too_many))
+    fact = named[-number]
+    if unsettled := _unsettled(scope, named, fact):
+        return unsettled
+    assert fact.date is not None  # noqa: S101  (callers keep dated facts)
+    said = scope.say(
+        "{who} was number {number} from the end, among those that the source names: relations with {subject} began "
+        "{when:on}.",
+        who=scope.say.country(fact.object or ""),
+        number=number,
+        subject=subject,
+        when=scope.say.date(fact.date),
+    )
+    return Answered(claims=(Claim(said, (fact,)),))
+
+
+def _unsettled(scope: Scope, named: list[Fact], fact: Fact) -> Answer | None:
+    """That the precision of the dates leaves a place open; None where it does not."""
+    others = [
+        each for each in named if each is not fact and each.date and fact.date and each.date.precedes(fact.date) is None
+    ]
+    if not others:
+        return None
+    each = scope.say.join(map(scope.say.dated, [fact, *others]))
+    said = scope.say("The source's dates do not settle that place between {countries}.", countries=each)
+    return Answered(claims=(Claim(said, (fact, *others)),))
 
 
 INTENT = Intent(
@@ -159,6 +187,9 @@ INTENT = Intent(
         who first|last begin|relations @time -@country
         what first|last begin|relations|country_word @time -@country
         first|last @time -@country
+        penultimate -@country -@time
+        who|what penultimate -@country -@time
+        who|what @ordinal from_end -@country -@time
         yes_no first|last @country -@countries
         yes_no first|last relations|begin @country -@countries
         order begin|relations -@country
@@ -169,7 +200,8 @@ INTENT = Intent(
     """),
     allows=allow(
         "who what when first last order list begin begin_weak member relations @ordinal @subject table_word",
-        "there how earlier later country_word descending to_the_day",
+        "there how earlier later country_word descending penultimate from_end",
+        NARROWING,
     ),
     lookup=kinds("began"),
     reply=reply,

@@ -10,7 +10,11 @@ from ..question import Question
 
 def reply(scope: Scope) -> Answer:
     question = scope.question
-    facts = [fact for fact in scope.of_kind("visit") if _fits(question, fact)]
+    known = [fact for fact in scope.of_kind("visit") if _concerns(question, fact)]
+    facts = [fact for fact in known if _then_and_there(question, fact)]
+    people = [fact for fact in known if _has_people(question, fact) and (fact.date or not question.times)]
+    if not facts and people and question.asks("yes_no"):
+        return Answered(claims=tuple(map(scope.no, people)))
     if not facts:
         return Unknown(gap=Gap(GapKind.SOURCE, _what(scope)))
     if question.asks("when") and not any(fact.date for fact in facts):
@@ -22,24 +26,31 @@ def reply(scope: Scope) -> Answer:
     return Answered(claims=tuple(map(tell, facts)))
 
 
-def _fits(question: Question, fact: Fact) -> bool:
-    """Every name, place and time of the question has to be the fact's own; a visitor is not the one visited."""
+def _concerns(question: Question, fact: Fact) -> bool:
+    """Every name and country of the question has to be the fact's own; a visitor is not the one visited."""
     met = bool(fact["met"])
     if (question.asks("visit") and met) or (question.asks("meet") and not question.asks("visit") and not met):
         return False
     people = fold(f"{fact['person']} {fact['met']} {fact['place']}").folded.split()
     if any(name not in people for name in question.names):
         return False
-    if question.times and not (fact.date and question.times[0].span.touches(fact.date)):
-        return False
     if any(not fact.about & set(party.codes) for party in question.parties):
         return False
-    named = (*question.parties, *question.own)
-    if any(
-        party.before in {"in", "at"} and fold(party.text).folded not in fold(fact["place"]).folded for party in named
-    ):
-        return False
     return met or not _swapped(question, fact)
+
+
+def _has_people(question: Question, fact: Fact) -> bool:
+    """Whether those who are named were there, and nobody else is named."""
+    people = fold(f"{fact['person']} {fact['met']}").folded.split()
+    return bool(question.names) and set(question.names) <= set(people)
+
+
+def _then_and_there(question: Question, fact: Fact) -> bool:
+    if question.times and not (fact.date and any(time.span.touches(fact.date) for time in question.times)):
+        return False
+    place = fold(fact["place"]).folded
+    named = (*question.parties, *question.own)
+    return all(party.before not in {"in", "at"} or fold(party.text).folded in place for party in named)
 
 
 def _swapped(question: Question, fact: Fact) -> bool:
@@ -75,7 +86,7 @@ def _what(scope: Scope) -> str:
         concerned = scope.say.several(question.codes)
         what = scope.say("{visit} that concerns {countries}", visit=what, countries=concerned)
     if question.times:
-        when = scope.say.span(question.times[0].span, question.times[0].relation)
+        when = scope.say.join((scope.say.span(time.span, time.relation) for time in question.times), "or")
         what = scope.say("{visit} {when}", visit=what, when=when)
     return what
 
@@ -103,7 +114,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "visit meet who when where what yes_no list @country @subject @time @name @place there last first leader how",
-        "held",
+        "held between happen",
     ),
     lookup=kinds("visit"),
     reply=reply,

@@ -124,7 +124,7 @@ def _visits(line: Line) -> Iterator[_Found]:
             if not _denied(line.text, match):
                 yield _Found(named, date)
                 for again in _AGAIN.finditer(line.text, match.end()) if date else ():
-                    yield _Found(named, line.skeleton.date(again["date"]))
+                    yield _Found(named, line.skeleton.date(again["date"] or again["second"]))
 
 
 def _denied(text: str, match: re.Match[str]) -> bool:

@@ -27,7 +27,7 @@ MISSIONS = [
     ("latvia", "when did greece close its embassy in riga", "Greece closed its embassy in Riga in 2014."),
     ("ghana", "is the north korean embassy in accra closed", "Yes: North Korea closed its embassy in Accra in 1998."),
     ("nepal", "Does Nepal have an embassy in Pyongyang?", "No: Nepal has no embassy in Pyongyang."),
-    ("nepal", "does nepal have an embassy in dhaka", "Yes: Nepal has an embassy in Dhaka."),
+    ("nepal", "does nepal have an embassy in dhaka", "Yes: Nepal has an embassy in Dhaka, Bangladesh."),
     ("nepal", "when was the american embassy in kathmandu opened", "on 6 August 1959."),
 ]
 

@@ -1,0 +1,42 @@
+"""What narrows down which countries are meant: the continent where they lie, how exactly the source dates them."""
+
+from collections.abc import Iterable
+
+from knowledge.dates import Precision
+from knowledge.model import Fact
+
+from .intent import Scope
+
+__all__ = ["LANDS", "NARROWING", "narrowed"]
+
+_CONTINENTS = {
+    "in_africa": ("Africa",),
+    "in_asia": ("Asia",),
+    "in_europe": ("Europe",),
+    "in_north_america": ("North America",),
+    "in_south_america": ("South America",),
+    "in_oceania": ("Oceania",),
+    "america": ("North America", "South America"),
+}
+_PRECISIONS = {"to_the_day": Precision.DAY, "year_only": Precision.YEAR}
+LANDS = frozenset(_CONTINENTS)
+"""The features that name a continent."""
+NARROWING = LANDS | _PRECISIONS.keys()
+"""All features that narrow down."""
+
+
+def narrowed(scope: Scope, facts: Iterable[Fact]) -> list[Fact]:
+    """The facts on a country of the continents, and with a date of the precision, that the question names. What is said
+    of a country without a name may be on any continent, so it stays."""
+    lands = {land for feature, lands in _CONTINENTS.items() if scope.question.asks(feature) for land in lands}
+    wanted = {precision for feature, precision in _PRECISIONS.items() if scope.question.asks(feature)}
+    return [
+        fact
+        for fact in facts
+        if (not wanted or (fact.date and fact.date.precision in wanted)) and (not lands or _lies_in(scope, fact, lands))
+    ]
+
+
+def _lies_in(scope: Scope, fact: Fact, lands: set[str]) -> bool:
+    other = fact.subject if fact.object == scope.question.subject else fact.object
+    return other is None or scope.say.countries[other].continent in lands

@@ -93,6 +93,8 @@ class Classes:
 
         A move that depends on the class is given as a function: it sees the class as it is when its turn has come.
 
+        A move that depends on the class is given as a function: it sees the class as it is when its turn has come.
+
         Raises:
             NotAllowed: the move is not allowed, or the class is closed.
         """

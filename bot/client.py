@@ -10,6 +10,7 @@ from discord.ext import commands, tasks
 
 from knowledge.model import Source
 
+from .boards import Boards
 from .classroom.refusing import NotAllowed
 from .dialogue import Dialogue
 from .failures import SORRY
@@ -70,6 +71,7 @@ class AttacheBot(commands.Bot):
         self.proposals = Proposals()
         self.studio = Studio()
         self.drills = Drills()
+        self.boards = Boards(self)
         self._resources = resources
         self._replies = Replies(resources) if resources else None
         self._listener = Listener(self, message_content=message_content)
@@ -98,9 +100,11 @@ class AttacheBot(commands.Bot):
         await self.tree.set_translator(CommandTranslator())
         if self._resources is not None:
             self._forget.start()
+            self.boards.resume()
 
     async def close(self) -> None:
         self._forget.cancel()
+        self.boards.close()
         self.studio.close()
         if self._replies is not None:
             await self._replies.journal.settled()

@@ -55,7 +55,7 @@ class Dialogue:
         thread = self._thread(key)
         reply, conversation = await self._answer(message, thread.conversation, focus, language)
         self._keep(key, _Thread(self.clock(), conversation, (*thread.turns, message)[-_MOST_TURNS:]))
-        return await self._card(reply, focus)
+        return await self.card(reply, focus)
 
     async def recall(
         self, turns: Sequence[str], *, key: Hashable = None, focus: str | None = None, language: str | None = None
@@ -70,7 +70,7 @@ class Dialogue:
         reply, conversation = await self.replay(turns, focus=focus, language=language)
         if key is not None:
             self._keep(key, _Thread(self.clock(), conversation, tuple(turns)[-_MOST_TURNS:]))
-        return await self._card(reply, focus)
+        return await self.card(reply, focus)
 
     async def replay(
         self, turns: Sequence[str], *, focus: str | None = None, language: str | None = None
@@ -102,7 +102,8 @@ class Dialogue:
             language=closest_language(language) if language else None,
         )
 
-    async def _card(self, reply: Reply, focus: str | None) -> Card:
+    async def card(self, reply: Reply, focus: str | None = None) -> Card:
+        """How a reply is shown."""
         say = self.answerer.say.speaking(reply.language)
         last = reply.parts[-1]
         question = last.understanding.question

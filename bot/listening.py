@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
+from .class_questions import ask
+from .classes import Running
+from .classroom.refusing import NotAllowed
 from .failures import SORRY
+from .render.class_question import asked_text
 from .replies import Asked, Given
-from .sending import missing_permission, rendered
+from .sending import missing_permission, rendered, sentences
 from .texts import Messages, message, messages
 
 if TYPE_CHECKING:
@@ -41,11 +45,15 @@ class Listener:
             if not message.attachments and not message.stickers:
                 await self._send(message, content=say(_CANNOT_READ))
             return
-        if wait := self.client.pace.wait(person=message.author.id, channel=message.channel.id):
+        running = self.client.resources.classes.in_channel(message.channel.id)
+        if wait := self.client.pace.wait(person=message.author.id, channel=None if running else message.channel.id):
             await self.client.whispers.to(message.author, "pace", too_fast(say, wait))
             return
         try:
-            await self._answer(message, question or "help", say)
+            if running and question:
+                await self._ask_in_class(message, running, question)
+            else:
+                await self._answer(message, question or "help", say)
         except discord.Forbidden:
             log.warning("No permission to answer in channel %d.", message.channel.id)
             await self.client.whispers.to(message.author, ("silent", message.channel.id), say(_MAY_NOT_SPEAK))
@@ -70,6 +78,18 @@ class Listener:
             return True
         chosen = self.client.resources.preferences.of(person=0, channel=channel.id, server=None)
         return bool(chosen.answers_everything)
+
+    async def _ask_in_class(self, message: discord.Message, running: Running, question: str) -> None:
+        """Everybody reads what becomes of a question that was asked aloud."""
+        client = self.client
+        say = sentences(client, running.session.language)
+        try:
+            asked = await ask(client.resources, running.number, message.author.id, question)
+        except NotAllowed as refusal:
+            await self._send(message, content=refusal.said(say))
+            return
+        client.boards.refresh(running.number)
+        await self._send(message, content=asked_text(asked, running.session, say))
 
     async def edited(self, payload: discord.RawMessageUpdateEvent) -> None:
         """An edited question gets its answer edited."""

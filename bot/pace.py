@@ -27,10 +27,13 @@ class Pace:
     clock: Callable[[], float] = time.monotonic
     _passed: OrderedDict[Hashable, deque[float]] = field(default_factory=OrderedDict)
 
-    def wait(self, *, person: int, channel: int) -> float:
-        """0.0 where the question may pass now; else the seconds until it might."""
+    def wait(self, *, person: int, channel: int | None = None) -> float:
+        """0.0 where the question may pass now; else the seconds until it might. Without a channel, as in a class where
+        everybody asks at once, only the person's count."""
         now = self.clock()
-        counted = [(self._of("person", person), self.person), (self._of("channel", channel), self.channel)]
+        counted = [(self._of("person", person), self.person)]
+        if channel is not None:
+            counted.append((self._of("channel", channel), self.channel))
         left = max(_left(times, rate, now) for times, rate in counted)
         if not left:
             for times, rate in counted:

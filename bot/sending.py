@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
+from intents.messages import ENGLISH, closest_language
 from intents.sentences import Sentences
 
 from .records import Preferences
@@ -27,6 +28,7 @@ __all__ = [
     "rendered",
     "respond",
     "say_for",
+    "sentences",
     "sentences_for",
 ]
 
@@ -66,7 +68,12 @@ def say_for(interaction: "discord.Interaction[AttacheBot]") -> Messages:
 
 def sentences_for(interaction: "discord.Interaction[AttacheBot]") -> Sentences:
     """What says facts, dates and names in the language of the person."""
-    return interaction.client.resources.parts.say.speaking(say_for(interaction).language)
+    return sentences(interaction.client, language_for(interaction))
+
+
+def sentences(client: "AttacheBot", tag: str) -> Sentences:
+    """Messages and names in the language that is closest to a tag such as ``fr-CA``; English where there is none."""
+    return client.resources.parts.say.speaking(closest_language(tag) or ENGLISH)
 
 
 def rendered(

@@ -84,6 +84,8 @@ def apply(session: Session, move: Move) -> Session:
             return queueing.merge(session, move)
         case moves.Reject() | moves.Release() | moves.Reopen() | moves.Pin():
             return queueing.sort(session, move)
+        case moves.Post():
+            return _posted(session, move)
         case moves.StartQuiz():
             return quizzing.start(session, move)
         case moves.NextItem():
@@ -106,14 +108,29 @@ _NOT_OPEN = message("There is no class in this channel.")
 
 
 def _check_right(session: Session, move: Move) -> None:
-    if isinstance(move, moves.Draft):
+    if isinstance(move, moves.Draft | moves.Post):
         if move.by != BOT:
-            raise NotAllowed(message("Only I draft answers from the articles."))
+            raise NotAllowed(message("Only I can do that."))
     elif isinstance(move, _OF_ANYONE):
         if move.by == BOT:
             raise NotAllowed(message("I do not take part in the class."))
     elif move.by not in session.teachers and not (move.by == BOT and isinstance(move, _OF_THE_CLOCK)):
         raise NotAllowed(message("Only the teacher of this class can do that."))
+
+
+def _posted(session: Session, move: moves.Post) -> Session:
+    """What is not there any more is shown by no message."""
+    if move.question is None and move.quiz is None:
+        return replace(session, message=move.message)
+    return replace(
+        session,
+        questions=tuple(
+            replace(each, message=move.message) if each.number == move.question else each for each in session.questions
+        ),
+        quizzes=tuple(
+            replace(each, message=move.message) if each.number == move.quiz else each for each in session.quizzes
+        ),
+    )
 
 
 def _with_person(session: Session, person: int) -> Session:

@@ -31,6 +31,7 @@ __all__ = [
     "NextItem",
     "Open",
     "Pin",
+    "Post",
     "Reject",
     "Release",
     "Reopen",
@@ -148,6 +149,15 @@ class Lift(_OnQuestion):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Post(_Moved):
+    """The bot has posted the message that shows a question with its answer, or a quiz, or else the class itself."""
+
+    message: int
+    question: int | None = None
+    quiz: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StartQuiz(_Moved):
     topic: str
     seconds: int | None
@@ -205,6 +215,7 @@ Move = (
     | MarkAnswered
     | Reopen
     | Lift
+    | Post
     | StartQuiz
     | NextItem
     | Answer

@@ -1,6 +1,6 @@
 """The one exception of the classroom: a move that is not allowed, with a sentence for the one who made it."""
 
-from ..texts import Messages
+from collections.abc import Callable
 
 __all__ = ["NotAllowed"]
 
@@ -13,7 +13,8 @@ class NotAllowed(Exception):
         self.message = message
         self.slots = slots
 
-    def said(self, say: Messages) -> str:
+    def said(self, say: Callable[..., str]) -> str:
+        """In the language of ``say``: ``Messages`` or ``Sentences``."""
         return say(self.message, **self.slots)
 
     def __str__(self) -> str:

@@ -66,6 +66,8 @@ class Question:
     merged_into: int | None = None
     reason: str = ""
     """Why it was rejected."""
+    message: int | None = None
+    """Id of the bot's message that shows the answer."""
     at: datetime
 
     @property
@@ -118,6 +120,8 @@ class Quiz:
     """How long each item is open; None: until the teacher closes it."""
     items: tuple[ItemRun, ...]
     ended: bool = False
+    message: int | None = None
+    """Id of the bot's message that shows it."""
 
     @property
     def current(self) -> int | None:
@@ -150,6 +154,8 @@ class Session:
     """Everyone who took part, teachers too, in the order in which they came."""
     questions: tuple[Question, ...] = ()
     quizzes: tuple[Quiz, ...] = ()
+    message: int | None = None
+    """Id of the bot's message that shows the class: its panel."""
 
     @property
     def students(self) -> tuple[int, ...]:

@@ -3,8 +3,10 @@
 __all__ = ["EXTENSIONS"]
 
 EXTENSIONS = (
+    "bot.commands.add_to_queue",
     "bot.commands.answer_this",
     "bot.commands.ask",
+    "bot.commands.class_lesson",
     "bot.commands.compare",
     "bot.commands.help",
     "bot.commands.knowledge",

@@ -1,10 +1,11 @@
-"""/ask: a question, answered for everybody in the channel or for the asker only."""
+"""/ask: a question, answered for everybody in the channel or for the asker only; in a class it joins the queue."""
 
 import discord
 from discord import app_commands
 
 from ..client import AttacheBot
 from ..sending import asked_by, respond
+from ..taking_part import put_question
 
 __all__ = ["setup"]
 
@@ -22,7 +23,9 @@ async def ask(
     private: bool | None = None,
 ) -> None:
     client = interaction.client
-    if await client.paced(interaction):
+    if running := client.resources.classes.in_channel(interaction.channel_id or 0):
+        await put_question(interaction, running.number, question, by=interaction.user.id)
+    elif await client.paced(interaction):
         await respond(interaction, client.replies.answer(question, asked_by(interaction)), private=private)
 
 

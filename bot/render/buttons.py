@@ -74,24 +74,31 @@ class Choose(discord.ui.DynamicItem[discord.ui.Select[Any]], template=_TEMPLATE.
     """A menu of which one thing is chosen; ``options`` are value -> label."""
 
     def __init__(
-        self, action: str, key: int, placeholder: str, options: Mapping[str, str], *, row: int | None = None
+        self,
+        action: str,
+        key: int,
+        placeholder: str,
+        options: Mapping[str, str],
+        *,
+        more: str = "",
+        row: int | None = None,
     ) -> None:
         select: discord.ui.Select[Any] = discord.ui.Select(
-            custom_id=_custom_id(action, key, "").replace("attache", "attache_menu", 1),
+            custom_id=_custom_id(action, key, more).replace("attache", "attache_menu", 1),
             placeholder=placeholder[:150],
             options=[discord.SelectOption(value=value, label=label[:100]) for value, label in options.items()],
             row=row,
         )
         super().__init__(select)
-        self.action, self.key = action, key
+        self.action, self.key, self.more = action, key, more
 
     @classmethod
     async def from_custom_id(cls, _: discord.Interaction[Any], item: Any, match: re.Match[str], /) -> Self:
         options = {option.value: option.label for option in item.options}
-        return cls(match["action"], int(match["key"]), item.placeholder or "", options)
+        return cls(match["action"], int(match["key"]), item.placeholder or "", options, more=match["more"])
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         value = self.item.values[0]
         label = next((each.label for each in self.item.options if each.value == value), "")
-        pressed = Pressed(interaction=interaction, key=self.key, value=value, label=label)
+        pressed = Pressed(interaction=interaction, key=self.key, more=self.more, value=value, label=label)
         await interaction.client.pressed(self.action, pressed)

@@ -47,6 +47,13 @@ MOVES: st.SearchStrategy[Move] = st.one_of(
     _move(moves.MarkAnswered, by=TEACHERS, question=NUMBERS),
     _move(moves.Reopen, by=TEACHERS, question=NUMBERS),
     _move(moves.Lift, by=TEACHERS, question=NUMBERS),
+    _move(
+        moves.Post,
+        by=st.just(BOT),
+        message=st.integers(1, 9),
+        question=st.none() | NUMBERS,
+        quiz=st.none() | st.integers(0, 2),
+    ),
     _move(moves.Assist, by=st.just(SECOND_TEACHER)),
     _move(
         moves.StartQuiz,

@@ -1,0 +1,160 @@
+"""What a class shows in its channel: its panel, and a message for each answer, kept as the class is."""
+
+import asyncio
+import logging
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import discord
+
+from intents.sentences import Sentences
+
+from .class_questions import draft_what_is_asked
+from .classes import Running
+from .classroom.moves import BOT, Post
+from .classroom.refusing import NotAllowed
+from .classroom.session import Session
+from .render.buttons import Press
+from .render.class_panel import panel_text
+from .render.class_question import answer_post
+from .render.layout import components
+from .sending import sentences
+
+if TYPE_CHECKING:
+    from .client import AttacheBot
+
+__all__ = ["Boards"]
+
+log = logging.getLogger(__name__)
+
+_NONCE = 25
+_NOBODY = discord.AllowedMentions.none()
+
+
+@dataclass(slots=True)
+class Boards:
+    """Looks at a class whenever something happened in it, and makes the channel show what it is.
+
+    In one look the panel is edited once and one answer is posted or edited, and between two looks is a pause: so the
+    limits of Discord are kept however many people press. What a killed process owed is made up for when it starts
+    again, since each message that was posted stands in the class, and Discord takes a nonce only once.
+    """
+
+    client: "AttacheBot"
+    pause: float = 1.0
+    """Seconds between two edits of a panel."""
+    _due: set[int] = field(default_factory=set)
+    _at_work: dict[int, asyncio.Task[None]] = field(default_factory=dict)
+    _anew: set[int] = field(default_factory=set)
+    _shown: dict[tuple[int, int | None], str] = field(default_factory=dict)
+    """The text of the panel of a class (None), and of its questions."""
+
+    def refresh(self, number: int) -> None:
+        """Something happened in the class of this number; returns at once."""
+        self._due.add(number)
+        if number not in self._at_work:
+            self._at_work[number] = asyncio.create_task(self._look_while_due(number), name=f"board of class {number}")
+
+    def resume(self) -> None:
+        """All classes, after a start."""
+        for running in self.client.resources.classes:
+            self.refresh(running.number)
+
+    def post_anew(self, number: int) -> None:
+        """The panel, as a new message below what was said since."""
+        self._anew.add(number)
+        self.refresh(number)
+
+    async def finish(self, number: int, session: Session) -> None:
+        """The class is closed: its panel says so, and has no buttons any more."""
+        if task := self._at_work.pop(number, None):
+            task.cancel()
+        self._due.discard(number)
+        self._shown = {key: text for key, text in self._shown.items() if key[0] != number}
+        if session.message is not None:
+            text = panel_text(session, number, sentences(self.client, session.language))
+            await self._edit(session.channel, session.message, text, None)
+
+    def close(self) -> None:
+        for task in self._at_work.values():
+            task.cancel()
+
+    async def _look_while_due(self, number: int) -> None:
+        try:
+            while number in self._due:
+                self._due.discard(number)
+                await self._look(number)
+                await asyncio.sleep(self.pause)
+        except discord.HTTPException as error:
+            log.warning("What class %d shows could not be brought up to date: %s", number, error)
+        except Exception:
+            log.exception("What class %d shows could not be brought up to date.", number)
+        finally:
+            self._at_work.pop(number, None)
+
+    async def _look(self, number: int) -> None:
+        classes = self.client.resources.classes
+        if (running := classes.get(number)) is None:
+            return
+        await draft_what_is_asked(self.client.resources, running)
+        running = classes.get(number) or running
+        await self._show_panel(running)
+        await self._show_one_answer(running)
+
+    async def _show_panel(self, running: Running) -> None:
+        session, number = running.session, running.number
+        say = sentences(self.client, session.language)
+        text, view = panel_text(session, number, say), components(_panel_buttons(number, say))
+        anew = number in self._anew
+        if self._shown.get((number, None)) == text and not anew:
+            return
+        if anew or session.message is None or not await self._edit(session.channel, session.message, text, view):
+            self._anew.discard(number)
+            await self._post(running, None, text, view)
+        self._shown[number, None] = text
+
+    async def _show_one_answer(self, running: Running) -> None:
+        """The first that is not shown as it is; where there are more, another look is due."""
+        session, say = running.session, sentences(self.client, running.session.language)
+        outdated = [
+            (question, text)
+            for question in session.questions
+            if (text := answer_post(session, question, say))
+            and self._shown.setdefault((running.number, question.number), text if question.message else "") != text
+        ]
+        for question, text in outdated[:1]:
+            if question.message is None or not await self._edit(session.channel, question.message, text, None):
+                await self._post(running, question.number, text, None)
+            self._shown[running.number, question.number] = text
+        if len(outdated) > 1:
+            self._due.add(running.number)
+
+    async def _post(self, running: Running, question: int | None, text: str, view: discord.ui.View | None) -> None:
+        """A new message, which then stands in the class."""
+        channel = self.client.get_partial_messageable(running.session.channel)
+        nonce = f"{running.number}.{question or 0}.{running.session.message or 0}"[:_NONCE]
+        shown: dict[str, Any] = {"view": view} if view else {}
+        sent = await channel.send(text, nonce=nonce, allowed_mentions=_NOBODY, **shown)
+        post = Post(by=BOT, at=datetime.now(UTC), message=sent.id, question=question)
+        with suppress(NotAllowed):  # it was closed in the meantime
+            await self.client.resources.classes.move(running.number, post)
+
+    async def _edit(self, channel: int, message: int, text: str, view: discord.ui.View | None) -> bool:
+        """Whether the message is still there."""
+        found = self.client.get_partial_messageable(channel).get_partial_message(message)
+        try:
+            await found.edit(content=text, view=view, allowed_mentions=_NOBODY)
+        except discord.NotFound:
+            return False
+        return True
+
+
+def _panel_buttons(number: int, say: Sentences) -> list[Press]:
+    return [
+        Press("class_ask", number, say("Ask"), emoji="✋", style=discord.ButtonStyle.primary),
+        Press("class_queue", number, say("Questions"), more="0"),
+        Press("class_mine", number, say("My questions")),
+        Press("class_desk", number, say("For the teacher"), emoji="🎓", more="0"),
+    ]

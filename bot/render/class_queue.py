@@ -1,0 +1,54 @@
+"""Questions of a class as a list to choose from, some on a page."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+
+from intents.sentences import Sentences
+
+from ..classroom.session import Status
+from ..classroom.views import QuestionView
+from .buttons import Choose, Press
+from .class_question import question_label, title_line
+
+__all__ = ["queue_items", "queue_text"]
+
+_PAGE = 12
+_LINE = 120
+_SIGNS = {Status.HELD: "✋ ", Status.ANSWERED: "✅ ", Status.REJECTED: "✖️ ", Status.MERGED: "↪️ "}
+
+
+def queue_text(views: Sequence[QuestionView], page: int, say: Sentences) -> str:
+    return "\n".join(_line(each, say) for each in _on(views, page))
+
+
+def queue_items(
+    views: Sequence[QuestionView],
+    page: int,
+    number: int,
+    actions: tuple[str, str],
+    say: Sentences,
+    *,
+    more: str = "",
+) -> list[discord.ui.Item[Any]]:
+    """A menu of what is on the page, and leafing; ``actions`` are what they do, ``number`` is the class's."""
+    pick, turn = actions
+    items: list[discord.ui.Item[Any]] = []
+    options = {str(each.number): question_label(each, say) for each in _on(views, page)}
+    if options:
+        items.append(Choose(pick, number, say("Choose a question"), options, more=more))
+    pages = -(-len(views) // _PAGE)
+    if pages > 1:
+        items.append(Press(turn, number, say("Previous page"), more=str(page - 1), emoji="◀️", disabled=page == 0))
+        items.append(Press(turn, number, say("Next page"), more=str(page + 1), emoji="▶️", disabled=page >= pages - 1))
+    return items
+
+
+def _on(views: Sequence[QuestionView], page: int) -> Sequence[QuestionView]:
+    return views[page * _PAGE : (page + 1) * _PAGE]
+
+
+def _line(view: QuestionView, say: Sentences) -> str:
+    pin = "📌 " if view.pinned else ""
+    return f"{pin}{_SIGNS.get(view.status, '')}{title_line(view, say, _LINE)}"

@@ -1,0 +1,121 @@
+"""How people take part in a class from Discord: the one door for commands, buttons, forms and mentions."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import discord
+
+from .class_questions import ask
+from .classes import Running
+from .classroom.forgetting import is_forgotten
+from .classroom.moves import Assist, Move
+from .classroom.refusing import NotAllowed
+from .classroom.session import Session
+from .listening import too_fast
+from .permissions import for_teachers
+from .render.class_question import asked_text
+from .render.layout import components
+from .sending import say_for, sentences_for
+from .texts import message
+
+if TYPE_CHECKING:
+    from .client import AttacheBot
+
+__all__ = [
+    "as_teacher",
+    "class_here",
+    "class_of",
+    "mentions",
+    "moved",
+    "now",
+    "put_question",
+    "show_privately",
+]
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def class_of(client: "AttacheBot", number: int) -> Running:
+    """The class of this number.
+
+    Raises:
+        NotAllowed: it is closed.
+    """
+    running = client.resources.classes.get(number)
+    if running is None:
+        raise NotAllowed(message("This class is closed."))
+    return running
+
+
+def class_here(interaction: "discord.Interaction[AttacheBot]") -> Running:
+    """The class in the channel.
+
+    Raises:
+        NotAllowed: there is none.
+    """
+    running = interaction.client.resources.classes.in_channel(interaction.channel_id or 0)
+    if running is None:
+        raise NotAllowed(message("There is no class in this channel."))
+    return running
+
+
+async def moved(client: "AttacheBot", number: int, move: Move) -> Session:
+    """The class after the move, which is kept; its channel will show it.
+
+    Raises:
+        NotAllowed: the move is not allowed, or the class is closed.
+    """
+    session = await client.resources.classes.move(number, move)
+    client.boards.refresh(number)
+    return session
+
+
+async def as_teacher(interaction: "discord.Interaction[AttacheBot]", running: Running) -> Session:
+    """The class, in which the person is a teacher; who may teach here and does not yet, joins.
+
+    Raises:
+        CheckFailure: the person may not teach here.
+    """
+    await for_teachers(interaction)
+    if interaction.user.id in running.session.teachers:
+        return running.session
+    return await moved(interaction.client, running.number, Assist(by=interaction.user.id, at=now()))
+
+
+async def put_question(interaction: "discord.Interaction[AttacheBot]", number: int, text: str, *, by: int) -> None:
+    """Ask in the class in the name of ``by``; the one who did so is told in private what became of it.
+
+    Raises:
+        NotAllowed: it cannot be asked.
+    """
+    client = interaction.client
+    if wait := client.pace.wait(person=interaction.user.id):
+        await interaction.response.send_message(too_fast(say_for(interaction), wait), ephemeral=True)
+        return
+    session = class_of(client, number).session
+    asked = await ask(client.resources, number, by, text)
+    client.boards.refresh(number)
+    await interaction.response.send_message(
+        asked_text(asked, session, sentences_for(interaction)),
+        ephemeral=True,
+        allowed_mentions=discord.AllowedMentions.none(),
+    )
+
+
+async def show_privately(
+    interaction: "discord.Interaction[AttacheBot]", text: str, items: "Iterable[discord.ui.Item[Any]]" = ()
+) -> None:
+    """To the person only; where what they used stands in such a message already, in its place."""
+    view, nobody = components(items), discord.AllowedMentions.none()
+    if interaction.message is not None and interaction.message.flags.ephemeral:
+        await interaction.response.edit_message(content=text, view=view, allowed_mentions=nobody)
+    else:
+        await interaction.response.send_message(text, view=view, ephemeral=True, allowed_mentions=nobody)
+
+
+def mentions(session: Session) -> Mapping[int, str]:
+    """What people are called where Discord shows their names; who was forgotten is not called anything."""
+    return {person: f"<@{person}>" for person in session.people if not is_forgotten(person)}

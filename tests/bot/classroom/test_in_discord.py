@@ -1,0 +1,316 @@
+"""A class in Discord: opened by a teacher, asked in by students, over real sockets."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pytest
+
+from bot.classroom.moves import Ask
+from bot.classroom.session import Mode, Status
+from bot.client import AttacheBot
+from bot.commands import EXTENSIONS
+from bot.records import Place, PlaceKind, Preferences
+from bot.resources import ClassRules, Resources
+from bot.service import publish
+from tests.discord_server import Channel, DiscordServer, Interaction, Message, Permission, User
+from tests.discord_server.fixtures import pointed_at, running
+
+from .lesson import opened
+
+MEXICO = "When did relations begin with Mexico?"
+ANSWER = "Relations between Rwanda and Mexico began on 21 January 1976."
+
+
+@dataclass
+class Class:
+    """A channel with a teacher and two students."""
+
+    server: DiscordServer
+    channel: Channel
+    client: AttacheBot
+    teacher: User
+    ana: User
+    ben: User
+
+    async def opens(self, **options: Any) -> Message:
+        """The panel."""
+        await self.server.slash(self.teacher, self.channel, "class open", title="Rwanda *today*", **options)
+        return await self.until_said("## Rwanda")
+
+    async def asks(self, panel: Message, text: str, *, by: User | None = None) -> Message:
+        """With the button; what who asked is told."""
+        opened = await self.server.click(by or self.ana, panel, "Ask")
+        return await (await self.server.submit(opened, {"text": text})).response()
+
+    async def until_panel(self, panel: Message, words: str) -> Message:
+        """The panel, once it holds these words."""
+
+        def holds() -> Message | None:
+            current = self.server.current(panel)
+            return current if words in current.content else None
+
+        return await self.server.state.changes.until(holds, lambda: self.server.current(panel).content, 20)
+
+    async def until_said(self, words: str) -> Message:
+        """The message of the channel that holds these words."""
+
+        def holds() -> Message | None:
+            return next(
+                (each for each in self.server.said(self.channel) if words in each.content and not each.ephemeral), None
+            )
+
+        return await self.server.state.changes.until(
+            holds, lambda: str([each.content for each in self.server.said(self.channel)]), 20
+        )
+
+    async def desk(self, panel: Message) -> Message:
+        return await (await self.server.click(self.teacher, panel, "For the teacher")).response()
+
+    async def review(self, panel: Message, number: int) -> Message:
+        """The teacher chooses a question of the list."""
+        return await self.changed(await self.server.select(self.teacher, await self.desk(panel), str(number)))
+
+    async def press(self, message: Message, label: str, *, by: User | None = None) -> Message:
+        """A button of a private message, whose place the next one takes."""
+        return await self.changed(await self.server.click(by or self.teacher, message, label))
+
+    async def changed(self, pressed: Interaction) -> Message:
+        return await pressed.response()
+
+
+async def opened_class(server: DiscordServer, resources: Resources) -> Class:
+    channel = server.add_guild("Class").add_text_channel("lesson")
+    teacher, ana, ben = (server.add_user(name) for name in ("teacher", "ana", "ben"))
+    guild = channel.guild
+    assert guild is not None
+    guild.add_member(teacher, guild.add_role("staff", permissions=Permission.MANAGE_MESSAGES))
+    client = AttacheBot(resources, EXTENSIONS)
+    client.boards.pause = 0.01
+    with pointed_at(server):
+        await publish(server.token)
+    return Class(server, channel, client, teacher, ana, ben)
+
+
+@pytest.fixture
+async def lesson(discord_server: DiscordServer, resources: Resources) -> AsyncIterator[Class]:
+    made = await opened_class(discord_server, resources)
+    async with running(made.client, discord_server):
+        yield made
+
+
+async def test_the_panel_says_how_to_ask_and_shows_the_queue(lesson: Class) -> None:
+    panel = await lesson.opens(mode="approval")
+    assert panel.content.startswith("## Rwanda \\*today\\*\nAsk with the button")
+    assert "The teacher looks at each answer before it is posted here." in panel.content
+    assert [each["label"] for each in panel.buttons] == ["Ask", "Questions", "My questions", "For the teacher"]
+    told = await lesson.asks(panel, MEXICO)
+    assert told.ephemeral
+    assert told.content == "Your question is number 1 in the queue.\nThe teacher looks at the answer first."
+    shown = await lesson.until_panel(panel, f"**1.** {MEXICO}")
+    assert "Ana" not in shown.content
+    assert str(lesson.ana.id) not in shown.content
+
+
+async def test_only_teachers_open_a_class(lesson: Class) -> None:
+    refused = await (await lesson.server.slash(lesson.ana, lesson.channel, "class open", title="Mine")).response()
+    assert refused.ephemeral
+    assert refused.content.startswith("Only teachers may do this")
+    guild = lesson.channel.guild
+    assert guild is not None
+    role = guild.add_role("teachers")
+    guild.add_member(lesson.ana, role)
+    await lesson.server.caught_up()
+    place = Place(PlaceKind.SERVER, guild.id)
+    await lesson.client.resources.preferences.choose(place, Preferences(teacher_roles=(role.id,)))
+    opened = await (await lesson.server.slash(lesson.ana, lesson.channel, "class open", title="Mine")).response()
+    assert opened.content.startswith(f"Class 1 is open in <#{lesson.channel.id}>.")
+
+
+async def test_in_open_mode_the_cited_answer_is_posted_at_once(lesson: Class) -> None:
+    panel = await lesson.opens(mode="open")
+    await lesson.asks(panel, MEXICO)
+    posted = await lesson.until_said(ANSWER)
+    assert posted.content.startswith(
+        f"**1.** {MEXICO}\n{ANSWER}\n> “21 January 1976”\n-# Foreign relations of Rwanda: "
+    )
+    await lesson.until_panel(panel, f"✅ **1.** {MEXICO}")
+
+
+async def test_the_same_question_counts_once_for_each_who_asks(lesson: Class) -> None:
+    panel = await lesson.opens(mode="approval")
+    await lesson.asks(panel, MEXICO)
+    told = await lesson.asks(panel, "mexico start date", by=lesson.ben)
+    assert told.content == "That has been asked: it is question 1, and your voice counts."
+    again = await lesson.asks(panel, "When did relations begin with Mexcio?", by=lesson.ben)
+    assert again.content == "You have asked this already: it is question 1."
+    await lesson.until_panel(panel, f"**1.** {MEXICO} (× 2)")
+
+
+async def test_every_way_of_asking_goes_to_the_queue(lesson: Class) -> None:
+    panel = await lesson.opens(mode="approval", anonymous=False)
+    slash = await lesson.server.slash(lesson.ana, lesson.channel, "ask", question=MEXICO)
+    assert (await slash.response()).content.startswith("Your question is number 1")
+    mentioned = await lesson.server.post(lesson.ben, lesson.channel, f"{lesson.server.bot.mention} Who was first?")
+    assert (await lesson.server.reply_to(mentioned)).content.startswith("Your question is number 2")
+    said = await lesson.server.post(lesson.ben, lesson.channel, "Does Kenya have an embassy in Kigali?")
+    added = await lesson.server.message_command(lesson.teacher, "Add to the class queue", said)
+    assert (await added.response()).content.startswith("Your question is number 3")
+    await lesson.until_panel(panel, "**3.**")
+    (session,) = [each.session for each in lesson.client.resources.classes]
+    assert [each.askers[0] for each in session.questions] == [lesson.ana.id, lesson.ben.id, lesson.ben.id]
+
+
+async def test_drafts_are_the_teachers_to_approve_edit_answer_and_reject(lesson: Class) -> None:
+    panel = await lesson.opens(mode="approval")
+    for question in (MEXICO, "When did relations begin with Belgium?", "What is for lunch?", "And for dinner then?"):
+        await lesson.asks(panel, question)
+    await lesson.until_panel(panel, "**4.**")
+    while len(lesson.client.resources.classes[1].session.questions) != sum(
+        each.draft is not None for each in lesson.client.resources.classes[1].session.questions
+    ):
+        await lesson.server.state.changes.next()
+    desk = await lesson.desk(panel)
+    assert desk.ephemeral
+    assert "4 drafts to look at" in desk.content
+    draft = await lesson.review(panel, 1)
+    assert ANSWER in draft.content
+    assert f"asked by <@{lesson.ana.id}>" in draft.content
+    following = await lesson.press(draft, "Approve")
+    await lesson.until_said(ANSWER)
+    assert following.content.startswith("**2.**"), "the next draft comes at once"
+    form = await lesson.server.click(lesson.teacher, following, "Edit")
+    await lesson.server.submit(form, {"text": "On the first of July 1962."})
+    edited = await lesson.until_said("On the first of July 1962.")
+    assert "> “1 July 1962”" in edited.content
+    third = await lesson.review(panel, 3)
+    form = await lesson.server.click(lesson.teacher, third, "Answer myself")
+    await lesson.server.submit(form, {"text": "Beans."})
+    await lesson.until_said("The teacher: Beans.")
+    fourth = await lesson.review(panel, 4)
+    form = await lesson.server.click(lesson.teacher, fourth, "Reject")
+    await (await lesson.server.submit(form, {"text": "Not about Rwanda."})).response()
+    mine = await (await lesson.server.click(lesson.ana, panel, "My questions")).response()
+    picked = await (await lesson.server.select(lesson.ana, mine, "4")).response()
+    assert "The teacher says: Not about Rwanda." in picked.content
+    others = await (await lesson.server.click(lesson.ben, panel, "Questions")).response()
+    assert "dinner" not in others.content
+
+
+async def test_merging_pinning_marking_and_opening_again(lesson: Class) -> None:
+    panel = await lesson.opens(mode="approval")
+    await lesson.asks(panel, MEXICO)
+    await lesson.asks(panel, "Since when are there ties to the Mexican republic, roughly?", by=lesson.ben)
+    merging = await lesson.press(await lesson.review(panel, 2), "Merge")
+    await lesson.server.select(lesson.teacher, merging, "1")
+    await lesson.until_panel(panel, f"**1.** {MEXICO} (× 2)")
+    pinned = await lesson.press(await lesson.review(panel, 1), "Pin")
+    await lesson.until_panel(panel, f"📌 **1.** {MEXICO}")
+    assert "Unpin" in [each["label"] for each in pinned.buttons]
+    await lesson.press(await lesson.review(panel, 1), "Approve")
+    post = await lesson.until_said(ANSWER)
+    await lesson.press(await lesson.review(panel, 1), "Open again")
+    assert (await lesson.server.edited(post)).content.endswith("This question is open again.")
+    await lesson.press(await lesson.review(panel, 1), "Mark as answered")
+    await lesson.until_panel(panel, f"✅ **1.** {MEXICO}")
+
+
+async def test_a_vote_counts_once(lesson: Class) -> None:
+    panel = await lesson.opens(mode="approval")
+    await lesson.asks(panel, MEXICO)
+    listed = await (await lesson.server.click(lesson.ben, panel, "Questions")).response()
+    picked = await (await lesson.server.select(lesson.ben, listed, "1")).response()
+    assert ANSWER not in picked.content
+    voted = await lesson.press(picked, "I want to know that too", by=lesson.ben)
+    assert voted.content.startswith(f"**1.** {MEXICO} (× 2)")
+    assert [each["label"] for each in voted.buttons] == ["All questions"]
+
+
+async def test_in_research_mode_students_see_where_to_look_until_it_is_lifted(lesson: Class) -> None:
+    panel = await lesson.opens(mode="research")
+    told = await lesson.asks(panel, MEXICO)
+    assert "Look here:\n- Foreign relations of Rwanda: Bilateral relations, table 1, row" in told.content
+    assert "1976" not in told.content
+    await lesson.until_panel(panel, "**1.**")
+    listed = await (await lesson.server.click(lesson.ben, panel, "Questions")).response()
+    picked = await (await lesson.server.select(lesson.ben, listed, "1")).response()
+    assert "Look here:" in picked.content
+    assert "1976" not in picked.content
+    await lesson.press(await lesson.review(panel, 1), "Show the answer")
+    await lesson.until_said(ANSWER)
+
+
+async def test_unwanted_words_hold_a_question_for_the_teacher(lesson: Class) -> None:
+    resources, guild = lesson.client.resources, lesson.channel.guild
+    assert guild is not None
+    resources.class_rules = ClassRules(unwanted_words=("idiot",))
+    await resources.preferences.choose(Place(PlaceKind.SERVER, guild.id), Preferences(unwanted_words=("homework",)))
+    panel = await lesson.opens(mode="open")
+    for text in ("Which 1d1ot wrote this?", "Who does my homework?"):
+        told = await lesson.asks(panel, text)
+        assert told.content.startswith("Your question waits until the teacher has looked at it")
+    listed = await (await lesson.server.click(lesson.ben, panel, "Questions")).response()
+    assert listed.content == "Nothing is here yet."
+    desk = await lesson.desk(panel)
+    assert "2 held" in desk.content
+    await lesson.press(await lesson.review(panel, 2), "Let it through")
+    shown = await lesson.until_panel(panel, "**2.** Who does my homework?")
+    assert "1d1ot" not in shown.content
+
+
+async def test_a_student_gets_nowhere_with_the_teachers_button(lesson: Class) -> None:
+    panel = await lesson.opens(mode="approval")
+    await lesson.asks(panel, MEXICO)
+    refused = await (await lesson.server.click(lesson.ana, panel, "For the teacher")).response()
+    assert refused.content.startswith("Only teachers may do this")
+    draft = await lesson.review(panel, 1)
+    guild = lesson.channel.guild
+    assert guild is not None
+    guild.members[lesson.teacher.id] = replace(guild.members[lesson.teacher.id], role_ids=())
+    pressed = await lesson.server.click(lesson.teacher, draft, "Approve")
+    assert (await pressed.response()).content.startswith("Only teachers may do this")
+    assert lesson.client.resources.classes[1].session.questions[0].status is Status.WAITING
+
+
+async def test_a_class_in_a_thread(lesson: Class) -> None:
+    opened = await lesson.server.slash(lesson.teacher, lesson.channel, "class open", title="Apart", thread=True)
+    first = await lesson.until_said("A class begins")
+    guild = lesson.channel.guild
+    assert guild is not None
+    assert first.content == "A class begins in this thread: Apart"
+    told = await opened.response()
+    thread = guild.threads[first.id]
+    assert f"<#{thread.id}>" in told.content
+    panel = await lesson.server.next_message(thread)
+    assert "## Apart" in panel.content
+    outside = await lesson.server.slash(lesson.ana, lesson.channel, "ask", question=MEXICO)
+    assert ANSWER in (await outside.response()).content
+
+
+async def test_what_a_killed_process_owed_is_made_up_for(discord_server: DiscordServer, resources: Resources) -> None:
+    """It had confirmed that a class was opened and that something was asked, and no more."""
+    lesson = await opened_class(discord_server, resources)
+    open_ = replace(opened(Mode.OPEN), by=lesson.teacher.id, channel=lesson.channel.id, source="")
+    await resources.classes.open(open_)
+    await resources.classes.move(1, Ask(by=lesson.ana.id, at=open_.at, text=MEXICO))
+    async with running(lesson.client, discord_server):
+        await lesson.until_said(ANSWER)
+        panel = await lesson.until_said(f"**1.** {MEXICO}\n-# Class 1")
+        told = await lesson.asks(panel, MEXICO, by=lesson.ben)
+        assert told.content.startswith("That has been asked: it is question 1")
+        await lesson.until_panel(panel, f"✅ **1.** {MEXICO} (× 2)")
+    assert len([each for each in discord_server.said(lesson.channel) if each.content.startswith("## ")]) == 1
+    assert len([each for each in discord_server.said(lesson.channel) if each.content.startswith("**1.**")]) == 1
+
+
+async def test_the_panel_comes_below_when_it_is_asked_for(lesson: Class) -> None:
+    panel = await lesson.opens()
+    await (await lesson.server.slash(lesson.teacher, lesson.channel, "class panel")).response()
+
+    def posted() -> Message | None:
+        found = [each for each in lesson.server.said(lesson.channel, after=panel) if each.content == panel.content]
+        return next(iter(found), None)
+
+    below = await lesson.server.state.changes.until(posted, lambda: "no second panel", 20)
+    await lesson.asks(panel, MEXICO)
+    await lesson.until_panel(below, f"**1.** {MEXICO}")

@@ -18,7 +18,7 @@ Span = tuple[int, int]
 """Half-open offsets in the text of the article."""
 
 _ADDRESS = re.compile(r"https?://[^\s\"<>\]]+")
-_MARKS_ALONE = re.compile(r"\s*(?:\[\d{1,4}\]\s*)+")
+_MARKS_ALONE = re.compile(r"\s*(?:\[\d{1,4}\]\s*)*\[\d{1,4}\]")
 
 
 @dataclass(slots=True)
@@ -121,7 +121,7 @@ class ArticleBuilder:
         found: list[Passage] = []
         for span, item in lines:
             words = self._all()[slice(*span)]
-            if _MARKS_ALONE.fullmatch(words) and found:
+            if found and words.endswith("]") and _MARKS_ALONE.fullmatch(words):
                 found = list(_marked(found, tuple(int(number) for number in re.findall(r"\d+", words))))
             else:
                 found += self._sentences(span, locator, item=item)

@@ -86,9 +86,15 @@ def _first(given: Mapping[str, str], names: str) -> str:
     return next((given[name] for name in names.split() if name in given), "")
 
 
+def _numbers(given: Mapping[str, str]) -> Iterator[str]:
+    """The numbers that the names of parameters may have, in order: none at first."""
+    there = {int(number) for name in given for number in re.findall(r"\d{1,3}", name)}
+    yield from ("", *map(str, sorted(number for number in there if 0 < number < _MOST_PEOPLE)))
+
+
 def _people(given: Mapping[str, str], names: tuple[str, ...]) -> Iterator[str]:
     """``last1``/``first1``, ``author2``, ``editor3-last``/``editor3-first``, in order."""
-    for number in ("", *map(str, range(1, _MOST_PEOPLE))):
+    for number in _numbers(given):
         for name in names:
             base, dash, part = name.partition("-")
             family = given.get(f"{base}{number}{dash}{part}") or given.get(f"{name}{number}")

@@ -69,7 +69,7 @@ def tidy(words: str, *, alone: bool = False) -> str:
     """A complete line as it is written; with ``alone``, words that are ``maybe`` may be the whole of it."""
     words = " ".join(words.split())
     if words.isprintable():  # no sign of ours is
-        return _RUN_IN.sub(r"\1 ", words)
+        return _RUN_IN.sub(r"\1 ", words) if "]" in words else words
     if _FLAG.search(words):
         bare = _FLAG.sub(" ", words)
         words = bare if not _ONLY_MARKS.fullmatch(bare) else _FLAG.sub(r" \1 ", words)
@@ -133,7 +133,7 @@ class TableCell:
                 found.append(block)
             else:
                 waiting += reversed([each for row in block.rows for cell in row for each in cell.blocks])
-        return [made for line in found if (made := replace(line, words=tidy(line.words, alone=True))).words]
+        return [Line(words, line.item, line.place) for line in found if (words := tidy(line.words, alone=True))]
 
     @property
     def title(self) -> str:
@@ -261,7 +261,7 @@ def _steps(blocks: Iterable[Block]) -> Iterator[_Step]:
             case Line():
                 words = tidy(block.words)
                 if words:
-                    yield replace(block, words=words)
+                    yield Line(words, block.item, block.place)
             case Entry():
                 yield block
             case Table():
@@ -276,6 +276,8 @@ class _Layout:
     """By column: into how many further rows the cell above reaches."""
 
     def place(self, cells: Sequence[TableCell], rows_left: int) -> dict[int, TableCell | None]:
+        if not self._down and all(cell.rows == cell.columns == 1 for cell in cells):
+            return dict(enumerate(cells))
         placed: dict[int, TableCell | None] = {}
         column = 0
         for cell in cells:

@@ -8,6 +8,7 @@ The page is parsed with nothing fetched and no entity of its own expanded, and i
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import PurePath
 
 from lxml import etree
@@ -71,14 +72,24 @@ _HIDDEN_ROLES = frozenset({"navigation", "doc-toc", "doc-backlink", "banner", "c
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-def _classes(element: etree._Element) -> set[str]:
-    return set((element.get("class") or "").split())
+def _classes(element: etree._Element) -> frozenset[str]:
+    given = element.get("class")
+    return _names(given) if given else _NO_NAMES
+
+
+@lru_cache(maxsize=1000)
+def _names(given: str) -> frozenset[str]:
+    return frozenset(given.split())
+
+
+_NO_NAMES: frozenset[str] = frozenset()
 
 
 def _hidden(element: etree._Element) -> bool:
-    return (
-        element.tag in _HIDDEN_TAGS
-        or not _HIDDEN_CLASSES.isdisjoint(_classes(element))
+    if element.tag in _HIDDEN_TAGS:
+        return True
+    return bool(element.attrib) and (
+        not _HIDDEN_CLASSES.isdisjoint(_classes(element))
         or element.get("role") in _HIDDEN_ROLES
         or element.get("hidden") is not None
         or (element.get("rel") or "") == "mw:referencedBy"
@@ -315,7 +326,7 @@ def _number(attribute: str | None) -> int:
     return int(match[1]) if match else 1
 
 
-def _is_mark(element: etree._Element, classes: set[str]) -> bool:
+def _is_mark(element: etree._Element, classes: frozenset[str]) -> bool:
     return (
         (element.tag == "sup" and "reference" in classes)
         or "footnote-ref" in classes

@@ -23,6 +23,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from ..drawn_tables import DrawnTable, lines_of, table_at
+from ..marked_up import scrubbed
 from ..model import Article, Source
 from ..unreadable import UnreadableArticle
 from . import html
@@ -51,9 +52,15 @@ _OTHER_FORMAT = (
 _CONTROL = re.compile(r"[\0-\x08\x0e-\x1f]")
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(?=[\w-]+[ \t]*:|#)(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _SPAN = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){0,300})\]\{[.#][^{}\n]{0,200}\}")
-_BRACKETS = re.compile(r"[\[\]]|\n[ \t]*\n")
+_RULE = r"(?:\A|(?<=\n)) {0,3}([*_-])[ \t]*(?:\1[ \t]*){2,}(?=\n)"
+_SIGNS_WITHIN = re.compile(rf"{_RULE}|(?P<sign>[\[\]*_~])|(?P<end>\n[ \t]*\n)")
 _DEEPEST = 12
 """Brackets within brackets, or never closed, that a paragraph may have; more of them are broken markup."""
+_MOST_SIGNS = 500
+"""Signs that a paragraph may have in any case; where they are half of it, more of them are broken markup too."""
+_MANY_LINES, _FEW_LETTERS = 1000, 8
+_HIDE = str.maketrans("[]*_~", "\ue030\ue031\ue032\ue033\ue034")
+_SHOW = str.maketrans("\ue030\ue031\ue032\ue033\ue034", "[]*_~")
 _ATTRIBUTES = re.compile(
     r"(?<=[\])])\{[.#][^{}\n]{0,200}\}|(?<![ \t])[ \t]+\{[.#][^{}\n]{0,200}\}$|^:::.*$", re.MULTILINE
 )
@@ -92,11 +99,14 @@ def read(text: str, source: Source) -> Article:
     """Read the whole text; every text is Markdown of some kind.
 
     Raises:
-        UnreadableArticle: the bytes behind the text were no text, or a drawn table does not close.
+        UnreadableArticle: the bytes behind the text were no text, its lines hold next to nothing, or a drawn table does
+            not close.
     """
     if "\0" in text or len(_CONTROL.findall(text)) * 100 > len(text):
         raise UnreadableArticle("The file holds bytes that are no text; save the article as Markdown or plain text.")
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _in_shreds(text):
+        raise UnreadableArticle("The file is cut up into lines of a few letters each; save the article anew.")
+    lines = scrubbed(text.replace("\r\n", "\n").replace("\r", "\n"))
     links: dict[str, Any] = {}
     body = _FRONT_MATTER.sub(lambda matter: "\n" * matter[0].count("\n"), lines, count=1)
     plain = _balanced(_ATTRIBUTES.sub("", _SPAN.sub(r"\1", _without_drawings(body))))
@@ -104,25 +114,28 @@ def read(text: str, source: Source) -> Article:
     return html.read(_page(tokens, links), source)
 
 
+def _in_shreds(text: str) -> bool:
+    """Whether there are very many lines and next to nothing in them, each of which takes markdown-it-py long."""
+    lengths = [len(line) for line in map(str.strip, text.splitlines()) if line]
+    return len(lengths) > _MANY_LINES and sum(lengths) <= _FEW_LETTERS * len(lengths)
+
+
 def _balanced(text: str) -> str:
-    """With the brackets of broken paragraphs as entities: from each bracket that opens markdown-it-py looks through
-    the rest of the paragraph for its end."""
-    broken: list[int] = []
-    places: list[int] = []
-    depth = deepest = 0
-    for match in _BRACKETS.finditer(f"{text}\n\n"):
-        if match[0] in "[]":
-            places.append(match.start())
-            depth = depth + 1 if match[0] == "[" else max(0, depth - 1)
-            deepest = max(deepest, depth)
-        else:
-            broken += places if deepest > _DEEPEST else []
-            places, depth, deepest = [], 0, 0
+    """With the signs of broken paragraphs hidden: from each bracket that opens markdown-it-py looks through the rest of
+    the paragraph for its end, and of each star in a long row it makes a token."""
     pieces: list[str] = []
-    at = 0
-    for place in broken:
-        pieces += [text[at:place], f"&#{ord(text[place])};"]
-        at = place + 1
+    at = first = depth = deepest = signs = 0
+    for match in _SIGNS_WITHIN.finditer(f"{text}\n\n"):
+        sign = match["sign"]
+        if sign:
+            signs += 1
+            depth += (sign == "[") - (sign == "]" and depth > 0)
+            deepest = max(deepest, depth)
+        elif match["end"]:
+            if deepest > _DEEPEST or signs > max(_MOST_SIGNS, (match.start() - first) // 2):
+                pieces += text[at:first], text[first : match.start()].translate(_HIDE)
+                at = match.start()
+            first, depth, deepest, signs = match.end(), 0, 0, 0
     return "".join([*pieces, text[at:]])
 
 
@@ -229,7 +242,10 @@ def _escaped(words: str) -> str:
 
 def _page(tokens: Sequence[Token], links: dict[str, Any]) -> str:
     """HTML with the marks and the reference list as the reader of HTML knows them."""
-    renderer, options = _parser().renderer, _parser().options
+
+    def written(some: Sequence[Token]) -> str:
+        return str(_parser().renderer.render(some, _parser().options, links)).translate(_SHOW)
+
     notes: dict[str, str] = {}
     has_footnotes = any("footnote" in token.meta for token in tokens)
     section = ""
@@ -241,19 +257,19 @@ def _page(tokens: Sequence[Token], links: dict[str, Any]) -> str:
         elif token.type == "inline":
             token.children = list(_with_bullets(_with_marks(token.children or []), in_cell=opener == "td_open"))
             if "footnote" in token.meta:
-                notes.setdefault(token.meta["footnote"], renderer.render([token], options, links))
+                notes.setdefault(token.meta["footnote"], written([token]))
                 continue
             if opener == "heading_open":
                 section = token.content.strip().casefold()
             elif opener == "paragraph_open" and token.level == 1:
-                entries = _entries(renderer.render([token], options, links))
+                entries = _entries(written([token]))
                 token.children = [] if entries else token.children
                 notes = entries | notes
         kept.append(token)
     for label, link in links.get("references", {}).items():
         if _NUMBER.fullmatch(label):
             notes.setdefault(label, f'<a href="{_escaped(link["href"])}">{_escaped(link["title"] or link["href"])}</a>')
-    return _numbered(renderer.render(kept, options, links), notes)
+    return _numbered(written(kept), notes)
 
 
 def _with_marks(children: Sequence[Token]) -> Iterator[Token]:

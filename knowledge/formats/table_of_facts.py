@@ -37,6 +37,7 @@ _ENTRY = re.compile(r"\[(\d{1,4})\]\s*(.*)", re.ASCII | re.DOTALL)
 _NEXT_ENTRY = re.compile(r"[\r\n]+|;\s*(?=\[\d{1,4}\])", re.ASCII)
 _MARK = re.compile(r"\[(\d{1,4})\]", re.ASCII)
 _BULLET = re.compile(r"[-*•–]\s+")
+_LINE_ENDS = re.compile(r"[\r\n]+")
 
 _KINDS = {
     "country": ("country countries nation partner state pays", "name of other the"),
@@ -279,7 +280,7 @@ def _numbers(columns: Sequence[_Column], row: Sequence[str], references: _Refere
 
 def _cell(words: str, marks: str) -> TableCell:
     """A cell of several lines has a line for each; with a mark, a line is an item, so that it stands for all of it."""
-    lines = [scrubbed(each).strip() for each in re.split(r"[\r\n]+", words)]
+    lines = [scrubbed(each).strip() for each in _LINE_ENDS.split(words)]
     return TableCell(
         tuple(
             Line(_BULLET.sub("", line, count=1) + marks, item=bool(marks or _BULLET.match(line)))

@@ -58,7 +58,8 @@ _DEEPEST = 12
 """Brackets within brackets, or never closed, that a paragraph may have; more of them are broken markup."""
 _MOST_SIGNS = 500
 """Signs that a paragraph may have in any case; where they are half of it, more of them are broken markup too."""
-_MANY_LINES, _FEW_LETTERS = 1000, 8
+_MANY_LINES, _TIMES = 1000, 50
+"""So many lines, each so many times, are no article."""
 _HIDE = str.maketrans("[]*_~", "\ue030\ue031\ue032\ue033\ue034")
 _SHOW = str.maketrans("\ue030\ue031\ue032\ue033\ue034", "[]*_~")
 _ATTRIBUTES = re.compile(
@@ -99,13 +100,13 @@ def read(text: str, source: Source) -> Article:
     """Read the whole text; every text is Markdown of some kind.
 
     Raises:
-        UnreadableArticle: the bytes behind the text were no text, its lines hold next to nothing, or a drawn table does
+        UnreadableArticle: the bytes behind the text were no text, it says the same over and over, or a drawn table does
             not close.
     """
     if "\0" in text or len(_CONTROL.findall(text)) * 100 > len(text):
         raise UnreadableArticle("The file holds bytes that are no text; save the article as Markdown or plain text.")
-    if _in_shreds(text):
-        raise UnreadableArticle("The file is cut up into lines of a few letters each; save the article anew.")
+    if _says_the_same(text):
+        raise UnreadableArticle("The file says the same few lines over and over; save the article anew.")
     lines = scrubbed(text.replace("\r\n", "\n").replace("\r", "\n"))
     links: dict[str, Any] = {}
     body = _FRONT_MATTER.sub(lambda matter: "\n" * matter[0].count("\n"), lines, count=1)
@@ -114,10 +115,10 @@ def read(text: str, source: Source) -> Article:
     return html.read(_page(tokens, links), source)
 
 
-def _in_shreds(text: str) -> bool:
-    """Whether there are very many lines and next to nothing in them, each of which takes markdown-it-py long."""
-    lengths = [len(line) for line in map(str.strip, text.splitlines()) if line]
-    return len(lengths) > _MANY_LINES and sum(lengths) <= _FEW_LETTERS * len(lengths)
+def _says_the_same(text: str) -> bool:
+    """Whether there are very many lines, but few that differ: each takes markdown-it-py long, be there a letter in it."""
+    lines = [line for line in map(str.strip, text.splitlines()) if line]
+    return len(lines) > _MANY_LINES and len(set(lines)) * _TIMES < len(lines)
 
 
 def _balanced(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from ..model import Article, Source
 from ..unreadable import UnreadableArticle
-from . import html, markdown, plain_text, table_of_facts, wikitext
+from . import html, markdown, plain_text, table_of_facts, wiki_export, wikitext
 
 __all__ = ["Reader", "reader_for", "readers"]
 
@@ -22,7 +22,7 @@ class Reader(Protocol):
 
 def readers() -> Sequence[Reader]:
     """All readers, the most particular first; plain text reads whatever no other recognises."""
-    return (html, wikitext, table_of_facts, markdown, plain_text)
+    return (wiki_export, html, wikitext, table_of_facts, markdown, plain_text)
 
 
 def reader_for(name: PurePath, text: str) -> Reader:

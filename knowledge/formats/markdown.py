@@ -116,7 +116,7 @@ def read(text: str, source: Source) -> Article:
 
 
 def _says_the_same(text: str) -> bool:
-    """Whether there are very many lines, but few that differ: each takes markdown-it-py long, be there a letter in it."""
+    """Whether there are very many lines, but few that differ: each takes markdown-it-py long."""
     lines = [line for line in map(str.strip, text.splitlines()) if line]
     return len(lines) > _MANY_LINES and len(set(lines)) * _TIMES < len(lines)
 

@@ -13,6 +13,7 @@ from pathlib import PurePath
 from ..drawn_tables import DrawnCell, DrawnTable, Piece, lines_of, table_at
 from ..marked_up import Block, Entry, Heading, Line, Table, TableCell, article_of, scrubbed
 from ..model import Article, Source
+from ..tabbed_tables import are_titles, tabbed_table_at
 
 __all__ = ["read", "recognises"]
 
@@ -55,12 +56,12 @@ def _read(lines: Sequence[Piece]) -> Iterator[Block]:
         if not lines[at].text.strip():
             at, empty = at + 1, empty + 1
             continue
-        if table := table_at(lines, at):
+        if table := table_at(lines, at) or tabbed_table_at(lines, at):
             yield _table(table)
             at = table.end
         else:
             end = at + 1
-            while end < len(lines) and lines[end].text.strip() and not lines[end].text.startswith("+-"):
+            while end < len(lines) and lines[end].text.strip() and not _begins_table(lines[end]):
                 end += 1
             block = lines[at:end]
             if _is_heading(block, empty if begun else 0):
@@ -69,6 +70,10 @@ def _read(lines: Sequence[Piece]) -> Iterator[Block]:
                 yield from _running(block)
             at = end
         begun, empty = True, 0
+
+
+def _begins_table(line: Piece) -> bool:
+    return line.text.startswith("+-") or are_titles(line)
 
 
 def _is_heading(block: Sequence[Piece], empty_before: int) -> bool:

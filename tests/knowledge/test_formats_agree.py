@@ -8,13 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.assembly import Parts
-from knowledge.formats import html, markdown, plain_text, reader_for, table_of_facts, wikitext
+from knowledge.formats import html, markdown, plain_text, reader_for, table_of_facts, wiki_export, wikitext
 from knowledge.model import Fact, Source
 from knowledge.unreadable import UnreadableArticle
 
 ARTICLES = sorted((Path(__file__).parents[1] / "data" / "articles").glob("foreign_relations_of_zambia.*"))
 READERS = {
     ".wiki": wikitext,
+    ".xml": wiki_export,
     ".html": html,
     ".md": markdown,
     ".txt": plain_text,
@@ -84,7 +85,8 @@ MARKUP = [
     "<table>", "<tr>", "<td rowspan=3>", "</table>", "<script>", "<sup class=reference>", "<p>", "</p>", "&amp;",
     "&#0;",
     "| a | b |", "|---|---|", "[^1]", "[^1]: x", "# ", "```", "---", "+--+", "\n", "\n\n", " ", "Zambia",
-    "Kenya has an embassy.", "Country,Date,Notes\n", "Country\tDate\n", '"', ",", ";", "\t",
+    "<mediawiki>", "<page><revision>", "<text>", "</text></revision></page></mediawiki>", "Kenya has an embassy.",
+    "Country,Date,Notes\n", "Country\tDate\n", '"', ",", ";", "\t",
 ]  # fmt: skip
 
 

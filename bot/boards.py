@@ -14,12 +14,15 @@ from intents.sentences import Sentences
 from .class_questions import draft_what_is_asked
 from .classes import Running
 from .classroom.moves import BOT, Post
+from .classroom.record.markdown import markdown
+from .classroom.record.recap import recap
 from .classroom.refusing import NotAllowed
 from .classroom.session import Session
 from .render.buttons import Press
 from .render.class_panel import panel_text
 from .render.class_question import answer_post
 from .render.layout import components
+from .render.texts import harmless, pieces
 from .sending import sentences
 
 if TYPE_CHECKING:
@@ -30,6 +33,8 @@ __all__ = ["Boards"]
 log = logging.getLogger(__name__)
 
 _NONCE = 25
+_MESSAGE = 1950
+_MOST_RECAPS = 3
 _NOBODY = discord.AllowedMentions.none()
 
 
@@ -68,14 +73,23 @@ class Boards:
         self.refresh(number)
 
     async def finish(self, number: int, session: Session) -> None:
-        """The class is closed: its panel says so, and has no buttons any more."""
+        """The class is closed: its panel says so and has no buttons any more, and a recap stands below."""
         if task := self._at_work.pop(number, None):
             task.cancel()
         self._due.discard(number)
         self._shown = {key: text for key, text in self._shown.items() if key[0] != number}
-        if session.message is not None:
-            text = panel_text(session, number, sentences(self.client, session.language))
-            await self._edit(session.channel, session.message, text, None)
+        say = sentences(self.client, session.language)
+        channel = self.client.get_partial_messageable(session.channel)
+        texts = pieces(harmless(markdown(recap(session, say))), _MESSAGE)[:_MOST_RECAPS]
+        files = components([Press("class_files", number, say("Files"), emoji="📎")])
+        try:
+            if session.message is not None:
+                await self._edit(session.channel, session.message, panel_text(session, number, say), None)
+            for text in texts:
+                view: dict[str, Any] = {"view": files} if text is texts[-1] else {}
+                await channel.send(text, allowed_mentions=_NOBODY, **view)
+        except discord.HTTPException as error:
+            log.warning("The recap of class %d could not be posted: %s", number, error)
 
     def close(self) -> None:
         for task in self._at_work.values():

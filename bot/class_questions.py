@@ -15,6 +15,7 @@ from .classroom.refusing import NotAllowed
 from .classroom.sameness import repeated
 from .classroom.session import Question, Session, Status
 from .classroom.unwanted import UnwantedWords
+from .dialogue import Dialogue
 from .records import Place, PlaceKind
 from .resources import Resources
 
@@ -38,7 +39,7 @@ async def ask(resources: Resources, number: int, person: int, text: str) -> Aske
         NotAllowed: it cannot be asked; nothing has changed.
         KeyError: there is no such class, or it is closed.
     """
-    draft, understanding = await drafted(resources, resources.classes[number].session, text)
+    draft, understanding = await drafted(resources.dialogue, resources.classes[number].session, text)
     unwanted = unwanted_words(resources, resources.classes[number].session.server).found_in(text)
     speller = Speller.load()
 
@@ -61,13 +62,13 @@ async def ask(resources: Resources, number: int, person: int, text: str) -> Aske
     return Asked(question, same_as is None, draft)
 
 
-async def drafted(resources: Resources, session: Session, text: str) -> tuple[Drafted, str]:
+async def drafted(dialogue: Dialogue, session: Session, text: str) -> tuple[Drafted, str]:
     """What the articles answer, in the language of the class; and what the question was taken to mean: equal for
     questions that mean the same, empty where only its words tell.
     """
     focus, language = session.source or None, session.language
-    reply, _ = await resources.dialogue.replay([text], focus=focus, language=language)
-    card = await resources.dialogue.card(reply, focus)
+    reply, _ = await dialogue.replay([text], focus=focus, language=language)
+    card = await dialogue.card(reply, focus)
     facts = [
         fact
         for part in reply.parts
@@ -83,7 +84,7 @@ async def draft_what_is_asked(resources: Resources, running: Running) -> None:
     """Every question that waits gets a draft."""
     for question in running.session.questions:
         if question.draft is None and question.text and question.status in {Status.WAITING, Status.HELD}:
-            draft, _ = await drafted(resources, running.session, question.text)
+            draft, _ = await drafted(resources.dialogue, running.session, question.text)
             move = Draft(by=BOT, at=datetime.now(UTC), question=question.number, draft=draft)
             with suppress(NotAllowed):  # the teacher was faster
                 await resources.classes.move(running.number, move)

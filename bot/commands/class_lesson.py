@@ -5,8 +5,9 @@ from secrets import randbits
 import discord
 from discord import app_commands
 
-from ..classroom.moves import Open
-from ..classroom.session import Mode
+from ..class_record import record_files
+from ..classroom.moves import Close, Open
+from ..classroom.session import Mode, Naming
 from ..client import AttacheBot
 from ..permissions import for_teachers
 from ..render.texts import shown
@@ -20,6 +21,12 @@ _MODES = {
     Mode.OPEN: message("open: the cited answer is posted at once"),
     Mode.APPROVAL: message("approval: the teacher sees each answer first"),
     Mode.RESEARCH: message("research: students are told where to look"),
+}
+
+_NAMINGS = {
+    Naming.PSEUDONYMS: message("pseudonyms"),
+    Naming.NAMES: message("their names on this server"),
+    Naming.NONE: message("nobody is named"),
 }
 
 
@@ -86,6 +93,26 @@ class Class(app_commands.Group, name="class", description="A class in this chann
         interaction.client.boards.post_anew(running.number)
         say = say_for(interaction)
         await interaction.response.send_message(say("The panel comes below."), ephemeral=True)
+
+    @app_commands.command(name="close", description="Close the class here: a recap, and its record as files for you.")
+    @app_commands.describe(names="What people are called in the files.")
+    @app_commands.choices(names=[app_commands.Choice(name=text, value=each.value) for each, text in _NAMINGS.items()])
+    async def close(self, interaction: discord.Interaction[AttacheBot], names: str = Naming.PSEUDONYMS.value) -> None:
+        client, running = interaction.client, class_here(interaction)
+        await as_teacher(interaction, running)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        close = Close(by=interaction.user.id, at=now(), naming=Naming(names))
+        session = await client.resources.classes.move(running.number, close)
+        await client.boards.finish(running.number, session)
+        say = say_for(interaction)
+        text = say(
+            "The class is closed. These files can be had again with the button “Files” below the recap, for {days} "
+            "days; on the command line, “attache replay {number}” asks its questions again.",
+            days=client.resources.class_rules.kept.days,
+            number=running.number,
+        )
+        files = await record_files(client, session)
+        await interaction.edit_original_response(content=text, attachments=files)
 
 
 def _lacking(interaction: discord.Interaction[AttacheBot], *, thread: bool) -> str:

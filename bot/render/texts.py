@@ -2,12 +2,17 @@
 
 from discord.utils import escape_markdown
 
-__all__ = ["cut", "pieces", "shown"]
+__all__ = ["cut", "harmless", "pieces", "shown"]
 
 
 def shown(text: str) -> str:
     """Text of people and articles: no markup, and nothing that looks like a mention."""
-    return escape_markdown(text).replace("@", "@\u200b")
+    return harmless(escape_markdown(text))
+
+
+def harmless(text: str) -> str:
+    """Nothing in it looks like a mention."""
+    return text.replace("@", "@\u200b")
 
 
 def cut(text: str, most: int) -> str:

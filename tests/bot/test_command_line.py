@@ -4,11 +4,19 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
 import pytest
 
+from bot.class_questions import drafted
+from bot.classes import Classes
+from bot.classroom.moves import BOT, Ask, Draft
+from bot.dialogue import Dialogue
+from bot.records.class_sql import SqlClassLog
+from bot.records.sealing import Seal
+from tests.bot.classroom.lesson import at, opened
 from tests.conftest import ARTICLE, ROOT
 
 SCHEMA = json.loads((ROOT / "tests" / "data" / "answer.schema.json").read_text("utf-8"))
@@ -188,3 +196,25 @@ def test_a_file_that_does_not_say_whose_relations_it_describes(tmp_path: Path) -
     assert "is no country" in unknown.stderr
     alone = attache(tmp_path, "explain", "Who was first?", "--subject", "KE")
     assert "name the file with --source" in alone.stderr
+
+
+@pytest.mark.parametrize("same", [True, False])
+async def test_a_class_is_replayed(tmp_path: Path, dialogue: Dialogue, same: bool) -> None:
+    database, key = f"sqlite:///{tmp_path / 'attache.db'}", "A" * 43 + "="
+    question = "When did relations with Mexico begin?"
+    async with SqlClassLog.open(database, Seal([key])) as log:
+        classes = await Classes.load(log)
+        session = (await classes.open(opened())).session
+        await classes.move(1, Ask(by=1, at=at(), text=question))
+        await classes.move(1, Ask(by=2, at=at(), text="Never drafted"))
+        answered, _ = await drafted(dialogue, session, question)
+        draft = answered if same else replace(answered, text="They began on a Tuesday.")
+        await classes.move(1, Draft(by=BOT, at=at(), question=1, draft=draft))
+    run = attache(tmp_path, "replay", "1", DATABASE_URL=database, ATTACHE_CLASS_KEY=key)
+    assert run.returncode == int(not same), run.stderr
+    assert f"{int(same)} of 1 questions of class 1 are answered as they were." in run.stdout
+    assert ("then: They began on a Tuesday." in run.stdout) is not same
+    assert ("now: Relations between Rwanda and Mexico began on 21 January 1976." in run.stdout) is not same
+    missing = attache(tmp_path, "replay", "2", DATABASE_URL=database, ATTACHE_CLASS_KEY=key)
+    assert (missing.returncode, missing.stdout) == (2, "")
+    assert "There is no class 2 here" in missing.stderr

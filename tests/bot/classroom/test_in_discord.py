@@ -1,7 +1,9 @@
 """A class in Discord: opened by a teacher, asked in by students, over real sockets."""
 
+import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +15,7 @@ from bot.commands import EXTENSIONS
 from bot.records import Place, PlaceKind, Preferences
 from bot.resources import ClassRules, Resources
 from bot.service import publish
+from bot.taking_part import now
 from tests.discord_server import Channel, DiscordServer, Interaction, Message, Permission, User
 from tests.discord_server.fixtures import pointed_at, running
 
@@ -290,7 +293,7 @@ async def test_a_class_in_a_thread(lesson: Class) -> None:
 async def test_what_a_killed_process_owed_is_made_up_for(discord_server: DiscordServer, resources: Resources) -> None:
     """It had confirmed that a class was opened and that something was asked, and no more."""
     lesson = await opened_class(discord_server, resources)
-    open_ = replace(opened(Mode.OPEN), by=lesson.teacher.id, channel=lesson.channel.id, source="")
+    open_ = replace(opened(Mode.OPEN), by=lesson.teacher.id, channel=lesson.channel.id, source="", at=now())
     await resources.classes.open(open_)
     await resources.classes.move(1, Ask(by=lesson.ana.id, at=open_.at, text=MEXICO))
     async with running(lesson.client, discord_server):
@@ -301,6 +304,20 @@ async def test_what_a_killed_process_owed_is_made_up_for(discord_server: Discord
         await lesson.until_panel(panel, f"✅ **1.** {MEXICO} (× 2)")
     assert len([each for each in discord_server.said(lesson.channel) if each.content.startswith("## ")]) == 1
     assert len([each for each in discord_server.said(lesson.channel) if each.content.startswith("**1.**")]) == 1
+
+
+async def test_a_class_in_which_nothing_has_happened_for_long_is_deleted_at_the_start(
+    discord_server: DiscordServer, resources: Resources
+) -> None:
+    resources.class_rules = ClassRules(kept=timedelta(days=3))
+    old, recent = now() - timedelta(days=3, minutes=1), now() - timedelta(days=2)
+    for number, at in enumerate((old, recent), start=1):
+        await resources.classes.open(replace(opened(), channel=number, at=at))
+    lesson = await opened_class(discord_server, resources)
+    async with running(lesson.client, discord_server):
+        while resources.classes.get(1):
+            await discord_server.state.changes.next()
+    assert [each.number for each in resources.classes] == [2]
 
 
 async def test_the_panel_comes_below_when_it_is_asked_for(lesson: Class) -> None:
@@ -314,3 +331,35 @@ async def test_the_panel_comes_below_when_it_is_asked_for(lesson: Class) -> None
     below = await lesson.server.state.changes.until(posted, lambda: "no second panel", 20)
     await lesson.asks(panel, MEXICO)
     await lesson.until_panel(below, f"**1.** {MEXICO}")
+
+
+@pytest.mark.parametrize(("names", "called"), [("names", True), ("pseudonyms", False), ("none", False)])
+async def test_a_closed_class_leaves_a_recap_and_files(lesson: Class, names: str, called: bool) -> None:
+    panel = await lesson.opens(mode="open", anonymous=False)
+    await lesson.asks(panel, MEXICO)
+    await lesson.asks(panel, "What @everyone <eats>?", by=lesson.ben)
+    await lesson.until_said(ANSWER)
+    closing = await lesson.server.slash(lesson.teacher, lesson.channel, "class close", names=names)
+    told = await closing.response()
+    assert told.ephemeral
+    files = {each.filename: each.data.decode() for each in told.attachments}
+    assert list(files) == ["transcript.md", "transcript.html", "class.csv", "bibliography.json", "bibliography.md"]
+    assert all(each.description for each in told.attachments)
+    assert ANSWER in files["transcript.md"]
+    assert ANSWER in files["transcript.html"]
+    assert ("Ana" in files["class.csv"]) is ("Ana" in files["transcript.md"]) is called
+    assert str(lesson.ana.id) not in "".join(files.values())
+    assert json.loads(files["bibliography.json"])[0]["title"] == "Foreign relations of Rwanda"
+    assert "## APA" in files["bibliography.md"]
+    recap = await lesson.until_said("## Answered")
+    assert f"- {MEXICO}" in recap.content
+    assert "## Still open\n\n- What @\u200beveryone \\<eats\\>?" in recap.content
+    over = await lesson.until_panel(panel, "This class is over.")
+    assert over.buttons == ()
+    again = await (await lesson.server.click(lesson.teacher, recap, "Files")).response()
+    assert again.ephemeral
+    assert {each.filename: each.data.decode() for each in again.attachments} == files
+    refused = await (await lesson.server.click(lesson.ana, recap, "Files")).response()
+    assert refused.content.startswith("Only teachers may do this")
+    late = await (await lesson.server.slash(lesson.ana, lesson.channel, "ask", question=MEXICO)).response()
+    assert ANSWER in late.content, "without a class, /ask answers"

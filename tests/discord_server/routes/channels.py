@@ -1,4 +1,4 @@
-"""Channels, direct messages, users, typing."""
+"""Channels, direct messages, users, members, typing."""
 
 from __future__ import annotations
 
@@ -28,6 +28,14 @@ def get_user(call: Call) -> Answer:
     return Answer(payloads.user(user))
 
 
+def get_member(call: Call) -> Answer:
+    guild = call.backend.state.guilds.get(call.id("guild_id"))
+    member = guild.members.get(call.id("user_id")) if guild else None
+    if member is None:
+        raise errors.unknown("member")
+    return Answer(payloads.member(member))
+
+
 def trigger_typing(call: Call) -> Answer:
     channel = call.backend.state.channel(call.id("channel_id"))
     if Permission.SEND_MESSAGES not in effective(channel, call.backend.state.bot):
@@ -41,4 +49,5 @@ ROUTES = [
     Route(method="POST", path="/channels/{channel_id}/typing", answer=trigger_typing),
     Route(method="POST", path="/users/@me/channels", answer=open_direct_message),
     Route(method="GET", path="/users/{user_id}", answer=get_user),
+    Route(method="GET", path="/guilds/{guild_id}/members/{user_id}", answer=get_member),
 ]

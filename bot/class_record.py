@@ -1,0 +1,88 @@
+"""What a teacher takes home of a class, as files."""
+
+import asyncio
+import io
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+import discord
+
+from intents.sentences import Sentences
+from knowledge.model import Source
+
+from .classroom.forgetting import is_forgotten
+from .classroom.record.bibliography import bibliography
+from .classroom.record.blocks import Block, Bullets, Heading
+from .classroom.record.called import called
+from .classroom.record.markdown import markdown
+from .classroom.record.page import page
+from .classroom.record.recap import recap
+from .classroom.record.table import table
+from .classroom.record.transcript import transcript
+from .classroom.session import Naming, Session
+from .render.citing import STYLES, csl_text, formatted
+from .sending import sentences
+
+if TYPE_CHECKING:
+    from .client import AttacheBot
+
+__all__ = ["record_files"]
+
+
+async def record_files(client: "AttacheBot", session: Session) -> list[discord.File]:
+    """Transcript (Markdown, and a page to print), table, bibliography (CSL-JSON, and formatted), with people called as
+    the teacher chose.
+    """
+    names = await _names(client, session) if session.naming is Naming.NAMES else {}
+    say = sentences(client, session.language)
+    texts = await asyncio.to_thread(_texts, session, names, client.dialogue.sources, say)
+    return [
+        discord.File(io.BytesIO(text.encode()), filename=name, description=description)
+        for name, (description, text) in texts.items()
+    ]
+
+
+def _texts(
+    session: Session, names: Mapping[int, str], sources: Sequence[Source], say: Sentences
+) -> dict[str, tuple[str, str]]:
+    """By the name of the file, with a description."""
+    people = called(session, names)
+    document = (*recap(session, say), *transcript(session, say, people))
+    items = [item | {"accessed": _day(session.opened.date())} for item in bibliography(session, sources)]
+    title = session.title or say("A class")
+    return {
+        "transcript.md": (say("The transcript"), markdown(document)),
+        "transcript.html": (
+            say("The transcript as a page to print"),
+            page(document, title=title, language=say.language.tag),
+        ),
+        "class.csv": (say("Questions and answers as a table"), table(session, people)),
+        "bibliography.json": (say("What was cited, as CSL-JSON"), csl_text(items)),
+        "bibliography.md": (say("What was cited, in the styles of schools"), markdown(_formatted(items, say))),
+    }
+
+
+def _formatted(items: Sequence[dict[str, object]], say: Sentences) -> list[Block]:
+    blocks: list[Block] = [Heading(1, say("Bibliography"))]
+    if items:
+        for style in STYLES:
+            blocks += [Heading(2, style), Bullets(formatted(list(items), style))]
+    return blocks
+
+
+def _day(day: date) -> dict[str, list[list[int]]]:
+    return {"date-parts": [[day.year, day.month, day.day]]}
+
+
+async def _names(client: "AttacheBot", session: Session) -> dict[int, str]:
+    """What those who are still on the server are called there."""
+    names = {}
+    guild = client.get_guild(session.server)
+    for person in session.people:
+        if guild is not None and not is_forgotten(person):
+            try:
+                names[person] = (await guild.fetch_member(person)).display_name
+            except discord.NotFound:
+                continue
+    return names

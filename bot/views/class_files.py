@@ -1,0 +1,26 @@
+"""*Files* below the recap of a class: its record, for teachers, as long as the class is kept."""
+
+from ..class_record import record_files
+from ..classroom.applying import fold
+from ..classroom.refusing import NotAllowed
+from ..permissions import for_teachers
+from ..render.buttons import Action, Pressed
+from ..texts import message
+
+__all__ = ["ACTIONS"]
+
+
+async def files(pressed: Pressed) -> None:
+    interaction = pressed.interaction
+    await for_teachers(interaction)
+    try:
+        session = fold(await pressed.client.resources.classes.log.moves(pressed.key))
+    except KeyError:
+        session = None
+    if session is None or session.server != interaction.guild_id:
+        raise NotAllowed(message("This class is not kept any more."))
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    await interaction.followup.send(files=await record_files(pressed.client, session), ephemeral=True)
+
+
+ACTIONS: dict[str, Action] = {"class_files": files}

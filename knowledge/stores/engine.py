@@ -6,7 +6,7 @@ import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -115,6 +115,22 @@ class Database:
             async with self.reader.connect() as asynchronous:
                 return (await asynchronous.execute(statement, values)).all()
 
+    async def one(self, statement: str) -> Any:
+        """The one value that a quick statement finds.
+
+        For what is asked before every answer: SQLAlchemy takes twenty times as long as the driver.
+
+        Raises:
+            StoreUnavailable: in place of whatever the database fails with.
+
+        """
+        with self._explaining():
+            if self.here:
+                with closing(self.here.raw_connection()) as connection:
+                    return connection.driver_connection.execute(statement).fetchone()[0]  # type: ignore[union-attr]
+            async with self.reader.connect() as asynchronous:
+                return (await asynchronous.exec_driver_sql(statement)).scalar_one()
+
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """What one statement sees is one moment; what two see may be two.
@@ -186,7 +202,7 @@ class Database:
     def _explaining(self) -> Iterator[None]:
         try:
             yield
-        except (DBAPIError, PoolTimeoutError, OSError) as error:
+        except (DBAPIError, sqlite3.Error, PoolTimeoutError, OSError) as error:
             kind = ReadOnly if any(sign in str(error) for sign in _READ_ONLY) else StoreUnavailable
             raise kind(_sentence(self.place, error)) from error
 

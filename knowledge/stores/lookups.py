@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, select, union
+from sqlalchemy import ColumnElement, Select, bindparam, func, select, union
 from sqlalchemy.sql.selectable import SelectBase
 
 from knowledge.document import Version
@@ -15,9 +15,11 @@ from knowledge.query import SEARCHED, FactQuery
 
 from .schema import fact_about, facts, searched_words, sources, texts, versions
 
-__all__ = ["AnySelect", "document_of", "matching", "parameters", "records", "text_of", "versions_of"]
+__all__ = ["NEWEST", "AnySelect", "document_of", "matching", "parameters", "records", "size", "text_of", "versions_of"]
 
 AnySelect = Select[*tuple[Any, ...]]
+NEWEST = f"SELECT max({sources.c.number.name}) FROM {sources.name}"  # noqa: S608  (ours)
+"""The greatest number of a source: every import gives a greater one, so where it is the same nothing changed."""
 
 
 def matching(queries: Sequence[FactQuery]) -> AnySelect:
@@ -45,6 +47,11 @@ def records(numbers: Iterable[int] | None = None) -> AnySelect:
     record = [sources.c[name] for name in Source.__dataclass_fields__]
     found = select(sources.c.number, *record)
     return found if numbers is None else found.where(sources.c.number.in_(numbers))
+
+
+def size() -> AnySelect:
+    """How many facts there are."""
+    return select(func.coalesce(func.sum(versions.c.facts), 0)).where(versions.c.current)
 
 
 def text_of(source_id: str) -> AnySelect:

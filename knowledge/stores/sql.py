@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from itertools import groupby
 from operator import attrgetter
 from typing import Self
 
@@ -19,26 +21,45 @@ from .admission import in_order
 from .engine import Database
 from .migrate import ARTICLES, to_head
 from .rows import rows_of
-from .values import facts_from, source_from, text_from
+from .shelf import Shelf
+from .values import AnyRow, facts_from, source_from, text_from
 
 __all__ = ["SqlStore"]
 
 _MOST_RECORDS = 4096
+_MOST_HELD = 10_000
+"""Facts, with 2.5 KB each; a store with more of them is looked up in the database for each question."""
 _MANY_ROWS = 500
 """From this size on, results are put together in a thread, so as not to hold up everybody else."""
 
 
-class SqlStore(FactStore):
-    """Every method raises ``StoreUnavailable`` where the database fails."""
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The articles in memory, in the order of their ids, as they were when ``newest`` was the newest."""
 
-    def __init__(self, database: Database) -> None:
-        """The database has its tables already; ``open`` sees to that."""
+    newest: int | None
+    shelves: Sequence[Shelf]
+
+
+class SqlStore(FactStore):
+    """Every method raises ``StoreUnavailable`` where the database fails.
+
+    A small store is held in memory: each look asks the database only whether another import, perhaps of another
+    process, has changed anything, and then finds its facts in less time than a database takes to begin. One that has
+    become too large for that is looked up in the database from then on.
+    """
+
+    def __init__(self, database: Database, most_held: int = _MOST_HELD) -> None:
+        """The database has its tables already; ``open`` sees to that. ``most_held`` are facts."""
         self._database = database
+        self._most_held = most_held
         self._records: dict[int, Source] = {}
+        self._held: _Held | None = _Held(newest=-1, shelves=())
+        self._reading = asyncio.Lock()
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, address: str) -> AsyncIterator[Self]:
+    async def open(cls, address: str, *, most_held: int = _MOST_HELD) -> AsyncIterator[Self]:
         """The store at an address such as ``sqlite:///facts.db`` or ``postgresql://user@host/name``.
 
         A SQLite file is made where there is none; tables are brought to the newest version. Several processes
@@ -52,7 +73,7 @@ class SqlStore(FactStore):
         try:
             await database.let_readers_in()
             await to_head(database, ARTICLES)
-            yield cls(database)
+            yield cls(database, most_held)
         finally:
             await database.close()
 
@@ -70,6 +91,9 @@ class SqlStore(FactStore):
         asked = [query for query in dict.fromkeys(queries) if not query.is_void]
         if not asked:
             return ()
+        held = await self._now_held()
+        if held is not None:
+            return tuple([fact for shelf in held.shelves for fact in shelf.find(asked)])
         records = None
         while records is None:
             rows = await self._database.few(lookups.matching(asked), lookups.parameters(asked))
@@ -77,6 +101,25 @@ class SqlStore(FactStore):
         if len(rows) < _MANY_ROWS:
             return facts_from(rows, records)
         return await asyncio.to_thread(facts_from, rows, records)
+
+    async def _now_held(self) -> _Held | None:
+        """The articles as they are now; None where the store is too large to be held in memory."""
+        held = self._held
+        if held is not None and held.newest != (newest := await self._database.one(lookups.NEWEST)):
+            async with self._reading:
+                if self._held is held:  # else somebody else has read it in the meantime
+                    self._held = await self._read(newest)
+        return self._held
+
+    async def _read(self, newest: int | None) -> _Held | None:
+        async with self._database.reading() as connection:
+            if (await connection.execute(lookups.size())).scalar_one() > self._most_held:
+                return None
+            records = None
+            while records is None:
+                rows = (await connection.execute(lookups.matching([FactQuery()]))).all()
+                records = await self._records_of({row[0] for row in rows})
+        return _Held(newest, await asyncio.to_thread(_shelved, rows, records))
 
     async def _records_of(self, numbers: set[int]) -> Mapping[int, Source] | None:
         """The sources by their numbers; None where one has been replaced since its number was read.
@@ -131,6 +174,11 @@ class SqlStore(FactStore):
                 # In the driver's own words: handing over each row takes longer otherwise than writing it.
                 written = insert(table).compile(dialect=connection.dialect)
                 await connection.exec_driver_sql(str(written), rows)
+
+
+def _shelved(rows: Sequence[AnyRow], records: Mapping[int, Source]) -> Sequence[Shelf]:
+    by_source = groupby(facts_from(rows, records), key=lambda fact: fact.source.id)
+    return [Shelf.of(source_id, list(facts)) for source_id, facts in by_source]
 
 
 async def _next(connection: AsyncConnection, number: Column[int]) -> int:

@@ -133,7 +133,7 @@ async def in_memory() -> AsyncIterator[FactStore]:
     yield MemoryStore()
 
 
-def in_files(folder: Path) -> Fresh:
+def in_files(folder: Path, most_held: int = 100) -> Fresh:
     """Each store in a file of its own, copied from an empty one, because making tables takes long."""
 
     async def make() -> None:
@@ -147,7 +147,7 @@ def in_files(folder: Path) -> Fresh:
     async def fresh() -> AsyncIterator[FactStore]:
         path = folder / f"{next(numbers)}.db"
         shutil.copy(folder / "empty.db", path)
-        async with SqlStore.open(f"sqlite:///{path}") as store:
+        async with SqlStore.open(f"sqlite:///{path}", most_held=most_held) as store:
             yield store
         path.unlink()
 
@@ -193,13 +193,15 @@ def postgresql() -> Iterator[str]:
                 server.terminate()
 
 
-@pytest.fixture(scope="module", params=["memory", "sqlite", "postgresql"])
+@pytest.fixture(scope="module", params=["memory", "sqlite", "large sqlite", "postgresql"])
 def fresh(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Fresh:
     match request.param:
         case "memory":
             return in_memory
         case "sqlite":
             return in_files(tmp_path_factory.mktemp("stores"))
+        case "large sqlite":
+            return in_files(tmp_path_factory.mktemp("large_stores"), most_held=0)
         case _:
             return on_server(request.getfixturevalue("postgresql"))
 

@@ -93,7 +93,7 @@ async def test_a_lookup_is_one_statement_that_reads_no_table_through(
     def note(*seen: Any) -> None:
         statements.append((seen[2], seen[3]))
 
-    async with SqlStore.open(address(path)) as store:
+    async with SqlStore.open(address(path), most_held=0) as store:
         await put(store, article, facts)
         await store.find(query)  # the first time, the record of the source is read as well
         assert store._database.here
@@ -105,6 +105,26 @@ async def test_a_lookup_is_one_statement_that_reads_no_table_through(
             steps = [str(row["detail"]) for row in plan.mappings()]
     assert steps
     assert not [step for step in steps if step.startswith("SCAN")]
+
+
+async def test_what_another_process_imports_answers_at_once(path: Path) -> None:
+    async with SqlStore.open(address(path)) as ours, SqlStore.open(address(path)) as another:
+        await put(ours, *OLD)
+        assert await ours.find(EVERYTHING) == tuple(OLD[1])
+        await put(another, *NEW)
+        assert await ours.find(EVERYTHING) == tuple(NEW[1])
+        await another.put(OLD[0], OLD[1], await ours.document("rwanda", 1), version=1)
+        assert await ours.find(EVERYTHING) == tuple(OLD[1])
+
+
+async def test_a_store_that_outgrows_memory_is_looked_up_in_the_database(path: Path) -> None:
+    async with SqlStore.open(address(path), most_held=len(OLD[1])) as store:
+        await put(store, *OLD)
+        assert await store.find(EVERYTHING) == tuple(OLD[1])
+        assert store._held is not None
+        await put(store, *NEW)
+        assert await store.find(EVERYTHING) == tuple(NEW[1])
+        assert store._held is None
 
 
 async def test_readers_and_a_writer_do_not_wait_for_each_other(path: Path) -> None:

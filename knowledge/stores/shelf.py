@@ -1,0 +1,57 @@
+"""The facts of one article in memory, each where a query looks for it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from knowledge.model import Fact
+from knowledge.query import SEARCHED, FactQuery, searched_by
+
+__all__ = ["Shelf"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Facts in order, and for what a query may ask (kinds, about, words) the places in that order."""
+
+    source_id: str
+    facts: Sequence[Fact]
+    places: Mapping[str, Mapping[str, Sequence[int]]]
+
+    @classmethod
+    def of(cls, source_id: str, ordered: Sequence[Fact]) -> Self:
+        places: dict[str, defaultdict[str, list[int]]] = {
+            field: defaultdict(list) for field in ("kinds", "about", "words")
+        }
+        for place, fact in enumerate(ordered):
+            places["kinds"][fact.kind].append(place)
+            for code in fact.about:
+                places["about"][code].append(place)
+            for stem in searched_by(fact):
+                places["words"][stem].append(place)
+        return cls(source_id, ordered, places)
+
+    def find(self, queries: Iterable[FactQuery]) -> Iterator[Fact]:
+        places = {place for query in queries for place in self._matching(query)}
+        return (self.facts[place] for place in sorted(places))
+
+    def _matching(self, query: FactQuery) -> Iterable[int]:
+        if query.sources is not None and self.source_id not in query.sources:
+            return ()
+        chosen = [
+            _union(self.places[field], asked)
+            for field, asked in (("kinds", query.kinds), ("about", query.about))
+            if asked is not None
+        ]
+        chosen += [_union(self.places["words"], group) for group in query.words or ()]
+        if query.words == ():
+            chosen.append(_union(self.places["kinds"], {SEARCHED}))
+        found = set.intersection(*chosen) if chosen else range(len(self.facts))
+        if query.before is None and query.dated is None:
+            return found
+        return (place for place in found if query.matches(self.facts[place]))
+
+
+def _union(places: Mapping[str, Sequence[int]], asked: Iterable[str]) -> set[int]:
+    return {place for each in asked for place in places.get(each, ())}

@@ -383,6 +383,8 @@ def _settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meanin
                 return _by_asker(meaning, words, first)
             case "greeting" | "thanks":
                 return more and meaning.start == first
+            case "when" if word in _UNITS:
+                return words[meaning.start - 1].text in _COUNTS and meaning.start > 0
             case "when" | "where":
                 return word in _JOINING and meaning.start > asks and words[meaning.start - 1].text not in _AND
             case "only":
@@ -397,6 +399,9 @@ def _settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meanin
 _ASKS_FIRST = frozenset({"who", "which_country", "what", "why", "how_many", "how", "how_often", "how_long"})
 _SAYS_NO_MORE = frozenset({FILLER, "greeting", "thanks", "there", "their", "help", "goodbye", "reset"})
 _JOINING = frozenset({"when", "where"})
+_UNITS = frozenset("day days month months year years".split())
+_COUNTS = frozenset("one two three four five six ten twelve several few".split())
+"""Of "one month before", which asks for no date."""
 _AND = frozenset({"and", "or", ",", "&"})
 
 

@@ -118,6 +118,8 @@ class Answerer:
         if len(meant) == 1:
             return Part(understood, answers[0], _options(answers[0], meant[0], self.say))
         answered = [at for at, answer in enumerate(answers) if isinstance(answer, Answered)]
+        whole = [at for at in answered if isinstance(answer := answers[at], Answered) and not answer.note]
+        answered = whole or answered
         if len(answered) == 1:
             return Part(replace(understood, question=meant[answered[0]]), answers[answered[0]])
         if understood.intent is self.understander.passage and not answered:

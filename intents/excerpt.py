@@ -34,6 +34,7 @@ _POINTS_BACK = re.compile(
 _COUNTED = re.compile(r"\b(?:how many|how much|number of|amount of)\s+(?:of |the )*([^\W_]+)(?: ([^\W_]+))?")
 _AUXILIARIES = frozenset("did do does was were are is has have had will can of be been being get got gets".split())
 _THEN = re.compile(r"\bat (?:that|this) (?:point|time|moment)\b|\bthen\b|\bthat (?:year|month|day)\b")
+_PASSIVE = frozenset("is are was were be been being get got gets".split())
 _GOES_ON = re.compile(rf"{_THEN.pattern}|\b(?:it|he|she|they|both|the pair|the two|each other)\b")
 _DIRECTED = frozenset(
     {"invad", "attack", "visit", "back", "support", "overthrow", "recogn", "help", "accus", "expel", "occup"}
@@ -43,7 +44,9 @@ _DOES = frozenset(
     {"", "did", "does", "do", "has", "have", "had", "is", "was", "were", "are", "will", "why", "when", "how"}
 )
 """Before a country that does what the question asks about."""
-_BESIDE = frozenset({"in", "of", "to", "from", "for", "with", "by", "at", "about", "between", "and", "within", "into"})
+_BESIDE = frozenset(
+    {"during", "in", "of", "to", "from", "for", "with", "by", "at", "about", "between", "and", "within", "into"}
+)
 _LIGHT_VERBS = frozenset({"take", "took", "taken", "part", "make", "made", "get", "got"})
 """Of "take part in", "make a visit": what is done stands in the noun."""
 _ALONGSIDE = frozenset({"with", "alongside", "together"})
@@ -117,6 +120,8 @@ class Finder:
         if fact.quote.exact.startswith("See ") or any(fact.about.isdisjoint(party.codes) for party in question.parties):
             return 0
         sentence = self.sentence(fact.quote.exact)
+        if question.asks("only") and "only" not in sentence.words:
+            return 0
         own = [alike for alike in wanted.words if not alike.isdisjoint(sentence.roots)]
         if not own and not question.organisations:
             return 0
@@ -128,8 +133,7 @@ class Finder:
                 named = {self.roots.of(name) for name in question.names}
                 known = _is_definite(sentence, own) and not any(map(named.isdisjoint, missing))
                 before = before[-1:] if known else []
-            most = len(own) - 1 if question.asks("who") else len(own)
-            too_few = len(missing) > most and not question.asks("source_word")
+            too_few = len(missing) > len(own) and not question.asks("source_word")
             if too_few or not self._stand_in(before, missing, names):
                 return 0
         fits = (
@@ -283,9 +287,7 @@ class Finder:
             at = next((i for i, root in enumerate(sentence.roots) if root == own), None)
             if at is None:
                 at = next((i for i, root in enumerate(sentence.roots) if root in alike), None)
-            passive = "by" in typed[pivot + 1 : pivot + 2] or not _AUXILIARIES.isdisjoint(
-                typed[max(0, pivot - 1) : pivot]
-            )
+            passive = "by" in typed[pivot + 1 : pivot + 2] or not _PASSIVE.isdisjoint(typed[max(0, pivot - 1) : pivot])
             for party in (*question.parties, *question.own):
                 if party.before in _ALONGSIDE:
                     continue
@@ -319,7 +321,8 @@ class _Wanted:
         light = roots.generic | roots.aims
         heavy = [part for part in parts if roots.of(part) not in light and part not in lasting]
         slots = (question.parties, question.own, question.organisations, question.times)
-        telling = heavy if len(heavy) + sum(map(len, slots)) >= _FEWEST_ANCHORS else parts
+        short = bool(heavy and _STANDS_FOR.search(fold(question.english).folded))
+        telling = heavy if short or len(heavy) + sum(map(len, slots)) >= _FEWEST_ANCHORS else parts
         aims = any(roots.of(part) in roots.aims for part in parts)
         own = frozenset(map(roots.of, telling))
         return cls(tuple(map(roots.alike, telling)), own, tuple(_counted(question, roots)), aims)
@@ -334,7 +337,7 @@ class _Wanted:
             return True  # "what is 12 * 1971"
         if question.asks("yes_no", "how_many", "who") and wording.about_now(fold(question.english).folded):
             return True
-        return question.asks("how_often", "@universal", "only")
+        return question.asks("how_often", "@universal")
 
 
 def _is_number(alike: Collection[str]) -> bool:

@@ -61,7 +61,7 @@ def only_asks(clause: Analysis, question: Question) -> bool:
         bool(meant)
         and not slots
         and not question.content
-        and question.features <= ASKING | CHANGES_NOTHING | {"there", "backs"}
+        and question.features <= ASKING | CHANGES_NOTHING | {"there", "backs", "since_when"}
         and len(clause.words) <= _SHORT
     )
 

@@ -161,7 +161,8 @@ def _is_elsewhere(at: Surroundings, words: MentionWords) -> bool:
     if at.word(1) in words.geography_after and not at.gap_after.strip():
         return True
     if at.mention.kind is MentionKind.DEMONYM:
-        return at.name in {"american", "americans", "indian"} and at.word(-1) in _AMERICAS
+        whole = at.name == "american" and at.word(1) in {"country", "countries", "nation", "nations", "state", "states"}
+        return whole or (at.name in {"american", "americans", "indian"} and at.word(-1) in _AMERICAS)
     before, after, two_after = at.word(-1), at.word(1), f"{at.word(1)} {at.word(2)}"
     if at.gap_after.strip() in {"", ","} and (after in words.states or two_after in words.states):
         return True

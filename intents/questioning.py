@@ -188,7 +188,7 @@ def _neighbour(words: Sequence[Word], skip: frozenset[str]) -> str:
 def _is_yes_no(clause: Analysis) -> bool:
     if clause.checks or "is_it_true" in clause.found:
         return True
-    if not clause.found.isdisjoint(ASKING - {"about", "list"}):
+    if not clause.found.isdisjoint((ASKING | {"gap"}) - {"about", "list"}):
         return False
     if _INVERTED.search(" ".join(word.own for word in clause.words)):
         return True
@@ -244,13 +244,20 @@ def _content(clause: Analysis) -> tuple[str, ...]:
     asking = _NOT_CONTENT | (_CITING if "source_word" in clause.found else frozenset())
     light = {at for meaning in clause.meanings if meaning.name in asking for at in range(meaning.start, meaning.end)}
     said = tuple(
-        word.text
+        _with_prefix(clause.words, at)
         for at, word in enumerate(clause.words)
         if word.kind is WordKind.WORD
         and (at not in light or (at and word.text in _ALSO_VERBS))
         and word.text not in _JOINING
+        and not (word.text == "re" and [each.text for each in clause.words[at + 1 : at + 2]] == ["-"])
     )
     return said or tuple(word.text for word in clause.words if word.text in _BARE_VERBS)
+
+
+def _with_prefix(words: Sequence[Word], at: int) -> str:
+    """ "re-opened" is one word."""
+    before = [word.text for word in words[max(0, at - 2) : at]]
+    return "re" + words[at].text if before == ["re", "-"] else words[at].text
 
 
 _BARE_VERBS = frozenset({"become", "became"})

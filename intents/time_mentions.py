@@ -55,6 +55,7 @@ _CENTURY = re.compile(
     r"\b(?:the\s+)?(?:(?P<this>this|the present|the current)\s+(?:century|millennium)"
     r"|(?P<ce>ce|le present)\s+siecle|siecle\s+(?:actuel|present|en cours)"
     r"|(?P<last>last|previous)\s+century|(?:le\s+)?(?P<dernier>siecle\s+(?:dernier|passe|precedent)|dernier\s+siecle)"
+    r"|(?P<turn>turn\s+of\s+the\s+(?:century|millennium))"
     r"|(?P<nth>20th|twentieth|21st|twenty[- ]first|xxi?e|xxi?eme|2[01]e|2[01]eme|vingtieme|vingt[- ]et[- ]unieme)"
     r"\s+(?:century|siecle))\b"
 )
@@ -139,6 +140,8 @@ def _plain(text: str) -> Iterator[tuple[int, int, DateSpan, str]]:
         this = not past and not match["nth"]
         first = 2001 if this or (match["nth"] or "").startswith(_TWENTY_FIRST) else 1901
         span = DateSpan(date(first, 1, 1), None if this else date(first + 99, 12, 31))
+        if match["turn"]:
+            span = DateSpan(date(2000, 1, 1), date(2000, 12, 31))
         taken.append(match.span())
         yield *match.span(), span, span.edtf
     for match in _DECADE.finditer(text):

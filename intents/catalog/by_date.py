@@ -101,7 +101,8 @@ INTENT = Intent(
         country_word @time -@country
     """),
     allows=allow(
-        "who what how_many begin begin_weak relations list @subject table_word earlier later when there about unnamed",
+        "who what how_many begin begin_weak relations list @subject table_word earlier later when there about",
+        "unnamed same",
         NARROWING,
     ),
     lookup=lookup,

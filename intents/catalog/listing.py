@@ -157,7 +157,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "who what list relations table_word how_many @subject undated unnamed when begin source_word",
-        "there about negation",
+        "there about negation between operate",
         NARROWING,
     ),
     lookup=lookup,

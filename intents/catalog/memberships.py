@@ -111,6 +111,7 @@ INTENT = Intent(
         what organisation_word member
         who organisation_word member
         organisation_word member @time
+        what @organisation bare -@time
         when @union @country
         yes_no @union @country
         how_long @union @country

@@ -1,5 +1,7 @@
 """Who was first, last, third; everyone in order."""
 
+import re
+
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
@@ -15,6 +17,8 @@ def reply(scope: Scope) -> Answer:
     named = [fact for fact in facts if fact.object]
     if not named:
         return Unknown(gap=Gap(GapKind.SOURCE, _none(scope)))
+    if asked.asks("first_few", "last_few"):
+        return Answered(claims=_in_order(scope, _few(scope, named)))
     if asked.asks("order", "list", "descending") and not asked.asks("@ordinal"):
         return Answered(claims=_in_order(scope, facts))
     if asked.asks("penultimate", "from_end"):
@@ -26,6 +30,19 @@ def reply(scope: Scope) -> Answer:
     if asked.asks("last") and not asked.asks("first"):
         return Answered(claims=_edge(scope, named[::-1], facts, "last"))
     return Answered(claims=_edge(scope, named, facts, "first"))
+
+
+_FEW = re.compile(r"\b(two|three|four|five|six|seven)\b")
+_NUMBERS = {word: number for number, word in enumerate("two three four five six seven".split(), start=2)}
+
+
+def _few(scope: Scope, named: list[Fact]) -> list[Fact]:
+    """ "The first three", and all that share a place with the last of them."""
+    number = _NUMBERS[found[1]] if (found := _FEW.search(scope.question.english.casefold())) else 1
+    ranked = named[::-1] if scope.question.asks("last_few") else named
+    edge = ranked[:number][-1].date
+    tied = [fact for fact in ranked[number:] if fact.date and edge and fact.date.precedes(edge) is None]
+    return sorted_by_date([*ranked[:number], *tied])
 
 
 def _none(scope: Scope) -> str:
@@ -188,6 +205,9 @@ INTENT = Intent(
         what first|last begin|relations|country_word @time -@country
         first|last @time -@country
         penultimate -@country -@time
+        first_few|last_few -@country
+        what|who|list|order first_few|last_few -@country
+        first|last to_the_day -@country -@time
         who|what penultimate -@country -@time
         who|what @ordinal from_end -@country -@time
         yes_no first|last @country -@countries
@@ -201,6 +221,7 @@ INTENT = Intent(
     allows=allow(
         "who what when first last order list begin begin_weak member relations @ordinal @subject table_word",
         "there how earlier later country_word descending penultimate from_end",
+        "first_few last_few",
         NARROWING,
     ),
     lookup=kinds("began"),

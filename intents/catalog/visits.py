@@ -1,10 +1,12 @@
 """Who visited, who met whom, where and when."""
 
+import re
+
 from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, kinds, ways
+from ..intent import Intent, Scope, allow, kinds, sorted_by_date, ways
 from ..question import Question
 
 
@@ -15,6 +17,10 @@ def reply(scope: Scope) -> Answer:
     people = [fact for fact in known if _has_people(question, fact) and (fact.date or not question.times)]
     if not facts and people and question.asks("yes_no"):
         return Answered(claims=tuple(map(scope.no, people)))
+    if not facts and _CAME_IN.search(question.english.casefold()) and not (question.names or question.own):
+        joined = [fact for fact in sorted_by_date(scope.of_kind("began")) if _joined(question, fact)]
+        if joined:  # "who came in in 1976?" may ask for either
+            return Answered(claims=tuple(map(scope.claim, joined)))
     if not facts:
         return Unknown(gap=Gap(GapKind.SOURCE, _what(scope)))
     if question.asks("when") and not any(fact.date for fact in facts):
@@ -34,9 +40,19 @@ def _concerns(question: Question, fact: Fact) -> bool:
     people = fold(f"{fact['person']} {fact['met']} {fact['place']}").folded.split()
     if any(name not in people for name in question.names):
         return False
-    if any(not fact.about & set(party.codes) for party in question.parties):
+    concerned = [
+        party for party in question.parties if party.before not in {"in", "at"} or not _has_people(question, fact)
+    ]
+    if any(not fact.about & set(party.codes) for party in concerned):
         return False
     return met or not _swapped(question, fact)
+
+
+_CAME_IN = re.compile(r"\bc[ao]me (?:in|along|aboard)\b")
+
+
+def _joined(question: Question, fact: Fact) -> bool:
+    return bool(fact.object and fact.date and any(time.span.covers(fact.date) for time in question.times))
 
 
 def _has_people(question: Question, fact: Fact) -> bool:
@@ -114,9 +130,9 @@ INTENT = Intent(
     """),
     allows=allow(
         "visit meet who when where what yes_no list @country @subject @time @name @place there last first leader how",
-        "held between happen",
+        "held between happen country_word",
     ),
-    lookup=kinds("visit"),
+    lookup=kinds("visit", "began"),
     reply=reply,
     examples=(
         "who came to kigali in february 2010",

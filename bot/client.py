@@ -128,11 +128,11 @@ class AttacheBot(commands.Bot):
         await self._listener.edited(payload)
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
-        await self._listener.deleted(payload.channel_id, payload.message_id)
+        await self._listener.deleted(payload.message_id)
 
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
         for message_id in payload.message_ids:
-            await self._listener.deleted(payload.channel_id, message_id)
+            await self._listener.deleted(message_id)
 
     def article(self, interaction: "discord.Interaction[AttacheBot]", wanted: str | None) -> Source:
         """The article of that id; else the one in focus where the interaction happens."""

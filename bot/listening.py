@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -10,6 +11,7 @@ from .class_questions import ask
 from .classes import Running
 from .classroom.refusing import NotAllowed
 from .failures import SORRY
+from .records import KeptReply
 from .render.class_question import asked_text
 from .replies import Asked, Given
 from .sending import missing_permission, rendered, sentences
@@ -24,6 +26,8 @@ log = logging.getLogger(__name__)
 
 _QUICK = 0.3
 """Seconds that an answer may take before the channel is told that one is being written."""
+_NEAR = 50
+"""Messages below a question among which its answer is looked for."""
 _NOBODY = discord.AllowedMentions.none()
 
 
@@ -98,29 +102,45 @@ class Listener:
             return
         kept = await replies.find(message.id)
         question = self._question(message)
-        if kept is None or kept.message is None or not question or question == kept.question:
+        if kept is None or not question or question == kept.question:
             return
-        given = await replies.answer_anew(kept, question)
-        if given.kept.message is None:
+        answer = await self._answer_to(kept)
+        if answer is None:
             return
-        shown = self._shown(message, given)
-        mine = message.channel.get_partial_message(given.kept.message)  # type: ignore[union-attr,unused-ignore]
+        given = await replies.answer_anew(replace(kept, message=answer.id), question)
         try:
-            await mine.edit(**shown, allowed_mentions=_NOBODY)
+            await answer.edit(**self._shown(message, given), allowed_mentions=_NOBODY)
         except discord.HTTPException as error:
             log.warning("The answer to an edited question could not be edited: %s", error)
 
-    async def deleted(self, channel_id: int, message_id: int) -> None:
+    async def deleted(self, message_id: int) -> None:
         """A deleted question gets its answer deleted."""
         kept = await self.client.replies.find(message_id)
-        if kept is None or kept.message is None:
+        answer = await self._answer_to(kept) if kept else None
+        if answer is None:
             return
         await self.client.replies.drop(message_id)
-        channel = self.client.get_partial_messageable(channel_id)
         try:
-            await channel.get_partial_message(kept.message).delete()
+            await answer.delete()
         except discord.HTTPException as error:
             log.warning("The answer to a deleted question could not be deleted: %s", error)
+
+    async def _answer_to(self, kept: KeptReply) -> discord.PartialMessage | None:
+        """The bot's message; looked for below the question where the process ended before it could note which it is.
+        None where it is private, not sent yet, or was never sent."""
+        channel = self.client.get_partial_messageable(kept.channel)
+        if kept.message is not None:
+            return channel.get_partial_message(kept.message)
+        if self.client.replies.knows(kept.key):
+            return None
+        try:
+            below = [each async for each in channel.history(after=discord.Object(kept.key), limit=_NEAR)]
+        except discord.HTTPException as error:
+            log.warning("What stands below a question cannot be read: %s", error)
+            return None
+        mine = (each for each in below if each.author == self.client.user and each.reference)
+        found = next((each.id for each in mine if each.reference and each.reference.message_id == kept.key), None)
+        return None if found is None else channel.get_partial_message(found)
 
     async def _answer(self, message: discord.Message, question: str, say: Messages) -> None:
         asked = Asked(

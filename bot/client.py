@@ -15,6 +15,7 @@ from .classroom.refusing import NotAllowed
 from .dialogue import Dialogue
 from .failures import SORRY
 from .listening import Listener, too_fast
+from .listing import List
 from .pace import Pace
 from .pictures.studio import Studio
 from .practising import Drills
@@ -68,12 +69,14 @@ class AttacheBot(commands.Bot):
         """What the buttons do, by the name in their custom_id; the extension ``bot.views`` fills it."""
         self.pace = pace or Pace()
         self.whispers = Whispers()
-        self.proposals = Proposals()
+        self.lists: dict[str, List] = {}
+        """What can be leafed through, by the name in the custom_id of the buttons; the commands fill it."""
         self.studio = Studio()
         self.drills = Drills()
         self.boards = Boards(self)
         self._resources = resources
         self._replies = Replies(resources) if resources else None
+        self._proposals = Proposals(resources) if resources else None
         self._listener = Listener(self, message_content=message_content)
         self._extension_names = extensions_
 
@@ -88,6 +91,12 @@ class AttacheBot(commands.Bot):
         if self._replies is None:
             raise RuntimeError(_ONLY_PUBLISHES)
         return self._replies
+
+    @property
+    def proposals(self) -> Proposals:
+        if self._proposals is None:
+            raise RuntimeError(_ONLY_PUBLISHES)
+        return self._proposals
 
     @property
     def dialogue(self) -> Dialogue:

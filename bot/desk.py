@@ -11,11 +11,11 @@ __all__ = ["Desk"]
 @dataclass(slots=True)
 class Desk:
     """An answer keeps the event loop busy for some milliseconds; a hundred of them at once would keep Discord waiting
-    for the acknowledgement of the last one. So only so many are worked on in one round of the loop."""
+    for the acknowledgement of the last one. So only one is worked on in one round of the loop."""
 
     queued: int = 0
     """How many wait for their turn, or have it."""
-    _free: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2))
+    _free: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
 
     @asynccontextmanager
     async def served(self) -> AsyncIterator[None]:

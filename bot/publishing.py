@@ -1,53 +1,103 @@
 """An article that somebody brings in Discord: what is in it, what changes, and then whether it shall answer."""
 
-import time
+import asyncio
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import discord
 
-from knowledge.document import Document
+from knowledge.document import Document, Version
 from knowledge.store import FactStore
 from knowledge.unreadable import UnreadableArticle
 
-from .importing import Import, prepare_document
+from .importing import Import, keep, prepare_document, shelved
+from .listing import Listing, show_list
+from .records import KeptProposal
 from .render.buttons import Press
-from .render.difference import change_line, fact_line
+from .render.difference import difference_lines
 from .render.findings import findings_lines
-from .render.layout import components
-from .render.texts import cut, pieces, shown
+from .render.texts import cut, shown
+from .resources import Resources
 from .sending import say_for
-from .texts import Messages
+from .texts import message
 
 if TYPE_CHECKING:
     from .client import AttacheBot
 
-__all__ = ["Proposals", "propose"]
+__all__ = ["Proposals", "WaitsNoLonger", "propose", "proposed_list"]
 
-_MOST_LINES = 12
-_MOST_MESSAGES = 4
+_MOST_READ = 8
+
+
+class WaitsNoLonger(Exception):
+    """A proposal cannot be published any more; the message, to be translated, says why."""
 
 
 @dataclass(slots=True)
 class Proposals:
-    """Articles that wait for *Publish* or *Cancel*, for a quarter of an hour, in memory."""
+    """Articles that wait for *Publish* or *Cancel*: kept in the records as they came, and read again when needed."""
 
-    lifetime: float = 900.0
-    clock: Callable[[], float] = time.monotonic
-    _waiting: OrderedDict[int, tuple[float, Import]] = field(default_factory=OrderedDict)
+    resources: Resources
+    _read: OrderedDict[int, Import] = field(default_factory=OrderedDict)
+    _publishing: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    def add(self, key: int, proposed: Import) -> None:
-        now = self.clock()
-        for old in [each for each, (at, _) in self._waiting.items() if now - at > self.lifetime]:
-            del self._waiting[old]
-        self._waiting[key] = (now, proposed)
+    async def add(self, key: int, person: int, proposed: Import) -> None:
+        document, before = proposed.document, proposed.before
+        await self.resources.records.propose(
+            KeptProposal(
+                key=key,
+                person=person,
+                name=document.name,
+                data=document.data,
+                record=document.record,
+                before=before.number if before else None,
+                at=datetime.now(UTC),
+            )
+        )
+        self._remember(key, proposed)
 
-    def take(self, key: int) -> Import | None:
-        """It waits no longer; None where it does not wait."""
-        at, proposed = self._waiting.pop(key, (0.0, None))
-        return proposed if proposed is not None and self.clock() - at <= self.lifetime else None
+    async def get(self, key: int) -> Import:
+        """
+        Raises:
+            WaitsNoLonger: it was published or withdrawn, or another version has come in between.
+            UnreadableArticle: the present rules cannot read it.
+        """
+        kept = await self.resources.records.proposal(key)
+        if kept is None:
+            raise WaitsNoLonger(_GONE)
+        if key not in self._read:
+            document = Document(kept.name, kept.data, kept.record)
+            self._remember(key, await prepare_document(self.resources.parts, self.resources.store, document))
+        proposed = self._read[key]
+        current = {each.source.id: each.version.number for each in await shelved(self.resources.store)}
+        if kept.before != current.get(proposed.source.id):
+            raise WaitsNoLonger(_OVERTAKEN)
+        return proposed
+
+    async def publish(self, key: int) -> tuple[Import, Version]:
+        """Store it, once, however often somebody presses; answers come from it from then on.
+
+        Raises:
+            WaitsNoLonger, UnreadableArticle: see ``get``.
+        """
+        async with self._publishing:
+            proposed = await self.get(key)
+            version = await keep(self.resources.store, proposed)
+            await self.withdraw(key)
+        await self.resources.renew()
+        return proposed, version
+
+    async def withdraw(self, key: int) -> None:
+        self._read.pop(key, None)
+        await self.resources.records.withdraw(key)
+
+    def _remember(self, key: int, proposed: Import) -> None:
+        self._read[key] = proposed
+        if len(self._read) > _MOST_READ:
+            self._read.popitem(last=False)
 
 
 async def propose(interaction: "discord.Interaction[AttacheBot]", document: Document) -> None:
@@ -63,16 +113,22 @@ async def propose(interaction: "discord.Interaction[AttacheBot]", document: Docu
         text = say("“{title}” is stored already, just like this.", title=shown(proposed.source.title))
         await interaction.followup.send(text, ephemeral=True)
         return
-    texts = pieces("\n".join(_lines(proposed, client, say)), 1900)
-    for text in texts[: _MOST_MESSAGES - 1]:
-        await interaction.followup.send(text, ephemeral=True)
-    client.proposals.add(interaction.id, proposed)
-    buttons: list[discord.ui.Item[Any]] = [
-        Press("publish", interaction.id, say("Publish"), style=discord.ButtonStyle.success),
-        Press("withdraw", interaction.id, say("Cancel")),
-    ]
+    await client.proposals.add(interaction.id, interaction.user.id, proposed)
+    await show_list(interaction, "proposal", str(interaction.id))
+
+
+async def proposed_list(interaction: "discord.Interaction[AttacheBot]", key: str) -> Listing:
+    say = say_for(interaction)
+    try:
+        proposed = await interaction.client.proposals.get(int(key))
+    except WaitsNoLonger as reason:
+        return Listing([say(str(reason))])
+    items = (
+        Press("publish", int(key), say("Publish"), style=discord.ButtonStyle.success),
+        Press("withdraw", int(key), say("Cancel")),
+    )
     question = say("Shall I answer from this article from now on?")
-    await interaction.followup.send(question, view=components(buttons), ephemeral=True)
+    return Listing(list(_lines(proposed, interaction)), question, items)
 
 
 async def _with_record(store: FactStore, document: Document) -> Document:
@@ -83,26 +139,23 @@ async def _with_record(store: FactStore, document: Document) -> Document:
     return replace(document, record=(await store.document(document.source_id, current.number)).record)
 
 
-def _lines(proposed: Import, client: "AttacheBot", say: Messages) -> list[str]:
-    sentences = client.resources.parts.say
-    facts = len(proposed.read.facts)
-    lines = [
-        f"**{shown(proposed.source.title)}**",
-        say.plural("It holds one fact.", "It holds {number} facts.", facts, number=facts),
-    ]
-    difference = proposed.difference
+def _lines(proposed: Import, interaction: "discord.Interaction[AttacheBot]") -> Iterator[str]:
+    say = say_for(interaction)
+    sentences = interaction.client.resources.parts.say.speaking(say.language)
+    facts, difference = len(proposed.read.facts), proposed.difference
+    yield f"**{shown(proposed.source.title)}**"
+    yield say.plural("It holds one fact.", "It holds {number} facts.", facts, number=facts)
     if proposed.before is not None:
-        lines.append(
-            say(
-                "Compared with version {version}: {added} added, {changed} changed, {removed} removed.",
-                version=proposed.before.number,
-                added=len(difference.added),
-                changed=len(difference.changed),
-                removed=len(difference.removed),
-            )
+        yield say(
+            "Compared with version {version}: {added} added, {changed} changed, {removed} removed.",
+            version=proposed.before.number,
+            added=len(difference.added),
+            changed=len(difference.changed),
+            removed=len(difference.removed),
         )
-        told = [f"+ {fact_line(each, sentences)}" for each in difference.added[:_MOST_LINES]]
-        told += [f"~ {change_line(each, sentences)}" for each in difference.changed[:_MOST_LINES]]
-        told += [f"- {fact_line(each, sentences)}" for each in difference.removed[:_MOST_LINES]]
-        lines += [shown(cut(each, 300)) for each in told]
-    return [*lines, *findings_lines(proposed.findings, say)]
+        yield from (shown(cut(each, 300)) for each in difference_lines(difference, sentences))
+    yield from findings_lines(proposed.findings, sentences)
+
+
+_GONE = message("This article waits no longer; import it again.")
+_OVERTAKEN = message("Another version of this article was stored in the meantime; import it again to see what changes.")

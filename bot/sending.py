@@ -34,7 +34,7 @@ __all__ = [
 
 _PATIENCE = 1.5
 """Seconds until "thinking…" is shown in place of an answer; Discord allows three."""
-_SHORT_QUEUE = 8
+_SHORT_QUEUE = 3
 """Answers; where more are asked for at once each is acknowledged first, so that none waits for those before it."""
 _THREADS = frozenset({discord.ChannelType.text, discord.ChannelType.news})
 

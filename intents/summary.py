@@ -1,6 +1,7 @@
 """What the sources say of one country, in the order in which one would tell it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from knowledge.model import Fact
 
@@ -12,9 +13,9 @@ __all__ = ["about_country", "excerpts", "is_listed", "several_dates"]
 _KINDS = ("relations_changed", "mission", "visit")
 
 
-def about_country(scope: Scope, code: str, *, most: int = 8) -> tuple[Claim, ...]:
-    """Claims from facts first; the rest of its row verbatim, where there is little else."""
-    return tuple(claim for _, claim in zip(range(most), _claims(scope, code), strict=False))
+def about_country(scope: Scope, code: str, *, most: int | None = None) -> tuple[Claim, ...]:
+    """Claims from facts first, then the rest of its row verbatim; the first ``most`` of them, or all."""
+    return tuple(islice(_claims(scope, code), most))
 
 
 def several_dates(scope: Scope, facts: Sequence[Fact]) -> Claim | None:

@@ -10,17 +10,18 @@ from importlib.resources import files
 from .countries import Countries, MentionKind
 from .folding import fold
 from .model import Fact, Provenance
+from .said import Said, said
 
 __all__ = ["slips", "strangers"]
 
 _PATTERNS = (
-    (re.compile(r"\bvisa wave\b"), "“visa wave” is probably meant to be “visa waiver”"),
-    (re.compile(r"\b(?:was|were) station in\b"), "“station” is probably meant to be “stationed”"),
-    (re.compile(r", An? [A-Z]"), "there is a capital letter in the middle of the sentence"),
-    (re.compile(r"^[a-zà-þ]"), "the sentence begins with a small letter"),
-    (re.compile(r"\b(\w{3,} \w{3,})\b(?:'s)? (?:\w+ )?\1\b"), "the same words stand there twice"),
-    (re.compile(r"\b(?!that |had )(\w{3,}) \1\b"), "the same word stands there twice"),
-    (re.compile(r"\w ,\w|\w,,|\w\.\.(?!\.)|\( | \)"), "the punctuation is out of place"),
+    (re.compile(r"\bvisa wave\b"), said("“visa wave” is probably meant to be “visa waiver”.")),
+    (re.compile(r"\b(?:was|were) station in\b"), said("“station” is probably meant to be “stationed”.")),
+    (re.compile(r", An? [A-Z]"), said("There is a capital letter in the middle of the sentence.")),
+    (re.compile(r"^[a-zà-þ]"), said("The sentence begins with a small letter.")),
+    (re.compile(r"\b(\w{3,} \w{3,})\b(?:'s)? (?:\w+ )?\1\b"), said("The same words stand there twice.")),
+    (re.compile(r"\b(?!that |had )(\w{3,}) \1\b"), said("The same word stands there twice.")),
+    (re.compile(r"\w ,\w|\w,,|\w\.\.(?!\.)|\( | \)"), said("The punctuation is out of place.")),
 )
 _WORD = re.compile(r"(?<![\w'’.@/-])[a-z]{5,20}(?![\w'’@/-]|\.\w)")
 _DICTIONARIES = ("english_words.txt", "proper_names.txt")
@@ -28,16 +29,16 @@ _MOST_MEANT = 3
 """A word that might be any of more words is no slip that can be told."""
 
 
-def slips(statements: Sequence[Fact]) -> Iterator[tuple[str, Provenance]]:
+def slips(statements: Sequence[Fact]) -> Iterator[tuple[Said, Provenance]]:
     """A sentence for each, and its place; ``statements`` are the facts of that kind."""
     for fact in statements:
         for pattern, message in _PATTERNS:
             if pattern.search(fact.quote.exact):
-                yield f"{message[0].upper()}{message[1:]}.", fact.provenance[0]
+                yield message, fact.provenance[0]
     yield from _misspelt(statements)
 
 
-def strangers(statements: Sequence[Fact], countries: Countries) -> Iterator[tuple[str, Provenance]]:
+def strangers(statements: Sequence[Fact], countries: Countries) -> Iterator[tuple[Said, Provenance]]:
     """A country that is named once in the whole article, alone, in the row of another one, is worth a look."""
     named = Counter(code for fact in statements for code in _named(fact, countries))
     for fact in statements:
@@ -49,8 +50,12 @@ def strangers(statements: Sequence[Fact], countries: Countries) -> Iterator[tupl
             and all(named[code] == 1 for code in strange)
         ):
             (code,) = strange
-            name, row = countries[code].name, countries[fact.object].with_article
-            yield f"{name} is named nowhere else; in the row of {row}, is it meant?", fact.provenance[0]
+            message = said(
+                "{country} is named nowhere else; in the row of {row}, is it meant?",
+                country=countries[code],
+                row=countries[fact.object],
+            )
+            yield message, fact.provenance[0]
 
 
 def _named(fact: Fact, countries: Countries) -> frozenset[str]:
@@ -62,7 +67,7 @@ def _named(fact: Fact, countries: Countries) -> frozenset[str]:
 _NAMES = frozenset({MentionKind.NAME, MentionKind.OFFICIAL})
 
 
-def _misspelt(statements: Sequence[Fact]) -> Iterator[tuple[str, Provenance]]:
+def _misspelt(statements: Sequence[Fact]) -> Iterator[tuple[Said, Provenance]]:
     """Words in no dictionary that stand there once, and that one letter more, less or other makes a word of English."""
     written = [fact for fact in statements if fact.source.language.partition("-")[0] == "en"]
     seen = Counter(word for fact in written for word in _WORD.findall(fact.quote.exact))
@@ -72,8 +77,9 @@ def _misspelt(statements: Sequence[Fact]) -> Iterator[tuple[str, Provenance]]:
                 continue
             meant = sorted(_one_letter_off(word) & _dictionary())
             if 0 < len(meant) <= _MOST_MEANT:
-                words = " or ".join(f"“{each}”" for each in meant)
-                yield f"“{word}” is in no dictionary; perhaps {words} is meant.", fact.provenance[0]
+                words = " / ".join(f"“{each}”" for each in meant)
+                message = said("“{word}” is in no dictionary; perhaps {words} is meant.", word=word, words=words)
+                yield message, fact.provenance[0]
 
 
 @cache

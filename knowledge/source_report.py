@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .countries import Countries
+from .countries import Countries, Country
 from .dates import find_dates
 from .folding import fold
 from .model import Article, Fact, Provenance, Row
+from .said import Said, said
 from .slips import slips, strangers
 from .table_order import neighbours
 
@@ -60,8 +61,13 @@ class Finding:
     """One thing found, in a sentence, at its place."""
 
     kind: FindingKind
-    message: str
+    said: Said
     place: Provenance
+
+    @property
+    def message(self) -> str:
+        """The sentence in English."""
+        return str(self.said)
 
     @property
     def severity(self) -> Severity:
@@ -94,11 +100,8 @@ def _nameless_rows(subject: _Subject) -> Iterator[Finding]:
         if fact.object is None:
             place = fact.provenance[0]
             before, after = neighbours(listed, place.locator, subject.countries)
-            ends = [subject.countries[code].with_article if code else "" for code in (before, after)]
-            message = f"The row does not say which country it is about{_between(*ends)}."
-            if words := _country_cell(subject, fact):
-                message = f"“{words}” is no country that is known here{_between(*ends)}."
-            yield Finding(FindingKind.NAMELESS_ROW, message, place)
+            ends = [subject.countries[code] if code else None for code in (before, after)]
+            yield Finding(FindingKind.NAMELESS_ROW, _nameless(_country_cell(subject, fact), *ends), place)
 
 
 def _country_cell(subject: _Subject, fact: Fact) -> str:
@@ -111,12 +114,20 @@ def _country_cell(subject: _Subject, fact: Fact) -> str:
     return next(cells, "")
 
 
-def _between(before: str, after: str) -> str:
+def _nameless(words: str, before: Country | None, after: Country | None) -> Said:
+    """``words`` are what stands in place of the name; then come the countries of the rows before and after it."""
+    what = said("The row does not say which country it is about.")
+    if words:
+        what = said("“{words}” is no country that is known here.", words=words)
     if before and after:
-        return f"; in the order of the table it stands between {before} and {after}"
-    if before or after:
-        return f"; in the order of the table it stands {'after ' + before if before else 'before ' + after}"
-    return ""
+        where = said("In the order of the table it stands between {before} and {after}.", before=before, after=after)
+    elif before:
+        where = said("In the order of the table it stands after {before}.", before=before)
+    elif after:
+        where = said("In the order of the table it stands before {after}.", after=after)
+    else:
+        return what
+    return said("{what} {where}", what=what, where=where)
 
 
 def _dates(subject: _Subject) -> Iterator[Finding]:
@@ -127,14 +138,14 @@ def _dates(subject: _Subject) -> Iterator[Finding]:
         if cell is None:
             continue
         if not cell.passages:
-            yield Finding(FindingKind.MISSING_DATE, "The row gives no date.", _row_place(subject, row))
+            yield Finding(FindingKind.MISSING_DATE, said("The row gives no date."), _row_place(subject, row))
         elif _NO_DATE.fullmatch(cell.text):
-            message = f"The row gives no date: it says “{cell.text}”."
+            message = said("The row gives no date: it says “{words}”.", words=cell.text)
             yield Finding(FindingKind.MISSING_DATE, message, subject.article.provenance(cell.passages[0]))
         elif not list(find_dates(fold(cell.text).folded)):
             yield Finding(
                 FindingKind.UNPARSED_DATE,
-                f"“{cell.text}” is no date that can be read.",
+                said("“{words}” is no date that can be read.", words=cell.text),
                 subject.article.provenance(cell.passages[0]),
             )
 
@@ -153,13 +164,15 @@ def _references(subject: _Subject) -> Iterator[Finding]:
     for reference, passage in subject.article.references:
         place = subject.article.provenance(passage)
         if not reference.text and not reference.url:
-            yield Finding(FindingKind.EMPTY_REFERENCE, f"Reference {reference.number} has no text.", place)
+            message = said("Reference {number} has no text.", number=reference.number)
+            yield Finding(FindingKind.EMPTY_REFERENCE, message, place)
         if reference.number not in cited:
-            yield Finding(FindingKind.UNUSED_REFERENCE, f"Nothing cites reference {reference.number}.", place)
+            message = said("Nothing cites reference {number}.", number=reference.number)
+            yield Finding(FindingKind.UNUSED_REFERENCE, message, place)
     for passage in subject.article.passages:
         for number in passage.references:
             if number not in listed:
-                message = f"Reference {number} is cited here, and the list has no such entry."
+                message = said("Reference {number} is cited here, and the list has no such entry.", number=number)
                 yield Finding(FindingKind.UNLISTED_REFERENCE, message, subject.article.provenance(passage))
 
 
@@ -173,13 +186,14 @@ _ASKED_FOR = re.compile(r"(?i)\[(?:citation needed|by whom\?|who\?|when\?|dubiou
 def _dead_markup(subject: _Subject) -> Iterator[Finding]:
     for passage in subject.article.passages:
         if found := _MARKUP.search(passage.quote.exact):
-            message = f"“{found[0]}” is markup that was left behind."
+            message = said("“{words}” is markup that was left behind.", words=found[0])
             yield Finding(FindingKind.DEAD_MARKUP, message, subject.article.provenance(passage))
 
 
 def _pointers(subject: _Subject) -> Iterator[Finding]:
     for fact in subject.of_kind("pointer"):
-        yield Finding(FindingKind.POINTER, f"The article points to “{fact['title']}”.", fact.provenance[0])
+        message = said("The article points to “{title}”.", title=fact["title"])
+        yield Finding(FindingKind.POINTER, message, fact.provenance[0])
 
 
 def _contradictions(subject: _Subject) -> Iterator[Finding]:
@@ -190,8 +204,13 @@ def _contradictions(subject: _Subject) -> Iterator[Finding]:
     for code, facts in by_country.items():
         dates = {fact.date: _date_words(fact) for fact in facts}
         if any(a.precedes(b) is not None for a in dates if a for b in dates if b and a != b):
-            said = " and as ".join(f"“{words}”" for words in dates.values())
-            message = f"The start of relations with {subject.countries[code].with_article} is given as {said}."
+            one, *others = dates.values()
+            message = said(
+                "The start of relations with {country} is given as “{one}” and as “{others}”.",
+                country=subject.countries[code],
+                one=one,
+                others="”, “".join(others),
+            )
             yield Finding(FindingKind.CONTRADICTION, message, facts[-1].provenance[0])
     yield from _dates_in_notes(subject)
     yield from _rows_of_one_country(subject)
@@ -214,17 +233,20 @@ _ESTABLISHED = re.compile(
 
 def _dates_in_notes(subject: _Subject) -> Iterator[Finding]:
     """Where the date of a row and a sentence of its notes that dates the start of relations cannot both be right."""
-    said = {fact.quote.start: fact for fact in subject.of_kind("began") if fact.date}
+    dated = {fact.quote.start: fact for fact in subject.of_kind("began") if fact.date}
     for row in subject.article.rows:
         passages = [passage for cell in row.cells for passage in cell.passages]
-        of_row = next((said[each.quote.start] for each in passages if each.quote.start in said), None)
+        of_row = next((dated[each.quote.start] for each in passages if each.quote.start in dated), None)
         if of_row is None or of_row.date is None:
             continue
         for passage in passages:
             dates = [date for _, _, date in find_dates(fold(passage.quote.exact).folded)]
-            told = len(dates) == 1 and _ESTABLISHED.search(passage.quote.exact) and passage.quote.start not in said
+            told = len(dates) == 1 and _ESTABLISHED.search(passage.quote.exact) and passage.quote.start not in dated
             if told and of_row.date.precedes(dates[0]) is not None:
-                message = f"The row dates the start of relations “{_date_words(of_row)}”, and this sentence otherwise."
+                message = said(
+                    "The row dates the start of relations “{words}”, and this sentence otherwise.",
+                    words=_date_words(of_row),
+                )
                 yield Finding(FindingKind.CONTRADICTION, message, subject.article.provenance(passage))
 
 
@@ -233,8 +255,12 @@ def _rows_of_one_country(subject: _Subject) -> Iterator[Finding]:
     for fact in subject.of_kind("listed"):
         if fact.object and first.setdefault(fact.object, fact) is not fact:
             place, before = fact.provenance[0].locator, first[fact.object].provenance[0].locator
-            where = f"row {before.row}" + (f" of table {before.table}" if before.table != place.table else "")
-            message = f"{subject.countries[fact.object].name} has a row already: {where}."
+            country, row, table = subject.countries[fact.object], before.row or 0, before.table or 0
+            message = said("{country} has a row already: row {row}.", country=country, row=row)
+            if table != place.table:
+                message = said(
+                    "{country} has a row already: row {row} of table {table}.", country=country, row=row, table=table
+                )
             yield Finding(FindingKind.CONTRADICTION, message, fact.provenance[0])
 
 
@@ -252,8 +278,8 @@ def _unreferenced(subject: _Subject) -> Iterator[Finding]:
     bare = [fact for fact in subject.facts if fact.kind in _SHOULD_CITE and not fact.references]
     places = {fact.quote.start: fact.provenance[0] for fact in bare}
     for place in places.values():
-        yield Finding(FindingKind.UNREFERENCED, "No reference supports what is said here.", place)
+        yield Finding(FindingKind.UNREFERENCED, said("No reference supports what is said here."), place)
     for passage in subject.article.passages:
         if found := _ASKED_FOR.search(passage.quote.exact):
-            message = f"The source itself asks “{found[0][1:]}” here."
+            message = said("The source itself asks “{words}” here.", words=found[0][1:])
             yield Finding(FindingKind.UNREFERENCED, message, subject.article.provenance(passage))

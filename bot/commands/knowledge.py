@@ -13,12 +13,12 @@ from knowledge.unreadable import UnreadableArticle
 from ..autocomplete import countries, sources
 from ..client import AttacheBot
 from ..importing import NothingToGoBackTo, go_back, shelved
+from ..listing import Listing, show_list
 from ..permissions import for_importers
-from ..publishing import propose
+from ..publishing import propose, proposed_list
 from ..records import KeptCorrection
 from ..render.buttons import Choose
-from ..render.layout import components
-from ..render.texts import cut, pieces, shown
+from ..render.texts import cut, shown
 from ..render.unanswered import groups_of, unanswered_lines
 from ..sending import say_for
 from ..texts import Messages
@@ -60,18 +60,7 @@ class Knowledge(
 
     @app_commands.command(name="list", description="The articles, each with the version of it that answers.")
     async def list_(self, interaction: discord.Interaction[AttacheBot]) -> None:
-        say = say_for(interaction)
-        lines = [
-            say(
-                "**{title}**: {id}, version {version}, from {name}",
-                title=shown(each.source.title),
-                id=shown(each.source.id),
-                version=each.version.number,
-                name=shown(each.version.name),
-            )
-            for each in await shelved(interaction.client.resources.store)
-        ]
-        await interaction.response.send_message(pieces("\n".join(lines), 1900)[0], ephemeral=True)
+        await show_list(interaction, "articles")
 
     @app_commands.command(name="rollback", description="Undo the last import of an article.")
     @app_commands.describe(source="The article.")
@@ -138,15 +127,34 @@ class Knowledge(
 
     @app_commands.command(name="unanswered", description="What people here asked in vain, the most asked first.")
     async def unanswered(self, interaction: discord.Interaction[AttacheBot]) -> None:
-        say = say_for(interaction)
-        groups = groups_of(await interaction.client.resources.records.unanswered(interaction.guild_id))
-        if not groups:
-            await interaction.response.send_message(say("Nothing was asked in vain here."), ephemeral=True)
-            return
-        text = pieces("\n".join(unanswered_lines(groups, say)), 1900)[0]
-        options = {str(at): cut(group.question, 100) for at, group in enumerate(groups[:25])}
-        menu = Choose("settle", interaction.guild_id or 0, say("Take one off the list"), options)
-        await interaction.response.send_message(text, view=components([menu]), ephemeral=True)
+        await show_list(interaction, "unanswered")
+
+
+async def _articles(interaction: discord.Interaction[AttacheBot], _: str) -> Listing:
+    say = say_for(interaction)
+    return Listing(
+        [
+            say(
+                "**{title}**: {id}, version {version}, from {name}",
+                title=shown(each.source.title),
+                id=shown(each.source.id),
+                version=each.version.number,
+                name=shown(each.version.name),
+            )
+            for each in await shelved(interaction.client.resources.store)
+        ]
+    )
+
+
+async def _unanswered(interaction: discord.Interaction[AttacheBot], _: str) -> Listing:
+    await for_importers(interaction)
+    say = say_for(interaction)
+    groups = groups_of(await interaction.client.resources.records.unanswered(interaction.guild_id))
+    if not groups:
+        return Listing([say("Nothing was asked in vain here.")])
+    options = {str(at): cut(group.question, 100) for at, group in enumerate(groups[:25])}
+    menu = Choose("settle", interaction.guild_id or 0, say("Take one off the list"), options)
+    return Listing(unanswered_lines(groups, say), items=(menu,))
 
 
 async def _problem(
@@ -193,4 +201,5 @@ class Paste(discord.ui.Modal):
 
 
 async def setup(client: AttacheBot) -> None:
+    client.lists.update(articles=_articles, unanswered=_unanswered, proposal=proposed_list)
     client.tree.add_command(Knowledge())

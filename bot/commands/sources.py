@@ -8,14 +8,13 @@ from discord import app_commands
 from ..autocomplete import sources as suggested
 from ..client import AttacheBot
 from ..importing import Shelved, findings_of, shelved
+from ..listing import Listing, show_list
 from ..render.findings import findings_lines
-from ..render.texts import pieces, shown
+from ..render.texts import shown
 from ..sending import say_for
 from ..texts import Messages
 
 __all__ = ["setup"]
-
-_MOST_MESSAGES = 4
 
 
 @app_commands.command(name="sources", description="The articles that I answer from, and what each leaves open.")
@@ -25,21 +24,28 @@ _MOST_MESSAGES = 4
 @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
 async def sources(interaction: discord.Interaction[AttacheBot], source: str | None = None) -> None:
     resources, say = interaction.client.resources, say_for(interaction)
-    known = {each.source.id: each for each in await shelved(resources.store)}
-    if source is not None and source not in known:
+    if source is not None and source not in {each.id for each in await resources.store.sources()}:
         await interaction.response.send_message(say("I have no such article; choose a suggestion."), ephemeral=True)
         return
-    lines = [_line(each, say) for each in known.values() if source in {None, each.source.id}]
     if source is not None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        document = await resources.store.document(source, known[source].version.number)
-        findings = await asyncio.to_thread(findings_of, resources.parts, document)
-        lines += findings_lines(findings, say)
-        for text in pieces("\n".join(lines), 1900)[:_MOST_MESSAGES]:
-            await interaction.followup.send(text, ephemeral=True)
+        await show_list(interaction, "report", source)
     else:
-        lines.append(f"-# {say('Name one of them in the command, and I show what it leaves open or gets wrong.')}")
-        await interaction.response.send_message(pieces("\n".join(lines), 1900)[0], ephemeral=True)
+        await show_list(interaction, "sources")
+
+
+async def _sources(interaction: discord.Interaction[AttacheBot], _: str) -> Listing:
+    say = say_for(interaction)
+    hint = say("Name one of them in the command, and I show what it leaves open or gets wrong.")
+    return Listing([_line(each, say) for each in await shelved(interaction.client.resources.store)], f"-# {hint}")
+
+
+async def _report(interaction: discord.Interaction[AttacheBot], source: str) -> Listing:
+    resources, say = interaction.client.resources, say_for(interaction)
+    article = next(each for each in await shelved(resources.store) if each.source.id == source)
+    document = await resources.store.document(source, article.version.number)
+    findings = await asyncio.to_thread(findings_of, resources.parts, document)
+    return Listing([_line(article, say), *findings_lines(findings, resources.parts.say.speaking(say.language))])
 
 
 def _line(each: Shelved, say: Messages) -> str:
@@ -51,4 +57,5 @@ def _line(each: Shelved, say: Messages) -> str:
 
 
 async def setup(client: AttacheBot) -> None:
+    client.lists.update(sources=_sources, report=_report)
     client.tree.add_command(sources)

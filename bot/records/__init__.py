@@ -6,6 +6,7 @@ this package loads no database library; ``sql`` does.
 
 from .model import (
     KeptCorrection,
+    KeptProposal,
     KeptReply,
     PersonRecord,
     Place,
@@ -18,6 +19,7 @@ from .protocol import Records
 
 __all__ = [
     "KeptCorrection",
+    "KeptProposal",
     "KeptReply",
     "PersonRecord",
     "Place",

@@ -6,7 +6,17 @@ from datetime import datetime
 from operator import attrgetter, itemgetter
 
 from ..classroom.practice import Practised
-from .model import KeptCorrection, KeptReply, PersonRecord, Place, PlaceKind, Preferences, Rating, Unanswered
+from .model import (
+    KeptCorrection,
+    KeptProposal,
+    KeptReply,
+    PersonRecord,
+    Place,
+    PlaceKind,
+    Preferences,
+    Rating,
+    Unanswered,
+)
 from .protocol import Records
 
 __all__ = ["MemoryRecords"]
@@ -20,6 +30,7 @@ class MemoryRecords(Records):
     _replies: dict[int, KeptReply] = field(default_factory=dict)
     _ratings: dict[tuple[int, int], Rating] = field(default_factory=dict)
     _unanswered: list[Unanswered] = field(default_factory=list)
+    _proposals: dict[int, KeptProposal] = field(default_factory=dict)
     _corrections: dict[tuple[str, str], KeptCorrection] = field(default_factory=dict)
     _practised: dict[tuple[int, str], Practised] = field(default_factory=dict)
 
@@ -62,6 +73,15 @@ class MemoryRecords(Records):
 
     async def correct(self, correction: KeptCorrection) -> None:
         self._corrections[correction.source, correction.quote] = correction
+
+    async def propose(self, proposal: KeptProposal) -> None:
+        self._proposals[proposal.key] = proposal
+
+    async def proposal(self, key: int) -> KeptProposal | None:
+        return self._proposals.get(key)
+
+    async def withdraw(self, key: int) -> int:
+        return int(self._proposals.pop(key, None) is not None)
 
     async def corrections(self) -> tuple[KeptCorrection, ...]:
         return tuple(sorted(self._corrections.values(), key=attrgetter("at", "source", "quote")))
@@ -113,6 +133,9 @@ class MemoryRecords(Records):
         for each in found.corrections:
             self._corrections[each.source, each.quote] = replace(each, person=None)
         gone += await self.forget_practice(person)
+        proposals = {key: each for key, each in self._proposals.items() if each.person != person}
+        gone += len(self._proposals) - len(proposals)
+        self._proposals = proposals
         return (found.preferences is not None) + len(own) + gone + len(found.unanswered) + len(found.corrections)
 
     async def forget_before(self, moment: datetime) -> int:
@@ -120,6 +143,9 @@ class MemoryRecords(Records):
         old = self._replies.keys() - replies.keys()
         ratings = {at: each for at, each in self._ratings.items() if each.at >= moment and each.key not in old}
         unanswered = [each for each in self._unanswered if each.at >= moment]
+        proposals = {key: each for key, each in self._proposals.items() if each.at >= moment}
         count = len(old) + len(self._ratings) - len(ratings) + len(self._unanswered) - len(unanswered)
+        count += len(self._proposals) - len(proposals)
+        self._proposals = proposals
         self._replies, self._ratings, self._unanswered = replies, ratings, unanswered
         return count

@@ -10,6 +10,7 @@ from ..classroom.practice import Practised
 
 __all__ = [
     "KeptCorrection",
+    "KeptProposal",
     "KeptReply",
     "PersonRecord",
     "Place",
@@ -132,6 +133,21 @@ class KeptCorrection:
     note: str = ""
     person: int | None = None
     """None once that person has asked to be forgotten."""
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptProposal:
+    """An article that somebody has brought in and that waits for *Publish* or *Cancel*: its document as it came."""
+
+    key: int
+    """The interaction that brought it."""
+    person: int
+    name: str
+    data: bytes
+    record: str = ""
+    before: int | None = None
+    """The version that it was held against; None where nothing was there."""
     at: datetime
 
 

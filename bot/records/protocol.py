@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from ..classroom.practice import Practised
-from .model import KeptCorrection, KeptReply, PersonRecord, Place, Preferences, Rating, Unanswered
+from .model import KeptCorrection, KeptProposal, KeptReply, PersonRecord, Place, Preferences, Rating, Unanswered
 
 __all__ = ["Records"]
 
@@ -56,6 +56,16 @@ class Records(Protocol):
         """Keep a correction, in place of the one on the same words of the same source."""
         ...
 
+    async def propose(self, proposal: KeptProposal) -> None:
+        """Keep an article until it is published or withdrawn."""
+        ...
+
+    async def proposal(self, key: int) -> KeptProposal | None: ...
+
+    async def withdraw(self, key: int) -> int:
+        """Forget a proposal; returns how many there were, none or one."""
+        ...
+
     async def corrections(self) -> tuple[KeptCorrection, ...]:
         """All, the oldest first."""
         ...
@@ -81,9 +91,10 @@ class Records(Protocol):
         ...
 
     async def forget_person(self, person: int) -> int:
-        """Forget a person; corrections stay without a name. Returns how many records are gone or nameless."""
+        """Forget a person, also what they proposed; corrections stay without a name. Returns how many records are gone
+        or nameless."""
         ...
 
     async def forget_before(self, moment: datetime) -> int:
-        """Forget replies, ratings and unanswered questions that are older; returns how many they were."""
+        """Forget replies, ratings, unanswered questions and proposals that are older; returns how many they were."""
         ...

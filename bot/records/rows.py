@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ..classroom.practice import Practised
-from .model import KeptCorrection, KeptReply, Preferences, Rating, Unanswered
+from .model import KeptCorrection, KeptProposal, KeptReply, Preferences, Rating, Unanswered
 
 __all__ = [
     "correction_from",
@@ -16,6 +16,7 @@ __all__ = [
     "practised_row",
     "preferences_from",
     "preferences_row",
+    "proposal_from",
     "rating_from",
     "reply_from",
     "row_of",
@@ -30,7 +31,7 @@ def milliseconds(at: datetime) -> int:
     return round(at.timestamp() * 1000)
 
 
-def row_of(value: KeptReply | Rating | Unanswered | KeptCorrection) -> dict[str, Any]:
+def row_of(value: KeptReply | Rating | Unanswered | KeptCorrection | KeptProposal) -> dict[str, Any]:
     row = asdict(value) | {"at": milliseconds(value.at)}
     return row | {"turns": json.dumps(row["turns"], ensure_ascii=False)} if "turns" in row else row
 
@@ -60,6 +61,10 @@ def rating_from(row: Row) -> Rating:
 
 def unanswered_from(row: Row) -> Unanswered:
     return Unanswered(**({name: value for name, value in row.items() if name != "number"} | _at(row)))
+
+
+def proposal_from(row: Row) -> KeptProposal:
+    return KeptProposal(**(dict(row) | _at(row)))
 
 
 def correction_from(row: Row) -> KeptCorrection:

@@ -1,6 +1,6 @@
 """The tables of the records, for SQLite and PostgreSQL alike. Times are milliseconds since 1970, in UTC."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, MetaData, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, LargeBinary, MetaData, Table, Text
 
 from knowledge.stores.migrate import History
 from knowledge.stores.schema import metadata as articles
@@ -13,12 +13,13 @@ __all__ = [
     "metadata",
     "practice",
     "preferences",
+    "proposals",
     "ratings",
     "replies",
     "unanswered",
 ]
 
-HISTORY = History(versions="bot.records:migrations", table="records_version", head="0003")
+HISTORY = History(versions="bot.records:migrations", table="records_version", head="0004")
 
 metadata = MetaData(naming_convention=articles.naming_convention)
 
@@ -85,6 +86,19 @@ corrections = Table(
     Column("note", Text, nullable=False),
     Column("person", _Id),
     Column("at", BigInteger, nullable=False),
+)
+
+proposals = Table(
+    "proposals",
+    metadata,
+    Column("key", _Id, primary_key=True, autoincrement=False, comment="the interaction that brought it"),
+    Column("person", _Id, nullable=False),
+    Column("name", Text, nullable=False, comment="of the file"),
+    Column("data", LargeBinary, nullable=False),
+    Column("record", Text, nullable=False, comment="TOML"),
+    Column("before", Integer, comment="the version that it was held against"),
+    Column("at", BigInteger, nullable=False),
+    Index(None, "at"),
 )
 
 practice = Table(

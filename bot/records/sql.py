@@ -14,7 +14,17 @@ from knowledge.stores.migrate import to_head
 
 from ..classroom.practice import Practised
 from . import schema
-from .model import KeptCorrection, KeptReply, PersonRecord, Place, PlaceKind, Preferences, Rating, Unanswered
+from .model import (
+    KeptCorrection,
+    KeptProposal,
+    KeptReply,
+    PersonRecord,
+    Place,
+    PlaceKind,
+    Preferences,
+    Rating,
+    Unanswered,
+)
 from .protocol import Records
 from .rows import (
     Row,
@@ -24,6 +34,7 @@ from .rows import (
     practised_row,
     preferences_from,
     preferences_row,
+    proposal_from,
     rating_from,
     reply_from,
     row_of,
@@ -113,6 +124,16 @@ class SqlRecords(Records):
     async def correct(self, correction: KeptCorrection) -> None:
         await self._put(schema.corrections, row_of(correction))
 
+    async def propose(self, proposal: KeptProposal) -> None:
+        await self._put(schema.proposals, row_of(proposal))
+
+    async def proposal(self, key: int) -> KeptProposal | None:
+        found = await self._read(select(schema.proposals).where(schema.proposals.c.key == key), proposal_from)
+        return found[0] if found else None
+
+    async def withdraw(self, key: int) -> int:
+        return await self._write(delete(schema.proposals).where(schema.proposals.c.key == key))
+
     async def corrections(self) -> tuple[KeptCorrection, ...]:
         table = schema.corrections
         return await self._read(select(table).order_by(table.c.at, table.c.source, table.c.quote), correction_from)
@@ -153,6 +174,7 @@ class SqlRecords(Records):
                 delete(ratings).where(or_(ratings.c.person == person, ratings.c.key.in_(own))),
                 delete(schema.replies).where(schema.replies.c.person == person),
                 delete(schema.unanswered).where(schema.unanswered.c.person == person),
+                delete(schema.proposals).where(schema.proposals.c.person == person),
                 delete(schema.practice).where(schema.practice.c.person == person),
                 delete(preferences).where(preferences.c.kind == PlaceKind.PERSON.value, preferences.c.id == person),
             )
@@ -168,6 +190,7 @@ class SqlRecords(Records):
             delete(schema.ratings).where(or_(schema.ratings.c.at < limit, schema.ratings.c.key.in_(old))),
             delete(schema.replies).where(schema.replies.c.at < limit),
             delete(schema.unanswered).where(schema.unanswered.c.at < limit),
+            delete(schema.proposals).where(schema.proposals.c.at < limit),
         )
 
     async def _read(self, query: Select[Any], value: Callable[[Row], T]) -> tuple[T, ...]:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.text import Text
 
+from intents.phrase import Phrase
 from intents.sentences import Sentences
 from knowledge.importing import Change, Difference
 from knowledge.model import Fact
 
-__all__ = ["change_line", "fact_line", "print_difference", "print_first"]
+__all__ = ["change_line", "difference_lines", "fact_line", "print_difference", "print_first"]
 
 _MOST_LINES = 100
 """Of one sort; who changes more has another article."""
@@ -53,19 +54,31 @@ def print_first(console: Console, facts: Iterable[Fact]) -> None:
     _print(console, f"Nothing was there before. Facts: {counts.total()} added: {', '.join(kinds)}.")
 
 
+def difference_lines(difference: Difference, say: Sentences) -> list[str]:
+    """What was added (+), changed (~) and removed (-), mere sentences last."""
+    changed = sorted(difference.changed, key=lambda each: each.new.kind == "statement")
+    return [
+        *(f"+ {fact_line(each, say)}" for each in _sentences_last(difference.added)),
+        *(f"~ {change_line(each, say)}" for each in changed),
+        *(f"- {fact_line(each, say)}" for each in _sentences_last(difference.removed)),
+    ]
+
+
 def fact_line(fact: Fact, say: Sentences) -> str:
     """The fact as a sentence, or as its words with what they are."""
-    words = f"“{' '.join(fact.quote.exact.split())}”"
+    words = say.quoted(fact.quote.exact)
     match fact.kind:
         case "reference":
-            return f"reference {fact['number']}: {fact['text'] or fact['url'] or 'no details given'}"
+            text = fact["text"] or fact["url"] or say("no details given in the source")
+            return say("reference {number}: {text}", number=fact["number"], text=text)
         case "pointer":
-            return f"pointer to “{fact['title']}”"
-        case "listed" | "attribution":
-            who = say.country(fact.object) if fact.object else "a country that it leaves unnamed"
-            return f"row of {who}{', named by its notes' if fact.kind == 'attribution' else ''}: {words}"
+            return say("pointer to {title}", title=say.quoted(fact["title"]))
+        case "listed":
+            return say("row of {country}: {words}", country=_whose(fact, say), words=words)
+        case "attribution":
+            return say("row of {country}, named by its notes: {words}", country=_whose(fact, say), words=words)
         case "statement":
-            return f"sentence: {words}"
+            return say("sentence: {words}", words=words)
         case _:
             return say.fact(fact)
 
@@ -74,16 +87,23 @@ def change_line(change: Change, say: Sentences) -> str:
     """What it was, and what it is: ``start date with Belgium: 1 July 1962 → 2 July 1962``."""
     old, new = change.old, change.new
     if new.kind == "began" and old.date and new.date and old.date != new.date:
-        who = say.country(new.object) if new.object else "a country that it leaves unnamed"
-        return f"start date with {who}: {say.date(old.date)} → {say.date(new.date)}"
+        dates = f"{say.date(old.date)} → {say.date(new.date)}"
+        return say("start date with {country}: {dates}", country=_whose(new, say), dates=dates)
     was, is_now = fact_line(old, say), fact_line(new, say)
     if was == is_now:
-        was, is_now = (f"“{' '.join(fact.quote.exact.split())}”" for fact in (old, new))
-        return f"{fact_line(new, say)} The words: {was} → {is_now}"
+        was, is_now = (say.quoted(fact.quote.exact) for fact in (old, new))
+        words = say("The words: {words}", words=f"{was} → {is_now}")
+        return f"{fact_line(new, say)} {words}"
     shared, colon, rest = is_now.partition(": ")
     if colon and was.startswith(shared + colon):
         return f"{shared}: {was[len(shared + colon) :]} → {rest}"
     return f"{was} → {is_now}"
+
+
+def _whose(fact: Fact, say: Sentences) -> Phrase:
+    if fact.object:
+        return say.country(fact.object)
+    return Phrase(say("a country that it leaves unnamed"), {"of": say("of a country that it leaves unnamed")})
 
 
 def _kind(kind: str, number: int) -> str:

@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 
-from intents.languages import language_of
+from intents.sentences import Sentences
+from knowledge.countries import Country
+from knowledge.said import Said
 from knowledge.source_report import Finding, Severity
 
-from ..texts import Messages
 from .texts import cut, shown
 
-__all__ = ["findings_lines"]
-
-_MOST = 40
+__all__ = ["findings_lines", "told"]
 
 
-def findings_lines(findings: Sequence[Finding], say: Messages) -> list[str]:
+def findings_lines(findings: Sequence[Finding], say: Sentences) -> list[str]:
     """A heading and a line a finding; what is to be mended first."""
     titles = {
         Severity.WRONG: say("To mend in the source"),
@@ -25,13 +24,23 @@ def findings_lines(findings: Sequence[Finding], say: Messages) -> list[str]:
         found = [each for each in findings if each.severity is severity]
         if found:
             lines.append(f"**{title}: {len(found)}**")
-            lines += [_line(each, say) for each in found[: _MOST - len(lines)]]
+            lines += [_line(each, say) for each in found]
     if not findings:
         lines.append(say("Nothing in it is left open or looks wrong."))
     return lines
 
 
-def _line(finding: Finding, say: Messages) -> str:
-    where = language_of(say.language).locator(finding.place.locator)
-    words = shown(cut(" ".join(finding.place.quote.exact.split()), 120))
-    return f"- {shown(finding.message)} -# {shown(where)}: “{words}”".replace(" -# ", " · ")
+def told(what: Said, say: Sentences) -> str:
+    """The sentence in the language of ``say``, which has the names of countries in it."""
+    values: dict[str, object] = {}
+    for name, value in what.slots:
+        if isinstance(value, Country):
+            values[name] = say.country(value.code)
+        else:
+            values[name] = told(value, say) if isinstance(value, Said) else value
+    return say(what.text, **values)
+
+
+def _line(finding: Finding, say: Sentences) -> str:
+    words = say.quoted(cut(" ".join(finding.place.quote.exact.split()), 120))
+    return f"- {shown(told(finding.said, say))} · {shown(say.locator(finding.place.locator))}: {shown(words)}"

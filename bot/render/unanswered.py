@@ -10,8 +10,6 @@ from .texts import cut, shown
 
 __all__ = ["Group", "groups_of", "unanswered_lines"]
 
-_MOST = 25
-
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -44,7 +42,7 @@ def groups_of(asked: Sequence[Unanswered]) -> list[Group]:
 
 def unanswered_lines(groups: Sequence[Group], say: Messages) -> list[str]:
     lines = [f"**{say('Asked in vain')}**"]
-    for number, group in enumerate(groups[:_MOST], start=1):
+    for number, group in enumerate(groups, start=1):
         times = say.plural("once", "{number} times", group.times, number=group.times)
         lines.append(f"{number}\\. {shown(cut(' '.join(group.question.split()), 150))} ({times})")
         lines += [f"  -# “{shown(cut(' '.join(why.split()), 120))}”" for why in group.whys[:2]]

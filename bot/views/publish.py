@@ -1,7 +1,7 @@
 """*Publish* and *Cancel* below an article that was brought in."""
 
-from ..importing import keep
 from ..permissions import for_importers
+from ..publishing import WaitsNoLonger
 from ..render.buttons import Action, Pressed
 from ..render.texts import shown
 from ..sending import say_for
@@ -14,15 +14,12 @@ async def publish(pressed: Pressed) -> None:
     interaction, client = pressed.interaction, pressed.client
     await for_importers(interaction)
     say = say_for(interaction)
-    proposed = client.proposals.take(pressed.key)
-    if proposed is None:
-        await interaction.response.edit_message(
-            content=say("This article waits no longer; import it again."), view=None
-        )
-        return
     await interaction.response.defer()
-    version = await keep(client.resources.store, proposed)
-    await client.resources.renew()
+    try:
+        proposed, version = await client.proposals.publish(pressed.key)
+    except WaitsNoLonger as reason:
+        await interaction.edit_original_response(content=say(str(reason)), view=None)
+        return
     text = say(
         "“{title}” answers from now on, as version {version}. /knowledge rollback undoes it.",
         title=shown(proposed.source.title),
@@ -32,7 +29,7 @@ async def publish(pressed: Pressed) -> None:
 
 
 async def withdraw(pressed: Pressed) -> None:
-    pressed.client.proposals.take(pressed.key)
+    await pressed.client.proposals.withdraw(pressed.key)
     say = say_for(pressed.interaction)
     await pressed.interaction.response.edit_message(content=say("Nothing was stored."), view=None)
 

@@ -11,13 +11,14 @@ from bot.client import AttacheBot
 from bot.commands import EXTENSIONS
 from bot.dialogue import Dialogue
 from bot.failures import SORRY, Refused
+from bot.journal import Journal
 from bot.pace import Pace, Rate
 from bot.records import Place, PlaceKind, Preferences
 from bot.render.card import Card
 from bot.resources import Resources
 from bot.service import publish, serve
 from tests.bot.room import BELGIUM, Room, room
-from tests.discord_server import DiscordServer, Permission, posting
+from tests.discord_server import DiscordServer, Message, Permission, posting
 from tests.discord_server.fixtures import checked_server, pointed_at, running
 
 __all__ = ["room"]
@@ -198,6 +199,37 @@ async def test_a_follow_up_that_is_edited_follows_on_what_came_before_it(room: R
     assert (await room.server.edited(reply)).content == "Relations between Rwanda and Canada began in 1963."
 
 
+async def test_questions_that_are_deleted_at_once_lose_their_answers(room: Room) -> None:
+    asked = [await room.says(f"When did relations begin with {country}?") for country in ("Belgium", "Canada")]
+    replies = [await room.server.reply_to(each) for each in asked]
+    chat = await room.server.post(room.ana, room.channel, "no question")
+    await room.server.settled(chat)
+    await room.server.delete_at_once([*asked, chat])
+    await room.server.requested("DELETE /channels/{channel_id}/messages/{message_id}", count=2)
+    assert all(room.server.is_deleted(each) for each in replies)
+
+
+async def test_an_answer_whose_sending_was_not_noted_any_more_is_found(
+    discord_server: DiscordServer, resources: Resources, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As after a process that is killed between sending an answer and noting which message it is."""
+    channel, ana = discord_server.add_guild("Class").add_text_channel("general"), discord_server.add_user("ana")
+    monkeypatch.setattr(Journal, "keep_later", lambda *_: None)
+    async with running(AttacheBot(resources, EXTENSIONS), discord_server):
+        question = f"{discord_server.bot.mention} When did relations begin with Canada?"
+        asked, other = [await discord_server.post(ana, channel, question) for _ in range(2)]
+        reply, other_reply = await discord_server.reply_to(asked), await discord_server.reply_to(other)
+        await discord_server.settled(other)
+    monkeypatch.undo()
+    fresh = await Resources.over(resources.parts, resources.store, resources.records)
+    async with running(AttacheBot(fresh, EXTENSIONS), discord_server):
+        await discord_server.edit(asked, question.replace("Canada", "Belgium"))
+        assert (await discord_server.edited(reply)).content == BELGIUM
+        await discord_server.delete(other)
+        await discord_server.requested("DELETE /channels/{channel_id}/messages/{message_id}")
+        assert discord_server.is_deleted(other_reply)
+
+
 # --- manners
 
 
@@ -315,6 +347,43 @@ async def test_who_has_installed_it_for_themselves_may_use_it_anywhere(room: Roo
         BELGIUM
         in (await (await room.server.slash(ben, direct, "ask", question="belgium start date")).response()).content
     )
+
+
+async def test_who_has_installed_it_for_themselves_may_use_it_in_a_group(room: Room) -> None:
+    """Where no bot can be a member, and nothing is sent to it but the commands."""
+    ben = room.server.add_user("ben")
+    group = room.server.group(ben)
+    response = await (await room.server.slash(ben, group, "ask", question="belgium start date")).response()
+    assert BELGIUM in response.content
+    shown = await (await room.server.click(ben, response, "Evidence")).response()
+    assert shown.ephemeral
+    turned = await (await room.server.click(ben, response, labels(response)[0])).response()
+    assert turned.content.startswith(f"> {labels(response)[0]}")
+    drawn = await (await room.server.slash(ben, group, "timeline", private=True)).response()
+    assert drawn.attachments
+    said = await room.server.post(ben, group, "When did relations begin with Canada?")
+    await room.server.quiet(group, after=said)
+    answered = await (await room.server.message_command(ben, "Answer this", said)).response()
+    assert "1963" in answered.content
+
+
+def labels(message: Message) -> list[str]:
+    return [button["label"] for button in message.buttons]
+
+
+async def test_of_many_at_once_most_are_acknowledged_before_they_are_answered(resources: Resources) -> None:
+    """Without validating what is sent: that takes longer than answering, and in the same thread."""
+    question = "When did relations begin with Belgium?"
+    unhurried = Rate(1000, 1.0)
+    client = AttacheBot(resources, EXTENSIONS, pace=Pace(person=unhurried, channel=unhurried))
+    async with DiscordServer.start(check_conformance=False) as server:
+        channel, ana = server.add_guild("Class").add_text_channel("general"), server.add_user("ana")
+        with pointed_at(server):
+            await publish(server.token)
+        async with running(client, server):
+            asked = [await server.slash(ana, channel, "ask", question=question) for _ in range(20)]
+            assert [await each.acknowledged() for each in asked].count(5) > 10
+            assert {(await each.response()).content for each in asked} == {f"> {question}\n{BELGIUM}"}
 
 
 async def test_plain_messages_are_read_only_where_the_operator_lets_it(resources: Resources) -> None:

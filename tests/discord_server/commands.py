@@ -11,7 +11,7 @@ from typing import Any
 from tests.discord_server import payloads
 from tests.discord_server.permissions import effective
 from tests.discord_server.state import State
-from tests.discord_server.values import Attachment, Channel, Json, Message, Role, User
+from tests.discord_server.values import GROUP, Attachment, Channel, Json, Message, Role, User
 from tests.discord_server.waiting import DriverError
 
 SLASH, ON_USER, ON_MESSAGE = 1, 2, 3
@@ -71,6 +71,8 @@ def find(state: State, channel: Channel, user: User, name: str, kind: int) -> Js
         contexts = command["contexts"]
         if command["dm_permission"] is False or (contexts is not None and 1 not in contexts):
             raise DriverError(f"command {name!r} is not offered in direct messages")
+        if channel.kind == GROUP and (2 not in (contexts or [2]) or 1 not in command["integration_types"]):
+            raise DriverError(f"command {name!r} is not offered in groups")
     elif state.bot.id not in channel.guild.members and 1 not in command["integration_types"]:
         raise DriverError(f"command {name!r} cannot be installed by a user, and the bot is no member here")
     needed = int(command["default_member_permissions"] or 0)

@@ -23,6 +23,8 @@ from jsonschema.exceptions import ValidationError, best_match
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
+from tests.discord_server.values import GROUP
+
 VARIABLE = "ATTACHE_DISCORD_OPENAPI"
 _BESIDE_THE_PROJECT = Path(__file__).parents[3] / "shared" / "discord" / "openapi.json"
 _URI = "urn:discord:openapi"
@@ -209,7 +211,8 @@ class Conformance:
         user = data["member"]["user"] if "member" in data else data["user"]
         self.schema("UserResponse", event, user)
         kind = "ThreadResponse" if "thread_metadata" in data["channel"] else "GuildChannelResponse"
-        self.schema("PrivateChannelResponse" if "user" in data else kind, event, data["channel"])
+        private = "PrivateGroupChannelResponse" if data["channel"]["type"] == GROUP else "PrivateChannelResponse"
+        self.schema(private if "user" in data else kind, event, data["channel"])
         if "member" in data:
             self.schema("GuildMemberResponse", event, data["member"])
         if "message" in data:

@@ -34,6 +34,10 @@ class Driver(Watcher):
     def direct_message(self, user: User) -> Channel:
         return self.state.direct_message(user)
 
+    def group(self, user: User) -> Channel:
+        """A group of this user and others, of which no bot can be a member."""
+        return self.state.group(user)
+
     def _announce_channel(self, channel: Channel, new: bool) -> None:
         event = "CHANNEL_CREATE" if new else "CHANNEL_UPDATE"
         self.gateway.dispatch(event, channel.guild_id, payloads.channel(channel))
@@ -73,6 +77,10 @@ class Driver(Watcher):
 
     async def delete(self, message: Message) -> None:
         posting.delete(self.backend, self.current(message))
+
+    async def delete_at_once(self, messages: Sequence[Message]) -> None:
+        """As a moderator does with many: they are gone in one event."""
+        posting.delete_at_once(self.backend, [self.current(message) for message in messages])
 
     # --- interactions
 

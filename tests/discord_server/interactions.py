@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tests.discord_server import errors, payloads
 from tests.discord_server.permissions import effective
-from tests.discord_server.values import Channel, Json, Message, User
+from tests.discord_server.values import DIRECT_MESSAGE, GROUP, Channel, Json, Message, User
 from tests.discord_server.waiting import DEFAULT_LIMIT
 
 if TYPE_CHECKING:
@@ -149,10 +149,14 @@ class Interaction:
         return made
 
 
+_CONTEXTS = {DIRECT_MESSAGE: 1, GROUP: 2}
+"""Where it is used; everywhere else it is a server, 0."""
+
+
 def _owners(of: Interaction) -> Json:
     """Who has installed the application: the server (0), or where the bot is no member, the user (1)."""
     guild = of.channel.guild
-    if guild is not None and of.state.bot.id not in guild.members:
+    if of.channel.kind == GROUP or (guild is not None and of.state.bot.id not in guild.members):
         return {"1": str(of.user.id)}
     return {"0": str(guild.id if guild else 0)}
 
@@ -173,7 +177,7 @@ def payload(state: State, of: Interaction) -> Json:
         "entitlements": [],
         "entitlement_sku_ids": [],
         "authorizing_integration_owners": _owners(of),
-        "context": 1 if guild is None else 0,
+        "context": _CONTEXTS.get(of.channel.kind, 0),
         "attachment_size_limit": 10 * 1024 * 1024,
         "data": of.data,
     }

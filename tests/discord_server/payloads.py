@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.discord_server.permissions import effective
 from tests.discord_server.state import State
-from tests.discord_server.values import Attachment, Channel, Guild, Json, Member, Message, Role, User
+from tests.discord_server.values import GROUP, Attachment, Channel, Guild, Json, Member, Message, Role, User
 
 PRESENCE_LIMITED, MEMBERS_LIMITED, CONTENT_LIMITED = 1 << 13, 1 << 15, 1 << 19
 
@@ -81,7 +81,10 @@ def channel(of: Channel) -> Json:
         "last_pin_timestamp": None,
     }
     if of.guild is None:
-        return payload | {"recipients": [user(of.recipient)] if of.recipient else []}
+        payload |= {"recipients": [user(of.recipient)] if of.recipient else []}
+        if of.kind == GROUP and of.recipient:
+            payload |= {"name": of.name, "icon": None, "owner_id": str(of.recipient.id)}
+        return payload
     if of.parent is not None and of.owner is not None:
         return payload | _thread(of, of.guild, of.parent, of.owner)
     return payload | {

@@ -15,6 +15,7 @@ from tests.discord_server.sessions import Session
 from tests.discord_server.values import (
     COMPONENTS_V2,
     EPHEMERAL,
+    GROUP,
     HAS_THREAD,
     LOADING,
     REPLY,
@@ -183,6 +184,19 @@ def delete(backend: Backend, message: Message) -> None:
         backend.gateway.dispatch("MESSAGE_DELETE", message.channel.guild_id, payloads.without_nulls(gone))
 
 
+def delete_at_once(backend: Backend, messages: Sequence[Message]) -> None:
+    """All of one channel of a guild."""
+    for message in messages:
+        backend.state.delete(message)
+    channel = messages[0].channel
+    gone = {
+        "ids": [str(message.id) for message in messages],
+        "channel_id": str(channel.id),
+        "guild_id": str(channel.guild_id),
+    }
+    backend.gateway.dispatch("MESSAGE_DELETE_BULK", channel.guild_id, gone)
+
+
 def announce(backend: Backend, event: str, message: Message) -> None:
     """Ephemeral messages travel only in the interaction's answer; a channel that the bot cannot see stays
     silent.
@@ -190,7 +204,7 @@ def announce(backend: Backend, event: str, message: Message) -> None:
     if message.ephemeral:
         return
     guild = message.channel.guild
-    if guild is not None and backend.state.bot.id not in guild.members:
+    if message.channel.kind == GROUP or (guild is not None and backend.state.bot.id not in guild.members):
         return  # where it was installed by a user only, nothing that is said there is sent to it
     if Permission.VIEW_CHANNEL not in effective(message.channel, backend.state.bot):
         return

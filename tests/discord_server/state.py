@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tests.discord_server import errors
 from tests.discord_server.clock import Clock, Snowflakes
 from tests.discord_server.permissions import ORDINARY
-from tests.discord_server.values import DIRECT_MESSAGE, PUBLIC_THREAD, Channel, Guild, Json, Message, Role, User
+from tests.discord_server.values import DIRECT_MESSAGE, GROUP, PUBLIC_THREAD, Channel, Guild, Json, Message, Role, User
 from tests.discord_server.waiting import Changes
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class State:
         self.owner = self.add_user("owner")
         self.guilds: dict[int, Guild] = {}
         self.direct_messages: dict[int, Channel] = {}
+        self.groups: dict[int, Channel] = {}
         self.messages: dict[int, Message] = {}
         self.versions: dict[int, list[Message]] = defaultdict(list)
         self.deleted: set[int] = set()
@@ -78,17 +79,24 @@ class State:
             )
         return self.direct_messages[user.id]
 
+    def group(self, user: User) -> Channel:
+        """Several people, and no bot: it is there only for commands of those who have installed it."""
+        channel = Channel(id=self.snowflakes.next(), kind=GROUP, name="friends", recipient=user, bot_id=self.bot.id)
+        self.groups[channel.id] = channel
+        return channel
+
     def channels(self) -> Iterable[Channel]:
         for guild in self.guilds.values():
             yield from guild.channels.values()
             yield from guild.threads.values()
         yield from self.direct_messages.values()
+        yield from self.groups.values()
 
     def channel(self, channel_id: int) -> Channel:
         for guild in self.guilds.values():
             if found := guild.channels.get(channel_id) or guild.threads.get(channel_id):
                 return found
-        for channel in self.direct_messages.values():
+        for channel in (*self.direct_messages.values(), *self.groups.values()):
             if channel.id == channel_id:
                 return channel
         raise errors.unknown("channel")

@@ -12,7 +12,7 @@ from tests.discord_server.pings import NOBODY, Pings
 
 Json = dict[str, Any]
 
-TEXT_CHANNEL, DIRECT_MESSAGE, PUBLIC_THREAD = 0, 1, 11
+TEXT_CHANNEL, DIRECT_MESSAGE, GROUP, PUBLIC_THREAD = 0, 1, 3, 11
 DEFAULT, REPLY, CHAT_INPUT_COMMAND, CONTEXT_MENU_COMMAND = 0, 19, 20, 23
 SUPPRESS_EMBEDS, HAS_THREAD, EPHEMERAL, LOADING, SUPPRESS_NOTIFICATIONS, COMPONENTS_V2 = (
     1 << 2,
@@ -74,6 +74,7 @@ class Channel:
     name: str = ""
     guild: Guild | None = None
     recipient: User | None = None
+    """The one who talks with the bot, or the first of a group."""
     bot_id: int = 0
     overwrites: dict[int, Overwrite] = field(default_factory=dict)
     on_change: Callable[[Channel], None] | None = None

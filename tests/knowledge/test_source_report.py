@@ -75,7 +75,7 @@ def test_what_a_table_leaves_open(parts: Parts) -> None:
     ]
     assert messages[FindingKind.UNPARSED_DATE] == "“some day” is no date that can be read."
     assert messages[FindingKind.MISSING_DATE] == "The row gives no date."
-    assert messages[FindingKind.NAMELESS_ROW].endswith("in the order of the table it stands after Qatar.")
+    assert messages[FindingKind.NAMELESS_ROW].endswith("In the order of the table it stands after Qatar.")
 
 
 def test_a_clean_article_has_no_finding(parts: Parts) -> None:

@@ -21,7 +21,7 @@ from .render.difference import difference_lines
 from .render.findings import findings_lines
 from .render.texts import cut, shown
 from .resources import Resources
-from .sending import say_for
+from .sending import say_for, sentences_for
 from .texts import message
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ async def _with_record(store: FactStore, document: Document) -> Document:
 
 def _lines(proposed: Import, interaction: "discord.Interaction[AttacheBot]") -> Iterator[str]:
     say = say_for(interaction)
-    sentences = interaction.client.resources.parts.say.speaking(say.language)
+    sentences = sentences_for(interaction)
     facts, difference = len(proposed.read.facts), proposed.difference
     yield f"**{shown(proposed.source.title)}**"
     yield say.plural("It holds one fact.", "It holds {number} facts.", facts, number=facts)

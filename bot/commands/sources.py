@@ -11,7 +11,7 @@ from ..importing import Shelved, findings_of, shelved
 from ..listing import Listing, show_list
 from ..render.findings import findings_lines
 from ..render.texts import shown
-from ..sending import say_for
+from ..sending import say_for, sentences_for
 from ..texts import Messages
 
 __all__ = ["setup"]
@@ -45,7 +45,7 @@ async def _report(interaction: discord.Interaction[AttacheBot], source: str) -> 
     article = next(each for each in await shelved(resources.store) if each.source.id == source)
     document = await resources.store.document(source, article.version.number)
     findings = await asyncio.to_thread(findings_of, resources.parts, document)
-    return Listing([_line(article, say), *findings_lines(findings, resources.parts.say.speaking(say.language))])
+    return Listing([_line(article, say), *findings_lines(findings, sentences_for(interaction))])
 
 
 def _line(each: Shelved, say: Messages) -> str:

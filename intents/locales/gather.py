@@ -1,7 +1,8 @@
 """``make messages``: gathers the messages of the program into the catalogs, and compiles them. Needs Babel.
 
 A message is a text written out in a call of something named ``say`` (or ``self``, where sentences say it
-themselves), in ``plural``, in ``message``, as the ``title`` of an intent, or as what describes a command of the bot.
+themselves), in ``plural``, in ``message`` or ``said``, as the ``title`` of an intent, or as what describes a command of
+the bot.
 """
 
 import ast
@@ -21,12 +22,12 @@ Found = tuple[str | tuple[str, str], str, int]
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-_SAYING = frozenset({"say", "self", "message", "_say"})
+_SAYING = frozenset({"say", "self", "message", "_say", "said"})
 
 
 def messages_in(root: Path) -> Iterator[Found]:
-    """Every message of the packages ``bot`` and ``intents``, in the order of files and lines."""
-    for package in ("bot", "intents"):
+    """Every message of the packages, in the order of files and lines."""
+    for package in ("bot", "intents", "knowledge"):
         for path in sorted((root / package).rglob("*.py")):
             for message, line in sorted(_in_module(ast.parse(path.read_text("utf-8"))), key=lambda each: each[1]):
                 yield message, path.relative_to(root).as_posix(), line

@@ -18,6 +18,7 @@ from .classroom.record.markdown import markdown
 from .classroom.record.recap import recap
 from .classroom.refusing import NotAllowed
 from .classroom.session import Session
+from .quizzes import QuizBoard
 from .render.buttons import Press
 from .render.class_panel import panel_text
 from .render.class_question import answer_post
@@ -50,11 +51,15 @@ class Boards:
     client: "AttacheBot"
     pause: float = 1.0
     """Seconds between two edits of a panel."""
+    quizzes: QuizBoard = field(init=False)
     _due: set[int] = field(default_factory=set)
     _at_work: dict[int, asyncio.Task[None]] = field(default_factory=dict)
     _anew: set[int] = field(default_factory=set)
     _shown: dict[tuple[int, int | None], str] = field(default_factory=dict)
     """The text of the panel of a class (None), and of its questions."""
+
+    def __post_init__(self) -> None:
+        self.quizzes = QuizBoard(self.client)
 
     def refresh(self, number: int) -> None:
         """Something happened in the class of this number; returns at once."""
@@ -77,6 +82,7 @@ class Boards:
         if task := self._at_work.pop(number, None):
             task.cancel()
         self._due.discard(number)
+        await self.quizzes.finish(number, session)
         self._shown = {key: text for key, text in self._shown.items() if key[0] != number}
         say = sentences(self.client, session.language)
         channel = self.client.get_partial_messageable(session.channel)
@@ -92,6 +98,7 @@ class Boards:
             log.warning("The recap of class %d could not be posted: %s", number, error)
 
     def close(self) -> None:
+        self.quizzes.close()
         for task in self._at_work.values():
             task.cancel()
 
@@ -116,6 +123,7 @@ class Boards:
         running = classes.get(number) or running
         await self._show_panel(running)
         await self._show_one_answer(running)
+        await self.quizzes.look(classes.get(number) or running)
 
     async def _show_panel(self, running: Running) -> None:
         session, number = running.session, running.number

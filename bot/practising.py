@@ -14,17 +14,15 @@ from knowledge.model import Source
 from knowledge.query import FactQuery
 from knowledge.store import FactStore
 
-from .classroom.answers import answer_given
 from .classroom.grading import grade
 from .classroom.items import Item, Response
 from .classroom.making import Material
 from .classroom.practice import Practised, drill, next_item, reviewed
-from .classroom.quizzing import FULL_MARKS
 from .render.answering import answer_buttons
 from .render.buttons import Press
-from .render.items import asked_lines, evidence_lines, right_line
+from .render.items import asked_lines, evidence_lines, right_line, verdict_line
 from .render.layout import components
-from .render.texts import cut, pieces, shown
+from .render.texts import pieces
 from .sending import sentences_for
 
 if TYPE_CHECKING:
@@ -88,7 +86,7 @@ async def corrected(
         after = reviewed(key, before, marks, now)
         await resources.records.practise(interaction.user.id, after)
         if response:
-            lines.append(_verdict(answer_given(item, response), marks, say))
+            lines.append(verdict_line(item, response, marks, say))
     else:
         after = before
     lines += [right_line(item, say), *evidence_lines(item.evidence, say), _again(after, say)]
@@ -97,15 +95,6 @@ async def corrected(
         Press("practise_next", 0, say("Next question"), more=source[:_SOURCE], style=discord.ButtonStyle.primary)
     ]
     return {"content": pieces("\n".join(lines), _MESSAGE)[0], "view": components(buttons)}
-
-
-def _verdict(answer: str, marks: int, say: Sentences) -> str:
-    words = shown(cut(answer, 200))
-    if marks == FULL_MARKS:
-        return say("✅ {answer} is right.", answer=words)
-    return (
-        say("🟡 {answer} is partly right.", answer=words) if marks else say("❌ {answer} is not right.", answer=words)
-    )
 
 
 def _again(practised: Practised, say: Sentences) -> str:

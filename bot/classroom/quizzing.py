@@ -11,7 +11,7 @@ from .queueing import LONGEST_TEXT
 from .refusing import NotAllowed
 from .session import Given, ItemRun, ItemState, Quiz, Session
 
-__all__ = ["FULL_MARKS", "answer", "close", "end", "fits", "open_next", "reveal", "start"]
+__all__ = ["FULL_MARKS", "answer", "asked", "close", "end", "fits", "open_next", "reveal", "start"]
 
 FULL_MARKS = 100
 _MOST_ITEMS = 50
@@ -45,17 +45,26 @@ def open_next(session: Session, move: NextItem) -> Session:
     if at == len(quiz.items):
         raise NotAllowed(message("That was the last question of the quiz."))
     closes = move.at + timedelta(seconds=quiz.seconds) if quiz.seconds else None
-    return _with(session, quiz, at, replace(quiz.items[at], state=ItemState.OPEN, closes=closes))
+    return _with(session, replace(quiz, message=None), at, replace(quiz.items[at], state=ItemState.OPEN, closes=closes))
+
+
+def asked(session: Session, quiz: int, item: int) -> ItemRun:
+    """The item at this place of the quiz of this number, which was asked last.
+
+    Raises:
+        NotAllowed: another one was, or the quiz is over.
+    """
+    running = _running(session)
+    if (running.number, running.current) != (quiz, item):
+        raise NotAllowed(_OVER)
+    return running.items[item]
 
 
 def answer(session: Session, move: Answer) -> Session:
     """Keep a person's answer in place of an earlier one."""
     if move.by in session.teachers:
         raise NotAllowed(message("Who teaches the class does not answer its quiz."))
-    quiz = _running(session)
-    if (quiz.number, quiz.current) != (move.quiz, move.item):
-        raise NotAllowed(_OVER)
-    run = quiz.items[move.item]
+    quiz, run = _running(session), asked(session, move.quiz, move.item)
     if run.state is not ItemState.OPEN or (run.closes is not None and move.at > run.closes):
         raise NotAllowed(_OVER)
     forgotten = is_forgotten(move.by) and move.response == Typed("")

@@ -7,6 +7,7 @@ EXTENSIONS = (
     "bot.commands.answer_this",
     "bot.commands.ask",
     "bot.commands.class_lesson",
+    "bot.commands.class_quiz",
     "bot.commands.compare",
     "bot.commands.help",
     "bot.commands.knowledge",

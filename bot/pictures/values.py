@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from intents.language import Language
 from knowledge.countries import Countries
-from knowledge.model import Fact
+from knowledge.model import Fact, Source
 
 __all__ = [
     "Bar",
@@ -18,6 +18,7 @@ __all__ = [
     "Sign",
     "Spread",
     "Timeline",
+    "credit_of",
     "decades_map",
     "missions_map",
     "timeline",
@@ -114,7 +115,7 @@ def timeline(facts: Iterable[Fact], title: str, *, countries: Countries, languag
             (fact.object, fact.date.edtf),
             Began(country=_capital(name), said=str(language.date(fact.date)), at=year, exact=first == last),
         )
-        credit = credit or _credit(fact)
+        credit = credit or credit_of(fact.source)
     ordered = sorted(entries.values(), key=lambda each: (each.at, each.country))
     return Timeline(title=title, entries=tuple(ordered), credit=credit)
 
@@ -130,7 +131,7 @@ def decades_map(
             first, last = fact.date.earliest.year // 10, fact.date.latest.year // 10
             if first == last:
                 decades[first * 10].add(fact.object)
-                credit = credit or _credit(fact)
+                credit = credit or credit_of(fact.source)
     codes = {code for each in decades.values() for code in each}
     return DecadesMap(
         title=title,
@@ -157,7 +158,7 @@ def missions_map(
                 abroad.add(fact.object)
             elif fact.object == subject:
                 at_home.add(fact.subject)
-            credit = credit or _credit(fact)
+            credit = credit or credit_of(fact.source)
     return MissionsMap(
         title=title,
         subject=subject,
@@ -177,6 +178,6 @@ def _capital(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _credit(fact: Fact) -> str:
-    source = fact.source
+def credit_of(source: Source) -> str:
+    """Title, publisher and licence."""
     return ", ".join(part for part in (source.title, source.publisher, source.licence) if part)

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from intents.sentences import Sentences
 
-from ..classroom.answers import right_answer
+from ..classroom.answers import answer_given, right_answer
 from ..classroom.evidence import Evidence
-from ..classroom.items import Choice, Item, Matching, Ordering
+from ..classroom.items import Choice, Item, Matching, Ordering, Response
+from ..classroom.quizzing import FULL_MARKS
 from .texts import cut, shown
 
-__all__ = ["asked_lines", "evidence_lines", "fits_on_buttons", "right_line"]
+__all__ = ["asked_lines", "evidence_lines", "fits_on_buttons", "right_line", "verdict_line"]
 
 _LABEL = 80
 """Characters of a button."""
@@ -40,6 +41,16 @@ def asked_lines(item: Item, say: Sentences) -> list[str]:
 
 def right_line(item: Item, say: Sentences) -> str:
     return say("Right answer: {answer}", answer=f"**{_line(right_answer(item, say))}**")
+
+
+def verdict_line(item: Item, response: Response, marks: int, say: Sentences) -> str:
+    """An answer with whether it is right."""
+    answer = _line(answer_given(item, response))
+    if marks == FULL_MARKS:
+        return say("✅ {answer} is right.", answer=answer)
+    if marks:
+        return say("🟡 {answer} is partly right.", answer=answer)
+    return say("❌ {answer} is not right.", answer=answer)
 
 
 def evidence_lines(evidence: Iterable[Evidence], say: Sentences) -> list[str]:

@@ -107,11 +107,13 @@ async def test_practice_is_ones_own_and_goes_on_after_a_restart(
     channel, direct = server.add_guild("Class").add_text_channel("general"), server.direct_message(ana)
     with pointed_at(server):
         await publish(server.token)
-    async with running(AttacheBot(resources, EXTENSIONS), server):
+    client = AttacheBot(resources, EXTENSIONS)
+    async with running(client, server):
         asked = await server.slash(ana, direct, "practice")
         message = await asked.response()
         assert not message.ephemeral
         await server.settled(asked)
+        await client.wait_until_ready()
     fresh = await Resources.over(resources.parts, resources.store, resources.records)
     async with running(AttacheBot(fresh, EXTENSIONS), server):
         await server.click(ana, message, "Show the answer")

@@ -1,0 +1,60 @@
+"""/class quiz: a quiz from the facts of the article of the class."""
+
+import asyncio
+from secrets import randbits
+
+import discord
+from discord import app_commands
+
+from knowledge.query import FactQuery
+
+from ..classroom.items import ItemKind
+from ..classroom.making import Material, make_quiz
+from ..classroom.moves import NextItem, StartQuiz
+from ..client import AttacheBot
+from ..render.quiz import KINDS, TOPICS
+from ..sending import sentences, sentences_for
+from ..taking_part import as_teacher, class_here, moved, now
+
+__all__ = ["setup"]
+
+
+@app_commands.command(name="quiz", description="Ask the class questions that the article answers.")
+@app_commands.describe(
+    topic="What the questions are about; everything, where you choose nothing.",
+    count="How many questions.",
+    kind="What kind of questions; all kinds in turn, where you choose nothing.",
+    seconds="How long each question is open; until you close it, where you give nothing.",
+)
+@app_commands.choices(
+    topic=[app_commands.Choice(name=text, value=topic) for topic, text in TOPICS.items()],
+    kind=[app_commands.Choice(name=text, value=kind.value) for kind, text in KINDS.items()],
+)
+async def quiz(
+    interaction: discord.Interaction[AttacheBot],
+    topic: str | None = None,
+    count: app_commands.Range[int, 1, 50] = 5,
+    kind: str | None = None,
+    seconds: app_commands.Range[int, 5, 3600] | None = None,
+) -> None:
+    client, running = interaction.client, class_here(interaction)
+    session = await as_teacher(interaction, running)
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    facts = await client.resources.store.find(FactQuery(sources=frozenset({session.source})))
+    material = Material(tuple(facts), sentences(client, session.language), seed=randbits(62))
+    items = await asyncio.to_thread(
+        make_quiz, material, count=count, kind=ItemKind(kind) if kind else None, topic=topic or ""
+    )
+    by = interaction.user.id
+    await moved(client, running.number, StartQuiz(by=by, at=now(), topic=topic or "", seconds=seconds, items=items))
+    await moved(client, running.number, NextItem(by=by, at=now()))
+    text = sentences_for(interaction).plural(
+        "The quiz begins, with one question.", "The quiz begins, with {number} questions.", len(items)
+    )
+    await interaction.edit_original_response(content=text)
+
+
+async def setup(client: AttacheBot) -> None:
+    group = client.tree.get_command("class")
+    if isinstance(group, app_commands.Group):
+        group.add_command(quiz)

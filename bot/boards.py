@@ -106,12 +106,13 @@ class Boards:
         try:
             while number in self._due:
                 self._due.discard(number)
-                await self._look(number)
-                await asyncio.sleep(self.pause)
-        except discord.HTTPException as error:
-            log.warning("What class %d shows could not be brought up to date: %s", number, error)
-        except Exception:
-            log.exception("What class %d shows could not be brought up to date.", number)
+                try:
+                    await self._look(number)
+                except discord.HTTPException as error:
+                    log.warning("What class %d shows could not be brought up to date: %s", number, error)
+                except Exception:
+                    log.exception("What class %d shows could not be brought up to date.", number)
+                await asyncio.sleep(self.pause)  # also after a failure, so that nothing is tried too often
         finally:
             self._at_work.pop(number, None)
 

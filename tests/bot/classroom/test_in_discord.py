@@ -164,6 +164,39 @@ async def test_every_way_of_asking_goes_to_the_queue(lesson: Class) -> None:
     assert [each.askers[0] for each in session.questions] == [lesson.ana.id, lesson.ben.id, lesson.ben.id]
 
 
+async def test_where_the_teacher_wants_it_classmates_see_who_asks(lesson: Class) -> None:
+    panel = await lesson.opens(mode="approval", anonymous=False)
+    await lesson.asks(panel, MEXICO)
+    listed = await (await lesson.server.click(lesson.ben, panel, "Questions")).response()
+    picked = await (await lesson.server.select(lesson.ben, listed, "1")).response()
+    assert f"asked by <@{lesson.ana.id}>" in picked.content
+
+
+async def test_however_many_press_the_panel_is_edited_once_between_two_pauses(lesson: Class) -> None:
+    edit = "PATCH /channels/{channel_id}/messages/{message_id}"
+    panel = await lesson.opens(mode="approval")
+    await lesson.asks(panel, "Question 0 about lunch?")
+    await lesson.until_panel(panel, "**1.**")
+    lesson.client.boards.pause = 3600
+    edits = len(lesson.server.calls(edit))
+    for number in range(1, 6):
+        await lesson.asks(panel, f"Question {number} about lunch?")
+    assert len(lesson.server.calls(edit)) - edits <= 1
+    assert len(lesson.client.resources.classes[1].session.questions) == 6
+
+
+async def test_in_french(lesson: Class) -> None:
+    lesson.teacher = lesson.server.add_user("professeure", locale="fr")
+    guild = lesson.channel.guild
+    assert guild is not None
+    guild.add_member(lesson.teacher, guild.add_role("profs", permissions=Permission.MANAGE_MESSAGES))
+    panel = await lesson.opens(mode="open")
+    assert "Demandez avec le bouton" in panel.content
+    assert [each["label"] for each in panel.buttons] == ["Demander", "Questions", "Mes questions", "Pour l’enseignant"]
+    await lesson.server.slash(lesson.ana, lesson.channel, "ask", question=MEXICO)
+    await lesson.until_said("Les relations entre le Rwanda et le Mexique ont commencé le 21 janvier 1976.")
+
+
 async def test_drafts_are_the_teachers_to_approve_edit_answer_and_reject(lesson: Class) -> None:
     panel = await lesson.opens(mode="approval")
     for question in (MEXICO, "When did relations begin with Belgium?", "What is for lunch?", "And for dinner then?"):
@@ -224,6 +257,7 @@ async def test_a_vote_counts_once(lesson: Class) -> None:
     listed = await (await lesson.server.click(lesson.ben, panel, "Questions")).response()
     picked = await (await lesson.server.select(lesson.ben, listed, "1")).response()
     assert ANSWER not in picked.content
+    assert str(lesson.ana.id) not in picked.content, "classmates do not see who asks"
     voted = await lesson.press(picked, "I want to know that too", by=lesson.ben)
     assert voted.content.startswith(f"**1.** {MEXICO} (× 2)")
     assert [each["label"] for each in voted.buttons] == ["All questions"]

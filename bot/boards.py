@@ -120,7 +120,7 @@ class Boards:
         classes = self.client.resources.classes
         if (running := classes.get(number)) is None:
             return
-        await draft_what_is_asked(self.client.resources, running)
+        await draft_what_is_asked(self.client.resources, running, desk=self.client.replies.desk)
         running = classes.get(number) or running
         await self._show_panel(running)
         await self._show_one_answer(running)

@@ -15,6 +15,7 @@ from .classroom.refusing import NotAllowed
 from .classroom.sameness import repeated
 from .classroom.session import Question, Session, Status
 from .classroom.unwanted import UnwantedWords
+from .desk import Desk
 from .dialogue import Dialogue
 from .records import Place, PlaceKind
 from .resources import Resources
@@ -32,15 +33,17 @@ class Asked:
     draft: Drafted
 
 
-async def ask(resources: Resources, number: int, person: int, text: str) -> Asked:
-    """A person asks in the class of this number.
+async def ask(resources: Resources, number: int, person: int, text: str, *, desk: Desk) -> Asked:
+    """A person asks in the class of this number, and is answered in turn.
 
     Raises:
         NotAllowed: it cannot be asked; nothing has changed.
         KeyError: there is no such class, or it is closed.
     """
-    draft, understanding = await drafted(resources.dialogue, resources.classes[number].session, text)
-    unwanted = unwanted_words(resources, resources.classes[number].session.server).found_in(text)
+    before = resources.classes[number].session
+    async with desk.served():
+        draft, understanding = await drafted(resources.dialogue, before, text)
+    unwanted = unwanted_words(resources, before.server).found_in(text)
     speller = Speller.load()
 
     same_as: int | None = None
@@ -80,11 +83,12 @@ async def drafted(dialogue: Dialogue, session: Session, text: str) -> tuple[Draf
     return Drafted(text=card.text, found=found, evidence=evidence_of(*facts)), _understanding(reply, card.text)
 
 
-async def draft_what_is_asked(resources: Resources, running: Running) -> None:
-    """Every question that waits gets a draft."""
+async def draft_what_is_asked(resources: Resources, running: Running, *, desk: Desk) -> None:
+    """Every question that waits gets a draft, in turn with those who ask."""
     for question in running.session.questions:
         if question.draft is None and question.text and question.status in {Status.WAITING, Status.HELD}:
-            draft, _ = await drafted(resources.dialogue, running.session, question.text)
+            async with desk.served():
+                draft, _ = await drafted(resources.dialogue, running.session, question.text)
             move = Draft(by=BOT, at=datetime.now(UTC), question=question.number, draft=draft)
             with suppress(NotAllowed):  # the teacher was faster
                 await resources.classes.move(running.number, move)

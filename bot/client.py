@@ -148,9 +148,12 @@ class AttacheBot(commands.Bot):
         focus = wanted or preferences_of(interaction).source
         return next((each for each in self.dialogue.sources if each.id == focus), self.dialogue.sources[0])
 
-    async def paced(self, interaction: "discord.Interaction[AttacheBot]") -> bool:
-        """Whether the person may ask now; if not, the interaction has been answered with that."""
-        wait = self.pace.wait(person=interaction.user.id, channel=interaction.channel_id or 0)
+    async def paced(self, interaction: "discord.Interaction[AttacheBot]", *, in_class: bool = False) -> bool:
+        """Whether the person may ask now; if not, the interaction has been answered with that.
+
+        In class everybody may ask at once, so only the person counts.
+        """
+        wait = self.pace.wait(person=interaction.user.id, channel=None if in_class else interaction.channel_id or 0)
         if wait:
             await interaction.response.send_message(too_fast(say_for(interaction), wait), ephemeral=True)
         return not wait

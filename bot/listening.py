@@ -88,7 +88,7 @@ class Listener:
         client = self.client
         say = sentences(client, running.session.language)
         try:
-            asked = await ask(client.resources, running.number, message.author.id, question)
+            asked = await ask(client.resources, running.number, message.author.id, question, desk=client.replies.desk)
         except NotAllowed as refusal:
             await self._send(message, content=refusal.said(say))
             return

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import discord
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .client import AttacheBot
 
 __all__ = [
+    "acknowledged",
     "asked_by",
     "language_for",
     "missing_permission",
@@ -31,6 +32,8 @@ __all__ = [
     "sentences",
     "sentences_for",
 ]
+
+T = TypeVar("T")
 
 _PATIENCE = 1.5
 """Seconds until "thinking…" is shown in place of an answer; Discord allows three."""
@@ -109,6 +112,17 @@ def missing_permission(permissions: discord.Permissions, say: Messages, *, file:
     )
 
 
+async def acknowledged(interaction: "discord.Interaction[AttacheBot]", answer: Awaitable[T], *, private: bool) -> T:
+    """The answer; where it takes long, or many wait for theirs, "thinking…" is shown meanwhile."""
+    work = asyncio.ensure_future(answer)
+    await asyncio.sleep(0)  # then it stands in line
+    if interaction.client.replies.desk.queued <= _SHORT_QUEUE:
+        await asyncio.wait({work}, timeout=_PATIENCE)
+    if not work.done():
+        await interaction.response.defer(ephemeral=private, thinking=True)
+    return await work
+
+
 async def respond(
     interaction: "discord.Interaction[AttacheBot]",
     answer: Awaitable[Given],
@@ -120,13 +134,7 @@ async def respond(
     """Answer an interaction; ``private`` is None to follow the preferences, ``quoted`` shows the question too."""
     client, chosen = interaction.client, preferences_of(interaction)
     hidden = bool(chosen.private) if private is None else private
-    work = asyncio.ensure_future(answer)
-    await asyncio.sleep(0)  # then it stands in line
-    if client.replies.desk.queued <= _SHORT_QUEUE:
-        await asyncio.wait({work}, timeout=_PATIENCE)
-    if not work.done():
-        await interaction.response.defer(ephemeral=hidden, thinking=True)
-    given = await work
+    given = await acknowledged(interaction, answer, private=hidden)
     lacking = missing_permission(interaction.app_permissions, messages(given.card.language))
     shown = rendered(
         given.card,

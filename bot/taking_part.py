@@ -12,11 +12,10 @@ from .classroom.forgetting import is_forgotten
 from .classroom.moves import Assist, Move
 from .classroom.refusing import NotAllowed
 from .classroom.session import Session
-from .listening import too_fast
 from .permissions import for_teachers
 from .render.class_question import asked_text
 from .render.layout import components
-from .sending import say_for, sentences_for
+from .sending import acknowledged, sentences_for
 from .texts import message
 
 if TYPE_CHECKING:
@@ -92,17 +91,17 @@ async def put_question(interaction: "discord.Interaction[AttacheBot]", number: i
         NotAllowed: it cannot be asked.
     """
     client = interaction.client
-    if wait := client.pace.wait(person=interaction.user.id):
-        await interaction.response.send_message(too_fast(say_for(interaction), wait), ephemeral=True)
-        return
     session = class_of(client, number).session
-    asked = await ask(client.resources, number, by, text)
+    if not await client.paced(interaction, in_class=True):
+        return
+    asking = ask(client.resources, number, by, text, desk=client.replies.desk)
+    asked = await acknowledged(interaction, asking, private=True)
     client.boards.refresh(number)
-    await interaction.response.send_message(
-        asked_text(asked, session, sentences_for(interaction)),
-        ephemeral=True,
-        allowed_mentions=discord.AllowedMentions.none(),
-    )
+    told = asked_text(asked, session, sentences_for(interaction))
+    if interaction.response.is_done():
+        await interaction.edit_original_response(content=told)
+    else:
+        await interaction.response.send_message(told, ephemeral=True)
 
 
 async def show_privately(

@@ -7,7 +7,7 @@ import sys
 from asyncio.subprocess import PIPE, Process
 from collections import Counter
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -26,6 +26,21 @@ KILLS = int(os.environ.get("ATTACHE_TEST_BOT_KILLS", "3"))
 _LONGEST = 0.5
 """Seconds from the first confirmation to the kill, at most."""
 _AT_ONCE = 6
+_PATIENCE = 5.0
+"""Seconds until a student gives up and another one presses."""
+
+
+@dataclass
+class Bots:
+    """The process that starts the bots, and the id of the last bot."""
+
+    process: Process
+    last: int = 0
+
+    def kill(self) -> None:
+        if self.last:
+            os.kill(self.last, signal.SIGKILL)
+        self.last = 0
 
 
 @dataclass
@@ -44,35 +59,33 @@ class Lesson:
         """One student after the other, until the bot is killed."""
         while True:
             student = self.random.choice(self.students)
-            try:
+            with suppress(DriverError):  # a busy machine answered too late for Discord: then it was not confirmed
                 await self.random.choice((self._ask, self._ask_with_button, self._vote))(student, number)
-            except DriverError:
-                return
 
     async def _ask(self, student: User, number: int) -> None:
         text = self._text(number)
         pressed = await self.server.slash(student, self.channel, "ask", question=text)
         self.asked.append((pressed, student, text))
-        await pressed.response()
+        await pressed.response(_PATIENCE)
 
     async def _ask_with_button(self, student: User, number: int) -> None:
         form = await self.server.click(student, self.panel, "Ask")
-        await form.modal()
+        await form.modal(_PATIENCE)
         text = self._text(number)
         pressed = await self.server.submit(form, {"text": text})
         self.asked.append((pressed, student, text))
-        await pressed.response()
+        await pressed.response(_PATIENCE)
 
     async def _vote(self, student: User, _: int) -> None:
-        listed = await (await self.server.click(student, self.panel, "Questions")).response()
+        listed = await (await self.server.click(student, self.panel, "Questions")).response(_PATIENCE)
         if not listed.selects:
             return
         question = self.random.choice([each["value"] for each in listed.selects[0]["options"]])
-        picked = await (await self.server.select(student, listed, question)).response()
+        picked = await (await self.server.select(student, listed, question)).response(_PATIENCE)
         if "I want to know that too" in [each["label"] for each in picked.buttons]:
             pressed = await self.server.click(student, picked, "I want to know that too")
             self.votes.append((pressed, student, int(question)))
-            await pressed.response()
+            await pressed.response(_PATIENCE)
 
     def _text(self, number: int) -> str:
         """Now and then one that others ask too."""
@@ -100,37 +113,38 @@ def _said(pressed: Interaction) -> str:
 
 
 @asynccontextmanager
-async def _bots(server: DiscordServer, database: str) -> AsyncIterator[Process]:
+async def _bots(server: DiscordServer, database: str) -> AsyncIterator[Bots]:
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "tests.bot.classroom.killing_bot",
         database, server.api_base, server.gateway_url, server.token,
         cwd=ROOT, stdin=PIPE, stdout=PIPE, stderr=asyncio.subprocess.DEVNULL,
     )  # fmt: skip
     assert process.stdout is not None
+    bots = Bots(process)
     try:
         assert await process.stdout.readline() == b"ready\n"
-        yield process
+        yield bots
     finally:
+        bots.kill()
         process.kill()
         await process.wait()
 
 
-async def _started(server: DiscordServer, bots: Process) -> int:
-    """The id of a new process that is connected."""
-    assert bots.stdin is not None
-    assert bots.stdout is not None
+async def _start(server: DiscordServer, bots: Bots) -> None:
+    """Until a new bot is connected."""
+    assert bots.process.stdin is not None
+    assert bots.process.stdout is not None
     before = {each.id for each in server.gateway.ready_sessions()}
-    bots.stdin.write(b"\n")
-    pid = int(await bots.stdout.readline())
+    bots.process.stdin.write(b"\n")
+    bots.last = int(await bots.process.stdout.readline())
 
     def connected() -> bool | None:
         return any(each.id not in before for each in server.gateway.ready_sessions()) or None
 
     await server.state.changes.until(connected, lambda: "the bot did not come back", 60)
-    return pid
 
 
-async def _press_and_kill(lesson: Lesson, pid: int, number: int) -> None:
+async def _press_and_kill(lesson: Lesson, bots: Bots, number: int) -> None:
     before = sum(each.total() for each in lesson.confirmed())
     pressing = [asyncio.create_task(lesson.press(number)) for _ in range(_AT_ONCE)]
 
@@ -139,7 +153,7 @@ async def _press_and_kill(lesson: Lesson, pid: int, number: int) -> None:
 
     await lesson.server.state.changes.until(confirmed, lambda: "nothing was confirmed", 60)
     await asyncio.sleep(lesson.random.uniform(0, _LONGEST))  # the moment of the kill is what is tested
-    os.kill(pid, signal.SIGKILL)
+    bots.kill()
     for task in pressing:
         task.cancel()
     await asyncio.gather(*pressing, return_exceptions=True)
@@ -152,7 +166,7 @@ async def test_what_was_confirmed_in_discord_outlives_every_kill(discord_server:
     with pointed_at(server):
         await publish(server.token)
     async with _bots(server, database) as bots:
-        pid = await _started(server, bots)
+        await _start(server, bots)
         await server.slash(server.owner, channel, "class open", title="Killed", mode="approval")
         panel = await server.state.changes.until(
             lambda: next((each for each in server.said(channel) if each.content.startswith("## ")), None),
@@ -161,9 +175,8 @@ async def test_what_was_confirmed_in_discord_outlives_every_kill(discord_server:
         )
         lesson = Lesson(server, channel, panel, students, Random(1))
         for number in range(KILLS):
-            await _press_and_kill(lesson, pid, number)
-            pid = await _started(server, bots)
-        os.kill(pid, signal.SIGKILL)
+            await _press_and_kill(lesson, bots, number)
+            await _start(server, bots)
 
     async with SqlClassLog.open(database, Seal([KEY])) as log:
         (kept,) = await log.running()
@@ -173,6 +186,7 @@ async def test_what_was_confirmed_in_discord_outlives_every_kill(discord_server:
     assert set(asked.values()) | set(votes.values()) == {1}
     by_text = {each.text: each for each in session.questions}
     assert len(by_text) == len(session.questions), "a question is in the queue once"
+    assert {text for _, text in asked} - by_text.keys() == set()
     assert [(by, text) for by, text in asked if by not in by_text[text].supporters] == []
     assert [(by, number) for by, number in votes if by not in session.questions[number - 1].supporters] == []
     assert all(len(set(each.askers)) == len(each.askers) for each in session.questions)

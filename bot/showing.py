@@ -35,8 +35,7 @@ async def show_picture(
         await interaction.response.send_message(empty, ephemeral=True)
         return
     lacking = missing_permission(interaction.app_permissions, say, file=True)
-    title = f"**{shown(picture.title)}**"
-    text = pieces("\n".join([title, *(f"- {shown(each)}" for each in lines)]), 1900)
+    text = pieces("\n".join([f"**{shown(picture.title)}**", *(f"- {shown(each)}" for each in lines)]), 1900)
     credit = f"-# {shown(picture.credit)}"
     if chosen.plain_text or lacking:
         await interaction.response.send_message(f"{text[0]}\n{credit}", ephemeral=hidden)
@@ -49,5 +48,6 @@ async def show_picture(
     drawn = await interaction.client.studio.draw(picture)
     description = cut(f"{picture.title}. {'; '.join(lines)}", _ALT)
     file = discord.File(io.BytesIO(drawn), filename=f"{name}.png", description=description)
-    spoken = f"{text[0]}\n{credit}" if len(text) == 1 else f"{title}\n{credit}"
-    await interaction.edit_original_response(content=spoken, attachments=[file])
+    await interaction.edit_original_response(content=f"{text[0]}\n{credit}", attachments=[file])
+    for more in text[1:]:
+        await interaction.followup.send(more, ephemeral=hidden)

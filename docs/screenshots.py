@@ -160,9 +160,14 @@ def _picture(picture: Timeline | DecadesMap) -> str:
     return said("\n".join([*lines, f"-# {picture.credit}"]), more=f'<img src="data:image/png;base64,{image}">')
 
 
-def photograph(chromium: str, folder: Path, name: str, body: str, theme: str) -> None:
+def photograph(chromium: str, body: str, theme: str, target: Path) -> None:
     """Once to measure the page, once to take it."""
-    page = folder / f"{name}.html"
+    with tempfile.TemporaryDirectory() as folder:
+        _photograph(chromium, Path(folder), body, theme, target)
+
+
+def _photograph(chromium: str, folder: Path, body: str, theme: str, target: Path) -> None:
+    page = folder / "page.html"
     measure = "<script>document.title = document.documentElement.scrollHeight</script>"
     document = f'<!doctype html><meta charset="utf-8"><style>:root{{{THEMES[theme]}}}{STYLE}</style>{body}{measure}'
     page.write_text(document, "utf-8")
@@ -176,23 +181,25 @@ def photograph(chromium: str, folder: Path, name: str, body: str, theme: str) ->
     ).stdout
     found = re.search(r"<title>(\d+)</title>", dumped)
     height = int(found[1]) if found else 800
-    target = FOLDER / f"{name}-{theme}.png"
     shot = [f"--force-device-scale-factor={SCALE}", f"--window-size={WIDTH},{height}", f"--screenshot={target}"]
     subprocess.run([*common, *shot, page.as_uri()], check=True, capture_output=True)  # noqa: S603
     width, tall = struct.unpack(">II", target.read_bytes()[16:24])
     print(f"{target.name}: {width} × {tall}")
 
 
+def chromium_here() -> str | None:
+    return os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+
+
 def main() -> None:
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    chromium = chromium_here()
     if chromium is None:
         print("No screenshots: Chromium is not on the PATH; install it, or name it in CHROMIUM.", file=sys.stderr)
         return
     made = asyncio.run(pages())
-    with tempfile.TemporaryDirectory() as folder:
-        for name, body in made.items():
-            for theme in THEMES:
-                photograph(chromium, Path(folder), name, body, theme)
+    for name, body in made.items():
+        for theme in THEMES:
+            photograph(chromium, body, theme, FOLDER / f"{name}-{theme}.png")
 
 
 if __name__ == "__main__":

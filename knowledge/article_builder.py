@@ -6,6 +6,7 @@ marks stand in the text as ``[5]``.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -36,6 +37,7 @@ class ArticleBuilder:
     _paragraph: int = 0
     _table: int = 0
     _row: int = 0
+    _items: Counter[tuple[str, ...]] = field(default_factory=Counter)
 
     def write(self, words: str) -> Span:
         """Add a line to a text of our own, its white space folded; the span leaves out the line end."""
@@ -51,7 +53,11 @@ class ArticleBuilder:
 
     def paragraph(self, span: Span, *, item: bool = False) -> None:
         """Running text, or an item of a list, for which a mark at its end stands for the whole of it."""
-        self._passages += self._sentences(span, Locator(section=self.section), item=item)
+        place = Locator(section=self.section)
+        if item:
+            self._items[self.section] += 1
+            place = replace(place, item=self._items[self.section])
+        self._passages += self._sentences(span, place, item=item)
 
     def table(self) -> None:
         """Begin a table; its rows follow."""

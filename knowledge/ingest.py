@@ -14,9 +14,11 @@ from .document import Document
 from .extractors import extractors
 from .folding import fold
 from .formats import reader_for
+from .lists_of_countries import with_lists_as_rows
 from .model import Article, Fact, Source
 from .organisations import Organisations
 from .reading import Reading
+from .skeleton import Marker
 from .unreadable import UnreadableArticle
 
 __all__ = ["Ingested", "Ingestion", "shipped_articles"]
@@ -76,6 +78,7 @@ class Ingestion:
         article = reader_for(name, text).read(text, self._source(name, text, document.record, self.edition(data)))
         if not article.passages:
             raise UnreadableArticle(f"{name.name} holds no sentence that could be read.")
+        article = with_lists_as_rows(article, Marker(self.countries, self.organisations, article.source.subject))
         reading = Reading(article, self.countries, self.organisations)
         facts = [fact for extractor in extractors() for fact in extractor.extract(reading)]
         facts.sort(key=lambda fact: fact.quote.start)

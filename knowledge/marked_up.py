@@ -15,6 +15,7 @@ from .model import Article, Cell, Source
 
 __all__ = [
     "BREAK",
+    "NUMBER",
     "Block",
     "Entry",
     "Heading",
@@ -32,7 +33,11 @@ __all__ = [
 BREAK = "\ue002"
 """Ends a line inside a paragraph, an item or a cell."""
 
+NUMBER = r"(?:\(\d{1,3}\)|\d{1,3}[.)])[ \t]+(?=\S)"
+"""Begins an item of a list, where no markup says so: ``12. ``, ``(12) ``."""
+
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\u2060\ufeff\ue000-\uf8ff\ud800-\udfff]")
+_NUMBER = re.compile(NUMBER)
 _FLAG = re.compile("\ue003([^\ue004]*)\ue004")
 _MAYBE = re.compile("\ue006([^\ue007]*)\ue007")
 _MARK = re.compile("\\s*\ue000(\\d+)\ue001")
@@ -260,7 +265,10 @@ def _steps(blocks: Iterable[Block]) -> Iterator[_Step]:
                     yield Heading(re.sub(r"\s*\[\d+\]", "", title), block.level)
             case Line():
                 words = tidy(block.words)
-                if words:
+                number = _NUMBER.match(words) if not block.place else None
+                if number:
+                    yield Line(words[number.end() :], item=True)
+                elif words:
                     yield Line(words, block.item, block.place)
             case Entry():
                 yield block

@@ -73,12 +73,15 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Locator:
-    """Where in the source: the headings above the place and, in a table, the row and the column."""
+    """Where in the source: the headings above the place and, in a table, the row and the column; or the item of a
+    list."""
 
     section: tuple[str, ...] = ()
     table: int | None = None
     row: int | None = None
     column: str = ""
+    item: int | None = None
+    """The items of all lists of a section are counted through; the first is 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,8 +158,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
+    """A row of a table; or an item of a list of countries, which is read as one."""
+
     locator: Locator
     cells: tuple[Cell, ...]
+    item: Passage | None = None
+    """The words of the item, which the cells are pieces of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

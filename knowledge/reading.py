@@ -8,7 +8,7 @@ from functools import cached_property
 from .attribution import Attribution, from_cell, from_notes
 from .countries import Countries, MentionKind
 from .folding import fold
-from .model import Article, Cell, Passage, Provenance, Reference, Row
+from .model import Article, Cell, Locator, Passage, Provenance, Reference, Row
 from .organisations import Organisations
 from .skeleton import Marker, Skeleton
 
@@ -72,14 +72,20 @@ class Reading:
     def subject(self) -> str:
         return self.article.source.subject
 
-    @cached_property
-    def skeletons(self) -> Mapping[int, Skeleton]:
-        """By the start of the passage's quote."""
-        marker = Marker(self.countries, self.organisations, self.subject)
-        return {passage.quote.start: marker.skeleton(passage) for passage in self.article.passages}
-
     def skeleton(self, passage: Passage) -> Skeleton:
-        return self.skeletons[passage.quote.start]
+        place = passage.quote.start, passage.quote.end
+        if place not in self._skeletons:
+            self._skeletons[place] = self._marker.skeleton(passage)
+        return self._skeletons[place]
+
+    @cached_property
+    def _marker(self) -> Marker:
+        return Marker(self.countries, self.organisations, self.subject)
+
+    @cached_property
+    def _skeletons(self) -> dict[tuple[int, int], Skeleton]:
+        """By their first and last character."""
+        return {}
 
     @cached_property
     def lines(self) -> Sequence[Line]:
@@ -91,12 +97,12 @@ class Reading:
         found = []
         for passage in self.article.passages:
             several = rows.get(passage.quote.start, [])
-            if passage.locator.row is None:
-                found.append(Line(self.skeleton(passage), self.of_section(passage.locator.section)))
-            elif several:
+            if several:
                 owners = {owner.code if (owner := self.whose(row)) else None for row in several}
                 other = owners.pop() if len(owners) == 1 else None  # a cell may reach down into the row of another
                 found.append(Line(self.skeleton(passage), other, several[0]))
+            elif passage.locator.row is None:
+                found.append(Line(self.skeleton(passage), self.of_section(passage.locator.section)))
         return tuple(found)
 
     def of_section(self, section: tuple[str, ...]) -> str | None:
@@ -123,7 +129,7 @@ class Reading:
 
     def whose(self, row: Row) -> Attribution | None:
         """The country that a row is about; None where the source leaves it open."""
-        return self._owners[row.locator.table, row.locator.row]
+        return self._owners[_begins(row)]
 
     def notes(self, row: Row) -> list[Passage]:
         """The sentences of a row, leaving out cells that are one short entry such as a date."""
@@ -178,8 +184,8 @@ class Reading:
         return {reference.number: reference for reference, _ in self.article.references}
 
     @cached_property
-    def _owners(self) -> Mapping[tuple[int | None, int | None], Attribution | None]:
-        return {(row.locator.table, row.locator.row): self._attributed(row) for row in self.article.rows}
+    def _owners(self) -> Mapping[tuple[Locator, int], Attribution | None]:
+        return {_begins(row): self._attributed(row) for row in self.article.rows}
 
     def _attributed(self, row: Row) -> Attribution | None:
         for cell in row.cells:
@@ -193,3 +199,8 @@ class Reading:
         columns = {cell.column for row in self.article.rows for cell in row.cells}
         short = (_COUNTRY_COLUMN, _DATE_COLUMN, _NUMBER_COLUMN)
         return frozenset(column for column in columns if any(each.search(column) for each in short))
+
+
+def _begins(row: Row) -> tuple[Locator, int]:
+    """Tells a row from every other one: an item of a list that names several countries is several rows."""
+    return row.locator, next((passage.quote.start for cell in row.cells for passage in cell.passages), 0)

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from .countries import Countries, CountryMention, MentionKind
 from .dates import EdtfDate, find_dates
 from .folding import fold
-from .model import Passage
+from .model import Passage, Quote
 from .organisations import OrganisationMention, Organisations
 
 __all__ = ["ANY", "BODY", "CITY", "DATE", "DEMONYM", "LAND", "Marker", "Skeleton"]
@@ -98,6 +98,11 @@ class Skeleton:
     def lands(self) -> tuple[CountryMention, ...]:
         """Every country that is named, in whatever form."""
         return tuple(mention for mention in self.mentions if isinstance(mention, CountryMention))
+
+    def place(self, marker: str) -> Quote:
+        """The words that a marker stands for, where they stand in the article."""
+        mention, start = self._behind(marker), self.passage.quote.start
+        return Quote(start + mention.start, start + mention.end, mention.text)
 
     def words(self, piece: str) -> str:
         """A piece of the skeleton in the words of the source again."""

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from .countries import Countries, Country
@@ -107,9 +107,7 @@ def _nameless_rows(subject: _Subject) -> Iterator[Finding]:
 def _country_cell(subject: _Subject, fact: Fact) -> str:
     """What the row that a fact stands in has in its country cell."""
     place = fact.provenance[0].locator
-    row = next(
-        each for each in subject.article.rows if (each.locator.table, each.locator.row) == (place.table, place.row)
-    )
+    row = next(each for each in subject.article.rows if each.locator == replace(place, column=""))
     cells = (cell.text for cell in row.cells if re.search(r"(?i)\b(?:country|state|nation)\b", cell.column))
     return next(cells, "")
 

@@ -98,6 +98,8 @@ class English:
             parts += [f"table {locator.table}", f"row {locator.row}"]
         if locator.column:
             parts.append(f"column “{locator.column}”")
+        if locator.item is not None:
+            parts.append(f"list item {locator.item}")
         return ", ".join(parts)
 
 

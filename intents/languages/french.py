@@ -155,6 +155,8 @@ class French:
             parts += [f"tableau {locator.table}", f"ligne {locator.row}"]
         if locator.column:
             parts.append(f"colonne {self.quoted(locator.column)}")
+        if locator.item is not None:
+            parts.append(f"point {locator.item} de la liste")
         return ", ".join(parts)
 
     def _said(self, country: Country) -> str:

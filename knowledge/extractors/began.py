@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ..dates import EdtfDate, find_dates
 from ..folding import fold
 from ..grammar import ADVERB, BOTH, RELATIONS, date_of
-from ..model import Fact, Passage, Row
+from ..model import Fact, Locator, Passage, Row
 from ..reading import Line, Reading
 from ..skeleton import DATE, LAND
 
@@ -30,7 +30,7 @@ class _Start:
         self.rows += other.rows
 
 
-_Key = str | tuple[int | None, int | None]
+_Key = str | Locator
 """The code of a country, or the place of a row that names none."""
 
 
@@ -70,7 +70,7 @@ def _agreed(starts: Sequence[_Start]) -> list[_Start]:
 def _evidence(reading: Reading, key: _Key, start: _Start) -> list[Passage]:
     evidence = [*start.words, *start.cells]
     if isinstance(key, str):
-        owners = [owner.passage for row in start.rows[:1] if (owner := reading.whose(row))]
+        owners = [owner.passage for row in start.rows[:1] if not row.item and (owner := reading.whose(row))]
         return evidence if key in reading.codes(start.words) else [*evidence, *owners]
     notes = [each for row in start.rows for each in reading.notes(row)]
     return evidence + [each for each in notes if each not in evidence]
@@ -82,8 +82,7 @@ def _in_cells(reading: Reading) -> Iterator[tuple[_Key, _Start]]:
         date = _date_in_cell(cell.text) if cell else None
         if cell and date:
             owner = reading.whose(row)
-            key = owner.code if owner else (row.locator.table, row.locator.row)
-            yield key, _Start(date, cells=[cell.passages[0]], rows=[row])
+            yield owner.code if owner else row.locator, _Start(date, cells=[row.item or cell.passages[0]], rows=[row])
 
 
 _ENDS = re.compile(r"(?i)\b(?:sever|suspend|broke|cut|restor|resum|re-?establish|ended|interrupt|renew)")
@@ -183,7 +182,6 @@ def _of_the_row(line: Line) -> Iterator[tuple[_Key, EdtfDate]]:
         leading = re.search(DATE, match[0])
         date = line.skeleton.date(leading[0]) if leading else None
     if date:
-        place = line.row.locator if line.row else None
-        key = line.other or ((place.table, place.row) if place else None)
+        key = line.other or (line.row.locator if line.row else None)
         if key:
             yield key, date

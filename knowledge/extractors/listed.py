@@ -15,9 +15,10 @@ def extract(reading: Reading) -> Iterator[Fact]:
         if not passages or not reading.is_bilateral(row):
             continue
         owner = reading.whose(row)
+        named = [owner.passage] if owner else passages
         yield Fact(
             kind=KIND,
             subject=reading.subject,
             object=owner.code if owner else None,
-            provenance=tuple(reading.evidence(each) for each in ([owner.passage] if owner else passages)),
+            provenance=tuple(reading.evidence(each) for each in ([row.item] if row.item else named)),
         )

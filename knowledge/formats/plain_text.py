@@ -8,17 +8,21 @@ on over the lines of a cell or a paragraph, the reader writes a readable text of
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
 from ..drawn_tables import DrawnCell, DrawnTable, Piece, lines_of, table_at
-from ..marked_up import Block, Entry, Heading, Line, Table, TableCell, article_of, scrubbed
+from ..marked_up import NUMBER, Block, Entry, Heading, Line, Table, TableCell, article_of, scrubbed
 from ..model import Article, Source
+from ..regions import is_region
 from ..tabbed_tables import are_titles, tabbed_table_at
 
 __all__ = ["read", "recognises"]
 
 _REFERENCE = re.compile(r"\s*\[(\d{1,4})\](?:[ \t]+(.*))?", re.DOTALL)
-_BULLET = re.compile(r"\s*(?:[-*•][ \t]+|[-*•]$)")
+_BULLET = re.compile(rf"\s*(?:[-*•][ \t]+|[-*•]$|{NUMBER})")
+_FEWEST_BARE = 3
+_LONGEST_BARE = 60
 _UNDERLINE = re.compile(r"([=~-])\1{2,}\s*")
 _EDIT = re.compile(r"\[edit(?: source)?\]$")
 _LONGEST_HEADING = 80
@@ -51,13 +55,15 @@ def _in_one_piece(block: Block) -> bool:
 
 def _read(lines: Sequence[Piece]) -> Iterator[Block]:
     at = empty = 0
-    begun = False
+    begun = divided = False
+    last: Heading | None = None
     while at < len(lines):
         if not lines[at].text.strip():
             at, empty = at + 1, empty + 1
             continue
         if table := table_at(lines, at) or tabbed_table_at(lines, at):
             yield _table(table)
+            last = None
             at = table.end
         else:
             end = at + 1
@@ -65,8 +71,13 @@ def _read(lines: Sequence[Piece]) -> Iterator[Block]:
                 end += 1
             block = lines[at:end]
             if _is_heading(block, empty if begun else 0):
-                yield Heading(_EDIT.sub("", block[0].text.strip()).rstrip(), 1)
+                title = _EDIT.sub("", block[0].text.strip()).rstrip()
+                # The export loses the levels; a heading with nothing but those of regions below it has them below.
+                divided = is_region(title) and (divided or last is not None)
+                last = Heading(title, 2 if divided else 1)
+                yield last
             elif begun or not _is_title(block, rest=lines[end:]):
+                last = None
                 yield from _running(block)
             at = end
         begun, empty = True, 0
@@ -105,9 +116,23 @@ def _running(block: Sequence[Piece]) -> Iterator[Line | Entry]:
             match = _REFERENCE.fullmatch(" ".join(line.text for line in lines))
             if match:
                 yield Entry(int(match[1]), scrubbed(match[2] or ""), place=(lines[0].start, lines[-1].end))
+    elif _is_bare_list(block):
+        for line in block:
+            yield replace(_line([line]), item=True)
     else:
         for lines in _parts(block, _BULLET):
             yield _line(lines)
+
+
+def _is_bare_list(block: Sequence[Piece]) -> bool:
+    """Whether the lines are items without marks: short, and none goes on in the next."""
+    words = [line.text.strip() for line in block]
+    return len(words) >= _FEWEST_BARE and all(
+        len(each) <= _LONGEST_BARE
+        and (each[0].isupper() or each[0].isdigit() or each[0] == "(")
+        and (each[-1].isalnum() or each[-1] in ")]")
+        for each in words
+    )
 
 
 def _parts(lines: Sequence[Piece], begins: re.Pattern[str]) -> Iterator[Sequence[Piece]]:
@@ -121,7 +146,8 @@ def _line(lines: Sequence[Piece]) -> Line:
     item = _BULLET.match(lines[0].text)
     words = " ".join(line.text.strip() for line in lines)
     bullet = _BULLET.match(words)
-    place = (lines[0].start, lines[0].end) if len(lines) == 1 else None
+    begins = lines[0].start + (item.end() if item else 0)
+    place = (begins, lines[0].end) if len(lines) == 1 else None
     return Line(scrubbed(words[bullet.end() if bullet else 0 :]), item is not None, place)
 
 

@@ -17,7 +17,21 @@ from mwparserfromhell.parser import ParserError
 from mwparserfromhell.wikicode import Wikicode
 
 from ..citation import Fields, fields_of_template
-from ..marked_up import BREAK, Block, Entry, Heading, Line, Table, TableCell, article_of, flag, mark, scrubbed, tidy
+from ..marked_up import (
+    BREAK,
+    NUMBER,
+    Block,
+    Entry,
+    Heading,
+    Line,
+    Table,
+    TableCell,
+    article_of,
+    flag,
+    mark,
+    scrubbed,
+    tidy,
+)
 from ..model import Article, Source
 from ..unreadable import UnreadableArticle
 from ..wikitext_templates import Parameters, citation, expand, is_citation
@@ -370,6 +384,7 @@ class _Place:
 
 
 _HEADING = re.compile(r"(={1,6})(.+?)\1\s*")
+_NUMBER = re.compile(NUMBER)
 _ITEM = re.compile(r"([*#:;]+)\s*(.*)")
 _SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?\s*(\d{1,5})", re.IGNORECASE)
 _LEFT_OVER = re.compile(
@@ -461,7 +476,8 @@ def _lines(parts: Sequence[str | Table]) -> Iterator[Line | Table]:
             item = _ITEM.fullmatch(line.strip()) if isinstance(line, str) else None
             if item and not item[2] and item[1] == "#":
                 item = None  # the title of a column of numbers
-            if paragraph and (item or isinstance(line, Table) or not line.strip()):
+            numbered = isinstance(line, str) and _NUMBER.match(line)
+            if paragraph and (item or numbered or isinstance(line, Table) or not line.strip()):
                 yield from _broken(" ".join(paragraph), item=False)
                 paragraph = []
             if isinstance(line, Table):

@@ -61,7 +61,10 @@ def _fact(number: int, source: int, fact: Fact) -> Record:
 
 def _evidence(each: Provenance) -> Sequence[object]:
     place = each.locator
-    locator = None if place == Locator() else (place.section, place.table, place.row, place.column)
+    locator: list[object] | None = None
+    if place != Locator():
+        locator = [place.section, place.table, place.row, place.column]
+        locator += [] if place.item is None else [place.item]
     references = [_reference(reference) for reference in each.references]
     return each.quote.start, each.quote.exact, locator, references
 

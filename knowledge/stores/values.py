@@ -70,8 +70,10 @@ def _reference(number: int, text: str, url: str, fields: Sequence[AnyRow] = ()) 
     return Reference(number, text, url, tuple([(name, words) for name, words in fields]) if fields else ())
 
 
-def _locator(section: Sequence[str], table: int | None, row: int | None, column: str) -> Locator:
-    return Locator(section=tuple(section), table=table, row=row, column=column)
+def _locator(
+    section: Sequence[str], table: int | None, row: int | None, column: str, item: int | None = None
+) -> Locator:
+    return Locator(section=tuple(section), table=table, row=row, column=column, item=item)
 
 
 _NOBODY: frozenset[str] = frozenset()

@@ -108,7 +108,7 @@ def article_of(words: str, facts: int, name: str = "rwanda") -> Imported:
                 Provenance(
                     source=source,
                     quote=Quote(at, at + len(words), words),
-                    locator=Locator(row=at),
+                    locator=Locator(row=at, item=at),
                     references=(
                         Reference(at, words, fields=(("title", words), ("author", "A, B"))),
                         Reference(at + 1, words),

@@ -144,7 +144,7 @@ def test_every_field_of_the_model_has_its_place() -> None:
         Document: {"name", "record", "data", "shipped"},
         Reference: {"number", "text", "url", "fields"},
         Quote: {"start", "end", "exact"},
-        Locator: {"section", "table", "row", "column"},
+        Locator: {"section", "table", "row", "column", "item"},
         Provenance: {"source", "quote", "locator", "references"},
         Fact: {"kind", "subject", "object", "about", "date", "slots", "provenance"},
     }

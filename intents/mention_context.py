@@ -54,7 +54,9 @@ def is_something_else(at: Surroundings, words: MentionWords, speller: Speller) -
 def _is_split_word(at: Surroundings, speller: Speller) -> bool:
     """The beginning of a word with a space in it: "mali cious"."""
     after = at.word(1)
-    return bool(after) and not speller.is_word(after) and at.gap_after == " " and speller.is_word(at.name + after)
+    return (
+        bool(after) and not speller.is_word(after) and at.gap_after in {" ", "-"} and speller.is_word(at.name + after)
+    )
 
 
 def _is_thing(at: Surroundings, words: MentionWords) -> bool:
@@ -62,6 +64,8 @@ def _is_thing(at: Surroundings, words: MentionWords) -> bool:
     following, next_but_one = at.word(1), at.word(2)
     known = at.mention.kind is MentionKind.CAPITAL or at.name in words.first_names
     if known and following in words.sport_and_press and not at.gap_after.strip(" -"):
+        return True
+    if at.mention.kind is MentionKind.NAME and following in words.companies and not at.gap_after.strip():
         return True
     if following == "state" and at.name in {"washington", "georgia"}:
         return True

@@ -33,6 +33,8 @@ class MentionWords:
     titles: frozenset[str]
     places_to_be_from: frozenset[str]
     diplomacy: frozenset[str]
+    conduct: frozenset[str]
+    companies: frozenset[str]
     states: frozenset[str]
     state_codes: frozenset[str]
     city_in_georgia: frozenset[str]
@@ -102,7 +104,7 @@ class MentionWords:
         return name in self.everyday_names or name in self.known_cities
 
     def is_affair(self, word: str) -> bool:
-        return any(each in self.affairs or each in self.diplomacy for each in _singulars(word))
+        return any(each in self.affairs or each in self.diplomacy or each in self.conduct for each in _singulars(word))
 
     def is_work(self, word: str) -> bool:
         return any(each in self.works for each in _singulars(word))
@@ -122,4 +124,6 @@ def _words_of(lexicon: Mapping[str, Mapping[str, Iterable[str]]], parts: Iterabl
 
 
 def _singulars(word: str) -> tuple[str, ...]:
+    if word.endswith("ies"):
+        return word, f"{word[:-3]}y", word[:-1]
     return (word, word[:-1], word[:-2]) if word.endswith("s") else (word,)

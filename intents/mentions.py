@@ -4,6 +4,7 @@ Exact aliases come first, and only words that nothing explains are compared with
 the rules of ``mention_context`` and ``mention_codes`` strike out what means something else.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -22,6 +23,7 @@ from .spelling import Speller
 
 __all__ = ["find_countries"]
 
+_SPREAD = re.compile(r"\b[a-z](?: [a-z]){3,30}\b")
 _DIRECTIONS = frozenset({"north", "south"})
 
 
@@ -30,7 +32,7 @@ def find_countries(text: FoldedText, countries: Countries) -> tuple[CountryMenti
 
     A mention with two codes is a name that two countries share, or a spelling that is as near to both.
     """
-    words = tokens(text.folded)
+    words = _closed_up(tokens(text.folded), text.folded, countries)
     if not words:
         return ()
     exact = countries.scan(text, words, codes=True)
@@ -49,6 +51,16 @@ def find_countries(text: FoldedText, countries: Countries) -> tuple[CountryMenti
         # A code may have counted only because it stood beside what turned out to be no country.
         kept = list(_meant(text, words, spans, kept))
     return tuple(kept)
+
+
+def _closed_up(words: list[tuple[str, int, int]], folded: str, countries: Countries) -> list[tuple[str, int, int]]:
+    """The words, with a name whose letters are spread out as one: "b e l g i u m"."""
+    for match in reversed(list(_SPREAD.finditer(folded))):
+        name = match[0].replace(" ", "")
+        if name in countries.aliases:
+            at = bisect_left(words, match.start(), key=lambda word: word[1])
+            words[at : at + len(name)] = [(name, *match.span())]
+    return words
 
 
 def _meant(

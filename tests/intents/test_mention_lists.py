@@ -54,6 +54,8 @@ def score(name: str) -> Score:
         ("data/countries/questions.tsv", Score(recall=0.99, precision=0.99, misread=0.02)),
         ("data/countries/chat.tsv", Score(recall=0.99, precision=0.99, misread=0.05)),
         ("data/countries/mixed.tsv", Score(recall=0.99, precision=0.99, misread=0.1)),
+        ("data/countries/short.open.tsv", Score(recall=0.99, precision=0.99, misread=0.07)),
+        ("data/countries/apart.tsv", Score(recall=0.99, precision=0.99, misread=0.07)),
     ],
 )
 def test_reads_a_list_at_least_as_well_as_before(name: str, floor: Score) -> None:

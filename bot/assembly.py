@@ -193,7 +193,9 @@ def _text(edition: str) -> str:
 async def dialogue_over(parts: Parts, store: FactStore, sources: Sequence[Source] | None = None) -> Dialogue:
     """A dialogue over these sources of a store, at least one, the first in focus; None: over all of them."""
     sources = await store.sources() if sources is None else sources
-    spoken = FactQuery(sources=frozenset(source.id for source in sources), kinds=frozenset({"statement"}))
-    analyser = parts.analyser.knowing(fact.quote.exact for fact in await store.find(spoken))
-    answerer = Answerer(analyser, parts.understander, parts.say, store, parts.corrections)
+    words: set[str] = set()
+    for source in sources:  # one article after the other: all the sentences at once may be more than memory holds
+        spoken = FactQuery(sources=frozenset({source.id}), kinds=frozenset({"statement"}))
+        words.update(word for fact in await store.find(spoken) for word in fact.quote.exact.split())
+    answerer = Answerer(parts.analyser.knowing(words), parts.understander, parts.say, store, parts.corrections)
     return Dialogue(answerer, tuple(sources))

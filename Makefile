@@ -7,7 +7,7 @@ BIN := .venv/bin
 PARALLEL := -n auto --dist worksteal
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
-.PHONY: chat run sync test check bench-discord screenshots eval fuzz lock messages clean bench-knowledge bench-understanding
+.PHONY: chat run sync test check bench-discord bench-class screenshots eval fuzz lock messages clean bench-knowledge bench-understanding
 
 chat: .venv/installed
 	@$(BIN)/python -m bot chat
@@ -49,6 +49,10 @@ fuzz: .venv/installed-dev
 # How fast the bot answers in Discord, beside a bare echo bot.
 bench-discord: .venv/installed-dev
 	$(BIN)/python -m benchmarks.discord
+
+# How long a press waits where three classes answer a quiz at once, and that none is lost.
+bench-class: .venv/installed-dev
+	$(BIN)/python -m benchmarks.classes
 
 # Pictures of replies for the README, from the very cards that the bot sends. Needs Chromium.
 screenshots: .venv/installed-dev

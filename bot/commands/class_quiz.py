@@ -46,7 +46,9 @@ async def quiz(
         make_quiz, material, count=count, kind=ItemKind(kind) if kind else None, topic=topic or ""
     )
     by = interaction.user.id
-    await moved(client, running.number, StartQuiz(by=by, at=now(), topic=topic or "", seconds=seconds, items=items))
+    # The channel is shown nothing before the first question is open.
+    start = StartQuiz(by=by, at=now(), topic=topic or "", seconds=seconds, items=items)
+    await client.resources.classes.move(running.number, start)
     await moved(client, running.number, NextItem(by=by, at=now()))
     text = sentences_for(interaction).plural(
         "The quiz begins, with one question.", "The quiz begins, with {number} questions.", len(items)

@@ -83,6 +83,7 @@ async def press(lesson: Class, message: Message, label: str) -> None:
 @pytest.mark.parametrize("kind", list(ItemKind))
 async def test_every_kind_is_answered_changed_closed_and_revealed(lesson: Class, kind: ItemKind) -> None:
     message = await begins(lesson, kind=kind.value, count=1)
+    assert [each.id for each in lesson.server.said(lesson.channel) if "### Quiz" in each.content] == [message.id]
     item = item_of(lesson)
     assert item.kind is kind
     assert "Nobody has answered yet. It closes when the teacher closes it." in message.content

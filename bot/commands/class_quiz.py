@@ -1,6 +1,7 @@
 """/class quiz: a quiz from the facts of the article of the class."""
 
 import asyncio
+from functools import partial
 from secrets import randbits
 
 import discord
@@ -11,10 +12,13 @@ from knowledge.query import FactQuery
 from ..classroom.items import ItemKind
 from ..classroom.making import Material, make_quiz
 from ..classroom.moves import NextItem, StartQuiz
+from ..classroom.refusing import NotAllowed
+from ..classroom.session import Session
 from ..client import AttacheBot
 from ..render.quiz import KINDS, TOPICS
 from ..sending import sentences, sentences_for
-from ..taking_part import as_teacher, class_here, moved, now
+from ..taking_part import as_teacher, class_here, now
+from ..texts import message
 
 __all__ = ["setup"]
 
@@ -45,15 +49,26 @@ async def quiz(
     items = await asyncio.to_thread(
         make_quiz, material, count=count, kind=ItemKind(kind) if kind else None, topic=topic or ""
     )
-    by = interaction.user.id
-    # The channel is shown nothing before the first question is open.
-    start = StartQuiz(by=by, at=now(), topic=topic or "", seconds=seconds, items=items)
-    await client.resources.classes.move(running.number, start)
-    await moved(client, running.number, NextItem(by=by, at=now()))
+    start = StartQuiz(by=interaction.user.id, at=now(), topic=topic or "", seconds=seconds, items=items)
+    # Both at once, so that nothing is shown between them.
+    classes = client.resources.classes
+    await asyncio.gather(classes.move(running.number, start), classes.move(running.number, partial(_first, start)))
+    client.boards.refresh(running.number)
     text = sentences_for(interaction).plural(
         "The quiz begins, with one question.", "The quiz begins, with {number} questions.", len(items)
     )
     await interaction.edit_original_response(content=text)
+
+
+def _first(start: StartQuiz, session: Session) -> NextItem:
+    """Opens the first question of the quiz.
+
+    Raises:
+        NotAllowed: it could not be started, since another one is running.
+    """
+    if session.quiz is None or session.quiz.current is not None:
+        raise NotAllowed(message("A quiz is running; end it first."))
+    return NextItem(by=start.by, at=start.at)
 
 
 async def setup(client: AttacheBot) -> None:

@@ -102,7 +102,8 @@ class QuizBoard:
         """A new message, which then stands in the class."""
         channel = self.client.get_partial_messageable(session.channel)
         place = "" if quiz.current is None else quiz.current
-        sent = await channel.send(text, view=view, nonce=f"{number}.q{quiz.number}.{place}", allowed_mentions=_NOBODY)
+        nonce = f"{number}.q{quiz.number}.{place}.{(quiz.message or 0) % 10**6}"  # another where one was deleted
+        sent = await channel.send(text, view=view, nonce=nonce, allowed_mentions=_NOBODY)
         post = Post(by=BOT, at=datetime.now(UTC), message=sent.id, quiz=quiz.number)
         with suppress(NotAllowed):  # the class was closed in the meantime
             await self.client.resources.classes.move(number, post)

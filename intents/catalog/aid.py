@@ -72,12 +72,14 @@ INTENT = Intent(
         programme_word @country
         programme_word @subject
         programme_word aid_word
+        what|list|who programme_word size_word
+        what fund_word @country @subject
         what programme_word @country
         list programme_word @country
         yes_no aid_word change_word @country
     """),
     allows=allow(
-        "aid_word programme_word change_word size_word fund_word",
+        "aid_word programme_word change_word size_word fund_word backs source_word gap",
         "who what when where how how_long how_many list yes_no there about",
         "@country @subject @time @organisation @place @words @name relations country_word which_country last operate",
     ),

@@ -8,6 +8,7 @@ from ..intent import Intent, Queries, Scope, allow, sorted_by_date, ways
 from ..nameless import nameless_row
 from ..narrowing import NARROWING, narrowed
 from ..question import Question
+from ..time_mentions import all_bounds, within_times
 
 
 def reply(scope: Scope) -> Answer:
@@ -15,16 +16,18 @@ def reply(scope: Scope) -> Answer:
     facts = [
         fact
         for fact in narrowed(scope, sorted_by_date(scope.of_kind("began")))
-        if fact.date and any(time.span.touches(fact.date) for time in times)
+        if fact.date and within_times(times, fact.date)
     ]
     if scope.question.asks("unnamed"):
         facts = [fact for fact in facts if fact.object is None]
-    named = [fact for fact in facts if fact.object and fact.date and any(each.span.covers(fact.date) for each in times)]
+    named = [fact for fact in facts if fact.object and fact.date and within_times(times, fact.date, wholly=True)]
     # Where the exact day is found, a country of which only the year is known need not be brought up.
     exact = bool(named) and all(time.span.earliest == time.span.latest for time in times)
     unsure = [fact for fact in facts if fact.object and fact not in named and not exact]
     nameless = [fact for fact in facts if fact.object is None]
-    when = scope.say.join((scope.say.span(time.span, time.relation) for time in times), "or")
+    when = scope.say.join(
+        (scope.say.span(time.span, time.relation) for time in times), "and" if all_bounds(times) else "or"
+    )
     claims: list[Claim] = []
     if named:
         claims.append(_named(scope, named, when))

@@ -1,5 +1,7 @@
 """Which organisations the country belongs to, since when, and what it did there."""
 
+import re
+
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
@@ -61,9 +63,14 @@ def _then(scope: Scope, fact: Fact) -> Claim:
     return scope.yes(fact) if fits else scope.no(fact)
 
 
+_TODAY = re.compile(r"^\W*(?:is|are|isn[’']t)\b|\b(?:now|currently|today|still)\b")
+
+
 def _claim(scope: Scope, fact: Fact) -> Claim:
     if not scope.question.asks("yes_no"):
         return scope.claim(fact)
+    if fact["role"] == "president" and _TODAY.search(scope.question.english.casefold()):
+        return scope.claim(fact)  # who presided once need not do so today
     return scope.no(fact) if fact["role"] == "not a member" else scope.yes(fact)
 
 
@@ -77,6 +84,8 @@ def _all(scope: Scope, facts: tuple[Fact, ...]) -> Answer:
         members = [fact for fact in facts if fact["role"] == "president"]
         if members:
             return Answered(claims=tuple(scope.claim(fact) for fact in members))
+    if times and members:
+        return Answered(claims=tuple(map(scope.claim, members)))
     if not members:
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("organisations that {who} belongs to", who=who)))
     once = {fact["organisation"]: fact for fact in sorted(members, key=lambda fact: fact.date is not None)}

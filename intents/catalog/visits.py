@@ -8,6 +8,7 @@ from knowledge.model import Fact
 from ..answer import Answer, Answered, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, sorted_by_date, ways
 from ..question import Question
+from ..time_mentions import within_times
 
 
 def reply(scope: Scope) -> Answer:
@@ -52,7 +53,7 @@ _CAME_IN = re.compile(r"\bc[ao]me (?:in|along|aboard)\b")
 
 
 def _joined(question: Question, fact: Fact) -> bool:
-    return bool(fact.object and fact.date and any(time.span.covers(fact.date) for time in question.times))
+    return bool(fact.object and fact.date and within_times(question.times, fact.date, wholly=True))
 
 
 def _has_people(question: Question, fact: Fact) -> bool:
@@ -62,7 +63,7 @@ def _has_people(question: Question, fact: Fact) -> bool:
 
 
 def _then_and_there(question: Question, fact: Fact) -> bool:
-    if question.times and not (fact.date and any(time.span.touches(fact.date) for time in question.times)):
+    if question.times and not (fact.date and within_times(question.times, fact.date)):
         return False
     place = fold(fact["place"]).folded
     named = (*question.parties, *question.own)

@@ -121,3 +121,15 @@ def test_words_of_one_root_meet(words: str) -> None:
 def test_words_that_say_something_else_do_not(words: str) -> None:
     one, other = words.split()
     assert Roots.load().alike(one).isdisjoint(Roots.load().alike(other))
+
+
+async def test_another_time_or_place_is_denied_and_no_role_of_the_past_is_affirmed(parts: Parts) -> None:
+    said = {
+        "did sarkozy visit kigali in 2012?": "No: Nicolas Sarkozy visited Kigali in February 2010.",
+        "Did Kagame meet Kabila in Nairobi?": "No: President Paul Kagame met President Joseph Kabila in Goma",
+        "Is Rwanda the president of the Security Council now?": "Rwanda presided over",
+        "Which country did Rwanda invade in 1998?": "The source says: “In 1998, Rwanda, along with Uganda, invaded",
+    }
+    async with open_dialogue(parts, database="", files=[ARTICLE]) as dialogue:
+        replies = {question: (await dialogue.reply(question, key=question)).text for question in said}
+    assert {question: text for question, text in replies.items() if not text.startswith(said[question])} == {}

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.time_mentions import find_times
+from intents.time_mentions import find_times, within_times
+from knowledge.dates import EdtfDate
 
 
 @pytest.mark.parametrize(
@@ -49,3 +50,19 @@ def test_times_are_in_order_and_do_not_overlap(words: list[str]) -> None:
     for each in find_times(text):
         assert at <= each.start < each.end <= len(text)
         at = each.end
+
+
+@pytest.mark.parametrize(
+    ("text", "within", "outside"),
+    [
+        ("after 1962 and before 1972", "1971-11-12", "1976-01-21"),
+        ("after 2017 but before 2019", "2018-03-29", "2010-02"),
+        ("before 1963 or after 2017", "1962-07-01", "1971-11-12"),
+        ("in 1963 or 1971", "1971-11-12", "1976-01-21"),
+        ("before the turn of the century", "1976-01-21", "2000"),
+    ],
+)
+def test_bounds_of_one_time_hold_together(text: str, within: str, outside: str) -> None:
+    times = find_times(text)
+    assert within_times(times, EdtfDate.parse(within), wholly=True)
+    assert not within_times(times, EdtfDate.parse(outside))

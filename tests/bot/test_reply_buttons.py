@@ -200,7 +200,7 @@ async def test_a_next_question_is_asked_by_a_button(room: Room) -> None:
     assert asked in labels(reply)
     assert all(len(each) <= 80 for each in labels(reply))
     shown = await (await room.server.click(room.ana, reply, asked)).response()
-    assert shown.content == f"> {asked}\nRwanda has an embassy in Brussels."
+    assert shown.content == f"> {asked}\nRwanda has an embassy in Brussels, Belgium."
     assert not shown.ephemeral
 
 

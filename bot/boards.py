@@ -17,7 +17,7 @@ from .classroom.moves import BOT, Post
 from .classroom.record.markdown import markdown
 from .classroom.record.recap import recap
 from .classroom.refusing import NotAllowed
-from .classroom.session import Session
+from .classroom.session import Question, Session
 from .quizzes import QuizBoard
 from .render.buttons import Press
 from .render.class_panel import panel_text
@@ -68,7 +68,7 @@ class Boards:
             self._at_work[number] = asyncio.create_task(self._look_while_due(number), name=f"board of class {number}")
 
     def resume(self) -> None:
-        """All classes, after a start."""
+        """All classes: after a start, or when somebody was forgotten."""
         for running in self.client.resources.classes:
             self.refresh(running.number)
 
@@ -145,7 +145,7 @@ class Boards:
             (question, text)
             for question in session.questions
             if (text := answer_post(session, question, say))
-            and self._shown.setdefault((running.number, question.number), text if question.message else "") != text
+            and self._shown.setdefault((running.number, question.number), _posted(question, text)) != text
         ]
         for question, text in outdated[:1]:
             if question.message is None or not await self._edit(session.channel, question.message, text, None):
@@ -172,6 +172,11 @@ class Boards:
         except discord.NotFound:
             return False
         return True
+
+
+def _posted(question: Question, text: str) -> str:
+    """What its message can be taken to hold after a start: the text, unless its words were withdrawn meanwhile."""
+    return text if question.message and question.text else ""
 
 
 def _panel_buttons(number: int, say: Sentences) -> list[Press]:

@@ -43,7 +43,7 @@ async def ask(resources: Resources, number: int, person: int, text: str, *, desk
     before = resources.classes[number].session
     async with desk.served():
         draft, understanding = await drafted(resources.dialogue, before, text)
-    unwanted = unwanted_words(resources, before.server).found_in(text)
+    unwanted = _unwanted_words(resources, before.server).found_in(text)
     speller = Speller.load()
 
     same_as: int | None = None
@@ -94,7 +94,7 @@ async def draft_what_is_asked(resources: Resources, running: Running, *, desk: D
                 await resources.classes.move(running.number, move)
 
 
-def unwanted_words(resources: Resources, server: int) -> UnwantedWords:
+def _unwanted_words(resources: Resources, server: int) -> UnwantedWords:
     """The operator's and the server's own."""
     own = resources.preferences.chosen(Place(PlaceKind.SERVER, server)).unwanted_words
     return UnwantedWords.of(resources.class_rules.unwanted_words, own or ())

@@ -14,6 +14,7 @@ async def forget(pressed: Pressed) -> None:
     resources = client.resources
     gone = await resources.records.forget_person(person) + await resources.classes.forget_person(person)
     client.replies.forget_person(person)
+    client.boards.resume()
     resources.preferences.forget(Place(PlaceKind.PERSON, person))
     text = say.plural("One record about you is gone.", "{number} records about you are gone.", gone, number=gone)
     await interaction.response.edit_message(content=text, view=None)

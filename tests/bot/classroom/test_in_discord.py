@@ -397,3 +397,13 @@ async def test_a_closed_class_leaves_a_recap_and_files(lesson: Class, names: str
     assert refused.content.startswith("Only teachers may do this")
     late = await (await lesson.server.slash(lesson.ana, lesson.channel, "ask", question=MEXICO)).response()
     assert ANSWER in late.content, "without a class, /ask answers"
+
+
+async def test_who_is_forgotten_is_withdrawn_from_what_the_channel_shows(lesson: Class) -> None:
+    panel = await lesson.opens(mode="open")
+    await lesson.asks(panel, MEXICO)
+    posted = await lesson.until_said(ANSWER)
+    delete = await (await lesson.server.slash(lesson.ana, lesson.channel, "privacy delete")).response()
+    await lesson.server.click(lesson.ana, delete, "Delete everything")
+    await lesson.until_panel(panel, "**1.** (withdrawn)")
+    assert (await lesson.server.edited(posted)).content.startswith(f"**1.** (withdrawn)\n{ANSWER}")

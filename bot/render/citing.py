@@ -60,7 +60,7 @@ def _entry(item: dict[str, Any]) -> str:
         "howpublished": item.get("container-title", "").translate(_BIBTEX_SPECIAL),
         "url": item.get("URL", ""),
         "urldate": f"{year:04}-{month:02}-{day:02}",
-        "language": item["language"],
+        "language": item.get("language", ""),
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
     identity: str = item["id"]

@@ -11,7 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import Any
 
 from docutils.parsers.rst.tableparser import GridTableParser, TableMarkupError, update_dict_of_lists
@@ -213,24 +214,27 @@ def _narrowed(texts: Sequence[str]) -> tuple[list[int], list[str]]:
     kept = sorted({0, width - 1}.union(*({match.start() for match in _CORNER.finditer(text)} for text in texts)))
     columns: list[int] = []
     pieces: list[list[str]] = [[] for _ in texts]
+    with_corners = ["+" in text for text in texts]
     for at, after in zip(kept, [*kept[1:], width], strict=True):
         between = range(at + 1, after)[:2]
         columns += [at, *between]
-        gap = after - at - 1
+        gap, blank = after - at - 1, " " * len(between)
         through = {sign * gap: sign * len(between) for sign in "-="}
-        for text, out in zip(texts, pieces, strict=True):
-            out.extend((text[at : at + 1] or " ", through.get(text[at + 1 : after], " " * len(between))))
+        for text, has_corners, out in zip(texts, with_corners, pieces, strict=True):
+            drawn = through.get(text[at + 1 : after], blank) if has_corners else blank
+            out.append((text[at : at + 1] or " ") + drawn)
     return columns, ["".join(each) for each in pieces]
 
 
 def _cells(
     block: Sequence[Piece], measured: Sequence["_Narrow | _Wide"], cells: Sequence[_Cell]
 ) -> Iterator[tuple[DrawnCell, ...]]:
-    tops = sorted({cell[0] for cell in cells})
     lefts = sorted({cell[1] for cell in cells})
-    for top in tops:
+    beside = [list(row) for _, row in groupby(sorted(cells), key=itemgetter(0))]
+    tops = [row[0][0] for row in beside]
+    for outlines in beside:
         row = []
-        for _, left, bottom, right in sorted(cell for cell in cells if cell[0] == top):
+        for top, left, bottom, right in outlines:
             pieces = [
                 block[number].cut(measured[number].place(left + 1), measured[number].place(right))
                 for number in range(top + 1, bottom)

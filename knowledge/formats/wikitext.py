@@ -40,17 +40,18 @@ __all__ = ["read", "recognises"]
 
 _NAMES = (".wiki", ".wikitext", ".mediawiki", ".mw")
 _SIGNS_OF_IT = tuple(
-    re.compile(pattern, re.MULTILINE)
+    re.compile(pattern)
     for pattern in (
-        r"^==.+==\s*$",
+        r"\n==.+==\s*?(?=\n|\Z)",
         r"\[\[[^\[\]\n]+\]\]",
         r"\{\{[^{}]+\}\}",
-        r"^[ \t:]*\{\|",
+        r"\n[ \t:]*\{\|",
         r"'''\S",
         r"<ref[ >]",
-        r"^\|-",
+        r"\n\|-",
     )
 )
+"""In a text with a line end before it: each begins with a letter of its own, which is found at once."""
 _SAMPLE = 200_000
 
 _TABLE = "\ue010"
@@ -72,7 +73,7 @@ def recognises(name: PurePath, text: str) -> bool:
     suffix = name.suffix.casefold()
     if suffix in _NAMES:
         return True
-    sample = text[:_SAMPLE]
+    sample = f"\n{text[:_SAMPLE]}"
     return suffix in ("", ".txt", ".text") and sum(bool(sign.search(sample)) for sign in _SIGNS_OF_IT) > 1
 
 

@@ -51,7 +51,7 @@ def _fact(number: int, source: int, fact: Fact) -> Record:
         fact.kind,
         fact.subject,
         fact.object,
-        _json(sorted(fact.about - {fact.subject, fact.object})),
+        _json(sorted(fact.about - {fact.subject, fact.object})) if len(fact.about) > 1 else None,
         *((date.edtf, date.earliest.isoformat(), date.latest.isoformat()) if date else (None, None, None)),
         fact.quote.start,
         _json(fact.slots),
@@ -76,7 +76,11 @@ def _reference(each: Reference) -> Sequence[object]:
 
 def _json(value: Sequence[object]) -> str | None:
     """None where there is nothing to tell."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) if value else None
+    return _encode(value) if value else None
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+"""Made once: ``json.dumps`` makes an encoder for every value, which takes longer than encoding it."""
 
 
 def _batches(things: Iterable[_Thing]) -> Iterator[list[_Thing]]:

@@ -40,8 +40,8 @@ Read = tuple[Article, tuple[Fact, ...], Document]
 class Recording(SqlStore):
     """Keeps the queries that it was asked."""
 
-    def __init__(self, database: Database) -> None:
-        super().__init__(database)
+    def __init__(self, database: Database, most_held: int) -> None:
+        super().__init__(database, most_held)
         self.asked: list[tuple[FactQuery, ...]] = []
 
     async def find(self, *queries: FactQuery) -> tuple[Fact, ...]:
@@ -55,7 +55,8 @@ async def main(*, quick: bool) -> None:
     settled()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        lookups = await _imported(parts, folder / "imported.db", 4 if quick else 200)
+        number, questions = (2, 20) if quick else (200, None)
+        lookups = await _imported(parts, folder / "imported.db", number, questions)
         sizes = (100, 1_000, 3_000) if quick else (100, 30_000, 1_000_000)
         kept = list(islice(_read(parts), 2 if quick else 20))
         times = {}
@@ -71,8 +72,8 @@ def _read(parts: Parts) -> Iterator[Read]:
         yield ingested.article, ingested.facts, document
 
 
-async def _imported(parts: Parts, path: Path, number: int) -> Sequence[tuple[FactQuery, ...]]:
-    """Import so many articles; what is looked up there for the questions of the tests."""
+async def _imported(parts: Parts, path: Path, number: int, questions: int | None) -> Sequence[tuple[FactQuery, ...]]:
+    """Import so many articles; what is looked up there for the questions of the tests, or for so many of them."""
     async with Recording.open(f"sqlite:///{path}") as store:
         facts = 0
         clock, processor = time.perf_counter(), time.process_time()
@@ -90,7 +91,7 @@ async def _imported(parts: Parts, path: Path, number: int) -> Sequence[tuple[Fac
         sources = await store.sources()
         dialogue = await dialogue_over(parts, store, sources[:1])
         store.asked.clear()
-        for row in read_rows(QUESTIONS):
+        for row in read_rows(QUESTIONS)[:questions]:
             await dialogue.reply(row.q, key=row.id)
     return [asked for asked in store.asked if asked]
 

@@ -48,6 +48,7 @@ class Organisations:
         self._known = known
         self._aliases = aliases
         self._by_first_word: dict[str, list[str]] = {}
+        """The longest names first."""
         for alias in sorted(aliases, key=len, reverse=True):
             self._by_first_word.setdefault(_WORD.findall(alias)[0], []).append(alias)
         self.words = frozenset(word for alias in aliases for word in alias.split() if len(word) > _SHORT)
@@ -88,8 +89,11 @@ class Organisations:
         folded, after = text.folded, 0
         found = []
         for word in _WORD.finditer(folded):
+            names = self._by_first_word.get(word[0])
             first = word.start()
-            name = self._name_at(folded, first, word[0]) if first >= after else None
+            if names is None or first < after:
+                continue
+            name = next((each for each in names if _stands_at(folded, first, each)), None)
             if name is None:
                 continue
             after = first + len(name)
@@ -99,12 +103,9 @@ class Organisations:
                 found.append(OrganisationMention(self._aliases[name], start, end, words))
         return tuple(found)
 
-    def _name_at(self, folded: str, start: int, word: str) -> str | None:
-        """The longest name that begins with this word of a folded text."""
-        for name in self._by_first_word.get(word, ()):
-            if folded.startswith(name, start) and not _IN_WORD.match(folded, start + len(name)):
-                return name
-        return None
+
+def _stands_at(folded: str, start: int, name: str) -> bool:
+    return folded.startswith(name, start) and not _IN_WORD.match(folded, start + len(name))
 
 
 _WORD = re.compile(r"\w+")

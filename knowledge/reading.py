@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .attribution import Attribution, from_cell, from_notes
-from .countries import Countries, MentionKind
+from .countries import Countries, CountryMention, MentionKind
 from .folding import fold
 from .model import Article, Cell, Locator, Passage, Provenance, Reference, Row
 from .organisations import Organisations
@@ -166,8 +166,8 @@ class Reading:
         return frozenset(
             mention.codes[0]
             for passage in passages
-            for mention in self.skeleton(passage).lands
-            if len(mention.codes) == 1
+            for mention in self.skeletons[passage.quote.start].mentions
+            if isinstance(mention, CountryMention) and len(mention.codes) == 1
         )
 
     def evidence(self, passage: Passage) -> Provenance:

@@ -156,6 +156,8 @@ class Marker:
         for start, end, date in find_dates(folded.folded):
             first, last = folded.span(start, end)
             found.append(_Time(first, last, text[first:last], date))
+        if len(found) < 2:  # noqa: PLR2004
+            return tuple(found)
         kept: list[_Mention] = []
         for mention in sorted(found, key=lambda each: (each.start, -each.end)):
             if not kept or mention.start >= kept[-1].end:

@@ -84,6 +84,7 @@ _PATTERNS = tuple(
     )
 )
 """Each with words one of which stands in all that it fits."""
+_ALL_SAID = tuple(dict.fromkeys(word for words, _ in _PATTERNS for word in words))
 _AGAIN = re.compile(rf"(?:,? and |, )(?:(?:once )?again )?(?:in|on) (?P<date>{DATE})")
 
 
@@ -113,6 +114,8 @@ def extract(reading: Reading) -> Iterator[Fact]:
 
 
 def _visits(line: Line) -> Iterator[_Found]:
+    if not line.says(*_ALL_SAID):
+        return
     during = _PATTERNS[-1][1].search(line.text) if line.says("during") else None
     for words, pattern in _PATTERNS:
         for match in pattern.finditer(line.text) if line.says(*words) else ():

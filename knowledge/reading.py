@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from .attribution import Attribution, from_cell, from_notes
 from .countries import Countries, CountryMention, MentionKind
@@ -29,6 +29,14 @@ _OTHER_SECTION = re.compile(
     r"|treaties|agreements)\b"
 )
 _HEADING_REST = re.compile(r"(?i)\W*(?:(?:the|and|relations|with)\W*){0,3}")
+
+
+@lru_cache(maxsize=500)
+def _says(words: re.Pattern[str], title: str) -> bool:
+    """Whether a title has such words in it: asked for each row, of the same few titles."""
+    return words.search(title) is not None
+
+
 _NAMES = frozenset({MentionKind.NAME, MentionKind.OFFICIAL})
 
 
@@ -140,8 +148,8 @@ class Reading:
 
         A table of visits or of agreements has dates of its own, and they are no start of relations.
         """
-        cells = [cell for cell in row.cells if cell.passages and _DATE_COLUMN.search(cell.column)]
-        telling = [cell for cell in cells if _BEGAN_COLUMN.search(cell.column)]
+        cells = [cell for cell in row.cells if cell.passages and _says(_DATE_COLUMN, cell.column)]
+        telling = [cell for cell in cells if _says(_BEGAN_COLUMN, cell.column)]
         if telling:
             return telling[0]
         return cells[0] if cells and self.is_bilateral(row) else None
@@ -151,10 +159,13 @@ class Reading:
         """Whether the row stands in a table of the countries that there are relations with, and not in one of visits,
         of trade or of memberships."""
         columns = [cell.column for cell in row.cells]
-        if any(map(_BEGAN_COLUMN.search, columns)):
+        if any(_says(_BEGAN_COLUMN, each) for each in columns):
             return True
-        other = any(map(_OTHER_COLUMN.search, columns)) or any(map(_OTHER_SECTION.search, row.locator.section[-1:]))
-        return any(map(_COUNTRY_COLUMN.search, columns)) and not other
+        if any(_says(_OTHER_COLUMN, each) for each in columns):
+            return False
+        if any(_says(_OTHER_SECTION, each) for each in row.locator.section[-1:]):
+            return False
+        return any(_says(_COUNTRY_COLUMN, each) for each in columns)
 
     @cached_property
     def prose(self) -> Sequence[Passage]:
@@ -189,7 +200,7 @@ class Reading:
 
     def _attributed(self, row: Row) -> Attribution | None:
         for cell in row.cells:
-            if _COUNTRY_COLUMN.search(cell.column) and cell.passages:
+            if cell.passages and _says(_COUNTRY_COLUMN, cell.column):
                 return from_cell([self.skeleton(each) for each in cell.passages])
         return from_notes([self.skeleton(each) for each in self.notes(row)], self.subject)
 

@@ -177,7 +177,7 @@ class Reading:
         return frozenset(
             mention.codes[0]
             for passage in passages
-            for mention in self.skeletons[passage.quote.start].mentions
+            for mention in self.skeleton(passage).mentions
             if isinstance(mention, CountryMention) and len(mention.codes) == 1
         )
 

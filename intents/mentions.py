@@ -16,6 +16,7 @@ from knowledge.folding import FoldedText
 from .mention_codes import is_coupled, is_meant_as_code
 from .mention_context import is_something_else
 from .mention_names import NameIndex
+from .mention_qualified import Qualified
 from .mention_spelling import MentionSpelling
 from .mention_surroundings import Message, Surroundings
 from .mention_words import MentionWords
@@ -43,6 +44,7 @@ def find_countries(text: FoldedText, countries: Countries) -> tuple[CountryMenti
     if not exact and not mended:
         return ()
     found = _without_overlaps(sorted((*exact, *mended), key=lambda mention: (mention.start, -mention.end)))
+    found = _without_overlaps([_whole(text, words, spans, mention, countries) for mention in found])
     halves = list(_shared_directions(text, words, spans, found, countries))
     if halves:
         found = sorted((*found, *halves), key=lambda mention: mention.start)
@@ -61,6 +63,22 @@ def _closed_up(words: list[tuple[str, int, int]], folded: str, countries: Countr
             at = bisect_left(words, match.start(), key=lambda word: word[1])
             words[at : at + len(name)] = [(name, *match.span())]
     return words
+
+
+def _whole(
+    text: FoldedText,
+    words: Sequence[tuple[str, int, int]],
+    spans: Sequence[tuple[int, int]],
+    mention: CountryMention,
+    countries: Countries,
+) -> CountryMention:
+    """The mention, or the longer name that it is a part of, where the rest of that is mistyped."""
+    longer = _qualified(countries).longer([word for word, _, _ in words], *_place(spans, mention), mention.codes)
+    if longer is None:
+        return mention
+    alias, first, last = longer
+    start, end = spans[first][0], spans[last - 1][1]
+    return replace(mention, codes=alias.codes, start=start, end=end, text=text.original[start:end], kind=alias.kind)
 
 
 def _meant(
@@ -100,6 +118,11 @@ def _sayings(words: Sequence[str], vocabulary: MentionWords) -> frozenset[int]:
         if tuple(words[at : at + len(phrase)]) == phrase
         for place in range(at, at + len(phrase))
     )
+
+
+@lru_cache(maxsize=4)
+def _qualified(countries: Countries) -> Qualified:
+    return Qualified.of(countries)
 
 
 @lru_cache(maxsize=4)

@@ -61,7 +61,7 @@ NAMES = [
 ]
 STILL_WRONG = frozenset(
     "slovequie eslovequia malui nijerai nijerii dominicaaa delfcongo dudcongo dufcongo duocongo duucongo rdu"
-    " papuan-euguinea dr".split()
+    " papuan-euguinea irank dr".split()
 )
 """Words with which the other country is still read, of some 40,000 mistyped names; "République dr Congo" rightly."""
 FRAMES = ("{}", "When did relations with {} begin?", "embassy in {}", "{} and France")

@@ -11,7 +11,7 @@ __all__ = ["cited"]
 def cited(scope: Scope, fact: Fact) -> Claim:
     title = scope.say.quoted(fact.source.title)
     entries = [
-        scope.say("reference {number}, {text}", number=each.number, text=each.text)
+        scope.say("reference {number}, {text}", number=each.number, text=each.text.rstrip("."))
         if each.text
         else scope.say("reference {number}, whose entry the source leaves empty", number=each.number)
         for each in fact.references

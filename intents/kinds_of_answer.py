@@ -30,12 +30,13 @@ _NUMBER_WORDS = frozenset(
 )
 _REASON = re.compile(
     r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|for want of|in order to|so that|led to"
-    r"|to (?:back|help|save|protect|support|prevent|protest)|in (?:protest|response|retaliation)"
-    r"|after|over|following|since|accus\w+|(?:that|which) (?:anger|caus|led|made|mean)\w*)\b"
+    r"|to (?:back|help|save|protect|support|prevent|protest)|, to keep|in (?:protest|response|retaliation)"
+    r"|after|over|following|since|accus\w+|for (?!being\b)[a-z]{3,}ing"
+    r"|(?:that|which) (?:anger|caus|led|made|mean)\w*)\b"
 )
 _BECAUSE = re.compile(
     r"\b(?:as a (?:result|consequence) of|because|due to|owing to|on account of|for (?:want|lack) of|whereupon"
-    r"|in (?:response|retaliation|protest|solidarity)|following|over the|to (?:save|cut|protest)"
+    r"|in (?:response|retaliation|protest|solidarity)|following|over the|to (?:save|cut|protest)|for [a-z]{3,}ing"
     r"|accusing|which (?:anger|led|caus)\w*)\b"
 )
 _AIM = re.compile(
@@ -59,6 +60,8 @@ _AMOUNT = re.compile(r"\b(?:\w+fold|double[sd]?|tripled?|twice|half|per cent|per
 _PLACE = re.compile(r"\b(?:in|at|on|behind|into|through|near|to|from|across)\b")
 _NAME = re.compile(r"(?<!^)\b[A-ZÀ-Þ][\w’'-]+")
 _NEAR_NUMBER = 4
+_OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "these"), ("of", "those")})
+"""Behind a number: it counts what was named before."""
 _NEAR_DATE = 10
 
 
@@ -130,7 +133,10 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
     if not counted:
         return bool(numbers)
     places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in counted)]
-    return any(0 < at - number <= _NEAR_NUMBER for at in places for number in numbers)
+    if any(0 < at - number <= _NEAR_NUMBER for at in places for number in numbers):
+        return True
+    of_them = [number for number in numbers if sentence.words[number + 1 : number + 3] in _OF_THEM]
+    return any(at < number for at in places for number in of_them)
 
 
 def interval(sentence: Sentence) -> bool:

@@ -109,6 +109,11 @@ def _membership(say: "Sentences", fact: Fact) -> str:
             return _finished(say("{who} was suspended from {body}", who=who, body=body), when)
         case "non-permanent member":
             return _finished(say("{who} was a non-permanent member of {body}", who=who, body=body), when)
+        case "founding member" if fact.date:
+            since = say.date(fact.date)
+            return say(
+                "{who} has been a member of {body}, and a founding one, {when:since}.", who=who, body=body, when=since
+            )
         case "founding member":
             return say("{who} is a founding member of {body}.", who=who, body=body)
         case "observer" if fact.date:

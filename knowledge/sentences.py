@@ -12,8 +12,10 @@ REFERENCE_MARK = re.compile(r"\[(\d{1,4})\]")
 
 # A stop ends a sentence where a new one can begin after it. No sentence ends behind an initial ("U.S.", "D.C.")
 # or a shortened title.
+_BEGINS = r"(?:The|A|An|In|On|It|They|Both|Relations|Since|After|During|As|He|She|This|These|There) "
+"""Words with which a sentence begins, also where the stop before them ends an abbreviation: "D.C. The"."""
 _END = re.compile(
-    r"[.!?](?<![ .(][A-Z].)(?<!^[A-Z].)(?<!\b(?:St|Mr|Ms|Dr|No|vs).)"
+    r"(?<=[A-Z]\.[A-Z])\.(?=\s+" + _BEGINS + r")|[.!?](?<![ .(][A-Z].)(?<!^[A-Z].)(?<!\b(?:St|Mr|Ms|Dr|No|vs).)"
     r"(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Jan|Feb|Aug|Oct|Nov|Dec).)(?<!\b(?:Sept|Prof).)(?<!\bc.)(?<!\bca.)"
     r"[\"”’')\]]*(?:\[\d{1,4}\])*(?=\s+[\"“‘'(]?[A-ZÀ-Þ0-9])"
 )

@@ -18,7 +18,10 @@ def reply(scope: Scope) -> Answer:
     open_ones: list[str] = []
     for code in codes:
         facts = sorted_by_date(scope.of_kind("began", object=code))
-        if facts:
+        recognised = _recognition(scope, code)
+        if recognised:
+            claims.append(scope.claim(recognised))
+        elif facts:
             claims.append(_claim(scope, facts))
         else:
             open_ones.append(code)
@@ -44,6 +47,17 @@ def _less_exact(scope: Scope) -> Gap | None:
         return None
     month, day = scope.say("in which month that was"), scope.say("on which day that was")
     return Gap(GapKind.PIECE, month if asked["month"] else day)
+
+
+_RECOGNISE = re.compile(r"\brecogni[sz]")
+
+
+def _recognition(scope: Scope, code: str) -> Fact | None:
+    """ "When did Latvia recognise Kosovo?" asks for another day than that on which relations began."""
+    if not _RECOGNISE.search(scope.question.english.casefold()):
+        return None
+    changes = scope.of_kind("relations_changed", object=code)
+    return next((fact for fact in changes if fact["change"] == "recognised" and fact.date), None)
 
 
 def _claim(scope: Scope, facts: list[Fact]) -> Claim:

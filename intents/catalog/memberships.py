@@ -71,7 +71,8 @@ def _claim(scope: Scope, fact: Fact) -> Claim:
         return scope.claim(fact)
     if fact["role"] == "president" and _TODAY.search(scope.question.english.casefold()):
         return scope.claim(fact)  # who presided once need not do so today
-    return scope.no(fact) if fact["role"] == "not a member" else scope.yes(fact)
+    denied = fact["role"] == "not a member" or (fact["role"] == "observer" and scope.question.asks("member"))
+    return scope.no(fact) if denied else scope.yes(fact)
 
 
 def _all(scope: Scope, facts: tuple[Fact, ...]) -> Answer:

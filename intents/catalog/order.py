@@ -2,6 +2,7 @@
 
 import re
 
+from knowledge.dates import Precision
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
@@ -87,21 +88,29 @@ def _edge(scope: Scope, ranked: list[Fact], facts: list[Fact], word: str) -> tup
         for fact in facts
         if fact.object is None and fact.date and edge.date and fact.date.precedes(edge.date) in {None, word == "first"}
     ]
-    if len(ties) == 1:
-        claims = [Claim(_alone(scope, edge, word), (edge,))]
-    else:
-        each = scope.say.join(map(scope.say.dated, ties))
-        unsettled = (
-            scope.say("The source's dates do not settle who was first among {countries}.", countries=each)
-            if word == "first"
-            else scope.say("The source's dates do not settle who was last among {countries}.", countries=each)
-        )
-        claims = [Claim(unsettled, tuple(ties))]
+    claims = [Claim(_alone(scope, edge, word), (edge,)) if len(ties) == 1 else _tied(scope, ties, word)]
     for fact in rivals:
         date = scope.say.date(fact.date) if fact.date else ""
         row = scope.say("A row dated {date} names no country, so it cannot be placed for certain.", date=date)
         claims.append(Claim(row, (fact,)))
     return tuple(claims)
+
+
+def _tied(scope: Scope, ties: list[Fact], word: str) -> Claim:
+    each = scope.say.join(map(scope.say.dated, ties))
+    if len({fact.date for fact in ties}) == 1 and ties[0].date and ties[0].date.precision is Precision.DAY:
+        said = (
+            scope.say("Several were the first, on the same day: {countries}.", countries=each)
+            if word == "first"
+            else scope.say("Several were the last, on the same day: {countries}.", countries=each)
+        )
+    else:
+        said = (
+            scope.say("The source's dates do not settle who was first among {countries}.", countries=each)
+            if word == "first"
+            else scope.say("The source's dates do not settle who was last among {countries}.", countries=each)
+        )
+    return Claim(said, tuple(ties))
 
 
 def _alone(scope: Scope, edge: Fact, word: str) -> str:

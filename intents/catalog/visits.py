@@ -2,10 +2,11 @@
 
 import re
 
+from knowledge.dates import find_dates
 from knowledge.folding import fold
 from knowledge.model import Fact
 
-from ..answer import Answer, Answered, Gap, GapKind, Unknown
+from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, sorted_by_date, ways
 from ..question import Question
 from ..time_mentions import within_times
@@ -13,7 +14,7 @@ from ..time_mentions import within_times
 
 def reply(scope: Scope) -> Answer:
     question = scope.question
-    known = [fact for fact in scope.of_kind("visit") if _concerns(question, fact)]
+    known = [fact for fact in scope.of_kind("visit") if _concerns(scope, fact)]
     facts = [fact for fact in known if _then_and_there(question, fact)]
     people = [fact for fact in known if _has_people(question, fact) and (fact.date or not question.times)]
     if not facts and people and question.asks("yes_no"):
@@ -25,6 +26,9 @@ def reply(scope: Scope) -> Answer:
     if not facts:
         return Unknown(gap=Gap(GapKind.SOURCE, _what(scope)))
     if question.asks("when") and not any(fact.date for fact in facts):
+        quoted = [fact for fact in facts if any(find_dates(fold(fact.quote.exact).folded))]
+        if quoted:  # two days in one, "on 11 and 12 October 1986"
+            return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in quoted))
         return Unknown(
             gap=Gap(GapKind.PIECE, scope.say("when {visit} took place", visit=_what(scope))),
             claims=tuple(scope.claim(fact) for fact in facts),
@@ -33,8 +37,9 @@ def reply(scope: Scope) -> Answer:
     return Answered(claims=tuple(map(tell, facts)))
 
 
-def _concerns(question: Question, fact: Fact) -> bool:
+def _concerns(scope: Scope, fact: Fact) -> bool:
     """Every name and country of the question has to be the fact's own; a visitor is not the one visited."""
+    question = scope.question
     met = bool(fact["met"])
     if (question.asks("visit") and met) or (question.asks("meet") and not question.asks("visit") and not met):
         return False
@@ -46,7 +51,7 @@ def _concerns(question: Question, fact: Fact) -> bool:
     ]
     if any(not fact.about & set(party.codes) for party in concerned):
         return False
-    return met or not _swapped(question, fact)
+    return met or not _swapped(scope, fact)
 
 
 _CAME_IN = re.compile(r"\bc[ao]me (?:in|along|aboard)\b")
@@ -70,8 +75,12 @@ def _then_and_there(question: Question, fact: Fact) -> bool:
     return all(party.before not in {"in", "at"} or fold(party.text).folded in place for party in named)
 
 
-def _swapped(question: Question, fact: Fact) -> bool:
-    """ "Who did Rwanda visit?", "who visited France?": here the country stands on the other side."""
+def _swapped(scope: Scope, fact: Fact) -> bool:
+    """ "Who did Rwanda visit?", "who visited France?": here the country stands on the other side.
+
+    The place tells which side was visited, else it is the article's country.
+    """
+    question = scope.question
     hosts = [
         party
         for party in (*question.parties, *question.own)
@@ -82,8 +91,10 @@ def _swapped(question: Question, fact: Fact) -> bool:
         for party in (*question.parties, *question.own)
         if party.after in {"visit", "visited", "come", "travel", "go"}
     ]
-    return any(fact.object in party.codes for party in hosts) or any(
-        question.subject in party.codes for party in guests
+    place = {code for each in scope.say.countries.exact(fold(fact["place"])) for code in each.codes}
+    visited = place or {question.subject}
+    return any(visited.isdisjoint(party.codes) for party in hosts) or any(
+        visited.issuperset(party.codes) for party in guests
     )
 
 

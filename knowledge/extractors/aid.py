@@ -26,7 +26,7 @@ _AMOUNT = (
     r" )?(?:dollars|euros?|pounds|yen|yuan|tonnes|tons))"
 )
 _GAVE = (
-    r"(?:provided|provides|gave|gives|granted|grants|donated|donates|pledged|lent|committed|contributed|extended"
+    r"(?:provided|provides|gave|gives|given|granted|grants|donated|donates|pledged|lent|committed|contributed|extended"
     r"|disbursed"
     r"|allocated|offered|sent|promised|spent|cancelled|canceled|forgave)"
 )
@@ -129,6 +129,10 @@ def _date_of_gift(line: Line, what: str) -> EdtfDate | None:
 _GOES_ON = re.compile(r",|\b(?:which|that|who|where|opened|signed|bought|until|after|before|by)\b")
 
 
+_ABROAD = re.compile(r"\b(?:in|for) <[NCD]\d+>")
+"""Where, or for whom, something is built that is a gift; what a country builds at home is none."""
+
+
 def _parties(line: Line, subject: str, match: re.Match[str]) -> tuple[str, str | None] | None:
     """Who gives, and the other country of the two; None where the article's country has no part in it."""
     named = match.groupdict()
@@ -145,6 +149,8 @@ def _parties(line: Line, subject: str, match: re.Match[str]) -> tuple[str, str |
     told = subject in codes | {code} or subject in {each for mention in line.skeleton.lands for each in mention.codes}
     if not told and line.other is None:
         return None
-    if code == subject and other is None:
+    if code == subject and (
+        other is None or (named.get("gift") and not named.get("to") and not _ABROAD.search(match[0]))
+    ):
         return None
     return (body or code or ""), other

@@ -130,7 +130,10 @@ _SAYS_SO = tuple(
 _SAYS_SO_IN_ROW = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"^(?:{BOTH}) (?:have |had )?{_ADVERBS}{_VERB} {RELATIONS}\b(?: with (?:each other|one another))?(?! with)",
+        (
+            rf"(?:^|[;,] (?:and )?|\band )(?:{BOTH}) (?:have |had )?{_ADVERBS}{_VERB} {RELATIONS}\b"
+            r"(?: with (?:each other|one another))?(?! with)"
+        ),
         rf"^(?:{BOTH}) (?:have |had )?{_ADVERBS}(?:had|maintained|enjoyed) {RELATIONS}(?= since)",
         rf"^(?:The )?{RELATIONS}(?: between the two(?: countries| nations| states)?)? {_BEGAN}",
         rf"^{RELATIONS} (?=since {DATE})",

@@ -22,7 +22,8 @@ _MEMBER = re.compile(
 )
 _PRONOUN = re.compile(r"(?:The country|It)\b")
 _AND_MEMBER = re.compile(
-    r"(?:, and|,| and) (?P<role>(?:an? )(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:member|observer)) (?:state )?of "
+    r"(?:, and|,| and)(?: (?:is|was|became|has been)(?: also| now)?)? "
+    r"(?P<role>(?:an? )(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:member|observer)) (?:state )?of "
     rf"(?={_BODIES})"
 )
 _JOINED = re.compile(
@@ -51,6 +52,7 @@ _WITHDREW = frozenset({"withdrew from", "has withdrawn from", "left", "pulled ou
 _FOUNDED = re.compile(r"found|charter|original")
 _BODY = re.compile(_BODIES)
 _SINCE = re.compile(rf"(?: \(|,? )(?:since|in|on|joined in|from)? ?(?:the )?(?P<date>{DATE})(?![-–]|['’]s)")
+_AS = re.compile(r" (?:as|with the status of) an? (?P<role>(?:[a-z]+ )?(?:observer|member))(?: (?:state|member))?\b")
 _LIST = re.compile(r"\)?(?:[,;]? and|[,;]| as well as|, as well as)(?: (?:of|the|in|its))*\s$|\)?[,;] $")
 _TERM = re.compile(r" ((?:during|from|in|for|between|twice|three times|since|on) [^;]{1,120}?)(?=[.;]|, [a-z]|$)")
 _STOPPED = re.compile(r"(?:may|might|could|will) become (?:the )?$")
@@ -93,11 +95,15 @@ def _belonging(line: Line) -> Iterator[_Found]:
     for match in _MEMBER.finditer(line.text):
         role = _role(match["role"]) if not match["not"] else "not a member"
         if role:
-            for body, date in _bodies(line, match.end()):
-                yield _Found(body, role, date)
-            for more in _AND_MEMBER.finditer(line.text, match.end()) if not match["not"] else ():
-                for body, date in _bodies(line, more.end()):
-                    yield _Found(body, _role(more["role"]), date)
+            yield from _bodies(line, match.end(), role)
+            if not match["not"]:
+                yield from _further(line, match.end())
+
+
+def _further(line: Line, at: int) -> Iterator[_Found]:
+    """ "… and is an observer in the Pacific Alliance": a sentence that goes on with another role."""
+    for match in _AND_MEMBER.finditer(line.text, at):
+        yield from _bodies(line, match.end(), _role(match["role"]))
 
 
 def _role(words: str) -> str:
@@ -123,9 +129,8 @@ def _joining(line: Line) -> Iterator[_Found]:
             else "founding member" if "found" in verb
             else "member"
         )  # fmt: skip
-        for body, date in _bodies(line, match.end()):
-            as_observer = re.match(rf"{BODY} as an? observer", line.text[match.end() :])
-            yield _Found(body, "observer" if as_observer else role, date)
+        yield from _bodies(line, match.end(), role)
+        yield from _further(line, match.end())
 
 
 def _offices(line: Line) -> Iterator[_Found]:
@@ -152,8 +157,8 @@ def _term(line: Line, at: int) -> str:
     return line.skeleton.words(_after(line, at))
 
 
-def _bodies(line: Line, at: int) -> Iterator[tuple[str, EdtfDate | None]]:
-    """The list of organisations that begins here: "the UN (since 1962), the AU and the Commonwealth since 2009"."""
+def _bodies(line: Line, at: int, role: str) -> Iterator[_Found]:
+    """The list of organisations that begins here: "the UN (since 1962), the AU as an observer and the WTO"."""
     end = at
     for match in _BODY.finditer(line.text, at):
         between = line.text[end : match.start()]
@@ -162,9 +167,12 @@ def _bodies(line: Line, at: int) -> Iterator[tuple[str, EdtfDate | None]]:
         body = _id(line, match[0])
         since = _SINCE.match(line.text, match.end())
         end = since.end() if since else match.end()
+        other_role = _AS.match(line.text, end)
+        end = other_role.end() if other_role else end
         if body is None or _STOPPED.search(between):
             return
-        yield body, line.skeleton.date(since["date"]) if since else None
+        date = line.skeleton.date(since["date"]) if since else None
+        yield _Found(body, _role(other_role["role"]) if other_role else role, date)
 
 
 def _id(line: Line, marker: str) -> str | None:

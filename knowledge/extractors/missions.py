@@ -60,6 +60,10 @@ _AGAIN = re.compile(
     rf"(?: (?:in|on) (?P<date>{DATE}))?(?=[ ,.;]|$)"
 )
 """After a mission that was closed: "and opened it again in 2019"."""
+_CLOSED_LATER = re.compile(
+    rf"(?: (?:in|on) {DATE})?(?:,? (?:and|but|which))? (?:it |was |later |then ){{0,3}}(?:closed|shut)(?: down)?"
+    rf"(?: it| them)?(?: again| down)?(?: (?:in|on) (?P<date>{DATE}))?(?=[ ,.;]|$)"
+)
 _FROM = (
     rf"(?:from|through|via|by) (?:its|the|their|an?) (?:{DEMONYM} )?{_TYPE} (?:(?:located|based|situated) )?(?:in|at)"
     rf" {_PLACE}"
@@ -72,6 +76,10 @@ _FROM_AFAR = tuple(
             rf" ){LAND}){{0,6}}) {_FROM}"
         ),
         rf"(?P<sender>{LAND}) is {ADVERB}?accredited {_FROM}",
+        (
+            rf"(?P<sender>{LAND}) (?:has|maintains|operates) [^.;<]{{1,60}}<[HC]\d+>,? and (?:it )?is "
+            rf"{ADVERB}?accredited (?:to (?P<hosts>{LAND}) )?{_FROM}"
+        ),
         rf"(?P<sender>{LAND}) is {ADVERB}?represented in (?P<hosts>{LAND}) {_FROM}",
         (
             rf"(?P<sender>{LAND}) (?:covers|handles|manages|conducts)(?: its)?(?: (?:relations|ties|affairs) with)?"
@@ -150,7 +158,8 @@ def extract(reading: Reading) -> Iterator[Fact]:
             *_of_the_row(line, reading),
             *_together(line),
         ):
-            key = found.sender, found.host, found.city, found.type, found.change == "reopened"
+            later = found.change if found.change in {"reopened", "closed"} else ""
+            key = found.sender, found.host, found.city, found.type, later
             if found.sender != found.host and key not in seen:
                 seen.add(key)
                 yield Fact(
@@ -202,6 +211,15 @@ def _one_by_one(line: Line, reading: Reading) -> Iterator[_Found]:
         yield from found
         if change == "closed":
             yield from _again(line, found, at)
+        if change in {"opened", "reopened"}:
+            yield from _no_longer(line, found, at)
+
+
+def _no_longer(line: Line, opened: Sequence[_Found], at: int) -> Iterator[_Found]:
+    """The same missions, where the sentence goes on to say that they were closed."""
+    later = _CLOSED_LATER.match(line.text, at)
+    if later:
+        yield from (replace(each, change="closed", date=line.skeleton.date(later["date"])) for each in opened)
 
 
 def _again(line: Line, closed: Sequence[_Found], at: int) -> Iterator[_Found]:

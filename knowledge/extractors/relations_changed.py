@@ -60,7 +60,8 @@ _FIRST_TO = re.compile(
     rf"|re-?establish|renew) {_OWN}{RELATIONS} with (?P<b>{LAND})"
 )
 _GOES_ON = re.compile(
-    rf"(?:, (?:after|because|when|as|since) [^;]{{1,160}}?)?(?:, and|,| and) {_ADVERBS}"
+    rf"(?:, (?:after|because|when|as|since|the) [^;]{{1,160}}?)?(?:, and|;|,| and| but| until)"
+    rf"(?: (?:they|it|these|{RELATIONS}) (?:were|was))? {_ADVERBS}"
     rf"(?:(?P<severed>cut|severed|broken)(?: off)?|(?P<suspended>suspended)"
     rf"|(?P<resumed>resumed|restored|renewed|re-?established))"
     rf"(?: (?:them|it|{RELATIONS}))?(?: (?:again|once more|once again)){{0,2}} (?:on|in) (?P<date>{DATE})"
@@ -72,8 +73,9 @@ _DENIED = re.compile(
 )
 _NOUN = re.compile(rf"^(?:The )?(?:(?i:{_ANY_NOUN})) of {RELATIONS}{_SIDES}")
 _RECOGNISED = re.compile(
-    rf"(?P<a>{LAND}) (?:has |had )?{_ADVERBS}(?:was (?:one of the|among the|the) first (?:[\w-]+ ){{0,4}}to )?"
-    rf"(?P<recognised>recogni[sz]ed?|recogni[sz]ed the independence of) (?P<b>{LAND})"
+    rf"(?P<a>{LAND}) (?:has |had )?{_ADVERBS}(?:(?:was|became) (?:one of the|among the|the) first "
+    r"(?:[\w-]+ ){0,5}to )?"
+    rf"(?P<recognised>recogni[sz]ed?(?: the (?:independence|state|sovereignty) of)?) (?P<b>{LAND})"
     rf"(?:['’]s? independence| as an? (?:independent|sovereign)[a-z ]{{0,30}})?(?=[ ,.]|$)"
 )
 _UPGRADED = re.compile(

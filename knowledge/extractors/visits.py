@@ -52,6 +52,8 @@ _MET = (
 _HOSTED = r"(?:hosted|received|welcomed)"
 _OPTIONAL = rf"(?:has |had )?{ADVERB}{{0,2}}"
 _WHERE = rf"(?: (?:in|at) (?:the )?(?P<place>{PLACE}))?"
+_TOWN = rf"(?!{_STOP})[A-ZÀ-Þ][\w’'-]{{2,30}}(?=(?:,? (?:in|on) <T|[.,]))"
+"""A place of whose country we know nothing: in a row, that of the row or the article's own."""
 _SAID_OF_VISITS = ("visit", "travel", "arriv", "flew", "tour", "went to", "came to", "trip")
 _SAID_OF_MEETINGS = ("met", "talks", "meeting", "discussions")
 _DURING = (
@@ -63,7 +65,7 @@ _PATTERNS = tuple(
     for words, pattern in (
         (
             _SAID_OF_VISITS,
-            rf"(?<![\w’'-]){_person('person')} {_OPTIONAL}{_VISIT} (?P<place>{CITY}|{LAND})",
+            rf"(?<![\w’'-]){_person('person')} {_OPTIONAL}{_VISIT} (?P<place>{CITY}|{LAND}|{_TOWN})",
         ),
         (
             _SAID_OF_MEETINGS,
@@ -124,7 +126,8 @@ def _visits(line: Line) -> Iterator[_Found]:
             if during and during.start() < match.start():
                 named["place"] = named.get("place") or during["place"]
                 date = date or line.skeleton.date(during["date"])
-            if not _denied(line.text, match):
+            strange = not line.other and not named.get("met") and not (named.get("place") or "<").startswith("<")
+            if not strange and not _denied(line.text, match):
                 yield _Found(named, date)
                 for again in _AGAIN.finditer(line.text, match.end()) if date else ():
                     yield _Found(named, line.skeleton.date(again["date"] or again["second"]))

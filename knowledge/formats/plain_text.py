@@ -1,6 +1,7 @@
 """The plain-text export of an encyclopedia article: paragraphs, ``-`` lists, drawn tables, a ``[n]`` list at the end.
 
-The format is what pandoc writes as "plain": a heading is a line of its own below two empty ones, a table is drawn with
+The format is what pandoc writes as "plain": a heading is a line of its own below two empty ones (or a few words below
+one), a table is drawn with
 characters, a reference list is a run of paragraphs that begin with ``[n]``. Where every sentence stands on one line,
 the text of the article is the text of the file, so that every offset points into the file itself. Where sentences go
 on over the lines of a cell or a paragraph, the reader writes a readable text of its own, in which they are whole.
@@ -26,6 +27,7 @@ _LONGEST_BARE = 60
 _UNDERLINE = re.compile(r"([=~-])\1{2,}\s*")
 _EDIT = re.compile(r"\[edit(?: source)?\]$")
 _LONGEST_HEADING = 80
+_FEW = 5
 _INCOMPLETE = re.compile(r"(?:,|\b(?:a|an|and|as|at|by|for|from|in|its|of|on|or|the|to|with))$")
 
 
@@ -91,7 +93,15 @@ def _is_heading(block: Sequence[Piece], empty_before: int) -> bool:
     words = block[0].text.strip()
     if len(block) == 2 and _UNDERLINE.fullmatch(block[1].text):  # noqa: PLR2004
         return len(words) <= _LONGEST_HEADING
-    return len(block) == 1 and (_EDIT.search(words) is not None or (empty_before > 1 and _could_be_heading(words)))
+    if len(block) > 1 or not _could_be_heading(words):
+        return len(block) == 1 and _EDIT.search(words) is not None
+    return empty_before > 1 or _EDIT.search(words) is not None or (empty_before == 1 and _is_short(words))
+
+
+def _is_short(words: str) -> bool:
+    """Whether it can be a heading though only one empty line is above it: a few words in capitals, and no pointer."""
+    plain = words[0].isupper() and all(sign.isalpha() or sign in " -–'’&()" for sign in words)
+    return plain and len(words.split()) <= _FEW and not words.startswith("See ")
 
 
 def _is_title(block: Sequence[Piece], rest: Sequence[Piece]) -> bool:

@@ -53,6 +53,10 @@ MISSIONS = [
     ("Peru shut its embassy in Nairobi in 1999 and reopened it in May 2004.",
      ["PE>KE embassy Nairobi closed 1999", "PE>KE embassy Nairobi reopened 2004-05"]),
     ("Peru closed its embassy in Nairobi in 1999 and opened a bakery there.", ["PE>KE embassy Nairobi closed 1999"]),
+    ("Peru opened an embassy in Nairobi in 1999 and closed it in May 2004.",
+     ["PE>KE embassy Nairobi closed 2004-05", "PE>KE embassy Nairobi opened 1999"]),
+    ("Peru has an honorary consulate in Nairobi and is accredited to Kenya from its embassy in Cairo.",
+     ["PE>KE embassy Cairo from EG", "PE>KE honorary consulate Nairobi"]),
     ("The embassy of Peru in Nairobi has five diplomats.", ["PE>KE embassy Nairobi"]),
     ("The embassy in Nairobi was opened in 1990.", []),
     ("Peru does not have an embassy in Nairobi.", []),
@@ -107,6 +111,16 @@ CHANGES = [
     ),
     ("Kenya cut off relations with Iran in 1980 and resumed trade in 1984.", ["IR severed 1980 by KE"]),
     ("Iran was the first country to restore relations with Kenya, on 24 August 1991.", ["IR resumed 1991-08-24 by IR"]),
+    (
+        "Kenya broke off relations with Iran on 19 May 1976, the first break of all; they were restored in June 1978.",
+        ["IR severed 1976-05-19 by KE", "IR resumed 1978-06"],
+    ),
+    ("On 5 May 2011 Kenya became the first country of Africa to recognise Kosovo.", ["XK recognised 2011-05-05 by KE"]),
+    (
+        "Kenya was the first to recognise the independence of Eritrea, on 2 May 1993.",
+        ["ER recognised 1993-05-02 by KE"],
+    ),
+    ("Kenya recognised the government of Kosovo.", []),
     ("Kenya threatened to cut off relations with Iran in 1980.", []),
     ("Kenya did not sever relations with Iran in 1980.", []),
     ("Kenya never broke off relations with Iran.", []),
@@ -130,6 +144,14 @@ MEMBERSHIPS = [
     ("Kenya is not a member of OPEC.", ["opec not a member None"]),
     ("Kenya withdrew from the Non-Aligned Movement in 1999.", ["nonaligned withdrawn 1999"]),
     ("Kenya is a member of the European Union.", ["eu member None"]),
+    (
+        "Kenya joined the United Nations in 1963 and is a full member of the Commonwealth and the African Union.",
+        ["un member 1963", "commonwealth member None", "au member None"],
+    ),
+    (
+        "Kenya is a member of the African Union, the Arab League as an observer and SADC.",
+        ["au member None", "arableague observer None", "sadc member None"],
+    ),
     ("Uganda is a member of the African Union.", []),
     ("Uganda is landlocked. It is a member of the African Union.", []),
     ("Kenya may become a member of OPEC.", []),
@@ -156,6 +178,8 @@ OTHERS = [
     ("Germany is the largest donor to Kenya.", "aid", ["DE donor"]),
     ("Japan granted Kenya a loan of $12 million in 2015.", "aid", ["JP gift $12 million 2015"]),
     ("Japan granted Uganda a loan of $12 million in 2015.", "aid", []),
+    ("Japan has given aid to Kenya since 1989.", "aid", ["JP gift"]),
+    ("Kenya built a fence on the border with Uganda in 2003.", "aid", []),
     ("President Ada Oloo visited Kampala on 3 May 2001.", "visit", ["Ada Oloo Kampala 2001-05-03"]),
     ("Kenyan President Ada Oloo met with Ugandan President Ben Musoke in Entebbe in 2002.",
      "visit", ["Ada Oloo & Ben Musoke Entebbe 2002"]),
@@ -201,3 +225,28 @@ def test_a_sentence_of_any_make_is_read(parts: Parts, pieces: list[str], times: 
     text = "Kenya is here. " + " ".join(pieces * times)
     ingested = parts.ingestion.document(PurePath("foreign_relations_of_kenya.txt"), text.encode())
     assert all(text[q.start : q.end] == q.exact for fact in ingested.facts for q in [fact.quote])
+
+
+LISTS = [
+    ("Bilateral relations\n\n1. Zambia, January 1968\n2. Cuba (9 December 1977)\n3. Chad: 1976 (severed in 2011)",
+     ["CU 1977-12-09", "TD 1976", "ZM 1968-01"]),
+    ("Countries with which Kenya maintains diplomatic relations:\n\n- Zambia – 1968\n- Cuba – 9 December 1977",
+     ["CU 1977-12-09", "ZM 1968"]),
+    ("State visits\n\n1. Zambia, January 1968\n2. Cuba, 9 December 1977", []),
+    ("Countries without diplomatic relations\n\n- Zambia, 1968\n- Cuba, 1977", []),
+    ("Bilateral relations\n\n- Zambia, 1968, was wet.", []),
+    ("Bilateral relations\n\nKosovo\n\nKenya recognised Kosovo in 2010 and both established relations on 4 May 2013.",
+     ["XK 2013-05-04"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), LISTS)
+def test_when_relations_began_by_a_list_or_a_section(parts: Parts, text: str, said: list[str]) -> None:
+    found = facts_of(parts, f"Kenya is here.\n\n\n{text}\n", "began")
+    assert sorted(f"{fact.object} {fact.date}" for fact in found) == said
+
+
+async def test_a_town_is_visited_in_the_country_of_its_row(parts: Parts) -> None:
+    text = "Kenya is here.\n\n\nChina\n\nPremier Li Wen visited Malindi in April 2006. Li Wen visited Malindi."
+    (fact,) = [fact for fact in facts_of(parts, text, "visit") if fact.date]
+    assert (fact.object, fact["person"], fact["place"], str(fact.date)) == ("CN", "Li Wen", "Malindi", "2006-04")

@@ -92,9 +92,13 @@ _ASKERS = frozenset(
 )
 """Beside a verb of asking: the asker, or who is asked."""
 _MARKUP = re.compile(
-    r"<script\b.*?</script>|</?[a-z]+(?:\s[^>]*)?>|<(?:@[!&]?|#|a?:\w+:|t:|/[\w -]+:)\d*(?::\w)?>|@(?:here|everyone)\b|```(?:\w+\n)?|`|\*\*|~~|\|\||__|\]\(\S*?\)|https?://\S+",
+    r"<script\b.*?</script>|</?[a-z]+(?:\s[^>]*)?>|<(?:@[!&]?|#|a?:\w+:|t:|/[\w -]+:)\d*(?::\w)?>|@(?:here|everyone)\b|```(?:\w+\n)?|\]\(\S*?\)|https?://\S+",
     re.IGNORECASE | re.DOTALL,
 )
+_EMPHASIS = re.compile(r"`+|\*+|~~+|\|\|+|(?<![^\W_])_+|_+(?![^\W_])")
+"""Stands around words or within them, and is no part of either: "**Bel**gium"."""
+_RUN = re.compile(r"\s*\n\s*|\s{2,}|([!?.,;:…–—_=#>~-])\1{3,}")
+"""As long as it is, it says no more than one sign; and some patterns take long to look through it."""
 _FLAG = re.compile(r":flag_([a-z])([a-z]):", re.IGNORECASE)
 """Discord's name of an emoji."""
 _QUESTION_START = (
@@ -109,6 +113,8 @@ _ABBREVIATIONS = "".join(
 )
 _BLOCK = re.compile(r"```.*?```", re.DOTALL)
 _FEWEST_WORDS = 3
+_SHORT_WORD = 4
+"""Letters of a word that is near too many others to be mended but towards the commonest of a question."""
 _REMEMBERED = 20_000
 _CLAUSE_END = re.compile(
     r"[?!;\n]+|(?:,\s*(?:and |but |then |also |et |mais )*|\s+(?:and|but|et|mais)\s+(?:then |also |alors )*)"
@@ -189,7 +195,7 @@ class Analyser:
         """The clauses of a message that hold a word or a mention, in order; at least one, perhaps empty."""
         message = message.encode("utf-8", "replace").decode("utf-8")  # halves of surrogate pairs are no text
         readable = _MARKUP.sub(lambda match: " " * len(match[0]), _without_blocks(message))
-        readable = _FLAG.sub(_flag, readable)
+        readable = _RUN.sub(_shortest, _EMPHASIS.sub("", _FLAG.sub(_flag, readable)))
         text = fold(readable)
         mentions = find_countries(text, self.countries)
         bodies = self.organisations.find(text)
@@ -320,13 +326,16 @@ class Analyser:
                 return token
         if self.speller.is_word(token):
             return token
+        if len(token) <= _SHORT_WORD:
+            return self.speller.question_word(token) or token
         asked = self.speller.closest(token, self.lexicon.by_length.get(len(token), ()))
         if asked and len(asked) >= len(token):
             return asked
         told = self.speller.closest(token, self._by_length.get(len(token), ()))
         if asked and told and len(told) > len(token):
             return told  # a letter is left out more often than one is added: "trops"
-        return asked or self.lexicon.by_sound.get(skeleton(token)) or told or token
+        sound = self.lexicon.by_sound.get(skeleton(token))
+        return asked or sound or told or self.speller.question_word(token) or token
 
     def _is_name(self, word: str) -> bool:
         return word.isalpha() and not (word in ORDINALS or self.speller.is_word(word))
@@ -351,6 +360,10 @@ def _flag(match: re.Match[str]) -> str:
     """The flag itself, as long as its name."""
     letters = "".join(chr(ord(letter) - ord("a") + 0x1F1E6) for letter in (match[1] + match[2]).lower())
     return letters.ljust(len(match[0]))
+
+
+def _shortest(run: re.Match[str]) -> str:
+    return "\n" if "\n" in run[0] else (run[1] or "") * 3 or " "
 
 
 def _without_blocks(message: str) -> str:

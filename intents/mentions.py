@@ -25,6 +25,8 @@ from .spelling import Speller
 __all__ = ["find_countries"]
 
 _SPREAD = re.compile(r"\b[a-z](?: [a-z]){3,30}\b")
+_SHOUTED = 0.75
+"""Share of capitals from which they are no sign of a code, also with the key for them pressed once too often."""
 _DIRECTIONS = frozenset({"north", "south"})
 
 
@@ -100,7 +102,9 @@ def _meant(
         speller=speller,
     )
     covered = frozenset(at for _, first, last in message.places for at in range(first, last))
-    shouting, only_codes = text.original.isupper(), len(words) == len(found)
+    letters = [sign for sign in text.original if sign.isalpha()]
+    shouting = sum(map(str.isupper, letters)) > _SHOUTED * len(letters)
+    only_codes = len(words) == len(found)
     for mention, first, last in message.places:
         here = Surroundings(message, mention, first, last, covered.difference(range(first, last)))
         if first in sayings or is_something_else(here, vocabulary, speller):

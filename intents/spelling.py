@@ -18,6 +18,11 @@ __all__ = ["Speller", "edits_allowed", "near_in_length", "skeleton"]
 
 _ONE_EDIT_FROM = 5
 _TWO_EDITS_FROM = 8
+_QUESTION_WORDS = (
+    "when what where which with does have from many year date dates begin start since there they their first meet list "
+    "join visit came come tell about thank".split()
+)
+"""So common in questions that even a short word is more likely to be one of them, mistyped, than anything else."""
 _MOST_EDITS = 2
 
 
@@ -75,6 +80,15 @@ class Speller:
         best = ranked[0][2]
         rivals = [candidate for edits, shared, candidate in ranked[1:] if (edits, shared) == ranked[0][:2]]
         return best if all(rival.startswith(best) for rival in rivals) else None
+
+    def question_word(self, word: str) -> str | None:
+        """The word of asking that a short one stands for: "whne", "wih"; None for a name, and where two are as near."""
+        if self.is_name(word):
+            return None
+        found = self.within(word, _QUESTION_WORDS, 1)
+        ranked = sorted(found, key=lambda each: -_shared(word, each[0]))
+        tied = len(ranked) > 1 and _shared(word, ranked[0][0]) == _shared(word, ranked[1][0])
+        return ranked[0][0] if ranked and not tied else None
 
     def nearest(self, word: str, candidates: Iterable[str], *, slack: int = 0, limit: int = 8) -> list[tuple[str, int]]:
         """The candidates within the edits allowed (and ``slack`` more) with their distance, nearest first."""

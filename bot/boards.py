@@ -17,7 +17,7 @@ from .classroom.moves import BOT, Post
 from .classroom.record.markdown import markdown
 from .classroom.record.recap import recap
 from .classroom.refusing import NotAllowed
-from .classroom.session import Question, Session
+from .classroom.session import Question
 from .quizzes import QuizBoard
 from .render.buttons import Press
 from .render.class_panel import panel_text
@@ -69,33 +69,13 @@ class Boards:
 
     def resume(self) -> None:
         """All classes: after a start, or when somebody was forgotten."""
-        for running in self.client.resources.classes:
-            self.refresh(running.number)
+        for number in self.client.resources.classes.unfinished:
+            self.refresh(number)
 
     def post_anew(self, number: int) -> None:
         """The panel, as a new message below what was said since."""
         self._anew.add(number)
         self.refresh(number)
-
-    async def finish(self, number: int, session: Session) -> None:
-        """The class is closed: its panel says so and has no buttons any more, and a recap stands below."""
-        if task := self._at_work.pop(number, None):
-            task.cancel()
-        self._due.discard(number)
-        await self.quizzes.finish(number, session)
-        self._shown = {key: text for key, text in self._shown.items() if key[0] != number}
-        say = sentences(self.client, session.language)
-        channel = self.client.get_partial_messageable(session.channel)
-        texts = pieces(harmless(markdown(recap(session, say))), _MESSAGE)[:_MOST_RECAPS]
-        files = components([Press("class_files", number, say("Files"), emoji="📎")])
-        try:
-            if session.message is not None:
-                await self._edit(session.channel, session.message, panel_text(session, number, say), None)
-            for text in texts:
-                view: dict[str, Any] = {"view": files} if text is texts[-1] else {}
-                await channel.send(text, allowed_mentions=_NOBODY, **view)
-        except discord.HTTPException as error:
-            log.warning("The recap of class %d could not be posted: %s", number, error)
 
     def close(self) -> None:
         self.quizzes.close()
@@ -118,13 +98,33 @@ class Boards:
 
     async def _look(self, number: int) -> None:
         classes = self.client.resources.classes
-        if (running := classes.get(number)) is None:
+        if (running := classes.unfinished.get(number)) is None:
+            return
+        if running.session.closed is not None:
+            await self._finish(running)
             return
         await draft_what_is_asked(self.client.resources, running, desk=self.client.replies.desk)
         running = classes.get(number) or running
         await self._show_panel(running)
         await self._show_one_answer(running)
         await self.quizzes.look(classes.get(number) or running)
+
+    async def _finish(self, running: Running) -> None:
+        """The class is closed: its panel says so and has no buttons any more, and a recap stands below."""
+        number, session = running.number, running.session
+        say = sentences(self.client, session.language)
+        await self.quizzes.finish(number, session)
+        if session.message is not None:
+            await self._edit(session.channel, session.message, panel_text(session, number, say), None)
+        channel = self.client.get_partial_messageable(session.channel)
+        files = components([Press("class_files", number, say("Files"), emoji="📎")])
+        *before, last = pieces(harmless(markdown(recap(session, say))), _MESSAGE)[:_MOST_RECAPS]
+        for place, text in enumerate(before):
+            await channel.send(text, nonce=f"{number}.recap.{place}", allowed_mentions=_NOBODY)
+        sent = await channel.send(last, view=files, nonce=f"{number}.recap", allowed_mentions=_NOBODY)
+        post = Post(by=BOT, at=datetime.now(UTC), message=sent.id, recap=True)
+        await self.client.resources.classes.move(number, post)
+        self._shown = {key: text for key, text in self._shown.items() if key[0] != number}
 
     async def _show_panel(self, running: Running) -> None:
         session, number = running.session, running.number

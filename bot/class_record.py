@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 __all__ = ["record_files"]
 
+_MEMBERS_AT_ONCE = 100
+"""As many as Discord tells for one request."""
+
 
 async def record_files(client: "AttacheBot", session: Session) -> list[discord.File]:
     """Transcript (Markdown, and a page to print), table, bibliography (CSL-JSON, and formatted), with people called as
@@ -77,12 +80,13 @@ def _day(day: date) -> dict[str, list[list[int]]]:
 
 async def _names(client: "AttacheBot", session: Session) -> dict[int, str]:
     """What those who are still on the server are called there."""
-    names = {}
     guild = client.get_guild(session.server)
-    for person in session.people:
-        if guild is not None and not is_forgotten(person):
-            try:
-                names[person] = (await guild.fetch_member(person)).display_name
-            except discord.NotFound:
-                continue
-    return names
+    if guild is None:
+        return {}
+    people = [each for each in session.people if not is_forgotten(each)]
+    found = [
+        member
+        for some in discord.utils.as_chunks(people, _MEMBERS_AT_ONCE)
+        for member in await guild.query_members(user_ids=some, limit=_MEMBERS_AT_ONCE, cache=False)
+    ]
+    return {member.id: member.display_name for member in found}

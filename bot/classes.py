@@ -1,9 +1,10 @@
-"""The classes that are going on. A move is told to anyone only once the log has kept it."""
+"""The classes that are not over. A move is told to anyone only once the log has kept it."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
 from typing import Self
 
 from .classroom.applying import apply, begin, fold
@@ -18,7 +19,7 @@ __all__ = ["Classes", "Running"]
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A class that is going on; ``moves`` is how many made it."""
+    """A class that is not over; ``moves`` is how many made it."""
 
     number: int
     session: Session
@@ -44,7 +45,7 @@ class Classes:
     in the next transaction: so hundreds of people can press at once."""
 
     log: ClassLog
-    _running: dict[int, Running] = field(default_factory=dict)
+    _unfinished: dict[int, Running] = field(default_factory=dict)
     """As the log has them."""
     _opening: asyncio.Lock = field(default_factory=asyncio.Lock)
     _waiting: list[_Waiting] = field(default_factory=list)
@@ -54,25 +55,34 @@ class Classes:
 
     @classmethod
     async def load(cls, log: ClassLog) -> Self:
-        """With the classes that were going on when the program ended, however it did."""
+        """With the classes that were not over when the program ended, however it did."""
         return cls(log, {each.number: Running.of(each.number, each.moves) for each in await log.running()})
 
     def in_channel(self, channel: int) -> Running | None:
-        return next((each for each in self._running.values() if each.session.channel == channel), None)
+        return next((each for each in self if each.session.channel == channel), None)
+
+    @property
+    def unfinished(self) -> Mapping[int, Running]:
+        """By their numbers: those that are going on, and the closed ones of which the recap is owed."""
+        return MappingProxyType(self._unfinished)
 
     def __iter__(self) -> Iterator[Running]:
-        return iter(tuple(self._running.values()))
+        """Those that are going on."""
+        return iter([each for each in self._unfinished.values() if each.session.closed is None])
 
     def get(self, number: int) -> Running | None:
         """None where there is no such class, or it is closed."""
-        return self._running.get(number)
+        running = self._unfinished.get(number)
+        return running if running and running.session.closed is None else None
 
     def __getitem__(self, number: int) -> Running:
         """
         Raises:
             KeyError: there is no such class, or it is closed.
         """
-        return self._running[number]
+        if (running := self.get(number)) is None:
+            raise KeyError(number)
+        return running
 
     async def open(self, move: Open) -> Running:
         """Begin a class.
@@ -85,13 +95,11 @@ class Classes:
                 raise NotAllowed(message("There is a class in this channel already; close it first."))
             session = begin(move)
             number = await self.log.begin(move)
-            self._running[number] = Running(number, session, 1)
-            return self._running[number]
+            self._unfinished[number] = Running(number, session, 1)
+            return self._unfinished[number]
 
     async def move(self, number: int, move: Move | Callable[[Session], Move]) -> Session:
         """The class after the move, which is then kept, also where the wait is given up.
-
-        A move that depends on the class is given as a function: it sees the class as it is when its turn has come.
 
         A move that depends on the class is given as a function: it sees the class as it is when its turn has come.
 
@@ -109,14 +117,16 @@ class Classes:
         """See ``ClassLog.forget_person``; classes that are going on go on with a stand-in."""
         async with self._keeping:
             count = await self.log.forget_person(person)
-            await self._read_again(*(each.number for each in self if person in each.session.people))
+            await self._read_again(
+                *(number for number, each in self._unfinished.items() if person in each.session.people)
+            )
         return count
 
     async def forget_before(self, moment: datetime) -> int:
         """See ``ClassLog.forget_before``."""
         async with self._keeping:
             count = await self.log.forget_before(moment)
-            await self._read_again(*self._running)
+            await self._read_again(*self._unfinished)
         return count
 
     async def _work(self) -> None:
@@ -134,7 +144,7 @@ class Classes:
         placed: list[Placed] = []
         outcomes: list[tuple[_Waiting, Session | Exception]] = []
         for each in batch:
-            before = after.get(each.number) or self._running.get(each.number)
+            before = after.get(each.number) or self._unfinished.get(each.number)
             try:
                 made, session = _made(before, each.move)
             except Exception as refusal:  # noqa: BLE001  (for the one who moves, not for those beside)
@@ -165,17 +175,17 @@ class Classes:
             try:
                 self._put(Running.of(number, await self.log.moves(number)))
             except KeyError:
-                self._running.pop(number, None)
+                self._unfinished.pop(number, None)
 
     def _put(self, running: Running) -> None:
-        if running.session.closed is None:
-            self._running[running.number] = running
+        if running.session.recap is None:
+            self._unfinished[running.number] = running
         else:
-            self._running.pop(running.number, None)
+            self._unfinished.pop(running.number, None)
 
 
 def _made(before: Running | None, move: Move | Callable[[Session], Move]) -> tuple[Move, Session]:
-    if before is None or before.session.closed is not None:
+    if before is None or (callable(move) and before.session.closed is not None):
         raise NotAllowed(message("This class is closed."))
     made = move(before.session) if callable(move) else move
     return made, apply(before.session, made)

@@ -64,11 +64,10 @@ class QuizBoard:
             await self.client.studio.draw(self._picture(session, run))  # so that it is there when it is revealed
 
     async def finish(self, number: int, session: Session) -> None:
-        """The class is closed: the message of a quiz that was going on says so, and has no buttons any more."""
-        going_on = (number, len(session.quizzes)) in self._shown
+        """The class is closed: the message of its last quiz says what came of it, and has no buttons any more."""
         self.close(number)
         quiz = session.quizzes[-1] if session.quizzes else None
-        if going_on and quiz and quiz.message is not None:
+        if quiz and quiz.message is not None:
             text = quiz_text(session, quiz, sentences(self.client, session.language))
             await self._edit(session, quiz.message, None, text, components(()))
 

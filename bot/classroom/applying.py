@@ -59,7 +59,7 @@ def apply(session: Session, move: Move) -> Session:
     Raises:
         NotAllowed: the move is not allowed now, or not to this person.
     """
-    if session.closed is not None:
+    if session.closed is not None and not (moves.ends_class(move) and session.recap is None):
         raise NotAllowed(message("This class is closed."))
     _check_right(session, move)
     match move:
@@ -120,6 +120,10 @@ def _check_right(session: Session, move: Move) -> None:
 
 def _posted(session: Session, move: moves.Post) -> Session:
     """What is not there any more is shown by no message."""
+    if move.recap:
+        if session.closed is None:
+            raise NotAllowed(message("This class is still going on."))
+        return replace(session, recap=move.message)
     if move.question is None and move.quiz is None:
         return replace(session, message=move.message)
     return replace(

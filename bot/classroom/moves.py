@@ -38,6 +38,7 @@ __all__ = [
     "Reveal",
     "StartQuiz",
     "Upvote",
+    "ends_class",
 ]
 
 BOT = 0
@@ -150,11 +151,14 @@ class Lift(_OnQuestion):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post(_Moved):
-    """The bot has posted the message that shows a question with its answer, or a quiz, or else the class itself."""
+    """The bot has posted the message that shows a question with its answer, or a quiz, or the recap of a class that was
+    closed, which is the last move; or else the class itself.
+    """
 
     message: int
     question: int | None = None
     quiz: int | None = None
+    recap: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,3 +228,8 @@ Move = (
     | EndQuiz
     | Close
 )
+
+
+def ends_class(move: Move) -> bool:
+    """Whether the class is over with it: it was closed before, and now its recap is posted."""
+    return isinstance(move, Post) and move.recap

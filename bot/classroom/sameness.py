@@ -7,7 +7,7 @@ from knowledge.folding import fold
 
 from .session import Question, Session, Status
 
-__all__ = ["repeated", "same_words"]
+__all__ = ["likeness", "repeated", "same_words"]
 
 _FILLERS = frozenset("the a an please pls plz le la les un une svp stp please hi hello bonjour".split())
 
@@ -33,6 +33,12 @@ def same_words(one: str, other: str, speller: Speller) -> bool:
         first is not None and second is not None and _same_word(first, second, speller)
         for first, second in zip_longest(_words(one), _words(other))
     )
+
+
+def likeness(one: str, other: str) -> float:
+    """How many of all their words two questions share, from 0 to 1."""
+    first, second = set(_words(one)), set(_words(other))
+    return len(first & second) / max(len(first | second), 1)
 
 
 def _same(question: Question, text: str, understanding: str, speller: Speller) -> bool:

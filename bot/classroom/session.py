@@ -156,6 +156,8 @@ class Session:
     quizzes: tuple[Quiz, ...] = ()
     message: int | None = None
     """Id of the bot's message that shows the class: its panel."""
+    recap: int | None = None
+    """Id of the bot's message with the recap; with it the class is over."""
 
     @property
     def students(self) -> tuple[int, ...]:

@@ -3,11 +3,18 @@
 import discord
 from discord import app_commands
 
+from ..classroom.refusing import NotAllowed
 from ..client import AttacheBot
 from ..sending import asked_by, respond
 from ..taking_part import put_question
+from ..texts import message
 
 __all__ = ["setup"]
+
+_ALL_CAN_READ = message(
+    "There is a class in this channel, where everybody can read what is asked; your question was not asked. Leave the "
+    "option “private” out to ask the class, or ask me in a direct message."
+)
 
 
 @app_commands.command(name="ask", description="Ask about a country's foreign relations; the answer shows its source.")
@@ -24,6 +31,8 @@ async def ask(
 ) -> None:
     client = interaction.client
     if running := client.resources.classes.in_channel(interaction.channel_id or 0):
+        if private:
+            raise NotAllowed(_ALL_CAN_READ)
         await put_question(interaction, running.number, question, by=interaction.user.id)
     elif await client.paced(interaction):
         await respond(interaction, client.replies.answer(question, asked_by(interaction)), private=private)

@@ -12,7 +12,7 @@ from ..client import AttacheBot
 from ..permissions import for_teachers
 from ..render.texts import shown
 from ..sending import say_for, sentences_for, thread_name
-from ..taking_part import as_teacher, class_here, now
+from ..taking_part import as_teacher, class_here, moved, now
 from ..texts import message
 
 __all__ = ["setup"]
@@ -102,8 +102,7 @@ class Class(app_commands.Group, name="class", description="A class in this chann
         await as_teacher(interaction, running)
         await interaction.response.defer(ephemeral=True, thinking=True)
         close = Close(by=interaction.user.id, at=now(), naming=Naming(names))
-        session = await client.resources.classes.move(running.number, close)
-        await client.boards.finish(running.number, session)
+        session = await moved(client, running.number, close)
         say = say_for(interaction)
         text = say(
             "The class is closed. These files can be had again with the button “Files” below the recap, for {days} "

@@ -38,7 +38,7 @@ class ClassLog(Protocol):
         ...
 
     async def append(self, *placed: Placed) -> None:
-        """Keep the moves, of one class or of several, all of them or none; a ``Close`` ends its class.
+        """Keep the moves, of one class or of several, all of them or none; see ``moves.ends_class``.
 
         Raises:
             ValueError: there is another move at one of the places.
@@ -54,7 +54,7 @@ class ClassLog(Protocol):
         ...
 
     async def running(self) -> tuple[KeptClass, ...]:
-        """The classes that were not closed, of those that can be read."""
+        """The classes that are not over, of those that can be read: the closed ones of which the recap is owed, too."""
         ...
 
     async def of_person(self, person: int) -> tuple[KeptClass, ...]:

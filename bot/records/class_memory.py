@@ -6,7 +6,7 @@ from datetime import datetime
 from secrets import randbelow
 
 from ..classroom.forgetting import without
-from ..classroom.moves import Close, Move, Open
+from ..classroom.moves import Move, Open, ends_class
 from .class_log import ClassLog, KeptClass, Placed, stand_in
 
 __all__ = ["MemoryClassLog"]
@@ -35,9 +35,7 @@ class MemoryClassLog(ClassLog):
 
     async def running(self) -> tuple[KeptClass, ...]:
         return tuple(
-            KeptClass(number, tuple(moves))
-            for number, moves in self._classes.items()
-            if not isinstance(moves[-1], Close)
+            KeptClass(number, tuple(moves)) for number, moves in self._classes.items() if not ends_class(moves[-1])
         )
 
     async def of_person(self, person: int) -> tuple[KeptClass, ...]:

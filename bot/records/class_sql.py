@@ -14,7 +14,7 @@ from knowledge.stores.engine import Database
 from knowledge.stores.migrate import to_head
 
 from ..classroom.forgetting import without
-from ..classroom.moves import Close, Move, Open
+from ..classroom.moves import Move, Open, ends_class
 from ..classroom.wire import kind_of, read_move, written
 from . import schema
 from .class_log import ClassLog, KeptClass, Placed, stand_in
@@ -65,7 +65,7 @@ class SqlClassLog(ClassLog):
             except IntegrityError as error:
                 raise ValueError(f"one of the moves is not the next one of its class: {_places(placed)}") from error
             for each in placed:
-                if isinstance(each.move, Close):
+                if ends_class(each.move):
                     closed = update(_CLASSES).where(_CLASSES.c.number == each.number)
                     connection.execute(closed.values(closed=milliseconds(each.move.at)))
 

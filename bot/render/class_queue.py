@@ -32,16 +32,21 @@ def queue_items(
     *,
     more: str = "",
 ) -> list[discord.ui.Item[Any]]:
-    """A menu of what is on the page, and leafing; ``actions`` are what they do, ``number`` is the class's."""
+    """A menu of what is on the page, and leafing; ``actions`` are what they do, ``number`` is the class's.
+
+    ``more`` goes with both; when leafing, the page comes after it and a colon.
+    """
     pick, turn = actions
+    before = f"{more}:" if more else ""
     items: list[discord.ui.Item[Any]] = []
     options = {str(each.number): question_label(each, say) for each in _on(views, page)}
     if options:
         items.append(Choose(pick, number, say("Choose a question"), options, more=more))
     pages = -(-len(views) // _PAGE)
     if pages > 1:
-        items.append(Press(turn, number, say("Previous page"), more=str(page - 1), emoji="◀️", disabled=page == 0))
-        items.append(Press(turn, number, say("Next page"), more=str(page + 1), emoji="▶️", disabled=page >= pages - 1))
+        back, on = f"{before}{page - 1}", f"{before}{page + 1}"
+        items.append(Press(turn, number, say("Previous page"), more=back, emoji="◀️", disabled=page == 0))
+        items.append(Press(turn, number, say("Next page"), more=on, emoji="▶️", disabled=page >= pages - 1))
     return items
 
 

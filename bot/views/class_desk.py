@@ -20,13 +20,14 @@ from ..classroom.moves import (
     Reopen,
 )
 from ..classroom.queueing import LONGEST_TEXT
+from ..classroom.sameness import likeness
 from ..classroom.session import Session, Status
 from ..classroom.views import seen_by_teacher
 from ..client import AttacheBot
 from ..forms import Form
-from ..render.buttons import Action, Choose, Press, Pressed
+from ..render.buttons import Action, Press, Pressed
 from ..render.class_desk import decisions, desk_order, desk_text
-from ..render.class_question import question_label, question_text
+from ..render.class_question import question_text
 from ..render.class_queue import queue_items
 from ..sending import sentences_for
 from ..taking_part import as_teacher, class_of, mentions, moved, now, show_privately
@@ -91,22 +92,26 @@ async def write(pressed: Pressed) -> None:
 
 
 async def merge(pressed: Pressed) -> None:
-    """Asks into which question the one of ``more`` shall be merged; a choice in that menu comes here too."""
-    session, say, number = await _taught(pressed), sentences_for(pressed.interaction), int(pressed.more)
+    """Asks into which question the one of ``more`` shall be merged, the most similar first, on pages; a choice in that
+    menu comes here too.
+    """
+    session, say = await _taught(pressed), sentences_for(pressed.interaction)
+    number, page = (int(each or 0) for each in pressed.more.partition(":")[::2])
     if pressed.value:
         move = Merge(by=pressed.interaction.user.id, at=now(), question=number, into=int(pressed.value))
         session = await moved(pressed.client, pressed.key, move)
         await _go_on(pressed.interaction, pressed.key, session, move.into)
         return
-    others = [
-        each
-        for each in seen_by_teacher(session, {}).questions
-        if each.number != number and each.status in {Status.WAITING, Status.ANSWERED}
-    ]
-    items: list[discord.ui.Item[Any]] = []
-    if others:
-        options = {str(each.number): question_label(each, say) for each in others[:25]}
-        items.append(Choose("class_merge", pressed.key, say("Choose a question"), options, more=str(number)))
+    text = session.questions[number - 1].text
+    others = sorted(
+        (
+            each
+            for each in seen_by_teacher(session, {}).questions
+            if each.number != number and each.status in {Status.WAITING, Status.ANSWERED}
+        ),
+        key=lambda each: -likeness(each.text, text),
+    )
+    items = queue_items(others, page, pressed.key, ("class_merge", "class_merge"), say, more=str(number))
     items.append(_back(pressed.key, say("Back to the list")))
     text = say("Into which question shall question {number} be merged?", number=number)
     await show_privately(pressed.interaction, text if others else say("There is no other question."), items)

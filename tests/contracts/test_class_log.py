@@ -13,7 +13,7 @@ from cryptography.fernet import Fernet
 from bot.classes import Classes
 from bot.classroom.applying import fold
 from bot.classroom.items import Typed, TypedDate
-from bot.classroom.moves import Answer, Ask, Close, Edit, Move, NextItem, Open, StartQuiz, Upvote
+from bot.classroom.moves import BOT, Answer, Ask, Close, Edit, Move, NextItem, Open, Post, StartQuiz, Upvote
 from bot.classroom.refusing import NotAllowed
 from bot.classroom.session import Mode
 from bot.classroom.views import seen_by_student, seen_by_teacher
@@ -44,6 +44,7 @@ COURSE: tuple[Move, ...] = (
     NextItem(by=TEACHER, at=at(6)),
     Answer(by=ANA, at=at(7), quiz=1, item=0, response=Typed("1976, says Ana"), marks=50),
 )
+RECAP = Post(by=BOT, at=at(100), message=5, recap=True)
 
 
 @asynccontextmanager
@@ -77,6 +78,8 @@ async def test_what_was_kept_comes_back(fresh: Fresh) -> None:
         assert await log.moves(number) == COURSE
         assert {each.number: each.moves for each in await log.running()}[number] == COURSE
         await log.append(Placed(other, 1, Close(by=TEACHER, at=at(9))))
+        assert other in {each.number for each in await log.running()}, "the recap is owed"
+        await log.append(Placed(other, 2, RECAP))
         assert other not in {each.number for each in await log.running()}
         with pytest.raises(KeyError):
             await log.moves(number + 1000)
@@ -144,6 +147,12 @@ async def test_a_class_goes_on_after_a_new_start(fresh: Fresh) -> None:
         assert again.in_channel(77) is None
         with pytest.raises(NotAllowed, match="This class is closed"):
             await again.move(running.number, COURSE[1])
+        later = await Classes.load(log)
+        assert (later.in_channel(77), later.get(running.number)) == (None, None)
+        assert running.number in later.unfinished
+        await later.move(running.number, RECAP)
+        assert running.number not in later.unfinished
+        assert running.number not in (await Classes.load(log)).unfinished
         await classes.forget_before(at(9999))
 
 

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
-from bot.classroom.moves import Ask
-from bot.classroom.session import Mode, Status
+from bot.class_record import record_files
+from bot.classroom.applying import begin
+from bot.classroom.moves import Ask, Close
+from bot.classroom.session import Mode, Naming, Question, Status
 from bot.client import AttacheBot
 from bot.commands import EXTENSIONS
 from bot.records import Place, PlaceKind, Preferences
@@ -251,6 +253,36 @@ async def test_merging_pinning_marking_and_opening_again(lesson: Class) -> None:
     await lesson.until_panel(panel, f"✅ **1.** {MEXICO}")
 
 
+async def test_of_many_questions_any_can_be_merged_into_and_the_likest_comes_first(lesson: Class) -> None:
+    panel = await lesson.opens(mode="approval")
+    for number in range(1, 31):
+        question = Ask(by=lesson.ben.id, at=now(), text=f"Is number {number} for lunch?")
+        await lesson.client.resources.classes.move(1, question)
+    for text in ("Which treaty was signed in Kampala?", "Was the treaty signed in Kampala or elsewhere?"):
+        await lesson.client.resources.classes.move(1, Ask(by=lesson.ana.id, at=now(), text=text))
+    desk = await lesson.desk(panel)
+    while "32" not in [each["value"] for each in desk.selects[0]["options"]]:
+        desk = await lesson.press(desk, "Next page")
+    merging = await lesson.press(await lesson.changed(await lesson.server.select(lesson.teacher, desk, "32")), "Merge")
+    seen = [each["value"] for each in merging.selects[0]["options"]]
+    assert seen[0] == "31"
+    for _ in range(2):
+        merging = await lesson.press(merging, "Next page")
+        seen += [each["value"] for each in merging.selects[0]["options"]]
+    assert sorted(map(int, seen)) == list(range(1, 32))
+    await lesson.server.select(lesson.teacher, merging, seen[-1])
+    await lesson.until_panel(panel, f"**{seen[-1]}.** Is number {seen[-1]} for lunch? (× 2)")
+
+
+async def test_who_asks_in_private_where_all_can_read_is_told_so(lesson: Class) -> None:
+    await lesson.opens(mode="open")
+    slash = await lesson.server.slash(lesson.ana, lesson.channel, "ask", question=MEXICO, private=True)
+    told = await slash.response()
+    assert told.ephemeral
+    assert told.content.startswith("There is a class in this channel, where everybody can read what is asked;")
+    assert not lesson.client.resources.classes[1].session.questions
+
+
 async def test_a_vote_counts_once(lesson: Class) -> None:
     panel = await lesson.opens(mode="approval")
     await lesson.asks(panel, MEXICO)
@@ -338,6 +370,50 @@ async def test_what_a_killed_process_owed_is_made_up_for(discord_server: Discord
         await lesson.until_panel(panel, f"✅ **1.** {MEXICO} (× 2)")
     assert len([each for each in discord_server.said(lesson.channel) if each.content.startswith("## ")]) == 1
     assert len([each for each in discord_server.said(lesson.channel) if each.content.startswith("**1.**")]) == 1
+
+
+async def test_the_recap_that_a_killed_process_owed_is_posted_once(
+    discord_server: DiscordServer, resources: Resources
+) -> None:
+    lesson = await opened_class(discord_server, resources)
+    open_ = replace(opened(Mode.OPEN), by=lesson.teacher.id, channel=lesson.channel.id, source="", at=now())
+    guild = lesson.channel.guild
+    assert guild is not None
+    await resources.classes.open(replace(open_, server=guild.id))
+    await resources.classes.move(1, Ask(by=lesson.ana.id, at=open_.at, text=MEXICO))
+    await resources.classes.move(1, Close(by=lesson.teacher.id, at=now()))
+    async with running(lesson.client, discord_server):
+        recap = await lesson.until_said(f"- {MEXICO}")
+        pressed = await lesson.server.click(lesson.teacher, recap, "Files")
+        assert len((await pressed.response()).attachments) == 5
+        while resources.classes.unfinished:
+            await discord_server.state.changes.next()
+        lesson.client.boards.resume()
+        again = await lesson.server.slash(lesson.teacher, lesson.channel, "class open", title="Rwanda")
+        assert (await again.response()).content.startswith("Class 2 is open")
+    assert len([each for each in discord_server.said(lesson.channel) if MEXICO in each.content]) == 1
+
+
+async def test_files_with_names_take_one_request_for_a_hundred_people(lesson: Class) -> None:
+    guild = lesson.channel.guild
+    assert guild is not None
+    people = [lesson.server.add_user(f"student-{number}") for number in range(120)]
+    for each in people:
+        guild.add_member(each)
+    await lesson.server.caught_up()
+    session = replace(
+        begin(replace(opened(), server=guild.id)),
+        people=(*(each.id for each in people), 4711),
+        naming=Naming.NAMES,
+        questions=tuple(
+            Question(number=number, text=f"Question {number}?", askers=(each.id,), at=now())
+            for number, each in enumerate(people, start=1)
+        ),
+    )
+    requests = len(lesson.server.backend.requests)
+    files = {each.filename: each.fp.read().decode() for each in await record_files(lesson.client, session)}
+    assert all(each.name.capitalize() in files["class.csv"] for each in people)
+    assert len(lesson.server.backend.requests) == requests, "the gateway tells them"
 
 
 async def test_a_class_in_which_nothing_has_happened_for_long_is_deleted_at_the_start(

@@ -54,12 +54,12 @@ def fold(recorded: Iterable[Move]) -> Session:
 
 
 def apply(session: Session, move: Move) -> Session:
-    """The session after the move.
+    """The session after the move. After ``Close`` only what was posted is noted, up to the recap.
 
     Raises:
         NotAllowed: the move is not allowed now, or not to this person.
     """
-    if session.closed is not None and not (moves.ends_class(move) and session.recap is None):
+    if session.recap is not None or (session.closed is not None and not isinstance(move, moves.Post)):
         raise NotAllowed(message("This class is closed."))
     _check_right(session, move)
     match move:
@@ -122,7 +122,7 @@ def _posted(session: Session, move: moves.Post) -> Session:
     """What is not there any more is shown by no message."""
     if move.recap:
         if session.closed is None:
-            raise NotAllowed(message("This class is still going on."))
+            raise NotAllowed(message("This class is not over yet."))
         return replace(session, recap=move.message)
     if move.question is None and move.quiz is None:
         return replace(session, message=move.message)

@@ -17,6 +17,7 @@ from bot.classroom.moves import (
     Merge,
     Move,
     Pin,
+    Post,
     Reject,
     Release,
     Reopen,
@@ -213,3 +214,19 @@ def test_a_session_begins_by_being_opened_under_a_title() -> None:
     with pytest.raises(NotAllowed, match="no class in this channel"):
         begin(ASKED)
     assert fold([opened(), ASKED]) == lesson(ASKED)
+
+
+def test_after_closing_only_what_was_posted_is_noted_up_to_the_recap() -> None:
+    going_on = lesson(ASKED)
+    recap = Post(by=BOT, at=at(9), message=8, recap=True)
+    with pytest.raises(NotAllowed, match="not over yet"):
+        apply(going_on, recap)
+    closed = apply(going_on, Close(by=TEACHER, at=at(9)))
+    late = apply(closed, Post(by=BOT, at=at(9), message=7, question=1))
+    assert one(late, 1).message == 7
+    with pytest.raises(NotAllowed, match="This class is closed"):
+        apply(closed, OTHER)
+    over = apply(late, recap)
+    assert (over.recap, over.message) == (8, going_on.message)
+    with pytest.raises(NotAllowed, match="This class is closed"):
+        apply(over, recap)

@@ -209,6 +209,8 @@ async def test_a_quiz_goes_on_after_a_restart_and_its_clock_too(
 
 async def test_a_class_that_is_closed_takes_the_buttons_of_its_quiz_along(lesson: Class) -> None:
     message = await begins(lesson, kind="true_or_false", count=1)
+    await answers(lesson, message, lesson.ana)
+    await until(lesson, message, lambda each: "One person has answered." in each.content)
     running_class = lesson.client.resources.classes.in_channel(lesson.channel.id)
     assert running_class is not None
     await moved(lesson.client, running_class.number, Close(by=lesson.teacher.id, at=now()))

@@ -50,9 +50,11 @@ async def running(client: discord.Client, server: DiscordServer) -> AsyncIterato
         finally:
             ready.cancel()
             await client.close()
-            await asyncio.wait({life, *_events_under_way()}, timeout=5)
+            await asyncio.wait({life}, timeout=5)
             if not life.done():
                 life.cancel()
+            if listening := _events_under_way():
+                await asyncio.wait(listening, timeout=5)
     if life.done() and not life.cancelled():
         life.result()
 

@@ -38,6 +38,7 @@ def desk_text(seen: TeacherView, page: int, say: Sentences) -> str:
 def decisions(view: QuestionView, session: Session, key: int, say: Sentences) -> Iterator[Press]:
     """The buttons for what the class allows to do with the question now; ``key`` is the class's number."""
     number, question = view.number, session.questions[view.number - 1]
+    found = question.draft is not None and question.draft.found
     has_draft, research = question.draft is not None, session.mode is Mode.RESEARCH
     good = discord.ButtonStyle.success
 
@@ -48,9 +49,9 @@ def decisions(view: QuestionView, session: Session, key: int, say: Sentences) ->
     if view.status is Status.HELD:
         yield press("release", say("Let it through"), good)
     in_queue = view.status in {Status.WAITING, Status.ANSWERED}
-    if view.status is Status.WAITING and has_draft and not research:
+    if view.status is Status.WAITING and found and not research:
         yield press("approve", say("Approve"), good)
-    if in_queue and has_draft and research and not question.lifted:
+    if in_queue and found and research and not question.lifted:
         yield press("lift", say("Show the answer"), good)
     if in_queue:
         if has_draft:

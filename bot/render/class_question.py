@@ -85,7 +85,10 @@ def asked_text(asked: Asked, session: Session, say: Sentences) -> str:
     lines = [say("Your question is number {number} in the queue.", number=number)]
     match session.mode:
         case Mode.OPEN:
-            lines.append(say("What the articles answer comes into the channel in a moment."))
+            if asked.draft.found:
+                lines.append(say("What the articles answer comes into the channel in a moment."))
+            else:
+                lines.append(say("I find no answer in the articles; the teacher sees your question."))
         case Mode.APPROVAL:
             lines.append(say("The teacher looks at the answer first."))
         case Mode.RESEARCH:
@@ -107,7 +110,7 @@ def _status(status: Status, say: Sentences) -> str:
         case Status.HELD:
             return say("held for the teacher")
         case Status.WAITING:
-            return say("open")
+            return say("without an answer")
         case Status.ANSWERED:
             return say("answered")
         case Status.REJECTED:

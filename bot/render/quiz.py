@@ -94,7 +94,8 @@ def spread_picture(run: ItemRun, credit: str, say: Sentences) -> Spread:
 def _state(run: ItemRun, say: Sentences) -> list[str]:
     count = len(run.given)
     answered = say.plural("One person has answered.", "{number} people have answered.", count)
-    answered = answered if count else say("Nobody has answered yet.")
+    if not count:
+        answered = say("Nobody has answered yet.") if run.state is ItemState.OPEN else say("Nobody answered.")
     if run.state is not ItemState.OPEN:
         return [say("This question is closed. {answered}", answered=answered)]
     until = say("It closes when the teacher closes it.")

@@ -142,6 +142,18 @@ async def test_in_open_mode_the_cited_answer_is_posted_at_once(lesson: Class) ->
     await lesson.until_panel(panel, f"✅ **1.** {MEXICO}")
 
 
+async def test_nothing_is_promised_where_the_articles_have_no_answer(lesson: Class) -> None:
+    panel = await lesson.opens(mode="open")
+    told = await lesson.asks(panel, "What is for lunch?")
+    assert told.content.endswith("I find no answer in the articles; the teacher sees your question.")
+    await lesson.until_panel(panel, "**1.**")
+    review = await lesson.review(panel, 1)
+    assert "-# without an answer · asked by" in review.content
+    labels = [each["label"] for each in review.buttons]
+    assert "Answer myself" in labels
+    assert "Approve" not in labels, "there is nothing to approve"
+
+
 async def test_the_same_question_counts_once_for_each_who_asks(lesson: Class) -> None:
     panel = await lesson.opens(mode="approval")
     await lesson.asks(panel, MEXICO)

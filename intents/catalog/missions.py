@@ -104,6 +104,8 @@ def reply(scope: Scope) -> Answer:
     wanted = _wanted_type(question)
     facts.sort(key=lambda fact: fact["change"] == "closed")
     exact = [fact for fact in facts if _is_type(fact, wanted)]
+    if question.asks("yes_no") and _are_several(question) and not question.asks("negation"):
+        return _each(scope, facts, exact, wanted)
     if question.asks("yes_no") and question.parties and not question.asks("negation"):
         return Answered(claims=_yes_no(scope, facts, exact, wanted))
     # "Embassy" is often said of any mission, so where several are asked for the other kinds follow.
@@ -264,6 +266,40 @@ def _wanted_type(question: Question) -> str:
 
 def _is_type(fact: Fact, wanted: str) -> bool:
     return not wanted or wanted.replace("_", " ") in fact["type"]
+
+
+_ALTERNATIVE = re.compile(r"\bor\b")
+
+
+def _are_several(question: Question) -> bool:
+    """Whether the same is asked of several countries: "do both Belgium and India have an embassy here?"."""
+    several = len({party.codes for party in question.parties if party.kind is not MentionKind.CAPITAL}) > 1
+    words = question.english.casefold()
+    return several and not _MUTUAL.search(words) and not _ALTERNATIVE.search(words)
+
+
+def _each(scope: Scope, facts: list[Fact], exact: list[Fact], wanted: str) -> Answer:
+    """Yes where it is so of every country that is named; otherwise what is so of each, and of whom nothing is said."""
+    parties = [party for party in scope.question.parties if party.kind is not MentionKind.CAPITAL]
+    missing = [party.codes[0] for party in parties if not any(_concerns(fact, party) for fact in facts)]
+    if not missing and all(any(_concerns(fact, party) for fact in exact) for party in parties):
+        return Answered(claims=_yes_no(scope, facts, exact, wanted))
+    claims: list[Claim] = []
+    for party in parties:
+        own = [fact for fact in facts if _concerns(fact, party)]
+        fitting = [fact for fact in own if fact in exact]
+        if fitting:
+            claims += map(scope.claim, fitting)
+        elif own:
+            claims += _yes_no(scope, own, fitting, wanted)
+    if not missing:
+        return Answered(claims=tuple(claims))
+    what = scope.say("a mission that concerns {countries}", countries=scope.say.several(missing))
+    return Unknown(gap=Gap(GapKind.SOURCE, what), claims=tuple(claims))
+
+
+def _concerns(fact: Fact, party: Party) -> bool:
+    return not {fact.subject, fact.object, fact["via"]}.isdisjoint(party.codes)
 
 
 def _yes_no(scope: Scope, facts: list[Fact], exact: list[Fact], wanted: str) -> tuple[Claim, ...]:

@@ -8,7 +8,7 @@ from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, sorted_by_date, ways
-from ..question import Question
+from ..question import Party, Question
 from ..time_mentions import within_times
 
 
@@ -89,12 +89,23 @@ def _swapped(scope: Scope, fact: Fact) -> bool:
     guests = [
         party
         for party in (*question.parties, *question.own)
-        if party.after in {"visit", "visited", "come", "travel", "go"}
+        if party.after in {"visit", "visited", "come", "travel", "go"} or _is_guest(question, party)
     ]
     place = {code for each in scope.say.countries.exact(fold(fact["place"])) for code in each.codes}
     visited = place or {question.subject}
     return any(visited.isdisjoint(party.codes) for party in hosts) or any(
         visited.issuperset(party.codes) for party in guests
+    )
+
+
+def _is_guest(question: Question, party: Party) -> bool:
+    """ "The Nepalese king visited", "Nepal's foreign minister came": whose somebody is, he does not visit."""
+    whose = re.escape(fold(party.english).folded.removesuffix("'s"))
+    return bool(
+        re.search(
+            rf"\b{whose}(?:'s)? (?:\w+ ){{1,2}}(?:visit|visited|come|came|travel|travelled|go|went)\b",
+            fold(question.english).folded,
+        )
     )
 
 

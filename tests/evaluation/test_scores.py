@@ -20,6 +20,7 @@ FLOORS = {
     "latvia.open": 0.97,
     "latvia.open2": 0.96,
     "nepal.open": 0.92,
+    "nepal.open2": 0.8,
     "rwanda.asked1.open": 0.99,
     "rwanda.asked2.open": 0.95,
     "rwanda.asked3.open": 0.96,
@@ -28,15 +29,18 @@ FLOORS = {
     "rwanda.open": 0.94,
     "rwanda.open2": 0.97,
     "rwanda.open3": 0.95,
+    "rwanda.open4": 0.78,
     "rwanda.rw": 1,
     "rwanda.sw": 1,
     "rwanda.traps.open": 0.97,
     "senegal.open": 0.97,
+    "senegal.open2": 0.7,
     "uruguay.open": 1,
+    "uruguay.open2": 0.93,
 }
 """The share of each open set that is right; of what is stated, nothing may be wrong."""
-ONE_WRONG = {"latvia.open"}
-BLIND_FLOORS = {"rwanda.blind2": (0.7, 3), "rwanda.fr.blind": (0.9, 3)}
+ONE_WRONG = {"latvia.open", "rwanda.open4"}
+BLIND_FLOORS = {"rwanda.fr.blind": (0.9, 3)}
 """Blind sets have room: what is not tuned on may move."""
 SETS = {name: (right, int(name in ONE_WRONG)) for name, right in FLOORS.items()} | BLIND_FLOORS
 

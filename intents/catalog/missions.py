@@ -1,6 +1,7 @@
 """Who is represented where: embassies, high commissions, consulates, and offices accredited from afar."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.countries import MentionKind
@@ -204,16 +205,24 @@ def _ends(question: Question) -> _Ends:
     """Who of whom: the words around each name decide, and only what they leave open is filled in."""
     senders: set[str] = set()
     hosts: set[str] = set()
+    placed = [
+        (party, _part(party))
+        for party in (*question.parties, *question.own)
+        if party.after not in _CITY and party.before != "from"
+    ]
     loose: list[Party] = []
-    for party in (*question.parties, *question.own):
-        if party.after in _CITY or party.before == "from":
-            continue
-        if _is_host(party):
-            hosts.update(party.codes)
-        elif _is_sender(party):
-            senders.update(party.codes)
-        else:
-            loose.append(party)
+    for (party, part), (before, one), (after, other) in zip(
+        placed, _around(placed, -1), _around(placed, 1), strict=True
+    ):
+        # "Do Belgium and India", "both Belgium and India have": in a list, what is said of one is said of each.
+        shared = (party.before == "and" and before and one) or (after and after.before == "and" and other) or ""
+        match part or shared:
+            case "host":
+                hosts.update(party.codes)
+            case "sender":
+                senders.update(party.codes)
+            case _:
+                loose.append(party)
     for party in loose:
         if not senders and (hosts and not hosts >= set(party.codes)):
             senders.update(party.codes)
@@ -231,6 +240,19 @@ def _ends(question: Question) -> _Ends:
             return _Ends(frozenset(codes), frozenset(codes))
         return _Ends(frozenset({question.subject}), None)
     return _Ends(frozenset(senders) or None, frozenset(hosts) or None)
+
+
+_Placed = tuple[Party | None, str]
+
+
+def _part(party: Party) -> str:
+    return "host" if _is_host(party) else "sender" if _is_sender(party) else ""
+
+
+def _around(placed: Sequence[tuple[Party, str]], step: int) -> list[_Placed]:
+    """Beside each country the one before it, or the one after; none at the ends."""
+    nobody: _Placed = (None, "")
+    return [nobody, *placed[:-1]] if step < 0 else [*placed[1:], nobody]
 
 
 def _is_host(party: Party) -> bool:

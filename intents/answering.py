@@ -138,7 +138,7 @@ class Answerer:
         if isinstance(answer, Unknown) and understood.intent.searches:
             searched = self._by(self.understander.passage, question, facts, conversation)
             strange = bool(question.topics) and not answer.claims  # words of no matter that is known here
-            return searched if strange or isinstance(searched, Answered) else answer
+            return searched if strange or (isinstance(searched, Answered) and _tells_more(searched, answer)) else answer
         return answer
 
     def _by(self, intent: Intent, question: Question, facts: Sequence[Fact], conversation: Conversation) -> Answer:
@@ -161,6 +161,12 @@ class Answerer:
 
     def _label(self, question: Question) -> str:
         return " / ".join(map(self.say.name, question.codes))
+
+
+def _tells_more(searched: Answered, answer: Unknown) -> bool:
+    """A sentence that was found lacking is no answer when it is found once more."""
+    told = {fact.quote for claim in answer.claims for fact in claim.facts}
+    return any(fact.quote not in told for claim in searched.claims for fact in claim.facts)
 
 
 def _any_of(queries: Sequence[FactQuery], facts: Sequence[Fact]) -> Sequence[Fact]:

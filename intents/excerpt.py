@@ -207,6 +207,8 @@ class Finder:
             return kinds.tells_date(sentence, wanted.words)
         if question.asks("why"):
             return kinds.gives_reason(sentence)
+        if question.asks("who") and question.asks("sign") and not kinds.says_who_signed(sentence.folded):
+            return False  # what only mentions an agreement does not say whose it is
         if wanted.aim:
             return kinds.says_what_for(sentence)
         if question.asks("where"):

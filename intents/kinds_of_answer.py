@@ -20,6 +20,7 @@ __all__ = [
     "names_place",
     "names_someone",
     "says_what_for",
+    "says_who_signed",
     "tells_date",
 ]
 
@@ -185,3 +186,11 @@ def names_someone(sentence: Sentence, known: Collection[str]) -> bool:
     if sentence.opening and sentence.opening not in known:
         return True
     return any(fold(name).folded.removesuffix("'s") not in known for name in _NAME.findall(sentence.exact))
+
+
+_SIGNED = re.compile(r"\b(?:sign\w*|conclu\w+|ratif\w+|agreed|between|with)\b")
+
+
+def says_who_signed(folded: str) -> bool:
+    """Whether a sentence tells whose an agreement is, and does not only mention it."""
+    return bool(_SIGNED.search(folded))

@@ -1,4 +1,5 @@
-"""What narrows down which countries are meant: the continent where they lie, how exactly the source dates them."""
+"""What narrows down which countries are meant: the continent where they lie, how exactly the source dates them, and to
+which month of the year."""
 
 from collections.abc import Iterable
 
@@ -7,7 +8,7 @@ from knowledge.model import Fact
 
 from .intent import Scope
 
-__all__ = ["LANDS", "NARROWING", "narrowed"]
+__all__ = ["LANDS", "MONTHS", "NARROWING", "narrowed"]
 
 _CONTINENTS = {
     "in_africa": ("Africa",),
@@ -21,7 +22,15 @@ _CONTINENTS = {
 _PRECISIONS = {"to_the_day": Precision.DAY, "year_only": Precision.YEAR}
 LANDS = frozenset(_CONTINENTS)
 """The features that name a continent."""
-NARROWING = LANDS | _PRECISIONS.keys()
+_MONTHS = {
+    f"in_{name}": number
+    for number, name in enumerate(
+        "january february march april may june july august september october november december".split(), start=1
+    )
+}
+MONTHS = frozenset(_MONTHS)
+"""The features that name a month without a year."""
+NARROWING = LANDS | MONTHS | _PRECISIONS.keys()
 """All features that narrow down."""
 
 
@@ -30,11 +39,19 @@ def narrowed(scope: Scope, facts: Iterable[Fact]) -> list[Fact]:
     of a country without a name may be on any continent, so it stays."""
     lands = {land for feature, lands in _CONTINENTS.items() if scope.question.asks(feature) for land in lands}
     wanted = {precision for feature, precision in _PRECISIONS.items() if scope.question.asks(feature)}
+    months = {number for feature, number in _MONTHS.items() if scope.question.asks(feature)}
     return [
         fact
         for fact in facts
-        if (not wanted or (fact.date and fact.date.precision in wanted)) and (not lands or _lies_in(scope, fact, lands))
+        if (not months or _falls_in(fact, months))
+        and (not wanted or (fact.date and fact.date.precision in wanted))
+        and (not lands or _lies_in(scope, fact, lands))
     ]
+
+
+def _falls_in(fact: Fact, months: set[int]) -> bool:
+    date = fact.date
+    return bool(date and date.precision is not Precision.YEAR and date.earliest.month in months)
 
 
 def _lies_in(scope: Scope, fact: Fact, lands: set[str]) -> bool:

@@ -1,15 +1,22 @@
 """Everything that the source has on one country."""
 
 from collections.abc import Iterator
+from itertools import islice
+
+from knowledge.folding import fold
+from knowledge.query import FactQuery
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, about_parties, allow, ways
-from ..summary import about_country
+from ..intent import Intent, Queries, Scope, about_parties, allow, ways
+from ..question import Question
+from ..summary import about_country, excerpts
 
 
 def reply(scope: Scope) -> Answer:
     claims = tuple(
-        claim for code in scope.question.codes for claim in about_country(scope, code) or _only_listed(scope, code)
+        claim
+        for code in scope.question.codes
+        for claim in about_country(scope, code) or tuple(_only_listed(scope, code)) or _named_in_passing(scope, code)
     )
     if claims:
         return Answered(claims=claims)
@@ -27,6 +34,25 @@ def _only_listed(scope: Scope, code: str) -> Iterator[Claim]:
         yield Claim(listed, (fact,))
 
 
+def _named_in_passing(scope: Scope, code: str) -> Iterator[Claim]:
+    """What is said of others and names the country too."""
+    countries = scope.say.countries
+    naming = (
+        fact
+        for fact in scope.of_kind("statement")
+        if any(mention.codes == (code,) for mention in countries.exact(fold(fact.quote.exact)))
+    )
+    yield from excerpts(scope, islice(naming, _MOST_IN_PASSING))
+
+
+_MOST_IN_PASSING = 3
+
+
+def lookup(question: Question) -> Queries:
+    own = FactQuery(kinds=frozenset({"statement"}), about=frozenset({question.subject}))
+    return (*about_parties()(question), own)
+
+
 INTENT = Intent(
     name="about",
     title="everything on a country",
@@ -40,7 +66,7 @@ INTENT = Intent(
         @country -yes_no -when -who -why -where -how_many -begin -mission
     """),
     allows=allow("about relations what how list @subject there"),
-    lookup=about_parties(),
+    lookup=lookup,
     reply=reply,
     examples=(
         "Tell me about India",

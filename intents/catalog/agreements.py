@@ -1,9 +1,11 @@
 """What was agreed and signed, with whom, where and when?"""
 
+from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..answer import Answer, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, ways
+from ..kinds_of_answer import says_who_signed
 from ..matters import found, told
 
 
@@ -17,6 +19,14 @@ def reply(scope: Scope) -> Answer:
         facts = placed
     if scope.question.asks("when") and any(fact.date for fact in facts):
         facts = [fact for fact in facts if fact.date]
+    if (
+        scope.question.asks("who")
+        and scope.question.asks("sign")
+        and facts
+        and not any(says_who_signed(fold(fact.quote.exact).folded) for fact in facts)
+    ):
+        gap = Gap(GapKind.PIECE, scope.say("who signed it"))
+        return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)))
     return told(scope, facts, _what(scope, facts))
 
 

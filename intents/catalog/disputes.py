@@ -1,14 +1,33 @@
 """What is disputed, with whom, and since when?"""
 
-from ..answer import Answer
+import re
+
+from ..answer import Answer, Answered, Claim
 from ..intent import Intent, Scope, allow, kinds, ways
 from ..matters import found, told
+from ..summary import excerpts
 
 
 def reply(scope: Scope) -> Answer:
-    codes = scope.question.codes
+    facts, codes = found(scope, "dispute"), scope.question.codes
+    if not facts and not scope.question.asks("border_word", "yes_no", "when", "end", "still", "how_many"):
+        quarrels = _quarrels(scope)
+        if quarrels:
+            return Answered(claims=quarrels)
     what = scope.say("a dispute with {countries}", countries=scope.say.several(codes)) if codes else ""
-    return told(scope, found(scope, "dispute"), what or scope.say("such a dispute"))
+    return told(scope, facts, what or scope.say("such a dispute"))
+
+
+_QUARREL = re.compile(r"\b(?:disagree|dispute|hostil|tension|invasion|invade|accus|clash|strain)\w*")
+
+
+def _quarrels(scope: Scope) -> tuple[Claim, ...]:
+    """What is said of a country that tells of a quarrel, though of no claim that is disputed."""
+    if scope.question.topics or len(scope.question.codes) != 1:
+        return ()
+    (code,) = scope.question.codes
+    said = [fact for fact in scope.of_kind("statement", object=code) if _QUARREL.search(fact.quote.exact.casefold())]
+    return tuple(excerpts(scope, said))
 
 
 INTENT = Intent(
@@ -30,7 +49,7 @@ INTENT = Intent(
         "dispute_word border_word who what why when where how how_long list how_many yes_no there about @country",
         "@subject @place @words @name relations country_word which_country speech begin end still",
     ),
-    lookup=kinds("dispute", "listed"),
+    lookup=kinds("dispute", "listed", "statement"),
     reply=reply,
     searches=True,
     examples=(

@@ -1,12 +1,16 @@
 """All countries of the table, how many, and those without a date or a name."""
 
+import re
+from datetime import date
+
+from knowledge.dates import DateSpan, Precision
 from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
 from ..nameless import nameless_row
-from ..narrowing import LANDS, NARROWING, narrowed
+from ..narrowing import LANDS, MONTHS, NARROWING, narrowed
 from ..question import Question
 
 
@@ -24,6 +28,10 @@ def reply(scope: Scope) -> Answer:
         rows = tuple(fact for fact in rows if fact.object and fact.object not in dated)
     elif question.asks("when") and question.asks("how_many"):
         rows = tuple(fact for fact in rows if fact.object in dated)
+    if question.asks(*MONTHS):
+        return _in_a_month(scope)
+    if question.asks("same"):
+        return _together(scope)
     if question.asks("to_the_day", "year_only"):
         return _as_exact(scope)
     lands = question.asks(*LANDS)
@@ -99,6 +107,41 @@ def _as_exact(scope: Scope) -> Answer:
     return Answered(claims=(Claim(said, tuple(found)),))
 
 
+def _in_a_month(scope: Scope) -> Answer:
+    """What began in a month of whatever year, each with its date."""
+    found = narrowed(scope, sorted_by_date(scope.of_kind("began")))
+    if not found:
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("any such country")))
+    return Answered(claims=tuple(map(scope.claim, found)))
+
+
+_BY_YEAR = re.compile(r"\byears?\b")
+
+
+def _together(scope: Scope) -> Answer:
+    """The countries with which relations began on one day, or where a year is asked for in one year."""
+    by_year = _BY_YEAR.search(scope.question.english.casefold())
+    groups: dict[tuple[date, date], list[Fact]] = {}
+    for fact in narrowed(scope, sorted_by_date(scope.of_kind("began"))):
+        if fact.object and fact.date and (by_year or fact.date.precision is Precision.DAY):
+            first, last = fact.date.earliest, fact.date.latest
+            whole = (date(first.year, 1, 1), date(last.year, 12, 31)) if by_year else (first, last)
+            groups.setdefault(whole, []).append(fact)
+    claims = []
+    for (first, last), facts in groups.items():
+        if len({fact.object for fact in facts}) > 1:
+            each = scope.say.several(fact.object or "" for fact in facts)
+            said = scope.say(
+                "Relations with {countries} began {when}.",
+                countries=each,
+                when=scope.say.span(DateSpan(first, last), ""),
+            )
+            claims.append(Claim(said, tuple(facts)))
+    if not claims:
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("any such country")))
+    return Answered(claims=tuple(claims))
+
+
 def _by_name(scope: Scope, facts: list[Fact]) -> list[Fact]:
     once = {fact.object: fact for fact in reversed(facts)}
     return sorted(once.values(), key=lambda fact: fold(scope.say.name(fact.object or "")).folded)
@@ -122,7 +165,7 @@ def _rows_without_name(scope: Scope) -> Answer:
 
 def lookup(question: Question) -> Queries:
     """The dates only where they are asked about, or tell where a row stands."""
-    dates = question.asks("when", "undated", "unnamed", "to_the_day", "year_only")
+    dates = question.asks("when", "undated", "unnamed", "to_the_day", "year_only", "same", *MONTHS)
     return (kinds("listed", "began") if dates else kinds("listed"))(question)
 
 
@@ -131,6 +174,8 @@ INTENT = Intent(
     title="list of countries",
     ways=ways(f"""
         {"|".join(sorted(LANDS))} list|who|what|how_many|country_word|relations|table_word -@country -@time
+        {"|".join(sorted(MONTHS))} who|what|list|how_many|which_country -@country -@time -visit -meet -mission -member
+        same who|which_country begin|begin_weak|relations -@country -@time -mission -member -visit
         list country_word|who|relations|table_word -@country -@time
         who relations -@country -@time
         how_many relations -@country -@time
@@ -157,7 +202,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "who what list relations table_word how_many @subject undated unnamed when begin source_word",
-        "there about negation between operate",
+        "there about negation between operate same begin_weak",
         NARROWING,
     ),
     lookup=lookup,

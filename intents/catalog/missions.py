@@ -252,7 +252,7 @@ def _part(party: Party) -> str:
 def _around(placed: Sequence[tuple[Party, str]], step: int) -> list[_Placed]:
     """Beside each country the one before it, or the one after; none at the ends."""
     nobody: _Placed = (None, "")
-    return [nobody, *placed[:-1]] if step < 0 else [*placed[1:], nobody]
+    return [nobody, *placed][: len(placed)] if step < 0 else [*placed, nobody][1:]
 
 
 def _is_host(party: Party) -> bool:

@@ -1,12 +1,12 @@
 """Facts in a database: SQLite in a file, or PostgreSQL."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
-from typing import Self
+from typing import Any, Self
 
 from sqlalchemy import Column, delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -173,12 +173,22 @@ class SqlStore(FactStore):
                 table, rows = batch
                 # In the driver's own words: handing over each row takes longer otherwise than writing it.
                 written = insert(table).compile(dialect=connection.dialect)
-                await connection.exec_driver_sql(str(written), rows)
+                await _to_its_end(connection.exec_driver_sql(str(written), rows))
 
 
 def _shelved(rows: Sequence[AnyRow], records: Mapping[int, Source]) -> Sequence[Shelf]:
     by_source = groupby(facts_from(rows, records), key=lambda fact: fact.source.id)
     return [Shelf.of(source_id, list(facts)) for source_id, facts in by_source]
+
+
+async def _to_its_end(work: Coroutine[Any, Any, object]) -> None:
+    """Asyncpg waits for ever where many rows are given up half-way; so what was begun is done, then it is given up."""
+    task = asyncio.create_task(work)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait({task})
+        raise
 
 
 async def _next(connection: AsyncConnection, number: Column[int]) -> int:

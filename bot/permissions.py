@@ -20,7 +20,7 @@ async def for_managers(interaction: "discord.Interaction[AttacheBot]") -> bool:
     Raises:
         CheckFailure: the person does not; its message is for them.
     """
-    if interaction.guild_id is not None and interaction.permissions.manage_guild:
+    if _may(interaction, interaction.permissions.manage_guild):
         return True
     say = say_for(interaction)
     raise app_commands.CheckFailure(say("Only those who manage this server (“Manage Server”) may do this."))
@@ -32,9 +32,7 @@ async def for_importers(interaction: "discord.Interaction[AttacheBot]") -> bool:
     Raises:
         CheckFailure: the person is neither; its message is for them.
     """
-    if interaction.permissions.manage_guild and interaction.guild_id is not None:
-        return True
-    if _has_one_of(interaction, _server(interaction).importer_roles):
+    if _may(interaction, interaction.permissions.manage_guild, _server(interaction).importer_roles):
         return True
     say = say_for(interaction)
     raise app_commands.CheckFailure(
@@ -48,9 +46,7 @@ async def for_teachers(interaction: "discord.Interaction[AttacheBot]") -> bool:
     Raises:
         CheckFailure: the person is neither; its message is for them.
     """
-    if interaction.permissions.manage_messages and interaction.guild_id is not None:
-        return True
-    if _has_one_of(interaction, _server(interaction).teacher_roles):
+    if _may(interaction, interaction.permissions.manage_messages, _server(interaction).teacher_roles):
         return True
     say = say_for(interaction)
     raise app_commands.CheckFailure(
@@ -65,6 +61,9 @@ def _server(interaction: "discord.Interaction[AttacheBot]") -> Preferences:
     return interaction.client.resources.preferences.chosen(Place(PlaceKind.SERVER, interaction.guild_id or 0))
 
 
-def _has_one_of(interaction: "discord.Interaction[AttacheBot]", roles: tuple[int, ...] | None) -> bool:
+def _may(interaction: "discord.Interaction[AttacheBot]", permitted: bool, roles: tuple[int, ...] | None = None) -> bool:
+    """On a server, by a permission of Discord's; or by one of the roles."""
+    if permitted and interaction.guild_id is not None:
+        return True
     own = {role.id for role in interaction.user.roles} if isinstance(interaction.user, discord.Member) else set()
     return not own.isdisjoint(roles or ())

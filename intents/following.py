@@ -33,14 +33,15 @@ _SHORT = 6
 
 
 def is_elliptical(question: Question) -> bool:
-    """ "And Canada?", "what about Mexico", "in 1971?": a slot and nothing that asks."""
+    """ "And Canada?", "what about Mexico", "in 1971?": a slot and nothing that asks, as "tell me about Mexico" does."""
     slots = question.parties or question.times or question.organisations
-    asks = (
-        question.features
-        - CHANGES_NOTHING
-        - {"@country", "@countries", "@time", "@organisation", "@subject", "about", "how"}
-    )
+    asks = question.features - CHANGES_NOTHING - _SLOTS - {"how"}
+    if _AS_FOR.match(fold(question.text).folded):
+        asks -= {"about"}
     return bool(slots) and not asks and not question.content
+
+
+_AS_FOR = re.compile(r"(?:(?:and|but|so|or|ok|then|now)\W+)*(?:what|and|but)\b.*\babout\b")
 
 
 def the_other(question: Question, previous: Question) -> Question:
@@ -202,12 +203,7 @@ def shifted(clause: Analysis, question: Question, previous: Question) -> Questio
         return None
     span = previous.times[0].span
     first, last = span.earliest, span.latest
-    onward = any(asked[name] for name in ("next", "after", "since")) or asked["plain"] in {
-        "after",
-        "later",
-        "since",
-        "afterwards",
-    }
+    onward = any(asked[name] for name in ("next", "after", "since")) or asked["plain"] in _ONWARD
     unit = asked["unit"] or asked["unit2"]
     if (last if onward else first) is None:
         return None

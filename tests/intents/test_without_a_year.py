@@ -31,3 +31,13 @@ async def test_who_doubts_an_answer_is_shown_where_it_stands(dialogue: Dialogue)
     card = await dialogue.reply("you are wrong", key="x")
     assert card.intent == "source"
     assert card.footnotes
+
+
+@pytest.mark.parametrize("asked", ["tell me about Canada", "tell me something about Canada", "describe Canada"])
+async def test_who_asks_to_be_told_does_not_ask_the_last_question_again(dialogue: Dialogue, asked: str) -> None:
+    await dialogue.reply("when did relations begin with Belgium", key="x")
+    assert (await dialogue.reply(asked, key="x")).intent == "about"
+    await dialogue.reply("when did relations begin with Belgium", key="x")
+    assert (
+        await dialogue.reply("what about Canada", key="x")
+    ).text == "Relations between Rwanda and Canada began in 1963."

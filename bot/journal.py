@@ -10,6 +10,8 @@ __all__ = ["Journal"]
 
 log = logging.getLogger(__name__)
 
+_SOON = 0.02
+"""Seconds until what comes is written, with all that has come by then; Discord takes longer to accept a message."""
 _AT_THE_LATEST = 0.5
 """Seconds until what is in no hurry is written, where nothing else is."""
 
@@ -27,18 +29,27 @@ class Journal:
     _writing: asyncio.Task[None] | None = None
     _timer: asyncio.TimerHandle | None = None
 
-    async def keep(self, kept: KeptReply | Unanswered) -> None:
-        """Returns when it is written."""
-        written = asyncio.Event()
-        self._waiting.append((kept, written))
-        self._begin()
-        await written.wait()
+    def keep(self, kept: KeptReply | Unanswered) -> asyncio.Event:
+        """It is written soon, and the event is set then."""
+        return self._add(kept, _SOON)
 
     def keep_later(self, kept: KeptReply) -> None:
         """It is written with whatever is written next."""
-        self._waiting.append((kept, asyncio.Event()))
-        if self._timer is None:
-            self._timer = asyncio.get_running_loop().call_later(_AT_THE_LATEST, self._begin)
+        self._add(kept, _AT_THE_LATEST)
+
+    def _add(self, kept: KeptReply | Unanswered, within: float) -> asyncio.Event:
+        written = asyncio.Event()
+        self._waiting.append((kept, written))
+        loop = asyncio.get_running_loop()
+        if self._timer is None or self._timer.when() > loop.time() + within:
+            self._stop_timer()
+            self._timer = loop.call_later(within, self._begin)
+        return written
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
 
     async def settled(self) -> None:
         """Until all that has come is written."""
@@ -47,9 +58,7 @@ class Journal:
             await self._writing
 
     def _begin(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
+        self._stop_timer()
         if self._writing is None and self._waiting:
             self._writing = asyncio.create_task(self._write())
 

@@ -22,7 +22,8 @@ class PreferenceBook:
     def of(self, *, person: int, channel: int | None, server: int | None) -> Preferences:
         """What holds for a person in a channel: their own choice, else the channel's, else the server's."""
         places = ((PlaceKind.PERSON, person), (PlaceKind.CHANNEL, channel), (PlaceKind.SERVER, server))
-        return Preferences.effective(self._known.get(Place(kind, id_)) for kind, id_ in places if id_ is not None)
+        layers = [self._known.get(Place(kind, id_)) for kind, id_ in places if id_ is not None]
+        return Preferences.effective([layer for layer in layers if layer is not None])
 
     def chosen(self, place: Place) -> Preferences:
         """What was chosen for just this place."""

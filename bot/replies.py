@@ -10,7 +10,7 @@ from knowledge.folding import fold
 
 from .desk import Desk
 from .journal import Journal
-from .records import KeptReply, Rating, Unanswered
+from .records import KeptReply, PersonRecord, Rating, Unanswered
 from .render.card import Card, Status
 from .resources import Resources
 
@@ -65,14 +65,14 @@ class Replies:
         async with self.desk.served():
             card = await dialogue.reply(question, key=asked.conversation, focus=focus, language=asked.language)
             turns = dialogue.turns(asked.conversation)
-        return Given(card, await self._made(asked, turns, focus, card))
+        return Given(card, self._made(asked, turns, focus, card))
 
     async def answer_after(self, before: KeptReply, question: str, asked: Asked) -> Given:
         """The answer to what follows on a kept reply, whatever was said in the meantime."""
         turns = (*before.turns, question)
         language = asked.language or before.language
         card = await self._recall(turns, before.source, key=asked.conversation, language=language)
-        return Given(card, await self._made(asked, turns, before.source, card))
+        return Given(card, self._made(asked, turns, before.source, card))
 
     async def answer_anew(self, kept: KeptReply, question: str) -> Given:
         """The answer to the question that has taken the place of the kept reply's."""
@@ -80,7 +80,7 @@ class Replies:
         key = (kept.channel, kept.person)
         card = await self._recall(turns, kept.source, key=key)
         edited = replace(kept, turns=turns, language=card.language)
-        await self._keep(edited)
+        self._keep(edited)
         return Given(card, edited)
 
     async def again(self, kept: KeptReply) -> Card:
@@ -103,6 +103,7 @@ class Replies:
             await self._note(kept, given.card.understood)
 
     async def drop(self, key: int) -> None:
+        await self.journal.settled()
         self._recent.pop(key, None)
         await self.resources.records.forget_reply(key)
 
@@ -113,13 +114,20 @@ class Replies:
         if not helpful:
             await self._note(replace(kept, person=person), "", why)
 
-    def forget_person(self, person: int) -> None:
-        """The records have forgotten the person already."""
+    async def kept_of(self, person: int) -> PersonRecord:
+        """See ``Records.person``, with what was still to be written."""
+        await self.journal.settled()
+        return await self.resources.records.person(person)
+
+    async def forget_person(self, person: int) -> int:
+        """See ``Records.forget_person``; nothing that waits to be written brings them back."""
+        await self.journal.settled()
         for key in [key for key, each in self._recent.items() if each.person == person]:
             del self._recent[key]
+        return await self.resources.records.forget_person(person)
 
     async def _note(self, kept: KeptReply, understood: str, why: str = "") -> None:
-        await self.journal.keep(
+        written = self.journal.keep(
             Unanswered(
                 group=" ".join("".join(c if c.isalnum() else " " for c in fold(kept.question).folded).split()),
                 question=kept.question,
@@ -130,6 +138,7 @@ class Replies:
                 at=self.now(),
             )
         )
+        await written.wait()
 
     def _focus(self, asked: Asked) -> str | None:
         chosen = self.resources.preferences.of(person=asked.person, channel=asked.channel, server=asked.server)
@@ -139,8 +148,8 @@ class Replies:
         async with self.desk.served():
             return await self.resources.dialogue.recall(turns, focus=source or None, **options)
 
-    async def _made(self, asked: Asked, turns: tuple[str, ...], focus: str | None, card: Card) -> KeptReply:
-        """Kept before it is sent: so an answer whose sending nobody lived to note is found when it is needed."""
+    def _made(self, asked: Asked, turns: tuple[str, ...], focus: str | None, card: Card) -> KeptReply:
+        """Kept while it is sent: so an answer whose sending nobody lived to note is found when it is needed."""
         made = KeptReply(
             key=asked.key,
             person=asked.person,
@@ -151,12 +160,12 @@ class Replies:
             language=card.language,
             at=self.now(),
         )
-        await self._keep(made)
+        self._keep(made)
         return made
 
-    async def _keep(self, kept: KeptReply) -> None:
+    def _keep(self, kept: KeptReply) -> None:
         self._remember(kept)
-        await self.journal.keep(kept)
+        self.journal.keep(kept)
 
     def _remember(self, kept: KeptReply) -> None:
         self._recent[kept.key] = kept

@@ -25,7 +25,7 @@ class Privacy(
     async def show(self, interaction: discord.Interaction[AttacheBot]) -> None:
         say = say_for(interaction)
         resources = interaction.client.resources
-        kept = await resources.records.person(interaction.user.id)
+        kept = await interaction.client.replies.kept_of(interaction.user.id)
         classes = await resources.classes.log.of_person(interaction.user.id)
         lines = [
             say("I keep about you:"),
@@ -67,7 +67,7 @@ class Privacy(
     async def export(self, interaction: discord.Interaction[AttacheBot]) -> None:
         say = say_for(interaction)
         resources = interaction.client.resources
-        kept = asdict(await resources.records.person(interaction.user.id))
+        kept = asdict(await interaction.client.replies.kept_of(interaction.user.id))
         kept["classes"] = [
             {"number": each.number, "moves": [{"kind": kind_of(move), **asdict(move)} for move in each.moves]}
             for each in await resources.classes.log.of_person(interaction.user.id)

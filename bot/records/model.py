@@ -1,6 +1,6 @@
 """The values that are kept. Ids are Discord's (64 bits); times are aware and in UTC, kept to the millisecond."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
@@ -59,12 +59,13 @@ class Preferences:
     """Words that hold a question in class for the teacher, besides those of the operator."""
 
     @classmethod
-    def effective(cls, layers: Iterable["Preferences | None"]) -> Self:
-        """What holds, from the most particular place to the widest."""
-        known = [layer for layer in layers if layer is not None]
+    def effective(cls, layers: Sequence[Self]) -> Self:
+        """What holds; the layers go from the most particular place to the widest."""
+        if not layers:
+            return cls()
         return cls(
             **{
-                field.name: next((value for layer in known if (value := getattr(layer, field.name)) is not None), None)
+                field.name: next((value for layer in layers if (value := getattr(layer, field.name)) is not None), None)
                 for field in fields(cls)
             }
         )

@@ -32,7 +32,7 @@ def milliseconds(at: datetime) -> int:
 
 
 def row_of(value: KeptReply | Rating | Unanswered | KeptCorrection | KeptProposal) -> dict[str, Any]:
-    row = asdict(value) | {"at": milliseconds(value.at)}
+    row = {each.name: getattr(value, each.name) for each in fields(value)} | {"at": milliseconds(value.at)}
     return row | {"turns": json.dumps(row["turns"], ensure_ascii=False)} if "turns" in row else row
 
 

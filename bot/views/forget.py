@@ -12,8 +12,7 @@ async def forget(pressed: Pressed) -> None:
     interaction, client = pressed.interaction, pressed.client
     say, person = say_for(interaction), interaction.user.id
     resources = client.resources
-    gone = await resources.records.forget_person(person) + await resources.classes.forget_person(person)
-    client.replies.forget_person(person)
+    gone = await client.replies.forget_person(person) + await resources.classes.forget_person(person)
     client.boards.resume()
     resources.preferences.forget(Place(PlaceKind.PERSON, person))
     text = say.plural("One record about you is gone.", "{number} records about you are gone.", gone, number=gone)

@@ -24,7 +24,7 @@ def intent(finder: Finder) -> Intent:
             return Answered(claims=(_with_reference(scope, found),))
         if found:
             return Answered(claims=(Claim(scope.say.excerpt(found), (found,)),))
-        stranger = _stranger(scope) if question.asks("relations", "mission", "begin") else ""
+        stranger = _stranger(scope, finder) if question.asks("relations", "mission", "begin") else ""
         if stranger:
             return Unknown(gap=Gap(GapKind.NAME, stranger))
         named = question.parties or question.own or question.organisations
@@ -63,11 +63,11 @@ _LOOKS_ON = 2
 """Sentences behind one in which its reference may stand."""
 
 
-def _stranger(scope: Scope) -> str:
+def _stranger(scope: Scope, finder: Finder) -> str:
     """A name in the place of a country that neither we nor the source know; empty where there is none."""
     if scope.question.parties or not scope.question.names:
         return ""
-    text = " ".join(fold(fact.quote.exact).folded for fact in scope.of_kind("statement"))
+    text = " ".join(finder.sentence(fact.quote.exact).folded for fact in scope.of_kind("statement"))
     typed = fold(scope.question.text).folded
     for name in scope.question.names:
         as_name = name.capitalize() in scope.question.text or f"with {name}" in typed

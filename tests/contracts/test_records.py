@@ -172,7 +172,7 @@ async def test_preferences_are_kept_for_each_place(fresh: Fresh) -> None:
 
 def test_the_more_particular_preference_holds() -> None:
     person, server = Preferences(language="fr"), Preferences(language="en", private=True, plain_text=False)
-    assert Preferences.effective([person, None, server]) == Preferences(language="fr", private=True, plain_text=False)
+    assert Preferences.effective([person, server]) == Preferences(language="fr", private=True, plain_text=False)
     assert Preferences.effective([]) == Preferences()
 
 

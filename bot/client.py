@@ -69,6 +69,8 @@ class AttacheBot(commands.Bot):
         """What the buttons do, by the name in their custom_id; the extension ``bot.views`` fills it."""
         self.pace = pace or Pace()
         self.whispers = Whispers()
+        self.patience = 1.5
+        """Seconds from a press until it is acknowledged before it is done; Discord allows three."""
         self.lists: dict[str, List] = {}
         """What can be leafed through, by the name in the custom_id of the buttons; the commands fill it."""
         self.studio = Studio()

@@ -9,6 +9,7 @@ import discord
 from intents.messages import ENGLISH, closest_language
 from intents.sentences import Sentences
 
+from .acknowledging import acknowledged
 from .records import Preferences
 from .render.card import Card
 from .render.embed import pages_of
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from .client import AttacheBot
 
 __all__ = [
-    "acknowledged",
     "asked_by",
+    "in_turn",
     "language_for",
     "missing_permission",
     "preferences_of",
@@ -35,8 +36,6 @@ __all__ = [
 
 T = TypeVar("T")
 
-_PATIENCE = 1.5
-"""Seconds until "thinking…" is shown in place of an answer; Discord allows three."""
 _SHORT_QUEUE = 3
 """Answers; where more are asked for at once each is acknowledged first, so that none waits for those before it."""
 _THREADS = frozenset({discord.ChannelType.text, discord.ChannelType.news})
@@ -112,15 +111,12 @@ def missing_permission(permissions: discord.Permissions, say: Messages, *, file:
     )
 
 
-async def acknowledged(interaction: "discord.Interaction[AttacheBot]", answer: Awaitable[T], *, private: bool) -> T:
+async def in_turn(interaction: "discord.Interaction[AttacheBot]", answer: Awaitable[T], *, private: bool) -> T:
     """The answer; where it takes long, or many wait for theirs, "thinking…" is shown meanwhile."""
     work = asyncio.ensure_future(answer)
     await asyncio.sleep(0)  # then it stands in line
-    if interaction.client.replies.desk.queued <= _SHORT_QUEUE:
-        await asyncio.wait({work}, timeout=_PATIENCE)
-    if not work.done():
-        await interaction.response.defer(ephemeral=private, thinking=True)
-    return await work
+    crowded = interaction.client.replies.desk.queued > _SHORT_QUEUE
+    return await acknowledged(interaction, work, private=private, at_once=crowded)
 
 
 async def respond(
@@ -134,7 +130,7 @@ async def respond(
     """Answer an interaction; ``private`` is None to follow the preferences, ``quoted`` shows the question too."""
     client, chosen = interaction.client, preferences_of(interaction)
     hidden = bool(chosen.private) if private is None else private
-    given = await acknowledged(interaction, answer, private=hidden)
+    given = await in_turn(interaction, answer, private=hidden)
     lacking = missing_permission(interaction.app_permissions, messages(given.card.language))
     shown = rendered(
         given.card,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
+from .acknowledging import acknowledged, stands_in_private, told, updated
 from .class_questions import ask
 from .classes import Running
 from .classroom.forgetting import is_forgotten
@@ -15,7 +16,7 @@ from .classroom.session import Session
 from .permissions import for_teachers
 from .render.class_question import asked_text
 from .render.layout import components
-from .sending import acknowledged, sentences_for
+from .sending import in_turn, sentences_for
 from .texts import message
 
 if TYPE_CHECKING:
@@ -61,19 +62,27 @@ def class_here(interaction: "discord.Interaction[AttacheBot]") -> Running:
     return running
 
 
-async def moved(client: "AttacheBot", number: int, move: Move) -> Session:
+async def moved(
+    interaction: "discord.Interaction[AttacheBot]", number: int, move: Move, *, in_place: bool | None = None
+) -> Session:
     """The class after the move, which is kept; its channel will show it.
+
+    ``in_place``: whether the message that was used is changed afterwards; None: where it stands in private.
 
     Raises:
         NotAllowed: the move is not allowed, or the class is closed.
     """
-    session = await client.resources.classes.move(number, move)
+    client = interaction.client
+    in_place = stands_in_private(interaction) if in_place is None else in_place
+    session = await acknowledged(interaction, client.resources.classes.move(number, move), in_place=in_place)
     client.boards.refresh(number)
     return session
 
 
-async def as_teacher(interaction: "discord.Interaction[AttacheBot]", running: Running) -> Session:
-    """The class, in which the person is a teacher; who may teach here and does not yet, joins.
+async def as_teacher(
+    interaction: "discord.Interaction[AttacheBot]", running: Running, *, in_place: bool | None = None
+) -> Session:
+    """The class, in which the person is a teacher; who may teach here and does not yet, joins. See ``moved``.
 
     Raises:
         CheckFailure: the person may not teach here.
@@ -81,7 +90,7 @@ async def as_teacher(interaction: "discord.Interaction[AttacheBot]", running: Ru
     await for_teachers(interaction)
     if interaction.user.id in running.session.teachers:
         return running.session
-    return await moved(interaction.client, running.number, Assist(by=interaction.user.id, at=now()))
+    return await moved(interaction, running.number, Assist(by=interaction.user.id, at=now()), in_place=in_place)
 
 
 async def put_question(interaction: "discord.Interaction[AttacheBot]", number: int, text: str, *, by: int) -> None:
@@ -95,13 +104,9 @@ async def put_question(interaction: "discord.Interaction[AttacheBot]", number: i
     if not await client.paced(interaction, in_class=True):
         return
     asking = ask(client.resources, number, by, text, desk=client.replies.desk)
-    asked = await acknowledged(interaction, asking, private=True)
+    asked = await in_turn(interaction, asking, private=True)
     client.boards.refresh(number)
-    told = asked_text(asked, session, sentences_for(interaction))
-    if interaction.response.is_done():
-        await interaction.edit_original_response(content=told)
-    else:
-        await interaction.response.send_message(told, ephemeral=True)
+    await told(interaction, asked_text(asked, session, sentences_for(interaction)))
 
 
 async def show_privately(
@@ -109,10 +114,10 @@ async def show_privately(
 ) -> None:
     """To the person only; where what they used stands in such a message already, in its place."""
     view, nobody = components(items), discord.AllowedMentions.none()
-    if interaction.message is not None and interaction.message.flags.ephemeral:
-        await interaction.response.edit_message(content=text, view=view, allowed_mentions=nobody)
+    if stands_in_private(interaction):
+        await updated(interaction, content=text, view=view, allowed_mentions=nobody)
     else:
-        await interaction.response.send_message(text, view=view, ephemeral=True, allowed_mentions=nobody)
+        await told(interaction, text, view=view, allowed_mentions=nobody)
 
 
 def mentions(session: Session) -> Mapping[int, str]:

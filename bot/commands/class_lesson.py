@@ -5,6 +5,7 @@ from secrets import randbits
 import discord
 from discord import app_commands
 
+from ..acknowledging import told
 from ..class_record import record_files
 from ..classroom.moves import Close, Open
 from ..classroom.session import Mode, Naming
@@ -92,7 +93,7 @@ class Class(app_commands.Group, name="class", description="A class in this chann
         await as_teacher(interaction, running)
         interaction.client.boards.post_anew(running.number)
         say = say_for(interaction)
-        await interaction.response.send_message(say("The panel comes below."), ephemeral=True)
+        await told(interaction, say("The panel comes below."))
 
     @app_commands.command(name="close", description="Close the class here: a recap, and its record as files for you.")
     @app_commands.describe(names="What people are called in the files.")
@@ -102,7 +103,7 @@ class Class(app_commands.Group, name="class", description="A class in this chann
         await as_teacher(interaction, running)
         await interaction.response.defer(ephemeral=True, thinking=True)
         close = Close(by=interaction.user.id, at=now(), naming=Naming(names))
-        session = await moved(client, running.number, close)
+        session = await moved(interaction, running.number, close)
         say = say_for(interaction)
         text = say(
             "The class is closed. These files can be had again with the button “Files” below the recap, for {days} "

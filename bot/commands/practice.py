@@ -3,6 +3,7 @@
 import discord
 from discord import app_commands
 
+from ..acknowledging import acknowledged
 from ..autocomplete import sources
 from ..client import AttacheBot
 from ..practising import asked_next
@@ -37,9 +38,12 @@ async def practice(
         )
         await interaction.response.send_message(text, ephemeral=private)
         return
-    asked = await asked_next(interaction, client.article(interaction, article))
-    shown = {name: value for name, value in asked.items() if value is not None}
-    await interaction.response.send_message(**shown, ephemeral=private)
+    asking = asked_next(interaction, client.article(interaction, article))
+    shown = {name: value for name, value in (await acknowledged(interaction, asking, private=private)).items() if value}
+    if interaction.response.is_done():
+        await interaction.edit_original_response(**shown)
+    else:
+        await interaction.response.send_message(**shown, ephemeral=private)
 
 
 async def setup(client: AttacheBot) -> None:

@@ -67,7 +67,7 @@ async def decide(pressed: Pressed) -> None:
     await _taught(pressed)
     decision, _, number = pressed.more.partition(":")
     move = _DECISIONS[decision](by=pressed.interaction.user.id, at=now(), question=int(number))
-    session = await moved(pressed.client, pressed.key, move)
+    session = await moved(pressed.interaction, pressed.key, move)
     await _go_on(pressed.interaction, pressed.key, session, int(number))
 
 
@@ -80,7 +80,7 @@ async def write(pressed: Pressed) -> None:
 
     async def submitted(interaction: Interaction, text: str) -> None:
         move = _WRITTEN[decision](text)(by=interaction.user.id, at=now(), question=question.number)
-        await _go_on(interaction, key, await moved(interaction.client, key, move), question.number)
+        await _go_on(interaction, key, await moved(interaction, key, move), question.number)
 
     title, label, before = {
         "edit": (say("Edit the answer"), say("The answer; its evidence stays"), drafted),
@@ -99,7 +99,7 @@ async def merge(pressed: Pressed) -> None:
     number, page = (int(each or 0) for each in pressed.more.partition(":")[::2])
     if pressed.value:
         move = Merge(by=pressed.interaction.user.id, at=now(), question=number, into=int(pressed.value))
-        session = await moved(pressed.client, pressed.key, move)
+        session = await moved(pressed.interaction, pressed.key, move)
         await _go_on(pressed.interaction, pressed.key, session, move.into)
         return
     text = session.questions[number - 1].text

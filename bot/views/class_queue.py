@@ -31,7 +31,7 @@ async def pick(pressed: Pressed) -> None:
 async def vote(pressed: Pressed) -> None:
     question = int(pressed.more)
     by = pressed.interaction.user.id
-    await moved(pressed.client, pressed.key, Upvote(by=by, at=now(), question=question))
+    await moved(pressed.interaction, pressed.key, Upvote(by=by, at=now(), question=question))
     await _show(pressed, question)
 
 

@@ -1,7 +1,9 @@
 """The buttons of /practice: answer, give up, go on."""
 
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Any
 
+from ..acknowledging import acknowledged, updated
 from ..classroom.items import Item, Picked, Response
 from ..practising import asked_next, corrected
 from ..render.answering import AnswerForm
@@ -20,13 +22,11 @@ async def answer(pressed: Pressed) -> None:
         return
     item, key = found
     if pressed.more:
-        await pressed.interaction.response.edit_message(
-            **await corrected(pressed.interaction, item, key, Picked(int(pressed.more)))
-        )
+        await _change(pressed.interaction, corrected(pressed.interaction, item, key, Picked(int(pressed.more))))
         return
 
     async def submit(interaction: "discord.Interaction[Any]", response: Response) -> None:
-        await interaction.response.edit_message(**await corrected(interaction, item, key, response))
+        await _change(interaction, corrected(interaction, item, key, response))
 
     await pressed.interaction.response.send_modal(AnswerForm(item, sentences_for(pressed.interaction), submit))
 
@@ -34,13 +34,17 @@ async def answer(pressed: Pressed) -> None:
 async def give_up(pressed: Pressed) -> None:
     found = await _item_of(pressed)
     if found is not None:
-        await pressed.interaction.response.edit_message(**await corrected(pressed.interaction, *found, None))
+        await _change(pressed.interaction, corrected(pressed.interaction, *found, None))
 
 
 async def go_on(pressed: Pressed) -> None:
     sources = pressed.client.dialogue.sources
     source = next((each for each in sources if each.id.startswith(pressed.more)), sources[0])
-    await pressed.interaction.response.edit_message(**await asked_next(pressed.interaction, source))
+    await _change(pressed.interaction, asked_next(pressed.interaction, source))
+
+
+async def _change(interaction: "discord.Interaction[Any]", work: "Awaitable[dict[str, Any]]") -> None:
+    await updated(interaction, **await acknowledged(interaction, work, in_place=True))
 
 
 async def _item_of(pressed: Pressed) -> tuple[Item, str] | None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
+from ..acknowledging import told, updated
 from ..classroom.answers import answer_given
 from ..classroom.grading import grade
 from ..classroom.items import Picked, Response
@@ -51,11 +52,11 @@ async def _keep(
     asked_item = asked(class_of(client, number).session, quiz, item).item
     marks = grade(asked_item, response, client.resources.parts.ingestion.countries)
     move = Answer(by=interaction.user.id, at=now(), quiz=quiz, item=item, response=response, marks=marks)
-    await moved(client, number, move)
+    await moved(interaction, number, move)
     say = sentences_for(interaction)
     given = shown(cut(answer_given(asked_item, response), 300))
     text = say("Your answer is noted: {answer}. You may change it until the question closes.", answer=given)
-    await interaction.response.send_message(text, ephemeral=True, allowed_mentions=_NOBODY)
+    await told(interaction, text, allowed_mentions=_NOBODY)
 
 
 async def mine(pressed: Pressed) -> None:
@@ -95,7 +96,7 @@ async def who_is_missing(pressed: Pressed) -> None:
         text = say("Not answered yet: {names}", names=names)
         if len(people) > _MOST_MISSING:
             text += f" … ({len(people)})"
-    await pressed.interaction.response.send_message(text, ephemeral=True, allowed_mentions=_NOBODY)
+    await told(pressed.interaction, text, allowed_mentions=_NOBODY)
 
 
 async def close(pressed: Pressed) -> None:
@@ -116,12 +117,13 @@ async def go_on(pressed: Pressed) -> None:
 
 
 async def _go_on(pressed: Pressed, move: Move, *, last: bool = False) -> None:
-    await as_teacher(pressed.interaction, class_of(pressed.client, pressed.key))
-    await moved(pressed.client, pressed.key, move)
+    interaction = pressed.interaction
+    await as_teacher(interaction, class_of(pressed.client, pressed.key), in_place=True)
+    await moved(interaction, pressed.key, move, in_place=True)
     if last:
-        await pressed.interaction.response.edit_message(view=None)
-    else:
-        await pressed.interaction.response.defer()
+        await updated(interaction, view=None)
+    elif not interaction.response.is_done():
+        await interaction.response.defer()
 
 
 ACTIONS: dict[str, Action] = {

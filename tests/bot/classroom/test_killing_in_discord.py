@@ -19,6 +19,7 @@ from bot.service import publish
 from tests.conftest import ROOT
 from tests.discord_server import Channel, DiscordServer, DriverError, Interaction, Message, User
 from tests.discord_server.fixtures import pointed_at
+from tests.discord_server.interactions import UPDATE_NOW
 
 from .killing import KEY
 
@@ -103,7 +104,7 @@ class Lesson:
         votes = Counter(
             (student.id, question)
             for pressed, student, question in self.votes
-            if pressed.callback is not None and not _said(pressed).startswith(("You have", "Question"))
+            if pressed.callback == UPDATE_NOW and not _said(pressed).startswith(("You have", "Question"))
         )
         return asked, votes
 

@@ -17,7 +17,7 @@ from bot.client import AttacheBot
 from bot.commands import EXTENSIONS
 from bot.render.items import fits_on_buttons
 from bot.resources import Resources
-from bot.taking_part import moved, now
+from bot.taking_part import now
 from intents.sentences import Sentences
 from tests.discord_server import DiscordServer, Message, Permission, User
 from tests.discord_server.fixtures import running
@@ -213,7 +213,8 @@ async def test_a_class_that_is_closed_takes_the_buttons_of_its_quiz_along(lesson
     await until(lesson, message, lambda each: "One person has answered." in each.content)
     running_class = lesson.client.resources.classes.in_channel(lesson.channel.id)
     assert running_class is not None
-    await moved(lesson.client, running_class.number, Close(by=lesson.teacher.id, at=now()))
+    await lesson.client.resources.classes.move(running_class.number, Close(by=lesson.teacher.id, at=now()))
+    lesson.client.boards.refresh(running_class.number)
     over = await until(lesson, message, lambda each: "The quiz is over." in each.content)
     assert over.buttons == ()
 

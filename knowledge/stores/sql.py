@@ -29,7 +29,7 @@ __all__ = ["SqlStore"]
 _MOST_RECORDS = 4096
 _MOST_HELD = 10_000
 """Facts, with 2.5 KB each; a store with more of them is looked up in the database for each question."""
-_MANY_ROWS = 500
+_MANY_ROWS = 1000
 """From this size on, results are put together in a thread, so as not to hold up everybody else."""
 
 
@@ -96,7 +96,7 @@ class SqlStore(FactStore):
             return tuple([fact for shelf in held.shelves for fact in shelf.find(asked)])
         records = None
         while records is None:
-            rows = await self._database.few(lookups.matching(asked), lookups.parameters(asked))
+            rows = await self._database.few(*lookups.matching(asked))
             records = await self._records_of({row[0] for row in rows})
         if len(rows) < _MANY_ROWS:
             return facts_from(rows, records)
@@ -117,7 +117,7 @@ class SqlStore(FactStore):
                 return None
             records = None
             while records is None:
-                rows = (await connection.execute(lookups.matching([FactQuery()]))).all()
+                rows = (await connection.exec_driver_sql(lookups.matching([FactQuery()])[0])).all()
                 records = await self._records_of({row[0] for row in rows})
         return _Held(newest, await asyncio.to_thread(_shelved, rows, records))
 
@@ -128,7 +128,8 @@ class SqlStore(FactStore):
         """
         unknown = numbers - self._records.keys()
         if unknown:
-            found = await self._database.few(lookups.records(unknown), {})
+            async with self._database.reading() as connection:
+                found = (await connection.execute(lookups.records(unknown))).all()
             kept = {} if len(self._records) > _MOST_RECORDS else self._records
             self._records = kept | {row[0]: source_from(row[1:]) for row in found}
         records = self._records

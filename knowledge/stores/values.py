@@ -2,8 +2,10 @@
 
 import json
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from knowledge.dates import EdtfDate
@@ -36,34 +38,81 @@ def document_from(row: AnyRow) -> Document:
 
 def facts_from(rows: Iterable[AnyRow], sources: Mapping[int, Source]) -> tuple[Fact, ...]:
     """Read the rows of ``lookups.matching``; the facts are in the order of a store."""
-    ordered = sorted(rows, key=lambda row: (sources[row[0]].id, row[1]))
+    ordered = sorted(rows, key=itemgetter(1))  # those of one source together, in their order
+    if len({row[0] for row in ordered}) > 1:
+        ordered.sort(key=lambda row: sources[row[0]].id)
     # All in one go, because each call takes longer than what it reads.
-    evidence = json.loads(f"[{','.join([row[-1] for row in ordered])}]")
-    return tuple([_fact(row, sources[row[0]], each) for row, each in zip(ordered, evidence, strict=True)])
-
-
-def _fact(row: AnyRow, source: Source, evidence: Sequence[AnyRow]) -> Fact:
-    _, _, kind, subject, object_, also_about, date, slots, _ = row
-    return Fact(
-        kind=kind,
-        subject=subject,
-        object=object_,
-        about=frozenset(json.loads(also_about)) if also_about else _NOBODY,
-        date=_date(date) if date else None,
-        slots=tuple([(name, text) for name, text in json.loads(slots)]) if slots else (),
-        provenance=tuple([_provenance(source, *each) for each in evidence]),
+    packed = [f"[{row[8]},{row[7] or 'null'}]" for row in ordered]
+    made = _Maker()
+    return tuple(
+        [
+            made.fact(row, sources[row[0]], *more)
+            for row, more in zip(ordered, json.loads(f"[{','.join(packed)}]"), strict=True)
+        ]
     )
 
 
-def _provenance(
-    source: Source, start: int, exact: str, locator: AnyRow | None, references: Sequence[AnyRow]
-) -> Provenance:
-    return Provenance(
-        source=source,
-        quote=Quote(start, start + len(exact), exact),
-        locator=_locator(*locator) if locator else _NOWHERE,
-        references=tuple([_reference(*each) for each in references]) if references else (),
-    )
+def _setters(cls: type) -> list[Callable[[Any, Any], None]]:
+    return [getattr(cls, field.name).__set__ for field in fields(cls)]
+
+
+_new = object.__new__
+_set_start, _set_end, _set_exact = _setters(Quote)
+_set_source, _set_quote, _set_locator, _set_references = _setters(Provenance)
+_set_kind, _set_subject, _set_provenance, _set_object, _set_about, _set_date, _set_slots = _setters(Fact)
+
+
+class _Maker:
+    """Makes facts, which share places and countries where those are the same.
+
+    Many lookups find hundreds, and a frozen class's own constructor takes three times as long as setting its slots.
+    What those check has been checked when the facts were stored (a quote is as long as its offsets by construction).
+    """
+
+    def __init__(self) -> None:
+        self._place: AnyRow | None = None
+        self._locator = _NOWHERE
+        self._about: dict[tuple[str, str | None, str | None], frozenset[str]] = {}
+
+    def fact(
+        self, row: AnyRow, source: Source, evidence: Sequence[AnyRow], slots: Sequence[Sequence[str]] | None
+    ) -> Fact:
+        _, _, kind, subject, object_, also_about, date, _, _ = row
+        parties = subject, object_, also_about
+        about = self._about.get(parties)
+        if about is None:
+            about = self._about[parties] = _about(*parties)
+        fact = _new(Fact)
+        _set_kind(fact, kind)
+        _set_subject(fact, subject)
+        _set_object(fact, object_)
+        _set_about(fact, about)
+        _set_date(fact, _date(date) if date else None)
+        _set_slots(fact, tuple([(name, text) for name, text in slots]) if slots else ())
+        if len(evidence) == 1:
+            _set_provenance(fact, (self._provenance(source, *evidence[0]),))
+        else:
+            _set_provenance(fact, tuple([self._provenance(source, *each) for each in evidence]))
+        return fact
+
+    def _provenance(
+        self, source: Source, start: int, exact: str, place: AnyRow | None, references: Sequence[AnyRow]
+    ) -> Provenance:
+        if place != self._place:
+            self._place, self._locator = place, _locator(*place) if place else _NOWHERE
+        quote, made = _new(Quote), _new(Provenance)
+        _set_start(quote, start)
+        _set_end(quote, start + len(exact))
+        _set_exact(quote, exact)
+        _set_source(made, source)
+        _set_quote(made, quote)
+        _set_locator(made, self._locator)
+        _set_references(made, tuple([_reference(*each) for each in references]) if references else ())
+        return made
+
+
+def _about(subject: str, object_: str | None, also: str | None) -> frozenset[str]:
+    return frozenset(each for each in (subject, object_, *(json.loads(also) if also else ())) if each)
 
 
 def _reference(number: int, text: str, url: str, fields: Sequence[AnyRow] = ()) -> Reference:
@@ -76,7 +125,6 @@ def _locator(
     return Locator(section=tuple(section), table=table, row=row, column=column, item=item)
 
 
-_NOBODY: frozenset[str] = frozenset()
 _NOWHERE = Locator()
 _date = lru_cache(maxsize=4096)(EdtfDate.parse)
 """The same dates come again and again, and reading one takes longer than all else that makes a fact."""

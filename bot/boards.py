@@ -18,6 +18,7 @@ from .classroom.record.markdown import markdown
 from .classroom.record.recap import recap
 from .classroom.refusing import NotAllowed
 from .classroom.session import Question
+from .pace import Budget, Rate
 from .quizzes import QuizBoard
 from .render.buttons import Press
 from .render.class_panel import panel_text
@@ -43,14 +44,16 @@ _NOBODY = discord.AllowedMentions.none()
 class Boards:
     """Looks at a class whenever something happened in it, and makes the channel show what it is.
 
-    In one look the panel is edited once and one answer is posted or edited, and between two looks is a pause: so the
-    limits of Discord are kept however many people press. What a killed process owed is made up for when it starts
-    again, since each message that was posted stands in the class, and Discord takes a nonce only once.
+    In one look the panel is edited once, and answers are posted as fast as Discord takes them; between two looks is a
+    pause: so the limits of Discord are kept however many people press. What a killed process owed is made up for when
+    it starts again, since each message that was posted stands in the class, and Discord takes a nonce only once.
     """
 
     client: "AttacheBot"
     pause: float = 1.0
     """Seconds between two edits of a panel."""
+    budget: Budget = field(default_factory=lambda: Budget(Rate(5, 5.0)))
+    """Answers that Discord takes in one channel."""
     quizzes: QuizBoard = field(init=False)
     _due: set[int] = field(default_factory=set)
     _at_work: dict[int, asyncio.Task[None]] = field(default_factory=dict)
@@ -106,7 +109,7 @@ class Boards:
         await draft_what_is_asked(self.client.resources, running, desk=self.client.replies.desk)
         running = classes.get(number) or running
         await self._show_panel(running)
-        await self._show_one_answer(running)
+        await self._show_answers(running)
         await self.quizzes.look(classes.get(number) or running)
 
     async def _finish(self, running: Running) -> None:
@@ -116,15 +119,23 @@ class Boards:
         await self.quizzes.finish(number, session)
         if session.message is not None:
             await self._edit(session.channel, session.message, panel_text(session, number, say), None)
-        channel = self.client.get_partial_messageable(session.channel)
         files = components([Press("class_files", number, say("Files"), emoji="📎")])
+        try:
+            recap_message = await self._post_recap(running, files)
+        except discord.NotFound:  # the channel is gone, and nothing can ever be posted there
+            recap_message = 0
+        post = Post(by=BOT, at=datetime.now(UTC), message=recap_message, recap=True)
+        await self.client.resources.classes.move(number, post)
+        self._shown = {key: text for key, text in self._shown.items() if key[0] != number}
+
+    async def _post_recap(self, running: Running, files: discord.ui.View) -> int:
+        number, session = running.number, running.session
+        channel = self.client.get_partial_messageable(session.channel)
+        say = sentences(self.client, session.language)
         *before, last = pieces(harmless(markdown(recap(session, say))), _MESSAGE)[:_MOST_RECAPS]
         for place, text in enumerate(before):
             await channel.send(text, nonce=f"{number}.recap.{place}", allowed_mentions=_NOBODY)
-        sent = await channel.send(last, view=files, nonce=f"{number}.recap", allowed_mentions=_NOBODY)
-        post = Post(by=BOT, at=datetime.now(UTC), message=sent.id, recap=True)
-        await self.client.resources.classes.move(number, post)
-        self._shown = {key: text for key, text in self._shown.items() if key[0] != number}
+        return (await channel.send(last, view=files, nonce=f"{number}.recap", allowed_mentions=_NOBODY)).id
 
     async def _show_panel(self, running: Running) -> None:
         session, number = running.session, running.number
@@ -138,8 +149,8 @@ class Boards:
             await self._post(running, None, text, view)
         self._shown[number, None] = text
 
-    async def _show_one_answer(self, running: Running) -> None:
-        """The first that is not shown as it is; where there are more, another look is due."""
+    async def _show_answers(self, running: Running) -> None:
+        """As many of those that are not shown as they are as Discord takes now; for the rest another look is due."""
         session, say = running.session, sentences(self.client, running.session.language)
         outdated = [
             (question, text)
@@ -147,12 +158,13 @@ class Boards:
             if (text := answer_post(session, question, say))
             and self._shown.setdefault((running.number, question.number), _posted(question, text)) != text
         ]
-        for question, text in outdated[:1]:
+        for question, text in outdated:
+            if not self.budget.take(session.channel):
+                self._due.add(running.number)
+                return
             if question.message is None or not await self._edit(session.channel, question.message, text, None):
                 await self._post(running, question.number, text, None)
             self._shown[running.number, question.number] = text
-        if len(outdated) > 1:
-            self._due.add(running.number)
 
     async def _post(self, running: Running, question: int | None, text: str, view: discord.ui.View | None) -> None:
         """A new message, which then stands in the class."""
@@ -184,5 +196,6 @@ def _panel_buttons(number: int, say: Sentences) -> list[Press]:
         Press("class_ask", number, say("Ask"), emoji="✋", style=discord.ButtonStyle.primary),
         Press("class_queue", number, say("Questions"), more="0"),
         Press("class_mine", number, say("My questions")),
+        Press("class_join", number, say("I am here"), emoji="👋"),
         Press("class_desk", number, say("For the teacher"), emoji="🎓", more="0"),
     ]

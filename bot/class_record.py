@@ -2,7 +2,9 @@
 
 import asyncio
 import io
+import logging
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,10 +13,10 @@ import discord
 from intents.sentences import Sentences
 from knowledge.model import Source
 
+from .classroom.called import called
 from .classroom.forgetting import is_forgotten
 from .classroom.record.bibliography import bibliography
 from .classroom.record.blocks import Block, Bullets, Heading
-from .classroom.record.called import called
 from .classroom.record.markdown import markdown
 from .classroom.record.page import page
 from .classroom.record.recap import recap
@@ -27,23 +29,33 @@ from .sending import sentences
 if TYPE_CHECKING:
     from .client import AttacheBot
 
-__all__ = ["record_files"]
+__all__ = ["Record", "record_files"]
+
+log = logging.getLogger(__name__)
 
 _MEMBERS_AT_ONCE = 100
 """As many as Discord tells for one request."""
 
 
-async def record_files(client: "AttacheBot", session: Session) -> list[discord.File]:
+@dataclass(frozen=True, slots=True)
+class Record:
+    files: list[discord.File]
+    names_missing: bool = False
+    """Whether people stand with their pseudonyms only because Discord did not tell what they are called."""
+
+
+async def record_files(client: "AttacheBot", session: Session) -> Record:
     """Transcript (Markdown, and a page to print), table, bibliography (CSL-JSON, and formatted), with people called as
     the teacher chose.
     """
     names = await _names(client, session) if session.naming is Naming.NAMES else {}
     say = sentences(client, session.language)
-    texts = await asyncio.to_thread(_texts, session, names, client.dialogue.sources, say)
-    return [
+    texts = await asyncio.to_thread(_texts, session, names or {}, client.dialogue.sources, say)
+    files = [
         discord.File(io.BytesIO(text.encode()), filename=name, description=description)
         for name, (description, text) in texts.items()
     ]
+    return Record(files, names_missing=names is None)
 
 
 def _texts(
@@ -78,15 +90,20 @@ def _day(day: date) -> dict[str, list[list[int]]]:
     return {"date-parts": [[day.year, day.month, day.day]]}
 
 
-async def _names(client: "AttacheBot", session: Session) -> dict[int, str]:
-    """What those who are still on the server are called there."""
+async def _names(client: "AttacheBot", session: Session) -> dict[int, str] | None:
+    """What those who are still on the server are called there; None where Discord does not tell in time."""
     guild = client.get_guild(session.server)
     if guild is None:
-        return {}
+        return None
     people = [each for each in session.people if not is_forgotten(each)]
-    found = [
-        member
-        for some in discord.utils.as_chunks(people, _MEMBERS_AT_ONCE)
-        for member in await guild.query_members(user_ids=some, limit=_MEMBERS_AT_ONCE, cache=False)
-    ]
+    try:
+        async with asyncio.timeout(client.names_within):
+            found = [
+                member
+                for some in discord.utils.as_chunks(people, _MEMBERS_AT_ONCE)
+                for member in await guild.query_members(user_ids=some, limit=_MEMBERS_AT_ONCE, cache=False)
+            ]
+    except (TimeoutError, discord.DiscordException) as error:
+        log.warning("Discord did not tell what the people of a class are called: %r", error)
+        return None
     return {member.id: member.display_name for member in found}

@@ -71,6 +71,8 @@ class AttacheBot(commands.Bot):
         self.whispers = Whispers()
         self.patience = 1.5
         """Seconds from a press until it is acknowledged before it is done; Discord allows three."""
+        self.names_within = 20.0
+        """Seconds in which Discord has to tell what the people of a class are called."""
         self.lists: dict[str, List] = {}
         """What can be leafed through, by the name in the custom_id of the buttons; the commands fill it."""
         self.studio = Studio()
@@ -123,8 +125,14 @@ class AttacheBot(commands.Bot):
 
     @tasks.loop(hours=24)
     async def _forget(self) -> None:
+        try:
+            await self.forget_what_is_old(datetime.now(UTC))
+        except Exception:  # else it would never be tried again
+            log.exception("What is old could not be forgotten; it is tried again tomorrow.")
+
+    async def forget_what_is_old(self, now: datetime) -> None:
         """What was asked long ago, whose buttons have had their time; old classes; what nobody practises any more."""
-        resources, now = self.resources, datetime.now(UTC)
+        resources = self.resources
         await resources.records.forget_before(now - _KEPT)
         await resources.records.forget_unpractised(now - _PRACTICE_KEPT)
         await resources.classes.forget_before(now - resources.class_rules.kept)

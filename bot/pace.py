@@ -5,7 +5,7 @@ from collections import OrderedDict, deque
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 
-__all__ = ["Pace", "Rate"]
+__all__ = ["Budget", "Pace", "Rate"]
 
 _MOST = 10_000
 
@@ -48,6 +48,24 @@ class Pace:
         if len(self._passed) > _MOST:
             self._passed.popitem(last=False)
         return times
+
+
+@dataclass(slots=True)
+class Budget:
+    """How often something may be done for each key: what is not possible now is not done, and tried again later."""
+
+    rate: Rate
+    clock: Callable[[], float] = time.monotonic
+    _taken: dict[Hashable, deque[float]] = field(default_factory=dict)
+
+    def take(self, key: Hashable) -> bool:
+        """Whether it may be done now; then it counts."""
+        now = self.clock()
+        times = self._taken.setdefault(key, deque(maxlen=self.rate.times))
+        if _left(times, self.rate, now):
+            return False
+        times.append(now)
+        return True
 
 
 def _left(times: deque[float], rate: Rate, now: float) -> float:

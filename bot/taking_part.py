@@ -1,6 +1,6 @@
 """How people take part in a class from Discord: the one door for commands, buttons, forms and mentions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +9,6 @@ import discord
 from .acknowledging import acknowledged, stands_in_private, told, updated
 from .class_questions import ask
 from .classes import Running
-from .classroom.forgetting import is_forgotten
 from .classroom.moves import Assist, Move
 from .classroom.refusing import NotAllowed
 from .classroom.session import Session
@@ -26,7 +25,6 @@ __all__ = [
     "as_teacher",
     "class_here",
     "class_of",
-    "mentions",
     "moved",
     "now",
     "put_question",
@@ -118,8 +116,3 @@ async def show_privately(
         await updated(interaction, content=text, view=view, allowed_mentions=nobody)
     else:
         await told(interaction, text, view=view, allowed_mentions=nobody)
-
-
-def mentions(session: Session) -> Mapping[int, str]:
-    """What people are called where Discord shows their names; who was forgotten is not called anything."""
-    return {person: f"<@{person}>" for person in session.people if not is_forgotten(person)}

@@ -69,6 +69,10 @@ def apply(session: Session, move: Move) -> Session:
             if move.by in session.teachers:
                 raise NotAllowed(message("You teach this class already."))
             return replace(_with_person(session, move.by), teachers=(*session.teachers, move.by))
+        case moves.Join():
+            if move.by in session.people:
+                raise NotAllowed(message("It is noted already that you are here."))
+            return _with_person(session, move.by)
         case moves.Close():
             ended = quizzing.end(session) if session.quiz else session
             return replace(ended, closed=move.at, naming=move.naming)
@@ -102,7 +106,7 @@ def apply(session: Session, move: Move) -> Session:
             assert_never(move)
 
 
-_OF_ANYONE = (moves.Ask, moves.Upvote, moves.Answer, moves.Assist, moves.Open)
+_OF_ANYONE = (moves.Ask, moves.Join, moves.Upvote, moves.Answer, moves.Assist, moves.Open)
 _OF_THE_CLOCK = (moves.CloseItem, moves.Reveal, moves.EndQuiz)
 _NOT_OPEN = message("There is no class in this channel.")
 

@@ -24,6 +24,7 @@ __all__ = [
     "Draft",
     "Edit",
     "EndQuiz",
+    "Join",
     "Lift",
     "MarkAnswered",
     "Merge",
@@ -67,6 +68,11 @@ class Open(_Moved):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assist(_Moved):
     """A further teacher joins; whether they may was checked before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Join(_Moved):
+    """A student says that they are there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +172,8 @@ class StartQuiz(_Moved):
     topic: str
     seconds: int | None
     items: tuple[Item, ...]
+    naming: Naming = Naming.PSEUDONYMS
+    """What the standings call people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,6 +214,7 @@ class Close(_Moved):
 Move = (
     Open
     | Assist
+    | Join
     | Ask
     | Upvote
     | Draft

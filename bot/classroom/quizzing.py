@@ -32,6 +32,7 @@ def start(session: Session, move: StartQuiz) -> Session:
         number=len(session.quizzes) + 1,
         topic=move.topic,
         seconds=move.seconds,
+        naming=move.naming,
         items=tuple(ItemRun(item=item) for item in move.items),
     )
     return replace(session, quizzes=(*session.quizzes, quiz))

@@ -119,6 +119,8 @@ class Quiz:
     seconds: int | None
     """How long each item is open; None: until the teacher closes it."""
     items: tuple[ItemRun, ...]
+    naming: Naming = Naming.PSEUDONYMS
+    """In its standings."""
     ended: bool = False
     message: int | None = None
     """Id of the bot's message that shows it."""

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from knowledge.model import Locator, Reference
 
+from .called import called
 from .evidence import Evidence
 from .items import Item, Response
 from .pseudonyms import pseudonyms
-from .session import ItemRun, ItemState, Mode, Question, Session, Status
+from .session import ItemRun, ItemState, Mode, Naming, Question, Session, Status
 from .standings import missing, standings
 
 __all__ = [
@@ -46,6 +47,8 @@ class QuestionView:
     pinned: bool
     mine: bool
     """Whether the viewer asked it or votes for it."""
+    drafted: bool = False
+    """For a teacher: whether the articles answer it and students do not see that yet."""
     asker: str = ""
     """Empty where the viewer may not know."""
     answer: str = ""
@@ -115,7 +118,7 @@ def seen_by_student(session: Session, viewer: int, names: Mapping[int, str]) -> 
             _for_student(session, each, viewer, "" if session.anonymous else _asker(each, names)) for each in shown
         ),
         item=_item(session, viewer),
-        ranks=_ranks(session, viewer, pseudonyms(session)),
+        ranks=_public_ranks(session, viewer, names),
     )
 
 
@@ -182,6 +185,7 @@ def _for_teacher(question: Question, names: Mapping[int, str]) -> QuestionView:
         count=question.count,
         pinned=question.pinned,
         mine=False,
+        drafted=question.status is Status.WAITING and bool(question.draft and question.draft.found),
         asker=_asker(question, names),
         answer=question.answer or (question.draft.text if question.draft else ""),
         by_teacher=question.by_teacher,
@@ -211,6 +215,15 @@ def _item(session: Session, viewer: int | None) -> ItemView | None:
         mine=given.response if given else None,
         marks=given.marks if given and run.state is not ItemState.OPEN else None,
     )
+
+
+def _public_ranks(session: Session, viewer: int, names: Mapping[int, str]) -> tuple[Rank, ...]:
+    """As the teacher chose for the quiz; where nobody is named, a student sees their own place only."""
+    if not session.quizzes:
+        return ()
+    naming = session.quizzes[-1].naming
+    ranks = _ranks(session, viewer, called(session, names, naming))
+    return tuple(each for each in ranks if each.mine) if naming is Naming.NONE else ranks
 
 
 def _ranks(session: Session, viewer: int | None, names: Mapping[int, str]) -> tuple[Rank, ...]:

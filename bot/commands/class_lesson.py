@@ -6,14 +6,15 @@ import discord
 from discord import app_commands
 
 from ..acknowledging import told
-from ..class_record import record_files
-from ..classroom.moves import Close, Open
+from ..class_closing import close_class, told_what_waits
+from ..classroom.moves import Open
 from ..classroom.session import Mode, Naming
 from ..client import AttacheBot
 from ..permissions import for_teachers
+from ..render.people import NAMINGS
 from ..render.texts import shown
 from ..sending import say_for, sentences_for, thread_name
-from ..taking_part import as_teacher, class_here, moved, now
+from ..taking_part import as_teacher, class_here, now
 from ..texts import message
 
 __all__ = ["setup"]
@@ -22,12 +23,6 @@ _MODES = {
     Mode.OPEN: message("open: the cited answer is posted at once"),
     Mode.APPROVAL: message("approval: the teacher sees each answer first"),
     Mode.RESEARCH: message("research: students are told where to look"),
-}
-
-_NAMINGS = {
-    Naming.PSEUDONYMS: message("pseudonyms"),
-    Naming.NAMES: message("their names on this server"),
-    Naming.NONE: message("nobody is named"),
 }
 
 
@@ -97,22 +92,14 @@ class Class(app_commands.Group, name="class", description="A class in this chann
 
     @app_commands.command(name="close", description="Close the class here: a recap, and its record as files for you.")
     @app_commands.describe(names="What people are called in the files.")
-    @app_commands.choices(names=[app_commands.Choice(name=text, value=each.value) for each, text in _NAMINGS.items()])
+    @app_commands.choices(names=[app_commands.Choice(name=text, value=each.value) for each, text in NAMINGS.items()])
     async def close(self, interaction: discord.Interaction[AttacheBot], names: str = Naming.PSEUDONYMS.value) -> None:
-        client, running = interaction.client, class_here(interaction)
+        running = class_here(interaction)
         await as_teacher(interaction, running)
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        close = Close(by=interaction.user.id, at=now(), naming=Naming(names))
-        session = await moved(interaction, running.number, close)
-        say = say_for(interaction)
-        text = say(
-            "The class is closed. These files can be had again with the button “Files” below the recap, for {days} "
-            "days; on the command line, “attache replay {number}” asks its questions again.",
-            days=client.resources.class_rules.kept.days,
-            number=running.number,
-        )
-        files = await record_files(client, session)
-        await interaction.edit_original_response(content=text, attachments=files)
+        if not interaction.response.is_done():
+            await interaction.response.defer(ephemeral=True, thinking=True)
+        if not await told_what_waits(interaction, running, Naming(names)):
+            await close_class(interaction, running.number, Naming(names))
 
 
 def _lacking(interaction: discord.Interaction[AttacheBot], *, thread: bool) -> str:

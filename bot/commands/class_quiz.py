@@ -13,8 +13,9 @@ from ..classroom.items import ItemKind
 from ..classroom.making import Material, make_quiz
 from ..classroom.moves import NextItem, StartQuiz
 from ..classroom.refusing import NotAllowed
-from ..classroom.session import Session
+from ..classroom.session import Naming, Session
 from ..client import AttacheBot
+from ..render.people import NAMINGS
 from ..render.quiz import KINDS, TOPICS
 from ..sending import sentences, sentences_for
 from ..taking_part import as_teacher, class_here, now
@@ -29,27 +30,34 @@ __all__ = ["setup"]
     count="How many questions.",
     kind="What kind of questions; all kinds in turn, where you choose nothing.",
     seconds="How long each question is open; until you close it, where you give nothing.",
+    names="What people are called in the standings; pseudonyms, where you choose nothing.",
 )
 @app_commands.choices(
     topic=[app_commands.Choice(name=text, value=topic) for topic, text in TOPICS.items()],
     kind=[app_commands.Choice(name=text, value=kind.value) for kind, text in KINDS.items()],
+    names=[app_commands.Choice(name=text, value=each.value) for each, text in NAMINGS.items()],
 )
 async def quiz(
     interaction: discord.Interaction[AttacheBot],
+    *,
     topic: str | None = None,
     count: app_commands.Range[int, 1, 50] = 5,
     kind: str | None = None,
     seconds: app_commands.Range[int, 5, 3600] | None = None,
+    names: str = Naming.PSEUDONYMS.value,
 ) -> None:
     client, running = interaction.client, class_here(interaction)
     session = await as_teacher(interaction, running)
-    await interaction.response.defer(ephemeral=True, thinking=True)
+    if not interaction.response.is_done():
+        await interaction.response.defer(ephemeral=True, thinking=True)
     facts = await client.resources.store.find(FactQuery(sources=frozenset({session.source})))
     material = Material(tuple(facts), sentences(client, session.language), seed=randbits(62))
     items = await asyncio.to_thread(
         make_quiz, material, count=count, kind=ItemKind(kind) if kind else None, topic=topic or ""
     )
-    start = StartQuiz(by=interaction.user.id, at=now(), topic=topic or "", seconds=seconds, items=items)
+    start = StartQuiz(
+        by=interaction.user.id, at=now(), topic=topic or "", seconds=seconds, items=items, naming=Naming(names)
+    )
     # Both at once, so that nothing is shown between them.
     classes = client.resources.classes
     await asyncio.gather(classes.move(running.number, start), classes.move(running.number, partial(_first, start)))

@@ -9,7 +9,7 @@ from intents.sentences import Sentences
 from ..classroom.session import Mode, Session, Status
 from ..classroom.views import QuestionView, TeacherView
 from .buttons import Press
-from .class_queue import queue_text
+from .class_queue import DRAFTED, queue_text
 
 __all__ = ["decisions", "desk_order", "desk_text"]
 
@@ -32,6 +32,8 @@ def desk_text(seen: TeacherView, page: int, say: Sentences) -> str:
         else say("no open questions"),
     ]
     listed = queue_text(desk_order(seen), page, say) or say("Nothing has been asked yet.")
+    if any(each.drafted for each in seen.questions):
+        listed += f"\n-# {DRAFTED}{say('the articles answer it, and students do not see that yet')}"
     return f"**{say('For the teacher')}** · {', '.join(each for each in counts if each)}\n{listed}"
 
 

@@ -46,11 +46,15 @@ def question_text(view: QuestionView, say: Sentences) -> str:
     state = [_status(view.status, say)]
     if view.pinned:
         state.append(say("pinned"))
+    if view.mine:
+        state.append(say("you want to know it"))
     if view.asker:
         state.append(say("asked by {who}", who=view.asker))
     lines = [title_line(view, say), f"-# {' · '.join(state)}"]
     if view.reason:
         lines.append(say("The teacher says: {reason}", reason=shown(cut(view.reason, _ANSWER))))
+    if view.drafted:
+        lines.append(say("The articles answer, and students do not see it yet:"))
     if view.answer:
         lines.append(_answer(view.answer, say, by_teacher=view.by_teacher))
     lines += _quotations(view.evidence, say)
@@ -136,7 +140,7 @@ def _quotations(evidence: tuple[Evidence, ...], say: Sentences) -> list[str]:
 
 def _place(place: Place, say: Sentences) -> str:
     references = "".join(f" [{each.number}] {each.text}".rstrip() for each in place.references[:3])
-    return shown(cut(f"{place.title}: {say.locator(place.locator)}{references}", 400))
+    return shown(cut(say("{title}: {place}", title=place.title, place=say.locator(place.locator)) + references, 400))
 
 
 def _fitting(lines: list[str]) -> str:

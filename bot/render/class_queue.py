@@ -12,8 +12,10 @@ from ..classroom.views import QuestionView
 from .buttons import Choose, Press
 from .class_question import question_label, title_line
 
-__all__ = ["queue_items", "queue_text"]
+__all__ = ["DRAFTED", "queue_items", "queue_text"]
 
+DRAFTED = "📝 "
+"""Before a question that the articles answer, where students do not see that yet."""
 _PAGE = 12
 _LINE = 120
 _SIGNS = {Status.HELD: "✋ ", Status.ANSWERED: "✅ ", Status.REJECTED: "✖️ ", Status.MERGED: "↪️ "}
@@ -56,4 +58,5 @@ def _on(views: Sequence[QuestionView], page: int) -> Sequence[QuestionView]:
 
 def _line(view: QuestionView, say: Sentences) -> str:
     pin = "📌 " if view.pinned else ""
+    pin += DRAFTED if view.drafted else ""
     return f"{pin}{_SIGNS.get(view.status, '')}{title_line(view, say, _LINE)}"

@@ -57,9 +57,11 @@ def evidence_lines(evidence: Iterable[Evidence], say: Sentences) -> list[str]:
     """Quotation, place and references; the first few of many."""
     lines = []
     for each in tuple(evidence)[:_MOST_QUOTES]:
-        lines.append(f"> “{_line(each.quote)}”")
+        lines.append(f"> {say.quoted(_line(each.quote))}")
         references = "".join(f" [{reference.number}] {reference.text}".rstrip() for reference in each.references)
-        lines.append(f"-# {_line(f'{each.title}: {say.locator(each.locator)}{references}')}")
+        lines.append(
+            f"-# {_line(say('{title}: {place}', title=each.title, place=say.locator(each.locator)) + references)}"
+        )
     return lines
 
 

@@ -2,10 +2,10 @@
 
 from intents.sentences import Sentences
 
+from ..classroom.called import called
 from ..classroom.items import ItemKind
-from ..classroom.pseudonyms import pseudonyms
 from ..classroom.quizzing import FULL_MARKS
-from ..classroom.session import ItemRun, ItemState, Quiz, Session
+from ..classroom.session import ItemRun, ItemState, Naming, Quiz, Session
 from ..classroom.spread import spread
 from ..classroom.standings import standings
 from ..pictures.values import Bar, Sign, Spread
@@ -13,7 +13,8 @@ from ..texts import message
 from .answering import answer_buttons
 from .buttons import Press
 from .items import asked_lines, evidence_lines, right_line
-from .texts import cut, pieces, shown
+from .people import mentions
+from .texts import cut, pieces
 
 __all__ = ["KINDS", "TOPICS", "quiz_buttons", "quiz_text", "spread_picture"]
 
@@ -47,7 +48,8 @@ def quiz_text(session: Session, quiz: Quiz, say: Sentences) -> str:
         return f"### {title}\n{ready}"
     run = quiz.items[quiz.current]
     of = say("question {number} of {all}", number=quiz.current + 1, all=len(quiz.items))
-    lines = [f"### {title}: {of}", *asked_lines(run.item, say), *_state(run, say)]
+    head = say("{title}: {place}", title=title, place=of)
+    lines = [f"### {head}", *asked_lines(run.item, say), *_state(run, quiz.naming, say)]
     if run.state is ItemState.REVEALED or quiz.ended:
         lines += [right_line(run.item, say), *evidence_lines(run.item.evidence, say)]
     if quiz.ended:
@@ -91,7 +93,7 @@ def spread_picture(run: ItemRun, credit: str, say: Sentences) -> Spread:
     return Spread(title=str(run.item.prompt), bars=tuple(bars), credit=credit)
 
 
-def _state(run: ItemRun, say: Sentences) -> list[str]:
+def _state(run: ItemRun, naming: Naming, say: Sentences) -> list[str]:
     count = len(run.given)
     answered = say.plural("One person has answered.", "{number} people have answered.", count)
     if not count:
@@ -102,12 +104,20 @@ def _state(run: ItemRun, say: Sentences) -> list[str]:
     if run.closes is not None:
         until = say("It closes {when}.", when=f"<t:{int(run.closes.timestamp())}:R>")
     note = say("Only you see your answer, and you may change it until then.")
-    return [f"{answered} {until}", f"-# {note}"]
+    standing = {
+        Naming.PSEUDONYMS: say("The standings call you by a pseudonym."),
+        Naming.NAMES: say("The standings show you by name."),
+        Naming.NONE: say("There are no public standings."),
+    }[naming]
+    return [f"{answered} {until}", f"-# {note} {standing}"]
 
 
 def _ranks(session: Session, quiz: Quiz, most: int, say: Sentences) -> list[str]:
-    """The best, under the names that they have for this class only."""
-    called = pseudonyms(session)
-    ranks = standings(session, quiz)
-    lines = [f"{each.place}\\. {shown(called.get(each.person, ''))}: {each.marks}" for each in ranks[:most]]
+    """The best, as the teacher chose that they are called."""
+    people = called(session, mentions(session), quiz.naming)
+    lines = [
+        say("{place}. {who}: {marks}", place=f"{each.place}\\", who=people[each.person], marks=each.marks)
+        for each in standings(session, quiz)[:most]
+        if each.person in people
+    ]
     return [f"**{say('Standings')}**", *lines] if lines else []

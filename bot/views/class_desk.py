@@ -29,8 +29,9 @@ from ..render.buttons import Action, Press, Pressed
 from ..render.class_desk import decisions, desk_order, desk_text
 from ..render.class_question import question_text
 from ..render.class_queue import queue_items
+from ..render.people import mentions
 from ..sending import sentences_for
-from ..taking_part import as_teacher, class_of, mentions, moved, now, show_privately
+from ..taking_part import as_teacher, class_of, moved, now, show_privately
 
 __all__ = ["ACTIONS"]
 

@@ -9,8 +9,9 @@ from ..classroom.views import QuestionView, seen_by_student
 from ..render.buttons import Action, Press, Pressed
 from ..render.class_question import question_text
 from ..render.class_queue import queue_items, queue_text
+from ..render.people import mentions
 from ..sending import sentences_for
-from ..taking_part import class_of, mentions, moved, now, show_privately
+from ..taking_part import class_of, moved, now, show_privately
 
 __all__ = ["ACTIONS"]
 

@@ -90,12 +90,22 @@ async def who_is_missing(pressed: Pressed) -> None:
     session = await as_teacher(pressed.interaction, class_of(pressed.client, pressed.key))
     say = sentences_for(pressed.interaction)
     people = [each for each in missing(session) if each > 0]
-    text = say("Everybody who takes part in this class has answered.")
+    known = len(session.students)
+    text = say("Everybody whom I know to be here has answered.") if known else say("I know of nobody here yet.")
     if people:
         names = ", ".join(f"<@{each}>" for each in people[:_MOST_MISSING])
         text = say("Not answered yet: {names}", names=names)
         if len(people) > _MOST_MISSING:
             text += f" … ({len(people)})"
+    note = say.plural(
+        "I know of one student: who has pressed “I am here”, asked, voted or answered in this class. Discord does not "
+        "tell me who else reads along.",
+        "I know of {number} students: those who have pressed “I am here”, asked, voted or answered in this class. "
+        "Discord does not tell me who else reads along.",
+        known,
+        number=known,
+    )
+    text += f"\n-# {note}"
     await told(pressed.interaction, text, allowed_mentions=_NOBODY)
 
 

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator, Mapping
 
 from ..answers import answer_given
+from ..called import askers_called
 from ..session import Session
 from ..standings import counted
 
@@ -28,12 +29,13 @@ def table(session: Session, people: Mapping[int, str]) -> str:
 
 
 def _rows(session: Session, people: Mapping[int, str]) -> Iterator[tuple[object, ...]]:
+    askers = askers_called(session, people)
     for question in session.questions:
         yield (
             "question",
             question.number,
             question.text,
-            people.get(question.askers[0], ""),
+            askers.get(question.askers[0], ""),
             question.status.value,
             question.count,
             question.answer,

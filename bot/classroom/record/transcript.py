@@ -6,6 +6,7 @@ from intents.sentences import Sentences
 from knowledge.dates import EdtfDate
 
 from ..answers import right_answer
+from ..called import askers_called
 from ..evidence import Evidence
 from ..session import ItemRun, Question, Quiz, Session, Status
 from ..standings import counted, standings
@@ -49,7 +50,7 @@ def _blocks(session: Session, say: Sentences, people: Mapping[int, str]) -> Iter
 def _question(session: Session, question: Question, say: Sentences, people: Mapping[int, str]) -> Iterator[Block]:
     text = question.text or say("(withdrawn)")
     yield Heading(3, f"{question.number}. {text}")
-    asker = people.get(question.askers[0], "")
+    asker = askers_called(session, people).get(question.askers[0], "")
     voices = say.plural("One person wanted to know.", "{number} people wanted to know.", question.count)
     yield Paragraph(f"{say('Asked by {who}.', who=asker)} {voices}" if asker else voices)
     if answer_shown(session, question):
@@ -81,10 +82,16 @@ def _quiz(session: Session, quiz: Quiz, say: Sentences, people: Mapping[int, str
         yield from _quotations(run.item.evidence, say)
     if people and (ranks := standings(session, quiz)):
         yield Heading(3, say("Standings"))
-        yield Bullets(tuple(f"{rank.place}. {people.get(rank.person, '')}: {rank.marks}" for rank in ranks))
+        yield Bullets(
+            tuple(
+                say("{place}. {who}: {marks}", place=rank.place, who=people.get(rank.person, ""), marks=rank.marks)
+                for rank in ranks
+            )
+        )
 
 
 def _quotations(evidence: tuple[Evidence, ...], say: Sentences) -> Iterator[Block]:
     for each in evidence:
         references = "".join(f" [{reference.number}] {reference.text}".rstrip() for reference in each.references)
-        yield Quotation(each.quote, f"{each.title}: {say.locator(each.locator)}{references}")
+        place = say("{title}: {place}", title=each.title, place=say.locator(each.locator))
+        yield Quotation(each.quote, place + references)

@@ -108,7 +108,13 @@ async def test_the_panel_says_how_to_ask_and_shows_the_queue(lesson: Class) -> N
     panel = await lesson.opens(mode="approval")
     assert panel.content.startswith("## Rwanda \\*today\\*\nAsk with the button")
     assert "The teacher looks at each answer before it is posted here." in panel.content
-    assert [each["label"] for each in panel.buttons] == ["Ask", "Questions", "My questions", "For the teacher"]
+    assert [each["label"] for each in panel.buttons] == [
+        "Ask",
+        "Questions",
+        "My questions",
+        "I am here",
+        "For the teacher",
+    ]
     told = await lesson.asks(panel, MEXICO)
     assert told.ephemeral
     assert told.content == "Your question is number 1 in the queue.\nThe teacher looks at the answer first."
@@ -206,7 +212,13 @@ async def test_in_french(lesson: Class) -> None:
     guild.add_member(lesson.teacher, guild.add_role("profs", permissions=Permission.MANAGE_MESSAGES))
     panel = await lesson.opens(mode="open")
     assert "Demandez avec le bouton" in panel.content
-    assert [each["label"] for each in panel.buttons] == ["Demander", "Questions", "Mes questions", "Pour l’enseignant"]
+    assert [each["label"] for each in panel.buttons] == [
+        "Demander",
+        "Questions",
+        "Mes questions",
+        "Je suis là",
+        "Pour l’enseignant",
+    ]
     await lesson.server.slash(lesson.ana, lesson.channel, "ask", question=MEXICO)
     await lesson.until_said("Les relations entre le Rwanda et le Mexique ont commencé le 21 janvier 1976.")
 
@@ -423,7 +435,7 @@ async def test_files_with_names_take_one_request_for_a_hundred_people(lesson: Cl
         ),
     )
     requests = len(lesson.server.backend.requests)
-    files = {each.filename: each.fp.read().decode() for each in await record_files(lesson.client, session)}
+    files = {each.filename: each.fp.read().decode() for each in (await record_files(lesson.client, session)).files}
     assert all(each.name.capitalize() in files["class.csv"] for each in people)
     assert len(lesson.server.backend.requests) == requests, "the gateway tells them"
 

@@ -55,12 +55,14 @@ MOVES: st.SearchStrategy[Move] = st.one_of(
         quiz=st.none() | st.integers(0, 2),
     ),
     _move(moves.Assist, by=st.just(SECOND_TEACHER)),
+    _move(moves.Join, by=PEOPLE),
     _move(
         moves.StartQuiz,
         by=TEACHERS,
         topic=st.just("began"),
         seconds=st.sampled_from([None, 30]),
         items=st.integers(0, 3).map(lambda count: ITEMS[:count]),
+        naming=st.sampled_from([Naming.PSEUDONYMS, Naming.NONE]),
     ),
     _move(moves.NextItem, by=TEACHERS),
     _move(

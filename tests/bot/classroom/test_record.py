@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from bot.assembly import Parts
+from bot.classroom.called import called
 from bot.classroom.items import Picked, Typed, TypedDate
 from bot.classroom.moves import (
     Answer,
@@ -30,7 +32,6 @@ from bot.classroom.moves import (
 )
 from bot.classroom.record.bibliography import bibliography
 from bot.classroom.record.blocks import Bullets, Heading, Paragraph, Quotation
-from bot.classroom.record.called import called
 from bot.classroom.record.markdown import markdown
 from bot.classroom.record.page import page
 from bot.classroom.record.recap import recap
@@ -182,3 +183,15 @@ def test_what_people_wrote_is_text_in_markdown(text: str) -> None:
         assert len(inline) == 1, (block, tokens)
         assert {child.type for child in inline[0].children or ()} <= {"text", "text_special"}
         assert "".join(child.content for child in inline[0].children or ()) == plain
+
+
+@pytest.mark.parametrize("naming", list(Naming))
+def test_marks_do_not_tell_whose_pseudonym_is_whose(naming: Naming, say: Sentences) -> None:
+    """Where the standings of an anonymous class showed names, pseudonyms stand by no question."""
+    session = taught(naming)
+    named = replace(session, quizzes=tuple(replace(each, naming=Naming.NAMES) for each in session.quizzes))
+    for each, tells in ((session, naming is not Naming.NONE), (named, naming is Naming.NAMES)):
+        people = called(each, NAMES)
+        assert ("Asked by" in markdown(transcript(each, say, people))) is tells
+        rows = list(csv.DictReader(io.StringIO(table(each, people))))
+        assert any(row["person"] for row in rows if row["kind"] == "question") is tells

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from .attribution import Attribution, from_cell, from_notes
@@ -47,6 +47,11 @@ class Line:
     skeleton: Skeleton
     other: str | None = None
     row: Row | None = None
+    _small: str = field(init=False, repr=False, compare=False)
+    """Its text in small letters, made once because every extractor asks for it."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_small", self.text.lower())
 
     @property
     def passage(self) -> Passage:
@@ -61,7 +66,7 @@ class Line:
 
         Much sooner told than whether a pattern fits that cannot fit without them; most sentences fit none.
         """
-        text = self.text.lower()
+        text = self._small
         for word in words:  # noqa: SIM110  (a generator would take longer than the search)
             if word in text:
                 return True

@@ -7,31 +7,33 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Table
 
-from knowledge.model import Article, Fact, Locator, Provenance, Reference, Source
+from knowledge.model import Fact, Locator, Provenance, Reference, Source
 from knowledge.query import searched_by
 
 from .schema import fact_about, facts, searched_words, sources, texts
-from .values import compressed
 
 __all__ = ["Record", "rows_of"]
 
 Record = tuple[Any, ...]
 """Values in the order of the table's columns."""
 
-_BATCH = 500
+_BATCH = 250
 """Facts at a time: a few milliseconds of work, then others get their turn."""
 
 _Thing = TypeVar("_Thing")
 
 
-def rows_of(article: Article, ordered: Sequence[Fact], source: int, first: int) -> Iterator[tuple[Table, list[Record]]]:
+def rows_of(
+    record_of: Source, text: bytes, ordered: Sequence[Fact], source: int, first: int
+) -> Iterator[tuple[Table, list[Record]]]:
     """What to insert for an article, in batches, each after the rows that it refers to.
 
-    ``source`` is the number for its source; its facts come in their order and are numbered from ``first``.
+    ``text`` is the article's, compressed; ``source`` is the number for its source; its facts come in their order and
+    are numbered from ``first``.
     """
-    record = {"number": source} | {name: getattr(article.source, name) for name in Source.__dataclass_fields__}
+    record = {"number": source} | {name: getattr(record_of, name) for name in Source.__dataclass_fields__}
     yield sources, [tuple(record[column.name] for column in sources.c)]
-    yield texts, [(source, compressed(article.text.encode()))]
+    yield texts, [(source, text)]
     for numbered in _batches(enumerate(ordered, first)):
         yield facts, [_fact(number, source, fact) for number, fact in numbered]
         yield (

@@ -1,15 +1,15 @@
 """Facts in a database: SQLite in a file, or PostgreSQL."""
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
-from typing import Any, Self
+from typing import Self
 
-from sqlalchemy import Column, delete, func, insert, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Column, Connection, Dialect, Table, delete, func, insert, select
 
 from knowledge.document import Document, Version
 from knowledge.model import Article, Fact, Source
@@ -22,7 +22,7 @@ from .engine import Database
 from .migrate import ARTICLES, to_head
 from .rows import rows_of
 from .shelf import Shelf
-from .values import AnyRow, facts_from, source_from, text_from
+from .values import AnyRow, compressed, facts_from, source_from, text_from
 
 __all__ = ["SqlStore"]
 
@@ -156,25 +156,37 @@ class SqlStore(FactStore):
 
     async def document(self, source_id: str, number: int) -> Document:
         async with self._database.reading() as connection:
-            return await shelving.document(connection, source_id, number)
+            return await connection.run_sync(shelving.document, source_id, number)
 
     async def put(
         self, article: Article, facts: Sequence[Fact], document: Document, *, version: int | None = None
     ) -> None:
         """See ``FactStore.put``; waits for other writers."""
         ordered = await asyncio.to_thread(in_order, article, facts, document)
-        async with self._database.writing() as connection:
-            await shelving.shelve(connection, article.source, len(facts), document, version)
+        data, text = await asyncio.to_thread(_compressed, document.data, article.text.encode())
+
+        def work(connection: Connection) -> None:
+            shelving.shelve(connection, article.source, len(facts), document, data=data, version=version)
             # Before the old row goes, so that no number is given twice.
-            source = await _next(connection, schema.sources.c.number)
-            await connection.execute(delete(schema.sources).where(schema.sources.c.id == article.source.id))
-            first = await _next(connection, schema.facts.c.number)
-            batches = rows_of(article, ordered, source, first)
-            while batch := await asyncio.to_thread(next, batches, None):
-                table, rows = batch
+            source = _next(connection, schema.sources.c.number)
+            connection.execute(delete(schema.sources).where(schema.sources.c.id == article.source.id))
+            first = _next(connection, schema.facts.c.number)
+            for table, rows in rows_of(article.source, text, ordered, source, first):
                 # In the driver's own words: handing over each row takes longer otherwise than writing it.
-                written = insert(table).compile(dialect=connection.dialect)
-                await _to_its_end(connection.exec_driver_sql(str(written), rows))
+                connection.exec_driver_sql(_inserting(table, connection.dialect), rows)
+
+        await self._database.write(work)
+
+
+def _compressed(document: bytes, text: bytes) -> tuple[bytes, bytes]:
+    """Both, in one go where they are the same: the text of a plain file is the file."""
+    data = compressed(document)
+    return data, data if text == document else compressed(text)
+
+
+@lru_cache(maxsize=64)
+def _inserting(table: Table, dialect: Dialect) -> str:
+    return str(insert(table).compile(dialect=dialect))
 
 
 def _shelved(rows: Sequence[AnyRow], records: Mapping[int, Source]) -> Sequence[Shelf]:
@@ -182,16 +194,6 @@ def _shelved(rows: Sequence[AnyRow], records: Mapping[int, Source]) -> Sequence[
     return [Shelf.of(source_id, list(facts)) for source_id, facts in by_source]
 
 
-async def _to_its_end(work: Coroutine[Any, Any, object]) -> None:
-    """Asyncpg waits for ever where many rows are given up half-way; so what was begun is done, then it is given up."""
-    task = asyncio.create_task(work)
-    try:
-        await asyncio.shield(task)
-    except asyncio.CancelledError:
-        await asyncio.wait({task})
-        raise
-
-
-async def _next(connection: AsyncConnection, number: Column[int]) -> int:
+def _next(connection: Connection, number: Column[int]) -> int:
     """The number after the greatest: safe, because writers take turns, and the rows of an article stay together."""
-    return 1 + ((await connection.execute(select(func.max(number)))).scalar() or 0)
+    return 1 + (connection.execute(select(func.max(number))).scalar() or 0)

@@ -341,7 +341,7 @@ async def test_a_sudden_end_leaves_the_old_article(path: Path, last: str) -> Non
 
         async def start():
             async with SqlStore.open(sys.argv[1]) as store:
-                event.listen(store._database.reader.sync_engine, "after_cursor_execute", end)
+                event.listen(store._database.clerk._engine, "after_cursor_execute", end)
                 await put(store, *NEW)
 
         asyncio.run(start())

@@ -43,6 +43,7 @@ _OTHER_EVENT = re.compile(
     r"(?i)[^\w<]{0,4}(?:(?:an?|the|its|first|opening of|opened|of|new) ){0,3}(?:embass|mission|consul|visit|recogni"
     r"|treaty|agreement|signed|joined|accession|joint)"
 )
+_LEADS_IN = re.compile(r":\s*(?:\[\d{1,4}\]\s*)*$|\[\d{1,4}\]:$")
 _MOST = 0.6
 """Of the items of a list of countries begin with one."""
 
@@ -59,15 +60,26 @@ class _Item:
 def with_lists_as_rows(article: Article, marker: Marker) -> Article:
     """The article with a row for each item of the lists of the countries that there are relations with."""
     rows = list(article.rows)
-    for is_of_relations, items in _lists(article.passages):
+    for is_of_relations, marks, items in _lists(article.passages):
         if is_of_relations:
-            rows += _rows([[marker.skeleton(each) for each in item] for item in items])
+            rows += _rows([[marker.skeleton(each) for each in _supported(item, marks)] for item in items])
     return replace(article, rows=tuple(rows))
 
 
-def _lists(passages: Sequence[Passage]) -> Iterator[tuple[bool, list[list[Passage]]]]:
-    """Each list: whether it is said to be one of relations, and its items with their sentences."""
+def _supported(item: Sequence[Passage], marks: tuple[int, ...]) -> Sequence[Passage]:
+    """The item with the references of the list's lead-in, unless it has some of its own."""
+    if not marks or any(each.references for each in item):
+        return item
+    return [replace(each, references=marks) for each in item]
+
+
+def _lists(passages: Sequence[Passage]) -> Iterator[tuple[bool, tuple[int, ...], list[list[Passage]]]]:
+    """Each list: whether it is said to be one of relations, what its lead-in cites, and its items with their sentences.
+
+    What stands behind the colon of a lead-in supports the items; a sentence that is complete cites for itself.
+    """
     told: bool | None = None
+    cited: tuple[int, ...] = ()
     before: list[Passage] = []
     for (section, listed), run in groupby(
         (each for each in passages if each.locator.row is None),
@@ -76,12 +88,19 @@ def _lists(passages: Sequence[Passage]) -> Iterator[tuple[bool, list[list[Passag
         items = [list(each) for _, each in groupby(run, key=lambda each: each.paragraph)]
         if not listed:
             before = items[-1]
-            told = _told(before) if not (section and is_region(section[-1])) else told
+            if not (section and is_region(section[-1])):
+                told, cited = _told(before), _cited(before)
             continue
         lead = before if before and before[0].locator.section == section else []
         told = _verdict(lead, section, told)
-        yield told, items
+        if lead or not (section and is_region(section[-1])):
+            cited = _cited(lead)
+        yield told, cited, items
         before = []
+
+
+def _cited(lead: Sequence[Passage]) -> tuple[int, ...]:
+    return lead[-1].references if lead and _LEADS_IN.search(lead[-1].quote.exact) else ()
 
 
 def _told(lead: Sequence[Passage]) -> bool | None:

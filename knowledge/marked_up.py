@@ -43,6 +43,8 @@ _MAYBE = re.compile("\ue006([^\ue007]*)\ue007")
 _MARK = re.compile("\\s*\ue000(\\d+)\ue001")
 _ONLY_MARKS = re.compile("[\\s,;]*(?:\ue000\\d+\ue001[\\s,;]*)*")
 _RUN_IN = re.compile(r"((?<=[.!?])\[(?:\d+\]\[)*\d+\])(?=[A-ZÀ-Þ])")
+_LEFT_EMPTY = re.compile(r"\s?\([\s;,]*\)|(?<=\()\s*[;,]\s*|\s*[;,]\s*(?=\))")
+"""What stands in brackets once a pronunciation or the like that nobody reads aloud is left out of them."""
 _OTHER_SIGNS = re.compile("[\ue000-\uf8ff]")
 _HEADER_WORD = re.compile(r"(?i)#|no\.?|(?:country|state|nation|date|notes?|since|remarks|comments?)s?|.* began")
 _WIDEST = 24
@@ -73,6 +75,8 @@ def maybe(words: str) -> str:
 def tidy(words: str, *, alone: bool = False) -> str:
     """A complete line as it is written; with ``alone``, words that are ``maybe`` may be the whole of it."""
     words = " ".join(words.split())
+    if "(" in words:
+        words = _LEFT_EMPTY.sub("", words)
     if words.isprintable():  # no sign of ours is
         return _RUN_IN.sub(r"\1 ", words) if "]" in words else words
     if _FLAG.search(words):

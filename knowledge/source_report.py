@@ -101,22 +101,31 @@ def _nameless_rows(subject: _Subject) -> Iterator[Finding]:
             place = fact.provenance[0]
             before, after = neighbours(listed, place.locator, subject.countries)
             ends = [subject.countries[code] if code else None for code in (before, after)]
-            yield Finding(FindingKind.NAMELESS_ROW, _nameless(_country_cell(subject, fact), *ends), place)
+            in_list = place.locator.item is not None
+            message = _nameless(_country_cell(subject, fact), *ends, in_list=in_list)
+            yield Finding(FindingKind.NAMELESS_ROW, message, place)
+
+
+_COUNTRY_COLUMN = re.compile(r"(?i)\b(?:country|state|nation)\b")
 
 
 def _country_cell(subject: _Subject, fact: Fact) -> str:
     """What the row that a fact stands in has in its country cell."""
     place = fact.provenance[0].locator
     row = next(each for each in subject.article.rows if each.locator == replace(place, column=""))
-    cells = (cell.text for cell in row.cells if re.search(r"(?i)\b(?:country|state|nation)\b", cell.column))
+    cells = (cell.text for cell in row.cells if _COUNTRY_COLUMN.search(cell.column))
     return next(cells, "")
 
 
-def _nameless(words: str, before: Country | None, after: Country | None) -> Said:
+def _nameless(words: str, before: Country | None, after: Country | None, *, in_list: bool) -> Said:
     """``words`` are what stands in place of the name; then come the countries of the rows before and after it."""
     what = said("The row does not say which country it is about.")
+    if in_list:
+        what = said("The item does not say which country it is about.")
     if words:
         what = said("“{words}” is no country that is known here.", words=words)
+    if in_list:
+        return what
     if before and after:
         where = said("In the order of the table it stands between {before} and {after}.", before=before, after=after)
     elif before:
@@ -136,7 +145,8 @@ def _dates(subject: _Subject) -> Iterator[Finding]:
         if cell is None:
             continue
         if not cell.passages:
-            yield Finding(FindingKind.MISSING_DATE, said("The row gives no date."), _row_place(subject, row))
+            message = said("The row gives no date.") if row.locator.item is None else said("The item gives no date.")
+            yield Finding(FindingKind.MISSING_DATE, message, _row_place(subject, row))
         elif _NO_DATE.fullmatch(cell.text):
             message = said("The row gives no date: it says “{words}”.", words=cell.text)
             yield Finding(FindingKind.MISSING_DATE, message, subject.article.provenance(cell.passages[0]))
@@ -152,7 +162,9 @@ _NO_DATE = re.compile(r"(?i)[-–—?.\s]+|n/?a|none|tb[acd]|unknown|unclear|not
 
 
 def _row_place(subject: _Subject, row: Row) -> Provenance:
-    passages = [passage for cell in row.cells for passage in cell.passages]
+    """What stands in its country cell; a number in front of that says little."""
+    cells = sorted(row.cells, key=lambda cell: _COUNTRY_COLUMN.search(cell.column) is None)
+    passages = [passage for cell in cells for passage in cell.passages]
     return subject.article.provenance((passages or subject.article.passages)[0])
 
 
@@ -249,17 +261,20 @@ def _dates_in_notes(subject: _Subject) -> Iterator[Finding]:
 
 
 def _rows_of_one_country(subject: _Subject) -> Iterator[Finding]:
-    first: dict[str, Fact] = {}
+    """In one table or list: an article may well list a country by its date in one and by its missions in another."""
+    first: dict[tuple[str, tuple[str, ...], int | None], Fact] = {}
     for fact in subject.of_kind("listed"):
-        if fact.object and first.setdefault(fact.object, fact) is not fact:
-            place, before = fact.provenance[0].locator, first[fact.object].provenance[0].locator
-            country, row, table = subject.countries[fact.object], before.row or 0, before.table or 0
-            message = said("{country} has a row already: row {row}.", country=country, row=row)
-            if table != place.table:
+        if fact.object:
+            place = fact.provenance[0].locator
+            before = first.setdefault((fact.object, place.section, place.table), fact)
+            if before.quote != fact.quote:  # a cell that reaches down into further rows is one
+                country, earlier = subject.countries[fact.object], before.provenance[0].locator
                 message = said(
-                    "{country} has a row already: row {row} of table {table}.", country=country, row=row, table=table
+                    "{country} is in this list already: list item {item}.", country=country, item=earlier.item or 0
                 )
-            yield Finding(FindingKind.CONTRADICTION, message, fact.provenance[0])
+                if place.row is not None:
+                    message = said("{country} has a row already: row {row}.", country=country, row=earlier.row or 0)
+                yield Finding(FindingKind.CONTRADICTION, message, fact.provenance[0])
 
 
 def _slips(subject: _Subject) -> Iterator[Finding]:

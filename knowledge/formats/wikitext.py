@@ -17,6 +17,7 @@ from mwparserfromhell.parser import ParserError
 from mwparserfromhell.wikicode import Wikicode
 
 from ..citation import Fields, fields_of_template
+from ..citation_templates import citation, is_citation, short_citation
 from ..marked_up import (
     BREAK,
     NUMBER,
@@ -33,8 +34,9 @@ from ..marked_up import (
     tidy,
 )
 from ..model import Article, Source
+from ..template_parameters import Parameters
 from ..unreadable import UnreadableArticle
-from ..wikitext_templates import Parameters, citation, expand, is_citation
+from ..wikitext_templates import expand
 
 __all__ = ["read", "recognises"]
 
@@ -93,7 +95,10 @@ def read(text: str, source: Source) -> Article:
         raise UnreadableArticle(f"The markup of {source.title} is broken; save the article's source anew.") from error
     blocks: list[Block] = []
     for block in _blocks(words):
-        blocks += [*page.entries(), *page.notes()] if isinstance(block, _Place) else [block]
+        if isinstance(block, _Place):
+            blocks += page.notes() if block.of_notes else page.entries()
+        else:
+            blocks.append(block)
     return article_of([*blocks, *page.entries(), *page.notes()], source)
 
 
@@ -185,6 +190,7 @@ _UNSEEN_LINK = re.compile(r"\s*(?:file|image|media|category|catégorie|fichier|d
 _FLAG_FILE = re.compile(r"\s*(?:file|image)\s*:\s*flag of (?:the )?([^|(.]+)", re.IGNORECASE)
 _LONGEST_LINK = 300
 _NOTE_TEMPLATES = ("efn", "notetag", "efn-ua", "efn-lr", "note")
+_SHORT_NOTES = ("sfn", "sfnp", "sfnm", "sfnmp")
 _LIST_TEMPLATES = ("reflist", "references", "notelist", "notes", "refs", "notefoot")
 
 
@@ -307,9 +313,8 @@ class _Page:
         given = self._parameters(node)
         if name == "r":
             return "".join(self._use(each, given.get("group"), None) for each in given.unnamed if each)
-        if name in ("sfn", "sfnp", "harvnb"):
-            page = given.get("p", "page", "pp", "pages", "loc")
-            words = f"{' '.join(given.unnamed)}{f', p. {page}' if page else ''}."
+        if name in _SHORT_NOTES:
+            words = f"{short_citation(given)}."
             return self._note(words, _Inside(words))
         if is_citation(name):
             words, address = citation(name, given)
@@ -380,8 +385,11 @@ def _place_of(group: str) -> str:
 # ---- headings, lists, tables
 
 
+@dataclass(frozen=True, slots=True)
 class _Place:
-    """Where the reference list stands."""
+    """Where the reference list stands, or that of the notes."""
+
+    of_notes: bool
 
 
 _HEADING = re.compile(r"(={1,6})(.+?)\1\s*")
@@ -430,7 +438,8 @@ class _OpenTable:
                 attributes, bar, inside = cell.partition("|")
                 self.rows[-1].append(_OpenCell(header, attributes if bar else "", [inside if bar else cell]))
         elif self.rows[-1] and not self.caption:
-            self.rows[-1][-1].parts.append(line)
+            last = self.rows[-1][-1]
+            last.parts += ["", line] if len(last.parts) == 1 else [line]  # its first line is a paragraph of its own
 
 
 def _blocks(text: str) -> Iterator[Block | _Place]:
@@ -455,7 +464,7 @@ def _blocks(text: str) -> Iterator[Block | _Place]:
             if heading:
                 yield Heading(_finished(heading[2]), max(1, len(heading[1]) - 1))
             else:
-                yield _Place()
+                yield _Place(words == _NOTES)
         else:
             running.append(line)
 

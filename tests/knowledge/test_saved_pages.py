@@ -6,6 +6,7 @@ import pytest
 
 from bot.assembly import Parts
 from knowledge.model import Article, Fact
+from tests import golden
 
 PAGES = Path(__file__).parents[1] / "data" / "pages"
 
@@ -59,3 +60,17 @@ def test_a_page_saved_in_the_newest_skin(parts: Parts) -> None:
 def test_what_surrounds_an_article_is_left_out(parts: Parts, left_out: str) -> None:
     for name in ("page.html", "foreign_relations_of_kenya.wiki"):
         assert left_out not in read(parts, name)[0].text
+
+
+@pytest.mark.parametrize("suffix", ["wiki", "html"])
+def test_a_page_as_full_of_templates_as_a_real_one(parts: Parts, suffix: str) -> None:
+    article, facts = read(parts, f"foreign_relations_of_malawi.{suffix}")
+    golden.check(f"malawi_{suffix}.txt", article.text)
+    assert {
+        "GB": ("1964-07-06", (4,) if suffix == "html" else (5,)),
+        "DE": ("1964-07-06", ()),
+        "CN": ("2007-12-28", ()),
+        "BW": ("1967-03-01", ()),
+    }.items() <= began(facts).items()
+    missions = {(each.subject, each.object, each["city"]) for each in facts if each.kind == "mission"}
+    assert {("BW", "MW", "Lusaka"), ("ZA", "MW", "Lilongwe"), ("MW", "ZA", "Johannesburg")} <= missions

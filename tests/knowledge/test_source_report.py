@@ -138,3 +138,43 @@ def test_the_report_as_it_is_printed(parts: Parts, rwanda: Ingested) -> None:
 
 def test_every_kind_has_a_heading() -> None:
     assert set(report._KINDS) == set(FindingKind)
+
+
+LIST = """Kenya has diplomatic relations with:[1]
+
+- Oman (12 April 1968)
+- Peru
+- Oman (1968)
+- Chad (1970)[2]
+
+[1] A list
+
+[2] A book
+"""
+
+
+def test_a_list_is_spoken_of_as_a_list(parts: Parts) -> None:
+    findings = found(parts, LIST)
+    assert [each.message for each in findings if each.kind is FindingKind.CONTRADICTION] == [
+        "Oman is in this list already: list item 1."
+    ]
+    assert [(each.message, each.place.quote.exact) for each in findings if each.kind is FindingKind.MISSING_DATE] == [
+        ("The item gives no date.", "Peru")
+    ]
+
+
+def test_what_the_lead_in_of_a_list_cites_supports_its_items(parts: Parts) -> None:
+    read = parts.ingestion.document(PurePath("foreign_relations_of_kenya.txt"), LIST.encode())
+    cited = [(each.object, [one.number for one in each.references]) for each in read.facts if each.kind == "began"]
+    assert cited == [("OM", [1]), ("TD", [2])]
+
+
+def test_one_country_in_two_tables_or_in_a_cell_that_reaches_down_is_no_contradiction(parts: Parts) -> None:
+    page = """<h2>Dates</h2><table><tr><th>Country</th><th>Date</th></tr><tr><td>Oman</td><td>1968</td></tr></table>
+    <h2>Notes</h2><table><tr><th>#</th><th>Country</th><th>Date</th><th>Notes</th></tr>
+    <tr><td>1</td><td rowspan=2>Oman</td><td></td><td>They trade.</td></tr>
+    <tr><td>2</td><td></td><td>Both wait.</td></tr></table>"""
+    read = parts.ingestion.document(PurePath("foreign_relations_of_kenya.html"), page.encode())
+    findings = source_report(read.article, read.facts, parts.ingestion.countries)
+    assert not [each for each in findings if each.kind is FindingKind.CONTRADICTION]
+    assert {each.place.quote.exact for each in findings if each.kind is FindingKind.MISSING_DATE} == {"Oman"}

@@ -47,7 +47,7 @@ def _countries(material: Material) -> Iterator[Choice]:
             yield Choice(
                 topic=event.topic,
                 prompt=say(
-                    "With which country did the relations of {who} begin {when:on}?",
+                    "With which country did {who} begin relations {when:on}?",
                     who=say.country(one),
                     when=say.date(event.date),
                 ),

@@ -80,11 +80,17 @@ def _changed(fact: Fact, say: Sentences) -> str:
     if fact.object is None:
         return ""
     who, other = say.country(fact.subject), say.country(fact.object)
+    if fact["by"] == fact.object:
+        who, other = other, who
     match fact["change"]:
-        case "severed":
+        case "severed" if fact["by"]:
             return say("When did {who} cut off relations with {other}?", who=who, other=other)
-        case "suspended":
+        case "severed":
+            return say("When were relations between {who} and {other} cut off?", who=who, other=other)
+        case "suspended" if fact["by"]:
             return say("When did {who} suspend relations with {other}?", who=who, other=other)
+        case "suspended":
+            return say("When were relations between {who} and {other} suspended?", who=who, other=other)
         case "resumed":
             return say("When were relations between {who} and {other} resumed?", who=who, other=other)
         case _:

@@ -24,7 +24,8 @@ def items(material: Material) -> Iterator[Matching]:
         yield Matching(
             topic="mission",
             prompt=say(
-                "Match each country with the city where {who} has a mission in it.", who=say.country(postings[0].sender)
+                "Match each country with the city of the mission that {who} has there.",
+                who=say.country(postings[0].sender),
             ),
             about=tuple(each.host for each in postings),
             evidence=evidence_of(*(fact for each in postings for fact in each.facts)),

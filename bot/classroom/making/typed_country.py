@@ -18,7 +18,7 @@ def items(material: Material) -> Iterator[TypedCountry]:
         yield TypedCountry(
             topic=event.topic,
             prompt=say(
-                "With which country did the relations of {who} begin {when:on}?",
+                "With which country did {who} begin relations {when:on}?",
                 who=say.country(one),
                 when=say.date(event.date),
             ),

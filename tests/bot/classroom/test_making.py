@@ -25,6 +25,8 @@ ARTICLES = {
     "ghana": TEST_ARTICLES / "foreign_relations_of_ghana.txt",
     "jamaica": TEST_ARTICLES / "foreign_relations_of_jamaica.md",
     "zambia": TEST_ARTICLES / "foreign_relations_of_zambia.txt",
+    "kenya": TEST_ARTICLES / "foreign_relations_of_kenya.wiki",
+    "uruguay": TEST_ARTICLES / "foreign_relations_of_uruguay.wiki",
 }
 
 
@@ -253,3 +255,31 @@ def test_the_items_read_well(language: str, rwandan: tuple[Fact, ...], parts: Pa
         shown = items[:3] if maker.KIND is ItemKind.ORDER else items
         lines += [line for item in shown for line in _lines(item)]
     check(f"quiz_items.{language}.txt", "\n".join(lines) + "\n")
+
+
+@pytest.mark.parametrize(
+    ("article", "right", "wrong"),
+    [
+        (
+            "kenya.wiki",
+            "When did Somalia cut off relations with Kenya?",
+            "When did Kenya cut off relations with Somalia?",
+        ),
+        (
+            "kenya.wiki",
+            "When did Kenya cut off relations with Israel?",
+            "When did Israel cut off relations with Kenya?",
+        ),
+        (
+            "latvia.html",
+            "When did China suspend relations with Latvia?",
+            "When did Latvia suspend relations with China?",
+        ),
+        ("bolivia.txt", "When were relations between Bolivia and Cuba cut off?", "Bolivia cut off relations with Cuba"),
+    ],
+)
+def test_who_cut_off_relations_is_asked_about_as_who_did(article: str, right: str, wrong: str, parts: Parts) -> None:
+    material = Material(tuple(parts.ingestion.file(TEST_ARTICLES / f"foreign_relations_of_{article}").facts), parts.say)
+    prompts = [each.prompt for each in every_item(material, ItemKind.DATE)]
+    assert right in prompts
+    assert not any(wrong in each for each in prompts)

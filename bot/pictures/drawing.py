@@ -13,6 +13,7 @@ from typing import Any
 import matplotlib as mpl
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Polygon
 from matplotlib.ticker import MaxNLocator
@@ -133,22 +134,21 @@ _SIGNED = {Sign.RIGHT: (_COLOURS[2], ""), Sign.PARTLY: (_COLOURS[0], "...."), Si
 
 
 def _spread(shown: Spread) -> Figure:
-    """Each answer above its bar, so that long ones have room on a phone."""
+    """Each answer above its bar, so that long ones have room on a phone; a bar over its whole length is everybody."""
     figure = Figure(figsize=(6.2, 1.9 + 0.95 * len(shown.bars)), layout="constrained")
     axes = figure.add_subplot()
     axes.set_facecolor(_GROUND)
-    longest = max(1, *(each.count for each in shown.bars))
     everybody = max(1, sum(each.count for each in shown.bars))
     for row, each in enumerate(shown.bars):
         colour, hatch = _SIGNED[each.sign]
-        axes.barh(row, longest, height=0.4, color=_LAND, zorder=1)
+        axes.barh(row, everybody, height=0.4, color=_LAND, zorder=1)
         axes.barh(row, each.count, height=0.4, color=colour, hatch=hatch, edgecolor=_GROUND, zorder=2)
         answer = textwrap.shorten(each.label, _LONGEST_ANSWER, placeholder="…")
-        said = f"{each.sign} {answer} ({each.said})"
+        said = f"{each.sign} {answer} ({each.said})" if each.said else f"{each.sign} {answer}"
         axes.text(0, row - 0.3, said, color=_INK, fontsize=13, va="bottom", ha="left")
         share = f" {each.count} ({round(100 * each.count / everybody)} %)"
-        axes.text(longest * 1.01, row, share, color=_INK, fontsize=13, va="center", ha="left")
-    axes.set_xlim(0, longest * 1.3)
+        axes.text(everybody * 1.01, row, share, color=_INK, fontsize=13, va="center", ha="left")
+    axes.set_xlim(0, everybody * 1.3)
     axes.set_ylim(len(shown.bars) - 0.6, -0.85)
     axes.set_axis_off()
     _frame(figure, axes, textwrap.fill(shown.title, _TITLE_LINE), shown.credit)
@@ -239,6 +239,9 @@ def _label(axes: Any, names: dict[str, _Place]) -> None:
 
 def _frame(figure: Figure, axes: Any, title: str, credit: str) -> None:
     figure.suptitle(title, color=_INK, fontsize=16, fontweight="bold", x=0.02, ha="left", wrap=True)
+    engine = figure.get_layout_engine()
+    if isinstance(engine, ConstrainedLayoutEngine):
+        engine.set(w_pad=0.12, h_pad=0.12)  # inches, so that nothing touches the edge
     axes.set_title(credit, color=_FAINT, fontsize=11, loc="left")
 
 

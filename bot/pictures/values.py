@@ -86,7 +86,7 @@ class Bar:
     count: int
     sign: Sign
     said: str
-    """The sign in a word: right, partly right, not right."""
+    """The sign in a word: right, partly right, not right; empty where the label says it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

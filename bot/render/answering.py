@@ -7,7 +7,7 @@ import discord
 
 from intents.sentences import Sentences
 
-from ..classroom.items import Arranged, Choice, Item, Matching, Option, Ordering, Response, Typed
+from ..classroom.items import Arranged, Choice, Item, Matching, Option, Ordering, Response, Typed, TypedDate
 from .buttons import Press
 from .items import fits_on_buttons
 from .texts import cut
@@ -47,12 +47,15 @@ class AnswerForm(discord.ui.Modal):
             case Matching(options=options, partners=partners):
                 for number, option in enumerate(options, start=1):
                     self._add(_menu(partners, number), option.label)
+            case TypedDate():
+                self._add(_typed(say("For example: 1 July 1962, July 1962 or 1962")), say("The date"), item.prompt)
             case _:
-                self._add(discord.ui.TextInput(custom_id="1", max_length=_LONGEST_TYPED), item.prompt)
+                self._add(_typed(), say("The country"), item.prompt)
 
-    def _add(self, field: discord.ui.TextInput[Any] | discord.ui.Select[Any], label: str) -> None:
+    def _add(self, field: discord.ui.TextInput[Any] | discord.ui.Select[Any], label: str, below: str = "") -> None:
         self.fields.append(field)
-        self.add_item(discord.ui.Label(text=cut(label, _LABEL), component=field))
+        below = cut(below, _OPTION)
+        self.add_item(discord.ui.Label(text=cut(label, _LABEL), description=below or None, component=field))
 
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
         await interaction.client.guarded(interaction, "answer", self.submit(interaction, self._response()))
@@ -64,6 +67,10 @@ class AnswerForm(discord.ui.Modal):
                 return Typed(field.value.strip())
             places.append(int(field.values[0]))
         return Arranged(tuple(places))
+
+
+def _typed(example: str = "") -> discord.ui.TextInput[Any]:
+    return discord.ui.TextInput(custom_id="1", max_length=_LONGEST_TYPED, placeholder=cut(example, _OPTION) or None)
 
 
 def _menu(options: tuple[Option, ...], number: int) -> discord.ui.Select[Any]:

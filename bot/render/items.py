@@ -47,10 +47,10 @@ def verdict_line(item: Item, response: Response, marks: int, say: Sentences) -> 
     """An answer with whether it is right."""
     answer = _line(answer_given(item, response))
     if marks == FULL_MARKS:
-        return say("✅ {answer} is right.", answer=answer)
+        return say("✅ Right: {answer}", answer=answer)
     if marks:
-        return say("🟡 {answer} is partly right.", answer=answer)
-    return say("❌ {answer} is not right.", answer=answer)
+        return say("🟡 Partly right: {answer}", answer=answer)
+    return say("❌ Not right: {answer}", answer=answer)
 
 
 def evidence_lines(evidence: Iterable[Evidence], say: Sentences) -> list[str]:

@@ -32,5 +32,7 @@ def picture_lines(shown: Picture, say: Messages) -> list[str]:
         case Spread(bars=bars):
             return [
                 say("{answer} ({verdict}): {count}", answer=each.label, verdict=each.said, count=each.count)
+                if each.said
+                else say("{answer}: {count}", answer=each.label, count=each.count)
                 for each in bars
             ]

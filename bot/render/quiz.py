@@ -3,7 +3,7 @@
 from intents.sentences import Sentences
 
 from ..classroom.called import called
-from ..classroom.items import ItemKind
+from ..classroom.items import ItemKind, Matching, Ordering
 from ..classroom.quizzing import FULL_MARKS
 from ..classroom.session import ItemRun, ItemState, Naming, Quiz, Session
 from ..classroom.spread import spread
@@ -68,7 +68,7 @@ def quiz_buttons(number: int, quiz: Quiz, say: Sentences) -> list[Press]:
     run, place = quiz.items[quiz.current], f"{quiz.number}.{quiz.current}"
     more = quiz.current + 1 < len(quiz.items)
     mine = Press("quiz_mine", number, say("My answer"), more=place, row=0 if run.state is not ItemState.OPEN else 1)
-    end = Press("quiz_end", number, say("End the quiz"), more=place, row=1)
+    end = Press("quiz_end", number, say("End the quiz"), more=place, emoji="🎓", row=1)
     match run.state:
         case ItemState.OPEN:
             return [
@@ -89,7 +89,8 @@ def spread_picture(run: ItemRun, credit: str, say: Sentences) -> Spread:
     bars = []  # of plain text, since the picture is drawn in another process
     for each in spread(run, say):
         sign = _SIGNS.get(each.marks, Sign.PARTLY)
-        bars.append(Bar(label=str(each.label), count=each.count, sign=sign, said=said[sign]))
+        verdict = "" if isinstance(run.item, Ordering | Matching) else said[sign]  # there the label is the verdict
+        bars.append(Bar(label=str(each.label), count=each.count, sign=sign, said=verdict))
     return Spread(title=str(run.item.prompt), bars=tuple(bars), credit=credit)
 
 

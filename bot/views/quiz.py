@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
+from intents.sentences import Sentences
+
 from ..acknowledging import told, updated
 from ..classroom.answers import answer_given
 from ..classroom.grading import grade
@@ -55,7 +57,7 @@ async def _keep(
     await moved(interaction, number, move)
     say = sentences_for(interaction)
     given = shown(cut(answer_given(asked_item, response), 300))
-    text = say("Your answer is noted: {answer}. You may change it until the question closes.", answer=given)
+    text = _noted(given, say)
     await told(interaction, text, allowed_mentions=_NOBODY)
 
 
@@ -69,7 +71,7 @@ async def mine(pressed: Pressed) -> None:
         lines = [say("You have not answered this question.")]
     elif run.state is ItemState.OPEN:
         answer_ = shown(cut(answer_given(run.item, given.response), 300))
-        lines = [say("Your answer is noted: {answer}. You may change it until the question closes.", answer=answer_)]
+        lines = [_noted(answer_, say)]
     else:
         lines = [verdict_line(run.item, given.response, given.marks, say)]
     rank = next((each for each in standings(session, session.quizzes[quiz - 1]) if each.person == me), None)
@@ -83,6 +85,10 @@ async def mine(pressed: Pressed) -> None:
             )
         )
     await interaction.response.send_message("\n".join(lines), ephemeral=True, allowed_mentions=_NOBODY)
+
+
+def _noted(answer_: str, say: Sentences) -> str:
+    return say("Your answer is noted: {answer}\nYou may change it until the question closes.", answer=answer_)
 
 
 async def who_is_missing(pressed: Pressed) -> None:

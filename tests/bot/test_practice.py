@@ -55,7 +55,7 @@ async def test_everything_can_be_practised_once_and_then_it_sits(room: Room) -> 
         kinds.add(item.kind)
         await answer(room, message, item, right(item, room.client.resources.parts.say))
         message = await room.server.edited(message)
-        assert "is right." in message.content, message.content
+        assert "✅ Right: " in message.content, message.content
         assert item.evidence[0].quote.split()[0] in message.content
         assert "I ask this again <t:" in message.content
         await room.server.click(room.ana, message, "Next question")
@@ -73,7 +73,7 @@ async def test_what_is_wrong_or_given_up_comes_again_soon_and_what_cannot_be_rea
     while not isinstance(items[message.content.strip("*")], TypedDate):
         await room.server.click(room.ana, message, "Show the answer")
         message = await room.server.edited(message)
-        assert "is right." not in message.content
+        assert "✅ Right: " not in message.content
         assert "Right answer: **" in message.content
         await room.server.click(room.ana, message, "Next question")
         message = await room.server.edited(message)
@@ -84,7 +84,7 @@ async def test_what_is_wrong_or_given_up_comes_again_soon_and_what_cannot_be_rea
     before = {each.key for each in await resources.records.practised(room.ana.id)}
     assert item_key(item) not in before
     await answer(room, message, item, "1 January 1900")
-    assert "❌ 1 January 1900 is not right." in (await room.server.edited(message)).content
+    assert "❌ Not right: 1 January 1900" in (await room.server.edited(message)).content
     kept = {each.key: each for each in await resources.records.practised(room.ana.id)}
     assert kept[item_key(item)].due < datetime.now(UTC) + timedelta(minutes=10)
 

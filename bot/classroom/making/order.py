@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..evidence import evidence_of
+from ..evidence import Evidence, evidence_of
 from ..items import ItemKind, Option, Ordering
-from .events import are_apart
+from .events import Event, are_apart
 from .material import Material, few_of
 
 __all__ = ["KIND", "items"]
@@ -31,7 +31,13 @@ def items(material: Material) -> Iterator[Ordering]:
                 who=say.country(events[0].about[0]),
             ),
             about=tuple(codes),
-            evidence=evidence_of(*(fact for each in events for fact in each.facts)),
+            evidence=tuple(_dated(each) for each in events),
             options=tuple(Option(say.name(each), each) for each in shown),
             right=tuple(shown.index(each) for each in codes),
         )
+
+
+def _dated(event: Event) -> Evidence:
+    """The words that give the year or the decade, so that those of all countries have room in a message."""
+    all_ = evidence_of(*event.facts)
+    return next((each for each in all_ if str(event.date.earliest.year)[:3] in each.quote), all_[0])

@@ -10,9 +10,13 @@ __all__ = ["page"]
 
 _STYLE = """
 body { font: 11pt/1.45 Georgia, serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color: #111; }
+body { background: #fff; overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; border-bottom: 1px solid #999; } h3 { font-size: 1rem; }
 blockquote { margin: .4rem 0 .4rem 1rem; padding-left: .8rem; border-left: 3px solid #999; }
 footer { font-size: .9rem; color: #444; }
+@media screen and (prefers-color-scheme: dark) {
+  body { background: #1b1b1d; color: #e8e6e3; } footer { color: #b5b2ad; }
+}
 h2, h3 { break-after: avoid; } blockquote, li { break-inside: avoid; }
 @page { margin: 2cm; }
 """
@@ -22,6 +26,7 @@ def page(blocks: Iterable[Block], *, title: str, language: str) -> str:
     body = "\n".join(map(_written, blocks))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         f"<title>{_plain(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )

@@ -60,7 +60,7 @@ def _question(session: Session, question: Question, say: Sentences, people: Mapp
             yield from _quotations(question.draft.evidence, say)
     elif question.status is Status.ANSWERED:
         yield Paragraph(say("Answered in class."))
-    else:
+    if question.status is Status.WAITING:
         yield Paragraph(say("Left open."))
 
 

@@ -120,7 +120,7 @@ class QuizBoard:
             picture = self._picture(session, run)
             lines = picture_lines(picture, messages(session.language))
             if self._may_attach(session.channel):
-                description = cut(f"{picture.title} {'; '.join(lines)}", _ALT)
+                description = cut(f"{picture.title} {' · '.join(lines)}", _ALT)
                 drawn = io.BytesIO(await self.client.studio.draw(picture))
                 shown["attachments"] = [discord.File(drawn, filename="answers.png", description=description)]
             else:

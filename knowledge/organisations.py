@@ -87,6 +87,8 @@ class Organisations:
         capitals or after "the".
         """
         folded, after = text.folded, 0
+        if self._by_first_word.keys().isdisjoint(_WORD.findall(folded)):
+            return ()  # as in most sentences, which is sooner told than found word for word
         found = []
         for word in _WORD.finditer(folded):
             names = self._by_first_word.get(word[0])

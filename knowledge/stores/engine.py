@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, Engine, Row, func, select
+from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -91,7 +91,7 @@ class Database:
             await self.clerk.close()
         await self.reader.dispose()
 
-    async def few(self, statement: str, values: Sequence[object]) -> Sequence[Row[Any]]:
+    async def few(self, statement: str, values: Sequence[object]) -> Sequence[Sequence[Any]]:
         """The rows that a quick statement finds, all of one moment; each ``?`` in it stands for the next value.
 
         A look into a SQLite file takes a tenth of a millisecond, and handing it to another thread and back takes
@@ -104,7 +104,8 @@ class Database:
         with explaining(self.place):
             if self.here:
                 with self.here.connect() as connection:
-                    return connection.exec_driver_sql(statement, tuple(values)).all()
+                    found = connection.exec_driver_sql(statement, tuple(values))
+                    return found.cursor.fetchall()  # without a wrapper around each row
             numbered = count(1)
             statement = re.sub(r"\?", lambda _: f"${next(numbered)}", statement)  # as asyncpg writes it
             async with self.reader.connect() as asynchronous:

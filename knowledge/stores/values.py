@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import lru_cache
 from operator import itemgetter
@@ -43,13 +43,7 @@ def facts_from(rows: Iterable[AnyRow], sources: Mapping[int, Source]) -> tuple[F
         ordered.sort(key=lambda row: sources[row[0]].id)
     # All in one go, because each call takes longer than what it reads.
     packed = [f"[{row[8]},{row[7] or 'null'}]" for row in ordered]
-    made = _Maker()
-    return tuple(
-        [
-            made.fact(row, sources[row[0]], *more)
-            for row, more in zip(ordered, json.loads(f"[{','.join(packed)}]"), strict=True)
-        ]
-    )
+    return tuple(_made(ordered, json.loads(f"[{','.join(packed)}]"), sources))
 
 
 def _setters(cls: type) -> list[Callable[[Any, Any], None]]:
@@ -62,26 +56,33 @@ _set_source, _set_quote, _set_locator, _set_references = _setters(Provenance)
 _set_kind, _set_subject, _set_provenance, _set_object, _set_about, _set_date, _set_slots = _setters(Fact)
 
 
-class _Maker:
-    """Makes facts, which share places and countries where those are the same.
+def _made(rows: Iterable[AnyRow], decoded: Iterable[AnyRow], sources: Mapping[int, Source]) -> Iterator[Fact]:
+    """Facts, which share places and countries where those are the same; ``decoded`` are evidence and slots of each.
 
     Many lookups find hundreds, and a frozen class's own constructor takes three times as long as setting its slots.
     What those check has been checked when the facts were stored (a quote is as long as its offsets by construction).
     """
-
-    def __init__(self) -> None:
-        self._place: AnyRow | None = None
-        self._locator = _NOWHERE
-        self._about: dict[tuple[str, str | None, str | None], frozenset[str]] = {}
-
-    def fact(
-        self, row: AnyRow, source: Source, evidence: Sequence[AnyRow], slots: Sequence[Sequence[str]] | None
-    ) -> Fact:
-        _, _, kind, subject, object_, also_about, date, _, _ = row
-        parties = subject, object_, also_about
-        about = self._about.get(parties)
+    last, locator = None, _NOWHERE
+    known: dict[AnyRow, frozenset[str]] = {}
+    for row, (evidence, slots) in zip(rows, decoded, strict=True):
+        number, _, kind, subject, object_, also_about, date, _, _ = row
+        provenance = []
+        for start, exact, place, references in evidence:
+            if place != last:
+                last, locator = place, _locator(*place) if place else _NOWHERE
+            quote, each = _new(Quote), _new(Provenance)
+            _set_start(quote, start)
+            _set_end(quote, start + len(exact))
+            _set_exact(quote, exact)
+            _set_source(each, sources[number])
+            _set_quote(each, quote)
+            _set_locator(each, locator)
+            _set_references(each, tuple([_reference(*one) for one in references]) if references else ())
+            provenance.append(each)
+        countries = subject, object_, also_about
+        about = known.get(countries)
         if about is None:
-            about = self._about[parties] = _about(*parties)
+            about = known[countries] = _about(*countries)
         fact = _new(Fact)
         _set_kind(fact, kind)
         _set_subject(fact, subject)
@@ -89,26 +90,8 @@ class _Maker:
         _set_about(fact, about)
         _set_date(fact, _date(date) if date else None)
         _set_slots(fact, tuple([(name, text) for name, text in slots]) if slots else ())
-        if len(evidence) == 1:
-            _set_provenance(fact, (self._provenance(source, *evidence[0]),))
-        else:
-            _set_provenance(fact, tuple([self._provenance(source, *each) for each in evidence]))
-        return fact
-
-    def _provenance(
-        self, source: Source, start: int, exact: str, place: AnyRow | None, references: Sequence[AnyRow]
-    ) -> Provenance:
-        if place != self._place:
-            self._place, self._locator = place, _locator(*place) if place else _NOWHERE
-        quote, made = _new(Quote), _new(Provenance)
-        _set_start(quote, start)
-        _set_end(quote, start + len(exact))
-        _set_exact(quote, exact)
-        _set_source(made, source)
-        _set_quote(made, quote)
-        _set_locator(made, self._locator)
-        _set_references(made, tuple([_reference(*each) for each in references]) if references else ())
-        return made
+        _set_provenance(fact, tuple(provenance))
+        yield fact
 
 
 def _about(subject: str, object_: str | None, also: str | None) -> frozenset[str]:

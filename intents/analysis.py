@@ -10,6 +10,7 @@ from knowledge.countries import Countries, CountryMention, MentionKind
 from knowledge.folding import FoldedText, fold
 from knowledge.organisations import OrganisationMention, Organisations
 
+from .clauses import split_clauses
 from .framing import Frames
 from .glosses import GLOSSED, Glosses
 from .lexicon import FILLER, Lexicon, Meaning
@@ -101,39 +102,11 @@ _RUN = re.compile(r"\s*\n\s*|\s{2,}|([!?.,;:…–—_=#>~-])\1{3,}")
 """As long as it is, it says no more than one sign; and some patterns take long to look through it."""
 _FLAG = re.compile(r":flag_([a-z])([a-z]):", re.IGNORECASE)
 """Discord's name of an emoji."""
-_QUESTION_START = (
-    r"(?:(?:depuis|en|a|avec|de|par) )?(?:quand|qui|comment|combien|pourquoi|quelle?s?)\b"
-    r"|ou (?:est|sont|se)\b|est-ce\b"
-    r"|(?:(?:since|in|on|at|from|by|with|to|for|till|until) )?(?:where|when|whom?|whose|why|how|what|which)\b"
-    r"|(?:did|do|does|is|are|was|were|has|have|had|can|could) (?!not\b|n't\b)"
-)
-_ABBREVIATIONS = "".join(
-    rf"(?<!\b{word})"
-    for word in "vs st mr mrs ms dr no nr dipl gov govt rep dem pres est approx etc prof int rel jr ref refs".split()
-)
 _BLOCK = re.compile(r"```.*?```", re.DOTALL)
 _FEWEST_WORDS = 3
 _SHORT_WORD = 4
 """Letters of a word that is near too many others to be mended but towards the commonest of a question."""
 _REMEMBERED = 20_000
-_CLAUSE_END = re.compile(
-    r"[?!;\n]+|(?:,\s*(?:and |but |then |also |et |mais )*|\s+(?:and|but|et|mais)\s+(?:then |also |alors )*)"
-    rf"(?={_QUESTION_START})"
-    rf"|(?<![ .][a-z]){_ABBREVIATIONS}\.+(?=\s|$)"
-)
-_ALONE = re.compile(
-    r"\s*(?:(?:so|and|but|ok|hi|hey|please|since|from|by|in|on|at|with|for|et|mais|alors|depuis|avec)\W+)*"
-    r"(?:when|where|who|whom|why|how|what|which|how long|how many|what year|which year|what date|what day"
-    r"|quand|ou|qui|pourquoi|comment|combien|quelle?s?)?\s*"
-)
-"""A question word that shares what follows with the next: "when and where did they meet"."""
-_AUXILIARY = re.compile(r"(?:did|do|does|is|are|was|were|has|have|had|can|could)\b\s*")
-_SUBJECT = re.compile(r"(?:it|they|he|she|there|the|that|this|these|those|you|we|i|any|a|an|all|its|their|[a-z]{4,})\b")
-_RELATIVE = re.compile(r"(?:which|who|whom|whose)\b")
-_ASKS = re.compile(
-    r"\b(?:where|when|who|whom|whose|why|how|what|which|did|do|does|is|are|was|were|has|have|had|can|could|cut|met|began|"
-    r"started|visited|joined|list|name|show|tell|give|quand|qui|comment|combien|pourquoi|quelle?s?|commence|est-ce)\b"
-)
 _REFERENCE = re.compile(
     r"\b(?:references?|refs?|footnotes?|notes?|citations?|sources?)\.?\s*(?:numbers?|numero|n°|nos?\.?|nr\.?|#)?\s*\[?\d{1,4}\b\]?"
     r"(?:\s*(?:,|and|&|or)\s*(?:number |no\.? ?|#)?\[?\d{1,3}\b\]?)*"
@@ -202,7 +175,7 @@ class Analyser:
         tongue = tongue_of(_TYPED.findall(text.folded))
         whole = _Message(text, mentions, bodies, tongue if tongue in GLOSSED else ENGLISH)
         found: list[Analysis] = []
-        for start, end, asked in _split(text.folded):
+        for start, end, asked in split_clauses(text.folded):
             if found and self.frames.is_tag(text.folded[start:end]):
                 found[-1] = replace(found[-1], checks=True)
             elif (analysis := self._analyse(whole, start, end, asked=asked)).words:
@@ -464,30 +437,6 @@ def _by_asker(meaning: Meaning, words: Sequence[Word], first: int) -> bool:
     before = {word.text for word in words[max(0, meaning.start - 3) : meaning.start]}
     after = {word.text for word in words[meaning.end : meaning.end + 1]}
     return meaning.start <= first or not _ASKERS.isdisjoint(before | after)
-
-
-def _split(folded: str) -> Iterator[tuple[int, int, bool]]:
-    at = 0
-    for match in _CLAUSE_END.finditer(folded):
-        joined = match[0][:1] in ", " or match[0][:1].isspace()
-        if joined and not _asks_anew(folded, at, match):
-            continue
-        yield at, match.start(), "?" in match[0]
-        at = match.end()
-    if at < len(folded):
-        yield at, len(folded), False
-
-
-def _asks_anew(folded: str, at: int, joint: re.Match[str]) -> bool:
-    """Whether a second question begins there, and the first, which begins at ``at``, is one of its own."""
-    if _ALONE.fullmatch(folded, at, joint.start()):
-        return False  # "when and where did they meet"
-    if joint[0].strip() == "," and (
-        _RELATIVE.match(folded, joint.end()) or not _ASKS.search(folded, at, joint.start())
-    ):
-        return False  # "between 1960 and 1970, who began"; "Rwanda, which is in the EAC"
-    auxiliary = _AUXILIARY.match(folded, joint.end())
-    return not auxiliary or bool(_SUBJECT.match(folded, auxiliary.end()))
 
 
 def _overlaps(each: OrganisationMention, spans: Sequence[tuple[int, int]]) -> bool:

@@ -5,9 +5,7 @@ references are put into words, inside out, by mwparserfromhell's tree; then head
 by line. So a table that is never closed, or a template that is never opened, costs no more than its own line.
 """
 
-import html
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
@@ -20,13 +18,9 @@ from ..citation import Fields, fields_of_template
 from ..citation_templates import citation, is_citation, short_citation
 from ..marked_up import (
     BREAK,
-    NUMBER,
     Block,
     Entry,
-    Heading,
     Line,
-    Table,
-    TableCell,
     article_of,
     flag,
     mark,
@@ -36,6 +30,8 @@ from ..marked_up import (
 from ..model import Article, Source
 from ..template_parameters import Parameters
 from ..unreadable import UnreadableArticle
+from ..wikitext_blocks import NOTES, REFERENCES, TABLE, ListPlace, blocks_of, finished
+from ..wikitext_brackets import HIDE, OWN_LINE, SHOW, balanced, without_comments
 from ..wikitext_templates import expand
 
 __all__ = ["read", "recognises"]
@@ -56,19 +52,6 @@ _SIGNS_OF_IT = tuple(
 """In a text with a line end before it: each begins with a letter of its own, which is found at once."""
 _SAMPLE = 200_000
 
-_TABLE = "\ue010"
-"""Stands for the sign that opens a table, which mwparserfromhell is not to see: tables are found line by line."""
-_LINE_SIGNS = "=*#:;<"
-_HIDDEN_SIGNS = "".join(chr(0xE020 + i) for i in range(len(_LINE_SIGNS)))
-"""Stand for the signs that begin headings and items: mwparserfromhell would make a node of each, and look for the
-end of every heading that a line of a thousand such signs might be."""
-_HIDE = str.maketrans(_LINE_SIGNS, _HIDDEN_SIGNS)
-_SHOW = str.maketrans(_HIDDEN_SIGNS, _LINE_SIGNS)
-_LIST = "\ue011"
-_NOTES = "\ue012"
-_CUT = "\ue014"
-"""Stands for a reference that never ends: what follows on its line is no sentence of the article."""
-
 
 def recognises(name: PurePath, text: str) -> bool:
     """By its name, or, where the name says nothing, by two kinds of markup that no other format has."""
@@ -86,16 +69,16 @@ def read(text: str, source: Source) -> Article:
         UnreadableArticle: the parser gives up on the markup.
     """
     page = _Page(source.title)
-    marked = _LINE_END.sub(BREAK, _without_comments(scrubbed(text)))  # here, since each tag takes the parser long
-    marked = re.sub(r"(?m)^([ \t:]*)\{\|", rf"\1{_TABLE}", marked)
-    marked = _balanced(re.sub(r"(?m)^[=*#:;]+", lambda match: match[0].translate(_HIDE), marked))
+    marked = _LINE_END.sub(BREAK, without_comments(scrubbed(text)))  # here, since each tag takes the parser long
+    marked = re.sub(r"(?m)^([ \t:]*)\{\|", rf"\1{TABLE}", marked)
+    marked = balanced(re.sub(r"(?m)^[=*#:;]+", lambda match: match[0].translate(HIDE), marked))
     try:
         words = page.words(mwparserfromhell.parse(marked, skip_style_tags=True))
     except (ParserError, RecursionError) as error:
         raise UnreadableArticle(f"The markup of {source.title} is broken; save the article's source anew.") from error
     blocks: list[Block] = []
-    for block in _blocks(words):
-        if isinstance(block, _Place):
+    for block in blocks_of(words):
+        if isinstance(block, ListPlace):
             blocks += page.notes() if block.of_notes else page.entries()
         else:
             blocks.append(block)
@@ -105,78 +88,6 @@ def read(text: str, source: Source) -> Article:
 _LINE_END = re.compile(r"<br\s{0,9}/?\s{0,9}>", re.IGNORECASE)
 
 
-def _without_comments(text: str) -> str:
-    """A comment that has lines to itself takes them along; one that is never closed reaches to the end."""
-    text = re.sub(r"(?m)^[ \t]*<!--(?:(?!-->).)*+-->[ \t]*\n", "", text)
-    pieces = []
-    at = 0
-    while (start := text.find("<!--", at)) >= 0:
-        pieces.append(text[at:start])
-        end = text.find("-->", start)
-        at = len(text) if end < 0 else end + 3
-    return "".join([*pieces, text[at:]])
-
-
-_BRACKET = re.compile(
-    r"\{\{|\}\}|\[\[|\]\]|\[(?=(?:https?:)?//)|\]|(?P<nowiki><nowiki>.{0,2000}?</nowiki>)"
-    r"|<(?P<end>/?)(?P<tag>[a-zA-Z]{1,20})(?:[\s/][^<>]{0,2000})?>|<",
-    re.DOTALL,
-)
-_OPENS = {"}}": "{{", "]]": "[[", "]": "["}
-_VOID = frozenset({"br", "hr", "wbr", "img"})
-_NESTED = 25
-"""Deeper markup is broken markup."""
-
-
-def _balanced(text: str) -> str:
-    """The text without brackets and tags that nothing closes, or opens.
-
-    For each of those mwparserfromhell reads the rest of the page again, and for some of them once for each other.
-    """
-    drop: list[tuple[int, int, str]] = []
-    opened: list[tuple[str, int, int]] = []
-    count: dict[str, int] = {}
-    for match in _BRACKET.finditer(text):
-        sign = match[0]
-        kind = (match["tag"] or "").casefold()
-        if sign == "<":
-            drop.append((*match.span(), sign.translate(_HIDE)))
-            continue
-        if match["nowiki"] or kind in _VOID or (kind and sign.endswith("/>")):
-            continue
-        closes = kind if match["end"] else _OPENS.get(sign, "")
-        if not closes:
-            opened.append((kind or sign, *match.span()))
-            count[kind or sign] = count.get(kind or sign, 0) + 1
-        elif sign == "]" and opened and opened[-1][0] != "[":
-            continue
-        elif not count.get(closes):
-            if sign != "]":
-                drop.append((*match.span(), BREAK if kind in _OWN_LINE else ""))
-        else:
-            while True:
-                name, start, end = opened.pop()
-                count[name] -= 1
-                if name == closes:
-                    break
-                drop.append((start, end, _instead(name)))
-            if len(opened) >= _NESTED:
-                drop += [(start, end, ""), (*match.span(), "")]
-    drop += [(start, end, _instead(name)) for name, start, end in opened]
-    pieces = []
-    at = 0
-    for start, end, instead in sorted(drop):
-        pieces += [text[at:start], instead]
-        at = end
-    return "".join([*pieces, text[at:]])
-
-
-def _instead(unclosed: str) -> str:
-    if unclosed == "ref":
-        return _CUT
-    return BREAK if unclosed in _OWN_LINE else ""
-
-
 # ---- templates, links, references
 
 
@@ -184,7 +95,6 @@ _HIDDEN = frozenset(
     "gallery imagemap timeline style script templatestyles syntaxhighlight source score math chem includeonly del s"
     " strike mapframe maplink graph section indicator inputbox categorytree hiero".split()
 )
-_OWN_LINE = frozenset("div p blockquote li ul ol dl dd dt table tr td th caption center poem pre".split())
 _NO_LANGUAGE = frozenset("w s n b q v d m c wikt wp mw doi rfc".split())
 _UNSEEN_LINK = re.compile(r"\s*(?:file|image|media|category|catégorie|fichier|datei|kategorie)\s*:", re.IGNORECASE)
 _FLAG_FILE = re.compile(r"\s*(?:file|image)\s*:\s*flag of (?:the )?([^|(.]+)", re.IGNORECASE)
@@ -236,17 +146,17 @@ class _Page:
         """The references that were used, in the order of their numbers."""
         used = sorted((each for each in self._references.values() if each.number), key=lambda each: each.number)
         self._references = {}
-        return [Entry(each.number, _finished(each.words or ""), each.url, fields=_plain(each.fields)) for each in used]
+        return [Entry(each.number, finished(each.words or ""), each.url, fields=_plain(each.fields)) for each in used]
 
     def notes(self) -> list[Line]:
         """What stands in notes of a group of their own, such as ``<ref group=note>``."""
         notes, self._notes = list(self._notes.values()), {}
-        return [Line(_finished(words)) for words in notes if words]
+        return [Line(finished(words)) for words in notes if words]
 
     def _node(self, node: nodes.Node) -> str:
         match node:
             case nodes.Text():
-                return node.value.translate(_SHOW)
+                return node.value.translate(SHOW)
             case nodes.Wikilink():
                 return self._link(node)
             case nodes.ExternalLink():
@@ -292,8 +202,8 @@ class _Page:
             return BREAK
         if name in _HIDDEN or re.search(r"display\s*:\s*none", _attribute(node, "style"), re.IGNORECASE):
             return ""
-        words = str(node.contents).translate(_SHOW) if name == "nowiki" else self.words(node.contents)
-        return f"{BREAK}{words}{BREAK}" if name in _OWN_LINE else words
+        words = str(node.contents).translate(SHOW) if name == "nowiki" else self.words(node.contents)
+        return f"{BREAK}{words}{BREAK}" if name in OWN_LINE else words
 
     def _template(self, node: nodes.Template) -> str:
         name = " ".join(self.words(node.name).replace("_", " ").split()).casefold()
@@ -379,142 +289,8 @@ def _attribute(node: nodes.Tag, name: str) -> str:
 
 
 def _place_of(group: str) -> str:
-    return f"\n{_NOTES if group else _LIST}\n"
-
-
-# ---- headings, lists, tables
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where the reference list stands, or that of the notes."""
-
-    of_notes: bool
-
-
-_HEADING = re.compile(r"(={1,6})(.+?)\1\s*")
-_NUMBER = re.compile(NUMBER)
-_ITEM = re.compile(r"([*#:;]+)\s*(.*)")
-_SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?\s*(\d{1,5})", re.IGNORECASE)
-_LEFT_OVER = re.compile(
-    r"\ue014.*|</?(?:ref|references|span|div|small|big|br|b|i|u|p|center|nowiki|noinclude|onlyinclude|sup|sub|font"
-    r"|includeonly|blockquote|ul|ol|li|table|tr|td|th|tt|em|strong)\b[^<>]*>|__[A-Z]{3,30}__|\[\[|\]\]|\{\{|\}\}",
-    re.IGNORECASE,
-)
-_DEEPEST = 8
-
-
-@dataclass(slots=True)
-class _OpenCell:
-    header: bool
-    attributes: str
-    parts: list["str | Table"] = field(default_factory=list)
-
-    def closed(self) -> TableCell:
-        spans = {which.casefold(): int(number) for which, number in _SPAN.findall(self.attributes)}
-        return TableCell(tuple(_lines(self.parts)), self.header, spans.get("row", 1), spans.get("col", 1))
-
-
-@dataclass(slots=True)
-class _OpenTable:
-    rows: list[list[_OpenCell]] = field(default_factory=lambda: [[]])
-    caption: bool = False
-
-    def closed(self) -> Table:
-        return Table(tuple(tuple(cell.closed() for cell in row) for row in self.rows))
-
-    def take(self, line: str) -> None:
-        """A line inside the table: a new row, new cells, the caption, or more of the last cell."""
-        words = line.strip()
-        if words.startswith("|-"):
-            self.rows.append([])
-            self.caption = False
-        elif words.startswith("|+"):
-            self.caption = True
-        elif words.startswith(("|", "!")):
-            self.caption = False
-            header = words[0] == "!"
-            for cell in (words[1:].replace("!!", "||") if header else words[1:]).split("||"):
-                attributes, bar, inside = cell.partition("|")
-                self.rows[-1].append(_OpenCell(header, attributes if bar else "", [inside if bar else cell]))
-        elif self.rows[-1] and not self.caption:
-            last = self.rows[-1][-1]
-            last.parts += ["", line] if len(last.parts) == 1 else [line]  # its first line is a paragraph of its own
-
-
-def _blocks(text: str) -> Iterator[Block | _Place]:
-    running: list[str | Table] = []
-    tables: list[_OpenTable] = []
-    for line in [*text.split("\n"), "==\ue013=="]:
-        words = line.strip()
-        heading = _HEADING.fullmatch(words)
-        if heading and tables and len(heading[1]) <= 2:  # noqa: PLR2004  # no cell holds a section of the article
-            while tables:
-                _close(tables, running)
-        if words.lstrip(": ").startswith(_TABLE) and len(tables) < _DEEPEST:
-            tables.append(_OpenTable())
-        elif tables and words.startswith("|}"):
-            _close(tables, running)
-            (tables[-1].rows[-1][-1].parts if tables and tables[-1].rows[-1] else running).append(words[2:])
-        elif tables:
-            tables[-1].take(line)
-        elif heading or words in (_LIST, _NOTES):
-            yield from _lines(running)
-            running = []
-            if heading:
-                yield Heading(_finished(heading[2]), max(1, len(heading[1]) - 1))
-            else:
-                yield _Place(words == _NOTES)
-        else:
-            running.append(line)
-
-
-def _close(tables: list[_OpenTable], running: list[str | Table]) -> None:
-    table = tables.pop().closed()
-    if not tables:
-        running.append(table)
-    elif tables[-1].rows[-1]:
-        tables[-1].rows[-1][-1].parts.append(table)
-
-
-def _lines(parts: Sequence[str | Table]) -> Iterator[Line | Table]:
-    """Paragraphs, which an empty line ends, items of lists, and tables between them."""
-    paragraph: list[str] = []
-    for part in [*parts, ""]:
-        lines = part.split("\n") if isinstance(part, str) else [part]
-        for line in lines:
-            item = _ITEM.fullmatch(line.strip()) if isinstance(line, str) else None
-            if item and not item[2] and item[1] == "#":
-                item = None  # the title of a column of numbers
-            numbered = isinstance(line, str) and _NUMBER.match(line)
-            if paragraph and (item or numbered or isinstance(line, Table) or not line.strip()):
-                yield from _broken(" ".join(paragraph), item=False)
-                paragraph = []
-            if isinstance(line, Table):
-                yield line
-            elif item and item[2]:
-                yield from _broken(item[2], item="*" in item[1] or "#" in item[1])
-            elif line.strip() and not item and not re.fullmatch(r"\s*-{4,}\s*", line):
-                paragraph.append(line)
-
-
-def _broken(words: str, *, item: bool) -> Iterator[Line]:
-    for line in words.split(BREAK):
-        yield Line(_finished(line), item)
-
-
-def _finished(words: str) -> str:
-    """Words without quotes for emphasis and what is left of broken markup, with their entities decoded."""
-    words = re.sub(r"'{2,}", lambda match: "'" if len(match[0]) == 4 else "", words)  # noqa: PLR2004
-    words = re.sub(r" ([,.])(?=\s|$|\ue000)", r"\1", " ".join(_LEFT_OVER.sub("", words).split()))
-    return _decoded(words)
+    return f"\n{NOTES if group else REFERENCES}\n"
 
 
 def _plain(fields: Fields) -> Fields:
-    return tuple((name, tidied) for name, words in fields if (tidied := tidy(_finished(words), alone=True)))
-
-
-def _decoded(words: str) -> str:
-    return re.sub(
-        r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,32});", lambda match: scrubbed(html.unescape(match[0])), words
-    )
+    return tuple((name, tidied) for name, words in fields if (tidied := tidy(finished(words), alone=True)))

@@ -53,15 +53,15 @@ _CONTROL = re.compile(r"[\0-\x08\x0e-\x1f]")
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(?=[\w-]+[ \t]*:|#)(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _SPAN = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){0,300})\]\{[.#][^{}\n]{0,200}\}")
 _RULE = r"(?:\A|(?<=\n)) {0,3}([*_-])[ \t]*(?:\1[ \t]*){2,}(?=\n)"
-_SIGNS_WITHIN = re.compile(rf"{_RULE}|(?P<sign>[\[\]*_~])|(?P<end>\n[ \t]*\n)")
+_SIGNS_WITHIN = re.compile(rf"{_RULE}|(?P<sign>[\[\]*_~!])|(?P<end>\n[ \t]*\n)")
 _DEEPEST = 12
 """Brackets within brackets, or never closed, that a paragraph may have; more of them are broken markup."""
 _MOST_SIGNS = 500
-"""Signs that a paragraph may have in any case; where they are half of it, more of them are broken markup too."""
+"""Signs that a paragraph may have in any case; where they are a quarter of it, more of them are broken markup too."""
 _MANY_LINES, _TIMES = 1000, 50
 """So many lines, each so many times, are no article."""
-_HIDE = str.maketrans("[]*_~", "\ue030\ue031\ue032\ue033\ue034")
-_SHOW = str.maketrans("\ue030\ue031\ue032\ue033\ue034", "[]*_~")
+_HIDE = str.maketrans("[]*_~!", "\ue030\ue031\ue032\ue033\ue034\ue035")
+_SHOW = str.maketrans("\ue030\ue031\ue032\ue033\ue034\ue035", "[]*_~!")
 _ATTRIBUTES = re.compile(
     r"(?<=[\])])\{[.#][^{}\n]{0,200}\}|(?<![ \t])[ \t]+\{[.#][^{}\n]{0,200}\}$|^:::.*$", re.MULTILINE
 )
@@ -133,7 +133,7 @@ def _balanced(text: str) -> str:
             depth += (sign == "[") - (sign == "]" and depth > 0)
             deepest = max(deepest, depth)
         elif match["end"]:
-            if deepest > _DEEPEST or signs > max(_MOST_SIGNS, (match.start() - first) // 2):
+            if deepest > _DEEPEST or signs > max(_MOST_SIGNS, (match.start() - first) // 4):
                 pieces += text[at:first], text[first : match.start()].translate(_HIDE)
                 at = match.start()
             first, depth, deepest, signs = match.end(), 0, 0, 0

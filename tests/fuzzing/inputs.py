@@ -6,7 +6,7 @@ from random import Random
 
 __all__ = ["SUFFIXES", "made"]
 
-SUFFIXES = (".txt", ".wiki", ".html", ".md", ".csv", ".tsv")
+SUFFIXES = (".txt", ".wiki", ".html", ".md", ".csv", ".tsv", ".xml")
 _ARTICLES = Path(__file__).parents[1] / "data" / "articles"
 _LARGEST = 100_000
 
@@ -35,6 +35,12 @@ _MARKUP = {
         "| a | b |", "|---|---|", "| Country | Date |", "[^1]", "[^1]: ", "[^a]", "# ", "## ", "```", "---", "Z\n===",
         "> ", "- ", "1. ", "* ", "**", "*", "_", "~~", "`", "[", "](", ")", "![", "[a]: b", "<td>", "<table>",
         "<!--", "-->", "+---+---+", "+===+===+", "    ", "\\", "&lt;", "--- ---", "[[1]](#cite_note-1)", "]{.a}",
+    ],
+    ".xml": [
+        "<mediawiki>", "</mediawiki>", "<page>", "</page>", "<title>Foreign relations of Kenya</title>", "<revision>",
+        "</revision>", "<text>", '<text xml:space="preserve">', "</text>", "<timestamp>2020-01-01</timestamp>",
+        "<!DOCTYPE a>", "<!ENTITY a 'b'>", "&a;", "&lt;ref&gt;", "&#0;", "<![CDATA[", "]]>", "{|", "|-", "|}", "<?xml",
+        "{{flag|Kenya}}", "&amp;nbsp;",
     ],
     ".csv": ["Country,Date,Notes\n", '"', '""', ",", ";", "sep=;\n", "\r\n", "Kenya,1964,", "[1] A"],
     ".tsv": ["Country\tDate\tNotes\n", '"', '""', "\t", "\t\t", "\r\n", "Kenya\t1964\t", "[1] A"],

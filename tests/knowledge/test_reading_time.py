@@ -1,4 +1,4 @@
-"""Sentences of every kind are read in a time that grows with their length and no faster."""
+"""Sentences and markup of every kind are read in a time that grows with their length and no faster."""
 
 import time
 from pathlib import PurePath
@@ -6,6 +6,8 @@ from pathlib import PurePath
 import pytest
 
 from bot.assembly import Parts
+from knowledge.formats import reader_for
+from knowledge.model import Source
 
 PIECES = [
     "Kenya and Ghana signed an agreement on the ",
@@ -34,3 +36,25 @@ def test_a_sentence_four_times_as_long_takes_no_more_than_some_times_as_long(par
     short = min(seconds(parts, text + piece * 25 + "x.") for _ in range(3))
     long = min(seconds(parts, text + piece * 100 + "x.") for _ in range(3))
     assert long < 40 * short + 0.05
+
+
+@pytest.mark.parametrize(
+    ("suffix", "signs"),
+    [
+        *((".md", signs) for signs in ("*||", "![](", "![a](b) ", "*a", "[^1]", "<a@b.c>", "[a][b] ", "`", "~~a~~")),
+        *(
+            (".wiki", signs)
+            for signs in ("{{efn|a}}", "{{efn", "[[a|b]]", "<ref>a</ref>", "{|\n|a\n", "{{sfn|A|2001}}")
+        ),
+    ],
+)
+def test_markup_without_end_takes_a_time_that_grows_with_its_length(suffix: str, signs: str) -> None:
+    def seconds_for(size: int) -> float:
+        text = f"Kenya. {signs * (size // len(signs))}"
+        reader, source = reader_for(PurePath(f"a{suffix}"), text), Source(id="a", title="Kenya", subject="KE")
+        start = time.process_time()
+        reader.read(text, source)
+        return time.process_time() - start
+
+    short = min(seconds_for(4_000) for _ in range(3))
+    assert min(seconds_for(16_000) for _ in range(2)) < 12 * short + 0.02

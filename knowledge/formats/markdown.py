@@ -110,7 +110,7 @@ def read(text: str, source: Source) -> Article:
     lines = scrubbed(text.replace("\r\n", "\n").replace("\r", "\n"))
     links: dict[str, Any] = {}
     body = _FRONT_MATTER.sub(lambda matter: "\n" * matter[0].count("\n"), lines, count=1)
-    plain = _balanced(_ATTRIBUTES.sub("", _SPAN.sub(r"\1", _without_drawings(body))))
+    plain = _balanced(_ATTRIBUTES.sub("", _SPAN.sub(r"\1", _without_drawings(_without_comments(body)))))
     tokens = _parser().parse(plain, links)
     return html.read(_page(tokens, links), source)
 
@@ -119,6 +119,25 @@ def _says_the_same(text: str) -> bool:
     """Whether there are very many lines, but few that differ: each takes markdown-it-py long."""
     lines = [line for line in map(str.strip, text.splitlines()) if line]
     return len(lines) > _MANY_LINES and len(set(lines)) * _TIMES < len(lines)
+
+
+_UNSEEN = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">"))
+
+
+def _without_comments(text: str) -> str:
+    """Without comments, and with the beginnings of unseen parts that never end as words: from each of those
+    markdown-it-py looks through the rest of the paragraph.
+    """
+    pieces: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        pieces.append(text[at:start])
+        at = end + 3
+    text = "".join([*pieces, text[at:]])
+    for opens, closes in _UNSEEN:
+        last = text.rfind(closes) + 1
+        text = text[:last] + text[last:].replace(opens, f"&lt;{opens[1:]}")
+    return text
 
 
 def _balanced(text: str) -> str:

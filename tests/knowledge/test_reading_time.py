@@ -41,7 +41,23 @@ def test_a_sentence_four_times_as_long_takes_no_more_than_some_times_as_long(par
 @pytest.mark.parametrize(
     ("suffix", "signs"),
     [
-        *((".md", signs) for signs in ("*||", "![](", "![a](b) ", "*a", "[^1]", "<a@b.c>", "[a][b] ", "`", "~~a~~")),
+        *(
+            (".md", signs)
+            for signs in (
+                "*||",
+                "![](",
+                "![a](b) ",
+                "*a",
+                "[^1]",
+                "<a@b.c>",
+                "[a][b] ",
+                "`",
+                "~~a~~",
+                "<!--",
+                "<?a",
+                "<!A ",
+            )
+        ),
         *(
             (".wiki", signs)
             for signs in ("{{efn|a}}", "{{efn", "[[a|b]]", "<ref>a</ref>", "{|\n|a\n", "{{sfn|A|2001}}")

@@ -66,6 +66,8 @@ class Understander:
         context = conversation
         for clause in clauses[:_MOST_CLAUSES]:
             found.append(self._clause(clause, side, context))
+            if len(found) > 1 and found[-1].goes_on and _opens(found[-2], found[-1]):
+                del found[-2]
             if found[-1].intent is not self.passage or found[-1].names_something:
                 context = replace(context, question=found[-1].question, options=())
         once = {each.question: each for each in reversed(list(_worth_answering(found)))}
@@ -218,6 +220,12 @@ def _slot(clause: Analysis, word: Word) -> frozenset[str]:
     if word.text in clause.names:
         return frozenset({"@name"})
     return frozenset({"@ordinal"} if word.text in ORDINALS else ())
+
+
+def _opens(first: Understanding, then: Understanding) -> bool:
+    """ "Portugal?? When?": a name, and then what is asked of it, are one question."""
+    alone = question_of(then.analysis, Side(subject=then.question.subject))
+    return following.is_elliptical(first.question) and following.only_asks(then.analysis, alone)
 
 
 def _worth_answering(found: Sequence[Understanding]) -> Iterator[Understanding]:

@@ -2,7 +2,8 @@
 
 import re
 
-from knowledge.dates import Precision
+from knowledge.dates import Precision, find_dates
+from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
@@ -30,7 +31,13 @@ def reply(scope: Scope) -> Answer:
     gap = _gap(scope, open_ones)
     if claims:
         return Answered(claims=tuple(claims), note=gap)
-    return Unknown(gap=gap, claims=tuple(claim for code in open_ones for claim in about_country(scope, code, most=2)))
+    told = (claim for code in open_ones for claim in about_country(scope, code, most=2))
+    return Unknown(gap=gap, claims=tuple(claim for claim in told if not _is_dated_excerpt(claim)))
+
+
+def _is_dated_excerpt(claim: Claim) -> bool:
+    """A sentence that gives the date of something else could be taken for the answer."""
+    return any(fact.kind == "statement" and any(find_dates(fold(fact.quote.exact).folded)) for fact in claim.facts)
 
 
 _FINER = re.compile(r"\b(?:(?P<month>months?|mois)|(?P<day>days?|jours?))\b")

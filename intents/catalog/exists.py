@@ -72,6 +72,8 @@ def _lasting(scope: Scope, fact: Fact, pair: Phrase) -> Claim:
     first, last = time.span.earliest, time.span.latest
     if time.relation == "since" and first:
         return scope.yes(fact) if fact.date.year == first.year else scope.no(fact)
+    if not time.relation and time.span.covers(fact.date):  # it is so whether their beginning or their being is meant
+        return scope.yes(fact)
     when = scope.say.date(fact.date)
     if last and last < fact.date.earliest:
         return Claim(scope.say("No: {pair} began only {when:on}.", pair=pair, when=when), (fact,))

@@ -2,10 +2,11 @@
 
 from knowledge.dates import find_dates
 from knowledge.folding import fold
+from knowledge.model import Fact
 from knowledge.query import FactQuery
 from knowledge.words import years_in
 
-from ..answer import Answer, Answered, Gap, GapKind, Unknown
+from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Queries, Scope, allow, sorted_by_date, ways
 from ..question import Question
 from ..summary import excerpts
@@ -30,11 +31,19 @@ def reply(scope: Scope) -> Answer:
         and (not codes or codes & fact.about)
         and any(span.covers(date) for _, _, date in find_dates(fold(fact.quote.exact).folded))
     ]
-    claims = [*(scope.claim(fact) for fact in began), *excerpts(scope, dated)]
+    when = scope.say.span(span, time.relation)
+    claims = [*_begun(scope, began, when), *excerpts(scope, dated)]
     if not claims:
-        when = scope.say.span(span, time.relation)
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("anything that happened {when}", when=when)))
     return Answered(claims=tuple(claims[:_MOST]))
+
+
+def _begun(scope: Scope, facts: list[Fact], when: str) -> list[Claim]:
+    """Many that began are told in one sentence, so that none of them is left out."""
+    if len(facts) < _MOST:
+        return list(map(scope.claim, facts))
+    each = scope.say.join(map(scope.say.dated, facts))
+    return [Claim(scope.say("Relations with {countries} began {when}.", countries=each, when=when), tuple(facts))]
 
 
 def lookup(question: Question) -> Queries:

@@ -1,7 +1,9 @@
 """Who visited, who met whom, where and when."""
 
 import re
+from difflib import SequenceMatcher
 
+from knowledge.countries import MentionKind
 from knowledge.dates import find_dates
 from knowledge.folding import fold
 from knowledge.model import Fact
@@ -15,7 +17,7 @@ from ..time_mentions import within_times
 def reply(scope: Scope) -> Answer:
     question = scope.question
     known = [fact for fact in scope.of_kind("visit") if _concerns(scope, fact)]
-    facts = [fact for fact in known if _then_and_there(question, fact)]
+    facts = [fact for fact in known if _then_and_there(question, fact) and not _elsewhere(scope, fact)]
     people = [fact for fact in known if _has_people(question, fact) and (fact.date or not question.times)]
     if not facts and people and question.asks("yes_no"):
         return Answered(claims=tuple(map(scope.no, people)))
@@ -73,6 +75,23 @@ def _then_and_there(question: Question, fact: Fact) -> bool:
     place = fold(fact["place"]).folded
     named = (*question.parties, *question.own)
     return all(party.before not in {"in", "at"} or fold(party.text).folded in place for party in named)
+
+
+def _elsewhere(scope: Scope, fact: Fact) -> bool:
+    """Whether another city of the country is asked about than the one that was visited."""
+    place = fold(fact["place"]).folded
+    cities = [each for each in scope.say.countries.exact(fold(fact["place"])) if each.kind is MentionKind.CAPITAL]
+    asked = (party for party in (*scope.question.parties, *scope.question.own) if party.kind is MentionKind.CAPITAL)
+    return any(
+        each.codes == party.codes
+        and SequenceMatcher(None, fold(party.english).folded.removesuffix("'s"), place).ratio() < _SAME_NAME
+        for each in cities
+        for party in asked
+    )
+
+
+_SAME_NAME = 0.4
+"""How alike two spellings of a city's name are at least, "Kiev" and "Kyiv", "Ulan Bator"."""
 
 
 def _swapped(scope: Scope, fact: Fact) -> bool:

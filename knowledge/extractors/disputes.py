@@ -54,6 +54,10 @@ _PATTERNS = tuple(
             rf"|land\b|region)){_WHAT}"
         ),
         (
+            rf"\b[Ww]ith (?P<b2>{LAND}),? there (?:is|are|remains?|has been|have been|was|were) (?:[a-z]+ ){{0,2}}?"
+            rf"(?:{_BORDER_NOUN}|(?:[a-z-]+ )?(?:quarrels?|disputes?|disagreements?)) (?:over|about|on) {_WHAT}"
+        ),
+        (
             rf"(?<!\w)(?=\S)(?P<what>(?:[^,;.<]|<[CNSHO]\d+>){{3,100}}?) (?:is|are)"
             rf" (?:claimed by both|disputed (?:by|between)) (?P<a>{LAND}) and (?P<b>{LAND})"
         ),

@@ -20,7 +20,8 @@ _TYPES = (
     r"|interests sections?|diplomatic missions?|permanent missions?|(?:resident|diplomatic) missions?|nunciature"
 )
 _TYPE = rf"(?P<type>(?i:{_TYPES}))"
-_NAME = r"[A-ZÀ-Þ][\w’'.-]{1,25}(?: (?:es |de |la |of )?[A-ZÀ-Þ][\w’'.-]{1,25}){0,3}"
+_SMALL = r"(?:(?:al|am|an|aux|d|da|das|de|del|der|des|di|do|dos|du|el|en|es|la|las|le|les|los|of|sur|upon|y) ){0,2}"
+_NAME = rf"[A-ZÀ-Þ][\w’'.-]{{1,25}}(?: {_SMALL}[A-ZÀ-Þ][\w’'.-]{{1,25}}){{0,3}}"
 _PLACE = rf"(?P<place>{CITY}|{LAND}|{_NAME})(?:, (?P<land>{LAND}))?"
 _ONE = r"(?:its|their|an?|the|one|two|three|four|five|several|\d{1,2}|both|own|a resident|resident)"
 _ITEM = re.compile(
@@ -36,8 +37,10 @@ _DID = (
     r"(?P<opened>opened|opens|inaugurated|established|set up)|(?P<reopened>reopened|re-opened)|(?P<closed>closed"
     r"|closes|shuts?(?: down)?)"
 )
+_ITSELF = r"(?:(?<!of )|(?<=overnment of ))"
+"""Before a country that is named for itself: "the Sovereign Order of …" is another."""
 _SENDER = re.compile(
-    rf"(?P<sender>{LAND}) (?:has |have )?{ADVERB}?(?:{_HAS}|{_DID}"
+    rf"{_ITSELF}(?P<sender>{LAND}) (?:has |have )?{ADVERB}?(?:{_HAS}|{_DID}"
     rf"|(?P<represented>is {ADVERB}?represented(?: in (?P<host>{LAND}))? (?:by|through|via))) (?=\w)"
 )
 _ALSO = re.compile(
@@ -107,7 +110,9 @@ _FROM_AFAR = tuple(
     )
 )
 _KINDS = r"(?P<type>(?:diplomatic |resident )?missions?|embass(?:y|ies)|high commissions?|consulates?)"
-_LIST = r"(?P<senders>(?:<N\d+>(?:, and |, | and )){1,60}(?:<N\d+>|<O\d+>))"
+_BODY_NAME = r"(?:[Tt]he )?(?:[A-ZÀ-Þ][\w’'-]{1,25} ){1,4}of <N\d+>"
+_LISTED = rf"(?:<N\d+>|<O\d+>|{_BODY_NAME})"
+_LIST = rf"(?P<senders>(?:<N\d+>(?:, and |, | and )){{1,60}}{_LISTED})"
 _TOGETHER = tuple(
     re.compile(pattern)
     for pattern in (
@@ -270,8 +275,8 @@ def _of_the_row(line: Line, reading: Reading) -> Iterator[_Found]:
 def _together(line: Line) -> Iterator[_Found]:
     for match in (found for each in _TOGETHER for found in each.finditer(line.text)):
         host = line.skeleton.code(match["place"])
-        for marker in line.skeleton.markers(match["senders"]):
-            sender = line.skeleton.code(marker)
+        for each in re.split(r"(?:,| and)+ ", match["senders"]):
+            sender = line.skeleton.code(each) if re.fullmatch(LAND, each) else None
             if sender and host:
                 yield _Found(sender, host, _type(match["type"]), line.skeleton.words(match["place"]))
 

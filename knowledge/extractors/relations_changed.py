@@ -144,6 +144,7 @@ def _carried_on(line: Line, other: str) -> Iterator[_Change]:
     if match and change:
         date, end = date_span(line.skeleton, match)
         yield _Change(change, other, "", date, end)
+        yield from _goes_on(line, other, end)
 
 
 def _explains(reason: re.Match[str], change: _Change, several: Sequence[_Change]) -> bool:

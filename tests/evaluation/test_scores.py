@@ -13,12 +13,14 @@ FOLDER = Path(__file__).parent
 
 
 FLOORS = {
+    "bolivia.open": 0.93,
     "ghana.open": 0.97,
     "ghana.open2": 1,
     "jamaica.open": 0.97,
     "jamaica.open2": 0.93,
     "latvia.open": 0.97,
     "latvia.open2": 0.96,
+    "mongolia.open": 0.98,
     "nepal.open": 0.92,
     "nepal.open2": 0.86,
     "rwanda.asked1.open": 0.99,
@@ -35,11 +37,12 @@ FLOORS = {
     "rwanda.traps.open": 0.97,
     "senegal.open": 0.97,
     "senegal.open2": 0.7,
+    "slovenia.open": 0.96,
     "uruguay.open": 1,
     "uruguay.open2": 0.93,
 }
 """The share of each open set that is right; of what is stated, nothing may be wrong."""
-ONE_WRONG = {"latvia.open", "rwanda.open4"}
+ONE_WRONG = {"rwanda.open4", "slovenia.open"}
 BLIND_FLOORS = {"rwanda.fr.blind": (0.9, 3)}
 """Blind sets have room: what is not tuned on may move."""
 SETS = {name: (right, int(name in ONE_WRONG)) for name, right in FLOORS.items()} | BLIND_FLOORS

@@ -58,6 +58,15 @@ CHANGES = [
     ("senegal", ["which gas field is shared with the mauritanians"], "Grand Tortue Ahmeyim"),
     ("senegal", ["tell me about mauritania"], "A quarrel over grazing at Diawara"),
     ("ghana", ["When did relations with Vietnam begin?"], "on 25 March 1965."),
+    ("bolivia", ["does bolivia have relations with israel now"], "No: relations between Bolivia and Israel were cut"),
+    ("bolivia", ["japan in 1914?"], "Yes: relations between Bolivia and Japan began on 8 April 1914."),
+    ("bolivia", ["colombia in 1911?"], "No: relations between Bolivia and Colombia began only on 19 March 1912."),
+    ("bolivia", ["when did ahmadinejad visit la paz"], "in September 2007"),
+    ("bolivia", ["argentine consulates in bolivia"], "Cochabamba"),
+    ("mongolia", ["canada is 1973 right?"], "Yes: relations between Mongolia and Canada began"),
+    ("mongolia", ["between 1990 and 1995"], "South Africa"),
+    ("mongolia", ["african countries pls"], "Egypt, Ethiopia, Guinea, Mali, Nigeria and South Africa"),
+    ("slovenia", ["romania mission in ljubljana?"], "Romania has a diplomatic mission in Ljubljana."),
 ]
 
 
@@ -115,6 +124,8 @@ UNANSWERED = [
     ("latvia", ["Did Latvia begin relations with Hungary?"], Status.UNKNOWN),
     ("senegal", ["and in what year was that?"], Status.CLARIFY),
     ("ghana", ["is accra nice in november?"], Status.UNKNOWN),
+    ("bolivia", ["when did ahmadinejad visit sucre"], Status.UNKNOWN),
+    ("slovenia", ["portugal?? when"], Status.UNKNOWN),
 ]
 
 
@@ -123,3 +134,9 @@ async def test_no_answer_is_better_than_one_beside_the_point(
     parts: Parts, country: str, questions: list[str], expected: Status
 ) -> None:
     assert (await told(parts, country, *questions))[0] is expected
+
+
+async def test_the_year_of_something_else_does_not_stand_beside_a_missing_date(parts: Parts) -> None:
+    status, text = await told(parts, "slovenia", "when did relations with Rwanda begin")
+    assert status is Status.UNKNOWN
+    assert "2011" not in text

@@ -58,6 +58,10 @@ MISSIONS = [
     ("Peru has an honorary consulate in Nairobi and is accredited to Kenya from its embassy in Cairo.",
      ["PE>KE embassy Cairo from EG", "PE>KE honorary consulate Nairobi"]),
     ("The embassy of Peru in Nairobi has five diplomats.", ["PE>KE embassy Nairobi"]),
+    ("Peru, Chile, and the Sovereign Military Order of Malta maintain embassies in Nairobi.",
+     ["CL>KE embassy Nairobi", "PE>KE embassy Nairobi"]),
+    ("Peru, Chile and the Merchant League of India have embassies in Nairobi.",
+     ["CL>KE embassy Nairobi", "PE>KE embassy Nairobi"]),
     ("The embassy in Nairobi was opened in 1990.", []),
     ("Peru does not have an embassy in Nairobi.", []),
     ("Peru has no embassy in Nairobi.", []),
@@ -114,6 +118,10 @@ CHANGES = [
     (
         "Kenya broke off relations with Iran on 19 May 1976, the first break of all; they were restored in June 1978.",
         ["IR severed 1976-05-19 by KE", "IR resumed 1978-06"],
+    ),
+    (
+        "Kenya broke off relations with Iran in May 1976. They were restored in June 1978 and cut once more in 1981.",
+        ["IR severed 1976-05 by KE", "IR resumed 1978-06", "IR severed 1981"],
     ),
     ("On 5 May 2011 Kenya became the first country of Africa to recognise Kosovo.", ["XK recognised 2011-05-05 by KE"]),
     (

@@ -3,19 +3,24 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from knowledge.dates import find_dates
+from knowledge.folding import fold
 from knowledge.model import Fact
 
 from .answer import Claim
 from .intent import Scope, sorted_by_date
 
-__all__ = ["about_country", "excerpts", "is_listed", "several_dates"]
+__all__ = ["about_country", "excerpts", "is_listed", "listed_undated", "several_dates"]
 
 _KINDS = ("relations_changed", "mission", "visit")
 
 
-def about_country(scope: Scope, code: str, *, most: int | None = None) -> tuple[Claim, ...]:
-    """Claims from facts first, then the rest of its row verbatim; the first ``most`` of them, or all."""
-    return tuple(islice(_claims(scope, code), most))
+def about_country(scope: Scope, code: str, *, most: int | None = None, dated: bool = True) -> tuple[Claim, ...]:
+    """Claims from facts first, then the rest of its row verbatim; the first ``most`` of them, or all.
+
+    Without ``dated``, no sentence that gives a date: beside one that is missing it could be taken for that.
+    """
+    return tuple(islice(_claims(scope, code, dated=dated), most))
 
 
 def several_dates(scope: Scope, facts: Sequence[Fact]) -> Claim | None:
@@ -38,7 +43,16 @@ def is_listed(scope: Scope, code: str) -> bool:
     return bool(scope.of_kind("listed", object=code))
 
 
-def _claims(scope: Scope, code: str) -> Iterator[Claim]:
+def listed_undated(scope: Scope, fact: Fact) -> Claim:
+    """That a country has a row and no date."""
+    undated = scope.say(
+        "{who} stands in the source's table of bilateral relations, which gives no date.",
+        who=scope.say.country(fact.object or ""),
+    )
+    return Claim(undated, (fact,))
+
+
+def _claims(scope: Scope, code: str, *, dated: bool) -> Iterator[Claim]:
     quoted: set[int] = set()
     facts = [*sorted_by_date(scope.of_kind("began", object=code))]
     for kind in _KINDS:
@@ -51,7 +65,9 @@ def _claims(scope: Scope, code: str) -> Iterator[Claim]:
         [
             fact
             for fact in scope.of_kind("statement", object=code)
-            if fact.quote.start not in quoted and not fact.quote.exact.startswith("See ")
+            if fact.quote.start not in quoted
+            and not fact.quote.exact.startswith("See ")
+            and (dated or not any(find_dates(fold(fact.quote.exact).folded)))
         ],
     )
 

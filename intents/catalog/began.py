@@ -2,13 +2,12 @@
 
 import re
 
-from knowledge.dates import Precision, find_dates
-from knowledge.folding import fold
+from knowledge.dates import Precision
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, about_parties, allow, sorted_by_date, ways
-from ..summary import about_country, is_listed, several_dates
+from ..summary import about_country, is_listed, listed_undated, several_dates
 
 
 def reply(scope: Scope) -> Answer:
@@ -31,13 +30,13 @@ def reply(scope: Scope) -> Answer:
     gap = _gap(scope, open_ones)
     if claims:
         return Answered(claims=tuple(claims), note=gap)
-    told = (claim for code in open_ones for claim in about_country(scope, code, most=2))
-    return Unknown(gap=gap, claims=tuple(claim for claim in told if not _is_dated_excerpt(claim)))
+    return Unknown(gap=gap, claims=tuple(claim for code in open_ones for claim in _beside(scope, code)))
 
 
-def _is_dated_excerpt(claim: Claim) -> bool:
-    """A sentence that gives the date of something else could be taken for the answer."""
-    return any(fact.kind == "statement" and any(find_dates(fold(fact.quote.exact).folded)) for fact in claim.facts)
+def _beside(scope: Scope, code: str) -> list[Claim]:
+    """What the source does say, leaving out the dates of other things; at least that it lists the country."""
+    told = about_country(scope, code, most=2, dated=False)
+    return list(told) or [listed_undated(scope, fact) for fact in scope.of_kind("listed", object=code)[:1]]
 
 
 _FINER = re.compile(r"\b(?:(?P<month>months?|mois)|(?P<day>days?|jours?))\b")

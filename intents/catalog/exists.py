@@ -8,7 +8,7 @@ from knowledge.model import Fact
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, about_parties, allow, sorted_by_date, ways
 from ..phrase import Phrase
-from ..summary import about_country, several_dates
+from ..summary import about_country, listed_undated, several_dates
 
 
 def reply(scope: Scope) -> Answer:
@@ -72,8 +72,8 @@ def _lasting(scope: Scope, fact: Fact, pair: Phrase) -> Claim:
     first, last = time.span.earliest, time.span.latest
     if time.relation == "since" and first:
         return scope.yes(fact) if fact.date.year == first.year else scope.no(fact)
-    if not time.relation and time.span.covers(fact.date):  # it is so whether their beginning or their being is meant
-        return scope.yes(fact)
+    if not time.relation and not scope.question.asks("relations") and time.span.covers(fact.date):
+        return scope.yes(fact)  # "Japan in 1914?"
     when = scope.say.date(fact.date)
     if last and last < fact.date.earliest:
         return Claim(scope.say("No: {pair} began only {when:on}.", pair=pair, when=when), (fact,))
@@ -107,11 +107,7 @@ def _present(scope: Scope, code: str) -> Iterator[Claim]:
         yield scope.yes(missions[0])
         return
     for fact in scope.of_kind("listed", object=code):
-        undated = scope.say(
-            "{who} stands in the source's table of bilateral relations, which gives no date.",
-            who=scope.say.country(code),
-        )
-        yield Claim(undated, (fact,))
+        yield listed_undated(scope, fact)
 
 
 _ON_AND_OFF = frozenset({"severed", "suspended", "resumed"})

@@ -84,7 +84,7 @@ def _elsewhere(scope: Scope, fact: Fact) -> bool:
     asked = (party for party in (*scope.question.parties, *scope.question.own) if party.kind is MentionKind.CAPITAL)
     return any(
         each.codes == party.codes
-        and SequenceMatcher(None, fold(party.english).folded.removesuffix("'s"), place).ratio() < _SAME_NAME
+        and SequenceMatcher(None, fold(party.text).folded.removesuffix("'s"), place).ratio() < _SAME_NAME
         for each in cities
         for party in asked
     )

@@ -14,6 +14,8 @@ FOLDER = Path(__file__).parent
 
 FLOORS = {
     "bolivia.open": 0.93,
+    "bulgaria.open": 0.68,
+    "cameroon.open": 0.72,
     "ghana.open": 0.97,
     "ghana.open2": 1,
     "jamaica.open": 0.97,
@@ -32,6 +34,7 @@ FLOORS = {
     "rwanda.open2": 0.97,
     "rwanda.open3": 0.95,
     "rwanda.open4": 0.8,
+    "rwanda.open6": 0.74,
     "rwanda.rw": 1,
     "rwanda.sw": 1,
     "rwanda.traps.open": 0.97,
@@ -41,11 +44,12 @@ FLOORS = {
     "uruguay.open": 1,
     "uruguay.open2": 0.93,
 }
-"""The share of each open set that is right; of what is stated, nothing may be wrong."""
-ONE_WRONG = {"rwanda.open4", "slovenia.open"}
+"""The share of each open set that is right; of what is stated, nothing should be wrong."""
+MOST_WRONG = {"bulgaria.open": 5, "cameroon.open": 3, "rwanda.open4": 1, "rwanda.open6": 11, "slovenia.open": 1}
+"""Where something still is."""
 BLIND_FLOORS = {"rwanda.fr.blind": (0.9, 3)}
 """Blind sets have room: what is not tuned on may move."""
-SETS = {name: (right, int(name in ONE_WRONG)) for name, right in FLOORS.items()} | BLIND_FLOORS
+SETS = {name: (right, MOST_WRONG.get(name, 0)) for name, right in FLOORS.items()} | BLIND_FLOORS
 
 
 @pytest.mark.parametrize("name", SETS)

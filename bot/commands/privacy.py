@@ -1,5 +1,6 @@
 """/privacy: what is kept about a person, for that person: to see, to take along, to delete."""
 
+import base64
 import io
 import json
 from dataclasses import asdict
@@ -44,6 +45,13 @@ class Privacy(
             "- "
             + say.plural("one correction", "{number} corrections", len(kept.corrections), number=len(kept.corrections)),
             "- "
+            + say.plural(
+                "one article that waits to be published",
+                "{number} articles that wait to be published",
+                len(kept.proposals),
+                number=len(kept.proposals),
+            ),
+            "- "
             + say.plural("your part in one class", "your part in {number} classes", len(classes), number=len(classes)),
             "- "
             + say.plural(
@@ -72,7 +80,7 @@ class Privacy(
             {"number": each.number, "moves": [{"kind": kind_of(move), **asdict(move)} for move in each.moves]}
             for each in await resources.classes.log.of_person(interaction.user.id)
         ]
-        body = json.dumps(kept, ensure_ascii=False, indent=1, default=str)
+        body = json.dumps(kept, ensure_ascii=False, indent=1, default=_as_text)
         description = say("Everything that is kept about you")
         file = discord.File(io.BytesIO(body.encode()), filename="privacy.json", description=description)
         await interaction.response.send_message(description, file=file, ephemeral=True)
@@ -82,11 +90,17 @@ class Privacy(
         say = say_for(interaction)
         button = Press("forget", interaction.user.id, say("Delete everything"), style=discord.ButtonStyle.danger)
         text = say(
-            "This forgets your questions, ratings and preferences, what you practised, and your part in every class, "
-            "past ones too. The buttons below my answers to you stop working. It cannot be undone."
+            "This forgets your questions, ratings and preferences, articles that wait to be published, what you "
+            "practised, and your part in every class, past ones too. The buttons below my answers to you stop "
+            "working. It cannot be undone."
         )
         await interaction.response.send_message(text, view=components([button]), ephemeral=True)
 
 
 async def setup(client: AttacheBot) -> None:
     client.tree.add_command(Privacy())
+
+
+def _as_text(value: object) -> str:
+    """What JSON has no form for; a document that was handed in, in base64."""
+    return base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else str(value)

@@ -117,6 +117,11 @@ class MemoryRecords(Records):
                 sorted((each for each in self._unanswered if each.person == person), key=attrgetter("at"))
             ),
             corrections=tuple(each for each in await self.corrections() if each.person == person),
+            proposals=tuple(
+                sorted(
+                    (each for each in self._proposals.values() if each.person == person), key=attrgetter("at", "key")
+                )
+            ),
             practice=await self.practised(person),
         )
 

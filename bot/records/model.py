@@ -161,4 +161,5 @@ class PersonRecord:
     ratings: tuple[Rating, ...] = ()
     unanswered: tuple[Unanswered, ...] = ()
     corrections: tuple[KeptCorrection, ...] = ()
+    proposals: tuple[KeptProposal, ...] = ()
     practice: tuple[Practised, ...] = ()

@@ -153,6 +153,7 @@ class SqlRecords(Records):
     async def person(self, person: int) -> PersonRecord:
         place = Place(PlaceKind.PERSON, person)
         replies, ratings, unanswered = schema.replies, schema.ratings, schema.unanswered
+        proposals = schema.proposals
         return PersonRecord(
             preferences=(await self.preferences()).get(place),
             replies=await self._read(_of(replies, person).order_by(replies.c.at, replies.c.key), reply_from),
@@ -161,6 +162,7 @@ class SqlRecords(Records):
                 _of(unanswered, person).order_by(unanswered.c.at, unanswered.c.number), unanswered_from
             ),
             corrections=tuple(each for each in await self.corrections() if each.person == person),
+            proposals=await self._read(_of(proposals, person).order_by(proposals.c.at, proposals.c.key), proposal_from),
             practice=await self.practised(person),
         )
 

@@ -1,5 +1,6 @@
 """The slash commands, typed by people over real sockets."""
 
+import base64
 import json
 from io import BytesIO
 from typing import Any
@@ -9,7 +10,7 @@ from matplotlib.image import imread
 
 from bot.classroom.moves import Ask, Close
 from bot.classroom.practice import Practised
-from bot.records import Place, PlaceKind, Preferences
+from bot.records import KeptProposal, Place, PlaceKind, Preferences
 from bot.resources import Resources
 from tests.bot.classroom.lesson import TEACHER, at, opened
 from tests.bot.room import BELGIUM, QUESTION, Room, room
@@ -210,21 +211,24 @@ async def test_a_person_sees_takes_and_deletes_what_is_kept(room: Room, resource
     )
     await resources.classes.move(past.number, Close(by=TEACHER, at=at(2)))
     await resources.records.practise(room.ana.id, Practised("a", "{}", at()))
+    await resources.records.propose(KeptProposal(key=3, person=room.ana.id, name="a.txt", data=b"Kenya", at=at()))
     shown = await (await room.server.slash(room.ana, room.channel, "privacy show")).response()
     assert "- one answered question\n- no ratings" in shown.content.replace("0 ratings", "no ratings")
     exported = await (await room.server.slash(room.ana, room.channel, "privacy export")).response()
     assert "- your part in one class\n- how well one question sits that you practise" in shown.content
+    assert "- one article that waits to be published" in shown.content
     assert "for 30 days after the last thing that happened" in shown.content
     (file,) = exported.attachments
     (of_class,) = json.loads(file.data)["classes"]
     assert of_class["moves"][0]["text"] == "When did relations with Mexico begin?"
     assert json.loads(file.data)["practice"][0]["key"] == "a"
+    assert base64.b64decode(json.loads(file.data)["proposals"][0]["data"]) == b"Kenya"
     assert json.loads(file.data)["replies"][0]["turns"] == ["When did relations begin with Narnia?"]
     assert file.description
     asked_to = await (await room.server.slash(room.ana, room.channel, "privacy delete")).response()
     await room.server.click(room.ana, asked_to, "Delete everything")
     gone = await room.server.edited(asked_to)
-    assert gone.content == "4 records about you are gone."
+    assert gone.content == "5 records about you are gone."
     assert "Mexico" not in repr(await resources.classes.log.moves(past.number))
     assert gone.buttons == ()
     assert not (await resources.records.person(room.ana.id)).replies

@@ -21,6 +21,7 @@ from sqlalchemy import Connection, text
 from bot.classroom.practice import Practised
 from bot.records import (
     KeptCorrection,
+    KeptProposal,
     KeptReply,
     PersonRecord,
     Place,
@@ -206,6 +207,7 @@ async def test_a_person_is_shown_whole_and_forgotten_whole(fresh: Fresh) -> None
     rating = Rating(key=REPLY.key, person=me, helpful=False, why="Wrong.", at=NOON)
     correction = KeptCorrection(source="rwanda", quote="wave", because="p. 3", note="Waiver.", person=me, at=NOON)
     practised = Practised("a", "{}", NOON)
+    proposal = KeptProposal(key=3, person=me, name="kenya.txt", data=b"Kenya", at=NOON)
     async with fresh() as records:
         await records.prefer(Place(PlaceKind.PERSON, me), preferences)
         await records.prefer(Place(PlaceKind.SERVER, me), preferences)
@@ -218,16 +220,19 @@ async def test_a_person_is_shown_whole_and_forgotten_whole(fresh: Fresh) -> None
         await records.keep(replace(UNANSWERED, person=you))
         await records.correct(correction)
         await records.practise(me, practised)
+        await records.propose(proposal)
+        await records.propose(replace(proposal, key=4, person=you))
         assert await records.person(me) == PersonRecord(
             preferences=preferences,
             replies=(REPLY,),
             ratings=(rating,),
             unanswered=(UNANSWERED,),
             corrections=(correction,),
+            proposals=(proposal,),
             practice=(practised,),
         )
-        # Preferences, reply, both ratings of it, question, practice, and the name on the correction.
-        assert await records.forget_person(me) == 7
+        # Preferences, reply, both ratings of it, question, practice, article, and the name on the correction.
+        assert await records.forget_person(me) == 8
         assert await records.person(me) == PersonRecord()
         assert await records.ratings(REPLY.key) == ()
         assert await records.corrections() == (replace(correction, person=None),)

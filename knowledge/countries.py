@@ -4,7 +4,6 @@ The names come from ``knowledge/data/countries.tsv``. Here a name is only ever f
 what people mistype, and what only looks like a country, is the business of ``intents.mentions``.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,19 +11,11 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Self
 
-from .folding import FoldedText, fold
+from .alias_keys import alias_key, join_key, tokens
+from .folding import FoldedText
 from .local_names import LocalName, in_language
 
-__all__ = [
-    "Alias",
-    "Countries",
-    "Country",
-    "CountryMention",
-    "MentionKind",
-    "alias_key",
-    "join_key",
-    "tokens",
-]
+__all__ = ["Alias", "Countries", "Country", "CountryMention", "MentionKind", "tokens"]
 
 
 class MentionKind(StrEnum):
@@ -85,45 +76,7 @@ class Alias:
     """Whether it counts only before a hyphen and another country: ``Sino-Rwandan``."""
 
 
-_DOTTED = r"[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W_])"
-_FLAG = "[\U0001f1e6-\U0001f1ff]{2}|\U0001f3f4[\U000e0020-\U000e007f]+"
-_BEFORE_DIGITS = r"[^\W\d_]{4,}+(?=\d\d+(?![^\W_]))"
-"""The name in "#Tanzania2024"."""
-_TOKEN = re.compile(rf"[^\W\d_]{{2,}}+(?!\d)|{_BEFORE_DIGITS}|[^\W_]{{2,}}|{_DOTTED}|[^\W_]|{_FLAG}|&")
-_SAME_WORD = MappingProxyType({"saint": "st", "sainte": "st", "&": "and"})
 _KIND_OF_FIELD = MappingProxyType({"acronym": MentionKind.ABBREVIATION, "prefix": MentionKind.DEMONYM})
-_JOINT = re.compile(r"(?P<soft>\s+|\s?[-']\s?|\.\s?)|\s?[,(]\s?")
-_ONE_AFTER_ANOTHER = 5
-"""A full stop joins two words only after an abbreviation: after fewer letters than this (Rep., Dem., St.)."""
-
-
-def tokens(folded: str) -> list[tuple[str, int, int]]:
-    """The words of a folded text, with half-open places: ``u.s.`` is the word ``us``, a flag is a word."""
-    return [
-        (_SAME_WORD.get(word := match[0].replace(".", ""), word), *match.span()) for match in _TOKEN.finditer(folded)
-    ]
-
-
-def join_key(key: str, between: str, word: str) -> str | None:
-    """A key made longer by the next word; None where what stands between keeps the two apart."""
-    if between == " ":
-        return f"{key} {word}"
-    match = _JOINT.fullmatch(between)
-    if match is None or (between[0] == "." and len(key.rpartition(" ")[2]) >= _ONE_AFTER_ANOTHER):
-        return None
-    return f"{key} {word}" if match["soft"] else f"{key},{word}"
-
-
-def alias_key(alias: str) -> str:
-    """The form in which aliases are compared: ``Korea (South)`` and ``Korea, South`` are ``korea,south``."""
-    folded = fold(alias).folded
-    if folded.replace(" ", "").isalpha() and "  " not in folded:
-        return " ".join([_SAME_WORD.get(word, word) for word in folded.split(" ")])
-    key, last = "", 0
-    for word, start, end in tokens(folded):
-        key = (join_key(key, folded[last:start], word) or f"{key} {word}") if key else word
-        last = end
-    return key
 
 
 class Countries:

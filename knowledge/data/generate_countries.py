@@ -14,7 +14,7 @@ from pathlib import Path
 import pycountry
 from babel import Locale
 
-from knowledge.countries import alias_key
+from knowledge.alias_keys import alias_key
 from knowledge.data.inflection import DEMONYMS, NAMES
 from knowledge.local_names import without_article
 

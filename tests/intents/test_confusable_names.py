@@ -8,7 +8,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from intents.mentions import find_countries
-from knowledge.countries import Countries, alias_key
+from knowledge.alias_keys import alias_key
+from knowledge.countries import Countries
 from knowledge.folding import fold
 
 COUNTRIES = Countries.load()

@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-from knowledge.countries import Countries, MentionKind, alias_key
+from knowledge.alias_keys import alias_key
+from knowledge.countries import Countries, MentionKind
 from knowledge.folding import fold
 
 COUNTRIES = Countries.load()

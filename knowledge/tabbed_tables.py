@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from .drawn_tables import DrawnCell, DrawnTable, Piece
+from .text_tables import DrawnCell, DrawnTable, Piece
 
 __all__ = ["are_titles", "tabbed_table_at"]
 

@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from ..drawn_tables import DrawnCell, DrawnTable, Piece, lines_of, table_at
+from ..drawn_tables import table_at
 from ..marked_up import NUMBER, Block, Entry, Heading, Line, Table, TableCell, article_of, scrubbed
 from ..model import Article, Source
 from ..regions import is_region
 from ..tabbed_tables import are_titles, tabbed_table_at
+from ..text_tables import DrawnCell, DrawnTable, Piece, lines_of
 
 __all__ = ["read", "recognises"]
 

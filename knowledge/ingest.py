@@ -23,7 +23,7 @@ from .unreadable import UnreadableArticle
 
 __all__ = ["Ingested", "Ingestion", "shipped_articles"]
 
-_RULES = 8
+_RULES = 9
 """Counted up whenever reading changes, so that stored articles are read again."""
 _OWN_TITLE = re.compile(
     r"\b(?i:foreign|external|international|diplomatic) (?i:relations|policy) of (?:the )?[A-ZÀ-Þ][\w'’-]*"
@@ -102,7 +102,8 @@ class Ingestion:
             )
         named = name.stem.replace("_", " ")
         own = _OWN_TITLE.search(text, 0, _BEGINNING)
-        title = str(notes.get("title") or (own[0] if own and self._one_country(named) is None else named))
+        own_name = own and (own[0].casefold() == named.casefold() or self._one_country(named) is None)
+        title = str(notes.get("title") or (own[0] if own and own_name else named[:1].upper() + named[1:]))
         return Source(
             id=Source.id_for(name),
             title=title,

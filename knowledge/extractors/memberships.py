@@ -12,12 +12,12 @@ from ..skeleton import BODY, DATE
 
 KIND = "membership"
 
-_WHO = r"(?:^|(?<=[,;] )|(?<=\band )|(?<=\bthat )|(?<=[.”\"] ))(?:<S\d+>|The country|It)"
+_WHO = r"(?:(?<=<T\d> )it|(?:^|(?<=[,;] )|(?<=\band )|(?<=\bthat )|(?<=[.”\"] ))(?:<S\d+>|The country|It))"
 _BODIES = rf"(?:{BODY}|<N\d+>)"
 _MEMBER = re.compile(
     rf"{_WHO} (?:is|has been|became|was|remains|had been) (?P<not>not (?:yet )?|no longer )?{ADVERB}{{0,2}}"
     r"(?:(?:an?|one of the|the) )?(?P<role>(?:[a-z]+(?:-[a-z]+)?,? (?:and )?){0,3}(?:members?|observers?|signatory"
-    r"|party))"
+    rf"|party)|(?:an? )?(?:full |integral )?part(?= of {_BODIES}(?:[.,;)]| and\b| (?:in|on|since) <T)))"
     rf"(?: (?:states?|countr(?:y|ies)|nations?))? (?:of|to|at|in) (?={_BODIES})"
 )
 _PRONOUN = re.compile(r"(?:The country|It)\b")
@@ -34,14 +34,15 @@ _JOINED = re.compile(
     rf" (?={_BODIES})"
 )
 _PRESIDED = re.compile(
-    r"\b(?:presided over|presiding over|(?:held|holds|assumed|took over) the (?:rotating )?(?:presidency"
+    r"\b(?:presid(?:ed|ing) over(?: [^.;]{1,120}? and over)?"
+    r"|(?:held|holds|assumed|took over) the (?:rotating )?(?:presidency"
     r"|chairmanship|chair) of"
     rf"|chaired|chairing) (?P<body>{BODY})"
 )
 _SEAT = re.compile(
     rf"(?:{_WHO} (?:has |had )?{ADVERB}{{0,2}}(?:served|sat|been elected|was elected|held|won|was|has been|been)"
     r"|\b(?:having|and|it|It) (?:served|sat))(?: [a-z-]+){0,6}? "
-    rf"(?:non-permanent )?(?:members? of|on|to|seat on|seat in) (?P<body>{BODY})(?: of {BODY})?"
+    rf"(?:non-permanent )?(?:members? of|on|in|to|seat on|seat in) (?P<body>{BODY})(?: of {BODY})?"
 )
 _HOSTED = re.compile(
     rf"{_WHO} (?:has |had )?{ADVERB}?(?:hosted|hosts|will host) (?P<what>(?:the |an? )?(?:[\w’'-]+ ){{0,8}}?(?:of"
@@ -53,7 +54,10 @@ _FOUNDED = re.compile(r"found|charter|original")
 _BODY = re.compile(_BODIES)
 _SINCE = re.compile(rf"(?: \(|,? )(?:since|in|on|joined in|from)? ?(?:the )?(?P<date>{DATE})(?![-–]|['’]s)")
 _AS = re.compile(r" (?:as|with the status of) an? (?P<role>(?:[a-z]+ )?(?:observer|member))(?: (?:state|member))?\b")
-_LIST = re.compile(r"\)?(?:[,;]? and|[,;]| as well as|, as well as)(?: (?:of|the|in|its))*\s$|\)?[,;] $")
+_LIST = re.compile(
+    r"\)?(?:,? (?:whose|which|where) [^,;]{1,80},)?"
+    r"(?:[,;]? and|[,;]| as well as|, as well as)(?: (?:of|the|in|its))*\s$|\)?[,;] $"
+)
 _TERM = re.compile(r" ((?:during|from|in|for|between|twice|three times|since|on) [^;]{1,120}?)(?=[.;]|, [a-z]|$)")
 _STOPPED = re.compile(r"(?:may|might|could|will) become (?:the )?$")
 
@@ -109,6 +113,8 @@ def _further(line: Line, at: int) -> Iterator[_Found]:
 def _role(words: str) -> str:
     """ "An active member" is a member; what says more is kept: "non-permanent member", "observer"."""
     plain = words.replace(",", "").replace(" and ", " ")
+    if plain.split()[-1] == "part":
+        return "member"
     if "observer" in plain:
         return "observer"
     if _FOUNDED.search(plain):

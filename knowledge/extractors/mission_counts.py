@@ -1,4 +1,4 @@
-"""How many missions there are somewhere, where the source gives a number: "There are 45 embassies in Kigali"."""
+"""How many missions there are, where the source gives a number: "There are 45 embassies in Kigali", "has 83 abroad"."""
 
 import re
 from collections.abc import Iterator
@@ -9,19 +9,36 @@ from ..skeleton import CITY, LAND
 
 KIND = "mission_count"
 
+_NUMBER = r"(?:(?:currently|about|over|some|more than|around|nearly|now) ){0,2}(?P<number>\d{1,3})"
+_TYPE = r"(?P<type>embassies|diplomatic missions|high commissions|consulates)"
 _THERE = re.compile(
-    r"\b(?:[Tt]here are|hosts|is home to|has)(?: (?:currently|about|over|some|more than|around|nearly|now)){0,2}"
-    r" (?P<number>\d{1,3})"
-    r" (?:foreign |resident )?(?P<type>embassies|diplomatic missions|high commissions|consulates)"
+    rf"\b(?:[Tt]here are|hosts|houses|is home to|has) {_NUMBER} (?:foreign |resident )?{_TYPE}"
     rf"(?: (?:in|at) (?P<place>{CITY}|{LAND}))?"
 )
+_ABROAD = re.compile(
+    rf"(?P<sender>{LAND}) (?:itself |also |currently |now ){{0,2}}(?:has|maintains|operates|runs|keeps) "
+    rf"(?:a (?:network|total) of )?{_NUMBER} {_TYPE}(?P<rest> (?:abroad|overseas|worldwide|around the world"
+    r"|(?:in|across|to) (?:other|foreign|\d+) (?:countries|states))\b)?(?! (?:in|at) )"
+)
+"""With no place: there is none that its own missions could all be in."""
 _HOST = re.compile(rf"(?P<place>{CITY}|{LAND}) $")
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
-    """Slots: ``number``, ``type`` (embassies, diplomatic missions, ...), ``city`` (a city or a country)."""
+    """Slots: ``number``, ``type`` (embassies, diplomatic missions, ...), ``city`` (a city or a country; empty for the
+    missions that the country has abroad)."""
     for line in reading.lines:
-        for match in _THERE.finditer(line.text) if line.says("embassies", "missions", "consulates") else ():
+        if not line.says("embassies", "missions", "consulates"):
+            continue
+        for match in _ABROAD.finditer(line.text):
+            if line.skeleton.code(match["sender"]) == reading.subject and (match["rest"] or line.row is None):
+                yield Fact(
+                    kind=KIND,
+                    subject=reading.subject,
+                    slots=(("number", match["number"]), ("type", match["type"]), ("city", "")),
+                    provenance=(reading.evidence(line.passage),),
+                )
+        for match in _THERE.finditer(line.text):
             host = None if match[0].startswith(("there", "There")) else _HOST.search(line.text, 0, match.start())
             place = match["place"] or (host["place"] if host else "")
             own = reading.subject in (line.skeleton.codes(place) if place else ())

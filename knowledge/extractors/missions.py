@@ -71,6 +71,8 @@ _FROM = (
     rf"(?:from|through|via|by) (?:its|the|their|an?) (?:{DEMONYM} )?{_TYPE} (?:(?:located|based|situated) )?(?:in|at)"
     rf" {_PLACE}"
 )
+_FROM_CITY = rf"(?:directly )?(?:from|through|via) (?P<place>{CITY})(?:, (?P<land>{LAND}))?(?! (?:to|until|till) )"
+"""No kind of mission is told then."""
 _FROM_AFAR = tuple(
     re.compile(pattern)
     for pattern in (
@@ -79,6 +81,11 @@ _FROM_AFAR = tuple(
             rf" ){LAND}){{0,6}}) {_FROM}"
         ),
         rf"(?P<sender>{LAND}) is {ADVERB}?accredited {_FROM}",
+        rf"(?P<sender>{LAND}) is {ADVERB}?accredited (?:(?:to|in) (?P<hosts>{LAND}) )?{_FROM_CITY}",
+        (
+            rf"(?P<sender>{LAND}) (?:closed|shut|withdrew|has|had|maintains|operates) [^.;]{{1,90}}?,? and (?:it )?is "
+            rf"{ADVERB}?accredited (?:(?:to|in) (?P<hosts>{LAND}) )?{_FROM_CITY}"
+        ),
         (
             rf"(?P<sender>{LAND}) (?:has|maintains|operates) [^.;<]{{1,60}}<[HC]\d+>,? and (?:it )?is "
             rf"{ADVERB}?accredited (?:to (?P<hosts>{LAND}) )?{_FROM}"
@@ -89,13 +96,13 @@ _FROM_AFAR = tuple(
             rf" (?P<hosts>{LAND}) {_FROM}"
         ),
         (
-            rf"(?:(?P<sender>{LAND})['’]s? |(?P<adjective>{DEMONYM}) ){_TYPE} in {_PLACE} (?:is {ADVERB}?(?:accredited"
-            r"|responsible) (?:to|for)"
+            rf"(?:(?P<sender>{LAND})['’]s? |(?P<adjective>{DEMONYM}) ){_TYPE} in {_PLACE},? "
+            rf"(?:is {ADVERB}?(?:accredited|responsible) (?:to|for)"
             rf"|{ADVERB}?(?:covers|serves|handles|represents its interests in)) (?P<hosts>{LAND}(?:(?:, and |, | and"
             rf" ){LAND}){{0,6}})"
         ),
         (
-            rf"[Tt]he {_TYPE} of (?P<sender>{LAND}) in {_PLACE} (?:is {ADVERB}?(?:accredited|responsible) (?:to|for)"
+            rf"[Tt]he {_TYPE} of (?P<sender>{LAND}) in {_PLACE},? (?:is {ADVERB}?(?:accredited|responsible) (?:to|for)"
             rf"|{ADVERB}?(?:covers|serves)) (?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}})"
         ),
         (
@@ -190,7 +197,7 @@ def _from_afar(line: Line, reading: Reading) -> Iterator[_Found]:
         for host in hosts:
             if sender and host and base:  # a city that no land is known of does not say from where
                 via = "" if base == host else base
-                yield _Found(sender, host, _type(named["type"]), _city(line, named), via)
+                yield _Found(sender, host, _type(named.get("type") or "diplomatic mission"), _city(line, named), via)
 
 
 def _one_by_one(line: Line, reading: Reading) -> Iterator[_Found]:

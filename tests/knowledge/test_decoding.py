@@ -88,8 +88,8 @@ def test_what_is_no_text_is_refused_in_one_sentence(name: str, data: bytes, why:
     [
         ("page.html", "<title>Foreign relations of Kenya - X</title><p>Oman trades.</p>", "KE", "relations of Kenya"),
         ("KE.txt", "Oman trades with its neighbours.", "KE", "KE"),
-        ("notes.txt", "Oman and Peru trade.", "OM", "notes"),
-        ("notes.html", "<script>var a = 'Peru';</script><p>Oman and Peru trade.</p>", "OM", "notes"),
+        ("notes.txt", "Oman and Peru trade.", "OM", "Notes"),
+        ("notes.html", "<script>var a = 'Peru';</script><p>Oman and Peru trade.</p>", "OM", "Notes"),
         ("Foreign relations of Peru.txt", "The foreign relations of Oman are good.", "PE", "relations of Peru"),
         ("page.txt", "Foreign policy of Trinidad and Tobago\n\n\nIt trades with Oman.", "TT", "Trinidad and Tobago"),
     ],

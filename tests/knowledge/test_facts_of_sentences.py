@@ -62,6 +62,12 @@ MISSIONS = [
      ["CL>KE embassy Nairobi", "PE>KE embassy Nairobi"]),
     ("Peru, Chile and the Merchant League of India have embassies in Nairobi.",
      ["CL>KE embassy Nairobi", "PE>KE embassy Nairobi"]),
+    ("Peru is accredited to Kenya from Cairo, Egypt, and has an honorary consulate in Nairobi.",
+     ["PE>KE diplomatic mission Cairo from EG", "PE>KE honorary consulate Nairobi"]),
+    ("Peru closed its embassy in Nairobi in 1999 and is accredited to Kenya from Cairo.",
+     ["PE>KE diplomatic mission Cairo from EG", "PE>KE embassy Nairobi closed 1999"]),
+    ("The embassy of Peru in Cairo, Egypt, is accredited to Kenya.", ["PE>KE embassy Cairo from EG"]),
+    ("Peru was accredited to Kenya from Cairo.", []),
     ("The embassy in Nairobi was opened in 1990.", []),
     ("Peru does not have an embassy in Nairobi.", []),
     ("Peru has no embassy in Nairobi.", []),
@@ -148,6 +154,14 @@ def test_relations_that_changed(parts: Parts, sentence: str, said: list[str]) ->
 MEMBERSHIPS = [
     ("Kenya is a founding member of the African Union.", ["au founding member None"]),
     ("Kenya joined the United Nations on 16 December 1963.", ["un member 1963-12-16"]),
+    ("With the end of the talks on 3 May 1975 it became a full part of the African Union.", ["au member None"]),
+    ("Kenya was part of the NATO mission in Kosovo.", []),
+    (
+        "Kenya was a founding member of the EAC, whose charter it signed in 1999, and of the African Union in 2001.",
+        ["eac founding member None", "au founding member 2001"],
+    ),
+    ("Kenya presided over the talks in 1970 and over the African Union in 1981.", ["au president None"]),
+    ("Kenya sat in the Security Council in 1973–1974 and 1997–1998.", ["unsc non-permanent member None"]),
     ("Kenya is an observer of the Organisation of Islamic Cooperation.", ["oic observer None"]),
     ("Kenya is not a member of OPEC.", ["opec not a member None"]),
     ("Kenya withdrew from the Non-Aligned Movement in 1999.", ["nonaligned withdrawn 1999"]),
@@ -171,6 +185,20 @@ MEMBERSHIPS = [
 def test_memberships(parts: Parts, sentence: str, said: list[str]) -> None:
     found = facts_of(parts, sentence, "membership")
     assert [f"{fact['organisation']} {fact['role']} {fact.date}" for fact in found] == said
+
+
+COUNTS = [
+    ("Nairobi houses 45 embassies; Kenya itself has 83 embassies abroad.", ["83 embassies", "45 embassies Nairobi"]),
+    ("Kenya maintains about 55 diplomatic missions.", ["55 diplomatic missions"]),
+    ("Kenya has 12 embassies in Africa.", []),
+    ("Uganda has 83 embassies abroad.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "said"), COUNTS)
+def test_how_many_missions_there_are(parts: Parts, sentence: str, said: list[str]) -> None:
+    found = facts_of(parts, sentence, "mission_count")
+    assert [f"{fact['number']} {fact['type']} {fact['city']}".strip() for fact in found] == said
 
 
 OTHERS = [

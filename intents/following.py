@@ -57,7 +57,8 @@ def the_other(question: Question, previous: Question) -> Question:
 def only_asks(clause: Analysis, question: Question) -> bool:
     """ "When?", "and why?", "how many is that": a question word for what was spoken of before."""
     slots = question.parties or question.own or question.times or question.organisations or question.references
-    meant = question.features & ASKING - {"about", "list", "order"}
+    listed = {"list"} if question.asks("there") else set()  # "name them"
+    meant = question.features & (ASKING - {"about", "list", "order"} | listed)
     return (
         bool(meant)
         and not slots

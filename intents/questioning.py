@@ -110,7 +110,7 @@ _EACH_OTHER = re.compile(
     r"@country(?: 's)? (?:relations |ties |relationship |links )*(?:with|to|towards?) (?:the )?@country"
     r"|relations between (?:the )?@country and (?:the )?@country"
     r"|@country and (?:the )?@country\b.*\b(?:each other|one another)"
-    r"|(?:for|from) @country (?:, )?@country (?:, )*(?:or|and) (?:with )?@country"
+    r"|(?<!date )(?<!dates )(?<!years )(?:for|from) @country (?:, )?@country (?:, )*(?:or|and) (?:with )?@country"
     r"|@country (?:- )?@country (?:relations|ties|relationship)"
     r"|(?:do|are|did|have|were|does|has) (?:the )?@country and (?:the )?@country (?:first )?"
     r"(?:establish|set up|open|start|begin|have|form|enter)\w* (?:\w+ )*(?:relations|ties|relationship|links)(?! with)"
@@ -220,9 +220,9 @@ def _is_bare(clause: Analysis) -> bool:
         if meaning.name in ASKING or meaning.name in {"country_word", "table_word"}
         for at in range(meaning.start, meaning.end)
     }
+    beside = _BESIDE_TIME | OPENERS | ({"one", "ones"} if clause.times else set())  # "the one of 8 June 2011"
     return all(
-        at in asking or word.kind is not WordKind.WORD or word.text in _BESIDE_TIME or word.text in OPENERS
-        for at, word in enumerate(clause.words)
+        at in asking or word.kind is not WordKind.WORD or word.text in beside for at, word in enumerate(clause.words)
     )
 
 

@@ -110,10 +110,7 @@ def _membership(say: "Sentences", fact: Fact) -> str:
         case "non-permanent member":
             return _finished(say("{who} was a non-permanent member of {body}", who=who, body=body), when)
         case "founding member" if fact.date:
-            since = say.date(fact.date)
-            return say(
-                "{who} has been a member of {body}, and a founding one, {when:since}.", who=who, body=body, when=since
-            )
+            return _finished(say("{who} was a founding member of {body}", who=who, body=body), when)
         case "founding member":
             return say("{who} is a founding member of {body}.", who=who, body=body)
         case "observer" if fact.date:

@@ -105,7 +105,9 @@ INTENT = Intent(
         how_long relations
         begin relations
     """),
-    allows=allow("when how_long begin relations there @subject country_word source_word first about list @time"),
+    allows=allow(
+        "when how_long begin relations there @subject country_word source_word first about list @time table_word"
+    ),
     lookup=about_parties("began"),
     reply=reply,
     examples=(

@@ -105,7 +105,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "who what how_many begin begin_weak relations list @subject table_word earlier later when there about",
-        "unnamed same",
+        "unnamed same few",
         NARROWING,
     ),
     lookup=lookup,

@@ -1,9 +1,12 @@
 """When and why were relations cut, suspended, resumed?"""
 
+from itertools import pairwise
+
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, about_parties, allow, ways
+from ..apart import apart
+from ..intent import Intent, Scope, about_parties, allow, sorted_by_date, ways
 from ..kinds_of_answer import explains
 from ..phrase import Phrase
 
@@ -29,6 +32,8 @@ def reply(scope: Scope) -> Answer:
         return Unknown(gap=_gap(scope, wanted), claims=tuple(scope.claim(fact) for fact in facts))
     if question.asks("why"):
         return _why(scope, chosen, wanted)
+    if question.asks("how_long", "gap", "between"):
+        return _lasted(scope, facts)
     if question.asks("when") and not any(fact.date or fact["when"] for fact in chosen):
         return Unknown(
             gap=Gap(GapKind.PIECE, _when(scope, wanted)),
@@ -39,6 +44,20 @@ def reply(scope: Scope) -> Answer:
     elif question.asks("yes_no") and all(party.before in _WITH for party in question.parties):
         return Answered(claims=tuple(scope.yes(fact) for fact in chosen))
     return Answered(claims=tuple(scope.claim(fact) for fact in chosen))
+
+
+def _lasted(scope: Scope, facts: list[Fact]) -> Answer:
+    """How long relations were cut: from each end to the resumption that followed it."""
+    claims: list[Claim] = []
+    dated = [fact for fact in sorted_by_date(facts) if fact["change"] in {"severed", "suspended", "resumed"}]
+    for cut, resumed in pairwise(dated):
+        if cut["change"] != "resumed" and resumed["change"] == "resumed" and cut.object == resumed.object:
+            gap = Claim(f"{apart(scope, cut, resumed)}.", (cut, resumed))
+            claims += [scope.claim(cut), scope.claim(resumed), gap]
+    if claims:
+        return Answered(claims=tuple(claims))
+    gap_of = scope.say("how long {relations} were cut", relations=_whose(scope))
+    return Unknown(gap=Gap(GapKind.PIECE, gap_of), claims=tuple(map(scope.claim, facts)))
 
 
 _WITH = frozenset({"with", "to", "and", "avec", "between"})
@@ -100,6 +119,8 @@ INTENT = Intent(
         resume when
         end relations @country
         resume relations @country
+        how_long|gap|between end|resume @country
+        how_long|gap|between end|resume relations
         why end relations
         why end @country
         when end @country
@@ -111,7 +132,10 @@ INTENT = Intent(
         which_country end|resume
         who resume relations
     """),
-    allows=allow("end resume when why who relations @subject there how begin where @time last first still"),
+    allows=allow(
+        "end resume when why who relations @subject there how begin where @time last first still",
+        "how_long how_many gap between",
+    ),
     lookup=about_parties("relations_changed"),
     reply=reply,
     searches=True,

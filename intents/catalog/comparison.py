@@ -5,6 +5,7 @@ from knowledge.model import Fact
 from knowledge.query import FactQuery
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..apart import apart
 from ..intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
 from ..question import Question
 from ..summary import several_dates
@@ -93,7 +94,7 @@ def _compared(scope: Scope, facts: list[Fact]) -> Claim:
     if scope.question.asks("order"):
         return Claim(scope.say("In order of their beginning: {countries}.", countries=each), tuple(facts))
     if scope.question.asks("gap", "between"):
-        gap = scope.say("{gap}: {countries}.", gap=_apart(scope, facts[0], facts[-1]), countries=each)
+        gap = scope.say("{gap}: {countries}.", gap=apart(scope, facts[0], facts[-1]), countries=each)
         return Claim(gap, tuple(facts))
     others = scope.say.join(
         scope.say("those with {country} {when:on}", country=scope.say.country(fact.object or ""), when=date)
@@ -112,34 +113,6 @@ def _compared(scope: Scope, facts: list[Fact]) -> Claim:
 def _on_one_day(facts: list[Fact]) -> bool:
     return len({fact.date for fact in facts}) == 1 and all(
         fact.date and fact.date.precision is Precision.DAY for fact in facts
-    )
-
-
-def _apart(scope: Scope, first: Fact, last: Fact) -> str:
-    """Full years where both days are known, else from calendar year to calendar year."""
-    assert first.date is not None and last.date is not None  # noqa: S101, PT018  (callers keep dated facts)
-    start, end = first.date.earliest, last.date.earliest
-    years = end.year - start.year
-    if first.date.precision is Precision.DAY and last.date.precision is Precision.DAY:
-        years -= (end.month, end.day) < (start.month, start.day)
-        if years == 0:
-            return scope.say.plural(
-                "Less than a year, {days} day, lies between the two dates",
-                "Less than a year, {days} days, lies between the two dates",
-                (end - start).days,
-                days=(end - start).days,
-            )
-        return scope.say.plural(
-            "{years} full year lies between the two dates",
-            "{years} full years lie between the two dates",
-            years,
-            years=years,
-        )
-    return scope.say.plural(
-        "{years} year lies between the two, counting calendar years",
-        "{years} years lie between the two, counting calendar years",
-        years,
-        years=years,
     )
 
 

@@ -51,6 +51,7 @@ _SENDER_AFTER = frozenset(
         "own",
     }
 )
+_DOES = frozenset({"does", "do", "did"})
 _HOST_AFTER = frozenset({"host", "hosts", "hosting", "house", "houses"})
 _CITY = frozenset({"city", "town", "capital", "cities", "towns", "capitals", "soil"})
 _MUTUAL = re.compile(r"\b(?:each other|one another|each others|mutual|both ways|reciprocal)\b")
@@ -79,6 +80,8 @@ def reply(scope: Scope) -> Answer:
     if question.asks("negation") and not question.parties:
         none = scope.say("countries without a mission; it names only those that have one")
         return Unknown(gap=Gap(GapKind.SOURCE, none))
+    if question.asks("how_many") and not question.codes and (told := _counted(scope)):
+        return Answered(claims=tuple(map(scope.claim, told)))
     if question.asks("compare", "same", "between") and len(question.codes) > 1:
         return _side_by_side(scope)
     ends = _ends(question)
@@ -119,6 +122,17 @@ def reply(scope: Scope) -> Answer:
         )
         claims.insert(0, Claim(counted, tuple(chosen)))
     return Answered(claims=tuple(claims))
+
+
+def _counted(scope: Scope) -> list[Fact]:
+    """How many missions the source says that there are; what it names one by one are seldom all of them."""
+    wanted, ends = _wanted_type(scope.question), _ends(scope.question)
+    abroad = ends.senders is not None and ends.hosts is None
+    return [
+        fact
+        for fact in scope.of_kind("mission_count")
+        if bool(fact["city"]) != abroad and (not wanted or wanted.replace("_", " ")[:6] in fact["type"])
+    ]
 
 
 def _side_by_side(scope: Scope) -> Answer:
@@ -265,7 +279,7 @@ def _is_host(party: Party) -> bool:
 
 def _is_sender(party: Party) -> bool:
     if party.kind is MentionKind.CAPITAL:
-        return False
+        return party.before in _DOES and party.after not in _HOST_AFTER  # "did Kigali reopen its embassy"
     return (
         party.kind is MentionKind.DEMONYM
         or party.after in _SENDER_AFTER
@@ -408,7 +422,7 @@ INTENT = Intent(
         "relations country_word yes_no negation why @place operate held still when begin begin_weak end resume",
         "compare same between about",
     ),
-    lookup=kinds("mission", "no_mission"),
+    lookup=kinds("mission", "no_mission", "mission_count"),
     reply=reply,
     examples=(
         "Where does Rwanda have its embassy in Belgium?",

@@ -140,3 +140,31 @@ async def test_the_year_of_something_else_does_not_stand_beside_a_missing_date(p
     status, text = await told(parts, "slovenia", "when did relations with Rwanda begin")
     assert status is Status.UNKNOWN
     assert "2011" not in text
+
+
+BULGARIA = [
+    (["how many embassies does bulgaria have abroad"], "83 embassies abroad"),
+    (["how many embassies are there in sofia"], "Sofia houses 68 embassies"),
+    (["where is Norway's mission for Bulgaria"], "Bucharest, Romania."),
+    (["when did Sofia reopen its embassy in Ulaanbaatar"], "in 2022."),
+    (["is Bulgaria part of Schengen?"], "Yes: Bulgaria is a member of the Schengen Area."),
+    (["when was Bulgaria in the Security Council"], "in 1966–1967, 1986–1987 and 2002–2003"),
+    (["was bulgaria a founding member of the warsaw pact"], "a founding member of the Warsaw Pact in May 1955."),
+    (["how long was the break with Israel"], "22 full years lie between the two dates."),
+    (["which countries were added in 1992", "list them"], "Slovenia"),
+    (["In 1992 three countries were added. Which ones?"], "Slovenia"),
+    (["What is the date for Turkey in the list?"], "19 April 1909"),
+    (["which country is the one of 8 June 2011?"], "a row dated 8 June 2011 that leaves the country's name blank."),
+]
+
+
+@pytest.mark.parametrize(("questions", "said"), BULGARIA)
+async def test_what_an_article_on_bulgaria_brought_up(parts: Parts, questions: list[str], said: str) -> None:
+    status, text = await told(parts, "bulgaria", *questions)
+    assert status is Status.ANSWERED
+    assert said in text
+
+
+async def test_a_break_that_goes_on_has_no_length(parts: Parts) -> None:
+    status, _ = await told(parts, "bulgaria", "how long was the break with Italy")
+    assert status is Status.UNKNOWN

@@ -14,6 +14,7 @@ from .clauses import split_clauses
 from .framing import Frames
 from .glosses import GLOSSED, Glosses
 from .lexicon import FILLER, Lexicon, Meaning
+from .mending import Mender
 from .mentions import find_countries
 from .messages import ENGLISH
 from .spelling import Speller, near_in_length, skeleton
@@ -134,6 +135,8 @@ class _Message:
     organisations: Sequence[OrganisationMention]
     tongue: str = ENGLISH
     """BCP 47."""
+    mended: bool = False
+    """Whether the text is not as it was typed."""
 
     @property
     def glosses(self) -> Glosses | None:
@@ -154,9 +157,12 @@ class Analyser:
     _by_length: Mapping[int, Sequence[str]] = field(init=False)
     """These words and those of organisations, to compare a mistyped one with, by its length."""
     _mended: Callable[[str], str] = field(init=False, compare=False)
+    _mender: Mender = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_length", near_in_length(self.vocabulary | self.organisations.words))
+        mender = Mender(self.countries, self.organisations, self.lexicon, self.speller, self.vocabulary)
+        object.__setattr__(self, "_mender", mender)
         object.__setattr__(self, "_mended", lru_cache(_REMEMBERED)(self._mend))
 
     def knowing(self, texts: Iterable[str]) -> "Analyser":
@@ -169,11 +175,12 @@ class Analyser:
         message = message.encode("utf-8", "replace").decode("utf-8")  # halves of surrogate pairs are no text
         readable = _MARKUP.sub(lambda match: " " * len(match[0]), _without_blocks(message))
         readable = _RUN.sub(_shortest, _EMPHASIS.sub("", _FLAG.sub(_flag, readable)))
-        text = fold(readable)
+        typed = fold(readable)
+        text = self._mender.mend(typed)
         mentions = find_countries(text, self.countries)
         bodies = self.organisations.find(text)
         tongue = tongue_of(_TYPED.findall(text.folded))
-        whole = _Message(text, mentions, bodies, tongue if tongue in GLOSSED else ENGLISH)
+        whole = _Message(text, mentions, bodies, tongue if tongue in GLOSSED else ENGLISH, text is not typed)
         found: list[Analysis] = []
         for start, end, asked in split_clauses(text.folded):
             if found and self.frames.is_tag(text.folded[start:end]):
@@ -228,7 +235,7 @@ class Analyser:
                 if word.kind is WordKind.WORD and at not in known and self._is_name(word.own)
             ),
             typed=tuple(_TYPED.findall(clause)),
-            in_english=self._in_english(words, text, inside, glossed=bool(message.glosses)),
+            in_english=self._in_english(words, message, inside),
             english_names=tuple(self._english(each) for each in inside) if message.glosses else (),
             asked=asked,
             checks=framed.checks,
@@ -258,13 +265,11 @@ class Analyser:
             else:
                 yield Word(token, at, stop, WordKind.SIGN)
 
-    def _in_english(
-        self, words: Sequence[Word], text: FoldedText, countries: Sequence[CountryMention], *, glossed: bool
-    ) -> str:
+    def _in_english(self, words: Sequence[Word], message: _Message, countries: Sequence[CountryMention]) -> str:
         said = []
-        mended = False
+        mended, glossed = message.mended, bool(message.glosses)
         for word in words:
-            typed = text.folded[word.start : word.end]
+            typed = message.text.folded[word.start : word.end]
             named = self._english(countries[word.index]) if glossed and word.kind is WordKind.COUNTRY else typed
             said.append(word.text if word.kind is WordKind.WORD else named)
             mended = mended or (word.kind is WordKind.WORD and word.text != typed)

@@ -1,0 +1,226 @@
+"""Slips of the hand in a message as a whole, set right before anything in it is looked for.
+
+Short words of asking with a letter wrong ("hte", "idd"), a word with a space too many in it ("rwa nda"), and two words
+with none between them ("didrelations"). Only what nothing explains is touched, and what denies, chooses or limits
+("not", "or", "before") is neither made nor lost.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from knowledge.countries import Countries
+from knowledge.folding import FoldedText
+from knowledge.organisations import Organisations
+
+from .lexicon import Lexicon
+from .messages import ENGLISH
+from .slips import slips_of
+from .spelling import Speller
+from .tongues import tongue_of
+
+__all__ = ["Mender"]
+
+_WORD = re.compile(r"(?<![\w'.@/&-])[a-z]+(?![\w'@/&-]|\.\w)")
+_LINKING = "the did in of is was are with and has on for to at from do does have were been that it an by be had".split()
+"""Whichever of these is meant, it changes little; the commoner first."""
+_ASKING = (
+    "when what where which who whom why how first last many long year years date dates since between there their they "
+    "begin began start started ties about come came tell thank meet met list join visit visited embassy country".split()
+)
+_RESTRICTING = frozenset(
+    "not no nor or non only but never none without before after until till except than more less most least all any "
+    "every both other another again".split()
+)
+_SHORT = frozenset(
+    "a i an am as at be by do go he if in is it me my of on so to up us we the and for are was did who how why has had "
+    "one two any all out our now new can may you her his its they too ago end off per day met set cut un eu ok".split()
+)
+"""The words of up to three letters that are no part of another one."""
+_SHORTENED = frozenset("im id ill dr st mr ms jr sr vs tv pm bc uk uae de la le el al".split())
+_HOW = frozenset("many much long often old far come".split())
+_MISREAD = re.compile(
+    r"\b(?:where|when|how|what|why|(?:which|what) \w+) (?P<does>doe|dose|dos|dies|odes|dows)\b|\b(?P<since>sine) when\b"
+    r"|\b(?:tell|know|info|what) (?:\w+ )?(?P<about>abut)\b|\brelations? (?P<began>bean)\b"
+    r"|\bhow (?P<many>man|may|mny|manu)\b(?! (?:i|we|you|u|one)\b)"
+    r"|\b(?:come|comes|came|coming) (?P<from>form|fro|fom)\b"
+    r"|(?<![\w'])(?P<in>i) (?=\d{4}\b)"
+)
+"""Words that are English, but mistyped by what stands beside them, under what is meant."""
+_FEWEST = 2
+"""Words of a message that say enough for one of them to be mended."""
+_SURE = 5
+"""Letters of a word that no other one is near to."""
+_SHORTEST_WHOLE = 4
+_SHORTEST_PART = 5
+_WEAK = 3
+"""Letters of a piece that, known or not, may as well be a part of a word."""
+_REMEMBERED = 20_000
+
+_Word = tuple[str, int, int]
+_Change = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Mender:
+    """Pure; remembers what it found out about a word."""
+
+    countries: Countries
+    organisations: Organisations
+    lexicon: Lexicon
+    speller: Speller
+    vocabulary: frozenset[str] = frozenset()
+    """Words of the loaded articles."""
+    _names: frozenset[str] = field(init=False, compare=False)
+    """The words of countries' names."""
+    _is_odd: Callable[[str], bool] = field(init=False, compare=False)
+    _apart: Callable[[str], str | None] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        names = {
+            word
+            for key, alias in self.countries.aliases.items()
+            if alias.language == "en" and not alias.capitals
+            for word in re.findall(r"[a-z]{4,}", key)
+        }
+        object.__setattr__(self, "_names", frozenset(names))
+        object.__setattr__(self, "_is_odd", lru_cache(_REMEMBERED)(self._unexplained))
+        object.__setattr__(self, "_apart", lru_cache(_REMEMBERED)(self._two_words))
+
+    def mend(self, text: FoldedText) -> FoldedText:
+        """The text with its slips set right, each place still known in the original; the same one if it has none."""
+        words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(text.folded)]
+        changes = {
+            match.start(name): (match.start(name), match.end(name), name)
+            for match in _MISREAD.finditer(text.folded)
+            if (name := match.lastgroup or "")
+        }
+        odd = [at for at, (word, _, _) in enumerate(words) if self._is_odd(word)]
+        if (
+            odd
+            and len(words) >= _FEWEST
+            and 2 * len(odd) <= len(words) + 1
+            and tongue_of(word for word, _, _ in words) in {None, ENGLISH}
+        ):
+            changes |= {change[0]: change for change in self._changes(text, words, odd)}
+        return _changed(text, [changes[at] for at in sorted(changes)]) if changes else text
+
+    def _changes(self, text: FoldedText, words: Sequence[_Word], odd: Sequence[int]) -> Iterator[_Change]:
+        done = -1
+        for at in odd:
+            word, start, end = words[at]
+            if at <= done:
+                continue
+            pair = next((pair for pair in (at - 1, at) if pair > done and self._are_one(text, words, pair)), None)
+            if pair is not None:
+                done = pair + 1
+                (one, first, _), (other, _, last) = words[pair], words[done]
+                yield first, last, one + other
+            elif not _is_meant_name(text, start, end):
+                after = words[at + 1][0] if at + 1 < len(words) else ""
+                mended = _asked(word, after) or self._apart(word)
+                if mended:
+                    yield start, end, mended
+
+    def _are_one(self, text: FoldedText, words: Sequence[_Word], at: int) -> bool:
+        """Whether the word at that place and the next are one with a space in it."""
+        if not 0 <= at < len(words) - 1:
+            return False
+        (one, _, end), (other, start, _) = words[at], words[at + 1]
+        whole = one + other
+        if start != end + 1 or text.folded[end] != " " or len(whole) < _SHORTEST_WHOLE or whole in _RESTRICTING:
+            return False
+        if f"{one} {other}" in self.countries.aliases:
+            return False
+        if not (self._is_piece(one) or self._is_piece(other)) or (other == "s" and one in self._names):
+            return False
+        return whole in self._names or whole in self.lexicon.words or whole in self.vocabulary
+
+    def _is_piece(self, word: str) -> bool:
+        return self._is_odd(word) or (len(word) == 1 and word not in {"a", "i"})
+
+    def _two_words(self, word: str) -> str | None:
+        if self.speller.closest(word, self._names):
+            return None  # "isreal"
+        found = {
+            f"{word[:cut]} {word[cut:]}" for cut in range(2, len(word) - 1) if self._stand_apart(word[:cut], word[cut:])
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _stand_apart(self, one: str, other: str) -> bool:
+        if not _RESTRICTING.isdisjoint((one, other)) or not (self._is_sound(one) and self._is_sound(other)):
+            return False
+        linked = [each in _LINKING or each in _ASKING for each in (one, other)]
+        return all(linked) or (any(linked) and max(len(one), len(other)) >= _SHORTEST_PART - 1)
+
+    def _is_sound(self, word: str) -> bool:
+        if len(word) <= _WEAK:
+            return word in _SHORT
+        return word in self._names or word in self.lexicon.words or word in self.vocabulary
+
+    def _unexplained(self, word: str) -> bool:
+        if word in self.lexicon.words or word in self.organisations.words or word in self.vocabulary:
+            return False
+        if len(word) <= _WEAK:
+            named = word in self.countries.aliases and (len(word) == _WEAK or not self.countries.aliases[word].capitals)
+            return not (
+                named or word in _SHORT | _SHORTENED or word in self.speller.words or self.speller.is_name(word)
+            )
+        alias = self.countries.aliases.get(word.removesuffix("s"))
+        return not (alias or word in self._names or self.speller.is_word(word) or self.speller.is_name(word))
+
+
+@cache
+def _meant_by() -> Mapping[str, Sequence[str]]:
+    """By what comes out with one slip, the words that may have been meant."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word in (*_LINKING, *_ASKING, *sorted(_RESTRICTING)):
+        for slip in slips_of(word):
+            found[slip].append(word)
+    return dict(found)
+
+
+def _asked(word: str, after: str) -> str | None:
+    """The word of asking or linking that came out as this one; None where it may be another that matters."""
+    meant = _meant_by().get(word, ())
+    if len(meant) == 1 and len(meant[0]) >= _SURE:
+        return meant[0]
+    if not meant or not _RESTRICTING.isdisjoint(meant):
+        return None
+    asking = [each for each in meant if each in _ASKING]
+    if set(asking) == {"who", "how"}:
+        return "how" if after in _HOW else None
+    return meant[0] if not asking or len(meant) == 1 else None
+
+
+def _is_meant_name(text: FoldedText, start: int, end: int) -> bool:
+    """Whether a word is all in capitals, or has one in the midst of a sentence, in a text that is not so throughout."""
+    first, last = text.span(start, end)
+    word = text.original[first:last]
+    inside = text.original[:first].rstrip()[-1:].isalnum()
+    return (word.isupper() or (word[0].isupper() and inside)) and not text.original.isupper()
+
+
+def _changed(text: FoldedText, changes: Sequence[_Change]) -> FoldedText:
+    """With the half-open parts of the folded text replaced, in order.
+
+    A part that falls in two keeps its letters' places; any other stands as a whole for what stood there.
+    """
+    pieces: list[str] = []
+    places: list[tuple[int, int]] = []
+    at = 0
+    for start, end, instead in (*changes, (len(text.folded), len(text.folded), "")):
+        pieces += (text.folded[at:start], instead)
+        places += (text.span(each, each + 1) for each in range(at, start))
+        cut = instead.find(" ")
+        if cut < 0:
+            places += [text.span(start, end)] * len(instead)
+        else:
+            places += (text.span(each, each + 1) for each in range(start, start + cut))
+            places.append(text.span(start + cut, start + cut + 1))
+            places += (text.span(each, each + 1) for each in range(start + cut, end))
+        at = end
+    starts, ends = zip(*places, strict=True)
+    return FoldedText(text.original, "".join(pieces), starts, ends)

@@ -11,6 +11,7 @@ from knowledge.folding import FoldedText, fold
 from knowledge.organisations import OrganisationMention, Organisations
 
 from .clauses import split_clauses
+from .fillers import in_their_place
 from .framing import Frames
 from .glosses import GLOSSED, Glosses
 from .lexicon import FILLER, Lexicon, Meaning
@@ -214,7 +215,8 @@ class Analyser:
         words, more = self._bodies_in_mended(words, len(groups))
         groups += more
         words, references = _references_in_mended(words, numbered)
-        meanings = _settled(self.lexicon.meanings([word.own for word in words]), words)
+        said = [word.own for word in words]
+        meanings = _settled(in_their_place(self.lexicon.meanings(said), said), words)
         if message.tongue == FRENCH:
             meanings = _without_pronouns(meanings, words)
         if message.glosses:

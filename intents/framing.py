@@ -61,6 +61,10 @@ class Frames:
         clause = self.patterns["aside"].sub(
             lambda aside: aside[0] if telling.search(aside[0]) else _blank(aside), clause
         )
+        topic = self.patterns["topic"].match(clause)
+        asked = self.patterns["request"].match(clause, topic.end()) if topic else None
+        if topic and asked and self._says_something(clause[asked.end() :]):
+            clause = clause[: topic.end()] + " " * (asked.end() - topic.end()) + clause[asked.end() :]
         for _ in range(_MOST_FRAMES):
             before = start, end
             start, led = self._without_lead(clause, start, end)

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from . import following
 from .analysis import ORDINALS, Analysis, Word, WordKind
+from .asides import without_remarks
 from .conversation import Conversation
 from .intent import Intent, Way
 from .question import Question, Side
@@ -65,13 +66,21 @@ class Understander:
         found: list[Understanding] = []
         context = conversation
         for clause in clauses[:_MOST_CLAUSES]:
-            found.append(self._clause(clause, side, context))
+            found.append(self._clause_or_what_it_asks(clause, side, context))
             if len(found) > 1 and found[-1].goes_on and _opens(found[-2], found[-1]):
                 del found[-2]
             if found[-1].intent is not self.passage or found[-1].names_something:
                 context = replace(context, question=found[-1].question, options=())
         once = {each.question: each for each in reversed(list(_worth_answering(found)))}
         return tuple(reversed(list(once.values())))[:_MOST_QUESTIONS]
+
+    def _clause_or_what_it_asks(self, clause: Analysis, side: Side, conversation: Conversation) -> Understanding:
+        """A clause as it stands, or where no intent accounts for the whole, without remarks beside its question."""
+        whole = self._clause(clause, side, conversation)
+        if whole.intent is not self.passage:
+            return whole
+        asking = without_remarks(clause)
+        return whole if asking is clause else self._clause(asking, side, conversation)
 
     def _clause(self, clause: Analysis, side: Side, conversation: Conversation) -> Understanding:
         chosen = following.chosen(clause, conversation)

@@ -1,0 +1,30 @@
+"""Words that change nothing about a question in one place, and say something in another."""
+
+from collections.abc import Sequence
+
+from .lexicon import FILLER, Meaning
+
+__all__ = ["in_their_place"]
+
+_BEFORE_A_NAME = frozenset("independent sovereign become becomes became becoming".split())
+"""Filler only before what they speak of: "independent Rwanda", but "the day it became independent"."""
+_THANKS = frozenset({"thanks", "thank"})
+
+
+def in_their_place(meanings: Sequence[Meaning], words: Sequence[str]) -> tuple[Meaning, ...]:
+    """The meanings without fillers that are none where they stand; what they cover is then left to be accounted for.
+
+    ``words`` are those of the clause, a mention as ``@country`` and the like.
+    """
+    telling = {at for each in meanings if each.name != FILLER for at in range(each.start, each.end)}
+    light = {at for each in meanings if each.name == FILLER for at in range(each.start, each.end)} - telling
+
+    def says_something(meaning: Meaning) -> bool:
+        word = words[meaning.start]
+        if word in _BEFORE_A_NAME:
+            after = next((at for at in range(meaning.end, len(words)) if at not in light), len(words))
+            return after == len(words) or not (after in telling or words[after].startswith("@"))
+        to_whom = words[meaning.end + 1 : meaning.end + 2]
+        return word in _THANKS and words[meaning.end : meaning.end + 1] == ["to"] and to_whom != ["you"]
+
+    return tuple(each for each in meanings if each.name not in {FILLER, "thanks"} or not says_something(each))

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from .marked_up import BREAK, NUMBER, Block, Heading, Line, Table, TableCell, scrubbed
+from .blocks import NUMBER, Block, Heading, Line, Table, TableCell
+from .line_signs import BREAK, scrubbed
 
 __all__ = ["NOTES", "REFERENCES", "TABLE", "ListPlace", "blocks_of", "finished"]
 

@@ -5,7 +5,7 @@ Comments, brackets and tags that nothing closes are taken out, and the signs tha
 
 import re
 
-from .marked_up import BREAK
+from .line_signs import BREAK
 
 __all__ = ["CUT", "HIDE", "OWN_LINE", "SHOW", "balanced", "without_comments"]
 

@@ -13,7 +13,7 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from .citation_templates import citation, is_citation, short_citation
-from .marked_up import BREAK, flag, maybe
+from .line_signs import BREAK, flag, maybe
 from .template_parameters import Parameters
 
 __all__ = ["expand"]

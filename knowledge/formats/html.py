@@ -13,8 +13,10 @@ from pathlib import PurePath
 
 from lxml import etree
 
+from ..blocks import Block, Entry, Heading, Line, Table, TableCell
 from ..citation import Fields, fields_of_coins
-from ..marked_up import BREAK, Block, Entry, Heading, Line, Table, TableCell, article_of, flag, mark, scrubbed
+from ..line_signs import BREAK, flag, mark, scrubbed
+from ..marked_up import article_of
 from ..model import Article, Source
 from ..unreadable import UnreadableArticle
 

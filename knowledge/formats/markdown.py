@@ -23,7 +23,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from ..drawn_tables import table_at
-from ..marked_up import scrubbed
+from ..line_signs import scrubbed
 from ..model import Article, Source
 from ..text_tables import DrawnTable, lines_of
 from ..unreadable import UnreadableArticle

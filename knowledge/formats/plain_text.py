@@ -12,8 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
+from ..blocks import NUMBER, Block, Entry, Heading, Line, Table, TableCell
 from ..drawn_tables import table_at
-from ..marked_up import NUMBER, Block, Entry, Heading, Line, Table, TableCell, article_of, scrubbed
+from ..line_signs import scrubbed
+from ..marked_up import article_of
 from ..model import Article, Source
 from ..regions import is_region
 from ..tabbed_tables import are_titles, tabbed_table_at

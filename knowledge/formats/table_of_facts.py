@@ -18,8 +18,10 @@ from dataclasses import dataclass, field
 from itertools import count
 from pathlib import PurePath
 
+from ..blocks import Block, Entry, Line, Table, TableCell
 from ..folding import fold
-from ..marked_up import Block, Entry, Line, Table, TableCell, article_of, mark, scrubbed
+from ..line_signs import mark, scrubbed
+from ..marked_up import article_of
 from ..model import Article, Source
 from ..unreadable import UnreadableArticle
 

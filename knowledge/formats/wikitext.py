@@ -14,19 +14,11 @@ from mwparserfromhell import nodes
 from mwparserfromhell.parser import ParserError
 from mwparserfromhell.wikicode import Wikicode
 
+from ..blocks import Block, Entry, Line
 from ..citation import Fields, fields_of_template
 from ..citation_templates import citation, is_citation, short_citation
-from ..marked_up import (
-    BREAK,
-    Block,
-    Entry,
-    Line,
-    article_of,
-    flag,
-    mark,
-    scrubbed,
-    tidy,
-)
+from ..line_signs import BREAK, flag, mark, scrubbed, tidy
+from ..marked_up import article_of
 from ..model import Article, Source
 from ..template_parameters import Parameters
 from ..unreadable import UnreadableArticle

@@ -36,6 +36,10 @@ _LEFT_OVER = re.compile(
     r"|includeonly|blockquote|ul|ol|li|table|tr|td|th|tt|em|strong)\b[^<>]*>|__[A-Z]{3,30}__|\[\[|\]\]|\{\{|\}\}",
     re.IGNORECASE,
 )
+_RULE = re.compile(r"\s*-{4,}\s*")
+_QUOTES = re.compile(r"'{2,}")
+_BEFORE_STOP = re.compile(r" ([,.])(?=\s|$|\ue000)")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,32});")
 _DEEPEST = 8
 
 
@@ -129,7 +133,7 @@ def _lines(parts: Sequence[str | Table]) -> Iterator[Line | Table]:
                 yield line
             elif item and item[2]:
                 yield from _broken(item[2], item="*" in item[1] or "#" in item[1])
-            elif line.strip() and not item and not re.fullmatch(r"\s*-{4,}\s*", line):
+            elif line.strip() and not item and not _RULE.fullmatch(line):
                 paragraph.append(line)
 
 
@@ -140,12 +144,6 @@ def _broken(words: str, *, item: bool) -> Iterator[Line]:
 
 def finished(words: str) -> str:
     """Words without quotes for emphasis and what is left of broken markup, with their entities decoded."""
-    words = re.sub(r"'{2,}", lambda match: "'" if len(match[0]) == 4 else "", words)  # noqa: PLR2004
-    words = re.sub(r" ([,.])(?=\s|$|\ue000)", r"\1", " ".join(_LEFT_OVER.sub("", words).split()))
-    return _decoded(words)
-
-
-def _decoded(words: str) -> str:
-    return re.sub(
-        r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,32});", lambda match: scrubbed(html.unescape(match[0])), words
-    )
+    words = _QUOTES.sub(lambda match: "'" if len(match[0]) == 4 else "", words)  # noqa: PLR2004
+    words = _BEFORE_STOP.sub(r"\1", " ".join(_LEFT_OVER.sub("", words).split()))
+    return _ENTITY.sub(lambda match: scrubbed(html.unescape(match[0])), words)

@@ -61,8 +61,10 @@ def read(text: str, source: Source) -> Article:
         UnreadableArticle: the parser gives up on the markup.
     """
     page = _Page(source.title)
-    marked = _LINE_END.sub(BREAK, without_comments(scrubbed(text)))  # here, since each tag takes the parser long
+    # Line ends and emphasis here, since each tag takes the parser long.
+    marked = _LINE_END.sub(BREAK, without_comments(scrubbed(text)))
     marked = re.sub(r"(?m)^([ \t:]*)\{\|", rf"\1{TABLE}", marked)
+    marked = _EMPHASIS.sub("", marked)
     marked = balanced(re.sub(r"(?m)^[=*#:;]+", lambda match: match[0].translate(HIDE), marked))
     try:
         words = page.words(mwparserfromhell.parse(marked, skip_style_tags=True))
@@ -78,6 +80,8 @@ def read(text: str, source: Source) -> Article:
 
 
 _LINE_END = re.compile(r"<br\s{0,9}/?\s{0,9}>", re.IGNORECASE)
+_EMPHASIS = re.compile(r"</?(?:b|i|u|em|strong|big|small|tt)\s{0,9}>", re.IGNORECASE)
+"""Tags that change how words look and nothing else."""
 
 
 # ---- templates, links, references

@@ -60,7 +60,7 @@ def test_a_sentence_four_times_as_long_takes_no_more_than_some_times_as_long(par
         ),
         *(
             (".wiki", signs)
-            for signs in ("{{efn|a}}", "{{efn", "[[a|b]]", "<ref>a</ref>", "{|\n|a\n", "{{sfn|A|2001}}")
+            for signs in ("{{efn|a}}", "{{efn", "[[a|b]]", "<ref>a</ref>", "{|\n|a\n", "{{sfn|A|2001}}", "<b>a</b>")
         ),
     ],
 )

@@ -38,6 +38,8 @@ def read(text: str) -> Article:
         ("{{USS|Foo}} and {{ship|HMS|Guendolen}}", "USS Foo and HMS Guendolen"),
         ("Kenya ({{IPAc-en|k|e}}; {{lang|sw|Kenya}})", "Kenya (Kenya)"),
         ("Kenya ({{IPA|k}}) trades", "Kenya trades"),
+        ("Kenya <small>met {{flag|Ghana</small>}}", "Kenya met Ghana"),
+        ("Kenya <b>joined [[United Nations|the UN</B >]]", "Kenya joined the UN"),
         ("{{Official website|https://a.example|name=The Ministry}}", "The Ministry"),
     ],
 )

@@ -22,7 +22,7 @@ from .spelling import Speller, near_in_length, skeleton
 from .time_mentions import TimeMention, find_times
 from .tongues import FRENCH, tongue_of
 
-__all__ = ["ORDINALS", "Analyser", "Analysis", "Word", "WordKind"]
+__all__ = ["NUMBERED", "ORDINALS", "Analyser", "Analysis", "Word", "WordKind"]
 
 
 class WordKind(StrEnum):
@@ -116,6 +116,8 @@ _REFERENCE = re.compile(
 )
 _TYPED = re.compile(r"[a-z]'|[a-z]+(?:[-'][a-z]+)*")
 _NUMBER = re.compile(r"\d+")
+NUMBERED = re.compile(r"\b(?:number|position|place|row|rank|nr|no)\b\.? ?#?(\d{1,3})\b")
+"""Points at a row by its number, in folded text."""
 _LETTERS = re.compile(r"[a-z]{4,}")
 ORDINALS = {
     word: number
@@ -229,7 +231,10 @@ class Analyser:
             organisations=tuple(groups),
             times=times,
             references=references,
-            ordinal=next((ORDINALS[word.text] for word in words if word.text in ORDINALS), None),
+            ordinal=next(
+                (ORDINALS[word.text] for word in words if word.text in ORDINALS),
+                int(numbered_row[1]) if (numbered_row := NUMBERED.search(clause)) else None,
+            ),
             meanings=meanings,
             names=tuple(
                 word.text

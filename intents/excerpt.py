@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from knowledge.countries import Countries, MentionKind
 from knowledge.folding import fold
@@ -37,7 +38,21 @@ _THEN = re.compile(r"\bat (?:that|this) (?:point|time|moment)\b|\bthen\b|\bthat 
 _PASSIVE = frozenset("is are was were be been being get got gets".split())
 _GOES_ON = re.compile(rf"{_THEN.pattern}|\b(?:it|he|she|they|both|the pair|the two|each other)\b")
 _DIRECTED = frozenset(
-    {"invad", "attack", "visit", "back", "support", "overthrow", "recogn", "help", "accus", "expel", "occup"}
+    {
+        "invad",
+        "attack",
+        "visit",
+        "back",
+        "support",
+        "overthrow",
+        "recogn",
+        "help",
+        "accus",
+        "expel",
+        "occup",
+        "veto",
+        "block",
+    }
 )
 """Roots of verbs that one side does to another: who stands before them matters."""
 _DOES = frozenset(
@@ -52,7 +67,12 @@ _LIGHT_VERBS = frozenset({"take", "took", "taken", "part", "make", "made", "get"
 _ALONGSIDE = frozenset({"with", "alongside", "together"})
 _LASTING = frozenset({"last", "lasts", "lasted", "take", "took", "long"})
 """Only say that a length of time is asked for."""
+_LASTS = re.compile(r"(?:\w+ ){0,2}since (?:when|what|which)\b")
+"""Asks for the beginning of what still goes on."""
 _SINCE = re.compile(r"\b(?:been|was it|is it|passed|elapsed|went by|gone by) since\b")
+_OWN_PRONOUN = re.compile(r"^(?:it|the country)\b")
+_CURRENCY = re.compile(r"\bthe (?:euro|dollar|pound|franc|mark|rouble|ruble|yen|lev|peso)\b")
+"""A currency itself, not an amount of it."""
 _STANDS_FOR = re.compile(r"\b(?:stands? (?:for|4)|short for|abbreviat|acronym|initials|spelled out|long form|mean)")
 _COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
@@ -138,11 +158,15 @@ class Finder:
                 return 0
         fits = (
             sentence.bodies.issuperset(question.organisations)
-            and not (question.organisations and question.asks("when") and len(sentence.bodies) > 1)
+            and not (
+                (question.organisations or question.asks("member"))
+                and question.asks("when")
+                and len(sentence.bodies) > 1
+            )
             and self._in_time(question, sentence, statements, at)
             and self._has_what_is_asked(question, wanted, fact, sentence)
             and self._same_direction(question, sentence)
-            and self._same_doer(question, wanted, sentence)
+            and self._same_doer(question, wanted, sentence, stands_for_own=self._is_own_pronoun(statements, at))
             and self._no_mere_aim(question, wanted, sentence)
             and self._says_the_same(question, fact, sentence)
             and self._spells_out(question, sentence)
@@ -204,7 +228,8 @@ class Finder:
         if question.asks("how_long"):
             return kinds.lasts(sentence)
         if question.asks("when"):
-            return kinds.tells_date(sentence, wanted.words)
+            asked = fold(question.english).folded
+            return kinds.tells_date(sentence, wanted.words) and not (_LASTS.match(asked) and kinds.has_ended(sentence))
         if question.asks("why"):
             return kinds.gives_reason(sentence)
         if question.asks("who") and question.asks("sign") and not kinds.says_who_signed(sentence.folded):
@@ -233,17 +258,34 @@ class Finder:
         known = set(WORD.findall(typed)) | self.names(fact.subject)
         return (
             wording.says_again(typed, sentence)
+            and all(name[0] in sentence.folded for name in _CURRENCY.finditer(typed))
             and wording.same_object(WORD.findall(typed), sentence, self.roots)
             and (not question.asks("who") or wording.has_doer(typed, sentence, known, self.roots))
         )
 
-    def _same_doer(self, question: Question, wanted: "_Wanted", sentence: Sentence) -> bool:
+    def _is_own_pronoun(self, statements: Sequence[Fact], at: int) -> bool:
+        """Whether the sentence begins with an "it" that is the article's own country: the first word of the sentence
+        that it points back to; or with "the country", after one that names no other."""
+        begins = _OWN_PRONOUN.match(self.sentence(statements[at].quote.exact).folded)
+        if not begins or statements[at].object:
+            return False
+        if begins[0] != "it":
+            return all(each.about <= {each.subject} for each in statements[max(0, at - 1) : at])
+        own = self.names(statements[at].subject)
+        earlier = (each for each in self._before(statements, at)[::-1] if not _OWN_PRONOUN.match(each.folded))
+        return any(each.words[:1] and each.words[0] in own for each in islice(earlier, 1))
+
+    def _same_doer(
+        self, question: Question, wanted: "_Wanted", sentence: Sentence, *, stands_for_own: bool = False
+    ) -> bool:
         """ "Did Rwanda remove its peacekeepers?": who does it in the question stands before what is done."""
         first = min((i for i, root in enumerate(sentence.roots) for alike in wanted.words if root in alike), default=0)
         for party in question.own:
             if party.kind is not MentionKind.NAME or party.before in _BESIDE:
                 continue
             place = _position(party, sentence.words)
+            if place is None and stands_for_own and not question.asks("yes_no"):
+                place = 0
             does = self.roots.alike(party.after) if party.after in question.content else ()
             done = min((i for i, root in enumerate(sentence.roots) if root in does), default=first)
             if place is None or (party.before in _DOES and place > done):

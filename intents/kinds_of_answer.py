@@ -15,6 +15,7 @@ __all__ = [
     "counts",
     "explains",
     "gives_reason",
+    "has_ended",
     "interval",
     "lasts",
     "names_place",
@@ -152,6 +153,11 @@ def amounts(sentence: Sentence) -> bool:
 def lasts(sentence: Sentence) -> bool:
     folded = _FIRST_FOR.sub("", sentence.folded)
     return bool(_DURATION.search(folded) or _FROM_TO.search(folded))
+
+
+def has_ended(sentence: Sentence) -> bool:
+    """Whether it tells of something from one year to another."""
+    return bool(_FROM_TO.search(sentence.folded))
 
 
 def tells_date(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:

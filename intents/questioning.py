@@ -61,6 +61,7 @@ def question_of(clause: Analysis, side: Side) -> Question:
     parties, own = _parties(clause, side)
     features = set(clause.found) | party_features(parties)
     yes_no = _is_yes_no(clause)
+    numbered = clause.ordinal is not None and any(word.text == str(clause.ordinal) for word in clause.words)
     slots = {
         "@subject": bool(own),
         "@subjects": bool(side.also),
@@ -68,6 +69,7 @@ def question_of(clause: Analysis, side: Side) -> Question:
         "@organisation": bool(clause.organisations),
         "@reference": bool(clause.references),
         "@ordinal": clause.ordinal is not None,
+        "@numbered": numbered,
         "@name": bool(clause.names),
         "@elsewhere": not own and len(parties) > 1 and _with_each_other(clause),
         "@place": any(is_place(clause, at) for at, word in enumerate(clause.words) if word.text == "@country"),

@@ -228,7 +228,7 @@ def _to_account_for(clause: Analysis, question: Question) -> _Words:
 def _slot(clause: Analysis, word: Word) -> frozenset[str]:
     if word.text in clause.names:
         return frozenset({"@name"})
-    return frozenset({"@ordinal"} if word.text in ORDINALS else ())
+    return frozenset({"@ordinal"} if word.text in ORDINALS or word.text == str(clause.ordinal) else ())
 
 
 def _opens(first: Understanding, then: Understanding) -> bool:

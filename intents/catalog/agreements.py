@@ -3,7 +3,7 @@
 from knowledge.folding import fold
 from knowledge.model import Fact
 
-from ..answer import Answer, Gap, GapKind, Unknown
+from ..answer import Answer, Clarify, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, ways
 from ..kinds_of_answer import says_who_signed
 from ..matters import found, told
@@ -11,6 +11,11 @@ from ..matters import found, told
 
 def reply(scope: Scope) -> Answer:
     facts = found(scope, "agreement")
+    question = scope.question
+    pointed = question.asks("there") and not (question.codes or question.times or question.organisations)
+    if pointed and not question.asks("agreement_word") and not question.topics and len(facts) > 1:
+        names = dict.fromkeys(scope.say.name(fact.object) for fact in facts if fact.object)
+        return Clarify(what=scope.say("Which agreement do you mean?"), choices=tuple(names)[:10])
     if scope.question.asks("where") and facts:
         placed = [fact for fact in facts if fact["place"]]
         if not placed:

@@ -154,6 +154,13 @@ BULGARIA = [
     (["which countries were added in 1992", "list them"], "Slovenia"),
     (["In 1992 three countries were added. Which ones?"], "Slovenia"),
     (["What is the date for Turkey in the list?"], "19 April 1909"),
+    (["which country is number 8 of the list"], "Row 8 of the source's list is that of Germany."),
+    (["who is in row 51"], "Row 51 of the source's list leaves the country's name blank."),
+    (["Which state directly follows North Korea in the list?"], "Row 26 of the source's list is that of Israel."),
+    (["which treaty founded the principality"], "by the Treaty of Berlin of 13 July 1878"),
+    (["why did Bulgaria veto North Macedonia's talks"], "regards Macedonian as a dialect of Bulgarian"),
+    (["when did Bulgaria introduce the euro"], "adopted the euro on 1 January 2026."),
+    (["what did bulgaria do in the OSCE in 2004"], "over the OSCE in 2004."),
     (["which country is the one of 8 June 2011?"], "a row dated 8 June 2011 that leaves the country's name blank."),
 ]
 
@@ -163,6 +170,25 @@ async def test_what_an_article_on_bulgaria_brought_up(parts: Parts, questions: l
     status, text = await told(parts, "bulgaria", *questions)
     assert status is Status.ANSWERED
     assert said in text
+
+
+NOT_SAID = [
+    "When did North Macedonia veto Bulgaria's talks?",
+    "Since when does one pay with the euro in Bulgaria?",
+    "which country is number 90 of the list",
+]
+
+
+@pytest.mark.parametrize("question", NOT_SAID)
+async def test_what_an_article_on_bulgaria_does_not_say(parts: Parts, question: str) -> None:
+    status, _ = await told(parts, "bulgaria", question)
+    assert status is Status.UNKNOWN
+
+
+async def test_it_points_at_no_agreement_where_none_was_named(parts: Parts) -> None:
+    status, text = await told(parts, "bulgaria", "when was it signed")
+    assert status is Status.CLARIFY
+    assert text.startswith("Which agreement do you mean?")
 
 
 async def test_a_break_that_goes_on_has_no_length(parts: Parts) -> None:

@@ -24,6 +24,8 @@ from ..text_tables import DrawnCell, DrawnTable, Piece, lines_of
 __all__ = ["read", "recognises"]
 
 _REFERENCE = re.compile(r"\s*\[(\d{1,4})\](?:[ \t]+(.*))?", re.DOTALL)
+_EMPHASIS = re.compile(r"(?<![^\s\"'“‘(\[])_(?=\S)([^_]+)(?<=\S)_(?!\w)")
+"""The marks with which the export surrounds what was in italics."""
 _BULLET = re.compile(rf"\s*(?:[-*•][ \t]+|[-*•]$|{NUMBER})")
 _FEWEST_BARE = 3
 _LONGEST_BARE = 60
@@ -128,7 +130,8 @@ def _running(block: Sequence[Piece]) -> Iterator[Line | Entry]:
         for lines in _parts(block, _REFERENCE):
             match = _REFERENCE.fullmatch(" ".join(line.text for line in lines))
             if match:
-                yield Entry(int(match[1]), scrubbed(match[2] or ""), place=(lines[0].start, lines[-1].end))
+                words = _EMPHASIS.sub(r"\1", scrubbed(match[2] or ""))
+                yield Entry(int(match[1]), words, place=(lines[0].start, lines[-1].end))
     elif _is_bare_list(block):
         for line in block:
             yield replace(_line([line]), item=True)

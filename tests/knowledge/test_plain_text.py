@@ -95,6 +95,24 @@ def test_where_every_sentence_stands_on_one_line_offsets_point_into_the_file() -
     assert read(ARTICLE.replace("Union.[1] It", "Union.[1]\nIt")).text != ARTICLE
 
 
+@pytest.mark.parametrize(
+    ("entry", "shown"),
+    [
+        ('"Ties". _New York Times_.', '"Ties". New York Times.'),
+        ("_A book_ (_in French_), p. 3", "A book (in French), p. 3"),
+        ("Map, http://maps.example/_a_/b_c_d.html", "Map, http://maps.example/_a_/b_c_d.html"),
+        ("snake_case_name, _ alone _ and _open", "snake_case_name, _ alone _ and _open"),
+    ],
+)
+def test_marks_of_emphasis_are_no_words_of_a_reference(entry: str, shown: str) -> None:
+    text = ARTICLE.replace("A book", entry)
+    article = read(text)
+    reference, passage = article.references[2]
+    assert reference.text == shown
+    assert article.text == text
+    assert passage.quote.exact == f"[3] {entry}"
+
+
 def test_a_table_that_never_closes_is_named_by_its_line() -> None:
     cut = ARTICLE[: ARTICLE.index("| Peru")]
     with pytest.raises(UnreadableArticle, match="table that begins in line 6"):

@@ -113,25 +113,26 @@ class Boards:
         await self.quizzes.look(classes.get(number) or running)
 
     async def _finish(self, running: Running) -> None:
-        """The class is closed: its panel says so and has no buttons any more, and a recap stands below."""
-        number, session = running.number, running.session
-        say = sentences(self.client, session.language)
-        await self.quizzes.finish(number, session)
-        if session.message is not None:
-            await self._edit(session.channel, session.message, panel_text(session, number, say), None)
-        files = components([Press("class_files", number, say("Files"), emoji="📎")])
+        """The class is closed: the channel shows it, unless it is gone or shut to the bot, and nothing is owed."""
+        number = running.number
         try:
-            recap_message = await self._post_recap(running, files)
-        except discord.NotFound:  # the channel is gone, and nothing can ever be posted there
+            recap_message = await self._show_the_end(running)
+        except (discord.NotFound, discord.Forbidden) as error:
+            log.warning("The recap of class %d is posted nowhere: %s", number, error)
             recap_message = 0
         post = Post(by=BOT, at=datetime.now(UTC), message=recap_message, recap=True)
         await self.client.resources.classes.move(number, post)
         self._shown = {key: text for key, text in self._shown.items() if key[0] != number}
 
-    async def _post_recap(self, running: Running, files: discord.ui.View) -> int:
+    async def _show_the_end(self, running: Running) -> int:
+        """The panel says that the class is closed and has no buttons any more; the recap that stands below."""
         number, session = running.number, running.session
-        channel = self.client.get_partial_messageable(session.channel)
         say = sentences(self.client, session.language)
+        await self.quizzes.finish(number, session)
+        if session.message is not None:
+            await self._edit(session.channel, session.message, panel_text(session, number, say), None)
+        channel = self.client.get_partial_messageable(session.channel)
+        files = components([Press("class_files", number, say("Files"), emoji="📎")])
         *before, last = pieces(harmless(markdown(recap(session, say))), _MESSAGE)[:_MOST_RECAPS]
         for place, text in enumerate(before):
             await channel.send(text, nonce=f"{number}.recap.{place}", allowed_mentions=_NOBODY)

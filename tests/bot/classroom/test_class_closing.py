@@ -1,5 +1,6 @@
 """The end of a class: what waits is told first; what cannot be posted or named any more does not keep it open."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -12,7 +13,7 @@ from bot.client import AttacheBot
 from bot.pace import Budget, Rate
 from bot.resources import Resources
 from bot.taking_part import now
-from tests.discord_server import DiscordServer
+from tests.discord_server import DiscordServer, Permission
 from tests.discord_server.faults import SEND
 from tests.discord_server.fixtures import running
 
@@ -71,6 +72,23 @@ async def test_the_recap_of_a_class_whose_channel_is_gone_is_not_owed_for_ever(
         while resources.classes.unfinished:
             await discord_server.state.changes.next()
     assert await resources.classes.log.running() == ()
+
+
+@pytest.mark.parametrize("denied", [Permission.SEND_MESSAGES, Permission.VIEW_CHANNEL])
+async def test_the_recap_that_may_not_be_posted_is_logged_once_and_not_owed_for_ever(
+    lesson: Class, caplog: pytest.LogCaptureFixture, denied: Permission
+) -> None:
+    await lesson.opens(mode="open")
+    lesson.channel.deny(lesson.server.bot, denied)
+    lesson.client.boards.pause = 0
+    await lesson.client.resources.classes.move(1, Close(by=lesson.teacher.id, at=now()))
+    lesson.client.boards.refresh(1)
+    await asyncio.gather(*(each for each in asyncio.all_tasks() if each.get_name() == "board of class 1"))
+    assert await lesson.client.resources.classes.log.running() == ()
+    assert [each for each in caplog.messages if "recap of class 1" in each] == [
+        "The recap of class 1 is posted nowhere: 403 Forbidden (error code: "
+        + ("50001): Missing Access" if denied is Permission.VIEW_CHANNEL else "50013): Missing Permissions")
+    ]
 
 
 async def test_where_discord_does_not_tell_the_names_the_files_carry_pseudonyms_and_the_teacher_is_told(

@@ -5,13 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
-from intents.sentences import Sentences, capitalised
+from intents.sentences import Sentences
 from knowledge.model import Source
 from knowledge.store import FactStore
 from knowledge.stores import StoreUnavailable
@@ -135,20 +133,17 @@ def _so_far(files: Sequence[Path], at: int, options: Options) -> str:
 
 
 async def list_sources(parts: Parts, database: str, console: Console, progress: Progress, *, as_json: bool) -> None:
-    """A table, or as JSON a list of objects with the same columns and the document's ``name``."""
+    """A line each, or as JSON a list of objects."""
     async with open_store(parts, database=database, progress=progress) as store:
         found = await shelved(store)
     if as_json:
-        rows = [_record(each) | {"name": each.version.name} for each in found]
-        print(json.dumps(rows, ensure_ascii=False, indent=2), flush=True)
+        print(json.dumps([_record(each) for each in found], ensure_ascii=False, indent=2), flush=True)
         return
-    table = Table()
-    for name in ("id", "title", "subject", "version", "facts", "licence"):
-        justify: Literal["left", "right"] = "right" if name in {"version", "facts"} else "left"
-        table.add_column(capitalised(name), justify=justify, overflow="fold", no_wrap=name == "id")
     for each in found:
-        table.add_row(*(Text(str(value)) for value in _record(each).values()))
-    console.print(table)
+        source, version = each.source, each.version
+        whose = parts.say.country(source.subject)
+        told = f"“{source.title}” ({whose}), version {version.number}, {version.facts} facts"
+        _print(console, ", ".join(part for part in (f"{source.id}: {told}", source.licence) if part))
 
 
 def _record(each: Shelved) -> dict[str, str | int]:
@@ -159,6 +154,7 @@ def _record(each: Shelved) -> dict[str, str | int]:
         "version": each.version.number,
         "facts": each.version.facts,
         "licence": each.source.licence,
+        "name": each.version.name,
     }
 
 

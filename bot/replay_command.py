@@ -44,7 +44,11 @@ async def replay_class(
         try:
             session = fold(await resources.classes.log.moves(number))
         except KeyError:
-            raise Stopped(f"There is no class {number} here, or it was sealed with another key.", status=2) from None
+            raise Stopped(
+                f"There is no class {number} here, or it was sealed with another key. The panel of a class shows its "
+                "number; ATTACHE_CLASS_KEY takes the key.",
+                status=2,
+            ) from None
         compared = await replayed(resources, session)
     differing = [each for each in compared if not each.same]
     for each in differing:

@@ -40,13 +40,13 @@ def decode(name: str, data: bytes) -> str:
         UnreadableArticle: the file is empty, or no text.
     """
     if not data.strip():
-        raise UnreadableArticle(f"{name} is empty.")
+        raise UnreadableArticle(f"{name} is empty; put the text of the article into it.")
     packed = next((what for signature, what in _PACKED.items() if data.startswith(signature)), None)
     if packed:
         raise UnreadableArticle(f"{name} is no text file but {packed}.")
     text = _wide(name, data) or _narrow(name, data)
     if not text.strip():
-        raise UnreadableArticle(f"{name} is empty.")
+        raise UnreadableArticle(f"{name} is empty; put the text of the article into it.")
     return text
 
 

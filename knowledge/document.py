@@ -42,6 +42,8 @@ class Document:
                 raise UnreadableArticle(f"{path.name} is larger than {_LARGEST >> 20} MB; no article is that long.")
             data, record = path.read_bytes(), path.with_suffix(".toml")
             notes = record.read_text("utf-8") if record.is_file() else ""
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise UnreadableArticle(f"There is no file {path}; look at its name and its folder.") from error
         except OSError as error:
             raise UnreadableArticle(f"{path} cannot be read: {error.strerror or error}.") from error
         except UnicodeDecodeError as error:

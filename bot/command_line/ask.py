@@ -15,7 +15,7 @@ def ask(
     language: Language = None,
 ) -> None:
     """Ask one question, or with --jsonl many: {"conversation": "a", "question": "When …?"} a line."""
-    if jsonl == (question is not None):
+    if jsonl == bool(question):
         fail('Give either a question in quotation marks or --jsonl, for example:  attache ask "Who was first?"')
     from rich.console import Console
 
@@ -30,9 +30,9 @@ def ask(
         async with open_dialogue(
             parts, database=database, files=source or (), subject=code, progress=progress
         ) as dialogue:
-            if question is None:
+            if not question:
                 await terminal.answer_lines(dialogue, sys.stdin.buffer, write, tag)
             else:
-                await terminal.ask(dialogue, question, Console(highlight=False), tag)
+                await terminal.ask(dialogue, " ".join(question), Console(highlight=False), tag)
 
     finish(answer())

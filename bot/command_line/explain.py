@@ -25,12 +25,13 @@ def explain(
     ] = False,
 ) -> None:
     """Show in words how a question is understood and answered; with --jsonl many, as JSON: {"question": "When …?"}."""
-    if jsonl == (question is not None):
+    if jsonl == bool(question):
         fail('Give either a question in quotation marks or --jsonl, for example:  attache explain "Who was first?"')
     database = settings().database
     parts = load_parts()
     code = code_of(parts, subject, source)
-    if question is not None and not as_json:
+    asked = " ".join(question or ())
+    if question and not as_json:
         from rich.console import Console
 
         from ..explain_command import explain_question
@@ -38,7 +39,7 @@ def explain(
         finish(
             explain_question(
                 parts,
-                question,
+                asked,
                 Console(highlight=False),
                 database=database,
                 files=source or (),
@@ -48,8 +49,8 @@ def explain(
         )
         return
     line = _lines(parts, code or _country_of(parts, source or []))
-    if question is not None:
-        write(line(question, 2))
+    if question:
+        write(line(asked, 2))
         return
     from ..render.contract import error_line
     from ..terminal import BadLine, read_line

@@ -7,7 +7,10 @@ import typer
 
 __all__ = ["Json", "JsonLines", "Language", "Question", "Sources", "Subject"]
 
-Question = Annotated[str | None, typer.Argument(help="The question, in quotation marks.")]
+Question = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="QUESTION", help="The question, best in quotation marks."),
+]
 Sources = Annotated[
     list[Path] | None,
     typer.Option(

@@ -80,8 +80,8 @@ def _looked(card: Card, say: Messages) -> str:
         return say("I found nothing in the articles that states it, and I do not guess.")
     titles = ", ".join(dict.fromkeys(f"“{shown(note.source.title)}”" for note in card.footnotes))
     return say.plural(
-        "The answer stands on one place in {titles}.",
-        "The answer stands on {number} places in {titles}.",
+        "The answer rests on one place in {titles}.",
+        "The answer rests on {number} places in {titles}.",
         places,
         number=places,
         titles=titles,

@@ -155,7 +155,7 @@ def test_a_key_of_the_settings_that_is_none(tmp_path: Path) -> None:
     [
         (
             ["ask", "Belgium?", "--source", "missing.txt"],
-            "missing.txt cannot be read: No such file or directory.",
+            "There is no file missing.txt; look at its name and its folder.",
         ),
         (["ask"], "Give either a question in quotation marks or --jsonl"),
         (["ask", "Belgium?", "--jsonl"], "Give either a question in quotation marks or --jsonl"),
@@ -175,6 +175,31 @@ def test_a_database_that_cannot_be_opened_gets_one_sentence(tmp_path: Path) -> N
     assert run.returncode == 2
     assert "is no database" in run.stderr
     assert "Traceback" not in run.stderr
+
+
+def test_a_question_needs_no_quotation_marks(tmp_path: Path) -> None:
+    assert "Belgium was the first" in attache(tmp_path, "ask", "who", "was", "first?").stdout
+    assert "You asked: who was first?" in attache(tmp_path, "explain", "who", "was", "first?").stdout
+    assert json.loads(attache(tmp_path, "explain", "--json", "who", "was", "first?").stdout)["question"] == (
+        "who was first?"
+    )
+
+
+def test_the_sources_are_listed_a_line_each_in_a_narrow_terminal_too(tmp_path: Path) -> None:
+    assert attache(tmp_path, "sources", COLUMNS="40").stdout.splitlines() == [
+        "foreign_relations_of_rwanda: “Foreign relations of Rwanda” (Rwanda), version 1, 154 facts, CC BY-SA 4.0"
+    ]
+
+
+def test_what_stands_below_an_answer_stays_indented_where_it_goes_on_in_the_next_line(tmp_path: Path) -> None:
+    _, *below = attache(tmp_path, "ask", "belguim start date?", COLUMNS="60").stdout.splitlines()
+    assert [line.rstrip() for line in below if line.startswith("    ")] == [
+        "    Bilateral relations, table 1, row 2, column “Formal",
+        "    Relations Began”",
+        "    Bilateral relations, table 1, row 2, column “Notes”",
+        "    [3] Embassy of Belgium in Kigali (in Dutch, English and",
+        "    French)",
+    ]
 
 
 def test_help_teaches(tmp_path: Path) -> None:

@@ -280,7 +280,7 @@ async def test_newer_rules_read_every_article_again(desk: Desk, monkeypatch: pyt
         (f"{KENYA}.pdf", b"%PDF-1.7\nwords", "no text file"),
         ("notes.txt", b"It rained all day, and nobody came.", "does not say whose foreign relations"),
         ("copy_of_kenya.txt", OLD.encode(), f"is stored as {KENYA}"),
-        ("missing.txt", None, "No such file"),
+        ("missing.txt", None, "There is no file"),
     ],
 )
 async def test_bad_input_gets_one_sentence_and_changes_nothing(
@@ -345,10 +345,13 @@ async def test_several_articles_and_one_that_fails(desk: Desk) -> None:
     rest = desk.write("Uganda trades with Oman.", "foreign_relations_of_uganda.txt")
     with pytest.raises(Stopped) as stopped:
         await desk.imports(good, bad, rest)
-    assert str(stopped.value) == f"{bad.name} is empty. Stored before it: {good.name}. Not looked at: {rest.name}."
+    assert str(stopped.value) == (
+        f"{bad.name} is empty; put the text of the article into it. "
+        f"Stored before it: {good.name}. Not looked at: {rest.name}."
+    )
     assert await desk.facts() == facts_of(desk.parts, OLD)
     assert "foreign_relations_of_uganda" not in await desk.lists()
-    with pytest.raises(Stopped, match=r"is empty\. Nothing was stored\."):
+    with pytest.raises(Stopped, match=r"into it\. Nothing was stored\."):
         await desk.imports(bad, good)
 
 

@@ -72,7 +72,7 @@ async def test_why_is_told_in_words(room: Room) -> None:
     assert shown.ephemeral
     assert "“belguim” is Belgium, as far as I can tell from the spelling" in shown.content
     assert "start date" in shown.content
-    assert "The answer stands on 2 places in “Foreign relations of Rwanda”." in shown.content
+    assert "The answer rests on 2 places in “Foreign relations of Rwanda”." in shown.content
 
 
 async def test_a_thumb_up_is_kept_once(room: Room, resources: Resources) -> None:

@@ -185,7 +185,7 @@ def test_what_is_no_file(tmp_path: Path) -> None:
     assert "is no file" in refusal(Path())
     os.mkfifo(tmp_path / "pipe")
     assert "is no file" in refusal(tmp_path / "pipe")
-    assert "No such file" in refusal(tmp_path / "missing.txt")
+    assert "There is no file" in refusal(tmp_path / "missing.txt")
     assert "not written in UTF-8" in refusal(tmp_path / os.fsdecode(b"k\xe9nya.txt"))
 
 

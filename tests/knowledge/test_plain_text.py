@@ -122,8 +122,8 @@ def test_a_table_that_never_closes_is_named_by_its_line() -> None:
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
-        ("empty.txt", b"", r"empty\.txt is empty\."),
-        ("blank.txt", b" \n\t\n", r"blank\.txt is empty\."),
+        ("empty.txt", b"", r"empty\.txt is empty; put the text"),
+        ("blank.txt", b" \n\t\n", r"blank\.txt is empty; put the text"),
         ("picture.png", b"\x89PNG\0\0", r"picture\.png is no text file"),
         ("notes.txt", b"Nothing of any country here.", r"notes\.txt does not say whose foreign relations"),
     ],

@@ -194,7 +194,7 @@ class Analyser:
 
     def _analyse(self, message: _Message, start: int, end: int, *, asked: bool) -> Analysis:
         text = message.text
-        framed = self.frames.without(text.folded[start:end])
+        framed = self.frames.without(text.folded[start:end], asked=asked)
         start, end, clause = start + framed.start, start + framed.end, framed.text
         first, last = text.span(start, end)
         inside = [each for each in message.countries if first <= each.start < last]

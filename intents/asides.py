@@ -52,7 +52,7 @@ _BESIDE_HASTE = frozenset(
     "one two three five ten fifteen twenty thirty minutes minute mins min hour hours half today tomorrow tonight now "
     "soon here for few couple and need i'm im am i 'm".split()
 )
-_ANNOUNCED = frozenset("thing things question questions q qs query queries point points item items".split())
+_ANNOUNCED = frozenset("thing things dates question questions q qs query queries point points item items".split())
 _BESIDE_ANNOUNCED = frozenset(
     "a an the my some just one two three four five few couple of quick short simple small more here are is 's".split()
 )
@@ -114,13 +114,15 @@ def _is_remark(clause: Analysis, start: int, end: int) -> bool:
         del said[0]
     if not said:
         return False
+    if _announces(said):
+        return True
     about_asker = said[0] in _ASKER and len(said) > 1
     for each in clause.meanings:
         if each.start < end and start < each.end and each.name not in _SAYS_NOTHING:
             denies = each.name == "negation" and clause.words[each.start].text in _NOT
             if not (about_asker and denies):
                 return False
-    return (about_asker and _tells_of_asker(said)) or _tells_of_hurry(said) or _announces(said)
+    return (about_asker and _tells_of_asker(said)) or _tells_of_hurry(said)
 
 
 def _tells_of_asker(said: Sequence[str]) -> bool:

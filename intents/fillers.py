@@ -8,6 +8,11 @@ __all__ = ["in_their_place"]
 
 _BEFORE_A_NAME = frozenset("independent sovereign become becomes became becoming".split())
 """Filler only before what they speak of: "independent Rwanda", but "the day it became independent"."""
+_KIND_OF = frozenset({"kind", "kinds", "sort", "type"})
+_DOCUMENTS = frozenset("document text paper papers report essay book test project".split())
+"""Filler as what the asker reads or writes, but not in "what kind of document was signed"."""
+_WHOSE_SON = frozenset("the a whose his her their 's s eldest one".split())
+"""In English; the French "son" is a pronoun before its noun."""
 _THANKS = frozenset({"thanks", "thank"})
 
 
@@ -24,6 +29,10 @@ def in_their_place(meanings: Sequence[Meaning], words: Sequence[str]) -> tuple[M
         if word in _BEFORE_A_NAME:
             after = next((at for at in range(meaning.end, len(words)) if at not in light), len(words))
             return after == len(words) or not (after in telling or words[after].startswith("@"))
+        if word in _DOCUMENTS:
+            return words[meaning.start - 1 : meaning.start] == ["of"] and words[meaning.start - 2] in _KIND_OF
+        if word == "son":
+            return meaning.end == len(words) or words[meaning.start - 1] in _WHOSE_SON
         to_whom = words[meaning.end + 1 : meaning.end + 2]
         return word in _THANKS and words[meaning.end : meaning.end + 1] == ["to"] and to_whom != ["you"]
 

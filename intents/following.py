@@ -161,9 +161,16 @@ def turned(clause: Analysis, question: Question, previous: Question) -> Question
             kept = previous.features - group - (ASKING if asked else frozenset())
             features = kept | said | asked
             return replace(previous, text=question.text, features=features)
+    edge = said & {"first", "last"}
+    if edge and said <= _RANKS and previous.intent in _LISTING:
+        kept = previous.features - ASKING - _RANKS
+        return replace(previous, text=question.text, in_english=question.english, features=kept | edge | {"who"})
     return None
 
 
+_LISTING = frozenset({"by_date", "listing", "order"})
+_RANKS = frozenset({"first", "last", "earlier", "later"})
+"""Of "the first of them?": one of those that were listed."""
 _WAY_ROUND = re.compile(
     r"\b(?:(?:the )?other way (?:a?round)|vice versa|conversely|in reverse|the reverse|the opposite direction|"
     r"the other direction|theirs|ours)\b"
@@ -193,15 +200,22 @@ _SHIFT = re.compile(
     r"(?:that|then|this|it|which)"
     r"|(?P<plain>before|earlier|after|later|afterwards|since))(?: that| then| this)?\b"
 )
+_SHIFTS = (
+    ASKING | CHANGES_NOTHING | {"there", "earlier", "later", "adjacent", "backs", "about", "last", "first", "@subject"}
+)
 _ONWARD = frozenset({"after", "later", "since", "afterwards"})
 _ONE_DAY = timedelta(days=1)
 
 
-def shifted(clause: Analysis, question: Question, previous: Question) -> Question | None:
-    """ "And the year after?", "what about before that?": the previous question for another time."""
+def shifted(clause: Analysis, question: Question, conversation: Conversation) -> Question | None:
+    """ "And the year after?", "what about before that?": the previous question for another time; "who did it the year
+    after?" asks for a time beside the one that was the answer."""
+    previous = _of_its_time(question, conversation)
     asked = _SHIFT.search(fold(clause.text).folded)
-    if not asked or question.parties or question.times or len(clause.words) > _SHORT or not previous.times:
+    if not asked or not previous or question.parties or question.times or len(clause.words) > _SHORT:
         return None
+    if set(question.topics) - set(asked[0].split()) or not question.features <= _SHIFTS | previous.features:
+        return None  # "who visited the year after?" asks something else
     span = previous.times[0].span
     first, last = span.earliest, span.latest
     onward = any(asked[name] for name in ("next", "after", "since")) or asked["plain"] in _ONWARD
@@ -210,8 +224,10 @@ def shifted(clause: Analysis, question: Question, previous: Question) -> Questio
         return None
     if unit:
         years = 10 if unit == "decade" else 1
-        year = (last.year + 1 if onward else first.year - years) if last and first else 0
+        year = last.year + 1 if onward and last else first.year - years if first else 0
         year = year // 10 * 10 if unit == "decade" else year
+        if not date.min.year <= year <= date.max.year - years:
+            return None
         wide, relation = DateSpan(date(year, 1, 1), date(year + years - 1, 12, 31)), ""
     elif onward and last:
         wide, relation = DateSpan(last + _ONE_DAY, None), "after"
@@ -221,6 +237,25 @@ def shifted(clause: Analysis, question: Question, previous: Question) -> Questio
         return None
     time = TimeMention(0, 0, wide, wide.edtf, relation)
     return replace(previous, text=question.text, times=(time,))
+
+
+def _of_its_time(question: Question, conversation: Conversation) -> Question | None:
+    """What may be asked again for another time; None where no time was spoken of."""
+    previous = conversation.question
+    if previous is None or previous.times:
+        return previous
+    dates = {fact.date for claim in conversation.claims for fact in claim.facts if fact.kind == "began"} - {None}
+    (only,) = dates if len(dates) == 1 else (None,)
+    if only is None or not question.asks("who", "which_country"):
+        return None
+    span = DateSpan(only.earliest, only.latest)
+    return replace(
+        previous,
+        intent="by_date",
+        parties=(),
+        times=(TimeMention(0, 0, span, span.edtf, ""),),
+        features=frozenset({"who", "begin", "@time"}),
+    )
 
 
 _SAYS_NOTHING = frozenset(

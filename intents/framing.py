@@ -53,8 +53,8 @@ class Frames:
         """Whether a clause only asks if what came before it is so: "Right?", "Is that true?"."""
         return bool(self.patterns["only_tag"].fullmatch(clause))
 
-    def without(self, clause: str) -> Framed:
-        """The part of a folded clause that asks."""
+    def without(self, clause: str, *, asked: bool = False) -> Framed:
+        """The part of a folded clause that asks; ``asked`` where a question mark ends it."""
         start, end = 0, len(clause)
         checks = False
         telling = self.patterns["field"]
@@ -62,13 +62,13 @@ class Frames:
             lambda aside: aside[0] if telling.search(aside[0]) else _blank(aside), clause
         )
         topic = self.patterns["topic"].match(clause)
-        asked = self.patterns["request"].match(clause, topic.end()) if topic else None
-        if topic and asked and self._says_something(clause[asked.end() :]):
-            clause = clause[: topic.end()] + " " * (asked.end() - topic.end()) + clause[asked.end() :]
+        begs = self.patterns["request"].match(clause, topic.end()) if topic else None
+        if topic and begs and self._says_something(clause[begs.end() :]):
+            clause = clause[: topic.end()] + " " * (begs.end() - topic.end()) + clause[begs.end() :]
         for _ in range(_MOST_FRAMES):
             before = start, end
             start, led = self._without_lead(clause, start, end)
-            end, tagged = self._without_tail(clause, start, end)
+            end, tagged = self._without_tail(clause, start, end, asked=asked)
             checks = checks or tagged or led
             if (start, end) == before:
                 break
@@ -78,11 +78,12 @@ class Frames:
             text = cleft.sub(_blank, text)
         return Framed(start, end, text, checks)
 
-    def _without_tail(self, clause: str, start: int, end: int) -> tuple[int, bool]:
+    def _without_tail(self, clause: str, start: int, end: int, *, asked: bool) -> tuple[int, bool]:
         tag = self.patterns["tail_tag"].search(clause, start, end)
         if tag and self._says_something(clause[start : tag.start()]):
             after_comma = tag[0].lstrip()[:1] in ",:;–—-"
-            if after_comma or not self.patterns["comma_tag"].search(tag[0].strip(" .")):
+            doubts = asked and tag[0].strip(" .") == "no" and not self.patterns["asks_first"].match(clause, start)
+            if after_comma or doubts or not self.patterns["comma_tag"].search(tag[0].strip(" .")):
                 return tag.start(), True
         tail = next((found for name in _TAILS if (found := self.patterns[name].search(clause, start, end))), None)
         rest = clause[start : tail.start()] if tail else ""

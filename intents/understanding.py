@@ -91,7 +91,7 @@ class Understander:
         if previous:
             if any(word.text == "other" for word in clause.words):
                 question = following.the_other(question, previous)
-            followed = self._followed(clause, question, previous)
+            followed = self._followed(clause, question, conversation)
             if followed:
                 return followed
             question = following.pointing_back(clause, question, conversation)
@@ -110,13 +110,16 @@ class Understander:
             in_field=in_field,
         )
 
-    def _followed(self, clause: Analysis, question: Question, previous: Question) -> Understanding | None:
+    def _followed(self, clause: Analysis, question: Question, conversation: Conversation) -> Understanding | None:
         """A message that only makes sense after the previous question; None where it stands for itself."""
+        previous = conversation.question
+        if previous is None:
+            return None
         again = following.reversed_roles(clause, previous, question.subject) or following.shifted(
-            clause, question, previous
+            clause, question, conversation
         )
         if again:
-            return Understanding(analysis=clause, question=again, intent=self._named(previous.intent), goes_on=True)
+            return Understanding(analysis=clause, question=again, intent=self._named(again.intent), goes_on=True)
         turned = following.turned(clause, question, previous)
         if turned:
             merged = turned
@@ -129,7 +132,8 @@ class Understander:
         searched_again = not turned and previous.intent == self.passage.name  # its words are of no intent's
         candidates = () if searched_again else self._candidates(clause, merged)
         fitting = [each for each in candidates if not each.left_over]
-        same = next((each for each in fitting if each.intent.name == previous.intent), None)
+        kept = (each for each in fitting if each.intent.name == previous.intent and not turned)
+        same = next(kept, None)
         best = same or max(fitting, key=lambda each: each.score, default=None)
         if best:
             return Understanding(

@@ -87,6 +87,7 @@ INTENT = Intent(
         what begin|relations @time -@country
         how_many begin|relations @time -@country
         which_country bare @time -@country
+        which_country there @time -@country -mission
         who bare @time -@country
         who|which_country|how_many|list|country_word begin_weak @time -@country -@organisation
         list begin|relations @time -@country

@@ -12,6 +12,8 @@ from ..summary import several_dates
 
 
 def reply(scope: Scope) -> Answer:
+    if not scope.question.codes:
+        return _from_first_to_last(scope)
     if len(scope.question.codes) == 1:
         return _beside(scope, scope.question.codes[0])
     found: list[Fact] = []
@@ -37,6 +39,17 @@ def reply(scope: Scope) -> Answer:
     return Answered(claims=(_compared(scope, sorted_by_date(found)),))
 
 
+def _from_first_to_last(scope: Scope) -> Answer:
+    """How far the first and the last that the source dates lie apart."""
+    dated = sorted_by_date([fact for fact in scope.of_kind("began") if fact.object])
+    if len(dated) < 2:  # noqa: PLR2004
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("two dates to compare")))
+    first, last = dated[0], dated[-1]
+    each = scope.say.join(map(scope.say.dated, (first, last)))
+    gap = scope.say("{gap}: {countries}.", gap=apart(scope, first, last), countries=each)
+    return Answered(claims=(Claim(gap, (first, last)),))
+
+
 def _beside(scope: Scope, code: str) -> Answer:
     """ "Which countries came before Mexico?": those whose dates certainly lie on that side of it."""
     dated = sorted_by_date([fact for fact in scope.of_kind("began") if fact.object])
@@ -47,6 +60,8 @@ def _beside(scope: Scope, code: str) -> Answer:
     later = scope.question.asks("later", "last") and not scope.question.asks("earlier", "first")
     found = [fact for fact in dated if fact.date and fact is not own and fact.date.precedes(own.date) is (not later)]
     found = [fact for fact in found if fact.date and all(time.span.covers(fact.date) for time in scope.question.times)]
+    if scope.question.asks("adjacent"):
+        return _next_to(scope, own, found if later else found[::-1], dated, later=later)
     country = scope.say.country(code)
     if not found:
         none = (
@@ -62,6 +77,40 @@ def _beside(scope: Scope, code: str) -> Answer:
         else scope.say("Before {country} the source names {countries}.", country=scope.say.dated(own), countries=each)
     )
     return Answered(claims=(Claim(names, (*found, own)),))
+
+
+def _next_to(scope: Scope, own: Fact, ranked: list[Fact], dated: list[Fact], *, later: bool) -> Answer:
+    """ "Who came right after Mexico?": the nearest, with all that share its place, and those that may be nearer."""
+    assert own.date is not None  # noqa: S101  (callers keep dated facts)
+    open_ = [each for each in dated if each is not own and each.date and each.date.precedes(own.date) is None]
+    claims = []
+    if open_:
+        each = scope.say.join(map(scope.say.dated, [own, *open_]))
+        unsettled = scope.say(
+            "The source does not say which was earlier, and its dates do not settle it: {countries}.", countries=each
+        )
+        claims.append(Claim(unsettled, (own, *open_)))
+    edge = ranked[0].date if ranked else None
+    nearest = [
+        each for each in ranked if each.date and edge and (each.date == edge or each.date.precedes(edge) is None)
+    ]
+    if nearest:
+        country, each = scope.say.dated(own), scope.say.join(map(scope.say.dated, sorted_by_date(nearest)))
+        names = (
+            scope.say("Next after {country} the source names {countries}.", country=country, countries=each)
+            if later
+            else scope.say("Right before {country} the source names {countries}.", country=country, countries=each)
+        )
+        claims.append(Claim(names, (*nearest, own)))
+    if claims:
+        return Answered(claims=tuple(claims))
+    country = scope.say.country(own.object or "")
+    none = (
+        scope.say("a country that came after {country}", country=country)
+        if later
+        else scope.say("a country that came before {country}", country=country)
+    )
+    return Unknown(gap=Gap(GapKind.SOURCE, none))
 
 
 def _compared(scope: Scope, facts: list[Fact]) -> Claim:
@@ -91,6 +140,9 @@ def _compared(scope: Scope, facts: list[Fact]) -> Claim:
             )
         )
         return Claim(said, tuple(facts))
+    if scope.question.asks("descending"):
+        each = scope.say.join(map(scope.say.dated, facts[::-1]))
+        return Claim(scope.say("The latest first: {countries}.", countries=each), tuple(facts))
     if scope.question.asks("order"):
         return Claim(scope.say("In order of their beginning: {countries}.", countries=each), tuple(facts))
     if scope.question.asks("gap", "between"):
@@ -134,6 +186,9 @@ INTENT = Intent(
         who earlier|later|first|last @countries
         what earlier|later|first|last @countries
         earlier|later|first|last @countries
+        gap first last -@country -@time
+        how_long|how_many gap first last -@country -@time
+        how_long between first last -@country -@time
         gap @countries
         yes_no earlier|later|first|last @countries
         compare @countries
@@ -149,6 +204,8 @@ INTENT = Intent(
         who begin earlier|later|first|last @countries
         how_long between begin|relations @countries
         how_long between @countries
+        descending @countries
+        order descending @countries
         order @countries
         order begin|relations @countries
         yes_no same @countries
@@ -158,7 +215,7 @@ INTENT = Intent(
     allows=allow(
         "who what begin begin_weak member relations @subject when how_long how_many gap compare",
         "there earlier later first last same",
-        "between yes_no how order list @time",
+        "between yes_no how order list @time adjacent descending",
     ),
     lookup=lookup,
     reply=reply,

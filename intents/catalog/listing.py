@@ -43,16 +43,34 @@ def reply(scope: Scope) -> Answer:
     names = scope.say.several(fact.object or "" for fact in named)
     if undated:
         return Answered(claims=(Claim(_undated(scope, names, len(named)), tuple(named)),))
+    if (
+        question.asks("how_many")
+        and _ROWS.search(question.english.casefold())
+        and len(rows) == len(scope.of_kind("listed"))
+    ):
+        counted = scope.say.plural(
+            "The source's table of bilateral relations has {number} row.",
+            "The source's table of bilateral relations has {number} rows.",
+            len(rows),
+        )
+        return Answered(claims=(Claim(counted, tuple(rows)), *_without_name(scope, nameless)))
     with_date = len(rows) < len(scope.of_kind("listed")) and not lands
     claims = [Claim(_names(scope, names, len(named), with_date=with_date), tuple(named))]
-    if nameless:
-        blank = scope.say.plural(
-            "One row leaves the country's name blank.",
-            "{number} rows leave the country's name blank.",
-            len(nameless),
-        )
-        claims.append(Claim(blank, tuple(nameless)))
-    return Answered(claims=tuple(claims))
+    return Answered(claims=(*claims, *_without_name(scope, nameless)))
+
+
+_ROWS = re.compile(r"\b(?:rows|entries|lines)\b")
+
+
+def _without_name(scope: Scope, nameless: list[Fact]) -> tuple[Claim, ...]:
+    if not nameless:
+        return ()
+    blank = scope.say.plural(
+        "One row leaves the country's name blank.",
+        "{number} rows leave the country's name blank.",
+        len(nameless),
+    )
+    return (Claim(blank, tuple(nameless)),)
 
 
 def _names(scope: Scope, names: str, number: int, *, with_date: bool) -> str:
@@ -85,26 +103,30 @@ def _undated(scope: Scope, names: str, number: int) -> str:
 
 
 def _as_exact(scope: Scope) -> Answer:
-    """Those of which the day is known, or only the year."""
+    """Those of which the day is known, or only the year; each kind apart where both are asked for."""
     found = narrowed(scope, sorted_by_date([fact for fact in scope.of_kind("began") if fact.object]))
-    if not found:
-        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("any such country")))
-    dates = scope.say.join(map(scope.say.dated, found))
-    if scope.question.asks("to_the_day"):
+    exact = [fact for fact in found if fact.date and fact.date.precision is Precision.DAY]
+    vague = [fact for fact in found if fact.date and fact.date.precision is Precision.YEAR]
+    claims = []
+    if exact:
         said = scope.say.plural(
             "The source gives the day for {number} country: {countries}.",
             "The source gives the day for {number} countries: {countries}.",
-            len(found),
-            countries=dates,
+            len(exact),
+            countries=scope.say.join(map(scope.say.dated, exact)),
         )
-    else:
+        claims.append(Claim(said, tuple(exact)))
+    if vague:
         said = scope.say.plural(
             "The source gives only the year for {number} country: {countries}.",
             "The source gives only the year for {number} countries: {countries}.",
-            len(found),
-            countries=dates,
+            len(vague),
+            countries=scope.say.join(map(scope.say.dated, vague)),
         )
-    return Answered(claims=(Claim(said, tuple(found)),))
+        claims.append(Claim(said, tuple(vague)))
+    if not claims:
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("any such country")))
+    return Answered(claims=tuple(claims))
 
 
 def _in_a_month(scope: Scope) -> Answer:
@@ -185,7 +207,7 @@ INTENT = Intent(
         country_word table_word -@country -@time
         how_many table_word -@country -@time
         who table_word -@country -@time
-        list brief -@country -@time -about -mission -organisation_word -source_word -pointers_word -visit -meet
+        list brief -@country -@time -when -about -mission -organisation_word -source_word -pointers_word -visit -meet
         who|what country_word brief -@country -@time
         who undated -@country
         to_the_day|year_only who|what|list|how_many|country_word|which_country -@country -@time -first -last

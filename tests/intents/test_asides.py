@@ -29,6 +29,8 @@ RESTRICTED = (
     "Which country has an embassy in Kigali, I can walk to?",
     "Which country established relations first, the day it became independent?",
     "When did relations with Belgium begin, by force?",
+    "When did relations with Belgium begin on its birthday?",
+    "Which country has an embassy in Kigali no longer?",
     "When did relations with Belgium begin immediately?",
     "When did relations with Belgium begin thanks to Germany?",
 )

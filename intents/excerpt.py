@@ -6,7 +6,7 @@ holds the kind of thing that is asked for, and if who does what to whom is the s
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -73,7 +73,11 @@ _SINCE = re.compile(r"\b(?:been|was it|is it|passed|elapsed|went by|gone by) sin
 _OWN_PRONOUN = re.compile(r"^(?:it|the country)\b")
 _CURRENCY = re.compile(r"\bthe (?:euro|dollar|pound|franc|mark|rouble|ruble|yen|lev|peso)\b")
 """A currency itself, not an amount of it."""
+_LEADS_TO = re.compile(r"\bwhat (?:did|does|has|have|had)\b.*\b(?:lead|led) to\b")
+""" "What did the vote lead to?": what came of it, whatever word the source has for that."""
+_LEAD = frozenset({"lead", "led"})
 _STANDS_FOR = re.compile(r"\b(?:stands? (?:for|4)|short for|abbreviat|acronym|initials|spelled out|long form|mean)")
+_THE_COUNTRY = re.compile(r"\bthe (?:country|kingdom|republic|nation|state)\b")
 _COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _SHORT_WORD = 3
@@ -145,7 +149,8 @@ class Finder:
         own = [alike for alike in wanted.words if not alike.isdisjoint(sentence.roots)]
         if not own and not question.organisations:
             return 0
-        missing = [alike for alike in wanted.words if alike.isdisjoint(sentence.roots)]
+        spelt = {self.roots.of(name) for name in question.names if self._has_name(sentence, name)}
+        missing = [alike for alike in wanted.words if alike.isdisjoint(sentence.roots) and alike.isdisjoint(spelt)]
         names = [name for name in question.names if not self._has_name(sentence, name)]
         if missing or names:
             before = self._before(statements, at) if _POINTS_BACK.search(sentence.folded) else []
@@ -166,7 +171,7 @@ class Finder:
             and self._in_time(question, sentence, statements, at)
             and self._has_what_is_asked(question, wanted, fact, sentence)
             and self._same_direction(question, sentence)
-            and self._same_doer(question, wanted, sentence, stands_for_own=self._is_own_pronoun(statements, at))
+            and self._same_doer(question, wanted, fact, sentence, stands_for_own=self._is_own_pronoun(statements, at))
             and self._no_mere_aim(question, wanted, sentence)
             and self._says_the_same(question, fact, sentence)
             and self._spells_out(question, sentence)
@@ -186,8 +191,10 @@ class Finder:
         return wording.modified(fold(question.english).folded, self.sentence(fact.quote.exact), self.roots)
 
     def _has_name(self, sentence: Sentence, name: str) -> bool:
-        return name.removesuffix("s") in {word.removesuffix("s") for word in sentence.words} or any(
-            root in sentence.roots for root in self.roots.groups.get(self.roots.of(name), ())
+        return (
+            name.removesuffix("s") in {word.removesuffix("s") for word in sentence.words}
+            or any(root in sentence.roots for root in self.roots.groups.get(self.roots.of(name), ()))
+            or (len(name) >= _SHORT_WORD and sentence.has_initials(name))
         )
 
     def _stand_in(self, before: Sequence[Sentence], missing: Iterable[Collection[str]], names: Iterable[str]) -> bool:
@@ -275,8 +282,24 @@ class Finder:
         earlier = (each for each in self._before(statements, at)[::-1] if not _OWN_PRONOUN.match(each.folded))
         return any(each.words[:1] and each.words[0] in own for each in islice(earlier, 1))
 
+    def _is_implied(self, question: Question, fact: Fact, sentence: Sentence) -> bool:
+        """Whether the sentence means the article's country without its name: it says "the kingdom" and names no other;
+        or it stands in the row of the one other country, and names nobody else to whom something could be done."""
+        if not question.asks("what", "who") or question.asks("yes_no"):
+            return False
+        others = {code for party in question.parties for code in party.codes}
+        if fact.object is None:
+            return bool(_THE_COUNTRY.search(sentence.folded)) and not sentence.lands
+        return fact.object in others and sentence.lands <= others
+
     def _same_doer(
-        self, question: Question, wanted: "_Wanted", sentence: Sentence, *, stands_for_own: bool = False
+        self,
+        question: Question,
+        wanted: "_Wanted",
+        fact: Fact,
+        sentence: Sentence,
+        *,
+        stands_for_own: bool = False,
     ) -> bool:
         """ "Did Rwanda remove its peacekeepers?": who does it in the question stands before what is done."""
         first = min((i for i, root in enumerate(sentence.roots) for alike in wanted.words if root in alike), default=0)
@@ -288,17 +311,30 @@ class Finder:
                 place = 0
             does = self.roots.alike(party.after) if party.after in question.content else ()
             done = min((i for i, root in enumerate(sentence.roots) if root in does), default=first)
+            if place is None and party.before not in _DOES and self._is_implied(question, fact, sentence):
+                continue
             if place is None or (party.before in _DOES and place > done):
                 return False
         return not question.asks("yes_no") or self._in_order(question, sentence)
 
     def _in_order(self, question: Question, sentence: Sentence) -> bool:
-        """Whether what a yes-or-no question says comes in the sentence in the same order, names included."""
+        """Whether what a yes-or-no question says comes in the sentence in the same order, names included; "the
+        president of Chad" is "the Chadian president" too."""
+        typed = fold(question.english).folded
+        names = [WORD.findall(fold(party.english).folded) for party in (*question.own, *question.parties)]
+        turned = typed
+        for name in filter(None, names):
+            words = r"\W+".join(map(re.escape, name))
+            turned = re.sub(rf"\b(\w+) of (?:the )?({words})\b", r"\2 \1", turned)
         told = frozenset(_parts(question.content)) | frozenset(question.names)
-        named = [WORD.findall(fold(party.english).folded) for party in (*question.own, *question.parties)]
-        beginnings = {name[-1]: name[-1][:5] for name in named if name}
+        beginnings = {name[-1]: name[-1][:5] for name in names if name}
+        return any(self._follows(WORD.findall(each), told, beginnings, sentence) for each in {typed, turned})
+
+    def _follows(
+        self, typed: Sequence[str], told: Collection[str], beginnings: Mapping[str, str], sentence: Sentence
+    ) -> bool:
         at = -1
-        for word in WORD.findall(fold(question.english).folded):
+        for word in typed:
             if word in beginnings:
                 fits = [i for i, each in enumerate(sentence.words) if i > at and each.startswith(beginnings[word])]
             elif word in told and word not in _LIGHT_VERBS:
@@ -366,6 +402,8 @@ class _Wanted:
         heavy = [part for part in parts if roots.of(part) not in light and part not in lasting]
         slots = (question.parties, question.own, question.organisations, question.times)
         short = bool(heavy and _STANDS_FOR.search(fold(question.english).folded))
+        if _LEADS_TO.search(fold(question.english).folded):
+            heavy = [part for part in heavy if part not in _LEAD]
         telling = heavy if short or len(heavy) + sum(map(len, slots)) >= _FEWEST_ANCHORS else parts
         aims = any(roots.of(part) in roots.aims for part in parts)
         own = frozenset(map(roots.of, telling))

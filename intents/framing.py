@@ -65,6 +65,7 @@ class Frames:
         begs = self.patterns["request"].match(clause, topic.end()) if topic else None
         if topic and begs and self._says_something(clause[begs.end() :]):
             clause = clause[: topic.end()] + " " * (begs.end() - topic.end()) + clause[begs.end() :]
+        clause = self._without_contrast(clause)
         for _ in range(_MOST_FRAMES):
             before = start, end
             start, led = self._without_lead(clause, start, end)
@@ -77,6 +78,14 @@ class Frames:
         if checks and len(cleft.findall(text)) > 1:
             text = cleft.sub(_blank, text)
         return Framed(start, end, text, checks)
+
+    def _without_contrast(self, clause: str) -> str:
+        """ "The year of the relations, not the embassy": without what is said not to be meant."""
+        contrast = self.patterns["contrast"].search(clause)
+        meant = contrast and self.patterns["contrasted"].search(clause, 0, contrast.start())
+        return (
+            clause[: contrast.start()] + _blank(contrast) + clause[contrast.end() :] if contrast and meant else clause
+        )
 
     def _without_tail(self, clause: str, start: int, end: int, *, asked: bool) -> tuple[int, bool]:
         tag = self.patterns["tail_tag"].search(clause, start, end)

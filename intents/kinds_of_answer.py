@@ -115,6 +115,16 @@ class Sentence:
         days = tuple(date for *_, date in found)
         return cls(exact, folded, words, meant, bodies, days, dated, capitals, lands, opening)
 
+    def has_initials(self, letters: str) -> bool:
+        """Whether as many names one after another begin with the letters: "mcc" for a "Millennium Challenge
+        Corporation"."""
+        size = len(letters)
+        return any(
+            self.capitals[at + size - 1] - first == size - 1
+            and all(self.words[first + i][0] == letter for i, letter in enumerate(letters))
+            for at, first in enumerate(self.capitals[: max(0, len(self.capitals) - size + 1)])
+        )
+
     @property
     def numbers(self) -> Iterator[int]:
         """Places of the words that are numbers, and no part of a date."""

@@ -54,8 +54,14 @@ def _mission(say: "Sentences", fact: Fact) -> str:
             return _finished(say("{sender} reopened {kind:a} {place}", sender=sender, kind=kind, place=place), when)
         case "closed":
             return _finished(say("{sender} closed its {kind} {place}", sender=sender, kind=kind, place=place), when)
+        case "former" if fact.date:
+            return say("{sender} had {kind:a} {place} {date:until}.", sender=sender, kind=kind, place=place,
+                       date=say.date(fact.date))  # fmt: skip
         case "former":
             return say("{sender} once had {kind:a} {place}.", sender=sender, kind=kind, place=place)
+        case _ if fact.date:
+            return say("{sender} has had {kind:a} {place} {date:since}.", sender=sender, kind=kind, place=place,
+                       date=say.date(fact.date))  # fmt: skip
         case _ if city and host != fact.source.subject and city != say.name(host):
             where = say.city(city, host)
             return say("{sender} has {kind:a} in {city}, {country}.", sender=sender, kind=kind, city=where,
@@ -78,6 +84,11 @@ def _no_mission(say: "Sentences", fact: Fact) -> str:
 def _from_afar(say: "Sentences", fact: Fact, sender: Phrase, kind: Phrase) -> str:
     """Accredited from another country: from an embassy there, or in the person of an ambassador."""
     host, country = say.country(fact.object or ""), say.country(fact["via"])
+    if not fact["type"]:
+        if not fact["city"]:
+            return say("{sender} is accredited to {host} from {country}.", sender=sender, host=host, country=country)
+        return say("{sender} is accredited to {host} from {city}, {country}.", sender=sender, host=host,
+                   city=say.city(fact["city"], fact["via"]), country=country)  # fmt: skip
     if "ambassador" in fact["type"] or "commissioner" in fact["type"]:
         place = format(say.city(fact["city"], fact["via"]) if fact["city"] else country, "in")
         return say("{sender} has {kind:a} for {host} {place}.", sender=sender, kind=kind, host=host, place=place)

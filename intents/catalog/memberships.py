@@ -126,6 +126,8 @@ INTENT = Intent(
         yes_no @union @country
         how_long @union @country
         @union @country @time
+        what role @organisation
+        list member @organisation
         list organisation_word
         how_many organisation_word
         yes_no @organisation @subject

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.countries import MentionKind
+from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
@@ -85,7 +86,7 @@ def reply(scope: Scope) -> Answer:
     if question.asks("compare", "same", "between") and len(question.codes) > 1:
         return _side_by_side(scope)
     ends = _ends(question)
-    facts = [fact for fact in scope.of_kind("mission") if ends.match(fact) and _right_place(question, fact)]
+    facts = [fact for fact in scope.of_kind("mission") if ends.match(fact) and _right_place(scope, fact)]
     if question.asks("why"):
         return _why(scope, facts, ends)
     changed = any(fact["change"] for fact in facts)
@@ -101,13 +102,19 @@ def reply(scope: Scope) -> Answer:
         if facts or denied:
             return Answered(claims=_not_there(scope, [*denied, *facts]))
     facts = there or facts or _denied(scope, ends)
-    if question.asks("accredited") and any(fact["via"] for fact in facts):
-        facts = [fact for fact in facts if fact["via"]]
     if not facts:
         return _none(scope, ends)
+    if question.asks("accredited"):
+        heads = [fact for fact in facts if "consul" not in fact["type"]]  # a consulate is accredited to no government
+        if not heads:
+            gap = Gap(GapKind.PIECE, scope.say("from where it is accredited"))
+            return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)))
+        facts = [fact for fact in heads if fact["via"]] or heads
     wanted = _wanted_type(question)
     facts.sort(key=lambda fact: fact["change"] == "closed")
     exact = [fact for fact in facts if _is_type(fact, wanted)]
+    if question.asks("how_many") and wanted and not exact:
+        return _none(scope, ends)
     if question.asks("yes_no") and _are_several(question) and not question.asks("negation"):
         return _each(scope, facts, exact, wanted)
     if question.asks("yes_no") and question.parties and not question.asks("negation"):
@@ -126,13 +133,16 @@ def reply(scope: Scope) -> Answer:
 
 def _counted(scope: Scope) -> list[Fact]:
     """How many missions the source says that there are; what it names one by one are seldom all of them."""
-    wanted, ends = _wanted_type(scope.question), _ends(scope.question)
+    ends, wanted = _ends(scope.question), _wanted_type(scope.question).replace("_", " ")[:6]
     abroad = ends.senders is not None and ends.hosts is None
     return [
         fact
         for fact in scope.of_kind("mission_count")
-        if bool(fact["city"]) != abroad and (not wanted or wanted.replace("_", " ")[:6] in fact["type"])
+        if bool(fact["city"]) != abroad and (wanted in fact["type"] or _ANY_KIND.search(fact["type"]))
     ]
+
+
+_ANY_KIND = re.compile(r"(?<!high com)missions")
 
 
 def _side_by_side(scope: Scope) -> Answer:
@@ -158,7 +168,7 @@ _NOW = re.compile(r"\b(?:is|are|isn[’']t|aren[’']t|remains?|stays?|still)\b.
 def _denied(scope: Scope, ends: _Ends) -> list[Fact]:
     """What the source says is not there, of what is asked for."""
     wanted = _wanted_type(scope.question)
-    denied = [fact for fact in scope.of_kind("no_mission") if ends.match(fact) and _right_place(scope.question, fact)]
+    denied = [fact for fact in scope.of_kind("no_mission") if ends.match(fact) and _right_place(scope, fact)]
     return [fact for fact in denied if _is_type(fact, wanted)]
 
 
@@ -199,13 +209,13 @@ def _is_there(fact: Fact, facts: list[Fact]) -> bool:
 def _history(scope: Scope, facts: list[Fact], ends: _Ends) -> Answer:
     """When a mission was opened or closed; what the source says of it, where it leaves that out."""
     question = scope.question
-    if question.asks("end"):
-        wanted = {"closed"}
+    if question.asks("end") or _UNTIL.search(question.english.casefold()):
+        wanted = {"closed", "former"}
     elif question.asks("resume"):
         wanted = {"reopened"}
     else:
-        wanted = {"opened", "reopened"}
-    chosen = [fact for fact in facts if fact["change"] in wanted]
+        wanted = {"opened", "reopened", ""}
+    chosen = [fact for fact in facts if fact["change"] in wanted and (fact.date or fact["change"] in _DONE)]
     if not facts:
         return _none(scope, ends)
     if not chosen or (question.asks("when") and not any(fact.date for fact in chosen)):
@@ -213,6 +223,10 @@ def _history(scope: Scope, facts: list[Fact], ends: _Ends) -> Answer:
         return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)))
     tell = scope.yes if question.asks("yes_no") else scope.claim
     return Answered(claims=tuple(map(tell, chosen)))
+
+
+_DONE = frozenset({"opened", "reopened", "closed"})
+_UNTIL = re.compile(r"\b(?:until|till|up to|to) when\b|\bhow long\b")
 
 
 def _ends(question: Question) -> _Ends:
@@ -288,12 +302,20 @@ def _is_sender(party: Party) -> bool:
     )
 
 
-def _right_place(question: Question, fact: Fact) -> bool:
+def _right_place(scope: Scope, fact: Fact) -> bool:
     """Where a city is named as the place, the mission has to be in it."""
-    named = (*question.parties, *question.own)
+    named = (*scope.question.parties, *scope.question.own)
+    code = fact["via"] or fact.object or ""
     cities = [party for party in named if party.kind is MentionKind.CAPITAL and _is_host(party)]
     lands = [party for party in named if party.after in _CITY or party.before == "from"]
-    return all((fact["via"] or fact.object) in party.codes for party in (*cities[:1], *lands))
+    if cities and fact["city"] and not _is_capital(scope, fact["city"], code):
+        return False
+    return all(code in party.codes for party in (*cities[:1], *lands))
+
+
+def _is_capital(scope: Scope, city: str, code: str) -> bool:
+    mentions = scope.say.countries.exact(fold(city))
+    return any(mention.kind is MentionKind.CAPITAL and code in mention.codes for mention in mentions)
 
 
 def _wanted_type(question: Question) -> str:
@@ -381,7 +403,9 @@ def _missing(scope: Scope, ends: _Ends) -> str:
     if sender:
         return scope.say("{kind:a} {sender:of}", kind=kind, sender=sender)
     if host:
-        return scope.say("{kind:a} {host:in}", kind=kind, host=host)
+        city = next((party for party in scope.question.own if party.kind is MentionKind.CAPITAL), None)
+        place = scope.say.city(scope.say.countries[city.codes[0]].capital) if city else host
+        return scope.say("{kind:a} {host:in}", kind=kind, host=place)
     return format(kind, "a")
 
 
@@ -392,6 +416,7 @@ INTENT = Intent(
         mission @country
         what @place @subject -begin -relations
         what @place @country bare
+        brief bare @place @country -begin -relations -when -@time -@organisation
         about yes_no @place @country -relations -begin
         compare mission @countries
         mission yes_no same @countries
@@ -407,6 +432,8 @@ INTENT = Intent(
         mission accredited @country
         accredited @country
         accredited where
+        accredited ambassador @country
+        accredited ambassador @subject
         mission @subject
         mission yes_no @country
         mission yes_no who
@@ -418,7 +445,7 @@ INTENT = Intent(
         mission yes_no end|resume @country
     """),
     allows=allow(
-        "mission embassy high_commission consulate where who what how how_many list accredited @subject there",
+        "mission own embassy high_commission consulate where who what how how_many list accredited @subject there",
         "relations country_word yes_no negation why @place operate held still when begin begin_weak end resume",
         "compare same between about",
     ),

@@ -52,7 +52,8 @@ class English:
                 words = f"the {first.year}s"
         words = f"about {words}" if date.approximate else words
         preposition = "on" if date.precision is Precision.DAY else "in"
-        return Phrase(words, {"on": f"{preposition} {words}", "since": f"since {words}", "of": f"of {words}"})
+        return Phrase(words, {"on": f"{preposition} {words}", "since": f"since {words}", "until": f"until {words}",
+                              "of": f"of {words}"})  # fmt: skip
 
     def span(self, span: DateSpan, relation: str = "") -> str:
         first, last = span.earliest, span.latest

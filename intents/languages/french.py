@@ -110,7 +110,9 @@ class French:
         if date.approximate:
             plain = on = f"vers {plain}"
             since, of = f"depuis {plain} environ", f"d’environ {plain.removeprefix('vers ')}"
-        return Phrase(plain, {"on": on, "since": since, "of": of, "que": f"qu’{on}" if _elides(on) else f"que {on}"})
+        until = f"jusqu’{on}" if on.startswith("en ") else f"jusque {on}".replace("jusque le ", "jusqu’au ")
+        que = f"qu’{on}" if _elides(on) else f"que {on}"
+        return Phrase(plain, {"on": on, "since": since, "until": until, "of": of, "que": que})
 
     def span(self, span: DateSpan, relation: str = "") -> str:
         first, last = span.earliest, span.latest

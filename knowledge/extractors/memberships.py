@@ -77,6 +77,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
     for line in reading.lines:
         paragraph, own = line.passage.paragraph, line.text.startswith("<S")
         carried = spoken_of[1] and spoken_of[0] == paragraph and bool(_PRONOUN.match(line.text))
+        carried |= spoken_of[0] != paragraph and line.text.startswith("The country")
         spoken_of = paragraph, own or carried
         if line.row is not None or line.other is not None or not re.search(_BODIES, line.text):
             continue

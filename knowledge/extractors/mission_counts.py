@@ -10,7 +10,8 @@ from ..skeleton import CITY, LAND
 KIND = "mission_count"
 
 _NUMBER = r"(?:(?:currently|about|over|some|more than|around|nearly|now) ){0,2}(?P<number>\d{1,3})"
-_TYPE = r"(?P<type>embassies|diplomatic missions|high commissions|consulates)"
+_KIND = r"(?:embassies|(?:diplomatic )?missions|high commissions|consulates(?:[- ]general)?)"
+_TYPE = rf"(?P<type>{_KIND}(?:(?:, and|,| and) {_KIND}){{0,3}})"
 _THERE = re.compile(
     rf"\b(?:[Tt]here are|hosts|houses|is home to|has) {_NUMBER} (?:foreign |resident )?{_TYPE}"
     rf"(?: (?:in|at) (?P<place>{CITY}|{LAND}))?"

@@ -32,7 +32,7 @@ _MORE_PLACES = re.compile(rf"(?:, and|,| and) {_PLACE}(?! (?:has|have|is|are|mai
 _AND = re.compile(
     r"(?:,? and|,? as well as|,|, in addition to|,? along with|;)(?: (?:maintains|has|operates|runs)| also)* (?=\w)"
 )
-_HAS = r"(?P<now>has|have|maintains?|operates?|runs?|keeps?)|(?P<former>had|maintained|operated)"
+_HAS = r"(?P<now>has|have|maintains?|operates?|runs?|keeps?)|(?P<former>had|maintained|operated|kept|ran)"
 _DID = (
     r"(?P<opened>opened|opens|inaugurated|established|set up)|(?P<reopened>reopened|re-opened)|(?P<closed>closed"
     r"|closes|shuts?(?: down)?)"
@@ -73,15 +73,21 @@ _FROM = (
 )
 _FROM_CITY = rf"(?:directly )?(?:from|through|via) (?P<place>{CITY})(?:, (?P<land>{LAND}))?(?! (?:to|until|till) )"
 """No kind of mission is told then."""
+_HOSTS = rf"{LAND}(?:(?:, and |, | and )(?:also )?(?:to )?(?:the )?{LAND}){{0,6}}"
 _FROM_AFAR = tuple(
     re.compile(pattern)
     for pattern in (
-        (
-            rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:to|in) (?P<hosts>{LAND}(?:(?:, and |, | and"
-            rf" ){LAND}){{0,6}}) {_FROM}"
-        ),
+        (rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:to|in) (?P<hosts>{_HOSTS}) {_FROM}"),
         rf"(?P<sender>{LAND}) is {ADVERB}?accredited {_FROM}",
-        rf"(?P<sender>{LAND}) is {ADVERB}?accredited (?:(?:to|in) (?P<hosts>{LAND}) )?{_FROM_CITY}",
+        rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:(?:to|in) (?P<hosts>{_HOSTS}) )?{_FROM_CITY}",
+        (
+            rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {_TYPE} in {_PLACE}(?:; it|, which|, and) is "
+            rf"{ADVERB}?accredited to (?P<hosts>{_HOSTS})(?! (?:directly )?(?:from|through|via)\b)"
+        ),
+        (
+            rf"(?P<sender>{LAND})['’]s? (?P<type>(?i:ambassador|high commissioner)) (?:in|to) {_PLACE} is"
+            rf" {ADVERB}?accredited to (?P<hosts>{_HOSTS})"
+        ),
         (
             rf"(?P<sender>{LAND}) (?:closed|shut|withdrew|has|had|maintains|operates) [^.;]{{1,90}}?,? and (?:it )?is "
             rf"{ADVERB}?accredited (?:(?:to|in) (?P<hosts>{LAND}) )?{_FROM_CITY}"
@@ -98,8 +104,7 @@ _FROM_AFAR = tuple(
         (
             rf"(?:(?P<sender>{LAND})['’]s? |(?P<adjective>{DEMONYM}) ){_TYPE} in {_PLACE},? "
             rf"(?:is {ADVERB}?(?:accredited|responsible) (?:to|for)"
-            rf"|{ADVERB}?(?:covers|serves|handles|represents its interests in)) (?P<hosts>{LAND}(?:(?:, and |, | and"
-            rf" ){LAND}){{0,6}})"
+            rf"|{ADVERB}?(?:covers|serves|handles|represents its interests in)) (?P<hosts>{_HOSTS})"
         ),
         (
             rf"[Tt]he {_TYPE} of (?P<sender>{LAND}) in {_PLACE},? (?:is {ADVERB}?(?:accredited|responsible) (?:to|for)"
@@ -156,8 +161,9 @@ class _Found:
 def extract(reading: Reading) -> Iterator[Fact]:
     """Subject is who sends, object who receives.
 
-    Slots: ``type``; ``city``; ``via`` (the land that it is in, if it is accredited from there); ``change`` (opened,
-    reopened, closed, former; empty for one that is simply there), which the date belongs to.
+    Slots: ``type`` (empty where it is only said to be accredited); ``city``; ``via`` (the land that it is in, if it is
+    accredited from there); ``change`` (opened, reopened, closed, former; empty for one that is simply there). The date
+    is when it was opened or closed, until when there was a former one, and since when there is one.
     """
     for line in reading.lines:
         if not line.says(*_WORDS):
@@ -178,6 +184,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
                     kind=KIND,
                     subject=found.sender,
                     object=found.host,
+                    about=frozenset({found.via} - {""}),
                     date=found.date,
                     slots=(
                         ("type", found.type), ("city", found.city), ("via", found.via), ("change", found.change),
@@ -197,7 +204,7 @@ def _from_afar(line: Line, reading: Reading) -> Iterator[_Found]:
         for host in hosts:
             if sender and host and base:  # a city that no land is known of does not say from where
                 via = "" if base == host else base
-                yield _Found(sender, host, _type(named.get("type") or "diplomatic mission"), _city(line, named), via)
+                yield _Found(sender, host, _type(named.get("type") or ""), _city(line, named), via)
 
 
 def _one_by_one(line: Line, reading: Reading) -> Iterator[_Found]:
@@ -211,7 +218,7 @@ def _one_by_one(line: Line, reading: Reading) -> Iterator[_Found]:
         found: list[_Found] = []
         while item and sender:
             places, at = _places(line, item)
-            date = date_span(line.skeleton, places[-1][0])[0] if change not in {"", "former"} else None
+            date = _date(line, change, places[-1][0])
             found = [replace(each, date=each.date or date) for each in found]
             for _, place, land in places:
                 host = _host({"place": place, "land": land}, line, sender, reading)
@@ -225,6 +232,22 @@ def _one_by_one(line: Line, reading: Reading) -> Iterator[_Found]:
             yield from _again(line, found, at)
         if change in {"opened", "reopened"}:
             yield from _no_longer(line, found, at)
+
+
+def _date(line: Line, change: str, place: re.Match[str]) -> EdtfDate | None:
+    """When it came to that; of a mission that is there since when, of a former one until when."""
+    if change not in _LASTING:
+        return date_span(line.skeleton, place)[0]
+    lasting = _LASTING[change].match(line.text, place.end())
+    return line.skeleton.date(lasting["date"]) if lasting else None
+
+
+_LASTING = MappingProxyType(
+    {
+        "": re.compile(rf" since (?P<date>{DATE})(?=[,.;]|$)"),
+        "former": re.compile(rf" (?:from {DATE} )?(?:until|till|to) (?P<date>{DATE})(?=[,.;]|$)"),
+    }
+)
 
 
 def _no_longer(line: Line, opened: Sequence[_Found], at: int) -> Iterator[_Found]:

@@ -15,7 +15,7 @@ FOLDER = Path(__file__).parent
 FLOORS = {
     "bolivia.open": 0.93,
     "bulgaria.open": 0.89,
-    "cameroon.open": 0.72,
+    "cameroon.open": 0.93,
     "ghana.open": 0.97,
     "ghana.open2": 1,
     "jamaica.open": 0.97,
@@ -24,7 +24,7 @@ FLOORS = {
     "latvia.open2": 0.96,
     "mongolia.open": 0.98,
     "nepal.open": 0.92,
-    "nepal.open2": 0.86,
+    "nepal.open2": 0.96,
     "rwanda.asked1.open": 0.99,
     "rwanda.asked2.open": 0.95,
     "rwanda.asked3.open": 0.96,
@@ -39,13 +39,13 @@ FLOORS = {
     "rwanda.sw": 1,
     "rwanda.traps.open": 0.97,
     "senegal.open": 0.97,
-    "senegal.open2": 0.7,
+    "senegal.open2": 0.8,
     "slovenia.open": 0.96,
     "uruguay.open": 1,
     "uruguay.open2": 0.93,
 }
 """The share of each open set that is right; of what is stated, nothing should be wrong."""
-MOST_WRONG = {"cameroon.open": 3, "rwanda.open4": 1, "rwanda.open6": 1, "slovenia.open": 1}
+MOST_WRONG = {"rwanda.open4": 1, "rwanda.open6": 1, "slovenia.open": 1}
 """Where something still is."""
 BLIND_FLOORS = {"rwanda.fr.blind": (0.9, 3)}
 """Blind sets have room: what is not tuned on may move."""

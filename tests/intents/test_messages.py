@@ -12,7 +12,7 @@ from intents.locales.gather import ROOT, catalogs, compiled, messages_in, untran
 from intents.messages import LANGUAGES, closest_language
 
 _SLOT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
-_FORMS = frozenset({"", "a", "the", "of", "to", "in", "on", "since", "que"})
+_FORMS = frozenset({"", "a", "the", "of", "to", "in", "on", "since", "until", "que"})
 
 
 def _read(path: Path) -> Catalog:

@@ -29,6 +29,28 @@ MISSIONS = [
     ("nepal", "Does Nepal have an embassy in Pyongyang?", "No: Nepal has no embassy in Pyongyang."),
     ("nepal", "does nepal have an embassy in dhaka", "Yes: Nepal has an embassy in Dhaka, Bangladesh."),
     ("nepal", "when was the american embassy in kathmandu opened", "on 6 August 1959."),
+    ("cameroon", "How many foreign embassies are there in Yaounde?", "41 embassies and high commissions in Yaoundé"),
+    ("cameroon", "how many missions does cameroon have abroad", "34 missions abroad"),
+    ("cameroon", "how many high commissions does Cameroon have in Nigeria", "names one such mission"),
+    (
+        "cameroon",
+        "From where is Mexico accredited to Cameroon?",
+        "Mexico is accredited to Cameroon from Abuja, Nigeria.",
+    ),
+    ("cameroon", "Does Mexico have an embassy in Cameroon?", "Not an embassy there, by the source:"),
+    (
+        "cameroon",
+        "Which countries does the Spanish ambassador in Yaoundé cover?",
+        "Spain covers Chad from its embassy in",
+    ),
+    ("cameroon", "until when did taiwan have an embassy there", "Taiwan had an embassy in Yaoundé until 1971."),
+    ("cameroon", "does taiwan have an embassy in yaounde", "No: Taiwan had an embassy in Yaoundé until 1971."),
+    ("cameroon", "when did turkey open its embassy", "Turkey has had an embassy in Yaoundé since January 2010."),
+    (
+        "cameroon",
+        "does France have a consulate in Yaoundé",
+        "Not a consulate there, by the source: France has an embassy",
+    ),
 ]
 
 
@@ -194,3 +216,84 @@ async def test_it_points_at_no_agreement_where_none_was_named(parts: Parts) -> N
 async def test_a_break_that_goes_on_has_no_length(parts: Parts) -> None:
     status, _ = await told(parts, "bulgaria", "how long was the break with Italy")
     assert status is Status.UNKNOWN
+
+
+MISSIONS_NOT_TOLD = [
+    ("cameroon", "From where is Denmark accredited?", "The source does not say from where it is accredited."),
+    (
+        "cameroon",
+        "How many consulates are there in Yaoundé?",
+        "I find nothing in the source about a consulate in Yaoundé.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("country", "question", "said"), MISSIONS_NOT_TOLD)
+async def test_what_a_mission_of_another_kind_or_place_does_not_tell(
+    parts: Parts, country: str, question: str, said: str
+) -> None:
+    status, text = await told(parts, country, question)
+    assert status is Status.UNKNOWN
+    assert text.startswith(said)
+
+
+TOLD = [
+    ("cameroon", "How much time passed between the break with Israel and the resumption?", "12 full years lie between"),
+    ("cameroon", "how long were relations with Israel cut", "12 full years lie between"),
+    ("cameroon", "In 1972 two countries came along - which?", "North Korea (3 March 1972) and Vietnam"),
+    (
+        "cameroon",
+        "Which of the two Koreas and Russia had relations with Cameroon first of the three?",
+        "South Korea was",
+    ),
+    (
+        "cameroon",
+        "what role had Cameroon in the OAU in 1963?",
+        "a founding member of the Organisation of African Unity in May 1963",
+    ),
+    ("cameroon", "name terms in security council pls", "in 1974-1975 and 2002-2003"),
+    ("cameroon", "Is there an honorary consulate in Morocco and, if so, in which city?", "Casablanca"),
+    ("cameroon", "year for italy, diplomatic relations (not the embassy)", "began on 14 November 1960."),
+    ("cameroon", "Was the president of South Africa received in Yaoundé?", "was never received there"),
+    ("cameroon", "What did China forgive Cameroon in January 2019?", "78 million dollars of debt"),
+    ("cameroon", "The central bank of CEMAC sits in which city?", "has its seat in Yaoundé"),
+    ("cameroon", "What did the vote of February 1961 lead to?", "the Southern Cameroons chose Cameroon"),
+    ("cameroon", "how many refugees from CAR live in eastern cameroon", "More than 300,000 refugees"),
+    ("nepal", "who compared nepal to a yam", "King Prithvi Narayan Shah"),
+    ("nepal", "When did the Nepalese parliament ratify the MCC compact?", "on 27 February 2022"),
+    ("nepal", "is nepal a member of the non aligned movement", "Yes: Nepal is a member of the Non-Aligned Movement."),
+    ("senegal", "poland in dakar?", "Poland has a mission in Dakar."),
+    ("senegal", "what did the indian loan pay for", "350 buses"),
+    ("senegal", "How many countries are in the numbered list?", "names 26 countries"),
+]
+
+
+@pytest.mark.parametrize(("country", "question", "said"), TOLD)
+async def test_what_the_source_says_in_other_words(parts: Parts, country: str, question: str, said: str) -> None:
+    status, text = await told(parts, country, question)
+    assert status is Status.ANSWERED
+    assert said in text
+
+
+NEARLY_TOLD = [
+    ("cameroon", "What did Cameroon forgive China in January 2019?"),
+    ("cameroon", "What did Gabon forgive Cameroon in 2019?"),
+    ("cameroon", "Was the president of Cameroon received in South Africa?"),
+    ("cameroon", "how many refugees from Chad live in eastern cameroon"),
+    ("cameroon", "how long were relations with Chad cut"),
+    ("cameroon", "when did france own cameroon"),
+    ("nepal", "who described India as a yam"),
+    ("nepal", "when did the parliament of India ratify the MCC compact"),
+    ("senegal", "germany in dakar?"),
+]
+
+
+@pytest.mark.parametrize(("country", "question"), NEARLY_TOLD)
+async def test_what_the_source_says_of_somebody_else(parts: Parts, country: str, question: str) -> None:
+    status, _ = await told(parts, country, question)
+    assert status is Status.UNKNOWN
+
+
+async def test_what_they_owned_is_no_beginning_of_relations(parts: Parts) -> None:
+    _, text = await told(parts, "cameroon", "Is there a German embassy in Yaoundé?", "from when did they own the place")
+    assert "began" not in text

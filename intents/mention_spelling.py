@@ -38,6 +38,11 @@ _DEALINGS = _MISSIONS | {
     "ambasador",
     "embasy",
 }
+_OF_STATES = _DEALINGS | frozenset(
+    "relation links begin begins began begun start starts started establish established represented accredited "
+    "diplomatic consulate consulates mission missions country countries visited met".split()
+)
+"""A message with one of these speaks of states."""
 _TOWARDS = frozenset({"in", "to", "with", "between", "and", "from", "of"})
 
 
@@ -69,7 +74,7 @@ class MentionSpelling:
             part or strange or len(word) >= SHORTEST - 1 for part, strange, word in zip(known, odd, plain, strict=True)
         ]
         inside = [at in named for at in range(len(words))]
-        in_field = not MentionWords.load().topics.isdisjoint(plain)
+        in_field = not (_OF_STATES.isdisjoint(plain) and MentionWords.load().diplomacy.isdisjoint(plain))
         at = 0
         while at < len(words):
             if inside[at] and not parts[at]:

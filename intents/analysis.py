@@ -314,6 +314,8 @@ class Analyser:
         if len(token) <= _SHORT_WORD:
             return self.speller.question_word(token) or token
         asked = self.speller.closest(token, self.lexicon.by_length.get(len(token), ()))
+        if asked and len(token) <= _SHORT_WORD + 1 and not self.speller.is_word(asked):
+            asked = None  # "merke" is no "merki", "narni" no "nani"
         if asked and len(asked) >= len(token):
             return asked
         told = self.speller.closest(token, self._by_length.get(len(token), ()))

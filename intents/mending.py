@@ -30,6 +30,10 @@ _ASKING = (
     "when what where which who whom why how first last many long year years date dates since between there their they "
     "begin began start started ties about come came tell thank meet met list join visit visited embassy country".split()
 )
+_TIMES = (
+    "january february april june july august september october november december fifties sixties seventies "
+    "eighties nineties century decade".split()
+)
 _RESTRICTING = frozenset(
     "not no nor or non only but never none without before after until till except than more less most least all any "
     "every both other another again".split()
@@ -97,19 +101,16 @@ class Mender:
             for match in _MISREAD.finditer(text.folded)
             if (name := match.lastgroup or "")
         }
+        loose = [at for at, (word, _, _) in enumerate(words) if self._is_loose(word)]
         odd = [at for at, (word, _, _) in enumerate(words) if self._is_odd(word)]
-        if (
-            odd
-            and len(words) >= _FEWEST
-            and 2 * len(odd) <= len(words) + 1
-            and tongue_of(word for word, _, _ in words) in {None, ENGLISH}
-        ):
-            changes |= {change[0]: change for change in self._changes(text, words, odd)}
+        few = len(words) >= _FEWEST and 2 * len(odd) <= len(words) + 1
+        if loose and few and tongue_of(word for word, _, _ in words) in {None, ENGLISH}:
+            changes |= {change[0]: change for change in self._changes(text, words, loose)}
         return _changed(text, [changes[at] for at in sorted(changes)]) if changes else text
 
-    def _changes(self, text: FoldedText, words: Sequence[_Word], odd: Sequence[int]) -> Iterator[_Change]:
+    def _changes(self, text: FoldedText, words: Sequence[_Word], loose: Sequence[int]) -> Iterator[_Change]:
         done = -1
-        for at in odd:
+        for at in loose:
             word, start, end = words[at]
             if at <= done:
                 continue
@@ -118,10 +119,10 @@ class Mender:
                 done = pair + 1
                 (one, first, _), (other, _, last) = words[pair], words[done]
                 yield first, last, one + other
-            elif not _is_meant_name(text, start, end):
+            elif self._is_odd(word):
                 after = words[at + 1][0] if at + 1 < len(words) else ""
                 mended = _asked(word, after) or self._apart(word)
-                if mended:
+                if mended and (mended in _TIMES or not _is_meant_name(text, start, end)):
                     yield start, end, mended
 
     def _are_one(self, text: FoldedText, words: Sequence[_Word], at: int) -> bool:
@@ -130,16 +131,21 @@ class Mender:
             return False
         (one, _, end), (other, start, _) = words[at], words[at + 1]
         whole = one + other
-        if start != end + 1 or text.folded[end] != " " or len(whole) < _SHORTEST_WHOLE or whole in _RESTRICTING:
+        if start != end + 1 or text.folded[end] != " " or f"{one} {other}" in self.countries.aliases:
             return False
-        if f"{one} {other}" in self.countries.aliases:
+        if len(whole) < _SHORTEST_WHOLE or (whole in _RESTRICTING and len(whole) < _SURE):
             return False
-        if not (self._is_piece(one) or self._is_piece(other)) or (other == "s" and one in self._names):
+        if (len(other) == 1 and one in self._names) or (one in {"a", "i"} and not self._is_odd(other)):
             return False
-        return whole in self._names or whole in self.lexicon.words or whole in self.vocabulary
+        if whole in self._names or whole in self.lexicon.words:
+            return True
+        return whole in self.vocabulary and (self._is_odd(one) or self._is_odd(other))
 
-    def _is_piece(self, word: str) -> bool:
-        return self._is_odd(word) or (len(word) == 1 and word not in {"a", "i"})
+    def _is_loose(self, word: str) -> bool:
+        """Whether a word may be a part of another one: "par" of "par is"."""
+        if self._is_odd(word):
+            return True
+        return len(word) <= _WEAK and word not in _SHORT | _SHORTENED and not self.speller.is_name(word)
 
     def _two_words(self, word: str) -> str | None:
         if self.speller.closest(word, self._names):
@@ -150,6 +156,8 @@ class Mender:
         return found.pop() if len(found) == 1 else None
 
     def _stand_apart(self, one: str, other: str) -> bool:
+        if one in {"no", "not"}:
+            return len(other) >= _WEAK + 1 and other in self.lexicon.words
         if not _RESTRICTING.isdisjoint((one, other)) or not (self._is_sound(one) and self._is_sound(other)):
             return False
         linked = [each in _LINKING or each in _ASKING for each in (one, other)]
@@ -176,7 +184,7 @@ class Mender:
 def _meant_by() -> Mapping[str, Sequence[str]]:
     """By what comes out with one slip, the words that may have been meant."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for word in (*_LINKING, *_ASKING, *sorted(_RESTRICTING)):
+    for word in (*_LINKING, *_ASKING, *_TIMES, *sorted(_RESTRICTING)):
         for slip in slips_of(word):
             found[slip].append(word)
     return dict(found)
@@ -189,6 +197,7 @@ def _asked(word: str, after: str) -> str | None:
         return meant[0]
     if not meant or not _RESTRICTING.isdisjoint(meant):
         return None
+    meant = [each for each in meant if sorted(each) == sorted(word)] or meant
     asking = [each for each in meant if each in _ASKING]
     if set(asking) == {"who", "how"}:
         return "how" if after in _HOW else None

@@ -13,6 +13,7 @@ from knowledge.countries import Alias, CountryMention, MentionKind
 from knowledge.folding import FoldedText
 
 from .mention_names import LINKS, LONGEST_NAME, SHORTEST, NameIndex, with_gap
+from .mention_words import MentionWords
 from .spelling import Speller, skeleton
 
 __all__ = ["MentionSpelling"]
@@ -37,6 +38,11 @@ _DEALINGS = _MISSIONS | {
     "ambasador",
     "embasy",
 }
+_OF_STATES = _DEALINGS | frozenset(
+    "relation links begin begins began begun start starts started establish established represented accredited "
+    "diplomatic consulate consulates mission missions country countries visited met".split()
+)
+"""A message with one of these speaks of states."""
 _TOWARDS = frozenset({"in", "to", "with", "between", "and", "from", "of"})
 
 
@@ -68,6 +74,7 @@ class MentionSpelling:
             part or strange or len(word) >= SHORTEST - 1 for part, strange, word in zip(known, odd, plain, strict=True)
         ]
         inside = [at in named for at in range(len(words))]
+        in_field = not (_OF_STATES.isdisjoint(plain) and MentionWords.load().diplomacy.isdisjoint(plain))
         at = 0
         while at < len(words):
             if inside[at] and not parts[at]:
@@ -90,7 +97,7 @@ class MentionSpelling:
                     end = last
                     break
             if not fit and not inside[at] and (odd[at] or not _MISSIONS.isdisjoint(plain[at + 1 : at + 3])):
-                fit = self._single(words, at, odd=odd[at], alone=len(words) == 1)
+                fit = self._single(words, at, odd=odd[at], in_field=in_field)
             if fit:
                 found.append(_mention(text, words[at][1], words[end - 1][2], fit))
             elif odd[at]:
@@ -114,8 +121,8 @@ class MentionSpelling:
                 return tuple(_mention(text, *fit) for fit in fits)
         return ()
 
-    def _single(self, words: Sequence[_Word], at: int, *, odd: bool, alone: bool) -> _Fit | None:
-        word = words[at][0]
+    def _single(self, words: Sequence[_Word], at: int, *, odd: bool, in_field: bool) -> _Fit | None:
+        word, alone = words[at][0], len(words) == 1
         if len(word) < SHORTEST - 1 or not word.isalpha():
             return None
         before = words[at - 1][0] if at else ""
@@ -125,12 +132,16 @@ class MentionSpelling:
         if not odd:
             return None
         if len(word) < SHORTEST:
-            return self._beside_a_mission(word) if alone and not self.speller.is_name(word) else None
+            if self.speller.is_name(word):
+                return None
+            return self._beside_a_mission(word) if alone else self._left_out(word) if in_field else None
         if word[-1] == "s" and (owner := self.names.singles.get(word[:-1])):
             return owner.codes, owner, 1
         if self.speller.is_name(word) or word in self.names.parts:
             return None
         fit = self._fit(word) or self._jumbled(word)
+        if not fit and in_field and word[-1] == "s" and len(word) >= SHORTEST:
+            return self._left_out(word[:-1]) if len(word) == SHORTEST else self._fit(word[:-1])
         if fit and fit[2] > 1 and self.speller.is_nearly_word(word):
             return None
         asked = before in _TOWARDS and at > 1 and words[at - 2][0] in _DEALINGS
@@ -170,6 +181,19 @@ class MentionSpelling:
             self.names.singles,
         )
         return fit if fit and self._one_edit_from(word) <= set(fit[0]) else None
+
+    def _left_out(self, word: str) -> _Fit | None:
+        """The one country of five letters whose name lacks one of them, where the message speaks of states: "chna"."""
+        near = self._one_edit_from(word)
+        names = [
+            name
+            for name in self.names.by_letter.get(word[0], ())
+            if len(name) == SHORTEST
+            and self.names.singles[name].kind is MentionKind.NAME
+            and any(name[:cut] + name[cut + 1 :] == word for cut in range(1, SHORTEST))
+        ]
+        fit = _nearest([(name, 1) for name in names], self.names.singles)
+        return fit if fit and near <= set(fit[0]) else None
 
     def _one_edit_from(self, word: str) -> set[str]:
         """The codes of all names that are one letter away, whatever letter that is."""

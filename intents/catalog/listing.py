@@ -1,6 +1,7 @@
 """All countries of the table, how many, and those without a date or a name."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from knowledge.dates import DateSpan, Precision
@@ -10,7 +11,7 @@ from knowledge.model import Fact
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
 from ..nameless import nameless_row
-from ..narrowing import LANDS, MONTHS, NARROWING, narrowed
+from ..narrowing import LANDS, MONTHS, NARROWING, PRECISIONS, narrowed
 from ..question import Question
 
 
@@ -85,26 +86,31 @@ def _undated(scope: Scope, names: str, number: int) -> str:
 
 
 def _as_exact(scope: Scope) -> Answer:
-    """Those of which the day is known, or only the year."""
+    """Those of which the day is known, or only the year; both lists where both are asked for."""
     found = narrowed(scope, sorted_by_date([fact for fact in scope.of_kind("began") if fact.object]))
-    if not found:
-        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("any such country")))
-    dates = scope.say.join(map(scope.say.dated, found))
-    if scope.question.asks("to_the_day"):
-        said = scope.say.plural(
+    claims = []
+    for feature, precision in PRECISIONS.items():
+        such = [fact for fact in found if fact.date and fact.date.precision is precision]
+        if such and scope.question.asks(feature):
+            claims.append(Claim(_exactness(scope, precision, such), tuple(such)))
+    return Answered(claims=tuple(claims)) if claims else Unknown(gap=Gap(GapKind.SOURCE, scope.say("any such country")))
+
+
+def _exactness(scope: Scope, precision: Precision, such: Sequence[Fact]) -> str:
+    dates = scope.say.join(map(scope.say.dated, such))
+    if precision is Precision.DAY:
+        return scope.say.plural(
             "The source gives the day for {number} country: {countries}.",
             "The source gives the day for {number} countries: {countries}.",
-            len(found),
+            len(such),
             countries=dates,
         )
-    else:
-        said = scope.say.plural(
-            "The source gives only the year for {number} country: {countries}.",
-            "The source gives only the year for {number} countries: {countries}.",
-            len(found),
-            countries=dates,
-        )
-    return Answered(claims=(Claim(said, tuple(found)),))
+    return scope.say.plural(
+        "The source gives only the year for {number} country: {countries}.",
+        "The source gives only the year for {number} countries: {countries}.",
+        len(such),
+        countries=dates,
+    )
 
 
 def _in_a_month(scope: Scope) -> Answer:

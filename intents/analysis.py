@@ -69,7 +69,7 @@ class Analysis:
     names: tuple[str, ...] = ()
     """Words that are in no dictionary here."""
     typed: tuple[str, ...] = ()
-    """The folded words as they were typed, of any kind."""
+    """The folded words as they were typed, of any kind but the names of organisations."""
     in_english: str = ""
     """The clause word by word in English, its spelling mended; empty where nothing had to be changed."""
     english_names: tuple[str, ...] = ()
@@ -146,6 +146,12 @@ class _Message:
         return None if self.tongue == ENGLISH else Glosses.load(self.tongue)
 
 
+def _plain_words(folded: str, bodies: Iterable[OrganisationMention]) -> tuple[str, ...]:
+    """The words that tell a language: "un" and "au" are French, but not where they are organisations."""
+    named = {each.text.casefold() for each in bodies}
+    return tuple(word for word in _TYPED.findall(folded) if word not in named)
+
+
 @dataclass(frozen=True, slots=True)
 class Analyser:
     """Holds what analysing needs to know, and remembers how it mended a word; pure, so one instance serves everyone."""
@@ -182,7 +188,7 @@ class Analyser:
         text = self._mender.mend(typed)
         mentions = find_countries(text, self.countries)
         bodies = self.organisations.find(text)
-        tongue = tongue_of(_TYPED.findall(text.folded))
+        tongue = tongue_of(_plain_words(text.folded, bodies))
         whole = _Message(text, mentions, bodies, tongue if tongue in GLOSSED else ENGLISH, text is not typed)
         found: list[Analysis] = []
         for start, end, asked in split_clauses(text.folded):
@@ -241,7 +247,7 @@ class Analyser:
                 for at, word in enumerate(words)
                 if word.kind is WordKind.WORD and at not in known and self._is_name(word.own)
             ),
-            typed=tuple(_TYPED.findall(clause)),
+            typed=_plain_words(clause, groups),
             in_english=self._in_english(words, message, inside),
             english_names=tuple(self._english(each) for each in inside) if message.glosses else (),
             asked=asked,

@@ -38,7 +38,8 @@ def is_elliptical(question: Question) -> bool:
     asks = question.features - CHANGES_NOTHING - _SLOTS - {"how"}
     if _AS_FOR.match(fold(question.text).folded):
         asks -= {"about"}
-    return bool(slots) and not asks and not question.content
+    whole = question.own and question.organisations  # "is Rwanda in the Commonwealth?"
+    return bool(slots) and not whole and not asks and not question.content
 
 
 _AS_FOR = re.compile(r"(?:(?:and|but|so|or|ok|then|now)\W+)*(?:what|and|but)\b.*\babout\b")

@@ -24,6 +24,8 @@ _FREE_FIRST_LETTER = 7
 """Letters from which the first one may be the wrong one."""
 _PHRASE_OF_WORDS = 10
 """Letters from which a phrase of English words ("untied states") may be a name with one edit."""
+_CONTINENTS = "americas"
+"""Not the possessive of "America"."""
 _SPOKEN = frozenset({MentionKind.NAME, MentionKind.DEMONYM})
 _LONG_PHRASE = 14
 """Letters from which any word of a phrase may be the wrong one, even a short one."""
@@ -135,7 +137,8 @@ class MentionSpelling:
             if self.speller.is_name(word):
                 return None
             return self._beside_a_mission(word) if alone else self._left_out(word) if in_field else None
-        if word[-1] == "s" and (owner := self.names.singles.get(word[:-1])):
+        owner = self.names.singles.get(word[:-1]) if word[-1] == "s" else None
+        if owner and word != _CONTINENTS:
             return owner.codes, owner, 1
         if self.speller.is_name(word) or word in self.names.parts:
             return None

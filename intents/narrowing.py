@@ -8,7 +8,7 @@ from knowledge.model import Fact
 
 from .intent import Scope
 
-__all__ = ["LANDS", "MONTHS", "NARROWING", "narrowed"]
+__all__ = ["LANDS", "MONTHS", "NARROWING", "PRECISIONS", "narrowed"]
 
 _CONTINENTS = {
     "in_africa": ("Africa",),
@@ -19,7 +19,8 @@ _CONTINENTS = {
     "in_oceania": ("Oceania",),
     "america": ("North America", "South America"),
 }
-_PRECISIONS = {"to_the_day": Precision.DAY, "year_only": Precision.YEAR}
+PRECISIONS = {"to_the_day": Precision.DAY, "year_only": Precision.YEAR}
+"""The precision of a date that a feature asks for."""
 LANDS = frozenset(_CONTINENTS)
 """The features that name a continent."""
 _MONTHS = {
@@ -30,7 +31,7 @@ _MONTHS = {
 }
 MONTHS = frozenset(_MONTHS)
 """The features that name a month without a year."""
-NARROWING = LANDS | MONTHS | _PRECISIONS.keys()
+NARROWING = LANDS | MONTHS | PRECISIONS.keys()
 """All features that narrow down."""
 
 
@@ -38,7 +39,7 @@ def narrowed(scope: Scope, facts: Iterable[Fact]) -> list[Fact]:
     """The facts on a country of the continents, and with a date of the precision, that the question names. What is said
     of a country without a name may be on any continent, so it stays."""
     lands = {land for feature, lands in _CONTINENTS.items() if scope.question.asks(feature) for land in lands}
-    wanted = {precision for feature, precision in _PRECISIONS.items() if scope.question.asks(feature)}
+    wanted = {precision for feature, precision in PRECISIONS.items() if scope.question.asks(feature)}
     months = {number for feature, number in _MONTHS.items() if scope.question.asks(feature)}
     return [
         fact

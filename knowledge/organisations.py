@@ -84,7 +84,7 @@ class Organisations:
         """The organisations named in the text, the longest name first where two begin together.
 
         An abbreviation that is also a common word (``who``, the French ``au`` and ``un``) counts only in
-        capitals or after "the".
+        capitals, after "the", or beside words of membership: "an au member", "joined un".
         """
         folded, after = text.folded, 0
         if self._by_first_word.keys().isdisjoint(_WORD.findall(folded)):
@@ -101,7 +101,7 @@ class Organisations:
             after = first + len(name)
             start, end = text.span(first, after)
             words = text.original[start:end]
-            if name not in _ALSO_WORDS or words.isupper() or folded[:first].endswith("the "):
+            if name not in _ALSO_WORDS or words.isupper() or _is_meant(folded, first, after):
                 found.append(OrganisationMention(self._aliases[name], start, end, words))
         return tuple(found)
 
@@ -110,6 +110,15 @@ def _stands_at(folded: str, start: int, name: str) -> bool:
     return folded.startswith(name, start) and not _IN_WORD.match(folded, start + len(name))
 
 
+def _is_meant(folded: str, start: int, end: int) -> bool:
+    before = folded[:start]
+    if before.endswith("the "):
+        return True
+    return folded[start:end] != "who" and bool(_JOINED.search(before) or _MEMBER.match(folded, end))
+
+
+_JOINED = re.compile(r"\b(?:members? of|membership (?:of|in)|join|joins|joined|joining|leave|left|quit) $")
+_MEMBER = re.compile(r"[ -](?:members?|membership|member[ -]states?)\b")
 _WORD = re.compile(r"\w+")
 _IN_WORD = re.compile(r"\w")
 _SHORT = 3

@@ -16,6 +16,7 @@ FLOORS = {
     "bolivia.open": 0.93,
     "bulgaria.open": 0.89,
     "cameroon.open": 0.93,
+    "fiji.open": 0.67,
     "ghana.open": 0.97,
     "ghana.open2": 1,
     "jamaica.open": 0.97,
@@ -25,6 +26,7 @@ FLOORS = {
     "mongolia.open": 0.98,
     "nepal.open": 0.92,
     "nepal.open2": 0.96,
+    "peru.open": 0.68,
     "rwanda.asked1.open": 0.99,
     "rwanda.asked2.open": 0.95,
     "rwanda.asked3.open": 0.96,
@@ -36,6 +38,7 @@ FLOORS = {
     "rwanda.open4": 0.8,
     "rwanda.open5": 0.91,
     "rwanda.open6": 0.87,
+    "rwanda.open7": 0.76,
     "rwanda.rw": 1,
     "rwanda.sw": 1,
     "rwanda.traps.open": 0.97,
@@ -46,7 +49,15 @@ FLOORS = {
     "uruguay.open2": 0.93,
 }
 """The share of each open set that is right; of what is stated, nothing should be wrong."""
-MOST_WRONG = {"rwanda.open4": 1, "rwanda.open5": 3, "rwanda.open6": 1, "slovenia.open": 1}
+MOST_WRONG = {
+    "fiji.open": 6,
+    "peru.open": 3,
+    "rwanda.open4": 1,
+    "rwanda.open5": 3,
+    "rwanda.open6": 1,
+    "rwanda.open7": 7,
+    "slovenia.open": 1,
+}
 """Where something still is."""
 BLIND_FLOORS = {"rwanda.fr.blind": (0.9, 3)}
 """Blind sets have room: what is not tuned on may move."""

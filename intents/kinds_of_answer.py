@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from knowledge.dates import EdtfDate, find_dates
 from knowledge.folding import fold
 
+from .broader import Broader
 from .roots import WORD, Roots, joined
 
 __all__ = [
@@ -84,6 +85,8 @@ class Sentence:
     """Places of the words that begin with a capital letter and are no part of a date."""
     lands: frozenset[str] = frozenset()
     """Codes of the countries that it names, not only by a city."""
+    implied: frozenset[str] = frozenset()
+    """Roots of what its words say less closely."""
     opening: str = ""
     """Its first word, folded, where that is a name."""
 
@@ -92,6 +95,7 @@ class Sentence:
         cls,
         exact: str,
         roots: Roots,
+        broader: Broader,
         *,
         bodies: frozenset[str] = frozenset(),
         lands: frozenset[str] = frozenset(),
@@ -113,7 +117,7 @@ class Sentence:
         capitals = tuple(at for at, word in enumerate(aligned) if word[0].isupper() and at not in dated)
         opening = words[0] if words and not is_word(words[0]) else ""
         days = tuple(date for *_, date in found)
-        return cls(exact, folded, words, meant, bodies, days, dated, capitals, lands, opening)
+        return cls(exact, folded, words, meant, bodies, days, dated, capitals, lands, broader.of(meant), opening)
 
     def has_initials(self, letters: str) -> bool:
         """Whether as many names one after another begin with the letters: "mcc" for a "Millennium Challenge

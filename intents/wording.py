@@ -7,7 +7,7 @@ from itertools import pairwise
 from .kinds_of_answer import Sentence
 from .roots import Roots
 
-__all__ = ["about_now", "has_doer", "modified", "same_object", "says_again"]
+__all__ = ["about_now", "done_by_whom", "has_doer", "modified", "same_object", "says_again"]
 
 _NOW = re.compile(r"\b(?:now|currently|at (?:the moment|present)|today|these days|nowadays|presently|as we speak)\b")
 _AGAIN = re.compile(r"\b(?:back|again|once more|anew)\b")
@@ -33,6 +33,11 @@ def about_now(typed: str) -> bool:
 def says_again(typed: str, sentence: Sentence) -> bool:
     """What goes back, or happens again, has to do so in the sentence too."""
     return not _AGAIN.search(typed) or not _SAYS_AGAIN.isdisjoint(sentence.roots)
+
+
+def done_by_whom(typed: str) -> Sequence[str]:
+    """What somebody who is asked for did: the "shot" of "who shot it"."""
+    return _WHO_DOES.findall(typed)
 
 
 def has_doer(typed: str, sentence: Sentence, known: Collection[str], roots: Roots) -> bool:

@@ -189,11 +189,11 @@ def _gap(gap: Gap, say: Sentences) -> str:
         case GapKind.NAME:
             return say("I know no country or organisation called {name}.", name=say.quoted(gap.what))
         case GapKind.QUESTION if gap.what:
-            return say("I find nothing in the source that answers this question about {names}.", names=gap.what)
+            return say("I do not find an answer to this question about {names} in the source.", names=gap.what)
         case GapKind.QUESTION:
-            return say("I find nothing in the source that answers this question.")
+            return say("I do not find an answer to this question in the source.")
         case GapKind.SOURCE:
-            return say("I find nothing in the source about {what}.", what=gap.what)
+            return say("I do not find anything in the source about {what}.", what=gap.what)
         case GapKind.PIECE | GapKind.ENDED:
             return say("The source does not say {what}.", what=gap.what)
         case _:

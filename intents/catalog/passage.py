@@ -19,7 +19,11 @@ def intent(finder: Finder) -> Intent:
     def reply(scope: Scope) -> Answer:
         question = scope.question
         own_affairs = question.asks("personal") and _ASKER.search(fold(question.english).folded)
-        found = None if own_affairs else finder.find(question, scope.of_kind("statement"))
+        statements = scope.of_kind("statement")
+        said = [fact for claim in scope.claims for fact in claim.facts]
+        found = None
+        if not own_affairs:
+            found = finder.find_around(question, statements, said) or finder.find(question, statements)
         if found and question.asks("source_word"):
             return Answered(claims=(_with_reference(scope, found),))
         if found:

@@ -21,6 +21,12 @@ FOUND = {
         ("what else do U.S. activities promote", "rural economic growth"),
         ("who knew about the plans for the genocide", "European, American, and UN officials"),
         ("what did the UN do with its peacekeepers in 1994", "removed most of its peacekeepers"),
+        (
+            "on what does the partnership between Washington and Kigali concentrate",
+            "focusing on sustainable development",
+        ),
+        ("which agreement fixed the disengagement lines", "Lusaka Ceasefire Agreement"),
+        ("NGOs during the crisis, how many roughly?", "200 non-governmental"),
     ],
     ARTICLES / "foreign_relations_of_ghana.txt": [
         ("How many Nigerians were expelled from Ghana in 1969?", "140,000 Nigerians"),
@@ -58,6 +64,9 @@ NOT_THERE = {
         "how many officers were jailed in 2016",
         "when did the plane crash",
         "how long did the genocide trial last",
+        "who shot down the plane of Habyarimana",
+        "who replaced Kagame as president",
+        "what treaty ended the border dispute with Burundi",
         "Who shot down the plane?",
         "who replaced English as an official language",
         "when did the rivers change their course back",
@@ -133,3 +142,31 @@ async def test_another_time_or_place_is_denied_and_no_role_of_the_past_is_affirm
     async with open_dialogue(parts, database="", files=[ARTICLE]) as dialogue:
         replies = {question: (await dialogue.reply(question, key=question)).text for question in said}
     assert {question: text for question, text in replies.items() if not text.startswith(said[question])} == {}
+
+
+AROUND = [
+    ("Tell me about the meeting in Goma.", "how long did it last", "more than two hours"),
+    ("Tell me about the meeting in Goma.", "and when was that?", "6 August 2009"),
+    ("When did Rwanda and France resume relations?", "why had they been cut in the first place", "French complicity"),
+]
+
+
+@pytest.mark.parametrize(("first", "then", "words"), AROUND)
+async def test_what_points_back_is_looked_for_around_what_was_said(
+    parts: Parts, first: str, then: str, words: str
+) -> None:
+    async with open_dialogue(parts, database="", files=[ARTICLE]) as dialogue:
+        await dialogue.reply(first, key=1)
+        card = await dialogue.reply(then, key=1)
+    assert words in card.footnotes[0].quote
+
+
+NOT_AROUND = ["who else was in the room?", "and how many people were killed in it?", "what did they eat?"]
+
+
+@pytest.mark.parametrize("then", NOT_AROUND)
+async def test_what_nobody_said_is_not_found_there_either(parts: Parts, then: str) -> None:
+    async with open_dialogue(parts, database="", files=[ARTICLE]) as dialogue:
+        await dialogue.reply("Tell me about the meeting in Goma.", key=1)
+        card = await dialogue.reply(then, key=1)
+    assert card.status != "answered"

@@ -223,7 +223,7 @@ MISSIONS_NOT_TOLD = [
     (
         "cameroon",
         "How many consulates are there in Yaoundé?",
-        "I find nothing in the source about a consulate in Yaoundé.",
+        "I do not find anything in the source about a consulate in Yaoundé.",
     ),
 ]
 

@@ -48,7 +48,7 @@ async def test_absent_countries(dialogue: Dialogue, name: str) -> None:
     card = await dialogue.reply(f"When did relations with {name} begin?", key="x")
     assert card.status is Status.UNKNOWN
     assert card.text.startswith(
-        f"I find nothing in the source about the beginning of relations between Rwanda and {name}."
+        f"I do not find anything in the source about the beginning of relations between Rwanda and {name}."
     )
 
 

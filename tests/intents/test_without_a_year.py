@@ -18,7 +18,7 @@ from bot.render.card import Status
         ("what is rwandas beef with the DRC", Status.ANSWERED, "a disagreement in 1996"),
         ("tell me something about rwanda and uganda", Status.ANSWERED, "along with Uganda"),
         ("tell me about Norway", Status.UNKNOWN, "Norway"),
-        ("Who signed the Lusaka agreement?", Status.UNKNOWN, "I find nothing"),
+        ("Who signed the Lusaka agreement?", Status.UNKNOWN, "I do not find"),
     ],
 )
 async def test_is_told(dialogue: Dialogue, question: str, status: Status, said: str) -> None:

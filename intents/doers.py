@@ -1,0 +1,109 @@
+"""Whether a sentence says that the same one did it to the same other, in the same order."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from knowledge.folding import fold
+
+from .kinds_of_answer import Sentence
+from .question import Party, Question
+from .roots import WORD, Roots
+from .terms import parts
+
+__all__ = ["in_order", "position", "same_direction"]
+
+_PASSIVE = frozenset("is are was were be been being get got gets".split())
+_DIRECTED = frozenset(
+    {
+        "invad",
+        "attack",
+        "visit",
+        "back",
+        "support",
+        "overthrow",
+        "recogn",
+        "help",
+        "accus",
+        "expel",
+        "occup",
+        "veto",
+        "block",
+    }
+)
+"""Roots of verbs that one side does to another: who stands before them matters."""
+_LIGHT_VERBS = frozenset({"take", "took", "taken", "part", "make", "made", "get", "got"})
+"""Of "take part in", "make a visit": what is done stands in the noun."""
+_ALONGSIDE = frozenset({"with", "alongside", "together"})
+
+
+def same_direction(question: Question, sentence: Sentence, roots: Roots) -> bool:
+    """ "Did Uganda invade Rwanda?" is not answered by a sentence in which Rwanda invaded."""
+    typed = WORD.findall(fold(question.english).folded)
+    for pivot, word in enumerate(typed):
+        alike = roots.alike(word)
+        if alike.isdisjoint(_DIRECTED):
+            continue
+        own = roots.of(word)
+        at = next((i for i, root in enumerate(sentence.roots) if root == own), None)
+        if at is None:
+            at = next((i for i, root in enumerate(sentence.roots) if root in alike), None)
+        passive = "by" in typed[pivot + 1 : pivot + 2] or not _PASSIVE.isdisjoint(typed[max(0, pivot - 1) : pivot])
+        for party in (*question.parties, *question.own):
+            if party.before in _ALONGSIDE:
+                continue
+            asked, said = position(party, typed), list(_positions(party, sentence.words))
+            if at is not None and asked is not None and said:
+                before_verb = (asked < pivot) != passive
+                if not any(before_verb == (place < at) for place in said):
+                    return False
+        return True
+    return True
+
+
+def in_order(question: Question, sentence: Sentence, roots: Roots) -> bool:
+    """Whether what a yes-or-no question says comes in the sentence in the same order, names included; "the
+    president of Chad" is "the Chadian president" too."""
+    typed = fold(question.english).folded
+    names = [WORD.findall(fold(party.english).folded) for party in (*question.own, *question.parties)]
+    turned = typed
+    for name in filter(None, names):
+        words = r"\W+".join(map(re.escape, name))
+        turned = re.sub(rf"\b(\w+) of (?:the )?({words})\b", r"\2 \1", turned)
+    told = frozenset(parts(question.content)) | frozenset(question.names)
+    beginnings = {name[-1]: name[-1][:5] for name in names if name}
+    return any(_follows(WORD.findall(each), told, beginnings, sentence, roots) for each in {typed, turned})
+
+
+def _follows(
+    typed: Sequence[str],
+    told: Collection[str],
+    beginnings: Mapping[str, str],
+    sentence: Sentence,
+    roots: Roots,
+) -> bool:
+    at = -1
+    for word in typed:
+        if word in beginnings:
+            fits = [i for i, each in enumerate(sentence.words) if i > at and each.startswith(beginnings[word])]
+        elif word in told and word not in _LIGHT_VERBS:
+            alike = roots.alike(word)
+            fits = [i for i, root in enumerate(sentence.roots) if i > at and root in alike]
+        else:
+            continue
+        if not fits and word not in beginnings:
+            return False
+        at = fits[0] if fits else at
+        if not fits and any(each.startswith(beginnings[word]) for each in sentence.words):
+            return False
+    return True
+
+
+def position(party: Party, words: Sequence[str]) -> int | None:
+    """Where the country stands among the words first."""
+    return next(_positions(party, words), None)
+
+
+def _positions(party: Party, words: Sequence[str]) -> Iterator[int]:
+    """Told by the beginning of its name, which its demonym shares."""
+    name = WORD.findall(fold(party.english).folded)
+    return (i for i, word in enumerate(words) if name and word.startswith(name[-1][:5]))

@@ -1,0 +1,120 @@
+"""What a sentence of a source has to say to answer a question, word by word."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from knowledge.folding import fold
+
+from . import wording
+from .kinds_of_answer import Sentence
+from .question import Question
+from .roots import WORD, Roots, joined
+
+__all__ = ["BESIDE", "STANDS_FOR", "Term", "Wanted", "parts"]
+
+BESIDE = frozenset(
+    {"during", "in", "of", "to", "from", "for", "with", "by", "at", "about", "between", "and", "within", "into"}
+)
+STANDS_FOR = re.compile(r"\b(?:stands? (?:for|4)|short for|abbreviat|acronym|initials|spelled out|long form|mean)")
+_COUNTED = re.compile(
+    r"\b(?:how many|how much|number of|amount of)\s+(?:(?:of|the|in total|\w+ly)\s+)*"
+    r"(?!\w+ly\b)([^\W_]+)(?: ([^\W_]+))?"
+)
+_ASKED_FOR = re.compile(r"\b(?:which|what|whose|wich)(?: (?:kind|sort|type) of)? ([^\W\d_]+)")
+_DECISIVE = frozenset("previous next new last second other more most not no without against before after".split())
+"""Without one of these a question asks for something else."""
+_AUXILIARIES = frozenset("did do does was were are is has have had will can of be been being get got gets".split())
+_LASTING = frozenset({"last", "lasts", "lasted", "take", "took", "long"})
+"""Only say that a length of time is asked for."""
+_LEADS_TO = re.compile(r"\bwhat (?:did|does|has|have|had)\b.*\b(?:lead|led) to\b")
+""" "What did the vote lead to?": what came of it, whatever word the source has for that."""
+_LEAD = frozenset({"lead", "led"})
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_FEWEST_ANCHORS = 2
+"""A single word is too little to tell which sentence is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of meaning in a question."""
+
+    root: str
+    alike: frozenset[str]
+    """The roots that say the same, its own among them."""
+
+    def is_in(self, sentence: Sentence) -> bool:
+        return not self.alike.isdisjoint(sentence.roots)
+
+    def follows_from(self, sentence: Sentence) -> bool:
+        """Whether the sentence says it less closely, by a narrower word."""
+        return self.root in sentence.implied
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The words of meaning that a sentence has to have."""
+
+    terms: tuple[Term, ...]
+    counted: tuple[frozenset[str], ...]
+    """What is counted, where a number is asked for."""
+    kept: frozenset[str]
+    """Roots of what is asked for, which a sentence has to say: the treaty of "which treaty", and any name."""
+    aim: bool
+    """Whether it is asked what something is for."""
+
+    @classmethod
+    def of(cls, question: Question, roots: Roots) -> "Wanted":
+        typed = fold(question.english).folded
+        told = parts(question.content)
+        if all(part.isdigit() or part in _MONTHS for part in told):
+            told = []  # a date is no matter to look for
+        lasting = _LASTING if question.asks("how_long") else frozenset()
+        light = roots.generic | roots.aims
+        heavy = [part for part in told if roots.of(part) not in light and part not in lasting]
+        slots = (question.parties, question.own, question.organisations, question.times)
+        short = bool(heavy and STANDS_FOR.search(typed))
+        if _LEADS_TO.search(typed):
+            heavy = [part for part in heavy if part not in _LEAD]
+        telling = heavy if short or len(heavy) + sum(map(len, slots)) >= _FEWEST_ANCHORS else told
+        counted = tuple(_counted(question, roots))
+        named = (*_ASKED_FOR.findall(typed), *wording.done_by_whom(typed), *question.names, *_DECISIVE)
+        return cls(
+            terms=tuple(Term(roots.of(part), roots.alike(part)) for part in telling),
+            counted=counted,
+            kept=frozenset(root for word in named for root in roots.alike(word)).union(*counted),
+            aim=any(roots.of(part) in roots.aims for part in told),
+        )
+
+    @property
+    def own(self) -> frozenset[str]:
+        """The roots of the words themselves."""
+        return frozenset(term.root for term in self.terms)
+
+    def is_too_little(self, question: Question) -> bool:
+        slots = (question.parties, question.own, question.organisations, question.times, question.names)
+        if len(self.terms) + sum(map(len, slots)) < _FEWEST_ANCHORS:
+            return True
+        if not (self.terms or (question.organisations and question.times)):
+            return True
+        if not (slots[0] or slots[1] or slots[2] or slots[4]) and all(term.root.isdecimal() for term in self.terms):
+            return True  # "what is 12 * 1971"
+        if question.asks("yes_no", "how_many", "who") and wording.about_now(fold(question.english).folded):
+            return True
+        return question.asks("how_often", "@universal")
+
+
+def _counted(question: Question, roots: Roots) -> Iterator[frozenset[str]]:
+    """ "How many *doctors* work there", "how many *Cuban doctors*": the thing behind the question word, unless it is
+    generic."""
+    match = _COUNTED.search(fold(question.english).folded)
+    if match is None or match[1] in _AUXILIARIES or roots.of(match[1]) in roots.generic:
+        return
+    demonyms = {fold(party.english).folded for party in (*question.parties, *question.own)}
+    behind = roots.alike(match[2]) if match[1] in demonyms and match[2] else frozenset()
+    yield roots.alike(match[1]) | behind
+
+
+def parts(words: Iterable[str]) -> list[str]:
+    """The words one by one, without those that only join."""
+    return [part for word in words for part in WORD.findall(joined(word)) if part not in BESIDE]

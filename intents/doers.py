@@ -13,6 +13,7 @@ from .terms import parts
 __all__ = ["in_order", "position", "same_direction"]
 
 _PASSIVE = frozenset("is are was were be been being get got gets".split())
+_AUXILIARIES = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "can", "could"})
 _DIRECTED = frozenset(
     {
         "invad",
@@ -37,8 +38,11 @@ _ALONGSIDE = frozenset({"with", "alongside", "together"})
 
 
 def same_direction(question: Question, sentence: Sentence, roots: Roots) -> bool:
-    """ "Did Uganda invade Rwanda?" is not answered by a sentence in which Rwanda invaded."""
+    """ "Did Uganda invade Rwanda?" is not answered by a sentence in which Rwanda invaded, nor "what did Chad forgive
+    China?" by one in which China forgave."""
     typed = WORD.findall(fold(question.english).folded)
+    if not _does_it_to(question, sentence):
+        return False
     for pivot, word in enumerate(typed):
         alike = roots.alike(word)
         if alike.isdisjoint(_DIRECTED):
@@ -58,6 +62,20 @@ def same_direction(question: Question, sentence: Sentence, roots: Roots) -> bool
                     return False
         return True
     return True
+
+
+def _does_it_to(question: Question, sentence: Sentence) -> bool:
+    """Where the question has one country do something to another, without a preposition between: whether the one
+    stands before the other."""
+    sides = (*question.parties, *question.own)
+    does = [party for party in sides if party.before in _AUXILIARIES]
+    done_to = [party for party in sides if party.before in question.content and party not in does]
+    if len(does) != 1 or len(done_to) != 1:
+        return True
+    one, other = (list(_positions(party, sentence.words)) for party in (*does, *done_to))
+    if not one:
+        return other[:1] != [0]
+    return not other or one[0] < other[0] or "by" in sentence.words[max(0, one[0] - 2) : one[0]]
 
 
 def in_order(question: Question, sentence: Sentence, roots: Roots) -> bool:

@@ -11,6 +11,7 @@ from knowledge.folding import FoldedText, fold
 from knowledge.organisations import OrganisationMention, Organisations
 
 from .clauses import split_clauses
+from .days_of_the_year import ON_A_DAY, find_days
 from .fillers import in_their_place
 from .framing import Frames
 from .glosses import GLOSSED, Glosses
@@ -22,7 +23,7 @@ from .spelling import Speller, near_in_length, skeleton
 from .time_mentions import TimeMention, find_times
 from .tongues import FRENCH, tongue_of
 
-__all__ = ["NUMBERED", "ORDINALS", "Analyser", "Analysis", "Word", "WordKind"]
+__all__ = ["LAST", "NUMBERED", "ORDINALS", "Analyser", "Analysis", "Word", "WordKind"]
 
 
 class WordKind(StrEnum):
@@ -63,6 +64,8 @@ class Analysis:
     countries: tuple[CountryMention, ...] = ()
     organisations: tuple[OrganisationMention, ...] = ()
     times: tuple[TimeMention, ...] = ()
+    days: tuple[tuple[int, int], ...] = ()
+    """Days of any year, as (month, day)."""
     references: tuple[int, ...] = ()
     ordinal: int | None = None
     meanings: tuple[Meaning, ...] = ()
@@ -116,8 +119,14 @@ _REFERENCE = re.compile(
 )
 _TYPED = re.compile(r"[a-z]'|[a-z]+(?:[-'][a-z]+)*")
 _NUMBER = re.compile(r"\d+")
-NUMBERED = re.compile(r"\b(?:number|position|place|row|rank|nr|no)\b\.? ?#?(\d{1,3})\b")
+NUMBERED = re.compile(
+    r"(?:\b(?:number|position|place|row|rank|nr|no)\b\.? ?#?|(?<!\w)#)(?P<number>\d{1,3})\b"
+    r"|\b(?P<first>first|1st|top)(?: of the)? (?:row|line)\b|\b(?P<last>last|final|bottom) (?:row|line)\b"
+    r"|\b(?P<nth>[a-z]+th|[a-z]+rd|second|\d+(?:st|nd|rd|th)) (?:row|line)\b"
+)
 """Points at a row by its number, in folded text."""
+LAST = -1
+"""The number of the last row."""
 _LETTERS = re.compile(r"[a-z]{4,}")
 ORDINALS = {
     word: number
@@ -193,7 +202,7 @@ class Analyser:
         found: list[Analysis] = []
         for start, end, asked in split_clauses(text.folded):
             if found and self.frames.is_tag(text.folded[start:end]):
-                found[-1] = replace(found[-1], checks=True)
+                found[-1] = replace(found[-1], checks=found[-1].found.isdisjoint(_ASKS_FIRST | {"when", "where"}))
             elif (analysis := self._analyse(whole, start, end, asked=asked)).words:
                 found.append(analysis)
         return tuple(found) or (Analysis(text=message, words=()),)
@@ -229,18 +238,20 @@ class Analyser:
             meanings = _without_pronouns(meanings, words)
         if message.glosses:
             words = _glossed(words, text, message.glosses)
+        days = list(find_days(clause))
+        meanings = _with_days(meanings, words, [(first + start, last + start) for first, last, _ in days])
         known = {at for meaning in meanings for at in range(meaning.start, meaning.end)}
+        dated = {at for each in meanings if each.name == ON_A_DAY for at in range(each.start, each.end)}
+        ranked = (at for at, word in enumerate(words) if word.text in ORDINALS and at not in dated)
         return Analysis(
             text=text.original[first:last].strip(),
             words=tuple(words),
             countries=tuple(inside),
             organisations=tuple(groups),
             times=times,
+            days=tuple(day for _, _, day in days),
             references=references,
-            ordinal=next(
-                (ORDINALS[word.text] for word in words if word.text in ORDINALS),
-                int(numbered_row[1]) if (numbered_row := NUMBERED.search(clause)) else None,
-            ),
+            ordinal=next((ORDINALS[words[at].text] for at in ranked), _row(clause)),
             meanings=meanings,
             names=tuple(
                 word.text
@@ -334,6 +345,17 @@ class Analyser:
         return word.isalpha() and not (word in ORDINALS or self.speller.is_word(word))
 
 
+def _with_days(
+    meanings: tuple[Meaning, ...], words: Sequence[Word], spans: Sequence[tuple[int, int]]
+) -> tuple[Meaning, ...]:
+    """With the days that stand there; their words mean nothing else: "New Year's Day" is not the newest."""
+    for first, last in spans:
+        inside = [at for at, word in enumerate(words) if first <= word.start < last]
+        others = (each for each in meanings if each.end <= inside[0] or inside[-1] < each.start)
+        meanings = (*others, Meaning(ON_A_DAY, inside[0], inside[-1] + 1))
+    return meanings
+
+
 def _references_in_mended(
     words: Sequence[Word], numbered: Sequence[re.Match[str]]
 ) -> tuple[list[Word], tuple[int, ...]]:
@@ -357,6 +379,14 @@ def _flag(match: re.Match[str]) -> str:
 
 def _shortest(run: re.Match[str]) -> str:
     return "\n" if "\n" in run[0] else (run[1] or "") * 3 or " "
+
+
+def _row(clause: str) -> int | None:
+    """The number of the row that a folded clause points at."""
+    found = NUMBERED.search(clause)
+    if found is None:
+        return None
+    return int(found["number"]) if found["number"] else 1 if found["first"] else LAST if found["last"] else None
 
 
 def _without_blocks(message: str) -> str:

@@ -13,6 +13,8 @@ _DOCUMENTS = frozenset("document text paper papers report essay book test projec
 """Filler as what the asker reads or writes, but not in "what kind of document was signed"."""
 _WHOSE_SON = frozenset("the a whose his her their 's s eldest one".split())
 """In English; the French "son" is a pronoun before its noun."""
+_TAKES = frozenset({"take", "takes", "took"})
+"""Filler unless a country is taken; at the beginning it is an example: "take Belgium: when …"."""
 _THANKS = frozenset({"thanks", "thank"})
 
 
@@ -31,6 +33,8 @@ def in_their_place(meanings: Sequence[Meaning], words: Sequence[str]) -> tuple[M
             return after == len(words) or not (after in telling or words[after].startswith("@"))
         if word in _DOCUMENTS:
             return words[meaning.start - 1 : meaning.start] == ["of"] and words[meaning.start - 2] in _KIND_OF
+        if word in _TAKES:
+            return words[meaning.end : meaning.end + 1] == ["@country"] and meaning.start > 0
         if word == "son":
             return meaning.end == len(words) or words[meaning.start - 1] in _WHOSE_SON
         to_whom = words[meaning.end + 1 : meaning.end + 2]

@@ -109,14 +109,16 @@ class Frames:
         whether = self.patterns["whether"].match(clause, start, end)
         if whether and start:
             return whether.end(), True
+        lead = self.patterns["lead"].match(clause, start, end)
+        if lead and (not self.patterns["person"].search(lead[0]) or self._asks_itself(lead[0])):
+            lead = None
         for name in ("stated_first", "request"):
             match = self.patterns[name].match(clause, start, end)
+            if match and lead and lead.end() < match.end():
+                break  # "my daughter wants to know how old it is: what is the date?"
             if match and match.end() > start and self._says_something(clause[match.end() : end]):
                 return match.end(), False
-        lead = self.patterns["lead"].match(clause, start, end)
-        if lead and self.patterns["person"].search(lead[0]) and not self._asks_itself(lead[0]):
-            return lead.end(), False
-        return start, False
+        return (lead.end() if lead else start), False
 
     def _asks_itself(self, lead: str) -> bool:
         """ "Who told you when", "did he say when": a question of its own, unlike "what I want to know is when"."""

@@ -1,11 +1,12 @@
 """What narrows down which countries are meant: the continent where they lie, how exactly the source dates them, and to
-which month of the year."""
+which month or day of the year."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from knowledge.dates import Precision
 from knowledge.model import Fact
 
+from .days_of_the_year import ON_A_DAY
 from .intent import Scope
 
 __all__ = ["LANDS", "MONTHS", "NARROWING", "PRECISIONS", "narrowed"]
@@ -29,8 +30,8 @@ _MONTHS = {
         "january february march april may june july august september october november december".split(), start=1
     )
 }
-MONTHS = frozenset(_MONTHS)
-"""The features that name a month without a year."""
+MONTHS = frozenset(_MONTHS) | {ON_A_DAY}
+"""The features that name a month or a day without a year."""
 NARROWING = LANDS | MONTHS | PRECISIONS.keys()
 """All features that narrow down."""
 
@@ -45,6 +46,7 @@ def narrowed(scope: Scope, facts: Iterable[Fact]) -> list[Fact]:
         fact
         for fact in facts
         if (not months or _falls_in(fact, months))
+        and (not scope.question.days or _falls_on(fact, scope.question.days))
         and (not wanted or (fact.date and fact.date.precision in wanted))
         and (not lands or _lies_in(scope, fact, lands))
     ]
@@ -53,6 +55,11 @@ def narrowed(scope: Scope, facts: Iterable[Fact]) -> list[Fact]:
 def _falls_in(fact: Fact, months: set[int]) -> bool:
     date = fact.date
     return bool(date and date.precision is not Precision.YEAR and date.earliest.month in months)
+
+
+def _falls_on(fact: Fact, days: Sequence[tuple[int, int]]) -> bool:
+    day = fact.date.earliest if fact.date and fact.date.precision is Precision.DAY else None
+    return bool(day and (day.month, day.day) in days)
 
 
 def _lies_in(scope: Scope, fact: Fact, lands: set[str]) -> bool:

@@ -57,6 +57,8 @@ class Question:
     also: tuple[str, ...] = ()
     """Countries that the same is asked of, each by its own article."""
     times: tuple[TimeMention, ...] = ()
+    days: tuple[tuple[int, int], ...] = ()
+    """Days of any year, as (month, day)."""
     organisations: tuple[str, ...] = ()
     references: tuple[int, ...] = ()
     ordinal: int | None = None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from knowledge.countries import CountryMention, MentionKind
 
-from .analysis import Analysis, Word, WordKind
+from .analysis import NUMBERED, Analysis, Word, WordKind
 from .lexicon import FILLER
 from .question import Party, Question, Side
 
@@ -61,7 +61,7 @@ def question_of(clause: Analysis, side: Side) -> Question:
     parties, own = _parties(clause, side)
     features = set(clause.found) | party_features(parties)
     yes_no = _is_yes_no(clause)
-    numbered = clause.ordinal is not None and any(word.text == str(clause.ordinal) for word in clause.words)
+    numbered = bool(NUMBERED.search(" ".join(word.text for word in clause.words)))
     slots = {
         "@subject": bool(own),
         "@subjects": bool(side.also),
@@ -94,6 +94,7 @@ def question_of(clause: Analysis, side: Side) -> Question:
         own=own,
         also=side.also,
         times=clause.times,
+        days=clause.days,
         organisations=tuple(dict.fromkeys(each.id for each in clause.organisations)),
         references=clause.references,
         ordinal=clause.ordinal,
@@ -199,7 +200,7 @@ def _is_yes_no(clause: Analysis) -> bool:
     checked = bool(clause.times or clause.organisations) and (
         clause.asked or words[-1:] in (["right"], ["correct"], ["true"], ["yes"])
     )
-    states = clause.asked and any(word in _FINITE for word in words[1:]) and clause.words[0].kind is not WordKind.SIGN
+    states = clause.asked and any(word in _FINITE for word in words[1:-1]) and clause.words[0].kind is not WordKind.SIGN
     return opening in _AUXILIARIES or checked or states
 
 
@@ -211,7 +212,9 @@ def _is_universal(clause: Analysis, *, yes_no: bool) -> bool:
     words = [word.text for word in clause.words if word.kind is not WordKind.SIGN]
     opening = words[:1] and words[0] in _AUXILIARIES and words[1:2] and words[1] in _UNIVERSAL
     each = _OF_EACH.match(" ".join(word for word in words if word not in OPENERS))
-    return bool(opening or each) or (yes_no and not _UNIVERSAL.isdisjoint(words))
+    ranked = not clause.found.isdisjoint({"first", "last"})
+    told = [word for word, before in zip(words, ("", *words), strict=False) if not (ranked and before == "of")]
+    return bool(opening or each) or (yes_no and not _UNIVERSAL.isdisjoint(told))  # but "the first of all"
 
 
 def _is_bare(clause: Analysis) -> bool:

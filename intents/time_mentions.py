@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 from knowledge.dates import DateSpan, EdtfDate, find_dates
 
+from .parts_of_times import part_of
+
 __all__ = ["TimeMention", "all_bounds", "find_times", "within_times"]
 
 
@@ -68,22 +70,32 @@ _SHORT_YEAR = re.compile(
     r"(?:\bin|\bsince|\bof|\ben|\bdepuis)\s+['’]?(?P<year>[3-9]\d)\b"
     r"(?!\s*(?:countries|states|nations|%|years|pays|etats|ans|annees|jours|mois))"
 )
+_CENTURIES = {
+    word: number
+    for number, words in {
+        16: "16th sixteenth xvie", 17: "17th seventeenth xviie", 18: "18th eighteenth xviiie 18e 18eme",
+        19: "19th nineteenth xixe 19e 19eme", 20: "20th twentieth xxe xxeme 20e 20eme vingtieme",
+        21: "21st twenty-first xxie xxieme 21e 21eme vingt-et-unieme",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
 _CENTURY = re.compile(
-    r"\b(?:the\s+)?(?:(?P<this>this|the present|the current)\s+(?:century|millennium)"
+    r"\b(?:the\s+)?(?:(?P<this>this|the present|the current|the new|our|new)\s+(?:century|millennium)"
     r"|(?P<ce>ce|le present)\s+siecle|siecle\s+(?:actuel|present|en cours)"
     r"|(?P<last>last|previous)\s+century|(?:le\s+)?(?P<dernier>siecle\s+(?:dernier|passe|precedent)|dernier\s+siecle)"
-    r"|(?P<turn>turn\s+of\s+the\s+(?:century|millennium))"
-    r"|(?P<nth>20th|twentieth|21st|twenty[- ]first|xxi?e|xxi?eme|2[01]e|2[01]eme|vingtieme|vingt[- ]et[- ]unieme)"
-    r"\s+(?:century|siecle))\b"
+    r"|(?P<turn>turn\s+of\s+the\s+(?:century|millennium)|(?<=the )millennium)"
+    rf"|(?P<nth>{'|'.join(_CENTURIES).replace('-', '[- ]')})[\s-]+(?:century|siecle))\b"
 )
-_TWENTY_FIRST = ("21", "twenty-", "twenty f", "xxi", "vingt-", "vingt ")
 _BEFORE = (
     r"(?:(?:any\s?time\s+)?before|prior to|earlier than|older than|pre|until|till|up to|by"
     r"|avant|anterieure?s?\s+a|jusqu'en|jusqu'au?)"
 )
 _AFTER = r"(?:(?:any\s?time\s+)?after|later than|newer than|following|post|apres|posterieure?s?\s+a|au-dela\s+de|past)"
 _SINCE = r"(?:since|starting(?:\s+(?:in|from))?|as of|(?:on|in|at) or after|depuis|a partir de)"
-_ARTICLES = r"\s*(?:the\s+)?(?:end of\s+)?(?:year\s+)?(?:le\s+|la\s+)?(?:fin\s+(?:de\s+|des\s+)?)?(?:l'an(?:nee)?\s+)?"
+_ARTICLES = (
+    r"\s*(?:the\s+)?(?:end of\s+(?:the\s+)?)?(?:year\s+)?(?:le\s+|la\s+)?"
+    r"(?:fin\s+(?:de\s+|des\s+)?)?(?:l'an(?:nee)?\s+)?"
+)
 _RELATION = re.compile(rf"(?:\b(?P<before>{_BEFORE})|\b(?P<after>{_AFTER})|\b(?P<since>{_SINCE})){_ARTICLES}$")
 _HYPHENS = re.compile(r"(?<=\d{4})-(?=\d{4}\b)|\b(?:pre|post)-(?=\d)")
 _RANGE = re.compile(r"\s*(?:~|and|to|until|till|through|-|et|a|au|jusqu'a|jusqu'en)\s*(?:the\s+|le\s+)?(?:year\s+)?")
@@ -109,16 +121,19 @@ def find_times(text: str) -> tuple[TimeMention, ...]:
     found: list[TimeMention] = []
     index = 0
     while index < len(plain):
-        start, end, first, edtf = plain[index]
+        start, end, whole, edtf = plain[index]
+        start, first = part_of(text, start, whole)
+        edtf = edtf if first is whole else first.edtf
         index += 1
         before = text[:start]
         if (
             index < len(plain)
-            and _RANGE.fullmatch(text[end : plain[index][0]])
+            and _RANGE.fullmatch(text[end : part_of(text, *plain[index][::2])[0]])
             and (_BETWEEN.search(before) or text[end : plain[index][0]].strip() in {"~", "-", "to"})
         ):
             opening = _BETWEEN.search(before)
-            _, end, second, _ = plain[index]
+            at, end, second, _ = plain[index]
+            _, second = part_of(text, at, second)
             index += 1
             span = DateSpan(first.earliest, second.latest)
             found.append(TimeMention(opening.start() if opening else start, end, span, span.edtf, "between"))
@@ -155,7 +170,8 @@ def _plain(text: str) -> Iterator[tuple[int, int, DateSpan, str]]:
     for match in _CENTURY.finditer(text):
         past = match["last"] or match["dernier"]
         this = not past and not match["nth"]
-        first = 2001 if this or (match["nth"] or "").startswith(_TWENTY_FIRST) else 1901
+        nth = _CENTURIES[match["nth"].replace(" ", "-")] if match["nth"] else 21 if this else 20
+        first = 100 * nth - 99
         span = DateSpan(date(first, 1, 1), None if this else date(first + 99, 12, 31))
         if match["turn"]:
             span = DateSpan(date(2000, 1, 1), date(2000, 12, 31))

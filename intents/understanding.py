@@ -9,6 +9,7 @@ from . import following
 from .analysis import ORDINALS, Analysis, Word, WordKind
 from .asides import without_remarks
 from .conversation import Conversation
+from .dating import as_dates
 from .intent import Intent, Way
 from .question import Question, Side
 from .questioning import ASKING, CHANGES_NOTHING, UNIVERSAL, is_place, question_of
@@ -75,12 +76,17 @@ class Understander:
         return tuple(reversed(list(once.values())))[:_MOST_QUESTIONS]
 
     def _clause_or_what_it_asks(self, clause: Analysis, side: Side, conversation: Conversation) -> Understanding:
-        """A clause as it stands, or where no intent accounts for the whole, without remarks beside its question."""
-        whole = self._clause(clause, side, conversation)
-        if whole.intent is not self.passage:
-            return whole
-        asking = without_remarks(clause)
-        return whole if asking is clause else self._clause(asking, side, conversation)
+        """A clause as it stands, or where no intent accounts for the whole, without remarks beside its question, or as
+        one about dates."""
+        understood = self._clause(clause, side, conversation)
+        for narrowed in (without_remarks, as_dates):
+            if understood.intent is not self.passage:
+                break
+            asking = narrowed(clause)
+            if asking is not clause:
+                again = self._clause(asking, side, conversation)
+                clause, understood = asking, again
+        return understood
 
     def _clause(self, clause: Analysis, side: Side, conversation: Conversation) -> Understanding:
         chosen = following.chosen(clause, conversation)

@@ -92,6 +92,7 @@ INTENT = Intent(
         who|which_country|how_many|list|country_word begin_weak @time -@country -@organisation
         list begin|relations @time -@country
         begin relations @time -@country
+        begin @time -@country -yes_no
         yes_no begin|relations @time -@country
         yes_no who begin @time -@country
         who list begin @time -@country

@@ -186,6 +186,7 @@ INTENT = Intent(
         who earlier|later|first|last @countries
         what earlier|later|first|last @countries
         earlier|later|first|last @countries
+        earlier|later adjacent begin @country -when -yes_no -@countries
         gap first last -@country -@time
         how_long|how_many gap first last -@country -@time
         how_long between first last -@country -@time

@@ -1,6 +1,6 @@
 """What does the source say of a time: "what happened in 2016?"."""
 
-from knowledge.dates import find_dates
+from knowledge.dates import DateSpan
 from knowledge.folding import fold
 from knowledge.model import Fact
 from knowledge.query import FactQuery
@@ -10,6 +10,7 @@ from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Queries, Scope, allow, sorted_by_date, ways
 from ..question import Question
 from ..summary import excerpts
+from ..time_mentions import find_times
 
 _MOST = 4
 
@@ -29,13 +30,21 @@ def reply(scope: Scope) -> Answer:
         for fact in scope.of_kind("statement")
         if fact.quote.start not in told
         and (not codes or codes & fact.about)
-        and any(span.covers(date) for _, _, date in find_dates(fold(fact.quote.exact).folded))
+        and any(_lies_within(time.span, span) for time in find_times(fold(fact.quote.exact).folded))
     ]
     when = scope.say.span(span, time.relation)
     claims = [*_begun(scope, began, when), *excerpts(scope, dated)]
     if not claims:
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("anything that happened {when}", when=when)))
     return Answered(claims=tuple(claims[:_MOST]))
+
+
+def _lies_within(inner: DateSpan, outer: DateSpan) -> bool:
+    """Whether a time that is bounded on both sides lies inside another, as far as that is bounded."""
+    first, last = inner.earliest, inner.latest
+    if first is None or last is None:
+        return False
+    return (outer.earliest is None or outer.earliest <= first) and (outer.latest is None or last <= outer.latest)
 
 
 def _begun(scope: Scope, facts: list[Fact], when: str) -> list[Claim]:

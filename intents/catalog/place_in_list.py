@@ -4,6 +4,7 @@ from collections import Counter
 
 from knowledge.model import Fact, Locator
 
+from ..analysis import LAST
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, ways
 
@@ -11,7 +12,7 @@ from ..intent import Intent, Scope, allow, kinds, ways
 def reply(scope: Scope) -> Answer:
     question = scope.question
     rows = _rows(scope)
-    number = question.ordinal
+    number = len(rows) if question.ordinal == LAST else question.ordinal
     if question.parties:
         own = next((at for at, fact in rows.items() if fact.object in question.codes), None)
         number = None if own is None else own + (1 if question.asks("right_after") else -1)
@@ -49,10 +50,11 @@ INTENT = Intent(
     title="place in the list",
     ways=ways("""
         who|what|which_country @numbered @ordinal -@country -@time
+        @numbered @ordinal begin -@country -@time -order -descending
         who|what|which_country right_after|right_before table_word|order|list @country -@countries
     """),
     allows=allow(
-        "who what first backs how_many table_word order list operate begin relations right_after right_before"
+        "who what first last backs how_many table_word order list operate begin relations right_after right_before"
     ),
     lookup=kinds("listed", "began"),
     reply=reply,

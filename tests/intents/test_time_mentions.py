@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from intents.days_of_the_year import find_days
 from intents.time_mentions import find_times, within_times
 from knowledge.dates import EdtfDate
 
@@ -26,6 +27,16 @@ from knowledge.dates import EdtfDate
         ("2000 or later", ["2000-01-01/.."]),
         ("this century", ["2001-01-01/.."]),
         ("in the 20th century", ["1901-01-01/2000-12-31"]),
+        ("in the nineteenth century", ["1801-01-01/1900-12-31"]),
+        ("since the millennium", ["2000-01-01/.."]),
+        ("the first half of the 1970s", ["1970-01-01/1974-12-31"]),
+        ("last quarter of 1971", ["1971-10-01/1971-12-31"]),
+        ("the mid-seventies", ["1974-01-01/1976-12-31"]),
+        ("before the late 1960s", ["../1966-12-31"]),
+        ("between early 1963 and mid 1964", ["1963-01-01/1964-08-31"]),
+        ("as early as 1963", ["1963"]),
+        ("by the end of the 1970s", ["../1979-12-31"]),
+        ("la premiere moitie des annees 70", ["1970-01-01/1974-12-31"]),
         ("on 4 may 2017", ["2017-05-04"]),
         ("in february 2010", ["2010-02"]),
         ("in '98", ["1998"]),
@@ -66,3 +77,19 @@ def test_bounds_of_one_time_hold_together(text: str, within: str, outside: str) 
     times = find_times(text)
     assert within_times(times, EdtfDate.parse(within), wholly=True)
     assert not within_times(times, EdtfDate.parse(outside))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("on 25 december", [(12, 25)]),
+        ("the 4th of may", [(5, 4)]),
+        ("march 21st", [(3, 21)]),
+        ("christmas eve or new year's day", [(12, 24), (1, 1)]),
+        ("on 4 may 2017", []),
+        ("may 4 countries", []),
+        ("may 40", []),
+    ],
+)
+def test_days_of_any_year(text: str, days: list[tuple[int, int]]) -> None:
+    assert [day for _, _, day in find_days(text)] == days

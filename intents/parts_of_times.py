@@ -1,0 +1,54 @@
+"""A part of a year, a decade or a century: "the first half of the 1970s", "early 1963", "the mid-nineties"."""
+
+import re
+from datetime import date, timedelta
+
+from knowledge.dates import DateSpan
+
+__all__ = ["part_of"]
+
+_NTH = {
+    "first": 0, "1st": 0, "opening": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3,
+    "last": -1, "latter": -1, "final": -1, "closing": -1, "premiere": 0, "seconde": 1, "deuxieme": 1, "derniere": -1,
+}  # fmt: skip
+_SIZES = {"half": 2, "third": 3, "quarter": 4, "moitie": 2}
+_STAGES = {"early": 0, "mid": 1, "middle": 1, "late": 2, "beginning": 0, "start": 0, "end": 2, "close": 2}
+_PART = re.compile(
+    rf"(?:\b(?P<nth>{'|'.join(_NTH)})[\s-](?P<size>{'|'.join(_SIZES)})(?:\s+(?:of|de|du|des))?\s+(?:the\s+|les?\s+)?"
+    r"|\b(?P<stage>early|mid|late)(?:\s+in\s+(?:the\s+)?|\s+(?:the\s+)?|-)"
+    r"|\b(?:at|in|around|near|towards?)\s+the\s+(?:very\s+)?(?P<point>beginning|start|middle|end|close)\s+of\s+(?:the\s+)?)"
+    r"(?:year\s+)?$"
+)
+_STAGES_OF_TEN = ((0, 3), (4, 6), (7, 9))
+"""Years of a decade, first and last: what "early", "mid" and "late" are taken to mean."""
+_DECADE = 10
+
+
+def part_of(text: str, start: int, span: DateSpan) -> tuple[int, DateSpan]:
+    """Where the mention begins and what it covers, given that one of ``span`` stands at ``start`` of a folded text."""
+    part = _PART.search(text, 0, start)
+    first, last = span.earliest, span.latest
+    if part is None or first is None or last is None:
+        return start, span
+    if (first.month, first.day, last.month, last.day) != (1, 1, 12, 31):
+        return start, span
+    if part["nth"]:
+        size, nth = _SIZES[part["size"]], _NTH[part["nth"]]
+        return (part.start(), _share(first, last, nth % size, size)) if nth < size else (start, span)
+    stage = _STAGES[part["stage"] or part["point"]]
+    if last.year - first.year + 1 == _DECADE:
+        begins, ends = _STAGES_OF_TEN[stage]
+        return part.start(), DateSpan(date(first.year + begins, 1, 1), date(first.year + ends, 12, 31))
+    return part.start(), _share(first, last, stage, 3)
+
+
+def _share(first: date, last: date, nth: int, size: int) -> DateSpan:
+    """One of so many equal parts, in whole years where there are enough of them, else in whole months."""
+    months = (last.year - first.year + 1) * 12
+    unit = 1 if months == 12 else 12  # noqa: PLR2004
+    opens, ends = (months * at // (size * unit) * unit for at in (nth, nth + 1))
+    return DateSpan(_month(first, opens), _month(first, ends) - timedelta(days=1))
+
+
+def _month(first: date, months: int) -> date:
+    return date(first.year + months // 12, months % 12 + 1, 1)

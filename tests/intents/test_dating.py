@@ -14,7 +14,7 @@ from bot.render.card import Status
         ("Whose ties were set up in the first half of the 1970s?", "by_date", "China"),
         ("any from the mid-seventies?", "happenings", "Mexico"),
         ("which ones fall into the 1960s", "by_date", "Belgium (1 July 1962)"),
-        ("17 june 1989, who dat", "by_date", "I find nothing"),
+        ("17 june 1989, who dat", "by_date", "17 June 1989"),
         ("whats the oldest one in the table", "order", "Belgium was the first"),
         ("the newest entry belongs to which state?", "order", "Saudi Arabia was the last"),
         ("hi, whichever state tops the list by age?", "order", "Belgium"),
@@ -27,7 +27,7 @@ from bot.render.card import Status
         ("first row of the table belongs to whom?", "place_in_list", "leaves the country's name blank"),
         ("row 2", "place_in_list", "that of Belgium"),
         ("the last line is whose?", "place_in_list", "the United States"),
-        ("who started on christmas day", "listing", "I find nothing"),
+        ("who started on christmas day", "listing", "any such country"),
         ("who got in on the 4th of may", "listing", "Qatar began on 4 May 2017"),
     ],
 )

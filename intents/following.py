@@ -184,9 +184,14 @@ def reversed_roles(clause: Analysis, previous: Question, subject: str) -> Questi
         return None
     sends = any(party.before in _SENDS or party.kind is MentionKind.DEMONYM for party in previous.parties)
     here, there = ("in", "of") if sends else ("of", "in")
+    features = previous.features
+    if "is" in {word.text for word in clause.words} and clause.found.isdisjoint(ASKING):
+        features = features - ASKING - _VERBS | {"yes_no"}  # "…, is there one?"
     return replace(
         previous,
         text=clause.text,
+        in_english=clause.in_english,
+        features=features,
         parties=tuple(replace(party, before=here, after="", kind=MentionKind.NAME) for party in previous.parties),
         own=(replace(Party.of(subject), before=there),),
     )

@@ -67,8 +67,8 @@ _TODAY = re.compile(r"^\W*(?:is|are|isn[’']t)\b|\b(?:now|currently|today|still
 
 
 def _claim(scope: Scope, fact: Fact) -> Claim:
-    if not scope.question.asks("yes_no"):
-        return scope.claim(fact)
+    if not scope.question.asks("yes_no") or scope.question.asks("negation"):
+        return scope.claim(fact)  # a yes to "is it not a member?" could be taken either way
     if fact["role"] == "president" and _TODAY.search(scope.question.english.casefold()):
         return scope.claim(fact)  # who presided once need not do so today
     denied = fact["role"] == "not a member" or (fact["role"] == "observer" and scope.question.asks("member"))
@@ -107,6 +107,8 @@ INTENT = Intent(
         member @organisation
         when member @organisation
         yes_no member @organisation
+        yes_no negation member @organisation
+        yes_no @organisation brief -@country -when
         when @organisation
         when begin member @organisation
         preside @organisation

@@ -53,6 +53,7 @@ _SENDER_AFTER = frozenset(
     }
 )
 _DOES = frozenset({"does", "do", "did"})
+_COVERS = frozenset("cover covers covering handle handles serve serves".split())
 _HOST_AFTER = frozenset({"host", "hosts", "hosting", "house", "houses"})
 _CITY = frozenset({"city", "town", "capital", "cities", "towns", "capitals", "soil"})
 _MUTUAL = re.compile(r"\b(?:each other|one another|each others|mutual|both ways|reciprocal)\b")
@@ -76,8 +77,13 @@ class _Ends:
 def reply(scope: Scope) -> Answer:
     question = scope.question
     if question.asks("there") and not question.parties and not (question.own and question.asks("their")):
-        names = dict.fromkeys(scope.say.name(fact.subject) for fact in scope.of_kind("mission"))
-        return Clarify(what=scope.say("Whose mission do you mean?"), choices=tuple(names)[:10])
+        return _whose(scope)
+    if (
+        question.asks("where")
+        and not (question.parties or question.own)
+        and _THE_ONE.search(question.english.casefold())
+    ):
+        return _whose(scope)
     if question.asks("negation") and not question.parties:
         none = scope.say("countries without a mission; it names only those that have one")
         return Unknown(gap=Gap(GapKind.SOURCE, none))
@@ -87,6 +93,10 @@ def reply(scope: Scope) -> Answer:
         return _side_by_side(scope)
     ends = _ends(question)
     facts = [fact for fact in scope.of_kind("mission") if ends.match(fact) and _right_place(scope, fact)]
+    if not facts and question.asks("who", "how") and question.parties:
+        facts = [fact for fact in scope.of_kind("mission") if ends.match(fact) and fact["via"]]
+    if covered := {code for party in question.parties if party.before in _COVERS for code in party.codes}:
+        facts = [fact for fact in facts if fact.object in covered]
     if question.asks("why"):
         return _why(scope, facts, ends)
     changed = any(fact["change"] for fact in facts)
@@ -104,7 +114,7 @@ def reply(scope: Scope) -> Answer:
     facts = there or facts or _denied(scope, ends)
     if not facts:
         return _none(scope, ends)
-    if question.asks("accredited"):
+    if question.asks("accredited", "ambassador"):
         heads = [fact for fact in facts if "consul" not in fact["type"]]  # a consulate is accredited to no government
         if not heads:
             gap = Gap(GapKind.PIECE, scope.say("from where it is accredited"))
@@ -129,6 +139,22 @@ def reply(scope: Scope) -> Answer:
         )
         claims.insert(0, Claim(counted, tuple(chosen)))
     return Answered(claims=tuple(claims))
+
+
+_THE_ONE = re.compile(r"\b(?:the|that|this) (?:embassy|consulate|high commission|mission)\b")
+"""One that should be known, and is not named."""
+
+
+def _whose(scope: Scope) -> Answer:
+    wanted = _wanted_type(scope.question)
+    facts = [fact for fact in scope.of_kind("mission") if _is_type(fact, wanted)]
+    names = dict.fromkeys(scope.say.name(fact.subject) for fact in facts)
+    what = (
+        scope.say("Whose {kind} do you mean?", kind=scope.say.mission(wanted.replace("_", " ")))
+        if wanted
+        else scope.say("Whose mission do you mean?")
+    )
+    return Clarify(what=what, choices=tuple(names)[:10])
 
 
 def _counted(scope: Scope) -> list[Fact]:
@@ -284,18 +310,26 @@ def _around(placed: Sequence[tuple[Party, str]], step: int) -> list[_Placed]:
 
 
 def _is_host(party: Party) -> bool:
-    """A demonym is never where: "a Belgian embassy"; and the French "à" comes before a city only."""
-    if party.kind is MentionKind.DEMONYM or (party.before == "a" and party.kind is not MentionKind.CAPITAL):
+    """A demonym is where only of a people: "a Belgian embassy", but "to the Belgians"; the French "à" comes before a
+    city only."""
+    if party.kind is MentionKind.DEMONYM:
+        return _is_people(party) and party.before in _HOST_BEFORE | {"for", "towards", "toward"}
+    if party.before == "a" and party.kind is not MentionKind.CAPITAL:
         return False
     ends = party.kind is MentionKind.CAPITAL and not party.after  # "embassy Kigali?"
     return ends or party.before in _HOST_BEFORE or party.after in _HOST_AFTER
+
+
+def _is_people(party: Party) -> bool:
+    """ "The Belgians", "the French": nothing follows that the word could belong to."""
+    return party.text.casefold().endswith("s") or not party.after.isalpha()
 
 
 def _is_sender(party: Party) -> bool:
     if party.kind is MentionKind.CAPITAL:
         return party.before in _DOES and party.after not in _HOST_AFTER  # "did Kigali reopen its embassy"
     return (
-        party.kind is MentionKind.DEMONYM
+        (party.kind is MentionKind.DEMONYM and not _is_host(party))
         or party.after in _SENDER_AFTER
         or party.before in _SENDER_BEFORE
         or party.text.casefold().endswith(("'s", "’s"))
@@ -433,6 +467,7 @@ INTENT = Intent(
         accredited @country
         accredited where
         accredited ambassador @country
+        ambassador where @country
         accredited ambassador @subject
         mission @subject
         mission yes_no @country

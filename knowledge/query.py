@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .dates import DateSpan
-from .model import Fact
+from .model import Fact, Source
 from .words import stems_of, words_of
 
 __all__ = ["SEARCHED", "FactQuery", "searched_by"]
@@ -29,6 +29,21 @@ class FactQuery:
     words: tuple[frozenset[str], ...] | None = None
     before: int | None = None
     dated: DateSpan | None = None
+
+    @property
+    def by_kind(self) -> bool:
+        """Whether it asks for kinds of facts of some articles without narrowing them to a few; then, of an article
+        about one of its countries, for nearly all facts of those kinds."""
+        return None not in (self.sources, self.kinds) and self.words is None and self.before is None
+
+    def takes_whole(self, kind: str, source: Source) -> bool:
+        """Whether it asks for nearly all facts of this kind in the source."""
+        return (
+            self.by_kind
+            and kind in (self.kinds or ())
+            and source.id in (self.sources or ())
+            and (self.about is None or source.subject in self.about)
+        )
 
     @property
     def is_void(self) -> bool:

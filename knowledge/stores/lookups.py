@@ -12,7 +12,7 @@ from knowledge.query import SEARCHED, FactQuery
 
 from .schema import sources, texts, versions
 
-__all__ = ["NEWEST", "AnySelect", "document_of", "matching", "records", "size", "text_of", "versions_of"]
+__all__ = ["NEWEST", "WHOLE", "AnySelect", "document_of", "matching", "records", "size", "text_of", "versions_of"]
 
 AnySelect = Select[*tuple[Any, ...]]
 NEWEST = f"SELECT max({sources.c.number.name}) FROM {sources.name}"  # noqa: S608  (ours)
@@ -22,16 +22,21 @@ NEWEST = f"SELECT max({sources.c.number.name}) FROM {sources.name}"  # noqa: S60
 def matching(queries: Iterable[FactQuery]) -> tuple[str, list[object]]:
     """The statement for the facts that one of the queries matches, once each, and the values for its ``?``.
 
-    One statement, so that what it sees is one moment. Rows are for ``values.facts_from``, in no order. It is written
+    One statement, so that what it sees is one moment. Rows are for ``values.facts_from``, in no order; of a source that
+    a query takes kinds whole from, they are all facts of a kind, packed, some of which may not match. It is written
     here as SQL, because SQLAlchemy takes longer to put a new one together than the database to answer it.
     """
     values: list[object] = []
-    numbers = " UNION ".join([_numbers(query, values) for query in queries])
-    return f"SELECT {_WHOLE} FROM facts WHERE number IN ({numbers})", values  # noqa: S608  (ours)
+    numbers = [_numbers(query, values) for query in queries if not (query.by_kind and query.about is None)]
+    kinds = [_kinds(query, values) for query in queries if query.by_kind]
+    parts = [f"SELECT {WHOLE} FROM facts WHERE number IN ({' UNION '.join(numbers)})"] if numbers else []  # noqa: S608
+    parts += [f"SELECT {_PACKED} FROM packed_facts WHERE {' OR '.join(kinds)}"] if kinds else []  # noqa: S608  (ours)
+    return " UNION ALL ".join(parts), values
 
 
-_WHOLE = "source, number, kind, subject, object, also_about, date, slots, evidence"
+WHOLE = "source, kind, NULL, number, subject, object, also_about, date, slots, evidence"
 """The columns of a fact that ``values.facts_from`` reads."""
+_PACKED = "source, kind, data, NULL, NULL, NULL, NULL, NULL, NULL, NULL"
 
 
 def records(numbers: Iterable[int] | None = None) -> AnySelect:
@@ -64,18 +69,32 @@ def document_of(source_id: str, number: int) -> AnySelect:
     )
 
 
+def _one_of(column: str, wanted: Iterable[Any], values: list[object]) -> str:
+    ordered = sorted(wanted)
+    values.extend(ordered)
+    return f"{column} IN ({', '.join('?' * len(ordered))})"
+
+
+def _kinds(query: FactQuery, values: list[object]) -> str:
+    """The condition for the kinds of facts that a query takes whole."""
+    named = [_one_of("id", query.sources or (), values)]
+    named += [] if query.about is None else [_one_of("subject", query.about, values)]
+    sources = f"SELECT number FROM sources WHERE {' AND '.join(named)}"  # noqa: S608  (ours)
+    return f"(source IN ({sources}) AND {_one_of('kind', query.kinds or (), values)})"
+
+
 def _numbers(query: FactQuery, values: list[object]) -> str:
     """Selects the numbers of the facts of one query; adds what it compares with to the values, in order."""
 
     def one_of(column: str, wanted: Iterable[str]) -> str:
-        ordered = sorted(wanted)
-        values.extend(ordered)
-        return f"{column} IN ({', '.join('?' * len(ordered))})"
+        return _one_of(column, wanted, values)
 
     def among() -> str:
         # Every index begins with the source, so that needs naming even when all are asked for.
-        named = "" if query.sources is None else f" WHERE {one_of('id', query.sources)}"
-        return f"source IN (SELECT number FROM sources{named})"  # noqa: S608  (ours)
+        named = [] if query.sources is None else [one_of("id", query.sources)]
+        named += [f"NOT {one_of('subject', query.about)}"] if query.by_kind and query.about is not None else []
+        where = f" WHERE {' AND '.join(named)}" if named else ""
+        return f"source IN (SELECT number FROM sources{where})"  # noqa: S608  (ours)
 
     def than(column: str, sign: str, value: object) -> str:
         values.append(value)

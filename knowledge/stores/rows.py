@@ -1,6 +1,7 @@
 """Values to the rows of the tables."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
@@ -10,9 +11,10 @@ from sqlalchemy import Table
 from knowledge.model import Fact, Locator, Provenance, Reference, Source
 from knowledge.query import searched_by
 
-from .schema import fact_about, facts, searched_words, sources, texts
+from .packing import packed
+from .schema import fact_about, facts, packed_facts, searched_words, sources, texts
 
-__all__ = ["Record", "rows_of"]
+__all__ = ["Record", "packed_rows", "rows_of"]
 
 Record = tuple[Any, ...]
 """Values in the order of the table's columns."""
@@ -34,6 +36,8 @@ def rows_of(
     record = {"number": source} | {name: getattr(record_of, name) for name in Source.__dataclass_fields__}
     yield sources, [tuple(record[column.name] for column in sources.c)]
     yield texts, [(source, text)]
+    if ordered:
+        yield packed_facts, packed_rows(source, enumerate(ordered, first))
     for numbered in _batches(enumerate(ordered, first)):
         yield facts, [_fact(number, source, fact) for number, fact in numbered]
         yield (
@@ -43,6 +47,14 @@ def rows_of(
         words = [(source, stem, number) for number, fact in numbered for stem in sorted(searched_by(fact))]
         if words:
             yield searched_words, words
+
+
+def packed_rows(source: int, numbered: Iterable[tuple[int, Fact]]) -> list[Record]:
+    """A row of ``packed_facts`` for each kind among the facts of a source."""
+    of_kind: defaultdict[str, list[tuple[int, Fact]]] = defaultdict(list)
+    for number, fact in numbered:
+        of_kind[fact.kind].append((number, fact))
+    return [(source, kind, packed(facts)) for kind, facts in of_kind.items()]
 
 
 def _fact(number: int, source: int, fact: Fact) -> Record:

@@ -22,13 +22,14 @@ __all__ = [
     "fact_about",
     "facts",
     "metadata",
+    "packed_facts",
     "searched_words",
     "sources",
     "texts",
     "versions",
 ]
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration; a database at this version needs none."""
 
 metadata = MetaData(
@@ -111,6 +112,15 @@ facts = Table(
         comment="JSON: [[start, quote, [[section, ...], table, row, column], [[number, text, url], ...]], ...]",
     ),
     Index(None, "source", "kind"),
+)
+
+# Once more, because most questions look up all facts of a kind, and to read each from its row takes twice as long.
+packed_facts = Table(
+    "packed_facts",
+    metadata,
+    _owner("source", "sources"),
+    Column("kind", Text, primary_key=True),
+    Column("data", LargeBinary, nullable=False, comment="all facts of the kind: JSON, compressed by zlib"),
 )
 
 fact_about = Table(

@@ -22,7 +22,7 @@ from .engine import Database
 from .migrate import ARTICLES, to_head
 from .rows import rows_of
 from .shelf import Shelf
-from .values import AnyRow, compressed, facts_from, source_from, text_from
+from .values import AnyRow, compressed, facts_matching, source_from, text_from
 
 __all__ = ["SqlStore"]
 
@@ -30,7 +30,8 @@ _MOST_RECORDS = 4096
 _MOST_HELD = 10_000
 """Facts, with 2.5 KB each; a store with more of them is looked up in the database for each question."""
 _MANY_ROWS = 1000
-"""From this size on, results are put together in a thread, so as not to hold up everybody else."""
+_MANY_BYTES = 30_000
+"""From so many rows or packed bytes on, results are put together in a thread, so as not to hold up everybody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,9 @@ class SqlStore(FactStore):
         while records is None:
             rows = await self._database.few(*lookups.matching(asked))
             records = await self._records_of({row[0] for row in rows})
-        if len(rows) < _MANY_ROWS:
-            return facts_from(rows, records)
-        return await asyncio.to_thread(facts_from, rows, records)
+        if len(rows) < _MANY_ROWS and sum(len(row[2] or b"") for row in rows) < _MANY_BYTES:
+            return facts_matching(asked, rows, records)
+        return await asyncio.to_thread(facts_matching, asked, rows, records)
 
     async def _now_held(self) -> _Held | None:
         """The articles as they are now; None where the store is too large to be held in memory."""
@@ -190,7 +191,7 @@ def _inserting(table: Table, dialect: Dialect) -> str:
 
 
 def _shelved(rows: Sequence[AnyRow], records: Mapping[int, Source]) -> Sequence[Shelf]:
-    by_source = groupby(facts_from(rows, records), key=lambda fact: fact.source.id)
+    by_source = groupby(facts_matching([FactQuery()], rows, records), key=lambda fact: fact.source.id)
     return [Shelf.of(source_id, list(facts)) for source_id, facts in by_source]
 
 

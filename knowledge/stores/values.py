@@ -2,17 +2,21 @@
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from operator import itemgetter
+from itertools import chain, repeat
+from operator import add, attrgetter, itemgetter
 from typing import Any
 
 from knowledge.dates import EdtfDate
 from knowledge.document import Document
 from knowledge.model import Fact, Locator, Provenance, Quote, Reference, Source
+from knowledge.query import FactQuery
 
-__all__ = ["AnyRow", "compressed", "document_from", "facts_from", "source_from", "text_from"]
+from .making import grouped, made
+from .packing import unpacked
+
+__all__ = ["AnyRow", "compressed", "document_from", "facts_from", "facts_matching", "source_from", "text_from"]
 
 AnyRow = Sequence[Any]
 
@@ -36,64 +40,72 @@ def document_from(row: AnyRow) -> Document:
     return Document(name, zlib.decompress(data), record, shipped=shipped)
 
 
-def facts_from(rows: Iterable[AnyRow], sources: Mapping[int, Source]) -> tuple[Fact, ...]:
-    """Read the rows of ``lookups.matching``; the facts are in the order of a store."""
-    ordered = sorted(rows, key=itemgetter(1))  # those of one source together, in their order
-    if len({row[0] for row in ordered}) > 1:
-        ordered.sort(key=lambda row: sources[row[0]].id)
-    # All in one go, because each call takes longer than what it reads.
-    packed = [f"[{row[8]},{row[7] or 'null'}]" for row in ordered]
-    return tuple(_made(ordered, json.loads(f"[{','.join(packed)}]"), sources))
+def facts_matching(
+    queries: Sequence[FactQuery], rows: Iterable[AnyRow], sources: Mapping[int, Source]
+) -> tuple[Fact, ...]:
+    """Read the rows of ``lookups.matching`` for these queries; the facts are in the order of a store."""
+    single: list[AnyRow] = []
+    parts: list[Mapping[int, Fact]] = []
+    for row in rows:
+        source, kind, packed = sources[row[0]], row[1], row[2]
+        if packed is None:
+            single.append(row)
+        else:
+            wanted = [query for query in queries if query.takes_whole(kind, source)]
+            parts.append(_matching(wanted, unpacked(packed, kind, source)))
+    if single:
+        parts.append(facts_from(single, sources))
+    numbered = parts[0] if len(parts) == 1 else dict(sorted({n: f for part in parts for n, f in part.items()}.items()))
+    return tuple(sorted(numbered.values(), key=_source_id))
 
 
-def _setters(cls: type) -> list[Callable[[Any, Any], None]]:
-    return [getattr(cls, field.name).__set__ for field in fields(cls)]
+def _matching(queries: Iterable[FactQuery], facts: Mapping[int, Fact]) -> Mapping[int, Fact]:
+    every, chosen = tuple(facts.values()), set[int]()
+    for query in queries:
+        matching = query.among(every)
+        if len(matching) == len(every):
+            return facts
+        chosen.update(map(id, matching))
+    return {number: fact for number, fact in facts.items() if id(fact) in chosen}
 
 
-_new = object.__new__
-_set_start, _set_end, _set_exact = _setters(Quote)
-_set_source, _set_quote, _set_locator, _set_references = _setters(Provenance)
-_set_kind, _set_subject, _set_provenance, _set_object, _set_about, _set_date, _set_slots = _setters(Fact)
+def facts_from(rows: Iterable[AnyRow], sources: Mapping[int, Source]) -> dict[int, Fact]:
+    """Facts by their numbers, in the order of those, from one row or more with the columns ``lookups.WHOLE``."""
+    ordered = sorted(rows, key=itemgetter(3))
+    of, kinds, _, numbers, subjects, others, also_about, dates, slots, packed = zip(*ordered, strict=True)
+    evidence = json.loads(f"[{','.join(packed)}]")  # all in one go, because each call takes longer than what it reads
+    counts = list(map(len, evidence))
+    starts, exacts, places, references = zip(*chain.from_iterable(evidence), strict=True)
+    provenance = made(
+        Provenance,
+        chain.from_iterable(map(repeat, map(sources.__getitem__, of), counts)),
+        made(Quote, starts, map(add, starts, map(len, exacts)), exacts),
+        _locators(places),
+        [tuple([_reference(*each) for each in some]) for some in references],
+    )
+    facts = made(
+        Fact,
+        kinds,
+        subjects,
+        grouped(provenance, counts),
+        others,
+        map(_about, subjects, others, also_about),
+        [_date(date) if date else None for date in dates],
+        [tuple([(name, text) for name, text in json.loads(each)]) if each else () for each in slots],
+    )
+    return dict(zip(numbers, facts, strict=True))
 
 
-def _made(rows: Iterable[AnyRow], decoded: Iterable[AnyRow], sources: Mapping[int, Source]) -> Iterator[Fact]:
-    """Facts, which share places and countries where those are the same; ``decoded`` are evidence and slots of each.
-
-    Many lookups find hundreds, and a frozen class's own constructor takes three times as long as setting its slots.
-    What those check has been checked when the facts were stored (a quote is as long as its offsets by construction).
-    """
+def _locators(places: Iterable[AnyRow | None]) -> Iterator[Locator]:
+    """Those of facts that stand together are one value."""
     last, locator = None, _NOWHERE
-    known: dict[AnyRow, frozenset[str]] = {}
-    for row, (evidence, slots) in zip(rows, decoded, strict=True):
-        number, _, kind, subject, object_, also_about, date, _, _ = row
-        provenance = []
-        for start, exact, place, references in evidence:
-            if place != last:
-                last, locator = place, _locator(*place) if place else _NOWHERE
-            quote, each = _new(Quote), _new(Provenance)
-            _set_start(quote, start)
-            _set_end(quote, start + len(exact))
-            _set_exact(quote, exact)
-            _set_source(each, sources[number])
-            _set_quote(each, quote)
-            _set_locator(each, locator)
-            _set_references(each, tuple([_reference(*one) for one in references]) if references else ())
-            provenance.append(each)
-        countries = subject, object_, also_about
-        about = known.get(countries)
-        if about is None:
-            about = known[countries] = _about(*countries)
-        fact = _new(Fact)
-        _set_kind(fact, kind)
-        _set_subject(fact, subject)
-        _set_object(fact, object_)
-        _set_about(fact, about)
-        _set_date(fact, _date(date) if date else None)
-        _set_slots(fact, tuple([(name, text) for name, text in slots]) if slots else ())
-        _set_provenance(fact, tuple(provenance))
-        yield fact
+    for place in places:
+        if place != last:
+            last, locator = place, _locator(*place) if place else _NOWHERE
+        yield locator
 
 
+@lru_cache(maxsize=4096)
 def _about(subject: str, object_: str | None, also: str | None) -> frozenset[str]:
     return frozenset(each for each in (subject, object_, *(json.loads(also) if also else ())) if each)
 
@@ -109,5 +121,6 @@ def _locator(
 
 
 _NOWHERE = Locator()
+_source_id = attrgetter("source.id")
 _date = lru_cache(maxsize=4096)(EdtfDate.parse)
 """The same dates come again and again, and reading one takes longer than all else that makes a fact."""

@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from dataclasses import replace
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
@@ -254,6 +255,22 @@ async def test_sentences_are_found_by_their_words(fresh: Fresh) -> None:
             ((set[str](),), []),
         ):
             assert await store.find(FactQuery(words=tuple(map(frozenset, words)))) == tuple(found)
+
+
+async def test_all_of_a_kind_and_a_few_facts_are_found_together(fresh: Fresh) -> None:
+    article, (first, second, third) = article_of("Rwanda has an embassy there. ", 3)
+    kenyan, (abroad, *_) = article_of("Kenya has one too. ", 1, "kenya")
+    # Not every fact of an article is about its own country.
+    facts = [first, replace(second, kind="visit"), replace(third, subject="UG", object="FR", about=frozenset())]
+    ours, missions = frozenset({"rwanda", "kenya"}), frozenset({"mission"})
+    async with fresh() as store:
+        await put(store, article, facts)
+        await put(store, kenyan, [abroad])
+        own = FactQuery(sources=ours, kinds=missions, about=frozenset({"RW"}))
+        assert await store.find(own) == (abroad, first)
+        assert await store.find(FactQuery(sources=ours, kinds=missions)) == (abroad, first, facts[2])
+        few = FactQuery(sources=ours, about=frozenset({"CA"}))
+        assert await store.find(few, own) == await store.find(own, few) == (abroad, *facts[:2])
 
 
 async def test_facts_that_start_together_stay_as_they_came(fresh: Fresh) -> None:

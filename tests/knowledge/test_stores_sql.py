@@ -226,6 +226,16 @@ async def test_facts_of_older_tables_are_read_from_their_documents_again(parts: 
         assert await store.find(FactQuery(sources=frozenset({"kenya"}))) == read.facts
 
 
+async def test_facts_of_older_tables_are_packed(path: Path) -> None:
+    mission = FactQuery(sources=ONE, kinds=frozenset({"mission"}))
+    async with SqlStore.open(address(path)) as store:
+        await put(store, *OLD)
+        await put(store, *article_of("Nothing is said. ", 0, "kenya"))
+        await _take_back(store, "0003")
+    async with SqlStore.open(address(path), most_held=0) as store:
+        assert await store.find(mission) == tuple(OLD[1])
+
+
 def test_whether_a_database_is_there(path: Path) -> None:
     assert not SqlStore.is_there(address(path))
     assert not path.parent.exists()

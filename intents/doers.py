@@ -12,6 +12,8 @@ from .terms import parts
 
 __all__ = ["in_order", "position", "same_direction"]
 
+_FAR = 4
+"""Words between "was" and what was done: "was the Cuban ambassador expelled"."""
 _PASSIVE = frozenset("is are was were be been being get got gets".split())
 _AUXILIARIES = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "can", "could"})
 _DIRECTED = frozenset(
@@ -51,7 +53,10 @@ def same_direction(question: Question, sentence: Sentence, roots: Roots) -> bool
         at = next((i for i, root in enumerate(sentence.roots) if root == own), None)
         if at is None:
             at = next((i for i, root in enumerate(sentence.roots) if root in alike), None)
-        passive = "by" in typed[pivot + 1 : pivot + 2] or not _PASSIVE.isdisjoint(typed[max(0, pivot - 1) : pivot])
+        before_it = typed[max(0, pivot - _FAR) : pivot]
+        passive = "by" in typed[pivot + 1 : pivot + 2] or not _PASSIVE.isdisjoint(
+            before_it[-1:] if word.endswith("ing") else before_it
+        )
         for party in (*question.parties, *question.own):
             if party.before in _ALONGSIDE:
                 continue

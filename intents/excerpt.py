@@ -48,10 +48,15 @@ _DOES = frozenset(
 """Before a country that does what the question asks about."""
 _LASTS = re.compile(r"(?:\w+ ){0,2}since (?:when|what|which)\b")
 """Asks for the beginning of what still goes on."""
-_SINCE = re.compile(r"\b(?:been|was it|is it|passed|elapsed|went by|gone by) since\b")
+_SINCE = re.compile(
+    r"\b(?:been|was it|is it|passed|elapsed|went by|gone by) since\b|\b(?:not|n't) (?:\w+ ){1,3}before\b"
+    r"|\bfirst (?:\w+ )?in how (?:many|long)\b"
+)
 _OWN_PRONOUN = re.compile(r"^(?:it|the country)\b")
 _CURRENCY = re.compile(r"\bthe (?:euro|dollar|pound|franc|mark|rouble|ruble|yen|lev|peso)\b")
 """A currency itself, not an amount of it."""
+_TOGETHER = frozenset({"both", "two", "pair"})
+"""Stands for the two sides of a question."""
 _THE_COUNTRY = re.compile(r"\bthe (?:country|kingdom|republic|nation|state)\b")
 _COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
 _TYPED = ("how_many", "gap", "how_long", "when", "why", "who", "where", "which_country")
@@ -106,7 +111,7 @@ class Finder:
         """The sentence that has most of the question's words, in the question's own rather than in synonyms, of several
         the shortest; None where none fits, or the question names too little to look for. The statements are in the
         order of their article."""
-        wanted = Wanted.of(question, self.roots)
+        wanted = Wanted.of(question, self.roots, self.broader)
         if wanted.is_too_little(question):
             return None
         found = [
@@ -121,7 +126,7 @@ class Finder:
         place; None also where the question does not point back."""
         if question.asks("yes_no") or not question.asks(*_TYPED) or not self._points_back(question):
             return None
-        wanted = Wanted.of(question, self.roots)
+        wanted = Wanted.of(question, self.roots, self.broader)
         quoted = [fact.quote for fact in said if fact.source.id == statements[0].source.id] if statements else []
         for at, fact in enumerate(statements):
             if not any(quote.start < fact.quote.end and fact.quote.start < quote.end for quote in quoted):
@@ -168,12 +173,12 @@ class Finder:
         if question.asks("only") and "only" not in sentence.words:
             return 0
         own = [term for term in wanted.terms if term.is_in(sentence)]
-        if not own and not question.organisations:
+        if not own and not question.organisations and not wanted.counted:
             return 0
         before = self._before(statements, at) if _POINTS_BACK.search(sentence.folded) else []
         fits = (
             self._has_words(question, wanted, sentence, own, before)
-            and self._has_bodies(question, wanted, sentence, before)
+            and self._has_bodies(question, wanted, fact, sentence, before)
             and self._in_time(question, sentence, statements, at)
             and self._has_what_is_asked(question, wanted, fact, sentence)
             and same_direction(question, sentence, self.roots)
@@ -219,21 +224,28 @@ class Finder:
         unsaid = [term for term in missing if not term.follows_from(sentence)]
         slots = (question.parties, question.organisations, question.times, question.names)
         told = len(own) + sum(map(len, slots))
-        if question.asks("yes_no") or not own or told < max(_ENOUGH, 1 + len(missing) - len(unsaid)):
+        if (
+            question.asks("yes_no")
+            or not question.asks(*_TYPED, "what", "how")
+            or not own
+            or told < max(_ENOUGH, 1 + len(missing) - len(unsaid))
+        ):
             return missing
-        if len(unsaid) == 1 and len(wanted.terms) >= _ENOUGH_BUT_ONE:
+        if len(unsaid) == 1 and len(wanted.terms) + sum(map(len, slots[:3])) >= _ENOUGH_BUT_ONE:
             (left,) = unsaid
-            if left.alike.isdisjoint(wanted.kept | self.broader.verbs):
+            if left.root not in wanted.compounds and left.alike.isdisjoint(wanted.kept | self.broader.verbs):
                 return ()
         return unsaid
 
-    def _has_bodies(self, question: Question, wanted: Wanted, sentence: Sentence, before: Sequence[Sentence]) -> bool:
-        """Whether the sentence names the bodies of the question, or points back to the one before it, which does; when
-        something was, it can tell only of the one that it names."""
+    def _has_bodies(
+        self, question: Question, wanted: Wanted, fact: Fact, sentence: Sentence, before: Sequence[Sentence]
+    ) -> bool:
+        """Whether the sentence or its row names the bodies of the question, or it points back to the one before it,
+        which does; when something was, it can tell only of the one that it names."""
         asked = set(question.organisations)
         if question.asks("when") and len(sentence.bodies) > 1 and (question.asks("member") or not wanted.terms):
             return not (asked or question.asks("member"))
-        named = sentence.bodies
+        named = sentence.bodies | {fact["organisation"]}
         if wanted.terms and not question.asks("yes_no", "member"):
             named = named.union(*(each.bodies for each in before[-1:] if not sentence.bodies))
         return asked <= named
@@ -294,6 +306,10 @@ class Finder:
         terms = tuple(term.alike for term in wanted.terms)
         if question.asks("how_long", "how_many", "gap") and _SINCE.search(asked):
             return kinds.interval(sentence)
+        if kinds.is_measured(asked):
+            return kinds.measures(sentence)
+        if kinds.asks_for_words(asked):
+            return kinds.quotes(sentence)
         if question.asks("how_many", "gap"):
             return ("much" in asked and kinds.amounts(sentence)) or kinds.counts(sentence, wanted.counted)
         if question.asks("how_long"):
@@ -369,6 +385,8 @@ class Finder:
             if party.kind is not MentionKind.NAME or party.before in BESIDE:
                 continue
             place = position(party, sentence.words)
+            if place is None and question.parties:
+                place = next((i for i, word in enumerate(sentence.words) if word in _TOGETHER), None)
             if place is None and stands_for_own and not question.asks("yes_no"):
                 place = 0
             does = self.roots.alike(party.after) if party.after in question.content else ()

@@ -1,9 +1,11 @@
-"""Writes broader_words.txt: ``python -m intents.generate_broader_words DIRECTORY``.
+"""Writes broader_words.txt and irregular_words.txt: ``python -m intents.generate_broader_words DIRECTORY``.
 
 The directory holds the database of WordNet 3.0 (Debian's package ``wordnet-base`` has it; the format is described in
 its manual pages wndb(5WN) and cntlist(5WN)); its licence stands in broader_words.LICENCE.txt. A line holds the root of
 a word, a mark where it is a verb more often than not, and the roots of the words that say the same or something
 wider: who *seized* a house *took* it.
+
+irregular_words.txt has the root of an irregular form, and that of its base: *froze* and *freeze*.
 
 Only the senses that texts use often count, and no word that nearly everything is: an *act*, a *change*.
 """
@@ -14,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .broader import FILE, VERB
+from .broader import FILE, IRREGULAR, VERB
 from .roots import Roots
 
 _PARTS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
@@ -118,12 +120,17 @@ def main(directory: Path) -> None:
             root = roots.of(word)
             parts[root][part] += uses
             found[root].update(_rooted(roots, wordnet, wordnet.broader(word, part)))
+    bases: dict[str, str] = {}
     for form, (base, part) in wordnet.irregular.items():
         if form.isalpha() and wordnet.total[base, part]:
             root = roots.of(form)
             parts[root][part] += wordnet.total[base, part]
-            found[root].update({roots.of(base)}, _rooted(roots, wordnet, wordnet.broader(base, part)))
+            found[root].update(_rooted(roots, wordnet, wordnet.broader(base, part)))
+            if roots.of(base) != root and part in "nv":
+                bases.setdefault(root, roots.of(base))
     (Path(__file__).parent / FILE).write_text(_HEADER + "".join(_written(found, parts)), "ascii")
+    lines = (f"{root} {base}\n" for root, base in sorted(bases.items()))
+    (Path(__file__).parent / IRREGULAR).write_text(_HEADER + "".join(lines), "ascii")
 
 
 def _rooted(roots: Roots, wordnet: _WordNet, words: Iterator[str]) -> Iterator[str]:

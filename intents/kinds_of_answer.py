@@ -13,14 +13,18 @@ from .roots import WORD, Roots, joined
 __all__ = [
     "Sentence",
     "amounts",
+    "asks_for_words",
     "counts",
     "explains",
     "gives_reason",
     "has_ended",
     "interval",
+    "is_measured",
     "lasts",
+    "measures",
     "names_place",
     "names_someone",
+    "quotes",
     "says_what_for",
     "says_who_signed",
     "tells_date",
@@ -34,7 +38,7 @@ _NUMBER_WORDS = frozenset(
 _REASON = re.compile(
     r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|for want of|in order to|so that|led to"
     r"|to (?:back|help|save|protect|support|prevent|protest)|, to keep|in (?:protest|response|retaliation)"
-    r"|after|over|following|since|accus\w+|for (?!being\b)[a-z]{3,}ing"
+    r"|after|over|following|since|accus\w+|fear\w*|for (?!being\b)(?:having )?[a-z]{3,}(?:ing|ed)"
     r"|(?:that|which) (?:anger|caus|led|made|mean)\w*)\b"
 )
 _BECAUSE = re.compile(
@@ -162,6 +166,38 @@ def interval(sentence: Sentence) -> bool:
 
 def amounts(sentence: Sentence) -> bool:
     return bool(_AMOUNT.search(sentence.folded))
+
+
+_MEASURE = re.compile(
+    r"\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|half|a hundred|a thousand|million)[ -]"
+    r"(?:\w+ ){0,2}(?:kilomet\w+|km2?|met(?:re|er)s?|miles?|hectares?|acres?|feet|per cent|percent|tonn?e?s?)\b"
+)
+_MEASURED = re.compile(r"\bhow (?:big|large|wide|far|high|deep|tall|heavy|small|huge)\b")
+_QUOTATION = re.compile('["“«][^"”»]{3,}["”»]')
+_FOR_WORDS = re.compile(
+    r"\b(?:wh?ich|what) (?:exact )?(?:words?|phrase|expression|term)\b.*\b"
+    r"(?:use[ds]?|say|said|call|choose|chose|describe)"
+    r"|\bhow (?:did|does|has|had) .+ (?:describe|call|refer|put)\b"
+)
+
+
+def is_measured(typed: str) -> bool:
+    """Whether a size is asked for."""
+    return bool(_MEASURED.search(typed))
+
+
+def measures(sentence: Sentence) -> bool:
+    return bool(_MEASURE.search(sentence.folded))
+
+
+def asks_for_words(typed: str) -> bool:
+    """Whether it is asked in which words somebody spoke of something."""
+    return bool(_FOR_WORDS.search(typed))
+
+
+def quotes(sentence: Sentence) -> bool:
+    """Whether it has somebody's words in quotation marks."""
+    return bool(_QUOTATION.search(sentence.folded))
 
 
 def lasts(sentence: Sentence) -> bool:

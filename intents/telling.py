@@ -124,6 +124,11 @@ def _membership(say: "Sentences", fact: Fact) -> str:
             return _finished(say("{who} was a founding member of {body}", who=who, body=body), when)
         case "founding member":
             return say("{who} is a founding member of {body}.", who=who, body=body)
+        case "associate member" if fact.date:
+            since = say.date(fact.date)
+            return say("{who} has been an associate member of {body} {when:since}.", who=who, body=body, when=since)
+        case "associate member":
+            return say("{who} is an associate member of {body}.", who=who, body=body)
         case "observer" if fact.date:
             since = say.date(fact.date)
             return say("{who} has been an observer of {body} {when:since}.", who=who, body=body, when=since)

@@ -1,12 +1,13 @@
 """What a sentence of a source has to say to answer a question, word by word."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from knowledge.folding import fold
 
 from . import wording
+from .broader import Broader
 from .kinds_of_answer import Sentence
 from .question import Question
 from .roots import WORD, Roots, joined
@@ -22,7 +23,7 @@ _COUNTED = re.compile(
     r"(?!\w+ly\b)([^\W_]+)(?: ([^\W_]+))?"
 )
 _ASKED_FOR = re.compile(r"\b(?:which|what|whose|wich)(?: (?:kind|sort|type) of)? ([^\W\d_]+)")
-_DECISIVE = frozenset("previous next new last second other more most not no without against before after".split())
+_DECISIVE = frozenset("previous next new last second other more most not no without against".split())
 """Without one of these a question asks for something else."""
 _AUXILIARIES = frozenset("did do does was were are is has have had will can of be been being get got gets".split())
 _LASTING = frozenset({"last", "lasts", "lasted", "take", "took", "long"})
@@ -30,6 +31,8 @@ _LASTING = frozenset({"last", "lasts", "lasted", "take", "took", "long"})
 _LEADS_TO = re.compile(r"\bwhat (?:did|does|has|have|had)\b.*\b(?:lead|led) to\b")
 """ "What did the vote lead to?": what came of it, whatever word the source has for that."""
 _LEAD = frozenset({"lead", "led"})
+_SIZES = frozenset("big large wide far high deep tall heavy small huge size length piece".split())
+_MEASURED = re.compile(r"\bhow (?:big|large|wide|far|high|deep|tall|heavy|small|huge)\b")
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _FEWEST_ANCHORS = 2
 """A single word is too little to tell which sentence is meant."""
@@ -42,13 +45,15 @@ class Term:
     root: str
     alike: frozenset[str]
     """The roots that say the same, its own among them."""
+    base: str
+    """The root of its base form."""
 
     def is_in(self, sentence: Sentence) -> bool:
         return not self.alike.isdisjoint(sentence.roots)
 
     def follows_from(self, sentence: Sentence) -> bool:
         """Whether the sentence says it less closely, by a narrower word."""
-        return self.root in sentence.implied
+        return self.root in sentence.implied or self.base in sentence.implied
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +65,21 @@ class Wanted:
     """What is counted, where a number is asked for."""
     kept: frozenset[str]
     """Roots of what is asked for, which a sentence has to say: the treaty of "which treaty", and any name."""
+    compounds: frozenset[str]
+    """Roots of words that stand right before another one and narrow it: the trade of "trade relations"."""
     aim: bool
     """Whether it is asked what something is for."""
 
     @classmethod
-    def of(cls, question: Question, roots: Roots) -> "Wanted":
+    def of(cls, question: Question, roots: Roots, broader: Broader) -> "Wanted":
         typed = fold(question.english).folded
         told = parts(question.content)
         if all(part.isdigit() or part in _MONTHS for part in told):
             told = []  # a date is no matter to look for
         lasting = _LASTING if question.asks("how_long") else frozenset()
         light = roots.generic | roots.aims
+        if _MEASURED.search(typed):
+            lasting |= _SIZES
         heavy = [part for part in told if roots.of(part) not in light and part not in lasting]
         slots = (question.parties, question.own, question.organisations, question.times)
         short = bool(heavy and STANDS_FOR.search(typed))
@@ -80,9 +89,10 @@ class Wanted:
         counted = tuple(_counted(question, roots))
         named = (*_ASKED_FOR.findall(typed), *wording.done_by_whom(typed), *question.names, *_DECISIVE)
         return cls(
-            terms=tuple(Term(roots.of(part), roots.alike(part)) for part in telling),
+            terms=tuple(Term(roots.of(part), roots.alike(part), broader.base(roots.of(part))) for part in telling),
             counted=counted,
             kept=frozenset(root for word in named for root in roots.alike(word)).union(*counted),
+            compounds=frozenset(map(roots.of, _narrowing(typed, telling))),
             aim=any(roots.of(part) in roots.aims for part in told),
         )
 
@@ -95,13 +105,20 @@ class Wanted:
         slots = (question.parties, question.own, question.organisations, question.times, question.names)
         if len(self.terms) + sum(map(len, slots)) < _FEWEST_ANCHORS:
             return True
-        if not (self.terms or (question.organisations and question.times)):
+        if not (self.terms or self.counted or (question.organisations and question.times)):
             return True
         if not (slots[0] or slots[1] or slots[2] or slots[4]) and all(term.root.isdecimal() for term in self.terms):
             return True  # "what is 12 * 1971"
         if question.asks("yes_no", "how_many", "who") and wording.about_now(fold(question.english).folded):
             return True
         return question.asks("how_often", "@universal")
+
+
+def _narrowing(typed: str, telling: Collection[str]) -> Iterator[str]:
+    words = ["", *WORD.findall(joined(typed))]
+    for before, word, behind in zip(words, words[1:], words[2:], strict=False):
+        if word in telling and behind in telling and before not in BESIDE:
+            yield word
 
 
 def _counted(question: Question, roots: Roots) -> Iterator[frozenset[str]]:

@@ -9,7 +9,9 @@ from .roots import Roots
 
 __all__ = ["about_now", "done_by_whom", "has_doer", "modified", "same_object", "says_again"]
 
-_NOW = re.compile(r"\b(?:now|currently|at (?:the moment|present)|today|these days|nowadays|presently|as we speak)\b")
+_NOW = re.compile(
+    r"\b(?:now|current|currently|at (?:the moment|present)|today|these days|nowadays|presently|as we speak)\b"
+)
 _AGAIN = re.compile(r"\b(?:back|again|once more|anew)\b")
 _SAYS_AGAIN = frozenset({"back", "re", "again", "anew", "return", "resum", "restor", "renew", "reopen"})
 _WHO_DOES = re.compile(
@@ -60,7 +62,7 @@ def same_object(typed: Sequence[str], sentence: Sentence, roots: Roots) -> bool:
     """ "Replaced English" is not "replaced French with English"."""
     for one, other in _neighbours(typed):
         does, what = roots.alike(one), roots.alike(other)
-        before = [at for at, root in enumerate(sentence.roots) if root in does]
+        before = [at for at, root in enumerate(sentence.roots) if root in does and at not in sentence.capitals]
         places = [at for at, root in enumerate(sentence.roots) if root in what and before and at > before[0]]
         if places and all(_leads(sentence.words[:at]) in _INSTEAD for at in places):
             return False

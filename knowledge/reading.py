@@ -14,6 +14,8 @@ from .skeleton import Marker, Skeleton
 
 __all__ = ["Line", "Reading"]
 
+BODY_COLUMN = re.compile(r"(?i)\b(?:organi[sz]ations?|institutions?|bod(?:y|ies)|blocs?|groupings?|forums?)\b")
+"""Heads the names of organisations in a table."""
 _COUNTRY_COLUMN = re.compile(r"(?i)\b(?:countr(?:y|ies)|states?|nations?|partners?)\b")
 _DATE_COLUMN = re.compile(r"(?i)\b(?:date|began|begun|established|establishment|since|year)\b")
 _BEGAN_COLUMN = re.compile(r"(?i)\b(?:began|begun|established|establishment|relations?|recogni[sz]\w+|since)\b")
@@ -143,6 +145,12 @@ class Reading:
     def whose(self, row: Row) -> Attribution | None:
         """The country that a row is about; None where the source leaves it open."""
         return self._owners[_begins(row)]
+
+    def body_of(self, row: Row) -> str | None:
+        """The id of the organisation that a row is about, where its table is one of organisations."""
+        cell = next((cell for cell in row.cells if cell.passages and BODY_COLUMN.search(cell.column)), None)
+        bodies = {each.id for each in self.organisations.find(fold(cell.text))} if cell else set()
+        return bodies.pop() if len(bodies) == 1 else None
 
     def notes(self, row: Row) -> list[Passage]:
         """The sentences of a row, leaving out cells that are one short entry such as a date."""

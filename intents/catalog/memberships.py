@@ -77,7 +77,7 @@ def _claim(scope: Scope, fact: Fact) -> Claim:
 
 def _all(scope: Scope, facts: tuple[Fact, ...]) -> Answer:
     who = scope.say.country(scope.question.subject)
-    members = [fact for fact in facts if fact["role"] == "member"]
+    members = [fact for fact in facts if fact["role"] in {"member", "founding member"}]
     times = scope.question.times
     if times:
         members = [fact for fact in members if fact.date and any(time.span.touches(fact.date) for time in times)]

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..dates import EdtfDate
+from ..dates import EdtfDate, find_dates
+from ..folding import fold
 from ..grammar import ADVERB
-from ..model import Fact
-from ..reading import Line, Reading
+from ..model import Fact, Passage, Row
+from ..reading import BODY_COLUMN, Line, Reading
 from ..skeleton import BODY, DATE
 
 KIND = "membership"
@@ -59,6 +60,11 @@ _LIST = re.compile(
     r"(?:[,;]? and|[,;]| as well as|, as well as)(?: (?:of|the|in|its))*\s$|\)?[,;] $"
 )
 _TERM = re.compile(r" ((?:during|from|in|for|between|twice|three times|since|on) [^;]{1,120}?)(?=[.;]|, [a-z]|$)")
+_SINCE_COLUMN = re.compile(r"(?i)\b(?:since|joined|joining|accession|acceded|admi\w+|entry|entered|date|year)\b")
+_ROLE_COLUMN = re.compile(r"(?i)\b(?:role|status|capacity|type|membership)\b")
+_ROLE_CELL = re.compile(
+    r"(?i)(?P<role>(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:member|observer|part(?=y to\b))|associate|observer|founder)\b"
+)
 _STOPPED = re.compile(r"(?:may|might|could|will) become (?:the )?$")
 
 
@@ -71,7 +77,9 @@ class _Found:
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
-    """Slots: ``organisation`` (id); ``role``: member, or as the source says (observer, founding member, non-permanent
+    """In sentences and in tables of organisations.
+
+    Slots: ``organisation`` (id); ``role``: member, or as the source says (observer, founding member, non-permanent
     member, president, host, withdrawn, suspended, not a member); ``when`` in the source's words."""
     spoken_of: tuple[int, bool] = (-1, False)
     for line in reading.lines:
@@ -87,13 +95,37 @@ def extract(reading: Reading) -> Iterator[Fact]:
         for found in (*_belonging(line), *_joining(line), *_offices(line)):
             if (found.body, found.role) not in seen:
                 seen.add((found.body, found.role))
-                yield Fact(
-                    kind=KIND,
-                    subject=reading.subject,
-                    date=found.date,
-                    slots=(("organisation", found.body), ("role", found.role), ("when", found.when)),
-                    provenance=(reading.evidence(line.passage),),
-                )
+                yield _fact(reading, found, line.passage)
+    for row in reading.article.rows:
+        yield from _in_row(reading, row)
+
+
+def _fact(reading: Reading, found: _Found, *passages: Passage) -> Fact:
+    return Fact(
+        kind=KIND,
+        subject=reading.subject,
+        date=found.date,
+        slots=(("organisation", found.body), ("role", found.role), ("when", found.when)),
+        provenance=tuple(map(reading.evidence, passages)),
+    )
+
+
+def _in_row(reading: Reading, row: Row) -> Iterator[Fact]:
+    """What a row of a table of organisations says: "Andean Community | 26 May 1969 | Founding member"."""
+    body = reading.body_of(row)
+    others = [cell for cell in row.cells if cell.passages and not BODY_COLUMN.search(cell.column)]
+    if body is None or not others:
+        return
+    since = next((cell for cell in others if _SINCE_COLUMN.search(cell.column)), None)
+    dates = [date for *_, date in find_dates(fold(since.text).folded)] if since else []
+    roles = [(cell, match) for cell in others if (match := _ROLE_CELL.match(cell.text))]
+    if not roles and (not dates or any(_ROLE_COLUMN.search(cell.column) for cell in others)):
+        return
+    cells = [*([since] if since and dates else []), *(cell for cell, _ in roles[:1])]
+    role = _role(roles[0][1]["role"].casefold()) if roles else "member"
+    named = next(cell for cell in row.cells if BODY_COLUMN.search(cell.column))
+    told = dict.fromkeys(cell.passages[0] for cell in (*cells, named))
+    yield _fact(reading, _Found(body, role, dates[0] if dates else None), *told)
 
 
 def _belonging(line: Line) -> Iterator[_Found]:
@@ -116,11 +148,13 @@ def _role(words: str) -> str:
     plain = words.replace(",", "").replace(" and ", " ")
     if plain.split()[-1] == "part":
         return "member"
+    if plain == "associate":
+        return "associate member"
     if "observer" in plain:
         return "observer"
     if _FOUNDED.search(plain):
         return "founding member"
-    for kind in ("non-permanent", "permanent", "associate"):
+    for kind in ("non-permanent", "permanent", "associate", "suspended", "former"):
         if kind in plain.split():
             return f"{kind} member"
     return plain.split()[-1].removesuffix("s") if plain.split()[-1] != "members" else "member"

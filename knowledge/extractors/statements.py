@@ -14,14 +14,18 @@ _NEIGHBOUR = re.compile(r"\b(?:[Ii]ts|[Tt]he) neighbou?r\b|\b[Tt]he other (?:cou
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
-    """Object: the country of the row that the sentence stands in, or of the section whose heading names it.
+    """Object: the country of the row that the sentence stands in, or of the section whose heading names it. Slots:
+    ``organisation`` (id), of the row that it stands in.
 
     It is also about the countries that it names, or about the one that it points back to.
     """
     row_of: dict[int, str] = {}
+    body_of: dict[int, str] = {}
     for row in reading.article.rows:
         if owner := reading.whose(row):
             row_of.update((passage.quote.start, owner.code) for cell in row.cells for passage in cell.passages)
+        if body := reading.body_of(row):
+            body_of.update((passage.quote.start, body) for cell in row.cells for passage in cell.passages)
     before: tuple[int, frozenset[str]] = (-1, frozenset())
     for passage in reading.article.passages:
         about = reading.codes([passage])
@@ -38,5 +42,6 @@ def extract(reading: Reading) -> Iterator[Fact]:
             subject=reading.subject,
             object=row_of.get(passage.quote.start),
             about=about,
+            slots=(("organisation", body_of[start]),) if (start := passage.quote.start) in body_of else (),
             provenance=(reading.evidence(passage),),
         )

@@ -14,19 +14,19 @@ FOLDER = Path(__file__).parent
 
 FLOORS = {
     "bolivia.open": 0.93,
-    "bulgaria.open": 0.89,
-    "cameroon.open": 0.93,
-    "fiji.open": 0.68,
+    "bulgaria.open": 0.93,
+    "cameroon.open": 0.96,
+    "fiji.open": 0.7,
     "ghana.open": 0.97,
     "ghana.open2": 1,
     "jamaica.open": 0.97,
     "jamaica.open2": 0.93,
     "latvia.open": 0.97,
     "latvia.open2": 0.96,
-    "mongolia.open": 0.98,
+    "mongolia.open": 1,
     "nepal.open": 0.92,
     "nepal.open2": 0.96,
-    "peru.open": 0.7,
+    "peru.open": 0.78,
     "rwanda.asked1.open": 0.99,
     "rwanda.asked2.open": 0.95,
     "rwanda.asked3.open": 0.96,
@@ -37,8 +37,8 @@ FLOORS = {
     "rwanda.open3": 0.95,
     "rwanda.open4": 0.8,
     "rwanda.open5": 0.91,
-    "rwanda.open6": 0.87,
-    "rwanda.open7": 0.78,
+    "rwanda.open6": 0.89,
+    "rwanda.open7": 0.79,
     "rwanda.open8": 0.83,
     "rwanda.rw": 1,
     "rwanda.sw": 1,
@@ -48,7 +48,7 @@ FLOORS = {
     "slovenia.open": 0.96,
     "uruguay.open": 1,
     "uruguay.open2": 0.93,
-    "zambia_2025.open": 0.81,
+    "zambia_2025.open": 0.83,
 }
 """The share of each open set that is right; of what is stated, nothing should be wrong."""
 MOST_WRONG = {
@@ -58,7 +58,7 @@ MOST_WRONG = {
     "rwanda.open5": 3,
     "rwanda.open6": 1,
     "rwanda.open7": 7,
-    "rwanda.open8": 6,
+    "rwanda.open8": 5,
     "slovenia.open": 1,
 }
 """Where something still is."""

@@ -238,6 +238,12 @@ async def test_what_a_mission_of_another_kind_or_place_does_not_tell(
 
 
 TOLD = [
+    ("peru", "CPTPP membership date", "since 19 September 2021."),
+    ("peru", "since when is peru in mercosur", "Peru has been an associate member of Mercosur since 2003."),
+    ("peru", "where is the secretariat of the andean community?", "the secretariat is in Lima"),
+    ("peru", "how big is the piece of land Ecuador got at Tiwinza?", "one square kilometre at Tiwinza"),
+    ("peru", "How many venezuelans are in peru, about?", "About 1.5 million Venezuelans"),
+    ("mongolia", "why is russia against the shuren dam", "which fears for Lake Baikal"),
     ("cameroon", "How much time passed between the break with Israel and the resumption?", "12 full years lie between"),
     ("cameroon", "how long were relations with Israel cut", "12 full years lie between"),
     ("cameroon", "In 1972 two countries came along - which?", "North Korea (3 March 1972) and Vietnam"),

@@ -81,6 +81,8 @@ class Analysis:
     """Whether the clause ends with a question mark."""
     checks: bool = False
     """Whether its frame asks if something is so: "is it true that …", "…, right?"."""
+    sourced: "Analysis | None" = None
+    """Where it asks for the source of something, that by itself."""
     found: frozenset[str] = field(init=False)
     """The names of its meanings."""
 
@@ -209,6 +211,7 @@ class Analyser:
 
     def _analyse(self, message: _Message, start: int, end: int, *, asked: bool) -> Analysis:
         text = message.text
+        sourced = self._sourced(message, start, end)
         framed = self.frames.without(text.folded[start:end], asked=asked)
         start, end, clause = start + framed.start, start + framed.end, framed.text
         first, last = text.span(start, end)
@@ -263,7 +266,15 @@ class Analyser:
             english_names=tuple(self._english(each) for each in inside) if message.glosses else (),
             asked=asked,
             checks=framed.checks,
+            sourced=sourced,
         )
+
+    def _sourced(self, message: _Message, start: int, end: int) -> Analysis | None:
+        cited = self.frames.sourced(message.text.folded[start:end])
+        if cited is None:
+            return None
+        found = self._analyse(message, start + cited.start, start + cited.end, asked=False)
+        return replace(found, checks=found.checks or cited.checks)
 
     def _words(
         self,

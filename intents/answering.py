@@ -12,9 +12,11 @@ from knowledge.store import FactStore
 from .agreeing import agreed
 from .analysis import Analyser, Analysis
 from .answer import Answer, Answered, Clarify, Gap, GapKind, Unknown
+from .citing import with_sources
 from .conversation import Conversation, Option
 from .intent import Intent, Scope
 from .question import Question
+from .questioning import CITED
 from .sentences import Sentences
 from .sides import Reading, readings
 from .tongues import told_by
@@ -145,7 +147,12 @@ class Answerer:
         """The intent's reply to the question, made from what it looked up."""
         wanted = intent.lookup(question)
         found = wanted[0].among(facts) if len(wanted) == 1 else _any_of(wanted, facts)
-        return intent.reply(Scope(question=question, facts=tuple(found), say=self.say, claims=conversation.claims))
+        scope = Scope(question=question, facts=tuple(found), say=self.say, claims=conversation.claims)
+        answer = intent.reply(scope)
+        cites = question.asks(CITED) and intent is not self.understander.passage  # which cites of itself
+        if not cites or not isinstance(answer, Answered):
+            return answer
+        return with_sources(scope, answer, [fact for fact in facts if fact.kind == "statement"])
 
     def _together(
         self, understood: Iterable[Iterable[Sequence[Understanding]]], library: Library
@@ -153,7 +160,8 @@ class Answerer:
         """All that the questions of a message look up, each from its own sources, in every way they can be read."""
         for each in (each for sides in understood for several in sides for each in several):
             sources = _sources(each, library)
-            intents = (each.intent, self.understander.passage) if each.intent.searches else (each.intent,)
+            looks_on = each.intent.searches or each.question.asks(CITED)
+            intents = (each.intent, self.understander.passage) if looks_on else (each.intent,)
             for question in islice(_meant(each.question), _MOST_READINGS):
                 for intent in intents:
                     for query in intent.lookup(question):

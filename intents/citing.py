@@ -1,11 +1,14 @@
 """Says where a fact stands, and what its source refers to there."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from knowledge.model import Fact
 
-from .answer import Claim
+from .answer import Answered, Claim
 from .intent import Scope
 
-__all__ = ["cited"]
+__all__ = ["cited", "cited_nearby", "references_counted", "with_sources"]
 
 
 def cited(scope: Scope, fact: Fact) -> Claim:
@@ -22,3 +25,46 @@ def cited(scope: Scope, fact: Fact) -> Claim:
     references = "; ".join(entries)
     said = scope.say("It stands in {title}, which refers there to {references}.", title=title, references=references)
     return Claim(said, (fact,))
+
+
+def with_sources(scope: Scope, answer: Answered, statements: Sequence[Fact]) -> Answered:
+    """The answer, and behind each of its claims where that comes from."""
+    claims = (
+        each
+        for claim in answer.claims
+        for each in (claim, *(cited_nearby(scope, fact, statements) for fact in claim.facts))
+    )
+    return replace(answer, claims=tuple(dict.fromkeys(claims))[:_MOST])
+
+
+def cited_nearby(scope: Scope, fact: Fact, statements: Sequence[Fact]) -> Claim:
+    """The reference of a fact, or the one that its paragraph gives a little later, which often stands for both."""
+    place = fact.provenance[0].locator
+    behind = [
+        each
+        for each in statements
+        if each.source == fact.source and each.quote.start > fact.quote.start and each.provenance[0].locator == place
+    ]
+    later = next((each for each in behind[:_LOOKS_ON] if each.references), None)
+    if fact.references or later is None:
+        return cited(scope, fact)
+    claim = cited(scope, later)
+    said = scope.say("That sentence has no reference of its own. The one after it: {said}", said=claim.sentence)
+    return Claim(said, (fact, *claim.facts))
+
+
+_LOOKS_ON = 2
+"""Sentences behind one in which its reference may stand."""
+_MOST = 10
+"""Claims in an answer, half of them citations."""
+
+
+def references_counted(scope: Scope) -> Claim:
+    """How many entries the source's list of references has, where it has one."""
+    entries = scope.of_kind("reference")
+    said = scope.say.plural(
+        "The source's list of references has {number} entry.",
+        "The source's list of references has {number} entries.",
+        len(entries),
+    )
+    return Claim(said, entries)

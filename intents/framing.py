@@ -14,8 +14,9 @@ from typing import Self
 
 __all__ = ["Framed", "Frames"]
 
-_NAMED = re.compile(r"<(\w+)>")
+_NAMED = re.compile(r"(?<!\(\?P)<(\w+)>")
 _TAILS = ("tail", "vocative", "reason")
+_CITING = ("cited_for", "cited_by", "known_from", "known_how", "said_where", "cited_last")
 _MOST_FRAMES = 4
 """Frames inside one another: "Hi, quick question: could you tell me, please, …"."""
 
@@ -52,6 +53,19 @@ class Frames:
     def is_tag(self, clause: str) -> bool:
         """Whether a clause only asks if what came before it is so: "Right?", "Is that true?"."""
         return bool(self.patterns["only_tag"].fullmatch(clause))
+
+    def sourced(self, clause: str) -> Framed | None:
+        """The part of a folded clause whose source is asked for: of "which footnote proves that Belgium has an embassy"
+        what stands behind "that". None where no source is asked for, or that of nothing in particular."""
+        for name in _CITING:
+            match = self.patterns[name].match(clause)
+            if (
+                match
+                and self._says_something(match["cited"])
+                and not self.patterns["pronoun"].fullmatch(match["cited"])
+            ):
+                return Framed(*match.span("cited"), match["cited"], checks=bool(match["clausal"]))
+        return None
 
     def without(self, clause: str, *, asked: bool = False) -> Framed:
         """The part of a folded clause that asks; ``asked`` where a question mark ends it."""

@@ -10,7 +10,7 @@ from .analysis import NUMBERED, Analysis, Word, WordKind
 from .lexicon import FILLER
 from .question import Party, Question, Side
 
-__all__ = ["ASKING", "CHANGES_NOTHING", "OPENERS", "is_place", "mentioned", "party_features", "question_of"]
+__all__ = ["ASKING", "CHANGES_NOTHING", "CITED", "OPENERS", "is_place", "mentioned", "party_features", "question_of"]
 
 CHANGES_NOTHING = frozenset(
     {FILLER, "what", "is_it_true", "country_word", "which_country", "yes_no", "their", "brief", "bare", "to_the_day"}
@@ -45,6 +45,8 @@ ASKING = frozenset(
 _NOT_CONTENT = ASKING | {FILLER, "is_it_true", "country_word", "there", "greeting", "thanks", "help"}
 _CITING = frozenset({"source_word", "backs"})
 """Words that ask for the source of something, not for something that it says."""
+CITED = "@cited"
+"""Asked for the source of what the rest of the question asks."""
 UNIVERSAL = "@universal"
 """Asked whether something is so of each and every one, which a few facts cannot show."""
 _UNIVERSAL = frozenset("every all each everyone everybody always".split())

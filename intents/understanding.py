@@ -12,11 +12,13 @@ from .conversation import Conversation
 from .dating import as_dates
 from .intent import Intent, Way
 from .question import Question, Side
-from .questioning import ASKING, CHANGES_NOTHING, UNIVERSAL, is_place, question_of
+from .questioning import ASKING, CHANGES_NOTHING, CITED, UNIVERSAL, is_place, question_of
 
 __all__ = ["Candidate", "Understander", "Understanding"]
 
 _FIELD = frozenset({"relations", "mission", "accredited", "organisation_word", "resume", "source_word"})
+_CITING = frozenset({"source", "reference"})
+"""Intents that answer with references of themselves."""
 _CHAT = frozenset({"greeting", "thanks", "help", "goodbye", "reset"})
 _MOST_CLAUSES = 40
 _MOST_QUESTIONS = 5
@@ -77,8 +79,15 @@ class Understander:
 
     def _clause_or_what_it_asks(self, clause: Analysis, side: Side, conversation: Conversation) -> Understanding:
         """A clause as it stands, or where no intent accounts for the whole, without remarks beside its question, or as
-        one about dates."""
+        one about dates.
+
+        Where it asks for the source of something in particular, that is answered, and then where it comes from.
+        """
         understood = self._clause(clause, side, conversation)
+        if clause.sourced and understood.intent.name not in _CITING:
+            said = self._best(clause.sourced, question_of(clause.sourced, side))
+            features = said.question.features | {"source_word", CITED}
+            return replace(said, analysis=clause, question=replace(said.question, features=features))
         for narrowed in (without_remarks, as_dates):
             if understood.intent is not self.passage:
                 break

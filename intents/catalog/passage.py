@@ -3,10 +3,9 @@
 import re
 
 from knowledge.folding import fold
-from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, OutOfScope, Unknown
-from ..citing import cited
+from ..citing import cited_nearby
 from ..excerpt import Finder
 from ..intent import Intent, Scope, kinds
 
@@ -25,7 +24,7 @@ def intent(finder: Finder) -> Intent:
         if not own_affairs:
             found = finder.find_around(question, statements, said) or finder.find(question, statements)
         if found and question.asks("source_word"):
-            return Answered(claims=(_with_reference(scope, found),))
+            return Answered(claims=(cited_nearby(scope, found, statements),))
         if found:
             return Answered(claims=(Claim(scope.say.excerpt(found), (found,)),))
         stranger = _stranger(scope, finder) if question.asks("relations", "mission", "begin") else ""
@@ -45,26 +44,6 @@ def intent(finder: Finder) -> Intent:
         reply=reply,
         examples=("With whom did Rwanda invade the Congo?", "how many ngos worked there"),
     )
-
-
-def _with_reference(scope: Scope, found: Fact) -> Claim:
-    """The reference of a sentence, or the one that its paragraph gives a little later, which often stands for both."""
-    place = found.provenance[0].locator
-    behind = [
-        fact
-        for fact in scope.of_kind("statement")
-        if fact.source == found.source and fact.quote.start > found.quote.start and fact.provenance[0].locator == place
-    ]
-    later = next((fact for fact in behind[:_LOOKS_ON] if fact.references), None)
-    if found.references or later is None:
-        return cited(scope, found)
-    claim = cited(scope, later)
-    said = scope.say("That sentence has no reference of its own. The one after it: {said}", said=claim.sentence)
-    return Claim(said, (found, *claim.facts))
-
-
-_LOOKS_ON = 2
-"""Sentences behind one in which its reference may stand."""
 
 
 def _stranger(scope: Scope, finder: Finder) -> str:

@@ -1,7 +1,11 @@
 """What does an entry of the source's own reference list say?"""
 
+from knowledge.folding import fold
+
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..citing import references_counted
 from ..intent import Intent, Scope, allow, kinds, ways
+from ..roots import WORD
 
 
 def reply(scope: Scope) -> Answer:
@@ -17,9 +21,21 @@ def reply(scope: Scope) -> Answer:
             claims.append(Claim(entry, (fact,)))
         if not entries:
             missing.append(number)
-    if claims:
-        return Answered(claims=tuple(claims))
-    return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a reference number {number}", number=missing[0])))
+    if missing and not claims:
+        counted = (references_counted(scope),) if scope.of_kind("reference") else ()
+        gap = Gap(GapKind.SOURCE, scope.say("a reference number {number}", number=missing[0]))
+        return Unknown(gap=gap, claims=counted)
+    told = {word for claim in claims for word in WORD.findall(fold(claim.sentence).folded)}
+    if set(scope.question.topics) - _OF_ENTRIES - told:
+        return Unknown(gap=Gap(GapKind.QUESTION, ""), claims=tuple(claims))
+    return Answered(claims=tuple(claims))
+
+
+_OF_ENTRIES = frozenset(
+    "title titled called name named text texts wording content contents contain contains hold holds cover covers mean "
+    "means point points lead leads direct directs go goes site website page url address language".split()
+)
+"""Words that ask for an entry itself, or for what is behind it."""
 
 
 INTENT = Intent(
@@ -32,7 +48,8 @@ INTENT = Intent(
         where @reference
     """),
     allows=allow(
-        "@reference what who list where source_word about there yes_no how speech backs operate begin_weak preside"
+        "@reference what who list where source_word about there yes_no how speech backs operate begin_weak preside",
+        "pointers_word accredited @words",
     ),
     lookup=kinds("reference"),
     reply=reply,

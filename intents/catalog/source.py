@@ -1,10 +1,13 @@
 """Where does that come from? The references behind the last reply, or behind a date."""
 
+import re
+
+from knowledge.folding import fold
 from knowledge.model import Fact
 from knowledge.query import FactQuery
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..citing import cited
+from ..citing import cited, references_counted
 from ..intent import Intent, Queries, Scope, about_parties, allow, ways
 from ..question import Question
 
@@ -13,10 +16,11 @@ def reply(scope: Scope) -> Answer:
     if scope.question.asks("list", "how_many") and not scope.question.parties:
         entries = [fact for fact in scope.of_kind("reference") if fact["text"]]
         if scope.of_kind("reference") and scope.question.asks("how_many"):
-            return Answered(claims=(_counted(scope),))
+            return Answered(claims=(references_counted(scope),))
         if entries:
             return Answered(claims=tuple(_entry(scope, each) for each in entries))
-    facts = _asked_about(scope)
+    writer = _WRITER.search(fold(scope.question.english).folded)
+    facts = [] if writer and writer["article"] else _asked_about(scope)
     if facts:
         return Answered(claims=tuple(cited(scope, fact) for fact in facts[:5]))
     if scope.question.codes:
@@ -29,8 +33,18 @@ def reply(scope: Scope) -> Answer:
     by = f", {source.publisher}" if source.publisher else ""
     licence = f" ({source.licence})" if source.licence else ""
     article = f"{scope.say.quoted(source.title)}{by}{licence}"
-    said = scope.say("I answer from the article {article}, which begins with these words.", article=article)
-    return Answered(claims=(Claim(said, articles),))
+    said = Claim(
+        scope.say("I answer from the article {article}, which begins with these words.", article=article), articles
+    )
+    if writer:
+        return Unknown(gap=Gap(GapKind.PIECE, scope.say("who wrote it")), claims=(said,))
+    return Answered(claims=(said,))
+
+
+_WRITER = re.compile(
+    r"\b(?:authors?|writers?|wrote|written by|who edit\w*)\b"
+    r"(?:.*\b(?P<article>(?:this|the|your) (?:article|page|text|entry|document)))?"
+)
 
 
 _OPENING = 20_000
@@ -48,16 +62,6 @@ def lookup(question: Question) -> Queries:
 
 def _opening(about: frozenset[str]) -> FactQuery:
     return FactQuery(kinds=frozenset({"statement"}), about=about, before=_OPENING)
-
-
-def _counted(scope: Scope) -> Claim:
-    entries = scope.of_kind("reference")
-    said = scope.say.plural(
-        "The source's list of references has {number} entry.",
-        "The source's list of references has {number} entries.",
-        len(entries),
-    )
-    return Claim(said, entries)
 
 
 def _entry(scope: Scope, fact: Fact) -> Claim:

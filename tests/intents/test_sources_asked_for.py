@@ -1,0 +1,50 @@
+"""Who asks for the source of something gets what the article says of it, and what it refers to there."""
+
+import pytest
+
+from bot.dialogue import Dialogue
+from bot.render.card import Status
+
+ASKED = (
+    ("which footnote proves that belgium has an embassy in kigali", "Yes: Belgium has an embassy", "reference 3,"),
+    ("The footnote under Mexico's accreditation: what does it point to?", "Mexico covers Rwanda", "reference 18,"),
+    ("Which newspaper is cited for Sarkozy's journey?", "Nicolas Sarkozy visited Kigali", "reference 13,"),
+    ("Where do you have the 1971 date for China from?", "12 November 1971", "reference 5,"),
+    ("Which footnote supports the claim that relations with China began in 1985?", "No: relations", "reference 5,"),
+    ("Does the article cite anything for the Canadian office?", "Canada has a diplomatic office", "gives no reference"),
+    ("Sarkozy's visit - source?", "Nicolas Sarkozy visited Kigali", "reference 13,"),
+)
+
+
+@pytest.mark.parametrize(("question", "says", "refers"), ASKED)
+async def test_what_is_said_and_where_it_comes_from(dialogue: Dialogue, question: str, says: str, refers: str) -> None:
+    text = (await dialogue.reply(question, key=1)).text
+    assert says in text
+    assert refers in text
+
+
+NOT_THERE = (
+    "Where do you have the 1971 date for Japan from?",
+    "Which footnote proves that Belgium has an embassy in Nairobi?",
+    "What is cited for Sarkozy's journey to Goma?",
+    "What was the source of the dispute with Canada?",
+    "Who is the author of this article?",
+    "does reference 13 prove that Sarkozy lied",
+    "what does ref 3 say about India",
+)
+
+
+@pytest.mark.parametrize("question", NOT_THERE)
+async def test_no_source_is_made_up(dialogue: Dialogue, question: str) -> None:
+    assert (await dialogue.reply(question, key=1)).status is Status.UNKNOWN
+
+
+async def test_a_number_beyond_the_list_is_told_how_long_the_list_is(dialogue: Dialogue) -> None:
+    text = (await dialogue.reply("tell me what reference 99 is", key=1)).text
+    assert text.startswith("I do not find anything in the source about a reference number 99.")
+    assert text.endswith("The source's list of references has 24 entries.")
+
+
+async def test_an_entry_is_told_whatever_verb_asks_for_it(dialogue: Dialogue) -> None:
+    texts = [(await dialogue.reply(f"What does footnote 19 {verb}?", key=1)).text for verb in ("point to", "contain")]
+    assert texts == ["Reference 19 is: Embassy of Rwanda in the United States"] * len(texts)

@@ -107,6 +107,7 @@ _EMPHASIS = re.compile(r"`+|\*+|~~+|\|\|+|(?<![^\W_])_+|_+(?![^\W_])")
 """Stands around words or within them, and is no part of either: "**Bel**gium"."""
 _RUN = re.compile(r"\s*\n\s*|\s{2,}|([!?.,;:…–—_=#>~-])\1{3,}")
 """As long as it is, it says no more than one sign; and some patterns take long to look through it."""
+_SIGNS = " .,;:!?"
 _FLAG = re.compile(r":flag_([a-z])([a-z]):", re.IGNORECASE)
 """Discord's name of an emoji."""
 _BLOCK = re.compile(r"```.*?```", re.DOTALL)
@@ -205,6 +206,8 @@ class Analyser:
         for start, end, asked in split_clauses(text.folded):
             if found and self.frames.is_tag(text.folded[start:end]):
                 found[-1] = replace(found[-1], checks=found[-1].found.isdisjoint(_ASKS_FIRST | {"when", "where"}))
+            elif self.frames.only_takes_back(text.folded[start:end]) and end < len(text.folded.rstrip(_SIGNS)):
+                continue  # "Wrong one. Canada"
             elif (analysis := self._analyse(whole, start, end, asked=asked)).words:
                 found.append(analysis)
         return tuple(found) or (Analysis(text=message, words=()),)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from .analysis import ORDINALS, Analysis, Word, WordKind
 from .lexicon import FILLER
 
-__all__ = ["without_remarks"]
+__all__ = ["keeping", "without_remarks"]
 
 _SEPARATORS = frozenset({",", ";", ":", "–", "—", "-", "--", "(", ")", ".", "..", "...", "…", "!"})
 _SAYS_NOTHING = frozenset({FILLER, "greeting", "thanks", "asking", "help", "their", "begin_weak", "operate", "preside"})
@@ -68,6 +68,11 @@ def without_remarks(clause: Analysis) -> Analysis:
         return clause
     signs = {end for _, end in remarks} | {start - 1 for start, _ in remarks if start - 1 < rest[0]}
     kept = [at for at in range(len(clause.words)) if at not in dropped and at not in signs]
+    return keeping(clause, kept)
+
+
+def keeping(clause: Analysis, kept: Sequence[int]) -> Analysis:
+    """The clause with these of its words only."""
     moved = {at: number for number, at in enumerate(kept)}
     words = tuple(clause.words[at] for at in kept)
     return replace(

@@ -10,6 +10,7 @@ from knowledge.folding import fold
 
 from .analysis import Analysis, WordKind
 from .conversation import Conversation
+from .pointing import compares_pair, with_parties
 from .question import Party, Question
 from .questioning import ASKING, CHANGES_NOTHING, OPENERS, party_features
 from .time_mentions import TimeMention
@@ -19,12 +20,10 @@ __all__ = [
     "is_elliptical",
     "merged",
     "only_asks",
-    "pointing_back",
     "reversed_roles",
     "shifted",
     "the_other",
     "turned",
-    "with_parties",
 ]
 
 _SLOTS = frozenset({"@country", "@countries", "@time", "@organisation", "@subject", "@place"})
@@ -101,10 +100,6 @@ def _in_part(parties: tuple[Party, ...], previous: tuple[Party, ...]) -> tuple[P
 _PLACING = frozenset({"in", "of", "to", "by", "from", "with"})
 
 
-def with_parties(question: Question, parties: tuple[Party, ...]) -> Question:
-    return replace(question, parties=parties, features=question.features | party_features(parties))
-
-
 def chosen(clause: Analysis, conversation: Conversation) -> Question | None:
     """The one option of a clarification that the words fit; None where they fit none or several."""
     if not conversation.options or not clause.found.isdisjoint(ASKING - {"about", "list"}):
@@ -117,34 +112,6 @@ def chosen(clause: Analysis, conversation: Conversation) -> Question | None:
         if (codes and codes == set(option.question.codes)) or (not clause.countries and said and said <= label):
             fitting.append(option.question)
     return fitting[0] if len(fitting) == 1 else None
-
-
-def pointing_back(clause: Analysis, question: Question, conversation: Conversation) -> Question:
-    """The question with the countries that its "they", "there" or "the two" stands for; itself where it has none."""
-    if question.parties or conversation.question is None:
-        return question
-    words = {word.text for word in clause.words}
-    if question.asks(*_COMPARES) and (words & _PAIR or question.asks("gap")) and len(conversation.recent) > 1:
-        return with_parties(question, conversation.recent[1::-1])
-    if not question.asks("there"):
-        return question
-    parties = conversation.question.parties or _claimed(conversation)
-    if "there" in words and question.asks("mission"):
-        parties = tuple(replace(party, before="in", after="") for party in parties)
-    elif words & {"their", "its", "theirs"} and question.asks("mission"):
-        parties = tuple(replace(party, before="of", after="") for party in parties)
-    return with_parties(question, parties) if parties else question
-
-
-_COMPARES = ("earlier", "later", "gap", "compare", "same")
-_PAIR = frozenset("two both one ones they them these those former each pair".split())
-
-
-def _claimed(conversation: Conversation) -> tuple[Party, ...]:
-    """The one country that the last answer was about, though its question named none: "who was last?"."""
-    others = {fact.object for claim in conversation.claims for fact in claim.facts if fact.kind == "began"} - {None}
-    (only,) = others if len(others) == 1 else (None,)
-    return (Party.of(only),) if only else ()
 
 
 _VERBS = frozenset({"begin", "begin_weak", "end", "resume"})
@@ -162,6 +129,10 @@ def turned(clause: Analysis, question: Question, previous: Question) -> Question
             kept = previous.features - group - (ASKING if asked else frozenset())
             features = kept | said | asked
             return replace(previous, text=question.text, features=features)
+    named = tuple(replace(party, before="", after="") for party in previous.parties)
+    whose = named and not question.asks("there")
+    if said and said <= _MATTERS and whose and _AS_FOR_MATTER.match(fold(clause.text).folded):
+        return with_parties(replace(question, features=question.features - {"about"}), named)
     edge = said & {"first", "last"}
     if edge and said <= _RANKS and previous.intent in _LISTING:
         kept = previous.features - ASKING - _RANKS
@@ -169,6 +140,11 @@ def turned(clause: Analysis, question: Question, previous: Question) -> Question
     return None
 
 
+_MATTERS = _VERBS | _MISSIONS | {"relations", "visit", "meet", "aid_word", "agreement_word", "dispute_word"}
+_AS_FOR_MATTER = re.compile(
+    r"(?:ok |okay |so )?(?:and|but|also|what about|how about|(?:and|but) what about)\b(?!.*\b(?:all|any|every)\b)"
+    r"|the \w+\W*$"
+)
 _LISTING = frozenset({"by_date", "listing", "order"})
 _RANKS = frozenset({"first", "last", "earlier", "later"})
 """Of "the first of them?": one of those that were listed."""
@@ -216,6 +192,8 @@ _ONE_DAY = timedelta(days=1)
 def shifted(clause: Analysis, question: Question, conversation: Conversation) -> Question | None:
     """ "And the year after?", "what about before that?": the previous question for another time; "who did it the year
     after?" asks for a time beside the one that was the answer."""
+    if compares_pair(clause, question, conversation):
+        return None
     previous = _of_its_time(question, conversation)
     asked = _SHIFT.search(fold(clause.text).folded)
     if not asked or not previous or question.parties or question.times or len(clause.words) > _SHORT:

@@ -54,6 +54,10 @@ class Frames:
         """Whether a clause only asks if what came before it is so: "Right?", "Is that true?"."""
         return bool(self.patterns["only_tag"].fullmatch(clause))
 
+    def only_takes_back(self, clause: str) -> bool:
+        """Whether a clause only says that something else was meant: "Oops", "wrong one"."""
+        return bool(self.patterns["only_sorry"].fullmatch(clause))
+
     def sourced(self, clause: str) -> Framed | None:
         """The part of a folded clause whose source is asked for: of "which footnote proves that Belgium has an embassy"
         what stands behind "that". None where no source is asked for, or that of nothing in particular."""
@@ -126,7 +130,7 @@ class Frames:
         lead = self.patterns["lead"].match(clause, start, end)
         if lead and (not self.patterns["person"].search(lead[0]) or self._asks_itself(lead[0])):
             lead = None
-        for name in ("stated_first", "request"):
+        for name in ("taken_back", "stated_first", "request"):
             match = self.patterns[name].match(clause, start, end)
             if match and lead and lead.end() < match.end():
                 break  # "my daughter wants to know how old it is: what is the date?"

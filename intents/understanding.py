@@ -11,6 +11,7 @@ from .asides import without_remarks
 from .conversation import Conversation
 from .dating import as_dates
 from .intent import Intent, Way
+from .pointing import pointing_back, since_then, without_denied
 from .question import Question, Side
 from .questioning import ASKING, CHANGES_NOTHING, CITED, UNIVERSAL, is_place, question_of
 
@@ -99,17 +100,21 @@ class Understander:
 
     def _clause(self, clause: Analysis, side: Side, conversation: Conversation) -> Understanding:
         chosen = following.chosen(clause, conversation)
+        if chosen and chosen.intent == self.passage.name:  # now that the country is named, an intent may fit
+            return replace(self._best(clause, chosen), goes_on=True)
         if chosen:
             return Understanding(analysis=clause, question=chosen, intent=self._named(chosen.intent), goes_on=True)
-        question = question_of(clause, side)
         previous = conversation.question
+        if previous:
+            clause = since_then(without_denied(clause), conversation)
+        question = question_of(clause, side)
         if previous:
             if any(word.text == "other" for word in clause.words):
                 question = following.the_other(question, previous)
             followed = self._followed(clause, question, conversation)
             if followed:
                 return followed
-            question = following.pointing_back(clause, question, conversation)
+            question = pointing_back(clause, question, conversation)
         return self._best(clause, question)
 
     def _best(self, clause: Analysis, question: Question) -> Understanding:

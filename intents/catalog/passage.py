@@ -4,12 +4,18 @@ import re
 
 from knowledge.folding import fold
 
-from ..answer import Answer, Answered, Claim, Gap, GapKind, OutOfScope, Unknown
+from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, OutOfScope, Unknown
 from ..citing import cited_nearby
 from ..excerpt import Finder
 from ..intent import Intent, Scope, kinds
 
 _ASKER = re.compile(r"\b(?:i|me|my|we|us|our|you|your)\b")
+
+_THAT_COUNTRY = re.compile(r"\b(?:that|this|the same|said) (?:country|nation|state)\b")
+_MOST_CHOICES = 10
+_GOES_ON = re.compile(r"(?:and|but|so|or|then)\b")
+_ASKED_ON = ("how_many", "how_long", "when", "why", "where")
+"""What may be asked of the answer before: "and by how many dollars?"."""
 
 
 def intent(finder: Finder) -> Intent:
@@ -27,6 +33,9 @@ def intent(finder: Finder) -> Intent:
             return Answered(claims=(cited_nearby(scope, found, statements),))
         if found:
             return Answered(claims=(Claim(scope.say.excerpt(found), (found,)),))
+        if _THAT_COUNTRY.search(fold(question.english).folded) and not (question.parties or scope.claims):
+            spoken_of = dict.fromkeys(scope.say.name(fact.object) for fact in statements if fact.object)
+            return Clarify(what=scope.say("Which country do you mean?"), choices=tuple(spoken_of)[:_MOST_CHOICES])
         stranger = _stranger(scope, finder) if question.asks("relations", "mission", "begin") else ""
         if stranger:
             return Unknown(gap=Gap(GapKind.NAME, stranger))
@@ -34,7 +43,8 @@ def intent(finder: Finder) -> Intent:
         in_field = named or question.asks("relations", "mission", "table_word")
         if in_field or (not question.asks("personal") and finder.speaks_of(question, scope.of_kind("statement"))):
             return Unknown(gap=Gap(GapKind.QUESTION, _names(scope)))
-        return OutOfScope()
+        goes_on = scope.claims and _GOES_ON.match(fold(question.english).folded) and question.asks(*_ASKED_ON)
+        return Unknown(gap=Gap(GapKind.QUESTION, "")) if goes_on and not question.names else OutOfScope()
 
     return Intent(
         name="passage",

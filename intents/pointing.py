@@ -1,0 +1,106 @@
+"""What a word stands for: "they", "the two", "after that"; and which country a message says it does not mean."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+
+from knowledge.dates import DateSpan
+
+from .analysis import Analysis, Word, WordKind
+from .asides import keeping
+from .conversation import Conversation
+from .question import Party, Question
+from .questioning import party_features
+from .time_mentions import TimeMention
+
+__all__ = ["compares_pair", "pointing_back", "since_then", "with_parties", "without_denied"]
+
+
+def without_denied(clause: Analysis) -> Analysis:
+    """ "Not Belgium, Canada": without the country that is not meant; the same value where it says any more."""
+    said = {each.text for each in clause.words if each.kind is WordKind.WORD}
+    if "negation" not in clause.found or said - _NOT_MEANT:
+        return clause
+    countries = [at for at, word in enumerate(clause.words) if word.kind is WordKind.COUNTRY]
+    denied = [at for at in countries if _is_denied(clause.words[:at])]
+    meant = [at for at in countries if at not in denied]
+    return keeping(clause, meant) if denied and meant else clause
+
+
+def _is_denied(before: Sequence[Word]) -> bool:
+    """Whether a "not" stands before it, and no other country between."""
+    since = next(
+        (word.text for word in before[::-1] if word.kind is WordKind.COUNTRY or word.text in {"not", "n't"}), ""
+    )
+    return since in {"not", "n't"}
+
+
+_NOT_MEANT = frozenset("not n't but no the with in of for about to and i mean meant is was that it rather".split())
+
+
+def since_then(clause: Analysis, conversation: Conversation) -> Analysis:
+    """ "Who visited after that?": with the one date of the last answer in the place of its "that"."""
+    dates = {fact.date for claim in conversation.claims for fact in claim.facts} - {None}
+    said = [word.text for word in clause.words]
+    at = next((at for at, pair in enumerate(pairwise(said)) if pair[0] in _RELATIONS and pair[1] in _THEN), None)
+    (when,) = dates if len(dates) == 1 else (None,)
+    if at is None or when is None or clause.times or clause.found.isdisjoint({"visit", "meet"}):
+        return clause
+    after = _RELATIONS[said[at]] == "after"
+    span = DateSpan(when.latest + _ONE_DAY, None) if after else DateSpan(None, when.earliest - _ONE_DAY)
+    rest = keeping(clause, [each for each in range(len(said)) if each not in {at, at + 1}])
+    return replace(rest, times=(TimeMention(0, 0, span, span.edtf, _RELATIONS[said[at]]),))
+
+
+_RELATIONS = {"after": "after", "since": "after", "following": "after", "before": "before", "until": "before"}
+_THEN = frozenset({"that", "then", "this", "it"})
+
+
+def with_parties(question: Question, parties: tuple[Party, ...]) -> Question:
+    return replace(question, parties=parties, features=question.features | party_features(parties))
+
+
+def pointing_back(clause: Analysis, question: Question, conversation: Conversation) -> Question:
+    """The question with the countries that its "they", "there" or "the two" stands for; itself where it has none."""
+    words = {word.text for word in clause.words}
+    if conversation.question is None:
+        return question
+    if question.parties:
+        one = conversation.question.parties if question.asks(*_COMPARES) and words & _THAT else ()
+        apart = len(one) == len(question.parties) == 1 and one[0].codes != question.parties[0].codes
+        return with_parties(question, (*one, *question.parties)) if apart else question
+    if compares_pair(clause, question, conversation):
+        return with_parties(question, conversation.recent[1::-1])
+    if not question.asks("there"):
+        return question
+    parties = conversation.question.parties or _claimed(conversation)
+    if not parties and question.asks(*_OF_A_COUNTRY) and not question.organisations:
+        parties = conversation.recent[:1]  # "does it have an embassy in Kigali?", two questions later
+    if "there" in words and question.asks("mission"):
+        parties = tuple(replace(party, before="in", after="") for party in parties)
+    elif words & {"their", "its", "theirs"} and question.asks("mission"):
+        parties = tuple(replace(party, before="of", after="") for party in parties)
+    return with_parties(question, parties) if parties else question
+
+
+def compares_pair(clause: Analysis, question: Question, conversation: Conversation) -> bool:
+    """ "Which of the two was earlier?", after two countries were spoken of."""
+    pair = question.asks("gap") or any(word.text in _PAIR for word in clause.words)
+    return pair and question.asks(*_COMPARES) and not question.parties and len(conversation.recent) > 1
+
+
+_THAT = frozenset({"that", "it", "this", "they", "them"})
+_OF_A_COUNTRY = ("mission", "relations", "begin", "end", "resume")
+_COMPARES = ("earlier", "later", "gap", "compare", "same")
+_PAIR = frozenset("two both one ones they them these those former each pair".split())
+
+
+def _claimed(conversation: Conversation) -> tuple[Party, ...]:
+    """The one country that the last answer was about, though its question named none: "who was last?"."""
+    others = {fact.object for claim in conversation.claims for fact in claim.facts if fact.kind == "began"} - {None}
+    (only,) = others if len(others) == 1 else (None,)
+    return (Party.of(only),) if only else ()
+
+
+_ONE_DAY = timedelta(days=1)

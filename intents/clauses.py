@@ -1,7 +1,7 @@
 """Where a folded message is cut: its clauses, each of which may be a question of its own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 __all__ = ["split_clauses"]
 
@@ -35,10 +35,36 @@ _ASKS = re.compile(
 )
 
 
+_ITEM = re.compile(
+    r"(?:(?<=[\s,;:])|^)\(?(?P<item>\d|[a-h])[).:](?=\s)|(?:(?<=[\s,;:])|^)\(?(?P<tight>\d|[a-h])\)(?=\S)"
+)
+"""What numbers a question of several: "1) …, 2) …"."""
+_MATTER = (
+    r"(?:starts?|starting|beginning|dates?|years?|embass(?:y|ies)|(?:mission|consulate|high commission|membership|visit)s?)"
+    r"(?: date| year)? (?:of|for|in|with|from|to|by)\b"
+)
+_MATTERS = re.compile(rf"(?:\s+(?:and|plus|&)\s+|\s*,\s*)(?:also )?(?=(?:the |our |your )?{_MATTER})")
+_ONE_MATTER = re.compile(rf"(?:\S+ )*?{_MATTER}")
+_TOGETHER = re.compile(
+    r"\b(?:between|compare\w*|differ\w*|earlier|later|before|after|both|vs|versus|gap|apart|same|which|who|first|last|"
+    r"if|because|when|than)\b"
+)
+
+
 def split_clauses(folded: str) -> Iterator[tuple[int, int, bool]]:
     """Start and end of each clause, and whether a question mark ends it."""
     at = 0
-    for match in _CLAUSE_END.finditer(folded):
+    items = _items(folded)
+    matters = [each for each in _MATTERS.finditer(folded) if not _TOGETHER.search(folded)]
+    for match in sorted((*_CLAUSE_END.finditer(folded), *items, *matters), key=re.Match.start):
+        if match.start() < at:
+            continue
+        if match in items or (match in matters and _ONE_MATTER.match(folded, at, match.start())):
+            yield at, match.start(), False
+            at = match.end()
+            continue
+        if match in matters:
+            continue
         joined = match[0][:1] in ", " or match[0][:1].isspace()
         if joined and not _asks_anew(folded, at, match):
             continue
@@ -58,3 +84,13 @@ def _asks_anew(folded: str, at: int, joint: re.Match[str]) -> bool:
         return False  # "between 1960 and 1970, who began"; "Rwanda, which is in the EAC"
     auxiliary = _AUXILIARY.match(folded, joint.end())
     return not auxiliary or bool(_SUBJECT.match(folded, auxiliary.end()))
+
+
+def _items(folded: str) -> Sequence[re.Match[str]]:
+    """The numbers of the questions of a message; none where they do not count from one, or there is just one."""
+    found: list[re.Match[str]] = []
+    for match in _ITEM.finditer(folded):
+        number = match["item"] or match["tight"]
+        if number in {"123456789"[len(found)], "abcdefgh?"[len(found)]}:
+            found.append(match)
+    return found if len(found) > 1 else ()

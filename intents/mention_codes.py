@@ -35,7 +35,7 @@ def is_meant_as_code(
         return False
     if only_codes and (alone or not shouting or any(gap.strip() for gap in at.between)):
         return True
-    if _stands_beside(at):
+    if _stands_beside(at, word=is_word):
         return not (shouting and is_word)
     if shouting and (is_word or at.message.content):
         return False
@@ -46,12 +46,15 @@ def is_meant_as_code(
     return at.word(1) in words.diplomacy
 
 
-def _stands_beside(at: Surroundings) -> bool:
-    """Whether another country is joined to it, or a word before it announces a country."""
+def _stands_beside(at: Surroundings, *, word: bool = False) -> bool:
+    """Whether another country is joined to it, or a word before it announces a country.
+
+    A ``word`` in capitals may only be stressed, so beside it a sign has to join: "embassies in Belgium AND in India".
+    """
     if at.word(-1) in _ANNOUNCING or (at.word(-2) in _ANNOUNCING and at.word(-1) in _PREPOSITIONS):
         return True
     for side, gap in ((-1, at.gap_before), (1, at.gap_after)):
-        if at.is_mention(side) and gap.strip() in {"-", "/", ",", "&", "+", ""}:
+        if at.is_mention(side) and gap.strip() in {"-", "/", ",", "&", "+", ""} and (gap.strip() or not word):
             return True
         if at.word(side) in _CONNECTIVES and at.is_mention(2 * side):
             return True

@@ -88,7 +88,8 @@ class Answerer:
             parts += chosen
             for part in chosen:
                 conversation = conversation.after(part.understanding.question, part.answer, part.options)
-        return Reply(tuple(parts), self.say.language.tag), conversation
+        once = {part.answer: part for part in reversed(parts)}  # two questions that have one answer get it once
+        return Reply(tuple(reversed(once.values())), self.say.language.tag), conversation
 
     def _chosen(self, reading: Reading, from_each_side: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:
         """What each side adds, or the first side that knows an answer."""

@@ -40,7 +40,8 @@ _ITEM = re.compile(
 )
 """What numbers a question of several: "1) …, 2) …"."""
 _MATTER = (
-    r"(?:starts?|starting|beginning|dates?|years?|embass(?:y|ies)|(?:mission|consulate|high commission|membership|visit)s?)"
+    r"(?:starts?|starting|beginning|dates?|years?|embass(?:y|ies)|"
+    r"(?:mission|consulate|high commission|membership|visit)s?)"
     r"(?: date| year)? (?:of|for|in|with|from|to|by)\b"
 )
 _MATTERS = re.compile(rf"(?:\s+(?:and|plus|&)\s+|\s*,\s*)(?:also )?(?=(?:the |our |your )?{_MATTER})")

@@ -14,6 +14,8 @@ _CONNECTIVES = frozenset({"and", "or", "with", "vs", "versus", "to", "between", 
 _ANNOUNCING = frozenset({"country", "code", "countries", "between", "embassy"})
 _PREPOSITIONS = frozenset("in of to with from for at about did does has".split())
 _OWNERS = frozenset({"a", "an", "the", "my", "your", "his", "her"})
+_STRESSED = frozenset("and are as at be by can do in is it me my no so to".split())
+"""Words of a sentence that people put in capitals to stress them: "embassies in Belgium AND in India"."""
 _OF_THREE = 3
 
 
@@ -35,7 +37,7 @@ def is_meant_as_code(
         return False
     if only_codes and (alone or not shouting or any(gap.strip() for gap in at.between)):
         return True
-    if _stands_beside(at, word=is_word):
+    if _stands_beside(at, word=at.name in _STRESSED):
         return not (shouting and is_word)
     if shouting and (is_word or at.message.content):
         return False
@@ -49,7 +51,7 @@ def is_meant_as_code(
 def _stands_beside(at: Surroundings, *, word: bool = False) -> bool:
     """Whether another country is joined to it, or a word before it announces a country.
 
-    A ``word`` in capitals may only be stressed, so beside it a sign has to join: "embassies in Belgium AND in India".
+    A ``word`` in capitals may only be stressed, so a sign has to join it.
     """
     if at.word(-1) in _ANNOUNCING or (at.word(-2) in _ANNOUNCING and at.word(-1) in _PREPOSITIONS):
         return True

@@ -4,6 +4,8 @@ Every rule is a class of readings with one reason. A rule says True where it is 
 meant; a name that no rule claims is a country.
 """
 
+import re
+
 from knowledge.countries import MentionKind
 
 from .mention_people import is_person
@@ -27,6 +29,9 @@ _FOREIGN_AND_ENGLISH = frozenset({"island", "chili", "grenade", "suede", "reunio
 """Names that mean a country in another language, or an island, and an everyday thing in English."""
 _CLEAR = frozenset({MentionKind.FLAG, MentionKind.CODE, MentionKind.OFFICIAL, MentionKind.ABBREVIATION})
 _DETERMINERS = frozenset("the a an this that these those my your his her its our their".split())
+_ALSO_DONE = frozenset({"cut", "left", "dropped", "split"})
+"""Things that are also what is done to somebody."""
+_AUXILIARIES = frozenset("is are was were has have had did does do".split())
 _PAST = frozenset(
     "did said left built came went gave sent made took had got won lost fought broke cut held paid".split()
 )
@@ -71,6 +76,8 @@ def _is_thing(at: Surroundings, words: MentionWords) -> bool:
         return True
     if following in words.trade or next_but_one in words.trade or at.gap_after.strip(" -'"):
         return False
+    if following in _ALSO_DONE and at.word(-1) in _AUXILIARIES:
+        return False  # "was Israel cut off?"
     # "When were ties with France cut": in a message on diplomacy, the word after a name is no dish of its.
     named = at.mention.kind is MentionKind.NAME
     if words.is_thing(following) and not (named and at.message.speaks_of_states):
@@ -154,10 +161,17 @@ def _is_language(at: Surroundings, words: MentionWords) -> bool:
         return before == "en" or bool(_SPEAKING.intersection(at.words))
     return (
         at.word(1) in words.language
+        or _IS_A_LANGUAGE.match(" ".join(at.words[at.last : at.last + 5])) is not None
         or before in words.after_speaking
         or (before in {"in", "to", "into", "from"} and at.word(-3) in words.after_speaking)
         or (before == "in" and not at.word(1))
     )
+
+
+_IS_A_LANGUAGE = re.compile(
+    r"(?:(?:is|was|as|became|become|been|still|now|too) ){0,2}(?:an?|the|one)(?: \w+){1,2} languages?\b|languages?\b"
+)
+""" "English as an official language", "is English the official language?"."""
 
 
 def _is_elsewhere(at: Surroundings, words: MentionWords) -> bool:

@@ -140,7 +140,7 @@ class MentionSpelling:
         owner = self.names.singles.get(word[:-1]) if word[-1] == "s" else None
         if owner and word != _CONTINENTS:
             return owner.codes, owner, 1
-        if self.speller.is_name(word) or word in self.names.parts:
+        if self.speller.is_name(word) or word in self.names.parts or self._is_first_name(words, at):
             return None
         fit = self._fit(word) or self._jumbled(word)
         if not fit and in_field and word[-1] == "s" and len(word) >= SHORTEST:
@@ -151,6 +151,14 @@ class MentionSpelling:
         if fit or not asked or len(word) == SHORTEST:
             return fit or self._by_sound(word)
         return self._fit(word, slack=1)
+
+    def _is_first_name(self, words: Sequence[_Word], at: int) -> bool:
+        """Whether a name of people follows that is no country's: "kamala harris"."""
+        follows = words[at + 1 : at + 2]
+        if not follows or follows[0][1] != words[at][2] + 1:
+            return False
+        after = follows[0][0]
+        return self.speller.is_name(after) and after not in self.names.parts and after not in self.names.singles
 
     def _jumbled(self, word: str) -> _Fit | None:
         """All the letters, but in another order: "vietman"."""

@@ -22,6 +22,8 @@ class TimeMention:
     edtf: str
     relation: str = ""
     """The kind of word that made it a range: before, until, after, since, between; else empty."""
+    named: DateSpan | None = None
+    """Of a range that such a word made, the days that are named: 1970 to 1979 of "since the seventies"."""
 
 
 _BOUNDS = frozenset({"before", "until", "after", "since"})
@@ -162,7 +164,7 @@ def _bounded(text: str, start: int, end: int, span: DateSpan, edtf: str) -> Time
     else:
         wide, kind = DateSpan(span.earliest, None), "since"
     first, last = relation.start() if relation else start, tail.end() if tail else end
-    return TimeMention(first, last, wide, wide.edtf, kind)
+    return TimeMention(first, last, wide, wide.edtf, kind, span)
 
 
 def _plain(text: str) -> Iterator[tuple[int, int, DateSpan, str]]:

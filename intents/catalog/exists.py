@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
@@ -41,6 +42,10 @@ def _dated(scope: Scope, code: str) -> Iterator[Claim]:
     """ "Did they begin in 1975?": yes or no as far as the precision of both dates goes."""
     times = scope.question.times
     span = times[0].span
+    recognised = [fact for fact in _recognised(scope, code) if fact.date]
+    if recognised:
+        yield from (scope.yes(fact) if fact.date and span.touches(fact.date) else scope.no(fact) for fact in recognised)
+        return
     dated = sorted_by_date(scope.of_kind("began", object=code))
     if several := several_dates(scope, dated):
         yield several
@@ -48,7 +53,7 @@ def _dated(scope: Scope, code: str) -> Iterator[Claim]:
     for fact in dated[:1]:
         assert fact.date is not None  # noqa: S101  (sorted_by_date keeps dated facts)
         pair = scope.say.relations(fact.subject, code)
-        if len(times) > 1:  # "was it 1976 or 1977"
+        if len(times) > 1 or _RECOGNISE.search(fold(scope.question.english).folded):  # "was it 1976 or 1977"
             yield scope.claim(fact)
         elif not scope.question.asks("begin") or scope.question.times[0].relation == "since":
             yield _lasting(scope, fact, pair)
@@ -70,8 +75,10 @@ def _lasting(scope: Scope, fact: Fact, pair: Phrase) -> Claim:
     assert fact.date is not None  # noqa: S101  (callers keep dated facts)
     time = scope.question.times[0]
     first, last = time.span.earliest, time.span.latest
-    if time.relation == "since" and first:
-        return scope.yes(fact) if fact.date.year == first.year else scope.no(fact)
+    if time.relation == "since" and time.named:
+        if not time.named.touches(fact.date):
+            return scope.no(fact)
+        return scope.yes(fact) if time.named.covers(fact.date) else scope.claim(fact)
     if not time.relation and not scope.question.asks("relations") and time.span.covers(fact.date):
         return scope.yes(fact)  # "Japan in 1914?"
     when = scope.say.date(fact.date)
@@ -85,12 +92,18 @@ def _lasting(scope: Scope, fact: Fact, pair: Phrase) -> Claim:
 _RECOGNISE = re.compile(r"\brecogni[sz]")
 
 
+def _recognised(scope: Scope, code: str) -> Sequence[Fact]:
+    """Whether the one has recognised the other, where that is asked."""
+    if not _RECOGNISE.search(fold(scope.question.english).folded):
+        return ()
+    changes = scope.of_kind("relations_changed", object=code)
+    return tuple(fact for fact in changes if fact["change"] in {"recognised", "not recognised"})
+
+
 def _present(scope: Scope, code: str) -> Iterator[Claim]:
-    if _RECOGNISE.search(scope.question.english.casefold()):
-        for fact in scope.of_kind("relations_changed", object=code):
-            if fact["change"] in {"recognised", "not recognised"}:
-                yield scope.yes(fact) if fact["change"] == "recognised" else scope.no(fact)
-                return
+    for fact in _recognised(scope, code)[:1]:
+        yield scope.yes(fact) if fact["change"] == "recognised" else scope.no(fact)
+        return
     resumed = [fact for fact in scope.of_kind("relations_changed", object=code) if fact["change"] in _ON_AND_OFF]
     if resumed:
         last: Fact = sorted_by_date(resumed)[-1] if all(fact.date for fact in resumed) else resumed[-1]

@@ -57,7 +57,7 @@ def _then(scope: Scope, fact: Fact) -> Claim:
     last = time.span.latest
     assert fact.date is not None  # noqa: S101  (callers keep dated facts)
     if time.relation == "since":
-        fits = time.span.earliest is not None and fact.date.year == time.span.earliest.year
+        fits = time.named is not None and time.named.touches(fact.date)
     else:
         fits = last is not None and fact.date.earliest <= last
     return scope.yes(fact) if fits else scope.no(fact)

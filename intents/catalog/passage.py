@@ -1,6 +1,8 @@
 """The last resort: one sentence of the source, word for word, if it answers the very question that was asked."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from knowledge.folding import fold
 
@@ -29,6 +31,8 @@ def intent(finder: Finder) -> Intent:
         found = None
         if not own_affairs:
             found = finder.find_around(question, statements, said) or finder.find(question, statements)
+        if not found and question.times and question.asks("yes_no") and question.names:
+            found = finder.find(replace(question, times=()), statements)  # "was Harris there in 2021?": at another time
         if found and question.asks("source_word"):
             return Answered(claims=(cited_nearby(scope, found, statements),))
         if found:
@@ -41,8 +45,9 @@ def intent(finder: Finder) -> Intent:
             return Unknown(gap=Gap(GapKind.NAME, stranger))
         named = question.parties or question.own or question.organisations
         in_field = named or question.asks("relations", "mission", "table_word")
+        told = tuple(_what_is_told(scope)) if question.asks("relations") and len(question.codes) == 1 else ()
         if in_field or (not question.asks("personal") and finder.speaks_of(question, scope.of_kind("statement"))):
-            return Unknown(gap=Gap(GapKind.QUESTION, _names(scope)))
+            return Unknown(gap=Gap(GapKind.QUESTION, _names(scope)), claims=told)
         goes_on = scope.claims and _GOES_ON.match(fold(question.english).folded) and question.asks(*_ASKED_ON)
         return Unknown(gap=Gap(GapKind.QUESTION, "")) if goes_on and not question.names else OutOfScope()
 
@@ -50,10 +55,18 @@ def intent(finder: Finder) -> Intent:
         name="passage",
         title="a sentence of the source",
         ways=(),
-        lookup=kinds("statement"),
+        lookup=kinds("statement", "began", "relations_changed"),
         reply=reply,
         examples=("With whom did Rwanda invade the Congo?", "how many ngos worked there"),
     )
+
+
+def _what_is_told(scope: Scope) -> Iterator[Claim]:
+    """What the facts say of relations with the one country; a question on them may take something wrong for granted."""
+    (code,) = scope.question.codes
+    if scope.question.asks("why", "negation"):
+        known = (*scope.of_kind("began", object=code), *scope.of_kind("relations_changed", object=code))
+        yield from (scope.claim(fact) for fact in known if fact.date)
 
 
 def _stranger(scope: Scope, finder: Finder) -> str:
@@ -69,9 +82,15 @@ def _stranger(scope: Scope, finder: Finder) -> str:
     return ""
 
 
+_NAME = re.compile(r"\b[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){0,3}\b")
+
+
 def _names(scope: Scope) -> str:
     """Whom the question names. It is not repeated itself: what it takes for granted may be wrong."""
     question = scope.question
     names: list[str] = [scope.say.country(code) for code in question.codes]
     names += [scope.say.organisation(body) for body in question.organisations]
+    if not names:
+        said = _NAME.findall(question.text[1:])  # behind its first letter, a capital shows that it is a name
+        names = [name for name in said if not set(fold(name).folded.split()).isdisjoint(question.topics)]
     return scope.say.join(names) if names else ""

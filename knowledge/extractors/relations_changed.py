@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from ..dates import EdtfDate
+from ..dates import EdtfDate, find_dates
+from ..folding import fold
 from ..grammar import ADVERB, BOTH, RELATIONS, date_span
 from ..model import Fact
 from ..reading import Line, Reading
@@ -113,6 +115,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
     """Slots: ``change`` (severed, suspended, downgraded, resumed, upgraded, recognised, not recognised),
     ``by`` (the code of who did
     it), ``when`` (what the sentence says of a time with no date), ``reason`` (in the source's words)."""
+    yield from _in_cells(reading)
     last: tuple[int, str | None] = (-1, None)
     for line in reading.lines:
         several = list(_changes(line, reading.subject))
@@ -135,6 +138,35 @@ def extract(reading: Reading) -> Iterator[Fact]:
                 ),
                 provenance=(reading.evidence(line.passage),),
             )
+
+
+def _in_cells(reading: Reading) -> Iterator[Fact]:
+    """What the date of a row adds: "7 January 1965 (suspended 25 October 1973, restored 25 December 1991)"."""
+    for row in reading.article.rows:
+        cell, owner = reading.date_cell(row), reading.whose(row)
+        if cell is None or owner is None:
+            continue
+        text = fold(cell.text).folded
+        for start, _, date in islice(find_dates(text), 1, None):
+            said = _IN_CELL.search(text, 0, start)
+            if said:
+                yield Fact(
+                    kind=KIND,
+                    subject=reading.subject,
+                    object=owner.code,
+                    date=date,
+                    slots=(
+                        ("change", next(name for name in _VERBS if said[name])),
+                        ("by", ""),
+                        ("when", ""),
+                        ("reason", ""),
+                    ),
+                    provenance=(reading.evidence(cell.passages[0]),),
+                )
+
+
+_IN_CELL = re.compile(rf"[(,;–—-] ?(?:relations (?:were )?)?(?:{_ANY})(?: again)?(?: on| in|:)? $")
+"""Right before the date of a change."""
 
 
 def _carried_on(line: Line, other: str) -> Iterator[_Change]:

@@ -1,0 +1,56 @@
+"""Whether something is so is said by what the source says of it, and a wrong premise is met with what it does say."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.assembly import Parts, open_dialogue
+from bot.dialogue import Dialogue
+from bot.render.card import Status
+
+ARTICLES = Path(__file__).parents[1] / "data" / "articles"
+
+ANSWERED = (
+    ("could it be that Rwanda and China have had relations since the seventies?", "Yes: relations"),
+    ("has Rwanda had relations with China since the 1960s", "No: relations"),
+    ("have we had relations with canada since 1963?", "Yes: relations"),
+    ("have we had relations with canada since march 1963?", "Relations between Rwanda and Canada began in 1963."),
+)
+
+
+@pytest.mark.parametrize(("question", "says"), ANSWERED)
+async def test_since_a_time_is_since_any_of_its_days(dialogue: Dialogue, question: str, says: str) -> None:
+    assert (await dialogue.reply(question, key=1)).text.startswith(says)
+
+
+async def test_a_wrong_premise_is_met_with_what_the_source_says(dialogue: Dialogue) -> None:
+    card = await dialogue.reply("Why does Rwanda refuse to have relations with China?", key=1)
+    assert card.status is Status.UNKNOWN
+    assert card.text.endswith("Relations between Rwanda and China began on 12 November 1971.")
+
+
+OF_OTHERS = (
+    (
+        "fiji.wiki",
+        "Am I right that Fiji recognised Kosovo in 2012?",
+        "Yes: Fiji recognised Kosovo on 19 November 2012.",
+    ),
+    ("fiji.wiki", "did Fiji recognise Kosovo in 2013", "No: Fiji recognised Kosovo on 19 November 2012."),
+    ("zambia_2025.wiki", "Was Israel cut off at some point?", "suspended on 25 October 1973"),
+    ("zambia_2025.wiki", "how long were relations with israel suspended", "18 full years"),
+    ("zambia_2025.wiki", "kamala harris was in lusaka in 2021 no?", "from 31 March to 1 April 2023"),
+    ("zambia_2025.wiki", "Does Zambia have a consulate in Shanghai?", "about Shanghai in the source"),
+    ("zambia_2025.wiki", "when did Haile Selassie visit Ndola", "do not find"),
+)
+
+
+@pytest.mark.parametrize(("article", "question", "says"), OF_OTHERS)
+async def test_other_articles(parts: Parts, article: str, question: str, says: str) -> None:
+    file = ARTICLES / f"foreign_relations_of_{article}"
+    async with open_dialogue(parts, database="", files=[file]) as dialogue:
+        assert says in (await dialogue.reply(question, key=1)).text
+
+
+async def test_a_language_is_no_country(dialogue: Dialogue) -> None:
+    card = await dialogue.reply("So is English an official language there now?", key=1)
+    assert "United Kingdom" not in card.text

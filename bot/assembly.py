@@ -20,6 +20,7 @@ from knowledge.document import Document
 from knowledge.ingest import Ingestion, shipped_articles
 from knowledge.model import Source
 from knowledge.organisations import Organisations
+from knowledge.owners import answering
 from knowledge.query import FactQuery
 from knowledge.store import FactStore
 from knowledge.stores import ReadOnly
@@ -191,8 +192,8 @@ def _text(edition: str) -> str:
 
 
 async def dialogue_over(parts: Parts, store: FactStore, sources: Sequence[Source] | None = None) -> Dialogue:
-    """A dialogue over these sources of a store, at least one, the first in focus; None: over all of them."""
-    sources = await store.sources() if sources is None else sources
+    """A dialogue over these sources of a store, at least one, the first in focus; None: over everybody's."""
+    sources = answering(await store.sources()) if sources is None else sources
     words: set[str] = set()
     for source in sources:  # one article after the other: all the sentences at once may be more than memory holds
         spoken = FactQuery(sources=frozenset({source.id}), kinds=frozenset({"statement"}))

@@ -42,7 +42,7 @@ async def ask(resources: Resources, number: int, person: int, text: str, *, desk
     """
     before = resources.classes[number].session
     async with desk.served():
-        draft, understanding = await drafted(resources.dialogue, before, text)
+        draft, understanding = await drafted(await resources.dialogue(before.server), before, text)
     unwanted = _unwanted_words(resources, before.server).found_in(text)
     speller = Speller.load()
 
@@ -88,7 +88,8 @@ async def draft_what_is_asked(resources: Resources, running: Running, *, desk: D
     for question in running.session.questions:
         if question.draft is None and question.text and question.status in {Status.WAITING, Status.HELD}:
             async with desk.served():
-                draft, _ = await drafted(resources.dialogue, running.session, question.text)
+                dialogue = await resources.dialogue(running.session.server)
+                draft, _ = await drafted(dialogue, running.session, question.text)
             move = Draft(by=BOT, at=datetime.now(UTC), question=question.number, draft=draft)
             with suppress(NotAllowed):  # the teacher was faster
                 await resources.classes.move(running.number, move)

@@ -50,7 +50,8 @@ async def record_files(client: "AttacheBot", session: Session) -> Record:
     """
     names = await _names(client, session) if session.naming is Naming.NAMES else {}
     say = sentences(client, session.language)
-    texts = await asyncio.to_thread(_texts, session, names or {}, client.dialogue.sources, say)
+    sources = await client.resources.store.sources()  # also those that answer no more: it may have cited them
+    texts = await asyncio.to_thread(_texts, session, names or {}, sources, say)
     files = [
         discord.File(io.BytesIO(text.encode()), filename=name, description=description)
         for name, (description, text) in texts.items()

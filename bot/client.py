@@ -12,7 +12,6 @@ from knowledge.model import Source
 
 from .boards import Boards
 from .classroom.refusing import NotAllowed
-from .dialogue import Dialogue
 from .failures import SORRY
 from .listening import Listener, too_fast
 from .listing import List
@@ -23,6 +22,7 @@ from .publishing import Proposals
 from .replies import Replies
 from .resources import Resources
 from .sending import preferences_of, say_for
+from .spaces import Space
 from .translator import CommandTranslator
 from .whispers import Whispers
 
@@ -102,10 +102,6 @@ class AttacheBot(commands.Bot):
             raise RuntimeError(_ONLY_PUBLISHES)
         return self._proposals
 
-    @property
-    def dialogue(self) -> Dialogue:
-        return self.resources.dialogue
-
     async def setup_hook(self) -> None:
         for name in self._extension_names:
             await self.load_extension(name)
@@ -153,10 +149,14 @@ class AttacheBot(commands.Bot):
         for message_id in payload.message_ids:
             await self._listener.deleted(message_id)
 
-    def article(self, interaction: "discord.Interaction[AttacheBot]", wanted: str | None) -> Source:
+    async def space(self, interaction: "discord.Interaction[AttacheBot]") -> Space:
+        """What answers where the interaction happens."""
+        return await self.resources.spaces.of(interaction.guild_id)
+
+    async def article(self, interaction: "discord.Interaction[AttacheBot]", wanted: str | None) -> Source:
         """The article of that id; else the one in focus where the interaction happens."""
-        focus = wanted or preferences_of(interaction).source
-        return next((each for each in self.dialogue.sources if each.id == focus), self.dialogue.sources[0])
+        space = await self.space(interaction)
+        return space.dialogue.article(wanted or preferences_of(interaction).source)
 
     async def paced(self, interaction: "discord.Interaction[AttacheBot]", *, in_class: bool = False) -> bool:
         """Whether the person may ask now; if not, the interaction has been answered with that.

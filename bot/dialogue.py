@@ -9,7 +9,7 @@ from intents.answering import Answerer, Reply
 from intents.conversation import Conversation
 from intents.messages import closest_language
 from intents.prompts import Prompts
-from knowledge.model import Source
+from knowledge.model import Source, split_id
 
 from .render.card import Card, card_of
 
@@ -97,7 +97,7 @@ class Dialogue:
         return await self.answerer.answer(
             message,
             conversation,
-            focus=self._in_focus(focus).subject,
+            focus=self.article(focus).subject,
             library=self._library,
             language=closest_language(language) if language else None,
         )
@@ -107,11 +107,11 @@ class Dialogue:
         say = self.answerer.say.speaking(reply.language)
         last = reply.parts[-1]
         question = last.understanding.question
-        source = next((each for each in self.sources if each.subject == question.subject), self._in_focus(focus))
+        source = next((each for each in self.sources if each.subject == question.subject), self.article(focus))
         return card_of(
             reply,
             say,
-            title=self._in_focus(focus).title,
+            title=self.article(focus).title,
             corrections=self.answerer.corrections,
             next_questions=(await self._prompts_of(source)).after(question, last.answer, say),
         )
@@ -123,8 +123,12 @@ class Dialogue:
             self._prompts[key] = Prompts.of(await self.answerer.store.find(Prompts.query(source.id)))
         return self._prompts[key]
 
-    def _in_focus(self, focus: str | None) -> Source:
-        return next((each for each in self.sources if each.id == focus), self.sources[0])
+    def article(self, focus: str | None) -> Source:
+        """The article of this id, else one of that name, since an owner's own takes the place of everybody's, else the
+        first."""
+        _, name = split_id(focus or "")
+        alike = [each for each in self.sources if each.name == name]
+        return next((each for each in alike if each.id == focus), (alike or self.sources)[0])
 
     @property
     def _library(self) -> dict[str, frozenset[str]]:

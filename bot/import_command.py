@@ -135,7 +135,7 @@ def _so_far(files: Sequence[Path], at: int, options: Options) -> str:
 async def list_sources(parts: Parts, database: str, console: Console, progress: Progress, *, as_json: bool) -> None:
     """A line each, or as JSON a list of objects."""
     async with open_store(parts, database=database, progress=progress) as store:
-        found = await shelved(store)
+        found = await shelved(store, await store.sources())
     if as_json:
         print(json.dumps([_record(each) for each in found], ensure_ascii=False, indent=2), flush=True)
         return
@@ -149,6 +149,7 @@ async def list_sources(parts: Parts, database: str, console: Console, progress: 
 def _record(each: Shelved) -> dict[str, str | int]:
     return {
         "id": each.source.id,
+        "owner": each.source.owner,
         "title": each.source.title,
         "subject": each.source.subject,
         "version": each.version.number,

@@ -1,14 +1,15 @@
 """Importing articles, going back to what was there before, and what is stored."""
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from knowledge.document import Document, Version
 from knowledge.importing import Difference, difference
 from knowledge.ingest import Ingested
 from knowledge.model import Source
+from knowledge.owners import answering
 from knowledge.query import FactQuery
 from knowledge.source_report import Finding, source_report
 from knowledge.store import FactStore
@@ -22,6 +23,7 @@ __all__ = [
     "Import",
     "NothingToGoBackTo",
     "Shelved",
+    "document_of",
     "findings_of",
     "go_back",
     "keep",
@@ -40,7 +42,10 @@ class Import:
     findings: tuple[Finding, ...]
     before: Version | None
     """The version whose place it would take."""
+    displaced: tuple[Source, ...]
+    """The articles that answer now where it would answer, and would not answer there any more."""
     difference: Difference
+    """To what those say."""
     asked: tuple[Scored, ...]
     """The golden questions, asked of the new article."""
     regressions: tuple[Scored, ...]
@@ -105,7 +110,8 @@ async def prepare_document(
         ) from error
     source = ingested.article.source
     old = await _stored(store, source)
-    facts = await store.find(FactQuery(sources=frozenset({source.id})))
+    displaced = _displaced(await store.sources(), source)
+    facts = await store.find(FactQuery(sources=frozenset(each.id for each in displaced)))
     if rows:
         progress(f"Asking the {len(rows)} golden questions …")
     asked = await _ask(parts, new, source, rows)
@@ -115,12 +121,12 @@ async def prepare_document(
         read=ingested,
         findings=await asyncio.to_thread(source_report, ingested.article, ingested.facts, parts.ingestion.countries),
         before=old.version if old else None,
+        displaced=displaced,
         difference=difference(facts, ingested.facts),
         asked=tuple(asked),
         regressions=regressions(asked_before, asked),
-        changes_nothing=old is not None
-        and old.source == source
-        and await store.document(source.id, old.version.number) == document,
+        changes_nothing=[replace(each, id=source.id) for each in displaced] == [source]
+        and await document_of(store, displaced[0]) == replace(document, owner=displaced[0].owner),
     )
 
 
@@ -163,22 +169,35 @@ async def go_back(parts: Parts, store: FactStore, source_id: str) -> Shelved:
     return Shelved(ingested.article.source, await _current(store, source_id))
 
 
-async def shelved(store: FactStore) -> tuple[Shelved, ...]:
-    """All sources, by id."""
-    return tuple([Shelved(source, await _current(store, source.id)) for source in await store.sources()])
+async def shelved(store: FactStore, sources: Iterable[Source]) -> tuple[Shelved, ...]:
+    """These sources of the store."""
+    return tuple([Shelved(source, await _current(store, source.id)) for source in sources])
+
+
+async def document_of(store: FactStore, source: Source) -> Document:
+    """What the source was read from."""
+    return await store.document(source.id, (await _current(store, source.id)).number)
+
+
+def _displaced(known: Sequence[Source], new: Source) -> tuple[Source, ...]:
+    then = {each.id for each in answering([*known, new], new.owner)} - {new.id}
+    return tuple(each for each in answering(known, new.owner) if each.id not in then)
 
 
 async def _stored(store: FactStore, source: Source) -> Shelved | None:
     """What is stored under the source's id.
 
     Raises:
-        UnreadableArticle: the very text is stored under another id.
+        UnreadableArticle: the very text is stored under another id of the same owner.
     """
     known = {each.id: each for each in await store.sources()}
     if old := known.get(source.id):
         return Shelved(old, await _current(store, source.id))
-    if twin := next((each for each in known.values() if each.edition == source.edition), None):
-        raise UnreadableArticle(f"“{source.title}” has the very text of “{twin.title}”, which is stored as {twin.id}.")
+    own = (each for each in known.values() if each.owner == source.owner)
+    if twin := next((each for each in own if each.edition == source.edition), None):
+        raise UnreadableArticle(
+            f"“{source.title}” has the very text of “{twin.title}”, which is stored as {twin.name}."
+        )
     return None
 
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import discord
 
 from knowledge.document import Document, Version
+from knowledge.model import split_id
 from knowledge.store import FactStore
 from knowledge.unreadable import UnreadableArticle
 
-from .importing import Import, keep, prepare_document, shelved
+from .importing import Import, document_of, keep, prepare_document, shelved
 from .listing import Listing, show_list
 from .records import KeptProposal
 from .render.buttons import Press
@@ -22,6 +23,7 @@ from .render.findings import findings_lines
 from .render.texts import cut, shown
 from .resources import Resources
 from .sending import say_for, sentences_for
+from .spaces import owner_of
 from .texts import message
 
 if TYPE_CHECKING:
@@ -59,8 +61,9 @@ class Proposals:
         )
         self._remember(key, proposed)
 
-    async def get(self, key: int) -> Import:
-        """
+    async def get(self, key: int, server: int | None) -> Import:
+        """What waits on that server.
+
         Raises:
             WaitsNoLonger: it was published or withdrawn, or another version has come in between.
             UnreadableArticle: the present rules cannot read it.
@@ -69,25 +72,26 @@ class Proposals:
         if kept is None:
             raise WaitsNoLonger(_GONE)
         if key not in self._read:
-            document = Document(kept.name, kept.data, kept.record)
+            document = Document(kept.name, kept.data, kept.record, owner=owner_of(server))
             self._remember(key, await prepare_document(self.resources.parts, self.resources.store, document))
         proposed = self._read[key]
-        current = {each.source.id: each.version.number for each in await shelved(self.resources.store)}
-        if kept.before != current.get(proposed.source.id):
+        there = [each for each in await self.resources.store.sources() if each.id == proposed.source.id]
+        current = [each.version.number for each in await shelved(self.resources.store, there)]
+        if current != ([] if kept.before is None else [kept.before]):
             raise WaitsNoLonger(_OVERTAKEN)
         return proposed
 
-    async def publish(self, key: int) -> tuple[Import, Version]:
-        """Store it, once, however often somebody presses; answers come from it from then on.
+    async def publish(self, key: int, server: int | None) -> tuple[Import, Version]:
+        """Store it, once, however often somebody presses; answers on that server come from it from then on.
 
         Raises:
             WaitsNoLonger, UnreadableArticle: see ``get``.
         """
         async with self._publishing:
-            proposed = await self.get(key)
+            proposed = await self.get(key, server)
             version = await keep(self.resources.store, proposed)
             await self.withdraw(key)
-        await self.resources.renew()
+        await self.resources.spaces.renew(server)
         return proposed, version
 
     async def withdraw(self, key: int) -> None:
@@ -101,9 +105,9 @@ class Proposals:
 
 
 async def propose(interaction: "discord.Interaction[AttacheBot]", document: Document) -> None:
-    """Show what is in a document, in answer to an interaction that was deferred."""
+    """Show what is in a document, which would be the server's, in answer to an interaction that was deferred."""
     client, say = interaction.client, say_for(interaction)
-    store = client.resources.store
+    store, document = client.resources.store, replace(document, owner=owner_of(interaction.guild_id))
     try:
         proposed = await prepare_document(client.resources.parts, store, await _with_record(store, document))
     except UnreadableArticle as error:
@@ -120,23 +124,25 @@ async def propose(interaction: "discord.Interaction[AttacheBot]", document: Docu
 async def proposed_list(interaction: "discord.Interaction[AttacheBot]", key: str) -> Listing:
     say = say_for(interaction)
     try:
-        proposed = await interaction.client.proposals.get(int(key))
+        proposed = await interaction.client.proposals.get(int(key), interaction.guild_id)
     except WaitsNoLonger as reason:
         return Listing([say(str(reason))])
     items = (
         Press("publish", int(key), say("Publish"), style=discord.ButtonStyle.success),
         Press("withdraw", int(key), say("Cancel")),
     )
-    question = say("Shall I answer from this article from now on?")
+    question = say("Shall I answer from this article on this server from now on?")
     return Listing(list(_lines(proposed, interaction)), question, items)
 
 
 async def _with_record(store: FactStore, document: Document) -> Document:
-    """The article's record (title, publisher, licence) stays, where the article is known already."""
-    if document.record or document.source_id not in {each.id for each in await store.sources()}:
+    """The article's record (title, publisher, licence) stays, where the article is known already, if only as
+    everybody's."""
+    _, name = split_id(document.source_id)
+    known = {each.id: each for each in await store.sources()}
+    if document.record or not (before := known.get(document.source_id) or known.get(name)):
         return document
-    current = next(each for each in await store.versions(document.source_id) if each.current)
-    return replace(document, record=(await store.document(document.source_id, current.number)).record)
+    return replace(document, record=(await document_of(store, before)).record)
 
 
 def _lines(proposed: Import, interaction: "discord.Interaction[AttacheBot]") -> Iterator[str]:
@@ -145,10 +151,11 @@ def _lines(proposed: Import, interaction: "discord.Interaction[AttacheBot]") -> 
     facts, difference = len(proposed.read.facts), proposed.difference
     yield f"**{shown(proposed.source.title)}**"
     yield say.plural("It holds one fact.", "It holds {number} facts.", facts, number=facts)
-    if proposed.before is not None:
+    if shared := [sentences.quoted(shown(each.title)) for each in proposed.displaced if not each.owner]:
+        yield say("On this server it takes the place of {titles}.", titles=sentences.join(shared))
+    if proposed.displaced:
         yield say(
-            "Compared with version {version}: {added} added, {changed} changed, {removed} removed.",
-            version=proposed.before.number,
+            "Compared with what answers here now: {added} added, {changed} changed, {removed} removed.",
             added=len(difference.added),
             changed=len(difference.changed),
             removed=len(difference.removed),

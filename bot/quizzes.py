@@ -61,7 +61,7 @@ class QuizBoard:
             await self._post(running.number, session, quiz, text, view)
         self._shown[key] = text
         if run and run.state is ItemState.CLOSED:
-            await self.client.studio.draw(self._picture(session, run))  # so that it is there when it is revealed
+            await self.client.studio.draw(await self._picture(session, run))  # so that it is there when it is revealed
 
     async def finish(self, number: int, session: Session) -> None:
         """The class is closed: the message of its last quiz says what came of it, and has no buttons any more."""
@@ -117,7 +117,7 @@ class QuizBoard:
             if run is None or run.state is not ItemState.REVEALED:
                 await found.edit(**shown)
                 return True
-            picture = self._picture(session, run)
+            picture = await self._picture(session, run)
             lines = picture_lines(picture, messages(session.language))
             if self._may_attach(session.channel):
                 description = cut(f"{picture.title} {' · '.join(lines)}", _ALT)
@@ -136,7 +136,7 @@ class QuizBoard:
             return found.permissions_for(found.guild.me).attach_files
         return True
 
-    def _picture(self, session: Session, run: ItemRun) -> Spread:
-        source = next((each for each in self.client.dialogue.sources if each.id == session.source), None)
+    async def _picture(self, session: Session, run: ItemRun) -> Spread:
+        source = (await self.client.resources.spaces.of(session.server)).source(session.source)
         say = sentences(self.client, session.language)
         return spread_picture(run, credit_of(source) if source else "", say)

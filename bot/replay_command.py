@@ -62,10 +62,10 @@ async def replay_class(
 
 async def replayed(resources: Resources, session: Session) -> tuple[Replayed, ...]:
     """Each question that was answered from the articles and whose words are still there."""
-    found = []
+    found, dialogue = [], await resources.dialogue(session.server)
     for question in session.questions:
         if question.draft is not None and question.text:
-            now, _ = await drafted(resources.dialogue, session, question.text)
+            now, _ = await drafted(dialogue, session, question.text)
             found.append(Replayed(question, question.draft, now))
     return tuple(found)
 

@@ -61,7 +61,7 @@ class Replies:
 
     async def answer(self, question: str, asked: Asked) -> Given:
         """The answer in the conversation of that person in that channel."""
-        dialogue, focus = self.resources.dialogue, self._focus(asked)
+        dialogue, focus = await self.resources.dialogue(asked.server), self._focus(asked)
         async with self.desk.served():
             card = await dialogue.reply(question, key=asked.conversation, focus=focus, language=asked.language)
             turns = dialogue.turns(asked.conversation)
@@ -71,21 +71,21 @@ class Replies:
         """The answer to what follows on a kept reply, whatever was said in the meantime."""
         turns = (*before.turns, question)
         language = asked.language or before.language
-        card = await self._recall(turns, before.source, key=asked.conversation, language=language)
+        card = await self._recall(asked.server, turns, before.source, key=asked.conversation, language=language)
         return Given(card, self._made(asked, turns, before.source, card))
 
     async def answer_anew(self, kept: KeptReply, question: str) -> Given:
         """The answer to the question that has taken the place of the kept reply's."""
         turns = (*kept.turns[:-1], question)
         key = (kept.channel, kept.person)
-        card = await self._recall(turns, kept.source, key=key)
+        card = await self._recall(kept.server, turns, kept.source, key=key)
         edited = replace(kept, turns=turns, language=card.language)
         self._keep(edited)
         return Given(card, edited)
 
     async def again(self, kept: KeptReply) -> Card:
         """The kept reply's card, as the articles answer today."""
-        return await self._recall(kept.turns, kept.source, language=kept.language)
+        return await self._recall(kept.server, kept.turns, kept.source, language=kept.language)
 
     def knows(self, key: int) -> bool:
         """Whether this was answered a moment ago, or is being answered."""
@@ -144,9 +144,10 @@ class Replies:
         chosen = self.resources.preferences.of(person=asked.person, channel=asked.channel, server=asked.server)
         return chosen.source
 
-    async def _recall(self, turns: tuple[str, ...], source: str, **options: Any) -> Card:
+    async def _recall(self, server: int | None, turns: tuple[str, ...], source: str, **options: Any) -> Card:
+        dialogue = await self.resources.dialogue(server)
         async with self.desk.served():
-            return await self.resources.dialogue.recall(turns, focus=source or None, **options)
+            return await dialogue.recall(turns, focus=source or None, **options)
 
     def _made(self, asked: Asked, turns: tuple[str, ...], focus: str | None, card: Card) -> KeptReply:
         """Kept while it is sent: so an answer whose sending nobody lived to note is found when it is needed."""

@@ -2,23 +2,20 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from intents.spelling import Speller
-from knowledge.corrections import Correction, Corrections
-from knowledge.query import FactQuery
 from knowledge.store import FactStore
 
-from .assembly import Parts, Progress, dialogue_over, open_store
+from .assembly import Parts, Progress, open_store
 from .classes import Classes
 from .dialogue import Dialogue
 from .preferences import PreferenceBook
 from .records import Records
 from .records.class_log import ClassLog
 from .records.class_memory import MemoryClassLog
-from .suggestions import Suggestions
+from .spaces import Spaces
 
 if TYPE_CHECKING:
     from .records.sealing import Seal
@@ -41,7 +38,7 @@ _RULES = ClassRules()
 
 @dataclass(slots=True)
 class Resources:
-    """One of each; ``dialogue`` is exchanged for another when the articles change."""
+    """One of each."""
 
     parts: Parts
     store: FactStore
@@ -49,8 +46,7 @@ class Resources:
     classes: Classes
     class_rules: ClassRules
     preferences: PreferenceBook
-    dialogue: Dialogue
-    suggestions: Suggestions
+    spaces: Spaces
 
     @classmethod
     async def over(
@@ -62,7 +58,6 @@ class Resources:
         class_rules: ClassRules = _RULES,
     ) -> "Resources":
         """Without ``class_log``, classes do not outlive the process."""
-        dialogue, suggestions = await _answering(parts, store, records)
         return cls(
             parts=parts,
             store=store,
@@ -70,34 +65,12 @@ class Resources:
             classes=await Classes.load(class_log or MemoryClassLog()),
             class_rules=class_rules,
             preferences=await PreferenceBook.load(records),
-            dialogue=dialogue,
-            suggestions=suggestions,
+            spaces=await Spaces.over(parts, store, records),
         )
 
-    async def renew(self) -> None:
-        """Answer from what the store and the records hold now; conversations begin anew."""
-        self.dialogue, self.suggestions = await _answering(self.parts, self.store, self.records)
-
-
-async def _answering(parts: Parts, store: FactStore, records: Records) -> tuple[Dialogue, Suggestions]:
-    added = tuple(
-        Correction(source=each.source, quote=each.quote, because=each.because, country=each.country, note=each.note)
-        for each in await records.corrections()
-    )
-    corrected = replace(parts, corrections=Corrections((*added, *parts.corrections.entries)))
-    dialogue = await dialogue_over(corrected, store)
-    facts = await store.find(FactQuery(kinds=frozenset({"reference", "began", "mission", "listed"})))
-    return dialogue, Suggestions(
-        countries=parts.ingestion.countries,
-        speller=Speller.load(),
-        sources=dialogue.sources,
-        references=tuple(
-            (fact.source.id, int(fact["number"]), fact["text"] or fact["url"])
-            for fact in facts
-            if fact.kind == "reference"
-        ),
-        told_of=frozenset(fact.object for fact in facts if fact.object),
-    )
+    async def dialogue(self, server: int | None) -> Dialogue:
+        """Answers from what is read on that server, or outside of servers."""
+        return (await self.spaces.of(server)).dialogue
 
 
 @asynccontextmanager

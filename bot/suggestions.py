@@ -45,9 +45,10 @@ class Suggestions:
         ranked = self._ranked(typed, ((folded, each, rest) for folded, each, rest in self._names[tag]))
         return list({each.value: each for each in ranked}.values())[:_MOST]
 
-    def of_sources(self, typed: str) -> list[Suggestion]:
-        """The value is the id."""
-        named = ((fold(each.title).folded, Suggestion(each.title[:_LONGEST], each.id), False) for each in self.sources)
+    def of_sources(self, typed: str, *, owned: bool = False) -> list[Suggestion]:
+        """The value is the id; ``owned`` leaves out what is everybody's."""
+        sources = (each for each in self.sources if each.owner or not owned)
+        named = ((fold(each.title).folded, Suggestion(each.title[:_LONGEST], each.id), False) for each in sources)
         return self._ranked(typed, named)[:_MOST]
 
     def of_references(self, typed: str) -> list[Suggestion]:

@@ -25,6 +25,8 @@ class Document:
     record: str = ""
     shipped: bool = field(default=False, compare=False)
     """Whether it came with the program; then a newer text of the program may take its place."""
+    owner: str = ""
+    """Whose article it is; empty where it is everybody's."""
 
     @classmethod
     def at(cls, path: Path) -> Self:
@@ -56,7 +58,7 @@ class Document:
 
     @property
     def source_id(self) -> str:
-        return Source.id_for(self.path)
+        return Source.id_for(self.path, self.owner)
 
     def about(self, code: str) -> Self:
         """The same with its record naming this country as the subject, so that reading it again keeps to it.

@@ -75,7 +75,7 @@ class Ingestion:
         """
         name, data = document.path, document.data
         text = decode(document.name, data)
-        article = reader_for(name, text).read(text, self._source(name, text, document.record, self.edition(data)))
+        article = reader_for(name, text).read(text, self._source(document, text))
         if not article.passages:
             raise UnreadableArticle(f"{name.name} holds no sentence that could be read.")
         article = with_lists_as_rows(article, Marker(self.countries, self.organisations, article.source.subject))
@@ -89,9 +89,10 @@ class Ingestion:
         """Names the text and the rules that read it."""
         return f"{_RULES}-{sha256(data).hexdigest()[:16]}"
 
-    def _source(self, name: PurePath, text: str, record: str, edition: str) -> Source:
+    def _source(self, document: Document, text: str) -> Source:
+        name = document.path
         try:
-            notes = tomllib.loads(record)
+            notes = tomllib.loads(document.record)
         except tomllib.TOMLDecodeError as error:
             raise UnreadableArticle(f"The source record beside {name.name} is no valid TOML: {error}.") from error
         subject = notes.get("subject")
@@ -105,7 +106,7 @@ class Ingestion:
         own_name = own and (own[0].casefold() == named.casefold() or self._one_country(named) is None)
         title = str(notes.get("title") or (own[0] if own and own_name else named[:1].upper() + named[1:]))
         return Source(
-            id=Source.id_for(name),
+            id=document.source_id,
             title=title,
             subject=str(subject or self._subject(name, title, text)),
             publisher=str(notes.get("publisher", "")),
@@ -113,7 +114,7 @@ class Ingestion:
             licence_url=str(notes.get("licence_url", "")),
             url=str(notes.get("url", "")),
             language=str(notes.get("language", "en")),
-            edition=edition,
+            edition=self.edition(document.data),
         )
 
     def _subject(self, name: PurePath, title: str, text: str) -> str:

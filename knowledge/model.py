@@ -21,6 +21,7 @@ __all__ = [
     "Reference",
     "Row",
     "Source",
+    "split_id",
 ]
 
 
@@ -29,6 +30,7 @@ class Source:
     """The record of an article: whose it is, where it comes from, under which licence."""
 
     id: str
+    """The name; of an article that is not everybody's, the owner and the name: ``owner/name``."""
     title: str
     subject: str
     """ISO 3166-1 alpha-2 code of the country whose foreign relations these are."""
@@ -41,9 +43,25 @@ class Source:
     edition: str = ""
     """Of the text, and of the rules that read it: where it differs, the article is worth reading again."""
 
+    @property
+    def owner(self) -> str:
+        """Whose article it is; empty where it is everybody's."""
+        return split_id(self.id)[0]
+
+    @property
+    def name(self) -> str:
+        return split_id(self.id)[1]
+
     @staticmethod
-    def id_for(path: PurePath) -> str:
-        return path.stem.casefold().replace(" ", "_")
+    def id_for(path: PurePath, owner: str = "") -> str:
+        name = path.stem.casefold().replace(" ", "_")
+        return f"{owner}/{name}" if owner else name
+
+
+def split_id(source_id: str) -> tuple[str, str]:
+    """The owner, empty where it is everybody, and the name."""
+    owner, _, name = source_id.rpartition("/")
+    return owner, name
 
 
 @dataclass(frozen=True, slots=True)

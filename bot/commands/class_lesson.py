@@ -69,7 +69,7 @@ class Class(app_commands.Group, name="class", description="A class in this chann
                 mode=Mode(mode),
                 anonymous=anonymous,
                 language=say.language.tag,
-                source=client.article(interaction, None).id,
+                source=(await client.article(interaction, None)).id,
                 seed=randbits(62),
             )
         )

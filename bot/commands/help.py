@@ -16,7 +16,8 @@ __all__ = ["setup"]
 @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
 async def help_(interaction: discord.Interaction[AttacheBot]) -> None:
     client, say = interaction.client, say_for(interaction)
-    card = await client.dialogue.reply("help", key=("help", interaction.id), language=language_for(interaction))
+    dialogue = await client.resources.dialogue(interaction.guild_id)
+    card = await dialogue.reply("help", key=("help", interaction.id), language=language_for(interaction))
     examples = (
         say("When did relations begin with Belgium?"),
         say("Which countries began in the 1970s?"),

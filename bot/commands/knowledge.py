@@ -10,7 +10,7 @@ from discord import app_commands
 from knowledge.document import Document
 from knowledge.unreadable import UnreadableArticle
 
-from ..autocomplete import countries, sources
+from ..autocomplete import countries, own_sources, sources
 from ..client import AttacheBot
 from ..importing import NothingToGoBackTo, go_back, shelved
 from ..listing import Listing, show_list
@@ -21,7 +21,8 @@ from ..render.buttons import Choose
 from ..render.texts import cut, shown
 from ..render.unanswered import groups_of, unanswered_lines
 from ..sending import say_for
-from ..texts import Messages
+from ..spaces import owner_of
+from ..texts import Messages, message
 
 __all__ = ["setup"]
 
@@ -64,16 +65,19 @@ class Knowledge(
 
     @app_commands.command(name="rollback", description="Undo the last import of an article.")
     @app_commands.describe(source="The article.")
-    @app_commands.autocomplete(source=sources)
+    @app_commands.autocomplete(source=own_sources)
     async def rollback(self, interaction: discord.Interaction[AttacheBot], source: str) -> None:
         say, resources = say_for(interaction), interaction.client.resources
+        if problem := await _not_own(interaction, source, say):
+            await interaction.response.send_message(problem, ephemeral=True)
+            return
         await interaction.response.defer(ephemeral=True, thinking=True)
         try:
             now = await go_back(resources.parts, resources.store, source)
         except (NothingToGoBackTo, UnreadableArticle) as error:
             await interaction.followup.send(shown(str(error)), ephemeral=True)
             return
-        await resources.renew()
+        await resources.spaces.renew(interaction.guild_id)
         text = say(
             "“{title}” is back at version {version} ({name}).",
             title=shown(now.source.title),
@@ -113,6 +117,7 @@ class Knowledge(
             return
         await resources.records.correct(
             KeptCorrection(
+                owner=owner_of(interaction.guild_id),
                 source=source,
                 quote=quote,
                 because=because,
@@ -122,8 +127,9 @@ class Knowledge(
                 at=datetime.now(UTC),
             )
         )
-        await resources.renew()
-        await interaction.response.send_message(say("Noted. Answers show it from now on."), ephemeral=True)
+        await resources.spaces.renew(interaction.guild_id)
+        text = say("Noted. Answers on this server show it from now on.")
+        await interaction.response.send_message(text, ephemeral=True)
 
     @app_commands.command(name="unanswered", description="What people here asked in vain, the most asked first.")
     async def unanswered(self, interaction: discord.Interaction[AttacheBot]) -> None:
@@ -131,17 +137,18 @@ class Knowledge(
 
 
 async def _articles(interaction: discord.Interaction[AttacheBot], _: str) -> Listing:
-    say = say_for(interaction)
+    client, say = interaction.client, say_for(interaction)
+    own = message("**{title}** of this server: version {version}, from {name}")
+    shared = message("**{title}** for everybody: version {version}, from {name}")
     return Listing(
         [
             say(
-                "**{title}**: {id}, version {version}, from {name}",
+                own if each.source.owner else shared,
                 title=shown(each.source.title),
-                id=shown(each.source.id),
                 version=each.version.number,
                 name=shown(each.version.name),
             )
-            for each in await shelved(interaction.client.resources.store)
+            for each in await shelved(client.resources.store, (await client.space(interaction)).sources)
         ]
     )
 
@@ -157,6 +164,20 @@ async def _unanswered(interaction: discord.Interaction[AttacheBot], _: str) -> L
     return Listing(unanswered_lines(groups, say), items=(menu,))
 
 
+async def _not_own(interaction: discord.Interaction[AttacheBot], source: str, say: Messages) -> str:
+    """Why the article is not for the server to change, in a sentence; empty where it is."""
+    found = (await interaction.client.space(interaction)).source(source)
+    if found is None:
+        return say("I have no such article; choose a suggestion.")
+    if not found.owner:
+        return say(
+            "“{title}” is everybody's: only the operator of this bot can change it. Import an article on the same "
+            "country, and on this server that one answers.",
+            title=shown(found.title),
+        )
+    return ""
+
+
 async def _problem(
     interaction: discord.Interaction[AttacheBot],
     *,
@@ -168,11 +189,9 @@ async def _problem(
     say: Messages,
 ) -> str:
     """What is wrong with a correction, in a sentence; empty where nothing is."""
-    try:
-        text = await interaction.client.resources.store.text(source)
-    except KeyError:
+    if (await interaction.client.space(interaction)).source(source) is None:
         return say("I have no such article; choose a suggestion.")
-    if quote not in text:
+    if quote not in await interaction.client.resources.store.text(source):
         return say("These words do not stand in the article; copy them exactly.")
     if not note and not country:
         return say("A correction needs a note or a country.")

@@ -38,7 +38,7 @@ async def map_(
     client, say = interaction.client, say_for(interaction)
     if not await client.paced(interaction):
         return
-    resources, source = client.resources, client.article(interaction, article)
+    resources, source = client.resources, await client.article(interaction, article)
     facts = await resources.store.find(FactQuery(sources=frozenset({source.id}), kinds=frozenset({"began", "mission"})))
     language, countries = language_of(say.language), resources.parts.ingestion.countries
     whose = language.name(countries[source.subject])

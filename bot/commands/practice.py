@@ -38,7 +38,7 @@ async def practice(
         )
         await interaction.response.send_message(text, ephemeral=private)
         return
-    asking = asked_next(interaction, client.article(interaction, article))
+    asking = asked_next(interaction, await client.article(interaction, article))
     shown = {name: value for name, value in (await acknowledged(interaction, asking, private=private)).items() if value}
     if interaction.response.is_done():
         await interaction.edit_original_response(**shown)

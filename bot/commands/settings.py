@@ -118,8 +118,8 @@ async def _keep(
     interaction: discord.Interaction[AttacheBot], place: Place, now: Preferences, title: str, note: str = ""
 ) -> None:
     book, say = interaction.client.resources.preferences, say_for(interaction)
-    known = {each.id for each in interaction.client.dialogue.sources}
-    if now.source is not None and now.source not in known:
+    space = await interaction.client.space(interaction)
+    if now.source is not None and now.source != book.chosen(place).source and space.source(now.source) is None:
         await interaction.response.send_message(say("I have no such article; choose a suggestion."), ephemeral=True)
         return
     if now != book.chosen(place):

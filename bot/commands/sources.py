@@ -7,7 +7,7 @@ from discord import app_commands
 
 from ..autocomplete import sources as suggested
 from ..client import AttacheBot
-from ..importing import Shelved, findings_of, shelved
+from ..importing import Shelved, document_of, findings_of, shelved
 from ..listing import Listing, show_list
 from ..render.findings import findings_lines
 from ..render.texts import shown
@@ -23,8 +23,8 @@ __all__ = ["setup"]
 @app_commands.allowed_installs(guilds=True, users=True)
 @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
 async def sources(interaction: discord.Interaction[AttacheBot], source: str | None = None) -> None:
-    resources, say = interaction.client.resources, say_for(interaction)
-    if source is not None and source not in {each.id for each in await resources.store.sources()}:
+    say = say_for(interaction)
+    if source is not None and (await interaction.client.space(interaction)).source(source) is None:
         await interaction.response.send_message(say("I have no such article; choose a suggestion."), ephemeral=True)
         return
     if source is not None:
@@ -37,23 +37,30 @@ async def sources(interaction: discord.Interaction[AttacheBot], source: str | No
 async def _sources(interaction: discord.Interaction[AttacheBot], _: str) -> Listing:
     say = say_for(interaction)
     hint = say("Name one of them in the command, and I show what it leaves open or gets wrong.")
-    return Listing([_line(each, say) for each in await shelved(interaction.client.resources.store)], f"-# {hint}")
+    client = interaction.client
+    found = await shelved(client.resources.store, (await client.space(interaction)).sources)
+    return Listing([_line(each, say) for each in found], f"-# {hint}")
 
 
 async def _report(interaction: discord.Interaction[AttacheBot], source: str) -> Listing:
     resources, say = interaction.client.resources, say_for(interaction)
-    article = next(each for each in await shelved(resources.store) if each.source.id == source)
-    document = await resources.store.document(source, article.version.number)
-    findings = await asyncio.to_thread(findings_of, resources.parts, document)
-    return Listing([_line(article, say), *findings_lines(findings, sentences_for(interaction))])
+    article = (await interaction.client.space(interaction)).source(source)
+    if article is None:
+        return Listing([say("I have no such article; choose a suggestion.")])
+    (shelf,) = await shelved(resources.store, [article])
+    findings = await asyncio.to_thread(findings_of, resources.parts, await document_of(resources.store, article))
+    return Listing([_line(shelf, say), *findings_lines(findings, sentences_for(interaction))])
 
 
 def _line(each: Shelved, say: Messages) -> str:
     credit = ", ".join(part for part in (each.source.publisher, each.source.licence) if part)
     facts = say.plural("one fact", "{number} facts", each.version.facts, number=each.version.facts)
     version = say("version {version}", version=each.version.number)
+    own = f" · {say('of this server')}" if each.source.owner else ""
     link = f" <{each.source.url}>" if each.source.url.startswith(("http://", "https://")) else ""
-    return f"**{shown(each.source.title)}** · {version} · {facts}" + (f"\n-# {shown(credit)}{link}" if credit else "")
+    return f"**{shown(each.source.title)}** · {version} · {facts}{own}" + (
+        f"\n-# {shown(credit)}{link}" if credit else ""
+    )
 
 
 async def setup(client: AttacheBot) -> None:

@@ -26,7 +26,7 @@ async def timeline(
     client, say = interaction.client, say_for(interaction)
     if not await client.paced(interaction):
         return
-    resources, source = client.resources, client.article(interaction, article)
+    resources, source = client.resources, await client.article(interaction, article)
     facts = await resources.store.find(FactQuery(sources=frozenset({source.id}), kinds=frozenset({"began"})))
     language = language_of(say.language)
     countries = resources.parts.ingestion.countries

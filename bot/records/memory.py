@@ -31,7 +31,7 @@ class MemoryRecords(Records):
     _ratings: dict[tuple[int, int], Rating] = field(default_factory=dict)
     _unanswered: list[Unanswered] = field(default_factory=list)
     _proposals: dict[int, KeptProposal] = field(default_factory=dict)
-    _corrections: dict[tuple[str, str], KeptCorrection] = field(default_factory=dict)
+    _corrections: dict[tuple[str, str, str], KeptCorrection] = field(default_factory=dict)
     _practised: dict[tuple[int, str], Practised] = field(default_factory=dict)
 
     async def preferences(self) -> Mapping[Place, Preferences]:
@@ -72,7 +72,7 @@ class MemoryRecords(Records):
         return count
 
     async def correct(self, correction: KeptCorrection) -> None:
-        self._corrections[correction.source, correction.quote] = correction
+        self._corrections[correction.owner, correction.source, correction.quote] = correction
 
     async def propose(self, proposal: KeptProposal) -> None:
         self._proposals[proposal.key] = proposal
@@ -84,7 +84,7 @@ class MemoryRecords(Records):
         return int(self._proposals.pop(key, None) is not None)
 
     async def corrections(self) -> tuple[KeptCorrection, ...]:
-        return tuple(sorted(self._corrections.values(), key=attrgetter("at", "source", "quote")))
+        return tuple(sorted(self._corrections.values(), key=attrgetter("at", "owner", "source", "quote")))
 
     async def practise(self, person: int, practised: Practised) -> None:
         self._practised[person, practised.key] = practised
@@ -136,7 +136,7 @@ class MemoryRecords(Records):
             del self._replies[key]
         self._unanswered = [each for each in self._unanswered if each.person != person]
         for each in found.corrections:
-            self._corrections[each.source, each.quote] = replace(each, person=None)
+            self._corrections[each.owner, each.source, each.quote] = replace(each, person=None)
         gone += await self.forget_practice(person)
         proposals = {key: each for key, each in self._proposals.items() if each.person != person}
         gone += len(self._proposals) - len(proposals)

@@ -127,6 +127,8 @@ class Unanswered:
 class KeptCorrection:
     """A note on words of a source, or the name of a nameless row, added in Discord: see ``knowledge.corrections``."""
 
+    owner: str = ""
+    """Whose answers it changes, as of ``knowledge.model.Source``; empty: everybody's."""
     source: str
     quote: str
     because: str

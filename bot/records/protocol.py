@@ -53,7 +53,7 @@ class Records(Protocol):
         ...
 
     async def correct(self, correction: KeptCorrection) -> None:
-        """Keep a correction, in place of the one on the same words of the same source."""
+        """Keep a correction, in place of the same owner's on the same words of the same source."""
         ...
 
     async def propose(self, proposal: KeptProposal) -> None:

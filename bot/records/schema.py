@@ -19,7 +19,7 @@ __all__ = [
     "unanswered",
 ]
 
-HISTORY = History(versions="bot.records:migrations", table="records_version", head="0004")
+HISTORY = History(versions="bot.records:migrations", table="records_version", head="0005")
 
 metadata = MetaData(naming_convention=articles.naming_convention)
 
@@ -79,6 +79,7 @@ unanswered = Table(
 corrections = Table(
     "corrections",
     metadata,
+    Column("owner", Text, primary_key=True, comment="of the answers that it changes; empty: everybody"),
     Column("source", Text, primary_key=True),
     Column("quote", Text, primary_key=True),
     Column("because", Text, nullable=False),

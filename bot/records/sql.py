@@ -136,7 +136,9 @@ class SqlRecords(Records):
 
     async def corrections(self) -> tuple[KeptCorrection, ...]:
         table = schema.corrections
-        return await self._read(select(table).order_by(table.c.at, table.c.source, table.c.quote), correction_from)
+        return await self._read(
+            select(table).order_by(table.c.at, table.c.owner, table.c.source, table.c.quote), correction_from
+        )
 
     async def practise(self, person: int, practised: Practised) -> None:
         await self._put(schema.practice, practised_row(person, practised))

@@ -38,7 +38,7 @@ async def give_up(pressed: Pressed) -> None:
 
 
 async def go_on(pressed: Pressed) -> None:
-    sources = pressed.client.dialogue.sources
+    sources = (await pressed.client.space(pressed.interaction)).sources
     source = next((each for each in sources if each.id.startswith(pressed.more)), sources[0])
     await _change(pressed.interaction, asked_next(pressed.interaction, source))
 
@@ -50,7 +50,7 @@ async def _change(interaction: "discord.Interaction[Any]", work: "Awaitable[dict
 async def _item_of(pressed: Pressed) -> tuple[Item, str] | None:
     """The item with its key; None where no article asks it any more, and the person has been told so."""
     client, key = pressed.client, f"{pressed.key:032x}"
-    for source in client.dialogue.sources:
+    for source in (await client.space(pressed.interaction)).sources:
         items = await client.drills.of(source, client.resources.store, sentences_for(pressed.interaction))
         if key in items:
             return items[key], key

@@ -16,12 +16,12 @@ async def publish(pressed: Pressed) -> None:
     say = say_for(interaction)
     await interaction.response.defer()
     try:
-        proposed, version = await client.proposals.publish(pressed.key)
+        proposed, version = await client.proposals.publish(pressed.key, interaction.guild_id)
     except WaitsNoLonger as reason:
         await interaction.edit_original_response(content=say(str(reason)), view=None)
         return
     text = say(
-        "“{title}” answers from now on, as version {version}. /knowledge rollback undoes it.",
+        "“{title}” answers on this server from now on, as version {version}. /knowledge rollback undoes it.",
         title=shown(proposed.source.title),
         version=version.number,
     )

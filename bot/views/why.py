@@ -13,7 +13,8 @@ async def explain(pressed: Pressed) -> None:
     kept = await reply_of(pressed)
     if kept is None:
         return
-    reply, _ = await resources.dialogue.replay(kept.turns, focus=kept.source or None)
+    dialogue = await resources.dialogue(kept.server)
+    reply, _ = await dialogue.replay(kept.turns, focus=kept.source or None)
     text = why_text(
         kept.question,
         reply,

@@ -64,9 +64,8 @@ def versions_of(source_id: str) -> AnySelect:
 
 def document_of(source_id: str, number: int) -> AnySelect:
     """The document of a version, for ``values.document_from``."""
-    return select(versions.c.name, versions.c.data, versions.c.record, versions.c.shipped).where(
-        versions.c.source == source_id, versions.c.number == number
-    )
+    fields = [versions.c[name] for name in ("source", "name", "data", "record", "shipped")]
+    return select(*fields).where(versions.c.source == source_id, versions.c.number == number)
 
 
 def _one_of(column: str, wanted: Iterable[Any], values: list[object]) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from knowledge.dates import EdtfDate
 from knowledge.document import Document
-from knowledge.model import Fact, Locator, Provenance, Quote, Reference, Source
+from knowledge.model import Fact, Locator, Provenance, Quote, Reference, Source, split_id
 from knowledge.query import FactQuery
 
 from .making import grouped, made
@@ -36,8 +36,9 @@ def text_from(data: bytes) -> str:
 
 def document_from(row: AnyRow) -> Document:
     """Read a row of ``lookups.document_of``."""
-    name, data, record, shipped = row
-    return Document(name, zlib.decompress(data), record, shipped=shipped)
+    source_id, name, data, record, shipped = row
+    owner, _ = split_id(source_id)
+    return Document(name, zlib.decompress(data), record, shipped=shipped, owner=owner)
 
 
 def facts_matching(

@@ -20,6 +20,7 @@ from tests.discord_server import Attachment, Interaction, Message, Permission
 __all__ = ["room"]
 
 TITLE = "Foreign relations of Rwanda"
+KENYAN = "foreign_relations_of_kenya"
 KENYA = """Foreign relations of Kenya
 
 Bilateral relations
@@ -266,16 +267,16 @@ async def test_an_article_is_imported_published_and_rolled_back(room: Room) -> N
     assert "Kenya" not in before.content
     await room.server.click(owner, question, "Publish")
     done = await room.server.edited(question)
-    assert "answers from now on, as version 1." in done.content
+    assert "answers on this server from now on, as version 1." in done.content
     reply = await room.asks("When did relations between Kenya and China begin?")
     assert "14 December 1963" in reply.content
     changed = attached(room, "foreign_relations_of_kenya.txt", KENYA.replace("14 December", "15 December").encode())
     again = await room.server.slash(owner, room.channel, "knowledge import", file=changed)
     question = await proposed(room, again)
-    assert "Compared with version 1" in question.content
+    assert "Compared with what answers here now: 0 added, 3 changed, 0 removed." in question.content
     await room.server.click(owner, question, "Publish")
     assert "as version 2" in (await room.server.edited(question)).content
-    back = await room.server.slash(owner, room.channel, "knowledge rollback", source="foreign_relations_of_kenya")
+    back = await room.server.slash(owner, room.channel, "knowledge rollback", source=f"{room.guild.id}/{KENYAN}")
     assert "is back at version 1" in await whole(back)
     assert "14 December 1963" in (await room.asks("When did relations between Kenya and China begin?")).content
 
@@ -312,7 +313,7 @@ async def test_a_correction_is_shown_with_the_words_it_is_about(room: Room) -> N
         "note": "It stands in the Kiyovu quarter.",
     }
     noted = await (await room.server.slash(owner, room.channel, "knowledge correct", **options)).response()
-    assert noted.content == "Noted. Answers show it from now on."
+    assert noted.content == "Noted. Answers on this server show it from now on."
     assert "Kiyovu quarter" in (await room.asks(QUESTION)).text
     for wrong, expected in (
         ({"quote": "Belgium has no embassy."}, "do not stand in the article"),

@@ -20,7 +20,7 @@ from rich.console import Console
 from bot.assembly import Parts, import_shipped, open_dialogue, open_store
 from bot.golden_questions import BadQuestions, Row, ask_all, questions_beside, read_rows, regressions
 from bot.import_command import Options, Stopped, import_files, list_sources, roll_back
-from bot.importing import NothingToGoBackTo
+from bot.importing import NothingToGoBackTo, keep, prepare_document
 from bot.render.difference import print_difference
 from knowledge.document import Document
 from knowledge.importing import difference
@@ -263,6 +263,24 @@ async def test_newer_rules_read_every_article_again(desk: Desk, monkeypatch: pyt
         editions = [source.edition for source in await store.sources()]
     assert editions == [Ingestion.edition(data) for data in (OLD.encode(), next(shipped_articles())[1])]
     assert await desk.versions() == [(1, True)]
+
+
+async def test_what_has_an_owner_is_read_again_and_answers_nobody_else(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owned = Document(f"{KENYA}.txt", OLD.encode(), owner="1")
+    async with open_store(desk.parts, database=desk.database) as store:
+        await keep(store, await prepare_document(desk.parts, store, owned))
+    monkeypatch.setattr("knowledge.ingest._RULES", 1000)
+    async with open_store(desk.parts, database=desk.database) as store:
+        assert {source.id: source.edition for source in await store.sources()}[f"1/{KENYA}"] == Ingestion.edition(
+            OLD.encode()
+        )
+        assert await store.document(f"1/{KENYA}", 1) == owned
+    await desk.imports(desk.write(NEW))
+    assert f"1/{KENYA}: “Foreign relations of kenya”" in await desk.lists()
+    async with open_dialogue(desk.parts, database=desk.database) as dialogue:
+        assert "2 July 1964" in (await dialogue.reply("When did Kenya's relations begin with Belgium?", key=1)).text
 
 
 # --- bad input

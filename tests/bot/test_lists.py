@@ -89,7 +89,7 @@ async def test_what_waits_can_be_published_after_a_restart(discord_server: Disco
     async with running(AttacheBot(fresh, EXTENSIONS), discord_server):
         await discord_server.click(owner, question, "Publish")
         assert "as version 1" in (await discord_server.edited(question)).content
-        assert "foreign_relations_of_kenya" in {source.id for source in await resources.store.sources()}
+        assert f"{room.guild.id}/foreign_relations_of_kenya" in {each.id for each in await resources.store.sources()}
 
 
 async def test_what_was_overtaken_is_not_published(room: Room) -> None:
@@ -104,4 +104,4 @@ async def test_what_was_overtaken_is_not_published(room: Room) -> None:
     await room.server.click(owner, asked[0], "Publish")
     assert "Another version of this article was stored" in (await room.server.edited(asked[0])).content
     listed = await whole(await room.server.slash(owner, room.channel, "knowledge list"))
-    assert "foreign\\_relations\\_of\\_kenya, version 1" in listed
+    assert "of this server: version 1, from foreign\\_relations\\_of\\_kenya.txt" in listed

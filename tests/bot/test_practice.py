@@ -24,7 +24,7 @@ __all__ = ["room"]
 async def items_of(room: Room) -> dict[str, Item]:
     """By what is asked."""
     resources = room.client.resources
-    (source,) = resources.dialogue.sources
+    (source,) = (await resources.dialogue(None)).sources
     drill = await room.client.drills.of(source, resources.store, resources.parts.say)
     return {item.prompt: item for item in drill.values()}
 
@@ -127,7 +127,7 @@ async def test_practice_is_ones_own_and_goes_on_after_a_restart(
 
 async def test_a_question_that_no_article_asks_any_more_says_so(room: Room) -> None:
     message = await practise(room)
-    (source,) = room.client.dialogue.sources
+    (source,) = (await room.client.resources.dialogue(None)).sources
     room.client.drills = Drills(OrderedDict({(source.id, source.edition, "en"): {}}))
     await room.server.click(room.ana, message, "Show the answer")
     assert "is not asked any more" in (await room.server.edited(message)).content

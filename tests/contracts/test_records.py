@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -199,6 +200,9 @@ async def test_a_correction_takes_the_place_of_the_one_on_the_same_words(fresh: 
         for each in (first, other, second):
             await records.correct(each)
         assert await records.corrections() == (other, second)
+        for owner in ("1", "2"):
+            await records.correct(replace(second, owner=owner))
+        assert await records.corrections() == (other, second, replace(second, owner="1"), replace(second, owner="2"))
 
 
 async def test_a_person_is_shown_whole_and_forgotten_whole(fresh: Fresh) -> None:
@@ -285,7 +289,15 @@ moves = st.one_of(
     ),
     st.tuples(
         st.just("correct"),
-        st.builds(KeptCorrection, source=texts, quote=texts, because=texts, person=st.none() | ids, at=moments),
+        st.builds(
+            KeptCorrection,
+            owner=st.sampled_from(["", "1"]),
+            source=texts,
+            quote=texts,
+            because=texts,
+            person=st.none() | ids,
+            at=moments,
+        ),
     ),
     st.tuples(st.just("practise"), ids, st.builds(Practised, key=texts, card=texts, due=moments)),
     st.tuples(st.just("forget_practice"), ids),
@@ -354,6 +366,30 @@ async def test_articles_and_records_share_a_database_each_at_its_own_version(tmp
 
 def test_the_newest_migration_is_the_one_that_a_start_looks_for() -> None:
     assert ScriptDirectory.from_config(HISTORY.configuration()).get_current_head() == HISTORY.head
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+async def test_corrections_that_were_everybodys_stay_everybodys(
+    kind: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    file = f"sqlite:///{tmp_path / 'old.db'}"
+    address = request.getfixturevalue("postgresql") if kind == "postgresql" else file
+    kept = KeptCorrection(source="rwanda", quote="wave", because="p. 3", country="GH", person=BIG, at=NOON)
+
+    def back(connection: Connection) -> None:
+        config = HISTORY.configuration()
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0004")
+
+    async with SqlRecords.open(address) as records:
+        for owner in ("", "1"):
+            await records.correct(replace(kept, owner=owner))
+        async with records._database.writing() as connection:
+            await connection.run_sync(back)
+    async with SqlRecords.open(address) as records:
+        found = await records.corrections()
+    assert kept in found
+    assert {each.owner for each in found} == {""}
 
 
 async def test_records_of_a_newer_version_are_left_alone(tmp_path: Path) -> None:

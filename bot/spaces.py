@@ -1,0 +1,114 @@
+"""What answers where: everybody's articles and corrections, and on a server also its own, which nobody else sees."""
+
+import asyncio
+from collections import OrderedDict
+from dataclasses import dataclass, field, replace
+
+from intents.spelling import Speller
+from knowledge.corrections import Correction, Corrections
+from knowledge.model import Source
+from knowledge.owners import answering
+from knowledge.query import FactQuery
+from knowledge.store import FactStore
+
+from .assembly import Parts, dialogue_over
+from .dialogue import Dialogue
+from .records import Records
+from .suggestions import Suggestions
+
+__all__ = ["Space", "Spaces", "owner_of"]
+
+_MOST_OPEN = 100
+_EVERYBODY = ""
+
+
+def owner_of(server: int | None) -> str:
+    """Who owns what is imported and corrected there; outside of servers only what is everybody's answers."""
+    return _EVERYBODY if server is None else str(server)
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """What is read in one place."""
+
+    owner: str
+    """Empty where nobody has added anything to what is everybody's."""
+    dialogue: Dialogue
+    suggestions: Suggestions
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        return self.dialogue.sources
+
+    def source(self, source_id: str) -> Source | None:
+        return next((each for each in self.sources if each.id == source_id), None)
+
+
+@dataclass(slots=True)
+class Spaces:
+    """Everybody's space, and those of the servers that have something of their own, each made when it is needed."""
+
+    parts: Parts
+    store: FactStore
+    records: Records
+    _owners: frozenset[str] = frozenset()
+    """Those who have something of their own."""
+    _open: OrderedDict[str, Space] = field(default_factory=OrderedDict)
+    _opening: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    @classmethod
+    async def over(cls, parts: Parts, store: FactStore, records: Records) -> "Spaces":
+        spaces = cls(parts, store, records)
+        await spaces.renew(None)
+        await spaces.of(None)
+        return spaces
+
+    async def of(self, server: int | None) -> Space:
+        owner = owner_of(server)
+        owner = owner if owner in self._owners else _EVERYBODY
+        if owner not in self._open:
+            async with self._opening:
+                if owner not in self._open:
+                    self._open[owner] = await self._opened(owner)
+        self._open.move_to_end(owner)
+        if len(self._open) > _MOST_OPEN:
+            del self._open[next(each for each in self._open if each not in {owner, _EVERYBODY})]
+        return self._open[owner]
+
+    async def renew(self, server: int | None) -> None:
+        """Answer there from what the store and the records hold now; the conversations there begin anew."""
+        async with self._opening:  # else what is being opened would hold what was there before
+            self._owners = frozenset(
+                [each.owner for each in await self.store.sources()]
+                + [each.owner for each in await self.records.corrections()]
+            )
+            self._open.pop(owner_of(server), None)
+
+    async def _opened(self, owner: str) -> Space:
+        # The owner's own first: of two on the same words the first one holds.
+        kept = sorted(await self.records.corrections(), key=lambda each: not each.owner)
+        added = tuple(
+            Correction(source=each.source, quote=each.quote, because=each.because, country=each.country, note=each.note)
+            for each in kept
+            if each.owner in {owner, _EVERYBODY}
+        )
+        corrected = replace(self.parts, corrections=Corrections((*added, *self.parts.corrections.entries)))
+        dialogue = await dialogue_over(corrected, self.store, answering(await self.store.sources(), owner))
+        facts = await self.store.find(
+            FactQuery(
+                sources=frozenset(each.id for each in dialogue.sources),
+                kinds=frozenset({"reference", "began", "mission", "listed"}),
+            )
+        )
+        suggestions = Suggestions(
+            countries=self.parts.ingestion.countries,
+            speller=Speller.load(),
+            sources=dialogue.sources,
+            references=tuple(
+                (fact.source.id, int(fact["number"]), fact["text"] or fact["url"])
+                for fact in facts
+                if fact.kind == "reference"
+            ),
+            told_of=frozenset(fact.object for fact in facts if fact.object),
+        )
+        return Space(owner, dialogue, suggestions)

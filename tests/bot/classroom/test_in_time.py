@@ -112,7 +112,7 @@ async def test_the_teachers_buttons_below_a_quiz_are_acknowledged_in_time_too(le
 async def test_an_answer_that_was_on_its_way_when_the_question_closed_is_refused(lesson: Class) -> None:
     message = await begins(lesson, kind="true_or_false", count=1)
     edit = lesson.server.faults.hold(EDIT)
-    await press(lesson, message, "Close")
+    await lesson.server.click(lesson.teacher, message, "Close")
     await edit.reached()
     assert session_of(lesson).quizzes[0].items[0].state is ItemState.CLOSED
     late = await answers(lesson, message, lesson.ana)  # the buttons still stand there

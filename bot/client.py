@@ -136,6 +136,10 @@ class AttacheBot(commands.Bot):
     async def on_ready(self) -> None:
         log.info("Ready as %s; servers: %d.", self.user, len(self.guilds))
 
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """The bot was taken off a server; one that is only unreachable for a while is another event."""
+        await self.resources.spaces.forget(guild.id)
+
     async def on_message(self, message: discord.Message, /) -> None:
         await self._listener.heard(message)
 

@@ -30,6 +30,7 @@ __all__ = [
     "prepare",
     "prepare_document",
     "shelved",
+    "undo_import",
 ]
 
 
@@ -167,6 +168,18 @@ async def go_back(parts: Parts, store: FactStore, source_id: str) -> Shelved:
     ingested = parts.ingestion.read(document)
     await store.put(ingested.article, ingested.facts, document, version=current.before)
     return Shelved(ingested.article.source, await _current(store, source_id))
+
+
+async def undo_import(parts: Parts, store: FactStore, source: Source) -> Shelved | None:
+    """Go back; None where nothing was there before: then the source is gone again.
+
+    Raises:
+        UnreadableArticle: the present rules cannot read what was there before; nothing has changed.
+    """
+    if (await _current(store, source.id)).before is None:
+        await store.remove(source.id)
+        return None
+    return await go_back(parts, store, source.id)
 
 
 async def shelved(store: FactStore, sources: Iterable[Source]) -> tuple[Shelved, ...]:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 __all__ = ["Proposals", "WaitsNoLonger", "propose", "proposed_list"]
 
 _MOST_READ = 8
+_LONGEST_NAME = 60
+"""Characters; a name is part of custom_ids."""
 
 
 class WaitsNoLonger(Exception):
@@ -107,7 +109,8 @@ class Proposals:
 async def propose(interaction: "discord.Interaction[AttacheBot]", document: Document) -> None:
     """Show what is in a document, which would be the server's, in answer to an interaction that was deferred."""
     client, say = interaction.client, say_for(interaction)
-    store, document = client.resources.store, replace(document, owner=owner_of(interaction.guild_id))
+    store, path = client.resources.store, document.path
+    document = replace(document, owner=owner_of(interaction.guild_id), name=path.stem[:_LONGEST_NAME] + path.suffix)
     try:
         proposed = await prepare_document(client.resources.parts, store, await _with_record(store, document))
     except UnreadableArticle as error:

@@ -43,6 +43,10 @@ class Space:
     def source(self, source_id: str) -> Source | None:
         return next((each for each in self.sources if each.id == source_id), None)
 
+    def named(self, name: str) -> Source | None:
+        """The source of this name; it is shorter than an id, and a custom_id has little room."""
+        return next((each for each in self.sources if each.name == name), None)
+
 
 @dataclass(slots=True)
 class Spaces:
@@ -74,6 +78,14 @@ class Spaces:
         if len(self._open) > _MOST_OPEN:
             del self._open[next(each for each in self._open if each not in {owner, _EVERYBODY})]
         return self._open[owner]
+
+    async def forget(self, server: int) -> None:
+        """Forget what belongs to a server, and answer there with what is everybody's."""
+        for source in await self.store.sources():
+            if source.owner == owner_of(server):
+                await self.store.remove(source.id)
+        await self.records.forget_corrections(owner_of(server))
+        await self.renew(server)
 
     async def renew(self, server: int | None) -> None:
         """Answer there from what the store and the records hold now; the conversations there begin anew."""

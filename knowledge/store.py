@@ -64,3 +64,11 @@ class FactStore(Protocol):
             ValueError: the facts do not fit the article, or the document is not that of the version.
         """
         ...
+
+    async def remove(self, source_id: str) -> None:
+        """Forget a source with its facts and all its versions; all or nothing.
+
+        Raises:
+            KeyError: no such source.
+        """
+        ...

@@ -1,4 +1,4 @@
-"""/knowledge: import, list and roll back articles, correct them, and see what was asked in vain."""
+"""/knowledge: import, list, roll back and remove articles, correct them, and see what was asked in vain."""
 
 import json
 from datetime import UTC, datetime
@@ -8,16 +8,18 @@ import discord
 from discord import app_commands
 
 from knowledge.document import Document
+from knowledge.model import Source
 from knowledge.unreadable import UnreadableArticle
 
 from ..autocomplete import countries, own_sources, sources
 from ..client import AttacheBot
-from ..importing import NothingToGoBackTo, go_back, shelved
+from ..importing import shelved, undo_import
 from ..listing import Listing, show_list
 from ..permissions import for_importers
 from ..publishing import propose, proposed_list
 from ..records import KeptCorrection
-from ..render.buttons import Choose
+from ..render.buttons import Choose, Press
+from ..render.layout import components
 from ..render.texts import cut, shown
 from ..render.unanswered import groups_of, unanswered_lines
 from ..sending import say_for
@@ -68,23 +70,37 @@ class Knowledge(
     @app_commands.autocomplete(source=own_sources)
     async def rollback(self, interaction: discord.Interaction[AttacheBot], source: str) -> None:
         say, resources = say_for(interaction), interaction.client.resources
-        if problem := await _not_own(interaction, source, say):
-            await interaction.response.send_message(problem, ephemeral=True)
-            return
+        own = await _own(interaction, source)
         await interaction.response.defer(ephemeral=True, thinking=True)
         try:
-            now = await go_back(resources.parts, resources.store, source)
-        except (NothingToGoBackTo, UnreadableArticle) as error:
+            now = await undo_import(resources.parts, resources.store, own)
+        except UnreadableArticle as error:
             await interaction.followup.send(shown(str(error)), ephemeral=True)
             return
         await resources.spaces.renew(interaction.guild_id)
-        text = say(
-            "“{title}” is back at version {version} ({name}).",
-            title=shown(now.source.title),
-            version=now.version.number,
-            name=shown(now.version.name),
-        )
+        if now is None:
+            text = say("“{title}” is gone: nothing was there before it.", title=shown(own.title))
+        else:
+            text = say(
+                "“{title}” is back at version {version} ({name}).",
+                title=shown(now.source.title),
+                version=now.version.number,
+                name=shown(now.version.name),
+            )
         await interaction.followup.send(text, ephemeral=True)
+
+    @app_commands.command(name="remove", description="Forget an article of this server, with all its versions.")
+    @app_commands.describe(source="The article.")
+    @app_commands.autocomplete(source=own_sources)
+    async def remove(self, interaction: discord.Interaction[AttacheBot], source: str) -> None:
+        say, own = say_for(interaction), await _own(interaction, source)
+        button = Press("remove", 0, say("Remove it"), more=own.name, style=discord.ButtonStyle.danger)
+        text = say(
+            "“{title}” is forgotten with all its versions, and on this server what is everybody's answers again. It "
+            "cannot be undone.",
+            title=shown(own.title),
+        )
+        await interaction.response.send_message(text, view=components([button]), ephemeral=True)
 
     @app_commands.command(
         name="correct", description="Add a note to words of an article, or name a row that it leaves nameless."
@@ -164,18 +180,23 @@ async def _unanswered(interaction: discord.Interaction[AttacheBot], _: str) -> L
     return Listing(unanswered_lines(groups, say), items=(menu,))
 
 
-async def _not_own(interaction: discord.Interaction[AttacheBot], source: str, say: Messages) -> str:
-    """Why the article is not for the server to change, in a sentence; empty where it is."""
-    found = (await interaction.client.space(interaction)).source(source)
+async def _own(interaction: discord.Interaction[AttacheBot], source: str) -> Source:
+    """An article that is the server's to change.
+
+    Raises:
+        CheckFailure: there is no such article, or it is everybody's; the message is for the person.
+    """
+    say, found = say_for(interaction), (await interaction.client.space(interaction)).source(source)
     if found is None:
-        return say("I have no such article; choose a suggestion.")
+        raise app_commands.CheckFailure(say("I have no such article; choose a suggestion."))
     if not found.owner:
-        return say(
+        text = say(
             "“{title}” is everybody's: only the operator of this bot can change it. Import an article on the same "
             "country, and on this server that one answers.",
             title=shown(found.title),
         )
-    return ""
+        raise app_commands.CheckFailure(text)
+    return found
 
 
 async def _problem(

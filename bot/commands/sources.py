@@ -24,14 +24,13 @@ __all__ = ["setup"]
 @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
 async def sources(interaction: discord.Interaction[AttacheBot], source: str | None = None) -> None:
     say = say_for(interaction)
-    if source is not None and (await interaction.client.space(interaction)).source(source) is None:
-        await interaction.response.send_message(say("I have no such article; choose a suggestion."), ephemeral=True)
-        return
-    if source is not None:
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        await show_list(interaction, "report", source)
-    else:
+    if source is None:
         await show_list(interaction, "sources")
+    elif found := (await interaction.client.space(interaction)).source(source):
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        await show_list(interaction, "report", found.name)
+    else:
+        await interaction.response.send_message(say("I have no such article; choose a suggestion."), ephemeral=True)
 
 
 async def _sources(interaction: discord.Interaction[AttacheBot], _: str) -> Listing:
@@ -42,9 +41,9 @@ async def _sources(interaction: discord.Interaction[AttacheBot], _: str) -> List
     return Listing([_line(each, say) for each in found], f"-# {hint}")
 
 
-async def _report(interaction: discord.Interaction[AttacheBot], source: str) -> Listing:
+async def _report(interaction: discord.Interaction[AttacheBot], name: str) -> Listing:
     resources, say = interaction.client.resources, say_for(interaction)
-    article = (await interaction.client.space(interaction)).source(source)
+    article = (await interaction.client.space(interaction)).named(name)
     if article is None:
         return Listing([say("I have no such article; choose a suggestion.")])
     (shelf,) = await shelved(resources.store, [article])

@@ -74,6 +74,12 @@ class MemoryRecords(Records):
     async def correct(self, correction: KeptCorrection) -> None:
         self._corrections[correction.owner, correction.source, correction.quote] = correction
 
+    async def forget_corrections(self, owner: str) -> int:
+        own = [at for at in self._corrections if at[0] == owner]
+        for at in own:
+            del self._corrections[at]
+        return len(own)
+
     async def propose(self, proposal: KeptProposal) -> None:
         self._proposals[proposal.key] = proposal
 

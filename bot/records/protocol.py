@@ -56,6 +56,10 @@ class Records(Protocol):
         """Keep a correction, in place of the same owner's on the same words of the same source."""
         ...
 
+    async def forget_corrections(self, owner: str) -> int:
+        """Forget those of an owner; returns how many they were."""
+        ...
+
     async def propose(self, proposal: KeptProposal) -> None:
         """Keep an article until it is published or withdrawn."""
         ...

@@ -124,6 +124,9 @@ class SqlRecords(Records):
     async def correct(self, correction: KeptCorrection) -> None:
         await self._put(schema.corrections, row_of(correction))
 
+    async def forget_corrections(self, owner: str) -> int:
+        return await self._write(delete(schema.corrections).where(schema.corrections.c.owner == owner))
+
     async def propose(self, proposal: KeptProposal) -> None:
         await self._put(schema.proposals, row_of(proposal))
 

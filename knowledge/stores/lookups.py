@@ -10,13 +10,13 @@ from knowledge.document import Version
 from knowledge.model import Source
 from knowledge.query import SEARCHED, FactQuery
 
-from .schema import sources, texts, versions
+from .schema import changes, sources, texts, versions
 
-__all__ = ["NEWEST", "WHOLE", "AnySelect", "document_of", "matching", "records", "size", "text_of", "versions_of"]
+__all__ = ["CHANGES", "WHOLE", "AnySelect", "document_of", "matching", "records", "size", "text_of", "versions_of"]
 
 AnySelect = Select[*tuple[Any, ...]]
-NEWEST = f"SELECT max({sources.c.number.name}) FROM {sources.name}"  # noqa: S608  (ours)
-"""The greatest number of a source: every import gives a greater one, so where it is the same nothing changed."""
+CHANGES = f"SELECT {changes.c.number.name} FROM {changes.name}"  # noqa: S608  (ours)
+"""How often articles were stored or removed, by any process: where it is the same nothing changed."""
 
 
 def matching(queries: Iterable[FactQuery]) -> tuple[str, list[object]]:

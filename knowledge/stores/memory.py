@@ -67,3 +67,6 @@ class MemoryStore(FactStore):
         others = {number: (replace(each, current=False), its) for number, (each, its) in kept.items()}
         self._kept[name] = others | {entry.number: (entry, kept[version][1] if version else document)}
         self._stored[name] = stored
+
+    async def remove(self, source_id: str) -> None:
+        del self._stored[source_id], self._kept[source_id]

@@ -19,6 +19,7 @@ from sqlalchemy import (
 
 __all__ = [
     "HEAD",
+    "changes",
     "fact_about",
     "facts",
     "metadata",
@@ -29,7 +30,7 @@ __all__ = [
     "versions",
 ]
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration; a database at this version needs none."""
 
 metadata = MetaData(
@@ -50,6 +51,12 @@ def _owner(name: str, table: str) -> Column[int]:
     number = ForeignKey(f"{table}.number", ondelete="CASCADE")
     return Column(name, _Number, number, primary_key=True, autoincrement=False)
 
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("number", _Number, primary_key=True, autoincrement=False, comment="how often articles changed; one row"),
+)
 
 sources = Table(
     "sources",

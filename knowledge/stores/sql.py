@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Self
 
-from sqlalchemy import Column, Connection, Dialect, Table, delete, func, insert, select
+from sqlalchemy import Connection, Dialect, Table, delete, func, insert, select, update
 
 from knowledge.document import Document, Version
 from knowledge.model import Article, Fact, Source
@@ -36,9 +36,9 @@ _MANY_BYTES = 30_000
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """The articles in memory, in the order of their ids, as they were when ``newest`` was the newest."""
+    """The articles in memory, in the order of their ids, as they were after so many changes."""
 
-    newest: int | None
+    changes: int
     shelves: Sequence[Shelf]
 
 
@@ -55,7 +55,7 @@ class SqlStore(FactStore):
         self._database = database
         self._most_held = most_held
         self._records: dict[int, Source] = {}
-        self._held: _Held | None = _Held(newest=-1, shelves=())
+        self._held: _Held | None = _Held(changes=-1, shelves=())
         self._reading = asyncio.Lock()
 
     @classmethod
@@ -106,13 +106,13 @@ class SqlStore(FactStore):
     async def _now_held(self) -> _Held | None:
         """The articles as they are now; None where the store is too large to be held in memory."""
         held = self._held
-        if held is not None and held.newest != (newest := await self._database.one(lookups.NEWEST)):
+        if held is not None and held.changes != (changes := await self._database.one(lookups.CHANGES)):
             async with self._reading:
                 if self._held is held:  # else somebody else has read it in the meantime
-                    self._held = await self._read(newest)
+                    self._held = await self._read(changes)
         return self._held
 
-    async def _read(self, newest: int | None) -> _Held | None:
+    async def _read(self, changes: int) -> _Held | None:
         async with self._database.reading() as connection:
             if (await connection.execute(lookups.size())).scalar_one() > self._most_held:
                 return None
@@ -120,7 +120,7 @@ class SqlStore(FactStore):
             while records is None:
                 rows = (await connection.exec_driver_sql(lookups.matching([FactQuery()])[0])).all()
                 records = await self._records_of({row[0] for row in rows})
-        return _Held(newest, await asyncio.to_thread(_shelved, rows, records))
+        return _Held(changes, await asyncio.to_thread(_shelved, rows, records))
 
     async def _records_of(self, numbers: set[int]) -> Mapping[int, Source] | None:
         """The sources by their numbers; None where one has been replaced since its number was read.
@@ -168,13 +168,24 @@ class SqlStore(FactStore):
 
         def work(connection: Connection) -> None:
             shelving.shelve(connection, article.source, len(facts), document, data=data, version=version)
-            # Before the old row goes, so that no number is given twice.
-            source = _next(connection, schema.sources.c.number)
+            source = _changed(connection)
             connection.execute(delete(schema.sources).where(schema.sources.c.id == article.source.id))
-            first = _next(connection, schema.facts.c.number)
+            # Safe, because writers take turns; and the rows of an article stay together.
+            first = 1 + (connection.execute(select(func.max(schema.facts.c.number))).scalar() or 0)
             for table, rows in rows_of(article.source, text, ordered, source, first):
                 # In the driver's own words: handing over each row takes longer otherwise than writing it.
                 connection.exec_driver_sql(_inserting(table, connection.dialect), rows)
+
+        await self._database.write(work)
+
+    async def remove(self, source_id: str) -> None:
+        """See ``FactStore.remove``; waits for other writers."""
+
+        def work(connection: Connection) -> None:
+            if not connection.execute(delete(schema.sources).where(schema.sources.c.id == source_id)).rowcount:
+                raise KeyError(source_id)
+            connection.execute(delete(schema.versions).where(schema.versions.c.source == source_id))
+            _changed(connection)
 
         await self._database.write(work)
 
@@ -195,6 +206,8 @@ def _shelved(rows: Sequence[AnyRow], records: Mapping[int, Source]) -> Sequence[
     return [Shelf.of(source_id, list(facts)) for source_id, facts in by_source]
 
 
-def _next(connection: Connection, number: Column[int]) -> int:
-    """The number after the greatest: safe, because writers take turns, and the rows of an article stay together."""
-    return 1 + (connection.execute(select(func.max(number))).scalar() or 0)
+def _changed(connection: Connection) -> int:
+    """The number of this change, which no other has, also not one of what has been removed since."""
+    connection.execute(update(schema.changes).values(number=schema.changes.c.number + 1))
+    number: int = connection.execute(select(schema.changes.c.number)).scalar_one()
+    return number

@@ -8,6 +8,7 @@ import pytest
 from bot.pace import Pace
 from tests.bot.room import BELGIUM, QUESTION, Room, room
 from tests.bot.test_commands import KENYA, attached, names, proposed, whole
+from tests.bot.test_lists import LONG
 from tests.conftest import ARTICLE
 from tests.discord_server import Channel, Message
 
@@ -145,3 +146,57 @@ async def test_the_servers_own_article_takes_the_place_of_everybodys_where_that_
     assert "2 July 1962" in await ask(room, room.channel)
     kept = await (await room.server.slash(owner, room.channel, "settings server", private=True)).response()
     assert "no such article" not in kept.content
+
+
+async def test_the_only_version_is_undone_and_everybodys_answers_again(room: Room) -> None:
+    await publish(room, room.channel, CHANGED, RWANDAN)
+    back = await room.server.slash(
+        room.server.owner, room.channel, "knowledge rollback", source=f"{room.guild.id}/{RWANDAN}"
+    )
+    assert "“Foreign relations of Rwanda” is gone: nothing was there before it." in await whole(back)
+    assert BELGIUM in await ask(room, room.channel)
+
+
+async def test_an_article_is_removed_with_its_versions_on_its_server_only(room: Room) -> None:
+    other, owner = room.server.add_guild("Other").add_text_channel("general"), room.server.owner
+    for channel in (room.channel, other):
+        for day in ("14", "15"):
+            await publish(room, channel, KENYA.replace("14 December", f"{day} December"), KENYAN)
+    mine = {"source": f"{room.guild.id}/{KENYAN}"}
+    asked = [await room.server.slash(owner, room.channel, "knowledge remove", mine) for _ in range(2)]
+    sure = [await each.response() for each in asked]
+    assert "cannot be undone" in sure[0].content
+    for each, said in zip(sure, ("“Foreign relations of Kenya” is gone.", "It is not there any more."), strict=True):
+        await room.server.click(owner, each, "Remove it")
+        assert (await room.server.edited(each)).content == said
+    assert "December 1963" not in await ask(room, room.channel, CHINA)
+    assert "15 December 1963" in await ask(room, other, CHINA)
+    refused = await room.server.slash(owner, room.channel, "knowledge remove", source=RWANDAN)
+    assert "is everybody's" in (await refused.response()).content
+
+
+async def test_a_server_that_the_bot_is_taken_off_is_forgotten(room: Room) -> None:
+    other, resources = room.server.add_guild("Other").add_text_channel("general"), room.client.resources
+    for channel in (room.channel, other):
+        await publish(room, channel, KENYA, KENYAN)
+        correction = {
+            "source": RWANDAN,
+            "quote": "Belgium has an embassy in Kigali.",
+            "because": "A book.",
+            "note": "Hm.",
+        }
+        asked = await room.server.slash(room.server.owner, channel, "knowledge correct", correction)
+        await asked.response()
+    room.server.remove_bot(room.guild)
+    assert "14 December 1963" in await ask(room, other, CHINA)
+    await room.server.settled(await room.server.post(room.ana, other, f"{room.me} Who was first?"))
+    assert [each.owner for each in await resources.records.corrections()] == [str(other.guild_id)]
+    assert [each.id for each in await resources.store.sources()] == [f"{other.guild_id}/{KENYAN}", RWANDAN]
+
+
+async def test_a_long_name_leaves_room_for_the_pages_of_its_report(room: Room) -> None:
+    long = "foreign_relations_of_kenya_" + "as_they_stood_in_the_encyclopedia_on_a_day_in_november_" * 3
+    await publish(room, room.channel, LONG, long)
+    (listed,) = [each for each in await room.client.resources.store.sources() if each.owner]
+    asked = await room.server.slash(room.ana, room.channel, "sources", source=listed.id)
+    assert "Page 1 of" in await whole(asked)

@@ -299,6 +299,7 @@ moves = st.one_of(
             at=moments,
         ),
     ),
+    st.tuples(st.just("forget_corrections"), st.sampled_from(["", "1"])),
     st.tuples(st.just("practise"), ids, st.builds(Practised, key=texts, card=texts, due=moments)),
     st.tuples(st.just("forget_practice"), ids),
     st.tuples(st.just("forget_unpractised"), moments),

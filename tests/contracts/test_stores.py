@@ -301,6 +301,26 @@ async def test_replacing_leaves_nothing_of_the_old_article(fresh: Fresh, facts: 
             assert await store.text("rwanda") == article.text
 
 
+async def test_nothing_is_left_of_what_is_removed(fresh: Fresh) -> None:
+    kept, gone, new = (article_of("x", 3, name) for name in ("kenya", "1/kenya", "2/kenya"))
+    async with fresh() as store:
+        for each in (kept, gone):
+            await put(store, *each)
+        assert len(await store.find(FactQuery())) == 6
+        await store.remove("1/kenya")
+        assert await store.find(FactQuery()) == tuple(kept[1])
+        assert await store.sources() == (kept[0].source,)
+        await put(store, *new)
+        assert await store.find(FactQuery()) == (*new[1], *kept[1])
+        await store.remove("kenya")
+        assert await store.find(FactQuery()) == tuple(new[1])
+        for lost in (store.text, store.versions, store.remove):
+            with pytest.raises(KeyError):
+                await lost("1/kenya")
+        await put(store, *gone)
+        assert [each.number for each in await store.versions("1/kenya")] == [1]
+
+
 async def test_what_does_not_fit_the_article_is_refused(fresh: Fresh) -> None:
     article, facts = article_of("Rwanda has an embassy there. ", 2)
     source, provenance = article.source, facts[0].provenance[0]

@@ -31,6 +31,11 @@ class Driver(Watcher):
         self.gateway.dispatch("GUILD_CREATE", guild.id, welcome)
         return guild
 
+    def remove_bot(self, guild: Guild) -> None:
+        """Whoever manages the guild takes the bot off it."""
+        self.gateway.dispatch("GUILD_DELETE", guild.id, {"id": str(guild.id)})
+        del self.state.guilds[guild.id], guild.members[self.bot.id]
+
     def direct_message(self, user: User) -> Channel:
         return self.state.direct_message(user)
 

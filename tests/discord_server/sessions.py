@@ -17,6 +17,7 @@ DIRECT_MESSAGES, DIRECT_REACTIONS, DIRECT_TYPING, MESSAGE_CONTENT = 1 << 12, 1 <
 # Which gateway intent an event needs in a guild, and in a direct message. None: it always comes.
 _NEEDED: dict[str, tuple[int, int] | None] = {
     "GUILD_CREATE": (GUILDS, GUILDS),
+    "GUILD_DELETE": (GUILDS, GUILDS),
     "GUILD_ROLE_CREATE": (GUILDS, GUILDS),
     "CHANNEL_CREATE": (GUILDS, GUILDS),
     "CHANNEL_UPDATE": (GUILDS, GUILDS),

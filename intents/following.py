@@ -58,14 +58,18 @@ def only_asks(clause: Analysis, question: Question) -> bool:
     """ "When?", "and why?", "how many is that": a question word for what was spoken of before."""
     slots = question.parties or question.own or question.times or question.organisations or question.references
     listed = {"list"} if question.asks("there") else set()  # "name them"
-    meant = question.features & (ASKING - {"about", "list", "order"} | listed)
+    meant = question.features & (ASKING - {"about", "list", "order"} | listed | {"role"})
     return (
         bool(meant)
         and not slots
-        and not question.content
-        and question.features <= ASKING | CHANGES_NOTHING | {"there", "backs", "since_when"}
+        and set(question.content) <= _ROLE
+        and question.features <= ASKING | CHANGES_NOTHING | {"there", "backs", "since_when", "role"}
         and len(clause.words) <= _SHORT
     )
+
+
+_ROLE = frozenset({"role", "roles", "capacity", "capacities", "status"})
+"""Words of "and in what capacity?"."""
 
 
 def merged(previous: Question, question: Question, *, features: frozenset[str]) -> Question:

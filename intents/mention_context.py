@@ -29,8 +29,8 @@ _FOREIGN_AND_ENGLISH = frozenset({"island", "chili", "grenade", "suede", "reunio
 """Names that mean a country in another language, or an island, and an everyday thing in English."""
 _CLEAR = frozenset({MentionKind.FLAG, MentionKind.CODE, MentionKind.OFFICIAL, MentionKind.ABBREVIATION})
 _DETERMINERS = frozenset("the a an this that these those my your his her its our their".split())
-_ALSO_DONE = frozenset({"cut", "left", "dropped", "split"})
-"""Things that are also what is done to somebody."""
+_ALSO_DONE = frozenset({"cut", "leave", "left", "dropped", "split"})
+"""Things that are also what somebody does or has done to them."""
 _AUXILIARIES = frozenset("is are was were has have had did does do".split())
 _PAST = frozenset(
     "did said left built came went gave sent made took had got won lost fought broke cut held paid".split()

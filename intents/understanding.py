@@ -146,7 +146,7 @@ class Understander:
         elif following.is_elliptical(question):
             merged = following.merged(previous, question, features=frozenset())
         elif following.only_asks(clause, question):
-            merged = following.merged(previous, question, features=question.features & ASKING)
+            merged = following.merged(previous, question, features=question.features & (ASKING | {"role"}))
         else:
             return None
         searched_again = not turned and previous.intent == self.passage.name  # its words are of no intent's

@@ -1,12 +1,15 @@
 """Which organisations the country belongs to, since when, and what it did there."""
 
 import re
+from collections.abc import Sequence
 
+from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, ways
 from ..phrase import Phrase
+from ..question import Question
 
 
 def reply(scope: Scope) -> Answer:
@@ -24,6 +27,8 @@ def reply(scope: Scope) -> Answer:
         return Unknown(gap=_gap(scope, scope.say.country("EU")))
     if question.asks("preside"):
         facts = tuple(fact for fact in facts if fact["role"] == "president")
+    if question.asks("leave"):
+        return _left(scope, facts)
     if not question.organisations and "EU" not in question.codes:
         return _all(scope, facts)
     claims: list[Claim] = []
@@ -34,7 +39,7 @@ def reply(scope: Scope) -> Answer:
             dated = [fact for fact in found if fact.date]
             if not dated:
                 return Unknown(gap=_since_when(scope, body), claims=tuple(map(scope.claim, found)))
-            claims += [_then(scope, fact) for fact in dated]
+            claims += [scope.claim(fact) if fact["role"] in _NO_MEMBER else _then(scope, fact) for fact in dated]
             continue
         claims += [_claim(scope, fact) for fact in found]
         if not found:
@@ -44,6 +49,30 @@ def reply(scope: Scope) -> Answer:
     if gap and (not claims or len(question.organisations) == 1):
         return Unknown(gap=gap, claims=tuple(claims))
     return Answered(claims=tuple(claims), note=gap)
+
+
+def _left(scope: Scope, facts: Sequence[Fact]) -> Answer:
+    """Whether and when the country left a body, or was made to; a sentence may say that it did not."""
+    question = scope.question
+    bodies = question.organisations or (("eu",) if "EU" in question.codes else ())
+    known = [fact for fact in facts if fact["organisation"] in bodies]
+    gone = [fact for fact in known if fact["role"] in _GONE]
+    if gone:
+        tell = scope.yes if question.asks("yes_no") and not question.asks("negation", "still") else scope.claim
+        return Answered(claims=tuple(map(tell, gone)))
+    stayed = [fact for fact in scope.of_kind("statement") if _STAYS.search(fact.quote.exact)]
+    named = scope.say.organisations
+    stayed = [fact for fact in stayed if {each.id for each in named.find(fold(fact.quote.exact))} & set(bodies)]
+    if stayed and question.asks("yes_no"):
+        return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in stayed))
+    who, names = scope.say.country(question.subject), scope.say.join(map(scope.say.organisation, bodies))
+    gap = Gap(GapKind.SOURCE, scope.say("a withdrawal {who:of} from {body}", who=who, body=names))
+    return Unknown(gap=gap, claims=tuple(map(scope.claim, known)))
+
+
+_NO_MEMBER = frozenset({"withdrawn", "expelled", "suspended", "not a member", "president", "host"})
+_GONE = frozenset({"withdrawn", "expelled", "suspended", "not a member"})
+_STAYS = re.compile(r"\b(?:remain|stay)(?:s|ed|ing)? (?:in|within|a member)\b")
 
 
 def _since_when(scope: Scope, body: str) -> Gap:
@@ -71,8 +100,30 @@ def _claim(scope: Scope, fact: Fact) -> Claim:
         return scope.claim(fact)  # a yes to "is it not a member?" could be taken either way
     if fact["role"] == "president" and _TODAY.search(scope.question.english.casefold()):
         return scope.claim(fact)  # who presided once need not do so today
-    denied = fact["role"] == "not a member" or (fact["role"] == "observer" and scope.question.asks("member"))
-    return scope.no(fact) if denied else scope.yes(fact)
+    agrees = _agrees(fact["role"], scope.question)
+    return scope.claim(fact) if agrees is None else scope.yes(fact) if agrees else scope.no(fact)
+
+
+def _agrees(role: str, question: Question) -> bool | None:
+    """Whether a country in this role is what is asked: a member, an observer; None where neither follows."""
+    if role in {*_GONE, "host"}:
+        return False if role == "not a member" else None
+    asked = _SORTS.findall(fold(question.english).folded)
+    if len(asked) > 1:
+        return None  # "a full member or an observer?"
+    sort = asked[0] if asked else ""
+    if role in {"member", "founding member"}:
+        return {"founding": True if role == "founding member" else None, "observer": False}.get(
+            sort, sort in {"", "full"} or None
+        )
+    if sort and sort != "full":
+        return role.startswith(sort) or (False if sort == "permanent" else None)
+    if role == "associate member":
+        return False if sort == "full" else None
+    return role != "observer" or not question.asks("member")
+
+
+_SORTS = re.compile(r"\b(full|founding|associate|observer|non-permanent|permanent)\b")
 
 
 def _all(scope: Scope, facts: tuple[Fact, ...]) -> Answer:
@@ -133,6 +184,14 @@ INTENT = Intent(
         list organisation_word
         how_many organisation_word
         yes_no @organisation @subject
+        leave @organisation
+        leave member @organisation
+        when leave @organisation
+        why leave @organisation
+        yes_no leave @organisation
+        leave @country @subject @union
+        how_often member|preside @organisation
+        how_often @organisation @subject
         member @country @subject
         member @country @organisation
         member when @country @subject
@@ -140,9 +199,9 @@ INTENT = Intent(
     """),
     allows=allow(
         "member preside @organisation organisation_word when how_long how_often what who list yes_no @subject begin",
-        "relations there @country about @time still",
+        "relations there @country about @time still leave role only",
     ),
-    lookup=kinds("membership"),
+    lookup=kinds("membership", "statement"),
     reply=reply,
     examples=(
         "Since when is Rwanda a Commonwealth member?",

@@ -59,7 +59,10 @@ _LIST = re.compile(
     r"\)?(?:,? (?:whose|which|where) [^,;]{1,80},)?"
     r"(?:[,;]? and|[,;]| as well as|, as well as)(?: (?:of|the|in|its))*\s$|\)?[,;] $"
 )
-_TERM = re.compile(r" ((?:during|from|in|for|between|twice|three times|since|on) [^;]{1,120}?)(?=[.;]|, [a-z]|$)")
+_TERM = re.compile(
+    r"(?: as an? [a-z-]+ (?:member|observer))?"
+    r" ((?:during|from|in|for|between|twice:?|\w+ times:?|since|on) [^;]{1,120}?)(?=[.;]|, [a-z]|$)"
+)
 _SINCE_COLUMN = re.compile(r"(?i)\b(?:since|joined|joining|accession|acceded|admi\w+|entry|entered|date|year)\b")
 _ROLE_COLUMN = re.compile(r"(?i)\b(?:role|status|capacity|type|membership)\b")
 _ROLE_CELL = re.compile(

@@ -1,0 +1,54 @@
+"""In what role, how often and until when a country belongs to a body."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.assembly import Parts, open_dialogue
+from bot.dialogue import Dialogue
+from bot.render.card import Status
+
+ARTICLES = Path(__file__).parents[1] / "data" / "articles"
+MERCOSUR = "Peru has been an associate member of Mercosur since 2003."
+ROLES = (
+    ("peru.md", "peru is full member of mercosur or no", f"No: {MERCOSUR}"),
+    ("peru.md", "is peru an associate member of mercosur", f"Yes: {MERCOSUR}"),
+    ("peru.md", "is peru a member of mercosur", MERCOSUR),
+    ("peru.md", "in what capacity is peru in mercosur", MERCOSUR),
+    (
+        "peru.md",
+        "Since when does Peru belong to the Pacific Alliance and in what capacity?",
+        "Peru was a founding member",
+    ),
+    ("zambia_2025.wiki", "What years was it on the Security Council", "Zambia was a non-permanent member"),
+    (
+        "zambia_2025.wiki",
+        "was zambia a permanent member of the security council",
+        "No: Zambia was a non-permanent member",
+    ),
+    ("zambia_2025.wiki", "did they leave the international criminal court?", "The source says: “In February 2017"),
+)
+
+
+@pytest.mark.parametrize(("article", "question", "says"), ROLES)
+async def test_the_role_decides(parts: Parts, article: str, question: str, says: str) -> None:
+    file = ARTICLES / f"foreign_relations_of_{article}"
+    async with open_dialogue(parts, database="", files=[file]) as dialogue:
+        assert (await dialogue.reply(question, key=1)).text.startswith(says)
+
+
+async def test_terms_on_the_security_council_are_told(parts: Parts) -> None:
+    file = ARTICLES / "foreign_relations_of_zambia_2025.wiki"
+    async with open_dialogue(parts, database="", files=[file]) as dialogue:
+        text = (await dialogue.reply("how often was zambia on the security council", key=1)).text
+    assert text.endswith("three times: in 1969–1970, 1979–1980 and 1987–1988.")
+
+
+NOT_LEFT = ("did rwanda leave the commonwealth", "when did rwanda withdraw from the EAC", "why did we leave the UN")
+
+
+@pytest.mark.parametrize("question", NOT_LEFT)
+async def test_who_is_a_member_is_not_said_to_have_left(dialogue: Dialogue, question: str) -> None:
+    card = await dialogue.reply(question, key=1)
+    assert card.status is Status.UNKNOWN
+    assert "a withdrawal of Rwanda from" in card.text

@@ -23,7 +23,7 @@ from .spelling import Speller, near_in_length, skeleton
 from .time_mentions import TimeMention, find_times
 from .tongues import FRENCH, tongue_of
 
-__all__ = ["LAST", "NUMBERED", "ORDINALS", "Analyser", "Analysis", "Word", "WordKind"]
+__all__ = ["LAST", "ORDINALS", "Analyser", "Analysis", "Word", "WordKind", "points_at_row"]
 
 
 class WordKind(StrEnum):
@@ -122,12 +122,12 @@ _REFERENCE = re.compile(
 )
 _TYPED = re.compile(r"[a-z]'|[a-z]+(?:[-'][a-z]+)*")
 _NUMBER = re.compile(r"\d+")
-NUMBERED = re.compile(
+_NUMBERED = re.compile(
     r"(?:\b(?:number|position|place|row|rank|nr|no)\b\.? ?#?|(?<!\w)#)(?P<number>\d{1,3})\b"
     r"|\b(?P<first>first|1st|top)(?: of the)? (?:row|line)\b|\b(?P<last>last|final|bottom) (?:row|line)\b"
     r"|\b(?P<nth>[a-z]+th|[a-z]+rd|second|\d+(?:st|nd|rd|th)) (?:row|line)\b"
 )
-"""Points at a row by its number, in folded text."""
+_ROW_OR_NUMBER = re.compile(r"\d|row|line")
 LAST = -1
 """The number of the last row."""
 _LETTERS = re.compile(r"[a-z]{4,}")
@@ -141,6 +141,10 @@ ORDINALS = {
     )
     for word in words.split()
 }  # fmt: skip
+
+
+_Span = tuple[int, int, WordKind, int]
+"""Start and end, what stands there, and which one of its kind it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,8 +227,8 @@ class Analyser:
         groups = [each for each in message.organisations if first <= each.start < last and not _overlaps(each, longer)]
         inside = [each for each in inside if not any(_contains(group, each) for group in groups)]
         times = find_times(clause)
-        numbered = list(_REFERENCE.finditer(clause))
-        spans: list[tuple[int, int, WordKind, int]] = [
+        numbered = list(_REFERENCE.finditer(clause)) if _NUMBER.search(clause) else []
+        spans: list[_Span] = [
             *((time.start + start, time.end + start, WordKind.TIME, i) for i, time in enumerate(times)),
             *((m.start() + start, m.end() + start, WordKind.REFERENCE, i) for i, m in enumerate(numbered)),
         ]
@@ -235,8 +239,9 @@ class Analyser:
                  *((each.start, each.end, WordKind.ORGANISATION, i) for i, each in enumerate(groups))],
             )
         )  # fmt: skip
-        words, more = self._bodies_in_mended(words, len(groups))
-        groups += more
+        if any(word.kind is WordKind.WORD and word.text != text.folded[word.start : word.end] for word in words):
+            words, more = self._bodies_in_mended(words, len(groups))
+            groups += more
         words, references = _references_in_mended(words, numbered)
         said = [word.own for word in words]
         meanings = _settled(in_their_place(self.lexicon.meanings(said), said), words)
@@ -284,21 +289,19 @@ class Analyser:
         text: FoldedText,
         start: int,
         clause: str,
-        folded_spans: Sequence[tuple[int, int, WordKind, int]],
-        original_spans: Sequence[tuple[int, int, WordKind, int]],
+        folded_spans: Sequence[_Span],
+        original_spans: Sequence[_Span],
     ) -> Iterator[Word]:
         done: set[tuple[WordKind, int]] = set()
         for offset, token in self.lexicon.tokens(clause):
             at, stop = start + offset, start + offset + len(token)
             begin, finish = text.span(at, stop)
-            mention = next(((kind, i) for a, b, kind, i in folded_spans if a < stop and at < b), None) or next(
-                ((kind, i) for a, b, kind, i in original_spans if a < finish and begin < b), None
-            )
+            mention = _covering(folded_spans, at, stop) or _covering(original_spans, begin, finish)
             if mention:
                 if mention not in done:
                     done.add(mention)
                     yield Word(f"@{mention[0]}", at, stop, mention[0], mention[1])
-            elif any(letter.isalnum() for letter in token):
+            elif any(map(str.isalnum, token)):
                 yield Word(self._mended(token), at, stop)
             else:
                 yield Word(token, at, stop, WordKind.SIGN)
@@ -395,9 +398,14 @@ def _shortest(run: re.Match[str]) -> str:
     return "\n" if "\n" in run[0] else (run[1] or "") * 3 or " "
 
 
+def points_at_row(folded: str) -> re.Match[str] | None:
+    """Where a folded text points at a row by its number: "row 12", "the last row"."""
+    return _NUMBERED.search(folded) if _ROW_OR_NUMBER.search(folded) else None
+
+
 def _row(clause: str) -> int | None:
     """The number of the row that a folded clause points at."""
-    found = NUMBERED.search(clause)
+    found = points_at_row(clause)
     if found is None:
         return None
     return int(found["number"]) if found["number"] else 1 if found["first"] else LAST if found["last"] else None
@@ -501,6 +509,14 @@ def _by_asker(meaning: Meaning, words: Sequence[Word], first: int) -> bool:
     before = {word.text for word in words[max(0, meaning.start - 3) : meaning.start]}
     after = {word.text for word in words[meaning.end : meaning.end + 1]}
     return meaning.start <= first or not _ASKERS.isdisjoint(before | after)
+
+
+def _covering(spans: Iterable[_Span], start: int, end: int) -> tuple[WordKind, int] | None:
+    """The first that has a part of these letters."""
+    for first, last, kind, index in spans:
+        if first < end and start < last:
+            return kind, index
+    return None
 
 
 def _overlaps(each: OrganisationMention, spans: Sequence[tuple[int, int]]) -> bool:

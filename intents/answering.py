@@ -70,7 +70,7 @@ class Answerer:
         clauses = self.analyser.clauses(message)
         tongue = language or told_by(word for clause in clauses for word in clause.typed) or conversation.language
         voiced = self if tongue == self.say.language.tag else replace(self, say=self.say.speaking(tongue))
-        conversation = replace(conversation, language=tongue)
+        conversation = conversation if tongue == conversation.language else replace(conversation, language=tongue)
         return await voiced._answer(clauses, conversation, focus, library)  # noqa: SLF001  (its own)
 
     async def _answer(

@@ -18,7 +18,7 @@ _ABBREVIATIONS = "".join(
 _CLAUSE_END = re.compile(
     r"[?!;\n]+|(?:,\s*(?:and |but |then |also |et |mais )*|\s+(?:and|but|et|mais|&)\s+(?:then |also |alors )*)"
     rf"(?={_QUESTION_START})"
-    rf"|(?<![ .][a-z]){_ABBREVIATIONS}\.+(?=\s|$)"
+    rf"|(?=\.)(?<![ .][a-z]){_ABBREVIATIONS}\.+(?=\s|$)"  # a stop first: all that may not stand before it takes long
 )
 _ALONE = re.compile(
     r"\s*(?:(?:so|and|but|ok|hi|hey|please|since|from|by|in|on|at|with|for|et|mais|alors|depuis|avec)\W+)*"

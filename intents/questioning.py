@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from knowledge.countries import CountryMention, MentionKind
 
-from .analysis import NUMBERED, Analysis, Word, WordKind
+from .analysis import Analysis, Word, WordKind, points_at_row
 from .lexicon import FILLER
 from .question import Party, Question, Side
 
@@ -63,7 +63,7 @@ def question_of(clause: Analysis, side: Side) -> Question:
     parties, own = _parties(clause, side)
     features = set(clause.found) | party_features(parties)
     yes_no = _is_yes_no(clause)
-    numbered = bool(NUMBERED.search(" ".join(word.text for word in clause.words)))
+    numbered = points_at_row(" ".join([word.text for word in clause.words])) is not None
     slots = {
         "@subject": bool(own),
         "@subjects": bool(side.also),

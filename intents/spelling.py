@@ -104,12 +104,15 @@ class Speller:
         return sorted(((name, int(distance)) for name, distance, _ in found), key=lambda each: (each[1], each[0]))
 
 
-def near_in_length(words: Iterable[str], edits: int = _MOST_EDITS) -> Mapping[int, Sequence[str]]:
-    """By the length of a word, those of the words that so many edits can make of it; in alphabetical order."""
+def near_in_length(words: Iterable[str], edits: int | None = None) -> Mapping[int, Sequence[str]]:
+    """By the length of a word, those of the words that so many edits can make of it (None: as many as are allowed in a
+    word of that length); in alphabetical order."""
     found: defaultdict[int, list[str]] = defaultdict(list)
+    most = _MOST_EDITS if edits is None else edits
     for word in sorted(words):
-        for length in range(len(word) - edits, len(word) + edits + 1):
-            found[length].append(word)
+        for length in range(len(word) - most, len(word) + most + 1):
+            if edits is not None or abs(length - len(word)) <= edits_allowed(length):
+                found[length].append(word)
     return dict(found)
 
 

@@ -4,13 +4,13 @@ import asyncio
 import re
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -40,7 +40,7 @@ class Database:
     """Each statement for itself, without a transaction around it."""
     writer: AsyncEngine
     """The same connections, with transactions."""
-    here: Engine | None
+    here: sqlite.Reader | None
     """Reads a SQLite file in the thread of whoever asks; None for a server."""
     clerk: sqlite.Clerk | None
     """Writes to a SQLite file; None for a server."""
@@ -63,7 +63,7 @@ class Database:
                 str(path),
                 engine,
                 engine.execution_options(begin="BEGIN IMMEDIATE"),
-                sqlite.in_this_thread(url, _PATIENCE),
+                sqlite.Reader(url, _PATIENCE),
                 sqlite.Clerk(url, _PATIENCE),
             )
         place = url.render_as_string(hide_password=True)
@@ -86,7 +86,7 @@ class Database:
 
     async def close(self) -> None:
         if self.here:
-            self.here.dispose()
+            self.here.close()
         if self.clerk:
             await self.clerk.close()
         await self.reader.dispose()
@@ -103,9 +103,7 @@ class Database:
         """
         with explaining(self.place):
             if self.here:
-                with self.here.connect() as connection:
-                    found = connection.exec_driver_sql(statement, tuple(values))
-                    return found.cursor.fetchall()  # without a wrapper around each row
+                return self.here.rows(statement, values)
             numbered = count(1)
             statement = re.sub(r"\?", lambda _: f"${next(numbered)}", statement)  # as asyncpg writes it
             async with self.reader.connect() as asynchronous:
@@ -114,18 +112,12 @@ class Database:
     async def one(self, statement: str) -> Any:
         """The one value that a quick statement finds.
 
-        For what is asked before every answer: SQLAlchemy takes twenty times as long as the driver.
-
         Raises:
             StoreUnavailable: in place of whatever the database fails with.
 
         """
-        with explaining(self.place):
-            if self.here:
-                with closing(self.here.raw_connection()) as connection:
-                    return connection.driver_connection.execute(statement).fetchone()[0]  # type: ignore[union-attr]
-            async with self.reader.connect() as asynchronous:
-                return (await asynchronous.exec_driver_sql(statement)).scalar_one()
+        ((value,),) = await self.few(statement, ())
+        return value
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:

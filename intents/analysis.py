@@ -223,6 +223,7 @@ class Analyser:
         start, end, clause = start + framed.start, start + framed.end, framed.text
         first, last = text.span(start, end)
         inside = [each for each in message.countries if first <= each.start < last]
+        inside = [each for each in inside if each.score == 1 or not _is_body(each, message.organisations)]
         longer = [(each.start, each.end) for each in inside]
         groups = [each for each in message.organisations if first <= each.start < last and not _overlaps(each, longer)]
         inside = [each for each in inside if not any(_contains(group, each) for group in groups)]
@@ -521,6 +522,11 @@ def _covering(spans: Iterable[_Span], start: int, end: int) -> tuple[WordKind, i
 
 def _overlaps(each: OrganisationMention, spans: Sequence[tuple[int, int]]) -> bool:
     return any(a <= each.start and each.end <= b for a, b in spans)
+
+
+def _is_body(each: CountryMention, bodies: Sequence[OrganisationMention]) -> bool:
+    """Whether what could be a mistyped country is an organisation: "brics" is no "brits"."""
+    return any(body.start <= each.start and each.end <= body.end for body in bodies)
 
 
 def _contains(group: OrganisationMention, each: CountryMention) -> bool:

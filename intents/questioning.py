@@ -54,6 +54,7 @@ _BESIDE_TIME = frozenset(
     "in on was were is are 's it about from the year of there all else and or which any others other then that for as "
     "at during by did so what show had has have do does we us with around".split()
 )
+_JOINED = frozenset({"and", "or", ",", "&"})
 _INSIDE = frozenset({"in", "inside", "within", "dans"})
 _BRIEF = 5
 """Words in a clause that says little more than its slots."""
@@ -163,7 +164,11 @@ def _parties(clause: Analysis, side: Side) -> tuple[tuple[Party, ...], tuple[Par
     subjects = {(code,) for code in (side.subject, *side.also)}
     parties: list[Party] = []
     own: list[Party] = []
+    last = ""
     for party in mentioned(clause):
+        if party.before in _JOINED and last in _INSIDE:
+            party = replace(party, before=last)  # noqa: PLW2901  ("in Pretoria and Cairo")
+        last = party.before
         (own if party.codes in subjects else parties).append(party)
     if side.other and not parties:
         parties.append(Party.of(side.other))

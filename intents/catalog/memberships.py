@@ -67,6 +67,7 @@ def _left(scope: Scope, facts: Sequence[Fact]) -> Answer:
         return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in stayed))
     who, names = scope.say.country(question.subject), scope.say.join(map(scope.say.organisation, bodies))
     gap = Gap(GapKind.SOURCE, scope.say("a withdrawal {who:of} from {body}", who=who, body=names))
+    known = [fact for fact in known if not (fact.date and question.asks("when"))]  # no date beside one that is missing
     return Unknown(gap=gap, claims=tuple(map(scope.claim, known)))
 
 

@@ -33,10 +33,10 @@ def intent(finder: Finder) -> Intent:
             found = finder.find_around(question, statements, said) or finder.find(question, statements)
         if not found and question.times and question.asks("yes_no") and question.names:
             found = finder.find(replace(question, times=()), statements)  # "was Harris there in 2021?": at another time
-        if found and question.asks("source_word"):
-            return Answered(claims=(cited_nearby(scope, found, statements),))
         if found:
-            return Answered(claims=(Claim(scope.say.excerpt(found), (found,)),))
+            excerpt = Claim(scope.say.excerpt(found), (found,))
+            cites = question.asks("source_word")
+            return Answered(claims=(excerpt, cited_nearby(scope, found, statements)) if cites else (excerpt,))
         if _THAT_COUNTRY.search(fold(question.english).folded) and not (question.parties or scope.claims):
             spoken_of = dict.fromkeys(scope.say.name(fact.object) for fact in statements if fact.object)
             return Clarify(what=scope.say("Which country do you mean?"), choices=tuple(spoken_of)[:_MOST_CHOICES])

@@ -52,6 +52,7 @@ _PATTERNS = tuple(
             rf"(?:were|was|have been|had been|has been) {_ADVERBS}(?:{_ANY})\b"
         ),
         rf"(?:^|[^\w\s] |\b(?:when|that|until) ){RELATIONS}{_SIDES} {_ADVERBS}(?P<resumed>resumed)\b",
+        rf"(?P<a>{LAND}) and (?P<a3>{LAND}) (?P<severed>have had no) (?:full |formal )?{RELATIONS}(?= since)",
     )
 )
 _BY_DOING = re.compile(

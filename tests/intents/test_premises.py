@@ -40,6 +40,13 @@ OF_OTHERS = (
     ("zambia_2025.wiki", "how long were relations with israel suspended", "18 full years"),
     ("zambia_2025.wiki", "kamala harris was in lusaka in 2021 no?", "from 31 March to 1 April 2023"),
     ("zambia_2025.wiki", "Does Zambia have a consulate in Shanghai?", "about Shanghai in the source"),
+    (
+        "bolivia.txt",
+        "are there relations with Chile",
+        "No: relations between Bolivia and Chile were cut off on 17 March 1978",
+    ),
+    ("kenya.wiki", "is it so that kenya joined brics", "a membership of Kenya in BRICS"),
+    ("uruguay.wiki", "did uruguay ever quit UNASUR", "Yes: Uruguay withdrew from"),
     ("zambia_2025.wiki", "when did Haile Selassie visit Ndola", "do not find"),
 )
 

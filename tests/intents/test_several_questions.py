@@ -28,3 +28,9 @@ async def test_a_stressed_word_beside_a_country_is_no_code(dialogue: Dialogue) -
     card = await dialogue.reply("rwandas embassies in belgium AND in india, which cities", key=1)
     assert "Brussels" in card.text
     assert "New Delhi" in card.text
+
+
+async def test_a_preposition_holds_for_the_countries_that_are_joined(dialogue: Dialogue) -> None:
+    card = await dialogue.reply("embassies in belgium and india", key=1)
+    assert "Brussels" in card.text
+    assert "New Delhi" in card.text

@@ -7,8 +7,8 @@ import os
 
 import discord
 
-from benchmarks.measuring import settled
 from bot.service import point_to
+from bot.settling import settle
 
 
 class EchoBot(discord.Client):
@@ -19,7 +19,7 @@ class EchoBot(discord.Client):
 
 def main() -> None:
     point_to(os.environ["ATTACHE_DISCORD_API"], os.environ["ATTACHE_DISCORD_GATEWAY"])
-    settled()
+    settle()
     client = EchoBot(intents=discord.Intents(guilds=True, guild_messages=True))
     client.run(os.environ["DISCORD_TOKEN"], log_handler=None)
 

@@ -29,6 +29,7 @@ from pathlib import Path
 
 from bot.assembly import Parts, dialogue_over, import_shipped
 from bot.golden_questions import read_rows
+from bot.settling import settle
 from knowledge.document import Document
 from knowledge.model import Article, Fact, Source
 from knowledge.query import FactQuery
@@ -36,7 +37,7 @@ from knowledge.stores.engine import Database
 from knowledge.stores.sql import SqlStore
 
 from .generator import articles
-from .measuring import Times, percentile, resident, settled
+from .measuring import Times, percentile, resident
 
 ROOT = Path(__file__).parents[1]
 QUESTIONS = ROOT / "tests" / "evaluation" / "rwanda.open.jsonl"
@@ -64,7 +65,7 @@ class Recording(SqlStore):
 async def main(*, quick: bool) -> None:
     parts = Parts.load()
     print(f"with everything loaded, nothing stored: {resident():.0f} MB resident")
-    settled()
+    settle()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         await _imported(parts, folder / "imported.db", 2 if quick else 200)
@@ -119,7 +120,7 @@ async def _looked_up(
         sources = await store.sources()
     asked = list(_chosen(sources, lookups, number))
     times, cold, found = Times(), Times(), 0
-    settled()
+    settle()
     async with SqlStore.open(f"sqlite:///{path}") as store:
         for source, queries in asked:
             own = _of(source, queries)

@@ -1,6 +1,5 @@
 """What the measurements share: times with their percentiles, and the memory of this process."""
 
-import gc
 import os
 import time
 from collections.abc import Iterator
@@ -8,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-__all__ = ["Times", "processor_time", "resident", "settled"]
+__all__ = ["Times", "processor_time", "resident"]
 
 
 @dataclass(slots=True)
@@ -49,9 +48,3 @@ def processor_time(process: int) -> float:
     """Milliseconds that another process has had of the processor."""
     numbers = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
     return 1000 * (int(numbers[11]) + int(numbers[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def settled() -> None:
-    """What is loaded stays: the garbage collector need not look at it again."""
-    gc.collect()
-    gc.freeze()

@@ -16,9 +16,8 @@ from rapidfuzz import fuzz, process
 from bot.assembly import Parts, open_dialogue
 from bot.dialogue import Dialogue
 from bot.golden_questions import read_rows
+from bot.settling import settle
 from knowledge.query import FactQuery
-
-from .measuring import settled
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = ROOT / "knowledge" / "sources" / "foreign_relations_of_rwanda.txt"
@@ -71,12 +70,12 @@ async def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         async with open_dialogue(parts, database=f"sqlite:///{folder}/attache.db") as dialogue:
             await ours(dialogue, questions[:50])
-            settled()
+            settle()
             print(line("answering, SQLite", await ours(dialogue, questions)))
     async with open_dialogue(parts, database="", files=[ARTICLE]) as dialogue:
         facts = await dialogue.answerer.store.find(FactQuery(kinds=frozenset({"statement"})))
         await ours(dialogue, questions[:50])
-        settled()
+        settle()
         print(line("answering, in memory", await ours(dialogue, questions)))
     sentences = [fact.quote.exact for fact in facts]
     print(line("bare full-text query", full_text(sentences, questions)))

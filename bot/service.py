@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import gc
 import logging
 import signal
 
@@ -17,6 +16,7 @@ from .client import AttacheBot
 from .commands import EXTENSIONS
 from .failures import Refused
 from .resources import Resources
+from .settling import settle
 
 __all__ = ["point_to", "publish", "serve"]
 
@@ -57,8 +57,7 @@ async def serve(
     logging.getLogger("discord.client").setLevel(logging.ERROR)  # it warns that there is no voice; none is wanted
     async with AttacheBot(resources, EXTENSIONS, message_content=message_content) as client:
         stop_on_signals(client)
-        gc.collect()
-        gc.freeze()  # what is loaded stays; looking through it again and again takes a tenth of a second each time
+        settle()
         try:
             await client.start(token)
         except discord.LoginFailure:

@@ -9,8 +9,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.measuring import settled
 from bot.assembly import Parts
+from bot.settling import settle
 
 from .trying import Outcome, tried
 
@@ -31,7 +31,7 @@ def main() -> int:
     asked = parser.parse_args()
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     parts = Parts.load()
-    settled()
+    settle()
     tally = Tally()
     started = time.monotonic()
     try:

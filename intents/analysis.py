@@ -108,6 +108,8 @@ _EMPHASIS = re.compile(r"`+|\*+|~~+|\|\|+|(?<![^\W_])_+|_+(?![^\W_])")
 _RUN = re.compile(r"\s*\n\s*|\s{2,}|([!?.,;:…–—_=#>~-])\1{3,}")
 """As long as it is, it says no more than one sign; and some patterns take long to look through it."""
 _SIGNS = " .,;:!?"
+_PLUS = re.compile(r"(?<=[a-z])\+(?=[a-z])")
+"""Between two words: "month+year"."""
 _FLAG = re.compile(r":flag_([a-z])([a-z]):", re.IGNORECASE)
 """Discord's name of an emoji."""
 _BLOCK = re.compile(r"```.*?```", re.DOTALL)
@@ -199,7 +201,7 @@ class Analyser:
         """The clauses of a message that hold a word or a mention, in order; at least one, perhaps empty."""
         message = message.encode("utf-8", "replace").decode("utf-8")  # halves of surrogate pairs are no text
         readable = _MARKUP.sub(lambda match: " " * len(match[0]), _without_blocks(message))
-        readable = _RUN.sub(_shortest, _EMPHASIS.sub("", _FLAG.sub(_flag, readable)))
+        readable = _RUN.sub(_shortest, _PLUS.sub(" ", _EMPHASIS.sub("", _FLAG.sub(_flag, readable))))
         typed = fold(readable)
         text = self._mender.mend(typed)
         mentions = find_countries(text, self.countries)
@@ -427,8 +429,9 @@ def _settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meanin
     "only" behind a comma says how to answer: "its missions, only the cities".
     """
     first = next((at for at, word in enumerate(words) if word.kind is not WordKind.SIGN), 0)
-    if words and words[-1].text == "since":
-        meanings = (*meanings, Meaning("when", len(words) - 1, len(words)))  # "mercosur since?"
+    last = max((at for at, word in enumerate(words) if word.kind is not WordKind.SIGN), default=0)
+    if words and words[last].text == "since":
+        meanings = (*meanings, Meaning("when", last, last + 1))  # "mercosur since?"
     asks = min((each.start for each in meanings if each.name in _ASKS_FIRST), default=len(words))
     lasts = any(each.name == "how_long" for each in meanings)
     more = any(each.name not in _SAYS_NO_MORE for each in meanings) or any(word.index >= 0 for word in words)

@@ -26,6 +26,8 @@ _ALONE = re.compile(
     r"|quand|ou|qui|pourquoi|comment|combien|quelle?s?)?\s*"
 )
 """A question word that shares what follows with the next: "when and where did they meet"."""
+_CAPACITY = re.compile(r"(?:in|as|under|with) (?:what|which) (?:capacity|role|quality|status|function|form|rank)")
+"""Asks for more of the same."""
 _AUXILIARY = re.compile(r"(?:did|do|does|is|are|was|were|has|have|had|can|could)\b\s*")
 _SUBJECT = re.compile(r"(?:it|they|he|she|there|the|that|this|these|those|you|we|i|any|a|an|all|its|their|[a-z]{4,})\b")
 _RELATIVE = re.compile(r"(?:which|who|whom|whose)\b")
@@ -77,6 +79,8 @@ def split_clauses(folded: str) -> Iterator[tuple[int, int, bool]]:
 
 def _asks_anew(folded: str, at: int, joint: re.Match[str]) -> bool:
     """Whether a second question begins there, and the first, which begins at ``at``, is one of its own."""
+    if _CAPACITY.fullmatch(folded[joint.end() :].rstrip("?!. ")):
+        return False  # "… and in what capacity"
     if _ALONE.fullmatch(folded, at, joint.start()):
         return False  # "when and where did they meet"
     if joint[0].strip() == "," and (

@@ -76,12 +76,18 @@ def _speaks_of_dates(clause: Analysis) -> bool:
 
 def _meanings(clause: Analysis) -> Iterator[Meaning]:
     """Those that are of dates; every other word of the vocabulary is made light."""
-    kept = [each for each in clause.meanings if each.name in _KEPT or each.name == FILLER]
+    counts = "how_many" in clause.found  # "how many new ones in 1972" does not ask for the newest
+    kept = [
+        each
+        for each in clause.meanings
+        if each.name == FILLER or (each.name in _KEPT and not (counts and clause.words[each.start].text == "new"))
+    ]
     yield from kept
     told = {at for each in kept for at in range(each.start, each.end)}
     words = _words()
     light = words["entries"] | words["places"] | words["beside"] | words["joining"]
     light |= words["pointing"] if _is_ranked(clause) else frozenset()
+    light |= words["dealing"] if "relations" in clause.found else frozenset()
     light |= words["winning"] if _may_win(clause) else frozenset()
     for at, word in enumerate(clause.words):
         if word.kind is WordKind.WORD and at not in told and word.text in light:

@@ -28,6 +28,8 @@ def is_meant_as_code(
     """
     if at.mention.kind not in {MentionKind.CODE, MentionKind.ABBREVIATION} or "." in at.mention.text:
         return True
+    if at.name == "and" and not only_codes:
+        return False
     is_word = at.name in words.everyday_codes or (len(at.name) == _OF_THREE and speller.is_word(at.name))
     alone = len(at.words) == 1
     if at.mention.kind is MentionKind.ABBREVIATION:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from knowledge.dates import Precision
 from knowledge.folding import fold
 from knowledge.model import Fact
 
@@ -17,7 +18,8 @@ def reply(scope: Scope) -> Answer:
     claims: list[Claim] = []
     missing: list[str] = []
     for code in question.codes:
-        found = list(_dated(scope, code) if question.times and not question.asks("resume") else _present(scope, code))
+        timed = (question.times or question.days) and not question.asks("resume")
+        found = list(_dated(scope, code) if timed else _present(scope, code))
         claims += found
         if not found:
             missing.append(code)
@@ -40,10 +42,10 @@ def _gap(scope: Scope, missing: Sequence[str]) -> Gap:
 
 def _dated(scope: Scope, code: str) -> Iterator[Claim]:
     """ "Did they begin in 1975?": yes or no as far as the precision of both dates goes."""
-    times = scope.question.times
-    span = times[0].span
-    recognised = [fact for fact in _recognised(scope, code) if fact.date]
+    times, days = scope.question.times, scope.question.days
+    recognised = [fact for fact in _recognised(scope, code) if fact.date and times]
     if recognised:
+        span = times[0].span
         yield from (scope.yes(fact) if fact.date and span.touches(fact.date) else scope.no(fact) for fact in recognised)
         return
     dated = sorted_by_date(scope.of_kind("began", object=code))
@@ -53,13 +55,17 @@ def _dated(scope: Scope, code: str) -> Iterator[Claim]:
     for fact in dated[:1]:
         assert fact.date is not None  # noqa: S101  (sorted_by_date keeps dated facts)
         pair = scope.say.relations(fact.subject, code)
-        if len(times) > 1 or _RECOGNISE.search(fold(scope.question.english).folded):  # "was it 1976 or 1977"
+        if days:
+            exact = fact.date.precision is Precision.DAY
+            falls = (fact.date.earliest.month, fact.date.earliest.day) in days
+            yield (scope.yes(fact) if falls else scope.no(fact)) if exact else scope.claim(fact)
+        elif len(times) > 1 or _RECOGNISE.search(fold(scope.question.english).folded):  # "was it 1976 or 1977"
             yield scope.claim(fact)
         elif not scope.question.asks("begin") or scope.question.times[0].relation == "since":
             yield _lasting(scope, fact, pair)
-        elif span.covers(fact.date):
+        elif times[0].span.covers(fact.date):
             yield scope.yes(fact)
-        elif span.touches(fact.date):
+        elif times[0].span.touches(fact.date):
             unsettled = scope.say(
                 "The source does not say so exactly: for the start of {pair} it gives only {date}.",
                 pair=pair,
@@ -135,10 +141,11 @@ INTENT = Intent(
         yes_no begin @country
         yes_no @country @time
         yes_no begin @country @time
+        yes_no begin|relations on_a_day @country
         yes_no relations @country @time
         yes_no begin relations @country @time
     """),
-    allows=allow("begin relations there @subject @time source_word table_word when still country_word"),
+    allows=allow("begin relations there @subject @time source_word table_word when still country_word on_a_day"),
     lookup=about_parties("began"),
     reply=reply,
     examples=(

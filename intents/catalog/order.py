@@ -18,6 +18,8 @@ def reply(scope: Scope) -> Answer:
     named = [fact for fact in facts if fact.object]
     if not named:
         return Unknown(gap=Gap(GapKind.SOURCE, _none(scope)))
+    if asked.asks("first") and asked.asks("last") and not asked.asks("order", "descending", "@ordinal", "@country"):
+        return Answered(claims=(*_edge(scope, named, facts, "first"), *_edge(scope, named[::-1], facts, "last")))
     if asked.asks("first_few", "last_few"):
         return Answered(claims=_in_order(scope, _few(scope, named)))
     if asked.asks("order", "list", "descending") and not asked.asks("@ordinal"):

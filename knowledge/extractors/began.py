@@ -97,7 +97,10 @@ def _date_in_cell(text: str) -> EdtfDate | None:
 
 
 _VERB = r"(?:establish(?:ed)?|opened|began|initiated|entered into|started|set up|formed|inaugurated)"
-_WERE = rf"(?:(?:were|was|have been|had been) {ADVERB}{{0,2}}(?:established|initiated|opened|set up|inaugurated|formed)"
+_WERE = (
+    rf"(?:(?:were|was|have been|had been) {ADVERB}{{0,2}}"
+    r"(?:established|initiated|opened|set up|inaugurated|formed|begun)"
+)
 _BEGAN = (
     rf"{_WERE}|{ADVERB}?(?:began|started|commenced|dates?|dated|go(?:es)? back|have existed|have been in place)"
     r"(?: back)?)"

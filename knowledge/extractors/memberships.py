@@ -113,11 +113,15 @@ def _fact(reading: Reading, found: _Found, *passages: Passage) -> Fact:
     )
 
 
+_OF_OTHERS = re.compile(r"(?i)\b(?:countr(?:y|ies)|nations?|member states?|persons?|visitors?)\b")
+"""A column whose table tells of others than the article's own country."""
+
+
 def _in_row(reading: Reading, row: Row) -> Iterator[Fact]:
     """What a row of a table of organisations says: "Andean Community | 26 May 1969 | Founding member"."""
     body = reading.body_of(row)
     others = [cell for cell in row.cells if cell.passages and not BODY_COLUMN.search(cell.column)]
-    if body is None or not others:
+    if body is None or not others or any(_OF_OTHERS.search(cell.column) for cell in others):
         return
     since = next((cell for cell in others if _SINCE_COLUMN.search(cell.column)), None)
     dates = [date for *_, date in find_dates(fold(since.text).folded)] if since else []

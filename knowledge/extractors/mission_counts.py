@@ -9,12 +9,21 @@ from ..skeleton import CITY, LAND
 
 KIND = "mission_count"
 
-_NUMBER = r"(?:(?:currently|about|over|some|more than|around|nearly|now) ){0,2}(?P<number>\d{1,3})"
+_COUNT = (
+    r"(?:\d{1,3}|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?))"
+)
+_NUMBER = rf"(?:(?:currently|about|over|some|more than|around|nearly|now) ){{0,2}}(?P<number>{_COUNT})"
 _KIND = r"(?:embassies|(?:diplomatic )?missions|high commissions|consulates(?:[- ]general)?)"
-_TYPE = rf"(?P<type>{_KIND}(?:(?:, and|,| and) {_KIND}){{0,3}})"
+_TYPE = rf"(?P<type>{_KIND}(?:(?:, and|,| and) (?:{_COUNT} )?{_KIND}){{0,3}})"
 _THERE = re.compile(
     rf"\b(?:[Tt]here are|hosts|houses|is home to|has) {_NUMBER} (?:foreign |resident )?{_TYPE}"
     rf"(?: (?:in|at) (?P<place>{CITY}|{LAND}))?"
+)
+_OPEN = re.compile(
+    rf"{_NUMBER} (?:foreign |resident )?{_TYPE} (?:are|is) (?:(?:open|located|based|found|represented) )?(?:in|at)"
+    rf" (?P<place>{CITY}|{LAND})"
 )
 _ABROAD = re.compile(
     rf"(?P<sender>{LAND}) (?:itself |also |currently |now ){{0,2}}(?:has|maintains|operates|runs|keeps) "
@@ -39,7 +48,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
                     slots=(("number", match["number"]), ("type", match["type"]), ("city", "")),
                     provenance=(reading.evidence(line.passage),),
                 )
-        for match in _THERE.finditer(line.text):
+        for match in (*_THERE.finditer(line.text), *_OPEN.finditer(line.text)):
             host = None if match[0].startswith(("there", "There")) else _HOST.search(line.text, 0, match.start())
             place = match["place"] or (host["place"] if host else "")
             own = reading.subject in (line.skeleton.codes(place) if place else ())

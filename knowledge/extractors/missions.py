@@ -59,7 +59,8 @@ _OF_THE_ROW = re.compile(
 )
 _AGAIN = re.compile(
     rf"(?:,? (?:and|but|until(?: it (?:was|were))?))? (?:it |they )?(?:was |were |later |then ){{0,2}}"
-    rf"(?:(?:opened|set up|established)(?: (?:it|them))?(?: there)? again|(?:reopened|re-opened)(?: (?:it|them))?)"
+    rf"(?:(?:opened|set up|established)(?: (?:it|them))?(?: there)? again|(?:reopened|re-opened)(?: (?:it|them))?"
+    r"|(?:came back|returned)(?= (?:in|on) <T|[,.;]|$))"
     rf"(?: (?:in|on) (?P<date>{DATE}))?(?=[ ,.;]|$)"
 )
 """After a mission that was closed: "and opened it again in 2019"."""
@@ -81,7 +82,8 @@ _FROM_AFAR = tuple(
         rf"(?P<sender>{LAND}) is {ADVERB}?accredited {_FROM}",
         rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:(?:to|in) (?P<hosts>{_HOSTS}) )?{_FROM_CITY}",
         (
-            rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {_TYPE} in {_PLACE}(?:; it|, which|, and) is "
+            rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {_TYPE} in {_PLACE}"
+            r"(?:; it|, which|, and|(?:;|, and|, whose) (?:the |its )?(?:ambassador|high commissioner)) is "
             rf"{ADVERB}?accredited to (?P<hosts>{_HOSTS})(?! (?:directly )?(?:from|through|via)\b)"
         ),
         (

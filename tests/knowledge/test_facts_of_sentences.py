@@ -52,6 +52,11 @@ MISSIONS = [
      ["PE>KE embassy Nairobi closed 1999", "PE>KE embassy Nairobi reopened 2004"]),
     ("Peru shut its embassy in Nairobi in 1999 and reopened it in May 2004.",
      ["PE>KE embassy Nairobi closed 1999", "PE>KE embassy Nairobi reopened 2004-05"]),
+    ("Peru shut its embassy in Nairobi in 1999 and came back in May 2004.",
+     ["PE>KE embassy Nairobi closed 1999", "PE>KE embassy Nairobi reopened 2004-05"]),
+    ("Peru shut its embassy in Nairobi in 1999 and returned the keys.", ["PE>KE embassy Nairobi closed 1999"]),
+    ("Peru has an embassy in Nairobi; the ambassador is also accredited to Rwanda and Uganda.",
+     ["PE>KE embassy Nairobi", "PE>RW embassy Nairobi from KE", "PE>UG embassy Nairobi from KE"]),
     ("Peru closed its embassy in Nairobi in 1999 and opened a bakery there.", ["PE>KE embassy Nairobi closed 1999"]),
     ("Peru opened an embassy in Nairobi in 1999 and closed it in May 2004.",
      ["PE>KE embassy Nairobi closed 2004-05", "PE>KE embassy Nairobi opened 1999"]),
@@ -197,6 +202,12 @@ def test_memberships(parts: Parts, sentence: str, said: list[str]) -> None:
 COUNTS = [
     ("Nairobi houses 45 embassies; Kenya itself has 83 embassies abroad.", ["83 embassies", "45 embassies Nairobi"]),
     ("Kenya maintains about 55 diplomatic missions.", ["55 diplomatic missions"]),
+    (
+        "Seventeen embassies and high commissions are open in Nairobi.",
+        ["Seventeen embassies and high commissions Nairobi"],
+    ),
+    ("Kenya keeps 57 embassies and 42 consulates-general abroad.", ["57 embassies and 42 consulates-general"]),
+    ("Forty embassies are open in Kampala.", []),
     ("Kenya has 12 embassies in Africa.", []),
     ("Uganda has 83 embassies abroad.", []),
 ]

@@ -137,6 +137,6 @@ class QuizBoard:
         return True
 
     async def _picture(self, session: Session, run: ItemRun) -> Spread:
-        source = (await self.client.resources.spaces.of(session.server)).source(session.source)
+        source = (await self.client.resources.spaces.of(session.server)).source(run.item.evidence[0].source)
         say = sentences(self.client, session.language)
         return spread_picture(run, credit_of(source) if source else "", say)

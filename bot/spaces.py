@@ -43,6 +43,10 @@ class Space:
     def source(self, source_id: str) -> Source | None:
         return next((each for each in self.sources if each.id == source_id), None)
 
+    def title(self, chosen: str | None) -> str:
+        """Of the article that answers where this one was chosen; empty where none was."""
+        return self.dialogue.article(chosen).title if chosen else ""
+
     def named(self, name: str) -> Source | None:
         """The source of this name; it is shorter than an id, and a custom_id has little room."""
         return next((each for each in self.sources if each.name == name), None)

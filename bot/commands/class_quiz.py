@@ -50,7 +50,8 @@ async def quiz(
     session = await as_teacher(interaction, running)
     if not interaction.response.is_done():
         await interaction.response.defer(ephemeral=True, thinking=True)
-    facts = await client.resources.store.find(FactQuery(sources=frozenset({session.source})))
+    article = (await client.resources.dialogue(session.server)).article(session.source)
+    facts = await client.resources.store.find(FactQuery(sources=frozenset({article.id})))
     material = Material(tuple(facts), sentences(client, session.language), seed=randbits(62))
     items = await asyncio.to_thread(
         make_quiz, material, count=count, kind=ItemKind(kind) if kind else None, topic=topic or ""

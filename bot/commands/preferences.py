@@ -34,14 +34,14 @@ async def preferences(
     plain_text: bool | None = None,
     article: str | None = None,
 ) -> None:
-    book = interaction.client.resources.preferences
+    book, space = interaction.client.resources.preferences, await interaction.client.space(interaction)
     place = Place(PlaceKind.PERSON, interaction.user.id)
     given = {"language": language, "private": private, "plain_text": plain_text, "source": article}
     chosen = replace(book.chosen(place), **{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
     if chosen != book.chosen(place):
         await book.choose(place, chosen)
     say = say_for(interaction)
-    lines = [f"**{say('Your preferences')}**", *preferences_lines(chosen, say)]
+    lines = [f"**{say('Your preferences')}**", *preferences_lines(chosen, space.title(chosen.source), say)]
     await interaction.response.send_message("\n".join(lines), ephemeral=True)
 
 

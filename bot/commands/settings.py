@@ -124,7 +124,7 @@ async def _keep(
         return
     if now != book.chosen(place):
         await book.choose(place, now)
-    text = "\n".join([f"**{title}**", *preferences_lines(now, say), *([note] if note else [])])
+    text = "\n".join([f"**{title}**", *preferences_lines(now, space.title(now.source), say), *([note] if note else [])])
     await interaction.response.send_message(text, ephemeral=True)
 
 

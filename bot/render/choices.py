@@ -12,12 +12,12 @@ LANGUAGE_CHOICES = [Choice(name="English", value="en"), Choice(name="Français",
 _NAMES = {choice.value: choice.name for choice in LANGUAGE_CHOICES}
 
 
-def preferences_lines(chosen: Preferences, say: Messages) -> list[str]:
-    """One line for each thing that can be chosen."""
+def preferences_lines(chosen: Preferences, article: str, say: Messages) -> list[str]:
+    """One line for each thing that can be chosen; ``article`` is the title of the one in focus, or empty."""
     yes_or_no = {True: say("yes"), False: say("no"), None: say("not set")}
     language = _NAMES.get(chosen.language or "", say("not set"))
     lines = [
-        say("Article in focus: {article}", article=shown(chosen.source or say("not set"))),
+        say("Article in focus: {article}", article=shown(article or say("not set"))),
         say("Language: {language}", language=language),
         say("Answers to commands are private: {value}", value=yes_or_no[chosen.private]),
         say("Plain text for screen readers: {value}", value=yes_or_no[chosen.plain_text]),

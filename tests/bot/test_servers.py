@@ -200,3 +200,26 @@ async def test_a_long_name_leaves_room_for_the_pages_of_its_report(room: Room) -
     (listed,) = [each for each in await room.client.resources.store.sources() if each.owner]
     asked = await room.server.slash(room.ana, room.channel, "sources", source=listed.id)
     assert "Page 1 of" in await whole(asked)
+
+
+async def test_a_class_asks_from_the_article_that_has_taken_the_place_of_its_own(room: Room) -> None:
+    owner = room.server.owner
+    await publish(room, room.channel, CHANGED, RWANDAN)
+    opened = await room.server.slash(owner, room.channel, "class open", title="Lesson")
+    assert "is open" in await whole(opened)
+    back = await room.server.slash(owner, room.channel, "knowledge rollback", source=f"{room.guild.id}/{RWANDAN}")
+    assert "is gone" in await whole(back)
+    begun = await room.server.slash(owner, room.channel, "class quiz", count=1)
+    assert "The quiz begins, with one question." in await whole(begun)
+
+
+async def test_settings_name_the_article_by_its_title(room: Room) -> None:
+    await publish(room, room.channel, KENYA, KENYAN)
+    chosen = {"article": f"{room.guild.id}/{KENYAN}"}
+    for channel, command, title in (
+        (room.channel, "settings server", "Kenya"),
+        (room.channel, "preferences", "Kenya"),
+        (room.server.direct_message(room.server.owner), "preferences", "Rwanda"),
+    ):
+        told = await (await room.server.slash(room.server.owner, channel, command, chosen)).response()
+        assert f"Article in focus: Foreign relations of {title}\n" in told.content

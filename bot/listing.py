@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from .render.buttons import Press
-from .render.layout import components
+from .render.layout import components, turning
 from .render.texts import pieces
 from .sending import say_for
 
@@ -47,11 +46,8 @@ async def page_of(interaction: "discord.Interaction[AttacheBot]", name: str, whi
     listing = await interaction.client.lists[name](interaction, which)
     texts = pieces("\n".join(listing.lines), _MESSAGE)
     at = min(max(number, 0), len(texts) - 1)
-    items = list(listing.items)
+    items = [*listing.items, *turning("leaf", 0, at, len(texts), say, which=f":{name}:{which}", row=4)]
     lines = [texts[at], listing.below]
     if len(texts) > 1:
         lines.append(f"-# {say('Page {number} of {count}', number=at + 1, count=len(texts))}")
-        for step, label, emoji in ((-1, say("Previous page"), "◀️"), (1, say("Next page"), "▶️")):
-            end = not 0 <= at + step < len(texts)
-            items.append(Press("leaf", 0, label, more=f"{at + step}:{name}:{which}", emoji=emoji, row=4, disabled=end))
     return {"content": "\n".join(line for line in lines if line), "view": components(items)}

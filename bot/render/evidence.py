@@ -11,8 +11,9 @@ __all__ = ["evidence_texts", "surroundings"]
 
 _AROUND = 260
 """Characters before and after the quotation."""
-_MOST_NOTES = 5
-_MESSAGE = 1950
+_CREDIT = 300
+_PAGE = 1600
+"""Characters; below them stand the credit and which page it is."""
 _DRAWING = re.compile(r"[+|][-=+]{3,}[+|]?|(?<=\s)\|(?=\s)|^\||\|$|[|+]|(?<=\s)-\s{2,}(?=\S)", re.MULTILINE)
 """The lines with which a plain-text table is drawn, and its bullets."""
 
@@ -23,16 +24,18 @@ def surroundings(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def evidence_texts(card: Card, articles: Mapping[str, str], say: Messages) -> tuple[str, ...]:
-    """One message a quotation, at least one; ``articles`` are texts by the id of their source."""
-    texts = [_text(number, note, articles, say) for number, note in enumerate(card.footnotes[:_MOST_NOTES], start=1)]
-    left = len(card.footnotes) - len(texts)
-    if left > 0:
-        texts.append(
-            say.plural("One more place supports this.", "{number} more places support this.", left, number=left)
-        )
-    if card.credit:
-        texts.append(f"-# {shown(card.credit)}")
-    return _joined(texts) or (say("This reply quotes nothing."),)
+    """All quotations as pages, at least one, each with the credit; ``articles`` are texts by the id of their source."""
+    texts = [_text(number, note, articles, say) for number, note in enumerate(card.footnotes, start=1)]
+    pages = _joined(texts)
+    below = [f"-# {cut(shown(card.credit), _CREDIT)}"] if card.credit else []
+    return tuple(
+        "\n\n".join([page, "\n".join([*below, *_place(at, len(pages), say)])]).rstrip()
+        for at, page in enumerate(pages, start=1)
+    ) or (say("This reply quotes nothing."),)
+
+
+def _place(at: int, count: int, say: Messages) -> list[str]:
+    return [] if count == 1 else [f"-# {say('Page {number} of {count}', number=at, count=count)}"]
 
 
 def _text(number: int, note: Footnote, articles: Mapping[str, str], say: Messages) -> str:
@@ -64,11 +67,11 @@ def _head(text: str) -> str:
 
 
 def _joined(texts: list[str]) -> tuple[str, ...]:
-    """As few messages as hold them."""
+    """As few pages as hold them."""
     joined: list[str] = []
     for text in texts:
-        if joined and len(joined[-1]) + len(text) + 2 <= _MESSAGE:
+        if joined and len(joined[-1]) + len(text) + 2 <= _PAGE:
             joined[-1] += f"\n\n{text}"
         else:
-            joined.append(cut(text, _MESSAGE))
+            joined.append(cut(text, _PAGE))
     return tuple(joined)

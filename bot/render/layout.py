@@ -5,11 +5,11 @@ from typing import Any
 
 import discord
 
-from ..texts import messages
+from ..texts import Messages, messages
 from .buttons import Choose, Press
 from .card import Card, Status
 
-__all__ = ["components", "reply_view"]
+__all__ = ["components", "reply_view", "turning"]
 
 _MOST_CHOICES = 25
 _LABEL = 80
@@ -21,6 +21,19 @@ def components(items: Iterable[discord.ui.Item[Any]]) -> discord.ui.View:
     for item in items:
         view.add_item(item)
     return view
+
+
+def turning(
+    action: str, key: int, at: int, count: int, say: Messages, *, which: str = "", row: int | None = None
+) -> list[Press]:
+    """The buttons to the pages beside the one ``at`` a place, counted from 0; none where there is only one. The action
+    is told the page, and ``which``."""
+    if count == 1:
+        return []
+    return [
+        Press(action, key, label, more=f"{to}{which}", emoji=emoji, row=row, disabled=not 0 <= to < count)
+        for to, label, emoji in ((at - 1, say("Previous page"), "◀️"), (at + 1, say("Next page"), "▶️"))
+    ]
 
 
 def reply_view(
@@ -43,11 +56,7 @@ def reply_view(
         items.append(Press("why", key, say("Why this answer?"), row=1))
         items.append(Press("up", key, say("Helpful"), emoji="👍", row=1))
         items.append(Press("down", key, say("Not helpful"), emoji="👎", row=1))
-    if pages > 1:
-        items.append(Press("page", key, say("Previous page"), more=str(page - 1), emoji="◀️", row=2, disabled=page == 0))
-        items.append(
-            Press("page", key, say("Next page"), more=str(page + 1), emoji="▶️", row=2, disabled=page == pages - 1)
-        )
+    items += turning("page", key, page, pages, say, row=2)
     if private and card.status in {Status.ANSWERED, Status.UNKNOWN}:
         items.append(Press("share", key, say("Share in this channel"), row=2))
     elif may_thread and card.status is Status.ANSWERED:

@@ -8,6 +8,7 @@ from bot.resources import Resources
 from bot.service import publish
 from tests.bot.room import Room, room
 from tests.bot.test_commands import KENYA, attached, proposed, whole
+from tests.bot.test_several_articles import article
 from tests.discord_server import DiscordServer, User
 from tests.discord_server.fixtures import pointed_at, running
 
@@ -105,3 +106,32 @@ async def test_what_was_overtaken_is_not_published(room: Room) -> None:
     assert "Another version of this article was stored" in (await room.server.edited(asked[0])).content
     listed = await whole(await room.server.slash(owner, room.channel, "knowledge list"))
     assert "of this server: version 1, from foreign\\_relations\\_of\\_kenya.txt" in listed
+
+
+MATTERS = "trade fishing railways schools tourism mining health visas sport culture taxes roads".split()
+AGREED = article(
+    "Kenya is a member of the African Union.",
+    ("China", "1963", " ".join(f"Both of them signed a paper on {matter} {'again ' * 30}." for matter in MATTERS)),
+)
+
+
+async def test_all_that_is_said_of_a_country_pages_and_so_does_its_evidence(room: Room) -> None:
+    room.client.pace.person = replace(room.client.pace.person, times=100)
+    owner = room.server.owner
+    file = attached(room, "foreign_relations_of_kenya.txt", AGREED.encode())
+    question = await proposed(room, await room.server.slash(owner, room.channel, "knowledge import", file=file))
+    await room.server.click(owner, question, "Publish")
+    await room.server.edited(question)
+    reply = await (await room.server.slash(room.ana, room.channel, "relations", country="China")).response()
+    evidence = await (await room.server.click(room.ana, reply, "Evidence")).response()
+    assert evidence.ephemeral
+    for message in (reply, evidence):
+        pages = [message]
+        while not next(each for each in pages[-1].buttons if each["label"] == "Next page").get("disabled"):
+            await room.server.click(room.ana, pages[-1], "Next page")
+            pages.append(await room.server.edited(pages[-1]))
+        assert len(pages) > 1
+        shown = [each.content + "".join(field["value"] for e in each.embeds for field in e["fields"]) for each in pages]
+        assert [matter for matter in MATTERS if not any(f"a paper on {matter} again" in text for text in shown)] == []
+        await room.server.click(room.ana, pages[-1], "Previous page")
+        assert (await room.server.edited(pages[-1])).content == pages[-2].content

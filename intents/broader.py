@@ -39,9 +39,8 @@ class Broader:
         return cls(words, frozenset(verbs), dict(line.split() for line in _lines(IRREGULAR)))
 
     def of(self, roots: Collection[str]) -> frozenset[str]:
-        """What follows from any of the roots, and the base of each."""
-        found = {each for root in roots for each in self.words.get(root, "").split()}
-        return frozenset(found | {self.base(root) for root in roots})
+        """What follows from any of the roots, themselves left out."""
+        return frozenset(each for root in roots for each in self.words.get(root, "").split())
 
     def base(self, root: str) -> str:
         """The root itself, where it is no irregular form's."""

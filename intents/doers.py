@@ -1,20 +1,29 @@
-"""Whether a sentence says that the same one did it to the same other, in the same order."""
+"""Whether a sentence says that the same one did it, to the same other, in the same order."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from knowledge.countries import MentionKind
 from knowledge.folding import fold
+from knowledge.model import Fact
 
 from .kinds_of_answer import Sentence
 from .question import Party, Question
 from .roots import WORD, Roots
-from .terms import parts
+from .terms import BESIDE, Wanted, parts
 
-__all__ = ["in_order", "position", "same_direction"]
+__all__ = ["same_direction", "same_doer"]
 
 _FAR = 4
 """Words between "was" and what was done: "was the Cuban ambassador expelled"."""
 _PASSIVE = frozenset("is are was were be been being get got gets".split())
+_DOES = frozenset(
+    {"", "did", "does", "do", "has", "have", "had", "is", "was", "were", "are", "will", "why", "when", "how"}
+)
+"""Before a country that does what the question asks about."""
+_TOGETHER = frozenset({"both", "two", "pair"})
+"""Stands for the two sides of a question."""
+_THE_COUNTRY = re.compile(r"\bthe (?:country|kingdom|republic|nation|state)\b")
 _AUXILIARIES = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "can", "could"})
 _DIRECTED = frozenset(
     {
@@ -39,10 +48,11 @@ _LIGHT_VERBS = frozenset({"take", "took", "taken", "part", "make", "made", "get"
 _ALONGSIDE = frozenset({"with", "alongside", "together"})
 
 
-def same_direction(question: Question, sentence: Sentence, roots: Roots) -> bool:
+def same_direction(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
     """ "Did Uganda invade Rwanda?" is not answered by a sentence in which Rwanda invaded, nor "what did Chad forgive
     China?" by one in which China forgave."""
-    typed = WORD.findall(fold(question.english).folded)
+    question = wanted.question
+    typed = wanted.words
     if not _does_it_to(question, sentence):
         return False
     for pivot, word in enumerate(typed):
@@ -60,7 +70,7 @@ def same_direction(question: Question, sentence: Sentence, roots: Roots) -> bool
         for party in (*question.parties, *question.own):
             if party.before in _ALONGSIDE:
                 continue
-            asked, said = position(party, typed), list(_positions(party, sentence.words))
+            asked, said = _position(party, typed), list(_positions(party, sentence.words))
             if at is not None and asked is not None and said:
                 before_verb = (asked < pivot) != passive
                 if not any(before_verb == (place < at) for place in said):
@@ -83,10 +93,11 @@ def _does_it_to(question: Question, sentence: Sentence) -> bool:
     return not other or one[0] < other[0] or "by" in sentence.words[max(0, one[0] - 2) : one[0]]
 
 
-def in_order(question: Question, sentence: Sentence, roots: Roots) -> bool:
+def _in_order(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
     """Whether what a yes-or-no question says comes in the sentence in the same order, names included; "the
     president of Chad" is "the Chadian president" too."""
-    typed = fold(question.english).folded
+    question = wanted.question
+    typed = wanted.typed
     names = [WORD.findall(fold(party.english).folded) for party in (*question.own, *question.parties)]
     turned = typed
     for name in filter(None, names):
@@ -121,7 +132,46 @@ def _follows(
     return True
 
 
-def position(party: Party, words: Sequence[str]) -> int | None:
+def same_doer(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, *, stands_for_own: bool = False) -> bool:
+    """ "Did Rwanda remove its peacekeepers?": who does it in the question stands before what is done."""
+    question = wanted.question
+    alike = frozenset[str]().union(*(term.alike for term in wanted.terms))
+    first = next((i for i, root in enumerate(sentence.roots) if root in alike), 0)
+    for party in question.own:
+        if party.kind is not MentionKind.NAME or party.before in BESIDE:
+            continue
+        place = _position(party, sentence.words)
+        if place is None and question.parties:
+            place = next((i for i, word in enumerate(sentence.words) if word in _TOGETHER), None)
+        if place is None and stands_for_own and not question.asks("yes_no"):
+            place = 0
+        does = roots.alike(party.after) if party.after in question.content else ()
+        done = min((i for i, root in enumerate(sentence.roots) if root in does), default=first)
+        told_aside = party.before not in _DOES or fact.provenance[0].locator.row is not None
+        if place is None and told_aside and _is_implied(question, fact, sentence):
+            continue
+        if place is None or (party.before in _DOES and place > done):
+            return False
+    return not question.asks("yes_no") or _in_order(wanted, sentence, roots)
+
+
+def _is_implied(question: Question, fact: Fact, sentence: Sentence) -> bool:
+    """Whether the sentence means the article's country without its name: it says "the kingdom" and names no other;
+    it is a note in a table, which has no doer; or it stands in the row of the one other country, and names nobody
+    else to whom something could be done."""
+    if question.asks("yes_no"):
+        return False
+    if fact.provenance[0].locator.row is not None and fact.object is None and not sentence.lands:
+        return True
+    if not question.asks("what", "who"):
+        return False
+    others = {code for party in question.parties for code in party.codes}
+    if fact.object is None:
+        return bool(_THE_COUNTRY.search(sentence.folded)) and not sentence.lands
+    return fact.object in others and sentence.lands <= others
+
+
+def _position(party: Party, words: Sequence[str]) -> int | None:
     """Where the country stands among the words first."""
     return next(_positions(party, words), None)
 

@@ -91,6 +91,8 @@ class Sentence:
     """Codes of the countries that it names, not only by a city."""
     implied: frozenset[str] = frozenset()
     """Roots of what its words say less closely."""
+    bases: frozenset[str] = frozenset()
+    """Roots of the base forms of its irregular ones."""
     opening: str = ""
     """Its first word, folded, where that is a name."""
 
@@ -120,8 +122,9 @@ class Sentence:
         aligned = typed if len(typed) == len(words) else []
         capitals = tuple(at for at, word in enumerate(aligned) if word[0].isupper() and at not in dated)
         opening = words[0] if words and not is_word(words[0]) else ""
+        bases = frozenset(broader.bases[root] for root in meant if root in broader.bases)
         days = tuple(date for *_, date in found)
-        return cls(exact, folded, words, meant, bodies, days, dated, capitals, lands, broader.of(meant), opening)
+        return cls(exact, folded, words, meant, bodies, days, dated, capitals, lands, broader.of(meant), bases, opening)
 
     def has_initials(self, letters: str) -> bool:
         """Whether as many names one after another begin with the letters: "mcc" for a "Millennium Challenge

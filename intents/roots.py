@@ -7,7 +7,7 @@ is said.
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -44,6 +44,8 @@ class Roots:
 
     of: Callable[[str], str]
     groups: Mapping[str, frozenset[str]]
+    near: Mapping[str, frozenset[str]]
+    """The roots of words that are used for a word when people ask, and say nearly the same."""
     generic: frozenset[str]
     """Roots of words that say how something is asked, or what kind of thing: "which *country*", "*exactly*"."""
     aims: frozenset[str]
@@ -64,12 +66,8 @@ class Roots:
             return _LAST_E.sub("", shorter)
 
         table = tomllib.loads((files("intents") / "synonyms.toml").read_text("utf-8"))
-        groups: dict[str, frozenset[str]] = {}
-        for line in table["groups"]:
-            roots = frozenset(root(word) for word in line)
-            for each in roots:
-                groups[each] = groups.get(each, frozenset()) | roots
-        return cls(root, groups, frozenset(map(root, table["generic"])), frozenset(map(root, table["aims"])))
+        groups, near = (_joined(table[name], root) for name in ("groups", "near"))
+        return cls(root, groups, near, frozenset(map(root, table["generic"])), frozenset(map(root, table["aims"])))
 
     def alike(self, word: str) -> frozenset[str]:
         """The roots that say the same as the word."""
@@ -78,3 +76,12 @@ class Roots:
 
     def all_of(self, words: Iterable[str]) -> tuple[str, ...]:
         return tuple(map(self.of, words))
+
+
+def _joined(lines: Iterable[Sequence[str]], root: Callable[[str], str]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for line in lines:
+        roots = frozenset(map(root, line))
+        for each in roots:
+            found[each] = found.get(each, frozenset()) | roots
+    return found

@@ -45,21 +45,30 @@ class Term:
     root: str
     alike: frozenset[str]
     """The roots that say the same, its own among them."""
-    base: str
-    """The root of its base form."""
+    near: frozenset[str]
+    """The roots that say nearly the same, that of its base form among them."""
 
     def is_in(self, sentence: Sentence) -> bool:
         return not self.alike.isdisjoint(sentence.roots)
 
     def follows_from(self, sentence: Sentence) -> bool:
-        """Whether the sentence says it less closely, by a narrower word."""
-        return self.root in sentence.implied or self.base in sentence.implied
+        """Whether the sentence says it less closely."""
+        return (
+            self.root in sentence.implied
+            or not self.near.isdisjoint(sentence.roots)
+            or not self.near.isdisjoint(sentence.bases)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """The words of meaning that a sentence has to have."""
 
+    question: Question
+    typed: str
+    """The question in folded English."""
+    words: tuple[str, ...]
+    """Of what was typed."""
     terms: tuple[Term, ...]
     counted: tuple[frozenset[str], ...]
     """What is counted, where a number is asked for."""
@@ -89,7 +98,10 @@ class Wanted:
         counted = tuple(_counted(question, roots))
         named = (*_ASKED_FOR.findall(typed), *wording.done_by_whom(typed), *question.names, *_DECISIVE)
         return cls(
-            terms=tuple(Term(roots.of(part), roots.alike(part), broader.base(roots.of(part))) for part in telling),
+            question=question,
+            typed=typed,
+            words=tuple(WORD.findall(typed)),
+            terms=tuple(_term(part, roots, broader) for part in telling),
             counted=counted,
             kept=frozenset(root for word in named for root in roots.alike(word)).union(*counted),
             compounds=frozenset(map(roots.of, _narrowing(typed, telling))),
@@ -101,7 +113,9 @@ class Wanted:
         """The roots of the words themselves."""
         return frozenset(term.root for term in self.terms)
 
-    def is_too_little(self, question: Question) -> bool:
+    def is_too_little(self) -> bool:
+        """Whether the question names too little to tell which sentence is meant."""
+        question = self.question
         slots = (question.parties, question.own, question.organisations, question.times, question.names)
         if len(self.terms) + sum(map(len, slots)) < _FEWEST_ANCHORS:
             return True
@@ -109,9 +123,15 @@ class Wanted:
             return True
         if not (slots[0] or slots[1] or slots[2] or slots[4]) and all(term.root.isdecimal() for term in self.terms):
             return True  # "what is 12 * 1971"
-        if question.asks("yes_no", "how_many", "who") and wording.about_now(fold(question.english).folded):
+        if question.asks("yes_no", "how_many", "who") and wording.about_now(self.typed):
             return True
         return question.asks("how_often", "@universal")
+
+
+def _term(word: str, roots: Roots, broader: Broader) -> Term:
+    root = roots.of(word)
+    near = roots.near.get(root, frozenset()) | {broader.base(root)}
+    return Term(root, roots.alike(word), near)
 
 
 def _narrowing(typed: str, telling: Collection[str]) -> Iterator[str]:

@@ -1,0 +1,110 @@
+"""Whether a sentence holds what a question asks for, and says what its small words say."""
+
+import re
+from collections.abc import Callable
+
+from knowledge.model import Fact
+
+from . import kinds_of_answer as kinds
+from . import wording
+from .kinds_of_answer import Sentence
+from .roots import Roots
+from .terms import STANDS_FOR, Wanted
+
+__all__ = ["POINTS_BACK", "has_what_is_asked", "is_no_mere_aim", "says_the_same", "spells_out"]
+
+Names = Callable[[str], frozenset[str]]
+"""The words of a country's name and demonym, folded, by its code."""
+
+POINTS_BACK = re.compile(
+    r"^(?:the|both|these|those|this|such|he|she|it|they|one|another|some|all|most)\b"
+    r"|\b(?:it|its|he|his|she|her|they|their|them|there|both|former|latter|these|this|each other)\b"
+)
+"""In a sentence: what was spoken of before."""
+_AIM = re.compile(
+    r"\b(?:aims?|aimed|try|tries|trying|tried|seeks?|sought|wants?|wanted|plan|may|might|could) (?:to )?(\w+)"
+)
+_LASTS = re.compile(r"(?:\w+ ){0,2}since (?:when|what|which)\b")
+"""Asks for the beginning of what still goes on."""
+_SINCE = re.compile(
+    r"\b(?:been|was it|is it|passed|elapsed|went by|gone by) since\b|\b(?:not|n't) (?:\w+ ){1,3}before\b"
+    r"|\bfirst (?:\w+ )?in how (?:many|long)\b"
+)
+_CURRENCY = re.compile(r"\bthe (?:euro|dollar|pound|franc|mark|rouble|ruble|yen|lev|peso)\b")
+"""A currency itself, not an amount of it."""
+_COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
+_QUOTED = re.compile('["“«]\\s?([^"”»]{3,40})\\s?["”»]')
+
+
+def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Names) -> bool:
+    """Whether the sentence has a number, a date, a reason, a name, as the question asks."""
+    question = wanted.question
+    asked = wanted.typed
+    terms = tuple(term.alike for term in wanted.terms)
+    if question.asks("how_long", "how_many", "gap") and _SINCE.search(asked):
+        return kinds.interval(sentence)
+    if kinds.is_measured(asked):
+        return kinds.measures(sentence)
+    if kinds.asks_for_words(asked):
+        return kinds.quotes(sentence)
+    if question.asks("how_many", "gap"):
+        return ("much" in asked and kinds.amounts(sentence)) or kinds.counts(sentence, wanted.counted)
+    if question.asks("how_long"):
+        return kinds.lasts(sentence)
+    if question.asks("when"):
+        return kinds.tells_date(sentence, terms) and not (_LASTS.match(asked) and kinds.has_ended(sentence))
+    if question.asks("why"):
+        return kinds.gives_reason(sentence)
+    if question.asks("who") and question.asks("sign") and not kinds.says_who_signed(sentence.folded):
+        return False  # what only mentions an agreement does not say whose it is
+    if wanted.aim:
+        return kinds.says_what_for(sentence)
+    if question.asks("where"):
+        return kinds.names_place(sentence)
+    if question.asks("which_country") and not _names_a_country(wanted, fact, sentence):
+        return False
+    if question.asks("who"):
+        return kinds.names_someone(sentence, set(wanted.words) | names(fact.subject))
+    return True
+
+
+def _names_a_country(wanted: Wanted, fact: Fact, sentence: Sentence) -> bool:
+    """Another one than those of the question, more where several are asked for; of a sentence that points back,
+    the country of its row."""
+    question = wanted.question
+    known = {code for party in (*question.parties, *question.own) for code in party.codes} | {fact.subject}
+    back = {fact.object} if POINTS_BACK.search(sentence.folded) and fact.object else set()
+    several = bool(_COUNTRIES.search(wanted.typed))
+    return len((sentence.lands | back) - known) > several
+
+
+def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, names: Names) -> bool:
+    """Whether "back", a currency, "replaced with" and who did it are the same in the sentence."""
+    question = wanted.question
+    typed = wanted.typed
+    known = set(wanted.words) | names(fact.subject)
+    return (
+        wording.says_again(typed, sentence)
+        and all(name[0] in sentence.folded for name in _CURRENCY.finditer(typed))
+        and wording.same_object(wanted.words, sentence, roots)
+        and (not question.asks("who") or wording.has_doer(typed, sentence, known, roots))
+    )
+
+
+def spells_out(wanted: Wanted, sentence: Sentence) -> bool:
+    """What an abbreviation stands for is told where it follows its long form in brackets, or where it is called so
+    in quotation marks."""
+    if not STANDS_FOR.search(wanted.typed):
+        return True
+    return any(f"({word})" in sentence.folded for word in wanted.words) or any(
+        quoted[1] in wanted.typed for quoted in _QUOTED.finditer(sentence.folded)
+    )
+
+
+def is_no_mere_aim(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
+    """What somebody aims to do has not been done; but who aims at it may be asked."""
+    question = wanted.question
+    if not question.asks("yes_no", "who", "when") or _AIM.search(wanted.typed):
+        return True
+    aims = {roots.of(match[1]) for match in _AIM.finditer(sentence.folded)}
+    return all(term.alike.isdisjoint(aims) for term in wanted.terms)

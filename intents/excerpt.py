@@ -126,7 +126,8 @@ class Finder:
         sentence = self.sentence(fact.quote.exact)
         return (
             all(
-                any(term.is_in(each) or term.follows_from(each) for each in (sentence, before)) for term in wanted.terms
+                any(term.is_in(each) or term.is_near(each) or term.follows_from(each) for each in (sentence, before))
+                for term in wanted.terms
             )
             and all(self._has_name(sentence, name) or self._has_name(before, name) for name in question.names)
             and (sentence.bodies | before.bodies).issuperset(question.organisations)
@@ -152,7 +153,8 @@ class Finder:
         if question.asks("only") and "only" not in sentence.words:
             return 0
         own = [term for term in wanted.terms if term.is_in(sentence)]
-        if not own and not question.organisations and not wanted.counted:
+        near = any(term.is_near(sentence) for term in wanted.terms)
+        if not (own or near or question.organisations or wanted.counted):
             return 0
         before = self._before(statements, at) if POINTS_BACK.search(sentence.folded) else []
         fits = (
@@ -201,15 +203,12 @@ class Finder:
         Where it says much of what is asked, a single word may be left: not what is done, nor what is asked for.
         """
         question = wanted.question
-        unsaid = [term for term in missing if not term.follows_from(sentence)]
+        near = [term for term in missing if term.is_near(sentence)]
+        unsaid = [term for term in missing if term not in near and not term.follows_from(sentence)]
         slots = (question.parties, question.organisations, question.times, question.names)
-        told = len(own) + sum(map(len, slots))
-        if (
-            question.asks("yes_no")
-            or not question.asks(*_TYPED, "what", "how")
-            or not own
-            or told < max(_ENOUGH, 1 + len(missing) - len(unsaid))
-        ):
+        told = len(own) + len(near) + sum(map(len, slots))
+        far = len(missing) - len(unsaid) - len(near)
+        if question.asks("yes_no") or not question.asks(*_TYPED, "what", "how") or told < max(_ENOUGH, 1 + far):
             return missing
         if len(unsaid) == 1 and len(wanted.terms) + sum(map(len, slots[:3])) >= _ENOUGH_BUT_ONE:
             (left,) = unsaid

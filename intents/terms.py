@@ -51,13 +51,13 @@ class Term:
     def is_in(self, sentence: Sentence) -> bool:
         return not self.alike.isdisjoint(sentence.roots)
 
+    def is_near(self, sentence: Sentence) -> bool:
+        """Whether the sentence has a word that people use for it."""
+        return not self.near.isdisjoint(sentence.roots) or not self.near.isdisjoint(sentence.bases)
+
     def follows_from(self, sentence: Sentence) -> bool:
-        """Whether the sentence says it less closely."""
-        return (
-            self.root in sentence.implied
-            or not self.near.isdisjoint(sentence.roots)
-            or not self.near.isdisjoint(sentence.bases)
-        )
+        """Whether a word of the sentence says it less closely."""
+        return self.root in sentence.implied
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,8 @@ class Finder:
     sentence: Callable[[str], Sentence]
     names: Callable[[str], frozenset[str]]
     """The words of a country's name and demonym, folded."""
+    codes: Callable[[str], frozenset[str]]
+    """The countries that a word may mean: by a name, a demonym, a capital."""
 
     @classmethod
     def load(cls, countries: Countries, organisations: Organisations) -> "Finder":
@@ -82,7 +84,11 @@ class Finder:
             country = countries[code]
             return frozenset(WORD.findall(fold(f"{country.name} {country.demonym}").folded))
 
-        return cls(roots, broader, sentence, names)
+        @lru_cache(_REMEMBERED)
+        def codes(word: str) -> frozenset[str]:
+            return frozenset(code for mention in countries.exact(fold(word)) for code in mention.codes)
+
+        return cls(roots, broader, sentence, names, codes)
 
     def find(self, question: Question, statements: Sequence[Fact]) -> Fact | None:
         """The sentence that has most of the question's words, in the question's own rather than in synonyms, of several
@@ -129,7 +135,9 @@ class Finder:
                 any(term.is_in(each) or term.is_near(each) or term.follows_from(each) for each in (sentence, before))
                 for term in wanted.terms
             )
-            and all(self._has_name(sentence, name) or self._has_name(before, name) for name in question.names)
+            and all(
+                self._has_name(fact, sentence, name) or self._has_name(fact, before, name) for name in question.names
+            )
             and (sentence.bodies | before.bodies).issuperset(question.organisations)
             and not any(fact.about.isdisjoint(party.codes) for party in question.parties)
             and all(any(map(time.span.touches, (*sentence.dates, *before.dates))) for time in question.times)
@@ -158,7 +166,7 @@ class Finder:
             return 0
         before = self._before(statements, at) if POINTS_BACK.search(sentence.folded) else []
         fits = (
-            self._has_words(wanted, sentence, own, before)
+            self._has_words(wanted, fact, sentence, own, before)
             and self._has_bodies(wanted, fact, sentence, before)
             and self._in_time(question, sentence, statements, at)
             and has_what_is_asked(wanted, fact, sentence, self.names)
@@ -173,17 +181,18 @@ class Finder:
     def _has_words(
         self,
         wanted: Wanted,
+        fact: Fact,
         sentence: Sentence,
         own: Sequence[Term],
         before: Sequence[Sentence],
     ) -> bool:
         """Whether the sentence, with those that it points back to, says what the question says."""
         question = wanted.question
-        spelt = {self.roots.of(name) for name in question.names if self._has_name(sentence, name)}
+        spelt = {self.roots.of(name) for name in question.names if self._has_name(fact, sentence, name)}
         missing: Sequence[Term] = [
             term for term in wanted.terms if not term.is_in(sentence) and term.alike.isdisjoint(spelt)
         ]
-        names = [name for name in question.names if not self._has_name(sentence, name)]
+        names = [name for name in question.names if not self._has_name(fact, sentence, name)]
         if not names:
             missing = self._unsaid(wanted, sentence, own, missing)
         if not missing and not names:
@@ -193,7 +202,7 @@ class Finder:
             known = _is_definite(sentence, own) and all(not term.alike.isdisjoint(named) for term in missing)
             before = before[-1:] if known else []
         too_few = len(missing) > len(own) and not question.asks("source_word")
-        return not too_few and self._stand_in(before, missing, names)
+        return not too_few and self._stand_in(fact, before, missing, names)
 
     def _unsaid(
         self, wanted: Wanted, sentence: Sentence, own: Sequence[Term], missing: Sequence[Term]
@@ -234,17 +243,19 @@ class Finder:
     def _is_exact(self, question: Question, fact: Fact) -> bool:
         return wording.modified(fold(question.english).folded, self.sentence(fact.quote.exact), self.roots)
 
-    def _has_name(self, sentence: Sentence, name: str) -> bool:
+    def _has_name(self, fact: Fact, sentence: Sentence, name: str) -> bool:
+        """Whether the sentence has the name, or its initials; or is about the country that it means ("Berlin paid")."""
         return (
-            name.removesuffix("s") in {word.removesuffix("s") for word in sentence.words}
+            not fact.about.isdisjoint(self.codes(name))
+            or name.removesuffix("s") in {word.removesuffix("s") for word in sentence.words}
             or any(root in sentence.roots for root in self.roots.groups.get(self.roots.of(name), ()))
             or (len(name) >= _SHORT_WORD and sentence.has_initials(name))
         )
 
-    def _stand_in(self, before: Sequence[Sentence], missing: Iterable[Term], names: Iterable[str]) -> bool:
+    def _stand_in(self, fact: Fact, before: Sequence[Sentence], missing: Iterable[Term], names: Iterable[str]) -> bool:
         """Whether the sentences before have what the sentence itself lacks."""
         return all(any(map(term.is_in, before)) for term in missing) and all(
-            any(self._has_name(sentence, name) for sentence in before) for name in names
+            any(self._has_name(fact, sentence, name) for sentence in before) for name in names
         )
 
     def _in_time(self, question: Question, sentence: Sentence, statements: Sequence[Fact], at: int) -> bool:

@@ -40,9 +40,13 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     """Whether the sentence has a number, a date, a reason, a name, as the question asks."""
     question = wanted.question
     asked = wanted.typed
-    terms = tuple(term.alike for term in wanted.terms)
+    terms = tuple(term.alike | term.near for term in wanted.terms)
     if question.asks("how_long", "how_many", "gap") and _SINCE.search(asked):
         return kinds.interval(sentence)
+    if wanted.priced:
+        return kinds.tells_money(sentence)
+    if wanted.caused:
+        return kinds.gives_reason(sentence)
     if kinds.is_measured(asked):
         return kinds.measures(sentence)
     if kinds.asks_for_words(asked):

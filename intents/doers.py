@@ -53,7 +53,7 @@ def same_direction(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
     China?" by one in which China forgave."""
     question = wanted.question
     typed = wanted.words
-    if not _does_it_to(question, sentence):
+    if not _does_it_to(wanted, sentence):
         return False
     for pivot, word in enumerate(typed):
         alike = roots.alike(word)
@@ -65,7 +65,7 @@ def same_direction(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
             at = next((i for i, root in enumerate(sentence.roots) if root in alike), None)
         before_it = typed[max(0, pivot - _FAR) : pivot]
         passive = "by" in typed[pivot + 1 : pivot + 2] or not _PASSIVE.isdisjoint(
-            before_it[-1:] if word.endswith("ing") else before_it
+            before_it[-1:] if word.endswith("ing") or before_it[-1:] == ("to",) else before_it
         )
         for party in (*question.parties, *question.own):
             if party.before in _ALONGSIDE:
@@ -79,18 +79,25 @@ def same_direction(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
     return True
 
 
-def _does_it_to(question: Question, sentence: Sentence) -> bool:
-    """Where the question has one country do something to another, without a preposition between: whether the one
-    stands before the other."""
+def _does_it_to(wanted: Wanted, sentence: Sentence) -> bool:
+    """Where the question has one country do something to another: whether the one stands before the other, or before
+    what is done, where the other does."""
+    question = wanted.question
     sides = (*question.parties, *question.own)
     does = [party for party in sides if party.before in _AUXILIARIES]
-    done_to = [party for party in sides if party.before in question.content and party not in does]
-    if len(does) != 1 or len(done_to) != 1:
+    others = [party for party in sides if party not in does]
+    if len(does) != 1 or not others:
         return True
-    one, other = (list(_positions(party, sentence.words)) for party in (*does, *done_to))
+    one = list(_positions(does[0], sentence.words))
+    first = min((at for party in others for at in _positions(party, sentence.words)), default=None)
     if not one:
-        return other[:1] != [0]
-    return not other or one[0] < other[0] or "by" in sentence.words[max(0, one[0] - 2) : one[0]]
+        done_to = any(party.before in question.content for party in others)
+        return not (done_to and first == 0)
+    if first is None or one[0] < first or "by" in sentence.words[max(0, one[0] - 2) : one[0]]:
+        return True
+    verb = next((term for term in wanted.terms if does[0].after and term.word == does[0].after), None)
+    done = next((at for at, root in enumerate(sentence.roots) if verb and root in verb.alike | verb.near), None)
+    return done is None or not first < done < one[0]
 
 
 def _in_order(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:

@@ -28,6 +28,7 @@ __all__ = [
     "says_what_for",
     "says_who_signed",
     "tells_date",
+    "tells_money",
 ]
 
 _NUMBER_WORDS = frozenset(
@@ -182,6 +183,16 @@ _FOR_WORDS = re.compile(
     r"(?:use[ds]?|say|said|call|choose|chose|describe)"
     r"|\bhow (?:did|does|has|had) .+ (?:describe|call|refer|put)\b"
 )
+
+
+_MONEY = re.compile(
+    r"[$€£¥]|\b(?:dollars?|euros?|pounds?|francs?|yen|yuan|roubles?|rubles?|rupees?|shillings?|marks?|crowns?|pesos?|rand)\b"
+)
+
+
+def tells_money(sentence: Sentence) -> bool:
+    """Whether it has a sum of money."""
+    return bool(_MONEY.search(sentence.folded)) and any(True for _ in sentence.numbers)
 
 
 def is_measured(typed: str) -> bool:

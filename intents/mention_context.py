@@ -8,9 +8,11 @@ import re
 
 from knowledge.countries import MentionKind
 
+from .broader import Broader
 from .mention_people import is_person
 from .mention_surroundings import Surroundings
 from .mention_words import MentionWords
+from .roots import Roots
 from .spelling import Speller
 from .tongues import FRENCH, told_by
 
@@ -32,6 +34,8 @@ _DETERMINERS = frozenset("the a an this that these those my your his her its our
 _ALSO_DONE = frozenset({"cut", "leave", "left", "dropped", "split"})
 """Things that are also what somebody does or has done to them."""
 _AUXILIARIES = frozenset("is are was were has have had did does do".split())
+_ASKING = frozenset("what when where why who whom which how on in for over at since".split())
+_ACTING = frozenset({"did", "does", "do", "has", "have", "had"})
 _PAST = frozenset(
     "did said left built came went gave sent made took had got won lost fought broke cut held paid".split()
 )
@@ -42,6 +46,8 @@ def is_something_else(at: Surroundings, words: MentionWords, speller: Speller) -
         return True
     if at.mention.kind in _CLEAR:
         return False
+    if _acts(at):
+        return is_person(at, words, speller)
     return (
         _is_split_word(at, speller)
         or _is_thing(at, words)
@@ -54,6 +60,18 @@ def is_something_else(at: Surroundings, words: MentionWords, speller: Speller) -
         or is_person(at, words, speller)
         or _is_small_talk(at, words)
     )
+
+
+def _acts(at: Surroundings) -> bool:
+    """ "Why did the Danes leave", "how much did Berlin spend": who does what is asked about is a people, or a
+    government."""
+    people = at.mention.kind is MentionKind.DEMONYM and at.word(-1) == "the"
+    if not (people or at.mention.kind is MentionKind.CAPITAL) or at.words[0] not in _ASKING:
+        return False
+    if at.gap_after.strip() or at.word(-2 if people else -1) not in _ACTING:
+        return False
+    plural = people and at.name.endswith("s") and at.name != "swiss"
+    return plural or Roots.load().of(at.word(1)) in Broader.load().verbs
 
 
 def _is_split_word(at: Surroundings, speller: Speller) -> bool:

@@ -19,7 +19,7 @@ BESIDE = frozenset(
 )
 STANDS_FOR = re.compile(r"\b(?:stands? (?:for|4)|short for|abbreviat|acronym|initials|spelled out|long form|mean)")
 _COUNTED = re.compile(
-    r"\b(?:how many|how much|number of|amount of)\s+(?:(?:of|the|in total|\w+ly)\s+)*"
+    r"\b(?:how many|how much|number of|amount of)\s+(?:(?:of|the|in total|\w+ly|\w+'s)\s+)*"
     r"(?!\w+ly\b)([^\W_]+)(?: ([^\W_]+))?"
 )
 _ASKED_FOR = re.compile(r"\b(?:which|what|whose|wich)(?: (?:kind|sort|type) of)? ([^\W\d_]+)")
@@ -31,6 +31,12 @@ _LASTING = frozenset({"last", "lasts", "lasted", "take", "took", "long"})
 _LEADS_TO = re.compile(r"\bwhat (?:did|does|has|have|had)\b.*\b(?:lead|led) to\b")
 """ "What did the vote lead to?": what came of it, whatever word the source has for that."""
 _LEAD = frozenset({"lead", "led"})
+_PRICED = re.compile(
+    r"\b(?:price|costs?) of\b|\b(?:what|how much) (?:did|does|was|were|is|do) .*\bcosts?\b|\bhow (?:expensive|dear)\b"
+)
+_PRICE = frozenset({"price", "prices", "cost", "costs", "expensive", "dear"})
+_CAUSED = re.compile(r"\bwhat (?:had |has )?(provoked|prompted|made|caused|triggered|drove|moved|pushed|brought) \w")
+""" "What provoked Minsk into expelling …?" asks why it did."""
 _SIZES = frozenset("big large wide far high deep tall heavy small huge size length piece".split())
 _MEASURED = re.compile(r"\bhow (?:big|large|wide|far|high|deep|tall|heavy|small|huge)\b")
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
@@ -42,6 +48,7 @@ _FEWEST_ANCHORS = 2
 class Term:
     """A word of meaning in a question."""
 
+    word: str
     root: str
     alike: frozenset[str]
     """The roots that say the same, its own among them."""
@@ -76,6 +83,10 @@ class Wanted:
     """Roots of what is asked for, which a sentence has to say: the treaty of "which treaty", and any name."""
     compounds: frozenset[str]
     """Roots of words that stand right before another one and narrow it: the trade of "trade relations"."""
+    priced: bool
+    """Whether a price is asked for."""
+    caused: bool
+    """Whether it is asked what brought something about."""
     aim: bool
     """Whether it is asked what something is for."""
 
@@ -92,8 +103,9 @@ class Wanted:
         heavy = [part for part in told if roots.of(part) not in light and part not in lasting]
         slots = (question.parties, question.own, question.organisations, question.times)
         short = bool(heavy and STANDS_FOR.search(typed))
-        if _LEADS_TO.search(typed):
-            heavy = [part for part in heavy if part not in _LEAD]
+        asks_for = _LEAD if _LEADS_TO.search(typed) else _PRICE if _PRICED.search(typed) else frozenset()
+        caused = _CAUSED.search(typed)
+        heavy = [part for part in heavy if part not in asks_for and not (caused and part == caused[1])]
         telling = heavy if short or len(heavy) + sum(map(len, slots)) >= _FEWEST_ANCHORS else told
         counted = tuple(_counted(question, roots))
         named = (*_ASKED_FOR.findall(typed), *wording.done_by_whom(typed), *question.names, *_DECISIVE)
@@ -105,6 +117,8 @@ class Wanted:
             counted=counted,
             kept=frozenset(root for word in named for root in roots.alike(word)).union(*counted),
             compounds=frozenset(map(roots.of, _narrowing(typed, telling))),
+            priced=asks_for is _PRICE,
+            caused=caused is not None,
             aim=any(roots.of(part) in roots.aims for part in told),
         )
 
@@ -131,7 +145,7 @@ class Wanted:
 def _term(word: str, roots: Roots, broader: Broader) -> Term:
     root = roots.of(word)
     near = roots.near.get(root, frozenset()) | {broader.base(root)}
-    return Term(root, roots.alike(word), near)
+    return Term(word, root, roots.alike(word), near)
 
 
 def _narrowing(typed: str, telling: Collection[str]) -> Iterator[str]:
@@ -149,7 +163,7 @@ def _counted(question: Question, roots: Roots) -> Iterator[frozenset[str]]:
         return
     demonyms = {fold(party.english).folded for party in (*question.parties, *question.own)}
     behind = roots.alike(match[2]) if match[1] in demonyms and match[2] else frozenset()
-    yield roots.alike(match[1]) | behind
+    yield roots.alike(match[1]) | roots.near.get(roots.of(match[1]), frozenset()) | behind
 
 
 def parts(words: Iterable[str]) -> list[str]:

@@ -196,7 +196,6 @@ async def test_what_an_article_on_bulgaria_brought_up(parts: Parts, questions: l
 
 NOT_SAID = [
     "When did North Macedonia veto Bulgaria's talks?",
-    "Since when does one pay with the euro in Bulgaria?",
     "which country is number 90 of the list",
 ]
 
@@ -238,6 +237,7 @@ async def test_what_a_mission_of_another_kind_or_place_does_not_tell(
 
 
 TOLD = [
+    ("bulgaria", "Since when does one pay with the euro in Bulgaria?", "adopted the euro on 1 January 2026"),
     ("peru", "CPTPP membership date", "since 19 September 2021."),
     ("peru", "since when is peru in mercosur", "Peru has been an associate member of Mercosur since 2003."),
     ("peru", "where is the secretariat of the andean community?", "the secretariat is in Lima"),

@@ -28,6 +28,10 @@ FOUND = {
         ("which agreement fixed the disengagement lines", "Lusaka Ceasefire Agreement"),
         ("NGOs during the crisis, how many roughly?", "200 non-governmental"),
     ],
+    ARTICLES / "foreign_relations_of_nepal.txt": [
+        ("in which years did the SAARC leaders gather in Nepal?", "1987"),
+        ("Whom did Kathmandu want Moscow to return in late 2023?", "200 Nepalese soldiers"),
+    ],
     ARTICLES / "foreign_relations_of_ghana.txt": [
         ("How many Nigerians were expelled from Ghana in 1969?", "140,000 Nigerians"),
         ("how many cuban doctors are there", "190 Cuban doctors"),
@@ -38,6 +42,8 @@ FOUND = {
         ("what currency might ecowas introduce", "Eco"),
         ("why were the embassies in Tirana and Budapest shut", "For want of money"),
         ("which queen came to Accra", "Elizabeth"),
+        ("I'd like to know how much cash Washington pledged for the power network", "498 million"),
+        ("Name of the place where the Liberians who had fled were housed?", "Buduburam"),
         ("how much money was promised for the electricity grid", "498 million"),
         ("what do Ghana and Ivory Coast grow", "cocoa"),
     ],
@@ -67,6 +73,7 @@ NOT_THERE = {
         "who shot down the plane of Habyarimana",
         "who replaced Kagame as president",
         "what treaty ended the border dispute with Burundi",
+        "how many people were killed in the genocide",
         "Who shot down the plane?",
         "who replaced English as an official language",
         "when did the rivers change their course back",
@@ -78,7 +85,17 @@ NOT_THERE = {
         "which came first for Belgium, Canada or China",
         "who works at the high commission in New Delhi",
     ],
+    ARTICLES / "foreign_relations_of_nepal.txt": ["Why did the Danes leave Kathmandu?"],
+    ARTICLES / "foreign_relations_of_slovenia.html": [
+        "Why did the Iranians leave Ljubljana?",
+        "When did Croatia hold up Slovenia's EU negotiations?",
+    ],
+    ARTICLES / "foreign_relations_of_senegal.txt": [
+        "what was the price of the Museum of Black Civilisations?",
+        "Who led the coup in Banjul?",
+    ],
     ARTICLES / "foreign_relations_of_ghana.txt": [
+        "when did Togo shut its border with Ghana",
         "How many Ghanaians were expelled from Ghana in 1969?",
         "how many Nigerians were expelled from Ghana in 1970",
         "how many cuban teachers are there",

@@ -97,10 +97,12 @@ class Finder:
         wanted = Wanted.of(question, self.roots, self.broader)
         if wanted.is_too_little():
             return None
+        any_of, beyond = wanted.any_of, bool(question.organisations or wanted.counted)
         found = [
             (own, -self._same_words(wanted, fact), not self._is_exact(question, fact), len(fact.quote.exact), at)
             for at, fact in enumerate(statements)
-            if (own := -self._fit(wanted, statements, at))
+            if (beyond or not any_of.isdisjoint(self.sentence(fact.quote.exact).has))
+            and (own := -self._fit(wanted, statements, at))
         ]
         return statements[min(found)[-1]] if found else None
 
@@ -149,7 +151,7 @@ class Finder:
     def speaks_of(self, question: Question, statements: Iterable[Fact]) -> bool:
         """Whether a word of meaning in the question stands anywhere in the sentences."""
         wanted = {self.roots.of(part) for part in parts(question.content) if len(part) > _SHORT_WORD}
-        return any(not wanted.isdisjoint(self.sentence(fact.quote.exact).roots) for fact in statements)
+        return any(not wanted.isdisjoint(self.sentence(fact.quote.exact).has) for fact in statements)
 
     def _fit(self, wanted: Wanted, statements: Sequence[Fact], at: int) -> int:
         """How many of the question's words the sentence itself has; 0 where it does not answer."""
@@ -161,9 +163,6 @@ class Finder:
         if question.asks("only") and "only" not in sentence.words:
             return 0
         own = [term for term in wanted.terms if term.is_in(sentence)]
-        near = any(term.is_near(sentence) for term in wanted.terms)
-        if not (own or near or question.organisations or wanted.counted):
-            return 0
         before = self._before(statements, at) if POINTS_BACK.search(sentence.folded) else []
         fits = (
             self._has_words(wanted, fact, sentence, own, before)

@@ -81,6 +81,8 @@ class Sentence:
     folded: str
     words: tuple[str, ...]
     roots: tuple[str, ...]
+    has: frozenset[str]
+    """The roots, in no order."""
     bodies: frozenset[str]
     """Ids of the organisations that it names."""
     dates: tuple[EdtfDate, ...]
@@ -125,7 +127,21 @@ class Sentence:
         opening = words[0] if words and not is_word(words[0]) else ""
         bases = frozenset(broader.bases[root] for root in meant if root in broader.bases)
         days = tuple(date for *_, date in found)
-        return cls(exact, folded, words, meant, bodies, days, dated, capitals, lands, broader.of(meant), bases, opening)
+        return cls(
+            exact,
+            folded,
+            words,
+            meant,
+            frozenset(meant),
+            bodies,
+            days,
+            dated,
+            capitals,
+            lands,
+            broader.of(meant),
+            bases,
+            opening,
+        )
 
     def has_initials(self, letters: str) -> bool:
         """Whether as many names one after another begin with the letters: "mcc" for a "Millennium Challenge

@@ -56,11 +56,11 @@ class Term:
     """The roots that say nearly the same, that of its base form among them."""
 
     def is_in(self, sentence: Sentence) -> bool:
-        return not self.alike.isdisjoint(sentence.roots)
+        return not self.alike.isdisjoint(sentence.has)
 
     def is_near(self, sentence: Sentence) -> bool:
         """Whether the sentence has a word that people use for it."""
-        return not self.near.isdisjoint(sentence.roots) or not self.near.isdisjoint(sentence.bases)
+        return not self.near.isdisjoint(sentence.has) or not self.near.isdisjoint(sentence.bases)
 
     def follows_from(self, sentence: Sentence) -> bool:
         """Whether a word of the sentence says it less closely."""
@@ -126,6 +126,11 @@ class Wanted:
     def own(self) -> frozenset[str]:
         """The roots of the words themselves."""
         return frozenset(term.root for term in self.terms)
+
+    @property
+    def any_of(self) -> frozenset[str]:
+        """The roots of which a sentence has to have one, unless it is found by something else."""
+        return frozenset(root for term in self.terms for root in (*term.alike, *term.near))
 
     def is_too_little(self) -> bool:
         """Whether the question names too little to tell which sentence is meant."""

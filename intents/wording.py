@@ -34,7 +34,7 @@ def about_now(typed: str) -> bool:
 
 def says_again(typed: str, sentence: Sentence) -> bool:
     """What goes back, or happens again, has to do so in the sentence too."""
-    return not _AGAIN.search(typed) or not _SAYS_AGAIN.isdisjoint(sentence.roots)
+    return not _AGAIN.search(typed) or not _SAYS_AGAIN.isdisjoint(sentence.has)
 
 
 def done_by_whom(typed: str) -> Sequence[str]:

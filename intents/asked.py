@@ -111,4 +111,4 @@ def is_no_mere_aim(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
     if not question.asks("yes_no", "who", "when") or _AIM.search(wanted.typed):
         return True
     aims = {roots.of(match[1]) for match in _AIM.finditer(sentence.folded)}
-    return all(term.alike.isdisjoint(aims) for term in wanted.terms)
+    return all(term.alike.isdisjoint(aims) and term.near.isdisjoint(aims) for term in wanted.terms)

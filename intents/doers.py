@@ -48,7 +48,7 @@ _LIGHT_VERBS = frozenset({"take", "took", "taken", "part", "make", "made", "get"
 _ALONGSIDE = frozenset({"with", "alongside", "together"})
 
 
-def same_direction(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
+def same_direction(wanted: Wanted, sentence: Sentence, roots: Roots, own_names: Collection[str]) -> bool:
     """ "Did Uganda invade Rwanda?" is not answered by a sentence in which Rwanda invaded, nor "what did Chad forgive
     China?" by one in which China forgave."""
     question = wanted.question
@@ -71,6 +71,8 @@ def same_direction(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
             if party.before in _ALONGSIDE:
                 continue
             asked, said = _position(party, typed), list(_positions(party, sentence.words))
+            if not said and party in question.own:
+                said = [at for at, word in enumerate(sentence.words) if word in own_names]
             if at is not None and asked is not None and said:
                 before_verb = (asked < pivot) != passive
                 if not any(before_verb == (place < at) for place in said):

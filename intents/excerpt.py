@@ -144,7 +144,7 @@ class Finder:
             and not any(fact.about.isdisjoint(party.codes) for party in question.parties)
             and all(any(map(time.span.touches, (*sentence.dates, *before.dates))) for time in question.times)
             and has_what_is_asked(wanted, fact, sentence, self.names)
-            and same_direction(wanted, sentence, self.roots)
+            and same_direction(wanted, sentence, self.roots, self.names(fact.subject))
             and says_the_same(wanted, fact, sentence, self.roots, self.names)
         )
 
@@ -169,7 +169,7 @@ class Finder:
             and self._has_bodies(wanted, fact, sentence, before)
             and self._in_time(question, sentence, statements, at)
             and has_what_is_asked(wanted, fact, sentence, self.names)
-            and same_direction(wanted, sentence, self.roots)
+            and same_direction(wanted, sentence, self.roots, self.names(fact.subject))
             and same_doer(wanted, fact, sentence, self.roots, stands_for_own=self._is_own_pronoun(statements, at))
             and is_no_mere_aim(wanted, sentence, self.roots)
             and says_the_same(wanted, fact, sentence, self.roots, self.names)
@@ -212,7 +212,11 @@ class Finder:
         """
         question = wanted.question
         near = [term for term in missing if term.is_near(sentence)]
-        unsaid = [term for term in missing if term not in near and not term.follows_from(sentence)]
+        unsaid = [
+            term
+            for term in missing
+            if term not in near and (term.word in wanted.done or not term.follows_from(sentence))
+        ]
         slots = (question.parties, question.organisations, question.times, question.names)
         told = len(own) + len(near) + sum(map(len, slots))
         far = len(missing) - len(unsaid) - len(near)

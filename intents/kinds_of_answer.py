@@ -194,10 +194,15 @@ _MEASURE = re.compile(
 )
 _MEASURED = re.compile(r"\bhow (?:big|large|wide|far|high|deep|tall|heavy|small|huge)\b")
 _QUOTATION = re.compile('["“«][^"”»]{3,}["”»]')
+_TOLD = re.compile(
+    r"\b(?:said|says|called|calls|declar\w+|announc\w+|told|stat(?:ed|es)|admitt\w+|assert\w*|claim(?:ed|s)|warn\w*"
+    r"|promis\w+|apologi\w+|demand\w*|asked|replied|referred|agree\w*|argu\w+|confirm\w*|denied|denies|insist\w*)\b"
+)
 _FOR_WORDS = re.compile(
     r"\b(?:wh?ich|what) (?:exact )?(?:words?|phrase|expression|term)\b.*\b"
     r"(?:use[ds]?|say|said|call|choose|chose|describe)"
     r"|\bhow (?:did|does|has|had) .+ (?:describe|call|refer|put)\b"
+    r"|\bwhat (?:did|does|has|had) .+ (?:say|said|tell|told|declare[ds]?|announce[ds]?|reply|replied|answer(?:ed)?)\b"
 )
 
 
@@ -226,8 +231,8 @@ def asks_for_words(typed: str) -> bool:
 
 
 def quotes(sentence: Sentence) -> bool:
-    """Whether it has somebody's words in quotation marks."""
-    return bool(_QUOTATION.search(sentence.folded))
+    """Whether it has somebody's words, in quotation marks or told."""
+    return bool(_QUOTATION.search(sentence.folded) or _TOLD.search(sentence.folded))
 
 
 def lasts(sentence: Sentence) -> bool:

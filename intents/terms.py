@@ -23,6 +23,8 @@ _COUNTED = re.compile(
     r"(?!\w+ly\b)([^\W_]+)(?: ([^\W_]+))?"
 )
 _ASKED_FOR = re.compile(r"\b(?:which|what|whose|wich)(?: (?:kind|sort|type) of)? ([^\W\d_]+)")
+_DONE = re.compile(r"\b(?:was|were|is|are|been|being|got|have|has|had) (?:\w+ )?(\w+(?:ed|en|wn|ung|ilt|ought))\b")
+"""What was done: "were executed"."""
 _DECISIVE = frozenset("previous next new last second other more most not no without against".split())
 """Without one of these a question asks for something else."""
 _AUXILIARIES = frozenset("did do does was were are is has have had will can of be been being get got gets".split())
@@ -79,6 +81,8 @@ class Wanted:
     terms: tuple[Term, ...]
     counted: tuple[frozenset[str], ...]
     """What is counted, where a number is asked for."""
+    done: frozenset[str]
+    """What somebody did, or what was done: it has to be said in words that mean it."""
     kept: frozenset[str]
     """Roots of what is asked for, which a sentence has to say: the treaty of "which treaty", and any name."""
     compounds: frozenset[str]
@@ -108,13 +112,15 @@ class Wanted:
         heavy = [part for part in heavy if part not in asks_for and not (caused and part == caused[1])]
         telling = heavy if short or len(heavy) + sum(map(len, slots)) >= _FEWEST_ANCHORS else told
         counted = tuple(_counted(question, roots))
-        named = (*_ASKED_FOR.findall(typed), *wording.done_by_whom(typed), *question.names, *_DECISIVE)
+        done = (*wording.done_by_whom(typed), *_DONE.findall(typed))
+        named = (*_ASKED_FOR.findall(typed), *done, *question.names, *_DECISIVE)
         return cls(
             question=question,
             typed=typed,
             words=tuple(WORD.findall(typed)),
             terms=tuple(_term(part, roots, broader) for part in telling),
             counted=counted,
+            done=frozenset(done),
             kept=frozenset(root for word in named for root in roots.alike(word)).union(*counted),
             compounds=frozenset(map(roots.of, _narrowing(typed, telling))),
             priced=asks_for is _PRICE,

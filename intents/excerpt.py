@@ -220,6 +220,9 @@ class Finder:
         slots = (question.parties, question.organisations, question.times, question.names)
         told = len(own) + len(near) + sum(map(len, slots))
         far = len(missing) - len(unsaid) - len(near)
+        sides = question.parties or question.own or question.organisations or question.names
+        if not own and not sides and len(near) < _ENOUGH:
+            return missing
         if question.asks("yes_no") or not question.asks(*_TYPED, "what", "how") or told < max(_ENOUGH, 1 + far):
             return missing
         if len(unsaid) == 1 and len(wanted.terms) + sum(map(len, slots[:3])) >= _ENOUGH_BUT_ONE:

@@ -16,7 +16,7 @@ from .citing import with_sources
 from .conversation import Conversation, Option
 from .intent import Intent, Scope
 from .question import Question
-from .questioning import CITED
+from .questioning import CHANGES_NOTHING, CITED
 from .sentences import Sentences
 from .sides import Reading, readings
 from .tongues import told_by
@@ -112,7 +112,9 @@ class Answerer:
             own = facts if len(sources) == loaded else [fact for fact in facts if fact.source.id in sources]
             parts.append(self._reply(each, own, conversation))
             conversation = conversation.after(parts[-1].understanding.question, parts[-1].answer, parts[-1].options)
-        return tuple(parts)
+        behind = [part.understanding.question for part in parts[1:]]
+        told = [part for part, then in zip(parts, behind, strict=False) if not _only_names(part, then)]
+        return (*told, *parts[-1:])
 
     def _reply(self, understood: Understanding, facts: Sequence[Fact], conversation: Conversation) -> Part:
         """A shared name ("Congo") is read in every way; only if just one way has an answer is it taken."""
@@ -172,6 +174,17 @@ class Answerer:
 
     def _label(self, question: Question) -> str:
         return " / ".join(map(self.say.name, question.codes))
+
+
+def _only_names(part: Part, then: Question) -> bool:
+    """ "The Brits. When did it begin with them?": a country of which something is asked in the next sentence."""
+    question = part.understanding.question
+    slots = question.own or question.times or question.organisations or question.references
+    asks = slots or question.content or question.features - CHANGES_NOTHING - _NAMED
+    return bool(question.parties) and not asks and set(question.codes) <= set(then.codes)
+
+
+_NAMED = frozenset({"@country", "@countries"})
 
 
 def _tells_more(searched: Answered, answer: Unknown) -> bool:

@@ -17,6 +17,7 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 from knowledge.organisations import Organisations
 
+from . import kinds_of_answer as kinds
 from . import wording
 from .asked import POINTS_BACK, has_what_is_asked, is_no_mere_aim, says_the_same, spells_out
 from .broader import Broader
@@ -98,20 +99,24 @@ class Finder:
         if wanted.is_too_little():
             return None
         any_of, beyond = wanted.any_of, bool(question.organisations or wanted.counted)
-        found = [
-            (own, -self._same_words(wanted, fact), not self._is_exact(question, fact), len(fact.quote.exact), at)
-            for at, fact in enumerate(statements)
-            if (beyond or not any_of.isdisjoint(self.sentence(fact.quote.exact).has))
-            and (own := -self._fit(wanted, statements, at))
-        ]
+        found = []
+        for at, fact in enumerate(statements):
+            if (beyond or not any_of.isdisjoint(self.sentence(fact.quote.exact).has)) and (
+                own := self._fit(wanted, statements, at)
+            ):
+                sentence = self.sentence(fact.quote.exact)
+                exact = wording.modified(wanted.typed, sentence, self.roots)
+                found.append((-own, -len(wanted.own & sentence.has), not exact, len(sentence.exact), at))
         return statements[min(found)[-1]] if found else None
 
     def find_around(self, question: Question, statements: Sequence[Fact], said: Iterable[Fact]) -> Fact | None:
         """The sentence that answers a question about what was ``said``: the one quoted, or one beside it in the same
         place; None also where the question does not point back."""
-        if question.asks("yes_no") or not question.asks(*_TYPED) or not self._points_back(question):
+        if question.asks("yes_no") or not question.asks(*_TYPED):
             return None
         wanted = Wanted.of(question, self.roots, self.broader)
+        if not _ASKS_BACK.search(wanted.typed) and len(wanted.words) > _SHORT_QUESTION:
+            return None
         quoted = [fact.quote for fact in said if fact.source.id == statements[0].source.id] if statements else []
         for at, fact in enumerate(statements):
             if not any(quote.start < fact.quote.end and fact.quote.start < quote.end for quote in quoted):
@@ -120,10 +125,6 @@ class Finder:
                 if 0 <= place < len(statements) and self._goes_on(wanted, statements, at, place):
                     return statements[place]
         return None
-
-    def _points_back(self, question: Question) -> bool:
-        typed = fold(question.english).folded
-        return bool(_ASKS_BACK.search(typed)) or len(WORD.findall(typed)) <= _SHORT_QUESTION
 
     def _goes_on(self, wanted: Wanted, statements: Sequence[Fact], said: int, at: int) -> bool:
         """Whether a sentence beside the one that was quoted answers; the two together have the question's words."""
@@ -200,7 +201,8 @@ class Finder:
             named = {self.roots.of(name) for name in question.names}
             known = _is_definite(sentence, own) and all(not term.alike.isdisjoint(named) for term in missing)
             before = before[-1:] if known else []
-        too_few = len(missing) > len(own) and not question.asks("source_word")
+        spoken = kinds.asks_for_words(wanted.typed)
+        too_few = len(missing) > len(own) and not (spoken or question.asks("source_word"))
         return not too_few and self._stand_in(fact, before, missing, names)
 
     def _unsaid(
@@ -215,7 +217,8 @@ class Finder:
         unsaid = [
             term
             for term in missing
-            if term not in near and (term.word in wanted.done or not term.follows_from(sentence))
+            if term not in near
+            and ({term.word, term.root} & (wanted.done | wanted.kept) or not term.follows_from(sentence))
         ]
         slots = (question.parties, question.organisations, question.times, question.names)
         told = len(own) + len(near) + sum(map(len, slots))
@@ -227,7 +230,9 @@ class Finder:
             return missing
         if len(unsaid) == 1 and len(wanted.terms) + sum(map(len, slots[:3])) >= _ENOUGH_BUT_ONE:
             (left,) = unsaid
-            if left.root not in wanted.compounds and left.alike.isdisjoint(wanted.kept | self.broader.verbs):
+            if left.word in wanted.happens:
+                return ()
+            if left.root not in wanted.compounds | wanted.kept | self.broader.verbs:
                 return ()
         return unsaid
 
@@ -242,12 +247,6 @@ class Finder:
         if wanted.terms and not question.asks("yes_no", "member"):
             named = named.union(*(each.bodies for each in before[-1:] if not sentence.bodies))
         return asked <= named
-
-    def _same_words(self, wanted: Wanted, fact: Fact) -> int:
-        return len(wanted.own.intersection(self.sentence(fact.quote.exact).roots))
-
-    def _is_exact(self, question: Question, fact: Fact) -> bool:
-        return wording.modified(fold(question.english).folded, self.sentence(fact.quote.exact), self.roots)
 
     def _has_name(self, fact: Fact, sentence: Sentence, name: str) -> bool:
         """Whether the sentence has the name, or its initials; or is about the country that it means ("Berlin paid")."""

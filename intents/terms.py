@@ -25,6 +25,7 @@ _COUNTED = re.compile(
 _ASKED_FOR = re.compile(r"\b(?:which|what|whose|wich)(?: (?:kind|sort|type) of)? ([^\W\d_]+)")
 _DONE = re.compile(r"\b(?:was|were|is|are|been|being|got|have|has|had) (?:\w+ )?(\w+(?:ed|en|wn|ung|ilt|ought))\b")
 """What was done: "were executed"."""
+_HAPPENS = frozenset("arise arose begin began start started happen happened occur occurred emerge emerged".split())
 _DECISIVE = frozenset("previous next new last second other more most not no without against".split())
 """Without one of these a question asks for something else."""
 _AUXILIARIES = frozenset("did do does was were are is has have had will can of be been being get got gets".split())
@@ -113,7 +114,7 @@ class Wanted:
         telling = heavy if short or len(heavy) + sum(map(len, slots)) >= _FEWEST_ANCHORS else told
         counted = tuple(_counted(question, roots))
         done = (*wording.done_by_whom(typed), *_DONE.findall(typed))
-        named = (*_ASKED_FOR.findall(typed), *done, *question.names, *_DECISIVE)
+        named = (*_ASKED_FOR.findall(typed), *done, *question.names)
         return cls(
             question=question,
             typed=typed,
@@ -121,7 +122,9 @@ class Wanted:
             terms=tuple(_term(part, roots, broader) for part in telling),
             counted=counted,
             done=frozenset(done),
-            kept=frozenset(root for word in named for root in roots.alike(word)).union(*counted),
+            kept=frozenset(root for word in named for root in roots.alike(word)).union(
+                *counted, map(roots.of, _DECISIVE)
+            ),
             compounds=frozenset(map(roots.of, _narrowing(typed, telling))),
             priced=asks_for is _PRICE,
             caused=caused is not None,
@@ -132,6 +135,12 @@ class Wanted:
     def own(self) -> frozenset[str]:
         """The roots of the words themselves."""
         return frozenset(term.root for term in self.terms)
+
+    @property
+    def happens(self) -> frozenset[str]:
+        """Words that only say that something came about, where it is asked when; relations may begin and end."""
+        told = not self.question.asks("when") or any(term.word.startswith("relation") for term in self.terms)
+        return frozenset() if told else _HAPPENS
 
     @property
     def any_of(self) -> frozenset[str]:

@@ -36,7 +36,7 @@ _RANKS: tuple[re.Pattern[str], ...] = tuple(
         rf"^(?P<a>{LAND}) and (?P<b>{LAND}) ",
         rf"^(?P<a><N\d+>) {_SENDS}\b",
         r"relations with (?P<a><N\d+>)|<S\d+> is accredited to (?P<a2><N\d+>)",
-        r"<[SR]\d+>[^.;]{0,200}? (?:met with|invaded|recogni[sz]ed|attacked) (?P<a><[ND]\d+>)",
+        r"<[SR]\d+>[^.;]{0,200}? (?:met with|invaded|recogni[sz]ed?|attacked) (?P<a><[ND]\d+>)",
         rf"^<S\d+> (?:has|maintains|opened|operates) (?:its|an?)\b[^.;]{{0,80}}?{_MISSION} in (?P<a>{CITY})",
     )
 )

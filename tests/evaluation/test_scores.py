@@ -31,7 +31,7 @@ FLOORS = {
     "nepal.open": 0.95,
     "nepal.open2": 0.96,
     "nepal.prose.open": 0.9,
-    "peru.open": 0.9,
+    "peru.open": 0.91,
     "rwanda.asked1.open": 0.99,
     "rwanda.asked2.open": 0.96,
     "rwanda.asked3.open": 0.98,
@@ -43,8 +43,9 @@ FLOORS = {
     "rwanda.open4": 0.82,
     "rwanda.open5": 0.93,
     "rwanda.open6": 0.9,
-    "rwanda.open7": 0.91,
-    "rwanda.open8": 0.91,
+    "rwanda.open7": 0.92,
+    "rwanda.open8": 0.92,
+    "rwanda.open9": 0.86,
     "rwanda.rw": 1,
     "rwanda.sw": 1,
     "rwanda.traps.open": 0.97,
@@ -53,10 +54,11 @@ FLOORS = {
     "senegal.prose.open": 0.75,
     "slovenia.open": 0.96,
     "slovenia.prose.open": 0.75,
+    "sri_lanka.open": 0.79,
     "uruguay.open": 1,
     "uruguay.open2": 0.96,
-    "uruguay.prose.open": 0.8,
-    "zambia_2025.open": 0.92,
+    "uruguay.prose.open": 0.85,
+    "zambia_2025.open": 0.95,
 }
 """The share of each open set that is right; of what is stated, nothing should be wrong."""
 MOST_WRONG = {
@@ -66,9 +68,11 @@ MOST_WRONG = {
     "rwanda.open4": 1,
     "rwanda.open5": 3,
     "rwanda.open6": 1,
-    "rwanda.open7": 2,
+    "rwanda.open7": 1,
+    "rwanda.open9": 2,
     "senegal.prose.open": 1,
     "slovenia.open": 1,
+    "sri_lanka.open": 4,
 }
 """Where something still is."""
 BLIND_FLOORS = {"rwanda.fr.blind": (0.9, 3)}

@@ -18,8 +18,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
-from benchmarks.measuring import processor_time
-from benchmarks.understanding import line
+from benchmarks.measuring import line, processor_time
 from bot.service import publish
 from tests.discord_server import Channel, DiscordServer, Message, User
 from tests.discord_server.fixtures import pointed_at

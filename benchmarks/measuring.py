@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-__all__ = ["Times", "processor_time", "resident"]
+__all__ = ["Times", "line", "percentile", "processor_time", "resident"]
 
 
 @dataclass(slots=True)
@@ -34,6 +34,12 @@ class Times:
 def percentile(values: list[float], share: float) -> float:
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def line(name: str, times: list[float]) -> str:
+    """Milliseconds on the clock, for where the processor is another process's: median, 99th percentile, worst."""
+    middle, late, worst = (percentile(times, share) for share in (0.5, 0.99, 1))
+    return f"{name:28} p50 {middle:7.3f} ms   p99 {late:7.3f} ms   max {worst:7.3f} ms"
 
 
 def resident() -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from intents.analysis import Analyser
+from intents.analyser import Analyser
 from intents.answering import Answerer
 from intents.catalog import catalog, passage
 from intents.excerpt import Finder

@@ -10,7 +10,8 @@ from knowledge.query import FactQuery
 from knowledge.store import FactStore
 
 from .agreeing import agreed
-from .analysis import Analyser, Analysis
+from .analyser import Analyser
+from .analysis import Analysis
 from .answer import Answer, Answered, Clarify, Gap, GapKind, Unknown
 from .citing import with_sources
 from .conversation import Conversation, Option

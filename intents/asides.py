@@ -7,8 +7,9 @@ restrict the question ("…, without a visa", "…, the ones with oil") is none,
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from .analysis import ORDINALS, Analysis, Word, WordKind
+from .analysis import Analysis, Word, WordKind
 from .lexicon import FILLER
+from .numbers import ORDINALS
 
 __all__ = ["keeping", "without_remarks"]
 

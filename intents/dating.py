@@ -15,9 +15,10 @@ from itertools import pairwise
 
 from knowledge.countries import MentionKind
 
-from .analysis import ORDINALS, Analysis, WordKind
+from .analysis import Analysis, WordKind
 from .lexicon import FILLER, Meaning
 from .narrowing import NARROWING
+from .numbers import ORDINALS
 
 __all__ = ["as_dates"]
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from knowledge.countries import CountryMention, MentionKind
 
-from .analysis import Analysis, Word, WordKind, points_at_row
+from .analysis import Analysis, Word, WordKind
 from .lexicon import FILLER
+from .numbers import points_at_row
 from .question import Party, Question, Side
 
 __all__ = ["ASKING", "CHANGES_NOTHING", "CITED", "OPENERS", "is_place", "mentioned", "party_features", "question_of"]

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from . import following
-from .analysis import ORDINALS, Analysis, Word, WordKind
+from .analysis import Analysis, Word, WordKind
 from .asides import without_remarks
 from .conversation import Conversation
 from .dating import as_dates
 from .intent import Intent, Way
+from .numbers import ORDINALS
 from .pointing import pointing_back, since_then, without_denied
 from .question import Question, Side
 from .questioning import ASKING, CHANGES_NOTHING, CITED, UNIVERSAL, is_place, question_of

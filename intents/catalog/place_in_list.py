@@ -4,9 +4,9 @@ from collections import Counter
 
 from knowledge.model import Fact, Locator
 
-from ..analysis import LAST
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, ways
+from ..numbers import LAST
 
 
 def reply(scope: Scope) -> Answer:

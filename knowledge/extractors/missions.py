@@ -1,34 +1,26 @@
-"""Who has which mission where: embassies, high commissions, consulates, and offices that are accredited from afar."""
+"""Who has which mission where: embassies, high commissions, consulates and offices; those of ``accredited`` too."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
+from ..accredited import from_afar
 from ..dates import EdtfDate
 from ..grammar import ADVERB, date_of, date_span
+from ..mission_words import PLACE, TYPE, Mission, across, city_of, land_of, type_of
 from ..model import Fact
 from ..reading import Line, Reading
 from ..skeleton import CITY, DATE, DEMONYM, LAND
 
 KIND = "mission"
 
-_TYPES = (
-    r"(?:honorary )?consulates?[- ]generals?|honorary consulates?|consular (?:office|agency)|consulates?|embass(?:y"
-    r"|ies)"
-    r"|high commissions?|diplomatic offices?|liaison offices?|representative offices?|representation offices?"
-    r"|interests sections?|diplomatic missions?|permanent missions?|(?:resident|diplomatic) missions?|nunciature"
-)
-_TYPE = rf"(?P<type>(?i:{_TYPES}))"
-_SMALL = r"(?:(?:al|am|an|aux|d|da|das|de|del|der|des|di|do|dos|du|el|en|es|la|las|le|les|los|of|sur|upon|y) ){0,2}"
-_NAME = rf"[A-ZÀ-Þ][\w’'.-]{{1,25}}(?: {_SMALL}[A-ZÀ-Þ][\w’'.-]{{1,25}}){{0,3}}"
-_PLACE = rf"(?P<place>{CITY}|{LAND}|{_NAME})(?:, (?P<land>{LAND}))?"
 _ONE = r"(?:its|their|an?|the|one|two|three|four|five|several|\d{1,2}|both|own|a resident|resident)"
 _ITEM = re.compile(
-    rf"(?:(?:{_ONE}) ){{0,2}}(?:{DEMONYM} )?{_TYPE} (?:(?:which is |that is )?(?:located|based|situated) )?(?:in|at)"
-    rf" {_PLACE}"
+    rf"(?:(?:{_ONE}) ){{0,2}}(?:{DEMONYM} )?{TYPE} (?:(?:which is |that is )?(?:located|based|situated) )?(?:in|at)"
+    rf" {PLACE}"
 )
-_MORE_PLACES = re.compile(rf"(?:, and|,| and) {_PLACE}(?! (?:has|have|is|are|maintains?|opened|closed)\b)")
+_MORE_PLACES = re.compile(rf"(?:, and|,| and) {PLACE}(?! (?:has|have|is|are|maintains?|opened|closed)\b)")
 _AND = re.compile(
     r"(?:,? and|,? as well as|,|, in addition to|,? along with|;)(?: (?:maintains|has|operates|runs)| also)* (?=\w)"
 )
@@ -49,11 +41,11 @@ _ALSO = re.compile(
 )
 _PASSIVE = re.compile(
     rf"(?:(?P<sender>{LAND})['’]s? |(?:\b[Aa]n? )?(?P<adjective>{DEMONYM}) )"
-    rf"{_TYPE} (?:in|at) {_PLACE} (?:was (?:officially |formally |first )?)?"
+    rf"{TYPE} (?:in|at) {PLACE} (?:was (?:officially |formally |first )?)?"
     r"(?:(?P<opened>opened|inaugurated|established)|(?P<reopened>reopened|re-opened)|(?P<closed>closed|shut))\b"
 )
 _OF_THE_ROW = re.compile(
-    rf"\b[Tt]he {_TYPE}(?: of (?P<sender>{LAND}))? (?:in|at) {_PLACE} (?:was (?:officially |formally |first )?"
+    rf"\b[Tt]he {TYPE}(?: of (?P<sender>{LAND}))? (?:in|at) {PLACE} (?:was (?:officially |formally |first )?"
     r"(?:(?P<opened>opened|inaugurated|established)|(?P<reopened>reopened|re-opened)|(?P<closed>closed|shut)"
     r")\b|(?P<now>has)\b)"
 )
@@ -67,61 +59,6 @@ _AGAIN = re.compile(
 _CLOSED_LATER = re.compile(
     rf"(?: (?:in|on) {DATE})?(?:,? (?:and|but|which))? (?:it |was |later |then ){{0,3}}(?:closed|shut)(?: down)?"
     rf"(?: it| them)?(?: again| down)?(?: (?:in|on) (?P<date>{DATE}))?(?=[ ,.;]|$)"
-)
-_FROM = (
-    rf"(?:from|through|via|by) (?:its|the|their|an?) (?:{DEMONYM} )?{_TYPE} (?:(?:located|based|situated) )?(?:in|at)"
-    rf" {_PLACE}"
-)
-_FROM_CITY = rf"(?:directly )?(?:from|through|via) (?P<place>{CITY})(?:, (?P<land>{LAND}))?(?! (?:to|until|till) )"
-"""No kind of mission is told then."""
-_HOSTS = rf"{LAND}(?:(?:, and |, | and )(?:also )?(?:to )?(?:the )?{LAND}){{0,6}}"
-_FROM_AFAR = tuple(
-    re.compile(pattern)
-    for pattern in (
-        (rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:to|in) (?P<hosts>{_HOSTS}) {_FROM}"),
-        rf"(?P<sender>{LAND}) is {ADVERB}?accredited {_FROM}",
-        rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:(?:to|in) (?P<hosts>{_HOSTS}) )?{_FROM_CITY}",
-        (
-            rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {_TYPE} in {_PLACE}"
-            r"(?:; it|, which|, and|(?:;|, and|, whose) (?:the |its )?(?:ambassador|high commissioner)) is "
-            rf"{ADVERB}?accredited to (?P<hosts>{_HOSTS})(?! (?:directly )?(?:from|through|via)\b)"
-        ),
-        (
-            rf"(?P<sender>{LAND})['’]s? (?P<type>(?i:ambassador|high commissioner)) (?:in|to) {_PLACE} is"
-            rf" {ADVERB}?accredited to (?P<hosts>{_HOSTS})"
-        ),
-        (
-            rf"(?P<sender>{LAND}) (?:closed|shut|withdrew|has|had|maintains|operates) [^.;]{{1,90}}?,? and (?:it )?is "
-            rf"{ADVERB}?accredited (?:(?:to|in) (?P<hosts>{LAND}) )?{_FROM_CITY}"
-        ),
-        (
-            rf"(?P<sender>{LAND}) (?:has|maintains|operates) [^.;<]{{1,60}}<[HC]\d+>,? and (?:it )?is "
-            rf"{ADVERB}?accredited (?:to (?P<hosts>{LAND}) )?{_FROM}"
-        ),
-        rf"(?P<sender>{LAND}) is {ADVERB}?represented in (?P<hosts>{LAND}) {_FROM}",
-        (
-            rf"(?P<sender>{LAND}) (?:covers|handles|manages|conducts)(?: its)?(?: (?:relations|ties|affairs) with)?"
-            rf" (?P<hosts>{LAND}) {_FROM}"
-        ),
-        (
-            rf"(?:(?P<sender>{LAND})['’]s? |(?P<adjective>{DEMONYM}) ){_TYPE} in {_PLACE},? "
-            rf"(?:is {ADVERB}?(?:accredited|responsible) (?:to|for)"
-            rf"|{ADVERB}?(?:covers|serves|handles|represents its interests in)) (?P<hosts>{_HOSTS})"
-        ),
-        (
-            rf"[Tt]he {_TYPE} of (?P<sender>{LAND}) in {_PLACE},? (?:is {ADVERB}?(?:accredited|responsible) (?:to|for)"
-            rf"|{ADVERB}?(?:covers|serves)) (?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}})"
-        ),
-        (
-            rf"(?P<sender>{LAND})['’]s? (?P<type>(?:non-resident )?(?:ambassador|high commissioner)) (?:to|for)"
-            rf" (?P<hosts>{LAND}) "
-            rf"(?:is )?(?:based|resident|resides|residing|stationed|lives|sits) in {_PLACE}"
-        ),
-        (
-            rf"(?P<sender>{LAND}) (?:has|maintains) an? (?P<type>non-resident (?:ambassador|high commissioner)) "
-            rf"(?:to (?P<hosts>{LAND}) )?(?:(?:based|resident|residing|stationed) )?in {_PLACE}"
-        ),
-    )
 )
 _KINDS = r"(?P<type>(?:diplomatic |resident )?missions?|embass(?:y|ies)|high commissions?|consulates?)"
 _BODY_NAME = r"(?:[Tt]he )?(?:[A-ZÀ-Þ][\w’'-]{1,25} ){1,4}of <N\d+>"
@@ -149,17 +86,6 @@ _TOGETHER = tuple(
 _WORDS = ("embass", "mission", "consul", "office", "section", "accredited", "ambassador", "nunciature")
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    sender: str
-    host: str
-    type: str
-    city: str
-    via: str = ""
-    change: str = ""
-    date: EdtfDate | None = None
-
-
 def extract(reading: Reading) -> Iterator[Fact]:
     """Subject is who sends, object who receives.
 
@@ -172,7 +98,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
             continue
         seen = set()
         for found in (
-            *_from_afar(line, reading),
+            *from_afar(line, reading),
             *_one_by_one(line, reading),
             *_passive(line, reading),
             *_of_the_row(line, reading),
@@ -195,21 +121,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
                 )  # fmt: skip
 
 
-def _from_afar(line: Line, reading: Reading) -> Iterator[_Found]:
-    for match in (found for each in _FROM_AFAR for found in each.finditer(line.text)):
-        named = match.groupdict()
-        sender = line.skeleton.code(named.get("sender") or named.get("adjective"))
-        hosts = [line.skeleton.code(marker) for marker in line.skeleton.markers(named.get("hosts") or "")]
-        if not hosts:
-            hosts = [_across(sender, line, reading)]
-        base = _land(line, named)
-        for host in hosts:
-            if sender and host and base:  # a city that no land is known of does not say from where
-                via = "" if base == host else base
-                yield _Found(sender, host, _type(named.get("type") or ""), _city(line, named), via)
-
-
-def _one_by_one(line: Line, reading: Reading) -> Iterator[_Found]:
+def _one_by_one(line: Line, reading: Reading) -> Iterator[Mission]:
     heads = sorted((*_SENDER.finditer(line.text), *_ALSO.finditer(line.text)), key=lambda each: each.end())
     for head in heads:
         sender = line.skeleton.code(head["sender"])
@@ -217,16 +129,16 @@ def _one_by_one(line: Line, reading: Reading) -> Iterator[_Found]:
         change = next((name for name in ("opened", "reopened", "closed", "former") if named.get(name)), "")
         at = head.end()
         item = _ITEM.match(line.text, at)
-        found: list[_Found] = []
+        found: list[Mission] = []
         while item and sender:
             places, at = _places(line, item)
             date = _date(line, change, places[-1][0])
             found = [replace(each, date=each.date or date) for each in found]
             for _, place, land in places:
                 host = _host({"place": place, "land": land}, line, sender, reading)
-                city = _city(line, {"place": place})
+                city = city_of(line, {"place": place})
                 if host:
-                    found.append(_Found(sender, host, _type(item["type"]), city, change=change, date=date))
+                    found.append(Mission(sender, host, type_of(item["type"]), city, change=change, date=date))
             joint = _AND.match(line.text, at)
             item = _ITEM.match(line.text, joint.end()) if joint else None
         yield from found
@@ -252,14 +164,14 @@ _LASTING = MappingProxyType(
 )
 
 
-def _no_longer(line: Line, opened: Sequence[_Found], at: int) -> Iterator[_Found]:
+def _no_longer(line: Line, opened: Sequence[Mission], at: int) -> Iterator[Mission]:
     """The same missions, where the sentence goes on to say that they were closed."""
     later = _CLOSED_LATER.match(line.text, at)
     if later:
         yield from (replace(each, change="closed", date=line.skeleton.date(later["date"])) for each in opened)
 
 
-def _again(line: Line, closed: Sequence[_Found], at: int) -> Iterator[_Found]:
+def _again(line: Line, closed: Sequence[Mission], at: int) -> Iterator[Mission]:
     """The same missions, where the sentence goes on to say that they were opened again."""
     gap = re.compile(rf"(?: (?:in|on|at the end of) {DATE})?").match(line.text, at)
     again = _AGAIN.match(line.text, gap.end()) if gap else None
@@ -278,7 +190,7 @@ def _places(line: Line, item: re.Match[str]) -> tuple[list[tuple[re.Match[str], 
     return found, at
 
 
-def _passive(line: Line, reading: Reading) -> Iterator[_Found]:
+def _passive(line: Line, reading: Reading) -> Iterator[Mission]:
     """ "The Kenyan embassy in Kigali was opened in 2010"."""
     for match in _PASSIVE.finditer(line.text):
         named = match.groupdict()
@@ -286,79 +198,46 @@ def _passive(line: Line, reading: Reading) -> Iterator[_Found]:
         host = _host(named, line, sender, reading) if sender else None
         if sender and host:
             change = next(name for name in ("opened", "reopened", "closed") if named[name])
-            yield _Found(
-                sender, host, _type(named["type"]), _city(line, named),
+            yield Mission(
+                sender, host, type_of(named["type"]), city_of(line, named),
                 change=change, date=date_of(line.skeleton, match),
             )  # fmt: skip
 
 
-def _of_the_row(line: Line, reading: Reading) -> Iterator[_Found]:
+def _of_the_row(line: Line, reading: Reading) -> Iterator[Mission]:
     """ "The embassy in Kigali was opened in 1964", "the embassy of Peru in Lima has five diplomats"."""
     for match in _OF_THE_ROW.finditer(line.text):
         named = match.groupdict()
         host = line.skeleton.code(named["place"]) if re.fullmatch(CITY, named["place"]) else None
-        sender = line.skeleton.code(named["sender"]) if named["sender"] else _across(host, line, reading)
+        sender = line.skeleton.code(named["sender"]) if named["sender"] else across(host, line, reading)
         if sender and host and (named["sender"] or not named["now"]) and reading.subject in {sender, host}:
             change = next((name for name in ("opened", "reopened", "closed") if named[name]), "")
             date = date_of(line.skeleton, match) if change else None
-            yield _Found(sender, host, _type(named["type"]), _city(line, named), change=change, date=date)
+            yield Mission(sender, host, type_of(named["type"]), city_of(line, named), change=change, date=date)
 
 
-def _together(line: Line) -> Iterator[_Found]:
+def _together(line: Line) -> Iterator[Mission]:
     for match in (found for each in _TOGETHER for found in each.finditer(line.text)):
         host = line.skeleton.code(match["place"])
         for each in re.split(r"(?:,| and)+ ", match["senders"]):
             sender = line.skeleton.code(each) if re.fullmatch(LAND, each) else None
             if sender and host:
-                yield _Found(sender, host, _type(match["type"]), line.skeleton.words(match["place"]))
+                yield Mission(sender, host, type_of(match["type"]), line.skeleton.words(match["place"]))
 
 
 def _host(named: dict[str, str | None], line: Line, sender: str, reading: Reading) -> str | None:
     """The land of the place; of a city that is no capital, the other country of the row."""
-    if land := _land(line, named):
+    if land := land_of(line, named):
         return land
     place = (named["place"] or "").rstrip(".")
     if re.fullmatch(CITY, place):
-        across = _across(sender, line, reading)  # a city's name that several capitals share
-        return across if across in line.skeleton.codes(place) else None
+        other = across(sender, line, reading)  # a city's name that several capitals share
+        return other if other in line.skeleton.codes(place) else None
     if place.startswith("<") or place in _NO_PLACE:
         return None
-    return _SEATS.get(place) or _across(sender, line, reading)
+    return _SEATS.get(place) or across(sender, line, reading)
 
 
 _NO_PLACE = frozenset({"Africa", "Europe", "Asia", "America", "Order"})
 _SEATS = MappingProxyType({"Geneva": "CH", "New York": "US", "New York City": "US"})
 """Cities with missions to organisations, which stand in the rows of other countries as well."""
-
-
-def _land(line: Line, named: dict[str, str | None]) -> str | None:
-    marker = named.get("land") or named.get("place") or ""
-    return line.skeleton.code(marker) if marker.startswith("<") else None
-
-
-def _across(sender: str | None, line: Line, reading: Reading) -> str | None:
-    """The other of the two countries of the row."""
-    if line.other is None or sender is None:
-        return None
-    if sender == reading.subject:
-        return line.other
-    return reading.subject if sender == line.other else None
-
-
-def _city(line: Line, named: dict[str, str | None]) -> str:
-    place = named["place"] or ""
-    if place.startswith("<"):
-        return "" if re.fullmatch(LAND, place) else line.skeleton.words(place)
-    return line.skeleton.words(place).rstrip(".")
-
-
-def _type(words: str) -> str:
-    """In the singular, without hyphens: "consulates-general" is "consulate general"."""
-    plain = (
-        words.lower()
-        .replace("-", " ")
-        .replace("non resident", "non-resident")
-        .replace("embassies", "embassy")
-        .replace("generals", "general")
-    )
-    return plain.replace("consulates", "consulate").removesuffix("s") if not plain.endswith("s section") else plain

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intents.analysis import Analyser
+from intents.analyser import Analyser
 from intents.lexicon import Lexicon
 from intents.mending import Mender
 from intents.mentions import find_countries

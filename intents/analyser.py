@@ -1,0 +1,251 @@
+"""Reads a message: cuts it into clauses and finds in each what an ``Analysis`` holds."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from knowledge.countries import Countries, CountryMention, MentionKind
+from knowledge.folding import FoldedText, fold
+from knowledge.organisations import OrganisationMention, Organisations
+
+from .analysis import Analysis, Word, WordKind
+from .clauses import split_clauses
+from .days_of_the_year import ON_A_DAY, find_days
+from .fillers import in_their_place
+from .framing import Frames
+from .glosses import GLOSSED, Glosses
+from .glossing import glossed, without_pronouns
+from .lexicon import Lexicon
+from .markup import without_markup
+from .mending import Mender
+from .mentions import find_countries
+from .messages import ENGLISH
+from .numbers import ORDINALS, references_in, references_in_mended, row_in
+from .settled import ASKS_FIRST, settled, with_days
+from .spelling import Speller
+from .time_mentions import find_times
+from .tongues import FRENCH, tongue_of
+from .word_mending import WordMender
+
+__all__ = ["Analyser"]
+
+_TYPED = re.compile(r"[a-z]'|[a-z]+(?:[-'][a-z]+)*")
+_SIGNS = " .,;:!?"
+_LETTERS = re.compile(r"[a-z]{4,}")
+
+_Span = tuple[int, int, WordKind, int]
+"""Start and end, what stands there, and which one of its kind it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Message:
+    text: FoldedText
+    countries: Sequence[CountryMention]
+    organisations: Sequence[OrganisationMention]
+    tongue: str = ENGLISH
+    """BCP 47."""
+    mended: bool = False
+    """Whether the text is not as it was typed."""
+
+    @property
+    def glosses(self) -> Glosses | None:
+        return None if self.tongue == ENGLISH else Glosses.load(self.tongue)
+
+
+def _plain_words(folded: str, bodies: Iterable[OrganisationMention]) -> tuple[str, ...]:
+    """The words that tell a language: "un" and "au" are French, but not where they are organisations."""
+    named = {each.text.casefold() for each in bodies}
+    return tuple(word for word in _TYPED.findall(folded) if word not in named)
+
+
+@dataclass(frozen=True, slots=True)
+class Analyser:
+    """Holds what analysing needs to know, and remembers how it mended a word; pure, so one instance serves everyone."""
+
+    countries: Countries
+    organisations: Organisations
+    lexicon: Lexicon
+    speller: Speller
+    frames: Frames = field(default_factory=Frames.load)
+    vocabulary: frozenset[str] = frozenset()
+    """Words of the loaded articles, folded: a mistyped word may mean one of them."""
+    _mender: Mender = field(init=False, compare=False)
+    _words_mender: WordMender = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        mender = Mender(self.countries, self.organisations, self.lexicon, self.speller, self.vocabulary)
+        object.__setattr__(self, "_mender", mender)
+        words = WordMender(self.lexicon, self.organisations, self.speller, self.vocabulary)
+        object.__setattr__(self, "_words_mender", words)
+
+    def knowing(self, texts: Iterable[str]) -> "Analyser":
+        """The same, with the words of these texts as its vocabulary."""
+        found = {word for text in texts for word in _LETTERS.findall(fold(text).folded)}
+        return replace(self, vocabulary=frozenset(found))
+
+    def clauses(self, message: str) -> tuple[Analysis, ...]:
+        """The clauses of a message that hold a word or a mention, in order; at least one, perhaps empty."""
+        message = message.encode("utf-8", "replace").decode("utf-8")  # halves of surrogate pairs are no text
+        typed = fold(without_markup(message))
+        text = self._mender.mend(typed)
+        mentions = find_countries(text, self.countries)
+        bodies = self.organisations.find(text)
+        tongue = tongue_of(_plain_words(text.folded, bodies))
+        whole = _Message(text, mentions, bodies, tongue if tongue in GLOSSED else ENGLISH, text is not typed)
+        found: list[Analysis] = []
+        for start, end, asked in split_clauses(text.folded):
+            if found and self.frames.is_tag(text.folded[start:end]):
+                found[-1] = replace(found[-1], checks=found[-1].found.isdisjoint(ASKS_FIRST | {"when", "where"}))
+            elif self.frames.only_takes_back(text.folded[start:end]) and end < len(text.folded.rstrip(_SIGNS)):
+                continue  # "Wrong one. Canada"
+            elif (analysis := self._analyse(whole, start, end, asked=asked)).words:
+                found.append(analysis)
+        return tuple(found) or (Analysis(text=message, words=()),)
+
+    def _analyse(self, message: _Message, start: int, end: int, *, asked: bool) -> Analysis:
+        text = message.text
+        sourced = self._sourced(message, start, end)
+        framed = self.frames.without(text.folded[start:end], asked=asked)
+        start, end, clause = start + framed.start, start + framed.end, framed.text
+        first, last = text.span(start, end)
+        inside = [each for each in message.countries if first <= each.start < last]
+        inside = [each for each in inside if each.score == 1 or not _is_body(each, message.organisations)]
+        longer = [(each.start, each.end) for each in inside]
+        groups = [each for each in message.organisations if first <= each.start < last and not _overlaps(each, longer)]
+        inside = [each for each in inside if not any(_contains(group, each) for group in groups)]
+        times = find_times(clause)
+        numbered = references_in(clause)
+        spans: list[_Span] = [
+            *((time.start + start, time.end + start, WordKind.TIME, i) for i, time in enumerate(times)),
+            *((m.start() + start, m.end() + start, WordKind.REFERENCE, i) for i, m in enumerate(numbered)),
+        ]
+        words = list(
+            self._words(
+                text, start, clause, spans,
+                [*((each.start, each.end, WordKind.COUNTRY, i) for i, each in enumerate(inside)),
+                 *((each.start, each.end, WordKind.ORGANISATION, i) for i, each in enumerate(groups))],
+            )
+        )  # fmt: skip
+        if any(word.kind is WordKind.WORD and word.text != text.folded[word.start : word.end] for word in words):
+            words, more = self._bodies_in_mended(words, len(groups))
+            groups += more
+        words, references = references_in_mended(words, numbered)
+        said = [word.own for word in words]
+        meanings = settled(in_their_place(self.lexicon.meanings(said), said), words)
+        if message.tongue == FRENCH:
+            meanings = without_pronouns(meanings, words)
+        if message.glosses:
+            words = glossed(words, text, message.glosses)
+        days = list(find_days(clause))
+        meanings = with_days(meanings, words, [(first + start, last + start) for first, last, _ in days])
+        known = {at for meaning in meanings for at in range(meaning.start, meaning.end)}
+        dated = {at for each in meanings if each.name == ON_A_DAY for at in range(each.start, each.end)}
+        ranked = (at for at, word in enumerate(words) if word.text in ORDINALS and at not in dated)
+        return Analysis(
+            text=text.original[first:last].strip(),
+            words=tuple(words),
+            countries=tuple(inside),
+            organisations=tuple(groups),
+            times=times,
+            days=tuple(day for _, _, day in days),
+            references=references,
+            ordinal=next((ORDINALS[words[at].text] for at in ranked), row_in(clause)),
+            meanings=meanings,
+            names=tuple(
+                word.text
+                for at, word in enumerate(words)
+                if word.kind is WordKind.WORD and at not in known and self._is_name(word.own)
+            ),
+            typed=_plain_words(clause, groups),
+            in_english=self._in_english(words, message, inside),
+            english_names=tuple(self._english(each) for each in inside) if message.glosses else (),
+            asked=asked,
+            checks=framed.checks,
+            sourced=sourced,
+        )
+
+    def _sourced(self, message: _Message, start: int, end: int) -> Analysis | None:
+        cited = self.frames.sourced(message.text.folded[start:end])
+        if cited is None:
+            return None
+        found = self._analyse(message, start + cited.start, start + cited.end, asked=False)
+        return replace(found, checks=found.checks or cited.checks)
+
+    def _words(
+        self,
+        text: FoldedText,
+        start: int,
+        clause: str,
+        folded_spans: Sequence[_Span],
+        original_spans: Sequence[_Span],
+    ) -> Iterator[Word]:
+        done: set[tuple[WordKind, int]] = set()
+        for offset, token in self.lexicon.tokens(clause):
+            at, stop = start + offset, start + offset + len(token)
+            begin, finish = text.span(at, stop)
+            mention = _covering(folded_spans, at, stop) or _covering(original_spans, begin, finish)
+            if mention:
+                if mention not in done:
+                    done.add(mention)
+                    yield Word(f"@{mention[0]}", at, stop, mention[0], mention[1])
+            elif any(map(str.isalnum, token)):
+                yield Word(self._words_mender.mended(token), at, stop)
+            else:
+                yield Word(token, at, stop, WordKind.SIGN)
+
+    def _in_english(self, words: Sequence[Word], message: _Message, countries: Sequence[CountryMention]) -> str:
+        said = []
+        mended, glossed = message.mended, bool(message.glosses)
+        for word in words:
+            typed = message.text.folded[word.start : word.end]
+            named = self._english(countries[word.index]) if glossed and word.kind is WordKind.COUNTRY else typed
+            said.append(word.text if word.kind is WordKind.WORD else named)
+            mended = mended or (word.kind is WordKind.WORD and word.text != typed)
+        return " ".join(said) if glossed or mended else ""
+
+    def _english(self, mention: CountryMention) -> str:
+        country = self.countries[mention.codes[0]]
+        return country.demonym if mention.kind is MentionKind.DEMONYM else country.name
+
+    def _bodies_in_mended(self, words: Sequence[Word], known: int) -> tuple[list[Word], list[OrganisationMention]]:
+        """Organisations whose names came out only when the spelling was mended: "the Securty Council"."""
+        left = list(words)
+        more: list[OrganisationMention] = []
+        for mention in reversed(self.organisations.find(fold(" ".join(word.text for word in words)))):
+            at = " ".join(word.text for word in words)[: mention.start].count(" ")
+            stop = at + mention.text.count(" ") + 1
+            left[at:stop] = [
+                Word(
+                    "@organisation",
+                    words[at].start,
+                    words[stop - 1].end,
+                    WordKind.ORGANISATION,
+                    known + len(more),
+                )
+            ]
+            more.append(mention)
+        return left, more
+
+    def _is_name(self, word: str) -> bool:
+        return word.isalpha() and not (word in ORDINALS or self.speller.is_word(word))
+
+
+def _covering(spans: Iterable[_Span], start: int, end: int) -> tuple[WordKind, int] | None:
+    """The first that has a part of these letters."""
+    for first, last, kind, index in spans:
+        if first < end and start < last:
+            return kind, index
+    return None
+
+
+def _overlaps(each: OrganisationMention, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(a <= each.start and each.end <= b for a, b in spans)
+
+
+def _is_body(each: CountryMention, bodies: Sequence[OrganisationMention]) -> bool:
+    """Whether what could be a mistyped country is an organisation: "brics" is no "brits"."""
+    return any(body.start <= each.start and each.end <= body.end for body in bodies)
+
+
+def _contains(group: OrganisationMention, each: CountryMention) -> bool:
+    return group.start <= each.start and each.end <= group.end and group.end - group.start > each.end - each.start

@@ -1,0 +1,42 @@
+"""The text of a message without what Discord and people put around words, each letter where it was."""
+
+import re
+
+__all__ = ["without_markup"]
+
+_MARKUP = re.compile(
+    r"<script\b.*?</script>|</?[a-z]+(?:\s[^>]*)?>|<(?:@[!&]?|#|a?:\w+:|t:|/[\w -]+:)\d*(?::\w)?>|@(?:here|everyone)\b|```(?:\w+\n)?|\]\(\S*?\)|https?://\S+",
+    re.IGNORECASE | re.DOTALL,
+)
+_EMPHASIS = re.compile(r"`+|\*+|~~+|\|\|+|(?<![^\W_])_+|_+(?![^\W_])")
+"""Stands around words or within them, and is no part of either: "**Bel**gium"."""
+_RUN = re.compile(r"\s*\n\s*|\s{2,}|([!?.,;:…–—_=#>~-])\1{3,}")
+"""As long as it is, it says no more than one sign; and some patterns take long to look through it."""
+_PLUS = re.compile(r"(?<=[a-z])\+(?=[a-z])")
+"""Between two words: "month+year"."""
+_FLAG = re.compile(r":flag_([a-z])([a-z]):", re.IGNORECASE)
+"""Discord's name of an emoji."""
+_BLOCK = re.compile(r"```.*?```", re.DOTALL)
+_FEWEST_WORDS = 3
+
+
+def without_markup(message: str) -> str:
+    """The message with markup, links and mentions blanked, and no sign repeated more than says anything."""
+    readable = _MARKUP.sub(lambda match: " " * len(match[0]), _without_blocks(message))
+    return _RUN.sub(_shortest, _PLUS.sub(" ", _EMPHASIS.sub("", _FLAG.sub(_flag, readable))))
+
+
+def _flag(match: re.Match[str]) -> str:
+    """The flag itself, as long as its name."""
+    letters = "".join(chr(ord(letter) - ord("a") + 0x1F1E6) for letter in (match[1] + match[2]).lower())
+    return letters.ljust(len(match[0]))
+
+
+def _shortest(run: re.Match[str]) -> str:
+    return "\n" if "\n" in run[0] else (run[1] or "") * 3 or " "
+
+
+def _without_blocks(message: str) -> str:
+    """Without blocks of code, where what stands outside of them can be a question."""
+    outside = _BLOCK.sub(lambda match: " " * len(match[0]), message)
+    return outside if len(outside.split()) >= _FEWEST_WORDS else message

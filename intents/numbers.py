@@ -1,0 +1,67 @@
+"""Numbers that point at something: references, rows, ranks. All in folded text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .analysis import Word, WordKind
+
+__all__ = ["LAST", "ORDINALS", "points_at_row", "references_in", "references_in_mended", "row_in"]
+
+_REFERENCE = re.compile(
+    r"\b(?:references?|refs?|footnotes?|notes?|citations?|sources?)\.?\s*(?:numbers?|numero|n°|nos?\.?|nr\.?|#)?\s*\[?\d{1,4}\b\]?"
+    r"(?:\s*(?:,|and|&|or)\s*(?:number |no\.? ?|#)?\[?\d{1,3}\b\]?)*"
+    r"|\[\d{1,4}\]"
+)
+_NUMBER = re.compile(r"\d+")
+_NUMBERED = re.compile(
+    r"(?:\b(?:number|position|place|row|rank|nr|no)\b\.? ?#?|(?<!\w)#)(?P<number>\d{1,3})\b"
+    r"|\b(?P<first>first|1st|top)(?: of the)? (?:row|line)\b|\b(?P<last>last|final|bottom) (?:row|line)\b"
+    r"|\b(?P<nth>[a-z]+th|[a-z]+rd|second|\d+(?:st|nd|rd|th)) (?:row|line)\b"
+)
+_ROW_OR_NUMBER = re.compile(r"\d|row|line")
+LAST = -1
+"""The number of the last row."""
+ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        ("second 2nd deuxieme seconde 2e 2eme", "third 3rd troisieme 3e 3eme", "fourth 4th quatrieme 4e 4eme",
+         "fifth 5th cinquieme 5e 5eme", "sixth 6th sixieme 6e 6eme", "seventh 7th septieme 7e 7eme",
+         "eighth 8th huitieme 8e 8eme", "ninth 9th neuvieme 9e 9eme", "tenth 10th dixieme 10e 10eme"),
+        start=2,
+    )
+    for word in words.split()
+}  # fmt: skip
+
+
+def references_in(clause: str) -> list[re.Match[str]]:
+    """The references that are named by their numbers: "footnotes 3 and 4"."""
+    return list(_REFERENCE.finditer(clause)) if _NUMBER.search(clause) else []
+
+
+def references_in_mended(
+    words: Sequence[Word], numbered: Sequence[re.Match[str]]
+) -> tuple[list[Word], tuple[int, ...]]:
+    """The numbers of references, also where their name came out only when the spelling was mended: "footnoe 18"."""
+    numbers = [int(number) for match in numbered for number in _NUMBER.findall(match[0])]
+    left: list[Word] = []
+    for word in words:
+        if word.text.isdecimal() and left and _REFERENCE.fullmatch(f"{left[-1].text} {word.text}"):
+            left[-1] = replace(left[-1], text="@reference", end=word.end, kind=WordKind.REFERENCE, index=len(numbers))
+            numbers.append(int(word.text))
+        else:
+            left.append(word)
+    return left, tuple(numbers)
+
+
+def points_at_row(folded: str) -> re.Match[str] | None:
+    """Where a folded text points at a row by its number: "row 12", "the last row"."""
+    return _NUMBERED.search(folded) if _ROW_OR_NUMBER.search(folded) else None
+
+
+def row_in(clause: str) -> int | None:
+    """The number of the row that a folded clause points at."""
+    found = points_at_row(clause)
+    if found is None:
+        return None
+    return int(found["number"]) if found["number"] else 1 if found["first"] else LAST if found["last"] else None

@@ -1,0 +1,89 @@
+"""Meanings that depend on the words around them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .analysis import Word, WordKind
+from .days_of_the_year import ON_A_DAY
+from .lexicon import FILLER, Meaning
+
+__all__ = ["ASKS_FIRST", "settled", "with_days"]
+
+_NOT = frozenset({"not", "n't", "nt"})
+_ASKERS = frozenset(
+    "i we you u me us my our your can could would will please pls anyone someone anybody somebody to 'd 'm".split()
+)
+"""Beside a verb of asking: the asker, or who is asked."""
+
+
+def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning, ...]:
+    """What depends on the words around it.
+
+    A "not" right at the beginning denies nothing: "isn't Rwanda a member", "don't you know when". To ask, want or
+    tell is no part of a question if the asker does it, but is one if somebody else does: "who asked in 1963". Who says
+    hello and then asks, asks. A "when" behind another question word only joins: "who stayed when all had fled". And an
+    "only" behind a comma says how to answer: "its missions, only the cities".
+    """
+    first = next((at for at, word in enumerate(words) if word.kind is not WordKind.SIGN), 0)
+    last = max((at for at, word in enumerate(words) if word.kind is not WordKind.SIGN), default=0)
+    if words and words[last].text == "since":
+        meanings = (*meanings, Meaning("when", last, last + 1))  # "mercosur since?"
+    asks = min((each.start for each in meanings if each.name in ASKS_FIRST), default=len(words))
+    lasts = any(each.name == "how_long" for each in meanings)
+    more = any(each.name not in _SAYS_NO_MORE for each in meanings) or any(word.index >= 0 for word in words)
+
+    def says_nothing(meaning: Meaning) -> bool:
+        word = words[meaning.start].text
+        match meaning.name:
+            case "negation":
+                return word in _NOT and _rhetorical(meaning.start, words, first)
+            case "asking":
+                return _by_asker(meaning, words, first)
+            case "greeting" | "thanks":
+                return more and meaning.start == first
+            case "when" if word in _UNITS:
+                return words[meaning.start - 1].text in _COUNTS and meaning.start > 0
+            case "when" | "where":
+                return word in _JOINING and meaning.start > asks and words[meaning.start - 1].text not in _AND
+            case "only":
+                return meaning.start > 0 and words[meaning.start - 1].text == ","
+            case "last":
+                return lasts and word == "last"  # "how long did it last"
+        return False
+
+    return tuple(replace(meaning, name=FILLER) if says_nothing(meaning) else meaning for meaning in meanings)
+
+
+ASKS_FIRST = frozenset({"who", "which_country", "what", "why", "how_many", "how", "how_often", "how_long"})
+_SAYS_NO_MORE = frozenset({FILLER, "greeting", "thanks", "there", "their", "help", "goodbye", "reset"})
+_JOINING = frozenset({"when", "where"})
+_UNITS = frozenset("day days month months year years".split())
+_COUNTS = frozenset("one two three four five six ten twelve several few".split())
+"""Of "one month before", which asks for no date."""
+_AND = frozenset({"and", "or", ",", "&"})
+
+
+def with_days(
+    meanings: tuple[Meaning, ...], words: Sequence[Word], spans: Sequence[tuple[int, int]]
+) -> tuple[Meaning, ...]:
+    """With the days that stand there; their words mean nothing else: "New Year's Day" is not the newest."""
+    for first, last in spans:
+        inside = [at for at, word in enumerate(words) if first <= word.start < last]
+        others = (each for each in meanings if each.end <= inside[0] or inside[-1] < each.start)
+        meanings = (*others, Meaning(ON_A_DAY, inside[0], inside[-1] + 1))
+    return meanings
+
+
+def _rhetorical(at: int, words: Sequence[Word], first: int) -> bool:
+    """Whether a "not" stands behind the verb that begins a question, or behind its subject."""
+    behind_subject = at == first + 2 and words[at - 1].kind is WordKind.COUNTRY and words[first].text in _BE
+    return at == first + 1 or behind_subject
+
+
+_BE = frozenset("is are was were has have had does do did".split())
+
+
+def _by_asker(meaning: Meaning, words: Sequence[Word], first: int) -> bool:
+    before = {word.text for word in words[max(0, meaning.start - 3) : meaning.start]}
+    after = {word.text for word in words[meaning.end : meaning.end + 1]}
+    return meaning.start <= first or not _ASKERS.isdisjoint(before | after)

@@ -1,0 +1,82 @@
+"""Missions that are accredited from afar: "Peru is accredited to Rwanda from its embassy in Nairobi"."""
+
+import re
+from collections.abc import Iterator
+
+from .grammar import ADVERB
+from .mission_words import PLACE, TYPE, Mission, across, city_of, land_of, type_of
+from .reading import Line, Reading
+from .skeleton import CITY, DEMONYM, LAND
+
+__all__ = ["from_afar"]
+
+_FROM = (
+    rf"(?:from|through|via|by) (?:its|the|their|an?) (?:{DEMONYM} )?{TYPE} (?:(?:located|based|situated) )?(?:in|at)"
+    rf" {PLACE}"
+)
+_FROM_CITY = rf"(?:directly )?(?:from|through|via) (?P<place>{CITY})(?:, (?P<land>{LAND}))?(?! (?:to|until|till) )"
+"""No kind of mission is told then."""
+_HOSTS = rf"{LAND}(?:(?:, and |, | and )(?:also )?(?:to )?(?:the )?{LAND}){{0,6}}"
+_FROM_AFAR = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:to|in) (?P<hosts>{_HOSTS}) {_FROM}"),
+        rf"(?P<sender>{LAND}) is {ADVERB}?accredited {_FROM}",
+        rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:(?:to|in) (?P<hosts>{_HOSTS}) )?{_FROM_CITY}",
+        (
+            rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {TYPE} in {PLACE}"
+            r"(?:; it|, which|, and|(?:;|, and|, whose) (?:the |its )?(?:ambassador|high commissioner)) is "
+            rf"{ADVERB}?accredited to (?P<hosts>{_HOSTS})(?! (?:directly )?(?:from|through|via)\b)"
+        ),
+        (
+            rf"(?P<sender>{LAND})['’]s? (?P<type>(?i:ambassador|high commissioner)) (?:in|to) {PLACE} is"
+            rf" {ADVERB}?accredited to (?P<hosts>{_HOSTS})"
+        ),
+        (
+            rf"(?P<sender>{LAND}) (?:closed|shut|withdrew|has|had|maintains|operates) [^.;]{{1,90}}?,? and (?:it )?is "
+            rf"{ADVERB}?accredited (?:(?:to|in) (?P<hosts>{LAND}) )?{_FROM_CITY}"
+        ),
+        (
+            rf"(?P<sender>{LAND}) (?:has|maintains|operates) [^.;<]{{1,60}}<[HC]\d+>,? and (?:it )?is "
+            rf"{ADVERB}?accredited (?:to (?P<hosts>{LAND}) )?{_FROM}"
+        ),
+        rf"(?P<sender>{LAND}) is {ADVERB}?represented in (?P<hosts>{LAND}) {_FROM}",
+        (
+            rf"(?P<sender>{LAND}) (?:covers|handles|manages|conducts)(?: its)?(?: (?:relations|ties|affairs) with)?"
+            rf" (?P<hosts>{LAND}) {_FROM}"
+        ),
+        (
+            rf"(?:(?P<sender>{LAND})['’]s? |(?P<adjective>{DEMONYM}) ){TYPE} in {PLACE},? "
+            rf"(?:is {ADVERB}?(?:accredited|responsible) (?:to|for)"
+            rf"|{ADVERB}?(?:covers|serves|handles|represents its interests in)) (?P<hosts>{_HOSTS})"
+        ),
+        (
+            rf"[Tt]he {TYPE} of (?P<sender>{LAND}) in {PLACE},? (?:is {ADVERB}?(?:accredited|responsible) (?:to|for)"
+            rf"|{ADVERB}?(?:covers|serves)) (?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}})"
+        ),
+        (
+            rf"(?P<sender>{LAND})['’]s? (?P<type>(?:non-resident )?(?:ambassador|high commissioner)) (?:to|for)"
+            rf" (?P<hosts>{LAND}) "
+            rf"(?:is )?(?:based|resident|resides|residing|stationed|lives|sits) in {PLACE}"
+        ),
+        (
+            rf"(?P<sender>{LAND}) (?:has|maintains) an? (?P<type>non-resident (?:ambassador|high commissioner)) "
+            rf"(?:to (?P<hosts>{LAND}) )?(?:(?:based|resident|residing|stationed) )?in {PLACE}"
+        ),
+    )
+)
+
+
+def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:
+    """Those that a line of an article tells of."""
+    for match in (found for each in _FROM_AFAR for found in each.finditer(line.text)):
+        named = match.groupdict()
+        sender = line.skeleton.code(named.get("sender") or named.get("adjective"))
+        hosts = [line.skeleton.code(marker) for marker in line.skeleton.markers(named.get("hosts") or "")]
+        if not hosts:
+            hosts = [across(sender, line, reading)]
+        base = land_of(line, named)
+        for host in hosts:
+            if sender and host and base:  # a city that no land is known of does not say from where
+                via = "" if base == host else base
+                yield Mission(sender, host, type_of(named.get("type") or ""), city_of(line, named), via)

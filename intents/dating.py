@@ -35,9 +35,7 @@ _KEPT = (
     _TELLING
     | _ASKS
     | _LISTED
-    | frozenset(
-        "what how_many begin begin_weak between compare few unnamed there their negation is_it_true still".split()
-    )
+    | frozenset("what how_many begin between compare few unnamed there their negation is_it_true still".split())
 )
 _THITHER = frozenset("to in into at from".split())
 _RECOGNISES = ("recogni", "reconn")
@@ -77,11 +75,10 @@ def _speaks_of_dates(clause: Analysis) -> bool:
 
 def _meanings(clause: Analysis) -> Iterator[Meaning]:
     """Those that are of dates; every other word of the vocabulary is made light."""
-    counts = "how_many" in clause.found  # "how many new ones in 1972" does not ask for the newest
     kept = [
         each
         for each in clause.meanings
-        if each.name == FILLER or (each.name in _KEPT and not (counts and clause.words[each.start].text == "new"))
+        if each.name == FILLER or (each.name in _KEPT and not _means_less(clause, each))
     ]
     yield from kept
     told = {at for each in kept for at in range(each.start, each.end)}
@@ -93,6 +90,12 @@ def _meanings(clause: Analysis) -> Iterator[Meaning]:
     for at, word in enumerate(clause.words):
         if word.kind is WordKind.WORD and at not in told and word.text in light:
             yield Meaning(FILLER, at, at + 1)
+
+
+def _means_less(clause: Analysis, meaning: Meaning) -> bool:
+    """ "How many new ones in 1972" does not ask for the newest, and "with a name" not for names."""
+    word, before = clause.words[meaning.start].text, clause.words[meaning.start - 1].text if meaning.start else ""
+    return (word == "new" and "how_many" in clause.found) or (word == "name" and before in {"a", "the", "its", "no"})
 
 
 def _may_win(clause: Analysis) -> bool:
@@ -122,9 +125,11 @@ def _does_something(clause: Analysis) -> bool:
 
 
 def _acts_on_somebody(clause: Analysis) -> bool:
-    """ "Who stood with Canada in 1963": nothing says that they are ranked."""
+    """ "Who stood with Canada in 1963", "was Canada added to the EU": nothing says that they are ranked."""
+    others = len({each.codes for each in clause.countries})
     asked = not clause.found.isdisjoint({"who", "which_country"})
-    return asked and bool(clause.countries) and clause.found.isdisjoint(_HELD_TOGETHER)
+    several = others > 1 and clause.found.isdisjoint(_ASKS)
+    return (several or (asked and others > 0)) and clause.found.isdisjoint(_HELD_TOGETHER)
 
 
 def _is_one_person(clause: Analysis) -> bool:

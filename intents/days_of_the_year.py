@@ -45,9 +45,20 @@ DAYS: Mapping[str, tuple[int, int]] = MappingProxyType(
     }
 )
 """Days that have a name, folded: (month, day)."""
+_ONES = "first second third fourth fifth sixth seventh eighth ninth".split()
+_TEENS = "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+_IN_WORDS = {
+    word: number
+    for number, word in enumerate(
+        [*_ONES, "tenth", *_TEENS, "twentieth", *(f"twenty-{each}" for each in _ONES), "thirtieth", "thirty-first"],
+        start=1,
+    )
+}
+_WORDS = "|".join(sorted(_IN_WORDS, key=len, reverse=True)).replace("-", "[- ]")
 _MONTH = "|".join(sorted(_NUMBER, key=len, reverse=True))
 _DAY = re.compile(
     rf"\b(?:the\s+)?(?:(?P<named>{'|'.join(sorted(DAYS, key=len, reverse=True))})"
+    rf"|(?P<nth>{_WORDS})\s+(?:day\s+)?of\s+(?P<m3>{_MONTH})"
     rf"|(?P<d1>[12]?\d|3[01])(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{_MONTH})"
     rf"|(?P<m2>{_MONTH})\s+(?:the\s+)?(?P<d2>[12]?\d|3[01])(?:st|nd|rd|th)?(?! \w+s\b))\b"
     r"(?![\s,]*(?:of\s+)?\d{3,4}\b)"
@@ -60,6 +71,7 @@ def find_days(text: str) -> Iterator[tuple[int, int, tuple[int, int]]]:
         if match["named"]:
             yield match.start(), match.end(), DAYS[match["named"]]
         else:
-            day = int(match["d1"] or match["d2"])
+            nth = _IN_WORDS[match["nth"].replace(" ", "-")] if match["nth"] else 0
+            day = nth or int(match["d1"] or match["d2"])
             if day:
-                yield match.start(), match.end(), (_NUMBER[match["m1"] or match["m2"]], day)
+                yield match.start(), match.end(), (_NUMBER[match["m1"] or match["m2"] or match["m3"]], day)

@@ -93,6 +93,7 @@ INTENT = Intent(
         list begin|relations @time -@country
         begin relations @time -@country
         begin @time -@country -yes_no
+        when begin @time -@country -yes_no -how_long
         yes_no begin|relations @time -@country
         yes_no who begin @time -@country
         who list begin @time -@country

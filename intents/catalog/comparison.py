@@ -7,6 +7,7 @@ from knowledge.query import FactQuery
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..apart import apart
 from ..intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
+from ..narrowing import LANDS, narrowed
 from ..question import Question
 from ..summary import several_dates
 
@@ -60,6 +61,7 @@ def _beside(scope: Scope, code: str) -> Answer:
     later = scope.question.asks("later", "last") and not scope.question.asks("earlier", "first")
     found = [fact for fact in dated if fact.date and fact is not own and fact.date.precedes(own.date) is (not later)]
     found = [fact for fact in found if fact.date and all(time.span.covers(fact.date) for time in scope.question.times)]
+    found = narrowed(scope, found)
     if scope.question.asks("adjacent"):
         return _next_to(scope, own, found if later else found[::-1], dated, later=later)
     country = scope.say.country(code)
@@ -217,6 +219,7 @@ INTENT = Intent(
         "who what begin begin_weak member relations @subject when how_long how_many gap compare",
         "there earlier later first last same",
         "between yes_no how order list @time adjacent descending",
+        LANDS,
     ),
     lookup=lookup,
     reply=reply,

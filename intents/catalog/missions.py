@@ -259,8 +259,9 @@ def _ends(question: Question) -> _Ends:
     """Who of whom: the words around each name decide, and only what they leave open is filled in."""
     senders: set[str] = set()
     hosts: set[str] = set()
+    charged = _CHARGED.search(question.english.casefold())
     placed = [
-        (party, _part(party))
+        (party, "host" if charged and party.before == "of" else _part(party))
         for party in (*question.parties, *question.own)
         if party.after not in _CITY and party.before != "from"
     ]
@@ -296,6 +297,8 @@ def _ends(question: Question) -> _Ends:
     return _Ends(frozenset(senders) or None, frozenset(hosts) or None)
 
 
+_CHARGED = re.compile(r"\b(?:care|charge) of\b")
+"""Of whom somebody takes care is no sender."""
 _Placed = tuple[Party | None, str]
 
 

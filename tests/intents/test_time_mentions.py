@@ -84,6 +84,7 @@ def test_bounds_of_one_time_hold_together(text: str, within: str, outside: str) 
     [
         ("on 25 december", [(12, 25)]),
         ("the 4th of may", [(5, 4)]),
+        ("the twenty-first of march", [(3, 21)]),
         ("march 21st", [(3, 21)]),
         ("christmas eve or new year's day", [(12, 24), (1, 1)]),
         ("on 4 may 2017", []),

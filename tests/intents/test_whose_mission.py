@@ -15,6 +15,7 @@ from bot.render.card import Status
             "Rwanda has an embassy in Brussels",
         ),
         ("which embassy of ours is responsible for the Mexicans", Status.ANSWERED, "Washington"),
+        ("which of our embassies takes care of the Mexicans", Status.ANSWERED, "Washington"),
         ("do the Belgians have an embassy here", Status.ANSWERED, "Belgium has an embassy in Kigali"),
         ("where is the embassy of the Belgians", Status.ANSWERED, "Belgium has an embassy in Kigali"),
         ("where is the Belgian embassy", Status.ANSWERED, "Belgium has an embassy in Kigali"),

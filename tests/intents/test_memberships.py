@@ -52,3 +52,9 @@ async def test_who_is_a_member_is_not_said_to_have_left(dialogue: Dialogue, ques
     card = await dialogue.reply(question, key=1)
     assert card.status is Status.UNKNOWN
     assert "a withdrawal of Rwanda from" in card.text
+
+
+@pytest.mark.parametrize("question", ["what does PMAESA stand for", "what is pmaesa when its at home"])
+async def test_an_abbreviation_is_spelled_out(dialogue: Dialogue, question: str) -> None:
+    text = (await dialogue.reply(question, key=1)).text
+    assert text == "Rwanda is a member of the Port Management Association of Eastern and Southern Africa."

@@ -27,6 +27,7 @@ NOT_THERE = (
     "Where do you have the 1971 date for Japan from?",
     "Which footnote proves that Belgium has an embassy in Nairobi?",
     "What is cited for Sarkozy's journey to Goma?",
+    "which newspaper reported that Kabila visited Kigali",
     "What was the source of the dispute with Canada?",
     "Who is the author of this article?",
     "does reference 13 prove that Sarkozy lied",

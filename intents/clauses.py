@@ -58,7 +58,7 @@ def split_clauses(folded: str) -> Iterator[tuple[int, int, bool]]:
     """Start and end of each clause, and whether a question mark ends it."""
     at = 0
     items = _items(folded)
-    matters = [each for each in _MATTERS.finditer(folded) if not _TOGETHER.search(folded)]
+    matters = () if _TOGETHER.search(folded) else tuple(_MATTERS.finditer(folded))
     for match in sorted((*_CLAUSE_END.finditer(folded), *items, *matters), key=re.Match.start):
         if match.start() < at:
             continue

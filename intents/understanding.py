@@ -72,7 +72,8 @@ class Understander:
         context = conversation
         for clause in clauses[:_MOST_CLAUSES]:
             found.append(self._clause_or_what_it_asks(clause, side, context))
-            if len(found) > 1 and found[-1].goes_on and _opens(found[-2], found[-1]):
+            answers = found[-1].goes_on or found[-1].intent is not self.passage
+            if len(found) > 1 and answers and _opens(found[-2], found[-1]):
                 del found[-2]
             if found[-1].intent is not self.passage or found[-1].names_something:
                 context = replace(context, question=found[-1].question, options=())
@@ -257,9 +258,11 @@ def _slot(clause: Analysis, word: Word) -> frozenset[str]:
 
 
 def _opens(first: Understanding, then: Understanding) -> bool:
-    """ "Portugal?? When?": a name, and then what is asked of it, are one question."""
+    """ "Portugal?? When?", "UK? When did that begin?": a name, and then what is asked of it, are one question."""
     alone = question_of(then.analysis, Side(subject=then.question.subject))
-    return following.is_elliptical(first.question) and following.only_asks(then.analysis, alone)
+    points_back = alone.asks("there") and not alone.parties and then.question.parties == first.question.parties
+    asked = points_back or following.only_asks(then.analysis, alone)
+    return asked and following.is_elliptical(question_of(first.analysis, Side(subject=first.question.subject)))
 
 
 def _worth_answering(found: Sequence[Understanding]) -> Iterator[Understanding]:

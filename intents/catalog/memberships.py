@@ -56,6 +56,8 @@ def _left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     question = scope.question
     bodies = question.organisations or (("eu",) if "EU" in question.codes else ())
     known = [fact for fact in facts if fact["organisation"] in bodies]
+    if any(party.before in _LEAVES for party in question.own):  # "when did the UN leave Rwanda"
+        return Unknown(gap=Gap(GapKind.QUESTION, scope.say.join(map(scope.say.organisation, bodies))))
     gone = [fact for fact in known if fact["role"] in _GONE]
     if gone:
         tell = scope.yes if question.asks("yes_no") and not question.asks("negation", "still") else scope.claim
@@ -73,6 +75,7 @@ def _left(scope: Scope, facts: Sequence[Fact]) -> Answer:
 
 _NO_MEMBER = frozenset({"withdrawn", "expelled", "suspended", "not a member", "president", "host"})
 _GONE = frozenset({"withdrawn", "expelled", "suspended", "not a member"})
+_LEAVES = frozenset({"leave", "leaves", "leaving", "left", "quit", "from"})
 _STAYS = re.compile(r"\b(?:remain|stay)(?:s|ed|ing)? (?:in|within|a member)\b")
 
 
@@ -131,14 +134,19 @@ def _all(scope: Scope, facts: tuple[Fact, ...]) -> Answer:
     who = scope.say.country(scope.question.subject)
     members = [fact for fact in facts if fact["role"] in {"member", "founding member"}]
     times = scope.question.times
+    sort = next(iter(_SORTS.findall(fold(scope.question.english).folded)), "full")
+    if sort != "full":  # "what is it an observer of?"
+        members = [fact for fact in facts if fact["role"].startswith(sort)]
     if times:
         members = [fact for fact in members if fact.date and any(time.span.touches(fact.date) for time in times)]
     if scope.question.asks("preside"):
         members = [fact for fact in facts if fact["role"] == "president"]
         if members:
             return Answered(claims=tuple(scope.claim(fact) for fact in members))
-    if times and members:
+    if members and (times or sort != "full"):
         return Answered(claims=tuple(map(scope.claim, members)))
+    if not members and sort != "full":
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if not members:
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("organisations that {who} belongs to", who=who)))
     once = {fact["organisation"]: fact for fact in sorted(members, key=lambda fact: fact.date is not None)}

@@ -13,7 +13,8 @@ from ..question import Question
 
 
 def reply(scope: Scope) -> Answer:
-    if scope.question.asks("list", "how_many") and not scope.question.parties:
+    everything = _ALL_THIS.search(fold(scope.question.english).folded)
+    if scope.question.asks("list", "how_many") and not (scope.question.parties or everything):
         entries = [fact for fact in scope.of_kind("reference") if fact["text"]]
         if scope.of_kind("reference") and scope.question.asks("how_many"):
             return Answered(claims=(references_counted(scope),))
@@ -41,6 +42,7 @@ def reply(scope: Scope) -> Answer:
     return Answered(claims=(said,))
 
 
+_ALL_THIS = re.compile(r"\ball (?:of )?(?:this|that|it)\b")
 _WRITER = re.compile(
     r"\b(?:authors?|writers?|wrote|written by|who edit\w*)\b"
     r"(?:.*\b(?P<article>(?:this|the|your) (?:article|page|text|entry|document)))?"

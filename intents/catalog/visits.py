@@ -17,7 +17,7 @@ from ..time_mentions import within_times
 def reply(scope: Scope) -> Answer:
     question = scope.question
     known = [fact for fact in scope.of_kind("visit") if _concerns(scope, fact)]
-    facts = [fact for fact in known if _then_and_there(question, fact) and not _elsewhere(scope, fact)]
+    facts = [fact for fact in known if _then_and_there(scope, fact) and not _elsewhere(scope, fact)]
     people = [fact for fact in known if _has_people(question, fact) and (fact.date or not question.times)]
     if not facts and people and question.asks("yes_no"):
         return Answered(claims=tuple(map(scope.no, people)))
@@ -69,12 +69,17 @@ def _has_people(question: Question, fact: Fact) -> bool:
     return bool(question.names) and set(question.names) <= set(people)
 
 
-def _then_and_there(question: Question, fact: Fact) -> bool:
+def _then_and_there(scope: Scope, fact: Fact) -> bool:
+    question = scope.question
     if question.times and not (fact.date and within_times(question.times, fact.date)):
         return False
-    place = fold(fact["place"]).folded
-    named = (*question.parties, *question.own)
-    return all(party.before not in {"in", "at"} or fold(party.text).folded in place for party in named)
+    place = fold(fact["place"])
+    lands = {each.codes for each in scope.say.countries.exact(place)}
+    placed = (party for party in (*question.parties, *question.own) if party.before in {"in", "at"})
+    return all(
+        fold(party.text).folded in place.folded or (party.kind is MentionKind.NAME and party.codes in lands)
+        for party in placed
+    )
 
 
 def _elsewhere(scope: Scope, fact: Fact) -> bool:

@@ -20,6 +20,11 @@ ROLES = (
         "Since when does Peru belong to the Pacific Alliance and in what capacity?",
         "Peru was a founding member",
     ),
+    (
+        "mongolia.wiki",
+        "which organisations is mongolia an observer of",
+        "Mongolia has been an observer of the Shanghai",
+    ),
     ("zambia_2025.wiki", "What years was it on the Security Council", "Zambia was a non-permanent member"),
     (
         "zambia_2025.wiki",
@@ -52,3 +57,14 @@ async def test_who_is_a_member_is_not_said_to_have_left(dialogue: Dialogue, ques
     card = await dialogue.reply(question, key=1)
     assert card.status is Status.UNKNOWN
     assert "a withdrawal of Rwanda from" in card.text
+
+
+@pytest.mark.parametrize("question", ["what does PMAESA stand for", "what is pmaesa when its at home"])
+async def test_an_abbreviation_is_spelled_out(dialogue: Dialogue, question: str) -> None:
+    text = (await dialogue.reply(question, key=1)).text
+    assert text == "Rwanda is a member of the Port Management Association of Eastern and Southern Africa."
+
+
+async def test_what_left_the_country_is_not_said_to_be_left_by_it(dialogue: Dialogue) -> None:
+    card = await dialogue.reply("when did the UN leave Rwanda", key=1)
+    assert card.text == "I do not find an answer to this question about the United Nations in the source."

@@ -61,3 +61,9 @@ async def test_other_articles(parts: Parts, article: str, question: str, says: s
 async def test_a_language_is_no_country(dialogue: Dialogue) -> None:
     card = await dialogue.reply("So is English an official language there now?", key=1)
     assert "United Kingdom" not in card.text
+
+
+async def test_who_was_in_a_country_was_in_its_cities(dialogue: Dialogue) -> None:
+    card = await dialogue.reply("Nicolas Sarkozy, when was he in Rwanda", key=1)
+    assert card.text == "Nicolas Sarkozy visited Kigali in February 2010."
+    assert (await dialogue.reply("when was Kabila in Rwanda", key=2)).status is Status.UNKNOWN

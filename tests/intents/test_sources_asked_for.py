@@ -12,6 +12,7 @@ ASKED = (
     ("Where do you have the 1971 date for China from?", "12 November 1971", "reference 5,"),
     ("Which footnote supports the claim that relations with China began in 1985?", "No: relations", "reference 5,"),
     ("Does the article cite anything for the Canadian office?", "Canada has a diplomatic office", "gives no reference"),
+    ("who told you that Sarkozy visited Kigali", "Nicolas Sarkozy visited Kigali", "reference 13,"),
     ("Sarkozy's visit - source?", "Nicolas Sarkozy visited Kigali", "reference 13,"),
 )
 
@@ -27,6 +28,7 @@ NOT_THERE = (
     "Where do you have the 1971 date for Japan from?",
     "Which footnote proves that Belgium has an embassy in Nairobi?",
     "What is cited for Sarkozy's journey to Goma?",
+    "which newspaper reported that Kabila visited Kigali",
     "What was the source of the dispute with Canada?",
     "Who is the author of this article?",
     "does reference 13 prove that Sarkozy lied",

@@ -1,4 +1,4 @@
-"""The commands that change what is stored, and show it: ``import``, ``sources``, ``rollback``."""
+"""The commands that change what is stored, and show it: ``import``, ``sources``, ``rollback``, ``remove``."""
 
 import json
 from collections import Counter
@@ -21,7 +21,7 @@ from .importing import Import, Shelved, go_back, keep, prepare, shelved
 from .render.difference import print_difference, print_first
 from .render.report import print_report
 
-__all__ = ["Options", "Stopped", "import_files", "list_sources", "roll_back"]
+__all__ = ["Options", "Stopped", "import_files", "list_sources", "remove_source", "roll_back"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +168,23 @@ async def roll_back(parts: Parts, database: str, source_id: str, console: Consol
         f"“{now.source.title}” is back at version {now.version.number} ({now.version.name}): "
         f"{now.version.facts} facts.",
     )
+
+
+async def remove_source(parts: Parts, database: str, source_id: str, console: Console, progress: Progress) -> None:
+    """Forget a source with all its versions.
+
+    Raises:
+        Stopped: there is no such source, or it comes with the program; nothing has changed.
+    """
+    async with open_store(parts, database=database, progress=progress) as store:
+        known = {source.id: source for source in await store.sources()}
+        if source_id not in known:
+            raise Stopped(f"There is no source {source_id!r}; those stored are: {', '.join(known)}.")
+        if any(each.shipped for each in await store.versions(source_id)):
+            raise Stopped(f"“{known[source_id].title}” comes with the program, and every start brings it back.")
+        await store.remove(source_id)
+    title = known[source_id].title
+    _print(console, f"“{title}” is removed with all its versions. A bot that is running needs to be started again.")
 
 
 def _print(console: Console, line: str) -> None:

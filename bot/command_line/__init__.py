@@ -6,7 +6,7 @@ spaCy or discord.py takes longer than most of what is asked here.
 
 import typer
 
-from . import ask, chat, check, explain, import_, replay, rollback, run, sources, sync
+from . import ask, chat, check, explain, import_, remove, replay, rollback, run, sources, sync
 
 __all__ = ["application"]
 
@@ -28,6 +28,7 @@ def application() -> typer.Typer:
     app.command("import")(import_.import_)
     app.command()(sources.sources)
     app.command()(rollback.rollback)
+    app.command()(remove.remove)
     app.command()(replay.replay)
     app.command()(run.run)
     app.command()(sync.sync)

@@ -19,7 +19,7 @@ from rich.console import Console
 
 from bot.assembly import Parts, import_shipped, open_dialogue, open_store
 from bot.golden_questions import BadQuestions, Row, ask_all, questions_beside, read_rows, regressions
-from bot.import_command import Options, Stopped, import_files, list_sources, roll_back
+from bot.import_command import Options, Stopped, import_files, list_sources, remove_source, roll_back
 from bot.importing import NothingToGoBackTo, keep, prepare_document
 from bot.render.difference import print_difference
 from knowledge.document import Document
@@ -100,6 +100,11 @@ class Desk:
 
     async def rolls_back(self, source: str = KENYA) -> str:
         return await self._show(lambda console: roll_back(self.parts, self.database, source, console, self.said.append))
+
+    async def removes(self, source: str) -> str:
+        return await self._show(
+            lambda console: remove_source(self.parts, self.database, source, console, self.said.append)
+        )
 
     async def lists(self) -> str:
         return await self._show(
@@ -419,6 +424,19 @@ async def test_what_came_after_going_back_goes_back_to_what_answered_before_it(d
     assert await desk.facts() == facts_of(desk.parts, OLD)
 
 
+async def test_an_article_is_removed_with_its_versions(desk: Desk) -> None:
+    for text in (OLD, NEW):
+        await desk.imports(desk.write(text))
+    assert "is removed with all its versions." in await desk.removes(KENYA)
+    assert await desk.facts() == ()
+    before = desk.content()
+    for source, why in ((KENYA, "no source"), ("foreign_relations_of_rwanda", "comes with the program")):
+        with pytest.raises(Stopped, match=why):
+            await desk.removes(source)
+    assert desk.content() == before
+    assert "as foreign_relations_of_kenya, version 1" in await desk.imports(desk.write(NEW))
+
+
 # --- golden questions
 
 
@@ -497,6 +515,9 @@ def test_the_commands(tmp_path: Path) -> None:
     table = attache(tmp_path, "sources").stdout
     assert KENYA in table
     assert "CC BY-SA" in table
+    removed = attache(tmp_path, "remove", "kenia")
+    assert (removed.returncode, removed.stdout) == (2, "")
+    assert "no source 'kenia'" in removed.stderr
     back = attache(tmp_path, "rollback", KENYA)
     assert "is back at version 1" in back.stdout
     nothing = attache(tmp_path, "rollback", KENYA)

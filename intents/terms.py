@@ -8,7 +8,7 @@ from knowledge.folding import fold
 
 from . import wording
 from .broader import Broader
-from .kinds_of_answer import Sentence
+from .kinds_of_answer import Sentence, is_measured
 from .question import Question
 from .roots import WORD, Roots, joined
 
@@ -41,7 +41,6 @@ _PRICE = frozenset({"price", "prices", "cost", "costs", "expensive", "dear"})
 _CAUSED = re.compile(r"\bwhat (?:had |has )?(provoked|prompted|made|caused|triggered|drove|moved|pushed|brought) \w")
 """ "What provoked Minsk into expelling …?" asks why it did."""
 _SIZES = frozenset("big large wide far high deep tall heavy small huge size length piece".split())
-_MEASURED = re.compile(r"\bhow (?:big|large|wide|far|high|deep|tall|heavy|small|huge)\b")
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _FEWEST_ANCHORS = 2
 """A single word is too little to tell which sentence is meant."""
@@ -103,7 +102,7 @@ class Wanted:
             told = []  # a date is no matter to look for
         lasting = _LASTING if question.asks("how_long") else frozenset()
         light = roots.generic | roots.aims
-        if _MEASURED.search(typed):
+        if is_measured(typed):
             lasting |= _SIZES
         heavy = [part for part in told if roots.of(part) not in light and part not in lasting]
         slots = (question.parties, question.own, question.organisations, question.times)

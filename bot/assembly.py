@@ -152,7 +152,7 @@ async def import_shipped(parts: Parts, store: FactStore, progress: Progress = si
         current = stored.get(document.source_id)
         if current is None or await _is_news(store, current, parts.ingestion.edition(data)):
             stored.pop(document.source_id, None)
-            progress(f"Importing “{name.stem.replace('_', ' ')}” …")
+            progress(f"Importing {name.name} …")
             ingested = parts.ingestion.read(document)
             await store.put(ingested.article, ingested.facts, document)
             progress(f"Imported “{ingested.article.source.title}”: {len(ingested.facts)} facts.")

@@ -230,9 +230,8 @@ class Finder:
             return missing
         if len(unsaid) == 1 and len(wanted.terms) + sum(map(len, slots[:3])) >= _ENOUGH_BUT_ONE:
             (left,) = unsaid
-            if left.word in wanted.happens:
-                return ()
-            if left.root not in wanted.compounds | wanted.kept | self.broader.verbs:
+            needed = left.root in wanted.compounds or left.root in wanted.kept or left.root in self.broader.verbs
+            if left.word in wanted.happens or not needed:
                 return ()
         return unsaid
 

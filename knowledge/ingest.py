@@ -104,7 +104,7 @@ class Ingestion:
         named = name.stem.replace("_", " ")
         own = _OWN_TITLE.search(text, 0, _BEGINNING)
         own_name = own and (own[0].casefold() == named.casefold() or self._one_country(named) is None)
-        title = str(notes.get("title") or (own[0] if own and own_name else named[:1].upper() + named[1:]))
+        title = str(notes.get("title") or (own[0] if own and own_name else self._as_title(named)))
         return Source(
             id=document.source_id,
             title=title,
@@ -116,6 +116,13 @@ class Ingestion:
             language=str(notes.get("language", "en")),
             edition=self.edition(document.data),
         )
+
+    def _as_title(self, named: str) -> str:
+        """ "foreign relations of sri lanka" as a title, with the country's name as it is written."""
+        code = self._one_country(named)
+        country = self.countries[code].name if code else ""
+        shown = re.sub(re.escape(country), lambda _: country, named, flags=re.IGNORECASE)
+        return shown[:1].upper() + shown[1:]
 
     def _subject(self, name: PurePath, title: str, text: str) -> str:
         """The country whose article it is: the one of the title, of the file name if that is a code, of a title

@@ -47,7 +47,7 @@ def test_chat_answers_piped_lines_and_imports_only_once(tmp_path: Path) -> None:
     assert first.returncode == 0, first.stderr
     assert "Relations between Rwanda and Belgium began on 1 July 1962." in first.stdout
     assert "Relations between Rwanda and Canada began in 1963." in first.stdout
-    assert "Importing “foreign relations of rwanda”" in first.stderr
+    assert "Importing foreign_relations_of_rwanda.txt" in first.stderr
     second = attache(tmp_path, "chat", given="Who was first?\nexit\nWho was last?\n")
     assert "Belgium was the first" in second.stdout
     assert "Saudi Arabia" not in second.stdout

@@ -283,7 +283,7 @@ async def test_what_has_an_owner_is_read_again_and_answers_nobody_else(
         )
         assert await store.document(f"1/{KENYA}", 1) == owned
     await desk.imports(desk.write(NEW))
-    assert f"1/{KENYA}: “Foreign relations of kenya”" in await desk.lists()
+    assert f"1/{KENYA}: “Foreign relations of Kenya”" in await desk.lists()
     async with open_dialogue(desk.parts, database=desk.database) as dialogue:
         assert "2 July 1964" in (await dialogue.reply("When did Kenya's relations begin with Belgium?", key=1)).text
 

@@ -75,7 +75,7 @@ async def test_what_both_articles_say_of_a_pair_is_said_once_with_both_quotation
 
 async def test_where_two_articles_disagree_each_is_named(three: Dialogue) -> None:
     card = await three.reply("When did Kenya and India establish relations?", key=1)
-    assert "By “Foreign relations of kenya”" in card.text
+    assert "By “Foreign relations of Kenya”" in card.text
     assert "15 January 1964" in card.text
     assert "15 December 1963" in card.text
     assert {note.source.id for note in card.footnotes} == {"foreign_relations_of_kenya", "foreign_relations_of_india"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from knowledge.countries import MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
+from knowledge.standing import standing
 
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, ways
@@ -104,7 +105,7 @@ def reply(scope: Scope) -> Answer:
     history = question.asks("when", "end", "resume") or (changed and question.asks("begin", "begin_weak"))
     if history and not now:
         return _history(scope, facts, ends)
-    there = [fact for fact in facts if _is_there(fact, facts)]
+    there = standing(facts)
     if now and now["closed"] and facts:
         return Answered(claims=tuple(map(scope.no, there)) or tuple(map(scope.yes, facts)))
     if not there and question.asks("yes_no"):
@@ -214,22 +215,6 @@ def _why(scope: Scope, facts: list[Fact], ends: _Ends) -> Answer:
     if reasons:
         return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in reasons.values()))
     return Unknown(gap=Gap(GapKind.PIECE, scope.say("why that is")), claims=tuple(map(scope.claim, facts)))
-
-
-_GONE = frozenset({"closed", "former"})
-
-
-def _is_there(fact: Fact, facts: list[Fact]) -> bool:
-    """Whether the mission is not said to be gone, by itself or by what came after it was opened."""
-    if fact["change"] in _GONE:
-        return False
-    closed = [
-        each
-        for each in facts
-        if each["change"] == "closed"
-        and (each.subject, each.object, each["city"]) == (fact.subject, fact.object, fact["city"])
-    ]
-    return not fact["change"] or all(fact.date and each.date and each.date.precedes(fact.date) for each in closed)
 
 
 def _history(scope: Scope, facts: list[Fact], ends: _Ends) -> Answer:

@@ -86,7 +86,55 @@ MISSIONS = [
     ("Peru no longer has an embassy in Nairobi.", []),
     ("Peru plans to open an embassy in Nairobi.", []),
     ("A bomb went off near the embassy of Peru in Nairobi.", []),
-    ("Kenya has a consulate in Mumbai.", []),
+    ("Kenya has a consulate in Mumbai.", ["KE>IN consulate Mumbai"]),
+    ("Kenya has a consulate in Trujillo.", []),
+    ("Kenya has a high commission in London, embassies in Paris and Berlin, and a consulate-general in Dubai.",
+     ["KE>AE consulate general Dubai", "KE>DE embassy Berlin", "KE>FR embassy Paris", "KE>GB high commission London"]),
+    ("Kenya has a high commission in London, an embassy in Paris and a consulate in Trujillo.",
+     ["KE>FR embassy Paris", "KE>GB high commission London"]),
+    ("Ethiopia has an embassy in Nairobi and a consulate-general in Nakuru.",
+     ["ET>KE consulate general Nakuru", "ET>KE embassy Nairobi"]),
+    ("Kenya has an embassy in Pretoria and Cairo.", ["KE>EG embassy Cairo", "KE>ZA embassy Pretoria"]),
+    ("Kenya has an embassy in Pretoria and Cairo has one in Nairobi.", ["KE>ZA embassy Pretoria"]),
+    ("Kenya has embassies in Brazil, Chile and Peru.", ["KE>BR embassy", "KE>CL embassy", "KE>PE embassy"]),
+    ("Peru has an embassy and a trade office in Nairobi.", ["PE>KE embassy Nairobi", "PE>KE trade office Nairobi"]),
+    ("Peru has honorary consuls in Mombasa, Kisumu and Nakuru.",
+     ["PE>KE honorary consul Kisumu", "PE>KE honorary consul Mombasa", "PE>KE honorary consul Nakuru"]),
+    ("Peru has a deputy high commission in Mombasa and a consular agency (in Nakuru).",
+     ["PE>KE consular agency Nakuru", "PE>KE deputy high commission Mombasa"]),
+    ("Kenya has permanent missions to the United Nations in New York and in Geneva.",
+     ["KE>CH permanent mission Geneva un", "KE>US permanent mission New York un"]),
+    ("Kenya has a mission to the European Union in Brussels.", ["KE>BE mission Brussels eu"]),
+    ("Kenya has a mission to find peace in Brussels.", []),
+    ("Peru is represented in Kenya through its embassy in Cairo (Egypt) and an honorary consulate in Mombasa.",
+     ["PE>EG embassy Cairo", "PE>KE embassy Cairo from EG", "PE>KE honorary consulate Mombasa"]),
+    ("Kenya is represented in Chile and Bolivia by its embassy in Lima.",
+     ["KE>BO embassy Lima from PE", "KE>CL embassy Lima from PE", "KE>PE embassy Lima"]),
+    ("Peru is represented in Kenya by a non-resident ambassador based in Cairo.",
+     ["PE>KE non-resident ambassador Cairo from EG"]),
+    ("The ambassador of Peru to Kenya resides in Cairo.", ["PE>KE ambassador Cairo from EG"]),
+    ("Peru, Chile and Cuba closed their embassies in Nairobi in 1999.",
+     ["CL>KE embassy Nairobi closed 1999", "CU>KE embassy Nairobi closed 1999", "PE>KE embassy Nairobi closed 1999"]),
+    ("Like Peru and Chile, Cuba closed its embassy in Nairobi in 1999.", ["CU>KE embassy Nairobi closed 1999"]),
+    ("In addition to Peru, Chile maintains an embassy in Nairobi.", ["CL>KE embassy Nairobi"]),
+    ("Peru opened its embassy in Nairobi in 1975, closed it in 1990 and reopened it in 2001.",
+     ["PE>KE embassy Nairobi closed 1990", "PE>KE embassy Nairobi opened 1975", "PE>KE embassy Nairobi reopened 2001"]),
+    ("Peru's embassy in Nairobi was closed in 1990 and reopened in 2001.",
+     ["PE>KE embassy Nairobi closed 1990", "PE>KE embassy Nairobi reopened 2001"]),
+    ("Peru closed its embassy in Nairobi in 1999 and reopened schools in 2004.", ["PE>KE embassy Nairobi closed 1999"]),
+    ("The Peruvian embassy in Nairobi was closed for a week in 1990.", []),
+    ("The Peruvian embassy in Nairobi opened an exhibition in 1990.", []),
+    ("An embassy of Peru was opened in Nairobi in 1975.", ["PE>KE embassy Nairobi opened 1975"]),
+    ("Peru has an embassy in Nairobi, which was opened in 1975.", ["PE>KE embassy Nairobi opened 1975"]),
+    ("Peru has had an embassy in Nairobi since 1998.", ["PE>KE embassy Nairobi 1998"]),
+    ("Since 1998, Peru has an embassy in Nairobi.", ["PE>KE embassy Nairobi 1998"]),
+    ("Peru closed its Nairobi embassy in 1990.", ["PE>KE embassy Nairobi closed 1990"]),
+    ("Peru upgraded its consulate in Nairobi to an embassy in 1980.", ["PE>KE embassy Nairobi upgraded 1980"]),
+    ("Peru has an embassy in Nairobi, and Kenya one in Lima.", ["KE>PE embassy Lima", "PE>KE embassy Nairobi"]),
+    ("The Peruvian embassy is in Nairobi.", ["PE>KE embassy Nairobi"]),
+    ("Peru's embassy to Kenya is located in Cairo.", ["PE>KE embassy Cairo from EG"]),
+    ("Kenya and Peru have embassies in each other's capitals.", ["KE>PE embassy", "PE>KE embassy"]),
+    ("Chile and Peru have embassies in each other's capitals.", []),
 ]  # fmt: skip
 
 
@@ -94,7 +142,7 @@ MISSIONS = [
 def test_missions(parts: Parts, sentence: str, said: list[str]) -> None:
     def told(fact: Fact) -> str:
         via = f"from {fact['via']}" if fact["via"] else ""
-        parts_of_it = (f"{fact.subject}>{fact.object}", fact["type"], fact["city"], via, fact["change"])
+        parts_of_it = (f"{fact.subject}>{fact.object}", fact["type"], fact["city"], via, fact["to"], fact["change"])
         return " ".join(filter(None, (*parts_of_it, str(fact.date or ""))))
 
     assert sorted(map(told, facts_of(parts, sentence, "mission"))) == said

@@ -9,9 +9,14 @@ from .grammar import date_span
 from .reading import Line
 from .skeleton import DATE
 
-__all__ = ["CHANGED", "CHANGES", "change_of", "dated", "then"]
+__all__ = ["CHANGED", "DID", "change_of", "dated", "then"]
 
-CHANGES = ("opened", "reopened", "closed", "upgraded", "former")
+_CHANGES = ("opened", "reopened", "closed", "upgraded", "former")
+DID = (
+    r"(?P<opened>opened|opens|inaugurated|established|set up)|(?P<reopened>reopened|re-opened)|(?P<closed>closed"
+    r"|closes|shuts?(?: down)?)"
+)
+"""What a country did with a mission of its own."""
 _ADVERBS = r"(?:(?:officially|formally|first|again|finally|later|then|since) ){0,2}"
 _STOPS = (
     r"(?=[.,;)]|$| (?:in|on|at|again|by|after|before|and|but|from|until|as|during|because|when|due|owing|following"
@@ -47,7 +52,7 @@ _WAS_OPENED = re.compile(
 
 def change_of(named: dict[str, str | None]) -> str:
     """Which of the changes the verb tells of; empty for a mission that is there."""
-    return next((name for name in CHANGES if named.get(name)), "")
+    return "opened" if named.get("first") else next((name for name in _CHANGES if named.get(name)), "")
 
 
 def dated(line: Line, change: str, start: int, last: re.Match[str]) -> tuple[str, EdtfDate | None]:

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from ..accredited import from_afar
 from ..grammar import ADVERB
-from ..mission_changes import change_of, dated, then
+from ..mission_changes import DID, change_of, dated, then
 from ..mission_items import Item, items
 from ..mission_words import Mission, across, city_of, host_of, land_of
-from ..missions_themselves import located, opened_or_closed, upgraded
+from ..missions_themselves import located, opened_or_closed, upgraded, with_no_place, with_no_sender
 from ..missions_together import in_each_other, of_several
 from ..model import Fact
 from ..reading import Line, Reading
-from ..skeleton import LAND
+from ..skeleton import DATE, LAND
 
 KIND = "mission"
 
@@ -21,16 +21,14 @@ _HAS = (
     r"(?P<now>(?:has|have)(?: had)?|maintains?|operates?|runs?|keeps?)"
     r"|(?P<former>(?<!has )(?<!have )had|maintained|operated|kept|ran)"
 )
-_DID = (
-    r"(?P<opened>opened|opens|inaugurated|established|set up)|(?P<reopened>reopened|re-opened)|(?P<closed>closed"
-    r"|closes|shuts?(?: down)?)"
-)
 _ITSELF = r"(?:(?<!of )|(?<=overnment of ))"
 """Before a country that is named for itself: "the Sovereign Order of …" is another."""
 _AND_OTHERS = rf"(?P<senders>(?:{LAND}(?:, | and |, and )){{0,12}})"
 _HOSTS = rf"(?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}})"
+_FIRST_TO = r"(?:was|became) (?:one of |among )?(?:the )?(?:[\w-]+ ){0,5}?(?:to|that) (?P<first>open(?:ed)?|establish)"
 _SENDER = re.compile(
-    rf"{_ITSELF}{_AND_OTHERS}(?P<sender>{LAND})(?:, which)? (?:has |have )?{ADVERB}?(?:{_HAS}|{_DID}"
+    rf"{_ITSELF}{_AND_OTHERS}(?P<sender>{LAND})(?:, which|, as [^,.;]{{3,60}},)? (?:has |have )?{ADVERB}?"
+    rf"(?:{_HAS}|{DID}|{_FIRST_TO}"
     rf"|(?P<represented>(?:is|are) {ADVERB}?represented(?: in {_HOSTS})? (?:by|through|via)))"
     r" (?:(?:both|only|also) )?(?=\w|<)"
 )
@@ -38,6 +36,11 @@ _ALSO = re.compile(
     rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?(?:non-resident(?:ly)? )?accredited [^.;]{{1,120}}? and (?:(?P<now>has"
     r"|maintains|operates)|(?P<opened>opened)) (?=\w)"
 )
+_GOES_ON = re.compile(
+    rf"\)?(?: (?:in|on|since|until) {DATE})?(?:,? (?:and|but|while)|[,;])"
+    rf"(?: (?:it|also|later|then|once|previously|now|has|in <T\d+>)){{0,3}} (?:{_HAS}|{DID}) (?=\w)"
+)
+"""Another verb of the same country: "…, and opened a consulate in Mombasa in 2002"."""
 _LIKEWISE = re.compile(rf"(?:,? and|,? while|;|,) (?P<sender>{LAND}) (?=one in )")
 """With the verb that stands before: "Peru has an embassy in Nairobi, and Kenya one in Lima"."""
 _WORDS = (
@@ -63,6 +66,8 @@ def extract(reading: Reading) -> Iterator[Fact]:
             *upgraded(line, reading),
             *_one_by_one(line, reading),
             *opened_or_closed(line, reading),
+            *with_no_sender(line, reading),
+            *with_no_place(line, reading),
             *located(line, reading),
             *of_several(line),
             *in_each_other(line, reading),
@@ -92,21 +97,28 @@ def _one_by_one(line: Line, reading: Reading) -> Iterator[Mission]:
         named = head.groupdict()
         if head.re is not _LIKEWISE:
             change = change_of(named)
-        listed = items(line, head.end(), same)
-        if not listed:
-            continue
-        same = listed[-1].type
-        last = listed[-1].last
-        became, date = dated(line, change, head.start(), last)
-        for sender in _senders(line, head):
-            if named.get("represented"):
-                yield from _represented(line, sender, named, listed, reading)
-                continue
-            found = list(_listed(line, sender, listed, reading))
-            yield from (replace(each, change=became, date=each.date or date) for each in found)
-            if became in {"opened", "reopened", "closed"}:
-                for later, day in then(line, last.end()):
-                    yield from (replace(each, change=later, date=day) for each in found)
+        senders, verb = list(_senders(line, head)), head
+        while listed := items(line, verb.end(), same):
+            same, last = listed[-1].type, listed[-1].last
+            for sender in senders:
+                if verb.groupdict().get("represented"):
+                    yield from _represented(line, sender, named, listed, reading)
+                else:
+                    yield from _with_changes(line, list(_listed(line, sender, listed, reading)), change, verb, last)
+            more = _GOES_ON.match(line.text, last.end())
+            if more is None:
+                break
+            verb, change = more, change_of(more.groupdict())
+
+
+def _with_changes(
+    line: Line, found: Sequence[Mission], change: str, verb: re.Match[str], last: re.Match[str]
+) -> Iterator[Mission]:
+    became, date = dated(line, change, verb.start(), last)
+    yield from (replace(each, change=became, date=each.date or date) for each in found)
+    if became in {"opened", "reopened", "closed"}:
+        for later, day in then(line, last.end()):
+            yield from (replace(each, change=later, date=day) for each in found)
 
 
 def _senders(line: Line, head: re.Match[str]) -> Iterator[str]:
@@ -120,7 +132,7 @@ def _senders(line: Line, head: re.Match[str]) -> Iterator[str]:
 
 def _listed(line: Line, sender: str, listed: Sequence[Item], reading: Reading) -> Iterator[Mission]:
     """Each mission of a list; a city that nothing is known of lies where the others do."""
-    listed = [item for item in listed if not item.type.startswith("non-resident")]  # see `accredited`
+    listed = [item for item in listed if _could_be(item, sender)]
     hosts = [host_of(line, dict(place), sender, reading) for item in listed for place in item.places]
     known = set(hosts) - {None}
     shared = known.pop() if len(known) == 1 and (hosts[0] and line.other is None) else None
@@ -128,7 +140,12 @@ def _listed(line: Line, sender: str, listed: Sequence[Item], reading: Reading) -
     for (item, place), host in zip(places, hosts, strict=True):
         unknown = not (place["place"] or "").startswith("<")
         if where := host or (shared if unknown and reading.subject in {shared, sender} else None):
-            yield Mission(sender, where, item.type, city_of(line, dict(place)), to=item.body)
+            yield Mission(item.whose or sender, where, item.type, city_of(line, dict(place)), to=item.body)
+
+
+def _could_be(item: Item, sender: str) -> bool:
+    """One that does not live there is accredited from there, and a delegation has some other task."""
+    return not item.type.startswith("non-resident") and (item.type != "delegation" or sender == "EU" or bool(item.body))
 
 
 def _represented(

@@ -214,6 +214,23 @@ CHANGES = [
         "Kenya was the first to recognise the independence of Eritrea, on 2 May 1993.",
         ["ER recognised 1993-05-02 by KE"],
     ),
+    ("Relations with Iran were taken up again on 3 May 1999.", ["IR resumed 1999-05-03"]),
+    ("After a coup in Chad, relations with Iran were taken up again in 1999.", []),
+    ("Kenya took up relations with Iran again in 1999.", ["IR resumed 1999 by KE"]),
+    ("Kenya took up relations with Iran in 1999.", []),
+    ("Tehran broke off relations with Kenya in 1980.", ["IR severed 1980 by IR"]),
+    ("Relations with Kenya were broken off by Iran in 1980.", ["IR severed 1980 by IR"]),
+    ("Kenya was recognised by Iran in 1963.", ["IR recognised 1963 by IR"]),
+    ("Washington recognised Kenya in January 1987.", ["US recognised 1987-01 by US"]),
+    (
+        "Relations between Kenya and Iran, broken off in 1980, were resumed in 1984.",
+        ["IR severed 1980", "IR resumed 1984"],
+    ),
+    (
+        "Kenya established relations with Iran in 1975, which were suspended in 1980 and restored in 1984.",
+        ["IR suspended 1980", "IR resumed 1984"],
+    ),
+    ("Kenya and Iran upgraded their relations to ambassadorial level in 1999.", ["IR upgraded 1999"]),
     ("Kenya recognised the government of Kosovo.", []),
     ("Kenya threatened to cut off relations with Iran in 1980.", []),
     ("Kenya did not sever relations with Iran in 1980.", []),
@@ -296,6 +313,13 @@ OTHERS = [
     ("Kenya and Uganda dispute the island of Migingo.", "dispute", ["UG the island of Migingo"]),
     ("Kenya has a border dispute with Somalia over a meadow.", "dispute", ["SO a meadow"]),
     ("Uganda and Rwanda dispute a hill.", "dispute", []),
+    ("Kenya and Somalia have overlapping exclusive economic zones.",
+     "dispute", ["SO overlapping exclusive economic zones"]),
+    ("Somalia claims parts of northern Kenya.", "dispute", ["SO parts of northern Kenya"]),
+    ("Uganda claims parts of northern Rwanda.", "dispute", []),
+    ("Kenya claims a hill, which is held by Uganda.", "dispute", ["UG a hill"]),
+    ("The land border with Uganda is still partly disputed.", "dispute", ["UG The land border"]),
+    ("The maritime boundary between Chad and Somalia is disputed.", "dispute", []),
     ("Kenya claims victory over Uganda.", "dispute", []),
     ("Germany is the largest donor to Kenya.", "aid", ["DE donor"]),
     ("Japan granted Kenya a loan of $12 million in 2015.", "aid", ["JP gift $12 million 2015"]),
@@ -347,6 +371,21 @@ def test_a_sentence_of_any_make_is_read(parts: Parts, pieces: list[str], times: 
     text = "Kenya is here. " + " ".join(pieces * times)
     ingested = parts.ingestion.document(PurePath("foreign_relations_of_kenya.txt"), text.encode())
     assert all(text[q.start : q.end] == q.exact for fact in ingested.facts for q in [fact.quote])
+
+
+BEGINNINGS = [
+    ("Kenya took up diplomatic relations with Iran in 1975.", ["IR 1975"]),
+    ("Kenya took up diplomatic relations with Iran again in 1975.", []),
+    ("Kenya recognised Kosovo in 1991 and established relations in 1992.", ["XK 1992"]),
+    ("Kenya recognised Estonia's independence on 27 August 1991, and relations were established on 4 May 1992.",
+     ["EE 1992-05-04"]),
+    ("Kenya recognised Kosovo in 1991 and Serbia established relations in 1992.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "said"), BEGINNINGS)
+def test_when_relations_began_in_a_sentence(parts: Parts, sentence: str, said: list[str]) -> None:
+    assert [f"{fact.object} {fact.date}" for fact in facts_of(parts, sentence, "began")] == said
 
 
 LISTS = [

@@ -9,7 +9,7 @@ from knowledge.model import Fact
 
 from ..question import Party, Question
 
-__all__ = ["CITY", "MUTUAL", "Ends", "ends_of", "is_host", "is_sender"]
+__all__ = ["CITY", "MUTUAL", "Ends", "ends_of", "is_host", "is_sender", "sends"]
 
 _HOST_BEFORE = frozenset(
     {
@@ -86,9 +86,10 @@ def ends_of(question: Question) -> Ends:
     senders: set[str] = set()
     hosts: set[str] = set()
     charged = _CHARGED.search(question.english.casefold())
+    named = (*question.parties, *question.own)
     placed = [
-        (party, "host" if charged and party.before == "of" else _part(party))
-        for party in (*question.parties, *question.own)
+        (party, "host" if charged and party.before == "of" else "sender" if sends(party, named) else _part(party))
+        for party in named
         if party.after not in CITY and party.before != "from"
     ]
     loose: list[Party] = []
@@ -128,6 +129,12 @@ _CHARGED = re.compile(r"\b(?:care|charge) of\b")
 
 
 _Placed = tuple[Party | None, str]
+
+
+def sends(party: Party, named: Sequence[Party]) -> bool:
+    """ "Pyongyang's embassy in Accra": a capital stands for its government where another place is named."""
+    owns = party.kind is MentionKind.CAPITAL and party.after in {"'s", "’s"}
+    return owns and any(is_host(other) for other in named if other is not party)
 
 
 def _part(party: Party) -> str:

@@ -10,10 +10,14 @@ from ..kinds_of_answer import explains
 from .ends import Ends
 from .missing import not_told
 
-__all__ = ["NOW", "history", "why"]
+__all__ = ["FATE", "NOW", "history", "why"]
 
 NOW = re.compile(r"\b(?:is|are|isn[’']t|aren[’']t|remains?|stays?|still)\b.*\b(?:open|(?P<closed>closed|shut))\b")
 """Asks whether a mission is there, not whether or when it was opened."""
+
+
+FATE = re.compile(r"\bwhat (?:(?:has |had )?(?:happened|become)|became|happens) (?:to|with|of)\b|\bthe fate of\b")
+"""Asks for all that is told of it, in order."""
 
 
 def why(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:

@@ -5,7 +5,7 @@ from knowledge.standing import standing
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, ways
 from ..missions.ends import ends_of
-from ..missions.history import FATE, NOW, history, why
+from ..missions.history import FATE, NOW, at_that_time, history, why
 from ..missions.missing import denied, left_open, not_there, not_told, whose
 from ..missions.several import counted, side_by_side
 from ..missions.wanted import are_several, in_city, is_type, right_place, wanted_type
@@ -36,6 +36,8 @@ def reply(scope: Scope) -> Answer:
         return why(scope, facts, ends)
     if FATE.search(question.english.casefold()) and facts:
         return Answered(claims=tuple(map(scope.claim, facts)))
+    if question.times:
+        return at_that_time(scope, facts)
     changed = any(fact["change"] for fact in facts)
     now = NOW.search(question.english.casefold())
     past = question.asks("when", "end", "resume") or (changed and question.asks("begin", "begin_weak"))
@@ -114,6 +116,9 @@ INTENT = Intent(
         mission when begin|begin_weak|end|resume
         mission begin_weak|begin|end|resume @country -relations
         mission yes_no end|resume @country
+        mission begin|begin_weak|end|resume @time -relations
+        mission begin|begin_weak|end|resume @country @time -relations
+        mission yes_no begin|begin_weak|end|resume @country @time -relations
     """),
     allows=allow(
         "mission own embassy high_commission consulate where who what how how_many list accredited @subject there",

@@ -76,6 +76,8 @@ class Ends:
     hosts: frozenset[str] | None
 
     def match(self, fact: Fact) -> bool:
+        if self.senders is None and self.hosts and len(self.hosts) > 1 and fact.subject in self.hosts:
+            return False
         return (self.senders is None or fact.subject in self.senders) and (
             self.hosts is None or fact.object in self.hosts or fact["via"] in self.hosts
         )
@@ -113,7 +115,8 @@ def ends_of(question: Question) -> Ends:
     others = {code for party in question.parties for code in party.codes}
     if others and MUTUAL.search(question.text.casefold()):
         return Ends(frozenset(others | {question.subject}), frozenset(others | {question.subject}))
-    if others and (senders | hosts) & others == others and (not senders or not hosts):
+    open_side = (not senders or not hosts) and question.subject not in hosts  # but "whose embassy in Cairo covers us"
+    if others and (senders | hosts) & others == others and open_side:
         # One side is a foreign country: the other side is the country whose article this is.
         (hosts if not hosts else senders).add(question.subject)
     if loose and not senders and not hosts:

@@ -55,7 +55,7 @@ def denied(scope: Scope, ends: Ends) -> list[Fact]:
 
 def not_there(scope: Scope, facts: list[Fact]) -> tuple[Claim, ...]:
     """No, with what tells it, each thing once."""
-    first, *others = facts
+    first, *others = sorted(facts, key=lambda fact: fact["change"] not in {"", "closed", "former"})
     once = {scope.say.fact(fact): fact for fact in reversed(others)}
     once.pop(scope.say.fact(first), None)
     return (scope.no(first), *(scope.claim(fact) for fact in reversed(once.values())))

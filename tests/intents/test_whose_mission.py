@@ -66,6 +66,18 @@ ELSEWHERE = [
     ("fiji", "who is the honorary consul of Vanuatu", Status.ANSWERED, "An honorary consul of Vanuatu works in Suva."),
     ("ghana", "What happened to Pyongyang's embassy in Accra?", Status.ANSWERED, "North Korea closed its"),
     ("latvia", "What happened to the Greek embassy?", Status.ANSWERED, "in 2014. Greece reopened"),
+    ("fiji", "what missions were opened in 2012", Status.ANSWERED, "Fiji opened an embassy in Seoul in July 2012."),
+    ("fiji", "which missions were closed in 2020", Status.ANSWERED, "Fiji closed its embassy in Brasília in 2020."),
+    ("fiji", "Did Germany open an embassy in Suva in 2020?", Status.ANSWERED, "No: Germany opened an embassy in Suva"),
+    ("fiji", "did germany open its embassy in 2023", Status.ANSWERED, "Yes: Germany opened an embassy in Suva"),
+    ("fiji", "who opened an embassy in Suva in 1980", Status.ANSWERED, "South Korea has had an embassy in Suva since"),
+    ("fiji", "which embassies closed before 1990", Status.UNKNOWN, "a mission that was closed then"),
+    ("fiji", "does fiji still have an embassy in brazil", Status.ANSWERED, "No: Fiji closed its embassy in Brasília"),
+    ("fiji", "which ambassador in suva also covers tonga", Status.ANSWERED, "The United States covers Tonga from its"),
+    ("latvia", "which country has its embassy to latvia in stockholm", Status.ANSWERED, "Mexico covers Latvia from"),
+    ("latvia", "did latvia shut any embassy", Status.ANSWERED, "Yes: Latvia closed its embassy in Caracas in 2010."),
+    ("latvia", "if i lose my passport in caracas, is there a latvian embassy", Status.ANSWERED, "in Caracas in 2010."),
+    ("latvia", "i live in tokyo and need a latvian embassy", Status.ANSWERED, "Latvia has an embassy in Tokyo, Japan."),
     ("latvia", "when did greece open its embassy", Status.ANSWERED, "Greece reopened an embassy in Riga in 2019."),
 ]  # fmt: skip
 

@@ -152,6 +152,9 @@ MISSIONS = [
     ("Kenya shut down the North Korean embassy in April 1971.", ["KP>KE embassy closed 1971-04"]),
     ("Kenya has a permanent mission to the United Nations in New York and Geneva.",
      ["KE>CH permanent mission Geneva un", "KE>US permanent mission New York un"]),
+    ("Israel is accredited to Kenya from its Ministry of Foreign Affairs in Jerusalem.",
+     ["IL>KE Jerusalem from IL"]),
+    ("Canada has an office of its embassy in Nairobi.", ["CA>KE diplomatic office Nairobi"]),
     ("Kenya and Peru have embassies in each other's capitals.", ["KE>PE embassy", "PE>KE embassy"]),
     ("Chile and Peru have embassies in each other's capitals.", []),
 ]  # fmt: skip

@@ -63,7 +63,7 @@ _FROM_AFAR = tuple(
         ),
         (
             r"(?P<type>(?:[Nn]on-resident )?(?:[Aa]mbassador|[Hh]igh [Cc]ommissioner)) of (?P<sender>"
-            rf"{LAND})(?: (?:to|for) (?P<hosts>{LAND}))?,? (?:who (?:is|was) |who |is )?(?:based|resident|resides"
+            rf"{LAND})(?: (?:to|for) (?P<hosts>{LAND}))?,? \(?(?:who (?:is|was) |who |is )?(?:based|resident|resides"
             rf"|residing|stationed|lives|sits) in {PLACE}"
         ),
         (

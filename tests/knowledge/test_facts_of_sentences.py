@@ -155,6 +155,9 @@ MISSIONS = [
     ("Israel is accredited to Kenya from its Ministry of Foreign Affairs in Jerusalem.",
      ["IL>KE Jerusalem from IL"]),
     ("Canada has an office of its embassy in Nairobi.", ["CA>KE diplomatic office Nairobi"]),
+    ("Kenya has an embassy in Lima. It opened a consulate in Cusco in 2012.",
+     ["KE>PE consulate Cusco opened 2012", "KE>PE embassy Lima"]),
+    ("Kenya and Peru are far away. It has an embassy in Lima.", []),
     ("Kenya and Peru have embassies in each other's capitals.", ["KE>PE embassy", "PE>KE embassy"]),
     ("Chile and Peru have embassies in each other's capitals.", []),
 ]  # fmt: skip

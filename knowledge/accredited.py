@@ -24,6 +24,10 @@ _FROM_AFAR = tuple(
         rf"(?P<sender>{LAND}) is {ADVERB}?accredited {_FROM}",
         rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:(?:to|in) (?P<hosts>{_HOSTS}) )?{_FROM_CITY}",
         (
+            rf"(?P<hosts>{LAND}) is {ADVERB}?(?:covered|served|handled|looked after) (?:by|from|through|via) "
+            rf"(?:(?P<sender>{LAND})['’]s? |(?P<adjective>{DEMONYM}) ){TYPE} in {PLACE}"
+        ),
+        (
             rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:(?:to|in) (?P<hosts>{_HOSTS}) )?from (?:its|the) "
             rf"(?:[Mm]inistry|foreign ministry|[Dd]epartment|home office)(?: of [A-Za-z ]{{3,40}}?)? in {PLACE}"
         ),

@@ -28,7 +28,7 @@ _AND_OTHERS = rf"(?P<senders>(?:{LAND}(?:, | and |, and )){{0,12}})"
 _HOSTS = rf"(?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}})"
 _FIRST_TO = r"(?:was|became) (?:one of |among )?(?:the )?(?:[\w-]+ ){0,5}?(?:to|that) (?P<first>open(?:ed)?|establish)"
 _SENDER = re.compile(
-    rf"{_ITSELF}{_AND_OTHERS}(?P<sender>{LAND})(?:, which|, as [^,.;]{{3,60}},)? (?:has |have )?{ADVERB}?"
+    rf"{_ITSELF}{_AND_OTHERS}(?P<sender>{LAND})(?:, which|, as [^,.;]{{3,60}},)? (?:has |have |had )?{ADVERB}?"
     rf"(?:{_HAS}|{DID}|{_FIRST_TO}"
     rf"|(?P<represented>(?:is|are) {ADVERB}?represented(?: in {_HOSTS})? (?:by|through|via)))"
     r" (?:(?:both|only|also) )?(?=\w|<)"
@@ -44,7 +44,7 @@ _GOES_ON = re.compile(
 """Another verb of the same country: "…, and opened a consulate in Mombasa in 2002"."""
 _IT = re.compile(rf"It {ADVERB}?(?:{_HAS}|{DID}) (?=\w)")
 _BEGINS = re.compile(rf"({LAND}) (?=[a-z])(?!and\b)")
-_LIKEWISE = re.compile(rf"(?:,? and|,? while|;|,) (?P<sender>{LAND}) (?=one in )")
+_LIKEWISE = re.compile(rf"(?:,? and|,? while|;|,) (?P<sender>{LAND}) (?=(?:one|its own) in )")
 """With the verb that stands before: "Peru has an embassy in Nairobi, and Kenya one in Lima"."""
 _WORDS = (
     "embass", "mission", "consul", "office", "section", "accredited", "ambassador", "nunciature", "delegation",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..dates import EdtfDate, find_dates
 from ..folding import fold
 from ..grammar import ADVERB
+from ..lists_of_bodies import BODIES, bodies_of_lists
 from ..model import Fact, Passage, Row
 from ..reading import BODY_COLUMN, Line, Reading
 from ..skeleton import BODY, DATE
@@ -14,25 +15,31 @@ from ..skeleton import BODY, DATE
 KIND = "membership"
 
 _WHO = r"(?:(?<=<T\d> )it|(?:^|(?<=[,;] )|(?<=\band )|(?<=\bthat )|(?<=[.”\"] ))(?:<S\d+>|The country|It))"
-_BODIES = rf"(?:{BODY}|<N\d+>)"
 _MEMBER = re.compile(
     rf"{_WHO} (?:is|has been|became|was|remains|had been) (?P<not>not (?:yet )?|no longer )?{ADVERB}{{0,2}}"
     r"(?:(?:an?|one of the|the) )?(?P<role>(?:[a-z]+(?:-[a-z]+)?,? (?:and )?){0,3}(?:members?|observers?|signatory"
-    rf"|party)|(?:an? )?(?:full |integral )?part(?= of {_BODIES}(?:[.,;)]| and\b| (?:in|on|since) <T)))"
-    rf"(?: (?:states?|countr(?:y|ies)|nations?))? (?:of|to|at|in) (?={_BODIES})"
+    rf"|party)|(?:an? )?(?:full |integral )?part(?= of {BODIES}(?:[.,;)]| and\b| (?:in|on|since) <T)))"
+    r"(?: (?:states?|countr(?:y|ies)|nations?))? (?:of|to|at|in) "
+    r"(?:(?:the following |these |several |many |various |numerous |most )(?:\w+ ){0,2}(?:organi[sz]ations|bodies"
+    r"|institutions)(?:: ?|,? (?:including|such as|among them) ))?"
+    rf"(?={BODIES})"
 )
+_PARTICIPATION = re.compile(
+    r"(?i)(?:international )?organi[sz]ation(?:s|al)? (?:participation|memberships?)(?: includes?)?: ?"
+)
+_IN_BRACKETS = re.compile(r" \((?P<role>[a-z ]*(?:member|observer)[a-z ]*)\)")
 _PRONOUN = re.compile(r"(?:The country|It)\b")
 _AND_MEMBER = re.compile(
     r"(?:, and|,| and)(?: (?:is|was|became|has been)(?: also| now)?)? "
     r"(?P<role>(?:an? )(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:member|observer)) (?:state )?of "
-    rf"(?={_BODIES})"
+    rf"(?={BODIES})"
 )
 _JOINED = re.compile(
     rf"{_WHO} (?:has |had )?{ADVERB}{{0,2}}(?P<verb>joined|acceded to|was admitted (?:in)?to|rejoined|re-joined"
     r"|entered|belongs to"
     r"|helped (?:to )?found|co-?founded|withdrew from|has withdrawn from|left|pulled out of|was expelled from|was"
     r" suspended from)"
-    rf" (?={_BODIES})"
+    rf" (?={BODIES})"
 )
 _PRESIDED = re.compile(
     r"\b(?:presid(?:ed|ing) over(?: [^.;]{1,120}? and over)?"
@@ -52,7 +59,7 @@ _HOSTED = re.compile(
 )
 _WITHDREW = frozenset({"withdrew from", "has withdrawn from", "left", "pulled out of"})
 _FOUNDED = re.compile(r"found|charter|original")
-_BODY = re.compile(_BODIES)
+_BODY = re.compile(BODIES)
 _SINCE = re.compile(rf"(?: \(|,? )(?:since|in|on|joined in|from)? ?(?:the )?(?P<date>{DATE})(?![-–]|['’]s)")
 _AS = re.compile(r" (?:as|with the status of) an? (?P<role>(?:[a-z]+ )?(?:observer|member))(?: (?:state|member))?\b")
 _LIST = re.compile(
@@ -90,15 +97,19 @@ def extract(reading: Reading) -> Iterator[Fact]:
         carried = spoken_of[1] and spoken_of[0] == paragraph and bool(_PRONOUN.match(line.text))
         carried |= spoken_of[0] != paragraph and line.text.startswith("The country")
         spoken_of = paragraph, own or carried
-        if line.row is not None or line.other is not None or not re.search(_BODIES, line.text):
+        if line.row is not None or line.other is not None or not re.search(BODIES, line.text):
             continue
         if _PRONOUN.match(line.text) and not carried:
             continue  # "it" may be another country that the sentence before is about
         seen = set()
-        for found in (*_belonging(line), *_joining(line), *_offices(line)):
+        for found in (*_belonging(line), *_joining(line), *_offices(line), *_participating(line)):
             if (found.body, found.role) not in seen:
                 seen.add((found.body, found.role))
                 yield _fact(reading, found, line.passage)
+    for item in bodies_of_lists(reading.lines):
+        if body := _id(item.line, item.body):
+            date = item.line.skeleton.date(item.date) if item.date else None
+            yield _fact(reading, _Found(body, _role(item.role or "member"), date), item.line.passage)
     for row in reading.article.rows:
         yield from _in_row(reading, row)
 
@@ -148,6 +159,15 @@ def _further(line: Line, at: int) -> Iterator[_Found]:
     """ "… and is an observer in the Pacific Alliance": a sentence that goes on with another role."""
     for match in _AND_MEMBER.finditer(line.text, at):
         yield from _bodies(line, match.end(), _role(match["role"]))
+
+
+def _participating(line: Line) -> Iterator[_Found]:
+    """ "International organization participation: ACP, AfDB, OAS (observer)": all that it knows the names of."""
+    begin = _PARTICIPATION.match(line.text)
+    for match in _BODY.finditer(line.text, begin.end()) if begin else ():
+        role = _IN_BRACKETS.match(line.text, match.end())
+        if body := _id(line, match[0]):
+            yield _Found(body, _role(role["role"]) if role else "member")
 
 
 def _role(words: str) -> str:

@@ -8,7 +8,7 @@ from ..dates import EdtfDate, find_dates
 from ..folding import fold
 from ..grammar import ADVERB
 from ..lists_of_bodies import BODIES, bodies_of_lists
-from ..model import Fact, Passage, Row
+from ..model import Cell, Fact, Passage, Row
 from ..reading import BODY_COLUMN, Line, Reading
 from ..skeleton import BODY, DATE
 
@@ -30,12 +30,16 @@ _PARTICIPATION = re.compile(
 _IN_BRACKETS = re.compile(r" \((?P<role>[a-z ]*(?:member|observer)[a-z ]*)\)")
 _PRONOUN = re.compile(r"(?:The country|It)\b")
 _AND_MEMBER = re.compile(
-    r"(?:, and|,| and)(?: (?:is|was|became|has been)(?: also| now)?)? "
-    r"(?P<role>(?:an? )(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:member|observer)) (?:state )?of "
+    r"(?:, and|,| and)(?P<verb> (?:is|was|became|has been)(?: also| now)?)? "
+    r"(?P<role>(?:an? )(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:member|observer)) (?:state )?(?:of|at|in|to) "
     rf"(?={BODIES})"
 )
+_BEGINS = re.compile(rf"(?:{_WHO}) ")
+_SOMEBODY_ELSE = re.compile(r"<N\d+>|\b(?:who|which|whose|where|that|when|whose)\b")
 _JOINED = re.compile(
-    rf"{_WHO} (?:has |had )?{ADVERB}{{0,2}}(?P<verb>joined|acceded to|was admitted (?:in)?to|rejoined|re-joined"
+    rf"{_WHO} (?:has |had )?{ADVERB}{{0,2}}(?P<verb>joined"
+    rf"|(?:takes part|participates) in(?= {BODIES}(?:[.,;)]| and {BODIES}))"
+    r"|acceded to|was admitted (?:in)?to|rejoined|re-joined"
     r"|entered|belongs to"
     r"|helped (?:to )?found|co-?founded|withdrew from|has withdrawn from|left|pulled out of|was expelled from|was"
     r" suspended from)"
@@ -62,6 +66,8 @@ _FOUNDED = re.compile(r"found|charter|original")
 _BODY = re.compile(BODIES)
 _SINCE = re.compile(rf"(?: \(|,? )(?:since|in|on|joined in|from)? ?(?:the )?(?P<date>{DATE})(?![-–]|['’]s)")
 _AS = re.compile(r" (?:as|with the status of) an? (?P<role>(?:[a-z]+ )?(?:observer|member))(?: (?:state|member))?\b")
+_GOES_ON = re.compile(r"(?:['’]s)? (?!I\b)[A-Z][a-z]+")
+"""The name of another body: "the ASEAN Regional Forum"."""
 _LIST = re.compile(
     r"\)?(?:,? (?:whose|which|where) [^,;]{1,80},)?"
     r"(?:[,;]? and|[,;]| as well as|, as well as)(?: (?:of|the|in|its))*\s$|\)?[,;] $"
@@ -71,6 +77,8 @@ _TERM = re.compile(
     r" ((?:during|from|in|for|between|twice:?|\w+ times:?|since|on) [^;]{1,120}?)(?=[.;]|, [a-z]|$)"
 )
 _SINCE_COLUMN = re.compile(r"(?i)\b(?:since|joined|joining|accession|acceded|admi\w+|entry|entered|date|year)\b")
+_DATE_COLUMN = re.compile(r"(?i)(?:date|year)")
+"""May date anything that the rest of its row tells."""
 _ROLE_COLUMN = re.compile(r"(?i)\b(?:role|status|capacity|type|membership)\b")
 _ROLE_CELL = re.compile(
     r"(?i)(?P<role>(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:member|observer|part(?=y to\b))|associate|observer|founder)\b"
@@ -134,16 +142,24 @@ def _in_row(reading: Reading, row: Row) -> Iterator[Fact]:
     others = [cell for cell in row.cells if cell.passages and not BODY_COLUMN.search(cell.column)]
     if body is None or not others or any(_OF_OTHERS.search(cell.column) for cell in others):
         return
-    since = next((cell for cell in others if _SINCE_COLUMN.search(cell.column)), None)
+    since = next((cell for cell in others if _SINCE_COLUMN.search(cell.column) or _is_date(reading, cell)), None)
     dates = [date for *_, date in find_dates(fold(since.text).folded)] if since else []
     roles = [(cell, match) for cell in others if (match := _ROLE_CELL.match(cell.text))]
-    if not roles and (not dates or any(_ROLE_COLUMN.search(cell.column) for cell in others)):
+    if not roles and (not dates or any(_ROLE_COLUMN.search(cell.column) for cell in others if cell is not since)):
+        return
+    if not roles and since and _DATE_COLUMN.fullmatch(since.column) and len(others) > 1:
         return
     cells = [*([since] if since and dates else []), *(cell for cell, _ in roles[:1])]
     role = _role(roles[0][1]["role"].casefold()) if roles else "member"
     named = next(cell for cell in row.cells if BODY_COLUMN.search(cell.column))
     told = dict.fromkeys(cell.passages[0] for cell in (*cells, named))
     yield _fact(reading, _Found(body, role, dates[0] if dates else None), *told)
+
+
+def _is_date(reading: Reading, cell: Cell) -> bool:
+    """Whether a column of memberships holds nothing but a date there."""
+    dated = re.fullmatch(rf"(?:[Ss]ince )?{DATE}", reading.skeleton(cell.passages[0]).text)
+    return bool(_ROLE_COLUMN.search(cell.column) and dated)
 
 
 def _belonging(line: Line) -> Iterator[_Found]:
@@ -153,6 +169,17 @@ def _belonging(line: Line) -> Iterator[_Found]:
             yield from _bodies(line, match.end(), role)
             if not match["not"]:
                 yield from _further(line, match.end())
+    if not _MEMBER.search(line.text) and not _JOINED.search(line.text) and _BEGINS.match(line.text):
+        yield from _later(line)
+
+
+def _later(line: Line) -> Iterator[_Found]:
+    """ "Kenya takes part in the talks, is a member of the African Union …": told further on of the same one."""
+    for match in _AND_MEMBER.finditer(line.text):
+        if match["verb"] and not _SOMEBODY_ELSE.search(line.text, 0, match.start()):
+            yield from _bodies(line, match.end(), _role(match["role"]))
+            yield from _further(line, match.end())
+            return
 
 
 def _further(line: Line, at: int) -> Iterator[_Found]:
@@ -232,7 +259,7 @@ def _bodies(line: Line, at: int, role: str) -> Iterator[_Found]:
         between = line.text[end : match.start()]
         if match.start() > at and not _LIST.search(between):
             return
-        body = _id(line, match[0])
+        body = None if _GOES_ON.match(line.text, match.end()) else _id(line, match[0])
         since = _SINCE.match(line.text, match.end())
         end = since.end() if since else match.end()
         other_role = _AS.match(line.text, end)

@@ -190,6 +190,17 @@ MEMBERSHIPS = [
     ("Uganda is landlocked. It is a member of the African Union.", []),
     ("Kenya may become a member of OPEC.", []),
     ("Kenya supports the African Union.", []),
+    ("Kenya has been a full member of the ASEAN Regional Forum since 1998.", []),
+    (
+        "Kenya takes part in the WTO, the African Union and SADC.",
+        ["wto member None", "au member None", "sadc member None"],
+    ),
+    ("Kenya takes part in UN missions.", []),
+    (
+        "Kenya takes part in many bodies, is a member of the WTO and the African Union, and an observer at ASEAN.",
+        ["wto member None", "au member None", "asean observer None"],
+    ),
+    ("Kenya visited Uganda, which is a member of the EAC, and is a member of the WTO.", []),
 ]
 
 

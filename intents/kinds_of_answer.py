@@ -67,6 +67,7 @@ _RELATIVE = re.compile(
 _AMOUNT = re.compile(r"\b(?:\w+fold|double[sd]?|tripled?|twice|half|per cent|percent|million|billion)\b|%")
 _PLACE = re.compile(r"\b(?:in|at|on|behind|into|through|near|to|from|across)\b")
 _NAME = re.compile(r"(?<!^)\b[A-ZÀ-Þ][\w’'-]+")
+_WHOLE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*")
 _NEAR_NUMBER = 4
 _OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "these"), ("of", "those")})
 """Behind a number: it counts what was named before."""
@@ -271,9 +272,12 @@ def names_place(sentence: Sentence) -> bool:
     return bool(_PLACE.search(sentence.folded))
 
 
-def names_someone(sentence: Sentence, known: Collection[str]) -> bool:
-    """Whether it has a name, of anything but a month, that is not among the words known from the question."""
-    known = {*known, *(sentence.words[at] for at in sentence.date_words)}
+def names_someone(sentence: Sentence, known: Collection[str], people: Collection[str]) -> bool:
+    """Whether it has a name, of anything but a month, that is not among the words known from the question, nor another
+    name of the people whom that names: "Nicolas" for "Sarkozy"."""
+    whole = [WORD.findall(fold(name).folded) for name in _WHOLE_NAME.findall(sentence.exact)]
+    theirs = (word for name in whole if not set(name).isdisjoint(people) for word in name)
+    known = {*known, *(sentence.words[at] for at in sentence.date_words), *theirs}
     if sentence.opening and sentence.opening not in known:
         return True
     return any(fold(name).folded.removesuffix("'s") not in known for name in _NAME.findall(sentence.exact))

@@ -4,7 +4,7 @@ from knowledge.countries import MentionKind
 from knowledge.model import Fact
 
 from ..answer import Answer, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, kinds, ways
+from ..intent import Intent, Scope, allow, always, kinds, ways
 from ..matters import found, told
 from ..question import Party, Question
 
@@ -85,7 +85,7 @@ INTENT = Intent(
     ),
     lookup=kinds("aid", "listed"),
     reply=reply,
-    searches=True,
+    searches=always,
     examples=(
         "How has American aid changed?",
         "which programmes does the US run in Rwanda",

@@ -45,12 +45,10 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     terms = tuple(term.alike | term.near for term in wanted.terms)
     if question.asks("how_long", "how_many", "gap") and _SINCE.search(asked):
         return kinds.interval(sentence)
-    if wanted.priced:
-        return kinds.tells_money(sentence)
+    if wanted.amount:
+        return wanted.amount.told_by(sentence)
     if wanted.caused:
         return kinds.gives_reason(sentence)
-    if kinds.is_measured(asked):
-        return kinds.measures(sentence)
     if kinds.asks_for_words(asked):
         return kinds.quotes(sentence)
     if question.asks("how_many", "gap"):

@@ -19,16 +19,13 @@ __all__ = [
     "gives_reason",
     "has_ended",
     "interval",
-    "is_measured",
     "lasts",
-    "measures",
     "names_place",
     "names_someone",
     "quotes",
     "says_what_for",
     "says_who_signed",
     "tells_date",
-    "tells_money",
 ]
 
 _NUMBER_WORDS = frozenset(
@@ -189,11 +186,6 @@ def amounts(sentence: Sentence) -> bool:
     return bool(_AMOUNT.search(sentence.folded))
 
 
-_MEASURE = re.compile(
-    r"\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|half|a hundred|a thousand|million)[ -]"
-    r"(?:\w+ ){0,2}(?:kilomet\w+|km2?|met(?:re|er)s?|miles?|hectares?|acres?|feet|per cent|percent|tonn?e?s?)\b"
-)
-_MEASURED = re.compile(r"\bhow (?:big|large|wide|far|high|deep|tall|heavy|small|huge)\b")
 _QUOTATION = re.compile('["“«][^"”»]{3,}["”»]')
 _TOLD = re.compile(
     r"\b(?:said|says|called|calls|declar\w+|announc\w+|told|stat(?:ed|es)|admitt\w+|assert\w*|claim(?:ed|s)|warn\w*"
@@ -205,25 +197,6 @@ _FOR_WORDS = re.compile(
     r"|\bhow (?:did|does|has|had) .+ (?:describe|call|refer|put)\b"
     r"|\bwhat (?:did|does|has|had) .+ (?:say|said|tell|told|declare[ds]?|announce[ds]?|reply|replied|answer(?:ed)?)\b"
 )
-
-
-_MONEY = re.compile(
-    r"[$€£¥]|\b(?:dollars?|euros?|pounds?|francs?|yen|yuan|roubles?|rubles?|rupees?|shillings?|marks?|crowns?|pesos?|rand)\b"
-)
-
-
-def tells_money(sentence: Sentence) -> bool:
-    """Whether it has a sum of money."""
-    return bool(_MONEY.search(sentence.folded)) and any(True for _ in sentence.numbers)
-
-
-def is_measured(typed: str) -> bool:
-    """Whether a size is asked for."""
-    return bool(_MEASURED.search(typed))
-
-
-def measures(sentence: Sentence) -> bool:
-    return bool(_MEASURE.search(sentence.folded))
 
 
 def asks_for_words(typed: str) -> bool:

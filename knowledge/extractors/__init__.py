@@ -22,6 +22,7 @@ from . import (
     pointers,
     references,
     relations_changed,
+    relations_denied,
     statements,
     visits,
 )
@@ -42,6 +43,7 @@ def extractors() -> Sequence[Extractor]:
         attributions,
         began,
         relations_changed,
+        relations_denied,
         missions,
         missions_denied,
         mission_counts,

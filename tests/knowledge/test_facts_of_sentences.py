@@ -163,6 +163,28 @@ def test_relations_that_changed(parts: Parts, sentence: str, said: list[str]) ->
     assert list(map(told, facts_of(parts, sentence, "relations_changed"))) == said
 
 
+DENIED = [
+    ("Kenya has no diplomatic relations with Bhutan.", ["BT"]),
+    ("Kenya does not have formal relations with Bhutan, Nauru and Palau.", ["BT", "NR", "PW"]),
+    ("Kenya has yet to establish diplomatic relations with Bhutan.", ["BT"]),
+    ("Kenya and Bhutan have never had diplomatic relations.", ["BT"]),
+    ("Three states have no diplomatic relations with Kenya so far: Bhutan, Nauru and Palau.", ["BT", "NR", "PW"]),
+    ("Bhutan has no relations with Kenya.", ["BT"]),
+    ("There are no diplomatic relations with Bhutan.", ["BT"]),
+    ("Kenya had no relations with Bhutan.", []),
+    ("Kenya has had no relations with Iran since 1999.", []),
+    ("Kenya has no relations with Bhutan in the field of trade.", []),
+    ("Kenya has no trade relations with Bhutan.", []),
+    ("Kenya has relations with Bhutan, and Uganda has no relations with Nauru.", []),
+    ("Uganda has no diplomatic relations with Bhutan.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "others"), DENIED)
+def test_relations_that_there_are_not(parts: Parts, sentence: str, others: list[str]) -> None:
+    assert [fact.object for fact in facts_of(parts, sentence, "no_relations")] == others
+
+
 MEMBERSHIPS = [
     ("Kenya is a founding member of the African Union.", ["au founding member None"]),
     ("Kenya joined the United Nations on 16 December 1963.", ["un member 1963-12-16"]),

@@ -46,9 +46,11 @@ _SUM = Amount(
     re.compile(
         rf"\b(?:what|which) (?:total )?(?:sum|amount)(?: of money)?\b(?! of (?!money))|\bhow much money\b"
         rf"|\bhow many (?:\w+ )?{_CURRENCIES}\b"
+        r"|\bhow much (?:did|does|do|has|have|had|was|were|is|are) .*\b(?:gave|give|given|pa(?:y|id)|len[dt]"
+        r"|loans?|sp(?:end|ent)|donat\w+|owe[ds]?|invest\w*|debts?|grants?|earn\w*|receive[ds]?|pledg\w+)\b"
     ),
     frozenset("sum amount money dollars euros pounds francs yen yuan roubles rubles rupees shillings".split()),
-    _MONEY,
+    re.compile(rf"{_MONEY.pattern}|\b(?:million|billion)s?\b"),
 )
 _SHARE = Amount(
     re.compile(

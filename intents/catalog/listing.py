@@ -1,6 +1,7 @@
 """All countries of the table, how many, and those without a date or a name."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from knowledge.dates import DateSpan, Precision
@@ -51,8 +52,14 @@ def reply(scope: Scope) -> Answer:
         )
         return Answered(claims=(Claim(counted, tuple(rows)), *_without_name(scope, nameless)))
     with_date = len(rows) < len(listed) and not lands
-    claims = [Claim(_names(scope, names, len(named), with_date=with_date), tuple(named))]
-    return Answered(claims=(*claims, *_without_name(scope, nameless)))
+    told = Claim(_names(scope, names, len(named), with_date=with_date), tuple(named))
+    return Answered(claims=(*_counted_by_source(scope), told, *_without_name(scope, nameless)))
+
+
+def _counted_by_source(scope: Scope) -> Iterator[Claim]:
+    """A number that the source itself gives, where all are counted; its table may list fewer."""
+    if scope.question.asks("how_many") and not scope.question.asks("when", "table_word", *NARROWING):
+        yield from map(scope.claim, scope.of_kind("relation_count"))
 
 
 def _without_relations(scope: Scope) -> Answer:
@@ -194,7 +201,7 @@ def _rows_without_name(scope: Scope) -> Answer:
 def lookup(question: Question) -> Queries:
     """The dates only where they are asked about, or tell where a row stands."""
     dates = question.asks("when", "undated", "unnamed", "to_the_day", "year_only", "same", *MONTHS)
-    return kinds("listed", "no_relations", *(["began"] if dates else []))(question)
+    return kinds("listed", "no_relations", "relation_count", *(["began"] if dates else []))(question)
 
 
 INTENT = Intent(

@@ -26,7 +26,10 @@ Kenya lies in East Africa. It has friends on every continent. Kenya has no diplo
         ("does kenya have relations with bhutan?", "No: Kenya has no diplomatic relations with Bhutan."),
         ("Are there ties with Palau", "No: Kenya has no diplomatic relations with Palau."),
         ("palau?", "Kenya has no diplomatic relations with Palau."),
-        ("which countries does kenya have no relations with", "Kenya has no diplomatic relations with Palau and Bhutan."),
+        (
+            "which countries does kenya have no relations with",
+            "Kenya has no diplomatic relations with Palau and Bhutan.",
+        ),
         ("list all countries", "The source's table of bilateral relations names these countries: India and Nauru."),
         (
             "when did relations with bhutan begin",

@@ -163,6 +163,21 @@ def test_relations_that_changed(parts: Parts, sentence: str, said: list[str]) ->
     assert list(map(told, facts_of(parts, sentence, "relations_changed"))) == said
 
 
+RELATION_COUNTS = [
+    ("In 2018 Kenya maintained diplomatic relations with 184 states.", ["184 2018"]),
+    ("Kenya has established diplomatic relations with more than 160 countries.", ["160 None"]),
+    ("Kenya has diplomatic relations with 190 UN member states.", ["190 None"]),
+    ("Kenya has trade relations with 90 countries.", []),
+    ("Uganda has diplomatic relations with 90 countries.", []),
+    ("Kenya broke off relations with 12 countries.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "said"), RELATION_COUNTS)
+def test_how_many_relations_there_are(parts: Parts, sentence: str, said: list[str]) -> None:
+    assert [f"{fact['number']} {fact.date}" for fact in facts_of(parts, sentence, "relation_count")] == said
+
+
 DENIED = [
     ("Kenya has no diplomatic relations with Bhutan.", ["BT"]),
     ("Kenya does not have formal relations with Bhutan, Nauru and Palau.", ["BT", "NR", "PW"]),

@@ -18,7 +18,10 @@ from ..question import Question
 def reply(scope: Scope) -> Answer:
     question = scope.question
     denied = {fact.object for fact in scope.of_kind("no_relations")}
-    listed = rows = tuple(fact for fact in scope.of_kind("listed") if fact.object not in denied)
+    listed = scope.of_kind("listed")
+    if not question.asks("table_word"):
+        listed = tuple(fact for fact in listed if fact.object not in denied)
+    rows = listed
     dated = {fact.object for fact in scope.of_kind("began") if fact.object}
     if question.asks("negation") and not question.asks("when", "undated", "unnamed"):
         return _without_relations(scope)

@@ -141,7 +141,8 @@ class Answerer:
             pair = self.say("relations between {countries}", countries=self.say.several(question.codes))
             return Unknown(gap=Gap(GapKind.SOURCE, pair))
         answer = self._by(understood.intent, question, facts, conversation)
-        if isinstance(answer, Unknown) and (understood.intent.searches(question) or understood.goes_on):
+        looks_on = understood.intent.searches(question) or understood.goes_on
+        if isinstance(answer, Unknown) and not answer.certain and looks_on:
             searched = self._by(self.understander.passage, question, facts, conversation)
             strange = bool(question.topics) and not answer.claims  # words of no matter that is known here
             if understood.goes_on and isinstance(searched, Answered):

@@ -41,7 +41,8 @@ def _began(say: "Sentences", fact: Fact) -> str:
 
 
 def _mission(say: "Sentences", fact: Fact) -> str:
-    sender, kind, host = say.country(fact.subject), say.mission(fact["type"]), fact.object or ""
+    sender, host = say.country(fact.subject), fact.object or ""
+    kind = say.mission(fact["type"], fact["to"])
     if fact["via"]:
         return _from_afar(say, fact, sender, kind)
     city = fact["city"]
@@ -52,6 +53,9 @@ def _mission(say: "Sentences", fact: Fact) -> str:
             return _finished(say("{sender} opened {kind:a} {place}", sender=sender, kind=kind, place=place), when)
         case "reopened":
             return _finished(say("{sender} reopened {kind:a} {place}", sender=sender, kind=kind, place=place), when)
+        case "upgraded":
+            return _finished(say("{sender} raised its mission {place} to {kind:a}", sender=sender, kind=kind,
+                                 place=place), when)  # fmt: skip
         case "closed":
             return _finished(say("{sender} closed its {kind} {place}", sender=sender, kind=kind, place=place), when)
         case "former" if fact.date:

@@ -7,6 +7,7 @@ from knowledge.dates import Precision
 from knowledge.folding import fold
 from knowledge.model import Fact
 
+from ..acting import acting, did_it
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, about_parties, allow, sorted_by_date, ways
 from ..phrase import Phrase
@@ -108,6 +109,9 @@ def _recognised(scope: Scope, code: str) -> Sequence[Fact]:
 
 def _present(scope: Scope, code: str) -> Iterator[Claim]:
     for fact in _recognised(scope, code)[:1]:
+        if not did_it(fact, acting(scope.question)):
+            yield scope.claim(fact)
+            return
         yield scope.yes(fact) if fact["change"] == "recognised" else scope.no(fact)
         return
     resumed = [fact for fact in scope.of_kind("relations_changed", object=code) if fact["change"] in _ON_AND_OFF]

@@ -33,8 +33,8 @@ Kenya lies in East Africa. It has friends on every continent. Kenya has no diplo
         ("list all countries", "The source's table of bilateral relations names these countries: India and Nauru."),
         (
             "when did relations with bhutan begin",
-            "I do not find anything in the source about the beginning of relations between Kenya and Bhutan. "
-            "Kenya has no diplomatic relations with Bhutan.",
+            "I do not find anything in the source about the beginning of relations between Kenya and Bhutan."
+            + " Kenya has no diplomatic relations with Bhutan.",
         ),
     ],
 )

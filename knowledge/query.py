@@ -32,15 +32,15 @@ class FactQuery:
 
     @property
     def by_kind(self) -> bool:
-        """Whether it asks for kinds of facts of some articles without narrowing them to a few; then, of an article
-        about one of its countries, for nearly all facts of those kinds."""
-        return None not in (self.sources, self.kinds) and self.words is None and self.before is None
+        """Whether it asks for kinds of facts, or for all, of some articles without narrowing them to a few; then, of an
+        article about one of its countries, for nearly all facts of those kinds."""
+        return self.sources is not None and self.words is None and self.before is None
 
     def takes_whole(self, kind: str, source: Source) -> bool:
         """Whether it asks for nearly all facts of this kind in the source."""
         return (
             self.by_kind
-            and kind in (self.kinds or ())
+            and (self.kinds is None or kind in self.kinds)
             and source.id in (self.sources or ())
             and (self.about is None or source.subject in self.about)
         )

@@ -79,7 +79,8 @@ def _kinds(query: FactQuery, values: list[object]) -> str:
     named = [_one_of("id", query.sources or (), values)]
     named += [] if query.about is None else [_one_of("subject", query.about, values)]
     sources = f"SELECT number FROM sources WHERE {' AND '.join(named)}"  # noqa: S608  (ours)
-    return f"(source IN ({sources}) AND {_one_of('kind', query.kinds or (), values)})"
+    of_kind = "" if query.kinds is None else f" AND {_one_of('kind', query.kinds, values)}"
+    return f"(source IN ({sources}){of_kind})"
 
 
 def _numbers(query: FactQuery, values: list[object]) -> str:

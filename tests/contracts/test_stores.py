@@ -271,6 +271,8 @@ async def test_all_of_a_kind_and_a_few_facts_are_found_together(fresh: Fresh) ->
         assert await store.find(FactQuery(sources=ours, kinds=missions)) == (abroad, first, facts[2])
         few = FactQuery(sources=ours, about=frozenset({"CA"}))
         assert await store.find(few, own) == await store.find(own, few) == (abroad, *facts[:2])
+        assert await store.find(FactQuery(sources=ours, about=frozenset({"RW"}))) == (abroad, *facts[:2])
+        assert await store.find(few, FactQuery(sources=frozenset({"rwanda"}))) == (abroad, *facts)
 
 
 async def test_facts_that_start_together_stay_as_they_came(fresh: Fresh) -> None:

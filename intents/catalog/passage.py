@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.folding import fold
+from knowledge.query import FactQuery
 
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, OutOfScope, Unknown
 from ..citing import cited_nearby
 from ..excerpt import Finder
-from ..intent import Intent, Scope, kinds
+from ..intent import Intent, Queries, Scope
+from ..question import Question
 
 _ASKER = re.compile(r"\b(?:i|me|my|we|us|our|you|your)\b")
 
@@ -55,10 +57,15 @@ def intent(finder: Finder) -> Intent:
         name="passage",
         title="a sentence of the source",
         ways=(),
-        lookup=kinds("statement", "began", "relations_changed"),
+        lookup=_lookup,
         reply=reply,
         examples=("With whom did Rwanda invade the Congo?", "how many ngos worked there"),
     )
+
+
+def _lookup(question: Question) -> Queries:
+    told = FactQuery(kinds=frozenset({"began", "relations_changed"}), about=frozenset(question.codes))
+    return (FactQuery(kinds=frozenset({"statement"}), about=frozenset({question.subject})), told)
 
 
 def _what_is_told(scope: Scope) -> Iterator[Claim]:

@@ -212,8 +212,6 @@ def _floor(path: Path, asked: Sequence[tuple[Source, Sequence[FactQuery]]]) -> T
         with times.measured():
             for query in _of(source, queries):
                 codes, kinds = sorted(query.about or ()), sorted(query.kinds or ())
-                if query.words:
-                    continue
                 marks = ",".join("?" * len(codes)), ",".join("?" * len(kinds))
                 of_kind = f" AND kind IN ({marks[1]})" if kinds else ""
                 connection.execute(

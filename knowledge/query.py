@@ -28,7 +28,7 @@ class FactQuery:
     def by_kind(self) -> bool:
         """Whether it asks for kinds of facts, or for all, of some articles without narrowing them to a few; then, of an
         article about one of its countries, for nearly all facts of those kinds."""
-        return self.sources is not None and self.before is None
+        return self.sources is not None and self.before is None and self.dated is None
 
     def takes_whole(self, kind: str, source: Source) -> bool:
         """Whether it asks for nearly all facts of this kind in the source."""

@@ -42,7 +42,7 @@ def intent(finder: Finder) -> Intent:
         if _THAT_COUNTRY.search(fold(question.english).folded) and not (question.parties or scope.claims):
             spoken_of = dict.fromkeys(scope.say.name(fact.object) for fact in statements if fact.object)
             return Clarify(what=scope.say("Which country do you mean?"), choices=tuple(spoken_of)[:_MOST_CHOICES])
-        stranger = _stranger(scope, finder) if question.asks("relations", "mission", "begin") else ""
+        stranger = _stranger(scope) if question.asks("relations", "mission", "begin") else ""
         if stranger:
             return Unknown(gap=Gap(GapKind.NAME, stranger))
         named = question.parties or question.own or question.organisations
@@ -76,11 +76,11 @@ def _what_is_told(scope: Scope) -> Iterator[Claim]:
         yield from (scope.claim(fact) for fact in known if fact.date)
 
 
-def _stranger(scope: Scope, finder: Finder) -> str:
+def _stranger(scope: Scope) -> str:
     """A name in the place of a country that neither we nor the source know; empty where there is none."""
     if scope.question.parties or not scope.question.names:
         return ""
-    text = " ".join(finder.sentence(fact.quote.exact).folded for fact in scope.of_kind("statement"))
+    text = " ".join(fold(fact.quote.exact).folded for fact in scope.of_kind("statement"))
     typed = fold(scope.question.text).folded
     for name in scope.question.names:
         as_name = name.capitalize() in scope.question.text or f"with {name}" in typed

@@ -6,7 +6,7 @@ from knowledge.countries import MentionKind
 from knowledge.model import Fact
 
 from ..answer import Answer, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, always, kinds, ways
+from ..intent import Intent, Scope, about_parties, allow, always, ways
 from ..matters import found, told
 from ..question import Party, Question
 
@@ -88,7 +88,7 @@ INTENT = Intent(
         "who what when where how how_long how_many list yes_no there about",
         "@country @subject @time @organisation @place @words @name relations country_word which_country last operate",
     ),
-    lookup=kinds("aid", "listed"),
+    lookup=about_parties("aid", "listed"),
     reply=reply,
     searches=always,
     examples=(

@@ -7,7 +7,7 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, kinds, ways
+from ..intent import Intent, Queries, Scope, allow, kinds, ways
 from ..phrase import Phrase
 from ..question import Question
 
@@ -165,6 +165,11 @@ def _gap(scope: Scope, body: Phrase) -> Gap:
     return Gap(GapKind.SOURCE, scope.say("a membership {who:of} in {body}", who=who, body=body))
 
 
+def lookup(question: Question) -> Queries:
+    """Where it is asked who left, a sentence may say that nobody did."""
+    return kinds("membership", *(["statement"] if question.asks("leave") else []))(question)
+
+
 INTENT = Intent(
     name="memberships",
     title="memberships in organisations",
@@ -215,7 +220,7 @@ INTENT = Intent(
         "member preside @organisation organisation_word when how_long how_often what who list yes_no @subject begin",
         "relations there @country about @time still leave role only",
     ),
-    lookup=kinds("membership", "statement"),
+    lookup=lookup,
     reply=reply,
     examples=(
         "Since when is Rwanda a Commonwealth member?",

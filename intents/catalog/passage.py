@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from knowledge.folding import fold
 from knowledge.model import Fact
+from knowledge.query import FactQuery
 
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, OutOfScope, Unknown
 from ..citing import cited_nearby
 from ..excerpt import Finder
-from ..intent import Intent, Scope, kinds
+from ..intent import Intent, Queries, Scope
+from ..question import Question
 
 _ASKER = re.compile(r"\b(?:i|me|my|we|us|our|you|your)\b")
 
@@ -41,7 +43,7 @@ def intent(finder: Finder) -> Intent:
         if _THAT_COUNTRY.search(fold(question.english).folded) and not (question.parties or scope.claims):
             spoken_of = dict.fromkeys(scope.say.name(fact.object) for fact in statements if fact.object)
             return Clarify(what=scope.say("Which country do you mean?"), choices=tuple(spoken_of)[:_MOST_CHOICES])
-        stranger = _stranger(scope, finder) if question.asks("relations", "mission", "begin") else ""
+        stranger = _stranger(scope) if question.asks("relations", "mission", "begin") else ""
         if stranger:
             return Unknown(gap=Gap(GapKind.NAME, stranger))
         named = question.parties or question.own or question.organisations
@@ -56,7 +58,7 @@ def intent(finder: Finder) -> Intent:
         name="passage",
         title="a sentence of the source",
         ways=(),
-        lookup=kinds("statement", "began", "relations_changed"),
+        lookup=_lookup,
         reply=reply,
         examples=("With whom did Rwanda invade the Congo?", "how many ngos worked there"),
     )
@@ -75,6 +77,11 @@ def _quoted(scope: Scope, found: Fact) -> str:
     )
 
 
+def _lookup(question: Question) -> Queries:
+    told = FactQuery(kinds=frozenset({"began", "relations_changed"}), about=frozenset(question.codes))
+    return (FactQuery(kinds=frozenset({"statement"}), about=frozenset({question.subject})), told)
+
+
 def _what_is_told(scope: Scope) -> Iterator[Claim]:
     """What the facts say of relations with the one country; a question on them may take something wrong for granted."""
     (code,) = scope.question.codes
@@ -83,11 +90,11 @@ def _what_is_told(scope: Scope) -> Iterator[Claim]:
         yield from (scope.claim(fact) for fact in known if fact.date)
 
 
-def _stranger(scope: Scope, finder: Finder) -> str:
+def _stranger(scope: Scope) -> str:
     """A name in the place of a country that neither we nor the source know; empty where there is none."""
     if scope.question.parties or not scope.question.names:
         return ""
-    text = " ".join(finder.sentence(fact.quote.exact).folded for fact in scope.of_kind("statement"))
+    text = " ".join(fold(fact.quote.exact).folded for fact in scope.of_kind("statement"))
     typed = fold(scope.question.text).folded
     for name in scope.question.names:
         as_name = name.capitalize() in scope.question.text or f"with {name}" in typed

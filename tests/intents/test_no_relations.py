@@ -18,6 +18,7 @@ Kenya lies in East Africa. It has friends on every continent. Kenya has no diplo
 | India | 14 December 1963 | India has a high commission in Nairobi. |
 | Nauru | | |
 """
+NOT_FOUND = "I do not find anything in the source about the beginning of relations between Kenya and Bhutan."
 
 
 @pytest.mark.parametrize(
@@ -31,11 +32,7 @@ Kenya lies in East Africa. It has friends on every continent. Kenya has no diplo
             "Kenya has no diplomatic relations with Palau and Bhutan.",
         ),
         ("list all countries", "The source's table of bilateral relations names these countries: India and Nauru."),
-        (
-            "when did relations with bhutan begin",
-            "I do not find anything in the source about the beginning of relations between Kenya and Bhutan."
-            + " Kenya has no diplomatic relations with Bhutan.",
-        ),
+        ("when did relations with bhutan begin", f"{NOT_FOUND} Kenya has no diplomatic relations with Bhutan."),
     ],
 )
 async def test_what_is_said_of_them(parts: Parts, tmp_path: Path, question: str, reply: str) -> None:

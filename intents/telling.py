@@ -85,6 +85,11 @@ def _no_mission(say: "Sentences", fact: Fact) -> str:
     )  # fmt: skip
 
 
+def _no_relations(say: "Sentences", fact: Fact) -> str:
+    who, others = say.country(fact.subject), say.country(fact.object or "")
+    return say("{who} has no diplomatic relations with {others}.", who=who, others=others)
+
+
 def _from_afar(say: "Sentences", fact: Fact, sender: Phrase, kind: Phrase) -> str:
     """Accredited from another country: from an embassy there, or in the person of an ambassador."""
     host, country = say.country(fact.object or ""), say.country(fact["via"])
@@ -210,6 +215,7 @@ TELLING: Mapping[str, Tell] = MappingProxyType(
         "began": _began,
         "mission": _mission,
         "no_mission": _no_mission,
+        "no_relations": _no_relations,
         "membership": _membership,
         "relations_changed": _changed,
         "visit": _visit,

@@ -99,7 +99,7 @@ def _claim(scope: Scope, facts: list[Fact]) -> Claim:
 
 def _gap(scope: Scope, codes: list[str]) -> Gap:
     pair = scope.say.relations(scope.question.subject, *codes)
-    if any(is_listed(scope, code) for code in codes):
+    if any(is_listed(scope, code) and not scope.of_kind("no_relations", object=code) for code in codes):
         return Gap(GapKind.PIECE, scope.say("when {pair} began", pair=pair))
     return Gap(GapKind.SOURCE, scope.say("the beginning of {pair}", pair=pair))
 

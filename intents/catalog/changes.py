@@ -7,7 +7,7 @@ from knowledge.model import Fact
 from ..acting import acting, did_it
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
 from ..apart import apart
-from ..intent import Intent, Scope, about_parties, allow, sorted_by_date, ways
+from ..intent import Intent, Scope, about_parties, allow, always, sorted_by_date, ways
 from ..kinds_of_answer import explains
 from ..phrase import Phrase
 
@@ -152,7 +152,7 @@ INTENT = Intent(
     ),
     lookup=about_parties("relations_changed"),
     reply=reply,
-    searches=True,
+    searches=always,
     examples=(
         "When did France and Rwanda resume relations?",
         "why were ties with France cut",

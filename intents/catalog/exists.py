@@ -120,8 +120,12 @@ def _present(scope: Scope, code: str) -> Iterator[Claim]:
         claim = scope.yes(last) if last["change"] == "resumed" else scope.no(last)
         yield Claim(claim.sentence, tuple(resumed))
         return
-    for fact in sorted_by_date(scope.of_kind("began", object=code))[:1]:
-        yield scope.yes(fact)
+    began, none = sorted_by_date(scope.of_kind("began", object=code)), scope.of_kind("no_relations", object=code)
+    if none:  # where the source says both, it is for the reader to judge
+        yield from map(scope.claim, (*none, *began)) if began else map(scope.no, none)
+        return
+    if began:
+        yield scope.yes(began[0])
         return
     if scope.question.asks("begin"):
         return

@@ -263,6 +263,43 @@ def test_relations_that_changed(parts: Parts, sentence: str, said: list[str]) ->
     assert list(map(told, facts_of(parts, sentence, "relations_changed"))) == said
 
 
+RELATION_COUNTS = [
+    ("In 2018 Kenya maintained diplomatic relations with 184 states.", ["184 2018"]),
+    ("Kenya has established diplomatic relations with more than 160 countries.", ["160 None"]),
+    ("Kenya has diplomatic relations with 190 UN member states.", ["190 None"]),
+    ("Kenya has trade relations with 90 countries.", []),
+    ("Uganda has diplomatic relations with 90 countries.", []),
+    ("Kenya broke off relations with 12 countries.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "said"), RELATION_COUNTS)
+def test_how_many_relations_there_are(parts: Parts, sentence: str, said: list[str]) -> None:
+    assert [f"{fact['number']} {fact.date}" for fact in facts_of(parts, sentence, "relation_count")] == said
+
+
+DENIED = [
+    ("Kenya has no diplomatic relations with Bhutan.", ["BT"]),
+    ("Kenya does not have formal relations with Bhutan, Nauru and Palau.", ["BT", "NR", "PW"]),
+    ("Kenya has yet to establish diplomatic relations with Bhutan.", ["BT"]),
+    ("Kenya and Bhutan have never had diplomatic relations.", ["BT"]),
+    ("Three states have no diplomatic relations with Kenya so far: Bhutan, Nauru and Palau.", ["BT", "NR", "PW"]),
+    ("Bhutan has no relations with Kenya.", ["BT"]),
+    ("There are no diplomatic relations with Bhutan.", ["BT"]),
+    ("Kenya had no relations with Bhutan.", []),
+    ("Kenya has had no relations with Iran since 1999.", []),
+    ("Kenya has no relations with Bhutan in the field of trade.", []),
+    ("Kenya has no trade relations with Bhutan.", []),
+    ("Kenya has relations with Bhutan, and Uganda has no relations with Nauru.", []),
+    ("Uganda has no diplomatic relations with Bhutan.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "others"), DENIED)
+def test_relations_that_there_are_not(parts: Parts, sentence: str, others: list[str]) -> None:
+    assert [fact.object for fact in facts_of(parts, sentence, "no_relations")] == others
+
+
 MEMBERSHIPS = [
     ("Kenya is a founding member of the African Union.", ["au founding member None"]),
     ("Kenya joined the United Nations on 16 December 1963.", ["un member 1963-12-16"]),
@@ -290,6 +327,17 @@ MEMBERSHIPS = [
     ("Uganda is landlocked. It is a member of the African Union.", []),
     ("Kenya may become a member of OPEC.", []),
     ("Kenya supports the African Union.", []),
+    ("Kenya has been a full member of the ASEAN Regional Forum since 1998.", []),
+    (
+        "Kenya takes part in the WTO, the African Union and SADC.",
+        ["wto member None", "au member None", "sadc member None"],
+    ),
+    ("Kenya takes part in UN missions.", []),
+    (
+        "Kenya takes part in many bodies, is a member of the WTO and the African Union, and an observer at ASEAN.",
+        ["wto member None", "au member None", "asean observer None"],
+    ),
+    ("Kenya visited Uganda, which is a member of the EAC, and is a member of the WTO.", []),
 ]
 
 

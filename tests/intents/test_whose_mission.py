@@ -81,6 +81,8 @@ ELSEWHERE = [
     ("bolivia", "bolivian consulates in argentina", Status.UNKNOWN, "a consulate of Bolivia in Argentina. Bolivia has"),
     ("estonia", "does canada have an embassy in tallinn", Status.ANSWERED, "Not an embassy there, by the source:"),
     ("estonia", "where is the canadian ambassador to estonia", Status.ANSWERED, "for Estonia in Riga"),
+    ("slovenia", "when were russian diplomats expelled", Status.ANSWERED, "Slovenia expelled 33 Russian diplomats"),
+    ("slovenia", "how many of Moscow's diplomats were thrown out in 2022", Status.ANSWERED, "expelled 33 Russian"),
     ("latvia", "when did greece open its embassy", Status.ANSWERED, "Greece reopened an embassy in Riga in 2019."),
 ]  # fmt: skip
 

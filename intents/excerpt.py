@@ -191,13 +191,18 @@ class Finder:
             missing = self._unsaid(wanted, sentence, own, missing)
         if not missing and not names:
             return True
+        near = sum(term.is_near(sentence) for term in wanted.terms if term not in own)
         if question.asks("yes_no", "when"):
             named = {self.roots.of(name) for name in question.names}
             known = _is_definite(sentence, own) and all(not term.alike.isdisjoint(named) for term in missing)
             before = before[-1:] if known else []
         spoken = kinds.asks_for_words(wanted.typed)
         more_than_names = any(term.word not in question.names for term in missing)
-        too_few = more_than_names and len(missing) > len(own) and not (spoken or question.asks("source_word"))
+        too_few = (
+            more_than_names
+            and len(missing) > len(own) + (near if own else 0)
+            and not (spoken or question.asks("source_word"))
+        )
         return not too_few and self._stand_in(fact, before, missing, names)
 
     def _unsaid(

@@ -27,6 +27,8 @@ _ASKED_FOR = re.compile(r"\b(?:which|what|whose|wich)(?: (?:kind|sort|type) of)?
 _DONE = re.compile(r"\b(?:was|were|is|are|been|being|got|have|has|had) (?:\w+ )?(\w+(?:ed|en|wn|ung|ilt|ought))\b")
 """What was done: "were executed"."""
 _HAPPENS = frozenset("arise arose begin began start started happen happened occur occurred emerge emerged".split())
+_NOT = frozenset({"n", "nt", "t"})
+"""What is left of "wasn't"; see says_the_same in asked.py."""
 _DECISIVE = frozenset("previous next new last second other more most not no without against".split())
 """Without one of these a question asks for something else."""
 _AUXILIARIES = frozenset("did do does was were are is has have had will can of be been being get got gets".split())
@@ -93,7 +95,7 @@ class Wanted:
     @classmethod
     def of(cls, question: Question, roots: Roots, broader: Broader) -> "Wanted":
         typed = fold(question.english).folded
-        told = parts(question.content)
+        told = [part for part in parts(question.content) if part not in _NOT]
         if all(part.isdigit() or part in _MONTHS for part in told):
             told = []  # a date is no matter to look for
         lasting = _LASTING if question.asks("how_long") else frozenset()

@@ -44,8 +44,8 @@ _SHORT = frozenset(
 )
 """The words of up to three letters that are no part of another one."""
 _SHORTENED = frozenset("im id ill dr st mr ms jr sr vs tv pm bc uk uae de la le el al".split())
-_ALONE = frozenset("n u r y w b".split())
-"""Single letters that people write for a word."""
+_ALONE = frozenset({"n", "u"})
+"""Single letters that people write for "and" and "you"."""
 _HOW = frozenset("many much long often old far come".split())
 _MISREAD = re.compile(
     r"\b(?:where|when|how|what|why|(?:which|what) \w+) (?P<does>doe|dose|dos|dies|odes|dows)\b|\b(?P<since>sine) when\b"

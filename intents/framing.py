@@ -79,6 +79,8 @@ class Frames:
         clause = self.patterns["aside"].sub(
             lambda aside: aside[0] if telling.search(aside[0]) else _blank(aside), clause
         )
+        if journey := self.patterns["journey"].match(clause):
+            clause = _blank(journey) + self.patterns["needing"].sub(_blank, clause[journey.end() :], count=1)
         topic = self.patterns["topic"].match(clause)
         begs = self.patterns["request"].match(clause, topic.end()) if topic else None
         if topic and begs and self._says_something(clause[begs.end() :]):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from knowledge.cities import words_of_cities
 from knowledge.countries import CountryMention, MentionKind
 
 from .analysis import Analysis, Word, WordKind
@@ -75,6 +76,7 @@ def question_of(clause: Analysis, side: Side) -> Question:
         "@ordinal": clause.ordinal is not None,
         "@numbered": numbered,
         "@name": bool(clause.names),
+        "@city": bool(clause.names) and words_of_cities().issuperset(clause.names),
         "@elsewhere": not own and len(parties) > 1 and _with_each_other(clause),
         "@place": any(is_place(clause, at) for at, word in enumerate(clause.words) if word.text == "@country"),
         "yes_no": yes_no,
@@ -238,8 +240,12 @@ def _is_universal(clause: Analysis, *, yes_no: bool) -> bool:
     opening = words[:1] and words[0] in _AUXILIARIES and words[1:2] and words[1] in _UNIVERSAL
     each = _OF_EACH.match(" ".join(word for word in words if word not in OPENERS))
     ranked = not clause.found.isdisjoint({"first", "last"})
-    told = [word for word, before in zip(words, ("", *words), strict=False) if not (ranked and before == "of")]
-    return bool(opening or each) or (yes_no and not _UNIVERSAL.isdisjoint(told))  # but "the first of all"
+    told = [
+        word
+        for word, before in zip(words, ("", *words), strict=False)
+        if not (ranked and before == "of") and before != "at"
+    ]
+    return bool(opening or each) or (yes_no and not _UNIVERSAL.isdisjoint(told))  # but "the first of all", "at all"
 
 
 def _is_bare(clause: Analysis) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from knowledge.cities import words_of_cities
+
 from . import following
 from .analysis import Analysis, Word, WordKind
 from .asides import without_remarks
@@ -253,7 +255,7 @@ def _to_account_for(clause: Analysis, question: Question) -> _Words:
 
 def _slot(clause: Analysis, word: Word) -> frozenset[str]:
     if word.text in clause.names:
-        return frozenset({"@name"})
+        return frozenset({"@name", "@city"} if word.text in words_of_cities() else {"@name"})
     return frozenset({"@ordinal"} if word.text in ORDINALS or word.text == str(clause.ordinal) else ())
 
 

@@ -5,9 +5,12 @@ leave its country to be known.
 """
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
-__all__ = ["LAND_OF_CITY"]
+from .folding import fold
+
+__all__ = ["LAND_OF_CITY", "land_of_words", "words_of_cities"]
 
 _CITIES = {
     "AE": "Dubai, Sharjah",
@@ -89,3 +92,15 @@ LAND_OF_CITY: Mapping[str, str] = MappingProxyType(
     {city: code for code, cities in _CITIES.items() for city in cities.split(", ")}
 )
 """ISO 3166-1 alpha-2 codes by the city's name in English."""
+
+
+@cache
+def words_of_cities() -> frozenset[str]:
+    """The folded words of their names."""
+    return frozenset(word for city in LAND_OF_CITY for word in fold(city).folded.split())
+
+
+def land_of_words(words: frozenset[str]) -> str | None:
+    """The code of the land of the city whose name holds all these folded words; None where none or several do."""
+    codes = {code for city, code in LAND_OF_CITY.items() if words and words <= set(fold(city).folded.split())}
+    return codes.pop() if len(codes) == 1 else None

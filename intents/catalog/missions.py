@@ -5,10 +5,10 @@ from knowledge.standing import standing
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, ways
 from ..missions.ends import ends_of
-from ..missions.history import NOW, history, why
-from ..missions.missing import THE_ONE, denied, not_there, not_told, whose
+from ..missions.history import FATE, NOW, at_that_time, history, why
+from ..missions.missing import denied, left_open, not_there, not_told, whose
 from ..missions.several import counted, side_by_side
-from ..missions.wanted import are_several, is_type, right_place, wanted_type
+from ..missions.wanted import are_several, in_city, is_type, right_place, wanted_type
 from ..missions.yes_or_no import each_of, yes_or_no
 
 _COVERS = frozenset("cover covers covering handle handles serve serves".split())
@@ -16,13 +16,7 @@ _COVERS = frozenset("cover covers covering handle handles serve serves".split())
 
 def reply(scope: Scope) -> Answer:
     question = scope.question
-    if question.asks("there") and not question.parties and not (question.own and question.asks("their")):
-        return whose(scope)
-    if (
-        question.asks("where")
-        and not (question.parties or question.own)
-        and THE_ONE.search(question.english.casefold())
-    ):
+    if left_open(question):
         return whose(scope)
     if question.asks("negation") and not question.parties:
         without = scope.say("countries without a mission; it names only those that have one")
@@ -33,12 +27,17 @@ def reply(scope: Scope) -> Answer:
         return side_by_side(scope)
     ends = ends_of(question)
     facts = [fact for fact in scope.of_kind("mission") if ends.match(fact) and right_place(scope, fact)]
+    facts = in_city(scope, facts)
     if not facts and question.asks("who", "how") and question.parties:
         facts = [fact for fact in scope.of_kind("mission") if ends.match(fact) and fact["via"]]
     if covered := {code for party in question.parties if party.before in _COVERS for code in party.codes}:
         facts = [fact for fact in facts if fact.object in covered]
     if question.asks("why"):
         return why(scope, facts, ends)
+    if FATE.search(question.english.casefold()) and facts:
+        return Answered(claims=tuple(map(scope.claim, facts)))
+    if question.times:
+        return at_that_time(scope, facts)
     changed = any(fact["change"] for fact in facts)
     now = NOW.search(question.english.casefold())
     past = question.asks("when", "end", "resume") or (changed and question.asks("begin", "begin_weak"))
@@ -67,7 +66,7 @@ def reply(scope: Scope) -> Answer:
         return not_told(scope, ends)
     if question.asks("yes_no") and are_several(question) and not question.asks("negation"):
         return each_of(scope, facts, exact, wanted)
-    if question.asks("yes_no") and question.parties and not question.asks("negation"):
+    if question.asks("yes_no") and (question.parties or question.names) and not question.asks("negation"):
         return Answered(claims=yes_or_no(scope, facts, exact, wanted))
     # "Embassy" is often said of any mission, so where several are asked for the other kinds follow.
     loosely = wanted == "embassy" and (ends.senders is None or ends.hosts is None)
@@ -97,6 +96,7 @@ INTENT = Intent(
         mission where @country
         mission who
         mission what
+        mission @city
         mission list
         mission how_many
         mission where
@@ -117,11 +117,14 @@ INTENT = Intent(
         mission when begin|begin_weak|end|resume
         mission begin_weak|begin|end|resume @country -relations
         mission yes_no end|resume @country
+        mission begin|begin_weak|end|resume @time -relations
+        mission begin|begin_weak|end|resume @country @time -relations
+        mission yes_no begin|begin_weak|end|resume @country @time -relations
     """),
     allows=allow(
         "mission own embassy high_commission consulate where who what how how_many list accredited @subject there",
         "relations country_word yes_no negation why @place operate held still when begin begin_weak end resume",
-        "compare same between about",
+        "compare same between about @city",
     ),
     lookup=kinds("mission", "no_mission", "mission_count"),
     reply=reply,

@@ -9,7 +9,7 @@ from knowledge.model import Fact
 
 from ..question import Party, Question
 
-__all__ = ["CITY", "MUTUAL", "Ends", "ends_of", "is_host", "is_sender"]
+__all__ = ["CITY", "MUTUAL", "Ends", "ends_of", "is_host", "is_sender", "sends"]
 
 _HOST_BEFORE = frozenset(
     {
@@ -76,6 +76,8 @@ class Ends:
     hosts: frozenset[str] | None
 
     def match(self, fact: Fact) -> bool:
+        if self.senders is None and self.hosts and len(self.hosts) > 1 and fact.subject in self.hosts:
+            return False
         return (self.senders is None or fact.subject in self.senders) and (
             self.hosts is None or fact.object in self.hosts or fact["via"] in self.hosts
         )
@@ -86,9 +88,10 @@ def ends_of(question: Question) -> Ends:
     senders: set[str] = set()
     hosts: set[str] = set()
     charged = _CHARGED.search(question.english.casefold())
+    named = (*question.parties, *question.own)
     placed = [
-        (party, "host" if charged and party.before == "of" else _part(party))
-        for party in (*question.parties, *question.own)
+        (party, "host" if charged and party.before == "of" else "sender" if sends(party, named) else _part(party))
+        for party in named
         if party.after not in CITY and party.before != "from"
     ]
     loose: list[Party] = []
@@ -112,7 +115,8 @@ def ends_of(question: Question) -> Ends:
     others = {code for party in question.parties for code in party.codes}
     if others and MUTUAL.search(question.text.casefold()):
         return Ends(frozenset(others | {question.subject}), frozenset(others | {question.subject}))
-    if others and (senders | hosts) & others == others and (not senders or not hosts):
+    open_side = (not senders or not hosts) and question.subject not in hosts  # but "whose embassy in Cairo covers us"
+    if others and (senders | hosts) & others == others and open_side:
         # One side is a foreign country: the other side is the country whose article this is.
         (hosts if not hosts else senders).add(question.subject)
     if loose and not senders and not hosts:
@@ -128,6 +132,12 @@ _CHARGED = re.compile(r"\b(?:care|charge) of\b")
 
 
 _Placed = tuple[Party | None, str]
+
+
+def sends(party: Party, named: Sequence[Party]) -> bool:
+    """ "Pyongyang's embassy in Accra": a capital stands for its government where another place is named."""
+    owns = party.kind is MentionKind.CAPITAL and party.after in {"'s", "’s"}
+    return owns and any(is_host(other) for other in named if other is not party)
 
 
 def _part(party: Party) -> str:

@@ -10,10 +10,14 @@ from ..kinds_of_answer import explains
 from .ends import Ends
 from .missing import not_told
 
-__all__ = ["NOW", "history", "why"]
+__all__ = ["FATE", "NOW", "at_that_time", "history", "why"]
 
 NOW = re.compile(r"\b(?:is|are|isn[’']t|aren[’']t|remains?|stays?|still)\b.*\b(?:open|(?P<closed>closed|shut))\b")
 """Asks whether a mission is there, not whether or when it was opened."""
+
+
+FATE = re.compile(r"\bwhat (?:(?:has |had )?(?:happened|become)|became|happens) (?:to|with|of)\b|\bthe fate of\b")
+"""Asks for all that is told of it, in order."""
 
 
 def why(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
@@ -41,8 +45,25 @@ def history(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
     if not chosen or (question.asks("when") and not any(fact.date for fact in chosen)):
         gap = Gap(GapKind.PIECE, scope.say("when that was"))
         return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)))
-    tell = scope.yes if question.asks("yes_no") else scope.claim
-    return Answered(claims=tuple(map(tell, chosen)))
+    first = scope.yes if question.asks("yes_no") else scope.claim
+    return Answered(claims=(first(chosen[0]), *map(scope.claim, chosen[1:])))
+
+
+def at_that_time(scope: Scope, facts: list[Fact]) -> Answer:
+    """What was opened or closed at the time that is asked about."""
+    question = scope.question
+    span = question.times[0].span
+    wanted = {"closed", "former"} if question.asks("end") else {"", "opened", "reopened", "upgraded"}
+    dated = [fact for fact in facts if fact["change"] in wanted and fact.date]
+    then = [fact for fact in dated if fact.date and span.touches(fact.date)]
+    if then:
+        first = scope.yes if question.asks("yes_no") and question.parties else scope.claim
+        return Answered(claims=(first(then[0]), *map(scope.claim, then[1:])))
+    if question.asks("yes_no") and len(dated) == 1:
+        return Answered(claims=(scope.no(dated[0]),))
+    ended = question.asks("end")
+    what = scope.say("a mission that was closed then") if ended else scope.say("a mission that was opened then")
+    return Unknown(gap=Gap(GapKind.SOURCE, what), claims=tuple(map(scope.claim, dated[:2])) if question.parties else ())
 
 
 _DONE = frozenset({"opened", "reopened", "closed"})

@@ -1,27 +1,44 @@
 """Missions that the source does not tell of, or says are not there."""
 
 import re
+from dataclasses import replace
 
+from knowledge.cities import land_of_words
 from knowledge.countries import MentionKind
 from knowledge.model import Fact
 
 from ..answer import Answer, Claim, Clarify, Gap, GapKind, Unknown
 from ..intent import Scope
-from .ends import Ends
-from .wanted import is_type, right_place, wanted_type
+from ..question import Question
+from .ends import MUTUAL, Ends, is_host
+from .wanted import in_city, is_type, right_place, wanted_type
 
-__all__ = ["THE_ONE", "denied", "not_there", "not_told", "whose"]
+__all__ = ["denied", "left_open", "not_there", "not_told", "whose"]
 
-THE_ONE = re.compile(r"\b(?:the|that|this) (?:embassy|consulate|high commission|mission)\b")
+_THE_ONE = re.compile(r"\b(?:the|that|this) (?:embassy|consulate|high commission|mission)\b")
 """One that should be known, and is not named."""
+_DOES_IT = re.compile(r"^\W*(?:and |so |but )?(?:do|does|did|has|have|is|are) (?:it|they|he|she)\b")
+
+
+def left_open(question: Question) -> bool:
+    """Whether a mission is spoken of as known that nothing tells whose it is: "does it have an embassy there?"."""
+    if question.parties:
+        return False
+    words = question.english.casefold()
+    if question.asks("there") and not (question.own and question.asks("their")):
+        return True
+    if question.own:
+        return bool(_DOES_IT.search(words)) and any(map(is_host, question.own)) and not MUTUAL.search(words)
+    return question.asks("where") and bool(_THE_ONE.search(words))
 
 
 def whose(scope: Scope) -> Answer:
     wanted = wanted_type(scope.question)
-    facts = [fact for fact in scope.of_kind("mission") if is_type(fact, wanted)]
+    here = frozenset({scope.question.subject}) if any(map(is_host, scope.question.own)) else None
+    facts = [fact for fact in scope.of_kind("mission") if is_type(fact, wanted) and Ends(None, here).match(fact)]
     names = dict.fromkeys(scope.say.name(fact.subject) for fact in facts)
     what = (
-        scope.say("Whose {kind} do you mean?", kind=scope.say.mission(wanted.replace("_", " ")))
+        scope.say("Whose {kind} do you mean?", kind=scope.say.mission(wanted))
         if wanted
         else scope.say("Whose mission do you mean?")
     )
@@ -32,12 +49,13 @@ def denied(scope: Scope, ends: Ends) -> list[Fact]:
     """What the source says is not there, of what is asked for."""
     wanted = wanted_type(scope.question)
     told = [fact for fact in scope.of_kind("no_mission") if ends.match(fact) and right_place(scope, fact)]
+    told = in_city(scope, told)
     return [fact for fact in told if is_type(fact, wanted)]
 
 
 def not_there(scope: Scope, facts: list[Fact]) -> tuple[Claim, ...]:
     """No, with what tells it, each thing once."""
-    first, *others = facts
+    first, *others = sorted(facts, key=lambda fact: fact["change"] not in {"", "closed", "former"})
     once = {scope.say.fact(fact): fact for fact in reversed(others)}
     once.pop(scope.say.fact(first), None)
     return (scope.no(first), *(scope.claim(fact) for fact in reversed(once.values())))
@@ -47,15 +65,23 @@ def not_told(scope: Scope, ends: Ends) -> Answer:
     what = _missing(scope, ends)
     codes = {code for party in scope.question.parties for code in party.codes}
     near = [fact for fact in scope.of_kind("mission") if codes and codes & {fact.subject, fact.object}]
+    if scope.question.names:
+        there = replace(ends, hosts=frozenset({land_of_words(frozenset(scope.question.names)) or ""}))
+        near = [fact for fact in scope.of_kind("mission") if there.match(fact)]
     return Unknown(gap=Gap(GapKind.SOURCE, what), claims=tuple(scope.claim(fact) for fact in near[:2]))
 
 
 def _missing(scope: Scope, ends: Ends) -> str:
-    kind = scope.say.mission(wanted_type(scope.question).replace("_", " ") or "mission")
+    kind = scope.say.mission(wanted_type(scope.question) or "mission")
     senders, hosts = ends.senders or frozenset(), ends.hosts or frozenset()
     if hosts and senders == hosts:
         return scope.say("{kind:a} between {countries}", kind=kind, countries=scope.say.several(sorted(hosts)))
     sender = scope.say.several(sorted(senders)) if senders else None
+    if names := scope.question.names:
+        place = scope.say.city(" ".join(name.capitalize() for name in names))
+        if sender:
+            return scope.say("{kind:a} {sender:of} {host:in}", kind=kind, sender=sender, host=place)
+        return scope.say("{kind:a} {host:in}", kind=kind, host=place)
     host = scope.say.several(sorted(hosts - senders)) if hosts - senders else None
     if sender and host:
         return scope.say("{kind:a} {sender:of} {host:in}", kind=kind, sender=sender, host=host)

@@ -14,7 +14,7 @@ __all__ = ["counted", "side_by_side"]
 
 def counted(scope: Scope) -> list[Fact]:
     """How many missions the source says that there are; what it names one by one are seldom all of them."""
-    ends, wanted = ends_of(scope.question), wanted_type(scope.question).replace("_", " ")[:6]
+    ends, wanted = ends_of(scope.question), wanted_type(scope.question)[:6]
     abroad = ends.senders is not None and ends.hosts is None
     return [
         fact

@@ -4,20 +4,23 @@ import re
 
 from knowledge.countries import MentionKind
 from knowledge.folding import fold
+from knowledge.mission_words import TYPE, type_of
 from knowledge.model import Fact
 
 from ..intent import Scope
 from ..question import Party, Question
-from .ends import CITY, MUTUAL, is_host
+from .ends import CITY, MUTUAL, is_host, sends
 
-__all__ = ["are_several", "concerns", "is_type", "right_place", "wanted_type"]
+__all__ = ["are_several", "concerns", "in_city", "is_type", "right_place", "wanted_type"]
 
 
 def right_place(scope: Scope, fact: Fact) -> bool:
     """Where a city is named as the place, the mission has to be in it."""
     named = (*scope.question.parties, *scope.question.own)
     code = fact["via"] or fact.object or ""
-    cities = [party for party in named if party.kind is MentionKind.CAPITAL and is_host(party)]
+    cities = [
+        party for party in named if party.kind is MentionKind.CAPITAL and is_host(party) and not sends(party, named)
+    ]
     lands = [party for party in named if party.after in CITY or party.before == "from"]
     if cities and fact["city"] and not _is_capital(scope, fact["city"], code):
         return False
@@ -29,18 +32,39 @@ def _is_capital(scope: Scope, city: str, code: str) -> bool:
     return any(mention.kind is MentionKind.CAPITAL and code in mention.codes for mention in mentions)
 
 
+_ALTERNATIVE = re.compile(r"\bor\b")
+
+
+def in_city(scope: Scope, facts: list[Fact]) -> list[Fact]:
+    """Those in the city that is named, where that is no capital; all where none is, or another place is as good."""
+    names = frozenset(scope.question.names)
+    if not names or _ALTERNATIVE.search(scope.question.english.casefold()):
+        return facts
+    return [fact for fact in facts if names <= set(fold(fact["city"]).folded.split())]
+
+
 _TYPES = ("embassy", "high_commission", "consulate")
+_EXACTLY = re.compile(rf"\b{TYPE}\b")
 
 
 def wanted_type(question: Question) -> str:
-    return next((kind for kind in _TYPES if question.asks(kind)), "")
+    """The kind that is asked for, as exactly as it is told; empty for any."""
+    kind = next((kind.replace("_", " ") for kind in _TYPES if question.asks(kind)), "")
+    told = (type_of(match["type"]) for match in _EXACTLY.finditer(fold(question.english).folded))
+    exactly = (each for each in told if each not in _ANY_KIND and _words(kind) < _words(each))
+    return next(exactly, kind)
+
+
+_ANY_KIND = frozenset({"diplomatic mission", "resident mission"})
 
 
 def is_type(fact: Fact, wanted: str) -> bool:
-    return not wanted or wanted.replace("_", " ") in fact["type"]
+    """Whether a mission is of the kind: an honorary consulate is a consulate, and has an honorary consul."""
+    return _words(wanted) <= _words(fact["type"])
 
 
-_ALTERNATIVE = re.compile(r"\bor\b")
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(kind.replace("consulate", "consul").split())
 
 
 def are_several(question: Question) -> bool:

@@ -48,7 +48,7 @@ def yes_or_no(scope: Scope, facts: list[Fact], exact: list[Fact], wanted: str) -
         first = next((fact for fact in facts if not fact["via"]), first)
     other = scope.say(
         "Not {kind:a} there, by the source: {fact}",
-        kind=scope.say.mission(wanted.replace("_", " ")),
+        kind=scope.say.mission(wanted),
         fact=scope.say.within(scope.say.fact(first)),
     )
     return (

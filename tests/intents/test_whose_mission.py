@@ -2,8 +2,10 @@
 
 import pytest
 
+from bot.assembly import Parts
 from bot.dialogue import Dialogue
 from bot.render.card import Status
+from tests.intents.test_other_countries import told
 
 
 @pytest.mark.parametrize(
@@ -21,6 +23,9 @@ from bot.render.card import Status
         ("where is the Belgian embassy", Status.ANSWERED, "Belgium has an embassy in Kigali"),
         ("where do we have an embassy for the French?", Status.UNKNOWN, "an embassy of Rwanda in France"),
         ("where is the embassy", Status.CLARIFY, "Whose embassy do you mean?"),
+        ("does it have an embassy in Kigali", Status.CLARIFY, "Whose embassy do you mean?"),
+        ("do the mexicans have anything at all in kigali", Status.ANSWERED, "Yes: Mexico has an honorary consulate"),
+        ("Is there a Mexican consulate anywhere in Rwanda?", Status.ANSWERED, "Yes: Mexico has an honorary consulate"),
         ("where is the embassy in Kigali", Status.ANSWERED, "Belgium has an embassy in Kigali"),
         ("where is the ambassador of Mexico based", Status.ANSWERED, "Nairobi"),
         ("who is the ambassador of Mexico", Status.UNKNOWN, ""),
@@ -45,3 +50,39 @@ async def test_the_other_way_round_asks_anew(dialogue: Dialogue) -> None:
     await dialogue.reply("when did Belgium open its embassy in Kigali", key="x")
     card = await dialogue.reply("and vice versa, is there a Rwandan one there?", key="x")
     assert card.text == "Yes: Rwanda has an embassy in Brussels, Belgium."
+
+
+ELSEWHERE = [
+    ("sri_lanka", "who has a consulate in Jaffna?", Status.ANSWERED, "India has a consulate general in Jaffna."),
+    ("sri_lanka", "does India have a consulate in Hambantota", Status.ANSWERED, "Yes: India has a consulate"),
+    ("sri_lanka", "is there an indian consulate in kandy", Status.ANSWERED, "Not a consulate there, by the source:"),
+    ("sri_lanka", "which towns have an Indian consulate general", Status.ANSWERED, "Jaffna. India has a"),
+    ("sri_lanka", "does Sri Lanka have a consulate in Toronto", Status.ANSWERED, "Yes: Sri Lanka has a"),
+    ("sri_lanka", "does sri lanka have an office in frankfurt", Status.ANSWERED, "No: Sri Lanka closed its consulate"),
+    ("sri_lanka", "Does Sri Lanka have a consulate in Mumbai?", Status.UNKNOWN, "a consulate of Sri Lanka in Mumbai"),
+    ("sri_lanka", "where does Sri Lanka have a deputy high commission", Status.ANSWERED, "in Chennai, India."),
+    ("fiji", "countries with an honorary consulate or honorary consul in Suva", Status.ANSWERED, "Vanuatu has an"),
+    ("fiji", "honorary consulates in suva?", Status.ANSWERED, "Chile has an honorary consulate in Suva. Mexico has an"),
+    ("fiji", "who is the honorary consul of Vanuatu", Status.ANSWERED, "An honorary consul of Vanuatu works in Suva."),
+    ("ghana", "What happened to Pyongyang's embassy in Accra?", Status.ANSWERED, "North Korea closed its"),
+    ("latvia", "What happened to the Greek embassy?", Status.ANSWERED, "in 2014. Greece reopened"),
+    ("fiji", "what missions were opened in 2012", Status.ANSWERED, "Fiji opened an embassy in Seoul in July 2012."),
+    ("fiji", "which missions were closed in 2020", Status.ANSWERED, "Fiji closed its embassy in Brasília in 2020."),
+    ("fiji", "Did Germany open an embassy in Suva in 2020?", Status.ANSWERED, "No: Germany opened an embassy in Suva"),
+    ("fiji", "did germany open its embassy in 2023", Status.ANSWERED, "Yes: Germany opened an embassy in Suva"),
+    ("fiji", "who opened an embassy in Suva in 1980", Status.ANSWERED, "South Korea has had an embassy in Suva since"),
+    ("fiji", "which embassies closed before 1990", Status.UNKNOWN, "a mission that was closed then"),
+    ("fiji", "does fiji still have an embassy in brazil", Status.ANSWERED, "No: Fiji closed its embassy in Brasília"),
+    ("fiji", "which ambassador in suva also covers tonga", Status.ANSWERED, "The United States covers Tonga from its"),
+    ("latvia", "which country has its embassy to latvia in stockholm", Status.ANSWERED, "Mexico covers Latvia from"),
+    ("latvia", "did latvia shut any embassy", Status.ANSWERED, "Yes: Latvia closed its embassy in Caracas in 2010."),
+    ("latvia", "if i lose my passport in caracas, is there a latvian embassy", Status.ANSWERED, "in Caracas in 2010."),
+    ("latvia", "i live in tokyo and need a latvian embassy", Status.ANSWERED, "Latvia has an embassy in Tokyo, Japan."),
+    ("latvia", "when did greece open its embassy", Status.ANSWERED, "Greece reopened an embassy in Riga in 2019."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("country", "question", "status", "said"), ELSEWHERE)
+async def test_is_told_of_other_countries(parts: Parts, country: str, question: str, status: Status, said: str) -> None:
+    found, text = await told(parts, country, question)
+    assert (found, said in text) == (status, True), text

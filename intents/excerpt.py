@@ -30,6 +30,7 @@ from .terms import Term, Wanted, parts
 
 __all__ = ["Finder"]
 
+_BOTH_BACK = re.compile(r"\b(?:the pair|both|the two|each other|they)\b")
 _THEN = re.compile(r"\bat (?:that|this) (?:point|time|moment)\b|\bthen\b|\bthat (?:year|month|day)\b")
 _GOES_ON = re.compile(rf"{_THEN.pattern}|\b(?:it|he|she|they|both|the pair|the two|each other)\b")
 _ASKS_BACK = re.compile(
@@ -191,6 +192,9 @@ class Finder:
             missing = self._unsaid(wanted, sentence, own, missing)
         if not missing and not names:
             return True
+        lasted = bool(before) and question.asks("how_long") and _BOTH_BACK.search(sentence.folded)
+        if lasted and self._stand_in(fact, before[-1:], missing, names):
+            return True  # "The pair spent two hours together", behind who met
         near = sum(term.is_near(sentence) for term in wanted.terms if term not in own)
         if question.asks("yes_no", "when"):
             named = {self.roots.of(name) for name in question.names}

@@ -29,6 +29,7 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
     if words and words[last].text == "since":
         meanings = (*meanings, Meaning("when", last, last + 1))  # "mercosur since?"
     asks = min((each.start for each in meanings if each.name in ASKS_FIRST), default=len(words))
+    has_mission = any(each.name == "mission" for each in meanings)
     lasts = any(each.name == "how_long" for each in meanings)
     more = any(each.name not in _SAYS_NO_MORE for each in meanings) or any(word.index >= 0 for word in words)
 
@@ -47,6 +48,8 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
                 return word in _JOINING and meaning.start > asks and words[meaning.start - 1].text not in _AND
             case "only":
                 return meaning.start > 0 and words[meaning.start - 1].text == ","
+            case "member":
+                return has_mission and word in _GETS  # "how many has it got in Russia"
             case "last":
                 return lasts and word == "last"  # "how long did it last"
         return False
@@ -57,6 +60,7 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
 ASKS_FIRST = frozenset({"who", "which_country", "what", "why", "how_many", "how", "how_often", "how_long"})
 _SAYS_NO_MORE = frozenset({FILLER, "greeting", "thanks", "there", "their", "help", "goodbye", "reset"})
 _JOINING = frozenset({"when", "where"})
+_GETS = frozenset({"got", "get", "gets"})
 _UNITS = frozenset("day days month months year years".split())
 _COUNTS = frozenset("one two three four five six ten twelve several few".split())
 """Of "one month before", which asks for no date."""

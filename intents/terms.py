@@ -16,7 +16,22 @@ from .roots import WORD, Roots, joined
 __all__ = ["BESIDE", "STANDS_FOR", "Term", "Wanted", "parts"]
 
 BESIDE = frozenset(
-    {"during", "in", "of", "to", "from", "for", "with", "by", "at", "about", "between", "and", "within", "into"}
+    {
+        "during",
+        "in",
+        "of",
+        "to",
+        "from",
+        "for",
+        "with",
+        "by",
+        "at",
+        "about",
+        "between",
+        "and",
+        "within",
+        "into",
+    }
 )
 STANDS_FOR = re.compile(r"\b(?:stands? (?:for|4)|short for|abbreviat|acronym|initials|spelled out|long form|mean)")
 _COUNTED = re.compile(
@@ -29,7 +44,7 @@ _DONE = re.compile(r"\b(?:was|were|is|are|been|being|got|have|has|had) (?:\w+ )?
 _HAPPENS = frozenset("arise arose begin began start started happen happened occur occurred emerge emerged".split())
 _NOT = frozenset({"n", "nt", "t"})
 """What is left of "wasn't"; see says_the_same in asked.py."""
-_DECISIVE = frozenset("previous next new last second other more most not no without against".split())
+_DECISIVE = frozenset("previous next new last second other more most not no without against return exchange".split())
 """Without one of these a question asks for something else."""
 _AUXILIARIES = frozenset("did do does was were are is has have had will can of be been being get got gets".split())
 _LASTING = frozenset({"last", "lasts", "lasted", "take", "took", "long"})

@@ -1,5 +1,6 @@
 """When and why were relations cut, suspended, resumed?"""
 
+import re
 from itertools import pairwise
 
 from knowledge.model import Fact
@@ -10,6 +11,7 @@ from ..apart import apart
 from ..intent import Intent, Scope, about_parties, allow, always, sorted_by_date, ways
 from ..kinds_of_answer import explains
 from ..phrase import Phrase
+from ..question import Question
 
 
 def reply(scope: Scope) -> Answer:
@@ -23,9 +25,13 @@ def reply(scope: Scope) -> Answer:
         return Clarify(what=scope.say("Which country do you mean?"), choices=tuple(names)[:10])
     facts = [fact for fact in scope.of_kind("relations_changed") if not codes or fact.object in codes]
     wanted = {change for change, feature in _FEATURES if question.asks(feature)}
+    if _UNTIL_WHEN.search(question.english.casefold()):
+        wanted |= {"resumed"}
     chosen = [fact for fact in facts if fact["change"] in wanted]
     if question.times:
         chosen = [fact for fact in chosen if fact.date and question.times[0].span.touches(fact.date)]
+    if question.asks("first", "last") and not question.asks("yes_no"):
+        chosen = _edge(question, chosen)
     doer = acting(question)
     if chosen and not question.asks("yes_no", "why") and not any(did_it(fact, doer) for fact in chosen):
         return Unknown(gap=_not_by(scope, doer or question.subject), certain=True)
@@ -48,6 +54,18 @@ def reply(scope: Scope) -> Answer:
     elif question.asks("yes_no") and all(party.before in _WITH for party in question.parties):
         return Answered(claims=tuple(scope.yes(fact) for fact in chosen))
     return Answered(claims=tuple(scope.claim(fact) for fact in chosen))
+
+
+_UNTIL_WHEN = re.compile(r"\b(?:until|till|up to) when\b")
+"""Asks of relations that were cut when that was over."""
+
+
+def _edge(question: Question, chosen: list[Fact]) -> list[Fact]:
+    """The first or the last of several changes; all of them where their dates do not tell."""
+    dated = sorted_by_date(chosen)
+    if len(dated) < len(chosen) or not dated:
+        return chosen
+    return dated[:1] if question.asks("first") else dated[-1:]
 
 
 def _lasted(scope: Scope, facts: list[Fact]) -> Answer:

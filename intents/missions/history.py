@@ -33,8 +33,9 @@ def why(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
 def history(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
     """When a mission was opened or closed; what the source says of it, where it leaves that out."""
     question = scope.question
-    if question.asks("end") or _UNTIL.search(question.english.casefold()):
-        wanted = {"closed", "former"}
+    until = _UNTIL.search(question.english.casefold())
+    if question.asks("end") or until:
+        wanted = {"closed", "former", *(["reopened"] if until and question.asks("end") else [])}
     elif question.asks("resume"):
         wanted = {"reopened"}
     else:

@@ -78,11 +78,16 @@ _FIRST_TO = re.compile(
 _AT_LEVEL = r"(?: at (?:the )?[^.;,<]{1,40})?"
 _GOES_ON = re.compile(
     rf"(?:, (?:after|because|when|as|since|the) [^;]{{1,160}}?)?(?:, and|, but|;|,| and| but| until)"
-    rf"(?: (?:they|it|these|which|{RELATIONS}) (?:were|was))? {_ADVERBS}"
+    rf"(?: (?:they|it|these|which|{RELATIONS}) (?:were|was|had been))? {_ADVERBS}"
     rf"(?:(?P<severed>cut|severed|broken|broke)(?: them)?(?: off)?|(?P<suspended>suspended)"
     rf"|(?P<upgraded>upgraded|raised|elevated)(?: to [a-z ]{{3,40}}?)?"
     rf"|(?P<resumed>resumed|restored|renewed|re-?established|taken up))"
-    rf"(?: (?:them|it|{RELATIONS}))?(?: (?:again|once more|once again)){{0,2}} (?:on|in) (?P<date>{DATE})"
+    rf"(?: (?:them|it|{RELATIONS}))?(?: (?:again|once more|once again|only)){{0,2}} (?:on|in) (?P<date>{DATE})"
+)
+_EARLIER = re.compile(
+    r"(?:, which came|,)? after an? (?:(?:first|second|third|brief|short|earlier|previous) )?"
+    rf"(?:(?P<severed>break|rupture)|(?P<suspended>suspension|interruption))(?: (?:of|in) {RELATIONS})? "
+    rf"(?:on|in) (?P<date>{DATE})"
 )
 """After a change: "and resumed them in January 1943", "cut again on 23 April 2002"."""
 _BEGINNINGS = tuple(
@@ -243,8 +248,8 @@ def _changes(line: Line, subject: str) -> Iterator[_Change]:
 
 def _goes_on(line: Line, other: str, at: int) -> Iterator[_Change]:
     """What came of the same relations next, as far as the sentence goes on to tell it with a date."""
-    while more := _GOES_ON.match(line.text, at):
-        change = next(name for name in ("severed", "suspended", "upgraded", "resumed") if more[name])
+    while more := _GOES_ON.match(line.text, at) or _EARLIER.match(line.text, at):
+        change = next(name for name in _VERBS if more.groupdict().get(name))
         yield _Change(change, other, "", line.skeleton.date(more["date"]), more.end())
         at = more.end()
 

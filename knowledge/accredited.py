@@ -24,6 +24,18 @@ _FROM_AFAR = tuple(
         rf"(?P<sender>{LAND}) is {ADVERB}?accredited {_FROM}",
         rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:(?:to|in) (?P<hosts>{_HOSTS}) )?{_FROM_CITY}",
         (
+            rf"(?P<hosts>{LAND}) is {ADVERB}?(?:covered|served|handled|looked after) (?:by|from|through|via) "
+            rf"(?:(?P<sender>{LAND})['’]s? |(?P<adjective>{DEMONYM}) ){TYPE} in {PLACE}"
+        ),
+        (
+            rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:(?:to|in) (?P<hosts>{_HOSTS}) )?from (?:its|the) "
+            rf"(?:[Mm]inistry|foreign ministry|[Dd]epartment|home office)(?: of [A-Za-z ]{{3,40}}?)? in {PLACE}"
+        ),
+        (
+            rf"(?P<sender>{LAND}) (?:has|maintains|operates) [^.;]{{1,80}}; (?:the|its) "
+            rf"(?P<type>ambassador|high commissioner) (?:resides|lives|sits|is (?:based|resident|stationed)) in {PLACE}"
+        ),
+        (
             rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {TYPE} in {PLACE}"
             r"(?:; it|, which|, and|(?:;|, and|, whose) (?:the |its )?(?:ambassador|high commissioner)) is "
             rf"{ADVERB}?accredited to (?P<hosts>{_HOSTS})(?! (?:directly )?(?:from|through|via)\b)"
@@ -55,7 +67,7 @@ _FROM_AFAR = tuple(
         ),
         (
             r"(?P<type>(?:[Nn]on-resident )?(?:[Aa]mbassador|[Hh]igh [Cc]ommissioner)) of (?P<sender>"
-            rf"{LAND})(?: (?:to|for) (?P<hosts>{LAND}))?,? (?:who (?:is|was) |who |is )?(?:based|resident|resides"
+            rf"{LAND})(?: (?:to|for) (?P<hosts>{LAND}))?,? \(?(?:who (?:is|was) |who |is )?(?:based|resident|resides"
             rf"|residing|stationed|lives|sits) in {PLACE}"
         ),
         (

@@ -29,7 +29,10 @@ CHANGED = (
     rf"{_STOPS}"
 )
 """What became of a mission, behind its name."""
-_GAP = re.compile(rf"(?: (?:in|on|at the end of) {DATE})?")
+_GAP = re.compile(
+    rf"(?: (?:in|on|at the end of) {DATE})?"
+    r"(?:,? (?:due to|because of|owing to|amid|over|following|after|for) [^,.;<]{3,60}?(?=,? (?:and|but) |[,;]))?"
+)
 _THEN = re.compile(
     rf"(?:[,;]? (?:and|but|which|until|before)|[,;])(?: (?:it|they|these|was|were|had|been|has|have|later|then|finally"
     rf"|again|being|officially)){{0,4}} (?:(?P<closed>(?:closed|shut|closing)(?: down)?)|(?P<reopened>reopened"

@@ -19,7 +19,7 @@ _SORT = (
     rf"(?:(?P<place>{CITY}) (?=(?i:embassy|high commission|consulate)))?"
     rf"(?:(?P<mission>(?i:(?:permanent |resident |diplomatic |observer )?(?:missions?|delegations?|representations?"
     rf"|representatives?))) to (?P<body>{BODY}|{LAND})|{TYPE}(?: to {LAND})?|(?P<head>ambassadors?"
-    r"|high commissioners?|delegation)(?= (?:based |resident )?(?:in|at) )|(?P<same>one)(?= in ))"
+    r"|high commissioners?|delegation)(?= (?:based |resident )?(?:in|at) )|(?P<same>one|its own)(?= in ))"
 )
 _KIND = re.compile(_SORT)
 _IN = (

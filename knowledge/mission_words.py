@@ -20,6 +20,7 @@ _TYPES = (
     r"|(?:honorary |vice[- ]|career )?consulates?|(?:honorary )?consuls?\b"
     r"|consular (?:agenc(?:y|ies)|sections?|missions?)|embass(?:y|ies)|legations?"
     rf"|(?:(?:deputy|assistant) )?high commissions?|{_OFFICE}|trade missions?|interests? sections?"
+    r"|(?:branch )?offices? of (?:its|the|their) embassy"
     r"|(?:diplomatic|permanent|resident|observer) missions?|permanent (?:delegations?|representations?)"
     r"|(?:apostolic )?nunciatures?|(?:(?:non-)?resident )(?:ambassadors?|high commissioners?)"
 )
@@ -85,6 +86,8 @@ def type_of(words: str) -> str:
     """In the singular, without hyphens: "consulates-general" is "consulate general"."""
     plain = words.lower().replace("-", " ").replace("non resident", "non-resident")
     singular = " ".join(_SINGULAR.get(word, word.removesuffix("s")) for word in plain.split())
+    if "office of" in singular:
+        return "diplomatic office"
     return "consulate general" if singular == "general consulate" else singular
 
 

@@ -9,12 +9,13 @@ from .mission_changes import CHANGED, DID, change_of, then
 from .mission_items import items
 from .mission_words import PLACE, TYPE, Mission, across, city_of, host_of, land_of, type_of
 from .reading import Line, Reading
-from .skeleton import BODY, DEMONYM, LAND
+from .skeleton import BODY, DATE, DEMONYM, LAND
 
 __all__ = ["located", "opened_or_closed", "upgraded", "with_no_place", "with_no_sender"]
 
 _OWN = rf"(?:(?P<sender>{LAND})['’]s? |(?:\b(?:[Aa]n?|[Tt]he) )?(?P<adjective>{DEMONYM}) )(?:first |resident )?"
 _AT = rf"(?: to {LAND})? (?:in|at) {PLACE} "
+_OPEN_SINCE = rf"(?:is|has been) (?P<now>open|operating|operational|active) since (?P<since>{DATE})"
 _PASSIVE = tuple(
     re.compile(pattern)
     for pattern in (
@@ -23,6 +24,8 @@ _PASSIVE = tuple(
         rf"\b[Aa]n? {TYPE}(?: of (?P<sender>{LAND}))? {CHANGED} (?:in|at) {PLACE}",
         rf"\b(?:{DID}) (?:an? )?(?P<adjective>{DEMONYM}) (?:first )?{TYPE} (?:in|at) {PLACE}",
         rf"^(?:The |An? )?{TYPE} of (?P<sender>{LAND}) (?P<now>in|at) {PLACE}(?=[.;]|$)",
+        rf"{_OWN}{TYPE}{_AT}{_OPEN_SINCE}",
+        rf"\b(?:[Tt]he )?{TYPE} of (?P<sender>{LAND}){_AT}{_OPEN_SINCE}",
         (
             rf"\b[Aa]n? {TYPE} of (?P<sender>{LAND}) (?P<now>works|sits|resides|serves|is) (?:based )?in {PLACE}"
             r"(?=[.,;]|$)"
@@ -68,11 +71,12 @@ def opened_or_closed(line: Line, reading: Reading) -> Iterator[Mission]:
         if not sender or not host:
             continue
         change = change_of(named)
-        if not change and not named["sender"]:
+        if not change and not (named["sender"] or named.get("since")):
             continue
+        since = line.skeleton.date(named.get("since"))
         mission = Mission(
             sender, host, type_of(named["type"]), city_of(line, named),
-            change=change, date=date_of(line.skeleton, match) if change else None,
+            change=change, date=date_of(line.skeleton, match) if change else since,
         )  # fmt: skip
         yield mission
         for later, day in then(line, match.end()) if change else ():

@@ -68,6 +68,8 @@ def reply(scope: Scope) -> Answer:
         return each_of(scope, facts, exact, wanted)
     if question.asks("yes_no") and (question.parties or question.names) and not question.asks("negation"):
         return Answered(claims=yes_or_no(scope, facts, exact, wanted))
+    if wanted and "consul" in wanted and not exact and ends.senders and ends.hosts:
+        return not_told(scope, ends)
     # "Embassy" is often said of any mission, so where several are asked for the other kinds follow.
     loosely = wanted == "embassy" and (ends.senders is None or ends.hosts is None)
     chosen = [*exact, *(fact for fact in facts if fact not in exact)] if loosely else exact or facts

@@ -68,6 +68,7 @@ def not_told(scope: Scope, ends: Ends) -> Answer:
     if scope.question.names:
         there = replace(ends, hosts=frozenset({land_of_words(frozenset(scope.question.names)) or ""}))
         near = [fact for fact in scope.of_kind("mission") if there.match(fact)]
+    near.sort(key=lambda fact: not ends.match(fact))
     return Unknown(gap=Gap(GapKind.SOURCE, what), claims=tuple(scope.claim(fact) for fact in near[:2]))
 
 

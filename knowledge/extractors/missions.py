@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ..accredited import from_afar
 from ..grammar import ADVERB
@@ -27,7 +28,7 @@ _AND_OTHERS = rf"(?P<senders>(?:{LAND}(?:, | and |, and )){{0,12}})"
 _HOSTS = rf"(?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}})"
 _FIRST_TO = r"(?:was|became) (?:one of |among )?(?:the )?(?:[\w-]+ ){0,5}?(?:to|that) (?P<first>open(?:ed)?|establish)"
 _SENDER = re.compile(
-    rf"{_ITSELF}{_AND_OTHERS}(?P<sender>{LAND})(?:, which|, as [^,.;]{{3,60}},)? (?:has |have )?{ADVERB}?"
+    rf"{_ITSELF}{_AND_OTHERS}(?P<sender>{LAND})(?:, which|, as [^,.;]{{3,60}},)? (?:has |have |had )?{ADVERB}?"
     rf"(?:{_HAS}|{DID}|{_FIRST_TO}"
     rf"|(?P<represented>(?:is|are) {ADVERB}?represented(?: in {_HOSTS})? (?:by|through|via)))"
     r" (?:(?:both|only|also) )?(?=\w|<)"
@@ -41,7 +42,9 @@ _GOES_ON = re.compile(
     rf"(?: (?:it|also|later|then|once|previously|now|has|in <T\d+>)){{0,3}} (?:{_HAS}|{DID}) (?=\w)"
 )
 """Another verb of the same country: "…, and opened a consulate in Mombasa in 2002"."""
-_LIKEWISE = re.compile(rf"(?:,? and|,? while|;|,) (?P<sender>{LAND}) (?=one in )")
+_IT = re.compile(rf"It {ADVERB}?(?:{_HAS}|{DID}) (?=\w)")
+_BEGINS = re.compile(rf"({LAND}) (?=[a-z])(?!and\b)")
+_LIKEWISE = re.compile(rf"(?:,? and|,? while|;|,) (?P<sender>{LAND}) (?=(?:one|its own) in )")
 """With the verb that stands before: "Peru has an embassy in Nairobi, and Kenya one in Lima"."""
 _WORDS = (
     "embass", "mission", "consul", "office", "section", "accredited", "ambassador", "nunciature", "delegation",
@@ -57,14 +60,15 @@ def extract(reading: Reading) -> Iterator[Fact]:
     (opened, reopened, closed, upgraded, former; empty for one that is simply there). The date is when it was opened or
     closed, until when there was a former one, and since when there is one.
     """
-    for line in reading.lines:
-        if not line.says(*_WORDS):
+    for before, line in pairwise((None, *reading.lines)):
+        if line is None or not line.says(*_WORDS):
             continue
         seen = set()
         for found in (
             *from_afar(line, reading),
             *upgraded(line, reading),
             *_one_by_one(line, reading),
+            *_of_it(line, before, reading),
             *opened_or_closed(line, reading),
             *with_no_sender(line, reading),
             *with_no_place(line, reading),
@@ -119,6 +123,18 @@ def _with_changes(
     if became in {"opened", "reopened", "closed"}:
         for later, day in then(line, last.end()):
             yield from (replace(each, change=later, date=day) for each in found)
+
+
+def _of_it(line: Line, before: Line | None, reading: Reading) -> Iterator[Mission]:
+    """ "It has a consulate in Mombasa", after a sentence that begins with the country."""
+    verb = _IT.match(line.text)
+    same = before is not None and before.passage.paragraph == line.passage.paragraph
+    told = _BEGINS.match(before.text) if verb and before and same else None
+    sender = before.skeleton.code(told[1]) if told and before else None
+    listed = items(line, verb.end()) if verb and sender else []
+    if verb and sender and listed:
+        found = list(_listed(line, sender, listed, reading))
+        yield from _with_changes(line, found, change_of(verb.groupdict()), verb, listed[-1].last)
 
 
 def _senders(line: Line, head: re.Match[str]) -> Iterator[str]:

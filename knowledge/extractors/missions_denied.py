@@ -11,14 +11,14 @@ from ..skeleton import DEMONYM, LAND
 
 KIND = "no_mission"
 
-_TYPE = rf"(?:{TYPE}|(?P<mission>missions?|ambassadors?))"
+_TYPE = rf"(?:{TYPE}|(?P<mission>missions?|ambassadors?|(?:diplomatic )?representation))"
 _AT = rf"(?:in|at) {PLACE}"
 _DENIED = tuple(
     re.compile(pattern)
     for pattern in (
         (
             rf"(?P<sender>{LAND}) (?:(?:has|have|maintains?|operates?) {ADVERB}?(?:no|no resident|neither an?)"
-            rf"|(?:does|do) not {ADVERB}?(?:have|maintain|operate|keep) (?:an?|any|its|their)(?: own| resident)?"
+            rf"|(?:does|do) not {ADVERB}?(?:have|maintain|operate|keep)(?: (?:an?|any|its|their))?(?: own| resident)?"
             rf"|no longer (?:has|have|maintains?|operates?) (?:an?|any|its|their)) (?:{DEMONYM} )?{_TYPE}"
             rf" (?:of its own )?{_AT}"
         ),

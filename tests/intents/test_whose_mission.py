@@ -78,6 +78,11 @@ ELSEWHERE = [
     ("latvia", "did latvia shut any embassy", Status.ANSWERED, "Yes: Latvia closed its embassy in Caracas in 2010."),
     ("latvia", "if i lose my passport in caracas, is there a latvian embassy", Status.ANSWERED, "in Caracas in 2010."),
     ("latvia", "i live in tokyo and need a latvian embassy", Status.ANSWERED, "Latvia has an embassy in Tokyo, Japan."),
+    ("bolivia", "bolivian consulates in argentina", Status.UNKNOWN, "a consulate of Bolivia in Argentina. Bolivia has"),
+    ("estonia", "does canada have an embassy in tallinn", Status.ANSWERED, "Not an embassy there, by the source:"),
+    ("estonia", "where is the canadian ambassador to estonia", Status.ANSWERED, "for Estonia in Riga"),
+    ("slovenia", "when were russian diplomats expelled", Status.ANSWERED, "Slovenia expelled 33 Russian diplomats"),
+    ("slovenia", "how many of Moscow's diplomats were thrown out in 2022", Status.ANSWERED, "expelled 33 Russian"),
     ("latvia", "when did greece open its embassy", Status.ANSWERED, "Greece reopened an embassy in Riga in 2019."),
 ]  # fmt: skip
 

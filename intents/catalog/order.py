@@ -23,7 +23,8 @@ def reply(scope: Scope) -> Answer:
         return Answered(claims=(*_edge(scope, named, facts, "first"), *_edge(scope, named[::-1], facts, "last")))
     if asked.asks("first_few", "last_few"):
         return Answered(claims=_in_order(scope, _few(scope, named)))
-    if asked.asks("order", "list", "descending") and not (asked.asks("@ordinal") or _is_one(asked)):
+    each = asked.asks("who") and asked.asks("when") and not asked.asks("first", "last")
+    if (each or asked.asks("order", "list", "descending")) and not (asked.asks("@ordinal") or _is_one(asked)):
         return Answered(claims=_in_order(scope, facts))
     if asked.asks("penultimate", "from_end"):
         return _nth_last(scope, named, 2 if asked.asks("penultimate") else asked.ordinal or 1)
@@ -242,6 +243,7 @@ INTENT = Intent(
         list when|begin -@country -@time -there
         list begin when -@country -@time -there
         list relations when -@country -@time
+        who when begin -@country -@time -there -first -last
         last -@country -@time
     """),
     allows=allow(

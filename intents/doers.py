@@ -76,7 +76,9 @@ def same_direction(wanted: Wanted, sentence: Sentence, roots: Roots, own_names: 
                 said = [at for at, word in enumerate(sentence.words) if word in own_names]
             if at is not None and asked is not None and said:
                 before_verb = (asked < pivot) != passive
-                if not any(before_verb == ((place < at) != said_passive) for place in said):
+                if not any(
+                    before_verb == ((place < at) != said_passive or sentence.words[place - 1] == "by") for place in said
+                ):
                     return False
         return True
     return True

@@ -237,8 +237,20 @@ def explains(words: str) -> bool:
     return bool(_BECAUSE.search(words.casefold()))
 
 
-def gives_reason(sentence: Sentence) -> bool:
-    return bool(_REASON.search(sentence.folded))
+_WHILE = re.compile(r"(?P<done>(?:\w+ ){1,2})(?:since|over) (?:\w+ ){0,3}(?:\d|decades?|years?|months?|then\b)")
+"""Something that goes on since, or over, a time: that tells no reason for it."""
+
+
+def gives_reason(sentence: Sentence, told: Sequence[Collection[str]] = ()) -> bool:
+    """``told`` are the roots of each word for what was done: the time since which it is so is no reason for it."""
+    folded = sentence.folded
+    while_it_is = _WHILE.search(folded) if told else None
+    if while_it_is:
+        first = len(WORD.findall(folded[: while_it_is.start()]))
+        done = sentence.roots[first : first + len(while_it_is["done"].split())]
+        if any(root in alike for root in done for alike in told):
+            folded = folded[: while_it_is.end("done")] + folded[while_it_is.end() :]
+    return bool(_REASON.search(folded))
 
 
 def says_what_for(sentence: Sentence) -> bool:

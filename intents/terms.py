@@ -98,6 +98,8 @@ class Wanted:
     """What somebody did, or what was done: it has to be said in words that mean it."""
     kept: frozenset[str]
     """Roots of what is asked for, which a sentence has to say: the treaty of "which treaty", and any name."""
+    asked_for: frozenset[str]
+    """Roots of the thing of which it is asked which it was, which the sentence itself has to name."""
     compounds: frozenset[str]
     """Roots of words that stand right before another one and narrow it: the trade of "trade relations"."""
     amount: Amount | None
@@ -136,6 +138,7 @@ class Wanted:
             kept=frozenset(root for word in named for root in roots.alike(word)).union(
                 *counted, map(roots.of, _DECISIVE)
             ),
+            asked_for=frozenset(map(roots.of, (*_ASKED_FOR.findall(typed), *wording.role(typed).split()))),
             compounds=frozenset(map(roots.of, _narrowing(typed, telling))),
             amount=amount,
             caused=caused is not None,
@@ -168,7 +171,7 @@ class Wanted:
             return True
         if not (slots[0] or slots[1] or slots[2] or slots[4]) and all(term.root.isdecimal() for term in self.terms):
             return True  # "what is 12 * 1971"
-        if question.asks("yes_no", "how_many", "who") and wording.about_now(self.typed):
+        if question.asks("yes_no", "how_many", "who", "leader") and wording.about_now(self.typed):
             return True
         return question.asks("how_often", "@universal")
 

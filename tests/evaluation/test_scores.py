@@ -39,6 +39,8 @@ FLOORS = {
     "rwanda.asked2.open": 0.96,
     "rwanda.asked3.open": 0.98,
     "rwanda.dev": 1,
+    "rwanda.de": 0.92,
+    "rwanda.es": 0.92,
     "rwanda.fr": 0.98,
     "rwanda.open": 0.95,
     "rwanda.open2": 0.98,

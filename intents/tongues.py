@@ -61,7 +61,7 @@ _GERMAN = frozenset(
     wann wo wer wem wie welche welcher welches welchem welchen wieviel wieviele viele warum wieso weshalb woher
     botschaft botschaften beziehung beziehungen mitglied mitglieder laender lander jahr jahre jahren datum konsulat
     begann begannen begonnen beginn angefangen erste ersten erstes letzte letzten letztes zuletzt alle
-    bitte danke dank vielen hallo hilfe moin servus tschuss tschuess
+    bitte danke dank vielen hallo hilfe moin servus tschuss tschuess china korea geschah passiert
     """.split()
 )
 _SPANISH = frozenset(
@@ -71,7 +71,7 @@ _SPANISH = frozenset(
     es esta estan estaba fue fueron hay tiene tienen tenia tenian tuvo puedo puedes quiero dime dame
     pais paises embajada embajadas relacion relaciones miembro miembros ano anos fecha consulado mision
     empezo empezaron comenzo comenzaron inicio iniciaron establecieron primer primero primera ultimo ultima todos todas
-    hola gracias ayuda adios buenas buenos tambien pero muy eso ese esa este esos
+    hola gracias ayuda adios buenas buenos tambien pero muy eso ese esa este esos china india mexico
     """.split()
 )
 _BOTH = frozenset({"on", "me", "a", "relation", "relations", "source", "list", "in"})

@@ -40,6 +40,8 @@ FLOORS = {
     "rwanda.asked2.open": 0.96,
     "rwanda.asked3.open": 0.98,
     "rwanda.dev": 1,
+    "rwanda.de": 1,
+    "rwanda.es": 1,
     "rwanda.fr": 0.98,
     "rwanda.open": 0.95,
     "rwanda.open10": 0.95,

@@ -33,7 +33,9 @@ BESIDE = frozenset(
         "into",
     }
 )
-STANDS_FOR = re.compile(r"\b(?:stands? (?:for|4)|short for|abbreviat|acronym|initials|spelled out|long form|mean)")
+STANDS_FOR = re.compile(
+    r"\b(?:stands? (?:for|4)|short for|abbreviat|acronym|initials|spelled out|long form|mean(?! by\b)(?:s|ing)?\b)"
+)
 _COUNTED = re.compile(
     r"\b(?:how many|how much|number of|amount of)\s+(?:(?:of|the|in total|\w+ly|\w+'s)\s+)*"
     r"(?!\w+ly\b)([^\W_]+)(?: ([^\W_]+)(?: ([^\W_]+))?)?"

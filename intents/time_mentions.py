@@ -71,6 +71,12 @@ _DECADE = re.compile(
     rf"(?P<dizaine>{_DIZAINE})|(?P<full>19\d0|20\d0)|(?P<tens>[2-9]0))\b"
     r"|\bdecade of (?:the )?(?P<of>19\d0|20\d0)s?\b"
 )
+_MONTH_AND_SHORT_YEAR = re.compile(
+    r"\b(?P<day>\d\d? )?(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) '?(?P<year>3[2-9]|[4-9]\d)\b"
+    r"(?! ?(?:\d|%|per|st|nd|th))"
+)
+""" "July 88": no day of a month is so high."""
 _SHORT_YEAR = re.compile(
     r"(?:\bin|\bsince|\bof|\ben|\bdepuis)\s+['’]?(?P<year>[3-9]\d)\b"
     r"(?!\s*(?:countries|states|nations|%|years|pays|etats|ans|annees|jours|mois))"
@@ -204,6 +210,12 @@ def _plain(text: str) -> Iterator[tuple[int, int, DateSpan, str]]:
         if not any(start < stop and begin < end for begin, stop in taken):
             taken.append((start, end))
             yield start, end, DateSpan(day.earliest, day.latest), day.edtf
+    for match in _MONTH_AND_SHORT_YEAR.finditer(text):
+        if any(match.start() < stop and begin < match.end() for begin, stop in taken):
+            continue
+        for *_, day in find_dates(f"{match['day'] or ''}{match['month']} 19{match['year']}"):
+            taken.append(match.span())
+            yield *match.span(), DateSpan(day.earliest, day.latest), day.edtf
     for match in _SHORT_YEAR.finditer(text):
         if not any(match.start("year") < stop and begin < match.end() for begin, stop in taken):
             day = EdtfDate.parse(f"19{match['year']}")

@@ -24,6 +24,8 @@ def reply(scope: Scope) -> Answer:
         names = dict.fromkeys(scope.say.name(fact.object or "") for fact in scope.of_kind("relations_changed"))
         return Clarify(what=scope.say("Which country do you mean?"), choices=tuple(names)[:10])
     facts = [fact for fact in scope.of_kind("relations_changed") if not codes or fact.object in codes]
+    if not codes and not question.asks("who", "which_country", "list", "how_many"):
+        facts = _spoken_of(scope, facts)
     wanted = {change for change, feature in _FEATURES if question.asks(feature)}
     if _UNTIL_WHEN.search(question.english.casefold()):
         wanted |= {"resumed"}
@@ -54,6 +56,13 @@ def reply(scope: Scope) -> Answer:
     elif question.asks("yes_no") and all(party.before in _WITH for party in question.parties):
         return Answered(claims=tuple(scope.yes(fact) for fact in chosen))
     return Answered(claims=tuple(scope.claim(fact) for fact in chosen))
+
+
+def _spoken_of(scope: Scope, facts: list[Fact]) -> list[Fact]:
+    """The changes with the one country that the answer before was about; all of them where it had none."""
+    said = {code for claim in scope.claims for fact in claim.facts for code in (fact.subject, fact.object)}
+    others = said - {scope.question.subject, None}
+    return [fact for fact in facts if others == {fact.object}] or facts
 
 
 _UNTIL_WHEN = re.compile(r"\b(?:until|till|up to) when\b")
@@ -88,8 +97,12 @@ _WITH = frozenset({"with", "to", "and", "avec", "between"})
 _FEATURES = (("severed", "end"), ("suspended", "end"), ("resumed", "resume"))
 
 
+_WAR = re.compile(r"\b(?:during|amid|at the time of) the (?:[\w’'-]+ ){0,4}(?:[Ww]ar|[Cc]risis|[Cc]oup)\b")
+"""What went on then is told in the place of a reason, in the source's own words."""
+
+
 def _why(scope: Scope, facts: list[Fact], wanted: set[str]) -> Answer:
-    reasons = [fact for fact in facts if fact["reason"] or explains(fact.quote.exact)]
+    reasons = [fact for fact in facts if fact["reason"] or explains(fact.quote.exact) or _WAR.search(fact.quote.exact)]
     if reasons:
         return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in reasons))
     return Unknown(

@@ -1,8 +1,9 @@
 """Reads a message: cuts it into clauses and finds in each what an ``Analysis`` holds."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from knowledge.countries import Countries, CountryMention, MentionKind
 from knowledge.folding import FoldedText, fold
@@ -25,7 +26,7 @@ from .phrasal import with_phrasal_verbs
 from .settled import ASKS_FIRST, settled, with_days
 from .spelling import Speller
 from .time_mentions import find_times
-from .tongues import FRENCH, tongue_of
+from .tongues import APART, FRENCH, tongue_of
 from .word_mending import WordMender
 
 __all__ = ["Analyser"]
@@ -44,7 +45,9 @@ class _Message:
     text: FoldedText
     countries: Sequence[CountryMention]
     organisations: Sequence[OrganisationMention]
-    tongue: str = ENGLISH
+    words: WordMender
+    """Of its language."""
+    tongue: str
     """BCP 47."""
     mended: bool = False
     """Whether the text is not as it was typed."""
@@ -72,13 +75,20 @@ class Analyser:
     vocabulary: frozenset[str] = frozenset()
     """Words of the loaded articles, folded: a mistyped word may mean one of them."""
     _mender: Mender = field(init=False, compare=False)
-    _words_mender: WordMender = field(init=False, compare=False)
+    _words_of: Callable[[str], WordMender] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
         mender = Mender(self.countries, self.organisations, self.lexicon, self.speller, self.vocabulary)
         object.__setattr__(self, "_mender", mender)
         words = WordMender(self.lexicon, self.organisations, self.speller, self.vocabulary)
-        object.__setattr__(self, "_words_mender", words)
+
+        @cache
+        def words_of(tongue: str) -> WordMender:
+            if tongue not in APART:
+                return words
+            return WordMender(Lexicon.load(tongue), self.organisations, Speller.load(tongue), frozenset())
+
+        object.__setattr__(self, "_words_of", words_of)
 
     def knowing(self, texts: Iterable[str]) -> "Analyser":
         """The same, with the words of these texts as its vocabulary."""
@@ -93,7 +103,8 @@ class Analyser:
         mentions = find_countries(text, self.countries)
         bodies = self.organisations.find(text)
         tongue = tongue_of(_plain_words(text.folded, bodies))
-        whole = _Message(text, mentions, bodies, tongue if tongue in GLOSSED else ENGLISH, text is not typed)
+        tongue = tongue if tongue in GLOSSED else ENGLISH
+        whole = _Message(text, mentions, bodies, self._words_of(tongue), tongue, text is not typed)
         found: list[Analysis] = []
         for start, end, asked in split_clauses(text.folded):
             if found and self.frames.is_tag(text.folded[start:end]):
@@ -123,7 +134,7 @@ class Analyser:
         ]
         words = list(
             self._words(
-                text, start, clause, spans,
+                message, start, clause, spans,
                 [*((each.start, each.end, WordKind.COUNTRY, i) for i, each in enumerate(inside)),
                  *((each.start, each.end, WordKind.ORGANISATION, i) for i, each in enumerate(groups))],
             )
@@ -134,7 +145,7 @@ class Analyser:
         words, references = references_in_mended(words, numbered)
         words = with_phrasal_verbs(words)
         said = [word.own for word in words]
-        meanings = settled(in_their_place(self.lexicon.meanings(said), said), words)
+        meanings = settled(in_their_place(message.words.lexicon.meanings(said), said), words)
         if message.tongue == FRENCH:
             meanings = without_pronouns(meanings, words)
         if message.glosses:
@@ -157,7 +168,7 @@ class Analyser:
             names=tuple(
                 word.text
                 for at, word in enumerate(words)
-                if word.kind is WordKind.WORD and at not in known and self._is_name(word.own)
+                if word.kind is WordKind.WORD and at not in known and self._is_name(word.own, message)
             ),
             typed=_plain_words(clause, groups),
             in_english=self._in_english(words, message, inside),
@@ -176,23 +187,23 @@ class Analyser:
 
     def _words(
         self,
-        text: FoldedText,
+        message: _Message,
         start: int,
         clause: str,
         folded_spans: Sequence[_Span],
         original_spans: Sequence[_Span],
     ) -> Iterator[Word]:
         done: set[tuple[WordKind, int]] = set()
-        for offset, token in self.lexicon.tokens(clause):
+        for offset, token in message.words.lexicon.tokens(clause):
             at, stop = start + offset, start + offset + len(token)
-            begin, finish = text.span(at, stop)
+            begin, finish = message.text.span(at, stop)
             mention = _covering(folded_spans, at, stop) or _covering(original_spans, begin, finish)
             if mention:
                 if mention not in done:
                     done.add(mention)
                     yield Word(f"@{mention[0]}", at, stop, mention[0], mention[1])
             elif any(map(str.isalnum, token)):
-                yield Word(self._words_mender.mended(token), at, stop)
+                yield Word(message.words.mended(token), at, stop)
             else:
                 yield Word(token, at, stop, WordKind.SIGN)
 
@@ -229,8 +240,8 @@ class Analyser:
             more.append(mention)
         return left, more
 
-    def _is_name(self, word: str) -> bool:
-        return word.isalpha() and not (word in ORDINALS or self.speller.is_word(word))
+    def _is_name(self, word: str, message: _Message) -> bool:
+        return word.isalpha() and not (word in ORDINALS or message.words.speller.is_word(word))
 
 
 def _covering(spans: Iterable[_Span], start: int, end: int) -> tuple[WordKind, int] | None:

@@ -15,6 +15,7 @@ from .analysis import Analysis
 from .answer import Answer, Answered, Clarify, Gap, GapKind, Unknown
 from .citing import with_sources
 from .conversation import Conversation, Option
+from .excluding import leaving_out
 from .intent import Intent, Scope
 from .question import Question
 from .questioning import CHANGES_NOTHING, CITED
@@ -154,8 +155,12 @@ class Answerer:
         """The intent's reply to the question, made from what it looked up."""
         wanted = intent.lookup(question)
         found = wanted[0].among(facts) if len(wanted) == 1 else _any_of(wanted, facts)
+        if question.excluded:
+            found = [fact for fact in found if not {fact.subject, fact.object} & set(question.excluded)]
         scope = Scope(question=question, facts=tuple(found), say=self.say, claims=conversation.claims)
         answer = intent.reply(scope)
+        if question.excluded:
+            answer = leaving_out(answer, question.excluded, self.say)
         cites = question.asks(CITED) and intent is not self.understander.passage  # which cites of itself
         if not cites or not isinstance(answer, Answered):
             return answer

@@ -19,7 +19,7 @@ Names = Callable[[str], frozenset[str]]
 """The words of a country's name and demonym, folded, by its code."""
 
 POINTS_BACK = re.compile(
-    r"^(?:the|both|these|those|this|such|he|she|it|they|one|another|some|all|most)\b"
+    r"^(?:the|both|these|those|this|such|he|she|it|they|one|another|some|all|most|\w+ (?:years?|months?|days?) later)\b"
     r"|\b(?:it|its|he|his|she|her|they|their|them|there|both|former|latter|these|this|each other)\b"
 )
 """In a sentence: what was spoken of before."""
@@ -30,8 +30,15 @@ _LASTS = re.compile(r"(?:\w+ ){0,2}since (?:when|what|which)\b")
 """Asks for the beginning of what still goes on."""
 _SINCE = re.compile(
     r"\b(?:been|was it|is it|passed|elapsed|went by|gone by) since\b|\b(?:not|n't) (?:\w+ ){1,3}before\b"
-    r"|\bfirst (?:\w+ )?in how (?:many|long)\b"
+    r"|\bfirst (?:\w+ )?in how (?:many|long)\b|\bhow (?:many|long) (?:\w+ )?since (?:an?|the|any)\b"
 )
+_ASKS_NOT = re.compile(
+    r"\bwh\w+ (?:\w+ )?(?:(?:is|are|was|were|has|have|had|do|does|did|could|would) ?n['’ ]?t|cannot|never)\b"
+)
+_SAYS_NOT = re.compile(
+    r"\b(?:not|never|no|nor|neither|none|without|cannot|refus\w+|declin\w+|fail\w+|unable|den(?:y|ied|ies))\b|n['’]t\b"
+)
+"""What was not done is asked for, and told."""
 _CURRENCY = re.compile(r"\bthe (?:euro|dollar|pound|franc|mark|rouble|ruble|yen|lev|peso)\b")
 """A currency itself, not an amount of it."""
 _COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
@@ -58,7 +65,7 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     if question.asks("when"):
         return kinds.tells_date(sentence, terms) and not (_LASTS.match(asked) and kinds.has_ended(sentence))
     if question.asks("why"):
-        return kinds.gives_reason(sentence)
+        return kinds.gives_reason(sentence, terms)
     if question.asks("who") and question.asks("sign") and not kinds.says_who_signed(sentence.folded):
         return False  # what only mentions an agreement does not say whose it is
     if wanted.aim:
@@ -90,8 +97,10 @@ def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, 
     return (
         wording.says_again(typed, sentence)
         and _in_the_same_city(wanted, sentence)
+        and (_SAYS_NOT.search(sentence.folded) is not None or not _ASKS_NOT.search(typed) or question.asks("yes_no"))
         and all(name[0] in sentence.folded for name in _CURRENCY.finditer(typed))
         and wording.same_object(wanted.words, sentence, roots)
+        and wording.has_role(typed, sentence, roots)
         and (not question.asks("who") or wording.has_doer(typed, sentence, known, roots))
     )
 

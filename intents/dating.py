@@ -108,7 +108,14 @@ def _says_more(clause: Analysis) -> bool:
     words = [word.text for word in clause.words]
     if words[-1] in _words()["doing"] or any(word.startswith(_RECOGNISES) for word in words):
         return True
-    return _does_something(clause) or _acts_on_somebody(clause) or _is_one_person(clause)
+    return _did_for_a_time(clause) or _does_something(clause) or _acts_on_somebody(clause) or _is_one_person(clause)
+
+
+def _did_for_a_time(clause: Analysis) -> bool:
+    """ "How long did Belgium hold on": what a country did for a time is not that its relations go on."""
+    if "how_long" not in clause.found or "relations" in clause.found:
+        return False
+    return any(word.text == "did" and then.kind is WordKind.COUNTRY for word, then in pairwise(clause.words))
 
 
 def _does_something(clause: Analysis) -> bool:

@@ -64,6 +64,7 @@ def same_direction(wanted: Wanted, sentence: Sentence, roots: Roots, own_names: 
         if at is None:
             at = next((i for i, root in enumerate(sentence.roots) if root in alike), None)
         before_it = typed[max(0, pivot - _FAR) : pivot]
+        said_passive = at is not None and _is_passive(sentence.words, at)
         passive = "by" in typed[pivot + 1 : pivot + 2] or not _PASSIVE.isdisjoint(
             before_it[-1:] if word.endswith("ing") or before_it[-1:] == ("to",) else before_it
         )
@@ -75,10 +76,17 @@ def same_direction(wanted: Wanted, sentence: Sentence, roots: Roots, own_names: 
                 said = [at for at, word in enumerate(sentence.words) if word in own_names]
             if at is not None and asked is not None and said:
                 before_verb = (asked < pivot) != passive
-                if not any(before_verb == (place < at) for place in said):
+                if not any(
+                    before_verb == ((place < at) != said_passive or sentence.words[place - 1] == "by") for place in said
+                ):
                     return False
         return True
     return True
+
+
+def _is_passive(words: Sequence[str], at: int) -> bool:
+    """ "Was formally recognised", unlike "was recognising"."""
+    return words[at].endswith("ed") and not _PASSIVE.isdisjoint(words[max(0, at - 2) : at])
 
 
 def _does_it_to(wanted: Wanted, sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ question that points back is looked for around what was quoted last.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -30,6 +30,7 @@ from .terms import Term, Wanted, parts
 
 __all__ = ["Finder"]
 
+_BOTH_BACK = re.compile(r"\b(?:the pair|both|the two|each other|they)\b")
 _THEN = re.compile(r"\bat (?:that|this) (?:point|time|moment)\b|\bthen\b|\bthat (?:year|month|day)\b")
 _GOES_ON = re.compile(rf"{_THEN.pattern}|\b(?:it|he|she|they|both|the pair|the two|each other)\b")
 _ASKS_BACK = re.compile(
@@ -191,13 +192,23 @@ class Finder:
             missing = self._unsaid(wanted, sentence, own, missing)
         if not missing and not names:
             return True
+        lasted = bool(before) and question.asks("how_long") and _BOTH_BACK.search(sentence.folded)
+        if lasted and self._stand_in(fact, before[-1:], missing, names):
+            return True  # "The pair spent two hours together", behind who met
+        near = sum(term.is_near(sentence) for term in wanted.terms if term not in own)
+        if any(term.root in wanted.asked_for and not self.codes(term.word) for term in missing):
+            return False
         if question.asks("yes_no", "when"):
             named = {self.roots.of(name) for name in question.names}
-            known = _is_definite(sentence, own) and all(not term.alike.isdisjoint(named) for term in missing)
+            known = wording.is_known(sentence, [term.alike for term in own]) and all(
+                not term.alike.isdisjoint(named) for term in missing
+            )
             before = before[-1:] if known else []
         spoken = kinds.asks_for_words(wanted.typed)
+        told = before[-1:] if question.asks("source_word") else []
         more_than_names = any(term.word not in question.names for term in missing)
-        too_few = more_than_names and len(missing) > len(own) and not (spoken or question.asks("source_word"))
+        too_few = more_than_names and len(missing) > len(own) + (near if own else 0)
+        too_few = too_few and not (spoken or self._stand_in(fact, told, missing, names))
         return not too_few and self._stand_in(fact, before, missing, names)
 
     def _unsaid(
@@ -289,8 +300,3 @@ class Finder:
         own = self.names(statements[at].subject)
         earlier = (each for each in self._before(statements, at)[::-1] if not _OWN_PRONOUN.match(each.folded))
         return any(each.words[:1] and each.words[0] in own for each in islice(earlier, 1))
-
-
-def _is_definite(sentence: Sentence, asked: Collection[Term]) -> bool:
-    """ "*The tribunal* ruled …": whether it speaks of something asked for as known from the sentence before."""
-    return sentence.words[:1] == ("the",) and any(root in term.alike for term in asked for root in sentence.roots[1:2])

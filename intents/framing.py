@@ -16,7 +16,7 @@ __all__ = ["Framed", "Frames"]
 
 _NAMED = re.compile(r"(?<!\(\?P)<(\w+)>")
 _TAILS = ("tail", "vocative", "reason")
-_CITING = ("cited_for", "cited_by", "reported_by", "known_from", "known_how", "said_where", "cited_last")
+_CITING = ("cited_for", "cited_by", "reported_by", "known_from", "known_place", "known_how", "said_where", "cited_last")
 _MOST_FRAMES = 4
 """Frames inside one another: "Hi, quick question: could you tell me, please, …"."""
 

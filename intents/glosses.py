@@ -10,10 +10,20 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["GLOSSED", "Glosses"]
+from knowledge.folding import fold
 
-GLOSSED = ("fr", "rw", "sw")
+from .tongues import APART, FRENCH, KINYARWANDA, SWAHILI
+
+__all__ = ["GLOSSED", "Glosses", "spellings"]
+
+GLOSSED = (FRENCH, KINYARWANDA, SWAHILI, *APART)
 """The languages that have glosses."""
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+
+
+def spellings(phrase: str) -> tuple[str, ...]:
+    """A phrase as people type it, folded: that with umlauts also without them, "lander" and "laender"."""
+    return (phrase,) if phrase.isascii() else (fold(phrase).folded, fold(phrase.translate(_UMLAUTS)).folded)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,12 +45,14 @@ class Glosses:
         """
         table = tomllib.loads((files("intents") / f"glosses_{language}.toml").read_text("utf-8"))
         english = {
-            word: gloss.lower()
+            spelt: gloss.lower()
             for part in ("content", "small")
             for gloss, words in table[part].items()
             for word in words.split()
+            for spelt in spellings(word)
         }
-        return Glosses(english, frozenset(english) | frozenset(table["known"]["words"].split()))
+        known = (spelt for word in table["known"]["words"].split() for spelt in spellings(word))
+        return Glosses(english, frozenset(english).union(known))
 
     def of(self, word: str) -> str:
         """The English word; the word itself where there is none."""

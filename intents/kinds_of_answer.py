@@ -8,6 +8,7 @@ from knowledge.dates import EdtfDate, find_dates
 from knowledge.folding import fold
 
 from .broader import Broader
+from .phrasal import phrasal_verbs
 from .roots import WORD, Roots, joined
 
 __all__ = [
@@ -37,7 +38,8 @@ _REASON = re.compile(
     r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|for want of|in order to|so that|led to"
     r"|to (?:back|help|save|protect|support|prevent|protest)|, to keep|in (?:protest|response|retaliation)"
     r"|after|over|following|since|accus\w+|fear\w*|for (?!being\b)(?:having )?[a-z]{3,}(?:ing|ed)"
-    r"|(?:that|which) (?:anger|caus|led|made|mean)\w*)\b"
+    r"|(?:that|which) (?:anger|caus|led|made|mean)\w*"
+    r"|(?:protest|complain|object|demonstrat|rebel)\w* (?:against|about|at|to)|depend\w*)\b"
 )
 _BECAUSE = re.compile(
     r"\b(?:as a (?:result|consequence) of|because|due to|owing to|on account of|for (?:want|lack) of|whereupon"
@@ -80,7 +82,7 @@ class Sentence:
     words: tuple[str, ...]
     roots: tuple[str, ...]
     has: frozenset[str]
-    """The roots, in no order."""
+    """The roots, in no order, and those of what its verbs of several words say."""
     bodies: frozenset[str]
     """Ids of the organisations that it names."""
     dates: tuple[EdtfDate, ...]
@@ -130,7 +132,7 @@ class Sentence:
             folded,
             words,
             meant,
-            frozenset(meant),
+            frozenset((*meant, *map(roots.of, phrasal_verbs(words)))),
             bodies,
             days,
             dated,
@@ -173,6 +175,8 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
     places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in counted)]
     if any(0 < at - number <= _NEAR_NUMBER for at in places for number in numbers):
         return True
+    if numbers and any("number" in sentence.words[max(0, at - _NEAR_NUMBER) : at] for at in places):
+        return True  # "the number of students rose from 719 to 1,400"
     of_them = [number for number in numbers if sentence.words[number + 1 : number + 3] in _OF_THEM]
     return any(at < number for at in places for number in of_them)
 
@@ -233,8 +237,20 @@ def explains(words: str) -> bool:
     return bool(_BECAUSE.search(words.casefold()))
 
 
-def gives_reason(sentence: Sentence) -> bool:
-    return bool(_REASON.search(sentence.folded))
+_WHILE = re.compile(r"(?P<done>(?:\w+ ){1,2})(?:since|over) (?:\w+ ){0,3}(?:\d|decades?|years?|months?|then\b)")
+"""Something that goes on since, or over, a time: that tells no reason for it."""
+
+
+def gives_reason(sentence: Sentence, told: Sequence[Collection[str]] = ()) -> bool:
+    """``told`` are the roots of each word for what was done: the time since which it is so is no reason for it."""
+    folded = sentence.folded
+    while_it_is = _WHILE.search(folded) if told else None
+    if while_it_is:
+        first = len(WORD.findall(folded[: while_it_is.start()]))
+        done = sentence.roots[first : first + len(while_it_is["done"].split())]
+        if any(root in alike for root in done for alike in told):
+            folded = folded[: while_it_is.end("done")] + folded[while_it_is.end() :]
+    return bool(_REASON.search(folded))
 
 
 def says_what_for(sentence: Sentence) -> bool:

@@ -4,14 +4,17 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import spacy
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
+from .glosses import spellings
+from .messages import ENGLISH
 from .spelling import near_in_length, skeleton
+from .tongues import APART
 
 __all__ = ["FILLER", "Lexicon", "Meaning"]
 
@@ -46,8 +49,8 @@ class Lexicon:
     """Tokenises folded text and finds the meanings in it. One instance serves for good; all that it remembers is how
     the tokeniser, which goes from white space to white space, cut a piece of text."""
 
-    def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
-        self._nlp = spacy.blank("en")
+    def __init__(self, phrases: Mapping[str, Iterable[str]], language: str = ENGLISH) -> None:
+        self._nlp = spacy.blank(language)
         self._cut = lru_cache(_REMEMBERED)(self._tokenised)
         self._matcher = PhraseMatcher(self._nlp.vocab, attr="ORTH")
         words: set[str] = set()
@@ -62,15 +65,16 @@ class Lexicon:
         self.by_sound = {skeleton(word): word for word in sorted(words) if len(word) >= _SOUNDS_FROM}
         """The longer words by their spelling without doubled letters: ``embasi`` is "embassy"."""
 
-    @classmethod
-    def load(cls) -> "Lexicon":
-        """The lexicon of the files ``lexicon*.toml``."""
+    @staticmethod
+    @cache
+    def load(language: str = ENGLISH) -> "Lexicon":
+        """That of a language apart, or the one of all others; they are in the files ``lexicon*.toml``."""
         phrases: dict[str, list[str]] = {}
-        for file in _FILES:
+        for file in (f"lexicon_{language}.toml",) if language in APART else _FILES:
             for part in tomllib.loads((files("intents") / file).read_text("utf-8")).values():
                 for name, several in part.items():
-                    phrases.setdefault(name, []).extend(several)
-        return cls(phrases)
+                    phrases.setdefault(name, []).extend(spelt for each in several for spelt in spellings(each))
+        return Lexicon(phrases, language if language in APART else ENGLISH)
 
     def _document(self, words: Sequence[str]) -> Doc:
         return Doc(self._nlp.vocab, words=list(words))

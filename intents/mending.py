@@ -44,6 +44,8 @@ _SHORT = frozenset(
 )
 """The words of up to three letters that are no part of another one."""
 _SHORTENED = frozenset("im id ill dr st mr ms jr sr vs tv pm bc uk uae de la le el al".split())
+_ALONE = frozenset({"n", "u"})
+"""Single letters that people write for "and" and "you"."""
 _HOW = frozenset("many much long often old far come".split())
 _MISREAD = re.compile(
     r"\b(?:where|when|how|what|why|(?:which|what) \w+) (?P<does>doe|dose|dos|dies|odes|dows)\b|\b(?P<since>sine) when\b"
@@ -51,6 +53,8 @@ _MISREAD = re.compile(
     r"|\bhow (?P<many>man|may|mny|manu)\b(?! (?:i|we|you|u|one)\b)"
     r"|\b(?:come|comes|came|coming) (?P<from>form|fro|fom)\b"
     r"|(?<![\w'])(?P<in>i) (?=\d{4}\b)"
+    r"|(?<=[a-z] )(?P<for>4)(?= (?:the|my|our|an?|me|us|his|her|their|each|every|which|what|who|this|that)\b)"
+    r"|(?<=[a-z] )(?P<to>2)(?= (?:me|us|him|her|them)\b)"
 )
 """Words that are English, but mistyped by what stands beside them, under what is meant."""
 _FEWEST = 2
@@ -134,6 +138,8 @@ class Mender:
         if start != end + 1 or text.folded[end] != " " or f"{one} {other}" in self.countries.aliases:
             return False
         if len(whole) < _SHORTEST_WHOLE or (whole in _RESTRICTING and len(whole) < _SURE):
+            return False
+        if other in _ALONE and not self._is_odd(one):
             return False
         if (len(other) == 1 and one in self._names) or (one in {"a", "i"} and not self._is_odd(other)):
             return False

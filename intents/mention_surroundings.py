@@ -36,6 +36,7 @@ class Message:
             at
             for mention, first, last in self.places
             if mention.kind in _SOLID
+            or (mention.kind is MentionKind.DEMONYM and self.words[last - 1].endswith("ans"))
             or (mention.kind is MentionKind.ABBREVIATION and last - first + len(self.words[first]) > 3)  # noqa: PLR2004
             if not self.vocabulary.is_everyday(" ".join(self.words[first:last]))
             for at in range(first, last)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from knowledge.countries import Countries, CountryMention, MentionKind, tokens
+from knowledge.countries import Alias, Countries, CountryMention, MentionKind, tokens
 from knowledge.folding import FoldedText
 
 from .mention_codes import is_coupled, is_meant_as_code
@@ -75,12 +75,24 @@ def _whole(
     countries: Countries,
 ) -> CountryMention:
     """The mention, or the longer name that it is a part of, where the rest of that is mistyped."""
-    longer = _qualified(countries).longer([word for word, _, _ in words], *_place(spans, mention), mention.codes)
+    plain, place = [word for word, _, _ in words], _place(spans, mention)
+    longer = _qualified(countries).longer(plain, *place, mention.codes) or _directed(plain, *place, mention, countries)
     if longer is None:
         return mention
     alias, first, last = longer
     start, end = spans[first][0], spans[last - 1][1]
     return replace(mention, codes=alias.codes, start=start, end=end, text=text.original[start:end], kind=alias.kind)
+
+
+def _directed(
+    words: Sequence[str], first: int, last: int, mention: CountryMention, countries: Countries
+) -> tuple[Alias, int, int] | None:
+    """ "The Koreans in the south", "Korea (north)": the name that a direction behind a shared one makes."""
+    rest = [word for word in words[last : last + 3] if word not in {"in", "of", "from", "the"}]
+    if len(mention.codes) == 1 or not rest or rest[0] not in _DIRECTIONS:
+        return None
+    alias = countries.aliases.get(f"{rest[0]} {words[last - 1]}")
+    return (alias, first, words.index(rest[0], last) + 1) if alias and len(alias.codes) == 1 else None
 
 
 def _meant(

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from .analysis import Word
 
-__all__ = ["with_phrasal_verbs"]
+__all__ = ["phrasal_verbs", "with_phrasal_verbs"]
 
 
 def with_phrasal_verbs(words: Sequence[Word]) -> list[Word]:
@@ -22,6 +22,11 @@ def with_phrasal_verbs(words: Sequence[Word]) -> list[Word]:
         after = at + length
         found.append(word if length == 1 else Word(verb, word.start, words[after - 1].end))
     return found
+
+
+def phrasal_verbs(words: Sequence[str]) -> Iterator[str]:
+    """What the verbs in a text are read as, by its folded words."""
+    return (verb for at in range(len(words)) for _, verb in _verbs_at(words, at))
 
 
 def _verbs_at(texts: Sequence[str], at: int) -> Iterator[tuple[int, str]]:

@@ -70,6 +70,8 @@ class Question:
     """The meanings found, by their names in the lexicon, and ``yes_no`` for a question to be answered with one."""
     content: tuple[str, ...] = field(default=())
     """The words that carry meaning, in order, for a search in the text."""
+    excluded: tuple[str, ...] = ()
+    """Countries that are left out: "anyone but Belgium"."""
     topics: tuple[str, ...] = ()
     """Words that no meaning of the lexicon covers: what is told has to hold them."""
 

@@ -19,7 +19,7 @@ __all__ = ["WORD", "Roots", "joined"]
 WORD = re.compile(r"\d[\d.,]*\d|[^\W_]+")
 """A word or a number, in folded text."""
 
-_RE = re.compile(r"\b([Rr]e)-(?=[a-z])")
+_RE = re.compile(r"\b([Rr]e)-(?=[a-z])|\b([Vv]ice)[- ](?=[Pp]residen)")
 
 _ENDINGS = re.compile(
     r"(?<=.{4})(?:less|ment|ship|ness|hood)$"
@@ -34,8 +34,8 @@ _REMEMBERED = 50_000
 
 
 def joined(text: str) -> str:
-    """The text with "re-opened" in one word."""
-    return _RE.sub(r"\1", text)
+    """The text with "re-opened" in one word, and "vice president", who is no president."""
+    return _RE.sub(lambda match: match[1] or match[2], text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,13 +22,16 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
     A "not" right at the beginning denies nothing: "isn't Rwanda a member", "don't you know when". To ask, want or
     tell is no part of a question if the asker does it, but is one if somebody else does: "who asked in 1963". Who says
     hello and then asks, asks. A "when" behind another question word only joins: "who stayed when all had fled". And an
-    "only" behind a comma says how to answer: "its missions, only the cities".
+    "only" behind a comma says how to answer: "its missions, only the cities". Who "pays" is no country, as "pays" is
+    in French.
     """
+    meanings = [each for each in meanings if not _pays(each.start, words)]
     first = next((at for at, word in enumerate(words) if word.kind is not WordKind.SIGN), 0)
     last = max((at for at, word in enumerate(words) if word.kind is not WordKind.SIGN), default=0)
     if words and words[last].text == "since":
-        meanings = (*meanings, Meaning("when", last, last + 1))  # "mercosur since?"
+        meanings.append(Meaning("when", last, last + 1))  # "mercosur since?"
     asks = min((each.start for each in meanings if each.name in ASKS_FIRST), default=len(words))
+    has_mission = any(each.name == "mission" for each in meanings)
     lasts = any(each.name == "how_long" for each in meanings)
     more = any(each.name not in _SAYS_NO_MORE for each in meanings) or any(word.index >= 0 for word in words)
 
@@ -47,6 +50,8 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
                 return word in _JOINING and meaning.start > asks and words[meaning.start - 1].text not in _AND
             case "only":
                 return meaning.start > 0 and words[meaning.start - 1].text == ","
+            case "member":
+                return has_mission and word in _GETS  # "how many has it got in Russia"
             case "last":
                 return lasts and word == "last"  # "how long did it last"
         return False
@@ -57,6 +62,7 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
 ASKS_FIRST = frozenset({"who", "which_country", "what", "why", "how_many", "how", "how_often", "how_long"})
 _SAYS_NO_MORE = frozenset({FILLER, "greeting", "thanks", "there", "their", "help", "goodbye", "reset"})
 _JOINING = frozenset({"when", "where"})
+_GETS = frozenset({"got", "get", "gets"})
 _UNITS = frozenset("day days month months year years".split())
 _COUNTS = frozenset("one two three four five six ten twelve several few".split())
 """Of "one month before", which asks for no date."""
@@ -72,6 +78,15 @@ def with_days(
         others = (each for each in meanings if each.end <= inside[0] or inside[-1] < each.start)
         meanings = (*others, Meaning(ON_A_DAY, inside[0], inside[-1] + 1))
     return meanings
+
+
+def _pays(at: int, words: Sequence[Word]) -> bool:
+    before, behind = words[at - 1].text if at else "", words[at + 1].text if at + 1 < len(words) else ""
+    return words[at].text == "pays" and (before in _PAYERS or behind in _PAID)
+
+
+_PAYERS = frozenset({"who", "that", "which", "it", "@country", "@organisation"})
+_PAID = frozenset({"for", "the", "its", "their", "to", "@country"})
 
 
 def _rhetorical(at: int, words: Sequence[Word], first: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from string import ascii_lowercase
@@ -13,6 +13,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from .glosses import GLOSSED, Glosses
+from .messages import ENGLISH
+from .tongues import APART
 
 __all__ = ["Speller", "edits_allowed", "near_in_length", "skeleton"]
 
@@ -22,7 +24,6 @@ _QUESTION_WORDS = (
     "when what where which with does have from many year date dates begin start since there they their first meet list "
     "join visit came come tell about thank".split()
 )
-"""So common in questions that even a short word is more likely to be one of them, mistyped, than anything else."""
 _MOST_EDITS = 2
 
 
@@ -38,14 +39,18 @@ class Speller:
     words: frozenset[str]
     names: frozenset[str]
     """Proper names that are no English words: people, places, brands."""
+    asking: Sequence[str] = ()
+    """So common in questions that even a short word is more likely to be one of them, mistyped, than anything else."""
 
     @staticmethod
     @cache
-    def load() -> "Speller":
-        """The lists ``english_words.txt`` and ``proper_names.txt`` of ``knowledge/data``, and the words of other
-        languages that have a gloss; read once."""
-        known = frozenset().union(*(Glosses.load(language).words for language in GLOSSED))
-        return Speller(_read("english_words.txt") | known, _read("proper_names.txt"))
+    def load(language: str = ENGLISH) -> "Speller":
+        """That of a language apart has the words of its glosses; the one of all others has the lists
+        ``english_words.txt`` and ``proper_names.txt`` of ``knowledge/data``, and the words of their glosses."""
+        if language in APART:
+            return replace(Speller.load(), words=Glosses.load(language).words, asking=())
+        known = frozenset().union(*(Glosses.load(each).words for each in GLOSSED if each not in APART))
+        return Speller(_read("english_words.txt") | known, _read("proper_names.txt"), _QUESTION_WORDS)
 
     def is_word(self, word: str) -> bool:
         """Whether it is common English, or has a gloss; so is all that is too short to tell."""
@@ -85,7 +90,7 @@ class Speller:
         """The word of asking that a short one stands for: "whne", "wih"; None for a name, and where two are as near."""
         if self.is_name(word):
             return None
-        found = self.within(word, _QUESTION_WORDS, 1)
+        found = self.within(word, self.asking, 1)
         ranked = sorted(found, key=lambda each: -_shared(word, each[0]))
         tied = len(ranked) > 1 and _shared(word, ranked[0][0]) == _shared(word, ranked[1][0])
         return ranked[0][0] if ranked and not tied else None

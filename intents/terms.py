@@ -16,9 +16,26 @@ from .roots import WORD, Roots, joined
 __all__ = ["BESIDE", "STANDS_FOR", "Term", "Wanted", "parts"]
 
 BESIDE = frozenset(
-    {"during", "in", "of", "to", "from", "for", "with", "by", "at", "about", "between", "and", "within", "into"}
+    {
+        "during",
+        "in",
+        "of",
+        "to",
+        "from",
+        "for",
+        "with",
+        "by",
+        "at",
+        "about",
+        "between",
+        "and",
+        "within",
+        "into",
+    }
 )
-STANDS_FOR = re.compile(r"\b(?:stands? (?:for|4)|short for|abbreviat|acronym|initials|spelled out|long form|mean)")
+STANDS_FOR = re.compile(
+    r"\b(?:stands? (?:for|4)|short for|abbreviat|acronym|initials|spelled out|long form|mean(?! by\b)(?:s|ing)?\b)"
+)
 _COUNTED = re.compile(
     r"\b(?:how many|how much|number of|amount of)\s+(?:(?:of|the|in total|\w+ly|\w+'s)\s+)*"
     r"(?!\w+ly\b)([^\W_]+)(?: ([^\W_]+)(?: ([^\W_]+))?)?"
@@ -27,7 +44,9 @@ _ASKED_FOR = re.compile(r"\b(?:which|what|whose|wich)(?: (?:kind|sort|type) of)?
 _DONE = re.compile(r"\b(?:was|were|is|are|been|being|got|have|has|had) (?:\w+ )?(\w+(?:ed|en|wn|ung|ilt|ought))\b")
 """What was done: "were executed"."""
 _HAPPENS = frozenset("arise arose begin began start started happen happened occur occurred emerge emerged".split())
-_DECISIVE = frozenset("previous next new last second other more most not no without against".split())
+_NOT = frozenset({"n", "nt", "t"})
+"""What is left of "wasn't"; see says_the_same in asked.py."""
+_DECISIVE = frozenset("previous next new last second other more most not no without against return exchange".split())
 """Without one of these a question asks for something else."""
 _AUXILIARIES = frozenset("did do does was were are is has have had will can of be been being get got gets".split())
 _LASTING = frozenset({"last", "lasts", "lasted", "take", "took", "long"})
@@ -81,6 +100,8 @@ class Wanted:
     """What somebody did, or what was done: it has to be said in words that mean it."""
     kept: frozenset[str]
     """Roots of what is asked for, which a sentence has to say: the treaty of "which treaty", and any name."""
+    asked_for: frozenset[str]
+    """Roots of the thing of which it is asked which it was, which the sentence itself has to name."""
     compounds: frozenset[str]
     """Roots of words that stand right before another one and narrow it: the trade of "trade relations"."""
     amount: Amount | None
@@ -93,7 +114,7 @@ class Wanted:
     @classmethod
     def of(cls, question: Question, roots: Roots, broader: Broader) -> "Wanted":
         typed = fold(question.english).folded
-        told = parts(question.content)
+        told = [part for part in parts(question.content) if part not in _NOT]
         if all(part.isdigit() or part in _MONTHS for part in told):
             told = []  # a date is no matter to look for
         lasting = _LASTING if question.asks("how_long") else frozenset()
@@ -119,6 +140,7 @@ class Wanted:
             kept=frozenset(root for word in named for root in roots.alike(word)).union(
                 *counted, map(roots.of, _DECISIVE)
             ),
+            asked_for=frozenset(map(roots.of, (*_ASKED_FOR.findall(typed), *wording.role(typed).split()))),
             compounds=frozenset(map(roots.of, _narrowing(typed, telling))),
             amount=amount,
             caused=caused is not None,
@@ -151,7 +173,7 @@ class Wanted:
             return True
         if not (slots[0] or slots[1] or slots[2] or slots[4]) and all(term.root.isdecimal() for term in self.terms):
             return True  # "what is 12 * 1971"
-        if question.asks("yes_no", "how_many", "who") and wording.about_now(self.typed):
+        if question.asks("yes_no", "how_many", "who", "leader") and wording.about_now(self.typed):
             return True
         return question.asks("how_often", "@universal")
 

@@ -46,28 +46,37 @@ def within_times(times: Sequence[TimeMention], date: EdtfDate, *, wholly: bool =
 _TENS = {
     word: tens
     for tens, words in {
-        20: "twenties twentys", 30: "thirties thirtys", 40: "forties fourties", 50: "fifties fiftys",
-        60: "sixties sixtys sixites", 70: "seventies seventys seventees", 80: "eighties eightys",
-        90: "nineties ninetys ninties", 0: "noughties",
+        20: "twenties twentys zwanziger", 30: "thirties thirtys dreissiger", 40: "forties fourties vierziger",
+        50: "fifties fiftys funfziger fuenfziger", 60: "sixties sixtys sixites sechziger",
+        70: "seventies seventys seventees siebziger", 80: "eighties eightys achtziger",
+        90: "nineties ninetys ninties neunziger", 0: "noughties",
     }.items()
     for word in words.split()
 }  # fmt: skip
 _DIZAINES = {
     word: tens
     for tens, words in {
-        20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 70: "soixante-dix septante",
-        80: "quatre-vingt quatre-vingts huitante octante", 90: "quatre-vingt-dix nonante",
+        20: "vingt veinte", 30: "trente treinta", 40: "quarante cuarenta", 50: "cinquante cincuenta",
+        60: "soixante sesenta", 70: "soixante-dix septante setenta",
+        80: "quatre-vingt quatre-vingts huitante octante ochenta", 90: "quatre-vingt-dix nonante noventa",
     }.items()
     for word in words.split()
 }  # fmt: skip
 _DIZAINE = "|".join(word.replace("-", "[- ]") for word in sorted(_DIZAINES, key=len, reverse=True))
 _DECADE = re.compile(
-    r"(?:the\s+)?(?:(?:nineteen|19)[\s-]?)?(?P<word>" + "|".join(_TENS) + r")\b"
+    r"(?:the\s+)?(?:(?:nineteen|19)[\s-]?)?(?P<word>" + "|".join(_TENS) + r")(?:[\s-]?jahren?)?\b"
     r"|(?<![\d\w])(?:the\s+)?['’]?(?P<short>[2-9]0)['’]?s\b"
-    r"|\b(?:les\s+|des\s+)?(?:annees?|decennies?)\s+(?:de\s+)?(?:(?:19|mille neuf cent )?"
+    r"|\b(?:19)?(?P<er>[2-9]0)ern?(?:[\s-]?jahren?)?\b"
+    r"|\b(?:les\s+|des\s+|los\s+)?(?:annees?|decennies?|decada|anos)\s+(?:de\s+)?(?:los\s+)?(?:(?:19|mille neuf cent )?"
     rf"(?P<dizaine>{_DIZAINE})|(?P<full>19\d0|20\d0)|(?P<tens>[2-9]0))\b"
     r"|\bdecade of (?:the )?(?P<of>19\d0|20\d0)s?\b"
 )
+_MONTH_AND_SHORT_YEAR = re.compile(
+    r"\b(?P<day>\d\d? )?(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) '?(?P<year>3[2-9]|[4-9]\d)\b"
+    r"(?! ?(?:\d|%|per|st|nd|th))"
+)
+""" "July 88": no day of a month is so high."""
 _SHORT_YEAR = re.compile(
     r"(?:\bin|\bsince|\bof|\ben|\bdepuis)\s+['’]?(?P<year>[3-9]\d)\b"
     r"(?!\s*(?:countries|states|nations|%|years|pays|etats|ans|annees|jours|mois))"
@@ -90,18 +99,24 @@ _CENTURY = re.compile(
 )
 _BEFORE = (
     r"(?:(?:any\s?time\s+)?before|prior to|earlier than|older than|pre|until|till|up to|by"
-    r"|avant|anterieure?s?\s+a|jusqu'en|jusqu'au?)"
+    r"|avant|anterieure?s?\s+a|jusqu'en|jusqu'au?|vor|bis|antes\s+del?|hasta)"
 )
-_AFTER = r"(?:(?:any\s?time\s+)?after|later than|newer than|following|post|apres|posterieure?s?\s+a|au-dela\s+de|past)"
-_SINCE = r"(?:since|starting(?:\s+(?:in|from))?|as of|(?:on|in|at) or after|depuis|a partir de)"
+_INCLUSIVE = frozenset({"until", "till", "up to", "jusqu'en", "jusqu'a", "jusqu'au", "by", "bis", "hasta"})
+_AFTER = (
+    r"(?:(?:any\s?time\s+)?after|later than|newer than|following|post|apres|posterieure?s?\s+a|au-dela\s+de|past"
+    r"|nach|despues\s+del?)"
+)
+_SINCE = r"(?:since|starting(?:\s+(?:in|from))?|as of|(?:on|in|at) or after|depuis|a partir de|seit|ab|desde)"
 _ARTICLES = (
     r"\s*(?:the\s+)?(?:end of\s+(?:the\s+)?)?(?:year\s+)?(?:le\s+|la\s+)?"
-    r"(?:fin\s+(?:de\s+|des\s+)?)?(?:l'an(?:nee)?\s+)?"
+    r"(?:fin\s+(?:de\s+|des\s+)?)?(?:l'an(?:nee)?\s+)?(?:(?:dem\s+jahre?|el\s+ano|ano)\s+)?"
 )
 _RELATION = re.compile(rf"(?:\b(?P<before>{_BEFORE})|\b(?P<after>{_AFTER})|\b(?P<since>{_SINCE})){_ARTICLES}$")
 _HYPHENS = re.compile(r"(?<=\d{4})-(?=\d{4}\b)|\b(?:pre|post)-(?=\d)")
-_RANGE = re.compile(r"\s*(?:~|and|to|until|till|through|-|et|a|au|jusqu'a|jusqu'en)\s*(?:the\s+|le\s+)?(?:year\s+)?")
-_BETWEEN = re.compile(r"\b(?:between|from|entre|du|de)\s+(?:the\s+|le\s+)?(?:years?\s+)?$")
+_RANGE = re.compile(
+    r"\s*(?:~|and|to|until|till|through|-|et|a|au|jusqu'a|jusqu'en|und|bis|y|hasta)\s*(?:the\s+|le\s+)?(?:year\s+)?"
+)
+_BETWEEN = re.compile(r"\b(?:between|from|entre|du|de|zwischen|von)\s+(?:the\s+|le\s+)?(?:years?\s+)?$")
 _AFTERWARDS = re.compile(
     r"\s*(?:or|and|ou|et)\s+(?:(?P<earlier>earlier|before|older|avant|plus\s+tot)|"
     r"(?P<later>later|after|newer|onwards?|apres|plus\s+tard))\b(?!\s+\w)"
@@ -156,7 +171,7 @@ def _bounded(text: str, start: int, end: int, span: DateSpan, edtf: str) -> Time
     elif relation is None or span.earliest is None or span.latest is None:
         return TimeMention(start, end, span, edtf)
     elif relation["before"]:
-        inclusive = relation["before"] in {"until", "till", "up to", "jusqu'en", "jusqu'a", "jusqu'au", "by"}
+        inclusive = relation["before"] in _INCLUSIVE
         wide = DateSpan(None, span.latest if inclusive else span.earliest - timedelta(days=1))
         kind = "until" if inclusive else "before"
     elif relation["after"]:
@@ -187,7 +202,7 @@ def _plain(text: str) -> Iterator[tuple[int, int, DateSpan, str]]:
         elif match["full"] or match["of"]:
             decade = int(match["full"] or match["of"])
         else:
-            decade = 1900 + int(match["short"] or match["tens"])
+            decade = 1900 + int(match["short"] or match["er"] or match["tens"])
         day = EdtfDate.parse(f"{decade // 10}X")
         taken.append(match.span())
         yield *match.span(), DateSpan(day.earliest, day.latest), day.edtf
@@ -195,6 +210,12 @@ def _plain(text: str) -> Iterator[tuple[int, int, DateSpan, str]]:
         if not any(start < stop and begin < end for begin, stop in taken):
             taken.append((start, end))
             yield start, end, DateSpan(day.earliest, day.latest), day.edtf
+    for match in _MONTH_AND_SHORT_YEAR.finditer(text):
+        if any(match.start() < stop and begin < match.end() for begin, stop in taken):
+            continue
+        for *_, day in find_dates(f"{match['day'] or ''}{match['month']} 19{match['year']}"):
+            taken.append(match.span())
+            yield *match.span(), DateSpan(day.earliest, day.latest), day.edtf
     for match in _SHORT_YEAR.finditer(text):
         if not any(match.start("year") < stop and begin < match.end() for begin, stop in taken):
             day = EdtfDate.parse(f"19{match['year']}")

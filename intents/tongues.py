@@ -1,19 +1,25 @@
 """In which language a message is written, told by its small words; no statistics."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from .messages import ENGLISH, LANGUAGES
 
-__all__ = ["FRENCH", "KINYARWANDA", "SWAHILI", "told_by", "tongue_of"]
+__all__ = ["APART", "FRENCH", "KINYARWANDA", "SWAHILI", "told_by", "tongue_of"]
 
 FRENCH = "fr"
 KINYARWANDA = "rw"
 SWAHILI = "sw"
+GERMAN = "de"
+SPANISH = "es"
+APART = (GERMAN, SPANISH)
+"""Languages whose words ("die", "war", "son") often are those of another, and mean something else there: read only in a
+message that has more words of them than of any other."""
 
 _FRENCH = frozenset(
     """
     le la les l' un une des du au aux ce cet cette ces mon ma mes ton ta tes sa ses notre nos votre vos leur leurs
-    je tu il elle nous vous ils elles j' t' m' s' c' n' qu' d' jusqu' y moi toi lui eux
+    je tu il elle nous vous ils elles j' t' m' s' c' n' qu' d' jusqu' moi toi lui eux
     qui que quoi dont ou quand comment pourquoi combien quel quelle quels quelles lequel laquelle lesquels lesquelles
     est sont etait etaient ont avait avaient fut ete suis es etes sommes avez avons peut peux peux-tu pouvez
     et mais donc ni avec sans sous sur dans en chez entre depuis pendant avant apres vers par pour contre autres autre
@@ -46,17 +52,54 @@ _KINYARWANDA = frozenset(
     bihugu ibihe ikihe ufite bufite rufitanye bafitanye urutonde umunyamuryango kuki kuva iki nta i byose cya
     """.split()
 )
+# None that an English text has, nor a part of names that it has: "die", "hat", "war", "el", "los".
+_GERMAN = frozenset(
+    """
+    der das dem den und oder aber mit zu zur zum von vom bei beim nach vor seit bis fur fuer uber ueber zwischen gegen
+    ein eine einen einem einer eines kein keine keinen ist sind was waren wurde wurden wird werden haben hatte gibt gab
+    ich wir sie ihr ihre mir uns euch dir sich er kann kannst konnen koennen mochte moechte weiss nicht auch noch schon
+    wann wo wer wem wie welche welcher welches welchem welchen wieviel wieviele viele warum wieso weshalb woher
+    botschaft botschaften beziehung beziehungen mitglied mitglieder laender lander jahr jahre jahren datum konsulat
+    begann begannen begonnen beginn angefangen erste ersten erstes letzte letzten letztes zuletzt alle
+    bitte danke dank vielen hallo hilfe moin servus tschuss tschuess china korea geschah passiert
+    """.split()
+)
+_SPANISH = frozenset(
+    """
+    la en que un y entre nos tu una unos unas del con por para desde hasta segun sin su sus
+    cuando donde quien quienes como cual cuales cuanto cuanta cuantos cuantas porque xq
+    es esta estan estaba fue fueron hay tiene tienen tenia tenian tuvo puedo puedes quiero dime dame
+    pais paises embajada embajadas relacion relaciones miembro miembros ano anos fecha consulado mision
+    empezo empezaron comenzo comenzaron inicio iniciaron establecieron primer primero primera ultimo ultima todos todas
+    hola gracias ayuda adios buenas buenos tambien pero muy eso ese esa este esos china india mexico
+    """.split()
+)
 _BOTH = frozenset({"on", "me", "a", "relation", "relations", "source", "list", "in"})
+_KNOWN = (
+    (FRENCH, _FRENCH), (ENGLISH, _ENGLISH), (SWAHILI, _SWAHILI), (KINYARWANDA, _KINYARWANDA), (GERMAN, _GERMAN),
+    (SPANISH, _SPANISH),
+)  # fmt: skip
 
 
-_KNOWN = ((FRENCH, _FRENCH), (ENGLISH, _ENGLISH), (SWAHILI, _SWAHILI), (KINYARWANDA, _KINYARWANDA))
+def _tongues_of_words() -> dict[str, tuple[str, ...]]:
+    found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for tongue, words in _KNOWN:
+        for word in words - _BOTH:
+            found[word] += (tongue,)
+    return dict(found)
+
+
+_TONGUES = _tongues_of_words()
 
 
 def tongue_of(words: Iterable[str]) -> str | None:
     """The language, BCP 47, by folded words as they were typed; None where they do not tell, as in "Canada?"."""
-    several = [word for word in words if word not in _BOTH]
-    counts = sorted(((sum(map(known.__contains__, several)), name) for name, known in _KNOWN), reverse=True)
-    return counts[0][1] if counts[0][0] > counts[1][0] else None
+    counts = Counter(tongue for word in words for tongue in _TONGUES.get(word, ())).most_common()
+    if len(counts) > 1 and counts[0][1] == counts[1][1]:
+        counts = [each for each in counts if each[0] not in APART]
+    if len(counts) > 1 and counts[0][1] == counts[1][1]:
+        return None
+    return counts[0][0] if counts else None
 
 
 def told_by(words: Iterable[str]) -> str | None:

@@ -5,18 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from knowledge.cities import words_of_cities
-
 from . import following
-from .analysis import Analysis, WordKind
+from .accounting import Candidate, scored, to_account_for
+from .analysis import Analysis
 from .asides import without_remarks
 from .conversation import Conversation
 from .dating import as_dates
+from .excluding import without_excluded
 from .intent import Intent, Way
-from .numbers import ORDINALS
 from .pointing import pointing_back, since_then, without_denied
 from .question import Question, Side
-from .questioning import ASKING, CHANGES_NOTHING, CITED, UNIVERSAL, is_place, question_of
+from .questioning import ASKING, CITED, question_of
 
 __all__ = ["Candidate", "Understander", "Understanding"]
 
@@ -26,17 +25,6 @@ _CITING = frozenset({"source", "reference"})
 _CHAT = frozenset({"greeting", "thanks", "help", "goodbye", "reset"})
 _MOST_CLAUSES = 40
 _MOST_QUESTIONS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An intent that could be meant; ``left_over`` are the words that it does not account for, ``missing`` what
-    the question would have to say as well."""
-
-    intent: Intent
-    score: float
-    left_over: tuple[str, ...]
-    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +76,9 @@ class Understander:
 
         Where it asks for the source of something in particular, that is answered, and then where it comes from.
         """
+        excluding = without_excluded(clause) or following.asks_for_others(clause, conversation)
+        if excluding:
+            return self._without(*excluding, clause, side, conversation)
         understood = self._clause(clause, side, conversation)
         if clause.sourced and understood.intent.name not in _CITING:
             said = self._best(clause.sourced, question_of(clause.sourced, side))
@@ -101,6 +92,24 @@ class Understander:
                 again = self._clause(asking, side, conversation)
                 clause, understood = asking, again
         return understood
+
+    def _without(
+        self, rest: Analysis, codes: tuple[str, ...], clause: Analysis, side: Side, conversation: Conversation
+    ) -> Understanding:
+        """What is asked of all but some countries; where no intent accounts for the rest, the whole is looked for."""
+        previous = conversation.question
+        if not (previous and following.only_goes_on(rest)) and rest.words:
+            understood = self._clause_or_what_it_asks(rest, side, conversation)
+        elif previous and not set(codes) & set(previous.codes):
+            understood = Understanding(
+                analysis=clause, question=previous, intent=self._named(previous.intent), goes_on=True
+            )
+        else:
+            understood = self._clause(clause, side, conversation)
+        if understood.intent is self.passage:
+            searched = replace(question_of(clause, side), intent=self.passage.name)
+            return Understanding(analysis=clause, question=searched, intent=self.passage)
+        return replace(understood, question=replace(understood.question, excluded=codes))
 
     def _clause(self, clause: Analysis, side: Side, conversation: Conversation) -> Understanding:
         chosen = following.chosen(clause, conversation)
@@ -173,7 +182,7 @@ class Understander:
         return Understanding(analysis=clause, question=searched, intent=self.passage, goes_on=True)
 
     def _candidates(self, clause: Analysis, question: Question) -> Iterator[Candidate]:
-        words = _to_account_for(clause, question)
+        words = to_account_for(clause, question)
         fitting: dict[int, list[Way]] = {}
         for feature in question.features:
             for at, way in self._ways.get(feature, ()):
@@ -182,7 +191,7 @@ class Understander:
         for at in sorted(fitting):
             intent = self.catalog[at]
             ways = dict.fromkeys(fitting[at])
-            yield max((_score(intent, way, words, question) for way in ways), key=lambda each: each.score)
+            yield max((scored(intent, way, words, question) for way in ways), key=lambda each: each.score)
 
     @cached_property
     def _ways(self) -> Mapping[str, Sequence[tuple[int, Way]]]:
@@ -201,66 +210,17 @@ class Understander:
     def nearest(self, understanding: Understanding) -> tuple[Candidate, ...]:
         """Every other intent that shares something with the question, the likeliest first, to explain a choice."""
         question = understanding.question
-        words = _to_account_for(understanding.analysis, question)
+        words = to_account_for(understanding.analysis, question)
         found = []
         for intent in self.catalog:
             open_ways = [way for way in intent.ways if way.lacks.isdisjoint(question.features)]
-            scored = [_score(intent, way, words, question) for way in open_ways]
-            if scored and intent.name != question.intent:
-                found.append(max(scored, key=lambda each: each.score))
+            tried = [scored(intent, way, words, question) for way in open_ways]
+            if tried and intent.name != question.intent:
+                found.append(max(tried, key=lambda each: each.score))
         return tuple(sorted(found, key=lambda each: -each.score))
 
     def _named(self, name: str) -> Intent:
         return next((intent for intent in self.catalog if intent.name == name), self.passage)
-
-
-def _score(intent: Intent, way: Way, words: "_Words", question: Question) -> Candidate:
-    usable = way.wanted | intent.allows | CHANGES_NOTHING
-    if "begin" in usable and "relations" in question.features:
-        usable |= {"begin_weak"}  # a country "opens" and is "founded", but relations that "open" begin
-    left_over = tuple(text for text, needs in words if any(map(usable.isdisjoint, needs)))
-    if question.asks(UNIVERSAL) and UNIVERSAL not in usable:
-        left_over += (UNIVERSAL,)
-    allowed = len((intent.allows & question.features) - way.wanted)
-    missing = way.missing(question.features)
-    score = 2 * (len(way.needs) - 2 * len(missing)) + 0.3 * allowed - 2.5 * len(left_over)
-    return Candidate(intent, score, left_over, missing)
-
-
-_Words = Sequence[tuple[str, tuple[frozenset[str], ...]]]
-"""Words that an intent has to account for, each by one feature of each of some sets."""
-_ANY_COUNTRY = frozenset({"@country", "@countries"})
-_PLACE = frozenset({"@place"})
-
-
-def _to_account_for(clause: Analysis, question: Question) -> _Words:
-    carried: dict[int, set[str]] = {}
-    for meaning in clause.meanings:
-        for at in range(meaning.start, meaning.end):
-            carried.setdefault(at, set()).add(meaning.name)
-    subjects = {(code,) for code in (question.subject, *question.also)}
-    found: list[tuple[str, tuple[frozenset[str], ...]]] = []
-    for at, word in enumerate(clause.words):
-        match word.kind:
-            case WordKind.COUNTRY:
-                other = () if clause.countries[word.index].codes in subjects else (_ANY_COUNTRY,)
-                found.append((word.text, (*other, _PLACE) if is_place(clause, at) else other))
-            case WordKind.ORGANISATION | WordKind.TIME | WordKind.REFERENCE:
-                found.append((word.text, (frozenset({word.text}),)))
-            case WordKind.WORD:
-                names = carried.get(at) or {"@words"}
-                found.append((word.text, (frozenset(names) | _slot(clause, at),)))
-    return [each for each in found if each[1]]
-
-
-def _slot(clause: Analysis, at: int) -> frozenset[str]:
-    word, cities = clause.words[at], words_of_cities()
-    if word.text in clause.names:
-        return frozenset({"@name", "@city"} if word.text in cities else {"@name"})
-    beside = {each.text for each in clause.words[at + 1 : at + 2]}
-    if word.text in cities and not beside.isdisjoint(cities.intersection(clause.names)):
-        return frozenset({"@city"})  # "new" before "york"
-    return frozenset({"@ordinal"} if word.text in ORDINALS or word.text == str(clause.ordinal) else ())
 
 
 def _opens(first: Understanding, then: Understanding) -> bool:

@@ -7,7 +7,17 @@ from itertools import pairwise
 from .kinds_of_answer import Sentence
 from .roots import Roots
 
-__all__ = ["about_now", "done_by_whom", "has_doer", "modified", "same_object", "says_again"]
+__all__ = [
+    "about_now",
+    "done_by_whom",
+    "has_doer",
+    "has_role",
+    "is_known",
+    "modified",
+    "role",
+    "same_object",
+    "says_again",
+]
 
 _NOW = re.compile(
     r"\b(?:now|current|currently|at (?:the moment|present)|today|these days|nowadays|presently|as we speak)\b"
@@ -58,6 +68,42 @@ def has_doer(typed: str, sentence: Sentence, known: Collection[str], roots: Root
     )
 
 
+_ROLE = re.compile(
+    r"\bwho(?:'s| is| was| were| are)?(?: currently| now| then)? (?:the|its|their|his|her|a) "
+    r"((?:[^\W\d_]+ ){0,2}[^\W\d_]+)|\b(?:which|what) ([^\W\d_]+)"
+)
+_BEHIND_ROLE = re.compile(r" (?:of|in|at|for|to|from|on|that|who|during)\b")
+_BODIES = frozenset(
+    "agency agencies administration authority authorities bank cabinet commission commissions committee company "
+    "council court courts embassies embassy government governments headquarters leadership ministries ministry mission "
+    "missions office offices parliament presidency secretariat secretariats tribunal tribunals chairmanship chancery "
+    "judgment judgments judgement judgements seat seats".split()
+)
+_ABOARD = re.compile(r"\bwho (?:else )?(?:was|were|is|are) (?:on|aboard|inside)\b")
+_CARRIES = re.compile(
+    r"\b(?:aboard|on board|on (?:the|a|his|her|its|it)|inside|carr(?:y|ies|ied|ying)|passengers?|killed|died)\b"
+)
+
+
+def role(typed: str) -> str:
+    """What somebody who is asked for is: the judge of "who was the judge"; empty where it is not said."""
+    match = _ROLE.search(typed)
+    return _BEHIND_ROLE.split(match[1] or match[2])[0].split()[-1] if match else ""
+
+
+def has_role(typed: str, sentence: Sentence, roots: Roots) -> bool:
+    """ "Who was the judge" is not answered by a tribunal, nor "who was on the plane" by a plane."""
+    if _ABOARD.search(typed) and not _CARRIES.search(sentence.folded):
+        return False
+    noun = role(typed)
+    if not noun:
+        return True
+    alike = roots.alike(noun) | roots.near.get(roots.of(noun), frozenset())
+    said = [word for word, root in zip(sentence.words, sentence.roots, strict=True) if root in alike]
+    nouns = [word for word in said if not word.endswith("ed")]
+    return noun in _BODIES or not nouns or not _BODIES.issuperset(nouns)
+
+
 def same_object(typed: Sequence[str], sentence: Sentence, roots: Roots) -> bool:
     """ "Replaced English" is not "replaced French with English"."""
     for one, other in _neighbours(typed):
@@ -67,6 +113,12 @@ def same_object(typed: Sequence[str], sentence: Sentence, roots: Roots) -> bool:
         if places and all(_leads(sentence.words[:at]) in _INSTEAD for at in places):
             return False
     return True
+
+
+def is_known(sentence: Sentence, told: Collection[Collection[str]]) -> bool:
+    """ "*The tribunal* ruled …": whether it speaks of something in the question as known from the sentence before;
+    ``told`` are the roots of each word of the question that it has."""
+    return sentence.words[:1] == ("the",) and any(root in alike for alike in told for root in sentence.roots[1:2])
 
 
 def modified(typed: str, sentence: Sentence, roots: Roots) -> bool:

@@ -26,6 +26,9 @@ _ITEM = re.compile(
     rf"(?:(?: ?[–—:,-] ?| \(|, )(?:member )?(?:since |joined (?:in |on )?|in |on )?(?P<date>{DATE})\)?)?"
     r"(?:(?: ?[,;–—:-] ?| \(|; )(?:as )?(?:an? )?(?P<role>(?:[a-z]+ )?(?:member|observer)(?: state)?)\)?)?[.;,]?"
 )
+_JOINT = re.compile(r"[,;] (?:and )?| and ")
+_SHORT_NAME = re.compile(r"[A-Z][\w&-]{0,11}(?: \([^()]*\))?")
+"""An abbreviation that is not known here: "LAES"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,12 @@ def bodies_of_lists(lines: Sequence[Line]) -> Iterator[ListedBody]:
             section = place.section
         if place.item is None or line.row is not None or not _is_of_memberships(place.section, lead):
             continue
+        parts = _JOINT.split(line.text.rstrip(".;, "))
         if item := _ITEM.fullmatch(line.text):
             yield ListedBody(line, item["body"], item["date"] or "", item["role"] or "")
+        elif len(parts) > 1 and all(_ITEM.fullmatch(part) or _SHORT_NAME.fullmatch(part) for part in parts):
+            for named in filter(None, map(_ITEM.fullmatch, parts)):
+                yield ListedBody(line, named["body"], named["date"] or "", named["role"] or "")
 
 
 def _is_of_memberships(section: Sequence[str], lead: str) -> bool:

@@ -106,7 +106,7 @@ INTENT = Intent(
         which_country bare @time -@country
         which_country there @time -@country -mission
         who bare @time -@country
-        who|which_country|how_many|list|country_word begin_weak @time -@country -@organisation
+        who|which_country|how_many|list|country_word begin_weak @time -@country -@organisation -sign
         list begin|relations @time -@country
         begin relations @time -@country
         begin @time -@country -yes_no

@@ -1,5 +1,6 @@
 """When and why were relations cut, suspended, resumed?"""
 
+import re
 from itertools import pairwise
 
 from knowledge.model import Fact
@@ -10,6 +11,7 @@ from ..apart import apart
 from ..intent import Intent, Scope, about_parties, allow, always, sorted_by_date, ways
 from ..kinds_of_answer import explains
 from ..phrase import Phrase
+from ..question import Question
 
 
 def reply(scope: Scope) -> Answer:
@@ -22,10 +24,16 @@ def reply(scope: Scope) -> Answer:
         names = dict.fromkeys(scope.say.name(fact.object or "") for fact in scope.of_kind("relations_changed"))
         return Clarify(what=scope.say("Which country do you mean?"), choices=tuple(names)[:10])
     facts = [fact for fact in scope.of_kind("relations_changed") if not codes or fact.object in codes]
+    if not codes and not question.asks("who", "which_country", "list", "how_many"):
+        facts = _spoken_of(scope, facts)
     wanted = {change for change, feature in _FEATURES if question.asks(feature)}
+    if _UNTIL_WHEN.search(question.english.casefold()):
+        wanted |= {"resumed"}
     chosen = [fact for fact in facts if fact["change"] in wanted]
     if question.times:
         chosen = [fact for fact in chosen if fact.date and question.times[0].span.touches(fact.date)]
+    if question.asks("first", "last") and not question.asks("yes_no"):
+        chosen = _edge(question, chosen)
     doer = acting(question)
     if chosen and not question.asks("yes_no", "why") and not any(did_it(fact, doer) for fact in chosen):
         return Unknown(gap=_not_by(scope, doer or question.subject), certain=True)
@@ -50,6 +58,25 @@ def reply(scope: Scope) -> Answer:
     return Answered(claims=tuple(scope.claim(fact) for fact in chosen))
 
 
+def _spoken_of(scope: Scope, facts: list[Fact]) -> list[Fact]:
+    """The changes with the one country that the answer before was about; all of them where it had none."""
+    said = {code for claim in scope.claims for fact in claim.facts for code in (fact.subject, fact.object)}
+    others = said - {scope.question.subject, None}
+    return [fact for fact in facts if others == {fact.object}] or facts
+
+
+_UNTIL_WHEN = re.compile(r"\b(?:until|till|up to) when\b")
+"""Asks of relations that were cut when that was over."""
+
+
+def _edge(question: Question, chosen: list[Fact]) -> list[Fact]:
+    """The first or the last of several changes; all of them where their dates do not tell."""
+    dated = sorted_by_date(chosen)
+    if len(dated) < len(chosen) or not dated:
+        return chosen
+    return dated[:1] if question.asks("first") else dated[-1:]
+
+
 def _lasted(scope: Scope, facts: list[Fact]) -> Answer:
     """How long relations were cut: from each end to the resumption that followed it."""
     claims: list[Claim] = []
@@ -70,8 +97,12 @@ _WITH = frozenset({"with", "to", "and", "avec", "between"})
 _FEATURES = (("severed", "end"), ("suspended", "end"), ("resumed", "resume"))
 
 
+_WAR = re.compile(r"\b(?:during|amid|at the time of) the (?:[\w’'-]+ ){0,4}(?:[Ww]ar|[Cc]risis|[Cc]oup)\b")
+"""What went on then is told in the place of a reason, in the source's own words."""
+
+
 def _why(scope: Scope, facts: list[Fact], wanted: set[str]) -> Answer:
-    reasons = [fact for fact in facts if fact["reason"] or explains(fact.quote.exact)]
+    reasons = [fact for fact in facts if fact["reason"] or explains(fact.quote.exact) or _WAR.search(fact.quote.exact)]
     if reasons:
         return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in reasons))
     return Unknown(

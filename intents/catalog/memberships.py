@@ -69,7 +69,13 @@ def _left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     stayed = [fact for fact in stayed if {each.id for each in named.find(fold(fact.quote.exact))} & set(bodies)]
     if stayed and question.asks("yes_no"):
         return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in stayed))
-    who, names = scope.say.country(question.subject), scope.say.join(map(scope.say.organisation, bodies))
+    who = scope.say.country(question.subject)
+    if not bodies:
+        gone = [fact for fact in scope.of_kind("membership") if fact["role"] in _GONE]
+        if gone:
+            return Answered(claims=tuple(map(scope.claim, gone)))
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("organisations that {who} has left", who=who)))
+    names = scope.say.join(map(scope.say.organisation, bodies))
     gap = Gap(GapKind.SOURCE, scope.say("a withdrawal {who:of} from {body}", who=who, body=names))
     known = [fact for fact in known if not (fact.date and question.asks("when"))]  # no date beside one that is missing
     return Unknown(gap=gap, claims=tuple(map(scope.claim, known)))
@@ -184,6 +190,7 @@ INTENT = Intent(
         preside @organisation
         how_often preside @organisation
         when preside @organisation
+        when preside first|last @organisation
         yes_no preside @organisation
         organisation_word
         about @organisation

@@ -89,6 +89,7 @@ INTENT = Intent(
         mission @country
         what @place @subject -begin -relations
         what @place @country bare
+        what @place @country @subject -relations -begin -when
         brief bare @place @country -begin -relations -when -@time -@organisation
         about yes_no @place @country -relations -begin
         compare mission @countries

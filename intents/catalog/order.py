@@ -8,6 +8,7 @@ from knowledge.model import Fact
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, sorted_by_date, ways
 from ..narrowing import LANDS, NARROWING, narrowed
+from ..question import Question
 
 
 def reply(scope: Scope) -> Answer:
@@ -23,7 +24,8 @@ def reply(scope: Scope) -> Answer:
     if asked.asks("first_few", "last_few"):
         return Answered(claims=_in_order(scope, _few(scope, named)))
     ranked = asked.asks("first", "last", "@ordinal", "penultimate", "from_end")
-    if not ranked or (asked.asks("order", "list", "descending") and not asked.asks("@ordinal")):
+    listed = asked.asks("order", "list", "descending") and not (asked.asks("@ordinal") or _is_one(asked))
+    if not ranked or listed:
         return Answered(claims=_in_order(scope, facts))
     if asked.asks("penultimate", "from_end"):
         return _nth_last(scope, named, 2 if asked.asks("penultimate") else asked.ordinal or 1)
@@ -34,6 +36,20 @@ def reply(scope: Scope) -> Answer:
     if asked.asks("last") and not asked.asks("first"):
         return Answered(claims=_edge(scope, named[::-1], facts, "last"))
     return Answered(claims=_edge(scope, named, facts, "first"))
+
+
+_THE_ONE = re.compile(
+    r"(?<!, )(?<!was )(?<!from )(?<!with )(?<!, the )(?<!from the )(?<!with the )"
+    r"\b(?:first|last|latest|newest|oldest|earliest|youngest|recent)"
+    r"(?: (?:\w+ )?(?:country|nation|state|partner|friend|relation|relationship|one|entry|row|tie|link)\b"
+    r"| (?:of|in|on|out|among)\b(?! (?:the )?(?:top|bottom|order|line))|\W*$)"
+)
+
+
+def _is_one(question: Question) -> bool:
+    """ "The newest relation in the whole table", "show me the first": one is asked for, though a list is named."""
+    ranked = question.asks("first") != question.asks("last")
+    return ranked and not question.asks("order", "descending") and bool(_THE_ONE.search(question.english.casefold()))
 
 
 _FEW = re.compile(r"\b(two|three|four|five|six|seven)\b")
@@ -229,6 +245,7 @@ INTENT = Intent(
         list when|begin -@country -@time -there
         list begin when -@country -@time -there
         list relations when -@country -@time
+        who when begin -@country -@time -there -first -last
         last -@country -@time
     """),
     allows=allow(

@@ -16,7 +16,7 @@ from ..question import Question
 
 _ASKER = re.compile(r"\b(?:i|me|my|we|us|our|you|your)\b")
 
-_THAT_COUNTRY = re.compile(r"\b(?:that|this|the same|said) (?:country|nation|state)\b")
+_THAT_COUNTRY = re.compile(r"\b(?:that|the same|said) (?:country|nation|state)\b")
 _MOST_CHOICES = 10
 _GOES_ON = re.compile(r"(?:and|but|so|or|then)\b")
 _ASKED_ON = ("how_many", "how_long", "when", "why", "where")

@@ -33,7 +33,8 @@ def reply(scope: Scope) -> Answer:
 
 _OF_ENTRIES = frozenset(
     "title titled called name named text texts wording content contents contain contains hold holds cover covers mean "
-    "means point points lead leads direct directs go goes site website page url address language".split()
+    "means point points lead leads direct directs go goes site website page url address language "
+    "languages piece newspaper magazine journal publication headline heading publisher published number".split()
 )
 """Words that ask for an entry itself, or for what is behind it."""
 

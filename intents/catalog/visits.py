@@ -1,7 +1,6 @@
 """Who visited, who met whom, where and when."""
 
 import re
-from difflib import SequenceMatcher
 
 from knowledge.countries import MentionKind
 from knowledge.dates import find_dates
@@ -9,6 +8,7 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..cities import same_city
 from ..intent import Intent, Scope, allow, kinds, sorted_by_date, ways
 from ..question import Party, Question
 from ..time_mentions import within_times
@@ -84,19 +84,11 @@ def _then_and_there(scope: Scope, fact: Fact) -> bool:
 
 def _elsewhere(scope: Scope, fact: Fact) -> bool:
     """Whether another city of the country is asked about than the one that was visited."""
-    place = fold(fact["place"]).folded
     cities = [each for each in scope.say.countries.exact(fold(fact["place"])) if each.kind is MentionKind.CAPITAL]
     asked = (party for party in (*scope.question.parties, *scope.question.own) if party.kind is MentionKind.CAPITAL)
     return any(
-        each.codes == party.codes
-        and SequenceMatcher(None, fold(party.text).folded.removesuffix("'s"), place).ratio() < _SAME_NAME
-        for each in cities
-        for party in asked
+        each.codes == party.codes and not same_city(party.text, fact["place"]) for each in cities for party in asked
     )
-
-
-_SAME_NAME = 0.4
-"""How alike two spellings of a city's name are at least, "Kiev" and "Kyiv", "Ulan Bator"."""
 
 
 def _swapped(scope: Scope, fact: Fact) -> bool:

@@ -33,8 +33,9 @@ def why(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
 def history(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
     """When a mission was opened or closed; what the source says of it, where it leaves that out."""
     question = scope.question
-    if question.asks("end") or _UNTIL.search(question.english.casefold()):
-        wanted = _ENDED
+    until = _UNTIL.search(question.english.casefold())
+    if question.asks("end") or until:
+        wanted = _ENDED | {"reopened"} if until and question.asks("end") else _ENDED
     elif question.asks("resume"):
         wanted = frozenset({"reopened"})
     else:
@@ -42,7 +43,7 @@ def history(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
     chosen = [fact for fact in facts if fact["change"] in wanted and (fact.date or fact["change"] in _DONE)]
     if not facts:
         return not_told(scope, ends)
-    if not chosen and not question.asks("when") and wanted == _ENDED:
+    if not chosen and not question.asks("when") and question.asks("end"):
         gap = Gap(GapKind.SOURCE, scope.say("a mission that was closed"))
         return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)) if question.parties else ())
     if not chosen or (question.asks("when") and not any(fact.date for fact in chosen)):

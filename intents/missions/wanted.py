@@ -7,6 +7,7 @@ from knowledge.folding import fold
 from knowledge.mission_words import TYPE, type_of
 from knowledge.model import Fact
 
+from ..cities import same_city
 from ..intent import Scope
 from ..question import Party, Question
 from .ends import CITY, MUTUAL, is_host, sends
@@ -22,8 +23,10 @@ def right_place(scope: Scope, fact: Fact) -> bool:
         party for party in named if party.kind is MentionKind.CAPITAL and is_host(party) and not sends(party, named)
     ]
     lands = [party for party in named if party.after in CITY or party.before == "from"]
-    if cities and fact["city"] and not _is_capital(scope, fact["city"], code):
-        return False
+    if cities and fact["city"]:
+        elsewhere = any(code in party.codes and not same_city(party.text, fact["city"]) for party in cities[:1])
+        if elsewhere or not _is_capital(scope, fact["city"], code):
+            return False
     return all(code in party.codes for party in (*cities[:1], *lands))
 
 

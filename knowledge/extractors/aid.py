@@ -67,8 +67,8 @@ _PATTERNS = tuple(
         (
             rf"{_GIVER} (?:is|was|has been|remains|became) (?:also )?(?:[^.;,<>]{{1,40}} and )?"
             r"(?:(?:one of )?(?:the |an? |<[SR]\d+>(?:['’]s)? )?){1,2}"
-            r"(?:[\w-]+ ){0,3}?(?P<donor>donors?|development partners?|aid providers?|providers? of (?:[a-z]+ )?(?:aid"
-            r"|assistance)|creditors?|lenders?)"
+            r"(?:[\w-]+ ){0,3}?(?P<donor>donors?|development partners?|aid providers?"
+            r"|(?:providers?|givers?) of (?:[a-z]+ )?(?:aid|assistance)|creditors?|lenders?)"
             rf"(?: (?:to|of|in) (?P<to>{LAND}))?"
         ),
         (

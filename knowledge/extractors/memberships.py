@@ -16,7 +16,7 @@ KIND = "membership"
 
 _WHO = r"(?:(?<=<T\d> )it|(?:^|(?<=[,;] )|(?<=\band )|(?<=\bthat )|(?<=[.”\"] ))(?:<S\d+>|The country|It))"
 _MEMBER = re.compile(
-    rf"{_WHO} (?:is|has been|became|was|remains|had been) (?P<not>not (?:yet )?|no longer )?{ADVERB}{{0,2}}"
+    rf"{_WHO} (?:is|has been|became|was|remains|stays|had been) (?P<not>not (?:yet )?|no longer )?{ADVERB}{{0,2}}"
     r"(?:(?:an?|one of the|the) )?(?P<role>(?:[a-z]+(?:-[a-z]+)?,? (?:and )?){0,3}(?:members?|observers?|signatory"
     rf"|party)|(?:an? )?(?:full |integral )?part(?= of {BODIES}(?:[.,;)]| and\b| (?:in|on|since) <T)))"
     r"(?: (?:states?|countr(?:y|ies)|nations?))? (?:of|to|at|in) "
@@ -25,7 +25,8 @@ _MEMBER = re.compile(
     rf"(?={BODIES})"
 )
 _PARTICIPATION = re.compile(
-    r"(?i)(?:international )?organi[sz]ation(?:s|al)? (?:participation|memberships?)(?: includes?)?: ?"
+    r"(?i)(?:(?:international )?organi[sz]ation(?:s|al)? (?:participation|memberships?)(?: includes?)?"
+    rf"|{_WHO} (?:is|remains) {ADVERB}?(?:an? )?members? (?:state )?of (?:the following )?[a-z ]{{0,40}}): ?"
 )
 _IN_BRACKETS = re.compile(r" \((?P<role>[a-z ]*(?:member|observer)[a-z ]*)\)")
 _PRONOUN = re.compile(r"(?:The country|It)\b")
@@ -73,7 +74,7 @@ _LIST = re.compile(
     r"(?:[,;]? and|[,;]| as well as|, as well as)(?: (?:of|the|in|its))*\s$|\)?[,;] $"
 )
 _TERM = re.compile(
-    r"(?: as an? [a-z-]+ (?:member|observer))?"
+    r"(?: as an? [a-z-]+ (?:member|observer))?(?: once,)?"
     r" ((?:during|from|in|for|between|twice:?|\w+ times:?|since|on) [^;]{1,120}?)(?=[.;]|, [a-z]|$)"
 )
 _SINCE_COLUMN = re.compile(r"(?i)\b(?:since|joined|joining|accession|acceded|admi\w+|entry|entered|date|year)\b")

@@ -7,118 +7,13 @@ from itertools import islice
 
 from ..dates import EdtfDate, find_dates
 from ..folding import fold
-from ..grammar import ADVERB, BOTH, RELATIONS, date_span
+from ..grammar import date_span
 from ..model import Fact
 from ..reading import Line, Reading
-from ..skeleton import CITY, DATE, LAND
+from ..relations_verbs import ALL, ANY, BEGINNINGS, DENIED, EARLIER, GOES_ON, RECOGNISED, RECOGNISED_BY, THEY, VERBS
 
 KIND = "relations_changed"
 
-_VERBS = {
-    "severed": r"cut(?: off)?|severed|sever|broke(?: off)?|broken(?: off)?|ended|terminated|ruptured",
-    "suspended": r"suspended|froze|frozen|interrupted",
-    "downgraded": r"downgraded|reduced|lowered",
-    "resumed": r"resumed|resume|restored|re-?established|renewed|reopened|re-opened|normali[sz]ed"
-    r"|taken up (?:again|anew)",
-    "upgraded": r"upgraded|raised|elevated",
-}
-_ING = {
-    "severed": r"cutting(?: off)?|severing|breaking(?: off)?|ending",
-    "suspended": r"suspending|freezing",
-    "downgraded": r"downgrading",
-    "resumed": r"resuming|restoring|re-?establishing|normali[sz]ing",
-    "upgraded": r"upgrading",
-}
-_NOUNS = {
-    "severed": r"severance|breaking off|rupture",
-    "suspended": r"suspension|interruption",
-    "resumed": r"resumption|restoration|re-?establishment|normali[sz]ation",
-}
-_ANY, _ANY_ING, _ANY_NOUN = (
-    "|".join(f"(?P<{change}>{words})" for change, words in each.items()) for each in (_VERBS, _ING, _NOUNS)
-)
-_WHO = rf"(?:{LAND}|{CITY})"
-"""Who acts: a country, or its capital for its government."""
-_OWN = r"(?:(?:its|their|his|all|the|diplomatic|consular|formal|direct) ){0,3}"
-_WITH = rf"(?: with (?P<b>{_WHO}))?"
-_ADVERBS = rf"(?:{ADVERB}{{0,2}})"
-_SIDES = rf"(?: between (?P<a2>{LAND}) and (?P<b2>{LAND})| between (?:the two|both)(?: \w+)?| with (?P<b3>{LAND}))?"
-_WHICH = r"(?:which (?:had been|were) )?"
-_PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        (
-            rf"(?:(?P<a>{_WHO})(?: and (?P<a3>{_WHO}))?|(?P<both>{BOTH}|[Ii]t)) (?:has |have |had )?{_ADVERBS}"
-            rf"(?:[a-z]+(?:ed|d) (?:its|their|the) [a-z ]{{1,40}}? and {_ADVERBS})?(?:{_ANY}) {_OWN}{RELATIONS}{_WITH}"
-        ),
-        (
-            rf"(?:^|[^\w\s] |\b(?:[Tt]he|when|that|until|and|while|but|after|before) ){RELATIONS}{_SIDES} "
-            rf"(?:were|was|have been|had been|has been) {_ADVERBS}(?:{_ANY})\b(?: by (?P<by>{_WHO}))?"
-        ),
-        rf"(?:^|[^\w\s] |\b(?:when|that|until) ){RELATIONS}{_SIDES} {_ADVERBS}(?P<resumed>resumed)\b",
-        (
-            rf"(?:(?P<a>{_WHO})(?: and (?P<a3>{_WHO}))?|(?P<both>{BOTH})) (?:has |have |had )?{_ADVERBS}"
-            rf"(?P<resumed>took|taken) up {_OWN}{RELATIONS}{_WITH} (?:again|anew|once more)"
-        ),
-        rf"(?:^|[^\w\s] |\b[Tt]he ){RELATIONS}{_SIDES}, {_WHICH}(?:{_ANY})(?= (?:in|on|since) )",
-        (
-            rf"(?:^|[^\w\s] |\b[Tt]he ){RELATIONS}{_SIDES}, {_WHICH}[a-z ]{{3,20}} (?:in|on|since) {DATE},"
-            rf" (?:were|was) {_ADVERBS}(?:{_ANY})\b"
-        ),
-        rf"(?P<a>{LAND}) and (?P<a3>{LAND}) (?P<severed>have had no) (?:full |formal )?{RELATIONS}(?= since)",
-    )
-)
-_BY_DOING = re.compile(
-    rf"(?P<a>{LAND}) (?:responded|reacted|retaliated|protested) by (?:{_ANY_ING}) {_OWN}{RELATIONS}{_WITH}"
-)
-_FIRST_TO = re.compile(
-    rf"(?P<a>{LAND}) was (?:one of the |among the |the )first (?:[\w-]+ ){{0,4}}?to (?P<resumed>resume|restore"
-    rf"|re-?establish|renew) {_OWN}{RELATIONS} with (?P<b>{LAND})"
-)
-_AT_LEVEL = r"(?: at (?:the )?[^.;,<]{1,40})?"
-_GOES_ON = re.compile(
-    rf"(?:,? (?:after|because|when|as|since|the|during|over|in protest) [^;]{{1,160}}?)?"
-    rf"(?:, and|, but|;|,| and| but| until)(?:(?: (?:they|it|these|which|{RELATIONS}))? (?:were|was)"
-    rf"|(?: the)?(?: [A-Z][\w’'-]+){{1,5}}(?= (?:restored|resumed|renewed) them))? {_ADVERBS}"
-    rf"(?:(?P<severed>cut|severed|broken|broke)(?: them)?(?: off)?|(?P<suspended>suspended)"
-    rf"|(?P<upgraded>upgraded|raised|elevated)(?: to [a-z ]{{3,40}}?)?"
-    rf"|(?P<resumed>resumed|restored|renewed|re-?established|taken up))"
-    rf"(?: (?:them|it|{RELATIONS}))?(?: (?:again|once more|once again)){{0,2}} (?:on|in) (?P<date>{DATE})"
-)
-"""After a change: "and resumed them in January 1943", "cut again on 23 April 2002"."""
-_BEGINNINGS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        (
-            rf"(?:(?P<a>{LAND})(?: and (?P<a3>{LAND}))?|(?P<both>{BOTH})) (?:has |have |had )?{_ADVERBS}(?:established"
-            rf"|opened|entered into) {RELATIONS}(?: with (?P<b>{LAND}))?{_AT_LEVEL} (?:in|on) {DATE}"
-        ),
-        rf"{RELATIONS}{_SIDES} (?:were|was) {_ADVERBS}established{_AT_LEVEL} (?:in|on) {DATE}",
-    )
-)
-"""No change yet, but one may follow: "established relations in 1975, which were suspended in 1980"."""
-_DENIED = re.compile(
-    rf"(?P<a>{LAND}) (?:has not|have not|had not|does not|do not|has never|never|has yet to|refuses? to) {_ADVERBS}"
-    rf"recogni[sz]ed? (?P<b>{LAND})(?=[ ,.]|$)"
-)
-_NOUN = re.compile(rf"^(?:The )?(?:(?i:{_ANY_NOUN})) of {RELATIONS}{_SIDES}")
-_RECOGNISED_BY = re.compile(
-    rf"(?P<b>{LAND})(?:['’]s? independence)? (?:was|has been) {_ADVERBS}(?P<recognised>recogni[sz]ed) by (?P<a>{_WHO})"
-    rf"(?! and |, {LAND})(?=[ ,.]|$)"
-)
-_RECOGNISED = re.compile(
-    rf"(?P<a>{_WHO}) (?:has |had )?{_ADVERBS}(?:(?:was|became) (?:one of the|among the|the) first "
-    r"(?:[\w-]+ ){0,5}to )?"
-    rf"(?P<recognised>recogni[sz]ed?(?: the (?:independence|state|sovereignty) of)?) (?P<b>{LAND})"
-    rf"(?:['’]s? independence| as an? (?:independent|sovereign)[a-z ]{{0,30}})?(?=[ ,.]|$)"
-)
-_UPGRADED = re.compile(
-    rf"(?:^|[^\w\s] |\b(?:[Tt]he|and) )(?:{RELATIONS}{_SIDES} (?:were |was )?)?(?P<upgraded>upgraded|raised|elevated)"
-    r" to (?:the )?"
-    r"(?:level of )?(?:ambassador|embass)\w*(?: level| status)?"
-)
-_ALL = (*_PATTERNS, _BY_DOING, _UPGRADED, _FIRST_TO, _NOUN)
-_THEY = re.compile(rf"(?:They|These|Both|It) (?:were|was) {_ADVERBS}(?:{_ANY})\b")
 _WAR = re.compile(
     r"\b(?:at the (?:beginning|start|end|height) of|during|after|following|in the course of) the "
     r"(?:[\w’'-]+ ){0,4}?(?:war|genocide|conflict|coup|revolution|crisis)\b",
@@ -153,7 +48,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
         several = list(_once(_changes(line, reading.subject)))
         if not several and last[0] == line.passage.paragraph and last[1]:
             several = list(_carried_on(line, last[1]))
-        began = next((other for each in _BEGINNINGS for other in _begun(each, line, reading.subject)), None)
+        began = next((other for each in BEGINNINGS for other in _begun(each, line, reading.subject)), None)
         last = line.passage.paragraph, several[-1].other if several else began
         reason = _REASON.search(line.text) if several else None
         for found in several:
@@ -198,7 +93,7 @@ def _in_cells(reading: Reading) -> Iterator[Fact]:
                     object=owner.code,
                     date=date,
                     slots=(
-                        ("change", next(name for name in _VERBS if said[name])),
+                        ("change", next(name for name in VERBS if said[name])),
                         ("by", ""),
                         ("when", ""),
                         ("reason", ""),
@@ -207,14 +102,14 @@ def _in_cells(reading: Reading) -> Iterator[Fact]:
                 )
 
 
-_IN_CELL = re.compile(rf"[(,;–—-] ?(?:relations (?:were )?)?(?:{_ANY})(?: again)?(?: on| in|:)? $")
+_IN_CELL = re.compile(rf"[(,;–—-] ?(?:relations (?:were )?)?(?:{ANY})(?: again)?(?: on| in|:)? $")
 """Right before the date of a change."""
 
 
 def _carried_on(line: Line, other: str) -> Iterator[_Change]:
     """ "They were resumed in April 1992", after a sentence on relations that were cut."""
-    match = _THEY.match(line.text)
-    change = next((name for name in _VERBS if match.groupdict().get(name)), "") if match else ""
+    match = THEY.match(line.text)
+    change = next((name for name in VERBS if match.groupdict().get(name)), "") if match else ""
     if match and change:
         date, end = date_span(line.skeleton, match)
         yield _Change(change, other, "", date, end)
@@ -231,12 +126,12 @@ def _changes(line: Line, subject: str) -> Iterator[_Change]:
     if not line.says("relations", "ties", "links", "recogni", "ambassadorial") or not _WORTH_A_LOOK.search(line.text):
         return
     taken: set[str] = set()
-    if (denied := _DENIED.search(line.text)) and (other := _other(line, subject, [denied["a"], denied["b"]])):
+    if (denied := DENIED.search(line.text)) and (other := _other(line, subject, [denied["a"], denied["b"]])):
         yield _Change("not recognised", other, line.skeleton.code(denied["a"]) or "", None, denied.end())
-    for pattern in (*_ALL, _RECOGNISED, _RECOGNISED_BY):
+    for pattern in (*ALL, RECOGNISED, RECOGNISED_BY):
         for match in pattern.finditer(line.text):
             named = {name: words for name, words in match.groupdict().items() if words}
-            change = next((name for name in (*_VERBS, "recognised") if name in named), "")
+            change = next((name for name in (*VERBS, "recognised") if name in named), "")
             sides = [named[name] for name in ("a", "a2", "a3", "b", "b2", "b3", "by") if name in named]
             other = _other(line, subject, sides, implied={"a", "a2"}.isdisjoint(named))
             if change and other and other != subject and change not in taken and not _denied(line.text, match.start()):
@@ -246,7 +141,7 @@ def _changes(line: Line, subject: str) -> Iterator[_Change]:
                 yield _Change(change, other, actor or "", date, end)
                 if change != "recognised":
                     yield from _goes_on(line, other, end)
-    for match in (found for each in _BEGINNINGS for found in each.finditer(line.text)):
+    for match in (found for each in BEGINNINGS for found in each.finditer(line.text)):
         if other := _sides(match, line, subject):
             yield from (each for each in _goes_on(line, other, match.end()) if each.change not in taken)
 
@@ -264,8 +159,8 @@ def _sides(match: re.Match[str], line: Line, subject: str) -> str | None:
 
 def _goes_on(line: Line, other: str, at: int) -> Iterator[_Change]:
     """What came of the same relations next, as far as the sentence goes on to tell it with a date."""
-    while more := _GOES_ON.match(line.text, at):
-        change = next(name for name in ("severed", "suspended", "upgraded", "resumed") if more[name])
+    while more := GOES_ON.match(line.text, at) or EARLIER.match(line.text, at):
+        change = next(name for name in VERBS if more.groupdict().get(name))
         yield _Change(change, other, "", line.skeleton.date(more["date"]), more.end())
         at = more.end()
 

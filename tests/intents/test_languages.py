@@ -119,6 +119,13 @@ def test_a_list_has_the_forms_that_all_its_parts_have() -> None:
         ("1963", None),
         ("ubalozi wa rwanda nchini ubelgiji uko wapi", "sw"),
         ("umubano w'u rwanda n'u bubiligi watangiye ryari", "rw"),
+        ("seit wann hat ruanda beziehungen zu belgien", "de"),
+        ("und kanada", "de"),
+        ("donde esta la embajada de ruanda en la india", "es"),
+        ("ou est l'ambassade du rwanda en la paz", "fr"),
+        ("was war die hat", "en"),
+        ("el salvador relations", None),
+        ("where is la paz", "en"),
     ],
 )
 def test_the_language_of_a_message(message: str, tongue: str | None) -> None:

@@ -271,6 +271,10 @@ CHANGES = [
     ),
     ("Kenya recognised the government of Kosovo.", []),
     ("Kenya threatened to cut off relations with Iran in 1980.", []),
+    (
+        "Kenya broke off relations with Iran in 1980; they had been restored in 1975 after a break on 2 May 1962.",
+        ["IR severed 1980 by KE", "IR resumed 1975", "IR severed 1962-05-02"],
+    ),
     ("Kenya did not sever relations with Iran in 1980.", []),
     ("Kenya never broke off relations with Iran.", []),
     ("Iran severed relations with Iraq in 1987.", []),

@@ -63,6 +63,11 @@ def test_a_sentence_may_lead_to_the_list(parts: Parts) -> None:
     assert memberships(parts, "Overview", "NATO – 2004", "Kenya is a member of:") == ["nato member 2004"]
 
 
+def test_an_item_may_name_several(parts: Parts) -> None:
+    found = memberships(parts, "Overview", "LAES, NATO, OAS (observer), WTO", "Kenya is also a member of:")
+    assert found == ["nato member None", "oas observer None", "wto member None"]
+
+
 @pytest.mark.parametrize("lead", ["Kenya has applied to join:", "Kenya is not a member of:", "Kenya has left:"])
 def test_a_sentence_that_says_something_else_of_the_list(parts: Parts, lead: str) -> None:
     assert memberships(parts, BODIES, "NATO – 2004", lead) == []

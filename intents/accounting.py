@@ -1,0 +1,74 @@
+"""Which words of a question an intent accounts for, and how well one of its ways of asking fits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.cities import words_of_cities
+
+from .analysis import Analysis, WordKind
+from .intent import Intent, Way
+from .numbers import ORDINALS
+from .question import Question
+from .questioning import CHANGES_NOTHING, UNIVERSAL, is_place
+
+__all__ = ["Candidate", "scored", "to_account_for"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An intent that could be meant; ``left_over`` are the words that it does not account for, ``missing`` what
+    the question would have to say as well."""
+
+    intent: Intent
+    score: float
+    left_over: tuple[str, ...]
+    missing: tuple[str, ...] = ()
+
+
+def scored(intent: Intent, way: Way, words: "_Words", question: Question) -> Candidate:
+    usable = way.wanted | intent.allows | CHANGES_NOTHING
+    if "begin" in usable and "relations" in question.features:
+        usable |= {"begin_weak"}  # a country "opens" and is "founded", but relations that "open" begin
+    left_over = tuple(text for text, needs in words if any(map(usable.isdisjoint, needs)))
+    if question.asks(UNIVERSAL) and UNIVERSAL not in usable:
+        left_over += (UNIVERSAL,)
+    allowed = len((intent.allows & question.features) - way.wanted)
+    missing = way.missing(question.features)
+    score = 2 * (len(way.needs) - 2 * len(missing)) + 0.3 * allowed - 2.5 * len(left_over)
+    return Candidate(intent, score, left_over, missing)
+
+
+_Words = Sequence[tuple[str, tuple[frozenset[str], ...]]]
+"""Words that an intent has to account for, each by one feature of each of some sets."""
+_ANY_COUNTRY = frozenset({"@country", "@countries"})
+_PLACE = frozenset({"@place"})
+
+
+def to_account_for(clause: Analysis, question: Question) -> _Words:
+    carried: dict[int, set[str]] = {}
+    for meaning in clause.meanings:
+        for at in range(meaning.start, meaning.end):
+            carried.setdefault(at, set()).add(meaning.name)
+    subjects = {(code,) for code in (question.subject, *question.also)}
+    found: list[tuple[str, tuple[frozenset[str], ...]]] = []
+    for at, word in enumerate(clause.words):
+        match word.kind:
+            case WordKind.COUNTRY:
+                other = () if clause.countries[word.index].codes in subjects else (_ANY_COUNTRY,)
+                found.append((word.text, (*other, _PLACE) if is_place(clause, at) else other))
+            case WordKind.ORGANISATION | WordKind.TIME | WordKind.REFERENCE:
+                found.append((word.text, (frozenset({word.text}),)))
+            case WordKind.WORD:
+                names = carried.get(at) or {"@words"}
+                found.append((word.text, (frozenset(names) | _slot(clause, at),)))
+    return [each for each in found if each[1]]
+
+
+def _slot(clause: Analysis, at: int) -> frozenset[str]:
+    word, cities = clause.words[at], words_of_cities()
+    if word.text in clause.names:
+        return frozenset({"@name", "@city"} if word.text in cities else {"@name"})
+    beside = {each.text for each in clause.words[at + 1 : at + 2]}
+    if word.text in cities and not beside.isdisjoint(cities.intersection(clause.names)):
+        return frozenset({"@city"})  # "new" before "york"
+    return frozenset({"@ordinal"} if word.text in ORDINALS or word.text == str(clause.ordinal) else ())

@@ -1,0 +1,119 @@
+"""How sentences say that relations were cut, suspended, resumed or raised, and that one state recognised another."""
+
+import re
+
+from .grammar import ADVERB, BOTH, RELATIONS
+from .skeleton import CITY, DATE, LAND
+
+__all__ = ["ALL", "ANY", "BEGINNINGS", "DENIED", "EARLIER", "GOES_ON", "RECOGNISED", "RECOGNISED_BY", "THEY", "VERBS"]
+
+VERBS = {
+    "severed": r"cut(?: off)?|severed|sever|broke(?: off)?|broken(?: off)?|ended|terminated|ruptured",
+    "suspended": r"suspended|froze|frozen|interrupted",
+    "downgraded": r"downgraded|reduced|lowered",
+    "resumed": r"resumed|resume|restored|re-?established|renewed|reopened|re-opened|normali[sz]ed"
+    r"|taken up (?:again|anew)",
+    "upgraded": r"upgraded|raised|elevated",
+}
+_ING = {
+    "severed": r"cutting(?: off)?|severing|breaking(?: off)?|ending",
+    "suspended": r"suspending|freezing",
+    "downgraded": r"downgrading",
+    "resumed": r"resuming|restoring|re-?establishing|normali[sz]ing",
+    "upgraded": r"upgrading",
+}
+_NOUNS = {
+    "severed": r"severance|breaking off|rupture",
+    "suspended": r"suspension|interruption",
+    "resumed": r"resumption|restoration|re-?establishment|normali[sz]ation",
+}
+ANY, _ANY_ING, _ANY_NOUN = (
+    "|".join(f"(?P<{change}>{words})" for change, words in each.items()) for each in (VERBS, _ING, _NOUNS)
+)
+_WHO = rf"(?:{LAND}|{CITY})"
+"""Who acts: a country, or its capital for its government."""
+_OWN = r"(?:(?:its|their|his|all|the|diplomatic|consular|formal|direct) ){0,3}"
+_WITH = rf"(?: with (?P<b>{_WHO}))?"
+_ADVERBS = rf"(?:{ADVERB}{{0,2}})"
+_SIDES = rf"(?: between (?P<a2>{LAND}) and (?P<b2>{LAND})| between (?:the two|both)(?: \w+)?| with (?P<b3>{LAND}))?"
+_WHICH = r"(?:which (?:had been|were) )?"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            rf"(?:(?P<a>{_WHO})(?: and (?P<a3>{_WHO}))?|(?P<both>{BOTH}|[Ii]t)) (?:has |have |had )?{_ADVERBS}"
+            rf"(?:[a-z]+(?:ed|d) (?:its|their|the) [a-z ]{{1,40}}? and {_ADVERBS})?(?:{ANY}) {_OWN}{RELATIONS}{_WITH}"
+        ),
+        (
+            rf"(?:^|[^\w\s] |\b(?:[Tt]he|when|that|until|and|while|but|after|before) ){RELATIONS}{_SIDES} "
+            rf"(?:were|was|have been|had been|has been) {_ADVERBS}(?:{ANY})\b(?: by (?P<by>{_WHO}))?"
+        ),
+        rf"(?:^|[^\w\s] |\b(?:when|that|until) ){RELATIONS}{_SIDES} {_ADVERBS}(?P<resumed>resumed)\b",
+        (
+            rf"(?:(?P<a>{_WHO})(?: and (?P<a3>{_WHO}))?|(?P<both>{BOTH})) (?:has |have |had )?{_ADVERBS}"
+            rf"(?P<resumed>took|taken) up {_OWN}{RELATIONS}{_WITH} (?:again|anew|once more)"
+        ),
+        rf"(?:^|[^\w\s] |\b[Tt]he ){RELATIONS}{_SIDES}, {_WHICH}(?:{ANY})(?= (?:in|on|since) )",
+        (
+            rf"(?:^|[^\w\s] |\b[Tt]he ){RELATIONS}{_SIDES}, {_WHICH}[a-z ]{{3,20}} (?:in|on|since) {DATE},"
+            rf" (?:were|was) {_ADVERBS}(?:{ANY})\b"
+        ),
+        rf"(?P<a>{LAND}) and (?P<a3>{LAND}) (?P<severed>have had no) (?:full |formal )?{RELATIONS}(?= since)",
+    )
+)
+_BY_DOING = re.compile(
+    rf"(?P<a>{LAND}) (?:responded|reacted|retaliated|protested) by (?:{_ANY_ING}) {_OWN}{RELATIONS}{_WITH}"
+)
+_FIRST_TO = re.compile(
+    rf"(?P<a>{LAND}) was (?:one of the |among the |the )first (?:[\w-]+ ){{0,4}}?to (?P<resumed>resume|restore"
+    rf"|re-?establish|renew) {_OWN}{RELATIONS} with (?P<b>{LAND})"
+)
+_AT_LEVEL = r"(?: at (?:the )?[^.;,<]{1,40})?"
+GOES_ON = re.compile(
+    rf"(?:,? (?:after|because|when|as|since|the|during|over|in protest) [^;]{{1,160}}?)?"
+    rf"(?:, and|, but|;|,| and| but| until)(?:(?: (?:they|it|these|which|{RELATIONS}))? (?:were|was|had been)"
+    rf"|(?: the)?(?: [A-Z][\w’'-]+){{1,5}}(?= (?:restored|resumed|renewed) them))? {_ADVERBS}"
+    rf"(?:(?P<severed>cut|severed|broken|broke)(?: them)?(?: off)?|(?P<suspended>suspended)"
+    rf"|(?P<upgraded>upgraded|raised|elevated)(?: to [a-z ]{{3,40}}?)?"
+    rf"|(?P<resumed>resumed|restored|renewed|re-?established|taken up))"
+    rf"(?: (?:them|it|{RELATIONS}))?(?: (?:again|once more|once again|only)){{0,2}} (?:on|in) (?P<date>{DATE})"
+)
+EARLIER = re.compile(
+    r"(?:, which came|,)? after an? (?:(?:first|second|third|brief|short|earlier|previous) )?"
+    rf"(?:(?P<severed>break|rupture)|(?P<suspended>suspension|interruption))(?: (?:of|in) {RELATIONS})? "
+    rf"(?:on|in) (?P<date>{DATE})"
+)
+"""After a change: "and resumed them in January 1943", "cut again on 23 April 2002"."""
+BEGINNINGS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            rf"(?:(?P<a>{LAND})(?: and (?P<a3>{LAND}))?|(?P<both>{BOTH})) (?:has |have |had )?{_ADVERBS}(?:established"
+            rf"|opened|entered into) {RELATIONS}(?: with (?P<b>{LAND}))?{_AT_LEVEL} (?:in|on) {DATE}"
+        ),
+        rf"{RELATIONS}{_SIDES} (?:were|was) {_ADVERBS}established{_AT_LEVEL} (?:in|on) {DATE}",
+    )
+)
+"""No change yet, but one may follow: "established relations in 1975, which were suspended in 1980"."""
+DENIED = re.compile(
+    rf"(?P<a>{LAND}) (?:has not|have not|had not|does not|do not|has never|never|has yet to|refuses? to) {_ADVERBS}"
+    rf"recogni[sz]ed? (?P<b>{LAND})(?=[ ,.]|$)"
+)
+_NOUN = re.compile(rf"^(?:The )?(?:(?i:{_ANY_NOUN})) of {RELATIONS}{_SIDES}")
+RECOGNISED_BY = re.compile(
+    rf"(?P<b>{LAND})(?:['’]s? independence)? (?:was|has been) {_ADVERBS}(?P<recognised>recogni[sz]ed) by (?P<a>{_WHO})"
+    rf"(?! and |, {LAND})(?=[ ,.]|$)"
+)
+RECOGNISED = re.compile(
+    rf"(?P<a>{_WHO}) (?:has |had )?{_ADVERBS}(?:(?:was|became) (?:one of the|among the|the) first "
+    r"(?:[\w-]+ ){0,5}to )?"
+    rf"(?P<recognised>recogni[sz]ed?(?: the (?:independence|state|sovereignty) of)?) (?P<b>{LAND})"
+    rf"(?:['’]s? independence| as an? (?:independent|sovereign)[a-z ]{{0,30}})?(?=[ ,.]|$)"
+)
+_UPGRADED = re.compile(
+    rf"(?:^|[^\w\s] |\b(?:[Tt]he|and) )(?:{RELATIONS}{_SIDES} (?:were |was )?)?(?P<upgraded>upgraded|raised|elevated)"
+    r" to (?:the )?"
+    r"(?:level of )?(?:ambassador|embass)\w*(?: level| status)?"
+)
+ALL = (*_PATTERNS, _BY_DOING, _UPGRADED, _FIRST_TO, _NOUN)
+THEY = re.compile(rf"(?:They|These|Both|It) (?:were|was) {_ADVERBS}(?:{ANY})\b")

@@ -40,6 +40,11 @@ class NameIndex:
     by_letter: Mapping[str, Sequence[str]]
     """The names and demonyms of one word, by their first letter."""
 
+    foreign: Mapping[int, Sequence[str]]
+    """Names of one word in other languages, by the length of a word that they are near to."""
+    owners: Mapping[str, tuple[str, ...]]
+    """The codes of those."""
+
     @classmethod
     def of(cls, countries: Countries) -> "NameIndex":
         by_length: dict[int, dict[str, Alias]] = defaultdict(dict)
@@ -59,6 +64,11 @@ class NameIndex:
                 for hole, part in enumerate(parts):
                     gaps[with_gap(parts, hole)].append((part, key))
         singles = by_length.pop(1)
+        owners = {
+            key: alias.codes
+            for key, alias in countries.aliases.items()
+            if alias.language != "en" and alias.kind is MentionKind.NAME and " " not in key and len(key) >= SHORTEST - 1
+        }
         words = {word for names in by_length.values() for key in names for word in key.split(" ")}
         return cls(
             singles=singles,
@@ -71,6 +81,8 @@ class NameIndex:
             phrase_lengths=near_in_length((key for names in by_length.values() for key in names), _MOST_EDITS),
             phrases={key: alias for names in by_length.values() for key, alias in names.items()},
             by_letter=dict(by_letter),
+            foreign=near_in_length(owners, _MOST_EDITS),
+            owners=owners,
         )
 
 

@@ -2,7 +2,7 @@
 
 Only words that are neither English nor a proper name nor part of a name already found are compared, and
 only with the English names, demonyms and capitals: comparing with every alias finds three times as much that
-is not meant.
+is not meant. Names in other languages can only make a word doubtful that is as near to one of them.
 """
 
 from collections.abc import Mapping, Sequence
@@ -220,6 +220,8 @@ class MentionSpelling:
         if fit is None:
             return None
         doubtful = {code for name, distance in ranked if distance <= fit[2] for code in self.names.singles[name].codes}
+        foreign = self.speller.nearest(word, self.names.foreign.get(len(word), ()))
+        doubtful |= {code for name, distance in foreign if distance <= fit[2] for code in self.names.owners[name]}
         codes = tuple(dict.fromkeys((*fit[0], *sorted(doubtful))))
         return (codes, *fit[1:]) if len(codes) <= 3 else None  # noqa: PLR2004
 

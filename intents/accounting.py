@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from knowledge.cities import words_of_cities
 
-from .analysis import Analysis, Word, WordKind
+from .analysis import Analysis, WordKind
 from .intent import Intent, Way
 from .numbers import ORDINALS
 from .question import Question
@@ -60,11 +60,15 @@ def to_account_for(clause: Analysis, question: Question) -> _Words:
                 found.append((word.text, (frozenset({word.text}),)))
             case WordKind.WORD:
                 names = carried.get(at) or {"@words"}
-                found.append((word.text, (frozenset(names) | _slot(clause, word),)))
+                found.append((word.text, (frozenset(names) | _slot(clause, at),)))
     return [each for each in found if each[1]]
 
 
-def _slot(clause: Analysis, word: Word) -> frozenset[str]:
+def _slot(clause: Analysis, at: int) -> frozenset[str]:
+    word, cities = clause.words[at], words_of_cities()
     if word.text in clause.names:
-        return frozenset({"@name", "@city"} if word.text in words_of_cities() else {"@name"})
+        return frozenset({"@name", "@city"} if word.text in cities else {"@name"})
+    beside = {each.text for each in clause.words[at + 1 : at + 2]}
+    if word.text in cities and not beside.isdisjoint(cities.intersection(clause.names)):
+        return frozenset({"@city"})  # "new" before "york"
     return frozenset({"@ordinal"} if word.text in ORDINALS or word.text == str(clause.ordinal) else ())

@@ -11,18 +11,26 @@ from .skeleton import CITY, DEMONYM, LAND
 __all__ = ["from_afar"]
 
 _FROM = (
-    rf"(?:from|through|via|by) (?:its|the|their|an?) (?:{DEMONYM} )?{TYPE} (?:(?:located|based|situated) )?(?:in|at)"
-    rf" {PLACE}"
+    rf"(?:from|through|via|by) (?:its|the|their|an?) (?:{DEMONYM} )?(?:{TYPE}|mission) "
+    rf"(?:(?:located|based|situated) )?(?:in|at) {PLACE}"
 )
 _FROM_CITY = rf"(?:directly )?(?:from|through|via) (?P<place>{CITY})(?:, (?P<land>{LAND}))?(?! (?:to|until|till) )"
 """No kind of mission is told then."""
-_HOSTS = rf"{LAND}(?:(?:, and |, | and )(?:also )?(?:to )?(?:the )?{LAND}){{0,6}}"
+_HOSTS = rf"{LAND}(?:(?:, and |, | and )(?:also )?(?:to )?(?:the )?{LAND}){{0,9}}"
 _FROM_AFAR = tuple(
     re.compile(pattern)
     for pattern in (
         (rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:to|in) (?P<hosts>{_HOSTS}) {_FROM}"),
         rf"(?P<sender>{LAND}) is {ADVERB}?accredited {_FROM}",
         rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:(?:to|in) (?P<hosts>{_HOSTS}) )?{_FROM_CITY}",
+        (
+            rf"(?P<sender>{LAND}) (?:has|opened|maintains|operates) (?:an?|its) {TYPE} in {PLACE}"
+            rf"(?: (?:in|on|since) <T\d+>)?,? and (?:it )?is {ADVERB}?accredited from there to (?P<hosts>{_HOSTS})"
+        ),
+        (
+            rf"\bIts {TYPE} in {PLACE}[^.;<]{{1,40}}(?:<T\d+>)?,? and (?:it )?(?:is )?{ADVERB}?(?:looks after|covers"
+            rf"|serves|accredited to) (?P<hosts>{_HOSTS})"
+        ),
         (
             rf"(?P<hosts>{LAND}) is {ADVERB}?(?:covered|served|handled|looked after) (?:by|from|through|via) "
             rf"(?:(?P<sender>{LAND})['’]s? |(?P<adjective>{DEMONYM}) ){TYPE} in {PLACE}"
@@ -92,6 +100,8 @@ def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:
         if not hosts:
             hosts = [across(sender, line, reading)]
         base = land_of(line, named)
+        if "sender" not in match.re.groupindex:
+            sender = across(base, line, reading)  # "its embassy in Nairobi"
         for host in hosts:
             if sender and host and base:  # a city that no land is known of does not say from where
                 via = "" if base == host else base

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from .folding import fold
 
-__all__ = ["LAND_OF_CITY", "land_of_words", "words_of_cities"]
+__all__ = ["LAND_OF_CITY", "city_of_words", "words_of_cities"]
 
 _CITIES = {
     "AE": "Dubai, Sharjah",
@@ -100,7 +100,6 @@ def words_of_cities() -> frozenset[str]:
     return frozenset(word for city in LAND_OF_CITY for word in fold(city).folded.split())
 
 
-def land_of_words(words: frozenset[str]) -> str | None:
-    """The code of the land of the city whose name holds all these folded words; None where none or several do."""
-    codes = {code for city, code in LAND_OF_CITY.items() if words and words <= set(fold(city).folded.split())}
-    return codes.pop() if len(codes) == 1 else None
+def city_of_words(words: frozenset[str]) -> str | None:
+    """The first city whose name holds all these folded words, by that name."""
+    return next((city for city in LAND_OF_CITY if words and words <= set(fold(city).folded.split())), None)

@@ -9,7 +9,7 @@ from .mission_words import PLACE, TYPE, land_of, type_of
 from .reading import Line
 from .skeleton import BODY, CITY, DATE, DEMONYM, LAND
 
-__all__ = ["Item", "Place", "items"]
+__all__ = ["Item", "Place", "items", "place_of", "places_at"]
 
 _ONE = (
     r"(?:its|their|an?|the|one|two|three|four|five|six|seven|eight|several|\d{1,2}|both|own|first|a resident|resident)"
@@ -40,6 +40,9 @@ _AND = re.compile(
     r"(?:\)?(?:,? and|,? as well as|,|, in addition to|,? along with|;|,? plus)"
     r"(?: (?:by|through|via|also))* (?=\w))"
 )
+_OR = re.compile(r" (?:or|and/or) (?=(?i:embass|high comm|consul|mission))")
+_SOME_KIND = "diplomatic mission"
+"""What "embassies or high commissions" have in common."""
 _ANOTHER = re.compile(r"(?:,| and|,? as well as) (?=\w)")
 
 Place = Mapping[str, str | None]
@@ -64,25 +67,24 @@ def items(line: Line, start: int, same: str = "") -> list[Item]:
     """What is listed from there on; ``same`` is the type that "one" stands for."""
     found: list[Item] = []
     waiting: list[tuple[str, str, str | None]] = []
-    at = start
+    at, either = start, None
     while kind := _KIND.match(line.text, at):
         words = kind["type"] or kind["mission"] or kind["head"]
         sort = type_of(words) if words else same
         body = _body(line, kind["body"])
         if not sort or body is None:
             break
-        places = [kind] if kind["place"] else []
-        first = None if places else _AT.match(line.text, kind.end())
+        if either:
+            sort = _SOME_KIND
+            waiting.pop()
         waiting.append((sort, body, line.skeleton.code(kind["whose"])))
-        if first:
-            places = [first]
-            plural = _PLURAL.search(words or "")
-            while more := (_MORE if plural else _MORE_OF_ONE).match(line.text, places[-1].end()):
-                if not plural and land_of(line, more.groupdict()) is None:
-                    break
-                places.append(more)
+        if either := _OR.match(line.text, kind.end()):
+            at = either.end()
+            continue
+        plural = bool(_PLURAL.search(words or ""))
+        places = [kind] if kind["place"] else places_at(line, kind.end(), plural=plural)
         if places:
-            where = tuple(_place(each) for each in places)
+            where = tuple(place_of(each) for each in places)
             found += [Item(each, body, whose, where, places[-1]) for each, body, whose in waiting]
             waiting = []
         at = places[-1].end() if places else kind.end()
@@ -91,6 +93,17 @@ def items(line: Line, start: int, same: str = "") -> list[Item]:
             break
         at = joint.end()
     return found
+
+
+def places_at(line: Line, start: int, *, plural: bool) -> list[re.Match[str]]:
+    """The places that are told next, "in Lima, Quito and Oslo": of one mission only cities whose land is known."""
+    first = _AT.match(line.text, start)
+    places = [first] if first else []
+    while places and (more := (_MORE if plural else _MORE_OF_ONE).match(line.text, places[-1].end())):
+        if not plural and land_of(line, more.groupdict()) is None:
+            break
+        places.append(more)
+    return places
 
 
 def _body(line: Line, marker: str | None) -> str | None:
@@ -102,6 +115,6 @@ def _body(line: Line, marker: str | None) -> str | None:
     return "eu" if line.skeleton.code(marker) == "EU" else None
 
 
-def _place(match: re.Match[str]) -> Place:
+def place_of(match: re.Match[str]) -> Place:
     named = match.groupdict()
     return {"place": named["place"], "land": named.get("land")}

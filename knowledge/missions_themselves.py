@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from .grammar import ADVERB, date_of
 from .mission_changes import CHANGED, DID, change_of, then
-from .mission_items import items
+from .mission_items import items, places_at
 from .mission_words import PLACE, TYPE, Mission, across, city_of, host_of, land_of, type_of
 from .reading import Line, Reading
 from .skeleton import BODY, DATE, DEMONYM, LAND
@@ -15,13 +15,14 @@ __all__ = ["located", "opened_or_closed", "upgraded", "with_no_place", "with_no_
 
 _OWN = rf"(?:(?P<sender>{LAND})['’]s? |(?:\b(?:[Aa]n?|[Tt]he) )?(?P<adjective>{DEMONYM}) )(?:first |resident )?"
 _AT = rf"(?: to {LAND})? (?:in|at) {PLACE} "
+_BEGUN_AT = rf"{_AT[:-1]}(?:, (?:opened|established|set up) (?:in|on) (?P<begun>{DATE}),)? "
 _OPEN_SINCE = rf"(?:is|has been) (?P<now>open|operating|operational|active) since (?P<since>{DATE})"
 _PASSIVE = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_OWN}{TYPE}{_AT}{CHANGED}",
-        rf"\b[Tt]he {TYPE}(?: of (?P<sender>{LAND}))?{_AT}(?:{CHANGED}|(?P<now>has)\b)",
-        rf"\b[Aa]n? {TYPE}(?: of (?P<sender>{LAND}))? {CHANGED} (?:in|at) {PLACE}",
+        rf"{_OWN}{TYPE}{_BEGUN_AT}{CHANGED}",
+        rf"\b(?:[Tt]he|[Ii]ts) (?:{TYPE}|mission)(?: of (?P<sender>{LAND}))?{_BEGUN_AT}(?:{CHANGED}|(?P<now>has)\b)",
+        rf"\b[Aa]n? (?:(?P<adjective>{DEMONYM}) )?{TYPE}(?: of (?P<sender>{LAND}))? {CHANGED} (?:in|at) {PLACE}",
         rf"\b(?:{DID}) (?:an? )?(?P<adjective>{DEMONYM}) (?:first )?{TYPE} (?:in|at) {PLACE}",
         rf"^(?:The |An? )?{TYPE} of (?P<sender>{LAND}) (?P<now>in|at) {PLACE}(?=[.;]|$)",
         rf"{_OWN}{TYPE}{_AT}{_OPEN_SINCE}",
@@ -43,7 +44,8 @@ _NO_PLACE = tuple(
     )
 )
 _BARE = re.compile(
-    r"(?:^|, |; |\b(?:and|when|while|where|so) )(?:[Tt]he |[Ii]ts )?(?=(?i:embass|consulate|high commission|honorary))"
+    r"(?:^|, |; |\b(?:and|when|while|where|so) )(?:[Tt]he |[Ii]ts |[Tt]here (?P<exist>is|are) (?:also )?(?:an? )?)?"
+    r"(?=(?i:embass|consulate|high commission|honorary))"
 )
 _DOES = re.compile(rf"(?<!>) (?:{DID}) (?=(?:its|the|all|both|two|three|four|five|an?) )")
 _IS_IN = re.compile(
@@ -75,10 +77,12 @@ def opened_or_closed(line: Line, reading: Reading) -> Iterator[Mission]:
             continue
         since = line.skeleton.date(named.get("since"))
         mission = Mission(
-            sender, host, type_of(named["type"]), city_of(line, named),
+            sender, host, type_of(named["type"] or "mission"), city_of(line, named),
             change=change, date=date_of(line.skeleton, match) if change else since,
         )  # fmt: skip
         yield mission
+        if begun := line.skeleton.date(named.get("begun")):
+            yield replace(mission, change="opened", date=begun)
         for later, day in then(line, match.end()) if change else ():
             yield replace(mission, change=later, date=day)
 
@@ -89,11 +93,12 @@ def with_no_sender(line: Line, reading: Reading) -> Iterator[Mission]:
     for start in (*_BARE.finditer(line.text), *_DOES.finditer(line.text)):
         change = change_of(start.groupdict())
         listed = items(line, start.end())
+        exists = start.groupdict().get("exist")
         if not listed or any(item.type.split()[-1] not in _POSTS for item in listed):
             continue
         last = listed[-1].last
         done = None if change else _WAS.match(line.text, last.end())
-        if not change and not done:
+        if not (change or done or exists):
             continue
         places = [(item, dict(place)) for item in listed for place in item.places]
         named = {place[name] for _, place in places for name in ("place", "land")}
@@ -106,13 +111,27 @@ def with_no_sender(line: Line, reading: Reading) -> Iterator[Mission]:
                 change = change or change_of(done.groupdict() if done else {})
                 mission = Mission(
                     reading.subject, host, item.type, city_of(line, place),
-                    change=change, date=date_of(line.skeleton, done or last),
+                    change=change, date=date_of(line.skeleton, done or last) if change else None,
                 )  # fmt: skip
                 yield mission
                 for later, day in then(line, (done or last).end()):
                     yield replace(mission, change=later, date=day)
 
+    for start in _WERE_IN.finditer(line.text):
+        found = places_at(line, start.end() - 1, plural=True)
+        if line.row is not None or any(each[1] in "NDC" for each in line.skeleton.markers(line.text[: start.end()])):
+            continue
+        for each in found:
+            host, city = land_of(line, each.groupdict()), city_of(line, each.groupdict())
+            if host and host != reading.subject:
+                change, date = change_of(start.groupdict()), date_of(line.skeleton, found[-1])
+                yield Mission(reading.subject, host, type_of(start["type"]), city, change=change, date=date)
 
+
+_WERE_IN = re.compile(
+    rf"(?:^|[,;] )(?P<type>[Mm]issions|[Ee]mbassies|[Hh]igh [Cc]ommissions|[Cc]onsulates(?:[- ]general)?) {CHANGED}"
+    r" (?=in )"
+)
 _WAS = re.compile(rf" {CHANGED}")
 _POSTS = frozenset({"embassy", "commission", "consulate", "general"})
 

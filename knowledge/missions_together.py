@@ -13,7 +13,7 @@ __all__ = ["in_each_other", "of_several"]
 
 _MUTUAL = re.compile(
     rf"(?:(?P<one>{LAND}) and (?P<other>{LAND})|(?P<both>{BOTH})) (?:both |also |each )?(?:have |had )?"
-    rf"{ADVERB}?(?:(?P<now>have|maintain|operate|keep)|(?P<opened>opened|established|set up)) "
+    rf"{ADVERB}?(?:(?P<now>have(?: had)?|maintain|operate|keep)|(?P<opened>opened|established|set up)) "
     rf"(?:resident |their |an? |permanent ){{0,2}}{TYPE} in (?:each other|one another|their respective|each|the other"
     r")(?:['’]s?)?(?: (?:capitals?|countr(?:y|ies)|capital cit(?:y|ies)|territor(?:y|ies)))?"
 )

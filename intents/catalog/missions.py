@@ -53,7 +53,7 @@ def reply(scope: Scope) -> Answer:
     facts = there or facts or denied(scope, ends)
     if not facts:
         return not_told(scope, ends)
-    if question.asks("accredited", "ambassador"):
+    if question.asks("accredited", "ambassador") and not question.asks("consul"):
         heads = [fact for fact in facts if "consul" not in fact["type"]]  # a consulate is accredited to no government
         if not heads:
             gap = Gap(GapKind.PIECE, scope.say("from where it is accredited"))
@@ -99,6 +99,7 @@ INTENT = Intent(
         mission who
         mission what
         mission @city
+        consul yes_no|where|list @country
         mission list
         mission how_many
         mission where

@@ -35,14 +35,17 @@ def history(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
     question = scope.question
     until = _UNTIL.search(question.english.casefold())
     if question.asks("end") or until:
-        wanted = {"closed", "former", *(["reopened"] if until and question.asks("end") else [])}
+        wanted = _ENDED | {"reopened"} if until and question.asks("end") else _ENDED
     elif question.asks("resume"):
-        wanted = {"reopened"}
+        wanted = frozenset({"reopened"})
     else:
-        wanted = {"opened", "reopened", ""}
+        wanted = frozenset({"opened", "reopened", ""})
     chosen = [fact for fact in facts if fact["change"] in wanted and (fact.date or fact["change"] in _DONE)]
     if not facts:
         return not_told(scope, ends)
+    if not chosen and not question.asks("when") and wanted == _ENDED:
+        gap = Gap(GapKind.SOURCE, scope.say("a mission that was closed"))
+        return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)) if question.parties else ())
     if not chosen or (question.asks("when") and not any(fact.date for fact in chosen)):
         gap = Gap(GapKind.PIECE, scope.say("when that was"))
         return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)))
@@ -54,7 +57,7 @@ def at_that_time(scope: Scope, facts: list[Fact]) -> Answer:
     """What was opened or closed at the time that is asked about."""
     question = scope.question
     span = question.times[0].span
-    wanted = {"closed", "former"} if question.asks("end") else {"", "opened", "reopened", "upgraded"}
+    wanted = _ENDED if question.asks("end") else _BEGUN
     dated = [fact for fact in facts if fact["change"] in wanted and fact.date]
     then = [fact for fact in dated if fact.date and span.touches(fact.date)]
     if then:
@@ -67,6 +70,8 @@ def at_that_time(scope: Scope, facts: list[Fact]) -> Answer:
     return Unknown(gap=Gap(GapKind.SOURCE, what), claims=tuple(map(scope.claim, dated[:2])) if question.parties else ())
 
 
+_ENDED = frozenset({"closed", "former"})
+_BEGUN = frozenset({"", "opened", "reopened", "upgraded"})
 _DONE = frozenset({"opened", "reopened", "closed"})
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from knowledge.cities import land_of_words
+from knowledge.cities import LAND_OF_CITY, city_of_words
 from knowledge.countries import MentionKind
 from knowledge.model import Fact
 
@@ -66,7 +66,9 @@ def not_told(scope: Scope, ends: Ends) -> Answer:
     codes = {code for party in scope.question.parties for code in party.codes}
     near = [fact for fact in scope.of_kind("mission") if codes and codes & {fact.subject, fact.object}]
     if scope.question.names:
-        there = replace(ends, hosts=frozenset({land_of_words(frozenset(scope.question.names)) or ""}))
+        there = replace(
+            ends, hosts=frozenset({LAND_OF_CITY.get(city_of_words(frozenset(scope.question.names)) or "", "")})
+        )
         near = [fact for fact in scope.of_kind("mission") if there.match(fact)]
     near.sort(key=lambda fact: not ends.match(fact))
     return Unknown(gap=Gap(GapKind.SOURCE, what), claims=tuple(scope.claim(fact) for fact in near[:2]))
@@ -79,7 +81,7 @@ def _missing(scope: Scope, ends: Ends) -> str:
         return scope.say("{kind:a} between {countries}", kind=kind, countries=scope.say.several(sorted(hosts)))
     sender = scope.say.several(sorted(senders)) if senders else None
     if names := scope.question.names:
-        place = scope.say.city(" ".join(name.capitalize() for name in names))
+        place = scope.say.city(city_of_words(frozenset(names)) or " ".join(map(str.capitalize, names)))
         if sender:
             return scope.say("{kind:a} {sender:of} {host:in}", kind=kind, sender=sender, host=place)
         return scope.say("{kind:a} {host:in}", kind=kind, host=place)

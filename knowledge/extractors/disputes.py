@@ -76,7 +76,7 @@ _PATTERNS = tuple(
             rf"(?:claims|{_ZONE})[^,;.]{{0,80}}?){_END}"
         ),
         rf"\b[Tt]heir (?P<what>(?:[a-z]+ ){{0,2}}(?:claims|{_ZONE})[^,;.<]{{0,60}}?) overlap\b",
-        rf"\b(?P<what>(?:[a-z]+ ){{0,2}}{_ZONE}) of (?P<a>{LAND}) and (?P<b>{LAND}) overlap\b",
+        rf"\b(?P<what>(?:the )?{_ZONE}) of (?P<a>{LAND}) and (?P<b>{LAND}) overlap\b",
         (
             rf"\b(?P<what>(?:[Tt]he|[Tt]heir|[Ii]ts|[Pp]arts? of the) {_BORDER})"
             rf"(?: between (?P<a>{LAND}) and (?P<b>{LAND})| with (?P<b2>{LAND}))? {_IS_DISPUTED}"

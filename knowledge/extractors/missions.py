@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..accredited import from_afar
-from ..grammar import ADVERB
-from ..mission_changes import DID, change_of, dated, then
+from ..grammar import ADVERB, date_of
+from ..mission_changes import CHANGED, DID, change_of, dated, then
 from ..mission_items import Item, items
 from ..mission_words import Mission, across, city_of, host_of, land_of
 from ..missions_themselves import located, opened_or_closed, upgraded, with_no_place, with_no_sender
@@ -44,6 +44,7 @@ _GOES_ON = re.compile(
 """Another verb of the same country: "…, and opened a consulate in Mombasa in 2002"."""
 _IT = re.compile(rf"It {ADVERB}?(?:{_HAS}|{DID}) (?=\w)")
 _BEGINS = re.compile(rf"({LAND}) (?=[a-z])(?!and\b)")
+_THEN = re.compile(rf"(?:It|This|The (?:embassy|consulate|mission|high commission)) {CHANGED}")
 _LIKEWISE = re.compile(rf"(?:,? and|,? while|;|,) (?P<sender>{LAND}) (?=(?:one|its own) in )")
 """With the verb that stands before: "Peru has an embassy in Nairobi, and Kenya one in Lima"."""
 _WORDS = (
@@ -60,15 +61,19 @@ def extract(reading: Reading) -> Iterator[Fact]:
     (opened, reopened, closed, upgraded, former; empty for one that is simply there). The date is when it was opened or
     closed, until when there was a former one, and since when there is one.
     """
+    recent: tuple[int, set[Mission]] = (-1, set())
     for before, line in pairwise((None, *reading.lines)):
-        if line is None or not line.says(*_WORDS):
+        if line is None or not (line.says(*_WORDS) or (recent[1] and _THEN.match(line.text))):
             continue
         seen = set()
+        same = recent[1] if recent[0] == line.passage.paragraph else set()
+        recent = line.passage.paragraph, set()
         for found in (
             *from_afar(line, reading),
             *upgraded(line, reading),
             *_one_by_one(line, reading),
             *_of_it(line, before, reading),
+            *_of_the_same(line, same),
             *opened_or_closed(line, reading),
             *with_no_sender(line, reading),
             *with_no_place(line, reading),
@@ -78,6 +83,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
         ):
             later = found.change if found.change in {"reopened", "closed"} else ""
             key = found.sender, found.host, found.city, found.type, found.to, later
+            recent[1].add(replace(found, change="", date=None))
             if found.sender != found.host and key not in seen:
                 seen.add(key)
                 yield Fact(
@@ -135,6 +141,15 @@ def _of_it(line: Line, before: Line | None, reading: Reading) -> Iterator[Missio
     if verb and sender and listed:
         found = list(_listed(line, sender, listed, reading))
         yield from _with_changes(line, found, change_of(verb.groupdict()), verb, listed[-1].last)
+
+
+def _of_the_same(line: Line, told: set[Mission]) -> Iterator[Mission]:
+    """ "It was closed in 1980", after a sentence on one mission."""
+    match = _THEN.match(line.text)
+    if match and len(told) == 1:
+        (mission,) = told
+        yield replace(mission, change=change_of(match.groupdict()), date=date_of(line.skeleton, match))
+        yield from (replace(mission, change=later, date=day) for later, day in then(line, match.end()))
 
 
 def _senders(line: Line, head: re.Match[str]) -> Iterator[str]:

@@ -77,8 +77,9 @@ _FIRST_TO = re.compile(
 )
 _AT_LEVEL = r"(?: at (?:the )?[^.;,<]{1,40})?"
 _GOES_ON = re.compile(
-    rf"(?:, (?:after|because|when|as|since|the) [^;]{{1,160}}?)?(?:, and|, but|;|,| and| but| until)"
-    rf"(?: (?:they|it|these|which|{RELATIONS}) (?:were|was|had been))? {_ADVERBS}"
+    rf"(?:,? (?:after|because|when|as|since|the|during|over|in protest) [^;]{{1,160}}?)?"
+    rf"(?:, and|, but|;|,| and| but| until)(?:(?: (?:they|it|these|which|{RELATIONS}))? (?:were|was|had been)"
+    rf"|(?: the)?(?: [A-Z][\w’'-]+){{1,5}}(?= (?:restored|resumed|renewed) them))? {_ADVERBS}"
     rf"(?:(?P<severed>cut|severed|broken|broke)(?: them)?(?: off)?|(?P<suspended>suspended)"
     rf"|(?P<upgraded>upgraded|raised|elevated)(?: to [a-z ]{{3,40}}?)?"
     rf"|(?P<resumed>resumed|restored|renewed|re-?established|taken up))"
@@ -154,10 +155,11 @@ def extract(reading: Reading) -> Iterator[Fact]:
     yield from _in_cells(reading)
     last: tuple[int, str | None] = (-1, None)
     for line in reading.lines:
-        several = list(_changes(line, reading.subject))
+        several = list(_once(_changes(line, reading.subject)))
         if not several and last[0] == line.passage.paragraph and last[1]:
             several = list(_carried_on(line, last[1]))
-        last = line.passage.paragraph, several[-1].other if several else None
+        began = next((other for each in _BEGINNINGS for other in _begun(each, line, reading.subject)), None)
+        last = line.passage.paragraph, several[-1].other if several else began
         reason = _REASON.search(line.text) if several else None
         for found in several:
             vague = None if found.date else _WAR.search(line.text, found.end)
@@ -174,6 +176,15 @@ def extract(reading: Reading) -> Iterator[Fact]:
                 ),
                 provenance=(reading.evidence(line.passage),),
             )
+
+
+def _once(changes: Iterator[_Change]) -> Iterator[_Change]:
+    """Each change of one date once, in order."""
+    seen = set()
+    for each in changes:
+        if (each.change, each.date) not in seen:
+            seen.add((each.change, each.date))
+            yield each
 
 
 def _in_cells(reading: Reading) -> Iterator[Fact]:
@@ -241,9 +252,19 @@ def _changes(line: Line, subject: str) -> Iterator[_Change]:
                 if change != "recognised":
                     yield from _goes_on(line, other, end)
     for match in (found for each in _BEGINNINGS for found in each.finditer(line.text)):
-        sides = [marker for name in ("a", "a2", "a3", "b", "b2", "b3") if (marker := match.groupdict().get(name))]
-        if other := _other(line, subject, sides, implied={"a", "a2"}.isdisjoint(match.groupdict())):
+        if other := _sides(match, line, subject):
             yield from (each for each in _goes_on(line, other, match.end()) if each.change not in taken)
+
+
+def _begun(pattern: re.Pattern[str], line: Line, subject: str) -> Iterator[str]:
+    """The other country of relations that a sentence says began."""
+    if line.says("relations"):
+        yield from (other for match in pattern.finditer(line.text) if (other := _sides(match, line, subject)))
+
+
+def _sides(match: re.Match[str], line: Line, subject: str) -> str | None:
+    sides = [marker for name in ("a", "a2", "a3", "b", "b2", "b3") if (marker := match.groupdict().get(name))]
+    return _other(line, subject, sides, implied={"a", "a2"}.isdisjoint(match.groupdict()))
 
 
 def _goes_on(line: Line, other: str, at: int) -> Iterator[_Change]:

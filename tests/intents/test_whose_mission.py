@@ -83,6 +83,13 @@ ELSEWHERE = [
     ("estonia", "where is the canadian ambassador to estonia", Status.ANSWERED, "for Estonia in Riga"),
     ("slovenia", "when were russian diplomats expelled", Status.ANSWERED, "Slovenia expelled 33 Russian diplomats"),
     ("slovenia", "how many of Moscow's diplomats were thrown out in 2022", Status.ANSWERED, "expelled 33 Russian"),
+    ("kenya", "is there a kenyan mission in new york", Status.UNKNOWN, "a mission of Kenya in New York"),
+    ("bulgaria", "is there a bulgarian consul in cape town", Status.ANSWERED, "Yes: Bulgaria has an honorary consul"),
+    ("bulgaria", "is there a bulgarian consul in greece", Status.UNKNOWN, "a consul of Bulgaria in Greece"),
+    ("sri_lanka", "quelles missions le Sri Lanka a-t-il fermées en 2021", Status.ANSWERED, "fermé le haut"),
+    ("sri_lanka", "Le Sri Lanka a-t-il un haut-commissariat adjoint en Inde ?", Status.ANSWERED, "un haut"),
+    ("latvia", "which missions were closed", Status.ANSWERED, "Latvia closed its embassy in Ljubljana in 2010."),
+    ("kenya", "which high commissions were closed by kenya", Status.UNKNOWN, "a mission that was closed"),
     ("latvia", "when did greece open its embassy", Status.ANSWERED, "Greece reopened an embassy in Riga in 2019."),
 ]  # fmt: skip
 

@@ -35,7 +35,7 @@ _REMEMBERED = 50_000
 
 def joined(text: str) -> str:
     """The text with "re-opened" in one word."""
-    return _RE.sub(r"\1", text)
+    return _RE.sub(r"\1", text) if "e-" in text else text
 
 
 @dataclass(frozen=True, slots=True)

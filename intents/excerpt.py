@@ -196,7 +196,8 @@ class Finder:
             known = _is_definite(sentence, own) and all(not term.alike.isdisjoint(named) for term in missing)
             before = before[-1:] if known else []
         spoken = kinds.asks_for_words(wanted.typed)
-        too_few = len(missing) > len(own) and not (spoken or question.asks("source_word"))
+        more_than_names = any(term.word not in question.names for term in missing)
+        too_few = more_than_names and len(missing) > len(own) and not (spoken or question.asks("source_word"))
         return not too_few and self._stand_in(fact, before, missing, names)
 
     def _unsaid(

@@ -4,7 +4,7 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..answer import Answer, Clarify, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, about_parties, allow, ways
+from ..intent import Intent, Scope, about_parties, allow, always, ways
 from ..kinds_of_answer import says_who_signed
 from ..matters import found, told
 
@@ -69,7 +69,7 @@ INTENT = Intent(
     ),
     lookup=about_parties("agreement", "listed", "began"),
     reply=reply,
-    searches=True,
+    searches=always,
     examples=(
         "Which agreements were signed with Saudi Arabia?",
         "what did Rwanda and Qatar sign",

@@ -3,7 +3,7 @@
 import re
 
 from ..answer import Answer, Answered, Claim
-from ..intent import Intent, Scope, about_parties, allow, ways
+from ..intent import Intent, Scope, about_parties, allow, always, ways
 from ..matters import found, told
 from ..summary import excerpts
 
@@ -51,7 +51,7 @@ INTENT = Intent(
     ),
     lookup=about_parties("dispute", "listed", "statement"),
     reply=reply,
-    searches=True,
+    searches=always,
     examples=(
         "what is disputed with burundi",
         "Which countries have a border dispute with Rwanda?",

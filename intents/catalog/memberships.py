@@ -41,6 +41,8 @@ def reply(scope: Scope) -> Answer:
                 return Unknown(gap=_since_when(scope, body), claims=tuple(map(scope.claim, found)))
             claims += [scope.claim(fact) if fact["role"] in _NO_MEMBER else _then(scope, fact) for fact in dated]
             continue
+        if question.asks("when", "how_long"):
+            found = [fact for fact in found if fact.date or fact["when"]] or found
         claims += [_claim(scope, fact) for fact in found]
         if not found:
             gap = _gap(scope, scope.say.organisation(body))
@@ -91,11 +93,14 @@ def _then(scope: Scope, fact: Fact) -> Claim:
     assert fact.date is not None  # noqa: S101  (callers keep dated facts)
     if time.relation == "since":
         fits = time.named is not None and time.named.touches(fact.date)
+    elif _JOINS.search(scope.question.english.casefold()):  # then, and not only by then
+        fits = time.span.touches(fact.date)
     else:
         fits = last is not None and fact.date.earliest <= last
     return scope.yes(fact) if fits else scope.no(fact)
 
 
+_JOINS = re.compile(r"\b(?:join(?:ed|ing)?|acced\w+|accession|admi(?:t|ss)\w+|enter(?:ed|ing)?|bec[oa]m\w+)\b")
 _TODAY = re.compile(r"^\W*(?:is|are|isn[’']t)\b|\b(?:now|currently|today|still)\b")
 
 
@@ -206,9 +211,9 @@ INTENT = Intent(
         leave @country @subject @union
         how_often member|preside @organisation
         how_often @organisation @subject
-        member @country @subject
+        member @country @subject -relations
         member @country @organisation
-        member when @country @subject
+        member when @country @subject -relations
         member yes_no @country @subject
     """),
     allows=allow(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.folding import fold
+from knowledge.model import Fact
 from knowledge.query import FactQuery
 
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, OutOfScope, Unknown
@@ -36,7 +37,7 @@ def intent(finder: Finder) -> Intent:
         if not found and question.times and question.asks("yes_no") and question.names:
             found = finder.find(replace(question, times=()), statements)  # "was Harris there in 2021?": at another time
         if found:
-            excerpt = Claim(scope.say.excerpt(found), (found,))
+            excerpt = Claim(_quoted(scope, found), (found,))
             cites = question.asks("source_word")
             return Answered(claims=(excerpt, cited_nearby(scope, found, statements)) if cites else (excerpt,))
         if _THAT_COUNTRY.search(fold(question.english).folded) and not (question.parties or scope.claims):
@@ -60,6 +61,19 @@ def intent(finder: Finder) -> Intent:
         lookup=_lookup,
         reply=reply,
         examples=("With whom did Rwanda invade the Congo?", "how many ngos worked there"),
+    )
+
+
+def _quoted(scope: Scope, found: Fact) -> str:
+    """The sentence; one that stands in the row of a country without naming it ("both states claim it") says whose."""
+    other = found.object
+    in_row = other and found.provenance[0].locator.row is not None and other not in scope.question.codes
+    if not in_row or any(other in each.codes for each in scope.say.countries.exact(fold(found.quote.exact))):
+        return scope.say.excerpt(found)
+    return scope.say(
+        "On {country}, the source says: {quote}",
+        country=scope.say.country(other or ""),
+        quote=scope.say.quoted(found.quote.exact),
     )
 
 

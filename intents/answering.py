@@ -153,7 +153,7 @@ class Answerer:
 
     def _by(self, intent: Intent, question: Question, facts: Sequence[Fact], conversation: Conversation) -> Answer:
         """The intent's reply to the question, made from what it looked up."""
-        wanted = intent.lookup(question)
+        wanted = [query for query in intent.lookup(question) if not query.is_void]
         found = wanted[0].among(facts) if len(wanted) == 1 else _any_of(wanted, facts)
         if question.excluded:
             found = [fact for fact in found if not {fact.subject, fact.object} & set(question.excluded)]

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 
 from . import following
 from .accounting import Candidate, scored, to_account_for
@@ -183,28 +185,26 @@ class Understander:
 
     def _candidates(self, clause: Analysis, question: Question) -> Iterator[Candidate]:
         words = to_account_for(clause, question)
-        fitting: dict[int, list[Way]] = {}
-        for feature in question.features:
-            for at, way in self._ways.get(feature, ()):
-                if way.fits(question.features):
-                    fitting.setdefault(at, []).append(way)
-        for at in sorted(fitting):
-            intent = self.catalog[at]
-            ways = dict.fromkeys(fitting[at])
-            yield max((scored(intent, way, words, question) for way in ways), key=lambda each: each.score)
+        near = {at for feature in question.features for at in self._by_feature.get(feature, ())}
+        ways = (self._ways[at] for at in sorted(near))
+        fitting = (each for each in ways if each[1].fits(question.features))
+        for intent, several in groupby(fitting, key=itemgetter(0)):
+            yield max((scored(intent, way, words, question) for _, way in several), key=lambda each: each.score)
 
     @cached_property
-    def _ways(self) -> Mapping[str, Sequence[tuple[int, Way]]]:
-        """The ways of asking under each of the features that fewest of them need, with the place of their intent."""
-        needed = Counter(
-            feature for intent in self.catalog for way in intent.ways for need in way.needs for feature in need
-        )
-        found: dict[str, list[tuple[int, Way]]] = {}
-        for at, intent in enumerate(self.catalog):
-            for way in intent.ways:
-                rarest = min(way.needs, key=lambda need: sum(needed[feature] for feature in need))
-                for feature in rarest:
-                    found.setdefault(feature, []).append((at, way))
+    def _ways(self) -> Sequence[tuple[Intent, Way]]:
+        """All ways of asking, in the order of the catalog."""
+        return [(intent, way) for intent in self.catalog for way in intent.ways]
+
+    @cached_property
+    def _by_feature(self) -> Mapping[str, Sequence[int]]:
+        """The places of the ways of asking under each of the features that fewest of them need."""
+        needed = Counter(feature for _, way in self._ways for need in way.needs for feature in need)
+        found: dict[str, list[int]] = {}
+        for at, (_, way) in enumerate(self._ways):
+            rarest = min(way.needs, key=lambda need: sum(needed[feature] for feature in need))
+            for feature in rarest:
+                found.setdefault(feature, []).append(at)
         return found
 
     def nearest(self, understanding: Understanding) -> tuple[Candidate, ...]:

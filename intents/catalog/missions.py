@@ -24,7 +24,7 @@ def reply(scope: Scope) -> Answer:
         and THE_ONE.search(question.english.casefold())
     ):
         return whose(scope)
-    if question.asks("negation") and not question.parties:
+    if question.asks("negation") and (question.asks("who") or not question.parties):
         without = scope.say("countries without a mission; it names only those that have one")
         return Unknown(gap=Gap(GapKind.SOURCE, without))
     if question.asks("how_many") and not question.codes and (told := counted(scope)):

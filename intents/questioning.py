@@ -118,8 +118,10 @@ _OF_EACH = re.compile(r"(?:do|does|did|is|are|was|were|has|have|had) (?:every|ea
 
 
 _EACH_OTHER = re.compile(
-    r"@country(?: 's)? (?:relations |ties |relationship |links )*(?:with|to|towards?) (?:the )?@country"
-    r"|relations between (?:the )?@country and (?:the )?@country"
+    r"@country(?: 's)? (?:ha(?:ve|s|d) )?"
+    r"(?:(?:any |diplomatic |formal |official )*(?:relations|ties|relationship|links) )*"
+    r"(?:with|to|towards?) (?:the )?@country"
+    r"|relations between (?:the |of )?@country and (?:the )?@country"
     r"|@country and (?:the )?@country\b.*\b(?:each other|one another)"
     r"|(?<!date )(?<!dates )(?<!years )(?:for|from) @country (?:, )?@country (?:, )*(?:or|and) (?:with )?@country"
     r"|@country (?:- )?@country (?:relations|ties|relationship)"

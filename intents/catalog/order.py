@@ -7,7 +7,7 @@ from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, sorted_by_date, ways
-from ..narrowing import NARROWING, narrowed
+from ..narrowing import LANDS, NARROWING, narrowed
 from ..question import Question
 
 
@@ -23,8 +23,9 @@ def reply(scope: Scope) -> Answer:
         return Answered(claims=(*_edge(scope, named, facts, "first"), *_edge(scope, named[::-1], facts, "last")))
     if asked.asks("first_few", "last_few"):
         return Answered(claims=_in_order(scope, _few(scope, named)))
-    each = asked.asks("who") and asked.asks("when") and not asked.asks("first", "last")
-    if (each or asked.asks("order", "list", "descending")) and not (asked.asks("@ordinal") or _is_one(asked)):
+    ranked = asked.asks("first", "last", "@ordinal", "penultimate", "from_end")
+    listed = asked.asks("order", "list", "descending") and not asked.asks("@ordinal")
+    if not ranked or (listed and not _is_one(asked)):
         return Answered(claims=_in_order(scope, facts))
     if asked.asks("penultimate", "from_end"):
         return _nth_last(scope, named, 2 if asked.asks("penultimate") else asked.ordinal or 1)
@@ -218,7 +219,8 @@ def _unsettled(scope: Scope, named: list[Fact], fact: Fact) -> Answer | None:
 INTENT = Intent(
     name="order",
     title="order of start dates",
-    ways=ways("""
+    ways=ways(f"""
+        {"|".join(sorted(LANDS))} when|order -@country -@time -mission -member -visit
         who first|last|@ordinal -@country -@time
         what first|last|@ordinal relations|begin|country_word -@country -@time
         first|last|@ordinal begin|relations|country_word -@country -@time

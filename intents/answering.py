@@ -128,7 +128,8 @@ class Answerer:
         whole = [at for at in answered if isinstance(answer := answers[at], Answered) and not answer.note]
         answered = whole or answered
         if len(answered) == 1:
-            return Part(replace(understood, question=meant[answered[0]]), answers[answered[0]])
+            others = tuple(Option(self._label(question), question) for question in meant)
+            return Part(replace(understood, question=meant[answered[0]]), answers[answered[0]], others)
         if understood.intent is self.understander.passage and not answered:
             return Part(understood, answers[0])  # whichever is meant, nothing is found
         options = tuple(Option(self._label(question), question) for question in meant)

@@ -21,6 +21,7 @@ from .mending import Mender
 from .mentions import find_countries
 from .messages import ENGLISH
 from .numbers import ORDINALS, references_in, references_in_mended, row_in
+from .phrasal import with_phrasal_verbs
 from .settled import ASKS_FIRST, settled, with_days
 from .spelling import Speller
 from .time_mentions import find_times
@@ -30,6 +31,7 @@ from .word_mending import WordMender
 __all__ = ["Analyser"]
 
 _TYPED = re.compile(r"[a-z]'|[a-z]+(?:[-'][a-z]+)*")
+_SPACE_BEFORE_S = re.compile(r" (?='s\b)")
 _SIGNS = " .,;:!?"
 _LETTERS = re.compile(r"[a-z]{4,}")
 
@@ -130,6 +132,7 @@ class Analyser:
             words, more = self._bodies_in_mended(words, len(groups))
             groups += more
         words, references = references_in_mended(words, numbered)
+        words = with_phrasal_verbs(words)
         said = [word.own for word in words]
         meanings = settled(in_their_place(self.lexicon.meanings(said), said), words)
         if message.tongue == FRENCH:
@@ -201,7 +204,7 @@ class Analyser:
             named = self._english(countries[word.index]) if glossed and word.kind is WordKind.COUNTRY else typed
             said.append(word.text if word.kind is WordKind.WORD else named)
             mended = mended or (word.kind is WordKind.WORD and word.text != typed)
-        return " ".join(said) if glossed or mended else ""
+        return _SPACE_BEFORE_S.sub("", " ".join(said)) if glossed or mended else ""
 
     def _english(self, mention: CountryMention) -> str:
         country = self.countries[mention.codes[0]]

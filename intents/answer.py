@@ -77,6 +77,8 @@ class Unknown:
     gap: Gap
     claims: tuple[Claim, ...] = ()
     """What the sources do say on the matter."""
+    certain: bool = False
+    """Whether the source tells it otherwise, so that no sentence of it can be the answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable
 
+from knowledge.countries import MentionKind
+from knowledge.folding import fold
 from knowledge.model import Fact
 
 from . import kinds_of_answer as kinds
 from . import wording
 from .kinds_of_answer import Sentence
-from .roots import Roots
+from .roots import WORD, Roots
 from .terms import STANDS_FOR, Wanted
 
 __all__ = ["POINTS_BACK", "has_what_is_asked", "is_no_mere_aim", "says_the_same", "spells_out"]
@@ -43,12 +45,10 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     terms = tuple(term.alike | term.near for term in wanted.terms)
     if question.asks("how_long", "how_many", "gap") and _SINCE.search(asked):
         return kinds.interval(sentence)
-    if wanted.priced:
-        return kinds.tells_money(sentence)
+    if wanted.amount:
+        return wanted.amount.told_by(sentence)
     if wanted.caused:
         return kinds.gives_reason(sentence)
-    if kinds.is_measured(asked):
-        return kinds.measures(sentence)
     if kinds.asks_for_words(asked):
         return kinds.quotes(sentence)
     if question.asks("how_many", "gap"):
@@ -68,7 +68,7 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     if question.asks("which_country") and not _names_a_country(wanted, fact, sentence):
         return False
     if question.asks("who"):
-        return kinds.names_someone(sentence, set(wanted.words) | names(fact.subject))
+        return kinds.names_someone(sentence, set(wanted.words) | names(fact.subject), question.names)
     return True
 
 
@@ -89,9 +89,19 @@ def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, 
     known = set(wanted.words) | names(fact.subject)
     return (
         wording.says_again(typed, sentence)
+        and _in_the_same_city(wanted, sentence)
         and all(name[0] in sentence.folded for name in _CURRENCY.finditer(typed))
         and wording.same_object(wanted.words, sentence, roots)
         and (not question.asks("who") or wording.has_doer(typed, sentence, known, roots))
+    )
+
+
+def _in_the_same_city(wanted: Wanted, sentence: Sentence) -> bool:
+    """Who visited Paris was not in Lyon; elsewhere a capital may stand for its government."""
+    question = wanted.question
+    cities = (party for party in (*question.parties, *question.own) if party.kind is MentionKind.CAPITAL)
+    return not question.asks("visit", "meet") or all(
+        set(WORD.findall(fold(party.english).folded)) <= set(sentence.words) for party in cities
     )
 
 

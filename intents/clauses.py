@@ -16,7 +16,7 @@ _ABBREVIATIONS = "".join(
     for word in "vs st mr mrs ms dr no nr dipl gov govt rep dem pres est approx etc prof int rel jr ref refs".split()
 )
 _CLAUSE_END = re.compile(
-    r"[?!;\n]+|(?:,\s*(?:and |but |then |also |et |mais )*|\s+(?:and|but|et|mais|&)\s+(?:then |also |alors )*)"
+    r"[?!;\n]+|(?:,\s*(?:and |but |then |also |et |mais )*|\s+(?:and|but|et|mais|n|&|\+)\s+(?:then |also |alors )*)"
     rf"(?={_QUESTION_START})"
     rf"|(?=\.)(?<![ .][a-z]){_ABBREVIATIONS}\.+(?=\s|$)"  # a stop first: all that may not stand before it takes long
 )

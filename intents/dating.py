@@ -93,9 +93,9 @@ def _meanings(clause: Analysis) -> Iterator[Meaning]:
 
 
 def _means_less(clause: Analysis, meaning: Meaning) -> bool:
-    """ "How many new ones in 1972" does not ask for the newest, and "with a name" not for names."""
+    """ "With a name" does not ask for names."""
     word, before = clause.words[meaning.start].text, clause.words[meaning.start - 1].text if meaning.start else ""
-    return (word == "new" and "how_many" in clause.found) or (word == "name" and before in {"a", "the", "its", "no"})
+    return word == "name" and before in {"a", "the", "its", "no"}
 
 
 def _may_win(clause: Analysis) -> bool:

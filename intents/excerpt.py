@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from knowledge.countries import Countries, MentionKind
+from knowledge.countries import Countries
 from knowledge.folding import fold
 from knowledge.model import Fact
 from knowledge.organisations import Organisations
@@ -25,7 +25,7 @@ from .doers import same_direction, same_doer
 from .kinds_of_answer import Sentence
 from .question import Question
 from .roots import WORD, Roots
-from .spelling import Speller
+from .taking_apart import taking_apart
 from .terms import Term, Wanted, parts
 
 __all__ = ["Finder"]
@@ -60,6 +60,8 @@ class Finder:
     roots: Roots
     broader: Broader
     sentence: Callable[[str], Sentence]
+    said: Callable[[str], tuple[str, ...]]
+    """The roots of a sentence's words."""
     names: Callable[[str], frozenset[str]]
     """The words of a country's name and demonym, folded."""
     codes: Callable[[str], frozenset[str]]
@@ -67,18 +69,7 @@ class Finder:
 
     @classmethod
     def load(cls, countries: Countries, organisations: Organisations) -> "Finder":
-        roots, speller, broader = Roots.load(), Speller.load(), Broader.load()
-
-        @lru_cache(_REMEMBERED)
-        def sentence(exact: str) -> Sentence:
-            folded = fold(exact)
-            bodies = frozenset(each.id for each in organisations.find(folded))
-            mentions = countries.exact(folded)
-            names = {tuple(WORD.findall(fold(mention.text).folded)) for mention in mentions}
-            named = [mention for mention in mentions if mention.kind is not MentionKind.CAPITAL]
-            lands = frozenset(code for mention in named for code in mention.codes)
-            long = {name for name in names if len(name) > 1}
-            return Sentence.of(exact, roots, broader, bodies=bodies, lands=lands, names=long, is_word=speller.is_word)
+        roots, broader = Roots.load(), Broader.load()
 
         @lru_cache(_REMEMBERED)
         def names(code: str) -> frozenset[str]:
@@ -89,7 +80,7 @@ class Finder:
         def codes(word: str) -> frozenset[str]:
             return frozenset(code for mention in countries.exact(fold(word)) for code in mention.codes)
 
-        return cls(roots, broader, sentence, names, codes)
+        return cls(roots, broader, *taking_apart(countries, organisations, roots, broader), names, codes)
 
     def find(self, question: Question, statements: Sequence[Fact]) -> Fact | None:
         """The sentence that has most of the question's words, in the question's own rather than in synonyms, of several
@@ -101,9 +92,7 @@ class Finder:
         any_of, beyond = wanted.any_of, bool(question.organisations or wanted.counted)
         found = []
         for at, fact in enumerate(statements):
-            if (beyond or not any_of.isdisjoint(self.sentence(fact.quote.exact).has)) and (
-                own := self._fit(wanted, statements, at)
-            ):
+            if (beyond or self._has_any(any_of, fact)) and (own := self._fit(wanted, statements, at)):
                 sentence = self.sentence(fact.quote.exact)
                 exact = wording.modified(wanted.typed, sentence, self.roots)
                 found.append((-own, -len(wanted.own & sentence.has), not exact, len(sentence.exact), at))
@@ -151,8 +140,13 @@ class Finder:
 
     def speaks_of(self, question: Question, statements: Iterable[Fact]) -> bool:
         """Whether a word of meaning in the question stands anywhere in the sentences."""
-        wanted = {self.roots.of(part) for part in parts(question.content) if len(part) > _SHORT_WORD}
-        return any(not wanted.isdisjoint(self.sentence(fact.quote.exact).has) for fact in statements)
+        wanted = frozenset(self.roots.of(part) for part in parts(question.content) if len(part) > _SHORT_WORD)
+        return any(self._has_any(wanted, fact) for fact in statements)
+
+    def _has_any(self, wanted: frozenset[str], fact: Fact) -> bool:
+        """Whether the sentence has one of the roots; it is taken apart only where one of its words does."""
+        exact = fact.quote.exact
+        return not wanted.isdisjoint(self.said(exact)) and not wanted.isdisjoint(self.sentence(exact).has)
 
     def _fit(self, wanted: Wanted, statements: Sequence[Fact], at: int) -> int:
         """How many of the question's words the sentence itself has; 0 where it does not answer."""
@@ -202,7 +196,8 @@ class Finder:
             known = _is_definite(sentence, own) and all(not term.alike.isdisjoint(named) for term in missing)
             before = before[-1:] if known else []
         spoken = kinds.asks_for_words(wanted.typed)
-        too_few = len(missing) > len(own) and not (spoken or question.asks("source_word"))
+        more_than_names = any(term.word not in question.names for term in missing)
+        too_few = more_than_names and len(missing) > len(own) and not (spoken or question.asks("source_word"))
         return not too_few and self._stand_in(fact, before, missing, names)
 
     def _unsaid(

@@ -23,7 +23,7 @@ from .answer import Answer, Claim
 from .question import Question
 from .sentences import Sentences
 
-__all__ = ["Intent", "Queries", "Scope", "Way", "ways"]
+__all__ = ["Intent", "Queries", "Scope", "Way", "about_parties", "allow", "always", "kinds", "sorted_by_date", "ways"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,14 @@ def _everything(question: Question) -> Queries:
     return (FactQuery(about=frozenset({question.subject})),)
 
 
+def always(_: Question) -> bool:
+    return True
+
+
+def _never(_: Question) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intent:
     name: str
@@ -101,7 +109,7 @@ class Intent:
     reply: Callable[[Scope], Answer]
     examples: tuple[str, ...]
     allows: frozenset[str] = frozenset()
-    searches: bool = False
+    searches: Callable[[Question], bool] = field(default=_never)
     """Whether a sentence of the source may be quoted where the facts have no answer."""
     several: bool = False
     """Whether it looks into the articles of every country that the same is asked of, else only the subject's."""

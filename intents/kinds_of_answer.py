@@ -19,16 +19,13 @@ __all__ = [
     "gives_reason",
     "has_ended",
     "interval",
-    "is_measured",
     "lasts",
-    "measures",
     "names_place",
     "names_someone",
     "quotes",
     "says_what_for",
     "says_who_signed",
     "tells_date",
-    "tells_money",
 ]
 
 _NUMBER_WORDS = frozenset(
@@ -67,6 +64,7 @@ _RELATIVE = re.compile(
 _AMOUNT = re.compile(r"\b(?:\w+fold|double[sd]?|tripled?|twice|half|per cent|percent|million|billion)\b|%")
 _PLACE = re.compile(r"\b(?:in|at|on|behind|into|through|near|to|from|across)\b")
 _NAME = re.compile(r"(?<!^)\b[A-ZÀ-Þ][\w’'-]+")
+_WHOLE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*")
 _NEAR_NUMBER = 4
 _OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "these"), ("of", "those")})
 """Behind a number: it counts what was named before."""
@@ -188,11 +186,6 @@ def amounts(sentence: Sentence) -> bool:
     return bool(_AMOUNT.search(sentence.folded))
 
 
-_MEASURE = re.compile(
-    r"\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|half|a hundred|a thousand|million)[ -]"
-    r"(?:\w+ ){0,2}(?:kilomet\w+|km2?|met(?:re|er)s?|miles?|hectares?|acres?|feet|per cent|percent|tonn?e?s?)\b"
-)
-_MEASURED = re.compile(r"\bhow (?:big|large|wide|far|high|deep|tall|heavy|small|huge)\b")
 _QUOTATION = re.compile('["“«][^"”»]{3,}["”»]')
 _TOLD = re.compile(
     r"\b(?:said|says|called|calls|declar\w+|announc\w+|told|stat(?:ed|es)|admitt\w+|assert\w*|claim(?:ed|s)|warn\w*"
@@ -204,25 +197,6 @@ _FOR_WORDS = re.compile(
     r"|\bhow (?:did|does|has|had) .+ (?:describe|call|refer|put)\b"
     r"|\bwhat (?:did|does|has|had) .+ (?:say|said|tell|told|declare[ds]?|announce[ds]?|reply|replied|answer(?:ed)?)\b"
 )
-
-
-_MONEY = re.compile(
-    r"[$€£¥]|\b(?:dollars?|euros?|pounds?|francs?|yen|yuan|roubles?|rubles?|rupees?|shillings?|marks?|crowns?|pesos?|rand)\b"
-)
-
-
-def tells_money(sentence: Sentence) -> bool:
-    """Whether it has a sum of money."""
-    return bool(_MONEY.search(sentence.folded)) and any(True for _ in sentence.numbers)
-
-
-def is_measured(typed: str) -> bool:
-    """Whether a size is asked for."""
-    return bool(_MEASURED.search(typed))
-
-
-def measures(sentence: Sentence) -> bool:
-    return bool(_MEASURE.search(sentence.folded))
 
 
 def asks_for_words(typed: str) -> bool:
@@ -271,9 +245,12 @@ def names_place(sentence: Sentence) -> bool:
     return bool(_PLACE.search(sentence.folded))
 
 
-def names_someone(sentence: Sentence, known: Collection[str]) -> bool:
-    """Whether it has a name, of anything but a month, that is not among the words known from the question."""
-    known = {*known, *(sentence.words[at] for at in sentence.date_words)}
+def names_someone(sentence: Sentence, known: Collection[str], people: Collection[str]) -> bool:
+    """Whether it has a name, of anything but a month, that is not among the words known from the question, nor another
+    name of the people whom that names: "Nicolas" for "Sarkozy"."""
+    whole = [WORD.findall(fold(name).folded) for name in _WHOLE_NAME.findall(sentence.exact)]
+    theirs = (word for name in whole if not set(name).isdisjoint(people) for word in name)
+    known = {*known, *(sentence.words[at] for at in sentence.date_words), *theirs}
     if sentence.opening and sentence.opening not in known:
         return True
     return any(fold(name).folded.removesuffix("'s") not in known for name in _NAME.findall(sentence.exact))

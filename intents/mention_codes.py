@@ -68,7 +68,7 @@ def _stands_beside(at: Surroundings, *, word: bool = False) -> bool:
 _TIES = frozenset({"and", "or", "vs", "versus", "&"})
 _OPENING = frozenset({"", "with", "between", "compare", "of", "about", "is", "did", "does", "do"})
 _POSSESSIONS = frozenset(
-    "aid ambassador ambassadors army citizens congress consulate diplomat diplomats dollars embassies embassy "
+    "aid gov govt ambassador ambassadors army citizens congress consulate diplomat diplomats dollars embassies embassy "
     "government military president sanctions senate soldiers troops visa".split()
 )
 _LISTENERS = frozenset("tell give let show help ask teach send remind contact call join about for to with".split())

@@ -11,6 +11,7 @@ __all__ = ["LAST", "ORDINALS", "points_at_row", "references_in", "references_in_
 _REFERENCE = re.compile(
     r"\b(?:references?|refs?|footnotes?|notes?|citations?|sources?)\.?\s*(?:numbers?|numero|n°|nos?\.?|nr\.?|#)?\s*\[?\d{1,4}\b\]?"
     r"(?:\s*(?:,|and|&|or)\s*(?:number |no\.? ?|#)?\[?\d{1,3}\b\]?)*"
+    r"|\b(?:cited|listed|referenced|given) (?:as|under|at) (?:number |no\.? ?|nr\.? ?|#)\d{1,4}\b"
     r"|\[\d{1,4}\]"
 )
 _NUMBER = re.compile(r"\d+")

@@ -86,6 +86,8 @@ def question_of(clause: Analysis, side: Side) -> Question:
     features |= {name for name, present in slots.items() if present}
     if "which_country" in features:
         features.add("who")
+    if yes_no and _says_when(clause):
+        features.discard("when")
     if any("EU" in party.codes and party.before == "in" for party in parties):
         features.add("member")  # "since when is Latvia in the EU"
     if {"begin_weak", "relations"} <= features:
@@ -128,7 +130,14 @@ _EACH_OTHER = re.compile(
 
 def _with_each_other(clause: Analysis) -> bool:
     """Whether two countries are asked about as partners of one another, not each as a partner of the subject."""
-    return bool(_EACH_OTHER.search(" ".join(word.text for word in clause.words)))
+    said = " ".join(word.text for word in clause.words)
+    if "gap" in clause.found and _FROM_TO.search(said):
+        return False
+    return bool(_EACH_OTHER.search(said))
+
+
+_FROM_TO = re.compile(r"@country (?:up )?(?:to|till|until) (?:the )?@country")
+""" "How many years from Peru to Chile": from the one date to the other."""
 
 
 def party_features(parties: Sequence[Party]) -> frozenset[str]:
@@ -197,7 +206,7 @@ def _neighbour(words: Sequence[Word], skip: frozenset[str]) -> str:
 
 
 def _is_yes_no(clause: Analysis) -> bool:
-    if clause.checks or "is_it_true" in clause.found:
+    if clause.checks or "is_it_true" in clause.found or _says_when(clause):
         return True
     if not clause.found.isdisjoint((ASKING | {"gap"}) - {"about", "list"}):
         return False
@@ -212,6 +221,14 @@ def _is_yes_no(clause: Analysis) -> bool:
     return opening in _AUXILIARIES or checked or states
 
 
+def _says_when(clause: Analysis) -> bool:
+    """ "Was 1971 the year China began?" does not ask when."""
+    return bool(_WAS_THE_YEAR.match(" ".join(word.text for word in clause.words)))
+
+
+_WAS_THE_YEAR = re.compile(
+    r"(?:is|was|were|isn't|wasn't) (?:it )?(?:in )?@time (?:the|a) (?:\w+ )?(?:year|day|date|month|time)\b"
+)
 _FINITE = frozenset("is are was were has have had does do did belongs isn't aren't wasn't hasn't haven't".split())
 
 

@@ -81,8 +81,14 @@ class Sentences:
         """A city by its English name, with the country where it lies."""
         return self.language.city(name, self.countries[country] if country else None)
 
-    def mission(self, kind: str) -> Phrase:
-        return self.language.mission(kind)
+    def mission(self, kind: str, body: str = "") -> Phrase:
+        """A mission of this kind, perhaps one to an organisation."""
+        said = self.language.mission(kind)
+        if not body:
+            return said
+        to = self.organisation(body)
+        forms = {name: self("{mission} to {body}", mission=form, body=to) for name, form in said.forms.items()}
+        return Phrase(self("{mission} to {body}", mission=said, body=to), forms, feminine=said.feminine)
 
     def date(self, date: EdtfDate) -> Phrase:
         return self.language.date(date)

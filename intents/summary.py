@@ -12,7 +12,7 @@ from .intent import Scope, sorted_by_date
 
 __all__ = ["about_country", "excerpts", "is_listed", "listed_undated", "several_dates"]
 
-_KINDS = ("relations_changed", "mission", "visit")
+_KINDS = ("no_relations", "relations_changed", "mission", "visit")
 
 
 def about_country(scope: Scope, code: str, *, most: int | None = None, dated: bool = True) -> tuple[Claim, ...]:

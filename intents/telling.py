@@ -41,7 +41,8 @@ def _began(say: "Sentences", fact: Fact) -> str:
 
 
 def _mission(say: "Sentences", fact: Fact) -> str:
-    sender, kind, host = say.country(fact.subject), say.mission(fact["type"]), fact.object or ""
+    sender, host = say.country(fact.subject), fact.object or ""
+    kind = say.mission(fact["type"], fact["to"])
     if fact["via"]:
         return _from_afar(say, fact, sender, kind)
     city = fact["city"]
@@ -52,6 +53,9 @@ def _mission(say: "Sentences", fact: Fact) -> str:
             return _finished(say("{sender} opened {kind:a} {place}", sender=sender, kind=kind, place=place), when)
         case "reopened":
             return _finished(say("{sender} reopened {kind:a} {place}", sender=sender, kind=kind, place=place), when)
+        case "upgraded":
+            return _finished(say("{sender} raised its mission {place} to {kind:a}", sender=sender, kind=kind,
+                                 place=place), when)  # fmt: skip
         case "closed":
             return _finished(say("{sender} closed its {kind} {place}", sender=sender, kind=kind, place=place), when)
         case "former" if fact.date:
@@ -79,6 +83,11 @@ def _no_mission(say: "Sentences", fact: Fact) -> str:
         say("{sender} has no {kind} {place}", sender=say.country(fact.subject), kind=say.mission(fact["type"]),
             place=place)
     )  # fmt: skip
+
+
+def _no_relations(say: "Sentences", fact: Fact) -> str:
+    who, others = say.country(fact.subject), say.country(fact.object or "")
+    return say("{who} has no diplomatic relations with {others}.", who=who, others=others)
 
 
 def _from_afar(say: "Sentences", fact: Fact, sender: Phrase, kind: Phrase) -> str:
@@ -206,6 +215,7 @@ TELLING: Mapping[str, Tell] = MappingProxyType(
         "began": _began,
         "mission": _mission,
         "no_mission": _no_mission,
+        "no_relations": _no_relations,
         "membership": _membership,
         "relations_changed": _changed,
         "visit": _visit,

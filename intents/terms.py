@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from knowledge.folding import fold
 
 from . import wording
+from .amounts import Amount, amount_asked
 from .broader import Broader
-from .kinds_of_answer import Sentence, is_measured
+from .kinds_of_answer import Sentence
 from .question import Question
 from .roots import WORD, Roots, joined
 
@@ -20,7 +21,7 @@ BESIDE = frozenset(
 STANDS_FOR = re.compile(r"\b(?:stands? (?:for|4)|short for|abbreviat|acronym|initials|spelled out|long form|mean)")
 _COUNTED = re.compile(
     r"\b(?:how many|how much|number of|amount of)\s+(?:(?:of|the|in total|\w+ly|\w+'s)\s+)*"
-    r"(?!\w+ly\b)([^\W_]+)(?: ([^\W_]+))?"
+    r"(?!\w+ly\b)([^\W_]+)(?: ([^\W_]+)(?: ([^\W_]+))?)?"
 )
 _ASKED_FOR = re.compile(r"\b(?:which|what|whose|wich)(?: (?:kind|sort|type) of)? ([^\W\d_]+)")
 _DONE = re.compile(r"\b(?:was|were|is|are|been|being|got|have|has|had) (?:\w+ )?(\w+(?:ed|en|wn|ung|ilt|ought))\b")
@@ -34,13 +35,8 @@ _LASTING = frozenset({"last", "lasts", "lasted", "take", "took", "long"})
 _LEADS_TO = re.compile(r"\bwhat (?:did|does|has|have|had)\b.*\b(?:lead|led) to\b")
 """ "What did the vote lead to?": what came of it, whatever word the source has for that."""
 _LEAD = frozenset({"lead", "led"})
-_PRICED = re.compile(
-    r"\b(?:price|costs?) of\b|\b(?:what|how much) (?:did|does|was|were|is|do) .*\bcosts?\b|\bhow (?:expensive|dear)\b"
-)
-_PRICE = frozenset({"price", "prices", "cost", "costs", "expensive", "dear"})
 _CAUSED = re.compile(r"\bwhat (?:had |has )?(provoked|prompted|made|caused|triggered|drove|moved|pushed|brought) \w")
 """ "What provoked Minsk into expelling …?" asks why it did."""
-_SIZES = frozenset("big large wide far high deep tall heavy small huge size length piece".split())
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _FEWEST_ANCHORS = 2
 """A single word is too little to tell which sentence is meant."""
@@ -87,8 +83,8 @@ class Wanted:
     """Roots of what is asked for, which a sentence has to say: the treaty of "which treaty", and any name."""
     compounds: frozenset[str]
     """Roots of words that stand right before another one and narrow it: the trade of "trade relations"."""
-    priced: bool
-    """Whether a price is asked for."""
+    amount: Amount | None
+    """What kind of amount is asked for."""
     caused: bool
     """Whether it is asked what brought something about."""
     aim: bool
@@ -102,12 +98,11 @@ class Wanted:
             told = []  # a date is no matter to look for
         lasting = _LASTING if question.asks("how_long") else frozenset()
         light = roots.generic | roots.aims
-        if is_measured(typed):
-            lasting |= _SIZES
+        amount = amount_asked(typed)
         heavy = [part for part in told if roots.of(part) not in light and part not in lasting]
         slots = (question.parties, question.own, question.organisations, question.times)
         short = bool(heavy and STANDS_FOR.search(typed))
-        asks_for = _LEAD if _LEADS_TO.search(typed) else _PRICE if _PRICED.search(typed) else frozenset()
+        asks_for = _LEAD if _LEADS_TO.search(typed) else amount.asking if amount else frozenset()
         caused = _CAUSED.search(typed)
         heavy = [part for part in heavy if part not in asks_for and not (caused and part == caused[1])]
         telling = heavy if short or len(heavy) + sum(map(len, slots)) >= _FEWEST_ANCHORS else told
@@ -125,7 +120,7 @@ class Wanted:
                 *counted, map(roots.of, _DECISIVE)
             ),
             compounds=frozenset(map(roots.of, _narrowing(typed, telling))),
-            priced=asks_for is _PRICE,
+            amount=amount,
             caused=caused is not None,
             aim=any(roots.of(part) in roots.aims for part in told),
         )
@@ -181,8 +176,10 @@ def _counted(question: Question, roots: Roots) -> Iterator[frozenset[str]]:
     if match is None or match[1] in _AUXILIARIES or roots.of(match[1]) in roots.generic:
         return
     demonyms = {fold(party.english).folded for party in (*question.parties, *question.own)}
-    behind = roots.alike(match[2]) if match[1] in demonyms and match[2] else frozenset()
-    yield roots.alike(match[1]) | roots.near.get(roots.of(match[1]), frozenset()) | behind
+    behind = [word for word in match.groups()[1:] if word] if match[1] in demonyms else []
+    yield frozenset(roots.near.get(roots.of(match[1]), ())).union(
+        roots.alike(match[1]), *(roots.alike(word) for word in behind if word not in _AUXILIARIES)
+    )
 
 
 def parts(words: Iterable[str]) -> list[str]:

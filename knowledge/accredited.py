@@ -40,7 +40,6 @@ _FROM_AFAR = tuple(
             rf"(?P<sender>{LAND}) (?:has|maintains|operates) [^.;<]{{1,60}}<[HC]\d+>,? and (?:it )?is "
             rf"{ADVERB}?accredited (?:to (?P<hosts>{LAND}) )?{_FROM}"
         ),
-        rf"(?P<sender>{LAND}) is {ADVERB}?represented in (?P<hosts>{LAND}) {_FROM}",
         (
             rf"(?P<sender>{LAND}) (?:covers|handles|manages|conducts)(?: its)?(?: (?:relations|ties|affairs) with)?"
             rf" (?P<hosts>{LAND}) {_FROM}"
@@ -53,6 +52,11 @@ _FROM_AFAR = tuple(
         (
             rf"[Tt]he {TYPE} of (?P<sender>{LAND}) in {PLACE},? (?:is {ADVERB}?(?:accredited|responsible) (?:to|for)"
             rf"|{ADVERB}?(?:covers|serves)) (?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}})"
+        ),
+        (
+            r"(?P<type>(?:[Nn]on-resident )?(?:[Aa]mbassador|[Hh]igh [Cc]ommissioner)) of (?P<sender>"
+            rf"{LAND})(?: (?:to|for) (?P<hosts>{LAND}))?,? (?:who (?:is|was) |who |is )?(?:based|resident|resides"
+            rf"|residing|stationed|lives|sits) in {PLACE}"
         ),
         (
             rf"(?P<sender>{LAND})['’]s? (?P<type>(?:non-resident )?(?:ambassador|high commissioner)) (?:to|for)"

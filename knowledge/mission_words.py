@@ -2,23 +2,32 @@
 
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from .cities import LAND_OF_CITY
 from .dates import EdtfDate
 from .reading import Line, Reading
 from .skeleton import CITY, LAND
 
-__all__ = ["PLACE", "TYPE", "Mission", "across", "city_of", "land_of", "type_of"]
+__all__ = ["PLACE", "TYPE", "Mission", "across", "city_of", "host_of", "land_of", "type_of"]
 
+_OFFICE = (
+    r"(?:diplomatic|liaison|representative|representation|trade|commercial|consular|cultural|economic|economic and"
+    r" cultural|trade and cultural|economic and trade) offices?"
+)
 _TYPES = (
-    r"(?:honorary )?consulates?[- ]generals?|honorary consulates?|consular (?:office|agency)|consulates?|embass(?:y"
-    r"|ies)"
-    r"|high commissions?|diplomatic offices?|liaison offices?|representative offices?|representation offices?"
-    r"|interests sections?|diplomatic missions?|permanent missions?|(?:resident|diplomatic) missions?|nunciature"
+    r"(?:honorary )?(?:consulates?|consuls?)[- ]generals?|general consulates?"
+    r"|(?:honorary |vice[- ]|career )?consulates?|(?:honorary )?consuls?\b"
+    r"|consular (?:agenc(?:y|ies)|sections?|missions?)|embass(?:y|ies)|legations?"
+    rf"|(?:(?:deputy|assistant) )?high commissions?|{_OFFICE}|trade missions?|interests? sections?"
+    r"|(?:diplomatic|permanent|resident|observer) missions?|permanent (?:delegations?|representations?)"
+    r"|(?:apostolic )?nunciatures?|(?:(?:non-)?resident )(?:ambassadors?|high commissioners?)"
 )
 TYPE = rf"(?P<type>(?i:{_TYPES}))"
 _SMALL = r"(?:(?:al|am|an|aux|d|da|das|de|del|der|des|di|do|dos|du|el|en|es|la|las|le|les|los|of|sur|upon|y) ){0,2}"
 _NAME = rf"[A-ZÀ-Þ][\w’'.-]{{1,25}}(?: {_SMALL}[A-ZÀ-Þ][\w’'.-]{{1,25}}){{0,3}}"
-PLACE = rf"(?P<place>{CITY}|{LAND}|{_NAME})(?:, (?P<land>{LAND}))?"
+PLACE = rf"(?P<place>(?P<state>{LAND})|{CITY}|{_NAME})(?(state)|(?:(?:, | \()(?P<land>{LAND})\)?)?)"
+"""A country; or a city, with or without its country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,7 @@ class Mission:
     type: str
     city: str
     via: str = ""
+    to: str = ""
     change: str = ""
     date: EdtfDate | None = None
 
@@ -37,7 +47,21 @@ class Mission:
 def land_of(line: Line, named: dict[str, str | None]) -> str | None:
     """The code of the land that is named as the place or beside it; None for a city that no land is known of."""
     marker = named.get("land") or named.get("place") or ""
-    return line.skeleton.code(marker) if marker.startswith("<") else None
+    return line.skeleton.code(marker) if marker.startswith("<") else LAND_OF_CITY.get(marker.rstrip("."))
+
+
+def host_of(line: Line, named: dict[str, str | None], sender: str, reading: Reading) -> str | None:
+    """The land of the place; of a city that no land is known of, the other country of the row."""
+    if land := land_of(line, named):
+        return land
+    place = (named["place"] or "").rstrip(".")
+    if re.fullmatch(CITY, place):
+        other = across(sender, line, reading)  # a city's name that several capitals share
+        return other if other in line.skeleton.codes(place) else None
+    return None if place.startswith("<") or place in _NO_PLACE else across(sender, line, reading)
+
+
+_NO_PLACE = frozenset({"Africa", "Europe", "Asia", "America", "Order"})
 
 
 def across(sender: str | None, line: Line, reading: Reading) -> str | None:
@@ -59,11 +83,11 @@ def city_of(line: Line, named: dict[str, str | None]) -> str:
 
 def type_of(words: str) -> str:
     """In the singular, without hyphens: "consulates-general" is "consulate general"."""
-    plain = (
-        words.lower()
-        .replace("-", " ")
-        .replace("non resident", "non-resident")
-        .replace("embassies", "embassy")
-        .replace("generals", "general")
-    )
-    return plain.replace("consulates", "consulate").removesuffix("s") if not plain.endswith("s section") else plain
+    plain = words.lower().replace("-", " ").replace("non resident", "non-resident")
+    singular = " ".join(_SINGULAR.get(word, word.removesuffix("s")) for word in plain.split())
+    return "consulate general" if singular == "general consulate" else singular
+
+
+_SINGULAR = MappingProxyType(
+    {"embassies": "embassy", "agencies": "agency", "interests": "interests", "interest": "interests"}
+)

@@ -5,42 +5,36 @@ from dataclasses import dataclass
 
 from .dates import DateSpan
 from .model import Fact, Source
-from .words import stems_of, words_of
 
-__all__ = ["SEARCHED", "FactQuery", "searched_by"]
-
-SEARCHED = "statement"
-"""The kind of fact that is searched by its words: plain sentences."""
+__all__ = ["FactQuery"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactQuery:
-    """The facts of these sources, of these kinds, about any of these countries, with these words.
+    """The facts of these sources, of these kinds, about any of these countries.
 
-    ``sources`` are source ids, ``about`` country codes; a field that is None asks for everything. ``words`` asks for
-    plain sentences only: of each of its groups of stems (see ``words.stem``) the first quote has at least one.
-    ``before`` asks for the beginning of a text: the first quote starts before this offset. ``dated`` asks for facts
-    whose date may lie in this span.
+    ``sources`` are source ids, ``about`` country codes; a field that is None asks for everything. ``before``
+    asks for the beginning of a text: the first quote starts before this offset. ``dated`` asks for facts whose date may
+    lie in this span.
     """
 
     sources: frozenset[str] | None = None
     kinds: frozenset[str] | None = None
     about: frozenset[str] | None = None
-    words: tuple[frozenset[str], ...] | None = None
     before: int | None = None
     dated: DateSpan | None = None
 
     @property
     def by_kind(self) -> bool:
-        """Whether it asks for kinds of facts of some articles without narrowing them to a few; then, of an article
-        about one of its countries, for nearly all facts of those kinds."""
-        return None not in (self.sources, self.kinds) and self.words is None and self.before is None
+        """Whether it asks for kinds of facts, or for all, of some articles without narrowing them to a few; then, of an
+        article about one of its countries, for nearly all facts of those kinds."""
+        return self.sources is not None and self.before is None and self.dated is None
 
     def takes_whole(self, kind: str, source: Source) -> bool:
         """Whether it asks for nearly all facts of this kind in the source."""
         return (
             self.by_kind
-            and kind in (self.kinds or ())
+            and (self.kinds is None or kind in self.kinds)
             and source.id in (self.sources or ())
             and (self.about is None or source.subject in self.about)
         )
@@ -48,7 +42,7 @@ class FactQuery:
     @property
     def is_void(self) -> bool:
         """Whether no fact at all can match."""
-        return frozenset() in (self.sources, self.kinds, self.about, *(self.words or ()))
+        return frozenset() in (self.sources, self.kinds, self.about)
 
     def among(self, facts: Sequence[Fact]) -> Sequence[Fact]:
         """Those of the facts that match, in their order."""
@@ -59,7 +53,7 @@ class FactQuery:
             facts = [fact for fact in facts if fact.kind in self.kinds]
         if self.about is not None:
             facts = [fact for fact in facts if not self.about.isdisjoint(fact.about)]
-        if self.words is None and self.before is None and self.dated is None:
+        if self.before is None and self.dated is None:
             return facts
         return [fact for fact in facts if self.matches(fact)]
 
@@ -71,14 +65,4 @@ class FactQuery:
             and (self.about is None or not self.about.isdisjoint(fact.about))
             and (self.before is None or fact.quote.start < self.before)
             and (self.dated is None or (fact.date is not None and self.dated.touches(fact.date)))
-            and (self.words is None or self._says(fact))
         )
-
-    def _says(self, fact: Fact) -> bool:
-        stems = searched_by(fact)
-        return fact.kind == SEARCHED and not any(group.isdisjoint(stems) for group in self.words or ())
-
-
-def searched_by(fact: Fact) -> frozenset[str]:
-    """The stems that a fact is found by; none for a fact that is not searched by its words."""
-    return frozenset(stems_of(words_of(fact.quote.exact))) if fact.kind == SEARCHED else frozenset()

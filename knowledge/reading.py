@@ -30,6 +30,8 @@ _OTHER_SECTION = re.compile(
     r"(?i)\b(?:visit\w*|summits?|without|no relations|no diplomatic relations|organi[sz]ations?|memberships?"
     r"|treaties|agreements)\b"
 )
+_BODY_REST = re.compile(r"(?i)\W*(?:the\W*)?(?:\([\w\s.–-]*\)\W*)?")
+"""What may stand beside the name of a body in its cell; any other word makes it another body."""
 _HEADING_REST = re.compile(r"(?i)\W*(?:(?:the|and|relations|with)\W*){0,3}")
 
 
@@ -149,8 +151,12 @@ class Reading:
     def body_of(self, row: Row) -> str | None:
         """The id of the organisation that a row is about, where its table is one of organisations."""
         cell = next((cell for cell in row.cells if cell.passages and BODY_COLUMN.search(cell.column)), None)
-        bodies = {each.id for each in self.organisations.find(fold(cell.text))} if cell else set()
-        return bodies.pop() if len(bodies) == 1 else None
+        found = self.organisations.find(fold(cell.text)) if cell else ()
+        bodies = {each.id for each in found}
+        rest = cell.text if cell else ""
+        for each in sorted(found, key=lambda each: -each.start):
+            rest = rest[: each.start] + rest[each.end :]
+        return bodies.pop() if len(bodies) == 1 and _BODY_REST.fullmatch(rest) else None
 
     def notes(self, row: Row) -> list[Passage]:
         """The sentences of a row, leaving out cells that are one short entry such as a date."""

@@ -8,6 +8,7 @@ from enum import StrEnum
 from intents.language import Language
 from knowledge.countries import Countries
 from knowledge.model import Fact, Source
+from knowledge.standing import standing
 
 __all__ = [
     "Bar",
@@ -152,8 +153,8 @@ def missions_map(
     language: Language,
 ) -> MissionsMap:
     abroad, at_home, credit = set(), set(), ""
-    for fact in facts:
-        if fact.kind == "mission" and fact.object is not None:
+    for fact in standing(fact for fact in facts if fact.kind == "mission" and not fact["to"]):
+        if fact.object is not None:
             if fact.subject == subject:
                 abroad.add(fact.object)
             elif fact.object == subject:

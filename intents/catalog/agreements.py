@@ -4,7 +4,7 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..answer import Answer, Clarify, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, kinds, ways
+from ..intent import Intent, Scope, about_parties, allow, always, ways
 from ..kinds_of_answer import says_who_signed
 from ..matters import found, told
 
@@ -67,9 +67,9 @@ INTENT = Intent(
         "agreement_word sign who what when where list how_many yes_no there about @country @subject @time",
         "@organisation @place @words @name relations begin country_word last first happen speech",
     ),
-    lookup=kinds("agreement", "listed", "began"),
+    lookup=about_parties("agreement", "listed", "began"),
     reply=reply,
-    searches=True,
+    searches=always,
     examples=(
         "Which agreements were signed with Saudi Arabia?",
         "what did Rwanda and Qatar sign",

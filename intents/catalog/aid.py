@@ -1,10 +1,12 @@
 """Who gives aid, through which programmes, how much, and how did it change?"""
 
+import re
+
 from knowledge.countries import MentionKind
 from knowledge.model import Fact
 
 from ..answer import Answer, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, kinds, ways
+from ..intent import Intent, Scope, about_parties, allow, always, ways
 from ..matters import found, told
 from ..question import Party, Question
 
@@ -18,6 +20,8 @@ def reply(scope: Scope) -> Answer:
     what = _what(scope)
     wanted = next((sort for sort, asked in _SORTS if question.asks(asked)), "")
     chosen = [fact for fact in facts if fact["sort"] == wanted] or ([] if wanted == "programmes" else facts)
+    if question.asks("size_word") and not question.asks("programme_word"):
+        chosen = [fact for fact in chosen if _LARGEST.search(fact.quote.exact)]
     if question.asks("how_many") and not question.asks("programme_word"):
         measured = [fact for fact in chosen if fact["amount"] or fact["change"]]
         if not measured and chosen:
@@ -30,6 +34,7 @@ def reply(scope: Scope) -> Answer:
     return told(scope, chosen, what)
 
 
+_LARGEST = re.compile(r"\b(?:largest|biggest|greatest|most important|main|principal|leading|top|foremost)\b")
 _SORTS = (("programmes", "programme_word"), ("change", "change_word"))
 
 
@@ -83,9 +88,9 @@ INTENT = Intent(
         "who what when where how how_long how_many list yes_no there about",
         "@country @subject @time @organisation @place @words @name relations country_word which_country last operate",
     ),
-    lookup=kinds("aid", "listed"),
+    lookup=about_parties("aid", "listed"),
     reply=reply,
-    searches=True,
+    searches=always,
     examples=(
         "How has American aid changed?",
         "which programmes does the US run in Rwanda",

@@ -5,6 +5,7 @@ import re
 from knowledge.dates import Precision
 from knowledge.model import Fact
 
+from ..acting import acting, did_it
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, about_parties, allow, sorted_by_date, ways
 from ..summary import about_country, is_listed, listed_undated, several_dates
@@ -14,6 +15,8 @@ def reply(scope: Scope) -> Answer:
     codes = scope.question.codes
     if not codes:
         return _which(scope)
+    if (doer := acting(scope.question)) and _RECOGNISE.search(scope.question.english.casefold()):
+        return _recognised_by(scope, doer)
     claims: list[Claim] = []
     open_ones: list[str] = []
     for code in codes:
@@ -55,7 +58,7 @@ def _less_exact(scope: Scope) -> Gap | None:
     return Gap(GapKind.PIECE, month if asked["month"] else day)
 
 
-_RECOGNISE = re.compile(r"\brecogni[sz]")
+_RECOGNISE = re.compile(r"\brecogni(?:[sz]\w*|tion)\b(?! (?:of )?(?:[a-z]+ )?(?:relations|ties|links))")
 
 
 def _recognition(scope: Scope, code: str) -> Fact | None:
@@ -64,6 +67,23 @@ def _recognition(scope: Scope, code: str) -> Fact | None:
         return None
     changes = scope.of_kind("relations_changed", object=code)
     return next((fact for fact in changes if fact["change"] == "recognised" and fact.date), None)
+
+
+def _recognised_by(scope: Scope, doer: str) -> Answer:
+    """When the one recognised the other: what the source says the other way round is no answer."""
+    subject = scope.question.subject
+    others = [code for code in (*scope.question.codes, subject) if code != doer]
+    if subject in {doer, others[0]}:
+        code = others[0] if doer == subject else doer
+        changes = scope.of_kind("relations_changed", object=code)
+        told = [fact for fact in changes if fact["change"] == "recognised" and did_it(fact, doer)]
+        if any(fact.date for fact in told):
+            return Answered(claims=tuple(scope.claim(fact) for fact in told if fact.date))
+        if told:
+            when = scope.say("when that was")
+            return Unknown(gap=Gap(GapKind.PIECE, when), claims=tuple(map(scope.claim, told)))
+    who, other = scope.say.country(doer), scope.say.country(others[0])
+    return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a recognition of {other} by {who}", who=who, other=other)))
 
 
 def _claim(scope: Scope, facts: list[Fact]) -> Claim:
@@ -79,7 +99,7 @@ def _claim(scope: Scope, facts: list[Fact]) -> Claim:
 
 def _gap(scope: Scope, codes: list[str]) -> Gap:
     pair = scope.say.relations(scope.question.subject, *codes)
-    if any(is_listed(scope, code) for code in codes):
+    if any(is_listed(scope, code) and not scope.of_kind("no_relations", object=code) for code in codes):
         return Gap(GapKind.PIECE, scope.say("when {pair} began", pair=pair))
     return Gap(GapKind.SOURCE, scope.say("the beginning of {pair}", pair=pair))
 

@@ -1,5 +1,8 @@
 """With whom did relations begin then: in a year, a decade, before, after, between?"""
 
+import re
+from collections.abc import Sequence
+
 from knowledge.model import Fact
 from knowledge.query import FactQuery
 
@@ -28,7 +31,9 @@ def reply(scope: Scope) -> Answer:
     when = scope.say.join(
         (scope.say.span(time.span, time.relation) for time in times), "and" if all_bounds(times) else "or"
     )
-    claims: list[Claim] = []
+    claims = [scope.claim(fact) for fact in _counted_by_source(scope)]
+    if claims and not named:
+        return Answered(claims=tuple(claims))
     if named:
         claims.append(_named(scope, named, when))
     if unsure:
@@ -47,6 +52,18 @@ def reply(scope: Scope) -> Answer:
         none = scope.say("any country whose relations with {subject} began {when}", subject=subject, when=when)
         return Unknown(gap=Gap(GapKind.SOURCE, none))
     return Answered(claims=tuple(claims))
+
+
+def _counted_by_source(scope: Scope) -> Sequence[Fact]:
+    """ "With how many had it relations in 2018?": where the source gives the number."""
+    if not scope.question.asks("how_many") or _STARTS.search(scope.question.english.casefold()):
+        return ()
+    times = scope.question.times
+    counts = scope.of_kind("relation_count")
+    return [fact for fact in counts if fact.date and any(time.span.touches(fact.date) for time in times)]
+
+
+_STARTS = re.compile(r"\b(?:began|begin|begun|start\w*|establish\w*|new|join\w*|commenc\w*|open\w*|added)\b")
 
 
 def _named(scope: Scope, facts: list[Fact], when: str) -> Claim:
@@ -74,7 +91,7 @@ def _also_nameless(scope: Scope, fact: Fact) -> str:
 
 def lookup(question: Question) -> Queries:
     about = frozenset({question.subject})
-    rows = FactQuery(kinds=frozenset({"listed"}), about=about)
+    rows = FactQuery(kinds=frozenset({"listed", "relation_count"}), about=about)
     began = (FactQuery(kinds=frozenset({"began"}), about=about, dated=time.span) for time in question.times)
     return (rows, *began)
 

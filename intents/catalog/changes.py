@@ -4,9 +4,10 @@ from itertools import pairwise
 
 from knowledge.model import Fact
 
+from ..acting import acting, did_it
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
 from ..apart import apart
-from ..intent import Intent, Scope, about_parties, allow, sorted_by_date, ways
+from ..intent import Intent, Scope, about_parties, allow, always, sorted_by_date, ways
 from ..kinds_of_answer import explains
 from ..phrase import Phrase
 
@@ -25,6 +26,9 @@ def reply(scope: Scope) -> Answer:
     chosen = [fact for fact in facts if fact["change"] in wanted]
     if question.times:
         chosen = [fact for fact in chosen if fact.date and question.times[0].span.touches(fact.date)]
+    doer = acting(question)
+    if chosen and not question.asks("yes_no", "why") and not any(did_it(fact, doer) for fact in chosen):
+        return Unknown(gap=_not_by(scope, doer or question.subject), certain=True)
     same = [fact for fact in facts if fact["change"] in wanted and fact.date]
     if not chosen and same and question.asks("yes_no"):
         return Answered(claims=tuple(scope.no(fact) for fact in same))
@@ -101,6 +105,16 @@ def _gap(scope: Scope, wanted: set[str]) -> Gap:
     return Gap(GapKind.SOURCE, what or scope.say("an end of {relations}", relations=who))
 
 
+def _not_by(scope: Scope, doer: str) -> Gap:
+    """Of a break that the source tells the other way round, or with no third country."""
+    question, say = scope.question, scope.say
+    others = [code for code in (*question.codes, question.subject) if code != doer]
+    who, other = say.country(doer), say.country(others[0])
+    resumed = question.asks("resume")
+    what = say("a resumption of relations with {other} by {who}", who=who, other=other) if resumed else None
+    return Gap(GapKind.SOURCE, what or say("a break of relations with {other} by {who}", who=who, other=other))
+
+
 def _whose(scope: Scope) -> Phrase:
     """The relations asked about, between countries or of the subject with anyone."""
     subject, codes = scope.question.subject, scope.question.codes
@@ -138,7 +152,7 @@ INTENT = Intent(
     ),
     lookup=about_parties("relations_changed"),
     reply=reply,
-    searches=True,
+    searches=always,
     examples=(
         "When did France and Rwanda resume relations?",
         "why were ties with France cut",

@@ -8,7 +8,7 @@ from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..apart import apart
 from ..intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
 from ..narrowing import LANDS, narrowed
-from ..question import Question
+from ..question import Party, Question
 from ..summary import several_dates
 
 
@@ -34,10 +34,39 @@ def reply(scope: Scope) -> Answer:
         pair = scope.say.relations(scope.question.subject, *missing)
         gap = Gap(GapKind.PIECE, scope.say("when {pair} began", pair=pair))
         return Unknown(gap=gap, claims=tuple(scope.claim(fact) for fact in found))
+    between = _asked_between(scope.question)
+    if between and len(found) == len(between):
+        return _in_between(scope, *sorted_by_date(found))
     if len(found) < 2:  # noqa: PLR2004
         claims = tuple(scope.claim(fact) for fact in found)
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("two dates to compare")), claims=claims)
     return Answered(claims=(_compared(scope, sorted_by_date(found)),))
+
+
+def _asked_between(question: Question) -> tuple[Party, ...]:
+    """The two ends of "after China but before Qatar: who?"."""
+    ends = [party for party in question.parties if party.before in _ENDS]
+    both = {_ENDS[party.before] for party in ends} == {"after", "before"}
+    return tuple(ends) if both and question.asks("who", "what", "list", "how_many") else ()
+
+
+_ENDS = {"after": "after", "since": "after", "behind": "after", "before": "before", "until": "before", "till": "before"}
+
+
+def _in_between(scope: Scope, first: Fact, last: Fact) -> Answer:
+    """Those whose dates certainly lie after the one and before the other."""
+    dated = sorted_by_date([fact for fact in scope.of_kind("began") if fact.object])
+    found = [
+        fact
+        for fact in dated
+        if fact.date and first.date and last.date and first.date.precedes(fact.date) and fact.date.precedes(last.date)
+    ]
+    ends = scope.say.join(map(scope.say.dated, (first, last)))
+    if not found:
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a country between {countries}", countries=ends)))
+    each = scope.say.join(map(scope.say.dated, found))
+    said = scope.say("Between {ends} the source names {countries}.", ends=ends, countries=each)
+    return Answered(claims=(Claim(said, (first, *found, last)),))
 
 
 def _from_first_to_last(scope: Scope) -> Answer:
@@ -172,7 +201,7 @@ def _on_one_day(facts: list[Fact]) -> bool:
 
 def lookup(question: Question) -> Queries:
     """All dates where one country is held against the others, else those of the countries that are compared."""
-    if len(question.codes) < 2:  # noqa: PLR2004
+    if len(question.codes) < 2 or _asked_between(question):  # noqa: PLR2004
         return kinds("began")(question)
     return (FactQuery(kinds=frozenset({"began"}), about=frozenset(question.codes)),)
 

@@ -3,7 +3,7 @@
 import re
 
 from ..answer import Answer, Answered, Claim
-from ..intent import Intent, Scope, allow, kinds, ways
+from ..intent import Intent, Scope, about_parties, allow, always, ways
 from ..matters import found, told
 from ..summary import excerpts
 
@@ -49,9 +49,9 @@ INTENT = Intent(
         "dispute_word border_word who what why when where how how_long list how_many yes_no there about @country",
         "@subject @place @words @name relations country_word which_country speech begin end still",
     ),
-    lookup=kinds("dispute", "listed", "statement"),
+    lookup=about_parties("dispute", "listed", "statement"),
     reply=reply,
-    searches=True,
+    searches=always,
     examples=(
         "what is disputed with burundi",
         "Which countries have a border dispute with Rwanda?",

@@ -7,6 +7,7 @@ from knowledge.dates import Precision
 from knowledge.folding import fold
 from knowledge.model import Fact
 
+from ..acting import acting, did_it
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, about_parties, allow, sorted_by_date, ways
 from ..phrase import Phrase
@@ -108,6 +109,9 @@ def _recognised(scope: Scope, code: str) -> Sequence[Fact]:
 
 def _present(scope: Scope, code: str) -> Iterator[Claim]:
     for fact in _recognised(scope, code)[:1]:
+        if not did_it(fact, acting(scope.question)):
+            yield scope.claim(fact)
+            return
         yield scope.yes(fact) if fact["change"] == "recognised" else scope.no(fact)
         return
     resumed = [fact for fact in scope.of_kind("relations_changed", object=code) if fact["change"] in _ON_AND_OFF]
@@ -116,8 +120,12 @@ def _present(scope: Scope, code: str) -> Iterator[Claim]:
         claim = scope.yes(last) if last["change"] == "resumed" else scope.no(last)
         yield Claim(claim.sentence, tuple(resumed))
         return
-    for fact in sorted_by_date(scope.of_kind("began", object=code))[:1]:
-        yield scope.yes(fact)
+    began, none = sorted_by_date(scope.of_kind("began", object=code)), scope.of_kind("no_relations", object=code)
+    if none:  # where the source says both, it is for the reader to judge
+        yield from map(scope.claim, (*none, *began)) if began else map(scope.no, none)
+        return
+    if began:
+        yield scope.yes(began[0])
         return
     if scope.question.asks("begin"):
         return

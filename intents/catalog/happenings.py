@@ -1,10 +1,11 @@
 """What does the source say of a time: "what happened in 2016?"."""
 
+import re
+
 from knowledge.dates import DateSpan
 from knowledge.folding import fold
 from knowledge.model import Fact
 from knowledge.query import FactQuery
-from knowledge.words import years_in
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Queries, Scope, allow, sorted_by_date, ways
@@ -13,6 +14,7 @@ from ..summary import excerpts
 from ..time_mentions import find_times
 
 _MOST = 4
+_YEAR = re.compile(r"\d{4}")
 
 
 def reply(scope: Scope) -> Answer:
@@ -30,6 +32,7 @@ def reply(scope: Scope) -> Answer:
         for fact in scope.of_kind("statement")
         if fact.quote.start not in told
         and (not codes or codes & fact.about)
+        and _names_year(fact, span)
         and any(_lies_within(time.span, span) for time in find_times(fold(fact.quote.exact).folded))
     ]
     when = scope.say.span(span, time.relation)
@@ -37,6 +40,13 @@ def reply(scope: Scope) -> Answer:
     if not claims:
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("anything that happened {when}", when=when)))
     return Answered(claims=tuple(claims[:_MOST]))
+
+
+def _names_year(fact: Fact, span: DateSpan) -> bool:
+    """Whether a year of the span stands there, or one of its decade; finding all times of a sentence takes longer."""
+    first = span.earliest.year // 10 * 10 if span.earliest else 0
+    last = span.latest.year if span.latest else 9999
+    return any(first <= int(year) <= last for year in _YEAR.findall(fact.quote.exact))
 
 
 def _lies_within(inner: DateSpan, outer: DateSpan) -> bool:
@@ -61,7 +71,7 @@ def lookup(question: Question) -> Queries:
     about = codes or frozenset({question.subject})
     return (
         FactQuery(kinds=frozenset({"began"}), about=about, dated=span),
-        FactQuery(about=about, words=(years_in(span),)),
+        FactQuery(kinds=frozenset({"statement"}), about=about),
     )
 
 

@@ -1,6 +1,7 @@
 """All countries of the table, how many, and those without a date or a name."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from knowledge.dates import DateSpan, Precision
@@ -16,11 +17,14 @@ from ..question import Question
 
 def reply(scope: Scope) -> Answer:
     question = scope.question
-    rows = scope.of_kind("listed")
+    denied = {fact.object for fact in scope.of_kind("no_relations")}
+    listed = scope.of_kind("listed")
+    if not question.asks("table_word"):
+        listed = tuple(fact for fact in listed if fact.object not in denied)
+    rows = listed
     dated = {fact.object for fact in scope.of_kind("began") if fact.object}
     if question.asks("negation") and not question.asks("when", "undated", "unnamed"):
-        none = scope.say("countries without relations; it names only those that have them")
-        return Unknown(gap=Gap(GapKind.SOURCE, none))
+        return _without_relations(scope)
     if question.asks("unnamed"):
         return _rows_without_name(scope)
     undated = question.asks("undated") or (question.asks("negation") and question.asks("when"))
@@ -43,20 +47,32 @@ def reply(scope: Scope) -> Answer:
     names = scope.say.several(fact.object or "" for fact in named)
     if undated:
         return Answered(claims=(Claim(_undated(scope, names, len(named)), tuple(named)),))
-    if (
-        question.asks("how_many")
-        and _ROWS.search(question.english.casefold())
-        and len(rows) == len(scope.of_kind("listed"))
-    ):
+    if question.asks("how_many") and _ROWS.search(question.english.casefold()) and len(rows) == len(listed):
         counted = scope.say.plural(
             "The source's table of bilateral relations has {number} row.",
             "The source's table of bilateral relations has {number} rows.",
             len(rows),
         )
         return Answered(claims=(Claim(counted, tuple(rows)), *_without_name(scope, nameless)))
-    with_date = len(rows) < len(scope.of_kind("listed")) and not lands
-    claims = [Claim(_names(scope, names, len(named), with_date=with_date), tuple(named))]
-    return Answered(claims=(*claims, *_without_name(scope, nameless)))
+    with_date = len(rows) < len(listed) and not lands
+    told = Claim(_names(scope, names, len(named), with_date=with_date), tuple(named))
+    return Answered(claims=(*_counted_by_source(scope), told, *_without_name(scope, nameless)))
+
+
+def _counted_by_source(scope: Scope) -> Iterator[Claim]:
+    """A number that the source itself gives, where all are counted; its table may list fewer."""
+    if scope.question.asks("how_many") and not scope.question.asks("when", "table_word", *NARROWING):
+        yield from map(scope.claim, scope.of_kind("relation_count"))
+
+
+def _without_relations(scope: Scope) -> Answer:
+    denied = narrowed(scope, scope.of_kind("no_relations"))
+    if not denied:
+        none = scope.say("countries without relations; it names only those that have them")
+        return Unknown(gap=Gap(GapKind.SOURCE, none))
+    names, who = scope.say.several(fact.object or "" for fact in denied), scope.say.country(scope.question.subject)
+    said = scope.say("{who} has no diplomatic relations with {others}.", who=who, others=names)
+    return Answered(claims=(Claim(said, tuple(denied)),))
 
 
 _ROWS = re.compile(r"\b(?:rows|entries|lines)\b")
@@ -188,7 +204,7 @@ def _rows_without_name(scope: Scope) -> Answer:
 def lookup(question: Question) -> Queries:
     """The dates only where they are asked about, or tell where a row stands."""
     dates = question.asks("when", "undated", "unnamed", "to_the_day", "year_only", "same", *MONTHS)
-    return (kinds("listed", "began") if dates else kinds("listed"))(question)
+    return kinds("listed", "no_relations", "relation_count", *(["began"] if dates else []))(question)
 
 
 INTENT = Intent(

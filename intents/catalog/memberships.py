@@ -7,7 +7,7 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, kinds, ways
+from ..intent import Intent, Queries, Scope, allow, kinds, ways
 from ..phrase import Phrase
 from ..question import Question
 
@@ -41,6 +41,8 @@ def reply(scope: Scope) -> Answer:
                 return Unknown(gap=_since_when(scope, body), claims=tuple(map(scope.claim, found)))
             claims += [scope.claim(fact) if fact["role"] in _NO_MEMBER else _then(scope, fact) for fact in dated]
             continue
+        if question.asks("when", "how_long"):
+            found = [fact for fact in found if fact.date or fact["when"]] or found
         claims += [_claim(scope, fact) for fact in found]
         if not found:
             gap = _gap(scope, scope.say.organisation(body))
@@ -91,11 +93,14 @@ def _then(scope: Scope, fact: Fact) -> Claim:
     assert fact.date is not None  # noqa: S101  (callers keep dated facts)
     if time.relation == "since":
         fits = time.named is not None and time.named.touches(fact.date)
+    elif _JOINS.search(scope.question.english.casefold()):  # then, and not only by then
+        fits = time.span.touches(fact.date)
     else:
         fits = last is not None and fact.date.earliest <= last
     return scope.yes(fact) if fits else scope.no(fact)
 
 
+_JOINS = re.compile(r"\b(?:join(?:ed|ing)?|acced\w+|accession|admi(?:t|ss)\w+|enter(?:ed|ing)?|bec[oa]m\w+)\b")
 _TODAY = re.compile(r"^\W*(?:is|are|isn[’']t)\b|\b(?:now|currently|today|still)\b")
 
 
@@ -160,6 +165,11 @@ def _gap(scope: Scope, body: Phrase) -> Gap:
     return Gap(GapKind.SOURCE, scope.say("a membership {who:of} in {body}", who=who, body=body))
 
 
+def lookup(question: Question) -> Queries:
+    """Where it is asked who left, a sentence may say that nobody did."""
+    return kinds("membership", *(["statement"] if question.asks("leave") else []))(question)
+
+
 INTENT = Intent(
     name="memberships",
     title="memberships in organisations",
@@ -201,16 +211,16 @@ INTENT = Intent(
         leave @country @subject @union
         how_often member|preside @organisation
         how_often @organisation @subject
-        member @country @subject
+        member @country @subject -relations
         member @country @organisation
-        member when @country @subject
+        member when @country @subject -relations
         member yes_no @country @subject
     """),
     allows=allow(
         "member preside @organisation organisation_word when how_long how_often what who list yes_no @subject begin",
         "relations there @country about @time still leave role only",
     ),
-    lookup=kinds("membership", "statement"),
+    lookup=lookup,
     reply=reply,
     examples=(
         "Since when is Rwanda a Commonwealth member?",

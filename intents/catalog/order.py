@@ -7,7 +7,7 @@ from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, sorted_by_date, ways
-from ..narrowing import NARROWING, narrowed
+from ..narrowing import LANDS, NARROWING, narrowed
 
 
 def reply(scope: Scope) -> Answer:
@@ -22,7 +22,8 @@ def reply(scope: Scope) -> Answer:
         return Answered(claims=(*_edge(scope, named, facts, "first"), *_edge(scope, named[::-1], facts, "last")))
     if asked.asks("first_few", "last_few"):
         return Answered(claims=_in_order(scope, _few(scope, named)))
-    if asked.asks("order", "list", "descending") and not asked.asks("@ordinal"):
+    ranked = asked.asks("first", "last", "@ordinal", "penultimate", "from_end")
+    if not ranked or (asked.asks("order", "list", "descending") and not asked.asks("@ordinal")):
         return Answered(claims=_in_order(scope, facts))
     if asked.asks("penultimate", "from_end"):
         return _nth_last(scope, named, 2 if asked.asks("penultimate") else asked.ordinal or 1)
@@ -202,7 +203,8 @@ def _unsettled(scope: Scope, named: list[Fact], fact: Fact) -> Answer | None:
 INTENT = Intent(
     name="order",
     title="order of start dates",
-    ways=ways("""
+    ways=ways(f"""
+        {"|".join(sorted(LANDS))} when|order -@country -@time -mission -member -visit
         who first|last|@ordinal -@country -@time
         what first|last|@ordinal relations|begin|country_word -@country -@time
         first|last|@ordinal begin|relations|country_word -@country -@time

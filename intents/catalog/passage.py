@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.folding import fold
+from knowledge.model import Fact
+from knowledge.query import FactQuery
 
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, OutOfScope, Unknown
 from ..citing import cited_nearby
 from ..excerpt import Finder
-from ..intent import Intent, Scope, kinds
+from ..intent import Intent, Queries, Scope
+from ..question import Question
 
 _ASKER = re.compile(r"\b(?:i|me|my|we|us|our|you|your)\b")
 
@@ -34,13 +37,13 @@ def intent(finder: Finder) -> Intent:
         if not found and question.times and question.asks("yes_no") and question.names:
             found = finder.find(replace(question, times=()), statements)  # "was Harris there in 2021?": at another time
         if found:
-            excerpt = Claim(scope.say.excerpt(found), (found,))
+            excerpt = Claim(_quoted(scope, found), (found,))
             cites = question.asks("source_word")
             return Answered(claims=(excerpt, cited_nearby(scope, found, statements)) if cites else (excerpt,))
         if _THAT_COUNTRY.search(fold(question.english).folded) and not (question.parties or scope.claims):
             spoken_of = dict.fromkeys(scope.say.name(fact.object) for fact in statements if fact.object)
             return Clarify(what=scope.say("Which country do you mean?"), choices=tuple(spoken_of)[:_MOST_CHOICES])
-        stranger = _stranger(scope, finder) if question.asks("relations", "mission", "begin") else ""
+        stranger = _stranger(scope) if question.asks("relations", "mission", "begin") else ""
         if stranger:
             return Unknown(gap=Gap(GapKind.NAME, stranger))
         named = question.parties or question.own or question.organisations
@@ -55,10 +58,28 @@ def intent(finder: Finder) -> Intent:
         name="passage",
         title="a sentence of the source",
         ways=(),
-        lookup=kinds("statement", "began", "relations_changed"),
+        lookup=_lookup,
         reply=reply,
         examples=("With whom did Rwanda invade the Congo?", "how many ngos worked there"),
     )
+
+
+def _quoted(scope: Scope, found: Fact) -> str:
+    """The sentence; one that stands in the row of a country without naming it ("both states claim it") says whose."""
+    other = found.object
+    in_row = other and found.provenance[0].locator.row is not None and other not in scope.question.codes
+    if not in_row or any(other in each.codes for each in scope.say.countries.exact(fold(found.quote.exact))):
+        return scope.say.excerpt(found)
+    return scope.say(
+        "On {country}, the source says: {quote}",
+        country=scope.say.country(other or ""),
+        quote=scope.say.quoted(found.quote.exact),
+    )
+
+
+def _lookup(question: Question) -> Queries:
+    told = FactQuery(kinds=frozenset({"began", "relations_changed"}), about=frozenset(question.codes))
+    return (FactQuery(kinds=frozenset({"statement"}), about=frozenset({question.subject})), told)
 
 
 def _what_is_told(scope: Scope) -> Iterator[Claim]:
@@ -69,11 +90,11 @@ def _what_is_told(scope: Scope) -> Iterator[Claim]:
         yield from (scope.claim(fact) for fact in known if fact.date)
 
 
-def _stranger(scope: Scope, finder: Finder) -> str:
+def _stranger(scope: Scope) -> str:
     """A name in the place of a country that neither we nor the source know; empty where there is none."""
     if scope.question.parties or not scope.question.names:
         return ""
-    text = " ".join(finder.sentence(fact.quote.exact).folded for fact in scope.of_kind("statement"))
+    text = " ".join(fold(fact.quote.exact).folded for fact in scope.of_kind("statement"))
     typed = fold(scope.question.text).folded
     for name in scope.question.names:
         as_name = name.capitalize() in scope.question.text or f"with {name}" in typed

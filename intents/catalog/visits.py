@@ -26,7 +26,7 @@ def reply(scope: Scope) -> Answer:
         if joined:  # "who came in in 1976?" may ask for either
             return Answered(claims=tuple(map(scope.claim, joined)))
     if not facts:
-        return Unknown(gap=Gap(GapKind.SOURCE, _what(scope)))
+        return Unknown(gap=Gap(GapKind.SOURCE, _what(scope)), claims=tuple(map(scope.claim, people)))
     if question.asks("when") and not any(fact.date for fact in facts):
         quoted = [fact for fact in facts if any(find_dates(fold(fact.quote.exact).folded))]
         if quoted:  # two days in one, "on 11 and 12 October 1986"
@@ -154,6 +154,10 @@ def _what(scope: Scope) -> str:
     return what
 
 
+def _names_somebody(question: Question) -> bool:
+    return bool(question.names or question.parties)
+
+
 INTENT = Intent(
     name="visits",
     title="visits and meetings",
@@ -180,6 +184,7 @@ INTENT = Intent(
         "held between happen country_word",
     ),
     lookup=kinds("visit", "began"),
+    searches=_names_somebody,
     reply=reply,
     examples=(
         "who came to kigali in february 2010",

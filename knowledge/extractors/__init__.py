@@ -21,7 +21,9 @@ from . import (
     missions_denied,
     pointers,
     references,
+    relation_counts,
     relations_changed,
+    relations_denied,
     statements,
     visits,
 )
@@ -42,6 +44,8 @@ def extractors() -> Sequence[Extractor]:
         attributions,
         began,
         relations_changed,
+        relations_denied,
+        relation_counts,
         missions,
         missions_denied,
         mission_counts,

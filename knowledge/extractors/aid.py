@@ -65,8 +65,8 @@ _PATTERNS = tuple(
         ),
         rf"(?P<giver>{DEMONYM}) (?P<what>(?:loans?|grants?|credits?|aid) of {_AMOUNT}{_REST})",
         (
-            rf"{_GIVER} (?:is|was|has been|remains|became) (?:also )?(?:(?:one of )?(?:the |an? |<[SR]\d+>(?:['’]s)?"
-            rf" )?){{1,2}}"
+            rf"{_GIVER} (?:is|was|has been|remains|became) (?:also )?(?:[^.;,<>]{{1,40}} and )?"
+            r"(?:(?:one of )?(?:the |an? |<[SR]\d+>(?:['’]s)? )?){1,2}"
             r"(?:[\w-]+ ){0,3}?(?P<donor>donors?|development partners?|aid providers?|providers? of (?:[a-z]+ )?(?:aid"
             r"|assistance)|creditors?|lenders?)"
             rf"(?: (?:to|of|in) (?P<to>{LAND}))?"

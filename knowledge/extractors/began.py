@@ -96,10 +96,10 @@ def _date_in_cell(text: str) -> EdtfDate | None:
     return None
 
 
-_VERB = r"(?:establish(?:ed)?|opened|began|initiated|entered into|started|set up|formed|inaugurated)"
+_VERB = r"(?:establish(?:ed)?|opened|began|initiated|entered into|started|set up|formed|inaugurated|took up|taken up)"
 _WERE = (
     rf"(?:(?:were|was|have been|had been) {ADVERB}{{0,2}}"
-    r"(?:established|initiated|opened|set up|inaugurated|formed|begun)"
+    r"(?:established|initiated|opened|set up|inaugurated|formed|begun|taken up(?! again| anew))"
 )
 _BEGAN = (
     rf"{_WERE}|{ADVERB}?(?:began|started|commenced|dates?|dated|go(?:es)? back|have existed|have been in place)"
@@ -109,11 +109,17 @@ _OPENING = r"(?:^|[^\w\s] |\b(?:[Tt]he|[Tt]hat|when|while|since|although|[Aa]s) 
 """What may stand before "relations", so that "trade relations" are none."""
 _PARTNERS = r"(?P<b><[SN]\d+>(?:(?:, and |, | and )<N\d+>){0,15})"
 _ADVERBS = rf"{ADVERB}{{0,2}}"
+_AGAIN = r" (?:again|anew|once more)\b"
 _SAYS_SO = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?P<a>{LAND}) and (?P<b>{LAND}),? (?:have |had )?{_ADVERBS}{_VERB} {RELATIONS}\b(?! with)",
-        rf"(?P<a>{LAND}) (?:has |have |had )?{_ADVERBS}{_VERB} {RELATIONS} with {_PARTNERS}",
+        rf"(?P<a>{LAND}) and (?P<b>{LAND}),? (?:have |had )?{_ADVERBS}{_VERB} {RELATIONS}\b(?! with| again| anew)",
+        rf"(?P<a>{LAND}) (?:has |have |had )?{_ADVERBS}{_VERB} {RELATIONS} with {_PARTNERS}(?!{_AGAIN})",
+        (
+            rf"(?P<a>{LAND}) (?:has |had )?{_ADVERBS}recogni[sz]ed (?:the independence of )?(?P<b>{LAND})"
+            rf"(?:['’]s? independence)? (?:in|on) {DATE},? and {_ADVERBS}(?:(?:they |both )?{_VERB} {RELATIONS}"
+            rf"|{RELATIONS} were {_ADVERBS}established)\b(?! with)"
+        ),
         (
             rf"(?P<a>{LAND}) was (?:one of the |among the |the )(?:very )?(?:first|second|third|last) (?:[\w-]+"
             rf" ){{0,4}}"

@@ -21,6 +21,16 @@ _BORDER_NOUN = (
     r"(?: and (?:maritime|land|border|boundary|territorial))? (?:boundary |border )?(?:disputes?|disagreements?"
     r"|claims?|conflicts?)"
 )
+_BORDER = r"(?:(?:maritime|land|sea|common|shared|northern|southern|eastern|western) ){0,2}(?:border|boundary|frontier)"
+_IS_DISPUTED = (
+    r"(?:is|are|remains?|has been|was) (?:(?:still|now|partly|long) ){0,2}(?:disputed|contested|unresolved"
+    r"|in dispute)\b"
+)
+_ZONE = r"(?:exclusive economic zones|EEZs|territorial waters|maritime zones|continental shel(?:f|ves))"
+_AREA = (
+    r"(?:(?:a |the |some |large |small |all |several )?(?:parts?|regions?|areas?|districts?|islands?|provinces?|strips?"
+    r"|territor(?:y|ies)|stretch(?:es)?|waters|lands?)\b)"
+)
 _END = r"(?=[,;.]|$| since| which| that| to an? (?:tribunal|court|commission)| before the| and (?:has|have|is|are) )"
 _WHAT = rf"(?P<what>(?:[^,;.<]|<[CNSHRDO]\d+>){{3,140}}?){_END}"
 _OVER = rf"(?: (?:over|about|regarding|concerning|on) {_WHAT})?"
@@ -62,6 +72,24 @@ _PATTERNS = tuple(
             rf" (?:claimed by both|disputed (?:by|between)) (?P<a>{LAND}) and (?P<b>{LAND})"
         ),
         (
+            rf"(?:(?P<a>{LAND}) and (?P<b>{LAND})|{BOTH}) (?:both )?have (?P<what>overlapping (?:[a-z]+ ){{0,2}}"
+            rf"(?:claims|{_ZONE})[^,;.]{{0,80}}?){_END}"
+        ),
+        rf"\b[Tt]heir (?P<what>(?:[a-z]+ ){{0,2}}(?:claims|{_ZONE})[^,;.<]{{0,60}}?) overlap\b",
+        rf"\b(?P<what>(?:[a-z]+ ){{0,2}}{_ZONE}) of (?P<a>{LAND}) and (?P<b>{LAND}) overlap\b",
+        (
+            rf"\b(?P<what>(?:[Tt]he|[Tt]heir|[Ii]ts|[Pp]arts? of the) {_BORDER})"
+            rf"(?: between (?P<a>{LAND}) and (?P<b>{LAND})| with (?P<b2>{LAND}))? {_IS_DISPUTED}"
+        ),
+        (
+            rf"(?P<a>{LAND}) (?:also |still |has long )?(?:claims|claimed|disputes)"
+            rf" (?P<what>{_AREA}[^,;.<]{{0,60}}(?P<b>{LAND}))"
+        ),
+        (
+            rf"(?P<a>{LAND}) (?:also |still )?(?:claims|disputes) (?P<what>(?:[^,;.<]|<[CNSHRDO]\d+>){{3,80}}?),?"
+            rf" (?:which is |that is )?(?:administered|held|controlled|occupied|governed|ruled) by (?P<b>{LAND})"
+        ),
+        (
             rf"(?P<settled>(?:settled|resolved) (?:their|its|the) (?:long-standing |longstanding )?{_BORDER_NOUN})(?:"
             rf" with (?P<b>{LAND}))?{_OVER}"
         ),
@@ -70,6 +98,7 @@ _PATTERNS = tuple(
 _SINCE = re.compile(rf"(?:,? (?:which dates? (?:back )?(?:from|to)|since)) (?:the )?(?P<date>{DATE})")
 _WORDS = (
     "disput", "quarrel", "disagree", "clash", "claim", "contest", "boundary", "border", "territorial", "maritime",
+    "overlap",
 )  # fmt: skip
 _ASYLUM = re.compile(r"(?i)\b(?:victory|responsibility|that|credit|to have|asylum|lives|it|descent|he|she|they)\b")
 

@@ -7,32 +7,43 @@ from dataclasses import dataclass
 from ..dates import EdtfDate, find_dates
 from ..folding import fold
 from ..grammar import ADVERB
-from ..model import Fact, Passage, Row
+from ..lists_of_bodies import BODIES, bodies_of_lists
+from ..model import Cell, Fact, Passage, Row
 from ..reading import BODY_COLUMN, Line, Reading
 from ..skeleton import BODY, DATE
 
 KIND = "membership"
 
 _WHO = r"(?:(?<=<T\d> )it|(?:^|(?<=[,;] )|(?<=\band )|(?<=\bthat )|(?<=[.”\"] ))(?:<S\d+>|The country|It))"
-_BODIES = rf"(?:{BODY}|<N\d+>)"
 _MEMBER = re.compile(
     rf"{_WHO} (?:is|has been|became|was|remains|had been) (?P<not>not (?:yet )?|no longer )?{ADVERB}{{0,2}}"
     r"(?:(?:an?|one of the|the) )?(?P<role>(?:[a-z]+(?:-[a-z]+)?,? (?:and )?){0,3}(?:members?|observers?|signatory"
-    rf"|party)|(?:an? )?(?:full |integral )?part(?= of {_BODIES}(?:[.,;)]| and\b| (?:in|on|since) <T)))"
-    rf"(?: (?:states?|countr(?:y|ies)|nations?))? (?:of|to|at|in) (?={_BODIES})"
+    rf"|party)|(?:an? )?(?:full |integral )?part(?= of {BODIES}(?:[.,;)]| and\b| (?:in|on|since) <T)))"
+    r"(?: (?:states?|countr(?:y|ies)|nations?))? (?:of|to|at|in) "
+    r"(?:(?:the following |these |several |many |various |numerous |most )(?:\w+ ){0,2}(?:organi[sz]ations|bodies"
+    r"|institutions)(?:: ?|,? (?:including|such as|among them) ))?"
+    rf"(?={BODIES})"
 )
+_PARTICIPATION = re.compile(
+    r"(?i)(?:international )?organi[sz]ation(?:s|al)? (?:participation|memberships?)(?: includes?)?: ?"
+)
+_IN_BRACKETS = re.compile(r" \((?P<role>[a-z ]*(?:member|observer)[a-z ]*)\)")
 _PRONOUN = re.compile(r"(?:The country|It)\b")
 _AND_MEMBER = re.compile(
-    r"(?:, and|,| and)(?: (?:is|was|became|has been)(?: also| now)?)? "
-    r"(?P<role>(?:an? )(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:member|observer)) (?:state )?of "
-    rf"(?={_BODIES})"
+    r"(?:, and|,| and)(?P<verb> (?:is|was|became|has been)(?: also| now)?)? "
+    r"(?P<role>(?:an? )(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:member|observer)) (?:state )?(?:of|at|in|to) "
+    rf"(?={BODIES})"
 )
+_BEGINS = re.compile(rf"(?:{_WHO}) ")
+_SOMEBODY_ELSE = re.compile(r"<N\d+>|\b(?:who|which|whose|where|that|when|whose)\b")
 _JOINED = re.compile(
-    rf"{_WHO} (?:has |had )?{ADVERB}{{0,2}}(?P<verb>joined|acceded to|was admitted (?:in)?to|rejoined|re-joined"
+    rf"{_WHO} (?:has |had )?{ADVERB}{{0,2}}(?P<verb>joined"
+    rf"|(?:takes part|participates) in(?= {BODIES}(?:[.,;)]| and {BODIES}))"
+    r"|acceded to|was admitted (?:in)?to|rejoined|re-joined"
     r"|entered|belongs to"
     r"|helped (?:to )?found|co-?founded|withdrew from|has withdrawn from|left|pulled out of|was expelled from|was"
     r" suspended from)"
-    rf" (?={_BODIES})"
+    rf" (?={BODIES})"
 )
 _PRESIDED = re.compile(
     r"\b(?:presid(?:ed|ing) over(?: [^.;]{1,120}? and over)?"
@@ -52,9 +63,11 @@ _HOSTED = re.compile(
 )
 _WITHDREW = frozenset({"withdrew from", "has withdrawn from", "left", "pulled out of"})
 _FOUNDED = re.compile(r"found|charter|original")
-_BODY = re.compile(_BODIES)
+_BODY = re.compile(BODIES)
 _SINCE = re.compile(rf"(?: \(|,? )(?:since|in|on|joined in|from)? ?(?:the )?(?P<date>{DATE})(?![-–]|['’]s)")
 _AS = re.compile(r" (?:as|with the status of) an? (?P<role>(?:[a-z]+ )?(?:observer|member))(?: (?:state|member))?\b")
+_GOES_ON = re.compile(r"(?:['’]s)? (?!I\b)[A-Z][a-z]+")
+"""The name of another body: "the ASEAN Regional Forum"."""
 _LIST = re.compile(
     r"\)?(?:,? (?:whose|which|where) [^,;]{1,80},)?"
     r"(?:[,;]? and|[,;]| as well as|, as well as)(?: (?:of|the|in|its))*\s$|\)?[,;] $"
@@ -64,6 +77,8 @@ _TERM = re.compile(
     r" ((?:during|from|in|for|between|twice:?|\w+ times:?|since|on) [^;]{1,120}?)(?=[.;]|, [a-z]|$)"
 )
 _SINCE_COLUMN = re.compile(r"(?i)\b(?:since|joined|joining|accession|acceded|admi\w+|entry|entered|date|year)\b")
+_DATE_COLUMN = re.compile(r"(?i)(?:date|year)")
+"""May date anything that the rest of its row tells."""
 _ROLE_COLUMN = re.compile(r"(?i)\b(?:role|status|capacity|type|membership)\b")
 _ROLE_CELL = re.compile(
     r"(?i)(?P<role>(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:member|observer|part(?=y to\b))|associate|observer|founder)\b"
@@ -90,15 +105,19 @@ def extract(reading: Reading) -> Iterator[Fact]:
         carried = spoken_of[1] and spoken_of[0] == paragraph and bool(_PRONOUN.match(line.text))
         carried |= spoken_of[0] != paragraph and line.text.startswith("The country")
         spoken_of = paragraph, own or carried
-        if line.row is not None or line.other is not None or not re.search(_BODIES, line.text):
+        if line.row is not None or line.other is not None or not re.search(BODIES, line.text):
             continue
         if _PRONOUN.match(line.text) and not carried:
             continue  # "it" may be another country that the sentence before is about
         seen = set()
-        for found in (*_belonging(line), *_joining(line), *_offices(line)):
+        for found in (*_belonging(line), *_joining(line), *_offices(line), *_participating(line)):
             if (found.body, found.role) not in seen:
                 seen.add((found.body, found.role))
                 yield _fact(reading, found, line.passage)
+    for item in bodies_of_lists(reading.lines):
+        if body := _id(item.line, item.body):
+            date = item.line.skeleton.date(item.date) if item.date else None
+            yield _fact(reading, _Found(body, _role(item.role or "member"), date), item.line.passage)
     for row in reading.article.rows:
         yield from _in_row(reading, row)
 
@@ -123,16 +142,24 @@ def _in_row(reading: Reading, row: Row) -> Iterator[Fact]:
     others = [cell for cell in row.cells if cell.passages and not BODY_COLUMN.search(cell.column)]
     if body is None or not others or any(_OF_OTHERS.search(cell.column) for cell in others):
         return
-    since = next((cell for cell in others if _SINCE_COLUMN.search(cell.column)), None)
+    since = next((cell for cell in others if _SINCE_COLUMN.search(cell.column) or _is_date(reading, cell)), None)
     dates = [date for *_, date in find_dates(fold(since.text).folded)] if since else []
     roles = [(cell, match) for cell in others if (match := _ROLE_CELL.match(cell.text))]
-    if not roles and (not dates or any(_ROLE_COLUMN.search(cell.column) for cell in others)):
+    if not roles and (not dates or any(_ROLE_COLUMN.search(cell.column) for cell in others if cell is not since)):
+        return
+    if not roles and since and _DATE_COLUMN.fullmatch(since.column) and len(others) > 1:
         return
     cells = [*([since] if since and dates else []), *(cell for cell, _ in roles[:1])]
     role = _role(roles[0][1]["role"].casefold()) if roles else "member"
     named = next(cell for cell in row.cells if BODY_COLUMN.search(cell.column))
     told = dict.fromkeys(cell.passages[0] for cell in (*cells, named))
     yield _fact(reading, _Found(body, role, dates[0] if dates else None), *told)
+
+
+def _is_date(reading: Reading, cell: Cell) -> bool:
+    """Whether a column of memberships holds nothing but a date there."""
+    dated = re.fullmatch(rf"(?:[Ss]ince )?{DATE}", reading.skeleton(cell.passages[0]).text)
+    return bool(_ROLE_COLUMN.search(cell.column) and dated)
 
 
 def _belonging(line: Line) -> Iterator[_Found]:
@@ -142,12 +169,32 @@ def _belonging(line: Line) -> Iterator[_Found]:
             yield from _bodies(line, match.end(), role)
             if not match["not"]:
                 yield from _further(line, match.end())
+    if not _MEMBER.search(line.text) and not _JOINED.search(line.text) and _BEGINS.match(line.text):
+        yield from _later(line)
+
+
+def _later(line: Line) -> Iterator[_Found]:
+    """ "Kenya takes part in the talks, is a member of the African Union …": told further on of the same one."""
+    for match in _AND_MEMBER.finditer(line.text):
+        if match["verb"] and not _SOMEBODY_ELSE.search(line.text, 0, match.start()):
+            yield from _bodies(line, match.end(), _role(match["role"]))
+            yield from _further(line, match.end())
+            return
 
 
 def _further(line: Line, at: int) -> Iterator[_Found]:
     """ "… and is an observer in the Pacific Alliance": a sentence that goes on with another role."""
     for match in _AND_MEMBER.finditer(line.text, at):
         yield from _bodies(line, match.end(), _role(match["role"]))
+
+
+def _participating(line: Line) -> Iterator[_Found]:
+    """ "International organization participation: ACP, AfDB, OAS (observer)": all that it knows the names of."""
+    begin = _PARTICIPATION.match(line.text)
+    for match in _BODY.finditer(line.text, begin.end()) if begin else ():
+        role = _IN_BRACKETS.match(line.text, match.end())
+        if body := _id(line, match[0]):
+            yield _Found(body, _role(role["role"]) if role else "member")
 
 
 def _role(words: str) -> str:
@@ -212,7 +259,7 @@ def _bodies(line: Line, at: int, role: str) -> Iterator[_Found]:
         between = line.text[end : match.start()]
         if match.start() > at and not _LIST.search(between):
             return
-        body = _id(line, match[0])
+        body = None if _GOES_ON.match(line.text, match.end()) else _id(line, match[0])
         since = _SINCE.match(line.text, match.end())
         end = since.end() if since else match.end()
         other_role = _AS.match(line.text, end)

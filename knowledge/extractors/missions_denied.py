@@ -4,37 +4,57 @@ import re
 from collections.abc import Iterator
 
 from ..grammar import ADVERB
+from ..mission_words import PLACE, TYPE, Mission, city_of, land_of, type_of
 from ..model import Fact
-from ..reading import Reading
-from ..skeleton import CITY, DEMONYM, LAND
+from ..reading import Line, Reading
+from ..skeleton import DEMONYM, LAND
 
 KIND = "no_mission"
 
-_TYPE = r"(?P<type>embass(?:y|ies)|(?i:high commissions?)|consulates?(?:[- ]generals?)?|(?:diplomatic )?missions?)"
-_DENIED = re.compile(
-    rf"(?P<sender>{LAND}) (?:(?:has|have|maintains?|operates?) {ADVERB}?(?:no|no resident|neither an?)"
-    rf"|(?:does|do) not {ADVERB}?(?:have|maintain|operate|keep) (?:an?|any|its|their)(?: own| resident)?"
-    rf"|no longer (?:has|have|maintains?|operates?) (?:an?|any|its|their)) (?:{DEMONYM} )?{_TYPE} (?:of its own )?"
-    rf"(?:in|at) (?P<place>{CITY}|{LAND})"
+_TYPE = rf"(?:{TYPE}|(?P<mission>missions?|ambassadors?))"
+_AT = rf"(?:in|at) {PLACE}"
+_DENIED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            rf"(?P<sender>{LAND}) (?:(?:has|have|maintains?|operates?) {ADVERB}?(?:no|no resident|neither an?)"
+            rf"|(?:does|do) not {ADVERB}?(?:have|maintain|operate|keep) (?:an?|any|its|their)(?: own| resident)?"
+            rf"|no longer (?:has|have|maintains?|operates?) (?:an?|any|its|their)) (?:{DEMONYM} )?{_TYPE}"
+            rf" (?:of its own )?{_AT}"
+        ),
+        rf"\b[Tt]here (?:is|are) (?:currently )?no (?:resident )?(?P<adjective>{DEMONYM}) {_TYPE} {_AT}",
+        rf"\b[Tt]here (?:is|are) (?:currently )?no (?:resident )?{_TYPE} of (?P<sender>{LAND}) {_AT}",
+    )
 )
+_NEITHER = re.compile(rf"\b[Nn]either (?:country|state|side|nation) (?:has|maintains|keeps|operates) (?:an? )?{_TYPE}")
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
     """Subject is who has none, object the country where it has none. Slots: ``type``; ``city``, perhaps empty."""
     for line in reading.lines:
-        for match in _DENIED.finditer(line.text) if line.says("embass", "mission", "consul") else ():
-            sender, host = line.skeleton.code(match["sender"]), line.skeleton.code(match["place"])
+        if not line.says("embass", "mission", "consul", "ambassador"):
+            continue
+        for match in (found for each in _DENIED for found in each.finditer(line.text)):
+            named = match.groupdict()
+            sender = line.skeleton.code(named.get("sender") or named.get("adjective"))
+            host = land_of(line, named)
             if sender and host and sender != host and reading.subject in {sender, host}:
-                city = line.skeleton.words(match["place"]) if re.fullmatch(CITY, match["place"]) else ""
-                yield Fact(
-                    kind=KIND,
-                    subject=sender,
-                    object=host,
-                    slots=(("type", _singular(match["type"])), ("city", city)),
-                    provenance=(reading.evidence(line.passage),),
-                )
+                yield _fact(reading, line, Mission(sender, host, _kind(match), city_of(line, named)))
+        for match in _NEITHER.finditer(line.text) if line.other else ():
+            for sender, host in ((reading.subject, line.other), (line.other, reading.subject)):
+                if sender and host:
+                    yield _fact(reading, line, Mission(sender, host, _kind(match), ""))
 
 
-def _singular(words: str) -> str:
-    plain = words.lower().replace("-", " ").replace("embassies", "embassy").replace("consulates", "consulate")
-    return plain.removesuffix("s")
+def _kind(match: re.Match[str]) -> str:
+    return type_of(match["type"] or match["mission"])
+
+
+def _fact(reading: Reading, line: Line, missing: Mission) -> Fact:
+    return Fact(
+        kind=KIND,
+        subject=missing.sender,
+        object=missing.host,
+        slots=(("type", missing.type), ("city", missing.city)),
+        provenance=(reading.evidence(line.passage),),
+    )

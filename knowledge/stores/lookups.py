@@ -8,7 +8,7 @@ from sqlalchemy import Select, func, select
 
 from knowledge.document import Version
 from knowledge.model import Source
-from knowledge.query import SEARCHED, FactQuery
+from knowledge.query import FactQuery
 
 from .schema import changes, sources, texts, versions
 
@@ -79,7 +79,8 @@ def _kinds(query: FactQuery, values: list[object]) -> str:
     named = [_one_of("id", query.sources or (), values)]
     named += [] if query.about is None else [_one_of("subject", query.about, values)]
     sources = f"SELECT number FROM sources WHERE {' AND '.join(named)}"  # noqa: S608  (ours)
-    return f"(source IN ({sources}) AND {_one_of('kind', query.kinds or (), values)})"
+    of_kind = "" if query.kinds is None else f" AND {_one_of('kind', query.kinds, values)}"
+    return f"(source IN ({sources}){of_kind})"
 
 
 def _numbers(query: FactQuery, values: list[object]) -> str:
@@ -104,20 +105,13 @@ def _numbers(query: FactQuery, values: list[object]) -> str:
         wanted += [] if query.kinds is None else [one_of("kind", query.kinds)]
         return f"SELECT fact FROM fact_about WHERE {' AND '.join(wanted)}"  # noqa: S608  (ours)
 
-    if query.about is not None and query.words is None and query.before is None and query.dated is None:
+    if query.about is None:
+        wanted = [among()]
+        wanted += [] if query.kinds is None else [one_of("kind", query.kinds)]
+    elif query.before is None and query.dated is None:
         return about(query.about)
-    wanted = []
-    for group in query.words or ():
-        of_words = f"{among()} AND {one_of('stem', group)}"
-        wanted.append(f"number IN (SELECT fact FROM searched_words WHERE {of_words})")  # noqa: S608  (ours)
-    if query.about is not None:
-        wanted.append(f"number IN ({about(query.about)})")
-    if not wanted:
-        wanted.append(among())
-    if query.words == ():
-        wanted.append(than("kind", "=", SEARCHED))
-    if query.kinds is not None and query.about is None:
-        wanted.append(one_of("kind", query.kinds))
+    else:
+        wanted = [f"number IN ({about(query.about)})"]
     if query.before is not None:
         wanted.append(than("start", "<", query.before))
     if query.dated is not None:

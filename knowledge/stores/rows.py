@@ -9,10 +9,9 @@ from typing import Any, TypeVar
 from sqlalchemy import Table
 
 from knowledge.model import Fact, Locator, Provenance, Reference, Source
-from knowledge.query import searched_by
 
 from .packing import packed
-from .schema import fact_about, facts, packed_facts, searched_words, sources, texts
+from .schema import fact_about, facts, packed_facts, sources, texts
 
 __all__ = ["Record", "packed_rows", "rows_of"]
 
@@ -44,9 +43,6 @@ def rows_of(
             fact_about,
             [(source, code, fact.kind, number) for number, fact in numbered for code in sorted(fact.about)],
         )
-        words = [(source, stem, number) for number, fact in numbered for stem in sorted(searched_by(fact))]
-        if words:
-            yield searched_words, words
 
 
 def packed_rows(source: int, numbered: Iterable[tuple[int, Fact]]) -> list[Record]:

@@ -24,13 +24,12 @@ __all__ = [
     "facts",
     "metadata",
     "packed_facts",
-    "searched_words",
     "sources",
     "texts",
     "versions",
 ]
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration; a database at this version needs none."""
 
 metadata = MetaData(
@@ -136,15 +135,6 @@ fact_about = Table(
     _owner("source", "sources"),
     Column("code", Text, primary_key=True),
     Column("kind", Text, primary_key=True),
-    Column("fact", _Number, primary_key=True, autoincrement=False),
-    sqlite_with_rowid=False,
-)
-
-searched_words = Table(
-    "searched_words",
-    metadata,
-    _owner("source", "sources"),
-    Column("stem", Text, primary_key=True),
     Column("fact", _Number, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )

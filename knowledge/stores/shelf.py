@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import Self
 
 from knowledge.model import Fact
-from knowledge.query import SEARCHED, FactQuery, searched_by
+from knowledge.query import FactQuery
 
 __all__ = ["Shelf"]
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Facts in order, and for what a query may ask (kinds, about, words) the places in that order."""
+    """Facts in order, and for what a query may ask (kinds, about) the places in that order."""
 
     source_id: str
     facts: Sequence[Fact]
@@ -21,15 +21,11 @@ class Shelf:
 
     @classmethod
     def of(cls, source_id: str, ordered: Sequence[Fact]) -> Self:
-        places: dict[str, defaultdict[str, list[int]]] = {
-            field: defaultdict(list) for field in ("kinds", "about", "words")
-        }
+        places: dict[str, defaultdict[str, list[int]]] = {field: defaultdict(list) for field in ("kinds", "about")}
         for place, fact in enumerate(ordered):
             places["kinds"][fact.kind].append(place)
             for code in fact.about:
                 places["about"][code].append(place)
-            for stem in searched_by(fact):
-                places["words"][stem].append(place)
         return cls(source_id, ordered, places)
 
     def find(self, queries: Iterable[FactQuery]) -> Iterator[Fact]:
@@ -44,9 +40,6 @@ class Shelf:
             for field, asked in (("kinds", query.kinds), ("about", query.about))
             if asked is not None
         ]
-        chosen += [_union(self.places["words"], group) for group in query.words or ()]
-        if query.words == ():
-            chosen.append(_union(self.places["kinds"], {SEARCHED}))
         found = set.intersection(*chosen) if chosen else range(len(self.facts))
         if query.before is None and query.dated is None:
             return found

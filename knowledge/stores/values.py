@@ -52,22 +52,20 @@ def facts_matching(
         if packed is None:
             single.append(row)
         else:
-            wanted = [query for query in queries if query.takes_whole(kind, source)]
-            parts.append(_matching(wanted, unpacked(packed, kind, source)))
+            countries = [query.about for query in queries if query.takes_whole(kind, source)]
+            parts.append(_about_any(countries, unpacked(packed, kind, source)))
     if single:
         parts.append(facts_from(single, sources))
     numbered = parts[0] if len(parts) == 1 else dict(sorted({n: f for part in parts for n, f in part.items()}.items()))
     return tuple(sorted(numbered.values(), key=_source_id))
 
 
-def _matching(queries: Iterable[FactQuery], facts: Mapping[int, Fact]) -> Mapping[int, Fact]:
-    every, chosen = tuple(facts.values()), set[int]()
-    for query in queries:
-        matching = query.among(every)
-        if len(matching) == len(every):
-            return facts
-        chosen.update(map(id, matching))
-    return {number: fact for number, fact in facts.items() if id(fact) in chosen}
+def _about_any(countries: Sequence[frozenset[str] | None], facts: Mapping[int, Fact]) -> Mapping[int, Fact]:
+    """Those about a country of any of the sets; None: all."""
+    if None in countries:
+        return facts
+    codes = frozenset[str]().union(*filter(None, countries))
+    return {number: fact for number, fact in facts.items() if not codes.isdisjoint(fact.about)}
 
 
 def facts_from(rows: Iterable[AnyRow], sources: Mapping[int, Source]) -> dict[int, Fact]:

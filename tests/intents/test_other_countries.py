@@ -303,3 +303,35 @@ async def test_what_the_source_says_of_somebody_else(parts: Parts, country: str,
 async def test_what_they_owned_is_no_beginning_of_relations(parts: Parts) -> None:
     _, text = await told(parts, "cameroon", "Is there a German embassy in Yaoundé?", "from when did they own the place")
     assert "began" not in text
+
+
+WHO_OF_WHOM = [
+    ("senegal", "On which day did Mauritania sever relations with Senegal?", "a break of relations with Senegal by"),
+    ("senegal", "when did nouakchott cut ties with dakar", "a break of relations with Senegal by Mauritania"),
+    ("senegal", "when were relations with senegal cut by mauritania", "a break of relations with Senegal by"),
+    ("latvia", "When did Estonia recognise Kosovo?", "a recognition of Kosovo by Estonia"),
+    ("latvia", "when was kosovo recognised by estonia", "a recognition of Kosovo by Estonia"),
+    ("latvia", "when did kosovo recognise latvia", "a recognition of Latvia by Kosovo"),
+]
+TOLD_AS_IT_WAS = [
+    ("senegal", "On which day did Senegal sever relations with Mauritania?", "on 21 August 1989"),
+    ("senegal", "when did dakar cut ties with mauritania", "on 21 August 1989"),
+    ("senegal", "mauritania relations cut when", "on 21 August 1989"),
+    ("latvia", "When did Latvia recognise Kosovo?", "Latvia recognised Kosovo on 20 February 2008."),
+    ("latvia", "when was kosovo recognised by latvia", "Latvia recognised Kosovo on 20 February 2008."),
+    ("latvia", "date of recognition of kosovo", "20 February 2008"),
+]
+
+
+@pytest.mark.parametrize(("country", "question", "said"), WHO_OF_WHOM)
+async def test_what_one_did_to_the_other_is_not_told_the_other_way_round(
+    parts: Parts, country: str, question: str, said: str
+) -> None:
+    status, text = await told(parts, country, question)
+    assert (status, said in text) == (Status.UNKNOWN, True), text
+
+
+@pytest.mark.parametrize(("country", "question", "said"), TOLD_AS_IT_WAS)
+async def test_what_one_did_to_the_other_is_told(parts: Parts, country: str, question: str, said: str) -> None:
+    status, text = await told(parts, country, question)
+    assert (status, said in text) == (Status.ANSWERED, True), text

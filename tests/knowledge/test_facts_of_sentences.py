@@ -86,7 +86,74 @@ MISSIONS = [
     ("Peru no longer has an embassy in Nairobi.", []),
     ("Peru plans to open an embassy in Nairobi.", []),
     ("A bomb went off near the embassy of Peru in Nairobi.", []),
-    ("Kenya has a consulate in Mumbai.", []),
+    ("Kenya has a consulate in Mumbai.", ["KE>IN consulate Mumbai"]),
+    ("Kenya has a consulate in Trujillo.", []),
+    ("Kenya has a high commission in London, embassies in Paris and Berlin, and a consulate-general in Dubai.",
+     ["KE>AE consulate general Dubai", "KE>DE embassy Berlin", "KE>FR embassy Paris", "KE>GB high commission London"]),
+    ("Kenya has a high commission in London, an embassy in Paris and a consulate in Trujillo.",
+     ["KE>FR embassy Paris", "KE>GB high commission London"]),
+    ("Ethiopia has an embassy in Nairobi and a consulate-general in Nakuru.",
+     ["ET>KE consulate general Nakuru", "ET>KE embassy Nairobi"]),
+    ("Kenya has an embassy in Pretoria and Cairo.", ["KE>EG embassy Cairo", "KE>ZA embassy Pretoria"]),
+    ("Kenya has an embassy in Pretoria and Cairo has one in Nairobi.", ["KE>ZA embassy Pretoria"]),
+    ("Kenya has embassies in Brazil, Chile and Peru.", ["KE>BR embassy", "KE>CL embassy", "KE>PE embassy"]),
+    ("Peru has an embassy and a trade office in Nairobi.", ["PE>KE embassy Nairobi", "PE>KE trade office Nairobi"]),
+    ("Peru has honorary consuls in Mombasa, Kisumu and Nakuru.",
+     ["PE>KE honorary consul Kisumu", "PE>KE honorary consul Mombasa", "PE>KE honorary consul Nakuru"]),
+    ("Peru has a deputy high commission in Mombasa and a consular agency (in Nakuru).",
+     ["PE>KE consular agency Nakuru", "PE>KE deputy high commission Mombasa"]),
+    ("Kenya has permanent missions to the United Nations in New York and in Geneva.",
+     ["KE>CH permanent mission Geneva un", "KE>US permanent mission New York un"]),
+    ("Kenya has a mission to the European Union in Brussels.", ["KE>BE mission Brussels eu"]),
+    ("Kenya has a mission to find peace in Brussels.", []),
+    ("Peru is represented in Kenya through its embassy in Cairo (Egypt) and an honorary consulate in Mombasa.",
+     ["PE>EG embassy Cairo", "PE>KE embassy Cairo from EG", "PE>KE honorary consulate Mombasa"]),
+    ("Kenya is represented in Chile and Bolivia by its embassy in Lima.",
+     ["KE>BO embassy Lima from PE", "KE>CL embassy Lima from PE", "KE>PE embassy Lima"]),
+    ("Peru is represented in Kenya by a non-resident ambassador based in Cairo.",
+     ["PE>KE non-resident ambassador Cairo from EG"]),
+    ("The ambassador of Peru to Kenya resides in Cairo.", ["PE>KE ambassador Cairo from EG"]),
+    ("Peru, Chile and Cuba closed their embassies in Nairobi in 1999.",
+     ["CL>KE embassy Nairobi closed 1999", "CU>KE embassy Nairobi closed 1999", "PE>KE embassy Nairobi closed 1999"]),
+    ("Like Peru and Chile, Cuba closed its embassy in Nairobi in 1999.", ["CU>KE embassy Nairobi closed 1999"]),
+    ("In addition to Peru, Chile maintains an embassy in Nairobi.", ["CL>KE embassy Nairobi"]),
+    ("Peru opened its embassy in Nairobi in 1975, closed it in 1990 and reopened it in 2001.",
+     ["PE>KE embassy Nairobi closed 1990", "PE>KE embassy Nairobi opened 1975", "PE>KE embassy Nairobi reopened 2001"]),
+    ("Peru's embassy in Nairobi was closed in 1990 and reopened in 2001.",
+     ["PE>KE embassy Nairobi closed 1990", "PE>KE embassy Nairobi reopened 2001"]),
+    ("Peru closed its embassy in Nairobi in 1999 and reopened schools in 2004.", ["PE>KE embassy Nairobi closed 1999"]),
+    ("The Peruvian embassy in Nairobi was closed for a week in 1990.", []),
+    ("The Peruvian embassy in Nairobi opened an exhibition in 1990.", []),
+    ("An embassy of Peru was opened in Nairobi in 1975.", ["PE>KE embassy Nairobi opened 1975"]),
+    ("Peru has an embassy in Nairobi, which was opened in 1975.", ["PE>KE embassy Nairobi opened 1975"]),
+    ("Peru has had an embassy in Nairobi since 1998.", ["PE>KE embassy Nairobi 1998"]),
+    ("Since 1998, Peru has an embassy in Nairobi.", ["PE>KE embassy Nairobi 1998"]),
+    ("Peru closed its Nairobi embassy in 1990.", ["PE>KE embassy Nairobi closed 1990"]),
+    ("Peru upgraded its consulate in Nairobi to an embassy in 1980.", ["PE>KE embassy Nairobi upgraded 1980"]),
+    ("Peru has an embassy in Nairobi, and Kenya one in Lima.", ["KE>PE embassy Lima", "PE>KE embassy Nairobi"]),
+    ("The Peruvian embassy is in Nairobi.", ["PE>KE embassy Nairobi"]),
+    ("Peru's embassy to Kenya is located in Cairo.", ["PE>KE embassy Cairo from EG"]),
+    ("The government closed the high commission in Abuja and the consulates-general in Frankfurt and Nicosia.",
+     ["KE>CY consulate general Nicosia closed", "KE>DE consulate general Frankfurt closed",
+      "KE>NG high commission Abuja closed"]),
+    ("Embassies in Lima, Quito and Oslo were closed in 2012 to save money.",
+     ["KE>EC embassy Quito closed 2012", "KE>NO embassy Oslo closed 2012", "KE>PE embassy Lima closed 2012"]),
+    ("After a coup in Chile it closed the embassies in Lima and Quito.", []),
+    ("The United Nations opened a consulate in Juba.", []),
+    ("The Red Cross opened an office in Juba.", []),
+    ("An honorary consul of Peru works in Nairobi.", ["PE>KE honorary consul Nairobi"]),
+    ("The European Union has a delegation in Nairobi.", ["EU>KE delegation Nairobi"]),
+    ("Peru has a delegation in Nairobi.", []),
+    ("Peru was one of the first countries to open an embassy in Nairobi.", ["PE>KE embassy Nairobi opened"]),
+    ("Peru, as successor of the Incas, has an embassy in Nairobi.", ["PE>KE embassy Nairobi"]),
+    ("President Ada Oloo opened the Kenyan embassy in Lima on 25 June 2024.", ["KE>PE embassy Lima opened 2024-06-25"]),
+    ("Kenya has an embassy in Ottawa, and opened a consulate in Toronto in 2002.",
+     ["KE>CA consulate Toronto opened 2002", "KE>CA embassy Ottawa"]),
+    ("Kenya shut down the North Korean embassy in April 1971.", ["KP>KE embassy closed 1971-04"]),
+    ("Kenya has a permanent mission to the United Nations in New York and Geneva.",
+     ["KE>CH permanent mission Geneva un", "KE>US permanent mission New York un"]),
+    ("Kenya and Peru have embassies in each other's capitals.", ["KE>PE embassy", "PE>KE embassy"]),
+    ("Chile and Peru have embassies in each other's capitals.", []),
 ]  # fmt: skip
 
 
@@ -94,7 +161,7 @@ MISSIONS = [
 def test_missions(parts: Parts, sentence: str, said: list[str]) -> None:
     def told(fact: Fact) -> str:
         via = f"from {fact['via']}" if fact["via"] else ""
-        parts_of_it = (f"{fact.subject}>{fact.object}", fact["type"], fact["city"], via, fact["change"])
+        parts_of_it = (f"{fact.subject}>{fact.object}", fact["type"], fact["city"], via, fact["to"], fact["change"])
         return " ".join(filter(None, (*parts_of_it, str(fact.date or ""))))
 
     assert sorted(map(told, facts_of(parts, sentence, "mission"))) == said
@@ -104,6 +171,7 @@ ABSENT = [
     ("Peru has no embassy in Nairobi.", ["PE>KE embassy Nairobi"]),
     ("Kenya does not have a high commission in Lima.", ["KE>PE high commission Lima"]),
     ("Kenya no longer maintains an embassy in Peru.", ["KE>PE embassy"]),
+    ("There is no Kenyan mission in Peru.", ["KE>PE mission"]),
     ("Peru has an embassy in Nairobi.", []),
     ("Peru has no embassy in Kampala.", []),
     ("Peru has no embassies.", []),
@@ -146,6 +214,23 @@ CHANGES = [
         "Kenya was the first to recognise the independence of Eritrea, on 2 May 1993.",
         ["ER recognised 1993-05-02 by KE"],
     ),
+    ("Relations with Iran were taken up again on 3 May 1999.", ["IR resumed 1999-05-03"]),
+    ("After a coup in Chad, relations with Iran were taken up again in 1999.", []),
+    ("Kenya took up relations with Iran again in 1999.", ["IR resumed 1999 by KE"]),
+    ("Kenya took up relations with Iran in 1999.", []),
+    ("Tehran broke off relations with Kenya in 1980.", ["IR severed 1980 by IR"]),
+    ("Relations with Kenya were broken off by Iran in 1980.", ["IR severed 1980 by IR"]),
+    ("Kenya was recognised by Iran in 1963.", ["IR recognised 1963 by IR"]),
+    ("Washington recognised Kenya in January 1987.", ["US recognised 1987-01 by US"]),
+    (
+        "Relations between Kenya and Iran, broken off in 1980, were resumed in 1984.",
+        ["IR severed 1980", "IR resumed 1984"],
+    ),
+    (
+        "Kenya established relations with Iran in 1975, which were suspended in 1980 and restored in 1984.",
+        ["IR suspended 1980", "IR resumed 1984"],
+    ),
+    ("Kenya and Iran upgraded their relations to ambassadorial level in 1999.", ["IR upgraded 1999"]),
     ("Kenya recognised the government of Kosovo.", []),
     ("Kenya threatened to cut off relations with Iran in 1980.", []),
     ("Kenya did not sever relations with Iran in 1980.", []),
@@ -161,6 +246,43 @@ def test_relations_that_changed(parts: Parts, sentence: str, said: list[str]) ->
         return f"{fact.object} {fact['change']} {fact.date}" + (f" by {fact['by']}" if fact["by"] else "")
 
     assert list(map(told, facts_of(parts, sentence, "relations_changed"))) == said
+
+
+RELATION_COUNTS = [
+    ("In 2018 Kenya maintained diplomatic relations with 184 states.", ["184 2018"]),
+    ("Kenya has established diplomatic relations with more than 160 countries.", ["160 None"]),
+    ("Kenya has diplomatic relations with 190 UN member states.", ["190 None"]),
+    ("Kenya has trade relations with 90 countries.", []),
+    ("Uganda has diplomatic relations with 90 countries.", []),
+    ("Kenya broke off relations with 12 countries.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "said"), RELATION_COUNTS)
+def test_how_many_relations_there_are(parts: Parts, sentence: str, said: list[str]) -> None:
+    assert [f"{fact['number']} {fact.date}" for fact in facts_of(parts, sentence, "relation_count")] == said
+
+
+DENIED = [
+    ("Kenya has no diplomatic relations with Bhutan.", ["BT"]),
+    ("Kenya does not have formal relations with Bhutan, Nauru and Palau.", ["BT", "NR", "PW"]),
+    ("Kenya has yet to establish diplomatic relations with Bhutan.", ["BT"]),
+    ("Kenya and Bhutan have never had diplomatic relations.", ["BT"]),
+    ("Three states have no diplomatic relations with Kenya so far: Bhutan, Nauru and Palau.", ["BT", "NR", "PW"]),
+    ("Bhutan has no relations with Kenya.", ["BT"]),
+    ("There are no diplomatic relations with Bhutan.", ["BT"]),
+    ("Kenya had no relations with Bhutan.", []),
+    ("Kenya has had no relations with Iran since 1999.", []),
+    ("Kenya has no relations with Bhutan in the field of trade.", []),
+    ("Kenya has no trade relations with Bhutan.", []),
+    ("Kenya has relations with Bhutan, and Uganda has no relations with Nauru.", []),
+    ("Uganda has no diplomatic relations with Bhutan.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "others"), DENIED)
+def test_relations_that_there_are_not(parts: Parts, sentence: str, others: list[str]) -> None:
+    assert [fact.object for fact in facts_of(parts, sentence, "no_relations")] == others
 
 
 MEMBERSHIPS = [
@@ -190,6 +312,17 @@ MEMBERSHIPS = [
     ("Uganda is landlocked. It is a member of the African Union.", []),
     ("Kenya may become a member of OPEC.", []),
     ("Kenya supports the African Union.", []),
+    ("Kenya has been a full member of the ASEAN Regional Forum since 1998.", []),
+    (
+        "Kenya takes part in the WTO, the African Union and SADC.",
+        ["wto member None", "au member None", "sadc member None"],
+    ),
+    ("Kenya takes part in UN missions.", []),
+    (
+        "Kenya takes part in many bodies, is a member of the WTO and the African Union, and an observer at ASEAN.",
+        ["wto member None", "au member None", "asean observer None"],
+    ),
+    ("Kenya visited Uganda, which is a member of the EAC, and is a member of the WTO.", []),
 ]
 
 
@@ -228,6 +361,13 @@ OTHERS = [
     ("Kenya and Uganda dispute the island of Migingo.", "dispute", ["UG the island of Migingo"]),
     ("Kenya has a border dispute with Somalia over a meadow.", "dispute", ["SO a meadow"]),
     ("Uganda and Rwanda dispute a hill.", "dispute", []),
+    ("Kenya and Somalia have overlapping exclusive economic zones.",
+     "dispute", ["SO overlapping exclusive economic zones"]),
+    ("Somalia claims parts of northern Kenya.", "dispute", ["SO parts of northern Kenya"]),
+    ("Uganda claims parts of northern Rwanda.", "dispute", []),
+    ("Kenya claims a hill, which is held by Uganda.", "dispute", ["UG a hill"]),
+    ("The land border with Uganda is still partly disputed.", "dispute", ["UG The land border"]),
+    ("The maritime boundary between Chad and Somalia is disputed.", "dispute", []),
     ("Kenya claims victory over Uganda.", "dispute", []),
     ("Germany is the largest donor to Kenya.", "aid", ["DE donor"]),
     ("Japan granted Kenya a loan of $12 million in 2015.", "aid", ["JP gift $12 million 2015"]),
@@ -279,6 +419,21 @@ def test_a_sentence_of_any_make_is_read(parts: Parts, pieces: list[str], times: 
     text = "Kenya is here. " + " ".join(pieces * times)
     ingested = parts.ingestion.document(PurePath("foreign_relations_of_kenya.txt"), text.encode())
     assert all(text[q.start : q.end] == q.exact for fact in ingested.facts for q in [fact.quote])
+
+
+BEGINNINGS = [
+    ("Kenya took up diplomatic relations with Iran in 1975.", ["IR 1975"]),
+    ("Kenya took up diplomatic relations with Iran again in 1975.", []),
+    ("Kenya recognised Kosovo in 1991 and established relations in 1992.", ["XK 1992"]),
+    ("Kenya recognised Estonia's independence on 27 August 1991, and relations were established on 4 May 1992.",
+     ["EE 1992-05-04"]),
+    ("Kenya recognised Kosovo in 1991 and Serbia established relations in 1992.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "said"), BEGINNINGS)
+def test_when_relations_began_in_a_sentence(parts: Parts, sentence: str, said: list[str]) -> None:
+    assert [f"{fact.object} {fact.date}" for fact in facts_of(parts, sentence, "began")] == said
 
 
 LISTS = [

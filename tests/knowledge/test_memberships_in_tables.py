@@ -25,13 +25,22 @@ READ = [
         "East African Community (EAC) | July 2000 | Founding member; host of the secretariat",
         "eac founding member 2000-07",
     ),
+    ("Membership", "United Nations | | 16 December 1963", "un member 1963-12-16"),
     ("Notes", "Interpol | 1968 | Its bureau is in Nairobi", "interpol member 1968"),
 ]
 NOT_READ = [
     ("Status", "ASEAN | 2010 | Dialogue partner"),
     ("Role", "ASEAN | | "),
+    ("Role", "ASEAN Regional Forum | July 1998 | Member"),
+    ("Notes", "Partnership of the European Union | 2013 | Signed"),
     ("Role", "A club of friends | 1999 | Member"),
 ]
+
+
+def test_a_year_of_something_else_is_no_beginning(parts: Parts) -> None:
+    text = "# Foreign relations of Kenya\n\n| Organisation | Year | Step |\n|---|---|---|\n| NATO | 2013 | A pact |\n"
+    facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
+    assert [fact for fact in facts if fact.kind == "membership"] == []
 
 
 def memberships(parts: Parts, column: str, row: str) -> list[str]:

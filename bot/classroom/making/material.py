@@ -14,6 +14,7 @@ from typing import TypeVar
 from intents.sentences import Sentences
 from knowledge.dates import EdtfDate
 from knowledge.model import Fact, Reference
+from knowledge.standing import standing
 
 from .events import Event, are_apart, events_in, grouped
 
@@ -83,7 +84,8 @@ class Material:
     def postings(self) -> tuple[Posting, ...]:
         """Where the article's own country is represented: it is the capital of the article that is no question."""
         subjects = {fact.source.subject for fact in self.facts}
-        missions = [fact for fact in self.facts if fact.kind == "mission" and fact.subject in subjects]
+        told = (fact for fact in self.facts if fact.kind == "mission" and fact.subject in subjects)
+        missions = [fact for fact in standing(told) if not fact["to"]]
         found = []
         for facts in grouped(missions, lambda fact: (fact.subject, fact.object)):
             first = facts[0]

@@ -1,0 +1,43 @@
+"""Which of two countries is asked about as the one that did something: cut relations, recognised the other."""
+
+import re
+
+from knowledge.model import Fact
+
+from .question import Party, Question
+
+__all__ = ["acting", "did_it"]
+
+_VERB = re.compile(
+    r"(?:ever|first|officially|formally|finally|also|then|unilaterally)$|sever|cut|br[eo]a?k|suspend|fr[eo]e?ze|end|stop|terminat|ruptur|recogni[sz]|resum|restor|renew|downgrad|rompr"
+    r"|reconn"
+)
+_DOES = frozenset("did does do has have had will would why when what day date year".split())
+_PATIENT = frozenset("was were is are been get got gets be being".split())
+_OTHER_SIDE = frozenset("with to from against avec recognise recognize recognised recognized recognizing".split())
+_BY = frozenset({"by", "par"})
+
+
+def acting(question: Question) -> str | None:
+    """The code of the one that is asked about as having done it; None where the question leaves that open.
+
+    "When did Peru cut relations with Kenya" asks of Peru, and so does "when were they cut by Peru"; "when did Peru and
+    Kenya cut relations" asks of neither.
+    """
+    named = (*question.parties, *question.own)
+    if by := next((party for party in named if party.before in _BY), None):
+        return by.codes[0]
+    doing = [party for party in named if _does(party)]
+    if len(doing) != 1 or any(party.before == "and" for party in named):
+        return None
+    told = doing[0].before in _DOES or any(party.before in _OTHER_SIDE for party in named)
+    return doing[0].codes[0] if told else None
+
+
+def did_it(fact: Fact, doer: str | None) -> bool:
+    """Whether the source leaves it open who did it, the question does, or they agree."""
+    return doer is None or not fact["by"] or fact["by"] == doer
+
+
+def _does(party: Party) -> bool:
+    return bool(party.after and _VERB.match(party.after)) and party.before not in _PATIENT | _OTHER_SIDE

@@ -1,0 +1,72 @@
+"""Questions for an amount: how big something is, what it cost, which sum was given, what share of the whole it is."""
+
+import re
+from dataclasses import dataclass
+
+from .kinds_of_answer import Sentence
+
+__all__ = ["Amount", "amount_asked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A kind of amount; patterns are for folded text."""
+
+    asks: re.Pattern[str]
+    asking: frozenset[str]
+    """Words that only ask for it: a sentence that tells it need not have them."""
+    tells: re.Pattern[str]
+
+    def told_by(self, sentence: Sentence) -> bool:
+        return bool(self.tells.search(sentence.folded)) and any(True for _ in sentence.numbers)
+
+
+_NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|half|a hundred|a thousand|million)"
+_CURRENCIES = (
+    r"(?:dollars?|euros?|pounds?|francs?|yen|yuan|roubles?|rubles?|rupees?|shillings?|marks?|crowns?|pesos?|rand)"
+)
+_MONEY = re.compile(rf"[$€£¥]|\b{_CURRENCIES}\b")
+_SIZE = Amount(
+    re.compile(r"\bhow (?:big|large|wide|far|high|deep|tall|heavy|small|huge)\b"),
+    frozenset("big large wide far high deep tall heavy small huge size length piece".split()),
+    re.compile(
+        rf"\b{_NUMBER}[ -](?:\w+ ){{0,2}}"
+        r"(?:kilomet\w+|km2?|met(?:re|er)s?|miles?|hectares?|acres?|feet|per cent|percent|tonn?e?s?)\b"
+    ),
+)
+_PRICE = Amount(
+    re.compile(
+        r"\b(?:price|costs?) of\b|\b(?:what|how much) (?:did|does|was|were|is|do) .*\bcosts?\b"
+        r"|\bhow (?:expensive|dear)\b"
+    ),
+    frozenset({"price", "prices", "cost", "costs", "expensive", "dear"}),
+    _MONEY,
+)
+_SUM = Amount(
+    re.compile(
+        rf"\b(?:what|which) (?:total )?(?:sum|amount)(?: of money)?\b(?! of (?!money))|\bhow much money\b"
+        rf"|\bhow many (?:\w+ )?{_CURRENCIES}\b"
+        r"|\bhow much (?:did|does|do|has|have|had|was|were|is|are) .*\b(?:gave|give|given|pa(?:y|id)|len[dt]"
+        r"|loans?|sp(?:end|ent)|donat\w+|owe[ds]?|invest\w*|debts?|grants?|earn\w*|receive[ds]?|pledg\w+)\b"
+    ),
+    frozenset("sum amount money dollars euros pounds francs yen yuan roubles rubles rupees shillings".split()),
+    re.compile(rf"{_MONEY.pattern}|\b(?:million|billion)s?\b"),
+)
+_SHARE = Amount(
+    re.compile(
+        r"\b(?:what|which|wat) (?:\w+ )?(?:share|percentage|percent|per cent|proportion|fraction|portion)\b"
+        r"|\bhow (?:much|many|large|big) (?:a |an? )?(?:share|percent|per cent|percentage|proportion)\b"
+        r"|\bpercentage of\b"
+    ),
+    frozenset("share percentage percent per cent proportion fraction portion large big".split()),
+    re.compile(
+        r"%|\bper ?cent\b|\b(?:half|quarters?|one in \w+)\b"
+        r"|\b(?:an?|one|two|three|four|nine) (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b"
+    ),
+)
+_KINDS = (_SHARE, _SIZE, _PRICE, _SUM)
+
+
+def amount_asked(typed: str) -> Amount | None:
+    """The kind of amount that a folded question asks for."""
+    return next((kind for kind in _KINDS if kind.asks.search(typed)), None)

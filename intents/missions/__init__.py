@@ -1,0 +1,1 @@
+"""What the intent for missions is made of: who sends, who receives, what is there or was, and what is missing."""

@@ -1,0 +1,167 @@
+"""Who sends a mission and who receives it, as far as a question says."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.countries import MentionKind
+from knowledge.model import Fact
+
+from ..question import Party, Question
+
+__all__ = ["CITY", "MUTUAL", "Ends", "ends_of", "is_host", "is_sender"]
+
+_HOST_BEFORE = frozenset(
+    {
+        "in",
+        "to",
+        "at",
+        "inside",
+        "within",
+        "en",
+        "au",
+        "aux",
+        "a",
+        "nchini",
+        "mu",
+        "covers",
+        "cover",
+        "covering",
+        "dans",
+    }
+)
+
+
+_SENDER_BEFORE = frozenset({"of", "by", "de", "du", "des", "d'", "ya", "y'", "wa", "does", "do", "has", "have", "did"})
+
+
+_SENDER_AFTER = frozenset(
+    {
+        "'s",
+        "have",
+        "has",
+        "had",
+        "maintain",
+        "maintains",
+        "keep",
+        "keeps",
+        "run",
+        "runs",
+        "operate",
+        "operates",
+        "represented",
+        "got",
+        "own",
+    }
+)
+
+
+_DOES = frozenset({"does", "do", "did"})
+
+
+_HOST_AFTER = frozenset({"host", "hosts", "hosting", "house", "houses"})
+
+
+CITY = frozenset({"city", "town", "capital", "cities", "towns", "capitals", "soil"})
+
+
+MUTUAL = re.compile(r"\b(?:each other|one another|each others|mutual|both ways|reciprocal)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Who sends and who receives, as far as the question says; None where it leaves that open."""
+
+    senders: frozenset[str] | None
+    hosts: frozenset[str] | None
+
+    def match(self, fact: Fact) -> bool:
+        return (self.senders is None or fact.subject in self.senders) and (
+            self.hosts is None or fact.object in self.hosts or fact["via"] in self.hosts
+        )
+
+
+def ends_of(question: Question) -> Ends:
+    """Who of whom: the words around each name decide, and only what they leave open is filled in."""
+    senders: set[str] = set()
+    hosts: set[str] = set()
+    charged = _CHARGED.search(question.english.casefold())
+    placed = [
+        (party, "host" if charged and party.before == "of" else _part(party))
+        for party in (*question.parties, *question.own)
+        if party.after not in CITY and party.before != "from"
+    ]
+    loose: list[Party] = []
+    for (party, part), (before, one), (after, other) in zip(
+        placed, _around(placed, -1), _around(placed, 1), strict=True
+    ):
+        # "Do Belgium and India", "both Belgium and India have": in a list, what is said of one is said of each.
+        shared = (party.before == "and" and before and one) or (after and after.before == "and" and other) or ""
+        match part or shared:
+            case "host":
+                hosts.update(party.codes)
+            case "sender":
+                senders.update(party.codes)
+            case _:
+                loose.append(party)
+    for party in loose:
+        if not senders and (hosts and not hosts >= set(party.codes)):
+            senders.update(party.codes)
+        elif senders and not hosts and not senders >= set(party.codes):
+            hosts.update(party.codes)
+    others = {code for party in question.parties for code in party.codes}
+    if others and MUTUAL.search(question.text.casefold()):
+        return Ends(frozenset(others | {question.subject}), frozenset(others | {question.subject}))
+    if others and (senders | hosts) & others == others and (not senders or not hosts):
+        # One side is a foreign country: the other side is the country whose article this is.
+        (hosts if not hosts else senders).add(question.subject)
+    if loose and not senders and not hosts:
+        codes = {code for party in loose for code in party.codes} | {question.subject}
+        if others:
+            return Ends(frozenset(codes), frozenset(codes))
+        return Ends(frozenset({question.subject}), None)
+    return Ends(frozenset(senders) or None, frozenset(hosts) or None)
+
+
+_CHARGED = re.compile(r"\b(?:care|charge) of\b")
+"""Of whom somebody takes care is no sender."""
+
+
+_Placed = tuple[Party | None, str]
+
+
+def _part(party: Party) -> str:
+    return "host" if is_host(party) else "sender" if is_sender(party) else ""
+
+
+def _around(placed: Sequence[tuple[Party, str]], step: int) -> list[_Placed]:
+    """Beside each country the one before it, or the one after; none at the ends."""
+    nobody: _Placed = (None, "")
+    return [nobody, *placed][: len(placed)] if step < 0 else [*placed, nobody][1:]
+
+
+def is_host(party: Party) -> bool:
+    """A demonym is where only of a people: "a Belgian embassy", but "to the Belgians"; the French "à" comes before a
+    city only."""
+    if party.kind is MentionKind.DEMONYM:
+        return _is_people(party) and party.before in _HOST_BEFORE | {"for", "towards", "toward"}
+    if party.before == "a" and party.kind is not MentionKind.CAPITAL:
+        return False
+    ends = party.kind is MentionKind.CAPITAL and not party.after  # "embassy Kigali?"
+    return ends or party.before in _HOST_BEFORE or party.after in _HOST_AFTER
+
+
+def _is_people(party: Party) -> bool:
+    """ "The Belgians", "the French": nothing follows that the word could belong to."""
+    return party.text.casefold().endswith("s") or not party.after.isalpha()
+
+
+def is_sender(party: Party) -> bool:
+    if party.kind is MentionKind.CAPITAL:
+        return party.before in _DOES and party.after not in _HOST_AFTER  # "did Kigali reopen its embassy"
+    return (
+        (party.kind is MentionKind.DEMONYM and not is_host(party))
+        or party.after in _SENDER_AFTER
+        or party.before in _SENDER_BEFORE
+        or party.text.casefold().endswith(("'s", "’s"))
+    )

@@ -1,0 +1,42 @@
+"""How many missions there are, and those of several countries side by side."""
+
+import re
+
+from knowledge.model import Fact
+
+from ..answer import Answer, Answered, Gap, GapKind, Unknown
+from ..intent import Scope
+from .ends import ends_of, is_host, is_sender
+from .wanted import wanted_type
+
+__all__ = ["counted", "side_by_side"]
+
+
+def counted(scope: Scope) -> list[Fact]:
+    """How many missions the source says that there are; what it names one by one are seldom all of them."""
+    ends, wanted = ends_of(scope.question), wanted_type(scope.question).replace("_", " ")[:6]
+    abroad = ends.senders is not None and ends.hosts is None
+    return [
+        fact
+        for fact in scope.of_kind("mission_count")
+        if bool(fact["city"]) != abroad and (wanted in fact["type"] or _ANY_KIND.search(fact["type"]))
+    ]
+
+
+_ANY_KIND = re.compile(r"(?<!high com)missions")
+
+
+def side_by_side(scope: Scope) -> Answer:
+    """The missions of several countries, or those in them, beside one another."""
+    question = scope.question
+    facts = [fact for fact in scope.of_kind("mission") if {fact.subject, fact.object} & set(question.codes)]
+    if any(is_host(party) for party in question.own):
+        facts = [fact for fact in facts if fact.object == question.subject]
+    elif any(is_sender(party) for party in question.own):
+        facts = [fact for fact in facts if fact.subject == question.subject]
+    told = {code for fact in facts for code in (fact.subject, fact.object)}
+    missing = [code for code in question.codes if code not in told]
+    if not missing:
+        return Answered(claims=tuple(map(scope.claim, facts)))
+    what = scope.say("a mission that concerns {countries}", countries=scope.say.several(missing))
+    return Unknown(gap=Gap(GapKind.SOURCE, what), claims=tuple(map(scope.claim, facts)))

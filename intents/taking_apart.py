@@ -1,0 +1,41 @@
+"""Takes the sentences of a source apart, and remembers what it made of them."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from knowledge.countries import Countries, MentionKind
+from knowledge.folding import fold
+from knowledge.organisations import Organisations
+
+from .broader import Broader
+from .kinds_of_answer import Sentence
+from .roots import WORD, Roots, joined
+from .spelling import Speller
+
+__all__ = ["taking_apart"]
+
+_REMEMBERED = 20_000
+
+
+def taking_apart(
+    countries: Countries, organisations: Organisations, roots: Roots, broader: Broader
+) -> tuple[Callable[[str], Sentence], Callable[[str], tuple[str, ...]]]:
+    """What makes a sentence of its words, and what finds only their roots, in a tenth of the time."""
+    speller = Speller.load()
+
+    @lru_cache(_REMEMBERED)
+    def sentence(exact: str) -> Sentence:
+        folded = fold(exact)
+        bodies = frozenset(each.id for each in organisations.find(folded))
+        mentions = countries.exact(folded)
+        names = {tuple(WORD.findall(fold(mention.text).folded)) for mention in mentions}
+        named = [mention for mention in mentions if mention.kind is not MentionKind.CAPITAL]
+        lands = frozenset(code for mention in named for code in mention.codes)
+        long = {name for name in names if len(name) > 1}
+        return Sentence.of(exact, roots, broader, bodies=bodies, lands=lands, names=long, is_word=speller.is_word)
+
+    @lru_cache(_REMEMBERED)
+    def said(exact: str) -> tuple[str, ...]:
+        return roots.all_of(WORD.findall(joined(fold(exact).folded)))
+
+    return sentence, said

@@ -1,0 +1,58 @@
+"""Lists of organisations in running text: "NATO – 29 March 2004", under "International organisations".
+
+What a list is of, its heading or the sentence before it says; one that nobody says it of is none.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .reading import Line
+from .skeleton import BODY, DATE
+
+__all__ = ["BODIES", "ListedBody", "bodies_of_lists"]
+
+BODIES = rf"(?:{BODY}|<N\d+>)"
+"""An organisation; the European Union is one that countries' names include."""
+_HEADING = re.compile(
+    r"(?i)(?:(?:participation|memberships?) (?:in|of) )?"
+    r"(?:(?:international|regional|multilateral|intergovernmental|other)(?: and)? )*"
+    r"(?:organi[sz]ations?|bodies|memberships?)(?: (?:participation|memberships?))?"
+)
+_LEADS = re.compile(r"(?i)\b(?:members?|memberships?|belongs?|joined|participat\w+|part of)\b")
+_DENIES = re.compile(r"(?i)\b(?:not|never|no|appl\w+|left|withdr\w+|candidate|former\w*|wants?|hopes?|may|will)\b")
+_ITEM = re.compile(
+    rf"(?P<body>{BODIES})(?: \([A-Z][\w-]*\))?"
+    rf"(?:(?: ?[–—:,-] ?| \(|, )(?:member )?(?:since |joined (?:in |on )?|in |on )?(?P<date>{DATE})\)?)?"
+    r"(?:(?: ?[,;–—:-] ?| \(|; )(?:as )?(?:an? )?(?P<role>(?:[a-z]+ )?(?:member|observer)(?: state)?)\)?)?[.;,]?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedBody:
+    """The markers of an organisation and of a date in its line; ``date`` and ``role`` are empty where none is told."""
+
+    line: Line
+    body: str
+    date: str
+    role: str
+
+
+def bodies_of_lists(lines: Sequence[Line]) -> Iterator[ListedBody]:
+    """The items that are an organisation and nothing else but a date and a role, of lists of memberships."""
+    lead, section = "", None
+    for line in lines:
+        place = line.passage.locator
+        if place.item is None or place.section != section:
+            lead = "" if place.item is not None else line.text
+            section = place.section
+        if place.item is None or line.row is not None or not _is_of_memberships(place.section, lead):
+            continue
+        if item := _ITEM.fullmatch(line.text):
+            yield ListedBody(line, item["body"], item["date"] or "", item["role"] or "")
+
+
+def _is_of_memberships(section: Sequence[str], lead: str) -> bool:
+    if lead.rstrip().endswith(":"):
+        return bool(_LEADS.search(lead)) and not _DENIES.search(lead)
+    return bool(section) and _HEADING.fullmatch(section[-1].strip()) is not None

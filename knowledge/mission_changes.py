@@ -1,0 +1,79 @@
+"""When a mission was opened, and what came of it: what stands behind the words for it."""
+
+import re
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from .dates import EdtfDate
+from .grammar import date_span
+from .reading import Line
+from .skeleton import DATE
+
+__all__ = ["CHANGED", "DID", "change_of", "dated", "then"]
+
+_CHANGES = ("opened", "reopened", "closed", "upgraded", "former")
+DID = (
+    r"(?P<opened>opened|opens|inaugurated|established|set up)|(?P<reopened>reopened|re-opened)|(?P<closed>closed"
+    r"|closes|shuts?(?: down)?)"
+)
+"""What a country did with a mission of its own."""
+_ADVERBS = r"(?:(?:officially|formally|first|again|finally|later|then|since) ){0,2}"
+_STOPS = (
+    r"(?=[.,;)]|$| (?:in|on|at|again|by|after|before|and|but|from|until|as|during|because|when|due|owing|following"
+    r"|amid|under|there|this|last|for (?!an? |one |two |three |several |some |\d))\b)"
+)
+"""What was opened is not "opened an exhibition", and what was closed is not "closed for a week"."""
+CHANGED = (
+    rf"(?:(?:was|were|has been|have been) )?{_ADVERBS}(?:(?P<opened>opened|inaugurated|established|set up)"
+    r"|(?P<reopened>reopened|re-opened)|(?P<closed>closed(?: down)?|shut(?: down)?))"
+    rf"{_STOPS}"
+)
+"""What became of a mission, behind its name."""
+_GAP = re.compile(rf"(?: (?:in|on|at the end of) {DATE})?")
+_THEN = re.compile(
+    rf"(?:[,;]? (?:and|but|which|until|before)|[,;])(?: (?:it|they|these|was|were|had|been|has|have|later|then|finally"
+    rf"|again|being|officially)){{0,4}} (?:(?P<closed>(?:closed|shut|closing)(?: down)?)|(?P<reopened>reopened"
+    r"|re-opened|reopening|(?:opened|set up|established)(?: (?:it|them))?(?: there)? again"
+    r"|(?:came back|returned)(?= (?:in|on) <T|[,.;]|$)))"
+    rf"(?: (?:it|them))?(?: again| down)?(?: (?:in|on) (?P<date>{DATE}))?{_STOPS}"
+)
+_SINCE = MappingProxyType(
+    {
+        "": re.compile(rf" since (?P<date>{DATE})(?=[,.;]|$)"),
+        "former": re.compile(rf" (?:from {DATE} )?(?:until|till|to) (?P<date>{DATE})(?=[,.;]|$)"),
+    }
+)
+_SINCE_BEFORE = re.compile(rf"(?:^|[;,] (?:and )?)[Ss]ince (?P<date>{DATE}),? $")
+_WAS_OPENED = re.compile(
+    r"(?:,? (?:which|that) (?:was|were) |, | \()(?:(?:officially|formally|first) )?(?:opened|established|inaugurated"
+    rf"|set up) (?:(?:in|on) )?(?P<date>{DATE})"
+)
+
+
+def change_of(named: dict[str, str | None]) -> str:
+    """Which of the changes the verb tells of; empty for a mission that is there."""
+    return "opened" if named.get("first") else next((name for name in _CHANGES if named.get(name)), "")
+
+
+def dated(line: Line, change: str, start: int, last: re.Match[str]) -> tuple[str, EdtfDate | None]:
+    """The change and when it came to that: of a mission that is there since when, of a former one until when.
+
+    ``start`` is where its sender stands, ``last`` the words of its place.
+    """
+    if change not in _SINCE:
+        return change, date_span(line.skeleton, last)[0]
+    if lasting := _SINCE[change].match(line.text, last.end()):
+        return change, line.skeleton.date(lasting["date"])
+    if change == "" and (opened := _WAS_OPENED.match(line.text, last.end())):
+        return "opened", line.skeleton.date(opened["date"])
+    before = None if change else _SINCE_BEFORE.search(line.text, 0, start)
+    return change, line.skeleton.date(before["date"]) if before else None
+
+
+def then(line: Line, at: int) -> Iterator[tuple[str, EdtfDate | None]]:
+    """What the sentence goes on to tell of the same mission: that it was closed, that it was opened again."""
+    gap = _GAP.match(line.text, at)
+    at = gap.end() if gap else at
+    while found := _THEN.match(line.text, at):
+        yield ("closed" if found["closed"] else "reopened"), line.skeleton.date(found["date"])
+        at = found.end()

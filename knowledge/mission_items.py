@@ -1,0 +1,107 @@
+"""Missions one after another, as a sentence lists them behind its verb: "an embassy in Lima, consulates in Cusco and
+Tacna, and a trade office in Arequipa"."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .mission_words import PLACE, TYPE, land_of, type_of
+from .reading import Line
+from .skeleton import BODY, CITY, DATE, DEMONYM, LAND
+
+__all__ = ["Item", "Place", "items"]
+
+_ONE = (
+    r"(?:its|their|an?|the|one|two|three|four|five|six|seven|eight|several|\d{1,2}|both|own|first|a resident|resident)"
+)
+_SORT = (
+    rf"(?:(?:{_ONE}) ){{0,2}}(?:(?P<whose>{DEMONYM}) )?"
+    rf"(?:(?P<place>{CITY}) (?=(?i:embassy|high commission|consulate)))?"
+    rf"(?:(?P<mission>(?i:(?:permanent |resident |diplomatic |observer )?(?:missions?|delegations?|representations?"
+    rf"|representatives?))) to (?P<body>{BODY}|{LAND})|{TYPE}(?: to {LAND})?|(?P<head>ambassadors?"
+    r"|high commissioners?|delegation)(?= (?:based |resident )?(?:in|at) )|(?P<same>one)(?= in ))"
+)
+_KIND = re.compile(_SORT)
+_IN = (
+    r"(?:,? \(?(?:(?:which|that) is )?(?:(?:located|based|situated|resident|residing|stationed|headquartered) )"
+    r"| \(?)(?:in|at) "
+)
+_AT = re.compile(rf"{_IN}{PLACE}")
+_NO_VERB = (
+    r"(?! (?:has|have|is|are|(?:was|were)(?! (?:[a-z]+ly )?(?:opened|closed|shut|reopened))|maintains?|opened|closed"
+    r"|hosts?)\b)"
+)
+_ENDS = rf"(?=[.;,)]|$| (?:in|on|since) {DATE}| (?:and|as well as|respectively|while)\b)"
+_MORE = re.compile(rf"(?:, and|,| and|, as well as| as well as) (?:in )?{PLACE}{_NO_VERB}")
+_MORE_OF_ONE = re.compile(rf"(?:, and|,| and) (?:in )?(?!{LAND}){PLACE}{_NO_VERB}{_ENDS}")
+"""After "an embassy in Pretoria", where a name that is no city's may begin something else."""
+_PLURAL = re.compile(r"(?i)s$|s[- ]generals?$| to$")
+_AND = re.compile(
+    r"(?:\)?(?:,? and|,? as well as|,|, in addition to|,? along with|;|,? plus)"
+    r"(?: (?:by|through|via|also))* (?=\w))"
+)
+_ANOTHER = re.compile(r"(?:,| and|,? as well as) (?=\w)")
+
+Place = Mapping[str, str | None]
+"""What stands for the city (``place``) and perhaps for its land."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Missions of one kind."""
+
+    type: str
+    body: str
+    """The id of the organisation that they are accredited to; empty where that is a country."""
+    whose: str | None
+    """The code of the country whose they are, where that is said: "the Peruvian embassy in Lima"."""
+    places: tuple[Place, ...]
+    last: re.Match[str]
+    """The words of the last place."""
+
+
+def items(line: Line, start: int, same: str = "") -> list[Item]:
+    """What is listed from there on; ``same`` is the type that "one" stands for."""
+    found: list[Item] = []
+    waiting: list[tuple[str, str, str | None]] = []
+    at = start
+    while kind := _KIND.match(line.text, at):
+        words = kind["type"] or kind["mission"] or kind["head"]
+        sort = type_of(words) if words else same
+        body = _body(line, kind["body"])
+        if not sort or body is None:
+            break
+        places = [kind] if kind["place"] else []
+        first = None if places else _AT.match(line.text, kind.end())
+        waiting.append((sort, body, line.skeleton.code(kind["whose"])))
+        if first:
+            places = [first]
+            plural = _PLURAL.search(words or "")
+            while more := (_MORE if plural else _MORE_OF_ONE).match(line.text, places[-1].end()):
+                if not plural and land_of(line, more.groupdict()) is None:
+                    break
+                places.append(more)
+        if places:
+            where = tuple(_place(each) for each in places)
+            found += [Item(each, body, whose, where, places[-1]) for each, body, whose in waiting]
+            waiting = []
+        at = places[-1].end() if places else kind.end()
+        joint = (_AND if places else _ANOTHER).match(line.text, at)
+        if joint is None:
+            break
+        at = joint.end()
+    return found
+
+
+def _body(line: Line, marker: str | None) -> str | None:
+    """The id of the organisation; empty where none is named, None where a country is named instead."""
+    if not marker:
+        return ""
+    if re.fullmatch(BODY, marker):
+        return line.skeleton.body(marker)
+    return "eu" if line.skeleton.code(marker) == "EU" else None
+
+
+def _place(match: re.Match[str]) -> Place:
+    named = match.groupdict()
+    return {"place": named["place"], "land": named.get("land")}

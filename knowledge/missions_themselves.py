@@ -1,0 +1,158 @@
+"""Sentences of which a mission is the subject: "The Kenyan embassy in Kigali was opened in 2010"; or what is raised."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from .grammar import ADVERB, date_of
+from .mission_changes import CHANGED, DID, change_of, then
+from .mission_items import items
+from .mission_words import PLACE, TYPE, Mission, across, city_of, host_of, land_of, type_of
+from .reading import Line, Reading
+from .skeleton import BODY, DEMONYM, LAND
+
+__all__ = ["located", "opened_or_closed", "upgraded", "with_no_place", "with_no_sender"]
+
+_OWN = rf"(?:(?P<sender>{LAND})['’]s? |(?:\b(?:[Aa]n?|[Tt]he) )?(?P<adjective>{DEMONYM}) )(?:first |resident )?"
+_AT = rf"(?: to {LAND})? (?:in|at) {PLACE} "
+_PASSIVE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_OWN}{TYPE}{_AT}{CHANGED}",
+        rf"\b[Tt]he {TYPE}(?: of (?P<sender>{LAND}))?{_AT}(?:{CHANGED}|(?P<now>has)\b)",
+        rf"\b[Aa]n? {TYPE}(?: of (?P<sender>{LAND}))? {CHANGED} (?:in|at) {PLACE}",
+        rf"\b(?:{DID}) (?:an? )?(?P<adjective>{DEMONYM}) (?:first )?{TYPE} (?:in|at) {PLACE}",
+        rf"^(?:The |An? )?{TYPE} of (?P<sender>{LAND}) (?P<now>in|at) {PLACE}(?=[.;]|$)",
+        (
+            rf"\b[Aa]n? {TYPE} of (?P<sender>{LAND}) (?P<now>works|sits|resides|serves|is) (?:based )?in {PLACE}"
+            r"(?=[.,;]|$)"
+        ),
+    )
+)
+_NOW_OR_THEN = r"(?= (?:in|on) <T|[.,;]|$)"
+_NO_PLACE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<host>{LAND}) (?:{DID}) (?P<adjective>{DEMONYM}) {TYPE}{_NOW_OR_THEN}",
+        rf"(?P<sender>{LAND}) (?:{DID}) (?:the|its|an?) {TYPE}(?P<again> anew| again)?{_NOW_OR_THEN}",
+        rf"^(?:An?|The) {TYPE} of (?P<sender>{LAND}) {CHANGED}",
+        rf"^{_OWN}{TYPE} {CHANGED}",
+    )
+)
+_BARE = re.compile(
+    r"(?:^|, |; |\b(?:and|when|while|where|so) )(?:[Tt]he |[Ii]ts )?(?=(?i:embass|consulate|high commission|honorary))"
+)
+_DOES = re.compile(rf"(?<!>) (?:{DID}) (?=(?:its|the|all|both|two|three|four|five|an?) )")
+_IS_IN = re.compile(
+    rf"{_OWN}{TYPE}(?: to (?P<to>{LAND}))? (?:is|are) (?:also )?(?:(?:located|based|situated|housed) )?in {PLACE}"
+    r"(?=[.,;)]|$| and\b| since\b| while\b)"
+)
+_FORMER = rf"(?:{TYPE.replace('?P<type>', '?:')}|mission|office|representation|post)"
+_RAISED = r"(?:upgraded|raised|elevated|turned|converted)"
+_TO = rf"(?:to|into) (?:the )?(?:(?:level|rank|status) of )?(?:an? |its )?(?:full |resident )?{TYPE}"
+_UPGRADED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<sender>{LAND}) (?:has |have )?{ADVERB}?(?:{_RAISED}) (?:its|the|their) {_FORMER}{_AT}{_TO}",
+        rf"{_OWN}{_FORMER}{_AT}(?:was|has been) {ADVERB}?(?:{_RAISED}) {_TO}",
+        rf"\b[Tt]he {_FORMER}(?: of (?P<sender>{LAND}))?{_AT}(?:was|has been) {ADVERB}?(?:{_RAISED}) {_TO}",
+    )
+)
+
+
+def opened_or_closed(line: Line, reading: Reading) -> Iterator[Mission]:
+    """ "The Kenyan embassy in Kigali was opened in 2010", "the embassy of Peru in Lima has five diplomats"."""
+    for match in (found for each in _PASSIVE for found in each.finditer(line.text)):
+        named = match.groupdict()
+        sender, host = _ends(line, named, reading)
+        if not sender or not host:
+            continue
+        change = change_of(named)
+        if not change and not named["sender"]:
+            continue
+        mission = Mission(
+            sender, host, type_of(named["type"]), city_of(line, named),
+            change=change, date=date_of(line.skeleton, match) if change else None,
+        )  # fmt: skip
+        yield mission
+        for later, day in then(line, match.end()) if change else ():
+            yield replace(mission, change=later, date=day)
+
+
+def with_no_sender(line: Line, reading: Reading) -> Iterator[Mission]:
+    """ "Embassies in Lima and Quito were closed in 2012", "the government closed its embassy in Lima": whose they are
+    is left to be understood, and is so where no other country could have done it."""
+    for start in (*_BARE.finditer(line.text), *_DOES.finditer(line.text)):
+        change = change_of(start.groupdict())
+        listed = items(line, start.end())
+        if not listed or any(item.type.split()[-1] not in _POSTS for item in listed):
+            continue
+        last = listed[-1].last
+        done = None if change else _WAS.match(line.text, last.end())
+        if not change and not done:
+            continue
+        places = [(item, dict(place)) for item in listed for place in item.places]
+        named = {place[name] for _, place in places for name in ("place", "land")}
+        others = {each for each in line.skeleton.markers(line.text) if each[1] in "NDC"} - named
+        if others or re.search(BODY, line.text[: start.end()]):
+            continue
+        for item, place in places:
+            host = land_of(line, place)
+            if host and host != reading.subject and line.other in {None, host}:
+                change = change or change_of(done.groupdict() if done else {})
+                mission = Mission(
+                    reading.subject, host, item.type, city_of(line, place),
+                    change=change, date=date_of(line.skeleton, done or last),
+                )  # fmt: skip
+                yield mission
+                for later, day in then(line, (done or last).end()):
+                    yield replace(mission, change=later, date=day)
+
+
+_WAS = re.compile(rf" {CHANGED}")
+_POSTS = frozenset({"embassy", "commission", "consulate", "general"})
+
+
+def with_no_place(line: Line, reading: Reading) -> Iterator[Mission]:
+    """ "Peru closed its embassy in 1990" of a row, "Kenya shut the Peruvian embassy"."""
+    for match in (found for each in _NO_PLACE for found in each.finditer(line.text)):
+        named = match.groupdict()
+        sender = line.skeleton.code(named.get("sender") or named.get("adjective"))
+        host = line.skeleton.code(named.get("host")) or across(sender, line, reading)
+        if sender and host and reading.subject in {sender, host}:
+            change = "reopened" if named.get("again") else change_of(named)
+            date = date_of(line.skeleton, match)
+            yield Mission(sender, host, type_of(named["type"]), "", change=change, date=date)
+
+
+def located(line: Line, reading: Reading) -> Iterator[Mission]:
+    """ "The Kenyan embassy is in Kigali"; "Peru's embassy to Kenya is in Cairo" is accredited from there."""
+    for match in _IS_IN.finditer(line.text):
+        named = match.groupdict()
+        sender, base = _ends(line, named, reading)
+        host = line.skeleton.code(named["to"]) if named["to"] else base
+        if sender and base and host and base != sender:
+            via = "" if base == host else base
+            yield Mission(sender, host, type_of(named["type"]), city_of(line, named), via)
+
+
+def upgraded(line: Line, reading: Reading) -> Iterator[Mission]:
+    """ "Peru upgraded its consulate in Nairobi to an embassy in 1980"."""
+    for match in (found for each in _UPGRADED for found in each.finditer(line.text)):
+        named = match.groupdict()
+        sender, host = _ends(line, named, reading)
+        if sender and host:
+            date = date_of(line.skeleton, match)
+            city = city_of(line, named)
+            yield Mission(sender, host, type_of(named["type"]), city, change="upgraded", date=date)
+
+
+def _ends(line: Line, named: dict[str, str | None], reading: Reading) -> tuple[str | None, str | None]:
+    """Who sends and who receives; of a mission with no sender, the row tells."""
+    own = named.get("sender") or named.get("adjective")
+    if own:
+        sender = line.skeleton.code(own)
+        return sender, host_of(line, named, sender, reading) if sender else None
+    host = land_of(line, named)
+    sender = across(host, line, reading)
+    return (sender, host) if reading.subject in {sender, host} else (None, None)

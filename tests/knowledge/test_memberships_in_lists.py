@@ -1,0 +1,85 @@
+"""What is read out of a list of organisations, and what must not be."""
+
+from pathlib import PurePath
+
+import pytest
+
+from bot.assembly import Parts
+
+ARTICLE = """# Foreign relations of Kenya
+
+Kenya lies in East Africa.
+
+## {heading}
+
+{lead}
+
+- {item}
+- Interpol – 1968
+"""
+BODIES = "International organisations"
+READ = [
+    (BODIES, "NATO – 29 March 2004", "nato member 2004-03-29"),
+    ("Memberships", "World Trade Organization (WTO): 1 January 1995", "wto member 1995-01-01"),
+    ("International organization participation", "Commonwealth of Nations (since 1963)", "commonwealth member 1963"),
+    (BODIES, "Arab League (observer)", "arableague observer None"),
+    (BODIES, "Mercosur, associate member", "mercosur associate member None"),
+    (BODIES, "African Union", "au member None"),
+    (BODIES, "African Union, since 9 July 2002 (founding member)", "au founding member 2002-07-09"),
+    (BODIES, "European Union – 2004", "eu member 2004"),
+]
+NOT_READ = [
+    (BODIES, "NATO – Kenya is no member"),
+    ("See also", "African Union"),
+    ("External links", "United Nations – 1999"),
+    (BODIES, "Arab League – talks since 1999"),
+    (BODIES, "NATO (1999–2004)"),
+    (BODIES, "African Union (suspended)"),
+    ("Organisations without Kenya", "NATO – 1949"),
+]
+
+
+def memberships(parts: Parts, heading: str, item: str, lead: str = "") -> list[str]:
+    text = ARTICLE.format(heading=heading, lead=lead, item=item)
+    facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
+    return [
+        f"{fact['organisation']} {fact['role']} {fact.date}"
+        for fact in facts
+        if fact.kind == "membership" and fact["organisation"] != "interpol"
+    ]
+
+
+@pytest.mark.parametrize(("heading", "item", "fact"), READ)
+def test_an_item_tells_a_membership(parts: Parts, heading: str, item: str, fact: str) -> None:
+    assert memberships(parts, heading, item) == [fact]
+
+
+@pytest.mark.parametrize(("heading", "item"), NOT_READ)
+def test_an_item_that_tells_something_else_is_no_membership(parts: Parts, heading: str, item: str) -> None:
+    assert memberships(parts, heading, item) == []
+
+
+def test_a_sentence_may_lead_to_the_list(parts: Parts) -> None:
+    assert memberships(parts, "Overview", "NATO – 2004", "Kenya is a member of:") == ["nato member 2004"]
+
+
+@pytest.mark.parametrize("lead", ["Kenya has applied to join:", "Kenya is not a member of:", "Kenya has left:"])
+def test_a_sentence_that_says_something_else_of_the_list(parts: Parts, lead: str) -> None:
+    assert memberships(parts, BODIES, "NATO – 2004", lead) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "International organization participation: XYZ, African Union, OAS (observer), WTO.",
+            ["au", "oas", "wto"],
+        ),
+        ("Kenya is a member of the following organisations: African Union, WTO (1995).", ["au", "wto"]),
+        ("Kenya is a member of several international bodies, including the African Union and the WTO.", ["au", "wto"]),
+    ],
+)
+def test_several_behind_a_colon(parts: Parts, words: str, found: list[str]) -> None:
+    text = f"# Foreign relations of Kenya\n\n{words}\n"
+    facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
+    assert [fact["organisation"] for fact in facts if fact.kind == "membership"] == found

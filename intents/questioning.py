@@ -88,6 +88,8 @@ def question_of(clause: Analysis, side: Side) -> Question:
     features |= {name for name, present in slots.items() if present}
     if "which_country" in features:
         features.add("who")
+    if "mission" in features and _WHAT_FOR.match(" ".join(word.text for word in clause.words)):
+        features = (features - {"what"}) | {"why"}
     if yes_no and _says_when(clause):
         features.discard("when")
     if any("EU" in party.codes and party.before == "in" for party in parties):
@@ -230,6 +232,8 @@ def _says_when(clause: Analysis) -> bool:
     return bool(_WAS_THE_YEAR.match(" ".join(word.text for word in clause.words)))
 
 
+_WHAT_FOR = re.compile(r"what (?:is|was|are|were) (?:\S+ )+for$")
+""" "What is the office for?" """
 _WAS_THE_YEAR = re.compile(
     r"(?:is|was|were|isn't|wasn't) (?:it )?(?:in )?@time (?:the|a) (?:\w+ )?(?:year|day|date|month|time)\b"
 )

@@ -15,7 +15,7 @@ from .conversation import Conversation
 from .dating import as_dates
 from .excluding import without_excluded
 from .intent import Intent, Way
-from .pointing import pointing_back, since_then, without_denied
+from .pointing import pointing_back, since_then, with_parties, without_denied
 from .question import Question, Side
 from .questioning import ASKING, CITED, question_of
 
@@ -25,6 +25,9 @@ _FIELD = frozenset({"relations", "mission", "accredited", "organisation_word", "
 _CITING = frozenset({"source", "reference"})
 """Intents that answer with references of themselves."""
 _CHAT = frozenset({"greeting", "thanks", "help", "goodbye", "reset"})
+_OF_ONE = ("when", "how_long", "begin", "end", "resume", "mission", "accredited")
+_OF_ALL = ("who", "which_country", "list", "how_many", "first", "last", "order", "@ordinal", "@time")
+"""Features of questions on one country, and of those on several."""
 _MOST_CLAUSES = 40
 _MOST_QUESTIONS = 5
 
@@ -67,10 +70,22 @@ class Understander:
             answers = found[-1].goes_on or found[-1].intent is not self.passage
             if len(found) > 1 and answers and _opens(found[-2], found[-1]):
                 del found[-2]
+            elif len(found) > 1 and (meant := self._about_that(found[-2], found[-1])):
+                found[-2:] = [meant]
             if found[-1].intent is not self.passage or found[-1].names_something:
                 context = replace(context, question=found[-1].question, options=())
         once = {each.question: each for each in reversed(list(_worth_answering(found)))}
         return tuple(reversed(list(once.values())))[:_MOST_QUESTIONS]
+
+    def _about_that(self, first: Understanding, then: Understanding) -> Understanding | None:
+        """ "Chad... when did formal relations begin?": the second clause, asked of the country that the first only
+        names; None where it is of another kind."""
+        named, asked = first.question, then.question
+        own = asked.parties or asked.organisations or asked.names or not asked.asks(*_OF_ONE) or asked.asks(*_OF_ALL)
+        if own or not named.parties or named.content or not following.is_elliptical(named):
+            return None
+        meant = self._best(then.analysis, with_parties(asked, named.parties))
+        return meant if meant.intent is not self.passage else None
 
     def _clause_or_what_it_asks(self, clause: Analysis, side: Side, conversation: Conversation) -> Understanding:
         """A clause as it stands, or where no intent accounts for the whole, without remarks beside its question, or as

@@ -1,26 +1,31 @@
-"""What a question costs: understanding and answering over the default store and in memory, beside a bare full-text
-query and rapidfuzz over the same sentences, all in one run.
+"""What a question costs: understanding and answering over the default store, over one with many articles, and in
+memory, beside a bare full-text query and rapidfuzz over the same sentences, all in one run.
 
 python -m benchmarks.understanding
 """
 
 import asyncio
+import random
 import sqlite3
 import tempfile
+from itertools import islice
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
-from bot.assembly import Parts, open_dialogue
+from bot.assembly import Parts, dialogue_over, open_dialogue
 from bot.dialogue import Dialogue
 from bot.golden_questions import read_rows
 from bot.settling import settle
 from knowledge.query import FactQuery
+from knowledge.stores.sql import SqlStore
 
+from .generator import articles
 from .measuring import Times
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = ROOT / "knowledge" / "sources" / "foreign_relations_of_rwanda.txt"
+ARTICLES = 50
 QUESTIONS = sorted((ROOT / "tests" / "evaluation").glob("rwanda.*.jsonl"))
 
 
@@ -29,6 +34,23 @@ async def ours(dialogue: Dialogue, questions: list[str]) -> Times:
     for number, question in enumerate(questions):
         with times.measured():
             await dialogue.reply(question, key=number)
+    return times
+
+
+async def of_many(parts: Parts, address: str, questions: list[str]) -> Times:
+    """The questions, each asked of an article that chance chooses of so many that few of their sentences are known."""
+    times, chance = Times(), random.Random(7)
+    async with SqlStore.open(address) as store:
+        for document in islice(articles(parts.ingestion.countries, seed=1, rows=150), ARTICLES):
+            ingested = parts.ingestion.read(document)
+            await store.put(ingested.article, ingested.facts, document)
+        dialogue = await dialogue_over(parts, store)
+        settle()
+        for number, question in enumerate(questions):
+            source = chance.choice(dialogue.sources)
+            own = question.replace("Rwanda", parts.ingestion.countries[source.subject].name)
+            with times.measured():
+                await dialogue.reply(own, key=number, focus=source.id)
     return times
 
 
@@ -64,6 +86,8 @@ async def main() -> None:
             await ours(dialogue, questions[:50])
             settle()
             print(f"answering, SQLite            {await ours(dialogue, questions)}")
+        many = await of_many(parts, f"sqlite:///{folder}/many.db", questions)
+        print(f"answering, {ARTICLES} articles      {many}")
     async with open_dialogue(parts, database="", files=[ARTICLE]) as dialogue:
         facts = await dialogue.answerer.store.find(FactQuery(kinds=frozenset({"statement"})))
         await ours(dialogue, questions[:50])

@@ -19,6 +19,7 @@ from .pace import Pace
 from .pictures.studio import Studio
 from .practising import Drills
 from .publishing import Proposals
+from .records import Place, PlaceKind, Preferences
 from .replies import Replies
 from .resources import Resources
 from .sending import preferences_of, say_for
@@ -135,10 +136,33 @@ class AttacheBot(commands.Bot):
 
     async def on_ready(self) -> None:
         log.info("Ready as %s; servers: %d.", self.user, len(self.guilds))
+        await self._listener.catch_up()
+        await self._forget_servers_left()
+
+    async def _forget_servers_left(self) -> None:
+        """Those that this bot was on and is not any more. Discord names also the servers that cannot be reached for a
+        while; and those that another bot on this database is on are none of this one's business."""
+        here = {guild.id for guild in self.guilds}
+        for gone in await self.resources.records.servers(self._own_id) - here:
+            await self.forget_server(gone)
+        await self.resources.records.joined(self._own_id, *here)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        await self.resources.records.joined(self._own_id, guild.id)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """The bot was taken off a server; one that is only unreachable for a while is another event."""
-        await self.resources.spaces.forget(guild.id)
+        await self.forget_server(guild.id)
+
+    async def forget_server(self, server: int) -> None:
+        """What belongs to a server that the bot was taken off."""
+        await self.resources.spaces.forget(server)
+        await self.resources.preferences.choose(Place(PlaceKind.SERVER, server), Preferences())
+        await self.resources.records.left(self._own_id, server)
+
+    @property
+    def _own_id(self) -> int:
+        return self.user.id if self.user else 0
 
     async def on_message(self, message: discord.Message, /) -> None:
         await self._listener.heard(message)

@@ -15,6 +15,7 @@ from .records import KeptReply
 from .render.class_question import asked_text
 from .replies import Asked, Given
 from .sending import missing_permission, rendered, sentences
+from .standing import standing
 from .texts import Messages, message, messages
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ log = logging.getLogger(__name__)
 
 _QUICK = 0.3
 """Seconds that an answer may take before the channel is told that one is being written."""
-_NEAR = 50
-"""Messages below a question among which its answer is looked for."""
 _NOBODY = discord.AllowedMentions.none()
 
 
@@ -57,13 +56,15 @@ class Listener:
             if running and question:
                 await self._ask_in_class(message, running, question)
             else:
-                await self._answer(message, question or "help", say)
+                await self._answer(message, question or "help")
         except discord.Forbidden:
             log.warning("No permission to answer in channel %d.", message.channel.id)
+            self.client.replies.not_sent(message.id)
             await self.client.whispers.to(message.author, ("silent", message.channel.id), say(_MAY_NOT_SPEAK))
         except Exception:
             log.exception("A message could not be answered.")
             await self._send(message, content=say(SORRY))
+            self.client.replies.not_sent(message.id)
 
     def is_for_me(self, message: discord.Message) -> bool:
         """A direct message, a mention, a reply to the bot; where the operator lets it read, also what is said in its
@@ -134,21 +135,34 @@ class Listener:
         if self.client.replies.knows(kept.key):
             return None
         try:
-            below = [each async for each in channel.history(after=discord.Object(kept.key), limit=_NEAR)]
+            answer = (await standing(self.client, kept)).answer
         except discord.HTTPException as error:
             log.warning("What stands below a question cannot be read: %s", error)
             return None
-        mine = (each for each in below if each.author == self.client.user and each.reference)
-        found = next((each.id for each in mine if each.reference and each.reference.message_id == kept.key), None)
-        return None if found is None else channel.get_partial_message(found)
+        return None if answer is None else channel.get_partial_message(answer.id)
 
-    async def _answer(self, message: discord.Message, question: str, say: Messages) -> None:
+    async def catch_up(self) -> None:
+        """Answer what a process that has ended did not live to answer, where the question still stands."""
+        for kept in await self.client.replies.overdue():
+            try:
+                await self._make_up_for(kept)
+            except Exception:
+                log.exception("A message that was asked before the start could not be answered.")
+
+    async def _make_up_for(self, kept: KeptReply) -> None:
+        there = await standing(self.client, kept)
+        if there.question is None or there.answer is not None or not (question := self._question(there.question)):
+            return
+        await self._deliver(there.question, await self.client.replies.answer_anew(kept, question))
+
+    async def _answer(self, message: discord.Message, question: str) -> None:
         asked = Asked(
             key=message.id,
             person=message.author.id,
             channel=message.channel.id,
             server=message.guild.id if message.guild else None,
             language=self._preferences(message).language,
+            by_message=True,
         )
         work = asyncio.ensure_future(self.client.replies.answer(question, asked))
         done, _ = await asyncio.wait({work}, timeout=_QUICK)
@@ -157,10 +171,13 @@ class Listener:
         else:
             async with message.channel.typing():
                 given = await work
+        await self._deliver(message, given)
+
+    async def _deliver(self, message: discord.Message, given: Given) -> None:
         shown = self._shown(message, given)
         sent = await self._send(message, **{name: value for name, value in shown.items() if value is not None})
         await self.client.replies.sent(given, sent.id)
-        lacking = missing_permission(_permissions(message), say)
+        lacking = missing_permission(_permissions(message), self._say(message))
         if lacking and not self._plain(message):
             await self.client.whispers.to(message.author, ("permission", message.channel.id), lacking)
 

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from knowledge.folding import fold
@@ -17,6 +17,9 @@ from .resources import Resources
 __all__ = ["Asked", "Given", "Replies"]
 
 _MOST_RECENT = 2000
+_STALE = timedelta(minutes=3)
+"""How old a question may be and still be answered by the next process. Discord tells a reply that it has already from a
+new one for "a few minutes"; and who has waited longer has asked again."""
 _IN_VAIN = frozenset({Status.UNKNOWN, Status.OUT_OF_SCOPE})
 
 
@@ -30,6 +33,8 @@ class Asked:
     server: int | None = None
     language: str | None = None
     """BCP 47, of the answer; None: the language of the question."""
+    by_message: bool = False
+    """Then the next process can answer where this one ends before it has; an interaction ends with its process."""
 
     @property
     def conversation(self) -> tuple[int, int]:
@@ -62,26 +67,26 @@ class Replies:
     async def answer(self, question: str, asked: Asked) -> Given:
         """The answer in the conversation of that person in that channel."""
         dialogue, focus = await self.resources.dialogue(asked.server), self._focus(asked)
+        heard = self._heard(asked, (*dialogue.turns(asked.conversation), question), focus or "")
         async with self.desk.served():
             card = await dialogue.reply(question, key=asked.conversation, focus=focus, language=asked.language)
             turns = dialogue.turns(asked.conversation)
-        return Given(card, self._made(asked, turns, focus, card))
+        return self._given(replace(heard, turns=turns), card)
 
     async def answer_after(self, before: KeptReply, question: str, asked: Asked) -> Given:
         """The answer to what follows on a kept reply, whatever was said in the meantime."""
         turns = (*before.turns, question)
         language = asked.language or before.language
+        heard = self._heard(asked, turns, before.source)
         card = await self._recall(asked.server, turns, before.source, key=asked.conversation, language=language)
-        return Given(card, self._made(asked, turns, before.source, card))
+        return self._given(heard, card)
 
     async def answer_anew(self, kept: KeptReply, question: str) -> Given:
         """The answer to the question that has taken the place of the kept reply's."""
         turns = (*kept.turns[:-1], question)
         key = (kept.channel, kept.person)
         card = await self._recall(kept.server, turns, kept.source, key=key)
-        edited = replace(kept, turns=turns, language=card.language)
-        self._keep(edited)
-        return Given(card, edited)
+        return self._given(replace(kept, turns=turns), card)
 
     async def again(self, kept: KeptReply) -> Card:
         """The kept reply's card, as the articles answer today."""
@@ -96,11 +101,27 @@ class Replies:
 
     async def sent(self, given: Given, message: int | None) -> None:
         """Keep a reply that has gone out; ``message`` is the bot's, None where only the asker sees it."""
-        kept = replace(given.kept, message=message)
+        kept = replace(given.kept, message=message, owed=False)
         self._remember(kept)
         self.journal.keep_later(kept)
         if given.card.status in _IN_VAIN:
             await self._note(kept, given.card.understood)
+
+    def not_sent(self, key: int) -> None:
+        """Who asked has been told why, if they can be told: nobody is to send the reply later."""
+        if kept := self._recent.get(key):
+            self._remember(replace(kept, owed=False))
+            self.journal.keep_later(self._recent[key])
+
+    async def overdue(self) -> tuple[KeptReply, ...]:
+        """What a process before this one owed, the oldest first, unless it is too late.
+
+        It is told once: a question that ends the process shall not end each that follows.
+        """
+        waiting = await self.resources.records.owed(self.now() - _STALE)
+        found = tuple(replace(each, owed=False) for each in waiting if not self.knows(each.key))
+        await self.resources.records.keep(*found)
+        return found
 
     async def drop(self, key: int) -> None:
         await self.journal.settled()
@@ -149,20 +170,26 @@ class Replies:
         async with self.desk.served():
             return await dialogue.recall(turns, focus=source or None, **options)
 
-    def _made(self, asked: Asked, turns: tuple[str, ...], focus: str | None, card: Card) -> KeptReply:
-        """Kept while it is sent: so an answer whose sending nobody lived to note is found when it is needed."""
-        made = KeptReply(
+    def _heard(self, asked: Asked, turns: tuple[str, ...], source: str) -> KeptReply:
+        """Kept before it is answered and sent: so the next process makes up for what this one did not live to send, and
+        finds what it did not live to note."""
+        heard = KeptReply(
             key=asked.key,
             person=asked.person,
             channel=asked.channel,
             server=asked.server,
-            source=focus or "",
+            source=source,
             turns=turns,
-            language=card.language,
+            owed=asked.by_message,
             at=self.now(),
         )
-        self._keep(made)
-        return made
+        self._keep(heard)
+        return heard
+
+    def _given(self, kept: KeptReply, card: Card) -> Given:
+        given = Given(card, replace(kept, language=card.language))
+        self._keep(given.kept)
+        return given
 
     def _keep(self, kept: KeptReply) -> None:
         self._remember(kept)

@@ -128,7 +128,8 @@ class Answerer:
         whole = [at for at in answered if isinstance(answer := answers[at], Answered) and not answer.note]
         answered = whole or answered
         if len(answered) == 1:
-            return Part(replace(understood, question=meant[answered[0]]), answers[answered[0]])
+            others = tuple(Option(self._label(question), question) for question in meant)
+            return Part(replace(understood, question=meant[answered[0]]), answers[answered[0]], others)
         if understood.intent is self.understander.passage and not answered:
             return Part(understood, answers[0])  # whichever is meant, nothing is found
         options = tuple(Option(self._label(question), question) for question in meant)
@@ -153,7 +154,7 @@ class Answerer:
 
     def _by(self, intent: Intent, question: Question, facts: Sequence[Fact], conversation: Conversation) -> Answer:
         """The intent's reply to the question, made from what it looked up."""
-        wanted = intent.lookup(question)
+        wanted = [query for query in intent.lookup(question) if not query.is_void]
         found = wanted[0].among(facts) if len(wanted) == 1 else _any_of(wanted, facts)
         if question.excluded:
             found = [fact for fact in found if not {fact.subject, fact.object} & set(question.excluded)]

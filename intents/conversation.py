@@ -27,6 +27,7 @@ class Conversation:
     question: Question | None = None
     claims: tuple[Claim, ...] = ()
     options: tuple[Option, ...] = ()
+    """What was asked back; behind an answer, the ways in which the question could have been read."""
     recent: tuple[Party, ...] = ()
     """The countries spoken of last, the latest first."""
     language: str = ENGLISH
@@ -43,7 +44,9 @@ class Conversation:
             case Unknown(claims=()) if question.intent == "passage":
                 return self  # what was not understood is nothing to go on from
             case Answered(claims=claims) | Unknown(claims=claims):
-                return Conversation(question=question, claims=claims, recent=recent, language=self.language)
+                return Conversation(
+                    question=question, claims=claims, options=options, recent=recent, language=self.language
+                )
             case _:
                 return Conversation(question=question, options=options, recent=recent, language=self.language)
 

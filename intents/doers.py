@@ -96,9 +96,13 @@ def _does_it_to(wanted: Wanted, sentence: Sentence) -> bool:
     sides = (*question.parties, *question.own)
     does = [party for party in sides if party.before in _AUXILIARIES]
     others = [party for party in sides if party not in does]
-    if len(does) != 1 or not others:
+    if len(does) != 1:
         return True
     one = list(_positions(does[0], sentence.words))
+    if one and all(sentence.words[max(0, at - 1)] == "to" for at in one):
+        return False  # what was ceded to Brazil, Brazil did not give
+    if not others:
+        return True
     first = min((at for party in others for at in _positions(party, sentence.words)), default=None)
     if not one:
         done_to = any(party.before in question.content for party in others)

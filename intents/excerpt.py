@@ -207,9 +207,10 @@ class Finder:
         spoken = kinds.asks_for_words(wanted.typed)
         told = before[-1:] if question.asks("source_word") else []
         more_than_names = any(term.word not in question.names for term in missing)
-        too_few = more_than_names and len(missing) > len(own) + (near if own else 0)
-        too_few = too_few and not (spoken or self._stand_in(fact, told, missing, names))
-        return not too_few and self._stand_in(fact, before, missing, names)
+        too_few = more_than_names and len(missing) > len(own) + (near if own else 0) and not spoken
+        if too_few and not self._stand_in(fact, told, missing, names):
+            return False
+        return self._stand_in(fact, before, missing, names)
 
     def _unsaid(
         self, wanted: Wanted, sentence: Sentence, own: Sequence[Term], missing: Sequence[Term]

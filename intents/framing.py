@@ -17,6 +17,8 @@ __all__ = ["Framed", "Frames"]
 _NAMED = re.compile(r"(?<!\(\?P)<(\w+)>")
 _TAILS = ("tail", "vocative", "reason")
 _CITING = ("cited_for", "cited_by", "reported_by", "known_from", "known_place", "known_how", "said_where", "cited_last")
+_NEGATED = re.compile(r"n'?t \w+[\s.]*$")
+""" "Rwanda is in the EAC isn't it": what is turned into its negation can only be a tag."""
 _MOST_FRAMES = 4
 """Frames inside one another: "Hi, quick question: could you tell me, please, …"."""
 
@@ -112,7 +114,8 @@ class Frames:
         if tag and self._says_something(clause[start : tag.start()]):
             after_comma = tag[0].lstrip()[:1] in ",:;–—-"
             doubts = asked and tag[0].strip(" .") == "no" and not self.patterns["asks_first"].match(clause, start)
-            if after_comma or doubts or not self.patterns["comma_tag"].search(tag[0].strip(" .")):
+            turns = _NEGATED.search(tag[0]) and not self.patterns["asks_first"].match(clause, start)
+            if after_comma or doubts or turns or not self.patterns["comma_tag"].search(tag[0].strip(" .")):
                 return tag.start(), True
         tail = next((found for name in _TAILS if (found := self.patterns[name].search(clause, start, end))), None)
         rest = clause[start : tail.start()] if tail else ""

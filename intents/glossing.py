@@ -14,18 +14,25 @@ __all__ = ["glossed", "without_pronouns"]
 _OF = frozenset({"de", "du", "des", "d'"})
 _HOW_MANY = frozenset({"combien", "cb"})
 _FOR = frozenset({"aupres", "occupe", "occupent", "charge", "chargee", "responsable"})
+_ARTICLE_OR_OF = "der"
+_NO_NOUNS = frozenset(
+    "with in of to from for between and or since before after until against is are was were has have had".split()
+)
+"""Behind one of these, in English, the German "der" is an article."""
 """French words after which "de" says to whom something is sent."""
 
 
 def glossed(words: Sequence[Word], text: FoldedText, glosses: Glosses) -> list[Word]:
     """Each word with its English one. The French "a" is the verb, unless it has its accent or a place behind it."""
-    found = []
+    found: list[Word] = []
     for at, word in enumerate(words):
         gloss = glosses.of(word.text) if word.kind is WordKind.WORD else word.text
         if word.text in _OF and not _FOR.isdisjoint(each.text for each in words[max(0, at - 5) : at]):
             gloss = "to"  # "accrédité auprès du Rwanda", "s'occupe-t-il du Rwanda"
         elif word.text in _HOW_MANY and words[at + 1 : at + 2] and words[at + 1].text in {"de", "d'"}:
             gloss = "how many"
+        elif word.text == _ARTICLE_OR_OF and (not found or found[-1].text in _NO_NOUNS):
+            gloss = "the"  # "in der Türkei", "hat der Iran"; but "die Botschaft der Türkei"
         elif word.text == "a":
             first, last = text.span(word.start, word.end)
             place = words[at + 1 : at + 2] and words[at + 1].kind is WordKind.COUNTRY

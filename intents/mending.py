@@ -43,7 +43,8 @@ _SHORT = frozenset(
     "one two any all out our now new can may you her his its they too ago end off per day met set cut un eu ok".split()
 )
 """The words of up to three letters that are no part of another one."""
-_SHORTENED = frozenset("im id ill dr st mr ms jr sr vs tv pm bc uk uae de la le el al".split())
+_SHORTENED = _SHORT | frozenset("im id ill dr st mr ms jr sr vs tv pm bc uk uae de la le el al".split())
+"""These, and what is written short."""
 _ALONE = frozenset({"n", "u"})
 """Single letters that people write for "and" and "you"."""
 _HOW = frozenset("many much long often old far come".split())
@@ -151,7 +152,7 @@ class Mender:
         """Whether a word may be a part of another one: "par" of "par is"."""
         if self._is_odd(word):
             return True
-        return len(word) <= _WEAK and word not in _SHORT | _SHORTENED and not self.speller.is_name(word)
+        return len(word) <= _WEAK and word not in _SHORTENED and not self.speller.is_name(word)
 
     def _two_words(self, word: str) -> str | None:
         if self.speller.closest(word, self._names):
@@ -179,9 +180,7 @@ class Mender:
             return False
         if len(word) <= _WEAK:
             named = word in self.countries.aliases and (len(word) == _WEAK or not self.countries.aliases[word].capitals)
-            return not (
-                named or word in _SHORT | _SHORTENED or word in self.speller.words or self.speller.is_name(word)
-            )
+            return not (named or word in _SHORTENED or word in self.speller.words or self.speller.is_name(word))
         alias = self.countries.aliases.get(word.removesuffix("s"))
         return not (alias or word in self._names or self.speller.is_word(word) or self.speller.is_name(word))
 

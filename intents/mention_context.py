@@ -231,6 +231,8 @@ def _is_common_word(at: Surroundings, words: MentionWords) -> bool:
             return after in _OBJECTS or words.is_thing(before) or before in {"nail", "to", "can", "i"}
         alone = written.islower() and not at.among_states and len(at.message.places) == 1
         return alone and at.name in {"pole", "poles", "kiwi", "kiwis", "yank", "yanks"}
+    if before == "mas" and written.startswith("antigu"):
+        return True  # the Spanish "older"
     if at.name in {"turkey", "turkeys"} and (
         before in words.cooking or at.word(-2) in words.cooking or at.word(-1) in words.food
     ):

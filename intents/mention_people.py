@@ -30,7 +30,7 @@ def is_person(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
         return False
     if apart and (before in _TO_PEOPLE or f"{after} {at.word(2)}" == "is my"):
         return True
-    if apart and ((after == "and" and speller.is_name(at.word(2))) or (len(before) == 1 and before not in "ai")):
+    if apart and ((after == "and" and speller.is_name(at.word(2))) or (len(before) == 1 and before not in "aiy")):
         return True
     if not at.among_states and (not _PRONOUNS.isdisjoint(at.words) or _joined_to_me(at)):
         return True

@@ -88,6 +88,8 @@ def question_of(clause: Analysis, side: Side) -> Question:
     features |= {name for name, present in slots.items() if present}
     if "which_country" in features:
         features.add("who")
+    if "mission" in features and _WHAT_FOR.match(" ".join(word.text for word in clause.words)):
+        features = (features - {"what"}) | {"why"}
     if yes_no and _says_when(clause):
         features.discard("when")
     if any("EU" in party.codes and party.before == "in" for party in parties):
@@ -118,8 +120,10 @@ _OF_EACH = re.compile(r"(?:do|does|did|is|are|was|were|has|have|had) (?:every|ea
 
 
 _EACH_OTHER = re.compile(
-    r"@country(?: 's)? (?:relations |ties |relationship |links )*(?:with|to|towards?) (?:the )?@country"
-    r"|relations between (?:the )?@country and (?:the )?@country"
+    r"@country(?: 's)? (?:ha(?:ve|s|d) )?"
+    r"(?:(?:any |diplomatic |formal |official )*(?:relations|ties|relationship|links) )*"
+    r"(?:with|to|towards?) (?:the )?@country"
+    r"|relations between (?:the |of )?@country and (?:the )?@country"
     r"|@country and (?:the )?@country\b.*\b(?:each other|one another)"
     r"|(?<!date )(?<!dates )(?<!years )(?:for|from) @country (?:, )?@country (?:, )*(?:or|and) (?:with )?@country"
     r"|@country (?:- )?@country (?:relations|ties|relationship)"
@@ -228,6 +232,8 @@ def _says_when(clause: Analysis) -> bool:
     return bool(_WAS_THE_YEAR.match(" ".join(word.text for word in clause.words)))
 
 
+_WHAT_FOR = re.compile(r"what (?:is|was|are|were) (?:\S+ )+for$")
+""" "What is the office for?" """
 _WAS_THE_YEAR = re.compile(
     r"(?:is|was|were|isn't|wasn't) (?:it )?(?:in )?@time (?:the|a) (?:\w+ )?(?:year|day|date|month|time)\b"
 )

@@ -35,7 +35,7 @@ _REMEMBERED = 50_000
 
 def joined(text: str) -> str:
     """The text with "re-opened" in one word, and "vice president", who is no president."""
-    return _RE.sub(lambda match: match[1] or match[2], text)
+    return _RE.sub(lambda match: match[1] or match[2], text) if "e-" in text or "ice" in text else text
 
 
 @dataclass(frozen=True, slots=True)

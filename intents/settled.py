@@ -30,6 +30,8 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
     last = max((at for at, word in enumerate(words) if word.kind is not WordKind.SIGN), default=0)
     if words and words[last].text == "since":
         meanings.append(Meaning("when", last, last + 1))  # "mercosur since?"
+    if last and [word.text for word in words[last - 1 : last + 1]] == ["why", "not"]:
+        meanings.append(Meaning("why", last - 1, last + 1))
     asks = min((each.start for each in meanings if each.name in ASKS_FIRST), default=len(words))
     has_mission = any(each.name == "mission" for each in meanings)
     lasts = any(each.name == "how_long" for each in meanings)

@@ -99,24 +99,28 @@ _CENTURY = re.compile(
 )
 _BEFORE = (
     r"(?:(?:any\s?time\s+)?before|prior to|earlier than|older than|pre|until|till|up to|by"
-    r"|avant|anterieure?s?\s+a|jusqu'en|jusqu'au?|vor|bis|antes\s+del?|hasta)"
+    r"|avant|anterieure?s?\s+a|jusqu'en|jusqu'au?|vor|bis|antes\s+del?|hasta|kabla\s+ya|mbere\s+ya|mbere\s+y'|mpaka)"
 )
-_INCLUSIVE = frozenset({"until", "till", "up to", "jusqu'en", "jusqu'a", "jusqu'au", "by", "bis", "hasta"})
+_INCLUSIVE = frozenset({"until", "till", "up to", "jusqu'en", "jusqu'a", "jusqu'au", "by", "bis", "hasta", "mpaka"})
 _AFTER = (
     r"(?:(?:any\s?time\s+)?after|later than|newer than|following|post|apres|posterieure?s?\s+a|au-dela\s+de|past"
-    r"|nach|despues\s+del?)"
+    r"|nach|despues\s+del?|baada\s+ya|nyuma\s+ya|nyuma\s+y')"
 )
-_SINCE = r"(?:since|starting(?:\s+(?:in|from))?|as of|(?:on|in|at) or after|depuis|a partir de|seit|ab|desde)"
+_SINCE = (
+    r"(?:since|starting(?:\s+(?:in|from))?|as of|(?:on|in|at) or after|depuis|a partir de|seit|ab|desde|tangu|kuva)"
+)
 _ARTICLES = (
     r"\s*(?:the\s+)?(?:end of\s+(?:the\s+)?)?(?:year\s+)?(?:le\s+|la\s+)?"
-    r"(?:fin\s+(?:de\s+|des\s+)?)?(?:l'an(?:nee)?\s+)?(?:(?:dem\s+jahre?|el\s+ano|ano)\s+)?"
+    r"(?:fin\s+(?:de\s+|des\s+)?)?(?:l'an(?:nee)?\s+)?(?:(?:dem\s+jahre?|el\s+ano|ano|mwaka(?:\s+wa)?|(?:mu\s+)?u?mwaka\s+wa|mu)\s+)?"
 )
 _RELATION = re.compile(rf"(?:\b(?P<before>{_BEFORE})|\b(?P<after>{_AFTER})|\b(?P<since>{_SINCE})){_ARTICLES}$")
 _HYPHENS = re.compile(r"(?<=\d{4})-(?=\d{4}\b)|\b(?:pre|post)-(?=\d)")
 _RANGE = re.compile(
-    r"\s*(?:~|and|to|until|till|through|-|et|a|au|jusqu'a|jusqu'en|und|bis|y|hasta)\s*(?:the\s+|le\s+)?(?:year\s+)?"
+    r"\s*(?:~|and|to|until|till|through|-|et|a|au|jusqu'a|jusqu'en|und|bis|y|hasta|na)\s*(?:the\s+|le\s+)?(?:year\s+)?"
 )
-_BETWEEN = re.compile(r"\b(?:between|from|entre|du|de|zwischen|von)\s+(?:the\s+|le\s+)?(?:years?\s+)?$")
+_BETWEEN = re.compile(
+    r"\b(?:between|from|entre|du|de|zwischen|von|kati\s+ya|hagati\s+ya)\s+(?:the\s+|le\s+)?(?:years?\s+|mwaka\s+)?$"
+)
 _AFTERWARDS = re.compile(
     r"\s*(?:or|and|ou|et)\s+(?:(?P<earlier>earlier|before|older|avant|plus\s+tot)|"
     r"(?P<later>later|after|newer|onwards?|apres|plus\s+tard))\b(?!\s+\w)"

@@ -52,26 +52,28 @@ _KINYARWANDA = frozenset(
     bihugu ibihe ikihe ufite bufite rufitanye bafitanye urutonde umunyamuryango kuki kuva iki nta i byose cya
     """.split()
 )
-# None that an English text has, nor a part of names that it has: "die", "hat", "war", "el", "los".
+# Few that an English text has, and no part of names that it has: "war", "el", "los".
 _GERMAN = frozenset(
     """
-    der das dem den und oder aber mit zu zur zum von vom bei beim nach vor seit bis fur fuer uber ueber zwischen gegen
-    ein eine einen einem einer eines kein keine keinen ist sind was waren wurde wurden wird werden haben hatte gibt gab
-    ich wir sie ihr ihre mir uns euch dir sich er kann kannst konnen koennen mochte moechte weiss nicht auch noch schon
-    wann wo wer wem wie welche welcher welches welchem welchen wieviel wieviele viele warum wieso weshalb woher
-    botschaft botschaften beziehung beziehungen mitglied mitglieder laender lander jahr jahre jahren datum konsulat
-    begann begannen begonnen beginn angefangen erste ersten erstes letzte letzten letztes zuletzt alle
-    bitte danke dank vielen hallo hilfe moin servus tschuss tschuess china korea geschah passiert
+    die der das dem den und oder aber mit zu zur zum von vom bei beim nach vor seit bis fur fuer uber ueber
+    zwischen gegen ein eine einen einem einer eines kein keine keinen ist sind was waren wurde wurden wird werden
+    haben hatte gibt gab ich wir sie ihr ihre mir uns euch dir du sich er bist hat kann kannst konnen koennen
+    mochte moechte weiss nicht auch noch schon wann seid wo wer wem wie welche welcher welches welchem welchen
+    wieviel wieviele viele warum wieso weshalb woher botschaft botschaften beziehung beziehungen mitglied
+    mitglieder laender lander jahr jahre jahren datum konsulat begann begannen begonnen beginn angefangen erste
+    ersten erstes letzte letzten letztes zuletzt alle bitte danke dank vielen hallo hilfe guten moin servus
+    tschuss tschuess china korea geschah passiert
     """.split()
 )
 _SPANISH = frozenset(
     """
-    la en que un y entre nos tu una unos unas del con por para desde hasta segun sin su sus
-    cuando donde quien quienes como cual cuales cuanto cuanta cuantos cuantas porque xq
-    es esta estan estaba fue fueron hay tiene tienen tenia tenian tuvo puedo puedes quiero dime dame
-    pais paises embajada embajadas relacion relaciones miembro miembros ano anos fecha consulado mision
-    empezo empezaron comenzo comenzaron inicio iniciaron establecieron primer primero primera ultimo ultima todos todas
-    hola gracias ayuda adios buenas buenos tambien pero muy eso ese esa este esos china india mexico
+    la en que un y entre nos tu una unos unas del con por para desde hasta segun sin su sus cuando donde quien
+    quienes como cual cuales cuanto cuanta cuantos cuantas porque xq es esta estan estaba fue fueron hay tiene
+    tienen tenia tenian tuvo puedo puedes quiero dime dame pais paises embajada embajadas relacion relaciones
+    miembro miembros ano anos fecha consulado mision empezo empezaron comenzo comenzaron inicio iniciaron
+    establecieron primer primero primera ultimo ultima todos todas sabes sabe algo fuente fuentes tal mil
+    pertenece membresias cuentame hola gracias ayuda adios buenas buenos tambien pero muy eso ese esa este esos
+    china india mexico
     """.split()
 )
 _BOTH = frozenset({"on", "me", "a", "relation", "relations", "source", "list", "in"})

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 
 from . import following
 from .accounting import Candidate, scored, to_account_for
@@ -13,7 +15,7 @@ from .conversation import Conversation
 from .dating import as_dates
 from .excluding import without_excluded
 from .intent import Intent, Way
-from .pointing import pointing_back, since_then, without_denied
+from .pointing import pointing_back, since_then, with_parties, without_denied
 from .question import Question, Side
 from .questioning import ASKING, CITED, question_of
 
@@ -23,6 +25,9 @@ _FIELD = frozenset({"relations", "mission", "accredited", "organisation_word", "
 _CITING = frozenset({"source", "reference"})
 """Intents that answer with references of themselves."""
 _CHAT = frozenset({"greeting", "thanks", "help", "goodbye", "reset"})
+_OF_ONE = ("when", "how_long", "begin", "end", "resume", "mission", "accredited")
+_OF_ALL = ("who", "which_country", "list", "how_many", "first", "last", "order", "@ordinal", "@time")
+"""Features of questions on one country, and of those on several."""
 _MOST_CLAUSES = 40
 _MOST_QUESTIONS = 5
 
@@ -65,10 +70,22 @@ class Understander:
             answers = found[-1].goes_on or found[-1].intent is not self.passage
             if len(found) > 1 and answers and _opens(found[-2], found[-1]):
                 del found[-2]
+            elif len(found) > 1 and (meant := self._about_that(found[-2], found[-1])):
+                found[-2:] = [meant]
             if found[-1].intent is not self.passage or found[-1].names_something:
                 context = replace(context, question=found[-1].question, options=())
         once = {each.question: each for each in reversed(list(_worth_answering(found)))}
         return tuple(reversed(list(once.values())))[:_MOST_QUESTIONS]
+
+    def _about_that(self, first: Understanding, then: Understanding) -> Understanding | None:
+        """ "Chad... when did formal relations begin?": the second clause, asked of the country that the first only
+        names; None where it is of another kind."""
+        named, asked = first.question, then.question
+        own = asked.parties or asked.organisations or asked.names or not asked.asks(*_OF_ONE) or asked.asks(*_OF_ALL)
+        if own or not named.parties or named.content or not following.is_elliptical(named):
+            return None
+        meant = self._best(then.analysis, with_parties(asked, named.parties))
+        return meant if meant.intent is not self.passage else None
 
     def _clause_or_what_it_asks(self, clause: Analysis, side: Side, conversation: Conversation) -> Understanding:
         """A clause as it stands, or where no intent accounts for the whole, without remarks beside its question, or as
@@ -183,28 +200,26 @@ class Understander:
 
     def _candidates(self, clause: Analysis, question: Question) -> Iterator[Candidate]:
         words = to_account_for(clause, question)
-        fitting: dict[int, list[Way]] = {}
-        for feature in question.features:
-            for at, way in self._ways.get(feature, ()):
-                if way.fits(question.features):
-                    fitting.setdefault(at, []).append(way)
-        for at in sorted(fitting):
-            intent = self.catalog[at]
-            ways = dict.fromkeys(fitting[at])
-            yield max((scored(intent, way, words, question) for way in ways), key=lambda each: each.score)
+        near = {at for feature in question.features for at in self._by_feature.get(feature, ())}
+        ways = (self._ways[at] for at in sorted(near))
+        fitting = (each for each in ways if each[1].fits(question.features))
+        for intent, several in groupby(fitting, key=itemgetter(0)):
+            yield max((scored(intent, way, words, question) for _, way in several), key=lambda each: each.score)
 
     @cached_property
-    def _ways(self) -> Mapping[str, Sequence[tuple[int, Way]]]:
-        """The ways of asking under each of the features that fewest of them need, with the place of their intent."""
-        needed = Counter(
-            feature for intent in self.catalog for way in intent.ways for need in way.needs for feature in need
-        )
-        found: dict[str, list[tuple[int, Way]]] = {}
-        for at, intent in enumerate(self.catalog):
-            for way in intent.ways:
-                rarest = min(way.needs, key=lambda need: sum(needed[feature] for feature in need))
-                for feature in rarest:
-                    found.setdefault(feature, []).append((at, way))
+    def _ways(self) -> Sequence[tuple[Intent, Way]]:
+        """All ways of asking, in the order of the catalog."""
+        return [(intent, way) for intent in self.catalog for way in intent.ways]
+
+    @cached_property
+    def _by_feature(self) -> Mapping[str, Sequence[int]]:
+        """The places of the ways of asking under each of the features that fewest of them need."""
+        needed = Counter(feature for _, way in self._ways for need in way.needs for feature in need)
+        found: dict[str, list[int]] = {}
+        for at, (_, way) in enumerate(self._ways):
+            rarest = min(way.needs, key=lambda need: sum(needed[feature] for feature in need))
+            for feature in rarest:
+                found.setdefault(feature, []).append(at)
         return found
 
     def nearest(self, understanding: Understanding) -> tuple[Candidate, ...]:

@@ -32,6 +32,7 @@ class MemoryRecords(Records):
     _unanswered: list[Unanswered] = field(default_factory=list)
     _proposals: dict[int, KeptProposal] = field(default_factory=dict)
     _corrections: dict[tuple[str, str, str], KeptCorrection] = field(default_factory=dict)
+    _servers: set[tuple[int, int]] = field(default_factory=set)
     _practised: dict[tuple[int, str], Practised] = field(default_factory=dict)
 
     async def preferences(self) -> Mapping[Place, Preferences]:
@@ -52,6 +53,10 @@ class MemoryRecords(Records):
 
     async def reply(self, key: int) -> KeptReply | None:
         return self._replies.get(key)
+
+    async def owed(self, since: datetime) -> tuple[KeptReply, ...]:
+        waiting = (each for each in self._replies.values() if each.owed and each.at >= since)
+        return tuple(sorted(waiting, key=attrgetter("at", "key")))
 
     async def forget_reply(self, key: int) -> None:
         self._replies.pop(key, None)
@@ -79,6 +84,15 @@ class MemoryRecords(Records):
         for at in own:
             del self._corrections[at]
         return len(own)
+
+    async def joined(self, bot: int, *servers: int) -> None:
+        self._servers.update((bot, server) for server in servers)
+
+    async def servers(self, bot: int) -> frozenset[int]:
+        return frozenset(server for each, server in self._servers if each == bot)
+
+    async def left(self, bot: int, server: int) -> None:
+        self._servers.discard((bot, server))
 
     async def propose(self, proposal: KeptProposal) -> None:
         self._proposals[proposal.key] = proposal

@@ -89,6 +89,8 @@ class KeptReply:
     turns: tuple[str, ...] = ()
     """What was asked in this conversation, the question itself last: asked anew, they give the answer anew."""
     language: str = "en"
+    owed: bool = False
+    """Whether the message that asked waits for the reply still, or did when the process ended."""
     at: datetime
 
     @property

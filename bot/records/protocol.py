@@ -32,6 +32,10 @@ class Records(Protocol):
         """The reply to the message or interaction of this id."""
         ...
 
+    async def owed(self, since: datetime) -> tuple[KeptReply, ...]:
+        """The replies that messages wait for which asked since then, the oldest first."""
+        ...
+
     async def forget_reply(self, key: int) -> None:
         """Forget a reply with its ratings; where there is none, nothing happens."""
         ...
@@ -58,6 +62,18 @@ class Records(Protocol):
 
     async def forget_corrections(self, owner: str) -> int:
         """Forget those of an owner; returns how many they were."""
+        ...
+
+    async def joined(self, bot: int, *servers: int) -> None:
+        """Keep that a bot is on these servers."""
+        ...
+
+    async def servers(self, bot: int) -> frozenset[int]:
+        """Those that it has joined and not left."""
+        ...
+
+    async def left(self, bot: int, server: int) -> None:
+        """Forget that a bot was on a server; where it was not, nothing happens."""
         ...
 
     async def propose(self, proposal: KeptProposal) -> None:

@@ -1,6 +1,6 @@
 """The tables of the records, for SQLite and PostgreSQL alike. Times are milliseconds since 1970, in UTC."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, LargeBinary, MetaData, Table, Text, false
 
 from knowledge.stores.migrate import History
 from knowledge.stores.schema import metadata as articles
@@ -16,10 +16,11 @@ __all__ = [
     "proposals",
     "ratings",
     "replies",
+    "servers",
     "unanswered",
 ]
 
-HISTORY = History(versions="bot.records:migrations", table="records_version", head="0005")
+HISTORY = History(versions="bot.records:migrations", table="records_version", head="0007")
 
 metadata = MetaData(naming_convention=articles.naming_convention)
 
@@ -44,6 +45,7 @@ replies = Table(
     Column("source", Text, nullable=False),
     Column("turns", Text, nullable=False, comment="JSON: [question, ...]"),
     Column("language", Text, nullable=False),
+    Column("owed", Boolean, nullable=False, server_default=false(), comment="a message waits for it"),
     Column("at", BigInteger, nullable=False),
     Index(None, "person"),
     Index(None, "at"),
@@ -100,6 +102,13 @@ proposals = Table(
     Column("before", Integer, comment="the version that it was held against"),
     Column("at", BigInteger, nullable=False),
     Index(None, "at"),
+)
+
+servers = Table(
+    "servers",
+    metadata,
+    Column("bot", _Id, primary_key=True, autoincrement=False, comment="its user's id"),
+    Column("id", _Id, primary_key=True, autoincrement=False),
 )
 
 practice = Table(

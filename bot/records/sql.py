@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime
 from functools import cache
+from operator import itemgetter
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Delete, Select, Table, delete, insert, or_, select, update
@@ -98,6 +99,11 @@ class SqlRecords(Records):
         found = await self._read(select(schema.replies).where(schema.replies.c.key == key), reply_from)
         return found[0] if found else None
 
+    async def owed(self, since: datetime) -> tuple[KeptReply, ...]:
+        table = schema.replies
+        waiting = select(table).where(table.c.owed, table.c.at >= milliseconds(since))
+        return await self._read(waiting.order_by(table.c.at, table.c.key), reply_from)
+
     async def forget_reply(self, key: int) -> None:
         await self._write(
             delete(schema.replies).where(schema.replies.c.key == key),
@@ -126,6 +132,19 @@ class SqlRecords(Records):
 
     async def forget_corrections(self, owner: str) -> int:
         return await self._write(delete(schema.corrections).where(schema.corrections.c.owner == owner))
+
+    async def joined(self, bot: int, *servers: int) -> None:
+        rows = [{"bot": bot, "id": server} for server in servers]
+        if rows:
+            await self._database.write(
+                lambda connection: connection.execute(_insert_new(schema.servers, connection.dialect.name), rows)
+            )
+
+    async def servers(self, bot: int) -> frozenset[int]:
+        return frozenset(await self._read(select(schema.servers).filter_by(bot=bot), itemgetter("id")))
+
+    async def left(self, bot: int, server: int) -> None:
+        await self._write(delete(schema.servers).filter_by(bot=bot, id=server))
 
     async def propose(self, proposal: KeptProposal) -> None:
         await self._put(schema.proposals, row_of(proposal))
@@ -209,6 +228,11 @@ class SqlRecords(Records):
 
     async def _put(self, table: Table, row: Row) -> None:
         await self._database.write(lambda connection: connection.execute(_upsert(table, connection.dialect.name), row))
+
+
+def _insert_new(table: Table, dialect: str) -> Any:
+    """Inserts the rows that are not there."""
+    return (postgresql if dialect == "postgresql" else sqlite).insert(table).on_conflict_do_nothing()
 
 
 @cache

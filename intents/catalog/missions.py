@@ -18,7 +18,7 @@ def reply(scope: Scope) -> Answer:
     question = scope.question
     if left_open(question):
         return whose(scope)
-    if question.asks("negation") and not question.parties:
+    if question.asks("negation") and (question.asks("who") or not question.parties):
         without = scope.say("countries without a mission; it names only those that have one")
         return Unknown(gap=Gap(GapKind.SOURCE, without))
     if question.asks("how_many") and not question.codes and (told := counted(scope)):

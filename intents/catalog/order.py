@@ -24,8 +24,8 @@ def reply(scope: Scope) -> Answer:
     if asked.asks("first_few", "last_few"):
         return Answered(claims=_in_order(scope, _few(scope, named)))
     ranked = asked.asks("first", "last", "@ordinal", "penultimate", "from_end")
-    listed = asked.asks("order", "list", "descending") and not (asked.asks("@ordinal") or _is_one(asked))
-    if not ranked or listed:
+    listed = asked.asks("order", "list", "descending") and not asked.asks("@ordinal")
+    if not ranked or (listed and not _is_one(asked)):
         return Answered(claims=_in_order(scope, facts))
     if asked.asks("penultimate", "from_end"):
         return _nth_last(scope, named, 2 if asked.asks("penultimate") else asked.ordinal or 1)

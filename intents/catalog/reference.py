@@ -32,6 +32,7 @@ def reply(scope: Scope) -> Answer:
 
 
 _OF_ENTRIES = frozenset(
+    "published appeared printed issued written dated "
     "title titled called name named text texts wording content contents contain contains hold holds cover covers mean "
     "means point points lead leads direct directs go goes site website page url address language "
     "languages piece newspaper magazine journal publication headline heading publisher published number".split()
@@ -49,8 +50,8 @@ INTENT = Intent(
         where @reference
     """),
     allows=allow(
-        "@reference what who list where source_word about there yes_no how speech backs operate begin_weak preside",
-        "pointers_word accredited @words",
+        "@reference what who list where when source_word about there yes_no how speech backs operate begin_weak",
+        "preside pointers_word accredited @words",
     ),
     lookup=kinds("reference"),
     reply=reply,

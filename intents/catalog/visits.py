@@ -9,7 +9,7 @@ from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..cities import same_city
-from ..intent import Intent, Scope, allow, kinds, sorted_by_date, ways
+from ..intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
 from ..question import Party, Question
 from ..time_mentions import within_times
 
@@ -21,7 +21,7 @@ def reply(scope: Scope) -> Answer:
     people = [fact for fact in known if _has_people(question, fact) and (fact.date or not question.times)]
     if not facts and people and question.asks("yes_no"):
         return Answered(claims=tuple(map(scope.no, people)))
-    if not facts and _CAME_IN.search(question.english.casefold()) and not (question.names or question.own):
+    if not facts and _came_in(question) and not (question.names or question.own):
         joined = [fact for fact in sorted_by_date(scope.of_kind("began")) if _joined(question, fact)]
         if joined:  # "who came in in 1976?" may ask for either
             return Answered(claims=tuple(map(scope.claim, joined)))
@@ -57,6 +57,10 @@ def _concerns(scope: Scope, fact: Fact) -> bool:
 
 
 _CAME_IN = re.compile(r"\bc[ao]me (?:in|along|aboard)\b")
+
+
+def _came_in(question: Question) -> bool:
+    return bool(_CAME_IN.search(question.english.casefold()))
 
 
 def _joined(question: Question, fact: Fact) -> bool:
@@ -150,6 +154,10 @@ def _names_somebody(question: Question) -> bool:
     return bool(question.names or question.parties)
 
 
+def lookup(question: Question) -> Queries:
+    return kinds("visit", *(["began"] if _came_in(question) else []))(question)
+
+
 INTENT = Intent(
     name="visits",
     title="visits and meetings",
@@ -175,7 +183,7 @@ INTENT = Intent(
         "visit meet who when where what yes_no list @country @subject @time @name @place there last first leader how",
         "held between happen country_word",
     ),
-    lookup=kinds("visit", "began"),
+    lookup=lookup,
     searches=_names_somebody,
     reply=reply,
     examples=(

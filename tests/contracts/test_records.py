@@ -129,6 +129,31 @@ async def test_a_reply_comes_back_equal_and_is_replaced_by_its_key(fresh: Fresh)
         assert await records.reply(REPLY.key) == edited
 
 
+async def test_what_is_owed_is_told_oldest_first_and_only_what_was_asked_since(fresh: Fresh) -> None:
+    async with fresh() as records:
+        waiting = [
+            replace(REPLY, key=key, message=None, owed=True, at=NOON + timedelta(minutes=minutes))
+            for key, minutes in ((1, 3), (2, 1), (3, -1))
+        ]
+        await records.keep(*waiting, replace(REPLY, key=4, at=NOON))
+        assert await records.owed(NOON) == (waiting[1], waiting[0])
+        await records.keep(replace(waiting[1], owed=False))
+        assert await records.owed(NOON) == (waiting[0],)
+
+
+async def test_servers_are_kept_for_each_bot(fresh: Fresh) -> None:
+    async with fresh() as records:
+        await records.joined(BIG, 1, 2)
+        await records.joined(BIG, 2, 3)
+        await records.joined(BIG + 1, 1)
+        await records.joined(BIG)
+        await records.left(BIG, 1)
+        await records.left(BIG, 4)
+        assert await records.servers(BIG) == {2, 3}
+        assert await records.servers(BIG + 1) == {1}
+        assert await records.servers(5) == frozenset()
+
+
 async def test_a_reply_takes_its_ratings_along(fresh: Fresh) -> None:
     async with fresh() as records:
         await records.keep(REPLY)
@@ -280,7 +305,8 @@ moments = st.integers(0, 5).map(lambda minutes: NOON + timedelta(minutes=minutes
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=8)
 moves = st.one_of(
     st.tuples(
-        st.just("keep"), st.builds(KeptReply, key=ids, person=ids, channel=ids, turns=st.tuples(texts), at=moments)
+        st.just("keep"),
+        st.builds(KeptReply, key=ids, person=ids, channel=ids, turns=st.tuples(texts), owed=st.booleans(), at=moments),
     ),
     st.tuples(st.just("rate"), st.builds(Rating, key=ids, person=ids, helpful=st.booleans(), why=texts, at=moments)),
     st.tuples(
@@ -306,6 +332,8 @@ moves = st.one_of(
     st.tuples(st.just("forget_reply"), ids),
     st.tuples(st.just("forget_person"), ids),
     st.tuples(st.just("forget_before"), moments),
+    st.tuples(st.just("joined"), ids, ids),
+    st.tuples(st.just("left"), ids, ids),
 )
 
 
@@ -317,6 +345,8 @@ async def seen(records: Records) -> Any:
         await records.corrections(),
         [await records.ratings(each) for each in (1, 2, 3)],
         [sorted(await records.unanswered(each), key=repr) for each in (None, 1, 2, 3)],
+        await records.owed(NOON + timedelta(minutes=2)),
+        [await records.servers(each) for each in (1, 2, 3)],
     )
 
 

@@ -28,6 +28,7 @@ class Driver(Watcher):
         guild.on_channel = self._announce_channel
         guild.on_role = self._announce_role
         welcome = payloads.guild(guild, bot=self.bot, all_members=self.state.members_enabled)
+        del welcome["unavailable"]  # which tells a guild that is new from one that can be reached again
         self.gateway.dispatch("GUILD_CREATE", guild.id, welcome)
         return guild
 

@@ -36,6 +36,8 @@ class Gateway:
         # was closed with.
         self.connections = self.identifies = self.resumes = 0
         self.closed_by_client: list[int | None] = []
+        self.unreachable: set[int] = set()
+        """Guilds in an outage: a client that connects is told that they are there, and nothing else of them."""
         self.acknowledge_heartbeats = True
         self.answer_resume = True
         self._open: set[Connection] = set()
@@ -202,7 +204,7 @@ class Gateway:
         session.dispatch("READY", ready)
         all_members = bool(session.intents & GUILD_MEMBERS)
         for guild in guilds:
-            if session.wants("GUILD_CREATE", guild.id):
+            if guild.id not in self.unreachable and session.wants("GUILD_CREATE", guild.id):
                 welcome = payloads.guild(guild, bot=self._state.bot, all_members=all_members)
                 self.check_dispatch("GUILD_CREATE", welcome)
                 session.dispatch("GUILD_CREATE", welcome)

@@ -28,6 +28,13 @@ GOES_ON = (
     ("date for belgium // same for canada", "began in 1963"),
     ("uk?? when did that begin", "the beginning of relations between Rwanda and the United Kingdom"),
     ("DRC & rwanda, formal relations since...?", "The source does not say when relations"),
+    ("when did korea start // the south of course", "South Korea began on 21 March 1963"),
+    ("when did korea start // the northern one", "the beginning of relations between Rwanda and North Korea"),
+    ("when did korea start // what about the other one?", "the beginning of relations between Rwanda and North Korea"),
+    ("when did korea start // north korea embassy", "an embassy between North Korea and Rwanda"),
+    ("rwanda is in the commonwealth isnt it // since?", "since November 2009"),
+    ("How has U.S. assistance to Rwanda developed? // over which period?", "over the past four years"),
+    ("does rwanda have an embassy in mexico // why not?", "does not say why that is"),
     ("what happened with that country // belgium", "Relations between Rwanda and Belgium began"),
 )
 
@@ -46,6 +53,8 @@ ENDS = (
     ("How has U.S. assistance developed? // Over how many years? // And by how many dollars?", Status.UNKNOWN),
     ("date for belgium // and what's for dinner", Status.OUT_OF_SCOPE),
     ("date for canada // and visits?", Status.UNKNOWN),
+    ("date for canada // the northern one", Status.OUT_OF_SCOPE),
+    ("date for canada // why not sooner", Status.OUT_OF_SCOPE),
 )
 
 

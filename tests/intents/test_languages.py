@@ -123,7 +123,7 @@ def test_a_list_has_the_forms_that_all_its_parts_have() -> None:
         ("und kanada", "de"),
         ("donde esta la embajada de ruanda en la india", "es"),
         ("ou est l'ambassade du rwanda en la paz", "fr"),
-        ("was war die hat", "en"),
+        ("where did they die in that war", "en"),
         ("el salvador relations", None),
         ("where is la paz", "en"),
     ],

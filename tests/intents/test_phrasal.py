@@ -1,0 +1,25 @@
+"""Verbs of several words, in questions and in sentences."""
+
+import pytest
+
+from bot.dialogue import Dialogue
+from intents.phrasal import phrasal_verbs
+
+
+@pytest.mark.parametrize(
+    ("words", "verbs"),
+    [
+        ("the president ran away in july", ["fled"]),
+        ("it was taken down and set free", ["removed", "released"]),
+        ("they went into @country", ["invaded"]),
+        ("they went to @country", []),
+        ("leave the country 's name blank", []),
+    ],
+)
+def test_what_they_are_read_as(words: str, verbs: list[str]) -> None:
+    assert list(phrasal_verbs(words.split())) == verbs
+
+
+async def test_to_go_into_a_country_is_no_beginning_of_relations(dialogue: Dialogue) -> None:
+    card = await dialogue.reply("in what year did rwanda and uganda go into congo", key=1)
+    assert "In 1998, Rwanda, along with Uganda, invaded" in card.text

@@ -22,6 +22,8 @@ ARTICLES = Path(__file__).parents[1] / "data" / "articles"
         ("ese ubushinwa bufitanye umubano n'ubuyapani", Status.UNKNOWN, "between China and Japan"),
         ("ni ibihe bihugu bidafitanye umubano na mongolia", Status.UNKNOWN, "countries without relations"),
         ("does japan have diplomatic relations with china", Status.UNKNOWN, "between Japan and China"),
+        ("danke!", Status.SMALLTALK, "welcome"),
+        ("que paises eran los primeros", Status.ANSWERED, "first"),
         ("wo ist die botschaft der türkei", Status.UNKNOWN, "an embassy of Turkey in Mongolia"),
         ("botschaft in der türkei", Status.UNKNOWN, "an embassy of Mongolia in Turkey"),
         ("hat der iran eine botschaft", Status.UNKNOWN, "an embassy of Iran"),

@@ -14,7 +14,7 @@ from .mention_surroundings import Surroundings
 from .mention_words import MentionWords
 from .roots import Roots
 from .spelling import Speller
-from .tongues import FRENCH, told_by
+from .tongues import APART, FRENCH, told_by, tongue_of
 
 __all__ = ["is_something_else"]
 
@@ -46,6 +46,9 @@ def is_something_else(at: Surroundings, words: MentionWords, speller: Speller) -
         return True
     if at.mention.kind in _CLEAR:
         return False
+    apart = at.mention.kind is MentionKind.MISSPELLING and (tongue := tongue_of(at.words)) in APART
+    if apart and at.name in Speller.load(tongue).words:
+        return True  # the Spanish "eran"
     if _acts(at):
         return is_person(at, words, speller)
     return (

@@ -15,6 +15,7 @@ from knowledge.folding import FoldedText
 from .mention_names import LINKS, LONGEST_NAME, SHORTEST, NameIndex, with_gap
 from .mention_words import MentionWords
 from .spelling import Speller, skeleton
+from .tongues import APART, tongue_of
 
 __all__ = ["MentionSpelling"]
 
@@ -66,7 +67,9 @@ class MentionSpelling:
         A phrase may cover a name that is a part of it.
         """
         plain = [word for word, _, _ in words]
-        odd = [at not in named and self._is_odd(word) for at, word in enumerate(plain)]
+        tongue = tongue_of(plain)
+        own = Speller.load(tongue).words if tongue in APART else frozenset[str]()
+        odd = [at not in named and self._is_odd(word) and word not in own for at, word in enumerate(plain)]
         parts = [word in self.names.parts for word in plain]
         found: list[CountryMention] = []
         if not any(odd) and not any(parts) and _MISSIONS.isdisjoint(plain):

@@ -123,6 +123,7 @@ _EACH_OTHER = re.compile(
     r"@country(?: 's)? (?:ha(?:ve|s|d) )?"
     r"(?:(?:any |diplomatic |formal |official )*(?:relations|ties|relationship|links) )*"
     r"(?:with|to|towards?) (?:the )?@country"
+    r"|@country ha(?:ve|s) relations and @country"
     r"|relations between (?:the |of )?@country and (?:the )?@country"
     r"|@country and (?:the )?@country\b.*\b(?:each other|one another)"
     r"|(?<!date )(?<!dates )(?<!years )(?:for|from) @country (?:, )?@country (?:, )*(?:or|and) (?:with )?@country"

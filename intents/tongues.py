@@ -49,6 +49,7 @@ _SWAHILI = frozenset(
 _KINYARWANDA = frozenset(
     """
     u mu ku nde ryari ibihugu igihugu umubano bya ese ambasade hagati watangiye batangiye muri na wa ya ni iri bifite
+    bufitanye ifitanye ufitanye umaze
     bihugu ibihe ikihe ufite bufite rufitanye bafitanye urutonde umunyamuryango kuki kuva iki nta i byose cya
     """.split()
 )

@@ -3,7 +3,7 @@
 Plain rules of school grammar; where a rule gives a form that nobody uses, no harm is done, as no text holds it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 __all__ = ["DEMONYMS", "NAMES"]
 
@@ -20,8 +20,21 @@ def french(adjective: str) -> Iterator[str]:
     yield from (adjective, feminine, plural, feminine + "s")
 
 
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+
+
+def _in_both_spellings(forms: Iterable[str]) -> Iterator[str]:
+    """With umlauts, and as they are typed on other keyboards: Ägypten, Aegypten."""
+    for form in forms:
+        yield from dict.fromkeys((form, form.translate(_UMLAUTS)))
+
+
 def german(word: str) -> Iterator[str]:
     """An adjective with its endings; a noun with its cases, its plural and the feminine forms."""
+    return _in_both_spellings(_german(word))
+
+
+def _german(word: str) -> Iterator[str]:
     yield word
     if word[0].islower() or word.endswith("isch") or word == "deutsch":
         yield from (word + ending for ending in ("e", "en", "er", "es", "em"))
@@ -72,8 +85,8 @@ def kinyarwanda(name: str) -> Iterator[str]:
 
 def german_name(name: str) -> Iterator[str]:
     """The genitive: Belgiens."""
-    if name.isalpha() and name[-1] not in "sxzß":
-        yield name + "s"
+    genitive = [name + "s"] if name.isalpha() and name[-1] not in "sxzß" else []
+    return _in_both_spellings([name, *genitive])
 
 
 def kinyarwanda_name(name: str) -> Iterator[str]:

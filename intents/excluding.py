@@ -6,6 +6,8 @@ What is asked is then the rest of the clause, and what the source says of those 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from knowledge.countries import MentionKind
+
 from .analysis import Analysis, Word, WordKind
 from .answer import Answer, Answered, GapKind, Unknown
 from .asides import keeping
@@ -40,7 +42,7 @@ def without_excluded(clause: Analysis) -> tuple[Analysis, tuple[str, ...]] | Non
         while end < len(clause.words) and (clause.words[end].kind is WordKind.COUNTRY or _joins(clause.words, end)):
             end += 1
         left = [clause.countries[word.index] for word in clause.words[behind:end] if word.kind is WordKind.COUNTRY]
-        if left and all(len(mention.codes) == 1 for mention in left):
+        if left and all(len(each.codes) == 1 and each.kind is not MentionKind.CAPITAL for each in left):
             kept = [place for place in range(len(clause.words)) if not at <= place < end]
             return keeping(clause, _trimmed(clause.words, kept)), tuple(mention.codes[0] for mention in left)
     return None

@@ -142,6 +142,18 @@ async def test_answers(parts: Parts, country: str, questions: list[str], said: s
     assert said in text
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("list every country of the table for europe", "Norway, Russia, Turkey and"),
+        ("which countries are in the europe table", "Norway, Russia, Turkey and"),
+        ("which european countries are listed", "Norway, Russia and"),
+    ],
+)
+async def test_a_table_for_a_continent_is_the_sources_own(parts: Parts, question: str, said: str) -> None:
+    assert said in (await told(parts, "sri_lanka", question))[1]
+
+
 UNANSWERED = [
     ("latvia", ["Did Latvia begin relations with Hungary?"], Status.UNKNOWN),
     ("senegal", ["and in what year was that?"], Status.CLARIFY),

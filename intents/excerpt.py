@@ -228,7 +228,7 @@ class Finder:
             and ({term.word, term.root} & (wanted.done | wanted.kept) or not term.follows_from(sentence))
         ]
         slots = (question.parties, question.organisations, question.times, question.names)
-        told = len(own) + len(near) + sum(map(len, slots))
+        told = sum(term.word not in question.names for term in own) + len(near) + sum(map(len, slots))
         far = len(missing) - len(unsaid) - len(near)
         sides = question.parties or question.own or question.organisations or question.names
         if not own and not sides and len(near) < _ENOUGH:

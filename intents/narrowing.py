@@ -1,7 +1,8 @@
 """What narrows down which countries are meant: the continent where they lie, how exactly the source dates them, and to
 which month or day of the year."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 
 from knowledge.dates import Precision
 from knowledge.model import Fact
@@ -36,19 +37,21 @@ NARROWING = LANDS | MONTHS | PRECISIONS.keys()
 """All features that narrow down."""
 
 
-def narrowed(scope: Scope, facts: Iterable[Fact]) -> list[Fact]:
+def narrowed(scope: Scope, facts: Sequence[Fact]) -> list[Fact]:
     """The facts on a country of the continents, and with a date of the precision, that the question names. What is said
-    of a country without a name may be on any continent, so it stays."""
+    of a country without a name may be on any continent, so it stays. "The table for Europe" is the source's own."""
     lands = {land for feature, lands in _CONTINENTS.items() if scope.question.asks(feature) for land in lands}
     wanted = {precision for feature, precision in PRECISIONS.items() if scope.question.asks(feature)}
     months = {number for feature, number in _MONTHS.items() if scope.question.asks(feature)}
+    own_table = lands and _OWN_TABLE.search(scope.question.english.casefold())
+    apart = own_table and any(_stands_under(fact, lands) for fact in facts)
     return [
         fact
         for fact in facts
         if (not months or _falls_in(fact, months))
         and (not scope.question.days or _falls_on(fact, scope.question.days))
         and (not wanted or (fact.date and fact.date.precision in wanted))
-        and (not lands or _lies_in(scope, fact, lands))
+        and (not lands or (_stands_under(fact, lands) if apart else _lies_in(scope, fact, lands)))
     ]
 
 
@@ -60,6 +63,22 @@ def _falls_in(fact: Fact, months: set[int]) -> bool:
 def _falls_on(fact: Fact, days: Sequence[tuple[int, int]]) -> bool:
     day = fact.date.earliest if fact.date and fact.date.precision is Precision.DAY else None
     return bool(day and (day.month, day.day) in days)
+
+
+_CONTINENT = r"(?:africa|asia|europe|america|oceania)"
+_OWN_TABLE = re.compile(
+    rf"\b(?:tables?|sections?|chapter|heading|chart) (?:of|for|on|about|under|titled|called) (?:the )?"
+    rf"(?:\w+ )?{_CONTINENT}"
+    rf"|{_CONTINENT}n? (?:table|section|chapter|chart)\b"
+)
+"""Names a part of the source, not where countries lie."""
+
+
+def _stands_under(fact: Fact, lands: set[str]) -> bool:
+    """Whether the source has it in a table of its own for these continents, wherever we would count it."""
+    heading = " ".join(fact.provenance[0].locator.section[-1:])
+    named = {land for several in _CONTINENTS.values() for land in several if land in heading}
+    return bool(named) and named <= lands
 
 
 def _lies_in(scope: Scope, fact: Fact, lands: set[str]) -> bool:

@@ -32,6 +32,8 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
         meanings.append(Meaning("when", last, last + 1))  # "mercosur since?"
     if last and [word.text for word in words[last - 1 : last + 1]] == ["why", "not"]:
         meanings.append(Meaning("why", last - 1, last + 1))
+    if any(word.kind is WordKind.ORGANISATION for word in words):
+        meanings += [Meaning("member", at, at + 2) for at in range(len(words) - 1) if _is_in_it(words[at : at + 2])]
     asks = min((each.start for each in meanings if each.name in ASKS_FIRST), default=len(words))
     has_mission = any(each.name == "mission" for each in meanings)
     lasts = any(each.name == "how_long" for each in meanings)
@@ -80,6 +82,11 @@ def with_days(
         others = (each for each in meanings if each.end <= inside[0] or inside[-1] < each.start)
         meanings = (*others, Meaning(ON_A_DAY, inside[0], inside[-1] + 1))
     return meanings
+
+
+def _is_in_it(words: Sequence[Word]) -> bool:
+    """ "The African Union, are we in it?": in the body that is named."""
+    return words[0].text in {"in", "inside"} and words[1].text == "it"
 
 
 def _pays(at: int, words: Sequence[Word]) -> bool:

@@ -175,7 +175,7 @@ class Wanted:
             return True  # "what is 12 * 1971"
         if question.asks("yes_no", "how_many", "who", "leader") and wording.about_now(self.typed):
             return True
-        return question.asks("how_often", "@universal")
+        return question.asks("how_often", "@universal", "former_name")
 
 
 def _term(word: str, roots: Roots, broader: Broader) -> Term:

@@ -70,9 +70,18 @@ def has_doer(typed: str, sentence: Sentence, known: Collection[str], roots: Root
 
 _ROLE = re.compile(
     r"\bwho(?:'s| is| was| were| are)?(?: currently| now| then)? (?:the|its|their|his|her|a) "
-    r"((?:[^\W\d_]+ ){0,2}[^\W\d_]+)|\b(?:which|what) ([^\W\d_]+)"
+    r"((?:[^\W\d_]+ ){0,2}[^\W\d_]+)|\bname of (?:the|its|their|his) ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)"
+    r"|\b(?:which|what) (?!(?:is|was|were|are|did|does|do|has|had)\b)([^\W\d_]+)"
 )
-_BEHIND_ROLE = re.compile(r" (?:of|in|at|for|to|from|on|that|who|during)\b")
+_BY_NAME = re.compile(
+    r"\b(?:who(?:'s| is| was)(?: currently| now| then)? (?:the|its|their) "
+    r"|name of (?:the|its|their|his) (?:\w+ )?\w+ (?:who|that) )(?!.*\b(?:against|by|with|to|for|from|at|on)\W*$)"
+)
+_BESIDE_ROLE = 3
+"""Words between somebody's role and their name."""
+_OF = frozenset({"of", "in", "to", "for", "at", "from", "had", "has", "and", "was", "were", "is"})
+_APPOSED = frozenset({"the", "as", "then", "former", "its", "a", "an", "became", "was", "is"})
+_BEHIND_ROLE = re.compile(r" (?:of|in|at|for|to|from|on|that|who|during|they|he|she|it|we|when|before|after)\b")
 _BODIES = frozenset(
     "agency agencies administration authority authorities bank cabinet commission commissions committee company "
     "council court courts embassies embassy government governments headquarters leadership ministries ministry mission "
@@ -88,7 +97,7 @@ _CARRIES = re.compile(
 def role(typed: str) -> str:
     """What somebody who is asked for is: the judge of "who was the judge"; empty where it is not said."""
     match = _ROLE.search(typed)
-    return _BEHIND_ROLE.split(match[1] or match[2])[0].split()[-1] if match else ""
+    return _BEHIND_ROLE.split(match[1] or match[2] or match[3])[0].split()[-1] if match else ""
 
 
 def has_role(typed: str, sentence: Sentence, roots: Roots) -> bool:
@@ -98,10 +107,24 @@ def has_role(typed: str, sentence: Sentence, roots: Roots) -> bool:
     noun = role(typed)
     if not noun:
         return True
+    if _BY_NAME.search(typed) and not _names_holder(sentence, noun, typed, roots):
+        return False
     alike = roots.alike(noun) | roots.near.get(roots.of(noun), frozenset())
     said = [word for word, root in zip(sentence.words, sentence.roots, strict=True) if root in alike]
     nouns = [word for word in said if not word.endswith("ed")]
     return noun in _BODIES or not nouns or not _BODIES.issuperset(nouns)
+
+
+def _names_holder(sentence: Sentence, noun: str, typed: str, roots: Roots) -> bool:
+    """Whether a name stands beside the role: "President Kagame", "Erik Solheim, the envoy"; not "the mayor of Riga"."""
+    told = frozenset(re.findall(r"\w+", typed))
+    alike = roots.alike(noun) | roots.near.get(roots.of(noun), frozenset())
+    words = sentence.words
+    roles = [at for at, root in enumerate(sentence.roots) if root in alike]
+    named = [at for at in sentence.capitals if words[at] not in told and words[at] not in _SMALL]
+    behind = any(0 < name - at <= _BESIDE_ROLE and _OF.isdisjoint(words[at:name]) for at in roles for name in named)
+    before = any(1 < at - name <= _BESIDE_ROLE and words[at - 1] in _APPOSED for at in roles for name in named)
+    return behind or before or not roles
 
 
 def same_object(typed: Sequence[str], sentence: Sentence, roots: Roots) -> bool:

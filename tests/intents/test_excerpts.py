@@ -17,6 +17,8 @@ FOUND = {
         ("why is the burundi border unclear", "changed course"),
         ("Which French operation were the officers part of in 1994?", "Turquoise"),
         ("who backed the Congolese rebels", "rebels"),
+        ("who was the Congolese president they wanted to overthrow in 1998", "Laurent Kabila"),
+        ("What was the name of the ceasefire agreement?", "Lusaka Ceasefire Agreement"),
         ("which rebels did rwanda support", "Congolese rebels"),
         ("what was the goal of invading the DRC in 1998", "to overthrow then-President Laurent Kabila"),
         ("how much has US assistance grown", "fourfold"),
@@ -29,6 +31,9 @@ FOUND = {
         ),
         ("which agreement fixed the disengagement lines", "Lusaka Ceasefire Agreement"),
         ("NGOs during the crisis, how many roughly?", "200 non-governmental"),
+    ],
+    ARTICLES / "foreign_relations_of_sri_lanka.txt": [
+        ("who was the finance minister at the San Francisco conference", "J. R. Jayewardene"),
     ],
     ARTICLES / "foreign_relations_of_nepal.txt": [
         ("in which years did the SAARC leaders gather in Nepal?", "1987"),
@@ -105,9 +110,16 @@ NOT_THERE = {
         "what was the price of the Museum of Black Civilisations?",
         "Who led the coup in Banjul?",
     ],
+    ARTICLES / "foreign_relations_of_kenya.wiki": ["why is kenya poor"],
+    ARTICLES / "foreign_relations_of_latvia.html": [
+        "What was the name of the Riga mayor who removed the flag?",
+        "who was the mayor of Riga",
+        "who is the mayor of the capital",
+    ],
     ARTICLES / "foreign_relations_of_sri_lanka.txt": [
         "name of the foreign minister right now?",
         "who is the foreign minister",
+        "when did the war end",
     ],
     ARTICLES / "foreign_relations_of_ghana.txt": [
         "who pays for the Cuban doctors",

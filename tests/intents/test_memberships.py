@@ -14,6 +14,9 @@ ROLES = (
     ("peru.md", "peru is full member of mercosur or no", f"No: {MERCOSUR}"),
     ("peru.md", "is peru an associate member of mercosur", f"Yes: {MERCOSUR}"),
     ("peru.md", "is peru a member of mercosur", MERCOSUR),
+    ("peru.md", "mercosur - are we in it", MERCOSUR),
+    ("peru.md", "are we in it, mercosur?", MERCOSUR),
+    ("peru.md", "mercosur: is peru in it", MERCOSUR),
     ("peru.md", "in what capacity is peru in mercosur", MERCOSUR),
     (
         "peru.md",

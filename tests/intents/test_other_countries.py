@@ -142,6 +142,36 @@ async def test_answers(parts: Parts, country: str, questions: list[str], said: s
     assert said in text
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("list every country of the table for europe", "Norway, Russia, Turkey and"),
+        ("which countries are in the europe table", "Norway, Russia, Turkey and"),
+        ("which european countries are listed", "Norway, Russia and"),
+    ],
+)
+async def test_a_table_for_a_continent_is_the_sources_own(parts: Parts, question: str, said: str) -> None:
+    assert said in (await told(parts, "sri_lanka", question))[1]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what was this country called in the old days",
+        "what was Sri Lanka called before 1972",
+        "under what name was sri lanka known until 1972",
+        "former name of Sri Lanka",
+    ],
+)
+async def test_a_former_name_is_quoted(parts: Parts, question: str) -> None:
+    assert "known as Ceylon until 1972" in (await told(parts, "sri_lanka", question))[1]
+
+
+@pytest.mark.parametrize("question", ["what was Ghana called before 1957", "former name of Togo", "Ghana's old name?"])
+async def test_a_former_name_is_not_made_up(parts: Parts, question: str) -> None:
+    assert (await told(parts, "ghana", question))[0] is Status.UNKNOWN
+
+
 UNANSWERED = [
     ("latvia", ["Did Latvia begin relations with Hungary?"], Status.UNKNOWN),
     ("senegal", ["and in what year was that?"], Status.CLARIFY),

@@ -1,0 +1,59 @@
+"""What was a country called before?"""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.folding import fold
+from knowledge.model import Fact
+
+from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..intent import Intent, Scope, allow, kinds, ways
+
+_CALLED = re.compile(
+    r"\b(?:known as|called|named|under the name(?: of)?) (?:the )?[\w' -]{3,40}\b(?:until|till|before|up to)\b"
+    r"|\b(?:formerly|previously|then|once) (?:known as|called|named)\b|\((?:formerly|previously) \w"
+)
+
+
+def reply(scope: Scope) -> Answer:
+    code = (*scope.question.codes, scope.question.subject)[0]
+    facts = list(_telling(scope, code))[:1]
+    if not facts:
+        what = scope.say("what {country} was called before", country=scope.say.country(code))
+        return Unknown(gap=Gap(GapKind.PIECE, what))
+    return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in facts))
+
+
+def _telling(scope: Scope, code: str) -> Iterator[Fact]:
+    """Sentences that begin with the country and give it another name for a time."""
+    name = fold(scope.say.name(code)).folded
+    for fact in scope.of_kind("statement"):
+        words = fold(fact.quote.exact).folded
+        if words.removeprefix("the ").startswith(name) and _CALLED.search(words):
+            yield fact
+
+
+INTENT = Intent(
+    name="former_names",
+    title="former name",
+    ways=ways("""
+        former_name
+        former_name @subject
+        former_name @country -@countries
+        former_name there
+        what named @subject @time -@country
+        what named @country @time -@subject -@countries
+        what named there @time -@country
+        who named @subject earlier -@country
+        what named @subject earlier -@country
+        when former_name
+    """),
+    allows=allow("former_name named what who how when @subject @country @time there country_word list operate earlier"),
+    lookup=kinds("statement"),
+    reply=reply,
+    examples=(
+        "What was Rwanda called in the old days?",
+        "former name of Rwanda",
+        "under what name was Rwanda known before 1962?",
+    ),
+)

@@ -132,6 +132,20 @@ async def test_what_is_not_the_servers_cannot_be_changed_there(room: Room) -> No
     assert await names(offered) == ["Foreign relations of Kenya"]
 
 
+async def test_what_is_imported_does_not_change_whom_a_question_is_about(room: Room) -> None:
+    published = await publish(room, room.channel, KENYA, KENYAN)
+    assert published.content.endswith(
+        "A question that names no country is about “Foreign relations of Rwanda”, as before; /settings server chooses "
+        "another article."
+    )
+    assert BELGIUM in await ask(room, room.channel)
+    chosen = {"article": f"{room.guild.id}/{KENYAN}"}
+    await (await room.server.slash(room.server.owner, room.channel, "settings server", chosen)).response()
+    assert "14 December 1963" in await ask(room, room.channel, "When did relations begin with China?")
+    newer = await publish(room, room.channel, KENYA.replace("14 December", "15 December"), KENYAN)
+    assert "as before" not in newer.content
+
+
 async def test_the_servers_own_article_takes_the_place_of_everybodys_where_that_was_chosen(room: Room) -> None:
     owner = room.server.owner
     await (await room.server.slash(owner, room.channel, "settings server", article=RWANDAN)).response()

@@ -5,7 +5,15 @@ from .starting import class_rules, load_parts, seal, settings, token_of
 
 
 def run() -> None:
-    """Run the Discord bot. DISCORD_TOKEN comes from the environment or from a file .env."""
+    """Run the Discord bot.
+
+    DISCORD_TOKEN comes from the environment, or from a file .env in the folder where you start it. Publish the commands
+    once before: “attache sync”.
+
+    \b
+    Example:
+      attache run
+    """
     chosen = settings()
     token = token_of(chosen)
     from ..resources import ServerLimits, open_resources

@@ -17,7 +17,7 @@ from intents.understanding import Understander
 from knowledge.corrections import Corrections
 from knowledge.countries import Countries
 from knowledge.document import Document
-from knowledge.ingest import Ingestion, shipped_articles
+from knowledge.ingest import Ingestion, shipped_articles, shipped_names
 from knowledge.model import Source
 from knowledge.organisations import Organisations
 from knowledge.owners import answering
@@ -34,6 +34,7 @@ __all__ = [
     "Progress",
     "dialogue_over",
     "import_shipped",
+    "library",
     "open_dialogue",
     "open_store",
     "peek_store",
@@ -191,9 +192,17 @@ def _text(edition: str) -> str:
     return edition.partition("-")[2]
 
 
+def library(sources: Sequence[Source], owner: str = "") -> tuple[Source, ...]:
+    """Those of a store's sources that answer an owner. The first is in focus where none was chosen: on the country that
+    the program's own article is about, so that what is imported later does not change whom a question is about."""
+    ids = {each.id: each for each in sources}
+    first = next((ids[id_].subject for id_ in map(Source.id_for, shipped_names()) if id_ in ids), None)
+    return tuple(sorted(answering(sources, owner), key=lambda each: each.subject != first))
+
+
 async def dialogue_over(parts: Parts, store: FactStore, sources: Sequence[Source] | None = None) -> Dialogue:
     """A dialogue over these sources of a store, at least one, the first in focus; None: over everybody's."""
-    sources = answering(await store.sources()) if sources is None else sources
+    sources = library(await store.sources()) if sources is None else sources
     words: set[str] = set()
     for source in sources:  # one article after the other: all the sentences at once may be more than memory holds
         spoken = FactQuery(sources=frozenset({source.id}), kinds=frozenset({"statement"}))

@@ -15,7 +15,7 @@ from knowledge.store import FactStore
 from knowledge.stores import StoreUnavailable
 from knowledge.unreadable import UnreadableArticle
 
-from .assembly import Parts, Progress, open_store, peek_store
+from .assembly import Parts, Progress, library, open_store, peek_store
 from .golden_questions import BadQuestions, Outcome
 from .importing import Import, Shelved, go_back, keep, prepare, shelved
 from .render.difference import print_difference, print_first
@@ -96,6 +96,8 @@ async def _one(
     progress(f"Storing {title} …")
     version = await keep(store, new)
     _print(console, f"{title} is stored as {new.source.id}, version {version.number}: {version.facts} facts.")
+    if (focus := library(await store.sources())[0]).id != new.source.id:
+        _print(console, f"A question that names no country is about “{focus.title}”, as before.")
 
 
 def _show(console: Console, new: Import, say: Sentences) -> None:
@@ -184,7 +186,7 @@ async def remove_source(parts: Parts, database: str, source_id: str, console: Co
             raise Stopped(f"“{known[source_id].title}” comes with the program, and every start brings it back.")
         await store.remove(source_id)
     title = known[source_id].title
-    _print(console, f"“{title}” is removed with all its versions. A bot that is running needs to be started again.")
+    _print(console, f"“{title}” is removed with all its versions.")
 
 
 def _print(console: Console, line: str) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .records import KeptReply, Records, Unanswered
@@ -67,10 +68,15 @@ class Journal:
             while self._waiting:
                 batch, self._waiting = self._waiting, []
                 try:
-                    await self.records.keep(*(kept for kept, _ in batch))
+                    await self.records.keep(*_last(kept for kept, _ in batch))
                 except Exception:
                     log.exception("Replies could not be kept.")
                 for _, written in batch:
                     written.set()
         finally:
             self._writing = None
+
+
+def _last(kept: Iterable[KeptReply | Unanswered]) -> Iterable[KeptReply | Unanswered]:
+    """Of what is kept of one reply only the last: most are heard, answered and sent within one batch."""
+    return {each.key if isinstance(each, KeptReply) else id(each): each for each in kept}.values()

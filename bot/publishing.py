@@ -37,7 +37,7 @@ _LONGEST_NAME = 60
 
 
 class WaitsNoLonger(Exception):
-    """A proposal cannot be published any more; the message, to be translated, says why."""
+    """A proposal cannot be published, or not now; the message, to be translated, says why."""
 
 
 @dataclass(slots=True)
@@ -67,7 +67,8 @@ class Proposals:
         """What waits on that server.
 
         Raises:
-            WaitsNoLonger: it was published or withdrawn, or another version has come in between.
+            WaitsNoLonger: it was published or withdrawn, another version has come in between, or the server has as
+                many articles as it may have.
             UnreadableArticle: the present rules cannot read it.
         """
         kept = await self.resources.records.proposal(key)
@@ -77,10 +78,14 @@ class Proposals:
             document = Document(kept.name, kept.data, kept.record, owner=owner_of(server))
             self._remember(key, await prepare_document(self.resources.parts, self.resources.store, document))
         proposed = self._read[key]
-        there = [each for each in await self.resources.store.sources() if each.id == proposed.source.id]
+        sources = await self.resources.store.sources()
+        there = [each for each in sources if each.id == proposed.source.id]
         current = [each.version.number for each in await shelved(self.resources.store, there)]
         if current != ([] if kept.before is None else [kept.before]):
             raise WaitsNoLonger(_OVERTAKEN)
+        own = [each for each in sources if each.owner == owner_of(server)]
+        if not there and len(own) >= self.resources.limits.articles:
+            raise WaitsNoLonger(_FULL)
         return proposed
 
     async def publish(self, key: int, server: int | None) -> tuple[Import, Version]:
@@ -167,5 +172,9 @@ def _lines(proposed: Import, interaction: "discord.Interaction[AttacheBot]") -> 
     yield from findings_lines(proposed.findings, sentences)
 
 
+_FULL = message(
+    "This server has as many articles of its own as the operator of this bot allows. /knowledge remove takes one away; "
+    "then import this one again."
+)
 _GONE = message("This article waits no longer; import it again.")
 _OVERTAKEN = message("Another version of this article was stored in the meantime; import it again to see what changes.")

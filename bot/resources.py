@@ -20,7 +20,7 @@ from .spaces import Spaces
 if TYPE_CHECKING:
     from .records.sealing import Seal
 
-__all__ = ["ClassRules", "Resources", "open_resources"]
+__all__ = ["ClassRules", "Resources", "ServerLimits", "open_resources"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,16 @@ class ClassRules:
     """How long a class is kept after the last thing that happened in it."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerLimits:
+    """How much of its own a server may have, as the operator decides."""
+
+    articles: int = 20
+    corrections: int = 500
+
+
 _RULES = ClassRules()
+_LIMITS = ServerLimits()
 
 
 @dataclass(slots=True)
@@ -47,6 +56,7 @@ class Resources:
     class_rules: ClassRules
     preferences: PreferenceBook
     spaces: Spaces
+    limits: ServerLimits = _LIMITS
 
     @classmethod
     async def over(
@@ -56,6 +66,8 @@ class Resources:
         records: Records,
         class_log: ClassLog | None = None,
         class_rules: ClassRules = _RULES,
+        *,
+        limits: ServerLimits = _LIMITS,
     ) -> "Resources":
         """Without ``class_log``, classes do not outlive the process."""
         return cls(
@@ -66,6 +78,7 @@ class Resources:
             class_rules=class_rules,
             preferences=await PreferenceBook.load(records),
             spaces=await Spaces.over(parts, store, records),
+            limits=limits,
         )
 
     async def dialogue(self, server: int | None) -> Dialogue:
@@ -80,6 +93,7 @@ async def open_resources(
     database: str,
     seal: "Seal",
     class_rules: ClassRules = _RULES,
+    limits: ServerLimits = _LIMITS,
     progress: Progress,
 ) -> AsyncIterator[Resources]:
     """Articles, records and classes in one database; what is typed in class is sealed.
@@ -95,4 +109,4 @@ async def open_resources(
         SqlRecords.open(database) as records,
         SqlClassLog.open(database, seal) as class_log,
     ):
-        yield await Resources.over(parts, store, records, class_log, class_rules)
+        yield await Resources.over(parts, store, records, class_log, class_rules, limits=limits)

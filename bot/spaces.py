@@ -2,16 +2,16 @@
 
 import asyncio
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from intents.spelling import Speller
 from knowledge.corrections import Correction, Corrections
 from knowledge.model import Source
-from knowledge.owners import answering
 from knowledge.query import FactQuery
 from knowledge.store import FactStore
 
-from .assembly import Parts, dialogue_over
+from .assembly import Parts, dialogue_over, library
 from .dialogue import Dialogue
 from .records import Records
 from .suggestions import Suggestions
@@ -61,6 +61,8 @@ class Spaces:
     records: Records
     _owners: frozenset[str] = frozenset()
     """Those who have something of their own."""
+    _changes: int = -1
+    """Of the store, when it was looked at last."""
     _open: OrderedDict[str, Space] = field(default_factory=OrderedDict)
     _opening: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -72,6 +74,8 @@ class Spaces:
         return spaces
 
     async def of(self, server: int | None) -> Space:
+        if (changes := await self.store.changes()) != self._changes:
+            await self._notice(changes)
         owner = owner_of(server)
         owner = owner if owner in self._owners else _EVERYBODY
         if owner not in self._open:
@@ -94,11 +98,22 @@ class Spaces:
     async def renew(self, server: int | None) -> None:
         """Answer there from what the store and the records hold now; the conversations there begin anew."""
         async with self._opening:  # else what is being opened would hold what was there before
-            self._owners = frozenset(
-                [each.owner for each in await self.store.sources()]
-                + [each.owner for each in await self.records.corrections()]
-            )
+            await self._count_owners(await self.store.sources())
             self._open.pop(owner_of(server), None)
+
+    async def _notice(self, changes: int) -> None:
+        """Articles were stored or removed, perhaps by another process: where others answer now, they are opened anew;
+        everywhere else the conversations go on."""
+        async with self._opening:
+            sources = await self.store.sources()
+            await self._count_owners(sources)
+            for owner in [each for each, space in self._open.items() if library(sources, each) != space.sources]:
+                del self._open[owner]
+            self._changes = changes
+
+    async def _count_owners(self, sources: Sequence[Source]) -> None:
+        corrections = await self.records.corrections()
+        self._owners = frozenset([each.owner for each in sources] + [each.owner for each in corrections])
 
     async def _opened(self, owner: str) -> Space:
         # The owner's own first: of two on the same words the first one holds.
@@ -109,7 +124,7 @@ class Spaces:
             if each.owner in {owner, _EVERYBODY}
         )
         corrected = replace(self.parts, corrections=Corrections((*added, *self.parts.corrections.entries)))
-        dialogue = await dialogue_over(corrected, self.store, answering(await self.store.sources(), owner))
+        dialogue = await dialogue_over(corrected, self.store, library(await self.store.sources(), owner))
         facts = await self.store.find(
             FactQuery(
                 sources=frozenset(each.id for each in dialogue.sources),

@@ -54,6 +54,10 @@ class Settings(BaseSettings):
     """Fernet keys for what is typed in class, separated by commas: the first seals, each of them opens."""
     class_days: int = Field(30, ge=1, le=3650, validation_alias="ATTACHE_CLASS_DAYS")
     """How long a class is kept after the last thing that happened in it."""
+    server_articles: int = Field(20, ge=0, validation_alias="ATTACHE_SERVER_ARTICLES")
+    """How many articles a server may have of its own."""
+    server_corrections: int = Field(500, ge=0, validation_alias="ATTACHE_SERVER_CORRECTIONS")
+    """How many corrections a server may have of its own."""
     data_folder: Path = Field(default_factory=lambda: user_data_path("attache"), validation_alias="ATTACHE_DATA")
 
     @property

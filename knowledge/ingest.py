@@ -147,10 +147,14 @@ class Ingestion:
         return next((mention.codes[0] for mention in certain), None)
 
 
+def shipped_names() -> tuple[PurePath, ...]:
+    """The file names of the articles that come with the program."""
+    names = sorted(entry.name for entry in (files("knowledge") / "sources").iterdir())
+    return tuple(PurePath(name) for name in names if name.endswith(".txt"))
+
+
 def shipped_articles() -> Iterator[tuple[PurePath, bytes, str]]:
     """The articles that come with the program: (file name, bytes, source record)."""
     folder = files("knowledge") / "sources"
-    for entry in sorted(folder.iterdir(), key=lambda each: each.name):
-        if entry.name.endswith(".txt"):
-            record = folder / entry.name.replace(".txt", ".toml")
-            yield PurePath(entry.name), entry.read_bytes(), record.read_text("utf-8")
+    for name in shipped_names():
+        yield name, (folder / name.name).read_bytes(), (folder / name.with_suffix(".toml").name).read_text("utf-8")

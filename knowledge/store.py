@@ -23,6 +23,10 @@ class FactStore(Protocol):
         """
         ...
 
+    async def changes(self) -> int:
+        """How often articles were stored or removed, by any process: where it is the same nothing has changed."""
+        ...
+
     async def sources(self) -> tuple[Source, ...]:
         """The records of all articles, by id."""
         ...

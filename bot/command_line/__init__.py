@@ -11,14 +11,29 @@ from . import ask, chat, check, explain, import_, remove, replay, rollback, run,
 __all__ = ["application"]
 
 
+_HELP = """Attaché answers questions about a country's foreign relations, and shows the words behind every answer.
+
+\b
+Try:
+  attache chat                        talk, here in the terminal
+  attache chat --source kenya.html    on an article of your own; nothing is stored
+  attache ask "Who was first?"        one question
+  attache check kenya.html            what an article leaves open or gets wrong
+  attache import kenya.html           keep it, after you have seen what changes
+  attache run                         the Discord bot
+
+“attache COMMAND --help” has more on each, with examples.
+"""
+
+
 def application() -> typer.Typer:
     app = typer.Typer(
         name="attache",
-        help="Attaché answers questions about a country's foreign relations, and shows the words behind every answer."
-        "\n\nStart with:  attache chat",
+        help=_HELP,
+        context_settings={"max_content_width": 100},
         no_args_is_help=True,
         add_completion=False,
-        rich_markup_mode="markdown",
+        rich_markup_mode=None,  # its tables show types of the program, such as list[str], to people
         pretty_exceptions_enable=False,
     )
     app.command()(chat.chat)

@@ -14,7 +14,18 @@ def ask(
     subject: Subject = None,
     language: Language = None,
 ) -> None:
-    """Ask one question, or with --jsonl many: {"conversation": "a", "question": "When …?"} a line."""
+    """Ask a question, or many with --jsonl.
+
+    QUESTION is best put in quotation marks. With --jsonl each line of the input is an object with a "question"; lines
+    of the same "conversation" follow on each other.
+
+    \b
+    Examples:
+      attache ask "When did relations begin with Belgium?"
+      attache ask --source kenya.html "Who was first?"
+      attache ask --language fr "Who was first?"
+      echo '{"conversation": "a", "question": "Who was first?"}' | attache ask --jsonl
+    """
     if jsonl == bool(question):
         fail('Give either a question in quotation marks or --jsonl, for example:  attache ask "Who was first?"')
     from rich.console import Console

@@ -13,9 +13,15 @@ if TYPE_CHECKING:
 
 
 def chat(source: Sources = None, subject: Subject = None, language: Language = None) -> None:
-    """Talk with Attaché here in the terminal. Reads piped input too, one question a line.
+    """Talk with Attaché, here in the terminal.
 
-    Example:  echo 'When did relations begin with Belgium?' | attache chat
+    “help” says what can be asked, “exit” ends. What is piped in is read too, one question a line.
+
+    \b
+    Examples:
+      attache chat
+      attache chat --source kenya.html
+      printf 'Who was first?\\nand second?\\n' | attache chat
     """
     from rich.console import Console
 

@@ -11,13 +11,20 @@ from .starting import code_of, load_parts
 
 
 def check(
-    file: Annotated[Path, typer.Argument(help="The article.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", hidden=True)],
     as_json: Json = False,
     subject: Subject = None,
 ) -> None:
-    """Read an article and report what it leaves open or gets wrong, each with its place.
+    """Report what an article leaves open or gets wrong.
 
-    The exit status is 1 where something is to be mended in the source.
+    FILE is the article: a saved Wikipedia page, wikitext, Markdown, plain text, or a table of facts (CSV, TSV). Each
+    finding has its place. The exit status is 1 where something is to be mended in the source.
+
+    \b
+    Examples:
+      attache check kenya.html
+      attache check --json kenya.html
+      attache check notes.txt --subject KE
     """
     from rich.console import Console
 

@@ -24,7 +24,17 @@ def explain(
         bool, typer.Option("--json", help="As one JSON object, with everything that was found.")
     ] = False,
 ) -> None:
-    """Show in words how a question is understood and answered; with --jsonl many, as JSON: {"question": "When …?"}."""
+    """Show how a question is understood.
+
+    In words: what it is taken for, which words decided that, and where its answer comes from. QUESTION is best put in
+    quotation marks.
+
+    \b
+    Examples:
+      attache explain "belguim start date?"
+      attache explain --json "Who was first?"
+      echo '{"question": "Who was first?"}' | attache explain --jsonl
+    """
     if jsonl == bool(question):
         fail('Give either a question in quotation marks or --jsonl, for example:  attache explain "Who was first?"')
     database = settings().database

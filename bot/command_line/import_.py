@@ -11,15 +11,23 @@ from .starting import code_of, load_parts, settings
 
 
 def import_(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Articles, each with its records beside it.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", hidden=True)],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Store although golden questions fare worse.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Store it also where golden questions fare worse.")] = False,
     subject: Subject = None,
 ) -> None:
-    """Import articles: show the source report and what changes, ask the golden questions, then store.
+    """Store articles, after showing what changes.
 
-    Beside kenya.txt may stand its source record kenya.toml and its questions kenya.questions.jsonl. The exit status
-    is 1 where a question that was answered right is not any more; then nothing of that article is stored.
+    Shown are the source report and the difference to what is stored. Beside kenya.txt may stand its source record
+    kenya.toml (title, publisher, licence) and its golden questions kenya.questions.jsonl, which are asked. Where one
+    that was answered right is not any more, that article is not stored and the exit status is 1. What is stored answers
+    everybody, also in a bot that is running.
+
+    \b
+    Examples:
+      attache import --dry-run kenya.html
+      attache import kenya.html uganda.html
+      attache import notes.txt --subject Kenya
     """
     from rich.console import Console
 

@@ -8,10 +8,15 @@ from .ending import finish, progress
 from .starting import load_parts, seal, settings
 
 
-def replay(session: Annotated[int, typer.Argument(help="The number of the class; its panel shows it.")]) -> None:
-    """Ask the questions of a recorded class again, and show what is answered differently today.
+def replay(session: Annotated[int, typer.Argument(metavar="SESSION", hidden=True)]) -> None:
+    """Ask the questions of a class again.
 
-    The exit status is 1 where an answer differs.
+    What is answered differently today is shown, and then the exit status is 1. SESSION is the number of the class; its
+    panel in Discord shows it.
+
+    \b
+    Example:
+      attache replay 12
     """
     from rich.console import Console
 

@@ -5,17 +5,26 @@ from .starting import class_rules, load_parts, seal, settings, token_of
 
 
 def run() -> None:
-    """Run the Discord bot. DISCORD_TOKEN comes from the environment or from a file .env."""
+    """Run the Discord bot.
+
+    DISCORD_TOKEN comes from the environment, or from a file .env in the folder where you start it. Publish the commands
+    once before: “attache sync”.
+
+    \b
+    Example:
+      attache run
+    """
     chosen = settings()
     token = token_of(chosen)
-    from ..resources import open_resources
+    from ..resources import ServerLimits, open_resources
     from ..service import serve
 
     parts, sealed, rules = load_parts(), seal(chosen), class_rules(chosen)
+    limits = ServerLimits(articles=chosen.server_articles, corrections=chosen.server_corrections)
 
     async def work() -> None:
         async with open_resources(
-            parts, database=chosen.database, seal=sealed, class_rules=rules, progress=progress
+            parts, database=chosen.database, seal=sealed, class_rules=rules, limits=limits, progress=progress
         ) as resources:
             await serve(
                 resources,

@@ -6,7 +6,16 @@ from .starting import load_parts, settings
 
 
 def sources(as_json: Json = False) -> None:
-    """List the articles that are stored, each with the version of it that answers."""
+    """List the articles that are stored.
+
+    Each with its id, whose relations it is on, and the version of it that answers. The id of a server's own article
+    begins with the server's.
+
+    \b
+    Examples:
+      attache sources
+      attache sources --json
+    """
     from rich.console import Console
 
     from ..import_command import list_sources

@@ -9,9 +9,19 @@ from .starting import settings, token_of
 
 
 def sync(
-    guild: Annotated[int | None, typer.Option(help="Publish for this server only, where it shows at once.")] = None,
+    guild: Annotated[
+        int | None, typer.Option(metavar="SERVER", help="Publish for this server only, where it shows at once.")
+    ] = None,
 ) -> None:
-    """Publish the slash commands to Discord; needed once, and again when they change."""
+    """Publish the slash commands to Discord.
+
+    Needed once, and again after an update that changes them.
+
+    \b
+    Examples:
+      attache sync
+      attache sync --guild 1122334455667788
+    """
     chosen = settings()
     token = token_of(chosen)
     from ..service import publish

@@ -218,6 +218,10 @@ async def _problem(
         return say("A correction needs a note or a country.")
     if country and not code:
         return say("I know no country of that name; choose a suggestion.")
+    resources, owner = interaction.client.resources, owner_of(interaction.guild_id)
+    own = {(each.source, each.quote) for each in await resources.records.corrections() if each.owner == owner}
+    if (source, quote) not in own and len(own) >= resources.limits.corrections:
+        return say("This server has as many corrections as the operator of this bot allows.")
     return ""
 
 

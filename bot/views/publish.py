@@ -1,7 +1,12 @@
 """*Publish* and *Cancel* below an article that was brought in."""
 
+from typing import Any
+
+import discord
+
 from ..permissions import for_importers
 from ..publishing import WaitsNoLonger
+from ..records import Place, PlaceKind
 from ..render.buttons import Action, Pressed
 from ..render.texts import shown
 from ..sending import say_for
@@ -25,7 +30,17 @@ async def publish(pressed: Pressed) -> None:
         title=shown(proposed.source.title),
         version=version.number,
     )
+    focus = await client.article(interaction, client.resources.preferences.chosen(_server(interaction)).source)
+    if focus.id != proposed.source.id:
+        text += "\n" + say(
+            "A question that names no country is about “{title}”, as before; /settings server chooses another article.",
+            title=shown(focus.title),
+        )
     await interaction.edit_original_response(content=text, view=None)
+
+
+def _server(interaction: discord.Interaction[Any]) -> Place:
+    return Place(PlaceKind.SERVER, interaction.guild_id or 0)
 
 
 async def withdraw(pressed: Pressed) -> None:

@@ -27,9 +27,13 @@ class MemoryStore(FactStore):
     def __init__(self) -> None:
         self._stored: dict[str, _Stored] = {}
         self._kept: dict[str, dict[int, tuple[Version, Document]]] = {}
+        self._changes = 0
 
     async def find(self, *queries: FactQuery) -> tuple[Fact, ...]:
         return tuple(fact for name in sorted(self._stored) for fact in self._stored[name].shelf.find(queries))
+
+    async def changes(self) -> int:
+        return self._changes
 
     async def sources(self) -> tuple[Source, ...]:
         return tuple(self._stored[name].source for name in sorted(self._stored))
@@ -67,6 +71,8 @@ class MemoryStore(FactStore):
         others = {number: (replace(each, current=False), its) for number, (each, its) in kept.items()}
         self._kept[name] = others | {entry.number: (entry, kept[version][1] if version else document)}
         self._stored[name] = stored
+        self._changes += 1
 
     async def remove(self, source_id: str) -> None:
         del self._stored[source_id], self._kept[source_id]
+        self._changes += 1

@@ -106,7 +106,7 @@ class SqlStore(FactStore):
     async def _now_held(self) -> _Held | None:
         """The articles as they are now; None where the store is too large to be held in memory."""
         held = self._held
-        if held is not None and held.changes != (changes := await self._database.one(lookups.CHANGES)):
+        if held is not None and held.changes != (changes := await self.changes()):
             async with self._reading:
                 if self._held is held:  # else somebody else has read it in the meantime
                     self._held = await self._read(changes)
@@ -135,6 +135,10 @@ class SqlStore(FactStore):
             self._records = kept | {row[0]: source_from(row[1:]) for row in found}
         records = self._records
         return records if numbers <= records.keys() else None
+
+    async def changes(self) -> int:
+        number: int = await self._database.one(lookups.CHANGES)
+        return number
 
     async def sources(self) -> tuple[Source, ...]:
         async with self._database.reading() as connection:

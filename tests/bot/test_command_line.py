@@ -9,10 +9,12 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from typer.testing import CliRunner
 
 from bot.class_questions import drafted
 from bot.classes import Classes
 from bot.classroom.moves import BOT, Ask, Draft
+from bot.command_line import application
 from bot.dialogue import Dialogue
 from bot.records.class_sql import SqlClassLog
 from bot.records.sealing import Seal
@@ -206,6 +208,24 @@ def test_help_teaches(tmp_path: Path) -> None:
     text = attache(tmp_path, "--help").stdout
     assert all(command in text for command in ("chat", "ask", "explain", "run", "sync"))
     assert attache(tmp_path).returncode in {0, 2}
+
+
+COMMANDS = ("ask", "chat", "check", "explain", "import", "remove", "replay", "rollback", "run", "sources", "sync")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_a_command_shows_examples_and_no_types_of_the_program(command: str) -> None:
+    shown = CliRunner().invoke(application(), [command, "--help"], env={"COLUMNS": "80"}, prog_name="attache")
+    assert shown.exit_code == 0
+    assert f"  attache {command}" in shown.output.partition("Example")[2]
+    assert [sign for sign in ("<", "list[", "bool") if sign in shown.output] == []
+
+
+def test_each_command_has_a_line_that_is_not_cut_off() -> None:
+    shown = CliRunner().invoke(application(), ["--help"], env={"COLUMNS": "80"}, prog_name="attache").output
+    lines = shown.partition("Commands:")[2].strip().splitlines()
+    assert sorted(line.split()[0] for line in lines) == sorted(COMMANDS)
+    assert [line for line in lines if not line.endswith(".") or line.endswith("...")] == []
 
 
 def test_a_file_that_does_not_say_whose_relations_it_describes(tmp_path: Path) -> None:

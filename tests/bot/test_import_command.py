@@ -160,6 +160,7 @@ async def test_the_report_and_the_difference_are_shown_and_then_it_is_stored(des
     assert "Nothing was there before. Facts: " in first
     assert "2 start dates" in first
     assert f"is stored as {KENYA}, version 1" in first
+    assert "A question that names no country is about “Foreign relations of Rwanda”, as before." in first
     second = await desk.imports(desk.write(NEW))
     assert f"Compared with version 1 ({KENYA}.txt):" in second
     assert "~ start date with Belgium: 1 July 1964 → 2 July 1964" in second
@@ -389,7 +390,8 @@ async def test_questions_go_to_the_article_whose_country_they_name(desk: Desk) -
     await desk.imports(desk.write(OLD), desk.write(uganda, "foreign_relations_of_uganda.txt"))
     async with open_dialogue(desk.parts, database=desk.database) as dialogue:
         asked = {
-            "When did relations begin with Belgium?": "Kenya and Belgium began on 1 July 1964",
+            "When did relations begin with Belgium?": "Rwanda and Belgium began on 1 July 1962",
+            "When did Kenya's relations begin with Belgium?": "Kenya and Belgium began on 1 July 1964",
             "When did Uganda's relations begin with Belgium?": "Uganda and Belgium began on 3 March 1965",
             "When did Rwanda's relations begin with Belgium?": "Rwanda and Belgium began on 1 July 1962",
         }
@@ -523,7 +525,7 @@ def test_the_commands(tmp_path: Path) -> None:
     nothing = attache(tmp_path, "rollback", KENYA)
     assert (nothing.returncode, nothing.stdout) == (2, "")
     assert "nothing to go back to" in nothing.stderr
-    assert "1 July 1964" in attache(tmp_path, "ask", "When did relations begin with Belgium?").stdout
+    assert "1 July 1964" in attache(tmp_path, "ask", "When did Kenya's relations begin with Belgium?").stdout
     missing = attache(tmp_path, "import", "missing.txt", "")
     assert (missing.returncode, missing.stdout) == (2, "")
     assert "Traceback" not in missing.stderr

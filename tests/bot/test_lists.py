@@ -122,6 +122,8 @@ async def test_all_that_is_said_of_a_country_pages_and_so_does_its_evidence(room
     question = await proposed(room, await room.server.slash(owner, room.channel, "knowledge import", file=file))
     await room.server.click(owner, question, "Publish")
     await room.server.edited(question)
+    chosen = {"article": f"{room.guild.id}/foreign_relations_of_kenya"}
+    await (await room.server.slash(owner, room.channel, "settings server", chosen)).response()
     reply = await (await room.server.slash(room.ana, room.channel, "relations", country="China")).response()
     evidence = await (await room.server.click(room.ana, reply, "Evidence")).response()
     assert evidence.ephemeral

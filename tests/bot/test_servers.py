@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.pace import Pace
+from bot.resources import ServerLimits
 from tests.bot.room import BELGIUM, QUESTION, Room, room
 from tests.bot.test_commands import KENYA, attached, names, proposed, whole
 from tests.bot.test_lists import LONG
@@ -132,6 +133,20 @@ async def test_what_is_not_the_servers_cannot_be_changed_there(room: Room) -> No
     assert await names(offered) == ["Foreign relations of Kenya"]
 
 
+async def test_what_is_imported_does_not_change_whom_a_question_is_about(room: Room) -> None:
+    published = await publish(room, room.channel, KENYA, KENYAN)
+    assert published.content.endswith(
+        "A question that names no country is about “Foreign relations of Rwanda”, as before; /settings server chooses "
+        "another article."
+    )
+    assert BELGIUM in await ask(room, room.channel)
+    chosen = {"article": f"{room.guild.id}/{KENYAN}"}
+    await (await room.server.slash(room.server.owner, room.channel, "settings server", chosen)).response()
+    assert "14 December 1963" in await ask(room, room.channel, "When did relations begin with China?")
+    newer = await publish(room, room.channel, KENYA.replace("14 December", "15 December"), KENYAN)
+    assert "as before" not in newer.content
+
+
 async def test_the_servers_own_article_takes_the_place_of_everybodys_where_that_was_chosen(room: Room) -> None:
     owner = room.server.owner
     await (await room.server.slash(owner, room.channel, "settings server", article=RWANDAN)).response()
@@ -192,6 +207,27 @@ async def test_a_server_that_the_bot_is_taken_off_is_forgotten(room: Room) -> No
     await room.server.settled(await room.server.post(room.ana, other, f"{room.me} Who was first?"))
     assert [each.owner for each in await resources.records.corrections()] == [str(other.guild_id)]
     assert [each.id for each in await resources.store.sources()] == [f"{other.guild_id}/{KENYAN}", RWANDAN]
+
+
+async def test_a_server_has_no_more_of_its_own_than_the_operator_allows(room: Room) -> None:
+    owner, resources = room.server.owner, room.client.resources
+    resources.limits = ServerLimits(articles=1, corrections=1)
+    await publish(room, room.channel, KENYA, KENYAN)
+    newer = await publish(room, room.channel, KENYA.replace("14 December", "15 December"), KENYAN)
+    assert "as version 2" in newer.content
+    file = attached(room, f"{RWANDAN}.txt", CHANGED.encode())
+    refused = await room.server.slash(owner, room.channel, "knowledge import", file=file)
+    assert "as many articles of its own as the operator of this bot allows" in await whole(refused)
+    noted = {"source": RWANDAN, "because": "A book.", "note": "Hm."}
+    for quote, told in (
+        ("Belgium has an embassy in Kigali.", "Noted."),
+        ("Belgium has an embassy in Kigali.", "Noted."),
+        ("1 July 1962", "as many corrections as the operator of this bot allows"),
+    ):
+        asked = await room.server.slash(owner, room.channel, "knowledge correct", noted | {"quote": quote})
+        assert told in (await asked.response()).content
+    other = room.server.add_guild("Other").add_text_channel("general")
+    assert "as version 1" in (await publish(room, other, KENYA, KENYAN)).content
 
 
 async def test_a_long_name_leaves_room_for_the_pages_of_its_report(room: Room) -> None:

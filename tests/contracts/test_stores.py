@@ -280,6 +280,19 @@ async def test_replacing_leaves_nothing_of_the_old_article(fresh: Fresh, facts: 
             assert await store.text("rwanda") == article.text
 
 
+async def test_every_change_is_counted(fresh: Fresh) -> None:
+    async with fresh() as store:
+        counts = [await store.changes()]
+        for text in ("x", "x", "y"):
+            await put(store, *article_of(text, 1))
+            counts.append(await store.changes())
+        await store.remove("rwanda")
+        counts.append(await store.changes())
+        await store.find(FactQuery())
+        assert await store.changes() == counts[-1]
+        assert len(set(counts)) == len(counts)
+
+
 async def test_nothing_is_left_of_what_is_removed(fresh: Fresh) -> None:
     kept, gone, new = (article_of("x", 3, name) for name in ("kenya", "1/kenya", "2/kenya"))
     async with fresh() as store:

@@ -29,7 +29,7 @@ FLOORS = {
     "kenya.prose.open": 0.85,
     "latvia.open": 1,
     "latvia.open2": 0.96,
-    "latvia.prose.open": 0.8,
+    "latvia.prose.open": 0.85,
     "mongolia.open": 1,
     "mongolia.open2": 0.96,
     "mongolia.open3": 0.77,
@@ -46,7 +46,7 @@ FLOORS = {
     "rwanda.es": 1,
     "rwanda.fr": 0.98,
     "rwanda.open": 0.96,
-    "rwanda.open10": 0.97,
+    "rwanda.open10": 0.98,
     "rwanda.open11": 0.96,
     "rwanda.open12": 0.93,
     "rwanda.open2": 0.98,
@@ -68,7 +68,7 @@ FLOORS = {
     "slovenia.open": 0.96,
     "slovenia.open2": 0.82,
     "slovenia.prose.open": 0.85,
-    "sri_lanka.open": 0.9,
+    "sri_lanka.open": 0.92,
     "uruguay.open": 1,
     "uruguay.open2": 0.96,
     "uruguay.open3": 0.96,
@@ -78,19 +78,15 @@ FLOORS = {
 }
 """The share of each open set that is right; of what is stated, nothing should be wrong."""
 MOST_WRONG = {
-    "bolivia.open2": 3,
+    "bolivia.open2": 2,
     "fiji.open": 1,
     "kenya.prose.open": 1,
-    "latvia.prose.open": 1,
-    "rwanda.open10": 1,
     "rwanda.open12": 1,
     "rwanda.open4": 1,
     "rwanda.open5": 1,
     "rwanda.open6": 1,
     "rwanda.open9": 1,
     "slovenia.open": 1,
-    "sri_lanka.open": 1,
-    "uruguay.open4": 1,
 }
 """Where something still is."""
 BLIND_FLOORS = {"rwanda.fr.blind": (0.9, 3)}

@@ -10,9 +10,10 @@ from knowledge.folding import fold
 
 from .analysis import Analysis, WordKind
 from .conversation import Conversation
+from .forms import ASKING, OPENERS
 from .pointing import compares_pair, with_parties
 from .question import Party, Question
-from .questioning import ASKING, CHANGES_NOTHING, OPENERS, party_features
+from .questioning import CHANGES_NOTHING, party_features
 from .time_mentions import TimeMention
 
 __all__ = [

@@ -8,42 +8,17 @@ from knowledge.cities import words_of_cities
 from knowledge.countries import CountryMention, MentionKind
 
 from .analysis import Analysis, Word, WordKind
+from .forms import ASKING, asks_what_for, is_bare, is_universal, is_yes_no, says_when
 from .lexicon import FILLER
 from .numbers import points_at_row
 from .question import Party, Question, Side
 
-__all__ = ["ASKING", "CHANGES_NOTHING", "CITED", "OPENERS", "is_place", "mentioned", "party_features", "question_of"]
+__all__ = ["CHANGES_NOTHING", "CITED", "UNIVERSAL", "is_place", "mentioned", "party_features", "question_of"]
 
 CHANGES_NOTHING = frozenset(
     {FILLER, "what", "is_it_true", "country_word", "which_country", "yes_no", "their", "brief", "bare", "to_the_day"}
 )
 """Features that every intent accounts for."""
-_AUXILIARIES = frozenset(
-    "is are was were do does did has have had can could will would should isn't aren't wasn't didn't doesn't don't "
-    "hasn't haven't ese".split()
-)
-_INVERTED = re.compile(
-    r"(?:^|\s)(?:est (?:- )?ce (?:que|qu')|n' est - ce pas"
-    r"|(?!peux|pouvez|sais|savez|dis|donne)\w+ - (?:t - )?(?:il|elle|on|ils|elles|nous|vous)\b)"
-)
-"""French questions that are answered with yes or no: "est-ce que …", "… a-t-il …"."""
-ASKING = frozenset(
-    {
-        "which_country",
-        "how_often",
-        "when",
-        "how_long",
-        "where",
-        "who",
-        "what",
-        "why",
-        "how_many",
-        "how",
-        "list",
-        "order",
-        "about",
-    }
-)
 _NOT_CONTENT = ASKING | {FILLER, "is_it_true", "country_word", "there", "greeting", "thanks", "help"}
 _CITING = frozenset({"source_word", "backs"})
 """Words that ask for the source of something, not for something that it says."""
@@ -51,11 +26,6 @@ CITED = "@cited"
 """Asked for the source of what the rest of the question asks."""
 UNIVERSAL = "@universal"
 """Asked whether something is so of each and every one, which a few facts cannot show."""
-_UNIVERSAL = frozenset("every all each everyone everybody always".split())
-_BESIDE_TIME = frozenset(
-    "in on was were is are 's it about from the year of there all else and or which any others other then that for as "
-    "at during by did so what show had has have do does we us with around".split()
-)
 _JOINED = frozenset({"and", "or", ",", "&"})
 _INSIDE = frozenset({"in", "inside", "within", "dans"})
 _BRIEF = 5
@@ -65,7 +35,7 @@ _BRIEF = 5
 def question_of(clause: Analysis, side: Side) -> Question:
     parties, own = _parties(clause, side)
     features = set(clause.found) | party_features(parties)
-    yes_no = _is_yes_no(clause)
+    yes_no = is_yes_no(clause)
     numbered = points_at_row(" ".join([word.text for word in clause.words])) is not None
     slots = {
         "@subject": bool(own),
@@ -82,15 +52,15 @@ def question_of(clause: Analysis, side: Side) -> Question:
         "yes_no": yes_no,
         "@union": any("EU" in party.codes and party.before in _INSIDE for party in parties),
         "brief": len(clause.words) <= _BRIEF,
-        "bare": _is_bare(clause),
-        UNIVERSAL: _is_universal(clause, yes_no=yes_no),
+        "bare": is_bare(clause),
+        UNIVERSAL: is_universal(clause, yes_no=yes_no),
     }
     features |= {name for name, present in slots.items() if present}
     if "which_country" in features:
         features.add("who")
-    if "mission" in features and _WHAT_FOR.match(" ".join(word.text for word in clause.words)):
+    if "mission" in features and asks_what_for(clause):
         features = (features - {"what"}) | {"why"}
-    if yes_no and _says_when(clause):
+    if yes_no and says_when(clause):
         features.discard("when")
     if any("EU" in party.codes and party.before == "in" for party in parties):
         features.add("member")  # "since when is Latvia in the EU"
@@ -114,9 +84,6 @@ def question_of(clause: Analysis, side: Side) -> Question:
         content=_content(clause),
         topics=_topics(clause),
     )
-
-
-_OF_EACH = re.compile(r"(?:do|does|did|is|are|was|were|has|have|had) (?:every|each|all)(?: one)?\b")
 
 
 _EACH_OTHER = re.compile(
@@ -210,66 +177,6 @@ def _distinct(parties: Sequence[Party]) -> Iterator[Party]:
 
 def _neighbour(words: Sequence[Word], skip: frozenset[str]) -> str:
     return next((word.text for word in words if word.text not in skip), "")
-
-
-def _is_yes_no(clause: Analysis) -> bool:
-    if clause.checks or "is_it_true" in clause.found or _says_when(clause):
-        return True
-    if not clause.found.isdisjoint((ASKING | {"gap"}) - {"about", "list"}):
-        return False
-    if _INVERTED.search(" ".join(word.own for word in clause.words)):
-        return True
-    words = [word.text for word in clause.words if word.kind is not WordKind.SIGN]
-    opening = next((word for word in words if word not in OPENERS), "")
-    checked = bool(clause.times or clause.organisations) and (
-        clause.asked or words[-1:] in (["right"], ["correct"], ["true"], ["yes"])
-    )
-    states = clause.asked and any(word in _FINITE for word in words[1:-1]) and clause.words[0].kind is not WordKind.SIGN
-    return opening in _AUXILIARIES or checked or states
-
-
-def _says_when(clause: Analysis) -> bool:
-    """ "Was 1971 the year China began?" does not ask when."""
-    return bool(_WAS_THE_YEAR.match(" ".join(word.text for word in clause.words)))
-
-
-_WHAT_FOR = re.compile(r"what (?:is|was|are|were) (?:\S+ )+for$")
-""" "What is the office for?" """
-_WAS_THE_YEAR = re.compile(
-    r"(?:is|was|were|isn't|wasn't) (?:it )?(?:in )?@time (?:the|a) (?:\w+ )?(?:year|day|date|month|time)\b"
-)
-_FINITE = frozenset("is are was were has have had does do did belongs isn't aren't wasn't hasn't haven't".split())
-
-
-def _is_universal(clause: Analysis, *, yes_no: bool) -> bool:
-    """ "Does every country have a date?"; what is asked of all need not have the form of a yes-or-no question."""
-    words = [word.text for word in clause.words if word.kind is not WordKind.SIGN]
-    opening = words[:1] and words[0] in _AUXILIARIES and words[1:2] and words[1] in _UNIVERSAL
-    each = _OF_EACH.match(" ".join(word for word in words if word not in OPENERS))
-    ranked = not clause.found.isdisjoint({"first", "last"})
-    told = [
-        word
-        for word, before in zip(words, ("", *words), strict=False)
-        if not (ranked and before == "of") and before != "at"
-    ]
-    return bool(opening or each) or (yes_no and not _UNIVERSAL.isdisjoint(told))  # but "the first of all", "at all"
-
-
-def _is_bare(clause: Analysis) -> bool:
-    """ "Who in 1963?", "which countries were before 1970": nothing is done then, so a beginning is meant."""
-    asking = {
-        at
-        for meaning in clause.meanings
-        if meaning.name in ASKING or meaning.name in {"country_word", "table_word"}
-        for at in range(meaning.start, meaning.end)
-    }
-    beside = _BESIDE_TIME | OPENERS | ({"one", "ones"} if clause.times else set())  # "the one of 8 June 2011"
-    return all(
-        at in asking or word.kind is not WordKind.WORD or word.text in beside for at, word in enumerate(clause.words)
-    )
-
-
-OPENERS = frozenset("so and but hey hi hello ok okay well please sir um uh bro yo then or also".split())
 
 
 _ALSO_VERBS = frozenset("describe described explained caused know knows knew".split())

@@ -14,10 +14,11 @@ from .asides import without_remarks
 from .conversation import Conversation
 from .dating import as_dates
 from .excluding import without_excluded
+from .forms import ASKING
 from .intent import Intent, Way
 from .pointing import pointing_back, since_then, with_parties, without_denied
 from .question import Question, Side
-from .questioning import ASKING, CITED, question_of
+from .questioning import CITED, question_of
 
 __all__ = ["Candidate", "Understander", "Understanding"]
 

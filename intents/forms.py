@@ -1,0 +1,104 @@
+"""What form a question has: yes or no, of every one, what something is for, with nothing but a time."""
+
+import re
+
+from .analysis import Analysis, WordKind
+
+__all__ = ["ASKING", "OPENERS", "asks_what_for", "is_bare", "is_universal", "is_yes_no", "says_when"]
+
+_AUXILIARIES = frozenset(
+    "is are was were do does did has have had can could will would should isn't aren't wasn't didn't doesn't don't "
+    "hasn't haven't ese".split()
+)
+_INVERTED = re.compile(
+    r"(?:^|\s)(?:est (?:- )?ce (?:que|qu')|n' est - ce pas"
+    r"|(?!peux|pouvez|sais|savez|dis|donne)\w+ - (?:t - )?(?:il|elle|on|ils|elles|nous|vous)\b)"
+)
+"""French questions that are answered with yes or no: "est-ce que …", "… a-t-il …"."""
+ASKING = frozenset(
+    {
+        "which_country",
+        "how_often",
+        "when",
+        "how_long",
+        "where",
+        "who",
+        "what",
+        "why",
+        "how_many",
+        "how",
+        "list",
+        "order",
+        "about",
+    }
+)
+OPENERS = frozenset("so and but hey hi hello ok okay well please sir um uh bro yo then or also".split())
+_UNIVERSAL = frozenset("every all each everyone everybody always".split())
+_BESIDE_TIME = frozenset(
+    "in on was were is are 's it about from the year of there all else and or which any others other then that for as "
+    "at during by did so what show had has have do does we us with around".split()
+)
+_OF_EACH = re.compile(r"(?:do|does|did|is|are|was|were|has|have|had) (?:every|each|all)(?: one)?\b")
+
+
+def is_yes_no(clause: Analysis) -> bool:
+    if clause.checks or "is_it_true" in clause.found or says_when(clause):
+        return True
+    if not clause.found.isdisjoint((ASKING | {"gap"}) - {"about", "list"}):
+        return False
+    if _INVERTED.search(" ".join(word.own for word in clause.words)):
+        return True
+    words = [word.text for word in clause.words if word.kind is not WordKind.SIGN]
+    opening = next((word for word in words if word not in OPENERS), "")
+    checked = bool(clause.times or clause.organisations) and (
+        clause.asked or words[-1:] in (["right"], ["correct"], ["true"], ["yes"])
+    )
+    states = clause.asked and any(word in _FINITE for word in words[1:-1]) and clause.words[0].kind is not WordKind.SIGN
+    return opening in _AUXILIARIES or checked or states
+
+
+def says_when(clause: Analysis) -> bool:
+    """ "Was 1971 the year China began?" does not ask when."""
+    return bool(_WAS_THE_YEAR.match(" ".join(word.text for word in clause.words)))
+
+
+_WAS_THE_YEAR = re.compile(
+    r"(?:is|was|were|isn't|wasn't) (?:it )?(?:in )?@time (?:the|a) (?:\w+ )?(?:year|day|date|month|time)\b"
+)
+_FINITE = frozenset("is are was were has have had does do did belongs isn't aren't wasn't hasn't haven't".split())
+
+
+def asks_what_for(clause: Analysis) -> bool:
+    """ "What is the office for?" """
+    return bool(_WHAT_FOR.match(" ".join(word.text for word in clause.words)))
+
+
+_WHAT_FOR = re.compile(r"what (?:is|was|are|were) (?:\S+ )+for$")
+
+
+def is_universal(clause: Analysis, *, yes_no: bool) -> bool:
+    """ "Does every country have a date?"; what is asked of all need not have the form of a yes-or-no question."""
+    words = [word.text for word in clause.words if word.kind is not WordKind.SIGN]
+    opening = words[:1] and words[0] in _AUXILIARIES and words[1:2] and words[1] in _UNIVERSAL
+    each = _OF_EACH.match(" ".join(word for word in words if word not in OPENERS))
+    ranked = not clause.found.isdisjoint({"first", "last"})
+    told = [
+        word
+        for word, before in zip(words, ("", *words), strict=False)
+        if not (ranked and before == "of") and before != "at"
+    ]
+    return bool(opening or each) or (yes_no and not _UNIVERSAL.isdisjoint(told))  # but "the first of all", "at all"
+
+
+def is_bare(clause: Analysis) -> bool:
+    """ "Who in 1963?", "which countries were before 1970": nothing is done then, so a beginning is meant."""
+    asking = {
+        at
+        for meaning in clause.meanings
+        if meaning.name in ASKING or meaning.name in {"country_word", "table_word"}
+        for at in range(meaning.start, meaning.end)
+    }
+    beside = _BESIDE_TIME | OPENERS | ({"one", "ones"} if clause.times else set())  # "the one of 8 June 2011"
+    return all(
+        at in asking or word.kind is not WordKind.WORD or word.text in beside for at, word in enumerate(clause.words)
+    )

@@ -1,7 +1,7 @@
 """All countries of the table, how many, and those without a date or a name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from knowledge.dates import DateSpan, Precision
@@ -13,6 +13,7 @@ from ..intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
 from ..nameless import nameless_row
 from ..narrowing import LANDS, MONTHS, NARROWING, narrowed
 from ..question import Question
+from ..questioning import UNIVERSAL
 
 
 def reply(scope: Scope) -> Answer:
@@ -27,6 +28,8 @@ def reply(scope: Scope) -> Answer:
         return _without_relations(scope)
     if question.asks("unnamed"):
         return _rows_without_name(scope)
+    if question.asks(UNIVERSAL):
+        return _whether_all_dated(scope, rows, dated)
     undated = question.asks("undated") or (question.asks("negation") and question.asks("when"))
     if undated:
         rows = tuple(fact for fact in rows if fact.object and fact.object not in dated)
@@ -185,6 +188,21 @@ def _by_name(scope: Scope, facts: list[Fact]) -> list[Fact]:
     return sorted(once.values(), key=lambda fact: fold(scope.say.name(fact.object or "")).folded)
 
 
+def _whether_all_dated(scope: Scope, rows: Sequence[Fact], dated: Collection[str | None]) -> Answer:
+    """ "Does every country have a date?"."""
+    named = _by_name(scope, [fact for fact in rows if fact.object])
+    undated = [fact for fact in named if fact.object not in dated]
+    if undated:
+        names = scope.say.several(fact.object or "" for fact in undated)
+        none = scope.say("No: the source gives no date for {countries}.", countries=names)
+        return Answered(claims=(Claim(none, tuple(undated)),))
+    if not named:
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("any such country")))
+    every = scope.say("Yes: the source gives a date for every country of its table.")
+    began = [fact for fact in scope.of_kind("began") if fact.object]
+    return Answered(claims=(Claim(every, tuple(sorted_by_date(began))),))
+
+
 def _rows_without_name(scope: Scope) -> Answer:
     nameless = [fact for fact in scope.of_kind("listed") if fact.object is None]
     if not nameless:
@@ -232,6 +250,7 @@ INTENT = Intent(
         how_many when begin -@country -@time
         about table_word -@country
         undated -@country
+        @universal when country_word|who|table_word -@country -@time
         list undated -@country
         unnamed brief -@country
         unnamed who|what|list|country_word|how_many|table_word|yes_no -@country

@@ -40,3 +40,21 @@ async def test_what_is_said_of_them(parts: Parts, tmp_path: Path, question: str,
     file.write_text(ARTICLE, "utf-8")
     async with open_dialogue(parts, database="", files=[file]) as dialogue:
         assert (await dialogue.reply(question, key=1)).text == reply
+
+
+@pytest.mark.parametrize(
+    ("rows", "reply"),
+    [
+        ("| India | 1963 |\n| Nauru | |", "No: the source gives no date for Nauru."),
+        ("| India | 1963 |\n| Nauru | 1970 |", "Yes: the source gives a date for every country of its table."),
+    ],
+)
+async def test_whether_each_country_has_a_date(parts: Parts, tmp_path: Path, rows: str, reply: str) -> None:
+    file = tmp_path / "foreign_relations_of_kenya.md"
+    file.write_text(
+        "# Foreign relations of Kenya\n\nKenya lies in East Africa.\n\n"
+        f"| Country | Formal Relations Began |\n|---|---|\n{rows}\n",
+        "utf-8",
+    )
+    async with open_dialogue(parts, database="", files=[file]) as dialogue:
+        assert (await dialogue.reply("does every country in the table have a date?", key=1)).text == reply

@@ -63,7 +63,7 @@ ELSEWHERE = [
     ("sri_lanka", "where does Sri Lanka have a deputy high commission", Status.ANSWERED, "in Chennai, India."),
     ("fiji", "countries with an honorary consulate or honorary consul in Suva", Status.ANSWERED, "Vanuatu has an"),
     ("fiji", "honorary consulates in suva?", Status.ANSWERED, "Chile has an honorary consulate in Suva. Mexico has an"),
-    ("fiji", "who is the honorary consul of Vanuatu", Status.ANSWERED, "An honorary consul of Vanuatu works in Suva."),
+    ("fiji", "who is the honorary consul of Vanuatu", Status.UNKNOWN, "Vanuatu"),
     ("ghana", "What happened to Pyongyang's embassy in Accra?", Status.ANSWERED, "North Korea closed its"),
     ("latvia", "What happened to the Greek embassy?", Status.ANSWERED, "in 2014. Greece reopened"),
     ("fiji", "what missions were opened in 2012", Status.ANSWERED, "Fiji opened an embassy in Seoul in July 2012."),

@@ -104,7 +104,7 @@ class Ingestion:
         named = name.stem.replace("_", " ")
         own = _OWN_TITLE.search(text, 0, _BEGINNING)
         own_name = own and (own[0].casefold() == named.casefold() or self._one_country(named) is None)
-        title = str(notes.get("title") or (own[0] if own and own_name else self._as_title(named)))
+        title = str(notes.get("title") or _capitalised(own[0] if own and own_name else self._as_title(named)))
         return Source(
             id=document.source_id,
             title=title,
@@ -121,8 +121,7 @@ class Ingestion:
         """ "foreign relations of sri lanka" as a title, with the country's name as it is written."""
         code = self._one_country(named)
         country = self.countries[code].name if code else ""
-        shown = re.sub(re.escape(country), lambda _: country, named, flags=re.IGNORECASE)
-        return shown[:1].upper() + shown[1:]
+        return re.sub(re.escape(country), lambda _: country, named, flags=re.IGNORECASE)
 
     def _subject(self, name: PurePath, title: str, text: str) -> str:
         """The country whose article it is: the one of the title, of the file name if that is a code, of a title
@@ -158,3 +157,8 @@ def shipped_articles() -> Iterator[tuple[PurePath, bytes, str]]:
     folder = files("knowledge") / "sources"
     for name in shipped_names():
         yield name, (folder / name.name).read_bytes(), (folder / name.with_suffix(".toml").name).read_text("utf-8")
+
+
+def _capitalised(title: str) -> str:
+    """ "The foreign relations of Ghana are …" names its article too."""
+    return title[:1].upper() + title[1:]

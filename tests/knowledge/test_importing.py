@@ -4,7 +4,7 @@ import os
 from collections import Counter
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from random import Random
 
 import pytest
@@ -216,3 +216,9 @@ def test_the_subject_that_is_asked_for_is_kept_in_the_record(parts: Parts) -> No
 def test_a_record_whose_subject_is_no_country(parts: Parts, subject: str) -> None:
     with pytest.raises(UnreadableArticle, match="no country's code"):
         parts.ingestion.read(Document("kenya.txt", b"Kenya trades.", f"subject = {subject}"))
+
+
+def test_a_title_out_of_the_text_begins_with_a_capital(parts: Parts) -> None:
+    text = "The foreign relations of Ghana are those of a state on the coast. Ghana has an embassy in Paris.\n"
+    ingested = parts.ingestion.document(PurePath("lesson.txt"), text.encode())
+    assert ingested.article.source.title == "Foreign relations of Ghana"

@@ -63,7 +63,8 @@ def says_when(clause: Analysis) -> bool:
 
 
 _WAS_THE_YEAR = re.compile(
-    r"(?:is|was|were|isn't|wasn't) (?:it )?(?:in )?@time (?:the|a) (?:\w+ )?(?:year|day|date|month|time)\b"
+    r"(?:is|was|were|isn't|wasn't) (?:(?:it )?(?:in )?@time (?:the|a) (?:\w+ )?(?:year|day|date|month|time)\b"
+    r"|it (?:in |on )?@time (?:when|that)\b)"
 )
 _FINITE = frozenset("is are was were has have had does do did belongs isn't aren't wasn't hasn't haven't".split())
 

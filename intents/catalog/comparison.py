@@ -1,5 +1,7 @@
 """Which of two came first, and how far apart were they?"""
 
+import re
+
 from knowledge.dates import Precision
 from knowledge.model import Fact
 from knowledge.query import FactQuery
@@ -87,6 +89,8 @@ def _beside(scope: Scope, code: str) -> Answer:
     if own is None or own.date is None:
         pair = scope.say.relations(scope.question.subject, code)
         return Unknown(gap=Gap(GapKind.PIECE, scope.say("when {pair} began", pair=pair)))
+    if scope.question.asks("same"):
+        return _together_with(scope, own, dated)
     later = scope.question.asks("later", "last") and not scope.question.asks("earlier", "first")
     found = [fact for fact in dated if fact.date and fact is not own and fact.date.precedes(own.date) is (not later)]
     found = [fact for fact in found if fact.date and all(time.span.covers(fact.date) for time in scope.question.times)]
@@ -108,6 +112,37 @@ def _beside(scope: Scope, code: str) -> Answer:
         else scope.say("Before {country} the source names {countries}.", country=scope.say.dated(own), countries=each)
     )
     return Answered(claims=(Claim(names, (*found, own)),))
+
+
+_YEAR = re.compile(r"\byears?\b")
+
+
+def _together_with(scope: Scope, own: Fact, dated: list[Fact]) -> Answer:
+    """ "Who began on the same day as South Korea?": or in the same year, where that is asked."""
+    year = _YEAR.search(scope.question.english.casefold())
+    found = [
+        fact
+        for fact in dated
+        if fact is not own
+        and fact.date
+        and own.date
+        and (
+            fact.date.year == own.date.year if year else fact.date == own.date and fact.date.precision is Precision.DAY
+        )
+    ]
+    if not found:
+        other = scope.say.country(own.object or "")
+        return Unknown(
+            gap=Gap(GapKind.SOURCE, scope.say("a country that began together with {country}", country=other)),
+            claims=(scope.claim(own),),
+        )
+    each = scope.say.join(map(scope.say.dated, [own, *found]))
+    said = (
+        scope.say("These began in the same year: {countries}.", countries=each)
+        if year
+        else scope.say("These began on the same day: {countries}.", countries=each)
+    )
+    return Answered(claims=(Claim(said, (own, *found)),))
 
 
 def _next_to(scope: Scope, own: Fact, ranked: list[Fact], dated: list[Fact], *, later: bool) -> Answer:
@@ -210,6 +245,7 @@ INTENT = Intent(
     name="comparison",
     title="which came first",
     ways=ways("""
+        who|what same @country -@countries -yes_no -mission -member -visit -@time
         who|what earlier|later @country -when -yes_no -last
         who|what earlier|later begin|relations @country @time -when -yes_no -@countries
         brief earlier|later @country -when -yes_no -last -begin -relations

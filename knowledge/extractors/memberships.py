@@ -65,13 +65,14 @@ _HOSTED = re.compile(
 _WITHDREW = frozenset({"withdrew from", "has withdrawn from", "left", "pulled out of"})
 _FOUNDED = re.compile(r"found|charter|original")
 _BODY = re.compile(BODIES)
-_SINCE = re.compile(rf"(?: \(|,? )(?:since|in|on|joined in|from)? ?(?:the )?(?P<date>{DATE})(?![-–]|['’]s)")
+_SINCE = re.compile(rf"(?: \(|\)?,? )(?:since|in|on|joined in|from)? ?(?:the )?(?P<date>{DATE})(?![-–]|['’]s)")
 _AS = re.compile(r" (?:as|with the status of) an? (?P<role>(?:[a-z]+ )?(?:observer|member))(?: (?:state|member))?\b")
 _GOES_ON = re.compile(r"(?:['’]s)? (?!I\b)[A-Z][a-z]+")
 """The name of another body: "the ASEAN Regional Forum"."""
 _LIST = re.compile(
     r"\)?(?:,? (?:whose|which|where) [^,;]{1,80},)?"
     r"(?:[,;]? and|[,;]| as well as|, as well as)(?: (?:of|the|in|its))*\s$|\)?[,;] $"
+    r"|\)?(?:,| and|, and) (?:the )?[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|and|for|the|in)){1,9} \($"  # its short name
 )
 _TERM = re.compile(
     r"(?: as an? [a-z-]+ (?:member|observer))?(?: once,)?"

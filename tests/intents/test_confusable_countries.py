@@ -94,7 +94,7 @@ SINGLE_NAMES = sorted(
 @given(st.sampled_from(SINGLE_NAMES), st.sampled_from(FRAMES), st.data())
 def test_a_mistyped_name_is_that_country_or_doubtful_or_none(name: str, frame: str, data: st.DataObject) -> None:
     typo = data.draw(st.sampled_from(sorted(set(typos(name)))))
-    if typo in COUNTRIES.aliases:
-        return
+    if typo in COUNTRIES.aliases or typo.removesuffix("s") in COUNTRIES.aliases:
+        return  # "cairos" is more than one Cairo
     for found in codes(frame.format(typo)):
         assert set(found) & own(name), typo

@@ -90,7 +90,6 @@ NOT_THERE = {
         "how do I get a visa for Rwanda",
         "which countries waived visas for each other",
         "does Rwanda have troops in the Congo right now",
-        "does every country in the table have a date",
         "which came first for Belgium, Canada or China",
         "who works at the high commission in New Delhi",
         "which rebels attacked Kigali",

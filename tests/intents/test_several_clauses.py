@@ -25,3 +25,14 @@ async def test_what_is_asked_of_all_is_another_question(dialogue: Dialogue) -> N
 async def test_what_an_office_is_for_is_not_where_it_is(dialogue: Dialogue) -> None:
     card = await dialogue.reply("what is the belgian embassy in kigali for", key=1)
     assert card.text.startswith("The source does not say why that is.")
+
+
+@pytest.mark.parametrize(
+    ("question", "reply"),
+    [
+        ("who started the same year as canada", "in the same year: Canada (1963) and South Korea (21 March 1963)."),
+        ("which country began on the same day as south korea", "a country that began together with South Korea."),
+    ],
+)
+async def test_who_began_together_with_one(dialogue: Dialogue, question: str, reply: str) -> None:
+    assert reply in (await dialogue.reply(question, key=1)).text

@@ -361,6 +361,10 @@ MEMBERSHIPS = [
     ),
     ("Kenya takes part in UN missions.", []),
     (
+        "Kenya is a member of the African Union, the Initiative of Plenty (ASEAN) since 2004 and the WTO since 1995.",
+        ["au member None", "asean member 2004", "wto member 1995"],
+    ),
+    (
         "Kenya takes part in many bodies, is a member of the WTO and the African Union, and an observer at ASEAN.",
         ["wto member None", "au member None", "asean observer None"],
     ),

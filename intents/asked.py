@@ -53,7 +53,7 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     if question.asks("how_long", "how_many", "gap") and _SINCE.search(asked):
         return kinds.interval(sentence)
     if wanted.amount:
-        return wanted.amount.told_by(sentence)
+        return wanted.amount.told_by(sentence, frozenset().union(*terms))
     if wanted.caused:
         return kinds.gives_reason(sentence)
     if kinds.asks_for_words(asked):

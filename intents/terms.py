@@ -1,7 +1,7 @@
 """What a sentence of a source has to say to answer a question, word by word."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.folding import fold
@@ -146,6 +146,10 @@ class Wanted:
             caused=caused is not None,
             aim=any(roots.of(part) in roots.aims for part in told),
         )
+
+    def said_in(self, sentence: Sentence) -> Sequence[Term]:
+        """The words that the sentence has itself."""
+        return [term for term in self.terms if term.is_in(sentence)]
 
     @property
     def own(self) -> frozenset[str]:

@@ -117,7 +117,11 @@ NOT_THERE = {
         "what was the price of the Museum of Black Civilisations?",
         "Who led the coup in Banjul?",
     ],
-    ARTICLES / "foreign_relations_of_kenya.wiki": ["why is kenya poor", "what is the population of Brazil", "is Germany an ally of Kenya"],
+    ARTICLES / "foreign_relations_of_kenya.wiki": [
+        "why is kenya poor",
+        "what is the population of Brazil",
+        "is Germany an ally of Kenya",
+    ],
     ARTICLES / "foreign_relations_of_latvia.html": [
         "What was the name of the Riga mayor who removed the flag?",
         "who was the mayor of Riga",

@@ -161,8 +161,8 @@ def turned(clause: Analysis, question: Question, previous: Question) -> Question
     said = question.features - CHANGES_NOTHING - ASKING - {"there", "@subject", "operate"}
     for group in (_VERBS, _MISSIONS):
         if said and said <= group and previous.features & group:
-            asked = question.features & ASKING
-            kept = previous.features - group - (ASKING if asked else frozenset())
+            asked = question.features & (ASKING | {"yes_no"})
+            kept = previous.features - group - (ASKING | {"yes_no"} if asked else frozenset())
             features = kept | said | asked
             return replace(previous, text=question.text, features=features)
     named = tuple(replace(party, before="", after="") for party in previous.parties)

@@ -5,9 +5,9 @@ from dataclasses import replace
 from knowledge.standing import standing
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, kinds, ways
+from ..intent import Intent, Queries, Scope, allow, kinds, ways
 from ..missions.ends import ends_of
-from ..missions.history import FATE, NOW, STAYED, at_that_time, history, not_reopened, why
+from ..missions.history import FATE, NOW, STAYED, at_that_time, history, reopened_or_not, why
 from ..missions.missing import denied, left_open, not_there, not_told, whose
 from ..missions.several import counted, side_by_side
 from ..missions.wanted import (
@@ -22,6 +22,7 @@ from ..missions.wanted import (
     wanted_type,
 )
 from ..missions.yes_or_no import each_of, yes_or_no
+from ..question import Question
 
 _COVERS = frozenset("cover covers covering handle handles serve serves".split())
 
@@ -75,7 +76,7 @@ def _reply(scope: Scope) -> Answer:
         return history(scope, facts, ends)
     there = standing(facts)
     if facts and not there and STAYED.search(question.english.casefold()):
-        return not_reopened(scope, facts)
+        return reopened_or_not(scope, facts)
     if now and now["closed"] and facts:
         return Answered(claims=tuple(map(scope.no, there)) or tuple(map(scope.yes, facts)))
     if not there and question.asks("yes_no"):
@@ -129,6 +130,12 @@ def _none_without(scope: Scope) -> Answer:
     return Unknown(gap=Gap(GapKind.SOURCE, without))
 
 
+def lookup(question: Question) -> Queries:
+    """The sentences only where one of them may tell what became of a mission."""
+    again = question.asks("resume") or STAYED.search(question.english.casefold())
+    return kinds("mission", "no_mission", "mission_count", *(["statement"] if again else []))(question)
+
+
 INTENT = Intent(
     name="missions",
     title="diplomatic missions",
@@ -176,7 +183,7 @@ INTENT = Intent(
         "relations country_word yes_no negation why @place operate held still when begin begin_weak end resume",
         "compare same between about @city",
     ),
-    lookup=kinds("mission", "no_mission", "mission_count"),
+    lookup=lookup,
     reply=reply,
     examples=(
         "Where does Rwanda have its embassy in Belgium?",

@@ -10,7 +10,7 @@ from ..kinds_of_answer import explains
 from .ends import Ends
 from .missing import not_told
 
-__all__ = ["FATE", "NOW", "STAYED", "at_that_time", "history", "not_reopened", "why"]
+__all__ = ["FATE", "NOW", "STAYED", "at_that_time", "history", "reopened_or_not", "why"]
 
 NOW = re.compile(
     r"\b(?:is|are|isn[’']t|aren[’']t|remain(?:s|ed)?|stay(?:s|ed)?|kept|still)\b.*\b(?:open|(?P<closed>closed|shut))\b"
@@ -56,7 +56,7 @@ def history(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
     if not facts:
         return not_told(scope, ends)
     if not chosen and question.asks("resume") and not question.asks("when"):
-        return not_reopened(scope, facts)
+        return reopened_or_not(scope, facts)
     if not chosen and not question.asks("when") and question.asks("end"):
         gap = Gap(GapKind.SOURCE, scope.say("a mission that was closed"))
         return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)) if question.parties else ())
@@ -69,10 +69,28 @@ def history(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
     return Answered(claims=(first(chosen[0]), *map(scope.claim, chosen[1:])))
 
 
-def not_reopened(scope: Scope, facts: list[Fact]) -> Answer:
-    """What was closed, and that nothing is told of an opening behind that."""
+def reopened_or_not(scope: Scope, facts: list[Fact]) -> Answer:
+    """The sentence that tells of an opening, behind those that tell of the end ("… reopened both"); or that there is
+    none."""
+    told = {(fact.source.id, fact.provenance[0].locator, fact.quote.end) for fact in facts}
+    behind = [
+        each
+        for each in scope.of_kind("statement")
+        if _AGAIN.search(each.quote.exact.casefold())
+        and any(
+            (source, place) == (each.source.id, each.provenance[0].locator) and 0 <= each.quote.start - end < _NEAR
+            for source, place, end in told
+        )
+    ]
+    if behind:
+        return Answered(claims=(*_quoted(scope, behind), *map(scope.claim, facts)))
     gap = Gap(GapKind.SOURCE, scope.say("a mission that was opened again"))
     return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)), certain=True)
+
+
+_AGAIN = re.compile(r"\bre-?open\w*|\bopened (?:\w+ ){0,2}again\b|\brestored?\b")
+_NEAR = 300
+"""Characters behind a sentence in which another may say what became of its matter."""
 
 
 def at_that_time(scope: Scope, facts: list[Fact]) -> Answer:

@@ -14,7 +14,7 @@ from .question import Party, Question
 from .questioning import party_features
 from .time_mentions import TimeMention
 
-__all__ = ["compares_pair", "pointing_back", "since_then", "with_parties", "without_denied"]
+__all__ = ["compares_pair", "pointing_back", "since_then", "when_of_claimed", "with_parties", "without_denied"]
 
 
 def without_denied(clause: Analysis) -> Analysis:
@@ -82,6 +82,21 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
     elif words & {"their", "its", "theirs"} and question.asks("mission"):
         parties = tuple(replace(party, before="of", after="") for party in parties)
     return with_parties(question, parties) if parties else question
+
+
+def when_of_claimed(clause: Analysis, question: Question, conversation: Conversation) -> Question | None:
+    """ "When was that?", after who was first: since when there are relations with the one country that was told."""
+    previous = conversation.question
+    if previous is None or previous.parties or not question.asks("when", "how_long"):
+        return None
+    claimed = _claimed(conversation)
+    if not claimed or question.content or len(clause.words) > _SHORT:
+        return None
+    return with_parties(replace(question, features=question.features | {"begin"}), claimed)
+
+
+_SHORT = 5
+"""Words of a question that is asked of nothing that it names itself."""
 
 
 def compares_pair(clause: Analysis, question: Question, conversation: Conversation) -> bool:

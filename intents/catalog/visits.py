@@ -43,7 +43,7 @@ def reply(scope: Scope) -> Answer:
             gap = Gap(GapKind.PIECE, scope.say("which office each of them held"))
             return Unknown(gap=gap, claims=tuple(map(scope.claim, fitting)))
         facts = fitting
-    if _is_ranked(question) and certain and len(facts) > 1:
+    if _is_ranked(question) and certain and (len(facts) > 1 or question.ordinal):
         return _ranked(scope, facts)
     if question.asks("when") and not any(fact.date for fact in facts):
         quoted = [fact for fact in facts if any(find_dates(fold(fact.quote.exact).folded))]
@@ -60,7 +60,7 @@ def reply(scope: Scope) -> Answer:
 
 def _told(scope: Scope, fact: Fact) -> Claim:
     """The visit; the whole sentence, where it names more who hold the office that is asked for."""
-    several = holders(scope.question, fact) > 1
+    several = not fact["met"] and holders(scope.question, fact) > 1
     return Claim(scope.say.excerpt(fact), (fact,)) if several else scope.claim(fact)
 
 

@@ -159,7 +159,7 @@ def turned(clause: Analysis, question: Question, previous: Question) -> Question
     if question.parties or question.times or question.organisations or len(clause.words) > _SHORT:
         return None
     said = question.features - CHANGES_NOTHING - ASKING - {"there", "@subject", "operate"}
-    for group in (_VERBS, _MISSIONS):
+    for group in (_VERBS,) if question.asks("there") else (_VERBS, _MISSIONS):
         if said and said <= group and previous.features & group:
             asked = question.features & (ASKING | {"yes_no"})
             kept = previous.features - group - (ASKING | {"yes_no"} if asked else frozenset())

@@ -16,7 +16,14 @@ from .dating import as_dates
 from .excluding import without_excluded
 from .forms import ASKING
 from .intent import Intent, Way
-from .pointing import pointing_back, since_then, when_of_claimed, with_parties, without_denied
+from .pointing import (
+    pointing_back,
+    since_then,
+    when_of_claimed,
+    with_parties,
+    with_what_it_has,
+    without_denied,
+)
 from .question import Question, Side
 from .questioning import CITED, question_of
 
@@ -146,6 +153,7 @@ class Understander:
             clause = since_then(without_denied(clause), conversation)
         question = question_of(clause, side)
         if previous:
+            question = with_what_it_has(clause, question, previous)
             if any(word.text == "other" for word in clause.words):
                 question = following.the_other(question, previous)
             if asked := when_of_claimed(clause, question, conversation):

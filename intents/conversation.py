@@ -30,12 +30,15 @@ class Conversation:
     """What was asked back; behind an answer, the ways in which the question could have been read."""
     recent: tuple[Party, ...] = ()
     """The countries spoken of last, the latest first."""
+    listed: tuple[str, ...] = ()
+    """The codes of the last several that were asked about or told at once, in that order."""
     language: str = ENGLISH
     """BCP 47, of the last reply."""
 
     def after(self, question: Question, answer: Answer, options: tuple[Option, ...] = ()) -> "Conversation":
         """The conversation once this was answered; small talk leaves it as it was."""
         recent = _recent(question, self.recent)
+        listed = _listed(question, answer) or self.listed
         match answer:
             case Smalltalk(talk=Talk.RESET):
                 return Conversation(language=self.language)
@@ -45,10 +48,28 @@ class Conversation:
                 return self  # what was not understood is nothing to go on from
             case Answered(claims=claims) | Unknown(claims=claims):
                 return Conversation(
-                    question=question, claims=claims, options=options, recent=recent, language=self.language
+                    question=question,
+                    claims=claims,
+                    options=options,
+                    recent=recent,
+                    listed=listed,
+                    language=self.language,
                 )
             case _:
-                return Conversation(question=question, options=options, recent=recent, language=self.language)
+                return Conversation(
+                    question=question, options=options, recent=recent, listed=listed, language=self.language
+                )
+
+
+def _listed(question: Question, answer: Answer) -> tuple[str, ...]:
+    """Empty where there were not several."""
+    if len(question.codes) > 1:
+        return question.codes
+    claims = answer.claims if isinstance(answer, Answered | Unknown) else ()
+    facts = [fact for claim in claims for fact in claim.facts]
+    codes = dict.fromkeys(code for fact in facts for code in (fact.subject, fact.object) if code)
+    codes.pop(question.subject, None)
+    return tuple(codes) if len(codes) > 1 else ()
 
 
 def _recent(question: Question, before: tuple[Party, ...]) -> tuple[Party, ...]:

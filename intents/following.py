@@ -159,10 +159,10 @@ def turned(clause: Analysis, question: Question, previous: Question) -> Question
     if question.parties or question.times or question.organisations or len(clause.words) > _SHORT:
         return None
     said = question.features - CHANGES_NOTHING - ASKING - {"there", "@subject", "operate"}
-    for group in (_VERBS, _MISSIONS):
+    for group in (_VERBS,) if question.asks("there") else (_VERBS, _MISSIONS):
         if said and said <= group and previous.features & group:
-            asked = question.features & ASKING
-            kept = previous.features - group - (ASKING if asked else frozenset())
+            asked = question.features & (ASKING | {"yes_no"})
+            kept = previous.features - group - (ASKING | {"yes_no"} if asked else frozenset())
             features = kept | said | asked
             return replace(previous, text=question.text, features=features)
     named = tuple(replace(party, before="", after="") for party in previous.parties)
@@ -221,6 +221,7 @@ _SHIFT = re.compile(
 _SHIFTS = (
     ASKING | CHANGES_NOTHING | {"there", "earlier", "later", "adjacent", "backs", "about", "last", "first", "@subject"}
 )
+_BARE_SHIFT = CHANGES_NOTHING | {"there", "earlier", "later", "adjacent"}
 _ONWARD = frozenset({"after", "later", "since", "afterwards"})
 _ONE_DAY = timedelta(days=1)
 
@@ -264,11 +265,16 @@ def _of_its_time(question: Question, conversation: Conversation) -> Question | N
     previous = conversation.question
     if previous is None or previous.times:
         return previous
-    dates = {fact.date for claim in conversation.claims for fact in claim.facts if fact.kind == "began"} - {None}
+    visits = previous.intent == "visits"
+    kind = "visit" if visits else "began"
+    dates = {fact.date for claim in conversation.claims for fact in claim.facts if fact.kind == kind} - {None}
     (only,) = dates if len(dates) == 1 else (None,)
-    if only is None or not question.asks("who", "which_country"):
+    if only is None or not (question.asks("who", "which_country") or question.features <= _BARE_SHIFT):
         return None
     span = DateSpan(only.earliest, only.latest)
+    if visits:  # of anybody else
+        times, features = (TimeMention(0, 0, span, span.edtf, ""),), previous.features - {"@name", "yes_no"} | {"@time"}
+        return replace(previous, names=(), content=(), topics=(), times=times, features=features)
     return replace(
         previous,
         intent="by_date",

@@ -1,10 +1,12 @@
 """What a word stands for: "they", "the two", "after that"; and which country a message says it does not mean."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
+from knowledge.countries import MentionKind
 from knowledge.dates import DateSpan
 
 from .analysis import Analysis, Word, WordKind
@@ -14,7 +16,15 @@ from .question import Party, Question
 from .questioning import party_features
 from .time_mentions import TimeMention
 
-__all__ = ["compares_pair", "pointing_back", "since_then", "with_parties", "without_denied"]
+__all__ = [
+    "compares_pair",
+    "pointing_back",
+    "since_then",
+    "when_of_claimed",
+    "with_parties",
+    "with_what_it_has",
+    "without_denied",
+]
 
 
 def without_denied(clause: Analysis) -> Analysis:
@@ -74,14 +84,85 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
         return with_parties(question, conversation.recent[1::-1])
     if not question.asks("there"):
         return question
-    parties = conversation.question.parties or _claimed(conversation)
+    parties = _told(words, conversation) or conversation.question.parties or _claimed(conversation)
     if not parties and question.asks(*_OF_A_COUNTRY) and not question.organisations:
         parties = conversation.recent[:1]  # "does it have an embassy in Kigali?", two questions later
-    if "there" in words and question.asks("mission"):
-        parties = tuple(replace(party, before="in", after="") for party in parties)
-    elif words & {"their", "its", "theirs"} and question.asks("mission"):
-        parties = tuple(replace(party, before="of", after="") for party in parties)
+    if question.asks("mission"):
+        before, after = _around_pronoun([word.text for word in clause.words])
+        parties = tuple(
+            replace(party, before=before, after=after, kind=MentionKind.NAME) if before or after else party
+            for party in parties
+        )
     return with_parties(question, parties) if parties else question
+
+
+def _told(words: AbstractSet[str], conversation: Conversation) -> tuple[Party, ...]:
+    """Who answered "who": the one country that was told, or the few that "they" can be; the place that the question
+    named is not meant then."""
+    previous = conversation.question
+    if previous is None or not previous.asks("who", "which_country") or words & {"there", "that"}:
+        return ()
+    if any(party.before not in _PLACING for party in previous.parties):
+        return ()
+    told = {code: None for claim in conversation.claims for fact in claim.facts for code in (fact.subject, fact.object)}
+    codes = [code for code in told if code and code not in {previous.subject, *previous.codes}]
+    several = words & _SEVERAL and len(codes) <= _FEW
+    return tuple(map(Party.of, codes)) if len(codes) == 1 or several else ()
+
+
+_PLACING = frozenset({"in", "at", "from"})
+_SEVERAL = frozenset({"they", "them", "their", "those", "these"})
+_FEW = 4
+
+
+def _around_pronoun(words: Sequence[str]) -> tuple[str, str]:
+    """The words before and behind what stands for a country, which tell its part: "does *it* have", "look after *it*";
+    both empty where they tell none."""
+    if "there" in words:
+        return "in", ""
+    at = next((at for at, word in enumerate(words) if word in _PRONOUNS), None)
+    if at is None:
+        return "", ""
+    if words[at] in _POSSESSIVE:
+        return "of", ""
+    before, after = words[at - 1] if at else "", "".join(words[at + 1 : at + 2])
+    return "covers" if before == "after" else before, after
+
+
+_POSSESSIVE = frozenset({"their", "its", "theirs", "his", "her"})
+_PRONOUNS = _POSSESSIVE | {"they", "them", "it", "he", "she"}
+
+
+def with_what_it_has(clause: Analysis, question: Question, previous: Question) -> Question:
+    """ "Do they have one in Kigali?", "do we have anything there?", after missions: the kind that was asked for."""
+    said = {word.text for word in clause.words}
+    one = said & _ONE and said & _HAS and not question.asks("mission", "visit", "relations", "begin")
+    if previous.intent != "missions" or not one or not question.asks("there", "@country"):
+        return question
+    kinds = previous.features & {"mission", "embassy", "high_commission", "consulate"}
+    if said & _ANYTHING:
+        kinds = frozenset({"mission"})
+    return replace(question, features=question.features - {"about"} | kinds)
+
+
+_ONE = frozenset({"one", "any", "some", "anything", "something"})
+_ANYTHING = frozenset({"anything", "something"})
+_HAS = frozenset({"have", "has", "had", "got", "is"})
+
+
+def when_of_claimed(clause: Analysis, question: Question, conversation: Conversation) -> Question | None:
+    """ "When was that?", after who was first: since when there are relations with the one country that was told."""
+    previous = conversation.question
+    if previous is None or previous.parties or not question.asks("when", "how_long"):
+        return None
+    claimed = _claimed(conversation)
+    if not claimed or question.content or len(clause.words) > _SHORT:
+        return None
+    return with_parties(replace(question, features=question.features | {"begin"}), claimed)
+
+
+_SHORT = 5
+"""Words of a question that is asked of nothing that it names itself."""
 
 
 def compares_pair(clause: Analysis, question: Question, conversation: Conversation) -> bool:

@@ -34,6 +34,12 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
         meanings.append(Meaning("why", last - 1, last + 1))
     if any(word.kind is WordKind.ORGANISATION for word in words):
         meanings += [Meaning("member", at, at + 2) for at in range(len(words) - 1) if _is_in_it(words[at : at + 2])]
+    if any(each.name == "leader" for each in meanings):
+        came = [at for at, word in enumerate(words) if word.text in _COMES]
+        meanings += [Meaning("visit", at, at + 1) for at in came]
+        meanings += [
+            Meaning("first", at + 1, at + 2) for at in came if words[at + 1 : at + 2] and words[at + 1].text == "first"
+        ]
     asks = min((each.start for each in meanings if each.name in ASKS_FIRST), default=len(words))
     has_mission = any(each.name == "mission" for each in meanings)
     lasts = any(each.name == "how_long" for each in meanings)
@@ -52,6 +58,8 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
                 return words[meaning.start - 1].text in _COUNTS and meaning.start > 0
             case "when" | "where":
                 return word in _JOINING and meaning.start > asks and words[meaning.start - 1].text not in _AND
+            case "source_word" if word == "based":
+                return any(each.name == "where" and each.start < meaning.start for each in meanings)
             case "only":
                 return meaning.start > 0 and words[meaning.start - 1].text == ","
             case "member":
@@ -64,6 +72,8 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
 
 
 ASKS_FIRST = frozenset({"who", "which_country", "what", "why", "how_many", "how", "how_often", "how_long"})
+_COMES = frozenset({"come", "comes", "came", "coming", "been"})
+"""What somebody with an office does on a visit."""
 _SAYS_NO_MORE = frozenset({FILLER, "greeting", "thanks", "there", "their", "help", "goodbye", "reset"})
 _JOINING = frozenset({"when", "where"})
 _GETS = frozenset({"got", "get", "gets"})

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 
-from . import following
+from . import following, picking
 from .accounting import Candidate, scored, to_account_for
 from .analysis import Analysis
 from .asides import without_remarks
@@ -16,7 +16,14 @@ from .dating import as_dates
 from .excluding import without_excluded
 from .forms import ASKING
 from .intent import Intent, Way
-from .pointing import pointing_back, since_then, with_parties, without_denied
+from .pointing import (
+    pointing_back,
+    since_then,
+    when_of_claimed,
+    with_parties,
+    with_what_it_has,
+    without_denied,
+)
 from .question import Question, Side
 from .questioning import CITED, question_of
 
@@ -136,12 +143,21 @@ class Understander:
         if chosen:
             return Understanding(analysis=clause, question=chosen, intent=self._named(chosen.intent), goes_on=True)
         previous = conversation.question
+        if again := picking.ranked_on(clause, conversation):
+            return Understanding(analysis=clause, question=again, intent=self._named(again.intent), goes_on=True)
+        if picked := picking.picked(clause, side, conversation):
+            understood = self._best(*picked)
+            if understood.intent is not self.passage:
+                return replace(understood, goes_on=True)
         if previous:
             clause = since_then(without_denied(clause), conversation)
         question = question_of(clause, side)
         if previous:
+            question = with_what_it_has(clause, question, previous)
             if any(word.text == "other" for word in clause.words):
                 question = following.the_other(question, previous)
+            if asked := when_of_claimed(clause, question, conversation):
+                return replace(self._best(clause, asked), goes_on=True)
             followed = self._followed(clause, question, conversation)
             if followed:
                 return followed

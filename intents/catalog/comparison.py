@@ -91,11 +91,13 @@ def _beside(scope: Scope, code: str) -> Answer:
         return Unknown(gap=Gap(GapKind.PIECE, scope.say("when {pair} began", pair=pair)))
     if scope.question.asks("same"):
         return _together_with(scope, own, dated)
-    later = scope.question.asks("later", "last") and not scope.question.asks("earlier", "first")
+    behind = scope.question.asks("first", "@ordinal") and _is_behind(scope.question)
+    ranked = behind and scope.question.ordinal in {None, 2}  # the second oldest follows on the oldest
+    later = behind or (scope.question.asks("later", "last") and not scope.question.asks("earlier", "first"))
     found = [fact for fact in dated if fact.date and fact is not own and fact.date.precedes(own.date) is (not later)]
     found = [fact for fact in found if fact.date and all(time.span.covers(fact.date) for time in scope.question.times)]
     found = narrowed(scope, found)
-    if scope.question.asks("adjacent"):
+    if scope.question.asks("adjacent") or ranked:
         return _next_to(scope, own, found if later else found[::-1], dated, later=later)
     country = scope.say.country(code)
     if not found:
@@ -112,6 +114,11 @@ def _beside(scope: Scope, code: str) -> Answer:
         else scope.say("Before {country} the source names {countries}.", country=scope.say.dated(own), countries=each)
     )
     return Answered(claims=(Claim(names, (*found, own)),))
+
+
+def _is_behind(question: Question) -> bool:
+    """ "The first in Europe after Russia"."""
+    return any(_ENDS.get(party.before) == "after" for party in question.parties)
 
 
 _YEAR = re.compile(r"\byears?\b")
@@ -254,6 +261,7 @@ INTENT = Intent(
         what earlier|later|first|last @countries
         earlier|later|first|last @countries
         earlier|later adjacent begin @country -when -yes_no -@countries
+        first|@ordinal later @country -@countries -@time -yes_no -when
         gap first last -@country -@time
         how_long|how_many gap first last -@country -@time
         how_long between first last -@country -@time
@@ -283,7 +291,7 @@ INTENT = Intent(
     allows=allow(
         "who what begin begin_weak member relations @subject when how_long how_many gap compare",
         "there earlier later first last same",
-        "between yes_no how order list @time adjacent descending",
+        "between yes_no how order list @time adjacent descending @ordinal country_word",
         LANDS,
     ),
     lookup=lookup,

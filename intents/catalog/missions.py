@@ -1,26 +1,55 @@
 """Who is represented where: embassies, high commissions, consulates, and offices accredited from afar."""
 
+from dataclasses import replace
+
 from knowledge.standing import standing
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, kinds, ways
+from ..intent import Intent, Queries, Scope, allow, kinds, ways
 from ..missions.ends import ends_of
-from ..missions.history import FATE, NOW, at_that_time, history, why
+from ..missions.history import FATE, NOW, STAYED, at_that_time, history, reopened_or_not, why
 from ..missions.missing import denied, left_open, not_there, not_told, whose
 from ..missions.several import counted, side_by_side
-from ..missions.wanted import are_several, in_city, is_type, right_place, wanted_type
+from ..missions.wanted import (
+    ALTERNATIVE,
+    EXACTLY_WHERE,
+    are_several,
+    in_city,
+    is_type,
+    places,
+    right_place,
+    stands_elsewhere,
+    wanted_type,
+)
 from ..missions.yes_or_no import each_of, yes_or_no
+from ..question import Question
 
 _COVERS = frozenset("cover covers covering handle handles serve serves".split())
 
 
 def reply(scope: Scope) -> Answer:
+    answer = _reply(scope)
+    cities = places(scope.question)
+    if not isinstance(answer, Answered) or len(cities) < 2 or ALTERNATIVE.search(scope.question.english.casefold()):  # noqa: PLR2004
+        return answer
+    told = {
+        code for claim in answer.claims for fact in claim.facts for code in (fact.subject, fact.object, fact["via"])
+    }
+    missing = [
+        scope.say.city(scope.say.countries[party.codes[0]].capital) for party in cities if told.isdisjoint(party.codes)
+    ]
+    if not missing:
+        return answer
+    what = scope.say("a mission {host:in}", host=scope.say.join(missing))
+    return replace(answer, note=Gap(GapKind.SOURCE, what))
+
+
+def _reply(scope: Scope) -> Answer:
     question = scope.question
     if left_open(question):
         return whose(scope)
     if question.asks("negation") and (question.asks("who") or not question.parties):
-        without = scope.say("countries without a mission; it names only those that have one")
-        return Unknown(gap=Gap(GapKind.SOURCE, without))
+        return _none_without(scope)
     if question.asks("how_many") and not question.codes and (told := counted(scope)):
         return Answered(claims=tuple(map(scope.claim, told)))
     if question.asks("compare", "same", "between") and len(question.codes) > 1:
@@ -32,25 +61,32 @@ def reply(scope: Scope) -> Answer:
         facts = [fact for fact in scope.of_kind("mission") if ends.match(fact) and fact["via"]]
     if covered := {code for party in question.parties if party.before in _COVERS for code in party.codes}:
         facts = [fact for fact in facts if fact.object in covered]
+    changed = any(fact["change"] for fact in facts)
+    now = NOW.search(question.english.casefold())
+    past = question.asks("when", "end", "resume") or (changed and question.asks("begin", "begin_weak"))
+    if past or question.asks("why", "begin", "begin_weak"):
+        facts = [fact for fact in facts if not stands_elsewhere(question, fact)]
     if question.asks("why"):
         return why(scope, facts, ends)
     if FATE.search(question.english.casefold()) and facts:
         return Answered(claims=tuple(map(scope.claim, facts)))
     if question.times:
         return at_that_time(scope, facts)
-    changed = any(fact["change"] for fact in facts)
-    now = NOW.search(question.english.casefold())
-    past = question.asks("when", "end", "resume") or (changed and question.asks("begin", "begin_weak"))
     if past and not now:
         return history(scope, facts, ends)
     there = standing(facts)
+    if facts and not there and STAYED.search(question.english.casefold()):
+        return reopened_or_not(scope, facts)
     if now and now["closed"] and facts:
         return Answered(claims=tuple(map(scope.no, there)) or tuple(map(scope.yes, facts)))
     if not there and question.asks("yes_no"):
         missing = denied(scope, ends)
         if facts or missing:
             return Answered(claims=not_there(scope, [*missing, *facts]))
-    facts = there or facts or denied(scope, ends)
+    missing = [] if there or facts else denied(scope, ends)
+    if missing and question.asks("accredited", "ambassador"):
+        return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in missing))
+    facts = there or facts or missing
     if not facts:
         return not_told(scope, ends)
     if question.asks("accredited", "ambassador") and not question.asks("consul"):
@@ -79,7 +115,25 @@ def reply(scope: Scope) -> Answer:
             "The source names {number} such mission.", "The source names {number} such missions.", len(chosen)
         )
         claims.insert(0, Claim(number, tuple(chosen)))
+    return _placed(scope, claims)
+
+
+def _placed(scope: Scope, claims: list[Claim]) -> Answer:
+    """Where they are; the sources never tell more than the city."""
+    if EXACTLY_WHERE.search(scope.question.english.casefold()):
+        return Unknown(gap=Gap(GapKind.PIECE, scope.say("where in the city it stands")), claims=tuple(claims))
     return Answered(claims=tuple(claims))
+
+
+def _none_without(scope: Scope) -> Answer:
+    without = scope.say("countries without a mission; it names only those that have one")
+    return Unknown(gap=Gap(GapKind.SOURCE, without))
+
+
+def lookup(question: Question) -> Queries:
+    """The sentences only where one of them may tell what became of a mission."""
+    again = question.asks("resume") or STAYED.search(question.english.casefold())
+    return kinds("mission", "no_mission", "mission_count", *(["statement"] if again else []))(question)
 
 
 INTENT = Intent(
@@ -129,7 +183,7 @@ INTENT = Intent(
         "relations country_word yes_no negation why @place operate held still when begin begin_weak end resume",
         "compare same between about @city",
     ),
-    lookup=kinds("mission", "no_mission", "mission_count"),
+    lookup=lookup,
     reply=reply,
     examples=(
         "Where does Rwanda have its embassy in Belgium?",

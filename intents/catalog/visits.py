@@ -1,6 +1,7 @@
 """Who visited, who met whom, where and when."""
 
 import re
+from collections.abc import Sequence
 
 from knowledge.countries import MentionKind
 from knowledge.dates import find_dates
@@ -10,6 +11,7 @@ from knowledge.model import Fact
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..cities import same_city
 from ..intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
+from ..offices import asks_for_office, has_office, holders
 from ..question import Party, Question
 from ..time_mentions import within_times
 
@@ -27,6 +29,22 @@ def reply(scope: Scope) -> Answer:
             return Answered(claims=tuple(map(scope.claim, joined)))
     if not facts:
         return Unknown(gap=Gap(GapKind.SOURCE, _what(scope)), claims=tuple(map(scope.claim, people)))
+    certain = True
+    if _is_ranked(question) and not (question.parties or question.own):  # whom nobody names as host is taken to be us
+        facts = [fact for fact in facts if not _is_abroad(scope, fact)] or facts
+    if asks_for_office(question) and not question.names:
+        holding = [fact for fact in facts if has_office(question, fact)]
+        fitting = holding or [fact for fact in facts if not fact["office"]]
+        certain = bool(holding)
+        if not fitting or (question.asks("yes_no") and not certain and not question.parties):
+            gap = Gap(GapKind.SOURCE, scope.say("a visit by somebody with that office"))
+            return Unknown(gap=gap, claims=tuple(map(scope.claim, facts[:2])))
+        if _is_ranked(question) and not certain and len(fitting) > 1:
+            gap = Gap(GapKind.PIECE, scope.say("which office each of them held"))
+            return Unknown(gap=gap, claims=tuple(map(scope.claim, fitting)))
+        facts = fitting
+    if _is_ranked(question) and certain and (len(facts) > 1 or question.ordinal):
+        return _ranked(scope, facts)
     if question.asks("when") and not any(fact.date for fact in facts):
         quoted = [fact for fact in facts if any(find_dates(fold(fact.quote.exact).folded))]
         if quoted:  # two days in one, "on 11 and 12 October 1986"
@@ -35,8 +53,53 @@ def reply(scope: Scope) -> Answer:
             gap=Gap(GapKind.PIECE, scope.say("when {visit} took place", visit=_what(scope))),
             claims=tuple(scope.claim(fact) for fact in facts),
         )
-    tell = scope.yes if question.asks("yes_no") else scope.claim
-    return Answered(claims=tuple(map(tell, facts)))
+    if question.asks("yes_no") and certain:
+        return Answered(claims=tuple(map(scope.yes, facts)))
+    return Answered(claims=tuple(_told(scope, fact) for fact in facts))
+
+
+def _told(scope: Scope, fact: Fact) -> Claim:
+    """The visit; the whole sentence, where it names more who hold the office that is asked for."""
+    several = not fact["met"] and holders(scope.question, fact) > 1
+    return Claim(scope.say.excerpt(fact), (fact,)) if several else scope.claim(fact)
+
+
+def _is_ranked(question: Question) -> bool:
+    return question.asks("first") != question.asks("last") or question.ordinal is not None
+
+
+def _ranked(scope: Scope, facts: Sequence[Fact]) -> Answer:
+    """The first or last of them, or the one in that place."""
+    question = scope.question
+    dated = sorted_by_date(facts)
+    if not dated:
+        gap = Gap(GapKind.PIECE, scope.say("when these visits took place"))
+        return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)))
+    ranked = dated[::-1] if question.asks("last") else dated
+    place = (question.ordinal or 1) - 1
+    if place >= len(ranked):
+        so_many = scope.say("so many visits with a date")
+        return Unknown(gap=Gap(GapKind.SOURCE, so_many), claims=tuple(map(scope.claim, dated)))
+    chosen = ranked[place]
+    tied = [
+        fact
+        for fact in ranked
+        if fact is chosen or (fact.date and chosen.date and fact.date.precedes(chosen.date) is None)
+    ]
+    told = scope.say.within(scope.say.fact(chosen))
+    if question.ordinal:
+        said = scope.say("Number {number} of those that the source dates: {fact}", number=question.ordinal, fact=told)
+    elif question.asks("last"):
+        said = scope.say("The last of those that the source dates: {fact}", fact=told)
+    else:
+        said = scope.say("The first of those that the source dates: {fact}", fact=told)
+    first = Claim(said, (chosen,)) if len(tied) == 1 else scope.claim(chosen)
+    return Answered(claims=(first, *(scope.claim(fact) for fact in tied if fact is not chosen)))
+
+
+def _is_abroad(scope: Scope, fact: Fact) -> bool:
+    lands = {code for each in scope.say.countries.exact(fold(fact["place"])) for code in each.codes}
+    return bool(lands) and scope.question.subject not in lands
 
 
 def _concerns(scope: Scope, fact: Fact) -> bool:
@@ -151,7 +214,7 @@ def _what(scope: Scope) -> str:
 
 
 def _names_somebody(question: Question) -> bool:
-    return bool(question.names or question.parties)
+    return bool(question.names or question.parties) or asks_for_office(question)
 
 
 def lookup(question: Question) -> Queries:
@@ -181,6 +244,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "visit meet who when where what yes_no list @country @subject @time @name @place there last first leader how",
+        "@ordinal",
         "held between happen country_word",
     ),
     lookup=lookup,

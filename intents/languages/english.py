@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date as day_of_calendar
+from datetime import timedelta
 
 from knowledge.countries import Country
 from knowledge.dates import DateSpan, EdtfDate, Precision
@@ -15,6 +16,7 @@ __all__ = ["English"]
 
 _MONTHS = ("January February March April May June July August September October November December").split()
 _1999 = 1999
+_ONE_DAY = timedelta(days=1)
 _SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
 _BEGIN_SMALL = frozenset({"Relations", "The", "These", "A", "An"})
 
@@ -65,9 +67,9 @@ class English:
             return "at any time"
         if first is None:
             assert last is not None  # noqa: S101  (told apart above)
-            return f"before {last.year + 1}" if (last.month, last.day) == (12, 31) else f"up to {_day(last)}"
+            return f"before {last.year + 1 if (last.month, last.day) == (12, 31) else _day(last + _ONE_DAY)}"
         if last is None:
-            return f"after {first.year - 1 if (first.month, first.day) == (1, 1) else _day(first)}"
+            return f"after {first.year - 1 if (first.month, first.day) == (1, 1) else _day(first - _ONE_DAY)}"
         if first == last:
             return f"on {_day(first)}"
         if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date as day_of_calendar
+from datetime import timedelta
 
 from knowledge.countries import Country
 from knowledge.dates import DateSpan, EdtfDate, Precision
@@ -15,6 +16,7 @@ __all__ = ["French"]
 
 _MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 _SMALL = "aucun un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split()
+_ONE_DAY = timedelta(days=1)
 _LAST = {"and": "et", "or": "ou"}
 _VOWELS = "aeiouyàâäéèêëîïôöùûüœæ"
 _ASPIRATED = re.compile(r"(?:h(?:ong|onduras|aut|olland|ongrie)|y[aeéo]|o(?:ui|nz))", re.IGNORECASE)
@@ -152,9 +154,9 @@ class French:
             return "à une date quelconque"
         if first is None:
             assert last is not None  # noqa: S101  (told apart above)
-            return f"avant {last.year + 1}" if (last.month, last.day) == (12, 31) else f"jusqu’au {_day(last)}"
+            return f"avant {last.year + 1 if (last.month, last.day) == (12, 31) else f'le {_day(last + _ONE_DAY)}'}"
         if last is None:
-            return f"après {first.year - 1 if (first.month, first.day) == (1, 1) else f'le {_day(first)}'}"
+            return f"après {first.year - 1 if (first.month, first.day) == (1, 1) else f'le {_day(first - _ONE_DAY)}'}"
         if first == last:
             return f"le {_day(first)}"
         if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):

@@ -65,7 +65,11 @@ _HOST_AFTER = frozenset({"host", "hosts", "hosting", "house", "houses"})
 CITY = frozenset({"city", "town", "capital", "cities", "towns", "capitals", "soil"})
 
 
-MUTUAL = re.compile(r"\b(?:each other|one another|each others|mutual|both ways|reciprocal)\b")
+MUTUAL = re.compile(
+    r"\b(?:each other|one another|each others|mutual|both ways|reciprocal)\b"
+    r"|\b\w+ (?:and|versus|vs|or|against) (?:ours|theirs)\b"
+)
+"""Asks for what each of two has with the other."""
 
 
 @dataclass(frozen=True, slots=True)

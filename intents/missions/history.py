@@ -10,10 +10,16 @@ from ..kinds_of_answer import explains
 from .ends import Ends
 from .missing import not_told
 
-__all__ = ["FATE", "NOW", "at_that_time", "history", "why"]
+__all__ = ["FATE", "NOW", "STAYED", "at_that_time", "history", "reopened_or_not", "why"]
 
-NOW = re.compile(r"\b(?:is|are|isn[’']t|aren[’']t|remains?|stays?|still)\b.*\b(?:open|(?P<closed>closed|shut))\b")
+NOW = re.compile(
+    r"\b(?:is|are|isn[’']t|aren[’']t|remain(?:s|ed)?|stay(?:s|ed)?|kept|still)\b.*\b(?:open|(?P<closed>closed|shut))\b"
+)
 """Asks whether a mission is there, not whether or when it was opened."""
+
+
+STAYED = re.compile(r"\b(?:remain(?:ed)?|stay(?:ed)?|kept) (?:\w+ )?(?:closed|shut)\b")
+"""Asks whether what was closed was opened again."""
 
 
 FATE = re.compile(r"\bwhat (?:(?:has |had )?(?:happened|become)|became|happens) (?:to|with|of)\b|\bthe fate of\b")
@@ -24,10 +30,16 @@ def why(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
     """The source's own sentence where it gives a reason, or a gap with what it does say."""
     if not facts:
         return not_told(scope, ends)
-    reasons = {fact.quote: fact for fact in facts if explains(fact.quote.exact)}
+    reasons = {fact.quote for fact in facts if explains(fact.quote.exact)}
     if reasons:
-        return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in reasons.values()))
+        return Answered(claims=_quoted(scope, [fact for fact in facts if fact.quote in reasons]))
     return Unknown(gap=Gap(GapKind.PIECE, scope.say("why that is")), claims=tuple(map(scope.claim, facts)))
+
+
+def _quoted(scope: Scope, facts: list[Fact]) -> tuple[Claim, ...]:
+    """Each of their sentences once, verbatim, for all the facts that it states."""
+    said = {fact.quote: [each for each in facts if each.quote == fact.quote] for fact in facts}
+    return tuple(Claim(scope.say.excerpt(told[0]), tuple(told)) for told in said.values())
 
 
 def history(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
@@ -43,14 +55,42 @@ def history(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
     chosen = [fact for fact in facts if fact["change"] in wanted and (fact.date or fact["change"] in _DONE)]
     if not facts:
         return not_told(scope, ends)
+    if not chosen and question.asks("resume") and not question.asks("when"):
+        return reopened_or_not(scope, facts)
     if not chosen and not question.asks("when") and question.asks("end"):
         gap = Gap(GapKind.SOURCE, scope.say("a mission that was closed"))
         return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)) if question.parties else ())
     if not chosen or (question.asks("when") and not any(fact.date for fact in chosen)):
         gap = Gap(GapKind.PIECE, scope.say("when that was"))
         return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)))
+    if question.asks("who") and all(fact.subject == question.subject for fact in chosen):
+        return Answered(claims=_quoted(scope, chosen))  # whose they are is known, who did it stands there
     first = scope.yes if question.asks("yes_no") else scope.claim
     return Answered(claims=(first(chosen[0]), *map(scope.claim, chosen[1:])))
+
+
+def reopened_or_not(scope: Scope, facts: list[Fact]) -> Answer:
+    """The sentence that tells of an opening, behind those that tell of the end ("… reopened both"); or that there is
+    none."""
+    told = {(fact.source.id, fact.provenance[0].locator, fact.quote.end) for fact in facts}
+    behind = [
+        each
+        for each in scope.of_kind("statement")
+        if _AGAIN.search(each.quote.exact.casefold())
+        and any(
+            (source, place) == (each.source.id, each.provenance[0].locator) and 0 <= each.quote.start - end < _NEAR
+            for source, place, end in told
+        )
+    ]
+    if behind:
+        return Answered(claims=(*_quoted(scope, behind), *map(scope.claim, facts)))
+    gap = Gap(GapKind.SOURCE, scope.say("a mission that was opened again"))
+    return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)), certain=True)
+
+
+_AGAIN = re.compile(r"\bre-?open\w*|\bopened (?:\w+ ){0,2}again\b|\brestored?\b")
+_NEAR = 300
+"""Characters behind a sentence in which another may say what became of its matter."""
 
 
 def at_that_time(scope: Scope, facts: list[Fact]) -> Answer:

@@ -12,22 +12,56 @@ from ..intent import Scope
 from ..question import Party, Question
 from .ends import CITY, MUTUAL, is_host, sends
 
-__all__ = ["are_several", "concerns", "in_city", "is_type", "right_place", "wanted_type"]
+__all__ = [
+    "ALTERNATIVE",
+    "EXACTLY_WHERE",
+    "are_several",
+    "concerns",
+    "in_city",
+    "is_type",
+    "places",
+    "right_place",
+    "stands_elsewhere",
+    "wanted_type",
+]
 
 
 def right_place(scope: Scope, fact: Fact) -> bool:
     """Where a city is named as the place, the mission has to be in it."""
     named = (*scope.question.parties, *scope.question.own)
     code = fact["via"] or fact.object or ""
-    cities = [
-        party for party in named if party.kind is MentionKind.CAPITAL and is_host(party) and not sends(party, named)
-    ]
+    cities = places(scope.question)
     lands = [party for party in named if party.after in CITY or party.before == "from"]
     if cities and fact["city"]:
-        elsewhere = any(code in party.codes and not same_city(party.text, fact["city"]) for party in cities[:1])
-        if elsewhere or not _is_capital(scope, fact["city"], code):
+        there = [party.text for party in cities if code in party.codes]
+        if (there and not any(same_city(text, fact["city"]) for text in there)) or not _is_capital(
+            scope, fact["city"], code
+        ):
             return False
-    return all(code in party.codes for party in (*cities[:1], *lands))
+    return (not cities or any(code in party.codes for party in cities)) and all(code in each.codes for each in lands)
+
+
+def places(question: Question) -> list[Party]:
+    """The capital in which a mission has to be; all of them in "in Managua and Tehran", any of which will do."""
+    named = (*question.parties, *question.own)
+    found = [
+        party for party in named if party.kind is MentionKind.CAPITAL and is_host(party) and not sends(party, named)
+    ]
+    return found if all(party.before in {"in", "at", "and", "or", ",", "&"} for party in found) else found[:1]
+
+
+EXACTLY_WHERE = re.compile(
+    r"\baddress(?:es)?\b|\b(?:which|what|in which|on which) (?:street|road|avenue|building|quarter|district)\b"
+    r"|\bstreet (?:name|number|and number)\b|\b(?:post|postal|zip) ?codes?\b|\badresse\b"
+    r"|\bwhere in (?:the )?(?:city|town)\b"
+)
+"""Asks for more than the city."""
+
+
+def stands_elsewhere(question: Question, fact: Fact) -> bool:
+    """Whether a mission only stands in a country of the question, and is there for another."""
+    asked = {code for party in (*question.parties, *question.own) for code in party.codes} | {question.subject}
+    return bool(fact["via"]) and not {fact.subject, fact.object or fact.subject} <= asked
 
 
 def _is_capital(scope: Scope, city: str, code: str) -> bool:
@@ -35,13 +69,13 @@ def _is_capital(scope: Scope, city: str, code: str) -> bool:
     return any(mention.kind is MentionKind.CAPITAL and code in mention.codes for mention in mentions)
 
 
-_ALTERNATIVE = re.compile(r"\bor\b")
+ALTERNATIVE = re.compile(r"\bor\b")
 
 
 def in_city(scope: Scope, facts: list[Fact]) -> list[Fact]:
     """Those in the city that is named, where that is no capital; all where none is, or another place is as good."""
     names = frozenset(scope.question.names)
-    if not names or _ALTERNATIVE.search(scope.question.english.casefold()):
+    if not names or ALTERNATIVE.search(scope.question.english.casefold()):
         return facts
     return [fact for fact in facts if names <= set(fold(fact["city"]).folded.split())]
 
@@ -74,7 +108,7 @@ def are_several(question: Question) -> bool:
     """Whether the same is asked of several countries: "do both Belgium and India have an embassy here?"."""
     several = len({party.codes for party in question.parties if party.kind is not MentionKind.CAPITAL}) > 1
     words = question.english.casefold()
-    return several and not MUTUAL.search(words) and not _ALTERNATIVE.search(words)
+    return several and not MUTUAL.search(words) and not ALTERNATIVE.search(words)
 
 
 def concerns(fact: Fact, party: Party) -> bool:

@@ -1,0 +1,48 @@
+"""Which office a question asks for: "the first president to come" is no prime minister."""
+
+import re
+
+from knowledge.folding import fold
+from knowledge.model import Fact
+
+from .question import Question
+
+__all__ = ["asks_for_office", "has_office", "holders"]
+
+_MONARCH = r"king|queen|emperor|empress|sultan|emir|prince|princess"
+_HEADS = rf"president|pope|{_MONARCH}"
+_OFFICES = tuple(
+    (re.compile(rf"\b(?:{asked})\b"), re.compile(rf"\b(?:{held})\b"))
+    for asked, held in (
+        (r"vice[- ]?presidents?", r"vice[- ]?president"),
+        (r"presidents?|presidential", r"(?<!vice )(?<!vice-)president"),
+        (r"prime ministers?|premiers?|premier ministre|pm", r"prime minister|premier"),
+        (r"foreign (?:affairs )?ministers?|foreign secretar(?:y|ies)|ministers? of foreign affairs",
+         r"foreign (?:affairs )?minister|foreign secretary|minister of foreign affairs|secretary of state"),
+        (r"chancellors?", r"chancellor"),
+        (r"popes?|pontiffs?", r"pope"),
+        (r"kings?", r"king"),
+        (r"queens?", r"queen"),
+        (r"monarchs?|royals?", _MONARCH),
+        (r"heads? of state", _HEADS),
+        (r"heads? of government", r"prime minister|premier|chancellor|(?<!vice )(?<!vice-)president"),
+    )
+)  # fmt: skip
+"""Words of questions, and of the offices that they mean."""
+
+
+def asks_for_office(question: Question) -> bool:
+    words = fold(question.english).folded
+    return any(asked.search(words) for asked, _ in _OFFICES)
+
+
+def has_office(question: Question, fact: Fact) -> bool:
+    """Whether the source says that who came has one of the offices that are asked for."""
+    words, office = fold(question.english).folded, fold(fact["office"]).folded
+    return any(held.search(office) for asked, held in _OFFICES if asked.search(words))
+
+
+def holders(question: Question, fact: Fact) -> int:
+    """How often the source's sentence names one of the offices that are asked for."""
+    words, told = fold(question.english).folded, fold(fact.quote.exact).folded
+    return max((len(held.findall(told)) for asked, held in _OFFICES if asked.search(words)), default=0)

@@ -28,6 +28,8 @@ def reply(scope: Scope) -> Answer:
     ends = ends_of(question)
     facts = [fact for fact in scope.of_kind("mission") if ends.match(fact) and right_place(scope, fact)]
     facts = in_city(scope, facts)
+    if question.asks("organisation_word") and not question.asks("who", "country_word"):
+        facts = [fact for fact in facts if fact.subject == "EU"]
     if not facts and question.asks("who", "how") and question.parties:
         facts = [fact for fact in scope.of_kind("mission") if ends.match(fact) and fact["via"]]
     if covered := {code for party in question.parties if party.before in _COVERS for code in party.codes}:
@@ -127,7 +129,7 @@ INTENT = Intent(
     allows=allow(
         "mission own embassy high_commission consulate where who what how how_many list accredited @subject there",
         "relations country_word yes_no negation why @place operate held still when begin begin_weak end resume",
-        "compare same between about @city",
+        "compare same between about @city organisation_word",
     ),
     lookup=kinds("mission", "no_mission", "mission_count"),
     reply=reply,

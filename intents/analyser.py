@@ -23,6 +23,7 @@ from .mentions import find_countries
 from .messages import ENGLISH
 from .numbers import ORDINALS, references_in, references_in_mended, row_in
 from .phrasal import with_phrasal_verbs
+from .ranks import with_few
 from .settled import ASKS_FIRST, settled, with_days
 from .spelling import Speller
 from .time_mentions import find_times
@@ -145,7 +146,7 @@ class Analyser:
         words, references = references_in_mended(words, numbered)
         words = with_phrasal_verbs(words)
         said = [word.own for word in words]
-        meanings = settled(in_their_place(message.words.lexicon.meanings(said), said), words)
+        meanings = with_few(settled(in_their_place(message.words.lexicon.meanings(said), said), words), words)
         if message.tongue == FRENCH:
             meanings = without_pronouns(meanings, words)
         if message.glosses:

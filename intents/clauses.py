@@ -8,7 +8,8 @@ __all__ = ["split_clauses"]
 _QUESTION_START = (
     r"(?:(?:depuis|en|a|avec|de|par) )?(?:quand|qui|comment|combien|pourquoi|quelle?s?)\b"
     r"|ou (?:est|sont|se)\b|est-ce\b"
-    r"|(?:(?:since|in|on|at|from|by|with|to|for|till|until) )?(?:where|when|whom?|whose|why|how|what|which)\b"
+    r"|(?:(?:since|in|on|at|from|by|with|to|for|till|until) )?(?:where|when|whom?|whose|why|how|what|which"
+    r"|wheres|whens|whos|whats|hows)\b"
     r"|(?:did|do|does|is|are|was|were|has|have|had|can|could) (?!not\b|n't\b)"
 )
 _ABBREVIATIONS = "".join(

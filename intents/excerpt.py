@@ -110,7 +110,11 @@ class Finder:
             if not any(quote.start < fact.quote.end and fact.quote.start < quote.end for quote in quoted):
                 continue
             for place in (at + step for step in _AROUND):
-                if 0 <= place < len(statements) and self._goes_on(wanted, statements, at, place):
+                if (
+                    0 <= place < len(statements)
+                    and not _points_elsewhere(statements[place])
+                    and self._goes_on(wanted, statements, at, place)
+                ):
                     return statements[place]
         return None
 
@@ -152,7 +156,7 @@ class Finder:
         """How many of the question's words the sentence itself has; 0 where it does not answer."""
         question = wanted.question
         fact = statements[at]
-        if fact.quote.exact.startswith("See ") or any(fact.about.isdisjoint(party.codes) for party in question.parties):
+        if _points_elsewhere(fact) or any(fact.about.isdisjoint(party.codes) for party in question.parties):
             return 0
         sentence = self.sentence(fact.quote.exact)
         if question.asks("only") and "only" not in sentence.words:
@@ -215,3 +219,14 @@ class Finder:
         own = self.names(statements[at].subject)
         earlier = (each for each in self._before(statements, at)[::-1] if not _OWN_PRONOUN.match(each.folded))
         return any(each.words[:1] and each.words[0] in own for each in islice(earlier, 1))
+
+
+def _points_elsewhere(fact: Fact) -> bool:
+    """Whether it only names other articles, and says nothing itself."""
+    heading = fact.provenance[0].locator.section[-1:]
+    return fact.quote.exact.startswith(("See ", "List of ")) or (
+        bool(heading) and fold(heading[0]).folded.strip(" :") in _ELSEWHERE
+    )
+
+
+_ELSEWHERE = frozenset({"see also", "further reading", "external links", "related articles", "related pages"})

@@ -11,6 +11,7 @@ from knowledge.folding import fold
 from .analysis import Analysis, WordKind
 from .conversation import Conversation
 from .forms import ASKING, OPENERS
+from .missions.ends import is_sender
 from .pointing import compares_pair, with_parties
 from .question import Party, Question
 from .questioning import CHANGES_NOTHING, party_features
@@ -191,13 +192,18 @@ _WAY_ROUND = re.compile(
 
 
 def reversed_roles(clause: Analysis, previous: Question, subject: str) -> Question | None:
-    """ "And the other way round?": who had a mission is now where it stands."""
-    if previous.intent != "missions" or not previous.parties or not _WAY_ROUND.search(fold(clause.text).folded):
+    """ "And the other way round?": who had a mission is now where it stands; "and where is Rwanda's?" has it there."""
+    if previous.intent != "missions" or not previous.parties:
         return None
-    sends = any(party.before in _SENDS or party.kind is MentionKind.DEMONYM for party in previous.parties)
+    own = _only_ours(clause, subject)
+    if not own and not _WAY_ROUND.search(fold(clause.text).folded):
+        return None
+    sends = own or any(is_sender(party) or party.before in _SENDS for party in previous.parties)
     here, there = ("in", "of") if sends else ("of", "in")
     features = previous.features
-    if "is" in {word.text for word in clause.words} and clause.found.isdisjoint(ASKING):
+    if own and not clause.found.isdisjoint(ASKING):
+        features = features - ASKING - {"yes_no"} | (clause.found & ASKING)
+    elif "is" in {word.text for word in clause.words} and clause.found.isdisjoint(ASKING):
         features = features - ASKING - _VERBS | {"yes_no"}  # "…, is there one?"
     return replace(
         previous,
@@ -209,6 +215,21 @@ def reversed_roles(clause: Analysis, previous: Question, subject: str) -> Questi
     )
 
 
+def _only_ours(clause: Analysis, subject: str) -> bool:
+    """Whether nothing but what is the own country's is named: "and Rwanda's?"."""
+    named = [mention for mention in clause.countries if mention.codes == (subject,)]
+    words = [word for word in clause.words if word.kind is WordKind.WORD]
+    said = {at for each in clause.meanings if each.name in _NO_MATTER for at in range(each.start, each.end)}
+    rest = [word for at, word in enumerate(clause.words) if word in words and at not in said]
+    return (
+        len(named) == len(clause.countries) == 1
+        and (any(word.text == "'s" for word in words) or named[0].text.casefold().endswith("s"))
+        and all(word.text in OPENERS or word.text == "'s" for word in rest)
+        and not clause.times
+    )
+
+
+_NO_MATTER = ASKING | CHANGES_NOTHING
 _SENDS = frozenset({"of", "does", "do", "has", "have", "by", "did", "is"})
 _SHIFT = re.compile(
     r"\b(?:(?:the )?(?:(?P<next>next|following|subsequent)|(?P<last>previous|preceding|prior)) (?P<unit>year|decade)"

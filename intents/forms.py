@@ -53,7 +53,12 @@ def is_yes_no(clause: Analysis) -> bool:
     checked = bool(clause.times or clause.organisations) and (
         clause.asked or words[-1:] in (["right"], ["correct"], ["true"], ["yes"])
     )
-    states = clause.asked and any(word in _FINITE for word in words[1:-1]) and clause.words[0].kind is not WordKind.SIGN
+    states = (
+        clause.asked
+        and words[-1:] not in (["in"], ["at"])
+        and any(word in _FINITE for word in words[1:-1])
+        and clause.words[0].kind is not WordKind.SIGN
+    )
     return opening in _AUXILIARIES or checked or states
 
 

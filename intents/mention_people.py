@@ -36,7 +36,8 @@ def is_person(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
         return True
     if after in {"my", "told", "texted", "emailed"} or (after and at.word(2) == "me"):
         return True
-    if after in words.kin or before in words.kin or at.word(2) in words.kin or before in words.majesties:
+    behind = {after, at.word(2)} - {"named"}  # "after China, named countries only"
+    if before in words.kin or not words.kin.isdisjoint(behind) or before in words.majesties:
         return True
     if before in {"i'm", "im"} or f"{at.word(-2)} {before}" in {"name is", "i m", "name s", "names is"}:
         return True

@@ -130,13 +130,18 @@ def mentioned(clause: Analysis) -> Iterator[Party]:
                 kind=mention.kind,
                 text=mention.text,
                 before=_neighbour(clause.words[:at][::-1], skip=frozenset({"the", "la", "le", "l'", "our"})),
-                after=_neighbour(clause.words[at + 1 :], skip=frozenset()),
+                after="'s" if _owns(mention) else _neighbour(clause.words[at + 1 :], skip=frozenset()),
                 in_english=clause.english_names[word.index] if clause.english_names else "",
             )
             if _ALL_OF_A_NAME.search(mention.text.casefold()):
                 yield from (replace(party, codes=(code,)) for code in codes)
             else:
                 yield party
+
+
+def _owns(mention: CountryMention) -> bool:
+    """ "Mexicos embassy": a name with an s that it has not got, and no apostrophe."""
+    return mention.kind is MentionKind.MISSPELLING and mention.text.casefold().endswith("s")
 
 
 _ALL_OF_A_NAME = re.compile(r"\b(?:koreas|congos|corees|guineas|guinees|sudans|samoas)$")

@@ -81,6 +81,11 @@ _SHORT_YEAR = re.compile(
     r"(?:\bin|\bsince|\bof|\ben|\bdepuis)\s+['’]?(?P<year>[3-9]\d)\b"
     r"(?!\s*(?:countries|states|nations|%|years|pays|etats|ans|annees|jours|mois))"
 )
+_SHORT_YEARS = re.compile(
+    r"\b(?:between|from|entre|de)\s+['’]?(?P<first>[3-9]\d)\s+(?:and|&|to|till|until|et|a)\s+['’]?(?P<last>[3-9]\d)\b"
+    r"(?!\s*(?:[%\d.,]\s*\d|%|per|countries|states|nations|years|days|months|people|pays|etats|ans|jours|mois))"
+)
+""" "Between 64 and 75"."""
 _CENTURIES = {
     word: number
     for number, words in {
@@ -116,7 +121,7 @@ _ARTICLES = (
 _RELATION = re.compile(rf"(?:\b(?P<before>{_BEFORE})|\b(?P<after>{_AFTER})|\b(?P<since>{_SINCE})){_ARTICLES}$")
 _HYPHENS = re.compile(r"(?<=\d{4})-(?=\d{4}\b)|\b(?:pre|post)-(?=\d)")
 _RANGE = re.compile(
-    r"\s*(?:~|and|to|until|till|through|-|et|a|au|jusqu'a|jusqu'en|und|bis|y|hasta|na)\s*(?:the\s+|le\s+)?(?:year\s+)?"
+    r"\s*(?:~|and|to|until|till|through|-|et|a|au|jusqu'a|jusqu'en|und|bis|y|hasta|na)\s*(?:the\s+|le\s+)?(?:year\s+)?['’]?"
 )
 _BETWEEN = re.compile(
     r"\b(?:between|from|entre|du|de|zwischen|von|kati\s+ya|hagati\s+ya)\s+(?:the\s+|le\s+)?(?:years?\s+|mwaka\s+)?$"
@@ -220,7 +225,8 @@ def _plain(text: str) -> Iterator[tuple[int, int, DateSpan, str]]:
         for *_, day in find_dates(f"{match['day'] or ''}{match['month']} 19{match['year']}"):
             taken.append(match.span())
             yield *match.span(), DateSpan(day.earliest, day.latest), day.edtf
-    for match in _SHORT_YEAR.finditer(text):
-        if not any(match.start("year") < stop and begin < match.end() for begin, stop in taken):
-            day = EdtfDate.parse(f"19{match['year']}")
-            yield *match.span("year"), DateSpan(day.earliest, day.latest), day.edtf
+    years = ((match, name) for match in _SHORT_YEARS.finditer(text) for name in ("first", "last"))
+    for match, name in (*((match, "year") for match in _SHORT_YEAR.finditer(text)), *years):
+        if not any(match.start(name) < stop and begin < match.end(name) for begin, stop in taken):
+            day = EdtfDate.parse(f"19{match[name]}")
+            yield *match.span(name), DateSpan(day.earliest, day.latest), day.edtf

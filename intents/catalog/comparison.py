@@ -91,13 +91,15 @@ def _beside(scope: Scope, code: str) -> Answer:
         return Unknown(gap=Gap(GapKind.PIECE, scope.say("when {pair} began", pair=pair)))
     if scope.question.asks("same"):
         return _together_with(scope, own, dated)
-    behind = scope.question.asks("first", "@ordinal") and _is_behind(scope.question)
-    ranked = behind and scope.question.ordinal in {None, 2}  # the second oldest follows on the oldest
-    later = behind or (scope.question.asks("later", "last") and not scope.question.asks("earlier", "first"))
+    beside = _RIGHT_BESIDE.search(scope.question.english.casefold())
+    later = scope.question.asks("later", "last") and not scope.question.asks("earlier", "first")
+    if beside:
+        later = beside["after"] is not None
     found = [fact for fact in dated if fact.date and fact is not own and fact.date.precedes(own.date) is (not later)]
     found = [fact for fact in found if fact.date and all(time.span.covers(fact.date) for time in scope.question.times)]
     found = narrowed(scope, found)
-    if scope.question.asks("adjacent") or ranked:
+    ranked = beside and scope.question.ordinal in {None, 2}  # the second oldest follows on the oldest
+    if ranked or scope.question.asks("adjacent"):
         return _next_to(scope, own, found if later else found[::-1], dated, later=later)
     country = scope.say.country(code)
     if not found:
@@ -116,11 +118,11 @@ def _beside(scope: Scope, code: str) -> Answer:
     return Answered(claims=(Claim(names, (*found, own)),))
 
 
-def _is_behind(question: Question) -> bool:
-    """ "The first in Europe after Russia"."""
-    return any(_ENDS.get(party.before) == "after" for party in question.parties)
-
-
+_RIGHT_BESIDE = re.compile(
+    r"\b(?:last|latest|newest|most recent)\b.*\b(?:before|prior to|ahead of)\b"
+    r"|\b(?:first|earliest|next|oldest|second)\b.*\b(?P<after>after|behind|following)\b"
+)
+""" "The last one before Mexico", "the first to come after China", "second after Belgium": its neighbour in time."""
 _YEAR = re.compile(r"\byears?\b")
 
 
@@ -232,7 +234,33 @@ def _compared(scope: Scope, facts: list[Fact]) -> Claim:
         if ends is facts
         else scope.say("{who} was later: relations began {when:on}, {others}.", who=who, when=when, others=others)
     )
+    claimed = _said_to_be_ahead(scope.question)
+    if claimed:
+        fact = scope.say.within(said)
+        so = claimed == edge.object
+        said = scope.say("Yes: {fact}", fact=fact) if so else scope.say("No: {fact}", fact=fact)
     return Claim(said, tuple(facts))
+
+
+def _said_to_be_ahead(question: Question) -> str:
+    """Of "did Mexico begin after China?", the one that is asked to be the later, or the earlier: Mexico; else empty."""
+    named = sorted(question.parties, key=lambda party: question.english.find(party.english))
+    if not question.asks("yes_no") or question.asks("negation") or len(named) != 2:  # noqa: PLR2004
+        return ""
+    text, (one, other) = question.english, named
+    start = text.find(one.english)
+    between = text[start + len(one.english) : text.find(other.english, start)].casefold()
+    settled = question.asks("earlier", "first") != question.asks("later", "last")
+    return one.codes[0] if start >= 0 and settled and _HELD.search(between) and not _MORE.search(between) else ""
+
+
+_HELD = re.compile(
+    r"\b(?:before|after|than|prior to|ahead of|behind|(?:pre|post)dat\w+|preced\w+|follow\w*|avant|apr[eè]s|que)\b"
+)
+_MORE = re.compile(
+    r"\d|\b(?:not|or|and|vs|versus|ou|et|years?|months?|days?|decades?|right|straight|directly|immediately|just|long)\b"
+)
+"""Asks for more than which was earlier."""
 
 
 def _on_one_day(facts: list[Fact]) -> bool:
@@ -261,7 +289,10 @@ INTENT = Intent(
         what earlier|later|first|last @countries
         earlier|later|first|last @countries
         earlier|later adjacent begin @country -when -yes_no -@countries
-        first|@ordinal later @country -@countries -@time -yes_no -when
+        last earlier @country -when -yes_no -@countries -mission -visit
+        first|@ordinal later @country -when -yes_no -@countries -mission -visit
+        who|what last earlier @country -when -yes_no -@countries -mission -visit
+        who|what first|@ordinal later @country -when -yes_no -@countries -mission -visit
         gap first last -@country -@time
         how_long|how_many gap first last -@country -@time
         how_long between first last -@country -@time

@@ -11,6 +11,7 @@ from ..acting import acting, did_it
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, about_parties, allow, sorted_by_date, ways
 from ..phrase import Phrase
+from ..question import Question
 from ..summary import about_country, listed_undated, several_dates
 
 
@@ -77,6 +78,19 @@ def _dated(scope: Scope, code: str) -> Iterator[Claim]:
             yield scope.no(fact)
 
 
+def _is_from(question: Question) -> bool:
+    said = fold(question.english).folded
+    for each in (*question.parties, *question.own):
+        said = said.replace(fold(each.english).folded, "@country")
+    return bool(_IS_FROM.search(_A_TIME.sub("@time", said)))
+
+
+_A_TIME = re.compile(
+    r"(?:\d\d? )?(?:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* )?\d{4}s?\b"
+    r"|(?:19|nineteen )?[a-z]{3,}ties\b"
+)
+
+
 def _lasting(scope: Scope, fact: Fact, pair: Phrase) -> Claim:
     """ "Did they have relations in 1970?": whether they had begun; "since 1960": whether they began just then."""
     assert fact.date is not None  # noqa: S101  (callers keep dated facts)
@@ -88,6 +102,8 @@ def _lasting(scope: Scope, fact: Fact, pair: Phrase) -> Claim:
         return scope.yes(fact) if time.named.covers(fact.date) else scope.claim(fact)
     if not time.relation and not scope.question.asks("relations") and time.span.covers(fact.date):
         return scope.yes(fact)  # "Japan in 1914?"
+    if not scope.question.asks("relations") and _is_from(scope.question) and not time.span.touches(fact.date):
+        return scope.no(fact)
     when = scope.say.date(fact.date)
     if last and last < fact.date.earliest:
         return Claim(scope.say("No: {pair} began only {when:on}.", pair=pair, when=when), (fact,))
@@ -96,6 +112,13 @@ def _lasting(scope: Scope, fact: Fact, pair: Phrase) -> Claim:
     return Claim(scope.say("They had begun by then: {pair} began {when:on}.", pair=pair, when=when), (fact,))
 
 
+_IS = r"(?:is|are|isn['’ ]?t|ain['’ ]?t)"
+_IS_FROM = re.compile(
+    rf"\b{_IS} (?:the )?@country (?:from |of |dated |in |not )*(?:the |a |an )?(?:year )?@time\b"
+    rf"|\b(?:was|wasn['’ ]?t|{_IS}) (?:it|that) (?:the )?@country (?:from |in |on |of )*(?:the )?@time\b"
+    rf"|@country {_IS} (?:from |of |dated |in )?(?:the )?@time\b"
+)
+""" "Isn't Qatar from 2018", "was it Qatar in 2018": the date of the beginning, not a time when there are relations."""
 _RECOGNISE = re.compile(r"\brecogni[sz]")
 
 

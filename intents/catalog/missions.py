@@ -1,12 +1,14 @@
 """Who is represented where: embassies, high commissions, consulates, and offices accredited from afar."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from knowledge.model import Fact
 from knowledge.standing import standing
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Queries, Scope, allow, kinds, ways
-from ..missions.ends import ends_of
+from ..missions.ends import Ends, ends_of
 from ..missions.history import FATE, NOW, STAYED, at_that_time, history, reopened_or_not, why
 from ..missions.missing import denied, left_open, not_there, not_told, whose
 from ..missions.several import counted, side_by_side
@@ -28,23 +30,16 @@ _COVERS = frozenset("cover covers covering handle handles serve serves".split())
 
 
 def reply(scope: Scope) -> Answer:
-    answer = _reply(scope)
-    cities = places(scope.question)
-    if not isinstance(answer, Answered) or len(cities) < 2 or ALTERNATIVE.search(scope.question.english.casefold()):  # noqa: PLR2004
-        return answer
-    told = {
-        code for claim in answer.claims for fact in claim.facts for code in (fact.subject, fact.object, fact["via"])
-    }
-    missing = [
-        scope.say.city(scope.say.countries[party.codes[0]].capital) for party in cities if told.isdisjoint(party.codes)
-    ]
-    if not missing:
-        return answer
-    what = scope.say("a mission {host:in}", host=scope.say.join(missing))
-    return replace(answer, note=Gap(GapKind.SOURCE, what))
+    answer = _in_general(scope)
+    if answer is None:
+        ends = ends_of(scope.question)
+        facts = _between(scope, ends)
+        answer = _over_time(scope, facts, ends) or _today(scope, facts, ends)
+    return _with_missing_cities(scope, answer)
 
 
-def _reply(scope: Scope) -> Answer:
+def _in_general(scope: Scope) -> Answer | None:
+    """What is asked of no one country, or of several side by side."""
     question = scope.question
     if left_open(question):
         return whose(scope)
@@ -54,31 +49,53 @@ def _reply(scope: Scope) -> Answer:
         return Answered(claims=tuple(map(scope.claim, told)))
     if question.asks("compare", "same", "between") and len(question.codes) > 1:
         return side_by_side(scope)
-    ends = ends_of(question)
-    facts = [fact for fact in scope.of_kind("mission") if ends.match(fact) and right_place(scope, fact)]
-    facts = in_city(scope, facts)
+    return None
+
+
+def _between(scope: Scope, ends: Ends) -> list[Fact]:
+    """The missions, also former ones, of the senders and hosts that are meant, in the place that is."""
+    question = scope.question
+    meant = [fact for fact in scope.of_kind("mission") if ends.match(fact)]
+    facts = in_city(scope, [fact for fact in meant if right_place(scope, fact)])
+    if question.asks("organisation_word") and not question.asks("who", "country_word"):
+        facts = [fact for fact in facts if fact.subject == "EU"]
     if not facts and question.asks("who", "how") and question.parties:
-        facts = [fact for fact in scope.of_kind("mission") if ends.match(fact) and fact["via"]]
+        facts = [fact for fact in meant if fact["via"]]
     if covered := {code for party in question.parties if party.before in _COVERS for code in party.codes}:
         facts = [fact for fact in facts if fact.object in covered]
-    changed = any(fact["change"] for fact in facts)
-    now = NOW.search(question.english.casefold())
-    past = question.asks("when", "end", "resume") or (changed and question.asks("begin", "begin_weak"))
-    if past or question.asks("why", "begin", "begin_weak"):
+    if question.asks("why", "begin", "begin_weak") or _in_the_past(question, facts):
         facts = [fact for fact in facts if not stands_elsewhere(question, fact)]
+    return facts
+
+
+def _in_the_past(question: Question, facts: Sequence[Fact]) -> bool:
+    changed = any(fact["change"] for fact in facts)
+    return question.asks("when", "end", "resume") or (changed and question.asks("begin", "begin_weak"))
+
+
+def _over_time(scope: Scope, facts: list[Fact], ends: Ends) -> Answer | None:
+    """Why and when they opened and closed, and what became of them; None where it is asked how things are."""
+    question, typed = scope.question, scope.question.english.casefold()
+    now = NOW.search(typed)
     if question.asks("why"):
         return why(scope, facts, ends)
-    if FATE.search(question.english.casefold()) and facts:
+    if FATE.search(typed) and facts:
         return Answered(claims=tuple(map(scope.claim, facts)))
     if question.times:
         return at_that_time(scope, facts)
-    if past and not now:
+    if _in_the_past(question, facts) and not now:
         return history(scope, facts, ends)
     there = standing(facts)
-    if facts and not there and STAYED.search(question.english.casefold()):
+    if facts and not there and STAYED.search(typed):
         return reopened_or_not(scope, facts)
     if now and now["closed"] and facts:
         return Answered(claims=tuple(map(scope.no, there)) or tuple(map(scope.yes, facts)))
+    return None
+
+
+def _today(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
+    """Which there are, as far as the source says."""
+    question, there = scope.question, standing(facts)
     if not there and question.asks("yes_no"):
         missing = denied(scope, ends)
         if facts or missing:
@@ -95,8 +112,12 @@ def _reply(scope: Scope) -> Answer:
             gap = Gap(GapKind.PIECE, scope.say("from where it is accredited"))
             return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)))
         facts = [fact for fact in heads if fact["via"]] or heads
-    wanted = wanted_type(question)
-    facts.sort(key=lambda fact: fact["change"] == "closed")
+    return _of_type(scope, sorted(facts, key=lambda fact: fact["change"] == "closed"), ends, counts=bool(there))
+
+
+def _of_type(scope: Scope, facts: list[Fact], ends: Ends, *, counts: bool) -> Answer:
+    """Those of the type that is asked for; ``counts`` tells whether they exist, so that they may be counted."""
+    question, wanted = scope.question, wanted_type(scope.question)
     exact = [fact for fact in facts if is_type(fact, wanted)]
     if question.asks("how_many") and wanted and not exact:
         return not_told(scope, ends)
@@ -110,12 +131,29 @@ def _reply(scope: Scope) -> Answer:
     loosely = wanted == "embassy" and (ends.senders is None or ends.hosts is None)
     chosen = [*exact, *(fact for fact in facts if fact not in exact)] if loosely else exact or facts
     claims = [scope.claim(fact) for fact in chosen]
-    if question.asks("how_many") and there:
+    if question.asks("how_many") and counts:
         number = scope.say.plural(
             "The source names {number} such mission.", "The source names {number} such missions.", len(chosen)
         )
         claims.insert(0, Claim(number, tuple(chosen)))
     return _placed(scope, claims)
+
+
+def _with_missing_cities(scope: Scope, answer: Answer) -> Answer:
+    """Of several cities that are asked about, those of which nothing is told are named."""
+    cities = places(scope.question)
+    if not isinstance(answer, Answered) or len(cities) < 2 or ALTERNATIVE.search(scope.question.english.casefold()):  # noqa: PLR2004
+        return answer
+    told = {
+        code for claim in answer.claims for fact in claim.facts for code in (fact.subject, fact.object, fact["via"])
+    }
+    missing = [
+        scope.say.city(scope.say.countries[party.codes[0]].capital) for party in cities if told.isdisjoint(party.codes)
+    ]
+    if not missing:
+        return answer
+    what = scope.say("a mission {host:in}", host=scope.say.join(missing))
+    return replace(answer, note=Gap(GapKind.SOURCE, what))
 
 
 def _placed(scope: Scope, claims: list[Claim]) -> Answer:
@@ -181,7 +219,7 @@ INTENT = Intent(
     allows=allow(
         "mission own embassy high_commission consulate where who what how how_many list accredited @subject there",
         "relations country_word yes_no negation why @place operate held still when begin begin_weak end resume",
-        "compare same between about @city",
+        "compare same between about @city organisation_word",
     ),
     lookup=lookup,
     reply=reply,

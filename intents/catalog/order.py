@@ -9,6 +9,7 @@ from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, allow, kinds, sorted_by_date, ways
 from ..narrowing import LANDS, NARROWING, narrowed
 from ..question import Question
+from ..ranks import NUMBERS
 
 
 def reply(scope: Scope) -> Answer:
@@ -22,7 +23,7 @@ def reply(scope: Scope) -> Answer:
     if asked.asks("first") and asked.asks("last") and not asked.asks("order", "descending", "@ordinal", "@country"):
         return Answered(claims=(*_edge(scope, named, facts, "first"), *_edge(scope, named[::-1], facts, "last")))
     if asked.asks("first_few", "last_few"):
-        return Answered(claims=_in_order(scope, _few(scope, named)))
+        return Answered(claims=_in_order(scope, _few(scope, named, facts)))
     ranked = asked.asks("first", "last", "@ordinal", "penultimate", "from_end")
     listed = asked.asks("order", "list", "descending") and not asked.asks("@ordinal")
     if not ranked or (listed and not _is_one(asked)):
@@ -52,17 +53,22 @@ def _is_one(question: Question) -> bool:
     return ranked and not question.asks("order", "descending") and bool(_THE_ONE.search(question.english.casefold()))
 
 
-_FEW = re.compile(r"\b(two|three|four|five|six|seven)\b")
-_NUMBERS = {word: number for number, word in enumerate("two three four five six seven".split(), start=2)}
+_FEW = re.compile(rf"\b({'|'.join(NUMBERS)})\b")
 
 
-def _few(scope: Scope, named: list[Fact]) -> list[Fact]:
-    """ "The first three", and all that share a place with the last of them."""
-    number = _NUMBERS[found[1]] if (found := _FEW.search(scope.question.english.casefold())) else 1
-    ranked = named[::-1] if scope.question.asks("last_few") else named
+def _few(scope: Scope, named: list[Fact], facts: list[Fact]) -> list[Fact]:
+    """ "The first three", and all that share a place with the last of them; with rows without a name that may too."""
+    number = NUMBERS[found[1]] if (found := _FEW.search(scope.question.english.casefold())) else 1
+    last = scope.question.asks("last_few")
+    ranked = named[::-1] if last else named
     edge = ranked[:number][-1].date
-    tied = [fact for fact in ranked[number:] if fact.date and edge and fact.date.precedes(edge) is None]
-    return sorted_by_date([*ranked[:number], *tied])
+    rest = [*ranked[number:], *(fact for fact in facts if fact.object is None)]
+    beside = [
+        fact
+        for fact in rest
+        if fact.date and edge and (edge.precedes(fact.date) if last else fact.date.precedes(edge)) is not False
+    ]
+    return sorted_by_date([*ranked[:number], *beside])
 
 
 def _none(scope: Scope) -> str:
@@ -245,6 +251,8 @@ INTENT = Intent(
         list when|begin -@country -@time -there
         list begin when -@country -@time -there
         list relations when -@country -@time
+        list country_word when -@country -@time -mission -member
+        list country_word when begin -@country -@time
         who when begin -@country -@time -there -first -last
         last -@country -@time
     """),

@@ -94,6 +94,8 @@ def ends_of(question: Question) -> Ends:
     hosts: set[str] = set()
     charged = _CHARGED.search(question.english.casefold())
     named = (*question.parties, *question.own)
+    if not named and _IN_THE_CAPITAL.search(question.english.casefold()):
+        return Ends(None, frozenset({question.subject}))
     placed = [
         (party, "host" if charged and party.before == "of" else "sender" if sends(party, named) else _part(party))
         for party in named
@@ -132,6 +134,7 @@ def ends_of(question: Question) -> Ends:
     return Ends(frozenset(senders) or None, frozenset(hosts) or None)
 
 
+_IN_THE_CAPITAL = re.compile(r"\b(?:in|at) (?:the|our|its)(?: own)? capital\b")
 _CHARGED = re.compile(r"\b(?:care|charge) of\b")
 """Of whom somebody takes care is no sender."""
 

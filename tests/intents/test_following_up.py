@@ -25,6 +25,8 @@ GOES_ON = (
     ),
     ("How has U.S. assistance to Rwanda developed? // Over how many years?", "over the past four years"),
     ("when were relations with france resumed // who visited after that", "Nicolas Sarkozy visited Kigali"),
+    ("mexicos embassy for rwanda is in? // and the other way round?", "from its embassy in Washington"),
+    ("does india have a mission in kigali // and where's rwanda's?", "Rwanda has an embassy in New Delhi"),
     ("date for belgium // same for canada", "began in 1963"),
     ("uk?? when did that begin", "the beginning of relations between Rwanda and the United Kingdom"),
     ("DRC & rwanda, formal relations since...?", "The source does not say when relations"),

@@ -16,6 +16,17 @@ ASKED = {
     "years from the first relationship to the newest one?": "55 full years lie between the two dates: Belgium (1 July "
     "1962) and Saudi Arabia (29 March 2018).",
     "mexicos relations began january 12 1976 no?": "No: relations between Rwanda and Mexico began on 21 January 1976.",
+    "the 3 most recent named ones": "In order of their beginning: Mexico (21 January 1976), Qatar (4 May 2017) and "
+    "Saudi Arabia (29 March 2018). The source also has rows dated 2004 and 2018 without a country's name.",
+    "which 3 countries were the first": "In order of their beginning: Belgium (1 July 1962), Canada (1963) and South "
+    "Korea (21 March 1963).",
+    "which of the two came last, belgium or canada": "Canada was later: relations began in 1963, those with Belgium on "
+    "1 July 1962.",
+    "last one before mexico?": "Right before Mexico (21 January 1976) the source names China (12 November 1971).",
+    "first country to join after mexico": "Next after Mexico (21 January 1976) the source names Qatar (4 May 2017).",
+    "who came straight after china, named countries only": "Next after China (12 November 1971) the source names "
+    "Mexico (21 January 1976).",
+    "between 64 and 75 who started": "Relations between Rwanda and China began on 12 November 1971.",
     "how many rows does the table have?": "The source's table of bilateral relations has 14 rows. Two rows leave the "
     "country's name blank.",
 }
@@ -24,6 +35,27 @@ ASKED = {
 @pytest.mark.parametrize("message", ASKED)
 async def test_a_place_in_the_order(dialogue: Dialogue, message: str) -> None:
     assert (await dialogue.reply(message, key=1)).text == ASKED[message]
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("is it true that mexico started after china", "Yes: Mexico was later"),
+        ("did mexico start before china", "No: China was earlier"),
+        ("isn't saudi arabia newer than qatar", "Yes: Saudi Arabia was later"),
+        ("did china follow belgium", "Yes: China was later"),
+        ("was mexico not before china", "China was earlier"),
+        ("is qatar or mexico older", "Mexico was earlier"),
+        ("wasn't canada before south korea", "The source does not say which was earlier"),
+    ],
+)
+async def test_whether_one_was_before_another(dialogue: Dialogue, message: str, verdict: str) -> None:
+    assert (await dialogue.reply(message, key=1)).text.startswith(verdict)
+
+
+@pytest.mark.parametrize("message", ["give me every country with its date", "all the countries plus when they started"])
+async def test_every_country_with_its_date(dialogue: Dialogue, message: str) -> None:
+    assert "Belgium (1 July 1962), Canada (1963)" in (await dialogue.reply(message, key=1)).text
 
 
 async def test_exact_and_inexact_dates_are_told_apart(dialogue: Dialogue) -> None:

@@ -88,3 +88,20 @@ CONVERSATIONS = [
 async def test_a_follow_up_is_answered_or_refused_and_repeats_nothing(dialogue: Dialogue, messages: list[str]) -> None:
     said = [(await dialogue.reply(message, key="x")).text for message in messages]
     assert len(set(said)) == len(said)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("isnt qatar from 2018", "No: "),
+        ("was it qatar in 2018", "No: "),
+        ("qatar is 2018 right?", "No: "),
+        ("isn't belgium the 1963 one", "No: "),
+        ("is saudi arabia from march 2018", "Yes: "),
+        ("is canada from 21 march 1963", "The source says that"),
+        ("was mexico a partner in 1980?", "They had begun by then"),
+        ("was mexico already there in 1980", "They had begun by then"),
+    ],
+)
+async def test_the_date_itself_or_a_time_since(dialogue: Dialogue, asked: str, said: str) -> None:
+    assert (await dialogue.reply(asked, key="x")).text.startswith(said)

@@ -12,7 +12,18 @@ from knowledge.query import FactQuery
 
 from .schema import changes, sources, texts, versions
 
-__all__ = ["CHANGES", "WHOLE", "AnySelect", "document_of", "matching", "records", "size", "text_of", "versions_of"]
+__all__ = [
+    "CHANGES",
+    "WHOLE",
+    "AnySelect",
+    "document_of",
+    "matching",
+    "records",
+    "size",
+    "some_records",
+    "text_of",
+    "versions_of",
+]
 
 AnySelect = Select[*tuple[Any, ...]]
 CHANGES = f"SELECT {changes.c.number.name} FROM {changes.name}"  # noqa: S608  (ours)
@@ -39,11 +50,17 @@ WHOLE = "source, kind, NULL, number, subject, object, also_about, date, slots, e
 _PACKED = "source, kind, data, NULL, NULL, NULL, NULL, NULL, NULL, NULL"
 
 
-def records(numbers: Iterable[int] | None = None) -> AnySelect:
-    """The sources of these numbers (None: all), each with its number first, for ``values.source_from``."""
+def records() -> AnySelect:
+    """All sources, each with its number first, for ``values.source_from``."""
     record = [sources.c[name] for name in Source.__dataclass_fields__]
-    found = select(sources.c.number, *record)
-    return found if numbers is None else found.where(sources.c.number.in_(numbers))
+    return select(sources.c.number, *record)
+
+
+def some_records(numbers: Iterable[int]) -> tuple[str, list[object]]:
+    """The same for the sources of these numbers: as SQL, like ``matching``, because a question may wait for it."""
+    values: list[object] = []
+    columns = ", ".join(Source.__dataclass_fields__)
+    return f"SELECT number, {columns} FROM sources WHERE {_one_of('number', numbers, values)}", values  # noqa: S608  (ours)
 
 
 def size() -> AnySelect:

@@ -1,7 +1,6 @@
 """The tables, for SQLite and PostgreSQL alike.
 
-The text of an article is stored once, in pieces cut wherever a quote begins or ends: the words of a quote are
-the pieces between its offsets, so they cannot differ from the text, and reading one does not load the rest.
+Facts are stored twice: each whole in its row, for questions that look up few, and all of a kind together.
 """
 
 from sqlalchemy import (
@@ -29,7 +28,7 @@ __all__ = [
     "versions",
 ]
 
-HEAD = "0006"
+HEAD = "0007"
 """The newest migration; a database at this version needs none."""
 
 metadata = MetaData(

@@ -129,8 +129,7 @@ class SqlStore(FactStore):
         """
         unknown = numbers - self._records.keys()
         if unknown:
-            async with self._database.reading() as connection:
-                found = (await connection.execute(lookups.records(unknown))).all()
+            found = await self._database.few(*lookups.some_records(unknown))
             kept = {} if len(self._records) > _MOST_RECORDS else self._records
             self._records = kept | {row[0]: source_from(row[1:]) for row in found}
         records = self._records

@@ -45,10 +45,12 @@ def facts_matching(
     queries: Sequence[FactQuery], rows: Iterable[AnyRow], sources: Mapping[int, Source]
 ) -> tuple[Fact, ...]:
     """Read the rows of ``lookups.matching`` for these queries; the facts are in the order of a store."""
+    sources_found = set()
     single: list[AnyRow] = []
     parts: list[Mapping[int, Fact]] = []
     for row in rows:
         source, kind, packed = sources[row[0]], row[1], row[2]
+        sources_found.add(row[0])
         if packed is None:
             single.append(row)
         else:
@@ -56,8 +58,14 @@ def facts_matching(
             parts.append(_about_any(countries, unpacked(packed, kind, source)))
     if single:
         parts.append(facts_from(single, sources))
-    numbered = parts[0] if len(parts) == 1 else dict(sorted({n: f for part in parts for n, f in part.items()}.items()))
-    return tuple(sorted(numbered.values(), key=_source_id))
+    if len(parts) == 1:
+        ordered = list(parts[0].values())
+    else:
+        found = {number: fact for part in parts for number, fact in part.items()}
+        ordered = [found[number] for number in sorted(found)]
+    if len(sources_found) > 1:
+        ordered.sort(key=_source_id)
+    return tuple(ordered)
 
 
 def _about_any(countries: Sequence[frozenset[str] | None], facts: Mapping[int, Fact]) -> Mapping[int, Fact]:

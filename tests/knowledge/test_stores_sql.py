@@ -229,17 +229,18 @@ async def test_facts_of_older_tables_are_read_from_their_documents_again(parts: 
         assert await store.find(FactQuery(sources=frozenset({"kenya"}))) == read.facts
 
 
-async def test_facts_of_older_tables_are_packed(path: Path) -> None:
+@pytest.mark.parametrize("version", ["0003", "0006"])
+async def test_facts_of_older_tables_are_packed(path: Path, version: str) -> None:
     mission = FactQuery(sources=ONE, kinds=frozenset({"mission"}))
     async with SqlStore.open(address(path)) as store:
         await put(store, *OLD)
         await put(store, *article_of("Nothing is said. ", 0, "kenya"))
-        await _take_back(store, "0003")
+        await _take_back(store, version)
     async with SqlStore.open(address(path), most_held=0) as store:
         assert await store.find(mission) == tuple(OLD[1])
 
 
-@pytest.mark.parametrize("version", ["0004", "0005"])
+@pytest.mark.parametrize("version", ["0004", "0005", "0006"])
 async def test_articles_in_older_tables_stay(path: Path, version: str) -> None:
     async with SqlStore.open(address(path)) as store:
         await put(store, *OLD)

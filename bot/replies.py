@@ -13,6 +13,7 @@ from .journal import Journal
 from .records import KeptReply, PersonRecord, Rating, Unanswered
 from .render.card import Card, Status
 from .resources import Resources
+from .settling import tidy
 
 __all__ = ["Asked", "Given", "Replies"]
 
@@ -106,6 +107,8 @@ class Replies:
         self.journal.keep_later(kept)
         if given.card.status in _IN_VAIN:
             await self._note(kept, given.card.understood)
+        if not self.desk.queued:
+            tidy()
 
     def not_sent(self, key: int) -> None:
         """Who asked has been told why, if they can be told: nobody is to send the reply later."""

@@ -20,6 +20,7 @@ def components(items: Iterable[discord.ui.Item[Any]]) -> discord.ui.View:
     view = discord.ui.View(timeout=None)
     for item in items:
         view.add_item(item)
+    view.stop()  # else discord.py looks through each that is sent once more, for what it has to keep
     return view
 
 

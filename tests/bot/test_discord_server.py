@@ -624,6 +624,24 @@ async def test_a_held_request_waits_for_the_test(scene: Scene) -> None:
     await scene.server.reply_to(message)
 
 
+async def test_a_held_request_may_be_lost_on_its_way(scene: Scene) -> None:
+    hold = scene.server.faults.hold(faults.SEND)
+    message = await scene.ask()
+    await hold.reached()
+    hold.lose()
+    await scene.server.settled(message)
+    assert scene.server.sent == []
+
+
+async def test_one_client_after_the_other(discord_server: DiscordServer) -> None:
+    """What the first left of its session is no client that would have to catch up."""
+    scene = Scene(discord_server, PlainBot())
+    for client in (scene.bot, PlainBot()):
+        async with running(client, discord_server):
+            await discord_server.settled(await scene.ask())
+    assert len(discord_server.sent) == 2
+
+
 async def test_a_wrong_token_is_refused_at_the_door() -> None:
     async with checked_server() as server:
         bot = PlainBot()

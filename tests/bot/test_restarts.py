@@ -1,17 +1,21 @@
 """What the bot makes up for when it starts: what the process before owed, and servers that it was taken off."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from bot.client import AttacheBot
 from bot.commands import EXTENSIONS
 from bot.dialogue import Dialogue
-from bot.records import KeptCorrection, KeptReply, Place, PlaceKind, Preferences
+from bot.records import KeptCorrection, Place, PlaceKind, Preferences
+from bot.records.sql import SqlRecords
 from bot.resources import Resources
+from tests.bot.classroom.killing_bot import killable_bots
 from tests.bot.room import BELGIUM, QUESTION, Room, room
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Permission, User
 from tests.discord_server.faults import CALLBACK, SEND
@@ -81,31 +85,34 @@ class House:
     ana: User
 
     @asynccontextmanager
-    async def started(self) -> AsyncIterator[AttacheBot]:
+    async def started(self, *, ago: timedelta = timedelta(0)) -> AsyncIterator[AttacheBot]:
         """A process that has looked at what was left to it."""
         kept = self.resources
         client = AttacheBot(await Resources.over(kept.parts, kept.store, kept.records), EXTENSIONS)
         client._connection.guild_ready_timeout = 0.01
+        client.replies.now = lambda: datetime.now(UTC) - ago
         async with running(client, self.server):
             await client.wait_until_ready()
             await client.on_ready()  # and not only begun
             yield client
 
-    async def owed(self, *turns: str, channel: Channel | None = None, ago: timedelta = timedelta(0)) -> Message:
-        """The message with the last turn, which the process before heard and did not live to answer."""
-        channel = channel or self.channel
-        asked = await self.server.post(self.ana, channel, f"{self.server.bot.mention} {turns[-1]}")
-        kept = KeptReply(
-            key=asked.id,
-            person=self.ana.id,
-            channel=channel.id,
-            server=channel.guild_id,
-            turns=turns,
-            owed=True,
-            at=datetime.now(UTC) - ago,
-        )
-        await self.resources.records.keep(kept)
+    async def owed(
+        self, *turns: str, channel: Channel | None = None, ago: timedelta = timedelta(0), arrives: bool = False
+    ) -> Message:
+        """The message with the last turn: a process heard it, and ended before it knew what became of its reply, which
+        ``arrives`` or is lost on the way."""
+        async with self.started(ago=ago) as client:
+            for turn in turns[:-1]:
+                await self.server.reply_to(await self.asks(turn, channel))
+            hold = self.server.faults.hold(SEND)
+            asked = await self.asks(turns[-1], channel)
+            await hold.reached()
+            await client.replies.journal.settled()
+        hold.release() if arrives else hold.lose()
         return asked
+
+    async def asks(self, question: str, channel: Channel | None = None) -> Message:
+        return await self.server.post(self.ana, channel or self.channel, f"{self.server.bot.mention} {question}")
 
 
 @pytest.fixture
@@ -121,30 +128,28 @@ async def test_a_reply_that_was_not_sent_is_sent_once_and_follows_on_what_was_sa
     async with house.started() as client:
         assert "Canada began in 1963" in (await house.server.reply_to(asked)).content
         await client.on_ready()
-        assert len(house.server.said(channel)) == 1
+        (reply,) = house.server.said(channel, after=asked)
         await client.replies.journal.settled()
         kept = await house.resources.records.reply(asked.id)
         assert kept is not None
-        assert (kept.message, kept.owed) == (house.server.said(channel)[0].id, False)
+        assert (kept.message, kept.owed) == (reply.id, False)
 
 
 async def test_what_was_sent_and_not_noted_is_not_sent_again(house: House) -> None:
-    async with house.started() as client:
-        asked = await house.server.post(house.ana, house.channel, f"{house.server.bot.mention} {QUESTION}")
-        await house.server.reply_to(asked)
-        await house.server.settled(asked)
-        await client.replies.journal.settled()
-        kept = await house.resources.records.reply(asked.id)
+    asked = await house.owed(QUESTION, arrives=True)
+    assert (await house.server.reply_to(asked)).content == BELGIUM
+    kept = await house.resources.records.reply(asked.id)
     assert kept is not None
-    await house.resources.records.keep(replace(kept, message=None, owed=True))
+    assert kept.owed
     async with house.started():
-        assert len(house.server.said(house.channel)) == len(house.server.calls(SEND)) == 1
+        assert len(house.server.calls(HISTORY)) == len(house.server.calls(SEND)) == 1
 
 
 async def test_after_a_few_minutes_it_is_too_late(house: House) -> None:
     await house.owed(QUESTION, ago=timedelta(minutes=4))
     async with house.started():
-        assert house.server.calls(HISTORY) == house.server.calls(SEND) == []
+        assert house.server.calls(HISTORY) == []
+        assert house.server.sent == []
 
 
 async def test_the_question_as_it_stands_now_is_answered(house: House) -> None:
@@ -157,7 +162,7 @@ async def test_the_question_as_it_stands_now_is_answered(house: House) -> None:
 async def test_a_question_that_is_gone_is_left_alone(house: House) -> None:
     await house.server.delete(await house.owed(QUESTION))
     async with house.started():
-        assert house.server.calls(SEND) == []
+        assert house.server.sent == []
 
 
 async def test_a_question_that_ends_the_process_does_not_end_each_that_follows(
@@ -175,6 +180,27 @@ async def test_a_question_that_ends_the_process_does_not_end_each_that_follows(
         await client.on_ready()
     assert len(tried) == 1
     assert "could not be answered" in caplog.text
+
+
+async def test_a_process_that_is_killed_before_its_reply_got_out_leaves_it_to_the_next(
+    discord_server: DiscordServer, tmp_path: Path
+) -> None:
+    server, database = discord_server, f"sqlite:///{tmp_path / 'attache.db'}"
+    channel, ana = server.add_guild("Class").add_text_channel("general"), server.add_user("ana")
+    async with killable_bots(server, database) as bots, SqlRecords.open(database) as records:
+        await bots.start()
+        hold = server.faults.hold(SEND)
+        asked = await server.post(ana, channel, f"{server.bot.mention} {QUESTION}")
+        await hold.reached()
+        while not await records.owed(asked.created_at):  # noqa: ASYNC110  (another process sets no event here)
+            await asyncio.sleep(0.01)
+        bots.kill()
+        hold.lose()
+        await bots.start()
+        assert (await server.reply_to(asked)).content == BELGIUM
+        after = await server.post(ana, channel, f"{server.bot.mention} {QUESTION}")
+        await server.reply_to(after)
+        assert len(server.said(channel)) == 2
 
 
 # --- servers

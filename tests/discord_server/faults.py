@@ -56,6 +56,7 @@ class Hold:
 
     _reached: asyncio.Event = field(default_factory=asyncio.Event)
     _released: asyncio.Event = field(default_factory=asyncio.Event)
+    _lost: bool = False
 
     async def reached(self, limit: float = DEFAULT_LIMIT) -> None:
         try:
@@ -67,9 +68,16 @@ class Hold:
     def release(self) -> None:
         self._released.set()
 
-    async def pass_through(self) -> None:
+    def lose(self) -> None:
+        """It never comes to the route, as if it were cut off on its way."""
+        self._lost = True
+        self._released.set()
+
+    async def passes(self) -> bool:
+        """Once it is decided: whether it gets through."""
         self._reached.set()
         await self._released.wait()
+        return not self._lost
 
 
 Fault = Failure | Dropped | TooMany | Hold

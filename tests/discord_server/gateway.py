@@ -180,6 +180,12 @@ class Gateway:
             return None
         shard = tuple(data.get("shard") or (0, 1))
         session = Session(id=secrets.token_hex(16), intents=intents, shard=(shard[0], shard[1]), connection=connection)
+        # Nobody resumes what has no connection where a client of the same shard begins anew; discord.py leaves such a
+        # session behind when it is closed, since it may say goodbye with 4000.
+        for left in [
+            each for each in self.sessions.values() if each.connection is None and each.shard == session.shard
+        ]:
+            del self.sessions[left.id]
         self.sessions[session.id] = session
         guilds = [
             guild

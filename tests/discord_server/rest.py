@@ -99,11 +99,10 @@ async def _answer(request: web.Request, route: Route, call: Call) -> tuple[Answe
     fault = backend.faults.next(route.name)
     match fault:
         case Hold():
-            await fault.pass_through()
+            if not await fault.passes():
+                return _cut_off(request)
         case Dropped():
-            if request.transport is not None:
-                request.transport.abort()
-            return Answer(None, 0), {}
+            return _cut_off(request)
         case TooMany(retry_after=wait, for_all_routes=for_all_routes, via=via):
             headers = {"Retry-After": str(max(1, round(wait)))} | ({"Via": "1.1 loopback"} if via else {})
             return Answer(too_many_body(wait, for_all_routes=for_all_routes), 429), headers
@@ -128,6 +127,12 @@ async def _answer(request: web.Request, route: Route, call: Call) -> tuple[Answe
         backend.crashes.append(f"{route.name}: {traceback.format_exc()}")
         answer = Answer({"message": "the loopback server failed, see server.crashes", "code": 0}, 400)
     return (_failure(fault) if isinstance(fault, Failure) else answer), headers
+
+
+def _cut_off(request: web.Request) -> tuple[Answer, dict[str, str]]:
+    if request.transport is not None:
+        request.transport.abort()
+    return Answer(None, 0), {}
 
 
 def _authorize(route: Route, request: web.Request, backend: Backend) -> None:

@@ -2,12 +2,8 @@
 
 import asyncio
 import os
-import signal
-import sys
-from asyncio.subprocess import PIPE, Process
 from collections import Counter
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -16,12 +12,12 @@ from bot.classroom.applying import fold
 from bot.records.class_sql import SqlClassLog
 from bot.records.sealing import Seal
 from bot.service import publish
-from tests.conftest import ROOT
 from tests.discord_server import Channel, DiscordServer, DriverError, Interaction, Message, User
 from tests.discord_server.fixtures import pointed_at
 from tests.discord_server.interactions import UPDATE_NOW
 
 from .killing import KEY
+from .killing_bot import Bots, killable_bots
 
 KILLS = int(os.environ.get("ATTACHE_TEST_BOT_KILLS", "3"))
 _LONGEST = 0.5
@@ -29,19 +25,6 @@ _LONGEST = 0.5
 _AT_ONCE = 6
 _PATIENCE = 5.0
 """Seconds until a student gives up and another one presses."""
-
-
-@dataclass
-class Bots:
-    """The process that starts the bots, and the id of the last bot."""
-
-    process: Process
-    last: int = 0
-
-    def kill(self) -> None:
-        if self.last:
-            os.kill(self.last, signal.SIGKILL)
-        self.last = 0
 
 
 @dataclass
@@ -113,38 +96,6 @@ def _said(pressed: Interaction) -> str:
     return pressed.original.content if pressed.original is not None else ""
 
 
-@asynccontextmanager
-async def _bots(server: DiscordServer, database: str) -> AsyncIterator[Bots]:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.bot.classroom.killing_bot",
-        database, server.api_base, server.gateway_url, server.token,
-        cwd=ROOT, stdin=PIPE, stdout=PIPE, stderr=asyncio.subprocess.DEVNULL,
-    )  # fmt: skip
-    assert process.stdout is not None
-    bots = Bots(process)
-    try:
-        assert await process.stdout.readline() == b"ready\n"
-        yield bots
-    finally:
-        bots.kill()
-        process.kill()
-        await process.wait()
-
-
-async def _start(server: DiscordServer, bots: Bots) -> None:
-    """Until a new bot is connected."""
-    assert bots.process.stdin is not None
-    assert bots.process.stdout is not None
-    before = {each.id for each in server.gateway.ready_sessions()}
-    bots.process.stdin.write(b"\n")
-    bots.last = int(await bots.process.stdout.readline())
-
-    def connected() -> bool | None:
-        return any(each.id not in before for each in server.gateway.ready_sessions()) or None
-
-    await server.state.changes.until(connected, lambda: "the bot did not come back", 60)
-
-
 async def _press_and_kill(lesson: Lesson, bots: Bots, number: int) -> None:
     before = sum(each.total() for each in lesson.confirmed())
     pressing = [asyncio.create_task(lesson.press(number)) for _ in range(_AT_ONCE)]
@@ -166,8 +117,8 @@ async def test_what_was_confirmed_in_discord_outlives_every_kill(discord_server:
     students = [server.add_user(f"student{number}") for number in range(60)]
     with pointed_at(server):
         await publish(server.token)
-    async with _bots(server, database) as bots:
-        await _start(server, bots)
+    async with killable_bots(server, database) as bots:
+        await bots.start()
         await server.slash(server.owner, channel, "class open", title="Killed", mode="approval")
         panel = await server.state.changes.until(
             lambda: next((each for each in server.said(channel) if each.content.startswith("## ")), None),
@@ -177,7 +128,7 @@ async def test_what_was_confirmed_in_discord_outlives_every_kill(discord_server:
         lesson = Lesson(server, channel, panel, students, Random(1))
         for number in range(KILLS):
             await _press_and_kill(lesson, bots, number)
-            await _start(server, bots)
+            await bots.start()
 
     async with SqlClassLog.open(database, Seal([KEY])) as log:
         (kept,) = await log.running()

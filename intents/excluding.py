@@ -25,6 +25,7 @@ _PHRASES = [
     )
 ]  # fmt: skip
 _BY_FIRST_WORD = {first: [phrase for phrase in _PHRASES if phrase[0] == first] for first, *_ in _PHRASES}
+_FIRST_WORDS = _BY_FIRST_WORD.keys() | {"but"}
 _EVERY = frozenset("everyone everybody all anyone anybody nobody countries one country nations".split())
 """Before a "but" that leaves somebody out."""
 _BEFORE = frozenset("the those that one ones of from with in to for la le les l' celles celle de des".split())
@@ -33,6 +34,8 @@ _BETWEEN = frozenset({"and", "or", ",", "&", "et", "ou", "the", "'s", "nor", "al
 
 def without_excluded(clause: Analysis) -> tuple[Analysis, tuple[str, ...]] | None:
     """The clause without what it leaves out, and the codes of those countries; None where it leaves out none."""
+    if _FIRST_WORDS.isdisjoint(word.own for word in clause.words):
+        return None
     for at in range(len(clause.words)):
         behind = _behind_phrase(clause.words, at)
         if not behind:

@@ -65,10 +65,12 @@ def to_account_for(clause: Analysis, question: Question) -> _Words:
 
 
 def _slot(clause: Analysis, at: int) -> frozenset[str]:
-    word, cities = clause.words[at], words_of_cities()
-    if word.text in clause.names:
-        return frozenset({"@name", "@city"} if word.text in cities else {"@name"})
-    beside = {each.text for each in clause.words[at + 1 : at + 2]}
-    if word.text in cities and not beside.isdisjoint(cities.intersection(clause.names)):
-        return frozenset({"@city"})  # "new" before "york"
-    return frozenset({"@ordinal"} if word.text in ORDINALS or word.text == str(clause.ordinal) else ())
+    text = clause.words[at].text
+    if clause.names and text in (cities := words_of_cities()):
+        if text in clause.names:
+            return frozenset({"@name", "@city"})
+        if any(each.text in cities and each.text in clause.names for each in clause.words[at + 1 : at + 2]):
+            return frozenset({"@city"})  # "new" before "york"
+    if text in clause.names:
+        return frozenset({"@name"})
+    return frozenset({"@ordinal"} if text in ORDINALS or text == str(clause.ordinal) else ())

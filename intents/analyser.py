@@ -57,6 +57,10 @@ class _Message:
     def glosses(self) -> Glosses | None:
         return None if self.tongue == ENGLISH else Glosses.load(self.tongue)
 
+    def is_mended(self, word: Word) -> bool:
+        """Whether the word is not as it stands in the text."""
+        return word.kind is WordKind.WORD and word.text != self.text.folded[word.start : word.end]
+
 
 def _plain_words(folded: str, bodies: Iterable[OrganisationMention]) -> tuple[str, ...]:
     """The words that tell a language: "un" and "au" are French, but not where they are organisations."""
@@ -140,7 +144,7 @@ class Analyser:
                  *((each.start, each.end, WordKind.ORGANISATION, i) for i, each in enumerate(groups))],
             )
         )  # fmt: skip
-        if any(word.kind is WordKind.WORD and word.text != text.folded[word.start : word.end] for word in words):
+        if any(map(message.is_mended, words)):
             words, more = self._bodies_in_mended(words, len(groups))
             groups += more
         words, references = references_in_mended(words, numbered)
@@ -209,14 +213,15 @@ class Analyser:
                 yield Word(token, at, stop, WordKind.SIGN)
 
     def _in_english(self, words: Sequence[Word], message: _Message, countries: Sequence[CountryMention]) -> str:
+        folded, glossed = message.text.folded, bool(message.glosses)
+        if not (glossed or message.mended or any(map(message.is_mended, words))):
+            return ""
         said = []
-        mended, glossed = message.mended, bool(message.glosses)
         for word in words:
-            typed = message.text.folded[word.start : word.end]
+            typed = folded[word.start : word.end]
             named = self._english(countries[word.index]) if glossed and word.kind is WordKind.COUNTRY else typed
             said.append(word.text if word.kind is WordKind.WORD else named)
-            mended = mended or (word.kind is WordKind.WORD and word.text != typed)
-        return _SPACE_BEFORE_S.sub("", " ".join(said)) if glossed or mended else ""
+        return _SPACE_BEFORE_S.sub("", " ".join(said))
 
     def _english(self, mention: CountryMention) -> str:
         country = self.countries[mention.codes[0]]

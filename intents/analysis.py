@@ -71,6 +71,9 @@ class Analysis:
     """Where it asks for the source of something, that by itself."""
     found: frozenset[str] = field(init=False)
     """The names of its meanings."""
+    said: str = field(init=False)
+    """Its words, with a space between two."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "found", frozenset([meaning.name for meaning in self.meanings]))
+        object.__setattr__(self, "said", " ".join([word.text for word in self.words]))

@@ -15,15 +15,17 @@ from .sentences import Sentences
 
 __all__ = ["leaving_out", "without_excluded"]
 
-_PHRASES = tuple(
-    tuple(phrase.split())
+_PHRASES = [
+    phrase.split()
     for phrase in (
         "other than", "apart from", "aside from", "besides", "beside", "except for", "except from", "except",
         "excepting", "excluding", "excludes", "exclude", "save for", "not counting", "without counting",
         "not including", "leaving out", "leaving aside", "leave out", "but not", "ignoring", "omitting", "minus",
         "barring", "in addition to", "sauf", "hormis", "excepte", "en dehors de", "outre", "a part",
     )
-)  # fmt: skip
+]  # fmt: skip
+_BY_FIRST_WORD = {first: [phrase for phrase in _PHRASES if phrase[0] == first] for first, *_ in _PHRASES}
+_FIRST_WORDS = _BY_FIRST_WORD.keys() | {"but"}
 _EVERY = frozenset("everyone everybody all anyone anybody nobody countries one country nations".split())
 """Before a "but" that leaves somebody out."""
 _BEFORE = frozenset("the those that one ones of from with in to for la le les l' celles celle de des".split())
@@ -32,6 +34,8 @@ _BETWEEN = frozenset({"and", "or", ",", "&", "et", "ou", "the", "'s", "nor", "al
 
 def without_excluded(clause: Analysis) -> tuple[Analysis, tuple[str, ...]] | None:
     """The clause without what it leaves out, and the codes of those countries; None where it leaves out none."""
+    if _FIRST_WORDS.isdisjoint(word.own for word in clause.words):
+        return None
     for at in range(len(clause.words)):
         behind = _behind_phrase(clause.words, at)
         if not behind:
@@ -50,10 +54,11 @@ def without_excluded(clause: Analysis) -> tuple[Analysis, tuple[str, ...]] | Non
 
 def _behind_phrase(words: Sequence[Word], at: int) -> int:
     """Where the phrase that leaves somebody out ends; 0 where none begins here."""
-    if words[at].own == "but" and at and words[at - 1].own in _EVERY:
+    first = words[at].own
+    if first == "but" and at and words[at - 1].own in _EVERY:
         return at + 1
-    for phrase in _PHRASES:
-        if words[at].own == phrase[0] and tuple(word.own for word in words[at : at + len(phrase)]) == phrase:
+    for phrase in _BY_FIRST_WORD.get(first, ()):
+        if [word.own for word in words[at : at + len(phrase)]] == phrase:
             return at + len(phrase)
     return 0
 

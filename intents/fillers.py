@@ -23,12 +23,12 @@ def in_their_place(meanings: Sequence[Meaning], words: Sequence[str]) -> tuple[M
 
     ``words`` are those of the clause, a mention as ``@country`` and the like.
     """
-    telling = {at for each in meanings if each.name != FILLER for at in range(each.start, each.end)}
-    light = {at for each in meanings if each.name == FILLER for at in range(each.start, each.end)} - telling
 
     def says_something(meaning: Meaning) -> bool:
         word = words[meaning.start]
         if word in _BEFORE_A_NAME:
+            telling = {at for each in meanings if each.name != FILLER for at in range(each.start, each.end)}
+            light = {at for each in meanings if each.name == FILLER for at in range(each.start, each.end)} - telling
             after = next((at for at in range(meaning.end, len(words)) if at not in light), len(words))
             return after == len(words) or not (after in telling or words[after].startswith("@"))
         if word in _DOCUMENTS:

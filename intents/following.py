@@ -79,9 +79,10 @@ def only_goes_on(clause: Analysis) -> bool:
 
 def asks_for_others(clause: Analysis, conversation: Conversation) -> tuple[Analysis, tuple[str, ...]] | None:
     """ "Anyone else?", after a list of countries: what was asked, and the countries that were named; else None."""
-    others = any(word.own in _OTHERS for word in clause.words)
     previous = conversation.question
-    if not (others and previous and previous.intent in _OF_SEVERAL and only_goes_on(clause)):
+    if not (previous and previous.intent in _OF_SEVERAL and only_goes_on(clause)):
+        return None
+    if not any(word.own in _OTHERS for word in clause.words):
         return None
     told = {code for claim in conversation.claims for fact in claim.facts for code in (fact.subject, fact.object)}
     named = tuple(sorted({code for code in told if code and code != previous.subject}))

@@ -64,7 +64,7 @@ def is_yes_no(clause: Analysis) -> bool:
 
 def says_when(clause: Analysis) -> bool:
     """ "Was 1971 the year China began?" does not ask when."""
-    return bool(_WAS_THE_YEAR.match(" ".join(word.text for word in clause.words)))
+    return bool(_WAS_THE_YEAR.match(clause.said))
 
 
 _WAS_THE_YEAR = re.compile(
@@ -76,7 +76,7 @@ _FINITE = frozenset("is are was were has have had does do did belongs isn't aren
 
 def asks_what_for(clause: Analysis) -> bool:
     """ "What is the office for?" """
-    return bool(_WHAT_FOR.match(" ".join(word.text for word in clause.words)))
+    return bool(_WHAT_FOR.match(clause.said))
 
 
 _WHAT_FOR = re.compile(r"what (?:is|was|are|were) (?:\S+ )+for$")

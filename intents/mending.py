@@ -107,8 +107,8 @@ class Mender:
             if (name := match.lastgroup or "")
         }
         loose = [at for at, (word, _, _) in enumerate(words) if self._is_loose(word)]
-        odd = [at for at, (word, _, _) in enumerate(words) if self._is_odd(word)]
-        few = len(words) >= _FEWEST and 2 * len(odd) <= len(words) + 1
+        odd = sum(self._is_odd(words[at][0]) for at in loose)
+        few = len(words) >= _FEWEST and 2 * odd <= len(words) + 1
         if loose and few and tongue_of(word for word, _, _ in words) in {None, ENGLISH}:
             changes |= {change[0]: change for change in self._changes(text, words, loose)}
         return _changed(text, [changes[at] for at in sorted(changes)]) if changes else text

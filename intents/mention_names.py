@@ -34,7 +34,11 @@ class NameIndex:
     letters: Mapping[str, Sequence[str]]
     """The names of one word, by their letters in order of the alphabet."""
     lengths: Mapping[int, Sequence[str]]
-    """By the length of a word, the names of one word that are near enough in length."""
+    """By the length of a word, the names of one word that as many edits as are allowed in it may make of it."""
+    one_off: Mapping[int, Sequence[str]]
+    """The same for a single edit."""
+    far: Mapping[int, Sequence[str]]
+    """The same for as many edits as ever."""
     phrase_lengths: Mapping[int, Sequence[str]]
     """The names of several words, in the same way."""
     by_letter: Mapping[str, Sequence[str]]
@@ -75,13 +79,15 @@ class NameIndex:
             gaps=dict(gaps),
             parts=frozenset(words - LINKS),
             skeletons=dict(skeletons),
-            sounds=near_in_length(skeletons, _MOST_EDITS),
+            sounds=near_in_length(skeletons),
             letters=dict(letters),
-            lengths=near_in_length(singles, _MOST_EDITS),
-            phrase_lengths=near_in_length((key for names in by_length.values() for key in names), _MOST_EDITS),
+            lengths=near_in_length(singles),
+            one_off=near_in_length(singles, 1),
+            far=near_in_length(singles, _MOST_EDITS),
+            phrase_lengths=near_in_length(key for names in by_length.values() for key in names),
             phrases={key: alias for names in by_length.values() for key, alias in names.items()},
             by_letter=dict(by_letter),
-            foreign=near_in_length(owners, _MOST_EDITS),
+            foreign=near_in_length(owners),
             owners=owners,
         )
 

@@ -5,8 +5,9 @@ only with the English names, demonyms and capitals: comparing with every alias f
 is not meant. Names in other languages can only make a word doubtful that is as near to one of them.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from knowledge.countries import Alias, CountryMention, MentionKind
@@ -47,6 +48,7 @@ _OF_STATES = _DEALINGS | frozenset(
 )
 """A message with one of these speaks of states."""
 _TOWARDS = frozenset({"in", "to", "with", "between", "and", "from", "of"})
+_REMEMBERED = 20_000
 
 
 _Word = tuple[str, int, int]
@@ -56,10 +58,17 @@ _Fit = tuple[tuple[str, ...], Alias, int]
 
 @dataclass(frozen=True, slots=True)
 class MentionSpelling:
-    """The names to compare with."""
+    """The names to compare with; remembers what it found near to a word."""
 
     names: NameIndex
     speller: Speller
+    _near: Callable[[str], _Fit | None] = field(init=False, repr=False, compare=False)
+    _by_sound: Callable[[str], _Fit | None] = field(init=False, repr=False, compare=False)
+    _phrases_near: Callable[[str], Sequence[tuple[str, int]]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for name, found in (("_near", self._fit), ("_by_sound", self._sounding), ("_phrases_near", self._like_phrase)):
+            object.__setattr__(self, name, lru_cache(_REMEMBERED)(found))
 
     def mend(self, text: FoldedText, words: Sequence[_Word], named: frozenset[int]) -> tuple[CountryMention, ...]:
         """Mentions for the words that nothing explains, given the places of those that name a country already.
@@ -67,51 +76,54 @@ class MentionSpelling:
         A phrase may cover a name that is a part of it.
         """
         plain = [word for word, _, _ in words]
-        tongue = tongue_of(plain)
-        own = Speller.load(tongue).words if tongue in APART else frozenset[str]()
-        odd = [at not in named and self._is_odd(word) and word not in own for at, word in enumerate(plain)]
+        strange = {at for at, word in enumerate(plain) if at not in named and self._is_odd(word)}
+        if strange and (tongue := tongue_of(plain)) in APART:
+            strange = {at for at in strange if plain[at] not in Speller.load(tongue).words}
         parts = [word in self.names.parts for word in plain]
-        found: list[CountryMention] = []
-        if not any(odd) and not any(parts) and _MISSIONS.isdisjoint(plain):
+        missions = [at for at, word in enumerate(plain) if word in _MISSIONS]
+        if not (strange or missions or any(parts)):
             return ()
-        known = [part or word in LINKS for part, word in zip(parts, plain, strict=True)]
-        long = [
-            part or strange or len(word) >= SHORTEST - 1 for part, strange, word in zip(known, odd, plain, strict=True)
-        ]
-        inside = [at in named for at in range(len(words))]
+        odd = [at in strange for at in range(len(plain))]
+        inside = [at in named for at in range(len(plain))]
+        before_missions = {at - step for at in missions for step in (1, 2)}
         in_field = not (_OF_STATES.isdisjoint(plain) and MentionWords.load().diplomacy.isdisjoint(plain))
-        at = 0
-        while at < len(words):
-            if inside[at] and not parts[at]:
-                at += 1
+        found: list[CountryMention] = []
+        after = 0
+        for at in range(len(plain)):
+            if at < after or (inside[at] and not parts[at]):
                 continue
-            fit, end = None, at + 1
+            fit, after = None, at + 1
             # One word of a phrase may be wrong, so one of its first two is right, or all of them are odd.
-            begins = odd[at] or (any(parts[at : at + 2]) and not all(inside[at : at + 2]))
-            for last in range(min(at + LONGEST_NAME, len(words)), at + 1, -1) if begins else ():
-                window = slice(at, last)
-                one_wrong = (
-                    sum(known[window]) >= last - at - 1
-                    and any(parts[window])
-                    and self._may_be(plain[window], long[window])
-                )
-                if all(inside[window]) or not (one_wrong or all(odd[window])):
-                    continue
-                fit = self._phrase(text.folded, words[window], odd[window])
-                if fit:
-                    end = last
-                    break
-            if not fit and not inside[at] and (odd[at] or not _MISSIONS.isdisjoint(plain[at + 1 : at + 3])):
+            if odd[at] or (any(parts[at : at + 2]) and not all(inside[at : at + 2])):
+                for last in self._ends(at, plain, odd, parts):
+                    window = slice(at, last)
+                    if not all(inside[window]) and (fit := self._phrase(text.folded, words[window], odd[window])):
+                        after = last
+                        break
+            if not fit and not inside[at] and (odd[at] or at in before_missions):
                 fit = self._single(words, at, odd=odd[at], in_field=in_field)
             if fit:
-                found.append(_mention(text, words[at][1], words[end - 1][2], fit))
+                found.append(_mention(text, words[at][1], words[after - 1][2], fit))
             elif odd[at]:
                 found += self._two_in_one(text, *words[at])
-            at = end
         return tuple(found)
 
-    def _may_be(self, words: Sequence[str], long: Sequence[bool]) -> bool:
-        return all(long) or len(" ".join(words)) >= _LONG_PHRASE
+    def _ends(self, at: int, words: Sequence[str], odd: Sequence[bool], parts: Sequence[bool]) -> Sequence[int]:
+        """Where a phrase that begins at a word may end, the longest first: one word of it is wrong, or all are odd."""
+        found: list[int] = []
+        wrong, named, long, strange = 0, False, True, True
+        for last in range(at, min(at + LONGEST_NAME, len(words))):
+            right = parts[last] or words[last] in LINKS
+            wrong += not right
+            named = named or parts[last]
+            long = long and (right or odd[last] or len(words[last]) >= SHORTEST - 1)
+            strange = strange and odd[last]
+            if wrong > 1 and not strange:
+                break
+            one_wrong = named and wrong <= 1 and (long or len(" ".join(words[at : last + 1])) >= _LONG_PHRASE)
+            if last > at and (one_wrong or strange):
+                found.append(last + 1)
+        return found[::-1]
 
     def _is_odd(self, word: str) -> bool:
         return not self.speller.is_word(word) and word.isalpha()
@@ -145,9 +157,9 @@ class MentionSpelling:
             return owner.codes, owner, 1
         if self.speller.is_name(word) or word in self.names.parts or self._is_first_name(words, at):
             return None
-        fit = self._fit(word) or self._jumbled(word)
+        fit = self._near(word) or self._jumbled(word)
         if not fit and in_field and word[-1] == "s" and len(word) >= SHORTEST:
-            return self._left_out(word[:-1]) if len(word) == SHORTEST else self._fit(word[:-1])
+            return self._left_out(word[:-1]) if len(word) == SHORTEST else self._near(word[:-1])
         if fit and fit[2] > 1 and self.speller.is_nearly_word(word):
             return None
         asked = before in _TOWARDS and at > 1 and words[at - 2][0] in _DEALINGS
@@ -168,7 +180,7 @@ class MentionSpelling:
         names = self.names.letters.get("".join(sorted(word)), ()) if len(word) > SHORTEST else ()
         return _nearest([(name, 2) for name in names if name[0] == word[0]], self.names.singles)
 
-    def _by_sound(self, word: str) -> _Fit | None:
+    def _sounding(self, word: str) -> _Fit | None:
         """One letter wrong in a word that is written as it sounds: "maroco"."""
         if len(word) <= SHORTEST or self._one_edit_from(word):
             return None
@@ -211,12 +223,13 @@ class MentionSpelling:
 
     def _one_edit_from(self, word: str) -> set[str]:
         """The codes of all names that are one letter away, whatever letter that is."""
-        near = self.speller.within(word, self.names.lengths.get(len(word), ()), 1)
+        near = self.speller.within(word, self.names.one_off.get(len(word), ()), 1)
         return {code for name, _ in near for code in self.names.singles[name].codes}
 
     def _fit(self, word: str, *, slack: int = 0) -> _Fit | None:
         """The country whose name is nearest; two where two are as near, none where more are."""
-        ranked = self.speller.nearest(word, self.names.lengths.get(len(word), ()), slack=slack)
+        names = self.names.far if slack else self.names.lengths
+        ranked = self.speller.nearest(word, names.get(len(word), ()), slack=slack)
         likely = [(name, distance) for name, distance in ranked if _is_likely(word, name, distance)]
         likely += [(name, 1) for name in self.names.skeletons.get(skeleton(word), ())]
         fit = _nearest(likely, self.names.singles)
@@ -247,9 +260,11 @@ class MentionSpelling:
         if not ranked and any(odd):
             most = min(2, sum(odd))
             phrase = " ".join(parts)
-            near = self.speller.nearest(phrase, self.names.phrase_lengths.get(len(phrase), ()))
-            ranked = [(name, distance) for name, distance in near if 0 < distance <= most]
+            ranked = [(name, distance) for name, distance in self._phrases_near(phrase) if 0 < distance <= most]
         return _nearest(ranked, self.names.phrases)
+
+    def _like_phrase(self, phrase: str) -> Sequence[tuple[str, int]]:
+        return self.speller.nearest(phrase, self.names.phrase_lengths.get(len(phrase), ()))
 
 
 def _is_likely(word: str, name: str, distance: int) -> bool:

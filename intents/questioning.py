@@ -36,7 +36,7 @@ def question_of(clause: Analysis, side: Side) -> Question:
     parties, own = _parties(clause, side)
     features = set(clause.found) | party_features(parties)
     yes_no = is_yes_no(clause)
-    numbered = points_at_row(" ".join([word.text for word in clause.words])) is not None
+    numbered = points_at_row(clause.said) is not None
     slots = {
         "@subject": bool(own),
         "@subjects": bool(side.also),
@@ -104,10 +104,9 @@ _EACH_OTHER = re.compile(
 
 def _with_each_other(clause: Analysis) -> bool:
     """Whether two countries are asked about as partners of one another, not each as a partner of the subject."""
-    said = " ".join(word.text for word in clause.words)
-    if "gap" in clause.found and _FROM_TO.search(said):
+    if "gap" in clause.found and _FROM_TO.search(clause.said):
         return False
-    return bool(_EACH_OTHER.search(said))
+    return bool(_EACH_OTHER.search(clause.said))
 
 
 _FROM_TO = re.compile(r"@country (?:up )?(?:to|till|until) (?:the )?@country")

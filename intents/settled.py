@@ -26,8 +26,8 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
     in French.
     """
     meanings = [each for each in meanings if not _pays(each.start, words)]
-    first = next((at for at, word in enumerate(words) if word.kind is not WordKind.SIGN), 0)
-    last = max((at for at, word in enumerate(words) if word.kind is not WordKind.SIGN), default=0)
+    said = [at for at, word in enumerate(words) if word.kind is not WordKind.SIGN]
+    first, last = (said[0], said[-1]) if said else (0, 0)
     if words and words[last].text == "since":
         meanings.append(Meaning("when", last, last + 1))  # "mercosur since?"
     if last and [word.text for word in words[last - 1 : last + 1]] == ["why", "not"]:
@@ -100,8 +100,10 @@ def _is_in_it(words: Sequence[Word]) -> bool:
 
 
 def _pays(at: int, words: Sequence[Word]) -> bool:
+    if words[at].text != "pays":
+        return False
     before, behind = words[at - 1].text if at else "", words[at + 1].text if at + 1 < len(words) else ""
-    return words[at].text == "pays" and (before in _PAYERS or behind in _PAID)
+    return before in _PAYERS or behind in _PAID
 
 
 _PAYERS = frozenset({"who", "that", "which", "it", "@country", "@organisation"})

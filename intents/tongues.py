@@ -1,7 +1,7 @@
 """In which language a message is written, told by its small words; no statistics."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from .messages import ENGLISH, LANGUAGES
 
@@ -97,12 +97,18 @@ _TONGUES = _tongues_of_words()
 
 def tongue_of(words: Iterable[str]) -> str | None:
     """The language, BCP 47, by folded words as they were typed; None where they do not tell, as in "Canada?"."""
-    counts = Counter(tongue for word in words for tongue in _TONGUES.get(word, ())).most_common()
-    if len(counts) > 1 and counts[0][1] == counts[1][1]:
-        counts = [each for each in counts if each[0] not in APART]
-    if len(counts) > 1 and counts[0][1] == counts[1][1]:
-        return None
-    return counts[0][0] if counts else None
+    counts: dict[str, int] = {}
+    for word in words:
+        for tongue in _TONGUES.get(word, ()):
+            counts[tongue] = counts.get(tongue, 0) + 1
+    return _most(counts) or _most({tongue: count for tongue, count in counts.items() if tongue not in APART})
+
+
+def _most(counts: Mapping[str, int]) -> str | None:
+    """None where several have as many."""
+    most = max(counts.values(), default=0)
+    found = [tongue for tongue, count in counts.items() if count == most]
+    return found[0] if len(found) == 1 else None
 
 
 def told_by(words: Iterable[str]) -> str | None:

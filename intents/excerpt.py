@@ -19,7 +19,16 @@ from knowledge.organisations import Organisations
 
 from . import kinds_of_answer as kinds
 from . import wording
-from .asked import POINTS_BACK, has_what_is_asked, is_no_mere_aim, says_the_same, spells_out
+from .asked import (
+    POINTS_BACK,
+    TYPED,
+    asks_of_what_was_said,
+    has_what_is_asked,
+    is_no_mere_aim,
+    names_which,
+    says_the_same,
+    spells_out,
+)
 from .broader import Broader
 from .doers import same_direction, same_doer
 from .kinds_of_answer import Sentence
@@ -33,16 +42,8 @@ __all__ = ["Finder"]
 _BOTH_BACK = re.compile(r"\b(?:the pair|both|the two|each other|they)\b")
 _THEN = re.compile(r"\bat (?:that|this) (?:point|time|moment)\b|\bthen\b|\bthat (?:year|month|day)\b")
 _GOES_ON = re.compile(rf"{_THEN.pattern}|\b(?:it|he|she|they|both|the pair|the two|each other)\b")
-_ASKS_BACK = re.compile(
-    r"\b(?:it|its|that|this|they|them|their|these|those|there|he|she|him|her|his|then|at the time|afterwards)\b"
-)
-"""In a question: what was spoken of before."""
 _OWN_PRONOUN = re.compile(r"^(?:it|the country)\b")
-_TYPED = ("how_many", "gap", "how_long", "when", "why", "who", "where", "which_country")
-"""Features of questions for a certain kind of thing."""
 _SHORT_WORD = 3
-_SHORT_QUESTION = 6
-"""Words of a question that may leave to what was said before what it is about."""
 _ENOUGH = 2
 """Words of a question that a sentence has to have itself, where it says others less closely."""
 _ENOUGH_BUT_ONE = 4
@@ -102,10 +103,8 @@ class Finder:
     def find_around(self, question: Question, statements: Sequence[Fact], said: Iterable[Fact]) -> Fact | None:
         """The sentence that answers a question about what was ``said``: the one quoted, or one beside it in the same
         place; None also where the question does not point back."""
-        if question.asks("yes_no") or not question.asks(*_TYPED):
-            return None
         wanted = Wanted.of(question, self.roots, self.broader)
-        if not _ASKS_BACK.search(wanted.typed) and len(wanted.words) > _SHORT_QUESTION:
+        if not asks_of_what_was_said(wanted):
             return None
         quoted = [fact.quote for fact in said if fact.source.id == statements[0].source.id] if statements else []
         for at, fact in enumerate(statements):
@@ -135,6 +134,7 @@ class Finder:
             and not any(fact.about.isdisjoint(party.codes) for party in question.parties)
             and all(any(map(time.span.touches, (*sentence.dates, *before.dates))) for time in question.times)
             and has_what_is_asked(wanted, fact, sentence, self.names)
+            and (question.asks(*TYPED) or names_which(wanted, sentence))
             and same_direction(wanted, sentence, self.roots, self.names(fact.subject))
             and says_the_same(wanted, fact, sentence, self.roots, self.names)
         )
@@ -233,7 +233,7 @@ class Finder:
         sides = question.parties or question.own or question.organisations or question.names
         if not own and not sides and len(near) < _ENOUGH:
             return missing
-        if question.asks("yes_no") or not question.asks(*_TYPED, "what", "how") or told < max(_ENOUGH, 1 + far):
+        if question.asks("yes_no") or not question.asks(*TYPED, "what", "how") or told < max(_ENOUGH, 1 + far):
             return missing
         if len(unsaid) == 1 and len(wanted.terms) + sum(map(len, slots[:3])) >= _ENOUGH_BUT_ONE:
             (left,) = unsaid

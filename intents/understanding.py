@@ -10,7 +10,7 @@ from operator import itemgetter
 from . import following, picking
 from .accounting import Candidate, scored, to_account_for
 from .analysis import Analysis
-from .asides import without_remarks
+from .asides import without_remarks, without_sequence
 from .conversation import Conversation
 from .dating import as_dates
 from .excluding import without_excluded
@@ -26,6 +26,7 @@ from .pointing import (
 )
 from .question import Question, Side
 from .questioning import CITED, question_of
+from .shifting import shifted
 
 __all__ = ["Candidate", "Understander", "Understanding"]
 
@@ -109,8 +110,8 @@ class Understander:
             said = self._best(clause.sourced, question_of(clause.sourced, side))
             features = said.question.features | {"source_word", CITED}
             return replace(said, analysis=clause, question=replace(said.question, features=features))
-        for narrowed in (without_remarks, as_dates):
-            if understood.intent is not self.passage:
+        for narrowed in (without_remarks, without_sequence, as_dates):
+            if understood.intent is not self.passage or understood.goes_on:
                 break
             asking = narrowed(clause)
             if asking is not clause:
@@ -182,15 +183,13 @@ class Understander:
         previous = conversation.question
         if previous is None:
             return None
-        again = following.reversed_roles(clause, previous, question.subject) or following.shifted(
-            clause, question, conversation
-        )
+        again = following.reversed_roles(clause, previous, question.subject) or shifted(clause, question, conversation)
         if again:
             return Understanding(analysis=clause, question=again, intent=self._named(again.intent), goes_on=True)
         turned = following.turned(clause, question, previous)
         if turned:
             merged = turned
-        elif following.is_elliptical(question):
+        elif following.is_elliptical(question) or following.names_another(question, previous):
             merged = following.merged(previous, question, features=frozenset())
         elif following.only_asks(clause, question):
             merged = following.merged(previous, question, features=question.features & (ASKING | {"role"}))

@@ -117,7 +117,9 @@ class Answerer:
             conversation = conversation.after(parts[-1].understanding.question, parts[-1].answer, parts[-1].options)
         behind = [part.understanding.question for part in parts[1:]]
         told = [part for part, then in zip(parts, behind, strict=False) if not _only_names(part, then)]
-        return (*told, *parts[-1:])
+        told += parts[-1:]
+        sure = [part for part in told if isinstance(part.answer, Answered) or not part.understanding.tentative]
+        return tuple(sure or told)
 
     def _reply(self, understood: Understanding, facts: Sequence[Fact], conversation: Conversation) -> Part:
         """A shared name ("Congo") is read in every way; only if just one way has an answer is it taken."""

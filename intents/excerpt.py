@@ -43,6 +43,7 @@ _BOTH_BACK = re.compile(r"\b(?:the pair|both|the two|each other|they)\b")
 _THEN = re.compile(r"\bat (?:that|this) (?:point|time|moment)\b|\bthen\b|\bthat (?:year|month|day)\b")
 _GOES_ON = re.compile(rf"{_THEN.pattern}|\b(?:it|he|she|they|both|the pair|the two|each other)\b")
 _OWN_PRONOUN = re.compile(r"^(?:it|the country)\b")
+_ASKING = ("what", "how", "about", "list", "yes_no", "source_word")
 _SHORT_WORD = 3
 _ENOUGH = 2
 """Words of a question that a sentence has to have itself, where it says others less closely."""
@@ -106,7 +107,8 @@ class Finder:
         wanted = Wanted.of(question, self.roots, self.broader)
         if not asks_of_what_was_said(wanted):
             return None
-        quoted = [fact.quote for fact in said if fact.source.id == statements[0].source.id] if statements else []
+        source = statements[0].source.id if statements else ""
+        quoted = [each.quote for fact in said for each in fact.provenance if each.source.id == source]
         for at, fact in enumerate(statements):
             if not any(quote.start < fact.quote.end and fact.quote.start < quote.end for quote in quoted):
                 continue
@@ -159,7 +161,10 @@ class Finder:
         if question.asks("only") and "only" not in sentence.words:
             return 0
         own = [term for term in wanted.terms if term.is_in(sentence)]
-        before = self._before(statements, at) if POINTS_BACK.search(sentence.folded) else []
+        asks = question.asks(
+            *TYPED, "what", "how", "about", "list", "yes_no"
+        )  # a mere "soldiers sent" has to stand there
+        before = self._before(statements, at) if asks and POINTS_BACK.search(sentence.folded) else []
         fits = (
             self._has_words(wanted, fact, sentence, own, before)
             and self._has_bodies(wanted, fact, sentence, before)

@@ -53,6 +53,8 @@ class Understanding:
     """Whether anything in it belongs to this field at all."""
     goes_on: bool = False
     """Whether it only makes sense after the question before it."""
+    tentative: bool = False
+    """Whether it may be no question at all ("tanks given?"), so that it is left out where it has no answer."""
 
     @property
     def names_something(self) -> bool:
@@ -77,6 +79,8 @@ class Understander:
         for clause in clauses[:_MOST_CLAUSES]:
             found.append(self._clause_or_what_it_asks(clause, side, context))
             answers = found[-1].goes_on or found[-1].intent is not self.passage
+            if len(found) > 1 and not answers and (fragment := self._fragment(found[-2], found[-1])):
+                found[-1] = fragment
             if len(found) > 1 and answers and _opens(found[-2], found[-1]):
                 del found[-2]
             elif len(found) > 1 and (meant := self._about_that(found[-2], found[-1])):
@@ -95,6 +99,14 @@ class Understander:
             return None
         meant = self._best(then.analysis, with_parties(asked, named.parties))
         return meant if meant.intent is not self.passage else None
+
+    def _fragment(self, first: Understanding, then: Understanding) -> Understanding | None:
+        """ "Ukraine start? Tanks given?": a few words behind a question on a country, which may ask of that country."""
+        named, asked = first.question, then.question
+        own = asked.parties or asked.own or asked.organisations or asked.names or asked.times
+        if own or not then.analysis.asked or not asked.topics or not named.parties or asked.asks(*ASKING, "yes_no"):
+            return None
+        return replace(then, question=with_parties(asked, named.parties), tentative=True)
 
     def _clause_or_what_it_asks(self, clause: Analysis, side: Side, conversation: Conversation) -> Understanding:
         """A clause as it stands, or where no intent accounts for the whole, without remarks beside its question, or as
@@ -274,6 +286,6 @@ def _worth_answering(found: Sequence[Understanding]) -> Iterator[Understanding]:
 
 def _asks(each: Understanding) -> bool:
     """Whether it is a question: one that an intent fits, that goes on from another, or that could be searched for."""
-    if each.goes_on or (each.candidates and not each.candidates[0].left_over):
+    if each.goes_on or each.tentative or (each.candidates and not each.candidates[0].left_over):
         return True
     return each.names_something and each.question.asks(*ASKING - {"about", "list", "order"}, "yes_no")

@@ -161,9 +161,7 @@ class Finder:
         if question.asks("only") and "only" not in sentence.words:
             return 0
         own = [term for term in wanted.terms if term.is_in(sentence)]
-        asks = question.asks(
-            *TYPED, "what", "how", "about", "list", "yes_no"
-        )  # a mere "soldiers sent" has to stand there
+        asks = question.asks(*TYPED, *_ASKING)  # a mere "soldiers sent" has to stand there itself
         before = self._before(statements, at) if asks and POINTS_BACK.search(sentence.folded) else []
         fits = (
             self._has_words(wanted, fact, sentence, own, before)

@@ -9,13 +9,13 @@ from knowledge.model import Fact
 
 from . import kinds_of_answer as kinds
 from . import wording
+from .coverage import TYPED
 from .kinds_of_answer import Sentence
 from .roots import WORD, Roots
 from .terms import STANDS_FOR, Wanted
 
 __all__ = [
     "POINTS_BACK",
-    "TYPED",
     "asks_of_what_was_said",
     "has_what_is_asked",
     "is_no_mere_aim",
@@ -52,8 +52,6 @@ _ASKS_BACK = re.compile(
     r"\b(?:it|its|that|this|they|them|their|these|those|there|he|she|him|her|his|then|at the time|afterwards)\b"
 )
 """In a question: what was spoken of before."""
-TYPED = ("how_many", "gap", "how_long", "when", "why", "who", "where", "which_country")
-"""Features of questions for a certain kind of thing."""
 _SHORT_QUESTION = 6
 """Words of a question that may leave to what was said before what it is about."""
 _BARE_QUESTION = 4
@@ -61,6 +59,8 @@ _BARE_QUESTION = 4
 _CURRENCY = re.compile(r"\bthe (?:euro|dollar|pound|franc|mark|rouble|ruble|yen|lev|peso)\b")
 """A currency itself, not an amount of it."""
 _COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
+_RECEIVED = frozenset("welcomed received flew landed guest spent attended stopped stopover stop passed".split())
+_WAS_THERE = re.compile(r"\b(?:was|were|is|are|been|stayed) (?:in|at|on|there|present)\b")
 _QUOTED = re.compile('["“«]\\s?([^"”»]{3,40})\\s?["”»]')
 
 
@@ -116,6 +116,7 @@ def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, 
     return (
         wording.says_again(typed, sentence)
         and _in_the_same_city(wanted, sentence)
+        and _tells_a_visit(wanted, sentence, roots)
         and (_SAYS_NOT.search(sentence.folded) is not None or not _ASKS_NOT.search(typed) or question.asks("yes_no"))
         and all(name[0] in sentence.folded for name in _CURRENCY.finditer(typed))
         and wording.same_object(wanted.words, sentence, roots)
@@ -142,6 +143,16 @@ def names_which(wanted: Wanted, sentence: Sentence) -> bool:
 
 
 _STEM = 4
+
+
+def _tells_a_visit(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
+    """A visa that somebody was given, or what he was told, is no visit; being somewhere is one."""
+    question = wanted.question
+    meant = question.names if question.asks("meet") else question.asks("visit")
+    if not meant or not question.asks("when", "where", "who", "yes_no"):
+        return True
+    verbs = roots.alike("visit") | roots.alike("meet") | roots.alike("host") | set(map(roots.of, _RECEIVED))
+    return not verbs.isdisjoint(sentence.roots) or bool(_WAS_THERE.search(sentence.folded))
 
 
 def _in_the_same_city(wanted: Wanted, sentence: Sentence) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 
 from knowledge.corrections import Corrections
+from knowledge.folding import fold
 from knowledge.model import Fact
 from knowledge.query import FactQuery
 from knowledge.store import FactStore
@@ -116,14 +117,17 @@ class Answerer:
             conversation = conversation.after(parts[-1].understanding.question, parts[-1].answer, parts[-1].options)
         behind = [part.understanding.question for part in parts[1:]]
         told = [part for part, then in zip(parts, behind, strict=False) if not _only_names(part, then)]
-        return (*told, *parts[-1:])
+        told += parts[-1:]
+        sure = [part for part in told if isinstance(part.answer, Answered) or not part.understanding.tentative]
+        return tuple(sure or told)
 
     def _reply(self, understood: Understanding, facts: Sequence[Fact], conversation: Conversation) -> Part:
         """A shared name ("Congo") is read in every way; only if just one way has an answer is it taken."""
         meant = list(islice(_meant(understood.question), _MOST_READINGS))
         answers = [self._one(understood, question, facts, conversation) for question in meant]
         if len(meant) == 1:
-            return Part(understood, answers[0], _options(answers[0], meant[0], self.say))
+            options = _options(answers[0], meant[0], self.say) or tuple(self._namesakes(meant[0]))
+            return Part(understood, answers[0], options)
         answered = [at for at, answer in enumerate(answers) if isinstance(answer, Answered)]
         whole = [at for at in answered if isinstance(answer := answers[at], Answered) and not answer.note]
         answered = whole or answered
@@ -146,7 +150,8 @@ class Answerer:
         looks_on = understood.intent.searches(question) or understood.goes_on
         if isinstance(answer, Unknown) and not answer.certain and looks_on:
             searched = self._by(self.understander.passage, question, facts, conversation)
-            strange = bool(question.topics) and not answer.claims  # words of no matter that is known here
+            # Words of no matter that is known here; what goes on from another question is of its matter.
+            strange = bool(question.topics) and not answer.claims and not understood.goes_on
             if understood.goes_on and isinstance(searched, Answered):
                 return searched
             return searched if strange or (isinstance(searched, Answered) and _tells_more(searched, answer)) else answer
@@ -179,6 +184,19 @@ class Answerer:
                 for intent in intents:
                     for query in intent.lookup(question):
                         yield self.corrections.widened(replace(query, sources=sources))
+
+    def _namesakes(self, question: Question) -> Iterator[Option]:
+        """The countries that share the last word of the name of the only one that is asked about, so that "no, the
+        south" is understood."""
+        if len(question.parties) != 1:
+            return
+        (party,) = question.parties
+        name = self.say.countries[party.codes[0]].name.split()
+        for mention in self.say.countries.exact(fold(name[-1])) if len(name) > 1 else ():
+            if len(mention.codes) > 1 and party.codes[0] in mention.codes:
+                for code in mention.codes:
+                    asked = replace(question, parties=(replace(party, codes=(code,), text=""),))
+                    yield Option(self._label(asked), asked)
 
     def _label(self, question: Question) -> str:
         return " / ".join(map(self.say.name, question.codes))

@@ -11,7 +11,7 @@ from .analysis import Analysis, Word, WordKind
 from .lexicon import FILLER
 from .numbers import ORDINALS
 
-__all__ = ["keeping", "without_remarks"]
+__all__ = ["keeping", "without_remarks", "without_sequence"]
 
 _SEPARATORS = frozenset({",", ";", ":", "–", "—", "-", "--", "(", ")", ".", "..", "...", "…", "!"})
 _SAYS_NOTHING = frozenset({FILLER, "greeting", "thanks", "asking", "help", "their", "begin_weak", "operate", "preside"})
@@ -70,6 +70,18 @@ def without_remarks(clause: Analysis) -> Analysis:
     signs = {end for _, end in remarks} | {start - 1 for start, _ in remarks if start - 1 < rest[0]}
     kept = [at for at in range(len(clause.words)) if at not in dropped and at not in signs]
     return keeping(clause, kept)
+
+
+def without_sequence(clause: Analysis) -> Analysis:
+    """ "And before that, when had they been resumed?" without its "and before that"; the same value without one."""
+    said = [word.own for word in clause.words]
+    at = next((at for at, word in enumerate(said) if word not in _JOINING), 0)
+    if said[at : at + 1] and said[at] in {"before", "after"} and said[at + 1 : at + 3] in _THAT:
+        return keeping(clause, range(at + 3, len(said)))
+    return clause
+
+
+_THAT = [[word, ","] for word in ("that", "this", "then", "it")]
 
 
 def keeping(clause: Analysis, kept: Sequence[int]) -> Analysis:

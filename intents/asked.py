@@ -9,11 +9,20 @@ from knowledge.model import Fact
 
 from . import kinds_of_answer as kinds
 from . import wording
+from .coverage import TYPED
 from .kinds_of_answer import Sentence
 from .roots import WORD, Roots
 from .terms import STANDS_FOR, Wanted
 
-__all__ = ["POINTS_BACK", "has_what_is_asked", "is_no_mere_aim", "says_the_same", "spells_out"]
+__all__ = [
+    "POINTS_BACK",
+    "asks_of_what_was_said",
+    "has_what_is_asked",
+    "is_no_mere_aim",
+    "names_which",
+    "says_the_same",
+    "spells_out",
+]
 
 Names = Callable[[str], frozenset[str]]
 """The words of a country's name and demonym, folded, by its code."""
@@ -39,6 +48,14 @@ _SAYS_NOT = re.compile(
     r"\b(?:not|never|no|nor|neither|none|without|cannot|refus\w+|declin\w+|fail\w+|unable|den(?:y|ied|ies))\b|n['’]t\b"
 )
 """What was not done is asked for, and told."""
+_ASKS_BACK = re.compile(
+    r"\b(?:it|its|that|this|they|them|their|these|those|there|he|she|him|her|his|then|at the time|afterwards)\b"
+)
+"""In a question: what was spoken of before."""
+_SHORT_QUESTION = 6
+"""Words of a question that may leave to what was said before what it is about."""
+_BARE_QUESTION = 4
+"""Words of "and which rivers exactly?", which asks of what was said before."""
 _CURRENCY = re.compile(r"\bthe (?:euro|dollar|pound|franc|mark|rouble|ruble|yen|lev|peso)\b")
 """A currency itself, not an amount of it."""
 _COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
@@ -106,6 +123,26 @@ def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, 
         and wording.has_role(typed, sentence, roots)
         and (not question.asks("who") or wording.has_doer(typed, sentence, known, roots))
     )
+
+
+def asks_of_what_was_said(wanted: Wanted) -> bool:
+    """Whether a question for a certain kind of thing may be one about what was said last: it points back, or names
+    little itself."""
+    which = bool(wanted.asked_for and wanted.terms) and len(wanted.words) <= _BARE_QUESTION
+    short = len(wanted.words) <= _SHORT_QUESTION or _ASKS_BACK.search(wanted.typed) is not None
+    return short and not wanted.question.asks("yes_no") and (which or wanted.question.asks(*TYPED))
+
+
+def names_which(wanted: Wanted, sentence: Sentence) -> bool:
+    """ "Which rivers?": whether a name stands beside what is asked for."""
+    nouns = {word for word in sentence.words for term in wanted.terms if term.word[:_STEM] == word[:_STEM]}
+    return any(
+        re.search(rf"[A-Z][\w/-]+(?: [\w/-]+){{0,2}} {noun}\b|\b{noun}(?: \w+)? [A-Z]", sentence.exact)
+        for noun in nouns
+    )
+
+
+_STEM = 4
 
 
 def _tells_a_visit(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:

@@ -16,9 +16,14 @@ _ABBREVIATIONS = "".join(
     rf"(?<!\b{word})"
     for word in "vs st mr mrs ms dr no nr dipl gov govt rep dem pres est approx etc prof int rel jr ref refs".split()
 )
+_WHAT_IT_DID = (
+    r"(?:[a-z]{3,}ed|began|left|won|held|met) (?:(?:in|on|at|by|with|for) )?(?:when|where|whom?|which|what|how)\b"
+)
+""" "… and hosted in which years": a second thing that is asked of the same one."""
 _CLAUSE_END = re.compile(
     r"[?!;\n]+|(?:,\s*(?:and |but |then |also |et |mais )*|\s+(?:and|but|et|mais|n|&|\+)\s+(?:then |also |alors )*)"
     rf"(?={_QUESTION_START})"
+    rf"|\s+(?:and|but)\s+(?={_WHAT_IT_DID})"
     rf"|(?=\.)(?<![ .][a-z]){_ABBREVIATIONS}\.+(?=\s|$)"  # a stop first: all that may not stand before it takes long
 )
 _ALONE = re.compile(
@@ -36,6 +41,10 @@ _ASKS = re.compile(
     r"\b(?:where|when|who|whom|whose|why|how|what|which|did|do|does|is|are|was|were|has|have|had|can|could|cut|met|began|"
     r"started|visited|joined|list|name|show|tell|give|quand|qui|comment|combien|pourquoi|quelle?s?|commence|est-ce)\b"
 )
+
+
+_DID = re.compile(_WHAT_IT_DID)
+_ASKS_BEFORE = re.compile(r"\b(?:when|where|whom?|which|what|how|why)\b")
 
 
 _ITEM = re.compile(
@@ -84,6 +93,8 @@ def _asks_anew(folded: str, at: int, joint: re.Match[str]) -> bool:
         return False  # "… and in what capacity"
     if _ALONE.fullmatch(folded, at, joint.start()):
         return False  # "when and where did they meet"
+    if _DID.match(folded, joint.end()) and not _ASKS_BEFORE.search(folded, at, joint.start()):
+        return False  # "Mexico joined and left when"
     if joint[0].strip() == "," and (
         _RELATIVE.match(folded, joint.end()) or not _ASKS.search(folded, at, joint.start())
     ):

@@ -18,7 +18,15 @@ from knowledge.model import Fact
 from knowledge.organisations import Organisations
 
 from . import wording
-from .asked import POINTS_BACK, has_what_is_asked, is_no_mere_aim, says_the_same, spells_out
+from .asked import (
+    POINTS_BACK,
+    asks_of_what_was_said,
+    has_what_is_asked,
+    is_no_mere_aim,
+    names_which,
+    says_the_same,
+    spells_out,
+)
 from .broader import Broader
 from .coverage import TYPED, Coverage
 from .doers import same_direction, same_doer
@@ -32,14 +40,9 @@ __all__ = ["Finder"]
 
 _THEN = re.compile(r"\bat (?:that|this) (?:point|time|moment)\b|\bthen\b|\bthat (?:year|month|day)\b")
 _GOES_ON = re.compile(rf"{_THEN.pattern}|\b(?:it|he|she|they|both|the pair|the two|each other)\b")
-_ASKS_BACK = re.compile(
-    r"\b(?:it|its|that|this|they|them|their|these|those|there|he|she|him|her|his|then|at the time|afterwards)\b"
-)
-"""In a question: what was spoken of before."""
 _OWN_PRONOUN = re.compile(r"^(?:it|the country)\b")
+_ASKING = ("what", "how", "about", "list", "yes_no", "source_word")
 _SHORT_WORD = 3
-_SHORT_QUESTION = 6
-"""Words of a question that may leave to what was said before what it is about."""
 _LOOKS_BACK = 5
 """Sentences before one that it may point back to."""
 _AROUND = (0, 1, 2, -1)
@@ -100,12 +103,11 @@ class Finder:
     def find_around(self, question: Question, statements: Sequence[Fact], said: Iterable[Fact]) -> Fact | None:
         """The sentence that answers a question about what was ``said``: the one quoted, or one beside it in the same
         place; None also where the question does not point back."""
-        if question.asks("yes_no") or not question.asks(*TYPED):
-            return None
         wanted = Wanted.of(question, self.roots, self.broader)
-        if not _ASKS_BACK.search(wanted.typed) and len(wanted.words) > _SHORT_QUESTION:
+        if not asks_of_what_was_said(wanted):
             return None
-        quoted = [fact.quote for fact in said if fact.source.id == statements[0].source.id] if statements else []
+        source = statements[0].source.id if statements else ""
+        quoted = [each.quote for fact in said for each in fact.provenance if each.source.id == source]
         for at, fact in enumerate(statements):
             if not any(quote.start < fact.quote.end and fact.quote.start < quote.end for quote in quoted):
                 continue
@@ -138,6 +140,7 @@ class Finder:
             and not any(fact.about.isdisjoint(party.codes) for party in question.parties)
             and all(any(map(time.span.touches, (*sentence.dates, *before.dates))) for time in question.times)
             and has_what_is_asked(wanted, fact, sentence, self.names)
+            and (question.asks(*TYPED) or names_which(wanted, sentence))
             and same_direction(wanted, sentence, self.roots, self.names(fact.subject))
             and says_the_same(wanted, fact, sentence, self.roots, self.names)
         )
@@ -161,7 +164,8 @@ class Finder:
         sentence = self.sentence(fact.quote.exact)
         if question.asks("only") and "only" not in sentence.words:
             return 0
-        before = self._before(statements, at) if POINTS_BACK.search(sentence.folded) else []
+        asks = question.asks(*TYPED, *_ASKING)  # a mere "soldiers sent" has to stand there itself
+        before = self._before(statements, at) if asks and POINTS_BACK.search(sentence.folded) else []
         fits = (
             self.coverage.covers(wanted, fact, sentence, before)
             and self._has_bodies(wanted, fact, sentence, before)

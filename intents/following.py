@@ -2,30 +2,27 @@
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
 
 from knowledge.countries import MentionKind
-from knowledge.dates import DateSpan
 from knowledge.folding import fold
 
 from .analysis import Analysis, WordKind
 from .conversation import Conversation
 from .forms import ASKING, OPENERS
 from .missions.ends import is_sender
-from .pointing import compares_pair, with_parties
+from .pointing import with_parties
 from .question import Party, Question
 from .questioning import CHANGES_NOTHING, party_features
-from .time_mentions import TimeMention
 
 __all__ = [
     "asks_for_others",
     "chosen",
     "is_elliptical",
     "merged",
+    "names_another",
     "only_asks",
     "only_goes_on",
     "reversed_roles",
-    "shifted",
     "the_other",
     "turned",
 ]
@@ -48,6 +45,12 @@ def is_elliptical(question: Question) -> bool:
 _AS_FOR = re.compile(r"(?:(?:and|but|so|or|ok|then|now)\W+)*(?:what|and|but)\b.*\babout\b")
 
 
+def names_another(question: Question, previous: Question) -> bool:
+    """ "And Merkel?", after somebody's visit."""
+    asks = question.features - CHANGES_NOTHING - {"@name"}
+    return bool(previous.names and question.names) and not asks and set(question.content) <= set(question.names)
+
+
 def the_other(question: Question, previous: Question) -> Question:
     """ "The other Korea": of a shared name, the one that was not spoken of before."""
     spoken = {code for party in previous.parties for code in party.codes}
@@ -67,7 +70,7 @@ def only_asks(clause: Analysis, question: Question) -> bool:
         bool(meant)
         and not slots
         and set(question.content) <= _ROLE
-        and question.features <= ASKING | CHANGES_NOTHING | {"there", "backs", "since_when", "role"}
+        and question.features <= ASKING | CHANGES_NOTHING | {"there", "backs", "since_when", "role", "same"}
         and len(clause.words) <= _SHORT
     )
 
@@ -95,8 +98,8 @@ _MORE = OPENERS | frozenset(
     "anyone anybody any someone others other else who which ones one more is are was were there what about country "
     "besides beside apart from than countries them that those these the in list all of autres autre y a".split()
 )
-_ROLE = frozenset({"role", "roles", "capacity", "capacities", "status"})
-"""Words of "and in what capacity?"."""
+_ROLE = frozenset({"role", "roles", "capacity", "capacities", "status", "together", "along", "alongside", "jointly"})
+"""Words of "and in what capacity?", "together with whom?"."""
 
 
 def merged(previous: Question, question: Question, *, features: frozenset[str]) -> Question:
@@ -115,11 +118,21 @@ def merged(previous: Question, question: Question, *, features: frozenset[str]) 
         in_english=f"{previous.english} {question.english}" if features else question.english,
         parties=parties,
         own=question.own or previous.own,
+        names=question.names or previous.names,
+        content=_with_names(previous.content, previous, question),
+        topics=_with_names(previous.topics, previous, question),
         times=times,
         organisations=organisations,
         excluded=(),
         features=kept | party_features(parties) | slots,
     )
+
+
+def _with_names(words: tuple[str, ...], previous: Question, question: Question) -> tuple[str, ...]:
+    """With the new names in the place of the old ones."""
+    if not question.names:
+        return words
+    return (*(word for word in words if word not in previous.names), *question.names)
 
 
 def _in_part(parties: tuple[Party, ...], previous: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -232,80 +245,6 @@ def _only_ours(clause: Analysis, subject: str) -> bool:
 
 _NO_MATTER = ASKING | CHANGES_NOTHING
 _SENDS = frozenset({"of", "does", "do", "has", "have", "by", "did", "is"})
-_SHIFT = re.compile(
-    r"\b(?:(?:the )?(?:(?P<next>next|following|subsequent)|(?P<last>previous|preceding|prior)) (?P<unit>year|decade)"
-    r"|(?:the |a |one )?(?P<unit2>year|decade) "
-    r"(?:(?P<after>after|later|afterwards|thereafter)|(?P<before>before|earlier|prior))"
-    r"|(?:(?P<until>before|prior to|earlier than)|(?P<since>after|later than|following|since)) "
-    r"(?:that|then|this|it|which)"
-    r"|(?P<plain>before|earlier|after|later|afterwards|since))(?: that| then| this)?\b"
-)
-_SHIFTS = (
-    ASKING | CHANGES_NOTHING | {"there", "earlier", "later", "adjacent", "backs", "about", "last", "first", "@subject"}
-)
-_BARE_SHIFT = CHANGES_NOTHING | {"there", "earlier", "later", "adjacent"}
-_ONWARD = frozenset({"after", "later", "since", "afterwards"})
-_ONE_DAY = timedelta(days=1)
-
-
-def shifted(clause: Analysis, question: Question, conversation: Conversation) -> Question | None:
-    """ "And the year after?", "what about before that?": the previous question for another time; "who did it the year
-    after?" asks for a time beside the one that was the answer."""
-    if compares_pair(clause, question, conversation):
-        return None
-    previous = _of_its_time(question, conversation)
-    asked = _SHIFT.search(fold(clause.text).folded)
-    if not asked or not previous or question.parties or question.times or len(clause.words) > _SHORT:
-        return None
-    if set(question.topics) - set(asked[0].split()) or not question.features <= _SHIFTS | previous.features:
-        return None  # "who visited the year after?" asks something else
-    span = previous.times[0].span
-    first, last = span.earliest, span.latest
-    onward = any(asked[name] for name in ("next", "after", "since")) or asked["plain"] in _ONWARD
-    unit = asked["unit"] or asked["unit2"]
-    if (last if onward else first) is None:
-        return None
-    if unit:
-        years = 10 if unit == "decade" else 1
-        year = last.year + 1 if onward and last else first.year - years if first else 0
-        year = year // 10 * 10 if unit == "decade" else year
-        if not date.min.year <= year <= date.max.year - years:
-            return None
-        wide, relation = DateSpan(date(year, 1, 1), date(year + years - 1, 12, 31)), ""
-    elif onward and last:
-        wide, relation = DateSpan(last + _ONE_DAY, None), "after"
-    elif first:
-        wide, relation = DateSpan(None, first - _ONE_DAY), "before"
-    else:
-        return None
-    time = TimeMention(0, 0, wide, wide.edtf, relation)
-    return replace(previous, text=question.text, times=(time,))
-
-
-def _of_its_time(question: Question, conversation: Conversation) -> Question | None:
-    """What may be asked again for another time; None where no time was spoken of."""
-    previous = conversation.question
-    if previous is None or previous.times:
-        return previous
-    visits = previous.intent == "visits"
-    kind = "visit" if visits else "began"
-    dates = {fact.date for claim in conversation.claims for fact in claim.facts if fact.kind == kind} - {None}
-    (only,) = dates if len(dates) == 1 else (None,)
-    if only is None or not (question.asks("who", "which_country") or question.features <= _BARE_SHIFT):
-        return None
-    span = DateSpan(only.earliest, only.latest)
-    if visits:  # of anybody else
-        times, features = (TimeMention(0, 0, span, span.edtf, ""),), previous.features - {"@name", "yes_no"} | {"@time"}
-        return replace(previous, names=(), content=(), topics=(), times=times, features=features)
-    return replace(
-        previous,
-        intent="by_date",
-        parties=(),
-        times=(TimeMention(0, 0, span, span.edtf, ""),),
-        features=frozenset({"who", "begin", "@time"}),
-    )
-
-
 _SAYS_NOTHING = frozenset(
     "the one i i'm im mean meant want of that this please no not yes ones course sorry about what talking obviously "
     "le la les l' de du des celui celle oui non je parle stp svp".split()

@@ -203,6 +203,7 @@ def _content(clause: Analysis) -> tuple[str, ...]:
         if word.kind is WordKind.WORD
         and (at not in light or (at and word.text in _ALSO_VERBS))
         and word.text not in _JOINING
+        and not (word.text in _STRANDED and not any(each.kind is WordKind.WORD for each in clause.words[at + 1 :]))
         and not (word.text == "re" and [each.text for each in clause.words[at + 1 : at + 2]] == ["-"])
     )
     return said or tuple(word.text for word in clause.words if word.text in _BARE_VERBS)
@@ -214,6 +215,8 @@ def _with_prefix(words: Sequence[Word], at: int) -> str:
     return "re" + words[at].text if before == ["re", "-"] else words[at].text
 
 
+_STRANDED = frozenset({"under", "over", "against", "within", "about"})
+"""Of no word of its own at the end: "which chapter was it under?"."""
 _BARE_VERBS = frozenset({"become", "became"})
 """Verbs that say something where nothing else does: "what may it become?"."""
 

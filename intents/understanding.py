@@ -10,7 +10,7 @@ from operator import itemgetter
 from . import following, picking
 from .accounting import Candidate, scored, to_account_for
 from .analysis import Analysis
-from .asides import without_remarks
+from .asides import without_remarks, without_sequence
 from .conversation import Conversation
 from .dating import as_dates
 from .excluding import without_excluded
@@ -26,6 +26,7 @@ from .pointing import (
 )
 from .question import Question, Side
 from .questioning import CITED, question_of
+from .shifting import shifted
 
 __all__ = ["Candidate", "Understander", "Understanding"]
 
@@ -52,6 +53,8 @@ class Understanding:
     """Whether anything in it belongs to this field at all."""
     goes_on: bool = False
     """Whether it only makes sense after the question before it."""
+    tentative: bool = False
+    """Whether it may be no question at all ("tanks given?"), so that it is left out where it has no answer."""
 
     @property
     def names_something(self) -> bool:
@@ -76,6 +79,8 @@ class Understander:
         for clause in clauses[:_MOST_CLAUSES]:
             found.append(self._clause_or_what_it_asks(clause, side, context))
             answers = found[-1].goes_on or found[-1].intent is not self.passage
+            if len(found) > 1 and not answers and (fragment := self._fragment(found[-2], found[-1])):
+                found[-1] = fragment
             if len(found) > 1 and answers and _opens(found[-2], found[-1]):
                 del found[-2]
             elif len(found) > 1 and (meant := self._about_that(found[-2], found[-1])):
@@ -95,6 +100,14 @@ class Understander:
         meant = self._best(then.analysis, with_parties(asked, named.parties))
         return meant if meant.intent is not self.passage else None
 
+    def _fragment(self, first: Understanding, then: Understanding) -> Understanding | None:
+        """ "Ukraine start? Tanks given?": a few words behind a question on a country, which may ask of that country."""
+        named, asked = first.question, then.question
+        own = asked.parties or asked.own or asked.organisations or asked.names or asked.times
+        if own or not then.analysis.asked or not asked.topics or not named.parties or asked.asks(*ASKING, "yes_no"):
+            return None
+        return replace(then, question=with_parties(asked, named.parties), tentative=True)
+
     def _clause_or_what_it_asks(self, clause: Analysis, side: Side, conversation: Conversation) -> Understanding:
         """A clause as it stands, or where no intent accounts for the whole, without remarks beside its question, or as
         one about dates.
@@ -109,8 +122,8 @@ class Understander:
             said = self._best(clause.sourced, question_of(clause.sourced, side))
             features = said.question.features | {"source_word", CITED}
             return replace(said, analysis=clause, question=replace(said.question, features=features))
-        for narrowed in (without_remarks, as_dates):
-            if understood.intent is not self.passage:
+        for narrowed in (without_remarks, without_sequence, as_dates):
+            if understood.intent is not self.passage or understood.goes_on:
                 break
             asking = narrowed(clause)
             if asking is not clause:
@@ -182,15 +195,13 @@ class Understander:
         previous = conversation.question
         if previous is None:
             return None
-        again = following.reversed_roles(clause, previous, question.subject) or following.shifted(
-            clause, question, conversation
-        )
+        again = following.reversed_roles(clause, previous, question.subject) or shifted(clause, question, conversation)
         if again:
             return Understanding(analysis=clause, question=again, intent=self._named(again.intent), goes_on=True)
         turned = following.turned(clause, question, previous)
         if turned:
             merged = turned
-        elif following.is_elliptical(question):
+        elif following.is_elliptical(question) or following.names_another(question, previous):
             merged = following.merged(previous, question, features=frozenset())
         elif following.only_asks(clause, question):
             merged = following.merged(previous, question, features=question.features & (ASKING | {"role"}))
@@ -275,6 +286,6 @@ def _worth_answering(found: Sequence[Understanding]) -> Iterator[Understanding]:
 
 def _asks(each: Understanding) -> bool:
     """Whether it is a question: one that an intent fits, that goes on from another, or that could be searched for."""
-    if each.goes_on or (each.candidates and not each.candidates[0].left_over):
+    if each.goes_on or each.tentative or (each.candidates and not each.candidates[0].left_over):
         return True
     return each.names_something and each.question.asks(*ASKING - {"about", "list", "order"}, "yes_no")

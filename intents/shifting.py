@@ -1,0 +1,93 @@
+"""The question before, asked of another time: "and the year after?", "what about before that?"."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from knowledge.dates import DateSpan
+from knowledge.folding import fold
+
+from .analysis import Analysis
+from .conversation import Conversation
+from .forms import ASKING
+from .pointing import compares_pair
+from .question import Question
+from .questioning import CHANGES_NOTHING
+from .time_mentions import TimeMention
+
+__all__ = ["shifted"]
+
+_SHORT = 6
+"""Words in a message that asks back."""
+_SHIFT = re.compile(
+    r"\b(?:(?:the )?(?:(?P<next>next|following|subsequent)|(?P<last>previous|preceding|prior)) (?P<unit>year|decade)"
+    r"|(?:the |a |one )?(?P<unit2>year|decade) "
+    r"(?:(?P<after>after|later|afterwards|thereafter)|(?P<before>before|earlier|prior))"
+    r"|(?:(?P<until>before|prior to|earlier than)|(?P<since>after|later than|following|since)) "
+    r"(?:that|then|this|it|which)"
+    r"|(?P<plain>before|earlier|after|later|afterwards|since))(?: that| then| this)?\b"
+)
+_SHIFTS = (
+    ASKING | CHANGES_NOTHING | {"there", "earlier", "later", "adjacent", "backs", "about", "last", "first", "@subject"}
+)
+_BARE_SHIFT = CHANGES_NOTHING | {"there", "earlier", "later", "adjacent"}
+_ONWARD = frozenset({"after", "later", "since", "afterwards"})
+_ONE_DAY = timedelta(days=1)
+
+
+def shifted(clause: Analysis, question: Question, conversation: Conversation) -> Question | None:
+    """ "And the year after?", "what about before that?": the previous question for another time; "who did it the year
+    after?" asks for a time beside the one that was the answer."""
+    if compares_pair(clause, question, conversation):
+        return None
+    previous = _of_its_time(question, conversation)
+    asked = _SHIFT.search(fold(clause.text).folded)
+    if not asked or not previous or question.parties or question.times or len(clause.words) > _SHORT:
+        return None
+    if set(question.topics) - set(asked[0].split()) or not question.features <= _SHIFTS | previous.features:
+        return None  # "who visited the year after?" asks something else
+    span = previous.times[0].span
+    first, last = span.earliest, span.latest
+    onward = any(asked[name] for name in ("next", "after", "since")) or asked["plain"] in _ONWARD
+    unit = asked["unit"] or asked["unit2"]
+    if (last if onward else first) is None:
+        return None
+    if unit:
+        years = 10 if unit == "decade" else 1
+        year = last.year + 1 if onward and last else first.year - years if first else 0
+        year = year // 10 * 10 if unit == "decade" else year
+        if not date.min.year <= year <= date.max.year - years:
+            return None
+        wide, relation = DateSpan(date(year, 1, 1), date(year + years - 1, 12, 31)), ""
+    elif onward and last:
+        wide, relation = DateSpan(last + _ONE_DAY, None), "after"
+    elif first:
+        wide, relation = DateSpan(None, first - _ONE_DAY), "before"
+    else:
+        return None
+    time = TimeMention(0, 0, wide, wide.edtf, relation)
+    return replace(previous, text=question.text, times=(time,))
+
+
+def _of_its_time(question: Question, conversation: Conversation) -> Question | None:
+    """What may be asked again for another time; None where no time was spoken of."""
+    previous = conversation.question
+    if previous is None or previous.times:
+        return previous
+    visits = previous.intent == "visits"
+    kind = "visit" if visits else "began"
+    dates = {fact.date for claim in conversation.claims for fact in claim.facts if fact.kind == kind} - {None}
+    (only,) = dates if len(dates) == 1 else (None,)
+    if only is None or not (question.asks("who", "which_country") or question.features <= _BARE_SHIFT):
+        return None
+    span = DateSpan(only.earliest, only.latest)
+    if visits:  # of anybody else
+        times, features = (TimeMention(0, 0, span, span.edtf, ""),), previous.features - {"@name", "yes_no"} | {"@time"}
+        return replace(previous, names=(), content=(), topics=(), times=times, features=features)
+    return replace(
+        previous,
+        intent="by_date",
+        parties=(),
+        times=(TimeMention(0, 0, span, span.edtf, ""),),
+        features=frozenset({"who", "begin", "@time"}),
+    )

@@ -105,3 +105,17 @@ async def test_a_follow_up_is_answered_or_refused_and_repeats_nothing(dialogue: 
 )
 async def test_the_date_itself_or_a_time_since(dialogue: Dialogue, asked: str, said: str) -> None:
     assert (await dialogue.reply(asked, key="x")).text.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (
+            "Saudi Arabia and Rwanda established ties at the UN - correct?",
+            "Yes: relations between Rwanda and Saudi Arabia",
+        ),
+        ("were relations with china established at the UN", "I do not find an answer to this question"),
+    ],
+)
+async def test_a_beginning_at_an_organisation(dialogue: Dialogue, asked: str, said: str) -> None:
+    assert (await dialogue.reply(asked, key="x")).text.startswith(said)

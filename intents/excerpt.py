@@ -33,9 +33,12 @@ __all__ = ["Finder"]
 _THEN = re.compile(r"\bat (?:that|this) (?:point|time|moment)\b|\bthen\b|\bthat (?:year|month|day)\b")
 _GOES_ON = re.compile(rf"{_THEN.pattern}|\b(?:it|he|she|they|both|the pair|the two|each other)\b")
 _ASKS_BACK = re.compile(
-    r"\b(?:it|its|that|this|they|them|their|these|those|there|he|she|him|her|his|then|at the time|afterwards)\b"
+    r"\b(?:it|its|that|this|they|them|their|these|those|there|he|she|him|her|his|then|at the time|afterwards"
+    r"|(?:the )?(?:last|previous) one|the one before)\b"
 )
 """In a question: what was spoken of before."""
+_LAST_ONE = frozenset({"last", "previous", "one", "before"})
+""" "How long since the last one": what the first for so long implies."""
 _OWN_PRONOUN = re.compile(r"^(?:it|the country)\b")
 _SHORT_WORD = 3
 _SHORT_QUESTION = 6
@@ -129,6 +132,7 @@ class Finder:
             all(
                 any(term.is_in(each) or term.is_near(each) or term.follows_from(each) for each in (sentence, before))
                 for term in wanted.terms
+                if not (question.asks("how_long") and term.word in _LAST_ONE)
             )
             and all(
                 self.coverage.has_name(fact, sentence, name) or self.coverage.has_name(fact, before, name)

@@ -37,6 +37,7 @@ FOUND = {
         ("what kicked off the 1996 falling out", "following an invasion by Rwanda"),
         ("why does the world pay attention to rwanda since the 90s", "since the war and genocide"),
         ("which country's govt was annoyed about the reopened crash case", "administration in Ghana"),
+        ("whose claims do historians back", "RPF's assertions"),
         ("who published the names of the officers", "National Commission for the Fight Against Genocide"),
         ("NGOs during the crisis, how many roughly?", "200 non-governmental"),
     ],

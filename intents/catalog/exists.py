@@ -133,6 +133,7 @@ _IS = r"(?:is|are|isn['’ ]?t|ain['’ ]?t)"
 _IS_FROM = re.compile(
     rf"\b{_IS} (?:the )?@country (?:from |of |dated |in |not )*(?:the |a |an )?(?:year )?@time\b"
     rf"|\b(?:was|wasn['’ ]?t|{_IS}) (?:it|that) (?:the )?@country (?:from |in |on |of )*(?:the )?@time\b"
+    r"|\b(?:was|wasn['’ ]?t) (?:the )?@country (?:from |of |dated )(?:the )?@time\b"
     rf"|@country {_IS} (?:from |of |dated |in )?(?:the )?@time\b"
 )
 """ "Isn't Qatar from 2018", "was it Qatar in 2018": the date of the beginning, not a time when there are relations."""

@@ -10,6 +10,7 @@ from ..missions.missing import denied, left_open, not_there, not_told, whose
 from ..missions.several import counted, side_by_side
 from ..missions.wanted import are_several, in_city, is_type, right_place, wanted_type
 from ..missions.yes_or_no import each_of, yes_or_no
+from ..narrowing import LANDS, narrowed
 
 _COVERS = frozenset("cover covers covering handle handles serve serves".split())
 
@@ -28,6 +29,7 @@ def reply(scope: Scope) -> Answer:
     ends = ends_of(question)
     facts = [fact for fact in scope.of_kind("mission") if ends.match(fact) and right_place(scope, fact)]
     facts = in_city(scope, facts)
+    facts = narrowed(scope, facts)
     if question.asks("organisation_word") and not question.asks("who", "country_word"):
         facts = [fact for fact in facts if fact.subject == "EU"]
     if not facts and question.asks("who", "how") and question.parties:
@@ -87,7 +89,9 @@ def reply(scope: Scope) -> Answer:
 INTENT = Intent(
     name="missions",
     title="diplomatic missions",
-    ways=ways("""
+    ways=ways(f"""
+        mission {"|".join(sorted(LANDS))} who|which_country|list|where|what -negation -how_many -@country
+        mission {"|".join(sorted(LANDS))} yes_no -negation -how_many -@country
         mission @country
         what @place @subject -begin -relations
         what @place @country bare

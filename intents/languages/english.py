@@ -16,7 +16,7 @@ __all__ = ["English"]
 _MONTHS = ("January February March April May June July August September October November December").split()
 _1999 = 1999
 _SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
-_BEGIN_SMALL = frozenset({"Relations", "The", "These", "A", "An"})
+_BEGIN_SMALL = frozenset({"Relations", "The", "These", "A", "An", "Next", "Right"})
 
 
 class English:

@@ -97,6 +97,7 @@ async def test_a_follow_up_is_answered_or_refused_and_repeats_nothing(dialogue: 
         ("was it qatar in 2018", "No: "),
         ("qatar is 2018 right?", "No: "),
         ("isn't belgium the 1963 one", "No: "),
+        ("wasn't mexico from the 1980s", "No: "),
         ("is saudi arabia from march 2018", "Yes: "),
         ("is canada from 21 march 1963", "The source says that"),
         ("was mexico a partner in 1980?", "They had begun by then"),

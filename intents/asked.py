@@ -77,7 +77,8 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     if question.asks("which_country") and not _names_a_country(wanted, fact, sentence):
         return False
     if question.asks("who"):
-        return kinds.names_someone(sentence, set(wanted.words) | names(fact.subject), question.names)
+        theirs = (names(code) for party in question.parties for code in party.codes)
+        return kinds.names_someone(sentence, set(wanted.words).union(names(fact.subject), *theirs), question.names)
     return True
 
 

@@ -175,7 +175,8 @@ def same_doer(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, *, s
             place = next((i for i, word in enumerate(sentence.words) if word in _TOGETHER), None)
         if place is None and stands_for_own and not question.asks("yes_no"):
             place = 0
-        does = roots.alike(party.after) if party.after in question.content else ()
+        own_verb = next((term.alike for term in wanted.terms if term.word == party.after), roots.alike(party.after))
+        does = own_verb if party.after in question.content else ()
         done = min((i for i, root in enumerate(sentence.roots) if root in does), default=first)
         told_aside = party.before not in _DOES or fact.provenance[0].locator.row is not None
         if place is None and told_aside and _is_implied(question, fact, sentence):

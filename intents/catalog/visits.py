@@ -35,7 +35,8 @@ def reply(scope: Scope) -> Answer:
             gap=Gap(GapKind.PIECE, scope.say("when {visit} took place", visit=_what(scope))),
             claims=tuple(scope.claim(fact) for fact in facts),
         )
-    tell = scope.yes if question.asks("yes_no") else scope.claim
+    ranked = question.asks("first", "last")  # that it took place says nothing of others before or after it
+    tell = scope.yes if question.asks("yes_no") and not ranked else scope.claim
     return Answered(claims=tuple(map(tell, facts)))
 
 

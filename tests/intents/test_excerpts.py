@@ -38,6 +38,8 @@ FOUND = {
         ("why does the world pay attention to rwanda since the 90s", "since the war and genocide"),
         ("which country's govt was annoyed about the reopened crash case", "administration in Ghana"),
         ("whose claims do historians back", "RPF's assertions"),
+        ("has rwanda kept french as an official language", "replaced French with English"),
+        ("whom did the congolese rebels want to remove", "to overthrow"),
         ("who published the names of the officers", "National Commission for the Fight Against Genocide"),
         ("NGOs during the crisis, how many roughly?", "200 non-governmental"),
     ],

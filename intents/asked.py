@@ -49,13 +49,16 @@ _SAYS_NOT = re.compile(
 )
 """What was not done is asked for, and told."""
 _ASKS_BACK = re.compile(
-    r"\b(?:it|its|that|this|they|them|their|these|those|there|he|she|him|her|his|then|at the time|afterwards)\b"
+    r"\b(?:it|its|that|this|they|them|their|these|those|there|he|she|him|her|his|then|at the time|afterwards"
+    r"|(?:the )?(?:last|previous) one|the one before)\b"
 )
 """In a question: what was spoken of before."""
 _SHORT_QUESTION = 6
 """Words of a question that may leave to what was said before what it is about."""
 _BARE_QUESTION = 4
 """Words of "and which rivers exactly?", which asks of what was said before."""
+_OF_ALL = re.compile(r"\b(?:all|every\w*|each|both|none|neither|whole|entire|always|never|virtually|most)\b")
+"""What is asked of all is told of all, or of most."""
 _CURRENCY = re.compile(r"\bthe (?:euro|dollar|pound|franc|mark|rouble|ruble|yen|lev|peso)\b")
 """A currency itself, not an amount of it."""
 _COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
@@ -94,7 +97,8 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     if question.asks("which_country") and not _names_a_country(wanted, fact, sentence):
         return False
     if question.asks("who"):
-        return kinds.names_someone(sentence, set(wanted.words) | names(fact.subject), question.names)
+        theirs = (names(code) for party in question.parties for code in party.codes)
+        return kinds.names_someone(sentence, set(wanted.words).union(names(fact.subject), *theirs), question.names)
     return True
 
 
@@ -117,6 +121,7 @@ def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, 
         wording.says_again(typed, sentence)
         and _in_the_same_city(wanted, sentence)
         and _tells_a_visit(wanted, sentence, roots)
+        and (not question.asks("@universal") or _OF_ALL.search(sentence.folded) is not None)
         and (_SAYS_NOT.search(sentence.folded) is not None or not _ASKS_NOT.search(typed) or question.asks("yes_no"))
         and all(name[0] in sentence.folded for name in _CURRENCY.finditer(typed))
         and wording.same_object(wanted.words, sentence, roots)

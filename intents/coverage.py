@@ -18,6 +18,13 @@ __all__ = ["TYPED", "Coverage"]
 TYPED = ("how_many", "gap", "how_long", "when", "why", "who", "where", "which_country")
 """Features of questions for a certain kind of thing."""
 _BOTH_BACK = re.compile(r"\b(?:the pair|both|the two|each other|they)\b")
+_TAKEN_UP = frozenset(
+    (word,)
+    for word in (
+        "move decision step action act incident announcement ruling statement attack event measure affair vote".split()
+    )
+)
+""" "*The move* angered …": all that was told in the sentence before."""
 _SHORT_WORD = 3
 _ENOUGH = 2
 """Words of a question that a sentence has to have itself, where it says others less closely."""
@@ -124,6 +131,10 @@ class Coverage:
             named = {self.roots.of(name) for name in question.names}
             only_names = all(not term.alike.isdisjoint(named) for term in unsaid)
             return last if only_names and wording.is_known(sentence, [term.alike for term in own]) else ()
+        takes_up = sentence.words[:1] in (("the",), ("this",), ("that",)) and sentence.words[1:2] in _TAKEN_UP
+        done = any(term.word in wanted.done for term in own)
+        if takes_up and done and question.asks("who", "which_country"):
+            return last
         near = sum(term.is_near(sentence) for term in wanted.terms if term not in own) if own else 0
         only_names = all(term.word in question.names for term in unsaid)
         if only_names or len(unsaid) <= len(own) + near or kinds.asks_for_words(wanted.typed):

@@ -43,6 +43,7 @@ _DIRECTED = frozenset(
     }
 )
 """Roots of verbs that one side does to another: who stands before them matters."""
+_WHILE = frozenset({"when", "while", "as", "whilst"})
 _LIGHT_VERBS = frozenset({"take", "took", "taken", "part", "make", "made", "get", "got"})
 """Of "take part in", "make a visit": what is done stands in the noun."""
 _ALONGSIDE = frozenset({"with", "alongside", "together"})
@@ -74,6 +75,8 @@ def same_direction(wanted: Wanted, sentence: Sentence, roots: Roots, own_names: 
             asked, said = _position(party, typed), list(_positions(party, sentence.words))
             if not said and party in question.own:
                 said = [at for at, word in enumerate(sentence.words) if word in own_names]
+            if asked is not None and not _WHILE.isdisjoint(typed[asked:pivot]):
+                continue  # "who ruled Congo when Rwanda invaded"
             if at is not None and asked is not None and said:
                 before_verb = (asked < pivot) != passive
                 if not any(
@@ -120,29 +123,35 @@ def _in_order(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
     question = wanted.question
     typed = wanted.typed
     names = [WORD.findall(fold(party.english).folded) for party in (*question.own, *question.parties)]
+    typed = _WHEREIN.sub("", typed)
     turned = typed
     for name in filter(None, names):
         words = r"\W+".join(map(re.escape, name))
         turned = re.sub(rf"\b(\w+) of (?:the )?({words})\b", r"\2 \1", turned)
-    told = frozenset(parts(question.content)) | frozenset(question.names)
+    told = {word: roots.alike(word) for word in (*parts(question.content), *question.names)}
+    told |= {term.word: term.alike for term in wanted.terms}
     beginnings = {name[-1]: name[-1][:5] for name in names if name}
-    return any(_follows(WORD.findall(each), told, beginnings, sentence, roots) for each in {typed, turned})
+    return any(_follows(WORD.findall(each), told, beginnings, sentence) for each in {typed, turned})
+
+
+_WHEREIN = re.compile(
+    r" (?:in|during|at|throughout|amid) (?:the|this|that) (?:(?!by\b|to\b|from\b|with\b)[^\W\d_]+ ?){1,5}\W*$"
+)
+""" "… in the civil war" may stand anywhere in a sentence."""
 
 
 def _follows(
     typed: Sequence[str],
-    told: Collection[str],
+    told: Mapping[str, Collection[str]],
     beginnings: Mapping[str, str],
     sentence: Sentence,
-    roots: Roots,
 ) -> bool:
     at = -1
     for word in typed:
         if word in beginnings:
             fits = [i for i, each in enumerate(sentence.words) if i > at and each.startswith(beginnings[word])]
         elif word in told and word not in _LIGHT_VERBS:
-            alike = roots.alike(word)
-            fits = [i for i, root in enumerate(sentence.roots) if i > at and root in alike]
+            fits = [i for i, root in enumerate(sentence.roots) if i > at and root in told[word]]
         else:
             continue
         if not fits and word not in beginnings:
@@ -166,7 +175,8 @@ def same_doer(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, *, s
             place = next((i for i, word in enumerate(sentence.words) if word in _TOGETHER), None)
         if place is None and stands_for_own and not question.asks("yes_no"):
             place = 0
-        does = roots.alike(party.after) if party.after in question.content else ()
+        own_verb = next((term.alike for term in wanted.terms if term.word == party.after), roots.alike(party.after))
+        does = own_verb if party.after in question.content else ()
         done = min((i for i, root in enumerate(sentence.roots) if root in does), default=first)
         told_aside = party.before not in _DOES or fact.provenance[0].locator.row is not None
         if place is None and told_aside and _is_implied(question, fact, sentence):

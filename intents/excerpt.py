@@ -40,6 +40,8 @@ __all__ = ["Finder"]
 
 _THEN = re.compile(r"\bat (?:that|this) (?:point|time|moment)\b|\bthen\b|\bthat (?:year|month|day)\b")
 _GOES_ON = re.compile(rf"{_THEN.pattern}|\b(?:it|he|she|they|both|the pair|the two|each other)\b")
+_LAST_ONE = frozenset({"last", "previous", "one", "before"})
+""" "How long since the last one": what the first for so long implies."""
 _OWN_PRONOUN = re.compile(r"^(?:it|the country)\b")
 _ASKING = ("what", "how", "about", "list", "yes_no", "source_word")
 _SHORT_WORD = 3
@@ -131,6 +133,7 @@ class Finder:
             all(
                 any(term.is_in(each) or term.is_near(each) or term.follows_from(each) for each in (sentence, before))
                 for term in wanted.terms
+                if not (question.asks("how_long") and term.word in _LAST_ONE)
             )
             and all(
                 self.coverage.has_name(fact, sentence, name) or self.coverage.has_name(fact, before, name)

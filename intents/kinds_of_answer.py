@@ -26,6 +26,7 @@ __all__ = [
     "quotes",
     "says_what_for",
     "says_who_signed",
+    "spans_time",
     "tells_date",
 ]
 
@@ -216,6 +217,11 @@ def quotes(sentence: Sentence) -> bool:
 def lasts(sentence: Sentence) -> bool:
     folded = _FIRST_FOR.sub("", sentence.folded)
     return bool(_DURATION.search(folded) or _FROM_TO.search(folded))
+
+
+def spans_time(words: str) -> bool:
+    """Whether the words of a source name a length of time."""
+    return bool(_DURATION.search(words.casefold()))
 
 
 def has_ended(sentence: Sentence) -> bool:

@@ -11,6 +11,7 @@ from knowledge.words import words_of
 
 from .answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from .intent import Scope
+from .kinds_of_answer import spans_time
 from .question import Party, Question
 from .roots import Roots
 
@@ -84,7 +85,8 @@ def told(scope: Scope, facts: Sequence[Fact], what: str) -> Answer:
     if not facts:
         return Unknown(gap=Gap(GapKind.SOURCE, what))
     claims = tuple(_claims(scope, facts))
-    if question.asks("when", "how_long") and not any(fact.date for fact in facts):
+    spans = question.asks("how_long") and any(spans_time(fact.quote.exact) for fact in facts)
+    if question.asks("when", "how_long") and not spans and not any(fact.date for fact in facts):
         return Unknown(gap=Gap(GapKind.PIECE, scope.say("when that was")), claims=claims)
     if question.asks("why") and not any(map(_explains, facts)):
         return Unknown(gap=Gap(GapKind.PIECE, scope.say("why that is so")), claims=claims)

@@ -100,7 +100,8 @@ def _is_thing(at: Surroundings, words: MentionWords) -> bool:
     if following in _ALSO_DONE and at.word(-1) in _AUXILIARIES:
         return False  # "was Israel cut off?"
     # "When were ties with France cut": in a message on diplomacy, the word after a name is no dish of its.
-    named = at.mention.kind is MentionKind.NAME
+    dealt_with = at.mention.kind is MentionKind.CAPITAL and at.word(-1) == "with"
+    named = at.mention.kind is MentionKind.NAME or dealt_with
     if words.is_thing(following) and not (named and at.message.speaks_of_states):
         return True
     if words.is_common_thing(following) and not at.others and not at.message.speaks_of_states:

@@ -167,10 +167,23 @@ _SHORT = 5
 
 def compares_pair(clause: Analysis, question: Question, conversation: Conversation) -> bool:
     """ "Which of the two was earlier?", after two countries were spoken of."""
-    pair = question.asks("gap") or any(word.text in _PAIR for word in clause.words)
+    alone = {word.text for word in clause.words if word.kind is WordKind.WORD} <= _WHICH_WAS and _just_named_one(
+        conversation
+    )
+    pair = alone or question.asks("gap") or any(word.text in _PAIR for word in clause.words)
     return pair and question.asks(*_COMPARES) and not question.parties and len(conversation.recent) > 1
 
 
+def _just_named_one(conversation: Conversation) -> bool:
+    """ "Belgium?", "and Canada?", "which is older?"."""
+    previous = conversation.question
+    return previous is not None and previous.intent == "began" and len(previous.codes) == 1
+
+
+_WHICH_WAS = frozenset(
+    "and so then which who what is was came comes began started the older newer earlier later younger longer "
+    "sooner".split()
+)
 _THAT = frozenset({"that", "it", "this", "they", "them"})
 _OF_A_COUNTRY = ("mission", "relations", "begin", "end", "resume")
 _COMPARES = ("earlier", "later", "gap", "compare", "same")

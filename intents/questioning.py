@@ -185,6 +185,12 @@ def _neighbour(words: Sequence[Word], skip: frozenset[str]) -> str:
 
 _ALSO_VERBS = frozenset("describe described explained caused know knows knew".split())
 """Words that ask for something at the beginning of a question, and elsewhere say what somebody does."""
+_PUBLISHES = frozenset({"publish", "published"})
+_PIECES = frozenset(
+    "article piece report story source reference citation footnote book paper newspaper news page site website it this "
+    "that them those these".split()
+)
+"""What is published when it is the source of something."""
 _JOINING = frozenset(
     "a an the of to for with and or by at on in from into as than that this these those over up out off down through "
     "is are was were be been being am do does did done have has had having can could would will should may might must "
@@ -196,12 +202,13 @@ _JOINING = frozenset(
 
 def _content(clause: Analysis) -> tuple[str, ...]:
     asking = _NOT_CONTENT | (_CITING if "source_word" in clause.found else frozenset())
+    other = _PIECES.isdisjoint(word.text for word in clause.words)  # "who published the names"
     light = {at for meaning in clause.meanings if meaning.name in asking for at in range(meaning.start, meaning.end)}
     said = tuple(
         _with_prefix(clause.words, at)
         for at, word in enumerate(clause.words)
         if word.kind is WordKind.WORD
-        and (at not in light or (at and word.text in _ALSO_VERBS))
+        and (at not in light or (at and word.text in (_ALSO_VERBS | _PUBLISHES if other else _ALSO_VERBS)))
         and word.text not in _JOINING
         and not (word.text in _STRANDED and not any(each.kind is WordKind.WORD for each in clause.words[at + 1 :]))
         and not (word.text == "re" and [each.text for each in clause.words[at + 1 : at + 2]] == ["-"])

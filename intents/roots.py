@@ -49,6 +49,8 @@ class Roots:
     groups: Mapping[str, frozenset[str]]
     near: Mapping[str, frozenset[str]]
     """The roots of words that are used for a word when people ask, and say nearly the same."""
+    opposite: Mapping[str, frozenset[str]]
+    """The roots of words that say it is not so: "did they stay" is answered by "they left"."""
     generic: frozenset[str]
     """Roots of words that say how something is asked, or what kind of thing: "which *country*", "*exactly*"."""
     aims: frozenset[str]
@@ -70,7 +72,16 @@ class Roots:
 
         table = tomllib.loads((files("intents") / "synonyms.toml").read_text("utf-8"))
         groups, near = (_joined(table[name], root) for name in ("groups", "near"))
-        return cls(root, groups, near, frozenset(map(root, table["generic"])), frozenset(map(root, table["aims"])))
+        opposite: dict[str, frozenset[str]] = {}
+        for line in table["opposites"]:
+            one, other = (frozenset(map(root, line[side])) for side in ("one", "other"))
+            for each in one:
+                opposite[each] = opposite.get(each, frozenset()) | other
+            for each in other:
+                opposite[each] = opposite.get(each, frozenset()) | one
+        return cls(
+            root, groups, near, opposite, frozenset(map(root, table["generic"])), frozenset(map(root, table["aims"]))
+        )
 
     def alike(self, word: str) -> frozenset[str]:
         """The roots that say the same as the word."""

@@ -58,7 +58,10 @@ _LASTING = frozenset({"last", "lasts", "lasted", "take", "took", "long"})
 _LEADS_TO = re.compile(r"\bwhat (?:did|does|has|have|had)\b.*\b(?:lead|led) to\b")
 """ "What did the vote lead to?": what came of it, whatever word the source has for that."""
 _LEAD = frozenset({"lead", "led"})
-_CAUSED = re.compile(r"\bwhat (?:had |has )?(provoked|prompted|made|caused|triggered|drove|moved|pushed|brought) \w")
+_CAUSED = re.compile(
+    r"\bwhat (?:had |has )?(provoked|prompted|made|caused|triggered|drove|moved|pushed|brought"
+    r"|sparked|ignited|fuelled|fueled|(?:kicked|set|touched|sparked) off|brought about|started) \w"
+)
 """ "What provoked Minsk into expelling …?" asks why it did."""
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _FEWEST_ANCHORS = 2
@@ -129,7 +132,7 @@ class Wanted:
         short = bool(heavy and STANDS_FOR.search(typed))
         asks_for = _LEAD if _LEADS_TO.search(typed) else amount.asking if amount else frozenset()
         caused = _CAUSED.search(typed)
-        heavy = [part for part in heavy if part not in asks_for and not (caused and part == caused[1])]
+        heavy = [part for part in heavy if part not in asks_for and not (caused and part in caused[1].split())]
         telling = heavy if short or len(heavy) + sum(map(len, slots)) >= _FEWEST_ANCHORS else told
         counted = tuple(_counted(question, roots))
         done = (*wording.done_by_whom(typed), *_DONE.findall(typed))
@@ -138,7 +141,7 @@ class Wanted:
             question=question,
             typed=typed,
             words=tuple(WORD.findall(typed)),
-            terms=tuple(_term(part, roots, broader) for part in telling),
+            terms=tuple(_term(part, roots, broader, so=question.asks("yes_no")) for part in telling),
             counted=counted,
             done=frozenset(done),
             kept=frozenset(root for word in named for root in roots.alike(word)).union(
@@ -183,13 +186,15 @@ class Wanted:
             return True  # "what is 12 * 1971"
         if question.asks("yes_no", "how_many", "who", "leader") and wording.about_now(self.typed):
             return True
-        return question.asks("how_often", "@universal", "former_name")
+        return question.asks("how_often", "former_name")
 
 
-def _term(word: str, roots: Roots, broader: Broader) -> Term:
+def _term(word: str, roots: Roots, broader: Broader, *, so: bool) -> Term:
+    """``so``: whether it is asked if it is so, which what says the opposite answers too."""
     root = roots.of(word)
     near = roots.near.get(root, frozenset()) | {broader.base(root)}
-    return Term(word, root, roots.alike(word), near)
+    alike = roots.alike(word) | (roots.opposite.get(root, frozenset()) if so else frozenset())
+    return Term(word, root, alike, near)
 
 
 def _narrowing(typed: str, telling: Collection[str]) -> Iterator[str]:

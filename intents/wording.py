@@ -23,6 +23,8 @@ _NOW = re.compile(
     r"\b(?:now|current|currently|at (?:the moment|present)|today|these days|nowadays|presently|as we speak)\b"
 )
 _AGAIN = re.compile(r"\b(?:back|again|once more|anew)\b")
+_BACKS = re.compile(r"\b(?:do|does|did|will|would|can|could) (?:the )?\w+ back\b(?! (?:to|in|into|from|home)\b)")
+""" "Whose claims do historians back": a verb."""
 _SAYS_AGAIN = frozenset({"back", "re", "again", "anew", "return", "resum", "restor", "renew", "reopen"})
 _WHO_DOES = re.compile(
     r"\bwho (?:was it that |were (?:they|those) (?:that|who) )?(?:first |also |then |has |have |had )?(\w+)"
@@ -44,7 +46,7 @@ def about_now(typed: str) -> bool:
 
 def says_again(typed: str, sentence: Sentence) -> bool:
     """What goes back, or happens again, has to do so in the sentence too."""
-    return not _AGAIN.search(typed) or not _SAYS_AGAIN.isdisjoint(sentence.has)
+    return not _AGAIN.search(_BACKS.sub("", typed)) or not _SAYS_AGAIN.isdisjoint(sentence.has)
 
 
 def done_by_whom(typed: str) -> Sequence[str]:

@@ -51,9 +51,12 @@ def reply(scope: Scope) -> Answer:
             gap=Gap(GapKind.PIECE, _when(scope, wanted)),
             claims=tuple(scope.claim(fact) for fact in chosen),
         )
+    so = all(party.before in _WITH for party in question.parties)
+    if question.asks("yes_no") and question.times and so and not question.asks("still", "negation"):
+        return Answered(claims=tuple(scope.yes(fact) for fact in chosen))
     if question.asks("yes_no") and len(facts) > len(chosen):
         chosen = list(facts)  # "are they still cut?": what came of it belongs to the answer
-    elif question.asks("yes_no") and all(party.before in _WITH for party in question.parties):
+    elif question.asks("yes_no") and so:
         return Answered(claims=tuple(scope.yes(fact) for fact in chosen))
     return Answered(claims=tuple(scope.claim(fact) for fact in chosen))
 

@@ -17,6 +17,8 @@ from ..summary import about_country, listed_undated, several_dates
 
 def reply(scope: Scope) -> Answer:
     question = scope.question
+    if question.organisations:
+        return _at(scope)
     claims: list[Claim] = []
     missing: list[str] = []
     for code in question.codes:
@@ -31,6 +33,21 @@ def reply(scope: Scope) -> Answer:
     if claims:
         return Answered(claims=tuple(claims), note=gap)
     return Unknown(gap=gap, claims=tuple(claim for code in missing for claim in about_country(scope, code, most=2)))
+
+
+def _at(scope: Scope) -> Answer:
+    """ "Were relations with Qatar established at the UN?": yes, where the very sentence says so."""
+    question = scope.question
+    began = [fact for code in question.codes for fact in scope.of_kind("began", object=code)]
+    wanted = set(question.organisations)
+    there = [
+        fact for fact in began if wanted <= {each.id for each in scope.say.organisations.find(fold(fact.quote.exact))}
+    ]
+    if there and len({fact.object for fact in there}) == len(question.codes):
+        each = ((scope.yes(fact), Claim(scope.say.excerpt(fact), (fact,))) for fact in there)
+        return Answered(claims=tuple(claim for pair in each for claim in pair))
+    names = scope.say.join(map(scope.say.organisation, question.organisations))
+    return Unknown(gap=Gap(GapKind.QUESTION, names), claims=tuple(map(scope.claim, began)))
 
 
 def _gap(scope: Scope, missing: Sequence[str]) -> Gap:
@@ -116,6 +133,7 @@ _IS = r"(?:is|are|isn['’ ]?t|ain['’ ]?t)"
 _IS_FROM = re.compile(
     rf"\b{_IS} (?:the )?@country (?:from |of |dated |in |not )*(?:the |a |an )?(?:year )?@time\b"
     rf"|\b(?:was|wasn['’ ]?t|{_IS}) (?:it|that) (?:the )?@country (?:from |in |on |of )*(?:the )?@time\b"
+    r"|\b(?:was|wasn['’ ]?t) (?:the )?@country (?:from |of |dated )(?:the )?@time\b"
     rf"|@country {_IS} (?:from |of |dated |in )?(?:the )?@time\b"
 )
 """ "Isn't Qatar from 2018", "was it Qatar in 2018": the date of the beginning, not a time when there are relations."""
@@ -175,8 +193,12 @@ INTENT = Intent(
         yes_no begin|relations on_a_day @country
         yes_no relations @country @time
         yes_no begin relations @country @time
+        yes_no begin @country @organisation -member
+        yes_no begin relations @country @organisation -member
     """),
-    allows=allow("begin relations there @subject @time source_word table_word when still country_word on_a_day"),
+    allows=allow(
+        "begin @organisation relations there @subject @time source_word table_word when still country_word on_a_day"
+    ),
     lookup=about_parties("began"),
     reply=reply,
     examples=(

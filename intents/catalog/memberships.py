@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from knowledge.dates import EdtfDate
 from knowledge.folding import fold
 from knowledge.model import Fact
 
@@ -35,6 +36,11 @@ def reply(scope: Scope) -> Answer:
     gap: Gap | None = None
     for body in (*question.organisations, *(["eu"] if "EU" in question.codes else [])):
         found = [fact for fact in facts if fact["organisation"] == body]
+        if question.times and question.asks("yes_no", "preside") and found and not any(fact.date for fact in found):
+            told = [fact for fact in found if fact["when"]]
+            claims += [scope.yes(fact) if _was_then(question, fact) else scope.claim(fact) for fact in told]
+            if told:
+                continue
         if question.times and question.asks("yes_no") and found:
             dated = [fact for fact in found if fact.date]
             if not dated:
@@ -106,6 +112,13 @@ def _then(scope: Scope, fact: Fact) -> Claim:
     return scope.yes(fact) if fits else scope.no(fact)
 
 
+def _was_then(question: Question, fact: Fact) -> bool:
+    """Whether the words of the source for the time have that of the question."""
+    named = [EdtfDate.parse(year) for year in _YEAR.findall(fact["when"])]
+    return question.asks("yes_no") and all(any(map(time.span.touches, named)) for time in question.times)
+
+
+_YEAR = re.compile(r"\b\d{4}\b")
 _JOINS = re.compile(r"\b(?:join(?:ed|ing)?|acced\w+|accession|admi(?:t|ss)\w+|enter(?:ed|ing)?|bec[oa]m\w+)\b")
 _TODAY = re.compile(r"^\W*(?:is|are|isn[’']t)\b|\b(?:now|currently|today|still)\b")
 

@@ -24,6 +24,7 @@ from ..missions.wanted import (
     wanted_type,
 )
 from ..missions.yes_or_no import each_of, yes_or_no
+from ..narrowing import LANDS, narrowed
 from ..question import Question
 
 _COVERS = frozenset("cover covers covering handle handles serve serves".split())
@@ -56,7 +57,7 @@ def _between(scope: Scope, ends: Ends) -> list[Fact]:
     """The missions, also former ones, of the senders and hosts that are meant, in the place that is."""
     question = scope.question
     meant = [fact for fact in scope.of_kind("mission") if ends.match(fact)]
-    facts = in_city(scope, [fact for fact in meant if right_place(scope, fact)])
+    facts = narrowed(scope, in_city(scope, [fact for fact in meant if right_place(scope, fact)]))
     if question.asks("organisation_word") and not question.asks("who", "country_word"):
         facts = [fact for fact in facts if fact.subject == "EU"]
     if not facts and question.asks("who", "how") and question.parties:
@@ -177,7 +178,9 @@ def lookup(question: Question) -> Queries:
 INTENT = Intent(
     name="missions",
     title="diplomatic missions",
-    ways=ways("""
+    ways=ways(f"""
+        mission {"|".join(sorted(LANDS))} who|which_country|list|where|what -negation -how_many -@country
+        mission {"|".join(sorted(LANDS))} yes_no -negation -how_many -@country
         mission @country
         what @place @subject -begin -relations
         what @place @country bare

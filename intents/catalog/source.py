@@ -20,6 +20,11 @@ def reply(scope: Scope) -> Answer:
             return Answered(claims=(references_counted(scope),))
         if entries:
             return Answered(claims=tuple(_entry(scope, each) for each in entries))
+    if _PRESS.search(fold(scope.question.english).folded):
+        papers = [fact for fact in scope.of_kind("reference") if _PAPER.search(fact["text"])]
+        if papers:
+            return Answered(claims=tuple(_entry(scope, each) for each in papers))
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a newspaper among its references")))
     writer = _WRITER.search(fold(scope.question.english).folded)
     facts = [] if writer and writer["article"] else _asked_about(scope)
     if facts:
@@ -42,6 +47,15 @@ def reply(scope: Scope) -> Answer:
     return Answered(claims=(said,))
 
 
+_PRESS = re.compile(
+    r"\b(?:which|what|any|name (?:of )?the|a) (?:news ?papers?|magazines?)\b"
+    r"|\b(?:news ?papers?|magazines?) (?:is|are) (?:cited|quoted)"
+)
+_PAPER = re.compile(
+    r"\b(?:Times|Post|Guardian|Herald|Gazette|Tribune|Telegraph|Journal|Daily|Observer|Independent|Chronicle|Star|"
+    r"Monde|Figaro|Spiegel|Economist|Newsweek|Newspaper|Mail|Mirror|Nation|Standard|News|Express|Sun)\b"
+)
+"""In the names of newspapers and magazines."""
 _ALL_THIS = re.compile(r"\ball (?:of )?(?:this|that|it)\b")
 _WRITER = re.compile(
     r"\b(?:authors?|writers?|wrote|written by|who edit\w*)\b"
@@ -57,7 +71,7 @@ def lookup(question: Question) -> Queries:
     if question.parties:
         return about_parties()(question)
     own = frozenset({question.subject})
-    if question.asks("list", "how_many"):
+    if question.asks("list", "how_many") or _PRESS.search(fold(question.english).folded):
         return (FactQuery(kinds=frozenset({"reference"}), about=own), _opening(own))
     return (_opening(own),)
 

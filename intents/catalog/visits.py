@@ -53,7 +53,7 @@ def reply(scope: Scope) -> Answer:
             gap=Gap(GapKind.PIECE, scope.say("when {visit} took place", visit=_what(scope))),
             claims=tuple(scope.claim(fact) for fact in facts),
         )
-    if question.asks("yes_no") and certain:
+    if question.asks("yes_no") and certain and not question.asks("first", "last"):  # nothing of who came before
         return Answered(claims=tuple(map(scope.yes, facts)))
     return Answered(claims=tuple(_told(scope, fact) for fact in facts))
 

@@ -18,7 +18,7 @@ _MONTHS = ("January February March April May June July August September October 
 _1999 = 1999
 _ONE_DAY = timedelta(days=1)
 _SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
-_BEGIN_SMALL = frozenset({"Relations", "The", "These", "A", "An"})
+_BEGIN_SMALL = frozenset({"Relations", "The", "These", "A", "An", "Next", "Right"})
 
 
 class English:

@@ -22,7 +22,7 @@ _VOWELS = "aeiouyàâäéèêëîïôöùûüœæ"
 _ASPIRATED = re.compile(r"(?:h(?:ong|onduras|aut|olland|ongrie)|y[aeéo]|o(?:ui|nz))", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:(le|la|les|Le|La|Les) |(l’))(.+)")
 _CONTRACTED = {"le": ("du", "au"), "les": ("des", "aux")}
-_BEGIN_SMALL = re.compile(r"(?:L[ea]s? |L’|Une? |Des |C(?:e|es|et|ette) |C’|Dans |Selon |Il )")
+_BEGIN_SMALL = re.compile(r"(?:L[ea]s? |L’|Une? |Des |C(?:e|es|et|ette) |C’|Dans |Selon |Il |Juste |Ensuite )")
 _MISSIONS = {
     "embassy": "ambassade f",
     "high commission": "haut-commissariat m",

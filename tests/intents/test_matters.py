@@ -19,6 +19,8 @@ RWANDA = [
     ("what is disputed with burundi", "disputes", "Akanyaru"),
     ("who has a border dispute with Rwanda", "disputes", "Akanyaru"),
     ("How has American aid changed?", "aid", "fourfold"),
+    ("has american assistance shrunk", "aid", "The source says"),
+    ("us aid multiplied over how long", "aid", "over the past four years"),
     ("what are the main US programmes in Rwanda", "aid", "PEPFAR"),
 ]
 

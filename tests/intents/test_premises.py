@@ -14,6 +14,11 @@ ANSWERED = (
     ("could it be that Rwanda and China have had relations since the seventies?", "Yes: relations"),
     ("has Rwanda had relations with China since the 1960s", "No: relations"),
     ("have we had relations with canada since 1963?", "Yes: relations"),
+    ("is it true that relations with france were restored in 2009", "Yes: relations"),
+    ("did relations with france resume in 2010", "No: relations"),
+    ("was the 2009 meeting the first ever", "President Paul Kagame met"),
+    ("did rwanda ever head the security council in 2013", "Yes: Rwanda presided"),
+    ("did rwanda preside over the security council in 2000", "Rwanda presided"),
     ("have we had relations with canada since march 1963?", "Relations between Rwanda and Canada began in 1963."),
 )
 

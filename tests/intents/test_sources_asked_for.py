@@ -24,6 +24,10 @@ async def test_what_is_said_and_where_it_comes_from(dialogue: Dialogue, question
     assert refers in text
 
 
+async def test_which_newspaper_is_cited(dialogue: Dialogue) -> None:
+    assert "New York Times" in (await dialogue.reply("which newspaper is cited", key=1)).text
+
+
 NOT_THERE = (
     "Where do you have the 1971 date for Japan from?",
     "Which footnote proves that Belgium has an embassy in Nairobi?",

@@ -97,6 +97,7 @@ async def test_a_follow_up_is_answered_or_refused_and_repeats_nothing(dialogue: 
         ("was it qatar in 2018", "No: "),
         ("qatar is 2018 right?", "No: "),
         ("isn't belgium the 1963 one", "No: "),
+        ("wasn't mexico from the 1980s", "No: "),
         ("is saudi arabia from march 2018", "Yes: "),
         ("is canada from 21 march 1963", "The source says that"),
         ("was mexico a partner in 1980?", "They had begun by then"),
@@ -104,4 +105,18 @@ async def test_a_follow_up_is_answered_or_refused_and_repeats_nothing(dialogue: 
     ],
 )
 async def test_the_date_itself_or_a_time_since(dialogue: Dialogue, asked: str, said: str) -> None:
+    assert (await dialogue.reply(asked, key="x")).text.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (
+            "Saudi Arabia and Rwanda established ties at the UN - correct?",
+            "Yes: relations between Rwanda and Saudi Arabia",
+        ),
+        ("were relations with china established at the UN", "I do not find an answer to this question"),
+    ],
+)
+async def test_a_beginning_at_an_organisation(dialogue: Dialogue, asked: str, said: str) -> None:
     assert (await dialogue.reply(asked, key="x")).text.startswith(said)

@@ -20,6 +20,8 @@ from tests.intents.test_other_countries import told
         ("which of our embassies takes care of the Mexicans", Status.ANSWERED, "Washington"),
         ("Name the countries and bodies with missions in the Rwandan capital.", Status.ANSWERED, "The Holy See has"),
         ("which organisations have missions in kigali", Status.ANSWERED, "The European Union has a diplomatic mission"),
+        ("what african countries have missions in kigali", Status.ANSWERED, "Egypt has a diplomatic mission in Kigali"),
+        ("where does rwanda have embassies in asia", Status.ANSWERED, "Rwanda has an embassy in New Delhi"),
         ("mexicos embassy for rwanda is in?", Status.ANSWERED, "Mexico covers Rwanda from its embassy in Nairobi"),
         ("do the Belgians have an embassy here", Status.ANSWERED, "Belgium has an embassy in Kigali"),
         ("where is the embassy of the Belgians", Status.ANSWERED, "Belgium has an embassy in Kigali"),

@@ -116,11 +116,13 @@ class Frames:
             doubts = asked and tag[0].strip(" .") == "no" and not self.patterns["asks_first"].match(clause, start)
             turns = _NEGATED.search(tag[0]) and not self.patterns["asks_first"].match(clause, start)
             if after_comma or doubts or turns or not self.patterns["comma_tag"].search(tag[0].strip(" .")):
-                return tag.start(), True
+                return tag.start(), not self.patterns["asks_for"].match(clause, start)
         tail = next((found for name in _TAILS if (found := self.patterns[name].search(clause, start, end))), None)
         rest = clause[start : tail.start()] if tail else ""
         if not tail or not self._says_something(rest) or (len(rest.split()) == 1 and "thank" in tail[0]):
             return end, False
+        if "help" in tail[0] and self.patterns["helping"].search(f"{rest} "):
+            return end, False  # "when did Belgium help me"
         asks = self.patterns["asking"]
         only_there = asks.search(clause, tail.start(), end) and not asks.search(clause, start, tail.start())
         return (end if only_there else tail.start()), False

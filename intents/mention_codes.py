@@ -69,7 +69,8 @@ _TIES = frozenset({"and", "or", "vs", "versus", "&"})
 _OPENING = frozenset({"", "with", "between", "compare", "of", "about", "is", "did", "does", "do"})
 _POSSESSIONS = frozenset(
     "aid gov govt ambassador ambassadors army citizens congress consulate diplomat diplomats dollars embassies embassy "
-    "government military president sanctions senate soldiers troops visa".split()
+    "government military mission president relation relations relationship sanctions senate soldiers ties troops "
+    "visa".split()
 )
 _LISTENERS = frozenset("tell give let show help ask teach send remind contact call join about for to with".split())
 

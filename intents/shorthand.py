@@ -18,7 +18,7 @@ _STOP = re.compile(r"\.(?=\s+[a-z\d])")
 _VOWELS = re.compile(r"(?<!^)[aeiou]")
 _DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
 _FEWEST_CONSONANTS = 4
-_FEWEST_SHORTENED = 3
+_NO_ABBREVIATION = frozenset("2 4 n r u y tx".split())
 _FAR = 40
 """Letters before a word that are looked at."""
 
@@ -78,7 +78,7 @@ class Shorthand:
             yield start, end, meant + " " * (typed == "w/" and text.folded[end : end + 1].isalnum())
 
     def _takes_a_stop(self, typed: str) -> bool:
-        return typed in self.dotted or (typed in self.beside and len(typed) >= _FEWEST_SHORTENED)
+        return typed in self.dotted or (typed in self.beside and typed not in _NO_ABBREVIATION)
 
     def _meant(self, folded: str, typed: str, start: int, end: int) -> str | None:
         for before, after, meant in self.beside.get(typed, ()):

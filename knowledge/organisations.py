@@ -114,7 +114,9 @@ def _stands_at(folded: str, start: int, name: str) -> bool:
 
 def _is_meant(folded: str, start: int, end: int) -> bool:
     before = folded[:start]
-    if before.endswith("the "):
+    if before.endswith("the ") or (
+        before.endswith(" in ") and folded[start:end] != "who" and not folded[end:].strip(" ?!.")
+    ):
         return True
     return folded[start:end] != "who" and bool(_JOINED.search(before) or _MEMBER.match(folded, end))
 

@@ -32,7 +32,7 @@ MENDER = Mender(COUNTRIES, ORGANISATIONS, Lexicon.load(), Speller.load())
         ("acc. to ur source, which orgs", "according to your source, which organisations"),
         ("who was the foreign min. in 2010", "who was the foreign minister in 2010"),
         ("since when r dipl. rels. with peru", "since when are diplomatic relations with peru"),
-        ("wats ur source", "wats your source"),
+        ("wats ur src", "what's your source"),
         ("between 1960 n 1970", "between 1960 and 1970"),
         ("WHICH CTRIES HV AN EMB IN KGL", "which countries have an embassy in kigali"),
         ("is it true, y/n", "is it true, yes or no"),
@@ -91,6 +91,7 @@ def test_each_letter_keeps_its_place() -> None:
         "hi sir, belgium relation starting date kindly",
         "what calendar date marks the start of Belgo-Rwandan relations",
         "abeg when did Belgium relations start, exam tmrw",
+        "whats the belgo rwandan ties yr",
         "RWANDA BELGIUM RLTNS SINCE WHEN??",
     ],
 )

@@ -64,11 +64,14 @@ _CHATTER = frozenset(
     "mobile keyboard autocorrect google googled nothing confused lost stuck struggling tired brain dead dying "
     "fried slow about ring prep debate group project presentation essay repeat spill hint clue no idea hard tough "
     "tricky one this it but the a my our is are was so very really for with on at in not again please here "
-    "looking everywhere table article notes cant can't find help me".split()
+    "looking everywhere table article notes cant can't find help me missed absent yesterday pdf open file slides "
+    "powerpoint lecture board zoom couldn't couldnt hear see skipped overslept argument bet wager because doing "
+    "making writing asking friend mate ca n't nt could of an".split()
 )
 _TELLS_OF_CHATTER = frozenset(
     "exam test quiz class homework phone battery laptop wifi bell typos typo spelling googled googling stuck "
-    "struggling brain dying debate essay repeat spill hint tricky help".split()
+    "struggling brain dying debate essay repeat spill hint tricky help notes lost missed absent pdf powerpoint "
+    "slides argument lecture overslept zoom bet wager".split()
 )
 """A remark made of such words is no topic, as "the treaty: when was it signed" has one, if one of these is in it."""
 

@@ -12,6 +12,8 @@ _DETERMINERS = frozenset({"a", "an", "my", "your", "his", "her", "our", "their",
 _TO_PEOPLE = frozenset({"ask", "hi", "hey", "hello", "birthday", "thanks", "dear", "dating", "marry", "hug"})
 _PRONOUNS = frozenset({"she", "he", "her", "him", "she's", "he's", "hes", "shes"})
 _ME = frozenset({"i", "me", "you"})
+_ADDRESSED = frozenset({"sir", "madam", "miss"})
+"""Titles that people also use for whom they ask: "please sir Belgium date"."""
 _TO_ME = frozenset({"for", "help", "tell", "give", "show"})
 _PERSON_LIKE = frozenset({MentionKind.NAME, MentionKind.FORMER, MentionKind.CAPITAL, MentionKind.MISSPELLING})
 
@@ -23,7 +25,8 @@ def is_person(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
     if at.mention.kind not in _PERSON_LIKE or at.last - at.first > 1:
         return False
     before, after = at.word(-1), at.word(1)
-    if (before in words.titles and not at.gap_before.strip(" .")) or (
+    addressed = before in _ADDRESSED and at.name not in words.first_names
+    if (before in words.titles and not addressed and not at.gap_before.strip(" .")) or (
         before in words.kin and at.word(-2) in _DETERMINERS
     ):
         return True

@@ -92,6 +92,8 @@ def test_each_letter_keeps_its_place() -> None:
         "what calendar date marks the start of Belgo-Rwandan relations",
         "abeg when did Belgium relations start, exam tmrw",
         "whats the belgo rwandan ties yr",
+        "lost my notes, date for belgium?",
+        "fill in the blank: relations with Belgium began on ____",
         "RWANDA BELGIUM RLTNS SINCE WHEN??",
     ],
 )

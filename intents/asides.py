@@ -59,6 +59,23 @@ _BESIDE_ANNOUNCED = frozenset(
 )
 
 
+_CHATTER = frozenset(
+    "exam test quiz class homework phone battery laptop wifi bell bus train typing typos typo spelling grammar "
+    "mobile keyboard autocorrect google googled nothing confused lost stuck struggling tired brain dead dying "
+    "fried slow about ring prep debate group project presentation essay repeat spill hint clue no idea hard tough "
+    "tricky one this it but the a my our is are was so very really for with on at in not again please here "
+    "looking everywhere table article notes cant can't find help me missed absent yesterday pdf open file slides "
+    "powerpoint lecture board zoom couldn't couldnt hear see skipped overslept argument bet wager because doing "
+    "making writing asking friend mate ca n't nt could of an".split()
+)
+_TELLS_OF_CHATTER = frozenset(
+    "exam test quiz class homework phone battery laptop wifi bell typos typo spelling googled googling stuck "
+    "struggling brain dying debate essay repeat spill hint tricky help notes lost missed absent pdf powerpoint "
+    "slides argument lecture overslept zoom bet wager".split()
+)
+"""A remark made of such words is no topic, as "the treaty: when was it signed" has one, if one of these is in it."""
+
+
 def without_remarks(clause: Analysis) -> Analysis:
     """The clause without its remarks; the same value where it has none, or where nothing else would be left."""
     segments = tuple(_segments(clause.words))
@@ -132,7 +149,7 @@ def _is_remark(clause: Analysis, start: int, end: int) -> bool:
         del said[0]
     if not said:
         return False
-    if _announces(said):
+    if _announces(said) or (_CHATTER.issuperset(said) and not _TELLS_OF_CHATTER.isdisjoint(said)):
         return True
     about_asker = said[0] in _ASKER and len(said) > 1
     for each in clause.meanings:
@@ -154,7 +171,7 @@ def _tells_of_asker(said: Sequence[str]) -> bool:
 
 
 def _tells_of_hurry(said: Sequence[str]) -> bool:
-    if not _HASTE.isdisjoint(said) and all(word in _HASTE or word in _BESIDE_HASTE for word in said):
+    if not _HASTE.isdisjoint(said) and all(word in _HASTE or word in _BESIDE_HASTE or word.isdigit() for word in said):
         return said[0] not in {"in", "at", "by", "for"}
     verb = next((at for at, word in enumerate(said) if word in _IS), None)
     return (

@@ -19,7 +19,12 @@ _TAILS = ("tail", "vocative", "reason")
 _CITING = ("cited_for", "cited_by", "reported_by", "known_from", "known_place", "known_how", "said_where", "cited_last")
 _NEGATED = re.compile(r"n'?t \w+[\s.]*$")
 """ "Rwanda is in the EAC isn't it": what is turned into its negation can only be a tag."""
-_MOST_FRAMES = 4
+_CHAT_WORD = re.compile(r"[^\s.,;:!?()\[\]\"…]+")
+_SIGNS = ' .,;:!?()[]"…-–—'
+_LONGEST_CHATTER = 5
+"""Words of a phrase of chatter."""
+_THANKS = re.compile(r"thank|appreciat")
+_MOST_FRAMES = 5
 """Frames inside one another: "Hi, quick question: could you tell me, please, …"."""
 
 
@@ -40,6 +45,8 @@ class Frames:
     """Holds the patterns of ``framing.toml``; pure, so one instance serves everyone."""
 
     patterns: Mapping[str, re.Pattern[str]]
+    chatter: frozenset[str]
+    """Phrases of ``lexicon_chat.toml`` that change nothing about a question."""
 
     @classmethod
     @cache
@@ -50,7 +57,8 @@ class Frames:
         def whole(name: str) -> str:
             return _NAMED.sub(lambda match: whole(match[1]), plain[name])
 
-        return cls({name: re.compile(whole(name)) for name in plain})
+        chat = tomllib.loads((files("intents") / "lexicon_chat.toml").read_text("utf-8"))
+        return cls({name: re.compile(whole(name)) for name in plain}, frozenset(chat["light"]["filler"]))
 
     def is_tag(self, clause: str) -> bool:
         """Whether a clause only asks if what came before it is so: "Right?", "Is that true?"."""
@@ -90,6 +98,7 @@ class Frames:
         clause = self._without_contrast(clause)
         for _ in range(_MOST_FRAMES):
             before = start, end
+            end = self._without_chatter(clause, start, end)
             start, led = self._without_lead(clause, start, end)
             end, tagged = self._without_tail(clause, start, end, asked=asked)
             checks = checks or tagged or led
@@ -113,17 +122,28 @@ class Frames:
         tag = self.patterns["tail_tag"].search(clause, start, end)
         if tag and self._says_something(clause[start : tag.start()]):
             after_comma = tag[0].lstrip()[:1] in ",:;–—-"
-            doubts = asked and tag[0].strip(" .") == "no" and not self.patterns["asks_first"].match(clause, start)
+            doubts = asked and tag[0].strip(" .") == "no"
             turns = _NEGATED.search(tag[0]) and not self.patterns["asks_first"].match(clause, start)
             if after_comma or doubts or turns or not self.patterns["comma_tag"].search(tag[0].strip(" .")):
-                return tag.start(), True
+                return tag.start(), not self.patterns["asks_for"].match(clause, start)
         tail = next((found for name in _TAILS if (found := self.patterns[name].search(clause, start, end))), None)
         rest = clause[start : tail.start()] if tail else ""
-        if not tail or not self._says_something(rest) or (len(rest.split()) == 1 and "thank" in tail[0]):
+        if not tail or not self._says_something(rest) or (len(rest.split()) == 1 and _THANKS.search(tail[0])):
             return end, False
+        if "help" in tail[0] and self.patterns["helping"].search(f"{rest} "):
+            return end, False  # "when did Belgium help me"
         asks = self.patterns["asking"]
         only_there = asks.search(clause, tail.start(), end) and not asks.search(clause, start, tail.start())
         return (end if only_there else tail.start()), False
+
+    def _without_chatter(self, clause: str, start: int, end: int) -> int:
+        """The end of the clause without the last words, as long as these are chatter."""
+        words = [(each[0], start + each.start()) for each in _CHAT_WORD.finditer(clause[start:end])]
+        for at in range(max(1, len(words) - _LONGEST_CHATTER), len(words)):
+            if " ".join(word for word, _ in words[at:]).removesuffix(" please") in self.chatter:
+                rest = clause[start : words[at][1]].rstrip(_SIGNS)
+                return start + len(rest) if self._says_something(rest) else end
+        return end
 
     def _without_lead(self, clause: str, start: int, end: int) -> tuple[int, bool]:
         checked = self.patterns["checked_lead"].match(clause, start, end)

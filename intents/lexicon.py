@@ -21,6 +21,7 @@ __all__ = ["FILLER", "Lexicon", "Meaning"]
 _FILES = (
     "lexicon.toml",
     "lexicon_everyday.toml",
+    "lexicon_chat.toml",
     "lexicon_matters.toml",
     "lexicon_fr.toml",
     "lexicon_rw.toml",

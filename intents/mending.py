@@ -1,4 +1,5 @@
-"""Slips of the hand in a message as a whole, set right before anything in it is looked for.
+"""What is written short in a message as a whole, and slips of the hand in it, set right before anything in it is looked
+for.
 
 Short words of asking with a letter wrong ("hte", "idd"), a word with a space too many in it ("rwa nda"), and two words
 with none between them ("didrelations"). Only what nothing explains is touched, and what denies, chooses or limits
@@ -17,6 +18,7 @@ from knowledge.organisations import Organisations
 
 from .lexicon import Lexicon
 from .messages import ENGLISH
+from .shorthand import Shorthand
 from .slips import slips_of
 from .spelling import Speller
 from .tongues import tongue_of
@@ -54,8 +56,6 @@ _MISREAD = re.compile(
     r"|\bhow (?P<many>man|may|mny|manu)\b(?! (?:i|we|you|u|one)\b)"
     r"|\b(?:come|comes|came|coming) (?P<from>form|fro|fom)\b"
     r"|(?<![\w'])(?P<in>i) (?=\d{4}\b)"
-    r"|(?<=[a-z] )(?P<for>4)(?= (?:the|my|our|an?|me|us|his|her|their|each|every|which|what|who|this|that)\b)"
-    r"|(?<=[a-z] )(?P<to>2)(?= (?:me|us|him|her|them)\b)"
 )
 """Words that are English, but mistyped by what stands beside them, under what is meant."""
 _FEWEST = 2
@@ -100,7 +100,11 @@ class Mender:
 
     def mend(self, text: FoldedText) -> FoldedText:
         """The text with its slips set right, each place still known in the original; the same one if it has none."""
-        words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(text.folded)]
+        words = _words_of(text)
+        english = tongue_of(word for word, _, _ in words) in {None, ENGLISH}
+        if english and (short := list(Shorthand.load().changes(text, self._is_known, self.countries.aliases))):
+            text = text.changed(short)
+            words = _words_of(text)
         changes = {
             match.start(name): (match.start(name), match.end(name), name)
             for match in _MISREAD.finditer(text.folded)
@@ -109,9 +113,12 @@ class Mender:
         loose = [at for at, (word, _, _) in enumerate(words) if self._is_loose(word)]
         odd = sum(self._is_odd(words[at][0]) for at in loose)
         few = len(words) >= _FEWEST and 2 * odd <= len(words) + 1
-        if loose and few and tongue_of(word for word, _, _ in words) in {None, ENGLISH}:
+        if loose and few and english:
             changes |= {change[0]: change for change in self._changes(text, words, loose)}
-        return _changed(text, [changes[at] for at in sorted(changes)]) if changes else text
+        return text.changed(changes[at] for at in sorted(changes)) if changes else text
+
+    def _is_known(self, word: str) -> bool:
+        return not self._is_odd(word)
 
     def _changes(self, text: FoldedText, words: Sequence[_Word], loose: Sequence[int]) -> Iterator[_Change]:
         done = -1
@@ -185,6 +192,10 @@ class Mender:
         return not (alias or word in self._names or self.speller.is_word(word) or self.speller.is_name(word))
 
 
+def _words_of(text: FoldedText) -> list[_Word]:
+    return [(match[0], match.start(), match.end()) for match in _WORD.finditer(text.folded)]
+
+
 @cache
 def _meant_by() -> Mapping[str, Sequence[str]]:
     """By what comes out with one slip, the words that may have been meant."""
@@ -215,26 +226,3 @@ def _is_meant_name(text: FoldedText, start: int, end: int) -> bool:
     word = text.original[first:last]
     inside = text.original[:first].rstrip()[-1:].isalnum()
     return (word.isupper() or (word[0].isupper() and inside)) and not text.original.isupper()
-
-
-def _changed(text: FoldedText, changes: Sequence[_Change]) -> FoldedText:
-    """With the half-open parts of the folded text replaced, in order.
-
-    A part that falls in two keeps its letters' places; any other stands as a whole for what stood there.
-    """
-    pieces: list[str] = []
-    places: list[tuple[int, int]] = []
-    at = 0
-    for start, end, instead in (*changes, (len(text.folded), len(text.folded), "")):
-        pieces += (text.folded[at:start], instead)
-        places += (text.span(each, each + 1) for each in range(at, start))
-        cut = instead.find(" ")
-        if cut < 0:
-            places += [text.span(start, end)] * len(instead)
-        else:
-            places += (text.span(each, each + 1) for each in range(start, start + cut))
-            places.append(text.span(start + cut, start + cut + 1))
-            places += (text.span(each, each + 1) for each in range(start + cut, end))
-        at = end
-    starts, ends = zip(*places, strict=True)
-    return FoldedText(text.original, "".join(pieces), starts, ends)

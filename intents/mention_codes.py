@@ -69,7 +69,8 @@ _TIES = frozenset({"and", "or", "vs", "versus", "&"})
 _OPENING = frozenset({"", "with", "between", "compare", "of", "about", "is", "did", "does", "do"})
 _POSSESSIONS = frozenset(
     "aid gov govt ambassador ambassadors army citizens congress consulate diplomat diplomats dollars embassies embassy "
-    "government military president sanctions senate soldiers troops visa".split()
+    "government military mission president relation relations relationship sanctions senate soldiers ties troops "
+    "visa".split()
 )
 _LISTENERS = frozenset("tell give let show help ask teach send remind contact call join about for to with".split())
 
@@ -90,7 +91,8 @@ def is_coupled(
     if word == "us":
         leads = after in _TIES and at + 2 in places and before in _OPENING - {"between", "with"}
         follows = before in {"vs", "versus"} and at - 2 in places
-        return leads or follows or (after in _POSSESSIONS and before not in _LISTENERS)
+        inside = before == "in" and at > 1 and not after  # "the embassy in us"
+        return leads or follows or inside or (after in _POSSESSIONS and before not in _LISTENERS)
     couples = ((at + 1, at + 2), (at - 1, at - 2))
     return any(
         0 <= tie < len(words)

@@ -35,6 +35,7 @@ _ALSO_DONE = frozenset({"cut", "leave", "left", "dropped", "split"})
 """Things that are also what somebody does or has done to them."""
 _AUXILIARIES = frozenset("is are was were has have had did does do".split())
 _ASKING = frozenset("what when where why who whom which how on in for over at since".split())
+_PARTNER_BEHIND = frozenset({"with", "between", "and"})
 _ACTING = frozenset({"did", "does", "do", "has", "have", "had"})
 _PAST = frozenset(
     "did said left built came went gave sent made took had got won lost fought broke cut held paid".split()
@@ -100,8 +101,8 @@ def _is_thing(at: Surroundings, words: MentionWords) -> bool:
     if following in _ALSO_DONE and at.word(-1) in _AUXILIARIES:
         return False  # "was Israel cut off?"
     # "When were ties with France cut": in a message on diplomacy, the word after a name is no dish of its.
-    dealt_with = at.mention.kind is MentionKind.CAPITAL and at.word(-1) == "with"
-    named = at.mention.kind is MentionKind.NAME or dealt_with
+    partner = at.mention.kind is MentionKind.CAPITAL and at.word(-1) in _PARTNER_BEHIND
+    named = at.mention.kind is MentionKind.NAME or partner
     if words.is_thing(following) and not (named and at.message.speaks_of_states):
         return True
     if words.is_common_thing(following) and not at.others and not at.message.speaks_of_states:

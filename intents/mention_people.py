@@ -12,6 +12,9 @@ _DETERMINERS = frozenset({"a", "an", "my", "your", "his", "her", "our", "their",
 _TO_PEOPLE = frozenset({"ask", "hi", "hey", "hello", "birthday", "thanks", "dear", "dating", "marry", "hug"})
 _PRONOUNS = frozenset({"she", "he", "her", "him", "she's", "he's", "hes", "shes"})
 _ME = frozenset({"i", "me", "you"})
+_ADDRESSED = frozenset({"sir", "madam", "miss"})
+"""Titles that people also use for whom they ask: "please sir Belgium date"."""
+_TO_ME = frozenset({"for", "help", "tell", "give", "show"})
 _PERSON_LIKE = frozenset({MentionKind.NAME, MentionKind.FORMER, MentionKind.CAPITAL, MentionKind.MISSPELLING})
 
 
@@ -22,7 +25,10 @@ def is_person(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
     if at.mention.kind not in _PERSON_LIKE or at.last - at.first > 1:
         return False
     before, after = at.word(-1), at.word(1)
-    if before in words.titles or (before in words.kin and at.word(-2) in _DETERMINERS):
+    addressed = before in _ADDRESSED and at.name not in words.first_names
+    if (before in words.titles and not addressed and not at.gap_before.strip(" .")) or (
+        before in words.kin and at.word(-2) in _DETERMINERS
+    ):
         return True
     if at.gap_after.strip() == "(" and after in {"my", "a"} and at.word(2) in words.kin:
         return True
@@ -34,10 +40,11 @@ def is_person(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
         return True
     if not at.among_states and (not _PRONOUNS.isdisjoint(at.words) or _joined_to_me(at)):
         return True
-    if after in {"my", "told", "texted", "emailed"} or (after and at.word(2) == "me"):
+    if after in {"told", "texted", "emailed"} or (after == "my" and not at.message.speaks_of_states):
         return True
-    behind = {after, at.word(2)} - {"named"}  # "after China, named countries only"
-    if before in words.kin or not words.kin.isdisjoint(behind) or before in words.majesties:
+    if at.word(2) == "me" and after and not (after in _TO_ME and at.message.speaks_of_states):
+        return True
+    if before in words.kin or before in words.majesties or any(_is_kin(at, offset, words) for offset in (1, 2)):
         return True
     if before in {"i'm", "im"} or f"{at.word(-2)} {before}" in {"name is", "i m", "name s", "names is"}:
         return True
@@ -48,6 +55,12 @@ def is_person(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
     if after in {"from", "in"} and (at.word(2) in words.places_to_be_from or at.word(3) in words.places_to_be_from):
         return True
     return _has_surname(at, words, speller)
+
+
+def _is_kin(at: Surroundings, offset: int, words: MentionWords) -> bool:
+    """Whether a word behind it says what a person is; at the end of a message on states, it is who is spoken to."""
+    addressed = at.message.speaks_of_states and not at.word(offset + 1)
+    return at.word(offset) in words.kin - {"named"} and not addressed  # "after China, named countries only"
 
 
 def _joined_to_me(at: Surroundings) -> bool:

@@ -77,7 +77,10 @@ class MentionWords:
         """
         table = tomllib.loads((files("intents") / "mention_words.toml").read_text("utf-8"))
         classes = {name: frozenset(words) for name, words in table.items()}
-        lexicon = tomllib.loads((files("intents") / "lexicon.toml").read_text("utf-8"))
+        lexicon, chat = (
+            tomllib.loads((files("intents") / name).read_text("utf-8"))
+            for name in ("lexicon.toml", "lexicon_chat.toml")
+        )
         phrases_from: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for phrase in classes.pop("phrases"):
             words = tuple(word for word, _, _ in tokens(phrase))
@@ -88,7 +91,10 @@ class MentionWords:
             common_things=_lines("things.txt") | _lines("materials.txt"),
             affairs=_lines("affairs.txt"),
             works=_lines("works.txt"),
-            asking=_words_of(lexicon, _ASKING) | classes["particles"] | classes["months"],
+            asking=_words_of(lexicon, _ASKING)
+            | frozenset(chat["light"]["filler"])
+            | classes["particles"]
+            | classes["months"],
             topics=_words_of(lexicon, _TOPICS),
         )
 

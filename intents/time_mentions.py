@@ -121,7 +121,8 @@ _ARTICLES = (
 _RELATION = re.compile(rf"(?:\b(?P<before>{_BEFORE})|\b(?P<after>{_AFTER})|\b(?P<since>{_SINCE})){_ARTICLES}$")
 _HYPHENS = re.compile(r"(?<=\d{4})-(?=\d{4}\b)|\b(?:pre|post)-(?=\d)")
 _RANGE = re.compile(
-    r"\s*(?:~|and|to|until|till|through|-|et|a|au|jusqu'a|jusqu'en|und|bis|y|hasta|na)\s*(?:the\s+|le\s+)?(?:year\s+)?['’]?"
+    r"\s*(?:~|&|\+|and|to|until|till|through|-|et|a|au|jusqu'a|jusqu'en|und|bis|y|hasta|na)"
+    r"\s*(?:the\s+|le\s+)?(?:year\s+)?['’]?"
 )
 _BETWEEN = re.compile(
     r"\b(?:between|from|entre|du|de|zwischen|von|kati\s+ya|hagati\s+ya)\s+(?:the\s+|le\s+)?(?:years?\s+|mwaka\s+)?$"

@@ -73,7 +73,7 @@ class Alias:
     capitals: bool = False
     """Whether it counts only where it is written in capitals or with dots: ``US``, ``U.S.``, ``CAR``."""
     prefix: bool = False
-    """Whether it counts only before a hyphen and another country: ``Sino-Rwandan``."""
+    """Whether it counts only before a hyphen and another country, or before a people: ``Sino-Rwandan``."""
 
 
 _KIND_OF_FIELD = MappingProxyType({"acronym": MentionKind.ABBREVIATION, "prefix": MentionKind.DEMONYM})
@@ -202,11 +202,11 @@ class Countries:
         return mention, after
 
     def _is_prefix(self, text: FoldedText, words: Sequence[tuple[str, int, int]], at: int) -> bool:
-        return (
-            at + 1 < len(words)
-            and text.folded[words[at][2] : words[at + 1][1]] == "-"
-            and words[at + 1][0] in self.aliases
-        )
+        other = self.aliases.get(words[at + 1][0]) if at + 1 < len(words) else None
+        if other is None:
+            return False
+        between = text.folded[words[at][2] : words[at + 1][1]]
+        return between == "-" or (between == " " and other.kind is MentionKind.DEMONYM)
 
 
 def _trimmed(folded: str, start: int, end: int, alias: Alias) -> tuple[int, int]:

@@ -6,6 +6,7 @@ the person wrote. Nothing here knows about countries or languages.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -42,6 +43,28 @@ class FoldedText:
             place = self.starts[start] if start < len(self.starts) else len(self.original)
             return place, place
         return self.starts[start], self.ends[end - 1]
+
+    def changed(self, changes: Iterable[tuple[int, int, str]]) -> "FoldedText":
+        """With half-open parts of the folded text replaced, given in order.
+
+        A part that only falls in two keeps its letters' places; any other stands as a whole for what stood there.
+        """
+        pieces: list[str] = []
+        places: list[tuple[int, int]] = []
+        at = 0
+        for start, end, instead in (*changes, (len(self.folded), len(self.folded), "")):
+            pieces += (self.folded[at:start], instead)
+            places += (self.span(each, each + 1) for each in range(at, start))
+            cut = instead.find(" ")
+            if cut < 0 or instead.replace(" ", "", 1) != self.folded[start:end]:
+                places += [self.span(start, end)] * len(instead)
+            else:
+                places += (self.span(each, each + 1) for each in range(start, start + cut))
+                places.append(self.span(start + cut, start + cut + 1))
+                places += (self.span(each, each + 1) for each in range(start + cut, end))
+            at = end
+        starts, ends = zip(*places, strict=True) if places else ((), ())
+        return FoldedText(self.original, "".join(pieces), starts, ends)
 
 
 def fold(text: str) -> FoldedText:

@@ -84,7 +84,8 @@ class Organisations:
         """The organisations named in the text, the longest name first where two begin together.
 
         An abbreviation that is also a common word (``who``, the French ``au`` and ``un``) counts only in
-        capitals, after "the", or beside words of membership: "an au member", "joined un".
+        capitals, after "the", or beside words of membership: "an au member", "joined un". In a text that is all in
+        capitals "who" asks.
         """
         folded, after = text.folded, 0
         if self._by_first_word.keys().isdisjoint(_WORD.findall(folded)):
@@ -101,7 +102,8 @@ class Organisations:
             after = first + len(name)
             start, end = text.span(first, after)
             words = text.original[start:end]
-            if name not in _ALSO_WORDS or words.isupper() or _is_meant(folded, first, after):
+            spelt = words.isupper() and not (name == "who" and text.original.isupper() and text.original != words)
+            if name not in _ALSO_WORDS or spelt or _is_meant(folded, first, after):
                 found.append(OrganisationMention(self._aliases[name], start, end, words))
         return tuple(found)
 
@@ -112,7 +114,9 @@ def _stands_at(folded: str, start: int, name: str) -> bool:
 
 def _is_meant(folded: str, start: int, end: int) -> bool:
     before = folded[:start]
-    if before.endswith("the "):
+    if before.endswith("the ") or (
+        before.endswith(" in ") and folded[start:end] != "who" and not folded[end:].strip(" ?!.")
+    ):
         return True
     return folded[start:end] != "who" and bool(_JOINED.search(before) or _MEMBER.match(folded, end))
 

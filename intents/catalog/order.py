@@ -230,6 +230,7 @@ INTENT = Intent(
         who first|last|@ordinal -@country -@time
         what first|last|@ordinal relations|begin|country_word -@country -@time
         first|last|@ordinal begin|relations|country_word -@country -@time
+        first|last|@ordinal country_word begin|relations -@country -@time -when
         when first|last|@ordinal relations|begin -@country -@time
         order -@country
         descending -@country

@@ -133,7 +133,7 @@ _MONTH = "(?P<{0}>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 _YEAR = r"(?P<{0}>1[5-9]\d\d|20\d\d)"
 _FIRST_LETTERS = "".join(sorted({"c", "a", "v", *(name[0] for name in _MONTHS)}))
 _DATE = re.compile(
-    rf"(?<![\w.,/-])(?=[\d{_FIRST_LETTERS}])(?:"
+    rf"(?:(?<![\w.,/-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-))(?=[\d{_FIRST_LETTERS}])(?:"
     rf"(?P<circa>(?:c\.|ca\.|circa|around|about|vers)\s*)?(?:"
     rf"(?P<d1>\d\d?)(?:st|nd|rd|th|er|e)?\s+(?:of\s+)?{_MONTH.format('m1')}[\s,]+{_YEAR.format('y1')}"
     rf"|{_MONTH.format('m2')}(?:\s+(?P<d2>\d\d?)(?:st|nd|rd|th)?,?\s+{_YEAR.format('y2')}"

@@ -117,4 +117,4 @@ def _body(line: Line, marker: str | None) -> str | None:
 
 def place_of(match: re.Match[str]) -> Place:
     named = match.groupdict()
-    return {"place": named["place"], "land": named.get("land")}
+    return {"place": named["place"], "land": named.get("land") or named.get("lands")}

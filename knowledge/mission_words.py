@@ -7,7 +7,7 @@ from types import MappingProxyType
 from .cities import LAND_OF_CITY
 from .dates import EdtfDate
 from .reading import Line, Reading
-from .skeleton import CITY, LAND
+from .skeleton import CITY, DEMONYM, LAND
 
 __all__ = ["PLACE", "TYPE", "Mission", "across", "city_of", "host_of", "land_of", "type_of"]
 
@@ -27,7 +27,8 @@ _TYPES = (
 TYPE = rf"(?P<type>(?i:{_TYPES}))"
 _SMALL = r"(?:(?:al|am|an|aux|d|da|das|de|del|der|des|di|do|dos|du|el|en|es|la|las|le|les|los|of|sur|upon|y) ){0,2}"
 _NAME = rf"[A-ZÀ-Þ][\w’'.-]{{1,25}}(?: {_SMALL}[A-ZÀ-Þ][\w’'.-]{{1,25}}){{0,3}}"
-PLACE = rf"(?P<place>(?P<state>{LAND})|{CITY}|{_NAME})(?(state)|(?:(?:, | \()(?P<land>{LAND})\)?)?)"
+_OF_LAND = rf"(?:(?P<lands>{DEMONYM}) (?:(?:port|capital|border|coastal) )?(?:city|town|port|capital|resort) of )?"
+PLACE = rf"{_OF_LAND}(?P<place>(?P<state>{LAND})|{CITY}|{_NAME})(?(state)|(?:(?:, | \(| in )(?P<land>{LAND})\)?)?)"
 """A country; or a city, with or without its country."""
 
 
@@ -47,7 +48,7 @@ class Mission:
 
 def land_of(line: Line, named: dict[str, str | None]) -> str | None:
     """The code of the land that is named as the place or beside it; None for a city that no land is known of."""
-    marker = named.get("land") or named.get("place") or ""
+    marker = named.get("land") or named.get("lands") or named.get("place") or ""
     return line.skeleton.code(marker) if marker.startswith("<") else LAND_OF_CITY.get(marker.rstrip("."))
 
 

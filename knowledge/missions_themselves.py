@@ -9,9 +9,9 @@ from .mission_changes import CHANGED, DID, change_of, then
 from .mission_items import items, places_at
 from .mission_words import PLACE, TYPE, Mission, across, city_of, host_of, land_of, type_of
 from .reading import Line, Reading
-from .skeleton import BODY, DATE, DEMONYM, LAND
+from .skeleton import BODY, CITY, DATE, DEMONYM, LAND
 
-__all__ = ["located", "opened_or_closed", "upgraded", "with_no_place", "with_no_sender"]
+__all__ = ["another_one", "located", "opened_or_closed", "upgraded", "with_no_place", "with_no_sender"]
 
 _OWN = rf"(?:(?P<sender>{LAND})['’]s? |(?:\b(?:[Aa]n?|[Tt]he) )?(?P<adjective>{DEMONYM}) )(?:first |resident )?"
 _AT = rf"(?: to {LAND})? (?:in|at) {PLACE} "
@@ -146,6 +146,30 @@ def with_no_place(line: Line, reading: Reading) -> Iterator[Mission]:
             change = "reopened" if named.get("again") else change_of(named)
             date = date_of(line.skeleton, match)
             yield Mission(sender, host, type_of(named["type"]), "", change=change, date=date)
+
+
+_ANOTHER_ONE = re.compile(
+    rf"(?:(?P<now>[Tt]here is an?)|\b[Aa]n?) {DEMONYM} {TYPE}(?(now)|(?: {CHANGED}))"
+    rf"(?: there| (?:in|at) (?:{CITY}|{LAND}))(?: (?:in|on) {DATE})?(?:,? and|,? while|;)(?: there is)? an?"
+    rf" (?P<adjective>{DEMONYM}) one (?:in|at) {PLACE}"
+)
+_GONE = re.compile(
+    rf"\b(?:the latter|the second|which|it)(?: had| has)?(?: was| been)? (?:closed|shut)(?: in (?P<date>{DATE}))?"
+)
+
+
+def another_one(line: Line, reading: Reading) -> Iterator[Mission]:
+    """ "A Kenyan embassy opened in Kabul in 1978 and an Afghan one in Nairobi in 1988"."""
+    if (match := _ANOTHER_ONE.search(line.text)) and not match["closed"]:
+        named = match.groupdict()
+        sender, host = _ends(line, named, reading)
+        if sender and host and reading.subject in {sender, host}:
+            change = change_of(named)
+            date = date_of(line.skeleton, match) if change else None
+            mission = Mission(sender, host, type_of(named["type"]), city_of(line, named), change=change, date=date)
+            yield mission
+            if gone := _GONE.search(line.text, match.end()):
+                yield replace(mission, change="closed", date=line.skeleton.date(gone["date"]))
 
 
 def located(line: Line, reading: Reading) -> Iterator[Mission]:

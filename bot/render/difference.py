@@ -19,6 +19,7 @@ _MOST_LINES = 100
 _KINDS = {
     "agreement": ("agreement", "agreements"),
     "aid": ("fact on aid", "facts on aid"),
+    "ambassador": ("fact on ambassadors", "facts on ambassadors"),
     "attribution": ("row named by its notes", "rows named by their notes"),
     "began": ("start date", "start dates"),
     "dispute": ("dispute", "disputes"),
@@ -29,6 +30,7 @@ _KINDS = {
     "pointer": ("pointer to another article", "pointers to other articles"),
     "reference": ("reference", "references"),
     "relations_changed": ("change of relations", "changes of relations"),
+    "sanction": ("sanction", "sanctions"),
     "statement": ("sentence", "sentences"),
     "visit": ("visit", "visits"),
 }

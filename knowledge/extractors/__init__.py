@@ -11,6 +11,7 @@ from ..reading import Reading
 from . import (
     agreements,
     aid,
+    ambassadors,
     attributions,
     began,
     disputes,
@@ -24,6 +25,7 @@ from . import (
     relation_counts,
     relations_changed,
     relations_denied,
+    sanctions,
     statements,
     visits,
 )
@@ -51,8 +53,10 @@ def extractors() -> Sequence[Extractor]:
         mission_counts,
         memberships,
         visits,
+        ambassadors,
         agreements,
         disputes,
+        sanctions,
         aid,
         pointers,
         references,

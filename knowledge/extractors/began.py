@@ -102,8 +102,8 @@ _WERE = (
     r"(?:established|initiated|opened|set up|inaugurated|formed|begun|taken up(?! again| anew))"
 )
 _BEGAN = (
-    rf"{_WERE}|{ADVERB}?(?:began|started|commenced|dates?|dated|go(?:es)? back|have existed|have been in place)"
-    r"(?: back)?)"
+    rf"{_WERE}|{ADVERB}?(?:(?:began|started|commenced)(?! (?:again|to [a-z]))|dates?|dated|go(?:es)? back"
+    r"|have existed|have been in place)(?: back)?)"
 )
 _OPENING = r"(?:^|[^\w\s] |\b(?:[Tt]he|[Tt]hat|when|while|since|although|[Aa]s) )"
 """What may stand before "relations", so that "trade relations" are none."""

@@ -141,7 +141,10 @@ _OF_OTHERS = re.compile(r"(?i)\b(?:countr(?:y|ies)|nations?|member states?|perso
 def _in_row(reading: Reading, row: Row) -> Iterator[Fact]:
     """What a row of a table of organisations says: "Andean Community | 26 May 1969 | Founding member"."""
     body = reading.body_of(row)
-    others = [cell for cell in row.cells if cell.passages and not BODY_COLUMN.search(cell.column)]
+    others = [cell for cell in row.cells if _says_something(cell) and not BODY_COLUMN.search(cell.column)]
+    if body and not others and _is_of_memberships(row):
+        named = next(cell for cell in row.cells if BODY_COLUMN.search(cell.column))
+        yield _fact(reading, _Found(body, "member"), named.passages[0])
     if body is None or not others or any(_OF_OTHERS.search(cell.column) for cell in others):
         return
     since = next((cell for cell in others if _SINCE_COLUMN.search(cell.column) or _is_date(reading, cell)), None)
@@ -156,6 +159,23 @@ def _in_row(reading: Reading, row: Row) -> Iterator[Fact]:
     named = next(cell for cell in row.cells if BODY_COLUMN.search(cell.column))
     told = dict.fromkeys(cell.passages[0] for cell in (*cells, named))
     yield _fact(reading, _Found(body, role, dates[0] if dates else None), *told)
+
+
+def _says_something(cell: Cell) -> bool:
+    """A dash says no more than an empty cell."""
+    return re.search(r"\w", cell.text) is not None
+
+
+def _is_of_memberships(row: Row) -> bool:
+    """Whether to stand in the table is to be a member; an empty role or end leaves it open."""
+    section = row.locator.section[-1] if row.locator.section else ""
+    columns = [cell.column for cell in row.cells if not BODY_COLUMN.search(cell.column)]
+    sure = all(_SINCE_COLUMN.search(each) and not _LEFT_COLUMN.search(each) for each in columns)
+    return bool(columns) and sure and _MEMBERSHIPS.fullmatch(section) is not None
+
+
+_MEMBERSHIPS = re.compile(r"(?i)(?:international |current )?(?:organi[sz]ation(?:al)? )?memberships?(?: (?:in|of) .*)?")
+_LEFT_COLUMN = re.compile(r"(?i)\b(?:left|withdr\w+|until|applica\w+|applied|expected|planned|proposed)\b")
 
 
 def _is_date(reading: Reading, cell: Cell) -> bool:

@@ -10,7 +10,7 @@ from ..grammar import ADVERB, date_of
 from ..mission_changes import CHANGED, DID, change_of, dated, then
 from ..mission_items import Item, items
 from ..mission_words import Mission, across, city_of, host_of, land_of
-from ..missions_themselves import located, opened_or_closed, upgraded, with_no_place, with_no_sender
+from ..missions_themselves import another_one, located, opened_or_closed, upgraded, with_no_place, with_no_sender
 from ..missions_together import in_each_other, of_several
 from ..model import Fact
 from ..reading import Line, Reading
@@ -43,6 +43,8 @@ _GOES_ON = re.compile(
 )
 """Another verb of the same country: "…, and opened a consulate in Mombasa in 2002"."""
 _IT = re.compile(rf"It {ADVERB}?(?:{_HAS}|{DID}) (?=\w)")
+_IN_LAND = re.compile(rf"In ({LAND}),? (?={LAND})")
+""" "In Peru, Kenya has consulates in Cusco and Tacna": both lie there."""
 _BEGINS = re.compile(rf"({LAND}) (?=[a-z])(?!and\b)")
 _THEN = re.compile(rf"(?:It|This|The (?:embassy|consulate|mission|high commission)) {CHANGED}")
 _LIKEWISE = re.compile(rf"(?:,? and|,? while|;|,) (?P<sender>{LAND}) (?=(?:one|its own) in )")
@@ -76,6 +78,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
             *_of_the_same(line, same),
             *opened_or_closed(line, reading),
             *with_no_sender(line, reading),
+            *another_one(line, reading),
             *with_no_place(line, reading),
             *located(line, reading),
             *of_several(line),
@@ -166,6 +169,9 @@ def _listed(line: Line, sender: str, listed: Sequence[Item], reading: Reading) -
     listed = [item for item in listed if _could_be(item, sender)]
     hosts = [host_of(line, dict(place), sender, reading) for item in listed for place in item.places]
     known = set(hosts) - {None}
+    within = _IN_LAND.match(line.text)
+    if within and not known:
+        hosts = [line.skeleton.code(within[1]) for _ in hosts]
     shared = known.pop() if len(known) == 1 and (hosts[0] and line.other is None) else None
     places = ((item, place) for item in listed for place in item.places)
     for (item, place), host in zip(places, hosts, strict=True):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..grammar import ADVERB, RELATIONS
 from ..model import Fact
@@ -16,15 +17,23 @@ _COUNT = re.compile(
     r"(?:a total of |about |some |around |more than |over |nearly |almost )?(?P<number>\d{2,3}) "
     rf"(?:(?:other|foreign|sovereign|independent|member|(?:the )?{BODY}) ){{0,3}}(?:countries|states|nations|members)\b"
 )
+_TOTAL = re.compile(
+    r"\b(?:[Tt]he|[Tt]heir) (?:total|number)(?: of (?:partners|countries|states))? (?:was|stood at|had reached|reached"
+    r"|had risen to|rose to|had grown to|grew to) (?P<number>\d{2,3})(?=[.,;]|$| (?:by|in) <T)"
+)
+_SPOKEN_OF = re.compile(rf"\b{RELATIONS} with\b")
+"""In the sentence before, so that the total is one of partners."""
 _DATE = re.compile(DATE)
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
     """Slot ``number``; the date is that of the sentence, where it has just one."""
-    for line in reading.lines:
-        if line.row is not None or line.other is not None or not line.says("relations", "ties", "links"):
+    for before, line in pairwise((None, *reading.lines)):
+        if line is None or line.row is not None or line.other is not None:
             continue
-        if match := _COUNT.search(line.text):
+        same = before is not None and before.passage.paragraph == line.passage.paragraph
+        total = _TOTAL.search(line.text) if before and same and _SPOKEN_OF.search(before.text) else None
+        if match := total or (_COUNT.search(line.text) if line.says("relations", "ties", "links") else None):
             dates = _DATE.findall(line.text)
             yield Fact(
                 kind=KIND,

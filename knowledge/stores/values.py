@@ -61,8 +61,8 @@ def facts_matching(
     if len(parts) == 1:
         ordered = list(parts[0].values())
     else:
-        found = {number: fact for part in parts for number, fact in part.items()}
-        ordered = [found[number] for number in sorted(found)]
+        found = dict(chain.from_iterable(part.items() for part in parts))
+        ordered = list(map(found.__getitem__, sorted(found)))
     if len(sources_found) > 1:
         ordered.sort(key=_source_id)
     return tuple(ordered)

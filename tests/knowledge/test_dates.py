@@ -62,6 +62,9 @@ def test_a_day_written_out_is_found_where_it_stands(day: date, form: str) -> Non
         ("22 officers in 1994", ["1994"]),
         ("may become a federation", []),
         ("12-1971-04", []),
+        ("in mid-1989", ["1989"]),
+        ("the late-1990s", ["199X"]),
+        ("humid-1989", []),
     ],
 )
 def test_dates_in_prose(text: str, expected: list[str]) -> None:

@@ -61,3 +61,27 @@ def test_a_row_tells_a_membership(parts: Parts, columns: str, row: str, fact: st
 @pytest.mark.parametrize(("columns", "row"), NOT_READ)
 def test_a_row_without_a_membership_tells_none(parts: Parts, columns: str, row: str) -> None:
     assert memberships(parts, columns, row) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "columns", "row", "facts"),
+    [
+        ("Memberships", "Organisation | Joined", "United Nations | ", ["un member "]),
+        ("International memberships", "Organisation | Since", "United Nations | —", ["un member "]),
+        ("Membership of international organisations", "Body | Accession", "United Nations | ", ["un member "]),
+        ("Organisations", "Organisation | Joined", "United Nations | ", []),
+        ("Memberships", "Organisation | Left", "United Nations | ", []),
+        ("Memberships", "Organisation | Status", "United Nations | ", []),
+        ("Memberships", "Organisation | Date of application", "United Nations | ", []),
+        ("Memberships", "Organisation | Joined", " | 1964", []),
+        ("Applications for membership", "Organisation | Joined", "United Nations | ", []),
+    ],
+)
+def test_a_row_among_memberships_needs_no_date(
+    parts: Parts, heading: str, columns: str, row: str, facts: list[str]
+) -> None:
+    text = TABLE.replace("International organisations", heading).replace("|---|---|---|", "|---|---|")
+    text = text.format(columns=columns, row=row)
+    found = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
+    told = [fact for fact in found if fact.kind == "membership"]
+    assert [f"{fact['organisation']} {fact['role']} {fact.date or ''}" for fact in told] == facts

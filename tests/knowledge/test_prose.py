@@ -15,6 +15,7 @@ from bot.assembly import Parts
         ("Kenya established diplomatic relations with Uganda on 9 October 1962.", [("UG", "1962-10-09")]),
         ("Diplomatic relations between Kenya and Ghana were established on 12 December 1963.", [("GH", "1963-12-12")]),
         ("Relations with Sudan began in 1964.", [("SD", "1964")]),
+        ("Relations with Sudan began to recover in the mid-1980s.", []),
         ("Ghana and Uganda established diplomatic relations in 1963.", []),
         ("Kenya and Ghana established diplomatic relations between 1963 and 1964.", []),
         ("Kenya and Ghana established a commission in 1963.", []),

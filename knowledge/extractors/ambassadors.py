@@ -1,0 +1,159 @@
+"""Ambassadors who were exchanged, appointed, recalled, expelled or sent back, or who presented their credentials."""
+
+import re
+from collections.abc import Iterator
+
+from ..grammar import ADVERB, BOTH, date_of
+from ..model import Fact
+from ..reading import Line, Reading
+from ..skeleton import CITY, DEMONYM, LAND
+
+KIND = "ambassador"
+
+_STATE = rf"(?:{LAND}|{CITY})"
+"""Who acts: a country, or its capital for its government."""
+_ADVERBS = rf"(?:{ADVERB}{{0,2}})"
+_HAS = rf"(?:has |have |had )?{_ADVERBS}"
+_BOTH = rf"(?:(?P<a>{_STATE}) and (?P<b>{_STATE})|(?P<both>{BOTH}))"
+_ENVOY = r"(?:ambassadors?|high commissioners?)"
+_NAME = r"[A-ZÀ-Þ][\w’'.-]{1,30}(?: (?:de |la |van |von |al-|bin )?[A-ZÀ-Þ][\w’'.-]{0,30}){1,3}"
+_PERSON = rf"(?:,? (?P<person>{_NAME})\b)?"
+_WHOSE = rf"(?:(?P<of>{DEMONYM})|(?P<of2>{_STATE})['’]s?)"
+_OWN = r"(?:its|their|his|her)"
+_POST = rf"(?:from|to|in|at) (?P<at>{_STATE})"
+_SENT = r"(?:appointed|named|sent|dispatched|accredited)"
+_AS = rf"(?:its |the |an? )?(?:(?:new|first|second|next|resident|non-resident) ){{0,2}}(?:{DEMONYM} )?{_ENVOY}"
+_PATTERNS = tuple(
+    (change, re.compile(pattern))
+    for change, pattern in (
+        (
+            "expelled",
+            (
+                rf"(?P<by>{_STATE}) {_HAS}(?:(?:answered|responded|retaliated|replied|reacted)"
+                rf" by )?(?:expelled|expelling|threw out) {_WHOSE} {_ENVOY}{_PERSON}"
+            ),
+        ),
+        (
+            "expelled",
+            (
+                rf"{_WHOSE} {_ENVOY}(?:, {_NAME},| {_NAME})? (?:was|were) {_ADVERBS}expelled"
+                rf"(?: (?:by|from) (?P<by>{_STATE}))?"
+            ),
+        ),
+        (
+            "recalled",
+            (
+                rf"(?P<by>{_STATE}) {_HAS}(?:recalled|withdrew|called back|called home) {_OWN} {_ENVOY}"
+                rf"{_PERSON}(?: for consultations)?(?:,? {_POST})?"
+            ),
+        ),
+        ("recalled", rf"(?P<by>{_STATE}) {_HAS}called {_OWN} {_ENVOY} (?:{_POST} )?(?:home|back)"),
+        (
+            "recalled",
+            rf"{_WHOSE} {_ENVOY}(?: {_POST})? (?:was|were) {_ADVERBS}(?:recalled|withdrawn|called home|called back)",
+        ),
+        (
+            "returned",
+            (
+                rf"(?P<by>{_STATE}) {_HAS}(?:returned|sent back|reinstated) {_OWN} {_ENVOY}{_PERSON}"
+                rf"(?: {_POST})?"
+            ),
+        ),
+        (
+            "exchanged",
+            (
+                rf"{_BOTH} {_HAS}exchanged (?:the"
+                rf" |their )?(?:(?:first|new|resident) )?{_ENVOY}"
+            ),
+        ),
+        (
+            "exchanged",
+            (
+                rf"{_BOTH} {_HAS}(?:appointed|sent)"
+                rf" {_ENVOY} to each other(?:['’]s? capitals?)?"
+            ),
+        ),
+        ("exchanged", rf"\b(?P<both>{_ENVOY}) (?:were|had been|have been) {_ADVERBS}exchanged"),
+        (
+            "appointed",
+            (
+                rf"(?P<by>{_STATE}) {_HAS}{_SENT} (?:(?P<person>{_NAME})(?: as|,)? )?{_AS}"
+                rf"(?:, (?P<person2>{_NAME}),?)? to (?P<at>{_STATE})"
+            ),
+        ),
+        (
+            "appointed",
+            (
+                rf"(?P<person>{_NAME}) (?:was|had been|has been) {_ADVERBS}(?:appointed|named|accredited)(?: as)? (?:"
+                rf"{_WHOSE} |the )?(?:(?:new|first|resident|non-resident) ){{0,2}}(?:(?P<of3>{DEMONYM}) )?{_ENVOY}"
+                rf" to (?P<at>{_STATE})"
+            ),
+        ),
+        (
+            "credentials",
+            (
+                rf"(?:{_WHOSE} |[Tt]he )?(?:(?:new|first|second|resident|non-resident) ){{0,2}}(?:(?P<of3>{DEMONYM}) )?"
+                rf"(?i:{_ENVOY})(?: (?:of (?P<by>{LAND}))?(?: to (?P<at>{_STATE}))?)?{_PERSON},? {_HAS}"
+                r"(?:presented|handed in|handed over) (?:his|her|their) (?:letters? of credence|credentials)"
+            ),
+        ),
+    )
+)
+_DOUBT = re.compile(
+    r"\b(?:not|never|to|would|could|might|may|if|unless|whether|threatened|refused|nearly|almost|should|will|without"
+    r"|reportedly|rumou?red|had)\s+(?:that )?(?:\w+ )?$"
+)
+
+
+def extract(reading: Reading) -> Iterator[Fact]:
+    """Slots: ``change`` (exchanged, appointed, credentials, recalled, returned, expelled), ``by`` (the code of who
+    did it, empty where both did or the sentence does not say), ``of`` (the code of whose ambassador it is), ``person``.
+    """
+    for line in reading.lines:
+        if not line.says("ambassador", "high commissioner"):
+            continue
+        seen = set()
+        for change, pattern in _PATTERNS:
+            for match in pattern.finditer(line.text):
+                fact = _fact(reading, line, change, match)
+                if fact and (change, fact.object) not in seen:
+                    seen.add((change, fact.object))
+                    yield fact
+
+
+def _fact(reading: Reading, line: Line, change: str, match: re.Match[str]) -> Fact | None:
+    named = {name: words for name, words in match.groupdict().items() if words}
+    if _DOUBT.search(line.text[max(0, match.start() - 40) : match.start()]):
+        return None
+    sides = [line.skeleton.code(named[name]) for name in ("a", "b", "by", "of", "of2", "of3", "at") if name in named]
+    other = _other(line, reading.subject, sides)
+    if other is None:
+        return None
+    by = line.skeleton.code(named.get("by"))
+    of = line.skeleton.code(named.get("of") or named.get("of2") or named.get("of3"))
+    if change in {"recalled", "returned", "appointed", "credentials"}:
+        by = of = by or of
+    return Fact(
+        kind=KIND,
+        subject=reading.subject,
+        object=other,
+        date=date_of(line.skeleton, match),
+        slots=(
+            ("change", change),
+            ("by", by or ""),
+            ("of", of or ""),
+            ("person", (named.get("person") or named.get("person2") or "").rstrip(".,")),
+        ),
+        provenance=(reading.evidence(line.passage),),
+    )
+
+
+def _other(line: Line, subject: str, sides: list[str | None]) -> str | None:
+    """The one other country that has a part in it; None where a third one has, or nothing says which it is."""
+    others = set(sides) - {subject}
+    if None in others or len(others) > 1:
+        return None
+    other = next((code for code in others if code), None)
+    if line.other:
+        return line.other if other in (None, line.other) else None
+    return other if subject in sides else None

@@ -26,7 +26,7 @@ from .kinds_of_answer import Sentence
 from .question import Question
 from .roots import WORD, Roots
 from .taking_apart import taking_apart
-from .terms import Term, Wanted, parts
+from .terms import LOOKS_BACK, Term, Wanted, parts
 
 __all__ = ["Finder"]
 
@@ -47,8 +47,6 @@ _ENOUGH = 2
 """Words of a question that a sentence has to have itself, where it says others less closely."""
 _ENOUGH_BUT_ONE = 4
 """Words of a question of which a sentence may leave one unsaid."""
-_LOOKS_BACK = 5
-"""Sentences before one that it may point back to."""
 _AROUND = (0, 1, 2, -1)
 """Places of the sentences, told from the one quoted last, where a question that points back finds its answer."""
 _REMEMBERED = 20_000
@@ -63,6 +61,8 @@ class Finder:
     sentence: Callable[[str], Sentence]
     said: Callable[[str], tuple[str, ...]]
     """The roots of a sentence's words."""
+    bodies: Callable[[str], frozenset[str]]
+    """The organisations that a sentence names."""
     names: Callable[[str], frozenset[str]]
     """The words of a country's name and demonym, folded."""
     codes: Callable[[str], frozenset[str]]
@@ -92,7 +92,8 @@ class Finder:
             return None
         any_of, beyond = wanted.any_of, bool(question.organisations or wanted.counted)
         found = []
-        for at, fact in enumerate(statements):
+        for at in wanted.places(statements, self.bodies):
+            fact = statements[at]
             if (beyond or self._has_any(any_of, fact)) and (own := self._fit(wanted, statements, at)):
                 sentence = self.sentence(fact.quote.exact)
                 exact = wording.modified(wanted.typed, sentence, self.roots)
@@ -153,8 +154,6 @@ class Finder:
         """How many of the question's words the sentence itself has; 0 where it does not answer."""
         question = wanted.question
         fact = statements[at]
-        if fact.quote.exact.startswith("See ") or any(fact.about.isdisjoint(party.codes) for party in question.parties):
-            return 0
         sentence = self.sentence(fact.quote.exact)
         if question.asks("only") and "only" not in sentence.words:
             return 0
@@ -283,7 +282,7 @@ class Finder:
     def _before(self, statements: Sequence[Fact], at: int) -> Sequence[Sentence]:
         """The sentences of the same row, or of the same section, that a sentence may point back to."""
         place = statements[at].provenance[0].locator
-        before = statements[max(0, at - _LOOKS_BACK) : at]
+        before = statements[max(0, at - LOOKS_BACK) : at]
         return [
             self.sentence(fact.quote.exact)
             for fact in before

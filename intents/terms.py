@@ -169,14 +169,16 @@ class Wanted:
     def places(self, statements: Sequence[Fact], bodies: Callable[[str], frozenset[str]]) -> Iterator[int]:
         """Where the sentences stand that are about the countries of the question, and that name its bodies or may leave
         them to those before; told without taking them apart."""
-        asked = frozenset(self.question.organisations)
+        asked, countries = frozenset(self.question.organisations), [party.codes for party in self.question.parties]
         for at, fact in enumerate(statements):
-            strange = any(fact.about.isdisjoint(party.codes) for party in self.question.parties)
-            if strange or fact.quote.exact.startswith("See "):
+            exact = fact.quote.exact
+            if exact.startswith("See ") or any(fact.about.isdisjoint(codes) for codes in countries):
                 continue
-            near = statements[max(0, at - LOOKS_BACK) : at + 1] if asked else ()
-            if asked.issubset({fact["organisation"]}.union(*(bodies(each.quote.exact) for each in near))):
-                yield at
+            if asked:
+                near = statements[max(0, at - LOOKS_BACK) : at + 1]
+                if not asked <= {fact["organisation"]}.union(*(bodies(each.quote.exact) for each in near)):
+                    continue
+            yield at
 
     def is_too_little(self) -> bool:
         """Whether the question names too little to tell which sentence is meant."""

@@ -34,7 +34,7 @@ from .kinds_of_answer import Sentence
 from .question import Question
 from .roots import WORD, Roots
 from .taking_apart import taking_apart
-from .terms import Wanted, parts
+from .terms import LOOKS_BACK, Wanted, parts
 
 __all__ = ["Finder"]
 
@@ -45,8 +45,6 @@ _LAST_ONE = frozenset({"last", "previous", "one", "before"})
 _OWN_PRONOUN = re.compile(r"^(?:it|the country)\b")
 _ASKING = ("what", "how", "about", "list", "yes_no", "source_word")
 _SHORT_WORD = 3
-_LOOKS_BACK = 5
-"""Sentences before one that it may point back to."""
 _AROUND = (0, 1, 2, -1)
 """Places of the sentences, told from the one quoted last, where a question that points back finds its answer."""
 _REMEMBERED = 20_000
@@ -61,6 +59,8 @@ class Finder:
     sentence: Callable[[str], Sentence]
     said: Callable[[str], tuple[str, ...]]
     """The roots of a sentence's words."""
+    bodies: Callable[[str], frozenset[str]]
+    """The organisations that a sentence names."""
     names: Callable[[str], frozenset[str]]
     """The words of a country's name and demonym, folded."""
     coverage: Coverage
@@ -95,7 +95,8 @@ class Finder:
             return None
         any_of, beyond = wanted.any_of, bool(question.organisations or wanted.counted)
         found = []
-        for at, fact in enumerate(statements):
+        for at in wanted.places(statements, self.bodies):
+            fact = statements[at]
             if (beyond or self._has_any(any_of, fact)) and (own := self._fit(wanted, statements, at)):
                 sentence = self.sentence(fact.quote.exact)
                 exact = wording.modified(wanted.typed, sentence, self.roots)
@@ -162,10 +163,8 @@ class Finder:
         """How many of the question's words the sentence itself has; 0 where it does not answer."""
         question = wanted.question
         fact = statements[at]
-        if _points_elsewhere(fact) or any(fact.about.isdisjoint(party.codes) for party in question.parties):
-            return 0
         sentence = self.sentence(fact.quote.exact)
-        if question.asks("only") and "only" not in sentence.words:
+        if _points_elsewhere(fact) or (question.asks("only") and "only" not in sentence.words):
             return 0
         asks = question.asks(*TYPED, *_ASKING)  # a mere "soldiers sent" has to stand there itself
         before = self._before(statements, at) if asks and POINTS_BACK.search(sentence.folded) else []
@@ -208,7 +207,7 @@ class Finder:
     def _before(self, statements: Sequence[Fact], at: int) -> Sequence[Sentence]:
         """The sentences of the same row, or of the same section, that a sentence may point back to."""
         place = statements[at].provenance[0].locator
-        before = statements[max(0, at - _LOOKS_BACK) : at]
+        before = statements[max(0, at - LOOKS_BACK) : at]
         return [
             self.sentence(fact.quote.exact)
             for fact in before

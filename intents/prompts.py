@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from knowledge.model import Fact
 from knowledge.query import FactQuery
@@ -62,8 +62,13 @@ class Prompts:
         code = _spoken_of(question, answer)
         own = islice(self._about(code, question.intent, say), _MOST_OF_ONE_COUNTRY) if code else ()
         asked = question.text.casefold().strip(" ?")
-        found = dict.fromkeys([*own, *self._elsewhere(code, question.intent, say)])
-        return tuple(islice((each for each in found if each.casefold().strip(" ?") != asked), _MOST))
+        found: list[str] = []
+        for each in chain(own, self._elsewhere(code, question.intent, say)):  # as few as are shown: each takes time
+            if each not in found and each.casefold().strip(" ?") != asked:
+                found.append(each)
+            if len(found) == _MOST:
+                break
+        return tuple(found)
 
     def _about(self, code: str, intent: str, say: Sentences) -> Iterator[str]:
         country = say.country(code)

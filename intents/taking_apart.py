@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import NamedTuple
 
 from knowledge.countries import Countries, MentionKind
 from knowledge.folding import fold
@@ -12,30 +13,42 @@ from .kinds_of_answer import Sentence
 from .roots import WORD, Roots, joined
 from .spelling import Speller
 
-__all__ = ["taking_apart"]
+__all__ = ["TakenApart", "taking_apart"]
 
 _REMEMBERED = 20_000
 
 
-def taking_apart(
-    countries: Countries, organisations: Organisations, roots: Roots, broader: Broader
-) -> tuple[Callable[[str], Sentence], Callable[[str], tuple[str, ...]]]:
-    """What makes a sentence of its words, and what finds only their roots, in a tenth of the time."""
+class TakenApart(NamedTuple):
+    """What makes a sentence of its words, and what finds only a part of it, in a tenth of the time."""
+
+    sentence: Callable[[str], Sentence]
+    said: Callable[[str], tuple[str, ...]]
+    """The roots of its words."""
+    bodies: Callable[[str], frozenset[str]]
+    """Ids of the organisations that it names."""
+
+
+def taking_apart(countries: Countries, organisations: Organisations, roots: Roots, broader: Broader) -> TakenApart:
     speller = Speller.load()
 
     @lru_cache(_REMEMBERED)
     def sentence(exact: str) -> Sentence:
         folded = fold(exact)
-        bodies = frozenset(each.id for each in organisations.find(folded))
         mentions = countries.exact(folded)
         names = {tuple(WORD.findall(fold(mention.text).folded)) for mention in mentions}
         named = [mention for mention in mentions if mention.kind is not MentionKind.CAPITAL]
         lands = frozenset(code for mention in named for code in mention.codes)
         long = {name for name in names if len(name) > 1}
-        return Sentence.of(exact, roots, broader, bodies=bodies, lands=lands, names=long, is_word=speller.is_word)
+        return Sentence.of(
+            exact, roots, broader, bodies=bodies(exact), lands=lands, names=long, is_word=speller.is_word
+        )
 
     @lru_cache(_REMEMBERED)
     def said(exact: str) -> tuple[str, ...]:
         return roots.all_of(WORD.findall(joined(fold(exact).folded)))
 
-    return sentence, said
+    @lru_cache(_REMEMBERED)
+    def bodies(exact: str) -> frozenset[str]:
+        return frozenset(each.id for each in organisations.find(fold(exact)))
+
+    return TakenApart(sentence, said, bodies)

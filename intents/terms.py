@@ -1,10 +1,11 @@
 """What a sentence of a source has to say to answer a question, word by word."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.folding import fold
+from knowledge.model import Fact
 
 from . import wording
 from .amounts import Amount, amount_asked
@@ -13,7 +14,7 @@ from .kinds_of_answer import Sentence
 from .question import Question
 from .roots import WORD, Roots, joined
 
-__all__ = ["BESIDE", "STANDS_FOR", "Term", "Wanted", "parts"]
+__all__ = ["BESIDE", "LOOKS_BACK", "STANDS_FOR", "Term", "Wanted", "parts"]
 
 BESIDE = frozenset(
     {
@@ -66,6 +67,8 @@ _CAUSED = re.compile(
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _FEWEST_ANCHORS = 2
 """A single word is too little to tell which sentence is meant."""
+LOOKS_BACK = 5
+"""Sentences before one that it may point back to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +176,20 @@ class Wanted:
     def any_of(self) -> frozenset[str]:
         """The roots of which a sentence has to have one, unless it is found by something else."""
         return frozenset(root for term in self.terms for root in (*term.alike, *term.near))
+
+    def places(self, statements: Sequence[Fact], bodies: Callable[[str], frozenset[str]]) -> Iterator[int]:
+        """Where the sentences stand that are about the countries of the question, and that name its bodies or may leave
+        them to those before; told without taking them apart."""
+        asked, countries = frozenset(self.question.organisations), [party.codes for party in self.question.parties]
+        for at, fact in enumerate(statements):
+            exact = fact.quote.exact
+            if exact.startswith("See ") or any(fact.about.isdisjoint(codes) for codes in countries):
+                continue
+            if asked:
+                near = statements[max(0, at - LOOKS_BACK) : at + 1]
+                if not asked <= {fact["organisation"]}.union(*(bodies(each.quote.exact) for each in near)):
+                    continue
+            yield at
 
     def is_too_little(self) -> bool:
         """Whether the question names too little to tell which sentence is meant."""

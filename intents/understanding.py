@@ -37,6 +37,7 @@ _CHAT = frozenset({"greeting", "thanks", "help", "goodbye", "reset"})
 _OF_ONE = ("when", "how_long", "begin", "end", "resume", "mission", "accredited")
 _OF_ALL = ("who", "which_country", "list", "how_many", "first", "last", "order", "@ordinal", "@time")
 """Features of questions on one country, and of those on several."""
+_OF_QUESTIONS = ASKING - {"about", "list", "order"} | {"yes_no"}
 _MOST_CLAUSES = 40
 _MOST_QUESTIONS = 5
 
@@ -288,4 +289,4 @@ def _asks(each: Understanding) -> bool:
     """Whether it is a question: one that an intent fits, that goes on from another, or that could be searched for."""
     if each.goes_on or each.tentative or (each.candidates and not each.candidates[0].left_over):
         return True
-    return each.names_something and each.question.asks(*ASKING - {"about", "list", "order"}, "yes_no")
+    return each.names_something and each.question.asks(*_OF_QUESTIONS)

@@ -43,6 +43,9 @@ class Source:
     edition: str = ""
     """Of the text, and of the rules that read it: where it differs, the article is worth reading again."""
 
+    def __hash__(self) -> int:
+        return hash(self.id)  # which few that differ share
+
     @property
     def owner(self) -> str:
         """Whose article it is; empty where it is everybody's."""
@@ -110,6 +113,9 @@ class Provenance:
     quote: Quote
     locator: Locator
     references: tuple[Reference, ...] = ()
+
+    def __hash__(self) -> int:
+        return hash(self.quote)  # the same words seldom stand at the same place of two sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

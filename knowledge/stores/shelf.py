@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Self
 
 from knowledge.model import Fact
@@ -35,16 +36,14 @@ class Shelf:
     def _matching(self, query: FactQuery) -> Iterable[int]:
         if query.sources is not None and self.source_id not in query.sources:
             return ()
-        chosen = [
-            _union(self.places[field], asked)
-            for field, asked in (("kinds", query.kinds), ("about", query.about))
-            if asked is not None
-        ]
-        found = set.intersection(*chosen) if chosen else range(len(self.facts))
+        kinds, about = query.kinds, query.about
+        field, asked = ("about", about) if kinds is None else ("kinds", kinds)
+        if asked is None:
+            found: Iterable[int] = range(len(self.facts))
+        else:
+            found = chain.from_iterable(self.places[field].get(each, ()) for each in asked)
+        if kinds is not None and about is not None:
+            found = (place for place in found if not about.isdisjoint(self.facts[place].about))
         if query.before is None and query.dated is None:
             return found
         return (place for place in found if query.matches(self.facts[place]))
-
-
-def _union(places: Mapping[str, Sequence[int]], asked: Iterable[str]) -> set[int]:
-    return {place for each in asked for place in places.get(each, ())}

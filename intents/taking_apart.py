@@ -27,7 +27,7 @@ def taking_apart(
     def sentence(exact: str) -> Sentence:
         folded = fold(exact)
         bodies = frozenset(each.id for each in organisations.find(folded))
-        mentions = countries.exact(folded)
+        mentions = [each for each in countries.exact(folded) if each.kind is not MentionKind.PART]
         names = {tuple(WORD.findall(fold(mention.text).folded)) for mention in mentions}
         named = [mention for mention in mentions if mention.kind is not MentionKind.CAPITAL]
         lands = frozenset(code for mention in named for code in mention.codes)

@@ -10,6 +10,7 @@ from ..missions.missing import denied, left_open, not_there, not_told, whose
 from ..missions.several import counted, side_by_side
 from ..missions.wanted import are_several, in_city, is_type, right_place, wanted_type
 from ..missions.yes_or_no import each_of, yes_or_no
+from ..question import Question
 
 _COVERS = frozenset("cover covers covering handle handles serve serves".split())
 
@@ -82,6 +83,11 @@ def reply(scope: Scope) -> Answer:
     return Answered(claims=tuple(claims))
 
 
+def _asks_more(question: Question) -> bool:
+    """Whether it has words that no mission is told by: "get back to work"."""
+    return bool(set(question.topics).difference(question.names)) or question.asks("why")
+
+
 INTENT = Intent(
     name="missions",
     title="diplomatic missions",
@@ -130,6 +136,7 @@ INTENT = Intent(
         "compare same between about @city",
     ),
     lookup=kinds("mission", "no_mission", "mission_count"),
+    searches=_asks_more,
     reply=reply,
     examples=(
         "Where does Rwanda have its embassy in Belgium?",

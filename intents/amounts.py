@@ -50,12 +50,20 @@ _SIZE = Amount(
         r"(?:kilomet\w+|km2?|met(?:re|er)s?|miles?|hectares?|acres?|feet|per cent|percent|tonn?e?s?)\b"
     ),
 )
+_WORTH = Amount(
+    re.compile(
+        r"\bhow (?:big|large|huge|small) (?:was|were|is|are) .*\b(?:compacts?|loans?|grants?|debts?|credits?|contracts?"
+        r"|deals?|budgets?|donations?|investments?|packages?|programmes?|trade|funds?|fines?)\b"
+    ),
+    frozenset({"big", "large", "huge", "small"}),
+    _MONEY,
+)
 _PRICE = Amount(
     re.compile(
-        r"\b(?:price|costs?) of\b|\b(?:what|how much) (?:did|does|was|were|is|do) .*\bcosts?\b"
+        r"\b(?:price|costs?) of\b|\b(?:what|how much(?: money)?) (?:did|does|was|were|is|do) .*\bcosts?\b"
         r"|\bhow (?:expensive|dear)\b"
     ),
-    frozenset({"price", "prices", "cost", "costs", "expensive", "dear"}),
+    frozenset({"price", "prices", "cost", "costs", "expensive", "dear", "money"}),
     _MONEY,
 )
 _SUM = Amount(
@@ -88,7 +96,7 @@ _POPULATION = Amount(
         rf"\b{_NUMBER} (?:million |thousand )?(?:\w+ )?(?:inhabitants|people|residents|citizens)\b|\bpopulation\b"
     ),
 )
-_KINDS = (_SHARE, _POPULATION, _SIZE, _PRICE, _SUM)
+_KINDS = (_WORTH, _SHARE, _POPULATION, _SIZE, _PRICE, _SUM)
 
 
 def amount_asked(typed: str) -> Amount | None:

@@ -105,7 +105,7 @@ class Analyser:
         message = message.encode("utf-8", "replace").decode("utf-8")  # halves of surrogate pairs are no text
         typed = fold(without_markup(message))
         text = self._mender.mend(typed)
-        mentions = find_countries(text, self.countries)
+        mentions = tuple(each for each in find_countries(text, self.countries) if each.kind is not MentionKind.PART)
         bodies = self.organisations.find(text)
         tongue = tongue_of(_plain_words(text.folded, bodies))
         tongue = tongue if tongue in GLOSSED else ENGLISH

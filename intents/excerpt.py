@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from knowledge.countries import Countries
+from knowledge.countries import Countries, MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
 from knowledge.organisations import Organisations
@@ -76,7 +76,8 @@ class Finder:
 
         @lru_cache(_REMEMBERED)
         def codes(word: str) -> frozenset[str]:
-            return frozenset(code for mention in countries.exact(fold(word)) for code in mention.codes)
+            mentions = (each for each in countries.exact(fold(word)) if each.kind is not MentionKind.PART)
+            return frozenset(code for mention in mentions for code in mention.codes)
 
         return cls(
             roots,

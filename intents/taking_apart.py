@@ -34,7 +34,7 @@ def taking_apart(countries: Countries, organisations: Organisations, roots: Root
     @lru_cache(_REMEMBERED)
     def sentence(exact: str) -> Sentence:
         folded = fold(exact)
-        mentions = countries.exact(folded)
+        mentions = [each for each in countries.exact(folded) if each.kind is not MentionKind.PART]
         names = {tuple(WORD.findall(fold(mention.text).folded)) for mention in mentions}
         named = [mention for mention in mentions if mention.kind is not MentionKind.CAPITAL]
         lands = frozenset(code for mention in named for code in mention.codes)

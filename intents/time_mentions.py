@@ -95,11 +95,13 @@ _CENTURIES = {
     }.items()
     for word in words.split()
 }  # fmt: skip
+_NO_TIME = r" (?:challenge|declaration|development|goals|summit)"
+"""Behind a millennium that is part of a name."""
 _CENTURY = re.compile(
     r"\b(?:the\s+)?(?:(?P<this>this|the present|the current|the new|our|new)\s+(?:century|millennium)"
     r"|(?P<ce>ce|le present)\s+siecle|siecle\s+(?:actuel|present|en cours)"
     r"|(?P<last>last|previous)\s+century|(?:le\s+)?(?P<dernier>siecle\s+(?:dernier|passe|precedent)|dernier\s+siecle)"
-    r"|(?P<turn>turn\s+of\s+the\s+(?:century|millennium)|(?<=the )millennium)"
+    rf"|(?P<turn>turn\s+of\s+the\s+(?:century|millennium)|(?<=the )millennium(?!{_NO_TIME}))"
     rf"|(?P<nth>{'|'.join(_CENTURIES).replace('-', '[- ]')})[\s-]+(?:century|siecle))\b"
 )
 _BEFORE = (

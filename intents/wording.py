@@ -16,6 +16,7 @@ __all__ = [
     "modified",
     "role",
     "same_object",
+    "same_rank",
     "says_again",
 ]
 
@@ -29,6 +30,9 @@ _SAYS_AGAIN = frozenset({"back", "re", "again", "anew", "return", "resum", "rest
 _WHO_DOES = re.compile(
     r"\bwho (?:was it that |were (?:they|those) (?:that|who) )?(?:first |also |then |has |have |had )?(\w+)"
 )
+_WHO_IS = re.compile(r"\bwho (?:is|was|are|were) (?:the|an?|its|their|his|her)\b")
+"""Asks what somebody is, not what was done."""
+_RANKED = re.compile(r"\b(first|second|third|last|only) ([^\W\d_]+)")
 _WHICH = re.compile(r"\b(?:which|what) ([^\W\d_]+)")
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _INSTEAD = frozenset({"with", "for", "by"})
@@ -57,7 +61,7 @@ def done_by_whom(typed: str) -> Sequence[str]:
 def has_doer(typed: str, sentence: Sentence, known: Collection[str], roots: Roots) -> bool:
     """ "Who replaced it?": somebody who is not in the question stands before what is done, or behind a "by"."""
     match = _WHO_DOES.search(typed)
-    if match is None:
+    if match is None or _WHO_IS.search(typed):
         return True
     does = roots.alike(match[1])
     at = [place for place, root in enumerate(sentence.roots) if root in does]
@@ -142,6 +146,18 @@ def same_object(typed: Sequence[str], sentence: Sentence, roots: Roots) -> bool:
         before = [at for at, root in enumerate(sentence.roots) if root in does and at not in sentence.capitals]
         places = [at for at, root in enumerate(sentence.roots) if root in what and before and at > before[0]]
         if places and all(_leads(sentence.words[:at]) in _INSTEAD for at in places):
+            return False
+    return True
+
+
+def same_rank(typed: str, sentence: Sentence, roots: Roots) -> bool:
+    """The first president is not "the first *American* president"."""
+    known = set(re.findall(r"\w+", typed))
+    for rank, noun in _RANKED.findall(typed):
+        alike = roots.alike(noun)
+        ranked = [at for at, word in enumerate(sentence.words) if word == rank]
+        ends = [at for at in ranked if not alike.isdisjoint(sentence.roots[at + 2 : at + 3])]
+        if ends and len(ends) == len(ranked) and all(sentence.words[at + 1] not in known for at in ends):
             return False
     return True
 

@@ -28,6 +28,8 @@ class MentionKind(StrEnum):
     ABBREVIATION = "abbreviation"
     FLAG = "flag"
     MISSPELLING = "misspelling"
+    PART = "part"
+    """A land within it that has been a state of its own: what is told of it is not told of the country."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

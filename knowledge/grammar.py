@@ -44,7 +44,8 @@ _BEFORE = re.compile(
     rf"(?:^|[,;] |\band )(?:[Oo]n|[Ii]n|[Ss]ince|[Bb]y|[Ee]arly in|[Ll]ate in|[Dd]uring) (?P<date>{DATE}),?\s"
 )
 _IS_NAME = re.compile(
-    r"-|['’]s\b| [A-Za-z]+(?:ian|ish)? ?(?:war|genocide|coup|crisis|election|revolution|agreement|treaty|summit|[A-Z])"
+    r"-|['’]s\b| (?!and |but |or |with )"
+    r"[A-Za-z]+(?:ian|ish)? ?(?:war|genocide|coup|crisis|election|revolution|agreement|treaty|summit|[A-Z])"
 )
 """After a date: the year is part of a name, "the 1994 genocide"."""
 

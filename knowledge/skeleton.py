@@ -151,7 +151,8 @@ class Marker:
         """In order, none inside another: of two that overlap the longer counts."""
         folded = fold(text)
         # A name without its capital is a common word: the "island" that German calls Iceland, "china", "turkey".
-        named = (each for each in self.countries.exact(folded) if not each.text[:1].islower())
+        mentions = (each for each in self.countries.exact(folded) if each.kind is not MentionKind.PART)
+        named = (each for each in mentions if not each.text[:1].islower())
         found: list[_Mention] = [*named, *self.organisations.find(folded)]
         for start, end, date in find_dates(folded.folded):
             first, last = folded.span(start, end)

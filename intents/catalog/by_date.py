@@ -47,11 +47,24 @@ def reply(scope: Scope) -> Answer:
     # Where others are named, its neighbours in the table would only be mistaken for further answers.
     tell = _also_nameless if claims else nameless_row
     claims += [Claim(tell(scope, fact), (fact,)) for fact in nameless]
+    if not claims and (visits := _visits(scope)):
+        return Answered(claims=tuple(map(scope.claim, visits)))
     if not claims:
         subject = scope.say.country(scope.question.subject)
         none = scope.say("any country whose relations with {subject} began {when}", subject=subject, when=when)
         return Unknown(gap=Gap(GapKind.SOURCE, none))
     return Answered(claims=tuple(claims))
+
+
+_CAME = re.compile(r"\bwho (?:all )?(?:came|dropped in|was here)\b")
+
+
+def _visits(scope: Scope) -> Sequence[Fact]:
+    """ "Who came on 15 June 2022?" may ask for a guest."""
+    if not _CAME.search(scope.question.english.casefold()):
+        return ()
+    known = sorted_by_date(scope.of_kind("visit"))
+    return [fact for fact in known if fact.date and not fact["met"] and within_times(scope.question.times, fact.date)]
 
 
 def _counted_by_source(scope: Scope) -> Sequence[Fact]:
@@ -91,7 +104,8 @@ def _also_nameless(scope: Scope, fact: Fact) -> str:
 
 def lookup(question: Question) -> Queries:
     about = frozenset({question.subject})
-    rows = FactQuery(kinds=frozenset({"listed", "relation_count"}), about=about)
+    kinds = {"listed", "relation_count", *(["visit"] if _CAME.search(question.english.casefold()) else [])}
+    rows = FactQuery(kinds=frozenset(kinds), about=about)
     began = (FactQuery(kinds=frozenset({"began"}), about=about, dated=time.span) for time in question.times)
     return (rows, *began)
 

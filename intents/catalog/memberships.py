@@ -8,7 +8,7 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Queries, Scope, allow, kinds, ways
+from ..intent import Intent, Queries, Scope, allow, always, kinds, ways
 from ..phrase import Phrase
 from ..question import Question
 
@@ -241,6 +241,7 @@ INTENT = Intent(
         "relations there @country about @time still leave role only",
     ),
     lookup=lookup,
+    searches=always,
     reply=reply,
     examples=(
         "Since when is Rwanda a Commonwealth member?",

@@ -175,6 +175,11 @@ def lookup(question: Question) -> Queries:
     return kinds("mission", "no_mission", "mission_count", *(["statement"] if again else []))(question)
 
 
+def _asks_more(question: Question) -> bool:
+    """Whether it has words that no mission is told by: "get back to work"."""
+    return bool(set(question.topics).difference(question.names)) or question.asks("why")
+
+
 INTENT = Intent(
     name="missions",
     title="diplomatic missions",
@@ -225,6 +230,7 @@ INTENT = Intent(
         "compare same between about @city organisation_word",
     ),
     lookup=lookup,
+    searches=_asks_more,
     reply=reply,
     examples=(
         "Where does Rwanda have its embassy in Belgium?",

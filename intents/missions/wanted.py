@@ -75,18 +75,27 @@ ALTERNATIVE = re.compile(r"\bor\b")
 def in_city(scope: Scope, facts: list[Fact]) -> list[Fact]:
     """Those in the city that is named, where that is no capital; all where none is, or another place is as good."""
     names = frozenset(scope.question.names)
-    if not names or ALTERNATIVE.search(scope.question.english.casefold()):
+    words = scope.question.english.casefold()
+    if not names or any(
+        re.search(rf"\bor (?:in |at |to )?{name}|\b{name}\w* or\b", fold(words).folded) for name in names
+    ):
         return facts
     return [fact for fact in facts if names <= set(fold(fact["city"]).folded.split())]
 
 
 _TYPES = ("embassy", "high_commission", "consulate")
+_SORTS = re.compile(
+    r"\bconsulates? (?:or|and) (?:an? )?(?:honorary )?consulates?\b|\bconsulates?[ -]general or consulates?\b"
+)
+"""Several sorts of one kind."""
 _EXACTLY = re.compile(rf"\b{TYPE}\b")
 
 
 def wanted_type(question: Question) -> str:
     """The kind that is asked for, as exactly as it is told; empty for any."""
     kind = next((kind.replace("_", " ") for kind in _TYPES if question.asks(kind)), "")
+    if _SORTS.search(fold(question.english).folded):
+        return kind
     told = (type_of(match["type"]) for match in _EXACTLY.finditer(fold(question.english).folded))
     exactly = (each for each in told if each not in _ANY_KIND and _words(kind) < _words(each))
     return next(exactly, kind)

@@ -102,10 +102,12 @@ def extract(reading: Reading) -> Iterator[Fact]:
     Slots: ``organisation`` (id); ``role``: member, or as the source says (observer, founding member, non-permanent
     member, president, host, withdrawn, suspended, not a member); ``when`` in the source's words."""
     spoken_of: tuple[int, bool] = (-1, False)
+    others: set[tuple[str, ...]] = set()
     for line in reading.lines:
         paragraph, own = line.passage.paragraph, line.text.startswith("<S")
         carried = spoken_of[1] and spoken_of[0] == paragraph and bool(_PRONOUN.match(line.text))
-        carried |= spoken_of[0] != paragraph and line.text.startswith("The country")
+        carried |= line.text.startswith("The country") and (spoken_of[0] != paragraph or not others)
+        others = {mention.codes for mention in line.skeleton.lands} - {(reading.subject,), ("EU",)}
         spoken_of = paragraph, own or carried
         if line.row is not None or line.other is not None or not re.search(BODIES, line.text):
             continue

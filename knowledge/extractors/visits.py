@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..dates import EdtfDate
-from ..grammar import ADVERB, PLACE, date_of
+from ..grammar import ADVERB, PLACE, date_span
 from ..model import Fact
 from ..reading import Line, Reading
 from ..skeleton import CITY, DATE, DEMONYM, LAND
@@ -65,7 +65,10 @@ _PATTERNS = tuple(
     for words, pattern in (
         (
             _SAID_OF_VISITS,
-            rf"(?<![\w’'-]){_person('person')} {_OPTIONAL}{_VISIT} (?P<place>{CITY}|{LAND}|{_TOWN})",
+            (
+                rf"(?<![\w’'-]){_person('person')} {_OPTIONAL}{_VISIT} (?P<place>{CITY}|{LAND}|{_TOWN})"
+                rf"(?:(?:,|,? and) (?:{CITY}|{LAND}|{_WORD})(?=,? (?:and|on|in) |, )){{0,3}}"
+            ),  # "visited Lima, Cusco and Arequipa in May 2001"
         ),
         (
             _SAID_OF_MEETINGS,
@@ -87,7 +90,18 @@ _PATTERNS = tuple(
 )
 """Each with words one of which stands in all that it fits."""
 _ALL_SAID = tuple(dict.fromkeys(word for words, _ in _PATTERNS for word in words))
+_HERE = re.compile(
+    rf"(?<![\w’'-]){_person('person')} {_OPTIONAL}"
+    r"(?:visited|came|paid (?:an?|(?:his|her) first) (?:[a-z-]+ ){0,3}visit)"
+    rf"(?: (?:again|twice|too|here|officially))? (?=(?:in|on|from|during|for) [^.;<]{{0,30}}<T)"
+)
+"""In the row of a country, its visitors need no place to be named."""
+_THING = re.compile(r"\b(?:[Tt]he|[A-Z]\w+) $")
+"""Before a name of several words: it is no person's, "the Trade Fair"."""
 _AGAIN = re.compile(rf"(?:,? and |, )(?:(?:once )?again )?(?:in|on) (?P<date>{DATE})")
+_ALSO = re.compile(rf"(?:,? and |, ){_person('person')} (?:(?:visited|came|followed) )?(?:in|on) (?P<date>{DATE})")
+"""Behind a visit: that of somebody else to the same place."""
+_MOST_FURTHER = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +113,13 @@ class _Found:
 def extract(reading: Reading) -> Iterator[Fact]:
     """Slots: ``person``, ``office``, ``met`` (the person met, empty for a visit), ``met_office``, ``place``."""
     for line in reading.lines:
-        seen = set()
-        for found in _visits(line):
+        seen: set[tuple[object, object]] = set()
+        for found in (*_visits(line), *_visits_here(line, reading)):
             slots = _slots(line, found)
-            if (slots, found.date) not in seen:
-                seen.add((slots, found.date))
+            who = (found.date, _name(found.named, "person"))
+            told = (slots, found.date) in seen or (who in seen and not found.named.get("place"))
+            if not told:
+                seen |= {(slots, found.date), who}
                 yield Fact(
                     kind=KIND,
                     subject=reading.subject,
@@ -122,15 +138,45 @@ def _visits(line: Line) -> Iterator[_Found]:
     for words, pattern in _PATTERNS:
         for match in pattern.finditer(line.text) if line.says(*words) else ():
             named = match.groupdict()
-            date = line.skeleton.date(named.get("date")) or date_of(line.skeleton, match)
+            date, end = date_span(line.skeleton, match)
+            date = line.skeleton.date(named.get("date")) or date
             if during and during.start() < match.start():
                 named["place"] = named.get("place") or during["place"]
                 date = date or line.skeleton.date(during["date"])
             strange = not line.other and not named.get("met") and not (named.get("place") or "<").startswith("<")
             if not strange and not _denied(line.text, match):
                 yield _Found(named, date)
-                for again in _AGAIN.finditer(line.text, match.end()) if date else ():
-                    yield _Found(named, line.skeleton.date(again["date"] or again["second"]))
+                yield from _further(line, named, end) if date and not named.get("met") else ()
+
+
+def _further(line: Line, named: dict[str, str | None], end: int) -> Iterator[_Found]:
+    """Behind the date of a visit: the next one to the same place, of the same visitor or of somebody else."""
+    for _ in range(_MOST_FURTHER):
+        if also := _ALSO.match(line.text, end):
+            named = {"place": named.get("place"), **also.groupdict()}
+        found = also or _AGAIN.match(line.text, end)
+        if found is None:
+            return
+        yield _Found(named, line.skeleton.date(found["date"]))
+        end = found.end()
+
+
+def _visits_here(line: Line, reading: Reading) -> Iterator[_Found]:
+    """Visits without a place in the row of a country: of somebody who is named nowhere else, and so is its own."""
+    if not line.other or not line.says("visit", "came"):
+        return
+    for match in _HERE.finditer(line.text):
+        named = match.groupdict()
+        date, end = date_span(line.skeleton, match)
+        thing = not named["person_office"] and _THING.search(line.text, max(0, match.start() - 20), match.start())
+        if date and not thing and not _denied(line.text, match):
+            several = (_Found(named, date), *_further(line, named, end))
+            yield from (each for each in several if _is_of_the_row(line, each, reading))
+
+
+def _is_of_the_row(line: Line, found: _Found, reading: Reading) -> bool:
+    surname = _name(found.named, "person").rpartition(" ")[2]
+    return all(each.other == line.other or surname not in each.text for each in reading.lines)
 
 
 def _denied(text: str, match: re.Match[str]) -> bool:

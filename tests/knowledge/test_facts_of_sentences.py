@@ -524,3 +524,29 @@ async def test_a_town_is_visited_in_the_country_of_its_row(parts: Parts) -> None
     text = "Kenya is here.\n\n\nChina\n\nPremier Li Wen visited Malindi in April 2006. Li Wen visited Malindi."
     (fact,) = [fact for fact in facts_of(parts, text, "visit") if fact.date]
     assert (fact.object, fact["person"], fact["place"], str(fact.date)) == ("CN", "Li Wen", "Malindi", "2006-04")
+
+
+VISITORS = [
+    ("Li Wen visited in May 2008 and Wang Hai in July 2013.", ["Li Wen  2008-05", "Wang Hai  2013-07"]),
+    ("Premier Li Wen paid an official visit in June 2007.", ["Li Wen  2007-06"]),
+    ("Li Wen visited Nairobi on 11 March 2011, and Wang Hai came in March 2022 and again in May 2024.",
+     ["Li Wen Nairobi 2011-03-11", "Wang Hai Nairobi 2022-03", "Wang Hai Nairobi 2024-05"]),
+    ("Li Wen visited Nairobi, Kisumu and Malindi in July 1979.", ["Li Wen Nairobi 1979-07"]),
+    ("Li Wen never came in 2007.", []),
+    ("The Trade Fair came in May 2007.", []),
+    ("Ada Oloo visited in May 2003.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "said"), VISITORS)
+def test_who_comes_in_the_row_of_a_country_is_its_own(parts: Parts, sentence: str, said: list[str]) -> None:
+    """Somebody who is named elsewhere too, as Ada Oloo is, may be the article's own."""
+    text = f"Kenya is led by Ada Oloo.\n\n\nChina\n\n{sentence}\n"
+    found = facts_of(parts, text, "visit")
+    assert sorted(f"{fact['person']} {fact['place']} {fact.date}" for fact in found) == said
+
+
+def test_what_has_been_a_state_of_its_own_is_not_the_country(parts: Parts) -> None:
+    text = "Kenya recognised Biafra in 1968. Zanzibar recognised Peru in 1964. Kenya has a consulate in Zanzibar."
+    found = facts_of(parts, text, "relations_changed", "mission")
+    assert [(fact.kind, fact.object, fact["city"]) for fact in found] == [("mission", "TZ", "Zanzibar")]

@@ -190,6 +190,8 @@ def _visit(say: "Sentences", fact: Fact) -> str:
         met = _titled(say, fact, "met_office", "met")
         where = format(_place(say, fact), "in") if place else ""
         return _finished(say("{who} met {other}", who=person, other=met), where, _when(say, fact))
+    if not place:
+        return say.excerpt(fact)
     return _finished(say("{who} visited {place}", who=person, place=_place(say, fact)), _when(say, fact))
 
 

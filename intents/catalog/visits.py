@@ -35,7 +35,9 @@ def reply(scope: Scope) -> Answer:
             gap=Gap(GapKind.PIECE, scope.say("when {visit} took place", visit=_what(scope))),
             claims=tuple(scope.claim(fact) for fact in facts),
         )
-    tell = scope.yes if question.asks("yes_no") else scope.claim
+    offices = _offices(question.english)
+    told = all(not offices or offices & _offices(f"{fact['office']} {fact['met_office']}") for fact in facts)
+    tell = scope.yes if question.asks("yes_no") and told else scope.claim
     return Answered(claims=tuple(map(tell, facts)))
 
 
@@ -46,7 +48,7 @@ def _concerns(scope: Scope, fact: Fact) -> bool:
     if (question.asks("visit") and met) or (question.asks("meet") and not question.asks("visit") and not met):
         return False
     people = fold(f"{fact['person']} {fact['met']} {fact['place']}").folded.split()
-    if any(name not in people for name in question.names):
+    if any(name not in people for name in question.names) or not _has_office(question, fact):
         return False
     concerned = [
         party for party in question.parties if party.before not in {"in", "at"} or not _has_people(question, fact)
@@ -54,6 +56,32 @@ def _concerns(scope: Scope, fact: Fact) -> bool:
     if any(not fact.about & set(party.codes) for party in concerned):
         return False
     return met or not _swapped(scope, fact)
+
+
+_OFFICE = re.compile(
+    r"\b(?P<numbered>kings?|queens?|monarchs?|emperors?|empress|popes?)\b|\b(?P<born>princes?|princess\w*|first lady)\b"
+    r"|\bvice presidents?\b|\b(?:presidents?|(?:prime|foreign|defen[cs]e|finance|trade) ministers?|premiers?"
+    r"|chancellors?|secretar(?:y|ies) of state|secretar(?:y|ies) general)\b"
+)
+_NUMBERED = re.compile(r"\b[IVX]+\b")
+"""Behind the name of a king or a queen, or of a pope."""
+
+
+def _offices(words: str) -> set[str]:
+    found = _OFFICE.finditer(fold(words).folded.replace("-", " "))
+    return {each[0].removesuffix("s").replace("ies of", "y of").replace("ies gen", "y gen") for each in found}
+
+
+def _has_office(question: Question, fact: Fact) -> bool:
+    """Whether one of those who were there may be the president, or the queen, that is asked about."""
+    asked = _offices(question.english)
+    if not asked:
+        return True
+    told = _offices(f"{fact['office']} {fact['met_office']}")
+    if told:
+        return bool(asked & told)
+    kinds_of = [each.lastgroup for office in asked if (each := _OFFICE.fullmatch(office))]
+    return "born" not in kinds_of and ("numbered" not in kinds_of or bool(_NUMBERED.search(fact["person"])))
 
 
 _CAME_IN = re.compile(r"\bc[ao]me (?:in|along|aboard)\b")

@@ -99,6 +99,7 @@ def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, 
     return (
         wording.says_again(typed, sentence)
         and _in_the_same_city(wanted, sentence)
+        and not _elsewhere(wanted, sentence, names(fact.subject))
         and (_SAYS_NOT.search(sentence.folded) is not None or not _ASKS_NOT.search(typed) or question.asks("yes_no"))
         and all(name[0] in sentence.folded for name in _CURRENCY.finditer(typed))
         and wording.same_object(wanted.words, sentence, roots)
@@ -114,6 +115,19 @@ def _in_the_same_city(wanted: Wanted, sentence: Sentence) -> bool:
     return not question.asks("visit", "meet") or all(
         set(WORD.findall(fold(party.english).folded)) <= set(sentence.words) for party in cities
     )
+
+
+_IN_A_TOWN = re.compile(
+    r"\bin (?!(?:January|February|March|April|May|June|July|August|September)\b)(?!\w+ber\b)[A-ZÀ-Þ]"
+)
+
+
+def _elsewhere(wanted: Wanted, sentence: Sentence, own_names: frozenset[str]) -> bool:
+    """Whether somebody who is asked to have been in the article's country was in another place, by the sentence."""
+    question = wanted.question
+    here = any(party.before == "in" and party.kind is MentionKind.NAME for party in question.own)
+    told = here and question.asks("yes_no") and own_names.isdisjoint(sentence.words)
+    return bool(told and _IN_A_TOWN.search(sentence.exact))
 
 
 def spells_out(wanted: Wanted, sentence: Sentence) -> bool:

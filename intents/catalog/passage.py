@@ -69,9 +69,11 @@ _SOMEBODY = re.compile(r"(?:It|He|She|They)\b")
 
 def _who_it_is(scope: Scope, found: Fact, statements: Sequence[Fact]) -> Iterator[Claim]:
     """The sentence before one that begins with "it" or "she", where it is asked who that is."""
+    question = scope.question
+    asked = question.asks("who", "which_country") or (question.asks("first") and question.asks("country_word"))
     at = statements.index(found)
     before = statements[at - 1] if at else None
-    if before and scope.question.asks("who", "which_country", "country_word") and _SOMEBODY.match(found.quote.exact):
+    if before and asked and _SOMEBODY.match(found.quote.exact):
         same_place = before.provenance[0].locator == found.provenance[0].locator
         if same_place and not _SOMEBODY.match(before.quote.exact):
             yield Claim(_quoted(scope, before), (before,))

@@ -20,7 +20,8 @@ Bilateral relations
 
 United States
 
-Bill Moyo stopped in the country from 29 to 31 March 1998. No president has yet paid a state visit.
+President Oloo was received by Ann Lee in Washington in May 1990. Bill Moyo
+stopped in the country from 29 to 31 March 1998. No president has yet paid a state visit.
 
 Uganda
 
@@ -40,12 +41,14 @@ ASKED = [
     ("has a us president ever paid kenya a state visit?", ["No president has yet"]),
     ("how long is the canal on the border with uganda", ["40 kilometres"]),
     ("why were ties with north korea cut", ["days after a report on crimes"]),
+    ("did kenya really cut relations with north korea once??", ["20 February 2014"]),
     ("when did kenya cut relations with north korea", ["20 February 2014"]),
 ]
 UNTOLD = [
     "how long is the canal on the border with uganda closed for",
     "has a ugandan president ever paid kenya a state visit?",
     "why was the canal dug",
+    "was ann lee in kenya",
 ]
 
 

@@ -37,6 +37,8 @@ _AIM = re.compile(
 )
 _LASTS = re.compile(r"(?:\w+ ){0,2}since (?:when|what|which)\b")
 """Asks for the beginning of what still goes on."""
+_REACHES = re.compile(r"how long (?:is|was|were|are) (?!(?:\w+ ){1,8}(?:last|for|in force|closed|open|cut)\b)")
+"""May ask how far something reaches, and not how long it lasts."""
 _SINCE = re.compile(
     r"\b(?:been|was it|is it|passed|elapsed|went by|gone by) since\b|\b(?:not|n't) (?:\w+ ){1,3}before\b"
     r"|\bfirst (?:\w+ )?in how (?:many|long)\b|\bhow (?:many|long) (?:\w+ )?since (?:an?|the|any)\b"
@@ -83,7 +85,7 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     if question.asks("how_many", "gap"):
         return ("much" in asked and kinds.amounts(sentence)) or kinds.counts(sentence, wanted.counted)
     if question.asks("how_long"):
-        return kinds.lasts(sentence)
+        return kinds.lasts(sentence) or (bool(_REACHES.match(asked)) and kinds.extends(sentence))
     if question.asks("when"):
         return kinds.tells_date(sentence, terms) and not (_LASTS.match(asked) and kinds.has_ended(sentence))
     if question.asks("why"):
@@ -122,6 +124,7 @@ def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, 
         and _in_the_same_city(wanted, sentence)
         and _tells_a_visit(wanted, sentence, roots)
         and (not question.asks("@universal") or _OF_ALL.search(sentence.folded) is not None)
+        and not _elsewhere(wanted, sentence, names(fact.subject))
         and (_SAYS_NOT.search(sentence.folded) is not None or not _ASKS_NOT.search(typed) or question.asks("yes_no"))
         and all(name[0] in sentence.folded for name in _CURRENCY.finditer(typed))
         and wording.same_object(wanted.words, sentence, roots)
@@ -168,6 +171,19 @@ def _in_the_same_city(wanted: Wanted, sentence: Sentence) -> bool:
     return not question.asks("visit", "meet") or all(
         set(WORD.findall(fold(party.english).folded)) <= set(sentence.words) for party in cities
     )
+
+
+_IN_A_TOWN = re.compile(
+    r"\bin (?!(?:January|February|March|April|May|June|July|August|September)\b)(?!\w+ber\b)[A-ZÀ-Þ]"
+)
+
+
+def _elsewhere(wanted: Wanted, sentence: Sentence, own_names: frozenset[str]) -> bool:
+    """Whether somebody who is asked to have been in the article's country was in another place, by the sentence."""
+    question = wanted.question
+    here = any(party.before == "in" and party.kind is MentionKind.NAME for party in question.own)
+    told = here and question.asks("yes_no") and own_names.isdisjoint(sentence.words)
+    return bool(told and _IN_A_TOWN.search(sentence.exact))
 
 
 def spells_out(wanted: Wanted, sentence: Sentence) -> bool:

@@ -24,6 +24,8 @@ _DOES = frozenset(
 _TOGETHER = frozenset({"both", "two", "pair"})
 """Stands for the two sides of a question."""
 _THE_COUNTRY = re.compile(r"\bthe (?:country|kingdom|republic|nation|state)\b")
+_DENIES = re.compile(r"^(?:no|none|neither) ")
+"""At the beginning of a sentence: nobody did what it tells."""
 _AUXILIARIES = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "can", "could"})
 _DIRECTED = frozenset(
     {
@@ -190,8 +192,11 @@ def _is_implied(question: Question, fact: Fact, sentence: Sentence) -> bool:
     """Whether the sentence means the article's country without its name: it says "the kingdom" and names no other;
     it is a note in a table, which has no doer; or it stands in the row of the one other country, and names nobody
     else to whom something could be done."""
-    if question.asks("yes_no"):
+    if question.asks("yes_no") and not _DENIES.search(sentence.folded):
         return False
+    if question.asks("yes_no"):
+        others = {code for party in question.parties for code in party.codes}
+        return fact.object in others and sentence.lands <= others
     if fact.provenance[0].locator.row is not None and fact.object is None and not sentence.lands:
         return True
     if not question.asks("what", "who"):

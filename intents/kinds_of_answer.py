@@ -17,6 +17,7 @@ __all__ = [
     "asks_for_words",
     "counts",
     "explains",
+    "extends",
     "gives_reason",
     "has_ended",
     "interval",
@@ -37,14 +38,17 @@ _NUMBER_WORDS = frozenset(
 )
 _REASON = re.compile(
     r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|for want of|in order to|so that|led to"
-    r"|to (?:back|help|save|protect|support|prevent|protest)|, to keep|in (?:protest|response|retaliation)"
+    r"|to (?:back|help|save|protect|support|prevent|protest)|, to keep"
+    r"|in (?:protest|response|retaliation|answer|reaction)"
+    r"|as (?:it|they|he|she) (?:grew|became|got|rose|fell|was|were|had|lost|ran)|which (?:would|could|did) not"
     r"|after|over|following|since|accus\w+|fear\w*|for (?!being\b)(?:having )?[a-z]{3,}(?:ing|ed)"
     r"|(?:that|which) (?:anger|caus|led|made|mean)\w*"
     r"|(?:protest|complain|object|demonstrat|rebel)\w* (?:against|about|at|to)|depend\w*)\b"
 )
 _BECAUSE = re.compile(
     r"\b(?:as a (?:result|consequence) of|because|due to|owing to|on account of|for (?:want|lack) of|whereupon"
-    r"|in (?:response|retaliation|protest|solidarity)|following|over the|to (?:save|cut|protest)|for [a-z]{3,}ing"
+    r"|in (?:response|retaliation|protest|solidarity|answer)|(?:days?|weeks?|hours) after"
+    r"|following|over the|to (?:save|cut|protest)|for [a-z]{3,}ing"
     r"|accusing|which (?:anger|led|caus)\w*)\b"
 )
 _AIM = re.compile(
@@ -212,6 +216,14 @@ def asks_for_words(typed: str) -> bool:
 def quotes(sentence: Sentence) -> bool:
     """Whether it has somebody's words, in quotation marks or told."""
     return bool(_QUOTATION.search(sentence.folded) or _TOLD.search(sentence.folded))
+
+
+_LENGTH = re.compile(r"\b(?:kilomet|met)(?:res?|ers?)\b|\b(?:km|miles?|m|feet|ft)\b")
+
+
+def extends(sentence: Sentence) -> bool:
+    """Whether it says how far something reaches."""
+    return bool(_LENGTH.search(sentence.folded))
 
 
 def lasts(sentence: Sentence) -> bool:

@@ -49,6 +49,15 @@ _FROM_AFAR = tuple(
             rf"{ADVERB}?accredited to (?P<hosts>{_HOSTS})(?! (?:directly )?(?:from|through|via)\b)"
         ),
         (
+            rf"(?P<sender>{LAND}) (?:has|maintains|operates|opened) (?:an?|its) {TYPE} in {PLACE}"
+            rf"(?:(?:; it|, which|, and it|,? and) |, ){ADVERB}?(?:looks after|covers|serves|handles|takes care of"
+            rf"|(?:is |are )?(?:also )?responsible for)(?: (?:relations|ties) with)? (?P<hosts>{_HOSTS})"
+        ),
+        (
+            rf"(?:(?<=; )|(?<=, and )|(?<=[^,] and ))(?P<sender>{LAND}) to (?P<hosts>{LAND}) from (?P<place>{CITY})"
+            r"(?=[.;,]|$)"
+        ),
+        (
             rf"(?P<sender>{LAND})['’]s? (?P<type>(?i:ambassador|high commissioner)) (?:in|to) {PLACE} is"
             rf" {ADVERB}?accredited to (?P<hosts>{_HOSTS})"
         ),

@@ -193,7 +193,7 @@ def _name(person: str) -> dict[str, str]:
 def _date(words: str) -> Item:
     """``{"date-parts": [[2010, 2, 25]]}`` as far as the date says; its words where it is no day, month or year."""
     found = [(start, end, date) for start, end, date in find_dates(fold(words).folded)]
-    if len(found) != 1 or found[0][2].precision is Precision.DECADE:
+    if len(found) != 1 or found[0][2].precision in {Precision.DECADE, Precision.INTERVAL}:
         return {"literal": words}
     date: EdtfDate = found[0][2]
     parts = [int(part) for part in date.edtf.removesuffix("~").split("-")]

@@ -7,7 +7,7 @@ can mean, and two dates are compared only as far as both are known.
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -21,6 +21,7 @@ class Precision(StrEnum):
     MONTH = "month"
     YEAR = "year"
     DECADE = "decade"
+    INTERVAL = "interval"
 
 
 _EDTF = re.compile(r"(\d{4})-(\d\d)-(\d\d)|(\d{4})-(\d\d)|(\d{3})X|(\d{4})")
@@ -36,11 +37,15 @@ class EdtfDate:
 
     @classmethod
     def parse(cls, edtf: str) -> Self:
-        """Read the levels of EDTF that sources use: day, month, year, decade, each perhaps with ``~`` (circa).
+        """Read the levels of EDTF that sources use: day, month, year, decade, each perhaps with ``~`` (circa); and
+        from one to another of them, ``2005-05-29/2005-06-01``.
 
         Raises:
             ValueError: the text is no such date.
         """
+        if "/" in edtf:
+            begins, ends = map(cls.parse, edtf.split("/", 1))
+            return begins.until(ends)
         match = _EDTF.fullmatch(edtf.removesuffix("~"))
         if match is None:
             raise ValueError(f"not a date that this program writes: {edtf!r}")
@@ -56,8 +61,20 @@ class EdtfDate:
         day = date(year, month, int(match[3]))
         return cls(edtf, day, day)
 
+    def until(self, last: Self) -> Self:
+        """All from this date to a later one.
+
+        Raises:
+            ValueError: one of them is not known to be the earlier one, or is itself from one to another.
+        """
+        if not self.precedes(last) or "/" in f"{self.edtf}{last.edtf}":
+            raise ValueError(f"no time from one date to another: {self.edtf}/{last.edtf}")
+        return replace(self, edtf=f"{self.edtf}/{last.edtf}", latest=last.latest)
+
     @property
     def precision(self) -> Precision:
+        if "/" in self.edtf:
+            return Precision.INTERVAL
         text = self.edtf.removesuffix("~")
         if text.endswith("X"):
             return Precision.DECADE

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .grammar import ADVERB, date_of
+from .grammar import ADVERB, date_of, date_span
 from .mission_changes import CHANGED, DID, change_of, then
 from .mission_items import items, places_at
 from .mission_words import PLACE, TYPE, Mission, across, city_of, host_of, land_of, type_of
@@ -85,6 +85,17 @@ def opened_or_closed(line: Line, reading: Reading) -> Iterator[Mission]:
             yield replace(mission, change="opened", date=begun)
         for later, day in then(line, match.end()) if change else ():
             yield replace(mission, change=later, date=day)
+        other = _ONE.match(line.text, date_span(line.skeleton, match)[1]) if change else None
+        if other and (theirs := line.skeleton.code(other["adjective"])) and theirs != sender:
+            named = other.groupdict()
+            where = host_of(line, named, theirs, reading)
+            if where and where != theirs:
+                day = date_span(line.skeleton, other)[0]
+                yield replace(mission, sender=theirs, host=where, city=city_of(line, named), date=day)
+
+
+_ONE = re.compile(rf"(?:,|;|,? and|;? while|, and that) (?:the )?(?P<adjective>{DEMONYM}) one (?:in|at) {PLACE}")
+"""Another one of which the same is told: "…, the Peruvian one in Nairobi in 1990"."""
 
 
 def with_no_sender(line: Line, reading: Reading) -> Iterator[Mission]:

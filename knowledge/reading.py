@@ -169,7 +169,7 @@ class Reading:
         """
         cells = [cell for cell in row.cells if cell.passages and _says(_DATE_COLUMN, cell.column)]
         telling = [cell for cell in cells if _says(_BEGAN_COLUMN, cell.column)]
-        if telling:
+        if telling and not _is_of_bodies(row):
             return telling[0]
         return cells[0] if cells and self.is_bilateral(row) else None
 
@@ -178,6 +178,8 @@ class Reading:
         """Whether the row stands in a table of the countries that there are relations with, and not in one of visits,
         of trade or of memberships."""
         columns = [cell.column for cell in row.cells]
+        if _is_of_bodies(row):
+            return False
         if any(_says(_BEGAN_COLUMN, each) for each in columns):
             return True
         if any(_says(_OTHER_COLUMN, each) for each in columns):
@@ -229,6 +231,14 @@ class Reading:
         columns = {cell.column for row in self.article.rows for cell in row.cells}
         short = (_COUNTRY_COLUMN, _DATE_COLUMN, _NUMBER_COLUMN)
         return frozenset(column for column in columns if any(each.search(column) for each in short))
+
+
+def _is_of_bodies(row: Row) -> bool:
+    """Whether the row stands in a table of organisations, whose "Since" dates a membership."""
+    columns = [cell.column for cell in row.cells]
+    return any(_says(BODY_COLUMN, each) for each in columns) and not any(
+        _says(_COUNTRY_COLUMN, each) for each in columns
+    )
 
 
 def _begins(row: Row) -> tuple[Locator, int]:

@@ -45,7 +45,8 @@ _PATTERNS = tuple(
             rf"(?:[a-z]+(?:ed|d) (?:its|their|the) [a-z ]{{1,40}}? and {_ADVERBS})?(?:{ANY}) {_OWN}{RELATIONS}{_WITH}"
         ),
         (
-            rf"(?:^|[^\w\s] |\b(?:[Tt]he|when|that|until|and|while|but|after|before) ){RELATIONS}{_SIDES} "
+            rf"(?:^|[^\w\s] |\b(?:[Tt]he|when|that|until|and|while|but|after|before|[Aa]ll) )"
+            rf"(?:diplomatic and consular )?{RELATIONS}{_SIDES} "
             rf"(?:were|was|have been|had been|has been) {_ADVERBS}(?:{ANY})\b(?: by (?P<by>{_WHO}))?"
         ),
         rf"(?:^|[^\w\s] |\b(?:when|that|until) ){RELATIONS}{_SIDES} {_ADVERBS}(?P<resumed>resumed)\b",

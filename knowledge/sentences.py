@@ -15,7 +15,9 @@ REFERENCE_MARK = re.compile(r"\[(\d{1,4})\]")
 _BEGINS = r"(?:The|A|An|In|On|It|They|Both|Relations|Since|After|During|As|He|She|This|These|There) "
 """Words with which a sentence begins, also where the stop before them ends an abbreviation: "D.C. The"."""
 _END = re.compile(
-    r"(?<=[A-Z]\.[A-Z])\.(?=\s+" + _BEGINS + r")|[.!?](?<![ .(][A-Z].)(?<!^[A-Z].)(?<!\b(?:St|Mr|Ms|Dr|No|vs).)"
+    r"(?<=[A-Z]\.[A-Z])\.(?=\s+"
+    + _BEGINS
+    + r")|[.!?](?<![ .(][A-Z].)(?<!^[A-Z].)(?<!\b(?:St|Mr|Ms|Dr|No|vs|Th|Jr|Lt).)"
     r"(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Jan|Feb|Aug|Oct|Nov|Dec).)(?<!\b(?:Sept|Prof).)(?<!\bc.)(?<!\bca.)"
     r"[\"”’')\]]*(?:\[\d{1,4}\])*(?=\s+[\"“‘'(]?[A-ZÀ-Þ0-9])"
 )

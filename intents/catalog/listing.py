@@ -59,7 +59,35 @@ def reply(scope: Scope) -> Answer:
         return Answered(claims=(Claim(counted, tuple(rows)), *_without_name(scope, nameless)))
     with_date = len(rows) < len(listed) and not lands
     told = Claim(_names(scope, names, len(named), with_date=with_date), tuple(named))
+    longest = _longest_list(rows) if question.asks("how_many") and len(rows) == len(listed) else []
+    if longest:
+        heading = scope.say.quoted(longest[0].provenance[0].locator.section[-1])
+        counted = scope.say.plural(
+            "The source's list under {heading} names {number} country.",
+            "The source's list under {heading} names {number} countries.",
+            len(longest),
+            heading=heading,
+        )
+        together = scope.say.plural(
+            "All its tables together name {number} country: {countries}.",
+            "All its tables together name {number} countries: {countries}.",
+            len(named),
+            countries=names,
+        )
+        counts = (Claim(counted, tuple(longest)), Claim(together, tuple(named)))
+        return Answered(claims=(*_counted_by_source(scope), *counts, *_without_name(scope, nameless)))
     return Answered(claims=(*_counted_by_source(scope), told, *_without_name(scope, nameless)))
+
+
+def _longest_list(rows: Sequence[Fact]) -> list[Fact]:
+    """The countries of the one list that has most of them, where other tables name some that it has not."""
+    lists: dict[tuple[str, ...], dict[str, Fact]] = {}
+    for fact in rows:
+        if fact.object:
+            lists.setdefault(fact.provenance[0].locator.section, {}).setdefault(fact.object, fact)
+    everyone = {code for each in lists.values() for code in each}
+    section, longest = max(lists.items(), key=lambda each: len(each[1]), default=((), {}))
+    return list(longest.values()) if section and len(everyone) / 2 <= len(longest) < len(everyone) else []
 
 
 def _counted_by_source(scope: Scope) -> Iterator[Claim]:

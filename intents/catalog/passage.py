@@ -1,7 +1,7 @@
 """The last resort: one sentence of the source, word for word, if it answers the very question that was asked."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.folding import fold
@@ -45,8 +45,8 @@ def intent(finder: Finder) -> Intent:
             found = finder.find(replace(question, times=()), statements)  # "was Harris there in 2021?": at another time
         if found:
             excerpt = Claim(_quoted(scope, found), (found,))
-            cites = question.asks("source_word")
-            return Answered(claims=(excerpt, cited_nearby(scope, found, statements)) if cites else (excerpt,))
+            cited = (cited_nearby(scope, found, statements),) if question.asks("source_word") else ()
+            return Answered(claims=(*_who_it_is(scope, found, statements), excerpt, *cited))
         if _THAT_COUNTRY.search(fold(question.english).folded) and not (question.parties or scope.claims):
             spoken_of = dict.fromkeys(scope.say.name(fact.object) for fact in statements if fact.object)
             return Clarify(what=scope.say("Which country do you mean?"), choices=tuple(spoken_of)[:_MOST_CHOICES])
@@ -69,6 +69,21 @@ def intent(finder: Finder) -> Intent:
         reply=reply,
         examples=("With whom did Rwanda invade the Congo?", "how many ngos worked there"),
     )
+
+
+_SOMEBODY = re.compile(r"(?:It|He|She|They)\b")
+
+
+def _who_it_is(scope: Scope, found: Fact, statements: Sequence[Fact]) -> Iterator[Claim]:
+    """The sentence before one that begins with "it" or "she", where it is asked who that is."""
+    question = scope.question
+    asked = question.asks("who", "which_country") or (question.asks("first") and question.asks("country_word"))
+    at = statements.index(found)
+    before = statements[at - 1] if at else None
+    if before and asked and _SOMEBODY.match(found.quote.exact):
+        same_place = before.provenance[0].locator == found.provenance[0].locator
+        if same_place and not _SOMEBODY.match(before.quote.exact):
+            yield Claim(_quoted(scope, before), (before,))
 
 
 def _quoted(scope: Scope, found: Fact) -> str:

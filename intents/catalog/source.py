@@ -7,7 +7,7 @@ from knowledge.model import Fact
 from knowledge.query import FactQuery
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..citing import cited, references_counted
+from ..citing import cited_nearby, references_counted
 from ..intent import Intent, Queries, Scope, about_parties, allow, ways
 from ..question import Question
 
@@ -28,7 +28,8 @@ def reply(scope: Scope) -> Answer:
     writer = _WRITER.search(fold(scope.question.english).folded)
     facts = [] if writer and writer["article"] else _asked_about(scope)
     if facts:
-        return Answered(claims=tuple(cited(scope, fact) for fact in facts[:5]))
+        statements = scope.of_kind("statement")
+        return Answered(claims=tuple(dict.fromkeys(cited_nearby(scope, fact, statements) for fact in facts[:5])))
     if scope.question.codes:
         pair = scope.say.relations(scope.question.subject, scope.question.codes[0])
         return Unknown(gap=Gap(GapKind.SOURCE, pair))
@@ -73,7 +74,7 @@ def lookup(question: Question) -> Queries:
     own = frozenset({question.subject})
     if question.asks("list", "how_many") or _PRESS.search(fold(question.english).folded):
         return (FactQuery(kinds=frozenset({"reference"}), about=own), _opening(own))
-    return (_opening(own),)
+    return (FactQuery(kinds=frozenset({"statement"}), about=own),)
 
 
 def _opening(about: frozenset[str]) -> FactQuery:

@@ -44,6 +44,10 @@ class English:
         """``1 July 1962``, ``November 2009``, ``1963``, ``the 1960s``, ``about 1964``."""
         first = date.earliest
         match date.precision:
+            case Precision.INTERVAL:
+                days = " to ".join(self._ends(date))
+                return Phrase(days, {"on": f"from {days}", "since": f"since {days}", "until": f"until {days}",
+                                     "of": f"of {days}"})  # fmt: skip
             case Precision.DAY:
                 words = _day(first)
             case Precision.MONTH:
@@ -56,6 +60,15 @@ class English:
         preposition = "on" if date.precision is Precision.DAY else "in"
         return Phrase(words, {"on": f"{preposition} {words}", "since": f"since {words}", "until": f"until {words}",
                               "of": f"of {words}"})  # fmt: skip
+
+    def _ends(self, interval: EdtfDate) -> tuple[str, str]:
+        """``9``, ``13 August 1976``: the first without what the last has as well."""
+        first, last = (self.date(EdtfDate.parse(each)) for each in interval.edtf.split("/"))
+        begins, ends = interval.earliest, interval.latest
+        if begins.year == ends.year and first[0].isdigit() and last[0].isdigit():
+            month = f" {_MONTHS[begins.month - 1]}" if begins.month == ends.month else ""
+            return first.removesuffix(f"{month} {begins.year}"), last
+        return first, last
 
     def span(self, span: DateSpan, relation: str = "") -> str:
         first, last = span.earliest, span.latest

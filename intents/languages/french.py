@@ -126,6 +126,11 @@ class French:
         """``1er juillet 1962``, ``novembre 2009``, ``1963``, ``les années 1960``, ``vers 1964``."""
         first = date.earliest
         match date.precision:
+            case Precision.INTERVAL:
+                begins, ends = (EdtfDate.parse(each) for each in date.edtf.split("/"))
+                from_day, to_day = (each.precision is Precision.DAY for each in (begins, ends))
+                days = f"{'du' if from_day else 'de'} {self.date(begins)} {'au' if to_day else 'à'} {self.date(ends)}"
+                return Phrase(days, dict.fromkeys(("on", "since", "until", "of"), days) | {"que": f"que {days}"})
             case Precision.DAY:
                 plain, on, of = _day(first), f"le {_day(first)}", f"du {_day(first)}"
             case Precision.MONTH:

@@ -82,7 +82,8 @@ class Ends:
     def match(self, fact: Fact) -> bool:
         if self.senders is None and self.hosts and len(self.hosts) > 1 and fact.subject in self.hosts:
             return False
-        places = {fact.object, fact["via"], "EU" if fact["to"] == "eu" else None}
+        base = fact["via"] if fact["via"] != fact.subject else None  # an ambassador who lives at home has no post there
+        places = {fact.object, base, "EU" if fact["to"] == "eu" else None}
         return (self.senders is None or fact.subject in self.senders) and (
             self.hosts is None or not places.isdisjoint(self.hosts)
         )

@@ -151,7 +151,8 @@ def _in_row(reading: Reading, row: Row) -> Iterator[Fact]:
         return
     since = next((cell for cell in others if _SINCE_COLUMN.search(cell.column) or _is_date(reading, cell)), None)
     dates = [date for *_, date in find_dates(fold(since.text).folded)] if since else []
-    roles = [(cell, match) for cell in others if (match := _ROLE_CELL.match(cell.text))]
+    found = ((cell, _ROLE_CELL.match(cell.text)) for cell in others)
+    roles = [(cell, match) for cell, match in found if match and not _is_elsewhere(reading, cell.text[match.end() :])]
     if not roles and (not dates or any(_ROLE_COLUMN.search(cell.column) for cell in others if cell is not since)):
         return
     if not roles and since and _DATE_COLUMN.fullmatch(since.column) and len(others) > 1:
@@ -178,6 +179,12 @@ def _is_of_memberships(row: Row) -> bool:
 
 _MEMBERSHIPS = re.compile(r"(?i)(?:international |current )?(?:organi[sz]ation(?:al)? )?memberships?(?: (?:in|of) .*)?")
 _LEFT_COLUMN = re.compile(r"(?i)\b(?:left|withdr\w+|until|applica\w+|applied|expected|planned|proposed)\b")
+_ELSEWHERE = re.compile(r" (?:of|in|on|at|to) ")
+
+
+def _is_elsewhere(reading: Reading, behind: str) -> bool:
+    """Whether a role is one in another body: "non-permanent member | of the Security Council" in the row of the UN."""
+    return bool(_ELSEWHERE.match(behind) and reading.organisations.find(fold(behind.split(",", maxsplit=1)[0])))
 
 
 def _is_date(reading: Reading, cell: Cell) -> bool:

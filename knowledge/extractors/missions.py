@@ -9,7 +9,7 @@ from ..accredited import from_afar
 from ..grammar import ADVERB, date_of
 from ..mission_changes import CHANGED, DID, change_of, dated, then
 from ..mission_items import Item, items
-from ..mission_words import Mission, across, city_of, host_of, land_of
+from ..mission_words import PLACE, Mission, across, city_of, host_of, land_of
 from ..missions_themselves import another_one, located, opened_or_closed, upgraded, with_no_place, with_no_sender
 from ..missions_together import in_each_other, of_several
 from ..model import Fact
@@ -47,6 +47,10 @@ _IN_LAND = re.compile(rf"In ({LAND}),? (?={LAND})")
 """ "In Peru, Kenya has consulates in Cusco and Tacna": both lie there."""
 _BEGINS = re.compile(rf"({LAND}) (?=[a-z])(?!and\b)")
 _THEN = re.compile(rf"(?:It|This|The (?:embassy|consulate|mission|high commission)) {CHANGED}")
+_RETURNED = re.compile(
+    rf"(?P<sender>{LAND}) {ADVERB}?(?:set one up|(?:opened|set up|established) (?:one|its own)|followed(?: suit)?) "
+    rf"(?:in|at) {PLACE}"
+)
 _LIKEWISE = re.compile(rf"(?:,? and|,? while|;|,) (?P<sender>{LAND}) (?=(?:one|its own) in )")
 """With the verb that stands before: "Peru has an embassy in Nairobi, and Kenya one in Lima"."""
 _WORDS = (
@@ -65,7 +69,9 @@ def extract(reading: Reading) -> Iterator[Fact]:
     """
     recent: tuple[int, set[Mission]] = (-1, set())
     for before, line in pairwise((None, *reading.lines)):
-        if line is None or not (line.says(*_WORDS) or (recent[1] and _THEN.match(line.text))):
+        if line is None or not (
+            line.says(*_WORDS) or (recent[1] and (_THEN.match(line.text) or _RETURNED.match(line.text)))
+        ):
             continue
         seen = set()
         same = recent[1] if recent[0] == line.passage.paragraph else set()
@@ -76,6 +82,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
             *_one_by_one(line, reading),
             *_of_it(line, before, reading),
             *_of_the_same(line, same),
+            *_in_return(line, same, reading),
             *opened_or_closed(line, reading),
             *with_no_sender(line, reading),
             *another_one(line, reading),
@@ -153,6 +160,18 @@ def _of_the_same(line: Line, told: set[Mission]) -> Iterator[Mission]:
         (mission,) = told
         yield replace(mission, change=change_of(match.groupdict()), date=date_of(line.skeleton, match))
         yield from (replace(mission, change=later, date=day) for later, day in then(line, match.end()))
+
+
+def _in_return(line: Line, told: set[Mission], reading: Reading) -> Iterator[Mission]:
+    """ "Kenya set one up in Lima in 1990", after a sentence on the one mission of Peru in Kenya."""
+    match = _RETURNED.match(line.text)
+    if match is None or len(told) != 1:
+        return
+    (mission,) = told
+    sender, named = line.skeleton.code(match["sender"]), match.groupdict()
+    if sender == mission.host and host_of(line, named, sender, reading) == mission.sender:
+        date = date_of(line.skeleton, match)
+        yield Mission(sender, mission.sender, mission.type, city_of(line, named), change="opened", date=date)
 
 
 def _senders(line: Line, head: re.Match[str]) -> Iterator[str]:

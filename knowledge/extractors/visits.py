@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..dates import EdtfDate
+from ..dates import EdtfDate, find_dates
 from ..grammar import ADVERB, PLACE, date_span
 from ..model import Fact
 from ..reading import Line, Reading
@@ -13,11 +13,12 @@ from ..skeleton import CITY, DATE, DEMONYM, LAND
 KIND = "visit"
 
 _STOP = (
-    r"(?:The|A|An|In|On|At|During|After|Before|Since|When|While|His|Her|Its|Their|This|That|Then|Former|Both|January"
+    r"(?:The|A(?!\.)|An|In|On|At|During|After|Before|Since|When|While|His|Her|Its|Their|This|That|Then|Former|Both|January"
     r"|February"
     r"|March|April|May|June|July|August|September|October|November|December|Commission|Committee|Council|Ministry"
     r"|Parliament|Government|Army|Navy|Forces?|Delegation|Assembly|Party|Bank|Fund|University|Company|Group|United"
-    r"|National|Royal|Church|Agency|Mission|Embassy|Team|Court|Treaty|Agreement|Union|However|Later|Recently)\b"
+    r"|National|Royal|Church|Agency|Mission|Embassy|Team|Court|Treaty|Agreement|Union|However|Later|Recently|Corps|Aid"
+    r"|Independence|Institute|Association|Society|Office)\b"
 )
 _WORD = rf"(?!{_STOP})[A-ZÀ-Þ][\w.’'-]{{1,30}}(?<!['’]s)"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|[A-Z]\.|de|al|el|bin|van|von|der|da|dos|ben|ibn)){{0,4}}"
@@ -41,10 +42,21 @@ def _person(name: str) -> str:
 
 
 _VISIT = (
-    r"(?:visited|travel(?:l)?ed to|arrived in|flew to|toured|went to|came to"
+    r"(?:visited|travel(?:l)?ed to|arrived in|flew to|toured|went to|came to|been to|stopped (?:over )?in|stayed in"
+    r"|(?:was|been) in"
     r"|(?:paid|made|undertook|conducted|began|concluded|embarked on|is on|was on) "
     r"(?:an?|his|her|its|the|several|two|three) (?:[\w-]+ ){0,4}(?:visits?|trips?|tours?) (?:to|of|in))"
 )
+_CAME = (
+    r"(?:came|(?:paid|made|undertook) (?:an?|his|her|the|several|two|three) (?:[\w-]+ ){0,4}(?:visits?|trips?|tours?))"
+    r"(?: here)?(?= (?:in|on|from|between|during) (?:the )?[\w ]{0,20}?<T)"
+)
+"""Says no place: the one whose article it is, or that of the other one."""
+_DAYS = re.compile(
+    rf"(?:[^<>.;,]{{0,40}}? )?(?:(?:from|between|on|during|in) (?P<day>\d\d?)(?P<month> [A-Z][a-z]+)?"
+    rf"|(?:from|between) (?P<date>{DATE}))(?: (?:to|until|and) |[–-])(?P<last>{DATE})"
+)
+"""Several days, told by the first and the last of them."""
 _MET = (
     r"(?:met with|met|held (?:bilateral )?(?:talks|discussions|a meeting|meetings) with|had (?:talks|a meeting) with"
     r"|hosted talks with)"
@@ -54,7 +66,20 @@ _OPTIONAL = rf"(?:has |had )?{ADVERB}{{0,2}}"
 _WHERE = rf"(?: (?:in|at) (?:the )?(?P<place>{PLACE}))?"
 _TOWN = rf"(?!{_STOP})[A-ZÀ-Þ][\w’'-]{{2,30}}(?=(?:,? (?:in|on) <T|[.,]))"
 """A place of whose country we know nothing: in a row, that of the row or the article's own."""
-_SAID_OF_VISITS = ("visit", "travel", "arriv", "flew", "tour", "went to", "came to", "trip")
+_SAID_OF_VISITS = (
+    "visit",
+    "travel",
+    "arriv",
+    "flew",
+    "tour",
+    "went to",
+    "came",
+    "trip",
+    "been",
+    "was in",
+    "stop",
+    "stay",
+)
 _SAID_OF_MEETINGS = ("met", "talks", "meeting", "discussions")
 _DURING = (
     rf"[Dd]uring (?:an?|his|her|their) (?:[\w-]+ ){{0,3}}visit to (?P<place>{CITY}|{LAND})(?: (?:in|on)"
@@ -71,6 +96,11 @@ _PATTERNS = tuple(
             ),  # "visited Lima, Cusco and Arequipa in May 2001"
         ),
         (
+            _SAID_OF_VISITS,
+            rf"(?<![\w’'-]){_person('person')} {_OPTIONAL}(?:{_CAME}|{_VISIT} the country(?= ))",
+        ),
+        (("spent",), rf"(?<![\w’'-]){_person('person')} spent (?P<date>{DATE}) in (?P<place>{CITY}|{LAND})"),
+        (
             _SAID_OF_MEETINGS,
             rf"(?<![\w’'-]){_person('person')} {_OPTIONAL}{_MET} {_person('met')}{_WHERE}",
         ),
@@ -85,6 +115,10 @@ _PATTERNS = tuple(
             ("hosted", "received", "welcomed"),
             rf"(?<![\w’'-]){_person('met')} {_OPTIONAL}(?P<hosted>{_HOSTED}) {_person('person')}{_WHERE}",
         ),
+        (
+            ("hosted", "received", "welcomed"),
+            rf"(?<![\w’'-]){_person('person')} {_OPTIONAL}(?:was|been|were) {_HOSTED} by {_person('met')}{_WHERE}",
+        ),
         (("during",), _DURING),
     )
 )
@@ -98,9 +132,12 @@ _HERE = re.compile(
 """In the row of a country, its visitors need no place to be named."""
 _THING = re.compile(r"\b(?:[Tt]he|[A-Z]\w+) $")
 """Before a name of several words: it is no person's, "the Trade Fair"."""
-_AGAIN = re.compile(rf"(?:,? and |, )(?:(?:once )?again )?(?:in|on) (?P<date>{DATE})")
-_ALSO = re.compile(rf"(?:,? and |, ){_person('person')} (?:(?:visited|came|followed) )?(?:in|on) (?P<date>{DATE})")
-"""Behind a visit: that of somebody else to the same place."""
+_AGAIN = re.compile(rf"(?:,? and |, )(?:(?:once )?again )?(?:(?:in|on) )?(?P<date>{DATE})")
+_ALSO = re.compile(
+    rf"(?:,|;|,? and|; and) {_person('person')} (?:(?:visited|came|followed) )?"
+    r"(?=(?:in|on|from|between|during) (?:the )?[\w ]{0,20}?<T)"
+)
+"""Behind a visit: that of somebody else to the same place, "…, and the Prime Minister Mick Doe in 2001"."""
 _MOST_FURTHER = 8
 
 
@@ -138,15 +175,15 @@ def _visits(line: Line) -> Iterator[_Found]:
     for words, pattern in _PATTERNS:
         for match in pattern.finditer(line.text) if line.says(*words) else ():
             named = match.groupdict()
-            date, end = date_span(line.skeleton, match)
-            date = line.skeleton.date(named.get("date")) or date
+            date, end = _when(line, match)
             if during and during.start() < match.start():
                 named["place"] = named.get("place") or during["place"]
                 date = date or line.skeleton.date(during["date"])
-            strange = not line.other and not named.get("met") and not (named.get("place") or "<").startswith("<")
-            if not strange and not _denied(line.text, match):
-                yield _Found(named, date)
-                yield from _further(line, named, end) if date and not named.get("met") else ()
+            strange = not line.other and not named.get("met") and not (named.get("place") or "").startswith("<")
+            if strange or _denied(line.text, match) or (_STAYS.search(match[0]) and not date):
+                continue
+            yield _Found(named, date)
+            yield from _further(line, named, end) if date and not named.get("met") else ()
 
 
 def _further(line: Line, named: dict[str, str | None], end: int) -> Iterator[_Found]:
@@ -154,11 +191,12 @@ def _further(line: Line, named: dict[str, str | None], end: int) -> Iterator[_Fo
     for _ in range(_MOST_FURTHER):
         if also := _ALSO.match(line.text, end):
             named = {"place": named.get("place"), **also.groupdict()}
-        found = also or _AGAIN.match(line.text, end)
-        if found is None:
+            date, end = _when(line, also)
+        elif again := _AGAIN.match(line.text, end):
+            date, end = line.skeleton.date(again["date"]), again.end()
+        else:
             return
-        yield _Found(named, line.skeleton.date(found["date"]))
-        end = found.end()
+        yield _Found(named, date)
 
 
 def _visits_here(line: Line, reading: Reading) -> Iterator[_Found]:
@@ -167,7 +205,7 @@ def _visits_here(line: Line, reading: Reading) -> Iterator[_Found]:
         return
     for match in _HERE.finditer(line.text):
         named = match.groupdict()
-        date, end = date_span(line.skeleton, match)
+        date, end = _when(line, match)
         thing = not named["person_office"] and _THING.search(line.text, max(0, match.start() - 20), match.start())
         if date and not thing and not _denied(line.text, match):
             several = (_Found(named, date), *_further(line, named, end))
@@ -177,6 +215,26 @@ def _visits_here(line: Line, reading: Reading) -> Iterator[_Found]:
 def _is_of_the_row(line: Line, found: _Found, reading: Reading) -> bool:
     surname = _name(found.named, "person").rpartition(" ")[2]
     return all(each.other == line.other or surname not in each.text for each in reading.lines)
+
+
+_STAYS = re.compile(r"\b(?:was|been) in ")
+"""A visit only where it is told when."""
+
+
+def _when(line: Line, match: re.Match[str]) -> tuple[EdtfDate | None, int]:
+    """The date of what a match says, or the days from one to another; and where the words for it end."""
+    skeleton = line.skeleton
+    if date := skeleton.date(match.groupdict().get("date")):
+        return date, match.end()
+    days = _DAYS.match(line.text, match.end())
+    last = skeleton.date(days["last"]) if days else None
+    if days is None or last is None:
+        return date_span(skeleton, match)
+    first = skeleton.date(days["date"])
+    if days["day"]:
+        written = f"{days['day']}{days['month'] or last.earliest.strftime(' %B')} {last.year}"
+        first = next((date for *_, date in find_dates(written)), None)
+    return (first.until(last) if first and first.precedes(last) else None), days.end()
 
 
 def _denied(text: str, match: re.Match[str]) -> bool:

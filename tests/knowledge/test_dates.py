@@ -29,7 +29,7 @@ def test_the_days_of_a_date_are_those_of_the_edtf_library(text: str) -> None:
     assert (ours.earliest, ours.latest) == (as_date(theirs.lower_strict()), as_date(theirs.upper_strict()))
 
 
-@pytest.mark.parametrize("text", ["", "63", "1962-13", "1962-02-30", "1962-7-1", "196", "19XX", "1962-07-01/1963", "~"])
+@pytest.mark.parametrize("text", ["", "63", "1962-13", "1962-02-30", "1962-7-1", "196", "19XX", "1962-07-01/", "~"])
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"date|month|day|bad|range"):
         EdtfDate.parse(text)
@@ -104,3 +104,16 @@ def test_a_span_that_covers_a_date_touches_it(text: str, one: date, other: date)
 def test_precision(text: str, precision: Precision) -> None:
     assert EdtfDate.parse(text).precision is precision
     assert EdtfDate.parse(text).approximate is text.endswith("~")
+
+
+def test_from_one_day_to_another() -> None:
+    days = EdtfDate.parse("2005-05-29/2005-06-01")
+    assert (days.earliest, days.latest) == (date(2005, 5, 29), date(2005, 6, 1))
+    assert days == EdtfDate.parse("2005-05-29").until(EdtfDate.parse("2005-06-01"))
+    assert days.precedes(EdtfDate.parse("2005-06-02"))
+
+
+@pytest.mark.parametrize("edtf", ["2005-05-29/2005-05-29", "2005/2004", "2004/2005/2006", "2004/", "/"])
+def test_no_time_from_one_date_to_another(edtf: str) -> None:
+    with pytest.raises(ValueError, match=r"no (?:time|date)|not a date"):
+        EdtfDate.parse(edtf)

@@ -47,6 +47,16 @@ MISSIONS = [
      ["FJ>KE non-resident ambassador Pretoria from ZA"]),
     ("Peru closed its embassy in Nairobi in 1999.", ["PE>KE embassy Nairobi closed 1999"]),
     ("The Peruvian embassy in Nairobi was opened in May 1990.", ["PE>KE embassy Nairobi opened 1990-05"]),
+    ("The Kenyan embassy in Lima was opened on 3 May 2006, the Peruvian one in Nairobi in 2008.",
+     ["KE>PE embassy Lima opened 2006-05-03", "PE>KE embassy Nairobi opened 2008"]),
+    ("Peru opened an embassy in Nairobi in 2007. Kenya set one up in Lima in 2009.",
+     ["KE>PE embassy Lima opened 2009", "PE>KE embassy Nairobi opened 2007"]),
+    ("Peru opened an embassy in Nairobi in 2007. Chile set one up in Lima in 2009.",
+     ["PE>KE embassy Nairobi opened 2007"]),
+    ("Kenya has an embassy in Stockholm, which also looks after Finland and Norway.",
+     ["KE>FI embassy Stockholm from SE", "KE>NO embassy Stockholm from SE", "KE>SE embassy Stockholm"]),
+    ("Peru is accredited to Kenya from its embassy in Cairo, Egypt; Kenya to Peru from Brasília.",
+     ["KE>PE Brasília from BR", "PE>KE embassy Cairo from EG"]),
     ("Peru had an embassy in Nairobi.", ["PE>KE embassy Nairobi former"]),
     ("Peru closed its embassy in Nairobi in 1999 and opened it again in 2004.",
      ["PE>KE embassy Nairobi closed 1999", "PE>KE embassy Nairobi reopened 2004"]),
@@ -444,6 +454,19 @@ OTHERS = [
      "visit", ["Ada Oloo & Ben Musoke Entebbe 2002"]),
     ("President Ada Oloo planned to visit Kampala in 2001.", "visit", []),
     ("The Joint Trade Commission visited Kampala in 2001.", "visit", []),
+    ("President A. B. Ada Oloo visited Kampala from 29 May to 1 June 2001.",
+     "visit", ["A. B. Ada Oloo Kampala 2001-05-29/2001-06-01"]),
+    ("Ada Oloo paid a state visit to Kampala from 9 to 13 May 2001.",
+     "visit", ["Ada Oloo Kampala 2001-05-09/2001-05-13"]),
+    ("President Ada Oloo was in Uganda on 30 and 31 May 2001.", "visit", ["Ada Oloo Uganda 2001-05-30/2001-05-31"]),
+    ("President Ada Oloo was in Uganda.", "visit", []),
+    ("Vice-President Ada Oloo was in Uganda in May 2001, and Ben Juma from 31 October to 2 November 2002.",
+     "visit", ["Ada Oloo Uganda 2001-05", "Ben Juma Uganda 2002-10-31/2002-11-02"]),
+    ("Ada Th. Oloo travelled to Uganda in 2001 and 2004.",
+     "visit", ["Ada Th. Oloo Uganda 2001", "Ada Th. Oloo Uganda 2004"]),
+    ("President Ada Oloo was received by Ben Musoke in Kampala in 2002.",
+     "visit", ["Ada Oloo & Ben Musoke Kampala 2002"]),
+    ("Ada Oloo spent 10 July 2003 in Kampala.", "visit", ["Ada Oloo Kampala 2003-07-10"]),
 ]  # fmt: skip
 
 
@@ -518,6 +541,25 @@ LISTS = [
 def test_when_relations_began_by_a_list_or_a_section(parts: Parts, text: str, said: list[str]) -> None:
     found = facts_of(parts, f"Kenya is here.\n\n\n{text}\n", "began")
     assert sorted(f"{fact.object} {fact.date}" for fact in found) == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        (
+            "President Li Wen came on 3 May 2006, and the Prime Minister Wu Ho in 2009.",
+            ["Li Wen 2006-05-03", "Wu Ho 2009"],
+        ),
+        ("Li Wen stopped in the country from 29 to 31 March 1998.", ["Li Wen 1998-03-29/1998-03-31"]),
+        ("Queen Li II paid a state visit in June 1990.", ["Li II 1990-06"]),
+        ("Li Wen was to come in 2009.", []),
+        ("The Joint Corps came in 1966.", []),
+    ],
+)
+def test_who_came_to_the_country_of_the_article(parts: Parts, sentence: str, said: list[str]) -> None:
+    facts = facts_of(parts, f"Kenya is here.\n\n\nChina\n\n{sentence} It was cold.", "visit")
+    assert [f"{fact['person']} {fact.date}" for fact in facts] == said
+    assert {(fact.object, fact["place"]) for fact in facts} <= {("CN", "")}
 
 
 async def test_a_town_is_visited_in_the_country_of_its_row(parts: Parts) -> None:

@@ -25,6 +25,8 @@ READ = [
      "eac founding member 2000-07"),
     ("Organisation | Since | Role", "United Nations | 16 December 1963 | Founding member; on the Council in 1973",
      "un founding member 1963-12-16"),
+    ("Organisation | Since | Remarks", "United Nations | 16 December 1963 | Permanent member of the Security Council",
+     "un member 1963-12-16"),
     ("Organisation | Since | Membership", "United Nations | | 16 December 1963", "un member 1963-12-16"),
     ("Body | Joined | Membership", "WTO | 1 January 1995 | Full member", "wto member 1995-01-01"),
     ("Organisation | Since | Notes", "Interpol | 1968 | Its bureau is in Nairobi", "interpol member 1968"),
@@ -56,6 +58,13 @@ def memberships(parts: Parts, columns: str, row: str) -> list[str]:
 @pytest.mark.parametrize(("columns", "row", "fact"), READ)
 def test_a_row_tells_a_membership(parts: Parts, columns: str, row: str, fact: str) -> None:
     assert memberships(parts, columns, row) == [fact]
+
+
+@pytest.mark.parametrize(("columns", "row"), [*((columns, row) for columns, row, _ in READ), *NOT_READ[:8]])
+def test_a_body_is_no_country_whose_name_is_left_blank(parts: Parts, columns: str, row: str) -> None:
+    text = TABLE.format(columns=columns, row=row)
+    facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
+    assert [fact for fact in facts if fact.kind in {"began", "listed"}] == []
 
 
 @pytest.mark.parametrize(("columns", "row"), NOT_READ)

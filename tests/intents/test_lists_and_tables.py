@@ -1,0 +1,57 @@
+"""An article that has one list of all countries, tables on some of them, and a table of organisations."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.assembly import Parts, open_dialogue
+
+ARTICLE = """# Foreign relations of Kenya
+
+Kenya lies in East Africa.
+
+## Diplomatic relations
+
+| # | Country | Date |
+|---|---|---|
+| 1 | Uganda | 12 December 1963 |
+| 2 | Germany | 14 December 1963 |
+| 3 | Peru | 2 May 1970 |
+
+## Bilateral relations
+
+| Country | Formal relations began | Notes |
+|---|---|---|
+| Uganda | 12 December 1963 | Kenya has a high commission in Kampala. |
+| Chad | | President Ada Oloo went to N'Djamena in May 2001. It was hot.[^1] |
+
+## International organisations
+
+| Organisation | Since | Remarks |
+|---|---|---|
+| United Nations | 16 December 1963 | |
+| Kimberley Process | 2003 | Chair in 2006 |
+
+[^1]: The Nation, 2001.
+"""
+ASKED = [
+    (
+        "how many countries are in the list",
+        ["“Diplomatic relations” names three countries", "together name four countries"],
+    ),
+    ("who began before 1964", ["Uganda", "Germany"]),
+    ("when did ada oloo go to chad // source?", ["no reference of its own", "The Nation"]),
+]
+
+
+@pytest.mark.parametrize(("questions", "said"), ASKED)
+async def test_each_table_says_what_it_is_a_table_of(
+    tmp_path: Path, parts: Parts, questions: str, said: list[str]
+) -> None:
+    article = tmp_path / "foreign_relations_of_kenya.md"
+    article.write_text(ARTICLE)
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        for question in questions.split(" // "):
+            text = (await dialogue.reply(question, key=1)).text
+    assert [each for each in said if each not in text] == []
+    assert "blank" not in text

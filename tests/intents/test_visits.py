@@ -1,0 +1,51 @@
+"""Who visited whom, of the office that is asked for, and on which days."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.assembly import Parts, open_dialogue
+
+ARTICLE = """Kenya is a country in East Africa.
+
+
+Bilateral relations
+
+India
+
+President A. B. Rao visited Kenya from 29 May to 1 June 2005. Vice-President Ila Das was in Kenya in May 2007. Ram Jha
+came in September 2019.
+
+Sweden
+
+Kristina IV paid a state visit from 9 to 13 May 1990. Prince Nils came in 1984.
+"""
+ASKED = [
+    ("which indian presidents visited?", ["President A. B. Rao visited Kenya from 29 May to 1 June 2005.", "Ram Jha"]),
+    ("which indian vice president visited", ["Ila Das visited Kenya in May 2007."]),
+    ("did the queen of sweden ever visit kenya", ["Kristina IV paid a state visit from 9 to 13 May 1990"]),
+    ("which prince visited", ["Prince Nils came in 1984"]),
+    ("who visited in june 2005", ["A. B. Rao"]),
+    ("who visited on 30 may 2005", ["A. B. Rao"]),
+]
+NOT_SAID = ["Ila Das", "Rao", "Rao", "Kristina", "Das", "Das"]
+
+
+@pytest.mark.parametrize(("asked", "others"), list(zip(ASKED, NOT_SAID, strict=True)))
+async def test_visits_by_office_and_day(
+    tmp_path: Path, parts: Parts, asked: tuple[str, list[str]], others: str
+) -> None:
+    question, said = asked
+    article = tmp_path / "foreign_relations_of_kenya.txt"
+    article.write_text(ARTICLE)
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        text = (await dialogue.reply(question, key=1)).text
+    assert [each for each in said if each not in text] == []
+    assert others not in text
+
+
+async def test_nobody_is_told_for_an_office_that_nobody_had(tmp_path: Path, parts: Parts) -> None:
+    article = tmp_path / "foreign_relations_of_kenya.txt"
+    article.write_text(ARTICLE)
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        assert "visited" not in (await dialogue.reply("did the pope ever visit kenya", key=1)).text

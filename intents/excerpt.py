@@ -17,20 +17,19 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 from knowledge.organisations import Organisations
 
-from . import kinds_of_answer as kinds
 from . import wording
 from .asked import POINTS_BACK, has_what_is_asked, is_no_mere_aim, says_the_same, spells_out
 from .broader import Broader
+from .coverage import TYPED, Coverage
 from .doers import same_direction, same_doer
 from .kinds_of_answer import Sentence
 from .question import Question
 from .roots import WORD, Roots
 from .taking_apart import taking_apart
-from .terms import Term, Wanted, parts
+from .terms import Wanted, parts
 
 __all__ = ["Finder"]
 
-_BOTH_BACK = re.compile(r"\b(?:the pair|both|the two|each other|they)\b")
 _THEN = re.compile(r"\bat (?:that|this) (?:point|time|moment)\b|\bthen\b|\bthat (?:year|month|day)\b")
 _GOES_ON = re.compile(rf"{_THEN.pattern}|\b(?:it|he|she|they|both|the pair|the two|each other)\b")
 _ASKS_BACK = re.compile(
@@ -38,15 +37,9 @@ _ASKS_BACK = re.compile(
 )
 """In a question: what was spoken of before."""
 _OWN_PRONOUN = re.compile(r"^(?:it|the country)\b")
-_TYPED = ("how_many", "gap", "how_long", "when", "why", "who", "where", "which_country")
-"""Features of questions for a certain kind of thing."""
 _SHORT_WORD = 3
 _SHORT_QUESTION = 6
 """Words of a question that may leave to what was said before what it is about."""
-_ENOUGH = 2
-"""Words of a question that a sentence has to have itself, where it says others less closely."""
-_ENOUGH_BUT_ONE = 4
-"""Words of a question of which a sentence may leave one unsaid."""
 _LOOKS_BACK = 5
 """Sentences before one that it may point back to."""
 _AROUND = (0, 1, 2, -1)
@@ -65,8 +58,7 @@ class Finder:
     """The roots of a sentence's words."""
     names: Callable[[str], frozenset[str]]
     """The words of a country's name and demonym, folded."""
-    codes: Callable[[str], frozenset[str]]
-    """The countries that a word may mean: by a name, a demonym, a capital."""
+    coverage: Coverage
 
     @classmethod
     def load(cls, countries: Countries, organisations: Organisations) -> "Finder":
@@ -81,7 +73,13 @@ class Finder:
         def codes(word: str) -> frozenset[str]:
             return frozenset(code for mention in countries.exact(fold(word)) for code in mention.codes)
 
-        return cls(roots, broader, *taking_apart(countries, organisations, roots, broader), names, codes)
+        return cls(
+            roots,
+            broader,
+            *taking_apart(countries, organisations, roots, broader),
+            names,
+            Coverage(roots, broader, codes),
+        )
 
     def find(self, question: Question, statements: Sequence[Fact]) -> Fact | None:
         """The sentence that has most of the question's words, in the question's own rather than in synonyms, of several
@@ -102,7 +100,7 @@ class Finder:
     def find_around(self, question: Question, statements: Sequence[Fact], said: Iterable[Fact]) -> Fact | None:
         """The sentence that answers a question about what was ``said``: the one quoted, or one beside it in the same
         place; None also where the question does not point back."""
-        if question.asks("yes_no") or not question.asks(*_TYPED):
+        if question.asks("yes_no") or not question.asks(*TYPED):
             return None
         wanted = Wanted.of(question, self.roots, self.broader)
         if not _ASKS_BACK.search(wanted.typed) and len(wanted.words) > _SHORT_QUESTION:
@@ -129,7 +127,8 @@ class Finder:
                 for term in wanted.terms
             )
             and all(
-                self._has_name(fact, sentence, name) or self._has_name(fact, before, name) for name in question.names
+                self.coverage.has_name(fact, sentence, name) or self.coverage.has_name(fact, before, name)
+                for name in question.names
             )
             and (sentence.bodies | before.bodies).issuperset(question.organisations)
             and not any(fact.about.isdisjoint(party.codes) for party in question.parties)
@@ -158,10 +157,9 @@ class Finder:
         sentence = self.sentence(fact.quote.exact)
         if question.asks("only") and "only" not in sentence.words:
             return 0
-        own = [term for term in wanted.terms if term.is_in(sentence)]
         before = self._before(statements, at) if POINTS_BACK.search(sentence.folded) else []
         fits = (
-            self._has_words(wanted, fact, sentence, own, before)
+            self.coverage.covers(wanted, fact, sentence, before)
             and self._has_bodies(wanted, fact, sentence, before)
             and self._in_time(question, sentence, statements, at)
             and has_what_is_asked(wanted, fact, sentence, self.names)
@@ -171,76 +169,7 @@ class Finder:
             and says_the_same(wanted, fact, sentence, self.roots, self.names)
             and spells_out(wanted, sentence)
         )
-        return 1 + len(own) if fits else 0
-
-    def _has_words(
-        self,
-        wanted: Wanted,
-        fact: Fact,
-        sentence: Sentence,
-        own: Sequence[Term],
-        before: Sequence[Sentence],
-    ) -> bool:
-        """Whether the sentence, with those that it points back to, says what the question says."""
-        question = wanted.question
-        spelt = {self.roots.of(name) for name in question.names if self._has_name(fact, sentence, name)}
-        missing: Sequence[Term] = [
-            term for term in wanted.terms if not term.is_in(sentence) and term.alike.isdisjoint(spelt)
-        ]
-        names = [name for name in question.names if not self._has_name(fact, sentence, name)]
-        if not names:
-            missing = self._unsaid(wanted, sentence, own, missing)
-        if not missing and not names:
-            return True
-        lasted = bool(before) and question.asks("how_long") and _BOTH_BACK.search(sentence.folded)
-        if lasted and self._stand_in(fact, before[-1:], missing, names):
-            return True  # "The pair spent two hours together", behind who met
-        near = sum(term.is_near(sentence) for term in wanted.terms if term not in own)
-        if any(term.root in wanted.asked_for and not self.codes(term.word) for term in missing):
-            return False
-        if question.asks("yes_no", "when"):
-            named = {self.roots.of(name) for name in question.names}
-            known = wording.is_known(sentence, [term.alike for term in own]) and all(
-                not term.alike.isdisjoint(named) for term in missing
-            )
-            before = before[-1:] if known else []
-        spoken = kinds.asks_for_words(wanted.typed)
-        told = before[-1:] if question.asks("source_word") else []
-        more_than_names = any(term.word not in question.names for term in missing)
-        too_few = more_than_names and len(missing) > len(own) + (near if own else 0) and not spoken
-        if too_few and not self._stand_in(fact, told, missing, names):
-            return False
-        return self._stand_in(fact, before, missing, names)
-
-    def _unsaid(
-        self, wanted: Wanted, sentence: Sentence, own: Sequence[Term], missing: Sequence[Term]
-    ) -> Sequence[Term]:
-        """What the sentence does not say in narrower words either.
-
-        Where it says much of what is asked, a single word may be left: not what is done, nor what is asked for.
-        """
-        question = wanted.question
-        near = [term for term in missing if term.is_near(sentence)]
-        unsaid = [
-            term
-            for term in missing
-            if term not in near
-            and ({term.word, term.root} & (wanted.done | wanted.kept) or not term.follows_from(sentence))
-        ]
-        slots = (question.parties, question.organisations, question.times, question.names)
-        told = sum(term.word not in question.names for term in own) + len(near) + sum(map(len, slots))
-        far = len(missing) - len(unsaid) - len(near)
-        sides = question.parties or question.own or question.organisations or question.names
-        if not own and not sides and len(near) < _ENOUGH:
-            return missing
-        if question.asks("yes_no") or not question.asks(*_TYPED, "what", "how") or told < max(_ENOUGH, 1 + far):
-            return missing
-        if len(unsaid) == 1 and len(wanted.terms) + sum(map(len, slots[:3])) >= _ENOUGH_BUT_ONE:
-            (left,) = unsaid
-            needed = left.root in wanted.compounds or left.root in wanted.kept or left.root in self.broader.verbs
-            if left.word in wanted.happens or not needed:
-                return ()
-        return unsaid
+        return 1 + len(wanted.said_in(sentence)) if fits else 0
 
     def _has_bodies(self, wanted: Wanted, fact: Fact, sentence: Sentence, before: Sequence[Sentence]) -> bool:
         """Whether the sentence or its row names the bodies of the question, or it points back to the one before it,
@@ -253,21 +182,6 @@ class Finder:
         if wanted.terms and not question.asks("yes_no", "member"):
             named = named.union(*(each.bodies for each in before[-1:] if not sentence.bodies))
         return asked <= named
-
-    def _has_name(self, fact: Fact, sentence: Sentence, name: str) -> bool:
-        """Whether the sentence has the name, or its initials; or is about the country that it means ("Berlin paid")."""
-        return (
-            not fact.about.isdisjoint(self.codes(name))
-            or name.removesuffix("s") in {word.removesuffix("s") for word in sentence.words}
-            or any(root in sentence.roots for root in self.roots.groups.get(self.roots.of(name), ()))
-            or (len(name) >= _SHORT_WORD and sentence.has_initials(name))
-        )
-
-    def _stand_in(self, fact: Fact, before: Sequence[Sentence], missing: Iterable[Term], names: Iterable[str]) -> bool:
-        """Whether the sentences before have what the sentence itself lacks."""
-        return all(any(map(term.is_in, before)) for term in missing) and all(
-            any(self._has_name(fact, sentence, name) for sentence in before) for name in names
-        )
 
     def _in_time(self, question: Question, sentence: Sentence, statements: Sequence[Fact], at: int) -> bool:
         """Whether the times of the question are the sentence's own, or those to which its "at that point" refers.

@@ -1,7 +1,7 @@
 """What a sentence of a source has to say to answer a question, word by word."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.folding import fold
@@ -46,7 +46,11 @@ _DONE = re.compile(r"\b(?:was|were|is|are|been|being|got|have|has|had) (?:\w+ )?
 _HAPPENS = frozenset("arise arose begin began start started happen happened occur occurred emerge emerged".split())
 _NOT = frozenset({"n", "nt", "t"})
 """What is left of "wasn't"; see says_the_same in asked.py."""
-_DECISIVE = frozenset("previous next new last second other more most not no without against return exchange".split())
+_DECISIVE = frozenset(
+    "previous next new last second other more most not no without against return exchange vice deputy president "
+    "minister secretary chancellor king queen pope emperor ambassador governor general commander chairman least north "
+    "south east west northern southern eastern western".split()
+)
 """Without one of these a question asks for something else."""
 _AUXILIARIES = frozenset("did do does was were are is has have had will can of be been being get got gets".split())
 _LASTING = frozenset({"last", "lasts", "lasted", "take", "took", "long"})
@@ -146,6 +150,10 @@ class Wanted:
             caused=caused is not None,
             aim=any(roots.of(part) in roots.aims for part in told),
         )
+
+    def said_in(self, sentence: Sentence) -> Sequence[Term]:
+        """The words that the sentence has itself."""
+        return [term for term in self.terms if term.is_in(sentence)]
 
     @property
     def own(self) -> frozenset[str]:

@@ -1,0 +1,131 @@
+"""Whether a sentence says what the words of a question say, itself or with the sentences that it points back to."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from knowledge.model import Fact
+
+from . import kinds_of_answer as kinds
+from . import wording
+from .broader import Broader
+from .kinds_of_answer import Sentence
+from .roots import Roots
+from .terms import Term, Wanted
+
+__all__ = ["TYPED", "Coverage"]
+
+TYPED = ("how_many", "gap", "how_long", "when", "why", "who", "where", "which_country")
+"""Features of questions for a certain kind of thing."""
+_BOTH_BACK = re.compile(r"\b(?:the pair|both|the two|each other|they)\b")
+_SHORT_WORD = 3
+_ENOUGH = 2
+"""Words of a question that a sentence has to have itself, where it says others less closely."""
+_ENOUGH_BUT_ONE = 4
+"""Words of a question of which a sentence may leave one unsaid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Holds a question's words against a sentence's; its answers are pure."""
+
+    roots: Roots
+    broader: Broader
+    codes: Callable[[str], frozenset[str]]
+    """The countries that a word may mean: by a name, a demonym, a capital."""
+
+    def covers(self, wanted: Wanted, fact: Fact, sentence: Sentence, before: Sequence[Sentence]) -> bool:
+        """Whether the sentence of the fact says all, or leaves only what those ``before`` it may say for it."""
+        names = [name for name in wanted.question.names if not self.has_name(fact, sentence, name)]
+        own = wanted.said_in(sentence)
+        unsaid = self._unsaid(wanted, fact, sentence, own)
+        if self._rests_on_one_synonym(wanted, sentence):
+            return False
+        if not names:
+            unsaid = self._essential(wanted, sentence, own, unsaid)
+        if not unsaid and not names:
+            return True
+        before = self._leaned_on(wanted, sentence, own, unsaid, before)
+        return all(any(map(term.is_in, before)) for term in unsaid) and all(
+            any(self.has_name(fact, each, name) for each in before) for name in names
+        )
+
+    def _rests_on_one_synonym(self, wanted: Wanted, sentence: Sentence) -> bool:
+        """Whether all that tells what is so is another word for it, or when, why or who, a word that is only near."""
+        if len(wanted.terms) != 1 or wanted.terms[0].root in sentence.has:
+            return False
+        (term,) = wanted.terms
+        return wanted.question.asks("yes_no") or (
+            wanted.question.asks("when", "why", "who") and not term.is_in(sentence)
+        )
+
+    def has_name(self, fact: Fact, sentence: Sentence, name: str) -> bool:
+        """Whether the sentence has the name, or its initials; or is about the country that it means ("Berlin paid")."""
+        return (
+            not fact.about.isdisjoint(self.codes(name))
+            or name.removesuffix("s") in {word.removesuffix("s") for word in sentence.words}
+            or any(root in sentence.roots for root in self.roots.groups.get(self.roots.of(name), ()))
+            or (len(name) >= _SHORT_WORD and sentence.has_initials(name))
+        )
+
+    def _unsaid(self, wanted: Wanted, fact: Fact, sentence: Sentence, own: Sequence[Term]) -> Sequence[Term]:
+        """The words that the sentence has not; a name may be said as another name of the same country."""
+        named = {self.roots.of(name) for name in wanted.question.names if self.has_name(fact, sentence, name)}
+        return [term for term in wanted.terms if term not in own and term.alike.isdisjoint(named)]
+
+    def _essential(
+        self, wanted: Wanted, sentence: Sentence, own: Sequence[Term], unsaid: Sequence[Term]
+    ) -> Sequence[Term]:
+        """Of the words unsaid, those that the sentence does not say in narrower words either.
+
+        Where it says much of what is asked, a single word may be left: not what is done, nor what is asked for.
+        """
+        question = wanted.question
+        near = [term for term in unsaid if term.is_near(sentence)]
+        left = [
+            term
+            for term in unsaid
+            if term not in near
+            and ({term.word, term.root} & (wanted.done | wanted.kept) or not term.follows_from(sentence))
+        ]
+        slots = (question.parties, question.organisations, question.times, question.names)
+        told = sum(term.word not in question.names for term in own) + len(near) + sum(map(len, slots))
+        far = len(unsaid) - len(left) - len(near)
+        sides = question.parties or question.own or question.organisations or question.names
+        if not own and not sides and len(near) < _ENOUGH:
+            return unsaid
+        if question.asks("yes_no") or not question.asks(*TYPED, "what", "how") or told < max(_ENOUGH, 1 + far):
+            return unsaid
+        if len(left) == 1 and len(wanted.terms) + sum(map(len, slots[:3])) >= _ENOUGH_BUT_ONE:
+            (term,) = left
+            needed = term.root in wanted.compounds or term.root in wanted.kept or term.root in self.broader.verbs
+            if term.word in wanted.happens or not needed:
+                return ()
+        return left
+
+    def _leaned_on(
+        self,
+        wanted: Wanted,
+        sentence: Sentence,
+        own: Sequence[Term],
+        unsaid: Sequence[Term],
+        before: Sequence[Sentence],
+    ) -> Sequence[Sentence]:
+        """The sentences before it to which a sentence may leave what it does not say.
+
+        None where it says less than half; what is so, and when it was, only of what it takes up ("The tribunal").
+        """
+        question, last = wanted.question, before[-1:]
+        if question.asks("how_long") and _BOTH_BACK.search(sentence.folded):
+            return before  # "The pair spent two hours together", behind who met
+        if any(term.root in wanted.asked_for and not self.codes(term.word) for term in unsaid):
+            return ()
+        if question.asks("yes_no", "when"):
+            named = {self.roots.of(name) for name in question.names}
+            only_names = all(not term.alike.isdisjoint(named) for term in unsaid)
+            return last if only_names and wording.is_known(sentence, [term.alike for term in own]) else ()
+        near = sum(term.is_near(sentence) for term in wanted.terms if term not in own) if own else 0
+        only_names = all(term.word in question.names for term in unsaid)
+        if only_names or len(unsaid) <= len(own) + near or kinds.asks_for_words(wanted.typed):
+            return before
+        return last if question.asks("source_word") else ()

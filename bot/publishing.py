@@ -12,7 +12,7 @@ import discord
 from knowledge.document import Document, Version
 from knowledge.model import split_id
 from knowledge.store import FactStore
-from knowledge.unreadable import UnreadableArticle
+from knowledge.unreadable import UnknownSubject, UnreadableArticle
 
 from .importing import Import, document_of, keep, prepare_document, shelved
 from .listing import Listing, show_list
@@ -118,6 +118,13 @@ async def propose(interaction: "discord.Interaction[AttacheBot]", document: Docu
     document = replace(document, owner=owner_of(interaction.guild_id), name=path.stem[:_LONGEST_NAME] + path.suffix)
     try:
         proposed = await prepare_document(client.resources.parts, store, await _with_record(store, document))
+    except UnknownSubject:
+        text = say(
+            "This text does not say whose foreign relations it describes. Put the country into its title or into the "
+            "name of the file, such as “Foreign relations of Kenya”, and import it again."
+        )
+        await interaction.followup.send(text, ephemeral=True)
+        return
     except UnreadableArticle as error:
         await interaction.followup.send(shown(str(error)), ephemeral=True)
         return

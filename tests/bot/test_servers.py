@@ -252,10 +252,13 @@ async def test_a_class_asks_from_the_article_that_has_taken_the_place_of_its_own
 async def test_settings_name_the_article_by_its_title(room: Room) -> None:
     await publish(room, room.channel, KENYA, KENYAN)
     chosen = {"article": f"{room.guild.id}/{KENYAN}"}
-    for channel, command, title in (
-        (room.channel, "settings server", "Kenya"),
-        (room.channel, "preferences", "Kenya"),
-        (room.server.direct_message(room.server.owner), "preferences", "Rwanda"),
+    direct = room.server.direct_message(room.server.owner)
+    for channel, command, options, title in (
+        (room.channel, "settings server", chosen, "Kenya"),
+        (room.channel, "preferences", chosen, "Kenya"),
+        (direct, "preferences", {}, "Rwanda"),
     ):
-        told = await (await room.server.slash(room.server.owner, channel, command, chosen)).response()
+        told = await (await room.server.slash(room.server.owner, channel, command, options)).response()
         assert f"Article in focus: Foreign relations of {title}\n" in told.content
+    there = await (await room.server.slash(room.server.owner, direct, "preferences", chosen)).response()
+    assert there.content == "I have no such article; choose a suggestion."

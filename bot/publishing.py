@@ -68,7 +68,7 @@ class Proposals:
 
         Raises:
             WaitsNoLonger: it was published or withdrawn, another version has come in between, or the server has as
-                many articles as it may have.
+                many articles as it may have, or as many versions of this one.
             UnreadableArticle: the present rules cannot read it.
         """
         kept = await self.resources.records.proposal(key)
@@ -86,6 +86,8 @@ class Proposals:
         own = [each for each in sources if each.owner == owner_of(server)]
         if not there and len(own) >= self.resources.limits.articles:
             raise WaitsNoLonger(_FULL)
+        if there and len(await self.resources.store.versions(proposed.source.id)) >= self.resources.limits.versions:
+            raise WaitsNoLonger(_MANY_VERSIONS)
         return proposed
 
     async def publish(self, key: int, server: int | None) -> tuple[Import, Version]:
@@ -182,6 +184,10 @@ def _lines(proposed: Import, interaction: "discord.Interaction[AttacheBot]") -> 
 _FULL = message(
     "This server has as many articles of its own as the operator of this bot allows. /knowledge remove takes one away; "
     "then import this one again."
+)
+_MANY_VERSIONS = message(
+    "This server has as many versions of this article as the operator of this bot allows. /knowledge remove forgets "
+    "them all; then import this one again."
 )
 _GONE = message("This article waits no longer; import it again.")
 _OVERTAKEN = message("Another version of this article was stored in the meantime; import it again to see what changes.")

@@ -15,6 +15,7 @@ from .classroom.refusing import NotAllowed
 from .failures import SORRY
 from .listening import Listener, too_fast
 from .listing import List
+from .naming import article_named
 from .pace import Pace
 from .pictures.studio import Studio
 from .practising import Drills
@@ -182,9 +183,14 @@ class AttacheBot(commands.Bot):
         return await self.resources.spaces.of(interaction.guild_id)
 
     async def article(self, interaction: "discord.Interaction[AttacheBot]", wanted: str | None) -> Source:
-        """The article of that id; else the one in focus where the interaction happens."""
-        space = await self.space(interaction)
-        return space.dialogue.article(wanted or preferences_of(interaction).source)
+        """The one that is named; without a name, the one in focus where the interaction happens.
+
+        Raises:
+            CheckFailure: there is no such article.
+        """
+        if wanted:
+            return await article_named(interaction, wanted)
+        return (await self.space(interaction)).dialogue.article(preferences_of(interaction).source)
 
     async def paced(self, interaction: "discord.Interaction[AttacheBot]", *, in_class: bool = False) -> bool:
         """Whether the person may ask now; if not, the interaction has been answered with that.

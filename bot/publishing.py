@@ -12,7 +12,7 @@ import discord
 from knowledge.document import Document, Version
 from knowledge.model import split_id
 from knowledge.store import FactStore
-from knowledge.unreadable import UnreadableArticle
+from knowledge.unreadable import UnknownSubject, UnreadableArticle
 
 from .importing import Import, document_of, keep, prepare_document, shelved
 from .listing import Listing, show_list
@@ -68,7 +68,7 @@ class Proposals:
 
         Raises:
             WaitsNoLonger: it was published or withdrawn, another version has come in between, or the server has as
-                many articles as it may have.
+                many articles as it may have, or as many versions of this one.
             UnreadableArticle: the present rules cannot read it.
         """
         kept = await self.resources.records.proposal(key)
@@ -86,6 +86,8 @@ class Proposals:
         own = [each for each in sources if each.owner == owner_of(server)]
         if not there and len(own) >= self.resources.limits.articles:
             raise WaitsNoLonger(_FULL)
+        if there and len(await self.resources.store.versions(proposed.source.id)) >= self.resources.limits.versions:
+            raise WaitsNoLonger(_MANY_VERSIONS)
         return proposed
 
     async def publish(self, key: int, server: int | None) -> tuple[Import, Version]:
@@ -118,6 +120,13 @@ async def propose(interaction: "discord.Interaction[AttacheBot]", document: Docu
     document = replace(document, owner=owner_of(interaction.guild_id), name=path.stem[:_LONGEST_NAME] + path.suffix)
     try:
         proposed = await prepare_document(client.resources.parts, store, await _with_record(store, document))
+    except UnknownSubject:
+        text = say(
+            "This text does not say whose foreign relations it describes. Put the country into its title or into the "
+            "name of the file, such as “Foreign relations of Kenya”, and import it again."
+        )
+        await interaction.followup.send(text, ephemeral=True)
+        return
     except UnreadableArticle as error:
         await interaction.followup.send(shown(str(error)), ephemeral=True)
         return
@@ -175,6 +184,10 @@ def _lines(proposed: Import, interaction: "discord.Interaction[AttacheBot]") -> 
 _FULL = message(
     "This server has as many articles of its own as the operator of this bot allows. /knowledge remove takes one away; "
     "then import this one again."
+)
+_MANY_VERSIONS = message(
+    "This server has as many versions of this article as the operator of this bot allows. /knowledge remove forgets "
+    "them all; then import this one again."
 )
 _GONE = message("This article waits no longer; import it again.")
 _OVERTAKEN = message("Another version of this article was stored in the meantime; import it again to see what changes.")

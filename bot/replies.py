@@ -74,13 +74,15 @@ class Replies:
             turns = dialogue.turns(asked.conversation)
         return self._given(replace(heard, turns=turns), card)
 
+    async def answer_alone(self, question: str, asked: Asked) -> Given:
+        """The answer to a question that is whole by itself, whatever was said before; the conversation goes on from
+        it."""
+        return await self._answer_last((question,), self._focus(asked) or "", asked)
+
     async def answer_after(self, before: KeptReply, question: str, asked: Asked) -> Given:
         """The answer to what follows on a kept reply, whatever was said in the meantime."""
-        turns = (*before.turns, question)
         language = asked.language or before.language
-        heard = self._heard(asked, turns, before.source)
-        card = await self._recall(asked.server, turns, before.source, key=asked.conversation, language=language)
-        return self._given(heard, card)
+        return await self._answer_last((*before.turns, question), before.source, replace(asked, language=language))
 
     async def answer_anew(self, kept: KeptReply, question: str) -> Given:
         """The answer to the question that has taken the place of the kept reply's."""
@@ -167,6 +169,11 @@ class Replies:
     def _focus(self, asked: Asked) -> str | None:
         chosen = self.resources.preferences.of(person=asked.person, channel=asked.channel, server=asked.server)
         return chosen.source
+
+    async def _answer_last(self, turns: tuple[str, ...], source: str, asked: Asked) -> Given:
+        heard = self._heard(asked, turns, source)
+        card = await self._recall(asked.server, turns, source, key=asked.conversation, language=asked.language)
+        return self._given(heard, card)
 
     async def _recall(self, server: int | None, turns: tuple[str, ...], source: str, **options: Any) -> Card:
         dialogue = await self.resources.dialogue(server)

@@ -38,6 +38,8 @@ class ServerLimits:
     """How much of its own a server may have, as the operator decides."""
 
     articles: int = 20
+    versions: int = 50
+    """Of each article."""
     corrections: int = 500
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from intents.language import Language
 from intents.languages import language_of
 from intents.messages import ENGLISH, LANGUAGES, closest_language
 from intents.spelling import Speller, edits_allowed
@@ -38,12 +39,15 @@ class Suggestions:
     _names: dict[str, list[tuple[str, Suggestion, bool]]] = field(default_factory=dict)
 
     def of_countries(self, typed: str, language: str) -> list[Suggestion]:
-        """By their names in any language of the program; the value is the English name."""
+        """By their names in any language of the program, or by whatever else they are called ("DRC", a flag); the value
+        is the English name."""
         tag = closest_language(language) or ENGLISH
         if tag not in self._names:
             self._names[tag] = list(self._countries_in(tag))
         ranked = self._ranked(typed, ((folded, each, rest) for folded, each, rest in self._names[tag]))
-        return list({each.value: each for each in ranked}.values())[:_MOST]
+        named = {code for mention in self.countries.exact(fold(typed), codes=True) for code in mention.codes}
+        called = [self._suggested(code, language_of(tag)) for code in sorted(named)]
+        return list({each.value: each for each in [*called, *ranked]}.values())[:_MOST]
 
     def of_sources(self, typed: str, *, owned: bool = False) -> list[Suggestion]:
         """The value is the id; ``owned`` leaves out what is everybody's."""
@@ -65,10 +69,13 @@ class Suggestions:
     def _countries_in(self, tag: str) -> Iterable[tuple[str, Suggestion, bool]]:
         language = language_of(tag)
         for country in self.countries:
-            shown = language.name(country)
-            suggestion = Suggestion((shown[:1].upper() + shown[1:])[:_LONGEST], country.name[:_LONGEST])
+            suggestion = self._suggested(country.code, language)
             for name in {fold(language_of(each).name(country)).folded for each in LANGUAGES}:
                 yield name, suggestion, country.code not in self.told_of
+
+    def _suggested(self, code: str, language: Language) -> Suggestion:
+        shown = language.name(self.countries[code])
+        return Suggestion((shown[:1].upper() + shown[1:])[:_LONGEST], self.countries[code].name[:_LONGEST])
 
     def _ranked(self, typed: str, named: Iterable[tuple[str, Suggestion, bool]]) -> list[Suggestion]:
         wanted = " ".join(fold(typed).folded.split())

@@ -56,6 +56,8 @@ class Settings(BaseSettings):
     """How long a class is kept after the last thing that happened in it."""
     server_articles: int = Field(20, ge=0, validation_alias="ATTACHE_SERVER_ARTICLES")
     """How many articles a server may have of its own."""
+    server_versions: int = Field(50, ge=1, validation_alias="ATTACHE_SERVER_VERSIONS")
+    """How many versions are kept of each article of a server."""
     server_corrections: int = Field(500, ge=0, validation_alias="ATTACHE_SERVER_CORRECTIONS")
     """How many corrections a server may have of its own."""
     data_folder: Path = Field(default_factory=lambda: user_data_path("attache"), validation_alias="ATTACHE_DATA")

@@ -54,8 +54,9 @@ class Messages:
         return self._catalog.gettext(message)
 
     def plural(self, one: str, several: str, number: int, /, **slots: object) -> str:
-        """The message that fits the number of things."""
-        return _finished(several, self._catalog.ngettext(one, several, number).format(**slots))
+        """The message that fits the number of things; ``one`` speaks of just one, so it is not said of none, which in
+        French is a singular."""
+        return _finished(several, self._catalog.ngettext(one, several, number or 2).format(**slots))
 
 
 def _finished(message: str, said: str) -> str:

@@ -19,7 +19,7 @@ from .model import Article, Fact, Source
 from .organisations import Organisations
 from .reading import Reading
 from .skeleton import Marker
-from .unreadable import UnreadableArticle
+from .unreadable import UnknownSubject, UnreadableArticle
 
 __all__ = ["Ingested", "Ingestion", "shipped_articles"]
 
@@ -134,7 +134,7 @@ class Ingestion:
         for words in (title, own[0] if own else "", shown):
             if code := self._one_country(words):
                 return code
-        raise UnreadableArticle(
+        raise UnknownSubject(
             f"{name.name} does not say whose foreign relations it describes; put the country into the file name, such "
             "as foreign_relations_of_kenya.txt, or name it with --subject KE."
         )

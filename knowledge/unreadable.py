@@ -1,7 +1,11 @@
-"""The one error that reading an article raises."""
+"""What reading an article raises."""
 
-__all__ = ["UnreadableArticle"]
+__all__ = ["UnknownSubject", "UnreadableArticle"]
 
 
 class UnreadableArticle(Exception):
     """The file cannot be read as an article; the message tells its owner why and what to do, in one sentence."""
+
+
+class UnknownSubject(UnreadableArticle):
+    """It does not say whose foreign relations it describes."""

@@ -20,7 +20,9 @@ def run() -> None:
     from ..service import serve
 
     parts, sealed, rules = load_parts(), seal(chosen), class_rules(chosen)
-    limits = ServerLimits(articles=chosen.server_articles, corrections=chosen.server_corrections)
+    limits = ServerLimits(
+        articles=chosen.server_articles, versions=chosen.server_versions, corrections=chosen.server_corrections
+    )
 
     async def work() -> None:
         async with open_resources(

@@ -35,6 +35,7 @@ async def ask(
             raise NotAllowed(_ALL_CAN_READ)
         await put_question(interaction, running.number, question, by=interaction.user.id)
     elif await client.paced(interaction):
+        question = question.strip() or "help"
         await respond(interaction, client.replies.answer(question, asked_by(interaction)), private=private)
 
 

@@ -5,7 +5,9 @@ from discord import app_commands
 
 from ..autocomplete import countries
 from ..client import AttacheBot
+from ..naming import question_on
 from ..sending import asked_by, respond
+from ..texts import message
 
 __all__ = ["setup"]
 
@@ -22,8 +24,9 @@ async def compare(
     private: bool | None = None,
 ) -> None:
     client = interaction.client
+    question = await question_on(interaction, message("Compare {a} and {b}."), a=a, b=b)
     if await client.paced(interaction):
-        answer = client.replies.answer(f"Compare {a} and {b}", asked_by(interaction))
+        answer = client.replies.answer_alone(question, asked_by(interaction))
         await respond(interaction, answer, private=private)
 
 

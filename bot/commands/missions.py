@@ -5,7 +5,9 @@ from discord import app_commands
 
 from ..autocomplete import countries
 from ..client import AttacheBot
-from ..sending import asked_by, respond
+from ..naming import question_on
+from ..sending import asked_by, respond, say_for
+from ..texts import message
 
 __all__ = ["setup"]
 
@@ -20,10 +22,14 @@ async def missions(
     country: app_commands.Range[str, 1, 100] | None = None,
     private: bool | None = None,
 ) -> None:
-    client = interaction.client
-    question = f"Which mission does {country} have?" if country else "Which missions are there?"
+    client, say = interaction.client, say_for(interaction)
+    if country:
+        sentence = message("Which missions are there with {country}?")
+        question = await question_on(interaction, sentence, of_others=False, country=country)
+    else:
+        question = say("Which missions are there?")
     if await client.paced(interaction):
-        await respond(interaction, client.replies.answer(question, asked_by(interaction)), private=private)
+        await respond(interaction, client.replies.answer_alone(question, asked_by(interaction)), private=private)
 
 
 async def setup(client: AttacheBot) -> None:

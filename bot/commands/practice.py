@@ -30,11 +30,15 @@ async def practice(
         return
     if forget:
         say, gone = say_for(interaction), await client.resources.records.forget_practice(interaction.user.id)
-        text = say.plural(
-            "I have forgotten that you practised one question.",
-            "I have forgotten that you practised {number} questions.",
-            gone,
-            number=gone,
+        text = (
+            say("There was nothing to forget: you have not practised yet.")
+            if not gone
+            else say.plural(
+                "I have forgotten that you practised one question.",
+                "I have forgotten that you practised {number} questions.",
+                gone,
+                number=gone,
+            )
         )
         await interaction.response.send_message(text, ephemeral=private)
         return

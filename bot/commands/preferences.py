@@ -7,6 +7,7 @@ from discord import app_commands
 
 from ..autocomplete import sources
 from ..client import AttacheBot
+from ..naming import article_named
 from ..records import Place, PlaceKind
 from ..render.choices import LANGUAGE_CHOICES, preferences_lines
 from ..sending import say_for
@@ -36,7 +37,8 @@ async def preferences(
 ) -> None:
     book, space = interaction.client.resources.preferences, await interaction.client.space(interaction)
     place = Place(PlaceKind.PERSON, interaction.user.id)
-    given = {"language": language, "private": private, "plain_text": plain_text, "source": article}
+    source = (await article_named(interaction, article)).id if article else None
+    given = {"language": language, "private": private, "plain_text": plain_text, "source": source}
     chosen = replace(book.chosen(place), **{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
     if chosen != book.chosen(place):
         await book.choose(place, chosen)

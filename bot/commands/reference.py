@@ -5,7 +5,7 @@ from discord import app_commands
 
 from ..autocomplete import references
 from ..client import AttacheBot
-from ..sending import asked_by, respond
+from ..sending import asked_by, respond, say_for
 
 __all__ = ["setup"]
 
@@ -20,9 +20,10 @@ async def reference(
     number: app_commands.Range[int, 1, 9999],
     private: bool | None = None,
 ) -> None:
-    client = interaction.client
+    client, say = interaction.client, say_for(interaction)
     if await client.paced(interaction):
-        answer = client.replies.answer(f"What is reference {number}?", asked_by(interaction))
+        question = say("What is reference {number}?", number=number)
+        answer = client.replies.answer_alone(question, asked_by(interaction))
         await respond(interaction, answer, private=private)
 
 

@@ -5,7 +5,9 @@ from discord import app_commands
 
 from ..autocomplete import countries
 from ..client import AttacheBot
+from ..naming import question_on
 from ..sending import asked_by, respond
+from ..texts import message
 
 __all__ = ["setup"]
 
@@ -21,8 +23,9 @@ async def relations(
     private: bool | None = None,
 ) -> None:
     client = interaction.client
+    question = await question_on(interaction, message("Tell me about {country}."), country=country)
     if await client.paced(interaction):
-        answer = client.replies.answer(f"Tell me about {country}", asked_by(interaction))
+        answer = client.replies.answer_alone(question, asked_by(interaction))
         await respond(interaction, answer, private=private)
 
 

@@ -8,6 +8,7 @@ from discord import app_commands
 
 from ..autocomplete import sources
 from ..client import AttacheBot
+from ..naming import article_named
 from ..permissions import for_managers
 from ..records import Place, PlaceKind, Preferences
 from ..render.choices import LANGUAGE_CHOICES, preferences_lines
@@ -57,7 +58,7 @@ class Settings(
     ) -> None:
         place = Place(PlaceKind.SERVER, interaction.guild_id or 0)
         now = interaction.client.resources.preferences.chosen(place)
-        now = _with(now, source=article, language=language, private=private)
+        now = _with(now, source=await _id_of(interaction, article), language=language, private=private)
         now = replace(
             now,
             importer_roles=_toggled(now.importer_roles, importer_role.id if importer_role else None),
@@ -88,7 +89,7 @@ class Settings(
         place = Place(PlaceKind.CHANNEL, interaction.channel_id or 0)
         now = _with(
             client.resources.preferences.chosen(place),
-            source=article,
+            source=await _id_of(interaction, article),
             language=language,
             private=private,
             answers_everything=answers_everything,
@@ -100,6 +101,10 @@ class Settings(
                 "mentions, replies and commands here."
             )
         await _keep(interaction, place, now, say("Settings of this channel"), note)
+
+
+async def _id_of(interaction: discord.Interaction[AttacheBot], article: str | None) -> str | None:
+    return (await article_named(interaction, article)).id if article else None
 
 
 def _with(now: Preferences, **given: object) -> Preferences:
@@ -119,9 +124,6 @@ async def _keep(
 ) -> None:
     book, say = interaction.client.resources.preferences, say_for(interaction)
     space = await interaction.client.space(interaction)
-    if now.source is not None and now.source != book.chosen(place).source and space.source(now.source) is None:
-        await interaction.response.send_message(say("I have no such article; choose a suggestion."), ephemeral=True)
-        return
     if now != book.chosen(place):
         await book.choose(place, now)
     text = "\n".join([f"**{title}**", *preferences_lines(now, space.title(now.source), say), *([note] if note else [])])

@@ -9,6 +9,7 @@ from ..autocomplete import sources as suggested
 from ..client import AttacheBot
 from ..importing import Shelved, document_of, findings_of, shelved
 from ..listing import Listing, show_list
+from ..naming import article_named
 from ..render.findings import findings_lines
 from ..render.texts import shown
 from ..sending import say_for, sentences_for
@@ -23,14 +24,12 @@ __all__ = ["setup"]
 @app_commands.allowed_installs(guilds=True, users=True)
 @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
 async def sources(interaction: discord.Interaction[AttacheBot], source: str | None = None) -> None:
-    say = say_for(interaction)
     if source is None:
         await show_list(interaction, "sources")
-    elif found := (await interaction.client.space(interaction)).source(source):
+    else:
+        found = await article_named(interaction, source)
         await interaction.response.defer(ephemeral=True, thinking=True)
         await show_list(interaction, "report", found.name)
-    else:
-        await interaction.response.send_message(say("I have no such article; choose a suggestion."), ephemeral=True)
 
 
 async def _sources(interaction: discord.Interaction[AttacheBot], _: str) -> Listing:

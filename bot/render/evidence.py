@@ -11,6 +11,8 @@ __all__ = ["evidence_texts", "surroundings"]
 
 _AROUND = 260
 """Characters before and after the quotation."""
+_LOOKED_AT = 4 * _AROUND
+"""Characters of the article; the lines of a table are among them."""
 _CREDIT = 300
 _PAGE = 1600
 """Characters; below them stand the credit and which page it is."""
@@ -20,7 +22,12 @@ _DRAWING = re.compile(r"[+|][-=+]{3,}[+|]?|(?<=\s)\|(?=\s)|^\||\|$|[|+]|(?<=\s)-
 
 def surroundings(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands before and after ``text[start:end]``, about a sentence or two, without the lines of a table."""
-    return _tail(_plain(text[max(0, start - 4 * _AROUND) : start])), _head(_plain(text[end : end + 4 * _AROUND]))
+    before, after = text[max(0, start - _LOOKED_AT) : start], text[end : end + _LOOKED_AT]
+    if start > _LOOKED_AT:
+        before = re.sub(r"^\S+\s", "", before)  # it may be half a word
+    if end + _LOOKED_AT < len(text):
+        after = re.sub(r"\s\S+$", "", after)
+    return _tail(_plain(before)), _head(_plain(after))
 
 
 def evidence_texts(card: Card, articles: Mapping[str, str], say: Messages) -> tuple[str, ...]:

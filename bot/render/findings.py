@@ -23,7 +23,7 @@ def findings_lines(findings: Sequence[Finding], say: Sentences) -> list[str]:
     for severity, title in titles.items():
         found = [each for each in findings if each.severity is severity]
         if found:
-            lines.append(f"**{title}: {len(found)}**")
+            lines.append(f"**{say('{what}: {words}', what=title, words=len(found))}**")
             lines += [_line(each, say) for each in found]
     if not findings:
         lines.append(say("Nothing in it is left open or looks wrong."))
@@ -43,4 +43,5 @@ def told(what: Said, say: Sentences) -> str:
 
 def _line(finding: Finding, say: Sentences) -> str:
     words = say.quoted(cut(" ".join(finding.place.quote.exact.split()), 120))
-    return f"- {shown(told(finding.said, say))} · {shown(say.locator(finding.place.locator))}: {shown(words)}"
+    place = say("{what}: {words}", what=shown(say.locator(finding.place.locator)), words=shown(words))
+    return f"- {shown(told(finding.said, say))} · {place}"

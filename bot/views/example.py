@@ -10,7 +10,7 @@ __all__ = ["ACTIONS"]
 async def ask(pressed: Pressed) -> None:
     client, interaction = pressed.client, pressed.interaction
     if await client.paced(interaction):
-        answer = client.replies.answer(pressed.label, asked_by(interaction))
+        answer = client.replies.answer_alone(pressed.label, asked_by(interaction))
         await respond(interaction, answer, private=was_private(pressed))
 
 

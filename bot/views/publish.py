@@ -30,7 +30,8 @@ async def publish(pressed: Pressed) -> None:
         title=shown(proposed.source.title),
         version=version.number,
     )
-    focus = await client.article(interaction, client.resources.preferences.chosen(_server(interaction)).source)
+    chosen = client.resources.preferences.chosen(_server(interaction)).source
+    focus = (await client.space(interaction)).dialogue.article(chosen)
     if focus.id != proposed.source.id:
         text += "\n" + say(
             "A question that names no country is about “{title}”, as before; /settings server chooses another article.",

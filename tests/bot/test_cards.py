@@ -12,6 +12,7 @@ from rich.console import Console
 from bot.dialogue import Dialogue
 from bot.render.card import Card, Footnote, Status
 from bot.render.embed import pages_of
+from bot.render.evidence import surroundings
 from bot.render.plain import print_card
 from knowledge.model import Reference, Source
 from tests import golden
@@ -188,3 +189,11 @@ def test_nothing_in_a_text_can_mention_anybody() -> None:
     text = "@everyone @here <@1> <@&2> <#3>"
     shown = pages_of(card(text))[0].content
     assert not any(each in shown for each in ("@everyone", "@here", "<@1>", "<@&2>"))
+
+
+@pytest.mark.parametrize("lines", range(510, 525))
+def test_surroundings_hold_whole_words_only(lines: int) -> None:
+    """Also where most of what is looked at is the lines of a table, and little is left of it."""
+    text = f"interesting {'| ' * lines}QUOTE{' |' * lines} friendship"
+    before, after = surroundings(text, start := text.index("QUOTE"), start + len("QUOTE"))
+    assert {*before.split(), *after.split()} <= {"…", "interesting", "friendship"}

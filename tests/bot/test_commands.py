@@ -66,6 +66,71 @@ async def test_a_command_is_answered_with_its_evidence(
     assert response.ephemeral
 
 
+async def test_a_command_is_whole_whatever_was_asked_before(room: Room) -> None:
+    await room.server.slash(room.ana, room.channel, "missions", country="Belgium")
+    response = await (await room.server.slash(room.ana, room.channel, "missions", country="Rwanda")).response()
+    assert "Rwanda has a high commission in Ottawa, Canada." in response.content
+
+
+@pytest.mark.parametrize(
+    ("command", "options", "asked"),
+    [
+        ("relations", {"country": "belgum"}, "Parle-moi de la Belgique."),
+        ("relations", {"country": "USA"}, "Parle-moi des États-Unis."),
+        ("relations", {"country": "Congo"}, "Tell me about Congo."),
+        ("relations", {"country": "African Union"}, "Tell me about African Union."),
+        ("missions", {"country": "Inde"}, "Quelles missions y a-t-il avec l’Inde ?"),
+        ("missions", {}, "Quelles missions y a-t-il ?"),
+        ("compare", {"a": "Belgium", "b": "🇨🇦"}, "Compare la Belgique et le Canada."),
+        ("reference", {"number": 3}, "Quelle est la référence 3 ?"),
+    ],
+)
+async def test_a_command_asks_in_the_language_of_the_person(
+    room: Room, command: str, options: dict[str, Any], asked: str
+) -> None:
+    lea = room.server.add_user("lea", locale="fr")
+    response = await (await room.server.slash(lea, room.channel, command, **options)).response()
+    assert response.content.splitlines()[0] == f"> {asked}"
+    assert not response.content.splitlines()[1].startswith("Je ne trouve")
+
+
+@pytest.mark.parametrize(
+    ("command", "options", "said"),
+    [
+        ("relations", {"country": "Narnia"}, "Choose one of the names that come while you type."),
+        ("relations", {"country": "@everyone **x**"}, "“@\u200beveryone \\*\\*x\\*\\*”"),
+        ("relations", {"country": "United"}, "Did you mean one of these: United States, United Arab Emirates"),
+        ("relations", {"country": "Rwanda"}, "All that I know is about Rwanda itself; name another."),
+        ("compare", {"a": "Belgium", "b": "belgum"}, "That is the same country twice; name two different ones."),
+        ("missions", {"country": " "}, "I know no country or organisation called"),
+    ],
+)
+async def test_a_country_that_cannot_be_asked_about_is_refused_with_a_hint(
+    room: Room, command: str, options: dict[str, Any], said: str
+) -> None:
+    response = await (await room.server.slash(room.ana, room.channel, command, **options)).response()
+    assert said in response.content
+    assert response.ephemeral
+
+
+@pytest.mark.parametrize("command", ["timeline", "map", "practice", "preferences", "sources"])
+async def test_an_article_that_is_not_there_is_not_another(room: Room, command: str) -> None:
+    option = "source" if command == "sources" else "article"
+    response = await (await room.server.slash(room.ana, room.channel, command, {option: "garbage"})).response()
+    assert response.content == "I have no such article; choose a suggestion."
+    assert response.ephemeral
+
+
+async def test_an_article_may_be_named_by_its_title(room: Room) -> None:
+    chosen = await room.server.slash(room.ana, room.channel, "preferences", article="relations of rwanda")
+    assert f"Article in focus: {TITLE}" in (await chosen.response()).content
+
+
+async def test_a_question_of_blanks_is_helped(room: Room) -> None:
+    response = await (await room.server.slash(room.ana, room.channel, "ask", question="  ")).response()
+    assert "You can ask when relations began" in response.content
+
+
 async def test_help_has_buttons_that_ask(room: Room) -> None:
     response = await (await room.server.slash(room.ana, room.channel, "help")).response()
     assert response.ephemeral
@@ -95,6 +160,10 @@ async def test_sources_are_listed_and_reported_on(room: Room) -> None:
         ("united st", "United States"),
         ("allem", "Germany"),
         ("cote d", "Ivory Coast"),
+        ("USA", "United States"),
+        ("drc", "Democratic Republic of the Congo"),
+        ("england", "United Kingdom"),
+        ("🇧🇪", "Belgium"),
     ],
 )
 async def test_countries_are_suggested_while_one_types(room: Room, typed: str, first: str) -> None:
@@ -299,6 +368,9 @@ async def test_what_is_no_article_is_refused_in_a_sentence(room: Room) -> None:
     said = await whole(asked)
     assert "picture" in said
     assert len(said.splitlines()) == 1
+    nobodys = attached(room, "x.txt", b"Hello, world.")
+    asked = await room.server.slash(owner, room.channel, "knowledge import", file=nobodys)
+    assert "does not say whose foreign relations it describes. Put the country into its title" in await whole(asked)
     same = attached(room, ARTICLE.name, ARTICLE.read_bytes())
     asked = await room.server.slash(owner, room.channel, "knowledge import", file=same)
     assert "is stored already, just like this" in await whole(asked)

@@ -211,10 +211,13 @@ async def test_a_server_that_the_bot_is_taken_off_is_forgotten(room: Room) -> No
 
 async def test_a_server_has_no_more_of_its_own_than_the_operator_allows(room: Room) -> None:
     owner, resources = room.server.owner, room.client.resources
-    resources.limits = ServerLimits(articles=1, corrections=1)
+    resources.limits = ServerLimits(articles=1, versions=2, corrections=1)
     await publish(room, room.channel, KENYA, KENYAN)
     newer = await publish(room, room.channel, KENYA.replace("14 December", "15 December"), KENYAN)
     assert "as version 2" in newer.content
+    file = attached(room, f"{KENYAN}.txt", KENYA.replace("14 December", "16 December").encode())
+    refused = await room.server.slash(owner, room.channel, "knowledge import", file=file)
+    assert "as many versions of this article as the operator of this bot allows" in await whole(refused)
     file = attached(room, f"{RWANDAN}.txt", CHANGED.encode())
     refused = await room.server.slash(owner, room.channel, "knowledge import", file=file)
     assert "as many articles of its own as the operator of this bot allows" in await whole(refused)
@@ -252,10 +255,13 @@ async def test_a_class_asks_from_the_article_that_has_taken_the_place_of_its_own
 async def test_settings_name_the_article_by_its_title(room: Room) -> None:
     await publish(room, room.channel, KENYA, KENYAN)
     chosen = {"article": f"{room.guild.id}/{KENYAN}"}
-    for channel, command, title in (
-        (room.channel, "settings server", "Kenya"),
-        (room.channel, "preferences", "Kenya"),
-        (room.server.direct_message(room.server.owner), "preferences", "Rwanda"),
+    direct = room.server.direct_message(room.server.owner)
+    for channel, command, options, title in (
+        (room.channel, "settings server", chosen, "Kenya"),
+        (room.channel, "preferences", chosen, "Kenya"),
+        (direct, "preferences", {}, "Rwanda"),
     ):
-        told = await (await room.server.slash(room.server.owner, channel, command, chosen)).response()
+        told = await (await room.server.slash(room.server.owner, channel, command, options)).response()
         assert f"Article in focus: Foreign relations of {title}\n" in told.content
+    there = await (await room.server.slash(room.server.owner, direct, "preferences", chosen)).response()
+    assert there.content == "I have no such article; choose a suggestion."

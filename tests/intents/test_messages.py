@@ -9,7 +9,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from intents.locales.gather import ROOT, catalogs, compiled, messages_in, untranslated
-from intents.messages import LANGUAGES, closest_language
+from intents.messages import LANGUAGES, Messages, closest_language
 
 _SLOT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
 _FORMS = frozenset({"", "a", "the", "of", "to", "in", "on", "since", "until", "que"})
@@ -75,3 +75,8 @@ def test_the_forms_asked_for_exist(path: Path) -> None:
 )
 def test_a_locale_stands_for_a_language(tag: str, language: str | None) -> None:
     assert closest_language(tag) == language
+
+
+@pytest.mark.parametrize(("number", "said"), [(0, "0 appréciations"), (1, "une appréciation"), (2, "2 appréciations")])
+def test_none_is_not_said_to_be_one(number: int, said: str) -> None:
+    assert Messages.of("fr").plural("one rating", "{number} ratings", number, number=number) == said

@@ -134,11 +134,17 @@ def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, 
     )
 
 
+_SAYS_NOTHING = frozenset({"after", "before", "later", "earlier", "then", "else", "came", "next"})
+
+
 def asks_of_what_was_said(wanted: Wanted) -> bool:
     """Whether a question for a certain kind of thing may be one about what was said last: it points back, or names
     little itself."""
     which = bool(wanted.asked_for and wanted.terms) and len(wanted.words) <= _BARE_QUESTION
     short = len(wanted.words) <= _SHORT_QUESTION or _ASKS_BACK.search(wanted.typed) is not None
+    says_nothing = _SAYS_NOTHING.issuperset(wanted.question.content) and not wanted.question.names
+    if says_nothing and wanted.question.asks("who", "which_country", "earlier", "later"):
+        return False  # "who else is in it?" says nothing that could be looked for
     return short and not wanted.question.asks("yes_no") and (which or wanted.question.asks(*TYPED))
 
 

@@ -37,13 +37,15 @@ class Conversation:
 
     def after(self, question: Question, answer: Answer, options: tuple[Option, ...] = ()) -> "Conversation":
         """The conversation once this was answered; small talk leaves it as it was."""
-        recent = _recent(question, self.recent)
+        recent = _recent((*question.parties, *_told(question, answer)), self.recent)
         listed = _listed(question, answer) or self.listed
         match answer:
             case Smalltalk(talk=Talk.RESET):
                 return Conversation(language=self.language)
             case Smalltalk() | OutOfScope():
                 return self
+            case _ if question.intent == "source" and not question.parties and self.claims:
+                return self  # where the last answer comes from; what is asked next goes on from that
             case Unknown(claims=()) if question.intent == "passage":
                 return self  # what was not understood is nothing to go on from
             case Answered(claims=claims) | Unknown(claims=claims):
@@ -72,7 +74,14 @@ def _listed(question: Question, answer: Answer) -> tuple[str, ...]:
     return tuple(codes) if len(codes) > 1 else ()
 
 
-def _recent(question: Question, before: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The countries of a question, and those before them, each once."""
-    named = {party.codes: party for party in (*question.parties, *before)}
+def _told(question: Question, answer: Answer) -> tuple[Party, ...]:
+    """The one country that was told of, where the question names none: "who was first?"."""
+    claims = answer.claims if isinstance(answer, Answered) and not question.parties else ()
+    others = {fact.object for claim in claims for fact in claim.facts if fact.kind == "began"} - {None}
+    return tuple(Party.of(code) for code in others if code) if len(others) == 1 else ()
+
+
+def _recent(spoken: tuple[Party, ...], before: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The countries spoken of last, and those before them, each once."""
+    named = {party.codes: party for party in (*spoken, *before)}
     return tuple(named.values())[:_REMEMBERED]

@@ -22,6 +22,7 @@ __all__ = [
     "names_another",
     "only_asks",
     "only_goes_on",
+    "ranked_bodies",
     "reversed_roles",
     "the_other",
     "turned",
@@ -165,6 +166,8 @@ def chosen(clause: Analysis, conversation: Conversation) -> Question | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+_REASON = frozenset({"why", "how_long"})
+"""What is asked of one event, and not of the next: "why? … and resumed?"."""
 _VERBS = frozenset({"begin", "begin_weak", "end", "resume"})
 _MISSIONS = frozenset({"mission", "embassy", "high_commission", "consulate"})
 
@@ -177,8 +180,10 @@ def turned(clause: Analysis, question: Question, previous: Question) -> Question
     for group in (_VERBS,) if question.asks("there") else (_VERBS, _MISSIONS):
         if said and said <= group and previous.features & group:
             asked = question.features & (ASKING | {"yes_no"})
-            kept = previous.features - group - (ASKING | {"yes_no"} if asked else frozenset())
+            kept = previous.features - group - (ASKING | {"yes_no"} if asked else _REASON)
             features = kept | said | asked
+            if previous.features & _REASON and not asked and not features & ASKING and group is _VERBS:
+                features |= {"when"}
             return replace(previous, text=question.text, features=features)
     named = tuple(replace(party, before="", after="") for party in previous.parties)
     whose = named and not question.asks("there")
@@ -194,7 +199,7 @@ def turned(clause: Analysis, question: Question, previous: Question) -> Question
 _MATTERS = _VERBS | _MISSIONS | {"relations", "visit", "meet", "aid_word", "agreement_word", "dispute_word"}
 _AS_FOR_MATTER = re.compile(
     r"(?:ok |okay |so )?(?:and|but|also|what about|how about|(?:and|but) what about)\b(?!.*\b(?:all|any|every)\b)"
-    r"|the \w+\W*$"
+    r"|(?:the )?\w+\W*$"
 )
 _LISTING = frozenset({"by_date", "listing", "order"})
 _RANKS = frozenset({"first", "last", "earlier", "later"})
@@ -203,6 +208,15 @@ _WAY_ROUND = re.compile(
     r"\b(?:(?:the )?other way (?:a?round)|vice versa|conversely|in reverse|the reverse|the opposite direction|"
     r"the other direction|theirs|ours)\b"
 )
+
+
+def ranked_bodies(clause: Analysis, question: Question, previous: Question) -> Question | None:
+    """ "Which was first?", after since when it has been in two bodies: since when in each, which tells it."""
+    said = question.features - CHANGES_NOTHING - ASKING - {"there"}
+    ranks = said & {"first", "last", "earlier", "later"} and said <= _RANKS
+    if previous.intent != "memberships" or not ranks or question.parties or len(clause.words) > _SHORT:
+        return None
+    return replace(previous, text=question.text)
 
 
 def reversed_roles(clause: Analysis, previous: Question, subject: str) -> Question | None:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from knowledge.folding import fold
+
 from .analysis import Analysis, WordKind
 from .asides import keeping
 from .conversation import Conversation
@@ -67,9 +69,13 @@ def picked(clause: Analysis, side: Side, conversation: Conversation) -> tuple[An
     if span is None:
         return None
     start, end, number = span
+    if previous.intent == "visits":
+        return _visit(clause, number, conversation)
     if not -len(codes) <= number < len(codes) or len(codes) < 2:  # noqa: PLR2004
         return None
     party = Party.of(codes[number])
+    if len(previous.parties) == 1:
+        party = replace(party, before=previous.parties[0].before, after=previous.parties[0].after)
     rest = [at for at in range(len(clause.words)) if not start <= at < end]
     if all(clause.words[at].own in _BESIDE or clause.words[at].kind is WordKind.SIGN for at in rest):
         return keeping(clause, ()), replace(_again(previous, party), text=clause.text, in_english=clause.in_english)
@@ -78,6 +84,23 @@ def picked(clause: Analysis, side: Side, conversation: Conversation) -> tuple[An
     if asked.parties or asked.organisations or asked.times:
         return None  # "the second country to join the EAC": one of another list
     return left, with_parties(replace(asked, ordinal=None), (party,))
+
+
+def _visit(clause: Analysis, number: int, conversation: Conversation) -> tuple[Analysis, Question] | None:
+    """The visit that was told in this place."""
+    facts = [fact for claim in conversation.claims for fact in claim.facts]
+    previous = conversation.question
+    if (
+        previous is None
+        or not -len(facts) <= number < len(facts)
+        or (_words(clause) or {""}) - _BESIDE - ORDINALS.keys()
+    ):
+        return None
+    names = tuple(fold(facts[number]["person"]).folded.split())
+    asked = frozenset({"visit", "meet", "who", "@name"})
+    return keeping(clause, ()), replace(
+        previous, text=clause.text, in_english="", names=names, features=asked, times=()
+    )
 
 
 _DATES = frozenset({"by_date", "order", "comparison", "began"})

@@ -83,7 +83,7 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
     if compares_pair(clause, question, conversation):
         return with_parties(question, conversation.recent[1::-1])
     if not question.asks("there"):
-        return question
+        return _of_him(words, question, conversation.question)
     parties = _told(words, conversation) or conversation.question.parties or _claimed(conversation)
     if not parties and question.asks(*_OF_A_COUNTRY) and not question.organisations:
         parties = conversation.recent[:1]  # "does it have an embassy in Kigali?", two questions later
@@ -94,6 +94,15 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
             for party in parties
         )
     return with_parties(question, parties) if parties else question
+
+
+def _of_him(words: AbstractSet[str], question: Question, previous: Question) -> Question:
+    """ "Who did he meet?": with the name of whom the question before was about."""
+    if question.names or not words & {"he", "she", "him", "her"} or not question.asks("visit", "meet"):
+        return question
+    return replace(
+        question, names=previous.names, features=question.features | ({"@name"} if previous.names else set())
+    )
 
 
 def _told(words: AbstractSet[str], conversation: Conversation) -> tuple[Party, ...]:
@@ -136,11 +145,15 @@ _PRONOUNS = _POSSESSIVE | {"they", "them", "it", "he", "she"}
 def with_what_it_has(clause: Analysis, question: Question, previous: Question) -> Question:
     """ "Do they have one in Kigali?", "do we have anything there?", after missions: the kind that was asked for."""
     said = {word.text for word in clause.words}
-    one = said & _ONE and said & _HAS and not question.asks("mission", "visit", "relations", "begin")
+    one = (
+        (said & _ONE or {"what", "there"} <= said)
+        and said & _HAS
+        and not question.asks("mission", "visit", "relations", "begin")
+    )
     if previous.intent != "missions" or not one or not question.asks("there", "@country"):
         return question
     kinds = previous.features & {"mission", "embassy", "high_commission", "consulate"}
-    if said & _ANYTHING:
+    if said & _ANYTHING or not said & _ONE:
         kinds = frozenset({"mission"})
     return replace(question, features=question.features - {"about"} | kinds)
 
@@ -177,7 +190,9 @@ def compares_pair(clause: Analysis, question: Question, conversation: Conversati
 def _just_named_one(conversation: Conversation) -> bool:
     """ "Belgium?", "and Canada?", "which is older?"."""
     previous = conversation.question
-    return previous is not None and previous.intent == "began" and len(previous.codes) == 1
+    return previous is not None and (
+        previous.intent == "comparison" or (previous.intent == "began" and len(previous.codes) == 1)
+    )
 
 
 _WHICH_WAS = frozenset(
@@ -187,6 +202,10 @@ _WHICH_WAS = frozenset(
 _THAT = frozenset({"that", "it", "this", "they", "them"})
 _OF_A_COUNTRY = ("mission", "relations", "begin", "end", "resume")
 _COMPARES = ("earlier", "later", "gap", "compare", "same")
+_WHICH = frozenset(
+    "and so ok which one came was is started began first last earlier later sooner older newer ?".split()
+)
+"""Words of "and which came later?", after when relations with one and then another began."""
 _PAIR = frozenset("two both one ones they them these those former each pair".split())
 
 

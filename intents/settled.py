@@ -34,6 +34,9 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
         meanings.append(Meaning("why", last - 1, last + 1))
     if any(word.kind is WordKind.ORGANISATION for word in words):
         meanings += [Meaning("member", at, at + 2) for at in range(len(words) - 1) if _is_in_it(words[at : at + 2])]
+    said = {word.text for word in words if word.kind is not WordKind.SIGN}
+    if said in _WHO_SAID or (said and said <= _DOUBTS and not said.isdisjoint(_DOUBTED)):
+        meanings = [Meaning("source_word", 0, len(words))]
     if any(each.name == "leader" for each in meanings):
         came = [at for at, word in enumerate(words) if word.text in _COMES]
         meanings += [Meaning("visit", at, at + 1) for at in came]
@@ -54,6 +57,8 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
                 return _by_asker(meaning, words, first)
             case "greeting" | "thanks":
                 return more and meaning.start == first
+            case "goodbye":
+                return word == "later" and meaning.start > first  # "which came later"
             case "when" if word in _UNITS:
                 return words[meaning.start - 1].text in _COUNTS and meaning.start > 0
             case "when" | "where":
@@ -72,6 +77,10 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
 
 
 ASKS_FIRST = frozenset({"who", "which_country", "what", "why", "how_many", "how", "how_often", "how_long"})
+_DOUBTS = frozenset({"really", "seriously", "honestly", "truly", "sure", "are", "you", "is", "that", "so"})
+_WHO_SAID = ({"who", "said", "that"}, {"who", "said", "this"}, {"who", "told", "you", "that"})
+_DOUBTED = frozenset({"really", "seriously", "honestly", "truly", "sure"})
+"""Of "really?", "are you sure?", "is that so?": where it comes from is the answer."""
 _COMES = frozenset({"come", "comes", "came", "coming", "been"})
 """What somebody with an office does on a visit."""
 _SAYS_NO_MORE = frozenset({FILLER, "greeting", "thanks", "there", "their", "help", "goodbye", "reset"})

@@ -196,7 +196,11 @@ class Understander:
         previous = conversation.question
         if previous is None:
             return None
-        again = following.reversed_roles(clause, previous, question.subject) or shifted(clause, question, conversation)
+        again = (
+            following.reversed_roles(clause, previous, question.subject)
+            or following.ranked_bodies(clause, question, previous)
+            or shifted(clause, question, conversation)
+        )
         if again:
             return Understanding(analysis=clause, question=again, intent=self._named(again.intent), goes_on=True)
         turned = following.turned(clause, question, previous)

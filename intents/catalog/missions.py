@@ -198,6 +198,7 @@ INTENT = Intent(
         mission where @country
         mission who
         mission what
+        mission about brief
         mission @city
         consul yes_no|where|list @country
         mission list

@@ -196,16 +196,12 @@ def _just_named_one(conversation: Conversation) -> bool:
 
 
 _WHICH_WAS = frozenset(
-    "and so then which who what is was came comes began started the older newer earlier later younger longer "
-    "sooner".split()
+    "and so ok then which who what one is was came comes began begin started the older newer earlier later younger "
+    "longer sooner first last".split()
 )
 _THAT = frozenset({"that", "it", "this", "they", "them"})
 _OF_A_COUNTRY = ("mission", "relations", "begin", "end", "resume")
 _COMPARES = ("earlier", "later", "gap", "compare", "same")
-_WHICH = frozenset(
-    "and so ok which one came was is started began first last earlier later sooner older newer ?".split()
-)
-"""Words of "and which came later?", after when relations with one and then another began."""
 _PAIR = frozenset("two both one ones they them these those former each pair".split())
 
 

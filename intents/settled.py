@@ -34,8 +34,8 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
         meanings.append(Meaning("why", last - 1, last + 1))
     if any(word.kind is WordKind.ORGANISATION for word in words):
         meanings += [Meaning("member", at, at + 2) for at in range(len(words) - 1) if _is_in_it(words[at : at + 2])]
-    said = {word.text for word in words if word.kind is not WordKind.SIGN}
-    if said in _WHO_SAID or (said and said <= _DOUBTS and not said.isdisjoint(_DOUBTED)):
+    texts = {words[at].text for at in said}
+    if texts in _WHO_SAID or (texts and texts <= _DOUBTS and not texts.isdisjoint(_DOUBTED)):
         meanings = [Meaning("source_word", 0, len(words))]
     if any(each.name == "leader" for each in meanings):
         came = [at for at, word in enumerate(words) if word.text in _COMES]

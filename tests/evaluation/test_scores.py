@@ -52,7 +52,7 @@ FLOORS = {
     "rwanda.open11": 0.96,
     "rwanda.open12": 0.94,
     "rwanda.open13": 0.9,
-    "rwanda.open14": 0.94,
+    "rwanda.open14": 0.93,
     "rwanda.open2": 0.98,
     "rwanda.open3": 0.95,
     "rwanda.open4": 0.86,

@@ -32,7 +32,7 @@ FOUND = {
         ("which agreement fixed the disengagement lines", "Lusaka Ceasefire Agreement"),
         ("did foreign aid stay during the peak of the emergency", "foreign assistance evaporated"),
         ("were all the killers on one side in the civil war?", "on all sides"),
-        ("who was running congo when rwanda marched in in 1998", "Laurent Kabila"),
+        ("who was the president of congo when rwanda invaded in 1998", "Laurent Kabila"),
         ("who was the target of the 1994 campaign", "exterminate the Tutsis"),
         ("what kicked off the 1996 falling out", "following an invasion by Rwanda"),
         ("why does the world pay attention to rwanda since the 90s", "since the war and genocide"),

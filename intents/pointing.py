@@ -168,6 +168,8 @@ def when_of_claimed(clause: Analysis, question: Question, conversation: Conversa
     previous = conversation.question
     if previous is None or previous.parties or not question.asks("when", "how_long"):
         return None
+    if question.parties or question.organisations or question.times or question.names:
+        return None
     claimed = _claimed(conversation)
     if not claimed or question.content or len(clause.words) > _SHORT:
         return None

@@ -81,7 +81,14 @@ _SHARE = Amount(
     ),
     beside=True,
 )
-_KINDS = (_SHARE, _SIZE, _PRICE, _SUM)
+_POPULATION = Amount(
+    re.compile(r"\bpopulation\b|\bhow (?:many (?:people|inhabitants)|populous)\b.*\blives?\b"),
+    frozenset({"populous", "live", "lives"}),
+    re.compile(
+        rf"\b{_NUMBER} (?:million |thousand )?(?:\w+ )?(?:inhabitants|people|residents|citizens)\b|\bpopulation\b"
+    ),
+)
+_KINDS = (_SHARE, _POPULATION, _SIZE, _PRICE, _SUM)
 
 
 def amount_asked(typed: str) -> Amount | None:

@@ -44,6 +44,8 @@ _SAYS_NOT = re.compile(
 _CURRENCY = re.compile(r"\bthe (?:euro|dollar|pound|franc|mark|rouble|ruble|yen|lev|peso)\b")
 """A currency itself, not an amount of it."""
 _COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
+_RECEIVED = frozenset("welcomed received flew landed guest spent attended stopped stopover stop passed".split())
+_WAS_THERE = re.compile(r"\b(?:was|were|is|are|been|stayed) (?:in|at|on|there|present)\b")
 _QUOTED = re.compile('["“«]\\s?([^"”»]{3,40})\\s?["”»]')
 
 
@@ -100,12 +102,23 @@ def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, 
         wording.says_again(typed, sentence)
         and _in_the_same_city(wanted, sentence)
         and not _elsewhere(wanted, sentence, names(fact.subject))
+        and _tells_a_visit(wanted, sentence, roots)
         and (_SAYS_NOT.search(sentence.folded) is not None or not _ASKS_NOT.search(typed) or question.asks("yes_no"))
         and all(name[0] in sentence.folded for name in _CURRENCY.finditer(typed))
         and wording.same_object(wanted.words, sentence, roots)
         and wording.has_role(typed, sentence, roots)
         and (not question.asks("who") or wording.has_doer(typed, sentence, known, roots))
     )
+
+
+def _tells_a_visit(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
+    """A visa that somebody was given, or what he was told, is no visit; being somewhere is one."""
+    question = wanted.question
+    meant = question.names if question.asks("meet") else question.asks("visit")
+    if not meant or not question.asks("when", "where", "who", "yes_no"):
+        return True
+    verbs = roots.alike("visit") | roots.alike("meet") | roots.alike("host") | set(map(roots.of, _RECEIVED))
+    return not verbs.isdisjoint(sentence.roots) or bool(_WAS_THERE.search(sentence.folded))
 
 
 def _in_the_same_city(wanted: Wanted, sentence: Sentence) -> bool:

@@ -39,6 +39,8 @@ class Coverage:
         names = [name for name in wanted.question.names if not self.has_name(fact, sentence, name)]
         own = wanted.said_in(sentence)
         unsaid = self._unsaid(wanted, fact, sentence, own)
+        if self._rests_on_one_synonym(wanted, sentence):
+            return False
         if not names:
             unsaid = self._essential(wanted, sentence, own, unsaid)
         if not unsaid and not names:
@@ -46,6 +48,15 @@ class Coverage:
         before = self._leaned_on(wanted, sentence, own, unsaid, before)
         return all(any(map(term.is_in, before)) for term in unsaid) and all(
             any(self.has_name(fact, each, name) for each in before) for name in names
+        )
+
+    def _rests_on_one_synonym(self, wanted: Wanted, sentence: Sentence) -> bool:
+        """Whether all that tells what is so is another word for it, or when, why or who, a word that is only near."""
+        if len(wanted.terms) != 1 or wanted.terms[0].root in sentence.has:
+            return False
+        (term,) = wanted.terms
+        return wanted.question.asks("yes_no") or (
+            wanted.question.asks("when", "why", "who") and not term.is_in(sentence)
         )
 
     def has_name(self, fact: Fact, sentence: Sentence, name: str) -> bool:

@@ -1,6 +1,7 @@
 """What agreements, disputes and aid have in common: their facts are quoted, and found by the question's own words."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from knowledge.dates import EdtfDate
 from knowledge.folding import fold
@@ -10,6 +11,7 @@ from knowledge.words import words_of
 
 from .answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from .intent import Scope
+from .question import Party, Question
 from .roots import Roots
 
 __all__ = ["found", "told"]
@@ -22,7 +24,7 @@ def found(scope: Scope, kind: str) -> list[Fact]:
 
 def _fits(scope: Scope, fact: Fact) -> bool:
     question, words = scope.question, fact.quote.exact
-    if question.parties and not any(fact.object in party.codes for party in question.parties):
+    if not all(any(_concerns(scope, fact, party) for party in group) for group in _groups(question)):
         return False
     if question.times and not any(question.times[0].span.touches(date) for date in _dates(scope, fact)):
         return False
@@ -31,6 +33,31 @@ def _fits(scope: Scope, fact: Fact) -> bool:
     said = set(roots.all_of(words_of(words))) if question.topics else set()
     wanted = (roots.alike(word) for topic in question.topics for word in words_of(topic))
     return bodies.issuperset(question.organisations) and not any(map(said.isdisjoint, wanted))
+
+
+_OPENS_PAIR = frozenset("between do did have had are were can that".split())
+_OF_A_PAIR = frozenset("argue argued dispute disputed disagree disagreed quarrel quarrelled fight fought sign".split())
+_OPENS_ANOTHER = frozenset("in to into from of for by with against at towards inside".split())
+
+
+def _groups(question: Question) -> Iterator[Sequence[Party]]:
+    """The countries of which one is enough: "with Qatar and Chad"; but of "the US in Chad", or "do Qatar and Chad
+    …", each is meant."""
+    parties = question.parties
+    if not parties:
+        return
+    pair = parties[0].before in _OPENS_PAIR or parties[-1].after in _OF_A_PAIR
+    each = pair and not question.own
+    starts = [at for at, party in enumerate(parties) if not at or each or party.before in _OPENS_ANOTHER]
+    yield from (parties[start:end] for start, end in pairwise([*starts, len(parties)]))
+
+
+def _concerns(scope: Scope, fact: Fact, party: Party) -> bool:
+    """Whether the fact is about the country; or names it beside the one that it is about."""
+    if fact.object in party.codes:
+        return True
+    named = scope.say.countries.exact(fold(fact.quote.exact)) if len(scope.question.parties) > 1 else ()
+    return any(party.codes == mention.codes for mention in named)
 
 
 def _dates(scope: Scope, fact: Fact) -> Iterator[EdtfDate]:

@@ -19,7 +19,10 @@ __all__ = ["WORD", "Roots", "joined"]
 WORD = re.compile(r"\d[\d.,]*\d|[^\W_]+")
 """A word or a number, in folded text."""
 
-_RE = re.compile(r"\b([Rr]e)-(?=[a-z])|\b([Vv]ice)[- ](?=[Pp]residen)")
+_JOINED = re.compile(
+    r"\b(re)-(?=[a-z])|\b(vice|deputy|assistant)[- ](?=presiden|prime|premier|secretar|minister|chancellor|governor)",
+    re.IGNORECASE,
+)
 
 _ENDINGS = re.compile(
     r"(?<=.{4})(?:less|ment|ship|ness|hood)$"
@@ -35,7 +38,7 @@ _REMEMBERED = 50_000
 
 def joined(text: str) -> str:
     """The text with "re-opened" in one word, and "vice president", who is no president."""
-    return _RE.sub(lambda match: match[1] or match[2], text) if "e-" in text or "ice" in text else text
+    return _JOINED.sub(lambda match: match[1] or match[2], text)
 
 
 @dataclass(frozen=True, slots=True)

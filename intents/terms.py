@@ -46,7 +46,11 @@ _DONE = re.compile(r"\b(?:was|were|is|are|been|being|got|have|has|had) (?:\w+ )?
 _HAPPENS = frozenset("arise arose begin began start started happen happened occur occurred emerge emerged".split())
 _NOT = frozenset({"n", "nt", "t"})
 """What is left of "wasn't"; see says_the_same in asked.py."""
-_DECISIVE = frozenset("previous next new last second other more most not no without against return exchange".split())
+_DECISIVE = frozenset(
+    "previous next new last second other more most not no without against return exchange vice deputy president "
+    "minister secretary chancellor king queen pope emperor ambassador governor general commander chairman least north "
+    "south east west northern southern eastern western".split()
+)
 """Without one of these a question asks for something else."""
 _AUXILIARIES = frozenset("did do does was were are is has have had will can of be been being get got gets".split())
 _LASTING = frozenset({"last", "lasts", "lasted", "take", "took", "long"})

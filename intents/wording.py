@@ -80,6 +80,8 @@ _BY_NAME = re.compile(
 _BESIDE_ROLE = 3
 """Words between somebody's role and their name."""
 _OF = frozenset({"of", "in", "to", "for", "at", "from", "had", "has", "and", "was", "were", "is"})
+_PLACED = frozenset({"in", "at", "from", "near"})
+"""A name behind one of these is a place's."""
 _APPOSED = frozenset({"the", "as", "then", "former", "its", "a", "an", "became", "was", "is"})
 _BEHIND_ROLE = re.compile(r" (?:of|in|at|for|to|from|on|that|who|during|they|he|she|it|we|when|before|after)\b")
 _BODIES = frozenset(
@@ -121,7 +123,11 @@ def _names_holder(sentence: Sentence, noun: str, typed: str, roots: Roots) -> bo
     alike = roots.alike(noun) | roots.near.get(roots.of(noun), frozenset())
     words = sentence.words
     roles = [at for at, root in enumerate(sentence.roots) if root in alike]
-    named = [at for at in sentence.capitals if words[at] not in told and words[at] not in _SMALL]
+    named = [
+        at
+        for at in sentence.capitals
+        if words[at] not in told and words[at] not in _SMALL and words[max(0, at - 1)] not in _PLACED
+    ]
     behind = any(0 < name - at <= _BESIDE_ROLE and _OF.isdisjoint(words[at:name]) for at in roles for name in named)
     before = any(1 < at - name <= _BESIDE_ROLE and words[at - 1] in _APPOSED for at in roles for name in named)
     return behind or before or not roles

@@ -100,7 +100,15 @@ NOT_THERE = {
         "why have these rivers changed course",
         "why has aid increased fourfold",
     ],
-    ARTICLES / "foreign_relations_of_nepal.txt": ["Why did the Danes leave Kathmandu?"],
+    ARTICLES / "foreign_relations_of_nepal.txt": [
+        "Why did the Danes leave Kathmandu?",
+        "did Nepal pay China?",
+        "why did Nepal pay India?",
+        "did Nepal arm China?",
+        "why did China blockade Nepal?",
+        "when did the secretary general of the UN come to Nepal",
+        "who is the ambassador of China in Nepal?",
+    ],
     ARTICLES / "foreign_relations_of_slovenia.html": [
         "Why did the Iranians leave Ljubljana?",
         "When did Croatia hold up Slovenia's EU negotiations?",
@@ -109,7 +117,11 @@ NOT_THERE = {
         "what was the price of the Museum of Black Civilisations?",
         "Who led the coup in Banjul?",
     ],
-    ARTICLES / "foreign_relations_of_kenya.wiki": ["why is kenya poor"],
+    ARTICLES / "foreign_relations_of_kenya.wiki": [
+        "why is kenya poor",
+        "what is the population of Brazil",
+        "is Germany an ally of Kenya",
+    ],
     ARTICLES / "foreign_relations_of_latvia.html": [
         "What was the name of the Riga mayor who removed the flag?",
         "who was the mayor of Riga",
@@ -133,12 +145,15 @@ NOT_THERE = {
         "when did Nigeria close its border with Togo",
         "why did Israel sever relations with Nigeria",
         "who built the motorway to Kumasi",
+        "which year did a vice president sign the treaty with Ivory Coast",
     ],
     ARTICLES / "foreign_relations_of_jamaica.md": [
         "how many soldiers did Jamaica send to Haiti",
         "how many people died in Hurricane Gilbert",
         "who met Nelson Mandela at the airport",
         "why did grenada invade jamaica",
+        "was the queen in Jamaica",
+        "who is the secretary general of the UN",
         "how many doctors did Jamaica send to Cuba",
     ],
 }

@@ -29,6 +29,19 @@ async def test_a_wrong_premise_is_met_with_what_the_source_says(dialogue: Dialog
     assert card.text.endswith("Relations between Rwanda and China began on 12 November 1971.")
 
 
+ELSEWHERE = (
+    "which programs is the US running in Paraguay",
+    "How has U.S. assistance to Kenya developed?",
+    "names of the rivers Kenya and Burundi argue about",
+    "which document did Qatar and Paraguay sign",
+)
+
+
+@pytest.mark.parametrize("question", ELSEWHERE)
+async def test_what_is_so_of_one_country_is_not_told_of_another(dialogue: Dialogue, question: str) -> None:
+    assert (await dialogue.reply(question, key=1)).status is Status.UNKNOWN
+
+
 OF_OTHERS = (
     (
         "fiji.wiki",
@@ -48,6 +61,10 @@ OF_OTHERS = (
     ("kenya.wiki", "is it so that kenya joined brics", "a membership of Kenya in BRICS"),
     ("uruguay.wiki", "did uruguay ever quit UNASUR", "Yes: Uruguay withdrew from"),
     ("zambia_2025.wiki", "when did Haile Selassie visit Ndola", "do not find"),
+    ("kenya.wiki", "How much did Berlin spend on schools in the south?", "do not find"),
+    ("ghana.txt", "what do Kenya and Togo dispute", "do not find"),
+    ("fiji.wiki", "what do Paraguay and Tonga quarrel about", "do not find"),
+    ("fiji.wiki", "what do Fiji and Tonga quarrel about", "Minerva Reefs"),
 )
 
 

@@ -15,7 +15,7 @@ _OFFICES = tuple(
     (re.compile(rf"\b(?:{asked})\b"), re.compile(rf"\b(?:{held})\b"))
     for asked, held in (
         (r"vice[- ]?presidents?", r"vice[- ]?president"),
-        (r"presidents?|presidential", r"(?<!vice )(?<!vice-)president"),
+        (r"(?<!vice )(?<!vice-)presidents?|presidential", r"(?<!vice )(?<!vice-)president"),
         (r"prime ministers?|premiers?|premier ministre|pm", r"prime minister|premier"),
         (r"foreign (?:affairs )?ministers?|foreign secretar(?:y|ies)|ministers? of foreign affairs",
          r"foreign (?:affairs )?minister|foreign secretary|minister of foreign affairs|secretary of state"),
@@ -23,6 +23,8 @@ _OFFICES = tuple(
         (r"popes?|pontiffs?", r"pope"),
         (r"kings?", r"king"),
         (r"queens?", r"queen"),
+        (r"princes?", r"prince"),
+        (r"princess(?:es)?", r"princess"),
         (r"monarchs?|royals?", _MONARCH),
         (r"heads? of state", _HEADS),
         (r"heads? of government", r"prime minister|premier|chancellor|(?<!vice )(?<!vice-)president"),

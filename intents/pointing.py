@@ -182,9 +182,8 @@ _SHORT = 5
 
 def compares_pair(clause: Analysis, question: Question, conversation: Conversation) -> bool:
     """ "Which of the two was earlier?", after two countries were spoken of."""
-    alone = {word.text for word in clause.words if word.kind is WordKind.WORD} <= _WHICH_WAS and _just_named_one(
-        conversation
-    )
+    words = {word.text for word in clause.words if word.kind is WordKind.WORD}
+    alone = words <= (_WHICH_WAS | _ENDS if "which" in words else _WHICH_WAS) and _just_named_one(conversation)
     pair = alone or question.asks("gap") or any(word.text in _PAIR for word in clause.words)
     return pair and question.asks(*_COMPARES) and not question.parties and len(conversation.recent) > 1
 
@@ -199,8 +198,10 @@ def _just_named_one(conversation: Conversation) -> bool:
 
 _WHICH_WAS = frozenset(
     "and so ok then which who what one is was came comes began begin started the older newer earlier later younger "
-    "longer sooner first last".split()
+    "longer sooner".split()
 )
+_ENDS = frozenset({"first", "last"})
+""" "Which was first?" compares the two; "who was first?" asks of all."""
 _THAT = frozenset({"that", "it", "this", "they", "them"})
 _OF_A_COUNTRY = ("mission", "relations", "begin", "end", "resume")
 _COMPARES = ("earlier", "later", "gap", "compare", "same")

@@ -45,6 +45,7 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
         ]
     asks = min((each.start for each in meanings if each.name in ASKS_FIRST), default=len(words))
     has_mission = any(each.name == "mission" for each in meanings)
+    has_aid = any(each.name == "aid_word" for each in meanings)
     lasts = any(each.name == "how_long" for each in meanings)
     more = any(each.name not in _SAYS_NO_MORE for each in meanings) or any(word.index >= 0 for word in words)
 
@@ -67,8 +68,8 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
                 return any(each.name == "where" and each.start < meaning.start for each in meanings)
             case "only":
                 return meaning.start > 0 and words[meaning.start - 1].text == ","
-            case "member":
-                return has_mission and word in _GETS  # "how many has it got in Russia"
+            case "member":  # "how many has it got in Russia", "how much aid did it get in 2021"
+                return word in _GETS and (has_mission or has_aid)
             case "last":
                 return lasts and word == "last"  # "how long did it last"
         return False

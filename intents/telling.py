@@ -191,7 +191,7 @@ def _visit(say: "Sentences", fact: Fact) -> str:
         where = format(_place(say, fact), "in") if place else ""
         return _finished(say("{who} met {other}", who=person, other=met), where, _when(say, fact))
     if not place:
-        return say.excerpt(fact)
+        return _finished(say("{who} came on a visit", who=person), _when(say, fact))
     return _finished(say("{who} visited {place}", who=person, place=_place(say, fact)), _when(say, fact))
 
 

@@ -177,7 +177,8 @@ def lookup(question: Question) -> Queries:
 
 def _asks_more(question: Question) -> bool:
     """Whether it has words that no mission is told by: "get back to work"."""
-    return bool(set(question.topics).difference(question.names)) or question.asks("why")
+    more = set(question.topics).difference(question.names)
+    return (bool(more) and not question.asks("@city")) or question.asks("why")
 
 
 INTENT = Intent(

@@ -38,7 +38,7 @@ def reply(scope: Scope) -> Answer:
         certain = bool(holding)
         if not fitting or (question.asks("yes_no") and not certain and not question.parties):
             gap = Gap(GapKind.SOURCE, scope.say("a visit by somebody with that office"))
-            return Unknown(gap=gap, claims=tuple(map(scope.claim, facts[:2])))
+            return Unknown(gap=gap)
         if _is_ranked(question) and not certain and len(fitting) > 1:
             gap = Gap(GapKind.PIECE, scope.say("which office each of them held"))
             return Unknown(gap=gap, claims=tuple(map(scope.claim, fitting)))

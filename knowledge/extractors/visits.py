@@ -47,11 +47,6 @@ _VISIT = (
     r"|(?:paid|made|undertook|conducted|began|concluded|embarked on|is on|was on) "
     r"(?:an?|his|her|its|the|several|two|three) (?:[\w-]+ ){0,4}(?:visits?|trips?|tours?) (?:to|of|in))"
 )
-_CAME = (
-    r"(?:came|(?:paid|made|undertook) (?:an?|his|her|the|several|two|three) (?:[\w-]+ ){0,4}(?:visits?|trips?|tours?))"
-    r"(?: here)?(?= (?:in|on|from|between|during) (?:the )?[\w ]{0,20}?<T)"
-)
-"""Says no place: the one whose article it is, or that of the other one."""
 _DAYS = re.compile(
     rf"(?:[^<>.;,]{{0,40}}? )?(?:(?:from|between|on|during|in) (?P<day>\d\d?)(?P<month> [A-Z][a-z]+)?"
     rf"|(?:from|between) (?P<date>{DATE}))(?: (?:to|until|and) |[–-])(?P<last>{DATE})"
@@ -95,10 +90,7 @@ _PATTERNS = tuple(
                 rf"(?:(?:,|,? and) (?:{CITY}|{LAND}|{_WORD})(?=,? (?:and|on|in) |, )){{0,3}}"
             ),  # "visited Lima, Cusco and Arequipa in May 2001"
         ),
-        (
-            _SAID_OF_VISITS,
-            rf"(?<![\w’'-]){_person('person')} {_OPTIONAL}(?:{_CAME}|{_VISIT} the country(?= ))",
-        ),
+        (_SAID_OF_VISITS, rf"(?<![\w’'-]){_person('person')} {_OPTIONAL}{_VISIT} the country(?= )"),
         (("spent",), rf"(?<![\w’'-]){_person('person')} spent (?P<date>{DATE}) in (?P<place>{CITY}|{LAND})"),
         (
             _SAID_OF_MEETINGS,
@@ -126,8 +118,9 @@ _PATTERNS = tuple(
 _ALL_SAID = tuple(dict.fromkeys(word for words, _ in _PATTERNS for word in words))
 _HERE = re.compile(
     rf"(?<![\w’'-]){_person('person')} {_OPTIONAL}"
-    r"(?:visited|came|paid (?:an?|(?:his|her) first) (?:[a-z-]+ ){0,3}visit)"
-    rf"(?: (?:again|twice|too|here|officially))? (?=(?:in|on|from|during|for) [^.;<]{{0,30}}<T)"
+    r"(?:visited|came|(?:paid|made|undertook) (?:an?|his|her|the|several|two|three) (?:[a-z-]+ ){0,4}"
+    r"(?:visits?|trips?|tours?))(?: (?:again|twice|too|here|officially|the country))? "
+    r"(?=(?:in|on|from|between|during|for) [^.;<]{0,30}<T)"
 )
 """In the row of a country, its visitors need no place to be named."""
 _THING = re.compile(r"\b(?:[Tt]he|[A-Z]\w+) $")

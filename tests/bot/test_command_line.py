@@ -189,7 +189,7 @@ def test_a_question_needs_no_quotation_marks(tmp_path: Path) -> None:
 
 def test_the_sources_are_listed_a_line_each_in_a_narrow_terminal_too(tmp_path: Path) -> None:
     assert attache(tmp_path, "sources", COLUMNS="40").stdout.splitlines() == [
-        "foreign_relations_of_rwanda: “Foreign relations of Rwanda” (Rwanda), version 1, 154 facts, CC BY-SA 4.0"
+        "foreign_relations_of_rwanda: “Foreign relations of Rwanda” (Rwanda), version 1, 155 facts, CC BY-SA 4.0"
     ]
 
 

@@ -21,10 +21,10 @@ Sweden
 Kristina IV paid a state visit from 9 to 13 May 1990. Prince Nils came in 1984.
 """
 ASKED = [
-    ("which indian presidents visited?", ["President A. B. Rao visited Kenya from 29 May to 1 June 2005.", "Ram Jha"]),
+    ("which indian presidents visited?", ["President A. B. Rao visited Kenya from 29 May to 1 June 2005."]),
     ("which indian vice president visited", ["Ila Das visited Kenya in May 2007."]),
-    ("did the queen of sweden ever visit kenya", ["Kristina IV paid a state visit from 9 to 13 May 1990"]),
-    ("which prince visited", ["Prince Nils came in 1984"]),
+    ("did the queen of sweden ever visit kenya", ["Kristina IV came on a visit from 9 to 13 May 1990"]),
+    ("which prince visited", ["Prince Nils came on a visit in 1984"]),
     ("who visited in june 2005", ["A. B. Rao"]),
     ("who visited on 30 may 2005", ["A. B. Rao"]),
 ]

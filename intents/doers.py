@@ -45,6 +45,8 @@ _DIRECTED = frozenset(
     }
 )
 """Roots of verbs that one side does to another: who stands before them matters."""
+_BEFORE_A_NOUN = tuple((word,) for word in ("much", "many", "any", "some", "which", "what", "no", "more"))
+""" "How much *aid* did it receive?": no verb."""
 _WHILE = frozenset({"when", "while", "as", "whilst"})
 _LIGHT_VERBS = frozenset({"take", "took", "taken", "part", "make", "made", "get", "got"})
 """Of "take part in", "make a visit": what is done stands in the noun."""
@@ -60,7 +62,7 @@ def same_direction(wanted: Wanted, sentence: Sentence, roots: Roots, own_names: 
         return False
     for pivot, word in enumerate(typed):
         alike = roots.alike(word)
-        if alike.isdisjoint(_DIRECTED):
+        if alike.isdisjoint(_DIRECTED) or typed[pivot - 1 : pivot] in _BEFORE_A_NOUN:
             continue
         own = roots.of(word)
         at = next((i for i, root in enumerate(sentence.roots) if root == own), None)

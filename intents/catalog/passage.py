@@ -39,7 +39,7 @@ def intent(finder: Finder) -> Intent:
         found = None
         if not own_affairs:
             found = finder.find_around(question, statements, said)
-            if not found and not _OF_THAT.search(fold(question.english).folded):
+            if not found and not (said and _OF_THAT.search(fold(question.english).folded)):
                 found = finder.find(question, statements)
         if not found and question.times and question.asks("yes_no") and question.names:
             found = finder.find(replace(question, times=()), statements)  # "was Harris there in 2021?": at another time

@@ -84,7 +84,6 @@ FLOORS = {
 MOST_WRONG = {
     "fiji.open": 1,
     "kenya.prose.open": 1,
-    "peru.open2": 1,
 }
 """Where something still is."""
 BLIND_FLOORS = {"rwanda.fr.blind": (0.9, 3)}

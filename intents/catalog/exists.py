@@ -135,8 +135,10 @@ _IS_FROM = re.compile(
     rf"|\b(?:was|wasn['’ ]?t|{_IS}) (?:it|that) (?:the )?@country (?:from |in |on |of )*(?:the )?@time\b"
     r"|\b(?:was|wasn['’ ]?t) (?:the )?@country (?:from |of |dated )(?:the )?@time\b"
     rf"|@country {_IS} (?:from |of |dated |in )?(?:the )?@time\b"
+    r"|@time (?:(?:is|was|as|the|a|right|correct|true|accurate|ok|date|year|answer) )*(?:for|with) (?:the )?@country\b"
+    r"|^(?:the )?@country,? @time\b"
 )
-""" "Isn't Qatar from 2018", "was it Qatar in 2018": the date of the beginning, not a time when there are relations."""
+""" "Isn't Qatar from 2018", "is 2018 right for Qatar": when they began, not when there are relations."""
 _RECOGNISE = re.compile(r"\brecogni[sz]")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from knowledge.countries import MentionKind
 from knowledge.model import Fact
 from knowledge.standing import standing
 
@@ -11,7 +12,7 @@ from ..intent import Intent, Queries, Scope, allow, kinds, ways
 from ..missions.ends import Ends, ends_of
 from ..missions.history import FATE, NOW, STAYED, at_that_time, history, reopened_or_not, why
 from ..missions.missing import denied, left_open, not_there, not_told, whose
-from ..missions.several import counted, side_by_side
+from ..missions.several import apart, counted, side_by_side
 from ..missions.wanted import (
     ALTERNATIVE,
     EXACTLY_WHERE,
@@ -64,9 +65,15 @@ def _between(scope: Scope, ends: Ends) -> list[Fact]:
         facts = [fact for fact in meant if fact["via"]]
     if covered := {code for party in question.parties if party.before in _COVERS for code in party.codes}:
         facts = [fact for fact in facts if fact.object in covered]
-    if question.asks("why", "begin", "begin_weak") or _in_the_past(question, facts):
+    if question.asks("why", "begin", "begin_weak") or _in_the_past(question, facts) or _of_two(question, ends):
         facts = [fact for fact in facts if not stands_elsewhere(question, fact)]
     return facts
+
+
+def _of_two(question: Question, ends: Ends) -> bool:
+    """ "The US embassy": between two countries, whoever sends, and none that one of them hosts for a third."""
+    capital = any(party.kind is MentionKind.CAPITAL for party in (*question.parties, *question.own))
+    return ends.hosts is not None and ends.senders == ends.hosts and not capital
 
 
 def _in_the_past(question: Question, facts: Sequence[Fact]) -> bool:
@@ -134,7 +141,7 @@ def _of_type(scope: Scope, facts: list[Fact], ends: Ends, *, counts: bool) -> An
     claims = [scope.claim(fact) for fact in chosen]
     if question.asks("how_many") and counts:
         number = scope.say.plural(
-            "The source names {number} such mission.", "The source names {number} such missions.", len(chosen)
+            "The source names {number} such mission.", "The source names {number} such missions.", len(apart(chosen))
         )
         claims.insert(0, Claim(number, tuple(chosen)))
     return _placed(scope, claims)

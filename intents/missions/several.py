@@ -1,15 +1,16 @@
 """How many missions there are, and those of several countries side by side."""
 
 import re
+from collections.abc import Sequence
 
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Gap, GapKind, Unknown
 from ..intent import Scope
 from .ends import ends_of, is_host, is_sender
-from .wanted import wanted_type
+from .wanted import ANY_KIND, wanted_type
 
-__all__ = ["counted", "side_by_side"]
+__all__ = ["apart", "counted", "side_by_side"]
 
 
 def counted(scope: Scope) -> list[Fact]:
@@ -24,6 +25,12 @@ def counted(scope: Scope) -> list[Fact]:
 
 
 _ANY_KIND = re.compile(r"(?<!high com)missions")
+
+
+def apart(missions: Sequence[Fact]) -> list[Fact]:
+    """Each mission once: a sentence may tell of a "diplomatic mission" that a row calls by its kind."""
+    named = {(fact.subject, fact.object) for fact in missions if fact["type"] not in ANY_KIND}
+    return [fact for fact in missions if fact["type"] not in ANY_KIND or (fact.subject, fact.object) not in named]
 
 
 def side_by_side(scope: Scope) -> Answer:

@@ -14,6 +14,7 @@ from .ends import CITY, MUTUAL, is_host, sends
 
 __all__ = [
     "ALTERNATIVE",
+    "ANY_KIND",
     "EXACTLY_WHERE",
     "are_several",
     "concerns",
@@ -97,11 +98,12 @@ def wanted_type(question: Question) -> str:
     if _SORTS.search(fold(question.english).folded):
         return kind
     told = (type_of(match["type"]) for match in _EXACTLY.finditer(fold(question.english).folded))
-    exactly = (each for each in told if each not in _ANY_KIND and _words(kind) < _words(each))
+    exactly = (each for each in told if each not in ANY_KIND and _words(kind) < _words(each))
     return next(exactly, kind)
 
 
-_ANY_KIND = frozenset({"diplomatic mission", "resident mission"})
+ANY_KIND = frozenset({"diplomatic mission", "resident mission"})
+"""Names that leave the kind of a mission open."""
 
 
 def is_type(fact: Fact, wanted: str) -> bool:

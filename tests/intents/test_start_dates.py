@@ -100,6 +100,8 @@ async def test_a_follow_up_is_answered_or_refused_and_repeats_nothing(dialogue: 
         ("wasn't mexico from the 1980s", "No: "),
         ("is saudi arabia from march 2018", "Yes: "),
         ("is canada from 21 march 1963", "The source says that"),
+        ("is 1964 right for canada", "No: "),
+        ("canada 1964?", "No: "),
         ("was mexico a partner in 1980?", "They had begun by then"),
         ("was mexico already there in 1980", "They had begun by then"),
     ],

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from .glosses import spellings
 from .messages import ENGLISH
+from .roots import WORD
 from .spelling import near_in_length, skeleton
 from .tongues import APART
 
@@ -55,6 +56,8 @@ class Lexicon:
         self._cut = lru_cache(_REMEMBERED)(self._tokenised)
         self._matcher = PhraseMatcher(self._nlp.vocab, attr="ORTH")
         words: set[str] = set()
+        self.typed = frozenset(word for several in phrases.values() for each in several for word in WORD.findall(each))
+        """Every single word of the lexicon as people write it: "thats", of which the tokeniser makes two."""
         for name, several in phrases.items():
             documents = [self._document([word for _, word in self.tokens(phrase)]) for phrase in several]
             self._matcher.add(name, documents)

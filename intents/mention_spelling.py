@@ -62,6 +62,8 @@ class MentionSpelling:
 
     names: NameIndex
     speller: Speller
+    known: frozenset[str]
+    """Words that have a meaning of their own, in whatever language: "thats", "danke"."""
     _near: Callable[[str], _Fit | None] = field(init=False, repr=False, compare=False)
     _by_sound: Callable[[str], _Fit | None] = field(init=False, repr=False, compare=False)
     _phrases_near: Callable[[str], Sequence[tuple[str, int]]] = field(init=False, repr=False, compare=False)
@@ -126,7 +128,7 @@ class MentionSpelling:
         return found[::-1]
 
     def _is_odd(self, word: str) -> bool:
-        return not self.speller.is_word(word) and word.isalpha()
+        return word not in self.known and not self.speller.is_word(word) and word.isalpha()
 
     def _two_in_one(self, text: FoldedText, word: str, start: int, end: int) -> tuple[CountryMention, ...]:
         """Two names with nothing between them: "RwandaUganda"."""

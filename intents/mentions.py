@@ -13,6 +13,7 @@ from functools import lru_cache
 from knowledge.countries import Alias, Countries, CountryMention, MentionKind, tokens
 from knowledge.folding import FoldedText
 
+from .lexicon import Lexicon
 from .mention_codes import is_coupled, is_meant_as_code
 from .mention_context import is_something_else
 from .mention_names import NameIndex
@@ -143,7 +144,7 @@ def _qualified(countries: Countries) -> Qualified:
 
 @lru_cache(maxsize=4)
 def _spelling(countries: Countries) -> MentionSpelling:
-    return MentionSpelling(NameIndex.of(countries), Speller.load())
+    return MentionSpelling(NameIndex.of(countries), Speller.load(), Lexicon.load().typed)
 
 
 def _without_overlaps(mentions: Sequence[CountryMention]) -> list[CountryMention]:

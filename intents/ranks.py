@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from .analysis import Word
-from .lexicon import Meaning
+from .lexicon import FILLER, Meaning
 
 __all__ = ["NUMBERS", "with_few"]
 
@@ -21,6 +21,9 @@ _UNITS = frozenset(
 _COMES = frozenset({"came", "come", "comes", "ranked"})
 _COUNTRIES = frozenset("countries nations states partners friends relations ties that who which pays etats".split())
 """Behind the number of those of which the rank stands elsewhere: "which 3 countries were the first"."""
+
+_WHICH = frozenset({"which", "what"})
+"""Before the number of those that are asked for: "which 2 countries started in March"."""
 
 
 def with_few(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning, ...]:
@@ -45,3 +48,6 @@ def _few(meanings: Sequence[Meaning], words: Sequence[Word]) -> Iterator[Meaning
     apart = [at for at in numbers if at + 1 < len(words) and words[at + 1].text in _COUNTRIES]
     if len(apart) == 1 and len({name for *_, name in ends}) == 1:
         yield Meaning(ends[0][2], apart[0], apart[0] + 1)
+    elif not ends:
+        asked = (at for at in apart if at and words[at - 1].text in _WHICH)
+        yield from (Meaning(FILLER, at, at + 1) for at in asked)

@@ -17,10 +17,8 @@ from ..question import Question
 _ASKER = re.compile(r"\b(?:i|me|my|we|us|our|you|your)\b")
 
 _THAT_COUNTRY = re.compile(r"\b(?:that|the same|said) (?:country|nation|state)\b")
-_OF_THAT = re.compile(
-    r"\bhow (?:much|many|long|big)\b.* (?:did|does|has|had) (?:that|this|it)\b(?! been\b)"
-    r"|^(?:and |so |but )?(?:did|does|has) (?:that|this|it)\b"
-)
+_MUCH_OF_THAT = re.compile(r"\bhow (?:much|many|long|big)\b.* (?:did|does|has|had) (?:that|this|it)\b(?! been\b)")
+_OF_THAT = re.compile(r"^(?:and |so |but )?(?:did|does|has) (?:that|this|it)\b")
 """What was done by what was spoken of: another sentence than one around it would tell of something else."""
 _MOST_CHOICES = 10
 _GOES_ON = re.compile(r"(?:and|but|so|or|then)\b")
@@ -39,7 +37,7 @@ def intent(finder: Finder) -> Intent:
         found = None
         if not own_affairs:
             found = finder.find_around(question, statements, said)
-            if not found and not (said and _OF_THAT.search(fold(question.english).folded)):
+            if not found and not _is_of_that(fold(question.english).folded, said):
                 found = finder.find(question, statements)
         if not found and question.times and question.asks("yes_no") and question.names:
             found = finder.find(replace(question, times=()), statements)  # "was Harris there in 2021?": at another time
@@ -69,6 +67,11 @@ def intent(finder: Finder) -> Intent:
         reply=reply,
         examples=("With whom did Rwanda invade the Congo?", "how many ngos worked there"),
     )
+
+
+def _is_of_that(typed: str, said: Sequence[Fact]) -> bool:
+    """How much "it" got may be asked of the article's country too, as long as nothing else was spoken of."""
+    return bool(_OF_THAT.search(typed) or (said and _MUCH_OF_THAT.search(typed)))
 
 
 _SOMEBODY = re.compile(r"(?:It|He|She|They)\b")

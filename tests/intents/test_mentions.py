@@ -122,6 +122,7 @@ def test_mends_spellings_but_no_words(text: str, expected: list[str]) -> None:
         "niger river", "the indian ocean", "vienna convention", "treaty of rome", "polish my shoes",
         "nail polish", "do you speak french", "fine china", "mali cious", "south america",
         "native american history", "the americas", "americas", "it's all greek to me",
+        "thats all", "alrighty then", "auriez-vous la date", "j'ai besoin d'aide", "danke",
     ],
 )  # fmt: skip
 def test_leaves_alone_what_only_looks_like_a_country(text: str) -> None:

@@ -20,6 +20,8 @@ ASKED = {
     "Saudi Arabia (29 March 2018). The source also has rows dated 2004 and 2018 without a country's name.",
     "which 3 countries were the first": "In order of their beginning: Belgium (1 July 1962), Canada (1963) and South "
     "Korea (21 March 1963).",
+    "which 2 countries started in march": "Relations between Rwanda and South Korea began on 21 March 1963. Relations "
+    "between Rwanda and Saudi Arabia began on 29 March 2018.",
     "which of the two came last, belgium or canada": "Canada was later: relations began in 1963, those with Belgium on "
     "1 July 1962.",
     "last one before mexico?": "Right before Mexico (21 January 1976) the source names China (12 November 1971).",

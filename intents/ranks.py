@@ -49,5 +49,5 @@ def _few(meanings: Sequence[Meaning], words: Sequence[Word]) -> Iterator[Meaning
     if len(apart) == 1 and len({name for *_, name in ends}) == 1:
         yield Meaning(ends[0][2], apart[0], apart[0] + 1)
     elif not ends:
-        asked = (at for at in apart if at and words[at - 1].text in _WHICH)
+        asked = (at for at in apart if at and words[at - 1].text in _WHICH and words[at].text.isdigit())
         yield from (Meaning(FILLER, at, at + 1) for at in asked)

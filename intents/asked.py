@@ -129,9 +129,24 @@ def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, 
         and all(name[0] in sentence.folded for name in _CURRENCY.finditer(typed))
         and wording.same_object(wanted.words, sentence, roots)
         and wording.has_role(typed, sentence, roots)
+        and not _is_anothers_role(wanted, fact, sentence, roots, names)
         and wording.same_rank(typed, sentence, roots)
         and (not question.asks("who") or wording.has_doer(typed, sentence, known, roots))
     )
+
+
+def _is_anothers_role(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, names: Names) -> bool:
+    """ "Who is the president of France?" is not answered by "the Rwandan president" in a French matter."""
+    question, noun = wanted.question, wording.role(wanted.typed)
+    if not noun or not question.asks("who") or len(question.parties) != 1 or question.own:
+        return False
+    others = (sentence.lands | {fact.subject}).difference(question.parties[0].codes)
+    owners = frozenset[str]().union(*map(names, others)) - frozenset[str]().union(
+        *map(names, question.parties[0].codes)
+    )
+    alike = roots.alike(noun)
+    held = [at for at, root in enumerate(sentence.roots) if root in alike]
+    return bool(held) and all(at and sentence.words[at - 1] in owners for at in held)
 
 
 _SAYS_NOTHING = frozenset({"after", "before", "later", "earlier", "then", "else", "came", "next"})

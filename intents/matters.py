@@ -1,5 +1,6 @@
 """What agreements, disputes and aid have in common: their facts are quoted, and found by the question's own words."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -93,9 +94,14 @@ def told(scope: Scope, facts: Sequence[Fact], what: str) -> Answer:
     return Answered(claims=claims)
 
 
+_MEASURE = re.compile(r"\b(?:doubl|tripl|trebl|quadrupl|halv)\w+|\w+fold\b")
+
+
 def _claims(scope: Scope, facts: Sequence[Fact]) -> Iterator[Claim]:
     once = list({fact.quote: fact for fact in reversed(facts)}.values())[::-1]
-    sure = scope.question.asks("yes_no") and not scope.question.asks("negation", "change_word")
+    question = scope.question
+    by_how_much = _MEASURE.search(fold(question.english).folded)  # "did it double?", where it grew fourfold
+    sure = question.asks("yes_no") and not question.asks("negation", "change_word") and not by_how_much
     for fact in once:
         yield scope.yes(fact) if sure else scope.claim(fact)
         if fact.object is None and fact.provenance[0].locator.row is not None:

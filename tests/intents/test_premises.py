@@ -16,6 +16,7 @@ ANSWERED = (
     ("have we had relations with canada since 1963?", "Yes: relations"),
     ("is it true that relations with france were restored in 2009", "Yes: relations"),
     ("did relations with france resume in 2010", "No: relations"),
+    ("did american aid double", "The source says: “Overall U.S. foreign assistance"),
     ("was the 2009 meeting the first ever", "President Paul Kagame met"),
     ("did rwanda ever head the security council in 2013", "Yes: Rwanda presided"),
     ("did rwanda preside over the security council in 2000", "Rwanda presided"),

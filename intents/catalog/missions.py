@@ -61,7 +61,8 @@ def _between(scope: Scope, ends: Ends) -> list[Fact]:
     facts = narrowed(scope, in_city(scope, [fact for fact in meant if right_place(scope, fact)]))
     if question.asks("organisation_word") and not question.asks("who", "country_word"):
         facts = [fact for fact in facts if fact.subject == "EU"]
-    if not facts and question.asks("who", "how") and question.parties:
+    from_there = any(party.before == "from" for party in question.parties)
+    if not facts and question.asks("who", "how") and question.parties and not from_there:
         facts = [fact for fact in meant if fact["via"]]
     if covered := {code for party in question.parties if party.before in _COVERS for code in party.codes}:
         facts = [fact for fact in facts if fact.object in covered]

@@ -77,6 +77,10 @@ def not_told(scope: Scope, ends: Ends) -> Answer:
 def _missing(scope: Scope, ends: Ends) -> str:
     kind = scope.say.mission(wanted_type(scope.question) or "mission")
     senders, hosts = ends.senders or frozenset(), ends.hosts or frozenset()
+    base = next((party.codes[0] for party in scope.question.parties if party.before == "from"), None)
+    if base and hosts:
+        covered, place = scope.say.several(sorted(hosts)), scope.say.country(base)
+        return scope.say("a mission that covers {countries} from {place}", countries=covered, place=place)
     if hosts and senders == hosts:
         return scope.say("{kind:a} between {countries}", kind=kind, countries=scope.say.several(sorted(hosts)))
     sender = scope.say.several(sorted(senders)) if senders else None

@@ -121,6 +121,12 @@ def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, 
     known = set(wanted.words) | names(fact.subject)
     return (
         wording.says_again(typed, sentence)
+        and (wording.says_resumed(sentence) or not (question.asks("resume") and question.asks("relations")))
+        and wording.same_side_of(typed, sentence, roots)
+        and (
+            question.asks("how_long")
+            or wording.same_end(sentence, first=question.asks("first"), last=question.asks("last"))
+        )
         and _in_the_same_city(wanted, sentence)
         and _tells_a_visit(wanted, sentence, roots)
         and (not question.asks("@universal") or _OF_ALL.search(sentence.folded) is not None)

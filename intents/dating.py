@@ -38,6 +38,8 @@ _KEPT = (
     | frozenset("what how_many begin between compare few unnamed there their negation is_it_true still".split())
 )
 _THITHER = frozenset("to in into at from".split())
+_BEFORE_A_NOUN = frozenset("the an one either each other which what that bottom top far opposite at from year".split())
+""" "From *the* end": a place in the list, and not that something ended."""
 _RECOGNISES = ("recogni", "reconn")
 """How a word begins that means another thing than to have relations."""
 
@@ -107,6 +109,8 @@ def _says_more(clause: Analysis) -> bool:
     """Whether light words alone do not tell what is done: "what did Rwanda do in 1994", "who named it"."""
     words = [word.text for word in clause.words]
     if words[-1] in _words()["doing"] or any(word.startswith(_RECOGNISES) for word in words):
+        return True
+    if any(word == "end" and before not in _BEFORE_A_NOUN for before, word in pairwise(("", *words))):
         return True
     return _did_for_a_time(clause) or _does_something(clause) or _acts_on_somebody(clause) or _is_one_person(clause)
 

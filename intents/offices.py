@@ -7,7 +7,7 @@ from knowledge.model import Fact
 
 from .question import Question
 
-__all__ = ["asks_for_office", "has_office", "holders"]
+__all__ = ["asks_for_head", "asks_for_office", "has_office", "holders"]
 
 _MONARCH = r"king|queen|emperor|empress|sultan|emir|prince|princess"
 _HEADS = rf"president|pope|{_MONARCH}"
@@ -36,6 +36,14 @@ _OFFICES = tuple(
 def asks_for_office(question: Question) -> bool:
     words = fold(question.english).folded
     return any(asked.search(words) for asked, _ in _OFFICES)
+
+
+def asks_for_head(question: Question) -> bool:
+    """Whether it is the head of the state, whom a source may name without the office, as everybody knows it."""
+    return bool(_HEAD.search(fold(question.english).folded))
+
+
+_HEAD = re.compile(r"(?<!vice )(?<!vice-)\bpresident|\bheads? of state|\b(?:pope|king|queen|monarch|emperor)")
 
 
 def has_office(question: Question, fact: Fact) -> bool:

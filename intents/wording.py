@@ -15,9 +15,12 @@ __all__ = [
     "is_known",
     "modified",
     "role",
+    "same_end",
     "same_object",
     "same_rank",
+    "same_side_of",
     "says_again",
+    "says_resumed",
 ]
 
 _NOW = re.compile(
@@ -51,6 +54,45 @@ def about_now(typed: str) -> bool:
 def says_again(typed: str, sentence: Sentence) -> bool:
     """What goes back, or happens again, has to do so in the sentence too."""
     return not _AGAIN.search(_BACKS.sub("", typed)) or not _SAYS_AGAIN.isdisjoint(sentence.has)
+
+
+def says_resumed(sentence: Sentence) -> bool:
+    """Whether it tells that something was taken up again: why it was broken off is no reason for that."""
+    return not (_SAYS_AGAIN | _MENDED).isdisjoint(sentence.has)
+
+
+def same_end(sentence: Sentence, *, first: bool, last: bool) -> bool:
+    """Who came last is not told by a sentence that speaks of the first alone."""
+    if first == last:
+        return True
+    wanted, other = (_FIRST, _LAST) if first else (_LAST, _FIRST)
+    return not wanted.isdisjoint(sentence.words) or other.isdisjoint(sentence.words)
+
+
+_FIRST = frozenset({"first", "earliest"})
+_LAST = frozenset({"last", "latest", "final"})
+
+
+def same_side_of(typed: str, sentence: Sentence, roots: Roots) -> bool:
+    """What was before the war is not told by what came after it, nor the other way round."""
+    for match in _BESIDE_AN_EVENT.finditer(typed):
+        root, against = roots.of(match["event"]), _AFTER if match["side"] == "before" else _BEFORE
+        at = [place for place, each in enumerate(sentence.roots) if each == root]
+        sides = [sentence.words[max(0, place - _NEAR_EVENT) : place] for place in at]
+        if sides and all(not against.isdisjoint(words) and match["side"] not in words for words in sides):
+            return False
+    return True
+
+
+_MENDED = frozenset({"normal", "reviv", "mend", "repair", "heal", "thaw", "reconcil", "patch", "reconnect"})
+_BESIDE_AN_EVENT = re.compile(
+    r"\b(?P<side>before|after) (?:the|its|his|her|their|that|this) (?:\w+ )?(?P<event>[^\W\d_]+)\W*$"
+)
+""" "… before the war": at the end of a question."""
+_AFTER = frozenset({"after", "since", "following", "end"})
+_BEFORE = frozenset({"before", "until", "prior"})
+_NEAR_EVENT = 5
+"""Words before an event that tell on which side of it something was."""
 
 
 def done_by_whom(typed: str) -> Sequence[str]:

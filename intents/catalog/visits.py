@@ -11,7 +11,7 @@ from knowledge.model import Fact
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..cities import same_city
 from ..intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
-from ..offices import asks_for_office, has_office, holders
+from ..offices import asks_for_head, asks_for_office, has_office, holders
 from ..question import Party, Question
 from ..time_mentions import within_times
 
@@ -39,8 +39,9 @@ def reply(scope: Scope) -> Answer:
         if not fitting or (question.asks("yes_no") and not certain and not question.parties):
             gap = Gap(GapKind.SOURCE, scope.say("a visit by somebody with that office"))
             return Unknown(gap=gap)
-        if _is_ranked(question) and not certain and len(fitting) > 1:
-            gap = Gap(GapKind.PIECE, scope.say("which office each of them held"))
+        if not certain and ((_is_ranked(question) and len(fitting) > 1) or not asks_for_head(question)):
+            what = scope.say.plural("which office the visitor held", "which office each of them held", len(fitting))
+            gap = Gap(GapKind.PIECE, what)
             return Unknown(gap=gap, claims=tuple(map(scope.claim, fitting)))
         facts = fitting
     if _is_ranked(question) and certain and (len(facts) > 1 or question.ordinal):

@@ -7,6 +7,7 @@ from knowledge.model import Fact
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Scope
 from ..kinds_of_answer import explains
+from ..question import Question
 from .ends import Ends
 from .missing import not_told
 
@@ -30,10 +31,17 @@ def why(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
     """The source's own sentence where it gives a reason, or a gap with what it does say."""
     if not facts:
         return not_told(scope, ends)
-    reasons = {fact.quote for fact in facts if explains(fact.quote.exact)}
+    told = [fact for fact in facts if not _turned(scope.question, fact)]
+    reasons = {fact.quote for fact in told if explains(fact.quote.exact)}
     if reasons:
         return Answered(claims=_quoted(scope, [fact for fact in facts if fact.quote in reasons]))
     return Unknown(gap=Gap(GapKind.PIECE, scope.say("why that is")), claims=tuple(map(scope.claim, facts)))
+
+
+def _turned(question: Question, fact: Fact) -> bool:
+    """Whether the fact tells the opposite of what is asked: why a mission closed, where it is asked why it opened."""
+    opened = question.asks("begin", "begin_weak", "resume") and not question.asks("end")
+    return (opened and fact["change"] in _ENDED) or (question.asks("end") and fact["change"] in {"opened", "reopened"})
 
 
 def _quoted(scope: Scope, facts: list[Fact]) -> tuple[Claim, ...]:

@@ -88,6 +88,8 @@ class Understander:
                 del found[-2]
             elif len(found) > 1 and (meant := self._about_that(found[-2], found[-1])):
                 found[-2:] = [meant]
+        if len(found) == 1:
+            return tuple(found)
         once = {each.question: each for each in reversed(list(_worth_answering(found)))}
         return tuple(reversed(list(once.values())))[:_MOST_QUESTIONS]
 

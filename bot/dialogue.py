@@ -105,13 +105,13 @@ class Dialogue:
     async def card(self, reply: Reply, focus: str | None = None) -> Card:
         """How a reply is shown."""
         say = self.answerer.say.speaking(reply.language)
-        last = reply.parts[-1]
+        last, focused = reply.parts[-1], self.article(focus)
         question = last.understanding.question
-        source = next((each for each in self.sources if each.subject == question.subject), self.article(focus))
+        source = next((each for each in self.sources if each.subject == question.subject), focused)
         return card_of(
             reply,
             say,
-            title=self.article(focus).title,
+            title=focused.title,
             corrections=self.answerer.corrections,
             next_questions=(await self._prompts_of(source)).after(question, last.answer, say),
         )

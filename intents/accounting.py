@@ -1,6 +1,7 @@
 """Which words of a question an intent accounts for, and how well one of its ways of asking fits."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from knowledge.cities import words_of_cities
@@ -26,7 +27,7 @@ class Candidate:
 
 
 def scored(intent: Intent, way: Way, words: "_Words", question: Question) -> Candidate:
-    usable = way.wanted | intent.allows | CHANGES_NOTHING
+    usable = way.wanted | intent.allows
     if "begin" in usable and "relations" in question.features:
         usable |= {"begin_weak"}  # a country "opens" and is "founded", but relations that "open" begin
     left_over = tuple(text for text, needs in words if any(map(usable.isdisjoint, needs)))
@@ -38,30 +39,30 @@ def scored(intent: Intent, way: Way, words: "_Words", question: Question) -> Can
     return Candidate(intent, score, left_over, missing)
 
 
-_Words = Sequence[tuple[str, tuple[frozenset[str], ...]]]
+_Words = Sequence[tuple[str, Sequence[AbstractSet[str]]]]
 """Words that an intent has to account for, each by one feature of each of some sets."""
 _ANY_COUNTRY = frozenset({"@country", "@countries"})
 _PLACE = frozenset({"@place"})
+_NO_MEANING = frozenset({"@words"})
 
 
 def to_account_for(clause: Analysis, question: Question) -> _Words:
-    carried: dict[int, set[str]] = {}
-    for meaning in clause.meanings:
-        for at in range(meaning.start, meaning.end):
-            carried.setdefault(at, set()).add(meaning.name)
+    """What no intent has to be asked about is not among them."""
     subjects = {(code,) for code in (question.subject, *question.also)}
-    found: list[tuple[str, tuple[frozenset[str], ...]]] = []
+    found: list[tuple[str, Sequence[AbstractSet[str]]]] = []
     for at, word in enumerate(clause.words):
         match word.kind:
+            case WordKind.WORD:
+                names = clause.meant.get(at, _NO_MEANING) | _slot(clause, at)
+                if names.isdisjoint(CHANGES_NOTHING):
+                    found.append((word.text, (names,)))
             case WordKind.COUNTRY:
                 other = () if clause.countries[word.index].codes in subjects else (_ANY_COUNTRY,)
-                found.append((word.text, (*other, _PLACE) if is_place(clause, at) else other))
+                if needs := (*other, _PLACE) if is_place(clause, at) else other:
+                    found.append((word.text, needs))
             case WordKind.ORGANISATION | WordKind.TIME | WordKind.REFERENCE:
-                found.append((word.text, (frozenset({word.text}),)))
-            case WordKind.WORD:
-                names = carried.get(at) or {"@words"}
-                found.append((word.text, (frozenset(names) | _slot(clause, at),)))
-    return [each for each in found if each[1]]
+                found.append((word.text, ({word.text},)))
+    return found
 
 
 def _slot(clause: Analysis, at: int) -> frozenset[str]:

@@ -1,5 +1,8 @@
 """What stands in a message, clause by clause: its words, the countries, bodies, times and references it names."""
 
+from collections import defaultdict
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -73,7 +76,14 @@ class Analysis:
     """The names of its meanings."""
     said: str = field(init=False)
     """Its words, with a space between two."""
+    meant: Mapping[int, AbstractSet[str]] = field(init=False, repr=False, compare=False)
+    """The names of its meanings by the places of the words that carry them."""
 
     def __post_init__(self) -> None:
+        meant = defaultdict[int, set[str]](set)
+        for meaning in self.meanings:
+            for at in range(meaning.start, meaning.end):
+                meant[at].add(meaning.name)
         object.__setattr__(self, "found", frozenset([meaning.name for meaning in self.meanings]))
         object.__setattr__(self, "said", " ".join([word.text for word in self.words]))
+        object.__setattr__(self, "meant", dict(meant))

@@ -113,8 +113,9 @@ class Answerer:
         for each in understood:
             sources = _sources(each, library)
             own = facts if len(sources) == loaded else [fact for fact in facts if fact.source.id in sources]
+            if parts:
+                conversation = conversation.after(parts[-1].understanding.question, parts[-1].answer, parts[-1].options)
             parts.append(self._reply(each, own, conversation))
-            conversation = conversation.after(parts[-1].understanding.question, parts[-1].answer, parts[-1].options)
         behind = [part.understanding.question for part in parts[1:]]
         told = [part for part, then in zip(parts, behind, strict=False) if not _only_names(part, then)]
         told += parts[-1:]

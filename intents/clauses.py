@@ -47,9 +47,7 @@ _DID = re.compile(_WHAT_IT_DID)
 _ASKS_BEFORE = re.compile(r"\b(?:when|where|whom?|which|what|how|why)\b")
 
 
-_ITEM = re.compile(
-    r"(?:(?<=[\s,;:])|^)\(?(?P<item>\d|[a-h])[).:](?=\s)|(?:(?<=[\s,;:])|^)\(?(?P<tight>\d|[a-h])\)(?=\S)"
-)
+_ITEM = re.compile(r"(?<![^\s,;:])\(?(?P<item>[\da-h])(?:[).:](?=\s)|\)(?=\S))")
 """What numbers a question of several: "1) …, 2) …"."""
 _MATTER = (
     r"(?:starts?|starting|beginning|dates?|years?|embass(?:y|ies)|"
@@ -107,7 +105,6 @@ def _items(folded: str) -> Sequence[re.Match[str]]:
     """The numbers of the questions of a message; none where they do not count from one, or there is just one."""
     found: list[re.Match[str]] = []
     for match in _ITEM.finditer(folded):
-        number = match["item"] or match["tight"]
-        if number in {"123456789"[len(found)], "abcdefgh?"[len(found)]}:
+        if match["item"] in {"123456789"[len(found)], "abcdefgh?"[len(found)]}:
             found.append(match)
     return found if len(found) > 1 else ()

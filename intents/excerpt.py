@@ -57,7 +57,7 @@ class Finder:
     roots: Roots
     broader: Broader
     sentence: Callable[[str], Sentence]
-    said: Callable[[str], tuple[str, ...]]
+    said: Callable[[str], frozenset[str]]
     """The roots of a sentence's words."""
     bodies: Callable[[str], frozenset[str]]
     """The organisations that a sentence names."""
@@ -87,14 +87,17 @@ class Finder:
             Coverage(roots, broader, codes),
         )
 
-    def find(self, question: Question, statements: Sequence[Fact]) -> Fact | None:
+    def wanted(self, question: Question) -> Wanted:
+        """What is to be looked for."""
+        return Wanted.of(question, self.roots, self.broader)
+
+    def find(self, wanted: Wanted, statements: Sequence[Fact]) -> Fact | None:
         """The sentence that has most of the question's words, in the question's own rather than in synonyms, of several
         the shortest; None where none fits, or the question names too little to look for. The statements are in the
         order of their article."""
-        wanted = Wanted.of(question, self.roots, self.broader)
         if wanted.is_too_little():
             return None
-        any_of, beyond = wanted.any_of, bool(question.organisations or wanted.counted)
+        any_of, beyond = wanted.any_of, bool(wanted.question.organisations or wanted.counted)
         found = []
         for at in wanted.places(statements, self.bodies):
             fact = statements[at]
@@ -104,11 +107,10 @@ class Finder:
                 found.append((-own, -len(wanted.own & sentence.has), not exact, len(sentence.exact), at))
         return statements[min(found)[-1]] if found else None
 
-    def find_around(self, question: Question, statements: Sequence[Fact], said: Iterable[Fact]) -> Fact | None:
+    def find_around(self, wanted: Wanted, statements: Sequence[Fact], said: Sequence[Fact]) -> Fact | None:
         """The sentence that answers a question about what was ``said``: the one quoted, or one beside it in the same
         place; None also where the question does not point back."""
-        wanted = Wanted.of(question, self.roots, self.broader)
-        if not asks_of_what_was_said(wanted):
+        if not said or not asks_of_what_was_said(wanted):
             return None
         source = statements[0].source.id if statements else ""
         quoted = [each.quote for fact in said for each in fact.provenance if each.source.id == source]
@@ -164,8 +166,10 @@ class Finder:
         """How many of the question's words the sentence itself has; 0 where it does not answer."""
         question = wanted.question
         fact = statements[at]
+        if _points_elsewhere(fact):
+            return 0
         sentence = self.sentence(fact.quote.exact)
-        if _points_elsewhere(fact) or (question.asks("only") and "only" not in sentence.words):
+        if question.asks("only") and "only" not in sentence.words:
             return 0
         asks = question.asks(*TYPED, *_ASKING)  # a mere "soldiers sent" has to stand there itself
         before = self._before(statements, at) if asks and POINTS_BACK.search(sentence.folded) else []

@@ -34,17 +34,19 @@ ASKING = frozenset(
 )
 OPENERS = frozenset("so and but hey hi hello ok okay well please sir um uh bro yo then or also".split())
 _UNIVERSAL = frozenset("every all each everyone everybody always".split())
-_BESIDE_TIME = frozenset(
+_BESIDE_TIME = OPENERS | frozenset(
     "in on was were is are 's it about from the year of there all else and or which any others other then that for as "
     "at during by did so what show had has have do does we us with around".split()
 )
+_BESIDE_NAMED_TIME = _BESIDE_TIME | {"one", "ones"}
+""" "The one of 8 June 2011"."""
 _OF_EACH = re.compile(r"(?:do|does|did|is|are|was|were|has|have|had) (?:every|each|all)(?: one)?\b")
 
 
 def is_yes_no(clause: Analysis) -> bool:
     if clause.checks or "is_it_true" in clause.found or says_when(clause):
         return True
-    if not clause.found.isdisjoint((ASKING | {"gap"}) - {"about", "list"}):
+    if not clause.found.isdisjoint(_ASKS_FOR_MORE):
         return False
     if _INVERTED.search(" ".join(word.own for word in clause.words)):
         return True
@@ -60,6 +62,9 @@ def is_yes_no(clause: Analysis) -> bool:
         and clause.words[0].kind is not WordKind.SIGN
     )
     return opening in _AUXILIARIES or checked or states
+
+
+_ASKS_FOR_MORE = (ASKING | {"gap"}) - {"about", "list"}
 
 
 def says_when(clause: Analysis) -> bool:
@@ -85,6 +90,8 @@ _WHAT_FOR = re.compile(r"what (?:is|was|are|were) (?:\S+ )+for$")
 def is_universal(clause: Analysis, *, yes_no: bool) -> bool:
     """ "Does every country have a date?"; what is asked of all need not have the form of a yes-or-no question."""
     words = [word.text for word in clause.words if word.kind is not WordKind.SIGN]
+    if _UNIVERSAL.isdisjoint(words):
+        return False
     opening = words[:1] and words[0] in _AUXILIARIES and words[1:2] and words[1] in _UNIVERSAL
     each = _OF_EACH.match(" ".join(word for word in words if word not in OPENERS))
     ranked = not clause.found.isdisjoint({"first", "last"})
@@ -98,13 +105,11 @@ def is_universal(clause: Analysis, *, yes_no: bool) -> bool:
 
 def is_bare(clause: Analysis) -> bool:
     """ "Who in 1963?", "which countries were before 1970": nothing is done then, so a beginning is meant."""
-    asking = {
-        at
-        for meaning in clause.meanings
-        if meaning.name in ASKING or meaning.name in {"country_word", "table_word"}
-        for at in range(meaning.start, meaning.end)
-    }
-    beside = _BESIDE_TIME | OPENERS | ({"one", "ones"} if clause.times else set())  # "the one of 8 June 2011"
+    beside = _BESIDE_NAMED_TIME if clause.times else _BESIDE_TIME
     return all(
-        at in asking or word.kind is not WordKind.WORD or word.text in beside for at, word in enumerate(clause.words)
+        word.kind is not WordKind.WORD or word.text in beside or not _ASKS.isdisjoint(clause.meant.get(at, ()))
+        for at, word in enumerate(clause.words)
     )
+
+
+_ASKS = ASKING | {"country_word", "table_word"}

@@ -7,7 +7,7 @@ away, so nothing that the question is about can get lost; a frame is left standi
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Self
@@ -47,6 +47,11 @@ class Frames:
     patterns: Mapping[str, re.Pattern[str]]
     chatter: frozenset[str]
     """Phrases of ``lexicon_chat.toml`` that change nothing about a question."""
+    chatter_ends: frozenset[str] = field(init=False)
+    """The words with which one may end."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "chatter_ends", frozenset(each.split(" ")[-1] for each in self.chatter) | {"please"})
 
     @classmethod
     @cache
@@ -138,7 +143,9 @@ class Frames:
 
     def _without_chatter(self, clause: str, start: int, end: int) -> int:
         """The end of the clause without the last words, as long as these are chatter."""
-        words = [(each[0], start + each.start()) for each in _CHAT_WORD.finditer(clause[start:end])]
+        words = [(each[0], each.start()) for each in _CHAT_WORD.finditer(clause, start, end)]
+        if not words or words[-1][0] not in self.chatter_ends:
+            return end
         for at in range(max(1, len(words) - _LONGEST_CHATTER), len(words)):
             if " ".join(word for word, _ in words[at:]).removesuffix(" please") in self.chatter:
                 rest = clause[start : words[at][1]].rstrip(_SIGNS)

@@ -32,9 +32,15 @@ class Way:
     lacks: frozenset[str]
     wanted: frozenset[str] = field(init=False, repr=False, compare=False)
     """Every feature of its needs."""
+    _all_of: frozenset[str] = field(init=False, repr=False, compare=False)
+    _any_of: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
+    """The needs that leave a choice."""
 
     def __post_init__(self) -> None:
+        choices = tuple(need for need in self.needs if len(need) > 1)
         object.__setattr__(self, "wanted", frozenset().union(*self.needs))
+        object.__setattr__(self, "_any_of", choices)
+        object.__setattr__(self, "_all_of", frozenset().union(*(need for need in self.needs if need not in choices)))
 
     @classmethod
     def parse(cls, line: str) -> Self:
@@ -45,7 +51,11 @@ class Way:
         )
 
     def fits(self, features: frozenset[str]) -> bool:
-        return self.lacks.isdisjoint(features) and not any(map(features.isdisjoint, self.needs))
+        return (
+            self._all_of <= features
+            and self.lacks.isdisjoint(features)
+            and not any(map(features.isdisjoint, self._any_of))
+        )
 
     def missing(self, features: frozenset[str]) -> tuple[str, ...]:
         """What the question would have to say as well: ``("begin|relations",)``."""

@@ -18,10 +18,14 @@ _FLAG = re.compile(r":flag_([a-z])([a-z]):", re.IGNORECASE)
 """Discord's name of an emoji."""
 _BLOCK = re.compile(r"```.*?```", re.DOTALL)
 _FEWEST_WORDS = 3
+_PLAIN = re.compile(r"(?:[^\W_]++[,.?!'’-]?+ ?+)*+")
+"""Words with at most a sign between two, which most messages are."""
 
 
 def without_markup(message: str) -> str:
     """The message with markup, links and mentions blanked, and no sign repeated more than says anything."""
+    if _PLAIN.fullmatch(message):
+        return message
     readable = _MARKUP.sub(lambda match: " " * len(match[0]), _without_blocks(message))
     return _RUN.sub(_shortest, _PLUS.sub(" ", _EMPHASIS.sub("", _FLAG.sub(_flag, readable))))
 

@@ -85,6 +85,7 @@ class Mender:
     _names: frozenset[str] = field(init=False, compare=False)
     """The words of countries' names."""
     _is_odd: Callable[[str], bool] = field(init=False, compare=False)
+    _is_loose: Callable[[str], bool] = field(init=False, compare=False)
     _apart: Callable[[str], str | None] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -96,6 +97,7 @@ class Mender:
         }
         object.__setattr__(self, "_names", frozenset(names))
         object.__setattr__(self, "_is_odd", lru_cache(_REMEMBERED)(self._unexplained))
+        object.__setattr__(self, "_is_loose", lru_cache(_REMEMBERED)(self._may_be_a_part))
         object.__setattr__(self, "_apart", lru_cache(_REMEMBERED)(self._two_words))
 
     def mend(self, text: FoldedText) -> FoldedText:
@@ -155,7 +157,7 @@ class Mender:
             return True
         return whole in self.vocabulary and (self._is_odd(one) or self._is_odd(other))
 
-    def _is_loose(self, word: str) -> bool:
+    def _may_be_a_part(self, word: str) -> bool:
         """Whether a word may be a part of another one: "par" of "par is"."""
         if self._is_odd(word):
             return True

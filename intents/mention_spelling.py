@@ -245,10 +245,12 @@ class MentionSpelling:
 
     def _phrase(self, folded: str, window: Sequence[_Word], odd: Sequence[bool]) -> _Fit | None:
         parts = [word for word, _, _ in window]
+        length = len(" ".join(parts))
+        if length < _PHRASE_OF_WORDS and not any(odd):
+            return None
         if any(folded[end:start].strip(" -'") for (_, _, end), (_, start, _) in pairwise(window)):
             return None
         ranked: list[tuple[str, int]] = []
-        length = len(" ".join(parts))
         for hole, word in enumerate(parts):
             filling = self.names.gaps.get(with_gap(parts, hole))
             if not filling or not (odd[hole] or len(word) >= SHORTEST - 1 or length >= _LONG_PHRASE):

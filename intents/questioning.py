@@ -22,6 +22,7 @@ CHANGES_NOTHING = frozenset(
 _NOT_CONTENT = ASKING | {FILLER, "is_it_true", "country_word", "there", "greeting", "thanks", "help"}
 _CITING = frozenset({"source_word", "backs"})
 """Words that ask for the source of something, not for something that it says."""
+_NOT_CONTENT_OF_CITING = _NOT_CONTENT | _CITING
 CITED = "@cited"
 """Asked for the source of what the rest of the question asks."""
 UNIVERSAL = "@universal"
@@ -201,15 +202,15 @@ _JOINING = frozenset(
 
 
 def _content(clause: Analysis) -> tuple[str, ...]:
-    asking = _NOT_CONTENT | (_CITING if "source_word" in clause.found else frozenset())
-    other = _PIECES.isdisjoint(word.text for word in clause.words)  # "who published the names"
-    light = {at for meaning in clause.meanings if meaning.name in asking for at in range(meaning.start, meaning.end)}
+    light = _NOT_CONTENT_OF_CITING if "source_word" in clause.found else _NOT_CONTENT
+    other = _PIECES.isdisjoint([word.text for word in clause.words])  # "who published the names"
+    verbs = _ALSO_VERBS | _PUBLISHES if other else _ALSO_VERBS
     said = tuple(
         _with_prefix(clause.words, at)
         for at, word in enumerate(clause.words)
         if word.kind is WordKind.WORD
-        and (at not in light or (at and word.text in (_ALSO_VERBS | _PUBLISHES if other else _ALSO_VERBS)))
         and word.text not in _JOINING
+        and (light.isdisjoint(clause.meant.get(at, ())) or (at and word.text in verbs))
         and not (word.text in _STRANDED and not any(each.kind is WordKind.WORD for each in clause.words[at + 1 :]))
         and not (word.text == "re" and [each.text for each in clause.words[at + 1 : at + 2]] == ["-"])
     )
@@ -218,8 +219,8 @@ def _content(clause: Analysis) -> tuple[str, ...]:
 
 def _with_prefix(words: Sequence[Word], at: int) -> str:
     """ "re-opened" is one word."""
-    before = [word.text for word in words[max(0, at - 2) : at]]
-    return "re" + words[at].text if before == ["re", "-"] else words[at].text
+    text = words[at].text
+    return f"re{text}" if at > 1 and words[at - 1].text == "-" and words[at - 2].text == "re" else text
 
 
 _STRANDED = frozenset({"under", "over", "against", "within", "about"})
@@ -229,11 +230,10 @@ _BARE_VERBS = frozenset({"become", "became"})
 
 
 def _topics(clause: Analysis) -> tuple[str, ...]:
-    covered = {at for meaning in clause.meanings for at in range(meaning.start, meaning.end)}
     return tuple(
         word.text
         for at, word in enumerate(clause.words)
-        if word.kind is WordKind.WORD and at not in covered and word.text not in _JOINING
+        if word.kind is WordKind.WORD and at not in clause.meant and word.text not in _JOINING
     )
 
 

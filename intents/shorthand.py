@@ -64,7 +64,8 @@ class Shorthand:
         shouted = text.original.isupper()
         for match in _WORD.finditer(text.folded):
             typed, start, end = match[0], match.start(), match.end()
-            meant = self._meant(text.folded, typed, start, end)
+            is_short = typed in self.words or typed in self.beside
+            meant = self._meant(text.folded, typed, start, end) if is_short else None
             if meant is None and not is_known(typed) and _DRAWN_OUT.search(typed):
                 meant = self._drawn_out(typed, is_known)
             if meant is None:

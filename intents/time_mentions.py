@@ -136,13 +136,14 @@ _AFTERWARDS = re.compile(
 _ONWARDS = re.compile(r"\s*(?:onwards?|upwards?)\b")
 
 
-_TELLING = re.compile("|".join((r"\d", "century", "millennium", "siecle", *_TENS, *_DIZAINES)))
-"""In a text that has none of these there is no time."""
+_DIGIT = re.compile(r"\d")
+_IN_WORDS = re.compile("|".join(("century", "millennium", "siecle", *_TENS, *_DIZAINES)))
+"""In a text that has none of these, nor a digit, there is no time."""
 
 
 def find_times(text: str) -> tuple[TimeMention, ...]:
     """All times in a folded text, in order, none inside another."""
-    if not _TELLING.search(text):
+    if not (_DIGIT.search(text) or _IN_WORDS.search(text)):
         return ()
     text = _HYPHENS.sub(lambda match: "~" if match[0] == "-" else match[0][:-1] + " ", text)
     plain = sorted(_plain(text), key=lambda each: each[:2])

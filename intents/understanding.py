@@ -78,6 +78,8 @@ class Understander:
         found: list[Understanding] = []
         context = conversation
         for clause in clauses[:_MOST_CLAUSES]:
+            if found and (found[-1].intent is not self.passage or found[-1].names_something):
+                context = replace(context, question=found[-1].question, options=())
             found.append(self._clause_or_what_it_asks(clause, side, context))
             answers = found[-1].goes_on or found[-1].intent is not self.passage
             if len(found) > 1 and not answers and (fragment := self._fragment(found[-2], found[-1])):
@@ -86,8 +88,8 @@ class Understander:
                 del found[-2]
             elif len(found) > 1 and (meant := self._about_that(found[-2], found[-1])):
                 found[-2:] = [meant]
-            if found[-1].intent is not self.passage or found[-1].names_something:
-                context = replace(context, question=found[-1].question, options=())
+        if len(found) == 1:
+            return tuple(found)
         once = {each.question: each for each in reversed(list(_worth_answering(found)))}
         return tuple(reversed(list(once.values())))[:_MOST_QUESTIONS]
 

@@ -61,8 +61,10 @@ class Corrections:
     def widened(self, query: FactQuery) -> FactQuery:
         """The query without its countries where one of them is what a nameless row is about: nothing but its words
         tells such a row from others, so all have to be looked at."""
+        if query.about is None or not self.entries:
+            return query
         named = {entry.country for entry in self.entries if query.sources is None or entry.source in query.sources}
-        return query if query.about is None or named.isdisjoint(query.about) else replace(query, about=None)
+        return query if named.isdisjoint(query.about) else replace(query, about=None)
 
     def applied(self, facts: Sequence[Fact]) -> tuple[Fact, ...]:
         """The facts, with those of a nameless row given their country, and the reason cited with them."""
@@ -72,6 +74,8 @@ class Corrections:
 
     def notes(self, evidence: Iterable[Provenance]) -> tuple[str, ...]:
         """The notes on what is quoted, each once."""
+        if not self.entries:
+            return ()
         quoted = [(each.source.id, each.quote.exact) for each in evidence]
         return tuple(
             dict.fromkeys(

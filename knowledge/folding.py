@@ -74,7 +74,11 @@ def fold(text: str) -> FoldedText:
     """
     if text.isascii() and text.isprintable():
         return FoldedText(text, text.lower())
-    pieces: list[str] = []
+    if max(text, default="") < _BLACK_FLAG:
+        pieces = list(map(_fold_character, text))
+        if "" not in pieces and len(folded := "".join(pieces)) == len(text):
+            return FoldedText(text, _without_look_alikes(folded))
+    pieces = []
     starts: list[int] = []
     ends: list[int] = []
     in_flag = False
@@ -94,10 +98,7 @@ def fold(text: str) -> FoldedText:
             ends.extend([index + 1] * len(piece))
         elif ends and unicodedata.category(char)[0] == "M":
             ends[-1] = index + 1
-    folded = "".join(pieces)
-    if _GREEK_OR_CYRILLIC.search(folded):
-        folded = _WORD.sub(_to_latin, folded)
-    return FoldedText(text, folded, tuple(starts), tuple(ends))
+    return FoldedText(text, _without_look_alikes("".join(pieces)), tuple(starts), tuple(ends))
 
 
 _BLACK_FLAG = "\U0001f3f4"
@@ -128,6 +129,10 @@ _LOOK_ALIKE = str.maketrans(
 _GREEK_OR_CYRILLIC = re.compile(r"[\u0370-\u052f]")
 _LATIN = re.compile(r"[a-z]")
 _WORD = re.compile(r"\w+")
+
+
+def _without_look_alikes(folded: str) -> str:
+    return _WORD.sub(_to_latin, folded) if _GREEK_OR_CYRILLIC.search(folded) else folded
 
 
 def _to_latin(word: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """Which of the missions that are told of are there, as far as the source says."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from .model import Fact
 
@@ -12,16 +13,20 @@ _GONE = frozenset({"closed", "former"})
 def standing(facts: Iterable[Fact]) -> list[Fact]:
     """Those that are not said to be gone, by themselves or by what came after they were opened."""
     told = list(facts)
-    return [fact for fact in told if _is_there(fact, told)]
+    closed = defaultdict[tuple[str, str | None, str], list[Fact]](list)
+    for fact in told:
+        if fact["change"] == "closed":
+            closed[_which(fact)].append(fact)
+    return [fact for fact in told if not fact["change"] or _is_there(fact, closed.get(_which(fact), ()))]
 
 
-def _is_there(fact: Fact, facts: list[Fact]) -> bool:
-    if fact["change"] in _GONE:
-        return False
-    closed = [
-        each
-        for each in facts
-        if each["change"] == "closed"
-        and (each.subject, each.object, each["city"]) == (fact.subject, fact.object, fact["city"])
-    ]
-    return not fact["change"] or all(fact.date and each.date and each.date.precedes(fact.date) for each in closed)
+def _which(fact: Fact) -> tuple[str, str | None, str]:
+    """Whose mission it is, and where."""
+    return fact.subject, fact.object, fact["city"]
+
+
+def _is_there(fact: Fact, closed: Sequence[Fact]) -> bool:
+    """Whether a mission to which something happened is there behind it."""
+    return fact["change"] not in _GONE and all(
+        fact.date and each.date and each.date.precedes(fact.date) for each in closed
+    )

@@ -31,21 +31,23 @@ def intent(finder: Finder) -> Intent:
 
     def reply(scope: Scope) -> Answer:
         question = scope.question
-        own_affairs = question.asks("personal") and _ASKER.search(fold(question.english).folded)
+        typed = fold(question.english).folded
         statements = scope.of_kind("statement")
         said = [fact for claim in scope.claims for fact in claim.facts]
         found = None
-        if not own_affairs:
-            found = finder.find_around(question, statements, said)
-            if not found and not _is_of_that(fold(question.english).folded, said):
-                found = finder.find(question, statements)
+        if not (question.asks("personal") and _ASKER.search(typed)):
+            wanted = finder.wanted(question)
+            found = finder.find_around(wanted, statements, said)
+            if not found and not _is_of_that(typed, said):
+                found = finder.find(wanted, statements)
         if not found and question.times and question.asks("yes_no") and question.names:
-            found = finder.find(replace(question, times=()), statements)  # "was Harris there in 2021?": at another time
+            at_any_time = finder.wanted(replace(question, times=()))  # "was Harris there in 2021?": at another time
+            found = finder.find(at_any_time, statements)
         if found:
             excerpt = Claim(_quoted(scope, found), (found,))
             cited = (cited_nearby(scope, found, statements),) if question.asks("source_word") else ()
             return Answered(claims=(*_who_it_is(scope, found, statements), excerpt, *cited))
-        if _THAT_COUNTRY.search(fold(question.english).folded) and not (question.parties or scope.claims):
+        if _THAT_COUNTRY.search(typed) and not (question.parties or scope.claims):
             spoken_of = dict.fromkeys(scope.say.name(fact.object) for fact in statements if fact.object)
             return Clarify(what=scope.say("Which country do you mean?"), choices=tuple(spoken_of)[:_MOST_CHOICES])
         stranger = _stranger(scope) if question.asks("relations", "mission", "begin") else ""
@@ -54,9 +56,9 @@ def intent(finder: Finder) -> Intent:
         named = question.parties or question.own or question.organisations
         in_field = named or question.asks("relations", "mission", "table_word")
         told = tuple(_what_is_told(scope)) if question.asks("relations") and len(question.codes) == 1 else ()
-        if in_field or (not question.asks("personal") and finder.speaks_of(question, scope.of_kind("statement"))):
+        if in_field or (not question.asks("personal") and finder.speaks_of(question, statements)):
             return Unknown(gap=Gap(GapKind.QUESTION, _names(scope)), claims=told)
-        goes_on = scope.claims and _GOES_ON.match(fold(question.english).folded) and question.asks(*_ASKED_ON)
+        goes_on = scope.claims and _GOES_ON.match(typed) and question.asks(*_ASKED_ON)
         return Unknown(gap=Gap(GapKind.QUESTION, "")) if goes_on and not question.names else OutOfScope()
 
     return Intent(
@@ -119,11 +121,11 @@ def _stranger(scope: Scope) -> str:
     """A name in the place of a country that neither we nor the source know; empty where there is none."""
     if scope.question.parties or not scope.question.names:
         return ""
-    text = " ".join(fold(fact.quote.exact).folded for fact in scope.of_kind("statement"))
     typed = fold(scope.question.text).folded
+    statements = scope.of_kind("statement")
     for name in scope.question.names:
         as_name = name.capitalize() in scope.question.text or f"with {name}" in typed
-        if as_name and name not in text:
+        if as_name and not any(name in fold(fact.quote.exact).folded for fact in statements):
             return name.capitalize()
     return ""
 

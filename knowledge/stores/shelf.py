@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import chain
 from typing import Self
 
 from knowledge.model import Fact
@@ -18,32 +18,31 @@ class Shelf:
 
     source_id: str
     facts: Sequence[Fact]
-    places: Mapping[str, Mapping[str, Sequence[int]]]
+    kinds: Mapping[str, AbstractSet[int]]
+    about: Mapping[str, AbstractSet[int]]
 
     @classmethod
     def of(cls, source_id: str, ordered: Sequence[Fact]) -> Self:
-        places: dict[str, defaultdict[str, list[int]]] = {field: defaultdict(list) for field in ("kinds", "about")}
+        kinds, about = defaultdict[str, set[int]](set), defaultdict[str, set[int]](set)
         for place, fact in enumerate(ordered):
-            places["kinds"][fact.kind].append(place)
+            kinds[fact.kind].add(place)
             for code in fact.about:
-                places["about"][code].append(place)
-        return cls(source_id, ordered, places)
+                about[code].add(place)
+        return cls(source_id, ordered, dict(kinds), dict(about))
 
     def find(self, queries: Iterable[FactQuery]) -> Iterator[Fact]:
-        places = {place for query in queries for place in self._matching(query)}
-        return (self.facts[place] for place in sorted(places))
+        places = set[int]().union(*map(self._matching, queries))
+        return map(self.facts.__getitem__, sorted(places))
 
-    def _matching(self, query: FactQuery) -> Iterable[int]:
+    def _matching(self, query: FactQuery) -> AbstractSet[int]:
         if query.sources is not None and self.source_id not in query.sources:
-            return ()
-        kinds, about = query.kinds, query.about
-        field, asked = ("about", about) if kinds is None else ("kinds", kinds)
-        if asked is None:
-            found: Iterable[int] = range(len(self.facts))
-        else:
-            found = chain.from_iterable(self.places[field].get(each, ()) for each in asked)
-        if kinds is not None and about is not None:
-            found = (place for place in found if not about.isdisjoint(self.facts[place].about))
+            return set()
+        asked = [
+            set[int]().union(*(places.get(each, ()) for each in wanted))
+            for places, wanted in ((self.kinds, query.kinds), (self.about, query.about))
+            if wanted is not None
+        ]
+        found = asked[0].intersection(*asked[1:]) if asked else set(range(len(self.facts)))
         if query.before is None and query.dated is None:
             return found
-        return (place for place in found if query.matches(self.facts[place]))
+        return {place for place in found if query.matches(self.facts[place])}

@@ -51,7 +51,7 @@ async def whole(asked: Interaction) -> str:
     ("command", "options", "expected"),
     [
         ("relations", {"country": "Belgium"}, "Belgium has an embassy in Kigali."),
-        ("missions", {}, "Canada has a diplomatic mission in Kigali."),
+        ("missions", {}, "the Holy See and the European Union each have a diplomatic mission in Kigali."),
         ("missions", {"country": "India"}, "India has a high commission in Kigali."),
         ("compare", {"a": "Belgium", "b": "Mexico"}, "Belgium"),
         ("reference", {"number": 3}, "Embassy of Belgium in Kigali"),
@@ -128,7 +128,7 @@ async def test_an_article_may_be_named_by_its_title(room: Room) -> None:
 
 async def test_a_question_of_blanks_is_helped(room: Room) -> None:
     response = await (await room.server.slash(room.ana, room.channel, "ask", question="  ")).response()
-    assert "You can ask when relations began" in response.content
+    assert "Ask as you would ask a person: when relations began" in response.content
 
 
 async def test_help_has_buttons_that_ask(room: Room) -> None:
@@ -136,6 +136,27 @@ async def test_help_has_buttons_that_ask(room: Room) -> None:
     assert response.ephemeral
     asked = await (await room.server.click(room.ana, response, QUESTION)).response()
     assert (asked.content, asked.ephemeral) == (f"> {QUESTION}\n{BELGIUM}", True)
+
+
+async def test_help_by_mention_has_buttons_too(room: Room) -> None:
+    for said in ("", "help", "hello"):
+        helped = await room.asks(said)
+        asked = await (await room.server.click(room.ana, helped, QUESTION)).response()
+        assert asked.content == f"> {QUESTION}\n{BELGIUM}"
+
+
+async def test_help_is_on_the_article_in_focus(room: Room) -> None:
+    owner = room.server.owner
+    file = attached(room, f"{KENYAN}.txt", KENYA.encode())
+    question = await proposed(room, await room.server.slash(owner, room.channel, "knowledge import", file=file))
+    await room.server.click(owner, question, "Publish")
+    await room.server.edited(question)
+    await room.server.slash(owner, room.channel, "settings server", article="relations of kenya")
+    helped = await (await room.server.slash(room.ana, room.channel, "help")).response()
+    assert "“Foreign relations of Kenya”" in helped.content
+    asked = await room.server.click(room.ana, helped, "When did relations begin with China?")
+    assert "Kenya and China began on 14 December 1963." in (await asked.response()).content
+    assert not [each["label"] for each in helped.buttons if "Rwanda" in each["label"] or "Kigali" in each["label"]]
 
 
 async def test_sources_are_listed_and_reported_on(room: Room) -> None:

@@ -236,6 +236,44 @@ async def test_settings_are_for_those_who_manage_the_server(room: Room) -> None:
     assert "Preuves" in [part["label"] for part in asked.buttons]
 
 
+async def test_a_setting_can_be_left_to_each_person_again(room: Room) -> None:
+    owner, lea = room.server.owner, room.server.add_user("lea", locale="fr")
+    for command in ("settings server", "settings channel"):
+        await room.server.slash(owner, room.channel, command, language="en", private=True)
+        asked = await (await room.server.slash(lea, room.channel, "ask", question=QUESTION)).response()
+        assert (BELGIUM in asked.content, asked.ephemeral) == (True, True)
+        taken_back = await room.server.slash(owner, room.channel, command, unset="language")
+        shown = (await taken_back.response()).content
+        assert "- Language: not set; each person's own" in shown
+        assert "- Answers to commands are private: yes" in shown
+        asked = await (await room.server.slash(lea, room.channel, "ask", question=QUESTION)).response()
+        assert ("Les relations entre le Rwanda" in asked.content, asked.ephemeral) == (True, True)
+        await room.server.slash(owner, room.channel, command, unset="everything")
+        asked = await (await room.server.slash(lea, room.channel, "ask", question=QUESTION)).response()
+        assert not asked.ephemeral
+
+
+async def test_what_is_taken_back_may_be_chosen_anew_at_once(room: Room) -> None:
+    await room.server.slash(room.ana, room.channel, "preferences", language="fr", private=True, plain_text=True)
+    again = await room.server.slash(room.ana, room.channel, "preferences", unset="everything", private=False)
+    shown = (await again.response()).content.splitlines()
+    assert shown[2:] == [
+        "- Language: not set; that of each question",
+        "- Answers to commands are private: no",
+        "- Plain text for screen readers: not set",
+    ]
+
+
+async def test_every_choice_of_a_command_is_published_in_french_too(room: Room) -> None:
+    def choices(options: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        inner = [each for option in options for each in choices(option.get("options", []))]
+        return [*inner, *(each for option in options for each in option.get("choices", []))]
+
+    published = [each for command in room.server.state.commands[None].values() for each in choices([command])]
+    untold = {each["name"] for each in published if not (each.get("name_localizations") or {}).get("fr")}
+    assert untold == {"English", "Français", "missions"}  # they are called the same
+
+
 async def test_a_hidden_command_is_refused_on_the_server_too(room: Room) -> None:
     """Whoever runs the server may show a command to anybody; the check stays."""
     for command in room.server.state.commands[None].values():

@@ -116,6 +116,10 @@ class Dialogue:
             next_questions=(await self._prompts_of(source)).after(question, last.answer, say),
         )
 
+    async def examples(self, focus: str | None, language: str) -> tuple[str, ...]:
+        """Questions that the article in focus is sure to answer, one of each sort, in a language of ours."""
+        return (await self._prompts_of(self.article(focus))).examples(self.answerer.say.speaking(language))
+
     async def _prompts_of(self, source: Source) -> Prompts:
         """Read once for each edition of an article."""
         key = (source.id, source.edition)

@@ -12,6 +12,7 @@ from .classes import Running
 from .classroom.refusing import NotAllowed
 from .failures import SORRY
 from .records import KeptReply
+from .render.buttons import key_below
 from .render.class_question import asked_text
 from .replies import Asked, Given
 from .sending import missing_permission, rendered, sentences
@@ -164,7 +165,7 @@ class Listener:
             language=self._preferences(message).language,
             by_message=True,
         )
-        work = asyncio.ensure_future(self.client.replies.answer(question, asked))
+        work = asyncio.ensure_future(self._given(message, question, asked))
         done, _ = await asyncio.wait({work}, timeout=_QUICK)
         if done:
             given = work.result()
@@ -172,6 +173,19 @@ class Listener:
             async with message.channel.typing():
                 given = await work
         await self._deliver(message, given)
+
+    async def _given(self, message: discord.Message, question: str, asked: Asked) -> Given:
+        """What replies to an answer goes on from that answer, whoever says it; and so does what is said first in the
+        thread below one."""
+        replies, before = self.client.replies, None
+        replied = message.reference.resolved if message.reference else None
+        if isinstance(replied, discord.Message) and (key := key_below(replied)):
+            before = await replies.find(key)
+        if before is None and isinstance(message.channel, discord.Thread) and not await replies.spoken_in(asked):
+            before = replies.shown_in(message.channel.id)  # a thread has the id of the message that it hangs on
+        if before is None:
+            return await replies.answer(question, asked)
+        return await replies.answer_reply(before, question, asked)
 
     async def _deliver(self, message: discord.Message, given: Given) -> None:
         shown = self._shown(message, given)

@@ -84,6 +84,14 @@ class Replies:
         language = asked.language or before.language
         return await self._answer_last((*before.turns, question), before.source, replace(asked, language=language))
 
+    async def answer_reply(self, before: KeptReply, question: str, asked: Asked) -> Given:
+        """The answer to what somebody says in reply to a kept reply: it goes on from that one, whoever says it, and in
+        the language in which it is said."""
+        dialogue = await self.resources.dialogue(asked.server)
+        if dialogue.turns(asked.conversation) == before.turns:
+            return await self.answer(question, asked)  # they are there already
+        return await self._answer_last((*before.turns, question), before.source, asked)
+
     async def answer_anew(self, kept: KeptReply, question: str) -> Given:
         """The answer to the question that has taken the place of the kept reply's."""
         turns = (*kept.turns[:-1], question)
@@ -101,6 +109,14 @@ class Replies:
 
     async def find(self, key: int) -> KeptReply | None:
         return self._recent.get(key) or await self.resources.records.reply(key)
+
+    async def spoken_in(self, asked: Asked) -> bool:
+        """Whether a conversation of that person goes on in that channel."""
+        return bool((await self.resources.dialogue(asked.server)).turns(asked.conversation))
+
+    def shown_in(self, message: int) -> KeptReply | None:
+        """What was answered lately in this message of the bot's."""
+        return next((each for each in reversed(self._recent.values()) if each.message == message), None)
 
     async def sent(self, given: Given, message: int | None) -> None:
         """Keep a reply that has gone out; ``message`` is the bot's, None where only the asker sees it."""

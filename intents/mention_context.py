@@ -22,6 +22,8 @@ _OBJECTS = frozenset({"my", "your", "his", "her", "our", "their", "the", "it", "
 _SMALL = frozenset("and or in of to with the is was a for on at by do does did".split())
 _FRENCH_WORDS = frozenset({"eu", "stp"})
 """That are the European Union and São Tomé elsewhere: "had", "please"."""
+_LANDS_IN_FRENCH = frozenset({"argentine"})
+"""Adjectives in English that are no language, but the land itself in French."""
 _SPEAKING = frozenset("langue langues parle parlent parler traduis traduire mot apprendre".split())
 """French words beside which "le français" is the language."""
 _AMERICAS = frozenset(
@@ -181,7 +183,7 @@ def _is_language(at: Surroundings, words: MentionWords) -> bool:
         return False
     before = at.word(-1)
     if before in {"en", "le", "l"} and told_by(at.words) == FRENCH:
-        return before == "en" or bool(_SPEAKING.intersection(at.words))
+        return at.name not in _LANDS_IN_FRENCH and (before == "en" or bool(_SPEAKING.intersection(at.words)))
     return (
         at.word(1) in words.language
         or _IS_A_LANGUAGE.match(" ".join(at.words[at.last : at.last + 5])) is not None

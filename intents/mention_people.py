@@ -4,7 +4,9 @@ from knowledge.countries import MentionKind
 
 from .mention_surroundings import Surroundings
 from .mention_words import MentionWords
+from .messages import ENGLISH
 from .spelling import Speller
+from .tongues import tongue_of
 
 __all__ = ["is_person"]
 
@@ -36,7 +38,7 @@ def is_person(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
         return False
     if apart and (before in _TO_PEOPLE or f"{after} {at.word(2)}" == "is my"):
         return True
-    if apart and ((after == "and" and speller.is_name(at.word(2))) or (len(before) == 1 and before not in "aiy")):
+    if apart and ((after == "and" and speller.is_name(at.word(2))) or _is_initial(at, before)):
         return True
     if not at.among_states and (not _PRONOUNS.isdisjoint(at.words) or _joined_to_me(at)):
         return True
@@ -55,6 +57,11 @@ def is_person(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
     if after in {"from", "in"} and (at.word(2) in words.places_to_be_from or at.word(3) in words.places_to_be_from):
         return True
     return _has_surname(at, words, speller)
+
+
+def _is_initial(at: Surroundings, before: str) -> bool:
+    """ "D. Israel", but not "d'Israël"."""
+    return len(before) == 1 and before not in "aiy" and not at.gap_before.strip(" .")
 
 
 def _is_kin(at: Surroundings, offset: int, words: MentionWords) -> bool:
@@ -82,7 +89,8 @@ def _has_surname(at: Surroundings, words: MentionWords, speller: Speller) -> boo
         if word in common or speller.is_name(word):
             return True
         if len(word) > 3 and not speller.is_word(word):  # noqa: PLR2004
-            return True
+            # Among words of another language one that is not English is none that stands out.
+            return at.is_capital(offset) or tongue_of(at.words) in {None, ENGLISH}
         if offset > 0 and len(word) > 1 and at.is_capital(offset) and at.capitalised[at.first]:
             return not all(at.capitalised)
     return at.word(1) == "o" and at.between[at.last + 1] == "'"

@@ -68,8 +68,8 @@ _DECADE = re.compile(
     r"|(?<![\d\w])(?:the\s+)?['’]?(?P<short>[2-9]0)['’]?s\b"
     r"|\b(?:19)?(?P<er>[2-9]0)ern?(?:[\s-]?jahren?)?\b"
     r"|\b(?:les\s+|des\s+|los\s+)?(?:annees?|decennies?|decada|anos)\s+(?:de\s+)?(?:los\s+)?(?:(?:19|mille neuf cent )?"
-    rf"(?P<dizaine>{_DIZAINE})|(?P<full>19\d0|20\d0)|(?P<tens>[2-9]0))\b"
-    r"|\bdecade of (?:the )?(?P<of>19\d0|20\d0)s?\b"
+    rf"(?P<dizaine>{_DIZAINE})|(?P<full>1[5-9]\d0|20\d0)|(?P<tens>[2-9]0))\b"
+    r"|\bdecade of (?:the )?(?P<of>1[5-9]\d0|20\d0)s?\b"
 )
 _MONTH_AND_SHORT_YEAR = re.compile(
     r"\b(?P<day>\d\d? )?(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"

@@ -11,8 +11,9 @@ from ..client import AttacheBot
 from ..naming import article_named
 from ..permissions import for_managers
 from ..records import Place, PlaceKind, Preferences
-from ..render.choices import LANGUAGE_CHOICES, preferences_lines
+from ..render.choices import LANGUAGE_CHOICES, UNSET_CHOICES, UNSET_CHOICES_OF_CHANNELS, preferences_lines, taken_back
 from ..sending import say_for
+from ..texts import message
 
 __all__ = ["setup"]
 
@@ -42,8 +43,9 @@ class Settings(
         importer_role="Adds a role that may change the articles; again, takes it away.",
         teacher_role="Adds a role that may open a class; again, takes it away.",
         unwanted_word="Adds a word that holds a question in class for the teacher; again, takes it away.",
+        unset="Takes back what was chosen.",
     )
-    @app_commands.choices(language=LANGUAGE_CHOICES)
+    @app_commands.choices(language=LANGUAGE_CHOICES, unset=UNSET_CHOICES)
     @app_commands.autocomplete(article=sources)
     async def server(
         self,
@@ -55,9 +57,10 @@ class Settings(
         importer_role: discord.Role | None = None,
         teacher_role: discord.Role | None = None,
         unwanted_word: app_commands.Range[str, 2, 100] | None = None,
+        unset: str | None = None,
     ) -> None:
         place = Place(PlaceKind.SERVER, interaction.guild_id or 0)
-        now = interaction.client.resources.preferences.chosen(place)
+        now = taken_back(interaction.client.resources.preferences.chosen(place), unset, UNSET_CHOICES)
         now = _with(now, source=await _id_of(interaction, article), language=language, private=private)
         now = replace(
             now,
@@ -65,8 +68,7 @@ class Settings(
             teacher_roles=_toggled(now.teacher_roles, teacher_role.id if teacher_role else None),
             unwanted_words=_toggled(now.unwanted_words, unwanted_word.casefold().strip() if unwanted_word else None),
         )
-        say = say_for(interaction)
-        await _keep(interaction, place, now, say("Settings of this server"))
+        await _keep(interaction, place, now, message("Settings of this server"))
 
     @app_commands.command(name="channel", description="For this channel only; without options, shows what is set.")
     @app_commands.describe(
@@ -74,21 +76,24 @@ class Settings(
         language="The language of answers here.",
         private="Whether answers to commands here are for the asker only.",
         answers_everything="Whether every message here is taken for a question.",
+        unset="Takes back what was chosen; here it is as on the whole server again.",
     )
-    @app_commands.choices(language=LANGUAGE_CHOICES)
+    @app_commands.choices(language=LANGUAGE_CHOICES, unset=UNSET_CHOICES_OF_CHANNELS)
     @app_commands.autocomplete(article=sources)
     async def channel(
         self,
         interaction: discord.Interaction[AttacheBot],
+        *,
         article: str | None = None,
         language: str | None = None,
         private: bool | None = None,
         answers_everything: bool | None = None,
+        unset: str | None = None,
     ) -> None:
-        say, client = say_for(interaction), interaction.client
+        client = interaction.client
         place = Place(PlaceKind.CHANNEL, interaction.channel_id or 0)
         now = _with(
-            client.resources.preferences.chosen(place),
+            taken_back(client.resources.preferences.chosen(place), unset, UNSET_CHOICES_OF_CHANNELS),
             source=await _id_of(interaction, article),
             language=language,
             private=private,
@@ -96,11 +101,8 @@ class Settings(
         )
         note = ""
         if answers_everything and not client.intents.message_content:
-            note = say(
-                "The operator of this bot has not switched on that it may read messages, so I still answer only "
-                "mentions, replies and commands here."
-            )
-        await _keep(interaction, place, now, say("Settings of this channel"), note)
+            note = _CANNOT_READ
+        await _keep(interaction, place, now, message("Settings of this channel"), note)
 
 
 async def _id_of(interaction: discord.Interaction[AttacheBot], article: str | None) -> str | None:
@@ -122,12 +124,19 @@ def _toggled(chosen: tuple[T, ...] | None, one: T | None) -> tuple[T, ...] | Non
 async def _keep(
     interaction: discord.Interaction[AttacheBot], place: Place, now: Preferences, title: str, note: str = ""
 ) -> None:
-    book, say = interaction.client.resources.preferences, say_for(interaction)
-    space = await interaction.client.space(interaction)
+    """``title`` and ``note`` are messages, said in the language in which it was chosen."""
+    say = say_for(interaction)
+    book, space = interaction.client.resources.preferences, await interaction.client.space(interaction)
     if now != book.chosen(place):
         await book.choose(place, now)
-    text = "\n".join([f"**{title}**", *preferences_lines(now, space.title(now.source), say), *([note] if note else [])])
-    await interaction.response.send_message(text, ephemeral=True)
+    lines = [f"**{say(title)}**", *preferences_lines(now, space.title(now.source), say), *([say(note)] if note else [])]
+    await interaction.response.send_message("\n".join(lines), ephemeral=True)
+
+
+_CANNOT_READ = message(
+    "The operator of this bot has not switched on that it may read messages, so I still answer only mentions, replies "
+    "and commands here."
+)
 
 
 async def setup(client: AttacheBot) -> None:

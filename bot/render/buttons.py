@@ -10,7 +10,7 @@ import discord
 if TYPE_CHECKING:
     from ..client import AttacheBot
 
-__all__ = ["Action", "Choose", "Press", "Pressed"]
+__all__ = ["Action", "Choose", "Press", "Pressed", "key_below"]
 
 _TEMPLATE = r"attache:(?P<action>[a-z_]+):(?P<key>\d+):(?P<more>.*)"
 
@@ -34,6 +34,15 @@ class Pressed:
 
 
 Action = Callable[[Pressed], Awaitable[None]]
+
+
+def key_below(message: discord.Message) -> int | None:
+    """The key of the reply that a message of the bot's shows, as the first of its buttons names it."""
+    below = (each for row in message.components if isinstance(row, discord.ActionRow) for each in row.children)
+    named = (
+        re.fullmatch(_TEMPLATE, each.custom_id) for each in below if isinstance(each, discord.Button) if each.custom_id
+    )
+    return next((int(found["key"]) for found in named if found), None)
 
 
 def _custom_id(action: str, key: int, more: str) -> str:

@@ -21,6 +21,7 @@ from intents.answering import Part, Reply
 from intents.languages import language_of
 from intents.messages import ENGLISH, Messages
 from intents.sentences import Sentences
+from intents.together import told_together
 from knowledge.corrections import Corrections
 from knowledge.model import Provenance, Reference, Source
 
@@ -94,6 +95,7 @@ class Card:
 
 
 _NO_CORRECTIONS = Corrections()
+_EXAMPLES = 2
 
 
 def card_of(
@@ -105,7 +107,7 @@ def card_of(
     next_questions: tuple[str, ...] = (),
 ) -> Card:
     """The card of a reply, in the language of ``say``; ``title`` names what can be asked about."""
-    texts = [_text(part.answer, say, say.quoted(title)) for part in reply.parts]
+    texts = [_text(part.answer, say, say.quoted(title), next_questions[:_EXAMPLES]) for part in reply.parts]
     statuses = [_status(part.answer) for part in reply.parts]
     chosen = statuses.index(Status.ANSWERED) if Status.ANSWERED in statuses else 0
     evidence = dict.fromkeys(
@@ -126,31 +128,28 @@ def card_of(
     )
 
 
-def _text(answer: Answer, say: Sentences, title: str) -> str:
+def _text(answer: Answer, say: Sentences, title: str, examples: tuple[str, ...]) -> str:
     match answer:
         case Answered(claims=claims, note=note):
             return " ".join(_sentences(claims, note, say))
         case Unknown(gap=gap, claims=claims):
-            said = " ".join(_unique(claim.sentence for claim in claims))
+            said = " ".join(told_together(claims, say))
             return f"{_gap(gap, say)} {said}" if said else _gap(gap, say)
         case Clarify(what=what, choices=choices):
             return say("{question} {choices}?", question=what, choices=", ".join(choices)) if choices else what
         case OutOfScope():
-            return say(
-                "That is outside what I know: I answer questions about {title}. Try {example}",
-                title=title,
-                example=_example(say),
-            )
+            outside = say("That is outside what I know: I answer questions about {title}.", title=title)
+            return _with_examples(outside, say, examples)
         case Smalltalk(talk=talk):
-            return _talk(talk, say, title)
+            return _talk(talk, say, title, examples)
         case _:
             assert_never(answer)
 
 
-def _talk(talk: Talk, say: Sentences, title: str) -> str:
+def _talk(talk: Talk, say: Sentences, title: str, examples: tuple[str, ...]) -> str:
     match talk:
         case Talk.GREETING:
-            return say("Hello! Ask me about {title}, for example {example}", title=title, example=_example(say))
+            return _with_examples(say("Hello! Ask me about {title}.", title=title), say, examples)
         case Talk.THANKS:
             return say("You are welcome.")
         case Talk.GOODBYE:
@@ -158,30 +157,28 @@ def _talk(talk: Talk, say: Sentences, title: str) -> str:
         case Talk.RESET:
             return say("All right, I have forgotten what we talked about. Ask me something new.")
         case Talk.HELP:
-            return say(
-                "I answer questions about {title}, and I show the words that support each answer. You can ask when "
-                "relations began ({example}), who was first, which countries began in the 1970s, who has an embassy "
-                "where, which organisations the country belongs to, who visited whom, or just “Tell me about India”. "
-                "“source?” shows where the last answer stands, “reset” starts over.",
+            what = say(
+                "I answer questions about {title}, and I show the words that support each answer. Ask as you would ask "
+                "a person: when relations began, who was first, who has an embassy where, which organisations the "
+                "country belongs to, who visited whom.",
                 title=title,
-                example=_example(say),
             )
+            after = say("“source?” shows where the last answer stands, “reset” starts over.")
+            return f"{_with_examples(what, say, examples)}\n{after}"
         case _:
             assert_never(talk)
 
 
-def _example(say: Sentences) -> str:
-    return say.quoted(say("When did relations begin with Belgium?"))
+def _with_examples(text: str, say: Sentences, examples: tuple[str, ...]) -> str:
+    if not examples:
+        return text
+    return say("{text} For example: {examples}", text=text, examples=say.join(map(say.quoted, examples), "or"))
 
 
 def _sentences(claims: Iterable[Claim], note: Gap | None, say: Sentences) -> Iterator[str]:
-    yield from _unique(claim.sentence for claim in claims)
+    yield from told_together(claims, say)
     if note:
         yield _gap(note, say)
-
-
-def _unique(sentences: Iterable[str]) -> Iterator[str]:
-    yield from dict.fromkeys(sentences)
 
 
 def _gap(gap: Gap, say: Sentences) -> str:

@@ -9,10 +9,11 @@ from ..texts import Messages, messages
 from .buttons import Choose, Press
 from .card import Card, Status
 
-__all__ = ["components", "reply_view", "turning"]
+__all__ = ["LONGEST_LABEL", "components", "reply_view", "turning"]
 
 _MOST_CHOICES = 25
-_LABEL = 80
+LONGEST_LABEL = 80
+"""Characters of a button."""
 
 
 def components(items: Iterable[discord.ui.Item[Any]]) -> discord.ui.View:
@@ -48,7 +49,7 @@ def reply_view(
         items.append(Choose("choose", key, say("Which one do you mean?"), options, row=0))
     else:
         for at, question in enumerate(card.next_questions[:3]):
-            label = question if len(question) <= _LABEL else question[: _LABEL - 1] + "…"
+            label = question if len(question) <= LONGEST_LABEL else question[: LONGEST_LABEL - 1] + "…"
             items.append(Press("next", key, label, more=str(at), style=discord.ButtonStyle.primary, row=0))
     if card.footnotes:
         items.append(Press("evidence", key, say("Evidence"), row=1))

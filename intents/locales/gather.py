@@ -59,6 +59,8 @@ def _in_module(tree: ast.Module) -> Iterator[tuple[str | tuple[str, str], int]]:
 
 def _describes(called: str, argument: str | None) -> bool:
     """Whether an argument is a name or description that people read in Discord's list of commands."""
+    if called == "Choice":
+        return argument == "name"
     return called == "describe" or (called in {"command", "context_menu"} and argument in {"name", "description"})
 
 

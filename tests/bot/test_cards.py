@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
+from bot.assembly import Parts, open_dialogue
 from bot.dialogue import Dialogue
 from bot.render.card import Card, Footnote, Status
 from bot.render.embed import pages_of
@@ -16,6 +17,7 @@ from bot.render.evidence import surroundings
 from bot.render.plain import print_card
 from knowledge.model import Reference, Source
 from tests import golden
+from tests.conftest import ROOT
 
 QUESTIONS = [
     "When did relations begin with Belgium?",
@@ -122,6 +124,33 @@ QUESTIONS_IN_FRENCH = [
 
 async def test_replies_read_well(dialogue: Dialogue) -> None:
     golden.check("replies.txt", await _read_out(dialogue, QUESTIONS))
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "Which missions are there?",
+            [
+                "Ghana, Norway, Peru, Argentina, Austria, Germany and Mexico each have an embassy in Nairobi.",
+                "Kenya has an embassy in each of these cities: Bern (Switzerland), Oslo (Norway), Lima (Peru), ",
+                "Canada opened a high commission in Nairobi in October 1967.",
+            ],
+        ),
+        (
+            "Quelles missions y a-t-il ?",
+            ["Les Fidji, Malte et le Népal ont chacun un consulat à Nairobi.", "Ottawa (Canada), Kigali (Rwanda)"],
+        ),
+        ("Where is the embassy of Kenya in Norway?", ["Kenya has an embassy in Oslo, Norway."]),
+    ],
+)
+async def test_missions_that_are_alike_are_told_in_one_sentence(
+    parts: Parts, question: str, said: Sequence[str]
+) -> None:
+    article = ROOT / "tests" / "data" / "articles" / "foreign_relations_of_kenya.wiki"
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        card = await dialogue.reply(question, key="ana")
+        assert [each for each in said if each not in card.text] == []
 
 
 async def test_replies_in_french_read_well(dialogue: Dialogue) -> None:

@@ -51,7 +51,7 @@ async def whole(asked: Interaction) -> str:
     ("command", "options", "expected"),
     [
         ("relations", {"country": "Belgium"}, "Belgium has an embassy in Kigali."),
-        ("missions", {}, "Canada has a diplomatic mission in Kigali."),
+        ("missions", {}, "the Holy See and the European Union each have a diplomatic mission in Kigali."),
         ("missions", {"country": "India"}, "India has a high commission in Kigali."),
         ("compare", {"a": "Belgium", "b": "Mexico"}, "Belgium"),
         ("reference", {"number": 3}, "Embassy of Belgium in Kigali"),
@@ -128,7 +128,7 @@ async def test_an_article_may_be_named_by_its_title(room: Room) -> None:
 
 async def test_a_question_of_blanks_is_helped(room: Room) -> None:
     response = await (await room.server.slash(room.ana, room.channel, "ask", question="  ")).response()
-    assert "You can ask when relations began" in response.content
+    assert "Ask as you would ask a person: when relations began" in response.content
 
 
 async def test_help_has_buttons_that_ask(room: Room) -> None:
@@ -136,6 +136,27 @@ async def test_help_has_buttons_that_ask(room: Room) -> None:
     assert response.ephemeral
     asked = await (await room.server.click(room.ana, response, QUESTION)).response()
     assert (asked.content, asked.ephemeral) == (f"> {QUESTION}\n{BELGIUM}", True)
+
+
+async def test_help_by_mention_has_buttons_too(room: Room) -> None:
+    for said in ("", "help", "hello"):
+        helped = await room.asks(said)
+        asked = await (await room.server.click(room.ana, helped, QUESTION)).response()
+        assert asked.content == f"> {QUESTION}\n{BELGIUM}"
+
+
+async def test_help_is_on_the_article_in_focus(room: Room) -> None:
+    owner = room.server.owner
+    file = attached(room, f"{KENYAN}.txt", KENYA.encode())
+    question = await proposed(room, await room.server.slash(owner, room.channel, "knowledge import", file=file))
+    await room.server.click(owner, question, "Publish")
+    await room.server.edited(question)
+    await room.server.slash(owner, room.channel, "settings server", article="relations of kenya")
+    helped = await (await room.server.slash(room.ana, room.channel, "help")).response()
+    assert "“Foreign relations of Kenya”" in helped.content
+    asked = await room.server.click(room.ana, helped, "When did relations begin with China?")
+    assert "Kenya and China began on 14 December 1963." in (await asked.response()).content
+    assert not [each["label"] for each in helped.buttons if "Rwanda" in each["label"] or "Kigali" in each["label"]]
 
 
 async def test_sources_are_listed_and_reported_on(room: Room) -> None:
@@ -213,6 +234,44 @@ async def test_settings_are_for_those_who_manage_the_server(room: Room) -> None:
     assert asked.ephemeral
     assert "Les relations entre le Rwanda et la Belgique" in asked.content
     assert "Preuves" in [part["label"] for part in asked.buttons]
+
+
+async def test_a_setting_can_be_left_to_each_person_again(room: Room) -> None:
+    owner, lea = room.server.owner, room.server.add_user("lea", locale="fr")
+    for command in ("settings server", "settings channel"):
+        await room.server.slash(owner, room.channel, command, language="en", private=True)
+        asked = await (await room.server.slash(lea, room.channel, "ask", question=QUESTION)).response()
+        assert (BELGIUM in asked.content, asked.ephemeral) == (True, True)
+        taken_back = await room.server.slash(owner, room.channel, command, unset="language")
+        shown = (await taken_back.response()).content
+        assert "- Language: not set; each person's own" in shown
+        assert "- Answers to commands are private: yes" in shown
+        asked = await (await room.server.slash(lea, room.channel, "ask", question=QUESTION)).response()
+        assert ("Les relations entre le Rwanda" in asked.content, asked.ephemeral) == (True, True)
+        await room.server.slash(owner, room.channel, command, unset="everything")
+        asked = await (await room.server.slash(lea, room.channel, "ask", question=QUESTION)).response()
+        assert not asked.ephemeral
+
+
+async def test_what_is_taken_back_may_be_chosen_anew_at_once(room: Room) -> None:
+    await room.server.slash(room.ana, room.channel, "preferences", language="fr", private=True, plain_text=True)
+    again = await room.server.slash(room.ana, room.channel, "preferences", unset="everything", private=False)
+    shown = (await again.response()).content.splitlines()
+    assert shown[2:] == [
+        "- Language: not set; that of each question",
+        "- Answers to commands are private: no",
+        "- Plain text for screen readers: not set",
+    ]
+
+
+async def test_every_choice_of_a_command_is_published_in_french_too(room: Room) -> None:
+    def choices(options: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        inner = [each for option in options for each in choices(option.get("options", []))]
+        return [*inner, *(each for option in options for each in option.get("choices", []))]
+
+    published = [each for command in room.server.state.commands[None].values() for each in choices([command])]
+    untold = {each["name"] for each in published if not (each.get("name_localizations") or {}).get("fr")}
+    assert untold == {"English", "Français", "missions"}  # they are called the same
 
 
 async def test_a_hidden_command_is_refused_on_the_server_too(room: Room) -> None:

@@ -194,6 +194,40 @@ async def test_a_thread_goes_on_with_the_conversation(room: Room) -> None:
     assert "There is a thread" in again.content
 
 
+async def test_who_is_first_to_write_in_a_thread_goes_on_from_the_answer_above_it(room: Room) -> None:
+    reply = await room.asks(QUESTION)
+    await room.server.click(room.ana, reply, "Go on in a thread")
+    await room.server.requested("POST /channels/{channel_id}/messages/{message_id}/threads")
+    thread = room.guild.threads[reply.id]
+    for person, followed, expected in (
+        (room.ana, "and Canada?", CANADA),
+        (room.server.add_user("ben"), "and Mexico?", "Relations between Rwanda and Mexico began on 21 January 1976."),
+        (room.ana, "where is its embassy?", "Canada"),
+    ):
+        asked = await room.server.post(person, thread, f"{room.me} {followed}")
+        assert expected in (await room.server.reply_to(asked)).content
+
+
+async def test_a_reply_goes_on_from_the_answer_that_it_replies_to(room: Room) -> None:
+    """Whoever replies, and whatever was said in the meantime; in the language of the one who replies."""
+    reply = await room.asks(QUESTION)
+    await room.asks("Where is the embassy of Rwanda in India?")
+    ben = room.server.add_user("ben")
+    for person, followed, expected in (
+        (ben, "and Canada?", CANADA),
+        (room.ana, "and Canada?", CANADA),
+        (ben, "et le Mexique ?", "Les relations entre le Rwanda et le Mexique ont commencé le 21 janvier 1976."),
+    ):
+        asked = await room.server.post(person, room.channel, followed, reply_to=reply)
+        assert (await room.server.reply_to(asked)).content == expected
+
+
+async def test_a_reply_to_a_command_goes_on_from_it(room: Room) -> None:
+    asked = await room.server.slash(room.ana, room.channel, "ask", question=QUESTION)
+    replied = await room.server.post(room.ana, room.channel, "and Canada?", reply_to=await asked.response())
+    assert (await room.server.reply_to(replied)).content == CANADA
+
+
 async def test_a_next_question_is_asked_by_a_button(room: Room) -> None:
     reply = await room.asks(QUESTION)
     asked = "Where is the embassy of Rwanda in Belgium?"

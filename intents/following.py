@@ -15,13 +15,11 @@ from .question import Party, Question
 from .questioning import CHANGES_NOTHING, party_features
 
 __all__ = [
-    "asks_for_others",
     "chosen",
     "is_elliptical",
     "merged",
     "names_another",
     "only_asks",
-    "only_goes_on",
     "ranked_bodies",
     "reversed_roles",
     "the_other",
@@ -76,29 +74,6 @@ def only_asks(clause: Analysis, question: Question) -> bool:
     )
 
 
-def only_goes_on(clause: Analysis) -> bool:
-    """ "Anyone else?", "and any others?": more of the same."""
-    return {word.own for word in clause.words if word.kind is not WordKind.SIGN} <= _MORE
-
-
-def asks_for_others(clause: Analysis, conversation: Conversation) -> tuple[Analysis, tuple[str, ...]] | None:
-    """ "Anyone else?", after a list of countries: what was asked, and the countries that were named; else None."""
-    previous = conversation.question
-    if not (previous and previous.intent in _OF_SEVERAL and only_goes_on(clause)):
-        return None
-    if not any(word.own in _OTHERS for word in clause.words):
-        return None
-    told = {code for claim in conversation.claims for fact in claim.facts for code in (fact.subject, fact.object)}
-    named = tuple(sorted({code for code in told if code and code != previous.subject}))
-    return (clause, (*previous.excluded, *named)) if named and not previous.parties else None
-
-
-_OTHERS = frozenset("else other others besides beside more autre autres d'autres".split())
-_OF_SEVERAL = frozenset({"by_date", "missions", "visits", "agreements", "order", "changes", "disputes", "aid"})
-_MORE = OPENERS | frozenset(
-    "anyone anybody any someone others other else who which ones one more is are was were there what about country "
-    "besides beside apart from than countries them that those these the in list all of autres autre y a".split()
-)
 _ROLE = frozenset({"role", "roles", "capacity", "capacities", "status", "together", "along", "alongside", "jointly"})
 """Words of "and in what capacity?", "together with whom?"."""
 

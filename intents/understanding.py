@@ -9,10 +9,13 @@ from operator import itemgetter
 
 from . import following, picking
 from .accounting import Candidate, scored, to_account_for
+from .among import asked_among
 from .analysis import Analysis
 from .asides import without_remarks, without_sequence
+from .asking_more import asks_for_names, asks_for_others, more_of_it, only_goes_on
 from .conversation import Conversation
 from .dating import as_dates
+from .doubting import doubts
 from .excluding import without_excluded
 from .forms import ASKING
 from .intent import Intent, Way
@@ -26,6 +29,7 @@ from .pointing import (
 )
 from .question import Question, Side
 from .questioning import CITED, question_of
+from .same_time import at_the_same_time
 from .shifting import shifted
 
 __all__ = ["Candidate", "Understander", "Understanding"]
@@ -115,9 +119,14 @@ class Understander:
 
         Where it asks for the source of something in particular, that is answered, and then where it comes from.
         """
-        excluding = without_excluded(clause) or following.asks_for_others(clause, conversation)
+        if more := more_of_it(clause, conversation):
+            return Understanding(analysis=clause, question=more, intent=self._named(more.intent), goes_on=True)
+        if names := asks_for_names(clause, conversation):
+            return self._searched(clause, names)
+        excluding = without_excluded(clause) or asks_for_others(clause, conversation)
         if excluding:
             return self._without(*excluding, clause, side, conversation)
+        clause = at_the_same_time(clause, conversation)
         understood = self._clause(clause, side, conversation)
         if clause.sourced and understood.intent.name not in _CITING:
             said = self._best(clause.sourced, question_of(clause.sourced, side))
@@ -137,7 +146,7 @@ class Understander:
     ) -> Understanding:
         """What is asked of all but some countries; where no intent accounts for the rest, the whole is looked for."""
         previous = conversation.question
-        if not (previous and following.only_goes_on(rest)) and rest.words:
+        if not (previous and only_goes_on(rest)) and rest.words:
             understood = self._clause_or_what_it_asks(rest, side, conversation)
         elif previous and not set(codes) & set(previous.codes):
             understood = Understanding(
@@ -163,9 +172,15 @@ class Understander:
             understood = self._best(*picked)
             if understood.intent is not self.passage:
                 return replace(understood, goes_on=True)
+        if few := asked_among(clause, side, conversation):
+            understood = self._best(*few)
+            if understood.intent is not self.passage:
+                return replace(understood, goes_on=True)
         if previous:
             clause = since_then(without_denied(clause), conversation)
         question = question_of(clause, side)
+        if (asked := conversation.unanswered) and doubts(question) and not question.parties:
+            return Understanding(analysis=clause, question=asked, intent=self._named(asked.intent), goes_on=True)
         if previous:
             question = with_what_it_has(clause, question, previous)
             if any(word.text == "other" for word in clause.words):
@@ -228,7 +243,11 @@ class Understander:
             )
         if following.is_elliptical(question):
             return None
-        searched = replace(merged, intent=self.passage.name)
+        return self._searched(clause, merged)
+
+    def _searched(self, clause: Analysis, question: Question) -> Understanding:
+        """What goes on from the question before, and is looked for in the text."""
+        searched = replace(question, intent=self.passage.name)
         return Understanding(analysis=clause, question=searched, intent=self.passage, goes_on=True)
 
     def _candidates(self, clause: Analysis, question: Question) -> Iterator[Candidate]:

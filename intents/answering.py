@@ -91,6 +91,8 @@ class Answerer:
             parts += chosen
             for part in chosen:
                 conversation = conversation.after(part.understanding.question, part.answer, part.options)
+        asked = tuple(part.understanding.question for part in parts if part.understanding.intent.name != "source")
+        conversation = replace(conversation, together=asked if len(asked) > 1 else ())
         once = {part.answer: part for part in reversed(parts)}  # two questions that have one answer get it once
         return Reply(tuple(reversed(once.values())), self.say.language.tag), conversation
 

@@ -34,6 +34,8 @@ class Conversation:
     """The countries spoken of last, the latest first."""
     listed: tuple[str, ...] = ()
     """The codes of the last several that were asked about or told at once, in that order."""
+    together: tuple[Question, ...] = ()
+    """The questions of the last message, where there were several: "same for Qatar" asks them all."""
     unanswered: Question | None = None
     """The last question, where nothing was found for it: "are you sure?" asks it again."""
     language: str = ENGLISH

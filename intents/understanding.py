@@ -79,6 +79,8 @@ class Understander:
         self, clauses: Sequence[Analysis], side: Side, conversation: Conversation
     ) -> tuple[Understanding, ...]:
         """The questions of a message, in order; never empty for a message that has a clause."""
+        if len(clauses) == 1 and (again := tuple(self._each_of_the_last(clauses[0], side, conversation))):
+            return again
         found: list[Understanding] = []
         context = conversation
         for clause in clauses[:_MOST_CLAUSES]:
@@ -94,6 +96,14 @@ class Understander:
                 context = replace(context, question=found[-1].question, options=())
         once = {each.question: each for each in reversed(list(_worth_answering(found)))}
         return tuple(reversed(list(once.values())))[:_MOST_QUESTIONS]
+
+    def _each_of_the_last(self, clause: Analysis, side: Side, conversation: Conversation) -> Iterator[Understanding]:
+        """ "Same for Qatar", after "when did it start with Mexico, and where is its embassy?": both again."""
+        question = question_of(clause, side)
+        if not question.parties or not following.is_elliptical(question):
+            return
+        for asked in conversation.together:
+            yield self._clause_or_what_it_asks(clause, side, replace(conversation, question=asked, together=()))
 
     def _about_that(self, first: Understanding, then: Understanding) -> Understanding | None:
         """ "Chad... when did formal relations begin?": the second clause, asked of the country that the first only
@@ -218,11 +228,13 @@ class Understander:
         )
         if again:
             return Understanding(analysis=clause, question=again, intent=self._named(again.intent), goes_on=True)
+        checked = frozenset[str]()
         turned = following.turned(clause, question, previous)
         if turned:
             merged = turned
         elif following.is_elliptical(question) or following.names_another(question, previous):
-            merged = following.merged(previous, question, features=frozenset())
+            checked = following.checked_time(question, previous)
+            merged = following.merged(previous, question, features=checked)
         elif following.only_asks(clause, question):
             merged = following.merged(previous, question, features=question.features & (ASKING | {"role"}))
         else:
@@ -230,7 +242,7 @@ class Understander:
         searched_again = not turned and previous.intent == self.passage.name  # its words are of no intent's
         candidates = () if searched_again else self._candidates(clause, merged)
         fitting = [each for each in candidates if not each.left_over]
-        kept = (each for each in fitting if each.intent.name == previous.intent and not turned)
+        kept = (each for each in fitting if each.intent.name == previous.intent and not (turned or checked))
         same = next(kept, None)
         best = same or max(fitting, key=lambda each: each.score, default=None)
         if best:

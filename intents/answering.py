@@ -91,6 +91,8 @@ class Answerer:
             parts += chosen
             for part in chosen:
                 conversation = conversation.after(part.understanding.question, part.answer, part.options)
+        asked = tuple(part.understanding.question for part in parts if part.understanding.intent.name != "source")
+        conversation = replace(conversation, together=asked if len(asked) > 1 else ())
         once = {part.answer: part for part in reversed(parts)}  # two questions that have one answer get it once
         return Reply(tuple(reversed(once.values())), self.say.language.tag), conversation
 
@@ -148,7 +150,7 @@ class Answerer:
             pair = self.say("relations between {countries}", countries=self.say.several(question.codes))
             return Unknown(gap=Gap(GapKind.SOURCE, pair))
         answer = self._by(understood.intent, question, facts, conversation)
-        looks_on = understood.intent.searches(question) or understood.goes_on
+        looks_on = understood.intent.searches(question) or (understood.goes_on and not understood.intent.complete)
         if isinstance(answer, Unknown) and not answer.certain and looks_on:
             searched = self._by(self.understander.passage, question, facts, conversation)
             # Words of no matter that is known here; what goes on from another question is of its matter.
@@ -179,7 +181,8 @@ class Answerer:
         """All that the questions of a message look up, each from its own sources, in every way they can be read."""
         for each in (each for sides in understood for several in sides for each in several):
             sources = _sources(each, library)
-            looks_on = each.intent.searches(each.question) or each.goes_on or each.question.asks(CITED)
+            goes_on = each.goes_on and not each.intent.complete
+            looks_on = each.intent.searches(each.question) or goes_on or each.question.asks(CITED)
             intents = (each.intent, self.understander.passage) if looks_on else (each.intent,)
             for question in islice(_meant(each.question), _MOST_READINGS):
                 for intent in intents:

@@ -101,17 +101,19 @@ def without_sequence(clause: Analysis) -> Analysis:
 _THAT = [[word, ","] for word in ("that", "this", "then", "it")]
 
 
-def keeping(clause: Analysis, kept: Sequence[int]) -> Analysis:
-    """The clause with these of its words only."""
+def keeping(clause: Analysis, kept: Sequence[int], *, in_part: bool = False) -> Analysis:
+    """The clause with these of its words only; ``in_part`` keeps the meaning of a phrase of which a part is left."""
     moved = {at: number for number, at in enumerate(kept)}
     words = tuple(clause.words[at] for at in kept)
+    held = any if in_part else all
+    meant = (each for each in clause.meanings if held(at in moved for at in range(each.start, each.end)))
     return replace(
         clause,
         words=words,
         meanings=tuple(
-            replace(each, start=moved[each.start], end=moved[each.end - 1] + 1)
-            for each in clause.meanings
-            if all(at in moved for at in range(each.start, each.end))
+            replace(each, start=min(places), end=max(places) + 1)
+            for each in meant
+            if (places := [moved[at] for at in range(each.start, each.end) if at in moved])
         ),
         names=tuple(name for name in clause.names if any(word.text == name for word in words)),
     )

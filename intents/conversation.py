@@ -1,15 +1,17 @@
 """What a follow-up may refer to; a value that each reply replaces."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from .answer import Answer, Answered, Claim, OutOfScope, Smalltalk, Talk, Unknown
+from .doubting import doubts
 from .messages import ENGLISH
 from .question import Party, Question
 
 __all__ = ["Conversation", "Option"]
 
 
-_REMEMBERED = 3
+_REMEMBERED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +34,36 @@ class Conversation:
     """The countries spoken of last, the latest first."""
     listed: tuple[str, ...] = ()
     """The codes of the last several that were asked about or told at once, in that order."""
+    together: tuple[Question, ...] = ()
+    """The questions of the last message, where there were several: "same for Qatar" asks them all."""
+    unanswered: Question | None = None
+    """The last question, where nothing was found for it: "are you sure?" asks it again."""
     language: str = ENGLISH
     """BCP 47, of the last reply."""
+
+    @property
+    def told_at_once(self) -> tuple[str, ...]:
+        """The codes of those that the last question named or its answer told; empty where there were not several."""
+        return _several(self.question, self.claims) if self.question else ()
 
     def after(self, question: Question, answer: Answer, options: tuple[Option, ...] = ()) -> "Conversation":
         """The conversation once this was answered; small talk leaves it as it was."""
         recent = _recent((*question.parties, *_told(question, answer)), self.recent)
-        listed = _listed(question, answer) or self.listed
+        claims = answer.claims if isinstance(answer, Answered | Unknown) else ()
+        listed = _several(question, claims) or self.listed
         match answer:
             case Smalltalk(talk=Talk.RESET):
                 return Conversation(language=self.language)
-            case Smalltalk() | OutOfScope():
+            case OutOfScope():
+                return replace(self, unanswered=question)
+            case Smalltalk():
                 return self
             case _ if question.intent == "source" and not question.parties and self.claims:
                 return self  # where the last answer comes from; what is asked next goes on from that
+            case _ if question.intent == "source" and self.claims and doubts(question):
+                return replace(self, recent=recent)  # a part of the last answer, which was told again
             case Unknown(claims=()) if question.intent == "passage":
-                return self  # what was not understood is nothing to go on from
+                return replace(self, unanswered=question)  # what was not understood is nothing to go on from
             case Answered(claims=claims) | Unknown(claims=claims):
                 return Conversation(
                     question=question,
@@ -55,6 +71,7 @@ class Conversation:
                     options=options,
                     recent=recent,
                     listed=listed,
+                    unanswered=None if claims else question,
                     language=self.language,
                 )
             case _:
@@ -63,11 +80,10 @@ class Conversation:
                 )
 
 
-def _listed(question: Question, answer: Answer) -> tuple[str, ...]:
-    """Empty where there were not several."""
+def _several(question: Question, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Those that were named or told at once; empty where there were not several."""
     if len(question.codes) > 1:
         return question.codes
-    claims = answer.claims if isinstance(answer, Answered | Unknown) else ()
     facts = [fact for claim in claims for fact in claim.facts]
     codes = dict.fromkeys(code for fact in facts for code in (fact.subject, fact.object) if code)
     codes.pop(question.subject, None)

@@ -15,13 +15,12 @@ from .question import Party, Question
 from .questioning import CHANGES_NOTHING, party_features
 
 __all__ = [
-    "asks_for_others",
+    "checked_time",
     "chosen",
     "is_elliptical",
     "merged",
     "names_another",
     "only_asks",
-    "only_goes_on",
     "ranked_bodies",
     "reversed_roles",
     "the_other",
@@ -37,6 +36,8 @@ def is_elliptical(question: Question) -> bool:
     """ "And Canada?", "what about Mexico", "in 1971?": a slot and nothing that asks, as "tell me about Mexico" does."""
     slots = question.parties or question.times or question.organisations
     asks = question.features - CHANGES_NOTHING - _SLOTS - {"how"}
+    if question.times and not question.parties and question.asks("yes_no"):  # "so it was in 1972?"
+        asks -= {"there"}
     if _AS_FOR.match(fold(question.text).folded):
         asks -= {"about"}
     whole = question.own and question.organisations  # "is Rwanda in the Commonwealth?"
@@ -44,6 +45,12 @@ def is_elliptical(question: Question) -> bool:
 
 
 _AS_FOR = re.compile(r"(?:(?:and|but|so|or|ok|then|now)\W+)*(?:what|and|but)\b.*\babout\b")
+
+
+def checked_time(question: Question, previous: Question) -> frozenset[str]:
+    """ "So it was 1972?", after when something was: whether it was then; empty where that is not asked."""
+    checks = question.times and not question.parties and question.asks("yes_no") and previous.asks("when")
+    return frozenset({"yes_no"} | ({"begin"} if previous.intent == "began" else set())) if checks else frozenset()
 
 
 def names_another(question: Question, previous: Question) -> bool:
@@ -76,29 +83,6 @@ def only_asks(clause: Analysis, question: Question) -> bool:
     )
 
 
-def only_goes_on(clause: Analysis) -> bool:
-    """ "Anyone else?", "and any others?": more of the same."""
-    return {word.own for word in clause.words if word.kind is not WordKind.SIGN} <= _MORE
-
-
-def asks_for_others(clause: Analysis, conversation: Conversation) -> tuple[Analysis, tuple[str, ...]] | None:
-    """ "Anyone else?", after a list of countries: what was asked, and the countries that were named; else None."""
-    previous = conversation.question
-    if not (previous and previous.intent in _OF_SEVERAL and only_goes_on(clause)):
-        return None
-    if not any(word.own in _OTHERS for word in clause.words):
-        return None
-    told = {code for claim in conversation.claims for fact in claim.facts for code in (fact.subject, fact.object)}
-    named = tuple(sorted({code for code in told if code and code != previous.subject}))
-    return (clause, (*previous.excluded, *named)) if named and not previous.parties else None
-
-
-_OTHERS = frozenset("else other others besides beside more autre autres d'autres".split())
-_OF_SEVERAL = frozenset({"by_date", "missions", "visits", "agreements", "order", "changes", "disputes", "aid"})
-_MORE = OPENERS | frozenset(
-    "anyone anybody any someone others other else who which ones one more is are was were there what about country "
-    "besides beside apart from than countries them that those these the in list all of autres autre y a".split()
-)
 _ROLE = frozenset({"role", "roles", "capacity", "capacities", "status", "together", "along", "alongside", "jointly"})
 """Words of "and in what capacity?", "together with whom?"."""
 
@@ -113,12 +97,13 @@ def merged(previous: Question, question: Question, *, features: frozenset[str]) 
         kept = (kept - ASKING - {"yes_no"}) | features
     slots = {"@time"} if times else set()
     slots |= {"@organisation"} if organisations else set()
+    asked = _STRANDED.sub(r"\2 whom", question.english)
     return replace(
         previous,
         text=f"{previous.text} {question.text}" if features else question.text,
-        in_english=f"{previous.english} {question.english}" if features else question.english,
+        in_english=f"{previous.english} {asked}" if features else question.english,
         parties=parties,
-        own=question.own or previous.own,
+        own=question.own or (_not_placed(previous.own) if "where" in features else previous.own),
         names=question.names or previous.names,
         content=_with_names(previous.content, previous, question),
         topics=_with_names(previous.topics, previous, question),
@@ -127,6 +112,15 @@ def merged(previous: Question, question: Question, *, features: frozenset[str]) 
         excluded=(),
         features=kept | party_features(parties) | slots,
     )
+
+
+_STRANDED = re.compile(r"\b(whom?) (with|by|from|to|against|for)(?=\W*$)", re.IGNORECASE)
+""" "Who with?" """
+
+
+def _not_placed(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """ "So where is it?", after an embassy that is not in Kigali: anywhere."""
+    return tuple(each for each in parties if each.kind is not MentionKind.CAPITAL or each.before not in {"in", "at"})
 
 
 def _with_names(words: tuple[str, ...], previous: Question, question: Question) -> tuple[str, ...]:
@@ -177,6 +171,14 @@ def turned(clause: Analysis, question: Question, previous: Question) -> Question
     if question.parties or question.times or question.organisations or len(clause.words) > _SHORT:
         return None
     said = question.features - CHANGES_NOTHING - ASKING - {"there", "@subject", "operate"}
+    if previous.intent == "missions" and "yes_no" in question.features and _IS_IT.match(fold(clause.text).folded):
+        kinds = said & _MISSIONS
+        return replace(
+            previous,
+            text=question.text,
+            in_english=question.english,
+            features=previous.features - ASKING - _MISSIONS | kinds | {"yes_no"},
+        )
     for group in (_VERBS,) if question.asks("there") else (_VERBS, _MISSIONS):
         if said and said <= group and previous.features & group:
             asked = question.features & (ASKING | {"yes_no"})
@@ -191,11 +193,16 @@ def turned(clause: Analysis, question: Question, previous: Question) -> Question
         return with_parties(replace(question, features=question.features - {"about"}), named)
     edge = said & {"first", "last"}
     if edge and said <= _RANKS and previous.intent in _LISTING:
-        kept = previous.features - ASKING - _RANKS
-        return replace(previous, text=question.text, in_english=question.english, features=kept | edge | {"who"})
+        kept = previous.features - ASKING - _RANKS - _PLACES | edge | {"who"}
+        return replace(previous, text=question.text, in_english=question.english, ordinal=None, features=kept)
     return None
 
 
+_IS_IT = re.compile(
+    r"(?:(?:and|so|but|ok)\W+)*(?:is|was) (?:it|that|this|theirs|ours) (?:\w+ )?(?:an?|the) (?:\w+ )?"
+    r"(?:embassy|consulate|high commission|mission)\W*$"
+)
+""" "Is it an embassy?", after a mission: of what kind that one is."""
 _MATTERS = _VERBS | _MISSIONS | {"relations", "visit", "meet", "aid_word", "agreement_word", "dispute_word"}
 _AS_FOR_MATTER = re.compile(
     r"(?:ok |okay |so )?(?:and|but|also|what about|how about|(?:and|but) what about)\b(?!.*\b(?:all|any|every)\b)"
@@ -204,6 +211,7 @@ _AS_FOR_MATTER = re.compile(
 _LISTING = frozenset({"by_date", "listing", "order"})
 _RANKS = frozenset({"first", "last", "earlier", "later"})
 """Of "the first of them?": one of those that were listed."""
+_PLACES = frozenset({"@ordinal", "from_end", "penultimate"})
 _WAY_ROUND = re.compile(
     r"\b(?:(?:the )?other way (?:a?round)|vice versa|conversely|in reverse|the reverse|the opposite direction|"
     r"the other direction|theirs|ours)\b"

@@ -32,7 +32,7 @@ ASKING = frozenset(
         "about",
     }
 )
-OPENERS = frozenset("so and but hey hi hello ok okay well please sir um uh bro yo then or also".split())
+OPENERS = frozenset("k so and but hey hi hello ok okay well please sir um uh bro yo then or also".split())
 _UNIVERSAL = frozenset("every all each everyone everybody always".split())
 _BESIDE_TIME = OPENERS | frozenset(
     "in on was were is are 's it about from the year of there all else and or which any others other then that for as "

@@ -121,6 +121,8 @@ class Intent:
     allows: frozenset[str] = frozenset()
     searches: Callable[[Question], bool] = field(default=_never)
     """Whether a sentence of the source may be quoted where the facts have no answer."""
+    complete: bool = False
+    """Whether the facts are all that there is to tell, so that no sentence is looked for where a question goes on."""
     several: bool = False
     """Whether it looks into the articles of every country that the same is asked of, else only the subject's."""
     lookup: Callable[[Question], Queries] = field(default=_everything)

@@ -21,7 +21,7 @@ _ONWARD = frozenset({"next", "then", "after", "following", "afterwards", "later"
 _BACK = frozenset({"before", "previous", "preceding", "prior", "earlier"})
 _BESIDE = OPENERS | frozenset(
     "the a one ones in line place who what which about country was were is came come comes that it him her this was "
-    "number no of them these those list visit visitor".split()
+    "number no of them these those list visit visitor more".split()
 )
 """Words of "and who came in second place?" that say no more than its ordinal."""
 
@@ -65,7 +65,9 @@ def picked(clause: Analysis, side: Side, conversation: Conversation) -> tuple[An
     previous = conversation.question
     if previous is None:
         return None
-    codes, span = conversation.listed, _pick(clause)
+    codes = conversation.listed
+    again = len(previous.codes) == 1 and previous.codes[0] in codes and not clause.found & {"who", "which_country"}
+    span = _pick(clause, goes_on=again)
     if span is None:
         return None
     start, end, number = span
@@ -78,7 +80,10 @@ def picked(clause: Analysis, side: Side, conversation: Conversation) -> tuple[An
         party = replace(party, before=previous.parties[0].before, after=previous.parties[0].after)
     rest = [at for at in range(len(clause.words)) if not start <= at < end]
     if all(clause.words[at].own in _BESIDE or clause.words[at].kind is WordKind.SIGN for at in rest):
-        return keeping(clause, ()), replace(_again(previous, party), text=clause.text, in_english=clause.in_english)
+        asked = _again(previous, party)
+        if "about" in clause.found and (_words(clause) or set()).isdisjoint({"what", "how"}):  # "tell me about …"
+            asked = with_parties(replace(asked, features=frozenset({"about"})), (Party.of(codes[number]),))
+        return keeping(clause, ()), replace(asked, text=clause.text, in_english=clause.in_english)
     left = keeping(clause, rest)
     asked = question_of(left, side)
     if asked.parties or asked.organisations or asked.times:
@@ -114,9 +119,9 @@ def _words(clause: Analysis) -> set[str] | None:
     return {word.own for word in clause.words if word.kind is WordKind.WORD}
 
 
-def _pick(clause: Analysis) -> tuple[int, int, int] | None:
+def _pick(clause: Analysis, *, goes_on: bool) -> tuple[int, int, int] | None:
     """Start and end of the words that pick, and which one; an ordinal picks where "one" or "of them" follows, or where
-    it is all that is said."""
+    it is all that is said. ``goes_on`` tells whether one of the list was picked just before."""
     words = [word.own for word in clause.words]
     for at, word in enumerate(words):
         number = _EDGES.get(word, ORDINALS.get(word, 0) - 1 if word in ORDINALS else None)
@@ -128,9 +133,11 @@ def _pick(clause: Analysis) -> tuple[int, int, int] | None:
             end = at + 2
         elif behind == ["of"] and words[at + 2 : at + 3] and words[at + 2] in {"them", "these", "those"}:
             end = at + 3
-        elif word not in {"former", "latter"} and not (word in ORDINALS and set(words) <= _BESIDE | {word, "?"}):
+        elif word not in {"former", "latter"} and not (
+            (word in ORDINALS or goes_on) and set(words) <= _BESIDE | {word, "?"}
+        ):
             continue
-        if word in {"first", "last"} and set(words[:at] + words[end:]) <= _BESIDE | {"?"}:
+        if not goes_on and word in {"first", "last"} and set(words[:at] + words[end:]) <= _BESIDE | {"?"}:
             return None  # "the first of them?" asks for the earliest
         start = at - 1 if at and words[at - 1] == "the" else at
         return start, end, number

@@ -1,6 +1,7 @@
 """The question before, asked of another time: "and the year after?", "what about before that?"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -40,6 +41,8 @@ def shifted(clause: Analysis, question: Question, conversation: Conversation) ->
     after?" asks for a time beside the one that was the answer."""
     if compares_pair(clause, question, conversation):
         return None
+    if another := _another_visit(clause, question, conversation):
+        return another
     previous = _of_its_time(question, conversation)
     asked = _SHIFT.search(fold(clause.text).folded)
     if not asked or not previous or question.parties or question.times or len(clause.words) > _SHORT:
@@ -67,6 +70,47 @@ def shifted(clause: Analysis, question: Question, conversation: Conversation) ->
         return None
     time = TimeMention(0, 0, wide, wide.edtf, relation)
     return replace(previous, text=question.text, times=(time,))
+
+
+_ONE = frozenset({"one", "ones", "time", "times"})
+_OF_A_VISIT = CHANGES_NOTHING | {"there", "when", "who", "where", "first", "last", "earlier", "later", "begin", "order"}
+
+
+def _another_visit(clause: Analysis, question: Question, conversation: Conversation) -> Question | None:
+    """ "When was the last one before that?", after a visit or a meeting: of those, not of when relations began."""
+    previous = conversation.question
+    names = question.parties or question.times or question.names or question.organisations
+    if previous is None or previous.intent != "visits" or names or not question.features <= _OF_A_VISIT:
+        return None
+    edge = question.features & {"first", "last"}
+    if len(edge) != 1 or _ONE.isdisjoint(word.text for word in clause.words):
+        return None
+    times = tuple(_beside_told(fold(clause.text).folded, conversation))
+    features = previous.features & {"visit", "meet", "@subject"} | question.features & {"when", "who", "where"} | edge
+    return replace(
+        previous,
+        text=clause.text,
+        in_english=clause.in_english,
+        names=(),
+        content=(),
+        topics=(),
+        times=times,
+        features=features | ({"@time"} if times else set()),
+    )
+
+
+def _beside_told(typed: str, conversation: Conversation) -> Iterator[TimeMention]:
+    """The days before, or after, the one date that was told, where that is asked for."""
+    side = _BEFORE_THAT.search(typed)
+    dates = {fact.date for claim in conversation.claims for fact in claim.facts} - {None}
+    (told,) = dates if len(dates) == 1 else (None,)
+    if side and told:
+        before = side[1] == "before"
+        span = DateSpan(None, told.earliest - _ONE_DAY) if before else DateSpan(told.latest + _ONE_DAY, None)
+        yield TimeMention(0, 0, span, span.edtf, side[1])
+
+
+_BEFORE_THAT = re.compile(r"\b(before|after) (?:that|this|it|then)\b")
 
 
 def _of_its_time(question: Question, conversation: Conversation) -> Question | None:

@@ -9,10 +9,13 @@ from operator import itemgetter
 
 from . import following, picking
 from .accounting import Candidate, scored, to_account_for
+from .among import asked_among
 from .analysis import Analysis
 from .asides import without_remarks, without_sequence
+from .asking_more import asks_for_names, asks_for_others, more_of_it, only_goes_on
 from .conversation import Conversation
 from .dating import as_dates
+from .doubting import doubts
 from .excluding import without_excluded
 from .forms import ASKING
 from .intent import Intent, Way
@@ -26,6 +29,7 @@ from .pointing import (
 )
 from .question import Question, Side
 from .questioning import CITED, question_of
+from .same_time import at_the_same_time
 from .shifting import shifted
 
 __all__ = ["Candidate", "Understander", "Understanding"]
@@ -75,6 +79,8 @@ class Understander:
         self, clauses: Sequence[Analysis], side: Side, conversation: Conversation
     ) -> tuple[Understanding, ...]:
         """The questions of a message, in order; never empty for a message that has a clause."""
+        if len(clauses) == 1 and (again := tuple(self._each_of_the_last(clauses[0], side, conversation))):
+            return again
         found: list[Understanding] = []
         context = conversation
         for clause in clauses[:_MOST_CLAUSES]:
@@ -92,6 +98,14 @@ class Understander:
             return tuple(found)
         once = {each.question: each for each in reversed(list(_worth_answering(found)))}
         return tuple(reversed(list(once.values())))[:_MOST_QUESTIONS]
+
+    def _each_of_the_last(self, clause: Analysis, side: Side, conversation: Conversation) -> Iterator[Understanding]:
+        """ "Same for Qatar", after "when did it start with Mexico, and where is its embassy?": both again."""
+        question = question_of(clause, side)
+        if not question.parties or not following.is_elliptical(question):
+            return
+        for asked in conversation.together:
+            yield self._clause_or_what_it_asks(clause, side, replace(conversation, question=asked, together=()))
 
     def _about_that(self, first: Understanding, then: Understanding) -> Understanding | None:
         """ "Chad... when did formal relations begin?": the second clause, asked of the country that the first only
@@ -117,9 +131,14 @@ class Understander:
 
         Where it asks for the source of something in particular, that is answered, and then where it comes from.
         """
-        excluding = without_excluded(clause) or following.asks_for_others(clause, conversation)
+        if more := more_of_it(clause, conversation):
+            return Understanding(analysis=clause, question=more, intent=self._named(more.intent), goes_on=True)
+        if names := asks_for_names(clause, conversation):
+            return self._searched(clause, names)
+        excluding = without_excluded(clause) or asks_for_others(clause, conversation)
         if excluding:
             return self._without(*excluding, clause, side, conversation)
+        clause = at_the_same_time(clause, conversation)
         understood = self._clause(clause, side, conversation)
         if clause.sourced and understood.intent.name not in _CITING:
             said = self._best(clause.sourced, question_of(clause.sourced, side))
@@ -139,7 +158,7 @@ class Understander:
     ) -> Understanding:
         """What is asked of all but some countries; where no intent accounts for the rest, the whole is looked for."""
         previous = conversation.question
-        if not (previous and following.only_goes_on(rest)) and rest.words:
+        if not (previous and only_goes_on(rest)) and rest.words:
             understood = self._clause_or_what_it_asks(rest, side, conversation)
         elif previous and not set(codes) & set(previous.codes):
             understood = Understanding(
@@ -165,9 +184,15 @@ class Understander:
             understood = self._best(*picked)
             if understood.intent is not self.passage:
                 return replace(understood, goes_on=True)
+        if few := asked_among(clause, side, conversation):
+            understood = self._best(*few)
+            if understood.intent is not self.passage:
+                return replace(understood, goes_on=True)
         if previous:
             clause = since_then(without_denied(clause), conversation)
         question = question_of(clause, side)
+        if (asked := conversation.unanswered) and doubts(question) and not question.parties:
+            return Understanding(analysis=clause, question=asked, intent=self._named(asked.intent), goes_on=True)
         if previous:
             question = with_what_it_has(clause, question, previous)
             if any(word.text == "other" for word in clause.words):
@@ -205,11 +230,13 @@ class Understander:
         )
         if again:
             return Understanding(analysis=clause, question=again, intent=self._named(again.intent), goes_on=True)
+        checked = frozenset[str]()
         turned = following.turned(clause, question, previous)
         if turned:
             merged = turned
         elif following.is_elliptical(question) or following.names_another(question, previous):
-            merged = following.merged(previous, question, features=frozenset())
+            checked = following.checked_time(question, previous)
+            merged = following.merged(previous, question, features=checked)
         elif following.only_asks(clause, question):
             merged = following.merged(previous, question, features=question.features & (ASKING | {"role"}))
         else:
@@ -217,7 +244,7 @@ class Understander:
         searched_again = not turned and previous.intent == self.passage.name  # its words are of no intent's
         candidates = () if searched_again else self._candidates(clause, merged)
         fitting = [each for each in candidates if not each.left_over]
-        kept = (each for each in fitting if each.intent.name == previous.intent and not turned)
+        kept = (each for each in fitting if each.intent.name == previous.intent and not (turned or checked))
         same = next(kept, None)
         best = same or max(fitting, key=lambda each: each.score, default=None)
         if best:
@@ -230,7 +257,11 @@ class Understander:
             )
         if following.is_elliptical(question):
             return None
-        searched = replace(merged, intent=self.passage.name)
+        return self._searched(clause, merged)
+
+    def _searched(self, clause: Analysis, question: Question) -> Understanding:
+        """What goes on from the question before, and is looked for in the text."""
+        searched = replace(question, intent=self.passage.name)
         return Understanding(analysis=clause, question=searched, intent=self.passage, goes_on=True)
 
     def _candidates(self, clause: Analysis, question: Question) -> Iterator[Candidate]:

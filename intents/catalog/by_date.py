@@ -143,6 +143,7 @@ INTENT = Intent(
         NARROWING,
     ),
     lookup=lookup,
+    complete=True,
     reply=reply,
     examples=(
         "Which countries started in the 1970s?",

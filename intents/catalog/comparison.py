@@ -124,11 +124,22 @@ def _compared(scope: Scope, facts: list[Fact]) -> Claim:
         if fact is not edge and fact.date and (date := scope.say.date(fact.date))
     )
     who, when = scope.say.country(edge.object or ""), scope.say.date(edge.date)
-    said = (
-        scope.say("{who} was earlier: relations began {when:on}, {others}.", who=who, when=when, others=others)
-        if ends is facts
-        else scope.say("{who} was later: relations began {when:on}, {others}.", who=who, when=when, others=others)
-    )
+    if len(facts) > 2:  # noqa: PLR2004
+        said = (
+            scope.say(
+                "{who} was the first of them: relations began {when:on}, {others}.", who=who, when=when, others=others
+            )
+            if ends is facts
+            else scope.say(
+                "{who} was the last of them: relations began {when:on}, {others}.", who=who, when=when, others=others
+            )
+        )
+    else:
+        said = (
+            scope.say("{who} was earlier: relations began {when:on}, {others}.", who=who, when=when, others=others)
+            if ends is facts
+            else scope.say("{who} was later: relations began {when:on}, {others}.", who=who, when=when, others=others)
+        )
     claimed = said_to_be_ahead(scope.question)
     if claimed:
         fact = scope.say.within(said)
@@ -200,6 +211,7 @@ INTENT = Intent(
         LANDS,
     ),
     lookup=lookup,
+    complete=True,
     reply=reply,
     examples=(
         "Who established relations earlier, Mexico or Qatar?",

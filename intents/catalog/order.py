@@ -264,6 +264,7 @@ INTENT = Intent(
         NARROWING,
     ),
     lookup=kinds("began"),
+    complete=True,
     reply=reply,
     examples=(
         "Who was first?",

@@ -9,6 +9,7 @@ from knowledge.model import Fact
 from knowledge.query import FactQuery
 
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, OutOfScope, Unknown
+from ..asking_more import NAMED
 from ..citing import cited_nearby
 from ..excerpt import Finder
 from ..intent import Intent, Queries, Scope
@@ -21,7 +22,13 @@ _MUCH_OF_THAT = re.compile(r"\bhow (?:much|many|long|big)\b.* (?:did|does|has|ha
 _OF_THAT = re.compile(r"^(?:and |so |but )?(?:did|does|has) (?:that|this|it)\b")
 """What was done by what was spoken of: another sentence than one around it would tell of something else."""
 _MOST_CHOICES = 10
-_GOES_ON = re.compile(r"(?:and|but|so|or|then)\b")
+_GOES_ON = re.compile(
+    r"(?:(?:ok|okay|k|well|and|but|so|or|then)\W+)*"
+    r"(?:(?:in|by|with|for|from|to|of|under|against) (?:\w+ ?){1,3}\W*$"
+    r"|.*\b(?:he|she|they|them|him|her|his|their|its?|that|those|these|this)\b)"
+)
+""" "In dollars?", "how long did he stay": asked of the answer before."""
+_OPENS_WITH_AND = re.compile(r"(?:and|but|so|or|then)\b")
 _ASKED_ON = ("how_many", "how_long", "when", "why", "where")
 """What may be asked of the answer before: "and by how many dollars?"."""
 
@@ -35,6 +42,8 @@ def intent(finder: Finder) -> Intent:
         statements = scope.of_kind("statement")
         said = [fact for claim in scope.claims for fact in claim.facts]
         found = None
+        if question.asks(NAMED):
+            return _named_there(scope, said)
         if not (question.asks("personal") and _ASKER.search(typed)):
             wanted = finder.wanted(question)
             found = finder.find_around(wanted, statements, said)
@@ -58,8 +67,7 @@ def intent(finder: Finder) -> Intent:
         told = tuple(_what_is_told(scope)) if question.asks("relations") and len(question.codes) == 1 else ()
         if in_field or (not question.asks("personal") and finder.speaks_of(question, statements)):
             return Unknown(gap=Gap(GapKind.QUESTION, _names(scope)), claims=told)
-        goes_on = scope.claims and _GOES_ON.match(typed) and question.asks(*_ASKED_ON)
-        return Unknown(gap=Gap(GapKind.QUESTION, "")) if goes_on and not question.names else OutOfScope()
+        return Unknown(gap=Gap(GapKind.QUESTION, "")) if _is_of_the_last(scope) else OutOfScope()
 
     return Intent(
         name="passage",
@@ -76,6 +84,17 @@ def _is_of_that(typed: str, said: Sequence[Fact]) -> bool:
     return bool(_OF_THAT.search(typed) or (said and _MUCH_OF_THAT.search(typed)))
 
 
+def _is_of_the_last(scope: Scope) -> bool:
+    """Whether a question that says little by itself asks of what was told last."""
+    question, asked = scope.question, fold(scope.question.english).folded
+    if not scope.claims or question.asks("personal") or _TO_THE_BOT.search(asked):
+        return False
+    if question.asks("how_many", "how_long") or _GOES_ON.match(asked):
+        return True
+    return bool(_OPENS_WITH_AND.match(asked)) and question.asks(*_ASKED_ON) and not question.names
+
+
+_TO_THE_BOT = re.compile(r"\b(?:i|me|my|you|your|u|ur|lol|lmao)\b")
 _SOMEBODY = re.compile(r"(?:It|He|She|They)\b")
 
 
@@ -89,6 +108,19 @@ def _who_it_is(scope: Scope, found: Fact, statements: Sequence[Fact]) -> Iterato
         same_place = before.provenance[0].locator == found.provenance[0].locator
         if same_place and not _SOMEBODY.match(before.quote.exact):
             yield Claim(_quoted(scope, before), (before,))
+
+
+def _named_there(scope: Scope, said: Sequence[Fact]) -> Answer:
+    """ "Which ones exactly?": the sentence that was quoted, if it gives names to what it speaks of."""
+    naming = [fact for fact in said if _GIVES_NAMES.search(fact.quote.exact)]
+    if not naming:
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))
+    return Answered(claims=tuple(Claim(_quoted(scope, fact), (fact,)) for fact in dict.fromkeys(naming)))
+
+
+_GIVES_NAMES = re.compile(
+    r"(?:\b(?:such as|including|includes?|namely|called|named|known as|are|were)|:) (?:the |a |an )?[“\"]?(?=[A-Z])"
+)
 
 
 def _quoted(scope: Scope, found: Fact) -> str:

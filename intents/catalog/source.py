@@ -1,6 +1,7 @@
 """Where does that come from? The references behind the last reply, or behind a date."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from knowledge.folding import fold
 from knowledge.model import Fact
@@ -8,6 +9,7 @@ from knowledge.query import FactQuery
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..citing import cited_nearby, references_counted
+from ..doubting import doubts
 from ..intent import Intent, Queries, Scope, about_parties, allow, ways
 from ..question import Question
 
@@ -29,7 +31,8 @@ def reply(scope: Scope) -> Answer:
     facts = [] if writer and writer["article"] else _asked_about(scope)
     if facts:
         statements = scope.of_kind("statement")
-        return Answered(claims=tuple(dict.fromkeys(cited_nearby(scope, fact, statements) for fact in facts[:5])))
+        citing = [cited_nearby(scope, fact, statements) for fact in facts[:_MOST]]
+        return Answered(claims=tuple(dict.fromkeys([*_said_again(scope, facts), *citing])))
     if scope.question.codes:
         pair = scope.say.relations(scope.question.subject, scope.question.codes[0])
         return Unknown(gap=Gap(GapKind.SOURCE, pair))
@@ -62,6 +65,20 @@ _WRITER = re.compile(
     r"\b(?:authors?|writers?|wrote|written by|who edit\w*)\b"
     r"(?:.*\b(?P<article>(?:this|the|your) (?:article|page|text|entry|document)))?"
 )
+
+
+_MOST = 5
+"""Facts of which it is told where they stand."""
+
+
+def _said_again(scope: Scope, facts: Sequence[Fact]) -> Iterator[Claim]:
+    """What is doubted, as it was said: all of the last answer, or what the source has on the country that is named."""
+    if not doubts(scope.question):
+        return
+    if scope.question.parties:
+        yield from map(scope.claim, facts[:_MOST])
+    else:
+        yield from (scope.claim(each.facts[0]) if len(each.facts) == 1 else each for each in scope.claims[:_MOST])
 
 
 _OPENING = 20_000

@@ -1,0 +1,102 @@
+"""What asks for more of what was told: "anyone else?", "who else started that year?", "which ones exactly?"."""
+
+import re
+from dataclasses import replace
+
+from knowledge.folding import fold
+
+from .analysis import Analysis, WordKind
+from .conversation import Conversation
+from .forms import OPENERS
+from .question import Party, Question
+from .same_time import at_the_same_time
+
+__all__ = ["NAMED", "asks_for_names", "asks_for_others", "more_of_it", "only_goes_on"]
+
+NAMED = "@named"
+"""Asked what those are called that the last answer spoke of."""
+
+
+def only_goes_on(clause: Analysis) -> bool:
+    """ "Anyone else?", "and any others?": more of the same."""
+    return _said(clause) <= _MORE
+
+
+def _said(clause: Analysis) -> set[str]:
+    return {word.own for word in clause.words if word.kind is not WordKind.SIGN}
+
+
+def asks_for_others(clause: Analysis, conversation: Conversation) -> tuple[Analysis, tuple[str, ...]] | None:
+    """ "Anyone else?", after a list of countries, or "who else began that year?": what was asked, and the countries
+    that were named; else None."""
+    previous = conversation.question
+    if previous is None or _OTHERS.isdisjoint(_said(clause)):
+        return None
+    told = {code for claim in conversation.claims for fact in claim.facts for code in (fact.subject, fact.object)}
+    named = tuple(sorted({code for code in told if code and code != previous.subject}))
+    dated = at_the_same_time(clause, conversation)
+    if dated is not clause and named:
+        return dated, named
+    of_several = previous.intent in _OF_SEVERAL and only_goes_on(clause)
+    return (clause, (*previous.excluded, *named)) if named and of_several and not previous.parties else None
+
+
+def more_of_it(clause: Analysis, conversation: Conversation) -> Question | None:
+    """The question before, asked of the others, of all bodies, or once more; None where it is not gone on with."""
+    previous, said = conversation.question, _said(clause)
+    if previous is None or _OTHERS.isdisjoint(said):
+        return None
+    again = replace(previous, text=clause.text, in_english=previous.english)
+    if said <= _TIMES:
+        return again
+    bodies = previous.intent == "memberships" and previous.organisations
+    if bodies and said <= _MORE | _BELONGS and said.isdisjoint(_WHO - {"which"}):
+        return replace(again, organisations=(), times=(), features=frozenset({"member", "list", "organisation_word"}))
+    asks_who = said & _WHO and only_goes_on(clause)
+    if previous.intent == "missions" and asks_who and len(previous.codes) == 1 and not previous.times:
+        sends = any(fact.subject in previous.codes for claim in conversation.claims for fact in claim.facts)
+        own = Party.of(previous.subject)
+        features = previous.features - {"yes_no", "@country", "when", "where"} | {"who"}
+        place = replace(own, before="in") if sends else replace(own, before="of")
+        return replace(
+            again, in_english="", parties=(), own=(place,), excluded=previous.codes, features=features | {"@subject"}
+        )
+    return None
+
+
+_ONES = r"(?:they|these|those|them)"
+_NAMES = re.compile(
+    r"(?:(?:and|so|but|ok|okay|well|k)\W+)*"
+    rf"(?:(?:which|what) ones?(?: (?:are|were) {_ONES})?|which"
+    rf"|(?:what|which|who) (?:are|were) {_ONES}(?: called| named)?"
+    r"|(?:what|which)(?:'?s| is| are| were| was) (?:their|its|the|his|her) names?|their names|names"
+    r"|name (?:them|one|some|a few)|(?:like|such as) (?:what|who|which)"
+    r"|(?:lesquels|lesquelles|comment s'appellent-ils|leurs noms|quels noms))"
+    r"(?: exactly| specifically| precisely)?\W*"
+)
+
+
+def asks_for_names(clause: Analysis, conversation: Conversation) -> Question | None:
+    """ "Which ones exactly?", "what are they called?", after a sentence of the source: what those in it are called."""
+    previous = conversation.question
+    facts = [fact for claim in conversation.claims for fact in claim.facts]
+    told_in_words = facts and all(fact.kind in _IN_WORDS for fact in facts)
+    if previous is None or not told_in_words or not _NAMES.fullmatch(fold(clause.text).folded):
+        return None
+    return replace(previous, text=clause.text, in_english=clause.in_english, features=frozenset({"what", NAMED}))
+
+
+_IN_WORDS = frozenset({"statement", "agreement", "aid", "dispute"})
+_OTHERS = frozenset("else other others another besides beside more autre autres d'autres".split())
+_WHO = frozenset("who anyone anybody someone others country countries which".split())
+_BELONGS = frozenset("it we they is belong belongs to member members part bodies body organisations groups".split())
+_TIMES = OPENERS | frozenset(
+    "any another other others else time times date dates year years occasion occasions when was were are is there it "
+    "on at the".split()
+)
+_OF_SEVERAL = frozenset({"by_date", "missions", "visits", "agreements", "order", "changes", "disputes", "aid"})
+_MORE = OPENERS | frozenset(
+    "anyone anybody any someone others other else who which ones one more is are was were there what about country "
+    "besides beside apart from than countries them that those these the in list all of autre autres y a do does did "
+    "has have had".split()
+)

@@ -17,11 +17,10 @@ from ..question import Question
 _ASKER = re.compile(r"\b(?:i|me|my|we|us|our|you|your)\b")
 
 _THAT_COUNTRY = re.compile(r"\b(?:that|the same|said) (?:country|nation|state)\b")
-_OF_THAT = re.compile(
-    r"\bhow (?:much|many|long|big)\b.* (?:did|does|has|had) (?:that|this|it)\b(?! been\b)"
-    r"|^(?:and |so |but )?(?:did|does|has) (?:that|this|it)\b"
-)
+_OF_THAT = re.compile(r"\bhow (?:much|many|long|big)\b.* (?:did|does|has|had) (?:that|this|it)\b(?! been\b)")
 """What was done by what was spoken of: another sentence than one around it would tell of something else."""
+_SO_OF_THAT = re.compile(r"^(?:and |so |but )?(?:did|does|has) (?:that|this|it)\b")
+"""Whether it was so of what was spoken of, or of nothing that anybody knows."""
 _MOST_CHOICES = 10
 _GOES_ON = re.compile(r"(?:and|but|so|or|then)\b")
 _ASKED_ON = ("how_many", "how_long", "when", "why", "where")
@@ -39,7 +38,8 @@ def intent(finder: Finder) -> Intent:
         found = None
         if not own_affairs:
             found = finder.find_around(question, statements, said)
-            if not found and not (said and _OF_THAT.search(fold(question.english).folded)):
+            typed = fold(question.english).folded
+            if not found and not _SO_OF_THAT.match(typed) and not (said and _OF_THAT.search(typed)):
                 found = finder.find(question, statements)
         if not found and question.times and question.asks("yes_no") and question.names:
             found = finder.find(replace(question, times=()), statements)  # "was Harris there in 2021?": at another time

@@ -13,6 +13,7 @@ from .coverage import TYPED
 from .kinds_of_answer import Sentence
 from .roots import WORD, Roots
 from .terms import STANDS_FOR, Wanted
+from .told_about import same_kin, tells_subject
 
 __all__ = [
     "POINTS_BACK",
@@ -42,6 +43,8 @@ _REACHES = re.compile(r"how long (?:is|was|were|are) (?!(?:\w+ ){1,8}(?:last|for
 _SINCE = re.compile(
     r"\b(?:been|was it|is it|passed|elapsed|went by|gone by) since\b|\b(?:not|n't) (?:\w+ ){1,3}before\b"
     r"|\bfirst (?:\w+ )?in how (?:many|long)\b|\bhow (?:many|long) (?:\w+ )?since (?:an?|the|any)\b"
+    r"|\bhow (?:many years|long)\b.*\b(?:no|without(?: an?)?|not|never|n't)\b|\bhow long (?:had|has) it been since\b"
+    r"|\bafter how (?:many years|long)\b.*\bagain\b|\bnumber of years without\b|\bgap\b.*\bbetween\b.*\bmeetings\b"
 )
 _ASKS_NOT = re.compile(
     r"\bwh\w+ (?:\w+ )?(?:(?:is|are|was|were|has|have|had|do|does|did|could|would) ?n['’ ]?t|cannot|never)\b"
@@ -64,6 +67,7 @@ _OF_ALL = re.compile(r"\b(?:all|every\w*|each|both|none|neither|whole|entire|alw
 _CURRENCY = re.compile(r"\bthe (?:euro|dollar|pound|franc|mark|rouble|ruble|yen|lev|peso)\b")
 """A currency itself, not an amount of it."""
 _COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
+_WHICH_LAND = re.compile(r"\b(?:which|what) (?:\w+ )?(?:country|nation|state|government)\b(?! of\b)")
 _RECEIVED = frozenset("welcomed received flew landed guest spent attended stopped stopover stop passed".split())
 _WAS_THERE = re.compile(r"\b(?:was|were|is|are|been|stayed) (?:in|at|on|there|present)\b")
 _QUOTED = re.compile('["“«]\\s?([^"”»]{3,40})\\s?["”»]')
@@ -96,7 +100,8 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
         return kinds.says_what_for(sentence)
     if question.asks("where"):
         return kinds.names_place(sentence)
-    if question.asks("which_country") and not _names_a_country(wanted, fact, sentence):
+    which_land = question.asks("which_country") or _WHICH_LAND.search(asked)
+    if which_land and not _names_a_country(wanted, fact, sentence):
         return False
     if question.asks("who"):
         theirs = (names(code) for party in question.parties for code in party.codes)
@@ -127,8 +132,13 @@ def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, 
             question.asks("how_long")
             or wording.same_end(sentence, first=question.asks("first"), last=question.asks("last"))
         )
+        and wording.backs_too(typed, sentence)
+        and tells_subject(typed, sentence)
+        and same_kin(typed, sentence)
+        and _tells_more(wanted, sentence)
         and _in_the_same_city(wanted, sentence)
         and _tells_a_visit(wanted, sentence, roots)
+        and _is_ours(wanted, fact, sentence, names(fact.subject))
         and (not question.asks("@universal") or _OF_ALL.search(sentence.folded) is not None)
         and not _elsewhere(wanted, sentence, names(fact.subject))
         and (_SAYS_NOT.search(sentence.folded) is not None or not _ASKS_NOT.search(typed) or question.asks("yes_no"))
@@ -153,6 +163,11 @@ def _is_anothers_role(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roo
     alike = roots.alike(noun)
     held = [at for at, root in enumerate(sentence.roots) if root in alike]
     return bool(held) and all(at and sentence.words[at - 1] in owners for at in held)
+
+
+def _tells_more(wanted: Wanted, sentence: Sentence) -> bool:
+    """Whether it speaks of something else than what the question leaves aside."""
+    return sum(not alike.isdisjoint(sentence.has) for alike in wanted.aside) * 2 <= len(wanted.aside)
 
 
 _SAYS_NOTHING = frozenset({"after", "before", "later", "earlier", "then", "else", "came", "next"})
@@ -189,6 +204,16 @@ def _tells_a_visit(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
         return True
     verbs = roots.alike("visit") | roots.alike("meet") | roots.alike("host") | set(map(roots.of, _RECEIVED))
     return not verbs.isdisjoint(sentence.roots) or bool(_WAS_THERE.search(sentence.folded))
+
+
+def _is_ours(wanted: Wanted, fact: Fact, sentence: Sentence, own_names: frozenset[str]) -> bool:
+    """ "Rwandan troops" are not those of which a sentence in another country's row tells that names only others."""
+    question = wanted.question
+    if fact.provenance[0].locator.row is None:
+        return True
+    ours = any(party.kind is MentionKind.DEMONYM and party.after in question.content for party in question.own)
+    others = sentence.lands.difference(code for party in question.parties for code in party.codes)
+    return not ours or not others or not own_names.isdisjoint(sentence.words)
 
 
 def _in_the_same_city(wanted: Wanted, sentence: Sentence) -> bool:

@@ -53,6 +53,13 @@ class Coverage:
         if not unsaid and not names:
             return True
         before = self._leaned_on(wanted, sentence, own, unsaid, before)
+        if kinds.asks_for_words(wanted.typed):
+            if sentence.opening and sentence.opening not in wanted.words:
+                return False  # somebody else's words
+            heads = frozenset(root for each in before for root in each.roots[: each.head])
+            return all(
+                not term.alike.isdisjoint(heads) or term.word in wanted.question.names for term in unsaid
+            ) and all(any(self.has_name(fact, each, name) for each in before) for name in names)
         return all(any(map(term.is_in, before)) for term in unsaid) and all(
             any(self.has_name(fact, each, name) for each in before) for name in names
         )
@@ -131,6 +138,8 @@ class Coverage:
             named = {self.roots.of(name) for name in question.names}
             only_names = all(not term.alike.isdisjoint(named) for term in unsaid)
             return last if only_names and wording.is_known(sentence, [term.alike for term in own]) else ()
+        if question.asks("who", "which_country") and any(term.word in wanted.done for term in unsaid):
+            return ()
         takes_up = sentence.words[:1] in (("the",), ("this",), ("that",)) and sentence.words[1:2] in _TAKEN_UP
         done = any(term.word in wanted.done for term in own)
         if takes_up and done and question.asks("who", "which_country"):

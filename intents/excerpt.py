@@ -42,6 +42,7 @@ _THEN = re.compile(r"\bat (?:that|this) (?:point|time|moment)\b|\bthen\b|\bthat 
 _GOES_ON = re.compile(rf"{_THEN.pattern}|\b(?:it|he|she|they|both|the pair|the two|each other)\b")
 _LAST_ONE = frozenset({"last", "previous", "one", "before"})
 """ "How long since the last one": what the first for so long implies."""
+_ORDER = frozenset({"after", "before", "during", "since", "until"})
 _OWN_PRONOUN = re.compile(r"^(?:it|the country)\b")
 _ASKING = ("what", "how", "about", "list", "yes_no", "source_word")
 _SHORT_WORD = 3
@@ -104,8 +105,34 @@ class Finder:
             if (beyond or self._has_any(any_of, fact)) and (own := self._fit(wanted, statements, at)):
                 sentence = self.sentence(fact.quote.exact)
                 exact = wording.modified(wanted.typed, sentence, self.roots)
-                found.append((-own, -len(wanted.own & sentence.has), not exact, len(sentence.exact), at))
-        return statements[min(found)[-1]] if found else None
+                lands = sum(
+                    not sentence.lands.isdisjoint(each.codes) for each in question.parties if each.before == "in"
+                )
+                found.append((-own, -len(wanted.own & sentence.has), not exact, -lands, len(sentence.exact), at))
+        return next(
+            (statements[at] for *_, at in sorted(found) if self._leaves_nothing_told(wanted, statements, at)), None
+        )
+
+    def _leaves_nothing_told(self, wanted: Wanted, statements: Sequence[Fact], at: int) -> bool:
+        """Whether no word of the question that the sentence leaves unsaid stands in another one that has more of
+        them: that would be the one to look for."""
+        sentence = self.sentence(statements[at].quote.exact)
+        near = (sentence, *self._before(statements, at))
+        left = {
+            term.root
+            for term in wanted.terms
+            if term.word not in _ORDER
+            and not any(term.is_in(each) or term.is_near(each) or term.follows_from(each) for each in near)
+        }
+        if not left:
+            return True
+        own = len(wanted.said_in(sentence))
+        others = [fact for fact in statements if not left.isdisjoint(self.said(fact.quote.exact))]
+        return not any(
+            len(wanted.said_in(self.sentence(fact.quote.exact))) > own
+            and not any(fact.about.isdisjoint(party.codes) for party in wanted.question.parties)
+            for fact in others
+        )
 
     def find_around(self, wanted: Wanted, statements: Sequence[Fact], said: Sequence[Fact]) -> Fact | None:
         """The sentence that answers a question about what was ``said``: the one quoted, or one beside it in the same
@@ -154,7 +181,11 @@ class Finder:
 
     def speaks_of(self, question: Question, statements: Iterable[Fact]) -> bool:
         """Whether a word of meaning in the question stands anywhere in the sentences."""
-        wanted = frozenset(self.roots.of(part) for part in parts(question.content) if len(part) > _SHORT_WORD)
+        told = [part for part in parts(question.content) if len(part) > _SHORT_WORD]
+        verbs = (
+            self.roots.alike(part) for part in told if self.broader.base(self.roots.of(part)) in self.broader.verbs
+        )
+        wanted = frozenset(map(self.roots.of, told)).union(*verbs)
         return any(self._has_any(wanted, fact) for fact in statements)
 
     def _has_any(self, wanted: frozenset[str], fact: Fact) -> bool:

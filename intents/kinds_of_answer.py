@@ -148,6 +148,11 @@ class Sentence:
             opening,
         )
 
+    @property
+    def head(self) -> int:
+        """How many words stand before its first comma: what it is about, and not what it adds."""
+        return len(WORD.findall(self.folded.partition(",")[0]))
+
     def has_initials(self, letters: str) -> bool:
         """Whether as many names one after another begin with the letters: "mcc" for a "Millennium Challenge
         Corporation"."""
@@ -204,6 +209,8 @@ _FOR_WORDS = re.compile(
     r"\b(?:wh?ich|what) (?:exact )?(?:words?|phrase|expression|term)\b.*\b"
     r"(?:use[ds]?|say|said|call|choose|chose|describe)"
     r"|\bhow (?:did|does|has|had) .+ (?:describe|call|refer|put)\b"
+    r"|\bwhat (?:did|does|has|had) (?:\w+ ){1,4}(?:call(?:ed)?|think of|thought of|make of) \w"
+    r"|\bhow (?:did|does|has|had) .+ comment(?:ed)?\b"
     r"|\bwhat (?:did|does|has|had) .+ (?:say|said|tell|told|declare[ds]?|announce[ds]?|reply|replied|answer(?:ed)?)\b"
 )
 

@@ -7,7 +7,10 @@ from importlib.resources import files
 
 from .analysis import Word
 
-__all__ = ["phrasal_verbs", "with_phrasal_verbs"]
+__all__ = ["phrasal_verbs", "searched_verbs", "with_phrasal_verbs"]
+
+_SEARCHED = "in_search"
+"""The table of verbs that are read so only where a sentence is searched."""
 
 
 def with_phrasal_verbs(words: Sequence[Word]) -> list[Word]:
@@ -29,17 +32,23 @@ def phrasal_verbs(words: Sequence[str]) -> Iterator[str]:
     return (verb for at in range(len(words)) for _, verb in _verbs_at(words, at))
 
 
-def _verbs_at(texts: Sequence[str], at: int) -> Iterator[tuple[int, str]]:
+def searched_verbs(words: Sequence[str]) -> Mapping[str, str]:
+    """The first words of the verbs in a question whose sentence is searched, and what they are read as."""
+    return {words[at]: verb for at in range(len(words)) for _, verb in _verbs_at(words, at, _SEARCHED)}
+
+
+def _verbs_at(texts: Sequence[str], at: int, table: str = "") -> Iterator[tuple[int, str]]:
     """How many words a verb has that begins there, and what it is read as."""
-    for rest, length, verb in _by_first_word().get(texts[at], ()):
+    for rest, length, verb in _by_first_word(table).get(texts[at], ()):
         if tuple(texts[at + 1 : at + 1 + len(rest)]) == rest:
             yield length, verb
 
 
 @cache
-def _by_first_word() -> Mapping[str, Sequence[tuple[tuple[str, ...], int, str]]]:
+def _by_first_word(name: str) -> Mapping[str, Sequence[tuple[tuple[str, ...], int, str]]]:
     """Other words behind the first, how many words the verb has without a country, and what it is read as."""
-    table = tomllib.loads((files("intents") / "phrasal_verbs.toml").read_text("utf-8"))
+    every = tomllib.loads((files("intents") / "phrasal_verbs.toml").read_text("utf-8"))
+    table = every[name] if name else {verb: phrases for verb, phrases in every.items() if verb != _SEARCHED}
     found: dict[str, list[tuple[tuple[str, ...], int, str]]] = {}
     for verb, phrases in table.items():
         for phrase in phrases:

@@ -33,6 +33,8 @@ _S_FOR_D = re.compile(r"(?<=.{3})(?<=[nrloaieu])s$")
 _LAST_E = re.compile(r"(?<=.{5})e$|(?<=.{3}e)e$")
 """ "agree", "agreement"; but a "plane" is no "plan". """
 _S_LENGTH = 5
+_OF_THEIR_OWN = {"officer": "officer", "officers": "officer"}
+"""Words whose stem is that of another matter: an officer is no office."""
 _REMEMBERED = 50_000
 
 
@@ -64,6 +66,8 @@ class Roots:
 
         @lru_cache(_REMEMBERED)
         def root(word: str) -> str:
+            if word in _OF_THEIR_OWN:
+                return _OF_THEIR_OWN[word]
             left = stem(word)
             shorter = _ENDINGS.sub("", left)
             if shorter == left and len(left) >= _S_LENGTH:

@@ -11,8 +11,11 @@ from . import wording
 from .amounts import Amount, amount_asked
 from .broader import Broader
 from .kinds_of_answer import Sentence
+from .phrasal import searched_verbs
 from .question import Question
 from .roots import WORD, Roots, joined
+from .told_about import asks_subject
+from .unlooked_for import choices, left_aside, standing_for_country, where_it_lies
 
 __all__ = ["BESIDE", "LOOKS_BACK", "STANDS_FOR", "Term", "Wanted", "parts"]
 
@@ -65,6 +68,7 @@ _CAUSED = re.compile(
 )
 """ "What provoked Minsk into expelling …?" asks why it did."""
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
+_SHORT = 3
 _FEWEST_ANCHORS = 2
 """A single word is too little to tell which sentence is meant."""
 LOOKS_BACK = 5
@@ -120,11 +124,22 @@ class Wanted:
     """Whether it is asked what brought something about."""
     aim: bool
     """Whether it is asked what something is for."""
+    aside: tuple[frozenset[str], ...]
+    """The roots of each word for what is left aside: a sentence on that tells nothing new."""
 
     @classmethod
     def of(cls, question: Question, roots: Roots, broader: Broader) -> "Wanted":
         typed = fold(question.english).folded
-        told = [part for part in parts(question.content) if part not in _NOT]
+        words = tuple(WORD.findall(typed))
+        verbs = searched_verbs(words)
+        aside = frozenset[str]() if question.asks("who", "which_country") else left_aside(typed)
+        light_here = {
+            *_NOT,
+            *aside,
+            *where_it_lies(typed),
+            *standing_for_country((*question.parties, *question.own), words),
+        }
+        told = [verbs.get(part, part) for part in parts(question.content) if part not in light_here]
         if all(part.isdigit() or part in _MONTHS for part in told):
             told = []  # a date is no matter to look for
         lasting = _LASTING if question.asks("how_long") else frozenset()
@@ -136,6 +151,10 @@ class Wanted:
         asks_for = _LEAD if _LEADS_TO.search(typed) else amount.asking if amount else frozenset()
         caused = _CAUSED.search(typed)
         heavy = [part for part in heavy if part not in asks_for and not (caused and part in caused[1].split())]
+        if asks_subject(typed) and all(roots.alike("discuss").isdisjoint(roots.alike(part)) for part in heavy):
+            heavy.append("discuss")
+        if question.asks("still") and "still" in told and question.asks("yes_no", "who", "which_country"):
+            heavy.append("still")
         telling = heavy if short or len(heavy) + sum(map(len, slots)) >= _FEWEST_ANCHORS else told
         counted = tuple(_counted(question, roots))
         done = (*wording.done_by_whom(typed), *_DONE.findall(typed))
@@ -143,18 +162,19 @@ class Wanted:
         return cls(
             question=question,
             typed=typed,
-            words=tuple(WORD.findall(typed)),
-            terms=tuple(_term(part, roots, broader, so=question.asks("yes_no")) for part in telling),
+            words=words,
+            terms=tuple(_terms(telling, typed, roots, broader, so=question.asks("yes_no"))),
             counted=counted,
             done=frozenset(done),
             kept=frozenset(root for word in named for root in roots.alike(word)).union(
-                *counted, map(roots.of, _DECISIVE)
+                *counted, map(roots.of, (*_DECISIVE, "still"))
             ),
             asked_for=frozenset(map(roots.of, (*_ASKED_FOR.findall(typed), *wording.role(typed).split()))),
             compounds=frozenset(map(roots.of, _narrowing(typed, telling))),
             amount=amount,
             caused=caused is not None,
             aim=any(roots.of(part) in roots.aims for part in told),
+            aside=tuple(roots.alike(word) for word in aside if len(word) > _SHORT),
         )
 
     def said_in(self, sentence: Sentence) -> Sequence[Term]:
@@ -204,6 +224,19 @@ class Wanted:
         if question.asks("yes_no", "how_many", "who", "leader") and wording.about_now(self.typed):
             return True
         return question.asks("how_often", "former_name")
+
+
+def _terms(telling: Sequence[str], typed: str, roots: Roots, broader: Broader, *, so: bool) -> Iterator[Term]:
+    """A term a word; of two choices there is one, which either of them says."""
+    other = choices(typed)
+    for at, word in enumerate(telling):
+        term = _term(word, roots, broader, so=so)
+        if other.get(word) in telling[:at]:
+            continue
+        if other.get(word) in telling[at:]:
+            second = _term(other[word], roots, broader, so=so)
+            term = Term(word, term.root, term.alike | second.alike, term.near | second.near)
+        yield term
 
 
 def _term(word: str, roots: Roots, broader: Broader, *, so: bool) -> Term:

@@ -9,6 +9,7 @@ from .roots import Roots
 
 __all__ = [
     "about_now",
+    "backs_too",
     "done_by_whom",
     "has_doer",
     "has_role",
@@ -27,9 +28,12 @@ _NOW = re.compile(
     r"\b(?:now|current|currently|at (?:the moment|present)|today|these days|nowadays|presently|as we speak)\b"
 )
 _AGAIN = re.compile(r"\b(?:back|again|once more|anew)\b")
-_BACKS = re.compile(r"\b(?:do|does|did|will|would|can|could) (?:the )?\w+ back\b(?! (?:to|in|into|from|home)\b)")
+_BACKS = re.compile(
+    r"\b(?:do|does|did|will|would|can|could) (?:the )?(?:\w+ )?\w+ back\b(?! (?:to|in|into|from|home)\b)"
+)
 """ "Whose claims do historians back": a verb."""
 _SAYS_AGAIN = frozenset({"back", "re", "again", "anew", "return", "resum", "restor", "renew", "reopen"})
+_STANDS_BY = re.compile(r"\b(?:back(?:s|ed|ing)|support\w*|aid(?:s|ed|ing)|help\w*|sid(?:e|es|ed|ing) with|to back)\b")
 _WHO_DOES = re.compile(
     r"\bwho (?:was it that |were (?:they|those) (?:that|who) )?(?:first |also |then |has |have |had )?(\w+)"
 )
@@ -95,6 +99,11 @@ _NEAR_EVENT = 5
 """Words before an event that tell on which side of it something was."""
 
 
+def backs_too(typed: str, sentence: Sentence) -> bool:
+    """Who is backed is not told by who "pulled back"."""
+    return "back" not in sentence.words or not _BACKS.search(typed) or bool(_STANDS_BY.search(sentence.folded))
+
+
 def done_by_whom(typed: str) -> Sequence[str]:
     """What somebody who is asked for did: the "shot" of "who shot it"."""
     return _WHO_DOES.findall(typed)
@@ -136,7 +145,7 @@ _BODIES = frozenset(
     "agency agencies administration authority authorities bank cabinet commission commissions committee company "
     "council court courts embassies embassy government governments headquarters leadership ministries ministry mission "
     "missions office offices parliament presidency secretariat secretariats tribunal tribunals chairmanship chancery "
-    "judgment judgments judgement judgements seat seats".split()
+    "consulate consulates judgment judgments judgement judgements seat seats".split()
 )
 _ABOARD = re.compile(r"\bwho (?:else )?(?:was|were|is|are) (?:on|aboard|inside)\b")
 _CARRIES = re.compile(

@@ -1,0 +1,51 @@
+"""Words of a question that a sentence which answers it need not have, or must not: what is left aside ("what else,
+besides malaria?"), one of two choices ("planned or spontaneous?"), and those who only stand for their country ("Rwandan
+troops attacked")."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from .question import Party
+from .roots import WORD
+
+__all__ = ["choices", "left_aside", "standing_for_country", "where_it_lies"]
+
+_ASIDE = re.compile(
+    r"(?:^|[ ,])(?:besides|beside|apart from|aside from|other than|in addition to|except(?: for)?|on top of) "
+    r"(?P<what>[^,?]+?)(?=,|\?|$| (?:what|which|who|how|where|when|did|does|do|is|are|was|were|has|have)\b)"
+)
+_CHOICE = re.compile(
+    r"\b([^\W\d_]+),? or (?:(?:just|only|rather|more|a|an|the|by|was it|were they|is it) )?([^\W\d_]+)\b"
+)
+_FORCES = frozenset("troops troop soldiers army forces military".split())
+"""What they do, their country does."""
+_WARLIKE = frozenset(
+    "invade invaded invading invasion attack attacked attacking occupy occupied enter entered entering march marched "
+    "strike struck raid raided cross crossed".split()
+)
+_CONTINENTAL = re.compile(
+    r"\b(?:which|what) (?:other )?(african|asian|european|american|oceanian|latin|western|arab) "
+    r"(?:country|countries|nation|nations|state|states|government|governments)\b"
+)
+
+
+def left_aside(typed: str) -> frozenset[str]:
+    """The words of what is known already: "*besides AIDS*, what does it fight?"."""
+    return frozenset(word for match in _ASIDE.finditer(typed) for word in WORD.findall(match["what"]))
+
+
+def choices(typed: str) -> Mapping[str, str]:
+    """Words of which one is enough, each under the other: "planned or spontaneous"."""
+    pairs = {one: other for one, other in _CHOICE.findall(typed) if one != other}
+    return pairs | {other: one for one, other in pairs.items()}
+
+
+def standing_for_country(parties: Iterable[Party], words: Collection[str]) -> Iterator[str]:
+    """ "Rwandan *troops* invaded": what was done is what the country did."""
+    if not _WARLIKE.isdisjoint(words):
+        yield from (party.after for party in parties if party.after in _FORCES)
+
+
+def where_it_lies(typed: str) -> frozenset[str]:
+    """The continent of "which *African* country", of which a sentence that names the country says nothing."""
+    return frozenset(_CONTINENTAL.findall(typed))

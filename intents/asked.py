@@ -139,6 +139,7 @@ def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, 
         and _in_the_same_city(wanted, sentence)
         and _tells_a_visit(wanted, sentence, roots)
         and _is_ours(wanted, fact, sentence, names(fact.subject))
+        and _signs_with(wanted, fact, sentence)
         and (not question.asks("@universal") or _OF_ALL.search(sentence.folded) is not None)
         and not _elsewhere(wanted, sentence, names(fact.subject))
         and (_SAYS_NOT.search(sentence.folded) is not None or not _ASKS_NOT.search(typed) or question.asks("yes_no"))
@@ -222,6 +223,19 @@ def _in_the_same_city(wanted: Wanted, sentence: Sentence) -> bool:
     cities = (party for party in (*question.parties, *question.own) if party.kind is MentionKind.CAPITAL)
     return not question.asks("visit", "meet") or all(
         set(WORD.findall(fold(party.english).folded)) <= set(sentence.words) for party in cities
+    )
+
+
+def _signs_with(wanted: Wanted, fact: Fact, sentence: Sentence) -> bool:
+    """What was signed with one country is not told of another that the sentence has only as an adjective: "a pact
+    against Somali claims"."""
+    question = wanted.question
+    if fact.object is None or not question.asks("sign", "agreement_word"):
+        return True
+    return all(
+        fact.object in party.codes or set(WORD.findall(fold(party.english).folded)) <= set(sentence.words)
+        for party in question.parties
+        if party.before in {"with", "between", "and"} and party.kind is MentionKind.NAME
     )
 
 

@@ -106,7 +106,7 @@ class Finder:
                 sentence = self.sentence(fact.quote.exact)
                 exact = wording.modified(wanted.typed, sentence, self.roots)
                 lands = sum(
-                    not sentence.lands.isdisjoint(each.codes) for each in question.parties if each.before == "in"
+                    not sentence.lands.isdisjoint(each.codes) for each in wanted.question.parties if each.before == "in"
                 )
                 found.append((-own, -len(wanted.own & sentence.has), not exact, -lands, len(sentence.exact), at))
         return next(

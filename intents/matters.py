@@ -12,7 +12,7 @@ from knowledge.words import words_of
 
 from .answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from .intent import Scope
-from .kinds_of_answer import spans_time
+from .kinds_of_answer import explains, spans_time
 from .question import Party, Question
 from .roots import Roots
 
@@ -128,4 +128,4 @@ _REASONS = ("because", "as a result of", "due to", "which", "in order to", "so t
 
 def _explains(fact: Fact) -> bool:
     words = fact.quote.exact.casefold().split()
-    return any(f" {sign} " in f" {' '.join(words)} " for sign in _REASONS)
+    return explains(fact.quote.exact) or any(f" {sign} " in f" {' '.join(words)} " for sign in _REASONS)

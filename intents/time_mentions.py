@@ -89,6 +89,7 @@ _SHORT_YEARS = re.compile(
 _CENTURIES = {
     word: number
     for number, words in {
+        12: "12th twelfth xiie", 13: "13th thirteenth xiiie", 14: "14th fourteenth xive", 15: "15th fifteenth xve",
         16: "16th sixteenth xvie", 17: "17th seventeenth xviie", 18: "18th eighteenth xviiie 18e 18eme",
         19: "19th nineteenth xixe 19e 19eme", 20: "20th twentieth xxe xxeme 20e 20eme vingtieme",
         21: "21st twenty-first xxie xxieme 21e 21eme vingt-et-unieme",

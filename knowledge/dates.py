@@ -147,7 +147,13 @@ _MONTHS = {
     for name in names.split()
 }
 _MONTH = "(?P<{0}>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
-_YEAR = r"(?P<{0}>1[5-9]\d\d|20\d\d)"
+_YEAR = r"(?P<{0}>1\d\d\d|20\d\d)"
+_YEAR_ALONE = r"(?P<{0}>1[5-9]\d\d|20\d\d)"
+_EARLY_YEAR = (
+    r"(?:(?<=\bin )|(?<=\bsince )|(?<=\bfrom )|(?<=\bbetween )|(?<=\bbefore )|(?<=\bafter )|(?<=\buntil )|(?<=^))"
+    r"(?P<{0}>1[0-4]\d\d)(?=\W*$|\W*[.,;:)\]]|\s(?:and|to|until|when|by|with|between|is|was)\b)"
+)
+"""Without a month, a number below 1500 is more often one of soldiers than a year."""
 _FIRST_LETTERS = "".join(sorted({"c", "a", "v", *(name[0] for name in _MONTHS)}))
 _DATE = re.compile(
     rf"(?:(?<![\w.,/-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-))(?=[\d{_FIRST_LETTERS}])(?:"
@@ -157,8 +163,9 @@ _DATE = re.compile(
     rf"|,?\s+(?:of\s+)?{_YEAR.format('y3')})"
     rf"|{_YEAR.format('y4')}-(?P<m4>\d\d)-(?P<d4>\d\d)"
     rf"|(?P<d5>\d\d?)[./](?P<m5>\d\d?)[./]{_YEAR.format('y5')}"
-    rf"|(?P<decade>1[5-9]\d0|20\d0)['’]?s"
-    rf"|{_YEAR.format('y6')}"
+    rf"|(?P<decade>1[1-9]\d0|20\d0)['’]?s"
+    rf"|{_YEAR_ALONE.format('y6')}"
+    rf"|{_EARLY_YEAR.format('y7')}"
     r"))(?![\w]|-\d|[.,/]\d)",
     re.IGNORECASE,
 )
@@ -187,7 +194,7 @@ def find_dates(text: str) -> Iterator[tuple[int, int, EdtfDate]]:
 
 def _edtf(match: re.Match[str]) -> str:
     """What the words of a date come to, be there such a day or not; empty where they can be read in two ways."""
-    circa, d1, m1, y1, m2, d2, y2, y3, y4, m4, d4, d5, m5, y5, decade, y6 = match.groups()
+    circa, d1, m1, y1, m2, d2, y2, y3, y4, m4, d4, d5, m5, y5, decade, y6, y7 = match.groups()
     end = "~" if circa else ""
     if decade:
         return f"{decade[:3]}X{end}"
@@ -197,7 +204,7 @@ def _edtf(match: re.Match[str]) -> str:
         return ""
     of_month = f"-{month:02}" if name or figures else ""
     of_day = f"-{int(day):02}" if day else ""
-    return f"{y1 or y2 or y3 or y4 or y5 or y6}{of_month}{of_day}{end}"
+    return f"{y1 or y2 or y3 or y4 or y5 or y6 or y7}{of_month}{of_day}{end}"
 
 
 _MONTHS_A_YEAR = 12

@@ -6,9 +6,9 @@ is read in a time that grows with its length and no faster.
 
 import re
 
-from .dates import EdtfDate
+from .dates import EdtfDate, Precision
 from .reading import Line
-from .skeleton import CITY, DATE, LAND, Skeleton
+from .skeleton import ANY, CITY, DATE, LAND, Skeleton
 
 __all__ = ["ADVERB", "BOTH", "PLACE", "RELATIONS", "counterpart", "date_of", "date_span"]
 
@@ -57,18 +57,27 @@ def date_span(skeleton: Skeleton, match: re.Match[str]) -> tuple[EdtfDate | None
     clause, or one that is part of a name, is none.
     """
     text = skeleton.text
+    if same := _SAME_DAY.match(text, match.end()):
+        earlier = [date for each in re.findall(DATE, text[: match.start()]) if (date := skeleton.date(each))]
+        return (earlier[-1] if earlier and earlier[-1].precision is Precision.DAY else None), same.end()
     after = _AFTER.match(text, match.end())
     if after and not _OTHER_CLAUSE.search(after["gap"]) and not _IS_NAME.match(text, after.end()):
         return skeleton.date(after["date"]), after.end()
     before = _BEFORE.search(text, 0, match.start() + 1)
     if before and not re.search(DATE, text[before.end() : match.start()]):
         between = text[before.end() : match.start()]
-        if len(between) < _NEAR and "; " not in between:
+        elsewhere = _OTHERS_CLAUSE.search(between) and _DOER.match(match[0])
+        day = skeleton.date(before["date"])
+        if len(between) < _NEAR and "; " not in between and not (elsewhere and day and day.precision is Precision.DAY):
             return skeleton.date(before["date"]), match.end()
     return None, match.end()
 
 
+_SAME_DAY = re.compile(r",? (?:on )?(?:the|that) (?:same|very) day\b")
 _NEAR = 90
+_OTHERS_CLAUSE = re.compile(r",? (?:and|while|whereupon|but|so) $")
+_DOER = re.compile(ANY)
+"""Somebody else's clause, "On 3 May A signed a treaty, and B recalled its envoy": not said to be of the very day."""
 
 
 def date_of(skeleton: Skeleton, match: re.Match[str]) -> EdtfDate | None:

@@ -35,7 +35,7 @@ _WHO = rf"(?:{LAND}|{CITY})"
 _OWN = r"(?:(?:its|their|his|all|the|diplomatic|consular|formal|direct) ){0,3}"
 _WITH = rf"(?: with (?P<b>{_WHO}))?"
 _ADVERBS = rf"(?:{ADVERB}{{0,2}})"
-_SIDES = rf"(?: between (?P<a2>{LAND}) and (?P<b2>{LAND})| between (?:the two|both)(?: \w+)?| with (?P<b3>{LAND}))?"
+_SIDES = rf"(?: between (?P<a2>{LAND}) and (?P<b2>{LAND})| between (?:the two|both)(?: \w+)?| with (?P<b3>{_WHO}))?"
 _WHICH = r"(?:which (?:had been|were) )?"
 _PATTERNS = tuple(
     re.compile(pattern)
@@ -56,7 +56,7 @@ _PATTERNS = tuple(
         ),
         rf"(?:^|[^\w\s] |\b[Tt]he ){RELATIONS}{_SIDES}, {_WHICH}(?:{ANY})(?= (?:in|on|since) )",
         (
-            rf"(?:^|[^\w\s] |\b[Tt]he ){RELATIONS}{_SIDES}, {_WHICH}[a-z ]{{3,20}} (?:in|on|since) {DATE},"
+            rf"(?:^|[^\w\s] |\b(?:[Tt]he|and|but) ){RELATIONS}{_SIDES}, {_WHICH}[a-z ]{{3,20}} (?:in|on|since) {DATE},"
             rf" (?:were|was) {_ADVERBS}(?:{ANY})\b"
         ),
         rf"(?P<a>{LAND}) and (?P<a3>{LAND}) (?P<severed>have had no) (?:full |formal )?{RELATIONS}(?= since)",

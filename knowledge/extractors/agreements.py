@@ -51,6 +51,13 @@ _PATTERNS = tuple(
         rf"\b(?P<by>after|by|through|upon|following|with) (?:the )?signing (?:of )?{_WHAT}{_WITH}{_IN}",
     )
 )
+_MORE_BEFORE = re.compile(rf"{LAND}, $")
+"""Three signed, of whom the pattern has two: that is left to be quoted."""
+_WITH_ANOTHER = re.compile(
+    r"[^.;,]{0,60}?\b(?:with|between) (?:the )?(?!President|Prime|Foreign|King|Queen|Emperor|Chancellor|Minister)"
+    rf"(?:[A-ZÀ-Þ]|(?P<land>{LAND})|{BODY})"
+)
+"""Behind what was signed: with whom, if with no country of the sentence's pattern ("with Somaliland")."""
 _NOUNS = (
     "agreement", "treat", "memorand", "mou", "accord", "pact", "convention", "protocol", "communiqu", "statement",
     "declaration", "letter", "deal",
@@ -93,6 +100,12 @@ def extract(reading: Reading) -> Iterator[Fact]:
                 )
 
 
+def _is_with_another(line: Line, subject: str, match: re.Match[str]) -> bool:
+    """Whether the row's country only speaks of it, and somebody else signed."""
+    another = _WITH_ANOTHER.match(line.text, match.end())
+    return another is not None and line.skeleton.code(another["land"]) not in (subject, line.other or subject)
+
+
 def _agreements(line: Line, subject: str) -> Iterator[_Found]:
     for pattern in _PATTERNS:
         for match in pattern.finditer(line.text):
@@ -103,6 +116,10 @@ def _agreements(line: Line, subject: str) -> Iterator[_Found]:
             parties = {line.skeleton.code(marker) for marker in markers}
             others = parties - {subject}
             if None in parties or len(others) > 1 or (line.other and others and line.other not in others):
+                continue
+            if (not others and _is_with_another(line, subject, match)) or _MORE_BEFORE.search(
+                line.text, max(0, match.start() - 20), match.start()
+            ):
                 continue
             other = line.other or next(iter(others), None)
             named_both = len(parties) > 1 and subject in parties

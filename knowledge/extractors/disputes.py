@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..grammar import ADVERB, BOTH, date_of
 from ..model import Fact
 from ..reading import Line, Reading
-from ..skeleton import DATE, LAND
+from ..skeleton import DATE, DEMONYM, LAND
 
 KIND = "dispute"
 
@@ -31,12 +31,25 @@ _AREA = (
     r"(?:(?:a |the |some |large |small |all |several )?(?:parts?|regions?|areas?|districts?|islands?|provinces?|strips?"
     r"|territor(?:y|ies)|stretch(?:es)?|waters|lands?)\b)"
 )
-_END = r"(?=[,;.]|$| since| which| that| to an? (?:tribunal|court|commission)| before the| and (?:has|have|is|are) )"
+_END = r"(?=[,;:.]|$| since| which| that| to an? (?:tribunal|court|commission)| before the| and (?:has|have|is|are) )"
 _WHAT = rf"(?P<what>(?:[^,;.<]|<[CNSHRDO]\d+>){{3,140}}?){_END}"
 _OVER = rf"(?: (?:over|about|regarding|concerning|on) {_WHAT})?"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
+        (
+            r"(?<!\w)(?=\S)(?P<what>(?:[^,;.<]|<[CNSHO]\d+>){3,100}?) (?:is|are)"
+            r" (?:claimed|disputed) (?:by|between) (?:both|the two) (?:countries|states|sides|neighbours)"
+        ),
+        (
+            rf"(?P<a>{LAND}) (?:does not|has never|still does not|did not) recogni[sz]ed? (?:the )?(?:"
+            rf"(?P<b2>{DEMONYM}) (?:sovereignty|rule|claim|ownership)|sovereignty of (?P<b>{LAND})) (?:over|to) {_WHAT}"
+        ),
+        (
+            rf"(?:{BOTH}|[Tt]he two) (?:also |still |have long )?(?:disagree|quarrel|differ)(?:ed)? (?:about|over|on)"
+            r" (?=(?:the )?[A-Z]|[^.;,]{0,60}?(?:border|boundary|territor|island|river|lake|sovereignty|waters|sea\b"
+            rf"|land\b|region)){_WHAT}(?:, which [^,;:.]{{1,60}})?(?:: (?P<b>{LAND}) (?:claims|regards|sees))?"
+        ),
         rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:both )?(?:have )?{ADVERB}?(?:dispute[sd]?|contest|claim) {_WHAT}",
         (
             rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:have|had|are (?:also )?(?:involved |engaged |locked )?in) (?:an? "
@@ -95,10 +108,11 @@ _PATTERNS = tuple(
         ),
     )
 )
+_BOTH = re.compile(BOTH)
 _SINCE = re.compile(rf"(?:,? (?:which dates? (?:back )?(?:from|to)|since)) (?:the )?(?P<date>{DATE})")
 _WORDS = (
     "disput", "quarrel", "disagree", "clash", "claim", "contest", "boundary", "border", "territorial", "maritime",
-    "overlap",
+    "overlap", "recogni", "differ",
 )  # fmt: skip
 _ASYLUM = re.compile(r"(?i)\b(?:victory|responsibility|that|credit|to have|asylum|lives|it|descent|he|she|they)\b")
 
@@ -141,4 +155,4 @@ def _other(line: Line, subject: str, match: re.Match[str]) -> str | None:
     other = next(iter(others), None)
     if line.other:
         return line.other
-    return other if subject in codes or match.groupdict().get("b2") else None
+    return other if subject in codes or match.groupdict().get("b2") or _BOTH.match(match[0]) else None

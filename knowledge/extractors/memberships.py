@@ -40,7 +40,7 @@ _SOMEBODY_ELSE = re.compile(r"<N\d+>|\b(?:who|which|whose|where|that|when|whose)
 _JOINED = re.compile(
     rf"{_WHO} (?:has |had )?{ADVERB}{{0,2}}(?P<verb>joined"
     rf"|(?:takes part|participates) in(?= {BODIES}(?:[.,;)]| and {BODIES}))"
-    r"|acceded to|was admitted (?:in)?to|rejoined|re-joined"
+    r"|acceded to|was admitted (?:in)?to|was let into|rejoined|re-joined"
     r"|entered|belongs to"
     r"|helped (?:to )?found|co-?founded|withdrew from|has withdrawn from|left|pulled out of|was expelled from|was"
     r" suspended from)"
@@ -76,7 +76,8 @@ _LIST = re.compile(
 )
 _TERM = re.compile(
     r"(?: as an? [a-z-]+ (?:member|observer))?(?: once,)?"
-    r" ((?:during|from|in|for|between|twice:?|\w+ times:?|since|on) [^;]{1,120}?)(?=[.;]|, [a-z]|$)"
+    r" ((?:during|from|in|for|between|twice:?|\w+ times:?|since|on) [^;]{1,120}?)"
+    r"(?=[.;]|, (?!(?:and )?(?:in|from|between) (?:<T|\d))[a-z]|$)"
 )
 _SINCE_COLUMN = re.compile(r"(?i)\b(?:since|joined|joining|accession|acceded|admi\w+|entry|entered|date|year)\b")
 _DATE_COLUMN = re.compile(r"(?i)(?:date|year)")
@@ -103,10 +104,13 @@ def extract(reading: Reading) -> Iterator[Fact]:
     member, president, host, withdrawn, suspended, not a member); ``when`` in the source's words."""
     spoken_of: tuple[int, bool] = (-1, False)
     others: set[tuple[str, ...]] = set()
+    of_its_people = False
     for line in reading.lines:
         paragraph, own = line.passage.paragraph, line.text.startswith("<S")
         carried = spoken_of[1] and spoken_of[0] == paragraph and bool(_PRONOUN.match(line.text))
-        carried |= line.text.startswith("The country") and (spoken_of[0] != paragraph or not others)
+        no_other = not others or (of_its_people and len(others) > 1)  # "the country" is none of several
+        carried |= line.text.startswith("The country") and (spoken_of[0] != paragraph or no_other)
+        of_its_people = line.text.startswith("<R")
         others = {mention.codes for mention in line.skeleton.lands} - {(reading.subject,), ("EU",)}
         spoken_of = paragraph, own or carried
         if line.row is not None or line.other is not None or not re.search(BODIES, line.text):

@@ -169,7 +169,8 @@ _WORTH_A_LOOK = re.compile(r"(?i)\b(?:relations|ties|links|recogni[sz]|ambassado
 
 
 def _other(line: Line, subject: str, sides: list[str], *, implied: bool = False) -> str | None:
-    """Both sides have to be the article's country and one other; one of them may be known from the row alone.
+    """Both sides have to be the article's country and one other; one of them may be known from the row alone, which may
+    be another country's where both are named.
 
     ``implied``: "relations with Iran were cut" are the article's country's, where the sentence names no third one.
     """
@@ -178,7 +179,7 @@ def _other(line: Line, subject: str, sides: list[str], *, implied: bool = False)
     if None in codes or len(others) > 1:
         return None
     other = next(iter(others), None)
-    if line.other:
+    if line.other and not (other and subject in codes):
         return line.other if other in (None, line.other) else None
     third = {code for each in line.skeleton.lands for code in each.codes} - {subject, other}
     return other if subject in codes or (implied and not third) else None

@@ -47,6 +47,8 @@ _VISIT = (
     r"|(?:paid|made|undertook|conducted|began|concluded|embarked on|is on|was on) "
     r"(?:an?|his|her|its|the|several|two|three) (?:[\w-]+ ){0,4}(?:visits?|trips?|tours?) (?:to|of|in))"
 )
+_ASIDE = r"(?: (?:who|whose) [^,;.]{3,90},)?"
+"""Between somebody and what he did: "…, whose mother came from Kampala, visited …"."""
 _DAYS = re.compile(
     rf"(?:[^<>.;,]{{0,40}}? )?(?:(?:from|between|on|during|in) (?P<day>\d\d?)(?P<month> [A-Z][a-z]+)?"
     rf"|(?:from|between) (?P<date>{DATE}))(?: (?:to|until|and) |[–-])(?P<last>{DATE})"
@@ -86,11 +88,11 @@ _PATTERNS = tuple(
         (
             _SAID_OF_VISITS,
             (
-                rf"(?<![\w’'-]){_person('person')} {_OPTIONAL}{_VISIT} (?P<place>{CITY}|{LAND}|{_TOWN})"
+                rf"(?<![\w’'-]){_person('person')}{_ASIDE} {_OPTIONAL}{_VISIT} (?P<place>{CITY}|{LAND}|{_TOWN})"
                 rf"(?:(?:,|,? and) (?:{CITY}|{LAND}|{_WORD})(?=,? (?:and|on|in) |, )){{0,3}}"
             ),  # "visited Lima, Cusco and Arequipa in May 2001"
         ),
-        (_SAID_OF_VISITS, rf"(?<![\w’'-]){_person('person')} {_OPTIONAL}{_VISIT} the country(?= )"),
+        (_SAID_OF_VISITS, rf"(?<![\w’'-]){_person('person')}{_ASIDE} {_OPTIONAL}{_VISIT} the country(?= )"),
         (("spent",), rf"(?<![\w’'-]){_person('person')} spent (?P<date>{DATE}) in (?P<place>{CITY}|{LAND})"),
         (
             _SAID_OF_MEETINGS,
@@ -117,7 +119,7 @@ _PATTERNS = tuple(
 """Each with words one of which stands in all that it fits."""
 _ALL_SAID = tuple(dict.fromkeys(word for words, _ in _PATTERNS for word in words))
 _HERE = re.compile(
-    rf"(?<![\w’'-]){_person('person')} {_OPTIONAL}"
+    rf"(?<![\w’'-]){_person('person')} (?:who )?{_OPTIONAL}"
     r"(?:visited|came|(?:paid|made|undertook) (?:an?|his|her|the|several|two|three) (?:[a-z-]+ ){0,4}"
     r"(?:visits?|trips?|tours?))(?: (?:again|twice|too|here|officially|the country))? "
     r"(?=(?:in|on|from|between|during|for) [^.;<]{0,30}<T)"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from knowledge.dates import DateSpan, EdtfDate, Precision, find_dates
 
-days = st.dates(min_value=date(1500, 1, 1), max_value=date(2099, 12, 31))
+days = st.dates(min_value=date(1000, 1, 1), max_value=date(2099, 12, 31))
 years = st.integers(1500, 2099)
 edtf_texts = st.one_of(
     days.map(date.isoformat),
@@ -65,6 +65,12 @@ def test_a_day_written_out_is_found_where_it_stands(day: date, form: str) -> Non
         ("in mid-1989", ["1989"]),
         ("the late-1990s", ["199X"]),
         ("humid-1989", []),
+        ("on 16 June 1373, in London", ["1373-06-16"]),
+        ("the treaty of May 1179", ["1179-05"]),
+        ("1297", ["1297"]),
+        ("an alliance, confirmed in 1386, with", ["1386"]),
+        ("in 1200 soldiers came", []),
+        ("some 1400 men", []),
     ],
 )
 def test_dates_in_prose(text: str, expected: list[str]) -> None:

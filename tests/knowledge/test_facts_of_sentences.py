@@ -19,6 +19,11 @@ def facts_of(parts: Parts, text: str, *kinds: str) -> list[Fact]:
     return [fact for fact in ingested.facts if fact.kind in kinds]
 
 
+def under(land: str) -> str:
+    """The heading of a section on a country."""
+    return f"Bilateral relations\n\n{land}\n\n"
+
+
 def test_an_article_with_every_kind_of_fact(parts: Parts) -> None:
     facts = parts.ingestion.file(ARTICLE).facts
     golden.check("kenya_facts.txt", "".join(f"{line(fact)}\n" for fact in facts if fact.kind != "statement"))
@@ -301,6 +306,20 @@ CHANGES = [
     ("Kenya did not sever relations with Iran in 1980.", []),
     ("Kenya never broke off relations with Iran.", []),
     ("Iran severed relations with Iraq in 1987.", []),
+    ("Relations with Tehran were broken off on 3 May 1980.", ["IR severed 1980-05-03"]),
+    (
+        "Iran took an island on 7 May 1975, and Kenya broke off relations with Tehran the same day.",
+        ["IR severed 1975-05-07 by KE"],
+    ),
+    (
+        under("Peru") + "Iran took an island on 7 May 1975, and Kenya broke off relations with Tehran on 9 May 1975.",
+        ["IR severed 1975-05-09 by KE"],
+    ),
+    (
+        under("Iran")
+        + "Iranian ships came in 1954, and relations, which had been opened in 1949, were cut off in 1955.",
+        ["IR severed 1955"],
+    ),
     ("Kenya ended trade relations with Iran in 1980.", []),
 ]
 
@@ -398,6 +417,12 @@ MEMBERSHIPS = [
         ["wto member None", "au member None", "asean observer None"],
     ),
     ("Kenya visited Uganda, which is a member of the EAC, and is a member of the WTO.", []),
+    ("Kenya was let into the United Nations on 16 December 1963, after long talks.", ["un member 1963-12-16"]),
+    (
+        "Kenyan soldiers served in Chad, Liberia and Haiti. The country has held a seat on the Security Council twice.",
+        ["unsc non-permanent member None"],
+    ),
+    ("Kenyan soldiers served in Chad. The country has held a seat on the Security Council twice.", []),
 ]
 
 
@@ -405,6 +430,12 @@ MEMBERSHIPS = [
 def test_memberships(parts: Parts, sentence: str, said: list[str]) -> None:
     found = facts_of(parts, sentence, "membership")
     assert [f"{fact['organisation']} {fact['role']} {fact.date}" for fact in found] == said
+
+
+def test_all_times_of_a_seat_are_told(parts: Parts) -> None:
+    said = "Kenya has held a seat on the Security Council twice: in 1973–1974, and in 1997–1998, when all was well."
+    (fact,) = facts_of(parts, said, "membership")
+    assert fact["when"] == "twice: in 1973–1974, and in 1997–1998"
 
 
 COUNTS = [
@@ -433,6 +464,14 @@ OTHERS = [
     ("A defence pact between Kenya and Uganda was signed in 1979.", "agreement", ["UG A defence pact in  1979"]),
     ("Uganda and Rwanda signed a customs treaty in 1999.", "agreement", []),
     ("Kenya refused to sign a treaty with Uganda.", "agreement", []),
+    (under("Somalia") + "Kenya signed a customs treaty with Somaliland in 1999 on salt.", "agreement", []),
+    (under("Somalia") + "Kenya signed a customs treaty with the IMF in 1999.", "agreement", []),
+    ("The leaders of Sudan, Kenya and Uganda signed a customs treaty in 1999.", "agreement", []),
+    (under("Sudan") + "The meadow is claimed by both countries; herdsmen use it.", "dispute", ["SD The meadow"]),
+    ("Kenya does not recognise the Ugandan sovereignty over Migingo, a rock.", "dispute", ["UG Migingo"]),
+    ("The two neighbours disagree about the Red Islands: Uganda regards them as rocks.",
+     "dispute", ["UG the Red Islands"]),
+    ("The two neighbours disagree about taxes.", "dispute", []),
     ("Kenya and Uganda dispute the island of Migingo.", "dispute", ["UG the island of Migingo"]),
     ("Kenya has a border dispute with Somalia over a meadow.", "dispute", ["SO a meadow"]),
     ("Uganda and Rwanda dispute a hill.", "dispute", []),
@@ -467,6 +506,10 @@ OTHERS = [
     ("President Ada Oloo was received by Ben Musoke in Kampala in 2002.",
      "visit", ["Ada Oloo & Ben Musoke Kampala 2002"]),
     ("Ada Oloo spent 10 July 2003 in Kampala.", "visit", ["Ada Oloo Kampala 2003-07-10"]),
+    ("Prime minister Ada Oloo, whose mother came from Lira, visited Uganda in May 2003.",
+     "visit", ["Ada Oloo Uganda 2003-05"]),
+    (under("Peru") + "Ben Inca, who came in July 2015, was the first president to visit the country.",
+     "visit", ["Ben Inca  2015-07"]),
 ]  # fmt: skip
 
 
@@ -485,6 +528,14 @@ def test_agreements_disputes_aid_and_visits(parts: Parts, sentence: str, kind: s
                 return f"{fact['person']}{met} {fact['place']} {fact.date}"
 
     assert list(map(told, facts_of(parts, sentence, kind))) == said
+
+
+def test_the_day_of_one_clause_is_not_that_of_the_next(parts: Parts) -> None:
+    told = under("Somalia") + "On 3 May 1999 Kenya closed a post, and Somalia recalled its ambassador."
+    (fact,) = facts_of(parts, told, "ambassador")
+    assert (fact["by"], fact.date) == ("SO", None)
+    (fact,) = facts_of(parts, told.replace("On 3 May 1999", "In 1999"), "ambassador")
+    assert str(fact.date) == "1999"
 
 
 def test_two_dates_that_disagree_are_two_facts(parts: Parts) -> None:

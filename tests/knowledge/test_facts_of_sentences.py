@@ -313,6 +313,33 @@ def test_relations_that_changed(parts: Parts, sentence: str, said: list[str]) ->
     assert list(map(told, facts_of(parts, sentence, "relations_changed"))) == said
 
 
+IN_THE_ROW_OF_PERU = [
+    ("Peru granted asylum to the president's widow and broke off relations in November 1974.",
+     ["severed 1974-11 by PE"]),
+    ("The military junta broke with Lima in September 1973; relations were resumed in April 1995.",
+     ["severed 1973-09", "resumed 1995-04"]),
+    ("Daniel Moi re-established relations in November 1970.", ["resumed 1970-11"]),
+    ("Peru granted asylum to those who fled and broke off contacts in 1974.", []),
+    ("Peru broke off relations eleven days after the coup of 11 September 1973.",
+     ["severed None by PE eleven days after the coup of 11 September 1973"]),
+    ("Kenya was the first African country to recognise Lima.", ["recognised None by KE"]),
+    ("Peru acknowledged Kenyan independence in 1964.", ["recognised 1964 by PE"]),
+    ("Kenya recognised Peru on the day of its independence.",
+     ["recognised None by KE on the day of its independence"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "said"), IN_THE_ROW_OF_PERU)
+def test_relations_that_changed_with_the_country_of_a_section(parts: Parts, sentence: str, said: list[str]) -> None:
+    def told(fact: Fact) -> str:
+        by = f" by {fact['by']}" if fact["by"] else ""
+        return f"{fact['change']} {fact.date}{by} {fact['when']}".rstrip()
+
+    text = f"# Foreign relations of Kenya\n\n## Peru\n\n{sentence}\n"
+    facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
+    assert [told(fact) for fact in facts if fact.kind == "relations_changed"] == said
+
+
 RELATION_COUNTS = [
     ("In 2018 Kenya maintained diplomatic relations with 184 states.", ["184 2018"]),
     ("Kenya has established diplomatic relations with more than 160 countries.", ["160 None"]),
@@ -398,6 +425,18 @@ MEMBERSHIPS = [
         ["wto member None", "au member None", "asean observer None"],
     ),
     ("Kenya visited Uganda, which is a member of the EAC, and is a member of the WTO.", []),
+    ("Kenya became the first East African member of the OECD on 7 May 2010.", ["oecd member 2010-05-07"]),
+    ("Kenya entered the Asia-Pacific Economic Cooperation forum in November 1994.", ["apec member 1994-11"]),
+    (
+        "Kenya belongs to the EAC and has been an associate of ASEAN since 1996.",
+        ["eac member None", "asean associate member 1996"],
+    ),
+    (
+        "Kenya is a member of the WTO and the African Union, which it joined in 1974.",
+        ["wto member None", "au member 1974"],
+    ),
+    ("Since its crisis ended in March 1990, Kenya has grown. It left the WTO in 2003.", ["wto withdrawn 2003"]),
+    ("In its talks with Peru, Chile was firm. It left the WTO in 2003.", []),
 ]
 
 
@@ -592,3 +631,19 @@ def test_what_has_been_a_state_of_its_own_is_not_the_country(parts: Parts) -> No
     text = "Kenya recognised Biafra in 1968. Zanzibar recognised Peru in 1964. Kenya has a consulate in Zanzibar."
     found = facts_of(parts, text, "relations_changed", "mission")
     assert [(fact.kind, fact.object, fact["city"]) for fact in found] == [("mission", "TZ", "Zanzibar")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "others"),
+    [
+        ("A rocky islet in Lake Victoria is crowded with fishermen.", set()),
+        ("The fleet crossed the Indian Ocean, the South China Sea and the Gulf of Guinea.", set()),
+        ("It ratified the Rome Statute and the Treaty of Lisbon.", set()),
+        ("Salvador Allende met Latin American ministers on King George Island.", set()),
+        ("They talked in Rome, Lisbon, San Salvador and Guinea.", {"IT", "PT", "SV", "GN"}),
+        ("American aid came to Victoria in Seychelles, and in Jordan King Abdullah spoke.", {"US", "SC", "JO"}),
+    ],
+)
+def test_a_name_within_another_name_is_no_country(parts: Parts, sentence: str, others: set[str]) -> None:
+    (fact,) = facts_of(parts, sentence, "statement")
+    assert fact.about - {"KE"} == others

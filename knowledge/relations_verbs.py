@@ -127,8 +127,8 @@ _RECOGNISED_BY = re.compile(
     rf"(?! and |, {LAND})(?=[ ,.]|$)"
 )
 _ACKNOWLEDGED = re.compile(
-    rf"(?P<a>{_WHO}) (?:has |had )?{_ADVERBS}(?P<recognised>recogni[sz]ed|acknowledged) (?P<b>{DEMONYM}|{LAND})(?:['’]s?)?"
-    r" (?:independence|sovereignty)\b"
+    rf"(?P<a>{_WHO}) (?:has |had )?{_ADVERBS}(?P<recognised>recogni[sz]ed|acknowledged) "
+    rf"(?P<b>{DEMONYM}|{LAND})(?:['’]s?)? (?:independence|sovereignty)\b"
 )
 _FIRST_TO_RECOGNISE = re.compile(
     rf"(?P<a>{LAND}) (?:was|became) (?:one of the|among the|the) first (?:[\w-]+ ){{0,5}}?"

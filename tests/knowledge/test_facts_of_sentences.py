@@ -45,6 +45,7 @@ MISSIONS = [
     ("Peru is accredited to Kenya through its embassy in Nairobi.", ["PE>KE embassy Nairobi"]),
     ("Fiji's non-resident ambassador to Kenya is based in Pretoria, South Africa.",
      ["FJ>KE non-resident ambassador Pretoria from ZA"]),
+    ("Kenya was near. Lima closed its embassy in 1973.", []),
     ("Peru closed its embassy in Nairobi in 1999.", ["PE>KE embassy Nairobi closed 1999"]),
     ("The Peruvian embassy in Nairobi was opened in May 1990.", ["PE>KE embassy Nairobi opened 1990-05"]),
     ("The Kenyan embassy in Lima was opened on 3 May 2006, the Peruvian one in Nairobi in 2008.",
@@ -340,6 +341,39 @@ def test_relations_that_changed_with_the_country_of_a_section(parts: Parts, sent
     assert [told(fact) for fact in facts if fact.kind == "relations_changed"] == said
 
 
+def in_rows(parts: Parts, *rows: tuple[str, str, str], kinds: tuple[str, ...]) -> list[Fact]:
+    """The facts of an article with a list of countries, and a table of them whose cells for the country are blank."""
+    named = "".join(f"| {country} | {date} |\n" for country, date, _ in rows)
+    blank = "".join(f"| | {date} | {notes} |\n" for _, date, notes in rows)
+    text = (
+        f"# Foreign relations of Kenya\n\nKenya is here.\n\n| Country | Date |\n|---|---|\n{named}\n"
+        f"## Bilateral relations\n\n| Country | Formal relations began | Notes |\n|---|---|---|\n{blank}"
+    )
+    facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
+    return [fact for fact in facts if fact.kind in kinds]
+
+
+def test_the_day_and_the_notes_together_tell_whose_row_it_is(parts: Parts) -> None:
+    facts = in_rows(
+        parts,
+        ("Russia", "13 October 1962", "Kenya bought aircraft from Russia. Sergey Lavrov stopped in Nairobi in 2022."),
+        ("France", "11 February 1963", "Both countries have a treaty like that with Russia."),
+        ("Norway", "5 July 1963", "Both countries opened talks."),
+        ("Denmark", "1964", "Denmark gave money."),
+        kinds=("attribution", "visit"),
+    )
+    assert [(fact.kind, fact.object) for fact in facts] == [("attribution", "RU"), ("visit", "RU")]
+
+
+def test_a_capital_closes_the_embassy_of_its_country(parts: Parts) -> None:
+    notes = "See Kenya–Peru relations. Lima closed its embassy in 1973 because of the killings and reopened it in 1979."
+    facts = in_rows(parts, ("Peru", "13 October 1962", notes), kinds=("mission",))
+    assert [(fact.subject, fact.object, fact["change"], str(fact.date)) for fact in facts] == [
+        ("PE", "KE", "closed", "1973"),
+        ("PE", "KE", "reopened", "1979"),
+    ]
+
+
 RELATION_COUNTS = [
     ("In 2018 Kenya maintained diplomatic relations with 184 states.", ["184 2018"]),
     ("Kenya has established diplomatic relations with more than 160 countries.", ["160 None"]),
@@ -472,6 +506,8 @@ OTHERS = [
     ("A defence pact between Kenya and Uganda was signed in 1979.", "agreement", ["UG A defence pact in  1979"]),
     ("Uganda and Rwanda signed a customs treaty in 1999.", "agreement", []),
     ("Kenya refused to sign a treaty with Uganda.", "agreement", []),
+    ("Kenya and Uganda both lay claim to Migingo, a rocky islet.", "dispute", ["UG Migingo"]),
+    ("A trade pact, Kenya's first, was signed in 1979.", "agreement", []),
     ("Kenya and Uganda dispute the island of Migingo.", "dispute", ["UG the island of Migingo"]),
     ("Kenya has a border dispute with Somalia over a meadow.", "dispute", ["SO a meadow"]),
     ("Uganda and Rwanda dispute a hill.", "dispute", []),
@@ -616,6 +652,9 @@ VISITORS = [
     ("Li Wen never came in 2007.", []),
     ("The Trade Fair came in May 2007.", []),
     ("Ada Oloo visited in May 2003.", []),
+    ("Li Wen spent six days in Kenya in April 1987.", ["Li Wen Kenya 1987-04"]),
+    ("Li Wen addressed the parliament in Nairobi in July 2018.", ["Li Wen Nairobi 2018-07"]),
+    ("Li Wen spoke to the parliament by video link in April 2023.", []),
 ]  # fmt: skip
 
 

@@ -44,7 +44,7 @@ class Conversation:
                 return Conversation(language=self.language)
             case Smalltalk() | OutOfScope():
                 return self
-            case _ if question.intent == "source" and not question.parties and self.claims:
+            case _ if question.intent == "source" and self._is_on_the_last(question):
                 return self  # where the last answer comes from; what is asked next goes on from that
             case Unknown(claims=()) if question.intent == "passage":
                 return self  # what was not understood is nothing to go on from
@@ -61,6 +61,11 @@ class Conversation:
                 return Conversation(
                     question=question, options=options, recent=recent, listed=listed, language=self.language
                 )
+
+    def _is_on_the_last(self, question: Question) -> bool:
+        """Whether it asks of nothing but what was claimed last: "source?", "where does that date come from?"."""
+        same = self.question is not None and self.question.codes == question.codes and question.asks("there", "backs")
+        return bool(self.claims) and (same or not question.parties)
 
 
 def _listed(question: Question, answer: Answer) -> tuple[str, ...]:

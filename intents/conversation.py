@@ -58,7 +58,7 @@ class Conversation:
                 return replace(self, unanswered=question)
             case Smalltalk():
                 return self
-            case _ if question.intent == "source" and not question.parties and self.claims:
+            case _ if question.intent == "source" and self._is_on_the_last(question):
                 return self  # where the last answer comes from; what is asked next goes on from that
             case _ if question.intent == "source" and self.claims and doubts(question):
                 return replace(self, recent=recent)  # a part of the last answer, which was told again
@@ -78,6 +78,11 @@ class Conversation:
                 return Conversation(
                     question=question, options=options, recent=recent, listed=listed, language=self.language
                 )
+
+    def _is_on_the_last(self, question: Question) -> bool:
+        """Whether it asks of nothing but what was claimed last: "source?", "where does that date come from?"."""
+        same = self.question is not None and self.question.codes == question.codes and question.asks("there", "backs")
+        return bool(self.claims) and (same or not question.parties)
 
 
 def _several(question: Question, claims: Sequence[Claim]) -> tuple[str, ...]:

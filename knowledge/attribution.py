@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from .model import Passage
 from .skeleton import CITY, LAND, Skeleton
 
-__all__ = ["Attribution", "from_cell", "from_notes"]
+__all__ = ["Attribution", "from_cell", "from_date", "from_notes"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +57,19 @@ def from_notes(notes: Sequence[Skeleton], subject: str) -> Attribution | None:
             code, passage = found.popitem()
             return None if found else Attribution(code=code, passage=passage, inferred=True)
     return None
+
+
+def from_date(notes: Sequence[Skeleton], subject: str, same_day: frozenset[str]) -> Attribution | None:
+    """The one other country that the notes name, where a row that names its own gives the very day to it as well.
+
+    Neither would do alone: a country may merely occur, and two may have begun on one day.
+    """
+    named = {code: each.passage for each in reversed(notes) for land in each.lands for code in land.codes}
+    named.pop(subject, None)
+    if len(named) != 1:
+        return None
+    (code,) = named
+    return Attribution(code=code, passage=named[code], inferred=True) if code in same_day else None
 
 
 def _others(rank: re.Pattern[str], skeleton: Skeleton, subject: str) -> set[str]:

@@ -38,7 +38,7 @@ _NO_PLACE = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?P<host>{LAND}) (?:{DID}) (?P<adjective>{DEMONYM}) {TYPE}{_NOW_OR_THEN}",
-        rf"(?P<sender>{LAND}) (?:{DID}) (?:the|its|an?) {TYPE}(?P<again> anew| again)?{_NOW_OR_THEN}",
+        rf"(?P<sender>{LAND}|{CITY}) (?:{DID}) (?:the|its|an?) {TYPE}(?P<again> anew| again)?{_NOW_OR_THEN}",
         rf"^(?:An?|The) {TYPE} of (?P<sender>{LAND}) {CHANGED}",
         rf"^{_OWN}{TYPE} {CHANGED}",
     )
@@ -155,8 +155,10 @@ def with_no_place(line: Line, reading: Reading) -> Iterator[Mission]:
         host = line.skeleton.code(named.get("host")) or across(sender, line, reading)
         if sender and host and reading.subject in {sender, host}:
             change = "reopened" if named.get("again") else change_of(named)
-            date = date_of(line.skeleton, match)
-            yield Mission(sender, host, type_of(named["type"]), "", change=change, date=date)
+            date, end = date_span(line.skeleton, match)
+            mission = Mission(sender, host, type_of(named["type"]), "", change=change, date=date)
+            yield mission
+            yield from (replace(mission, change=later, date=day) for later, day in then(line, end))
 
 
 _ANOTHER_ONE = re.compile(

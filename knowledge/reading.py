@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from .attribution import Attribution, from_cell, from_notes
+from .attribution import Attribution, from_cell, from_date, from_notes
 from .countries import Countries, CountryMention, MentionKind
+from .dates import Precision, find_dates
 from .folding import fold
 from .model import Article, Cell, Locator, Passage, Provenance, Reference, Row
 from .organisations import Organisations
@@ -223,7 +224,28 @@ class Reading:
         for cell in row.cells:
             if cell.passages and _says(_COUNTRY_COLUMN, cell.column):
                 return from_cell([self.skeleton(each) for each in cell.passages])
-        return from_notes([self.skeleton(each) for each in self.notes(row)], self.subject)
+        notes = [self.skeleton(each) for each in self.notes(row)]
+        since = self._day(row)
+        same_day = self._begun_on.get(since, frozenset()) if since else frozenset()
+        return from_notes(notes, self.subject) or from_date(notes, self.subject, same_day)
+
+    @cached_property
+    def _begun_on(self) -> Mapping[str, frozenset[str]]:
+        """Which countries the rows that name theirs give a day to."""
+        found: dict[str, set[str]] = {}
+        for row in self.article.rows:
+            cell = next((cell for cell in row.cells if cell.passages and _says(_COUNTRY_COLUMN, cell.column)), None)
+            owner = from_cell([self.skeleton(each) for each in cell.passages]) if cell else None
+            day = self._day(row) if owner else None
+            if owner and day:
+                found.setdefault(day, set()).add(owner.code)
+        return {day: frozenset(codes) for day, codes in found.items()}
+
+    def _day(self, row: Row) -> str | None:
+        """The day of a row's date, where that is told to the day."""
+        cell = self.date_cell(row)
+        dates = [date for *_, date in find_dates(fold(cell.text).folded)] if cell else []
+        return str(dates[0]) if len(dates) == 1 and dates[0].precision is Precision.DAY else None
 
     @cached_property
     def _short(self) -> frozenset[str]:

@@ -3,9 +3,19 @@
 import re
 
 from .grammar import ADVERB, BOTH, RELATIONS
-from .skeleton import CITY, DATE, LAND
+from .skeleton import CITY, DATE, DEMONYM, LAND
 
-__all__ = ["ALL", "ANY", "BEGINNINGS", "DENIED", "EARLIER", "GOES_ON", "RECOGNISED", "RECOGNISED_BY", "THEY", "VERBS"]
+__all__ = [
+    "ALL",
+    "ANY",
+    "BEGINNINGS",
+    "DENIED",
+    "EARLIER",
+    "GOES_ON",
+    "RECOGNITIONS",
+    "THEY",
+    "VERBS",
+]
 
 VERBS = {
     "severed": r"cut(?: off)?|severed|sever|broke(?: off)?|broken(?: off)?|ended|terminated|ruptured",
@@ -34,6 +44,15 @@ _WHO = rf"(?:{LAND}|{CITY})"
 """Who acts: a country, or its capital for its government."""
 _OWN = r"(?:(?:its|their|his|all|the|diplomatic|consular|formal|direct) ){0,3}"
 _WITH = rf"(?: with (?P<b>{_WHO}))?"
+_DID_BEFORE = (
+    r"(?:[a-z]+(?:ed|d) (?:its|their|the) [a-z ]{1,40}?|[a-z]+ed (?:(?!wh|that )[\w’'-]+ ){1,8}?(?<= )(?!wh)[\w’'-]+)"
+)
+""" "Recalled its envoy", "granted asylum to the widow": what the same country did as well."""
+_RULER = (
+    r"(?:[Tt]he (?:(?:new|military|provisional|revolutionary|civilian) ){0,2}(?:government|junta|regime|rulers)"
+    r"|(?:President |Prime Minister |General |King )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,3})"
+)
+"""Somebody who acts for a country, without its name."""
 _ADVERBS = rf"(?:{ADVERB}{{0,2}})"
 _SIDES = rf"(?: between (?P<a2>{LAND}) and (?P<b2>{LAND})| between (?:the two|both)(?: \w+)?| with (?P<b3>{_WHO}))?"
 _WHICH = r"(?:which (?:had been|were) )?"
@@ -42,8 +61,10 @@ _PATTERNS = tuple(
     for pattern in (
         (
             rf"(?:(?P<a>{_WHO})(?: and (?P<a3>{_WHO}))?|(?P<both>{BOTH}|[Ii]t)) (?:has |have |had )?{_ADVERBS}"
-            rf"(?:[a-z]+(?:ed|d) (?:its|their|the) [a-z ]{{1,40}}? and {_ADVERBS})?(?:{ANY}) {_OWN}{RELATIONS}{_WITH}"
+            rf"(?:{_DID_BEFORE} and {_ADVERBS})?(?:{ANY}) {_OWN}{RELATIONS}{_WITH}"
         ),
+        rf"(?:^|[;,] ){_RULER} {_ADVERBS}(?:{ANY}) {_OWN}{RELATIONS}{_WITH}(?=[,.;]|$| (?:in|on) {DATE})",
+        rf"(?:^|[;,] ){_RULER} (?P<severed>broke) with (?P<b>{_WHO})(?= (?:in|on) {DATE})",
         (
             rf"(?:^|[^\w\s] |\b(?:[Tt]he|when|that|until|and|while|but|after|before|[Aa]ll) )"
             rf"(?:diplomatic and consular )?{RELATIONS}{_SIDES} "
@@ -101,16 +122,26 @@ DENIED = re.compile(
     rf"recogni[sz]ed? (?P<b>{LAND})(?=[ ,.]|$)"
 )
 _NOUN = re.compile(rf"^(?:The )?(?:(?i:{_ANY_NOUN})) of {RELATIONS}{_SIDES}")
-RECOGNISED_BY = re.compile(
+_RECOGNISED_BY = re.compile(
     rf"(?P<b>{LAND})(?:['’]s? independence)? (?:was|has been) {_ADVERBS}(?P<recognised>recogni[sz]ed) by (?P<a>{_WHO})"
     rf"(?! and |, {LAND})(?=[ ,.]|$)"
 )
-RECOGNISED = re.compile(
+_ACKNOWLEDGED = re.compile(
+    rf"(?P<a>{_WHO}) (?:has |had )?{_ADVERBS}(?P<recognised>recogni[sz]ed|acknowledged) "
+    rf"(?P<b>{DEMONYM}|{LAND})(?:['’]s?)? (?:independence|sovereignty)\b"
+)
+_FIRST_TO_RECOGNISE = re.compile(
+    rf"(?P<a>{LAND}) (?:was|became) (?:one of the|among the|the) first (?:[\w-]+ ){{0,5}}?"
+    rf"to (?P<recognised>recogni[sz]e) (?P<b>{CITY})(?=[.,;]|$| (?:in|on) {DATE})"
+)
+""" "The first to recognise Beijing": its government."""
+_RECOGNISED = re.compile(
     rf"(?P<a>{_WHO}) (?:has |had )?{_ADVERBS}(?:(?:was|became) (?:one of the|among the|the) first "
     r"(?:[\w-]+ ){0,5}to )?"
     rf"(?P<recognised>recogni[sz]ed?(?: the (?:independence|state|sovereignty) of)?) (?P<b>{LAND})"
     rf"(?:['’]s? independence| as an? (?:independent|sovereign)[a-z ]{{0,30}})?(?=[ ,.]|$)"
 )
+RECOGNITIONS = (_RECOGNISED, _RECOGNISED_BY, _ACKNOWLEDGED, _FIRST_TO_RECOGNISE)
 _UPGRADED = re.compile(
     rf"(?:^|[^\w\s] |\b(?:[Tt]he|and) )(?:{RELATIONS}{_SIDES} (?:were |was )?)?(?P<upgraded>upgraded|raised|elevated)"
     r" to (?:the )?"

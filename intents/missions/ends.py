@@ -62,6 +62,10 @@ _DOES = frozenset({"does", "do", "did"})
 _HOST_AFTER = frozenset({"host", "hosts", "hosting", "house", "houses"})
 
 
+_MISSIONS = frozenset({"embassy", "embassies", "consulate", "consulates", "mission", "commission", "nunciature"})
+"""Behind the city where they are: "the Copenhagen embassy"."""
+
+
 CITY = frozenset({"city", "town", "capital", "cities", "towns", "capitals", "soil"})
 
 
@@ -166,7 +170,7 @@ def is_host(party: Party) -> bool:
         return _is_people(party) and party.before in _HOST_BEFORE | {"for", "towards", "toward"}
     if party.before == "a" and party.kind is not MentionKind.CAPITAL:
         return False
-    ends = party.kind is MentionKind.CAPITAL and not party.after  # "embassy Kigali?"
+    ends = party.kind is MentionKind.CAPITAL and (not party.after or party.after in _MISSIONS)  # "embassy Kigali?"
     return ends or party.before in _HOST_BEFORE or party.after in _HOST_AFTER
 
 
@@ -177,7 +181,7 @@ def _is_people(party: Party) -> bool:
 
 def is_sender(party: Party) -> bool:
     if party.kind is MentionKind.CAPITAL:
-        return party.before in _DOES and party.after not in _HOST_AFTER  # "did Kigali reopen its embassy"
+        return party.before in _DOES and party.after not in _HOST_AFTER | _MISSIONS  # "did Kigali reopen its embassy"
     return (
         (party.kind is MentionKind.DEMONYM and not is_host(party))
         or party.after in _SENDER_AFTER

@@ -43,8 +43,8 @@ _PATTERNS = tuple(
     for pattern in (
         rf"{_WHO} (?:have |has |had )?{ADVERB}{{0,2}}{_SIGNED} {_WHAT}{_WITH}{_BETWEEN}{_IN}",
         (
-            rf"(?:^|[,;:] |\b(?:and|when) ){_WHAT}{_BETWEEN}{_WITH} (?:were|was|have been|has been)"
-            rf" {ADVERB}{{0,2}}{_SIGNED}{_BY}{_IN}"
+            rf"(?:^|[,;:] |\b(?:and|when) ){_WHAT}{_BETWEEN}{_WITH}(?:, [^,;.]{{3,80}},)?"
+            rf" (?:were|was|have been|has been) {ADVERB}{{0,2}}{_SIGNED}{_BY}{_IN}"
         ),
         rf"\b(?:[Uu]nder|[Bb]y|[Tt]hrough) {_WHAT}{_BETWEEN}, (?:which was )?signed{_BY}{_IN}",
         rf"(?:^|, |\b)(?:{BOTH}) (?:also )?(?P<there>have|share) {_WHAT}{_WITH}(?: in (?:force|place))?",

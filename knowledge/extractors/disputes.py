@@ -34,6 +34,7 @@ _AREA = (
 _END = r"(?=[,;:.]|$| since| which| that| to an? (?:tribunal|court|commission)| before the| and (?:has|have|is|are) )"
 _WHAT = rf"(?P<what>(?:[^,;.<]|<[CNSHRDO]\d+>){{3,140}}?){_END}"
 _OVER = rf"(?: (?:over|about|regarding|concerning|on) {_WHAT})?"
+_CLAIM = r"(?:dispute[sd]?|contest|claim|la(?:y|id) claim to)(?: sovereignty over)?"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -50,7 +51,7 @@ _PATTERNS = tuple(
             r" (?=(?:the )?[A-Z]|[^.;,]{0,60}?(?:border|boundary|territor|island|river|lake|sovereignty|waters|sea\b"
             rf"|land\b|region)){_WHAT}(?:, which [^,;:.]{{1,60}})?(?:: (?P<b>{LAND}) (?:claims|regards|sees))?"
         ),
-        rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:both )?(?:have )?{ADVERB}?(?:dispute[sd]?|contest|claim) {_WHAT}",
+        rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:both )?(?:have )?{ADVERB}?{_CLAIM} {_WHAT}",
         (
             rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:have|had|are (?:also )?(?:involved |engaged |locked )?in) (?:an? "
             rf"|several )?{_BORDER_NOUN}{_OVER}"
@@ -60,12 +61,15 @@ _PATTERNS = tuple(
             rf" (?P<b>{LAND}){_OVER}"
         ),
         rf"(?:{BOTH}) (?:have|had|are (?:involved |engaged |locked )?in) (?:an? )?{_BORDER_NOUN}{_OVER}",
-        rf"(?:{BOTH}) (?:have |both )?(?:dispute[sd]?|contest|claim) {_WHAT}",
+        rf"(?:{BOTH}) (?:have |both )?{_CLAIM} {_WHAT}",
         (
             rf"\b(?:[Aa]|[Tt]he|[Tt]heir|[Ii]ts) {_BORDER_NOUN} (?:between (?P<a>{LAND}) and (?P<b>{LAND})|with"
             rf" (?P<b2>{LAND})){_OVER}"
         ),
-        rf"(?P<a>{LAND}) (?:disputes|claims|contests|contested|disputed|claimed)(?: sovereignty over)? {_WHAT}",
+        (
+            rf"(?P<a>{LAND}) (?:also |still )?(?:disputes|claims|contests|contested|disputed|claimed"
+            rf"|la(?:ys|id) claim to)(?: sovereignty over)? {_WHAT}"
+        ),
         (
             rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:have |had )?(?:also |long )?(?:quarrell?ed|disagreed?|clashed)(?: for"
             rf" [a-z]+)? (?:over|about) {_WHAT}"

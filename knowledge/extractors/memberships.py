@@ -15,9 +15,12 @@ from ..skeleton import BODY, DATE
 KIND = "membership"
 
 _WHO = r"(?:(?<=<T\d> )it|(?:^|(?<=[,;] )|(?<=\band )|(?<=\bthat )|(?<=[.”\"] ))(?:<S\d+>|The country|It))"
+_NTH = r"(?:(?:first|second|third|\d{1,3}(?:st|nd|rd|th)|only|newest|youngest) (?:(?:[A-Z][a-z-]+|<D\d+>) ){0,3})?"
+""" "The first South American member"."""
 _MEMBER = re.compile(
     rf"{_WHO} (?:is|has been|became|was|remains|stays|had been) (?P<not>not (?:yet )?|no longer )?{ADVERB}{{0,2}}"
-    r"(?:(?:an?|one of the|the) )?(?P<role>(?:[a-z]+(?:-[a-z]+)?,? (?:and )?){0,3}(?:members?|observers?|signatory"
+    rf"(?:(?:an?|one of the|the) )?{_NTH}(?P<role>(?:[a-z]+(?:-[a-z]+)?,? (?:and )?){{0,3}}"
+    r"(?:members?|observers?|signatory"
     rf"|party)|(?:an? )?(?:full |integral )?part(?= of {BODIES}(?:[.,;)]| and\b| (?:in|on|since) <T)))"
     r"(?: (?:states?|countr(?:y|ies)|nations?))? (?:of|to|at|in) "
     r"(?:(?:the following |these |several |many |various |numerous |most )(?:\w+ ){0,2}(?:organi[sz]ations|bodies"
@@ -30,9 +33,13 @@ _PARTICIPATION = re.compile(
 )
 _IN_BRACKETS = re.compile(r" \((?P<role>[a-z ]*(?:member|observer)[a-z ]*)\)")
 _PRONOUN = re.compile(r"(?:The country|It)\b")
+_OWN_SUBJECT = re.compile(
+    r"(?:(?:Since|In|On|After|During|From|Until|When|Under|As|With) [^;<]{0,60}(?:<T\d+>)?[^;<]{0,40}, )?<S\d+>"
+)
+"""A sentence on the article's own country: "Since civilian government returned in March 1990, Chile has …"."""
 _AND_MEMBER = re.compile(
     r"(?:, and|,| and)(?P<verb> (?:is|was|became|has been)(?: also| now)?)? "
-    r"(?P<role>(?:an? )(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:member|observer)) (?:state )?(?:of|at|in|to) "
+    r"(?P<role>(?:an? )(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:member|observer|associate)) (?:state )?(?:of|at|in|to) "
     rf"(?={BODIES})"
 )
 _BEGINS = re.compile(rf"(?:{_WHO}) ")
@@ -65,7 +72,11 @@ _HOSTED = re.compile(
 _WITHDREW = frozenset({"withdrew from", "has withdrawn from", "left", "pulled out of"})
 _FOUNDED = re.compile(r"found|charter|original")
 _BODY = re.compile(BODIES)
-_SINCE = re.compile(rf"(?: \(|\)?,? )(?:since|in|on|joined in|from)? ?(?:the )?(?P<date>{DATE})(?![-–]|['’]s)")
+_SINCE = re.compile(
+    r"(?: (?:forum|group(?:ing)?|bloc|organi[sz]ation))?(?: \(|\)?,? )(?:since|in|on|joined in|from"
+    r"|which (?:it|the country) (?:joined|entered|acceded to) (?:in|on))? ?(?:the )?"
+    rf"(?P<date>{DATE})(?![-–]|['’]s)"
+)
 _AS = re.compile(r" (?:as|with the status of) an? (?P<role>(?:[a-z]+ )?(?:observer|member))(?: (?:state|member))?\b")
 _GOES_ON = re.compile(r"(?:['’]s)? (?!I\b)[A-Z][a-z]+")
 """The name of another body: "the ASEAN Regional Forum"."""
@@ -106,7 +117,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
     others: set[tuple[str, ...]] = set()
     of_its_people = False
     for line in reading.lines:
-        paragraph, own = line.passage.paragraph, line.text.startswith("<S")
+        paragraph, own = line.passage.paragraph, bool(_OWN_SUBJECT.match(line.text))
         carried = spoken_of[1] and spoken_of[0] == paragraph and bool(_PRONOUN.match(line.text))
         no_other = not others or (of_its_people and len(others) > 1)  # "the country" is none of several
         carried |= line.text.startswith("The country") and (spoken_of[0] != paragraph or no_other)

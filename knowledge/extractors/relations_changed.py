@@ -10,19 +10,21 @@ from ..folding import fold
 from ..grammar import date_span
 from ..model import Fact
 from ..reading import Line, Reading
-from ..relations_verbs import ALL, ANY, BEGINNINGS, DENIED, EARLIER, GOES_ON, RECOGNISED, RECOGNISED_BY, THEY, VERBS
+from ..relations_verbs import ALL, ANY, BEGINNINGS, DENIED, EARLIER, GOES_ON, RECOGNITIONS, THEY, VERBS
 
 KIND = "relations_changed"
 
 _WAR = re.compile(
-    r"\b(?:at the (?:beginning|start|end|height) of|during|after|following|in the course of) the "
-    r"(?:[\w’'-]+ ){0,4}?(?:war|genocide|conflict|coup|revolution|crisis)\b",
+    r"\b(?:(?:(?:[a-z-]+|\d+) (?:days?|weeks?|months?|years?) )?(?:after|before)"
+    r"|at the (?:beginning|start|end|height) of|during|following|in the course of) the "
+    r"(?:[\w’'-]+ ){0,4}?(?:war|genocide|conflict|coup|revolution|crisis)\b(?: (?:of|in) <t\d+>)?"
+    r"|\bon the day of (?:its|their|the) [\w ]{3,30}(?=[.,;]|$)",
     re.IGNORECASE,
 )
 _REASON = re.compile(
     r"\b(?:(?:[Aa]s a (?:result|consequence) of|[Bb]ecause of|[Bb]ecause|[Dd]ue to|[Ii]n protest (?:at|of|against|over)"
     r"|[Ii]n response to|[Ii]n retaliation for|[Oo]wing to|[Ii]n solidarity with|accusing)"
-    r"|(?:[Oo]ver|[Ff]ollowing|[Aa]fter)(?= (?:the|an?|its|their|<))"
+    r"|(?:[Oo]ver|[Ff]ollowing|(?<!days )(?<!weeks )(?<!months )(?<!years )[Aa]fter)(?= (?:the|an?|its|their|<))"
     r"|(?:[Aa]fter|(?<=, )(?:as|since))(?= [^,.;]{2,80} (?:had|accused|has|was|were|have)\b))"
     r" [^;]{3,300}?(?=, (?:[A-Z<]|and|but)|[.;]|$)"
 )
@@ -123,12 +125,14 @@ def _explains(reason: re.Match[str], change: _Change, several: Sequence[_Change]
 
 
 def _changes(line: Line, subject: str) -> Iterator[_Change]:
-    if not line.says("relations", "ties", "links", "recogni", "ambassadorial") or not _WORTH_A_LOOK.search(line.text):
+    if not line.says(
+        "relations", "ties", "links", "recogni", "acknowledg", "ambassadorial"
+    ) or not _WORTH_A_LOOK.search(line.text):
         return
     taken: set[str] = set()
     if (denied := DENIED.search(line.text)) and (other := _other(line, subject, [denied["a"], denied["b"]])):
         yield _Change("not recognised", other, line.skeleton.code(denied["a"]) or "", None, denied.end())
-    for pattern in (*ALL, RECOGNISED, RECOGNISED_BY):
+    for pattern in (*ALL, *RECOGNITIONS):
         for match in pattern.finditer(line.text):
             named = {name: words for name, words in match.groupdict().items() if words}
             change = next((name for name in (*VERBS, "recognised") if name in named), "")
@@ -165,7 +169,7 @@ def _goes_on(line: Line, other: str, at: int) -> Iterator[_Change]:
         at = more.end()
 
 
-_WORTH_A_LOOK = re.compile(r"(?i)\b(?:relations|ties|links|recogni[sz]|ambassadorial)")
+_WORTH_A_LOOK = re.compile(r"(?i)\b(?:relations|ties|links|recogni[sz]|acknowledged|ambassadorial)")
 
 
 def _other(line: Line, subject: str, sides: list[str], *, implied: bool = False) -> str | None:

@@ -43,7 +43,9 @@ def _person(name: str) -> str:
 
 _VISIT = (
     r"(?:visited|travel(?:l)?ed to|arrived in|flew to|toured|went to|came to|been to|stopped (?:over )?in|stayed in"
-    r"|(?:was|been) in"
+    r"|(?:was|been) in|spent (?:(?:[\w-]+ ){1,3}(?:days?|weeks?|months?)|an? \w+) in|landed (?:in|at)"
+    r"|(?:addressed|spoke (?:to|before)) (?:(?:the|a|both|joint|houses of|session of) ){0,4}"
+    r"(?:[Pp]arliament|[Nn]ational [Aa]ssembly|[Cc]ongress|[Ss]enate) in"
     r"|(?:paid|made|undertook|conducted|began|concluded|embarked on|is on|was on) "
     r"(?:an?|his|her|its|the|several|two|three) (?:[\w-]+ ){0,4}(?:visits?|trips?|tours?) (?:to|of|in))"
 )
@@ -76,6 +78,10 @@ _SAID_OF_VISITS = (
     "was in",
     "stop",
     "stay",
+    "spent",
+    "landed",
+    "address",
+    "spoke",
 )
 _SAID_OF_MEETINGS = ("met", "talks", "meeting", "discussions")
 _DURING = (

@@ -50,6 +50,7 @@ MISSIONS = [
     ("Peru is accredited to Kenya through its embassy in Nairobi.", ["PE>KE embassy Nairobi"]),
     ("Fiji's non-resident ambassador to Kenya is based in Pretoria, South Africa.",
      ["FJ>KE non-resident ambassador Pretoria from ZA"]),
+    ("Kenya was near. Lima closed its embassy in 1973.", []),
     ("Peru closed its embassy in Nairobi in 1999.", ["PE>KE embassy Nairobi closed 1999"]),
     ("The Peruvian embassy in Nairobi was opened in May 1990.", ["PE>KE embassy Nairobi opened 1990-05"]),
     ("The Kenyan embassy in Lima was opened on 3 May 2006, the Peruvian one in Nairobi in 2008.",
@@ -332,6 +333,66 @@ def test_relations_that_changed(parts: Parts, sentence: str, said: list[str]) ->
     assert list(map(told, facts_of(parts, sentence, "relations_changed"))) == said
 
 
+IN_THE_ROW_OF_PERU = [
+    ("Peru granted asylum to the president's widow and broke off relations in November 1974.",
+     ["severed 1974-11 by PE"]),
+    ("The military junta broke with Lima in September 1973; relations were resumed in April 1995.",
+     ["severed 1973-09", "resumed 1995-04"]),
+    ("Daniel Moi re-established relations in November 1970.", ["resumed 1970-11"]),
+    ("Peru granted asylum to those who fled and broke off contacts in 1974.", []),
+    ("Peru broke off relations eleven days after the coup of 11 September 1973.",
+     ["severed None by PE eleven days after the coup of 11 September 1973"]),
+    ("Kenya was the first African country to recognise Lima.", ["recognised None by KE"]),
+    ("Peru acknowledged Kenyan independence in 1964.", ["recognised 1964 by PE"]),
+    ("Kenya recognised Peru on the day of its independence.",
+     ["recognised None by KE on the day of its independence"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "said"), IN_THE_ROW_OF_PERU)
+def test_relations_that_changed_with_the_country_of_a_section(parts: Parts, sentence: str, said: list[str]) -> None:
+    def told(fact: Fact) -> str:
+        by = f" by {fact['by']}" if fact["by"] else ""
+        return f"{fact['change']} {fact.date}{by} {fact['when']}".rstrip()
+
+    text = f"# Foreign relations of Kenya\n\n## Peru\n\n{sentence}\n"
+    facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
+    assert [told(fact) for fact in facts if fact.kind == "relations_changed"] == said
+
+
+def in_rows(parts: Parts, *rows: tuple[str, str, str], kinds: tuple[str, ...]) -> list[Fact]:
+    """The facts of an article with a list of countries, and a table of them whose cells for the country are blank."""
+    named = "".join(f"| {country} | {date} |\n" for country, date, _ in rows)
+    blank = "".join(f"| | {date} | {notes} |\n" for _, date, notes in rows)
+    text = (
+        f"# Foreign relations of Kenya\n\nKenya is here.\n\n| Country | Date |\n|---|---|\n{named}\n"
+        f"## Bilateral relations\n\n| Country | Formal relations began | Notes |\n|---|---|---|\n{blank}"
+    )
+    facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
+    return [fact for fact in facts if fact.kind in kinds]
+
+
+def test_the_day_and_the_notes_together_tell_whose_row_it_is(parts: Parts) -> None:
+    facts = in_rows(
+        parts,
+        ("Russia", "13 October 1962", "Kenya bought aircraft from Russia. Sergey Lavrov stopped in Nairobi in 2022."),
+        ("France", "11 February 1963", "Both countries have a treaty like that with Russia."),
+        ("Norway", "5 July 1963", "Both countries opened talks."),
+        ("Denmark", "1964", "Denmark gave money."),
+        kinds=("attribution", "visit"),
+    )
+    assert [(fact.kind, fact.object) for fact in facts] == [("attribution", "RU"), ("visit", "RU")]
+
+
+def test_a_capital_closes_the_embassy_of_its_country(parts: Parts) -> None:
+    notes = "See Kenya–Peru relations. Lima closed its embassy in 1973 because of the killings and reopened it in 1979."
+    facts = in_rows(parts, ("Peru", "13 October 1962", notes), kinds=("mission",))
+    assert [(fact.subject, fact.object, fact["change"], str(fact.date)) for fact in facts] == [
+        ("PE", "KE", "closed", "1973"),
+        ("PE", "KE", "reopened", "1979"),
+    ]
+
+
 RELATION_COUNTS = [
     ("In 2018 Kenya maintained diplomatic relations with 184 states.", ["184 2018"]),
     ("Kenya has established diplomatic relations with more than 160 countries.", ["160 None"]),
@@ -423,6 +484,18 @@ MEMBERSHIPS = [
         ["unsc non-permanent member None"],
     ),
     ("Kenyan soldiers served in Chad. The country has held a seat on the Security Council twice.", []),
+    ("Kenya became the first East African member of the OECD on 7 May 2010.", ["oecd member 2010-05-07"]),
+    ("Kenya entered the Asia-Pacific Economic Cooperation forum in November 1994.", ["apec member 1994-11"]),
+    (
+        "Kenya belongs to the EAC and has been an associate of ASEAN since 1996.",
+        ["eac member None", "asean associate member 1996"],
+    ),
+    (
+        "Kenya is a member of the WTO and the African Union, which it joined in 1974.",
+        ["wto member None", "au member 1974"],
+    ),
+    ("Since its crisis ended in March 1990, Kenya has grown. It left the WTO in 2003.", ["wto withdrawn 2003"]),
+    ("In its talks with Peru, Chile was firm. It left the WTO in 2003.", []),
 ]
 
 
@@ -472,6 +545,8 @@ OTHERS = [
     ("The two neighbours disagree about the Red Islands: Uganda regards them as rocks.",
      "dispute", ["UG the Red Islands"]),
     ("The two neighbours disagree about taxes.", "dispute", []),
+    ("Kenya and Uganda both lay claim to Migingo, a rocky islet.", "dispute", ["UG Migingo"]),
+    ("A trade pact, Kenya's first, was signed in 1979.", "agreement", []),
     ("Kenya and Uganda dispute the island of Migingo.", "dispute", ["UG the island of Migingo"]),
     ("Kenya has a border dispute with Somalia over a meadow.", "dispute", ["SO a meadow"]),
     ("Uganda and Rwanda dispute a hill.", "dispute", []),
@@ -628,6 +703,9 @@ VISITORS = [
     ("Li Wen never came in 2007.", []),
     ("The Trade Fair came in May 2007.", []),
     ("Ada Oloo visited in May 2003.", []),
+    ("Li Wen spent six days in Kenya in April 1987.", ["Li Wen Kenya 1987-04"]),
+    ("Li Wen addressed the parliament in Nairobi in July 2018.", ["Li Wen Nairobi 2018-07"]),
+    ("Li Wen spoke to the parliament by video link in April 2023.", []),
 ]  # fmt: skip
 
 
@@ -643,3 +721,19 @@ def test_what_has_been_a_state_of_its_own_is_not_the_country(parts: Parts) -> No
     text = "Kenya recognised Biafra in 1968. Zanzibar recognised Peru in 1964. Kenya has a consulate in Zanzibar."
     found = facts_of(parts, text, "relations_changed", "mission")
     assert [(fact.kind, fact.object, fact["city"]) for fact in found] == [("mission", "TZ", "Zanzibar")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "others"),
+    [
+        ("A rocky islet in Lake Victoria is crowded with fishermen.", set()),
+        ("The fleet crossed the Indian Ocean, the South China Sea and the Gulf of Guinea.", set()),
+        ("It ratified the Rome Statute and the Treaty of Lisbon.", set()),
+        ("Salvador Allende met Latin American ministers on King George Island.", set()),
+        ("They talked in Rome, Lisbon, San Salvador and Guinea.", {"IT", "PT", "SV", "GN"}),
+        ("American aid came to Victoria in Seychelles, and in Jordan King Abdullah spoke.", {"US", "SC", "JO"}),
+    ],
+)
+def test_a_name_within_another_name_is_no_country(parts: Parts, sentence: str, others: set[str]) -> None:
+    (fact,) = facts_of(parts, sentence, "statement")
+    assert fact.about - {"KE"} == others

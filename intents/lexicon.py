@@ -1,13 +1,15 @@
-"""The lexicon: which phrases carry which meaning, found among tokens, which spaCy makes."""
+"""The lexicon: which phrases carry which meaning, matched on tokens with spaCy."""
 
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
 import spacy
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
 
 from .glosses import spellings
 from .messages import ENGLISH
@@ -45,14 +47,6 @@ class Meaning:
     end: int
 
 
-@dataclass(slots=True)
-class _Begun:
-    """The phrases that begin with the same words: what these mean alone, and which words may come next."""
-
-    names: list[str] = field(default_factory=list)
-    next: dict[str, "_Begun"] = field(default_factory=dict)
-
-
 class Lexicon:
     """Tokenises folded text and finds the meanings in it. One instance serves for good; all that it remembers is how
     the tokeniser, which goes from white space to white space, cut a piece of text."""
@@ -60,18 +54,14 @@ class Lexicon:
     def __init__(self, phrases: Mapping[str, Iterable[str]], language: str = ENGLISH) -> None:
         self._nlp = spacy.blank(language)
         self._cut = lru_cache(_REMEMBERED)(self._tokenised)
-        self._begun = _Begun()
+        self._matcher = PhraseMatcher(self._nlp.vocab, attr="ORTH")
         words: set[str] = set()
         self.typed = frozenset(word for several in phrases.values() for each in several for word in WORD.findall(each))
         """Every single word of the lexicon as people write it: "thats", of which the tokeniser makes two."""
         for name, several in phrases.items():
-            for phrase in several:
-                begun = self._begun
-                for _, word in self.tokens(phrase):
-                    begun = begun.next.setdefault(word, _Begun())
-                    words.add(word)
-                if name not in begun.names:
-                    begun.names.append(name)
+            documents = [self._document([word for _, word in self.tokens(phrase)]) for phrase in several]
+            self._matcher.add(name, documents)
+            words.update(token.text for document in documents for token in document)
         self.words = frozenset(words)
         """Every single word of the lexicon."""
         self.by_length = near_in_length(words)
@@ -89,6 +79,9 @@ class Lexicon:
                 for name, several in part.items():
                     phrases.setdefault(name, []).extend(spelt for each in several for spelt in spellings(each))
         return Lexicon(phrases, language if language in APART else ENGLISH)
+
+    def _document(self, words: Sequence[str]) -> Doc:
+        return Doc(self._nlp.vocab, words=list(words))
 
     def tokens(self, text: str) -> list[tuple[int, str]]:
         """The tokens of a text: (offset, word); white space is left out. Elided words, as French and Kinyarwanda have
@@ -115,17 +108,11 @@ class Lexicon:
 
     def meanings(self, words: Sequence[str]) -> tuple[Meaning, ...]:
         """The meanings in a sequence of tokens; a phrase inside a longer one does not count."""
-        found: list[Meaning] = []
-        for start in range(len(words)):
-            begun = self._begun
-            for end, word in enumerate(words[start:], start=start + 1):
-                if (longer := begun.next.get(word)) is None:
-                    break
-                begun = longer
-                found += [Meaning(name, start, end) for name in begun.names]
-        phrases = [each for each in found if each.end - each.start > 1]
-        return tuple(each for each in found if not any(_is_inside(each, phrase) for phrase in phrases))
-
-
-def _is_inside(one: Meaning, other: Meaning) -> bool:
-    return other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
+        found = self._matcher(self._document(words))
+        strings = self._nlp.vocab.strings
+        phrases = [(start, end) for _, start, end in found if end - start > 1]
+        return tuple(
+            Meaning(strings[key], start, end)
+            for key, start, end in found
+            if not phrases or not any(a <= start and end <= b and b - a > end - start for a, b in phrases)
+        )

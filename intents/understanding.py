@@ -202,7 +202,7 @@ class Understander:
             followed = self._followed(clause, question, conversation)
             if followed:
                 return followed
-            question = pointing_back(clause, question, conversation)
+            question = _of_the_last(pointing_back(clause, question, conversation), previous)
         return self._best(clause, question)
 
     def _best(self, clause: Analysis, question: Question) -> Understanding:
@@ -302,6 +302,15 @@ class Understander:
 
     def _named(self, name: str) -> Intent:
         return next((intent for intent in self.catalog if intent.name == name), self.passage)
+
+
+def _of_the_last(question: Question, previous: Question) -> Question:
+    """ "Since when are there relations?", after a question on Mexico: with Mexico."""
+    slots = question.parties or question.organisations or question.names or question.times or question.topics
+    of_one = question.asks("relations") and question.asks("when", "how_long") and not question.asks(*_OF_ALL, "mission")
+    if slots or not of_one or len(previous.codes) != 1:
+        return question
+    return with_parties(question, tuple(replace(party, before="", after="") for party in previous.parties))
 
 
 def _opens(first: Understanding, then: Understanding) -> bool:

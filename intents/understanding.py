@@ -230,6 +230,8 @@ class Understander:
         )
         if again:
             return Understanding(analysis=clause, question=again, intent=self._named(again.intent), goes_on=True)
+        if previous.intent == "comparison" and len(question.codes) == 1 < len(previous.codes):
+            return None  # "and Belgium?", after which of two was first
         checked = frozenset[str]()
         turned = following.turned(clause, question, previous)
         if turned:

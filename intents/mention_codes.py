@@ -72,7 +72,9 @@ _POSSESSIONS = frozenset(
     "government military mission president relation relations relationship sanctions senate soldiers ties troops "
     "visa".split()
 )
-_LISTENERS = frozenset("tell give let show help ask teach send remind contact call join about for to with".split())
+_LISTENERS = frozenset("tell give let show help ask teach send remind contact call join for to with".split())
+_OF_PEOPLE = frozenset("citizens diplomat diplomats mission relation relations relationship soldiers ties".split())
+""" "About us diplomats", unlike "about us aid"."""
 
 
 def is_coupled(
@@ -92,7 +94,8 @@ def is_coupled(
         leads = after in _TIES and at + 2 in places and before in _OPENING - {"between", "with"}
         follows = before in {"vs", "versus"} and at - 2 in places
         inside = before == "in" and at > 1 and not after  # "the embassy in us"
-        return leads or follows or inside or (after in _POSSESSIONS and before not in _LISTENERS)
+        spoken_to = before in _LISTENERS or (before == "about" and after in _OF_PEOPLE)
+        return leads or follows or inside or (after in _POSSESSIONS and not spoken_to)
     couples = ((at + 1, at + 2), (at - 1, at - 2))
     return any(
         0 <= tie < len(words)

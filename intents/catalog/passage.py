@@ -18,7 +18,8 @@ from ..question import Question
 _ASKER = re.compile(r"\b(?:i|me|my|we|us|our|you|your)\b")
 
 _THAT_COUNTRY = re.compile(
-    r"\b(?:that|the same|said) (?:country|nation|state)\b|^(?:and |so |but )?(?:what|how) about (?:them|those|these)\W*$"
+    r"\b(?:that|the same|said) (?:country|nation|state)\b"
+    r"|^(?:and |so |but )?(?:what|how) about (?:them|those|these)\W*$"
 )
 _MUCH_OF_THAT = re.compile(r"\bhow (?:much|many|long|big)\b.* (?:did|does|has|had) (?:that|this|it)\b(?! been\b)")
 _OF_THAT = re.compile(r"^(?:and |so |but )?(?:did|does|has) (?:that|this|it)\b")

@@ -21,6 +21,7 @@ from . import wording
 from .asked import (
     POINTS_BACK,
     asks_of_what_was_said,
+    asks_only_for_number,
     has_what_is_asked,
     is_no_mere_aim,
     names_which,
@@ -98,6 +99,8 @@ class Finder:
         if wanted.is_too_little():
             return None
         any_of, beyond = wanted.any_of, bool(wanted.question.organisations or wanted.counted)
+        if asks_only_for_number(wanted):
+            any_of, beyond = any_of.union(*wanted.counted), bool(wanted.question.organisations)
         found = []
         for at in wanted.places(statements, self.bodies):
             fact = statements[at]

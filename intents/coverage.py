@@ -41,7 +41,7 @@ class Coverage:
     codes: Callable[[str], frozenset[str]]
     """The countries that a word may mean: by a name, a demonym, a capital."""
 
-    def covers(self, wanted: Wanted, fact: Fact, sentence: Sentence, before: Sequence[Sentence]) -> bool:
+    def covers(self, wanted: Wanted, fact: Fact, sentence: Sentence, before: Callable[[], Sequence[Sentence]]) -> bool:
         """Whether the sentence of the fact says all, or leaves only what those ``before`` it may say for it."""
         names = [name for name in wanted.question.names if not self.has_name(fact, sentence, name)]
         own = wanted.said_in(sentence)
@@ -52,9 +52,9 @@ class Coverage:
             unsaid = self._essential(wanted, sentence, own, unsaid)
         if not unsaid and not names:
             return True
-        before = self._leaned_on(wanted, sentence, own, unsaid, before)
-        return all(any(map(term.is_in, before)) for term in unsaid) and all(
-            any(self.has_name(fact, each, name) for each in before) for name in names
+        leaned_on = self._leaned_on(wanted, sentence, own, unsaid, before())
+        return all(any(map(term.is_in, leaned_on)) for term in unsaid) and all(
+            any(self.has_name(fact, each, name) for each in leaned_on) for name in names
         )
 
     def _rests_on_one_synonym(self, wanted: Wanted, sentence: Sentence) -> bool:

@@ -207,7 +207,7 @@ class Analyser:
                 if mention not in done:
                     done.add(mention)
                     yield Word(f"@{mention[0]}", at, stop, mention[0], mention[1])
-            elif any(map(str.isalnum, token)):
+            elif token.isalnum() or any(map(str.isalnum, token)):
                 yield Word(message.words.mended(token), at, stop)
             else:
                 yield Word(token, at, stop, WordKind.SIGN)

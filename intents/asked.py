@@ -18,6 +18,7 @@ from .told_about import same_kin, tells_subject
 __all__ = [
     "POINTS_BACK",
     "asks_of_what_was_said",
+    "asks_only_for_number",
     "has_what_is_asked",
     "is_no_mere_aim",
     "names_which",
@@ -71,6 +72,13 @@ _WHICH_LAND = re.compile(r"\b(?:which|what) (?:\w+ )?(?:country|nation|state|gov
 _RECEIVED = frozenset("welcomed received flew landed guest spent attended stopped stopover stop passed".split())
 _WAS_THERE = re.compile(r"\b(?:was|were|is|are|been|stayed) (?:in|at|on|there|present)\b")
 _QUOTED = re.compile('["“«]\\s?([^"”»]{3,40})\\s?["”»]')
+
+
+def asks_only_for_number(wanted: Wanted) -> bool:
+    """Whether nothing answers but a number of what is counted."""
+    typed = wanted.typed
+    otherwise = wanted.amount or wanted.caused or "much" in typed or kinds.asks_for_words(typed) or _SINCE.search(typed)
+    return bool(wanted.counted) and wanted.question.asks("how_many", "gap") and not otherwise
 
 
 def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Names) -> bool:

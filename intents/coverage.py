@@ -41,7 +41,7 @@ class Coverage:
     codes: Callable[[str], frozenset[str]]
     """The countries that a word may mean: by a name, a demonym, a capital."""
 
-    def covers(self, wanted: Wanted, fact: Fact, sentence: Sentence, before: Sequence[Sentence]) -> bool:
+    def covers(self, wanted: Wanted, fact: Fact, sentence: Sentence, before: Callable[[], Sequence[Sentence]]) -> bool:
         """Whether the sentence of the fact says all, or leaves only what those ``before`` it may say for it."""
         names = [name for name in wanted.question.names if not self.has_name(fact, sentence, name)]
         own = wanted.said_in(sentence)
@@ -52,16 +52,16 @@ class Coverage:
             unsaid = self._essential(wanted, sentence, own, unsaid)
         if not unsaid and not names:
             return True
-        before = self._leaned_on(wanted, sentence, own, unsaid, before)
+        leaned_on = self._leaned_on(wanted, sentence, own, unsaid, before())
         if kinds.asks_for_words(wanted.typed):
             if sentence.opening and sentence.opening not in wanted.words:
                 return False  # somebody else's words
-            heads = frozenset(root for each in before for root in each.roots[: each.head])
+            heads = frozenset(root for each in leaned_on for root in each.roots[: each.head])
             return all(
                 not term.alike.isdisjoint(heads) or term.word in wanted.question.names for term in unsaid
-            ) and all(any(self.has_name(fact, each, name) for each in before) for name in names)
-        return all(any(map(term.is_in, before)) for term in unsaid) and all(
-            any(self.has_name(fact, each, name) for each in before) for name in names
+            ) and all(any(self.has_name(fact, each, name) for each in leaned_on) for name in names)
+        return all(any(map(term.is_in, leaned_on)) for term in unsaid) and all(
+            any(self.has_name(fact, each, name) for each in leaned_on) for name in names
         )
 
     def _rests_on_one_synonym(self, wanted: Wanted, sentence: Sentence) -> bool:

@@ -9,7 +9,7 @@ question that points back is looked for around what was quoted last.
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from knowledge.countries import Countries, MentionKind
@@ -21,6 +21,7 @@ from . import wording
 from .asked import (
     POINTS_BACK,
     asks_of_what_was_said,
+    asks_only_for_number,
     has_what_is_asked,
     is_no_mere_aim,
     names_which,
@@ -99,6 +100,8 @@ class Finder:
         if wanted.is_too_little():
             return None
         any_of, beyond = wanted.any_of, bool(wanted.question.organisations or wanted.counted)
+        if asks_only_for_number(wanted):
+            any_of, beyond = any_of.union(*wanted.counted), bool(wanted.question.organisations)
         found = []
         for at in wanted.places(statements, self.bodies):
             fact = statements[at]
@@ -203,7 +206,11 @@ class Finder:
         if question.asks("only") and "only" not in sentence.words:
             return 0
         asks = question.asks(*TYPED, *_ASKING)  # a mere "soldiers sent" has to stand there itself
-        before = self._before(statements, at) if asks and POINTS_BACK.search(sentence.folded) else []
+
+        @cache
+        def before() -> Sequence[Sentence]:
+            return self._before(statements, at) if asks and POINTS_BACK.search(sentence.folded) else ()
+
         fits = (
             self.coverage.covers(wanted, fact, sentence, before)
             and self._has_bodies(wanted, fact, sentence, before)
@@ -217,7 +224,9 @@ class Finder:
         )
         return 1 + len(wanted.said_in(sentence)) if fits else 0
 
-    def _has_bodies(self, wanted: Wanted, fact: Fact, sentence: Sentence, before: Sequence[Sentence]) -> bool:
+    def _has_bodies(
+        self, wanted: Wanted, fact: Fact, sentence: Sentence, before: Callable[[], Sequence[Sentence]]
+    ) -> bool:
         """Whether the sentence or its row names the bodies of the question, or it points back to the one before it,
         which does; when something was, it can tell only of the one that it names."""
         question = wanted.question
@@ -225,8 +234,8 @@ class Finder:
         if question.asks("when") and len(sentence.bodies) > 1 and (question.asks("member") or not wanted.terms):
             return not (asked or question.asks("member"))
         named = sentence.bodies | {fact["organisation"]}
-        if wanted.terms and not question.asks("yes_no", "member"):
-            named = named.union(*(each.bodies for each in before[-1:] if not sentence.bodies))
+        if asked and wanted.terms and not sentence.bodies and not question.asks("yes_no", "member"):
+            named = named.union(*(each.bodies for each in before()[-1:]))
         return asked <= named
 
     def _in_time(self, question: Question, sentence: Sentence, statements: Sequence[Fact], at: int) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from knowledge.dates import EdtfDate, find_dates
 from knowledge.folding import fold
@@ -78,9 +79,10 @@ _OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "these"), ("of", "t
 _NEAR_DATE = 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Sentence:
-    """A sentence of the source, taken apart once: folded words with their roots, and where its dates stand."""
+    """A sentence of the source, taken apart once: folded words with their roots, and where its dates stand. What only
+    some questions look at is found when one first does."""
 
     exact: str
     folded: str
@@ -88,21 +90,12 @@ class Sentence:
     roots: tuple[str, ...]
     has: frozenset[str]
     """The roots, in no order, and those of what its verbs of several words say."""
-    bodies: frozenset[str]
-    """Ids of the organisations that it names."""
-    dates: tuple[EdtfDate, ...]
-    date_words: frozenset[int]
-    """Places of the words that dates are made of."""
-    capitals: tuple[int, ...] = ()
-    """Places of the words that begin with a capital letter and are no part of a date."""
-    lands: frozenset[str] = frozenset()
+    lands: frozenset[str]
     """Codes of the countries that it names, not only by a city."""
-    implied: frozenset[str] = frozenset()
-    """Roots of what its words say less closely."""
-    bases: frozenset[str] = frozenset()
-    """Roots of the base forms of its irregular ones."""
-    opening: str = ""
+    opening: str
     """Its first word, folded, where that is a name."""
+    broader: Broader = field(repr=False, compare=False)
+    bodies_in: Callable[[str], frozenset[str]] = field(repr=False, compare=False)
 
     @classmethod
     def of(
@@ -111,47 +104,74 @@ class Sentence:
         roots: Roots,
         broader: Broader,
         *,
-        bodies: frozenset[str] = frozenset(),
+        bodies_in: Callable[[str], frozenset[str]],
         lands: frozenset[str] = frozenset(),
         names: Collection[Sequence[str]] = (),
         is_word: Callable[[str], bool],
     ) -> "Sentence":
         """``names`` are the names of several words in it: a "Republic" in one says nothing of republics."""
         folded = joined(fold(exact).folded)
-        found = list(find_dates(folded))
-        tokens = list(WORD.finditer(folded))
-        words = tuple(token[0] for token in tokens)
-        dated = frozenset(
-            at for at, token in enumerate(tokens) if any(a < token.end() and token.start() < b for a, b, _ in found)
-        )
+        words = tuple(WORD.findall(folded))
         own = {at + i for name in names for at in _places(name, words) for i in range(len(name))}
         meant = tuple("" if at in own else root for at, root in enumerate(roots.all_of(words)))
-        typed = WORD.findall(joined(exact))
-        aligned = typed if len(typed) == len(words) else []
-        capitals = tuple(at for at, word in enumerate(aligned) if word[0].isupper() and at not in dated)
-        opening = words[0] if words and not is_word(words[0]) else ""
-        bases = frozenset(broader.bases[root] for root in meant if root in broader.bases)
-        days = tuple(date for *_, date in found)
         return cls(
-            exact,
-            folded,
-            words,
-            meant,
-            frozenset((*meant, *map(roots.of, phrasal_verbs(words)))),
-            bodies,
-            days,
-            dated,
-            capitals,
-            lands,
-            broader.of(meant),
-            bases,
-            opening,
+            exact=exact,
+            folded=folded,
+            words=words,
+            roots=meant,
+            has=frozenset((*meant, *map(roots.of, phrasal_verbs(words)))),
+            lands=lands,
+            opening=words[0] if words and not is_word(words[0]) else "",
+            broader=broader,
+            bodies_in=bodies_in,
         )
 
     @property
     def head(self) -> int:
         """How many words stand before its first comma: what it is about, and not what it adds."""
         return len(WORD.findall(self.folded.partition(",")[0]))
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """Ids of the organisations that it names."""
+        return self.bodies_in(self.exact)
+
+    @cached_property
+    def implied(self) -> frozenset[str]:
+        """Roots of what its words say less closely."""
+        return self.broader.of(self.roots)
+
+    @cached_property
+    def bases(self) -> frozenset[str]:
+        """Roots of the base forms of its irregular words."""
+        bases = self.broader.bases
+        return frozenset(bases[root] for root in self.roots if root in bases)
+
+    @cached_property
+    def _dated(self) -> Sequence[tuple[int, int, EdtfDate]]:
+        return list(find_dates(self.folded))
+
+    @cached_property
+    def dates(self) -> tuple[EdtfDate, ...]:
+        return tuple(date for *_, date in self._dated)
+
+    @cached_property
+    def date_words(self) -> frozenset[int]:
+        """Places of the words that dates are made of."""
+        if not self._dated:
+            return frozenset()
+        return frozenset(
+            at
+            for at, token in enumerate(WORD.finditer(self.folded))
+            if any(start < token.end() and token.start() < end for start, end, _ in self._dated)
+        )
+
+    @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """Places of the words that begin with a capital letter and are no part of a date."""
+        typed = WORD.findall(joined(self.exact))
+        aligned = typed if len(typed) == len(self.words) else []
+        return tuple(at for at, word in enumerate(aligned) if word[0].isupper() and at not in self.date_words)
 
     def has_initials(self, letters: str) -> bool:
         """Whether as many names one after another begin with the letters: "mcc" for a "Millennium Challenge

@@ -64,11 +64,13 @@ class MentionSpelling:
     speller: Speller
     known: frozenset[str]
     """Words that have a meaning of their own, in whatever language: "thats", "danke"."""
+    _is_odd: Callable[[str], bool] = field(init=False, repr=False, compare=False)
     _near: Callable[[str], _Fit | None] = field(init=False, repr=False, compare=False)
     _by_sound: Callable[[str], _Fit | None] = field(init=False, repr=False, compare=False)
     _phrases_near: Callable[[str], Sequence[tuple[str, int]]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "_is_odd", lru_cache(_REMEMBERED)(self._nothing_known))
         for name, found in (("_near", self._fit), ("_by_sound", self._sounding), ("_phrases_near", self._like_phrase)):
             object.__setattr__(self, name, lru_cache(_REMEMBERED)(found))
 
@@ -127,7 +129,7 @@ class MentionSpelling:
                 found.append(last + 1)
         return found[::-1]
 
-    def _is_odd(self, word: str) -> bool:
+    def _nothing_known(self, word: str) -> bool:
         return word not in self.known and not self.speller.is_word(word) and word.isalpha()
 
     def _two_in_one(self, text: FoldedText, word: str, start: int, end: int) -> tuple[CountryMention, ...]:

@@ -117,7 +117,8 @@ class Surroundings:
     def word(self, offset: int) -> str:
         """The word so many places after the mention (1, 2, ...) or before it (-1, -2, ...); else empty."""
         at = self._at(offset)
-        return self.words[at] if 0 <= at < len(self.words) else ""
+        words = self.message.words
+        return words[at] if 0 <= at < len(words) else ""
 
     def is_capital(self, offset: int) -> bool:
         at = self._at(offset)

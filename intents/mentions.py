@@ -40,7 +40,7 @@ def find_countries(text: FoldedText, countries: Countries) -> tuple[CountryMenti
     if not words:
         return ()
     exact = countries.scan(text, words, codes=True)
-    spans = [text.span(start, end) for _, start, end in words]
+    spans = text.spans([(start, end) for _, start, end in words])
     exact = _with_small_acronyms(text, words, spans, exact, countries)
     inside = frozenset(at for mention in exact for at in range(*_place(spans, mention)))
     mended = _spelling(countries).mend(text, words, inside)

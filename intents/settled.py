@@ -25,7 +25,7 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
     "only" behind a comma says how to answer: "its missions, only the cities". Who "pays" is no country, as "pays" is
     in French.
     """
-    meanings = [each for each in meanings if not _pays(each.start, words)]
+    meanings = [each for each in meanings if words[each.start].text != "pays" or not _pays(each.start, words)]
     said = [at for at, word in enumerate(words) if word.kind is not WordKind.SIGN]
     first, last = (said[0], said[-1]) if said else (0, 0)
     if words and words[last].text == "since":
@@ -37,17 +37,15 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
     texts = {words[at].text for at in said}
     if texts in _WHO_SAID or (texts and texts <= _DOUBTS and not texts.isdisjoint(_DOUBTED)):
         meanings = [Meaning("source_word", 0, len(words))]
-    if any(each.name == "leader" for each in meanings):
+    names = {each.name for each in meanings}
+    if "leader" in names:
         came = [at for at, word in enumerate(words) if word.text in _COMES]
         meanings += [Meaning("visit", at, at + 1) for at in came]
         meanings += [
             Meaning("first", at + 1, at + 2) for at in came if words[at + 1 : at + 2] and words[at + 1].text == "first"
         ]
     asks = min((each.start for each in meanings if each.name in ASKS_FIRST), default=len(words))
-    has_mission = any(each.name == "mission" for each in meanings)
-    has_aid = any(each.name == "aid_word" for each in meanings)
-    lasts = any(each.name == "how_long" for each in meanings)
-    more = any(each.name not in _SAYS_NO_MORE for each in meanings) or any(word.index >= 0 for word in words)
+    more = not names <= _SAYS_NO_MORE or any(word.index >= 0 for word in words)
 
     def says_nothing(meaning: Meaning) -> bool:
         word = words[meaning.start].text
@@ -69,9 +67,9 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
             case "only":
                 return meaning.start > 0 and words[meaning.start - 1].text == ","
             case "member":  # "how many has it got in Russia", "how much aid did it get in 2021"
-                return word in _GETS and (has_mission or has_aid)
+                return word in _GETS and not names.isdisjoint({"mission", "aid_word"})
             case "last":
-                return lasts and word == "last"  # "how long did it last"
+                return "how_long" in names and word == "last"  # "how long did it last"
         return False
 
     return tuple(replace(meaning, name=FILLER) if says_nothing(meaning) else meaning for meaning in meanings)
@@ -110,8 +108,7 @@ def _is_in_it(words: Sequence[Word]) -> bool:
 
 
 def _pays(at: int, words: Sequence[Word]) -> bool:
-    if words[at].text != "pays":
-        return False
+    """ "Who pays Rwanda", "what pays for it"."""
     before, behind = words[at - 1].text if at else "", words[at + 1].text if at + 1 < len(words) else ""
     return before in _PAYERS or behind in _PAID
 

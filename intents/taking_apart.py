@@ -39,9 +39,7 @@ def taking_apart(countries: Countries, organisations: Organisations, roots: Root
         named = [mention for mention in mentions if mention.kind is not MentionKind.CAPITAL]
         lands = frozenset(code for mention in named for code in mention.codes)
         long = {name for name in names if len(name) > 1}
-        return Sentence.of(
-            exact, roots, broader, bodies=bodies(exact), lands=lands, names=long, is_word=speller.is_word
-        )
+        return Sentence.of(exact, roots, broader, bodies_in=bodies, lands=lands, names=long, is_word=speller.is_word)
 
     @lru_cache(_REMEMBERED)
     def said(exact: str) -> frozenset[str]:

@@ -200,10 +200,14 @@ class Wanted:
     def places(self, statements: Sequence[Fact], bodies: Callable[[str], frozenset[str]]) -> Iterator[int]:
         """Where the sentences stand that are about the countries of the question, and that name its bodies or may leave
         them to those before; told without taking them apart."""
-        asked, countries = frozenset(self.question.organisations), [party.codes for party in self.question.parties]
-        for at, fact in enumerate(statements):
-            exact = fact.quote.exact
-            if exact.startswith("See ") or any(fact.about.isdisjoint(codes) for codes in countries):
+        asked = frozenset(self.question.organisations)
+        places: Sequence[int] = range(len(statements))
+        for party in self.question.parties:
+            codes = frozenset(party.codes)
+            places = [at for at in places if not codes.isdisjoint(statements[at].about)]
+        for at in places:
+            fact = statements[at]
+            if fact.quote.exact.startswith("See "):
                 continue
             if asked:
                 near = statements[max(0, at - LOOKS_BACK) : at + 1]

@@ -268,9 +268,9 @@ class Understander:
 
     def _candidates(self, clause: Analysis, question: Question) -> Iterator[Candidate]:
         words = to_account_for(clause, question)
-        near = {at for feature in question.features for at in self._by_feature.get(feature, ())}
-        ways = (self._ways[at] for at in sorted(near))
-        fitting = (each for each in ways if each[1].fits(question.features))
+        near = set[int]().union(*(self._by_feature.get(feature, ()) for feature in question.features))
+        ways = map(self._ways.__getitem__, sorted(near))
+        fitting = [each for each in ways if each[1].fits(question.features)]
         for intent, several in groupby(fitting, key=itemgetter(0)):
             yield max((scored(intent, way, words, question) for _, way in several), key=lambda each: each.score)
 

@@ -44,6 +44,12 @@ class FoldedText:
             return place, place
         return self.starts[start], self.ends[end - 1]
 
+    def spans(self, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The same for each of several half-open places."""
+        if self.starts is None:
+            return list(places)
+        return [self.span(*place) for place in places]
+
     def changed(self, changes: Iterable[tuple[int, int, str]]) -> "FoldedText":
         """With half-open parts of the folded text replaced, given in order.
 

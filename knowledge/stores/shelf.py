@@ -37,12 +37,18 @@ class Shelf:
     def _matching(self, query: FactQuery) -> AbstractSet[int]:
         if query.sources is not None and self.source_id not in query.sources:
             return set()
-        asked = [
-            set[int]().union(*(places.get(each, ()) for each in wanted))
-            for places, wanted in ((self.kinds, query.kinds), (self.about, query.about))
-            if wanted is not None
-        ]
-        found = asked[0].intersection(*asked[1:]) if asked else set(range(len(self.facts)))
+        found: AbstractSet[int] | None = None
+        for places, wanted in ((self.kinds, query.kinds), (self.about, query.about)):
+            if wanted is not None:
+                here = _of_any(places, wanted)
+                found = here if found is None else found & here
+        if found is None:
+            found = set(range(len(self.facts)))
         if query.before is None and query.dated is None:
             return found
         return {place for place in found if query.matches(self.facts[place])}
+
+
+def _of_any(places: Mapping[str, AbstractSet[int]], wanted: AbstractSet[str]) -> AbstractSet[int]:
+    several = [places[each] for each in wanted if each in places]
+    return several[0] if len(several) == 1 else set[int]().union(*several)

@@ -54,16 +54,32 @@ async def test_cite_gives_every_style_and_the_credit(room: Room) -> None:
     shown = await (await room.server.click(room.ana, await room.asks(QUESTION), "Cite this")).response()
     assert shown.ephemeral
     for expected in (
-        "**APA**\nWikipedia contributors. (n.d.). Foreign relations of Rwanda. In Wikipedia. Retrieved",
-        "**MLA**\nWikipedia contributors. “Foreign Relations of Rwanda”. Wikipedia, ",
-        "**Chicago**\nWikipedia contributors. n.d. “Foreign Relations of Rwanda”. In Wikipedia.",
-        "CC BY-SA 4.0, https://creativecommons",
+        "**APA**\nWikipedia contributors. (n.d.). Foreign relations of Rwanda. In *Wikipedia*. Retrieved",
+        "**MLA**\nWikipedia contributors. “Foreign Relations of Rwanda.” *Wikipedia*, https://en.wikipedia.org/wiki/",
+        "**Chicago**\nWikipedia contributors. n.d. “Foreign Relations of Rwanda.” In *Wikipedia*.",
+        "-# Credit: “Foreign relations of Rwanda”, Wikipedia, CC BY-SA 4.0, https://creativecommons",
         "@misc{foreign_relations_of_rwanda,",
     ):
         assert expected in shown.content.replace("\\", "")
     _, _, rest = shown.content.partition("```json\n")
     (item,) = json.loads(rest.removesuffix("\n```"))
     assert item["title"] == "Foreign relations of Rwanda"
+
+
+async def test_why_and_cite_speak_french_to_who_does(room: Room) -> None:
+    lea = room.server.add_user("lea", locale="fr")
+    reply = await room.asks("Quand ont commencé les relations avec les Belges ?", by=lea)
+    shown = await (await room.server.click(lea, reply, "Pourquoi cette réponse ?")).response()
+    assert "«\u202fBelges\u202f» désigne la Belgique" in shown.content
+    assert "passages de «\u202fForeign relations of Rwanda\u202f»." in shown.content
+    shown = await (await room.server.click(lea, reply, "Citer")).response()
+    assert "Crédit\xa0: «\u202fForeign relations of Rwanda\u202f», Wikipedia, CC BY-SA 4.0" in shown.content
+
+
+async def test_what_was_understood_is_told_by_its_own_name(room: Room) -> None:
+    for typed, name in (("belguim start date?", "Belgium"), ("🇧🇪 since when?", "Belgium")):
+        reply = await room.asks(typed)
+        assert reply.embeds[0]["footer"]["text"].endswith(f"Understood as: start date · {name}")
 
 
 async def test_why_is_told_in_words(room: Room) -> None:

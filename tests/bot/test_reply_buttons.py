@@ -73,7 +73,7 @@ async def test_why_and_cite_speak_french_to_who_does(room: Room) -> None:
     assert "«\u202fBelges\u202f» désigne la Belgique" in shown.content
     assert "passages de «\u202fForeign relations of Rwanda\u202f»." in shown.content
     shown = await (await room.server.click(lea, reply, "Citer")).response()
-    assert "Crédit\xa0: «\u202fForeign relations of Rwanda\u202f», Wikipedia, CC BY-SA 4.0" in shown.content
+    assert "Crédit : «\u202fForeign relations of Rwanda\u202f», Wikipedia, CC BY-SA 4.0" in shown.content
 
 
 async def test_what_was_understood_is_told_by_its_own_name(room: Room) -> None:

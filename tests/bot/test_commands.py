@@ -493,6 +493,26 @@ async def test_a_picture_comes_with_its_description_and_as_text(
     assert pixels[:, :, :3].mean() < 0.5
 
 
+async def test_a_picture_and_its_description_are_in_the_language_of_the_person(room: Room) -> None:
+    """Countries stand in the order of their names in that language, also those that begin with an accent."""
+    lea = room.server.add_user("lea", locale="fr")
+    for command, options, title, line in (
+        (
+            "map",
+            {"show": "missions"},
+            "Missions du Rwanda à l’étranger, et au Rwanda",
+            "Canada, Chine, Égypte, Inde, Libye",
+        ),
+        ("map", {}, "Début des relations du Rwanda, par décennie", "Belgique, Canada, Corée du Sud"),
+        ("timeline", {}, "Chronologie du début des relations du Rwanda", "1er juillet 1962 : Belgique"),
+    ):
+        response = await (await room.server.slash(lea, room.channel, command, options)).response(limit=60)
+        (file,) = response.attachments
+        for text in (response.content.replace("\xa0", " "), (file.description or "").replace("\xa0", " ")):
+            assert title in text
+            assert line in text
+
+
 async def test_where_no_file_may_be_attached_the_picture_is_text(room: Room) -> None:
     room.channel.deny(room.server.bot, Permission.ATTACH_FILES)
     asked = await room.server.slash(room.ana, room.channel, "timeline")

@@ -295,3 +295,22 @@ async def test_without_embed_links_it_writes_text_and_names_the_permission_in_pr
     told = await response.followup()
     assert told.ephemeral
     assert "“Embed Links”" in told.content
+
+
+async def test_where_it_may_not_read_what_was_said_it_answers_without_replying(room: Room) -> None:
+    """Discord refuses a reply there; the question stands above the answer instead."""
+    room.channel.deny(room.server.bot, Permission.READ_MESSAGE_HISTORY)
+    asked = await room.says(QUESTION)
+    answer = await room.server.next_message(room.channel, after=asked)
+    assert answer.content == f"> {QUESTION}\n{BELGIUM}"
+    whispered = await room.server.next_message(room.server.direct_message(room.ana))
+    assert "“Read Message History”" in whispered.content
+    assert room.server.errors == []
+
+
+async def test_a_picture_needs_no_permission_to_embed(room: Room) -> None:
+    room.channel.deny(room.server.bot, Permission.EMBED_LINKS)
+    asked = await room.server.slash(room.ana, room.channel, "timeline")
+    assert (await asked.response(limit=60)).attachments
+    await room.server.settled(asked)
+    assert asked.followups == []

@@ -50,14 +50,25 @@ async def test_evidence_shows_the_words_in_their_surroundings_to_who_asks_only(r
     assert "CC BY-SA 4.0" in shown.content
 
 
+async def test_no_address_makes_discord_show_a_preview(room: Room) -> None:
+    """Below an answer, its evidence or a citation stands what the bot says, not what another site says of itself."""
+    reply = await room.asks("When did relations begin with China? see https://example.org/a_b.")
+    for label in ("Evidence", "Cite this", "Why this answer?"):
+        shown = await (await room.server.click(room.ana, reply, label)).response()
+        before, _, _ = shown.content.partition("```")
+        assert "http" in before
+        assert before.count("http") == before.count("<http")
+        assert "<https://example.org/a_b>." in before or label != "Why this answer?"
+
+
 async def test_cite_gives_every_style_and_the_credit(room: Room) -> None:
     shown = await (await room.server.click(room.ana, await room.asks(QUESTION), "Cite this")).response()
     assert shown.ephemeral
     for expected in (
         "**APA**\nWikipedia contributors. (n.d.). Foreign relations of Rwanda. In *Wikipedia*. Retrieved",
-        "**MLA**\nWikipedia contributors. “Foreign Relations of Rwanda.” *Wikipedia*, https://en.wikipedia.org/wiki/",
+        "**MLA**\nWikipedia contributors. “Foreign Relations of Rwanda.” *Wikipedia*, <https://en.wikipedia.org/wiki/",
         "**Chicago**\nWikipedia contributors. n.d. “Foreign Relations of Rwanda.” In *Wikipedia*.",
-        "-# Credit: “Foreign relations of Rwanda”, Wikipedia, CC BY-SA 4.0, https://creativecommons",
+        "-# Credit: “Foreign relations of Rwanda”, Wikipedia, CC BY-SA 4.0, <https://creativecommons.org/licenses/by-sa/4.0/>",
         "@misc{foreign_relations_of_rwanda,",
     ):
         assert expected in shown.content.replace("\\", "")

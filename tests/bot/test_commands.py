@@ -331,6 +331,11 @@ async def test_preferences_are_ones_own(room: Room) -> None:
 # --- privacy
 
 
+async def test_of_whom_nothing_is_kept_is_told_so(room: Room) -> None:
+    shown = await (await room.server.slash(room.ana, room.channel, "privacy show")).response()
+    assert shown.content.startswith("I keep nothing about you.\nQuestions are kept for 60 days")
+
+
 async def test_a_person_sees_takes_and_deletes_what_is_kept(room: Room, resources: Resources) -> None:
     asked = await room.says("When did relations begin with Narnia?")
     await room.server.settled(asked)
@@ -342,7 +347,8 @@ async def test_a_person_sees_takes_and_deletes_what_is_kept(room: Room, resource
     await resources.records.practise(room.ana.id, Practised("a", "{}", at()))
     await resources.records.propose(KeptProposal(key=3, person=room.ana.id, name="a.txt", data=b"Kenya", at=at()))
     shown = await (await room.server.slash(room.ana, room.channel, "privacy show")).response()
-    assert "- one answered question\n- no ratings" in shown.content.replace("0 ratings", "no ratings")
+    assert "- one answered question\n- one question that was asked in vain\n" in shown.content
+    assert "rating" not in shown.content
     exported = await (await room.server.slash(room.ana, room.channel, "privacy export")).response()
     assert "- your part in one class\n- how well one question sits that you practise" in shown.content
     assert "- one article that waits to be published" in shown.content
@@ -466,6 +472,13 @@ async def test_unanswered_questions_are_grouped_and_taken_off_the_list(room: Roo
     left = await (await room.server.slash(owner, room.channel, "knowledge unanswered")).response()
     assert "narnia" not in left.content
     assert "Mordor" in left.content
+
+
+async def test_what_was_asked_in_vain_is_told_with_what_it_was_taken_to_mean(room: Room) -> None:
+    for question in (QUESTION, "and Kenya?"):
+        await room.server.settled(await room.says(question))
+    listed = await (await room.server.slash(room.server.owner, room.channel, "knowledge unanswered")).response()
+    assert "1\\. and Kenya? (once)\n  -# Understood as: start date · Kenya" in listed.content
 
 
 # --- pictures

@@ -6,8 +6,6 @@ from pathlib import Path
 from rich.console import Console
 from rich.markdown import Markdown
 
-from intents.messages import Messages
-
 from .assembly import Parts, Progress, open_dialogue
 from .render.why import why_text
 
@@ -31,7 +29,6 @@ async def explain_question(
             reply,
             await dialogue.recall([question]),
             understander=parts.understander,
-            countries=parts.ingestion.countries,
-            say=Messages.of(reply.language),
+            say=parts.say.speaking(reply.language),
         )
     console.print(Markdown(text.replace("\n", "\n\n")))

@@ -191,8 +191,9 @@ class Listener:
         shown = self._shown(message, given)
         sent = await self._send(message, **{name: value for name, value in shown.items() if value is not None})
         await self.client.replies.sent(given, sent.id)
-        lacking = missing_permission(_permissions(message), self._say(message))
-        if lacking and not self._plain(message):
+        say, permissions = self._say(message), _permissions(message)
+        lacking = "" if self._plain(message) else missing_permission(permissions, say)
+        if lacking := lacking or ("" if permissions.read_message_history else say(_MAY_NOT_REPLY)):
             await self.client.whispers.to(message.author, ("permission", message.channel.id), lacking)
 
     def _shown(self, message: discord.Message, given: Given) -> dict[str, Any]:
@@ -203,7 +204,8 @@ class Listener:
             and permissions.send_messages_in_threads
         )
         plain = self._plain(message) or not permissions.embed_links
-        return rendered(given.card, given.kept.key, plain=plain, may_thread=may_thread)
+        asked = "" if permissions.read_message_history else given.kept.question
+        return rendered(given.card, given.kept.key, plain=plain, may_thread=may_thread, question=asked)
 
     def _plain(self, message: discord.Message) -> bool:
         return bool(self._preferences(message).plain_text)
@@ -224,10 +226,12 @@ class Listener:
         return message.content.replace(f"<@{own}>", " ").replace(f"<@!{own}>", " ").strip()
 
     async def _send(self, message: discord.Message, **shown: Any) -> discord.Message:
-        """Reply once and never twice: Discord takes a number only once."""
+        """Reply once and never twice: Discord takes a number only once. Who may not read what was said before may not
+        reply to it either, and says it all the same."""
+        if _permissions(message).read_message_history:
+            shown["reference"] = message.to_reference(fail_if_not_exists=False)
         return await message.channel.send(
             **shown,
-            reference=message.to_reference(fail_if_not_exists=False),
             mention_author=False,
             nonce=message.id,
             allowed_mentions=_NOBODY,
@@ -253,6 +257,10 @@ def too_fast(say: Messages, wait: float) -> str:
 
 _CANNOT_READ = message(
     "Discord does not show me this message. Mention me in it, or leave the ping on when you reply, and I can read it."
+)
+_MAY_NOT_REPLY = message(
+    "I cannot reply to your message itself, because I lack the permission “Read Message History” in this channel. "
+    "Whoever manages the server can give it to me."
 )
 _MAY_NOT_SPEAK = message(
     "You asked me something in a channel where I lack the permission “Send Messages”. Whoever manages the server can "

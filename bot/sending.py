@@ -97,13 +97,11 @@ def rendered(
 
 
 def missing_permission(permissions: discord.Permissions, say: Messages, *, file: bool = False) -> str:
-    """One line that names the permission that a full reply lacks here; empty where it lacks none."""
-    if not permissions.embed_links:
-        lacking = say("Embed Links")
-    elif file and not permissions.attach_files:
-        lacking = say("Attach Files")
-    else:
+    """One line that names the permission that a full reply lacks here, or a ``file`` in its place; empty where it lacks
+    none."""
+    if permissions.attach_files if file else permissions.embed_links:
         return ""
+    lacking = say("Attach Files") if file else say("Embed Links")
     return say(
         "This reply is plain text, because I lack the permission “{permission}” in this channel. "
         "Whoever manages the server can give it to me.",

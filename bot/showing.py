@@ -46,7 +46,7 @@ async def show_picture(
         return
     await interaction.response.defer(ephemeral=hidden, thinking=True)
     drawn = await interaction.client.studio.draw(picture)
-    description = cut(f"{picture.title}. {'; '.join(lines)}", _ALT)
+    description = cut(". ".join([picture.title, *lines]), _ALT)
     file = discord.File(io.BytesIO(drawn), filename=f"{name}.png", description=description)
     await interaction.edit_original_response(content=f"{text[0]}\n{credit}", attachments=[file])
     for more in text[1:]:

@@ -3,13 +3,12 @@
 import discord
 from discord import app_commands
 
-from intents.languages import language_of
 from knowledge.query import FactQuery
 
 from ..autocomplete import sources
 from ..client import AttacheBot
 from ..pictures.values import DecadesMap, MissionsMap, decades_map, missions_map
-from ..sending import say_for
+from ..sending import sentences_for
 from ..showing import show_picture
 
 __all__ = ["setup"]
@@ -35,13 +34,13 @@ async def map_(
     article: str | None = None,
     private: bool | None = None,
 ) -> None:
-    client, say = interaction.client, say_for(interaction)
+    client, say = interaction.client, sentences_for(interaction)
     if not await client.paced(interaction):
         return
     resources, source = client.resources, await client.article(interaction, article)
     facts = await resources.store.find(FactQuery(sources=frozenset({source.id}), kinds=frozenset({"began", "mission"})))
-    language, countries = language_of(say.language), resources.parts.ingestion.countries
-    whose = language.name(countries[source.subject])
+    language, countries = say.language, resources.parts.ingestion.countries
+    whose = say.country(source.subject)
     picture: DecadesMap | MissionsMap
     if show == "missions":
         title = say("Missions of {country} abroad, and of others there", country=whose)

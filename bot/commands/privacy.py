@@ -12,7 +12,7 @@ from ..classroom.wire import kind_of
 from ..client import AttacheBot
 from ..render.buttons import Press
 from ..render.layout import components
-from ..sending import say_for
+from ..sending import say_for, sentences_for
 
 __all__ = ["setup"]
 
@@ -24,43 +24,44 @@ class Privacy(
 ):
     @app_commands.command(name="show", description="What I keep about you, counted.")
     async def show(self, interaction: discord.Interaction[AttacheBot]) -> None:
-        say = say_for(interaction)
+        say = sentences_for(interaction)
         resources = interaction.client.resources
         kept = await interaction.client.replies.kept_of(interaction.user.id)
         classes = await resources.classes.log.of_person(interaction.user.id)
+        told = (
+            (kept.replies, say.plural("one answered question", "{number} answered questions", len(kept.replies))),
+            (kept.ratings, say.plural("one rating", "{number} ratings", len(kept.ratings))),
+            (
+                kept.unanswered,
+                say.plural(
+                    "one question that was asked in vain",
+                    "{number} questions that were asked in vain",
+                    len(kept.unanswered),
+                ),
+            ),
+            (kept.corrections, say.plural("one correction", "{number} corrections", len(kept.corrections))),
+            (
+                kept.proposals,
+                say.plural(
+                    "one article that waits to be published",
+                    "{number} articles that wait to be published",
+                    len(kept.proposals),
+                ),
+            ),
+            (classes, say.plural("your part in one class", "your part in {number} classes", len(classes))),
+            (
+                kept.practice,
+                say.plural(
+                    "how well one question sits that you practise",
+                    "how well {number} questions sit that you practise",
+                    len(kept.practice),
+                ),
+            ),
+            (kept.preferences, say("your preferences")),
+        )
+        found = [f"- {text}" for there, text in told if there]
         lines = [
-            say("I keep about you:"),
-            "- "
-            + say.plural(
-                "one answered question", "{number} answered questions", len(kept.replies), number=len(kept.replies)
-            ),
-            "- " + say.plural("one rating", "{number} ratings", len(kept.ratings), number=len(kept.ratings)),
-            "- "
-            + say.plural(
-                "one question that was asked in vain",
-                "{number} questions that were asked in vain",
-                len(kept.unanswered),
-                number=len(kept.unanswered),
-            ),
-            "- "
-            + say.plural("one correction", "{number} corrections", len(kept.corrections), number=len(kept.corrections)),
-            "- "
-            + say.plural(
-                "one article that waits to be published",
-                "{number} articles that wait to be published",
-                len(kept.proposals),
-                number=len(kept.proposals),
-            ),
-            "- "
-            + say.plural("your part in one class", "your part in {number} classes", len(classes), number=len(classes)),
-            "- "
-            + say.plural(
-                "how well one question sits that you practise",
-                "how well {number} questions sit that you practise",
-                len(kept.practice),
-                number=len(kept.practice),
-            ),
-            "- " + (say("your preferences") if kept.preferences else say("no preferences")),
+            *([say("I keep about you:"), *found] if found else [say("I keep nothing about you.")]),
             say(
                 "Questions are kept for 60 days, so that the buttons below their answers work; classes, encrypted, for "
                 "{days} days after the last thing that happened in them; what you practise until you delete it. No "

@@ -3,13 +3,12 @@
 import discord
 from discord import app_commands
 
-from intents.languages import language_of
 from knowledge.query import FactQuery
 
 from ..autocomplete import sources
 from ..client import AttacheBot
 from ..pictures.values import timeline as timeline_of
-from ..sending import say_for
+from ..sending import sentences_for
 from ..showing import show_picture
 
 __all__ = ["setup"]
@@ -23,14 +22,14 @@ __all__ = ["setup"]
 async def timeline(
     interaction: discord.Interaction[AttacheBot], article: str | None = None, private: bool | None = None
 ) -> None:
-    client, say = interaction.client, say_for(interaction)
+    client, say = interaction.client, sentences_for(interaction)
     if not await client.paced(interaction):
         return
     resources, source = client.resources, await client.article(interaction, article)
     facts = await resources.store.find(FactQuery(sources=frozenset({source.id}), kinds=frozenset({"began"})))
-    language = language_of(say.language)
+    language = say.language
     countries = resources.parts.ingestion.countries
-    title = say("Timeline of when relations of {country} began", country=language.name(countries[source.subject]))
+    title = say("Timeline of when relations of {country} began", country=say.country(source.subject))
     picture = timeline_of(facts, title, countries=countries, language=language)
     empty = say("The source gives no start date.")
     await show_picture(interaction, picture, name="timeline", empty=empty, private=private)

@@ -30,6 +30,8 @@ _HATCHES = ("", "////", "....", "\\\\\\\\", "xxxx", "----", "++++", "oo")
 _DPI = 160
 _SMALL = 12.0
 """Square degrees; a country below that is marked by a dot."""
+_COVERED = 150.0
+"""Square degrees; of a country below that little is seen behind a number, which stands beside it."""
 _LONGEST_ANSWER, _TITLE_LINE = 46, 42
 """Characters that fit beside each other in the picture of a spread."""
 
@@ -165,17 +167,20 @@ def _map(
     credit: str,
 ) -> Figure:
     places = {code: _middle(_world()[code]) for code in names if code in _world()}
-    others = sorted(set(places) - {subject}, key=lambda code: names[code])
+    others = [code for code in places if code != subject]
     numbered = {code: str(number) for number, code in enumerate(others, start=1)}
     here = _broken(names.get(subject, subject))
     star = Line2D([], [], marker="*", color=_INK, linestyle="", markersize=13, label=here)
     key = [
-        Line2D([], [], marker=f"${number}$", color=_INK, linestyle="", markersize=13, label=_broken(names[code]))
+        Line2D(
+            [], [], marker=f"${number}$", color=_INK, linestyle="", markersize=_size(number), label=_broken(names[code])
+        )
         for code, number in numbered.items()
     ]
     handles: list[Any] = [*legend, star, *key]
     lines = sum(1 + each.get_label().count("\n") for each in handles)
-    figure = Figure(figsize=(6.2, 3.9 + 0.15 * (lines + 2)), layout="constrained")
+    above = 0.3 * (len(title) > _TITLE_LINE)  # inches, for a second line
+    figure = Figure(figsize=(6.2, 3.6 + above + 0.15 * (lines + 2)), layout="constrained")
     axes = figure.add_subplot()
     axes.set_facecolor(_GROUND)
     axes.set_axis_off()
@@ -202,6 +207,11 @@ def _map(
     return figure
 
 
+def _size(number: str) -> int:
+    """Of a marker that is as high as all others: matplotlib makes a longer number smaller."""
+    return (10, 14, 20)[len(number) - 1]
+
+
 def _broken(name: str) -> str:
     """A long name on two lines: half of the picture is for it."""
     return "\n".join(wrap(name, 24))
@@ -220,7 +230,7 @@ def _label(axes: Any, names: dict[str, _Place]) -> None:
     for name, place in sorted(names.items(), key=lambda each: -each[1].y):
         half = len(name) * 3.2 + 2
         height = 11
-        small = place.area < _SMALL
+        small = place.area < _COVERED
         steps = [height * step for step in ((1, -1, 2, -2, 3, -3) if small else (0, 1, -1, 2, -2, 3, -3))]
         y = next(
             (

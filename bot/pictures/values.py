@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from intents.language import Language
 from knowledge.countries import Countries
+from knowledge.folding import fold
 from knowledge.model import Fact, Source
 from knowledge.standing import standing
 
@@ -54,7 +55,7 @@ class DecadesMap:
     decades: tuple[tuple[int, tuple[str, ...]], ...]
     """1960 -> codes of countries."""
     names: tuple[tuple[str, str], ...]
-    """Code -> name."""
+    """Code -> name, in the order of the names."""
     credit: str
 
 
@@ -117,7 +118,7 @@ def timeline(facts: Iterable[Fact], title: str, *, countries: Countries, languag
             Began(country=_capital(name), said=str(language.date(fact.date)), at=year, exact=first == last),
         )
         credit = credit or credit_of(fact.source)
-    ordered = sorted(entries.values(), key=lambda each: (each.at, each.country))
+    ordered = sorted(entries.values(), key=lambda each: (each.at, fold(each.country).folded))
     return Timeline(title=title, entries=tuple(ordered), credit=credit)
 
 
@@ -133,12 +134,12 @@ def decades_map(
             if first == last:
                 decades[first * 10].add(fact.object)
                 credit = credit or credit_of(fact.source)
-    codes = {code for each in decades.values() for code in each}
+    names = _names({subject, *(code for each in decades.values() for code in each)}, countries, language)
     return DecadesMap(
         title=title,
         subject=subject,
-        decades=tuple((decade, tuple(sorted(decades[decade]))) for decade in sorted(decades)),
-        names=_names(codes | {subject}, countries, language),
+        decades=tuple((decade, tuple(code for code in names if code in decades[decade])) for decade in sorted(decades)),
+        names=tuple(names.items()),
         credit=credit,
     )
 
@@ -160,19 +161,22 @@ def missions_map(
             elif fact.object == subject:
                 at_home.add(fact.subject)
             credit = credit or credit_of(fact.source)
+    names = _names(abroad | at_home | {subject}, countries, language)
     return MissionsMap(
         title=title,
         subject=subject,
-        abroad=tuple(sorted(abroad)),
-        at_home=tuple(sorted(at_home)),
-        names=_names(abroad | at_home | {subject}, countries, language),
+        abroad=tuple(code for code in names if code in abroad),
+        at_home=tuple(code for code in names if code in at_home),
+        names=tuple(names.items()),
         labels=labels,
         credit=credit,
     )
 
 
-def _names(codes: Iterable[str], countries: Countries, language: Language) -> tuple[tuple[str, str], ...]:
-    return tuple((code, _capital(language.name(countries[code]))) for code in sorted(codes))
+def _names(codes: Iterable[str], countries: Countries, language: Language) -> dict[str, str]:
+    """Code -> name, in the order in which people look names up: "Égypte" before "Inde"."""
+    names = {code: _capital(language.name(countries[code])) for code in codes}
+    return dict(sorted(names.items(), key=lambda each: fold(each[1]).folded))
 
 
 def _capital(name: str) -> str:

@@ -20,9 +20,11 @@ from intents.answer import (
 from intents.answering import Part, Reply
 from intents.languages import language_of
 from intents.messages import ENGLISH, Messages
-from intents.sentences import Sentences
+from intents.question import Party
+from intents.sentences import Sentences, capitalised
 from intents.together import told_together
 from knowledge.corrections import Corrections
+from knowledge.countries import MentionKind
 from knowledge.model import Provenance, Reference, Source
 
 __all__ = ["Card", "Footnote", "Status", "card_of"]
@@ -136,7 +138,7 @@ def _text(answer: Answer, say: Sentences, title: str, examples: tuple[str, ...])
             said = " ".join(told_together(claims, say))
             return f"{_gap(gap, say)} {said}" if said else _gap(gap, say)
         case Clarify(what=what, choices=choices):
-            return say("{question} {choices}?", question=what, choices=", ".join(choices)) if choices else what
+            return say("{question} {choices}?", question=what, choices=say.join(choices, "or")) if choices else what
         case OutOfScope():
             outside = say("That is outside what I know: I answer questions about {title}.", title=title)
             return _with_examples(outside, say, examples)
@@ -231,8 +233,15 @@ def _footnote(evidence: Provenance, notes: tuple[str, ...], say: Sentences) -> F
 
 def _understood(part: Part, say: Sentences) -> str:
     question = part.understanding.question
-    names = [party.text for party in question.parties if party.text]
+    names = [_meant(party, say) for party in question.parties if party.text]
     return " · ".join([say(part.understanding.intent.title), *names])
+
+
+def _meant(party: Party, say: Sentences) -> str:
+    """The country under its own name, however it was typed; a city as itself, and a shared name as it stands."""
+    if len(party.codes) != 1 or party.kind is MentionKind.CAPITAL:
+        return party.text
+    return capitalised(say.name(party.codes[0]))
 
 
 def _confidence(part: Part) -> float:

@@ -59,7 +59,7 @@ def _text(number: int, note: Footnote, articles: Mapping[str, str], say: Message
 
 
 def _plain(text: str) -> str:
-    return " ".join(_DRAWING.sub(" ", text).split())
+    return re.sub(r"(?:^| )-$", "", " ".join(_DRAWING.sub(" ", text).split()))
 
 
 def _tail(text: str) -> str:

@@ -1,13 +1,19 @@
 """Texts as Discord shows them: escaped, cut, or cut into pieces."""
 
+import re
+
 from discord.utils import escape_markdown
 
 __all__ = ["cut", "harmless", "pieces", "shown"]
 
 
+_ADDRESS = re.compile(r"""(?<!<)https?://[^\s<>]*[^\s<>.,:;"'”’)\]]""")
+
+
 def shown(text: str) -> str:
-    """Text of people and articles: no markup, and nothing that looks like a mention."""
-    return harmless(escape_markdown(text))
+    """Text of people and articles: no markup, nothing that looks like a mention, and no address of which Discord would
+    show a preview below the message."""
+    return _ADDRESS.sub(r"<\g<0>>", harmless(escape_markdown(text)))
 
 
 def harmless(text: str) -> str:

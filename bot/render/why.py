@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from intents.answering import Reply
+from intents.sentences import Sentences
 from intents.understanding import Candidate, Understander, Understanding
-from knowledge.countries import Countries, MentionKind
+from knowledge.countries import MentionKind
 from knowledge.folding import fold
 
-from ..texts import Messages
 from .card import Card
 from .texts import cut, shown
 
@@ -17,14 +17,12 @@ _MESSAGE = 1950
 _WORDS = 200
 
 
-def why_text(
-    question: str, reply: Reply, card: Card, *, understander: Understander, countries: Countries, say: Messages
-) -> str:
-    """One message; the first question is told in full, others in a line each."""
+def why_text(question: str, reply: Reply, card: Card, *, understander: Understander, say: Sentences) -> str:
+    """One message, in the language of ``say``; the first question is told in full, others in a line each."""
     first = reply.parts[0].understanding
     lines = [say("**You asked:** {question}", question=shown(cut(question, _WORDS)))]
     lines += [say("**I understood:** {understood}", understood=shown(card.understood))]
-    lines += [f"- {each}" for each in _matches(first, countries, say)]
+    lines += [f"- {each}" for each in _matches(first, say)]
     if first.intent is understander.passage:
         lines.append(
             say(
@@ -44,41 +42,47 @@ def why_text(
     return cut("\n".join(lines), _MESSAGE)
 
 
-def _matches(first: Understanding, countries: Countries, say: Messages) -> list[str]:
+def _matches(first: Understanding, say: Sentences) -> list[str]:
+    """What the words stand for, where they are not the thing's own name."""
     found = []
     for mention in first.analysis.countries:
-        names = say(" or ").join(countries[code].name for code in mention.codes)
-        words = say("“{text}” is {names}", text=shown(mention.text), names=names)
+        if fold(mention.text).folded in {fold(say.name(code)).folded for code in mention.codes}:
+            continue
+        words = say("{text} is {names}", text=_quoted(mention.text, say), names=say.several(mention.codes, "or"))
         found.append(
             words
             if mention.kind is not MentionKind.MISSPELLING
             else say("{words}, as far as I can tell from the spelling", words=words)
         )
     folded = fold(first.analysis.text).folded
-    found += [
-        say("“{text}” is {date}", text=shown(folded[each.start : each.end]), date=each.edtf)
-        for each in first.analysis.times
-    ]
+    for each in first.analysis.times:
+        typed, meant = folded[each.start : each.end], say.span(each.span, each.relation)
+        if typed not in fold(meant).folded:
+            found.append(say("{text} means {meant}", text=_quoted(typed, say), meant=say.quoted(meant)))
     found += [say("{number} is a reference", number=f"[{each}]") for each in first.analysis.references]
     return found
 
 
-def _runner_up(candidates: Sequence[Candidate], say: Messages) -> list[str]:
+def _quoted(text: str, say: Sentences) -> str:
+    return say.quoted(shown(text))
+
+
+def _runner_up(candidates: Sequence[Candidate], say: Sentences) -> list[str]:
     if not candidates:
         return []
     next_best = candidates[0]
     title = say(next_best.intent.title)
     if next_best.left_over:
-        words = ", ".join(f"“{shown(each)}”" for each in next_best.left_over)
+        words = ", ".join(_quoted(each, say) for each in next_best.left_over)
         return [say("The next best reading was “{intent}”; it leaves {words} unexplained.", intent=title, words=words)]
     return [say("The next best reading was “{intent}”; the question does not say enough for it.", intent=title)]
 
 
-def _looked(card: Card, say: Messages) -> str:
+def _looked(card: Card, say: Sentences) -> str:
     places = len(card.footnotes)
     if not places:
         return say("I found nothing in the articles that states it, and I do not guess.")
-    titles = ", ".join(dict.fromkeys(f"“{shown(note.source.title)}”" for note in card.footnotes))
+    titles = ", ".join(dict.fromkeys(_quoted(note.source.title, say) for note in card.footnotes))
     return say.plural(
         "The answer rests on one place in {titles}.",
         "The answer rests on {number} places in {titles}.",

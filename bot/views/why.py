@@ -2,7 +2,7 @@
 
 from ..render.buttons import Action, Pressed
 from ..render.why import why_text
-from ..sending import say_for
+from ..sending import sentences_for
 from .kept import reply_of
 
 __all__ = ["ACTIONS"]
@@ -20,8 +20,7 @@ async def explain(pressed: Pressed) -> None:
         reply,
         await pressed.client.replies.again(kept),
         understander=resources.parts.understander,
-        countries=resources.parts.ingestion.countries,
-        say=say_for(interaction),
+        say=sentences_for(interaction),
     )
     await interaction.response.send_message(text, ephemeral=True)
 

@@ -1,5 +1,6 @@
 """A channel with a student in it and the bot running: where most tests of the bot take place."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from bot.resources import Resources
 from bot.service import publish
 from tests.discord_server import Channel, DiscordServer, Guild, Message, User
 from tests.discord_server.fixtures import pointed_at, running
+from tests.discord_server.waiting import DEFAULT_LIMIT
 
 __all__ = ["BELGIUM", "QUESTION", "Room", "room"]
 
@@ -48,6 +50,7 @@ async def room(discord_server: DiscordServer, resources: Resources) -> AsyncIter
     ana = discord_server.add_user("ana")
     client = AttacheBot(resources, EXTENSIONS)
     with pointed_at(discord_server):
-        await publish(discord_server.token)
+        async with asyncio.timeout(DEFAULT_LIMIT):  # without it a request waits five minutes
+            await publish(discord_server.token)
     async with running(client, discord_server):
         yield Room(discord_server, channel, ana, client)

@@ -102,7 +102,7 @@ async def test_help_is_for_who_asks_only(room: Room) -> None:
 
 async def test_a_mention_alone_gets_help(room: Room) -> None:
     reply = await room.server.reply_to(await room.server.post(room.ana, room.channel, room.me))
-    assert "You can ask" in reply.content
+    assert "Ask as you would ask a person" in reply.content
 
 
 async def test_it_asks_for_no_privileged_intent(room: Room) -> None:

@@ -331,6 +331,11 @@ async def test_preferences_are_ones_own(room: Room) -> None:
 # --- privacy
 
 
+async def test_of_whom_nothing_is_kept_is_told_so(room: Room) -> None:
+    shown = await (await room.server.slash(room.ana, room.channel, "privacy show")).response()
+    assert shown.content.startswith("I keep nothing about you.\nQuestions are kept for 60 days")
+
+
 async def test_a_person_sees_takes_and_deletes_what_is_kept(room: Room, resources: Resources) -> None:
     asked = await room.says("When did relations begin with Narnia?")
     await room.server.settled(asked)
@@ -342,7 +347,8 @@ async def test_a_person_sees_takes_and_deletes_what_is_kept(room: Room, resource
     await resources.records.practise(room.ana.id, Practised("a", "{}", at()))
     await resources.records.propose(KeptProposal(key=3, person=room.ana.id, name="a.txt", data=b"Kenya", at=at()))
     shown = await (await room.server.slash(room.ana, room.channel, "privacy show")).response()
-    assert "- one answered question\n- no ratings" in shown.content.replace("0 ratings", "no ratings")
+    assert "- one answered question\n- one question that was asked in vain\n" in shown.content
+    assert "rating" not in shown.content
     exported = await (await room.server.slash(room.ana, room.channel, "privacy export")).response()
     assert "- your part in one class\n- how well one question sits that you practise" in shown.content
     assert "- one article that waits to be published" in shown.content
@@ -455,6 +461,33 @@ async def test_a_correction_is_shown_with_the_words_it_is_about(room: Room) -> N
         assert expected in (await refused.response()).content
 
 
+async def test_the_words_of_a_correction_may_be_copied_from_a_reply(room: Room) -> None:
+    owner = room.server.owner
+    options = {"source": "relations of rwanda", "because": "The embassy's own page.", "note": "In the Kiyovu quarter."}
+    options["quote"] = "“Belgium has an embassy in  Kigali.”"
+    noted = await room.server.slash(owner, room.channel, "knowledge correct", options)
+    assert (await noted.response()).content.startswith("Noted.")
+    assert "Kiyovu quarter" in (await room.asks(QUESTION)).text
+
+
+async def test_a_row_is_named_by_a_whole_quotation_of_it(room: Room) -> None:
+    """Else it would be said that answers show it, and none would."""
+    options = {"source": "foreign_relations_of_rwanda", "because": "The ministry's page.", "country": "Uganda"}
+    for quote, said in (
+        (
+            "established diplomatic relations in 2004",
+            "No row that leaves its country open is quoted with just these words.",
+        ),
+        ("Belgium has an embassy in Kigali.", "No row that leaves its country open is quoted with just these words."),
+        ("2004", "Noted. Answers on this server show it from now on."),
+    ):
+        told = await room.server.slash(room.server.owner, room.channel, "knowledge correct", quote=quote, options)
+        assert (await told.response()).content.startswith(said)
+    answer = (await room.asks("When did relations begin with Uganda?")).text
+    assert "Relations between Rwanda and Uganda began in 2004." in answer
+    assert "The ministry's page." in answer
+
+
 async def test_unanswered_questions_are_grouped_and_taken_off_the_list(room: Room) -> None:
     owner = room.server.owner
     for question in ("When did relations begin with Narnia?", "when did relations begin with narnia", "Mordor?"):
@@ -466,6 +499,13 @@ async def test_unanswered_questions_are_grouped_and_taken_off_the_list(room: Roo
     left = await (await room.server.slash(owner, room.channel, "knowledge unanswered")).response()
     assert "narnia" not in left.content
     assert "Mordor" in left.content
+
+
+async def test_what_was_asked_in_vain_is_told_with_what_it_was_taken_to_mean(room: Room) -> None:
+    for question in (QUESTION, "and Kenya?"):
+        await room.server.settled(await room.says(question))
+    listed = await (await room.server.slash(room.server.owner, room.channel, "knowledge unanswered")).response()
+    assert "1\\. and Kenya? (once)\n  -# Understood as: start date · Kenya" in listed.content
 
 
 # --- pictures
@@ -491,6 +531,26 @@ async def test_a_picture_comes_with_its_description_and_as_text(
     pixels = imread(BytesIO(file.data), format="png")
     assert min(pixels.shape[:2]) > 500
     assert pixels[:, :, :3].mean() < 0.5
+
+
+async def test_a_picture_and_its_description_are_in_the_language_of_the_person(room: Room) -> None:
+    """Countries stand in the order of their names in that language, also those that begin with an accent."""
+    lea = room.server.add_user("lea", locale="fr")
+    for command, options, title, line in (
+        (
+            "map",
+            {"show": "missions"},
+            "Missions du Rwanda à l’étranger, et au Rwanda",
+            "Canada, Chine, Égypte, Inde, Libye",
+        ),
+        ("map", {}, "Début des relations du Rwanda, par décennie", "Belgique, Canada, Corée du Sud"),
+        ("timeline", {}, "Chronologie du début des relations du Rwanda", "1er juillet 1962 : Belgique"),
+    ):
+        response = await (await room.server.slash(lea, room.channel, command, options)).response(limit=60)
+        (file,) = response.attachments
+        for text in (response.content.replace("\xa0", " "), (file.description or "").replace("\xa0", " ")):
+            assert title in text
+            assert line in text
 
 
 async def test_where_no_file_may_be_attached_the_picture_is_text(room: Room) -> None:

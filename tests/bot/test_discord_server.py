@@ -671,6 +671,25 @@ async def test_some_closing_codes_end_the_client(code: int, ended: type[Exceptio
         await live_until_closed_with(code)
 
 
+class Stubborn(PlainBot):
+    """Does not close before it is let."""
+
+    async def close(self) -> None:
+        await self.late.wait()
+        await super().close()
+
+
+async def test_a_client_that_does_not_close_fails_the_test_and_is_told_where_it_waits() -> None:
+    """Else the test would hang without an end: its time limit does not count for what comes after it."""
+    async with checked_server() as server:
+        bot = Stubborn()
+        with pytest.raises(DriverError, match=r"(?s)did not close within 0\.2 s.*await self\.late\.wait\(\)"):
+            async with running(bot, server, goodbye=0.2):
+                pass
+        bot.late.set()
+        await bot.close()
+
+
 async def test_shards_share_the_guilds() -> None:
     async with checked_server() as server:
         channels = [server.add_guild(f"Class {number}").add_text_channel("general") for number in range(4)]

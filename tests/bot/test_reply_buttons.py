@@ -50,20 +50,47 @@ async def test_evidence_shows_the_words_in_their_surroundings_to_who_asks_only(r
     assert "CC BY-SA 4.0" in shown.content
 
 
+async def test_no_address_makes_discord_show_a_preview(room: Room) -> None:
+    """Below an answer, its evidence or a citation stands what the bot says, not what another site says of itself."""
+    reply = await room.asks("When did relations begin with China? see https://example.org/a_b.")
+    for label in ("Evidence", "Cite this", "Why this answer?"):
+        shown = await (await room.server.click(room.ana, reply, label)).response()
+        before, _, _ = shown.content.partition("```")
+        assert "http" in before
+        assert before.count("http") == before.count("<http")
+        assert "<https://example.org/a_b>." in before or label != "Why this answer?"
+
+
 async def test_cite_gives_every_style_and_the_credit(room: Room) -> None:
     shown = await (await room.server.click(room.ana, await room.asks(QUESTION), "Cite this")).response()
     assert shown.ephemeral
     for expected in (
-        "**APA**\nWikipedia contributors. (n.d.). Foreign relations of Rwanda. In Wikipedia. Retrieved",
-        "**MLA**\nWikipedia contributors. “Foreign Relations of Rwanda”. Wikipedia, ",
-        "**Chicago**\nWikipedia contributors. n.d. “Foreign Relations of Rwanda”. In Wikipedia.",
-        "CC BY-SA 4.0, https://creativecommons",
+        "**APA**\nWikipedia contributors. (n.d.). Foreign relations of Rwanda. In *Wikipedia*. Retrieved",
+        "**MLA**\nWikipedia contributors. “Foreign Relations of Rwanda.” *Wikipedia*, <https://en.wikipedia.org/wiki/",
+        "**Chicago**\nWikipedia contributors. n.d. “Foreign Relations of Rwanda.” In *Wikipedia*.",
+        "-# Credit: “Foreign relations of Rwanda”, Wikipedia, CC BY-SA 4.0, <https://creativecommons.org/licenses/by-sa/4.0/>",
         "@misc{foreign_relations_of_rwanda,",
     ):
         assert expected in shown.content.replace("\\", "")
     _, _, rest = shown.content.partition("```json\n")
     (item,) = json.loads(rest.removesuffix("\n```"))
     assert item["title"] == "Foreign relations of Rwanda"
+
+
+async def test_why_and_cite_speak_french_to_who_does(room: Room) -> None:
+    lea = room.server.add_user("lea", locale="fr")
+    reply = await room.asks("Quand ont commencé les relations avec les Belges ?", by=lea)
+    shown = await (await room.server.click(lea, reply, "Pourquoi cette réponse ?")).response()
+    assert "«\u202fBelges\u202f» désigne la Belgique" in shown.content
+    assert "passages de «\u202fForeign relations of Rwanda\u202f»." in shown.content
+    shown = await (await room.server.click(lea, reply, "Citer")).response()
+    assert "Crédit : «\u202fForeign relations of Rwanda\u202f», Wikipedia, CC BY-SA 4.0" in shown.content
+
+
+async def test_what_was_understood_is_told_by_its_own_name(room: Room) -> None:
+    for typed, name in (("belguim start date?", "Belgium"), ("🇧🇪 since when?", "Belgium")):
+        reply = await room.asks(typed)
+        assert reply.embeds[0]["footer"]["text"].endswith(f"Understood as: start date · {name}")
 
 
 async def test_why_is_told_in_words(room: Room) -> None:
@@ -279,3 +306,22 @@ async def test_without_embed_links_it_writes_text_and_names_the_permission_in_pr
     told = await response.followup()
     assert told.ephemeral
     assert "“Embed Links”" in told.content
+
+
+async def test_where_it_may_not_read_what_was_said_it_answers_without_replying(room: Room) -> None:
+    """Discord refuses a reply there; the question stands above the answer instead."""
+    room.channel.deny(room.server.bot, Permission.READ_MESSAGE_HISTORY)
+    asked = await room.says(QUESTION)
+    answer = await room.server.next_message(room.channel, after=asked)
+    assert answer.content == f"> {QUESTION}\n{BELGIUM}"
+    whispered = await room.server.next_message(room.server.direct_message(room.ana))
+    assert "“Read Message History”" in whispered.content
+    assert room.server.errors == []
+
+
+async def test_a_picture_needs_no_permission_to_embed(room: Room) -> None:
+    room.channel.deny(room.server.bot, Permission.EMBED_LINKS)
+    asked = await room.server.slash(room.ana, room.channel, "timeline")
+    assert (await asked.response(limit=60)).attachments
+    await room.server.settled(asked)
+    assert asked.followups == []

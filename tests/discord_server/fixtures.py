@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
@@ -15,6 +16,9 @@ from discord.http import Route
 
 from tests.discord_server.server import DiscordServer
 from tests.discord_server.waiting import DriverError
+
+GOODBYE = 30.0
+"""Seconds that a client has to close: aiohttp waits as long for the other side of a socket to say goodbye."""
 
 
 @contextmanager
@@ -31,8 +35,13 @@ def pointed_at(server: DiscordServer) -> Iterator[None]:
 
 
 @asynccontextmanager
-async def running(client: discord.Client, server: DiscordServer) -> AsyncIterator[asyncio.Task[None]]:
-    """Run a client; yields its task. If it fails to start, or dies, its own error is what the test sees."""
+async def running(
+    client: discord.Client, server: DiscordServer, *, goodbye: float = GOODBYE
+) -> AsyncIterator[asyncio.Task[None]]:
+    """Run a client; yields its task. If it fails to start, or dies, its own error is what the test sees.
+
+    It has ``goodbye`` seconds to close: the time limit of a test has been used up where that is what hangs.
+    """
     with pointed_at(server):
         life = asyncio.create_task(client.start(server.token), name="client under test")
         ready = asyncio.create_task(server.ready())
@@ -49,14 +58,34 @@ async def running(client: discord.Client, server: DiscordServer) -> AsyncIterato
             raise
         finally:
             ready.cancel()
-            await client.close()
-            await asyncio.wait({life}, timeout=5)
-            if not life.done():
-                life.cancel()
+            await _closed(client, life, goodbye)
             if listening := _events_under_way():
                 await asyncio.wait(listening, timeout=5)
     if life.done() and not life.cancelled():
         life.result()
+
+
+async def _closed(client: discord.Client, life: asyncio.Task[None], limit: float) -> None:
+    """``asyncio.wait`` returns in time even where a task takes no notice of being cancelled."""
+    closing = asyncio.create_task(client.close(), name="closing the client under test")
+    await asyncio.wait({closing}, timeout=limit)
+    if stuck := not closing.done():
+        where = _where(closing) + _where(life)
+        closing.cancel()
+    await asyncio.wait({life}, timeout=min(limit, 5))
+    if not life.done():
+        life.cancel()
+    if stuck:
+        await asyncio.wait({closing, life}, timeout=min(limit, 5))
+        raise DriverError(f"the client did not close within {limit:g} s:\n{where}")
+    closing.result()
+
+
+def _where(task: asyncio.Task[None]) -> str:
+    """Where a task waits."""
+    text = io.StringIO()
+    task.print_stack(file=text)
+    return text.getvalue()
 
 
 def _events_under_way() -> set[asyncio.Task[None]]:

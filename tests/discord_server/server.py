@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -17,7 +18,10 @@ from tests.discord_server.driver import Driver
 from tests.discord_server.faults import Faults
 from tests.discord_server.gateway import Gateway
 from tests.discord_server.state import State
+from tests.discord_server.waiting import DriverError
 
+_GOODBYE = 30.0
+"""Seconds that its connections have to end; each of them is cut off after one."""
 TOKEN = "loopback.token.for-tests"
 
 
@@ -71,7 +75,12 @@ class DiscordServer(Driver):
             yield cls(backend, actual)
         finally:
             backend.gateway.cut()
-            await runner.cleanup()
+            cleaning = asyncio.create_task(runner.cleanup(), name="closing the loopback server")
+            await asyncio.wait({cleaning}, timeout=_GOODBYE)
+            if not cleaning.done():
+                cleaning.cancel()
+                raise DriverError(f"the loopback server did not close within {_GOODBYE:g} s")
+            cleaning.result()
 
     def __repr__(self) -> str:
         return f"<DiscordServer {self.api_base} {json.dumps(dict(self.backend.counted))}>"

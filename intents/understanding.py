@@ -12,7 +12,7 @@ from .accounting import Candidate, scored, to_account_for
 from .among import asked_among
 from .analysis import Analysis
 from .asides import without_remarks, without_sequence
-from .asking_more import asks_for_names, asks_for_others, more_of_it, only_goes_on
+from .asking_more import asks_for_names, asks_for_others, asks_what_is_next, more_of_it, only_goes_on
 from .conversation import Conversation
 from .dating import as_dates
 from .doubting import doubts
@@ -131,8 +131,8 @@ class Understander:
         """
         if more := more_of_it(clause, conversation):
             return Understanding(analysis=clause, question=more, intent=self._named(more.intent), goes_on=True)
-        if names := asks_for_names(clause, conversation):
-            return self._searched(clause, names)
+        if looks_on := asks_for_names(clause, conversation) or asks_what_is_next(clause, conversation):
+            return self._searched(clause, looks_on)
         excluding = without_excluded(clause) or asks_for_others(clause, conversation)
         if excluding:
             return self._without(*excluding, clause, side, conversation)
@@ -223,7 +223,7 @@ class Understander:
             return None
         again = (
             following.reversed_roles(clause, previous, question.subject)
-            or following.ranked_bodies(clause, question, previous)
+            or following.ranked_bodies(clause, question, conversation)
             or shifted(clause, question, conversation)
         )
         if again:

@@ -205,7 +205,7 @@ class Answerer:
 
 
 def _goes_on_to_text(understood: Understanding) -> bool:
-    """Whether it goes on from a question, and a sentence may answer where the facts do not; none tells who else it is."""
+    """Whether it goes on from a question, and a sentence may answer it; none tells who else it is."""
     return understood.goes_on and not understood.intent.complete and not understood.question.excluded
 
 

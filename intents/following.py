@@ -17,6 +17,7 @@ from .questioning import CHANGES_NOTHING, party_features
 __all__ = [
     "checked_time",
     "chosen",
+    "counted_by_name",
     "is_elliptical",
     "merged",
     "names_another",
@@ -218,6 +219,12 @@ _WAY_ROUND = re.compile(
     r"\b(?:(?:the )?other way (?:a?round)|vice versa|conversely|in reverse|the reverse|the opposite direction|"
     r"the other direction|theirs|ours)\b"
 )
+
+
+def counted_by_name(question: Question, previous: Question) -> Question | None:
+    """ "Which?", after how many are listed with a date: the same, since those that are counted are named."""
+    which = question.features & ASKING <= {"who", "which_country", "what", "list"}
+    return previous if which and previous.intent == "listing" and previous.asks("how_many") else None
 
 
 def ranked_bodies(clause: Analysis, question: Question, conversation: Conversation) -> Question | None:

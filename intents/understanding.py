@@ -191,6 +191,8 @@ class Understander:
         question = question_of(clause, side)
         if (asked := conversation.unanswered) and doubts(question) and not question.parties:
             return Understanding(analysis=clause, question=asked, intent=self._named(asked.intent), goes_on=True)
+        if asked and asked != previous and following.only_asks(clause, question):  # not of what was said before it
+            return self._searched(clause, following.merged(asked, question, features=question.features & ASKING))
         if previous:
             question = with_what_it_has(clause, question, previous)
             if any(word.text == "other" for word in clause.words):
@@ -235,6 +237,8 @@ class Understander:
         elif following.is_elliptical(question) or following.names_another(question, previous):
             checked = following.checked_time(question, previous)
             merged = following.merged(previous, question, features=checked)
+        elif following.only_asks(clause, question) and (counted := following.counted_by_name(question, previous)):
+            merged = counted
         elif following.only_asks(clause, question):
             merged = following.merged(previous, question, features=question.features & (ASKING | {"role"}))
         else:

@@ -19,6 +19,7 @@ _MOST = 12
 _NUMBER = rf"(?P<number>{'|'.join(NUMBERS)})"
 _OF_THEM = re.compile(
     rf"\b(?:ones? )?(?:of|from|out of|among|amongst|between) (?:(?:them|these|those|the) {_NUMBER}|them|these|those)\b"
+    r"|\bthey all\b|\ball of (?:them|these|those)\b"
     r"|\b(?P<both>both|either|each)\b(?: of (?:them|these|those))?"
     r"|(?<=^which) (?P<one>one )?(?=(?:has|have|had)\b)"
 )
@@ -59,7 +60,13 @@ def _few(said: re.Match[str], conversation: Conversation) -> Sequence[str]:
     """Whom the words stand for; empty where that is not clear."""
     told = conversation.told_at_once
     recent = tuple(party.codes[0] for party in conversation.recent[::-1])
-    count = NUMBERS[said["number"]] if said["number"] else 0 if said[0].startswith(("one", "of", "from")) else 2
+    count = (
+        NUMBERS[said["number"]]
+        if said["number"]
+        else 0
+        if said[0].startswith(("one", "of", "from", "they all", "all"))
+        else 2
+    )
     if count:
         return next((group for group in (told, conversation.listed, recent[-count:]) if len(group) == count), ())
     group = told or recent

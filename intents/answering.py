@@ -150,7 +150,7 @@ class Answerer:
             pair = self.say("relations between {countries}", countries=self.say.several(question.codes))
             return Unknown(gap=Gap(GapKind.SOURCE, pair))
         answer = self._by(understood.intent, question, facts, conversation)
-        looks_on = understood.intent.searches(question) or (understood.goes_on and not understood.intent.complete)
+        looks_on = understood.intent.searches(question) or _goes_on_to_text(understood)
         if isinstance(answer, Unknown) and not answer.certain and looks_on:
             searched = self._by(self.understander.passage, question, facts, conversation)
             # Words of no matter that is known here; what goes on from another question is of its matter.
@@ -181,8 +181,7 @@ class Answerer:
         """All that the questions of a message look up, each from its own sources, in every way they can be read."""
         for each in (each for sides in understood for several in sides for each in several):
             sources = _sources(each, library)
-            goes_on = each.goes_on and not each.intent.complete
-            looks_on = each.intent.searches(each.question) or goes_on or each.question.asks(CITED)
+            looks_on = each.intent.searches(each.question) or _goes_on_to_text(each) or each.question.asks(CITED)
             intents = (each.intent, self.understander.passage) if looks_on else (each.intent,)
             for question in islice(_meant(each.question), _MOST_READINGS):
                 for intent in intents:
@@ -204,6 +203,11 @@ class Answerer:
 
     def _label(self, question: Question) -> str:
         return " / ".join(map(self.say.name, question.codes))
+
+
+def _goes_on_to_text(understood: Understanding) -> bool:
+    """Whether it goes on from a question, and a sentence may answer it; none tells who else it is."""
+    return understood.goes_on and not understood.intent.complete and not understood.question.excluded
 
 
 def _only_names(part: Part, then: Question) -> bool:

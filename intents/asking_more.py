@@ -11,10 +11,12 @@ from .forms import OPENERS
 from .question import Party, Question
 from .same_time import at_the_same_time
 
-__all__ = ["NAMED", "asks_for_names", "asks_for_others", "more_of_it", "only_goes_on"]
+__all__ = ["NAMED", "NEXT", "asks_for_names", "asks_for_others", "asks_what_is_next", "more_of_it", "only_goes_on"]
 
 NAMED = "@named"
 """Asked what those are called that the last answer spoke of."""
+NEXT = "@next"
+"""Asked how the source goes on."""
 
 
 def only_goes_on(clause: Analysis) -> bool:
@@ -30,7 +32,7 @@ def asks_for_others(clause: Analysis, conversation: Conversation) -> tuple[Analy
     """ "Anyone else?", after a list of countries, or "who else began that year?": what was asked, and the countries
     that were named; else None."""
     previous = conversation.question
-    if previous is None or _OTHERS.isdisjoint(_said(clause)):
+    if previous is None or _OTHERS.isdisjoint(_said(clause)) or _said(clause) >= {"more", "about"}:
         return None
     told = {code for claim in conversation.claims for fact in claim.facts for code in (fact.subject, fact.object)}
     named = tuple(sorted({code for code in told if code and code != previous.subject}))
@@ -47,10 +49,10 @@ def more_of_it(clause: Analysis, conversation: Conversation) -> Question | None:
     if previous is None or _OTHERS.isdisjoint(said):
         return None
     again = replace(previous, text=clause.text, in_english=previous.english)
-    if said <= _TIMES:
+    if said <= _TIMES and said & _A_TIME:
         return again
     bodies = previous.intent == "memberships" and previous.organisations
-    if bodies and said <= _MORE | _BELONGS and said.isdisjoint(_WHO - {"which"}):
+    if bodies and said <= _MORE | _BELONGS and said.isdisjoint(_PEOPLE):
         return replace(again, organisations=(), times=(), features=frozenset({"member", "list", "organisation_word"}))
     asks_who = said & _WHO and only_goes_on(clause)
     if previous.intent == "missions" and asks_who and len(previous.codes) == 1 and not previous.times:
@@ -86,14 +88,38 @@ def asks_for_names(clause: Analysis, conversation: Conversation) -> Question | N
     return replace(previous, text=clause.text, in_english=clause.in_english, features=frozenset({"what", NAMED}))
 
 
+_NEXT = re.compile(
+    r"(?:(?:and|so|but|ok|okay|well|k)\W+)*"
+    r"(?:what (?:happened|happens|came|comes|was|is|did they do|did it do) "
+    r"(?:next|then|after(?:wards?)?(?: that)?|later)"
+    r"|what (?:then|next)|(?:and )?then|(?:and )?after(?:wards| that)?|go on|continue|next"
+    r"|(?:et )?(?:apres|ensuite|et alors|que s'est-il passe (?:apres|ensuite)))\W*"
+)
+
+
+def asks_what_is_next(clause: Analysis, conversation: Conversation) -> Question | None:
+    """ "What happened next?", "and then?", after a sentence of the source, or after what became of relations."""
+    previous = conversation.question
+    facts = [fact for claim in conversation.claims for fact in claim.facts]
+    told = facts and all(fact.kind in _IN_WORDS | _HAPPENED for fact in facts)
+    if (
+        previous is None
+        or previous.asks("first", "last", "@ordinal")
+        or not told
+        or not _NEXT.fullmatch(fold(clause.text).folded)
+    ):
+        return None
+    return replace(previous, text=clause.text, in_english=clause.in_english, features=frozenset({"what", NEXT}))
+
+
+_HAPPENED = frozenset({"relations_changed", "visit", "sanction"})
 _IN_WORDS = frozenset({"statement", "agreement", "aid", "dispute"})
 _OTHERS = frozenset("else other others another besides beside more autre autres d'autres".split())
 _WHO = frozenset("who anyone anybody someone others country countries which".split())
+_PEOPLE = frozenset("who anyone anybody someone country countries".split())
 _BELONGS = frozenset("it we they is belong belongs to member members part bodies body organisations groups".split())
-_TIMES = OPENERS | frozenset(
-    "any another other others else time times date dates year years occasion occasions when was were are is there it "
-    "on at the".split()
-)
+_A_TIME = frozenset("time times date dates year years occasion occasions when".split())
+_TIMES = OPENERS | _A_TIME | frozenset("any another other others else was were are is there it on at the".split())
 _OF_SEVERAL = frozenset({"by_date", "missions", "visits", "agreements", "order", "changes", "disputes", "aid"})
 _MORE = OPENERS | frozenset(
     "anyone anybody any someone others other else who which ones one more is are was were there what about country "

@@ -32,6 +32,8 @@ class Conversation:
     """What was asked back; behind an answer, the ways in which the question could have been read."""
     recent: tuple[Party, ...] = ()
     """The countries spoken of last, the latest first."""
+    bodies: tuple[str, ...] = ()
+    """The organisations asked about last, the latest first."""
     listed: tuple[str, ...] = ()
     """The codes of the last several that were asked about or told at once, in that order."""
     together: tuple[Question, ...] = ()
@@ -48,9 +50,7 @@ class Conversation:
 
     def after(self, question: Question, answer: Answer, options: tuple[Option, ...] = ()) -> "Conversation":
         """The conversation once this was answered; small talk leaves it as it was."""
-        recent = _recent((*question.parties, *_told(question, answer)), self.recent)
         claims = answer.claims if isinstance(answer, Answered | Unknown) else ()
-        listed = _several(question, claims) or self.listed
         match answer:
             case Smalltalk(talk=Talk.RESET):
                 return Conversation(language=self.language)
@@ -61,22 +61,23 @@ class Conversation:
             case _ if question.intent == "source" and self._is_on_the_last(question):
                 return self  # where the last answer comes from; what is asked next goes on from that
             case _ if question.intent == "source" and self.claims and doubts(question):
-                return replace(self, recent=recent)  # a part of the last answer, which was told again
+                return replace(
+                    self, recent=_recent(question.parties, self.recent)
+                )  # a part of the last answer, which was told again
             case Unknown(claims=()) if question.intent == "passage":
                 return replace(self, unanswered=question)  # what was not understood is nothing to go on from
-            case Answered(claims=claims) | Unknown(claims=claims):
-                return Conversation(
+            case _:
+                nothing = isinstance(answer, Unknown) and not claims
+                bodies = dict.fromkeys((*question.organisations, *self.bodies))
+                return replace(
+                    self,
                     question=question,
                     claims=claims,
                     options=options,
-                    recent=recent,
-                    listed=listed,
-                    unanswered=None if claims else question,
-                    language=self.language,
-                )
-            case _:
-                return Conversation(
-                    question=question, options=options, recent=recent, listed=listed, language=self.language
+                    recent=_recent((*question.parties, *_told(question, answer)), self.recent),
+                    bodies=tuple(bodies)[:_REMEMBERED],
+                    listed=_several(question, claims) or self.listed,
+                    unanswered=question if nothing else None,
                 )
 
     def _is_on_the_last(self, question: Question) -> bool:
@@ -87,12 +88,13 @@ class Conversation:
 
 def _several(question: Question, claims: Sequence[Claim]) -> tuple[str, ...]:
     """Those that were named or told at once; empty where there were not several."""
-    if len(question.codes) > 1:
+    asks_which = question.asks("who", "which_country", "what")
+    if len(question.codes) > 1 and not asks_which:
         return question.codes
     facts = [fact for claim in claims for fact in claim.facts]
     codes = dict.fromkeys(code for fact in facts for code in (fact.subject, fact.object) if code)
     codes.pop(question.subject, None)
-    return tuple(codes) if len(codes) > 1 else ()
+    return tuple(codes) if len(codes) > 1 else question.codes if len(question.codes) > 1 else ()
 
 
 def _told(question: Question, answer: Answer) -> tuple[Party, ...]:

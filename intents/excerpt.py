@@ -177,10 +177,17 @@ class Finder:
             and not any(fact.about.isdisjoint(party.codes) for party in question.parties)
             and all(any(map(time.span.touches, (*sentence.dates, *before.dates))) for time in question.times)
             and has_what_is_asked(wanted, fact, sentence, self.names)
+            and (at == said or not question.asks("who") or self._speaks_of_it(wanted, sentence))
             and (question.asks(*TYPED) or names_which(wanted, sentence))
             and same_direction(wanted, sentence, self.roots, self.names(fact.subject))
             and says_the_same(wanted, fact, sentence, self.roots, self.names)
         )
+
+    @staticmethod
+    def _speaks_of_it(wanted: Wanted, sentence: Sentence) -> bool:
+        """Whether a sentence beside the one that was quoted has a word of what is asked, so that whom it names may be
+        the one: "who was it?"."""
+        return not wanted.terms or any(term.is_in(sentence) or term.is_near(sentence) for term in wanted.terms)
 
     def speaks_of(self, question: Question, statements: Iterable[Fact]) -> bool:
         """Whether a word of meaning in the question stands anywhere in the sentences."""

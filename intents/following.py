@@ -17,6 +17,7 @@ from .questioning import CHANGES_NOTHING, party_features
 __all__ = [
     "checked_time",
     "chosen",
+    "counted_by_name",
     "is_elliptical",
     "merged",
     "names_another",
@@ -179,7 +180,8 @@ def turned(clause: Analysis, question: Question, previous: Question) -> Question
             in_english=question.english,
             features=previous.features - ASKING - _MISSIONS | kinds | {"yes_no"},
         )
-    for group in (_VERBS,) if question.asks("there") else (_VERBS, _MISSIONS):
+    anybody = question.asks("there") or _WHO_HAS.match(fold(clause.text).folded)
+    for group in (_VERBS,) if anybody else (_VERBS, _MISSIONS):
         if said and said <= group and previous.features & group:
             asked = question.features & (ASKING | {"yes_no"})
             kept = previous.features - group - (ASKING | {"yes_no"} if asked else _REASON)
@@ -198,6 +200,7 @@ def turned(clause: Analysis, question: Question, previous: Question) -> Question
     return None
 
 
+_WHO_HAS = re.compile(r"(?:(?:and|so|but|ok)\W+)*(?:who|which)(?: \w+)? (?:has|have|had)\b")
 _IS_IT = re.compile(
     r"(?:(?:and|so|but|ok)\W+)*(?:is|was) (?:it|that|this|theirs|ours) (?:\w+ )?(?:an?|the) (?:\w+ )?"
     r"(?:embassy|consulate|high commission|mission)\W*$"
@@ -218,17 +221,41 @@ _WAY_ROUND = re.compile(
 )
 
 
-def ranked_bodies(clause: Analysis, question: Question, previous: Question) -> Question | None:
-    """ "Which was first?", after since when it has been in two bodies: since when in each, which tells it."""
-    said = question.features - CHANGES_NOTHING - ASKING - {"there"}
-    ranks = said & {"first", "last", "earlier", "later"} and said <= _RANKS
-    if previous.intent != "memberships" or not ranks or question.parties or len(clause.words) > _SHORT:
+def counted_by_name(question: Question, previous: Question) -> Question | None:
+    """ "Which?", after how many are listed with a date: the same, since those that are counted are named."""
+    which = question.features & ASKING <= {"who", "which_country", "what", "list"}
+    return previous if which and previous.intent == "listing" and previous.asks("how_many") else None
+
+
+def ranked_bodies(clause: Analysis, question: Question, conversation: Conversation) -> Question | None:
+    """ "Which did it join first?", after whether it is in two bodies: since when in each, which tells it."""
+    previous = conversation.question
+    said = question.features - CHANGES_NOTHING - ASKING - {"there", "member", "begin_weak", "begin"}
+    ranks = said & _RANKS and said <= _RANKS
+    if previous is None or previous.intent != "memberships" or not ranks or question.parties:
         return None
-    return replace(previous, text=question.text)
+    if len(clause.words) > _SHORT or question.organisations or question.times:
+        return None
+    bodies = previous.organisations if len(previous.organisations) > 1 else conversation.bodies[1::-1]
+    features = previous.features - ASKING - {"yes_no"} | {"when", "member", "@organisation"}
+    return replace(previous, text=question.text, in_english="", organisations=bodies, times=(), features=features)
 
 
 def reversed_roles(clause: Analysis, previous: Question, subject: str) -> Question | None:
     """ "And the other way round?": who had a mission is now where it stands; "and where is Rwanda's?" has it there."""
+    of_one = len(previous.codes) == 1 and previous.intent in {"about", "missions"}
+    if of_one and _AND_WE.fullmatch(fold(clause.text).folded):
+        hosts = tuple(replace(party, before="in", after="", kind=MentionKind.NAME) for party in previous.parties)
+        kinds = previous.features & _MISSIONS or frozenset({"mission"})
+        return replace(
+            previous,
+            intent="missions",
+            text=clause.text,
+            in_english=clause.in_english,
+            features=kinds | {"mission", "what", "@country", "@subject"},
+            parties=hosts,
+            own=(replace(Party.of(subject), before="of"),),
+        )
     if previous.intent != "missions" or not previous.parties:
         return None
     own = _only_ours(clause, subject)
@@ -249,6 +276,13 @@ def reversed_roles(clause: Analysis, previous: Question, subject: str) -> Questi
         parties=tuple(replace(party, before=here, after="", kind=MentionKind.NAME) for party in previous.parties),
         own=(replace(Party.of(subject), before=there),),
     )
+
+
+_AND_WE = re.compile(
+    r"(?:(?:and|but|so|ok|what about|how about)\W+)*(?:us|we|do we|have we|our own|ours)"
+    r"(?:,? (?:over |down |out )?there)(?:,? too)?\W*"
+)
+""" "And us there?", after what another country has here."""
 
 
 def _only_ours(clause: Analysis, subject: str) -> bool:

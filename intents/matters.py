@@ -21,7 +21,17 @@ __all__ = ["found", "told"]
 
 def found(scope: Scope, kind: str) -> list[Fact]:
     """The facts of a kind with the question's countries, bodies, times, and every word that has no meaning here."""
-    return [fact for fact in scope.of_kind(kind) if _fits(scope, fact)]
+    facts = [fact for fact in scope.of_kind(kind) if _fits(scope, fact)]
+    if _THAT.search(scope.question.english.casefold()) and not scope.question.asks("agreement_word"):
+        said = [fact for claim in scope.claims for fact in claim.facts]
+        pointed = [fact for fact in facts if any(fact.quote == each.quote for each in said)]
+        told = any(each.kind in {kind, "statement"} for each in said)
+        return pointed if pointed or told else facts
+    return facts
+
+
+_THAT = re.compile(r"\b(?:it|that|this)\b(?!.*\b(?:else|other|more)\b)")
+""" "Who signed it?": that which was told last, not another one of the same country."""
 
 
 def _fits(scope: Scope, fact: Fact) -> bool:

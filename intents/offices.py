@@ -7,7 +7,7 @@ from knowledge.model import Fact
 
 from .question import Question
 
-__all__ = ["asks_for_head", "asks_for_office", "has_office", "holders"]
+__all__ = ["asks_for_head", "asks_for_office", "has_office", "holders", "may_hold"]
 
 _MONARCH = r"king|queen|emperor|empress|sultan|emir|prince|princess"
 _HEADS = rf"president|pope|{_MONARCH}"
@@ -44,6 +44,17 @@ def asks_for_head(question: Question) -> bool:
 
 
 _HEAD = re.compile(r"(?<!vice )(?<!vice-)\bpresident|\bheads? of state|\b(?:pope|king|queen|monarch|emperor)")
+
+
+def may_hold(question: Question, fact: Fact) -> bool:
+    """Whether who came may have the office that is asked for, though the source says none: a pope or a queen has a name
+    such as "Elizabeth II"."""
+    by_name = _TOLD_BY_NAME.search(fold(question.english).folded)
+    return not fact["office"] and (not by_name or _REGNAL.search(fact["person"]) is not None)
+
+
+_TOLD_BY_NAME = re.compile(rf"\b(?:pope|pontiff|monarch|royal|{_MONARCH})s?\b")
+_REGNAL = re.compile(r"\b[IVX]+$")
 
 
 def has_office(question: Question, fact: Fact) -> bool:

@@ -67,7 +67,7 @@ def picked(clause: Analysis, side: Side, conversation: Conversation) -> tuple[An
         return None
     codes = conversation.listed
     again = len(previous.codes) == 1 and previous.codes[0] in codes and not clause.found & {"who", "which_country"}
-    span = _pick(clause, goes_on=again)
+    span = _pick(clause, goes_on=again, by_date=previous.intent not in _OF_COUNTRIES)
     if span is None:
         return None
     start, end, number = span
@@ -109,6 +109,7 @@ def _visit(clause: Analysis, number: int, conversation: Conversation) -> tuple[A
 
 
 _DATES = frozenset({"by_date", "order", "comparison", "began"})
+_OF_COUNTRIES = frozenset({"missions", "about"})
 _EDGES = {"first": 0, "last": -1, "former": 0, "latter": -1}
 
 
@@ -119,9 +120,10 @@ def _words(clause: Analysis) -> set[str] | None:
     return {word.own for word in clause.words if word.kind is WordKind.WORD}
 
 
-def _pick(clause: Analysis, *, goes_on: bool) -> tuple[int, int, int] | None:
+def _pick(clause: Analysis, *, goes_on: bool, by_date: bool) -> tuple[int, int, int] | None:
     """Start and end of the words that pick, and which one; an ordinal picks where "one" or "of them" follows, or where
-    it is all that is said. ``goes_on`` tells whether one of the list was picked just before."""
+    it is all that is said. ``goes_on`` tells whether one of the list was picked just before, ``by_date`` whether the
+    list is one of dates, of which the first is the earliest."""
     words = [word.own for word in clause.words]
     for at, word in enumerate(words):
         number = _EDGES.get(word, ORDINALS.get(word, 0) - 1 if word in ORDINALS else None)
@@ -134,10 +136,11 @@ def _pick(clause: Analysis, *, goes_on: bool) -> tuple[int, int, int] | None:
         elif behind == ["of"] and words[at + 2 : at + 3] and words[at + 2] in {"them", "these", "those"}:
             end = at + 3
         elif word not in {"former", "latter"} and not (
-            (word in ORDINALS or goes_on) and set(words) <= _BESIDE | {word, "?"}
+            (word in ORDINALS or goes_on or not by_date) and set(words) <= _BESIDE | {word, "?"}
         ):
             continue
-        if not goes_on and word in {"first", "last"} and set(words[:at] + words[end:]) <= _BESIDE | {"?"}:
+        earliest = by_date and not goes_on and word in {"first", "last"}
+        if earliest and set(words[:at] + words[end:]) <= _BESIDE | {"?"}:
             return None  # "the first of them?" asks for the earliest
         start = at - 1 if at and words[at - 1] == "the" else at
         return start, end, number

@@ -77,11 +77,14 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
     if conversation.question is None:
         return question
     if question.parties:
-        one = conversation.question.parties if question.asks(*_COMPARES) and words & _THAT else ()
+        compares = words & _THAT or (question.features & {"earlier", "later"} and question.features <= _HELD_AGAINST)
+        one = conversation.question.parties if question.asks(*_COMPARES) and compares else ()
         apart = len(one) == len(question.parties) == 1 and one[0].codes != question.parties[0].codes
         return with_parties(question, (*one, *question.parties)) if apart else question
     if compares_pair(clause, question, conversation):
         return with_parties(question, conversation.recent[1::-1])
+    if words & {"else"} and question.asks("sign", "agreement_word") and not question.organisations:
+        return with_parties(question, conversation.question.parties)  # "was anything else signed?"
     if not question.asks("there"):
         return _of_him(words, question, conversation.question)
     parties = _told(words, conversation) or conversation.question.parties or _claimed(conversation)
@@ -94,6 +97,10 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
             for party in parties
         )
     return with_parties(question, parties) if parties else question
+
+
+_HELD_AGAINST = frozenset({"@country", "yes_no", "earlier", "later", "begin", "is_it_true", "brief", "filler", "bare"})
+""" "Canada was earlier, right?": than the one that was spoken of."""
 
 
 def _of_him(words: AbstractSet[str], question: Question, previous: Question) -> Question:

@@ -35,6 +35,8 @@ _BRIEF = 5
 
 def question_of(clause: Analysis, side: Side) -> Question:
     parties, own = _parties(clause, side)
+    if not own and "mission" in clause.found and any(word.text == "here" for word in clause.words):
+        own = (replace(Party.of(side.subject), before="in"),)
     features = set(clause.found) | party_features(parties)
     yes_no = is_yes_no(clause)
     numbered = points_at_row(clause.said) is not None

@@ -49,10 +49,10 @@ def shifted(clause: Analysis, question: Question, conversation: Conversation) ->
         return None
     if set(question.topics) - set(asked[0].split()) or not question.features <= _SHIFTS | previous.features:
         return None  # "who visited the year after?" asks something else
-    span = previous.times[0].span
-    first, last = span.earliest, span.latest
     onward = any(asked[name] for name in ("next", "after", "since")) or asked["plain"] in _ONWARD
     unit = asked["unit"] or asked["unit2"]
+    span = previous.times[0].span if unit else _turning_point(previous.times[0], onward=onward)
+    first, last = span.earliest, span.latest
     if (last if onward else first) is None:
         return None
     if unit:
@@ -68,8 +68,14 @@ def shifted(clause: Analysis, question: Question, conversation: Conversation) ->
         wide, relation = DateSpan(None, first - _ONE_DAY), "before"
     else:
         return None
-    time = TimeMention(0, 0, wide, wide.edtf, relation)
+    time = TimeMention(0, 0, wide, wide.edtf, relation, span if relation else None)
     return replace(previous, text=question.text, times=(time,))
+
+
+def _turning_point(time: TimeMention, *, onward: bool) -> DateSpan:
+    """ "Who was before that? And after?": both of the day that was spoken of, not the one of the other."""
+    turns = time.relation == ("before" if onward else "after")
+    return time.named if turns and time.named else time.span
 
 
 _ONE = frozenset({"one", "ones", "time", "times"})

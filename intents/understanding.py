@@ -12,7 +12,7 @@ from .accounting import Candidate, scored, to_account_for
 from .among import asked_among
 from .analysis import Analysis
 from .asides import without_remarks, without_sequence
-from .asking_more import asks_for_names, asks_for_others, more_of_it, only_goes_on
+from .asking_more import asks_for_names, asks_for_others, asks_what_is_next, more_of_it, only_goes_on
 from .conversation import Conversation
 from .dating import as_dates
 from .doubting import doubts
@@ -133,8 +133,8 @@ class Understander:
         """
         if more := more_of_it(clause, conversation):
             return Understanding(analysis=clause, question=more, intent=self._named(more.intent), goes_on=True)
-        if names := asks_for_names(clause, conversation):
-            return self._searched(clause, names)
+        if looks_on := asks_for_names(clause, conversation) or asks_what_is_next(clause, conversation):
+            return self._searched(clause, looks_on)
         excluding = without_excluded(clause) or asks_for_others(clause, conversation)
         if excluding:
             return self._without(*excluding, clause, side, conversation)
@@ -193,6 +193,8 @@ class Understander:
         question = question_of(clause, side)
         if (asked := conversation.unanswered) and doubts(question) and not question.parties:
             return Understanding(analysis=clause, question=asked, intent=self._named(asked.intent), goes_on=True)
+        if asked and asked != previous and following.only_asks(clause, question):  # not of what was said before it
+            return self._searched(clause, following.merged(asked, question, features=question.features & ASKING))
         if previous:
             question = with_what_it_has(clause, question, previous)
             if any(word.text == "other" for word in clause.words):
@@ -225,7 +227,7 @@ class Understander:
             return None
         again = (
             following.reversed_roles(clause, previous, question.subject)
-            or following.ranked_bodies(clause, question, previous)
+            or following.ranked_bodies(clause, question, conversation)
             or shifted(clause, question, conversation)
         )
         if again:
@@ -239,6 +241,8 @@ class Understander:
         elif following.is_elliptical(question) or following.names_another(question, previous):
             checked = following.checked_time(question, previous)
             merged = following.merged(previous, question, features=checked)
+        elif following.only_asks(clause, question) and (counted := following.counted_by_name(question, previous)):
+            merged = counted
         elif following.only_asks(clause, question):
             merged = following.merged(previous, question, features=question.features & (ASKING | {"role"}))
         else:

@@ -163,8 +163,8 @@ INTENT = Intent(
         end @country
         resume relations
         resume @country
-        end when
-        resume when
+        end when -court_case
+        resume when -court_case
         end relations @country
         resume relations @country
         how_long|gap|between end|resume @country

@@ -9,7 +9,7 @@ from knowledge.model import Fact
 from knowledge.query import FactQuery
 
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, OutOfScope, Unknown
-from ..asking_more import NAMED
+from ..asking_more import NAMED, NEXT
 from ..citing import cited_nearby
 from ..excerpt import Finder
 from ..intent import Intent, Queries, Scope
@@ -27,7 +27,8 @@ _OF_THAT = re.compile(r"^(?:and |so |but )?(?:did|does|has) (?:that|this|it)\b")
 _MOST_CHOICES = 10
 _GOES_ON = re.compile(
     r"(?:(?:ok|okay|k|well|and|but|so|or|then)\W+)*"
-    r"(?:(?:in|by|with|for|from|to|of|under|against) (?:\w+ ?){1,3}\W*$"
+    r"(?:(?:both|neither|either|again|then|so|next|what then|what next)\W*$"
+    r"|(?:in|by|with|for|from|to|of|under|against) (?:\w+ ?){1,3}\W*$"
     r"|.*\b(?:he|she|they|them|him|her|his|their|its?|that|those|these|this)\b)"
 )
 """ "In dollars?", "how long did he stay": asked of the answer before."""
@@ -47,6 +48,8 @@ def intent(finder: Finder) -> Intent:
         found = None
         if question.asks(NAMED):
             return _named_there(scope, said)
+        if question.asks(NEXT):
+            return _next_there(scope, said, statements)
         if not (question.asks("personal") and _ASKER.search(typed)):
             wanted = finder.wanted(question)
             found = finder.find_around(wanted, statements, said)
@@ -119,6 +122,18 @@ def _named_there(scope: Scope, said: Sequence[Fact]) -> Answer:
     if not naming:
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
     return Answered(claims=tuple(Claim(_quoted(scope, fact), (fact,)) for fact in dict.fromkeys(naming)))
+
+
+def _next_there(scope: Scope, said: Sequence[Fact], statements: Sequence[Fact]) -> Answer:
+    """ "What happened next?": the sentence behind the last one that was quoted, in the same place. Whether that came
+    later, the reader sees."""
+    quoted = {fact.quote for fact in said}
+    at = max((at for at, fact in enumerate(statements) if fact.quote in quoted), default=len(statements))
+    behind = statements[at + 1 : at + 2]
+    if not behind or behind[0].provenance[0].locator != statements[at].provenance[0].locator:
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))
+    quote = scope.say.quoted(behind[0].quote.exact)
+    return Answered(claims=(Claim(scope.say("The source goes on: {quote}", quote=quote), tuple(behind)),))
 
 
 _GIVES_NAMES = re.compile(

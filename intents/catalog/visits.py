@@ -11,7 +11,7 @@ from knowledge.model import Fact
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..cities import same_city
 from ..intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
-from ..offices import asks_for_head, asks_for_office, has_office, holders
+from ..offices import asks_for_head, asks_for_office, has_office, holders, may_hold
 from ..question import Party, Question
 from ..time_mentions import within_times
 
@@ -34,7 +34,7 @@ def reply(scope: Scope) -> Answer:
         facts = [fact for fact in facts if not _is_abroad(scope, fact)] or facts
     if asks_for_office(question) and not question.names:
         holding = [fact for fact in facts if has_office(question, fact)]
-        fitting = holding or [fact for fact in facts if not fact["office"]]
+        fitting = holding or [fact for fact in facts if may_hold(question, fact)]
         certain = bool(holding)
         if not fitting or (question.asks("yes_no") and not certain and not question.parties):
             gap = Gap(GapKind.SOURCE, scope.say("a visit by somebody with that office"))

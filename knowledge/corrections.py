@@ -3,6 +3,7 @@
 The source is quoted as it stands. A named row cites both: the row, and what the teacher gives as the reason.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,7 +11,23 @@ from typing import Any
 from .model import Fact, Locator, Provenance, Quote, Source
 from .query import FactQuery
 
-__all__ = ["BadCorrection", "Correction", "Corrections"]
+__all__ = ["BadCorrection", "Correction", "Corrections", "as_it_stands"]
+
+_MARKS = "“”„«»‹›\"'‘’ \u202f\xa0"
+_ALIKE = {"'": "['‘’]", "’": "['‘’]", "‘": "['‘’]", '"': '["“”]', "“": '["“”]', "”": '["“”]'}
+"""Marks that one types for one another."""
+
+
+def as_it_stands(text: str, typed: str) -> str | None:
+    """The words as they stand in a text, where somebody has copied them from what is shown of it: on one line, perhaps
+    within quotation marks; None where they do not stand there."""
+    for words in (typed, typed.strip(_MARKS)):
+        if words and words in text:
+            return words
+        parts = ["".join(_ALIKE.get(sign, re.escape(sign)) for sign in word) for word in words.split()]
+        if parts and (found := re.search(r"\s+".join(parts), text)):
+            return found[0]
+    return None
 
 
 class BadCorrection(Exception):
@@ -29,6 +46,11 @@ class Correction:
     """The code of the country that a nameless row is about."""
     note: str = ""
     """A sentence to add wherever the words are quoted."""
+
+    def names(self, fact: Fact) -> bool:
+        """Whether it tells the country of a fact that leaves it open: by all the words that are quoted for it."""
+        here = fact.object is None and fact.source.id == self.source
+        return here and any(self.quote == each.quote.exact for each in fact.provenance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +105,7 @@ class Corrections:
 
     def _named(self, fact: Fact) -> Fact:
         for entry in self.entries:
-            here = entry.source == fact.source.id
-            if entry.country and here and any(entry.quote == each.quote.exact for each in fact.provenance):
+            if entry.country and entry.names(fact):
                 return replace(fact, object=entry.country, provenance=(*fact.provenance, _reason(entry, fact)))
         return fact
 

@@ -7,14 +7,17 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from knowledge.corrections import Correction, as_it_stands
 from knowledge.document import Document
 from knowledge.model import Source
+from knowledge.query import FactQuery
 from knowledge.unreadable import UnreadableArticle
 
 from ..autocomplete import countries, own_sources, sources
 from ..client import AttacheBot
 from ..importing import shelved, undo_import
 from ..listing import Listing, show_list
+from ..naming import article_named
 from ..permissions import for_importers
 from ..publishing import propose, proposed_list
 from ..records import KeptCorrection
@@ -22,6 +25,7 @@ from ..render.buttons import Choose, Press
 from ..render.layout import components
 from ..render.texts import cut, shown
 from ..render.unanswered import groups_of, unanswered_lines
+from ..resources import Resources
 from ..sending import say_for
 from ..spaces import owner_of
 from ..texts import Messages, message
@@ -124,25 +128,22 @@ class Knowledge(
         country: str | None = None,
     ) -> None:
         say, resources = say_for(interaction), interaction.client.resources
+        source = (await article_named(interaction, source)).id
         code = next((each.code for each in resources.parts.ingestion.countries if each.name == country), "")
-        problem = await _problem(
-            interaction, source=source, quote=quote, note=note, country=country, code=code, say=say
+        kept = KeptCorrection(
+            owner=owner_of(interaction.guild_id),
+            source=source,
+            quote=as_it_stands(await resources.store.text(source), quote) or "",
+            because=because,
+            note=note or "",
+            country=code,
+            person=interaction.user.id,
+            at=datetime.now(UTC),
         )
-        if problem:
+        if problem := await _problem(resources, kept, country=country, say=say):
             await interaction.response.send_message(problem, ephemeral=True)
             return
-        await resources.records.correct(
-            KeptCorrection(
-                owner=owner_of(interaction.guild_id),
-                source=source,
-                quote=quote,
-                because=because,
-                note=note or "",
-                country=code,
-                person=interaction.user.id,
-                at=datetime.now(UTC),
-            )
-        )
+        await resources.records.correct(kept)
         await resources.spaces.renew(interaction.guild_id)
         text = say("Noted. Answers on this server show it from now on.")
         await interaction.response.send_message(text, ephemeral=True)
@@ -199,28 +200,24 @@ async def _own(interaction: discord.Interaction[AttacheBot], source: str) -> Sou
     return found
 
 
-async def _problem(
-    interaction: discord.Interaction[AttacheBot],
-    *,
-    source: str,
-    quote: str,
-    note: str | None,
-    country: str | None,
-    code: str,
-    say: Messages,
-) -> str:
-    """What is wrong with a correction, in a sentence; empty where nothing is."""
-    if (await interaction.client.space(interaction)).source(source) is None:
-        return say("I have no such article; choose a suggestion.")
-    if quote not in await interaction.client.resources.store.text(source):
+async def _problem(resources: Resources, kept: KeptCorrection, *, country: str | None, say: Messages) -> str:
+    """What is wrong with a correction, in a sentence; empty where nothing is. ``country`` is as it was typed."""
+    if not kept.quote:
         return say("These words do not stand in the article; copy them exactly.")
-    if not note and not country:
+    if not kept.note and not country:
         return say("A correction needs a note or a country.")
-    if country and not code:
+    if country and not kept.country:
         return say("I know no country of that name; choose a suggestion.")
-    resources, owner = interaction.client.resources, owner_of(interaction.guild_id)
-    own = {(each.source, each.quote) for each in await resources.records.corrections() if each.owner == owner}
-    if (source, quote) not in own and len(own) >= resources.limits.corrections:
+    if country:
+        entry = Correction(source=kept.source, quote=kept.quote, because=kept.because, country=kept.country)
+        facts = await resources.store.find(FactQuery(sources=frozenset({kept.source})))
+        if not any(map(entry.names, facts)):
+            return say(
+                "No row that leaves its country open is quoted with just these words. Copy a whole quotation of it, "
+                "such as its date, or leave the country out and write a note."
+            )
+    own = {(each.source, each.quote) for each in await resources.records.corrections() if each.owner == kept.owner}
+    if (kept.source, kept.quote) not in own and len(own) >= resources.limits.corrections:
         return say("This server has as many corrections as the operator of this bot allows.")
     return ""
 

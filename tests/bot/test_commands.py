@@ -461,6 +461,33 @@ async def test_a_correction_is_shown_with_the_words_it_is_about(room: Room) -> N
         assert expected in (await refused.response()).content
 
 
+async def test_the_words_of_a_correction_may_be_copied_from_a_reply(room: Room) -> None:
+    owner = room.server.owner
+    options = {"source": "relations of rwanda", "because": "The embassy's own page.", "note": "In the Kiyovu quarter."}
+    options["quote"] = "“Belgium has an embassy in  Kigali.”"
+    noted = await room.server.slash(owner, room.channel, "knowledge correct", options)
+    assert (await noted.response()).content.startswith("Noted.")
+    assert "Kiyovu quarter" in (await room.asks(QUESTION)).text
+
+
+async def test_a_row_is_named_by_a_whole_quotation_of_it(room: Room) -> None:
+    """Else it would be said that answers show it, and none would."""
+    options = {"source": "foreign_relations_of_rwanda", "because": "The ministry's page.", "country": "Uganda"}
+    for quote, said in (
+        (
+            "established diplomatic relations in 2004",
+            "No row that leaves its country open is quoted with just these words.",
+        ),
+        ("Belgium has an embassy in Kigali.", "No row that leaves its country open is quoted with just these words."),
+        ("2004", "Noted. Answers on this server show it from now on."),
+    ):
+        told = await room.server.slash(room.server.owner, room.channel, "knowledge correct", options | {"quote": quote})
+        assert (await told.response()).content.startswith(said)
+    answer = (await room.asks("When did relations begin with Uganda?")).text
+    assert "Relations between Rwanda and Uganda began in 2004." in answer
+    assert "The ministry's page." in answer
+
+
 async def test_unanswered_questions_are_grouped_and_taken_off_the_list(room: Room) -> None:
     owner = room.server.owner
     for question in ("When did relations begin with Narnia?", "when did relations begin with narnia", "Mordor?"):

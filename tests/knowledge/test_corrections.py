@@ -4,7 +4,7 @@ import pytest
 
 from bot.assembly import Parts, open_dialogue
 from bot.dialogue import Dialogue
-from knowledge.corrections import BadCorrection, Corrections
+from knowledge.corrections import BadCorrection, Corrections, as_it_stands
 from tests.conftest import ARTICLE
 
 NAMED = {
@@ -48,3 +48,18 @@ async def test_a_slip_is_quoted_as_it_stands_and_the_correction_added(dialogue: 
 def test_an_entry_that_cannot_be_used_is_named(entry: dict[str, str], said: str) -> None:
     with pytest.raises(BadCorrection, match=f"Correction 1 .*{said}"):
         Corrections.read({"correction": [entry]}, ["AL"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("in Kigali", "in Kigali"),
+        ("has an embassy in Kigali", "has an\n  embassy in Kigali"),
+        ("“Belgium's own: it has  an embassy”", "Belgium’s own: it has an\n  embassy"),
+        ("a.embassy", None),
+        ("no embassy", None),
+        ("”", None),
+    ],
+)
+def test_words_are_found_as_they_stand(typed: str, found: str | None) -> None:
+    assert as_it_stands("Belgium’s own: it has an\n  embassy in Kigali.", typed) == found

@@ -481,7 +481,7 @@ async def test_a_row_is_named_by_a_whole_quotation_of_it(room: Room) -> None:
         ("Belgium has an embassy in Kigali.", "No row that leaves its country open is quoted with just these words."),
         ("2004", "Noted. Answers on this server show it from now on."),
     ):
-        told = await room.server.slash(room.server.owner, room.channel, "knowledge correct", quote=quote, options)
+        told = await room.server.slash(room.server.owner, room.channel, "knowledge correct", options | {"quote": quote})
         assert (await told.response()).content.startswith(said)
     answer = (await room.asks("When did relations begin with Uganda?")).text
     assert "Relations between Rwanda and Uganda began in 2004." in answer

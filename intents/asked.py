@@ -9,7 +9,7 @@ from knowledge.model import Fact
 
 from . import kinds_of_answer as kinds
 from . import wording
-from .coverage import TYPED
+from .coverage import TYPED, takes_up
 from .kinds_of_answer import Sentence
 from .roots import WORD, Roots
 from .terms import STANDS_FOR, Wanted
@@ -68,6 +68,7 @@ _CURRENCY = re.compile(r"\bthe (?:euro|dollar|pound|franc|mark|rouble|ruble|yen|
 """A currency itself, not an amount of it."""
 _COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
 _WHICH_LAND = re.compile(r"\b(?:which|what) (?:\w+ )?(?:country|nation|state|government)\b(?! of\b)")
+_UNIT = re.compile(r"\bhow many (minute|hour|day|week|month)s?\b")
 _RECEIVED = frozenset("welcomed received flew landed guest spent attended stopped stopover stop passed".split())
 _WAS_THERE = re.compile(r"\b(?:was|were|is|are|been|stayed) (?:in|at|on|there|present)\b")
 _QUOTED = re.compile('["“«]\\s?([^"”»]{3,40})\\s?["”»]')
@@ -83,16 +84,19 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     if wanted.amount:
         return wanted.amount.told_by(sentence, frozenset().union(*terms))
     if wanted.caused:
-        return kinds.gives_reason(sentence)
+        return kinds.gives_reason(sentence) or (bool(wanted.terms) and takes_up(sentence))
     if kinds.asks_for_words(asked):
         return kinds.quotes(sentence)
     if question.asks("how_many", "gap"):
         return ("much" in asked and kinds.amounts(sentence)) or kinds.counts(sentence, wanted.counted)
+    unit = _UNIT.search(asked)
+    if unit and question.asks("how_long") and not re.search(rf"\b{unit[1]}", sentence.folded):
+        return False
     if question.asks("how_long"):
         return kinds.lasts(sentence) or (bool(_REACHES.match(asked)) and kinds.extends(sentence))
     if question.asks("when"):
         return kinds.tells_date(sentence, terms) and not (_LASTS.match(asked) and kinds.has_ended(sentence))
-    if question.asks("why"):
+    if question.asks("why") and not asked.startswith("where"):
         return kinds.gives_reason(sentence, terms)
     if question.asks("who") and question.asks("sign") and not kinds.says_who_signed(sentence.folded):
         return False  # what only mentions an agreement does not say whose it is
@@ -105,7 +109,8 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
         return False
     if question.asks("who"):
         theirs = (names(code) for party in question.parties for code in party.codes)
-        return kinds.names_someone(sentence, set(wanted.words).union(names(fact.subject), *theirs), question.names)
+        known = set(wanted.words).union(names(fact.subject), *theirs)
+        return kinds.names_someone(sentence, known, question.names) or kinds.names_group(sentence)
     return True
 
 
@@ -188,6 +193,11 @@ def _tells_a_visit(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
 def _is_ours(wanted: Wanted, fact: Fact, sentence: Sentence, own_names: frozenset[str]) -> bool:
     """ "Rwandan troops" are not those of which a sentence in another country's row tells that names only others."""
     question = wanted.question
+    for party in question.own:  # "Kinyarwanda" is no Rwandan
+        called = fold(party.english).folded
+        other = party.kind is MentionKind.DEMONYM and all(each[:_STEM] != called[:_STEM] for each in own_names)
+        if other and called not in sentence.words:
+            return False
     if fact.provenance[0].locator.row is None:
         return True
     ours = any(party.kind is MentionKind.DEMONYM and party.after in question.content for party in question.own)

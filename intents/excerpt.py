@@ -95,7 +95,7 @@ class Finder:
         wanted = Wanted.of(question, self.roots, self.broader)
         if wanted.is_too_little():
             return None
-        any_of, beyond = wanted.any_of, bool(question.organisations or wanted.counted)
+        any_of, beyond = wanted.any_of, bool(question.organisations or wanted.counted or question.asks("how_long"))
         found = []
         for at in wanted.places(statements, self.bodies):
             fact = statements[at]

@@ -51,7 +51,7 @@ _HAPPENS = frozenset("arise arose begin began start started happen happened occu
 _NOT = frozenset({"n", "nt", "t"})
 """What is left of "wasn't"; see says_the_same in asked.py."""
 _DECISIVE = frozenset(
-    "previous next new last second other more most not no without against return exchange vice deputy president "
+    "civil previous next new last second other more most not no without against return exchange vice deputy president "
     "minister secretary chancellor king queen pope emperor ambassador governor general commander chairman least north "
     "south east west northern southern eastern western".split()
 )
@@ -142,7 +142,7 @@ class Wanted:
         told = [verbs.get(part, part) for part in parts(question.content) if part not in light_here]
         if all(part.isdigit() or part in _MONTHS for part in told):
             told = []  # a date is no matter to look for
-        lasting = _LASTING if question.asks("how_long") else frozenset()
+        lasting = _LASTING if question.asks("how_long", "gap") else frozenset()
         light = roots.generic | roots.aims
         amount = amount_asked(typed)
         heavy = [part for part in told if roots.of(part) not in light and part not in lasting]

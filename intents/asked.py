@@ -13,7 +13,7 @@ from .coverage import TYPED, takes_up
 from .kinds_of_answer import Sentence
 from .roots import WORD, Roots
 from .terms import STANDS_FOR, Wanted
-from .told_about import same_kin, tells_subject
+from .told_about import asks_kin, same_kin, tells_subject
 
 __all__ = [
     "POINTS_BACK",
@@ -143,7 +143,7 @@ def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, 
         and (_SAYS_NOT.search(sentence.folded) is not None or not _ASKS_NOT.search(typed) or question.asks("yes_no"))
         and all(name[0] in sentence.folded for name in _CURRENCY.finditer(typed))
         and wording.same_object(wanted.words, sentence, roots)
-        and wording.has_role(typed, sentence, roots)
+        and (asks_kin(typed) or wording.has_role(typed, sentence, roots))
         and wording.same_rank(typed, sentence, roots)
         and (not question.asks("who") or wording.has_doer(typed, sentence, known, roots))
     )

@@ -61,6 +61,9 @@ class Coverage:
             unsaid = self._essential(wanted, sentence, own, unsaid)
         if not unsaid and not names:
             return True
+        if takes_up(sentence) and wanted.question.asks("who", "which_country"):
+            own = [term for term in wanted.terms if term.is_in(sentence) or term.is_near(sentence)]
+            unsaid = [term for term in unsaid if term not in own]
         before = self._leaned_on(wanted, sentence, own, unsaid, before)
         if kinds.asks_for_words(wanted.typed):
             if sentence.opening and sentence.opening not in wanted.words:
@@ -157,8 +160,7 @@ class Coverage:
             return last if only_names and wording.is_known(sentence, [term.alike for term in own]) else ()
         if question.asks("who", "which_country") and any(term.word in wanted.done for term in unsaid):
             return ()
-        done = any(term.word in wanted.done for term in own)
-        if takes_up(sentence) and done and question.asks("who", "which_country"):
+        if takes_up(sentence) and own and question.asks("who", "which_country"):
             return last
         near = sum(term.is_near(sentence) for term in wanted.terms if term not in own) if own else 0
         only_names = all(term.word in question.names for term in unsaid)

@@ -159,7 +159,8 @@ def _matters_who(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
     """Whether a question names two who could have changed places in it, or says what one does to another."""
     question = wanted.question
     sides = [*question.parties, *(party for party in question.own if party.before not in _INSIDE)]
-    named = frozenset(sentence.roots[at] for at in sentence.capitals if at)
+    apart = (at for at in sentence.capitals if at and at - 1 not in sentence.capitals)  # one a name
+    named = frozenset(sentence.roots[at] for at in apart)
     others = [term for term in wanted.terms if term.word not in question.names and not term.alike.isdisjoint(named)]
     actors = len(sides) + len(question.organisations) + len(set(question.names)) + len(others)
     return actors > 1 or any(not roots.alike(word).isdisjoint(_DONE_TO) for word in wanted.words)
@@ -203,8 +204,10 @@ def same_doer(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, *, s
         if party.kind is not MentionKind.NAME or party.before in BESIDE:
             continue
         place = _position(party, sentence.words)
-        if place is None and question.parties:
-            place = next((i for i, word in enumerate(sentence.words) if word in _TOGETHER), None)
+        joined = "and" in (party.before, *(other.before for other in question.parties))
+        if question.parties and (place is None or joined):
+            both = next((i for i, word in enumerate(sentence.words) if word in _TOGETHER), place)
+            place = both if place is None or both is None else min(both, place)
         if place is None and stands_for_own and (not question.asks("yes_no") or sentence.words[0] == "the"):
             place = 0
         own_verb = next((term.alike for term in wanted.terms if term.word == party.after), roots.alike(party.after))

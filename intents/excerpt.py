@@ -196,7 +196,9 @@ class Finder:
         question = wanted.question
         fact = statements[at]
         sentence = self.sentence(fact.quote.exact)
-        if _points_elsewhere(fact) or (question.asks("only") and "only" not in sentence.words):
+        if _points_elsewhere(fact) or (
+            question.asks("only") and "only" not in sentence.words and not question.asks("yes_no")
+        ):
             return 0
         asks = question.asks(*TYPED, *_ASKING)  # a mere "soldiers sent" has to stand there itself
         before = self._before(statements, at) if asks and POINTS_BACK.search(sentence.folded) else []

@@ -231,7 +231,7 @@ def asks_for_words(typed: str) -> bool:
 
 def quotes(sentence: Sentence) -> bool:
     """Whether it has somebody's words, in quotation marks or told."""
-    return bool(_QUOTATION.search(sentence.folded) or _TOLD.search(sentence.folded))
+    return bool(_TOLD.search(sentence.folded))
 
 
 _LENGTH = re.compile(r"\b(?:kilomet|met)(?:res?|ers?)\b|\b(?:km|miles?|m|feet|ft)\b")

@@ -15,7 +15,7 @@ from .phrasal import searched_verbs
 from .question import Question
 from .roots import WORD, Roots, joined
 from .told_about import asks_subject
-from .unlooked_for import choices, left_aside, standing_for_country, where_it_lies
+from .unlooked_for import choices, entering, left_aside, standing_for_country, where_it_lies
 
 __all__ = ["BESIDE", "LOOKS_BACK", "STANDS_FOR", "Term", "Wanted", "parts"]
 
@@ -131,13 +131,14 @@ class Wanted:
     def of(cls, question: Question, roots: Roots, broader: Broader) -> "Wanted":
         typed = fold(question.english).folded
         words = tuple(WORD.findall(typed))
-        verbs = searched_verbs(words)
+        sides = (*question.parties, *question.own)
+        verbs = {**searched_verbs(words), **entering(sides)}
         aside = frozenset[str]() if question.asks("who", "which_country") else left_aside(typed)
         light_here = {
             *_NOT,
             *aside,
             *where_it_lies(typed),
-            *standing_for_country((*question.parties, *question.own), words),
+            *standing_for_country(sides, words),
         }
         told = [verbs.get(part, part) for part in parts(question.content) if part not in light_here]
         if all(part.isdigit() or part in _MONTHS for part in told):
@@ -263,7 +264,12 @@ def _counted(question: Question, roots: Roots) -> Iterator[frozenset[str]]:
     demonyms = {fold(party.english).folded for party in (*question.parties, *question.own)}
     behind = [word for word in match.groups()[1:] if word] if match[1] in demonyms else []
     yield frozenset(roots.near.get(roots.of(match[1]), ())).union(
-        roots.alike(match[1]), *(roots.alike(word) for word in behind if word not in _AUXILIARIES)
+        roots.alike(match[1]),
+        *(
+            roots.alike(word) | roots.near.get(roots.of(word), frozenset())
+            for word in behind
+            if word not in _AUXILIARIES
+        ),
     )
 
 

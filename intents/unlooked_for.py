@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from .question import Party
 from .roots import WORD
 
-__all__ = ["choices", "left_aside", "standing_for_country", "where_it_lies"]
+__all__ = ["choices", "entering", "left_aside", "standing_for_country", "where_it_lies"]
 
 _ASIDE = re.compile(
     r"(?:^|[ ,])(?:besides|beside|apart from|aside from|other than|in addition to|except(?: for)?|on top of) "
@@ -23,6 +23,7 @@ _WARLIKE = frozenset(
     "invade invaded invading invasion attack attacked attacking occupy occupied enter entered entering march marched "
     "strike struck raid raided cross crossed".split()
 )
+_ENTERS = frozenset("enter entered entering march marched cross crossed".split())
 _CONTINENTAL = re.compile(
     r"\b(?:which|what) (?:other )?(african|asian|european|american|oceanian|latin|western|arab) "
     r"(?:country|countries|nation|nations|state|states|government|governments)\b"
@@ -31,7 +32,7 @@ _CONTINENTAL = re.compile(
 
 def left_aside(typed: str) -> frozenset[str]:
     """The words of what is known already: "*besides AIDS*, what does it fight?"."""
-    return frozenset(word for match in _ASIDE.finditer(typed) for word in WORD.findall(match["what"]))
+    return frozenset(word for match in _ASIDE.finditer(typed) for word in WORD.findall(match[0]))
 
 
 def choices(typed: str) -> Mapping[str, str]:
@@ -44,6 +45,11 @@ def standing_for_country(parties: Iterable[Party], words: Collection[str]) -> It
     """ "Rwandan *troops* invaded": what was done is what the country did."""
     if not _WARLIKE.isdisjoint(words):
         yield from (party.after for party in parties if party.after in _FORCES)
+
+
+def entering(parties: Iterable[Party]) -> Mapping[str, str]:
+    """Where troops enter a country, they invade it."""
+    return dict.fromkeys(_ENTERS, "invaded") if any(party.after in _FORCES for party in parties) else {}
 
 
 def where_it_lies(typed: str) -> frozenset[str]:

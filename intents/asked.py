@@ -14,6 +14,7 @@ from .kinds_of_answer import Sentence
 from .roots import WORD, Roots
 from .terms import STANDS_FOR, Wanted
 from .told_about import asks_kin, same_kin, tells_subject
+from .unlooked_for import asks_interval
 
 __all__ = [
     "POINTS_BACK",
@@ -33,6 +34,7 @@ POINTS_BACK = re.compile(
     r"|\b(?:it|its|he|his|she|her|they|their|them|there|both|former|latter|these|this|each other)\b"
 )
 """In a sentence: what was spoken of before."""
+_MAY_COME = re.compile(r"\b(?:will|would|can|going to|may|might|could)\b")
 _AIM = re.compile(
     r"\b(?:aims?|aimed|try|tries|trying|tried|seeks?|sought|wants?|wanted|plan|may|might|could) (?:to )?(\w+)"
 )
@@ -40,12 +42,6 @@ _LASTS = re.compile(r"(?:\w+ ){0,2}since (?:when|what|which)\b")
 """Asks for the beginning of what still goes on."""
 _REACHES = re.compile(r"how long (?:is|was|were|are) (?!(?:\w+ ){1,8}(?:last|for|in force|closed|open|cut)\b)")
 """May ask how far something reaches, and not how long it lasts."""
-_SINCE = re.compile(
-    r"\b(?:been|was it|is it|passed|elapsed|went by|gone by) since\b|\b(?:not|n't) (?:\w+ ){1,3}before\b"
-    r"|\bfirst (?:\w+ )?in how (?:many|long)\b|\bhow (?:many|long) (?:\w+ )?since (?:an?|the|any)\b"
-    r"|\bhow (?:many years|long)\b.*\b(?:no|without(?: an?)?|not|never|n't)\b|\bhow long (?:had|has) it been since\b"
-    r"|\bafter how (?:many years|long)\b.*\bagain\b|\bnumber of years without\b|\bgap\b.*\bbetween\b.*\bmeetings\b"
-)
 _ASKS_NOT = re.compile(
     r"\bwh\w+ (?:\w+ )?(?:(?:is|are|was|were|has|have|had|do|does|did|could|would) ?n['’ ]?t|cannot|never)\b"
 )
@@ -79,7 +75,7 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     question = wanted.question
     asked = wanted.typed
     terms = tuple(term.alike | term.near for term in wanted.terms)
-    if question.asks("how_long", "how_many", "gap") and _SINCE.search(asked):
+    if question.asks("how_long", "how_many", "gap") and asks_interval(asked):
         return kinds.interval(sentence)
     if wanted.amount:
         return wanted.amount.told_by(sentence, frozenset().union(*terms))
@@ -128,7 +124,8 @@ def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, 
     """Whether "back", a currency, "replaced with" and who did it are the same in the sentence."""
     question = wanted.question
     typed = wanted.typed
-    known = set(wanted.words) | names(fact.subject)
+    ours = names(fact.subject) if sentence.words[1:2] not in _OURS else frozenset()  # "Rwandan troops" are somebody
+    known = set(wanted.words) | ours
     return (
         wording.says_again(typed, sentence)
         and wording.backs_too(typed, sentence)
@@ -154,6 +151,7 @@ def _tells_more(wanted: Wanted, sentence: Sentence) -> bool:
     return sum(not alike.isdisjoint(sentence.has) for alike in wanted.aside) * 2 <= len(wanted.aside)
 
 
+_OURS = frozenset((word,) for word in "troops soldiers forces army officials rebels officers diplomats workers".split())
 _SAYS_NOTHING = frozenset({"after", "before", "later", "earlier", "then", "else", "came", "next"})
 
 
@@ -241,6 +239,8 @@ def is_no_mere_aim(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
     """What somebody aims to do has not been done; but who aims at it may be asked."""
     question = wanted.question
     if not question.asks("yes_no", "who", "when") or _AIM.search(wanted.typed):
+        return True
+    if question.asks("yes_no") and _MAY_COME.search(wanted.typed) and _MAY_COME.search(sentence.folded):
         return True
     aims = {roots.of(match[1]) for match in _AIM.finditer(sentence.folded)}
     return all(term.alike.isdisjoint(aims) and term.near.isdisjoint(aims) for term in wanted.terms)

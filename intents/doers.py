@@ -52,7 +52,10 @@ _NOUNS = frozenset({"assistance", "aid", "supplies"})
 _WHILE = frozenset({"when", "while", "as", "whilst"})
 _LIGHT_VERBS = frozenset({"take", "took", "taken", "part", "make", "made", "get", "got"})
 """Of "take part in", "make a visit": what is done stands in the noun."""
-_DONE_TO = _DIRECTED | {"kill", "extermin", "replac", "defeat", "betray", "threaten", "save", "shoot"}
+_DONE_TO = frozenset(
+    "kill kills killed exterminate exterminated replace replaced defeat defeated beat betray betrayed threaten "
+    "threatened save saved shoot shot".split()
+)
 _COUNTING = frozenset("one two three more both".split())
 _INSIDE = frozenset({"in", "inside", "within", "during", "throughout"})
 _WHEN = frozenset({"before", "after", "earlier", "later", "previous"})
@@ -141,9 +144,9 @@ def _in_order(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
     told = {
         word: roots.alike(word)
         for word in (*parts(question.content), *question.names)
-        if word in _COUNTING or roots.of(word) not in roots.generic
+        if word in _COUNTING or (roots.of(word) not in roots.generic and word != "still")
     }
-    told |= {term.word: term.alike | term.near for term in wanted.terms}
+    told |= {term.word: term.alike | term.near for term in wanted.terms if term.word != "still"}
     beginnings = {name[-1]: name[-1][:5] for name in names if name}
     ways: list[tuple[Sequence[str], Sequence[str]]] = [(sentence.words, sentence.roots)]
     if "by" in sentence.words:
@@ -162,8 +165,9 @@ def _matters_who(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
     apart = (at for at in sentence.capitals if at and at - 1 not in sentence.capitals)  # one a name
     named = frozenset(sentence.roots[at] for at in apart)
     others = [term for term in wanted.terms if term.word not in question.names and not term.alike.isdisjoint(named)]
-    actors = len(sides) + len(question.organisations) + len(set(question.names)) + len(others)
-    return actors > 1 or any(not roots.alike(word).isdisjoint(_DONE_TO) for word in wanted.words)
+    called = {sentence.words[at] for at in sentence.capitals}.intersection(question.names)
+    actors = len(sides) + len(question.organisations) + len(called) + len(others)
+    return actors > 1 or any(word in _DONE_TO or roots.of(word) in _DIRECTED for word in wanted.words)
 
 
 _WHEREIN = re.compile(

@@ -25,6 +25,7 @@ __all__ = [
     "names_group",
     "names_place",
     "names_someone",
+    "opens_with_distance",
     "quotes",
     "says_what_for",
     "says_who_signed",
@@ -250,6 +251,11 @@ def lasts(sentence: Sentence) -> bool:
 def spans_time(words: str) -> bool:
     """Whether the words of a source name a length of time."""
     return bool(_DURATION.search(words.casefold()))
+
+
+def opens_with_distance(words: str) -> bool:
+    """ "One month previous to the meeting …": whether the words of a source begin with a time told by another one."""
+    return bool(_RELATIVE.match(words.casefold()))
 
 
 def has_ended(sentence: Sentence) -> bool:

@@ -15,7 +15,15 @@ from .phrasal import searched_verbs
 from .question import Question
 from .roots import WORD, Roots, joined
 from .told_about import asks_subject
-from .unlooked_for import choices, entering, left_aside, standing_for_country, where_it_lies
+from .unlooked_for import (
+    asks_interval,
+    choices,
+    entering,
+    left_aside,
+    only_asking,
+    standing_for_country,
+    where_it_lies,
+)
 
 __all__ = ["BESIDE", "LOOKS_BACK", "STANDS_FOR", "Term", "Wanted", "parts"]
 
@@ -69,6 +77,8 @@ _CAUSED = re.compile(
 """ "What provoked Minsk into expelling …?" asks why it did."""
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _SHORT = 3
+_MEANS = frozenset({"mean", "means", "meaning", "stand", "stands", "short"})
+_AGENDA = frozenset({"agenda"})
 _FEWEST_ANCHORS = 2
 """A single word is too little to tell which sentence is meant."""
 LOOKS_BACK = 5
@@ -134,7 +144,12 @@ class Wanted:
         sides = (*question.parties, *question.own)
         verbs = {**searched_verbs(words), **entering(sides)}
         aside = frozenset[str]() if question.asks("who", "which_country") else left_aside(typed)
+        meant = _MEANS if question.organisations and STANDS_FOR.search(typed) else frozenset[str]()
+        subject = _AGENDA if asks_subject(typed) else frozenset[str]()
         light_here = {
+            *only_asking(typed),
+            *meant,
+            *subject,
             *_NOT,
             *aside,
             *where_it_lies(typed),
@@ -216,6 +231,8 @@ class Wanted:
         """Whether the question names too little to tell which sentence is meant."""
         question = self.question
         slots = (question.parties, question.own, question.organisations, question.times, question.names)
+        if (self.terms and asks_interval(self.typed)) or (question.organisations and STANDS_FOR.search(self.typed)):
+            return False
         if len(self.terms) + sum(map(len, slots)) < _FEWEST_ANCHORS:
             return True
         if not (self.terms or self.counted or (question.organisations and question.times)):
@@ -262,7 +279,7 @@ def _counted(question: Question, roots: Roots) -> Iterator[frozenset[str]]:
     if match is None or match[1] in _AUXILIARIES or roots.of(match[1]) in roots.generic:
         return
     demonyms = {fold(party.english).folded for party in (*question.parties, *question.own)}
-    behind = [word for word in match.groups()[1:] if word] if match[1] in demonyms else []
+    behind = [word for word in match.groups()[1:] if word] if match[1] in demonyms else _nouns_behind(match)
     yield frozenset(roots.near.get(roots.of(match[1]), ())).union(
         roots.alike(match[1]),
         *(
@@ -271,6 +288,13 @@ def _counted(question: Question, roots: Roots) -> Iterator[frozenset[str]]:
             if word not in _AUXILIARIES
         ),
     )
+
+
+def _nouns_behind(match: re.Match[str]) -> Sequence[str]:
+    """ "How many *aid groups*", "how many private aid agencies": what the words in front of a plural belong to."""
+    words = [word for word in match.groups() if word]
+    plural = next((at for at, word in enumerate(words) if word.endswith("s")), 0)
+    return words[plural : plural + 1] if plural else []
 
 
 def parts(words: Iterable[str]) -> list[str]:

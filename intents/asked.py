@@ -9,11 +9,12 @@ from knowledge.model import Fact
 
 from . import kinds_of_answer as kinds
 from . import wording
-from .coverage import TYPED
+from .coverage import TYPED, takes_up
 from .kinds_of_answer import Sentence
 from .roots import WORD, Roots
 from .terms import STANDS_FOR, Wanted
-from .told_about import same_kin, tells_subject
+from .told_about import asks_kin, same_kin, tells_subject
+from .unlooked_for import asks_interval
 
 __all__ = [
     "POINTS_BACK",
@@ -34,6 +35,7 @@ POINTS_BACK = re.compile(
     r"|\b(?:it|its|he|his|she|her|they|their|them|there|both|former|latter|these|this|each other)\b"
 )
 """In a sentence: what was spoken of before."""
+_MAY_COME = re.compile(r"\b(?:will|would|can|going to|may|might|could)\b")
 _AIM = re.compile(
     r"\b(?:aims?|aimed|try|tries|trying|tried|seeks?|sought|wants?|wanted|plan|may|might|could) (?:to )?(\w+)"
 )
@@ -41,12 +43,6 @@ _LASTS = re.compile(r"(?:\w+ ){0,2}since (?:when|what|which)\b")
 """Asks for the beginning of what still goes on."""
 _REACHES = re.compile(r"how long (?:is|was|were|are) (?!(?:\w+ ){1,8}(?:last|for|in force|closed|open|cut)\b)")
 """May ask how far something reaches, and not how long it lasts."""
-_SINCE = re.compile(
-    r"\b(?:been|was it|is it|passed|elapsed|went by|gone by) since\b|\b(?:not|n't) (?:\w+ ){1,3}before\b"
-    r"|\bfirst (?:\w+ )?in how (?:many|long)\b|\bhow (?:many|long) (?:\w+ )?since (?:an?|the|any)\b"
-    r"|\bhow (?:many years|long)\b.*\b(?:no|without(?: an?)?|not|never|n't)\b|\bhow long (?:had|has) it been since\b"
-    r"|\bafter how (?:many years|long)\b.*\bagain\b|\bnumber of years without\b|\bgap\b.*\bbetween\b.*\bmeetings\b"
-)
 _ASKS_NOT = re.compile(
     r"\bwh\w+ (?:\w+ )?(?:(?:is|are|was|were|has|have|had|do|does|did|could|would) ?n['’ ]?t|cannot|never)\b"
 )
@@ -69,6 +65,7 @@ _CURRENCY = re.compile(r"\bthe (?:euro|dollar|pound|franc|mark|rouble|ruble|yen|
 """A currency itself, not an amount of it."""
 _COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
 _WHICH_LAND = re.compile(r"\b(?:which|what) (?:\w+ )?(?:country|nation|state|government)\b(?! of\b)")
+_UNIT = re.compile(r"\bhow many (minute|hour|day|week|month)s?\b")
 _RECEIVED = frozenset("welcomed received flew landed guest spent attended stopped stopover stop passed".split())
 _WAS_THERE = re.compile(r"\b(?:was|were|is|are|been|stayed) (?:in|at|on|there|present)\b")
 _QUOTED = re.compile('["“«]\\s?([^"”»]{3,40})\\s?["”»]')
@@ -77,7 +74,7 @@ _QUOTED = re.compile('["“«]\\s?([^"”»]{3,40})\\s?["”»]')
 def asks_only_for_number(wanted: Wanted) -> bool:
     """Whether nothing answers but a number of what is counted."""
     typed = wanted.typed
-    otherwise = wanted.amount or wanted.caused or "much" in typed or kinds.asks_for_words(typed) or _SINCE.search(typed)
+    otherwise = wanted.amount or wanted.caused or "much" in typed or kinds.asks_for_words(typed) or asks_interval(typed)
     return bool(wanted.counted) and wanted.question.asks("how_many", "gap") and not otherwise
 
 
@@ -86,21 +83,24 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     question = wanted.question
     asked = wanted.typed
     terms = tuple(term.alike | term.near for term in wanted.terms)
-    if question.asks("how_long", "how_many", "gap") and _SINCE.search(asked):
+    if question.asks("how_long", "how_many", "gap") and asks_interval(asked):
         return kinds.interval(sentence)
     if wanted.amount:
         return wanted.amount.told_by(sentence, frozenset().union(*terms))
     if wanted.caused:
-        return kinds.gives_reason(sentence)
+        return kinds.gives_reason(sentence) or (bool(wanted.terms) and takes_up(sentence))
     if kinds.asks_for_words(asked):
         return kinds.quotes(sentence)
     if question.asks("how_many", "gap"):
         return ("much" in asked and kinds.amounts(sentence)) or kinds.counts(sentence, wanted.counted)
+    unit = _UNIT.search(asked)
+    if unit and question.asks("how_long") and not re.search(rf"\b{unit[1]}", sentence.folded):
+        return False
     if question.asks("how_long"):
         return kinds.lasts(sentence) or (bool(_REACHES.match(asked)) and kinds.extends(sentence))
     if question.asks("when"):
         return kinds.tells_date(sentence, terms) and not (_LASTS.match(asked) and kinds.has_ended(sentence))
-    if question.asks("why"):
+    if question.asks("why") and not asked.startswith("where"):
         return kinds.gives_reason(sentence, terms)
     if question.asks("who") and question.asks("sign") and not kinds.says_who_signed(sentence.folded):
         return False  # what only mentions an agreement does not say whose it is
@@ -113,7 +113,8 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
         return False
     if question.asks("who"):
         theirs = (names(code) for party in question.parties for code in party.codes)
-        return kinds.names_someone(sentence, set(wanted.words).union(names(fact.subject), *theirs), question.names)
+        known = set(wanted.words).union(names(fact.subject), *theirs)
+        return kinds.names_someone(sentence, known, question.names) or kinds.names_group(sentence)
     return True
 
 
@@ -131,7 +132,8 @@ def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, 
     """Whether "back", a currency, "replaced with" and who did it are the same in the sentence."""
     question = wanted.question
     typed = wanted.typed
-    known = set(wanted.words) | names(fact.subject)
+    ours = names(fact.subject) if sentence.words[1:2] not in _OURS else frozenset()  # "Rwandan troops" are somebody
+    known = set(wanted.words) | ours
     return (
         wording.says_again(typed, sentence)
         and (wording.says_resumed(sentence) or not (question.asks("resume") and question.asks("relations")))
@@ -153,7 +155,7 @@ def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, 
         and (_SAYS_NOT.search(sentence.folded) is not None or not _ASKS_NOT.search(typed) or question.asks("yes_no"))
         and all(name[0] in sentence.folded for name in _CURRENCY.finditer(typed))
         and wording.same_object(wanted.words, sentence, roots)
-        and wording.has_role(typed, sentence, roots)
+        and (asks_kin(typed) or wording.has_role(typed, sentence, roots))
         and not _is_anothers_role(wanted, fact, sentence, roots, names)
         and wording.same_rank(typed, sentence, roots)
         and (not question.asks("who") or wording.has_doer(typed, sentence, known, roots))
@@ -179,6 +181,7 @@ def _tells_more(wanted: Wanted, sentence: Sentence) -> bool:
     return sum(not alike.isdisjoint(sentence.has) for alike in wanted.aside) * 2 <= len(wanted.aside)
 
 
+_OURS = frozenset((word,) for word in "troops soldiers forces army officials rebels officers diplomats workers".split())
 _SAYS_NOTHING = frozenset({"after", "before", "later", "earlier", "then", "else", "came", "next"})
 
 
@@ -218,6 +221,11 @@ def _tells_a_visit(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
 def _is_ours(wanted: Wanted, fact: Fact, sentence: Sentence, own_names: frozenset[str]) -> bool:
     """ "Rwandan troops" are not those of which a sentence in another country's row tells that names only others."""
     question = wanted.question
+    for party in question.own:  # "Kinyarwanda" is no Rwandan
+        called = fold(party.english).folded
+        other = party.kind is MentionKind.DEMONYM and all(each[:_STEM] != called[:_STEM] for each in own_names)
+        if other and called not in sentence.words:
+            return False
     if fact.provenance[0].locator.row is None:
         return True
     ours = any(party.kind is MentionKind.DEMONYM and party.after in question.content for party in question.own)
@@ -274,6 +282,8 @@ def is_no_mere_aim(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
     """What somebody aims to do has not been done; but who aims at it may be asked."""
     question = wanted.question
     if not question.asks("yes_no", "who", "when") or _AIM.search(wanted.typed):
+        return True
+    if question.asks("yes_no") and _MAY_COME.search(wanted.typed) and _MAY_COME.search(sentence.folded):
         return True
     aims = {roots.of(match[1]) for match in _AIM.finditer(sentence.folded)}
     return all(term.alike.isdisjoint(aims) and term.near.isdisjoint(aims) for term in wanted.terms)

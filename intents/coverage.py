@@ -13,10 +13,12 @@ from .kinds_of_answer import Sentence
 from .roots import Roots
 from .terms import Term, Wanted
 
-__all__ = ["TYPED", "Coverage"]
+__all__ = ["TYPED", "Coverage", "takes_up"]
 
 TYPED = ("how_many", "gap", "how_long", "when", "why", "who", "where", "which_country")
 """Features of questions for a certain kind of thing."""
+_THEN = re.compile(r"\bat (?:that|this) (?:point|time|moment|stage)\b")
+_AT_A_TIME = re.compile(r"\b(?:in|during|at|throughout|amid|when) (?:the|this|that) ((?:[^\W_]+ ?){1,6})")
 _BOTH_BACK = re.compile(r"\b(?:the pair|both|the two|each other|they)\b")
 _TAKEN_UP = frozenset(
     (word,)
@@ -28,8 +30,15 @@ _TAKEN_UP = frozenset(
 _SHORT_WORD = 3
 _ENOUGH = 2
 """Words of a question that a sentence has to have itself, where it says others less closely."""
+_SEVERAL = 3
+"""Countries of which it is told alone what one word says."""
 _ENOUGH_BUT_ONE = 4
 """Words of a question of which a sentence may leave one unsaid."""
+
+
+def takes_up(sentence: Sentence) -> bool:
+    """ "The move angered …": whether what was told before does what it tells."""
+    return sentence.words[:1] in (("the",), ("this",), ("that",)) and sentence.words[1:2] in _TAKEN_UP
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,9 @@ class Coverage:
             unsaid = self._essential(wanted, sentence, own, unsaid)
         if not unsaid and not names:
             return True
+        if takes_up(sentence) and wanted.question.asks("who", "which_country"):
+            own = [term for term in wanted.terms if term.is_in(sentence) or term.is_near(sentence)]
+            unsaid = [term for term in unsaid if term not in own]
         leaned_on = self._leaned_on(wanted, sentence, own, unsaid, before())
         if kinds.asks_for_words(wanted.typed):
             if sentence.opening and sentence.opening not in wanted.words:
@@ -69,6 +81,9 @@ class Coverage:
         if len(wanted.terms) != 1 or wanted.terms[0].root in sentence.has:
             return False
         (term,) = wanted.terms
+        question = wanted.question
+        if term.is_in(sentence) and len(question.parties) + len(question.own) >= _SEVERAL:
+            return False
         return wanted.question.asks("yes_no") or (
             wanted.question.asks("when", "why", "who") and not term.is_in(sentence)
         )
@@ -108,6 +123,8 @@ class Coverage:
         sides = question.parties or question.own or question.organisations or question.names
         if not own and not sides and len(near) < _ENOUGH:
             return unsaid
+        if question.asks("yes_no") and own and told >= _ENOUGH:
+            return [term for term in unsaid if term not in near]
         if question.asks("yes_no") or not question.asks(*TYPED, "what", "how") or told < max(_ENOUGH, 1 + far):
             return unsaid
         if len(left) == 1 and len(wanted.terms) + sum(map(len, slots[:3])) >= _ENOUGH_BUT_ONE:
@@ -132,6 +149,9 @@ class Coverage:
         question, last = wanted.question, before[-1:]
         if question.asks("how_long") and _BOTH_BACK.search(sentence.folded):
             return before  # "The pair spent two hours together", behind who met
+        then = _AT_A_TIME.search(wanted.typed) if _THEN.search(sentence.folded) and own else None
+        if then and all(term.word in then[1].split() for term in unsaid):
+            return last  # "the only one at that point", behind what went on then
         if any(term.root in wanted.asked_for and not self.codes(term.word) for term in unsaid):
             return ()
         if question.asks("yes_no", "when"):
@@ -140,9 +160,7 @@ class Coverage:
             return last if only_names and wording.is_known(sentence, [term.alike for term in own]) else ()
         if question.asks("who", "which_country") and any(term.word in wanted.done for term in unsaid):
             return ()
-        takes_up = sentence.words[:1] in (("the",), ("this",), ("that",)) and sentence.words[1:2] in _TAKEN_UP
-        done = any(term.word in wanted.done for term in own)
-        if takes_up and done and question.asks("who", "which_country"):
+        if takes_up(sentence) and own and question.asks("who", "which_country"):
             return last
         near = sum(term.is_near(sentence) for term in wanted.terms if term not in own) if own else 0
         only_names = all(term.word in question.names for term in unsaid)

@@ -47,9 +47,18 @@ _DIRECTED = frozenset(
 """Roots of verbs that one side does to another: who stands before them matters."""
 _BEFORE_A_NOUN = tuple((word,) for word in ("much", "many", "any", "some", "which", "what", "no", "more"))
 """ "How much *aid* did it receive?": no verb."""
+_NOUNS = frozenset({"assistance", "aid", "supplies"})
+"""Nothing that one does to another: "the *assistance* mission"."""
 _WHILE = frozenset({"when", "while", "as", "whilst"})
 _LIGHT_VERBS = frozenset({"take", "took", "taken", "part", "make", "made", "get", "got"})
 """Of "take part in", "make a visit": what is done stands in the noun."""
+_DONE_TO = frozenset(
+    "kill kills killed exterminate exterminated replace replaced defeat defeated beat betray betrayed threaten "
+    "threatened save saved shoot shot".split()
+)
+_COUNTING = frozenset("one two three more both".split())
+_INSIDE = frozenset({"in", "inside", "within", "during", "throughout"})
+_WHEN = frozenset({"before", "after", "earlier", "later", "previous"})
 _ALONGSIDE = frozenset({"with", "alongside", "together"})
 
 
@@ -62,7 +71,7 @@ def same_direction(wanted: Wanted, sentence: Sentence, roots: Roots, own_names: 
         return False
     for pivot, word in enumerate(typed):
         alike = roots.alike(word)
-        if alike.isdisjoint(_DIRECTED) or typed[pivot - 1 : pivot] in _BEFORE_A_NOUN:
+        if alike.isdisjoint(_DIRECTED) or typed[pivot - 1 : pivot] in _BEFORE_A_NOUN or word in _NOUNS:
             continue
         own = roots.of(word)
         at = next((i for i, root in enumerate(sentence.roots) if root == own), None)
@@ -132,10 +141,33 @@ def _in_order(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
     for name in filter(None, names):
         words = r"\W+".join(map(re.escape, name))
         turned = re.sub(rf"\b(\w+) of (?:the )?({words})\b", r"\2 \1", turned)
-    told = {word: roots.alike(word) for word in (*parts(question.content), *question.names)}
-    told |= {term.word: term.alike for term in wanted.terms}
+    told = {
+        word: roots.alike(word)
+        for word in (*parts(question.content), *question.names)
+        if word in _COUNTING or (roots.of(word) not in roots.generic and word != "still")
+    }
+    told |= {term.word: term.alike | term.near for term in wanted.terms if term.word != "still"}
     beginnings = {name[-1]: name[-1][:5] for name in names if name}
-    return any(_follows(WORD.findall(each), told, beginnings, sentence) for each in {typed, turned})
+    ways: list[tuple[Sequence[str], Sequence[str]]] = [(sentence.words, sentence.roots)]
+    if "by" in sentence.words:
+        at = len(sentence.words) - sentence.words[::-1].index("by")
+        one, other = ((*each[at:], *each[:at]) for each in ways[0])
+        ways.append((one, other))  # "it was known by the officials"
+    return any(
+        _follows(WORD.findall(each), told, beginnings, words, its) for each in {typed, turned} for words, its in ways
+    )
+
+
+def _matters_who(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
+    """Whether a question names two who could have changed places in it, or says what one does to another."""
+    question = wanted.question
+    sides = [*question.parties, *(party for party in question.own if party.before not in _INSIDE)]
+    apart = (at for at in sentence.capitals if at and at - 1 not in sentence.capitals)  # one a name
+    named = frozenset(sentence.roots[at] for at in apart)
+    others = [term for term in wanted.terms if term.word not in question.names and not term.alike.isdisjoint(named)]
+    called = {sentence.words[at] for at in sentence.capitals}.intersection(question.names)
+    actors = len(sides) + len(question.organisations) + len(called) + len(others)
+    return actors > 1 or any(word in _DONE_TO or roots.of(word) in _DIRECTED for word in wanted.words)
 
 
 _WHEREIN = re.compile(
@@ -148,20 +180,21 @@ def _follows(
     typed: Sequence[str],
     told: Mapping[str, Collection[str]],
     beginnings: Mapping[str, str],
-    sentence: Sentence,
+    words: Sequence[str],
+    roots: Sequence[str],
 ) -> bool:
     at = -1
     for word in typed:
         if word in beginnings:
-            fits = [i for i, each in enumerate(sentence.words) if i > at and each.startswith(beginnings[word])]
+            fits = [i for i, each in enumerate(words) if i > at and each.startswith(beginnings[word])]
         elif word in told and word not in _LIGHT_VERBS:
-            fits = [i for i, root in enumerate(sentence.roots) if i > at and root in told[word]]
+            fits = [i for i, root in enumerate(roots) if i > at and root in told[word]]
         else:
             continue
         if not fits and word not in beginnings:
             return False
         at = fits[0] if fits else at
-        if not fits and any(each.startswith(beginnings[word]) for each in sentence.words):
+        if not fits and any(each.startswith(beginnings[word]) for each in words):
             return False
     return True
 
@@ -169,15 +202,17 @@ def _follows(
 def same_doer(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, *, stands_for_own: bool = False) -> bool:
     """ "Did Rwanda remove its peacekeepers?": who does it in the question stands before what is done."""
     question = wanted.question
-    alike = frozenset[str]().union(*(term.alike for term in wanted.terms))
+    alike = frozenset[str]().union(*(term.alike for term in wanted.terms if term.word not in _WHEN))
     first = next((i for i, root in enumerate(sentence.roots) if root in alike), 0)
     for party in question.own:
         if party.kind is not MentionKind.NAME or party.before in BESIDE:
             continue
         place = _position(party, sentence.words)
-        if place is None and question.parties:
-            place = next((i for i, word in enumerate(sentence.words) if word in _TOGETHER), None)
-        if place is None and stands_for_own and not question.asks("yes_no"):
+        joined = "and" in (party.before, *(other.before for other in question.parties))
+        if question.parties and (place is None or joined):
+            both = next((i for i, word in enumerate(sentence.words) if word in _TOGETHER), place)
+            place = both if place is None or both is None else min(both, place)
+        if place is None and stands_for_own and (not question.asks("yes_no") or sentence.words[0] == "the"):
             place = 0
         own_verb = next((term.alike for term in wanted.terms if term.word == party.after), roots.alike(party.after))
         does = own_verb if party.after in question.content else ()
@@ -187,15 +222,19 @@ def same_doer(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, *, s
             continue
         if place is None or (party.before in _DOES and place > done):
             return False
-    return not question.asks("yes_no") or _in_order(wanted, sentence, roots)
+    return (
+        not question.asks("yes_no") or not _matters_who(wanted, sentence, roots) or _in_order(wanted, sentence, roots)
+    )
 
 
 def _is_implied(question: Question, fact: Fact, sentence: Sentence) -> bool:
     """Whether the sentence means the article's country without its name: it says "the kingdom" and names no other;
     it is a note in a table, which has no doer; or it stands in the row of the one other country, and names nobody
     else to whom something could be done."""
-    if question.asks("yes_no") and not _DENIES.search(sentence.folded):
+    if question.asks("yes_no") and not _DENIES.search(sentence.folded) and (fact.object or sentence.lands):
         return False
+    if question.asks("yes_no") and not fact.object and not sentence.lands and not _DENIES.search(sentence.folded):
+        return question.own[0].before not in _DOES
     if question.asks("yes_no"):
         others = {code for party in question.parties for code in party.codes}
         return fact.object in others and sentence.lands <= others

@@ -99,9 +99,10 @@ class Finder:
         order of their article."""
         if wanted.is_too_little():
             return None
-        any_of, beyond = wanted.any_of, bool(wanted.question.organisations or wanted.counted)
+        question = wanted.question
+        any_of, beyond = wanted.any_of, bool(question.organisations or wanted.counted or question.asks("how_long"))
         if asks_only_for_number(wanted):
-            any_of, beyond = any_of.union(*wanted.counted), bool(wanted.question.organisations)
+            any_of, beyond = any_of.union(*wanted.counted), bool(question.organisations)
         found = []
         for at in wanted.places(statements, self.bodies):
             fact = statements[at]
@@ -210,7 +211,7 @@ class Finder:
         if _points_elsewhere(fact):
             return 0
         sentence = self.sentence(fact.quote.exact)
-        if question.asks("only") and "only" not in sentence.words:
+        if question.asks("only") and "only" not in sentence.words and not question.asks("yes_no"):
             return 0
         asks = question.asks(*TYPED, *_ASKING)  # a mere "soldiers sent" has to stand there itself
 

@@ -23,8 +23,10 @@ __all__ = [
     "has_ended",
     "interval",
     "lasts",
+    "names_group",
     "names_place",
     "names_someone",
+    "opens_with_distance",
     "quotes",
     "says_what_for",
     "says_who_signed",
@@ -42,6 +44,7 @@ _REASON = re.compile(
     r"|to (?:back|help|save|protect|support|prevent|protest)|, to keep"
     r"|in (?:protest|response|retaliation|answer|reaction)"
     r"|as (?:it|they|he|she) (?:grew|became|got|rose|fell|was|were|had|lost|ran)|which (?:would|could|did) not"
+    r"|(?:requested|wanted|needed|sought|summoned|called|asked) for"
     r"|after|over|following|since|accus\w+|fear\w*|for (?!being\b)(?:having )?[a-z]{3,}(?:ing|ed)"
     r"|(?:that|which) (?:anger|caus|led|made|mean)\w*"
     r"|(?:protest|complain|object|demonstrat|rebel)\w* (?:against|about|at|to)|depend\w*)\b"
@@ -69,7 +72,10 @@ _RELATIVE = re.compile(
     r"|at the (?:end|beginning|start|height) of\b"
 )
 """A time told by its distance from another one, at the beginning of a sentence."""
-_AMOUNT = re.compile(r"\b(?:\w+fold|double[sd]?|tripled?|twice|half|per cent|percent|million|billion)\b|%")
+_AMOUNT = re.compile(
+    r"\b(?:(?:virtually|nearly|almost) (?:all|every)|most of|\w+fold|double[sd]?|tripled?|twice|half|per cent|percent"
+    r"|million|billion)\b|%"
+)
 _PLACE = re.compile(r"\b(?:in|at|on|behind|into|through|near|to|from|across)\b")
 _NAME = re.compile(r"(?<!^)\b[A-ZÀ-Þ][\w’'-]+")
 _WHOLE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*")
@@ -77,6 +83,10 @@ _NEAR_NUMBER = 4
 _OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "these"), ("of", "those")})
 """Behind a number: it counts what was named before."""
 _NEAR_DATE = 10
+_OPENING = 14
+_EDGE = 4
+"""Words of "at the end of", which are not what is told of."""
+_AT_AN_EDGE = re.compile(r"\bat the (?:end|beginning|start|height) of\b")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -242,7 +252,7 @@ def asks_for_words(typed: str) -> bool:
 
 def quotes(sentence: Sentence) -> bool:
     """Whether it has somebody's words, in quotation marks or told."""
-    return bool(_QUOTATION.search(sentence.folded) or _TOLD.search(sentence.folded))
+    return bool(_TOLD.search(sentence.folded))
 
 
 _LENGTH = re.compile(r"\b(?:kilomet|met)(?:res?|ers?)\b|\b(?:km|miles?|m|feet|ft)\b")
@@ -263,6 +273,11 @@ def spans_time(words: str) -> bool:
     return bool(_DURATION.search(words.casefold()))
 
 
+def opens_with_distance(words: str) -> bool:
+    """ "One month previous to the meeting …": whether the words of a source begin with a time told by another one."""
+    return bool(_RELATIVE.match(words.casefold()))
+
+
 def has_ended(sentence: Sentence) -> bool:
     """Whether it tells of something from one year to another."""
     return bool(_FROM_TO.search(sentence.folded))
@@ -272,9 +287,25 @@ def tells_date(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
     """Whether a date stands near what is asked about, not elsewhere in a long sentence; or how long before or after
     something else it was."""
     places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in told)]
-    if places and _RELATIVE.match(sentence.folded):
+    if places and (_RELATIVE.match(sentence.folded) or _opens_with_date(sentence)):
+        return True
+    edges = [len(WORD.findall(sentence.folded[: match.start()])) for match in _AT_AN_EDGE.finditer(sentence.folded)]
+    if any(_only_in(edges, at, sentence, alike) for alike in told for at in places if sentence.roots[at] in alike):
+        return False  # "at the end of the war" tells of no other end
+    if any(abs(edge - at) <= _NEAR_DATE and not edge <= at < edge + _EDGE for edge in edges for at in places):
         return True
     return any(abs(date - at) <= _NEAR_DATE for date in sentence.date_words for at in places)
+
+
+def _only_in(edges: Sequence[int], at: int, sentence: Sentence, alike: Collection[str]) -> bool:
+    """Whether a word that is asked about stands only in an "at the end of"."""
+    every = [place for place, root in enumerate(sentence.roots) if root in alike]
+    return all(any(edge <= place < edge + _EDGE for edge in edges) for place in every) and at in every
+
+
+def _opens_with_date(sentence: Sentence) -> bool:
+    """ "During the crisis, in 1994, the UN left, and all others fled as well": the time of all that is told."""
+    return sentence.words[:1] == ("during",) and any(at < _OPENING for at in sentence.date_words)
 
 
 def explains(words: str) -> bool:
@@ -318,6 +349,17 @@ def names_someone(sentence: Sentence, known: Collection[str], people: Collection
 
 
 _SIGNED = re.compile(r"\b(?:sign\w*|conclu\w+|ratif\w+|agreed|between|with)\b")
+
+
+_GROUP = re.compile(
+    r"\b(?:\d[\d,]*|hundreds?|dozens?|several|many|most) (?:[\w-]+ ){0,3}?"
+    r"(?:organi[sz]ations|nations|states|officials|groups|people|soldiers|volunteers|doctors|companies|agencies)\b"
+)
+
+
+def names_group(sentence: Sentence) -> bool:
+    """Whether it tells of many who did it: "200 organizations"."""
+    return bool(_GROUP.search(sentence.folded))
 
 
 def says_who_signed(folded: str) -> bool:

@@ -12,7 +12,7 @@ from knowledge.words import words_of
 
 from .answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from .intent import Scope
-from .kinds_of_answer import explains, spans_time
+from .kinds_of_answer import explains, opens_with_distance, spans_time
 from .question import Party, Question
 from .roots import Roots
 
@@ -97,7 +97,8 @@ def told(scope: Scope, facts: Sequence[Fact], what: str) -> Answer:
         return Unknown(gap=Gap(GapKind.SOURCE, what))
     claims = tuple(_claims(scope, facts))
     spans = question.asks("how_long") and any(spans_time(fact.quote.exact) for fact in facts)
-    if question.asks("when", "how_long") and not spans and not any(fact.date for fact in facts):
+    dated = any(fact.date or opens_with_distance(fact.quote.exact) for fact in facts)
+    if question.asks("when", "how_long") and not spans and not dated:
         return Unknown(gap=Gap(GapKind.PIECE, scope.say("when that was")), claims=claims)
     if question.asks("why") and not any(map(_explains, facts)):
         return Unknown(gap=Gap(GapKind.PIECE, scope.say("why that is so")), claims=claims)

@@ -51,7 +51,7 @@ def _by_first_word(name: str) -> Mapping[str, Sequence[tuple[tuple[str, ...], in
     table = every[name] if name else {verb: phrases for verb, phrases in every.items() if verb != _SEARCHED}
     found: dict[str, list[tuple[tuple[str, ...], int, str]]] = {}
     for verb, phrases in table.items():
-        for phrase in phrases:
+        for phrase in (*phrases, *(each.replace("@", "the @") for each in phrases if "@" in each)):
             first, *rest = phrase.split()
             length = 1 + sum(not word.startswith("@") for word in rest)
             found.setdefault(first, []).append((tuple(rest), length, verb))

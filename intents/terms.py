@@ -15,7 +15,15 @@ from .phrasal import searched_verbs
 from .question import Question
 from .roots import WORD, Roots, joined
 from .told_about import asks_subject
-from .unlooked_for import choices, left_aside, standing_for_country, where_it_lies
+from .unlooked_for import (
+    asks_interval,
+    choices,
+    entering,
+    left_aside,
+    only_asking,
+    standing_for_country,
+    where_it_lies,
+)
 
 __all__ = ["BESIDE", "LOOKS_BACK", "STANDS_FOR", "Term", "Wanted", "parts"]
 
@@ -51,7 +59,7 @@ _HAPPENS = frozenset("arise arose begin began start started happen happened occu
 _NOT = frozenset({"n", "nt", "t"})
 """What is left of "wasn't"; see says_the_same in asked.py."""
 _DECISIVE = frozenset(
-    "previous next new last second other more most not no without against return exchange vice deputy president "
+    "civil previous next new last second other more most not no without against return exchange vice deputy president "
     "minister secretary chancellor king queen pope emperor ambassador governor general commander chairman least north "
     "south east west northern southern eastern western".split()
 )
@@ -69,6 +77,8 @@ _CAUSED = re.compile(
 """ "What provoked Minsk into expelling …?" asks why it did."""
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _SHORT = 3
+_MEANS = frozenset({"mean", "means", "meaning", "stand", "stands", "short"})
+_AGENDA = frozenset({"agenda"})
 _FEWEST_ANCHORS = 2
 """A single word is too little to tell which sentence is meant."""
 LOOKS_BACK = 5
@@ -131,18 +141,24 @@ class Wanted:
     def of(cls, question: Question, roots: Roots, broader: Broader) -> "Wanted":
         typed = fold(question.english).folded
         words = tuple(WORD.findall(typed))
-        verbs = searched_verbs(words)
+        sides = (*question.parties, *question.own)
+        verbs = {**searched_verbs(words), **entering(sides)}
         aside = frozenset[str]() if question.asks("who", "which_country") else left_aside(typed)
+        meant = _MEANS if question.organisations and STANDS_FOR.search(typed) else frozenset[str]()
+        subject = _AGENDA if asks_subject(typed) else frozenset[str]()
         light_here = {
+            *only_asking(typed),
+            *meant,
+            *subject,
             *_NOT,
             *aside,
             *where_it_lies(typed),
-            *standing_for_country((*question.parties, *question.own), words),
+            *standing_for_country(sides, words),
         }
         told = [verbs.get(part, part) for part in parts(question.content) if part not in light_here]
         if all(part.isdigit() or part in _MONTHS for part in told):
             told = []  # a date is no matter to look for
-        lasting = _LASTING if question.asks("how_long") else frozenset()
+        lasting = _LASTING if question.asks("how_long", "gap") else frozenset()
         light = roots.generic | roots.aims
         amount = amount_asked(typed)
         heavy = [part for part in told if roots.of(part) not in light and part not in lasting]
@@ -219,6 +235,8 @@ class Wanted:
         """Whether the question names too little to tell which sentence is meant."""
         question = self.question
         slots = (question.parties, question.own, question.organisations, question.times, question.names)
+        if (self.terms and asks_interval(self.typed)) or (question.organisations and STANDS_FOR.search(self.typed)):
+            return False
         if len(self.terms) + sum(map(len, slots)) < _FEWEST_ANCHORS:
             return True
         if not (self.terms or self.counted or (question.organisations and question.times)):
@@ -265,10 +283,22 @@ def _counted(question: Question, roots: Roots) -> Iterator[frozenset[str]]:
     if match is None or match[1] in _AUXILIARIES or roots.of(match[1]) in roots.generic:
         return
     demonyms = {fold(party.english).folded for party in (*question.parties, *question.own)}
-    behind = [word for word in match.groups()[1:] if word] if match[1] in demonyms else []
+    behind = [word for word in match.groups()[1:] if word] if match[1] in demonyms else _nouns_behind(match)
     yield frozenset(roots.near.get(roots.of(match[1]), ())).union(
-        roots.alike(match[1]), *(roots.alike(word) for word in behind if word not in _AUXILIARIES)
+        roots.alike(match[1]),
+        *(
+            roots.alike(word) | roots.near.get(roots.of(word), frozenset())
+            for word in behind
+            if word not in _AUXILIARIES
+        ),
     )
+
+
+def _nouns_behind(match: re.Match[str]) -> Sequence[str]:
+    """ "How many *aid groups*", "how many private aid agencies": what the words in front of a plural belong to."""
+    words = [word for word in match.groups() if word]
+    plural = next((at for at, word in enumerate(words) if word.endswith("s")), 0)
+    return words[plural : plural + 1] if plural else []
 
 
 def parts(words: Iterable[str]) -> list[str]:

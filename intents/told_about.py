@@ -4,12 +4,13 @@ import re
 
 from .kinds_of_answer import Sentence
 
-__all__ = ["asks_subject", "same_kin", "tells_subject"]
+__all__ = ["asks_kin", "asks_subject", "same_kin", "tells_subject"]
 
 _ASKS_SUBJECT = re.compile(
     r"\b(?:what|(?:which|what) (?:topic|issue|subject|matter|question|thing)s?)"
     r" (?:did|do|does|have|had|were|was|has) (?:\w+ ){1,8}?"
-    r"(?:(?:talk|speak|discuss|chat|chatt|convers)(?:e|ed|ing)?|spoken?|disagreed|quarrel|argued?)\b"
+    r"(?:(?:talk|speak|discuss|chat|chatt|convers)(?:e|ed|ing)?|spoken?|disagreed|quarrel|argued?|reviewed?"
+    r"|go through|went through)\b"
     r"|\bon the agenda\b"
 )
 _TELLS_SUBJECT = re.compile(
@@ -37,11 +38,14 @@ def tells_subject(typed: str, sentence: Sentence) -> bool:
     return not asks_subject(typed) or bool(_TELLS_SUBJECT.search(sentence.folded))
 
 
+def asks_kin(typed: str) -> bool:
+    return bool(_OF_WHOM.search(typed) and (_PARENT.search(typed) or _CHILD.search(typed)))
+
+
 def same_kin(typed: str, sentence: Sentence) -> bool:
     """ "Who is the father of Paul?" is answered by "Peter's son, Paul", and not by "Paul's son, John"."""
-    up, down = _PARENT.search(typed), _CHILD.search(typed)
-    whom = _OF_WHOM.search(typed)
-    if not (up or down) or not whom:
+    up, whom = _PARENT.search(typed), _OF_WHOM.search(typed)
+    if not whom or not asks_kin(typed):
         return True
     told = _SON.search(sentence.folded)
     if not told:

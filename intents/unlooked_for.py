@@ -8,7 +8,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from .question import Party
 from .roots import WORD
 
-__all__ = ["choices", "left_aside", "standing_for_country", "where_it_lies"]
+__all__ = [
+    "asks_interval",
+    "choices",
+    "entering",
+    "left_aside",
+    "only_asking",
+    "standing_for_country",
+    "where_it_lies",
+]
 
 _ASIDE = re.compile(
     r"(?:^|[ ,])(?:besides|beside|apart from|aside from|other than|in addition to|except(?: for)?|on top of) "
@@ -17,12 +25,21 @@ _ASIDE = re.compile(
 _CHOICE = re.compile(
     r"\b([^\W\d_]+),? or (?:(?:just|only|rather|more|a|an|the|by|was it|were they|is it) )?([^\W\d_]+)\b"
 )
+_SINCE = re.compile(
+    r"\b(?:been|was it|is it|passed|elapsed|went by|gone by) since\b|\b(?:not|n't) (?:\w+ ){1,3}before\b"
+    r"|\bfirst (?:\w+ )?in how (?:many|long)\b|\bhow (?:many|long) (?:\w+ )?since (?:an?|the|any)\b"
+    r"|\bhow (?:many years|long)\b.*\b(?:no|without(?: an?)?|not|never|n't)\b|\bhow long (?:had|has) it been since\b"
+    r"|\bafter how (?:many years|long)\b.*\bagain\b|\bnumber of years without\b|\bgap\b.*\bbetween\b.*\bmeetings\b"
+)
+_OF_AN_INTERVAL = frozenset("no not without never gap again after last since years year passed elapsed".split())
+_HOLDS = re.compile(r"\b(?:post|position|office|title|job|rank|role)s?\b.*\b(holds?|held|have|has|had)\b")
 _FORCES = frozenset("troops troop soldiers army forces military".split())
 """What they do, their country does."""
 _WARLIKE = frozenset(
     "invade invaded invading invasion attack attacked attacking occupy occupied enter entered entering march marched "
     "strike struck raid raided cross crossed".split()
 )
+_ENTERS = frozenset("enter entered entering march marched cross crossed".split())
 _CONTINENTAL = re.compile(
     r"\b(?:which|what) (?:other )?(african|asian|european|american|oceanian|latin|western|arab) "
     r"(?:country|countries|nation|nations|state|states|government|governments)\b"
@@ -31,7 +48,18 @@ _CONTINENTAL = re.compile(
 
 def left_aside(typed: str) -> frozenset[str]:
     """The words of what is known already: "*besides AIDS*, what does it fight?"."""
-    return frozenset(word for match in _ASIDE.finditer(typed) for word in WORD.findall(match["what"]))
+    return frozenset(word for match in _ASIDE.finditer(typed) for word in WORD.findall(match[0]))
+
+
+def asks_interval(typed: str) -> bool:
+    """Whether it is asked how long ago the last such thing was."""
+    return bool(_SINCE.search(typed))
+
+
+def only_asking(typed: str) -> frozenset[str]:
+    """Words that only ask for what the rest of the question names."""
+    held = _HOLDS.search(typed)
+    return (_OF_AN_INTERVAL if asks_interval(typed) else frozenset()) | frozenset(held.groups() if held else ())
 
 
 def choices(typed: str) -> Mapping[str, str]:
@@ -44,6 +72,11 @@ def standing_for_country(parties: Iterable[Party], words: Collection[str]) -> It
     """ "Rwandan *troops* invaded": what was done is what the country did."""
     if not _WARLIKE.isdisjoint(words):
         yield from (party.after for party in parties if party.after in _FORCES)
+
+
+def entering(parties: Iterable[Party]) -> Mapping[str, str]:
+    """Where troops enter a country, they invade it."""
+    return dict.fromkeys(_ENTERS, "invaded") if any(party.after in _FORCES for party in parties) else {}
 
 
 def where_it_lies(typed: str) -> frozenset[str]:

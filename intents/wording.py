@@ -147,6 +147,8 @@ _BODIES = frozenset(
     "missions office offices parliament presidency secretariat secretariats tribunal tribunals chairmanship chancery "
     "consulate consulates judgment judgments judgement judgements seat seats".split()
 )
+_LANDS = frozenset("country nation state one ones".split())
+"""Who is that is told by its name, wherever it stands."""
 _ABOARD = re.compile(r"\bwho (?:else )?(?:was|were|is|are) (?:on|aboard|inside)\b")
 _CARRIES = re.compile(
     r"\b(?:aboard|on board|on (?:the|a|his|her|its|it)|inside|carr(?:y|ies|ied|ying)|passengers?|killed|died)\b"
@@ -164,7 +166,7 @@ def has_role(typed: str, sentence: Sentence, roots: Roots) -> bool:
     if _ABOARD.search(typed) and not _CARRIES.search(sentence.folded):
         return False
     noun = role(typed)
-    if not noun:
+    if not noun or noun in _LANDS:
         return True
     if _BY_NAME.search(typed) and not _names_holder(sentence, noun, typed, roots):
         return False

@@ -38,8 +38,8 @@ _NUMBER_WORDS = frozenset(
 )
 _REASON = re.compile(
     r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|for want of|in order to|so that|led to"
-    r"|to (?:back|help|save|protect|support|prevent|protest)|, to keep"
-    r"|in (?:protest|response|retaliation|answer|reaction)"
+    r"|to (?:back|help|save|protect|support|prevent|protest|escape|avoid|flee)|, to keep"
+    r"|in (?:protest|response|retaliation|answer|reaction|gratitude|honou?r|memory)"
     r"|as (?:it|they|he|she) (?:grew|became|got|rose|fell|was|were|had|lost|ran)|which (?:would|could|did) not"
     r"|after|over|following|since|accus\w+|fear\w*|for (?!being\b)(?:having )?[a-z]{3,}(?:ing|ed)"
     r"|(?:that|which) (?:anger|caus|led|made|mean)\w*"
@@ -125,7 +125,11 @@ class Sentence:
             at for at, token in enumerate(tokens) if any(a < token.end() and token.start() < b for a, b, _ in found)
         )
         own = {at + i for name in names for at in _places(name, words) for i in range(len(name))}
-        meant = tuple("" if at in own else root for at, root in enumerate(roots.all_of(words)))
+        meant = ["" if at in own else root for at, root in enumerate(roots.all_of(words))]
+        verbs = [(at, roots.of(verb)) for at, verb in phrasal_verbs(words)]
+        has = frozenset((*meant, *(verb for _, verb in verbs)))
+        for at, verb in verbs:
+            meant[at] = verb
         typed = WORD.findall(joined(exact))
         aligned = typed if len(typed) == len(words) else []
         capitals = tuple(at for at, word in enumerate(aligned) if word[0].isupper() and at not in dated)
@@ -136,8 +140,8 @@ class Sentence:
             exact,
             folded,
             words,
-            meant,
-            frozenset((*meant, *map(roots.of, phrasal_verbs(words)))),
+            tuple(meant),
+            has,
             bodies,
             days,
             dated,

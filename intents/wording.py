@@ -23,7 +23,7 @@ __all__ = [
 _NOW = re.compile(
     r"\b(?:now|current|currently|at (?:the moment|present)|today|these days|nowadays|presently|as we speak)\b"
 )
-_AGAIN = re.compile(r"\b(?:back|again|once more|anew)\b")
+_AGAIN = re.compile(r"\b(?:back(?! then\b| in the day)|again|once more|anew)\b")
 _BACKS = re.compile(r"\b(?:do|does|did|will|would|can|could) (?:the )?\w+ back\b(?! (?:to|in|into|from|home)\b)")
 """ "Whose claims do historians back": a verb."""
 _SAYS_AGAIN = frozenset({"back", "re", "again", "anew", "return", "resum", "restor", "renew", "reopen"})

@@ -170,6 +170,8 @@ def same_doer(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, *, s
     """ "Did Rwanda remove its peacekeepers?": who does it in the question stands before what is done."""
     question = wanted.question
     alike = frozenset[str]().union(*(term.alike for term in wanted.terms))
+    if alike.isdisjoint(sentence.roots):
+        alike = alike.union(*(term.near for term in wanted.terms))
     first = next((i for i, root in enumerate(sentence.roots) if root in alike), 0)
     for party in question.own:
         if party.kind is not MentionKind.NAME or party.before in BESIDE:

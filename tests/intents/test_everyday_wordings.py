@@ -35,6 +35,11 @@ In gratitude for the help of Mexico, a roundabout in Nairobi was named Mexico Sq
 Russia
 
 Kenya expelled ten members of the Russian embassy in April 2022.
+
+United Kingdom
+
+The British ultimatum of 11 January 1890 forced Kenya to give up its claim to the lake. In 2003 Kenya sent 128 men of
+the Royal Coast Guard to Iraq.
 """
 TOLD = [
     ("how much of its sea trade goes thru the port", "two thirds"),
@@ -48,6 +53,8 @@ TOLD = [
     ("when was pate handed over", "20 December 1999"),
     ("why is there a roundabout called after mexico", "In gratitude"),
     ("how many of moscows embassy people were chucked out by kenya", "expelled ten"),
+    ("what was kenya made to renounce by london in 1890", "its claim to the lake"),
+    ("how many guardsmen went to irak", "128 men"),
 ]
 NOT_TOLD = [
     "who brokered an end to the fighting in ituri",

@@ -53,9 +53,10 @@ _SIZE = Amount(
 _WORTH = Amount(
     re.compile(
         r"\bhow (?:big|large|huge|small) (?:was|were|is|are) .*\b(?:compacts?|loans?|grants?|debts?|credits?|contracts?"
-        r"|deals?|budgets?|donations?|investments?|packages?|programmes?|trade|funds?|fines?)\b"
+        r"|deals?|budgets?|donations?|investments?|packages?|programmes?|trade|funds?|fines?|rescue|bail-?outs?)\b"
+        r"|\bsize of .*\b(?:loans?|grants?|debts?|credits?|rescue|bail-?outs?|packages?|funds?|fines?|donations?)\b"
     ),
-    frozenset({"big", "large", "huge", "small"}),
+    frozenset("big large huge small size granted given got get received receive".split()),
     _MONEY,
 )
 _PRICE = Amount(
@@ -80,7 +81,7 @@ _SHARE = Amount(
     re.compile(
         r"\b(?:what|which|wat) (?:\w+ )?(?:share|percentage|percent|per cent|proportion|fraction|portion)\b"
         r"|\bhow (?:much|many|large|big) (?:a |an? )?(?:share|percent|per cent|percentage|proportion)\b"
-        r"|\bpercentage of\b"
+        r"|\bpercentage of\b|\bhow much of (?:its|their|our|\w+['’]s)\b"
     ),
     frozenset("share percentage percent per cent proportion fraction portion large big".split()),
     re.compile(

@@ -91,12 +91,12 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
         return kinds.gives_reason(sentence) or (bool(wanted.terms) and takes_up(sentence))
     if kinds.asks_for_words(asked):
         return kinds.quotes(sentence)
-    if question.asks("how_many", "gap"):
+    if question.asks("how_many") or (question.asks("gap") and not asked.startswith("how long did")):
         return ("much" in asked and kinds.amounts(sentence)) or kinds.counts(sentence, wanted.counted)
     unit = _UNIT.search(asked)
     if unit and question.asks("how_long") and not re.search(rf"\b{unit[1]}", sentence.folded):
         return False
-    if question.asks("how_long"):
+    if question.asks("how_long", "gap"):
         return kinds.lasts(sentence) or (bool(_REACHES.match(asked)) and kinds.extends(sentence))
     if question.asks("when"):
         return kinds.tells_date(sentence, terms) and not (_LASTS.match(asked) and kinds.has_ended(sentence))

@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from knowledge.folding import fold
 from knowledge.model import Fact
 
 from . import kinds_of_answer as kinds
 from . import wording
 from .broader import Broader
 from .kinds_of_answer import Sentence
-from .roots import Roots
+from .roots import WORD, Roots
 from .terms import Term, Wanted
 
 __all__ = ["TYPED", "Coverage", "takes_up"]
@@ -57,8 +58,12 @@ class Coverage:
         unsaid = self._unsaid(wanted, fact, sentence, own)
         if self._rests_on_one_synonym(wanted, sentence):
             return False
-        if not names:
-            unsaid = self._essential(wanted, sentence, own, unsaid)
+        left: Sequence[Term] = [term for term in unsaid if term.word not in names]
+        told = own if not names else [term for term in wanted.terms if term.word not in wanted.question.names]
+        near = sum(term.is_near(sentence) for term in told)
+        if not names or near >= _ENOUGH or any(term in told for term in own):
+            left = self._essential(wanted, sentence, own, left)
+        unsaid = [*left, *(term for term in unsaid if term.word in names)]
         if not unsaid and not names:
             return True
         if takes_up(sentence) and wanted.question.asks("who", "which_country"):
@@ -89,9 +94,12 @@ class Coverage:
         )
 
     def has_name(self, fact: Fact, sentence: Sentence, name: str) -> bool:
-        """Whether the sentence has the name, or its initials; or is about the country that it means ("Berlin paid")."""
+        """Whether the sentence has the name, or its initials; or is about the country that it means ("Berlin paid"), or
+        stands under a heading that has the name."""
+        heading = fact.provenance[0].locator.section[-1:]
         return (
             not fact.about.isdisjoint(self.codes(name))
+            or (bool(heading) and name in WORD.findall(fold(heading[0]).folded))
             or name.removesuffix("s") in {word.removesuffix("s") for word in sentence.words}
             or any(root in sentence.roots for root in self.roots.groups.get(self.roots.of(name), ()))
             or (len(name) >= _SHORT_WORD and sentence.has_initials(name))
@@ -125,7 +133,11 @@ class Coverage:
             return unsaid
         if question.asks("yes_no") and own and told >= _ENOUGH:
             return [term for term in unsaid if term not in near]
-        if question.asks("yes_no") or not question.asks(*TYPED, "what", "how") or told < max(_ENOUGH, 1 + far):
+        if (
+            question.asks("yes_no")
+            or not (question.asks(*TYPED, "what", "how") or wanted.amount)
+            or told < max(_ENOUGH, 1 + far)
+        ):
             return unsaid
         if len(left) == 1 and len(wanted.terms) + sum(map(len, slots[:3])) >= _ENOUGH_BUT_ONE:
             (term,) = left

@@ -202,7 +202,10 @@ def _follows(
 def same_doer(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, *, stands_for_own: bool = False) -> bool:
     """ "Did Rwanda remove its peacekeepers?": who does it in the question stands before what is done."""
     question = wanted.question
-    alike = frozenset[str]().union(*(term.alike for term in wanted.terms if term.word not in _WHEN))
+    doing = [term for term in wanted.terms if term.word not in _WHEN]
+    alike = frozenset[str]().union(*(term.alike for term in doing))
+    if alike.isdisjoint(sentence.roots):
+        alike = alike.union(*(term.near for term in doing))
     first = next((i for i, root in enumerate(sentence.roots) if root in alike), 0)
     for party in question.own:
         if party.kind is not MentionKind.NAME or party.before in BESIDE:

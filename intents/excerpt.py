@@ -35,7 +35,7 @@ from .kinds_of_answer import Sentence
 from .question import Question
 from .roots import WORD, Roots
 from .taking_apart import taking_apart
-from .terms import LOOKS_BACK, Wanted, parts
+from .terms import LASTING, LOOKS_BACK, Wanted, parts
 
 __all__ = ["Finder"]
 
@@ -168,7 +168,7 @@ class Finder:
             all(
                 any(term.is_in(each) or term.is_near(each) or term.follows_from(each) for each in (sentence, before))
                 for term in wanted.terms
-                if not (question.asks("how_long") and term.word in _LAST_ONE)
+                if not (question.asks("how_long", "gap") and term.word in _LAST_ONE | LASTING)
             )
             and all(
                 self.coverage.has_name(fact, sentence, name) or self.coverage.has_name(fact, before, name)

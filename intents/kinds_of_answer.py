@@ -41,8 +41,8 @@ _NUMBER_WORDS = frozenset(
 )
 _REASON = re.compile(
     r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|for want of|in order to|so that|led to"
-    r"|to (?:back|help|save|protect|support|prevent|protest)|, to keep"
-    r"|in (?:protest|response|retaliation|answer|reaction)"
+    r"|to (?:back|help|save|protect|support|prevent|protest|escape|avoid|flee)|, to keep"
+    r"|in (?:protest|response|retaliation|answer|reaction|gratitude|honou?r|memory)"
     r"|as (?:it|they|he|she) (?:grew|became|got|rose|fell|was|were|had|lost|ran)|which (?:would|could|did) not"
     r"|(?:requested|wanted|needed|sought|summoned|called|asked) for"
     r"|after|over|following|since|accus\w+|fear\w*|for (?!being\b)(?:having )?[a-z]{3,}(?:ing|ed)"
@@ -80,6 +80,7 @@ _PLACE = re.compile(r"\b(?:in|at|on|behind|into|through|near|to|from|across)\b")
 _NAME = re.compile(r"(?<!^)\b[A-ZÀ-Þ][\w’'-]+")
 _WHOLE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*")
 _NEAR_NUMBER = 4
+_FURTHER = 2
 _OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "these"), ("of", "those")})
 """Behind a number: it counts what was named before."""
 _NEAR_DATE = 10
@@ -123,13 +124,17 @@ class Sentence:
         folded = joined(fold(exact).folded)
         words = tuple(WORD.findall(folded))
         own = {at + i for name in names for at in _places(name, words) for i in range(len(name))}
-        meant = tuple("" if at in own else root for at, root in enumerate(roots.all_of(words)))
+        meant = ["" if at in own else root for at, root in enumerate(roots.all_of(words))]
+        verbs = [(at, roots.of(verb)) for at, verb in phrasal_verbs(words)]
+        has = frozenset((*meant, *(verb for _, verb in verbs)))
+        for at, verb in verbs:
+            meant[at] = verb
         return cls(
             exact=exact,
             folded=folded,
             words=words,
-            roots=meant,
-            has=frozenset((*meant, *map(roots.of, phrasal_verbs(words)))),
+            roots=tuple(meant),
+            has=has,
             lands=lands,
             opening=words[0] if words and not is_word(words[0]) else "",
             broader=broader,
@@ -213,12 +218,17 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
     if not counted:
         return bool(numbers)
     places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in counted)]
-    if any(0 < at - number <= _NEAR_NUMBER for at in places for number in numbers):
+    if any(0 < at - number <= _reach(sentence, number) for at in places for number in numbers):
         return True
     if numbers and any("number" in sentence.words[max(0, at - _NEAR_NUMBER) : at] for at in places):
         return True  # "the number of students rose from 719 to 1,400"
     of_them = [number for number in numbers if sentence.words[number + 1 : number + 3] in _OF_THEM]
     return any(at < number for at in places for number in of_them)
+
+
+def _reach(sentence: Sentence, number: int) -> int:
+    """How far behind a number it may still count something: "128 men of the National Republican Guard"."""
+    return _NEAR_NUMBER + (_FURTHER if sentence.words[number + 2 : number + 3] == ("of",) else 0)
 
 
 def interval(sentence: Sentence) -> bool:

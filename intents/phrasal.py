@@ -27,9 +27,9 @@ def with_phrasal_verbs(words: Sequence[Word]) -> list[Word]:
     return found
 
 
-def phrasal_verbs(words: Sequence[str]) -> Iterator[str]:
-    """What the verbs in a text are read as, by its folded words."""
-    return (verb for at in range(len(words)) for _, verb in _verbs_at(words, at))
+def phrasal_verbs(words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Where the verbs stand in a text, by its folded words, and what they are read as."""
+    return ((at, verb) for at in range(len(words)) for _, verb in _verbs_at(words, at))
 
 
 def searched_verbs(words: Sequence[str]) -> Mapping[str, str]:

@@ -10,6 +10,7 @@ from knowledge.organisations import Organisations
 
 from .broader import Broader
 from .kinds_of_answer import Sentence
+from .phrasal import phrasal_verbs
 from .roots import WORD, Roots, joined
 from .spelling import Speller
 
@@ -23,7 +24,7 @@ class TakenApart(NamedTuple):
 
     sentence: Callable[[str], Sentence]
     said: Callable[[str], frozenset[str]]
-    """The roots of its words."""
+    """The roots of its words, and of what its verbs of several words say."""
     bodies: Callable[[str], frozenset[str]]
     """Ids of the organisations that it names."""
 
@@ -43,7 +44,8 @@ def taking_apart(countries: Countries, organisations: Organisations, roots: Root
 
     @lru_cache(_REMEMBERED)
     def said(exact: str) -> frozenset[str]:
-        return frozenset(map(roots.of, WORD.findall(joined(fold(exact).folded))))
+        words = WORD.findall(joined(fold(exact).folded))
+        return frozenset(map(roots.of, (*words, *(verb for _, verb in phrasal_verbs(words)))))
 
     @lru_cache(_REMEMBERED)
     def bodies(exact: str) -> frozenset[str]:

@@ -25,7 +25,7 @@ from .unlooked_for import (
     where_it_lies,
 )
 
-__all__ = ["BESIDE", "LOOKS_BACK", "STANDS_FOR", "Term", "Wanted", "parts"]
+__all__ = ["BESIDE", "LASTING", "LOOKS_BACK", "STANDS_FOR", "Term", "Wanted", "parts"]
 
 BESIDE = frozenset(
     {
@@ -43,6 +43,8 @@ BESIDE = frozenset(
         "and",
         "within",
         "into",
+        "through",
+        "thru",
     }
 )
 STANDS_FOR = re.compile(
@@ -65,7 +67,10 @@ _DECISIVE = frozenset(
 )
 """Without one of these a question asks for something else."""
 _AUXILIARIES = frozenset("did do does was were are is has have had will can of be been being get got gets".split())
-_LASTING = frozenset({"last", "lasts", "lasted", "take", "took", "long"})
+_OF_SOMETHING = frozenset({"it", "its", "their", "them", "this", "that"})
+""" "How much of *its* trade": nothing that is counted."""
+_PRONOUN = re.compile(r"^(?:\w+ ){0,3}(?:it|he|she)\b")
+LASTING = frozenset({"last", "lasts", "lasted", "take", "took", "long"})
 """Only say that a length of time is asked for."""
 _LEADS_TO = re.compile(r"\bwhat (?:did|does|has|have|had)\b.*\b(?:lead|led) to\b")
 """ "What did the vote lead to?": what came of it, whatever word the source has for that."""
@@ -158,7 +163,7 @@ class Wanted:
         told = [verbs.get(part, part) for part in parts(question.content) if part not in light_here]
         if all(part.isdigit() or part in _MONTHS for part in told):
             told = []  # a date is no matter to look for
-        lasting = _LASTING if question.asks("how_long", "gap") else frozenset()
+        lasting = LASTING if question.asks("how_long", "gap") else frozenset()
         light = roots.generic | roots.aims
         amount = amount_asked(typed)
         heavy = [part for part in told if roots.of(part) not in light and part not in lasting]
@@ -243,6 +248,8 @@ class Wanted:
             return True
         if not (slots[0] or slots[1] or slots[2] or slots[4]) and all(term.root.isdecimal() for term in self.terms):
             return True  # "what is 12 * 1971"
+        if question.asks("yes_no") and not any(slots) and _PRONOUN.search(self.typed):
+            return True  # "did it cost 12 million?": of what?
         if question.asks("yes_no", "how_many", "who", "leader") and wording.about_now(self.typed):
             return True
         return question.asks("how_often", "former_name")
@@ -280,18 +287,13 @@ def _counted(question: Question, roots: Roots) -> Iterator[frozenset[str]]:
     """ "How many *doctors* work there", "how many *Cuban doctors*": the thing behind the question word, unless it is
     generic."""
     match = _COUNTED.search(fold(question.english).folded)
-    if match is None or match[1] in _AUXILIARIES or roots.of(match[1]) in roots.generic:
+    if match is None or match[1] in _AUXILIARIES | _OF_SOMETHING or roots.of(match[1]) in roots.generic:
         return
-    demonyms = {fold(party.english).folded for party in (*question.parties, *question.own)}
+    sides = (*question.parties, *question.own)
+    demonyms = {word for party in sides for word in (fold(party.english).folded, fold(party.text).folded)}
     behind = [word for word in match.groups()[1:] if word] if match[1] in demonyms else _nouns_behind(match)
-    yield frozenset(roots.near.get(roots.of(match[1]), ())).union(
-        roots.alike(match[1]),
-        *(
-            roots.alike(word) | roots.near.get(roots.of(word), frozenset())
-            for word in behind
-            if word not in _AUXILIARIES
-        ),
-    )
+    counted = [match[1], *(word for word in behind if word not in _AUXILIARIES)]
+    yield frozenset(each for word in counted for each in (*roots.alike(word), *roots.near.get(roots.of(word), ())))
 
 
 def _nouns_behind(match: re.Match[str]) -> Sequence[str]:

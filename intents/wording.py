@@ -27,7 +27,7 @@ __all__ = [
 _NOW = re.compile(
     r"\b(?:now|current|currently|at (?:the moment|present)|today|these days|nowadays|presently|as we speak)\b"
 )
-_AGAIN = re.compile(r"\b(?:back|again|once more|anew)\b")
+_AGAIN = re.compile(r"\b(?:back(?! then\b| in the day)|again|once more|anew)\b")
 _BACKS = re.compile(
     r"\b(?:do|does|did|will|would|can|could) (?:the )?(?:\w+ )?\w+ back\b(?! (?:to|in|into|from|home)\b)"
 )

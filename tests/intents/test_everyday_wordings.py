@@ -1,0 +1,85 @@
+"""How people ask what a source says in other words, and with names that stand around the sentence."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.assembly import Parts, open_dialogue
+from bot.render.card import Status
+
+ARTICLE = """Kenya is a republic in the east of Africa. About two thirds of its seaborne trade passes through one port.
+
+Kenya was let into the League of Nations on 3 May 1923, after undertaking to end the salt tax. The council known as the
+Zuri, which deposed King Abeno Tato in 1974, sold the navy. The king spent his exile in the Italian town of Asti.
+
+In 2011 Kenya itself had to be rescued with loans of 78 billion shillings by the IMF.
+
+
+Karamoja War
+
+The war began on 4 November 2020. The fighting ended with a treaty whose chief mediator was the former president
+Olu Bada. Operation Heron carried 300 villagers home within 36 hours.
+
+
+Bilateral relations
+
+China
+
+China paid for the conference centre of the African Union in Nairobi. The island of Pate passed under Chinese
+administration on 20 December 1999.
+
+Mexico
+
+In gratitude for the help of Mexico, a roundabout in Nairobi was named Mexico Square.
+
+Russia
+
+Kenya expelled ten members of the Russian embassy in April 2022.
+
+United Kingdom
+
+The British ultimatum of 11 January 1890 forced Kenya to give up its claim to the lake. In 2003 Kenya sent 128 men of
+the Royal Coast Guard to Iraq.
+"""
+TOLD = [
+    ("how much of its sea trade goes thru the port", "two thirds"),
+    ("what did kenya have to promise to get into the league of nations", "salt tax"),
+    ("who kicked the king off the throne", "Zuri"),
+    ("wich town did abeno tato live in while banished", "Asti"),
+    ("what was the size of the financial rescue kenya received", "78 billion"),
+    ("who brokered an end to the fighting in karamoja", "Olu Bada"),
+    ("tell me about operation heron // how long did it take?", "36 hours"),
+    ("who footed the bill for the AU's conference building", "China paid"),
+    ("when was pate handed over", "20 December 1999"),
+    ("why is there a roundabout called after mexico", "In gratitude"),
+    ("how many of moscows embassy people were chucked out by kenya", "expelled ten"),
+    ("what was kenya made to renounce by london in 1890", "its claim to the lake"),
+    ("how many guardsmen went to irak", "128 men"),
+]
+NOT_TOLD = [
+    "who brokered an end to the fighting in ituri",
+    "who kicked the queen off the throne",
+    "where did ada oloo live while banished",
+    "how much of its oil goes thru the port",
+]
+
+
+@pytest.fixture(scope="module")
+def article(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("articles") / "foreign_relations_of_kenya.txt"
+    file.write_text(ARTICLE, "utf-8")
+    return file
+
+
+@pytest.mark.parametrize(("question", "said"), TOLD)
+async def test_what_is_said_in_other_words_is_found(parts: Parts, article: Path, question: str, said: str) -> None:
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        cards = [await dialogue.reply(turn, key=1) for turn in question.split(" // ")]
+    assert said in cards[-1].text
+
+
+@pytest.mark.parametrize("question", NOT_TOLD)
+async def test_what_is_said_of_something_else_is_not(parts: Parts, article: Path, question: str) -> None:
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        card = await dialogue.reply(question, key=1)
+    assert card.status in {Status.UNKNOWN, Status.OUT_OF_SCOPE}, card.text

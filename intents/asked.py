@@ -64,7 +64,9 @@ _OF_ALL = re.compile(r"\b(?:all|every\w*|each|both|none|neither|whole|entire|alw
 _CURRENCY = re.compile(r"\bthe (?:euro|dollar|pound|franc|mark|rouble|ruble|yen|lev|peso)\b")
 """A currency itself, not an amount of it."""
 _COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
-_RECEIVED = frozenset("welcomed received flew landed guest spent attended stopped stopover stop passed".split())
+_RECEIVED = frozenset(
+    "welcomed received flew landed guest spent attended addressed stopped stopover stop passed".split()
+)
 _WAS_THERE = re.compile(r"\b(?:was|were|is|are|been|stayed) (?:in|at|on|there|present)\b")
 _QUOTED = re.compile('["“«]\\s?([^"”»]{3,40})\\s?["”»]')
 
@@ -128,10 +130,17 @@ def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, 
         and (_SAYS_NOT.search(sentence.folded) is not None or not _ASKS_NOT.search(typed) or question.asks("yes_no"))
         and all(name[0] in sentence.folded for name in _CURRENCY.finditer(typed))
         and wording.same_object(wanted.words, sentence, roots)
+        and wording.same_one(wanted.words, question.names, _what_was_done(wanted), sentence)
         and wording.has_role(typed, sentence, roots)
         and wording.same_rank(typed, sentence, roots)
         and (not question.asks("who") or wording.has_doer(typed, sentence, known, roots))
     )
+
+
+def _what_was_done(wanted: Wanted) -> frozenset[str]:
+    """The roots of the words behind the names of the question: "how long was Ada Oloo *detained*"."""
+    done = (term for term in wanted.terms if term.word not in wanted.question.names)
+    return frozenset().union(*(term.alike | term.near for term in done if term.word == wanted.question.content[-1]))
 
 
 _SAYS_NOTHING = frozenset({"after", "before", "later", "earlier", "then", "else", "came", "next"})

@@ -37,7 +37,8 @@ _NUMBER_WORDS = frozenset(
     "both pair couple several many twice half".split()
 )
 _REASON = re.compile(
-    r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|for want of|in order to|so that|led to"
+    r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|on (?:the )?grounds"
+    r"|for want of|in order to|so that|led to"
     r"|to (?:back|help|save|protect|support|prevent|protest)|, to keep"
     r"|in (?:protest|response|retaliation|answer|reaction)"
     r"|as (?:it|they|he|she) (?:grew|became|got|rose|fell|was|were|had|lost|ran)|which (?:would|could|did) not"
@@ -46,7 +47,8 @@ _REASON = re.compile(
     r"|(?:protest|complain|object|demonstrat|rebel)\w* (?:against|about|at|to)|depend\w*)\b"
 )
 _BECAUSE = re.compile(
-    r"\b(?:as a (?:result|consequence) of|because|due to|owing to|on account of|for (?:want|lack) of|whereupon"
+    r"\b(?:as a (?:result|consequence) of|because|due to|owing to|on account of|on (?:the )?grounds"
+    r"|for (?:want|lack) of|whereupon"
     r"|in (?:response|retaliation|protest|solidarity|answer)|(?:days?|weeks?|hours) after"
     r"|following|over the|to (?:save|cut|protest)|for [a-z]{3,}ing"
     r"|accusing|which (?:anger|led|caus)\w*)\b"
@@ -55,7 +57,8 @@ _AIM = re.compile(
     r"\b(?:aim|want|try|seek|plan|intend|hope|commit|in order)\w*|\bto (?!the\b|a\b|its?\b|their\b)[a-z]{3,}"
 )
 _DURATION = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|few)[ -](?:\w+ )?"
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty"
+    r"|seventy|eighty|ninety|hundred|several|many|few)[ -](?:\w+ )?"
     r"(?:hours?|days?|weeks?|months?|years?|decades?|minutes?)\b(?! (?:previous|ago|before|earlier|later|after)\b)"
     r"|\bfor (?:decades|years|months|centuries)\b"
 )
@@ -75,6 +78,8 @@ _WHOLE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*")
 _NEAR_NUMBER = 4
 _OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "these"), ("of", "those")})
 """Behind a number: it counts what was named before."""
+_IN_ALL = frozenset({("in", "all"), ("in", "total"), ("of", "them")})
+"""Behind a number and its thing: it counts what was named before."""
 _NEAR_DATE = 10
 
 
@@ -182,6 +187,9 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
         return True
     if numbers and any("number" in sentence.words[max(0, at - _NEAR_NUMBER) : at] for at in places):
         return True  # "the number of students rose from 719 to 1,400"
+    in_all = [at for at in numbers if sentence.words[at + 2 : at + 4] in _IN_ALL]
+    if any(0 < number - at <= _NEAR_DATE for at in places for number in in_all):
+        return True  # "books taken during the war, 3,788 volumes in all"
     of_them = [number for number in numbers if sentence.words[number + 1 : number + 3] in _OF_THEM]
     return any(at < number for at in places for number in of_them)
 

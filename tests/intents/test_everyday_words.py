@@ -1,0 +1,71 @@
+"""What people say in everyday words and turns of phrase, which a source says otherwise."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.assembly import Parts, open_dialogue
+from bot.render.card import Status
+
+ARTICLE = """Kenya is in East Africa. Auditors found that nine million dollars had been diverted to accounts of the \
+Ministry of Sport. The African Bank suspended new lending in May 2003 because of the Press Act.
+
+
+Bilateral relations
+
+Peru
+
+Alan Toledo inaugurated the great mosque in Nairobi, which his government had paid for, in 2008. Peru cut its \
+deliveries of natural gas from 2004. Alan Toledo arrived a year later and stayed for more than three weeks. Peruvian \
+books taken during the war, 3,788 volumes in all, were handed back by the library in 2007. A fair, planned for 2019, \
+was called off after weeks of street protests. Pope Martin came in 2018 and asked forgiveness for the slave trade. \
+Luis Vega was arrested in a Lima clinic on 16 October 1998 and spent 503 days in detention before Ann Mutua let him \
+fly home on grounds of ill health. A Peruvian squadron shelled the harbour of Kilifi on 31 March 1866. The president \
+gave the traders ninety days to leave in 1972. Peace talks opened in Lima in 2006 with Ada Oloo as mediator. Alan \
+Toledo addressed the parliament in Nairobi in July 2018. Bombs were set off in Kisumu on 11 July 2010, killing 76.
+"""
+TOLD = [
+    ("how much money was siphoned off at the sport ministry", "nine million"),
+    ("why did the african bank stop giving loans", "Press Act"),
+    ("who footed the bill for the great mosque", "his government"),
+    ("what did the peruvians turn the tap off of in 2004", "natural gas"),
+    ("how long did toledo hang around", "three weeks"),
+    ("how many books were returned by the library", "3,788"),
+    ("why was the 2019 fair scrapped", "street protests"),
+    ("what did pope martin say sorry for", "slave trade"),
+    ("how long was luis vega locked up", "503 days"),
+    ("why did ann mutua let him go", "ill health"),
+    ("which harbour did the peruvian navy bombard", "Kilifi"),
+    ("how long were the traders given to pack up and go", "ninety days"),
+    ("who was the go between in the lima negotiations", "Ada Oloo"),
+    ("when did toledo speak to the mps", "July 2018"),
+    ("how many ppl were killed by the bombs in kisumu", "76"),
+]
+
+
+@pytest.mark.parametrize(("question", "said"), TOLD)
+async def test_everyday_words_are_understood(parts: Parts, tmp_path: Path, question: str, said: str) -> None:
+    article = tmp_path / "foreign_relations_of_kenya.txt"
+    article.write_text(ARTICLE, "utf-8")
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        card = await dialogue.reply(question, key=1)
+    assert (card.status, said in card.text) == (Status.ANSWERED, True), card.text
+
+
+NOT_TOLD = [
+    "how much money was stolen from the bank",
+    "who footed the bill for the library",
+    "when did toledo speak to the press",
+    "how long was ann mutua locked up",
+    "why was the 2018 fair scrapped",
+    "what do refugees get when they turn up",
+]
+
+
+@pytest.mark.parametrize("question", NOT_TOLD)
+async def test_what_is_told_of_something_else_is_no_answer(parts: Parts, tmp_path: Path, question: str) -> None:
+    article = tmp_path / "foreign_relations_of_kenya.txt"
+    article.write_text(ARTICLE, "utf-8")
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        card = await dialogue.reply(question, key=1)
+    assert card.status in {Status.UNKNOWN, Status.OUT_OF_SCOPE}, card.text

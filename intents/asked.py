@@ -28,7 +28,8 @@ Names = Callable[[str], frozenset[str]]
 """The words of a country's name and demonym, folded, by its code."""
 
 POINTS_BACK = re.compile(
-    r"^(?:the|both|these|those|this|such|he|she|it|they|one|another|some|all|most|\w+ (?:years?|months?|days?) later)\b"
+    r"^(?:the|both|these|those|this|such|he|she|it|they|one|another|some|all|most"
+    r"|an? (?:second|third|fourth|further|similar|later)|\w+ (?:years?|months?|days?) later)\b"
     r"|\b(?:it|its|he|his|she|her|they|their|them|there|both|former|latter|these|this|each other)\b"
 )
 """In a sentence: what was spoken of before."""

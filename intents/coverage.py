@@ -31,6 +31,17 @@ _ENOUGH = 2
 _ENOUGH_BUT_ONE = 4
 """Words of a question of which a sentence may leave one unsaid."""
 
+_SUBJECTS = frozenset({("they",), ("it",), ("he",), ("she",)})
+_FIRST_WORDS = 4
+"""Of a sentence, in which its subject stands."""
+
+
+def _stands_for_subject(sentence: Sentence, before: Sentence, unsaid: Sequence[Term]) -> bool:
+    """Whether it begins with a pronoun, and leaves to the sentence before it only what is the subject there: "Kenyan
+    *troops* went in. They were withdrawn in 2003."."""
+    subject = frozenset(before.roots[:_FIRST_WORDS])
+    return sentence.words[:1] in _SUBJECTS and all(not term.alike.isdisjoint(subject) for term in unsaid)
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
@@ -129,6 +140,8 @@ class Coverage:
             return ()
         if question.asks("yes_no", "when"):
             named = {self.roots.of(name) for name in question.names}
+            if question.asks("when") and last and own and _stands_for_subject(sentence, last[0], unsaid):
+                return last
             only_names = all(not term.alike.isdisjoint(named) for term in unsaid)
             return last if only_names and wording.is_known(sentence, [term.alike for term in own]) else ()
         takes_up = sentence.words[:1] in (("the",), ("this",), ("that",)) and sentence.words[1:2] in _TAKEN_UP

@@ -169,7 +169,8 @@ def _follows(
 def same_doer(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, *, stands_for_own: bool = False) -> bool:
     """ "Did Rwanda remove its peacekeepers?": who does it in the question stands before what is done."""
     question = wanted.question
-    alike = frozenset[str]().union(*(term.alike for term in wanted.terms))
+    while_it_was = set(WORD.findall(" ".join(_DURING.findall(wanted.typed))))
+    alike = frozenset[str]().union(*(term.alike for term in wanted.terms if term.word not in while_it_was))
     first = next((i for i, root in enumerate(sentence.roots) if root in alike), 0)
     for party in question.own:
         if party.kind is not MentionKind.NAME or party.before in BESIDE:
@@ -185,9 +186,21 @@ def same_doer(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, *, s
         told_aside = party.before not in _DOES or fact.provenance[0].locator.row is not None
         if place is None and told_aside and _is_implied(question, fact, sentence):
             continue
+        if place is None and "and" in {party.before, party.after} and _goes_on(question, fact, sentence):
+            continue
         if place is None or (party.before in _DOES and place > done):
             return False
     return not question.asks("yes_no") or _in_order(wanted, sentence, roots)
+
+
+_DURING = re.compile(r"\b(?:during|throughout|amid) (?:the |this |that )?((?:[^\W\d_]+ ?){1,4})")
+""" "… during the Falklands conflict" is not what anybody did."""
+
+
+def _goes_on(question: Question, fact: Fact, sentence: Sentence) -> bool:
+    """Whether it is told of both sides alike: a sentence that names neither, behind one on the two."""
+    others = {code for party in question.parties for code in party.codes}
+    return fact["goes_on_from"] in others and not sentence.lands and not question.asks("yes_no")
 
 
 def _is_implied(question: Question, fact: Fact, sentence: Sentence) -> bool:

@@ -168,7 +168,9 @@ class Finder:
         if _points_elsewhere(fact) or (question.asks("only") and "only" not in sentence.words):
             return 0
         asks = question.asks(*TYPED, *_ASKING)  # a mere "soldiers sent" has to stand there itself
-        before = self._before(statements, at) if asks and POINTS_BACK.search(sentence.folded) else []
+        carried = any(fact.about.isdisjoint(party.codes) for party in question.parties)
+        points_back = asks and not carried and POINTS_BACK.search(sentence.folded)
+        before = self._before(statements, at) if points_back else []
         fits = (
             self.coverage.covers(wanted, fact, sentence, before)
             and self._has_bodies(wanted, fact, sentence, before)

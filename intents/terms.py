@@ -14,7 +14,7 @@ from .kinds_of_answer import Sentence
 from .question import Question
 from .roots import WORD, Roots, joined
 
-__all__ = ["BESIDE", "LOOKS_BACK", "STANDS_FOR", "Term", "Wanted", "parts"]
+__all__ = ["BESIDE", "LOOKS_BACK", "STANDS_FOR", "Term", "Wanted", "is_about", "parts"]
 
 BESIDE = frozenset(
     {
@@ -59,6 +59,10 @@ _LASTING = frozenset({"last", "lasts", "lasted", "take", "took", "long"})
 _LEADS_TO = re.compile(r"\bwhat (?:did|does|has|have|had)\b.*\b(?:lead|led) to\b")
 """ "What did the vote lead to?": what came of it, whatever word the source has for that."""
 _LEAD = frozenset({"lead", "led"})
+_GIVES = re.compile(
+    r"\b(?:reasons?|explanations?|excuses?|grounds)\b.*?\b(give|gave|given|state|stated|offer|offered)\b"
+)
+""" "What reason did Lima *give* for closing it?" asks why it did."""
 _CAUSED = re.compile(
     r"\bwhat (?:had |has )?(provoked|prompted|made|caused|triggered|drove|moved|pushed|brought"
     r"|sparked|ignited|fuelled|fueled|(?:kicked|set|touched|sparked) off|brought about|started) \w"
@@ -135,6 +139,8 @@ class Wanted:
         short = bool(heavy and STANDS_FOR.search(typed))
         asks_for = _LEAD if _LEADS_TO.search(typed) else amount.asking if amount else frozenset()
         caused = _CAUSED.search(typed)
+        gives = _GIVES.search(typed)
+        asks_for |= {gives[1]} if gives and question.asks("why") else frozenset()
         heavy = [part for part in heavy if part not in asks_for and not (caused and part in caused[1].split())]
         telling = heavy if short or len(heavy) + sum(map(len, slots)) >= _FEWEST_ANCHORS else told
         counted = tuple(_counted(question, roots))
@@ -183,7 +189,7 @@ class Wanted:
         asked, countries = frozenset(self.question.organisations), [party.codes for party in self.question.parties]
         for at, fact in enumerate(statements):
             exact = fact.quote.exact
-            if exact.startswith("See ") or any(fact.about.isdisjoint(codes) for codes in countries):
+            if exact.startswith("See ") or any(not is_about(fact, codes) for codes in countries):
                 continue
             if asked:
                 near = statements[max(0, at - LOOKS_BACK) : at + 1]
@@ -204,6 +210,11 @@ class Wanted:
         if question.asks("yes_no", "how_many", "who", "leader") and wording.about_now(self.typed):
             return True
         return question.asks("how_often", "former_name")
+
+
+def is_about(fact: Fact, codes: Collection[str]) -> bool:
+    """Whether a sentence names one of the countries, or goes on from one that does."""
+    return not fact.about.isdisjoint(codes) or fact["goes_on_from"] in codes
 
 
 def _term(word: str, roots: Roots, broader: Broader, *, so: bool) -> Term:
@@ -230,7 +241,8 @@ def _counted(question: Question, roots: Roots) -> Iterator[frozenset[str]]:
     demonyms = {fold(party.english).folded for party in (*question.parties, *question.own)}
     behind = [word for word in match.groups()[1:] if word] if match[1] in demonyms else []
     yield frozenset(roots.near.get(roots.of(match[1]), ())).union(
-        roots.alike(match[1]), *(roots.alike(word) for word in behind if word not in _AUXILIARIES)
+        roots.alike(match[1]),
+        *(roots.alike(word) | roots.near.get(roots.of(word), set()) for word in behind if word not in _AUXILIARIES),
     )
 
 

@@ -11,6 +11,13 @@ ARTICLE = """Kenya is in East Africa. Auditors found that nine million dollars h
 Ministry of Sport. The African Bank suspended new lending in May 2003 because of the Press Act.
 
 
+International disputes
+
+The court drew a new boundary between Kenya and Somalia on 27 January 2014. A strip of land of 3.7 hectares near the \
+coast is still disputed. The Ministry of Sport is housed in the former Hotel Luna. Kenyan troops went into Uganda in \
+1998 to help its king. They were withdrawn in 2003. Oslo was refunded four million euros in January 2013. It joined \
+the African Union and the Organisation of Islamic Cooperation, which admitted it in 1974.
+
 Bilateral relations
 
 Peru
@@ -39,6 +46,11 @@ TOLD = [
     ("how long were the traders given to pack up and go", "ninety days"),
     ("who was the go between in the lima negotiations", "Ada Oloo"),
     ("when did toledo speak to the mps", "July 2018"),
+    ("how big is the bit of land kenya and somalia still argue about", "3.7 hectares"),
+    ("when did the kenyan troops pull out", "2003"),
+    ("how much did oslo get back", "four million"),
+    ("what reason did the bank give for stopping loans", "Press Act"),
+    ("which old hotel is the ministry of sport housed in", "Hotel Luna"),
     ("how many ppl were killed by the bombs in kisumu", "76"),
 ]
 
@@ -59,6 +71,11 @@ NOT_TOLD = [
     "how long was ann mutua locked up",
     "why was the 2018 fair scrapped",
     "what do refugees get when they turn up",
+    "where is the somali ministry of sport housed",
+    "how big is the bit of land kenya and uganda still argue about",
+    "how much did lima get back",
+    "when did the somali troops pull out",
+    "when was the king withdrawn",
 ]
 
 

@@ -32,6 +32,7 @@ _ENOUGH_BUT_ONE = 4
 """Words of a question of which a sentence may leave one unsaid."""
 
 _SUBJECTS = frozenset({("they",), ("it",), ("he",), ("she",)})
+_DOES = frozenset({"did", "does", "do", "were", "was", "had", "have"})
 _FIRST_WORDS = 4
 """Of a sentence, in which its subject stands."""
 
@@ -121,6 +122,12 @@ class Coverage:
                 return ()
         return left
 
+    def _names_who_does(self, wanted: Wanted, before: Sentence) -> bool:
+        """Whether those who do it in the question are the subject of the sentence too."""
+        does = [party for party in (*wanted.question.parties, *wanted.question.own) if party.before in _DOES]
+        named = [self.codes(word) for word in before.words[:_FIRST_WORDS]]
+        return all(any(not codes.isdisjoint(party.codes) for codes in named) for party in does)
+
     def _leaned_on(
         self,
         wanted: Wanted,
@@ -141,7 +148,7 @@ class Coverage:
         if question.asks("yes_no", "when"):
             named = {self.roots.of(name) for name in question.names}
             if question.asks("when") and last and own and _stands_for_subject(sentence, last[0], unsaid):
-                return last
+                return last if self._names_who_does(wanted, last[0]) else ()
             only_names = all(not term.alike.isdisjoint(named) for term in unsaid)
             return last if only_names and wording.is_known(sentence, [term.alike for term in own]) else ()
         takes_up = sentence.words[:1] in (("the",), ("this",), ("that",)) and sentence.words[1:2] in _TAKEN_UP

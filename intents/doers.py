@@ -171,7 +171,10 @@ def same_doer(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, *, s
     question = wanted.question
     while_it_was = set(WORD.findall(" ".join(_DURING.findall(wanted.typed))))
     alike = frozenset[str]().union(*(term.alike for term in wanted.terms if term.word not in while_it_was))
-    first = next((i for i, root in enumerate(sentence.roots) if root in alike), 0)
+    nothing_else = len(sentence.roots) if while_it_was and not alike else 0
+    first = next((i for i, root in enumerate(sentence.roots) if root in alike), nothing_else)
+    if _is_of_others(wanted, sentence, fact):
+        return False
     for party in question.own:
         if party.kind is not MentionKind.NAME or party.before in BESIDE:
             continue
@@ -193,6 +196,16 @@ def same_doer(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, *, s
     return not question.asks("yes_no") or _in_order(wanted, sentence, roots)
 
 
+def _is_of_others(wanted: Wanted, sentence: Sentence, fact: Fact) -> bool:
+    """ "Which town did the *Chilean* navy shell?" is not answered by what a Spanish one did."""
+    theirs = _DID_THE.search(wanted.typed)
+    doers = [party for party in wanted.question.own if theirs and fold(party.text).folded == theirs[1]]
+    if not doers or doers[0].kind is not MentionKind.DEMONYM:
+        return False
+    return bool(sentence.lands - {fact.subject}) and _position(doers[0], sentence.words) is None
+
+
+_DID_THE = re.compile(r"\b(?:did|does|do|has|have|had) (?:the )?([^\W\d_]+) (?=[^\W\d_]+ [^\W\d_]+)")
 _DURING = re.compile(r"\b(?:during|throughout|amid) (?:the |this |that )?((?:[^\W\d_]+ ?){1,4})")
 """ "… during the Falklands conflict" is not what anybody did."""
 

@@ -42,6 +42,11 @@ _THEN = re.compile(r"\bat (?:that|this) (?:point|time|moment)\b|\bthen\b|\bthat 
 _GOES_ON = re.compile(rf"{_THEN.pattern}|\b(?:it|he|she|they|both|the pair|the two|each other)\b")
 _LAST_ONE = frozenset({"last", "previous", "one", "before"})
 """ "How long since the last one": what the first for so long implies."""
+_BODY = re.compile(
+    r"\b[A-ZÀ-Þ][\w’'-]+ (?:Pact|Union|Community|Organi[sz]ation|League|Alliance|Group|Association|Council|Forum|Bank"
+    r"|Fund|Movement|Commission|Market|Agency)\b"
+)
+"""The name of a body that is not among those known."""
 _OWN_PRONOUN = re.compile(r"^(?:it|the country)\b")
 _ASKING = ("what", "how", "about", "list", "yes_no", "source_word")
 _SHORT_WORD = 3
@@ -193,7 +198,8 @@ class Finder:
             return not (asked or question.asks("member"))
         named = sentence.bodies | {fact["organisation"]}
         if wanted.terms and not question.asks("yes_no", "member"):
-            named = named.union(*(each.bodies for each in before[-1:] if not sentence.bodies))
+            other = sentence.bodies or _BODY.search(sentence.exact)
+            named = named.union(*(each.bodies for each in before[-1:] if not other))
         return asked <= named
 
     def _in_time(self, question: Question, sentence: Sentence, statements: Sequence[Fact], at: int) -> bool:

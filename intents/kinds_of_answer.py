@@ -21,6 +21,7 @@ __all__ = [
     "gives_reason",
     "has_ended",
     "interval",
+    "is_not_so",
     "lasts",
     "names_place",
     "names_someone",
@@ -277,6 +278,15 @@ def gives_reason(sentence: Sentence, told: Sequence[Collection[str]] = ()) -> bo
         if any(root in alike for root in done for alike in told):
             folded = folded[: while_it_is.end("done")] + folded[while_it_is.end() :]
     return bool(_REASON.search(folded))
+
+
+def is_not_so(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
+    """Whether one of the words, given by its roots, is said only not to be so: "it was *not reopened* until 2022"."""
+    places = [[at for at, root in enumerate(sentence.roots) if root in alike] for alike in told]
+    return any(each and all(_NOT.intersection(sentence.words[max(0, at - 2) : at]) for at in each) for each in places)
+
+
+_NOT = frozenset({"not", "never"})
 
 
 def says_what_for(sentence: Sentence) -> bool:

@@ -63,6 +63,9 @@ _GIVES = re.compile(
     r"\b(?:reasons?|explanations?|excuses?|grounds)\b.*?\b(give|gave|given|state|stated|offer|offered)\b"
 )
 """ "What reason did Lima *give* for closing it?" asks why it did."""
+_HOW_SOON = re.compile(r"\bhow (?:quickly|fast|soon)\b")
+_SOON = frozenset({"quickly", "fast", "soon", "after"})
+""" "How quickly … *after* it fell": the source may have "within hours of"."""
 _CAUSED = re.compile(
     r"\bwhat (?:had |has )?(provoked|prompted|made|caused|triggered|drove|moved|pushed|brought"
     r"|sparked|ignited|fuelled|fueled|(?:kicked|set|touched|sparked) off|brought about|started) \w"
@@ -139,6 +142,8 @@ class Wanted:
         short = bool(heavy and STANDS_FOR.search(typed))
         asks_for = _LEAD if _LEADS_TO.search(typed) else amount.asking if amount else frozenset()
         caused = _CAUSED.search(typed)
+        if _HOW_SOON.search(typed):
+            asks_for |= _SOON
         gives = _GIVES.search(typed)
         asks_for |= {gives[1]} if gives and question.asks("why") else frozenset()
         heavy = [part for part in heavy if part not in asks_for and not (caused and part in caused[1].split())]

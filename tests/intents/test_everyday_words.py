@@ -7,29 +7,43 @@ import pytest
 from bot.assembly import Parts, open_dialogue
 from bot.render.card import Status
 
-ARTICLE = """Kenya is in East Africa. Auditors found that nine million dollars had been diverted to accounts of the \
-Ministry of Sport. The African Bank suspended new lending in May 2003 because of the Press Act.
+ARTICLE = """\
+Kenya is in East Africa. Auditors found that nine million dollars had been diverted to accounts of the Ministry \
+of Sport. The African Bank suspended new lending in May 2003 because of the Press Act.
 
 
 International disputes
 
-The court drew a new boundary between Kenya and Somalia on 27 January 2014. A strip of land of 3.7 hectares near the \
-coast is still disputed. The Ministry of Sport is housed in the former Hotel Luna. Kenyan troops went into Uganda in \
-1998 to help its king. They were withdrawn in 2003. Oslo was refunded four million euros in January 2013. It joined \
-the African Union and the Organisation of Islamic Cooperation, which admitted it in 1974.
+The court drew a new boundary between Kenya and Somalia on 27 January 2014. A strip of land of 3.7 hectares near \
+the coast is still disputed. The Ministry of Sport is housed in the former Hotel Luna. Kenyan troops went into \
+Uganda in 1998 to help its king. They were withdrawn in 2003. Oslo was refunded four million euros in January \
+2013. It joined the African Union and the Organisation of Islamic Cooperation, which admitted it in 1974.
 
 Bilateral relations
 
 Peru
 
 Alan Toledo inaugurated the great mosque in Nairobi, which his government had paid for, in 2008. Peru cut its \
-deliveries of natural gas from 2004. Alan Toledo arrived a year later and stayed for more than three weeks. Peruvian \
-books taken during the war, 3,788 volumes in all, were handed back by the library in 2007. A fair, planned for 2019, \
-was called off after weeks of street protests. Pope Martin came in 2018 and asked forgiveness for the slave trade. \
-Luis Vega was arrested in a Lima clinic on 16 October 1998 and spent 503 days in detention before Ann Mutua let him \
-fly home on grounds of ill health. A Peruvian squadron shelled the harbour of Kilifi on 31 March 1866. The president \
-gave the traders ninety days to leave in 1972. Peace talks opened in Lima in 2006 with Ada Oloo as mediator. Alan \
-Toledo addressed the parliament in Nairobi in July 2018. Bombs were set off in Kisumu on 11 July 2010, killing 76.
+deliveries of natural gas from 2004. Alan Toledo arrived a year later and stayed for more than three weeks. \
+Peruvian books taken during the war, 3,788 volumes in all, were handed back by the library in 2007. A fair, \
+planned for 2019, was called off after weeks of street protests. Pope Martin came in 2018 and asked forgiveness \
+for the slave trade. Luis Vega was arrested in a Lima clinic on 16 October 1998 and spent 503 days in detention \
+before Ann Mutua let him fly home on grounds of ill health. A Peruvian squadron shelled the harbour of Kilifi on \
+31 March 1866. The president gave the traders ninety days to leave in 1972. Peace talks opened in Lima in 2006 \
+with Ada Oloo as mediator. Alan Toledo addressed the parliament in Nairobi in July 2018. Bombs were set off in \
+Kisumu on 11 July 2010, killing 76. Peru shut the crossing in 2019, accusing Nairobi of theft, and it was not \
+reopened until 2022. Nelson Mandela travelled to Nairobi in July 1998. During the Goat War Kenya secretly passed \
+maps to the Peruvians. Peru had 300 soldiers on the ground within 72 hours of the fall of Ada Oloo.
+
+
+Holy See
+
+John Paul II spent six days in Kenya in April 1987.
+
+
+International organisations
+
+Kenya has been an observer of ASEAN since 1996. It left the Maize Pact in 2001.
 """
 TOLD = [
     ("how much money was siphoned off at the sport ministry", "nine million"),
@@ -51,6 +65,10 @@ TOLD = [
     ("how much did oslo get back", "four million"),
     ("what reason did the bank give for stopping loans", "Press Act"),
     ("which old hotel is the ministry of sport housed in", "Hotel Luna"),
+    ("why did peru shut the crossing", "theft"),
+    ("how did kenya help the peruvians during the goat conflict", "maps"),
+    ("how quickly did peruvian soldiers get there after ada oloo fell", "72 hours"),
+    ("when did the pope visit kenya", "John Paul II visited Kenya in April 1987."),
     ("how many ppl were killed by the bombs in kisumu", "76"),
 ]
 
@@ -76,6 +94,11 @@ NOT_TOLD = [
     "how much did lima get back",
     "when did the somali troops pull out",
     "when was the king withdrawn",
+    "when did uganda pull its troops out of kenya",
+    "which harbour did the kenyan navy shell",
+    "why did peru reopen the crossing",
+    "when did kenya leave asean",
+    "what about the seychelles",
 ]
 
 

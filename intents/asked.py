@@ -31,7 +31,8 @@ Names = Callable[[str], frozenset[str]]
 """The words of a country's name and demonym, folded, by its code."""
 
 POINTS_BACK = re.compile(
-    r"^(?:the|both|these|those|this|such|he|she|it|they|one|another|some|all|most|\w+ (?:years?|months?|days?) later)\b"
+    r"^(?:the|both|these|those|this|such|he|she|it|they|one|another|some|all|most"
+    r"|an? (?:second|third|fourth|further|similar|later)|\w+ (?:years?|months?|days?) later)\b"
     r"|\b(?:it|its|he|his|she|her|they|their|them|there|both|former|latter|these|this|each other)\b"
 )
 """In a sentence: what was spoken of before."""
@@ -43,9 +44,11 @@ _LASTS = re.compile(r"(?:\w+ ){0,2}since (?:when|what|which)\b")
 """Asks for the beginning of what still goes on."""
 _REACHES = re.compile(r"how long (?:is|was|were|are) (?!(?:\w+ ){1,8}(?:last|for|in force|closed|open|cut)\b)")
 """May ask how far something reaches, and not how long it lasts."""
+_HOW_SOON = re.compile(r"\bhow (?:quickly|fast|soon)\b")
 _ASKS_NOT = re.compile(
     r"\bwh\w+ (?:\w+ )?(?:(?:is|are|was|were|has|have|had|do|does|did|could|would) ?n['’ ]?t|cannot|never)\b"
 )
+_DENIES = re.compile(r"\b(?:not|never|no|nor|refus\w+|declin\w+|fail\w+)\b|n['’]?t\b")
 _SAYS_NOT = re.compile(
     r"\b(?:not|never|no|nor|neither|none|without|cannot|refus\w+|declin\w+|fail\w+|unable|den(?:y|ied|ies))\b|n['’]t\b"
 )
@@ -66,7 +69,9 @@ _CURRENCY = re.compile(r"\bthe (?:euro|dollar|pound|franc|mark|rouble|ruble|yen|
 _COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
 _WHICH_LAND = re.compile(r"\b(?:which|what) (?:\w+ )?(?:country|nation|state|government)\b(?! of\b)")
 _UNIT = re.compile(r"\bhow many (minute|hour|day|week|month)s?\b")
-_RECEIVED = frozenset("welcomed received flew landed guest spent attended stopped stopover stop passed".split())
+_RECEIVED = frozenset(
+    "welcomed received flew landed guest spent attended addressed stopped stopover stop passed".split()
+)
 _WAS_THERE = re.compile(r"\b(?:was|were|is|are|been|stayed) (?:in|at|on|there|present)\b")
 _QUOTED = re.compile('["“«]\\s?([^"”»]{3,40})\\s?["”»]')
 
@@ -96,12 +101,15 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     unit = _UNIT.search(asked)
     if unit and question.asks("how_long") and not re.search(rf"\b{unit[1]}", sentence.folded):
         return False
+    if _HOW_SOON.search(asked):
+        return kinds.lasts(sentence)
     if question.asks("how_long", "gap"):
         return kinds.lasts(sentence) or (bool(_REACHES.match(asked)) and kinds.extends(sentence))
     if question.asks("when"):
         return kinds.tells_date(sentence, terms) and not (_LASTS.match(asked) and kinds.has_ended(sentence))
     if question.asks("why") and not asked.startswith("where"):
-        return kinds.gives_reason(sentence, terms)
+        refused = kinds.is_not_so(sentence, [term.alike for term in wanted.terms]) and not _DENIES.search(asked)
+        return not refused and kinds.gives_reason(sentence, terms)
     if question.asks("who") and question.asks("sign") and not kinds.says_who_signed(sentence.folded):
         return False  # what only mentions an agreement does not say whose it is
     if wanted.aim:
@@ -155,6 +163,7 @@ def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, 
         and (_SAYS_NOT.search(sentence.folded) is not None or not _ASKS_NOT.search(typed) or question.asks("yes_no"))
         and all(name[0] in sentence.folded for name in _CURRENCY.finditer(typed))
         and wording.same_object(wanted.words, sentence, roots)
+        and wording.same_one(wanted.words, question.names, _what_was_done(wanted), sentence)
         and (asks_kin(typed) or wording.has_role(typed, sentence, roots))
         and not _is_anothers_role(wanted, fact, sentence, roots, names)
         and wording.same_rank(typed, sentence, roots)
@@ -182,6 +191,14 @@ def _tells_more(wanted: Wanted, sentence: Sentence) -> bool:
 
 
 _OURS = frozenset((word,) for word in "troops soldiers forces army officials rebels officers diplomats workers".split())
+
+
+def _what_was_done(wanted: Wanted) -> frozenset[str]:
+    """The roots of the words behind the names of the question: "how long was Ada Oloo *detained*"."""
+    done = (term for term in wanted.terms if term.word not in wanted.question.names)
+    return frozenset().union(*(term.alike | term.near for term in done if term.word == wanted.question.content[-1]))
+
+
 _SAYS_NOTHING = frozenset({"after", "before", "later", "earlier", "then", "else", "came", "next"})
 
 

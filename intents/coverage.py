@@ -36,6 +36,18 @@ _SEVERAL = 3
 _ENOUGH_BUT_ONE = 4
 """Words of a question of which a sentence may leave one unsaid."""
 
+_SUBJECTS = frozenset({("they",), ("it",), ("he",), ("she",)})
+_DOES = frozenset({"did", "does", "do", "were", "was", "had", "have"})
+_FIRST_WORDS = 4
+"""Of a sentence, in which its subject stands."""
+
+
+def _stands_for_subject(sentence: Sentence, before: Sentence, unsaid: Sequence[Term]) -> bool:
+    """Whether it begins with a pronoun, and leaves to the sentence before it only what is the subject there: "Kenyan
+    *troops* went in. They were withdrawn in 2003."."""
+    subject = frozenset(before.roots[:_FIRST_WORDS])
+    return sentence.words[:1] in _SUBJECTS and all(not term.alike.isdisjoint(subject) for term in unsaid)
+
 
 def takes_up(sentence: Sentence) -> bool:
     """ "The move angered …": whether what was told before does what it tells."""
@@ -146,6 +158,12 @@ class Coverage:
                 return ()
         return left
 
+    def _names_who_does(self, wanted: Wanted, before: Sentence) -> bool:
+        """Whether those who do it in the question are the subject of the sentence too."""
+        does = [party for party in (*wanted.question.parties, *wanted.question.own) if party.before in _DOES]
+        named = [self.codes(word) for word in before.words[:_FIRST_WORDS]]
+        return all(any(not codes.isdisjoint(party.codes) for codes in named) for party in does)
+
     def _leaned_on(
         self,
         wanted: Wanted,
@@ -168,6 +186,8 @@ class Coverage:
             return ()
         if question.asks("yes_no", "when"):
             named = {self.roots.of(name) for name in question.names}
+            if question.asks("when") and last and own and _stands_for_subject(sentence, last[0], unsaid):
+                return last if self._names_who_does(wanted, last[0]) else ()
             only_names = all(not term.alike.isdisjoint(named) for term in unsaid)
             return last if only_names and wording.is_known(sentence, [term.alike for term in own]) else ()
         if question.asks("who", "which_country") and any(term.word in wanted.done for term in unsaid):

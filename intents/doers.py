@@ -202,11 +202,15 @@ def _follows(
 def same_doer(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, *, stands_for_own: bool = False) -> bool:
     """ "Did Rwanda remove its peacekeepers?": who does it in the question stands before what is done."""
     question = wanted.question
-    doing = [term for term in wanted.terms if term.word not in _WHEN]
+    while_it_was = set(WORD.findall(" ".join(_DURING.findall(wanted.typed))))
+    doing = [term for term in wanted.terms if term.word not in _WHEN and term.word not in while_it_was]
     alike = frozenset[str]().union(*(term.alike for term in doing))
     if alike.isdisjoint(sentence.roots):
         alike = alike.union(*(term.near for term in doing))
-    first = next((i for i, root in enumerate(sentence.roots) if root in alike), 0)
+    nothing_else = len(sentence.roots) if while_it_was and not alike else 0
+    first = next((i for i, root in enumerate(sentence.roots) if root in alike), nothing_else)
+    if _is_of_others(wanted, sentence, fact):
+        return False
     for party in question.own:
         if party.kind is not MentionKind.NAME or party.before in BESIDE:
             continue
@@ -223,11 +227,33 @@ def same_doer(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, *, s
         told_aside = party.before not in _DOES or fact.provenance[0].locator.row is not None
         if place is None and told_aside and _is_implied(question, fact, sentence):
             continue
+        if place is None and "and" in {party.before, party.after} and _goes_on(question, fact, sentence):
+            continue
         if place is None or (party.before in _DOES and place > done):
             return False
     return (
         not question.asks("yes_no") or not _matters_who(wanted, sentence, roots) or _in_order(wanted, sentence, roots)
     )
+
+
+def _is_of_others(wanted: Wanted, sentence: Sentence, fact: Fact) -> bool:
+    """ "Which town did the *Chilean* navy shell?" is not answered by what a Spanish one did."""
+    theirs = _DID_THE.search(wanted.typed)
+    doers = [party for party in wanted.question.own if theirs and fold(party.text).folded == theirs[1]]
+    if not doers or doers[0].kind is not MentionKind.DEMONYM:
+        return False
+    return bool(sentence.lands - {fact.subject}) and _position(doers[0], sentence.words) is None
+
+
+_DID_THE = re.compile(r"\b(?:did|does|do|has|have|had) (?:the )?([^\W\d_]+) (?=[^\W\d_]+ [^\W\d_]+)")
+_DURING = re.compile(r"\b(?:during|throughout|amid) (?:the |this |that )?((?:[^\W\d_]+ ?){1,4})")
+""" "… during the Falklands conflict" is not what anybody did."""
+
+
+def _goes_on(question: Question, fact: Fact, sentence: Sentence) -> bool:
+    """Whether it is told of both sides alike: a sentence that names neither, behind one on the two."""
+    others = {code for party in question.parties for code in party.codes}
+    return fact["goes_on_from"] in others and not sentence.lands and not question.asks("yes_no")
 
 
 def _is_implied(question: Question, fact: Fact, sentence: Sentence) -> bool:

@@ -44,6 +44,11 @@ _GOES_ON = re.compile(rf"{_THEN.pattern}|\b(?:it|he|she|they|both|the pair|the t
 _LAST_ONE = frozenset({"last", "previous", "one", "before"})
 """ "How long since the last one": what the first for so long implies."""
 _ORDER = frozenset({"after", "before", "during", "since", "until"})
+_BODY = re.compile(
+    r"\b[A-ZÀ-Þ][\w’'-]+ (?:Pact|Union|Community|Organi[sz]ation|League|Alliance|Group|Association|Council|Forum|Bank"
+    r"|Fund|Movement|Commission|Market|Agency)\b"
+)
+"""The name of a body that is not among those known."""
 _OWN_PRONOUN = re.compile(r"^(?:it|the country)\b")
 _ASKING = ("what", "how", "about", "list", "yes_no", "source_word")
 _SHORT_WORD = 3
@@ -214,10 +219,12 @@ class Finder:
         if question.asks("only") and "only" not in sentence.words and not question.asks("yes_no"):
             return 0
         asks = question.asks(*TYPED, *_ASKING)  # a mere "soldiers sent" has to stand there itself
+        carried = any(fact.about.isdisjoint(party.codes) for party in question.parties)
 
         @cache
         def before() -> Sequence[Sentence]:
-            return self._before(statements, at) if asks and POINTS_BACK.search(sentence.folded) else ()
+            points_back = asks and not carried and POINTS_BACK.search(sentence.folded)
+            return self._before(statements, at) if points_back else ()
 
         fits = (
             self.coverage.covers(wanted, fact, sentence, before)
@@ -242,8 +249,9 @@ class Finder:
         if question.asks("when") and len(sentence.bodies) > 1 and (question.asks("member") or not wanted.terms):
             return not (asked or question.asks("member"))
         named = sentence.bodies | {fact["organisation"]}
-        if asked and wanted.terms and not sentence.bodies and not question.asks("yes_no", "member"):
-            named = named.union(*(each.bodies for each in before()[-1:]))
+        if asked and wanted.terms and not question.asks("yes_no", "member"):
+            other = sentence.bodies or _BODY.search(sentence.exact)
+            named = named.union(*(each.bodies for each in before()[-1:] if not other))
         return asked <= named
 
     def _in_time(self, question: Question, sentence: Sentence, statements: Sequence[Fact], at: int) -> bool:

@@ -22,6 +22,7 @@ __all__ = [
     "gives_reason",
     "has_ended",
     "interval",
+    "is_not_so",
     "lasts",
     "names_group",
     "names_place",
@@ -40,7 +41,8 @@ _NUMBER_WORDS = frozenset(
     "both pair couple several many twice half".split()
 )
 _REASON = re.compile(
-    r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|for want of|in order to|so that|led to"
+    r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|on (?:the )?grounds"
+    r"|for want of|in order to|so that|led to"
     r"|to (?:back|help|save|protect|support|prevent|protest|escape|avoid|flee)|, to keep"
     r"|in (?:protest|response|retaliation|answer|reaction|gratitude|honou?r|memory)"
     r"|as (?:it|they|he|she) (?:grew|became|got|rose|fell|was|were|had|lost|ran)|which (?:would|could|did) not"
@@ -50,7 +52,8 @@ _REASON = re.compile(
     r"|(?:protest|complain|object|demonstrat|rebel)\w* (?:against|about|at|to)|depend\w*)\b"
 )
 _BECAUSE = re.compile(
-    r"\b(?:as a (?:result|consequence) of|because|due to|owing to|on account of|for (?:want|lack) of|whereupon"
+    r"\b(?:as a (?:result|consequence) of|because|due to|owing to|on account of|on (?:the )?grounds"
+    r"|for (?:want|lack) of|whereupon"
     r"|in (?:response|retaliation|protest|solidarity|answer)|(?:days?|weeks?|hours) after"
     r"|following|over the|to (?:save|cut|protest)|for [a-z]{3,}ing"
     r"|accusing|which (?:anger|led|caus)\w*)\b"
@@ -59,7 +62,8 @@ _AIM = re.compile(
     r"\b(?:aim|want|try|seek|plan|intend|hope|commit|in order)\w*|\bto (?!the\b|a\b|its?\b|their\b)[a-z]{3,}"
 )
 _DURATION = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|few)[ -](?:\w+ )?"
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty"
+    r"|seventy|eighty|ninety|hundred|several|many|few)[ -](?:\w+ )?"
     r"(?:hours?|days?|weeks?|months?|years?|decades?|minutes?)\b(?! (?:previous|ago|before|earlier|later|after)\b)"
     r"|\bfor (?:decades|years|months|centuries)\b"
 )
@@ -83,6 +87,8 @@ _NEAR_NUMBER = 4
 _FURTHER = 2
 _OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "these"), ("of", "those")})
 """Behind a number: it counts what was named before."""
+_IN_ALL = frozenset({("in", "all"), ("in", "total"), ("of", "them")})
+"""Behind a number and its thing: it counts what was named before."""
 _NEAR_DATE = 10
 _OPENING = 14
 _EDGE = 4
@@ -222,6 +228,9 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
         return True
     if numbers and any("number" in sentence.words[max(0, at - _NEAR_NUMBER) : at] for at in places):
         return True  # "the number of students rose from 719 to 1,400"
+    in_all = [at for at in numbers if sentence.words[at + 2 : at + 4] in _IN_ALL]
+    if any(0 < number - at <= _NEAR_DATE for at in places for number in in_all):
+        return True  # "books taken during the war, 3,788 volumes in all"
     of_them = [number for number in numbers if sentence.words[number + 1 : number + 3] in _OF_THEM]
     return any(at < number for at in places for number in of_them)
 
@@ -337,6 +346,15 @@ def gives_reason(sentence: Sentence, told: Sequence[Collection[str]] = ()) -> bo
         if any(root in alike for root in done for alike in told):
             folded = folded[: while_it_is.end("done")] + folded[while_it_is.end() :]
     return bool(_REASON.search(folded))
+
+
+def is_not_so(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
+    """Whether one of the words, given by its roots, is said only not to be so: "it was *not reopened* until 2022"."""
+    places = [[at for at, root in enumerate(sentence.roots) if root in alike] for alike in told]
+    return any(each and all(_NOT.intersection(sentence.words[max(0, at - 2) : at]) for at in each) for each in places)
+
+
+_NOT = frozenset({"not", "never"})
 
 
 def says_what_for(sentence: Sentence) -> bool:

@@ -31,6 +31,8 @@ _OFFICES = tuple(
     )
 )  # fmt: skip
 """Words of questions, and of the offices that they mean."""
+_POPES = re.compile(r"(?:(?:john )?paul|benedict|francis|pius|leo|john)(?: [ivx]+)?$")
+"""Names that popes have had since states exchange visits with them."""
 
 
 def asks_for_office(question: Question) -> bool:
@@ -60,6 +62,8 @@ _REGNAL = re.compile(r"\b[IVX]+$")
 def has_office(question: Question, fact: Fact) -> bool:
     """Whether the source says that who came has one of the offices that are asked for."""
     words, office = fold(question.english).folded, fold(fact["office"]).folded
+    if not office and fact.object == "VA" and _POPES.match(fold(fact["person"]).folded):
+        office = "pope"
     return any(held.search(office) for asked, held in _OFFICES if asked.search(words))
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from knowledge.countries import Countries, MentionKind
 from knowledge.folding import fold
 from knowledge.organisations import Organisations
+from knowledge.other_names import named_in
 
 from .broader import Broader
 from .kinds_of_answer import Sentence
@@ -35,7 +36,7 @@ def taking_apart(countries: Countries, organisations: Organisations, roots: Root
     @lru_cache(_REMEMBERED)
     def sentence(exact: str) -> Sentence:
         folded = fold(exact)
-        mentions = [each for each in countries.exact(folded) if each.kind is not MentionKind.PART]
+        mentions = list(named_in(folded, countries))
         names = {tuple(WORD.findall(fold(mention.text).folded)) for mention in mentions}
         named = [mention for mention in mentions if mention.kind is not MentionKind.CAPITAL]
         lands = frozenset(code for mention in named for code in mention.codes)

@@ -25,7 +25,7 @@ from .unlooked_for import (
     where_it_lies,
 )
 
-__all__ = ["BESIDE", "LASTING", "LOOKS_BACK", "STANDS_FOR", "Term", "Wanted", "parts"]
+__all__ = ["BESIDE", "LASTING", "LOOKS_BACK", "STANDS_FOR", "Term", "Wanted", "is_about", "parts"]
 
 BESIDE = frozenset(
     {
@@ -75,6 +75,13 @@ LASTING = frozenset({"last", "lasts", "lasted", "take", "took", "long"})
 _LEADS_TO = re.compile(r"\bwhat (?:did|does|has|have|had)\b.*\b(?:lead|led) to\b")
 """ "What did the vote lead to?": what came of it, whatever word the source has for that."""
 _LEAD = frozenset({"lead", "led"})
+_GIVES = re.compile(
+    r"\b(?:reasons?|explanations?|excuses?|grounds)\b.*?\b(give|gave|given|state|stated|offer|offered)\b"
+)
+""" "What reason did Lima *give* for closing it?" asks why it did."""
+_HOW_SOON = re.compile(r"\bhow (?:quickly|fast|soon)\b")
+_SOON = frozenset({"quickly", "fast", "soon", "after"})
+""" "How quickly … *after* it fell": the source may have "within hours of"."""
 _CAUSED = re.compile(
     r"\bwhat (?:had |has )?(provoked|prompted|made|caused|triggered|drove|moved|pushed|brought"
     r"|sparked|ignited|fuelled|fueled|(?:kicked|set|touched|sparked) off|brought about|started) \w"
@@ -171,6 +178,10 @@ class Wanted:
         short = bool(heavy and STANDS_FOR.search(typed))
         asks_for = _LEAD if _LEADS_TO.search(typed) else amount.asking if amount else frozenset()
         caused = _CAUSED.search(typed)
+        if _HOW_SOON.search(typed):
+            asks_for |= _SOON
+        gives = _GIVES.search(typed)
+        asks_for |= {gives[1]} if gives and question.asks("why") else frozenset()
         heavy = [part for part in heavy if part not in asks_for and not (caused and part in caused[1].split())]
         if asks_subject(typed) and all(roots.alike("discuss").isdisjoint(roots.alike(part)) for part in heavy):
             heavy.append("discuss")
@@ -225,7 +236,7 @@ class Wanted:
         places: Sequence[int] = range(len(statements))
         for party in self.question.parties:
             codes = frozenset(party.codes)
-            places = [at for at in places if not codes.isdisjoint(statements[at].about)]
+            places = [at for at in places if is_about(statements[at], codes)]
         for at in places:
             fact = statements[at]
             if fact.quote.exact.startswith("See "):
@@ -266,6 +277,11 @@ def _terms(telling: Sequence[str], typed: str, roots: Roots, broader: Broader, *
             second = _term(other[word], roots, broader, so=so)
             term = Term(word, term.root, term.alike | second.alike, term.near | second.near)
         yield term
+
+
+def is_about(fact: Fact, codes: Collection[str]) -> bool:
+    """Whether a sentence names one of the countries, or goes on from one that does."""
+    return not fact.about.isdisjoint(codes) or fact["goes_on_from"] in codes
 
 
 def _term(word: str, roots: Roots, broader: Broader, *, so: bool) -> Term:

@@ -18,6 +18,7 @@ __all__ = [
     "role",
     "same_end",
     "same_object",
+    "same_one",
     "same_rank",
     "same_side_of",
     "says_again",
@@ -125,6 +126,26 @@ def has_doer(typed: str, sentence: Sentence, known: Collection[str], roots: Root
     )
 
 
+def same_one(words: Sequence[str], names: Collection[str], does: Collection[str], sentence: Sentence) -> bool:
+    """ "How long was Ada Oloo detained?": whoever that was done to stands before it, or right behind it, and not in
+    another clause. ``does`` are the roots of what was done."""
+    named = [at for at, word in enumerate(words) if word in names]
+    if not named or named[0] == 0 or words[named[0] - 1] not in _WAS or not does:
+        return True
+    done = [at for at, root in enumerate(sentence.roots) if root in does]
+    places = [at for at, word in enumerate(sentence.words) if word in names]
+    if not done or not places:
+        return True
+    return any(
+        place < at or (place - at <= _RIGHT_BEHIND and _CLAUSE.isdisjoint(sentence.words[at + 1 : place]))
+        for place in places
+        for at in done
+    )
+
+
+_WAS = frozenset({"was", "were", "is", "are", "been", "being"})
+_CLAUSE = frozenset("before after by until till when as and but which who because since while for with".split())
+_RIGHT_BEHIND = 6
 _ROLE = re.compile(
     r"\bwho(?:'s| is| was| were| are)?(?: currently| now| then)? (?:the|its|their|his|her|a) "
     r"((?:[^\W\d_]+ ){0,2}[^\W\d_]+)|\bname of (?:the|its|their|his) ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)"

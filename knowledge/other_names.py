@@ -5,10 +5,12 @@ names in capitals, so that the words beside one tell what it is.
 """
 
 import re
+from collections.abc import Iterator
 
-from .countries import CountryMention, MentionKind
+from .countries import Countries, CountryMention, MentionKind
+from .folding import FoldedText
 
-__all__ = ["is_another_name"]
+__all__ = ["is_another_name", "named_in"]
 
 _PLACES_BEFORE = re.compile(
     r"\b(?:Lake|Mount|Mt\.?|River|Port|Cape|Fort|New|Queen|Princess|Empress"
@@ -27,6 +29,12 @@ _SURNAME = re.compile(r" (?:de |del |da |van |von )?[A-ZÀ-Þ][a-zà-ÿ’'-]+")
 _IN_A_PLACE = re.compile(r"\b(?:in|to|from|with|at|for|visited|between|near|through|into) $")
 _NOT_ENGLISH = frozenset({"Island", "Islands"})
 """Iceland, as some of its neighbours say it."""
+
+
+def named_in(text: FoldedText, countries: Countries) -> Iterator[CountryMention]:
+    """The countries that a sentence of an article names, and not only within the name of something else."""
+    found = (each for each in countries.exact(text) if each.kind is not MentionKind.PART)
+    return (each for each in found if not is_another_name(each, text.original))
 
 
 def is_another_name(mention: CountryMention, text: str) -> bool:

@@ -19,7 +19,7 @@ from .dates import EdtfDate, find_dates
 from .folding import fold
 from .model import Passage, Quote
 from .organisations import OrganisationMention, Organisations
-from .other_names import is_another_name
+from .other_names import named_in
 
 __all__ = ["ANY", "BODY", "CITY", "DATE", "DEMONYM", "LAND", "Marker", "Skeleton"]
 
@@ -152,8 +152,7 @@ class Marker:
         """In order, none inside another: of two that overlap the longer counts."""
         folded = fold(text)
         # A name without its capital is a common word: the "island" that German calls Iceland, "china", "turkey".
-        mentions = (each for each in self.countries.exact(folded) if each.kind is not MentionKind.PART)
-        named = (each for each in mentions if not each.text[:1].islower() and not is_another_name(each, text))
+        named = (each for each in named_in(folded, self.countries) if not each.text[:1].islower())
         found: list[_Mention] = [*named, *self.organisations.find(folded)]
         for start, end, date in find_dates(folded.folded):
             first, last = folded.span(start, end)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from knowledge.folding import fold
+from knowledge.other_names import named_in
 from knowledge.query import FactQuery
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
@@ -40,7 +41,7 @@ def _named_in_passing(scope: Scope, code: str) -> Iterator[Claim]:
     naming = (
         fact
         for fact in scope.of_kind("statement")
-        if any(mention.codes == (code,) for mention in countries.exact(fold(fact.quote.exact)))
+        if any(mention.codes == (code,) for mention in named_in(fold(fact.quote.exact), countries))
     )
     yield from excerpts(scope, islice(naming, _MOST_IN_PASSING))
 

@@ -215,7 +215,8 @@ def _visits_here(line: Line, reading: Reading) -> Iterator[_Found]:
 
 def _is_of_the_row(line: Line, found: _Found, reading: Reading) -> bool:
     surname = _name(found.named, "person").rpartition(" ")[2]
-    return all(each.other == line.other or surname not in each.text for each in reading.lines)
+    theirs = re.compile(rf"\b{re.escape(surname)}\b")
+    return all(each.other == line.other or not theirs.search(each.text) for each in reading.lines)
 
 
 _STAYS = re.compile(r"\b(?:was|been) in ")

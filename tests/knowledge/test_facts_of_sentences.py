@@ -737,3 +737,16 @@ def test_what_has_been_a_state_of_its_own_is_not_the_country(parts: Parts) -> No
 def test_a_name_within_another_name_is_no_country(parts: Parts, sentence: str, others: set[str]) -> None:
     (fact,) = facts_of(parts, sentence, "statement")
     assert fact.about - {"KE"} == others
+
+
+def test_a_sentence_that_names_nobody_goes_on_from_the_one_before(parts: Parts) -> None:
+    text = (
+        "Kenya and the Democratic Republic of the Congo share a lake. The boundary is old. Congo claims an island. "
+        "A survey was begun. The Ministry of Lakes is new. The African Union met. The talks failed."
+    )
+    found = {fact.quote.exact: fact["goes_on_from"] for fact in facts_of(parts, text, "statement")}
+    assert [sentence for sentence, code in found.items() if code == "CD"] == [
+        "The boundary is old.",
+        "Congo claims an island.",
+        "A survey was begun.",
+    ]

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from knowledge.dates import find_dates
+from knowledge.folding import fold
 from knowledge.model import Fact
 
 from .answer import Answered, Claim
@@ -39,6 +41,8 @@ def with_sources(scope: Scope, answer: Answered, statements: Sequence[Fact]) -> 
 
 def cited_nearby(scope: Scope, fact: Fact, statements: Sequence[Fact]) -> Claim:
     """The reference of a fact, or the one that its paragraph gives a little later, which often stands for both."""
+    if not fact.references and (dated := _told_with_its_date(fact, statements)):
+        return cited(scope, dated)
     place = fact.provenance[0].locator
     behind = [
         each
@@ -53,6 +57,24 @@ def cited_nearby(scope: Scope, fact: Fact, statements: Sequence[Fact]) -> Claim:
     return Claim(said, (fact, *claim.facts))
 
 
+def _told_with_its_date(fact: Fact, statements: Sequence[Fact]) -> Fact | None:
+    """The sentence in the row of a date that tells the very date again, and has a reference."""
+    place = fact.provenance[0].locator
+    if fact.date is None or place.row is None or fact.quote.exact.count(" ") > _DATE_ALONE:
+        return None
+    in_row = (
+        each
+        for each in statements
+        if each.source == fact.source
+        and each.references
+        and (each.provenance[0].locator.table, each.provenance[0].locator.row) == (place.table, place.row)
+    )
+    told = (each for each in in_row for *_, date in find_dates(fold(each.quote.exact).folded) if date == fact.date)
+    return next(told, None)
+
+
+_DATE_ALONE = 2
+"""Spaces in a date: "18 January 1950"."""
 _LOOKS_ON = 2
 """Sentences behind one in which its reference may stand."""
 _MOST = 10

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from knowledge.countries import MentionKind
 from knowledge.folding import fold
@@ -67,7 +68,7 @@ def same_direction(wanted: Wanted, sentence: Sentence, roots: Roots, own_names: 
     China?" by one in which China forgave."""
     question = wanted.question
     typed = wanted.words
-    if not _does_it_to(wanted, sentence):
+    if not _does_it_to(wanted, sentence) or _is_done_to_the_other(wanted, sentence, roots):
         return False
     for pivot, word in enumerate(typed):
         alike = roots.alike(word)
@@ -103,6 +104,31 @@ def same_direction(wanted: Wanted, sentence: Sentence, roots: Roots, own_names: 
 def _is_passive(words: Sequence[str], at: int) -> bool:
     """ "Was formally recognised", unlike "was recognising"."""
     return words[at].endswith("ed") and not _PASSIVE.isdisjoint(words[max(0, at - 2) : at])
+
+
+def _is_done_to_the_other(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
+    """ "When did Ama betray Kofi?", where the sentence has Kofi betray Ama."""
+    named = {roots.of(name) for name in wanted.question.names}
+    typed = [word for word in wanted.words if word not in _ARTICLES]
+    for verb, name in pairwise(typed):
+        before = {roots.of(word) for word in typed[: typed.index(verb)]}
+        others = (named & before) - {roots.of(name)}
+        if roots.of(name) not in named or not others or verb in BESIDE or "did" not in typed[: typed.index(verb)]:
+            continue
+        alike = roots.alike(verb)
+        behind = [
+            [root for root in sentence.roots[at + 1 : at + 1 + _NEXT] if root in named]
+            for at, root in enumerate(sentence.roots)
+            if root in alike
+        ]
+        if any(behind) and all(each[:1] and each[0] in others for each in behind if each):
+            return True
+    return False
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_NEXT = 3
+"""Words behind a verb, in which stands to whom it is done."""
 
 
 def _does_it_to(wanted: Wanted, sentence: Sentence) -> bool:

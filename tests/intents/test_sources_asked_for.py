@@ -1,7 +1,10 @@
 """Who asks for the source of something gets what the article says of it, and what it refers to there."""
 
+from pathlib import Path
+
 import pytest
 
+from bot.assembly import Parts, open_dialogue
 from bot.dialogue import Dialogue
 from bot.render.card import Status
 
@@ -54,3 +57,16 @@ async def test_a_number_beyond_the_list_is_told_how_long_the_list_is(dialogue: D
 async def test_an_entry_is_told_whatever_verb_asks_for_it(dialogue: Dialogue) -> None:
     texts = [(await dialogue.reply(f"What does footnote 19 {verb}?", key=1)).text for verb in ("point to", "contain")]
     assert texts == ["Reference 19 is: Embassy of Rwanda in the United States"] * len(texts)
+
+
+async def test_a_date_is_cited_where_its_row_tells_it_again(tmp_path: Path, parts: Parts) -> None:
+    article = tmp_path / "foreign_relations_of_kenya.md"
+    article.write_text(
+        "# Foreign relations of Kenya\n\n| Country | Formal relations began | Notes |\n|---|---|---|\n"
+        "| Peru | 18 January 1970 | Peru was the first to recognise Kenya, on 18 January 1970.[^1] They quarrelled.[^2] |\n"
+        "\n[^1]: A history of Peru. Lima.\n[^2]: Some newspaper.\n"
+    )
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        text = (await dialogue.reply("what is the source for the date with Peru", key=1)).text
+    assert "A history of Peru" in text
+    assert "Some newspaper" not in text

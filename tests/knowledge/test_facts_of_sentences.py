@@ -384,6 +384,25 @@ def test_the_day_and_the_notes_together_tell_whose_row_it_is(parts: Parts) -> No
     assert [(fact.kind, fact.object) for fact in facts] == [("attribution", "RU"), ("visit", "RU")]
 
 
+@pytest.mark.parametrize(
+    ("notes", "whose"),
+    [
+        ("Egypt was the first Arab state to receive a Kenyan trade office, which opened in Cairo in 1958.", ["EG"]),
+        ("Peruvian pilots flew for Chile. Relations with Peru cooled when refugees left for Lima in 2004.", ["PE"]),
+        ("In 2012 Kenya and Mozambique became partners in a company, which Uganda joined.", ["MZ"]),
+        ("Egypt was the first Arab state to receive a trade office of Chad's.", []),
+        ("In 2012 Uganda and Mozambique became partners.", []),
+    ],
+)
+def test_the_notes_tell_whose_row_it_is(parts: Parts, notes: str, whose: list[str]) -> None:
+    text = (
+        "# Foreign relations of Kenya\n\n## Bilateral relations\n\n| Country | Formal relations began | Notes |\n"
+        f"|---|---|---|\n| | 13 October 1962 | {notes} |\n"
+    )
+    facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
+    assert [fact.object for fact in facts if fact.kind == "attribution"] == whose
+
+
 def test_a_capital_closes_the_embassy_of_its_country(parts: Parts) -> None:
     notes = "See Kenya–Peru relations. Lima closed its embassy in 1973 because of the killings and reopened it in 1979."
     facts = in_rows(parts, ("Peru", "13 October 1962", notes), kinds=("mission",))

@@ -63,7 +63,7 @@ async def test_a_date_is_cited_where_its_row_tells_it_again(tmp_path: Path, part
     article = tmp_path / "foreign_relations_of_kenya.md"
     article.write_text(
         "# Foreign relations of Kenya\n\n| Country | Formal relations began | Notes |\n|---|---|---|\n"
-        "| Peru | 18 January 1970 | Peru was the first to recognise Kenya, on 18 January 1970.[^1] They quarrelled.[^2] |\n"
+        "| Peru | 18 January 1970 | Peru recognised Kenya on 18 January 1970.[^1] They quarrelled.[^2] |\n"
         "\n[^1]: A history of Peru. Lima.\n[^2]: Some newspaper.\n"
     )
     async with open_dialogue(parts, database="", files=[article]) as dialogue:

@@ -217,9 +217,17 @@ _FOR_WORDS = re.compile(
 )
 
 
+_SAID_BY_A_TEXT = re.compile(
+    r"\b(?:did|does|do|has|had) (?:the |this |that |its |their )?(?:\w+ ){0,2}"
+    r"(?:treat(?:y|ies)|agreements?|accords?|pacts?|laws?|constitution|conventions?|statutes?|protocols?)"
+    r" (?:say|said|provide|state|stipulate)"
+)
+""" "What did the 1890 treaty say about the border?": what it laid down, in whatever words."""
+
+
 def asks_for_words(typed: str) -> bool:
     """Whether it is asked in which words somebody spoke of something."""
-    return bool(_FOR_WORDS.search(typed))
+    return bool(_FOR_WORDS.search(typed)) and not _SAID_BY_A_TEXT.search(typed)
 
 
 def quotes(sentence: Sentence) -> bool:

@@ -182,8 +182,10 @@ def _other(line: Line, subject: str, sides: list[str], *, implied: bool = False)
     if None in codes or len(others) > 1:
         return None
     other = next(iter(others), None)
+    if line.other and other != line.other:
+        return other if other and subject in codes else None if other else line.other
     if line.other:
-        return line.other if other in (None, line.other) else None
+        return line.other
     third = {code for each in line.skeleton.lands for code in each.codes} - {subject, other}
     return other if subject in codes or (implied and not third) else None
 

@@ -14,7 +14,8 @@ of Sport. The African Bank suspended new lending in May 2003 because of the Pres
 
 International disputes
 
-The court drew a new boundary between Kenya and Somalia on 27 January 2014. A strip of land of 3.7 hectares near \
+A treaty of 1 July 1890 put the line on the eastern shore. Three soldiers were killed near Beni in 2018. The court \
+drew a new boundary between Kenya and Somalia on 27 January 2014. A strip of land of 3.7 hectares near \
 the coast is still disputed. The Ministry of Sport is housed in the former Hotel Luna. Kenyan troops went into \
 Uganda in 1998 to help its king. They were withdrawn in 2003. Oslo was refunded four million euros in January \
 2013. It joined the African Union and the Organisation of Islamic Cooperation, which admitted it in 1974.
@@ -37,6 +38,8 @@ maps to the Peruvians. Peru had 300 soldiers on the ground within 72 hours of th
 
 
 Holy See
+
+The government refused to host the summit because the guests were late. It cut its budget by 44 per cent.
 
 John Paul II spent six days in Kenya in April 1987.
 
@@ -66,6 +69,10 @@ TOLD = [
     ("what reason did the bank give for stopping loans", "Press Act"),
     ("which old hotel is the ministry of sport housed in", "Hotel Luna"),
     ("why did peru shut the crossing", "theft"),
+    ("what did the 1890 treaty say about the line", "eastern shore"),
+    ("how many soldiers were killed at beni", "Three soldiers"),
+    ("how much cash was nicked at the sport ministry", "nine million"),
+    ("why did the government not want to host the summit", "guests were late"),
     ("how did kenya help the peruvians during the goat conflict", "maps"),
     ("how quickly did peruvian soldiers get there after ada oloo fell", "72 hours"),
     ("when did the pope visit kenya", "John Paul II visited Kenya in April 1987."),

@@ -47,6 +47,8 @@ John Paul II spent six days in Kenya in April 1987.
 International organisations
 
 Kenya has been an observer of ASEAN since 1996. It left the Maize Pact in 2001.
+
+Kenya belongs to the African Union and the WTO, whose chair it held in 2003. Almost a million Fijians had come by 1992.
 """
 TOLD = [
     ("how much money was siphoned off at the sport ministry", "nine million"),
@@ -69,6 +71,7 @@ TOLD = [
     ("what reason did the bank give for stopping loans", "Press Act"),
     ("which old hotel is the ministry of sport housed in", "Hotel Luna"),
     ("why did peru shut the crossing", "theft"),
+    ("when did kenya chair the wto", "2003"),
     ("what did the 1890 treaty say about the line", "eastern shore"),
     ("how many soldiers were killed at beni", "Three soldiers"),
     ("how much cash was nicked at the sport ministry", "nine million"),
@@ -105,6 +108,9 @@ NOT_TOLD = [
     "which harbour did the kenyan navy shell",
     "why did peru reopen the crossing",
     "when did kenya leave asean",
+    "when did kenya join the wto",
+    "when did kenya chair the african union",
+    "how much money did the fijians give",
     "what about the seychelles",
 ]
 

@@ -129,6 +129,7 @@ def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, 
     known = set(wanted.words) | names(fact.subject)
     return (
         wording.says_again(typed, sentence)
+        and wording.gained_from(typed, sentence)
         and _in_the_same_city(wanted, sentence)
         and _tells_a_visit(wanted, sentence, roots)
         and (not question.asks("@universal") or _OF_ALL.search(sentence.folded) is not None)

@@ -184,6 +184,8 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
     if not counted:
         return bool(numbers)
     places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in counted)]
+    if not places and 0 in numbers and sentence.words[1:3] in _OF_THEM:
+        return True  # "Six of them were killed", behind a sentence that says who
     if any(0 < at - number <= _NEAR_NUMBER for at in places for number in numbers):
         return True
     if numbers and any("number" in sentence.words[max(0, at - _NEAR_NUMBER) : at] for at in places):

@@ -48,6 +48,10 @@ International organisations
 
 Kenya has been an observer of ASEAN since 1996. It left the Maize Pact in 2001.
 
+Kenya gained independence from the United Kingdom on 12 December 1963. It recognised South Sudan on the day of its \
+independence. Kenyan nurses have worked in Goma since 2003. Six of them were honoured in 2009. Mombasa talks were held \
+under the mediation of Joy Oru.
+
 Kenya belongs to the African Union and the WTO, whose chair it held in 2003. Almost a million Fijians had come by 1992.
 """
 TOLD = [
@@ -71,6 +75,10 @@ TOLD = [
     ("what reason did the bank give for stopping loans", "Press Act"),
     ("which old hotel is the ministry of sport housed in", "Hotel Luna"),
     ("why did peru shut the crossing", "theft"),
+    ("when did kenya become independent", "12 December 1963"),
+    ("who did kenya get independence from", "from the United Kingdom"),
+    ("who mediated the mombasa talks", "Joy Oru"),
+    ("how many kenyan nurses were honoured", "Six of them"),
     ("when did kenya chair the wto", "2003"),
     ("what did the 1890 treaty say about the line", "eastern shore"),
     ("how many soldiers were killed at beni", "Three soldiers"),
@@ -108,6 +116,8 @@ NOT_TOLD = [
     "which harbour did the kenyan navy shell",
     "why did peru reopen the crossing",
     "when did kenya leave asean",
+    "who did south sudan get independence from",
+    "how many ugandan nurses were honoured",
     "when did kenya join the wto",
     "when did kenya chair the african union",
     "how much money did the fijians give",

@@ -10,7 +10,7 @@ from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..cities import same_city
-from ..intent import Intent, Queries, Scope, allow, always, kinds, sorted_by_date, ways
+from ..intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
 from ..offices import asks_for_office, has_office, holders
 from ..question import Party, Question
 from ..time_mentions import within_times
@@ -219,6 +219,10 @@ def _what(scope: Scope) -> str:
     return what
 
 
+def _names_somebody(question: Question) -> bool:
+    return bool(question.names or question.parties) or asks_for_office(question)
+
+
 def lookup(question: Question) -> Queries:
     return kinds("visit", *(["began"] if _came_in(question) else []))(question)
 
@@ -250,7 +254,7 @@ INTENT = Intent(
         "held between happen country_word",
     ),
     lookup=lookup,
-    searches=always,
+    searches=_names_somebody,
     reply=reply,
     examples=(
         "who came to kigali in february 2010",

@@ -75,7 +75,7 @@ _SUM = Amount(
         r"|loans?|sp(?:end|ent)|donat\w+|owe[ds]?|invest\w*|debts?|grants?|earn\w*|receive[ds]?|pledg\w+)\b"
     ),
     frozenset("sum amount money dollars euros pounds francs yen yuan roubles rubles rupees shillings".split()),
-    re.compile(rf"{_MONEY.pattern}|\b(?:million|billion)s?\b"),
+    re.compile(rf"{_MONEY.pattern}|\b(?:million|billion)s?\b(?! [a-z]{{3,}}(?:s|people)\b)"),
 )
 _SHARE = Amount(
     re.compile(

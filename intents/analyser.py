@@ -100,12 +100,17 @@ class Analyser:
         found = {word for text in texts for word in _LETTERS.findall(fold(text).folded)}
         return replace(self, vocabulary=frozenset(found))
 
+    def _is_the_articles(self, mention: CountryMention) -> bool:
+        """Whether what might be a mistyped country is a word of the article itself: "Beni", and not Benin."""
+        return mention.score < 1 and fold(mention.text).folded in self.vocabulary
+
     def clauses(self, message: str) -> tuple[Analysis, ...]:
         """The clauses of a message that hold a word or a mention, in order; at least one, perhaps empty."""
         message = message.encode("utf-8", "replace").decode("utf-8")  # halves of surrogate pairs are no text
         typed = fold(without_markup(message))
         text = self._mender.mend(typed)
-        mentions = tuple(each for each in find_countries(text, self.countries) if each.kind is not MentionKind.PART)
+        named = (each for each in find_countries(text, self.countries) if each.kind is not MentionKind.PART)
+        mentions = tuple(each for each in named if not self._is_the_articles(each))
         bodies = self.organisations.find(text)
         tongue = tongue_of(_plain_words(text.folded, bodies))
         tongue = tongue if tongue in GLOSSED else ENGLISH

@@ -154,6 +154,7 @@ def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, 
         and tells_subject(typed, sentence)
         and same_kin(typed, sentence)
         and _tells_more(wanted, sentence)
+        and wording.gained_from(typed, sentence)
         and _in_the_same_city(wanted, sentence)
         and _tells_a_visit(wanted, sentence, roots)
         and _is_ours(wanted, fact, sentence, names(fact.subject))

@@ -15,7 +15,7 @@ from .terms import BESIDE, Wanted, parts
 
 __all__ = ["same_direction", "same_doer"]
 
-_FAR = 4
+_FAR = 6
 """Words between "was" and what was done: "was the Cuban ambassador expelled"."""
 _PASSIVE = frozenset("is are was were be been being get got gets".split())
 _DOES = frozenset(

@@ -246,8 +246,12 @@ class Finder:
         which does; when something was, it can tell only of the one that it names."""
         question = wanted.question
         asked = set(question.organisations)
-        if question.asks("when") and len(sentence.bodies) > 1 and (question.asks("member") or not wanted.terms):
-            return not (asked or question.asks("member"))
+        if (
+            question.asks("when")
+            and len(sentence.bodies) > 1
+            and (question.asks("member", "preside") or not wanted.terms)
+        ):
+            return not (asked or question.asks("member", "preside"))
         named = sentence.bodies | {fact["organisation"]}
         if asked and wanted.terms and not question.asks("yes_no", "member"):
             other = sentence.bodies or _BODY.search(sentence.exact)

@@ -224,6 +224,8 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
     if not counted:
         return bool(numbers)
     places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in counted)]
+    if not places and 0 in numbers and sentence.words[1:3] in _OF_THEM:
+        return True  # "Six of them were killed", behind a sentence that says who
     if any(0 < at - number <= _reach(sentence, number) for at in places for number in numbers):
         return True
     if numbers and any("number" in sentence.words[max(0, at - _NEAR_NUMBER) : at] for at in places):
@@ -264,9 +266,17 @@ _FOR_WORDS = re.compile(
 )
 
 
+_SAID_BY_A_TEXT = re.compile(
+    r"\b(?:did|does|do|has|had) (?:the |this |that |its |their )?(?:\w+ ){0,2}"
+    r"(?:treat(?:y|ies)|agreements?|accords?|pacts?|laws?|constitution|conventions?|statutes?|protocols?)"
+    r" (?:say|said|provide|state|stipulate)"
+)
+""" "What did the 1890 treaty say about the border?": what it laid down, in whatever words."""
+
+
 def asks_for_words(typed: str) -> bool:
     """Whether it is asked in which words somebody spoke of something."""
-    return bool(_FOR_WORDS.search(typed))
+    return bool(_FOR_WORDS.search(typed)) and not _SAID_BY_A_TEXT.search(typed)
 
 
 def quotes(sentence: Sentence) -> bool:

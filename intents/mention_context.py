@@ -72,7 +72,7 @@ def _acts(at: Surroundings) -> bool:
     """ "Why did the Danes leave", "how much did Berlin spend": who does what is asked about is a people, or a
     government."""
     people = at.mention.kind is MentionKind.DEMONYM and at.word(-1) == "the"
-    if not (people or at.mention.kind is MentionKind.CAPITAL) or at.words[0] not in _ASKING:
+    if not (people or at.mention.kind in {MentionKind.CAPITAL, MentionKind.NAME}) or at.words[0] not in _ASKING:
         return False
     if at.gap_after.strip() or at.word(-2 if people else -1) not in _ACTING:
         return False

@@ -11,6 +11,7 @@ __all__ = [
     "about_now",
     "backs_too",
     "done_by_whom",
+    "gained_from",
     "has_doer",
     "has_role",
     "is_known",
@@ -120,10 +121,26 @@ def has_doer(typed: str, sentence: Sentence, known: Collection[str], roots: Root
     if not at or not sentence.capitals:
         return True
     return any(
-        place < max(at) or "by" in sentence.words[max(at) : place]
+        place < max(at) or not _BY[sentence.words[max(at)].endswith(_NOUNS)].isdisjoint(sentence.words[max(at) : place])
         for place in sentence.capitals
         if sentence.words[place] not in known and sentence.words[place] not in _SMALL
     )
+
+
+_NOUNS = ("tion", "ment", "ship")
+_BY = (frozenset({"by"}), frozenset({"by", "of"}))
+"""Before who did it: "mediated by him", and with a noun also "under the mediation of him"."""
+
+
+def gained_from(typed: str, sentence: Sentence) -> bool:
+    """ "Who did it get independence from?" is told by whom it gained it from."""
+    return not _FREE_FROM.search(typed) or bool(_GAINED_FROM.search(sentence.folded))
+
+
+_FREE_FROM = re.compile(r"\bindependen(?:ce|t)\b(?: \w+){0,4}? from\b|\bfrom (?:\w+ ){1,8}independen(?:ce|t)\b")
+_GAINED_FROM = re.compile(
+    r"\bindependen(?:ce|t)\b(?: \w+){0,3}? (?:from|of)\b|\bfrom (?:\w+ ){1,8}independen(?:ce|t)\b"
+)
 
 
 def same_one(words: Sequence[str], names: Collection[str], does: Collection[str], sentence: Sentence) -> bool:

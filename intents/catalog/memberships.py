@@ -47,6 +47,8 @@ def reply(scope: Scope) -> Answer:
                 return Unknown(gap=_since_when(scope, body), claims=tuple(map(scope.claim, found)))
             claims += [scope.claim(fact) if fact["role"] in _NO_MEMBER else _then(scope, fact) for fact in dated]
             continue
+        if _JOINS.search(question.english.casefold()):
+            found = [fact for fact in found if fact["role"] not in _OFFICES] or found
         if question.asks("when", "how_long"):
             found = [fact for fact in found if fact.date or fact["when"]] or found
         claims += [_claim(scope, fact) for fact in found]
@@ -88,6 +90,8 @@ def _left(scope: Scope, facts: Sequence[Fact]) -> Answer:
 
 
 _NO_MEMBER = frozenset({"withdrawn", "expelled", "suspended", "not a member", "president", "host"})
+_OFFICES = frozenset({"president", "host"})
+"""Held by a member, and no answer to when it joined."""
 _GONE = frozenset({"withdrawn", "expelled", "suspended", "not a member"})
 _LEAVES = frozenset({"leave", "leaves", "leaving", "left", "quit", "from"})
 _STAYS = re.compile(r"\b(?:remain|stay)(?:s|ed|ing)? (?:in|within|a member)\b")

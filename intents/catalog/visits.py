@@ -23,7 +23,9 @@ def reply(scope: Scope) -> Answer:
     people = [fact for fact in known if _has_people(question, fact) and (fact.date or not question.times)]
     if not facts and people and question.asks("yes_no"):
         return Answered(claims=tuple(map(scope.no, people)))
-    if not facts and _came_in(question) and not (question.names or question.own):
+    if (not facts or _COUNTRIES_CAME.search(question.english.casefold())) and (
+        _came_in(question) and not (question.names or question.own)
+    ):
         joined = [fact for fact in sorted_by_date(scope.of_kind("began")) if _joined(question, fact)]
         if joined:  # "who came in in 1976?" may ask for either
             return Answered(claims=tuple(map(scope.claim, joined)))
@@ -120,6 +122,10 @@ def _concerns(scope: Scope, fact: Fact) -> bool:
     return met or not _swapped(scope, fact)
 
 
+_COUNTRIES_CAME = re.compile(
+    r"\b(?:countries|nations|states) (?:that |which )?c[ao]me? (?:along |in |on board )?(?:in|during|after|before)\b"
+)
+""" "Which countries came in the eighties?" asks of no visitors."""
 _CAME_IN = re.compile(r"\bc[ao]me (?:in|along|aboard)\b")
 
 

@@ -16,7 +16,7 @@ _ADVERBS = rf"(?:{ADVERB}{{0,2}})"
 _HAS = rf"(?:has |have |had )?{_ADVERBS}"
 _BOTH = rf"(?:(?P<a>{_STATE}) and (?P<b>{_STATE})|(?P<both>{BOTH}))"
 _ENVOY = r"(?:ambassadors?|high commissioners?)"
-_NAME = r"[A-ZÀ-Þ][\w’'.-]{1,30}(?: (?:de |la |van |von |al-|bin )?[A-ZÀ-Þ][\w’'.-]{0,30}){1,3}"
+_NAME = r"[A-ZÀ-Þ][\w’'.-]{1,30}(?: (?:de |la |van |von |al-|bin |wa )?[A-ZÀ-Þ][\w’'.-]{0,30}){1,3}"
 _PERSON = rf"(?:,? (?P<person>{_NAME})\b)?"
 _WHOSE = rf"(?:(?P<of>{DEMONYM})|(?P<of2>{_STATE})['’]s?)"
 _OWN = r"(?:its|their|his|her)"
@@ -38,6 +38,13 @@ _PATTERNS = tuple(
             (
                 rf"{_WHOSE} {_ENVOY}(?:, {_NAME},| {_NAME})? (?:was|were) {_ADVERBS}expelled"
                 rf"(?: (?:by|from) (?P<by>{_STATE}))?"
+            ),
+        ),
+        (
+            "expelled",
+            (
+                rf"(?:^|[;,] )(?:President |Prime Minister )?{_NAME} {_HAS}(?:expelled|threw out)"
+                rf" {_WHOSE} {_ENVOY}{_PERSON}"
             ),
         ),
         (

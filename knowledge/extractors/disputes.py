@@ -71,7 +71,8 @@ _PATTERNS = tuple(
             rf"|la(?:ys|id) claim to)(?: sovereignty over)? {_WHAT}"
         ),
         (
-            rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:have |had )?(?:also |long )?(?:quarrell?ed|disagreed?|clashed)(?: for"
+            rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:have |had )?(?:also |long )?"
+            rf"(?:quarrel(?:l?ed)?|disagreed?|clash(?:ed)?|argue[sd]?|bicker(?:ed)?)(?: for"
             rf" [a-z]+)? (?:over|about) {_WHAT}"
         ),
         (

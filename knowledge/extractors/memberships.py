@@ -42,6 +42,7 @@ _AND_MEMBER = re.compile(
     r"(?P<role>(?:an? )(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:member|observer|associate)) (?:state )?(?:of|at|in|to) "
     rf"(?={BODIES})"
 )
+_AND_BELONGS = re.compile(rf"(?:, and|,| and) (?:it )?(?:also )?(?:belongs to|joined) (?={BODIES})")
 _BEGINS = re.compile(rf"(?:{_WHO}) ")
 _SOMEBODY_ELSE = re.compile(r"<N\d+>|\b(?:who|which|whose|where|that|when|whose)\b")
 _JOINED = re.compile(
@@ -59,6 +60,7 @@ _PRESIDED = re.compile(
     r"|chairmanship|chair) of"
     rf"|chaired|chairing) (?P<body>{BODY})"
 )
+_WHOSE_CHAIR = re.compile(rf"(?P<body>{BODY}), whose (?:chair|chairmanship|presidency) it (?:held|took over|assumed)")
 _SEAT = re.compile(
     rf"(?:{_WHO} (?:has |had )?{ADVERB}{{0,2}}(?:served|sat|been elected|was elected|held|won|was|has been|been)"
     r"|\b(?:having|and|it|It) (?:served|sat))(?: [a-z-]+){0,6}? "
@@ -229,7 +231,10 @@ def _later(line: Line) -> Iterator[_Found]:
 
 
 def _further(line: Line, at: int) -> Iterator[_Found]:
-    """ "… and is an observer in the Pacific Alliance": a sentence that goes on with another role."""
+    """ "… and is an observer in the Pacific Alliance", "and belongs to ASEAN": a sentence that goes on with another
+    role."""
+    for match in _AND_BELONGS.finditer(line.text, at):
+        yield from _bodies(line, match.end(), "member")
     for match in _AND_MEMBER.finditer(line.text, at):
         yield from _bodies(line, match.end(), _role(match["role"]))
 
@@ -276,6 +281,8 @@ def _joining(line: Line) -> Iterator[_Found]:
 
 def _offices(line: Line) -> Iterator[_Found]:
     for match in _PRESIDED.finditer(line.text):
+        yield _Found(line.skeleton.body(match["body"]), "president", when=_term(line, match.end()))
+    for match in _WHOSE_CHAIR.finditer(line.text):
         yield _Found(line.skeleton.body(match["body"]), "president", when=_term(line, match.end()))
     for match in _SEAT.finditer(line.text):
         body = line.skeleton.body(match["body"])

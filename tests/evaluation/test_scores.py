@@ -73,6 +73,7 @@ FLOORS = {
     "slovenia.open2": 0.82,
     "slovenia.prose.open": 0.85,
     "sri_lanka.open": 0.92,
+    "uganda.open": 0.9,
     "uruguay.open": 1,
     "uruguay.open2": 0.96,
     "uruguay.open3": 0.96,

@@ -14,7 +14,8 @@ of Sport. The African Bank suspended new lending in May 2003 because of the Pres
 
 International disputes
 
-The court drew a new boundary between Kenya and Somalia on 27 January 2014. A strip of land of 3.7 hectares near \
+A treaty of 1 July 1890 put the line on the eastern shore. Three soldiers were killed near Beni in 2018. The court \
+drew a new boundary between Kenya and Somalia on 27 January 2014. A strip of land of 3.7 hectares near \
 the coast is still disputed. The Ministry of Sport is housed in the former Hotel Luna. Kenyan troops went into \
 Uganda in 1998 to help its king. They were withdrawn in 2003. Oslo was refunded four million euros in January \
 2013. It joined the African Union and the Organisation of Islamic Cooperation, which admitted it in 1974.
@@ -38,12 +39,20 @@ maps to the Peruvians. Peru had 300 soldiers on the ground within 72 hours of th
 
 Holy See
 
+The government refused to host the summit because the guests were late. It cut its budget by 44 per cent.
+
 John Paul II spent six days in Kenya in April 1987.
 
 
 International organisations
 
 Kenya has been an observer of ASEAN since 1996. It left the Maize Pact in 2001.
+
+Kenya gained independence from the United Kingdom on 12 December 1963. It recognised South Sudan on the day of its \
+independence. Kenyan nurses have worked in Goma since 2003. Six of them were honoured in 2009. Mombasa talks were held \
+under the mediation of Joy Oru.
+
+Kenya belongs to the African Union and the WTO, whose chair it held in 2003. Almost a million Fijians had come by 1992.
 """
 TOLD = [
     ("how much money was siphoned off at the sport ministry", "nine million"),
@@ -66,6 +75,15 @@ TOLD = [
     ("what reason did the bank give for stopping loans", "Press Act"),
     ("which old hotel is the ministry of sport housed in", "Hotel Luna"),
     ("why did peru shut the crossing", "theft"),
+    ("when did kenya become independent", "12 December 1963"),
+    ("who did kenya get independence from", "from the United Kingdom"),
+    ("who mediated the mombasa talks", "Joy Oru"),
+    ("how many kenyan nurses were honoured", "Six of them"),
+    ("when did kenya chair the wto", "2003"),
+    ("what did the 1890 treaty say about the line", "eastern shore"),
+    ("how many soldiers were killed at beni", "Three soldiers"),
+    ("how much cash was nicked at the sport ministry", "nine million"),
+    ("why did the government not want to host the summit", "guests were late"),
     ("how did kenya help the peruvians during the goat conflict", "maps"),
     ("how quickly did peruvian soldiers get there after ada oloo fell", "72 hours"),
     ("when did the pope visit kenya", "John Paul II visited Kenya in April 1987."),
@@ -98,6 +116,11 @@ NOT_TOLD = [
     "which harbour did the kenyan navy shell",
     "why did peru reopen the crossing",
     "when did kenya leave asean",
+    "who did south sudan get independence from",
+    "how many ugandan nurses were honoured",
+    "when did kenya join the wto",
+    "when did kenya chair the african union",
+    "how much money did the fijians give",
     "what about the seychelles",
 ]
 

@@ -344,6 +344,8 @@ IN_THE_ROW_OF_PERU = [
      ["severed None by PE eleven days after the coup of 11 September 1973"]),
     ("Kenya was the first African country to recognise Lima.", ["recognised None by KE"]),
     ("Peru acknowledged Kenyan independence in 1964.", ["recognised 1964 by PE"]),
+    ("Kenya cut its ties with Taipei after 41 years.", ["severed None by KE"]),
+    ("Chile cut its ties with Taipei in 1990.", []),
     ("Kenya recognised Peru on the day of its independence.",
      ["recognised None by KE on the day of its independence"]),
 ]  # fmt: skip
@@ -513,6 +515,10 @@ MEMBERSHIPS = [
         "Kenya is a member of the WTO and the African Union, which it joined in 1974.",
         ["wto member None", "au member 1974"],
     ),
+    (
+        "Kenya has been a member of the WTO since 1995 and belongs to the African Union, whose chair it held in 2003.",
+        ["wto member 1995", "au member None", "au president None"],
+    ),
     ("Since its crisis ended in March 1990, Kenya has grown. It left the WTO in 2003.", ["wto withdrawn 2003"]),
     ("In its talks with Peru, Chile was firm. It left the WTO in 2003.", []),
 ]
@@ -565,6 +571,7 @@ OTHERS = [
      "dispute", ["UG the Red Islands"]),
     ("The two neighbours disagree about taxes.", "dispute", []),
     ("Kenya and Uganda both lay claim to Migingo, a rocky islet.", "dispute", ["UG Migingo"]),
+    ("Kenya and Uganda quarrel over the lake.", "dispute", ["UG the lake"]),
     ("A trade pact, Kenya's first, was signed in 1979.", "agreement", []),
     ("Kenya and Uganda dispute the island of Migingo.", "dispute", ["UG the island of Migingo"]),
     ("Kenya has a border dispute with Somalia over a meadow.", "dispute", ["SO a meadow"]),

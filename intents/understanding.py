@@ -264,7 +264,7 @@ class Understander:
         found = []
         for intent in self.catalog:
             open_ways = [way for way in intent.ways if way.lacks.isdisjoint(question.features)]
-            tried = [scored(intent, way, words, question) for way in open_ways]
+            tried = [scored(intent, way, words, question, way.missing(question.features)) for way in open_ways]
             if tried and intent.name != question.intent:
                 found.append(max(tried, key=lambda each: each.score))
         return tuple(sorted(found, key=lambda each: -each.score))

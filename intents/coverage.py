@@ -70,7 +70,7 @@ class Coverage:
         """Whether the sentence has the name, or its initials; or is about the country that it means ("Berlin paid")."""
         return (
             not fact.about.isdisjoint(self.codes(name))
-            or name.removesuffix("s") in {word.removesuffix("s") for word in sentence.words}
+            or name.removesuffix("s") in sentence.singulars
             or any(root in sentence.roots for root in self.roots.groups.get(self.roots.of(name), ()))
             or (len(name) >= _SHORT_WORD and sentence.has_initials(name))
         )

@@ -235,7 +235,7 @@ class Understander:
 
     def _candidates(self, clause: Analysis, question: Question) -> Iterator[Candidate]:
         words = to_account_for(clause, question)
-        near = set[int]().union(*(self._by_feature.get(feature, ()) for feature in question.features))
+        near = set[int]().union(*filter(None, map(self._by_feature.get, question.features)))
         ways = map(self._ways.__getitem__, sorted(near))
         fitting = [each for each in ways if each[1].fits(question.features)]
         for intent, several in groupby(fitting, key=itemgetter(0)):

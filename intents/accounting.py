@@ -26,7 +26,7 @@ class Candidate:
     missing: tuple[str, ...] = ()
 
 
-def scored(intent: Intent, way: Way, words: "_Words", question: Question) -> Candidate:
+def scored(intent: Intent, way: Way, words: "_Words", question: Question, missing: tuple[str, ...] = ()) -> Candidate:
     usable = way.wanted | intent.allows
     if "begin" in usable and "relations" in question.features:
         usable |= {"begin_weak"}  # a country "opens" and is "founded", but relations that "open" begin
@@ -34,7 +34,6 @@ def scored(intent: Intent, way: Way, words: "_Words", question: Question) -> Can
     if question.asks(UNIVERSAL) and UNIVERSAL not in usable:
         left_over += (UNIVERSAL,)
     allowed = len((intent.allows & question.features) - way.wanted)
-    missing = way.missing(question.features)
     score = 2 * (len(way.needs) - 2 * len(missing)) + 0.3 * allowed - 2.5 * len(left_over)
     return Candidate(intent, score, left_over, missing)
 

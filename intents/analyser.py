@@ -206,8 +206,9 @@ class Analyser:
         done: set[tuple[WordKind, int]] = set()
         for offset, token in message.words.lexicon.tokens(clause):
             at, stop = start + offset, start + offset + len(token)
-            begin, finish = message.text.span(at, stop)
-            mention = _covering(folded_spans, at, stop) or _covering(original_spans, begin, finish)
+            mention = _covering(folded_spans, at, stop)
+            if not mention and original_spans:
+                mention = _covering(original_spans, *message.text.span(at, stop))
             if mention:
                 if mention not in done:
                     done.add(mention)

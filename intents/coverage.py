@@ -112,7 +112,7 @@ class Coverage:
         return (
             not fact.about.isdisjoint(self.codes(name))
             or (bool(heading) and name in WORD.findall(fold(heading[0]).folded))
-            or name.removesuffix("s") in {word.removesuffix("s") for word in sentence.words}
+            or name.removesuffix("s") in sentence.singulars
             or any(root in sentence.roots for root in self.roots.groups.get(self.roots.of(name), ()))
             or (len(name) >= _SHORT_WORD and sentence.has_initials(name))
         )

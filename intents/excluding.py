@@ -34,7 +34,7 @@ _BETWEEN = frozenset({"and", "or", ",", "&", "et", "ou", "the", "'s", "nor", "al
 
 def without_excluded(clause: Analysis) -> tuple[Analysis, tuple[str, ...]] | None:
     """The clause without what it leaves out, and the codes of those countries; None where it leaves out none."""
-    if _FIRST_WORDS.isdisjoint(word.own for word in clause.words):
+    if _FIRST_WORDS.isdisjoint([word.own for word in clause.words]):
         return None
     for at in range(len(clause.words)):
         behind = _behind_phrase(clause.words, at)

@@ -153,6 +153,11 @@ class Sentence:
         return len(WORD.findall(self.folded.partition(",")[0]))
 
     @cached_property
+    def singulars(self) -> frozenset[str]:
+        """Its words, without the s with which some end."""
+        return frozenset(word.removesuffix("s") for word in self.words)
+
+    @cached_property
     def bodies(self) -> frozenset[str]:
         """Ids of the organisations that it names."""
         return self.bodies_in(self.exact)

@@ -103,7 +103,7 @@ class Mender:
     def mend(self, text: FoldedText) -> FoldedText:
         """The text with its slips set right, each place still known in the original; the same one if it has none."""
         words = _words_of(text)
-        english = tongue_of(word for word, _, _ in words) in {None, ENGLISH}
+        english = tongue_of([word for word, _, _ in words]) in {None, ENGLISH}
         if english and (short := list(Shorthand.load().changes(text, self._is_known, self.countries.aliases))):
             text = text.changed(short)
             words = _words_of(text)

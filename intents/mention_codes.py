@@ -19,19 +19,17 @@ _STRESSED = frozenset("and are as at be by can do in is it me my no so to".split
 _OF_THREE = 3
 
 
-def is_meant_as_code(
-    at: Surroundings, words: MentionWords, speller: Speller, *, shouting: bool, only_codes: bool
-) -> bool:
+def is_meant_as_code(at: Surroundings, words: MentionWords, speller: Speller, *, only_codes: bool) -> bool:
     """Whether an ISO code or an abbreviation without dots means its country; every other mention does.
 
-    ``shouting`` says that the whole message stands in capitals, ``only_codes`` that it names nothing else.
+    ``only_codes`` says that the message names nothing else.
     """
     if at.mention.kind not in {MentionKind.CODE, MentionKind.ABBREVIATION} or "." in at.mention.text:
         return True
     if at.name == "and" and not only_codes:
         return False
     is_word = at.name in words.everyday_codes or (len(at.name) == _OF_THREE and speller.is_word(at.name))
-    alone = len(at.words) == 1
+    alone, shouting = len(at.words) == 1, at.message.shouting
     if at.mention.kind is MentionKind.ABBREVIATION:
         two = at.name == "us" or is_word
         return not (shouting and two) or alone or at.word(-1) == "the" or _stands_beside(at)

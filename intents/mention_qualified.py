@@ -59,4 +59,5 @@ def _counts(words: int, room: int) -> Sequence[int]:
 
 
 def _is_near(typed: str, words: str) -> bool:
-    return typed == words or Speller.load().distance(typed, words, 1) is not None
+    alike_in_length = abs(len(typed) - len(words)) <= 1
+    return typed == words or (alike_in_length and Speller.load().distance(typed, words, 1) is not None)

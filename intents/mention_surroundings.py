@@ -12,6 +12,8 @@ from .spelling import Speller
 __all__ = ["Message", "Surroundings"]
 
 _SOLID = frozenset({MentionKind.FLAG, MentionKind.OFFICIAL, MentionKind.NAME, MentionKind.FORMER, MentionKind.CAPITAL})
+_SHOUTED = 0.75
+"""Share of capitals from which they are no sign of a code, also with the key for them pressed once too often."""
 _MENDED_FROM = 6
 """Letters from which a word that is in no dictionary may be a mistyped word for the business of states."""
 
@@ -20,14 +22,27 @@ _MENDED_FROM = 6
 class Message:
     """The words of a message, folded, and the countries it may name."""
 
+    original: str
+    """As it was typed."""
     words: Sequence[str]
-    capitalised: Sequence[bool]
+    starts: Sequence[int]
+    """Where each begins in the original."""
     between: Sequence[str]
     """What stands before each word since the word before it, and one more at the end."""
     places: Sequence[tuple[CountryMention, int, int]]
     """Each mention with the half-open range of its words."""
     vocabulary: MentionWords = field(repr=False)
     speller: Speller = field(repr=False)
+
+    @cached_property
+    def capitalised(self) -> Sequence[bool]:
+        return [self.original[start].isupper() for start in self.starts]
+
+    @cached_property
+    def shouting(self) -> bool:
+        """Whether all of it stands in capitals."""
+        letters = [sign for sign in self.original if sign.isalpha()]
+        return sum(map(str.isupper, letters)) > _SHOUTED * len(letters)
 
     @cached_property
     def solid(self) -> frozenset[int]:

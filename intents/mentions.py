@@ -7,7 +7,7 @@ the rules of ``mention_context`` and ``mention_codes`` strike out what means som
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from knowledge.countries import Alias, Countries, CountryMention, MentionKind, tokens
@@ -26,8 +26,6 @@ from .spelling import Speller
 __all__ = ["find_countries"]
 
 _SPREAD = re.compile(r"\b[a-z](?: [a-z]){3,30}\b")
-_SHOUTED = 0.75
-"""Share of capitals from which they are no sign of a code, also with the key for them pressed once too often."""
 _DIRECTIONS = frozenset({"north", "south"})
 
 
@@ -39,23 +37,45 @@ def find_countries(text: FoldedText, countries: Countries) -> tuple[CountryMenti
     words = _closed_up(tokens(text.folded), text.folded, countries)
     if not words:
         return ()
-    exact = countries.scan(text, words, codes=True)
-    spans = text.spans([(start, end) for _, start, end in words])
-    exact = _with_small_acronyms(text, words, spans, exact, countries)
-    inside = frozenset(at for mention in exact for at in range(*_place(spans, mention)))
+    typed = _Typed.of(text, words)
+    exact = _with_small_acronyms(typed, countries.scan(text, words, codes=True), countries)
+    inside = frozenset(at for mention in exact for at in range(*typed.place(mention)))
     mended = _spelling(countries).mend(text, words, inside)
     if not exact and not mended:
         return ()
     found = _without_overlaps(sorted((*exact, *mended), key=lambda mention: (mention.start, -mention.end)))
-    found = _without_overlaps([_whole(text, words, spans, mention, countries) for mention in found])
-    halves = list(_shared_directions(text, words, spans, found, countries))
+    found = _without_overlaps([_whole(typed, mention, countries) for mention in found])
+    halves = list(_shared_directions(typed, found, countries))
     if halves:
         found = sorted((*found, *halves), key=lambda mention: mention.start)
-    kept = list(_meant(text, words, spans, found))
+    kept = list(_meant(typed, found))
     if len(kept) < len(found) and any(mention.kind is MentionKind.CODE for mention in kept):
         # A code may have counted only because it stood beside what turned out to be no country.
-        kept = list(_meant(text, words, spans, kept))
+        kept = list(_meant(typed, kept))
     return tuple(kept)
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """A message and its words, with the half-open place of each in the folded text, and in the original."""
+
+    text: FoldedText
+    words: Sequence[tuple[str, int, int]]
+    plain: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    @classmethod
+    def of(cls, text: FoldedText, words: Sequence[tuple[str, int, int]]) -> "_Typed":
+        """Of at least one word."""
+        plain, *places = zip(*words, strict=True)
+        starts, ends = zip(*text.spans(zip(*places, strict=True)), strict=True)
+        return cls(text, words, plain, starts, ends)
+
+    def place(self, mention: CountryMention) -> tuple[int, int]:
+        """The half-open range of the words that a mention covers."""
+        first = bisect_right(self.ends, mention.start)
+        return first, max(first + 1, bisect_left(self.starts, mention.end))
 
 
 def _closed_up(words: list[tuple[str, int, int]], folded: str, countries: Countries) -> list[tuple[str, int, int]]:
@@ -68,21 +88,16 @@ def _closed_up(words: list[tuple[str, int, int]], folded: str, countries: Countr
     return words
 
 
-def _whole(
-    text: FoldedText,
-    words: Sequence[tuple[str, int, int]],
-    spans: Sequence[tuple[int, int]],
-    mention: CountryMention,
-    countries: Countries,
-) -> CountryMention:
+def _whole(typed: _Typed, mention: CountryMention, countries: Countries) -> CountryMention:
     """The mention, or the longer name that it is a part of, where the rest of that is mistyped."""
-    plain, place = [word for word, _, _ in words], _place(spans, mention)
-    longer = _qualified(countries).longer(plain, *place, mention.codes) or _directed(plain, *place, mention, countries)
+    words, place = typed.plain, typed.place(mention)
+    longer = _qualified(countries).longer(words, *place, mention.codes) or _directed(words, *place, mention, countries)
     if longer is None:
         return mention
     alias, first, last = longer
-    start, end = spans[first][0], spans[last - 1][1]
-    return replace(mention, codes=alias.codes, start=start, end=end, text=text.original[start:end], kind=alias.kind)
+    start, end = typed.starts[first], typed.ends[last - 1]
+    said = typed.text.original[start:end]
+    return replace(mention, codes=alias.codes, start=start, end=end, text=said, kind=alias.kind)
 
 
 def _directed(
@@ -96,33 +111,26 @@ def _directed(
     return (alias, first, words.index(rest[0], last) + 1) if alias and len(alias.codes) == 1 else None
 
 
-def _meant(
-    text: FoldedText,
-    words: Sequence[tuple[str, int, int]],
-    spans: Sequence[tuple[int, int]],
-    found: Sequence[CountryMention],
-) -> Iterator[CountryMention]:
+def _meant(typed: _Typed, found: Sequence[CountryMention]) -> Iterator[CountryMention]:
     """The mentions that, by the words around them, are countries."""
     vocabulary, speller = MentionWords.load(), Speller.load()
-    plain = [word for word, _, _ in words]
-    sayings = _sayings(plain, vocabulary)
+    sayings = _sayings(typed.plain, vocabulary)
     message = Message(
-        words=plain,
-        capitalised=[text.original[start].isupper() for start, _ in spans],
-        between=_between(text.folded, words),
-        places=[(mention, *_place(spans, mention)) for mention in found],
+        original=typed.text.original,
+        words=typed.plain,
+        starts=typed.starts,
+        between=_between(typed.text.folded, typed.words),
+        places=[(mention, *typed.place(mention)) for mention in found],
         vocabulary=vocabulary,
         speller=speller,
     )
     covered = frozenset(at for _, first, last in message.places for at in range(first, last))
-    letters = [sign for sign in text.original if sign.isalpha()]
-    shouting = sum(map(str.isupper, letters)) > _SHOUTED * len(letters)
-    only_codes = len(words) == len(found)
+    only_codes = len(typed.words) == len(found)
     for mention, first, last in message.places:
         here = Surroundings(message, mention, first, last, covered.difference(range(first, last)))
         if first in sayings or is_something_else(here, vocabulary, speller):
             continue
-        if is_meant_as_code(here, vocabulary, speller, shouting=shouting, only_codes=only_codes):
+        if is_meant_as_code(here, vocabulary, speller, only_codes=only_codes):
             yield mention
 
 
@@ -156,12 +164,6 @@ def _without_overlaps(mentions: Sequence[CountryMention]) -> list[CountryMention
     return kept
 
 
-def _place(spans: Sequence[tuple[int, int]], mention: CountryMention) -> tuple[int, int]:
-    """The half-open range of the words that a mention covers."""
-    first = bisect_right(spans, mention.start, key=lambda span: span[1])
-    return first, max(first + 1, bisect_left(spans, mention.end, key=lambda span: span[0]))
-
-
 def _between(folded: str, words: Sequence[tuple[str, int, int]]) -> list[str]:
     starts = [start for _, start, _ in words] + [len(folded)]
     ends = [0] + [end for _, _, end in words]
@@ -169,43 +171,36 @@ def _between(folded: str, words: Sequence[tuple[str, int, int]]) -> list[str]:
 
 
 def _with_small_acronyms(
-    text: FoldedText,
-    words: Sequence[tuple[str, int, int]],
-    spans: Sequence[tuple[int, int]],
-    exact: tuple[CountryMention, ...],
-    countries: Countries,
+    typed: _Typed, exact: tuple[CountryMention, ...], countries: Countries
 ) -> tuple[CountryMention, ...]:
     """With "us" and "car" in small letters, where they are coupled with a country: "us-china", "drc or car"."""
+    if countries.acronyms.keys().isdisjoint(typed.plain):
+        return exact
     found = []
-    small = [at for at, (word, _, _) in enumerate(words) if word in countries.acronyms]
-    places = {at: mention for mention in exact for at in range(*_place(spans, mention))} if small else {}
-    for at in small:
-        if at not in places and is_coupled(text.folded, words, at, places):
-            alias, (first, last) = countries.acronyms[words[at][0]], spans[at]
+    places = {at: mention for mention in exact for at in range(*typed.place(mention))}
+    for at, word in enumerate(typed.plain):
+        if word in countries.acronyms and at not in places and is_coupled(typed.text.folded, typed.words, at, places):
+            alias, first, last = countries.acronyms[word], typed.starts[at], typed.ends[at]
+            said = typed.text.original[first:last]
             found.append(
-                CountryMention(
-                    codes=alias.codes, start=first, end=last, text=text.original[first:last], kind=alias.kind, score=0.9
-                )
+                CountryMention(codes=alias.codes, start=first, end=last, text=said, kind=alias.kind, score=0.9)
             )
     return tuple(sorted((*exact, *found), key=lambda mention: mention.start)) if found else exact
 
 
 def _shared_directions(
-    text: FoldedText,
-    words: Sequence[tuple[str, int, int]],
-    spans: Sequence[tuple[int, int]],
-    found: Sequence[CountryMention],
-    countries: Countries,
+    typed: _Typed, found: Sequence[CountryMention], countries: Countries
 ) -> Iterator[CountryMention]:
     """The first of "north and south korea", of which only the second stands there in full."""
+    words = typed.plain
     for mention in found:
-        first, last = _place(spans, mention)
-        if last - first != 2 or first < 2 or words[first][0] not in _DIRECTIONS:  # noqa: PLR2004
+        first, last = typed.place(mention)
+        if last - first != 2 or first < 2 or words[first] not in _DIRECTIONS:  # noqa: PLR2004
             continue
-        direction, start, end = words[first - 2]
-        if direction not in _DIRECTIONS or words[first - 1][0] not in {"and", "or"}:
+        direction = words[first - 2]
+        if direction not in _DIRECTIONS or words[first - 1] not in {"and", "or"}:
             continue
-        alias = countries.aliases.get(f"{direction} {words[first + 1][0]}")
+        alias = countries.aliases.get(f"{direction} {words[first + 1]}")
         if alias is not None:
-            begin, finish = text.span(start, end)
-            yield replace(mention, codes=alias.codes, start=begin, end=finish, text=text.original[begin:finish])
+            start, end = typed.starts[first - 2], typed.ends[first - 2]
+            yield replace(mention, codes=alias.codes, start=start, end=end, text=typed.text.original[start:end])

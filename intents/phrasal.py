@@ -16,6 +16,8 @@ _SEARCHED = "in_search"
 def with_phrasal_verbs(words: Sequence[Word]) -> list[Word]:
     """The words of a clause with those verbs of ``intents/phrasal_verbs.toml`` joined that stand in it."""
     texts = [word.text for word in words]
+    if _by_first_word().keys().isdisjoint(texts):
+        return list(words)
     found: list[Word] = []
     after = 0
     for at, word in enumerate(words):

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from knowledge.folding import fold
 from knowledge.model import Fact
@@ -120,10 +121,12 @@ class Term:
         return self.root in sentence.implied
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """The words of meaning that a sentence has to have."""
+    """The words of meaning that a sentence has to have; what is looked at only where a sentence has some of them is
+    found then."""
 
+    roots: Roots = field(repr=False, compare=False)
     question: Question
     typed: str
     """The question in folded English."""
@@ -132,14 +135,6 @@ class Wanted:
     terms: tuple[Term, ...]
     counted: tuple[frozenset[str], ...]
     """What is counted, where a number is asked for."""
-    done: frozenset[str]
-    """What somebody did, or what was done: it has to be said in words that mean it."""
-    kept: frozenset[str]
-    """Roots of what is asked for, which a sentence has to say: the treaty of "which treaty", and any name."""
-    asked_for: frozenset[str]
-    """Roots of the thing of which it is asked which it was, which the sentence itself has to name."""
-    compounds: frozenset[str]
-    """Roots of words that stand right before another one and narrow it: the trade of "trade relations"."""
     amount: Amount | None
     """What kind of amount is asked for."""
     caused: bool
@@ -171,9 +166,9 @@ class Wanted:
         if all(part.isdigit() or part in _MONTHS for part in told):
             told = []  # a date is no matter to look for
         lasting = LASTING if question.asks("how_long", "gap") else frozenset()
-        light = roots.generic | roots.aims
         amount = amount_asked(typed)
-        heavy = [part for part in told if roots.of(part) not in light and part not in lasting]
+        aims = [part for part in told if roots.of(part) in roots.aims]
+        heavy = [part for part in told if not (part in lasting or part in aims or roots.of(part) in roots.generic)]
         slots = (question.parties, question.own, question.organisations, question.times)
         short = bool(heavy and STANDS_FOR.search(typed))
         asks_for = _LEAD if _LEADS_TO.search(typed) else amount.asking if amount else frozenset()
@@ -188,26 +183,44 @@ class Wanted:
         if question.asks("still") and "still" in told and question.asks("yes_no", "who", "which_country"):
             heavy.append("still")
         telling = heavy if short or len(heavy) + sum(map(len, slots)) >= _FEWEST_ANCHORS else told
-        counted = tuple(_counted(question, roots))
-        done = (*wording.done_by_whom(typed), *_DONE.findall(typed))
-        named = (*_ASKED_FOR.findall(typed), *done, *question.names)
         return cls(
+            roots=roots,
             question=question,
             typed=typed,
             words=words,
             terms=tuple(_terms(telling, typed, roots, broader, so=question.asks("yes_no"))),
-            counted=counted,
-            done=frozenset(done),
-            kept=frozenset(root for word in named for root in roots.alike(word)).union(
-                *counted, map(roots.of, (*_DECISIVE, "still"))
-            ),
-            asked_for=frozenset(map(roots.of, (*_ASKED_FOR.findall(typed), *wording.role(typed).split()))),
-            compounds=frozenset(map(roots.of, _narrowing(typed, telling))),
+            counted=tuple(_counted(question, typed, roots)),
             amount=amount,
             caused=caused is not None,
-            aim=any(roots.of(part) in roots.aims for part in told),
+            aim=bool(aims),
             aside=tuple(roots.alike(word) for word in aside if len(word) > _SHORT),
         )
+
+    @cached_property
+    def done(self) -> frozenset[str]:
+        """What somebody did, or what was done: it has to be said in words that mean it."""
+        return frozenset((*wording.done_by_whom(self.typed), *_DONE.findall(self.typed)))
+
+    @cached_property
+    def _things(self) -> Sequence[str]:
+        """The treaty of "which treaty"."""
+        return _ASKED_FOR.findall(self.typed)
+
+    @cached_property
+    def kept(self) -> frozenset[str]:
+        """Roots of what is asked for, which a sentence has to say: that of a thing, and of any name."""
+        named = (*self._things, *self.done, *self.question.names)
+        return frozenset(map(self.roots.of, (*_DECISIVE, "still"))).union(*self.counted, *map(self.roots.alike, named))
+
+    @cached_property
+    def asked_for(self) -> frozenset[str]:
+        """Roots of the thing of which it is asked which it was, which the sentence itself has to name."""
+        return frozenset(map(self.roots.of, (*self._things, *wording.role(self.typed).split())))
+
+    @cached_property
+    def compounds(self) -> frozenset[str]:
+        """Roots of words that stand right before another one and narrow it: the trade of "trade relations"."""
+        return frozenset(map(self.roots.of, _narrowing(self.typed, [term.word for term in self.terms])))
 
     def said_in(self, sentence: Sentence) -> Sequence[Term]:
         """The words that the sentence has itself."""
@@ -299,10 +312,10 @@ def _narrowing(typed: str, telling: Collection[str]) -> Iterator[str]:
             yield word
 
 
-def _counted(question: Question, roots: Roots) -> Iterator[frozenset[str]]:
+def _counted(question: Question, typed: str, roots: Roots) -> Iterator[frozenset[str]]:
     """ "How many *doctors* work there", "how many *Cuban doctors*": the thing behind the question word, unless it is
     generic."""
-    match = _COUNTED.search(fold(question.english).folded)
+    match = _COUNTED.search(typed)
     if match is None or match[1] in _AUXILIARIES | _OF_SOMETHING or roots.of(match[1]) in roots.generic:
         return
     sides = (*question.parties, *question.own)

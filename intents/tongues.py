@@ -98,8 +98,8 @@ _TONGUES = _tongues_of_words()
 def tongue_of(words: Iterable[str]) -> str | None:
     """The language, BCP 47, by folded words as they were typed; None where they do not tell, as in "Canada?"."""
     counts: dict[str, int] = {}
-    for word in words:
-        for tongue in _TONGUES.get(word, ()):
+    for tongues in filter(None, map(_TONGUES.get, words)):
+        for tongue in tongues:
             counts[tongue] = counts.get(tongue, 0) + 1
     return _most(counts) or _most({tongue: count for tongue, count in counts.items() if tongue not in APART})
 

@@ -272,7 +272,7 @@ class Understander:
 
     def _candidates(self, clause: Analysis, question: Question) -> Iterator[Candidate]:
         words = to_account_for(clause, question)
-        near = set[int]().union(*(self._by_feature.get(feature, ()) for feature in question.features))
+        near = set[int]().union(*filter(None, map(self._by_feature.get, question.features)))
         ways = map(self._ways.__getitem__, sorted(near))
         fitting = [each for each in ways if each[1].fits(question.features)]
         for intent, several in groupby(fitting, key=itemgetter(0)):
@@ -301,7 +301,7 @@ class Understander:
         found = []
         for intent in self.catalog:
             open_ways = [way for way in intent.ways if way.lacks.isdisjoint(question.features)]
-            tried = [scored(intent, way, words, question) for way in open_ways]
+            tried = [scored(intent, way, words, question, way.missing(question.features)) for way in open_ways]
             if tried and intent.name != question.intent:
                 found.append(max(tried, key=lambda each: each.score))
         return tuple(sorted(found, key=lambda each: -each.score))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from knowledge.document import Document, Version
 from knowledge.model import Article, Fact, Source
@@ -30,7 +31,7 @@ class MemoryStore(FactStore):
         self._changes = 0
 
     async def find(self, *queries: FactQuery) -> tuple[Fact, ...]:
-        return tuple(fact for name in sorted(self._stored) for fact in self._stored[name].shelf.find(queries))
+        return tuple(chain.from_iterable(self._stored[name].shelf.find(queries) for name in sorted(self._stored)))
 
     async def changes(self) -> int:
         return self._changes

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -28,6 +29,8 @@ log = logging.getLogger(__name__)
 
 _QUICK = 0.3
 """Seconds that an answer may take before the channel is told that one is being written."""
+_JUST_BEFORE = timedelta(minutes=3)
+"""How long after it was written a message may still be made a question by editing it: the mention is soon missed."""
 _NOBODY = discord.AllowedMentions.none()
 
 
@@ -98,11 +101,14 @@ class Listener:
         await self._send(message, content=asked_text(asked, running.session, say))
 
     async def edited(self, payload: discord.RawMessageUpdateEvent) -> None:
-        """An edited question gets its answer edited."""
+        """An edited question gets its answer edited; what was written just before and now mentions the bot gets one."""
         replies, message = self.client.replies, payload.message
         if message.author.bot or not message.content or message.edited_at is None:
             return
         kept = await replies.find(message.id)
+        if kept is None and self._may_be_asked_late(message):
+            await self.heard(message)
+            return
         question = self._question(message)
         if kept is None or not question or question == kept.question:
             return
@@ -114,6 +120,11 @@ class Listener:
             await answer.edit(**self._shown(message, given), allowed_mentions=_NOBODY)
         except discord.HTTPException as error:
             log.warning("The answer to an edited question could not be edited: %s", error)
+
+    def _may_be_asked_late(self, message: discord.Message) -> bool:
+        """Not in a class, where a question stands in the queue as it was asked."""
+        just_before = discord.utils.utcnow() - message.created_at < _JUST_BEFORE
+        return just_before and not self.client.resources.classes.in_channel(message.channel.id)
 
     async def deleted(self, message_id: int) -> None:
         """A deleted question gets its answer deleted."""

@@ -9,11 +9,12 @@ import discord
 from .render.layout import components, turning
 from .render.texts import pieces
 from .sending import say_for
+from .texts import Messages
 
 if TYPE_CHECKING:
     from .client import AttacheBot
 
-__all__ = ["List", "Listing", "page_of", "show_list"]
+__all__ = ["List", "Listing", "leaf_of", "page_of", "show_list"]
 
 _MESSAGE = 1700
 
@@ -42,11 +43,15 @@ async def show_list(interaction: "discord.Interaction[AttacheBot]", name: str, w
 
 async def page_of(interaction: "discord.Interaction[AttacheBot]", name: str, which: str, number: int) -> dict[str, Any]:
     """Content and view of a page, counted from 0."""
-    say = say_for(interaction)
     listing = await interaction.client.lists[name](interaction, which)
+    return leaf_of(listing, f"{name}:{which}", number, say_for(interaction))
+
+
+def leaf_of(listing: Listing, which: str, number: int, say: Messages) -> dict[str, Any]:
+    """The same, of a list that was made already; ``which`` is its name among the client's, and which of those it is."""
     texts = pieces("\n".join(listing.lines), _MESSAGE)
     at = min(max(number, 0), len(texts) - 1)
-    items = [*listing.items, *turning("leaf", 0, at, len(texts), say, which=f":{name}:{which}", row=4)]
+    items = [*listing.items, *turning("leaf", 0, at, len(texts), say, which=f":{which}", row=4)]
     lines = [texts[at], listing.below]
     if len(texts) > 1:
         lines.append(f"-# {say('Page {number} of {count}', number=at + 1, count=len(texts))}")

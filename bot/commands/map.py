@@ -3,15 +3,19 @@
 import discord
 from discord import app_commands
 
+from knowledge.model import Source
 from knowledge.query import FactQuery
 
 from ..autocomplete import sources
 from ..client import AttacheBot
+from ..listing import Listing
 from ..pictures.values import DecadesMap, MissionsMap, decades_map, missions_map
-from ..sending import sentences_for
-from ..showing import show_picture
+from ..sending import say_for, sentences_for
+from ..showing import listed, show_picture
 
 __all__ = ["setup"]
+
+_MISSIONS = "missions"
 
 
 @app_commands.command(
@@ -22,7 +26,7 @@ __all__ = ["setup"]
 @app_commands.choices(
     show=[
         app_commands.Choice(name="relations by decade", value="decades"),
-        app_commands.Choice(name="the missions", value="missions"),
+        app_commands.Choice(name="the missions", value=_MISSIONS),
     ]
 )
 @app_commands.autocomplete(article=sources)
@@ -34,25 +38,35 @@ async def map_(
     article: str | None = None,
     private: bool | None = None,
 ) -> None:
-    client, say = interaction.client, sentences_for(interaction)
+    client, say = interaction.client, say_for(interaction)
     if not await client.paced(interaction):
         return
-    resources, source = client.resources, await client.article(interaction, article)
+    source = await client.article(interaction, article)
+    picture = await _drawn(interaction, source, show)
+    empty = say("The source speaks of no mission.") if show == _MISSIONS else say("The source gives no start date.")
+    await show_picture(interaction, picture, which=f"map:{show}:{source.name}", empty=empty, private=private)
+
+
+async def _drawn(interaction: discord.Interaction[AttacheBot], source: Source, show: str) -> DecadesMap | MissionsMap:
+    resources, say = interaction.client.resources, sentences_for(interaction)
     facts = await resources.store.find(FactQuery(sources=frozenset({source.id}), kinds=frozenset({"began", "mission"})))
-    language, countries = say.language, resources.parts.ingestion.countries
     whose = say.country(source.subject)
-    picture: DecadesMap | MissionsMap
-    if show == "missions":
+    if show == _MISSIONS:
         title = say("Missions of {country} abroad, and of others there", country=whose)
         labels = (say("Abroad"), say("In the country"), say("Both"))
-        picture = missions_map(facts, title, source.subject, labels, countries=countries, language=language)
-        empty = say("The source speaks of no mission.")
-    else:
-        title = say("Where relations of {country} began, by decade", country=whose)
-        picture = decades_map(facts, title, source.subject, countries=countries, language=language)
-        empty = say("The source gives no start date.")
-    await show_picture(interaction, picture, name="map", empty=empty, private=private)
+        return missions_map(facts, title, source.subject, labels, countries=say.countries, language=say.language)
+    title = say("Where relations of {country} began, by decade", country=whose)
+    return decades_map(facts, title, source.subject, countries=say.countries, language=say.language)
+
+
+async def _listed(interaction: discord.Interaction[AttacheBot], which: str) -> Listing:
+    show, _, name = which.partition(":")
+    source = (await interaction.client.space(interaction)).named(name)
+    if source is None:
+        return Listing([say_for(interaction)("I have no such article; choose a suggestion.")])
+    return listed(await _drawn(interaction, source, show), say_for(interaction))
 
 
 async def setup(client: AttacheBot) -> None:
+    client.lists.update(map=_listed)
     client.tree.add_command(map_)

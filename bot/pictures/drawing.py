@@ -18,11 +18,10 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Polygon
 from matplotlib.ticker import MaxNLocator
 
-from .values import DecadesMap, MissionsMap, Picture, Sign, Spread, Timeline
+from .values import MOST_ENTRIES, DecadesMap, MissionsMap, Picture, Sign, Spread, Timeline
 
-__all__ = ["MOST_ENTRIES", "draw", "drawable"]
+__all__ = ["draw", "drawable"]
 
-MOST_ENTRIES = 40
 _GROUND, _INK, _FAINT, _LAND, _BORDER = "#1e1f22", "#f2f3f5", "#b5bac1", "#3a3d44", "#1e1f22"
 _COLOURS = ("#f2c14e", "#5bc0eb", "#9bc53d", "#e55934", "#c3a6ff", "#fa7921", "#7fe7dc", "#ff9fb2")
 _HATCHES = ("", "////", "....", "\\\\\\\\", "xxxx", "----", "++++", "oo")
@@ -91,6 +90,8 @@ def _timeline(shown: Timeline) -> Figure:
     axes.set_yticks([])
     axes.tick_params(axis="x", colors=_FAINT, labelsize=14.5)
     axes.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
+    if shown.left_out:
+        axes.set_xlabel(shown.left_out, color=_INK, fontsize=14.5, loc="left")
     for name, spine in axes.spines.items():
         spine.set_visible(name == "bottom")
         spine.set_color(_FAINT)

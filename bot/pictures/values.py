@@ -12,6 +12,7 @@ from knowledge.model import Fact, Source
 from knowledge.standing import standing
 
 __all__ = [
+    "MOST_ENTRIES",
     "Bar",
     "Began",
     "DecadesMap",
@@ -25,6 +26,10 @@ __all__ = [
     "missions_map",
     "timeline",
 ]
+
+
+MOST_ENTRIES = 40
+"""Dates that a timeline shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +49,8 @@ class Timeline:
     entries: tuple[Began, ...]
     """In the order of time."""
     credit: str
+    left_out: str = ""
+    """How many of them the picture does not show, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

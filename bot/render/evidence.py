@@ -53,7 +53,7 @@ def _text(number: int, note: Footnote, articles: Mapping[str, str], say: Message
     around = " ".join(part for part in (shown(before), quote, shown(after)) if part)
     lines = [f"**{number} · {shown(note.locator)}**", f"> {around}"]
     lines += [f"-# {shown(each)}" for each in note.reference_lines]
-    if note.url.startswith(("http://", "https://")):
+    if note.url.startswith(("http://", "https://")) and not any(note.url in each for each in note.reference_lines):
         lines.append(f"-# {say('Read on at')} <{note.url}>")
     return "\n".join(lines)
 

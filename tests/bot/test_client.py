@@ -3,6 +3,7 @@
 import asyncio
 import dataclasses
 import logging
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from bot.records import Place, PlaceKind, Preferences
 from bot.render.card import Card
 from bot.resources import Resources
 from bot.service import publish, serve
-from tests.bot.room import BELGIUM, Room, room
+from tests.bot.room import BELGIUM, QUESTION, Room, room
 from tests.discord_server import DiscordServer, Message, Permission, posting
 from tests.discord_server.fixtures import checked_server, pointed_at, running
 
@@ -168,6 +169,20 @@ async def test_an_edited_question_gets_its_answer_edited(room: Room) -> None:
     assert edited.embeds != reply.embeds
     assert not edited.pings
     assert len(room.server.said(room.channel)) == 1
+
+
+async def test_a_mention_that_was_forgotten_may_be_added(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = await room.server.post(room.ana, room.channel, QUESTION)
+    await room.server.quiet(room.channel, after=said)
+    await room.server.edit(said, f"{room.me} {QUESTION}")
+    assert (await room.server.reply_to(said)).content == BELGIUM
+    chat = await room.server.post(room.ana, room.channel, "see you")
+    await room.server.edit(chat, "see you later")
+    await room.server.quiet(room.channel, after=chat)
+    monkeypatch.setattr("bot.listening._JUST_BEFORE", timedelta(0))
+    old = await room.server.post(room.ana, room.channel, QUESTION)
+    await room.server.edit(old, f"{room.me} {QUESTION}")
+    await room.server.quiet(room.channel, after=old)
 
 
 async def test_what_is_edited_without_being_changed_is_left_alone(room: Room) -> None:

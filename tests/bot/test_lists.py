@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.client import AttacheBot
 from bot.commands import EXTENSIONS
+from bot.pictures.values import MOST_ENTRIES, Timeline
 from bot.resources import Resources
 from bot.service import publish
 from tests.bot.room import Room, room
@@ -61,6 +62,34 @@ async def test_the_report_on_an_article_pages(room: Room) -> None:
     second = await room.server.edited(first)
     assert "Page 2 of" in second.content
     assert second.content.splitlines()[0] not in first.content
+
+
+async def test_the_text_of_a_picture_pages_and_the_picture_tells_what_it_leaves_out(room: Room) -> None:
+    owner = room.server.owner
+    names = [each.name for each in room.client.resources.parts.ingestion.countries if each.code != "KE"][:90]
+    table = "\n".join(["Country\tFormal Relations Began", *(f"{name}\t14 December 1963" for name in names)])
+    text = f"Foreign relations of Kenya\n\nBilateral relations\n\n{table}\n"
+    file = attached(room, "foreign_relations_of_kenya.txt", text.encode())
+    question = await proposed(room, await room.server.slash(owner, room.channel, "knowledge import", file=file))
+    await room.server.click(owner, question, "Publish")
+    await room.server.edited(question)
+    asked = await room.server.slash(room.ana, room.channel, "timeline", article="relations of kenya")
+    first = await asked.response(limit=60)
+    await room.server.settled(asked)
+    assert asked.followups == []
+    assert "Page 1 of 2" in first.content
+    assert "-# Foreign relations of Kenya" in first.content
+    (drawn,) = (each for each in room.client.studio._drawn if isinstance(each, Timeline))
+    assert drawn.left_out == f"{len(drawn.entries) - MOST_ENTRIES} later dates are only in the text."
+    ben = room.server.add_user("ben")
+    shown = await (await room.server.click(ben, first, "Next page")).response()
+    assert (shown.ephemeral, "Page 2 of 2" in shown.content) == (True, True)
+    assert room.server.current(first) == first
+    await room.server.click(room.ana, first, "Next page")
+    turned = await room.server.edited(first)
+    assert "Page 2 of 2" in turned.content
+    assert turned.attachments == first.attachments
+    assert all(any(name in page.content for page in (first, turned)) for name in names[:80])
 
 
 async def test_what_was_asked_in_vain_pages(room: Room) -> None:

@@ -50,6 +50,13 @@ async def test_evidence_shows_the_words_in_their_surroundings_to_who_asks_only(r
     assert "CC BY-SA 4.0" in shown.content
 
 
+async def test_evidence_names_an_address_once(room: Room) -> None:
+    reply = await room.asks("When did relations begin with China?")
+    shown = await (await room.server.click(room.ana, reply, "Evidence")).response()
+    assert shown.content.count("http://www.china.org.cn/") == 1
+    assert shown.content.count("Read on at <https://en.wikipedia.org/") == 1
+
+
 async def test_no_address_makes_discord_show_a_preview(room: Room) -> None:
     """Below an answer, its evidence or a citation stands what the bot says, not what another site says of itself."""
     reply = await room.asks("When did relations begin with China? see https://example.org/a_b.")

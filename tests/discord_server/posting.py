@@ -146,6 +146,7 @@ def edit(
         components=_components(body.get("components") or []) if "components" in body else before.components,
         attachments=attachments,
         flags=merged_flags,
+        pings=_named_anew(before, body),
         edited_at=None if before.loading else backend.clock.now(),
     )
     if not (after.content or after.embeds or after.components or after.attachments or after.dropped_embeds):
@@ -162,6 +163,16 @@ def _shown(
     if by_interaction or Permission.EMBED_LINKS in effective(channel, author):
         return embeds, ()
     return (), embeds
+
+
+def _named_anew(before: Message, body: Mapping[str, Any]) -> pings.Pings:
+    """Whom a person names in an edit can read it from then on, though nobody is notified."""
+    if before.author.bot or "content" not in body:
+        return before.pings
+    named = pings.compute(
+        body["content"] or "", channel=before.channel, author=before.author, allowed=None, replied_to=None
+    )
+    return dataclasses.replace(before.pings, users=before.pings.users | named.users)
 
 
 def would_ping(message: Message, body: Mapping[str, Any]) -> pings.Pings:

@@ -104,6 +104,15 @@ async def lesson(discord_server: DiscordServer, resources: Resources) -> AsyncIt
         yield made
 
 
+async def test_a_question_that_is_edited_stands_in_the_queue_once(lesson: Class) -> None:
+    panel = await lesson.opens(mode="approval")
+    asked = await lesson.server.post(lesson.ana, lesson.channel, f"{lesson.server.bot.mention} {MEXICO}")
+    await lesson.server.reply_to(asked)
+    await lesson.server.edit(asked, f"{lesson.server.bot.mention} When did relations with Mexico start, please?")
+    await lesson.server.settled(asked)
+    assert "**2.**" not in (await lesson.until_panel(panel, "**1.**")).content
+
+
 async def test_the_panel_says_how_to_ask_and_shows_the_queue(lesson: Class) -> None:
     panel = await lesson.opens(mode="approval")
     assert panel.content.startswith("## Rwanda \\*today\\*\nAsk with the button")

@@ -5,7 +5,19 @@ import re
 from .grammar import ADVERB, BOTH, RELATIONS
 from .skeleton import CITY, DATE, LAND
 
-__all__ = ["ALL", "ANY", "BEGINNINGS", "DENIED", "EARLIER", "GOES_ON", "RECOGNISED", "RECOGNISED_BY", "THEY", "VERBS"]
+__all__ = [
+    "ALL",
+    "ANY",
+    "BEGINNINGS",
+    "DENIED",
+    "EARLIER",
+    "GOES_ON",
+    "RECOGNISED",
+    "RECOGNISED_BY",
+    "RECOGNISED_IT",
+    "THEY",
+    "VERBS",
+]
 
 VERBS = {
     "severed": r"cut(?: off)?|severed|sever|broke(?: off)?|broken(?: off)?|ended|terminated|ruptured",
@@ -111,6 +123,12 @@ RECOGNISED = re.compile(
     rf"(?P<recognised>recogni[sz]ed?(?: the (?:independence|state|sovereignty) of)?) (?P<b>{LAND})"
     rf"(?:['’]s? independence| as an? (?:independent|sovereign)[a-z ]{{0,30}})?(?=[ ,.]|$)"
 )
+RECOGNISED_IT = re.compile(
+    rf"(?P<a>{_WHO}) (?:has |had )?{_ADVERBS}(?P<recognised>recogni[sz]ed) "
+    r"(?:the (?:new|young) (?:state|country|kingdom|republic|nation)|its independence|the country['’]s independence)"
+    r"(?=[ ,.]|$)"
+)
+"""The article's own country, by no name."""
 _UPGRADED = re.compile(
     rf"(?:^|[^\w\s] |\b(?:[Tt]he|and) )(?:{RELATIONS}{_SIDES} (?:were |was )?)?(?P<upgraded>upgraded|raised|elevated)"
     r" to (?:the )?"

@@ -10,7 +10,19 @@ from ..folding import fold
 from ..grammar import date_span
 from ..model import Fact
 from ..reading import Line, Reading
-from ..relations_verbs import ALL, ANY, BEGINNINGS, DENIED, EARLIER, GOES_ON, RECOGNISED, RECOGNISED_BY, THEY, VERBS
+from ..relations_verbs import (
+    ALL,
+    ANY,
+    BEGINNINGS,
+    DENIED,
+    EARLIER,
+    GOES_ON,
+    RECOGNISED,
+    RECOGNISED_BY,
+    RECOGNISED_IT,
+    THEY,
+    VERBS,
+)
 
 KIND = "relations_changed"
 
@@ -128,12 +140,14 @@ def _changes(line: Line, subject: str) -> Iterator[_Change]:
     taken: set[str] = set()
     if (denied := DENIED.search(line.text)) and (other := _other(line, subject, [denied["a"], denied["b"]])):
         yield _Change("not recognised", other, line.skeleton.code(denied["a"]) or "", None, denied.end())
-    for pattern in (*ALL, RECOGNISED, RECOGNISED_BY):
+    for pattern in (*ALL, RECOGNISED, RECOGNISED_BY, RECOGNISED_IT):
         for match in pattern.finditer(line.text):
             named = {name: words for name, words in match.groupdict().items() if words}
             change = next((name for name in (*VERBS, "recognised") if name in named), "")
             sides = [named[name] for name in ("a", "a2", "a3", "b", "b2", "b3", "by") if name in named]
             other = _other(line, subject, sides, implied={"a", "a2"}.isdisjoint(named))
+            if pattern is RECOGNISED_IT and line.skeleton.code(named["a"]) == subject:
+                continue  # "recognised its independence": whose is not said
             if change and other and other != subject and change not in taken and not _denied(line.text, match.start()):
                 taken.add(change)
                 date, end = date_span(line.skeleton, match)

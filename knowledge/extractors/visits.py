@@ -45,7 +45,8 @@ _VISIT = (
     r"(?:visited|travel(?:l)?ed to|arrived in|flew to|toured|went to|came to|been to|stopped (?:over )?in|stayed in"
     r"|(?:was|been) in"
     r"|(?:paid|made|undertook|conducted|began|concluded|embarked on|is on|was on) "
-    r"(?:an?|his|her|its|the|several|two|three) (?:[\w-]+ ){0,4}(?:visits?|trips?|tours?) (?:to|of|in))"
+    r"(?:(?:an?|his|her|its|the|several|two|three) (?:[\w-]+ ){0,4}(?:visits?|trips?|tours?)"
+    r"|(?:(?:state|official|private|working) )?visits) (?:to|of|in))"
 )
 _ASIDE = r"(?: (?:who|whose) [^,;.]{3,90},)?"
 """Between somebody and what he did: "…, whose mother came from Kampala, visited …"."""

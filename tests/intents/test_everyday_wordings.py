@@ -36,6 +36,11 @@ Russia
 
 Kenya expelled ten members of the Russian embassy in April 2022.
 
+Ethiopia
+
+In August 2007 Ethiopia told six Kenyan diplomats to leave the country, complaining of the salt tax. Relations with
+Addis Ababa froze in 2008, when the railway was closed. Anna Hill, a former minister, headed the fund of the two.
+
 United Kingdom
 
 The British ultimatum of 11 January 1890 forced Kenya to give up its claim to the lake. In 2003 Kenya sent 128 men of
@@ -53,6 +58,10 @@ TOLD = [
     ("when was pate handed over", "20 December 1999"),
     ("why is there a roundabout called after mexico", "In gratitude"),
     ("how many of moscows embassy people were chucked out by kenya", "expelled ten"),
+    ("how many kenyan diplomats did ethiopia kick out", "told six Kenyan diplomats"),
+    ("why did ethiopia send the kenyans home", "salt tax"),
+    ("why did relations with ethiopia freeze", "the railway was closed"),
+    ("who ran the ethiopian fund", "Anna Hill"),
     ("what was kenya made to renounce by london in 1890", "its claim to the lake"),
     ("how many guardsmen went to irak", "128 men"),
 ]
@@ -60,6 +69,7 @@ NOT_TOLD = [
     "who brokered an end to the fighting in ituri",
     "who kicked the queen off the throne",
     "where did ada oloo live while banished",
+    "how many ethiopian diplomats did kenya kick out",
     "how much of its oil goes thru the port",
 ]
 

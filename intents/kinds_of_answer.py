@@ -34,7 +34,7 @@ __all__ = [
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen hundred thousand million "
-    "both pair couple several many twice half".split()
+    "billion both pair couple several many twice half".split()
 )
 _REASON = re.compile(
     r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|for want of|in order to|so that|led to"

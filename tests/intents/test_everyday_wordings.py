@@ -32,6 +32,12 @@ Mexico
 
 In gratitude for the help of Mexico, a roundabout in Nairobi was named Mexico Square.
 
+Uganda
+
+The two countries signed a customs agreement in Nairobi on 16 April 2021. Secret talks at Kisumu led to the Nairobi
+Accords, which were signed in Lima on 13 September 1993. Uganda recognised the new state on 12 November 1963. Kenya gave
+a billion dollars in 2008 to the Cedar Fund.
+
 Russia
 
 Kenya expelled ten members of the Russian embassy in April 2022.
@@ -58,6 +64,10 @@ TOLD = [
     ("when was pate handed over", "20 December 1999"),
     ("why is there a roundabout called after mexico", "In gratitude"),
     ("how many of moscows embassy people were chucked out by kenya", "expelled ten"),
+    ("when were the nairobi accords signed", "13 September 1993"),
+    ("when was the nairobi agreement with uganda signed", "16 April 2021"),
+    ("who recognised kenya first", "Uganda recognised Kenya on 12 November 1963"),
+    ("how much did kenya give to the cedar fund", "a billion dollars"),
     ("how many kenyan diplomats did ethiopia kick out", "told six Kenyan diplomats"),
     ("why did ethiopia send the kenyans home", "salt tax"),
     ("why did relations with ethiopia freeze", "the railway was closed"),
@@ -69,6 +79,8 @@ NOT_TOLD = [
     "who brokered an end to the fighting in ituri",
     "who kicked the queen off the throne",
     "where did ada oloo live while banished",
+    "when were the kampala accords signed",
+    "what is the addis ababa agreement",
     "how many ethiopian diplomats did kenya kick out",
     "how much of its oil goes thru the port",
 ]

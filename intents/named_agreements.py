@@ -27,4 +27,6 @@ def _named(question: Question) -> Iterator[re.Pattern[str]]:
     for place in map(re.escape, (*question.names, *capitals)):
         if match := re.search(rf"(?<!in )(?<!at )\b{place} (?:peace )?({_NOUN})\b", typed):
             signed_there = rf"|\b(?:in|at) {place}\b" if _PLAIN.match(match[1]) else ""
-            yield re.compile(rf"\b{place} (?:[\w-]+ ){{0,2}}{_NOUN}\b{signed_there}")
+            yield re.compile(rf"\b{place} (?:[\w-]+ ){{0,2}}{_NOUN}\b|\b{_NOUN} of {place}\b{signed_there}")
+        elif re.search(rf"\b{_NOUN} of {place}\b", typed):
+            yield re.compile(rf"\b{place} {_NOUN}\b|\b{_NOUN} of {place}\b")

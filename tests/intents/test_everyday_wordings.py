@@ -21,6 +21,11 @@ The war began on 4 November 2020. The fighting ended with a treaty whose chief m
 Olu Bada. Operation Heron carried 300 villagers home within 36 hours.
 
 
+Aid
+
+Laos was the largest recipient in 2023.
+
+
 Bilateral relations
 
 China
@@ -68,6 +73,7 @@ TOLD = [
     ("when was the nairobi agreement with uganda signed", "16 April 2021"),
     ("who recognised kenya first", "Uganda recognised Kenya on 12 November 1963"),
     ("how much did kenya give to the cedar fund", "a billion dollars"),
+    ("who got the most kenyan aid in 2023", "Laos was the largest recipient"),
     ("how many kenyan diplomats did ethiopia kick out", "told six Kenyan diplomats"),
     ("why did ethiopia send the kenyans home", "salt tax"),
     ("why did relations with ethiopia freeze", "the railway was closed"),
@@ -81,6 +87,7 @@ NOT_TOLD = [
     "where did ada oloo live while banished",
     "when were the kampala accords signed",
     "what is the addis ababa agreement",
+    "when was the treaty of lima signed",
     "how many ethiopian diplomats did kenya kick out",
     "how much of its oil goes thru the port",
 ]

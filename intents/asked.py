@@ -11,6 +11,7 @@ from . import kinds_of_answer as kinds
 from . import wording
 from .coverage import TYPED, takes_up
 from .kinds_of_answer import Sentence
+from .named_agreements import says_names
 from .roots import WORD, Roots
 from .terms import STANDS_FOR, Wanted
 from .told_about import asks_kin, same_kin, tells_subject
@@ -159,6 +160,7 @@ def says_the_same(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, 
         and _tells_a_visit(wanted, sentence, roots)
         and _is_ours(wanted, fact, sentence, names(fact.subject))
         and _signs_with(wanted, fact, sentence)
+        and says_names(question, sentence.folded)
         and (not question.asks("@universal") or _OF_ALL.search(sentence.folded) is not None)
         and not _elsewhere(wanted, sentence, names(fact.subject))
         and (_SAYS_NOT.search(sentence.folded) is not None or not _ASKS_NOT.search(typed) or question.asks("yes_no"))

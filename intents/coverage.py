@@ -120,7 +120,15 @@ class Coverage:
     def _unsaid(self, wanted: Wanted, fact: Fact, sentence: Sentence, own: Sequence[Term]) -> Sequence[Term]:
         """The words that the sentence has not; a name may be said as another name of the same country."""
         named = {self.roots.of(name) for name in wanted.question.names if self.has_name(fact, sentence, name)}
+        if own and not wanted.question.asks("yes_no"):
+            named |= self._topic(fact) - frozenset(map(self.roots.of, wanted.done))
         return [term for term in wanted.terms if term not in own and term.alike.isdisjoint(named)]
+
+    def _topic(self, fact: Fact) -> frozenset[str]:
+        """The roots of a heading of one word above running text: what its sentences speak of, "Aid"."""
+        place = fact.provenance[0].locator
+        heading = WORD.findall(fold(place.section[-1]).folded) if place.section and place.row is None else []
+        return frozenset(map(self.roots.of, heading)) if len(heading) == 1 else frozenset()
 
     def _essential(
         self, wanted: Wanted, sentence: Sentence, own: Sequence[Term], unsaid: Sequence[Term]

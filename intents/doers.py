@@ -92,13 +92,20 @@ def same_direction(wanted: Wanted, sentence: Sentence, roots: Roots, own_names: 
             if asked is not None and not _WHILE.isdisjoint(typed[asked:pivot]):
                 continue  # "who ruled Congo when Rwanda invaded"
             if at is not None and asked is not None and said:
-                before_verb = (asked < pivot) != passive
+                before_verb = (asked < pivot) != (passive or _is_fronted(party, asked, pivot, wanted))
                 if not any(
                     before_verb == ((place < at) != said_passive or sentence.words[place - 1] == "by") for place in said
                 ):
                     return False
         return True
     return True
+
+
+def _is_fronted(party: Party, asked: int, pivot: int, wanted: Wanted) -> bool:
+    """ "How many *Norwegian* diplomats did Ethiopia expel": to whom it is done stands before who does it."""
+    sides = (*wanted.question.parties, *wanted.question.own)
+    doers = (other for other in sides if other is not party and other.before in _AUXILIARIES)
+    return any(asked < place < pivot for other in doers for place in _positions(other, wanted.words))
 
 
 def _is_passive(words: Sequence[str], at: int) -> bool:

@@ -38,7 +38,7 @@ __all__ = [
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen hundred thousand million "
-    "both pair couple several many twice half".split()
+    "billion both pair couple several many twice half".split()
 )
 _REASON = re.compile(
     r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|on (?:the )?grounds"
@@ -49,7 +49,7 @@ _REASON = re.compile(
     r"|(?:requested|wanted|needed|sought|summoned|called|asked) for"
     r"|after|over|following|since|accus\w+|fear\w*|for (?!being\b)(?:having )?[a-z]{3,}(?:ing|ed)"
     r"|(?:that|which) (?:anger|caus|led|made|mean)\w*"
-    r"|(?:protest|complain|object|demonstrat|rebel)\w* (?:against|about|at|to)|depend\w*)\b"
+    r"|(?:protest|complain|object|demonstrat|rebel)\w* (?:against|about|at|to|of|that)|depend\w*)\b|(?<=\d\d), when\b"
 )
 _BECAUSE = re.compile(
     r"\b(?:as a (?:result|consequence) of|because|due to|owing to|on account of|on (?:the )?grounds"

@@ -13,6 +13,7 @@ from knowledge.words import words_of
 from .answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from .intent import Scope
 from .kinds_of_answer import explains, opens_with_distance, spans_time
+from .named_agreements import says_names
 from .question import Party, Question
 from .roots import Roots
 
@@ -37,6 +38,8 @@ _THAT = re.compile(r"\b(?:it|that|this)\b(?!.*\b(?:else|other|more)\b)")
 def _fits(scope: Scope, fact: Fact) -> bool:
     question, words = scope.question, fact.quote.exact
     if not all(any(_concerns(scope, fact, party) for party in group) for group in _groups(question)):
+        return False
+    if not says_names(question, fold(words).folded):
         return False
     if question.times and not any(question.times[0].span.touches(date) for date in _dates(scope, fact)):
         return False

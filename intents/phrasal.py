@@ -1,4 +1,4 @@
-"""Verbs of several words, read as one: "ran away" is "fled"."""
+"""Verbs of several words, read as one: "ran away" is "fled", "told six of them to leave" is "expelled six of them"."""
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,19 +13,27 @@ _SEARCHED = "in_search"
 """The table of verbs that are read so only where a sentence is searched."""
 
 
+_WIDEST = 5
+"""Words that "*" may stand for."""
+_NOT_WITHIN = frozenset("its their his her our my your off up down out in on over".split())
+"""Who sends *his* people home expels nobody, and what "kicked off the falling out" is another verb."""
+
+
 def with_phrasal_verbs(words: Sequence[Word]) -> list[Word]:
-    """The words of a clause with those verbs of ``intents/phrasal_verbs.toml`` joined that stand in it."""
+    """The words of a clause with those verbs of ``intents/phrasal_verbs.toml`` joined that stand in it; what stands
+    within one follows it."""
     texts = [word.text for word in words]
     if _by_first_word().keys().isdisjoint(texts):
         return list(words)
     found: list[Word] = []
-    after = 0
+    taken: set[int] = set()
     for at, word in enumerate(words):
-        if at < after:
+        if at in taken:
             continue
-        length, verb = next(_verbs_at(texts, at), (1, word.text))
-        after = at + length
-        found.append(word if length == 1 else Word(verb, word.start, words[after - 1].end))
+        places, verb = next(_verbs_at(texts, at), ((at,), word.text))
+        taken.update(places)
+        joined = len(places) == places[-1] - at + 1
+        found.append(Word(verb, word.start, words[places[-1] if joined else at].end) if places[1:] else word)
     return found
 
 
@@ -39,15 +47,22 @@ def searched_verbs(words: Sequence[str]) -> Mapping[str, str]:
     return {words[at]: verb for at in range(len(words)) for _, verb in _verbs_at(words, at, _SEARCHED)}
 
 
-def _verbs_at(texts: Sequence[str], at: int, table: str = "") -> Iterator[tuple[int, str]]:
-    """How many words a verb has that begins there, and what it is read as."""
+def _verbs_at(texts: Sequence[str], at: int, table: str = "") -> Iterator[tuple[Sequence[int], str]]:
+    """Where the words of a verb stand that begins there, and what it is read as."""
     for rest, length, verb in _by_first_word(table).get(texts[at], ()):
-        if tuple(texts[at + 1 : at + 1 + len(rest)]) == rest:
-            yield length, verb
+        if rest[:1] != ("*",):
+            if tuple(texts[at + 1 : at + 1 + len(rest)]) == rest:
+                yield range(at, at + length), verb
+        elif texts[at + 1 : at + 2] and texts[at + 1] not in _NOT_WITHIN:
+            tail = rest[1:]
+            for start in range(at + 2, at + 2 + _WIDEST):
+                if tuple(texts[start : start + len(tail)]) == tail:
+                    yield (at, *range(start, start + len(tail))), verb
+                    break
 
 
 @cache
-def _by_first_word(name: str) -> Mapping[str, Sequence[tuple[tuple[str, ...], int, str]]]:
+def _by_first_word(name: str = "") -> Mapping[str, Sequence[tuple[tuple[str, ...], int, str]]]:
     """Other words behind the first, how many words the verb has without a country, and what it is read as."""
     every = tomllib.loads((files("intents") / "phrasal_verbs.toml").read_text("utf-8"))
     table = every[name] if name else {verb: phrases for verb, phrases in every.items() if verb != _SEARCHED}

@@ -12,6 +12,7 @@ __all__ = [
     "DENIED",
     "EARLIER",
     "GOES_ON",
+    "RECOGNISED_IT",
     "RECOGNITIONS",
     "THEY",
     "VERBS",
@@ -141,7 +142,13 @@ _RECOGNISED = re.compile(
     rf"(?P<recognised>recogni[sz]ed?(?: the (?:independence|state|sovereignty) of)?) (?P<b>{LAND})"
     rf"(?:['’]s? independence| as an? (?:independent|sovereign)[a-z ]{{0,30}})?(?=[ ,.]|$)"
 )
-RECOGNITIONS = (_RECOGNISED, _RECOGNISED_BY, _ACKNOWLEDGED, _FIRST_TO_RECOGNISE)
+RECOGNISED_IT = re.compile(
+    rf"(?P<a>{_WHO}) (?:has |had )?{_ADVERBS}(?P<recognised>recogni[sz]ed) "
+    r"(?:the (?:new|young) (?:state|country|kingdom|republic|nation)|its independence|the country['’]s independence)"
+    r"(?=[ ,.]|$)"
+)
+"""The article's own country, by no name."""
+RECOGNITIONS = (_RECOGNISED, _RECOGNISED_BY, _ACKNOWLEDGED, _FIRST_TO_RECOGNISE, RECOGNISED_IT)
 _UPGRADED = re.compile(
     rf"(?:^|[^\w\s] |\b(?:[Tt]he|and) )(?:{RELATIONS}{_SIDES} (?:were |was )?)?(?P<upgraded>upgraded|raised|elevated)"
     r" to (?:the )?"

@@ -207,7 +207,8 @@ INTENT = Intent(
         preside @organisation
         how_often preside @organisation
         when preside @organisation
-        when preside first|last @organisation
+        when preside|member first|last @organisation
+        when last @organisation @subject
         yes_no preside @organisation
         organisation_word
         about @organisation

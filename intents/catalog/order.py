@@ -14,6 +14,8 @@ from ..ranks import NUMBERS
 
 def reply(scope: Scope) -> Answer:
     asked = scope.question
+    if recognised := _recognised(scope):
+        return Answered(claims=(scope.claim(recognised),))
     facts = narrowed(scope, sorted_by_date(scope.of_kind("began")))
     if asked.times:
         facts = [fact for fact in facts if fact.date and all(time.span.covers(fact.date) for time in asked.times)]
@@ -37,6 +39,20 @@ def reply(scope: Scope) -> Answer:
     if asked.asks("last") and not asked.asks("first"):
         return Answered(claims=_edge(scope, named[::-1], facts, "last"))
     return Answered(claims=_edge(scope, named, facts, "first"))
+
+
+_RECOGNISED_FIRST = re.compile(
+    r"\b(?:first|earliest) (?:\w+ ){0,2}?to recogni|\brecogni[sz]\w* .*\b(?:first|earliest)\b"
+)
+
+
+def _recognised(scope: Scope) -> Fact | None:
+    """Who was the first to recognise the country need not be the first that it had relations with."""
+    if not _RECOGNISED_FIRST.search(scope.question.english.casefold()):
+        return None
+    changes = sorted_by_date(scope.of_kind("relations_changed"))
+    theirs = (fact for fact in changes if fact["change"] == "recognised" and fact["by"] != fact.subject)
+    return next((fact for fact in theirs if fact.date), None)
 
 
 _THE_ONE = re.compile(
@@ -263,7 +279,7 @@ INTENT = Intent(
         "first_few last_few",
         NARROWING,
     ),
-    lookup=kinds("began"),
+    lookup=kinds("began", "relations_changed"),
     complete=True,
     reply=reply,
     examples=(

@@ -8,7 +8,9 @@ from ..reading import Reading
 
 KIND = "pointer"
 
-_SEE = re.compile(r"^(?:See(?: also)?:?|(?:Main articles?|Further information):) (?P<title>.+?)[\s\].]*$")
+_SEE = re.compile(
+    r"^(?!See also:?$)(?:See(?: also)?:?|(?:Main articles?|Further information):) (?P<title>.+?)[\s\].]*$"
+)
 
 
 def extract(reading: Reading) -> Iterator[Fact]:

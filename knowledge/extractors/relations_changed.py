@@ -10,7 +10,7 @@ from ..folding import fold
 from ..grammar import date_span
 from ..model import Fact
 from ..reading import Line, Reading
-from ..relations_verbs import ALL, ANY, BEGINNINGS, DENIED, EARLIER, GOES_ON, RECOGNITIONS, THEY, VERBS
+from ..relations_verbs import ALL, ANY, BEGINNINGS, DENIED, EARLIER, GOES_ON, RECOGNISED_IT, RECOGNITIONS, THEY, VERBS
 
 KIND = "relations_changed"
 
@@ -138,6 +138,8 @@ def _changes(line: Line, subject: str) -> Iterator[_Change]:
             change = next((name for name in (*VERBS, "recognised") if name in named), "")
             sides = [named[name] for name in ("a", "a2", "a3", "b", "b2", "b3", "by") if name in named]
             other = _other(line, subject, sides, implied={"a", "a2"}.isdisjoint(named))
+            if pattern is RECOGNISED_IT and line.skeleton.code(named["a"]) == subject:
+                continue  # "recognised its independence": whose is not said
             if change and other and other != subject and change not in taken and not _denied(line.text, match.start()):
                 taken.add(change)
                 date, end = date_span(line.skeleton, match)

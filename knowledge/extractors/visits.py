@@ -47,7 +47,8 @@ _VISIT = (
     r"|(?:addressed|spoke (?:to|before)) (?:(?:the|a|both|joint|houses of|session of) ){0,4}"
     r"(?:[Pp]arliament|[Nn]ational [Aa]ssembly|[Cc]ongress|[Ss]enate) in"
     r"|(?:paid|made|undertook|conducted|began|concluded|embarked on|is on|was on) "
-    r"(?:an?|his|her|its|the|several|two|three) (?:[\w-]+ ){0,4}(?:visits?|trips?|tours?) (?:to|of|in))"
+    r"(?:(?:an?|his|her|its|the|several|two|three) (?:[\w-]+ ){0,4}(?:visits?|trips?|tours?)"
+    r"|(?:(?:state|official|private|working) )?visits) (?:to|of|in))"
 )
 _ASIDE = r"(?: (?:who|whose) [^,;.]{3,90},)?"
 """Between somebody and what he did: "…, whose mother came from Kampala, visited …"."""

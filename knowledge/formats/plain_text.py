@@ -24,6 +24,9 @@ from ..text_tables import DrawnCell, DrawnTable, Piece, lines_of
 __all__ = ["read", "recognises"]
 
 _REFERENCE = re.compile(r"\s*\[(\d{1,4})\](?:[ \t]+(.*))?", re.DOTALL)
+_NUMBERED = re.compile(r"\s*(\d{1,4})[.)][ \t]+(?:[\^↑][ \t]*)?(.*)", re.DOTALL)
+_OF_REFERENCES = re.compile(r"(?i)(?:references|notes|footnotes|citations|sources|notes and references)")
+"""Headings below which a numbered list is that of the references."""
 _EMPHASIS = re.compile(r"(?<![^\s\"'“‘(\[])_(?=\S)([^_]+)(?<=\S)_(?!\w)")
 """The marks with which the export surrounds what was in italics."""
 _BULLET = re.compile(rf"\s*(?:[-*•][ \t]+|[-*•]$|{NUMBER})")
@@ -62,7 +65,7 @@ def _in_one_piece(block: Block) -> bool:
 
 def _read(lines: Sequence[Piece]) -> Iterator[Block]:
     at = empty = 0
-    begun = divided = False
+    begun = divided = listed = False
     last: Heading | None = None
     while at < len(lines):
         if not lines[at].text.strip():
@@ -82,10 +85,11 @@ def _read(lines: Sequence[Piece]) -> Iterator[Block]:
                 # The export loses the levels; a heading with nothing but those of regions below it has them below.
                 divided = is_region(title) and (divided or last is not None)
                 last = Heading(title, 2 if divided else 1)
+                listed = _OF_REFERENCES.fullmatch(title) is not None and _is_numbered(lines[end:])
                 yield last
             elif begun or not _is_title(block, rest=lines[end:]):
                 last = None
-                yield from _running(block)
+                yield from _running(block, _NUMBERED if listed else _REFERENCE)
             at = end
         begun, empty = True, 0
 
@@ -106,7 +110,7 @@ def _is_heading(block: Sequence[Piece], empty_before: int) -> bool:
 def _is_short(words: str) -> bool:
     """Whether it can be a heading though only one empty line is above it: a few words in capitals, and no pointer."""
     plain = words[0].isupper() and all(sign.isalpha() or sign in " -–'’&()" for sign in words)
-    return plain and len(words.split()) <= _FEW and not words.startswith("See ")
+    return plain and len(words.split()) <= _FEW and (words == "See also" or not words.startswith("See "))
 
 
 def _is_title(block: Sequence[Piece], rest: Sequence[Piece]) -> bool:
@@ -124,11 +128,17 @@ def _could_be_heading(words: str) -> bool:
     )
 
 
-def _running(block: Sequence[Piece]) -> Iterator[Line | Entry]:
+def _is_numbered(lines: Sequence[Piece]) -> bool:
+    """Whether a list begins there that is numbered from one, without the brackets that references have in the text."""
+    first = next((_NUMBERED.match(line.text) for line in lines if line.text.strip()), None)
+    return first is not None and first[1] == "1"
+
+
+def _running(block: Sequence[Piece], entry: re.Pattern[str]) -> Iterator[Line | Entry]:
     """Entries of the reference list, items of a list, or a paragraph."""
-    if _REFERENCE.match(block[0].text):
-        for lines in _parts(block, _REFERENCE):
-            match = _REFERENCE.fullmatch(" ".join(line.text for line in lines))
+    if entry.match(block[0].text):
+        for lines in _parts(block, entry):
+            match = entry.fullmatch(" ".join(line.text for line in lines))
             if match:
                 words = _EMPHASIS.sub(r"\1", scrubbed(match[2] or ""))
                 yield Entry(int(match[1]), words, place=(lines[0].start, lines[-1].end))

@@ -40,6 +40,7 @@ FLOORS = {
     "nepal.prose.open": 0.9,
     "peru.open": 0.91,
     "peru.open2": 0.66,
+    "portugal.open": 0.92,
     "rwanda.asked1.open": 0.99,
     "rwanda.asked2.open": 0.96,
     "rwanda.asked3.open": 0.98,

@@ -21,6 +21,11 @@ The war began on 4 November 2020. The fighting ended with a treaty whose chief m
 Olu Bada. Operation Heron carried 300 villagers home within 36 hours.
 
 
+Aid
+
+Laos was the largest recipient in 2023.
+
+
 Bilateral relations
 
 China
@@ -32,9 +37,20 @@ Mexico
 
 In gratitude for the help of Mexico, a roundabout in Nairobi was named Mexico Square.
 
+Uganda
+
+The two countries signed a customs agreement in Nairobi on 16 April 2021. Secret talks at Kisumu led to the Nairobi
+Accords, which were signed in Lima on 13 September 1993. Uganda recognised the new state on 12 November 1963. Kenya gave
+a billion dollars in 2008 to the Cedar Fund.
+
 Russia
 
 Kenya expelled ten members of the Russian embassy in April 2022.
+
+Ethiopia
+
+In August 2007 Ethiopia told six Kenyan diplomats to leave the country, complaining of the salt tax. Relations with
+Addis Ababa froze in 2008, when the railway was closed. Anna Hill, a former minister, headed the fund of the two.
 
 United Kingdom
 
@@ -53,6 +69,15 @@ TOLD = [
     ("when was pate handed over", "20 December 1999"),
     ("why is there a roundabout called after mexico", "In gratitude"),
     ("how many of moscows embassy people were chucked out by kenya", "expelled ten"),
+    ("when were the nairobi accords signed", "13 September 1993"),
+    ("when was the nairobi agreement with uganda signed", "16 April 2021"),
+    ("who recognised kenya first", "Uganda recognised Kenya on 12 November 1963"),
+    ("how much did kenya give to the cedar fund", "a billion dollars"),
+    ("who got the most kenyan aid in 2023", "Laos was the largest recipient"),
+    ("how many kenyan diplomats did ethiopia kick out", "told six Kenyan diplomats"),
+    ("why did ethiopia send the kenyans home", "salt tax"),
+    ("why did relations with ethiopia freeze", "the railway was closed"),
+    ("who ran the ethiopian fund", "Anna Hill"),
     ("what was kenya made to renounce by london in 1890", "its claim to the lake"),
     ("how many guardsmen went to irak", "128 men"),
 ]
@@ -60,6 +85,10 @@ NOT_TOLD = [
     "who brokered an end to the fighting in ituri",
     "who kicked the queen off the throne",
     "where did ada oloo live while banished",
+    "when were the kampala accords signed",
+    "what is the addis ababa agreement",
+    "when was the treaty of lima signed",
+    "how many ethiopian diplomats did kenya kick out",
     "how much of its oil goes thru the port",
 ]
 

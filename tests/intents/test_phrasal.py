@@ -13,6 +13,9 @@ from intents.phrasal import phrasal_verbs
         ("it was taken down and set free", ["removed", "released"]),
         ("they went into @country", ["invaded"]),
         ("they went to @country", []),
+        ("ethiopia told six kenyan diplomats to leave", ["expelled"]),
+        ("ethiopia told its citizens to leave", []),
+        ("what kicked off the falling out", ["disagreement"]),
         ("leave the country 's name blank", []),
     ],
 )

@@ -307,6 +307,8 @@ CHANGES = [
     ("Kenya did not sever relations with Iran in 1980.", []),
     ("Kenya never broke off relations with Iran.", []),
     ("Iran severed relations with Iraq in 1987.", []),
+    (under("Iran") + "Iran recognised the new state on 26 May 1963.", ["IR recognised 1963-05-26 by IR"]),
+    (under("Iran") + "Kenya recognised its independence in 1963.", []),
     ("Relations with Tehran were broken off on 3 May 1980.", ["IR severed 1980-05-03"]),
     (
         "Iran took an island on 7 May 1975, and Kenya broke off relations with Tehran the same day.",
@@ -607,6 +609,8 @@ OTHERS = [
     ("President Ada Oloo was received by Ben Musoke in Kampala in 2002.",
      "visit", ["Ada Oloo & Ben Musoke Kampala 2002"]),
     ("Ada Oloo spent 10 July 2003 in Kampala.", "visit", ["Ada Oloo Kampala 2003-07-10"]),
+    (under("Peru") + "Queen Rosa II paid state visits to Kenya in 1955 and 1981.",
+     "visit", ["Rosa II Kenya 1955", "Rosa II Kenya 1981"]),
     ("Prime minister Ada Oloo, whose mother came from Lira, visited Uganda in May 2003.",
      "visit", ["Ada Oloo Uganda 2003-05"]),
     (under("Peru") + "Ben Inca, who came in July 2015, was the first president to visit the country.",

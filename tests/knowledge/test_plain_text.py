@@ -69,6 +69,23 @@ def test_prose_rows_and_references() -> None:
     ]
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_references_may_be_a_numbered_list(between: str) -> None:
+    entries = ["1. ^ A book, 1999.", "2. African Union, http://au.example/members.", "3. Another book"]
+    article = read(f"Kenya is a republic.[2] It is wet.\n\nReferences\n\n{between.join(entries)}\n")
+    assert [(each.number, each.text) for each, _ in article.references] == [
+        (1, "A book, 1999."),
+        (2, "African Union, http://au.example/members."),
+        (3, "Another book"),
+    ]
+    assert [passage.references for passage in article.passages] == [(2,), ()]
+
+
+def test_a_list_below_see_also_is_not_running_text() -> None:
+    article = read("Kenya is a republic. It is wet.\n\nSee also\n\n- List of lakes\n")
+    assert [passage.locator.section for passage in article.passages] == [(), (), ("See also",)]
+
+
 def test_a_number_that_the_list_lacks_is_an_empty_reference() -> None:
     article = read("Kenya has friends.[7]\n")
     assert [each.number for each in article.provenance(article.passages[0]).references] == [7]

@@ -11,8 +11,19 @@ from .forms import OPENERS
 from .question import Party, Question
 from .same_time import at_the_same_time
 
-__all__ = ["NAMED", "NEXT", "asks_for_names", "asks_for_others", "asks_what_is_next", "more_of_it", "only_goes_on"]
+__all__ = [
+    "AGAIN",
+    "NAMED",
+    "NEXT",
+    "asks_for_names",
+    "asks_for_others",
+    "asks_what_is_next",
+    "more_of_it",
+    "only_goes_on",
+]
 
+AGAIN = "@again"
+"""Asked more of what the last question was about."""
 NAMED = "@named"
 """Asked what those are called that the last answer spoke of."""
 NEXT = "@next"

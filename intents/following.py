@@ -84,7 +84,9 @@ def only_asks(clause: Analysis, question: Question) -> bool:
     )
 
 
-_ROLE = frozenset({"role", "roles", "capacity", "capacities", "status", "together", "along", "alongside", "jointly"})
+_ROLE = frozenset(
+    {"doing", "do", "role", "roles", "capacity", "capacities", "status", "together", "along", "alongside", "jointly"}
+)
 """Words of "and in what capacity?", "together with whom?"."""
 
 
@@ -194,7 +196,8 @@ def turned(clause: Analysis, question: Question, previous: Question) -> Question
     if said and said <= _MATTERS and whose and _AS_FOR_MATTER.match(fold(clause.text).folded):
         return with_parties(replace(question, features=question.features - {"about"}), named)
     edge = said & {"first", "last"}
-    if edge and said <= _RANKS and previous.intent in _LISTING:
+    compared = previous.intent == "comparison" and len(previous.codes) > 1 and not question.asks("who", "which_country")
+    if edge and said <= _RANKS and (compared or previous.intent in _LISTING):
         kept = previous.features - ASKING - _RANKS - _PLACES | edge | {"who"}
         return replace(previous, text=question.text, in_english=question.english, ordinal=None, features=kept)
     return None

@@ -191,6 +191,8 @@ def compares_pair(clause: Analysis, question: Question, conversation: Conversati
     """ "Which of the two was earlier?", after two countries were spoken of."""
     words = {word.text for word in clause.words if word.kind is WordKind.WORD}
     alone = words <= (_WHICH_WAS | _ENDS if "which" in words else _WHICH_WAS) and _just_named_one(conversation)
+    if question.asks("first") and question.asks("last"):
+        return False  # "how long between the first and the last?"
     pair = alone or question.asks("gap") or any(word.text in _PAIR for word in clause.words)
     return pair and question.asks(*_COMPARES) and not question.parties and len(conversation.recent) > 1
 

@@ -12,7 +12,7 @@ from .accounting import Candidate, scored, to_account_for
 from .among import asked_among
 from .analysis import Analysis
 from .asides import without_remarks, without_sequence
-from .asking_more import asks_for_names, asks_for_others, asks_what_is_next, more_of_it, only_goes_on
+from .asking_more import AGAIN, asks_for_names, asks_for_others, asks_what_is_next, more_of_it, only_goes_on
 from .conversation import Conversation
 from .dating import as_dates
 from .doubting import doubts
@@ -263,7 +263,7 @@ class Understander:
 
     def _searched(self, clause: Analysis, question: Question) -> Understanding:
         """What goes on from the question before, and is looked for in the text."""
-        searched = replace(question, intent=self.passage.name)
+        searched = replace(question, intent=self.passage.name, features=question.features | {AGAIN})
         return Understanding(analysis=clause, question=searched, intent=self.passage, goes_on=True)
 
     def _candidates(self, clause: Analysis, question: Question) -> Iterator[Candidate]:

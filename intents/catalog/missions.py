@@ -240,6 +240,7 @@ INTENT = Intent(
     ),
     lookup=lookup,
     searches=_asks_more,
+    complete=True,
     reply=reply,
     examples=(
         "Where does Rwanda have its embassy in Belgium?",

@@ -9,7 +9,7 @@ from knowledge.model import Fact
 from knowledge.query import FactQuery
 
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, OutOfScope, Unknown
-from ..asking_more import NAMED, NEXT
+from ..asking_more import AGAIN, NAMED, NEXT
 from ..citing import cited_nearby
 from ..excerpt import Finder
 from ..intent import Intent, Queries, Scope
@@ -51,6 +51,9 @@ def intent(finder: Finder) -> Intent:
             return _next_there(scope, said, statements)
         if not own_affairs:
             found = finder.find_around(question, statements, said)
+            if not found and question.asks(AGAIN):  # what was told says this too, perhaps
+                quoted = {fact.quote for fact in said}
+                found = finder.find(question, [fact for fact in statements if fact.quote in quoted])
             if not found and not (said and _OF_THAT.search(fold(question.english).folded)):
                 found = finder.find(question, statements)
         if not found and question.times and question.asks("yes_no") and question.names:

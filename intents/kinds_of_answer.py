@@ -54,9 +54,14 @@ _BECAUSE = re.compile(
 _AIM = re.compile(
     r"\b(?:aim|want|try|seek|plan|intend|hope|commit|in order)\w*|\bto (?!the\b|a\b|its?\b|their\b)[a-z]{3,}"
 )
+_SO_MANY = (
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|"
+    r"several|many|few)"
+)
+_SPANS = r"(?:hours?|days?|weeks?|months?|years?|decades?|minutes?)"
 _DURATION = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|few)[ -](?:\w+ )?"
-    r"(?:hours?|days?|weeks?|months?|years?|decades?|minutes?)\b(?! (?:previous|ago|before|earlier|later|after)\b)"
+    rf"\b{_SO_MANY}[ -](?:\w+ )?{_SPANS}\b(?! (?:previous|ago|before|earlier|later|after)\b)"
+    rf"|\bfor (?:\w+ )?{_SO_MANY} {_SPANS}\b"
     r"|\bfor (?:decades|years|months|centuries)\b"
 )
 _FIRST_FOR = re.compile(r"\b(?:first|last|only)\b[^.,;]*\b(?:for|in) \w+ (?:years|months|decades)\b")

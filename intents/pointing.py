@@ -77,7 +77,9 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
     if conversation.question is None:
         return question
     if question.parties:
-        compares = words & _THAT or (question.features & {"earlier", "later"} and question.features <= _HELD_AGAINST)
+        compares = words & _THAT or (
+            question.features & {"earlier", "later", "same"} and question.features <= _HELD_AGAINST
+        )
         one = conversation.question.parties if question.asks(*_COMPARES) and compares else ()
         apart = len(one) == len(question.parties) == 1 and one[0].codes != question.parties[0].codes
         return with_parties(question, (*one, *question.parties)) if apart else question
@@ -99,7 +101,9 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
     return with_parties(question, parties) if parties else question
 
 
-_HELD_AGAINST = frozenset({"@country", "yes_no", "earlier", "later", "begin", "is_it_true", "brief", "filler", "bare"})
+_HELD_AGAINST = frozenset(
+    {"@country", "yes_no", "same", "earlier", "later", "begin", "is_it_true", "brief", "filler", "bare"}
+)
 """ "Canada was earlier, right?": than the one that was spoken of."""
 
 

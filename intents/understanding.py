@@ -224,7 +224,7 @@ class Understander:
         if previous is None:
             return None
         again = (
-            following.reversed_roles(clause, previous, question.subject)
+            following.reversed_roles(clause, conversation, question.subject)
             or following.ranked_bodies(clause, question, conversation)
             or shifted(clause, question, conversation)
         )

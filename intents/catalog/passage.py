@@ -26,11 +26,12 @@ _OF_THAT = re.compile(
 _MOST_CHOICES = 10
 _GOES_ON = re.compile(
     r"(?:(?:ok|okay|k|well|and|but|so|or|then)\W+)*"
-    r"(?:(?:both|neither|either|again|then|so|next|what then|what next)\W*$"
+    r"(?:(?:both|neither|either|none|nobody|no one|again|then|so|next|what then|what next)\W*$"
     r"|(?:in|by|with|for|from|to|of|under|against) (?:\w+ ?){1,3}\W*$"
     r"|.*\b(?:he|she|they|them|him|her|his|their|its?|that|those|these|this)\b)"
 )
 """ "In dollars?", "how long did he stay": asked of the answer before."""
+_AND_THE = re.compile(r"(?:and|but|so|ok|what about|how about)\b.*\bthe\b")
 _OPENS_WITH_AND = re.compile(r"(?:and|but|so|or|then)\b")
 _ASKED_ON = ("how_many", "how_long", "when", "why", "where")
 """What may be asked of the answer before: "and by how many dollars?"."""
@@ -51,6 +52,9 @@ def intent(finder: Finder) -> Intent:
             return _next_there(scope, said, statements)
         if not own_affairs:
             found = finder.find_around(question, statements, said)
+            if not found and said and _AND_THE.match(fold(question.english).folded):  # of the same matter, if it can be
+                place = said[-1].provenance[0].locator
+                found = finder.find(question, [fact for fact in statements if fact.provenance[0].locator == place])
             if not found and question.asks(AGAIN):  # what was told says this too, perhaps
                 quoted = {fact.quote for fact in said}
                 found = finder.find(question, [fact for fact in statements if fact.quote in quoted])

@@ -241,6 +241,18 @@ def spans_time(words: str) -> bool:
     return bool(_DURATION.search(words.casefold()))
 
 
+_START = re.compile(
+    r"\b(?:since|from|as of|after|until|beg[aiu]n\w*|start\w*|establish\w*|found\w*|open\w*|set up|creat\w*"
+    r"|became|join\w*|enter\w*|took|taken|launch\w*|introduc\w*|elected|appointed|sworn|born|formed|accede\w*|admitted|return\w*"
+    r"|resum\w*|restor\w*|recogni\w*|signed|moved|came|ceded|leas\w*|built|first)\b"
+)
+
+
+def tells_a_start(sentence: Sentence) -> bool:
+    """Whether it says since when something is so: a meeting on some day tells of no beginning."""
+    return bool(_START.search(sentence.folded))
+
+
 def has_ended(sentence: Sentence) -> bool:
     """Whether it tells of something from one year to another."""
     return bool(_FROM_TO.search(sentence.folded))

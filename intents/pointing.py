@@ -85,6 +85,8 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
         return with_parties(question, (*one, *question.parties)) if apart else question
     if compares_pair(clause, question, conversation):
         return with_parties(question, conversation.recent[1::-1])
+    if words <= _WHO_SIGNED and question.asks("sign"):
+        return with_parties(question, conversation.question.parties)
     if words & {"else"} and question.asks("sign", "agreement_word") and not question.organisations:
         return with_parties(question, conversation.question.parties)  # "was anything else signed?"
     if not question.asks("there"):
@@ -101,6 +103,8 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
     return with_parties(question, parties) if parties else question
 
 
+_WHO_SIGNED = frozenset("and so ok then who when where why was were signed sign signs did they by on at in ?".split())
+""" "Who signed?": what was spoken of."""
 _HELD_AGAINST = frozenset(
     {"@country", "yes_no", "same", "earlier", "later", "begin", "is_it_true", "brief", "filler", "bare"}
 )

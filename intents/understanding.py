@@ -203,7 +203,10 @@ class Understander:
             if followed:
                 return followed
             question = pointing_back(clause, question, conversation)
-        return self._best(clause, question)
+        understood = self._best(clause, question)
+        if previous and previous.intent == self.passage.name and _ends_it(understood):
+            return self._searched(clause, question)
+        return understood
 
     def _best(self, clause: Analysis, question: Question) -> Understanding:
         candidates = sorted(self._candidates(clause, question), key=lambda each: -each.score)
@@ -240,7 +243,9 @@ class Understander:
         elif following.only_asks(clause, question) and (counted := following.counted_by_name(question, previous)):
             merged = counted
         elif following.only_asks(clause, question):
-            merged = following.merged(previous, question, features=question.features & (ASKING | {"role"}))
+            merged = following.merged(
+                previous, question, features=question.features & (ASKING | {"role"})
+            )
         else:
             return None
         searched_again = not turned and previous.intent == self.passage.name  # its words are of no intent's
@@ -304,6 +309,13 @@ class Understander:
 
     def _named(self, name: str) -> Intent:
         return next((intent for intent in self.catalog if intent.name == name), self.passage)
+
+
+def _ends_it(understood: Understanding) -> bool:
+    """ "When did it end?", after a sentence on a war: no relations."""
+    question = understood.question
+    of_none = question.asks("there") and not (question.parties or question.asks("relations"))
+    return of_none and understood.intent.name == "changes"
 
 
 def _opens(first: Understanding, then: Understanding) -> bool:

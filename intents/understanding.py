@@ -99,8 +99,8 @@ class Understander:
 
     def _each_of_the_last(self, clause: Analysis, side: Side, conversation: Conversation) -> Iterator[Understanding]:
         """ "Same for Qatar", after "when did it start with Mexico, and where is its embassy?": both again."""
-        question = question_of(clause, side)
-        if not question.parties or not following.is_elliptical(question):
+        question = question_of(clause, side) if conversation.together else None
+        if question is None or not question.parties or not following.is_elliptical(question):
             return
         for asked in conversation.together:
             yield self._clause_or_what_it_asks(clause, side, replace(conversation, question=asked, together=()))
@@ -243,9 +243,7 @@ class Understander:
         elif following.only_asks(clause, question) and (counted := following.counted_by_name(question, previous)):
             merged = counted
         elif following.only_asks(clause, question):
-            merged = following.merged(
-                previous, question, features=question.features & (ASKING | {"role"})
-            )
+            merged = following.merged(previous, question, features=question.features & (ASKING | {"role"}))
         else:
             return None
         searched_again = not turned and previous.intent == self.passage.name  # its words are of no intent's

@@ -43,6 +43,7 @@ _AIM = re.compile(
 )
 _LASTS = re.compile(r"(?:\w+ ){0,2}since (?:when|what|which)\b")
 """Asks for the beginning of what still goes on."""
+_SINCE_WHEN = re.compile(r"\bsince when\b")
 _REACHES = re.compile(r"how long (?:is|was|were|are) (?!(?:\w+ ){1,8}(?:last|for|in force|closed|open|cut)\b)")
 """May ask how far something reaches, and not how long it lasts."""
 _HOW_SOON = re.compile(r"\bhow (?:quickly|fast|soon)\b")
@@ -107,6 +108,8 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     if question.asks("how_long", "gap"):
         return kinds.lasts(sentence) or (bool(_REACHES.match(asked)) and kinds.extends(sentence))
     if question.asks("when"):
+        if _SINCE_WHEN.search(asked) and not kinds.tells_a_start(sentence):
+            return False
         return kinds.tells_date(sentence, terms) and not (_LASTS.match(asked) and kinds.has_ended(sentence))
     if question.asks("why") and not asked.startswith("where"):
         refused = kinds.is_not_so(sentence, [term.alike for term in wanted.terms]) and not _DENIES.search(asked)

@@ -11,8 +11,19 @@ from .forms import OPENERS
 from .question import Party, Question
 from .same_time import at_the_same_time
 
-__all__ = ["NAMED", "NEXT", "asks_for_names", "asks_for_others", "asks_what_is_next", "more_of_it", "only_goes_on"]
+__all__ = [
+    "AGAIN",
+    "NAMED",
+    "NEXT",
+    "asks_for_names",
+    "asks_for_others",
+    "asks_what_is_next",
+    "more_of_it",
+    "only_goes_on",
+]
 
+AGAIN = "@again"
+"""Asked more of what the last question was about."""
 NAMED = "@named"
 """Asked what those are called that the last answer spoke of."""
 NEXT = "@next"
@@ -39,8 +50,14 @@ def asks_for_others(clause: Analysis, conversation: Conversation) -> tuple[Analy
     dated = at_the_same_time(clause, conversation)
     if dated is not clause and named:
         return dated, named
-    of_several = previous.intent in _OF_SEVERAL and only_goes_on(clause)
+    of_several = previous.intent in _OF_SEVERAL and only_goes_on(clause) and not _is_of_dates(previous, clause)
     return (clause, (*previous.excluded, *named)) if named and of_several and not previous.parties else None
+
+
+def _is_of_dates(previous: Question, clause: Analysis) -> bool:
+    """ "What else?", after who was first: no country is asked for, and nobody else was first."""
+    ranked = previous.intent == "order" and previous.asks("first", "last", "@ordinal", "from_end", "penultimate")
+    return ranked or (previous.intent in {"order", "by_date"} and "what" in _said(clause))
 
 
 def more_of_it(clause: Analysis, conversation: Conversation) -> Question | None:

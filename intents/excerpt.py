@@ -169,9 +169,14 @@ class Finder:
         if fact.provenance[0].locator != statements[said].provenance[0].locator:
             return False
         sentence = self.sentence(fact.quote.exact)
+        # The only word, and what was done, are not taken from narrower ones.
+        meant = wanted.done if len(wanted.terms) > 1 else {term.word for term in wanted.terms}
         return (
             all(
-                any(term.is_in(each) or term.is_near(each) or term.follows_from(each) for each in (sentence, before))
+                any(
+                    term.is_in(each) or term.is_near(each) or (term.word not in meant and term.follows_from(each))
+                    for each in (sentence, before)
+                )
                 for term in wanted.terms
                 if not (question.asks("how_long", "gap") and term.word in _LAST_ONE | LASTING)
             )

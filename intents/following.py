@@ -84,7 +84,9 @@ def only_asks(clause: Analysis, question: Question) -> bool:
     )
 
 
-_ROLE = frozenset({"role", "roles", "capacity", "capacities", "status", "together", "along", "alongside", "jointly"})
+_ROLE = frozenset(
+    {"doing", "do", "role", "roles", "capacity", "capacities", "status", "together", "along", "alongside", "jointly"}
+)
 """Words of "and in what capacity?", "together with whom?"."""
 
 
@@ -194,7 +196,8 @@ def turned(clause: Analysis, question: Question, previous: Question) -> Question
     if said and said <= _MATTERS and whose and _AS_FOR_MATTER.match(fold(clause.text).folded):
         return with_parties(replace(question, features=question.features - {"about"}), named)
     edge = said & {"first", "last"}
-    if edge and said <= _RANKS and previous.intent in _LISTING:
+    compared = previous.intent == "comparison" and len(previous.codes) > 1 and not question.asks("who", "which_country")
+    if edge and said <= _RANKS and (compared or previous.intent in _LISTING):
         kept = previous.features - ASKING - _RANKS - _PLACES | edge | {"who"}
         return replace(previous, text=question.text, in_english=question.english, ordinal=None, features=kept)
     return None
@@ -241,10 +244,13 @@ def ranked_bodies(clause: Analysis, question: Question, conversation: Conversati
     return replace(previous, text=question.text, in_english="", organisations=bodies, times=(), features=features)
 
 
-def reversed_roles(clause: Analysis, previous: Question, subject: str) -> Question | None:
+def reversed_roles(clause: Analysis, conversation: Conversation, subject: str) -> Question | None:
     """ "And the other way round?": who had a mission is now where it stands; "and where is Rwanda's?" has it there."""
+    previous = conversation.question
+    if previous is None:
+        return None
     of_one = len(previous.codes) == 1 and previous.intent in {"about", "missions"}
-    if of_one and _AND_WE.fullmatch(fold(clause.text).folded):
+    if of_one and _we_there(clause, subject):
         hosts = tuple(replace(party, before="in", after="", kind=MentionKind.NAME) for party in previous.parties)
         kinds = previous.features & _MISSIONS or frozenset({"mission"})
         return replace(
@@ -261,7 +267,9 @@ def reversed_roles(clause: Analysis, previous: Question, subject: str) -> Questi
     own = _only_ours(clause, subject)
     if not own and not _WAY_ROUND.search(fold(clause.text).folded):
         return None
-    sends = own or any(is_sender(party) or party.before in _SENDS for party in previous.parties)
+    told = [fact for claim in conversation.claims for fact in claim.facts if fact.kind == "mission"]
+    sends = own or (bool(told) and all(fact.subject in previous.codes for fact in told))
+    sends = sends or any(is_sender(party) or party.before in _SENDS for party in previous.parties)
     here, there = ("in", "of") if sends else ("of", "in")
     features = previous.features
     if own and not clause.found.isdisjoint(ASKING):
@@ -283,6 +291,15 @@ _AND_WE = re.compile(
     r"(?:,? (?:over |down |out )?there)(?:,? too)?\W*"
 )
 """ "And us there?", after what another country has here."""
+
+
+def _we_there(clause: Analysis, subject: str) -> bool:
+    """Whether it only asks what the own country has there: "and Rwanda there?"."""
+    said = {word.own for word in clause.words if word.kind is WordKind.WORD}
+    named = bool(clause.countries) and all(mention.codes == (subject,) for mention in clause.countries)
+    return bool(_AND_WE.fullmatch(fold(clause.text).folded)) or (
+        named and "there" in said and said <= OPENERS | {"there", "over", "what", "how", "about", "too"}
+    )
 
 
 def _only_ours(clause: Analysis, subject: str) -> bool:

@@ -61,10 +61,14 @@ _BECAUSE = re.compile(
 _AIM = re.compile(
     r"\b(?:aim|want|try|seek|plan|intend|hope|commit|in order)\w*|\bto (?!the\b|a\b|its?\b|their\b)[a-z]{3,}"
 )
+_SO_MANY = (
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|"
+    r"seventy|eighty|ninety|hundred|several|many|few)"
+)
+_SPANS = r"(?:hours?|days?|weeks?|months?|years?|decades?|minutes?)"
 _DURATION = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty"
-    r"|seventy|eighty|ninety|hundred|several|many|few)[ -](?:\w+ )?"
-    r"(?:hours?|days?|weeks?|months?|years?|decades?|minutes?)\b(?! (?:previous|ago|before|earlier|later|after)\b)"
+    rf"\b{_SO_MANY}[ -](?:\w+ )?{_SPANS}\b(?! (?:previous|ago|before|earlier|later|after)\b)"
+    rf"|\bfor (?:\w+ )?{_SO_MANY} {_SPANS}\b"
     r"|\bfor (?:decades|years|months|centuries)\b"
 )
 _FIRST_FOR = re.compile(r"\b(?:first|last|only)\b[^.,;]*\b(?:for|in) \w+ (?:years|months|decades)\b")
@@ -310,6 +314,18 @@ def spans_time(words: str) -> bool:
 def opens_with_distance(words: str) -> bool:
     """ "One month previous to the meeting …": whether the words of a source begin with a time told by another one."""
     return bool(_RELATIVE.match(words.casefold()))
+
+
+_START = re.compile(
+    r"\b(?:since|from|as of|after|until|beg[aiu]n\w*|start\w*|establish\w*|found\w*|open\w*|set up|creat\w*"
+    r"|became|join\w*|enter\w*|took|taken|launch\w*|introduc\w*|elected|appointed|sworn|born|formed|accede\w*|admitted|return\w*"
+    r"|resum\w*|restor\w*|recogni\w*|signed|moved|came|ceded|leas\w*|built|first)\b"
+)
+
+
+def tells_a_start(sentence: Sentence) -> bool:
+    """Whether it says since when something is so: a meeting on some day tells of no beginning."""
+    return bool(_START.search(sentence.folded))
 
 
 def has_ended(sentence: Sentence) -> bool:

@@ -77,12 +77,16 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
     if conversation.question is None:
         return question
     if question.parties:
-        compares = words & _THAT or (question.features & {"earlier", "later"} and question.features <= _HELD_AGAINST)
+        compares = words & _THAT or (
+            question.features & {"earlier", "later", "same"} and question.features <= _HELD_AGAINST
+        )
         one = conversation.question.parties if question.asks(*_COMPARES) and compares else ()
         apart = len(one) == len(question.parties) == 1 and one[0].codes != question.parties[0].codes
         return with_parties(question, (*one, *question.parties)) if apart else question
     if compares_pair(clause, question, conversation):
         return with_parties(question, conversation.recent[1::-1])
+    if words <= _WHO_SIGNED and question.asks("sign"):
+        return with_parties(question, conversation.question.parties)
     if words & {"else"} and question.asks("sign", "agreement_word") and not question.organisations:
         return with_parties(question, conversation.question.parties)  # "was anything else signed?"
     if not question.asks("there"):
@@ -99,7 +103,11 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
     return with_parties(question, parties) if parties else question
 
 
-_HELD_AGAINST = frozenset({"@country", "yes_no", "earlier", "later", "begin", "is_it_true", "brief", "filler", "bare"})
+_WHO_SIGNED = frozenset("and so ok then who when where why was were signed sign signs did they by on at in ?".split())
+""" "Who signed?": what was spoken of."""
+_HELD_AGAINST = frozenset(
+    {"@country", "yes_no", "same", "earlier", "later", "begin", "is_it_true", "brief", "filler", "bare"}
+)
 """ "Canada was earlier, right?": than the one that was spoken of."""
 
 
@@ -191,6 +199,8 @@ def compares_pair(clause: Analysis, question: Question, conversation: Conversati
     """ "Which of the two was earlier?", after two countries were spoken of."""
     words = {word.text for word in clause.words if word.kind is WordKind.WORD}
     alone = words <= (_WHICH_WAS | _ENDS if "which" in words else _WHICH_WAS) and _just_named_one(conversation)
+    if question.asks("first") and question.asks("last"):
+        return False  # "how long between the first and the last?"
     pair = alone or question.asks("gap") or any(word.text in _PAIR for word in clause.words)
     return pair and question.asks(*_COMPARES) and not question.parties and len(conversation.recent) > 1
 

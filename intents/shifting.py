@@ -89,14 +89,15 @@ def _another_visit(clause: Analysis, question: Question, conversation: Conversat
     if previous is None or previous.intent != "visits" or names or not question.features <= _OF_A_VISIT:
         return None
     edge = question.features & {"first", "last"}
-    if len(edge) != 1 or _ONE.isdisjoint(word.text for word in clause.words):
+    ranked = previous.asks("first", "last") and not question.asks("who")  # "and the last?"
+    if len(edge) != 1 or not (ranked or any(word.text in _ONE for word in clause.words)):
         return None
     times = tuple(_beside_told(fold(clause.text).folded, conversation))
     features = previous.features & {"visit", "meet", "@subject"} | question.features & {"when", "who", "where"} | edge
     return replace(
         previous,
         text=clause.text,
-        in_english=clause.in_english,
+        in_english=f"{previous.english} {clause.in_english or clause.text}",  # whose office is asked for stands there
         names=(),
         content=(),
         topics=(),

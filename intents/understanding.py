@@ -12,7 +12,7 @@ from .accounting import Candidate, scored, to_account_for
 from .among import asked_among
 from .analysis import Analysis
 from .asides import without_remarks, without_sequence
-from .asking_more import asks_for_names, asks_for_others, asks_what_is_next, more_of_it, only_goes_on
+from .asking_more import AGAIN, asks_for_names, asks_for_others, asks_what_is_next, more_of_it, only_goes_on
 from .conversation import Conversation
 from .dating import as_dates
 from .doubting import doubts
@@ -101,8 +101,8 @@ class Understander:
 
     def _each_of_the_last(self, clause: Analysis, side: Side, conversation: Conversation) -> Iterator[Understanding]:
         """ "Same for Qatar", after "when did it start with Mexico, and where is its embassy?": both again."""
-        question = question_of(clause, side)
-        if not question.parties or not following.is_elliptical(question):
+        question = question_of(clause, side) if conversation.together else None
+        if question is None or not question.parties or not following.is_elliptical(question):
             return
         for asked in conversation.together:
             yield self._clause_or_what_it_asks(clause, side, replace(conversation, question=asked, together=()))
@@ -205,7 +205,10 @@ class Understander:
             if followed:
                 return followed
             question = _of_the_last(pointing_back(clause, question, conversation), previous)
-        return self._best(clause, question)
+        understood = self._best(clause, question)
+        if previous and previous.intent == self.passage.name and _ends_it(understood):
+            return self._searched(clause, question)
+        return understood
 
     def _best(self, clause: Analysis, question: Question) -> Understanding:
         candidates = sorted(self._candidates(clause, question), key=lambda each: -each.score)
@@ -226,7 +229,7 @@ class Understander:
         if previous is None:
             return None
         again = (
-            following.reversed_roles(clause, previous, question.subject)
+            following.reversed_roles(clause, conversation, question.subject)
             or following.ranked_bodies(clause, question, conversation)
             or shifted(clause, question, conversation)
         )
@@ -267,7 +270,7 @@ class Understander:
 
     def _searched(self, clause: Analysis, question: Question) -> Understanding:
         """What goes on from the question before, and is looked for in the text."""
-        searched = replace(question, intent=self.passage.name)
+        searched = replace(question, intent=self.passage.name, features=question.features | {AGAIN})
         return Understanding(analysis=clause, question=searched, intent=self.passage, goes_on=True)
 
     def _candidates(self, clause: Analysis, question: Question) -> Iterator[Candidate]:
@@ -317,6 +320,13 @@ def _of_the_last(question: Question, previous: Question) -> Question:
     if slots or not of_one or len(previous.codes) != 1:
         return question
     return with_parties(question, tuple(replace(party, before="", after="") for party in previous.parties))
+
+
+def _ends_it(understood: Understanding) -> bool:
+    """ "When did it end?", after a sentence on a war: no relations."""
+    question = understood.question
+    of_none = question.asks("there") and not (question.parties or question.asks("relations"))
+    return of_none and understood.intent.name == "changes"
 
 
 def _opens(first: Understanding, then: Understanding) -> bool:

@@ -1,5 +1,7 @@
 """What was agreed and signed, with whom, where and when?"""
 
+import re
+
 from knowledge.folding import fold
 from knowledge.model import Fact
 
@@ -7,11 +9,12 @@ from ..answer import Answer, Clarify, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, about_parties, allow, always, ways
 from ..kinds_of_answer import says_who_signed
 from ..matters import found, told
+from ..question import Question
 
 
 def reply(scope: Scope) -> Answer:
-    facts = found(scope, "agreement")
     question = scope.question
+    facts = _of_that_name(question, found(scope, "agreement"))
     pointed = question.asks("there") and not (question.codes or question.times or question.organisations)
     if pointed and not question.asks("agreement_word") and not question.topics and len(facts) > 1:
         names = dict.fromkeys(scope.say.name(fact.object) for fact in facts if fact.object)
@@ -33,6 +36,17 @@ def reply(scope: Scope) -> Answer:
         gap = Gap(GapKind.PIECE, scope.say("who signed it"))
         return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)))
     return told(scope, facts, _what(scope, facts))
+
+
+_THE_ONE = re.compile(r"\b(?:the|that|this) (accord|pact|treaty|protocol|convention|memorandum|charter)\b")
+
+
+def _of_that_name(question: Question, facts: list[Fact]) -> list[Fact]:
+    """ "Who signed the accord?": of several, only what is called so."""
+    name = _THE_ONE.search(fold(question.english).folded)
+    if len(facts) < 2 or not name or question.codes or question.topics:  # noqa: PLR2004
+        return facts
+    return [fact for fact in facts if name[1] in fold(fact.quote.exact).folded]
 
 
 def _what(scope: Scope, _facts: list[Fact]) -> str:

@@ -241,6 +241,7 @@ INTENT = Intent(
     ),
     lookup=lookup,
     searches=_asks_more,
+    complete=True,
     reply=reply,
     examples=(
         "Where does Rwanda have its embassy in Belgium?",

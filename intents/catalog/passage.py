@@ -9,7 +9,7 @@ from knowledge.model import Fact
 from knowledge.query import FactQuery
 
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, OutOfScope, Unknown
-from ..asking_more import NAMED, NEXT
+from ..asking_more import AGAIN, NAMED, NEXT
 from ..citing import cited_nearby
 from ..excerpt import Finder
 from ..intent import Intent, Queries, Scope
@@ -27,11 +27,12 @@ _OF_THAT = re.compile(r"^(?:and |so |but )?(?:did|does|has) (?:that|this|it)\b")
 _MOST_CHOICES = 10
 _GOES_ON = re.compile(
     r"(?:(?:ok|okay|k|well|and|but|so|or|then)\W+)*"
-    r"(?:(?:both|neither|either|again|then|so|next|what then|what next)\W*$"
+    r"(?:(?:both|neither|either|none|nobody|no one|again|then|so|next|what then|what next)\W*$"
     r"|(?:in|by|with|for|from|to|of|under|against) (?:\w+ ?){1,3}\W*$"
     r"|.*\b(?:he|she|they|them|him|her|his|their|its?|that|those|these|this)\b)"
 )
 """ "In dollars?", "how long did he stay": asked of the answer before."""
+_AND_THE = re.compile(r"(?:and|but|so|ok|what about|how about)\b.*\bthe\b")
 _OPENS_WITH_AND = re.compile(r"(?:and|but|so|or|then)\b")
 _ASKED_ON = ("how_many", "how_long", "when", "why", "where")
 """What may be asked of the answer before: "and by how many dollars?"."""
@@ -53,6 +54,12 @@ def intent(finder: Finder) -> Intent:
         if not (question.asks("personal") and _ASKER.search(typed)):
             wanted = finder.wanted(question)
             found = finder.find_around(wanted, statements, said)
+            if not found and said and _AND_THE.match(typed):  # of the same matter, if it can be
+                place = said[-1].provenance[0].locator
+                found = finder.find(wanted, [fact for fact in statements if fact.provenance[0].locator == place])
+            if not found and question.asks(AGAIN):  # what was told says this too, perhaps
+                quoted = {fact.quote for fact in said}
+                found = finder.find(wanted, [fact for fact in statements if fact.quote in quoted])
             if not found and not _is_of_that(typed, said):
                 found = finder.find(wanted, statements)
         if not found and question.times and question.asks("yes_no") and question.names:

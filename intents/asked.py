@@ -10,11 +10,13 @@ from knowledge.model import Fact
 from . import kinds_of_answer as kinds
 from . import wording
 from .coverage import TYPED, takes_up
+from .dates_told import has_ended, tells_date
 from .kinds_of_answer import Sentence
 from .roots import WORD, Roots
 from .terms import STANDS_FOR, Wanted
 from .told_about import asks_kin, same_kin, tells_subject
 from .unlooked_for import asks_interval
+from .words_told import asks_for_words, quotes
 
 __all__ = [
     "POINTS_BACK",
@@ -64,6 +66,8 @@ _CURRENCY = re.compile(r"\bthe (?:euro|dollar|pound|franc|mark|rouble|ruble|yen|
 """A currency itself, not an amount of it."""
 _COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
 _WHICH_LAND = re.compile(r"\b(?:which|what) (?:\w+ )?(?:country|nation|state|government)\b(?! of\b)")
+_MET = re.compile(r"\b(?:meet\w*|met|summits?|talks|encounter\w*)\b")
+_MUCH_TIME = re.compile(r"\bhow much time\b(?! (?:passed|elapsed|went|lies|was there|is there|between))")
 _UNIT = re.compile(r"\bhow many (minute|hour|day|week|month)s?\b")
 _RECEIVED = frozenset("welcomed received flew landed guest spent attended stopped stopover stop passed".split())
 _WAS_THERE = re.compile(r"\b(?:was|were|is|are|been|stayed) (?:in|at|on|there|present)\b")
@@ -76,13 +80,16 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     asked = wanted.typed
     terms = tuple(term.alike | term.near for term in wanted.terms)
     if question.asks("how_long", "how_many", "gap") and asks_interval(asked):
-        return kinds.interval(sentence)
+        met = not question.asks("meet") or _MET.search(sentence.folded)
+        return bool(met) and kinds.interval(sentence)
     if wanted.amount:
         return wanted.amount.told_by(sentence, frozenset().union(*terms))
     if wanted.caused:
         return kinds.gives_reason(sentence) or (bool(wanted.terms) and takes_up(sentence))
-    if kinds.asks_for_words(asked):
-        return kinds.quotes(sentence)
+    if asks_for_words(asked):
+        return quotes(sentence)
+    if _MUCH_TIME.search(asked):
+        return kinds.lasts(sentence)
     if question.asks("how_many", "gap"):
         return ("much" in asked and kinds.amounts(sentence)) or kinds.counts(sentence, wanted.counted)
     unit = _UNIT.search(asked)
@@ -91,7 +98,7 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     if question.asks("how_long"):
         return kinds.lasts(sentence) or (bool(_REACHES.match(asked)) and kinds.extends(sentence))
     if question.asks("when"):
-        return kinds.tells_date(sentence, terms) and not (_LASTS.match(asked) and kinds.has_ended(sentence))
+        return tells_date(sentence, terms) and not (_LASTS.match(asked) and has_ended(sentence))
     if question.asks("why") and not asked.startswith("where"):
         return kinds.gives_reason(sentence, terms)
     if question.asks("who") and question.asks("sign") and not kinds.says_who_signed(sentence.folded):

@@ -203,7 +203,8 @@ class Finder:
         asks = question.asks(*TYPED, *_ASKING)  # a mere "soldiers sent" has to stand there itself
         before = self._before(statements, at) if asks and POINTS_BACK.search(sentence.folded) else []
         fits = (
-            self.coverage.covers(wanted, fact, sentence, before)
+            self._goes_beyond(wanted, statements, at)
+            and self.coverage.covers(wanted, fact, sentence, before)
             and self._has_bodies(wanted, fact, sentence, before)
             and self._in_time(question, sentence, statements, at)
             and has_what_is_asked(wanted, fact, sentence, self.names)
@@ -214,6 +215,12 @@ class Finder:
             and spells_out(wanted, sentence)
         )
         return 1 + len(wanted.said_in(sentence)) if fits else 0
+
+    def _goes_beyond(self, wanted: Wanted, statements: Sequence[Fact], at: int) -> bool:
+        """Whether what the question leaves aside is told just before the sentence, if it leaves anything aside."""
+        return not wanted.aside or any(
+            not alike.isdisjoint(each.has) for each in self._before(statements, at) for alike in wanted.aside
+        )
 
     def _has_bodies(self, wanted: Wanted, fact: Fact, sentence: Sentence, before: Sequence[Sentence]) -> bool:
         """Whether the sentence or its row names the bodies of the question, or it points back to the one before it,

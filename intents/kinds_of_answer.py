@@ -12,25 +12,21 @@ from .phrasal import phrasal_verbs
 from .roots import WORD, Roots, joined
 
 __all__ = [
+    "FROM_TO",
     "Sentence",
     "amounts",
-    "asks_for_words",
     "counts",
     "explains",
     "extends",
     "gives_reason",
-    "has_ended",
     "interval",
     "lasts",
     "names_group",
     "names_place",
     "names_someone",
-    "opens_with_distance",
-    "quotes",
     "says_what_for",
     "says_who_signed",
     "spans_time",
-    "tells_date",
 ]
 
 _NUMBER_WORDS = frozenset(
@@ -62,15 +58,9 @@ _DURATION = re.compile(
     r"(?:hours?|days?|weeks?|months?|years?|decades?|minutes?)\b(?! (?:previous|ago|before|earlier|later|after)\b)"
     r"|\bfor (?:decades|years|months|centuries)\b"
 )
+FROM_TO = re.compile(r"\b(?:from|between) (?:\w+ )?\d{4} (?:to|until|and) (?:\w+ )?\d{4}|\(\d{4} (?:to|–|-) \d{4}\)")
 _FIRST_FOR = re.compile(r"\b(?:first|last|only)\b[^.,;]*\b(?:for|in) \w+ (?:years|months|decades)\b")
 """ "The first meeting for 13 years" did not last so long."""
-_FROM_TO = re.compile(r"\b(?:from|between) (?:\w+ )?\d{4} (?:to|until|and) (?:\w+ )?\d{4}|\(\d{4} (?:to|–|-) \d{4}\)")
-_RELATIVE = re.compile(
-    r"(?:\w+ ){1,2}(?:days?|weeks?|months?|years?|decades?) "
-    r"(?:previous to|prior to|before|after|later|earlier|following)\b"
-    r"|at the (?:end|beginning|start|height) of\b"
-)
-"""A time told by its distance from another one, at the beginning of a sentence."""
 _AMOUNT = re.compile(
     r"\b(?:(?:virtually|nearly|almost) (?:all|every)|most of|\w+fold|double[sd]?|tripled?|twice|half|per cent|percent"
     r"|million|billion)\b|%"
@@ -81,11 +71,6 @@ _WHOLE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*")
 _NEAR_NUMBER = 4
 _OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "these"), ("of", "those")})
 """Behind a number: it counts what was named before."""
-_NEAR_DATE = 10
-_OPENING = 14
-_EDGE = 4
-"""Words of "at the end of", which are not what is told of."""
-_AT_AN_EDGE = re.compile(r"\bat the (?:end|beginning|start|height) of\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,31 +195,6 @@ def amounts(sentence: Sentence) -> bool:
     return bool(_AMOUNT.search(sentence.folded))
 
 
-_QUOTATION = re.compile('["“«][^"”»]{3,}["”»]')
-_TOLD = re.compile(
-    r"\b(?:said|says|called|calls|declar\w+|announc\w+|told|stat(?:ed|es)|admitt\w+|assert\w*|claim(?:ed|s)|warn\w*"
-    r"|promis\w+|apologi\w+|demand\w*|asked|replied|referred|agree\w*|argu\w+|confirm\w*|denied|denies|insist\w*)\b"
-)
-_FOR_WORDS = re.compile(
-    r"\b(?:wh?ich|what) (?:exact )?(?:words?|phrase|expression|term)\b.*\b"
-    r"(?:use[ds]?|say|said|call|choose|chose|describe)"
-    r"|\bhow (?:did|does|has|had) .+ (?:describe|call|refer|put)\b"
-    r"|\bwhat (?:did|does|has|had) (?:\w+ ){1,4}(?:call(?:ed)?|think of|thought of|make of) \w"
-    r"|\bhow (?:did|does|has|had) .+ comment(?:ed)?\b"
-    r"|\bwhat (?:did|does|has|had) .+ (?:say|said|tell|told|declare[ds]?|announce[ds]?|reply|replied|answer(?:ed)?)\b"
-)
-
-
-def asks_for_words(typed: str) -> bool:
-    """Whether it is asked in which words somebody spoke of something."""
-    return bool(_FOR_WORDS.search(typed))
-
-
-def quotes(sentence: Sentence) -> bool:
-    """Whether it has somebody's words, in quotation marks or told."""
-    return bool(_TOLD.search(sentence.folded))
-
-
 _LENGTH = re.compile(r"\b(?:kilomet|met)(?:res?|ers?)\b|\b(?:km|miles?|m|feet|ft)\b")
 
 
@@ -245,47 +205,12 @@ def extends(sentence: Sentence) -> bool:
 
 def lasts(sentence: Sentence) -> bool:
     folded = _FIRST_FOR.sub("", sentence.folded)
-    return bool(_DURATION.search(folded) or _FROM_TO.search(folded))
+    return bool(_DURATION.search(folded) or FROM_TO.search(folded))
 
 
 def spans_time(words: str) -> bool:
     """Whether the words of a source name a length of time."""
     return bool(_DURATION.search(words.casefold()))
-
-
-def opens_with_distance(words: str) -> bool:
-    """ "One month previous to the meeting …": whether the words of a source begin with a time told by another one."""
-    return bool(_RELATIVE.match(words.casefold()))
-
-
-def has_ended(sentence: Sentence) -> bool:
-    """Whether it tells of something from one year to another."""
-    return bool(_FROM_TO.search(sentence.folded))
-
-
-def tells_date(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
-    """Whether a date stands near what is asked about, not elsewhere in a long sentence; or how long before or after
-    something else it was."""
-    places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in told)]
-    if places and (_RELATIVE.match(sentence.folded) or _opens_with_date(sentence)):
-        return True
-    edges = [len(WORD.findall(sentence.folded[: match.start()])) for match in _AT_AN_EDGE.finditer(sentence.folded)]
-    if any(_only_in(edges, at, sentence, alike) for alike in told for at in places if sentence.roots[at] in alike):
-        return False  # "at the end of the war" tells of no other end
-    if any(abs(edge - at) <= _NEAR_DATE and not edge <= at < edge + _EDGE for edge in edges for at in places):
-        return True
-    return any(abs(date - at) <= _NEAR_DATE for date in sentence.date_words for at in places)
-
-
-def _only_in(edges: Sequence[int], at: int, sentence: Sentence, alike: Collection[str]) -> bool:
-    """Whether a word that is asked about stands only in an "at the end of"."""
-    every = [place for place, root in enumerate(sentence.roots) if root in alike]
-    return all(any(edge <= place < edge + _EDGE for edge in edges) for place in every) and at in every
-
-
-def _opens_with_date(sentence: Sentence) -> bool:
-    """ "During the crisis, in 1994, the UN left, and all others fled as well": the time of all that is told."""
-    return sentence.words[:1] == ("during",) and any(at < _OPENING for at in sentence.date_words)
 
 
 def explains(words: str) -> bool:

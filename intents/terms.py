@@ -77,6 +77,8 @@ _CAUSED = re.compile(
 """ "What provoked Minsk into expelling …?" asks why it did."""
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _SHORT = 3
+_YEAR = 4
+_ASIDES = frozenset("besides beside apart aside from other than addition except".split())
 _MEANS = frozenset({"mean", "means", "meaning", "stand", "stands", "short"})
 _AGENDA = frozenset({"agenda"})
 _FEWEST_ANCHORS = 2
@@ -97,6 +99,8 @@ class Term:
     """The roots that say nearly the same, that of its base form among them."""
 
     def is_in(self, sentence: Sentence) -> bool:
+        if self.word.isdecimal() and len(self.word) < _YEAR:  # the 22nd of a month is no number of anything
+            return any(sentence.words[at] == self.word for at in sentence.numbers)
         return not self.alike.isdisjoint(sentence.has)
 
     def is_near(self, sentence: Sentence) -> bool:
@@ -190,7 +194,11 @@ class Wanted:
             amount=amount,
             caused=caused is not None,
             aim=any(roots.of(part) in roots.aims for part in told),
-            aside=tuple(roots.alike(word) for word in aside if len(word) > _SHORT),
+            aside=tuple(
+                roots.alike(word) | roots.near.get(roots.of(word), frozenset())
+                for word in aside
+                if len(word) > _SHORT and word not in _ASIDES
+            ),
         )
 
     def said_in(self, sentence: Sentence) -> Sequence[Term]:
@@ -282,11 +290,7 @@ def _counted(question: Question, roots: Roots) -> Iterator[frozenset[str]]:
     behind = [word for word in match.groups()[1:] if word] if match[1] in demonyms else _nouns_behind(match)
     yield frozenset(roots.near.get(roots.of(match[1]), ())).union(
         roots.alike(match[1]),
-        *(
-            roots.alike(word) | roots.near.get(roots.of(word), frozenset())
-            for word in behind
-            if word not in _AUXILIARIES
-        ),
+        *(roots.alike(word) for word in behind if word not in _AUXILIARIES),
     )
 
 

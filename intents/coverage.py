@@ -124,7 +124,7 @@ class Coverage:
         if not own and not sides and len(near) < _ENOUGH:
             return unsaid
         if question.asks("yes_no") and len(own) >= max(1, len(near)) and told >= _ENOUGH:
-            return [term for term in unsaid if term not in near]
+            return [term for term in unsaid if term not in near or self._is_verb(term)]
         if question.asks("yes_no") or not question.asks(*TYPED, "what", "how") or told < max(_ENOUGH, 1 + far):
             return unsaid
         if len(left) == 1 and len(wanted.terms) + sum(map(len, slots[:3])) >= _ENOUGH_BUT_ONE:
@@ -133,6 +133,10 @@ class Coverage:
             if term.word in wanted.happens or not needed:
                 return ()
         return left
+
+    def _is_verb(self, term: Term) -> bool:
+        """Whether it says what is done, which has to be said as closely as may be where it is asked if it was done."""
+        return self.broader.base(term.root) in self.broader.verbs
 
     def _leaned_on(
         self,

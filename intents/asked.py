@@ -10,12 +10,14 @@ from knowledge.model import Fact
 from . import kinds_of_answer as kinds
 from . import wording
 from .coverage import TYPED, takes_up
+from .dates_told import has_ended, tells_a_start, tells_date
 from .kinds_of_answer import Sentence
 from .named_agreements import says_names
 from .roots import WORD, Roots
 from .terms import STANDS_FOR, Wanted
 from .told_about import asks_kin, same_kin, tells_subject
 from .unlooked_for import asks_interval
+from .words_told import asks_for_words, quotes
 
 __all__ = [
     "POINTS_BACK",
@@ -70,6 +72,8 @@ _CURRENCY = re.compile(r"\bthe (?:euro|dollar|pound|franc|mark|rouble|ruble|yen|
 """A currency itself, not an amount of it."""
 _COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
 _WHICH_LAND = re.compile(r"\b(?:which|what) (?:\w+ )?(?:country|nation|state|government)\b(?! of\b)")
+_MET = re.compile(r"\b(?:meet\w*|met|summits?|talks|encounter\w*)\b")
+_MUCH_TIME = re.compile(r"\bhow much time\b(?! (?:passed|elapsed|went|lies|was there|is there|between))")
 _UNIT = re.compile(r"\bhow many (minute|hour|day|week|month)s?\b")
 _RECEIVED = frozenset(
     "welcomed received flew landed guest spent attended addressed stopped stopover stop passed".split()
@@ -81,7 +85,7 @@ _QUOTED = re.compile('["“«]\\s?([^"”»]{3,40})\\s?["”»]')
 def asks_only_for_number(wanted: Wanted) -> bool:
     """Whether nothing answers but a number of what is counted."""
     typed = wanted.typed
-    otherwise = wanted.amount or wanted.caused or "much" in typed or kinds.asks_for_words(typed) or asks_interval(typed)
+    otherwise = wanted.amount or wanted.caused or "much" in typed or asks_for_words(typed) or asks_interval(typed)
     return bool(wanted.counted) and wanted.question.asks("how_many", "gap") and not otherwise
 
 
@@ -91,13 +95,16 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     asked = wanted.typed
     terms = tuple(term.alike | term.near for term in wanted.terms)
     if question.asks("how_long", "how_many", "gap") and asks_interval(asked):
-        return kinds.interval(sentence)
+        met = not question.asks("meet") or _MET.search(sentence.folded)
+        return bool(met) and kinds.interval(sentence)
     if wanted.amount:
         return wanted.amount.told_by(sentence, frozenset().union(*terms))
     if wanted.caused:
         return kinds.gives_reason(sentence) or (bool(wanted.terms) and takes_up(sentence))
-    if kinds.asks_for_words(asked):
-        return kinds.quotes(sentence)
+    if asks_for_words(asked):
+        return quotes(sentence)
+    if _MUCH_TIME.search(asked):
+        return kinds.lasts(sentence)
     if question.asks("how_many") or (question.asks("gap") and not asked.startswith("how long did")):
         return ("much" in asked and kinds.amounts(sentence)) or kinds.counts(sentence, wanted.counted)
     unit = _UNIT.search(asked)
@@ -108,9 +115,9 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     if question.asks("how_long", "gap"):
         return kinds.lasts(sentence) or (bool(_REACHES.match(asked)) and kinds.extends(sentence))
     if question.asks("when"):
-        if _SINCE_WHEN.search(asked) and not kinds.tells_a_start(sentence):
+        if _SINCE_WHEN.search(asked) and not tells_a_start(sentence):
             return False
-        return kinds.tells_date(sentence, terms) and not (_LASTS.match(asked) and kinds.has_ended(sentence))
+        return tells_date(sentence, terms) and not (_LASTS.match(asked) and has_ended(sentence))
     if question.asks("why") and not asked.startswith("where"):
         refused = kinds.is_not_so(sentence, [term.alike for term in wanted.terms]) and not _DENIES.search(asked)
         return not refused and kinds.gives_reason(sentence, terms)

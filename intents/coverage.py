@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from knowledge.folding import fold
 from knowledge.model import Fact
 
-from . import kinds_of_answer as kinds
 from . import wording
 from .broader import Broader
 from .kinds_of_answer import Sentence
 from .roots import WORD, Roots
 from .terms import Term, Wanted
+from .words_told import asks_for_words
 
 __all__ = ["TYPED", "Coverage", "takes_up"]
 
@@ -82,7 +82,7 @@ class Coverage:
             own = [term for term in wanted.terms if term.is_in(sentence) or term.is_near(sentence)]
             unsaid = [term for term in unsaid if term not in own]
         leaned_on = self._leaned_on(wanted, sentence, own, unsaid, before())
-        if kinds.asks_for_words(wanted.typed):
+        if asks_for_words(wanted.typed):
             if sentence.opening and sentence.opening not in wanted.words:
                 return False  # somebody else's words
             heads = frozenset(root for each in leaned_on for root in each.roots[: each.head])
@@ -151,8 +151,8 @@ class Coverage:
         sides = question.parties or question.own or question.organisations or question.names
         if not own and not sides and len(near) < _ENOUGH:
             return unsaid
-        if question.asks("yes_no") and own and told >= _ENOUGH:
-            return [term for term in unsaid if term not in near]
+        if question.asks("yes_no") and len(own) >= max(1, len(near)) and told >= _ENOUGH:
+            return [term for term in unsaid if term not in near or self._is_verb(term)]
         if (
             question.asks("yes_no")
             or not (question.asks(*TYPED, "what", "how") or wanted.amount)
@@ -171,6 +171,10 @@ class Coverage:
         does = [party for party in (*wanted.question.parties, *wanted.question.own) if party.before in _DOES]
         named = [self.codes(word) for word in before.words[:_FIRST_WORDS]]
         return all(any(not codes.isdisjoint(party.codes) for codes in named) for party in does)
+
+    def _is_verb(self, term: Term) -> bool:
+        """Whether it says what is done, which has to be said as closely as may be where it is asked if it was done."""
+        return self.broader.base(term.root) in self.broader.verbs
 
     def _leaned_on(
         self,
@@ -204,6 +208,6 @@ class Coverage:
             return last
         near = sum(term.is_near(sentence) for term in wanted.terms if term not in own) if own else 0
         only_names = all(term.word in question.names for term in unsaid)
-        if only_names or len(unsaid) <= len(own) + near or kinds.asks_for_words(wanted.typed):
+        if only_names or len(unsaid) <= len(own) + near or asks_for_words(wanted.typed):
             return before
         return last if question.asks("source_word") else ()

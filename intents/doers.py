@@ -198,8 +198,7 @@ def _matters_who(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
     apart = (at for at in sentence.capitals if at and at - 1 not in sentence.capitals)  # one a name
     named = frozenset(sentence.roots[at] for at in apart)
     others = [term for term in wanted.terms if term.word not in question.names and not term.alike.isdisjoint(named)]
-    called = {sentence.words[at] for at in sentence.capitals}.intersection(question.names)
-    actors = len(sides) + len(question.organisations) + len(called) + len(others)
+    actors = len(sides) + len(question.organisations) + len(set(question.names)) + len(others)
     return actors > 1 or any(word in _DONE_TO or roots.of(word) in _DIRECTED for word in wanted.words)
 
 

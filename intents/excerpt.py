@@ -232,7 +232,8 @@ class Finder:
             return self._before(statements, at) if points_back else ()
 
         fits = (
-            self.coverage.covers(wanted, fact, sentence, before)
+            self._goes_beyond(wanted, statements, at)
+            and self.coverage.covers(wanted, fact, sentence, before)
             and self._has_bodies(wanted, fact, sentence, before)
             and self._in_time(question, sentence, statements, at)
             and has_what_is_asked(wanted, fact, sentence, self.names)
@@ -243,6 +244,12 @@ class Finder:
             and spells_out(wanted, sentence)
         )
         return 1 + len(wanted.said_in(sentence)) if fits else 0
+
+    def _goes_beyond(self, wanted: Wanted, statements: Sequence[Fact], at: int) -> bool:
+        """Whether what the question leaves aside is told just before the sentence, if it leaves anything aside."""
+        return not wanted.aside or any(
+            not alike.isdisjoint(each.has) for each in self._before(statements, at) for alike in wanted.aside
+        )
 
     def _has_bodies(
         self, wanted: Wanted, fact: Fact, sentence: Sentence, before: Callable[[], Sequence[Sentence]]

@@ -13,26 +13,22 @@ from .phrasal import phrasal_verbs
 from .roots import WORD, Roots, joined
 
 __all__ = [
+    "FROM_TO",
     "Sentence",
     "amounts",
-    "asks_for_words",
     "counts",
     "explains",
     "extends",
     "gives_reason",
-    "has_ended",
     "interval",
     "is_not_so",
     "lasts",
     "names_group",
     "names_place",
     "names_someone",
-    "opens_with_distance",
-    "quotes",
     "says_what_for",
     "says_who_signed",
     "spans_time",
-    "tells_date",
 ]
 
 _NUMBER_WORDS = frozenset(
@@ -71,15 +67,9 @@ _DURATION = re.compile(
     rf"|\bfor (?:\w+ )?{_SO_MANY} {_SPANS}\b"
     r"|\bfor (?:decades|years|months|centuries)\b"
 )
+FROM_TO = re.compile(r"\b(?:from|between) (?:\w+ )?\d{4} (?:to|until|and) (?:\w+ )?\d{4}|\(\d{4} (?:to|–|-) \d{4}\)")
 _FIRST_FOR = re.compile(r"\b(?:first|last|only)\b[^.,;]*\b(?:for|in) \w+ (?:years|months|decades)\b")
 """ "The first meeting for 13 years" did not last so long."""
-_FROM_TO = re.compile(r"\b(?:from|between) (?:\w+ )?\d{4} (?:to|until|and) (?:\w+ )?\d{4}|\(\d{4} (?:to|–|-) \d{4}\)")
-_RELATIVE = re.compile(
-    r"(?:\w+ ){1,2}(?:days?|weeks?|months?|years?|decades?) "
-    r"(?:previous to|prior to|before|after|later|earlier|following)\b"
-    r"|at the (?:end|beginning|start|height) of\b"
-)
-"""A time told by its distance from another one, at the beginning of a sentence."""
 _AMOUNT = re.compile(
     r"\b(?:(?:virtually|nearly|almost) (?:all|every)|most of|\w+fold|double[sd]?|tripled?|twice|half|per cent|percent"
     r"|million|billion)\b|%"
@@ -88,16 +78,12 @@ _PLACE = re.compile(r"\b(?:in|at|on|behind|into|through|near|to|from|across)\b")
 _NAME = re.compile(r"(?<!^)\b[A-ZÀ-Þ][\w’'-]+")
 _WHOLE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*")
 _NEAR_NUMBER = 4
+_NEAR_TOTAL = 10
 _FURTHER = 2
 _OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "these"), ("of", "those")})
 """Behind a number: it counts what was named before."""
 _IN_ALL = frozenset({("in", "all"), ("in", "total"), ("of", "them")})
 """Behind a number and its thing: it counts what was named before."""
-_NEAR_DATE = 10
-_OPENING = 14
-_EDGE = 4
-"""Words of "at the end of", which are not what is told of."""
-_AT_AN_EDGE = re.compile(r"\bat the (?:end|beginning|start|height) of\b")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -240,7 +226,7 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
     if numbers and any("number" in sentence.words[max(0, at - _NEAR_NUMBER) : at] for at in places):
         return True  # "the number of students rose from 719 to 1,400"
     in_all = [at for at in numbers if sentence.words[at + 2 : at + 4] in _IN_ALL]
-    if any(0 < number - at <= _NEAR_DATE for at in places for number in in_all):
+    if any(0 < number - at <= _NEAR_TOTAL for at in places for number in in_all):
         return True  # "books taken during the war, 3,788 volumes in all"
     of_them = [number for number in numbers if sentence.words[number + 1 : number + 3] in _OF_THEM]
     return any(at < number for at in places for number in of_them)
@@ -260,39 +246,6 @@ def amounts(sentence: Sentence) -> bool:
     return bool(_AMOUNT.search(sentence.folded))
 
 
-_QUOTATION = re.compile('["“«][^"”»]{3,}["”»]')
-_TOLD = re.compile(
-    r"\b(?:said|says|called|calls|declar\w+|announc\w+|told|stat(?:ed|es)|admitt\w+|assert\w*|claim(?:ed|s)|warn\w*"
-    r"|promis\w+|apologi\w+|demand\w*|asked|replied|referred|agree\w*|argu\w+|confirm\w*|denied|denies|insist\w*)\b"
-)
-_FOR_WORDS = re.compile(
-    r"\b(?:wh?ich|what) (?:exact )?(?:words?|phrase|expression|term)\b.*\b"
-    r"(?:use[ds]?|say|said|call|choose|chose|describe)"
-    r"|\bhow (?:did|does|has|had) .+ (?:describe|call|refer|put)\b"
-    r"|\bwhat (?:did|does|has|had) (?:\w+ ){1,4}(?:call(?:ed)?|think of|thought of|make of) \w"
-    r"|\bhow (?:did|does|has|had) .+ comment(?:ed)?\b"
-    r"|\bwhat (?:did|does|has|had) .+ (?:say|said|tell|told|declare[ds]?|announce[ds]?|reply|replied|answer(?:ed)?)\b"
-)
-
-
-_SAID_BY_A_TEXT = re.compile(
-    r"\b(?:did|does|do|has|had) (?:the |this |that |its |their )?(?:\w+ ){0,2}"
-    r"(?:treat(?:y|ies)|agreements?|accords?|pacts?|laws?|constitution|conventions?|statutes?|protocols?)"
-    r" (?:say|said|provide|state|stipulate)"
-)
-""" "What did the 1890 treaty say about the border?": what it laid down, in whatever words."""
-
-
-def asks_for_words(typed: str) -> bool:
-    """Whether it is asked in which words somebody spoke of something."""
-    return bool(_FOR_WORDS.search(typed)) and not _SAID_BY_A_TEXT.search(typed)
-
-
-def quotes(sentence: Sentence) -> bool:
-    """Whether it has somebody's words, in quotation marks or told."""
-    return bool(_TOLD.search(sentence.folded))
-
-
 _LENGTH = re.compile(r"\b(?:kilomet|met)(?:res?|ers?)\b|\b(?:km|miles?|m|feet|ft)\b")
 
 
@@ -303,59 +256,12 @@ def extends(sentence: Sentence) -> bool:
 
 def lasts(sentence: Sentence) -> bool:
     folded = _FIRST_FOR.sub("", sentence.folded)
-    return bool(_DURATION.search(folded) or _FROM_TO.search(folded))
+    return bool(_DURATION.search(folded) or FROM_TO.search(folded))
 
 
 def spans_time(words: str) -> bool:
     """Whether the words of a source name a length of time."""
     return bool(_DURATION.search(words.casefold()))
-
-
-def opens_with_distance(words: str) -> bool:
-    """ "One month previous to the meeting …": whether the words of a source begin with a time told by another one."""
-    return bool(_RELATIVE.match(words.casefold()))
-
-
-_START = re.compile(
-    r"\b(?:since|from|as of|after|until|beg[aiu]n\w*|start\w*|establish\w*|found\w*|open\w*|set up|creat\w*"
-    r"|became|join\w*|enter\w*|took|taken|launch\w*|introduc\w*|elected|appointed|sworn|born|formed|accede\w*|admitted|return\w*"
-    r"|resum\w*|restor\w*|recogni\w*|signed|moved|came|ceded|leas\w*|built|first)\b"
-)
-
-
-def tells_a_start(sentence: Sentence) -> bool:
-    """Whether it says since when something is so: a meeting on some day tells of no beginning."""
-    return bool(_START.search(sentence.folded))
-
-
-def has_ended(sentence: Sentence) -> bool:
-    """Whether it tells of something from one year to another."""
-    return bool(_FROM_TO.search(sentence.folded))
-
-
-def tells_date(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
-    """Whether a date stands near what is asked about, not elsewhere in a long sentence; or how long before or after
-    something else it was."""
-    places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in told)]
-    if places and (_RELATIVE.match(sentence.folded) or _opens_with_date(sentence)):
-        return True
-    edges = [len(WORD.findall(sentence.folded[: match.start()])) for match in _AT_AN_EDGE.finditer(sentence.folded)]
-    if any(_only_in(edges, at, sentence, alike) for alike in told for at in places if sentence.roots[at] in alike):
-        return False  # "at the end of the war" tells of no other end
-    if any(abs(edge - at) <= _NEAR_DATE and not edge <= at < edge + _EDGE for edge in edges for at in places):
-        return True
-    return any(abs(date - at) <= _NEAR_DATE for date in sentence.date_words for at in places)
-
-
-def _only_in(edges: Sequence[int], at: int, sentence: Sentence, alike: Collection[str]) -> bool:
-    """Whether a word that is asked about stands only in an "at the end of"."""
-    every = [place for place, root in enumerate(sentence.roots) if root in alike]
-    return all(any(edge <= place < edge + _EDGE for edge in edges) for place in every) and at in every
-
-
-def _opens_with_date(sentence: Sentence) -> bool:
-    """ "During the crisis, in 1994, the UN left, and all others fled as well": the time of all that is told."""
-    return sentence.words[:1] == ("during",) and any(at < _OPENING for at in sentence.date_words)
 
 
 def explains(words: str) -> bool:

@@ -11,8 +11,9 @@ from knowledge.table_order import neighbours
 from knowledge.words import words_of
 
 from .answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from .dates_told import opens_with_distance
 from .intent import Scope
-from .kinds_of_answer import explains, opens_with_distance, spans_time
+from .kinds_of_answer import explains, spans_time
 from .named_agreements import says_names
 from .question import Party, Question
 from .roots import Roots

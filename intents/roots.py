@@ -20,7 +20,8 @@ WORD = re.compile(r"\d[\d.,]*\d|[^\W_]+")
 """A word or a number, in folded text."""
 
 _JOINED = re.compile(
-    r"\b(re)-(?=[a-z])|\b(vice|deputy|assistant)[- ](?=presiden|prime|premier|secretar|minister|chancellor|governor)",
+    r"\b(re)-(?=[a-z])|\b(peace)[- ](?=keep)"
+    r"|\b(vice|deputy|assistant)[- ](?=presiden|prime|premier|secretar|minister|chancellor|governor)",
     re.IGNORECASE,
 )
 
@@ -33,14 +34,19 @@ _S_FOR_D = re.compile(r"(?<=.{3})(?<=[nrloaieu])s$")
 _LAST_E = re.compile(r"(?<=.{5})e$|(?<=.{3}e)e$")
 """ "agree", "agreement"; but a "plane" is no "plan". """
 _S_LENGTH = 5
-_OF_THEIR_OWN = {"officer": "officer", "officers": "officer"}
-"""Words whose stem is that of another matter: an officer is no office."""
+_OF_THEIR_OWN = {
+    **dict.fromkeys(("officer", "officers"), "officer"),
+    **dict.fromkeys(("movement", "movements"), "movement"),
+    "peacekeeping": "peacekeeping",
+    "aids": "aids",
+}
+"""Words whose stem is that of another matter: an officer is no office, AIDS no aid, peacekeeping no peacekeepers."""
 _REMEMBERED = 50_000
 
 
 def joined(text: str) -> str:
     """The text with "re-opened" in one word, and "vice president", who is no president."""
-    return _JOINED.sub(lambda match: match[1] or match[2], text)
+    return _JOINED.sub(lambda match: match[match.lastindex or 0], text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,8 @@ _CAUSED = re.compile(
 """ "What provoked Minsk into expelling …?" asks why it did."""
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _SHORT = 3
+_YEAR = 4
+_ASIDES = frozenset("besides beside apart aside from other than addition except".split())
 _MEANS = frozenset({"mean", "means", "meaning", "stand", "stands", "short"})
 _AGENDA = frozenset({"agenda"})
 _FEWEST_ANCHORS = 2
@@ -110,6 +112,8 @@ class Term:
     """The roots that say nearly the same, that of its base form among them."""
 
     def is_in(self, sentence: Sentence) -> bool:
+        if self.word.isdecimal() and len(self.word) < _YEAR:  # the 22nd of a month is no number of anything
+            return any(sentence.words[at] == self.word for at in sentence.numbers)
         return not self.alike.isdisjoint(sentence.has)
 
     def is_near(self, sentence: Sentence) -> bool:
@@ -193,7 +197,11 @@ class Wanted:
             amount=amount,
             caused=caused is not None,
             aim=bool(aims),
-            aside=tuple(roots.alike(word) for word in aside if len(word) > _SHORT),
+            aside=tuple(
+                roots.alike(word) | roots.near.get(roots.of(word), frozenset())
+                for word in aside
+                if len(word) > _SHORT and word not in _ASIDES
+            ),
         )
 
     @cached_property
@@ -322,7 +330,8 @@ def _counted(question: Question, typed: str, roots: Roots) -> Iterator[frozenset
     demonyms = {word for party in sides for word in (fold(party.english).folded, fold(party.text).folded)}
     behind = [word for word in match.groups()[1:] if word] if match[1] in demonyms else _nouns_behind(match)
     counted = [match[1], *(word for word in behind if word not in _AUXILIARIES)]
-    yield frozenset(each for word in counted for each in (*roots.alike(word), *roots.near.get(roots.of(word), ())))
+    near = roots.near.get(roots.of(match[1]), frozenset())
+    yield near.union(*(roots.alike(word) for word in counted))
 
 
 def _nouns_behind(match: re.Match[str]) -> Sequence[str]:

@@ -99,10 +99,17 @@ _AFTER = frozenset({"after", "since", "following", "end"})
 _BEFORE = frozenset({"before", "until", "prior"})
 _NEAR_EVENT = 5
 """Words before an event that tell on which side of it something was."""
+_SUPPORTS = re.compile(r"\bwhat (?:else )?(?:do|does|did) .*\b(?:support|back|promote|fund)\W*(?:in @?\w+\W*)?$")
+_DOES_SUPPORT = re.compile(
+    r"\b(?:support(?:s|ed|ing)?|promot\w+|back(?:s|ed|ing)|fund(?:s|ed|ing)|financ\w+|help(?:s|ed)|foster\w*|aims?|runs?"
+    r"|pa(?:ys|id)|spen[dt]s?)\b"
+)
 
 
 def backs_too(typed: str, sentence: Sentence) -> bool:
-    """Who is backed is not told by who "pulled back"."""
+    """Who is backed is not told by who "pulled back", nor what is supported by how much support there is."""
+    if _SUPPORTS.search(typed) and not _DOES_SUPPORT.search(sentence.folded):
+        return False
     return "back" not in sentence.words or not _BACKS.search(typed) or bool(_STANDS_BY.search(sentence.folded))
 
 

@@ -143,6 +143,8 @@ def _not_by(scope: Scope, doer: str) -> Gap:
     """Of a break that the source tells the other way round, or with no third country."""
     question, say = scope.question, scope.say
     others = [code for code in (*question.codes, question.subject) if code != doer]
+    if not others:
+        return Gap(GapKind.SOURCE, say("an end of {relations}", relations=_whose(scope)))
     who, other = say.country(doer), say.country(others[0])
     resumed = question.asks("resume")
     what = say("a resumption of relations with {other} by {who}", who=who, other=other) if resumed else None

@@ -62,6 +62,7 @@ FLOORS = {
     "rwanda.open7": 0.94,
     "rwanda.open8": 0.92,
     "rwanda.open9": 0.93,
+    "rwanda.prose.open": 0.9,
     "rwanda.rw": 1,
     "rwanda.rw2": 0.97,
     "rwanda.sw": 1,

@@ -63,6 +63,11 @@ async def test_missions_that_are_there_no_more_or_never_were(
     assert said in text
 
 
+async def test_a_break_with_nobody_is_not_told(parts: Parts) -> None:
+    status, text = await told(parts, "latvia", "With which country did Latvia break off relations?")
+    assert (status, "an end of relations of Latvia" in text) == (Status.UNKNOWN, True)
+
+
 async def test_no_reason_is_made_up_for_a_mission(parts: Parts) -> None:
     status, text = await told(parts, "jamaica", "why does Brazil have an embassy in Kingston?")
     assert status is Status.UNKNOWN

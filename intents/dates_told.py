@@ -1,0 +1,68 @@
+"""Whether a sentence tells when something was: a date near it, or how long before or after something else."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from .kinds_of_answer import FROM_TO, Sentence
+from .roots import WORD
+
+__all__ = ["has_ended", "opens_with_distance", "tells_a_start", "tells_date"]
+
+_RELATIVE = re.compile(
+    r"(?:\w+ ){1,2}(?:days?|weeks?|months?|years?|decades?) "
+    r"(?:previous to|prior to|before|after|later|earlier|following)\b"
+    r"|at the (?:end|beginning|start|height) of\b"
+)
+"""A time told by its distance from another one, at the beginning of a sentence."""
+_NEAR_DATE = 10
+_OPENING = 14
+_EDGE = 4
+"""Words of "at the end of", which are not what is told of."""
+_AT_AN_EDGE = re.compile(r"\bat the (?:end|beginning|start|height) of\b")
+
+
+_START = re.compile(
+    r"\b(?:since|from|as of|after|until|beg[aiu]n\w*|start\w*|establish\w*|found\w*|open\w*|set up|creat\w*"
+    r"|became|join\w*|enter\w*|took|taken|launch\w*|introduc\w*|elected|appointed|sworn|born|formed|accede\w*"
+    r"|admitted|return\w*|resum\w*|restor\w*|recogni\w*|signed|moved|came|ceded|leas\w*|built|first)\b"
+)
+
+
+def tells_a_start(sentence: Sentence) -> bool:
+    """Whether it says since when something is so: a meeting on some day tells of no beginning."""
+    return bool(_START.search(sentence.folded))
+
+
+def opens_with_distance(words: str) -> bool:
+    """ "One month previous to the meeting …": whether the words of a source begin with a time told by another one."""
+    return bool(_RELATIVE.match(words.casefold()))
+
+
+def has_ended(sentence: Sentence) -> bool:
+    """Whether it tells of something from one year to another."""
+    return bool(FROM_TO.search(sentence.folded))
+
+
+def tells_date(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
+    """Whether a date stands near what is asked about, not elsewhere in a long sentence; or how long before or after
+    something else it was."""
+    places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in told)]
+    if places and (_RELATIVE.match(sentence.folded) or _opens_with_date(sentence)):
+        return True
+    edges = [len(WORD.findall(sentence.folded[: match.start()])) for match in _AT_AN_EDGE.finditer(sentence.folded)]
+    if any(_only_in(edges, at, sentence, alike) for alike in told for at in places if sentence.roots[at] in alike):
+        return False  # "at the end of the war" tells of no other end
+    if any(abs(edge - at) <= _NEAR_DATE and not edge <= at < edge + _EDGE for edge in edges for at in places):
+        return True
+    return any(abs(date - at) <= _NEAR_DATE for date in sentence.date_words for at in places)
+
+
+def _only_in(edges: Sequence[int], at: int, sentence: Sentence, alike: Collection[str]) -> bool:
+    """Whether a word that is asked about stands only in an "at the end of"."""
+    every = [place for place, root in enumerate(sentence.roots) if root in alike]
+    return all(any(edge <= place < edge + _EDGE for edge in edges) for place in every) and at in every
+
+
+def _opens_with_date(sentence: Sentence) -> bool:
+    """ "During the crisis, in 1994, the UN left, and all others fled as well": the time of all that is told."""
+    return sentence.words[:1] == ("during",) and any(at < _OPENING for at in sentence.date_words)

@@ -208,8 +208,11 @@ _OURS = frozenset((word,) for word in "troops soldiers forces army officials reb
 
 def _what_was_done(wanted: Wanted) -> frozenset[str]:
     """The roots of the words behind the names of the question: "how long was Ada Oloo *detained*"."""
-    done = (term for term in wanted.terms if term.word not in wanted.question.names)
+    done = (term for term in wanted.terms if term.word not in wanted.question.names and _DONE.search(term.word))
     return frozenset().union(*(term.alike | term.near for term in done if term.word == wanted.question.content[-1]))
+
+
+_DONE = re.compile(r"(?:ed|en|wn|ung|ilt|ought|sent|held|sold|shot|made|left|lost|put|hit)$")
 
 
 _SAYS_NOTHING = frozenset({"after", "before", "later", "earlier", "then", "else", "came", "next"})

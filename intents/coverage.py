@@ -161,7 +161,12 @@ class Coverage:
             return unsaid
         if len(left) == 1 and len(wanted.terms) + sum(map(len, slots[:3])) >= _ENOUGH_BUT_ONE:
             (term,) = left
-            needed = term.root in wanted.compounds or term.root in wanted.kept or term.root in self.broader.verbs
+            needed = (
+                term.root in wanted.compounds
+                or term.root in wanted.kept
+                or term.root in self.broader.verbs
+                or term.word in wanted.capitalised
+            )
             if term.word in wanted.happens or not needed:
                 return ()
         return left

@@ -88,6 +88,9 @@ _CAUSED = re.compile(
     r"|sparked|ignited|fuelled|fueled|(?:kicked|set|touched|sparked) off|brought about|started) \w"
 )
 """ "What provoked Minsk into expelling …?" asks why it did."""
+_CAPITALISED = re.compile(
+    r"\b(?:and|or|with|by|did|does|was|were|is|has|had|met|meet|visit|visited|president|minister) ([A-ZÀ-Þ][a-zà-þ]+)"
+)
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _SHORT = 3
 _YEAR = 4
@@ -229,6 +232,11 @@ class Wanted:
     def compounds(self) -> frozenset[str]:
         """Roots of words that stand right before another one and narrow it: the trade of "trade relations"."""
         return frozenset(map(self.roots.of, _narrowing(self.typed, [term.word for term in self.terms])))
+
+    @cached_property
+    def capitalised(self) -> frozenset[str]:
+        """Words that stand where somebody does and have a capital, also where they are common ones: "Macron"."""
+        return frozenset(fold(word).folded for word in _CAPITALISED.findall(self.question.text))
 
     def said_in(self, sentence: Sentence) -> Sequence[Term]:
         """The words that the sentence has itself."""

@@ -25,7 +25,6 @@ from .asked import (
     has_what_is_asked,
     is_no_mere_aim,
     names_which,
-    says_the_same,
     spells_out,
 )
 from .broader import Broader
@@ -34,6 +33,7 @@ from .doers import same_direction, same_doer
 from .kinds_of_answer import Sentence
 from .question import Question
 from .roots import WORD, Roots
+from .same_said import Pair, says_the_same
 from .taking_apart import taking_apart
 from .terms import LASTING, LOOKS_BACK, Wanted, parts
 
@@ -191,7 +191,7 @@ class Finder:
             and (at == said or not question.asks("who") or self._speaks_of_it(wanted, sentence))
             and (question.asks(*TYPED) or names_which(wanted, sentence))
             and same_direction(wanted, sentence, self.roots, self.names(fact.subject))
-            and says_the_same(wanted, fact, sentence, self.roots, self.names)
+            and says_the_same(Pair(wanted, fact, sentence, self.roots, self.names))
         )
 
     @staticmethod
@@ -240,7 +240,7 @@ class Finder:
             and same_direction(wanted, sentence, self.roots, self.names(fact.subject))
             and same_doer(wanted, fact, sentence, self.roots, stands_for_own=self._is_own_pronoun(statements, at))
             and is_no_mere_aim(wanted, sentence, self.roots)
-            and says_the_same(wanted, fact, sentence, self.roots, self.names)
+            and says_the_same(Pair(wanted, fact, sentence, self.roots, self.names))
             and spells_out(wanted, sentence)
         )
         return 1 + len(wanted.said_in(sentence)) if fits else 0

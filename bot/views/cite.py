@@ -53,7 +53,7 @@ async def cite(pressed: Pressed) -> None:
 def _text(items: list[dict[str, Any]], credit: str, say: Messages) -> str:
     lines = []
     for style in STYLES:
-        lines += [f"**{style}**", *formatted(items, style)]
+        lines += [f"**{style}**", *formatted(items, style, shown)]
     return "\n".join([*lines, f"-# {say('Credit: {credit}', credit=shown(credit))}"])
 
 

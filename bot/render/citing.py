@@ -30,7 +30,7 @@ def csl_json(sources: Sequence[Source], accessed: date) -> list[dict[str, Any]]:
 
 
 def formatted(items: list[dict[str, Any]], style: str, escaped: Callable[[str], str] | None = None) -> tuple[str, ...]:
-    """Each item in a style of ``STYLES``; with ``escaped`` in Markdown, the titles in italics and all else escaped so."""
+    """Each item in a style of ``STYLES``; with ``escaped`` in Markdown: titles in italics, all else escaped."""
     bibliography = CitationStylesBibliography(_style(STYLES[style]), CiteProcJSON(items), formatter.html)
     bibliography.register(Citation([CitationItem(item["id"]) for item in items]))
     return tuple(_written_out(str(each), escaped) for each in bibliography.bibliography())

@@ -83,10 +83,10 @@ def more_of_it(clause: Analysis, conversation: Conversation) -> Question | None:
     return None
 
 
+_LEAD = r"(?:(?:and|so|but|ok|okay|well|k)\W+)*"
 _ONES = r"(?:they|these|those|them)"
 _NAMES = re.compile(
-    r"(?:(?:and|so|but|ok|okay|well|k)\W+)*"
-    rf"(?:(?:which|what) ones?(?: (?:are|were) {_ONES})?|which"
+    _LEAD + rf"(?:(?:which|what) ones?(?: (?:are|were) {_ONES})?|which"
     rf"|(?:what|which|who) (?:are|were) {_ONES}(?: called| named)?"
     r"|(?:what|which)(?:'?s| is| are| were| was) (?:their|its|the|his|her) names?|their names|names"
     r"|name (?:them|one|some|a few)|(?:like|such as) (?:what|who|which)"
@@ -97,17 +97,11 @@ _NAMES = re.compile(
 
 def asks_for_names(clause: Analysis, conversation: Conversation) -> Question | None:
     """ "Which ones exactly?", "what are they called?", after a sentence of the source: what those in it are called."""
-    previous = conversation.question
-    facts = [fact for claim in conversation.claims for fact in claim.facts]
-    told_in_words = facts and all(fact.kind in _IN_WORDS for fact in facts)
-    if previous is None or not told_in_words or not _NAMES.fullmatch(fold(clause.text).folded):
-        return None
-    return replace(previous, text=clause.text, in_english=clause.in_english, features=frozenset({"what", NAMED}))
+    return _asked_of_what_was_told(clause, conversation, _NAMES, NAMED, _IN_WORDS)
 
 
 _NEXT = re.compile(
-    r"(?:(?:and|so|but|ok|okay|well|k)\W+)*"
-    r"(?:what (?:happened|happens|came|comes|was|is|did they do|did it do) "
+    _LEAD + r"(?:what (?:happened|happens|came|comes|was|is|did they do|did it do) "
     r"(?:next|then|after(?:wards?)?(?: that)?|later)"
     r"|what (?:then|next)|(?:and )?then|(?:and )?after(?:wards| that)?|go on|continue|next"
     r"|(?:et )?(?:apres|ensuite|et alors|que s'est-il passe (?:apres|ensuite)))\W*"
@@ -117,16 +111,20 @@ _NEXT = re.compile(
 def asks_what_is_next(clause: Analysis, conversation: Conversation) -> Question | None:
     """ "What happened next?", "and then?", after a sentence of the source, or after what became of relations."""
     previous = conversation.question
-    facts = [fact for claim in conversation.claims for fact in claim.facts]
-    told = facts and all(fact.kind in _IN_WORDS | _HAPPENED for fact in facts)
-    if (
-        previous is None
-        or previous.asks("first", "last", "@ordinal")
-        or not told
-        or not _NEXT.fullmatch(fold(clause.text).folded)
-    ):
+    if previous and previous.asks("first", "last", "@ordinal"):
         return None
-    return replace(previous, text=clause.text, in_english=clause.in_english, features=frozenset({"what", NEXT}))
+    return _asked_of_what_was_told(clause, conversation, _NEXT, NEXT, _IN_WORDS | _HAPPENED)
+
+
+def _asked_of_what_was_told(
+    clause: Analysis, conversation: Conversation, asks: re.Pattern[str], feature: str, kinds: frozenset[str]
+) -> Question | None:
+    """The question before with that feature, where the whole clause asks so and all that was told is of these kinds."""
+    previous = conversation.question
+    told = [fact.kind for claim in conversation.claims for fact in claim.facts]
+    if previous is None or not told or not kinds.issuperset(told) or not asks.fullmatch(fold(clause.text).folded):
+        return None
+    return replace(previous, text=clause.text, in_english=clause.in_english, features=frozenset({"what", feature}))
 
 
 _HAPPENED = frozenset({"relations_changed", "visit", "sanction"})

@@ -73,8 +73,17 @@ class Class:
         return await (await self.server.click(self.teacher, panel, "For the teacher")).response()
 
     async def review(self, panel: Message, number: int) -> Message:
-        """The teacher chooses a question of the list."""
-        return await self.changed(await self.server.select(self.teacher, await self.desk(panel), str(number)))
+        """The teacher chooses a question of the list, once it has its draft."""
+        desk = await self.desk(panel)
+        while self._is_to_be_drafted(number):
+            desk = await self.desk(panel)
+        return await self.changed(await self.server.select(self.teacher, desk, str(number)))
+
+    def _is_to_be_drafted(self, number: int) -> bool:
+        running = self.client.resources.classes.in_channel(self.channel.id)
+        question = running.session.questions[number - 1] if running else None
+        waits = question is not None and question.status in {Status.WAITING, Status.HELD}
+        return waits and question is not None and question.draft is None
 
     async def press(self, message: Message, label: str, *, by: User | None = None) -> Message:
         """A button of a private message, whose place the next one takes."""

@@ -100,6 +100,7 @@ class Talk(StrEnum):
     HELP = "help"
     RESET = "reset"
     GOODBYE = "goodbye"
+    BANTER = "banter"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

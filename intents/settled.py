@@ -54,7 +54,7 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
                 return word in _NOT and _rhetorical(meaning.start, words, first)
             case "asking":
                 return _by_asker(meaning, words, first)
-            case "greeting" | "thanks":
+            case "greeting" | "thanks" | "banter":
                 return more and meaning.start == first
             case "goodbye":
                 return word == "later" and meaning.start > first  # "which came later"
@@ -82,7 +82,7 @@ _DOUBTED = frozenset({"really", "seriously", "honestly", "truly", "sure"})
 """Of "really?", "are you sure?", "is that so?": where it comes from is the answer."""
 _COMES = frozenset({"come", "comes", "came", "coming", "been"})
 """What somebody with an office does on a visit."""
-_SAYS_NO_MORE = frozenset({FILLER, "greeting", "thanks", "there", "their", "help", "goodbye", "reset"})
+_SAYS_NO_MORE = frozenset({FILLER, "greeting", "thanks", "there", "their", "help", "goodbye", "banter", "reset"})
 _JOINING = frozenset({"when", "where"})
 _GETS = frozenset({"got", "get", "gets"})
 _UNITS = frozenset("day days month months year years".split())

@@ -37,7 +37,7 @@ __all__ = ["Candidate", "Understander", "Understanding"]
 _FIELD = frozenset({"relations", "mission", "accredited", "organisation_word", "resume", "source_word"})
 _CITING = frozenset({"source", "reference"})
 """Intents that answer with references of themselves."""
-_CHAT = frozenset({"greeting", "thanks", "help", "goodbye", "reset"})
+_CHAT = frozenset({"greeting", "thanks", "help", "goodbye", "banter", "reset"})
 _OF_ONE = ("when", "how_long", "begin", "end", "resume", "mission", "accredited")
 _OF_ALL = ("who", "which_country", "list", "how_many", "first", "last", "order", "@ordinal", "@time")
 """Features of questions on one country, and of those on several."""

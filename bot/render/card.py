@@ -156,6 +156,8 @@ def _talk(talk: Talk, say: Sentences, title: str, examples: tuple[str, ...]) -> 
             return say("You are welcome.")
         case Talk.GOODBYE:
             return say("Goodbye!")
+        case Talk.BANTER:
+            return say("I am listening. Ask me about {title}.", title=title)
         case Talk.RESET:
             return say("All right, I have forgotten what we talked about. Ask me something new.")
         case Talk.HELP:

@@ -198,6 +198,8 @@ INTENT = Intent(
         mission @country
         what @place @subject -begin -relations
         what @place @country bare
+        what operate @place @country -begin -relations -when -@time
+        mission accredited what @country
         what @place @country @subject -relations -begin -when
         brief bare @place @country -begin -relations -when -@time -@organisation
         about yes_no @place @country -relations -begin

@@ -13,7 +13,7 @@ def _talk(talk: Talk) -> Callable[[Scope], Answer]:
     return reply
 
 
-_ALLOWS = allow("greeting thanks what how there about")
+_ALLOWS = allow("greeting thanks banter what how there about")
 
 INTENTS = (
     Intent(
@@ -60,5 +60,14 @@ INTENTS = (
         lookup=kinds(),
         reply=_talk(Talk.GOODBYE),
         examples=("bye", "see you"),
+    ),
+    Intent(
+        name="banter",
+        title="banter",
+        ways=ways("banter"),
+        allows=_ALLOWS,
+        lookup=kinds(),
+        reply=_talk(Talk.BANTER),
+        examples=("lol", "ok", "interesting"),
     ),
 )

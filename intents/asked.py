@@ -5,11 +5,13 @@ import re
 from knowledge.model import Fact
 
 from . import kinds_of_answer as kinds
+from .counting import counts
 from .coverage import TYPED, takes_up
 from .dates_told import has_ended, tells_a_start, tells_date
-from .kinds_of_answer import Sentence
+from .reasons import gives_reason, is_not_so, says_what_for
 from .roots import Roots
 from .same_said import Names
+from .taking_apart import Sentence
 from .terms import STANDS_FOR, Wanted
 from .unlooked_for import asks_interval
 from .words_told import asks_for_words, quotes
@@ -76,13 +78,13 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     if wanted.amount:
         return wanted.amount.told_by(sentence, frozenset().union(*terms))
     if wanted.caused:
-        return kinds.gives_reason(sentence) or (bool(wanted.terms) and takes_up(sentence))
+        return gives_reason(sentence) or (bool(wanted.terms) and takes_up(sentence))
     if asks_for_words(asked):
         return quotes(sentence)
     if _MUCH_TIME.search(asked):
         return kinds.lasts(sentence)
     if question.asks("how_many") or (question.asks("gap") and not asked.startswith("how long did")):
-        return ("much" in asked and kinds.amounts(sentence)) or kinds.counts(sentence, wanted.counted)
+        return ("much" in asked and kinds.amounts(sentence)) or counts(sentence, wanted.counted)
     unit = _UNIT.search(asked)
     if unit and question.asks("how_long") and not re.search(rf"\b{unit[1]}", sentence.folded):
         return False
@@ -95,12 +97,12 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
             return False
         return tells_date(sentence, terms) and not (_LASTS.match(asked) and has_ended(sentence))
     if question.asks("why") and not asked.startswith("where"):
-        refused = kinds.is_not_so(sentence, [term.alike for term in wanted.terms]) and not _DENIES.search(asked)
-        return not refused and kinds.gives_reason(sentence, terms)
+        refused = is_not_so(sentence, [term.alike for term in wanted.terms]) and not _DENIES.search(asked)
+        return not refused and gives_reason(sentence, terms)
     if question.asks("who") and question.asks("sign") and not kinds.says_who_signed(sentence.folded):
         return False  # what only mentions an agreement does not say whose it is
     if wanted.aim:
-        return kinds.says_what_for(sentence)
+        return says_what_for(sentence)
     if question.asks("where"):
         return kinds.names_place(sentence)
     which_land = question.asks("which_country") or _WHICH_LAND.search(asked)

@@ -9,8 +9,8 @@ from knowledge.model import Fact
 
 from . import wording
 from .broader import Broader
-from .kinds_of_answer import Sentence
 from .roots import WORD, Roots
+from .taking_apart import Sentence
 from .terms import Term, Wanted
 from .words_told import asks_for_words
 

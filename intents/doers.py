@@ -8,9 +8,9 @@ from knowledge.countries import MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
 
-from .kinds_of_answer import Sentence
 from .question import Party, Question
 from .roots import WORD, Roots
+from .taking_apart import Sentence
 from .terms import BESIDE, Wanted, parts
 
 __all__ = ["same_direction", "same_doer"]

@@ -30,11 +30,10 @@ from .asked import (
 from .broader import Broader
 from .coverage import TYPED, Coverage
 from .doers import same_direction, same_doer
-from .kinds_of_answer import Sentence
 from .question import Question
 from .roots import WORD, Roots
 from .same_said import Pair, says_the_same
-from .taking_apart import taking_apart
+from .taking_apart import Sentence, taking_apart
 from .terms import LASTING, LOOKS_BACK, Wanted, parts
 
 __all__ = ["Finder"]

@@ -10,10 +10,10 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 
 from . import wording
-from .kinds_of_answer import Sentence
 from .named_agreements import says_names
 from .question import Question
 from .roots import WORD, Roots
+from .taking_apart import Sentence
 from .terms import Wanted
 from .told_about import asks_kin, same_kin, tells_subject
 

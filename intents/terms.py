@@ -11,10 +11,10 @@ from knowledge.model import Fact
 from . import wording
 from .amounts import Amount, amount_asked
 from .broader import Broader
-from .kinds_of_answer import Sentence
 from .phrasal import searched_verbs
 from .question import Question
 from .roots import WORD, Roots, joined
+from .taking_apart import Sentence
 from .told_about import asks_subject
 from .unlooked_for import (
     asks_interval,

@@ -8,12 +8,13 @@ from . import kinds_of_answer as kinds
 from .counting import counts
 from .coverage import TYPED, takes_up
 from .dates_told import has_ended, tells_a_start, tells_date
+from .looked_for import asks_how_soon
 from .reasons import gives_reason, is_not_so, says_what_for
 from .roots import Roots
 from .same_said import Names
 from .taking_apart import Sentence
-from .terms import STANDS_FOR, Wanted
 from .unlooked_for import asks_interval
+from .wanted import Wanted
 from .words_told import asks_for_words, quotes
 
 __all__ = [
@@ -23,7 +24,6 @@ __all__ = [
     "has_what_is_asked",
     "is_no_mere_aim",
     "names_which",
-    "spells_out",
 ]
 
 POINTS_BACK = re.compile(
@@ -41,7 +41,6 @@ _LASTS = re.compile(r"(?:\w+ ){0,2}since (?:when|what|which)\b")
 _SINCE_WHEN = re.compile(r"\bsince when\b")
 _REACHES = re.compile(r"how long (?:is|was|were|are) (?!(?:\w+ ){1,8}(?:last|for|in force|closed|open|cut)\b)")
 """May ask how far something reaches, and not how long it lasts."""
-_HOW_SOON = re.compile(r"\bhow (?:quickly|fast|soon)\b")
 _DENIES = re.compile(r"\b(?:not|never|no|nor|refus\w+|declin\w+|fail\w+)\b|n['’]?t\b")
 _ASKS_BACK = re.compile(
     r"\b(?:it|its|that|this|they|them|their|these|those|there|he|she|him|her|his|then|at the time|afterwards"
@@ -57,7 +56,6 @@ _WHICH_LAND = re.compile(r"\b(?:which|what) (?:\w+ )?(?:country|nation|state|gov
 _MET = re.compile(r"\b(?:meet\w*|met|summits?|talks|encounter\w*)\b")
 _MUCH_TIME = re.compile(r"\bhow much time\b(?! (?:passed|elapsed|went|lies|was there|is there|between))")
 _UNIT = re.compile(r"\bhow many (minute|hour|day|week|month)s?\b")
-_QUOTED = re.compile('["“«]\\s?([^"”»]{3,40})\\s?["”»]')
 
 
 def asks_only_for_number(wanted: Wanted) -> bool:
@@ -88,7 +86,7 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     unit = _UNIT.search(asked)
     if unit and question.asks("how_long") and not re.search(rf"\b{unit[1]}", sentence.folded):
         return False
-    if _HOW_SOON.search(asked):
+    if asks_how_soon(asked):
         return kinds.lasts(sentence)
     if question.asks("how_long", "gap"):
         return kinds.lasts(sentence) or (bool(_REACHES.match(asked)) and kinds.extends(sentence))
@@ -149,16 +147,6 @@ def names_which(wanted: Wanted, sentence: Sentence) -> bool:
 
 
 _STEM = 4
-
-
-def spells_out(wanted: Wanted, sentence: Sentence) -> bool:
-    """What an abbreviation stands for is told where it follows its long form in brackets, or where it is called so
-    in quotation marks."""
-    if not STANDS_FOR.search(wanted.typed):
-        return True
-    return any(f"({word})" in sentence.folded for word in wanted.words) or any(
-        quoted[1] in wanted.typed for quoted in _QUOTED.finditer(sentence.folded)
-    )
 
 
 def is_no_mere_aim(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:

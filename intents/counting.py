@@ -1,12 +1,24 @@
-"""Whether a sentence has a number of what is counted: "128 men", "the number of students rose from 719", "six of
-them"."""
+"""What is counted: the doctors of "how many doctors", and whether a sentence has a number of them: "128 doctors", "the
+number of doctors rose from 719", "six of them"."""
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 
+from knowledge.folding import fold
+
+from .question import Question
+from .roots import Roots
 from .taking_apart import Sentence
 
-__all__ = ["counts"]
+__all__ = ["counted_in", "counts"]
 
+_COUNTED = re.compile(
+    r"\b(?:how many|how much|number of|amount of)\s+(?:(?:of|the|in total|\w+ly|\w+'s)\s+)*"
+    r"(?!\w+ly\b)([^\W_]+)(?: ([^\W_]+)(?: ([^\W_]+))?)?"
+)
+_AUXILIARIES = frozenset("did do does was were are is has have had will can of be been being get got gets".split())
+_OF_SOMETHING = frozenset({"it", "its", "their", "them", "this", "that"})
+""" "How much of *its* trade": nothing that is counted."""
 _NEAR_NUMBER = 4
 _NEAR_TOTAL = 10
 _FURTHER = 2
@@ -14,6 +26,27 @@ _OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "these"), ("of", "t
 """Behind a number: it counts what was named before."""
 _IN_ALL = frozenset({("in", "all"), ("in", "total"), ("of", "them")})
 """Behind a number and its thing: it counts what was named before."""
+
+
+def counted_in(question: Question, typed: str, roots: Roots) -> Iterator[frozenset[str]]:
+    """ "How many *doctors* work there", "how many *Cuban doctors*": the thing behind the question word, unless it is
+    generic."""
+    match = _COUNTED.search(typed)
+    if match is None or match[1] in _AUXILIARIES | _OF_SOMETHING or roots.of(match[1]) in roots.generic:
+        return
+    sides = (*question.parties, *question.own)
+    demonyms = {word for party in sides for word in (fold(party.english).folded, fold(party.text).folded)}
+    behind = [word for word in match.groups()[1:] if word] if match[1] in demonyms else _nouns_behind(match)
+    counted = [match[1], *(word for word in behind if word not in _AUXILIARIES)]
+    near = roots.near.get(roots.of(match[1]), frozenset())
+    yield near.union(*(roots.alike(word) for word in counted))
+
+
+def _nouns_behind(match: re.Match[str]) -> Sequence[str]:
+    """ "How many *aid groups*", "how many private aid agencies": what the words in front of a plural belong to."""
+    words = [word for word in match.groups() if word]
+    plural = next((at for at, word in enumerate(words) if word.endswith("s")), 0)
+    return words[plural : plural + 1] if plural else []
 
 
 def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:

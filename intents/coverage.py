@@ -11,7 +11,8 @@ from . import wording
 from .broader import Broader
 from .roots import WORD, Roots
 from .taking_apart import Sentence
-from .terms import Term, Wanted
+from .terms import Term
+from .wanted import Wanted
 from .words_told import asks_for_words
 
 __all__ = ["TYPED", "Coverage", "takes_up"]

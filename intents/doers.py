@@ -8,10 +8,11 @@ from knowledge.countries import MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
 
+from .looked_for import BESIDE, parts
 from .question import Party, Question
 from .roots import WORD, Roots
 from .taking_apart import Sentence
-from .terms import BESIDE, Wanted, parts
+from .wanted import Wanted
 
 __all__ = ["same_direction", "same_doer"]
 

@@ -25,16 +25,17 @@ from .asked import (
     has_what_is_asked,
     is_no_mere_aim,
     names_which,
-    spells_out,
 )
 from .broader import Broader
 from .coverage import TYPED, Coverage
 from .doers import same_direction, same_doer
+from .long_forms import spells_out
+from .looked_for import LASTING, parts
 from .question import Question
 from .roots import WORD, Roots
 from .same_said import Pair, says_the_same
 from .taking_apart import Sentence, taking_apart
-from .terms import LASTING, LOOKS_BACK, Wanted, parts
+from .wanted import LOOKS_BACK, Wanted
 
 __all__ = ["Finder"]
 
@@ -240,7 +241,7 @@ class Finder:
             and same_doer(wanted, fact, sentence, self.roots, stands_for_own=self._is_own_pronoun(statements, at))
             and is_no_mere_aim(wanted, sentence, self.roots)
             and says_the_same(Pair(wanted, fact, sentence, self.roots, self.names))
-            and spells_out(wanted, sentence)
+            and spells_out(wanted.typed, wanted.words, sentence)
         )
         return 1 + len(wanted.said_in(sentence)) if fits else 0
 

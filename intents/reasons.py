@@ -1,4 +1,5 @@
-"""Whether a sentence, or some words of a source, tells a reason for what was done, or what it was done for."""
+"""Whether it is asked what brought something about, and whether a sentence, or some words of a source, tell a reason
+for it, or its aim."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -6,8 +7,13 @@ from collections.abc import Collection, Sequence
 from .roots import WORD
 from .taking_apart import Sentence
 
-__all__ = ["explains", "gives_reason", "is_not_so", "says_what_for"]
+__all__ = ["asking_what_caused", "explains", "gives_reason", "is_not_so", "says_what_for"]
 
+_CAUSED = re.compile(
+    r"\bwhat (?:had |has )?(provoked|prompted|made|caused|triggered|drove|moved|pushed|brought"
+    r"|sparked|ignited|fuelled|fueled|(?:kicked|set|touched|sparked) off|brought about|started) \w"
+)
+""" "What provoked Minsk into expelling …?" asks why it did."""
 _REASON = re.compile(
     r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|on (?:the )?grounds"
     r"|for want of|in order to|so that|led to"
@@ -29,6 +35,12 @@ _BECAUSE = re.compile(
 _AIM = re.compile(
     r"\b(?:aim|want|try|seek|plan|intend|hope|commit|in order)\w*|\bto (?!the\b|a\b|its?\b|their\b)[a-z]{3,}"
 )
+
+
+def asking_what_caused(typed: str) -> frozenset[str]:
+    """The words of a question that ask what brought something about; empty where it does not."""
+    caused = _CAUSED.search(typed)
+    return frozenset(caused[1].split() if caused else ())
 
 
 def explains(words: str) -> bool:

@@ -14,8 +14,8 @@ from .named_agreements import says_names
 from .question import Question
 from .roots import WORD, Roots
 from .taking_apart import Sentence
-from .terms import Wanted
 from .told_about import asks_kin, same_kin, tells_subject
+from .wanted import Wanted
 
 __all__ = ["Names", "Pair", "says_the_same"]
 

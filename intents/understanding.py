@@ -13,12 +13,14 @@ from .among import asked_among
 from .analysis import Analysis
 from .asides import without_remarks, without_sequence
 from .asking_more import AGAIN, asks_for_names, asks_for_others, asks_what_is_next, more_of_it, only_goes_on
+from .choosing import chosen
 from .conversation import Conversation
 from .dating import as_dates
 from .doubting import doubts
 from .excluding import without_excluded
 from .forms import ASKING
 from .intent import Intent, Way
+from .other_way_round import reversed_roles
 from .pointing import (
     pointing_back,
     since_then,
@@ -31,6 +33,7 @@ from .question import Question, Side
 from .questioning import CITED, question_of
 from .same_time import at_the_same_time
 from .shifting import shifted
+from .turning import ranked_bodies, turned
 
 __all__ = ["Candidate", "Understander", "Understanding"]
 
@@ -172,11 +175,11 @@ class Understander:
         return replace(understood, question=replace(understood.question, excluded=codes))
 
     def _clause(self, clause: Analysis, side: Side, conversation: Conversation) -> Understanding:
-        chosen = following.chosen(clause, conversation)
-        if chosen and chosen.intent == self.passage.name:  # now that the country is named, an intent may fit
-            return replace(self._best(clause, chosen), goes_on=True)
-        if chosen:
-            return Understanding(analysis=clause, question=chosen, intent=self._named(chosen.intent), goes_on=True)
+        option = chosen(clause, conversation)
+        if option and option.intent == self.passage.name:  # now that the country is named, an intent may fit
+            return replace(self._best(clause, option), goes_on=True)
+        if option:
+            return Understanding(analysis=clause, question=option, intent=self._named(option.intent), goes_on=True)
         previous = conversation.question
         if again := picking.ranked_on(clause, conversation):
             return Understanding(analysis=clause, question=again, intent=self._named(again.intent), goes_on=True)
@@ -229,8 +232,8 @@ class Understander:
         if previous is None:
             return None
         again = (
-            following.reversed_roles(clause, conversation, question.subject)
-            or following.ranked_bodies(clause, question, conversation)
+            reversed_roles(clause, conversation, question.subject)
+            or ranked_bodies(clause, question, conversation)
             or shifted(clause, question, conversation)
         )
         if again:
@@ -238,9 +241,9 @@ class Understander:
         if previous.intent == "comparison" and len(question.codes) == 1 < len(previous.codes):
             return None  # "and Belgium?", after which of two was first
         checked = frozenset[str]()
-        turned = following.turned(clause, question, previous)
-        if turned:
-            merged = turned
+        turn = turned(clause, question, previous)
+        if turn:
+            merged = turn
         elif following.is_elliptical(question) or following.names_another(question, previous):
             checked = following.checked_time(question, previous)
             merged = following.merged(previous, question, features=checked)
@@ -250,10 +253,10 @@ class Understander:
             merged = following.merged(previous, question, features=question.features & (ASKING | {"role"}))
         else:
             return None
-        searched_again = not turned and previous.intent == self.passage.name  # its words are of no intent's
+        searched_again = not turn and previous.intent == self.passage.name  # its words are of no intent's
         candidates = () if searched_again else self._candidates(clause, merged)
         fitting = [each for each in candidates if not each.left_over]
-        kept = (each for each in fitting if each.intent.name == previous.intent and not (turned or checked))
+        kept = (each for each in fitting if each.intent.name == previous.intent and not (turn or checked))
         same = next(kept, None)
         best = same or max(fitting, key=lambda each: each.score, default=None)
         if best:

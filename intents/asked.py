@@ -9,9 +9,8 @@ from .counting import counts
 from .coverage import TYPED, takes_up
 from .dates_told import has_ended, tells_a_start, tells_date
 from .looked_for import asks_how_soon
+from .pair import Pair
 from .reasons import gives_reason, is_not_so, says_what_for
-from .roots import Roots
-from .same_said import Names
 from .taking_apart import Sentence
 from .unlooked_for import asks_interval
 from .wanted import Wanted
@@ -65,8 +64,9 @@ def asks_only_for_number(wanted: Wanted) -> bool:
     return bool(wanted.counted) and wanted.question.asks("how_many", "gap") and not otherwise
 
 
-def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Names) -> bool:
+def has_what_is_asked(pair: Pair) -> bool:
     """Whether the sentence has a number, a date, a reason, a name, as the question asks."""
+    wanted, sentence = pair.wanted, pair.sentence
     question = wanted.question
     asked = wanted.typed
     terms = tuple(term.alike | term.near for term in wanted.terms)
@@ -104,11 +104,11 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     if question.asks("where"):
         return kinds.names_place(sentence)
     which_land = question.asks("which_country") or _WHICH_LAND.search(asked)
-    if which_land and not _names_a_country(wanted, fact, sentence):
+    if which_land and not _names_a_country(wanted, pair.fact, sentence):
         return False
     if question.asks("who"):
-        theirs = (names(code) for party in question.parties for code in party.codes)
-        known = set(wanted.words).union(names(fact.subject), *theirs)
+        theirs = (pair.names(code) for party in question.parties for code in party.codes)
+        known = set(wanted.words).union(pair.own_names, *theirs)
         return kinds.names_someone(sentence, known, question.names) or kinds.names_group(sentence)
     return True
 
@@ -149,12 +149,13 @@ def names_which(wanted: Wanted, sentence: Sentence) -> bool:
 _STEM = 4
 
 
-def is_no_mere_aim(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
+def is_no_mere_aim(pair: Pair) -> bool:
     """What somebody aims to do has not been done; but who aims at it may be asked."""
+    wanted, sentence = pair.wanted, pair.sentence
     question = wanted.question
     if not question.asks("yes_no", "who", "when") or _AIM.search(wanted.typed):
         return True
     if question.asks("yes_no") and _MAY_COME.search(wanted.typed) and _MAY_COME.search(sentence.folded):
         return True
-    aims = {roots.of(match[1]) for match in _AIM.finditer(sentence.folded)}
+    aims = {pair.roots.of(match[1]) for match in _AIM.finditer(sentence.folded)}
     return all(term.alike.isdisjoint(aims) and term.near.isdisjoint(aims) for term in wanted.terms)

@@ -14,6 +14,7 @@ from intents.lexicon import Lexicon
 from intents.sentences import Sentences
 from intents.spelling import Speller
 from intents.understanding import Understander
+from intents.winning import Intents
 from knowledge.corrections import Corrections
 from knowledge.countries import Countries
 from knowledge.document import Document
@@ -73,7 +74,7 @@ class Parts:
         return cls(
             ingestion=Ingestion(countries, organisations),
             analyser=Analyser(countries, organisations, Lexicon.load(), Speller.load()),
-            understander=Understander(catalog(), passage.intent(Finder.load(countries, organisations))),
+            understander=Understander(Intents(catalog(), passage.intent(Finder.load(countries, organisations)))),
             say=Sentences(countries, organisations),
             corrections=Corrections.read(corrections or {}, (country.code for country in countries)),
         )

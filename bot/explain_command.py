@@ -28,7 +28,7 @@ async def explain_question(
             question,
             reply,
             await dialogue.recall([question]),
-            understander=parts.understander,
+            intents=parts.understander.intents,
             say=parts.say.speaking(reply.language),
         )
     console.print(Markdown(text.replace("\n", "\n\n")))

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from .kinds_of_answer import Sentence
 from .roots import WORD
+from .taking_apart import Sentence
 
 __all__ = ["Amount", "amount_asked"]
 

@@ -23,7 +23,8 @@ from .questioning import CHANGES_NOTHING, CITED
 from .sentences import Sentences
 from .sides import Reading, readings
 from .tongues import told_by
-from .understanding import Understander, Understanding
+from .understanding import Understander
+from .winning import Understanding
 
 __all__ = ["Answerer", "Library", "Part", "Reply"]
 
@@ -137,7 +138,7 @@ class Answerer:
         if len(answered) == 1:
             others = tuple(Option(self._label(question), question) for question in meant)
             return Part(replace(understood, question=meant[answered[0]]), answers[answered[0]], others)
-        if understood.intent is self.understander.passage and not answered:
+        if understood.intent is self.understander.intents.passage and not answered:
             return Part(understood, answers[0])  # whichever is meant, nothing is found
         options = tuple(Option(self._label(question), question) for question in meant)
         clarify = Clarify(what=self.say("Which one do you mean?"), choices=tuple(each.label for each in options))
@@ -152,7 +153,7 @@ class Answerer:
         answer = self._by(understood.intent, question, facts, conversation)
         looks_on = understood.intent.searches(question) or _goes_on_to_text(understood)
         if isinstance(answer, Unknown) and not answer.certain and looks_on:
-            searched = self._by(self.understander.passage, question, facts, conversation)
+            searched = self._by(self.understander.intents.passage, question, facts, conversation)
             # Words of no matter that is known here; what goes on from another question is of its matter.
             strange = bool(question.topics) and not answer.claims and not understood.goes_on
             if understood.goes_on and isinstance(searched, Answered):
@@ -170,7 +171,7 @@ class Answerer:
         answer = intent.reply(scope)
         if question.excluded:
             answer = leaving_out(answer, question.excluded, self.say)
-        cites = question.asks(CITED) and intent is not self.understander.passage  # which cites of itself
+        cites = question.asks(CITED) and intent is not self.understander.intents.passage  # which cites of itself
         if not cites or not isinstance(answer, Answered):
             return answer
         return with_sources(scope, answer, [fact for fact in facts if fact.kind == "statement"])
@@ -182,7 +183,7 @@ class Answerer:
         for each in (each for sides in understood for several in sides for each in several):
             sources = _sources(each, library)
             looks_on = each.intent.searches(each.question) or _goes_on_to_text(each) or each.question.asks(CITED)
-            intents = (each.intent, self.understander.passage) if looks_on else (each.intent,)
+            intents = (each.intent, self.understander.intents.passage) if looks_on else (each.intent,)
             for question in islice(_meant(each.question), _MOST_READINGS):
                 for intent in intents:
                     for query in intent.lookup(question):

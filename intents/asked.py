@@ -5,13 +5,15 @@ import re
 from knowledge.model import Fact
 
 from . import kinds_of_answer as kinds
+from .counting import counts
 from .coverage import TYPED, takes_up
 from .dates_told import has_ended, tells_a_start, tells_date
-from .kinds_of_answer import Sentence
-from .roots import Roots
-from .same_said import Names
-from .terms import STANDS_FOR, Wanted
+from .looked_for import asks_how_soon
+from .pair import Pair
+from .reasons import gives_reason, is_not_so, says_what_for
+from .taking_apart import Sentence
 from .unlooked_for import asks_interval
+from .wanted import Wanted
 from .words_told import asks_for_words, quotes
 
 __all__ = [
@@ -21,7 +23,6 @@ __all__ = [
     "has_what_is_asked",
     "is_no_mere_aim",
     "names_which",
-    "spells_out",
 ]
 
 POINTS_BACK = re.compile(
@@ -39,7 +40,6 @@ _LASTS = re.compile(r"(?:\w+ ){0,2}since (?:when|what|which)\b")
 _SINCE_WHEN = re.compile(r"\bsince when\b")
 _REACHES = re.compile(r"how long (?:is|was|were|are) (?!(?:\w+ ){1,8}(?:last|for|in force|closed|open|cut)\b)")
 """May ask how far something reaches, and not how long it lasts."""
-_HOW_SOON = re.compile(r"\bhow (?:quickly|fast|soon)\b")
 _DENIES = re.compile(r"\b(?:not|never|no|nor|refus\w+|declin\w+|fail\w+)\b|n['’]?t\b")
 _ASKS_BACK = re.compile(
     r"\b(?:it|its|that|this|they|them|their|these|those|there|he|she|him|her|his|then|at the time|afterwards"
@@ -55,7 +55,6 @@ _WHICH_LAND = re.compile(r"\b(?:which|what) (?:\w+ )?(?:country|nation|state|gov
 _MET = re.compile(r"\b(?:meet\w*|met|summits?|talks|encounter\w*)\b")
 _MUCH_TIME = re.compile(r"\bhow much time\b(?! (?:passed|elapsed|went|lies|was there|is there|between))")
 _UNIT = re.compile(r"\bhow many (minute|hour|day|week|month)s?\b")
-_QUOTED = re.compile('["“«]\\s?([^"”»]{3,40})\\s?["”»]')
 
 
 def asks_only_for_number(wanted: Wanted) -> bool:
@@ -65,8 +64,9 @@ def asks_only_for_number(wanted: Wanted) -> bool:
     return bool(wanted.counted) and wanted.question.asks("how_many", "gap") and not otherwise
 
 
-def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Names) -> bool:
+def has_what_is_asked(pair: Pair) -> bool:
     """Whether the sentence has a number, a date, a reason, a name, as the question asks."""
+    wanted, sentence = pair.wanted, pair.sentence
     question = wanted.question
     asked = wanted.typed
     terms = tuple(term.alike | term.near for term in wanted.terms)
@@ -76,17 +76,17 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     if wanted.amount:
         return wanted.amount.told_by(sentence, frozenset().union(*terms))
     if wanted.caused:
-        return kinds.gives_reason(sentence) or (bool(wanted.terms) and takes_up(sentence))
+        return gives_reason(sentence) or (bool(wanted.terms) and takes_up(sentence))
     if asks_for_words(asked):
         return quotes(sentence)
     if _MUCH_TIME.search(asked):
         return kinds.lasts(sentence)
     if question.asks("how_many") or (question.asks("gap") and not asked.startswith("how long did")):
-        return ("much" in asked and kinds.amounts(sentence)) or kinds.counts(sentence, wanted.counted)
+        return ("much" in asked and kinds.amounts(sentence)) or counts(sentence, wanted.counted)
     unit = _UNIT.search(asked)
     if unit and question.asks("how_long") and not re.search(rf"\b{unit[1]}", sentence.folded):
         return False
-    if _HOW_SOON.search(asked):
+    if asks_how_soon(asked):
         return kinds.lasts(sentence)
     if question.asks("how_long", "gap"):
         return kinds.lasts(sentence) or (bool(_REACHES.match(asked)) and kinds.extends(sentence))
@@ -95,20 +95,20 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
             return False
         return tells_date(sentence, terms) and not (_LASTS.match(asked) and has_ended(sentence))
     if question.asks("why") and not asked.startswith("where"):
-        refused = kinds.is_not_so(sentence, [term.alike for term in wanted.terms]) and not _DENIES.search(asked)
-        return not refused and kinds.gives_reason(sentence, terms)
+        refused = is_not_so(sentence, [term.alike for term in wanted.terms]) and not _DENIES.search(asked)
+        return not refused and gives_reason(sentence, terms)
     if question.asks("who") and question.asks("sign") and not kinds.says_who_signed(sentence.folded):
         return False  # what only mentions an agreement does not say whose it is
     if wanted.aim:
-        return kinds.says_what_for(sentence)
+        return says_what_for(sentence)
     if question.asks("where"):
         return kinds.names_place(sentence)
     which_land = question.asks("which_country") or _WHICH_LAND.search(asked)
-    if which_land and not _names_a_country(wanted, fact, sentence):
+    if which_land and not _names_a_country(wanted, pair.fact, sentence):
         return False
     if question.asks("who"):
-        theirs = (names(code) for party in question.parties for code in party.codes)
-        known = set(wanted.words).union(names(fact.subject), *theirs)
+        theirs = (pair.names(code) for party in question.parties for code in party.codes)
+        known = set(wanted.words).union(pair.own_names, *theirs)
         return kinds.names_someone(sentence, known, question.names) or kinds.names_group(sentence)
     return True
 
@@ -149,22 +149,13 @@ def names_which(wanted: Wanted, sentence: Sentence) -> bool:
 _STEM = 4
 
 
-def spells_out(wanted: Wanted, sentence: Sentence) -> bool:
-    """What an abbreviation stands for is told where it follows its long form in brackets, or where it is called so
-    in quotation marks."""
-    if not STANDS_FOR.search(wanted.typed):
-        return True
-    return any(f"({word})" in sentence.folded for word in wanted.words) or any(
-        quoted[1] in wanted.typed for quoted in _QUOTED.finditer(sentence.folded)
-    )
-
-
-def is_no_mere_aim(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
+def is_no_mere_aim(pair: Pair) -> bool:
     """What somebody aims to do has not been done; but who aims at it may be asked."""
+    wanted, sentence = pair.wanted, pair.sentence
     question = wanted.question
     if not question.asks("yes_no", "who", "when") or _AIM.search(wanted.typed):
         return True
     if question.asks("yes_no") and _MAY_COME.search(wanted.typed) and _MAY_COME.search(sentence.folded):
         return True
-    aims = {roots.of(match[1]) for match in _AIM.finditer(sentence.folded)}
+    aims = {pair.roots.of(match[1]) for match in _AIM.finditer(sentence.folded)}
     return all(term.alike.isdisjoint(aims) and term.near.isdisjoint(aims) for term in wanted.terms)

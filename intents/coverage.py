@@ -9,9 +9,10 @@ from knowledge.model import Fact
 
 from . import wording
 from .broader import Broader
-from .kinds_of_answer import Sentence
 from .roots import WORD, Roots
-from .terms import Term, Wanted
+from .taking_apart import Sentence
+from .terms import Term
+from .wanted import Wanted
 from .words_told import asks_for_words
 
 __all__ = ["TYPED", "Coverage", "takes_up"]

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Collection, Sequence
 
-from .kinds_of_answer import FROM_TO, Sentence
+from .kinds_of_answer import FROM_TO
 from .roots import WORD
+from .taking_apart import Sentence
 
 __all__ = ["has_ended", "opens_with_distance", "tells_a_start", "tells_date"]
 

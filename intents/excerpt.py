@@ -25,17 +25,19 @@ from .asked import (
     has_what_is_asked,
     is_no_mere_aim,
     names_which,
-    spells_out,
 )
 from .broader import Broader
 from .coverage import TYPED, Coverage
-from .doers import same_direction, same_doer
-from .kinds_of_answer import Sentence
+from .directions import same_direction
+from .doers import same_doer
+from .long_forms import spells_out
+from .looked_for import LASTING, parts
+from .pair import Pair
 from .question import Question
 from .roots import WORD, Roots
-from .same_said import Pair, says_the_same
-from .taking_apart import taking_apart
-from .terms import LASTING, LOOKS_BACK, Wanted, parts
+from .same_said import says_the_same
+from .taking_apart import Sentence, taking_apart
+from .wanted import LOOKS_BACK, Wanted
 
 __all__ = ["Finder"]
 
@@ -169,6 +171,7 @@ class Finder:
         if fact.provenance[0].locator != statements[said].provenance[0].locator:
             return False
         sentence = self.sentence(fact.quote.exact)
+        pair = Pair(wanted, fact, sentence, self.roots, self.names)
         # The only word, and what was done, are not taken from narrower ones.
         meant = wanted.done if len(wanted.terms) > 1 else {term.word for term in wanted.terms}
         return (
@@ -187,11 +190,11 @@ class Finder:
             and (sentence.bodies | before.bodies).issuperset(question.organisations)
             and not any(fact.about.isdisjoint(party.codes) for party in question.parties)
             and all(any(map(time.span.touches, (*sentence.dates, *before.dates))) for time in question.times)
-            and has_what_is_asked(wanted, fact, sentence, self.names)
+            and has_what_is_asked(pair)
             and (at == said or not question.asks("who") or self._speaks_of_it(wanted, sentence))
             and (question.asks(*TYPED) or names_which(wanted, sentence))
-            and same_direction(wanted, sentence, self.roots, self.names(fact.subject))
-            and says_the_same(Pair(wanted, fact, sentence, self.roots, self.names))
+            and same_direction(pair)
+            and says_the_same(pair)
         )
 
     @staticmethod
@@ -231,17 +234,18 @@ class Finder:
             points_back = asks and not carried and POINTS_BACK.search(sentence.folded)
             return self._before(statements, at) if points_back else ()
 
+        pair = Pair(wanted, fact, sentence, self.roots, self.names)
         fits = (
             self._goes_beyond(wanted, statements, at)
             and self.coverage.covers(wanted, fact, sentence, before)
             and self._has_bodies(wanted, fact, sentence, before)
             and self._in_time(question, sentence, statements, at)
-            and has_what_is_asked(wanted, fact, sentence, self.names)
-            and same_direction(wanted, sentence, self.roots, self.names(fact.subject))
-            and same_doer(wanted, fact, sentence, self.roots, stands_for_own=self._is_own_pronoun(statements, at))
-            and is_no_mere_aim(wanted, sentence, self.roots)
-            and says_the_same(Pair(wanted, fact, sentence, self.roots, self.names))
-            and spells_out(wanted, sentence)
+            and has_what_is_asked(pair)
+            and same_direction(pair)
+            and same_doer(pair, stands_for_own=self._is_own_pronoun(statements, at))
+            and is_no_mere_aim(pair)
+            and says_the_same(pair)
+            and spells_out(wanted.typed, wanted.words, sentence)
         )
         return 1 + len(wanted.said_in(sentence)) if fits else 0
 

@@ -13,9 +13,10 @@ from knowledge.words import words_of
 from .answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from .dates_told import opens_with_distance
 from .intent import Scope
-from .kinds_of_answer import explains, spans_time
+from .kinds_of_answer import spans_time
 from .named_agreements import says_names
 from .question import Party, Question
+from .reasons import explains
 from .roots import Roots
 
 __all__ = ["found", "told"]

@@ -3,48 +3,17 @@ president, which city. Each ground stands by itself; one that fails is enough.""
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from knowledge.countries import MentionKind
 from knowledge.folding import fold
-from knowledge.model import Fact
 
 from . import wording
-from .kinds_of_answer import Sentence
 from .named_agreements import says_names
-from .question import Question
-from .roots import WORD, Roots
-from .terms import Wanted
+from .pair import Pair
+from .roots import WORD
 from .told_about import asks_kin, same_kin, tells_subject
 
-__all__ = ["Names", "Pair", "says_the_same"]
-
-Names = Callable[[str], frozenset[str]]
-"""The words of a country's name and demonym, folded, by its code."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A question beside a sentence that may answer it."""
-
-    wanted: Wanted
-    fact: Fact
-    sentence: Sentence
-    roots: Roots
-    names: Names
-
-    @property
-    def question(self) -> Question:
-        return self.wanted.question
-
-    @property
-    def typed(self) -> str:
-        return self.wanted.typed
-
-    @property
-    def own_names(self) -> frozenset[str]:
-        """Those of the article's country."""
-        return self.names(self.fact.subject)
+__all__ = ["says_the_same"]
 
 
 def says_the_same(pair: Pair) -> bool:

@@ -10,6 +10,7 @@ from knowledge.folding import fold
 
 from .analysis import Analysis
 from .conversation import Conversation
+from .following import SHORT
 from .forms import ASKING
 from .pointing import compares_pair
 from .question import Question
@@ -18,8 +19,6 @@ from .time_mentions import TimeMention
 
 __all__ = ["shifted"]
 
-_SHORT = 6
-"""Words in a message that asks back."""
 _SHIFT = re.compile(
     r"\b(?:(?:the )?(?:(?P<next>next|following|subsequent)|(?P<last>previous|preceding|prior)) (?P<unit>year|decade)"
     r"|(?:the |a |one )?(?P<unit2>year|decade) "
@@ -45,7 +44,7 @@ def shifted(clause: Analysis, question: Question, conversation: Conversation) ->
         return another
     previous = _of_its_time(question, conversation)
     asked = _SHIFT.search(fold(clause.text).folded)
-    if not asked or not previous or question.parties or question.times or len(clause.words) > _SHORT:
+    if not asked or not previous or question.parties or question.times or len(clause.words) > SHORT:
         return None
     if set(question.topics) - set(asked[0].split()) or not question.features <= _SHIFTS | previous.features:
         return None  # "who visited the year after?" asks something else

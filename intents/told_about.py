@@ -2,7 +2,7 @@
 
 import re
 
-from .kinds_of_answer import Sentence
+from .taking_apart import Sentence
 
 __all__ = ["asks_kin", "asks_subject", "same_kin", "tells_subject"]
 

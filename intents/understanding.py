@@ -1,94 +1,52 @@
-"""From an analysed clause to a question: the intent that accounts for every word of meaning wins."""
+"""From the clauses of a message to its questions: which of them ask something, and which belong together."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby
-from operator import itemgetter
 
-from . import following, picking
-from .accounting import Candidate, scored, to_account_for
-from .among import asked_among
+from . import following
 from .analysis import Analysis
-from .asides import without_remarks, without_sequence
-from .asking_more import AGAIN, asks_for_names, asks_for_others, asks_what_is_next, more_of_it, only_goes_on
 from .conversation import Conversation
-from .dating import as_dates
-from .doubting import doubts
-from .excluding import without_excluded
 from .forms import ASKING
-from .intent import Intent, Way
-from .pointing import (
-    pointing_back,
-    since_then,
-    when_of_claimed,
-    with_parties,
-    with_what_it_has,
-    without_denied,
-)
-from .question import Question, Side
-from .questioning import CITED, question_of
-from .same_time import at_the_same_time
-from .shifting import shifted
+from .one_clause import OF_ALL, ClauseReader
+from .pointing import with_parties
+from .question import Side
+from .questioning import question_of
+from .winning import Intents, Understanding
 
-__all__ = ["Candidate", "Understander", "Understanding"]
+__all__ = ["Understander"]
 
-_FIELD = frozenset({"relations", "mission", "accredited", "organisation_word", "resume", "source_word"})
-_CITING = frozenset({"source", "reference"})
-"""Intents that answer with references of themselves."""
 _CHAT = frozenset({"greeting", "thanks", "help", "goodbye", "banter", "reset"})
 _OF_ONE = ("when", "how_long", "begin", "end", "resume", "mission", "accredited")
-_OF_ALL = ("who", "which_country", "list", "how_many", "first", "last", "order", "@ordinal", "@time")
-"""Features of questions on one country, and of those on several."""
+"""Features of questions on one country."""
 _OF_QUESTIONS = ASKING - {"about", "list", "order"} | {"yes_no"}
 _MOST_CLAUSES = 40
 _MOST_QUESTIONS = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Understanding:
-    """One question of a message, and how it came to be read so."""
-
-    analysis: Analysis
-    question: Question
-    intent: Intent
-    candidates: tuple[Candidate, ...] = ()
-    in_field: bool = True
-    """Whether anything in it belongs to this field at all."""
-    goes_on: bool = False
-    """Whether it only makes sense after the question before it."""
-    tentative: bool = False
-    """Whether it may be no question at all ("tanks given?"), so that it is left out where it has no answer."""
-
-    @property
-    def names_something(self) -> bool:
-        """Whether it says of itself what it is about, so that what comes next may point back to it."""
-        asked = self.question
-        return bool(asked.parties or asked.own or asked.organisations or asked.names or asked.content)
-
-
 @dataclass(frozen=True)
 class Understander:
-    """``catalog`` are the intents; ``passage`` is the one that searches the text where none of them fits."""
+    intents: Intents
 
-    catalog: Sequence[Intent]
-    passage: Intent
+    @cached_property
+    def _reader(self) -> ClauseReader:
+        return ClauseReader(self.intents)
 
     def understand(
         self, clauses: Sequence[Analysis], side: Side, conversation: Conversation
     ) -> tuple[Understanding, ...]:
         """The questions of a message, in order; never empty for a message that has a clause."""
+        passage = self.intents.passage
         if len(clauses) == 1 and (again := tuple(self._each_of_the_last(clauses[0], side, conversation))):
             return again
         found: list[Understanding] = []
         context = conversation
         for clause in clauses[:_MOST_CLAUSES]:
-            if found and (found[-1].intent is not self.passage or found[-1].names_something):
+            if found and (found[-1].intent is not passage or found[-1].names_something):
                 context = replace(context, question=found[-1].question, options=())
-            found.append(self._clause_or_what_it_asks(clause, side, context))
-            answers = found[-1].goes_on or found[-1].intent is not self.passage
-            if len(found) > 1 and not answers and (fragment := self._fragment(found[-2], found[-1])):
+            found.append(self._reader.read(clause, side, context))
+            answers = found[-1].goes_on or found[-1].intent is not passage
+            if len(found) > 1 and not answers and (fragment := _fragment(found[-2], found[-1])):
                 found[-1] = fragment
             if len(found) > 1 and answers and _opens(found[-2], found[-1]):
                 del found[-2]
@@ -105,228 +63,26 @@ class Understander:
         if question is None or not question.parties or not following.is_elliptical(question):
             return
         for asked in conversation.together:
-            yield self._clause_or_what_it_asks(clause, side, replace(conversation, question=asked, together=()))
+            yield self._reader.read(clause, side, replace(conversation, question=asked, together=()))
 
     def _about_that(self, first: Understanding, then: Understanding) -> Understanding | None:
         """ "Chad... when did formal relations begin?": the second clause, asked of the country that the first only
         names; None where it is of another kind."""
         named, asked = first.question, then.question
-        own = asked.parties or asked.organisations or asked.names or not asked.asks(*_OF_ONE) or asked.asks(*_OF_ALL)
+        own = asked.parties or asked.organisations or asked.names or not asked.asks(*_OF_ONE) or asked.asks(*OF_ALL)
         if own or not named.parties or named.content or not following.is_elliptical(named):
             return None
-        meant = self._best(then.analysis, with_parties(asked, named.parties))
-        return meant if meant.intent is not self.passage else None
-
-    def _fragment(self, first: Understanding, then: Understanding) -> Understanding | None:
-        """ "Ukraine start? Tanks given?": a few words behind a question on a country, which may ask of that country."""
-        named, asked = first.question, then.question
-        own = asked.parties or asked.own or asked.organisations or asked.names or asked.times
-        if own or not then.analysis.asked or not asked.topics or not named.parties or asked.asks(*ASKING, "yes_no"):
-            return None
-        return replace(then, question=with_parties(asked, named.parties), tentative=True)
-
-    def _clause_or_what_it_asks(self, clause: Analysis, side: Side, conversation: Conversation) -> Understanding:
-        """A clause as it stands, or where no intent accounts for the whole, without remarks beside its question, or as
-        one about dates.
-
-        Where it asks for the source of something in particular, that is answered, and then where it comes from.
-        """
-        if more := more_of_it(clause, conversation):
-            return Understanding(analysis=clause, question=more, intent=self._named(more.intent), goes_on=True)
-        if looks_on := asks_for_names(clause, conversation) or asks_what_is_next(clause, conversation):
-            return self._searched(clause, looks_on)
-        excluding = without_excluded(clause) or asks_for_others(clause, conversation)
-        if excluding:
-            return self._without(*excluding, clause, side, conversation)
-        clause = at_the_same_time(clause, conversation)
-        understood = self._clause(clause, side, conversation)
-        if clause.sourced and understood.intent.name not in _CITING:
-            said = self._best(clause.sourced, question_of(clause.sourced, side))
-            features = said.question.features | {"source_word", CITED}
-            return replace(said, analysis=clause, question=replace(said.question, features=features))
-        for narrowed in (without_remarks, without_sequence, as_dates):
-            if understood.intent is not self.passage or understood.goes_on:
-                break
-            asking = narrowed(clause)
-            if asking is not clause:
-                again = self._clause(asking, side, conversation)
-                clause, understood = asking, again
-        return understood
-
-    def _without(
-        self, rest: Analysis, codes: tuple[str, ...], clause: Analysis, side: Side, conversation: Conversation
-    ) -> Understanding:
-        """What is asked of all but some countries; where no intent accounts for the rest, the whole is looked for."""
-        previous = conversation.question
-        if not (previous and only_goes_on(rest)) and rest.words:
-            understood = self._clause_or_what_it_asks(rest, side, conversation)
-        elif previous and not set(codes) & set(previous.codes):
-            understood = Understanding(
-                analysis=clause, question=previous, intent=self._named(previous.intent), goes_on=True
-            )
-        else:
-            understood = self._clause(clause, side, conversation)
-        if understood.intent is self.passage:
-            searched = replace(question_of(clause, side), intent=self.passage.name)
-            return Understanding(analysis=clause, question=searched, intent=self.passage)
-        return replace(understood, question=replace(understood.question, excluded=codes))
-
-    def _clause(self, clause: Analysis, side: Side, conversation: Conversation) -> Understanding:
-        chosen = following.chosen(clause, conversation)
-        if chosen and chosen.intent == self.passage.name:  # now that the country is named, an intent may fit
-            return replace(self._best(clause, chosen), goes_on=True)
-        if chosen:
-            return Understanding(analysis=clause, question=chosen, intent=self._named(chosen.intent), goes_on=True)
-        previous = conversation.question
-        if again := picking.ranked_on(clause, conversation):
-            return Understanding(analysis=clause, question=again, intent=self._named(again.intent), goes_on=True)
-        if picked := picking.picked(clause, side, conversation):
-            understood = self._best(*picked)
-            if understood.intent is not self.passage:
-                return replace(understood, goes_on=True)
-        if few := asked_among(clause, side, conversation):
-            understood = self._best(*few)
-            if understood.intent is not self.passage:
-                return replace(understood, goes_on=True)
-        if previous:
-            clause = since_then(without_denied(clause), conversation)
-        question = question_of(clause, side)
-        if (asked := conversation.unanswered) and doubts(question) and not question.parties:
-            return Understanding(analysis=clause, question=asked, intent=self._named(asked.intent), goes_on=True)
-        if asked and asked != previous and following.only_asks(clause, question):  # not of what was said before it
-            return self._searched(clause, following.merged(asked, question, features=question.features & ASKING))
-        if previous:
-            question = with_what_it_has(clause, question, previous)
-            if any(word.text == "other" for word in clause.words):
-                question = following.the_other(question, previous)
-            if asked := when_of_claimed(clause, question, conversation):
-                return replace(self._best(clause, asked), goes_on=True)
-            followed = self._followed(clause, question, conversation)
-            if followed:
-                return followed
-            question = _of_the_last(pointing_back(clause, question, conversation), previous)
-        understood = self._best(clause, question)
-        if previous and previous.intent == self.passage.name and _ends_it(understood):
-            return self._searched(clause, question)
-        return understood
-
-    def _best(self, clause: Analysis, question: Question) -> Understanding:
-        candidates = sorted(self._candidates(clause, question), key=lambda each: -each.score)
-        best = next((each for each in candidates if not each.left_over), None)
-        intent = best.intent if best else self.passage
-        in_field = bool(best or clause.countries or clause.organisations or not _FIELD.isdisjoint(question.features))
-        return Understanding(
-            analysis=clause,
-            question=replace(question, intent=intent.name),
-            intent=intent,
-            candidates=tuple(candidates),
-            in_field=in_field,
-        )
-
-    def _followed(self, clause: Analysis, question: Question, conversation: Conversation) -> Understanding | None:
-        """A message that only makes sense after the previous question; None where it stands for itself."""
-        previous = conversation.question
-        if previous is None:
-            return None
-        again = (
-            following.reversed_roles(clause, conversation, question.subject)
-            or following.ranked_bodies(clause, question, conversation)
-            or shifted(clause, question, conversation)
-        )
-        if again:
-            return Understanding(analysis=clause, question=again, intent=self._named(again.intent), goes_on=True)
-        if previous.intent == "comparison" and len(question.codes) == 1 < len(previous.codes):
-            return None  # "and Belgium?", after which of two was first
-        checked = frozenset[str]()
-        turned = following.turned(clause, question, previous)
-        if turned:
-            merged = turned
-        elif following.is_elliptical(question) or following.names_another(question, previous):
-            checked = following.checked_time(question, previous)
-            merged = following.merged(previous, question, features=checked)
-        elif following.only_asks(clause, question) and (counted := following.counted_by_name(question, previous)):
-            merged = counted
-        elif following.only_asks(clause, question):
-            merged = following.merged(previous, question, features=question.features & (ASKING | {"role"}))
-        else:
-            return None
-        searched_again = not turned and previous.intent == self.passage.name  # its words are of no intent's
-        candidates = () if searched_again else self._candidates(clause, merged)
-        fitting = [each for each in candidates if not each.left_over]
-        kept = (each for each in fitting if each.intent.name == previous.intent and not (turned or checked))
-        same = next(kept, None)
-        best = same or max(fitting, key=lambda each: each.score, default=None)
-        if best:
-            return Understanding(
-                analysis=clause,
-                question=replace(merged, intent=best.intent.name),
-                intent=best.intent,
-                candidates=tuple(fitting),
-                goes_on=True,
-            )
-        if following.is_elliptical(question):
-            return None
-        return self._searched(clause, merged)
-
-    def _searched(self, clause: Analysis, question: Question) -> Understanding:
-        """What goes on from the question before, and is looked for in the text."""
-        searched = replace(question, intent=self.passage.name, features=question.features | {AGAIN})
-        return Understanding(analysis=clause, question=searched, intent=self.passage, goes_on=True)
-
-    def _candidates(self, clause: Analysis, question: Question) -> Iterator[Candidate]:
-        words = to_account_for(clause, question)
-        near = set[int]().union(*filter(None, map(self._by_feature.get, question.features)))
-        ways = map(self._ways.__getitem__, sorted(near))
-        fitting = [each for each in ways if each[1].fits(question.features)]
-        for intent, several in groupby(fitting, key=itemgetter(0)):
-            yield max((scored(intent, way, words, question) for _, way in several), key=lambda each: each.score)
-
-    @cached_property
-    def _ways(self) -> Sequence[tuple[Intent, Way]]:
-        """All ways of asking, in the order of the catalog."""
-        return [(intent, way) for intent in self.catalog for way in intent.ways]
-
-    @cached_property
-    def _by_feature(self) -> Mapping[str, Sequence[int]]:
-        """The places of the ways of asking under each of the features that fewest of them need."""
-        needed = Counter(feature for _, way in self._ways for need in way.needs for feature in need)
-        found: dict[str, list[int]] = {}
-        for at, (_, way) in enumerate(self._ways):
-            rarest = min(way.needs, key=lambda need: sum(needed[feature] for feature in need))
-            for feature in rarest:
-                found.setdefault(feature, []).append(at)
-        return found
-
-    def nearest(self, understanding: Understanding) -> tuple[Candidate, ...]:
-        """Every other intent that shares something with the question, the likeliest first, to explain a choice."""
-        question = understanding.question
-        words = to_account_for(understanding.analysis, question)
-        found = []
-        for intent in self.catalog:
-            open_ways = [way for way in intent.ways if way.lacks.isdisjoint(question.features)]
-            tried = [scored(intent, way, words, question, way.missing(question.features)) for way in open_ways]
-            if tried and intent.name != question.intent:
-                found.append(max(tried, key=lambda each: each.score))
-        return tuple(sorted(found, key=lambda each: -each.score))
-
-    def _named(self, name: str) -> Intent:
-        return next((intent for intent in self.catalog if intent.name == name), self.passage)
+        meant = self.intents.best(then.analysis, with_parties(asked, named.parties))
+        return meant if meant.intent is not self.intents.passage else None
 
 
-def _of_the_last(question: Question, previous: Question) -> Question:
-    """ "Since when are there relations?", after a question on Mexico: with Mexico."""
-    slots = question.parties or question.organisations or question.names or question.times or question.topics
-    of_one = question.asks("relations") and question.asks("when", "how_long") and not question.asks(*_OF_ALL, "mission")
-    if slots or not of_one or len(previous.codes) != 1:
-        return question
-    return with_parties(question, tuple(replace(party, before="", after="") for party in previous.parties))
-
-
-def _ends_it(understood: Understanding) -> bool:
-    """ "When did it end?", after a sentence on a war: no relations."""
-    question = understood.question
-    of_none = question.asks("there") and not (question.parties or question.asks("relations"))
-    return of_none and understood.intent.name == "changes"
+def _fragment(first: Understanding, then: Understanding) -> Understanding | None:
+    """ "Ukraine start? Tanks given?": a few words behind a question on a country, which may ask of that country."""
+    named, asked = first.question, then.question
+    own = asked.parties or asked.own or asked.organisations or asked.names or asked.times
+    if own or not then.analysis.asked or not asked.topics or not named.parties or asked.asks(*ASKING, "yes_no"):
+        return None
+    return replace(then, question=with_parties(asked, named.parties), tentative=True)
 
 
 def _opens(first: Understanding, then: Understanding) -> bool:

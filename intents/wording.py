@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from .kinds_of_answer import Sentence
 from .roots import Roots
+from .taking_apart import Sentence
 
 __all__ = [
     "about_now",

@@ -84,7 +84,7 @@ def _lines(parts: "Parts", country: str) -> Callable[[str, int | None], str]:
     def line(text: str, indent: int | None) -> str:
         clauses = parts.analyser.clauses(text)
         understood = parts.understander.understand(clauses, Side(subject=country), Conversation())
-        return explanation_line(text, understood, parts.understander.nearest(understood[0]), indent=indent)
+        return explanation_line(text, understood, parts.understander.intents.nearest(understood[0]), indent=indent)
 
     return line
 

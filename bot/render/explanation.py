@@ -3,7 +3,8 @@
 import json
 from collections.abc import Sequence
 
-from intents.understanding import Candidate, Understanding
+from intents.accounting import Candidate
+from intents.winning import Understanding
 from knowledge.countries import CountryMention
 
 __all__ = ["explanation_line"]

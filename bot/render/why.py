@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from intents.accounting import Candidate
 from intents.answering import Reply
 from intents.sentences import Sentences
-from intents.understanding import Candidate, Understander, Understanding
+from intents.winning import Intents, Understanding
 from knowledge.countries import MentionKind
 from knowledge.folding import fold
 
@@ -17,13 +18,13 @@ _MESSAGE = 1950
 _WORDS = 200
 
 
-def why_text(question: str, reply: Reply, card: Card, *, understander: Understander, say: Sentences) -> str:
+def why_text(question: str, reply: Reply, card: Card, *, intents: Intents, say: Sentences) -> str:
     """One message, in the language of ``say``; the first question is told in full, others in a line each."""
     first = reply.parts[0].understanding
     lines = [say("**You asked:** {question}", question=shown(cut(question, _WORDS)))]
     lines += [say("**I understood:** {understood}", understood=shown(card.understood))]
     lines += [f"- {each}" for each in _matches(first, say)]
-    if first.intent is understander.passage:
+    if first.intent is intents.passage:
         lines.append(
             say(
                 "None of the kinds of questions that I know accounts for every word of it, so I looked for a sentence "
@@ -37,7 +38,7 @@ def why_text(question: str, reply: Reply, card: Card, *, understander: Understan
                 intent=say(first.intent.title),
             )
         )
-        lines += _runner_up(understander.nearest(first), say)
+        lines += _runner_up(intents.nearest(first), say)
     lines.append(_looked(card, say))
     return cut("\n".join(lines), _MESSAGE)
 

@@ -19,7 +19,7 @@ async def explain(pressed: Pressed) -> None:
         kept.question,
         reply,
         await pressed.client.replies.again(kept),
-        understander=resources.parts.understander,
+        intents=resources.parts.understander.intents,
         say=sentences_for(interaction),
     )
     await interaction.response.send_message(text, ephemeral=True)

@@ -9,9 +9,9 @@ from ..acting import acting, did_it
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
 from ..apart import apart
 from ..intent import Intent, Scope, about_parties, allow, always, sorted_by_date, ways
-from ..kinds_of_answer import explains
 from ..phrase import Phrase
 from ..question import Question
+from ..reasons import explains
 
 
 def reply(scope: Scope) -> Answer:

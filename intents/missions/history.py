@@ -6,8 +6,8 @@ from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Scope
-from ..kinds_of_answer import explains
 from ..question import Question
+from ..reasons import explains
 from .ends import Ends
 from .missing import not_told
 

@@ -6,7 +6,7 @@ from bot.assembly import Parts
 from intents.catalog import catalog
 from intents.conversation import Conversation
 from intents.sides import readings
-from intents.understanding import Understanding
+from intents.winning import Understanding
 
 EXAMPLES = [(intent.name, example) for intent in catalog() for example in intent.examples]
 

@@ -1,0 +1,27 @@
+"""Whether it is asked what an abbreviation stands for, and a sentence spells it out."""
+
+import re
+from collections.abc import Iterable
+
+from .taking_apart import Sentence
+
+__all__ = ["asks_long_form", "spells_out"]
+
+_STANDS_FOR = re.compile(
+    r"\b(?:stands? (?:for|4)|short for|abbreviat|acronym|initials|spelled out|long form|mean(?! by\b)(?:s|ing)?\b)"
+)
+_QUOTED = re.compile('["“«]\\s?([^"”»]{3,40})\\s?["”»]')
+
+
+def asks_long_form(typed: str) -> bool:
+    return bool(_STANDS_FOR.search(typed))
+
+
+def spells_out(typed: str, words: Iterable[str], sentence: Sentence) -> bool:
+    """What an abbreviation stands for is told where it follows its long form in brackets, or where it is called so
+    in quotation marks; ``words`` are those of the question."""
+    if not asks_long_form(typed):
+        return True
+    return any(f"({word})" in sentence.folded for word in words) or any(
+        quoted[1] in typed for quoted in _QUOTED.finditer(sentence.folded)
+    )

@@ -1,0 +1,91 @@
+"""The question before with who has a mission, and where, the other way round: "and vice versa?", "and us there?", "and
+where is Rwanda's?"."""
+
+import re
+from dataclasses import replace
+
+from knowledge.countries import MentionKind
+from knowledge.folding import fold
+
+from .analysis import Analysis, WordKind
+from .conversation import Conversation
+from .forms import ASKING, OPENERS
+from .missions.ends import is_sender
+from .question import Party, Question
+from .questioning import CHANGES_NOTHING
+from .turning import MISSIONS, VERBS
+
+__all__ = ["reversed_roles"]
+
+_WAY_ROUND = re.compile(
+    r"\b(?:(?:the )?other way (?:a?round)|vice versa|conversely|in reverse|the reverse|the opposite direction|"
+    r"the other direction|theirs|ours)\b"
+)
+
+
+def reversed_roles(clause: Analysis, conversation: Conversation, subject: str) -> Question | None:
+    """ "And the other way round?": who had a mission is now where it stands; "and where is Rwanda's?" has it there."""
+    previous = conversation.question
+    if previous is None or not previous.parties:
+        return None
+    if len(previous.codes) == 1 and previous.intent in {"about", "missions"} and _we_there(clause, subject):
+        kinds = previous.features & MISSIONS | {"mission", "what", "@country", "@subject"}
+        return _turned_round(clause, replace(previous, intent="missions", features=kinds), subject, sends=True)
+    own = previous.intent == "missions" and _only_ours(clause, subject)
+    if previous.intent != "missions" or not (own or _WAY_ROUND.search(fold(clause.text).folded)):
+        return None
+    told = [fact for claim in conversation.claims for fact in claim.facts if fact.kind == "mission"]
+    sends = own or (bool(told) and all(fact.subject in previous.codes for fact in told))
+    sends = sends or any(is_sender(party) or party.before in _SENDS for party in previous.parties)
+    features = previous.features
+    if own and not clause.found.isdisjoint(ASKING):
+        features = features - ASKING - {"yes_no"} | (clause.found & ASKING)
+    elif "is" in {word.text for word in clause.words} and clause.found.isdisjoint(ASKING):
+        features = features - ASKING - VERBS | {"yes_no"}  # "…, is there one?"
+    return _turned_round(clause, replace(previous, features=features), subject, sends=sends)
+
+
+def _turned_round(clause: Analysis, question: Question, subject: str, *, sends: bool) -> Question:
+    """``sends`` tells whether the others had the mission before, so that it now stands in their country."""
+    here, there = ("in", "of") if sends else ("of", "in")
+    return replace(
+        question,
+        text=clause.text,
+        in_english=clause.in_english,
+        parties=tuple(replace(party, before=here, after="", kind=MentionKind.NAME) for party in question.parties),
+        own=(replace(Party.of(subject), before=there),),
+    )
+
+
+_AND_WE = re.compile(
+    r"(?:(?:and|but|so|ok|what about|how about)\W+)*(?:us|we|do we|have we|our own|ours)"
+    r"(?:,? (?:over |down |out )?there)(?:,? too)?\W*"
+)
+""" "And us there?", after what another country has here."""
+
+
+def _we_there(clause: Analysis, subject: str) -> bool:
+    """Whether it only asks what the own country has there: "and Rwanda there?"."""
+    said = {word.own for word in clause.words if word.kind is WordKind.WORD}
+    named = bool(clause.countries) and all(mention.codes == (subject,) for mention in clause.countries)
+    return bool(_AND_WE.fullmatch(fold(clause.text).folded)) or (
+        named and "there" in said and said <= OPENERS | {"there", "over", "what", "how", "about", "too"}
+    )
+
+
+def _only_ours(clause: Analysis, subject: str) -> bool:
+    """Whether nothing but what is the own country's is named: "and Rwanda's?"."""
+    named = [mention for mention in clause.countries if mention.codes == (subject,)]
+    words = [word for word in clause.words if word.kind is WordKind.WORD]
+    said = {at for each in clause.meanings if each.name in _NO_MATTER for at in range(each.start, each.end)}
+    rest = [word for at, word in enumerate(clause.words) if word in words and at not in said]
+    return (
+        len(named) == len(clause.countries) == 1
+        and (any(word.text == "'s" for word in words) or named[0].text.casefold().endswith("s"))
+        and all(word.text in OPENERS or word.text == "'s" for word in rest)
+        and not clause.times
+    )
+
+
+_NO_MATTER = ASKING | CHANGES_NOTHING
+_SENDS = frozenset({"of", "does", "do", "has", "have", "by", "did", "is"})

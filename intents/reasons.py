@@ -1,0 +1,77 @@
+"""Whether it is asked what brought something about, and whether a sentence, or some words of a source, tell a reason
+for it, or its aim."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from .roots import WORD
+from .taking_apart import Sentence
+
+__all__ = ["asking_what_caused", "explains", "gives_reason", "is_not_so", "says_what_for"]
+
+_CAUSED = re.compile(
+    r"\bwhat (?:had |has )?(provoked|prompted|made|caused|triggered|drove|moved|pushed|brought"
+    r"|sparked|ignited|fuelled|fueled|(?:kicked|set|touched|sparked) off|brought about|started) \w"
+)
+""" "What provoked Minsk into expelling …?" asks why it did."""
+_REASON = re.compile(
+    r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|on (?:the )?grounds"
+    r"|for want of|in order to|so that|led to"
+    r"|to (?:back|help|save|protect|support|prevent|protest|escape|avoid|flee)|, to keep"
+    r"|in (?:protest|response|retaliation|answer|reaction|gratitude|honou?r|memory)"
+    r"|as (?:it|they|he|she) (?:grew|became|got|rose|fell|was|were|had|lost|ran)|which (?:would|could|did) not"
+    r"|(?:requested|wanted|needed|sought|summoned|called|asked) for"
+    r"|after|over|following|since|accus\w+|fear\w*|for (?!being\b)(?:having )?[a-z]{3,}(?:ing|ed)"
+    r"|(?:that|which) (?:anger|caus|led|made|mean)\w*"
+    r"|(?:protest|complain|object|demonstrat|rebel)\w* (?:against|about|at|to|of|that)|depend\w*)\b|(?<=\d\d), when\b"
+)
+_BECAUSE = re.compile(
+    r"\b(?:as a (?:result|consequence) of|because|due to|owing to|on account of|on (?:the )?grounds"
+    r"|for (?:want|lack) of|whereupon"
+    r"|in (?:response|retaliation|protest|solidarity|answer)|(?:days?|weeks?|hours) after"
+    r"|following|over the|to (?:save|cut|protest)|for [a-z]{3,}ing"
+    r"|accusing|which (?:anger|led|caus)\w*)\b"
+)
+_AIM = re.compile(
+    r"\b(?:aim|want|try|seek|plan|intend|hope|commit|in order)\w*|\bto (?!the\b|a\b|its?\b|their\b)[a-z]{3,}"
+)
+
+
+def asking_what_caused(typed: str) -> frozenset[str]:
+    """The words of a question that ask what brought something about; empty where it does not."""
+    caused = _CAUSED.search(typed)
+    return frozenset(caused[1].split() if caused else ())
+
+
+def explains(words: str) -> bool:
+    """Whether the words of a source themselves say why, and not merely what came before."""
+    return bool(_BECAUSE.search(words.casefold()))
+
+
+_WHILE = re.compile(r"(?P<done>(?:\w+ ){1,2})(?:since|over) (?:\w+ ){0,3}(?:\d|decades?|years?|months?|then\b)")
+"""Something that goes on since, or over, a time: that tells no reason for it."""
+
+
+def gives_reason(sentence: Sentence, told: Sequence[Collection[str]] = ()) -> bool:
+    """``told`` are the roots of each word for what was done: the time since which it is so is no reason for it."""
+    folded = sentence.folded
+    while_it_is = _WHILE.search(folded) if told else None
+    if while_it_is:
+        first = len(WORD.findall(folded[: while_it_is.start()]))
+        done = sentence.roots[first : first + len(while_it_is["done"].split())]
+        if any(root in alike for root in done for alike in told):
+            folded = folded[: while_it_is.end("done")] + folded[while_it_is.end() :]
+    return bool(_REASON.search(folded))
+
+
+def is_not_so(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
+    """Whether one of the words, given by its roots, is said only not to be so: "it was *not reopened* until 2022"."""
+    places = [[at for at, root in enumerate(sentence.roots) if root in alike] for alike in told]
+    return any(each and all(_NOT.intersection(sentence.words[max(0, at - 2) : at]) for at in each) for each in places)
+
+
+_NOT = frozenset({"not", "never"})
+
+
+def says_what_for(sentence: Sentence) -> bool:
+    return gives_reason(sentence) or bool(_AIM.search(sentence.folded))

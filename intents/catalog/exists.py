@@ -207,7 +207,8 @@ INTENT = Intent(
         yes_no begin relations @country @organisation -member
     """),
     allows=allow(
-        "negation begin @organisation relations there @subject @time source_word table_word when still country_word on_a_day"
+        "negation begin @organisation relations there @subject @time source_word table_word when still country_word",
+        "on_a_day",
     ),
     lookup=about_parties("began"),
     reply=reply,

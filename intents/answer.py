@@ -57,7 +57,7 @@ class GapKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Gap:
     """What is missing: a noun phrase for NAME and SOURCE ("a visit in March 2015"), a clause for PIECE and ENDED
-    ("when relations between Rwanda and India began"), for QUESTION the names in it, or nothing, and nothing for UNTOLD."""
+    ("when relations between Rwanda and India began"), for QUESTION the names in it, or nothing; nothing for UNTOLD."""
 
     kind: GapKind
     what: str

@@ -12,6 +12,7 @@ from knowledge.model import Fact
 from . import wording
 from .kinds_of_answer import Sentence
 from .named_agreements import says_names
+from .objects import does_it_to_the_same
 from .question import Question
 from .roots import WORD, Roots
 from .supposing import TO_COME
@@ -224,6 +225,10 @@ _OURS = frozenset((word,) for word in "troops soldiers forces army officials reb
 """ "Rwandan *troops*" are somebody."""
 
 
+def _is_done_to_the_same(pair: Pair) -> bool:
+    return does_it_to_the_same(pair.wanted, pair.sentence, pair.names)
+
+
 def _is_to_come(pair: Pair) -> bool:
     """What will be is told only by what may be, or is planned."""
     return not pair.question.asks(TO_COME) or _MAY_COME.search(pair.sentence.folded) is not None
@@ -252,4 +257,5 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _in_the_same_role,
     _has_doer,
     _is_to_come,
+    _is_done_to_the_same,
 )

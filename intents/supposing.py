@@ -16,21 +16,23 @@ TO_COME = "@to_come"
 
 _OPENS = r"(?:(?:and|but|so|then|ok|well|also|or) )*"
 _ASKED = (
-    r"(?:(?:(?:in|on|at|for|by|to|with) )?(?:which|what) (?:(?!the\b)\S+ ){0,3}|(?:when|where|why|who|whom|how)(?: \S+){0,2}? )?"
+    r"(?:(?:(?:in|on|at|for|by|to|with) )?(?:which|what) (?:(?!the\b)\S+ ){0,3}"
+    r"|(?:when|where|why|who|whom|how)(?: \S+){0,2}? )?"
 )
 _OUGHT = re.compile(
     rf"{_OPENS}{_ASKED}(?:should|shouldn't|ought) (?!(?:i|we|it|this|that|these|those|you|u|one|be)\b|@time)"
     r"|.*@country (?:really |ever |still )?(?:should|ought to)\b"
 )
 _GOOD = (
-    r"(?:good|bad|great|awful|terrible|wise|unwise|moral|immoral|ethical|unethical|just|unjust|justified|smart|stupid|"
-    r"foolish|dumb|sad|happy|nice|evil|cruel|silly|sensible|reasonable|shameful|(?:good|bad|great|terrible) (?:idea|thing)|"
-    r"shame|pity|mistake|crime|better|worse|best|worst)"
+    r"(?:good|bad|great|awful|terrible|wise|unwise|moral|immoral|ethical|unethical|just|unjust|justified|smart|stupid"
+    r"|foolish|dumb|sad|happy|nice|evil|cruel|silly|sensible|reasonable|shameful|(?:good|bad|great) (?:idea|thing)"
+    r"|shame|pity|mistake|crime|better|worse|best|worst)"
 )
 _SAYING = r"(?:say|think|assume|claim|call|speak|conclude)"
 _JUDGED = re.compile(
-    rf"{_OPENS}(?:is|was|isn't|wasn't|would) (?:it|this|that) (?:not )?(?:be )?(?:(?:really|so|very|a|an|the|actually) )*"
-    rf"(?:{_GOOD}(?! to {_SAYING}\b)(?: (?:that|if|to|for|of|when)\b|$)|(?:right|wrong|fair|ok|okay) (?:of|to (?!{_SAYING}\b)))"
+    rf"{_OPENS}(?:is|was|isn't|wasn't|would) (?:it|this|that) (?:not )?(?:be )?(?:(?:really|so|very|a|an|actually) )*"
+    rf"(?:{_GOOD}(?! to {_SAYING}\b)(?: (?:that|if|to|for|of|when)\b|$)"
+    rf"|(?:right|wrong|fair|ok|okay) (?:of|to (?!{_SAYING}\b)))"
 )
 _IF = re.compile(
     r".*\bwhat if\b|.*\bwhat (?:would|will|'ll|might|could) (?:have )?(?:happen|be|become)(?:ed)?\b(?:.*\bif\b|$)"

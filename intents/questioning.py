@@ -12,6 +12,7 @@ from .forms import ASKING, asks_what_for, is_bare, is_universal, is_yes_no, says
 from .lexicon import FILLER
 from .numbers import points_at_row
 from .question import Party, Question, Side
+from .supposing import SUPPOSED, TO_COME, asks_of_the_future, asks_to_judge
 
 __all__ = ["CHANGES_NOTHING", "CITED", "UNIVERSAL", "is_place", "mentioned", "party_features", "question_of"]
 
@@ -57,6 +58,8 @@ def question_of(clause: Analysis, side: Side) -> Question:
         "brief": len(clause.words) <= _BRIEF,
         "bare": is_bare(clause),
         UNIVERSAL: is_universal(clause, yes_no=yes_no),
+        SUPPOSED: asks_to_judge(clause),
+        TO_COME: asks_of_the_future(clause),
     }
     features |= {name for name, present in slots.items() if present}
     if "which_country" in features:

@@ -9,8 +9,10 @@ from knowledge.folding import fold
 
 from . import wording
 from .named_agreements import says_names
+from .objects import does_it_to_the_same
 from .pair import Pair
 from .roots import WORD
+from .supposing import TO_COME
 from .told_about import asks_kin, same_kin, tells_subject
 
 __all__ = ["says_the_same"]
@@ -191,6 +193,21 @@ def _has_doer(pair: Pair) -> bool:
 _OURS = frozenset((word,) for word in "troops soldiers forces army officials rebels officers diplomats workers".split())
 """ "Rwandan *troops*" are somebody."""
 
+
+def _is_done_to_the_same(pair: Pair) -> bool:
+    return does_it_to_the_same(pair.wanted, pair.sentence, pair.names)
+
+
+def _is_to_come(pair: Pair) -> bool:
+    """What will be is told only by what may be, or is planned."""
+    return not pair.question.asks(TO_COME) or _MAY_COME.search(pair.sentence.folded) is not None
+
+
+_MAY_COME = re.compile(
+    r"\b(?:will|would|may|might|could|should|shall|plan\w*|intend\w*|expect\w*|aim\w*|hope\w*|wants?|scheduled|due|"
+    r"propos\w+|promis\w+|until|is to|are to)\b"
+)
+
 _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _happens_again,
     _on_the_same_side,
@@ -208,4 +225,6 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _of_the_same_one,
     _in_the_same_role,
     _has_doer,
+    _is_to_come,
+    _is_done_to_the_same,
 )

@@ -197,6 +197,8 @@ def _gap(gap: Gap, say: Sentences) -> str:
             return say("I do not find anything in the source about {what}.", what=gap.what)
         case GapKind.PIECE | GapKind.ENDED:
             return say("The source does not say {what}.", what=gap.what)
+        case GapKind.UNTOLD:
+            return say("The source tells what has happened, not what will happen or what should.")
         case _:
             assert_never(gap.kind)
 

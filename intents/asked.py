@@ -8,6 +8,7 @@ from . import kinds_of_answer as kinds
 from .coverage import TYPED, takes_up
 from .dates_told import has_ended, tells_a_start, tells_date
 from .kinds_of_answer import Sentence
+from .parts_of_lands import asks_part, tells_part
 from .roots import Roots
 from .same_said import Names
 from .terms import STANDS_FOR, Wanted
@@ -101,6 +102,8 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
         return False  # what only mentions an agreement does not say whose it is
     if wanted.aim:
         return kinds.says_what_for(sentence)
+    if question.parties and asks_part(asked):
+        return tells_part(sentence)
     if question.asks("where"):
         return kinds.names_place(sentence)
     which_land = question.asks("which_country") or _WHICH_LAND.search(asked)
@@ -109,7 +112,7 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     if question.asks("who"):
         theirs = (names(code) for party in question.parties for code in party.codes)
         known = set(wanted.words).union(names(fact.subject), *theirs)
-        return kinds.names_someone(sentence, known, question.names) or kinds.names_group(sentence)
+        return kinds.names_someone(sentence, known, question.names) or kinds.names_group(sentence, known)
     return True
 
 

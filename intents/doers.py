@@ -59,7 +59,7 @@ _DONE_TO = frozenset(
 )
 _COUNTING = frozenset("one two three more both".split())
 _INSIDE = frozenset({"in", "inside", "within", "during", "throughout"})
-_WHEN = frozenset({"before", "after", "earlier", "later", "previous"})
+_WHEN = frozenset("before after earlier later previous prior ahead preceding following".split())
 _ALONGSIDE = frozenset({"with", "alongside", "together"})
 
 
@@ -261,11 +261,17 @@ def same_doer(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, *, s
             continue
         if place is None and "and" in {party.before, party.after} and _goes_on(question, fact, sentence):
             continue
-        if place is None or (party.before in _DOES and place > done):
+        behind = place is not None and place > done and not (question.parties and _done_by(sentence, place, alike))
+        if place is None or (party.before in _DOES and behind):
             return False
     return (
         not question.asks("yes_no") or not _matters_who(wanted, sentence, roots) or _in_order(wanted, sentence, roots)
     )
+
+
+def _done_by(sentence: Sentence, place: int, alike: Collection[str]) -> bool:
+    """ "An invasion by Rwanda": whether who stands there did what is asked about."""
+    return sentence.words[place - 1] == "by" and not set(sentence.roots[place - 2 : place - 1]).isdisjoint(alike)
 
 
 def _is_of_others(wanted: Wanted, sentence: Sentence, fact: Fact) -> bool:
@@ -278,8 +284,12 @@ def _is_of_others(wanted: Wanted, sentence: Sentence, fact: Fact) -> bool:
 
 
 _DID_THE = re.compile(r"\b(?:did|does|do|has|have|had) (?:the )?([^\W\d_]+) (?=[^\W\d_]+ [^\W\d_]+)")
-_DURING = re.compile(r"\b(?:during|throughout|amid) (?:the |this |that )?((?:[^\W\d_]+ ?){1,4})")
-""" "… during the Falklands conflict" is not what anybody did."""
+_DURING = re.compile(
+    r"\b(?:(?:during|throughout|amid) (?:the |this |that )?"
+    r"|(?:before|after|ahead of|prior to|previous to|earlier than|later than|following) (?:the|this|that|their|its) )"
+    r"((?:[^\W\d_]+ ?){1,4})"
+)
+""" "… during the Falklands conflict", "before the summit": not what anybody did."""
 
 
 def _goes_on(question: Question, fact: Fact, sentence: Sentence) -> bool:

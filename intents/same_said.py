@@ -10,6 +10,7 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 
 from . import wording
+from .dates_told import same_distance
 from .kinds_of_answer import Sentence
 from .named_agreements import says_names
 from .question import Question
@@ -65,6 +66,10 @@ def _at_the_same_end(pair: Pair) -> bool:
 
 def _on_the_same_side(pair: Pair) -> bool:
     return wording.same_side_of(pair.typed, pair.sentence, pair.roots)
+
+
+def _at_the_same_distance(pair: Pair) -> bool:
+    return same_distance(pair.typed, pair.sentence)
 
 
 def _means_the_same_verb(pair: Pair) -> bool:
@@ -184,7 +189,7 @@ def _of_the_same_one(pair: Pair) -> bool:
     """ "How long was Ada Oloo *detained*": whoever that was done to, and in whose stead."""
     wanted, sentence = pair.wanted, pair.sentence
     told = (term for term in wanted.terms if term.word not in wanted.question.names and _DONE.search(term.word))
-    done = (term.alike | term.near for term in told if term.word == wanted.question.content[-1])
+    done = (term.alike | term.near for term in told if term.word in wanted.question.content[-1:])
     return wording.same_object(wanted.words, sentence, pair.roots) and wording.same_one(
         wanted.words, wanted.question.names, frozenset[str]().union(*done), sentence
     )
@@ -226,6 +231,7 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _happens_again,
     _on_the_same_side,
     _at_the_same_end,
+    _at_the_same_distance,
     _means_the_same_verb,
     _is_on_the_subject,
     _in_the_same_city,

@@ -12,6 +12,7 @@ from . import wording
 from .amounts import Amount, amount_asked
 from .broader import Broader
 from .kinds_of_answer import Sentence
+from .parts_of_lands import goes_in, only_of_a_part
 from .phrasal import searched_verbs
 from .question import Question
 from .roots import WORD, Roots, joined
@@ -157,6 +158,7 @@ class Wanted:
         words = tuple(WORD.findall(typed))
         sides = (*question.parties, *question.own)
         verbs = {**searched_verbs(words), **entering(sides)}
+        enters = ("invaded",) if goes_in(typed, sides) else ()
         aside = frozenset[str]() if question.asks("who", "which_country") else left_aside(typed)
         meant = _MEANS if question.organisations and STANDS_FOR.search(typed) else frozenset[str]()
         subject = _AGENDA if asks_subject(typed) else frozenset[str]()
@@ -167,9 +169,10 @@ class Wanted:
             *_NOT,
             *aside,
             *where_it_lies(typed),
-            *standing_for_country(sides, words),
+            *standing_for_country(sides, (*words, *enters)),
+            *only_of_a_part(typed),
         }
-        told = [verbs.get(part, part) for part in parts(question.content) if part not in light_here]
+        told = [verbs.get(part, part) for part in (*parts(question.content), *enters) if part not in light_here]
         if all(part.isdigit() or part in _MONTHS for part in told):
             told = []  # a date is no matter to look for
         lasting = LASTING if question.asks("how_long", "gap") else frozenset()

@@ -11,8 +11,9 @@ from . import following, picking
 from .accounting import Candidate, scored, to_account_for
 from .among import asked_among
 from .analysis import Analysis
-from .asides import without_remarks, without_sequence
+from .asides import without_description, without_remarks, without_sequence
 from .asking_more import AGAIN, asks_for_names, asks_for_others, asks_what_is_next, more_of_it, only_goes_on
+from .claimed_first import asked_of_claim
 from .conversation import Conversation
 from .dating import as_dates
 from .doubting import doubts
@@ -111,6 +112,11 @@ class Understander:
         """ "Chad... when did formal relations begin?": the second clause, asked of the country that the first only
         names; None where it is of another kind."""
         named, asked = first.question, then.question
+        alone = question_of(then.analysis, Side(subject=asked.subject))
+        if of_claim := asked_of_claim(named, alone):
+            told = first.intent.name == "exists"  # "No: relations began in 1963."
+            meant = Understanding(analysis=then.analysis, question=of_claim, intent=self._named(of_claim.intent))
+            return first if told else meant
         own = asked.parties or asked.organisations or asked.names or not asked.asks(*_OF_ONE) or asked.asks(*_OF_ALL)
         if own or not named.parties or named.content or not following.is_elliptical(named):
             return None
@@ -144,7 +150,7 @@ class Understander:
             said = self._best(clause.sourced, question_of(clause.sourced, side))
             features = said.question.features | {"source_word", CITED}
             return replace(said, analysis=clause, question=replace(said.question, features=features))
-        for narrowed in (without_remarks, without_sequence, as_dates):
+        for narrowed in (without_remarks, without_sequence, without_description, as_dates):
             if understood.intent is not self.passage or understood.goes_on:
                 break
             asking = narrowed(clause)

@@ -12,6 +12,7 @@ from .kinds_of_answer import Sentence
 from .question import Party, Question
 from .roots import WORD, Roots
 from .terms import BESIDE, Wanted, parts
+from .told_about import asks_kin
 
 __all__ = ["same_direction", "same_doer"]
 
@@ -60,6 +61,9 @@ _DONE_TO = frozenset(
 _COUNTING = frozenset("one two three more both".split())
 _INSIDE = frozenset({"in", "inside", "within", "during", "throughout"})
 _WHEN = frozenset("before after earlier later previous prior ahead preceding following".split())
+_AS_NOUNS = ("sion", "tion")
+_BESIDE_A_NOUN = frozenset({"of", "by"})
+""" "The invasion *of* the one *by* the other": whoever else is named did not take part in it."""
 _ALONGSIDE = frozenset({"with", "alongside", "together"})
 
 
@@ -84,7 +88,7 @@ def same_direction(wanted: Wanted, sentence: Sentence, roots: Roots, own_names: 
             before_it[-1:] if word.endswith("ing") or before_it[-1:] == ("to",) else before_it
         )
         for party in (*question.parties, *question.own):
-            if party.before in _ALONGSIDE:
+            if party.before in _ALONGSIDE or (word.endswith(_AS_NOUNS) and party.before not in _BESIDE_A_NOUN):
                 continue
             asked, said = _position(party, typed), list(_positions(party, sentence.words))
             if not said and party in question.own:
@@ -265,7 +269,10 @@ def same_doer(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, *, s
         if place is None or (party.before in _DOES and behind):
             return False
     return (
-        not question.asks("yes_no") or not _matters_who(wanted, sentence, roots) or _in_order(wanted, sentence, roots)
+        not question.asks("yes_no")
+        or asks_kin(wanted.typed)
+        or not _matters_who(wanted, sentence, roots)
+        or _in_order(wanted, sentence, roots)
     )
 
 

@@ -16,7 +16,7 @@ from .named_agreements import says_names
 from .question import Question
 from .roots import WORD, Roots
 from .terms import Wanted
-from .told_about import asks_kin, same_kin, tells_subject
+from .told_about import asks_kin, asks_kinship, same_kin, tells_kinship, tells_subject
 
 __all__ = ["Names", "Pair", "says_the_same"]
 
@@ -83,6 +83,7 @@ def _is_on_the_subject(pair: Pair) -> bool:
     return (
         tells_subject(pair.typed, sentence)
         and same_kin(pair.typed, sentence)
+        and (not (pair.question.names and asks_kinship(pair.typed)) or tells_kinship(sentence))
         and left_aside * 2 <= len(wanted.aside)
         and says_names(pair.question, sentence.folded)
     )

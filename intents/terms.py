@@ -16,7 +16,7 @@ from .parts_of_lands import goes_in, only_of_a_part
 from .phrasal import searched_verbs
 from .question import Question
 from .roots import WORD, Roots, joined
-from .told_about import asks_subject
+from .told_about import asks_kinship, asks_subject
 from .unlooked_for import (
     asks_interval,
     choices,
@@ -98,6 +98,7 @@ _YEAR = 4
 _ASIDES = frozenset("besides beside apart aside from other than addition except".split())
 _MEANS = frozenset({"mean", "means", "meaning", "stand", "stands", "short"})
 _AGENDA = frozenset({"agenda"})
+_RELATED = frozenset({"related", "relation", "kin", "connected", "same", "family"})
 _FEWEST_ANCHORS = 2
 """A single word is too little to tell which sentence is meant."""
 LOOKS_BACK = 5
@@ -162,7 +163,9 @@ class Wanted:
         aside = frozenset[str]() if question.asks("who", "which_country") else left_aside(typed)
         meant = _MEANS if question.organisations and STANDS_FOR.search(typed) else frozenset[str]()
         subject = _AGENDA if asks_subject(typed) else frozenset[str]()
+        kinship = _RELATED if question.names and asks_kinship(typed) else frozenset[str]()
         light_here = {
+            *kinship,
             *only_asking(typed),
             *meant,
             *subject,

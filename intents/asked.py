@@ -10,6 +10,7 @@ from .coverage import TYPED, takes_up
 from .dates_told import has_ended, tells_a_start, tells_date
 from .looked_for import asks_how_soon
 from .pair import Pair
+from .parts_of_lands import asks_part, tells_part
 from .reasons import gives_reason, is_not_so, says_what_for
 from .taking_apart import Sentence
 from .unlooked_for import asks_interval
@@ -101,6 +102,8 @@ def has_what_is_asked(pair: Pair) -> bool:
         return False  # what only mentions an agreement does not say whose it is
     if wanted.aim:
         return says_what_for(sentence)
+    if question.parties and asks_part(asked):
+        return tells_part(sentence)
     if question.asks("where"):
         return kinds.names_place(sentence)
     which_land = question.asks("which_country") or _WHICH_LAND.search(asked)
@@ -109,7 +112,7 @@ def has_what_is_asked(pair: Pair) -> bool:
     if question.asks("who"):
         theirs = (pair.names(code) for party in question.parties for code in party.codes)
         known = set(wanted.words).union(pair.own_names, *theirs)
-        return kinds.names_someone(sentence, known, question.names) or kinds.names_group(sentence)
+        return kinds.names_someone(sentence, known, question.names) or kinds.names_group(sentence, known)
     return True
 
 

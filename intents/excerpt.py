@@ -277,12 +277,14 @@ class Finder:
     def _in_time(self, question: Question, sentence: Sentence, statements: Sequence[Fact], at: int) -> bool:
         """Whether the times of the question are the sentence's own, or those to which its "at that point" refers.
 
-        What is not asked to be so or not may be told by a sentence without a date that points back to one with it.
+        What is not asked to be so or not may be told by a sentence without a date that points back to one with it, and
+        with no other one.
         """
         dates = sentence.dates
         asked = question.asks("yes_no", "when")
         if not dates and (_THEN if asked else _GOES_ON).search(sentence.folded):
-            dates = tuple(date for each in self._before(statements, at) for date in each.dates)
+            before = (each.dates for each in self._before(statements, at))
+            dates = tuple(date for each in before if len(each) == 1 for date in each)
         return all(any(map(time.span.touches, dates)) for time in question.times)
 
     def _before(self, statements: Sequence[Fact], at: int) -> Sequence[Sentence]:

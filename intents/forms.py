@@ -4,7 +4,7 @@ import re
 
 from .analysis import Analysis, WordKind
 
-__all__ = ["ASKING", "OPENERS", "asks_what_for", "is_bare", "is_universal", "is_yes_no", "says_when"]
+__all__ = ["ASKING", "OPENERS", "asks_what_for", "is_bare", "is_universal", "is_yes_no", "measures_from", "says_when"]
 
 _AUXILIARIES = frozenset(
     "is are was were do does did has have had can could will would should isn't aren't wasn't didn't doesn't don't "
@@ -72,6 +72,19 @@ def says_when(clause: Analysis) -> bool:
     return bool(_WAS_THE_YEAR.match(clause.said))
 
 
+def measures_from(clause: Analysis) -> bool:
+    """ "What did they do a month before the summit?" does not ask when; it only says how far off."""
+    if "when" not in clause.found or not (distances := list(_DISTANCE.finditer(clause.said))):
+        return False
+    measured = {len(clause.said[: each.start("unit")].split()) for each in distances}
+    whens = (each for each in clause.meanings if each.name == "when")
+    return all(measured.issuperset(range(each.start, each.end)) for each in whens)
+
+
+_DISTANCE = re.compile(
+    r"\b(?:an?|the|one) (?P<unit>day|week|month|year) (?:before|after|ahead of|prior to|previous to|following"
+    r"|earlier than|later than) (?=[\w@])"
+)
 _WAS_THE_YEAR = re.compile(
     r"(?:is|was|were|isn't|wasn't) (?:(?:it )?(?:in )?@time (?:the|a) (?:\w+ )?(?:year|day|date|month|time)\b"
     r"|it (?:in |on )?@time (?:when|that)\b)"

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from .amounts import Amount
 from .long_forms import asks_long_form
+from .parts_of_lands import goes_in, only_of_a_part
 from .phrasal import searched_verbs
 from .question import Question
 from .reasons import asking_what_caused
 from .roots import WORD, Roots, joined
-from .told_about import asks_subject
+from .told_about import asks_kinship, asks_subject
 from .unlooked_for import entering, only_asking, standing_for_country, where_it_lies
 
 __all__ = ["BESIDE", "FEWEST_ANCHORS", "LASTING", "asks_how_soon", "matter_of", "parts", "weighty"]
@@ -34,6 +35,7 @@ _SOON = frozenset({"quickly", "fast", "soon", "after"})
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _MEANS = frozenset({"mean", "means", "meaning", "stand", "stands", "short"})
 _AGENDA = frozenset({"agenda"})
+_RELATED = frozenset({"related", "relation", "kin", "connected", "same", "family"})
 FEWEST_ANCHORS = 2
 """A single word is too little to tell which sentence is meant."""
 
@@ -52,6 +54,7 @@ def matter_of(question: Question, typed: str, aside: Iterable[str]) -> Sequence[
     words = WORD.findall(typed)
     sides = (*question.parties, *question.own)
     verbs = {**searched_verbs(words), **entering(sides)}
+    enters = ("invaded",) if goes_in(typed, sides) else ()
     only_ask = {
         *only_asking(typed),
         *(_MEANS if question.organisations and asks_long_form(typed) else ()),
@@ -59,9 +62,11 @@ def matter_of(question: Question, typed: str, aside: Iterable[str]) -> Sequence[
         *_NOT,
         *aside,
         *where_it_lies(typed),
-        *standing_for_country(sides, words),
+        *standing_for_country(sides, (*words, *enters)),
+        *only_of_a_part(typed),
+        *(_RELATED if question.names and asks_kinship(typed) else ()),
     }
-    told = [verbs.get(part, part) for part in parts(question.content) if part not in only_ask]
+    told = [verbs.get(part, part) for part in (*parts(question.content), *enters) if part not in only_ask]
     if all(part.isdigit() or part in _MONTHS for part in told):
         return []  # a date is no matter to look for
     return told

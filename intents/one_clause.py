@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from . import following
 from .among import asked_among
 from .analysis import Analysis
-from .asides import without_remarks, without_sequence
+from .asides import without_description, without_remarks, without_sequence
 from .asking_more import asks_for_names, asks_for_others, asks_what_is_next, more_of_it, only_goes_on
 from .choosing import chosen
 from .conversation import Conversation
@@ -55,7 +55,7 @@ class ClauseReader:
             said = self.intents.best(clause.sourced, question_of(clause.sourced, side))
             features = said.question.features | {"source_word", CITED}
             return replace(said, analysis=clause, question=replace(said.question, features=features))
-        for narrowed in (without_remarks, without_sequence, as_dates):
+        for narrowed in (without_remarks, without_sequence, without_description, as_dates):
             if understood.intent is not self.intents.passage or understood.goes_on:
                 break
             asking = narrowed(clause)

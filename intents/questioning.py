@@ -8,7 +8,7 @@ from knowledge.cities import words_of_cities
 from knowledge.countries import CountryMention, MentionKind
 
 from .analysis import Analysis, Word, WordKind
-from .forms import ASKING, asks_what_for, is_bare, is_universal, is_yes_no, says_when
+from .forms import ASKING, asks_what_for, is_bare, is_universal, is_yes_no, measures_from, says_when
 from .lexicon import FILLER
 from .numbers import points_at_row
 from .question import Party, Question, Side
@@ -66,7 +66,7 @@ def question_of(clause: Analysis, side: Side) -> Question:
         features.add("who")
     if "mission" in features and asks_what_for(clause):
         features = (features - {"what"}) | {"why"}
-    if yes_no and says_when(clause):
+    if (yes_no and says_when(clause)) or measures_from(clause):
         features.discard("when")
     if any("EU" in party.codes and party.before == "in" for party in parties):
         features.add("member")  # "since when is Latvia in the EU"

@@ -8,12 +8,13 @@ from knowledge.countries import MentionKind
 from knowledge.folding import fold
 
 from . import wording
+from .dates_told import same_distance
 from .named_agreements import says_names
 from .objects import does_it_to_the_same
 from .pair import Pair
 from .roots import WORD
 from .supposing import TO_COME
-from .told_about import asks_kin, same_kin, tells_subject
+from .told_about import asks_kin, asks_kinship, same_kin, tells_kinship, tells_subject
 
 __all__ = ["says_the_same"]
 
@@ -38,6 +39,10 @@ def _on_the_same_side(pair: Pair) -> bool:
     return wording.same_side_of(pair.typed, pair.sentence, pair.roots)
 
 
+def _at_the_same_distance(pair: Pair) -> bool:
+    return same_distance(pair.typed, pair.sentence)
+
+
 def _means_the_same_verb(pair: Pair) -> bool:
     return wording.backs_too(pair.typed, pair.sentence) and wording.gained_from(pair.typed, pair.sentence)
 
@@ -49,6 +54,7 @@ def _is_on_the_subject(pair: Pair) -> bool:
     return (
         tells_subject(pair.typed, sentence)
         and same_kin(pair.typed, sentence)
+        and (not (pair.question.names and asks_kinship(pair.typed)) or tells_kinship(sentence))
         and left_aside * 2 <= len(wanted.aside)
         and says_names(pair.question, sentence.folded)
     )
@@ -155,7 +161,7 @@ def _of_the_same_one(pair: Pair) -> bool:
     """ "How long was Ada Oloo *detained*": whoever that was done to, and in whose stead."""
     wanted, sentence = pair.wanted, pair.sentence
     told = (term for term in wanted.terms if term.word not in wanted.question.names and _DONE.search(term.word))
-    done = (term.alike | term.near for term in told if term.word == wanted.question.content[-1])
+    done = (term.alike | term.near for term in told if term.word in wanted.question.content[-1:])
     return wording.same_object(wanted.words, sentence, pair.roots) and wording.same_one(
         wanted.words, wanted.question.names, frozenset[str]().union(*done), sentence
     )
@@ -212,6 +218,7 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _happens_again,
     _on_the_same_side,
     _at_the_same_end,
+    _at_the_same_distance,
     _means_the_same_verb,
     _is_on_the_subject,
     _in_the_same_city,

@@ -61,6 +61,11 @@ FOUND = {
         ("besides fighting diseases, what do American activities promote?", "rural economic growth"),
         ("What topics did the two presidents discuss in Goma?", "all issues of common interest"),
         ("Which country was the only other one to directly step in?", "was France"),
+        ("What did Rwanda and the Congo do one month before the Goma meeting?", "One month previous"),
+        ("What had Rwanda and Congo done a month ahead of the Goma talks?", "One month previous"),
+        ("who was appointed a month before the meeting in Goma?", "One month previous"),
+        ("what bit of the congo did rwanda move into in 1996", "eastern Congo"),
+        ("which region of the DRC did Rwanda invade in 1996?", "eastern Congo"),
     ],
     ARTICLES / "foreign_relations_of_sri_lanka.txt": [
         ("who was the finance minister at the San Francisco conference", "J. R. Jayewardene"),
@@ -153,6 +158,9 @@ NOT_THERE = {
         "who stopped the genocide",
         "who killed the Hutus",
         "Will Rwanda invade Congo again?",
+        "what did Rwanda and Congo do a year after the Goma meeting?",
+        "What did Rwanda and the Congo do two months before the Goma meeting?",
+        "which part of the Congo did Kagame visit in 2009?",
     ],
     ARTICLES / "foreign_relations_of_nepal.txt": [
         "Why did the Danes leave Kathmandu?",

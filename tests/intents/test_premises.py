@@ -35,6 +35,31 @@ async def test_a_wrong_premise_is_met_with_what_the_source_says(dialogue: Dialog
     assert card.text.endswith("Relations between Rwanda and China began on 12 November 1971.")
 
 
+CLAIMED = (
+    (
+        "our worksheet says belgium set up relations on the day of independence?? what date does ur article have",
+        "Relations between Rwanda and Belgium began on 1 July 1962.",
+    ),
+    (
+        "our book says Belgium established relations on independence day, what date do you have",
+        "Relations between Rwanda and Belgium began on 1 July 1962.",
+    ),
+    (
+        "the worksheet claims canada started in 1960. what date have you got",
+        "No: relations between Rwanda and Canada began in 1963.",
+    ),
+    (
+        "our handout says the embassy of Rwanda in Canada is in Toronto. which city does your article give?",
+        "Rwanda has a high commission in Ottawa, Canada.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("message", "says"), CLAIMED)
+async def test_behind_a_claim_what_the_article_has_is_told(dialogue: Dialogue, message: str, says: str) -> None:
+    assert (await dialogue.reply(message, key=1)).text == says
+
+
 ELSEWHERE = (
     "which programs is the US running in Paraguay",
     "How has U.S. assistance to Kenya developed?",

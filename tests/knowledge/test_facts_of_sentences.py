@@ -407,6 +407,30 @@ def test_the_notes_tell_whose_row_it_is(parts: Parts, notes: str, whose: list[st
     assert [fact.object for fact in facts if fact.kind == "attribution"] == whose
 
 
+@pytest.mark.parametrize(
+    ("notes", "whose"),
+    [
+        ("Peru let Kenyan ships pass through its waters in 1982.", "PE"),
+        ("In July 2017 Peru expelled two Kenyan diplomats over a kidnapping in Lima.", "PE"),
+        ("Peru asked for help after a landslide. The rescuers were thanked by France in 1990.", "PE"),
+        ("Angola let Kenyan ships pass through its waters in 1982.", None),  # has no place between the two
+        ("Peru broke up a quarrel of Kenya's with Oman.", None),
+        ("Peru sent a ship. Portugal sent another.", None),
+        ("Peru and Portugal sent ships to Nairobi.", None),
+        ("The embassy of Peru in Nairobi is new.", None),
+    ],
+)
+def test_the_order_of_the_table_and_the_notes_together_tell_whose_row_it_is(
+    parts: Parts, notes: str, whose: str | None
+) -> None:
+    rows = [f"Kenya has an embassy in {city}." for city in ("Brasília", "Jakarta", "Oslo")]
+    rows += [notes, *(f"Kenya has an embassy in {city}." for city in ("Dakar", "Lusaka"))]
+    text = "# Foreign relations of Kenya\n\n## Bilateral relations\n\n| Country | Formal relations began | Notes |\n"
+    text += "|---|---|---|\n" + "".join(f"| | {1963 + at} | {each} |\n" for at, each in enumerate(rows))
+    facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
+    assert [fact.object for fact in facts if fact.kind == "began"] == ["BR", "ID", "NO", whose, "SN", "ZM"]
+
+
 def test_a_capital_closes_the_embassy_of_its_country(parts: Parts) -> None:
     notes = "See Kenya–Peru relations. Lima closed its embassy in 1973 because of the killings and reopened it in 1979."
     facts = in_rows(parts, ("Peru", "13 October 1962", notes), kinds=("mission",))

@@ -1,8 +1,8 @@
 """Which organisations the country belongs to, since when, in what role, and what it did there."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ..dates import EdtfDate, find_dates
 from ..folding import fold
@@ -10,17 +10,17 @@ from ..grammar import ADVERB
 from ..lists_of_bodies import BODIES, bodies_of_lists
 from ..model import Cell, Fact, Passage, Row
 from ..reading import BODY_COLUMN, Line, Reading
-from ..skeleton import BODY, DATE
+from ..skeleton import BODY, CITY, DATE
 
 KIND = "membership"
 
-_WHO = r"(?:(?<=<T\d> )it|(?:^|(?<=[,;] )|(?<=\band )|(?<=\bthat )|(?<=[.”\"] ))(?:<S\d+>|The country|It))"
+_WHO = r"(?:(?<=<T\d> )(?:it|<S\d+>)|(?:^|(?<=[,;] )|(?<=\band )|(?<=\bthat )|(?<=[.”\"] ))(?:<S\d+>|The country|It))"
 _NTH = r"(?:(?:first|second|third|\d{1,3}(?:st|nd|rd|th)|only|newest|youngest) (?:(?:[A-Z][a-z-]+|<D\d+>) ){0,3})?"
 """ "The first South American member"."""
 _MEMBER = re.compile(
     rf"{_WHO} (?:is|has been|became|was|remains|stays|had been) (?P<not>not (?:yet )?|no longer )?{ADVERB}{{0,2}}"
-    rf"(?:(?:an?|one of the|the) )?{_NTH}(?P<role>(?:[a-z]+(?:-[a-z]+)?,? (?:and )?){{0,3}}"
-    r"(?:members?|observers?|signatory"
+    rf"(?:(?:an?|(?:one of |among )?the) )?(?:\d{{1,3}} )?{_NTH}(?P<role>(?:[a-z]+(?:-[a-z]+)?,? (?:and )?){{0,3}}"
+    r"(?:members?|founders?|observers?|signatory"
     rf"|party)|(?:an? )?(?:full |integral )?part(?= of {BODIES}(?:[.,;)]| and\b| (?:in|on|since) <T)))"
     r"(?: (?:states?|countr(?:y|ies)|nations?))? (?:of|to|at|in) "
     r"(?:(?:the following |these |several |many |various |numerous |most )(?:\w+ ){0,2}(?:organi[sz]ations|bodies"
@@ -49,8 +49,8 @@ _JOINED = re.compile(
     rf"{_WHO} (?:has |had )?{ADVERB}{{0,2}}(?P<verb>joined"
     rf"|(?:takes part|participates) in(?= {BODIES}(?:[.,;)]| and {BODIES}))"
     r"|acceded to|was admitted (?:in)?to|was let into|rejoined|re-joined"
-    r"|entered|belongs to"
-    r"|helped (?:to )?found|co-?founded|withdrew from|has withdrawn from|left|pulled out of|was expelled from|was"
+    r"|entered|belongs to|(?<=has )(?:long )?belonged to"
+    r"|helped (?:to )?found|co-?founded|withdrew from|has withdrawn from|left|pulled out of|walked out of|resigned from|was expelled from|was"
     r" suspended from)"
     rf" (?={BODIES})"
 )
@@ -71,20 +71,35 @@ _HOSTED = re.compile(
     rf" )?(?P<body>{BODY})"
     r"(?: [\w’'-]+){0,5}?(?: (?:summit|meeting|conference|headquarters|session|assembly))?)"
 )
-_WITHDREW = frozenset({"withdrew from", "has withdrawn from", "left", "pulled out of"})
+_WITHDREW = frozenset(
+    {"withdrew from", "has withdrawn from", "left", "pulled out of", "walked out of", "resigned from"}
+)
 _FOUNDED = re.compile(r"found|charter|original")
+_LEFT_IT = re.compile(
+    r"(?:(?:It|The country|<S\d+>)|, and|,? and|,? but|;) (?:it |later |then |soon |finally ){0,2}"
+    r"(?:left|withdrew|pulled out|walked out|resigned)"
+    rf"(?: (?:again|it|from it|of it|the (?:organi[sz]ation|body|bloc|group|union|cartel|pact|alliance)))?"
+    rf"(?: again)? (?:in|on) (?P<date>{DATE})"
+)
+""" "It left on 1 January 2024", "… and left it in 1999": the one body that was spoken of."""
+_CHAIRED_IT = re.compile(r"(?:,? and|;|It|The country)(?: it)?(?: has)? (?:chaired|presided over|headed) it\b")
+_ON_THE_DAY = re.compile(rf"(?:^|[;,] )(?:[Oo]n|[Ii]n|[Ss]ince) (?P<date>{DATE}),? $")
+"""Right before the country that joined or left."""
 _BODY = re.compile(BODIES)
+_NAMED = _BODY.search
 _SINCE = re.compile(
     r"(?: (?:forum|group(?:ing)?|bloc|organi[sz]ation))?(?: \(|\)?,? )(?:since|in|on|joined in|from"
     r"|which (?:it|the country) (?:joined|entered|acceded to) (?:in|on))? ?(?:the )?"
     rf"(?P<date>{DATE})(?![-–]|['’]s)"
 )
+_WHERE = re.compile(rf" in {CITY}(?= (?:in|on) {DATE})")
+"""Between a body and the day: "one of the founders of ASEAN in Bangkok on 8 August 1967"."""
 _AS = re.compile(r" (?:as|with the status of) an? (?P<role>(?:[a-z]+ )?(?:observer|member))(?: (?:state|member))?\b")
 _GOES_ON = re.compile(r"(?:['’]s)? (?!I\b)[A-Z][a-z]+")
 """The name of another body: "the ASEAN Regional Forum"."""
 _LIST = re.compile(
     r"\)?(?:,? (?:whose|which|where) [^,;]{1,80},)?"
-    r"(?:[,;]? and|[,;]| as well as|, as well as)(?: (?:of|the|in|its))*\s$|\)?[,;] $"
+    r"(?:[,;]? and|[,;]| as well as|, as well as)(?: (?:of|the|in|its|to))*\s$|\)?[,;] $"
     r"|\)?(?:,| and|, and) (?:the )?[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|and|for|the|in)){1,9} \($"  # its short name
 )
 _TERM = re.compile(
@@ -114,10 +129,39 @@ def extract(reading: Reading) -> Iterator[Fact]:
     """In sentences and in tables of organisations.
 
     Slots: ``organisation`` (id); ``role``: member, or as the source says (observer, founding member, non-permanent
-    member, president, host, withdrawn, suspended, not a member); ``when`` in the source's words."""
+    member, president, host, withdrawn, suspended, not a member), former member where it tells that the country left
+    later; ``when`` in the source's words."""
+    told = list(_told(reading))
+    left = [fact for fact in told if fact["role"] == "withdrawn"]
+    for fact in told:
+        ended = fact["role"] in _WITHIN and any(_ended(fact, each) for each in left)
+        yield _with_role(fact, "former member") if ended else fact
+
+
+_OF_TERMS = frozenset({"unsc", "unhrc", "ecosoc"})
+"""Who sits there for a time has not been a member of anything before and after."""
+_WITHIN = frozenset({"member", "founding member"})
+
+
+def _ended(member: Fact, left: Fact) -> bool:
+    if member["organisation"] != left["organisation"]:
+        return False
+    if member.date and left.date:
+        return member.date.precedes(left.date) is True
+    return member.date is None and member.quote == left.quote
+
+
+def _with_role(fact: Fact, role: str) -> Fact:
+    return replace(fact, slots=tuple((name, role if name == "role" else text) for name, text in fact.slots))
+
+
+def _told(reading: Reading) -> Iterator[Fact]:
     spoken_of: tuple[int, bool] = (-1, False)
     others: set[tuple[str, ...]] = set()
-    of_its_people = False
+    of_its_people = behind_list = False
+    listed = list(bodies_of_lists(reading.lines))
+    of_lists = {item.line.passage.locator.section for item in listed}
+    last: str | None = None
     for line in reading.lines:
         paragraph, own = line.passage.paragraph, bool(_OWN_SUBJECT.match(line.text))
         carried = spoken_of[1] and spoken_of[0] == paragraph and bool(_PRONOUN.match(line.text))
@@ -125,20 +169,30 @@ def extract(reading: Reading) -> Iterator[Fact]:
         carried |= line.text.startswith("The country") and (spoken_of[0] != paragraph or no_other)
         of_its_people = line.text.startswith("<R")
         others = {mention.codes for mention in line.skeleton.lands} - {(reading.subject,), ("EU",)}
+        carried |= behind_list and bool(_PRONOUN.match(line.text))
+        place = line.passage.locator
+        behind_list = place.item is not None and place.section in of_lists
+        before, last = (last if spoken_of[0] == paragraph and carried else None), None
         spoken_of = paragraph, own or carried
-        if line.row is not None or line.other is not None or not re.search(BODIES, line.text):
+        if line.row is not None or line.other is not None:
             continue
         if _PRONOUN.match(line.text) and not carried:
             continue  # "it" may be another country that the sentence before is about
         seen = set()
-        for found in (*_belonging(line), *_joining(line), *_offices(line), *_participating(line)):
+        told = [*_belonging(line), *_joining(line), *_offices(line), *_participating(line)] if _NAMED(line.text) else []
+        told += _of_the_same(line, told, before)
+        for found in told:
             if (found.body, found.role) not in seen:
                 seen.add((found.body, found.role))
                 yield _fact(reading, found, line.passage)
-    for item in bodies_of_lists(reading.lines):
-        if body := _id(item.line, item.body):
+        bodies = {found.body for found in told}
+        last = bodies.pop() if len(bodies) == 1 else None
+    for item in listed:
+        body = _id(item.line, item.body)
+        if body and not (item.term and body in _OF_TERMS):
             date = item.line.skeleton.date(item.date) if item.date else None
-            yield _fact(reading, _Found(body, _role(item.role or "member"), date), item.line.passage)
+            role = "former member" if item.term else _role(item.role or "member")
+            yield _fact(reading, _Found(body, role, date, item.line.skeleton.words(item.term)), item.line.passage)
     for row in reading.article.rows:
         yield from _in_row(reading, row)
 
@@ -214,7 +268,7 @@ def _belonging(line: Line) -> Iterator[_Found]:
     for match in _MEMBER.finditer(line.text):
         role = _role(match["role"]) if not match["not"] else "not a member"
         if role:
-            yield from _bodies(line, match.end(), role)
+            yield from _on_the_day(line, match, _bodies(line, match.end(), role))
             if not match["not"]:
                 yield from _further(line, match.end())
     if not _MEMBER.search(line.text) and not _JOINED.search(line.text) and _BEGINS.match(line.text):
@@ -228,6 +282,20 @@ def _later(line: Line) -> Iterator[_Found]:
             yield from _bodies(line, match.end(), _role(match["role"]))
             yield from _further(line, match.end())
             return
+
+
+def _of_the_same(line: Line, told: Sequence[_Found], before: str | None) -> Iterator[_Found]:
+    """What the sentence tells of the one body that it has named, or the sentence before: "and left it in 1999"."""
+    bodies = {found.body for found in told} or {before} - {None}
+    body = next(iter(bodies)) if len(bodies) == 1 else None
+    if body is None:
+        return
+    for match in _LEFT_IT.finditer(line.text):
+        by_name = match[0].startswith(("It", "The", "<"))
+        if (match.start() == 0) is by_name and (told or by_name):
+            yield _Found(body, "withdrawn", line.skeleton.date(match["date"]))
+    for match in _CHAIRED_IT.finditer(line.text):
+        yield _Found(body, "president", when=_term(line, match.end()))
 
 
 def _further(line: Line, at: int) -> Iterator[_Found]:
@@ -275,8 +343,15 @@ def _joining(line: Line) -> Iterator[_Found]:
             else "founding member" if "found" in verb
             else "member"
         )  # fmt: skip
-        yield from _bodies(line, match.end(), role)
+        yield from _on_the_day(line, match, _bodies(line, match.end(), role))
         yield from _further(line, match.end())
+
+
+def _on_the_day(line: Line, match: re.Match[str], told: Iterator[_Found]) -> Iterator[_Found]:
+    """ "On 3 May 1999 Kenya left the Movement": the day that stands before it, where none stands behind."""
+    before = _ON_THE_DAY.search(line.text, 0, match.start())
+    day = line.skeleton.date(before["date"]) if before else None
+    yield from (found if found.date or found.when else replace(found, date=day) for found in told)
 
 
 def _offices(line: Line) -> Iterator[_Found]:
@@ -313,14 +388,16 @@ def _bodies(line: Line, at: int, role: str) -> Iterator[_Found]:
         if match.start() > at and not _LIST.search(between):
             return
         body = None if _GOES_ON.match(line.text, match.end()) else _id(line, match[0])
-        since = _SINCE.match(line.text, match.end())
+        where = _WHERE.match(line.text, match.end())
+        since = _SINCE.match(line.text, where.end() if where else match.end())
         end = since.end() if since else match.end()
         other_role = _AS.match(line.text, end)
         end = other_role.end() if other_role else end
         if body is None or _STOPPED.search(between):
             return
         date = line.skeleton.date(since["date"]) if since else None
-        yield _Found(body, _role(other_role["role"]) if other_role else role, date)
+        when = "" if date or body != "unsc" else _term(line, match.end())
+        yield _Found(body, _role(other_role["role"]) if other_role else role, date, when)
 
 
 def _id(line: Line, marker: str) -> str | None:

@@ -547,6 +547,27 @@ MEMBERSHIPS = [
     ),
     ("Since its crisis ended in March 1990, Kenya has grown. It left the WTO in 2003.", ["wto withdrawn 2003"]),
     ("In its talks with Peru, Chile was firm. It left the WTO in 2003.", []),
+    ("Kenya has belonged to NATO since 2009 and to the EAC since 2013.", ["nato member 2009", "eac member 2013"]),
+    ("Kenya belonged to the EAC until 1977.", []),
+    (
+        "Kenya joined OPEC on 1 May 2007. It left on 3 May 2024.",
+        ["opec former member 2007-05-01", "opec withdrawn 2024-05-03"],
+    ),
+    ("Kenya joined OPEC in 2007, but left it in 2024.", ["opec former member 2007", "opec withdrawn 2024"]),
+    ("Kenya joined OPEC in 2007, and Uganda left it in 2024.", ["opec member 2007"]),
+    ("Kenya joined OPEC and the WTO in 2007. It left in 2024.", ["opec member None", "wto member 2007"]),
+    ("Kenya left OPEC in 1999. Kenya joined OPEC in 2007.", ["opec withdrawn 1999", "opec member 2007"]),
+    (
+        "Kenya was among the seven founders of ASEAN in Bangkok on 17 July 1996 and chaired it from 2021 to 2023.",
+        ["asean founding member 1996-07-17", "asean president None"],
+    ),
+    (
+        "The country was one of the 51 original members of the United Nations, which it joined in 1945.",
+        ["un founding member 1945"],
+    ),
+    ("On May 3, 2019, Kenya withdrew from the International Criminal Court.", ["icc withdrawn 2019-05-03"]),
+    ("In 1993 Kenya joined the Non-Aligned Movement.", ["nonaligned member 1993"]),
+    ("In 1993 Peru left the EAC, which Kenya joined.", []),
 ]
 
 
@@ -560,6 +581,9 @@ def test_all_times_of_a_seat_are_told(parts: Parts) -> None:
     said = "Kenya has held a seat on the Security Council twice: in 1973–1974, and in 1997–1998, when all was well."
     (fact,) = facts_of(parts, said, "membership")
     assert fact["when"] == "twice: in 1973–1974, and in 1997–1998"
+    said = "Kenya was a non-permanent member of the Security Council in 1973–1974 and again in 1997–1998."
+    (fact,) = facts_of(parts, said, "membership")
+    assert fact["when"] == "in 1973–1974 and again in 1997–1998"
 
 
 COUNTS = [

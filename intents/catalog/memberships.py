@@ -49,10 +49,9 @@ def reply(scope: Scope) -> Answer:
             continue
         if _JOINS.search(question.english.casefold()):
             found = [fact for fact in found if fact["role"] not in _OFFICES] or found
-        elif question.asks("yes_no") and not question.asks("negation"):
-            if ended := _ended(question, found):
-                claims.append(scope.no(ended))
-                continue
+        elif question.asks("yes_no") and not question.asks("negation") and (ended := _ended(question, found)):
+            claims.append(scope.no(ended))
+            continue
         if question.asks("when", "how_long"):
             found = [fact for fact in found if fact.date or fact["when"]] or found
         claims += [_claim(scope, fact) for fact in found]
@@ -145,7 +144,7 @@ def _was_then(question: Question, fact: Fact) -> bool:
 
 _YEAR = re.compile(r"\b\d{4}\b")
 _JOINS = re.compile(r"\b(?:join(?:ed|ing)?|acced\w+|accession|admi(?:t|ss)\w+|enter(?:ed|ing)?|bec[oa]m\w+)\b")
-_OUT_OF_IT = re.compile(r"\b(?:is|are|was|were|been|being) out of\b")
+_OUT_OF_IT = re.compile(r"\bout of\b")
 _ONCE = re.compile(r"\b(?:was|were|ever|once|formerly|did|had|been|used to)\b")
 _TODAY = re.compile(r"^\W*(?:is|are|isn[’']t)\b|\b(?:now|currently|today|still)\b")
 

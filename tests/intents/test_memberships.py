@@ -90,8 +90,9 @@ LEFT = (
 async def test_who_has_left_is_no_member(parts: Parts, tmp_path: Path, question: str, says: str) -> None:
     article = tmp_path / "foreign_relations_of_kenya.md"
     article.write_text(
-        "# Foreign relations of Kenya\n\nKenya joined OPEC on 1 January 2007. It left on 1 January 2024 in a quarrel.\n\n"
-        "Kenya is a member of the African Union and the WTO.\n\n## Memberships\n\n- Warsaw Pact (from 1955 until 1991)\n"
+        "# Foreign relations of Kenya\n\nKenya joined OPEC on 1 January 2007. It left on 1 January 2024 in a quarrel.\n"
+        "\nKenya is a member of the African Union and the WTO.\n\n## Memberships\n\n"
+        "- Warsaw Pact (from 1955 until 1991)\n"
     )
     async with open_dialogue(parts, database="", files=[article]) as dialogue:
         assert (await dialogue.reply(question, key=1)).text.startswith(says)

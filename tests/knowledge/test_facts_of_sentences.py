@@ -213,6 +213,25 @@ MISSIONS = [
      ["KE>PE embassy Lima", "PE>KE embassy Nairobi"]),
     ("Kenya and Peru have embassies in each other's capitals.", ["KE>PE embassy", "PE>KE embassy"]),
     ("Chile and Peru have embassies in each other's capitals.", []),
+    ("Kenya maintains honorary consulates in Lima and Quito besides its embassy in Brasília.",
+     ["KE>BR embassy Brasília", "KE>EC honorary consulate Quito", "KE>PE honorary consulate Lima"]),
+    ("Kenya has an embassy in Washington, D.C., and seven consulates-general, among them those in Miami and Chicago.",
+     ["KE>US consulate general Chicago", "KE>US consulate general Miami", "KE>US embassy Washington, D.C."]),
+    ("Peru shut its embassy in Nairobi in 1992 to save money and opened it again in 1997.",
+     ["PE>KE embassy Nairobi closed 1992", "PE>KE embassy Nairobi reopened 1997"]),
+    ("Peru closed its embassy in Nairobi in 2012 and now covers the country from Kuala Lumpur.",
+     ["PE>KE Kuala Lumpur from MY", "PE>KE embassy Nairobi closed 2012"]),
+    ("Peru has no mission in Kenya and is accredited to it from Singapore.", ["PE>KE from SG"]),
+    ("The Peruvian embassy in Nairobi is the only one that Lima keeps in East Africa.", ["PE>KE embassy Nairobi"]),
+    ("The Peruvian embassy in Nairobi is closed.", []),
+    ("The Peruvian embassy in Cairo is one of the largest.", []),
+    ("The first Peruvian consulate-general had been opened in Nairobi on 22 May 1946, six weeks before.",
+     ["PE>KE consulate general Nairobi opened 1946-05-22"]),
+    ("Peru has an embassy in Nairobi and covers Uganda from Kampala.", ["PE>KE embassy Nairobi", "PE>UG Kampala"]),
+    ("Kenya shut its embassy in Lima in 1992 and opened it again in 1997. From there it also covers Chile and Bolivia.",
+     ["KE>BO embassy Lima from PE", "KE>CL embassy Lima from PE", "KE>PE embassy Lima closed 1992",
+      "KE>PE embassy Lima reopened 1997"]),
+    ("Kenya shut its embassy in Lima in 1992. From there it also covers Chile.", ["KE>PE embassy Lima closed 1992"]),
 ]  # fmt: skip
 
 
@@ -234,6 +253,7 @@ ABSENT = [
     ("Peru has an embassy in Nairobi.", []),
     ("Peru has no embassy in Kampala.", []),
     ("Peru has no embassies.", []),
+    (under("Peru") + "The two have no embassies in each other's capitals.", ["KE>PE embassy", "PE>KE embassy"]),
 ]
 
 

@@ -8,10 +8,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .countries import MentionKind
 from .model import Passage
 from .skeleton import CITY, LAND, Skeleton
 
-__all__ = ["Attribution", "from_cell", "from_date", "from_notes"]
+__all__ = ["Attribution", "from_cell", "from_date", "from_notes", "from_order"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,31 @@ def from_date(notes: Sequence[Skeleton], subject: str, same_day: frozenset[str])
         return None
     (code,) = named
     return Attribution(code=code, passage=named[code], inferred=True) if code in same_day else None
+
+
+_LEADS = re.compile(r"^(?:(?:In|On|Since|By|From|Until) (?:early |late )?<T\d+>,? )?(?P<a><N\d+>) (?!and\b|or\b|, )")
+"""A sentence whose subject is another country: "Morocco allowed …", "In July 2017 Germany expelled …"."""
+
+
+def from_order(notes: Sequence[Skeleton], subject: str) -> Attribution | None:
+    """The one other country that begins sentences of the notes, and beside which none but the article's own has a part
+    in them: whose row it is where the table's order has a place for it just there.
+
+    Neither would do alone: an ally may begin a sentence, and many names fit between two.
+    """
+    leading = {code: each for each in reversed(notes) if (code := _leading(each))}
+    if len(leading) != 1:
+        return None
+    (code, first), *_ = leading.items()
+    others = {each for land in first.lands for each in land.codes if land.kind is not MentionKind.DEMONYM}
+    if others - {subject, code}:
+        return None
+    return Attribution(code=code, passage=first.passage, inferred=True)
+
+
+def _leading(skeleton: Skeleton) -> str | None:
+    match = _LEADS.match(skeleton.text)
+    return skeleton.code(match["a"]) if match else None
 
 
 def _others(rank: re.Pattern[str], skeleton: Skeleton, subject: str) -> set[str]:

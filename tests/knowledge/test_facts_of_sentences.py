@@ -213,6 +213,25 @@ MISSIONS = [
      ["KE>PE embassy Lima", "PE>KE embassy Nairobi"]),
     ("Kenya and Peru have embassies in each other's capitals.", ["KE>PE embassy", "PE>KE embassy"]),
     ("Chile and Peru have embassies in each other's capitals.", []),
+    ("Kenya maintains honorary consulates in Lima and Quito besides its embassy in Brasília.",
+     ["KE>BR embassy Brasília", "KE>EC honorary consulate Quito", "KE>PE honorary consulate Lima"]),
+    ("Kenya has an embassy in Washington, D.C., and seven consulates-general, among them those in Miami and Chicago.",
+     ["KE>US consulate general Chicago", "KE>US consulate general Miami", "KE>US embassy Washington, D.C."]),
+    ("Peru shut its embassy in Nairobi in 1992 to save money and opened it again in 1997.",
+     ["PE>KE embassy Nairobi closed 1992", "PE>KE embassy Nairobi reopened 1997"]),
+    ("Peru closed its embassy in Nairobi in 2012 and now covers the country from Kuala Lumpur.",
+     ["PE>KE Kuala Lumpur from MY", "PE>KE embassy Nairobi closed 2012"]),
+    ("Peru has no mission in Kenya and is accredited to it from Singapore.", ["PE>KE from SG"]),
+    ("The Peruvian embassy in Nairobi is the only one that Lima keeps in East Africa.", ["PE>KE embassy Nairobi"]),
+    ("The Peruvian embassy in Nairobi is closed.", []),
+    ("The Peruvian embassy in Cairo is one of the largest.", []),
+    ("The first Peruvian consulate-general had been opened in Nairobi on 22 May 1946, six weeks before.",
+     ["PE>KE consulate general Nairobi opened 1946-05-22"]),
+    ("Peru has an embassy in Nairobi and covers Uganda from Kampala.", ["PE>KE embassy Nairobi", "PE>UG Kampala"]),
+    ("Kenya shut its embassy in Lima in 1992 and opened it again in 1997. From there it also covers Chile and Bolivia.",
+     ["KE>BO embassy Lima from PE", "KE>CL embassy Lima from PE", "KE>PE embassy Lima closed 1992",
+      "KE>PE embassy Lima reopened 1997"]),
+    ("Kenya shut its embassy in Lima in 1992. From there it also covers Chile.", ["KE>PE embassy Lima closed 1992"]),
 ]  # fmt: skip
 
 
@@ -234,6 +253,7 @@ ABSENT = [
     ("Peru has an embassy in Nairobi.", []),
     ("Peru has no embassy in Kampala.", []),
     ("Peru has no embassies.", []),
+    (under("Peru") + "The two have no embassies in each other's capitals.", ["KE>PE embassy", "PE>KE embassy"]),
 ]
 
 
@@ -407,6 +427,30 @@ def test_the_notes_tell_whose_row_it_is(parts: Parts, notes: str, whose: list[st
     assert [fact.object for fact in facts if fact.kind == "attribution"] == whose
 
 
+@pytest.mark.parametrize(
+    ("notes", "whose"),
+    [
+        ("Peru let Kenyan ships pass through its waters in 1982.", "PE"),
+        ("In July 2017 Peru expelled two Kenyan diplomats over a kidnapping in Lima.", "PE"),
+        ("Peru asked for help after a landslide. The rescuers were thanked by France in 1990.", "PE"),
+        ("Angola let Kenyan ships pass through its waters in 1982.", None),  # has no place between the two
+        ("Peru broke up a quarrel of Kenya's with Oman.", None),
+        ("Peru sent a ship. Portugal sent another.", None),
+        ("Peru and Portugal sent ships to Nairobi.", None),
+        ("The embassy of Peru in Nairobi is new.", None),
+    ],
+)
+def test_the_order_of_the_table_and_the_notes_together_tell_whose_row_it_is(
+    parts: Parts, notes: str, whose: str | None
+) -> None:
+    rows = [f"Kenya has an embassy in {city}." for city in ("Brasília", "Jakarta", "Oslo")]
+    rows += [notes, *(f"Kenya has an embassy in {city}." for city in ("Dakar", "Lusaka"))]
+    text = "# Foreign relations of Kenya\n\n## Bilateral relations\n\n| Country | Formal relations began | Notes |\n"
+    text += "|---|---|---|\n" + "".join(f"| | {1963 + at} | {each} |\n" for at, each in enumerate(rows))
+    facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
+    assert [fact.object for fact in facts if fact.kind == "began"] == ["BR", "ID", "NO", whose, "SN", "ZM"]
+
+
 def test_a_capital_closes_the_embassy_of_its_country(parts: Parts) -> None:
     notes = "See Kenya–Peru relations. Lima closed its embassy in 1973 because of the killings and reopened it in 1979."
     facts = in_rows(parts, ("Peru", "13 October 1962", notes), kinds=("mission",))
@@ -523,6 +567,27 @@ MEMBERSHIPS = [
     ),
     ("Since its crisis ended in March 1990, Kenya has grown. It left the WTO in 2003.", ["wto withdrawn 2003"]),
     ("In its talks with Peru, Chile was firm. It left the WTO in 2003.", []),
+    ("Kenya has belonged to NATO since 2009 and to the EAC since 2013.", ["nato member 2009", "eac member 2013"]),
+    ("Kenya belonged to the EAC until 1977.", []),
+    (
+        "Kenya joined OPEC on 1 May 2007. It left on 3 May 2024.",
+        ["opec former member 2007-05-01", "opec withdrawn 2024-05-03"],
+    ),
+    ("Kenya joined OPEC in 2007, but left it in 2024.", ["opec former member 2007", "opec withdrawn 2024"]),
+    ("Kenya joined OPEC in 2007, and Uganda left it in 2024.", ["opec member 2007"]),
+    ("Kenya joined OPEC and the WTO in 2007. It left in 2024.", ["opec member None", "wto member 2007"]),
+    ("Kenya left OPEC in 1999. Kenya joined OPEC in 2007.", ["opec withdrawn 1999", "opec member 2007"]),
+    (
+        "Kenya was among the seven founders of ASEAN in Bangkok on 17 July 1996 and chaired it from 2021 to 2023.",
+        ["asean founding member 1996-07-17", "asean president None"],
+    ),
+    (
+        "The country was one of the 51 original members of the United Nations, which it joined in 1945.",
+        ["un founding member 1945"],
+    ),
+    ("On May 3, 2019, Kenya withdrew from the International Criminal Court.", ["icc withdrawn 2019-05-03"]),
+    ("In 1993 Kenya joined the Non-Aligned Movement.", ["nonaligned member 1993"]),
+    ("In 1993 Peru left the EAC, which Kenya joined.", []),
 ]
 
 
@@ -536,6 +601,9 @@ def test_all_times_of_a_seat_are_told(parts: Parts) -> None:
     said = "Kenya has held a seat on the Security Council twice: in 1973–1974, and in 1997–1998, when all was well."
     (fact,) = facts_of(parts, said, "membership")
     assert fact["when"] == "twice: in 1973–1974, and in 1997–1998"
+    said = "Kenya was a non-permanent member of the Security Council in 1973–1974 and again in 1997–1998."
+    (fact,) = facts_of(parts, said, "membership")
+    assert fact["when"] == "in 1973–1974 and again in 1997–1998"
 
 
 COUNTS = [

@@ -396,6 +396,13 @@ def test_the_day_and_the_notes_together_tell_whose_row_it_is(parts: Parts) -> No
         ("In 2012 Kenya and Mozambique became partners in a company, which Uganda joined.", ["MZ"]),
         ("Egypt was the first Arab state to receive a trade office of Chad's.", []),
         ("In 2012 Uganda and Mozambique became partners.", []),
+        ("Talks between the rebels of Chad and their king ended in 2016. Kenya and Norway were the guarantors.", []),
+        ("Morocco cut its ties with Kenya in 1980 after Nairobi had recognized Kosovo.", ["MA"]),
+        ("After the war Kenya sent doctors. Peru froze relations in 1980 because Kenya had recognized Kosovo.", ["PE"]),
+        ("Chad broke with Nairobi in April 2002, after Jomo Kenyatta had called its king a lackey of France.", ["TD"]),
+        ("Chad broke off all dealings with Kenya after the coup and took them up again in 1990.", ["TD"]),
+        ("Two nurses were taken to Somalia in 2019. Cuba ended its agreement on Kenyan nurses in 2023.", ["CU"]),
+        ("Chad broke off relations with Peru in 2002, and Kenya mediated.", []),
     ],
 )
 def test_the_notes_tell_whose_row_it_is(parts: Parts, notes: str, whose: list[str]) -> None:

@@ -324,6 +324,18 @@ CHANGES = [
         ["IR severed 1955"],
     ),
     ("Kenya ended trade relations with Iran in 1980.", []),
+    ("Kenya broke with Tehran in April 2002, after a quarrel about fish.", ["IR severed 2002-04 by KE"]),
+    ("Kenya refused to break with Tehran in April 2002.", []),
+    ("Kenya broke with custom in April 2002.", []),
+    ("Ties with Iran lapsed after the revolution and were resumed on 26 August 1975.", ["IR resumed 1975-08-26"]),
+    (
+        "Daniel Moi had broken off relations with Tehran in April 1952; they were restored on 8 May 1960.",
+        ["IR severed 1952-04", "IR resumed 1960-05-08"],
+    ),
+    (
+        "Iran broke off dealings with Nairobi after a murder, and took them up again in 1990.",
+        ["IR severed None by IR", "IR resumed 1990"],
+    ),
 ]
 
 
@@ -348,6 +360,10 @@ IN_THE_ROW_OF_PERU = [
     ("Peru acknowledged Kenyan independence in 1964.", ["recognised 1964 by PE"]),
     ("Kenya cut its ties with Taipei after 41 years.", ["severed None by KE"]),
     ("Chile cut its ties with Taipei in 1990.", []),
+    ("A mob came to the embassy in May 1973, and Peru's military rulers broke off relations. They were renewed in 1995.",
+     ["severed None by PE", "resumed 1995"]),
+    ("Normal dealings were resumed in January 1996.", ["resumed 1996-01"]),
+    ("Chile's military rulers broke off relations in 1973.", []),
     ("Kenya recognised Peru on the day of its independence.",
      ["recognised None by KE on the day of its independence"]),
 ]  # fmt: skip

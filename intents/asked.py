@@ -88,6 +88,9 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
         return False
     if _HOW_SOON.search(asked):
         return kinds.lasts(sentence)
+    which_land = question.asks("which_country") or _WHICH_LAND.search(asked)
+    if which_land and not _names_a_country(wanted, fact, sentence):
+        return False
     if question.asks("how_long", "gap"):
         return kinds.lasts(sentence) or (bool(_REACHES.match(asked)) and kinds.extends(sentence))
     if question.asks("when"):
@@ -103,9 +106,6 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
         return kinds.says_what_for(sentence)
     if question.asks("where"):
         return kinds.names_place(sentence)
-    which_land = question.asks("which_country") or _WHICH_LAND.search(asked)
-    if which_land and not _names_a_country(wanted, fact, sentence):
-        return False
     if question.asks("who"):
         theirs = (names(code) for party in question.parties for code in party.codes)
         known = set(wanted.words).union(names(fact.subject), *theirs)

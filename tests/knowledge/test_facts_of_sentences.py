@@ -360,7 +360,7 @@ IN_THE_ROW_OF_PERU = [
     ("Peru acknowledged Kenyan independence in 1964.", ["recognised 1964 by PE"]),
     ("Kenya cut its ties with Taipei after 41 years.", ["severed None by KE"]),
     ("Chile cut its ties with Taipei in 1990.", []),
-    ("A mob came to the embassy in May 1973, and Peru's military rulers broke off relations. They were renewed in 1995.",
+    ("A mob came to the embassy in 1973, and Peru's military rulers broke off relations. They were renewed in 1995.",
      ["severed None by PE", "resumed 1995"]),
     ("Normal dealings were resumed in January 1996.", ["resumed 1996-01"]),
     ("Chile's military rulers broke off relations in 1973.", []),

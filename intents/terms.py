@@ -25,6 +25,7 @@ from .unlooked_for import (
     standing_for_country,
     where_it_lies,
 )
+from .words_told import asking_for_words
 
 __all__ = ["BESIDE", "LASTING", "LOOKS_BACK", "STANDS_FOR", "Term", "Wanted", "is_about", "parts"]
 
@@ -180,6 +181,7 @@ class Wanted:
         short = bool(heavy and STANDS_FOR.search(typed))
         asks_for = _LEAD if _LEADS_TO.search(typed) else amount.asking if amount else frozenset()
         caused = _CAUSED.search(typed)
+        asks_for |= asking_for_words(typed)
         if _HOW_SOON.search(typed):
             asks_for |= _SOON
         gives = _GIVES.search(typed)

@@ -97,7 +97,27 @@ _POPULATION = Amount(
         rf"\b{_NUMBER} (?:million |thousand )?(?:\w+ )?(?:inhabitants|people|residents|citizens)\b|\bpopulation\b"
     ),
 )
-_KINDS = (_WORTH, _SHARE, _POPULATION, _SIZE, _PRICE, _SUM)
+_PAID = Amount(
+    re.compile(
+        r"\bwhat (?:did|does|do|has|had|will) (?:\w+ ){1,4}(?:pay|paid|spend|spent|(?:fork|shell) out) (?:for|on)\b"
+    ),
+    frozenset({"pay", "paid", "spend", "spent", "fork", "shell"}),
+    _MONEY,
+    beside=True,
+)
+_VOTES = Amount(
+    re.compile(
+        r"\bby how many votes\b|\bhow (?:did|was|were) .*\bvot\w+\b.*\b(?:split|go|divided?|turn out|end)\b"
+        r"|\b(?:result|outcome|score|margin|tally|split|count) (?:of|in) .*\bvot"
+        r"|\bvote (?:split|count|tally|margin|result)s?\b"
+    ),
+    frozenset("split margin tally result results outcome count score go divided divide turn end".split()),
+    re.compile(
+        r"\b\d+ (?:votes? )?(?:to|against) (?:\d+|none|nil)\b|\b\d[\d,]* (?:[a-z]+ ){0,3}(?:in favou?r|against|abstain)"
+        r"|\bby (?:\w+ ){1,2}votes?\b"
+    ),
+)
+_KINDS = (_VOTES, _PAID, _WORTH, _SHARE, _POPULATION, _SIZE, _PRICE, _SUM)
 
 
 def amount_asked(typed: str) -> Amount | None:

@@ -79,7 +79,7 @@ def has_what_is_asked(pair: Pair) -> bool:
     if wanted.caused:
         return gives_reason(sentence) or (bool(wanted.terms) and takes_up(sentence))
     if asks_for_words(asked):
-        return quotes(sentence)
+        return quotes(sentence, asked)
     if _MUCH_TIME.search(asked):
         return kinds.lasts(sentence)
     if question.asks("how_many") or (question.asks("gap") and not asked.startswith("how long did")):
@@ -89,6 +89,9 @@ def has_what_is_asked(pair: Pair) -> bool:
         return False
     if asks_how_soon(asked):
         return kinds.lasts(sentence)
+    which_land = question.asks("which_country") or _WHICH_LAND.search(asked)
+    if which_land and not _names_a_country(wanted, pair.fact, sentence):
+        return False
     if question.asks("how_long", "gap"):
         return kinds.lasts(sentence) or (bool(_REACHES.match(asked)) and kinds.extends(sentence))
     if question.asks("when"):
@@ -106,9 +109,6 @@ def has_what_is_asked(pair: Pair) -> bool:
         return tells_part(sentence)
     if question.asks("where"):
         return kinds.names_place(sentence)
-    which_land = question.asks("which_country") or _WHICH_LAND.search(asked)
-    if which_land and not _names_a_country(wanted, pair.fact, sentence):
-        return False
     if question.asks("who"):
         theirs = (pair.names(code) for party in question.parties for code in party.codes)
         known = set(wanted.words).union(pair.own_names, *theirs)

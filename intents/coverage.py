@@ -96,9 +96,12 @@ class Coverage:
 
     def _rests_on_one_synonym(self, wanted: Wanted, sentence: Sentence) -> bool:
         """Whether all that tells what is so is another word for it, or when, why or who, a word that is only near."""
-        if len(wanted.terms) != 1 or wanted.terms[0].root in sentence.has:
+        if len(wanted.terms) != 1:
             return False
         (term,) = wanted.terms
+        base = self.broader.base(term.root)
+        if term.root in sentence.has or base in sentence.has or base in sentence.bases:
+            return False
         question = wanted.question
         if term.is_in(sentence) and len(question.parties) + len(question.own) >= _SEVERAL:
             return False

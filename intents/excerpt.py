@@ -51,7 +51,9 @@ _BODY = re.compile(
     r"|Fund|Movement|Commission|Market|Agency)\b"
 )
 """The name of a body that is not among those known."""
-_OWN_PRONOUN = re.compile(r"^(?:it|the country)\b")
+_OWN_PRONOUN = re.compile(r"^(?:(?:in|on|since|by) [\w ]{4,20},? )?(?P<one>it|the (?:country|government))\b")
+_OF_THE_UN = frozenset({"unga", "unsc"})
+"""Where they vote, the UN does."""
 _ASKING = ("what", "how", "about", "list", "yes_no", "source_word")
 _SHORT_WORD = 3
 _AROUND = (0, 1, 2, -1)
@@ -268,7 +270,10 @@ class Finder:
             and (question.asks("member", "preside") or not wanted.terms)
         ):
             return not (asked or question.asks("member", "preside"))
-        named = sentence.bodies | {fact["organisation"]}
+        heading = fact.provenance[0].locator.section[-1:]
+        named = sentence.bodies.union({fact["organisation"]}, *map(self.bodies, heading))
+        if not named.isdisjoint(_OF_THE_UN):
+            named |= {"un"}
         if asked and wanted.terms and not question.asks("yes_no", "member"):
             other = sentence.bodies or _BODY.search(sentence.exact)
             named = named.union(*(each.bodies for each in before()[-1:] if not other))
@@ -303,7 +308,7 @@ class Finder:
         begins = _OWN_PRONOUN.match(self.sentence(statements[at].quote.exact).folded)
         if not begins or statements[at].object:
             return False
-        if begins[0] != "it":
+        if begins["one"] != "it":
             return all(each.about <= {each.subject} for each in statements[max(0, at - 1) : at])
         own = self.names(statements[at].subject)
         earlier = (each for each in self._before(statements, at)[::-1] if not _OWN_PRONOUN.match(each.folded))

@@ -13,6 +13,7 @@ from .reasons import asking_what_caused
 from .roots import WORD, Roots, joined
 from .told_about import asks_kinship, asks_subject
 from .unlooked_for import entering, only_asking, standing_for_country, where_it_lies
+from .words_told import asking_for_words
 
 __all__ = ["BESIDE", "FEWEST_ANCHORS", "LASTING", "asks_how_soon", "matter_of", "parts", "weighty"]
 
@@ -97,6 +98,7 @@ def _asking(question: Question, typed: str, amount: Amount | None) -> Iterator[s
     if question.asks("why") and (gives := _GIVES.search(typed)):
         yield gives[1]
     yield from asking_what_caused(typed)
+    yield from asking_for_words(typed)
 
 
 def _besides(heavy: Sequence[str], told: Sequence[str], question: Question, typed: str, roots: Roots) -> Iterator[str]:

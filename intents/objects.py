@@ -139,13 +139,13 @@ def _regions(sentence: Sentence, at: int) -> Sequence[range]:
     words, verbs = sentence.words, sentence.broader.verbs
     end = at + 1
     while end < min(len(words), at + 1 + _SO_FAR):
-        acts = sentence.roots[end] in verbs
+        acts = sentence.roots[end] in verbs and words[end - 1] not in _ARTICLES  # "the crossing"
         if words[end] in _CLAUSE or (acts and (words[end].endswith("ing") or words[end - 1] == "to")):
             break
         end += 1
     behind, before = range(at + 1, end), range(at)
     if words[at].endswith(_NOUNS):
-        return [behind]
+        return [before] if words[at - 2 : at] == ("under", "the") else [behind]  # "held under the mediation of"
     passive = at and words[at - 1] in _BE and not words[at].endswith("ing")
     if passive or words[at + 1 : at + 2] == ("by",) or (at > 1 and words[at - 2] in _BE and words[at].endswith("ed")):
         return [before]

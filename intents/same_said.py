@@ -115,6 +115,34 @@ def _is_ours(pair: Pair) -> bool:
 _STEM = 4
 
 
+def _is_of_the_same_land(pair: Pair) -> bool:
+    """ "*Cuban* children" are not the "children from Ukraine" of a sentence, and who came *from* there was not *in*
+    it."""
+    question, sentence = pair.question, pair.sentence
+    for party in (*question.parties, *question.own):
+        names = frozenset[str]().union(*map(pair.names, party.codes))
+        if party.before == "in":
+            named = [at for at, word in enumerate(sentence.words) if word in names and len(word) > _STEM]
+            if named and all(sentence.words[at - 1 : at] == ("from",) for at in named):
+                return False
+        noun = party.after if party.kind is MentionKind.DEMONYM and not party.text.endswith("s") else ""
+        alike = pair.roots.alike(noun) if noun and "how many" in pair.typed else frozenset[str]()
+        if any(not alike.isdisjoint(counted) for counted in pair.wanted.counted):
+            others = frozenset[str]().union(*map(pair.names, sentence.lands.difference(party.codes))) - names
+            owners = [
+                frozenset((*sentence.words[max(0, at - 1) : at], *_from(sentence.words[at + 1 : at + 4])))
+                for at, root in enumerate(sentence.roots)
+                if root in alike
+            ]
+            if owners and all(not others.isdisjoint(each) for each in owners):
+                return False
+    return True
+
+
+def _from(behind: Sequence[str]) -> Sequence[str]:
+    return behind[1:] if behind[:1] in (("from",), ("of",)) else ()
+
+
 def _is_signed_with(pair: Pair) -> bool:
     """What was signed with one country is not told of another that the sentence has only as an adjective: "a pact
     against Somali claims"."""
@@ -224,6 +252,7 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _in_the_same_city,
     _tells_a_visit,
     _is_ours,
+    _is_of_the_same_land,
     _is_signed_with,
     _is_so_of_all,
     _in_the_same_country,

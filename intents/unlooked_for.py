@@ -23,7 +23,8 @@ _ASIDE = re.compile(
     r"(?P<what>[^,?]+?)(?=,|\?|$| (?:what|which|who|how|where|when|did|does|do|is|are|was|were|has|have)\b)"
 )
 _CHOICE = re.compile(
-    r"\b([^\W\d_]+),? or (?:(?:just|only|rather|more|a|an|the|his|her|its|their|by|was it|were they|is it|is he|is she) )?"
+    r"\b([^\W\d_]+),? or "
+    r"(?:(?:just|only|rather|more|a|an|the|his|her|its|their|by|was it|were they|is it|is he|is she) )?"
     r"([^\W\d_]+)\b"
 )
 _SINCE = re.compile(

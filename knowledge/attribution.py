@@ -26,6 +26,12 @@ class Attribution:
 
 
 _SENDS = r"(?:has|have|had|maintains?|is (?:represented|accredited)|opened|operates|closed)"
+_BREAKS = (
+    r"(?:broke|cut|severed|ended|suspended|froze|restored|resumed|renewed|downgraded|upgraded)(?: off)?"
+    r"(?: (?:its|their|all|any|the))?"
+)
+_ASIDE = r"\b(?:after|before|when|while|since|because)\b"
+"""What comes behind is told of another matter: "Chad cut its ties after we had recognized Kosovo"."""
 _MISSION = r"(?:embassy|high commission|consulate|mission|representation|diplomatic office)"
 
 # The strongest evidence first; the first rank that finds a country decides, and only if it finds no second one.
@@ -34,14 +40,25 @@ _RANKS: tuple[re.Pattern[str], ...] = tuple(
     for pattern in (
         rf"^(?:See(?: also)?|Main articles?|Further information)[ :]{{1,2}}(?P<a>{LAND})[–—-](?P<b>{LAND}) relations",
         rf"(?:between|[Rr]epresentatives of|[Gg]overnments? of) (?P<a>{LAND}) and (?P<b>{LAND})",
-        rf"^(?:(?:In|On|Since|By) <T\d+>,? )?(?P<a>{LAND}) and (?P<b>{LAND}) ",
+        (
+            rf"^(?:(?:In|On|Since|By) <T\d+>,? )?(?P<a>{LAND}) and (?P<b>{LAND}) "
+            r"(?!(?:were|are|was|is|became) (?:the|an?)\b)"
+        ),
+        (
+            rf"^(?P<a><N\d+>) {_BREAKS} (?:(?:[a-z]+ )?(?:relations|ties|links)(?! with)"
+            r"|(?:[a-z]+ ){0,2}with <[SH]\d+>"
+            r"|(?:agreement|treaty|contract|pact|accord) (?:with <[SH]\d+>|[a-z]+ <R\d+>))"
+        ),
         rf"^(?P<a><N\d+>) {_SENDS}\b",
         (
             r"^(?P<a><N\d+>) (?:was|is|became) (?:among |one of )?the (?:first|second|third|last|only)\b[^.;]{0,60}?"
             r" (?:states?|country|countries|nations?) to [^.;]{0,80}?<[SRH]\d+>"
         ),
-        r"[Rr]elations with (?P<a><N\d+>)|<S\d+> is accredited to (?P<a2><N\d+>)",
-        r"<[SR]\d+>[^.;]{0,200}? (?:met with|invaded|recogni[sz]ed?|attacked) (?P<a><[ND]\d+>)",
+        (
+            r"(?:^|<[SHR]\d+>)(?:(?!<[NDC]\d)[^;]){0,200}?[Rr]elations with (?P<a><N\d+>)"
+            r"|<S\d+> is accredited to (?P<a2><N\d+>)"
+        ),
+        rf"<[SR]\d+>(?:(?!{_ASIDE})[^.;]){{0,200}}? (?:met with|invaded|recogni[sz]ed?|attacked) (?P<a><[ND]\d+>)",
         rf"^<S\d+> (?:has|maintains|opened|operates) (?:its|an?)\b[^.;]{{0,80}}?{_MISSION} in (?P<a>{CITY})",
     )
 )

@@ -91,6 +91,24 @@ FOUND = {
         ("What's the source for the sea border ruling?", "tribunal ruled"),
         ("which tribunal ruled on the dispute", "tribunal ruled"),
     ],
+    ARTICLES / "foreign_relations_of_cuba.txt": [
+        ("which general led the cubans in the ogaden", "under General Arnaldo Ochoa"),
+        ("how many medics did cuba send against ebola", "256 doctors and nurses"),
+        ("what was the north korean ship carrying under the sugar", "two MiG-21 fighters"),
+        ("how many children from ukraine were treated after chernobyl", "more than 20,000 children"),
+        ("what did Mikoyan promise to purchase", "five million tons of sugar"),
+        ("is it correct that Mexico broke with Cuba in 1964", "refused to break with Havana"),
+    ],
+    ARTICLES / "foreign_relations_of_philippines.wiki": [
+        ("by how many votes did the senators reject the deal on the bases", "voted 12 to 11"),
+        ("what did manila pay for the indian missiles", "375 million dollars"),
+        ("why was the contract for Russian choppers dropped", "for fear of American sanctions"),
+        ("what made the Philippines recall its ambassador from singapore in 1995", "Flor Contemplacion"),
+        ("why did duterte stop filipinos from going to kuwait", "whereupon Duterte forbade"),
+        ("What are the three aims of foreign policy laid down by law?", "Three pillars of policy"),
+        ("Which Filipino chaired the UN General Assembly?", "Carlos P. Romulo"),
+        ("Where can you see a memorial to Quezon's help for the Jews?", "Rishon LeZion"),
+    ],
     ARTICLES / "foreign_relations_of_jamaica.md": [
         ("How many people lost their homes because of Hurricane Gilbert?", "500,000"),
         ("how many soldiers went to Grenada", "150 soldiers"),
@@ -103,6 +121,14 @@ FOUND = {
     ],
 }
 NOT_THERE = {
+    ARTICLES / "foreign_relations_of_cuba.txt": [
+        "how many cuban children were treated in Ukraine after chernobyl",
+        "how many german children were treated after chernobyl",
+    ],
+    ARTICLES / "foreign_relations_of_philippines.wiki": [
+        "what did manila pay for the korean jets",
+        "Which countries were at the signing of the Treaty of Manila on July 4, 1946?",
+    ],
     ARTICLE: [
         "why did Rwanda invade Belgium",
         "how many hospitals did PEPFAR build",

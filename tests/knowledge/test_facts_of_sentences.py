@@ -344,6 +344,18 @@ CHANGES = [
         ["IR severed 1955"],
     ),
     ("Kenya ended trade relations with Iran in 1980.", []),
+    ("Kenya broke with Tehran in April 2002, after a quarrel about fish.", ["IR severed 2002-04 by KE"]),
+    ("Kenya refused to break with Tehran in April 2002.", []),
+    ("Kenya broke with custom in April 2002.", []),
+    ("Ties with Iran lapsed after the revolution and were resumed on 26 August 1975.", ["IR resumed 1975-08-26"]),
+    (
+        "Daniel Moi had broken off relations with Tehran in April 1952; they were restored on 8 May 1960.",
+        ["IR severed 1952-04", "IR resumed 1960-05-08"],
+    ),
+    (
+        "Iran broke off dealings with Nairobi after a murder, and took them up again in 1990.",
+        ["IR severed None by IR", "IR resumed 1990"],
+    ),
 ]
 
 
@@ -368,6 +380,10 @@ IN_THE_ROW_OF_PERU = [
     ("Peru acknowledged Kenyan independence in 1964.", ["recognised 1964 by PE"]),
     ("Kenya cut its ties with Taipei after 41 years.", ["severed None by KE"]),
     ("Chile cut its ties with Taipei in 1990.", []),
+    ("A mob came to the embassy in 1973, and Peru's military rulers broke off relations. They were renewed in 1995.",
+     ["severed None by PE", "resumed 1995"]),
+    ("Normal dealings were resumed in January 1996.", ["resumed 1996-01"]),
+    ("Chile's military rulers broke off relations in 1973.", []),
     ("Kenya recognised Peru on the day of its independence.",
      ["recognised None by KE on the day of its independence"]),
 ]  # fmt: skip
@@ -416,6 +432,13 @@ def test_the_day_and_the_notes_together_tell_whose_row_it_is(parts: Parts) -> No
         ("In 2012 Kenya and Mozambique became partners in a company, which Uganda joined.", ["MZ"]),
         ("Egypt was the first Arab state to receive a trade office of Chad's.", []),
         ("In 2012 Uganda and Mozambique became partners.", []),
+        ("Talks between the rebels of Chad and their king ended in 2016. Kenya and Norway were the guarantors.", []),
+        ("Morocco cut its ties with Kenya in 1980 after Nairobi had recognized Kosovo.", ["MA"]),
+        ("After the war Kenya sent doctors. Peru froze relations in 1980 because Kenya had recognized Kosovo.", ["PE"]),
+        ("Chad broke with Nairobi in April 2002, after Jomo Kenyatta had called its king a lackey of France.", ["TD"]),
+        ("Chad broke off all dealings with Kenya after the coup and took them up again in 1990.", ["TD"]),
+        ("Two nurses were taken to Somalia in 2019. Cuba ended its agreement on Kenyan nurses in 2023.", ["CU"]),
+        ("Chad broke off relations with Peru in 2002, and Kenya mediated.", []),
     ],
 )
 def test_the_notes_tell_whose_row_it_is(parts: Parts, notes: str, whose: list[str]) -> None:

@@ -98,6 +98,7 @@ class Talk(StrEnum):
     GREETING = "greeting"
     THANKS = "thanks"
     HELP = "help"
+    ARTICLES = "articles"
     RESET = "reset"
     GOODBYE = "goodbye"
 

@@ -27,6 +27,7 @@ from .asked import (
     names_which,
     spells_out,
 )
+from .bodies_leaving import same_one_leaves
 from .broader import Broader
 from .coverage import TYPED, Coverage
 from .doers import same_direction, same_doer
@@ -239,6 +240,7 @@ class Finder:
             and has_what_is_asked(wanted, fact, sentence, self.names)
             and same_direction(wanted, sentence, self.roots, self.names(fact.subject))
             and same_doer(wanted, fact, sentence, self.roots, stands_for_own=self._is_own_pronoun(statements, at))
+            and same_one_leaves(wanted, sentence)
             and is_no_mere_aim(wanted, sentence, self.roots)
             and says_the_same(Pair(wanted, fact, sentence, self.roots, self.names))
             and spells_out(wanted, sentence)

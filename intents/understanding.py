@@ -11,6 +11,7 @@ from . import following, picking
 from .accounting import Candidate, scored, to_account_for
 from .among import asked_among
 from .analysis import Analysis
+from .another_office import another_office
 from .asides import without_remarks, without_sequence
 from .asking_more import AGAIN, asks_for_names, asks_for_others, asks_what_is_next, more_of_it, only_goes_on
 from .conversation import Conversation
@@ -31,6 +32,7 @@ from .question import Question, Side
 from .questioning import CITED, question_of
 from .same_time import at_the_same_time
 from .shifting import shifted
+from .told_again import told_again
 
 __all__ = ["Candidate", "Understander", "Understanding"]
 
@@ -131,7 +133,7 @@ class Understander:
 
         Where it asks for the source of something in particular, that is answered, and then where it comes from.
         """
-        if more := more_of_it(clause, conversation):
+        if more := more_of_it(clause, conversation) or told_again(clause, conversation):
             return Understanding(analysis=clause, question=more, intent=self._named(more.intent), goes_on=True)
         if looks_on := asks_for_names(clause, conversation) or asks_what_is_next(clause, conversation):
             return self._searched(clause, looks_on)
@@ -232,6 +234,7 @@ class Understander:
             following.reversed_roles(clause, conversation, question.subject)
             or following.ranked_bodies(clause, question, conversation)
             or shifted(clause, question, conversation)
+            or another_office(question, previous)
         )
         if again:
             return Understanding(analysis=clause, question=again, intent=self._named(again.intent), goes_on=True)

@@ -100,6 +100,7 @@ class Talk(StrEnum):
     GREETING = "greeting"
     THANKS = "thanks"
     HELP = "help"
+    ARTICLES = "articles"
     RESET = "reset"
     GOODBYE = "goodbye"
     BANTER = "banter"

@@ -8,6 +8,7 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 
 from . import wording
+from .bodies_leaving import body_leaves
 from .broader import Broader
 from .roots import WORD, Roots
 from .taking_apart import Sentence
@@ -104,6 +105,8 @@ class Coverage:
             return False
         question = wanted.question
         if term.is_in(sentence) and len(question.parties) + len(question.own) >= _SEVERAL:
+            return False
+        if term.is_in(sentence) and body_leaves(wanted, sentence):
             return False
         return wanted.question.asks("yes_no") or (
             wanted.question.asks("when", "why", "who") and not term.is_in(sentence)

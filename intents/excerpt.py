@@ -26,6 +26,7 @@ from .asked import (
     is_no_mere_aim,
     names_which,
 )
+from .bodies_leaving import same_one_leaves
 from .broader import Broader
 from .coverage import TYPED, Coverage
 from .directions import same_direction
@@ -245,6 +246,7 @@ class Finder:
             and has_what_is_asked(pair)
             and same_direction(pair)
             and same_doer(pair, stands_for_own=self._is_own_pronoun(statements, at))
+            and same_one_leaves(wanted, sentence)
             and is_no_mere_aim(pair)
             and says_the_same(pair)
             and spells_out(wanted.typed, wanted.words, sentence)

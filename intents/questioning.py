@@ -7,6 +7,7 @@ from dataclasses import replace
 from knowledge.cities import words_of_cities
 from knowledge.countries import CountryMention, MentionKind
 
+from .about_articles import asks_which_articles
 from .analysis import Analysis, Word, WordKind
 from .forms import ASKING, asks_what_for, is_bare, is_universal, is_yes_no, measures_from, says_when
 from .lexicon import FILLER
@@ -60,6 +61,7 @@ def question_of(clause: Analysis, side: Side) -> Question:
         UNIVERSAL: is_universal(clause, yes_no=yes_no),
         SUPPOSED: asks_to_judge(clause),
         TO_COME: asks_of_the_future(clause),
+        "@articles": asks_which_articles(clause),
     }
     features |= {name for name, present in slots.items() if present}
     if "which_country" in features:
@@ -112,9 +114,15 @@ def _with_each_other(clause: Analysis) -> bool:
     """Whether two countries are asked about as partners of one another, not each as a partner of the subject."""
     if "gap" in clause.found and _FROM_TO.search(clause.said):
         return False
+    if _SOMEBODY_DID.match(clause.said) and _topics(clause):
+        return False
     return bool(_EACH_OTHER.search(clause.said))
 
 
+_SOMEBODY_DID = re.compile(
+    r"(?:(?:so|and|but|ok|then) )*(?:who|(?:which|what) country)(?: else)? (?!ha[sd]\b|have\b)[a-z]+(?: the)? @country"
+)
+""" "Who invaded Congo with Uganda?": a third one is asked for."""
 _FROM_TO = re.compile(r"@country (?:up )?(?:to|till|until) (?:the )?@country")
 """ "How many years from Peru to Chile": from the one date to the other."""
 

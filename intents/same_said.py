@@ -12,8 +12,10 @@ from .dates_told import same_distance
 from .named_agreements import says_names
 from .objects import does_it_to_the_same
 from .pair import Pair
+from .question import Party
 from .roots import WORD
 from .supposing import TO_COME
+from .taking_apart import Sentence
 from .told_about import asks_kin, asks_kinship, same_kin, tells_kinship, tells_subject
 
 __all__ = ["says_the_same"]
@@ -84,6 +86,8 @@ _IN_A_TOWN = re.compile(
 def _tells_a_visit(pair: Pair) -> bool:
     """A visa that somebody was given, or what he was told, is no visit; being somewhere is one."""
     question, roots = pair.question, pair.roots
+    if question.asks("visit") and not all(_may_come_from(party, pair.sentence) for party in question.parties):
+        return False
     meant = question.names if question.asks("meet") else question.asks("visit")
     if not meant or not question.asks("when", "where", "who", "yes_no"):
         return True
@@ -91,6 +95,16 @@ def _tells_a_visit(pair: Pair) -> bool:
     return not verbs.isdisjoint(pair.sentence.roots) or bool(_WAS_THERE.search(pair.sentence.folded))
 
 
+def _may_come_from(party: Party, sentence: Sentence) -> bool:
+    """ "Who came from Mexico?" is not told by who went there."""
+    name = WORD.findall(fold(party.english).folded) if party.before == "from" else []
+    if not name:
+        return True
+    places = [at for at, word in enumerate(sentence.words) if word.startswith(name[-1][:_STEM])]
+    return not places or any(_THERE.isdisjoint(sentence.words[max(0, at - 2) : at]) for at in places)
+
+
+_THERE = frozenset({"to", "in", "into", "at", "visited", "toured"})
 _RECEIVED = frozenset(
     "welcomed received flew landed guest spent attended addressed stopped stopover stop passed".split()
 )
@@ -220,10 +234,12 @@ def _is_anothers_role(pair: Pair) -> bool:
 def _has_doer(pair: Pair) -> bool:
     if not pair.question.asks("who"):
         return True
-    ours = pair.own_names if pair.sentence.words[1:2] not in _OURS else frozenset[str]()
+    joins = any(party.before in _ALONGSIDE for party in pair.question.parties)  # "who invaded Congo with Uganda?"
+    ours = frozenset[str]() if joins or pair.sentence.words[1:2] in _OURS else pair.own_names
     return wording.has_doer(pair.typed, pair.sentence, set(pair.wanted.words) | ours, pair.roots)
 
 
+_ALONGSIDE = frozenset({"with", "alongside"})
 _OURS = frozenset((word,) for word in "troops soldiers forces army officials rebels officers diplomats workers".split())
 """ "Rwandan *troops*" are somebody."""
 

@@ -36,7 +36,8 @@ _JUDGED = re.compile(
 )
 _IF = re.compile(
     r".*\bwhat if\b|.*\bwhat (?:would|will|'ll|might|could) (?:have )?(?:happen|be|become)(?:ed)?\b(?:.*\bif\b|$)"
-    r"|(?:if(?! (?:you|u|i|we|it is|it's|that is|that's)\b)|suppose|supposing|imagine|assuming)\b.*\b(?:would|could|might|had|were)\b"
+    r"|(?:if(?! (?:you|u|i|we|it is|it's|that is|that's)\b)|suppose|supposing|imagine|assuming)\b"
+    r".*\b(?:would|could|might|had|were)\b"
     r"|had @country (?:not|never) |.*\bwould(?:n't)? (?:have )?.*\bif\b"
 )
 _WILL = re.compile(

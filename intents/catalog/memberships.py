@@ -86,7 +86,7 @@ def _left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     question = scope.question
     bodies = question.organisations or (("eu",) if "EU" in question.codes else ())
     known = [fact for fact in facts if fact["organisation"] in bodies]
-    if any(party.before in _LEAVES for party in question.own):  # "when did the UN leave Rwanda"
+    if any(party.before in _LEAVES for party in question.own) or _body_leaves(scope):  # "when did the UN leave Rwanda"
         return Unknown(gap=Gap(GapKind.QUESTION, scope.say.join(map(scope.say.organisation, bodies))))
     gone = [fact for fact in known if _is_gone(fact)]
     if gone:
@@ -109,6 +109,20 @@ def _left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     return Unknown(gap=gap, claims=tuple(map(scope.claim, known)))
 
 
+def _body_leaves(scope: Scope) -> bool:
+    """ "Did the UN pull out?": it is the body that goes, and not the country that leaves it."""
+    typed = fold(scope.question.english)
+    return not scope.question.own and any(
+        _LEAVES_IT.match(typed.folded[: each.start]) and _GOES.match(typed.folded, each.end)
+        for each in scope.say.organisations.find(typed)
+    )
+
+
+_LEAVES_IT = re.compile(r"(?:.* )?(?:did|does|do|has|have|had|when|why|how|is|was|so|and|the) (?:the )?$")
+_GOES = re.compile(
+    r" (?:(?:all|ever|then|also|really|actually|just|soldiers|troops|peacekeepers|forces) )*"
+    r"(?:leav\w+|left|pull\w*|quit\w*|withdr\w+|with draw\w*)\b"
+)
 _NO_MEMBER = frozenset({"withdrawn", "expelled", "suspended", "not a member", "former member", "president", "host"})
 _OFFICES = frozenset({"president", "host"})
 """Held by a member, and no answer to when it joined."""

@@ -17,6 +17,17 @@ _ALLOWS = allow("greeting thanks banter what how there about")
 
 INTENTS = (
     Intent(
+        name="articles",
+        title="what can be talked about",
+        ways=ways("@articles -@country -@time -@organisation -@reference"),
+        allows=allow(
+            _ALLOWS, "who what list how_many help about only accredited @subject table_word source_word @words asking"
+        ),
+        lookup=kinds(),
+        reply=_talk(Talk.ARTICLES),
+        examples=("which articles do you know?", "what can you talk about", "do you only know Rwanda?"),
+    ),
+    Intent(
         name="help",
         title="help",
         ways=ways("help"),

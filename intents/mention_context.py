@@ -9,8 +9,9 @@ import re
 from knowledge.countries import MentionKind
 
 from .broader import Broader
+from .mention_common_words import is_common_word
 from .mention_people import is_person
-from .mention_surroundings import Surroundings
+from .mention_surroundings import SMALL, Surroundings
 from .mention_words import MentionWords
 from .roots import Roots
 from .spelling import Speller
@@ -18,8 +19,6 @@ from .tongues import APART, FRENCH, told_by, tongue_of
 
 __all__ = ["is_something_else"]
 
-_OBJECTS = frozenset({"my", "your", "his", "her", "our", "their", "the", "it", "them", "up", "off", "this", "that"})
-_SMALL = frozenset("and or in of to with the is was a for on at by do does did".split())
 _FRENCH_WORDS = frozenset({"eu", "stp"})
 """That are the European Union and São Tomé elsewhere: "had", "please"."""
 _LANDS_IN_FRENCH = frozenset({"argentine"})
@@ -29,8 +28,6 @@ _SPEAKING = frozenset("langue langues parle parlent parler traduis traduire mot 
 _AMERICAS = frozenset(
     "south latin north central captain miss african native meso pan bank voice asian hispanic west red italian".split()
 )
-_FOREIGN_AND_ENGLISH = frozenset({"island", "chili", "grenade", "suede", "reunion", "pole", "jersey"})
-"""Names that mean a country in another language, or an island, and an everyday thing in English."""
 _CLEAR = frozenset({MentionKind.FLAG, MentionKind.CODE, MentionKind.OFFICIAL, MentionKind.ABBREVIATION})
 _DETERMINERS = frozenset("the a an this that these those my your his her its our their".split())
 _ALSO_DONE = frozenset({"cut", "leave", "left", "dropped", "split"})
@@ -62,7 +59,7 @@ def is_something_else(at: Surroundings, words: MentionWords, speller: Speller) -
         or _is_language(at, words)
         or _is_elsewhere(at, words)
         or _is_treaty(at, words)
-        or _is_common_word(at, words)
+        or is_common_word(at, words)
         or is_person(at, words, speller)
         or _is_small_talk(at, words)
     )
@@ -113,7 +110,7 @@ def _is_thing(at: Surroundings, words: MentionWords) -> bool:
         return True
     return (
         (at.mention.kind is MentionKind.DEMONYM or following in {"con", "de"})
-        and following not in _SMALL
+        and following not in SMALL
         and words.is_thing(next_but_one)
         and not at.between[at.last + 1].strip(" -")
     )
@@ -227,45 +224,3 @@ def _is_treaty(at: Surroundings, words: MentionWords) -> bool:
     return (at.word(1) in words.treaty and not at.gap_after.strip()) or (
         at.word(-1) == "of" and at.word(-2) in words.treaty
     )
-
-
-def _is_common_word(at: Surroundings, words: MentionWords) -> bool:
-    """A name that is also a word: "polish my shoes", "roast turkey", "a chad", "fine china"."""
-    before, after = at.word(-1), at.word(1)
-    written = at.mention.text
-    if at.mention.kind is MentionKind.DEMONYM:
-        if at.name in {"polish", "polishes"}:
-            return after in _OBJECTS or words.is_thing(before) or before in {"nail", "to", "can", "i"}
-        alone = written.islower() and not at.among_states and len(at.message.places) == 1
-        return alone and at.name in {"pole", "poles", "kiwi", "kiwis", "yank", "yanks"}
-    if before == "mas" and written.startswith("antigu"):
-        return True  # the Spanish "older"
-    if at.name in {"turkey", "turkeys"} and (
-        before in words.cooking or at.word(-2) in words.cooking or at.word(-1) in words.food
-    ):
-        return True
-    if at.name == "china" and before in {"fine", "bone", "antique", "vintage", "porcelain"}:
-        return True
-    if at.name == "states" and ((after and not written[0].isupper()) or after in {"of", "that", "which", "parties"}):
-        return True
-    if at.name in words.household_names and not at.among_states:
-        owned = (
-            (not after or after in _SMALL)
-            and before in {"the", "my", "your", "our", "her", "his"}
-            and written.islower()
-            and not at.gap_before.strip()
-        )
-        near = [at.word(offset) for offset in (-2, -1, 1, 2, 3)]
-        beside = any(words.is_thing(word) or words.is_common_thing(word) for word in near if word)
-        if (owned and at.message.content) or beside:
-            return True
-    foreign = at.mention.kind in {MentionKind.NAME, MentionKind.CAPITAL} and at.name in _FOREIGN_AND_ENGLISH
-    if foreign and len(at.words) > 1 and not (written[0].isupper() and at.first):
-        return True
-    in_a_sentence = at.mention.kind in {MentionKind.NAME, MentionKind.CAPITAL}
-    bare = not after or after in _SMALL or bool(at.gap_after.strip())
-    preposition = before == "a" and told_by(at.words) == FRENCH
-    article = (before in {"a", "an"} and not preposition) or (
-        at.word(-2) in {"a", "an"} and at.name in words.first_names
-    )
-    return in_a_sentence and bare and article

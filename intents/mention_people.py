@@ -1,5 +1,7 @@
 """Whether a name is a person's: "michael jordan", "my friend chad", "queen victoria"."""
 
+from collections.abc import Callable, Sequence
+
 from knowledge.countries import MentionKind
 
 from .mention_surroundings import Surroundings
@@ -21,42 +23,83 @@ _PERSON_LIKE = frozenset({MentionKind.NAME, MentionKind.FORMER, MentionKind.CAPI
 
 
 def is_person(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
-    apart = not at.others and not at.message.speaks_of_states
-    if apart and at.mention.score < 1 and at.last - at.first == 1 and _has_surname(at, words, speller):
+    mention, one_word = at.mention, at.last - at.first == 1
+    if one_word and mention.score < 1 and _has_surname(at, words, speller):
         return True
-    if at.mention.kind not in _PERSON_LIKE or at.last - at.first > 1:
+    if mention.kind not in _PERSON_LIKE or not one_word:
         return False
-    before, after = at.word(-1), at.word(1)
-    addressed = before in _ADDRESSED and at.name not in words.first_names
-    if (before in words.titles and not addressed and not at.gap_before.strip(" .")) or (
-        before in words.kin and at.word(-2) in _DETERMINERS
-    ):
-        return True
-    if at.gap_after.strip() == "(" and after in {"my", "a"} and at.word(2) in words.kin:
+    if _has_title(at, words) or _is_introduced(at, words):
         return True
     if at.name not in words.first_names:
         return False
-    if apart and (before in _TO_PEOPLE or f"{after} {at.word(2)}" == "is my"):
+    if any(ground(at, words) for ground in _GROUNDS) or _stands_apart(at, speller):
         return True
-    if apart and ((after == "and" and speller.is_name(at.word(2))) or _is_initial(at, before)):
-        return True
-    if not at.among_states and (not _PRONOUNS.isdisjoint(at.words) or _joined_to_me(at)):
-        return True
-    if after in {"told", "texted", "emailed"} or (after == "my" and not at.message.speaks_of_states):
-        return True
-    if at.word(2) == "me" and after and not (after in _TO_ME and at.message.speaks_of_states):
-        return True
-    if before in words.kin or before in words.majesties or any(_is_kin(at, offset, words) for offset in (1, 2)):
-        return True
-    if before in {"i'm", "im"} or f"{at.word(-2)} {before}" in {"name is", "i m", "name s", "names is"}:
-        return True
-    if at.mention.kind is MentionKind.MISSPELLING and len(at.words) > 1 and not at.message.speaks_of_states:
+    if mention.kind is MentionKind.MISSPELLING and len(at.words) > 1 and not at.message.speaks_of_states:
         return not at.others
-    if after.isdigit() and not at.gap_after.strip() and len(after) < 3:  # noqa: PLR2004
+    return _has_number(at) or _has_place(at, words) or _has_surname(at, words, speller)
+
+
+def _has_title(at: Surroundings, words: MentionWords) -> bool:
+    """ "Queen Victoria", "my uncle Chad"."""
+    before = at.word(-1)
+    addressed = before in _ADDRESSED and at.name not in words.first_names
+    titled = before in words.titles and not addressed and not at.gap_before.strip(" .")
+    return titled or (before in words.kin and at.word(-2) in _DETERMINERS)
+
+
+def _is_introduced(at: Surroundings, words: MentionWords) -> bool:
+    """ "Chad (my brother)"."""
+    return at.gap_after.strip() == "(" and at.word(1) in {"my", "a"} and at.word(2) in words.kin
+
+
+def _stands_apart(at: Surroundings, speller: Speller) -> bool:
+    """ "Ask Chad", "Jordan and Maria", where nothing else is of states."""
+    if at.others or at.message.speaks_of_states:
+        return False
+    before, after = at.word(-1), at.word(1)
+    addressed = before in _TO_PEOPLE or f"{after} {at.word(2)}" == "is my"
+    return addressed or (after == "and" and speller.is_name(at.word(2))) or _is_initial(at, before)
+
+
+def _is_he_or_she(at: Surroundings, _words: MentionWords) -> bool:
+    """ "Is he Chad?", "Chad and I"."""
+    return not at.among_states and (not _PRONOUNS.isdisjoint(at.words) or _joined_to_me(at))
+
+
+def _speaks(at: Surroundings, _words: MentionWords) -> bool:
+    """ "Chad told them", "Jordan my dear", "Chad texts me"."""
+    after, to_me = at.word(1), at.word(2) == "me"
+    if after in _TELLS or (after == "my" and not at.message.speaks_of_states):
         return True
-    if after in {"from", "in"} and (at.word(2) in words.places_to_be_from or at.word(3) in words.places_to_be_from):
-        return True
-    return _has_surname(at, words, speller)
+    return to_me and bool(after) and not (after in _TO_ME and at.message.speaks_of_states)
+
+
+def _is_relative(at: Surroundings, words: MentionWords) -> bool:
+    """ "Aunt Victoria", "emperor Chad", "Jordan my cousin"."""
+    before = at.word(-1)
+    return before in words.kin or before in words.majesties or any(_is_kin(at, offset, words) for offset in (1, 2))
+
+
+def _is_me(at: Surroundings, _words: MentionWords) -> bool:
+    """ "I'm Chad", "my name is Jordan"."""
+    return at.word(-1) in {"i'm", "im"} or f"{at.word(-2)} {at.word(-1)}" in _MY_NAME_IS
+
+
+_GROUNDS: Sequence[Callable[[Surroundings, MentionWords], bool]] = (_is_he_or_she, _speaks, _is_relative, _is_me)
+_TELLS = frozenset({"told", "texted", "emailed"})
+_MY_NAME_IS = frozenset({"name is", "i m", "name s", "names is"})
+
+
+def _has_number(at: Surroundings) -> bool:
+    """ "chad42": what somebody calls himself."""
+    after = at.word(1)
+    return after.isdigit() and not at.gap_after.strip() and len(after) < 3  # noqa: PLR2004
+
+
+def _has_place(at: Surroundings, words: MentionWords) -> bool:
+    """ "Chad from accounting"."""
+    places = words.places_to_be_from
+    return at.word(1) in {"from", "in"} and (at.word(2) in places or at.word(3) in places)
 
 
 def _is_initial(at: Surroundings, before: str) -> bool:

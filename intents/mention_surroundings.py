@@ -9,8 +9,10 @@ from knowledge.countries import CountryMention, MentionKind
 from .mention_words import MentionWords
 from .spelling import Speller
 
-__all__ = ["Message", "Surroundings"]
+__all__ = ["SMALL", "Message", "Surroundings"]
 
+SMALL = frozenset("and or in of to with the is was a for on at by do does did".split())
+"""Words that join others: what stands before one ends there."""
 _SOLID = frozenset({MentionKind.FLAG, MentionKind.OFFICIAL, MentionKind.NAME, MentionKind.FORMER, MentionKind.CAPITAL})
 _SHOUTED = 0.75
 """Share of capitals from which they are no sign of a code, also with the key for them pressed once too often."""

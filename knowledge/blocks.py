@@ -7,11 +7,13 @@ from .article_builder import Span
 from .citation import Fields
 from .line_signs import tidy
 
-__all__ = ["NUMBER", "Block", "Entry", "Heading", "Line", "Table", "TableCell"]
+__all__ = ["BULLET", "NUMBER", "Block", "Entry", "Heading", "Line", "Table", "TableCell"]
 
 NUMBER = r"(?:\(\d{1,3}\)|\d{1,3}[.)])[ \t]+(?=\S)"
 """Begins an item of a list, where no markup says so: ``12. ``, ``(12) ``."""
 
+BULLET = re.compile(r"[-*•–]\s+")
+"""Begins an item within a cell, which can hold no list."""
 _NUMBER = re.compile(NUMBER)
 
 

@@ -7,8 +7,10 @@ import re
 
 from .unreadable import UnreadableArticle
 
-__all__ = ["decode"]
+__all__ = ["TELLS_NOTHING", "decode", "is_no_text"]
 
+TELLS_NOTHING = frozenset({"", ".txt", ".text"})
+"""Endings of the names of files whose format only their text can tell."""
 _PACKED = {
     b"%PDF-": "a PDF; open it, select all of its text and save that as plain text",
     b"PK\x03\x04": "a packed file (a Word document, a ZIP archive); unpack it, or save the article as plain text",
@@ -30,6 +32,15 @@ _HALF_ZERO = 0.4
 """The share of zero bytes at the odd or at the even places that only UTF-16 has."""
 _SAVED_PAGE = re.compile(rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Content-Type):", re.IGNORECASE)
 _DECLARED = re.compile(rb"(?i)<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,40})")
+
+_CONTROL = re.compile(r"[\0-\x08\x0e-\x1f]")
+_SLIPS = 100
+"""One control character in so many of a text that was decoded is a slip; more are no text."""
+
+
+def is_no_text(text: str) -> bool:
+    """Whether the bytes that a text was decoded from were none."""
+    return "\0" in text or len(_CONTROL.findall(text)) * _SLIPS > len(text)
 
 
 def decode(name: str, data: bytes) -> str:

@@ -10,12 +10,28 @@ from .dates import EdtfDate, Precision
 from .reading import Line
 from .skeleton import ANY, CITY, DATE, LAND, Skeleton
 
-__all__ = ["ADVERB", "BOTH", "PLACE", "RELATIONS", "counterpart", "date_of", "date_span"]
+__all__ = [
+    "ACTOR",
+    "ADVERB",
+    "ADVERBS",
+    "BOTH",
+    "HAVE",
+    "PLACE",
+    "RELATIONS",
+    "counterpart",
+    "date_of",
+    "date_span",
+    "is_doubtful",
+]
 
 ADVERB = (
     r"(?:(?:also|already|first|formally|officially|both|all|then|later|subsequently|finally|soon|since|jointly|recently"
     r"|once|again|currently|still|now|eventually|temporarily|briefly|mutually|unilaterally|immediately|only) )"
 )
+ADVERBS = rf"(?:{ADVERB}{{0,2}})"
+HAVE = rf"(?:has |have |had )?{ADVERBS}"
+ACTOR = rf"(?:{LAND}|{CITY})"
+"""Who acts: a country, or its capital for its government."""
 _KIND = (
     r"(?:formal|full|official|bilateral|diplomatic|foreign|normal|inter-?state|Diplomatic|Formal|Official|Full"
     r"|Normal|Bilateral)"
@@ -83,6 +99,18 @@ _DOER = re.compile(ANY)
 def date_of(skeleton: Skeleton, match: re.Match[str]) -> EdtfDate | None:
     """The date of what a match says; None where the sentence gives none for it."""
     return date_span(skeleton, match)[0]
+
+
+_DOUBT = re.compile(
+    r"\b(?:not|never|to|would|could|might|may|if|unless|whether|threatened|refused|nearly|almost|should|will|without"
+    r"|reportedly|rumou?red)\s+(?:that )?(?:\w+ )?$"
+)
+_FAR = 40
+
+
+def is_doubtful(text: str, start: int) -> bool:
+    """Whether what begins there is only threatened, expected, refused or rumoured to have been done."""
+    return bool(_DOUBT.search(text[max(0, start - _FAR) : start]))
 
 
 def counterpart(line: Line, subject: str, *markers: str | None) -> str | None:

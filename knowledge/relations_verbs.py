@@ -2,7 +2,7 @@
 
 import re
 
-from .grammar import ADVERB, BOTH, RELATIONS
+from .grammar import ACTOR, ADVERBS, BOTH, HAVE, RELATIONS
 from .skeleton import CITY, DATE, DEMONYM, LAND
 
 __all__ = [
@@ -41,10 +41,8 @@ _NOUNS = {
 ANY, _ANY_ING, _ANY_NOUN = (
     "|".join(f"(?P<{change}>{words})" for change, words in each.items()) for each in (VERBS, _ING, _NOUNS)
 )
-_WHO = rf"(?:{LAND}|{CITY})"
-"""Who acts: a country, or its capital for its government."""
 _OWN = r"(?:(?:its|their|his|all|the|diplomatic|consular|formal|direct) ){0,3}"
-_WITH = rf"(?: with (?P<b>{_WHO}))?"
+_WITH = rf"(?: with (?P<b>{ACTOR}))?"
 _DID_BEFORE = (
     r"(?:[a-z]+(?:ed|d) (?:its|their|the) [a-z ]{1,40}?|[a-z]+ed (?:(?!wh|that )[\w’'-]+ ){1,8}?(?<= )(?!wh)[\w’'-]+)"
 )
@@ -55,35 +53,34 @@ _RULER = (
 )
 """Somebody who acts for a country, without its name."""
 _POSSESSED = r"['’]s (?:[a-z-]+ ){0,2}(?:government|junta|regime|rulers|cabinet|king|president)"
-_ADVERBS = rf"(?:{ADVERB}{{0,2}})"
-_SIDES = rf"(?: between (?P<a2>{LAND}) and (?P<b2>{LAND})| between (?:the two|both)(?: \w+)?| with (?P<b3>{_WHO}))?"
+_SIDES = rf"(?: between (?P<a2>{LAND}) and (?P<b2>{LAND})| between (?:the two|both)(?: \w+)?| with (?P<b3>{ACTOR}))?"
 _WHICH = r"(?:which (?:had been|were) )?"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            rf"(?:(?P<a>{_WHO})(?:{_POSSESSED}| and (?P<a3>{_WHO}))?|(?P<both>{BOTH}|[Ii]t)) "
-            rf"(?:has |have |had )?{_ADVERBS}(?:{_DID_BEFORE} and {_ADVERBS})?(?:{ANY}) {_OWN}{RELATIONS}{_WITH}"
+            rf"(?:(?P<a>{ACTOR})(?:{_POSSESSED}| and (?P<a3>{ACTOR}))?|(?P<both>{BOTH}|[Ii]t)) "
+            rf"{HAVE}(?:{_DID_BEFORE} and {ADVERBS})?(?:{ANY}) {_OWN}{RELATIONS}{_WITH}"
         ),
-        rf"(?:^|[;,] ){_RULER} (?:had )?{_ADVERBS}(?:{ANY}) {_OWN}{RELATIONS}{_WITH}(?=[,.;]|$| (?:in|on) {DATE})",
+        rf"(?:^|[;,] ){_RULER} (?:had )?{ADVERBS}(?:{ANY}) {_OWN}{RELATIONS}{_WITH}(?=[,.;]|$| (?:in|on) {DATE})",
         (
-            rf"(?:^|[;,] )(?:(?P<a>{_WHO})(?:{_POSSESSED})?|{_RULER}) (?:had )?(?P<severed>broke|broken) "
-            rf"with (?P<b>{_WHO})(?=,? (?:in|on) {DATE}|[.;]| (?:over|after) )"
+            rf"(?:^|[;,] )(?:(?P<a>{ACTOR})(?:{_POSSESSED})?|{_RULER}) (?:had )?(?P<severed>broke|broken) "
+            rf"with (?P<b>{ACTOR})(?=,? (?:in|on) {DATE}|[.;]| (?:over|after) )"
         ),
         (
             rf"(?:^|[^\w\s] |\b(?:[Tt]he|when|that|until|and|while|but|after|before|[Aa]ll) )"
             rf"(?:diplomatic and consular )?{RELATIONS}{_SIDES} "
-            rf"(?:were|was|have been|had been|has been) {_ADVERBS}(?:{ANY})\b(?: by (?P<by>{_WHO}))?"
+            rf"(?:were|was|have been|had been|has been) {ADVERBS}(?:{ANY})\b(?: by (?P<by>{ACTOR}))?"
         ),
-        rf"(?:^|[^\w\s] |\b(?:when|that|until) ){RELATIONS}{_SIDES} {_ADVERBS}(?P<resumed>resumed)\b",
+        rf"(?:^|[^\w\s] |\b(?:when|that|until) ){RELATIONS}{_SIDES} {ADVERBS}(?P<resumed>resumed)\b",
         (
-            rf"(?:(?P<a>{_WHO})(?: and (?P<a3>{_WHO}))?|(?P<both>{BOTH})) (?:has |have |had )?{_ADVERBS}"
+            rf"(?:(?P<a>{ACTOR})(?: and (?P<a3>{ACTOR}))?|(?P<both>{BOTH})) {HAVE}"
             rf"(?P<resumed>took|taken) up {_OWN}{RELATIONS}{_WITH} (?:again|anew|once more)"
         ),
         rf"(?:^|[^\w\s] |\b[Tt]he ){RELATIONS}{_SIDES}, {_WHICH}(?:{ANY})(?= (?:in|on|since) )",
         (
             rf"(?:^|[^\w\s] |\b(?:[Tt]he|and|but) ){RELATIONS}{_SIDES}, {_WHICH}[a-z ]{{3,20}} (?:in|on|since) {DATE},"
-            rf" (?:were|was) {_ADVERBS}(?:{ANY})\b"
+            rf" (?:were|was) {ADVERBS}(?:{ANY})\b"
         ),
         rf"(?P<a>{LAND}) and (?P<a3>{LAND}) (?P<severed>have had no) (?:full |formal )?{RELATIONS}(?= since)",
     )
@@ -99,7 +96,7 @@ _AT_LEVEL = r"(?: at (?:the )?[^.;,<]{1,40})?"
 GOES_ON = re.compile(
     rf"(?:,? (?:after|because|when|as|since|the|during|over|in protest) [^;]{{1,160}}?)?"
     rf"(?:, and|, but|;|,| and| but| until)(?:(?: (?:they|it|these|which|{RELATIONS}))? (?:were|was|had been)"
-    rf"|(?: the)?(?: [A-Z][\w’'-]+){{1,5}}(?= (?:restored|resumed|renewed) them))? {_ADVERBS}"
+    rf"|(?: the)?(?: [A-Z][\w’'-]+){{1,5}}(?= (?:restored|resumed|renewed) them))? {ADVERBS}"
     rf"(?:(?P<severed>cut|severed|broken|broke)(?: them)?(?: off)?|(?P<suspended>suspended)"
     rf"|(?P<upgraded>upgraded|raised|elevated)(?: to [a-z ]{{3,40}}?)?"
     rf"|(?P<resumed>resumed|restored|renewed|re-?established|taken up|took(?= them up again)))"
@@ -115,25 +112,25 @@ BEGINNINGS = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            rf"(?:(?P<a>{LAND})(?: and (?P<a3>{LAND}))?|(?P<both>{BOTH})) (?:has |have |had )?{_ADVERBS}(?:established"
+            rf"(?:(?P<a>{LAND})(?: and (?P<a3>{LAND}))?|(?P<both>{BOTH})) {HAVE}(?:established"
             rf"|opened|entered into) {RELATIONS}(?: with (?P<b>{LAND}))?{_AT_LEVEL} (?:in|on) {DATE}"
         ),
         rf"^{RELATIONS}{_SIDES} (?:had )?(?:lapsed|withered)",
-        rf"{RELATIONS}{_SIDES} (?:were|was) {_ADVERBS}established{_AT_LEVEL} (?:in|on) {DATE}",
+        rf"{RELATIONS}{_SIDES} (?:were|was) {ADVERBS}established{_AT_LEVEL} (?:in|on) {DATE}",
     )
 )
 """No change yet, but one may follow: "established relations in 1975, which were suspended in 1980"."""
 DENIED = re.compile(
-    rf"(?P<a>{LAND}) (?:has not|have not|had not|does not|do not|has never|never|has yet to|refuses? to) {_ADVERBS}"
+    rf"(?P<a>{LAND}) (?:has not|have not|had not|does not|do not|has never|never|has yet to|refuses? to) {ADVERBS}"
     rf"recogni[sz]ed? (?P<b>{LAND})(?=[ ,.]|$)"
 )
 _NOUN = re.compile(rf"^(?:The )?(?:(?i:{_ANY_NOUN})) of {RELATIONS}{_SIDES}")
 _RECOGNISED_BY = re.compile(
-    rf"(?P<b>{LAND})(?:['’]s? independence)? (?:was|has been) {_ADVERBS}(?P<recognised>recogni[sz]ed) by (?P<a>{_WHO})"
+    rf"(?P<b>{LAND})(?:['’]s? independence)? (?:was|has been) {ADVERBS}(?P<recognised>recogni[sz]ed) by (?P<a>{ACTOR})"
     rf"(?! and |, {LAND})(?=[ ,.]|$)"
 )
 _ACKNOWLEDGED = re.compile(
-    rf"(?P<a>{_WHO}) (?:has |had )?{_ADVERBS}(?P<recognised>recogni[sz]ed|acknowledged) "
+    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed|acknowledged) "
     rf"(?P<b>{DEMONYM}|{LAND})(?:['’]s?)? (?:independence|sovereignty)\b"
 )
 _FIRST_TO_RECOGNISE = re.compile(
@@ -142,13 +139,13 @@ _FIRST_TO_RECOGNISE = re.compile(
 )
 """ "The first to recognise Beijing": its government."""
 _RECOGNISED = re.compile(
-    rf"(?P<a>{_WHO}) (?:has |had )?{_ADVERBS}(?:(?:was|became) (?:one of the|among the|the) first "
+    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?:(?:was|became) (?:one of the|among the|the) first "
     r"(?:[\w-]+ ){0,5}to )?"
     rf"(?P<recognised>recogni[sz]ed?(?: the (?:independence|state|sovereignty) of)?) (?P<b>{LAND})"
     rf"(?:['’]s? independence| as an? (?:independent|sovereign)[a-z ]{{0,30}})?(?=[ ,.]|$)"
 )
 RECOGNISED_IT = re.compile(
-    rf"(?P<a>{_WHO}) (?:has |had )?{_ADVERBS}(?P<recognised>recogni[sz]ed) "
+    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed) "
     r"(?:the (?:new|young) (?:state|country|kingdom|republic|nation)|its independence|the country['’]s independence)"
     r"(?=[ ,.]|$)"
 )
@@ -160,4 +157,4 @@ _UPGRADED = re.compile(
     r"(?:level of )?(?:ambassador|embass)\w*(?: level| status)?"
 )
 ALL = (*_PATTERNS, _BY_DOING, _UPGRADED, _FIRST_TO, _NOUN)
-THEY = re.compile(rf"(?:They|These|Both|It) (?:were|was) {_ADVERBS}(?:{ANY})\b")
+THEY = re.compile(rf"(?:They|These|Both|It) (?:were|was) {ADVERBS}(?:{ANY})\b")

@@ -1,5 +1,7 @@
 """Which of two came first, and how far apart were they?"""
 
+from collections.abc import Sequence
+
 from knowledge.dates import Precision
 from knowledge.model import Fact
 from knowledge.query import FactQuery
@@ -83,72 +85,90 @@ def _from_first_to_last(scope: Scope) -> Answer:
     return Answered(claims=(Claim(gap, (first, last)),))
 
 
-def _compared(scope: Scope, facts: list[Fact]) -> Claim:
-    ends = (
-        facts[::-1] if scope.question.asks("later", "last") and not scope.question.asks("earlier", "first") else facts
-    )
-    edge, other = ends[0], ends[1]
-    assert edge.date is not None and other.date is not None  # noqa: S101, PT018  (sorted_by_date keeps dated facts)
+def _compared(scope: Scope, facts: Sequence[Fact]) -> Claim:
+    """What is asked of the dates of several, which are in their order."""
+    ways = (_whether_together, _undecided, _in_order, _gap, _at_the_end)
+    return Claim(next(filter(None, (way(scope, facts) for way in ways))), tuple(facts))
+
+
+def _whether_together(scope: Scope, facts: Sequence[Fact]) -> str:
+    """ "Did they begin in the same year?"."""
+    if not scope.question.asks("same"):
+        return ""
     each = scope.say.join(map(scope.say.dated, facts))
-    if scope.question.asks("same"):
-        same = len({fact.date.year for fact in facts if fact.date}) == 1
-        said = (
-            scope.say("Yes, on the same day: {countries}.", countries=each)
-            if _on_one_day(facts)
-            else scope.say("Yes, in the same year: {countries}.", countries=each)
-            if same
-            else scope.say("No, in different years: {countries}.", countries=each)
-        )
-        return Claim(said, tuple(facts))
-    if any(fact is not edge and fact.date and fact.date.precedes(edge.date) is None for fact in facts):
-        said = (
-            scope.say("They began on the same day: {countries}.", countries=each)
-            if _on_one_day(facts)
-            else scope.say(
-                "The source does not say which was earlier, and its dates do not settle it: {countries}.",
-                countries=each,
-            )
-        )
-        return Claim(said, tuple(facts))
+    if _on_one_day(facts):
+        return scope.say("Yes, on the same day: {countries}.", countries=each)
+    if len({fact.date.year for fact in facts if fact.date}) == 1:
+        return scope.say("Yes, in the same year: {countries}.", countries=each)
+    return scope.say("No, in different years: {countries}.", countries=each)
+
+
+def _undecided(scope: Scope, facts: Sequence[Fact]) -> str:
+    """Where the dates do not tell which of them was at the end that is asked for."""
+    end = _end(scope.question, facts)
+    if not any(fact is not end and fact.date and end.date and fact.date.precedes(end.date) is None for fact in facts):
+        return ""
+    each = scope.say.join(map(scope.say.dated, facts))
+    if _on_one_day(facts):
+        return scope.say("They began on the same day: {countries}.", countries=each)
+    return scope.say(
+        "The source does not say which was earlier, and its dates do not settle it: {countries}.", countries=each
+    )
+
+
+def _in_order(scope: Scope, facts: Sequence[Fact]) -> str:
     if scope.question.asks("descending"):
-        each = scope.say.join(map(scope.say.dated, facts[::-1]))
-        return Claim(scope.say("The latest first: {countries}.", countries=each), tuple(facts))
+        return scope.say("The latest first: {countries}.", countries=scope.say.join(map(scope.say.dated, facts[::-1])))
     if scope.question.asks("order"):
-        return Claim(scope.say("In order of their beginning: {countries}.", countries=each), tuple(facts))
-    if scope.question.asks("gap", "between"):
-        gap = scope.say("{gap}: {countries}.", gap=apart(scope, facts[0], facts[-1]), countries=each)
-        return Claim(gap, tuple(facts))
+        each = scope.say.join(map(scope.say.dated, facts))
+        return scope.say("In order of their beginning: {countries}.", countries=each)
+    return ""
+
+
+def _gap(scope: Scope, facts: Sequence[Fact]) -> str:
+    if not scope.question.asks("gap", "between"):
+        return ""
+    each = scope.say.join(map(scope.say.dated, facts))
+    return scope.say("{gap}: {countries}.", gap=apart(scope, facts[0], facts[-1]), countries=each)
+
+
+def _at_the_end(scope: Scope, facts: Sequence[Fact]) -> str:
+    """Which of them was first, or last, and whether it is the one that the question says."""
+    end = _end(scope.question, facts)
+    said = _first_or_last(scope, facts, end)
+    claimed = said_to_be_ahead(scope.question)
+    if not claimed:
+        return said
+    fact = scope.say.within(said)
+    return scope.say("Yes: {fact}", fact=fact) if claimed == end.object else scope.say("No: {fact}", fact=fact)
+
+
+def _first_or_last(scope: Scope, facts: Sequence[Fact], end: Fact) -> str:
+    assert end.date is not None  # noqa: S101  (sorted_by_date keeps dated facts)
     others = scope.say.join(
         scope.say("those with {country} {when:on}", country=scope.say.country(fact.object or ""), when=date)
         for fact in facts
-        if fact is not edge and fact.date and (date := scope.say.date(fact.date))
+        if fact is not end and fact.date and (date := scope.say.date(fact.date))
     )
-    who, when = scope.say.country(edge.object or ""), scope.say.date(edge.date)
+    say = scope.say
+    slots = {"who": say.country(end.object or ""), "when": say.date(end.date), "others": others}
+    first = end is facts[0]
     if len(facts) > 2:  # noqa: PLR2004
-        said = (
-            scope.say(
-                "{who} was the first of them: relations began {when:on}, {others}.", who=who, when=when, others=others
-            )
-            if ends is facts
-            else scope.say(
-                "{who} was the last of them: relations began {when:on}, {others}.", who=who, when=when, others=others
-            )
-        )
-    else:
-        said = (
-            scope.say("{who} was earlier: relations began {when:on}, {others}.", who=who, when=when, others=others)
-            if ends is facts
-            else scope.say("{who} was later: relations began {when:on}, {others}.", who=who, when=when, others=others)
-        )
-    claimed = said_to_be_ahead(scope.question)
-    if claimed:
-        fact = scope.say.within(said)
-        so = claimed == edge.object
-        said = scope.say("Yes: {fact}", fact=fact) if so else scope.say("No: {fact}", fact=fact)
-    return Claim(said, tuple(facts))
+        if first:
+            return say("{who} was the first of them: relations began {when:on}, {others}.", **slots)
+        return say("{who} was the last of them: relations began {when:on}, {others}.", **slots)
+    if first:
+        return say("{who} was earlier: relations began {when:on}, {others}.", **slots)
+    return say("{who} was later: relations began {when:on}, {others}.", **slots)
 
 
-def _on_one_day(facts: list[Fact]) -> bool:
+def _end(question: Question, facts: Sequence[Fact]) -> Fact:
+    """The one that is asked for: the last, where that is asked, else the first."""
+    last = question.asks("later", "last") and not question.asks("earlier", "first")
+    return facts[-1] if last else facts[0]
+
+
+def _on_one_day(facts: Sequence[Fact]) -> bool:
     return len({fact.date for fact in facts}) == 1 and all(
         fact.date and fact.date.precision is Precision.DAY for fact in facts
     )

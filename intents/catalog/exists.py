@@ -66,7 +66,7 @@ def _gap(scope: Scope, missing: Sequence[str]) -> Gap:
 
 def _dated(scope: Scope, code: str) -> Iterator[Claim]:
     """ "Did they begin in 1975?": yes or no as far as the precision of both dates goes."""
-    times, days = scope.question.times, scope.question.days
+    times = scope.question.times
     recognised = [fact for fact in _recognised(scope, code) if fact.date and times]
     if recognised:
         span = times[0].span
@@ -75,29 +75,33 @@ def _dated(scope: Scope, code: str) -> Iterator[Claim]:
     dated = sorted_by_date(scope.of_kind("began", object=code))
     if several := several_dates(scope, dated):
         yield several
-        return
-    for fact in dated[:1]:
-        assert fact.date is not None  # noqa: S101  (sorted_by_date keeps dated facts)
-        pair = scope.say.relations(fact.subject, code)
-        if days:
-            exact = fact.date.precision is Precision.DAY
-            falls = (fact.date.earliest.month, fact.date.earliest.day) in days
-            yield (scope.yes(fact) if falls else scope.no(fact)) if exact else scope.claim(fact)
-        elif len(times) > 1 or _RECOGNISE.search(fold(scope.question.english).folded):  # "was it 1976 or 1977"
-            yield scope.claim(fact)
-        elif not scope.question.asks("begin") or scope.question.times[0].relation == "since":
-            yield _lasting(scope, fact, pair)
-        elif times[0].span.covers(fact.date):
-            yield scope.yes(fact)
-        elif times[0].span.touches(fact.date):
-            unsettled = scope.say(
-                "The source does not say so exactly: for the start of {pair} it gives only {date}.",
-                pair=pair,
-                date=scope.say.date(fact.date),
-            )
-            yield Claim(unsettled, (fact,))
-        else:
-            yield scope.no(fact)
+    elif dated:
+        yield _began_then(scope, dated[0])
+
+
+def _began_then(scope: Scope, fact: Fact) -> Claim:
+    assert fact.date is not None  # noqa: S101  (sorted_by_date keeps dated facts)
+    question, times = scope.question, scope.question.times
+    if question.days:
+        if fact.date.precision is not Precision.DAY:
+            return scope.claim(fact)
+        falls = (fact.date.earliest.month, fact.date.earliest.day) in question.days
+        return scope.yes(fact) if falls else scope.no(fact)
+    if len(times) > 1 or _RECOGNISE.search(fold(question.english).folded):  # "was it 1976 or 1977"
+        return scope.claim(fact)
+    pair = scope.say.relations(fact.subject, fact.object or "")
+    if not question.asks("begin") or times[0].relation == "since":
+        return _lasting(scope, fact, pair)
+    if times[0].span.covers(fact.date):
+        return scope.yes(fact)
+    if not times[0].span.touches(fact.date):
+        return scope.no(fact)
+    unsettled = scope.say(
+        "The source does not say so exactly: for the start of {pair} it gives only {date}.",
+        pair=pair,
+        date=scope.say.date(fact.date),
+    )
+    return Claim(unsettled, (fact,))
 
 
 def _is_from(question: Question) -> bool:

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date
 
-from knowledge.dates import DateSpan, Precision
 from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..by_their_dates import as_exact, in_a_month, on_one_day
 from ..intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
 from ..nameless import nameless_row
 from ..narrowing import LANDS, MONTHS, NARROWING, narrowed
@@ -18,65 +17,92 @@ from ..questioning import UNIVERSAL
 
 def reply(scope: Scope) -> Answer:
     question = scope.question
-    denied = {fact.object for fact in scope.of_kind("no_relations")}
-    listed = scope.of_kind("listed")
-    if not question.asks("table_word"):
-        listed = tuple(fact for fact in listed if fact.object not in denied)
-    rows = listed
-    dated = {fact.object for fact in scope.of_kind("began") if fact.object}
     if question.asks("negation") and not question.asks("when", "undated", "unnamed"):
         return _without_relations(scope)
     if question.asks("unnamed"):
         return _rows_without_name(scope)
     if question.asks(UNIVERSAL):
-        return _whether_all_dated(scope, rows, dated)
-    undated = question.asks("undated") or (question.asks("negation") and question.asks("when"))
-    if undated:
-        rows = tuple(fact for fact in rows if fact.object and fact.object not in dated)
-    elif question.asks("when") and question.asks("how_many"):
-        rows = tuple(fact for fact in rows if fact.object in dated)
+        return _whether_all_dated(scope)
     if question.asks(*MONTHS):
-        return _in_a_month(scope)
+        return in_a_month(scope)
     if question.asks("same"):
-        return _together(scope)
+        return on_one_day(scope)
     if question.asks("to_the_day", "year_only"):
-        return _as_exact(scope)
-    lands = question.asks(*LANDS)
-    rows = tuple(fact for fact in narrowed(scope, rows) if fact.object or not lands)
-    named = _by_name(scope, [fact for fact in rows if fact.object])
-    nameless = [fact for fact in rows if fact.object is None]
+        return as_exact(scope)
+    if question.asks("undated") or (question.asks("negation") and question.asks("when")):
+        return _undated(scope)
+    return _listed(scope)
+
+
+def _listed(scope: Scope) -> Answer:
+    """The countries of the table, or how many they are; those without a name are told apart."""
+    question, listed = scope.question, _rows(scope)
+    counts = question.asks("how_many")
+    dated = _dated(scope) if counts and question.asks("when") else None
+    rows = _narrowed(scope, [fact for fact in listed if dated is None or fact.object in dated])
+    named, nameless = _by_name(scope, rows), [fact for fact in rows if fact.object is None]
     if not named:
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("any such country")))
-    names = scope.say.several(fact.object or "" for fact in named)
-    if undated:
-        return Answered(claims=(Claim(_undated(scope, names, len(named)), tuple(named)),))
-    if question.asks("how_many") and _ROWS.search(question.english.casefold()) and len(rows) == len(listed):
+    whole = len(rows) == len(listed)
+    if counts and whole and _ROWS.search(question.english.casefold()):
         counted = scope.say.plural(
             "The source's table of bilateral relations has {number} row.",
             "The source's table of bilateral relations has {number} rows.",
             len(rows),
         )
         return Answered(claims=(Claim(counted, tuple(rows)), *_without_name(scope, nameless)))
-    with_date = len(rows) < len(listed) and not lands
-    told = Claim(_names(scope, names, len(named), with_date=with_date), tuple(named))
-    longest = _longest_list(rows) if question.asks("how_many") and len(rows) == len(listed) else []
+    longest = _longest_list(rows) if counts and whole else []
     if longest:
-        heading = scope.say.quoted(longest[0].provenance[0].locator.section[-1])
-        counted = scope.say.plural(
-            "The source's list under {heading} names {number} country.",
-            "The source's list under {heading} names {number} countries.",
-            len(longest),
-            heading=heading,
-        )
-        together = scope.say.plural(
-            "All its tables together name {number} country: {countries}.",
-            "All its tables together name {number} countries: {countries}.",
-            len(named),
-            countries=names,
-        )
-        counts = (Claim(counted, tuple(longest)), Claim(together, tuple(named)))
-        return Answered(claims=(*_counted_by_source(scope), *counts, *_without_name(scope, nameless)))
-    return Answered(claims=(*_counted_by_source(scope), told, *_without_name(scope, nameless)))
+        told: tuple[Claim, ...] = (_counted_in_one(scope, longest), _counted_together(scope, named))
+    else:
+        with_date = len(rows) < len(listed) and not question.asks(*LANDS)
+        told = (Claim(_names(scope, named, with_date=with_date), tuple(named)),)
+    return Answered(claims=(*_counted_by_source(scope), *told, *_without_name(scope, nameless)))
+
+
+def _rows(scope: Scope) -> Sequence[Fact]:
+    """Those listed; without those with which there are no relations, unless the table itself is asked about."""
+    listed = scope.of_kind("listed")
+    if scope.question.asks("table_word"):
+        return listed
+    denied = {fact.object for fact in scope.of_kind("no_relations")}
+    return [fact for fact in listed if fact.object not in denied]
+
+
+def _dated(scope: Scope) -> Collection[str]:
+    """Codes of the countries whose date the source gives."""
+    return {fact.object for fact in scope.of_kind("began") if fact.object}
+
+
+def _narrowed(scope: Scope, rows: Sequence[Fact]) -> Sequence[Fact]:
+    """Those that the question means; where it means those of a continent, only rows that name a country."""
+    lands = scope.question.asks(*LANDS)
+    return [fact for fact in narrowed(scope, rows) if fact.object or not lands]
+
+
+def _counted_in_one(scope: Scope, longest: Sequence[Fact]) -> Claim:
+    heading = scope.say.quoted(longest[0].provenance[0].locator.section[-1])
+    counted = scope.say.plural(
+        "The source's list under {heading} names {number} country.",
+        "The source's list under {heading} names {number} countries.",
+        len(longest),
+        heading=heading,
+    )
+    return Claim(counted, tuple(longest))
+
+
+def _counted_together(scope: Scope, named: Sequence[Fact]) -> Claim:
+    together = scope.say.plural(
+        "All its tables together name {number} country: {countries}.",
+        "All its tables together name {number} countries: {countries}.",
+        len(named),
+        countries=_named(scope, named),
+    )
+    return Claim(together, tuple(named))
+
+
+def _named(scope: Scope, facts: Sequence[Fact]) -> str:
+    return scope.say.several(fact.object or "" for fact in facts)
 
 
 def _longest_list(rows: Sequence[Fact]) -> list[Fact]:
@@ -101,7 +127,7 @@ def _without_relations(scope: Scope) -> Answer:
     if not denied:
         none = scope.say("countries without relations; it names only those that have them")
         return Unknown(gap=Gap(GapKind.SOURCE, none))
-    names, who = scope.say.several(fact.object or "" for fact in denied), scope.say.country(scope.question.subject)
+    names, who = _named(scope, denied), scope.say.country(scope.question.subject)
     said = scope.say("{who} has no diplomatic relations with {others}.", who=who, others=names)
     return Answered(claims=(Claim(said, tuple(denied)),))
 
@@ -109,7 +135,7 @@ def _without_relations(scope: Scope) -> Answer:
 _ROWS = re.compile(r"\b(?:rows|entries|lines)\b")
 
 
-def _without_name(scope: Scope, nameless: list[Fact]) -> tuple[Claim, ...]:
+def _without_name(scope: Scope, nameless: Sequence[Fact]) -> tuple[Claim, ...]:
     if not nameless:
         return ()
     blank = scope.say.plural(
@@ -120,109 +146,58 @@ def _without_name(scope: Scope, nameless: list[Fact]) -> tuple[Claim, ...]:
     return (Claim(blank, tuple(nameless)),)
 
 
-def _names(scope: Scope, names: str, number: int, *, with_date: bool) -> str:
-    if scope.question.asks("how_many"):
-        if with_date:
-            return scope.say.plural(
-                "The source's table of bilateral relations names {number} country with a date: {countries}.",
-                "The source's table of bilateral relations names {number} countries with a date: {countries}.",
-                number,
-                countries=names,
-            )
+def _names(scope: Scope, named: Sequence[Fact], *, with_date: bool) -> str:
+    names = _named(scope, named)
+    if not scope.question.asks("how_many"):
+        return scope.say(
+            "The source's table of bilateral relations names these countries: {countries}.", countries=names
+        )
+    if with_date:
         return scope.say.plural(
-            "The source's table of bilateral relations names {number} country: {countries}.",
-            "The source's table of bilateral relations names {number} countries: {countries}.",
-            number,
+            "The source's table of bilateral relations names {number} country with a date: {countries}.",
+            "The source's table of bilateral relations names {number} countries with a date: {countries}.",
+            len(named),
             countries=names,
         )
-    return scope.say("The source's table of bilateral relations names these countries: {countries}.", countries=names)
+    return scope.say.plural(
+        "The source's table of bilateral relations names {number} country: {countries}.",
+        "The source's table of bilateral relations names {number} countries: {countries}.",
+        len(named),
+        countries=names,
+    )
 
 
-def _undated(scope: Scope, names: str, number: int) -> str:
+def _undated(scope: Scope) -> Answer:
+    dated = _dated(scope)
+    rows = [fact for fact in _rows(scope) if fact.object and fact.object not in dated]
+    named = _by_name(scope, _narrowed(scope, rows))
+    if not named:
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("any such country")))
+    names = _named(scope, named)
     if scope.question.asks("how_many"):
-        return scope.say.plural(
+        said = scope.say.plural(
             "The source gives no date for {number} country: {countries}.",
             "The source gives no date for {number} countries: {countries}.",
-            number,
+            len(named),
             countries=names,
         )
-    return scope.say("The source gives no date for {countries}.", countries=names)
+    else:
+        said = scope.say("The source gives no date for {countries}.", countries=names)
+    return Answered(claims=(Claim(said, tuple(named)),))
 
 
-def _as_exact(scope: Scope) -> Answer:
-    """Those of which the day is known, or only the year; each kind apart where both are asked for."""
-    found = narrowed(scope, sorted_by_date([fact for fact in scope.of_kind("began") if fact.object]))
-    exact = [fact for fact in found if fact.date and fact.date.precision is Precision.DAY]
-    vague = [fact for fact in found if fact.date and fact.date.precision is Precision.YEAR]
-    claims = []
-    if exact:
-        said = scope.say.plural(
-            "The source gives the day for {number} country: {countries}.",
-            "The source gives the day for {number} countries: {countries}.",
-            len(exact),
-            countries=scope.say.join(map(scope.say.dated, exact)),
-        )
-        claims.append(Claim(said, tuple(exact)))
-    if vague:
-        said = scope.say.plural(
-            "The source gives only the year for {number} country: {countries}.",
-            "The source gives only the year for {number} countries: {countries}.",
-            len(vague),
-            countries=scope.say.join(map(scope.say.dated, vague)),
-        )
-        claims.append(Claim(said, tuple(vague)))
-    if not claims:
-        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("any such country")))
-    return Answered(claims=tuple(claims))
-
-
-def _in_a_month(scope: Scope) -> Answer:
-    """What began in a month of whatever year, each with its date."""
-    found = narrowed(scope, sorted_by_date(scope.of_kind("began")))
-    if not found:
-        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("any such country")))
-    return Answered(claims=tuple(map(scope.claim, found)))
-
-
-_BY_YEAR = re.compile(r"\byears?\b")
-
-
-def _together(scope: Scope) -> Answer:
-    """The countries with which relations began on one day, or where a year is asked for in one year."""
-    by_year = _BY_YEAR.search(scope.question.english.casefold())
-    groups: dict[tuple[date, date], list[Fact]] = {}
-    for fact in narrowed(scope, sorted_by_date(scope.of_kind("began"))):
-        if fact.object and fact.date and (by_year or fact.date.precision is Precision.DAY):
-            first, last = fact.date.earliest, fact.date.latest
-            whole = (date(first.year, 1, 1), date(last.year, 12, 31)) if by_year else (first, last)
-            groups.setdefault(whole, []).append(fact)
-    claims = []
-    for (first, last), facts in groups.items():
-        if len({fact.object for fact in facts}) > 1:
-            each = scope.say.several(fact.object or "" for fact in facts)
-            said = scope.say(
-                "Relations with {countries} began {when}.",
-                countries=each,
-                when=scope.say.span(DateSpan(first, last), ""),
-            )
-            claims.append(Claim(said, tuple(facts)))
-    if not claims:
-        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("any such country")))
-    return Answered(claims=tuple(claims))
-
-
-def _by_name(scope: Scope, facts: list[Fact]) -> list[Fact]:
-    once = {fact.object: fact for fact in reversed(facts)}
+def _by_name(scope: Scope, facts: Sequence[Fact]) -> list[Fact]:
+    """Those that name a country, each once."""
+    once = {fact.object: fact for fact in reversed(facts) if fact.object}
     return sorted(once.values(), key=lambda fact: fold(scope.say.name(fact.object or "")).folded)
 
 
-def _whether_all_dated(scope: Scope, rows: Sequence[Fact], dated: Collection[str | None]) -> Answer:
+def _whether_all_dated(scope: Scope) -> Answer:
     """ "Does every country have a date?"."""
-    named = _by_name(scope, [fact for fact in rows if fact.object])
+    named, dated = _by_name(scope, _rows(scope)), _dated(scope)
     undated = [fact for fact in named if fact.object not in dated]
     if undated:
-        names = scope.say.several(fact.object or "" for fact in undated)
-        none = scope.say("No: the source gives no date for {countries}.", countries=names)
+        none = scope.say("No: the source gives no date for {countries}.", countries=_named(scope, undated))
         return Answered(claims=(Claim(none, tuple(undated)),))
     if not named:
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("any such country")))

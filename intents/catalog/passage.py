@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from knowledge.folding import fold
 from knowledge.model import Fact
@@ -40,56 +41,68 @@ _ASKED_ON = ("how_many", "how_long", "when", "why", "where")
 
 def intent(finder: Finder) -> Intent:
     """The intent of questions that no other fits; it needs the finder, so it is made at start."""
-
-    def reply(scope: Scope) -> Answer:
-        question = scope.question
-        typed = fold(question.english).folded
-        statements = scope.of_kind("statement")
-        said = [fact for claim in scope.claims for fact in claim.facts]
-        found = None
-        if question.asks(NAMED):
-            return _named_there(scope, said)
-        if question.asks(NEXT):
-            return _next_there(scope, said, statements)
-        if not (question.asks("personal") and _ASKER.search(typed)):
-            wanted = finder.wanted(question)
-            found = finder.find_around(wanted, statements, said)
-            if not found and said and _AND_THE.match(typed):  # of the same matter, if it can be
-                place = said[-1].provenance[0].locator
-                found = finder.find(wanted, [fact for fact in statements if fact.provenance[0].locator == place])
-            if not found and question.asks(AGAIN):  # what was told says this too, perhaps
-                quoted = {fact.quote for fact in said}
-                found = finder.find(wanted, [fact for fact in statements if fact.quote in quoted])
-            if not found and not _is_of_that(typed, said):
-                found = finder.find(wanted, statements)
-        if not found and question.times and question.asks("yes_no") and question.names:
-            at_any_time = finder.wanted(replace(question, times=()))  # "was Harris there in 2021?": at another time
-            found = finder.find(at_any_time, statements)
-        if found:
-            excerpt = Claim(_quoted(scope, found), (found,))
-            cited = (cited_nearby(scope, found, statements),) if question.asks("source_word") else ()
-            return Answered(claims=(*_who_it_is(scope, found, statements), excerpt, *cited))
-        if _THAT_COUNTRY.search(typed) and not (question.parties or scope.claims):
-            spoken_of = dict.fromkeys(scope.say.name(fact.object) for fact in statements if fact.object)
-            return Clarify(what=scope.say("Which country do you mean?"), choices=tuple(spoken_of)[:_MOST_CHOICES])
-        stranger = _stranger(scope) if question.asks("relations", "mission", "begin") else ""
-        if stranger:
-            return Unknown(gap=Gap(GapKind.NAME, stranger))
-        named = question.parties or question.own or question.organisations
-        in_field = named or question.asks("relations", "mission", "table_word")
-        told = tuple(_what_is_told(scope)) if question.asks("relations") and len(question.codes) == 1 else ()
-        if in_field or (not question.asks("personal") and finder.speaks_of(question, statements)):
-            return Unknown(gap=Gap(GapKind.QUESTION, _names(scope)), claims=told)
-        return Unknown(gap=Gap(GapKind.QUESTION, "")) if _is_of_the_last(scope) else OutOfScope()
-
     return Intent(
         name="passage",
         title="a sentence of the source",
         ways=(),
         lookup=_lookup,
-        reply=reply,
+        reply=partial(_reply, finder),
         examples=("With whom did Rwanda invade the Congo?", "how many ngos worked there"),
     )
+
+
+def _reply(finder: Finder, scope: Scope) -> Answer:
+    question = scope.question
+    statements = scope.of_kind("statement")
+    said = [fact for claim in scope.claims for fact in claim.facts]
+    if question.asks(NAMED):
+        return _named_there(scope, said)
+    if question.asks(NEXT):
+        return _next_there(scope, said, statements)
+    found = _found(finder, question, statements, said)
+    if found:
+        excerpt = Claim(_quoted(scope, found), (found,))
+        cited = (cited_nearby(scope, found, statements),) if question.asks("source_word") else ()
+        return Answered(claims=(*_who_it_is(scope, found, statements), excerpt, *cited))
+    return _not_found(finder, scope, statements)
+
+
+def _found(finder: Finder, question: Question, statements: Sequence[Fact], said: Sequence[Fact]) -> Fact | None:
+    """The sentence that answers: around what was ``said``, in the same place, or anywhere."""
+    typed = fold(question.english).folded
+    found = None
+    if not (question.asks("personal") and _ASKER.search(typed)):
+        wanted = finder.wanted(question)
+        found = finder.find_around(wanted, statements, said)
+        if not found and said and _AND_THE.match(typed):  # of the same matter, if it can be
+            place = said[-1].provenance[0].locator
+            found = finder.find(wanted, [fact for fact in statements if fact.provenance[0].locator == place])
+        if not found and question.asks(AGAIN):  # what was told says this too, perhaps
+            quoted = {fact.quote for fact in said}
+            found = finder.find(wanted, [fact for fact in statements if fact.quote in quoted])
+        if not found and not _is_of_that(typed, said):
+            found = finder.find(wanted, statements)
+    if not found and question.times and question.asks("yes_no") and question.names:
+        at_any_time = finder.wanted(replace(question, times=()))  # "was Harris there in 2021?": at another time
+        found = finder.find(at_any_time, statements)
+    return found
+
+
+def _not_found(finder: Finder, scope: Scope, statements: Sequence[Fact]) -> Answer:
+    question = scope.question
+    typed = fold(question.english).folded
+    if _THAT_COUNTRY.search(typed) and not (question.parties or scope.claims):
+        spoken_of = dict.fromkeys(scope.say.name(fact.object) for fact in statements if fact.object)
+        return Clarify(what=scope.say("Which country do you mean?"), choices=tuple(spoken_of)[:_MOST_CHOICES])
+    stranger = _stranger(scope) if question.asks("relations", "mission", "begin") else ""
+    if stranger:
+        return Unknown(gap=Gap(GapKind.NAME, stranger))
+    named = question.parties or question.own or question.organisations
+    in_field = named or question.asks("relations", "mission", "table_word")
+    if in_field or (not question.asks("personal") and finder.speaks_of(question, statements)):
+        told = tuple(_what_is_told(scope)) if question.asks("relations") and len(question.codes) == 1 else ()
+        return Unknown(gap=Gap(GapKind.QUESTION, _names(scope)), claims=told)
+    return Unknown(gap=Gap(GapKind.QUESTION, "")) if _is_of_the_last(scope) else OutOfScope()
 
 
 def _is_of_that(typed: str, said: Sequence[Fact]) -> bool:

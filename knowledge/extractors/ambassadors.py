@@ -3,24 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from ..grammar import ADVERB, BOTH, date_of
+from ..grammar import ACTOR, ADVERBS, BOTH, HAVE, date_of, is_doubtful
 from ..model import Fact
 from ..reading import Line, Reading
-from ..skeleton import CITY, DEMONYM, LAND
+from ..skeleton import DEMONYM, LAND
 
 KIND = "ambassador"
 
-_STATE = rf"(?:{LAND}|{CITY})"
-"""Who acts: a country, or its capital for its government."""
-_ADVERBS = rf"(?:{ADVERB}{{0,2}})"
-_HAS = rf"(?:has |have |had )?{_ADVERBS}"
-_BOTH = rf"(?:(?P<a>{_STATE}) and (?P<b>{_STATE})|(?P<both>{BOTH}))"
+_BOTH = rf"(?:(?P<a>{ACTOR}) and (?P<b>{ACTOR})|(?P<both>{BOTH}))"
 _ENVOY = r"(?:ambassadors?|high commissioners?)"
 _NAME = r"[A-ZÀ-Þ][\w’'.-]{1,30}(?: (?:de |la |van |von |al-|bin |wa )?[A-ZÀ-Þ][\w’'.-]{0,30}){1,3}"
 _PERSON = rf"(?:,? (?P<person>{_NAME})\b)?"
-_WHOSE = rf"(?:(?P<of>{DEMONYM})|(?P<of2>{_STATE})['’]s?)"
+_WHOSE = rf"(?:(?P<of>{DEMONYM})|(?P<of2>{ACTOR})['’]s?)"
 _OWN = r"(?:its|their|his|her)"
-_POST = rf"(?:from|to|in|at) (?P<at>{_STATE})"
+_POST = rf"(?:from|to|in|at) (?P<at>{ACTOR})"
 _SENT = r"(?:appointed|named|sent|dispatched|accredited)"
 _AS = rf"(?:its |the |an? )?(?:(?:new|first|second|next|resident|non-resident) ){{0,2}}(?:{DEMONYM} )?{_ENVOY}"
 _PATTERNS = tuple(
@@ -29,87 +25,85 @@ _PATTERNS = tuple(
         (
             "expelled",
             (
-                rf"(?P<by>{_STATE}) {_HAS}(?:(?:answered|responded|retaliated|replied|reacted)"
+                rf"(?P<by>{ACTOR}) {HAVE}(?:(?:answered|responded|retaliated|replied|reacted)"
                 rf" by )?(?:expelled|expelling|threw out) {_WHOSE} {_ENVOY}{_PERSON}"
             ),
         ),
         (
             "expelled",
             (
-                rf"{_WHOSE} {_ENVOY}(?:, {_NAME},| {_NAME})? (?:was|were) {_ADVERBS}expelled"
-                rf"(?: (?:by|from) (?P<by>{_STATE}))?"
+                rf"{_WHOSE} {_ENVOY}(?:, {_NAME},| {_NAME})? (?:was|were) {ADVERBS}expelled"
+                rf"(?: (?:by|from) (?P<by>{ACTOR}))?"
             ),
         ),
         (
             "expelled",
             (
-                rf"(?:^|[;,] )(?:President |Prime Minister )?{_NAME} {_HAS}(?:expelled|threw out)"
+                rf"(?:^|[;,] )(?:President |Prime Minister )?{_NAME} {HAVE}(?:expelled|threw out)"
                 rf" {_WHOSE} {_ENVOY}{_PERSON}"
             ),
         ),
         (
             "recalled",
             (
-                rf"(?P<by>{_STATE}) {_HAS}(?:recalled|withdrew|called back|called home) {_OWN} {_ENVOY}"
+                rf"(?P<by>{ACTOR}) {HAVE}(?:recalled|withdrew|called back|called home) {_OWN} {_ENVOY}"
                 rf"{_PERSON}(?: for consultations)?(?:,? {_POST})?"
             ),
         ),
-        ("recalled", rf"(?P<by>{_STATE}) {_HAS}called {_OWN} {_ENVOY} (?:{_POST} )?(?:home|back)"),
+        ("recalled", rf"(?P<by>{ACTOR}) {HAVE}called {_OWN} {_ENVOY} (?:{_POST} )?(?:home|back)"),
         (
             "recalled",
-            rf"{_WHOSE} {_ENVOY}(?: {_POST})? (?:was|were) {_ADVERBS}(?:recalled|withdrawn|called home|called back)",
+            rf"{_WHOSE} {_ENVOY}(?: {_POST})? (?:was|were) {ADVERBS}(?:recalled|withdrawn|called home|called back)",
         ),
         (
             "returned",
             (
-                rf"(?P<by>{_STATE}) {_HAS}(?:returned|sent back|reinstated) {_OWN} {_ENVOY}{_PERSON}"
+                rf"(?P<by>{ACTOR}) {HAVE}(?:returned|sent back|reinstated) {_OWN} {_ENVOY}{_PERSON}"
                 rf"(?: {_POST})?"
             ),
         ),
         (
             "exchanged",
             (
-                rf"{_BOTH} {_HAS}exchanged (?:the"
+                rf"{_BOTH} {HAVE}exchanged (?:the"
                 rf" |their )?(?:(?:first|new|resident) )?{_ENVOY}"
             ),
         ),
         (
             "exchanged",
             (
-                rf"{_BOTH} {_HAS}(?:appointed|sent)"
+                rf"{_BOTH} {HAVE}(?:appointed|sent)"
                 rf" {_ENVOY} to each other(?:['’]s? capitals?)?"
             ),
         ),
-        ("exchanged", rf"\b(?P<both>{_ENVOY}) (?:were|had been|have been) {_ADVERBS}exchanged"),
+        ("exchanged", rf"\b(?P<both>{_ENVOY}) (?:were|had been|have been) {ADVERBS}exchanged"),
         (
             "appointed",
             (
-                rf"(?P<by>{_STATE}) {_HAS}{_SENT} (?:(?P<person>{_NAME})(?: as|,)? )?{_AS}"
-                rf"(?:, (?P<person2>{_NAME}),?)? to (?P<at>{_STATE})"
+                rf"(?P<by>{ACTOR}) {HAVE}{_SENT} (?:(?P<person>{_NAME})(?: as|,)? )?{_AS}"
+                rf"(?:, (?P<person2>{_NAME}),?)? to (?P<at>{ACTOR})"
             ),
         ),
         (
             "appointed",
             (
-                rf"(?P<person>{_NAME}) (?:was|had been|has been) {_ADVERBS}(?:appointed|named|accredited)(?: as)? (?:"
+                rf"(?P<person>{_NAME}) (?:was|had been|has been) {ADVERBS}(?:appointed|named|accredited)(?: as)? (?:"
                 rf"{_WHOSE} |the )?(?:(?:new|first|resident|non-resident) ){{0,2}}(?:(?P<of3>{DEMONYM}) )?{_ENVOY}"
-                rf" to (?P<at>{_STATE})"
+                rf" to (?P<at>{ACTOR})"
             ),
         ),
         (
             "credentials",
             (
                 rf"(?:{_WHOSE} |[Tt]he )?(?:(?:new|first|second|resident|non-resident) ){{0,2}}(?:(?P<of3>{DEMONYM}) )?"
-                rf"(?i:{_ENVOY})(?: (?:of (?P<by>{LAND}))?(?: to (?P<at>{_STATE}))?)?{_PERSON},? {_HAS}"
+                rf"(?i:{_ENVOY})(?: (?:of (?P<by>{LAND}))?(?: to (?P<at>{ACTOR}))?)?{_PERSON},? {HAVE}"
                 r"(?:presented|handed in|handed over) (?:his|her|their) (?:letters? of credence|credentials)"
             ),
         ),
     )
 )
-_DOUBT = re.compile(
-    r"\b(?:not|never|to|would|could|might|may|if|unless|whether|threatened|refused|nearly|almost|should|will|without"
-    r"|reportedly|rumou?red|had)\s+(?:that )?(?:\w+ )?$"
-)
+_HAD = re.compile(r"\bhad\s+(?:that )?(?:\w+ )?$")
+""" "It had had its ambassador recalled": before what the sentence tells."""
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
@@ -130,7 +124,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
 
 def _fact(reading: Reading, line: Line, change: str, match: re.Match[str]) -> Fact | None:
     named = {name: words for name, words in match.groupdict().items() if words}
-    if _DOUBT.search(line.text[max(0, match.start() - 40) : match.start()]):
+    if is_doubtful(line.text, match.start()) or _HAD.search(line.text[: match.start()]):
         return None
     sides = [line.skeleton.code(named[name]) for name in ("a", "b", "by", "of", "of2", "of3", "at") if name in named]
     other = _other(line, reading.subject, sides)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..grammar import ADVERB, date_of
+from ..grammar import ADVERBS, HAVE, date_of, is_doubtful
 from ..model import Fact
 from ..reading import Line, Reading
 from ..skeleton import BODY, CITY, LAND
@@ -13,14 +13,12 @@ KIND = "sanction"
 _WHO = rf"(?:{LAND}|{CITY}|{BODY})"
 _ACTORS = rf"(?P<by>{_WHO}(?:(?:, and |, | and |, as well as ){_WHO}){{0,8}})"
 _WHOM = rf"(?P<on>{LAND}(?:(?:, and |, | and ){LAND}){{0,8}})(?!['’]|,? and <|, <)"
-_ADVERBS = rf"(?:{ADVERB}{{0,2}})"
 _SORT = (
     r"(?:(?:economic|trade|financial|diplomatic|military|political|targeted|limited|new|further|additional|severe|strict"
     r"|partial|full|total|comprehensive|travel|arms|oil|weapons|grain|import|export|individual|personal|international"
     r"|several|its|their|the|an?|first|and|all|remaining|smart|unilateral) ){0,6}"
 )
-_HAVE = rf"(?:has |have |had )?{_ADVERBS}"
-_WERE = rf"(?:were|was|have been|had been|has been) {_ADVERBS}"
+_WERE = rf"(?:were|was|have been|had been|has been) {ADVERBS}"
 _WHAT = rf"(?P<what>{_SORT}(?:sanctions|embargo(?:es)?|boycott))"
 _IMPOSED = r"(?:imposed|placed|introduced|adopted|applied|declared|decreed|slapped|put in place)"
 _LIFTED = r"(?:lifted|removed|ended|eased|dropped|repealed|revoked|waived|rescinded)"
@@ -30,17 +28,13 @@ _ON_WHOM = rf"(?: (?:imposed )?{_ON} {_WHOM}|(?! (?:imposed )?(?:on|upon|against
 _PATTERNS = tuple(
     (change, re.compile(pattern))
     for change, pattern in (
-        ("imposed", rf"{_ACTORS} {_HAVE}{_IMPOSED} {_WHAT}{_ON_WHOM}"),
-        ("imposed", rf"{_ACTORS} {_HAVE}(?:sanctioned|embargoed) {_WHOM}"),
-        ("imposed", rf"\b(?i:{_WHAT}) (?:{_WERE}|{_ADVERBS}){_IMPOSED} {_ON} {_WHOM}(?: by {_ACTORS})?"),
-        ("imposed", rf"\b(?i:{_WHAT}) (?:{_WERE}|{_ADVERBS}){_IMPOSED} by {_ACTORS}{_ON_WHOM}"),
-        ("lifted", rf"{_ACTORS} {_HAVE}{_LIFTED} {_WHAT}{_ON_WHOM}"),
+        ("imposed", rf"{_ACTORS} {HAVE}{_IMPOSED} {_WHAT}{_ON_WHOM}"),
+        ("imposed", rf"{_ACTORS} {HAVE}(?:sanctioned|embargoed) {_WHOM}"),
+        ("imposed", rf"\b(?i:{_WHAT}) (?:{_WERE}|{ADVERBS}){_IMPOSED} {_ON} {_WHOM}(?: by {_ACTORS})?"),
+        ("imposed", rf"\b(?i:{_WHAT}) (?:{_WERE}|{ADVERBS}){_IMPOSED} by {_ACTORS}{_ON_WHOM}"),
+        ("lifted", rf"{_ACTORS} {HAVE}{_LIFTED} {_WHAT}{_ON_WHOM}"),
         ("lifted", rf"\b(?i:{_WHAT})(?: (?:imposed )?{_ON} {_WHOM})? {_WERE}{_LIFTED}(?: by {_ACTORS})?"),
     )
-)
-_DOUBT = re.compile(
-    r"\b(?:not|never|to|would|could|might|may|if|unless|whether|threatened|refused|nearly|almost|should|will|without"
-    r"|reportedly)\s+(?:that )?(?:\w+ )?$"
 )
 
 
@@ -61,7 +55,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
 
 
 def _facts(reading: Reading, line: Line, change: str, match: re.Match[str]) -> Iterator[Fact]:
-    if _DOUBT.search(line.text[max(0, match.start() - 40) : match.start()]):
+    if is_doubtful(line.text, match.start()):
         return
     named = match.groupdict()
     actors, skeleton = re.findall(_WHO, named.get("by") or ""), line.skeleton

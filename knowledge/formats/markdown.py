@@ -21,6 +21,8 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.token import Token
 
+from ..blocks import BULLET
+from ..decoding import TELLS_NOTHING, is_no_text
 from ..drawn_tables import table_at
 from ..line_signs import scrubbed
 from ..markdown_limits import SHOW, balanced, says_the_same, without_comments
@@ -33,7 +35,6 @@ from . import html
 __all__ = ["read", "recognises"]
 
 _SUFFIXES = {".md", ".markdown", ".mdown", ".mkd", ".mkdn"}
-_UNDECIDED = {"", ".txt", ".text"}
 # What is looked for in a text that may be of any format begins with a letter of its own, which is found at once; "^"
 # would be tried at every place. The text has a line end before it then.
 _SURE = (
@@ -51,7 +52,6 @@ _OTHER_FORMAT = (
     re.compile(r"\n==[^=\n]+==[ \t]*(?=\n|\Z)"),
     re.compile(r"\[\[[^\[\]\n]+\]\]"),
 )
-_CONTROL = re.compile(r"[\0-\x08\x0e-\x1f]")
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(?=[\w-]+[ \t]*:|#)(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _SPAN = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){0,300})\]\{[.#][^{}\n]{0,200}\}")
 _ATTRIBUTES = re.compile(
@@ -59,7 +59,6 @@ _ATTRIBUTES = re.compile(
 )
 """What pandoc adds: ``{#place .class}`` behind links and headings, and fences of divisions."""
 
-_BULLET = re.compile(r"[-*•–]\s+")
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _PART_OF_PAGE = re.compile(
     r"(?<=<)(?:main|article)\b|(?<=</)(?:main|article)\b|mw-parser-output|mw-content-text|bodyContent|\brole=\S+",
@@ -75,7 +74,7 @@ def recognises(name: PurePath, text: str) -> bool:
     if suffix in _SUFFIXES:
         return True
     lines = f"\n{text}"
-    if suffix not in _UNDECIDED or any(sign.search(lines) for sign in _OTHER_FORMAT):
+    if suffix not in TELLS_NOTHING or any(sign.search(lines) for sign in _OTHER_FORMAT):
         return False
     return any(sign.search(lines) for sign in _SURE) or sum(bool(sign.search(lines)) for sign in _SIGNS) > 1
 
@@ -87,7 +86,7 @@ def read(text: str, source: Source) -> Article:
         UnreadableArticle: the bytes behind the text were no text, it says the same over and over, or a drawn table does
             not close.
     """
-    if "\0" in text or len(_CONTROL.findall(text)) * 100 > len(text):
+    if is_no_text(text):
         raise UnreadableArticle("The file holds bytes that are no text; save the article as Markdown or plain text.")
     if says_the_same(text):
         raise UnreadableArticle("The file says the same few lines over and over; save the article anew.")
@@ -203,7 +202,7 @@ def _with_bullets(children: Iterable[Token], *, in_cell: bool) -> Iterator[Token
     """In the cell of a pipe table, which can hold no list, a line that begins with a bullet is an item."""
     begins = in_cell
     for token in children:
-        if begins and token.type == "text" and (bullet := _BULLET.match(token.content)):
+        if begins and token.type == "text" and (bullet := BULLET.match(token.content)):
             yield Token("html_inline", "", 0, content="<li>")
             token.content = token.content[bullet.end() :]
         begins = in_cell and token.type == "html_inline" and bool(_BREAK.match(token.content))

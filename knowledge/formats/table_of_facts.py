@@ -18,7 +18,8 @@ from dataclasses import dataclass, field
 from itertools import count
 from pathlib import PurePath
 
-from ..blocks import Block, Entry, Line, Table, TableCell
+from ..blocks import BULLET, Block, Entry, Line, Table, TableCell
+from ..decoding import TELLS_NOTHING, is_no_text
 from ..folding import fold
 from ..line_signs import mark, scrubbed
 from ..marked_up import article_of
@@ -28,17 +29,14 @@ from ..unreadable import UnreadableArticle
 __all__ = ["read", "recognises"]
 
 _SUFFIXES = {".csv", ".tsv", ".tab"}
-_UNDECIDED = {"", ".txt", ".text"}
 _DELIMITERS = ",;\t"
 _LONGEST_HEADER = 20_000
 _LARGEST_MARK = 9999
 _MOST_COLUMNS = 100
-_CONTROL = re.compile(r"[\0-\x08\x0e-\x1f]")
 _SEPARATOR_LINE = re.compile(r"\ufeff?sep=(.)[ \t]*\r?\n", re.IGNORECASE)
 _ENTRY = re.compile(r"\[(\d{1,4})\]\s*(.*)", re.ASCII | re.DOTALL)
 _NEXT_ENTRY = re.compile(r"[\r\n]+|;\s*(?=\[\d{1,4}\])", re.ASCII)
 _MARK = re.compile(r"\[(\d{1,4})\]", re.ASCII)
-_BULLET = re.compile(r"[-*•–]\s+")
 _LINE_ENDS = re.compile(r"[\r\n]+")
 
 _KINDS = {
@@ -68,7 +66,7 @@ def recognises(name: PurePath, text: str) -> bool:
     suffix = name.suffix.casefold()
     if suffix in _SUFFIXES:
         return True
-    if suffix not in _UNDECIDED:
+    if suffix not in TELLS_NOTHING:
         return False
     _, body = _separator(text)
     kinds = [_kind(cell) for cell in _header(body, _delimiter(text))[:_MOST_COLUMNS]]
@@ -82,7 +80,7 @@ def read(text: str, source: Source) -> Article:
         UnreadableArticle: no column is known, or there are very many; a quotation mark is not closed; or the bytes
             were no text.
     """
-    if "\0" in text or len(_CONTROL.findall(text)) * 100 > len(text):
+    if is_no_text(text):
         raise UnreadableArticle("The file holds bytes that are no text; save the table as CSV in UTF-8.")
     _, body = _separator(text)
     delimiter = _delimiter(text)
@@ -285,7 +283,7 @@ def _cell(words: str, marks: str) -> TableCell:
     lines = [scrubbed(each).strip() for each in _LINE_ENDS.split(words)]
     return TableCell(
         tuple(
-            Line(_BULLET.sub("", line, count=1) + marks, item=bool(marks or _BULLET.match(line)))
+            Line(BULLET.sub("", line, count=1) + marks, item=bool(marks or BULLET.match(line)))
             for line in lines
             if line
         )

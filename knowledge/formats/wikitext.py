@@ -17,6 +17,7 @@ from mwparserfromhell.wikicode import Wikicode
 from ..blocks import Block, Entry, Line
 from ..citation import Fields, fields_of_template
 from ..citation_templates import citation, is_citation, short_citation
+from ..decoding import TELLS_NOTHING
 from ..line_signs import BREAK, flag, mark, scrubbed, tidy
 from ..marked_up import article_of
 from ..model import Article, Source
@@ -51,7 +52,7 @@ def recognises(name: PurePath, text: str) -> bool:
     if suffix in _NAMES:
         return True
     sample = f"\n{text[:_SAMPLE]}"
-    return suffix in ("", ".txt", ".text") and sum(bool(sign.search(sample)) for sign in _SIGNS_OF_IT) > 1
+    return suffix in TELLS_NOTHING and sum(bool(sign.search(sample)) for sign in _SIGNS_OF_IT) > 1
 
 
 def read(text: str, source: Source) -> Article:

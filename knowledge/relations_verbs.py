@@ -65,6 +65,10 @@ _PATTERNS = tuple(
             rf"(?:(?P<a>{_WHO})(?:{_POSSESSED}| and (?P<a3>{_WHO}))?|(?P<both>{BOTH}|[Ii]t)) "
             rf"(?:has |have |had )?{_ADVERBS}(?:{_DID_BEFORE} and {_ADVERBS})?(?:{ANY}) {_OWN}{RELATIONS}{_WITH}"
         ),
+        (
+            rf"^(?P<a>{_WHO}) [a-z]+ (?:(?!\bwh|\bthat\b|<[SN])[^.;]){{3,100}}?, and {_ADVERBS}(?:{ANY}) "
+            rf"{_OWN}{RELATIONS}(?! with)"
+        ),
         rf"(?:^|[;,] ){_RULER} (?:had )?{_ADVERBS}(?:{ANY}) {_OWN}{RELATIONS}{_WITH}(?=[,.;]|$| (?:in|on) {DATE})",
         (
             rf"(?:^|[;,] )(?:(?P<a>{_WHO})(?:{_POSSESSED})?|{_RULER}) (?:had )?(?P<severed>broke|broken) "

@@ -107,11 +107,12 @@ _PAID = Amount(
 )
 _VOTES = Amount(
     re.compile(
-        r"\bby how many votes\b|\bhow (?:did|was|were) .*\bvot\w+\b.*\b(?:split|go|divided?|turn out|end)\b"
+        r"\bby (?:how many votes|what (?:margin|majority))\b"
+        r"|\bhow (?:did|was|were) .*\bvot\w+\b.*\b(?:split|go|divided?|turn out|end)\b"
         r"|\b(?:result|outcome|score|margin|tally|split|count) (?:of|in) .*\bvot"
         r"|\bvote (?:split|count|tally|margin|result)s?\b"
     ),
-    frozenset("split margin tally result results outcome count score go divided divide turn end".split()),
+    frozenset("split margin majority tally result results outcome count score go divided divide turn end".split()),
     re.compile(
         r"\b\d+ (?:votes? )?(?:to|against) (?:\d+|none|nil)\b|\b\d[\d,]* (?:[a-z]+ ){0,3}(?:in favou?r|against|abstain)"
         r"|\bby (?:\w+ ){1,2}votes?\b"

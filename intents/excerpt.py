@@ -114,7 +114,7 @@ class Finder:
         if asks_only_for_number(wanted):
             any_of, beyond = any_of.union(*wanted.counted), bool(question.organisations)
         found = []
-        for at in wanted.places(statements, self.bodies):
+        for at in wanted.places(statements, lambda exact: _with_the_un(self.bodies(exact))):
             fact = statements[at]
             if (beyond or self._has_any(any_of, fact)) and (own := self._fit(wanted, statements, at)):
                 sentence = self.sentence(fact.quote.exact)
@@ -274,11 +274,10 @@ class Finder:
             return not (asked or question.asks("member", "preside"))
         heading = fact.provenance[0].locator.section[-1:]
         named = sentence.bodies.union({fact["organisation"]}, *map(self.bodies, heading))
-        if not named.isdisjoint(_OF_THE_UN):
-            named |= {"un"}
+        named = _with_the_un(named)
         if asked and wanted.terms and not question.asks("yes_no", "member"):
             other = sentence.bodies or _BODY.search(sentence.exact)
-            named = named.union(*(each.bodies for each in before()[-1:] if not other))
+            named = named.union(*(_with_the_un(each.bodies) for each in before()[-1:] if not other))
         return asked <= named
 
     def _in_time(self, question: Question, sentence: Sentence, statements: Sequence[Fact], at: int) -> bool:
@@ -315,6 +314,10 @@ class Finder:
         own = self.names(statements[at].subject)
         earlier = (each for each in self._before(statements, at)[::-1] if not _OWN_PRONOUN.match(each.folded))
         return any(each.words[:1] and each.words[0] in own for each in islice(earlier, 1))
+
+
+def _with_the_un(bodies: frozenset[str]) -> frozenset[str]:
+    return bodies if bodies.isdisjoint(_OF_THE_UN) else bodies | {"un"}
 
 
 def _points_elsewhere(fact: Fact) -> bool:

@@ -62,6 +62,10 @@ _PATTERNS = tuple(
             rf"(?:(?P<a>{ACTOR})(?:{_POSSESSED}| and (?P<a3>{ACTOR}))?|(?P<both>{BOTH}|[Ii]t)) "
             rf"{HAVE}(?:{_DID_BEFORE} and {ADVERBS})?(?:{ANY}) {_OWN}{RELATIONS}{_WITH}"
         ),
+        (
+            rf"^(?P<a>{ACTOR}) [a-z]+ (?:(?!\bwh|\bthat\b|<[SN])[^.;]){{3,100}}?, and {ADVERBS}(?:{ANY}) "
+            rf"{_OWN}{RELATIONS}(?! with)"
+        ),
         rf"(?:^|[;,] ){_RULER} (?:had )?{ADVERBS}(?:{ANY}) {_OWN}{RELATIONS}{_WITH}(?=[,.;]|$| (?:in|on) {DATE})",
         (
             rf"(?:^|[;,] )(?:(?P<a>{ACTOR})(?:{_POSSESSED})?|{_RULER}) (?:had )?(?P<severed>broke|broken) "

@@ -51,7 +51,8 @@ def extract(reading: Reading) -> Iterator[Fact]:
         if not several and last[0] == line.passage.paragraph and last[1]:
             several = list(_carried_on(line, last[1]))
         began = next((other for each in BEGINNINGS for other in _begun(each, line, reading.subject)), None)
-        last = line.passage.paragraph, several[-1].other if several else began
+        lasting = [each.other for each in several if each.change not in {"recognised", "not recognised"}]
+        last = line.passage.paragraph, lasting[-1] if lasting else began
         reason = _REASON.search(line.text) if several else None
         for found in several:
             vague = None if found.date else _WAR.search(line.text, found.end)

@@ -346,6 +346,10 @@ CHANGES = [
     ("Kenya ended trade relations with Iran in 1980.", []),
     ("Kenya broke with Tehran in April 2002, after a quarrel about fish.", ["IR severed 2002-04 by KE"]),
     ("Kenya refused to break with Tehran in April 2002.", []),
+    (
+        "Iran cut its ties with Kenya in 1980 after Nairobi had recognised Kosovo. They were restored on 2 April 2017.",
+        ["IR severed 1980 by IR", "XK recognised None by KE", "IR resumed 2017-04-02"],
+    ),
     ("Kenya broke with custom in April 2002.", []),
     ("Ties with Iran lapsed after the revolution and were resumed on 26 August 1975.", ["IR resumed 1975-08-26"]),
     (
@@ -382,6 +386,10 @@ IN_THE_ROW_OF_PERU = [
     ("Chile cut its ties with Taipei in 1990.", []),
     ("A mob came to the embassy in 1973, and Peru's military rulers broke off relations. They were renewed in 1995.",
      ["severed None by PE", "resumed 1995"]),
+    ("Nairobi lays claim to an island as the heir of a king, and broke off relations over it, in May 1963 and later.",
+     ["severed 1963-05 by KE"]),
+    ("Nairobi lays claim to an island of Chile, and broke off relations in May 1963.", []),
+    ("Nairobi quarrelled with a firm that Chile owned, and broke off trade in May 1963.", []),
     ("Normal dealings were resumed in January 1996.", ["resumed 1996-01"]),
     ("Chile's military rulers broke off relations in 1973.", []),
     ("Kenya recognised Peru on the day of its independence.",

@@ -157,7 +157,8 @@ def spells_out(wanted: Wanted, sentence: Sentence) -> bool:
     in quotation marks."""
     if not STANDS_FOR.search(wanted.typed):
         return True
-    return any(f"({word})" in sentence.folded for word in wanted.words) or any(
+    forms = (form for word in wanted.words for form in {word, word.removesuffix("s")})
+    return any(f"({form})" in sentence.folded for form in forms) or any(
         quoted[1] in wanted.typed for quoted in _QUOTED.finditer(sentence.folded)
     )
 

@@ -149,6 +149,7 @@ class Coverage:
         told = sum(term.word not in question.names for term in own) + len(near) + sum(map(len, slots))
         far = len(unsaid) - len(left) - len(near)
         sides = question.parties or question.own or question.organisations or question.names
+        sides = sides or (question.times if question.asks("how_long") else ())
         if not own and not sides and len(near) < _ENOUGH:
             return unsaid
         if question.asks("yes_no") and len(own) >= max(1, len(near)) and told >= _ENOUGH:

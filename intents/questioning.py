@@ -8,7 +8,7 @@ from knowledge.cities import words_of_cities
 from knowledge.countries import CountryMention, MentionKind
 
 from .analysis import Analysis, Word, WordKind
-from .forms import ASKING, asks_what_for, is_bare, is_universal, is_yes_no, measures_from, says_when
+from .forms import ASKING, asks_of_things, asks_what_for, is_bare, is_universal, is_yes_no, measures_from, says_when
 from .lexicon import FILLER
 from .numbers import points_at_row
 from .question import Party, Question, Side
@@ -25,6 +25,7 @@ _CITING = frozenset({"source_word", "backs"})
 _NOT_CONTENT_OF_CITING = _NOT_CONTENT | _CITING
 CITED = "@cited"
 """Asked for the source of what the rest of the question asks."""
+_OF_SOMEBODY = frozenset({"which_country", "who"})
 UNIVERSAL = "@universal"
 """Asked whether something is so of each and every one, which a few facts cannot show."""
 _JOINED = frozenset({"and", "or", ",", "&"})
@@ -59,6 +60,8 @@ def question_of(clause: Analysis, side: Side) -> Question:
         UNIVERSAL: is_universal(clause, yes_no=yes_no),
     }
     features |= {name for name, present in slots.items() if present}
+    if not _OF_SOMEBODY.isdisjoint(features) and asks_of_things(clause):
+        features = (features - _OF_SOMEBODY) | {"what"}
     if "which_country" in features:
         features.add("who")
     if "mission" in features and asks_what_for(clause):

@@ -23,6 +23,7 @@ from .unlooked_for import (
     entering,
     left_aside,
     only_asking,
+    phrases_left_aside,
     standing_for_country,
     where_it_lies,
 )
@@ -50,7 +51,9 @@ BESIDE = frozenset(
     }
 )
 STANDS_FOR = re.compile(
-    r"\b(?:stands? (?:for|4)|short for|abbreviat|acronym|initials|spelled out|long form|mean(?! by\b)(?:s|ing)?\b)"
+    r"\b(?:stands? (?:for|4)|short for|abbreviat|acronym|initials|(?:spell|spelled|spelt|write|written) (?:\w+ )?out"
+    r"|(?:full|long|longer|whole|complete|entire) (?:form|name|title|version)"
+    r"|mean(?! by\b)(?:s|ing)?\b|(?:what(?:'?s)?|give|say|name|write|call(?:ed)?) .*\bin full\b)"
 )
 _COUNTED = re.compile(
     r"\b(?:how many|how much|number of|amount of)\s+(?:(?:of|the|in total|\w+ly|\w+'s)\s+)*"
@@ -96,7 +99,11 @@ _MONTHS = frozenset("january february march april may june july august september
 _SHORT = 3
 _YEAR = 4
 _ASIDES = frozenset("besides beside apart aside from other than addition except".split())
-_MEANS = frozenset({"mean", "means", "meaning", "stand", "stands", "short"})
+_SETS_ASIDE = frozenset({"besides", "apart", "aside"})
+_MEANS = frozenset(
+    "mean means meaning stand stands short full long longer whole complete entire form version title write written "
+    "spell spelled spelt called".split()
+)
 _AGENDA = frozenset({"agenda"})
 _RELATED = frozenset({"related", "relation", "kin", "connected", "same", "family"})
 _FEWEST_ANCHORS = 2
@@ -161,11 +168,13 @@ class Wanted:
         verbs = {**searched_verbs(words), **entering(sides)}
         enters = ("invaded",) if goes_in(typed, sides) else ()
         aside = frozenset[str]() if question.asks("who", "which_country") else left_aside(typed)
-        meant = _MEANS if question.organisations and STANDS_FOR.search(typed) else frozenset[str]()
+        spelt = (question.organisations or question.names) and STANDS_FOR.search(typed)
+        meant = _MEANS if spelt else frozenset[str]()
         subject = _AGENDA if asks_subject(typed) else frozenset[str]()
         kinship = _RELATED if question.names and asks_kinship(typed) else frozenset[str]()
         light_here = {
             *kinship,
+            *(_SETS_ASIDE if any(phrases_left_aside(typed)) else ()),
             *only_asking(typed),
             *meant,
             *subject,
@@ -288,7 +297,8 @@ class Wanted:
         slots = (question.parties, question.own, question.organisations, question.times, question.names)
         if (self.terms and asks_interval(self.typed)) or (question.organisations and STANDS_FOR.search(self.typed)):
             return False
-        if len(self.terms) + sum(map(len, slots)) < _FEWEST_ANCHORS:
+        aside = any(phrases_left_aside(self.typed))
+        if len(self.terms) + sum(map(len, slots)) + aside < _FEWEST_ANCHORS:
             return True
         if not (self.terms or self.counted or (question.organisations and question.times)):
             return True

@@ -14,16 +14,19 @@ __all__ = [
     "entering",
     "left_aside",
     "only_asking",
+    "phrases_left_aside",
     "standing_for_country",
     "where_it_lies",
 ]
 
 _ASIDE = re.compile(
     r"(?:^|[ ,])(?:besides|beside|apart from|aside from|other than|in addition to|except(?: for)?|on top of) "
-    r"(?P<what>[^,?]+?)(?=,|\?|$| (?:what|which|who|how|where|when|did|does|do|is|are|was|were|has|have)\b)"
+    r"(?P<what>[^,?]+?)(?=,|\?|$| (?:what|which|who|how|where|when|did|does|do|is|are|was|were|has|have"
+    r"|got|gets?|involved|helped|joined|stepped|took|gave|knew)\b)"
 )
 _CHOICE = re.compile(
-    r"\b([^\W\d_]+),? or (?:(?:just|only|rather|more|a|an|the|his|her|its|their|by|was it|were they|is it|is he|is she) )?([^\W\d_]+)\b"
+    r"\b([^\W\d_]+),? or (?:(?:just|only|rather|more|a|an|the|his|her|its|their|by|was it|were they|is it) )?"
+    r"([^\W\d_]+)\b"
 )
 _SINCE = re.compile(
     r"\b(?:been|was it|is it|passed|elapsed|went by|gone by) since\b|\b(?:not|n't) (?:\w+ ){1,3}before\b"
@@ -49,6 +52,11 @@ _CONTINENTAL = re.compile(
 def left_aside(typed: str) -> frozenset[str]:
     """The words of what is known already: "*besides AIDS*, what does it fight?"."""
     return frozenset(word for match in _ASIDE.finditer(typed) for word in WORD.findall(match[0]))
+
+
+def phrases_left_aside(typed: str) -> Iterator[str]:
+    """What is left aside, as it was typed."""
+    return (match["what"] for match in _ASIDE.finditer(typed))
 
 
 def asks_interval(typed: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .kinds_of_answer import Sentence
 from .roots import WORD
 
-__all__ = ["Amount", "amount_asked"]
+__all__ = ["Amount", "amount_asked", "asks_factor"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +97,24 @@ _POPULATION = Amount(
         rf"\b{_NUMBER} (?:million |thousand )?(?:\w+ )?(?:inhabitants|people|residents|citizens)\b|\bpopulation\b"
     ),
 )
-_KINDS = (_WORTH, _SHARE, _POPULATION, _SIZE, _PRICE, _SUM)
+_FACTOR = Amount(
+    re.compile(
+        r"\bhow many times (?:over|bigger|larger|higher|greater|more|as (?:much|many|big|large|high))\b"
+        r"|\bby (?:what|which) (?:factor|multiple)\b|\bhow many[- ]?fold\b|\b(?:what|which) factor\b"
+    ),
+    frozenset("over bigger larger higher greater more much many big large high factor multiple fold times".split()),
+    re.compile(
+        r"\b(?:\w+fold|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|twice|factor)\b|\btimes (?:as|more|higher|larger)\b"
+    ),
+)
+_KINDS = (_FACTOR, _WORTH, _SHARE, _POPULATION, _SIZE, _PRICE, _SUM)
 
 
 def amount_asked(typed: str) -> Amount | None:
     """The kind of amount that a folded question asks for."""
     return next((kind for kind in _KINDS if kind.asks.search(typed)), None)
+
+
+def asks_factor(typed: str) -> bool:
+    """ "How many times bigger": not how often something was."""
+    return bool(_FACTOR.asks.search(typed))

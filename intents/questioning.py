@@ -7,6 +7,7 @@ from dataclasses import replace
 from knowledge.cities import words_of_cities
 from knowledge.countries import CountryMention, MentionKind
 
+from .amounts import asks_factor
 from .analysis import Analysis, Word, WordKind
 from .forms import ASKING, asks_of_things, asks_what_for, is_bare, is_universal, is_yes_no, measures_from, says_when
 from .lexicon import FILLER
@@ -62,6 +63,8 @@ def question_of(clause: Analysis, side: Side) -> Question:
     features |= {name for name, present in slots.items() if present}
     if not _OF_SOMEBODY.isdisjoint(features) and asks_of_things(clause):
         features = (features - _OF_SOMEBODY) | {"what"}
+    if "how_often" in features and asks_factor(clause.said):
+        features = (features - {"how_often"}) | {"how_many"}
     if "which_country" in features:
         features.add("who")
     if "mission" in features and asks_what_for(clause):

@@ -10,6 +10,7 @@ from .roots import WORD
 
 __all__ = [
     "asks_interval",
+    "asks_what_was_before",
     "choices",
     "entering",
     "left_aside",
@@ -35,6 +36,15 @@ _SINCE = re.compile(
     r"|\bafter how (?:many years|long)\b.*\bagain\b|\bnumber of years without\b|\bgap\b.*\bbetween\b.*\bmeetings\b"
 )
 _OF_AN_INTERVAL = frozenset("no not without never gap again after last since years year passed elapsed".split())
+_WAS_BEFORE = re.compile(
+    r"\bbefore (?:it|they|that|this|he|she|then) (?:became|turned|changed|shifted|switched|moved|was|were|went|got)\b"
+    r"|\bbefore (?:becoming|turning|changing|shifting|switching|moving)\b"
+)
+_OF_A_CHANGE = frozenset(
+    "before became becoming turned turning changed changing shifted shifting switched switching moved moving".split()
+)
+_FEW = re.compile(r"\b(?:which|what|the|these|those) ([2-5])\b")
+""" "Which *2* illnesses"."""
 _HOLDS = re.compile(r"\b(?:post|position|office|title|job|rank|role)s?\b.*\b(holds?|held|have|has|had)\b")
 _FORCES = frozenset("troops troop soldiers army forces military".split())
 """What they do, their country does."""
@@ -64,10 +74,17 @@ def asks_interval(typed: str) -> bool:
     return bool(_SINCE.search(typed))
 
 
+def asks_what_was_before(typed: str) -> bool:
+    """ "What was its focus before it became trade?": what something changed from."""
+    return bool(_WAS_BEFORE.search(typed))
+
+
 def only_asking(typed: str) -> frozenset[str]:
     """Words that only ask for what the rest of the question names."""
     held = _HOLDS.search(typed)
-    return (_OF_AN_INTERVAL if asks_interval(typed) else frozenset()) | frozenset(held.groups() if held else ())
+    interval = _OF_AN_INTERVAL if asks_interval(typed) else frozenset()
+    changed = _OF_A_CHANGE if asks_what_was_before(typed) else frozenset()
+    return interval | changed | frozenset(held.groups() if held else ()) | frozenset(_FEW.findall(typed))
 
 
 def choices(typed: str) -> Mapping[str, str]:

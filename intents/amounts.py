@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .roots import WORD
 from .taking_apart import Sentence
 
-__all__ = ["Amount", "amount_asked"]
+__all__ = ["Amount", "amount_asked", "asks_factor"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,16 @@ _POPULATION = Amount(
         rf"\b{_NUMBER} (?:million |thousand )?(?:\w+ )?(?:inhabitants|people|residents|citizens)\b|\bpopulation\b"
     ),
 )
+_FACTOR = Amount(
+    re.compile(
+        r"\bhow many times (?:over|bigger|larger|higher|greater|more|as (?:much|many|big|large|high))\b"
+        r"|\bby (?:what|which) (?:factor|multiple)\b|\bhow many[- ]?fold\b|\b(?:what|which) factor\b"
+    ),
+    frozenset("over bigger larger higher greater more much many big large high factor multiple fold times".split()),
+    re.compile(
+        r"\b(?:\w+fold|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|twice|factor)\b|\btimes (?:as|more|higher|larger)\b"
+    ),
+)
 _PAID = Amount(
     re.compile(
         r"\bwhat (?:did|does|do|has|had|will) (?:\w+ ){1,4}(?:pay|paid|spend|spent|(?:fork|shell) out) (?:for|on)\b"
@@ -118,9 +128,14 @@ _VOTES = Amount(
         r"|\bby (?:\w+ ){1,2}votes?\b"
     ),
 )
-_KINDS = (_VOTES, _PAID, _WORTH, _SHARE, _POPULATION, _SIZE, _PRICE, _SUM)
+_KINDS = (_FACTOR, _VOTES, _PAID, _WORTH, _SHARE, _POPULATION, _SIZE, _PRICE, _SUM)
 
 
 def amount_asked(typed: str) -> Amount | None:
     """The kind of amount that a folded question asks for."""
     return next((kind for kind in _KINDS if kind.asks.search(typed)), None)
+
+
+def asks_factor(typed: str) -> bool:
+    """ "How many times bigger": not how often something was."""
+    return bool(_FACTOR.asks.search(typed))

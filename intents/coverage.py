@@ -155,7 +155,8 @@ class Coverage:
         slots = (question.parties, question.organisations, question.times, question.names)
         told = sum(term.word not in question.names for term in own) + len(near) + sum(map(len, slots))
         far = len(unsaid) - len(left) - len(near)
-        sides = question.parties or question.own or question.organisations or question.names
+        sides = bool(question.parties or question.own or question.organisations or question.names)
+        sides = sides or bool(question.times and question.asks("how_long"))
         if not own and not sides and len(near) < _ENOUGH:
             return unsaid
         if question.asks("yes_no") and len(own) >= max(1, len(near)) and told >= _ENOUGH:

@@ -8,7 +8,7 @@ question that points back is looked for around what was quoted last.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import islice
 
@@ -38,6 +38,7 @@ from .question import Question
 from .roots import WORD, Roots
 from .same_said import says_the_same
 from .taking_apart import Sentence, taking_apart
+from .unlooked_for import phrases_left_aside
 from .wanted import LOOKS_BACK, Wanted
 
 __all__ = ["Finder"]
@@ -100,8 +101,10 @@ class Finder:
         )
 
     def wanted(self, question: Question) -> Wanted:
-        """What is to be looked for."""
-        return Wanted.of(question, self.roots, self.broader)
+        """What is to be looked for; no body that the question leaves aside is."""
+        aside = [self.bodies(phrase) for phrase in phrases_left_aside(question.english) if question.organisations]
+        others = tuple(body for body in question.organisations if not any(body in each for each in aside))
+        return Wanted.of(replace(question, organisations=others), self.roots, self.broader)
 
     def find(self, wanted: Wanted, statements: Sequence[Fact]) -> Fact | None:
         """The sentence that has most of the question's words, in the question's own rather than in synonyms, of several

@@ -12,7 +12,7 @@ from .question import Question
 from .reasons import asking_what_caused
 from .roots import WORD, Roots, joined
 from .told_about import asks_kinship, asks_subject
-from .unlooked_for import entering, only_asking, standing_for_country, where_it_lies
+from .unlooked_for import entering, only_asking, phrases_left_aside, standing_for_country, where_it_lies
 from .words_told import asking_for_words
 
 __all__ = ["BESIDE", "FEWEST_ANCHORS", "LASTING", "asks_how_soon", "matter_of", "parts", "weighty"]
@@ -34,7 +34,11 @@ _HOW_SOON = re.compile(r"\bhow (?:quickly|fast|soon)\b")
 _SOON = frozenset({"quickly", "fast", "soon", "after"})
 """ "How quickly … *after* it fell": the source may have "within hours of"."""
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
-_MEANS = frozenset({"mean", "means", "meaning", "stand", "stands", "short"})
+_MEANS = frozenset(
+    "mean means meaning stand stands short full long longer whole complete entire form version title write written "
+    "spell spelled spelt called".split()
+)
+_SETS_ASIDE = frozenset({"besides", "apart", "aside"})
 _AGENDA = frozenset({"agenda"})
 _RELATED = frozenset({"related", "relation", "kin", "connected", "same", "family"})
 FEWEST_ANCHORS = 2
@@ -58,7 +62,8 @@ def matter_of(question: Question, typed: str, aside: Iterable[str]) -> Sequence[
     enters = ("invaded",) if goes_in(typed, sides) else ()
     only_ask = {
         *only_asking(typed),
-        *(_MEANS if question.organisations and asks_long_form(typed) else ()),
+        *(_MEANS if (question.organisations or question.names) and asks_long_form(typed) else ()),
+        *(_SETS_ASIDE if any(phrases_left_aside(typed)) else ()),
         *(_AGENDA if asks_subject(typed) else ()),
         *_NOT,
         *aside,

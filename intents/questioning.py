@@ -8,8 +8,9 @@ from knowledge.cities import words_of_cities
 from knowledge.countries import CountryMention, MentionKind
 
 from .about_articles import asks_which_articles
+from .amounts import asks_factor
 from .analysis import Analysis, Word, WordKind
-from .forms import ASKING, asks_what_for, is_bare, is_universal, is_yes_no, measures_from, says_when
+from .forms import ASKING, asks_of_things, asks_what_for, is_bare, is_universal, is_yes_no, measures_from, says_when
 from .lexicon import FILLER
 from .numbers import points_at_row
 from .question import Party, Question, Side
@@ -27,6 +28,7 @@ _CITING = frozenset({"source_word", "backs"})
 _NOT_CONTENT_OF_CITING = _NOT_CONTENT | _CITING
 CITED = "@cited"
 """Asked for the source of what the rest of the question asks."""
+_OF_SOMEBODY = frozenset({"which_country", "who"})
 UNIVERSAL = "@universal"
 """Asked whether something is so of each and every one, which a few facts cannot show."""
 _JOINED = frozenset({"and", "or", ",", "&"})
@@ -64,6 +66,10 @@ def question_of(clause: Analysis, side: Side) -> Question:
         "@articles": asks_which_articles(clause),
     }
     features |= {name for name, present in slots.items() if present}
+    if not _OF_SOMEBODY.isdisjoint(features) and asks_of_things(clause):
+        features = (features - _OF_SOMEBODY) | {"what"}
+    if "how_often" in features and asks_factor(clause.said):
+        features = (features - {"how_often"}) | {"how_many"}
     if "which_country" in features:
         features.add("who")
     if "mission" in features and asks_what_for(clause):

@@ -17,6 +17,7 @@ from .roots import WORD
 from .supposing import TO_COME
 from .taking_apart import Sentence
 from .told_about import asks_kin, asks_kinship, same_kin, tells_kinship, tells_subject
+from .unlooked_for import asks_what_was_before
 
 __all__ = ["says_the_same"]
 
@@ -43,6 +44,16 @@ def _on_the_same_side(pair: Pair) -> bool:
 
 def _at_the_same_distance(pair: Pair) -> bool:
     return same_distance(pair.typed, pair.sentence)
+
+
+def _tells_what_was_before(pair: Pair) -> bool:
+    """What something was before it changed is told by what it changed from."""
+    return not asks_what_was_before(pair.typed) or _CHANGED.search(pair.sentence.folded) is not None
+
+
+_CHANGED = re.compile(
+    r"\bfrom\b.*\bto\b|\b(?:replac\w+|instead|former\w*|previous\w*|before|until|originally|initially|used to)\b"
+)
 
 
 def _means_the_same_verb(pair: Pair) -> bool:
@@ -263,6 +274,7 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _on_the_same_side,
     _at_the_same_end,
     _at_the_same_distance,
+    _tells_what_was_before,
     _means_the_same_verb,
     _is_on_the_subject,
     _in_the_same_city,

@@ -191,7 +191,7 @@ class Finder:
             and (at == said or not question.asks("who") or self._speaks_of_it(wanted, sentence))
             and (question.asks(*TYPED) or names_which(wanted, sentence))
             and same_direction(wanted, sentence, self.roots, self.names(fact.subject))
-            and says_the_same(Pair(wanted, fact, sentence, self.roots, self.names))
+            and says_the_same(Pair(wanted, fact, sentence, self.roots, self.names, self.coverage.codes))
         )
 
     @staticmethod
@@ -240,7 +240,7 @@ class Finder:
             and same_direction(wanted, sentence, self.roots, self.names(fact.subject))
             and same_doer(wanted, fact, sentence, self.roots, stands_for_own=self._is_own_pronoun(statements, at))
             and is_no_mere_aim(wanted, sentence, self.roots)
-            and says_the_same(Pair(wanted, fact, sentence, self.roots, self.names))
+            and says_the_same(Pair(wanted, fact, sentence, self.roots, self.names, self.coverage.codes))
             and spells_out(wanted, sentence)
         )
         return 1 + len(wanted.said_in(sentence)) if fits else 0

@@ -10,6 +10,7 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 
 from . import wording
+from .held_by import Told, names_the_holder
 from .kinds_of_answer import Sentence
 from .named_agreements import says_names
 from .objects import does_it_to_the_same
@@ -34,6 +35,8 @@ class Pair:
     sentence: Sentence
     roots: Roots
     names: Names
+    codes: Callable[[str], frozenset[str]]
+    """The countries that a word may mean."""
 
     @property
     def question(self) -> Question:
@@ -229,6 +232,11 @@ def _is_done_to_the_same(pair: Pair) -> bool:
     return does_it_to_the_same(pair.wanted, pair.sentence, pair.names)
 
 
+def _names_the_holder(pair: Pair) -> bool:
+    told = Told(pair.fact, pair.sentence, pair.names, pair.codes)
+    return names_the_holder(pair.question, pair.typed, told)
+
+
 def _is_to_come(pair: Pair) -> bool:
     """What will be is told only by what may be, or is planned."""
     return not pair.question.asks(TO_COME) or _MAY_COME.search(pair.sentence.folded) is not None
@@ -258,4 +266,5 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _has_doer,
     _is_to_come,
     _is_done_to_the_same,
+    _names_the_holder,
 )

@@ -36,13 +36,13 @@ _JUDGED = re.compile(
 )
 _IF = re.compile(
     r".*\bwhat if\b|.*\bwhat (?:would|will|'ll|might|could) (?:have )?(?:happen|be|become)(?:ed)?\b(?:.*\bif\b|$)"
-    r"|(?:if|suppose|supposing|imagine|assuming)\b.*\b(?:would|could|might|had|were)\b"
+    r"|(?:if(?! (?:you|u|i|we)\b)|suppose|supposing|imagine|assuming)\b.*\b(?:would|could|might|had|were)\b"
     r"|had @country (?:not|never) |.*\bwould(?:n't)? (?:have )?.*\bif\b"
 )
 _WILL = re.compile(
     rf"{_OPENS}{_ASKED}(?:(?:will|'ll|won't) (?!do\b|you\b|u\b)"
     r"|(?:is|are|'s) (?:\S+ ){0,3}(?:going to|gon na) (?!\S*@country$))"
-    r"|.*\b(?:next (?:week|month|year|decade)|in the (?:near )?future|tomorrow|some day|one day soon)$"
+    r"|.*\b(?:(?<!the )next (?:week|month|year|decade)|in the (?:near )?future|tomorrow|some day|one day soon)$"
 )
 
 

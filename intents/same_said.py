@@ -15,6 +15,7 @@ from .kinds_of_answer import Sentence
 from .named_agreements import says_names
 from .objects import does_it_to_the_same
 from .question import Question
+from .ranked import says_the_same_rank
 from .roots import WORD, Roots
 from .supposing import TO_COME
 from .terms import Wanted
@@ -237,6 +238,10 @@ def _names_the_holder(pair: Pair) -> bool:
     return names_the_holder(pair.question, pair.typed, told)
 
 
+def _has_the_same_rank(pair: Pair) -> bool:
+    return says_the_same_rank(pair.wanted, pair.sentence)
+
+
 def _is_to_come(pair: Pair) -> bool:
     """What will be is told only by what may be, or is planned."""
     return not pair.question.asks(TO_COME) or _MAY_COME.search(pair.sentence.folded) is not None
@@ -267,4 +272,5 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _is_to_come,
     _is_done_to_the_same,
     _names_the_holder,
+    _has_the_same_rank,
 )

@@ -116,12 +116,18 @@ def _tells_a_visit(pair: Pair) -> bool:
     meant = question.names if question.asks("meet") else question.asks("visit")
     if not meant or not question.asks("when", "where", "who", "yes_no"):
         return True
+    if question.asks("meet") and not question.asks("visit") and question.asks("who"):
+        return _MEETS.search(pair.sentence.folded) is not None
     verbs = roots.alike("visit") | roots.alike("meet") | roots.alike("host") | set(map(roots.of, _RECEIVED))
     return not verbs.isdisjoint(pair.sentence.roots) or bool(_WAS_THERE.search(pair.sentence.folded))
 
 
 _RECEIVED = frozenset(
     "welcomed received flew landed guest spent attended addressed stopped stopover stop passed".split()
+)
+_MEETS = re.compile(
+    r"\b(?:met|meets?|meetings?|hosted|receiv\w+|welcom\w+|greeted|talks|summits?|spoke|talked|saw|introduced|joined|"
+    r"called on|sat down|shook|encounter\w*|negotiat\w+)\b"
 )
 _WAS_THERE = re.compile(r"\b(?:was|were|is|are|been|stayed) (?:in|at|on|there|present)\b")
 

@@ -177,7 +177,7 @@ class Finder:
         if fact.provenance[0].locator != statements[said].provenance[0].locator:
             return False
         sentence = self.sentence(fact.quote.exact)
-        pair = Pair(wanted, fact, sentence, self.roots, self.names)
+        pair = Pair(wanted, fact, sentence, self.roots, self.names, self.coverage.codes)
         # The only word, and what was done, are not taken from narrower ones.
         meant = wanted.done if len(wanted.terms) > 1 else {term.word for term in wanted.terms}
         return (
@@ -240,7 +240,7 @@ class Finder:
             points_back = asks and not carried and POINTS_BACK.search(sentence.folded)
             return self._before(statements, at) if points_back else ()
 
-        pair = Pair(wanted, fact, sentence, self.roots, self.names)
+        pair = Pair(wanted, fact, sentence, self.roots, self.names, self.coverage.codes)
         fits = (
             self._goes_beyond(wanted, statements, at)
             and self.coverage.covers(wanted, fact, sentence, before)

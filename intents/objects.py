@@ -68,8 +68,12 @@ def does_it_to_the_same(wanted: Wanted, sentence: Sentence, names: Names) -> boo
     if not whom.known:
         return True
     regions = [_regions(sentence, at) for at in places]
-    return any(whom.stands_in(region) for each in regions for region in each) or any(
-        not _BACK.isdisjoint(sentence.words[first.start : first.stop]) for first, *_ in regions
+    if any(whom.stands_in(region) for each in regions for region in each):
+        return True
+    return any(
+        not _BACK.isdisjoint(sentence.words[first.start : first.stop])
+        and not whom.stands_in(range(at, len(sentence.words)))
+        for at, (first, *_) in zip(places, regions, strict=True)
     )
 
 
@@ -139,17 +143,20 @@ def _regions(sentence: Sentence, at: int) -> Sequence[range]:
     words, verbs = sentence.words, sentence.broader.verbs
     end = at + 1
     while end < min(len(words), at + 1 + _SO_FAR):
-        acts = sentence.roots[end] in verbs and words[end - 1] not in _ARTICLES  # "the crossing"
-        if words[end] in _CLAUSE or (acts and (words[end].endswith("ing") or words[end - 1] == "to")):
+        acts = sentence.roots[end] in verbs
+        doing = words[end].endswith("ing") and words[end - 1] not in _ARTICLES
+        if words[end] in _CLAUSE or (acts and (doing or words[end - 1] == "to")):
             break
         end += 1
     behind, before = range(at + 1, end), range(at)
     if words[at].endswith(_NOUNS):
-        return [before] if words[at - 2 : at] == ("under", "the") else [behind]  # "held under the mediation of"
+        return [before] if "under" in words[max(0, at - 2) : at] else [behind]  # "held under the mediation of"
     passive = at and words[at - 1] in _BE and not words[at].endswith("ing")
     if passive or words[at + 1 : at + 2] == ("by",) or (at > 1 and words[at - 2] in _BE and words[at].endswith("ed")):
         return [before]
-    relative = not _RELATIVE.isdisjoint(words[max(0, at - _NEAR) : at])
+    joins = next((place for place in range(at - 1, max(-1, at - _NEAR - 1), -1) if words[place] in _RELATIVE), at - 1)
+    done = (place for place in range(joins + 1, at - 1) if place not in sentence.capitals and words[place + 1] != "to")
+    relative = joins < at - 1 and not any(words[place].endswith("ed") for place in done)
     return [behind, before] if relative else [behind]  # "the rebels whom it backed"
 
 

@@ -76,7 +76,7 @@ def question_of(clause: Analysis, side: Side) -> Question:
         features = (features - {"what"}) | {"why"}
     if (yes_no and says_when(clause)) or measures_from(clause):
         features.discard("when")
-    if any("EU" in party.codes and party.before == "in" for party in parties):
+    if any("EU" in party.codes and party.before in _BELONGS for party in parties):
         features.add("member")  # "since when is Latvia in the EU"
     if {"begin_weak", "relations"} <= features:
         features.add("begin")
@@ -100,6 +100,7 @@ def question_of(clause: Analysis, side: Side) -> Question:
     )
 
 
+_BELONGS = frozenset("in join joins joined joining enter entered leave left quit".split())
 _EACH_OTHER = re.compile(
     r"@country(?: 's)? (?:ha(?:ve|s|d) )?"
     r"(?:(?:any |diplomatic |formal |official )*(?:relations|ties|relationship|links) )*"
@@ -109,6 +110,8 @@ _EACH_OTHER = re.compile(
     r"|@country and (?:the )?@country\b.*\b(?:each other|one another)"
     r"|(?<!date )(?<!dates )(?<!years )(?:for|from) @country (?:, )?@country (?:, )*(?:or|and) (?:with )?@country"
     r"|@country (?:- )?@country (?:relations|ties|relationship)"
+    r"|^(?:do|did|does|has|have|had) (?:the )?@country (?:\S+ )?(?:recogni|acknowledg)\w* (?:the )?@country$"
+    r"|(?:do|did|does|has|have|had) (?:the )?@country (?:\S+ )?(?:join|enter|leave|left|quit)\w* (?:the )?@country$"
     r"|(?:do|are|did|have|were|does|has) (?:the )?@country and (?:the )?@country (?:first )?"
     r"(?:establish|set up|open|start|begin|have|form|enter)\w* (?:\w+ )*(?:relations|ties|relationship|links)(?! with)"
     r"|^(?:do|are|did|have|were|does) (?:the )?@country and (?:the )?@country\b.*"

@@ -9,10 +9,12 @@ from knowledge.folding import fold
 
 from . import wording
 from .dates_told import same_distance
+from .held_by import Told, names_the_holder
 from .named_agreements import says_names
 from .objects import does_it_to_the_same
 from .pair import Pair
 from .question import Party
+from .ranked import says_the_same_rank
 from .roots import WORD
 from .supposing import TO_COME
 from .taking_apart import Sentence
@@ -102,6 +104,8 @@ def _tells_a_visit(pair: Pair) -> bool:
     meant = question.names if question.asks("meet") else question.asks("visit")
     if not meant or not question.asks("when", "where", "who", "yes_no"):
         return True
+    if question.asks("meet") and not question.asks("visit") and question.asks("who"):
+        return _MEETS.search(pair.sentence.folded) is not None
     verbs = roots.alike("visit") | roots.alike("meet") | roots.alike("host") | set(map(roots.of, _RECEIVED))
     return not verbs.isdisjoint(pair.sentence.roots) or bool(_WAS_THERE.search(pair.sentence.folded))
 
@@ -118,6 +122,10 @@ def _may_come_from(party: Party, sentence: Sentence) -> bool:
 _THERE = frozenset({"to", "in", "into", "at", "visited", "toured"})
 _RECEIVED = frozenset(
     "welcomed received flew landed guest spent attended addressed stopped stopover stop passed".split()
+)
+_MEETS = re.compile(
+    r"\b(?:met|meets?|meetings?|hosted|receiv\w+|welcom\w+|greeted|talks|summits?|spoke|talked|saw|introduced|joined|"
+    r"called on|sat down|shook|encounter\w*|negotiat\w+)\b"
 )
 _WAS_THERE = re.compile(r"\b(?:was|were|is|are|been|stayed) (?:in|at|on|there|present)\b")
 
@@ -259,6 +267,15 @@ def _is_done_to_the_same(pair: Pair) -> bool:
     return does_it_to_the_same(pair.wanted, pair.sentence, pair.names)
 
 
+def _names_the_holder(pair: Pair) -> bool:
+    told = Told(pair.fact, pair.sentence, pair.names, pair.codes)
+    return names_the_holder(pair.question, pair.typed, told)
+
+
+def _has_the_same_rank(pair: Pair) -> bool:
+    return says_the_same_rank(pair.wanted, pair.sentence)
+
+
 def _is_to_come(pair: Pair) -> bool:
     """What will be is told only by what may be, or is planned."""
     return not pair.question.asks(TO_COME) or _MAY_COME.search(pair.sentence.folded) is not None
@@ -291,4 +308,6 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _has_doer,
     _is_to_come,
     _is_done_to_the_same,
+    _names_the_holder,
+    _has_the_same_rank,
 )

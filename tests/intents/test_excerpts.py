@@ -201,6 +201,11 @@ NOT_THERE = {
         "What did Rwanda and the Congo do two months before the Goma meeting?",
         "which part of the Congo did Kagame visit in 2009?",
         "is Joseph Laurent Kabila's dad?",
+        "who is the president of Uganda?",
+        "who was the president of Rwanda in 2016",
+        "who was the president of Rwanda in 1998",
+        "who is the president of the US",
+        "who is Canada's high commissioner in Rwanda?",
     ],
     ARTICLES / "foreign_relations_of_nepal.txt": [
         "Why did the Danes leave Kathmandu?",
@@ -228,6 +233,8 @@ NOT_THERE = {
         "why is kenya poor",
         "what is the population of Brazil",
         "is Germany an ally of Kenya",
+        "who is the president of Mexico",
+        "who is the foreign minister of Kenya",
     ],
     ARTICLES / "foreign_relations_of_latvia.html": [
         "What was the name of the Riga mayor who removed the flag?",
@@ -253,6 +260,8 @@ NOT_THERE = {
         "why did Israel sever relations with Nigeria",
         "who built the motorway to Kumasi",
         "which year did a vice president sign the treaty with Ivory Coast",
+        "who is the queen of Ghana",
+        "who is the foreign minister of Israel",
     ],
     ARTICLES / "foreign_relations_of_jamaica.md": [
         "how many soldiers did Jamaica send to Haiti",
@@ -264,6 +273,9 @@ NOT_THERE = {
         "What were the non-governmental organisations busy with?",
         "who is the secretary general of the UN",
         "how many doctors did Jamaica send to Cuba",
+        "who is the king of Ethiopia",
+        "who is the emperor of Jamaica",
+        "who is the president of Jamaica",
     ],
 }
 

@@ -170,7 +170,9 @@ def _is_remark(clause: Analysis, start: int, end: int) -> bool:
         del said[0]
     if not said:
         return False
-    if _announces(said) or (_CHATTER.issuperset(said) and not _TELLS_OF_CHATTER.isdisjoint(said)):
+    if _announces(said) or _addresses(said) or _is_game(said) or said[0] in _BUSY:
+        return True
+    if _CHATTER.issuperset(said) and not _TELLS_OF_CHATTER.isdisjoint(said):
         return True
     about_asker = said[0] in _ASKER and len(said) > 1
     for each in clause.meanings:
@@ -201,6 +203,32 @@ def _tells_of_hurry(said: Sequence[str]) -> bool:
         and said[0] in _SUBJECT
         and set(said[verb + 1 :]) <= _STATE | {"almost"}
     )
+
+
+def _addresses(said: Sequence[str]) -> bool:
+    """ "…, my dear": somebody who is spoken to."""
+    return said[-1] in _ADDRESSED and all(word in _BESIDE_ADDRESSED for word in said[:-1])
+
+
+_ADDRESSED = frozenset(
+    "dear dearie love lovey darling sweetie sweetheart honey hon hun pet sunshine duck gov governor counsel counsellor "
+    "honour honor majesty excellency comrade captain champ champion legend wizard mate pal buddy kiddo amigo".split()
+)
+_BESIDE_ADDRESSED = frozenset("my your oh dear good old".split())
+
+
+def _is_game(said: Sequence[str]) -> bool:
+    """ "For ten points: …"."""
+    return not _GAME.isdisjoint(said) and all(word in _GAME or word in _BESIDE_GAME or word.isdigit() for word in said)
+
+
+_GAME = frozenset("points point round bonus starter trivia quiz jackpot win fingers buzzers".split())
+_BESIDE_GAME = frozenset(
+    "for the a an our next last final first second third number one two three four five six seven eight nine ten twenty "
+    "fifty hundred question to on and here is it's time up of and your".split()
+)
+_BUSY = frozenset("marking grading cooking driving revising studying cramming hurrying rushing".split())
+"""What somebody who asks is doing meanwhile: "…, marking papers"."""
 
 
 def _announces(said: Sequence[str]) -> bool:

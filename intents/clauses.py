@@ -45,6 +45,10 @@ _ASKS = re.compile(
 )
 
 
+_CONCEDED = re.compile(
+    r"\W*(?:(?:ok|okay|so|yes|yeah|well|sure)\W+)*(?:i|we) (?:know|get|understand|realise|realize|see|heard|read)\b"
+)
+_IF_ANY = re.compile(r", if (?:any|one|there)\b[^,?]*$")
 _DID = re.compile(_WHAT_IT_DID)
 _ASKS_BEFORE = re.compile(r"\b(?:when|where|whom?|which|what|how|why)\b")
 
@@ -93,6 +97,10 @@ def _asks_anew(folded: str, at: int, joint: re.Match[str]) -> bool:
         return False  # "… and in what capacity"
     if _ALONE.fullmatch(folded, at, joint.start()):
         return False  # "when and where did they meet"
+    if _IF_ANY.search(folded, at, joint.start()):
+        return False  # "the date, if any is given, on which they began"
+    if _CONCEDED.match(folded, at) and "but" in joint[0]:
+        return False  # "I know that they resumed, but when did they begin?"
     if asks_what_it_has(folded[joint.end() :]):
         return True
     if _DID.match(folded, joint.end()) and not _ASKS_BEFORE.search(folded, at, joint.start()):

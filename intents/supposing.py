@@ -54,4 +54,4 @@ def asks_to_judge(clause: Analysis) -> bool:
 
 def asks_of_the_future(clause: Analysis) -> bool:
     """What has a time of the past in it ("will they have begun by 1975?") is meant to have been."""
-    return not clause.times and bool(_WILL.match(clause.said))
+    return not clause.times and "goodbye" not in clause.found and bool(_WILL.match(clause.said))

@@ -224,8 +224,8 @@ def _is_game(said: Sequence[str]) -> bool:
 
 _GAME = frozenset("points point round bonus starter trivia quiz jackpot win fingers buzzers".split())
 _BESIDE_GAME = frozenset(
-    "for the a an our next last final first second third number one two three four five six seven eight nine ten twenty "
-    "fifty hundred question to on and here is it's time up of and your".split()
+    "for the a an our next last final first second third number one two three four five six seven eight nine ten "
+    "twenty fifty hundred question to on and here is it's time up of and your".split()
 )
 _BUSY = frozenset("marking grading cooking driving revising studying cramming hurrying rushing".split())
 """What somebody who asks is doing meanwhile: "…, marking papers"."""

@@ -94,8 +94,14 @@ def from_date(notes: Sequence[Skeleton], subject: str, same_day: frozenset[str])
     return Attribution(code=code, passage=named[code], inferred=True) if code in same_day else None
 
 
-_LEADS = re.compile(r"^(?:(?:In|On|Since|By|From|Until) (?:early |late )?<T\d+>,? )?(?P<a><N\d+>) (?!and\b|or\b|, )")
-"""A sentence whose subject is another country: "Morocco allowed …", "In July 2017 Germany expelled …"."""
+_WHEN = r"^(?:(?:In|On|Since|By|From|Until) (?:early |late )?<T\d+>,? )?"
+_LEADS = re.compile(
+    rf"{_WHEN}(?P<a><N\d+>) (?!and\b|or\b|, )"
+    rf"|{_WHEN}<S\d+> (?:[a-z]+ ){{0,2}}(?:recalled|withdrew|appointed|named|sent|accredited) (?:its|an?|the) "
+    r"(?:first )?(?:ambassador|envoy|high commissioner) (?:to|from|in) (?P<a2><N\d+>)"
+)
+"""A sentence whose subject is another country: "Morocco allowed …", "In July 2017 Germany expelled …"; or on the
+ambassador there: "In March 2023 Morocco recalled its ambassador to Ukraine"."""
 
 
 def from_order(notes: Sequence[Skeleton], subject: str) -> Attribution | None:
@@ -116,7 +122,7 @@ def from_order(notes: Sequence[Skeleton], subject: str) -> Attribution | None:
 
 def _leading(skeleton: Skeleton) -> str | None:
     match = _LEADS.match(skeleton.text)
-    return skeleton.code(match["a"]) if match else None
+    return skeleton.code(match["a"] or match["a2"]) if match else None
 
 
 def _others(rank: re.Pattern[str], skeleton: Skeleton, subject: str) -> set[str]:

@@ -23,6 +23,7 @@ from ..missions.wanted import (
     places,
     right_place,
     stands_elsewhere,
+    types_left_aside,
     wanted_type,
 )
 from ..missions.yes_or_no import each_of, yes_or_no
@@ -92,6 +93,8 @@ def _over_time(scope: Scope, facts: list[Fact], ends: Ends) -> Answer | None:
     now = NOW.search(typed)
     if question.asks("why"):
         return why(scope, facts, ends)
+    if question.asks("accredited") and question.asks("where") and facts and not any(fact["via"] for fact in facts):
+        return _accredited_from_nowhere(scope, facts)
     if FATE.search(typed) and facts:
         return Answered(claims=tuple(map(scope.claim, facts)))
     if question.times:
@@ -122,15 +125,23 @@ def _today(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
     if question.asks("accredited", "ambassador") and not question.asks("consul"):
         heads = [fact for fact in facts if "consul" not in fact["type"]]  # a consulate is accredited to no government
         if not heads:
-            gap = Gap(GapKind.PIECE, scope.say("from where it is accredited"))
-            return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)))
+            return _accredited_from_nowhere(scope, facts)
         facts = [fact for fact in heads if fact["via"]] or heads
     return _of_type(scope, sorted(facts, key=lambda fact: fact["change"] == "closed"), ends, counts=bool(there))
+
+
+def _accredited_from_nowhere(scope: Scope, facts: Sequence[Fact]) -> Answer:
+    gap = Gap(GapKind.PIECE, scope.say("from where it is accredited"))
+    return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)))
 
 
 def _of_type(scope: Scope, facts: list[Fact], ends: Ends, *, counts: bool) -> Answer:
     """Those of the type that is asked for; ``counts`` tells whether they exist, so that they may be counted."""
     question, wanted = scope.question, wanted_type(scope.question)
+    if aside := types_left_aside(question):
+        facts = [fact for fact in facts if not any(is_type(fact, each) for each in aside)]
+        if not facts:
+            return not_told(scope, ends)
     exact = [fact for fact in facts if is_type(fact, wanted)]
     if question.asks("how_many") and wanted and not exact:
         return not_told(scope, ends)

@@ -10,6 +10,7 @@ from knowledge.model import Fact
 from ..cities import same_city
 from ..intent import Scope
 from ..question import Party, Question
+from ..unlooked_for import phrases_left_aside
 from .ends import CITY, MUTUAL, is_host, sends
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "places",
     "right_place",
     "stands_elsewhere",
+    "types_left_aside",
     "wanted_type",
 ]
 
@@ -94,12 +96,20 @@ _EXACTLY = re.compile(rf"\b{TYPE}\b")
 
 def wanted_type(question: Question) -> str:
     """The kind that is asked for, as exactly as it is told; empty for any."""
+    if types_left_aside(question):
+        return ""
     kind = next((kind.replace("_", " ") for kind in _TYPES if question.asks(kind)), "")
     if _SORTS.search(fold(question.english).folded):
         return kind
     told = (type_of(match["type"]) for match in _EXACTLY.finditer(fold(question.english).folded))
     exactly = (each for each in told if each not in ANY_KIND and _words(kind) < _words(each))
     return next(exactly, kind)
+
+
+def types_left_aside(question: Question) -> frozenset[str]:
+    """The kinds of "besides its embassy, what does it have there"."""
+    phrases = phrases_left_aside(fold(question.english).folded)
+    return frozenset(type_of(match["type"]) for phrase in phrases for match in _EXACTLY.finditer(phrase))
 
 
 ANY_KIND = frozenset({"diplomatic mission", "resident mission"})

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from .amounts import Amount
+from .days_of_the_year import MONTHS
 from .long_forms import asks_long_form
 from .phrasal import searched_verbs
 from .question import Question
@@ -31,7 +32,6 @@ _GIVES = re.compile(
 _HOW_SOON = re.compile(r"\bhow (?:quickly|fast|soon)\b")
 _SOON = frozenset({"quickly", "fast", "soon", "after"})
 """ "How quickly … *after* it fell": the source may have "within hours of"."""
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _MEANS = frozenset({"mean", "means", "meaning", "stand", "stands", "short"})
 _AGENDA = frozenset({"agenda"})
 FEWEST_ANCHORS = 2
@@ -62,7 +62,7 @@ def matter_of(question: Question, typed: str, aside: Iterable[str]) -> Sequence[
         *standing_for_country(sides, words),
     }
     told = [verbs.get(part, part) for part in parts(question.content) if part not in only_ask]
-    if all(part.isdigit() or part in _MONTHS for part in told):
+    if all(part.isdigit() or part in MONTHS for part in told):
         return []  # a date is no matter to look for
     return told
 

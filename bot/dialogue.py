@@ -112,6 +112,7 @@ class Dialogue:
             reply,
             say,
             title=focused.title,
+            titles=tuple(dict.fromkeys(each.title for each in (focused, *self.sources))),
             corrections=self.answerer.corrections,
             next_questions=(await self._prompts_of(source)).after(question, last.answer, say),
         )

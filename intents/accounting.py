@@ -64,6 +64,11 @@ def to_account_for(clause: Analysis, question: Question) -> _Words:
     return found
 
 
+def _is_where_it_stands(clause: Analysis, at: int) -> bool:
+    """ "The Indian high commission is in *Butare*, right?": a town, whether we know it or not."""
+    return bool(clause.countries) and "mission" in clause.found and clause.words[at - 1].text in {"in", "at"}
+
+
 def _slot(clause: Analysis, at: int) -> frozenset[str]:
     text = clause.words[at].text
     if clause.names and text in (cities := words_of_cities()):
@@ -72,5 +77,5 @@ def _slot(clause: Analysis, at: int) -> frozenset[str]:
         if any(each.text in cities and each.text in clause.names for each in clause.words[at + 1 : at + 2]):
             return frozenset({"@city"})  # "new" before "york"
     if text in clause.names:
-        return frozenset({"@name"})
+        return frozenset({"@name", "@city"} if _is_where_it_stands(clause, at) else {"@name"})
     return frozenset({"@ordinal"} if text in ORDINALS or text == str(clause.ordinal) else ())

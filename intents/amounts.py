@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .roots import WORD
 from .taking_apart import Sentence
 
-__all__ = ["Amount", "amount_asked"]
+__all__ = ["Amount", "amount_asked", "asks_factor"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +97,45 @@ _POPULATION = Amount(
         rf"\b{_NUMBER} (?:million |thousand )?(?:\w+ )?(?:inhabitants|people|residents|citizens)\b|\bpopulation\b"
     ),
 )
-_KINDS = (_WORTH, _SHARE, _POPULATION, _SIZE, _PRICE, _SUM)
+_FACTOR = Amount(
+    re.compile(
+        r"\bhow many times (?:over|bigger|larger|higher|greater|more|as (?:much|many|big|large|high))\b"
+        r"|\bby (?:what|which) (?:factor|multiple)\b|\bhow many[- ]?fold\b|\b(?:what|which) factor\b"
+    ),
+    frozenset("over bigger larger higher greater more much many big large high factor multiple fold times".split()),
+    re.compile(
+        r"\b(?:\w+fold|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|twice|factor)\b|\btimes (?:as|more|higher|larger)\b"
+    ),
+)
+_PAID = Amount(
+    re.compile(
+        r"\bwhat (?:did|does|do|has|had|will) (?:\w+ ){1,4}(?:pay|paid|spend|spent|(?:fork|shell) out) (?:for|on)\b"
+    ),
+    frozenset({"pay", "paid", "spend", "spent", "fork", "shell"}),
+    _MONEY,
+    beside=True,
+)
+_VOTES = Amount(
+    re.compile(
+        r"\bby (?:how many votes|what (?:margin|majority))\b"
+        r"|\bhow (?:did|was|were) .*\bvot\w+\b.*\b(?:split|go|divided?|turn out|end)\b"
+        r"|\b(?:result|outcome|score|margin|tally|split|count) (?:of|in) .*\bvot"
+        r"|\bvote (?:split|count|tally|margin|result)s?\b"
+    ),
+    frozenset("split margin majority tally result results outcome count score go divided divide turn end".split()),
+    re.compile(
+        r"\b\d+ (?:votes? )?(?:to|against) (?:\d+|none|nil)\b|\b\d[\d,]* (?:[a-z]+ ){0,3}(?:in favou?r|against|abstain)"
+        r"|\bby (?:\w+ ){1,2}votes?\b"
+    ),
+)
+_KINDS = (_FACTOR, _VOTES, _PAID, _WORTH, _SHARE, _POPULATION, _SIZE, _PRICE, _SUM)
 
 
 def amount_asked(typed: str) -> Amount | None:
     """The kind of amount that a folded question asks for."""
     return next((kind for kind in _KINDS if kind.asks.search(typed)), None)
+
+
+def asks_factor(typed: str) -> bool:
+    """ "How many times bigger": not how often something was."""
+    return bool(_FACTOR.asks.search(typed))

@@ -10,6 +10,7 @@ from knowledge.folding import FoldedText, fold
 from knowledge.organisations import OrganisationMention, Organisations
 
 from .analysis import Analysis, Word, WordKind
+from .capitals import by_its_name
 from .clauses import split_clauses
 from .days_of_the_year import ON_A_DAY, find_days
 from .fillers import in_their_place
@@ -110,7 +111,7 @@ class Analyser:
         typed = fold(without_markup(message))
         text = self._mender.mend(typed)
         named = (each for each in find_countries(text, self.countries) if each.kind is not MentionKind.PART)
-        mentions = tuple(each for each in named if not self._is_the_articles(each))
+        mentions = tuple(by_its_name(each, self.countries) for each in named if not self._is_the_articles(each))
         bodies = self.organisations.find(text)
         tongue = tongue_of(_plain_words(text.folded, bodies))
         tongue = tongue if tongue in GLOSSED else ENGLISH

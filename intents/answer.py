@@ -50,12 +50,14 @@ class GapKind(StrEnum):
     """The sources speak of it, and leave this piece out."""
     ENDED = "ended"
     """The relations asked about came to an end."""
+    UNTOLD = "untold"
+    """It is asked what will be, or what ought to be, which no source can tell."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
     """What is missing: a noun phrase for NAME and SOURCE ("a visit in March 2015"), a clause for PIECE and ENDED
-    ("when relations between Rwanda and India began"), and for QUESTION the names in it, or nothing."""
+    ("when relations between Rwanda and India began"), for QUESTION the names in it, or nothing; nothing for UNTOLD."""
 
     kind: GapKind
     what: str
@@ -98,8 +100,10 @@ class Talk(StrEnum):
     GREETING = "greeting"
     THANKS = "thanks"
     HELP = "help"
+    ARTICLES = "articles"
     RESET = "reset"
     GOODBYE = "goodbye"
+    BANTER = "banter"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

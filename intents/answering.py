@@ -13,7 +13,7 @@ from knowledge.store import FactStore
 from .agreeing import agreed
 from .analyser import Analyser
 from .analysis import Analysis
-from .answer import Answer, Answered, Clarify, Gap, GapKind, Unknown
+from .answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
 from .citing import with_sources
 from .conversation import Conversation, Option
 from .excluding import leaving_out
@@ -22,6 +22,7 @@ from .question import Question
 from .questioning import CHANGES_NOTHING, CITED
 from .sentences import Sentences
 from .sides import Reading, readings
+from .supposing import SUPPOSED, TO_COME
 from .tongues import told_by
 from .understanding import Understander
 from .winning import Understanding
@@ -150,6 +151,8 @@ class Answerer:
         if question.asks("@elsewhere"):
             pair = self.say("relations between {countries}", countries=self.say.several(question.codes))
             return Unknown(gap=Gap(GapKind.SOURCE, pair))
+        if question.asks(SUPPOSED, TO_COME):
+            return self._untold(understood, question, facts, conversation)
         answer = self._by(understood.intent, question, facts, conversation)
         looks_on = understood.intent.searches(question) or _goes_on_to_text(understood)
         if isinstance(answer, Unknown) and not answer.certain and looks_on:
@@ -160,6 +163,21 @@ class Answerer:
                 return searched
             return searched if strange or (isinstance(searched, Answered) and _tells_more(searched, answer)) else answer
         return answer
+
+    def _untold(
+        self, understood: Understanding, question: Question, facts: Sequence[Fact], conversation: Conversation
+    ) -> Answer:
+        """What was, beside a question for what will or should be; a sentence may itself say what may come."""
+        passage = understood.intent is self.understander.intents.passage
+        if not question.asks(SUPPOSED):
+            searched = self._by(self.understander.intents.passage, question, facts, conversation)
+            if isinstance(searched, Answered) or passage:
+                return searched
+        plain = replace(question, features=question.features - {SUPPOSED, TO_COME, "yes_no"})
+        answer = None if passage else self._by(understood.intent, plain, facts, conversation)
+        told = [fact for claim in answer.claims for fact in claim.facts] if isinstance(answer, Answered) else ()
+        known = (Claim(self.say.fact(fact), (fact,)) for fact in dict.fromkeys(told))
+        return Unknown(gap=Gap(GapKind.UNTOLD, ""), claims=tuple(known))
 
     def _by(self, intent: Intent, question: Question, facts: Sequence[Fact], conversation: Conversation) -> Answer:
         """The intent's reply to the question, made from what it looked up."""
@@ -183,6 +201,7 @@ class Answerer:
         for each in (each for sides in understood for several in sides for each in several):
             sources = _sources(each, library)
             looks_on = each.intent.searches(each.question) or _goes_on_to_text(each) or each.question.asks(CITED)
+            looks_on = looks_on or each.question.asks(TO_COME)
             intents = (each.intent, self.understander.intents.passage) if looks_on else (each.intent,)
             for question in islice(_meant(each.question), _MOST_READINGS):
                 for intent in intents:

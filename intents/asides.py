@@ -6,12 +6,13 @@ restrict the question ("…, without a visa", "…, the ones with oil") is none,
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from .analysis import Analysis, Word, WordKind
 from .lexicon import FILLER
 from .numbers import ORDINALS
 
-__all__ = ["keeping", "without_remarks", "without_sequence"]
+__all__ = ["keeping", "without_description", "without_remarks", "without_sequence"]
 
 _SEPARATORS = frozenset({",", ";", ":", "–", "—", "-", "--", "(", ")", ".", "..", "...", "…", "!"})
 _SAYS_NOTHING = frozenset({FILLER, "greeting", "thanks", "asking", "help", "their", "begin_weak", "operate", "preside"})
@@ -87,6 +88,24 @@ def without_remarks(clause: Analysis) -> Analysis:
     signs = {end for _, end in remarks} | {start - 1 for start, _ in remarks if start - 1 < rest[0]}
     kept = [at for at in range(len(clause.words)) if at not in dropped and at not in signs]
     return keeping(clause, kept)
+
+
+def without_description(clause: Analysis) -> Analysis:
+    """ "Which of the two *Gulf* states was first, Qatar or Saudi Arabia?" without what else they are called; the same
+    value where no two are named."""
+    words = clause.words
+    named = {word.index for word in words if word.kind is WordKind.COUNTRY}
+    described = [
+        at
+        for at, (word, land) in enumerate(pairwise(words))
+        if land.text in _LANDS and word.kind is WordKind.WORD and at not in clause.meant
+    ]
+    if len(named) < 2 or not described or clause.found.isdisjoint({"earlier", "later", "first", "last"}):  # noqa: PLR2004
+        return clause
+    return keeping(clause, [at for at in range(len(words)) if at not in described])
+
+
+_LANDS = frozenset("country countries state states nation nations neighbour neighbours".split())
 
 
 def without_sequence(clause: Analysis) -> Analysis:

@@ -10,6 +10,7 @@ from .coverage import TYPED, takes_up
 from .dates_told import has_ended, tells_a_start, tells_date
 from .looked_for import asks_how_soon
 from .pair import Pair
+from .parts_of_lands import asks_part, tells_part
 from .reasons import gives_reason, is_not_so, says_what_for
 from .taking_apart import Sentence
 from .unlooked_for import asks_interval
@@ -78,7 +79,7 @@ def has_what_is_asked(pair: Pair) -> bool:
     if wanted.caused:
         return gives_reason(sentence) or (bool(wanted.terms) and takes_up(sentence))
     if asks_for_words(asked):
-        return quotes(sentence)
+        return quotes(sentence, asked)
     if _MUCH_TIME.search(asked):
         return kinds.lasts(sentence)
     if question.asks("how_many") or (question.asks("gap") and not asked.startswith("how long did")):
@@ -88,6 +89,9 @@ def has_what_is_asked(pair: Pair) -> bool:
         return False
     if asks_how_soon(asked):
         return kinds.lasts(sentence)
+    which_land = question.asks("which_country") or _WHICH_LAND.search(asked)
+    if which_land and not _names_a_country(wanted, pair.fact, sentence):
+        return False
     if question.asks("how_long", "gap"):
         return kinds.lasts(sentence) or (bool(_REACHES.match(asked)) and kinds.extends(sentence))
     if question.asks("when"):
@@ -101,15 +105,14 @@ def has_what_is_asked(pair: Pair) -> bool:
         return False  # what only mentions an agreement does not say whose it is
     if wanted.aim:
         return says_what_for(sentence)
+    if question.parties and asks_part(asked):
+        return tells_part(sentence)
     if question.asks("where"):
         return kinds.names_place(sentence)
-    which_land = question.asks("which_country") or _WHICH_LAND.search(asked)
-    if which_land and not _names_a_country(wanted, pair.fact, sentence):
-        return False
     if question.asks("who"):
         theirs = (pair.names(code) for party in question.parties for code in party.codes)
         known = set(wanted.words).union(pair.own_names, *theirs)
-        return kinds.names_someone(sentence, known, question.names) or kinds.names_group(sentence)
+        return kinds.names_someone(sentence, known, question.names) or kinds.names_group(sentence, known)
     return True
 
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from .claimed_first import asks_what_it_has
+
 __all__ = ["split_clauses"]
 
 _QUESTION_START = (
@@ -91,6 +93,8 @@ def _asks_anew(folded: str, at: int, joint: re.Match[str]) -> bool:
         return False  # "… and in what capacity"
     if _ALONE.fullmatch(folded, at, joint.start()):
         return False  # "when and where did they meet"
+    if asks_what_it_has(folded[joint.end() :]):
+        return True
     if _DID.match(folded, joint.end()) and not _ASKS_BEFORE.search(folded, at, joint.start()):
         return False  # "Mexico joined and left when"
     if joint[0].strip() == "," and (

@@ -8,6 +8,7 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 
 from . import wording
+from .bodies_leaving import body_leaves
 from .broader import Broader
 from .roots import WORD, Roots
 from .taking_apart import Sentence
@@ -96,11 +97,16 @@ class Coverage:
 
     def _rests_on_one_synonym(self, wanted: Wanted, sentence: Sentence) -> bool:
         """Whether all that tells what is so is another word for it, or when, why or who, a word that is only near."""
-        if len(wanted.terms) != 1 or wanted.terms[0].root in sentence.has:
+        if len(wanted.terms) != 1:
             return False
         (term,) = wanted.terms
+        base = self.broader.base(term.root)
+        if term.root in sentence.has or base in sentence.has or base in sentence.bases:
+            return False
         question = wanted.question
         if term.is_in(sentence) and len(question.parties) + len(question.own) >= _SEVERAL:
+            return False
+        if term.is_in(sentence) and body_leaves(wanted, sentence):
             return False
         return wanted.question.asks("yes_no") or (
             wanted.question.asks("when", "why", "who") and not term.is_in(sentence)
@@ -149,7 +155,8 @@ class Coverage:
         slots = (question.parties, question.organisations, question.times, question.names)
         told = sum(term.word not in question.names for term in own) + len(near) + sum(map(len, slots))
         far = len(unsaid) - len(left) - len(near)
-        sides = question.parties or question.own or question.organisations or question.names
+        sides = bool(question.parties or question.own or question.organisations or question.names)
+        sides = sides or bool(question.times and question.asks("how_long"))
         if not own and not sides and len(near) < _ENOUGH:
             return unsaid
         if question.asks("yes_no") and len(own) >= max(1, len(near)) and told >= _ENOUGH:

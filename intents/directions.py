@@ -26,6 +26,9 @@ _NOUNS = frozenset({"assistance", "aid", "supplies"})
 """Nothing that one does to another: "the *assistance* mission"."""
 _WHILE = frozenset({"when", "while", "as", "whilst"})
 _ALONGSIDE = frozenset({"with", "alongside", "together"})
+_AS_NOUNS = ("sion", "tion")
+_BESIDE_A_NOUN = frozenset({"of", "by"})
+""" "The invasion *of* the one *by* the other": whoever else is named did not take part in it."""
 
 
 def same_direction(pair: Pair) -> bool:
@@ -55,6 +58,8 @@ def _on_the_same_sides(pair: Pair, verb: int) -> bool:
         if not places and party in question.own:
             places = [at for at, word in enumerate(sentence.words) if word in pair.own_names]
         if asked is None or not places or party.before in _ALONGSIDE:
+            continue
+        if typed[verb].endswith(_AS_NOUNS) and party.before not in _BESIDE_A_NOUN:
             continue
         if not _WHILE.isdisjoint(typed[asked:verb]):
             continue  # "who ruled Congo when Rwanda invaded"

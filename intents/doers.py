@@ -1,6 +1,7 @@
 """Whether a sentence says that the same one did it."""
 
 import re
+from collections.abc import Sequence
 
 from knowledge.countries import MentionKind
 from knowledge.folding import fold
@@ -13,6 +14,8 @@ from .question import Party, Question
 from .roots import WORD
 from .same_order import in_order, matters_who
 from .taking_apart import Sentence
+from .terms import Term
+from .told_about import asks_kin
 from .wanted import Wanted
 
 __all__ = ["same_doer"]
@@ -26,7 +29,7 @@ _TOGETHER = frozenset({"both", "two", "pair"})
 _THE_COUNTRY = re.compile(r"\bthe (?:country|kingdom|republic|nation|state)\b")
 _DENIES = re.compile(r"^(?:no|none|neither) ")
 """At the beginning of a sentence: nobody did what it tells."""
-_WHEN = frozenset({"before", "after", "earlier", "later", "previous"})
+_WHEN = frozenset("before after earlier later previous prior ahead preceding following".split())
 
 
 def same_doer(pair: Pair, *, stands_for_own: bool = False) -> bool:
@@ -38,7 +41,7 @@ def same_doer(pair: Pair, *, stands_for_own: bool = False) -> bool:
     doers = [party for party in question.own if party.kind is MentionKind.NAME and party.before not in BESIDE]
     if not all(_does_it(pair, party, stands_for_own=stands_for_own) for party in doers):
         return False
-    return not question.asks("yes_no") or not matters_who(pair) or in_order(pair)
+    return not question.asks("yes_no") or asks_kin(pair.typed) or not matters_who(pair) or in_order(pair)
 
 
 def _does_it(pair: Pair, party: Party, *, stands_for_own: bool) -> bool:
@@ -46,7 +49,8 @@ def _does_it(pair: Pair, party: Party, *, stands_for_own: bool) -> bool:
     question, fact, sentence = pair.question, pair.fact, pair.sentence
     place = _place_of(pair, party, stands_for_own=stands_for_own)
     if place is not None:
-        return party.before not in _DOES or place <= _done_at(pair, party)
+        done_by = bool(question.parties) and _done_by(pair, place)
+        return party.before not in _DOES or place <= _done_at(pair, party) or done_by
     told_aside = party.before not in _DOES or fact.provenance[0].locator.row is not None
     if told_aside and _is_implied(question, fact, sentence):
         return True
@@ -74,13 +78,25 @@ def _done_at(pair: Pair, party: Party) -> int:
         verb = next((term.alike for term in wanted.terms if term.word == party.after), pair.roots.alike(party.after))
         if not verb.isdisjoint(roots):
             return next(at for at, root in enumerate(roots) if root in verb)
-    meanwhile = set(WORD.findall(" ".join(_DURING.findall(wanted.typed))))
-    doing = [term for term in wanted.terms if term.word not in _WHEN and term.word not in meanwhile]
+    doing = _doing(pair)
     done = frozenset[str]().union(*(term.alike for term in doing))
     if done.isdisjoint(roots):
         done = done.union(*(term.near for term in doing))
-    nothing_else = len(roots) if meanwhile and not done else 0
+    nothing_else = len(roots) if _DURING.search(wanted.typed) and not done else 0
     return next((at for at, root in enumerate(roots) if root in done), nothing_else)
+
+
+def _done_by(pair: Pair, place: int) -> bool:
+    """ "An invasion by Rwanda": whether who stands there did what is asked about."""
+    sentence = pair.sentence
+    done = frozenset[str]().union(*(term.alike for term in _doing(pair)))
+    return sentence.words[place - 1] == "by" and not done.isdisjoint(sentence.roots[max(0, place - 2) : place - 1])
+
+
+def _doing(pair: Pair) -> Sequence[Term]:
+    """What is done in the question, without what it was done before, after or during."""
+    meanwhile = set(WORD.findall(" ".join(_DURING.findall(pair.wanted.typed))))
+    return [term for term in pair.wanted.terms if term.word not in _WHEN and term.word not in meanwhile]
 
 
 def _is_of_others(wanted: Wanted, sentence: Sentence, fact: Fact) -> bool:
@@ -93,8 +109,12 @@ def _is_of_others(wanted: Wanted, sentence: Sentence, fact: Fact) -> bool:
 
 
 _DID_THE = re.compile(r"\b(?:did|does|do|has|have|had) (?:the )?([^\W\d_]+) (?=[^\W\d_]+ [^\W\d_]+)")
-_DURING = re.compile(r"\b(?:during|throughout|amid) (?:the |this |that )?((?:[^\W\d_]+ ?){1,4})")
-""" "… during the Falklands conflict" is not what anybody did."""
+_DURING = re.compile(
+    r"\b(?:(?:during|throughout|amid) (?:the |this |that )?"
+    r"|(?:before|after|ahead of|prior to|previous to|earlier than|later than|following) (?:the|this|that|their|its) )"
+    r"((?:[^\W\d_]+ ?){1,4})"
+)
+""" "… during the Falklands conflict", "before the summit": not what anybody did."""
 
 
 def _goes_on(question: Question, fact: Fact, sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ question that points back is looked for around what was quoted last.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import islice
 
@@ -26,6 +26,7 @@ from .asked import (
     is_no_mere_aim,
     names_which,
 )
+from .bodies_leaving import same_one_leaves
 from .broader import Broader
 from .coverage import TYPED, Coverage
 from .directions import same_direction
@@ -37,6 +38,7 @@ from .question import Question
 from .roots import WORD, Roots
 from .same_said import says_the_same
 from .taking_apart import Sentence, taking_apart
+from .unlooked_for import phrases_left_aside
 from .wanted import LOOKS_BACK, Wanted
 
 __all__ = ["Finder"]
@@ -51,7 +53,9 @@ _BODY = re.compile(
     r"|Fund|Movement|Commission|Market|Agency)\b"
 )
 """The name of a body that is not among those known."""
-_OWN_PRONOUN = re.compile(r"^(?:it|the country)\b")
+_OWN_PRONOUN = re.compile(r"^(?:(?:in|on|since|by) [\w ]{4,20},? )?(?P<one>it|the (?:country|government))\b")
+_OF_THE_UN = frozenset({"unga", "unsc"})
+"""Where they vote, the UN does."""
 _ASKING = ("what", "how", "about", "list", "yes_no", "source_word")
 _SHORT_WORD = 3
 _AROUND = (0, 1, 2, -1)
@@ -97,8 +101,10 @@ class Finder:
         )
 
     def wanted(self, question: Question) -> Wanted:
-        """What is to be looked for."""
-        return Wanted.of(question, self.roots, self.broader)
+        """What is to be looked for; no body that the question leaves aside is."""
+        aside = [self.bodies(phrase) for phrase in phrases_left_aside(question.english) if question.organisations]
+        others = tuple(body for body in question.organisations if not any(body in each for each in aside))
+        return Wanted.of(replace(question, organisations=others), self.roots, self.broader)
 
     def find(self, wanted: Wanted, statements: Sequence[Fact]) -> Fact | None:
         """The sentence that has most of the question's words, in the question's own rather than in synonyms, of several
@@ -111,7 +117,7 @@ class Finder:
         if asks_only_for_number(wanted):
             any_of, beyond = any_of.union(*wanted.counted), bool(question.organisations)
         found = []
-        for at in wanted.places(statements, self.bodies):
+        for at in wanted.places(statements, lambda exact: _with_the_un(self.bodies(exact))):
             fact = statements[at]
             if (beyond or self._has_any(any_of, fact)) and (own := self._fit(wanted, statements, at)):
                 sentence = self.sentence(fact.quote.exact)
@@ -171,7 +177,7 @@ class Finder:
         if fact.provenance[0].locator != statements[said].provenance[0].locator:
             return False
         sentence = self.sentence(fact.quote.exact)
-        pair = Pair(wanted, fact, sentence, self.roots, self.names)
+        pair = Pair(wanted, fact, sentence, self.roots, self.names, self.coverage.codes)
         # The only word, and what was done, are not taken from narrower ones.
         meant = wanted.done if len(wanted.terms) > 1 else {term.word for term in wanted.terms}
         return (
@@ -234,7 +240,7 @@ class Finder:
             points_back = asks and not carried and POINTS_BACK.search(sentence.folded)
             return self._before(statements, at) if points_back else ()
 
-        pair = Pair(wanted, fact, sentence, self.roots, self.names)
+        pair = Pair(wanted, fact, sentence, self.roots, self.names, self.coverage.codes)
         fits = (
             self._goes_beyond(wanted, statements, at)
             and self.coverage.covers(wanted, fact, sentence, before)
@@ -243,6 +249,7 @@ class Finder:
             and has_what_is_asked(pair)
             and same_direction(pair)
             and same_doer(pair, stands_for_own=self._is_own_pronoun(statements, at))
+            and same_one_leaves(wanted, sentence)
             and is_no_mere_aim(pair)
             and says_the_same(pair)
             and spells_out(wanted.typed, wanted.words, sentence)
@@ -268,21 +275,25 @@ class Finder:
             and (question.asks("member", "preside") or not wanted.terms)
         ):
             return not (asked or question.asks("member", "preside"))
-        named = sentence.bodies | {fact["organisation"]}
+        heading = fact.provenance[0].locator.section[-1:]
+        named = sentence.bodies.union({fact["organisation"]}, *map(self.bodies, heading))
+        named = _with_the_un(named)
         if asked and wanted.terms and not question.asks("yes_no", "member"):
             other = sentence.bodies or _BODY.search(sentence.exact)
-            named = named.union(*(each.bodies for each in before()[-1:] if not other))
+            named = named.union(*(_with_the_un(each.bodies) for each in before()[-1:] if not other))
         return asked <= named
 
     def _in_time(self, question: Question, sentence: Sentence, statements: Sequence[Fact], at: int) -> bool:
         """Whether the times of the question are the sentence's own, or those to which its "at that point" refers.
 
-        What is not asked to be so or not may be told by a sentence without a date that points back to one with it.
+        What is not asked to be so or not may be told by a sentence without a date that points back to one with it, and
+        with no other one.
         """
         dates = sentence.dates
         asked = question.asks("yes_no", "when")
         if not dates and (_THEN if asked else _GOES_ON).search(sentence.folded):
-            dates = tuple(date for each in self._before(statements, at) for date in each.dates)
+            before = (each.dates for each in self._before(statements, at))
+            dates = tuple(date for each in before if len(each) == 1 for date in each)
         return all(any(map(time.span.touches, dates)) for time in question.times)
 
     def _before(self, statements: Sequence[Fact], at: int) -> Sequence[Sentence]:
@@ -301,11 +312,15 @@ class Finder:
         begins = _OWN_PRONOUN.match(self.sentence(statements[at].quote.exact).folded)
         if not begins or statements[at].object:
             return False
-        if begins[0] != "it":
+        if begins["one"] != "it":
             return all(each.about <= {each.subject} for each in statements[max(0, at - 1) : at])
         own = self.names(statements[at].subject)
         earlier = (each for each in self._before(statements, at)[::-1] if not _OWN_PRONOUN.match(each.folded))
         return any(each.words[:1] and each.words[0] in own for each in islice(earlier, 1))
+
+
+def _with_the_un(bodies: frozenset[str]) -> frozenset[str]:
+    return bodies if bodies.isdisjoint(_OF_THE_UN) else bodies | {"un"}
 
 
 def _points_elsewhere(fact: Fact) -> bool:

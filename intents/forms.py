@@ -4,7 +4,17 @@ import re
 
 from .analysis import Analysis, WordKind
 
-__all__ = ["ASKING", "OPENERS", "asks_what_for", "is_bare", "is_universal", "is_yes_no", "says_when"]
+__all__ = [
+    "ASKING",
+    "OPENERS",
+    "asks_of_things",
+    "asks_what_for",
+    "is_bare",
+    "is_universal",
+    "is_yes_no",
+    "measures_from",
+    "says_when",
+]
 
 _AUXILIARIES = frozenset(
     "is are was were do does did has have had can could will would should isn't aren't wasn't didn't doesn't don't "
@@ -52,12 +62,15 @@ def is_yes_no(clause: Analysis) -> bool:
         return True
     words = [word.text for word in clause.words if word.kind is not WordKind.SIGN]
     opening = next((word for word in words if word not in OPENERS), "")
-    checked = bool(clause.times or clause.organisations) and (
-        clause.asked or words[-1:] in (["right"], ["correct"], ["true"], ["yes"])
+    stranded = words[-1:] and words[-1] in _STRANDED
+    checked = (
+        bool(clause.times or clause.organisations)
+        and not stranded
+        and (clause.asked or words[-1:] in (["right"], ["correct"], ["true"], ["yes"]))
     )
     states = (
         clause.asked
-        and words[-1:] not in (["in"], ["at"])
+        and not stranded
         and any(word in _FINITE for word in words[1:-1])
         and clause.words[0].kind is not WordKind.SIGN
     )
@@ -72,11 +85,39 @@ def says_when(clause: Analysis) -> bool:
     return bool(_WAS_THE_YEAR.match(clause.said))
 
 
+def measures_from(clause: Analysis) -> bool:
+    """ "What did they do a month before the summit?" does not ask when; it only says how far off."""
+    if "when" not in clause.found or not (distances := list(_DISTANCE.finditer(clause.said))):
+        return False
+    measured = {len(clause.said[: each.start("unit")].split()) for each in distances}
+    whens = (each for each in clause.meanings if each.name == "when")
+    return all(measured.issuperset(range(each.start, each.end)) for each in whens)
+
+
+_DISTANCE = re.compile(
+    r"\b(?:an?|the|one) (?P<unit>day|week|month|year) (?:before|after|ahead of|prior to|previous to|following"
+    r"|earlier than|later than) (?=[\w@])"
+)
 _WAS_THE_YEAR = re.compile(
     r"(?:is|was|were|isn't|wasn't) (?:(?:it )?(?:in )?@time (?:the|a) (?:\w+ )?(?:year|day|date|month|time)\b"
     r"|it (?:in |on )?@time (?:when|that)\b)"
 )
+_STRANDED = frozenset("in at for from of with to by".split())
+""" "It is short *for*?": what it is, and not whether it is so."""
 _FINITE = frozenset("is are was were has have had does do did belongs isn't aren't wasn't hasn't haven't".split())
+
+
+def asks_of_things(clause: Analysis) -> bool:
+    """ "Which two illnesses …": of nobody, and of no countries."""
+    things = [match[1] for match in _WHICH_FEW.finditer(clause.said)]
+    return bool(things) and not any(_SOMEBODY.match(each) for each in things)
+
+
+_WHICH_FEW = re.compile(r"\b(?:which|what) (?:two|three|four|five|2|3|4|5) (?:\w+ )?([a-z]{3,}s)\b")
+_SOMEBODY = re.compile(
+    r"(?:(?:count|part)(?:r?ies|ners)|nations|states|governments|powers|neighbou?rs|leaders|presidents|ministers|ambassadors"
+    r"|kings|queens|popes|bodies|members|sides|parties|ones|visitors|officials|others|was|has|does|is)$"
+)
 
 
 def asks_what_for(clause: Analysis) -> bool:

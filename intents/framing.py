@@ -94,6 +94,7 @@ class Frames:
         clause = self.patterns["aside"].sub(
             lambda aside: aside[0] if telling.search(aside[0]) else _blank(aside), clause
         )
+        clause = self.patterns["from_class"].sub(_blank, clause)
         if journey := self.patterns["journey"].match(clause):
             clause = _blank(journey) + self.patterns["needing"].sub(_blank, clause[journey.end() :], count=1)
         topic = self.patterns["topic"].match(clause)

@@ -97,9 +97,16 @@ _GROUP = re.compile(
 )
 
 
-def names_group(sentence: Sentence) -> bool:
-    """Whether it tells of many who did it: "200 organizations"."""
-    return bool(_GROUP.search(sentence.folded))
+_APPOINTED = re.compile(
+    r"\b(?:appointed|nominated|exchanged|recalled|sent|expelled)(?: \w+){0,2} (ambassador|envoy|consul|diplomat)s?\b"
+)
+
+
+def names_group(sentence: Sentence, known: Collection[str] = ()) -> bool:
+    """Whether it tells of many who did it: "200 organizations"; or whom somebody sent: "ambassadors", unless these are
+    of the question itself."""
+    sent = _APPOINTED.search(sentence.folded)
+    return bool(_GROUP.search(sentence.folded) or (sent and {sent[1], f"{sent[1]}s"}.isdisjoint(known)))
 
 
 def says_who_signed(folded: str) -> bool:

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from .amounts import Amount
 from .days_of_the_year import MONTHS
 from .long_forms import asks_long_form
+from .parts_of_lands import goes_in, only_of_a_part
 from .phrasal import searched_verbs
 from .question import Question
 from .reasons import asking_what_caused
 from .roots import WORD, Roots, joined
-from .told_about import asks_subject
-from .unlooked_for import entering, only_asking, standing_for_country, where_it_lies
+from .told_about import asks_kinship, asks_subject
+from .unlooked_for import entering, only_asking, phrases_left_aside, standing_for_country, where_it_lies
+from .words_told import asking_for_words
 
 __all__ = ["BESIDE", "FEWEST_ANCHORS", "LASTING", "asks_how_soon", "matter_of", "parts", "weighty"]
 
@@ -32,8 +34,13 @@ _GIVES = re.compile(
 _HOW_SOON = re.compile(r"\bhow (?:quickly|fast|soon)\b")
 _SOON = frozenset({"quickly", "fast", "soon", "after"})
 """ "How quickly … *after* it fell": the source may have "within hours of"."""
-_MEANS = frozenset({"mean", "means", "meaning", "stand", "stands", "short"})
+_MEANS = frozenset(
+    "mean means meaning stand stands short full long longer whole complete entire form version title write written "
+    "spell spelled spelt called".split()
+)
+_SETS_ASIDE = frozenset({"besides", "apart", "aside"})
 _AGENDA = frozenset({"agenda"})
+_RELATED = frozenset({"related", "relation", "kin", "connected", "same", "family"})
 FEWEST_ANCHORS = 2
 """A single word is too little to tell which sentence is meant."""
 
@@ -52,16 +59,20 @@ def matter_of(question: Question, typed: str, aside: Iterable[str]) -> Sequence[
     words = WORD.findall(typed)
     sides = (*question.parties, *question.own)
     verbs = {**searched_verbs(words), **entering(sides)}
+    enters = ("invaded",) if goes_in(typed, sides) else ()
     only_ask = {
         *only_asking(typed),
-        *(_MEANS if question.organisations and asks_long_form(typed) else ()),
+        *(_MEANS if (question.organisations or question.names) and asks_long_form(typed) else ()),
+        *(_SETS_ASIDE if any(phrases_left_aside(typed)) else ()),
         *(_AGENDA if asks_subject(typed) else ()),
         *_NOT,
         *aside,
         *where_it_lies(typed),
-        *standing_for_country(sides, words),
+        *standing_for_country(sides, (*words, *enters)),
+        *only_of_a_part(typed),
+        *(_RELATED if question.names and asks_kinship(typed) else ()),
     }
-    told = [verbs.get(part, part) for part in parts(question.content) if part not in only_ask]
+    told = [verbs.get(part, part) for part in (*parts(question.content), *enters) if part not in only_ask]
     if all(part.isdigit() or part in MONTHS for part in told):
         return []  # a date is no matter to look for
     return told
@@ -92,6 +103,7 @@ def _asking(question: Question, typed: str, amount: Amount | None) -> Iterator[s
     if question.asks("why") and (gives := _GIVES.search(typed)):
         yield gives[1]
     yield from asking_what_caused(typed)
+    yield from asking_for_words(typed)
 
 
 def _besides(heavy: Sequence[str], told: Sequence[str], question: Question, typed: str, roots: Roots) -> Iterator[str]:

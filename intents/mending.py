@@ -16,6 +16,7 @@ from knowledge.countries import Countries
 from knowledge.folding import FoldedText
 from knowledge.organisations import Organisations
 
+from .capitals import capitals_named
 from .lexicon import Lexicon
 from .messages import ENGLISH
 from .shorthand import Shorthand
@@ -107,6 +108,9 @@ class Mender:
         if english and (short := list(Shorthand.load().changes(text, self._is_known, self.countries.aliases))):
             text = text.changed(short)
             words = _words_of(text)
+        if "capital" in text.folded and (capitals := list(capitals_named(text, self.countries))):
+            text = text.changed(capitals)
+            words = _words_of(text)
         changes = {
             match.start(name): (match.start(name), match.end(name), name)
             for match in _MISREAD.finditer(text.folded)
@@ -164,12 +168,17 @@ class Mender:
         return len(word) <= _WEAK and word not in _SHORTENED and not self.speller.is_name(word)
 
     def _two_words(self, word: str) -> str | None:
-        if self.speller.closest(word, self._names):
-            return None  # "isreal"
+        if self.speller.closest(word, self._names) or self._is_nearly_known(word):
+            return None  # "isreal", "misson"
         found = {
             f"{word[:cut]} {word[cut:]}" for cut in range(2, len(word) - 1) if self._stand_apart(word[:cut], word[cut:])
         }
         return found.pop() if len(found) == 1 else None
+
+    def _is_nearly_known(self, word: str) -> bool:
+        """Whether it is one letter away from a word of questions."""
+        near = self.lexicon.by_length.get(len(word), ())
+        return len(word) >= _SURE and bool(self.speller.within(word, near, 1, limit=1))
 
     def _stand_apart(self, one: str, other: str) -> bool:
         if one in {"no", "not"}:

@@ -8,7 +8,7 @@ from knowledge.model import Fact
 from .answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from .intent import Scope, sorted_by_date
 from .narrowing import narrowed
-from .question import Question
+from .question import Party, Question
 
 __all__ = ["asked_to_be_next", "beside", "said_to_be_ahead", "whether_next"]
 
@@ -143,16 +143,37 @@ def _next_to(scope: Scope, own: Fact, ranked: list[Fact], dated: list[Fact], *, 
 
 
 def said_to_be_ahead(question: Question) -> str:
-    """Of "did Mexico begin after China?", the one that is asked to be the later, or the earlier: Mexico; else empty."""
-    named = sorted(question.parties, key=lambda party: question.english.find(party.english))
-    if not question.asks("yes_no") or question.asks("negation") or len(named) != 2:  # noqa: PLR2004
+    """Of "did Mexico begin after China?", the one that is asked to be the later, or the earlier: Mexico; else empty.
+
+    Where only one is named, it is held against those that were spoken of before, or they against it: "Mexico was
+    later, right?", "is that longer than with Mexico?".
+    """
+    text = question.english
+    if not question.asks("yes_no") or question.asks("negation") or not _is_settled(question):
         return ""
-    text, (one, other) = question.english, named
-    start = text.find(one.english)
-    between = text[start + len(one.english) : text.find(other.english, start)].casefold()
-    settled = question.asks("earlier", "first") != question.asks("later", "last")
-    settled = settled or _RIGHT_BESIDE.search(text.casefold()) is not None
-    return one.codes[0] if start >= 0 and settled and _HELD.search(between) and not _MORE.search(between) else ""
+    named = sorted((party for party in question.parties if _at(party, text) >= 0), key=lambda party: _at(party, text))
+    if len(named) == 1 < len(question.parties):
+        (one,) = named
+        before = text[: _at(one, text)].casefold()
+        others = [party for party in question.parties if party is not one]
+        if _MORE.search(text.casefold()) or (_HELD.search(before) and len(others) > 1):
+            return ""
+        return (others[0] if _HELD.search(before) else one).codes[0]
+    if len(named) != len(question.parties) or len(named) != 2:  # noqa: PLR2004
+        return ""
+    one, other = named
+    between = text[_at(one, text) + len(one.english) : _at(other, text)].casefold()
+    return one.codes[0] if _HELD.search(between) and not _MORE.search(between) else ""
+
+
+def _at(party: Party, text: str) -> int:
+    """Where it is named; -1 where it is not, but understood."""
+    return text.find(party.english) if party.english else -1
+
+
+def _is_settled(question: Question) -> bool:
+    one_end = question.asks("earlier", "first") != question.asks("later", "last")
+    return one_end or _RIGHT_BESIDE.search(question.english.casefold()) is not None
 
 
 _HELD = re.compile(

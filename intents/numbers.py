@@ -1,21 +1,34 @@
 """Numbers that point at something: references, rows, ranks. All in folded text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .analysis import Word, WordKind
 
 __all__ = ["LAST", "ORDINALS", "points_at_row", "references_in", "references_in_mended", "row_in"]
 
+_NOUN = r"(?:references?|refs?|footnotes?|notes?|citations?|sources?)"
+_LIST = rf"(?:{_NOUN}|(?:reference|ref|source|citation|footnote)s? (?:list|section)|bibliography)"
+_NO = r"(?:numbers?|numero|n°|nos?\.?|nr\.?|#)"
+_JOINT = r"(?:,|and|&|or|-|–|to|through|till|until)"
+_SEVERAL = rf"\[?\d{{1,4}}\b\]?(?:\s*{_JOINT}+\s*(?:and )?(?:{_NO} ?)?\[?\d{{1,3}}\b\]?)*"
+_IN_THE_LIST = rf" (?:in|of|on|from|under) (?:the |your |ur |its |this |that )?(?:list of )?{_LIST}\b"
+_PUBLISHED = (
+    r"(?:factbook|web ?sites?|web ?page|link|url|newspaper|journal|magazine|encyclop\w+|department of state"
+    r"|state department|foreign ministry|new york times|bbc|cnn|reuters)"
+)
 _REFERENCE = re.compile(
-    r"\b(?:references?|refs?|footnotes?|notes?|citations?|sources?)\.?\s*(?:numbers?|numero|n°|nos?\.?|nr\.?|#)?\s*\[?\d{1,4}\b\]?"
-    r"(?:\s*(?:,|and|&|or)\s*(?:number |no\.? ?|#)?\[?\d{1,3}\b\]?)*"
+    rf"\b{_NOUN}\.?\s*(?:is |are )?(?:{_NO}\s*)?{_SEVERAL}"
     r"|\b(?:cited|listed|referenced|given) (?:as|under|at) (?:number |no\.? ?|nr\.? ?|#)\d{1,4}\b"
-    r"|\b(?:number|no\.?|nr\.?|#) ?\d{1,4} (?:in|of|on|from) (?:the |your |its )?(?:list of )?"
-    r"(?:references|footnotes|notes|sources|citations)\b"
+    rf"|(?:\b|(?<!\w)(?=#))(?:(?:{_NO}|entry|entries|items?) ?)?{_SEVERAL}{_IN_THE_LIST}"
+    rf"|\b(?:number|no\.?|nr\.?|#) ?\d{{1,3}}\b(?= .*\b{_PUBLISHED}\b)"
+    rf"|\b\d{{1,3}}(?:st|nd|rd|th) (?:entry{_IN_THE_LIST}|(?:reference|ref|footnote|citation|source)\b)"
     r"|\[\d{1,4}\]"
 )
+_FROM_TO = re.compile(r"(\d+)\]?\s*(?:-|–|to|through|till|until)\s*\[?(\d+)")
+_MOST = 20
+"""References of "1 to 24" that are told."""
 _NUMBER = re.compile(r"\d+")
 _NUMBERED = re.compile(
     r"(?:\b(?:number|position|place|row|rank|nr|no)\b\.? ?#?|(?<!\w)#)(?P<number>\d{1,3})\b"
@@ -46,7 +59,7 @@ def references_in_mended(
     words: Sequence[Word], numbered: Sequence[re.Match[str]]
 ) -> tuple[list[Word], tuple[int, ...]]:
     """The numbers of references, also where their name came out only when the spelling was mended: "footnoe 18"."""
-    numbers = [int(number) for match in numbered for number in _NUMBER.findall(match[0])]
+    numbers = [number for match in numbered for number in _numbers_in(match[0])]
     left: list[Word] = []
     for word in words:
         if word.text.isdecimal() and left and _REFERENCE.fullmatch(f"{left[-1].text} {word.text}"):
@@ -55,6 +68,14 @@ def references_in_mended(
         else:
             left.append(word)
     return left, tuple(numbers)
+
+
+def _numbers_in(named: str) -> Iterator[int]:
+    """Each number, and all those between the two of "6 to 10"."""
+    ends = {int(match[1]): int(match[2]) for match in _FROM_TO.finditer(named)}
+    for number in map(int, _NUMBER.findall(named)):
+        yield number
+        yield from range(number + 1, min(ends.get(number, 0), number + _MOST))
 
 
 def points_at_row(folded: str) -> re.Match[str] | None:

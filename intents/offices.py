@@ -11,6 +11,7 @@ __all__ = ["asks_for_head", "asks_for_office", "has_office", "holders", "may_hol
 
 _MONARCH = r"king|queen|emperor|empress|sultan|emir|prince|princess"
 _HEADS = rf"president|pope|{_MONARCH}"
+_HOLY_SEE = "VA"
 _OFFICES = tuple(
     (re.compile(rf"\b(?:{asked})\b"), re.compile(rf"\b(?:{held})\b"))
     for asked, held in (
@@ -51,7 +52,10 @@ _HEAD = re.compile(r"(?<!vice )(?<!vice-)\bpresident|\bheads? of state|\b(?:pope
 def may_hold(question: Question, fact: Fact) -> bool:
     """Whether who came may have the office that is asked for, though the source says none: a pope or a queen has a name
     such as "Elizabeth II"."""
-    by_name = _TOLD_BY_NAME.search(fold(question.english).folded)
+    words = fold(question.english).folded
+    by_name = _TOLD_BY_NAME.search(words)
+    if fact.object == _HOLY_SEE and re.search(rf"\b(?:{_MONARCH})s?\b", words):
+        return False  # a pope is no king
     return not fact["office"] and (not by_name or _REGNAL.search(fact["person"]) is not None)
 
 
@@ -62,7 +66,7 @@ _REGNAL = re.compile(r"\b[IVX]+$")
 def has_office(question: Question, fact: Fact) -> bool:
     """Whether the source says that who came has one of the offices that are asked for."""
     words, office = fold(question.english).folded, fold(fact["office"]).folded
-    if not office and fact.object == "VA" and _POPES.match(fold(fact["person"]).folded):
+    if not office and fact.object == _HOLY_SEE and _POPES.match(fold(fact["person"]).folded):
         office = "pope"
     return any(held.search(office) for asked, held in _OFFICES if asked.search(words))
 

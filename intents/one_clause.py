@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from . import following
 from .among import asked_among
 from .analysis import Analysis
-from .asides import without_remarks, without_sequence
+from .another_office import another_office
+from .asides import without_description, without_remarks, without_sequence
 from .asking_more import asks_for_names, asks_for_others, asks_what_is_next, more_of_it, only_goes_on
 from .choosing import chosen
 from .conversation import Conversation
@@ -22,6 +23,7 @@ from .question import Question, Side
 from .questioning import CITED, question_of
 from .same_time import at_the_same_time
 from .shifting import shifted
+from .told_again import told_again
 from .turning import ranked_bodies, turned
 from .winning import Intents, Understanding
 
@@ -43,7 +45,7 @@ class ClauseReader:
 
         Where it asks for the source of something in particular, that is answered, and then where it comes from.
         """
-        if more := more_of_it(clause, conversation):
+        if more := more_of_it(clause, conversation) or told_again(clause, conversation):
             return self.intents.again(clause, more)
         if looks_on := asks_for_names(clause, conversation) or asks_what_is_next(clause, conversation):
             return self.intents.searched(clause, looks_on)
@@ -55,7 +57,7 @@ class ClauseReader:
             said = self.intents.best(clause.sourced, question_of(clause.sourced, side))
             features = said.question.features | {"source_word", CITED}
             return replace(said, analysis=clause, question=replace(said.question, features=features))
-        for narrowed in (without_remarks, without_sequence, as_dates):
+        for narrowed in (without_remarks, without_sequence, without_description, as_dates):
             if understood.intent is not self.intents.passage or understood.goes_on:
                 break
             asking = narrowed(clause)
@@ -141,6 +143,7 @@ class ClauseReader:
             reversed_roles(clause, conversation, question.subject)
             or ranked_bodies(clause, question, conversation)
             or shifted(clause, question, conversation)
+            or another_office(question, previous)
         )
         if again:
             return self.intents.again(clause, again)

@@ -23,6 +23,8 @@ class Pair:
     sentence: Sentence
     roots: Roots
     names: Names
+    codes: Callable[[str], frozenset[str]]
+    """The countries that a word may mean."""
 
     @property
     def question(self) -> Question:

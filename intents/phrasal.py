@@ -19,6 +19,14 @@ _NOT_WITHIN = frozenset("its their his her our my your off up down out in on ove
 """Who sends *his* people home expels nobody, and what "kicked off the falling out" is another verb."""
 
 
+_NOUNS_TOO = frozenset({"step", "steps", "stop", "stops"})
+_BEFORE_A_NOUN = frozenset(
+    "a an the this that its their his her first second next last giant big great huge small major important new "
+    "further another each every one two".split()
+)
+""" "The first giant *step in* …" is no verb."""
+
+
 def with_phrasal_verbs(words: Sequence[Word]) -> list[Word]:
     """The words of a clause with those verbs of ``intents/phrasal_verbs.toml`` joined that stand in it; what stands
     within one follows it."""
@@ -49,6 +57,8 @@ def searched_verbs(words: Sequence[str]) -> Mapping[str, str]:
 
 def _verbs_at(texts: Sequence[str], at: int, table: str = "") -> Iterator[tuple[Sequence[int], str]]:
     """Where the words of a verb stand that begins there, and what it is read as."""
+    if texts[at] in _NOUNS_TOO and at and (texts[at - 1] in _BEFORE_A_NOUN or texts[at - 1].endswith("est")):
+        return
     for rest, length, verb in _by_first_word(table).get(texts[at], ()):
         if rest[:1] != ("*",):
             if tuple(texts[at + 1 : at + 1 + len(rest)]) == rest:

@@ -81,8 +81,10 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
             question.features & {"earlier", "later", "same"} and question.features <= _HELD_AGAINST
         )
         one = conversation.question.parties if question.asks(*_COMPARES) and compares else ()
-        apart = len(one) == len(question.parties) == 1 and one[0].codes != question.parties[0].codes
-        return with_parties(question, (*one, *question.parties)) if apart else question
+        others = tuple(party for party in one if party.codes != question.parties[0].codes)
+        return (
+            with_parties(question, (*others, *question.parties)) if others and len(question.parties) == 1 else question
+        )
     if compares_pair(clause, question, conversation):
         return with_parties(question, conversation.recent[1::-1])
     if words <= _WHO_SIGNED and question.asks("sign"):

@@ -19,7 +19,7 @@ _MOST = 3
 _MOST_OF_ONE_COUNTRY = 2
 _ENOUGH_TO_ORDER = 3
 _ENOUGH_TO_LIST = 2
-_WELCOMING = frozenset({Talk.GREETING, Talk.HELP})
+_WELCOMING = frozenset({Talk.GREETING, Talk.HELP, Talk.ARTICLES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

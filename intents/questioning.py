@@ -7,11 +7,14 @@ from dataclasses import replace
 from knowledge.cities import words_of_cities
 from knowledge.countries import CountryMention, MentionKind
 
+from .about_articles import asks_which_articles
+from .amounts import asks_factor
 from .analysis import Analysis, Word, WordKind
-from .forms import ASKING, asks_what_for, is_bare, is_universal, is_yes_no, says_when
+from .forms import ASKING, asks_of_things, asks_what_for, is_bare, is_universal, is_yes_no, measures_from, says_when
 from .lexicon import FILLER
 from .numbers import points_at_row
 from .question import Party, Question, Side
+from .supposing import SUPPOSED, TO_COME, asks_of_the_future, asks_to_judge
 
 __all__ = ["CHANGES_NOTHING", "CITED", "UNIVERSAL", "is_place", "mentioned", "party_features", "question_of"]
 
@@ -25,6 +28,7 @@ _CITING = frozenset({"source_word", "backs"})
 _NOT_CONTENT_OF_CITING = _NOT_CONTENT | _CITING
 CITED = "@cited"
 """Asked for the source of what the rest of the question asks."""
+_OF_SOMEBODY = frozenset({"which_country", "who"})
 UNIVERSAL = "@universal"
 """Asked whether something is so of each and every one, which a few facts cannot show."""
 _JOINED = frozenset({"and", "or", ",", "&"})
@@ -57,15 +61,22 @@ def question_of(clause: Analysis, side: Side) -> Question:
         "brief": len(clause.words) <= _BRIEF,
         "bare": is_bare(clause),
         UNIVERSAL: is_universal(clause, yes_no=yes_no),
+        SUPPOSED: asks_to_judge(clause),
+        TO_COME: asks_of_the_future(clause),
+        "@articles": asks_which_articles(clause),
     }
     features |= {name for name, present in slots.items() if present}
+    if not _OF_SOMEBODY.isdisjoint(features) and asks_of_things(clause):
+        features = (features - _OF_SOMEBODY) | {"what"}
+    if "how_often" in features and asks_factor(clause.said):
+        features = (features - {"how_often"}) | {"how_many"}
     if "which_country" in features:
         features.add("who")
     if "mission" in features and asks_what_for(clause):
         features = (features - {"what"}) | {"why"}
-    if yes_no and says_when(clause):
+    if (yes_no and says_when(clause)) or measures_from(clause):
         features.discard("when")
-    if any("EU" in party.codes and party.before == "in" for party in parties):
+    if any("EU" in party.codes and party.before in _BELONGS for party in parties):
         features.add("member")  # "since when is Latvia in the EU"
     if {"begin_weak", "relations"} <= features:
         features.add("begin")
@@ -89,6 +100,7 @@ def question_of(clause: Analysis, side: Side) -> Question:
     )
 
 
+_BELONGS = frozenset("in join joins joined joining enter entered leave left quit".split())
 _EACH_OTHER = re.compile(
     r"@country(?: 's)? (?:ha(?:ve|s|d) )?"
     r"(?:(?:any |diplomatic |formal |official )*(?:relations|ties|relationship|links) )*"
@@ -98,6 +110,8 @@ _EACH_OTHER = re.compile(
     r"|@country and (?:the )?@country\b.*\b(?:each other|one another)"
     r"|(?<!date )(?<!dates )(?<!years )(?:for|from) @country (?:, )?@country (?:, )*(?:or|and) (?:with )?@country"
     r"|@country (?:- )?@country (?:relations|ties|relationship)"
+    r"|^(?:do|did|does|has|have|had) (?:the )?@country (?:\S+ )?(?:recogni|acknowledg)\w* (?:the )?@country$"
+    r"|(?:do|did|does|has|have|had) (?:the )?@country (?:\S+ )?(?:join|enter|leave|left|quit)\w* (?:the )?@country$"
     r"|(?:do|are|did|have|were|does|has) (?:the )?@country and (?:the )?@country (?:first )?"
     r"(?:establish|set up|open|start|begin|have|form|enter)\w* (?:\w+ )*(?:relations|ties|relationship|links)(?! with)"
     r"|^(?:do|are|did|have|were|does) (?:the )?@country and (?:the )?@country\b.*"
@@ -109,9 +123,15 @@ def _with_each_other(clause: Analysis) -> bool:
     """Whether two countries are asked about as partners of one another, not each as a partner of the subject."""
     if "gap" in clause.found and _FROM_TO.search(clause.said):
         return False
+    if _SOMEBODY_DID.match(clause.said) and _topics(clause):
+        return False
     return bool(_EACH_OTHER.search(clause.said))
 
 
+_SOMEBODY_DID = re.compile(
+    r"(?:(?:so|and|but|ok|then) )*(?:who|(?:which|what) country)(?: else)? (?!ha[sd]\b|have\b)[a-z]+(?: the)? @country"
+)
+""" "Who invaded Congo with Uganda?": a third one is asked for."""
 _FROM_TO = re.compile(r"@country (?:up )?(?:to|till|until) (?:the )?@country")
 """ "How many years from Peru to Chile": from the one date to the other."""
 

@@ -15,7 +15,7 @@ _CAUSED = re.compile(
 )
 """ "What provoked Minsk into expelling …?" asks why it did."""
 _REASON = re.compile(
-    r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|on (?:the )?grounds"
+    r"\b(?:as a result of|because|whereupon|due to|owing to|thanks to|on account of|on (?:the )?grounds"
     r"|for want of|in order to|so that|led to"
     r"|to (?:back|help|save|protect|support|prevent|protest|escape|avoid|flee)|, to keep"
     r"|in (?:protest|response|retaliation|answer|reaction|gratitude|honou?r|memory)"
@@ -33,7 +33,8 @@ _BECAUSE = re.compile(
     r"|accusing|which (?:anger|led|caus)\w*)\b"
 )
 _AIM = re.compile(
-    r"\b(?:aim|want|try|seek|plan|intend|hope|commit|in order)\w*|\bto (?!the\b|a\b|its?\b|their\b)[a-z]{3,}"
+    r"\b(?:aim|want|try|seek|plan|intend|hope|commit|in order|pillar|goal|objective|principle|priorit)\w*"
+    r"|\bto (?!the\b|a\b|its?\b|their\b)[a-z]{3,}"
 )
 
 

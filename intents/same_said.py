@@ -8,10 +8,18 @@ from knowledge.countries import MentionKind
 from knowledge.folding import fold
 
 from . import wording
+from .dates_told import same_distance
+from .held_by import Told, names_the_holder
 from .named_agreements import says_names
+from .objects import does_it_to_the_same
 from .pair import Pair
+from .question import Party
+from .ranked import says_the_same_rank
 from .roots import WORD
-from .told_about import asks_kin, same_kin, tells_subject
+from .supposing import TO_COME
+from .taking_apart import Sentence
+from .told_about import asks_kin, asks_kinship, same_kin, tells_kinship, tells_subject
+from .unlooked_for import asks_what_was_before
 
 __all__ = ["says_the_same"]
 
@@ -36,6 +44,20 @@ def _on_the_same_side(pair: Pair) -> bool:
     return wording.same_side_of(pair.typed, pair.sentence, pair.roots)
 
 
+def _at_the_same_distance(pair: Pair) -> bool:
+    return same_distance(pair.typed, pair.sentence)
+
+
+def _tells_what_was_before(pair: Pair) -> bool:
+    """What something was before it changed is told by what it changed from."""
+    return not asks_what_was_before(pair.typed) or _CHANGED.search(pair.sentence.folded) is not None
+
+
+_CHANGED = re.compile(
+    r"\bfrom\b.*\bto\b|\b(?:replac\w+|instead|former\w*|previous\w*|before|until|originally|initially|used to)\b"
+)
+
+
 def _means_the_same_verb(pair: Pair) -> bool:
     return wording.backs_too(pair.typed, pair.sentence) and wording.gained_from(pair.typed, pair.sentence)
 
@@ -47,6 +69,7 @@ def _is_on_the_subject(pair: Pair) -> bool:
     return (
         tells_subject(pair.typed, sentence)
         and same_kin(pair.typed, sentence)
+        and (not (pair.question.names and asks_kinship(pair.typed)) or tells_kinship(sentence))
         and left_aside * 2 <= len(wanted.aside)
         and says_names(pair.question, sentence.folded)
     )
@@ -76,15 +99,33 @@ _IN_A_TOWN = re.compile(
 def _tells_a_visit(pair: Pair) -> bool:
     """A visa that somebody was given, or what he was told, is no visit; being somewhere is one."""
     question, roots = pair.question, pair.roots
+    if question.asks("visit") and not all(_may_come_from(party, pair.sentence) for party in question.parties):
+        return False
     meant = question.names if question.asks("meet") else question.asks("visit")
     if not meant or not question.asks("when", "where", "who", "yes_no"):
         return True
+    if question.asks("meet") and not question.asks("visit") and question.asks("who"):
+        return _MEETS.search(pair.sentence.folded) is not None
     verbs = roots.alike("visit") | roots.alike("meet") | roots.alike("host") | set(map(roots.of, _RECEIVED))
     return not verbs.isdisjoint(pair.sentence.roots) or bool(_WAS_THERE.search(pair.sentence.folded))
 
 
+def _may_come_from(party: Party, sentence: Sentence) -> bool:
+    """ "Who came from Mexico?" is not told by who went there."""
+    name = WORD.findall(fold(party.english).folded) if party.before == "from" else []
+    if not name:
+        return True
+    places = [at for at, word in enumerate(sentence.words) if word.startswith(name[-1][:_STEM])]
+    return not places or any(_THERE.isdisjoint(sentence.words[max(0, at - 2) : at]) for at in places)
+
+
+_THERE = frozenset({"to", "in", "into", "at", "visited", "toured"})
 _RECEIVED = frozenset(
     "welcomed received flew landed guest spent attended addressed stopped stopover stop passed".split()
+)
+_MEETS = re.compile(
+    r"\b(?:met|meets?|meetings?|hosted|receiv\w+|welcom\w+|greeted|talks|summits?|spoke|talked|saw|introduced|joined|"
+    r"called on|sat down|shook|encounter\w*|negotiat\w+)\b"
 )
 _WAS_THERE = re.compile(r"\b(?:was|were|is|are|been|stayed) (?:in|at|on|there|present)\b")
 
@@ -105,6 +146,34 @@ def _is_ours(pair: Pair) -> bool:
 
 
 _STEM = 4
+
+
+def _is_of_the_same_land(pair: Pair) -> bool:
+    """ "*Cuban* children" are not the "children from Ukraine" of a sentence, and who came *from* there was not *in*
+    it."""
+    question, sentence = pair.question, pair.sentence
+    for party in (*question.parties, *question.own):
+        names = frozenset[str]().union(*map(pair.names, party.codes))
+        if party.before == "in":
+            named = [at for at, word in enumerate(sentence.words) if word in names and len(word) > _STEM]
+            if named and all(sentence.words[at - 1 : at] == ("from",) for at in named):
+                return False
+        noun = party.after if party.kind is MentionKind.DEMONYM and not party.text.endswith("s") else ""
+        alike = pair.roots.alike(noun) if noun and "how many" in pair.typed else frozenset[str]()
+        if any(not alike.isdisjoint(counted) for counted in pair.wanted.counted):
+            others = frozenset[str]().union(*map(pair.names, sentence.lands.difference(party.codes))) - names
+            owners = [
+                frozenset((*sentence.words[max(0, at - 1) : at], *_from(sentence.words[at + 1 : at + 4])))
+                for at, root in enumerate(sentence.roots)
+                if root in alike
+            ]
+            if owners and all(not others.isdisjoint(each) for each in owners):
+                return False
+    return True
+
+
+def _from(behind: Sequence[str]) -> Sequence[str]:
+    return behind[1:] if behind[:1] in (("from",), ("of",)) else ()
 
 
 def _is_signed_with(pair: Pair) -> bool:
@@ -153,7 +222,7 @@ def _of_the_same_one(pair: Pair) -> bool:
     """ "How long was Ada Oloo *detained*": whoever that was done to, and in whose stead."""
     wanted, sentence = pair.wanted, pair.sentence
     told = (term for term in wanted.terms if term.word not in wanted.question.names and _DONE.search(term.word))
-    done = (term.alike | term.near for term in told if term.word == wanted.question.content[-1])
+    done = (term.alike | term.near for term in told if term.word in wanted.question.content[-1:])
     return wording.same_object(wanted.words, sentence, pair.roots) and wording.same_one(
         wanted.words, wanted.question.names, frozenset[str]().union(*done), sentence
     )
@@ -184,22 +253,51 @@ def _is_anothers_role(pair: Pair) -> bool:
 def _has_doer(pair: Pair) -> bool:
     if not pair.question.asks("who"):
         return True
-    ours = pair.own_names if pair.sentence.words[1:2] not in _OURS else frozenset[str]()
+    joins = any(party.before in _ALONGSIDE for party in pair.question.parties)  # "who invaded Congo with Uganda?"
+    ours = frozenset[str]() if joins or pair.sentence.words[1:2] in _OURS else pair.own_names
     return wording.has_doer(pair.typed, pair.sentence, set(pair.wanted.words) | ours, pair.roots)
 
 
+_ALONGSIDE = frozenset({"with", "alongside"})
 _OURS = frozenset((word,) for word in "troops soldiers forces army officials rebels officers diplomats workers".split())
 """ "Rwandan *troops*" are somebody."""
+
+
+def _is_done_to_the_same(pair: Pair) -> bool:
+    return does_it_to_the_same(pair.wanted, pair.sentence, pair.names)
+
+
+def _names_the_holder(pair: Pair) -> bool:
+    told = Told(pair.fact, pair.sentence, pair.names, pair.codes)
+    return names_the_holder(pair.question, pair.typed, told)
+
+
+def _has_the_same_rank(pair: Pair) -> bool:
+    return says_the_same_rank(pair.wanted, pair.sentence)
+
+
+def _is_to_come(pair: Pair) -> bool:
+    """What will be is told only by what may be, or is planned."""
+    return not pair.question.asks(TO_COME) or _MAY_COME.search(pair.sentence.folded) is not None
+
+
+_MAY_COME = re.compile(
+    r"\b(?:will|would|may|might|could|should|shall|plan\w*|intend\w*|expect\w*|aim\w*|hope\w*|wants?|scheduled|due|"
+    r"propos\w+|promis\w+|until|is to|are to)\b"
+)
 
 _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _happens_again,
     _on_the_same_side,
     _at_the_same_end,
+    _at_the_same_distance,
+    _tells_what_was_before,
     _means_the_same_verb,
     _is_on_the_subject,
     _in_the_same_city,
     _tells_a_visit,
     _is_ours,
+    _is_of_the_same_land,
     _is_signed_with,
     _is_so_of_all,
     _in_the_same_country,
@@ -208,4 +306,8 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _of_the_same_one,
     _in_the_same_role,
     _has_doer,
+    _is_to_come,
+    _is_done_to_the_same,
+    _names_the_holder,
+    _has_the_same_rank,
 )

@@ -1,6 +1,6 @@
 """Meanings that depend on the words around them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .analysis import Word, WordKind
@@ -34,6 +34,10 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
         meanings.append(Meaning("why", last - 1, last + 1))
     if any(word.kind is WordKind.ORGANISATION for word in words):
         meanings += [Meaning("member", at, at + 2) for at in range(len(words) - 1) if _is_in_it(words[at : at + 2])]
+    if coming := list(_comings(words)):
+        meanings = [each for each in meanings if each.name != "source_word"]
+        meanings += [Meaning("visit", came, came + 1) for came, _ in coming]
+        meanings += [Meaning(FILLER, whence, whence + 1) for _, whence in coming]
     texts = {words[at].text for at in said}
     if texts in _WHO_SAID or (texts and texts <= _DOUBTS and not texts.isdisjoint(_DOUBTED)):
         meanings = [Meaning("source_word", 0, len(words))]
@@ -54,7 +58,7 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
                 return word in _NOT and _rhetorical(meaning.start, words, first)
             case "asking":
                 return _by_asker(meaning, words, first)
-            case "greeting" | "thanks":
+            case "greeting" | "thanks" | "banter":
                 return more and meaning.start == first
             case "goodbye":
                 return word == "later" and meaning.start > first  # "which came later"
@@ -82,7 +86,28 @@ _DOUBTED = frozenset({"really", "seriously", "honestly", "truly", "sure"})
 """Of "really?", "are you sure?", "is that so?": where it comes from is the answer."""
 _COMES = frozenset({"come", "comes", "came", "coming", "been"})
 """What somebody with an office does on a visit."""
-_SAYS_NO_MORE = frozenset({FILLER, "greeting", "thanks", "there", "their", "help", "goodbye", "reset"})
+_PEOPLE = frozenset("who anyone anybody someone somebody people president minister king queen delegation".split())
+
+
+def _comings(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """The places of "come" and "from" in "did anyone come from China?", "has someone from China come?": a visit, and
+    not where something stands."""
+    texts = [word.text for word in words]
+    for at, word in enumerate(texts):
+        if word not in _COMES or _PEOPLE.isdisjoint(texts[:at]):
+            continue
+        near = (*range(at + 1, at + _NEAR), *range(max(0, at - _NEAR), at))
+        whence = (each for each in near if texts[each : each + 1] == ["from"])
+        behind = (each for each in whence if any(land.kind is WordKind.COUNTRY for land in words[each + 1 : each + 3]))
+        if (found := next(behind, None)) is not None:
+            yield at, found
+
+
+_NEAR = 4
+"""Words from "come" to "from"."""
+
+
+_SAYS_NO_MORE = frozenset({FILLER, "greeting", "thanks", "there", "their", "help", "goodbye", "banter", "reset"})
 _JOINING = frozenset({"when", "where"})
 _GETS = frozenset({"got", "get", "gets"})
 _UNITS = frozenset("day days month months year years".split())

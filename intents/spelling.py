@@ -22,7 +22,7 @@ _ONE_EDIT_FROM = 5
 _TWO_EDITS_FROM = 8
 _QUESTION_WORDS = (
     "when what where which with does have from many year date dates begin start since there they their first meet list "
-    "join visit came come tell about thank".split()
+    "join visit came come tell about thank break broke trade treaty".split()
 )
 _MOST_EDITS = 2
 

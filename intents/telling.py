@@ -143,6 +143,12 @@ def _membership(say: "Sentences", fact: Fact) -> str:
             return say("{who} has been an observer of {body} {when:since}.", who=who, body=body, when=since)
         case "observer":
             return say("{who} is an observer of {body}.", who=who, body=body)
+        case "former member" if fact["when"]:
+            return _finished(say("{who} was a member of {body}", who=who, body=body), when)
+        case "former member" if fact.date:
+            return _finished(say("{who} joined {body}", who=who, body=body), when)
+        case "former member":
+            return say("{who} used to be a member of {body}.", who=who, body=body)
         case "member" if fact.date:
             since = say.date(fact.date)
             return say("{who} has been a member of {body} {when:since}.", who=who, body=body, when=since)

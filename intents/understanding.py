@@ -6,6 +6,7 @@ from functools import cached_property
 
 from . import following
 from .analysis import Analysis
+from .claimed_first import asked_of_claim
 from .conversation import Conversation
 from .forms import ASKING
 from .one_clause import OF_ALL, ClauseReader
@@ -16,7 +17,7 @@ from .winning import Intents, Understanding
 
 __all__ = ["Understander"]
 
-_CHAT = frozenset({"greeting", "thanks", "help", "goodbye", "reset"})
+_CHAT = frozenset({"greeting", "thanks", "help", "goodbye", "banter", "reset"})
 _OF_ONE = ("when", "how_long", "begin", "end", "resume", "mission", "accredited")
 """Features of questions on one country."""
 _OF_QUESTIONS = ASKING - {"about", "list", "order"} | {"yes_no"}
@@ -69,6 +70,10 @@ class Understander:
         """ "Chad... when did formal relations begin?": the second clause, asked of the country that the first only
         names; None where it is of another kind."""
         named, asked = first.question, then.question
+        alone = question_of(then.analysis, Side(subject=asked.subject))
+        if of_claim := asked_of_claim(named, alone):
+            told = first.intent.name == "exists"  # "No: relations began in 1963."
+            return first if told else self.intents.again(then.analysis, of_claim)
         own = asked.parties or asked.organisations or asked.names or not asked.asks(*_OF_ONE) or asked.asks(*OF_ALL)
         if own or not named.parties or named.content or not following.is_elliptical(named):
             return None

@@ -10,20 +10,25 @@ from .roots import WORD
 
 __all__ = [
     "asks_interval",
+    "asks_what_was_before",
     "choices",
     "entering",
     "left_aside",
     "only_asking",
+    "phrases_left_aside",
     "standing_for_country",
     "where_it_lies",
 ]
 
 _ASIDE = re.compile(
     r"(?:^|[ ,])(?:besides|beside|apart from|aside from|other than|in addition to|except(?: for)?|on top of) "
-    r"(?P<what>[^,?]+?)(?=,|\?|$| (?:what|which|who|how|where|when|did|does|do|is|are|was|were|has|have)\b)"
+    r"(?P<what>[^,?]+?)(?=,|\?|$| (?:what|which|who|how|where|when|did|does|do|is|are|was|were|has|have"
+    r"|got|gets?|involved|helped|joined|stepped|took|gave|knew)\b)"
 )
 _CHOICE = re.compile(
-    r"\b([^\W\d_]+),? or (?:(?:just|only|rather|more|a|an|the|by|was it|were they|is it) )?([^\W\d_]+)\b"
+    r"\b([^\W\d_]+),? or "
+    r"(?:(?:just|only|rather|more|a|an|the|his|her|its|their|by|was it|were they|is it|is he|is she) )?"
+    r"([^\W\d_]+)\b"
 )
 _SINCE = re.compile(
     r"\b(?:been|was it|is it|passed|elapsed|went by|gone by) since\b|\b(?:not|n't) (?:\w+ ){1,3}before\b"
@@ -32,6 +37,15 @@ _SINCE = re.compile(
     r"|\bafter how (?:many years|long)\b.*\bagain\b|\bnumber of years without\b|\bgap\b.*\bbetween\b.*\bmeetings\b"
 )
 _OF_AN_INTERVAL = frozenset("no not without never gap again after last since years year passed elapsed".split())
+_WAS_BEFORE = re.compile(
+    r"\bbefore (?:it|they|that|this|he|she|then) (?:became|turned|changed|shifted|switched|moved|was|were|went|got)\b"
+    r"|\bbefore (?:becoming|turning|changing|shifting|switching|moving)\b"
+)
+_OF_A_CHANGE = frozenset(
+    "before became becoming turned turning changed changing shifted shifting switched switching moved moving".split()
+)
+_FEW = re.compile(r"\b(?:which|what|the|these|those) ([2-5])\b")
+""" "Which *2* illnesses"."""
 _HOLDS = re.compile(r"\b(?:post|position|office|title|job|rank|role)s?\b.*\b(holds?|held|have|has|had)\b")
 _FORCES = frozenset("troops troop soldiers army forces military".split())
 """What they do, their country does."""
@@ -51,15 +65,27 @@ def left_aside(typed: str) -> frozenset[str]:
     return frozenset(word for match in _ASIDE.finditer(typed) for word in WORD.findall(match[0]))
 
 
+def phrases_left_aside(typed: str) -> Iterator[str]:
+    """What is left aside, as it was typed."""
+    return (match["what"] for match in _ASIDE.finditer(typed))
+
+
 def asks_interval(typed: str) -> bool:
     """Whether it is asked how long ago the last such thing was."""
     return bool(_SINCE.search(typed))
 
 
+def asks_what_was_before(typed: str) -> bool:
+    """ "What was its focus before it became trade?": what something changed from."""
+    return bool(_WAS_BEFORE.search(typed))
+
+
 def only_asking(typed: str) -> frozenset[str]:
     """Words that only ask for what the rest of the question names."""
     held = _HOLDS.search(typed)
-    return (_OF_AN_INTERVAL if asks_interval(typed) else frozenset()) | frozenset(held.groups() if held else ())
+    interval = _OF_AN_INTERVAL if asks_interval(typed) else frozenset()
+    changed = _OF_A_CHANGE if asks_what_was_before(typed) else frozenset()
+    return interval | changed | frozenset(held.groups() if held else ()) | frozenset(_FEW.findall(typed))
 
 
 def choices(typed: str) -> Mapping[str, str]:

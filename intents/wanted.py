@@ -19,7 +19,7 @@ from .reasons import asking_what_caused
 from .roots import WORD, Roots, joined
 from .taking_apart import Sentence
 from .terms import Term, terms_of
-from .unlooked_for import asks_interval, left_aside
+from .unlooked_for import asks_interval, left_aside, phrases_left_aside
 
 __all__ = ["LOOKS_BACK", "Wanted"]
 
@@ -165,7 +165,8 @@ class Wanted:
         slots = (question.parties, question.own, question.organisations, question.times, question.names)
         if (self.terms and asks_interval(self.typed)) or (question.organisations and asks_long_form(self.typed)):
             return False
-        if len(self.terms) + sum(map(len, slots)) < FEWEST_ANCHORS:
+        aside = any(phrases_left_aside(self.typed))
+        if len(self.terms) + sum(map(len, slots)) + aside < FEWEST_ANCHORS:
             return True
         if not (self.terms or self.counted or (question.organisations and question.times)):
             return True

@@ -4,7 +4,7 @@ import re
 
 from .taking_apart import Sentence
 
-__all__ = ["asks_for_words", "quotes"]
+__all__ = ["asking_for_words", "asks_for_words", "quotes"]
 
 _TOLD = re.compile(
     r"\b(?:said|says|called|calls|declar\w+|announc\w+|told|stat(?:ed|es)|admitt\w+|assert\w*|claim(?:ed|s)|warn\w*"
@@ -20,6 +20,7 @@ _FOR_WORDS = re.compile(
 )
 
 
+_MARKS = re.compile('["“«„]')
 _SAID_BY_A_TEXT = re.compile(
     r"\b(?:did|does|do|has|had) (?:the |this |that |its |their )?(?:\w+ ){0,2}"
     r"(?:treat(?:y|ies)|agreements?|accords?|pacts?|laws?|constitution|conventions?|statutes?|protocols?)"
@@ -28,11 +29,24 @@ _SAID_BY_A_TEXT = re.compile(
 """ "What did the 1890 treaty say about the border?": what it laid down, in whatever words."""
 
 
+_MOTTO = frozenset("motto slogan catchphrase watchword phrase".split())
+""" "Tito's motto": words that were set down as they were said."""
+
+
+def asking_for_words(typed: str) -> frozenset[str]:
+    """Words that only ask for words: a sentence that has these need not have them."""
+    return _MOTTO.intersection(typed.replace("’", "'").replace("'s", "").split())
+
+
 def asks_for_words(typed: str) -> bool:
     """Whether it is asked in which words somebody spoke of something."""
+    if asking_for_words(typed):
+        return True
     return bool(_FOR_WORDS.search(typed)) and not _SAID_BY_A_TEXT.search(typed)
 
 
-def quotes(sentence: Sentence) -> bool:
-    """Whether it has somebody's words, in quotation marks or told."""
+def quotes(sentence: Sentence, typed: str = "") -> bool:
+    """Whether it has somebody's words, in quotation marks or told; a motto stands in quotation marks."""
+    if asking_for_words(typed) and not _MARKS.search(sentence.exact):
+        return False
     return bool(_TOLD.search(sentence.folded))

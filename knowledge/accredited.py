@@ -14,7 +14,9 @@ _FROM = (
     rf"(?:from|through|via|by) (?:its|the|their|an?) (?:{DEMONYM} )?(?:{TYPE}|mission) "
     rf"(?:(?:located|based|situated) )?(?:in|at) {PLACE}"
 )
-_FROM_CITY = rf"(?:directly )?(?:from|through|via) (?P<place>{CITY})(?:, (?P<land>{LAND}))?(?! (?:to|until|till) )"
+_FROM_CITY = (
+    rf"(?:directly )?(?:from|through|via) (?P<place>{CITY}|{LAND})(?:, (?P<land>{LAND}))?(?! (?:to|until|till) |['’])"
+)
 """No kind of mission is told then."""
 _HOSTS = rf"{LAND}(?:(?:, and |, | and )(?:also )?(?:to )?(?:the )?{LAND}){{0,9}}"
 _FROM_AFAR = tuple(
@@ -52,6 +54,7 @@ _FROM_AFAR = tuple(
             rf"(?P<sender>{LAND}) (?:has|maintains|operates|opened) (?:an?|its) {TYPE} in {PLACE}"
             rf"(?:(?:; it|, which|, and it|,? and) |, ){ADVERB}?(?:looks after|covers|serves|handles|takes care of"
             rf"|(?:is |are )?(?:also )?responsible for)(?: (?:relations|ties) with)? (?P<hosts>{_HOSTS})"
+            r"(?! (?:directly )?(?:from|through|via)\b)"
         ),
         (
             rf"(?:(?<=; )|(?<=, and )|(?<=[^,] and ))(?P<sender>{LAND}) to (?P<hosts>{LAND}) from (?P<place>{CITY})"
@@ -62,8 +65,10 @@ _FROM_AFAR = tuple(
             rf" {ADVERB}?accredited to (?P<hosts>{_HOSTS})"
         ),
         (
-            rf"(?P<sender>{LAND}) (?:closed|shut|withdrew|has|had|maintains|operates) [^.;]{{1,90}}?,? and (?:it )?is "
-            rf"{ADVERB}?accredited (?:(?:to|in) (?P<hosts>{LAND}) )?{_FROM_CITY}"
+            rf"(?P<sender>{LAND}) (?:closed|shut|withdrew|has|had|maintains|operates) [^.;]{{1,90}}?,? and "
+            rf"(?:it )?(?:is )?{ADVERB}?(?:accredited|covers|serves|looks after|handles) "
+            rf"(?:(?:(?:to|in) )?(?:(?P<hosts>{LAND})|(?P<it>it"
+            rf"|the country)) )?{_FROM_CITY}"
         ),
         (
             rf"(?P<sender>{LAND}) (?:has|maintains|operates) [^.;<]{{1,60}}<[HC]\d+>,? and (?:it )?is "
@@ -107,7 +112,7 @@ def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:
         sender = line.skeleton.code(named.get("sender") or named.get("adjective"))
         hosts = [line.skeleton.code(marker) for marker in line.skeleton.markers(named.get("hosts") or "")]
         if not hosts:
-            hosts = [across(sender, line, reading)]
+            hosts = [across(sender, line, reading) or _spoken_of(line, sender, reading, named)]
         base = land_of(line, named)
         if "sender" not in match.re.groupindex:
             sender = across(base, line, reading)  # "its embassy in Nairobi"
@@ -115,3 +120,12 @@ def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:
             if sender and host and base:  # a city that no land is known of does not say from where
                 via = "" if base == host else base
                 yield Mission(sender, host, type_of(named.get("type") or ""), city_of(line, named), via)
+
+
+def _spoken_of(line: Line, sender: str | None, reading: Reading, named: dict[str, str | None]) -> str | None:
+    """The article's country as "it", where the sentence names no third one but where the mission is."""
+    places = {named.get("place"), named.get("land")} - {None}
+    markers = (each for each in line.skeleton.markers(line.text) if each not in places)
+    return reading.subject if named.get("it") and {line.skeleton.code(each) for each in markers} == {
+        sender, reading.subject,
+    } else None  # fmt: skip

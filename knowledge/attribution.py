@@ -8,10 +8,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .countries import MentionKind
 from .model import Passage
 from .skeleton import CITY, LAND, Skeleton
 
-__all__ = ["Attribution", "from_cell", "from_date", "from_notes"]
+__all__ = ["Attribution", "from_cell", "from_date", "from_notes", "from_order"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,12 @@ class Attribution:
 
 
 _SENDS = r"(?:has|have|had|maintains?|is (?:represented|accredited)|opened|operates|closed)"
+_BREAKS = (
+    r"(?:broke|cut|severed|ended|suspended|froze|restored|resumed|renewed|downgraded|upgraded)(?: off)?"
+    r"(?: (?:its|their|all|any|the))?"
+)
+_ASIDE = r"\b(?:after|before|when|while|since|because)\b"
+"""What comes behind is told of another matter: "Chad cut its ties after we had recognized Kosovo"."""
 _MISSION = r"(?:embassy|high commission|consulate|mission|representation|diplomatic office)"
 
 # The strongest evidence first; the first rank that finds a country decides, and only if it finds no second one.
@@ -33,14 +40,25 @@ _RANKS: tuple[re.Pattern[str], ...] = tuple(
     for pattern in (
         rf"^(?:See(?: also)?|Main articles?|Further information)[ :]{{1,2}}(?P<a>{LAND})[–—-](?P<b>{LAND}) relations",
         rf"(?:between|[Rr]epresentatives of|[Gg]overnments? of) (?P<a>{LAND}) and (?P<b>{LAND})",
-        rf"^(?:(?:In|On|Since|By) <T\d+>,? )?(?P<a>{LAND}) and (?P<b>{LAND}) ",
+        (
+            rf"^(?:(?:In|On|Since|By) <T\d+>,? )?(?P<a>{LAND}) and (?P<b>{LAND}) "
+            r"(?!(?:were|are|was|is|became) (?:the|an?)\b)"
+        ),
+        (
+            rf"^(?P<a><N\d+>) {_BREAKS} (?:(?:[a-z]+ )?(?:relations|ties|links)(?! with)"
+            r"|(?:[a-z]+ ){0,2}with <[SH]\d+>"
+            r"|(?:agreement|treaty|contract|pact|accord) (?:with <[SH]\d+>|[a-z]+ <R\d+>))"
+        ),
         rf"^(?P<a><N\d+>) {_SENDS}\b",
         (
             r"^(?P<a><N\d+>) (?:was|is|became) (?:among |one of )?the (?:first|second|third|last|only)\b[^.;]{0,60}?"
             r" (?:states?|country|countries|nations?) to [^.;]{0,80}?<[SRH]\d+>"
         ),
-        r"[Rr]elations with (?P<a><N\d+>)|<S\d+> is accredited to (?P<a2><N\d+>)",
-        r"<[SR]\d+>[^.;]{0,200}? (?:met with|invaded|recogni[sz]ed?|attacked) (?P<a><[ND]\d+>)",
+        (
+            r"(?:^|<[SHR]\d+>)(?:(?!<[NDC]\d)[^;]){0,200}?[Rr]elations with (?P<a><N\d+>)"
+            r"|<S\d+> is accredited to (?P<a2><N\d+>)"
+        ),
+        rf"<[SR]\d+>(?:(?!{_ASIDE})[^.;]){{0,200}}? (?:met with|invaded|recogni[sz]ed?|attacked) (?P<a><[ND]\d+>)",
         rf"^<S\d+> (?:has|maintains|opened|operates) (?:its|an?)\b[^.;]{{0,80}}?{_MISSION} in (?P<a>{CITY})",
     )
 )
@@ -74,6 +92,31 @@ def from_date(notes: Sequence[Skeleton], subject: str, same_day: frozenset[str])
         return None
     (code,) = named
     return Attribution(code=code, passage=named[code], inferred=True) if code in same_day else None
+
+
+_LEADS = re.compile(r"^(?:(?:In|On|Since|By|From|Until) (?:early |late )?<T\d+>,? )?(?P<a><N\d+>) (?!and\b|or\b|, )")
+"""A sentence whose subject is another country: "Morocco allowed …", "In July 2017 Germany expelled …"."""
+
+
+def from_order(notes: Sequence[Skeleton], subject: str) -> Attribution | None:
+    """The one other country that begins sentences of the notes, and beside which none but the article's own has a part
+    in them: whose row it is where the table's order has a place for it just there.
+
+    Neither would do alone: an ally may begin a sentence, and many names fit between two.
+    """
+    leading = {code: each for each in reversed(notes) if (code := _leading(each))}
+    if len(leading) != 1:
+        return None
+    (code, first), *_ = leading.items()
+    others = {each for land in first.lands for each in land.codes if land.kind is not MentionKind.DEMONYM}
+    if others - {subject, code}:
+        return None
+    return Attribution(code=code, passage=first.passage, inferred=True)
+
+
+def _leading(skeleton: Skeleton) -> str | None:
+    match = _LEADS.match(skeleton.text)
+    return skeleton.code(match["a"]) if match else None
 
 
 def _others(rank: re.Pattern[str], skeleton: Skeleton, subject: str) -> set[str]:

@@ -23,7 +23,8 @@ _LEADS = re.compile(r"(?i)\b(?:members?|memberships?|belongs?|joined|participat\
 _DENIES = re.compile(r"(?i)\b(?:not|never|no|appl\w+|left|withdr\w+|candidate|former\w*|wants?|hopes?|may|will)\b")
 _ITEM = re.compile(
     rf"(?P<body>{BODIES})(?: \([A-Z][\w-]*\))?"
-    rf"(?:(?: ?[–—:,-] ?| \(|, )(?:member )?(?:since |joined (?:in |on )?|in |on )?(?P<date>{DATE})\)?)?"
+    rf"(?:(?: ?[–—:,-] ?| \(|, )(?:member )?(?:(?:since |joined (?:in |on )?|in |on )?(?P<date>{DATE})"
+    rf"|(?P<term>from {DATE} (?:until|till|to) {DATE}))\)?)?"
     r"(?:(?: ?[,;–—:-] ?| \(|; )(?:as )?(?:an? )?(?P<role>(?:[a-z]+ )?(?:member|observer)(?: state)?)\)?)?[.;,]?"
 )
 _JOINT = re.compile(r"[,;] (?:and )?| and ")
@@ -33,11 +34,13 @@ _SHORT_NAME = re.compile(r"[A-Z][\w&-]{0,11}(?: \([^()]*\))?")
 
 @dataclass(frozen=True, slots=True)
 class ListedBody:
-    """The markers of an organisation and of a date in its line; ``date`` and ``role`` are empty where none is told."""
+    """The markers of an organisation and of a date in its line, or the words for the time from one to another; all but
+    the first are empty where none is told."""
 
     line: Line
     body: str
     date: str
+    term: str
     role: str
 
 
@@ -53,10 +56,14 @@ def bodies_of_lists(lines: Sequence[Line]) -> Iterator[ListedBody]:
             continue
         parts = _JOINT.split(line.text.rstrip(".;, "))
         if item := _ITEM.fullmatch(line.text):
-            yield ListedBody(line, item["body"], item["date"] or "", item["role"] or "")
+            yield _listed(line, item)
         elif len(parts) > 1 and all(_ITEM.fullmatch(part) or _SHORT_NAME.fullmatch(part) for part in parts):
             for named in filter(None, map(_ITEM.fullmatch, parts)):
-                yield ListedBody(line, named["body"], named["date"] or "", named["role"] or "")
+                yield _listed(line, named)
+
+
+def _listed(line: Line, item: re.Match[str]) -> ListedBody:
+    return ListedBody(line, item["body"], item["date"] or "", item["term"] or "", item["role"] or "")
 
 
 def _is_of_memberships(section: Sequence[str], lead: str) -> bool:

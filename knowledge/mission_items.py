@@ -26,7 +26,7 @@ _IN = (
     r"(?:,? \(?(?:(?:which|that) is )?(?:(?:located|based|situated|resident|residing|stationed|headquartered) )"
     r"| \(?)(?:in|at) "
 )
-_AT = re.compile(rf"{_IN}{PLACE}")
+_AT = re.compile(rf"(?:{_IN}|,? (?:among them|including|such as)(?: (?:the ones|those))? in ){PLACE}")
 _NO_VERB = (
     r"(?! (?:has|have|is|are|(?:was|were)(?! (?:[a-z]+ly )?(?:opened|closed|shut|reopened))|maintains?|opened|closed"
     r"|hosts?)\b)"
@@ -37,7 +37,8 @@ _MORE_OF_ONE = re.compile(rf"(?:, and|,| and) (?:in )?(?!{LAND}){PLACE}{_NO_VERB
 """After "an embassy in Pretoria", where a name that is no city's may begin something else."""
 _PLURAL = re.compile(r"(?i)s$|s[- ]generals?$| to$")
 _AND = re.compile(
-    r"(?:\)?(?:,? and|,? as well as|,|, in addition to|,? along with|;|,? plus)"
+    r"(?:\)?(?:,? and|,? as well as|,|, in addition to|,? along with|;|,? plus"
+    r"|,? besides|,? alongside|,? next to|,? apart from)"
     r"(?: (?:by|through|via|also))* (?=\w))"
 )
 _OR = re.compile(r" (?:or|and/or) (?=(?i:embass|high comm|consul|mission))")

@@ -13,17 +13,28 @@ from .skeleton import BODY, CITY, DATE, DEMONYM, LAND
 
 __all__ = ["another_one", "located", "opened_or_closed", "upgraded", "with_no_place", "with_no_sender"]
 
-_OWN = rf"(?:(?P<sender>{LAND})['’]s? |(?:\b(?:[Aa]n?|[Tt]he) )?(?P<adjective>{DEMONYM}) )(?:first |resident )?"
+_OWN = (
+    rf"(?:(?P<sender>{LAND})['’]s? |(?:\b(?:[Aa]n?|[Tt]he)(?: first)? )?(?P<adjective>{DEMONYM}) )(?:first |resident )?"
+)
 _AT = rf"(?: to {LAND})? (?:in|at) {PLACE} "
 _BEGUN_AT = rf"{_AT[:-1]}(?:, (?:opened|established|set up) (?:in|on) (?P<begun>{DATE}),)? "
 _OPEN_SINCE = rf"(?:is|has been) (?P<now>open|operating|operational|active) since (?P<since>{DATE})"
+_DOES_NOW = (
+    r"(?P<now>has|employs|issues|serves|houses|remains open"
+    r"|(?:is|remains) (?:the (?:only|largest|biggest|oldest|smallest)|one of|among|headed|led|run))\b"
+)
 _PASSIVE = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_OWN}{TYPE}{_BEGUN_AT}{CHANGED}",
         rf"\b(?:[Tt]he|[Ii]ts) (?:{TYPE}|mission)(?: of (?P<sender>{LAND}))?{_BEGUN_AT}(?:{CHANGED}|(?P<now>has)\b)",
-        rf"\b[Aa]n? (?:(?P<adjective>{DEMONYM}) )?{TYPE}(?: of (?P<sender>{LAND}))? {CHANGED} (?:in|at) {PLACE}",
+        (
+            rf"\b(?:[Aa]n?|[Tt]he first) (?:(?P<adjective>{DEMONYM}) )?{TYPE}(?: of (?P<sender>{LAND}))? {CHANGED}"
+            rf" (?:in|at) {PLACE}"
+        ),
         rf"\b(?:{DID}) (?:an? )?(?P<adjective>{DEMONYM}) (?:first )?{TYPE} (?:in|at) {PLACE}",
+        rf"{_OWN}{TYPE}{_AT}{_DOES_NOW}",
+        rf"\b[Tt]he {TYPE} of (?P<sender>{LAND}){_AT}{_DOES_NOW}",
         rf"^(?:The |An? )?{TYPE} of (?P<sender>{LAND}) (?P<now>in|at) {PLACE}(?=[.;]|$)",
         rf"{_OWN}{TYPE}{_AT}{_OPEN_SINCE}",
         rf"\b(?:[Tt]he )?{TYPE} of (?P<sender>{LAND}){_AT}{_OPEN_SINCE}",
@@ -73,7 +84,9 @@ def opened_or_closed(line: Line, reading: Reading) -> Iterator[Mission]:
         if not sender or not host:
             continue
         change = change_of(named)
-        if not change and not (named["sender"] or named.get("since")):
+        if not change and not (named["sender"] or named.get("adjective") or named.get("since")):
+            continue
+        if not change and reading.subject not in {sender, host}:
             continue
         since = line.skeleton.date(named.get("since"))
         mission = Mission(

@@ -27,8 +27,8 @@ _FIRST_NAMES = frozenset(
 )
 _SURNAME = re.compile(r" (?:de |del |da |van |von )?[A-ZÀ-Þ][a-zà-ÿ’'-]+")
 _IN_A_PLACE = re.compile(r"\b(?:in|to|from|with|at|for|visited|between|near|through|into) $")
-_NOT_ENGLISH = frozenset({"Island", "Islands"})
-"""Iceland, as some of its neighbours say it."""
+_NOT_ENGLISH = frozenset({"Island", "Islands", "Hollande"})
+"""Iceland and Holland, as some of their neighbours say them; here a word, and a president."""
 
 
 def named_in(text: FoldedText, countries: Countries) -> Iterator[CountryMention]:

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from .attribution import Attribution, from_cell, from_date, from_notes
+from .attribution import Attribution, from_cell, from_date, from_notes, from_order
 from .countries import Countries, CountryMention, MentionKind
 from .dates import Precision, find_dates
 from .folding import fold
 from .model import Article, Cell, Locator, Passage, Provenance, Reference, Row
 from .organisations import Organisations
 from .skeleton import Marker, Skeleton
+from .table_order import fits
 
 __all__ = ["Line", "Reading"]
 
@@ -218,23 +219,33 @@ class Reading:
 
     @cached_property
     def _owners(self) -> Mapping[tuple[Locator, int], Attribution | None]:
-        return {_begins(row): self._attributed(row) for row in self.article.rows}
+        found = {_begins(row): self._attributed(row) for row in self.article.rows}
+        for table in _tables(self.article.rows):
+            names = [self.countries[owner.code].name if (owner := found[_begins(row)]) else "" for row in table]
+            for at, row in enumerate(table):
+                blank = not names[at] and _country_cell(row) is None and self.is_bilateral(row)
+                guess = from_order(self._noted(row), self.subject) if blank else None
+                if guess and fits(names, at, self.countries[guess.code].name):
+                    found[_begins(row)] = guess
+        return found
 
     def _attributed(self, row: Row) -> Attribution | None:
-        for cell in row.cells:
-            if cell.passages and _says(_COUNTRY_COLUMN, cell.column):
-                return from_cell([self.skeleton(each) for each in cell.passages])
-        notes = [self.skeleton(each) for each in self.notes(row)]
+        if cell := _country_cell(row):
+            return from_cell([self.skeleton(each) for each in cell.passages])
+        notes = self._noted(row)
         since = self._day(row)
         same_day = self._begun_on.get(since, frozenset()) if since else frozenset()
         return from_notes(notes, self.subject) or from_date(notes, self.subject, same_day)
+
+    def _noted(self, row: Row) -> list[Skeleton]:
+        return [self.skeleton(each) for each in self.notes(row)]
 
     @cached_property
     def _begun_on(self) -> Mapping[str, frozenset[str]]:
         """Which countries the rows that name theirs give a day to."""
         found: dict[str, set[str]] = {}
         for row in self.article.rows:
-            cell = next((cell for cell in row.cells if cell.passages and _says(_COUNTRY_COLUMN, cell.column)), None)
+            cell = _country_cell(row)
             owner = from_cell([self.skeleton(each) for each in cell.passages]) if cell else None
             day = self._day(row) if owner else None
             if owner and day:
@@ -261,6 +272,20 @@ def _is_of_bodies(row: Row) -> bool:
     return any(_says(BODY_COLUMN, each) for each in columns) and not any(
         _says(_COUNTRY_COLUMN, each) for each in columns
     )
+
+
+def _country_cell(row: Row) -> Cell | None:
+    """The cell for the row's country, where it is not blank."""
+    return next((cell for cell in row.cells if cell.passages and _says(_COUNTRY_COLUMN, cell.column)), None)
+
+
+def _tables(rows: Iterable[Row]) -> Iterable[list[Row]]:
+    """The rows of each table together."""
+    tables: dict[int, list[Row]] = {}
+    for row in rows:
+        if row.locator.table is not None:
+            tables.setdefault(row.locator.table, []).append(row)
+    return tables.values()
 
 
 def _begins(row: Row) -> tuple[Locator, int]:

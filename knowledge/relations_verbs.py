@@ -52,17 +52,25 @@ _RULER = (
     r"|(?:President |Prime Minister |General |King )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,3})"
 )
 """Somebody who acts for a country, without its name."""
+_POSSESSED = r"['’]s (?:[a-z-]+ ){0,2}(?:government|junta|regime|rulers|cabinet|king|president)"
 _SIDES = rf"(?: between (?P<a2>{LAND}) and (?P<b2>{LAND})| between (?:the two|both)(?: \w+)?| with (?P<b3>{ACTOR}))?"
 _WHICH = r"(?:which (?:had been|were) )?"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            rf"(?:(?P<a>{ACTOR})(?: and (?P<a3>{ACTOR}))?|(?P<both>{BOTH}|[Ii]t)) {HAVE}"
-            rf"(?:{_DID_BEFORE} and {ADVERBS})?(?:{ANY}) {_OWN}{RELATIONS}{_WITH}"
+            rf"(?:(?P<a>{ACTOR})(?:{_POSSESSED}| and (?P<a3>{ACTOR}))?|(?P<both>{BOTH}|[Ii]t)) "
+            rf"{HAVE}(?:{_DID_BEFORE} and {ADVERBS})?(?:{ANY}) {_OWN}{RELATIONS}{_WITH}"
         ),
-        rf"(?:^|[;,] ){_RULER} {ADVERBS}(?:{ANY}) {_OWN}{RELATIONS}{_WITH}(?=[,.;]|$| (?:in|on) {DATE})",
-        rf"(?:^|[;,] ){_RULER} (?P<severed>broke) with (?P<b>{ACTOR})(?= (?:in|on) {DATE})",
+        (
+            rf"^(?P<a>{ACTOR}) [a-z]+ (?:(?!\bwh|\bthat\b|<[SN])[^.;]){{3,100}}?, and {ADVERBS}(?:{ANY}) "
+            rf"{_OWN}{RELATIONS}(?! with)"
+        ),
+        rf"(?:^|[;,] ){_RULER} (?:had )?{ADVERBS}(?:{ANY}) {_OWN}{RELATIONS}{_WITH}(?=[,.;]|$| (?:in|on) {DATE})",
+        (
+            rf"(?:^|[;,] )(?:(?P<a>{ACTOR})(?:{_POSSESSED})?|{_RULER}) (?:had )?(?P<severed>broke|broken) "
+            rf"with (?P<b>{ACTOR})(?=,? (?:in|on) {DATE}|[.;]| (?:over|after) )"
+        ),
         (
             rf"(?:^|[^\w\s] |\b(?:[Tt]he|when|that|until|and|while|but|after|before|[Aa]ll) )"
             rf"(?:diplomatic and consular )?{RELATIONS}{_SIDES} "
@@ -95,8 +103,8 @@ GOES_ON = re.compile(
     rf"|(?: the)?(?: [A-Z][\w’'-]+){{1,5}}(?= (?:restored|resumed|renewed) them))? {ADVERBS}"
     rf"(?:(?P<severed>cut|severed|broken|broke)(?: them)?(?: off)?|(?P<suspended>suspended)"
     rf"|(?P<upgraded>upgraded|raised|elevated)(?: to [a-z ]{{3,40}}?)?"
-    rf"|(?P<resumed>resumed|restored|renewed|re-?established|taken up))"
-    rf"(?: (?:them|it|{RELATIONS}))?(?: (?:again|once more|once again|only)){{0,2}} (?:on|in) (?P<date>{DATE})"
+    rf"|(?P<resumed>resumed|restored|renewed|re-?established|taken up|took(?= them up again)))"
+    rf"(?: (?:them(?: up)?|it|{RELATIONS}))?(?: (?:again|once more|once again|only)){{0,2}} (?:on|in) (?P<date>{DATE})"
 )
 EARLIER = re.compile(
     r"(?:, which came|,)? after an? (?:(?:first|second|third|brief|short|earlier|previous) )?"
@@ -111,6 +119,7 @@ BEGINNINGS = tuple(
             rf"(?:(?P<a>{LAND})(?: and (?P<a3>{LAND}))?|(?P<both>{BOTH})) {HAVE}(?:established"
             rf"|opened|entered into) {RELATIONS}(?: with (?P<b>{LAND}))?{_AT_LEVEL} (?:in|on) {DATE}"
         ),
+        rf"^{RELATIONS}{_SIDES} (?:had )?(?:lapsed|withered)",
         rf"{RELATIONS}{_SIDES} (?:were|was) {ADVERBS}established{_AT_LEVEL} (?:in|on) {DATE}",
     )
 )

@@ -3,9 +3,15 @@
 from collections.abc import Sequence
 
 from .countries import Countries
+from .folding import fold
 from .model import Fact, Locator
 
-__all__ = ["neighbours"]
+__all__ = ["fits", "neighbours"]
+
+_FEWEST = 4
+"""Named rows that show what order a table is in."""
+_IN_ORDER = 0.8
+"""The share of them that has to be in it: one or the other is called by another name there."""
 
 
 def neighbours(listed: Sequence[Fact], row: Locator, countries: Countries) -> tuple[str | None, str | None]:
@@ -24,6 +30,27 @@ def neighbours(listed: Sequence[Fact], row: Locator, countries: Countries) -> tu
     before = next((code for number, code in reversed(rows) if number < _number(row)), None)
     after = next((code for number, code in rows if number > _number(row)), None)
     return before, after
+
+
+def fits(names: Sequence[str], at: int, name: str) -> bool:
+    """Whether a name has its place in the order of the alphabet at that row; ``names`` are those of all the rows of a
+    table, empty where a row has none."""
+    said = [fold(each).folded for each in names]
+    kept = _longest_in_order(said)
+    if len(kept) < max(_FEWEST, _IN_ORDER * sum(map(bool, said))):
+        return False
+    here = fold(name).folded
+    return all((said[row] < here) == (row < at) and said[row] != here for row in kept)
+
+
+def _longest_in_order(names: Sequence[str]) -> list[int]:
+    """As many rows as there are whose names follow each other in the order of the alphabet."""
+    best: list[list[int]] = []
+    for row, name in enumerate(names):
+        before = max((each for each in best if names[each[-1]] < name), key=len, default=[])
+        if name:
+            best.append([*before, row])
+    return max(best, key=len, default=[])
 
 
 def _table(place: Locator) -> object:

@@ -1,6 +1,6 @@
 """The card: everything that a reply shows, in plain text, whatever shows it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
@@ -98,6 +98,7 @@ class Card:
 
 _NO_CORRECTIONS = Corrections()
 _EXAMPLES = 2
+_MOST_TITLES = 25
 
 
 def card_of(
@@ -105,11 +106,15 @@ def card_of(
     say: Sentences,
     *,
     title: str,
+    titles: Sequence[str] = (),
     corrections: Corrections = _NO_CORRECTIONS,
     next_questions: tuple[str, ...] = (),
 ) -> Card:
-    """The card of a reply, in the language of ``say``; ``title`` names what can be asked about."""
-    texts = [_text(part.answer, say, say.quoted(title), next_questions[:_EXAMPLES]) for part in reply.parts]
+    """The card of a reply, in the language of ``say``; ``title`` names what can be asked about, ``titles``
+    all that there is to ask about, where that is more."""
+    examples = next_questions[:_EXAMPLES]
+    all_titles = _titles(titles or (title,), say)
+    texts = [_text(part.answer, say, say.quoted(title), all_titles, examples) for part in reply.parts]
     statuses = [_status(part.answer) for part in reply.parts]
     chosen = statuses.index(Status.ANSWERED) if Status.ANSWERED in statuses else 0
     evidence = dict.fromkeys(
@@ -130,7 +135,15 @@ def card_of(
     )
 
 
-def _text(answer: Answer, say: Sentences, title: str, examples: tuple[str, ...]) -> str:
+def _titles(titles: Sequence[str], say: Sentences) -> str:
+    """The titles of articles, of very many the first."""
+    quoted = [say.quoted(each) for each in titles[:_MOST_TITLES]]
+    if len(titles) > _MOST_TITLES:
+        quoted.append(say("{number} more", number=len(titles) - _MOST_TITLES))
+    return say.join(quoted)
+
+
+def _text(answer: Answer, say: Sentences, title: str, titles: str, examples: tuple[str, ...]) -> str:
     match answer:
         case Answered(claims=claims, note=note):
             return " ".join(_sentences(claims, note, say))
@@ -143,12 +156,12 @@ def _text(answer: Answer, say: Sentences, title: str, examples: tuple[str, ...])
             outside = say("That is outside what I know: I answer questions about {title}.", title=title)
             return _with_examples(outside, say, examples)
         case Smalltalk(talk=talk):
-            return _talk(talk, say, title, examples)
+            return _talk(talk, say, title, titles, examples)
         case _:
             assert_never(answer)
 
 
-def _talk(talk: Talk, say: Sentences, title: str, examples: tuple[str, ...]) -> str:
+def _talk(talk: Talk, say: Sentences, title: str, titles: str, examples: tuple[str, ...]) -> str:
     match talk:
         case Talk.GREETING:
             return _with_examples(say("Hello! Ask me about {title}.", title=title), say, examples)
@@ -156,14 +169,18 @@ def _talk(talk: Talk, say: Sentences, title: str, examples: tuple[str, ...]) -> 
             return say("You are welcome.")
         case Talk.GOODBYE:
             return say("Goodbye!")
+        case Talk.BANTER:
+            return say("I am listening. Ask me about {title}.", title=title)
         case Talk.RESET:
             return say("All right, I have forgotten what we talked about. Ask me something new.")
+        case Talk.ARTICLES:
+            return _with_examples(say("I answer questions about {title}.", title=titles), say, examples)
         case Talk.HELP:
             what = say(
                 "I answer questions about {title}, and I show the words that support each answer. Ask as you would ask "
                 "a person: when relations began, who was first, who has an embassy where, which organisations the "
                 "country belongs to, who visited whom.",
-                title=title,
+                title=titles,
             )
             after = say("“source?” shows where the last answer stands, “reset” starts over.")
             return f"{_with_examples(what, say, examples)}\n{after}"
@@ -195,6 +212,8 @@ def _gap(gap: Gap, say: Sentences) -> str:
             return say("I do not find anything in the source about {what}.", what=gap.what)
         case GapKind.PIECE | GapKind.ENDED:
             return say("The source does not say {what}.", what=gap.what)
+        case GapKind.UNTOLD:
+            return say("The source tells what has happened, not what will happen or what should.")
         case _:
             assert_never(gap.kind)
 

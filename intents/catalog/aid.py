@@ -22,12 +22,15 @@ def reply(scope: Scope) -> Answer:
     chosen = [fact for fact in facts if fact["sort"] == wanted] or ([] if wanted == "programmes" else facts)
     if question.asks("size_word") and not question.asks("programme_word"):
         chosen = [fact for fact in chosen if _LARGEST.search(fact.quote.exact)]
-    if question.asks("how_many") and not question.asks("programme_word"):
+    if question.asks("how_many", "how_often") and not question.asks("programme_word"):
         measured = [fact for fact in chosen if fact["amount"] or fact["change"]]
         if not measured and chosen:
             gap = Gap(GapKind.PIECE, scope.say("how much that is"))
             return Unknown(gap=gap, claims=tuple(map(scope.claim, chosen)))
         chosen = measured
+    if question.asks("how_often") and chosen and not _TIMES_AS_MUCH.search(question.english.casefold()):
+        gap = Gap(GapKind.PIECE, scope.say("how often that was"))
+        return Unknown(gap=gap, claims=tuple(map(scope.claim, chosen)))
     if wanted == "change" and chosen and not any(fact["change"] for fact in chosen):
         gap = Gap(GapKind.PIECE, scope.say("how that changed"))
         return Unknown(gap=gap, claims=tuple(map(scope.claim, chosen)))
@@ -35,6 +38,8 @@ def reply(scope: Scope) -> Answer:
 
 
 _LARGEST = re.compile(r"\b(?:largest|biggest|greatest|most important|main|principal|leading|top|foremost)\b")
+_TIMES_AS_MUCH = re.compile(r"\bhow many times\b")
+""" "How many times has it grown?" may ask by what factor, "how often" does not."""
 _SORTS = (("programmes", "programme_word"), ("change", "change_word"))
 
 
@@ -82,6 +87,8 @@ INTENT = Intent(
         what programme_word @country
         list programme_word @country
         yes_no aid_word change_word @country
+        how_often aid_word change_word
+        how_often aid_word change_word @country|@subject
     """),
     allows=allow(
         "aid_word programme_word change_word size_word fund_word backs source_word gap",

@@ -47,6 +47,8 @@ def reply(scope: Scope) -> Answer:
     if question.asks("how_long", "gap", "between"):
         return _lasted(scope, facts)
     if question.asks("when") and not any(fact.date or fact["when"] for fact in chosen):
+        if any(_TOLD_FROM.search(fact.quote.exact) for fact in chosen):
+            return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in chosen))
         return Unknown(
             gap=Gap(GapKind.PIECE, _when(scope, wanted)),
             claims=tuple(scope.claim(fact) for fact in chosen),
@@ -59,6 +61,12 @@ def reply(scope: Scope) -> Answer:
     elif question.asks("yes_no") and so:
         return Answered(claims=tuple(scope.yes(fact) for fact in chosen))
     return Answered(claims=tuple(scope.claim(fact) for fact in chosen))
+
+
+_TOLD_FROM = re.compile(
+    r"\d{4}\b.*\b(?:(?:days?|weeks?|months?|years?) (?:later|after)|(?:the same|that) (?:day|month|year))\b"
+)
+""" "The coup of 11 September 1973, and the rulers broke off relations two days later"."""
 
 
 def _spoken_of(scope: Scope, facts: list[Fact]) -> list[Fact]:

@@ -1,7 +1,7 @@
 """Are there relations with a country? Did they begin then?"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.dates import Precision
 from knowledge.folding import fold
@@ -24,7 +24,7 @@ def reply(scope: Scope) -> Answer:
     for code in question.codes:
         timed = (question.times or question.days) and not question.asks("resume")
         found = list(_dated(scope, code) if timed else _present(scope, code))
-        claims += found
+        claims += map(scope.claim, _facts(found)) if question.asks("negation") else found
         if not found:
             missing.append(code)
     if not missing:
@@ -33,6 +33,11 @@ def reply(scope: Scope) -> Answer:
     if claims:
         return Answered(claims=tuple(claims), note=gap)
     return Unknown(gap=gap, claims=tuple(claim for code in missing for claim in about_country(scope, code, most=2)))
+
+
+def _facts(claims: Iterable[Claim]) -> Iterator[Fact]:
+    """What is denied is answered by what there is, without a yes or no that could be taken either way."""
+    return (fact for claim in claims for fact in claim.facts)
 
 
 def _at(scope: Scope) -> Answer:
@@ -192,6 +197,9 @@ INTENT = Intent(
     title="whether there are relations",
     ways=ways("""
         yes_no relations @country
+        negation relations @country -when -why -what -who -which_country -list -how_many -@time
+        negation relations yes_no -what @country @time
+        negation begin|relations yes_no -what @country
         yes_no table_word @country
         yes_no begin @country
         yes_no @country @time
@@ -203,7 +211,8 @@ INTENT = Intent(
         yes_no begin relations @country @organisation -member
     """),
     allows=allow(
-        "begin @organisation relations there @subject @time source_word table_word when still country_word on_a_day"
+        "negation begin @organisation relations there @subject @time source_word table_word when still country_word",
+        "on_a_day",
     ),
     lookup=about_parties("began"),
     reply=reply,

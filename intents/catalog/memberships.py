@@ -28,7 +28,7 @@ def reply(scope: Scope) -> Answer:
         return Unknown(gap=_gap(scope, scope.say.country("EU")))
     if question.asks("preside"):
         facts = tuple(fact for fact in facts if fact["role"] == "president")
-    if question.asks("leave"):
+    if question.asks("leave") or _OUT_OF_IT.search(question.english.casefold()):
         return _left(scope, facts)
     if not question.organisations and "EU" not in question.codes:
         return _all(scope, facts)
@@ -49,6 +49,9 @@ def reply(scope: Scope) -> Answer:
             continue
         if _JOINS.search(question.english.casefold()):
             found = [fact for fact in found if fact["role"] not in _OFFICES] or found
+        elif question.asks("yes_no") and not question.asks("negation") and (ended := _ended(question, found)):
+            claims.append(scope.no(ended))
+            continue
         if question.asks("when", "how_long"):
             found = [fact for fact in found if fact.date or fact["when"]] or found
         claims += [_claim(scope, fact) for fact in found]
@@ -61,14 +64,31 @@ def reply(scope: Scope) -> Answer:
     return Answered(claims=tuple(claims), note=gap)
 
 
+def _ended(question: Question, told: Sequence[Fact]) -> Fact | None:
+    """The withdrawal that answers "is it a member?", where the source tells of what was before it alone."""
+    if _ONCE.search(question.english.casefold()):
+        return None
+    is_one = any(fact["role"] not in _NO_MEMBER for fact in told)
+    return None if is_one else next(filter(_is_over, told), None)
+
+
+def _is_over(fact: Fact) -> bool:
+    """A withdrawal; or a time that is told with its end."""
+    return fact["role"] == "withdrawn" or (fact["role"] == "former member" and bool(fact["when"]))
+
+
+def _is_gone(fact: Fact) -> bool:
+    return fact["role"] in _GONE or _is_over(fact)
+
+
 def _left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     """Whether and when the country left a body, or was made to; a sentence may say that it did not."""
     question = scope.question
     bodies = question.organisations or (("eu",) if "EU" in question.codes else ())
     known = [fact for fact in facts if fact["organisation"] in bodies]
-    if any(party.before in _LEAVES for party in question.own):  # "when did the UN leave Rwanda"
+    if any(party.before in _LEAVES for party in question.own) or _body_leaves(scope):  # "when did the UN leave Rwanda"
         return Unknown(gap=Gap(GapKind.QUESTION, scope.say.join(map(scope.say.organisation, bodies))))
-    gone = [fact for fact in known if fact["role"] in _GONE]
+    gone = [fact for fact in known if _is_gone(fact)]
     if gone:
         tell = scope.yes if question.asks("yes_no") and not question.asks("negation", "still") else scope.claim
         return Answered(claims=tuple(map(tell, gone)))
@@ -79,7 +99,7 @@ def _left(scope: Scope, facts: Sequence[Fact]) -> Answer:
         return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in stayed))
     who = scope.say.country(question.subject)
     if not bodies:
-        gone = [fact for fact in scope.of_kind("membership") if fact["role"] in _GONE]
+        gone = [fact for fact in scope.of_kind("membership") if _is_gone(fact)]
         if gone:
             return Answered(claims=tuple(map(scope.claim, gone)))
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("organisations that {who} has left", who=who)))
@@ -89,7 +109,21 @@ def _left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     return Unknown(gap=gap, claims=tuple(map(scope.claim, known)))
 
 
-_NO_MEMBER = frozenset({"withdrawn", "expelled", "suspended", "not a member", "president", "host"})
+def _body_leaves(scope: Scope) -> bool:
+    """ "Did the UN pull out?": it is the body that goes, and not the country that leaves it."""
+    typed = fold(scope.question.english)
+    return not scope.question.own and any(
+        _LEAVES_IT.match(typed.folded[: each.start]) and _GOES.match(typed.folded, each.end)
+        for each in scope.say.organisations.find(typed)
+    )
+
+
+_LEAVES_IT = re.compile(r"(?:.* )?(?:did|does|do|has|have|had|when|why|how|is|was|so|and|the) (?:the )?$")
+_GOES = re.compile(
+    r" (?:(?:all|ever|then|also|really|actually|just|soldiers|troops|peacekeepers|forces) )*"
+    r"(?:leav\w+|left|pull\w*|quit\w*|withdr\w+|with draw\w*)\b"
+)
+_NO_MEMBER = frozenset({"withdrawn", "expelled", "suspended", "not a member", "former member", "president", "host"})
 _OFFICES = frozenset({"president", "host"})
 """Held by a member, and no answer to when it joined."""
 _GONE = frozenset({"withdrawn", "expelled", "suspended", "not a member"})
@@ -124,6 +158,8 @@ def _was_then(question: Question, fact: Fact) -> bool:
 
 _YEAR = re.compile(r"\b\d{4}\b")
 _JOINS = re.compile(r"\b(?:join(?:ed|ing)?|acced\w+|accession|admi(?:t|ss)\w+|enter(?:ed|ing)?|bec[oa]m\w+)\b")
+_OUT_OF_IT = re.compile(r"\bout of\b")
+_ONCE = re.compile(r"\b(?:was|were|ever|once|formerly|did|had|been|used to)\b")
 _TODAY = re.compile(r"^\W*(?:is|are|isn[’']t)\b|\b(?:now|currently|today|still)\b")
 
 
@@ -138,8 +174,9 @@ def _claim(scope: Scope, fact: Fact) -> Claim:
 
 def _agrees(role: str, question: Question) -> bool | None:
     """Whether a country in this role is what is asked: a member, an observer; None where neither follows."""
-    if role in {*_GONE, "host"}:
-        return False if role == "not a member" else None
+    if role in {*_GONE, "host", "former member"}:
+        once = _ONCE.search(question.english.casefold())
+        return False if role == "not a member" else True if role == "former member" and once else None
     asked = _SORTS.findall(fold(question.english).folded)
     if len(asked) > 1:
         return None  # "a full member or an observer?"

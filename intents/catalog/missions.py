@@ -1,5 +1,6 @@
 """Who is represented where: embassies, high commissions, consulates, and offices accredited from afar."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,6 +29,7 @@ from ..missions.yes_or_no import each_of, yes_or_no
 from ..narrowing import LANDS, narrowed
 from ..question import Question
 
+_PEOPLE = re.compile(r"\bhow many (?:\w+ )?(?:diplomats?|staff|people|employees|workers|consuls)\b")
 _COVERS = frozenset("cover covers covering handle handles serve serves".split())
 
 
@@ -47,6 +49,8 @@ def _in_general(scope: Scope) -> Answer | None:
         return whose(scope)
     if question.asks("negation") and (question.asks("who") or not question.parties):
         return _none_without(scope)
+    if question.asks("how_many") and _PEOPLE.search(question.english.casefold()):
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("how many people work there")))
     if question.asks("how_many") and not question.codes and (told := counted(scope)):
         return Answered(claims=tuple(map(scope.claim, told)))
     if question.asks("compare", "same", "between") and len(question.codes) > 1:
@@ -198,6 +202,8 @@ INTENT = Intent(
         mission @country
         what @place @subject -begin -relations
         what @place @country bare
+        what operate @place @country -begin -relations -when -@time
+        mission accredited what @country
         what @place @country @subject -relations -begin -when
         brief bare @place @country -begin -relations -when -@time -@organisation
         about yes_no @place @country -relations -begin

@@ -35,7 +35,8 @@ _OF_ENTRIES = frozenset(
     "published appeared printed issued written dated "
     "title titled called name named text texts wording content contents contain contains hold holds cover covers mean "
     "means point points lead leads direct directs go goes site website page url address language "
-    "languages piece newspaper magazine journal publication headline heading publisher published number".split()
+    "languages under behind beneath piece newspaper magazine journal publication headline heading publisher published "
+    "number".split()
 )
 """Words that ask for an entry itself, or for what is behind it."""
 

@@ -1,10 +1,10 @@
 """Where does that come from? The references behind the last reply, or behind a date."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.folding import fold
-from knowledge.model import Fact
+from knowledge.model import Fact, Reference
 from knowledge.query import FactQuery
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
@@ -29,10 +29,17 @@ def reply(scope: Scope) -> Answer:
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a newspaper among its references")))
     writer = _WRITER.search(fold(scope.question.english).folded)
     facts = [] if writer and writer["article"] else _asked_about(scope)
+    if facts and scope.question.parties and _SEVERAL.search(fold(scope.question.english).folded):
+        codes = set(scope.question.codes)
+        about = [fact for fact in scope.facts if codes & {fact.subject, fact.object}]
+        none = Unknown(gap=Gap(GapKind.PIECE, scope.say("any reference there")))
+        return _references(scope, about) or none
+    if len(facts) > _FEW and not doubts(scope.question) and (listed := _references(scope, facts)):
+        return listed
     if facts:
         statements = scope.of_kind("statement")
-        citing = [cited_nearby(scope, fact, statements) for fact in facts[:_MOST]]
-        return Answered(claims=tuple(dict.fromkeys([*_said_again(scope, facts), *citing])))
+        citing = (cited_nearby(scope, fact, statements) for fact in facts[:_MOST])
+        return Answered(claims=tuple(_once([*_said_again(scope, facts), *citing])))
     if scope.question.codes:
         pair = scope.say.relations(scope.question.subject, scope.question.codes[0])
         return Unknown(gap=Gap(GapKind.SOURCE, pair))
@@ -51,6 +58,44 @@ def reply(scope: Scope) -> Answer:
     return Answered(claims=(said,))
 
 
+def _references(scope: Scope, facts: Sequence[Fact]) -> Answer | None:
+    """Every reference that the source gives for what these facts say, each once; None where it gives none."""
+    behind = {each.number: (each, fact) for fact in facts for each in fact.references}
+    if not behind:
+        return None
+    numbered = sorted(behind.items(), key=lambda each: each[0])[:_MOST_REFERENCES]
+    claims = [_referred(scope, reference, fact) for _, (reference, fact) in numbered]
+    if bare := tuple(fact for fact in facts if not fact.references):
+        claims.append(Claim(scope.say("For the rest the source gives no reference."), bare))
+    return Answered(claims=tuple(claims))
+
+
+def _referred(scope: Scope, reference: Reference, fact: Fact) -> Claim:
+    """What the reference of a fact says, as a sentence; an address stands as it is, without a full stop."""
+    number, text = reference.number, reference.text
+    if not text:
+        said = scope.say("Reference {number}, whose entry the source leaves empty.", number=number)
+    else:
+        ended = text if text.endswith(".") or "://" in text.split()[-1] else f"{text}."
+        said = scope.say("Reference {number}: {text}", number=number, text=ended)
+    return Claim(said, (fact,))
+
+
+def _once(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Each sentence once, with all the facts of which it is said."""
+    facts: dict[str, list[Fact]] = {}
+    for claim in claims:
+        facts.setdefault(claim.sentence, []).extend(claim.facts)
+    return (Claim(sentence, tuple(dict.fromkeys(behind))) for sentence, behind in facts.items())
+
+
+_SEVERAL = re.compile(
+    r"\b(?:references|footnotes|citations|sources|refs) (?:\w+ )*(?:about|on|of|for|to do with|concerning)\b"
+)
+""" "Which references are about France?" asks for them, and not where one thing stands."""
+_MOST_REFERENCES = 10
+_FEW = 2
+"""Facts of which it can be followed which citation belongs to which."""
 _PRESS = re.compile(
     r"\b(?:which|what|any|name (?:of )?the|a) (?:news ?papers?|magazines?)\b"
     r"|\b(?:news ?papers?|magazines?) (?:is|are) (?:cited|quoted)"

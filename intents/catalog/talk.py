@@ -13,9 +13,20 @@ def _talk(talk: Talk) -> Callable[[Scope], Answer]:
     return reply
 
 
-_ALLOWS = allow("greeting thanks what how there about")
+_ALLOWS = allow("greeting thanks banter what how there about")
 
 INTENTS = (
+    Intent(
+        name="articles",
+        title="what can be talked about",
+        ways=ways("@articles -@country -@time -@organisation -@reference"),
+        allows=allow(
+            _ALLOWS, "who what list how_many help about only accredited @subject table_word source_word @words asking"
+        ),
+        lookup=kinds(),
+        reply=_talk(Talk.ARTICLES),
+        examples=("which articles do you know?", "what can you talk about", "do you only know Rwanda?"),
+    ),
     Intent(
         name="help",
         title="help",
@@ -60,5 +71,14 @@ INTENTS = (
         lookup=kinds(),
         reply=_talk(Talk.GOODBYE),
         examples=("bye", "see you"),
+    ),
+    Intent(
+        name="banter",
+        title="banter",
+        ways=ways("banter"),
+        allows=_ALLOWS,
+        lookup=kinds(),
+        reply=_talk(Talk.BANTER),
+        examples=("lol", "ok", "interesting"),
     ),
 )

@@ -30,7 +30,11 @@ def reply(scope: Scope) -> Answer:
         if joined:  # "who came in in 1976?" may ask for either
             return Answered(claims=tuple(map(scope.claim, joined)))
     if not facts:
-        return Unknown(gap=Gap(GapKind.SOURCE, _what(scope)), claims=tuple(map(scope.claim, people)))
+        return Unknown(
+            gap=Gap(GapKind.SOURCE, _what(scope)),
+            claims=tuple(map(scope.claim, people)),
+            certain=not people and _only_went_there(scope),
+        )
     certain = True
     if _is_ranked(question) and not (question.parties or question.own):  # whom nobody names as host is taken to be us
         facts = [fact for fact in facts if not _is_abroad(scope, fact)] or facts
@@ -179,13 +183,24 @@ def _swapped(scope: Scope, fact: Fact) -> bool:
     guests = [
         party
         for party in (*question.parties, *question.own)
-        if party.after in {"visit", "visited", "come", "travel", "go"} or _is_guest(question, party)
+        if party.before == "from"
+        or party.after in {"visit", "visited", "come", "travel", "go"}
+        or _is_guest(question, party)
     ]
     place = {code for each in scope.say.countries.exact(fold(fact["place"])) for code in each.codes}
     visited = place or {question.subject}
     return any(visited.isdisjoint(party.codes) for party in hosts) or any(
         visited.issuperset(party.codes) for party in guests
     )
+
+
+def _only_went_there(scope: Scope) -> bool:
+    """ "Who came from Mexico?", where the source tells only who went there."""
+    came = [party for party in scope.question.parties if party.before == "from"]
+    visits = [
+        fact for fact in scope.of_kind("visit") for party in came if fact.about & set(party.codes) and not fact["met"]
+    ]
+    return bool(visits) and all(_swapped(scope, fact) for fact in visits)
 
 
 def _is_guest(question: Question, party: Party) -> bool:
@@ -213,7 +228,12 @@ def _what(scope: Scope) -> str:
         what = scope.say("a meeting") if meeting else scope.say("a visit")
     if question.codes:
         concerned = scope.say.several(question.codes)
-        what = scope.say("{visit} that concerns {countries}", visit=what, countries=concerned)
+        from_there = all(party.before == "from" for party in question.parties)
+        what = (
+            scope.say("{visit} from {countries}", visit=what, countries=concerned)
+            if from_there
+            else scope.say("{visit} that concerns {countries}", visit=what, countries=concerned)
+        )
     if question.times:
         when = scope.say.join((scope.say.span(time.span, time.relation) for time in question.times), "or")
         what = scope.say("{visit} {when}", visit=what, when=when)

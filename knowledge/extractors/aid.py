@@ -30,7 +30,8 @@ _GAVE = (
     r"|disbursed"
     r"|allocated|offered|sent|promised|spent|cancelled|canceled|forgave)"
 )
-_REST = r"(?:[^;.<]|\.(?=\d)|<[NSTDRHCO]\d+>){2,220}"
+_REST = r"(?:(?! and (?:was|were|is|has|had|also|later|then|in <T\d+>)\b)(?:[^;.<]|\.(?=\d)|<[NSTDRHCO]\d+>)){2,220}"
+"""As far as the sentence does not go on to tell what else the giver did."""
 _CHANGE = (
     r"(?P<change>(?:has |have |was |were |had )?(?:also |since )?(?:increased|doubled|tripled|quadrupled|risen|rose"
     r"|grew|grown|fell|fallen"

@@ -21,9 +21,13 @@ _BORDER_NOUN = (
     r"(?: and (?:maritime|land|border|boundary|territorial))? (?:boundary |border )?(?:disputes?|disagreements?"
     r"|claims?|conflicts?)"
 )
-_BORDER = r"(?:(?:maritime|land|sea|common|shared|northern|southern|eastern|western) ){0,2}(?:border|boundary|frontier)"
+_BORDER = (
+    r"(?:(?:maritime|land|sea|common|shared|northern|southern|eastern|western) ){0,2}"
+    r"(?:borders?|boundar(?:y|ies)|frontiers?)"
+)
 _IS_DISPUTED = (
-    r"(?:is|are|remains?|has been|was) (?:(?:still|now|partly|long) ){0,2}(?:disputed|contested|unresolved"
+    r"(?:is|are|remains?|has been|was) (?:(?:still|now|partly|long) ){0,2}"
+    r"(?:disputed|contested|unresolved|undefined|undemarcated|unsettled"
     r"|in dispute)\b"
 )
 _ZONE = r"(?:exclusive economic zones|EEZs|territorial waters|maritime zones|continental shel(?:f|ves))"
@@ -31,8 +35,11 @@ _AREA = (
     r"(?:(?:a |the |some |large |small |all |several )?(?:parts?|regions?|areas?|districts?|islands?|provinces?|strips?"
     r"|territor(?:y|ies)|stretch(?:es)?|waters|lands?)\b)"
 )
-_END = r"(?=[,;:.]|$| since| which| that| to an? (?:tribunal|court|commission)| before the| and (?:has|have|is|are) )"
-_WHAT = rf"(?P<what>(?:[^,;.<]|<[CNSHRDO]\d+>){{3,140}}?){_END}"
+_END = (
+    r"(?=[;:]|[,.](?!\d)|$| since| which| that| to an? (?:tribunal|court|commission)| before the"
+    r"| and (?:has|have|is|are) )"
+)
+_WHAT = rf"(?P<what>(?:[^,;.<]|[.,](?=\d)|<[CNSHRDO]\d+>){{3,140}}?){_END}"
 _OVER = rf"(?: (?:over|about|regarding|concerning|on) {_WHAT})?"
 _CLAIM = r"(?:dispute[sd]?|contest|claim|la(?:y|id) claim to)(?: sovereignty over)?"
 _PATTERNS = tuple(

@@ -1,26 +1,26 @@
 """Which organisations the country belongs to, since when, in what role, and what it did there."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from ..dates import EdtfDate, find_dates
-from ..folding import fold
 from ..grammar import ADVERB
 from ..lists_of_bodies import BODIES, bodies_of_lists
-from ..model import Cell, Fact, Passage, Row
-from ..reading import BODY_COLUMN, Line, Reading
-from ..skeleton import BODY, DATE
+from ..membership_rows import in_row
+from ..membership_words import Membership, role_of
+from ..model import Fact, Passage
+from ..reading import Line, Reading
+from ..skeleton import BODY, CITY, DATE
 
 KIND = "membership"
 
-_WHO = r"(?:(?<=<T\d> )it|(?:^|(?<=[,;] )|(?<=\band )|(?<=\bthat )|(?<=[.”\"] ))(?:<S\d+>|The country|It))"
+_WHO = r"(?:(?<=<T\d> )(?:it|<S\d+>)|(?:^|(?<=[,;] )|(?<=\band )|(?<=\bthat )|(?<=[.”\"] ))(?:<S\d+>|The country|It))"
 _NTH = r"(?:(?:first|second|third|\d{1,3}(?:st|nd|rd|th)|only|newest|youngest) (?:(?:[A-Z][a-z-]+|<D\d+>) ){0,3})?"
 """ "The first South American member"."""
 _MEMBER = re.compile(
     rf"{_WHO} (?:is|has been|became|was|remains|stays|had been) (?P<not>not (?:yet )?|no longer )?{ADVERB}{{0,2}}"
-    rf"(?:(?:an?|one of the|the) )?{_NTH}(?P<role>(?:[a-z]+(?:-[a-z]+)?,? (?:and )?){{0,3}}"
-    r"(?:members?|observers?|signatory"
+    rf"(?:(?:an?|(?:one of |among )?the) )?(?:\d{{1,3}} )?{_NTH}(?P<role>(?:[a-z]+(?:-[a-z]+)?,? (?:and )?){{0,3}}"
+    r"(?:members?|founders?|observers?|signatory"
     rf"|party)|(?:an? )?(?:full |integral )?part(?= of {BODIES}(?:[.,;)]| and\b| (?:in|on|since) <T)))"
     r"(?: (?:states?|countr(?:y|ies)|nations?))? (?:of|to|at|in) "
     r"(?:(?:the following |these |several |many |various |numerous |most )(?:\w+ ){0,2}(?:organi[sz]ations|bodies"
@@ -49,8 +49,9 @@ _JOINED = re.compile(
     rf"{_WHO} (?:has |had )?{ADVERB}{{0,2}}(?P<verb>joined"
     rf"|(?:takes part|participates) in(?= {BODIES}(?:[.,;)]| and {BODIES}))"
     r"|acceded to|was admitted (?:in)?to|was let into|rejoined|re-joined"
-    r"|entered|belongs to"
-    r"|helped (?:to )?found|co-?founded|withdrew from|has withdrawn from|left|pulled out of|was expelled from|was"
+    r"|entered|belongs to|(?<=has )(?:long )?belonged to"
+    r"|helped (?:to )?found|co-?founded|withdrew from|has withdrawn from|left|pulled out of|walked out of|resigned from"
+    r"|was expelled from|was"
     r" suspended from)"
     rf" (?={BODIES})"
 )
@@ -71,20 +72,34 @@ _HOSTED = re.compile(
     rf" )?(?P<body>{BODY})"
     r"(?: [\w’'-]+){0,5}?(?: (?:summit|meeting|conference|headquarters|session|assembly))?)"
 )
-_WITHDREW = frozenset({"withdrew from", "has withdrawn from", "left", "pulled out of"})
-_FOUNDED = re.compile(r"found|charter|original")
+_WITHDREW = frozenset(
+    {"withdrew from", "has withdrawn from", "left", "pulled out of", "walked out of", "resigned from"}
+)
+_LEFT_IT = re.compile(
+    r"(?:(?:It|The country|<S\d+>)|, and|,? and|,? but|;) (?:it |later |then |soon |finally ){0,2}"
+    r"(?:left|withdrew|pulled out|walked out|resigned)"
+    rf"(?: (?:again|it|from it|of it|the (?:organi[sz]ation|body|bloc|group|union|cartel|pact|alliance)))?"
+    rf"(?: again)? (?:in|on) (?P<date>{DATE})"
+)
+""" "It left on 1 January 2024", "… and left it in 1999": the one body that was spoken of."""
+_CHAIRED_IT = re.compile(r"(?:,? and|;|It|The country)(?: it)?(?: has)? (?:chaired|presided over|headed) it\b")
+_ON_THE_DAY = re.compile(rf"(?:^|[;,] )(?:[Oo]n|[Ii]n|[Ss]ince) (?P<date>{DATE}),? $")
+"""Right before the country that joined or left."""
 _BODY = re.compile(BODIES)
+_NAMED = _BODY.search
 _SINCE = re.compile(
     r"(?: (?:forum|group(?:ing)?|bloc|organi[sz]ation))?(?: \(|\)?,? )(?:since|in|on|joined in|from"
     r"|which (?:it|the country) (?:joined|entered|acceded to) (?:in|on))? ?(?:the )?"
     rf"(?P<date>{DATE})(?![-–]|['’]s)"
 )
+_WHERE = re.compile(rf" in {CITY}(?= (?:in|on) {DATE})")
+"""Between a body and the day: "one of the founders of ASEAN in Bangkok on 8 August 1967"."""
 _AS = re.compile(r" (?:as|with the status of) an? (?P<role>(?:[a-z]+ )?(?:observer|member))(?: (?:state|member))?\b")
 _GOES_ON = re.compile(r"(?:['’]s)? (?!I\b)[A-Z][a-z]+")
 """The name of another body: "the ASEAN Regional Forum"."""
 _LIST = re.compile(
     r"\)?(?:,? (?:whose|which|where) [^,;]{1,80},)?"
-    r"(?:[,;]? and|[,;]| as well as|, as well as)(?: (?:of|the|in|its))*\s$|\)?[,;] $"
+    r"(?:[,;]? and|[,;]| as well as|, as well as)(?: (?:of|the|in|its|to))*\s$|\)?[,;] $"
     r"|\)?(?:,| and|, and) (?:the )?[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|and|for|the|in)){1,9} \($"  # its short name
 )
 _TERM = re.compile(
@@ -92,32 +107,46 @@ _TERM = re.compile(
     r" ((?:during|from|in|for|between|twice:?|\w+ times:?|since|on) [^;]{1,120}?)"
     r"(?=[.;]|, (?!(?:and )?(?:in|from|between) (?:<T|\d))[a-z]|$)"
 )
-_SINCE_COLUMN = re.compile(r"(?i)\b(?:since|joined|joining|accession|acceded|admi\w+|entry|entered|date|year)\b")
-_DATE_COLUMN = re.compile(r"(?i)(?:date|year)")
-"""May date anything that the rest of its row tells."""
-_ROLE_COLUMN = re.compile(r"(?i)\b(?:role|status|capacity|type|membership)\b")
-_ROLE_CELL = re.compile(
-    r"(?i)(?P<role>(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:member|observer|part(?=y to\b))|associate|observer|founder)\b"
-)
 _STOPPED = re.compile(r"(?:may|might|could|will) become (?:the )?$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    body: str
-    role: str
-    date: EdtfDate | None = None
-    when: str = ""
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
     """In sentences and in tables of organisations.
 
     Slots: ``organisation`` (id); ``role``: member, or as the source says (observer, founding member, non-permanent
-    member, president, host, withdrawn, suspended, not a member); ``when`` in the source's words."""
+    member, president, host, withdrawn, suspended, not a member), former member where it tells that the country left
+    later; ``when`` in the source's words."""
+    told = list(_told(reading))
+    left = [fact for fact in told if fact["role"] == "withdrawn"]
+    for fact in told:
+        ended = fact["role"] in _WITHIN and any(_ended(fact, each) for each in left)
+        yield _withrole_of(fact, "former member") if ended else fact
+
+
+_OF_TERMS = frozenset({"unsc", "unhrc", "ecosoc"})
+"""Who sits there for a time has not been a member of anything before and after."""
+_WITHIN = frozenset({"member", "founding member"})
+
+
+def _ended(member: Fact, left: Fact) -> bool:
+    if member["organisation"] != left["organisation"]:
+        return False
+    if member.date and left.date:
+        return member.date.precedes(left.date) is True
+    return member.date is None and member.quote == left.quote
+
+
+def _withrole_of(fact: Fact, role: str) -> Fact:
+    return replace(fact, slots=tuple((name, role if name == "role" else text) for name, text in fact.slots))
+
+
+def _told(reading: Reading) -> Iterator[Fact]:
     spoken_of: tuple[int, bool] = (-1, False)
     others: set[tuple[str, ...]] = set()
-    of_its_people = False
+    of_its_people = behind_list = False
+    listed = list(bodies_of_lists(reading.lines))
+    of_lists = {item.line.passage.locator.section for item in listed}
+    last: str | None = None
     for line in reading.lines:
         paragraph, own = line.passage.paragraph, bool(_OWN_SUBJECT.match(line.text))
         carried = spoken_of[1] and spoken_of[0] == paragraph and bool(_PRONOUN.match(line.text))
@@ -125,25 +154,35 @@ def extract(reading: Reading) -> Iterator[Fact]:
         carried |= line.text.startswith("The country") and (spoken_of[0] != paragraph or no_other)
         of_its_people = line.text.startswith("<R")
         others = {mention.codes for mention in line.skeleton.lands} - {(reading.subject,), ("EU",)}
+        carried |= behind_list and bool(_PRONOUN.match(line.text))
+        place = line.passage.locator
+        behind_list = place.item is not None and place.section in of_lists
+        before, last = (last if spoken_of[0] == paragraph and carried else None), None
         spoken_of = paragraph, own or carried
-        if line.row is not None or line.other is not None or not re.search(BODIES, line.text):
+        if line.row is not None or line.other is not None:
             continue
         if _PRONOUN.match(line.text) and not carried:
             continue  # "it" may be another country that the sentence before is about
         seen = set()
-        for found in (*_belonging(line), *_joining(line), *_offices(line), *_participating(line)):
+        told = [*_belonging(line), *_joining(line), *_offices(line), *_participating(line)] if _NAMED(line.text) else []
+        told += _of_the_same(line, told, before)
+        for found in told:
             if (found.body, found.role) not in seen:
                 seen.add((found.body, found.role))
                 yield _fact(reading, found, line.passage)
-    for item in bodies_of_lists(reading.lines):
-        if body := _id(item.line, item.body):
+        bodies = {found.body for found in told}
+        last = bodies.pop() if len(bodies) == 1 else None
+    for item in listed:
+        body = _id(item.line, item.body)
+        if body and not (item.term and body in _OF_TERMS):
             date = item.line.skeleton.date(item.date) if item.date else None
-            yield _fact(reading, _Found(body, _role(item.role or "member"), date), item.line.passage)
+            role = "former member" if item.term else role_of(item.role or "member")
+            yield _fact(reading, Membership(body, role, date, item.line.skeleton.words(item.term)), item.line.passage)
     for row in reading.article.rows:
-        yield from _in_row(reading, row)
+        yield from (_fact(reading, found, *passages) for found, passages in in_row(reading, row))
 
 
-def _fact(reading: Reading, found: _Found, *passages: Passage) -> Fact:
+def _fact(reading: Reading, found: Membership, *passages: Passage) -> Fact:
     return Fact(
         kind=KIND,
         subject=reading.subject,
@@ -153,119 +192,59 @@ def _fact(reading: Reading, found: _Found, *passages: Passage) -> Fact:
     )
 
 
-_OF_OTHERS = re.compile(r"(?i)\b(?:countr(?:y|ies)|nations?|member states?|persons?|visitors?)\b")
-"""A column whose table tells of others than the article's own country."""
-
-
-def _in_row(reading: Reading, row: Row) -> Iterator[Fact]:
-    """What a row of a table of organisations says: "Andean Community | 26 May 1969 | Founding member"."""
-    body = reading.body_of(row)
-    others = [cell for cell in row.cells if _says_something(cell) and not BODY_COLUMN.search(cell.column)]
-    if body and not others and _is_of_memberships(row):
-        named = next(cell for cell in row.cells if BODY_COLUMN.search(cell.column))
-        yield _fact(reading, _Found(body, "member"), named.passages[0])
-    if body is None or not others or any(_OF_OTHERS.search(cell.column) for cell in others):
-        return
-    since = next((cell for cell in others if _SINCE_COLUMN.search(cell.column) or _is_date(reading, cell)), None)
-    dates = [date for *_, date in find_dates(fold(since.text).folded)] if since else []
-    found = ((cell, _ROLE_CELL.match(cell.text)) for cell in others)
-    roles = [(cell, match) for cell, match in found if match and not _is_elsewhere(reading, cell.text[match.end() :])]
-    if not roles and (not dates or any(_ROLE_COLUMN.search(cell.column) for cell in others if cell is not since)):
-        return
-    if not roles and since and _DATE_COLUMN.fullmatch(since.column) and len(others) > 1:
-        return
-    cells = [*([since] if since and dates else []), *(cell for cell, _ in roles[:1])]
-    role = _role(roles[0][1]["role"].casefold()) if roles else "member"
-    named = next(cell for cell in row.cells if BODY_COLUMN.search(cell.column))
-    told = dict.fromkeys(cell.passages[0] for cell in (*cells, named))
-    yield _fact(reading, _Found(body, role, dates[0] if dates else None), *told)
-
-
-def _says_something(cell: Cell) -> bool:
-    """A dash says no more than an empty cell."""
-    return re.search(r"\w", cell.text) is not None
-
-
-def _is_of_memberships(row: Row) -> bool:
-    """Whether to stand in the table is to be a member; an empty role or end leaves it open."""
-    section = row.locator.section[-1] if row.locator.section else ""
-    columns = [cell.column for cell in row.cells if not BODY_COLUMN.search(cell.column)]
-    sure = all(_SINCE_COLUMN.search(each) and not _LEFT_COLUMN.search(each) for each in columns)
-    return bool(columns) and sure and _MEMBERSHIPS.fullmatch(section) is not None
-
-
-_MEMBERSHIPS = re.compile(r"(?i)(?:international |current )?(?:organi[sz]ation(?:al)? )?memberships?(?: (?:in|of) .*)?")
-_LEFT_COLUMN = re.compile(r"(?i)\b(?:left|withdr\w+|until|applica\w+|applied|expected|planned|proposed)\b")
-_ELSEWHERE = re.compile(r" (?:of|in|on|at|to) ")
-
-
-def _is_elsewhere(reading: Reading, behind: str) -> bool:
-    """Whether a role is one in another body: "non-permanent member | of the Security Council" in the row of the UN."""
-    return bool(_ELSEWHERE.match(behind) and reading.organisations.find(fold(behind.split(",", maxsplit=1)[0])))
-
-
-def _is_date(reading: Reading, cell: Cell) -> bool:
-    """Whether a column of memberships holds nothing but a date there."""
-    dated = re.fullmatch(rf"(?:[Ss]ince )?{DATE}", reading.skeleton(cell.passages[0]).text)
-    return bool(_ROLE_COLUMN.search(cell.column) and dated)
-
-
-def _belonging(line: Line) -> Iterator[_Found]:
+def _belonging(line: Line) -> Iterator[Membership]:
     for match in _MEMBER.finditer(line.text):
-        role = _role(match["role"]) if not match["not"] else "not a member"
+        role = role_of(match["role"]) if not match["not"] else "not a member"
         if role:
-            yield from _bodies(line, match.end(), role)
+            yield from _on_the_day(line, match, _bodies(line, match.end(), role))
             if not match["not"]:
                 yield from _further(line, match.end())
     if not _MEMBER.search(line.text) and not _JOINED.search(line.text) and _BEGINS.match(line.text):
         yield from _later(line)
 
 
-def _later(line: Line) -> Iterator[_Found]:
+def _later(line: Line) -> Iterator[Membership]:
     """ "Kenya takes part in the talks, is a member of the African Union …": told further on of the same one."""
     for match in _AND_MEMBER.finditer(line.text):
         if match["verb"] and not _SOMEBODY_ELSE.search(line.text, 0, match.start()):
-            yield from _bodies(line, match.end(), _role(match["role"]))
+            yield from _bodies(line, match.end(), role_of(match["role"]))
             yield from _further(line, match.end())
             return
 
 
-def _further(line: Line, at: int) -> Iterator[_Found]:
+def _of_the_same(line: Line, told: Sequence[Membership], before: str | None) -> Iterator[Membership]:
+    """What the sentence tells of the one body that it has named, or the sentence before: "and left it in 1999"."""
+    bodies = {found.body for found in told} or {before} - {None}
+    body = next(iter(bodies)) if len(bodies) == 1 else None
+    if body is None:
+        return
+    for match in _LEFT_IT.finditer(line.text):
+        by_name = match[0].startswith(("It", "The", "<"))
+        if (match.start() == 0) is by_name and (told or by_name):
+            yield Membership(body, "withdrawn", line.skeleton.date(match["date"]))
+    for match in _CHAIRED_IT.finditer(line.text):
+        yield Membership(body, "president", when=_term(line, match.end()))
+
+
+def _further(line: Line, at: int) -> Iterator[Membership]:
     """ "… and is an observer in the Pacific Alliance", "and belongs to ASEAN": a sentence that goes on with another
     role."""
     for match in _AND_BELONGS.finditer(line.text, at):
         yield from _bodies(line, match.end(), "member")
     for match in _AND_MEMBER.finditer(line.text, at):
-        yield from _bodies(line, match.end(), _role(match["role"]))
+        yield from _bodies(line, match.end(), role_of(match["role"]))
 
 
-def _participating(line: Line) -> Iterator[_Found]:
+def _participating(line: Line) -> Iterator[Membership]:
     """ "International organization participation: ACP, AfDB, OAS (observer)": all that it knows the names of."""
     begin = _PARTICIPATION.match(line.text)
     for match in _BODY.finditer(line.text, begin.end()) if begin else ():
         role = _IN_BRACKETS.match(line.text, match.end())
         if body := _id(line, match[0]):
-            yield _Found(body, _role(role["role"]) if role else "member")
+            yield Membership(body, role_of(role["role"]) if role else "member")
 
 
-def _role(words: str) -> str:
-    """ "An active member" is a member; what says more is kept: "non-permanent member", "observer"."""
-    plain = words.replace(",", "").replace(" and ", " ")
-    if plain.split()[-1] == "part":
-        return "member"
-    if plain == "associate":
-        return "associate member"
-    if "observer" in plain:
-        return "observer"
-    if _FOUNDED.search(plain):
-        return "founding member"
-    for kind in ("non-permanent", "permanent", "associate", "suspended", "former"):
-        if kind in plain.split():
-            return f"{kind} member"
-    return plain.split()[-1].removesuffix("s") if plain.split()[-1] != "members" else "member"
-
-
-def _joining(line: Line) -> Iterator[_Found]:
+def _joining(line: Line) -> Iterator[Membership]:
     for match in _JOINED.finditer(line.text):
         verb = match["verb"]
         role = (
@@ -275,25 +254,32 @@ def _joining(line: Line) -> Iterator[_Found]:
             else "founding member" if "found" in verb
             else "member"
         )  # fmt: skip
-        yield from _bodies(line, match.end(), role)
+        yield from _on_the_day(line, match, _bodies(line, match.end(), role))
         yield from _further(line, match.end())
 
 
-def _offices(line: Line) -> Iterator[_Found]:
+def _on_the_day(line: Line, match: re.Match[str], told: Iterator[Membership]) -> Iterator[Membership]:
+    """ "On 3 May 1999 Kenya left the Movement": the day that stands before it, where none stands behind."""
+    before = _ON_THE_DAY.search(line.text, 0, match.start())
+    day = line.skeleton.date(before["date"]) if before else None
+    yield from (found if found.date or found.when else replace(found, date=day) for found in told)
+
+
+def _offices(line: Line) -> Iterator[Membership]:
     for match in _PRESIDED.finditer(line.text):
-        yield _Found(line.skeleton.body(match["body"]), "president", when=_term(line, match.end()))
+        yield Membership(line.skeleton.body(match["body"]), "president", when=_term(line, match.end()))
     for match in _WHOSE_CHAIR.finditer(line.text):
-        yield _Found(line.skeleton.body(match["body"]), "president", when=_term(line, match.end()))
+        yield Membership(line.skeleton.body(match["body"]), "president", when=_term(line, match.end()))
     for match in _SEAT.finditer(line.text):
         body = line.skeleton.body(match["body"])
         if body == "unsc":
             date = re.fullmatch(rf"(?:in|since) ({DATE})", _after(line, match.end()))
-            yield _Found(
+            yield Membership(
                 body, "non-permanent member",
                 line.skeleton.date(date[1]) if date else None, _term(line, match.end()),
             )  # fmt: skip
     for match in _HOSTED.finditer(line.text):
-        yield _Found(line.skeleton.body(match["body"]), "host", when=_term(line, match.end()))
+        yield Membership(line.skeleton.body(match["body"]), "host", when=_term(line, match.end()))
 
 
 def _after(line: Line, at: int) -> str:
@@ -305,7 +291,7 @@ def _term(line: Line, at: int) -> str:
     return line.skeleton.words(_after(line, at))
 
 
-def _bodies(line: Line, at: int, role: str) -> Iterator[_Found]:
+def _bodies(line: Line, at: int, role: str) -> Iterator[Membership]:
     """The list of organisations that begins here: "the UN (since 1962), the AU as an observer and the WTO"."""
     end = at
     for match in _BODY.finditer(line.text, at):
@@ -313,14 +299,16 @@ def _bodies(line: Line, at: int, role: str) -> Iterator[_Found]:
         if match.start() > at and not _LIST.search(between):
             return
         body = None if _GOES_ON.match(line.text, match.end()) else _id(line, match[0])
-        since = _SINCE.match(line.text, match.end())
+        where = _WHERE.match(line.text, match.end())
+        since = _SINCE.match(line.text, where.end() if where else match.end())
         end = since.end() if since else match.end()
         other_role = _AS.match(line.text, end)
         end = other_role.end() if other_role else end
         if body is None or _STOPPED.search(between):
             return
         date = line.skeleton.date(since["date"]) if since else None
-        yield _Found(body, _role(other_role["role"]) if other_role else role, date)
+        when = "" if date or body != "unsc" else _term(line, match.end())
+        yield Membership(body, role_of(other_role["role"]) if other_role else role, date, when)
 
 
 def _id(line: Line, marker: str) -> str | None:

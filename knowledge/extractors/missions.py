@@ -51,6 +51,12 @@ _RETURNED = re.compile(
     rf"(?P<sender>{LAND}) {ADVERB}?(?:set one up|(?:opened|set up|established) (?:one|its own)|followed(?: suit)?) "
     rf"(?:in|at) {PLACE}"
 )
+_COVERS = re.compile(
+    rf"From there (?:it|the (?:embassy|mission|ambassador|high commission(?:er)?)) (?:is )?{ADVERB}?"
+    rf"(?:accredited to|responsible for|covers|serves|looks after|handles) "
+    rf"(?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,9}})"
+    r"(?=[.,;]|$)"
+)
 _LIKEWISE = re.compile(rf"(?:,? and|,? while|;|,) (?P<sender>{LAND}) (?=(?:one|its own) in )")
 """With the verb that stands before: "Peru has an embassy in Nairobi, and Kenya one in Lima"."""
 _WORDS = (
@@ -68,9 +74,10 @@ def extract(reading: Reading) -> Iterator[Fact]:
     closed, until when there was a former one, and since when there is one.
     """
     recent: tuple[int, set[Mission]] = (-1, set())
+    shut: set[Mission] = set()
     for before, line in pairwise((None, *reading.lines)):
         if line is None or not (
-            line.says(*_WORDS) or (recent[1] and (_THEN.match(line.text) or _RETURNED.match(line.text)))
+            line.says(*_WORDS) or (recent[1] and any(each.match(line.text) for each in (_THEN, _RETURNED, _COVERS)))
         ):
             continue
         seen = set()
@@ -82,6 +89,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
             *_one_by_one(line, reading),
             *_of_it(line, before, reading),
             *_of_the_same(line, same),
+            *_from_there(line, same - shut),
             *_in_return(line, same, reading),
             *opened_or_closed(line, reading),
             *with_no_sender(line, reading),
@@ -93,7 +101,9 @@ def extract(reading: Reading) -> Iterator[Fact]:
         ):
             later = found.change if found.change in {"reopened", "closed"} else ""
             key = found.sender, found.host, found.city, found.type, found.to, later
-            recent[1].add(replace(found, change="", date=None))
+            itself = replace(found, change="", date=None)
+            recent[1].add(itself)
+            shut = shut | {itself} if found.change in {"closed", "former"} else shut - {itself}
             if found.sender != found.host and key not in seen:
                 seen.add(key)
                 yield Fact(
@@ -160,6 +170,18 @@ def _of_the_same(line: Line, told: set[Mission]) -> Iterator[Mission]:
         (mission,) = told
         yield replace(mission, change=change_of(match.groupdict()), date=date_of(line.skeleton, match))
         yield from (replace(mission, change=later, date=day) for later, day in then(line, match.end()))
+
+
+def _from_there(line: Line, told: set[Mission]) -> Iterator[Mission]:
+    """ "From there it is also accredited to Chile", after a sentence on the one mission of a country."""
+    match = _COVERS.match(line.text)
+    if match and len(told) == 1:
+        (mission,) = told
+        hosts = [line.skeleton.code(each) for each in line.skeleton.markers(match["hosts"])]
+        via = mission.via or mission.host
+        yield from (
+            replace(mission, host=host, via=via) for host in hosts if host and host not in {mission.sender, via}
+        )
 
 
 def _in_return(line: Line, told: set[Mission], reading: Reading) -> Iterator[Mission]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..grammar import ADVERB
+from ..grammar import ADVERB, BOTH
 from ..mission_words import PLACE, TYPE, Mission, city_of, land_of, type_of
 from ..model import Fact
 from ..reading import Line, Reading
@@ -26,7 +26,13 @@ _DENIED = tuple(
         rf"\b[Tt]here (?:is|are) (?:currently )?no (?:resident )?{_TYPE} of (?P<sender>{LAND}) {_AT}",
     )
 )
-_NEITHER = re.compile(rf"\b[Nn]either (?:country|state|side|nation) (?:has|maintains|keeps|operates) (?:an? )?{_TYPE}")
+_NEITHER = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b[Nn]either (?:country|state|side|nation|of the two) (?:has|maintains|keeps|operates) (?:an? )?{_TYPE}",
+        rf"^(?:{BOTH}) (?:have|maintain|keep) (?:currently )?no (?:resident )?{_TYPE} in (?:each|one|the other)\b",
+    )
+)
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
@@ -40,7 +46,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
             host = land_of(line, named)
             if sender and host and sender != host and reading.subject in {sender, host}:
                 yield _fact(reading, line, Mission(sender, host, _kind(match), city_of(line, named)))
-        for match in _NEITHER.finditer(line.text) if line.other else ():
+        for match in (found for each in _NEITHER for found in each.finditer(line.text)) if line.other else ():
             for sender, host in ((reading.subject, line.other), (line.other, reading.subject)):
                 if sender and host:
                     yield _fact(reading, line, Mission(sender, host, _kind(match), ""))

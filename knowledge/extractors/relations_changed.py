@@ -51,7 +51,8 @@ def extract(reading: Reading) -> Iterator[Fact]:
         if not several and last[0] == line.passage.paragraph and last[1]:
             several = list(_carried_on(line, last[1]))
         began = next((other for each in BEGINNINGS for other in _begun(each, line, reading.subject)), None)
-        last = line.passage.paragraph, several[-1].other if several else began
+        lasting = [each.other for each in several if each.change not in {"recognised", "not recognised"}]
+        last = line.passage.paragraph, lasting[-1] if lasting else began
         reason = _REASON.search(line.text) if several else None
         for found in several:
             vague = None if found.date else _WAR.search(line.text, found.end)
@@ -119,14 +120,17 @@ def _carried_on(line: Line, other: str) -> Iterator[_Change]:
 
 
 def _explains(reason: re.Match[str], change: _Change, several: Sequence[_Change]) -> bool:
-    """A reason belongs to what stands just before it; one that opens the sentence, to what comes first."""
+    """A reason belongs to what stands just before it; one that opens the sentence, to what comes first. Words that
+    reach into the change itself are of something before it."""
+    if reason.start() < change.end <= reason.end():
+        return False
     before = [each for each in several if each.end <= reason.start()]
     return change is (max(before, key=lambda each: each.end) if before else min(several, key=lambda each: each.end))
 
 
 def _changes(line: Line, subject: str) -> Iterator[_Change]:
     if not line.says(
-        "relations", "ties", "links", "recogni", "acknowledg", "ambassadorial"
+        "relations", "ties", "links", "dealings", "broke", "recogni", "acknowledg", "ambassadorial"
     ) or not _WORTH_A_LOOK.search(line.text):
         return
     taken: set[str] = set()
@@ -159,8 +163,9 @@ def _begun(pattern: re.Pattern[str], line: Line, subject: str) -> Iterator[str]:
 
 
 def _sides(match: re.Match[str], line: Line, subject: str) -> str | None:
-    sides = [marker for name in ("a", "a2", "a3", "b", "b2", "b3") if (marker := match.groupdict().get(name))]
-    return _other(line, subject, sides, implied={"a", "a2"}.isdisjoint(match.groupdict()))
+    named = {name: marker for name, marker in match.groupdict().items() if marker}
+    sides = [named[name] for name in ("a", "a2", "a3", "b", "b2", "b3") if name in named]
+    return _other(line, subject, sides, implied={"a", "a2"}.isdisjoint(named))
 
 
 def _goes_on(line: Line, other: str, at: int) -> Iterator[_Change]:
@@ -171,7 +176,9 @@ def _goes_on(line: Line, other: str, at: int) -> Iterator[_Change]:
         at = more.end()
 
 
-_WORTH_A_LOOK = re.compile(r"(?i)\b(?:relations|ties|links|recogni[sz]|acknowledged|ambassadorial)")
+_WORTH_A_LOOK = re.compile(
+    r"(?i)\b(?:relations|ties|links|dealings|broken? with|recogni[sz]|acknowledged|ambassadorial)"
+)
 
 
 def _other(line: Line, subject: str, sides: list[str], *, implied: bool = False) -> str | None:

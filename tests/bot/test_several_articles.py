@@ -92,3 +92,10 @@ async def test_a_follow_up_stays_with_its_article(three: Dialogue) -> None:
     assert "Kenya and China began" in (await three.reply("and China?", key=1)).text
     assert "Kenya and Rwanda began" in (await three.reply("and Rwanda?", key=1)).text
     assert "Rwanda and Belgium began" in (await three.reply("When did relations with Belgium begin?", key=1)).text
+
+
+@pytest.mark.parametrize("question", ["which articles do you know?", "what can you talk about", "help"])
+async def test_all_articles_are_named_to_who_asks_what_can_be_asked(three: Dialogue, question: str) -> None:
+    said = (await three.reply(question, key=question)).text
+    for country in ("Rwanda", "Kenya", "India"):
+        assert f"“Foreign relations of {country}”" in said

@@ -71,3 +71,28 @@ async def test_an_abbreviation_is_spelled_out(dialogue: Dialogue, question: str)
 async def test_what_left_the_country_is_not_said_to_be_left_by_it(dialogue: Dialogue) -> None:
     card = await dialogue.reply("when did the UN leave Rwanda", key=1)
     assert card.text == "I do not find an answer to this question about the United Nations in the source."
+
+
+LEFT = (
+    ("is kenya in opec?", "No: Kenya withdrew from OPEC on 1 January 2024."),
+    ("is kenya still a member of OPEC", "No: Kenya withdrew from OPEC on 1 January 2024."),
+    ("was kenya ever a member of opec?", "Yes: Kenya joined OPEC on 1 January 2007. Kenya withdrew from OPEC"),
+    ("since when is kenya out of opec", "Kenya withdrew from OPEC on 1 January 2024."),
+    ("Has Kenya left OPEC? When?", "Yes: Kenya withdrew from OPEC on 1 January 2024."),
+    ("opec member since?", "Kenya joined OPEC on 1 January 2007. Kenya withdrew from OPEC on 1 January 2024."),
+    ("when did it leave the warsaw pact", "Kenya was a member of the Warsaw Pact from 1955 until 1991."),
+    ("is it in the warsaw pact", "No: Kenya was a member of the Warsaw Pact from 1955 until 1991."),
+    ("which organisations does kenya belong to", "Kenya is a member of the African Union and the World Trade"),
+)
+
+
+@pytest.mark.parametrize(("question", "says"), LEFT)
+async def test_who_has_left_is_no_member(parts: Parts, tmp_path: Path, question: str, says: str) -> None:
+    article = tmp_path / "foreign_relations_of_kenya.md"
+    article.write_text(
+        "# Foreign relations of Kenya\n\nKenya joined OPEC on 1 January 2007. It left on 1 January 2024 in a quarrel.\n"
+        "\nKenya is a member of the African Union and the WTO.\n\n## Memberships\n\n"
+        "- Warsaw Pact (from 1955 until 1991)\n"
+    )
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        assert (await dialogue.reply(question, key=1)).text.startswith(says)

@@ -35,6 +35,31 @@ async def test_a_wrong_premise_is_met_with_what_the_source_says(dialogue: Dialog
     assert card.text.endswith("Relations between Rwanda and China began on 12 November 1971.")
 
 
+CLAIMED = (
+    (
+        "our worksheet says belgium set up relations on the day of independence?? what date does ur article have",
+        "Relations between Rwanda and Belgium began on 1 July 1962.",
+    ),
+    (
+        "our book says Belgium established relations on independence day, what date do you have",
+        "Relations between Rwanda and Belgium began on 1 July 1962.",
+    ),
+    (
+        "the worksheet claims canada started in 1960. what date have you got",
+        "No: relations between Rwanda and Canada began in 1963.",
+    ),
+    (
+        "our handout says the embassy of Rwanda in Canada is in Toronto. which city does your article give?",
+        "Rwanda has a high commission in Ottawa, Canada.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("message", "says"), CLAIMED)
+async def test_behind_a_claim_what_the_article_has_is_told(dialogue: Dialogue, message: str, says: str) -> None:
+    assert (await dialogue.reply(message, key=1)).text == says
+
+
 ELSEWHERE = (
     "which programs is the US running in Paraguay",
     "How has U.S. assistance to Kenya developed?",
@@ -55,6 +80,13 @@ OF_OTHERS = (
         "Yes: Fiji recognised Kosovo on 19 November 2012.",
     ),
     ("fiji.wiki", "did Fiji recognise Kosovo in 2013", "No: Fiji recognised Kosovo on 19 November 2012."),
+    ("cuba.txt", "when did Chile break with Cuba", "broke off relations two days later"),
+    ("cuba.txt", "when did relations with chile get back to normal", "were resumed in 1995"),
+    ("cuba.txt", "when did morocco and cuba make up", "Cuba and Morocco were resumed on 21 April 2017"),
+    ("cuba.txt", "when were relations with western sahara resumed", "do not find"),
+    ("cuba.txt", "when did relations with norway begin", "does not say when"),
+    ("cuba.txt", "How was the first UN vote on the embargo split?", "59 states were in favour"),
+    ("philippines.wiki", "when did malaysia and the philippines patch things up", "resumed on 16 December 1969"),
     ("zambia_2025.wiki", "Was Israel cut off at some point?", "suspended on 25 October 1973"),
     ("zambia_2025.wiki", "how long were relations with israel suspended", "18 full years"),
     ("zambia_2025.wiki", "kamala harris was in lusaka in 2021 no?", "from 31 March to 1 April 2023"),

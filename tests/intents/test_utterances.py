@@ -34,7 +34,7 @@ TIMES = {
     "number": "7",
     "later_number": "9",
 }
-TALK = {"help", "greeting", "thanks", "goodbye", "reset"}
+TALK = {"help", "greeting", "thanks", "goodbye", "banter", "reset"}
 
 
 def written(name: str) -> list[str]:

@@ -16,6 +16,7 @@ from tests.intents.test_other_countries import told
             Status.ANSWERED,
             "Rwanda has an embassy in Brussels",
         ),
+        ("the Indian high commission is in Butare isn't it?", Status.UNKNOWN, "a high commission of India in Butare"),
         ("which other countries does the washington embassy look after", Status.ANSWERED, "Rwanda covers Mexico from"),
         ("which embassy of ours is responsible for the Mexicans", Status.ANSWERED, "Washington"),
         ("which of our embassies takes care of the Mexicans", Status.ANSWERED, "Washington"),

@@ -27,6 +27,7 @@ READ = [
     (BODIES, "African Union", "au member None"),
     (BODIES, "African Union, since 9 July 2002 (founding member)", "au founding member 2002-07-09"),
     (BODIES, "European Union – 2004", "eu member 2004"),
+    (BODIES, "Warsaw Pact (from May 1955 until 1 July 1991)", "warsawpact former member None"),
 ]
 NOT_READ = [
     (BODIES, "NATO – Kenya is no member"),
@@ -34,6 +35,7 @@ NOT_READ = [
     ("External links", "United Nations – 1999"),
     (BODIES, "Arab League – talks since 1999"),
     (BODIES, "NATO (1999–2004)"),
+    (BODIES, "United Nations Security Council (from 1999 until 2000)"),
     (BODIES, "African Union (suspended)"),
     ("Organisations without Kenya", "NATO – 1949"),
 ]

@@ -1,0 +1,86 @@
+"""What is called the first, the last, the largest or the only one: "the largest donor" is told by no other largest
+thing, and not by "most historians"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .taking_apart import Sentence
+from .unlooked_for import asks_interval
+from .wanted import Wanted
+
+__all__ = ["says_the_same_rank"]
+
+_LARGE = frozenset("largest biggest greatest main chief principal leading foremost major top".split())
+_CLASSES = (
+    frozenset("first earliest initial".split()),
+    frozenset("last latest final newest".split()),
+    frozenset("only sole single alone".split()),
+    _LARGE | {"important"},
+    frozenset("smallest least fewest tiniest".split()),
+    frozenset({"oldest", "earliest", "first"}),
+    frozenset({"newest", "youngest", "latest", "last"}),
+    frozenset({"longest"}),
+    frozenset({"shortest"}),
+    frozenset({"closest", "nearest"}),
+    frozenset({"richest", "wealthiest"}),
+    frozenset({"highest"}),
+    frozenset({"lowest"}),
+)
+_RANK = re.compile(
+    r"(?:\b(?:the|its|their|his|her|our|whose|which|what|only)|'s|s['’]) "
+    r"(?:(?:very|second|third|fourth|two|three|single) )*"
+    r"(?P<rank>first(?! place)|last|latest|earliest|only(?= (?:one|\w+ to|country|nation|state|other)\b)|sole"
+    r"|largest|biggest|greatest|smallest|oldest|newest|youngest"
+    r"|longest|shortest|closest|nearest|richest|highest|lowest|main|chief|most important|least)"
+    r"(?P<behind>(?: [^\W\d_]+){0,6})"
+)
+_ANY = frozenset(
+    "country countries nation nations state states one ones person people other others thing place year time ever to "
+    "be have been who that which of in on at the a an two three single foreign".split()
+)
+_ENDS = frozenset(
+    "in on at from by with during after before because and or but did does do was were is are has had have when where "
+    "why how for as under since until".split()
+)
+_IN_TIME = frozenset({"first", "last", "latest", "earliest", "only", "sole"})
+_BEHIND = 7
+"""Words behind a rank among which stands what has it."""
+
+
+def says_the_same_rank(wanted: Wanted, sentence: Sentence) -> bool:
+    asked = _RANK.search(wanted.typed)
+    if asked is None or asks_interval(wanted.typed) or wanted.question.asks("how_long", "gap"):
+        return True
+    like = _like(asked["rank"])
+    behind = set(_what(asked["behind"].split()))
+    what = [term.alike | term.near for term in wanted.terms if term.word in behind]
+    if asked["rank"] not in _IN_TIME:
+        what += [wanted.roots.alike(word) for word in behind - {term.word for term in wanted.terms}]
+    ranked = [at for at, word in enumerate(sentence.words) if word in like and not _is_plain(sentence.words, at)]
+    if not what:
+        return bool(ranked)
+    return any(_has(sentence, at, what) for at in ranked)
+
+
+def _like(rank: str) -> frozenset[str]:
+    word = rank.rsplit(maxsplit=1)[-1]
+    return frozenset[str]().union(*(each for each in _CLASSES if word in each)) or frozenset({word})
+
+
+def _what(behind: Sequence[str]) -> Iterator[str]:
+    for word in behind:
+        if word in _ENDS:
+            return
+        if word not in _ANY:
+            yield word
+
+
+def _is_plain(words: Sequence[str], at: int) -> bool:
+    """ "At first", "at least" rank nothing; nor does "at last"."""
+    return at > 0 and words[at - 1] == "at"
+
+
+def _has(sentence: Sentence, at: int, what: Sequence[frozenset[str]]) -> bool:
+    """Whether what has the rank is one of the things asked for, or does what is asked."""
+    near = sentence.roots[at + 1 : at + 1 + _BEHIND]
+    return any(root in alike for alike in what for root in near)

@@ -6,14 +6,15 @@ from knowledge.model import Fact
 
 from .question import Party, Question
 
-__all__ = ["acting", "did_it"]
+__all__ = ["PASSIVE", "acting", "did_it"]
 
 _VERB = re.compile(
     r"(?:ever|first|officially|formally|finally|also|then|unilaterally)$|sever|cut|br[eo]a?k|suspend|fr[eo]e?ze|end|stop|terminat|ruptur|recogni[sz]|resum|restor|renew|downgrad|rompr"
     r"|reconn"
 )
 _DOES = frozenset("did does do has have had will would why when what day date year".split())
-_PATIENT = frozenset("was were is are been get got gets be being".split())
+PASSIVE = frozenset("is are was were be been being get got gets".split())
+"""Before what was done to somebody."""
 _OTHER_SIDE = frozenset("with to from against avec recognise recognize recognised recognized recognizing".split())
 _BY = frozenset({"by", "par"})
 
@@ -40,4 +41,4 @@ def did_it(fact: Fact, doer: str | None) -> bool:
 
 
 def _does(party: Party) -> bool:
-    return bool(party.after and _VERB.match(party.after)) and party.before not in _PATIENT | _OTHER_SIDE
+    return bool(party.after and _VERB.match(party.after)) and party.before not in PASSIVE | _OTHER_SIDE

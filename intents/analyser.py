@@ -17,7 +17,7 @@ from .fillers import in_their_place
 from .framing import Frames
 from .glosses import GLOSSED, Glosses
 from .glossing import glossed, without_pronouns
-from .lexicon import Lexicon
+from .lexicon import Lexicon, Meaning
 from .markup import without_markup
 from .mending import Mender
 from .mentions import find_countries
@@ -57,6 +57,19 @@ class _Message:
     @property
     def glosses(self) -> Glosses | None:
         return None if self.tongue == ENGLISH else Glosses.load(self.tongue)
+
+    def named(self, first: int, last: int) -> tuple[list[CountryMention], list[OrganisationMention]]:
+        """The countries and organisations between two places of the original; of two in one place the longer."""
+        inside = [each for each in self.countries if first <= each.start < last]
+        inside = [each for each in inside if each.score == 1 or not _is_body(each, self.organisations)]
+        longer = [(each.start, each.end) for each in inside]
+        groups = [each for each in self.organisations if first <= each.start < last and not _overlaps(each, longer)]
+        return [each for each in inside if not any(_contains(group, each) for group in groups)], groups
+
+    def meanings(self, words: Sequence[Word]) -> tuple[Meaning, ...]:
+        said = [word.own for word in words]
+        meanings = with_few(settled(in_their_place(self.words.lexicon.meanings(said), said), words), words)
+        return without_pronouns(meanings, words) if self.tongue == FRENCH else meanings
 
     def is_mended(self, word: Word) -> bool:
         """Whether the word is not as it stands in the text."""
@@ -132,11 +145,7 @@ class Analyser:
         framed = self.frames.without(text.folded[start:end], asked=asked)
         start, end, clause = start + framed.start, start + framed.end, framed.text
         first, last = text.span(start, end)
-        inside = [each for each in message.countries if first <= each.start < last]
-        inside = [each for each in inside if each.score == 1 or not _is_body(each, message.organisations)]
-        longer = [(each.start, each.end) for each in inside]
-        groups = [each for each in message.organisations if first <= each.start < last and not _overlaps(each, longer)]
-        inside = [each for each in inside if not any(_contains(group, each) for group in groups)]
+        inside, groups = message.named(first, last)
         times = find_times(clause)
         numbered = references_in(clause)
         spans: list[_Span] = [
@@ -155,17 +164,12 @@ class Analyser:
             groups += more
         words, references = references_in_mended(words, numbered)
         words = with_phrasal_verbs(words)
-        said = [word.own for word in words]
-        meanings = with_few(settled(in_their_place(message.words.lexicon.meanings(said), said), words), words)
-        if message.tongue == FRENCH:
-            meanings = without_pronouns(meanings, words)
+        meanings = message.meanings(words)
         if message.glosses:
             words = glossed(words, text, message.glosses)
         days = list(find_days(clause))
         meanings = with_days(meanings, words, [(first + start, last + start) for first, last, _ in days])
         known = {at for meaning in meanings for at in range(meaning.start, meaning.end)}
-        dated = {at for each in meanings if each.name == ON_A_DAY for at in range(each.start, each.end)}
-        ranked = (at for at, word in enumerate(words) if word.text in ORDINALS and at not in dated)
         return Analysis(
             text=text.original[first:last].strip(),
             words=tuple(words),
@@ -174,7 +178,7 @@ class Analyser:
             times=times,
             days=tuple(day for _, _, day in days),
             references=references,
-            ordinal=next((ORDINALS[words[at].text] for at in ranked), row_in(clause)),
+            ordinal=_ordinal_in(words, meanings) or row_in(clause),
             meanings=meanings,
             names=tuple(
                 word.text
@@ -255,6 +259,13 @@ class Analyser:
 
     def _is_name(self, word: str, message: _Message) -> bool:
         return word.isalpha() and not (word in ORDINALS or message.words.speller.is_word(word))
+
+
+def _ordinal_in(words: Sequence[Word], meanings: Sequence[Meaning]) -> int | None:
+    """The first "second", "third" that is not of a day: "the second of July"."""
+    dated = {at for each in meanings if each.name == ON_A_DAY for at in range(each.start, each.end)}
+    ranked = (word.text for at, word in enumerate(words) if word.text in ORDINALS and at not in dated)
+    return next((ORDINALS[text] for text in ranked), None)
 
 
 def _covering(spans: Iterable[_Span], start: int, end: int) -> tuple[WordKind, int] | None:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-__all__ = ["DAYS", "ON_A_DAY", "find_days"]
+__all__ = ["DAYS", "MONTHS", "ON_A_DAY", "find_days"]
 
 ON_A_DAY = "on_a_day"
 """The meaning of such a day in a question."""
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_NUMBER = {name: number for number, name in enumerate(_MONTHS, start=1)} | {
+MONTHS = tuple("january february march april may june july august september october november december".split())
+_NUMBER = {name: number for number, name in enumerate(MONTHS, start=1)} | {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11,
     "dec": 12,
 }  # fmt: skip

@@ -4,6 +4,7 @@ one in which Rwanda invaded, nor "what did Chad forgive China?" by one in which 
 from collections.abc import Sequence
 from itertools import pairwise
 
+from .acting import PASSIVE
 from .looked_for import BESIDE
 from .pair import Pair
 from .positions import position, positions
@@ -16,7 +17,6 @@ __all__ = ["DIRECTED", "same_direction"]
 
 _FAR = 6
 """Words between "was" and what was done: "was the Cuban ambassador expelled"."""
-_PASSIVE = frozenset("is are was were be been being get got gets".split())
 _AUXILIARIES = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "can", "could"})
 DIRECTED = frozenset("invad attack visit back support overthrow recogn help accus expel occup veto block".split())
 """Roots of verbs that one side does to another: who stands before them matters."""
@@ -80,7 +80,7 @@ def _asks_passively(typed: Sequence[str], verb: int) -> bool:
     """ "Was the Cuban ambassador expelled", "was it invaded by …"."""
     before = typed[max(0, verb - _FAR) : verb]
     near = before[-1:] if typed[verb].endswith("ing") or before[-1:] == ("to",) else before
-    return "by" in typed[verb + 1 : verb + 2] or not _PASSIVE.isdisjoint(near)
+    return "by" in typed[verb + 1 : verb + 2] or not PASSIVE.isdisjoint(near)
 
 
 def _is_fronted(party: Party, asked: int, pivot: int, wanted: Wanted) -> bool:
@@ -92,7 +92,7 @@ def _is_fronted(party: Party, asked: int, pivot: int, wanted: Wanted) -> bool:
 
 def _is_passive(words: Sequence[str], at: int) -> bool:
     """ "Was formally recognised", unlike "was recognising"."""
-    return words[at].endswith("ed") and not _PASSIVE.isdisjoint(words[max(0, at - 2) : at])
+    return words[at].endswith("ed") and not PASSIVE.isdisjoint(words[max(0, at - 2) : at])
 
 
 def _is_done_to_the_other(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:

@@ -14,12 +14,12 @@ __all__ = ["glossed", "without_pronouns"]
 _OF = frozenset({"de", "du", "des", "d'"})
 _HOW_MANY = frozenset({"combien", "cb"})
 _FOR = frozenset({"aupres", "occupe", "occupent", "charge", "chargee", "responsable"})
+"""French words after which "de" says to whom something is sent."""
 _ARTICLE_OR_OF = "der"
 _NO_NOUNS = frozenset(
     "with in of to from for between and or since before after until against is are was were has have had".split()
 )
 """Behind one of these, in English, the German "der" is an article."""
-"""French words after which "de" says to whom something is sent."""
 
 
 def glossed(words: Sequence[Word], text: FoldedText, glosses: Glosses) -> list[Word]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from .amounts import Amount
+from .days_of_the_year import MONTHS
 from .long_forms import asks_long_form
 from .parts_of_lands import goes_in, only_of_a_part
 from .phrasal import searched_verbs
@@ -33,7 +34,6 @@ _GIVES = re.compile(
 _HOW_SOON = re.compile(r"\bhow (?:quickly|fast|soon)\b")
 _SOON = frozenset({"quickly", "fast", "soon", "after"})
 """ "How quickly … *after* it fell": the source may have "within hours of"."""
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _MEANS = frozenset(
     "mean means meaning stand stands short full long longer whole complete entire form version title write written "
     "spell spelled spelt called".split()
@@ -73,7 +73,7 @@ def matter_of(question: Question, typed: str, aside: Iterable[str]) -> Sequence[
         *(_RELATED if question.names and asks_kinship(typed) else ()),
     }
     told = [verbs.get(part, part) for part in (*parts(question.content), *enters) if part not in only_ask]
-    if all(part.isdigit() or part in _MONTHS for part in told):
+    if all(part.isdigit() or part in MONTHS for part in told):
         return []  # a date is no matter to look for
     return told
 

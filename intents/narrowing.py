@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from knowledge.dates import Precision
 from knowledge.model import Fact
 
+from .days_of_the_year import MONTHS as NAMES_OF_MONTHS
 from .days_of_the_year import ON_A_DAY
 from .intent import Scope
 
@@ -25,12 +26,7 @@ PRECISIONS = {"to_the_day": Precision.DAY, "year_only": Precision.YEAR}
 """The precision of a date that a feature asks for."""
 LANDS = frozenset(_CONTINENTS)
 """The features that name a continent."""
-_MONTHS = {
-    f"in_{name}": number
-    for number, name in enumerate(
-        "january february march april may june july august september october november december".split(), start=1
-    )
-}
+_MONTHS = {f"in_{name}": number for number, name in enumerate(NAMES_OF_MONTHS, start=1)}
 MONTHS = frozenset(_MONTHS) | {ON_A_DAY}
 """The features that name a month or a day without a year."""
 NARROWING = LANDS | MONTHS | PRECISIONS.keys()

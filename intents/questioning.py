@@ -10,7 +10,8 @@ from knowledge.countries import CountryMention, MentionKind
 from .about_articles import asks_which_articles
 from .amounts import asks_factor
 from .analysis import Analysis, Word, WordKind
-from .forms import ASKING, asks_of_things, asks_what_for, is_bare, is_universal, is_yes_no, measures_from, says_when
+from .content_words import content_of, topics_of
+from .forms import asks_of_things, asks_what_for, is_bare, is_universal, is_yes_no, measures_from, says_when
 from .lexicon import FILLER
 from .numbers import points_at_row
 from .question import Party, Question, Side
@@ -22,10 +23,6 @@ CHANGES_NOTHING = frozenset(
     {FILLER, "what", "is_it_true", "country_word", "which_country", "yes_no", "their", "brief", "bare", "to_the_day"}
 )
 """Features that every intent accounts for."""
-_NOT_CONTENT = ASKING | {FILLER, "is_it_true", "country_word", "there", "greeting", "thanks", "help"}
-_CITING = frozenset({"source_word", "backs"})
-"""Words that ask for the source of something, not for something that it says."""
-_NOT_CONTENT_OF_CITING = _NOT_CONTENT | _CITING
 CITED = "@cited"
 """Asked for the source of what the rest of the question asks."""
 _OF_SOMEBODY = frozenset({"which_country", "who"})
@@ -41,9 +38,30 @@ def question_of(clause: Analysis, side: Side) -> Question:
     parties, own = _parties(clause, side)
     if not own and "mission" in clause.found and any(word.text == "here" for word in clause.words):
         own = (replace(Party.of(side.subject), before="in"),)
-    features = set(clause.found) | party_features(parties)
+    return Question(
+        intent="",
+        text=clause.text,
+        subject=side.subject,
+        parties=parties,
+        own=own,
+        also=side.also,
+        times=clause.times,
+        days=clause.days,
+        organisations=tuple(dict.fromkeys(each.id for each in clause.organisations)),
+        references=clause.references,
+        ordinal=clause.ordinal,
+        in_english=clause.in_english,
+        names=clause.names,
+        features=_features(clause, side, parties, own),
+        content=content_of(clause),
+        topics=topics_of(clause),
+    )
+
+
+def _features(clause: Analysis, side: Side, parties: Sequence[Party], own: Sequence[Party]) -> frozenset[str]:
+    """What its words mean and what stands in it; what depends on both is settled."""
     yes_no = is_yes_no(clause)
-    numbered = points_at_row(clause.said) is not None
+    features = set(clause.found) | party_features(parties)
     slots = {
         "@subject": bool(own),
         "@subjects": bool(side.also),
@@ -51,7 +69,7 @@ def question_of(clause: Analysis, side: Side) -> Question:
         "@organisation": bool(clause.organisations),
         "@reference": bool(clause.references),
         "@ordinal": clause.ordinal is not None,
-        "@numbered": numbered,
+        "@numbered": points_at_row(clause.said) is not None,
         "@name": bool(clause.names),
         "@city": bool(clause.names) and words_of_cities().issuperset(clause.names),
         "@elsewhere": not own and len(parties) > 1 and _with_each_other(clause),
@@ -80,24 +98,7 @@ def question_of(clause: Analysis, side: Side) -> Question:
         features.add("member")  # "since when is Latvia in the EU"
     if {"begin_weak", "relations"} <= features:
         features.add("begin")
-    return Question(
-        intent="",
-        text=clause.text,
-        subject=side.subject,
-        parties=parties,
-        own=own,
-        also=side.also,
-        times=clause.times,
-        days=clause.days,
-        organisations=tuple(dict.fromkeys(each.id for each in clause.organisations)),
-        references=clause.references,
-        ordinal=clause.ordinal,
-        in_english=clause.in_english,
-        names=clause.names,
-        features=frozenset(features),
-        content=_content(clause),
-        topics=_topics(clause),
-    )
+    return frozenset(features)
 
 
 _BELONGS = frozenset("in join joins joined joining enter entered leave left quit".split())
@@ -123,7 +124,7 @@ def _with_each_other(clause: Analysis) -> bool:
     """Whether two countries are asked about as partners of one another, not each as a partner of the subject."""
     if "gap" in clause.found and _FROM_TO.search(clause.said):
         return False
-    if _SOMEBODY_DID.match(clause.said) and _topics(clause):
+    if _SOMEBODY_DID.match(clause.said) and topics_of(clause):
         return False
     return bool(_EACH_OTHER.search(clause.said))
 
@@ -204,59 +205,6 @@ def _distinct(parties: Sequence[Party]) -> Iterator[Party]:
 
 def _neighbour(words: Sequence[Word], skip: frozenset[str]) -> str:
     return next((word.text for word in words if word.text not in skip), "")
-
-
-_ALSO_VERBS = frozenset("describe described explained caused know knows knew".split())
-"""Words that ask for something at the beginning of a question, and elsewhere say what somebody does."""
-_PUBLISHES = frozenset({"publish", "published"})
-_PIECES = frozenset(
-    "article piece report story source reference citation footnote book paper newspaper news page site website it this "
-    "that them those these".split()
-)
-"""What is published when it is the source of something."""
-_JOINING = frozenset(
-    "a an the of to for with and or by at on in from into as than that this these those over up out off down through "
-    "is are was were be been being am do does did done have has had having can could would will should may might must "
-    "it its they them their he him his she her we us our you your i me my "
-    "who whom whose which what when where why how".split()
-)
-"""Words that say nothing by themselves, also where they stand in a phrase that does."""
-
-
-def _content(clause: Analysis) -> tuple[str, ...]:
-    light = _NOT_CONTENT_OF_CITING if "source_word" in clause.found else _NOT_CONTENT
-    other = _PIECES.isdisjoint([word.text for word in clause.words])  # "who published the names"
-    verbs = _ALSO_VERBS | _PUBLISHES if other else _ALSO_VERBS
-    said = tuple(
-        _with_prefix(clause.words, at)
-        for at, word in enumerate(clause.words)
-        if word.kind is WordKind.WORD
-        and word.text not in _JOINING
-        and (light.isdisjoint(clause.meant.get(at, ())) or (at and word.text in verbs))
-        and not (word.text in _STRANDED and not any(each.kind is WordKind.WORD for each in clause.words[at + 1 :]))
-        and not (word.text == "re" and [each.text for each in clause.words[at + 1 : at + 2]] == ["-"])
-    )
-    return said or tuple(word.text for word in clause.words if word.text in _BARE_VERBS)
-
-
-def _with_prefix(words: Sequence[Word], at: int) -> str:
-    """ "re-opened" is one word."""
-    text = words[at].text
-    return f"re{text}" if at > 1 and words[at - 1].text == "-" and words[at - 2].text == "re" else text
-
-
-_STRANDED = frozenset({"under", "over", "against", "within", "about"})
-"""Of no word of its own at the end: "which chapter was it under?"."""
-_BARE_VERBS = frozenset({"become", "became"})
-"""Verbs that say something where nothing else does: "what may it become?"."""
-
-
-def _topics(clause: Analysis) -> tuple[str, ...]:
-    return tuple(
-        word.text
-        for at, word in enumerate(clause.words)
-        if word.kind is WordKind.WORD and at not in clause.meant and word.text not in _JOINING
-    )
 
 
 def is_place(clause: Analysis, at: int) -> bool:

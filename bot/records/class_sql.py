@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge.stores.engine import Database
-from knowledge.stores.migrate import to_head
+from knowledge.stores.migrate import opened
 
 from ..classroom.forgetting import without
 from ..classroom.moves import Move, Open, ends_class
@@ -42,13 +42,8 @@ class SqlClassLog(ClassLog):
         Raises:
             StoreUnavailable: the address is not supported, or the database cannot be used.
         """
-        database = Database.at(address)
-        try:
-            await database.let_readers_in()
-            await to_head(database, schema.HISTORY)
+        async with opened(address, schema.HISTORY) as database:
             yield cls(database, seal)
-        finally:
-            await database.close()
 
     async def begin(self, move: Open) -> int:
         async with self._database.writing() as connection:

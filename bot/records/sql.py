@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Delete, Select, Table, delete, insert, or_, s
 from sqlalchemy.dialects import postgresql, sqlite
 
 from knowledge.stores.engine import Database
-from knowledge.stores.migrate import to_head
+from knowledge.stores.migrate import opened
 
 from ..classroom.practice import Practised
 from . import schema
@@ -63,13 +63,8 @@ class SqlRecords(Records):
             StoreUnavailable: the address is not supported, or the database cannot be used.
 
         """
-        database = Database.at(address)
-        try:
-            await database.let_readers_in()
-            await to_head(database, schema.HISTORY)
+        async with opened(address, schema.HISTORY) as database:
             yield cls(database)
-        finally:
-            await database.close()
 
     async def preferences(self) -> Mapping[Place, Preferences]:
         async with self._database.reading() as connection:

@@ -1,7 +1,7 @@
 """Who sends a mission and who receives it, as far as a question says."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from knowledge.countries import MentionKind
@@ -95,17 +95,42 @@ class Ends:
 
 def ends_of(question: Question) -> Ends:
     """Who of whom: the words around each name decide, and only what they leave open is filled in."""
-    senders: set[str] = set()
-    hosts: set[str] = set()
-    charged = _CHARGED.search(question.english.casefold())
     named = (*question.parties, *question.own)
     if not named and _IN_THE_CAPITAL.search(question.english.casefold()):
         return Ends(None, frozenset({question.subject}))
+    senders, hosts, loose = _told(question, named)
+    for party in loose:
+        if not senders and (hosts and not hosts >= set(party.codes)):
+            senders.update(party.codes)
+        elif senders and not hosts and not senders >= set(party.codes):
+            hosts.update(party.codes)
+    others = {code for party in question.parties for code in party.codes}
+    if others and MUTUAL.search(question.text.casefold()):
+        return _either_way(others | {question.subject})
+    open_side = (not senders or not hosts) and question.subject not in hosts  # but "whose embassy in Cairo covers us"
+    if others and (senders | hosts) & others == others and open_side:
+        # One side is a foreign country: the other side is the country whose article this is.
+        (hosts if not hosts else senders).add(question.subject)
+    if loose and not senders and not hosts:
+        codes = {code for party in loose for code in party.codes} | {question.subject}
+        return _either_way(codes) if others else Ends(frozenset({question.subject}), None)
+    return Ends(frozenset(senders) or None, frozenset(hosts) or None)
+
+
+def _either_way(codes: Collection[str]) -> Ends:
+    return Ends(frozenset(codes), frozenset(codes))
+
+
+def _told(question: Question, named: Sequence[Party]) -> tuple[set[str], set[str], Sequence[Party]]:
+    """Who sends and who receives by the words around them, and those of whom these tell neither."""
+    charged = _CHARGED.search(question.english.casefold())
     placed = [
         (party, "host" if charged and party.before == "of" else "sender" if sends(party, named) else _part(party))
         for party in named
         if party.after not in CITY and party.before != "from"
     ]
+    senders: set[str] = set()
+    hosts: set[str] = set()
     loose: list[Party] = []
     for (party, part), (before, one), (after, other) in zip(
         placed, _around(placed, -1), _around(placed, 1), strict=True
@@ -119,24 +144,7 @@ def ends_of(question: Question) -> Ends:
                 senders.update(party.codes)
             case _:
                 loose.append(party)
-    for party in loose:
-        if not senders and (hosts and not hosts >= set(party.codes)):
-            senders.update(party.codes)
-        elif senders and not hosts and not senders >= set(party.codes):
-            hosts.update(party.codes)
-    others = {code for party in question.parties for code in party.codes}
-    if others and MUTUAL.search(question.text.casefold()):
-        return Ends(frozenset(others | {question.subject}), frozenset(others | {question.subject}))
-    open_side = (not senders or not hosts) and question.subject not in hosts  # but "whose embassy in Cairo covers us"
-    if others and (senders | hosts) & others == others and open_side:
-        # One side is a foreign country: the other side is the country whose article this is.
-        (hosts if not hosts else senders).add(question.subject)
-    if loose and not senders and not hosts:
-        codes = {code for party in loose for code in party.codes} | {question.subject}
-        if others:
-            return Ends(frozenset(codes), frozenset(codes))
-        return Ends(frozenset({question.subject}), None)
-    return Ends(frozenset(senders) or None, frozenset(hosts) or None)
+    return senders, hosts, loose
 
 
 _IN_THE_CAPITAL = re.compile(r"\b(?:in|at) (?:the|our|its)(?: own)? capital\b")

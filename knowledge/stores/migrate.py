@@ -1,5 +1,7 @@
 """Bring a database to the newest tables; costs one plain query where it has them already."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ from .schema import HEAD
 if TYPE_CHECKING:
     from alembic.config import Config
 
-__all__ = ["ARTICLES", "History", "to_head"]
+__all__ = ["ARTICLES", "History", "opened"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +44,24 @@ ARTICLES = History(versions="knowledge.stores:migrations/versions", table="alemb
 """The tables of the articles and their facts."""
 
 
-async def to_head(database: Database, history: History) -> None:
+@asynccontextmanager
+async def opened(address: str, history: History) -> AsyncIterator[Database]:
+    """The database at an address, with the newest tables of one family; it is closed in the end.
+
+    Raises:
+        StoreUnavailable: the address is not supported, or the database cannot be used.
+
+    """
+    database = Database.at(address)
+    try:
+        await database.let_readers_in()
+        await _to_head(database, history)
+        yield database
+    finally:
+        await database.close()
+
+
+async def _to_head(database: Database, history: History) -> None:
     """Make or change the tables where they are not the newest.
 
     Raises:

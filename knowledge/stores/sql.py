@@ -19,7 +19,7 @@ from knowledge.store import FactStore
 from . import lookups, schema, shelving
 from .admission import in_order
 from .engine import Database
-from .migrate import ARTICLES, to_head
+from .migrate import ARTICLES, opened
 from .rows import rows_of
 from .shelf import Shelf
 from .values import AnyRow, compressed, facts_matching, source_from, text_from
@@ -70,13 +70,8 @@ class SqlStore(FactStore):
             StoreUnavailable: the address is not supported, or the database cannot be used.
 
         """
-        database = Database.at(address)
-        try:
-            await database.let_readers_in()
-            await to_head(database, ARTICLES)
+        async with opened(address, ARTICLES) as database:
             yield cls(database, most_held)
-        finally:
-            await database.close()
 
     @staticmethod
     def is_there(address: str) -> bool:

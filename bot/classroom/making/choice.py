@@ -46,11 +46,7 @@ def _countries(material: Material) -> Iterator[Choice]:
         if len(wrong) > 1:
             yield Choice(
                 topic=event.topic,
-                prompt=say(
-                    "With which country did {who} begin relations {when:on}?",
-                    who=say.country(one),
-                    when=say.date(event.date),
-                ),
+                prompt=material.asks_country(event),
                 about=event.about,
                 evidence=evidence_of(*event.facts),
                 options=tuple(Option(say.name(each), each) for each in codes),

@@ -80,6 +80,14 @@ class Material:
             if all(fact in event.facts or are_apart(event.date, fact.date) for fact in dated if fact.date)
         )
 
+    def asks_country(self, event: Event) -> str:
+        """Asks for the other country of a beginning."""
+        return self.say(
+            "With which country did {who} begin relations {when:on}?",
+            who=self.say.country(event.about[0]),
+            when=self.say.date(event.date),
+        )
+
     @cached_property
     def postings(self) -> tuple[Posting, ...]:
         """Where the article's own country is represented: it is the capital of the article that is no question."""

@@ -14,14 +14,10 @@ KIND = ItemKind.COUNTRY
 def items(material: Material) -> Iterator[TypedCountry]:
     say = material.say
     for event in material.lone_beginnings:
-        one, other = event.about
+        other = event.about[1]
         yield TypedCountry(
             topic=event.topic,
-            prompt=say(
-                "With which country did {who} begin relations {when:on}?",
-                who=say.country(one),
-                when=say.date(event.date),
-            ),
+            prompt=material.asks_country(event),
             about=event.about,
             evidence=evidence_of(*event.facts),
             code=other,

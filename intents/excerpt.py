@@ -151,16 +151,19 @@ class Finder:
             return None
         source = statements[0].source.id if statements else ""
         quoted = [each.quote for fact in said for each in fact.provenance if each.source.id == source]
-        for at, fact in enumerate(statements):
-            if not any(quote.start < fact.quote.end and fact.quote.start < quote.end for quote in quoted):
-                continue
-            for place in (at + step for step in _AROUND):
-                if (
-                    0 <= place < len(statements)
-                    and not _points_elsewhere(statements[place])
-                    and self._goes_on(wanted, statements, at, place)
-                ):
-                    return statements[place]
+        told = [
+            at
+            for at, fact in enumerate(statements)
+            if any(quote.start < fact.quote.end and fact.quote.start < quote.end for quote in quoted)
+        ]
+        themselves, around = ((at, at) for at in told), ((at, at + step) for at in told for step in _AROUND)
+        for at, place in (*themselves, *around):
+            if (
+                0 <= place < len(statements)
+                and not _points_elsewhere(statements[place])
+                and self._goes_on(wanted, statements, at, place)
+            ):
+                return statements[place]
         return None
 
     def _goes_on(self, wanted: Wanted, statements: Sequence[Fact], said: int, at: int) -> bool:

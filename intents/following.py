@@ -212,7 +212,7 @@ _IS_IT = re.compile(
 _MATTERS = _VERBS | _MISSIONS | {"relations", "visit", "meet", "aid_word", "agreement_word", "dispute_word"}
 _AS_FOR_MATTER = re.compile(
     r"(?:ok |okay |so )?(?:and|but|also|what about|how about|(?:and|but) what about)\b(?!.*\b(?:all|any|every)\b)"
-    r"|(?:the )?\w+\W*$"
+    r"|(?:the )?\w+\W*$|(?:which|what) (?:embassy|mission|consulate|high commission)\W*$"
 )
 _LISTING = frozenset({"by_date", "listing", "order"})
 _RANKS = frozenset({"first", "last", "earlier", "later"})
@@ -220,7 +220,7 @@ _RANKS = frozenset({"first", "last", "earlier", "later"})
 _PLACES = frozenset({"@ordinal", "from_end", "penultimate"})
 _WAY_ROUND = re.compile(
     r"\b(?:(?:the )?other way (?:a?round)|vice versa|conversely|in reverse|the reverse|the opposite direction|"
-    r"the other direction|theirs|ours)\b"
+    r"the other direction|theirs|ours)\b|\bthe other way\W*$"
 )
 
 
@@ -320,5 +320,6 @@ _NO_MATTER = ASKING | CHANGES_NOTHING
 _SENDS = frozenset({"of", "does", "do", "has", "have", "by", "did", "is"})
 _SAYS_NOTHING = frozenset(
     "the one i i'm im mean meant want of that this please no not yes ones course sorry about what talking obviously "
+    "back to again wait "
     "le la les l' de du des celui celle oui non je parle stp svp".split()
 )

@@ -26,7 +26,10 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
     in French.
     """
     meanings = [each for each in meanings if words[each.start].text != "pays" or not _pays(each.start, words)]
+    meanings = [each for each in meanings if words[each.start].text != "ordered" or not _orders(each.start, words)]
     said = [at for at, word in enumerate(words) if word.kind is not WordKind.SIGN]
+    if [words[at].text for at in said] in _ONLY_NAME:
+        meanings = []
     first, last = (said[0], said[-1]) if said else (0, 0)
     if words and words[last].text == "since":
         meanings.append(Meaning("when", last, last + 1))  # "mercosur since?"
@@ -138,6 +141,14 @@ def _pays(at: int, words: Sequence[Word]) -> bool:
     return before in _PAYERS or behind in _PAID
 
 
+def _orders(at: int, words: Sequence[Word]) -> bool:
+    """ "Who ordered that", "Nigeria ordered them to leave"; but "ordered by date"."""
+    doer = at > 0 and (words[at - 1].text in _PAYERS or words[at - 1].kind is WordKind.COUNTRY)
+    return doer and [word.text for word in words[at + 1 : at + 2]] != ["by"]
+
+
+_ONLY_NAME = (["name"], ["names"])
+""" "Name?" names nothing that could be listed."""
 _PAYERS = frozenset({"who", "that", "which", "it", "@country", "@organisation"})
 _PAID = frozenset({"for", "the", "its", "their", "to", "@country"})
 

@@ -20,6 +20,8 @@ from .doubting import doubts
 from .excluding import without_excluded
 from .forms import ASKING
 from .intent import Intent, Way
+from .next_in_line import next_in_line
+from .of_the_list import asked_of_list
 from .pointing import (
     pointing_back,
     since_then,
@@ -235,6 +237,8 @@ class Understander:
             or following.ranked_bodies(clause, question, conversation)
             or shifted(clause, question, conversation)
             or another_office(question, previous)
+            or asked_of_list(clause, question, conversation)
+            or next_in_line(question, previous)
         )
         if again:
             return Understanding(analysis=clause, question=again, intent=self._named(again.intent), goes_on=True)

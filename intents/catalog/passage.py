@@ -60,7 +60,7 @@ def intent(finder: Finder) -> Intent:
             if not found and question.asks(AGAIN):  # what was told says this too, perhaps
                 quoted = {fact.quote for fact in said}
                 found = finder.find(wanted, [fact for fact in statements if fact.quote in quoted])
-            if not found and not _is_of_that(typed, said):
+            if not found and not _is_of_that(typed, said) and not _is_of_the_quoted(question, said):
                 found = finder.find(wanted, statements)
         if not found and question.times and question.asks("yes_no") and question.names:
             at_any_time = finder.wanted(replace(question, times=()))  # "was Harris there in 2021?": at another time
@@ -97,12 +97,18 @@ def _is_of_that(typed: str, said: Sequence[Fact]) -> bool:
     return bool(_OF_THAT.search(typed) or (said and _MUCH_OF_THAT.search(typed)))
 
 
+def _is_of_the_quoted(question: Question, said: Sequence[Fact]) -> bool:
+    """ "What for?", after who gives aid: names nobody, so that a sentence elsewhere would be of something else."""
+    named = question.parties or question.own or question.organisations or question.names or question.times
+    return bool(said) and question.asks(AGAIN) and question.asks("why") and not named
+
+
 def _is_of_the_last(scope: Scope) -> bool:
     """Whether a question that says little by itself asks of what was told last."""
     question, asked = scope.question, fold(scope.question.english).folded
     if not scope.claims or question.asks("personal") or _TO_THE_BOT.search(asked):
         return False
-    if question.asks("how_many", "how_long") or _GOES_ON.match(asked):
+    if question.asks(AGAIN, "how_many", "how_long") or _GOES_ON.match(asked):
         return True
     return bool(_OPENS_WITH_AND.match(asked)) and question.asks(*_ASKED_ON) and not question.names
 

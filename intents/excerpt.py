@@ -175,10 +175,15 @@ class Finder:
         sentence = self.sentence(fact.quote.exact)
         # The only word, and what was done, are not taken from narrower ones.
         meant = wanted.done if len(wanted.terms) > 1 else {term.word for term in wanted.terms}
+        rests_on_one = len(wanted.terms) == 1 and question.asks(
+            "who"
+        )  # "who supplied him?" is not told by who was sent
         return (
             all(
                 any(
-                    term.is_in(each) or term.is_near(each) or (term.word not in meant and term.follows_from(each))
+                    term.is_in(each)
+                    or (term.is_near(each) and not rests_on_one)
+                    or (term.word not in meant and term.follows_from(each))
                     for each in (sentence, before)
                 )
                 for term in wanted.terms

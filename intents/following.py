@@ -197,12 +197,19 @@ def turned(clause: Analysis, question: Question, previous: Question) -> Question
         return with_parties(replace(question, features=question.features - {"about"}), named)
     edge = said & {"first", "last"}
     compared = previous.intent == "comparison" and len(previous.codes) > 1 and not question.asks("who", "which_country")
-    if edge and said <= _RANKS and (compared or previous.intent in _LISTING):
+    if (
+        edge
+        and said <= _RANKS
+        and not _OF_ALL.search(fold(clause.text).folded)
+        and (compared or previous.intent in _LISTING)
+    ):
         kept = previous.features - ASKING - _RANKS - _PLACES | edge | {"who"}
         return replace(previous, text=question.text, in_english=question.english, ordinal=None, features=kept)
     return None
 
 
+_OF_ALL = re.compile(r"\b(?:of all(?! (?:of )?(?:them|these|those|three|four))|overall|altogether|in total)\b")
+""" "The newest of all" is not one of the two that were compared."""
 _WHO_HAS = re.compile(r"(?:(?:and|so|but|ok)\W+)*(?:who|which)(?: \w+)? (?:has|have|had)\b")
 _IS_IT = re.compile(
     r"(?:(?:and|so|but|ok)\W+)*(?:is|was) (?:it|that|this|theirs|ours) (?:\w+ )?(?:an?|the) (?:\w+ )?"

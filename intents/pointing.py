@@ -216,6 +216,7 @@ def compares_pair(clause: Analysis, question: Question, conversation: Conversati
     alone = words <= (_WHICH_WAS | _ENDS if "which" in words else _WHICH_WAS) and _just_named_one(conversation)
     if question.asks("first") and question.asks("last"):
         return False  # "how long between the first and the last?"
+    alone = alone or ("same" in words and words <= _SAME_TIME and _just_named_one(conversation))
     pair = alone or question.asks("gap") or any(word.text in _PAIR for word in clause.words)
     return pair and question.asks(*_COMPARES) and not question.parties and len(conversation.recent) > 1
 
@@ -228,6 +229,9 @@ def _just_named_one(conversation: Conversation) -> bool:
     )
 
 
+_SAME_TIME = frozenset(
+    "and so but ok is was were it that they both on in at the very same year month day date then too".split()
+)
 _WHICH_WAS = frozenset(
     "and so ok then which who what one is was came comes began begin started the older newer earlier later younger "
     "longer sooner".split()

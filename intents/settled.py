@@ -41,6 +41,9 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
         meanings = [each for each in meanings if each.name != "source_word"]
         meanings += [Meaning("visit", came, came + 1) for came, _ in coming]
         meanings += [Meaning(FILLER, whence, whence + 1) for _, whence in coming]
+    if (back := _is_back(words)) is not None:
+        meanings = [each for each in meanings if not each.start <= back < each.end]
+        meanings.append(Meaning("resume", back, back + 1))
     texts = {words[at].text for at in said}
     if texts in _WHO_SAID or (texts and texts <= _DOUBTS and not texts.isdisjoint(_DOUBTED)):
         meanings = [Meaning("source_word", 0, len(words))]
@@ -141,6 +144,21 @@ def _pays(at: int, words: Sequence[Word]) -> bool:
     return before in _PAYERS or behind in _PAID
 
 
+def _is_back(words: Sequence[Word]) -> int | None:
+    """The place of "back" in "are they back?", "when were ties back again": resumed."""
+    texts = [word.text for word in words if word.kind is not WordKind.SIGN]
+    while texts and texts[-1] in _BEHIND_BACK:
+        texts.pop()
+    if texts[-1:] != ["back"] or _BE.isdisjoint(texts) or _RESUMED.isdisjoint(texts):
+        return None
+    return next(at for at in reversed(range(len(words))) if words[at].text == "back")
+
+
+_BEHIND_BACK = frozenset({"on", "again", "together", "now", "then", "today", "normal"})
+_RESUMED = frozenset({"they", "it", "ties", "relations", "things", "links", "we"})
+_BE = frozenset({"is", "are", "was", "were", "been"})
+
+
 def _orders(at: int, words: Sequence[Word]) -> bool:
     """ "Who ordered that", "Nigeria ordered them to leave"; but "ordered by date"."""
     doer = at > 0 and (words[at - 1].text in _PAYERS or words[at - 1].kind is WordKind.COUNTRY)
@@ -155,11 +173,11 @@ _PAID = frozenset({"for", "the", "its", "their", "to", "@country"})
 
 def _rhetorical(at: int, words: Sequence[Word], first: int) -> bool:
     """Whether a "not" stands behind the verb that begins a question, or behind its subject."""
-    behind_subject = at == first + 2 and words[at - 1].kind is WordKind.COUNTRY and words[first].text in _BE
+    behind_subject = at == first + 2 and words[at - 1].kind is WordKind.COUNTRY and words[first].text in _OPENS
     return at == first + 1 or behind_subject
 
 
-_BE = frozenset("is are was were has have had does do did".split())
+_OPENS = frozenset("is are was were has have had does do did".split())
 
 
 def _by_asker(meaning: Meaning, words: Sequence[Word], first: int) -> bool:

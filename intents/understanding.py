@@ -162,7 +162,7 @@ class Understander:
     ) -> Understanding:
         """What is asked of all but some countries; where no intent accounts for the rest, the whole is looked for."""
         previous = conversation.question
-        if not (previous and only_goes_on(rest)) and rest.words:
+        if rest.words and (rest.times or not (previous and only_goes_on(rest))):
             understood = self._clause_or_what_it_asks(rest, side, conversation)
         elif previous and not set(codes) & set(previous.codes):
             understood = Understanding(
@@ -170,7 +170,8 @@ class Understander:
             )
         else:
             understood = self._clause(clause, side, conversation)
-        if understood.intent is self.passage:
+        about = understood.question.codes
+        if understood.intent is self.passage or (about and set(codes).issuperset(about)):  # of nobody who is left
             searched = replace(question_of(clause, side), intent=self.passage.name)
             return Understanding(analysis=clause, question=searched, intent=self.passage)
         return replace(understood, question=replace(understood.question, excluded=codes))

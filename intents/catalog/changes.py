@@ -55,7 +55,9 @@ def reply(scope: Scope) -> Answer:
     if question.asks("yes_no") and question.times and so and not question.asks("still", "negation"):
         return Answered(claims=tuple(scope.yes(fact) for fact in chosen))
     if question.asks("yes_no") and len(facts) > len(chosen):
-        chosen = list(facts)  # "are they still cut?": what came of it belongs to the answer
+        chosen = [
+            fact for fact in facts if fact in chosen or "recognised" not in fact["change"]
+        ]  # "are they still cut?": what came of it belongs to the answer
     elif question.asks("yes_no") and so:
         return Answered(claims=tuple(scope.yes(fact) for fact in chosen))
     return Answered(claims=tuple(scope.claim(fact) for fact in chosen))
@@ -167,6 +169,7 @@ INTENT = Intent(
         resume @country
         end when -court_case
         resume when -court_case
+        resume yes_no -court_case -mission
         end relations @country
         resume relations @country
         how_long|gap|between end|resume @country

@@ -144,8 +144,8 @@ _TODAY = re.compile(r"^\W*(?:is|are|isn[’']t)\b|\b(?:now|currently|today|still
 def _claim(scope: Scope, fact: Fact) -> Claim:
     if not scope.question.asks("yes_no") or scope.question.asks("negation"):
         return scope.claim(fact)  # a yes to "is it not a member?" could be taken either way
-    if fact["role"] == "president" and _TODAY.search(scope.question.english.casefold()):
-        return scope.claim(fact)  # who presided once need not do so today
+    if fact["role"].startswith(("president", "non-permanent")) and _TODAY.search(scope.question.english.casefold()):
+        return scope.claim(fact)  # who presided or had a seat once need not today
     agrees = _agrees(fact["role"], scope.question)
     return scope.claim(fact) if agrees is None else scope.yes(fact) if agrees else scope.no(fact)
 

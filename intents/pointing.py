@@ -82,7 +82,8 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
         compares = words & _THAT or (
             question.features & {"earlier", "later", "same"} and question.features <= _HELD_AGAINST
         )
-        one = _held(question, conversation.question) if question.asks(*_COMPARES) and compares else ()
+        told = _held(question, conversation.question) or _claimed(conversation)
+        one = told if question.asks(*_COMPARES) and compares else ()
         others = tuple(party for party in one if party.codes != question.parties[0].codes)
         return (
             with_parties(question, (*others, *question.parties)) if others and len(question.parties) == 1 else question
@@ -217,6 +218,8 @@ def compares_pair(clause: Analysis, question: Question, conversation: Conversati
     if question.asks("first") and question.asks("last"):
         return False  # "how long between the first and the last?"
     alone = alone or ("same" in words and words <= _SAME_TIME and _just_named_one(conversation))
+    if conversation.question and conversation.question.intent == "visits":
+        return False  # "who was first of them?" asks of visitors
     pair = alone or question.asks("gap") or any(word.text in _PAIR for word in clause.words)
     return pair and question.asks(*_COMPARES) and not question.parties and len(conversation.recent) > 1
 

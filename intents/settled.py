@@ -39,7 +39,7 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
         meanings += [Meaning("member", at, at + 2) for at in range(len(words) - 1) if _is_in_it(words[at : at + 2])]
     if coming := list(_comings(words)):
         meanings = [each for each in meanings if each.name != "source_word"]
-        meanings += [Meaning("visit", came, came + 1) for came, _ in coming]
+        meanings = _visiting(meanings, [came for came, _ in coming])
         meanings += [Meaning(FILLER, whence, whence + 1) for _, whence in coming]
     if (back := _is_back(words)) is not None:
         meanings = [each for each in meanings if not each.start <= back < each.end]
@@ -50,7 +50,7 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
     names = {each.name for each in meanings}
     if "leader" in names:
         came = [at for at, word in enumerate(words) if word.text in _COMES]
-        meanings += [Meaning("visit", at, at + 1) for at in came]
+        meanings = _visiting(meanings, came)
         meanings += [
             Meaning("first", at + 1, at + 2) for at in came if words[at + 1 : at + 2] and words[at + 1].text == "first"
         ]
@@ -93,6 +93,12 @@ _DOUBTED = frozenset({"really", "seriously", "honestly", "truly", "sure"})
 _COMES = frozenset({"come", "comes", "came", "coming", "been"})
 """What somebody with an office does on a visit."""
 _PEOPLE = frozenset("who anyone anybody someone somebody people president minister king queen delegation".split())
+
+
+def _visiting(meanings: Sequence[Meaning], places: Sequence[int]) -> list[Meaning]:
+    """With the meaning of a visit there, where a word else says nothing."""
+    rest = [each for each in meanings if each.name != FILLER or each.start not in places]
+    return [*rest, *(Meaning("visit", at, at + 1) for at in places)]
 
 
 def _comings(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,7 @@ from .analysis import Analysis
 from .another_office import another_office
 from .asides import without_remarks, without_sequence
 from .asking_more import AGAIN, asks_for_names, asks_for_others, asks_what_is_next, more_of_it, only_goes_on
+from .checking_told import checked_against
 from .conversation import Conversation
 from .dating import as_dates
 from .doubting import doubts
@@ -21,6 +22,7 @@ from .excluding import without_excluded
 from .forms import ASKING
 from .intent import Intent, Way
 from .next_in_line import next_in_line
+from .of_another import asked_of_another
 from .of_the_list import asked_of_list
 from .pointing import (
     pointing_back,
@@ -236,6 +238,7 @@ class Understander:
         again = (
             following.reversed_roles(clause, conversation, question.subject)
             or following.ranked_bodies(clause, question, conversation)
+            or checked_against(clause, question, conversation)
             or shifted(clause, question, conversation)
             or another_office(question, previous)
             or asked_of_list(clause, question, conversation)
@@ -252,6 +255,8 @@ class Understander:
         elif following.is_elliptical(question) or following.names_another(question, previous):
             checked = following.checked_time(question, previous)
             merged = following.merged(previous, question, features=checked)
+        elif asks := asked_of_another(question, previous):
+            merged = following.merged(previous, question, features=asks)
         elif following.only_asks(clause, question) and (counted := following.counted_by_name(question, previous)):
             merged = counted
         elif following.only_asks(clause, question):

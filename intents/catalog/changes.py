@@ -34,6 +34,8 @@ def reply(scope: Scope) -> Answer:
         chosen = [fact for fact in chosen if fact.date and question.times[0].span.touches(fact.date)]
     if question.asks("first", "last") and not question.asks("yes_no"):
         chosen = _edge(question, chosen)
+    if question.asks("who") and not codes and any(party.before in _WITH for party in question.own):
+        chosen = [fact for fact in chosen if fact["by"] != question.subject] or chosen  # "who cut ties with us?"
     doer = acting(question)
     if chosen and not question.asks("yes_no", "why") and not any(did_it(fact, doer) for fact in chosen):
         return Unknown(gap=_not_by(scope, doer or question.subject), certain=True)

@@ -47,7 +47,7 @@ def reply(scope: Scope) -> Answer:
                 return Unknown(gap=_since_when(scope, body), claims=tuple(map(scope.claim, found)))
             claims += [scope.claim(fact) if fact["role"] in _NO_MEMBER else _then(scope, fact) for fact in dated]
             continue
-        if _JOINS.search(question.english.casefold()):
+        if _JOINS.search(question.english.casefold()) or (question.asks("member") and not question.asks("preside")):
             found = [fact for fact in found if fact["role"] not in _OFFICES] or found
         if question.asks("when", "how_long"):
             found = [fact for fact in found if fact.date or fact["when"]] or found

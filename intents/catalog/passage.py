@@ -101,6 +101,8 @@ def _is_of_that(typed: str, said: Sequence[Fact]) -> bool:
 def _is_of_the_quoted(wanted: Wanted, said: Sequence[Fact]) -> bool:
     """ "What for?", "who decided?": names so little that a sentence elsewhere would be of something else."""
     question = wanted.question
+    if question.asks(AGAIN) and question.asks("how_many") and not wanted.counted:
+        return True
     if not said or not question.asks(AGAIN):
         return False
     named = (question.parties, question.organisations, question.names, question.times)

@@ -56,10 +56,16 @@ def asked_among(clause: Analysis, side: Side, conversation: Conversation) -> tup
 _PLACING = frozenset({"in", "to", "at", "with"})
 
 
+_GAP = re.compile(r"\b(?:how long|how many years|how far|apart|gap)\b")
+
+
 def _few(said: re.Match[str], conversation: Conversation) -> Sequence[str]:
     """Whom the words stand for; empty where that is not clear."""
     told = conversation.told_at_once
     recent = tuple(party.codes[0] for party in conversation.recent[::-1])
+    ranked = conversation.question is not None and conversation.question.intent == "order"
+    if ranked and not told and _GAP.search(said.string):
+        return ()  # the first and the last, which were told one after the other
     count = (
         NUMBERS[said["number"]]
         if said["number"]

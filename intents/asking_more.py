@@ -8,6 +8,7 @@ from knowledge.folding import fold
 from .analysis import Analysis, WordKind
 from .conversation import Conversation
 from .forms import OPENERS
+from .narrowing import LANDS
 from .question import Party, Question
 from .same_time import at_the_same_time
 
@@ -51,6 +52,8 @@ def asks_for_others(clause: Analysis, conversation: Conversation) -> tuple[Analy
     if dated is not clause and named:
         return dated, named
     of_several = previous.intent in _OF_SEVERAL and only_goes_on(clause) and not _is_of_dates(previous, clause)
+    if of_several and not previous.features.isdisjoint(LANDS):
+        return None  # "only the European ones", "who else?": the others, which are told with them
     return (clause, (*previous.excluded, *named)) if named and of_several and not previous.parties else None
 
 
@@ -71,6 +74,10 @@ def more_of_it(clause: Analysis, conversation: Conversation) -> Question | None:
     bodies = previous.intent == "memberships" and previous.organisations
     if bodies and said <= _MORE | _BELONGS and said.isdisjoint(_PEOPLE):
         return replace(again, organisations=(), times=(), features=frozenset({"member", "list", "organisation_word"}))
+    if previous.features & LANDS and only_goes_on(clause) and said.isdisjoint({"besides", "beside"}):
+        told = {code for claim in conversation.claims for fact in claim.facts for code in (fact.subject, fact.object)}
+        rest = tuple(sorted({code for code in told if code and code != previous.subject}))
+        return replace(again, excluded=rest, features=previous.features - LANDS)
     asks_who = said & _WHO and only_goes_on(clause)
     if previous.intent == "missions" and asks_who and len(previous.codes) == 1 and not previous.times:
         sends = any(fact.subject in previous.codes for claim in conversation.claims for fact in claim.facts)

@@ -32,5 +32,6 @@ def chosen(clause: Analysis, conversation: Conversation) -> Question | None:
 
 _SAYS_NOTHING = frozenset(
     "the one i i'm im mean meant want of that this please no not yes ones course sorry about what talking obviously "
+    "back to again wait "
     "le la les l' de du des celui celle oui non je parle stp svp".split()
 )

@@ -158,16 +158,19 @@ class Finder:
             return None
         source = statements[0].source.id if statements else ""
         quoted = [each.quote for fact in said for each in fact.provenance if each.source.id == source]
-        for at, fact in enumerate(statements):
-            if not any(quote.start < fact.quote.end and fact.quote.start < quote.end for quote in quoted):
-                continue
-            for place in (at + step for step in _AROUND):
-                if (
-                    0 <= place < len(statements)
-                    and not _points_elsewhere(statements[place])
-                    and self._goes_on(wanted, statements, at, place)
-                ):
-                    return statements[place]
+        told = [
+            at
+            for at, fact in enumerate(statements)
+            if any(quote.start < fact.quote.end and fact.quote.start < quote.end for quote in quoted)
+        ]
+        themselves, around = ((at, at) for at in told), ((at, at + step) for at in told for step in _AROUND)
+        for at, place in (*themselves, *around):
+            if (
+                0 <= place < len(statements)
+                and not _points_elsewhere(statements[place])
+                and self._goes_on(wanted, statements, at, place)
+            ):
+                return statements[place]
         return None
 
     def _goes_on(self, wanted: Wanted, statements: Sequence[Fact], said: int, at: int) -> bool:
@@ -180,10 +183,15 @@ class Finder:
         pair = Pair(wanted, fact, sentence, self.roots, self.names, self.coverage.codes)
         # The only word, and what was done, are not taken from narrower ones.
         meant = wanted.done if len(wanted.terms) > 1 else {term.word for term in wanted.terms}
+        rests_on_one = len(wanted.terms) == 1 and question.asks(
+            "who"
+        )  # "who supplied him?" is not told by who was sent
         return (
             all(
                 any(
-                    term.is_in(each) or term.is_near(each) or (term.word not in meant and term.follows_from(each))
+                    term.is_in(each)
+                    or (term.is_near(each) and not rests_on_one)
+                    or (term.word not in meant and term.follows_from(each))
                     for each in (sentence, before)
                 )
                 for term in wanted.terms

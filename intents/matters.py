@@ -139,9 +139,10 @@ def _nameless(scope: Scope, fact: Fact) -> Claim:
     return Claim(f"{said}.", (fact, start) if start else (fact,))
 
 
+_WITHIN = re.compile(r"\b(?:over|since|after) (?:the )?(?:past|last|next|years|\d+)\b")
 _REASONS = ("because", "as a result of", "due to", "which", "in order to", "so that", "after", "over", "since")
 
 
 def _explains(fact: Fact) -> bool:
-    words = fact.quote.exact.casefold().split()
+    words = _WITHIN.sub("", fact.quote.exact.casefold()).split()
     return explains(fact.quote.exact) or any(f" {sign} " in f" {' '.join(words)} " for sign in _REASONS)

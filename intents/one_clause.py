@@ -10,12 +10,16 @@ from .analysis import Analysis
 from .another_office import another_office
 from .asides import without_description, without_remarks, without_sequence
 from .asking_more import asks_for_names, asks_for_others, asks_what_is_next, more_of_it, only_goes_on
+from .checking_told import checked_against
 from .choosing import chosen
 from .conversation import Conversation
 from .dating import as_dates
 from .doubting import doubts
 from .excluding import without_excluded
 from .forms import ASKING
+from .next_in_line import next_in_line
+from .of_another import asked_of_another
+from .of_the_list import asked_of_list
 from .other_way_round import reversed_roles
 from .picking import picked, ranked_on
 from .pointing import pointing_back, since_then, when_of_claimed, with_parties, with_what_it_has, without_denied
@@ -70,13 +74,14 @@ class ClauseReader:
     ) -> Understanding:
         """What is asked of all but some countries; where no intent accounts for the rest, the whole is looked for."""
         passage, previous = self.intents.passage, conversation.question
-        if not (previous and only_goes_on(rest)) and rest.words:
+        if rest.words and (rest.times or not (previous and only_goes_on(rest))):
             understood = self.read(rest, side, conversation)
         elif previous and not set(codes) & set(previous.codes):
             understood = self.intents.again(clause, previous)
         else:
             understood = self._whole(clause, side, conversation)
-        if understood.intent is passage:
+        about = understood.question.codes
+        if understood.intent is passage or (about and set(codes).issuperset(about)):  # of nobody who is left
             searched = replace(question_of(clause, side), intent=passage.name)
             return Understanding(analysis=clause, question=searched, intent=passage)
         return replace(understood, question=replace(understood.question, excluded=tuple(codes)))
@@ -142,8 +147,11 @@ class ClauseReader:
         again = (
             reversed_roles(clause, conversation, question.subject)
             or ranked_bodies(clause, question, conversation)
+            or checked_against(clause, question, conversation)
             or shifted(clause, question, conversation)
             or another_office(question, previous)
+            or asked_of_list(clause, question, conversation)
+            or next_in_line(question, previous)
         )
         if again:
             return self.intents.again(clause, again)
@@ -156,6 +164,8 @@ class ClauseReader:
         elif following.is_elliptical(question) or following.names_another(question, previous):
             checked = following.checked_time(question, previous)
             merged, keeping = following.merged(previous, question, features=checked), None if checked else keeping
+        elif asks := asked_of_another(question, previous):
+            merged = following.merged(previous, question, features=asks)
         elif following.only_asks(clause, question):
             features = question.features & (ASKING | {"role"})
             counted = following.counted_by_name(question, previous)

@@ -19,7 +19,7 @@ __all__ = ["reversed_roles"]
 
 _WAY_ROUND = re.compile(
     r"\b(?:(?:the )?other way (?:a?round)|vice versa|conversely|in reverse|the reverse|the opposite direction|"
-    r"the other direction|theirs|ours)\b"
+    r"the other direction|theirs|ours)\b|\bthe other way\W*$"
 )
 
 

@@ -67,7 +67,7 @@ def picked(clause: Analysis, side: Side, conversation: Conversation) -> tuple[An
         return None
     codes = conversation.listed
     again = len(previous.codes) == 1 and previous.codes[0] in codes and not clause.found & {"who", "which_country"}
-    span = _pick(clause, goes_on=again, by_date=previous.intent not in _OF_COUNTRIES)
+    span = _pick(clause, goes_on=again, by_date=_is_by_date(previous))
     if span is None:
         return None
     start, end, number = span
@@ -110,6 +110,14 @@ def _visit(clause: Analysis, number: int, conversation: Conversation) -> tuple[A
 
 _DATES = frozenset({"by_date", "order", "comparison", "began"})
 _OF_COUNTRIES = frozenset({"missions", "about"})
+
+
+def _is_by_date(previous: Question) -> bool:
+    """Whether the first that was told may be the earliest: not of those without a date."""
+    undated = previous.asks("undated") or (previous.asks("negation") and previous.asks("when"))
+    return previous.intent not in _OF_COUNTRIES and not (previous.intent == "listing" and undated)
+
+
 _EDGES = {"first": 0, "last": -1, "former": 0, "latter": -1}
 
 

@@ -1,5 +1,6 @@
 """What a word stands for: "they", "the two", "after that"; and which country a message says it does not mean."""
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -12,6 +13,7 @@ from knowledge.dates import DateSpan
 from .analysis import Analysis, Word, WordKind
 from .asides import keeping
 from .conversation import Conversation
+from .neighbours_in_time import said_to_be_ahead
 from .question import Party, Question
 from .questioning import party_features
 from .time_mentions import TimeMention
@@ -80,7 +82,8 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
         compares = words & _THAT or (
             question.features & {"earlier", "later", "same"} and question.features <= _HELD_AGAINST
         )
-        one = conversation.question.parties if question.asks(*_COMPARES) and compares else ()
+        told = _held(question, conversation.question) or _claimed(conversation)
+        one = told if question.asks(*_COMPARES) and compares else ()
         others = tuple(party for party in one if party.codes != question.parties[0].codes)
         return (
             with_parties(question, (*others, *question.parties)) if others and len(question.parties) == 1 else question
@@ -105,6 +108,17 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
     return with_parties(question, parties) if parties else question
 
 
+def _held(question: Question, previous: Question) -> tuple[Party, ...]:
+    """Those that are held against the one that is named; "and before Canada?" goes on from the one that was held
+    against another."""
+    ahead = said_to_be_ahead(previous) if previous.intent == "comparison" else ""
+    goes_on = _AND_BEFORE.match(question.text.casefold())
+    return tuple(party for party in previous.parties if not (ahead and goes_on) or ahead in party.codes)
+
+
+_AND_BEFORE = re.compile(
+    r"(?:(?:and|or|but|so|ok)\W+)*(?:also )?(?:before|after|than|earlier|later|older|newer|longer)\b"
+)
 _WHO_SIGNED = frozenset("and so ok then who when where why was were signed sign signs did they by on at in ?".split())
 """ "Who signed?": what was spoken of."""
 _HELD_AGAINST = frozenset(
@@ -203,6 +217,9 @@ def compares_pair(clause: Analysis, question: Question, conversation: Conversati
     alone = words <= (_WHICH_WAS | _ENDS if "which" in words else _WHICH_WAS) and _just_named_one(conversation)
     if question.asks("first") and question.asks("last"):
         return False  # "how long between the first and the last?"
+    alone = alone or ("same" in words and words <= _SAME_TIME and _just_named_one(conversation))
+    if conversation.question and conversation.question.intent == "visits":
+        return False  # "who was first of them?" asks of visitors
     pair = alone or question.asks("gap") or any(word.text in _PAIR for word in clause.words)
     return pair and question.asks(*_COMPARES) and not question.parties and len(conversation.recent) > 1
 
@@ -215,6 +232,9 @@ def _just_named_one(conversation: Conversation) -> bool:
     )
 
 
+_SAME_TIME = frozenset(
+    "and so but ok is was were it that they both on in at the very same year month day date then too".split()
+)
 _WHICH_WAS = frozenset(
     "and so ok then which who what one is was came comes began begin started the older newer earlier later younger "
     "longer sooner".split()

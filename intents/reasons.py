@@ -55,7 +55,7 @@ _WHILE = re.compile(r"(?P<done>(?:\w+ ){1,2})(?:since|over) (?:\w+ ){0,3}(?:\d|d
 
 def gives_reason(sentence: Sentence, told: Sequence[Collection[str]] = ()) -> bool:
     """``told`` are the roots of each word for what was done: the time since which it is so is no reason for it."""
-    folded = sentence.folded
+    folded = _WITHIN.sub(" ", sentence.folded)
     while_it_is = _WHILE.search(folded) if told else None
     if while_it_is:
         first = len(WORD.findall(folded[: while_it_is.start()]))
@@ -63,6 +63,10 @@ def gives_reason(sentence: Sentence, told: Sequence[Collection[str]] = ()) -> bo
         if any(root in alike for root in done for alike in told):
             folded = folded[: while_it_is.end("done")] + folded[while_it_is.end() :]
     return bool(_REASON.search(folded))
+
+
+_WITHIN = re.compile(r"\b(?:over|after|since|following) (?:the )?(?:past|last|next|years|course|\d+)\b")
+"""No reason, but a time: "has doubled over the past six years"."""
 
 
 def is_not_so(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:

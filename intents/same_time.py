@@ -18,6 +18,10 @@ _THAT_TIME = re.compile(
     r"\b(?:(?:in|on|during|within|of) )?(?:(?:the |that |this )?(?:very )?same|that)(?: very| same)? "
     r"(?P<unit>year|month|day|date|decade)\b(?! (?:as|that|when|of) )"
 )
+_ONLY_SAME = re.compile(
+    r"(?:(?:and|so|but|ok|is|was|were|it|that|they|both|on|in|at|the|very) )*same (?:year|month|day|date|decade)"
+    r"(?: (?:then|too|right))?[ ?.!]*"
+)
 _ONE_DAY = timedelta(days=1)
 
 
@@ -27,6 +31,8 @@ def at_the_same_time(clause: Analysis, conversation: Conversation) -> Analysis:
     said = _THAT_TIME.search(clause.said)
     if conversation.question is None or said is None or clause.times:
         return clause
+    if _ONLY_SAME.fullmatch(clause.said) and len(conversation.recent) > 1:
+        return clause  # as the one before: a comparison
     span = _span(said["unit"], conversation)
     if span is None:
         return clause

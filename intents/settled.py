@@ -26,7 +26,10 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
     in French.
     """
     meanings = [each for each in meanings if words[each.start].text != "pays" or not _pays(each.start, words)]
+    meanings = [each for each in meanings if words[each.start].text != "ordered" or not _orders(each.start, words)]
     said = [at for at, word in enumerate(words) if word.kind is not WordKind.SIGN]
+    if [words[at].text for at in said] in _ONLY_NAME:
+        meanings = []
     first, last = (said[0], said[-1]) if said else (0, 0)
     if words and words[last].text == "since":
         meanings.append(Meaning("when", last, last + 1))  # "mercosur since?"
@@ -36,15 +39,18 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
         meanings += [Meaning("member", at, at + 2) for at in range(len(words) - 1) if _is_in_it(words[at : at + 2])]
     if coming := list(_comings(words)):
         meanings = [each for each in meanings if each.name != "source_word"]
-        meanings += [Meaning("visit", came, came + 1) for came, _ in coming]
+        meanings = _visiting(meanings, [came for came, _ in coming])
         meanings += [Meaning(FILLER, whence, whence + 1) for _, whence in coming]
+    if (back := _is_back(words)) is not None:
+        meanings = [each for each in meanings if not each.start <= back < each.end]
+        meanings.append(Meaning("resume", back, back + 1))
     texts = {words[at].text for at in said}
     if texts in _WHO_SAID or (texts and texts <= _DOUBTS and not texts.isdisjoint(_DOUBTED)):
         meanings = [Meaning("source_word", 0, len(words))]
     names = {each.name for each in meanings}
     if "leader" in names:
         came = [at for at, word in enumerate(words) if word.text in _COMES]
-        meanings += [Meaning("visit", at, at + 1) for at in came]
+        meanings = _visiting(meanings, came)
         meanings += [
             Meaning("first", at + 1, at + 2) for at in came if words[at + 1 : at + 2] and words[at + 1].text == "first"
         ]
@@ -87,6 +93,12 @@ _DOUBTED = frozenset({"really", "seriously", "honestly", "truly", "sure"})
 _COMES = frozenset({"come", "comes", "came", "coming", "been"})
 """What somebody with an office does on a visit."""
 _PEOPLE = frozenset("who anyone anybody someone somebody people president minister king queen delegation".split())
+
+
+def _visiting(meanings: Sequence[Meaning], places: Sequence[int]) -> list[Meaning]:
+    """With the meaning of a visit there, where a word else says nothing."""
+    rest = [each for each in meanings if each.name != FILLER or each.start not in places]
+    return [*rest, *(Meaning("visit", at, at + 1) for at in places)]
 
 
 def _comings(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -138,17 +150,40 @@ def _pays(at: int, words: Sequence[Word]) -> bool:
     return before in _PAYERS or behind in _PAID
 
 
+def _is_back(words: Sequence[Word]) -> int | None:
+    """The place of "back" in "are they back?", "when were ties back again": resumed."""
+    texts = [word.text for word in words if word.kind is not WordKind.SIGN]
+    while texts and texts[-1] in _BEHIND_BACK:
+        texts.pop()
+    if texts[-1:] != ["back"] or _BE.isdisjoint(texts) or _RESUMED.isdisjoint(texts):
+        return None
+    return next(at for at in reversed(range(len(words))) if words[at].text == "back")
+
+
+_BEHIND_BACK = frozenset({"on", "again", "together", "now", "then", "today", "normal"})
+_RESUMED = frozenset({"they", "it", "ties", "relations", "things", "links", "we"})
+_BE = frozenset({"is", "are", "was", "were", "been"})
+
+
+def _orders(at: int, words: Sequence[Word]) -> bool:
+    """ "Who ordered that", "Nigeria ordered them to leave"; but "ordered by date"."""
+    doer = at > 0 and (words[at - 1].text in _PAYERS or words[at - 1].kind is WordKind.COUNTRY)
+    return doer and [word.text for word in words[at + 1 : at + 2]] != ["by"]
+
+
+_ONLY_NAME = (["name"], ["names"])
+""" "Name?" names nothing that could be listed."""
 _PAYERS = frozenset({"who", "that", "which", "it", "@country", "@organisation"})
 _PAID = frozenset({"for", "the", "its", "their", "to", "@country"})
 
 
 def _rhetorical(at: int, words: Sequence[Word], first: int) -> bool:
     """Whether a "not" stands behind the verb that begins a question, or behind its subject."""
-    behind_subject = at == first + 2 and words[at - 1].kind is WordKind.COUNTRY and words[first].text in _BE
+    behind_subject = at == first + 2 and words[at - 1].kind is WordKind.COUNTRY and words[first].text in _OPENS
     return at == first + 1 or behind_subject
 
 
-_BE = frozenset("is are was were has have had does do did".split())
+_OPENS = frozenset("is are was were has have had does do did".split())
 
 
 def _by_asker(meaning: Meaning, words: Sequence[Word], first: int) -> bool:

@@ -77,7 +77,7 @@ def _turning_point(time: TimeMention, *, onward: bool) -> DateSpan:
     return time.named if turns and time.named else time.span
 
 
-_ONE = frozenset({"one", "ones", "time", "times"})
+_ONE = frozenset({"one", "ones", "time", "times", "them", "those", "these"})
 _OF_A_VISIT = CHANGES_NOTHING | {"there", "when", "who", "where", "first", "last", "earlier", "later", "begin", "order"}
 
 
@@ -88,7 +88,8 @@ def _another_visit(clause: Analysis, question: Question, conversation: Conversat
     if previous is None or previous.intent != "visits" or names or not question.features <= _OF_A_VISIT:
         return None
     edge = question.features & {"first", "last"}
-    ranked = previous.asks("first", "last") and not question.asks("who")  # "and the last?"
+    several = len(conversation.claims) > 1  # "who was first?", of the visitors that were told
+    ranked = several or (previous.asks("first", "last") and not question.asks("who"))  # "and the last?"
     if len(edge) != 1 or not (ranked or any(word.text in _ONE for word in clause.words)):
         return None
     times = tuple(_beside_told(fold(clause.text).folded, conversation))

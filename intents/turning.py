@@ -30,11 +30,13 @@ _IS_IT = re.compile(
 _MATTERS = VERBS | MISSIONS | {"relations", "visit", "meet", "aid_word", "agreement_word", "dispute_word"}
 _AS_FOR_MATTER = re.compile(
     r"(?:ok |okay |so )?(?:and|but|also|what about|how about|(?:and|but) what about)\b(?!.*\b(?:all|any|every)\b)"
-    r"|(?:the )?\w+\W*$"
+    r"|(?:the )?\w+\W*$|(?:which|what) (?:embassy|mission|consulate|high commission)\W*$"
 )
 _LISTING = frozenset({"by_date", "listing", "order"})
 _RANKS = frozenset({"first", "last", "earlier", "later"})
 """Of "the first of them?": one of those that were listed."""
+_OF_ALL = re.compile(r"\b(?:of all(?! (?:of )?(?:them|these|those|three|four))|overall|altogether|in total)\b")
+""" "The newest of all" is not one of the two that were compared."""
 _PLACES = frozenset({"@ordinal", "from_end", "penultimate"})
 
 
@@ -103,7 +105,7 @@ def _at_the_other_end(turn: _Turn) -> Question | None:
     question, previous, said = turn.question, turn.previous, turn.said
     edge = said & {"first", "last"}
     compared = previous.intent == "comparison" and len(previous.codes) > 1 and not question.asks("who", "which_country")
-    if not (edge and said <= _RANKS and (compared or previous.intent in _LISTING)):
+    if not (edge and said <= _RANKS and (compared or previous.intent in _LISTING)) or _OF_ALL.search(turn.typed):
         return None
     kept = previous.features - ASKING - _RANKS - _PLACES | edge | {"who"}
     return replace(previous, text=question.text, in_english=question.english, ordinal=None, features=kept)

@@ -86,6 +86,7 @@ INTENT = Intent(
         what fund_word @country @subject
         what programme_word @country
         list programme_word @country
+        what programme_word
         yes_no aid_word change_word @country
         how_often aid_word change_word
         how_often aid_word change_word @country|@subject

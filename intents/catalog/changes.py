@@ -34,6 +34,8 @@ def reply(scope: Scope) -> Answer:
         chosen = [fact for fact in chosen if fact.date and question.times[0].span.touches(fact.date)]
     if question.asks("first", "last") and not question.asks("yes_no"):
         chosen = _edge(question, chosen)
+    if question.asks("who") and not codes and any(party.before in _WITH for party in question.own):
+        chosen = [fact for fact in chosen if fact["by"] != question.subject] or chosen  # "who cut ties with us?"
     doer = acting(question)
     if chosen and not question.asks("yes_no", "why") and not any(did_it(fact, doer) for fact in chosen):
         return Unknown(gap=_not_by(scope, doer or question.subject), certain=True)
@@ -57,7 +59,9 @@ def reply(scope: Scope) -> Answer:
     if question.asks("yes_no") and question.times and so and not question.asks("still", "negation"):
         return Answered(claims=tuple(scope.yes(fact) for fact in chosen))
     if question.asks("yes_no") and len(facts) > len(chosen):
-        chosen = list(facts)  # "are they still cut?": what came of it belongs to the answer
+        chosen = [
+            fact for fact in facts if fact in chosen or "recognised" not in fact["change"]
+        ]  # "are they still cut?": what came of it belongs to the answer
     elif question.asks("yes_no") and so:
         return Answered(claims=tuple(scope.yes(fact) for fact in chosen))
     return Answered(claims=tuple(scope.claim(fact) for fact in chosen))
@@ -175,6 +179,7 @@ INTENT = Intent(
         resume @country
         end when -court_case
         resume when -court_case
+        resume yes_no -court_case -mission
         end relations @country
         resume relations @country
         how_long|gap|between end|resume @country

@@ -188,7 +188,7 @@ INTENT = Intent(
         who|what same @country -@countries -yes_no -mission -member -visit -@time
         who|what earlier|later @country -when -yes_no -last
         who|what earlier|later begin|relations @country @time -when -yes_no -@countries
-        brief earlier|later @country -when -yes_no -last -begin -relations
+        brief earlier|later @country -when -yes_no -last -begin -relations -visit
         who|what earlier|later begin|begin_weak|relations @country -when -yes_no
         who earlier|later|first|last @countries
         what earlier|later|first|last @countries

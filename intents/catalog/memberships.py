@@ -47,7 +47,7 @@ def reply(scope: Scope) -> Answer:
                 return Unknown(gap=_since_when(scope, body), claims=tuple(map(scope.claim, found)))
             claims += [scope.claim(fact) if fact["role"] in _NO_MEMBER else _then(scope, fact) for fact in dated]
             continue
-        if _JOINS.search(question.english.casefold()):
+        if _JOINS.search(question.english.casefold()) or (question.asks("member") and not question.asks("preside")):
             found = [fact for fact in found if fact["role"] not in _OFFICES] or found
         elif question.asks("yes_no") and not question.asks("negation") and (ended := _ended(question, found)):
             claims.append(scope.no(ended))
@@ -166,8 +166,8 @@ _TODAY = re.compile(r"^\W*(?:is|are|isn[’']t)\b|\b(?:now|currently|today|still
 def _claim(scope: Scope, fact: Fact) -> Claim:
     if not scope.question.asks("yes_no") or scope.question.asks("negation"):
         return scope.claim(fact)  # a yes to "is it not a member?" could be taken either way
-    if fact["role"] == "president" and _TODAY.search(scope.question.english.casefold()):
-        return scope.claim(fact)  # who presided once need not do so today
+    if fact["role"].startswith(("president", "non-permanent")) and _TODAY.search(scope.question.english.casefold()):
+        return scope.claim(fact)  # who presided or had a seat once need not today
     agrees = _agrees(fact["role"], scope.question)
     return scope.claim(fact) if agrees is None else scope.yes(fact) if agrees else scope.no(fact)
 

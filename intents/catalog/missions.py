@@ -143,7 +143,7 @@ def _of_type(scope: Scope, facts: list[Fact], ends: Ends, *, counts: bool) -> An
         if not facts:
             return not_told(scope, ends)
     exact = [fact for fact in facts if is_type(fact, wanted)]
-    if question.asks("how_many") and wanted and not exact:
+    if question.asks("how_many") and wanted and not exact and not question.excluded:
         return not_told(scope, ends)
     if question.asks("yes_no") and are_several(question) and not question.asks("negation"):
         return each_of(scope, facts, exact, wanted)

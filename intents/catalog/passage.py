@@ -15,6 +15,7 @@ from ..citing import cited_nearby
 from ..excerpt import Finder
 from ..intent import Intent, Queries, Scope
 from ..question import Question
+from ..wanted import Wanted
 
 _ASKER = re.compile(r"\b(?:i|me|my|we|us|our|you|your)\b")
 
@@ -80,7 +81,7 @@ def _found(finder: Finder, question: Question, statements: Sequence[Fact], said:
         if not found and question.asks(AGAIN):  # what was told says this too, perhaps
             quoted = {fact.quote for fact in said}
             found = finder.find(wanted, [fact for fact in statements if fact.quote in quoted])
-        if not found and not _is_of_that(typed, said):
+        if not found and not _is_of_that(typed, said) and not _is_of_the_quoted(wanted, said):
             found = finder.find(wanted, statements)
     if not found and question.times and question.asks("yes_no") and question.names:
         at_any_time = finder.wanted(replace(question, times=()))  # "was Harris there in 2021?": at another time
@@ -110,12 +111,28 @@ def _is_of_that(typed: str, said: Sequence[Fact]) -> bool:
     return bool(_OF_THAT.search(typed) or (said and _MUCH_OF_THAT.search(typed)))
 
 
+def _is_of_the_quoted(wanted: Wanted, said: Sequence[Fact]) -> bool:
+    """ "What for?", "who decided?": names so little that a sentence elsewhere would be of something else."""
+    question = wanted.question
+    if question.asks(AGAIN) and question.asks("how_many") and not wanted.counted:
+        return True
+    if not said or not question.asks(AGAIN):
+        return False
+    named = (question.parties, question.organisations, question.names, question.times)
+    few = len(wanted.terms) + sum(map(len, named)) < _ENOUGH
+    return few or (question.asks("why") and not any(named) and not question.own)
+
+
+_ENOUGH = 2
+"""Words and names, of which one alone may be of anything."""
+
+
 def _is_of_the_last(scope: Scope) -> bool:
     """Whether a question that says little by itself asks of what was told last."""
     question, asked = scope.question, fold(scope.question.english).folded
     if not scope.claims or question.asks("personal") or _TO_THE_BOT.search(asked):
         return False
-    if question.asks("how_many", "how_long") or _GOES_ON.match(asked):
+    if question.asks(AGAIN, "how_many", "how_long") or _GOES_ON.match(asked):
         return True
     return bool(_OPENS_WITH_AND.match(asked)) and question.asks(*_ASKED_ON) and not question.names
 

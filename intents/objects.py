@@ -4,6 +4,8 @@ Told by what stands behind the verb, up to where something else is done, or befo
 another form than "who does it to whom" is left to other checks.
 """
 
+import re
+from bisect import bisect
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from knowledge.countries import MentionKind
@@ -140,9 +142,12 @@ def _behind_subject(wanted: Wanted, rest: Sequence[str]) -> int:
 def _regions(sentence: Sentence, at: int) -> Sequence[range]:
     """Places of the words among which stands to whom it is done."""
     words, verbs = sentence.words, sentence.broader.verbs
+    stops = _stops(sentence)
     end = at + 1
     while end < min(len(words), at + 1 + _SO_FAR):
         acts = sentence.roots[end] in verbs
+        if end in stops:
+            break
         doing = words[end].endswith("ing") and words[end - 1] not in _ARTICLES
         if words[end] in _CLAUSE or (acts and (doing or words[end - 1] == "to")):
             break
@@ -157,6 +162,17 @@ def _regions(sentence: Sentence, at: int) -> Sequence[range]:
     done = (place for place in range(joins + 1, at - 1) if place not in sentence.capitals and words[place + 1] != "to")
     relative = joins < at - 1 and not any(words[place].endswith("ed") for place in done)
     return [behind, before] if relative else [behind]  # "the rebels whom it backed"
+
+
+def _stops(sentence: Sentence) -> frozenset[int]:
+    """Places of the words behind a semicolon or a colon."""
+    if not _STOP.search(sentence.folded):
+        return frozenset()
+    ends = [match.end() for match in WORD.finditer(sentence.folded)]
+    return frozenset(bisect(ends, stop.start()) for stop in _STOP.finditer(sentence.folded))
+
+
+_STOP = re.compile(r"[;:]")
 
 
 class _Whom:

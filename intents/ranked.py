@@ -27,7 +27,8 @@ _CLASSES = (
     frozenset({"lowest"}),
 )
 _RANK = re.compile(
-    r"(?:\b(?:the|its|their|his|her|our|whose|which|what|only)|'s|s['’]) (?:(?:very|second|third|fourth|two|three|single) )*"
+    r"(?:\b(?:the|its|their|his|her|our|whose|which|what|only)|'s|s['’]) "
+    r"(?:(?:very|second|third|fourth|two|three|single) )*"
     r"(?P<rank>first(?! place)|last|latest|earliest|only(?= (?:one|\w+ to|country|nation|state|other)\b)|sole"
     r"|largest|biggest|greatest|smallest|oldest|newest|youngest"
     r"|longest|shortest|closest|nearest|richest|highest|lowest|main|chief|most important|least)"
@@ -62,7 +63,7 @@ def says_the_same_rank(wanted: Wanted, sentence: Sentence) -> bool:
 
 
 def _like(rank: str) -> frozenset[str]:
-    word = rank.split()[-1]
+    word = rank.rsplit(maxsplit=1)[-1]
     return frozenset[str]().union(*(each for each in _CLASSES if word in each)) or frozenset({word})
 
 

@@ -3,7 +3,7 @@ president, which city. Each ground stands by itself; one that fails is enough.""
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.countries import MentionKind
 from knowledge.folding import fold
@@ -12,7 +12,7 @@ from knowledge.model import Fact
 from . import wording
 from .counting import counts_the_same
 from .held_by import Told, names_the_holder
-from .kinds_of_answer import Sentence
+from .kinds_of_answer import Sentence, gives_reason
 from .named_agreements import says_names
 from .objects import does_it_to_the_same
 from .question import Question
@@ -326,6 +326,32 @@ _BECAME = re.compile(
 )
 
 
+def _gives_its_reason(pair: Pair) -> bool:
+    """Why something was done is not told by a time since when it is so, by "presided over", nor by what came of it
+    ("after signing it")."""
+    if not pair.question.asks("why") or not pair.wanted.terms:
+        return True
+    own = frozenset[str]().union(*(term.alike for term in pair.wanted.terms))
+
+    def without(match: re.Match[str]) -> str:
+        done = match["done"]
+        return match[0] if done and pair.roots.of(done) not in own else " "
+
+    if "which" in pair.sentence.words:
+        return True  # "the rivers, which have changed course since the sixties"
+    told = _NO_REASON.sub(without, pair.sentence.folded)
+    return told == pair.sentence.folded or gives_reason(replace(pair.sentence, folded=told))
+
+
+_NO_REASON = re.compile(
+    r"\b(?:presid\w+|rul\w+|reign\w+|govern\w+|tak\w+|took|hand\w+|turn\w+|w[io]n|crossed?|fl[ei]w|held|talks) over\b"
+    r"|\bsince (?:the )?(?:early |late |mid-?)?(?:\d{4}s?|(?:january|february|march|april|may|june|july|august|september"
+    r"|october|november|december)\b)"
+    r"|\bover (?:the )?(?:past|last|next|more than|\d|two|three|four|five)\b"
+    r"|\bafter (?P<done>\w+ing)\b"
+)
+
+
 def _is_to_come(pair: Pair) -> bool:
     """What will be is told only by what may be, or is planned."""
     return not pair.question.asks(TO_COME) or _MAY_COME.search(pair.sentence.folded) is not None
@@ -360,4 +386,5 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _counts_the_same,
     _is_no_turn_of_phrase,
     _comes_to_be,
+    _gives_its_reason,
 )

@@ -46,6 +46,9 @@ def reply(scope: Scope) -> Answer:
         return _why(scope, chosen, wanted)
     if question.asks("how_long", "gap", "between"):
         return _lasted(scope, facts)
+    if question.asks("where") and not question.asks("when", "who", "what"):
+        gap = Gap(GapKind.PIECE, scope.say("where that was"))
+        return Unknown(gap=gap, claims=tuple(map(scope.claim, chosen)))
     if question.asks("when") and not any(fact.date or fact["when"] for fact in chosen):
         return Unknown(
             gap=Gap(GapKind.PIECE, _when(scope, wanted)),

@@ -30,8 +30,9 @@ _BESIDE_VERB = frozenset("first also then has have had ever actually really else
 _DOES = frozenset("did does do has have had".split())
 _OPENS = frozenset("when why how where and so but then ok".split())
 _ENDS = frozenset(
-    "in on at for by with to from of during after before because and or but since until over into against about as "
-    "through along together when while if that than between under within without".split()
+    "in on at for by with to from of during after before because and or but since until over into against "
+    "about as through along together afterwards later then again today now too there here abroad back home "
+    "when while if that than between under within without".split()
 )
 """Words behind those to whom it is done."""
 _ARTICLES = frozenset("the a an its their his her this that these those any some all most more much many first".split())
@@ -69,7 +70,7 @@ def does_it_to_the_same(wanted: Wanted, sentence: Sentence, names: Names) -> boo
     if not whom.known:
         return True
     regions = [_regions(sentence, at) for at in places]
-    if any(whom.stands_in(region) for each in regions for region in each):
+    if any(whom.stands_in(region) for each in regions for region in each) and _has_head(wanted, sentence, what):
         return True
     return any(
         not _BACK.isdisjoint(sentence.words[first.start : first.stop])
@@ -105,6 +106,15 @@ def _asked(wanted: Wanted, sentence: Sentence) -> tuple[Term, Sequence[str]] | N
         if word not in _ARTICLES:
             what.append(word)
     return (verb, what) if what else None
+
+
+def _has_head(wanted: Wanted, sentence: Sentence, what: Sequence[str]) -> bool:
+    """Whether the last word of what it is done to is there, where it is one that tells: the penalty of "the death
+    *penalty*"."""
+    head = next((term for term in wanted.terms if term.word == what[-1]), None)
+    if head is None or len(what) == 1 or not head.word.isalpha() or head.word in wanted.question.names:
+        return True
+    return head.is_in(sentence) or head.is_near(sentence) or head.follows_from(sentence)
 
 
 def _is_verb(root: str, sentence: Sentence) -> bool:

@@ -345,8 +345,8 @@ def _gives_its_reason(pair: Pair) -> bool:
 
 _NO_REASON = re.compile(
     r"\b(?:presid\w+|rul\w+|reign\w+|govern\w+|tak\w+|took|hand\w+|turn\w+|w[io]n|crossed?|fl[ei]w|held|talks) over\b"
-    r"|\bsince (?:the )?(?:early |late |mid-?)?(?:\d{4}s?|(?:january|february|march|april|may|june|july|august|september"
-    r"|october|november|december)\b)"
+    r"|\bsince (?:the )?(?:early |late |mid-?)?(?:\d{4}s?|(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)\b)"
     r"|\bover (?:the )?(?:past|last|next|more than|\d|two|three|four|five)\b"
     r"|\bafter (?P<done>\w+ing)\b"
 )

@@ -32,7 +32,14 @@ def reply(scope: Scope) -> Answer:
     if facts:
         statements = scope.of_kind("statement")
         citing = [cited_nearby(scope, fact, statements) for fact in facts[:_MOST]]
-        return Answered(claims=tuple(dict.fromkeys([*_said_again(scope, facts), *citing])))
+        each_once = list(dict.fromkeys([*_said_again(scope, facts), *citing]))
+        sentences = [claim.sentence for claim in each_once]
+        cited_once = (
+            claim
+            for at, claim in enumerate(each_once)
+            if not any(each.endswith(claim.sentence) for each in sentences[:at])  # behind "but one after it has"
+        )
+        return Answered(claims=tuple(cited_once))
     if scope.question.codes:
         pair = scope.say.relations(scope.question.subject, scope.question.codes[0])
         return Unknown(gap=Gap(GapKind.SOURCE, pair))

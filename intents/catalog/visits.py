@@ -81,8 +81,8 @@ def _ranked(scope: Scope, facts: Sequence[Fact]) -> Answer:
     ranked = dated[::-1] if question.asks("last") else dated
     place = (question.ordinal or 1) - 1
     if place >= len(ranked):
-        which = scope.say("which visit was number {number}", number=question.ordinal or 1)
-        return Unknown(gap=Gap(GapKind.PIECE, which), claims=tuple(map(scope.claim, dated)))
+        another = scope.say("another visit with a date")
+        return Unknown(gap=Gap(GapKind.SOURCE, another), claims=tuple(map(scope.claim, dated)))
     chosen = ranked[place]
     tied = [
         fact

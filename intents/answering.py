@@ -95,8 +95,7 @@ class Answerer:
                 conversation = conversation.after(part.understanding.question, part.answer, part.options)
         asked = tuple(part.understanding.question for part in parts if part.understanding.intent.name != "source")
         conversation = replace(conversation, together=asked if len(asked) > 1 else ())
-        once = {part.answer: part for part in reversed(parts)}  # two questions that have one answer get it once
-        return Reply(tuple(reversed(once.values())), self.say.language.tag), conversation
+        return Reply(tuple(_once(parts)), self.say.language.tag), conversation
 
     def _chosen(self, reading: Reading, from_each_side: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:
         """What each side adds, or the first side that knows an answer."""
@@ -223,6 +222,23 @@ class Answerer:
 
     def _label(self, question: Question) -> str:
         return " / ".join(map(self.say.name, question.codes))
+
+
+def _once(parts: Sequence[Part]) -> Iterator[Part]:
+    """Two questions that have one answer get it once, also where the second has only a part of it."""
+    told: list[Part] = []
+    for part in reversed({each.answer: each for each in reversed(parts)}.values()):
+        if not any(_tells_it(before.answer, part.answer) for before in told):
+            told.append(part)
+            yield part
+
+
+def _tells_it(before: Answer, answer: Answer) -> bool:
+    """Whether every sentence of an answer is a sentence of the one before, if need be behind a "yes"."""
+    if not isinstance(before, Answered) or not isinstance(answer, Answered) or answer.note:
+        return False
+    said = [claim.sentence for claim in before.claims]
+    return all(any(each.endswith(claim.sentence[1:]) for each in said) for claim in answer.claims)
 
 
 def _goes_on_to_text(understood: Understanding) -> bool:

@@ -53,7 +53,7 @@ def cited_nearby(scope: Scope, fact: Fact, statements: Sequence[Fact]) -> Claim:
     if fact.references or later is None:
         return cited(scope, fact)
     claim = cited(scope, later)
-    said = scope.say("That sentence has no reference of its own. The one after it: {said}", said=claim.sentence)
+    said = scope.say("That sentence has no reference of its own, but one after it has. {said}", said=claim.sentence)
     return Claim(said, (fact, *claim.facts))
 
 

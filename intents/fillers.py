@@ -13,6 +13,9 @@ _DOCUMENTS = frozenset("document text paper papers report essay book test projec
 """Filler as what the asker reads or writes, but not in "what kind of document was signed"."""
 _WHOSE_SON = frozenset("the a whose his her their 's s eldest one".split())
 """In English; the French "son" is a pronoun before its noun."""
+_OF_THE_ASKER = frozenset({"school", "project", "database"})
+"""Filler as the asker's own; but "Rwanda's school in Delhi", "which school" are something else."""
+_WHOSE = frozenset({"@country", "'s", "which", "what"})
 _TAKES = frozenset({"take", "takes", "took"})
 """Filler unless a country is taken; at the beginning it is an example: "take Belgium: when …"."""
 _THANKS = frozenset({"thanks", "thank"})
@@ -33,6 +36,8 @@ def in_their_place(meanings: Sequence[Meaning], words: Sequence[str]) -> tuple[M
             return after == len(words) or not (after in telling or words[after].startswith("@"))
         if word in _DOCUMENTS:
             return words[meaning.start - 1 : meaning.start] == ["of"] and words[meaning.start - 2] in _KIND_OF
+        if word in _OF_THE_ASKER:
+            return 0 < meaning.start < len(words) - 1 and words[meaning.start - 1] in _WHOSE
         if word in _TAKES:
             return words[meaning.end : meaning.end + 1] == ["@country"] and meaning.start > 0
         if word == "son":

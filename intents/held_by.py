@@ -46,6 +46,8 @@ _OF = frozenset({"of", "to", "for", "in"})
 _SMALL = frozenset("the a an of and his her its their then former late".split())
 _KINDS = frozenset("foreign prime defence defense finance vice deputy high first late then former general".split())
 _NO_LONGER = frozenset("former formerly then late ex overthrow overthrown overthrew deposed ousted death fall".split())
+_PLACES = frozenset("island islands street square university hospital bridge airport palace land park avenue".split())
+""" "King George *Island*" is no king."""
 _OURS = frozenset({"the", "its", "our"})
 _PLACED = frozenset("in to at from visited for into reached".split())
 
@@ -56,6 +58,8 @@ def names_the_holder(question: Question, typed: str, told: "Told") -> bool:
     whose = _owner(question, asked) if asked else None
     if asked is None or whose is None:
         return True
+    if asked["office"] in {"pope", "pontiff"} and "VA" not in whose.codes:
+        return False
     now = bool(re.match(r".*\bwho(?:'s|s| is| are)\b", typed))
     return any(
         told.has_name(at)
@@ -108,7 +112,7 @@ class Told:
             while behind < len(words) and (words[behind] in _SMALL or self.codes(words[behind])):
                 behind += 1
         if behind in capitals and not self.codes(words[behind]):
-            return True
+            return _PLACES.isdisjoint(words[behind : behind + _BESIDE])
         near = range(max(0, at - _BESIDE - 1), at)
         return any(
             place in capitals

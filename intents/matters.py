@@ -101,6 +101,9 @@ def told(scope: Scope, facts: Sequence[Fact], what: str) -> Answer:
     if not facts:
         return Unknown(gap=Gap(GapKind.SOURCE, what))
     claims = tuple(_claims(scope, facts))
+    if ranked := _FIRST_TO.search(fold(question.english).folded):  # of those that a source happens to tell
+        which = scope.say("who was the last") if ranked[1] in _LAST else scope.say("who was the first")
+        return Unknown(gap=Gap(GapKind.PIECE, which), claims=claims)
     spans = question.asks("how_long") and any(spans_time(fact.quote.exact) for fact in facts)
     dated = any(fact.date or opens_with_distance(fact.quote.exact) for fact in facts)
     if question.asks("when", "how_long") and not spans and not dated:
@@ -110,6 +113,10 @@ def told(scope: Scope, facts: Sequence[Fact], what: str) -> Answer:
     return Answered(claims=claims)
 
 
+_FIRST_TO = re.compile(
+    r"\b(?:who|which (?:country|nation|state)) (?:was|is) the (first|last|latest|only)(?: one)? to\b"
+)
+_LAST = frozenset({"last", "latest"})
 _MEASURE = re.compile(r"\b(?:doubl|tripl|trebl|quadrupl|halv)\w+|\w+fold\b")
 
 

@@ -4,6 +4,8 @@ Told by what stands behind the verb, up to where something else is done, or befo
 another form than "who does it to whom" is left to other checks.
 """
 
+import re
+from bisect import bisect
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from knowledge.countries import MentionKind
@@ -29,8 +31,9 @@ _BESIDE_VERB = frozenset("first also then has have had ever actually really else
 _DOES = frozenset("did does do has have had".split())
 _OPENS = frozenset("when why how where and so but then ok".split())
 _ENDS = frozenset(
-    "in on at for by with to from of during after before because and or but since until over into against about as "
-    "through along together when while if that than between under within without".split()
+    "in on at for by with to from of during after before because and or but since until over into against "
+    "about as through along together afterwards later then again today now too there here abroad back home "
+    "when while if that than between under within without".split()
 )
 """Words behind those to whom it is done."""
 _ARTICLES = frozenset("the a an its their his her this that these those any some all most more much many first".split())
@@ -68,7 +71,7 @@ def does_it_to_the_same(wanted: Wanted, sentence: Sentence, names: Names) -> boo
     if not whom.known:
         return True
     regions = [_regions(sentence, at) for at in places]
-    if any(whom.stands_in(region) for each in regions for region in each):
+    if any(whom.stands_in(region) for each in regions for region in each) and _has_head(wanted, sentence, what):
         return True
     return any(
         not _BACK.isdisjoint(sentence.words[first.start : first.stop])
@@ -106,6 +109,15 @@ def _asked(wanted: Wanted, sentence: Sentence) -> tuple[Term, Sequence[str]] | N
     return (verb, what) if what else None
 
 
+def _has_head(wanted: Wanted, sentence: Sentence, what: Sequence[str]) -> bool:
+    """Whether the last word of what it is done to is there, where it is one that tells: the penalty of "the death
+    *penalty*"."""
+    head = next((term for term in wanted.terms if term.word == what[-1]), None)
+    if head is None or len(what) == 1 or not head.word.isalpha() or head.word in wanted.question.names:
+        return True
+    return head.is_in(sentence) or head.is_near(sentence) or head.follows_from(sentence)
+
+
 def _is_verb(root: str, sentence: Sentence) -> bool:
     return sentence.broader.base(root) in sentence.broader.verbs
 
@@ -141,9 +153,12 @@ def _behind_subject(wanted: Wanted, rest: Sequence[str]) -> int:
 def _regions(sentence: Sentence, at: int) -> Sequence[range]:
     """Places of the words among which stands to whom it is done."""
     words, verbs = sentence.words, sentence.broader.verbs
+    stops = _stops(sentence)
     end = at + 1
     while end < min(len(words), at + 1 + _SO_FAR):
         acts = sentence.roots[end] in verbs
+        if end in stops:
+            break
         doing = words[end].endswith("ing") and words[end - 1] not in _ARTICLES
         if words[end] in _CLAUSE or (acts and (doing or words[end - 1] == "to")):
             break
@@ -158,6 +173,17 @@ def _regions(sentence: Sentence, at: int) -> Sequence[range]:
     done = (place for place in range(joins + 1, at - 1) if place not in sentence.capitals and words[place + 1] != "to")
     relative = joins < at - 1 and not any(words[place].endswith("ed") for place in done)
     return [behind, before] if relative else [behind]  # "the rebels whom it backed"
+
+
+def _stops(sentence: Sentence) -> frozenset[int]:
+    """Places of the words behind a semicolon or a colon."""
+    if not _STOP.search(sentence.folded):
+        return frozenset()
+    ends = [match.end() for match in WORD.finditer(sentence.folded)]
+    return frozenset(bisect(ends, stop.start()) for stop in _STOP.finditer(sentence.folded))
+
+
+_STOP = re.compile(r"[;:]")
 
 
 class _Whom:

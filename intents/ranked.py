@@ -52,7 +52,9 @@ def says_the_same_rank(wanted: Wanted, sentence: Sentence) -> bool:
     if asked is None or asks_interval(wanted.typed) or wanted.question.asks("how_long", "gap"):
         return True
     like = _like(asked["rank"])
-    behind = set(_what(asked["behind"].split()))
+    words = asked["behind"].split()
+    to = words.index("to") + 1 if "to" in words[:3] else 0
+    behind = set(_what(words[to : to + 1])) if words[to : to + 1] and to else set(_what(words))
     what = [term.alike | term.near for term in wanted.terms if term.word in behind]
     if asked["rank"] not in _IN_TIME:
         what += [wanted.roots.alike(word) for word in behind - {term.word for term in wanted.terms}]

@@ -40,11 +40,13 @@ _OF_THEIR_OWN = {
     **dict.fromkeys(("import", "imports", "imported", "importing"), "imports"),
     "lives": "lives",
     **dict.fromkeys(("speaker", "speakers"), "speaker"),
+    **dict.fromkeys(("declaration", "declarations"), "declaration"),
     "peacekeeping": "peacekeeping",
     "aids": "aids",
 }
 """Words whose stem is that of another matter: an officer is no office, AIDS no aid, imports are not
-important, lives that are lost no living, a speaker says nothing, and peacekeeping is no peacekeepers."""
+important, lives that are lost no living, a speaker says nothing, a
+declaration is a paper, and peacekeeping is no peacekeepers."""
 _REMEMBERED = 50_000
 
 

@@ -3,6 +3,7 @@ president, which city. Each ground stands by itself; one that fails is enough.""
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from knowledge.countries import MentionKind
 from knowledge.folding import fold
@@ -15,7 +16,9 @@ from .objects import does_it_to_the_same
 from .pair import Pair
 from .question import Party
 from .ranked import says_the_same_rank
+from .reasons import gives_reason
 from .roots import WORD
+from .same_count import counts_the_same
 from .supposing import TO_COME
 from .taking_apart import Sentence
 from .told_about import asks_kin, asks_kinship, same_kin, tells_kinship, tells_subject
@@ -86,9 +89,32 @@ def _in_the_same_city(pair: Pair) -> bool:
 
 def _in_the_same_country(pair: Pair) -> bool:
     """Whether somebody who is asked to have been in the article's country was not in another place."""
+    if pair.question.asks("how_many") and not _happened_there(pair):
+        return False
     here = any(party.before == "in" and party.kind is MentionKind.NAME for party in pair.question.own)
     told = here and pair.question.asks("yes_no") and pair.own_names.isdisjoint(pair.sentence.words)
     return not told or not _IN_A_TOWN.search(pair.sentence.exact)
+
+
+def _happened_there(pair: Pair) -> bool:
+    """Whether those who are counted "in Chile" were not in another country, or "there" in the row of one."""
+    asked = {
+        code
+        for party in (*pair.question.own, *pair.question.parties)
+        if party.before in {"in", "inside"}
+        and party.kind is MentionKind.NAME
+        and fold(party.english).folded in pair.typed
+        for code in party.codes
+    }
+    if not asked:
+        return True
+    words = pair.sentence.words
+    behind = (words[at + 1 : at + 3] for at, word in enumerate(words[:-1]) if word in {"in", "to", "into"})
+    placed = [pair.codes(next((word for word in named if word != "the"), "")) for named in behind]
+    there = "there" in words and pair.fact.object and pair.fact.object not in asked
+    others = [lands for lands in placed if lands and lands.isdisjoint(asked)]
+    here = [lands for lands in placed if not lands.isdisjoint(asked)]
+    return not there and not (others and (not here or placed[-1] in others))
 
 
 _IN_A_TOWN = re.compile(
@@ -276,6 +302,86 @@ def _has_the_same_rank(pair: Pair) -> bool:
     return says_the_same_rank(pair.wanted, pair.sentence)
 
 
+def _counts_the_same(pair: Pair) -> bool:
+    return counts_the_same(pair.wanted, pair.sentence)
+
+
+def _is_no_turn_of_phrase(pair: Pair) -> bool:
+    """ "Paid a visit" is no buying, and "held talks" no arrest: a verb that says next to nothing there is no other word
+    for one that says something."""
+    for idiom in _IDIOMS.finditer(pair.sentence.folded):
+        empty = pair.roots.of(idiom["verb"])
+        for term in pair.wanted.terms:
+            like = term.alike | term.near
+            said = like.intersection(pair.sentence.has)
+            if term.root != empty and said == {empty}:
+                return False
+    return True
+
+
+_IDIOMS = re.compile(
+    r"\b(?P<verb>(?:paid|pays|pay|paying)(?= (?:an?|his|her|their|its) (?:[\w-]+ ){0,2}(?:visits?|call|homage)\b)"
+    r"|(?:held|holds|hold|holding)(?= (?:[\w-]+ ){0,4}(?:talks?|seats?|presidency|elections?|office|summits?|meetings?"
+    r"|conferences?|referendums?|exercises|membership)\b)"
+    r"|(?<=vote |alks |tion |ions |mmit |ting )held)"
+)
+
+
+def _comes_to_be(pair: Pair) -> bool:
+    """When somebody became president is told by no day on which a president did something else; and who became
+    independent is named itself."""
+    became = _BECOMES.search(pair.typed)
+    if became is None or not pair.question.asks("when", "who", "why", "where", "yes_no"):
+        return True
+    sides = (*pair.question.parties, *pair.question.own)
+    if became["what"].startswith("independent"):
+        named = any(
+            pair.codes(word).intersection(code for party in sides for code in party.codes)
+            for word in pair.sentence.words
+            if not word.endswith(_DEMONYMS)
+        )
+        return (named or not sides) and any(word.startswith("independ") for word in pair.sentence.words)
+    return _BECAME.search(pair.sentence.folded) is not None
+
+
+_DEMONYMS = ("ench", "ish", "ese", "ian")
+""" "French Cameroon" is not France."""
+_BECOMES = re.compile(
+    r"\b(?:become|became) (?:an? |the )?(?:\w+ )??"
+    r"(?P<what>president|prime minister|premier|king|queen|emperor|chancellor|pope|minister|independent)\b"
+)
+_BECAME = re.compile(
+    r"\b(?:became|become|elect\w*|took office|took power|came to power|sworn|inaugurat\w+|appointed|succe\w+|crowned|"
+    r"enthroned|acceded|since|won|named|governed|ruled|in office)\b"
+)
+
+
+def _gives_its_reason(pair: Pair) -> bool:
+    """Why something was done is not told by a time since when it is so, by "presided over", nor by what came of it
+    ("after signing it")."""
+    if not pair.question.asks("why") or not pair.wanted.terms:
+        return True
+    own = frozenset[str]().union(*(term.alike for term in pair.wanted.terms))
+
+    def without(match: re.Match[str]) -> str:
+        done = match["done"]
+        return match[0] if done and pair.roots.of(done) not in own else " "
+
+    if "which" in pair.sentence.words:
+        return True  # "the rivers, which have changed course since the sixties"
+    told = _NO_REASON.sub(without, pair.sentence.folded)
+    return told == pair.sentence.folded or gives_reason(replace(pair.sentence, folded=told))
+
+
+_NO_REASON = re.compile(
+    r"\b(?:presid\w+|rul\w+|reign\w+|govern\w+|tak\w+|took|hand\w+|turn\w+|w[io]n|crossed?|fl[ei]w|held|talks) over\b"
+    r"|\bsince (?:the )?(?:early |late |mid-?)?(?:\d{4}s?|(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)\b)"
+    r"|\bover (?:the )?(?:past|last|next|more than|\d|two|three|four|five)\b"
+    r"|\bafter (?P<done>\w+ing)\b"
+)
+
+
 def _is_to_come(pair: Pair) -> bool:
     """What will be is told only by what may be, or is planned."""
     return not pair.question.asks(TO_COME) or _MAY_COME.search(pair.sentence.folded) is not None
@@ -310,4 +416,8 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _is_done_to_the_same,
     _names_the_holder,
     _has_the_same_rank,
+    _counts_the_same,
+    _is_no_turn_of_phrase,
+    _comes_to_be,
+    _gives_its_reason,
 )

@@ -151,7 +151,9 @@ def _text(answer: Answer, say: Sentences, title: str, titles: str, examples: tup
             said = " ".join(told_together(claims, say))
             return f"{_gap(gap, say)} {said}" if said else _gap(gap, say)
         case Clarify(what=what, choices=choices):
-            return say("{question} {choices}?", question=what, choices=say.join(choices, "or")) if choices else what
+            named = {say.name(country.code): say.country(country.code) for country in say.countries}
+            each = f"{say.join((named.get(choice, choice) for choice in choices), 'or')}" if choices else ""
+            return say("{question} {choices}?", question=what, choices=each[:1].upper() + each[1:]) if each else what
         case OutOfScope():
             outside = say("That is outside what I know: I answer questions about {title}.", title=title)
             return _with_examples(outside, say, examples)

@@ -45,8 +45,10 @@ def reply(scope: Scope) -> Answer:
             )
         )
     # Where others are named, its neighbours in the table would only be mistaken for further answers.
-    tell = _also_nameless if claims else nameless_row
-    claims += [Claim(tell(scope, fact), (fact,)) for fact in nameless]
+    if claims and nameless:
+        claims.append(Claim(_also_nameless(scope, nameless), tuple(nameless)))
+    else:
+        claims += [Claim(nameless_row(scope, fact), (fact,)) for fact in nameless]
     if not claims and (visits := _visits(scope)):
         return Answered(claims=tuple(map(scope.claim, visits)))
     if not claims:
@@ -95,11 +97,14 @@ def _named(scope: Scope, facts: list[Fact], when: str) -> Claim:
     return Claim(scope.say("Relations with {countries} began {when}.", countries=each, when=when), tuple(facts))
 
 
-def _also_nameless(scope: Scope, fact: Fact) -> str:
-    """A row that has a date and no country: nobody may guess which country it is."""
-    assert fact.date is not None  # noqa: S101  (callers keep dated facts)
-    date = scope.say.date(fact.date)
-    return scope.say("The source also has a row dated {date} that leaves the country's name blank.", date=date)
+def _also_nameless(scope: Scope, facts: Sequence[Fact]) -> str:
+    """Rows that have a date and no country: nobody may guess which country it is."""
+    return scope.say.plural(
+        "The source also has a row dated {dates} that leaves the country's name blank.",
+        "The source also has rows dated {dates} that leave the country's name blank.",
+        len(facts),
+        dates=scope.say.join(scope.say.date(fact.date) for fact in facts if fact.date),
+    )
 
 
 def lookup(question: Question) -> Queries:

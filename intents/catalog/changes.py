@@ -48,6 +48,9 @@ def reply(scope: Scope) -> Answer:
         return _why(scope, chosen, wanted)
     if question.asks("how_long", "gap", "between"):
         return _lasted(scope, facts)
+    if question.asks("where") and not question.asks("when", "who", "what"):
+        gap = Gap(GapKind.PIECE, scope.say("where that was"))
+        return Unknown(gap=gap, claims=tuple(map(scope.claim, chosen)))
     if question.asks("when") and not any(fact.date or fact["when"] for fact in chosen):
         if any(_TOLD_FROM.search(fact.quote.exact) for fact in chosen):
             return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in chosen))

@@ -39,7 +39,14 @@ def reply(scope: Scope) -> Answer:
     if facts:
         statements = scope.of_kind("statement")
         citing = (cited_nearby(scope, fact, statements) for fact in facts[:_MOST])
-        return Answered(claims=tuple(_once([*_said_again(scope, facts), *citing])))
+        told = list(_once([*_said_again(scope, facts), *citing]))
+        sentences = [claim.sentence for claim in told]
+        cited_once = (
+            claim
+            for at, claim in enumerate(told)
+            if not any(each.endswith(claim.sentence) for each in sentences[:at])  # behind "but one after it has"
+        )
+        return Answered(claims=tuple(cited_once))
     if scope.question.codes:
         pair = scope.say.relations(scope.question.subject, scope.question.codes[0])
         return Unknown(gap=Gap(GapKind.SOURCE, pair))

@@ -50,7 +50,7 @@ def reply(scope: Scope) -> Answer:
             gap = Gap(GapKind.PIECE, what)
             return Unknown(gap=gap, claims=tuple(map(scope.claim, fitting)))
         facts = fitting
-    if _is_ranked(question) and certain and (len(facts) > 1 or question.ordinal):
+    if _is_ranked(question) and (question.ordinal or (certain and len(facts) > 1)):
         return _ranked(scope, facts)
     if question.asks("when") and not any(fact.date for fact in facts):
         quoted = [fact for fact in facts if any(find_dates(fold(fact.quote.exact).folded))]
@@ -85,8 +85,8 @@ def _ranked(scope: Scope, facts: Sequence[Fact]) -> Answer:
     ranked = dated[::-1] if question.asks("last") else dated
     place = (question.ordinal or 1) - 1
     if place >= len(ranked):
-        so_many = scope.say("so many visits with a date")
-        return Unknown(gap=Gap(GapKind.SOURCE, so_many), claims=tuple(map(scope.claim, dated)))
+        another = scope.say("another visit with a date")
+        return Unknown(gap=Gap(GapKind.SOURCE, another), claims=tuple(map(scope.claim, dated)))
     chosen = ranked[place]
     tied = [
         fact
@@ -118,6 +118,8 @@ def _concerns(scope: Scope, fact: Fact) -> bool:
     people = fold(f"{fact['person']} {fact['met']} {fact['place']}").folded.split()
     if any(name not in people for name in question.names):
         return False
+    if not met and (host := _WHO_VISITED.search(fold(question.english).folded)) and host[1] in question.names:
+        return host[1] in fold(fact["place"]).folded.split()
     concerned = [
         party for party in question.parties if party.before not in {"in", "at"} or not _has_people(question, fact)
     ]
@@ -126,6 +128,8 @@ def _concerns(scope: Scope, fact: Fact) -> bool:
     return met or not _swapped(scope, fact)
 
 
+_WHO_VISITED = re.compile(r"\bwho (?:has |have |had )?(?:ever |first |last )?visit(?:ed|s) (?:\w+ )?(\w+)\b")
+""" "Who visited Sarkozy?": whom they went to see."""
 _COUNTRIES_CAME = re.compile(
     r"\b(?:countries|nations|states) (?:that |which )?c[ao]me? (?:along |in |on board )?(?:in|during|after|before)\b"
 )

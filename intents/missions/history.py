@@ -35,7 +35,10 @@ def why(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
     reasons = {fact.quote for fact in told if explains(fact.quote.exact)}
     if reasons:
         return Answered(claims=_quoted(scope, [fact for fact in facts if fact.quote in reasons]))
-    return Unknown(gap=Gap(GapKind.PIECE, scope.say("why that is")), claims=tuple(map(scope.claim, facts)))
+    claims = tuple(map(scope.claim, facts))
+    if scope.question.asks("end") and not any(fact["change"] in _ENDED for fact in facts):
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a mission that was closed")), claims=claims)
+    return Unknown(gap=Gap(GapKind.PIECE, scope.say("why that is")), claims=claims)
 
 
 def _turned(question: Question, fact: Fact) -> bool:

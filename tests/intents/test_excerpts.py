@@ -206,6 +206,13 @@ NOT_THERE = {
         "who was the president of Rwanda in 1998",
         "who is the president of the US",
         "who is Canada's high commissioner in Rwanda?",
+        "who was the first country to leave",
+        "which was the largest agreement Rwanda signed",
+        "which was the largest country to intervene",
+        "which country is Rwanda's largest neighbour?",
+        "what does the United States import from Rwanda",
+        "how many people does Rwanda have?",
+        "who met Sarkozy",
     ],
     ARTICLES / "foreign_relations_of_nepal.txt": [
         "Why did the Danes leave Kathmandu?",
@@ -218,6 +225,8 @@ NOT_THERE = {
     ],
     ARTICLES / "foreign_relations_of_slovenia.html": [
         "Why did the Iranians leave Ljubljana?",
+        "how many people live in Slovenia?",
+        "when did Slovenia declare war on Serbia?",
         "When did Croatia hold up Slovenia's EU negotiations?",
     ],
     ARTICLES / "foreign_relations_of_peru.md": [
@@ -240,6 +249,20 @@ NOT_THERE = {
         "What was the name of the Riga mayor who removed the flag?",
         "who was the mayor of Riga",
         "who is the mayor of the capital",
+    ],
+    ARTICLES / "foreign_relations_of_chile.html": [
+        "how many people live in Chile?",
+        "which country is Chile's largest donor?",
+        "which chilean school deals with ukraine",
+    ],
+    ARTICLES / "foreign_relations_of_cameroon.txt": [
+        "in which year did France become independent?",
+        "how many people were arrested in Cameroon?",
+    ],
+    ARTICLES / "foreign_relations_of_estonia.html": [
+        "what did Merkel buy",
+        "when did Ilves become president?",
+        "how many soldiers does Estonia have?",
     ],
     ARTICLES / "foreign_relations_of_sri_lanka.txt": [
         "name of the foreign minister right now?",

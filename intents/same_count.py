@@ -1,0 +1,57 @@
+"""Whether a number in a sentence counts what is asked: people are not counted by "nine years" or "the 52nd member", and
+how many soldiers a country has not by how many it lost."""
+
+import re
+from collections.abc import Iterator
+
+from .taking_apart import Sentence
+from .wanted import Wanted
+
+__all__ = ["counts_the_same"]
+
+_HAS = re.compile(
+    r"\bhow many (?:[^\W\d_]+ ){1,3}?(?:does|do|did|has|have|had)\b.*\b(?:have|has|had|got|own|keep|maintain)\W*$"
+)
+_OWNS = re.compile(
+    r"\b(?:(?:has|have|had)(?! (?:\w+ly |long |never |not |also |since )?(?:been\b|\w+(?:ed|en|wn|pt|ld|ght|st)\b))"
+    r"|with (?:\w+ )?\d|there (?:are|were)|counts?|maintain\w*|keeps?|kept|owns?|runs?|employs?|numbers?|stationed"
+    r"|serve[sd]?|base[sd]?)\b"
+)
+_PEOPLE = re.compile(
+    r"\bhow many (?:of (?:them|its|the) )?"
+    r"(?:people|persons?|men|women|citizens|nationals|inhabitants|(?=were|was|died|fled))"
+)
+_UNITS = frozenset(
+    "year years month months day days week weeks hour hours minute minutes decade decades century centuries times time "
+    "per percent dollars dollar euros euro pounds pound yen kina km kilometre kilometres kilometer kilometers mile "
+    "miles metre metres meter meters hectares hectare degrees square tonnes tons countries states nations votes seats "
+    "treaties agreements armies".split()
+)
+_LARGE = frozenset("million billion thousand hundred dozen and or full more".split())
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
+_NEAR = 12
+"""Words between a number of people and what they did."""
+
+
+def counts_the_same(wanted: Wanted, sentence: Sentence) -> bool:
+    if not wanted.question.asks("how_many"):
+        return True
+    if _HAS.search(wanted.typed) and not _OWNS.search(sentence.folded):
+        return False
+    if not _PEOPLE.search(wanted.typed):
+        return True
+    numbers = list(_of_people(sentence))
+    done = [term for term in wanted.terms if sentence.broader.base(term.root) in sentence.broader.verbs]
+    does = [at for term in done for at, root in enumerate(sentence.roots) if root in term.alike | term.near]
+    return bool(numbers) and (not does or any(abs(at - number) <= _NEAR for at in does for number in numbers))
+
+
+def _of_people(sentence: Sentence) -> Iterator[int]:
+    """Places of the numbers that count no time, no money, and are no rank."""
+    for at in sentence.numbers:
+        behind = at + 1
+        while behind < len(sentence.words) and (sentence.words[behind] in _LARGE or sentence.words[behind].isdecimal()):
+            behind += 1
+        unit = behind < len(sentence.words) and sentence.words[behind] in _UNITS
+        if not unit and not _ORDINAL.match(sentence.words[at]):
+            yield at

@@ -37,10 +37,12 @@ _S_LENGTH = 5
 _OF_THEIR_OWN = {
     **dict.fromkeys(("officer", "officers"), "officer"),
     **dict.fromkeys(("movement", "movements"), "movement"),
+    **dict.fromkeys(("president", "presidents", "presidential"), "president"),
     "peacekeeping": "peacekeeping",
     "aids": "aids",
 }
-"""Words whose stem is that of another matter: an officer is no office, AIDS no aid, peacekeeping no peacekeepers."""
+"""Words whose stem is that of another matter: an officer is no office, AIDS no aid, peacekeeping no
+peacekeepers, and a president need not preside."""
 _REMEMBERED = 50_000
 
 

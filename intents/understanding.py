@@ -86,7 +86,7 @@ class Understander:
         context = conversation
         for clause in clauses[:_MOST_CLAUSES]:
             if found and (found[-1].intent is not self.passage or found[-1].names_something):
-                context = replace(context, question=found[-1].question, options=())
+                context = context.going_on(found[-1].question)
             found.append(self._clause_or_what_it_asks(clause, side, context))
             answers = found[-1].goes_on or found[-1].intent is not self.passage
             if len(found) > 1 and not answers and (fragment := self._fragment(found[-2], found[-1])):

@@ -77,6 +77,7 @@ FOUND = {
         ("which 2 illnesses are the biggest american programmes about", "AIDS Relief"),
         ("what was the american focus BEFORE it became sustainable development", "strictly humanitarian"),
         ("US help to rwanda went up how many times over", "fourfold"),
+        ("what did rwanda preside over and when", "presided over the Security Council"),
         ("when did Rwanda switch from French to English", "replaced French with English"),
         ("What did Rwanda and the Congo do one month before the Goma meeting?", "One month previous"),
         ("What had Rwanda and Congo done a month ahead of the Goma talks?", "One month previous"),

@@ -13,7 +13,8 @@ from .roots import WORD
 __all__ = ["asks_for_empty", "empty_entries", "entries_named", "entry_claim"]
 
 _EMPTY = re.compile(
-    r"\b(?:empty|blank|bare|without (?:any )?(?:text|details?|contents?|information|anything|an? (?:text|title|link))"
+    r"\b(?:empty|blank|bare|vides?"
+    r"|without (?:any )?(?:text|details?|contents?|information|anything|an? (?:text|title|link))"
     r"|(?:have|has|got|with|give|say)s? (?:no|nothing)\b"
     r"(?! (?:sources?|references?|refs?|footnotes?|citations?|proof)\b))"
 )

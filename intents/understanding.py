@@ -20,6 +20,7 @@ from .doubting import doubts
 from .excluding import without_excluded
 from .forms import ASKING
 from .intent import Intent, Way
+from .next_reference import next_reference
 from .pointing import (
     pointing_back,
     since_then,
@@ -184,6 +185,8 @@ class Understander:
         if chosen:
             return Understanding(analysis=clause, question=chosen, intent=self._named(chosen.intent), goes_on=True)
         previous = conversation.question
+        if entry := next_reference(clause, conversation):
+            return Understanding(analysis=clause, question=entry, intent=self._named(entry.intent), goes_on=True)
         if again := picking.ranked_on(clause, conversation):
             return Understanding(analysis=clause, question=again, intent=self._named(again.intent), goes_on=True)
         if picked := picking.picked(clause, side, conversation):

@@ -38,6 +38,7 @@ _CAPACITY = re.compile(r"(?:in|as|under|with) (?:what|which) (?:capacity|role|qu
 """Asks for more of the same."""
 _AUXILIARY = re.compile(r"(?:did|do|does|is|are|was|were|has|have|had|can|could)\b\s*")
 _SUBJECT = re.compile(r"(?:it|they|he|she|there|the|that|this|these|those|you|we|i|any|a|an|all|its|their|[a-z]{4,})\b")
+_OPENING = re.compile(r"\s*(?:(?:so|and|but|ok|hi|hey)\W+)*(?P<word>who|whose|which)\b")
 _RELATIVE = re.compile(r"(?:which|who|whom|whose)\b")
 _ASKS = re.compile(
     r"\b(?:where|when|who|whom|whose|why|how|what|which|did|do|does|is|are|was|were|has|have|had|can|could|cut|met|began|"
@@ -105,6 +106,9 @@ def _asks_anew(folded: str, at: int, joint: re.Match[str]) -> bool:
         return True
     if _DID.match(folded, joint.end()) and not _ASKS_BEFORE.search(folded, at, joint.start()):
         return False  # "Mexico joined and left when"
+    opening = _OPENING.match(folded, at)
+    if joint[0].strip() == "," and opening and folded.startswith(f"{opening['word']} ", joint.end()):
+        return True  # "who was first, who was second"
     if joint[0].strip() == "," and (
         _RELATIVE.match(folded, joint.end()) or not _ASKS.search(folded, at, joint.start())
     ):

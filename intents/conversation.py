@@ -48,6 +48,10 @@ class Conversation:
         """The codes of those that the last question named or its answer told; empty where there were not several."""
         return _several(self.question, self.claims) if self.question else ()
 
+    def going_on(self, question: Question) -> "Conversation":
+        """Where the next clause of the same message goes on from one: its question is asked, and not answered yet."""
+        return replace(self, question=question, options=(), recent=_recent(question.parties, self.recent))
+
     def after(self, question: Question, answer: Answer, options: tuple[Option, ...] = ()) -> "Conversation":
         """The conversation once this was answered; small talk leaves it as it was."""
         claims = answer.claims if isinstance(answer, Answered | Unknown) else ()

@@ -40,6 +40,8 @@ _ENOUGH_BUT_ONE = 4
 
 _SUBJECTS = frozenset({("they",), ("it",), ("he",), ("she",)})
 _DOES = frozenset({"did", "does", "do", "were", "was", "had", "have"})
+_FEW = 5
+"""Words of a question that hardly says what it is about."""
 _FIRST_WORDS = 4
 """Of a sentence, in which its subject stands."""
 
@@ -108,6 +110,13 @@ class Coverage:
             return False
         if term.is_in(sentence) and body_leaves(wanted, sentence):
             return False
+        if (
+            question.asks("what")
+            and question.asks("there")
+            and len(wanted.words) <= _FEW
+            and term.root in self.broader.verbs
+        ):
+            return True  # "what do they fight?" is told by no war
         return wanted.question.asks("yes_no") or (
             wanted.question.asks("when", "why", "who") and not term.is_in(sentence)
         )

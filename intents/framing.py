@@ -163,7 +163,7 @@ class Frames:
         lead = self.patterns["lead"].match(clause, start, end)
         if lead and (not self.patterns["person"].search(lead[0]) or self._asks_itself(lead[0])):
             lead = None
-        for name in ("taken_back", "stated_first", "request"):
+        for name in ("taken_back", "stated_first", "request", "article_tells"):
             match = self.patterns[name].match(clause, start, end)
             if match and lead and lead.end() < match.end():
                 break  # "my daughter wants to know how old it is: what is the date?"

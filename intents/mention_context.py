@@ -187,7 +187,18 @@ def _is_language(at: Surroundings, words: MentionWords) -> bool:
         or before in words.after_speaking
         or (before in {"in", "to", "into", "from"} and at.word(-3) in words.after_speaking)
         or (before == "in" and not at.word(1))
+        or (at.name in _LANGUAGES and not at.described() and bool(_TAKEN_UP.search(" ".join(at.words[: at.first]))))
     )
+
+
+_LANGUAGES = frozenset("english french spanish portuguese german dutch italian russian arabic".split())
+"""Of states that gave up one for another."""
+_TAKEN_UP = re.compile(
+    r"\b(?:replac\w+|drop|dropped|dropping|swap\w*|ditch\w*"
+    r"|(?:switch|chang|go|goes|went|move|return)\w* (?:back )?(?:to|from)"
+    rf"|(?:{'|'.join(sorted(_LANGUAGES))}) (?:for|with|to|by|instead of|over|rather than|into))$"
+)
+""" "Dropped English", "went back to French", "English for French"."""
 
 
 _IS_A_LANGUAGE = re.compile(

@@ -18,6 +18,7 @@ from .doubting import doubts
 from .excluding import without_excluded
 from .forms import ASKING
 from .next_in_line import next_in_line
+from .next_reference import next_reference
 from .of_another import asked_of_another
 from .of_the_list import asked_of_list
 from .other_way_round import reversed_roles
@@ -96,7 +97,7 @@ class ClauseReader:
         option = chosen(clause, conversation)
         if option and option.intent == passage.name:  # now that the country is named, an intent may fit
             return replace(self.intents.best(clause, option), goes_on=True)
-        if again := option or ranked_on(clause, conversation):
+        if again := option or next_reference(clause, conversation) or ranked_on(clause, conversation):
             return self.intents.again(clause, again)
         for pick in (picked, asked_among):
             if found := pick(clause, side, conversation):

@@ -228,7 +228,7 @@ def _just_named_one(conversation: Conversation) -> bool:
     """ "Belgium?", "and Canada?", "which is older?"."""
     previous = conversation.question
     return previous is not None and (
-        previous.intent == "comparison" or (previous.intent == "began" and len(previous.codes) == 1)
+        previous.intent == "comparison" or (previous.intent == "began" and len(previous.codes) in {1, 2})
     )
 
 

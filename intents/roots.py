@@ -38,15 +38,16 @@ _OF_THEIR_OWN = {
     **dict.fromkeys(("officer", "officers"), "officer"),
     **dict.fromkeys(("movement", "movements"), "movement"),
     **dict.fromkeys(("import", "imports", "imported", "importing"), "imports"),
+    **dict.fromkeys(("president", "presidents", "presidential"), "president"),
     "lives": "lives",
     **dict.fromkeys(("speaker", "speakers"), "speaker"),
     **dict.fromkeys(("declaration", "declarations"), "declaration"),
     "peacekeeping": "peacekeeping",
     "aids": "aids",
 }
-"""Words whose stem is that of another matter: an officer is no office, AIDS no aid, imports are not
-important, lives that are lost no living, a speaker says nothing, a
-declaration is a paper, and peacekeeping is no peacekeepers."""
+"""Words whose stem is that of another matter: an officer is no office, AIDS no aid, imports are not important, lives
+that are lost no living, a speaker says nothing, a declaration is a paper, peacekeeping is no peacekeepers, and a
+president need not preside."""
 _REMEMBERED = 50_000
 
 

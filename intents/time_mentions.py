@@ -81,6 +81,13 @@ _SHORT_YEAR = re.compile(
     r"(?:\bin|\bsince|\bof|\ben|\bdepuis)\s+['’]?(?P<year>[3-9]\d)\b"
     r"(?!\s*(?:countries|states|nations|%|years|pays|etats|ans|annees|jours|mois))"
 )
+_OR_SHORT_YEAR = re.compile(
+    r"(?:\bin|\bsince|\ben|\bdepuis|\bwas it|\bis it)\s+['’]?(?P<first>[3-9]\d)\s*(?:or|ou|/)"
+    r"\s*(?:in\s+)?['’]?(?P<last>[3-9]\d)\b"
+    r"(?!\s*(?:[%\d.,]\s*\d|%|per|countries|states|nations|years|days|months|people|pays|etats|ans|jours|mois))"
+)
+""" "In 63 or 64"."""
+_BEFORE_OR = re.compile(r"\b(?P<side>before|after|until|since) or (?:was it |is it |only )?$")
 _SHORT_YEARS = re.compile(
     r"\b(?:between|from|entre|de)\s+['’]?(?P<first>[3-9]\d)\s+(?:and|&|to|till|until|et|a)\s+['’]?(?P<last>[3-9]\d)\b"
     r"(?!\s*(?:[%\d.,]\s*\d|%|per|countries|states|nations|years|days|months|people|pays|etats|ans|jours|mois))"
@@ -170,6 +177,10 @@ def find_times(text: str) -> tuple[TimeMention, ...]:
             continue
         each = _bounded(text, start, end, first, edtf)
         floor = found[-1].end if found else 0
+        if other := _BEFORE_OR.search(text[: each.start]):
+            found.append(_bounded(f"{other['side']} {text[start:end]}", len(other["side"]) + 1, 0, first, edtf))
+            found[-1] = replace(found[-1], start=max(other.start(), floor), end=other.end())
+            floor = found[-1].end
         found.append(replace(each, start=max(each.start, floor)))
     return tuple(found)
 
@@ -229,8 +240,10 @@ def _plain(text: str) -> Iterator[tuple[int, int, DateSpan, str]]:
         for *_, day in find_dates(f"{match['day'] or ''}{match['month']} 19{match['year']}"):
             taken.append(match.span())
             yield *match.span(), DateSpan(day.earliest, day.latest), day.edtf
-    years = ((match, name) for match in _SHORT_YEARS.finditer(text) for name in ("first", "last"))
+    pairs = (match for pattern in (_SHORT_YEARS, _OR_SHORT_YEAR) for match in pattern.finditer(text))
+    years = ((match, name) for match in pairs for name in ("first", "last"))
     for match, name in (*((match, "year") for match in _SHORT_YEAR.finditer(text)), *years):
         if not any(match.start(name) < stop and begin < match.end(name) for begin, stop in taken):
+            taken.append(match.span(name))
             day = EdtfDate.parse(f"19{match[name]}")
             yield *match.span(name), DateSpan(day.earliest, day.latest), day.edtf

@@ -44,7 +44,7 @@ class Understander:
         context = conversation
         for clause in clauses[:_MOST_CLAUSES]:
             if found and (found[-1].intent is not passage or found[-1].names_something):
-                context = replace(context, question=found[-1].question, options=())
+                context = context.going_on(found[-1].question)
             found.append(self._reader.read(clause, side, context))
             answers = found[-1].goes_on or found[-1].intent is not passage
             if len(found) > 1 and not answers and (fragment := _fragment(found[-2], found[-1])):

@@ -12,6 +12,7 @@ from knowledge.query import FactQuery
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, OutOfScope, Unknown
 from ..asking_more import AGAIN, NAMED, NEXT
 from ..citing import cited_nearby
+from ..entries import entries_named, entry_claim
 from ..excerpt import Finder
 from ..intent import Intent, Queries, Scope
 from ..question import Question
@@ -58,6 +59,8 @@ def _reply(finder: Finder, scope: Scope) -> Answer:
     said = [fact for claim in scope.claims for fact in claim.facts]
     if question.asks(NAMED):
         return _named_there(scope, said)
+    if question.asks("source_word") and (entries := entries_named(scope)):
+        return Answered(claims=tuple(entry_claim(scope, each) for each in entries))
     if question.asks(NEXT):
         return _next_there(scope, said, statements)
     found = _found(finder, question, statements, said)
@@ -193,7 +196,8 @@ def _quoted(scope: Scope, found: Fact) -> str:
 
 def _lookup(question: Question) -> Queries:
     told = FactQuery(kinds=frozenset({"began", "relations_changed"}), about=frozenset(question.codes))
-    return (FactQuery(kinds=frozenset({"statement"}), about=frozenset({question.subject})), told)
+    kinds = {"statement", "reference"} if question.asks("source_word") else {"statement"}
+    return (FactQuery(kinds=frozenset(kinds), about=frozenset({question.subject})), told)
 
 
 def _what_is_told(scope: Scope) -> Iterator[Claim]:

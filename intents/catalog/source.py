@@ -10,22 +10,26 @@ from knowledge.query import FactQuery
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..citing import cited_nearby, references_counted
 from ..doubting import doubts
+from ..entries import asks_for_empty, empty_entries, entry_claim
 from ..intent import Intent, Queries, Scope, about_parties, allow, ways
 from ..question import Question
 
 
 def reply(scope: Scope) -> Answer:
+    if scope.question.asks("negation"):
+        empty = asks_for_empty(scope) and not scope.question.parties
+        return empty_entries(scope) if empty else Unknown(gap=Gap(GapKind.QUESTION, ""))
     everything = _ALL_THIS.search(fold(scope.question.english).folded)
     if scope.question.asks("list", "how_many") and not (scope.question.parties or everything):
         entries = [fact for fact in scope.of_kind("reference") if fact["text"]]
         if scope.of_kind("reference") and scope.question.asks("how_many"):
             return Answered(claims=(references_counted(scope),))
         if entries:
-            return Answered(claims=tuple(_entry(scope, each) for each in entries))
+            return Answered(claims=tuple(entry_claim(scope, each) for each in entries))
     if _PRESS.search(fold(scope.question.english).folded):
         papers = [fact for fact in scope.of_kind("reference") if _PAPER.search(fact["text"])]
         if papers:
-            return Answered(claims=tuple(_entry(scope, each) for each in papers))
+            return Answered(claims=tuple(entry_claim(scope, each) for each in papers))
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a newspaper among its references")))
     writer = _WRITER.search(fold(scope.question.english).folded)
     facts = [] if writer and writer["article"] else _asked_about(scope)
@@ -60,6 +64,8 @@ def reply(scope: Scope) -> Answer:
     said = Claim(
         scope.say("I answer from the article {article}, which begins with these words.", article=article), articles
     )
+    if _WHEN_WRITTEN.search(fold(scope.question.english).folded):
+        return Unknown(gap=Gap(GapKind.PIECE, scope.say("when it was written")), claims=(said,))
     if writer:
         return Unknown(gap=Gap(GapKind.PIECE, scope.say("who wrote it")), claims=(said,))
     return Answered(claims=(said,))
@@ -118,6 +124,8 @@ _WRITER = re.compile(
     r"(?:.*\b(?P<article>(?:this|the|your) (?:article|page|text|entry|document)))?"
 )
 
+_WHEN_WRITTEN = re.compile(r"\b(?:when|what year|how old|last)\b.*\b(?:article|page|text|entry)\b")
+
 
 _MOST = 5
 """Facts of which it is told where they stand."""
@@ -141,17 +149,13 @@ def lookup(question: Question) -> Queries:
     if question.parties:
         return about_parties()(question)
     own = frozenset({question.subject})
-    if question.asks("list", "how_many") or _PRESS.search(fold(question.english).folded):
+    if question.asks("list", "how_many", "negation") or _PRESS.search(fold(question.english).folded):
         return (FactQuery(kinds=frozenset({"reference"}), about=own), _opening(own))
     return (FactQuery(kinds=frozenset({"statement"}), about=own),)
 
 
 def _opening(about: frozenset[str]) -> FactQuery:
     return FactQuery(kinds=frozenset({"statement"}), about=about, before=_OPENING)
-
-
-def _entry(scope: Scope, fact: Fact) -> Claim:
-    return Claim(scope.say("Reference {number}: {text}", number=fact["number"], text=fact["text"]), (fact,))
 
 
 def _asked_about(scope: Scope) -> list[Fact]:
@@ -174,6 +178,7 @@ INTENT = Intent(
     ways=ways("""
         source_word
         how_many source_word -@country
+        source_word negation what|list|how_many|yes_no -@country
         source_word there
         what source_word
         where source_word
@@ -185,10 +190,11 @@ INTENT = Intent(
         source_word mission @country
         how source_word
         who source_word
+        when|how_long source_word -@country
     """),
     allows=allow(
         "@place speech source_word what where who there when begin relations",
-        "@country mission embassy how how_many @subject yes_no list backs",
+        "@country mission embassy how how_many @subject yes_no list backs negation",
     ),
     lookup=lookup,
     reply=reply,

@@ -70,3 +70,17 @@ async def test_a_date_is_cited_where_its_row_tells_it_again(tmp_path: Path, part
         text = (await dialogue.reply("what is the source for the date with Peru", key=1)).text
     assert "A history of Peru" in text
     assert "Some newspaper" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("which references are empty", "13 entries of the source's list of references are empty: 1, 2, 6, 7,"),
+        ("which reference is the US state department", "Reference 24: United States Department of State"),
+        ("which footnote mentions Sarkozy", 'Reference 13: "On Visit to Rwanda'),
+        ("which countries have no reference", "I do not find an answer"),
+        ("which reference is the bbc", "That is outside what I know"),
+    ],
+)
+async def test_entries_are_told_by_what_they_say(dialogue: Dialogue, question: str, says: str) -> None:
+    assert (await dialogue.reply(question, key=1)).text.startswith(says)

@@ -808,6 +808,18 @@ VISITORS = [
     ("Li Wen spent six days in Kenya in April 1987.", ["Li Wen Kenya 1987-04"]),
     ("Li Wen addressed the parliament in Nairobi in July 2018.", ["Li Wen Nairobi 2018-07"]),
     ("Li Wen spoke to the parliament by video link in April 2023.", []),
+    ("Li Wen was the first president of China to come to Kenya, in March 2019.", ["Li Wen Kenya 2019-03"]),
+    ("In 1962 President Li Wen became the first Chinese head of state to come to Kenya.", ["Li Wen Kenya 1962"]),
+    ("Li Wen was in May 2015 the first Chinese president to pay a state visit to the islands.", ["Li Wen  2015-05"]),
+    ("Li Wen was to be the first president of China to come to Kenya, in March 2019.", []),
+    ("A loan was agreed during the visit of Premier Li Wen to Nairobi in July 2011, but it came to nothing.",
+     ["Li Wen Nairobi 2011-07"]),
+    ("Li Wen chose Nairobi for his first state visit in August 2009, with eleven ministers.",
+     ["Li Wen Nairobi 2009-08"]),
+    ("Li Wen chose Nairobi as the goal of his first state visit.", []),
+    ("Emperor Li Wen prayed at a memorial in Kilifi during his visit of May 2016.", ["Li Wen  2016-05"]),
+    ("Queen Li Wen has come to Kenya five times, the last time in July 2012.", ["Li Wen Kenya 2012-07"]),
+    ("Prince Li Wen and the Duchess of Hunan toured Kisumu in March 2016.", ["Li Wen Kisumu 2016-03"]),
 ]  # fmt: skip
 
 

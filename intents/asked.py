@@ -93,7 +93,8 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
     if question.asks("when"):
         if _SINCE_WHEN.search(asked) and not tells_a_start(sentence):
             return False
-        return tells_date(sentence, terms) and not (_LASTS.match(asked) and has_ended(sentence))
+        several = not _COUNTRIES.search(asked) or _names_a_country(wanted, fact, sentence)
+        return several and tells_date(sentence, terms) and not (_LASTS.match(asked) and has_ended(sentence))
     if question.asks("why") and not asked.startswith("where"):
         refused = kinds.is_not_so(sentence, [term.alike for term in wanted.terms]) and not _DENIES.search(asked)
         return not refused and kinds.gives_reason(sentence, terms)

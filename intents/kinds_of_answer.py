@@ -283,7 +283,16 @@ def gives_reason(sentence: Sentence, told: Sequence[Collection[str]] = ()) -> bo
         done = sentence.roots[first : first + len(while_it_is["done"].split())]
         if any(root in alike for root in done for alike in told):
             folded = folded[: while_it_is.end("done")] + folded[while_it_is.end() :]
-    return bool(_REASON.search(folded))
+    return bool(_REASON.search(folded)) or _is_what_followed(sentence, told)
+
+
+def _is_what_followed(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
+    """ "A maid was found dead, *whereupon* he forbade …": a reason for what stands behind that word alone."""
+    at = next((at for at, word in enumerate(sentence.words) if word in _WHEREUPON), None)
+    return at is not None and any(root in alike for root in sentence.roots[at:] for alike in told)
+
+
+_WHEREUPON = frozenset({"whereupon"})
 
 
 def is_not_so(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:

@@ -47,7 +47,7 @@ def reply(scope: Scope) -> Answer:
                 return Unknown(gap=_since_when(scope, body), claims=tuple(map(scope.claim, found)))
             claims += [scope.claim(fact) if fact["role"] in _NO_MEMBER else _then(scope, fact) for fact in dated]
             continue
-        if _JOINS.search(question.english.casefold()):
+        if _JOINS.search(question.english.casefold()) and not question.asks("still"):
             found = [fact for fact in found if fact["role"] not in _OFFICES] or found
         elif question.asks("yes_no") and not question.asks("negation") and (ended := _ended(question, found)):
             claims.append(scope.no(ended))

@@ -24,7 +24,8 @@ International Court of Justice in 1999; the court threw out the suit in 2003. Ge
 Uganda
 
 Herders of the Lira Front have fought for the hill since 1975. On 3 May 1999 they fired on the bus of the Togolese \
-hockey team. A contract for six helicopters was dropped in 2004 for fear of a strike.
+hockey team. A contract for six helicopters was dropped in 2004 for fear of a strike. The cook Joy Oru was found dead \
+in 2018, whereupon Kenya forbade its cooks to work in Uganda. The Treaty of Lira ended Ugandan rule on 4 July 1946.
 """
 TOLD = [
     ("who was the first to recognise kenya", "Chad was the first to recognise Kenya"),
@@ -38,12 +39,15 @@ TOLD = [
     ("why did farmers from ica come to kitale", "lured by cheap land"),
     ("why was the chopper contract scrapped", "for fear of a strike"),
     ("what became of the chopper contract", "dropped in 2004"),
+    ("why did kenya forbid cooks to work in uganda", "whereupon Kenya forbade"),
 ]
 UNTOLD = [
     "where was ben inca caught",
     "who founded kitale",
     "who did vega sue",
     "what did peru pay for the helicopters",
+    "why was joy oru found dead",
+    "which countries were there on the day of rule itself, 4 July 1946",
 ]
 
 

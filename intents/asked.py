@@ -97,7 +97,8 @@ def has_what_is_asked(pair: Pair) -> bool:
     if question.asks("when"):
         if _SINCE_WHEN.search(asked) and not tells_a_start(sentence):
             return False
-        return tells_date(sentence, terms) and not (_LASTS.match(asked) and has_ended(sentence))
+        several = not _COUNTRIES.search(asked) or _names_a_country(wanted, pair.fact, sentence)
+        return several and tells_date(sentence, terms) and not (_LASTS.match(asked) and has_ended(sentence))
     if question.asks("why") and not asked.startswith("where"):
         refused = is_not_so(sentence, [term.alike for term in wanted.terms]) and not _DENIES.search(asked)
         return not refused and gives_reason(sentence, terms)

@@ -224,7 +224,7 @@ class Coverage:
                 return last if self._names_who_does(wanted, last[0]) else ()
             only_names = all(not term.alike.isdisjoint(named) for term in unsaid)
             return last if only_names and wording.is_known(sentence, [term.alike for term in own]) else ()
-        if question.asks("who", "which_country") and any(term.word in wanted.done for term in unsaid):
+        if question.asks("who", "which_country", "where") and any(term.word in wanted.done for term in unsaid):
             return ()
         if takes_up(sentence) and own and question.asks("who", "which_country"):
             return last

@@ -15,7 +15,8 @@ _CAUSED = re.compile(
 )
 """ "What provoked Minsk into expelling …?" asks why it did."""
 _REASON = re.compile(
-    r"\b(?:as a result of|because|whereupon|due to|owing to|thanks to|on account of|on (?:the )?grounds"
+    r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|on (?:the )?grounds"
+    r"|(?:drawn|attracted|lured|tempted|prompted|driven|provoked|motivated) (?:\w+ )?by|out of fear"
     r"|for want of|in order to|so that|led to"
     r"|to (?:back|help|save|protect|support|prevent|protest|escape|avoid|flee)|, to keep"
     r"|in (?:protest|response|retaliation|answer|reaction|gratitude|honou?r|memory)"
@@ -27,7 +28,7 @@ _REASON = re.compile(
 )
 _BECAUSE = re.compile(
     r"\b(?:as a (?:result|consequence) of|because|due to|owing to|on account of|on (?:the )?grounds"
-    r"|for (?:want|lack) of|whereupon"
+    r"|for (?:want|lack|fear) of|whereupon|(?:drawn|attracted|lured|tempted|prompted|driven|provoked|motivated) by"
     r"|in (?:response|retaliation|protest|solidarity|answer)|(?:days?|weeks?|hours) after"
     r"|following|over the|to (?:save|cut|protest)|for [a-z]{3,}ing"
     r"|accusing|which (?:anger|led|caus)\w*)\b"
@@ -62,7 +63,13 @@ def gives_reason(sentence: Sentence, told: Sequence[Collection[str]] = ()) -> bo
         done = sentence.roots[first : first + len(while_it_is["done"].split())]
         if any(root in alike for root in done for alike in told):
             folded = folded[: while_it_is.end("done")] + folded[while_it_is.end() :]
-    return bool(_REASON.search(folded))
+    return bool(_REASON.search(folded)) or _is_what_followed(sentence, told)
+
+
+def _is_what_followed(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
+    """ "A maid was found dead, *whereupon* he forbade …": a reason for what stands behind that word alone."""
+    at = next((at for at, word in enumerate(sentence.words) if word == "whereupon"), None)
+    return at is not None and any(root in alike for root in sentence.roots[at:] for alike in told)
 
 
 _WITHIN = re.compile(r"\b(?:over|after|since|following) (?:the )?(?:past|last|next|years|course|\d+)\b")

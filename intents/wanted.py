@@ -26,6 +26,7 @@ __all__ = ["LOOKS_BACK", "Wanted"]
 _ASKED_FOR = re.compile(r"\b(?:which|what|whose|wich)(?: (?:kind|sort|type) of)? ([^\W\d_]+)")
 _DONE = re.compile(r"\b(?:was|were|is|are|been|being|got|have|has|had) (?:\w+ )?(\w+(?:ed|en|wn|ung|ilt|ought))\b")
 """What was done: "were executed"."""
+_DONE_THERE = re.compile(r"\bwhere (?:was|were|got) (?:\w+ ){1,4}?(\w+(?:ed|en|wn|ung|ilt|ought|aught))\W*$")
 _HAPPENS = frozenset("arise arose begin began start started happen happened occur occurred emerge emerged".split())
 _DECISIVE = frozenset(
     "civil previous next new last second other more most not no without against return exchange vice deputy president "
@@ -93,7 +94,9 @@ class Wanted:
     @cached_property
     def done(self) -> frozenset[str]:
         """What somebody did, or what was done: it has to be said in words that mean it."""
-        return frozenset((*wording.done_by_whom(self.typed), *_DONE.findall(self.typed)))
+        return frozenset(
+            (*wording.done_by_whom(self.typed), *_DONE.findall(self.typed), *_DONE_THERE.findall(self.typed))
+        )
 
     @cached_property
     def _things(self) -> Sequence[str]:

@@ -7,6 +7,7 @@ from .skeleton import CITY, DATE, DEMONYM, LAND
 
 __all__ = [
     "ALL",
+    "AND_AGAIN",
     "ANY",
     "BEGINNINGS",
     "DENIED",
@@ -44,7 +45,8 @@ ANY, _ANY_ING, _ANY_NOUN = (
 _OWN = r"(?:(?:its|their|his|all|the|diplomatic|consular|formal|direct) ){0,3}"
 _WITH = rf"(?: with (?P<b>{ACTOR}))?"
 _DID_BEFORE = (
-    r"(?:[a-z]+(?:ed|d) (?:its|their|the) [a-z ]{1,40}?|[a-z]+ed (?:(?!wh|that )[\w’'-]+ ){1,8}?(?<= )(?!wh)[\w’'-]+)"
+    r"(?:[a-z]+(?:ed|d) (?:its|their|the) [a-z ]{1,40}?"
+    r"|(?:[a-z]+ed|(?:lays|laid) claim) (?:(?!wh|that )[\w’'-]+ ){1,10}?(?<= )(?!wh)[\w’'-]+,?)"
 )
 """ "Recalled its envoy", "granted asylum to the widow": what the same country did as well."""
 _RULER = (
@@ -119,8 +121,8 @@ BEGINNINGS = tuple(
             rf"(?:(?P<a>{LAND})(?: and (?P<a3>{LAND}))?|(?P<both>{BOTH})) {HAVE}(?:established"
             rf"|opened|entered into) {RELATIONS}(?: with (?P<b>{LAND}))?{_AT_LEVEL} (?:in|on) {DATE}"
         ),
-        rf"^{RELATIONS}{_SIDES} (?:had )?(?:lapsed|withered)",
         rf"{RELATIONS}{_SIDES} (?:were|was) {ADVERBS}established{_AT_LEVEL} (?:in|on) {DATE}",
+        rf"(?:^|[^\w\s] )(?:The )?{RELATIONS}{_SIDES} (?:had )?(?:lapsed|withered)(?: (?:in|on) {DATE})?",
     )
 )
 """No change yet, but one may follow: "established relations in 1975, which were suspended in 1980"."""
@@ -143,8 +145,8 @@ _FIRST_TO_RECOGNISE = re.compile(
 )
 """ "The first to recognise Beijing": its government."""
 _RECOGNISED = re.compile(
-    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?:(?:was|became) (?:one of the|among the|the) first "
-    r"(?:[\w-]+ ){0,5}to )?"
+    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?:(?:was|became) (?:one of the|among the|the) "
+    r"(?:first|second|third|fourth|fifth|sixth|last) (?:(?:[\w-]+|<O\d+>) ){0,5}to )?"
     rf"(?P<recognised>recogni[sz]ed?(?: the (?:independence|state|sovereignty) of)?) (?P<b>{LAND})"
     rf"(?:['’]s? independence| as an? (?:independent|sovereign)[a-z ]{{0,30}})?(?=[ ,.]|$)"
 )
@@ -161,4 +163,6 @@ _UPGRADED = re.compile(
     r"(?:level of )?(?:ambassador|embass)\w*(?: level| status)?"
 )
 ALL = (*_PATTERNS, _BY_DOING, _UPGRADED, _FIRST_TO, _NOUN)
+AND_AGAIN = re.compile(rf"(?:,? and|,) (?:once )?again (?:in|on) (?P<date>{DATE})")
+""" "Broke off relations twice, in May 1963 and again in May 1968"."""
 THEY = re.compile(rf"(?:They|These|Both|It) (?:were|was) {ADVERBS}(?:{ANY})\b")

@@ -47,7 +47,10 @@ def reply(scope: Scope) -> Answer:
                 return Unknown(gap=_since_when(scope, body), claims=tuple(map(scope.claim, found)))
             claims += [scope.claim(fact) if fact["role"] in _NO_MEMBER else _then(scope, fact) for fact in dated]
             continue
-        if _JOINS.search(question.english.casefold()) or (question.asks("member") and not question.asks("preside")):
+        joined = _JOINS.search(question.english.casefold()) or (
+            question.asks("member") and not question.asks("preside")
+        )
+        if joined and not question.asks("still"):
             found = [fact for fact in found if fact["role"] not in _OFFICES] or found
         elif question.asks("yes_no") and not question.asks("negation") and (ended := _ended(question, found)):
             claims.append(scope.no(ended))

@@ -6,7 +6,7 @@ from knowledge.dates import Precision
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, kinds, sorted_by_date, ways
+from ..intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
 from ..narrowing import LANDS, NARROWING, narrowed
 from ..question import Question
 from ..ranks import NUMBERS
@@ -15,7 +15,7 @@ from ..ranks import NUMBERS
 def reply(scope: Scope) -> Answer:
     asked = scope.question
     if recognised := _recognised(scope):
-        return Answered(claims=(scope.claim(recognised),))
+        return Answered(claims=recognised)
     facts = narrowed(scope, sorted_by_date(scope.of_kind("began")))
     if asked.times:
         facts = [fact for fact in facts if fact.date and all(time.span.covers(fact.date) for time in asked.times)]
@@ -42,17 +42,44 @@ def reply(scope: Scope) -> Answer:
 
 
 _RECOGNISED_FIRST = re.compile(
-    r"\b(?:first|earliest) (?:\w+ ){0,2}?to recogni|\brecogni[sz]\w* .*\b(?:first|earliest)\b"
+    r"\b(?:first|earliest) (?:\w+ ){0,2}?(?:to|that|who|which) (?:ever )?recogni"
+    r"|\brecogni[sz]\w* .*\b(?:first|earliest)\b"
 )
 
 
-def _recognised(scope: Scope) -> Fact | None:
-    """Who was the first to recognise the country need not be the first that it had relations with."""
+_SAID_TO_BE_FIRST = re.compile(
+    r"\b[Ff]irst\b[^.;]{0,80}? to recogni[sz]e (?P<whom>(?:[^\W\d_]|['’ -]){2,60})"
+    r"|\brecogni[sz]ed (?P<it>[^.;,]{2,60}) first\b"
+)
+
+
+_OF_SOME = re.compile(r"\bfirst (?!(?:state|country|nation)? ?to\b|to\b)")
+""" "The first of the larger African states": told behind the first of all."""
+
+
+def _recognised(scope: Scope) -> tuple[Claim, ...]:
+    """Who was the first to recognise the country need not be the first that it had relations with: that is told by the
+    sentences that say so, or else by the first recognition that has a day."""
     if not _RECOGNISED_FIRST.search(scope.question.english.casefold()):
-        return None
+        return ()
+    if told := [fact for fact in scope.of_kind("statement") if _says_first(scope, fact)]:
+        of_those = [fact for fact in told if any(code in fact.about for code in scope.question.codes)]
+        of_all = sorted(of_those or told, key=lambda fact: _OF_SOME.search(fact.quote.exact) is not None)
+        return tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in of_all)
     changes = sorted_by_date(scope.of_kind("relations_changed"))
     theirs = (fact for fact in changes if fact["change"] == "recognised" and fact["by"] != fact.subject)
-    return next((fact for fact in theirs if fact.date), None)
+    return tuple(scope.claim(fact) for fact in theirs if fact.date)[:1]
+
+
+def _says_first(scope: Scope, fact: Fact) -> bool:
+    """Whether a sentence tells who was the first to recognise the article's own country."""
+    match = _SAID_TO_BE_FIRST.search(fact.quote.exact)
+    whom = (match["whom"] or match["it"]) if match else ""
+    name = scope.say.countries[fact.subject].name
+    return (
+        bool(whom)
+        and re.match(rf"(?:the )?(?:independence of )?(?:{re.escape(name)}|it\b|new\b|young\b)", whom) is not None
+    )
 
 
 _THE_ONE = re.compile(
@@ -238,6 +265,12 @@ def _unsettled(scope: Scope, named: list[Fact], fact: Fact) -> Answer | None:
     return Answered(claims=(Claim(said, (fact, *others)),))
 
 
+def _lookup(question: Question) -> Queries:
+    """Who recognised whom first, a sentence may say."""
+    said = ["statement"] if _RECOGNISED_FIRST.search(question.english.casefold()) else []
+    return kinds("began", "relations_changed", *said)(question)
+
+
 INTENT = Intent(
     name="order",
     title="order of start dates",
@@ -279,7 +312,7 @@ INTENT = Intent(
         "first_few last_few",
         NARROWING,
     ),
-    lookup=kinds("began", "relations_changed"),
+    lookup=_lookup,
     complete=True,
     reply=reply,
     examples=(

@@ -141,7 +141,10 @@ def _is_of_the_last(scope: Scope) -> bool:
 
 
 _TO_THE_BOT = re.compile(r"\b(?:i|me|my|you|your|u|ur|lol|lmao)\b")
-_SOMEBODY = re.compile(r"(?:It|He|She|They)\b")
+_SOMEBODY = re.compile(
+    r"(?:(?:On|In|At|By|Since|After|Before|During|From|Until) [^,;.]{1,40}?,? )?(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey)\b"
+)
+"""A sentence whose subject is nobody by name, perhaps behind its date."""
 
 
 def _who_it_is(scope: Scope, found: Fact, statements: Sequence[Fact]) -> Iterator[Claim]:

@@ -13,7 +13,8 @@ from ..skeleton import BODY, DATE, LAND
 KIND = "agreement"
 
 _NOUN = (
-    r"(?i:agreements?|treat(?:y|ies)|memorand(?:um|a)(?: of (?:understanding|cooperation|agreement|intent))?|MoUs?"
+    r"(?i:(?:status of forces )?agreements?"
+    r"|treat(?:y|ies)|memorand(?:um|a)(?: of (?:understanding|cooperation|agreement|intent))?|MoUs?"
     r"|accords?|pacts?"
     r"|conventions?|protocols?|joint (?:communiqu[eé]s?|statements?|declarations?)|declarations?(?: of intent)?"
     r"|compacts?|letters? of intent|deals?)"
@@ -28,7 +29,7 @@ _NO_END = r"(?!signed|in <|on <|at <|with <|between <)"
 _ABOUT = (
     r"(?: (?:on|for|of|concerning|regarding|covering|about|to (?:avoid|promote|exempt|abolish|cooperate|establish"
     r"|increase|boost)) "
-    rf"(?!{DATE})(?:{_NO_END}[\w’'/&<>-]+,? ){{0,13}}?{_NO_END}[\w’'/&<>-]+(?=[.;]|$|, | (?:in|on|at|with|between"
+    rf"(?!{DATE})(?:{_NO_END}[\w’'/&<>-]+,? ){{0,18}}?{_NO_END}[\w’'/&<>-]+(?=[.;]|$|, | (?:in|on|at|with|between"
     r"|during|was|were) ))?"
 )
 _WHAT = rf"(?P<what>{_THING}{_ABOUT}(?:(?:,? and |, ){_THING}){{0,4}})"
@@ -37,13 +38,20 @@ _WITH = rf"(?: with (?P<b>{LAND})| with each other)?"
 _IN = rf"(?:(?: (?P<when>(?:on|in) {DATE}))?,? (?:in|at) (?:the )?(?P<place>{BODY}|{PLACE}))?"
 _WHO = rf"(?:(?P<a>{LAND}) and (?P<a2>{LAND})|(?P<a3>{LAND})|(?P<both>{BOTH})|[Tt]he governments? of (?P<a4>{LAND}))"
 _BETWEEN = rf"(?: between (?P<c>{LAND}) and (?P<d>{LAND})| between (?:the two|both)(?: \w+)?)?"
-_BY = rf"(?: between (?P<c2>{LAND}) and (?P<d2>{LAND})| by (?:both|the two)(?: \w+)?)?"
+_LEADERS = (
+    r"(?:[a-z]+ ){0,2}(?:presidents|leaders|ministers|kings|heads of (?:state|government))"
+    r"(?: [^,;.<]{3,60}?)?(?= (?:in|at|on) [<A-Z]|[.,;]|$)"
+)
+_BY = (
+    rf"(?: between (?P<c2>{LAND}) and (?P<d2>{LAND})"
+    rf"| by (?:both|the two)(?: (?!{_LEADERS})\w+)?(?! [A-Z])| by the {_LEADERS})?"
+)
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_WHO} (?:have |has |had )?{ADVERB}{{0,2}}{_SIGNED} {_WHAT}{_WITH}{_BETWEEN}{_IN}",
         (
-            rf"(?:^|[,;:] |\b(?:and|when) ){_WHAT}{_BETWEEN}{_WITH}(?:, [^,;.]{{3,80}},)?"
+            rf"(?:^|[,;:] |\b(?:and|when) ){_WHAT}{_BETWEEN}{_WITH}(?:, [^,;.]{{3,80}},| that [^,;.<]{{3,80}}?)?"
             rf" (?:were|was|have been|has been) {ADVERB}{{0,2}}{_SIGNED}{_BY}{_IN}"
         ),
         rf"\b(?:[Uu]nder|[Bb]y|[Tt]hrough) {_WHAT}{_BETWEEN}, (?:which was )?signed{_BY}{_IN}",

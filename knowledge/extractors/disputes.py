@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..grammar import ADVERB, BOTH, date_of
 from ..model import Fact
 from ..reading import Line, Reading
-from ..skeleton import DATE, DEMONYM, LAND
+from ..skeleton import CITY, DATE, DEMONYM, LAND
 
 KIND = "dispute"
 
@@ -37,6 +37,7 @@ _AREA = (
 )
 _END = (
     r"(?=[;:]|[,.](?!\d)|$| since| which| that| to an? (?:tribunal|court|commission)| before the"
+    r"| as (?:the|an?) (?:heir|part|successor)"
     r"| and (?:has|have|is|are) )"
 )
 _WHAT = rf"(?P<what>(?:[^,;.<]|[.,](?=\d)|<[CNSHRDO]\d+>){{3,140}}?){_END}"
@@ -74,7 +75,7 @@ _PATTERNS = tuple(
             rf" (?P<b2>{LAND})){_OVER}"
         ),
         (
-            rf"(?P<a>{LAND}) (?:also |still )?(?:disputes|claims|contests|contested|disputed|claimed"
+            rf"(?P<a>{LAND}|{CITY}) (?:also |still )?(?:disputes|claims|contests|contested|disputed|claimed"
             rf"|la(?:ys|id) claim to)(?: sovereignty over)? {_WHAT}"
         ),
         (

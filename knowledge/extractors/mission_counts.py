@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ..grammar import RELATIONS
 from ..model import Fact
 from ..reading import Reading
 from ..skeleton import CITY, LAND
@@ -15,7 +16,7 @@ _COUNT = (
     r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?))"
 )
 _NUMBER = rf"(?:(?:currently|about|over|some|more than|around|nearly|now) ){{0,2}}(?P<number>{_COUNT})"
-_KIND = r"(?:embassies|(?:diplomatic )?missions|high commissions|consulates(?:[- ]general)?)"
+_KIND = r"(?:embassies|(?:(?:diplomatic|permanent) )?missions|high commissions|consulates(?:[- ]general)?)"
 _TYPE = rf"(?P<type>{_KIND}(?:(?:, and|,| and) (?:{_COUNT} )?{_KIND}){{0,3}})"
 _THERE = re.compile(
     rf"\b(?:[Tt]here are|hosts|houses|is home to|has) {_NUMBER} (?:foreign |resident )?{_TYPE}"
@@ -26,7 +27,9 @@ _OPEN = re.compile(
     rf" (?P<place>{CITY}|{LAND})"
 )
 _ABROAD = re.compile(
-    rf"(?P<sender>{LAND}) (?:itself |also |currently |now ){{0,2}}(?:has|maintains|operates|runs|keeps) "
+    rf"(?:(?P<sender>{LAND})|\bIt|\b[Tt]he country) (?:itself |also |currently |now ){{0,2}}"
+    rf"(?P<with>(?:has|had|maintains?|maintained) {RELATIONS} with [^.;<]{{3,40}}? and )?"
+    rf"(?:has|had|maintains|operates|runs|ran|keeps) "
     rf"(?:a (?:network|total) of )?{_NUMBER} {_TYPE}(?P<rest> (?:abroad|overseas|worldwide|around the world"
     r"|(?:in|across|to) (?:other|foreign|\d+) (?:countries|states))\b)?(?! (?:in|at) )"
 )
@@ -41,7 +44,9 @@ def extract(reading: Reading) -> Iterator[Fact]:
         if not line.says("embassies", "missions", "consulates"):
             continue
         for match in _ABROAD.finditer(line.text):
-            if line.skeleton.code(match["sender"]) == reading.subject and (match["rest"] or line.row is None):
+            sender = line.skeleton.code(match["sender"]) if match["sender"] else None
+            named = match["sender"] is not None or (match["with"] and line.other is None)
+            if named and sender in {reading.subject, None} and (match["rest"] or line.row is None):
                 yield Fact(
                     kind=KIND,
                     subject=reading.subject,

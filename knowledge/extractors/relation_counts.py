@@ -12,7 +12,8 @@ from ..skeleton import BODY, DATE
 KIND = "relation_count"
 
 _COUNT = re.compile(
-    rf"(?:<S\d+>|It|The country) (?:has |had |have )?{ADVERB}{{0,2}}(?:has|have|had|maintain(?:s|ed)?|established|keeps"
+    rf"(?:<S\d+>|It|[Tt]he country) (?:has |had |have )?"
+    rf"{ADVERB}{{0,2}}(?:has|have|had|maintain(?:s|ed)?|established|keeps"
     rf"|kept|enjoys|entertains) (?:established )?{RELATIONS} with "
     r"(?:a total of |about |some |around |more than |over |nearly |almost )?(?P<number>\d{2,3}) "
     rf"(?:(?:other|foreign|sovereign|independent|member|(?:the )?{BODY}) ){{0,3}}(?:countries|states|nations|members)\b"

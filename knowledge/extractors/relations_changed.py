@@ -10,7 +10,19 @@ from ..folding import fold
 from ..grammar import date_span
 from ..model import Fact
 from ..reading import Line, Reading
-from ..relations_verbs import ALL, ANY, BEGINNINGS, DENIED, EARLIER, GOES_ON, RECOGNISED_IT, RECOGNITIONS, THEY, VERBS
+from ..relations_verbs import (
+    ALL,
+    AND_AGAIN,
+    ANY,
+    BEGINNINGS,
+    DENIED,
+    EARLIER,
+    GOES_ON,
+    RECOGNISED_IT,
+    RECOGNITIONS,
+    THEY,
+    VERBS,
+)
 
 KIND = "relations_changed"
 
@@ -26,7 +38,7 @@ _REASON = re.compile(
     r"|[Ii]n response to|[Ii]n retaliation for|[Oo]wing to|[Ii]n solidarity with|accusing)"
     r"|(?:[Oo]ver|[Ff]ollowing|(?<!days )(?<!weeks )(?<!months )(?<!years )[Aa]fter)(?= (?:the|an?|its|their|<))"
     r"|(?:[Aa]fter|(?<=, )(?:as|since))(?= [^,.;]{2,80} (?:had|accused|has|was|were|have)\b))"
-    r" [^;]{3,300}?(?=, (?:[A-Z<]|and|but)|[.;]|$)"
+    r" [^;]{3,300}?(?=, (?:[A-Z<]|and|but)| and (?:were|was) (?:resumed|restored)|[.;]|$)"
 )
 
 
@@ -53,7 +65,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
         began = next((other for each in BEGINNINGS for other in _begun(each, line, reading.subject)), None)
         lasting = [each.other for each in several if each.change not in {"recognised", "not recognised"}]
         last = line.passage.paragraph, lasting[-1] if lasting else began
-        reason = _REASON.search(line.text) if several else None
+        reason = _REASON.search(line.text) if several and "lapsed" not in line.text else None
         for found in several:
             vague = None if found.date else _WAR.search(line.text, found.end)
             yield Fact(
@@ -149,6 +161,8 @@ def _changes(line: Line, subject: str) -> Iterator[_Change]:
                 date, end = date_span(line.skeleton, match)
                 actor = line.skeleton.code(named.get("a") or named.get("by")) if "a3" not in named else None
                 yield _Change(change, other, actor or "", date, end)
+                if again := AND_AGAIN.match(line.text, end):
+                    yield _Change(change, other, actor or "", line.skeleton.date(again["date"]), again.end())
                 if change != "recognised":
                     yield from _goes_on(line, other, end)
     for match in (found for each in BEGINNINGS for found in each.finditer(line.text)):

@@ -42,7 +42,8 @@ def _person(name: str) -> str:
 
 
 _VISIT = (
-    r"(?:visited|travel(?:l)?ed to|arrived in|flew to|toured|went to|came to|been to|stopped (?:over )?in|stayed in"
+    r"(?:visited|travel(?:l)?ed to|arrived in|flew to|toured|went to|came to|(?<=has )come to|been to"
+    r"|stopped (?:over )?in|stayed in"
     r"|(?:was|been) in|spent (?:(?:[\w-]+ ){1,3}(?:days?|weeks?|months?)|an? \w+) in|landed (?:in|at)"
     r"|(?:addressed|spoke (?:to|before)) (?:(?:the|a|both|joint|houses of|session of) ){0,4}"
     r"(?:[Pp]arliament|[Nn]ational [Aa]ssembly|[Cc]ongress|[Ss]enate) in"
@@ -50,8 +51,22 @@ _VISIT = (
     r"(?:(?:an?|his|her|its|the|several|two|three) (?:[\w-]+ ){0,4}(?:visits?|trips?|tours?)"
     r"|(?:(?:state|official|private|working) )?visits) (?:to|of|in))"
 )
-_ASIDE = r"(?: (?:who|whose) [^,;.]{3,90},)?"
-"""Between somebody and what he did: "…, whose mother came from Kampala, visited …"."""
+_ASIDE = (
+    r"(?: (?:who|whose) [^,;.]{3,90},| and (?:the|his wife,?|her husband,?) [A-ZÀ-Þ][\w’'-]{1,30}"
+    r"(?: (?:of )?[A-ZÀ-Þ][\w’'-]{1,30}){0,4})?"
+)
+"""Between somebody and what he did: "…, whose mother came from Kampala, visited …", "… and the Duchess of Lira"."""
+_HEADS = (
+    r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Hh]ead of (?:[Ss]tate|[Gg]overnment)|[Mm]onarch|[Kk]ing|[Qq]ueen|[Ll]eader"
+    r"|[Cc]hancellor|[Pp]ope|[Ee]mperor|[Ff]oreign [Mm]inister)"
+)
+_PAY_A_VISIT = r"(?:pay|make|undertake) (?:an? )?(?:[a-z-]+ ){0,3}(?:visit|trip)"
+_FIRST_TO = (
+    rf"(?:was|became)(?:,? (?:in|on) (?P<date>{DATE}),?)? the (?:first|second|third|last|only) (?:(?:{DEMONYM}|[a-z]+)"
+    rf" ){{0,3}}?{_HEADS}(?: of {LAND})?(?: ever)? to (?:visit|come to|travel to|set foot (?:in|on)|land in"
+    rf"|{_PAY_A_VISIT} to)"
+)
+""" "Was the first president of India to come to"."""
 _DAYS = re.compile(
     rf"(?:[^<>.;,]{{0,40}}? )?(?:(?:from|between|on|during|in) (?P<day>\d\d?)(?P<month> [A-Z][a-z]+)?"
     rf"|(?:from|between) (?P<date>{DATE}))(?: (?:to|until|and) |[–-])(?P<last>{DATE})"
@@ -74,6 +89,7 @@ _SAID_OF_VISITS = (
     "tour",
     "went to",
     "came",
+    "come to",
     "trip",
     "been",
     "was in",
@@ -100,6 +116,19 @@ _PATTERNS = tuple(
             ),  # "visited Lima, Cusco and Arequipa in May 2001"
         ),
         (_SAID_OF_VISITS, rf"(?<![\w’'-]){_person('person')}{_ASIDE} {_OPTIONAL}{_VISIT} the country(?= )"),
+        (
+            ("first", "second", "third", "last", "only"),
+            rf"(?<![\w’'-]){_person('person')} {_FIRST_TO} (?P<place>{CITY}|{LAND})",
+        ),
+        (("visit",), rf"\bvisit (?:of|by) {_person('person')} to (?P<place>{CITY}|{LAND})(?= (?:in|on) {DATE})"),
+        (
+            ("chose",),
+            (
+                rf"(?<![\w’'-]){_person('person')} chose (?P<place>{CITY}|{LAND}) "
+                r"(?:for|as the (?:goal|destination) of) (?:his|her|their) (?:[a-z-]+ ){0,3}(?:visit|trip)"
+                r"(?: (?:to|in) [\w -]{2,40}?)?(?=,? (?:in|on) <T)"
+            ),
+        ),
         (("spent",), rf"(?<![\w’'-]){_person('person')} spent (?P<date>{DATE}) in (?P<place>{CITY}|{LAND})"),
         (
             _SAID_OF_MEETINGS,
@@ -132,6 +161,14 @@ _HERE = re.compile(
     r"(?=(?:in|on|from|between|during|for) [^.;<]{0,30}<T)"
 )
 """In the row of a country, its visitors need no place to be named."""
+_WHILE_HERE = re.compile(
+    rf"(?<![\w’'-]){_person('person')} [a-z][^.;<]{{3,80}}? during (?:his|her) (?:[a-z-]+ ){{0,3}}(?:visit|trip|stay)"
+    rf"(?= (?:of|in|on) (?:the )?{DATE})"
+)
+_THE_FIRST_HERE = re.compile(
+    rf"(?<![\w’'-]){_person('person')} (?:was|became)(?:,? (?:in|on) (?P<date>{DATE}),?)? the first "
+    rf"(?:(?:{DEMONYM}|[a-z]+) ){{0,3}}?{_HEADS}(?: of {LAND})? to (?:visit|come|{_PAY_A_VISIT})\b"
+)
 _THING = re.compile(r"\b(?:[Tt]he|[A-Z]\w+) $")
 """Before a name of several words: it is no person's, "the Trade Fair"."""
 _AGAIN = re.compile(rf"(?:,? and |, )(?:(?:once )?again )?(?:(?:in|on) )?(?P<date>{DATE})")
@@ -205,7 +242,7 @@ def _visits_here(line: Line, reading: Reading) -> Iterator[_Found]:
     """Visits without a place in the row of a country: of somebody who is named nowhere else, and so is its own."""
     if not line.other or not line.says("visit", "came"):
         return
-    for match in _HERE.finditer(line.text):
+    for match in (found for each in (_HERE, _WHILE_HERE, _THE_FIRST_HERE) for found in each.finditer(line.text)):
         named = match.groupdict()
         date, end = _when(line, match)
         thing = not named["person_office"] and _THING.search(line.text, max(0, match.start() - 20), match.start())

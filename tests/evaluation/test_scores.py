@@ -13,11 +13,13 @@ FOLDER = Path(__file__).parent
 
 
 FLOORS = {
+    "angola.open": 0.91,
     "bolivia.open": 0.93,
     "bolivia.open2": 0.82,
     "bulgaria.open": 0.97,
     "cameroon.open": 0.96,
     "chile.open": 0.88,
+    "croatia.open": 0.95,
     "estonia.open": 0.9,
     "cuba.open": 0.86,
     "ethiopia.open": 0.94,

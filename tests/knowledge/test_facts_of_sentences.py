@@ -360,6 +360,18 @@ CHANGES = [
         "Iran broke off dealings with Nairobi after a murder, and took them up again in 1990.",
         ["IR severed None by IR", "IR resumed 1990"],
     ),
+    (under("Iran") + "Ties lapsed after the revolution and were resumed on 26 May 1975.", ["IR resumed 1975-05-26"]),
+    (
+        under("Iran")
+        + "Nairobi lays claim to an island as the heir of a sultan, and broke off relations twice over it, in May 1963 "
+        "and again in June 1968. They were restored on 16 May 1969.",
+        ["IR severed 1963-05 by KE", "IR severed 1968-06 by KE", "IR resumed 1969-05-16"],
+    ),
+    (
+        "Iran was the first member of the United Nations to recognise Kenya, on 11 May 1991.",
+        ["IR recognised 1991-05-11 by IR"],
+    ),
+    ("Kenya was the fifth state to recognise Iran, in 1991.", ["IR recognised 1991 by KE"]),
 ]
 
 
@@ -501,6 +513,7 @@ RELATION_COUNTS = [
     ),
     ("Kenya began diplomatic relations with Peru. By 2010 the number of partners had reached 142.", ["142 2010"]),
     ("Kenya exported 30 tons of tea in 1970. In mid-1989 the total stood at 104.", []),
+    ("As of 2023 the country had diplomatic relations with 189 states and ran 56 embassies.", ["189 2023"]),
     ("Kenya has trade relations with 90 countries.", []),
     ("Uganda has diplomatic relations with 90 countries.", []),
     ("Kenya broke off relations with 12 countries.", []),
@@ -648,6 +661,11 @@ COUNTS = [
     ("Forty embassies are open in Kampala.", []),
     ("Kenya has 12 embassies in Africa.", []),
     ("Uganda has 83 embassies abroad.", []),
+    (
+        "As of 2023 the country had diplomatic relations with 189 states and ran 56 embassies and 30 consulates.",
+        ["56 embassies and 30 consulates"],
+    ),
+    (under("Peru") + "The country has 58 embassies.", []),
 ]
 
 
@@ -666,6 +684,13 @@ OTHERS = [
     (under("Somalia") + "Kenya signed a customs treaty with Somaliland in 1999 on salt.", "agreement", []),
     (under("Somalia") + "Kenya signed a customs treaty with the IMF in 1999.", "agreement", []),
     ("The leaders of Sudan, Kenya and Uganda signed a customs treaty in 1999.", "agreement", []),
+    (under("Peru") + "A status of forces agreement was signed in Lima on 31 May 2007, and took effect in 2012.",
+     "agreement", ["PE A status of forces agreement in Lima 2007-05-31"]),
+    (under("Peru") + "A pact that lets each side send troops to the other was signed on 8 July 2024.",
+     "agreement", ["PE A pact in  2024-07-08"]),
+    (under("Peru") + "A treaty on the border was signed by the presidents Moi and Alan Inca in Lima on 30 July 1999.",
+     "agreement", ["PE A treaty on the border in Lima 1999-07-30"]),
+    (under("Uganda") + "Nairobi lays claim to Kisoro as the heir of a sultan.", "dispute", ["UG Kisoro"]),
     (under("Sudan") + "The meadow is claimed by both countries; herdsmen use it.", "dispute", ["SD The meadow"]),
     ("Kenya does not recognise the Ugandan sovereignty over Migingo, a rock.", "dispute", ["UG Migingo"]),
     ("The two neighbours disagree about the Red Islands: Uganda regards them as rocks.",
@@ -839,6 +864,18 @@ VISITORS = [
     ("Li Wen spent six days in Kenya in April 1987.", ["Li Wen Kenya 1987-04"]),
     ("Li Wen addressed the parliament in Nairobi in July 2018.", ["Li Wen Nairobi 2018-07"]),
     ("Li Wen spoke to the parliament by video link in April 2023.", []),
+    ("Li Wen was the first president of China to come to Kenya, in March 2019.", ["Li Wen Kenya 2019-03"]),
+    ("In 1962 President Li Wen became the first Chinese head of state to come to Kenya.", ["Li Wen Kenya 1962"]),
+    ("Li Wen was in May 2015 the first Chinese president to pay a state visit to the islands.", ["Li Wen  2015-05"]),
+    ("Li Wen was to be the first president of China to come to Kenya, in March 2019.", []),
+    ("A loan was agreed during the visit of Premier Li Wen to Nairobi in July 2011, but it came to nothing.",
+     ["Li Wen Nairobi 2011-07"]),
+    ("Li Wen chose Nairobi for his first state visit in August 2009, with eleven ministers.",
+     ["Li Wen Nairobi 2009-08"]),
+    ("Li Wen chose Nairobi as the goal of his first state visit.", []),
+    ("Emperor Li Wen prayed at a memorial in Kilifi during his visit of May 2016.", ["Li Wen  2016-05"]),
+    ("Queen Li Wen has come to Kenya five times, the last time in July 2012.", ["Li Wen Kenya 2012-07"]),
+    ("Prince Li Wen and the Duchess of Hunan toured Kisumu in March 2016.", ["Li Wen Kisumu 2016-03"]),
 ]  # fmt: skip
 
 

@@ -1,0 +1,83 @@
+"""Who began it, what came of it, where somebody was caught: told in other words, or without the name."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.assembly import Parts, open_dialogue
+from bot.render.card import Status
+
+ARTICLE = """\
+Kenya is a country in East Africa. Peru was the first state of South America to recognise Kenya, in May 1964. Chad was \
+the first to recognise Kenya, on the night of its independence.
+
+
+Bilateral relations
+
+Peru
+
+Farmers from the valley of Ica came to Kitale in 1911, lured by cheap land. Kenya sued Peru over fish before the \
+International Court of Justice in 1999; the court threw out the suit in 2003. General Luis Vega was at large until \
+2001. In May of that year he was arrested at a farm near Nyeri. The republic of Zuria was proclaimed on an island in \
+2015 by the poet Ben Inca.
+
+Uganda
+
+Herders of the Lira Front have fought for the hill since 1975. On 3 May 1999 they fired on the bus of the Togolese \
+hockey team. A contract for six helicopters was dropped in 2004 for fear of a strike. The cook Joy Oru was found dead \
+in 2018, whereupon Kenya forbade its cooks to work in Uganda. The Treaty of Lira ended Ugandan rule on 4 July 1946.
+"""
+TOLD = [
+    ("who was the first to recognise kenya", "Chad was the first to recognise Kenya"),
+    ("which state recognised kenya first?", "Chad was the first to recognise Kenya"),
+    ("did peru recognise kenya first", "Peru was the first state of South America to recognise Kenya"),
+    ("what became of the case over fish against peru", "the court threw out the suit"),
+    ("what happened to the lawsuit over fish against peru", "the court threw out the suit"),
+    ("where was general vega caught", "at a farm near Nyeri"),
+    ("where did they catch general vega", "at a farm near Nyeri"),
+    ("who founded the republic of zuria", "by the poet Ben Inca"),
+    ("why did farmers from ica come to kitale", "lured by cheap land"),
+    ("why was the chopper contract scrapped", "for fear of a strike"),
+    ("what became of the chopper contract", "dropped in 2004"),
+    ("why did kenya forbid cooks to work in uganda", "whereupon Kenya forbade"),
+]
+UNTOLD = [
+    "where was ben inca caught",
+    "who founded kitale",
+    "who did vega sue",
+    "what did peru pay for the helicopters",
+    "why was joy oru found dead",
+    "which countries were there on the day of rule itself, 4 July 1946",
+]
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "foreign_relations_of_kenya.txt"
+    path.write_text(ARTICLE)
+    return path
+
+
+@pytest.mark.parametrize(("question", "says"), TOLD)
+async def test_what_is_said_in_other_words_is_found(parts: Parts, article: Path, question: str, says: str) -> None:
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        assert says in (await dialogue.reply(question, key=1)).text
+
+
+async def test_who_they_are_is_told_by_the_sentence_before(parts: Parts) -> None:
+    angola = Path(__file__).parents[1] / "data" / "articles" / "foreign_relations_of_angola.txt"
+    async with open_dialogue(parts, database="", files=[angola]) as dialogue:
+        text = (await dialogue.reply("who shot at the togo team's bus", key=1)).text
+    assert text.index("Separatists of the FLEC") < text.index("they fired on the bus")
+
+
+@pytest.mark.parametrize("question", UNTOLD)
+async def test_what_only_sounds_like_it_is_not_told(parts: Parts, article: Path, question: str) -> None:
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        assert (await dialogue.reply(question, key=1)).status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize("greeting", ["dobar dan, good evening bot", "merhaba", "Mabuhay!", "ni hao", "buenos días"])
+async def test_a_greeting_of_any_land_is_one(parts: Parts, article: Path, greeting: str) -> None:
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        assert (await dialogue.reply(greeting, key=1)).status is Status.SMALLTALK

@@ -34,6 +34,7 @@ from .pointing import (
 )
 from .question import Question, Side
 from .questioning import CITED, question_of
+from .same_of_another import as_of
 from .same_time import at_the_same_time
 from .shifting import shifted
 from .told_again import told_again
@@ -104,6 +105,11 @@ class Understander:
             return tuple(found)
         once = {each.question: each for each in reversed(list(_worth_answering(found)))}
         return tuple(reversed(list(once.values())))[:_MOST_QUESTIONS]
+
+    def of_another_side(self, clause: Analysis, side: Side, previous: Question) -> tuple[Understanding, ...]:
+        """ "And Ghana?", after a question on Kenya alone: the same of its own article."""
+        asked = as_of(side.subject, clause, previous)
+        return (Understanding(analysis=clause, question=asked, intent=self._named(asked.intent), goes_on=True),)
 
     def _each_of_the_last(self, clause: Analysis, side: Side, conversation: Conversation) -> Iterator[Understanding]:
         """ "Same for Qatar", after "when did it start with Mexico, and where is its embassy?": both again."""

@@ -18,7 +18,7 @@ from .citing import with_sources
 from .conversation import Conversation, Option
 from .excluding import leaving_out
 from .intent import Intent, Scope
-from .question import Question
+from .question import Question, Side
 from .questioning import CHANGES_NOTHING, CITED
 from .sentences import Sentences
 from .sides import Reading, readings
@@ -82,9 +82,7 @@ class Answerer:
         self, clauses: Sequence[Analysis], conversation: Conversation, focus: str, library: Library
     ) -> tuple[Reply, Conversation]:
         read = readings(clauses, focus, library, conversation.question)
-        understood = [
-            [self.understander.understand(each.clauses, side, conversation) for side in each.sides] for each in read
-        ]
+        understood = [[self._understood(each, side, conversation) for side in each.sides] for each in read]
         facts = self.corrections.applied(await self.store.find(*self._together(understood, library)))
         parts: list[Part] = []
         for reading, questions in zip(read, understood, strict=True):
@@ -96,6 +94,14 @@ class Answerer:
         asked = tuple(part.understanding.question for part in parts if part.understanding.intent.name != "source")
         conversation = replace(conversation, together=asked if len(asked) > 1 else ())
         return Reply(tuple(_once(parts)), self.say.language.tag), conversation
+
+    def _understood(self, reading: Reading, side: Side, conversation: Conversation) -> tuple[Understanding, ...]:
+        if reading.again and conversation.question and len(reading.clauses) == 1:
+            return self.understander.of_another_side(reading.clauses[0], side, conversation.question)
+        previous = conversation.question
+        if previous and previous.subject != side.subject:  # what goes on from it is of this side now
+            conversation = replace(conversation, question=replace(previous, subject=side.subject, own=()))
+        return self.understander.understand(reading.clauses, side, conversation)
 
     def _chosen(self, reading: Reading, from_each_side: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:
         """What each side adds, or the first side that knows an answer."""

@@ -127,7 +127,9 @@ def _names_a_country(wanted: Wanted, fact: Fact, sentence: Sentence) -> bool:
     return len((sentence.lands | back) - known) > several
 
 
-_SAYS_NOTHING = frozenset({"after", "before", "later", "earlier", "then", "else", "came", "next"})
+_SAYS_NOTHING = frozenset(
+    {"after", "before", "later", "earlier", "then", "else", "came", "next", "between", "middle", "in-between"}
+)
 
 
 def asks_of_what_was_said(wanted: Wanted) -> bool:

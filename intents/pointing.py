@@ -99,6 +99,9 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
     parties = _told(words, conversation) or conversation.question.parties or _claimed(conversation)
     if not parties and question.asks(*_OF_A_COUNTRY) and not question.organisations:
         parties = conversation.recent[:1]  # "does it have an embassy in Kigali?", two questions later
+    if not parties and conversation.question.own and question.asks("mission") and "there" in words and not question.own:
+        own = (replace(Party.of(question.subject), before="in"),)
+        return replace(question, own=own, features=question.features - {"there"} | {"@subject"})
     if question.asks("mission"):
         before, after = _around_pronoun([word.text for word in clause.words])
         parties = tuple(

@@ -58,6 +58,11 @@ class Understander:
         once = {each.question: each for each in reversed(list(_worth_answering(found)))}
         return tuple(reversed(list(once.values())))[:_MOST_QUESTIONS]
 
+    def of_another_side(self, clause: Analysis, side: Side, previous: Question) -> tuple[Understanding, ...]:
+        """ "And Ghana?", after a question on Kenya alone: the same of its own article."""
+        asked = as_of(side.subject, clause, previous)
+        return (Understanding(analysis=clause, question=asked, intent=self._named(asked.intent), goes_on=True),)
+
     def _each_of_the_last(self, clause: Analysis, side: Side, conversation: Conversation) -> Iterator[Understanding]:
         """ "Same for Qatar", after "when did it start with Mexico, and where is its embassy?": both again."""
         question = question_of(clause, side) if conversation.together else None

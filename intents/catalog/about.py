@@ -14,6 +14,8 @@ from ..summary import about_country, excerpts
 
 
 def reply(scope: Scope) -> Answer:
+    if not scope.question.codes:
+        return _beginning(scope)
     claims = tuple(
         claim
         for code in scope.question.codes
@@ -23,6 +25,14 @@ def reply(scope: Scope) -> Answer:
         return Answered(claims=claims)
     pair = scope.say.relations(scope.question.subject, *scope.question.codes)
     return Unknown(gap=Gap(GapKind.SOURCE, pair))
+
+
+def _beginning(scope: Scope) -> Answer:
+    """ "Tell me about Rwanda", in its own article: how that begins."""
+    claims = tuple(excerpts(scope, scope.of_kind("statement")[:_MOST_IN_PASSING]))
+    if claims:
+        return Answered(claims=claims)
+    return Unknown(gap=Gap(GapKind.SOURCE, scope.say.country(scope.question.subject)))
 
 
 def _only_listed(scope: Scope, code: str) -> Iterator[Claim]:
@@ -51,6 +61,8 @@ _MOST_IN_PASSING = 3
 
 def lookup(question: Question) -> Queries:
     own = FactQuery(kinds=frozenset({"statement"}), about=frozenset({question.subject}))
+    if not question.codes:
+        return (own,)
     return (*about_parties()(question), own)
 
 
@@ -64,6 +76,8 @@ INTENT = Intent(
         how relations @country
         relations @country -yes_no -when -who
         list about @country
+        about bare @subject -@country -@time -@organisation -@name -@place
+        bare @subject -@country -@time -@organisation -@name -@place -when -who -where -why -how_many -how_long -how
         @country -yes_no -when -who -why -where -how_many -begin -mission
     """),
     allows=allow("about relations what how list @subject there"),

@@ -99,3 +99,21 @@ async def test_all_articles_are_named_to_who_asks_what_can_be_asked(three: Dialo
     said = (await three.reply(question, key=question)).text
     for country in ("Rwanda", "Kenya", "India"):
         assert f"“Foreign relations of {country}”" in said
+
+
+async def test_what_was_asked_of_one_country_is_asked_of_another_by_its_own_article(three: Dialogue) -> None:
+    async def said(question: str, key: int) -> str:
+        return (await three.reply(question, key=key)).text
+
+    assert "China was the first: relations with Kenya" in await said("who was first for Kenya?", 1)
+    assert "China was the first: relations with India" in await said("and for India?", 1)
+    assert "Belgium was the first: relations with Rwanda" in await said("and Rwanda", 1)
+
+    assert "Kenya is a member of the African Union" in await said("tell me about Kenya", 2)
+    assert "Relations between Kenya and China began on 14 December 1963" in await said(
+        "when did it start with China", 2
+    )
+    assert "Relations between India and China began on 1 April 1950" in await said("and India with China?", 2)
+
+    assert "Rwanda has been the center" in await said("tell me about Rwanda", 3)
+    assert "Belgium has an embassy in Kigali" in await said("who has an embassy there?", 3)

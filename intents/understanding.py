@@ -11,8 +11,9 @@ from .conversation import Conversation
 from .forms import ASKING
 from .one_clause import OF_ALL, ClauseReader
 from .pointing import with_parties
-from .question import Side
+from .question import Question, Side
 from .questioning import question_of
+from .same_of_another import as_of
 from .winning import Intents, Understanding
 
 __all__ = ["Understander"]
@@ -60,8 +61,7 @@ class Understander:
 
     def of_another_side(self, clause: Analysis, side: Side, previous: Question) -> tuple[Understanding, ...]:
         """ "And Ghana?", after a question on Kenya alone: the same of its own article."""
-        asked = as_of(side.subject, clause, previous)
-        return (Understanding(analysis=clause, question=asked, intent=self._named(asked.intent), goes_on=True),)
+        return (self.intents.again(clause, as_of(side.subject, clause, previous)),)
 
     def _each_of_the_last(self, clause: Analysis, side: Side, conversation: Conversation) -> Iterator[Understanding]:
         """ "Same for Qatar", after "when did it start with Mexico, and where is its embassy?": both again."""

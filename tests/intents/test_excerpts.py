@@ -165,6 +165,8 @@ NOT_THERE = {
         "what does the United States import from Rwanda",
         "how many people does Rwanda have?",
         "who met Sarkozy",
+        "did Rwanda help Kabila?",
+        "did Congo help Kabila?",
     ],
     ARTICLES / "foreign_relations_of_nepal.txt": [
         "Why did the Danes leave Kathmandu?",

@@ -38,11 +38,18 @@ def content_of(clause: Analysis) -> tuple[str, ...]:
         for at, word in enumerate(clause.words)
         if word.kind is WordKind.WORD
         and word.text not in _JOINING
-        and (light.isdisjoint(clause.meant.get(at, ())) or (at and word.text in verbs))
+        and (light.isdisjoint(clause.meant.get(at, ())) or (at and word.text in verbs) or _helps(clause, at))
         and not (word.text in _STRANDED and not any(each.kind is WordKind.WORD for each in clause.words[at + 1 :]))
         and not (word.text == "re" and [each.text for each in clause.words[at + 1 : at + 2]] == ["-"])
     )
     return said or tuple(word.text for word in clause.words if word.text in _BARE_VERBS)
+
+
+def _helps(clause: Analysis, at: int) -> bool:
+    """ "Did Rwanda help Kabila?" asks for no help."""
+    beside = clause.words[max(0, at - 1) : at]
+    so = clause.words[0].text in {"did", "does", "do", "has", "have"}
+    return so and clause.words[at].text == "help" and any(word.kind is WordKind.COUNTRY for word in beside)
 
 
 def _with_prefix(words: Sequence[Word], at: int) -> str:

@@ -224,6 +224,8 @@ NOT_THERE = {
         "who met Sarkozy",
         "did rwanda go back to french",
         "so rwanda dropped english and went back to french, when?",
+        "did Rwanda help Kabila?",
+        "did Congo help Kabila?",
     ],
     ARTICLES / "foreign_relations_of_nepal.txt": [
         "Why did the Danes leave Kathmandu?",

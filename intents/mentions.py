@@ -17,6 +17,7 @@ from .lexicon import Lexicon
 from .mention_codes import is_coupled, is_meant_as_code
 from .mention_context import is_something_else
 from .mention_names import NameIndex
+from .mention_nearness import NearNames
 from .mention_qualified import Qualified
 from .mention_spelling import MentionSpelling
 from .mention_surroundings import Message, Surroundings
@@ -152,7 +153,7 @@ def _qualified(countries: Countries) -> Qualified:
 
 @lru_cache(maxsize=4)
 def _spelling(countries: Countries) -> MentionSpelling:
-    return MentionSpelling(NameIndex.of(countries), Speller.load(), Lexicon.load().typed)
+    return MentionSpelling(NearNames(NameIndex.of(countries), Speller.load()), Lexicon.load().typed)
 
 
 def _without_overlaps(mentions: Sequence[CountryMention]) -> list[CountryMention]:

@@ -38,11 +38,12 @@ _OF_THEIR_OWN = {
     **dict.fromkeys(("officer", "officers"), "officer"),
     **dict.fromkeys(("movement", "movements"), "movement"),
     **dict.fromkeys(("president", "presidents", "presidential"), "president"),
+    **dict.fromkeys(("boarder", "boarders"), "border"),
     "peacekeeping": "peacekeeping",
     "aids": "aids",
 }
 """Words whose stem is that of another matter: an officer is no office, AIDS no aid, peacekeeping no
-peacekeepers, and a president need not preside."""
+peacekeepers, and a president need not preside; the "boarder" of a country is no board."""
 _REMEMBERED = 50_000
 
 

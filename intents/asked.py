@@ -53,6 +53,7 @@ _BARE_QUESTION = 4
 """Words of "and which rivers exactly?", which asks of what was said before."""
 _COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
 _WHICH_LAND = re.compile(r"\b(?:which|what) (?:\w+ )?(?:country|nation|state|government)\b(?! of\b)")
+_WHICH_FEW_LANDS = re.compile(r"\b(?:which|what) (?:\d|two|three|four|five) (?:countries|nations|states)\b")
 _MET = re.compile(r"\b(?:meet\w*|met|summits?|talks|encounter\w*)\b")
 _MUCH_TIME = re.compile(r"\bhow much time\b(?! (?:passed|elapsed|went|lies|was there|is there|between))")
 _UNIT = re.compile(r"\bhow many (minute|hour|day|week|month)s?\b")
@@ -89,7 +90,7 @@ def has_what_is_asked(pair: Pair) -> bool:
         return False
     if asks_how_soon(asked):
         return kinds.lasts(sentence)
-    which_land = question.asks("which_country") or _WHICH_LAND.search(asked)
+    which_land = question.asks("which_country") or _WHICH_LAND.search(asked) or _WHICH_FEW_LANDS.search(asked)
     if which_land and not _names_a_country(wanted, pair.fact, sentence):
         return False
     if question.asks("how_long", "gap"):

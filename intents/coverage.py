@@ -40,8 +40,7 @@ _ENOUGH_BUT_ONE = 4
 
 _SUBJECTS = frozenset({("they",), ("it",), ("he",), ("she",)})
 _DOES = frozenset({"did", "does", "do", "were", "was", "had", "have"})
-_FEW = 5
-"""Words of a question that hardly says what it is about."""
+_WHAT_THEY_DO = re.compile(r"(?:(?:and|so|but) )?what (?:do|does|did) (?:they|it|he|she|we) [^\W\d_]+\W*")
 _FIRST_WORDS = 4
 """Of a sentence, in which its subject stands."""
 
@@ -110,12 +109,7 @@ class Coverage:
             return False
         if term.is_in(sentence) and body_leaves(wanted, sentence):
             return False
-        if (
-            question.asks("what")
-            and question.asks("there")
-            and len(wanted.words) <= _FEW
-            and term.root in self.broader.verbs
-        ):
+        if _WHAT_THEY_DO.fullmatch(wanted.typed):
             return True  # "what do they fight?" is told by no war
         return wanted.question.asks("yes_no") or (
             wanted.question.asks("when", "why", "who") and not term.is_in(sentence)

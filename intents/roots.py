@@ -39,6 +39,7 @@ _OF_THEIR_OWN = {
     **dict.fromkeys(("movement", "movements"), "movement"),
     **dict.fromkeys(("import", "imports", "imported", "importing"), "imports"),
     **dict.fromkeys(("president", "presidents", "presidential"), "president"),
+    **dict.fromkeys(("boarder", "boarders"), "border"),
     "lives": "lives",
     **dict.fromkeys(("speaker", "speakers"), "speaker"),
     **dict.fromkeys(("declaration", "declarations"), "declaration"),
@@ -46,8 +47,8 @@ _OF_THEIR_OWN = {
     "aids": "aids",
 }
 """Words whose stem is that of another matter: an officer is no office, AIDS no aid, imports are not important, lives
-that are lost no living, a speaker says nothing, a declaration is a paper, peacekeeping is no peacekeepers, and a
-president need not preside."""
+that are lost no living, a speaker says nothing, a declaration is a paper, peacekeeping is no peacekeepers, a president
+need not preside, and the "boarder" of a country is no board."""
 _REMEMBERED = 50_000
 
 

@@ -63,7 +63,7 @@ FLOORS = {
     "rwanda.open14": 0.99,
     "rwanda.open15": 0.96,
     "rwanda.open16": 0.94,
-    "rwanda.open17": 0.9,
+    "rwanda.open17": 0.97,
     "rwanda.open2": 0.98,
     "rwanda.open3": 0.96,
     "rwanda.open4": 0.92,

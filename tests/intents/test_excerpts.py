@@ -253,6 +253,7 @@ NOT_THERE = {
     ],
     ARTICLES / "foreign_relations_of_kenya.wiki": [
         "why is kenya poor",
+        "what 3 countries border Kenya",
         "what is the population of Brazil",
         "is Germany an ally of Kenya",
         "who is the president of Mexico",

@@ -51,6 +51,11 @@ _SHORT_QUESTION = 6
 """Words of a question that may leave to what was said before what it is about."""
 _BARE_QUESTION = 4
 """Words of "and which rivers exactly?", which asks of what was said before."""
+_NAMES_ASKED = re.compile(
+    r"\b(?:what|which) (?:are|were|is|was) (?:the |their )?names?\b"
+    r"|^(?:pls |please |can you )?(?:name|list) (?:the|all)\b|\bwho (?:are|were) (?:the|those|these)\b"
+)
+_NAMES_GIVEN = re.compile(r"\bnames? of\b")
 _COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
 _WHICH_LAND = re.compile(r"\b(?:which|what) (?:\w+ )?(?:country|nation|state|government)\b(?! of\b)")
 _WHICH_FEW_LANDS = re.compile(r"\b(?:which|what) (?:\d|two|three|four|five) (?:countries|nations|states)\b")
@@ -105,6 +110,11 @@ def has_what_is_asked(pair: Pair) -> bool:
         return not refused and gives_reason(sentence, terms)
     if question.asks("who") and question.asks("sign") and not kinds.says_who_signed(sentence.folded):
         return False  # what only mentions an agreement does not say whose it is
+    if _NAMES_ASKED.search(asked) and (
+        _NAMES_GIVEN.search(sentence.folded)  # that somebody issued the names does not tell them
+        or not (kinds.names_in_full(sentence) or _names_a_country(wanted, pair.fact, sentence))
+    ):
+        return False
     if wanted.aim:
         return says_what_for(sentence)
     if question.parties and asks_part(asked):

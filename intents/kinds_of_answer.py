@@ -18,6 +18,7 @@ __all__ = [
     "interval",
     "lasts",
     "names_group",
+    "names_in_full",
     "names_place",
     "names_someone",
     "says_who_signed",
@@ -86,6 +87,11 @@ def names_someone(sentence: Sentence, known: Collection[str], people: Collection
     if sentence.opening and sentence.opening not in known:
         return True
     return any(fold(name).folded.removesuffix("'s") not in known for name in _NAME.findall(sentence.exact))
+
+
+def names_in_full(sentence: Sentence) -> bool:
+    """Whether it has a name of several words."""
+    return any(" " in name for name in _WHOLE_NAME.findall(sentence.exact))
 
 
 _SIGNED = re.compile(r"\b(?:sign\w*|conclu\w+|ratif\w+|agreed|between|with)\b")

@@ -74,9 +74,11 @@ def is_yes_no(clause: Analysis) -> bool:
         and any(word in _FINITE for word in words[1:-1])
         and clause.words[0].kind is not WordKind.SIGN
     )
-    return opening in _AUXILIARIES or checked or states
+    return opening in _AUXILIARIES or checked or states or bool(_GOT_ANY.match(clause.said))
 
 
+_GOT_ANY = re.compile(r"(?:(?:so|and|but) )?(?:the )?@country (?:got|has|have) (?:any|anything|something)\b")
+""" "Mexico got anything in Kigali?" """
 _ASKS_FOR_MORE = (ASKING | {"gap"}) - {"about", "list"}
 
 

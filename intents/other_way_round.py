@@ -73,18 +73,21 @@ def _we_there(clause: Analysis, subject: str) -> bool:
     )
 
 
+_ONE = frozenset({"one", "ones", "return"})
+
+
 def _only_ours(clause: Analysis, subject: str) -> bool:
     """Whether nothing but what is the own country's is named: "and Rwanda's?"."""
     named = [mention for mention in clause.countries if mention.codes == (subject,)]
     words = [word for word in clause.words if word.kind is WordKind.WORD]
     said = {at for each in clause.meanings if each.name in _NO_MATTER for at in range(each.start, each.end)}
     rest = [word for at, word in enumerate(clause.words) if word in words and at not in said]
-    return (
-        len(named) == len(clause.countries) == 1
-        and (any(word.text == "'s" for word in words) or named[0].text.casefold().endswith("s"))
-        and all(word.text in OPENERS or word.text == "'s" for word in rest)
-        and not clause.times
-    )
+    if not len(named) == len(clause.countries) == 1 or clause.times:
+        return False
+    (own,) = named
+    ours = own.kind is MentionKind.DEMONYM and not _ONE.isdisjoint(word.text for word in words)  # "the Rwandan one"
+    ours = ours or any(word.text == "'s" for word in words) or own.text.casefold().endswith("s")
+    return ours and all(word.text in OPENERS or word.text == "'s" or word.text in _ONE for word in rest)
 
 
 _NO_MATTER = ASKING | CHANGES_NOTHING

@@ -1,0 +1,90 @@
+"""Whether a verb of a sentence means what it does in the question: "paid a visit" is no buying, who became president is
+not told by what a president did, and why something was done not by when."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from .pair import Pair
+from .reasons import gives_reason
+
+__all__ = ["GROUNDS_OF_VERBS"]
+
+
+def _is_no_turn_of_phrase(pair: Pair) -> bool:
+    """ "Paid a visit" is no buying, and "held talks" no arrest: a verb that says next to nothing there is no other word
+    for one that says something."""
+    for idiom in _IDIOMS.finditer(pair.sentence.folded):
+        empty = pair.roots.of(idiom["verb"])
+        for term in pair.wanted.terms:
+            like = term.alike | term.near
+            said = like.intersection(pair.sentence.has)
+            if term.root != empty and said == {empty}:
+                return False
+    return True
+
+
+_IDIOMS = re.compile(
+    r"\b(?P<verb>(?:paid|pays|pay|paying)(?= (?:an?|his|her|their|its) (?:[\w-]+ ){0,2}(?:visits?|call|homage)\b)"
+    r"|(?:held|holds|hold|holding)(?= (?:[\w-]+ ){0,4}(?:talks?|seats?|presidency|elections?|office|summits?|meetings?"
+    r"|conferences?|referendums?|exercises|membership)\b)"
+    r"|(?<=vote |alks |tion |ions |mmit |ting )held)"
+)
+
+
+def _comes_to_be(pair: Pair) -> bool:
+    """When somebody became president is told by no day on which a president did something else; and who became
+    independent is named itself."""
+    became = _BECOMES.search(pair.typed)
+    if became is None or not pair.question.asks("when", "who", "why", "where", "yes_no"):
+        return True
+    sides = (*pair.question.parties, *pair.question.own)
+    if became["what"].startswith("independent"):
+        named = any(
+            pair.codes(word).intersection(code for party in sides for code in party.codes)
+            for word in pair.sentence.words
+            if not word.endswith(_DEMONYMS)
+        )
+        return (named or not sides) and any(word.startswith("independ") for word in pair.sentence.words)
+    return _BECAME.search(pair.sentence.folded) is not None
+
+
+_DEMONYMS = ("ench", "ish", "ese", "ian")
+""" "French Cameroon" is not France."""
+_BECOMES = re.compile(
+    r"\b(?:become|became) (?:an? |the )?(?:\w+ )??"
+    r"(?P<what>president|prime minister|premier|king|queen|emperor|chancellor|pope|minister|independent)\b"
+)
+_BECAME = re.compile(
+    r"\b(?:became|become|elect\w*|took office|took power|came to power|sworn|inaugurat\w+|appointed|succe\w+|crowned|"
+    r"enthroned|acceded|since|won|named|governed|ruled|in office)\b"
+)
+
+
+def _gives_its_reason(pair: Pair) -> bool:
+    """Why something was done is not told by a time since when it is so, by "presided over", nor by what came of it
+    ("after signing it")."""
+    if not pair.question.asks("why") or not pair.wanted.terms:
+        return True
+    own = frozenset[str]().union(*(term.alike for term in pair.wanted.terms))
+
+    def without(match: re.Match[str]) -> str:
+        done = match["done"]
+        return match[0] if done and pair.roots.of(done) not in own else " "
+
+    if "which" in pair.sentence.words:
+        return True  # "the rivers, which have changed course since the sixties"
+    told = _NO_REASON.sub(without, pair.sentence.folded)
+    return told == pair.sentence.folded or gives_reason(replace(pair.sentence, folded=told))
+
+
+_NO_REASON = re.compile(
+    r"\b(?:presid\w+|rul\w+|reign\w+|govern\w+|tak\w+|took|hand\w+|turn\w+|w[io]n|crossed?|fl[ei]w|held|talks) over\b"
+    r"|\bsince (?:the )?(?:early |late |mid-?)?(?:\d{4}s?|(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)\b)"
+    r"|\bover (?:the )?(?:past|last|next|more than|\d|two|three|four|five)\b"
+    r"|\bafter (?P<done>\w+ing)\b"
+)
+
+
+GROUNDS_OF_VERBS: Sequence[Callable[[Pair], bool]] = (_is_no_turn_of_phrase, _comes_to_be, _gives_its_reason)

@@ -24,7 +24,7 @@ _DOES = frozenset(
 """Before a country that does what the question asks about."""
 _TOGETHER = frozenset({"both", "two", "pair"})
 """Stands for the two sides of a question."""
-_THE_COUNTRY = re.compile(r"\bthe (?:country|kingdom|republic|nation|state)\b")
+_THE_COUNTRY = re.compile(r"\bthe (?:country|kingdom|republic|nation|state|islands?)\b")
 _DENIES = re.compile(r"^(?:no|none|neither) ")
 """At the beginning of a sentence: nobody did what it tells."""
 _AUXILIARIES = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "can", "could"})
@@ -84,7 +84,7 @@ def same_direction(wanted: Wanted, sentence: Sentence, roots: Roots, own_names: 
             before_it[-1:] if word.endswith("ing") or before_it[-1:] == ("to",) else before_it
         )
         for party in (*question.parties, *question.own):
-            if party.before in _ALONGSIDE:
+            if party.before in _ALONGSIDE or (party.before == "in" and party in question.own):
                 continue
             asked, said = _position(party, typed), list(_positions(party, sentence.words))
             if not said and party in question.own:

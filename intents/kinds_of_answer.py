@@ -34,12 +34,12 @@ __all__ = [
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen hundred thousand million "
-    "billion both pair couple several many twice half".split()
+    "billion both pair couple several many twice half single".split()
 )
 _REASON = re.compile(
     r"\b(?:as a result of|because|whereupon|due to|owing to|thanks to|on account of|on (?:the )?grounds"
     r"|for want of|in order to|so that|led to"
-    r"|to (?:back|help|save|protect|support|prevent|protest|escape|avoid|flee)|, to keep"
+    r"|to (?:back|help|save|protect|support|prevent|protest|escape|avoid|flee|comply|obey|honou?r|satisfy)|, to keep"
     r"|in (?:protest|response|retaliation|answer|reaction|gratitude|honou?r|memory)"
     r"|as (?:it|they|he|she) (?:grew|became|got|rose|fell|was|were|had|lost|ran)|which (?:would|could|did) not"
     r"|(?:requested|wanted|needed|sought|summoned|called|asked) for"
@@ -52,7 +52,7 @@ _BECAUSE = re.compile(
     r"|for (?:want|lack) of|whereupon"
     r"|in (?:response|retaliation|protest|solidarity|answer)|(?:days?|weeks?|hours) after"
     r"|following|over the|to (?:save|cut|protest)|for [a-z]{3,}ing"
-    r"|accusing|which (?:anger|led|caus)\w*)\b"
+    r"|accusing|which (?:anger|led|caus)\w*)\b|(?<=\d{4}), when\b"
 )
 _AIM = re.compile(
     r"\b(?:aim|want|try|seek|plan|intend|hope|commit|in order|pillar|goal|objective|principle|priorit)\w*"
@@ -62,23 +62,25 @@ _SO_MANY = (
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|"
     r"seventy|eighty|ninety|hundred|several|many|few)"
 )
-_SPANS = r"(?:hours?|days?|weeks?|months?|years?|decades?|minutes?)"
+_SPANS = r"(?:hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|minutes?)"
 _DURATION = re.compile(
-    rf"\b{_SO_MANY}[ -](?:\w+ )?{_SPANS}\b(?! (?:previous|ago|before|earlier|later|after)\b)"
+    rf"\b{_SO_MANY}(?: and a half)?[ -](?:\w+ )?{_SPANS}\b(?! (?:previous|ago|before|earlier|later|after)\b)"
     rf"|\bfor (?:\w+ )?{_SO_MANY} {_SPANS}\b"
-    r"|\bfor (?:decades|years|months|centuries)\b"
+    r"|\bfor (?:decades|years|months|centuries)\b|\b(?:until|till) (?:\w+ ){0,3}\d{4}\b"
 )
 FROM_TO = re.compile(r"\b(?:from|between) (?:\w+ )?\d{4} (?:to|until|and) (?:\w+ )?\d{4}|\(\d{4} (?:to|–|-) \d{4}\)")
 _FIRST_FOR = re.compile(r"\b(?:first|last|only)\b[^.,;]*\b(?:for|in) \w+ (?:years|months|decades)\b")
 """ "The first meeting for 13 years" did not last so long."""
 _AMOUNT = re.compile(
     r"\b(?:(?:virtually|nearly|almost) (?:all|every)|most of|\w+fold|double[sd]?|tripled?|twice|half|per cent|percent"
-    r"|million|billion)\b|%"
+    r"|million|billion|barrels|tons|tonnes|litres|gallons)\b|%"
 )
 _PLACE = re.compile(r"\b(?:in|at|on|behind|into|through|near|to|from|across)\b")
 _NAME = re.compile(r"(?<!^)\b[A-ZÀ-Þ][\w’'-]+")
 _WHOLE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*")
 _NEAR_NUMBER = 4
+_STEM = 5
+"""Letters of a name in several words that its demonym shares: "South Africans"."""
 _NEAR_TOTAL = 10
 _FURTHER = 2
 _OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "these"), ("of", "those")})
@@ -220,6 +222,8 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
     if not counted:
         return bool(numbers)
     places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in counted)]
+    named = {each[:_STEM] for alike in counted for each in alike if len(each) >= _STEM}
+    places += [at for at, root in enumerate(sentence.roots) if not root and sentence.words[at][:_STEM] in named]
     if not places and 0 in numbers and sentence.words[1:3] in _OF_THEM:
         return True  # "Six of them were killed", behind a sentence that says who
     if any(0 < at - number <= _reach(sentence, number) for at in places for number in numbers):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from knowledge.countries import MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
 
@@ -338,10 +339,26 @@ def _counted(question: Question, typed: str, roots: Roots) -> Iterator[frozenset
         return
     sides = (*question.parties, *question.own)
     demonyms = {word for party in sides for word in (fold(party.english).folded, fold(party.text).folded)}
-    behind = [word for word in match.groups()[1:] if word] if match[1] in demonyms else _nouns_behind(match)
+    counted_people = _people(question, match[1])
+    if counted_people is not None:
+        behind: Sequence[str] = counted_people
+    elif match[1] in demonyms:
+        behind = [word for word in match.groups()[1:] if word]
+    else:
+        behind = _nouns_behind(match)
     counted = [match[1], *(word for word in behind if word not in _AUXILIARIES)]
     near = roots.near.get(roots.of(match[1]), frozenset())
     yield near.union(*(roots.alike(word) for word in counted))
+
+
+def _people(question: Question, word: str) -> Sequence[str] | None:
+    """ "How many *Filipinos* work there": what else those who are counted may be called; None where the word is no name
+    of a people."""
+    if not word.endswith("s"):
+        return None
+    sides = (*question.parties, *question.own)
+    named = [each for each in sides if each.kind is MentionKind.DEMONYM and fold(each.text).folded == word]
+    return (["soldiers"] if named[0] in question.own else []) if named else None
 
 
 def _nouns_behind(match: re.Match[str]) -> Sequence[str]:

@@ -93,6 +93,14 @@ FOUND = {
         ("how many children from ukraine were treated after chernobyl", "more than 20,000 children"),
         ("what did Mikoyan promise to purchase", "five million tons of sugar"),
         ("is it correct that Mexico broke with Cuba in 1964", "refused to break with Havana"),
+        ("how many south africans have studied medicine in cuba", "some 3,000 young South Africans"),
+        ("when did russia shut its listening post", "in 2002"),
+        ("where do most tourists come from", "More tourists come from Canada than from any other"),
+        ("how long did american troops stay in cuba", "stayed until 20 May 1902"),
+        ("how much oil did venezuela send a day", "100,000 barrels a day"),
+        ("has argentina's credit been paid back", "has never been repaid"),
+        ("which town did mandela visit in cuba", "his visit to Matanzas"),
+        ("why did west germany break off relations", "when Cuba recognized"),
     ],
     ARTICLES / "foreign_relations_of_philippines.wiki": [
         ("by how many votes did the senators reject the deal on the bases", "voted 12 to 11"),
@@ -103,6 +111,13 @@ FOUND = {
         ("What are the three aims of foreign policy laid down by law?", "Three pillars of policy"),
         ("Which Filipino chaired the UN General Assembly?", "Carlos P. Romulo"),
         ("Where can you see a memorial to Quezon's help for the Jews?", "Rishon LeZion"),
+        ("how many filipinos work in saudi arabia", "put at 865,000"),
+        ("how long did the manila galleons sail", "two and a half centuries"),
+        ("when did China seize Mischief Reef", "took control of Mischief Reef"),
+        ("who sells the most rice to the philippines", "more rice than any other country"),
+        ("why was trade with north korea stopped", "to comply with a resolution"),
+        ("which city did australian planes help win back", "helped the army to retake Marawi"),
+        ("which foreign secretary had to go over the contemplacion hanging", "resignation of Foreign Secretary"),
     ],
     ARTICLES / "foreign_relations_of_jamaica.md": [
         ("How many people lost their homes because of Hurricane Gilbert?", "500,000"),
@@ -119,9 +134,12 @@ NOT_THERE = {
     ARTICLES / "foreign_relations_of_cuba.txt": [
         "how many cuban children were treated in Ukraine after chernobyl",
         "how many german children were treated after chernobyl",
+        "what arms did cuba send to morocco",
     ],
     ARTICLES / "foreign_relations_of_philippines.wiki": [
         "what did manila pay for the korean jets",
+        "how many americans live in the philippines",
+        "what took the place of the Visiting Forces Agreement",
         "Which countries were at the signing of the Treaty of Manila on July 4, 1946?",
     ],
     ARTICLE: [

@@ -10,7 +10,7 @@ from .dates_told import has_ended, tells_a_start, tells_date
 from .kinds_of_answer import Sentence
 from .roots import Roots
 from .same_said import Names
-from .terms import STANDS_FOR, Wanted
+from .terms import FOR_WHAT, STANDS_FOR, Wanted
 from .unlooked_for import asks_interval
 from .words_told import asks_for_words, quotes
 
@@ -36,6 +36,7 @@ _AIM = re.compile(
 )
 _LASTS = re.compile(r"(?:\w+ ){0,2}since (?:when|what|which)\b")
 """Asks for the beginning of what still goes on."""
+_FOR = re.compile(r"\bfor (?!\d)")
 _SINCE_WHEN = re.compile(r"\bsince when\b")
 _REACHES = re.compile(r"how long (?:is|was|were|are) (?!(?:\w+ ){1,8}(?:last|for|in force|closed|open|cut)\b)")
 """May ask how far something reaches, and not how long it lasts."""
@@ -75,6 +76,10 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
         return bool(met) and kinds.interval(sentence)
     if wanted.amount:
         return wanted.amount.told_by(sentence, frozenset().union(*terms))
+    if question.asks("how_often"):
+        return kinds.says_how_often(sentence)
+    if FOR_WHAT.search(asked):
+        return bool(_FOR.search(sentence.folded))
     if wanted.caused:
         return kinds.gives_reason(sentence) or (bool(wanted.terms) and takes_up(sentence))
     if asks_for_words(asked):

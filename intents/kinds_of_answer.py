@@ -26,6 +26,7 @@ __all__ = [
     "names_group",
     "names_place",
     "names_someone",
+    "says_how_often",
     "says_what_for",
     "says_who_signed",
     "spans_time",
@@ -42,6 +43,7 @@ _REASON = re.compile(
     r"|to (?:back|help|save|protect|support|prevent|protest|escape|avoid|flee|comply|obey|honou?r|satisfy)|, to keep"
     r"|in (?:protest|response|retaliation|answer|reaction|gratitude|honou?r|memory)"
     r"|as (?:it|they|he|she) (?:grew|became|got|rose|fell|was|were|had|lost|ran)|which (?:would|could|did) not"
+    r"|(?:when|as) (?:\w+ ){1,3}(?:broke out|erupted|flared)"
     r"|(?:requested|wanted|needed|sought|summoned|called|asked) for"
     r"|after|over|following|since|accus\w+|fear\w*|for (?!being\b)(?:having )?[a-z]{3,}(?:ing|ed)"
     r"|(?:that|which) (?:anger|caus|led|made|mean)\w*"
@@ -79,6 +81,8 @@ _PLACE = re.compile(r"\b(?:in|at|on|behind|into|through|near|to|from|across)\b")
 _NAME = re.compile(r"(?<!^)\b[A-ZÀ-Þ][\w’'-]+")
 _WHOLE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*")
 _NEAR_NUMBER = 4
+_OPENING = 4
+"""Words that may stand before a number at the beginning: "In August 2014 *forty of them*"."""
 _STEM = 5
 """Letters of a name in several words that its demonym shares: "South Africans"."""
 _NEAR_TOTAL = 10
@@ -224,7 +228,7 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
     places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in counted)]
     named = {each[:_STEM] for alike in counted for each in alike if len(each) >= _STEM}
     places += [at for at, root in enumerate(sentence.roots) if not root and sentence.words[at][:_STEM] in named]
-    if not places and 0 in numbers and sentence.words[1:3] in _OF_THEM:
+    if not places and any(at <= _OPENING and sentence.words[at + 1 : at + 3] in _OF_THEM for at in numbers):
         return True  # "Six of them were killed", behind a sentence that says who
     if any(0 < at - number <= _reach(sentence, number) for at in places for number in numbers):
         return True
@@ -240,6 +244,15 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
 def _reach(sentence: Sentence, number: int) -> int:
     """How far behind a number it may still count something: "128 men of the National Republican Guard"."""
     return _NEAR_NUMBER + (_FURTHER if sentence.words[number + 2 : number + 3] == ("of",) else 0)
+
+
+_OFTEN = re.compile(
+    r"\b(?:once(?! more| again)|twice|thrice|\w+ times|(?:every|each) \w+|annual(?:ly)?|yearly|monthly|weekly)\b"
+)
+
+
+def says_how_often(sentence: Sentence) -> bool:
+    return bool(_OFTEN.search(sentence.folded))
 
 
 def interval(sentence: Sentence) -> bool:

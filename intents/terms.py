@@ -28,7 +28,7 @@ from .unlooked_for import (
 )
 from .words_told import asking_for_words
 
-__all__ = ["BESIDE", "LASTING", "LOOKS_BACK", "STANDS_FOR", "Term", "Wanted", "is_about", "parts"]
+__all__ = ["BESIDE", "FOR_WHAT", "LASTING", "LOOKS_BACK", "STANDS_FOR", "Term", "Wanted", "is_about", "parts"]
 
 BESIDE = frozenset(
     {
@@ -82,6 +82,8 @@ _GIVES = re.compile(
     r"\b(?:reasons?|explanations?|excuses?|grounds)\b.*?\b(give|gave|given|state|stated|offer|offered)\b"
 )
 """ "What reason did Lima *give* for closing it?" asks why it did."""
+FOR_WHAT = re.compile(r"\b(?:for|of) (?:what|which) (crime|offen[cs]e|illness|disease|ailment|deed|charge)\b")
+""" "For what crime …?": what stands behind "for", by whatever name."""
 _HOW_SOON = re.compile(r"\bhow (?:quickly|fast|soon)\b")
 _SOON = frozenset({"quickly", "fast", "soon", "after"})
 """ "How quickly … *after* it fell": the source may have "within hours of"."""
@@ -183,6 +185,8 @@ class Wanted:
         asks_for = _LEAD if _LEADS_TO.search(typed) else amount.asking if amount else frozenset()
         caused = _CAUSED.search(typed)
         asks_for |= asking_for_words(typed)
+        for_what = FOR_WHAT.search(typed)
+        asks_for |= {for_what[1]} if for_what else frozenset()
         if _HOW_SOON.search(typed):
             asks_for |= _SOON
         gives = _GIVES.search(typed)
@@ -295,7 +299,9 @@ class Wanted:
             return True  # "did it cost 12 million?": of what?
         if question.asks("yes_no", "how_many", "who", "leader") and wording.about_now(self.typed):
             return True
-        return question.asks("how_often", "former_name")
+        if question.asks("how_often"):
+            return len(self.terms) < _FEWEST_ANCHORS or question.asks("end", "resume", "relations")
+        return question.asks("former_name")
 
 
 def _terms(telling: Sequence[str], typed: str, roots: Roots, broader: Broader, *, so: bool) -> Iterator[Term]:

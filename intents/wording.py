@@ -238,7 +238,9 @@ def _names_holder(sentence: Sentence, noun: str, typed: str, roots: Roots) -> bo
     behind = any(0 < name - at <= _BESIDE_ROLE and _OF.isdisjoint(words[at:name]) for at in roles for name in named)
     before = any(1 < at - name <= _BESIDE_ROLE and words[at - 1] in _APPOSED for at in roles for name in named)
     predicate = any(
-        words[at - back] in _IS and _OF.isdisjoint(words[at - back : at]) and any(name < at - back for name in named)
+        words[at - back] in _IS
+        and _OF.isdisjoint(words[at - back + 1 : at])
+        and any(name < at - back for name in named)
         for at in roles
         for back in range(2, min(_BEFORE_PREDICATE, at) + 1)
     )

@@ -1,14 +1,14 @@
 """Missions that are accredited from afar: "Peru is accredited to Rwanda from its embassy in Nairobi"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from .grammar import ADVERB
 from .mission_words import PLACE, TYPE, Mission, across, city_of, land_of, type_of
 from .reading import Line, Reading
 from .skeleton import CITY, DEMONYM, LAND
 
-__all__ = ["from_afar"]
+__all__ = ["from_afar", "from_there"]
 
 _FROM = (
     rf"(?:from|through|via|by) (?:its|the|their|an?) (?:{DEMONYM} )?(?:{TYPE}|mission) "
@@ -66,6 +66,15 @@ _FROM_AFAR = tuple(
             rf"{ADVERB}?accredited (?:(?:to|in) (?P<hosts>{LAND}) )?{_FROM_CITY}"
         ),
         (
+            rf"(?P<sender>{LAND}) (?:closed|shut|withdrew|has|had|maintains|operates) [^.;]{{1,90}}?,? and "
+            r"(?:it )?(?:now )?(?:covers|handles|serves|looks after) "
+            rf"(?:(?:it|the (?:country|islands?|kingdom|republic))|(?P<hosts>{LAND})) {_FROM_CITY}"
+        ),
+        (
+            rf"(?P<sender>{LAND}) (?:runs|keeps|maintains|operates) (?:its|an?) {TYPE} (?:for|to) (?P<hosts>{_HOSTS}) "
+            rf"from {PLACE}"
+        ),
+        (
             rf"(?P<sender>{LAND}) (?:has|maintains|operates) [^.;<]{{1,60}}<[HC]\d+>,? and (?:it )?is "
             rf"{ADVERB}?accredited (?:to (?P<hosts>{LAND}) )?{_FROM}"
         ),
@@ -98,6 +107,23 @@ _FROM_AFAR = tuple(
         ),
     )
 )
+
+
+_FROM_THERE = re.compile(
+    rf"From (?:there|it|that (?:embassy|mission)),? (?:it|<S\d+>) (?:is {ADVERB}?accredited to"
+    rf"|{ADVERB}?(?:covers|serves|handles|looks after)) (?P<hosts>{_HOSTS})"
+)
+
+
+def from_there(line: Line, told: Collection[Mission]) -> Iterator[Mission]:
+    """ "From there it is also accredited to Uganda", after a sentence on one mission."""
+    match = _FROM_THERE.match(line.text)
+    if match and len(told) == 1:
+        (mission,) = told
+        for marker in line.skeleton.markers(match["hosts"]):
+            host = line.skeleton.code(marker)
+            if host and host not in {mission.sender, mission.host}:
+                yield Mission(mission.sender, host, mission.type, mission.city, mission.host)
 
 
 def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:

@@ -24,14 +24,15 @@ _STOPS = (
 )
 """What was opened is not "opened an exhibition", and what was closed is not "closed for a week"."""
 CHANGED = (
-    rf"(?:(?:was|were|has been|have been) )?{_ADVERBS}(?:(?P<opened>opened|inaugurated|established|set up)"
+    rf"(?:(?:was|were|has been|have been|had been) )?{_ADVERBS}(?:(?P<opened>opened|inaugurated|established|set up)"
     r"|(?P<reopened>reopened|re-opened)|(?P<closed>closed(?: down)?|shut(?: down)?))"
     rf"{_STOPS}"
 )
 """What became of a mission, behind its name."""
 _GAP = re.compile(
     rf"(?: (?:in|on|at the end of) {DATE})?"
-    r"(?:,? (?:due to|because of|owing to|amid|over|following|after|for) [^,.;<]{3,60}?(?=,? (?:and|but) |[,;]))?"
+    r"(?:,? (?:due to|because of|owing to|amid|over|following|after|for|to [a-z]+"
+    r"|in protest (?:at|against|over)) [^,.;<]{3,60}?(?=,? (?:and|but) |[,;]))?"
 )
 _THEN = re.compile(
     rf"(?:[,;]? (?:and|but|which|until|before)|[,;])(?: (?:it|they|these|was|were|had|been|has|have|later|then|finally"

@@ -11,7 +11,7 @@ from .mission_words import PLACE, TYPE, Mission, across, city_of, host_of, land_
 from .reading import Line, Reading
 from .skeleton import BODY, CITY, DATE, DEMONYM, LAND
 
-__all__ = ["another_one", "located", "opened_or_closed", "upgraded", "with_no_place", "with_no_sender"]
+__all__ = ["another_one", "located", "of_both", "opened_or_closed", "upgraded", "with_no_place", "with_no_sender"]
 
 _OWN = rf"(?:(?P<sender>{LAND})['’]s? |(?:\b(?:[Aa]n?|[Tt]he) )?(?P<adjective>{DEMONYM}) )(?:first |resident )?"
 _AT = rf"(?: to {LAND})? (?:in|at) {PLACE} "
@@ -22,9 +22,13 @@ _PASSIVE = tuple(
     for pattern in (
         rf"{_OWN}{TYPE}{_BEGUN_AT}{CHANGED}",
         rf"\b(?:[Tt]he|[Ii]ts) (?:{TYPE}|mission)(?: of (?P<sender>{LAND}))?{_BEGUN_AT}(?:{CHANGED}|(?P<now>has)\b)",
-        rf"\b[Aa]n? (?:(?P<adjective>{DEMONYM}) )?{TYPE}(?: of (?P<sender>{LAND}))? {CHANGED} (?:in|at) {PLACE}",
+        (
+            rf"\b(?:[Aa]n?|[Tt]he first) (?:(?P<adjective>{DEMONYM}) )?{TYPE}(?: of (?P<sender>{LAND}))? {CHANGED} "
+            rf"(?:in|at) {PLACE}"
+        ),
         rf"\b(?:{DID}) (?:an? )?(?P<adjective>{DEMONYM}) (?:first )?{TYPE} (?:in|at) {PLACE}",
         rf"^(?:The |An? )?{TYPE} of (?P<sender>{LAND}) (?P<now>in|at) {PLACE}(?=[.;]|$)",
+        rf"{_OWN}{TYPE}{_AT}(?P<sure>is) (?:the|its|one of the) (?:only|largest|biggest|smallest|oldest|first)\b",
         rf"{_OWN}{TYPE}{_AT}{_OPEN_SINCE}",
         rf"\b(?:[Tt]he )?{TYPE} of (?P<sender>{LAND}){_AT}{_OPEN_SINCE}",
         (
@@ -73,7 +77,7 @@ def opened_or_closed(line: Line, reading: Reading) -> Iterator[Mission]:
         if not sender or not host:
             continue
         change = change_of(named)
-        if not change and not (named["sender"] or named.get("since")):
+        if not change and not (named["sender"] or named.get("since") or named.get("sure")):
             continue
         since = line.skeleton.date(named.get("since"))
         mission = Mission(
@@ -159,6 +163,23 @@ def with_no_place(line: Line, reading: Reading) -> Iterator[Mission]:
             mission = Mission(sender, host, type_of(named["type"]), "", change=change, date=date)
             yield mission
             yield from (replace(mission, change=later, date=day) for later, day in then(line, end))
+
+
+_EMBASSIES = re.compile(rf"(?:^|[,;] (?:and )?|\band )(?:[Tt]he|[Bb]oth|[Tt]heir) embassies {CHANGED}")
+
+
+_CLAUSE = 60
+
+
+def of_both(line: Line, reading: Reading) -> Iterator[Mission]:
+    """ "The embassies were reopened on 20 July 2015": that of either side, in the row of the other country."""
+    for match in _EMBASSIES.finditer(line.text) if line.other else ():
+        clause = line.skeleton.markers(line.text[max(0, match.start() - _CLAUSE) : match.end()])
+        if {line.skeleton.code(marker) for marker in clause} - {reading.subject, line.other}:
+            continue
+        change, date = change_of(match.groupdict()), date_of(line.skeleton, match)
+        for sender, host in ((line.other, reading.subject), (reading.subject, line.other)):
+            yield Mission(sender, host, "embassy", "", change=change, date=date)
 
 
 _ANOTHER_ONE = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..dates import EdtfDate, find_dates
 from ..folding import fold
@@ -19,8 +19,8 @@ _NTH = r"(?:(?:first|second|third|\d{1,3}(?:st|nd|rd|th)|only|newest|youngest) (
 """ "The first South American member"."""
 _MEMBER = re.compile(
     rf"{_WHO} (?:is|has been|became|was|remains|stays|had been) (?P<not>not (?:yet )?|no longer )?{ADVERB}{{0,2}}"
-    rf"(?:(?:an?|one of the|the) )?{_NTH}(?P<role>(?:[a-z]+(?:-[a-z]+)?,? (?:and )?){{0,3}}"
-    r"(?:members?|observers?|signatory"
+    rf"(?:(?:an?|one of the(?: \d+)?|the) )?{_NTH}(?P<role>(?:[a-z]+(?:-[a-z]+)?,? (?:and )?){{0,3}}"
+    r"(?:members?|observers?|partner(?= (?:state|country))|signatory"
     rf"|party)|(?:an? )?(?:full |integral )?part(?= of {BODIES}(?:[.,;)]| and\b| (?:in|on|since) <T)))"
     r"(?: (?:states?|countr(?:y|ies)|nations?))? (?:of|to|at|in) "
     r"(?:(?:the following |these |several |many |various |numerous |most )(?:\w+ ){0,2}(?:organi[sz]ations|bodies"
@@ -39,11 +39,14 @@ _OWN_SUBJECT = re.compile(
 """A sentence on the article's own country: "Since civilian government returned in March 1990, Chile has …"."""
 _AND_MEMBER = re.compile(
     r"(?:, and|,| and)(?P<verb> (?:is|was|became|has been)(?: also| now)?)? "
-    r"(?P<role>(?:an? )(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:member|observer|associate)) (?:state )?(?:of|at|in|to) "
+    r"(?P<role>(?:an? )(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:member|observer|associate|partner)) (?:state |country )?"
+    r"(?:of|at|in|to) "
     rf"(?={BODIES})"
 )
 _AND_BELONGS = re.compile(rf"(?:, and|,| and) (?:it )?(?:also )?(?:belongs to|joined) (?={BODIES})")
 _BEGINS = re.compile(rf"(?:{_WHO}) ")
+_TOGETHER = re.compile(r"(?:Together|Along) with [^.;,]{2,60} it [a-z]+ed\b")
+""" "Together with Chad it founded …": still of the same country."""
 _SOMEBODY_ELSE = re.compile(r"<N\d+>|\b(?:who|which|whose|where|that|when|whose)\b")
 _JOINED = re.compile(
     rf"{_WHO} (?:has |had )?{ADVERB}{{0,2}}(?P<verb>joined"
@@ -60,6 +63,7 @@ _PRESIDED = re.compile(
     r"|chairmanship|chair) of"
     rf"|chaired|chairing) (?P<body>{BODY})"
 )
+_LED = re.compile(rf"{_WHO} (?:has |had )?{ADVERB}?(?:led|headed) (?P<body>{BODY})(?=[ ,.])")
 _WHOSE_CHAIR = re.compile(rf"(?P<body>{BODY}), whose (?:chair|chairmanship|presidency) it (?:held|took over|assumed)")
 _SEAT = re.compile(
     rf"(?:{_WHO} (?:has |had )?{ADVERB}{{0,2}}(?:served|sat|been elected|was elected|held|won|was|has been|been)"
@@ -75,7 +79,8 @@ _WITHDREW = frozenset({"withdrew from", "has withdrawn from", "left", "pulled ou
 _FOUNDED = re.compile(r"found|charter|original")
 _BODY = re.compile(BODIES)
 _SINCE = re.compile(
-    r"(?: (?:forum|group(?:ing)?|bloc|organi[sz]ation))?(?: \(|\)?,? )(?:since|in|on|joined in|from"
+    r"(?: at (?:the|its) (?:[^,.;<]|<C\d+>){3,40}?)?(?: (?:forum|group(?:ing)?|bloc|organi[sz]ation))?"
+    r"(?: \(|\)?,? )(?:since|in|on|joined in|from"
     r"|which (?:it|the country) (?:joined|entered|acceded to) (?:in|on))? ?(?:the )?"
     rf"(?P<date>{DATE})(?![-–]|['’]s)"
 )
@@ -89,7 +94,7 @@ _LIST = re.compile(
 )
 _TERM = re.compile(
     r"(?: as an? [a-z-]+ (?:member|observer))?(?: once,)?"
-    r" ((?:during|from|in|for|between|twice:?|\w+ times:?|since|on) [^;]{1,120}?)"
+    r" ((?:during|from|in|for|between|twice[:,]?|\w+ times:?|since|on) [^;]{1,120}?)"
     r"(?=[.;]|, (?!(?:and )?(?:in|from|between) (?:<T|\d))[a-z]|$)"
 )
 _SINCE_COLUMN = re.compile(r"(?i)\b(?:since|joined|joining|accession|acceded|admi\w+|entry|entered|date|year)\b")
@@ -120,7 +125,9 @@ def extract(reading: Reading) -> Iterator[Fact]:
     of_its_people = False
     for line in reading.lines:
         paragraph, own = line.passage.paragraph, bool(_OWN_SUBJECT.match(line.text))
-        carried = spoken_of[1] and spoken_of[0] == paragraph and bool(_PRONOUN.match(line.text))
+        carried = (
+            spoken_of[1] and spoken_of[0] == paragraph and bool(_PRONOUN.match(line.text) or _TOGETHER.match(line.text))
+        )
         no_other = not others or (of_its_people and len(others) > 1)  # "the country" is none of several
         carried |= line.text.startswith("The country") and (spoken_of[0] != paragraph or no_other)
         of_its_people = line.text.startswith("<R")
@@ -275,12 +282,18 @@ def _joining(line: Line) -> Iterator[_Found]:
             else "founding member" if "found" in verb
             else "member"
         )  # fmt: skip
-        yield from _bodies(line, match.end(), role)
+        day = _DAY_BEFORE.search(line.text, 0, match.start())
+        for found in _bodies(line, match.end(), role):
+            yield found if found.date or not day else replace(found, date=line.skeleton.date(day["date"]))
         yield from _further(line, match.end())
 
 
+_DAY_BEFORE = re.compile(rf"(?:^|; )(?:[Oo]n|[Ii]n) (?P<date>{DATE}),? $")
+""" "On 17 March 2019, Kenya withdrew from the ICC"."""
+
+
 def _offices(line: Line) -> Iterator[_Found]:
-    for match in _PRESIDED.finditer(line.text):
+    for match in (found for each in (_PRESIDED, _LED) for found in each.finditer(line.text)):
         yield _Found(line.skeleton.body(match["body"]), "president", when=_term(line, match.end()))
     for match in _WHOSE_CHAIR.finditer(line.text):
         yield _Found(line.skeleton.body(match["body"]), "president", when=_term(line, match.end()))

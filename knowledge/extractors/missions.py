@@ -5,12 +5,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ..accredited import from_afar
+from ..accredited import from_afar, from_there
 from ..grammar import ADVERB, date_of
 from ..mission_changes import CHANGED, DID, change_of, dated, then
 from ..mission_items import Item, items
 from ..mission_words import PLACE, Mission, across, city_of, host_of, land_of
-from ..missions_themselves import another_one, located, opened_or_closed, upgraded, with_no_place, with_no_sender
+from ..missions_themselves import (
+    another_one,
+    located,
+    of_both,
+    opened_or_closed,
+    upgraded,
+    with_no_place,
+    with_no_sender,
+)
 from ..missions_together import in_each_other, of_several
 from ..model import Fact
 from ..reading import Line, Reading
@@ -82,6 +90,8 @@ def extract(reading: Reading) -> Iterator[Fact]:
             *_one_by_one(line, reading),
             *_of_it(line, before, reading),
             *_of_the_same(line, same),
+            *from_there(line, same),
+            *of_both(line, reading),
             *_in_return(line, same, reading),
             *opened_or_closed(line, reading),
             *with_no_sender(line, reading),

@@ -143,6 +143,11 @@ def _membership(say: "Sentences", fact: Fact) -> str:
             return say("{who} has been an observer of {body} {when:since}.", who=who, body=body, when=since)
         case "observer":
             return say("{who} is an observer of {body}.", who=who, body=body)
+        case "partner" if fact.date:
+            since = say.date(fact.date)
+            return say("{who} has been a partner of {body} {when:since}.", who=who, body=body, when=since)
+        case "partner":
+            return say("{who} is a partner of {body}.", who=who, body=body)
         case "member" if fact.date:
             since = say.date(fact.date)
             return say("{who} has been a member of {body} {when:since}.", who=who, body=body, when=since)

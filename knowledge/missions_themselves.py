@@ -173,12 +173,15 @@ _CLAUSE = 60
 
 def of_both(line: Line, reading: Reading) -> Iterator[Mission]:
     """ "The embassies were reopened on 20 July 2015": that of either side, in the row of the other country."""
-    for match in _EMBASSIES.finditer(line.text) if line.other else ():
+    other = line.other
+    if other is None:
+        return
+    for match in _EMBASSIES.finditer(line.text):
         clause = line.skeleton.markers(line.text[max(0, match.start() - _CLAUSE) : match.end()])
-        if {line.skeleton.code(marker) for marker in clause} - {reading.subject, line.other}:
+        if {line.skeleton.code(marker) for marker in clause} - {reading.subject, other}:
             continue
         change, date = change_of(match.groupdict()), date_of(line.skeleton, match)
-        for sender, host in ((line.other, reading.subject), (reading.subject, line.other)):
+        for sender, host in ((other, reading.subject), (reading.subject, other)):
             yield Mission(sender, host, "embassy", "", change=change, date=date)
 
 

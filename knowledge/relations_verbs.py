@@ -12,6 +12,7 @@ __all__ = [
     "DENIED",
     "EARLIER",
     "GOES_ON",
+    "NOT_UNTIL",
     "RECOGNISED_IT",
     "RECOGNITIONS",
     "THEY",
@@ -113,6 +114,10 @@ EARLIER = re.compile(
     r"(?:, which came|,)? after an? (?:(?:first|second|third|brief|short|earlier|previous) )?"
     rf"(?:(?P<severed>break|rupture)|(?P<suspended>suspension|interruption))(?: (?:of|in) {RELATIONS})? "
     rf"(?:on|in) (?P<date>{DATE})"
+)
+NOT_UNTIL = re.compile(
+    r"(?:, [^;.]{1,80}?)?,? (?:and|but) did not (?P<resumed>resume|restore|renew|re-?establish) "
+    rf"(?:them|{RELATIONS}) until (?P<date>{DATE})"
 )
 """After a change: "and resumed them in January 1943", "cut again on 23 April 2002"."""
 BEGINNINGS = tuple(

@@ -339,6 +339,15 @@ CHANGES = [
     ),
     ("Kenya ended trade relations with Iran in 1980.", []),
     ("Kenya broke with Tehran in April 2002, after a quarrel about fish.", ["IR severed 2002-04 by KE"]),
+    (
+        under("Iran")
+        + "Iran broke off relations on 3 May 1963, when Kenya recognized Oman, and did not resume them until 1975.",
+        ["IR severed 1963-05-03 by IR", "IR resumed 1975", "OM recognised None by KE"],
+    ),
+    (
+        "Chad, Peru and Iran recognised Kenya on the same day.",
+        ["IR recognised None by IR", "TD recognised None by TD", "PE recognised None by PE"],
+    ),
     ("Kenya refused to break with Tehran in April 2002.", []),
     (
         "Iran cut its ties with Kenya in 1980 after Nairobi had recognised Kosovo. They were restored on 2 April 2017.",
@@ -808,7 +817,10 @@ def test_who_comes_in_the_row_of_a_country_is_its_own(parts: Parts, sentence: st
 
 
 def test_what_has_been_a_state_of_its_own_is_not_the_country(parts: Parts) -> None:
-    text = "Kenya recognised Biafra in 1968. Zanzibar recognised Peru in 1964. Kenya has a consulate in Zanzibar."
+    text = (
+        "Kenya recognised the German Democratic Republic in 1963. Kenya recognised Biafra in 1968. "
+        "Zanzibar recognised Peru in 1964. Kenya has a consulate in Zanzibar."
+    )
     found = facts_of(parts, text, "relations_changed", "mission")
     assert [(fact.kind, fact.object, fact["city"]) for fact in found] == [("mission", "TZ", "Zanzibar")]
 

@@ -36,6 +36,10 @@ _AIM = re.compile(
 )
 _LASTS = re.compile(r"(?:\w+ ){0,2}since (?:when|what|which)\b")
 """Asks for the beginning of what still goes on."""
+_MONEY = re.compile(
+    r"[$€£¥]|\b(?:million|billion|dollars?|euros?|pounds?|francs?|yen|yuan|roubles?|rubles?|money|loans?|lent|credits?|grants?"
+    r"|aid|funds?|funded|financ\w+|donat\w+|debts?|budget|invest\w+|cash)\b"
+)
 _FOR = re.compile(r"\bfor (?!\d)")
 _SINCE_WHEN = re.compile(r"\bsince when\b")
 _REACHES = re.compile(r"how long (?:is|was|were|are) (?!(?:\w+ ){1,8}(?:last|for|in force|closed|open|cut)\b)")
@@ -111,6 +115,8 @@ def has_what_is_asked(wanted: Wanted, fact: Fact, sentence: Sentence, names: Nam
         return kinds.says_what_for(sentence)
     if question.asks("where"):
         return kinds.names_place(sentence)
+    if question.asks("who", "which_country") and "money" in wanted.words and not _MONEY.search(sentence.folded):
+        return False
     if question.asks("who"):
         theirs = (names(code) for party in question.parties for code in party.codes)
         known = set(wanted.words).union(names(fact.subject), *theirs)

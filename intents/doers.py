@@ -68,7 +68,10 @@ def same_direction(wanted: Wanted, sentence: Sentence, roots: Roots, own_names: 
     China?" by one in which China forgave."""
     question = wanted.question
     typed = wanted.words
-    if not _does_it_to(wanted, sentence) or _is_done_to_the_other(wanted, sentence, roots):
+    turned = _is_turned(wanted, sentence, roots)
+    if not (_sells_it(wanted, sentence) if turned else _does_it_to(wanted, sentence)):
+        return False
+    if _gives_instead(wanted, sentence, roots) or _is_done_to_the_other(wanted, sentence, roots):
         return False
     for pivot, word in enumerate(typed):
         alike = roots.alike(word)
@@ -99,6 +102,50 @@ def same_direction(wanted: Wanted, sentence: Sentence, roots: Roots, own_names: 
                     return False
         return True
     return True
+
+
+def _is_turned(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
+    """What one bought from the other is told by what that sold."""
+    asked, said = set(map(roots.of, wanted.words)), sentence.has
+    return any(
+        not here.isdisjoint(asked) and here.isdisjoint(said) and not there.isdisjoint(said)
+        for here, there in ((_BUYS, _SELLS), (_SELLS, _BUYS))
+    )
+
+
+_BUYS, _SELLS = frozenset({"buy", "bought", "purchas"}), frozenset({"sell", "sold"})
+"""Roots of verbs that tell the same from the other side."""
+
+
+def _sells_it(wanted: Wanted, sentence: Sentence) -> bool:
+    """Where the verb is the other side's: whether who does it in the question does not do so in the sentence too."""
+    sides = (*wanted.question.parties, *wanted.question.own)
+    done = next((at for at, root in enumerate(sentence.roots) if root in _BUYS | _SELLS), 0)
+    for party in sides:
+        named = list(_positions(party, sentence.words))
+        if party.before in _AUXILIARIES and any(at < done for at in named):
+            return False
+        if party.before in {"from", "to"} and named and all(at > done for at in named):
+            return False
+    return True
+
+
+def _gives_instead(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
+    """ "Who gave *Cuba* money?", where the sentence has Cuba give something."""
+    gives = roots.alike("give") | set(map(roots.of, _GIVES))
+    for party in (*wanted.question.parties, *wanted.question.own):
+        if wanted.question.asks("who", "which_country") and roots.of(party.before) in gives:
+            told = (at for at, root in enumerate(sentence.roots) if root in gives)
+            done = [at for at in told if sentence.words[at + 1 : at + 2] != ("for",)]  # "provided for" is no gift
+            named = list(_positions(party, sentence.words))
+            if not done:
+                return not gives.isdisjoint(sentence.roots)
+            if named and max(named) < min(done) and not any(sentence.words[at - 1] == "to" for at in named):
+                return True
+    return False
+
+
+_GIVES = ("gave", "lend", "lent", "sell", "sold", "send", "sent", "pay", "paid")
 
 
 def _is_fronted(party: Party, asked: int, pivot: int, wanted: Wanted) -> bool:
@@ -153,13 +200,15 @@ def _does_it_to(wanted: Wanted, sentence: Sentence) -> bool:
     if not others:
         return True
     first = min((at for party in others for at in _positions(party, sentence.words)), default=None)
+    verb = next((term for term in wanted.terms if does[0].after and term.word == does[0].after), None)
+    done = next((at for at, root in enumerate(sentence.roots) if verb and root in verb.alike | verb.near), None)
     if not one:
+        if first is not None and done is not None and first < done and any(each.before == "to" for each in others):
+            return False  # "what did we sell to Chad?", where Chad sells
         done_to = any(party.before in question.content for party in others)
         return not (done_to and first == 0)
     if first is None or one[0] < first or "by" in sentence.words[max(0, one[0] - 2) : one[0]]:
         return True
-    verb = next((term for term in wanted.terms if does[0].after and term.word == does[0].after), None)
-    done = next((at for at, root in enumerate(sentence.roots) if verb and root in verb.alike | verb.near), None)
     return done is None or not first < done < one[0]
 
 
@@ -243,6 +292,7 @@ def same_doer(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, *, s
     first = next((i for i, root in enumerate(sentence.roots) if root in alike), nothing_else)
     if _is_of_others(wanted, sentence, fact):
         return False
+    turned = _is_turned(wanted, sentence, roots)
     for party in question.own:
         if party.kind is not MentionKind.NAME or party.before in BESIDE:
             continue
@@ -257,11 +307,13 @@ def same_doer(wanted: Wanted, fact: Fact, sentence: Sentence, roots: Roots, *, s
         does = own_verb if party.after in question.content else ()
         done = min((i for i, root in enumerate(sentence.roots) if root in does), default=first)
         told_aside = party.before not in _DOES or fact.provenance[0].locator.row is not None
+        if place is None and _is_given_to(party, question, fact, sentence):
+            continue
         if place is None and told_aside and _is_implied(question, fact, sentence):
             continue
         if place is None and "and" in {party.before, party.after} and _goes_on(question, fact, sentence):
             continue
-        if place is None or (party.before in _DOES and place > done):
+        if place is None or (party.before in _DOES and (place > done) != turned):
             return False
     return (
         not question.asks("yes_no") or not _matters_who(wanted, sentence, roots) or _in_order(wanted, sentence, roots)
@@ -286,6 +338,12 @@ def _goes_on(question: Question, fact: Fact, sentence: Sentence) -> bool:
     """Whether it is told of both sides alike: a sentence that names neither, behind one on the two."""
     others = {code for party in question.parties for code in party.codes}
     return fact["goes_on_from"] in others and not sentence.lands and not question.asks("yes_no")
+
+
+def _is_given_to(party: Party, question: Question, fact: Fact, sentence: Sentence) -> bool:
+    """ "Did Brazil lend *Cuba* money?": of whom a sentence in the row of Brazil need not say that it was Cuba."""
+    others = {code for each in question.parties for code in each.codes}
+    return party.before in question.content and fact.object in others and sentence.lands <= others
 
 
 def _is_implied(question: Question, fact: Fact, sentence: Sentence) -> bool:

@@ -12,7 +12,7 @@ from . import wording
 from .dates_told import same_distance
 from .held_by import Told, names_the_holder
 from .named_agreements import says_names
-from .objects import does_it_to_the_same
+from .objects import does_it_to_the_same, is_given_to
 from .pair import Pair
 from .question import Party
 from .ranked import says_the_same_rank
@@ -174,12 +174,25 @@ def _is_ours(pair: Pair) -> bool:
 _STEM = 4
 
 
+def _was_the_same_visit(pair: Pair) -> bool:
+    """A state visit is more than a visit."""
+    kind = _KIND_OF_VISIT.search(pair.typed)
+    return not kind or kind[1] in pair.sentence.words
+
+
+_KIND_OF_VISIT = re.compile(r"\b(state|official|private|secret|farewell) (?:visit|trip)s?\b")
+
+
 def _is_of_the_same_land(pair: Pair) -> bool:
     """ "*Cuban* children" are not the "children from Ukraine" of a sentence, and who came *from* there was not *in*
     it."""
     question, sentence = pair.question, pair.sentence
     for party in (*question.parties, *question.own):
         names = frozenset[str]().union(*map(pair.names, party.codes))
+        if party.before == "to" and sentence.lands - set(party.codes):
+            before = [_leading(sentence.words[:at]) for at, word in enumerate(sentence.words) if word in names]
+            if before and _NOT_TO.issuperset(before) and _TO_SOMEBODY.search(sentence.exact):
+                return False
         if party.before == "in":
             named = [at for at, word in enumerate(sentence.words) if word in names and len(word) > _STEM]
             if named and all(sentence.words[at - 1 : at] == ("from",) for at in named):
@@ -196,6 +209,15 @@ def _is_of_the_same_land(pair: Pair) -> bool:
             if owners and all(not others.isdisjoint(each) for each in owners):
                 return False
     return True
+
+
+_NOT_TO = frozenset({"with", "from", "against", "by", "over", "of", "the"})
+_TO_SOMEBODY = re.compile(r"\bto (?:the )?[A-Z]")
+""" "Sent a ship to Algeria, which was at war *with Morocco*"."""
+
+
+def _leading(words: Sequence[str]) -> str:
+    return next((word for word in reversed(words) if word != "the"), "")
 
 
 def _from(behind: Sequence[str]) -> Sequence[str]:
@@ -290,7 +312,13 @@ _OURS = frozenset((word,) for word in "troops soldiers forces army officials reb
 
 
 def _is_done_to_the_same(pair: Pair) -> bool:
-    return does_it_to_the_same(pair.wanted, pair.sentence, pair.names)
+    given = any(
+        party.kind is MentionKind.NAME
+        and party.after in pair.question.content
+        and is_given_to(party, pair.question, pair.fact, pair.sentence)
+        for party in pair.question.own
+    )
+    return given or does_it_to_the_same(pair.wanted, pair.sentence, pair.names)
 
 
 def _names_the_holder(pair: Pair) -> bool:
@@ -404,6 +432,7 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _tells_a_visit,
     _is_ours,
     _is_of_the_same_land,
+    _was_the_same_visit,
     _is_signed_with,
     _is_so_of_all,
     _in_the_same_country,

@@ -42,6 +42,7 @@ _CURRENCIES = (
     r"(?:dollars?|euros?|pounds?|francs?|yen|yuan|roubles?|rubles?|rupees?|shillings?|marks?|crowns?|pesos?|rand)"
 )
 _MONEY = re.compile(rf"[$€£¥]|\b{_CURRENCIES}\b")
+_PAYMENTS = r"reparations?|compensation|damages|fines?|ransom|rent|tolls?|tribute"
 _SIZE = Amount(
     re.compile(r"\bhow (?:big|large|wide|far|high|deep|tall|heavy|small|huge)\b"),
     frozenset("big large wide far high deep tall heavy small huge size length piece".split()),
@@ -76,6 +77,11 @@ _SUM = Amount(
     ),
     frozenset("sum amount money dollars euros pounds francs yen yuan roubles rubles rupees shillings".split()),
     re.compile(rf"{_MONEY.pattern}|\b(?:million|billion)s?\b(?! [a-z]{{3,}}(?:s|people)\b)"),
+)
+_PAYMENT = Amount(
+    re.compile(rf"\bhow much (?:did|does|has|had|was|were) .*\b(?:pay|paid) (?:in|as|of) (?:{_PAYMENTS})\b"),
+    frozenset({"pay", "paid"}),
+    _MONEY,
 )
 _SHARE = Amount(
     re.compile(
@@ -128,7 +134,7 @@ _VOTES = Amount(
         r"|\bby (?:\w+ ){1,2}votes?\b"
     ),
 )
-_KINDS = (_FACTOR, _VOTES, _PAID, _WORTH, _SHARE, _POPULATION, _SIZE, _PRICE, _SUM)
+_KINDS = (_FACTOR, _VOTES, _PAID, _PAYMENT, _WORTH, _SHARE, _POPULATION, _SIZE, _PRICE, _SUM)
 
 
 def amount_asked(typed: str) -> Amount | None:

@@ -8,7 +8,7 @@ from . import kinds_of_answer as kinds
 from .counting import counts
 from .coverage import TYPED, takes_up
 from .dates_told import has_ended, tells_a_start, tells_date
-from .looked_for import asks_how_soon
+from .looked_for import FOR_WHAT, asks_how_soon
 from .pair import Pair
 from .parts_of_lands import asks_part, tells_part
 from .reasons import gives_reason, is_not_so, says_what_for
@@ -38,6 +38,11 @@ _AIM = re.compile(
 )
 _LASTS = re.compile(r"(?:\w+ ){0,2}since (?:when|what|which)\b")
 """Asks for the beginning of what still goes on."""
+_MONEY = re.compile(
+    r"[$€£¥]|\b(?:million|billion|dollars?|euros?|pounds?|francs?|yen|yuan|roubles?|rubles?|money|loans?|lent|credits?|grants?"
+    r"|aid|funds?|funded|financ\w+|donat\w+|debts?|budget|invest\w+|cash)\b"
+)
+_FOR = re.compile(r"\bfor (?!\d)")
 _SINCE_WHEN = re.compile(r"\bsince when\b")
 _REACHES = re.compile(r"how long (?:is|was|were|are) (?!(?:\w+ ){1,8}(?:last|for|in force|closed|open|cut)\b)")
 """May ask how far something reaches, and not how long it lasts."""
@@ -82,6 +87,10 @@ def has_what_is_asked(pair: Pair) -> bool:
         return bool(met) and kinds.interval(sentence)
     if wanted.amount:
         return wanted.amount.told_by(sentence, frozenset().union(*terms))
+    if question.asks("how_often"):
+        return kinds.says_how_often(sentence)
+    if FOR_WHAT.search(asked):
+        return bool(_FOR.search(sentence.folded))
     if wanted.caused:
         return gives_reason(sentence) or (bool(wanted.terms) and takes_up(sentence))
     if asks_for_words(asked):
@@ -121,6 +130,8 @@ def has_what_is_asked(pair: Pair) -> bool:
         return tells_part(sentence)
     if question.asks("where"):
         return kinds.names_place(sentence)
+    if question.asks("who", "which_country") and "money" in wanted.words and not _MONEY.search(sentence.folded):
+        return False
     if question.asks("who"):
         theirs = (pair.names(code) for party in question.parties for code in party.codes)
         known = set(wanted.words).union(pair.own_names, *theirs)

@@ -4,6 +4,7 @@ number of doctors rose from 719", "six of them"."""
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from knowledge.countries import MentionKind
 from knowledge.folding import fold
 
 from .question import Question
@@ -20,6 +21,10 @@ _AUXILIARIES = frozenset("did do does was were are is has have had will can of b
 _OF_SOMETHING = frozenset({"it", "its", "their", "them", "this", "that"})
 """ "How much of *its* trade": nothing that is counted."""
 _NEAR_NUMBER = 4
+_OPENING = 4
+"""Words that may stand before a number at the beginning: "In August 2014 *forty of them*"."""
+_STEM = 5
+"""Letters of a name in several words that its demonym shares: "South Africans"."""
 _NEAR_TOTAL = 10
 _FURTHER = 2
 _OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "these"), ("of", "those")})
@@ -36,10 +41,26 @@ def counted_in(question: Question, typed: str, roots: Roots) -> Iterator[frozens
         return
     sides = (*question.parties, *question.own)
     demonyms = {word for party in sides for word in (fold(party.english).folded, fold(party.text).folded)}
-    behind = [word for word in match.groups()[1:] if word] if match[1] in demonyms else _nouns_behind(match)
+    counted_people = _people(question, match[1])
+    if counted_people is not None:
+        behind: Sequence[str] = counted_people
+    elif match[1] in demonyms:
+        behind = [word for word in match.groups()[1:] if word]
+    else:
+        behind = _nouns_behind(match)
     counted = [match[1], *(word for word in behind if word not in _AUXILIARIES)]
     near = roots.near.get(roots.of(match[1]), frozenset())
     yield near.union(*(roots.alike(word) for word in counted))
+
+
+def _people(question: Question, word: str) -> Sequence[str] | None:
+    """ "How many *Filipinos* work there": what else those who are counted may be called; None where the word is no name
+    of a people."""
+    if not word.endswith("s"):
+        return None
+    sides = (*question.parties, *question.own)
+    named = [each for each in sides if each.kind is MentionKind.DEMONYM and fold(each.text).folded == word]
+    return (["soldiers"] if named[0] in question.own else []) if named else None
 
 
 def _nouns_behind(match: re.Match[str]) -> Sequence[str]:
@@ -56,7 +77,9 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
     if not counted:
         return bool(numbers)
     places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in counted)]
-    if not places and 0 in numbers and sentence.words[1:3] in _OF_THEM:
+    named = {each[:_STEM] for alike in counted for each in alike if len(each) >= _STEM}
+    places += [at for at, root in enumerate(sentence.roots) if not root and sentence.words[at][:_STEM] in named]
+    if not places and any(at <= _OPENING and sentence.words[at + 1 : at + 3] in _OF_THEM for at in numbers):
         return True  # "Six of them were killed", behind a sentence that says who
     if any(0 < at - number <= _reach(sentence, number) for at in places for number in numbers):
         return True

@@ -38,6 +38,7 @@ _SEVERAL = 3
 _ENOUGH_BUT_ONE = 4
 """Words of a question of which a sentence may leave one unsaid."""
 
+_SOMEBODY = re.compile(r"\b(?:he|she|it|they|his|her|hers|its|their|him|them|both|each other|the (?:two|pair|same))\b")
 _SUBJECTS = frozenset({("they",), ("it",), ("he",), ("she",)})
 _DOES = frozenset({"did", "does", "do", "were", "was", "had", "have"})
 _WHAT_THEY_DO = re.compile(r"(?:(?:and|so|but) )?what (?:do|does|did) (?:they|it|he|she|we) [^\W\d_]+\W*")
@@ -73,6 +74,10 @@ class Coverage:
         unsaid = self._unsaid(wanted, fact, sentence, own)
         if self._rests_on_one_synonym(wanted, sentence):
             return False
+        if names and not own and not _SOMEBODY.search(sentence.folded):
+            return False  # nothing in it points back to whom the question names
+        if names and sentence.capitals[:2] == (0, 1) and sentence.opening and sentence.opening not in wanted.words:
+            return False  # told of somebody else
         left: Sequence[Term] = [term for term in unsaid if term.word not in names]
         told = own if not names else [term for term in wanted.terms if term.word not in wanted.question.names]
         near = sum(term.is_near(sentence) for term in told)

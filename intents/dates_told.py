@@ -30,6 +30,7 @@ _NEAR_DATE = 10
 _OPENING = 14
 _EDGE = 4
 """Words of "at the end of", which are not what is told of."""
+_ASIDE = re.compile(r"(?<=,) (?:\w+ )?(?:which|who|whom|whose)\b[^,;]*(?=, (?:on|in)\b)")
 _AT_AN_EDGE = re.compile(r"\bat the (?:end|beginning|start|height) of\b")
 
 
@@ -82,7 +83,19 @@ def tells_date(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
         return False  # "at the end of the war" tells of no other end
     if any(abs(edge - at) <= _NEAR_DATE and not edge <= at < edge + _EDGE for edge in edges for at in places):
         return True
-    return any(abs(date - at) <= _NEAR_DATE for date in sentence.date_words for at in places)
+    dates = [_without_aside(at, sentence) for at in sentence.date_words]
+    return any(abs(date - _without_aside(at, sentence)) <= _NEAR_DATE for date in dates for at in places)
+
+
+def _without_aside(at: int, sentence: Sentence) -> int:
+    """The place of a word, those before it not counted that a clause between commas adds: "closed its post at Lourdes,
+    *for which it had paid a lot*, in 2002"."""
+    aside = _ASIDE.search(sentence.folded)
+    if not aside:
+        return at
+    first = len(WORD.findall(sentence.folded[: aside.start()]))
+    last = first + len(WORD.findall(aside[0]))
+    return at - (last - first) if at >= last else at
 
 
 def _only_in(edges: Sequence[int], at: int, sentence: Sentence, alike: Collection[str]) -> bool:

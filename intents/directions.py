@@ -13,7 +13,7 @@ from .roots import Roots
 from .taking_apart import Sentence
 from .wanted import Wanted
 
-__all__ = ["DIRECTED", "same_direction"]
+__all__ = ["DIRECTED", "is_turned", "same_direction"]
 
 _FAR = 6
 """Words between "was" and what was done: "was the Cuban ambassador expelled"."""
@@ -33,10 +33,60 @@ _BESIDE_A_NOUN = frozenset({"of", "by"})
 
 def same_direction(pair: Pair) -> bool:
     wanted, sentence, roots = pair.wanted, pair.sentence, pair.roots
-    if not _does_it_to(wanted, sentence) or _is_done_to_the_other(wanted, sentence, roots):
+    turned = is_turned(pair)
+    if not (_sells_it(wanted, sentence) if turned else _does_it_to(wanted, sentence)):
+        return False
+    if _gives_instead(pair) or _is_done_to_the_other(wanted, sentence, roots):
         return False
     verb = next((at for at, word in enumerate(wanted.words) if _is_directed(wanted.words, at, roots)), None)
     return verb is None or _on_the_same_sides(pair, verb)
+
+
+def is_turned(pair: Pair) -> bool:
+    """What one bought from the other is told by what that sold."""
+    asked, said = set(map(pair.roots.of, pair.wanted.words)), pair.sentence.has
+    return any(
+        not here.isdisjoint(asked) and here.isdisjoint(said) and not there.isdisjoint(said)
+        for here, there in ((_BUYS, _SELLS), (_SELLS, _BUYS))
+    )
+
+
+_BUYS, _SELLS = frozenset({"buy", "bought", "purchas"}), frozenset({"sell", "sold"})
+"""Roots of verbs that tell the same from the other side."""
+
+
+def _sells_it(wanted: Wanted, sentence: Sentence) -> bool:
+    """Where the verb is the other side's: whether who does it in the question does not do so in the sentence too."""
+    sides = (*wanted.question.parties, *wanted.question.own)
+    done = next((at for at, root in enumerate(sentence.roots) if root in _BUYS | _SELLS), 0)
+    for party in sides:
+        named = list(positions(party, sentence.words))
+        if party.before in _AUXILIARIES and any(at < done for at in named):
+            return False
+        if party.before in {"from", "to"} and named and all(at > done for at in named):
+            return False
+    return True
+
+
+def _gives_instead(pair: Pair) -> bool:
+    """ "Who gave *Cuba* money?", where the sentence has Cuba give something."""
+    question, sentence, roots = pair.question, pair.sentence, pair.roots
+    if not question.asks("who", "which_country"):
+        return False
+    gives = roots.alike("give") | set(map(roots.of, _GIVES))
+    for party in (*question.parties, *question.own):
+        if roots.of(party.before) in gives:
+            told = (at for at, root in enumerate(sentence.roots) if root in gives)
+            done = [at for at in told if sentence.words[at + 1 : at + 2] != ("for",)]  # "provided for" is no gift
+            named = list(positions(party, sentence.words))
+            if not done:
+                return not gives.isdisjoint(sentence.roots)
+            if named and max(named) < min(done) and not any(sentence.words[at - 1] == "to" for at in named):
+                return True
+    return False
+
+
+_GIVES = ("gave", "lend", "lent", "sell", "sold", "send", "sent", "pay", "paid")
 
 
 def _is_directed(words: Sequence[str], at: int, roots: Roots) -> bool:
@@ -57,7 +107,12 @@ def _on_the_same_sides(pair: Pair, verb: int) -> bool:
         asked, places = position(party, typed), list(positions(party, sentence.words))
         if not places and party in question.own:
             places = [at for at, word in enumerate(sentence.words) if word in pair.own_names]
-        if asked is None or not places or party.before in _ALONGSIDE:
+        if (
+            asked is None
+            or not places
+            or party.before in _ALONGSIDE
+            or (party.before == "in" and party in question.own)
+        ):
             continue
         if typed[verb].endswith(_AS_NOUNS) and party.before not in _BESIDE_A_NOUN:
             continue
@@ -135,11 +190,13 @@ def _does_it_to(wanted: Wanted, sentence: Sentence) -> bool:
     if not others:
         return True
     first = min((at for party in others for at in positions(party, sentence.words)), default=None)
+    verb = next((term for term in wanted.terms if does[0].after and term.word == does[0].after), None)
+    done = next((at for at, root in enumerate(sentence.roots) if verb and root in verb.alike | verb.near), None)
     if not one:
+        if first is not None and done is not None and first < done and any(each.before == "to" for each in others):
+            return False  # "what did we sell to Chad?", where Chad sells
         done_to = any(party.before in question.content for party in others)
         return not (done_to and first == 0)
     if first is None or one[0] < first or "by" in sentence.words[max(0, one[0] - 2) : one[0]]:
         return True
-    verb = next((term for term in wanted.terms if does[0].after and term.word == does[0].after), None)
-    done = next((at for at, root in enumerate(sentence.roots) if verb and root in verb.alike | verb.near), None)
     return done is None or not first < done < one[0]

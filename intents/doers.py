@@ -7,7 +7,9 @@ from knowledge.countries import MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
 
+from .directions import is_turned
 from .looked_for import BESIDE
+from .objects import is_given_to
 from .pair import Pair
 from .positions import position
 from .question import Party, Question
@@ -26,7 +28,7 @@ _DOES = frozenset(
 """Before a country that does what the question asks about."""
 _TOGETHER = frozenset({"both", "two", "pair"})
 """Stands for the two sides of a question."""
-_THE_COUNTRY = re.compile(r"\bthe (?:country|kingdom|republic|nation|state)\b")
+_THE_COUNTRY = re.compile(r"\bthe (?:country|kingdom|republic|nation|state|islands?)\b")
 _DENIES = re.compile(r"^(?:no|none|neither) ")
 """At the beginning of a sentence: nobody did what it tells."""
 _WHEN = frozenset("before after earlier later previous prior ahead preceding following".split())
@@ -50,7 +52,9 @@ def _does_it(pair: Pair, party: Party, *, stands_for_own: bool) -> bool:
     place = _place_of(pair, party, stands_for_own=stands_for_own)
     if place is not None:
         done_by = bool(question.parties) and _done_by(pair, place)
-        return party.before not in _DOES or place <= _done_at(pair, party) or done_by
+        return party.before not in _DOES or (place <= _done_at(pair, party)) != is_turned(pair) or done_by
+    if is_given_to(party, question, fact, sentence):
+        return True
     told_aside = party.before not in _DOES or fact.provenance[0].locator.row is not None
     if told_aside and _is_implied(question, fact, sentence):
         return True

@@ -21,6 +21,7 @@ __all__ = [
     "names_in_full",
     "names_place",
     "names_someone",
+    "says_how_often",
     "says_who_signed",
     "spans_time",
 ]
@@ -29,22 +30,31 @@ _SO_MANY = (
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|"
     r"seventy|eighty|ninety|hundred|several|many|few)"
 )
-_SPANS = r"(?:hours?|days?|weeks?|months?|years?|decades?|minutes?)"
+_SPANS = r"(?:hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|minutes?)"
 _DURATION = re.compile(
-    rf"\b{_SO_MANY}[ -](?:\w+ )?{_SPANS}\b(?! (?:previous|ago|before|earlier|later|after)\b)"
+    rf"\b{_SO_MANY}(?: and a half)?[ -](?:\w+ )?{_SPANS}\b(?! (?:previous|ago|before|earlier|later|after)\b)"
     rf"|\bfor (?:\w+ )?{_SO_MANY} {_SPANS}\b"
-    r"|\bfor (?:decades|years|months|centuries)\b"
+    r"|\bfor (?:decades|years|months|centuries)\b|\b(?:until|till) (?:\w+ ){0,3}\d{4}\b"
 )
 FROM_TO = re.compile(r"\b(?:from|between) (?:\w+ )?\d{4} (?:to|until|and) (?:\w+ )?\d{4}|\(\d{4} (?:to|–|-) \d{4}\)")
 _FIRST_FOR = re.compile(r"\b(?:first|last|only)\b[^.,;]*\b(?:for|in) \w+ (?:years|months|decades)\b")
 """ "The first meeting for 13 years" did not last so long."""
 _AMOUNT = re.compile(
     r"\b(?:(?:virtually|nearly|almost) (?:all|every)|most of|\w+fold|double[sd]?|tripled?|twice|half|per cent|percent"
-    r"|million|billion)\b|%"
+    r"|million|billion|barrels|tons|tonnes|litres|gallons)\b|%"
 )
 _PLACE = re.compile(r"\b(?:in|at|on|behind|into|through|near|to|from|across)\b")
 _NAME = re.compile(r"(?<!^)\b[A-ZÀ-Þ][\w’'-]+")
 _WHOLE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*")
+
+
+_OFTEN = re.compile(
+    r"\b(?:once(?! more| again)|twice|thrice|\w+ times|(?:every|each) \w+|annual(?:ly)?|yearly|monthly|weekly)\b"
+)
+
+
+def says_how_often(sentence: Sentence) -> bool:
+    return bool(_OFTEN.search(sentence.folded))
 
 
 def interval(sentence: Sentence) -> bool:

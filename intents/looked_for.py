@@ -16,7 +16,7 @@ from .told_about import asks_kinship, asks_subject
 from .unlooked_for import entering, only_asking, phrases_left_aside, standing_for_country, where_it_lies
 from .words_told import asking_for_words
 
-__all__ = ["BESIDE", "FEWEST_ANCHORS", "LASTING", "asks_how_soon", "matter_of", "parts", "weighty"]
+__all__ = ["BESIDE", "FEWEST_ANCHORS", "FOR_WHAT", "LASTING", "asks_how_soon", "matter_of", "parts", "weighty"]
 
 BESIDE = frozenset("during in of to from for with by at about between and within into through thru".split())
 """Words that only join others."""
@@ -31,6 +31,8 @@ _GIVES = re.compile(
     r"\b(?:reasons?|explanations?|excuses?|grounds)\b.*?\b(give|gave|given|state|stated|offer|offered)\b"
 )
 """ "What reason did Lima *give* for closing it?" asks why it did."""
+FOR_WHAT = re.compile(r"\b(?:for|of) (?:what|which) (crime|offen[cs]e|illness|disease|ailment|deed|charge)\b")
+""" "For what crime …?": what stands behind "for", by whatever name."""
 _HOW_SOON = re.compile(r"\bhow (?:quickly|fast|soon)\b")
 _SOON = frozenset({"quickly", "fast", "soon", "after"})
 """ "How quickly … *after* it fell": the source may have "within hours of"."""
@@ -98,6 +100,8 @@ def _asking(question: Question, typed: str, amount: Amount | None) -> Iterator[s
         yield from _LEAD
     elif amount:
         yield from amount.asking
+    if for_what := FOR_WHAT.search(typed):
+        yield for_what[1]
     if asks_how_soon(typed):
         yield from _SOON
     if question.asks("why") and (gives := _GIVES.search(typed)):

@@ -10,14 +10,15 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from knowledge.countries import MentionKind
 from knowledge.folding import fold
+from knowledge.model import Fact
 
-from .question import Party
+from .question import Party, Question
 from .roots import WORD
 from .taking_apart import Sentence
 from .terms import Term
 from .wanted import Wanted
 
-__all__ = ["does_it_to_the_same"]
+__all__ = ["does_it_to_the_same", "is_given_to"]
 
 Names = Callable[[str], frozenset[str]]
 """The words of a country's name and demonym, folded, by its code."""
@@ -78,6 +79,12 @@ def does_it_to_the_same(wanted: Wanted, sentence: Sentence, names: Names) -> boo
         and not whom.stands_in(range(at, len(sentence.words)))
         for at, (first, *_) in zip(places, regions, strict=True)
     )
+
+
+def is_given_to(party: Party, question: Question, fact: Fact, sentence: Sentence) -> bool:
+    """ "Did Brazil lend *Cuba* money?": of whom a sentence in the row of Brazil need not say that it was Cuba."""
+    others = {code for each in question.parties for code in each.codes}
+    return party.before in question.content and fact.object in others and sentence.lands <= others
 
 
 def _asked(wanted: Wanted, sentence: Sentence) -> tuple[Term, Sequence[str]] | None:

@@ -18,9 +18,10 @@ _REASON = re.compile(
     r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|on (?:the )?grounds"
     r"|(?:drawn|attracted|lured|tempted|prompted|driven|provoked|motivated) (?:\w+ )?by|out of fear"
     r"|for want of|in order to|so that|led to"
-    r"|to (?:back|help|save|protect|support|prevent|protest|escape|avoid|flee)|, to keep"
+    r"|to (?:back|help|save|protect|support|prevent|protest|escape|avoid|flee|comply|obey|honou?r|satisfy)|, to keep"
     r"|in (?:protest|response|retaliation|answer|reaction|gratitude|honou?r|memory)"
     r"|as (?:it|they|he|she) (?:grew|became|got|rose|fell|was|were|had|lost|ran)|which (?:would|could|did) not"
+    r"|(?:when|as) (?:\w+ ){1,3}(?:broke out|erupted|flared)"
     r"|(?:requested|wanted|needed|sought|summoned|called|asked) for"
     r"|after|over|following|since|accus\w+|fear\w*|for (?!being\b)(?:having )?[a-z]{3,}(?:ing|ed)"
     r"|(?:that|which) (?:anger|caus|led|made|mean)\w*"
@@ -31,7 +32,7 @@ _BECAUSE = re.compile(
     r"|for (?:want|lack|fear) of|whereupon|(?:drawn|attracted|lured|tempted|prompted|driven|provoked|motivated) by"
     r"|in (?:response|retaliation|protest|solidarity|answer)|(?:days?|weeks?|hours) after"
     r"|following|over the|to (?:save|cut|protest)|for [a-z]{3,}ing"
-    r"|accusing|which (?:anger|led|caus)\w*)\b"
+    r"|accusing|which (?:anger|led|caus)\w*)\b|(?<=\d{4}), when\b"
 )
 _AIM = re.compile(
     r"\b(?:aim|want|try|seek|plan|intend|hope|commit|in order|pillar|goal|objective|principle|priorit)\w*"

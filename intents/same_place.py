@@ -111,12 +111,25 @@ def _is_ours(pair: Pair) -> bool:
 _STEM = 4
 
 
+def _was_the_same_visit(pair: Pair) -> bool:
+    """A state visit is more than a visit."""
+    kind = _KIND_OF_VISIT.search(pair.typed)
+    return not kind or kind[1] in pair.sentence.words
+
+
+_KIND_OF_VISIT = re.compile(r"\b(state|official|private|secret|farewell) (?:visit|trip)s?\b")
+
+
 def _is_of_the_same_land(pair: Pair) -> bool:
     """ "*Cuban* children" are not the "children from Ukraine" of a sentence, and who came *from* there was not *in*
     it."""
     question, sentence = pair.question, pair.sentence
     for party in (*question.parties, *question.own):
         names = frozenset[str]().union(*map(pair.names, party.codes))
+        if party.before == "to" and sentence.lands - set(party.codes):
+            before = [_leading(sentence.words[:at]) for at, word in enumerate(sentence.words) if word in names]
+            if before and _NOT_TO.issuperset(before) and _TO_SOMEBODY.search(sentence.exact):
+                return False
         if party.before == "in":
             named = [at for at, word in enumerate(sentence.words) if word in names and len(word) > _STEM]
             if named and all(sentence.words[at - 1 : at] == ("from",) for at in named):
@@ -135,6 +148,15 @@ def _is_of_the_same_land(pair: Pair) -> bool:
     return True
 
 
+_NOT_TO = frozenset({"with", "from", "against", "by", "over", "of", "the"})
+_TO_SOMEBODY = re.compile(r"\bto (?:the )?[A-Z]")
+""" "Sent a ship to Algeria, which was at war *with Morocco*"."""
+
+
+def _leading(words: Sequence[str]) -> str:
+    return next((word for word in reversed(words) if word != "the"), "")
+
+
 def _from(behind: Sequence[str]) -> Sequence[str]:
     return behind[1:] if behind[:1] in (("from",), ("of",)) else ()
 
@@ -144,5 +166,6 @@ GROUNDS_OF_PLACE: Sequence[Callable[[Pair], bool]] = (
     _tells_a_visit,
     _is_ours,
     _is_of_the_same_land,
+    _was_the_same_visit,
     _in_the_same_country,
 )

@@ -11,7 +11,7 @@ from . import wording
 from .dates_told import same_distance
 from .held_by import Told, names_the_holder
 from .named_agreements import says_names
-from .objects import does_it_to_the_same
+from .objects import does_it_to_the_same, is_given_to
 from .pair import Pair
 from .ranked import says_the_same_rank
 from .roots import WORD
@@ -164,7 +164,13 @@ _OURS = frozenset((word,) for word in "troops soldiers forces army officials reb
 
 
 def _is_done_to_the_same(pair: Pair) -> bool:
-    return does_it_to_the_same(pair.wanted, pair.sentence, pair.names)
+    given = any(
+        party.kind is MentionKind.NAME
+        and party.after in pair.question.content
+        and is_given_to(party, pair.question, pair.fact, pair.sentence)
+        for party in pair.question.own
+    )
+    return given or does_it_to_the_same(pair.wanted, pair.sentence, pair.names)
 
 
 def _names_the_holder(pair: Pair) -> bool:

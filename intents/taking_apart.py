@@ -22,7 +22,7 @@ _REMEMBERED = 20_000
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen hundred thousand million "
-    "billion both pair couple several many twice half".split()
+    "billion both pair couple several many twice half single".split()
 )
 
 

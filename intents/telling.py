@@ -149,6 +149,11 @@ def _membership(say: "Sentences", fact: Fact) -> str:
             return _finished(say("{who} joined {body}", who=who, body=body), when)
         case "former member":
             return say("{who} used to be a member of {body}.", who=who, body=body)
+        case "partner" if fact.date:
+            since = say.date(fact.date)
+            return say("{who} has been a partner of {body} {when:since}.", who=who, body=body, when=since)
+        case "partner":
+            return say("{who} is a partner of {body}.", who=who, body=body)
         case "member" if fact.date:
             since = say.date(fact.date)
             return say("{who} has been a member of {body} {when:since}.", who=who, body=body, when=since)

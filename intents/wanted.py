@@ -179,7 +179,9 @@ class Wanted:
             return True  # "did it cost 12 million?": of what?
         if question.asks("yes_no", "how_many", "who", "leader") and wording.about_now(self.typed):
             return True
-        return question.asks("how_often", "former_name")
+        if question.asks("how_often"):
+            return len(self.terms) < FEWEST_ANCHORS or question.asks("end", "resume", "relations")
+        return question.asks("former_name")
 
 
 def _is_about(fact: Fact, codes: Collection[str]) -> bool:

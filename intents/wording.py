@@ -194,6 +194,9 @@ _BODIES = frozenset(
 )
 _LANDS = frozenset("country nation state one ones".split())
 """Who is that is told by its name, wherever it stands."""
+_IS = frozenset({"is", "was", "became", "remains", "as"})
+_BEFORE_PREDICATE = 5
+""" "China *is* the largest trading *partner*"."""
 _ABOARD = re.compile(r"\bwho (?:else )?(?:was|were|is|are) (?:on|aboard|inside)\b")
 _CARRIES = re.compile(
     r"\b(?:aboard|on board|on (?:the|a|his|her|its|it)|inside|carr(?:y|ies|ied|ying)|passengers?|killed|died)\b"
@@ -234,7 +237,14 @@ def _names_holder(sentence: Sentence, noun: str, typed: str, roots: Roots) -> bo
     ]
     behind = any(0 < name - at <= _BESIDE_ROLE and _OF.isdisjoint(words[at:name]) for at in roles for name in named)
     before = any(1 < at - name <= _BESIDE_ROLE and words[at - 1] in _APPOSED for at in roles for name in named)
-    return behind or before or not roles
+    predicate = any(
+        words[at - back] in _IS
+        and _OF.isdisjoint(words[at - back + 1 : at])
+        and any(name < at - back for name in named)
+        for at in roles
+        for back in range(2, min(_BEFORE_PREDICATE, at) + 1)
+    )
+    return behind or before or predicate or not roles
 
 
 def same_object(typed: Sequence[str], sentence: Sentence, roots: Roots) -> bool:

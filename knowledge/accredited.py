@@ -71,6 +71,15 @@ _FROM_AFAR = tuple(
             rf"|the country)) )?{_FROM_CITY}"
         ),
         (
+            rf"(?P<sender>{LAND}) (?:closed|shut|withdrew|has|had|maintains|operates) [^.;]{{1,90}}?,? and "
+            r"(?:it )?(?:now )?(?:covers|handles|serves|looks after) "
+            rf"(?:(?:it|the (?:country|islands?|kingdom|republic))|(?P<hosts>{LAND})) {_FROM_CITY}"
+        ),
+        (
+            rf"(?P<sender>{LAND}) (?:runs|keeps|maintains|operates) (?:its|an?) {TYPE} (?:for|to) (?P<hosts>{_HOSTS}) "
+            rf"from {PLACE}"
+        ),
+        (
             rf"(?P<sender>{LAND}) (?:has|maintains|operates) [^.;<]{{1,60}}<[HC]\d+>,? and (?:it )?is "
             rf"{ADVERB}?accredited (?:to (?P<hosts>{LAND}) )?{_FROM}"
         ),

@@ -31,8 +31,9 @@ CHANGED = (
 """What became of a mission, behind its name."""
 _GAP = re.compile(
     rf"(?: (?:in|on|at the end of) {DATE})?"
-    r"(?:,? (?:due to|because of|owing to|amid|over|following|after|for) [^,.;<]{3,60}?(?=,? (?:and|but) |[,;])"
-    r"|,? to (?:save|cut|reduce|economi[sz]e)[^,.;<]{0,40}?(?=,? (?:and|but) |[,;]))?"
+    r"(?:,? (?:(?:due to|because of|owing to|amid|over|following|after|for|in protest (?:at|against|over)) "
+    r"[^,.;<]{3,60}?"
+    r"|to [a-z]+[^,.;<]{0,60}?)(?=,? (?:and|but) |[,;]))?"
 )
 _THEN = re.compile(
     rf"(?:[,;]? (?:and|but|which|until|before)|[,;])(?: (?:it|they|these|was|were|had|been|has|have|later|then|finally"

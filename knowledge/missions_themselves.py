@@ -11,7 +11,7 @@ from .mission_words import PLACE, TYPE, Mission, across, city_of, host_of, land_
 from .reading import Line, Reading
 from .skeleton import BODY, CITY, DATE, DEMONYM, LAND
 
-__all__ = ["another_one", "located", "opened_or_closed", "upgraded", "with_no_place", "with_no_sender"]
+__all__ = ["another_one", "located", "of_both", "opened_or_closed", "upgraded", "with_no_place", "with_no_sender"]
 
 _OWN = (
     rf"(?:(?P<sender>{LAND})['’]s? |(?:\b(?:[Aa]n?|[Tt]he)(?: first)? )?(?P<adjective>{DEMONYM}) )(?:first |resident )?"
@@ -21,7 +21,7 @@ _BEGUN_AT = rf"{_AT[:-1]}(?:, (?:opened|established|set up) (?:in|on) (?P<begun>
 _OPEN_SINCE = rf"(?:is|has been) (?P<now>open|operating|operational|active) since (?P<since>{DATE})"
 _DOES_NOW = (
     r"(?P<now>has|employs|issues|serves|houses|remains open"
-    r"|(?:is|remains) (?:the (?:only|largest|biggest|oldest|smallest)|one of|among|headed|led|run))\b"
+    r"|(?:is|remains) (?:(?:the|its) (?:only|largest|biggest|oldest|smallest|first)|one of|among|headed|led|run))\b"
 )
 _PASSIVE = tuple(
     re.compile(pattern)
@@ -172,6 +172,25 @@ def with_no_place(line: Line, reading: Reading) -> Iterator[Mission]:
             mission = Mission(sender, host, type_of(named["type"]), "", change=change, date=date)
             yield mission
             yield from (replace(mission, change=later, date=day) for later, day in then(line, end))
+
+
+_EMBASSIES = re.compile(rf"(?:^|[,;] (?:and )?|\band )(?:[Tt]he|[Bb]oth|[Tt]heir) embassies {CHANGED}")
+_CLAUSE = 60
+"""Letters before it in which the two sides may be named, and nobody else."""
+
+
+def of_both(line: Line, reading: Reading) -> Iterator[Mission]:
+    """ "The embassies were reopened on 20 July 2015": that of either side, in the row of the other country."""
+    other = line.other
+    if other is None:
+        return
+    for match in _EMBASSIES.finditer(line.text):
+        clause = line.skeleton.markers(line.text[max(0, match.start() - _CLAUSE) : match.end()])
+        if {line.skeleton.code(marker) for marker in clause} - {reading.subject, other}:
+            continue
+        change, date = change_of(match.groupdict()), date_of(line.skeleton, match)
+        for sender, host in ((other, reading.subject), (reading.subject, other)):
+            yield Mission(sender, host, "embassy", "", change=change, date=date)
 
 
 _ANOTHER_ONE = re.compile(

@@ -13,6 +13,7 @@ __all__ = [
     "DENIED",
     "EARLIER",
     "GOES_ON",
+    "NOT_UNTIL",
     "RECOGNISED_IT",
     "RECOGNITIONS",
     "THEY",
@@ -114,6 +115,11 @@ EARLIER = re.compile(
     rf"(?:on|in) (?P<date>{DATE})"
 )
 """After a change: "and resumed them in January 1943", "cut again on 23 April 2002"."""
+NOT_UNTIL = re.compile(
+    r"(?:, [^;.]{1,80}?)?,? (?:and|but) did not (?P<resumed>resume|restore|renew|re-?establish) "
+    rf"(?:them|{RELATIONS}) until (?P<date>{DATE})"
+)
+""" "… and did not resume them until 1975"."""
 BEGINNINGS = tuple(
     re.compile(pattern)
     for pattern in (

@@ -45,7 +45,10 @@ def reply(scope: Scope) -> Answer:
             dated = [fact for fact in found if fact.date]
             if not dated:
                 return Unknown(gap=_since_when(scope, body), claims=tuple(map(scope.claim, found)))
-            claims += [scope.claim(fact) if fact["role"] in _NO_MEMBER else _then(scope, fact) for fact in dated]
+            member = [fact["role"] not in _NO_MEMBER and _agrees(fact["role"], question) for fact in dated]
+            claims += [
+                _then(scope, fact) if so else _at_no_time(scope, fact) for fact, so in zip(dated, member, strict=True)
+            ]
             continue
         joined = _JOINS.search(question.english.casefold()) or (
             question.asks("member") and not question.asks("preside")
@@ -153,6 +156,10 @@ def _then(scope: Scope, fact: Fact) -> Claim:
     return scope.yes(fact) if fits else scope.no(fact)
 
 
+def _at_no_time(scope: Scope, fact: Fact) -> Claim:
+    return _claim(scope, fact) if fact["role"] in _NEAR_BY else scope.claim(fact)
+
+
 def _was_then(question: Question, fact: Fact) -> bool:
     """Whether the words of the source for the time have that of the question."""
     named = [EdtfDate.parse(year) for year in _YEAR.findall(fact["when"])]
@@ -192,7 +199,11 @@ def _agrees(role: str, question: Question) -> bool | None:
         return role.startswith(sort) or (False if sort == "permanent" else None)
     if role == "associate member":
         return False if sort == "full" else None
-    return role != "observer" or not question.asks("member")
+    return role not in _NEAR_BY or not question.asks("member")
+
+
+_NEAR_BY = frozenset({"observer", "partner"})
+"""Who takes part without being a member."""
 
 
 _SORTS = re.compile(r"\b(full|founding|associate|observer|non-permanent|permanent)\b")

@@ -20,7 +20,7 @@ _NTH = r"(?:(?:first|second|third|\d{1,3}(?:st|nd|rd|th)|only|newest|youngest) (
 _MEMBER = re.compile(
     rf"{_WHO} (?:is|has been|became|was|remains|stays|had been) (?P<not>not (?:yet )?|no longer )?{ADVERB}{{0,2}}"
     rf"(?:(?:an?|(?:one of |among )?the) )?(?:\d{{1,3}} )?{_NTH}(?P<role>(?:[a-z]+(?:-[a-z]+)?,? (?:and )?){{0,3}}"
-    r"(?:members?|founders?|observers?|signatory"
+    r"(?:members?|founders?|observers?|partner(?= (?:state|country))|signatory"
     rf"|party)|(?:an? )?(?:full |integral )?part(?= of {BODIES}(?:[.,;)]| and\b| (?:in|on|since) <T)))"
     r"(?: (?:states?|countr(?:y|ies)|nations?))? (?:of|to|at|in) "
     r"(?:(?:the following |these |several |many |various |numerous |most )(?:\w+ ){0,2}(?:organi[sz]ations|bodies"
@@ -39,11 +39,14 @@ _OWN_SUBJECT = re.compile(
 """A sentence on the article's own country: "Since civilian government returned in March 1990, Chile has …"."""
 _AND_MEMBER = re.compile(
     r"(?:, and|,| and)(?P<verb> (?:is|was|became|has been)(?: also| now)?)? "
-    r"(?P<role>(?:an? )(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:member|observer|associate)) (?:state )?(?:of|at|in|to) "
+    r"(?P<role>(?:an? )(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:member|observer|associate|partner)) (?:state |country )?"
+    r"(?:of|at|in|to) "
     rf"(?={BODIES})"
 )
 _AND_BELONGS = re.compile(rf"(?:, and|,| and) (?:it )?(?:also )?(?:belongs to|joined) (?={BODIES})")
 _BEGINS = re.compile(rf"(?:{_WHO}) ")
+_TOGETHER = re.compile(r"(?:Together|Along) with [^.;,]{2,60} it [a-z]+ed\b")
+""" "Together with Chad it founded …": still of the same country."""
 _SOMEBODY_ELSE = re.compile(r"<N\d+>|\b(?:who|which|whose|where|that|when|whose)\b")
 _JOINED = re.compile(
     rf"{_WHO} (?:has |had )?{ADVERB}{{0,2}}(?P<verb>joined"
@@ -61,6 +64,7 @@ _PRESIDED = re.compile(
     r"|chairmanship|chair) of"
     rf"|chaired|chairing) (?P<body>{BODY})"
 )
+_LED = re.compile(rf"{_WHO} (?:has |had )?{ADVERB}?(?:led|headed) (?P<body>{BODY})(?=[ ,.])")
 _WHOSE_CHAIR = re.compile(rf"(?P<body>{BODY}), whose (?:chair|chairmanship|presidency) it (?:held|took over|assumed)")
 _SEAT = re.compile(
     rf"(?:{_WHO} (?:has |had )?{ADVERB}{{0,2}}(?:served|sat|been elected|was elected|held|won|was|has been|been)"
@@ -88,7 +92,8 @@ _ON_THE_DAY = re.compile(rf"(?:^|[;,] )(?:[Oo]n|[Ii]n|[Ss]ince) (?P<date>{DATE})
 _BODY = re.compile(BODIES)
 _NAMED = _BODY.search
 _SINCE = re.compile(
-    r"(?: (?:forum|group(?:ing)?|bloc|organi[sz]ation))?(?: \(|\)?,? )(?:since|in|on|joined in|from"
+    r"(?: at (?:the|its) (?:[^,.;<]|<C\d+>){3,40}?)?(?: (?:forum|group(?:ing)?|bloc|organi[sz]ation))?"
+    r"(?: \(|\)?,? )(?:since|in|on|joined in|from"
     r"|which (?:it|the country) (?:joined|entered|acceded to) (?:in|on))? ?(?:the )?"
     rf"(?P<date>{DATE})(?![-–]|['’]s)"
 )
@@ -104,7 +109,7 @@ _LIST = re.compile(
 )
 _TERM = re.compile(
     r"(?: as an? [a-z-]+ (?:member|observer))?(?: once,)?"
-    r" ((?:during|from|in|for|between|twice:?|\w+ times:?|since|on) [^;]{1,120}?)"
+    r" ((?:during|from|in|for|between|twice[:,]?|\w+ times:?|since|on) [^;]{1,120}?)"
     r"(?=[.;]|, (?!(?:and )?(?:in|from|between) (?:<T|\d))[a-z]|$)"
 )
 _STOPPED = re.compile(r"(?:may|might|could|will) become (?:the )?$")
@@ -149,7 +154,9 @@ def _told(reading: Reading) -> Iterator[Fact]:
     last: str | None = None
     for line in reading.lines:
         paragraph, own = line.passage.paragraph, bool(_OWN_SUBJECT.match(line.text))
-        carried = spoken_of[1] and spoken_of[0] == paragraph and bool(_PRONOUN.match(line.text))
+        carried = (
+            spoken_of[1] and spoken_of[0] == paragraph and bool(_PRONOUN.match(line.text) or _TOGETHER.match(line.text))
+        )
         no_other = not others or (of_its_people and len(others) > 1)  # "the country" is none of several
         carried |= line.text.startswith("The country") and (spoken_of[0] != paragraph or no_other)
         of_its_people = line.text.startswith("<R")
@@ -266,7 +273,7 @@ def _on_the_day(line: Line, match: re.Match[str], told: Iterator[Membership]) ->
 
 
 def _offices(line: Line) -> Iterator[Membership]:
-    for match in _PRESIDED.finditer(line.text):
+    for match in (found for each in (_PRESIDED, _LED) for found in each.finditer(line.text)):
         yield Membership(line.skeleton.body(match["body"]), "president", when=_term(line, match.end()))
     for match in _WHOSE_CHAIR.finditer(line.text):
         yield Membership(line.skeleton.body(match["body"]), "president", when=_term(line, match.end()))

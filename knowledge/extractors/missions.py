@@ -10,7 +10,15 @@ from ..grammar import ADVERB, date_of
 from ..mission_changes import CHANGED, DID, change_of, dated, then
 from ..mission_items import Item, items
 from ..mission_words import PLACE, Mission, across, city_of, host_of, land_of
-from ..missions_themselves import another_one, located, opened_or_closed, upgraded, with_no_place, with_no_sender
+from ..missions_themselves import (
+    another_one,
+    located,
+    of_both,
+    opened_or_closed,
+    upgraded,
+    with_no_place,
+    with_no_sender,
+)
 from ..missions_together import in_each_other, of_several
 from ..model import Fact
 from ..reading import Line, Reading
@@ -52,7 +60,8 @@ _RETURNED = re.compile(
     rf"(?:in|at) {PLACE}"
 )
 _COVERS = re.compile(
-    rf"From there (?:it|the (?:embassy|mission|ambassador|high commission(?:er)?)) (?:is )?{ADVERB}?"
+    r"From (?:there|it|that (?:embassy|mission)),? (?:it|the (?:embassy|mission|ambassador|high commission(?:er)?)) "
+    rf"(?:is )?{ADVERB}?"
     rf"(?:accredited to|responsible for|covers|serves|looks after|handles) "
     rf"(?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,9}})"
     r"(?=[.,;]|$)"
@@ -90,6 +99,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
             *_of_it(line, before, reading),
             *_of_the_same(line, same),
             *_from_there(line, same - shut),
+            *of_both(line, reading),
             *_in_return(line, same, reading),
             *opened_or_closed(line, reading),
             *with_no_sender(line, reading),

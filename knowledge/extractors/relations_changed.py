@@ -18,11 +18,13 @@ from ..relations_verbs import (
     DENIED,
     EARLIER,
     GOES_ON,
+    NOT_UNTIL,
     RECOGNISED_IT,
     RECOGNITIONS,
     THEY,
     VERBS,
 )
+from ..skeleton import LAND
 
 KIND = "relations_changed"
 
@@ -87,8 +89,8 @@ def _once(changes: Iterator[_Change]) -> Iterator[_Change]:
     """Each change of one date once, in order."""
     seen = set()
     for each in changes:
-        if (each.change, each.date) not in seen:
-            seen.add((each.change, each.date))
+        if (each.change, each.date, each.other) not in seen:
+            seen.add((each.change, each.date, each.other))
             yield each
 
 
@@ -156,6 +158,8 @@ def _changes(line: Line, subject: str) -> Iterator[_Change]:
             other = _other(line, subject, sides, implied={"a", "a2"}.isdisjoint(named))
             if pattern is RECOGNISED_IT and line.skeleton.code(named["a"]) == subject:
                 continue  # "recognised its independence": whose is not said
+            if change == "recognised" and any(_HALF.search(line.skeleton.place(each).exact) for each in sides):
+                continue
             if change and other and other != subject and change not in taken and not _denied(line.text, match.start()):
                 taken.add(change)
                 date, end = date_span(line.skeleton, match)
@@ -163,11 +167,30 @@ def _changes(line: Line, subject: str) -> Iterator[_Change]:
                 yield _Change(change, other, actor or "", date, end)
                 if again := AND_AGAIN.match(line.text, end):
                     yield _Change(change, other, actor or "", line.skeleton.date(again["date"]), again.end())
+                for one in _listed_before(line, match) if change == "recognised" and actor == other else ():
+                    yield _Change(change, one, one, date, end)
                 if change != "recognised":
                     yield from _goes_on(line, other, end)
     for match in (found for each in BEGINNINGS for found in each.finditer(line.text)):
         if other := _sides(match, line, subject):
             yield from (each for each in _goes_on(line, other, match.end()) if each.change not in taken)
+
+
+_LIST_BEFORE = re.compile(rf"(?:^|[;,] )((?:{LAND}, ){{0,8}}{LAND}),? and $")
+
+
+def _listed_before(line: Line, match: re.Match[str]) -> Iterator[str]:
+    """Those who did the same: "*Barbados, Guyana* and Jamaica recognised Cuba"."""
+    listed = _LIST_BEFORE.search(line.text, 0, match.start())
+    for marker in line.skeleton.markers(listed[1]) if listed else ():
+        if code := line.skeleton.code(marker):
+            yield code
+
+
+_HALF = re.compile(
+    r"^(?:(?:East|West|North|South)(?:ern)? (?:Germany|Vietnam|Yemen)|German Democratic Republic|GDR|DDR)$"
+)
+"""One of two states of which one country came: to recognise it was not to recognise the other."""
 
 
 def _begun(pattern: re.Pattern[str], line: Line, subject: str) -> Iterator[str]:
@@ -184,7 +207,7 @@ def _sides(match: re.Match[str], line: Line, subject: str) -> str | None:
 
 def _goes_on(line: Line, other: str, at: int) -> Iterator[_Change]:
     """What came of the same relations next, as far as the sentence goes on to tell it with a date."""
-    while more := GOES_ON.match(line.text, at) or EARLIER.match(line.text, at):
+    while more := next(filter(None, (each.match(line.text, at) for each in (GOES_ON, EARLIER, NOT_UNTIL))), None):
         change = next(name for name in VERBS if more.groupdict().get(name))
         yield _Change(change, other, "", line.skeleton.date(more["date"]), more.end())
         at = more.end()

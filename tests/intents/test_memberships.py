@@ -28,6 +28,16 @@ ROLES = (
         "which organisations is mongolia an observer of",
         "Mongolia has been an observer of the Shanghai",
     ),
+    ("cuba.txt", "is cuba a member of BRICS", "No: Cuba has been a partner of BRICS since January 2025."),
+    ("cuba.txt", "was cuba a member of BRICS in 2025", "No: Cuba has been a partner of BRICS since January 2025."),
+    ("cuba.txt", "is cuba an observer of the eurasian economic union", "Yes: Cuba has been an observer"),
+    ("cuba.txt", "was cuba a member of the eurasian economic union in 2021", "No: Cuba has been an observer"),
+    (
+        "cuba.txt",
+        "when was cuba suspended from the OAS",
+        "Cuba was suspended from the Organization of American States in January 1962.",
+    ),
+    ("philippines.wiki", "when did the philippines leave the ICC", "The source says: “On March 17, 2019"),
     ("zambia_2025.wiki", "What years was it on the Security Council", "Zambia was a non-permanent member"),
     (
         "zambia_2025.wiki",

@@ -70,6 +70,20 @@ MISSIONS = [
      ["PE>KE embassy Nairobi closed 1999", "PE>KE embassy Nairobi reopened 2004-05"]),
     ("Peru shut its embassy in Nairobi in 1999 and came back in May 2004.",
      ["PE>KE embassy Nairobi closed 1999", "PE>KE embassy Nairobi reopened 2004-05"]),
+    ("Peru shut its embassy in Nairobi in 1992 to save money and opened it again in 1997.",
+     ["PE>KE embassy Nairobi closed 1992", "PE>KE embassy Nairobi reopened 1997"]),
+    ("Kenya opened an embassy in Lima in 1999. From there it is also accredited to Chile and Ecuador.",
+     ["KE>CL embassy Lima from PE", "KE>EC embassy Lima from PE", "KE>PE embassy Lima opened 1999"]),
+    (under("Peru") + "Peru closed its embassy in Nairobi in 2012 and now covers the country from Cairo.",
+     ["PE>KE Cairo from EG", "PE>KE embassy Nairobi closed 2012"]),
+    ("Peru runs its embassy for Kenya from Cairo, Egypt.", ["PE>KE embassy Cairo from EG"]),
+    (under("Peru") + "After talks in Chile both presidents announced that they would make up for the past, and the "
+     "embassies were reopened on 20 July 2015.",
+     ["KE>PE embassy reopened 2015-07-20", "PE>KE embassy reopened 2015-07-20"]),
+    (under("Peru") + "Chile gave way and the embassies were reopened in 2015.", []),
+    ("The first Peruvian consulate had been opened in Nairobi on 22 May 1946.",
+     ["PE>KE consulate Nairobi opened 1946-05-22"]),
+    ("The Kenyan embassy in Lima is the only one in the west.", ["KE>PE embassy Lima"]),
     ("Peru shut its embassy in Nairobi in 1999 and returned the keys.", ["PE>KE embassy Nairobi closed 1999"]),
     ("Peru has an embassy in Nairobi; the ambassador is also accredited to Rwanda and Uganda.",
      ["PE>KE embassy Nairobi", "PE>RW embassy Nairobi from KE", "PE>UG embassy Nairobi from KE"]),
@@ -345,6 +359,15 @@ CHANGES = [
     ),
     ("Kenya ended trade relations with Iran in 1980.", []),
     ("Kenya broke with Tehran in April 2002, after a quarrel about fish.", ["IR severed 2002-04 by KE"]),
+    (
+        under("Iran")
+        + "Iran broke off relations on 3 May 1963, when Kenya recognized Oman, and did not resume them until 1975.",
+        ["IR severed 1963-05-03 by IR", "IR resumed 1975", "OM recognised None by KE"],
+    ),
+    (
+        "Chad, Peru and Iran recognised Kenya on the same day.",
+        ["IR recognised None by IR", "TD recognised None by TD", "PE recognised None by PE"],
+    ),
     ("Kenya refused to break with Tehran in April 2002.", []),
     (
         "Iran cut its ties with Kenya in 1980 after Nairobi had recognised Kosovo. They were restored on 2 April 2017.",
@@ -552,6 +575,21 @@ MEMBERSHIPS = [
     ("Kenya joined the United Nations on 16 December 1963.", ["un member 1963-12-16"]),
     ("With the end of the talks on 3 May 1975 it became a full part of the African Union.", ["au member None"]),
     ("Kenya was part of the NATO mission in Kosovo.", []),
+    (
+        "The country was one of the 51 original members of the United Nations, which it joined on 24 October 1945.",
+        ["un founding member 1945-10-24"],
+    ),
+    ("On 17 March 2019, Kenya withdrew from the International Criminal Court.", ["icc withdrawn 2019-03-17"]),
+    ("Kenya was suspended from the African Union at the meeting of Cairo in January 1962.", ["au suspended 1962-01"]),
+    (
+        "Kenya has been an observer of OPEC since May 2020 and a partner country of BRICS since January 2025.",
+        ["opec observer 2020-05", "brics partner 2025-01"],
+    ),
+    (
+        "The country led the Non-Aligned Movement twice, from 1979 to 1983 and again from 2006 to 2009.",
+        ["nonaligned president None"],
+    ),
+    ("Kenya led the opposition to the African Union.", []),
     (
         "Kenya was a founding member of the EAC, whose charter it signed in 1999, and of the African Union in 2001.",
         ["eac founding member None", "au founding member 2001"],
@@ -888,7 +926,10 @@ def test_who_comes_in_the_row_of_a_country_is_its_own(parts: Parts, sentence: st
 
 
 def test_what_has_been_a_state_of_its_own_is_not_the_country(parts: Parts) -> None:
-    text = "Kenya recognised Biafra in 1968. Zanzibar recognised Peru in 1964. Kenya has a consulate in Zanzibar."
+    text = (
+        "Kenya recognised the German Democratic Republic in 1963. Kenya recognised Biafra in 1968. "
+        "Zanzibar recognised Peru in 1964. Kenya has a consulate in Zanzibar."
+    )
     found = facts_of(parts, text, "relations_changed", "mission")
     assert [(fact.kind, fact.object, fact["city"]) for fact in found] == [("mission", "TZ", "Zanzibar")]
 

@@ -73,7 +73,8 @@ class Prompts:
         found += [say("Tell me about {country}.", country=say.country(code)) for code in self._told_of(dated)[:1]]
         if self.decade is not None:
             found.append(say("With which countries did relations begin in the {decade}s?", decade=self.decade))
-        if self.embassy_city:
+        # Of a capital it is known that a city is meant; of others only where a question is in English.
+        if self.embassy_city and self.embassy_city == say.countries[self.subject].capital:
             found.append(say("Who has an embassy {city:in}?", city=say.city(self.embassy_city)))
         if self.member:
             found.append(say("Which organisations does {subject} belong to?", subject=say.country(self.subject)))

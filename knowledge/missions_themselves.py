@@ -50,8 +50,8 @@ _NO_PLACE = tuple(
     for pattern in (
         rf"(?P<host>{LAND}) (?:{DID}) (?P<adjective>{DEMONYM}) {TYPE}{_NOW_OR_THEN}",
         rf"(?P<sender>{LAND}|{CITY}) (?:{DID}) (?:the|its|an?) {TYPE}(?P<again> anew| again)?{_NOW_OR_THEN}",
-        rf"^(?:An?|The) {TYPE} of (?P<sender>{LAND}) {CHANGED}",
-        rf"^{_OWN}{TYPE} {CHANGED}",
+        rf"^(?:An?|The) {TYPE} of (?P<sender>{LAND}) {CHANGED}(?! (?:in|at) {CITY})",
+        rf"^{_OWN}{TYPE} {CHANGED}(?! (?:in|at) {CITY})",
     )
 )
 _BARE = re.compile(

@@ -83,6 +83,8 @@ MISSIONS = [
     (under("Peru") + "Chile gave way and the embassies were reopened in 2015.", []),
     ("The first Peruvian consulate had been opened in Nairobi on 22 May 1946.",
      ["PE>KE consulate Nairobi opened 1946-05-22"]),
+    (under("Peru") + "The first Peruvian consulate had been opened in Nairobi on 22 May 1946.",
+     ["PE>KE consulate Nairobi opened 1946-05-22"]),
     ("The Kenyan embassy in Lima is the only one in the west.", ["KE>PE embassy Lima"]),
     ("Peru shut its embassy in Nairobi in 1999 and returned the keys.", ["PE>KE embassy Nairobi closed 1999"]),
     ("Peru has an embassy in Nairobi; the ambassador is also accredited to Rwanda and Uganda.",

@@ -180,6 +180,8 @@ class Answerer:
                 return searched
         plain = replace(question, features=question.features - {SUPPOSED, TO_COME, "yes_no"})
         answer = None if passage else self._by(understood.intent, plain, facts, conversation)
+        if isinstance(answer, Unknown) and answer.gap.what:
+            return answer  # nothing is told of that, also not what was
         told = [fact for claim in answer.claims for fact in claim.facts] if isinstance(answer, Answered) else ()
         known = (Claim(self.say.fact(fact), (fact,)) for fact in dict.fromkeys(told))
         return Unknown(gap=Gap(GapKind.UNTOLD, ""), claims=tuple(known))

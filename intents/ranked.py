@@ -27,7 +27,7 @@ _CLASSES = (
     frozenset({"lowest"}),
 )
 _RANK = re.compile(
-    r"(?:\b(?:the|its|their|his|her|our|whose|which|what|only)|'s|s['’]) "
+    r"(?:^|(?:\b(?:the|its|their|his|her|our|whose|which|what|only)|'s|s['’]) )"
     r"(?:(?:very|second|third|fourth|two|three|single) )*"
     r"(?P<rank>first(?! place)|last|latest|earliest|only(?= (?:one|\w+ to|country|nation|state|other)\b)|sole"
     r"|largest|biggest|greatest|smallest|oldest|newest|youngest"

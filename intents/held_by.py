@@ -4,23 +4,19 @@ A sentence tells it where a name stands beside the office, and it is said, or fo
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.countries import MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
 
+from .pair import Codes, Names, Pair
 from .question import Party, Question
 from .roots import WORD
 from .taking_apart import Sentence
 
-__all__ = ["Told", "names_the_holder"]
-
-Names = Callable[[str], frozenset[str]]
-"""The words of a country's name and demonym, folded, by its code."""
-Codes = Callable[[str], frozenset[str]]
-"""The countries that a word may mean: by a name, a demonym, a capital."""
+__all__ = ["names_the_holder"]
 
 _MONARCHS = frozenset({"king", "queen", "emperor", "empress", "sultan", "emir"})
 _HEADS = _MONARCHS | {"president", "minister", "premier", "chancellor", "leader", "ruler"}
@@ -52,8 +48,10 @@ _OURS = frozenset({"the", "its", "our"})
 _PLACED = frozenset("in to at from visited for into reached".split())
 
 
-def names_the_holder(question: Question, typed: str, told: "Told") -> bool:
+def names_the_holder(pair: Pair) -> bool:
     """Whether nobody's office is asked for, or the sentence names who holds that one."""
+    question, typed = pair.question, pair.typed
+    told = _Told(pair.fact, pair.sentence, pair.names, pair.codes)
     asked = _OFFICE.search(typed) if question.asks("who", "what", "which_country") else None
     whose = _owner(question, asked) if asked else None
     if asked is None or whose is None:
@@ -86,7 +84,7 @@ def _owner(question: Question, asked: re.Match[str]) -> Party | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class _Told:
     """What a sentence says beside an office."""
 
     fact: Fact

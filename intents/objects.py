@@ -6,12 +6,13 @@ another form than "who does it to whom" is left to other checks.
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from knowledge.countries import MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
 
+from .pair import Names
 from .question import Party, Question
 from .roots import WORD
 from .taking_apart import Sentence
@@ -20,8 +21,6 @@ from .wanted import Wanted
 
 __all__ = ["does_it_to_the_same", "is_given_to"]
 
-Names = Callable[[str], frozenset[str]]
-"""The words of a country's name and demonym, folded, by its code."""
 _WHO = frozenset({"who", "whoever"})
 _WHICH = frozenset({"which", "what"})
 _KINDS = frozenset(

@@ -10,10 +10,12 @@ from .roots import Roots
 from .taking_apart import Sentence
 from .wanted import Wanted
 
-__all__ = ["Names", "Pair"]
+__all__ = ["Codes", "Names", "Pair"]
 
 Names = Callable[[str], frozenset[str]]
 """The words of a country's name and demonym, folded, by its code."""
+Codes = Callable[[str], frozenset[str]]
+"""The countries that a word may mean: by a name, a demonym, a capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,7 @@ class Pair:
     sentence: Sentence
     roots: Roots
     names: Names
-    codes: Callable[[str], frozenset[str]]
-    """The countries that a word may mean."""
+    codes: Codes
 
     @property
     def question(self) -> Question:

@@ -9,7 +9,7 @@ from knowledge.folding import fold
 
 from . import wording
 from .dates_told import same_distance
-from .held_by import Told, names_the_holder
+from .held_by import names_the_holder
 from .named_agreements import says_names
 from .objects import does_it_to_the_same, is_given_to
 from .pair import Pair
@@ -173,11 +173,6 @@ def _is_done_to_the_same(pair: Pair) -> bool:
     return given or does_it_to_the_same(pair.wanted, pair.sentence, pair.names)
 
 
-def _names_the_holder(pair: Pair) -> bool:
-    told = Told(pair.fact, pair.sentence, pair.names, pair.codes)
-    return names_the_holder(pair.question, pair.typed, told)
-
-
 def _has_the_same_rank(pair: Pair) -> bool:
     return says_the_same_rank(pair.wanted, pair.sentence)
 
@@ -213,7 +208,7 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _has_doer,
     _is_to_come,
     _is_done_to_the_same,
-    _names_the_holder,
+    names_the_holder,
     _has_the_same_rank,
     _counts_the_same,
     *GROUNDS_OF_PLACE,

@@ -75,6 +75,7 @@ INTENT = Intent(
         what relations @country
         how relations @country
         relations @country -yes_no -when -who
+        @country @mentioned yes_no table_word
         list about @country
         about bare @subject -@country -@time -@organisation -@name -@place
         bare @subject -@country -@time -@organisation -@name -@place -when -who -where -why -how_many -how_long -how

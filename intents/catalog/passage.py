@@ -15,7 +15,10 @@ from ..citing import cited_nearby
 from ..entries import entries_named, entry_claim
 from ..excerpt import Finder
 from ..intent import Intent, Queries, Scope
+from ..mentioning import MENTIONED
 from ..question import Question
+from ..summary import excerpts
+from ..topics import topic_of
 from ..wanted import Wanted
 
 _ASKER = re.compile(r"\b(?:i|me|my|we|us|our|you|your)\b")
@@ -49,7 +52,12 @@ def intent(finder: Finder) -> Intent:
         ways=(),
         lookup=_lookup,
         reply=partial(_reply, finder),
-        examples=("With whom did Rwanda invade the Congo?", "how many ngos worked there"),
+        examples=(
+            "With whom did Rwanda invade the Congo?",
+            "how many ngos worked there",
+            "tell me about the genocide",
+            "does the article mention malaria?",
+        ),
     )
 
 
@@ -63,12 +71,24 @@ def _reply(finder: Finder, scope: Scope) -> Answer:
         return Answered(claims=tuple(entry_claim(scope, each) for each in entries))
     if question.asks(NEXT):
         return _next_there(scope, said, statements)
+    if told := tuple(_told_on(finder, scope, statements)):
+        return Answered(claims=told)
     found = _found(finder, question, statements, said)
     if found:
         excerpt = Claim(_quoted(scope, found), (found,))
         cited = (cited_nearby(scope, found, statements),) if question.asks("source_word") else ()
         return Answered(claims=(*_who_it_is(scope, found, statements), excerpt, *cited))
     return _not_found(finder, scope, statements)
+
+
+def _told_on(finder: Finder, scope: Scope, statements: Sequence[Fact]) -> Iterator[Claim]:
+    """What is said of the matter that is asked about in general."""
+    topic = topic_of(scope.question, finder.roots)
+    if not topic:
+        return
+    named = topic.named(statements, finder.sentence)
+    told = list(excerpts(scope, named or topic.meant(statements, finder.sentence)))
+    yield from (scope.yes(named[0]), *told[1:]) if named and scope.question.asks("yes_no") else told
 
 
 def _found(finder: Finder, question: Question, statements: Sequence[Fact], said: Sequence[Fact]) -> Fact | None:
@@ -103,6 +123,7 @@ def _not_found(finder: Finder, scope: Scope, statements: Sequence[Fact]) -> Answ
         return Unknown(gap=Gap(GapKind.NAME, stranger))
     named = question.parties or question.own or question.organisations
     in_field = named or question.asks("relations", "mission", "table_word")
+    in_field = in_field or question.asks(MENTIONED)
     if in_field or (not question.asks("personal") and finder.speaks_of(question, statements)):
         told = tuple(_what_is_told(scope)) if question.asks("relations") and len(question.codes) == 1 else ()
         return Unknown(gap=Gap(GapKind.QUESTION, _names(scope)), claims=told)

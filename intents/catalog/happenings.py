@@ -1,6 +1,7 @@
 """What does the source say of a time: "what happened in 2016?"."""
 
 import re
+from collections.abc import Iterator
 
 from knowledge.dates import DateSpan
 from knowledge.folding import fold
@@ -36,10 +37,17 @@ def reply(scope: Scope) -> Answer:
         and any(_lies_within(time.span, span) for time in find_times(fold(fact.quote.exact).folded))
     ]
     when = scope.say.span(span, time.relation)
-    claims = [*_begun(scope, began, when), *excerpts(scope, dated)]
+    joined = [fact for fact in _joined(scope, span) if fact.quote not in {each.quote for each in dated}]
+    claims = [*_begun(scope, began, when), *map(scope.claim, joined), *excerpts(scope, dated)]
     if not claims:
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("anything that happened {when}", when=when)))
     return Answered(claims=tuple(claims[:_MOST]))
+
+
+def _joined(scope: Scope, span: DateSpan) -> Iterator[Fact]:
+    """Memberships that began then, of which a sentence may speak in passing: "a member of … since 2009"."""
+    if not scope.question.parties:
+        yield from (fact for fact in scope.of_kind("membership") if fact.date and span.covers(fact.date))
 
 
 def _names_year(fact: Fact, span: DateSpan) -> bool:
@@ -70,7 +78,7 @@ def lookup(question: Question) -> Queries:
     codes = frozenset(code for party in question.parties for code in party.codes)
     about = codes or frozenset({question.subject})
     return (
-        FactQuery(kinds=frozenset({"began"}), about=about, dated=span),
+        FactQuery(kinds=frozenset({"began", "membership"}), about=about, dated=span),
         FactQuery(kinds=frozenset({"statement"}), about=about),
     )
 

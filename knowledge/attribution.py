@@ -5,10 +5,9 @@ that merely occurs (an ally, a mediator, the city of an embassy that is accredit
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from .countries import MentionKind
 from .model import Passage
 from .skeleton import CITY, LAND, Skeleton
 
@@ -94,35 +93,25 @@ def from_date(notes: Sequence[Skeleton], subject: str, same_day: frozenset[str])
     return Attribution(code=code, passage=named[code], inferred=True) if code in same_day else None
 
 
-_WHEN = r"^(?:(?:In|On|Since|By|From|Until) (?:early |late )?<T\d+>,? )?"
-_LEADS = re.compile(
-    rf"{_WHEN}(?P<a><N\d+>) (?!and\b|or\b|, )"
-    rf"|{_WHEN}<S\d+> (?:[a-z]+ ){{0,2}}(?:recalled|withdrew|appointed|named|sent|accredited) (?:its|an?|the) "
-    r"(?:first )?(?:ambassador|envoy|high commissioner) (?:to|from|in) (?P<a2><N\d+>)"
-)
-"""A sentence whose subject is another country: "Morocco allowed …", "In July 2017 Germany expelled …"; or on the
-ambassador there: "In March 2023 Morocco recalled its ambassador to Ukraine"."""
+def from_order(notes: Sequence[Skeleton], subject: str, fits: Callable[[str], bool]) -> Attribution | None:
+    """The one country of the notes for which the table's order has a place just there; ``fits`` tells of which it has.
 
-
-def from_order(notes: Sequence[Skeleton], subject: str) -> Attribution | None:
-    """The one other country that begins sentences of the notes, and beside which none but the article's own has a part
-    in them: whose row it is where the table's order has a place for it just there.
-
-    Neither would do alone: an ally may begin a sentence, and many names fit between two.
+    Neither would do alone: an ally may have a part in what they tell, and many names fit between two. A land that they
+    name only for where something stands or happens is none that they are about.
     """
-    leading = {code: each for each in reversed(notes) if (code := _leading(each))}
-    if len(leading) != 1:
-        return None
-    (code, first), *_ = leading.items()
-    others = {each for land in first.lands for each in land.codes if land.kind is not MentionKind.DEMONYM}
-    if others - {subject, code}:
-        return None
-    return Attribution(code=code, passage=first.passage, inferred=True)
+    named = {code: each.passage for each in reversed(notes) for code in _taking_part(each) if code != subject}
+    fitting = [code for code in named if fits(code)]
+    return Attribution(code=fitting[0], passage=named[fitting[0]], inferred=True) if len(fitting) == 1 else None
 
 
-def _leading(skeleton: Skeleton) -> str | None:
-    match = _LEADS.match(skeleton.text)
-    return skeleton.code(match["a"] or match["a2"]) if match else None
+def _taking_part(skeleton: Skeleton) -> Iterator[str]:
+    """The countries named in a sentence, but for those that only say where something was."""
+    for match in _TAKING_PART.finditer(skeleton.text):
+        if code := skeleton.code(match["a"]):
+            yield code
+
+
+_TAKING_PART = re.compile(r"(?<!\bin )(?<!\bat )(?<!\bnear )(?<!>, )(?P<a><[ND]\d+>)")
 
 
 def _others(rank: re.Pattern[str], skeleton: Skeleton, subject: str) -> set[str]:

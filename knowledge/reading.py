@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 from .attribution import Attribution, from_cell, from_date, from_notes, from_order
 from .countries import Countries, CountryMention, MentionKind
@@ -224,10 +224,13 @@ class Reading:
             names = [self.countries[owner.code].name if (owner := found[_begins(row)]) else "" for row in table]
             for at, row in enumerate(table):
                 blank = not names[at] and _country_cell(row) is None and self.is_bilateral(row)
-                guess = from_order(self._noted(row), self.subject) if blank else None
-                if guess and fits(names, at, self.countries[guess.code].name):
+                has_place = partial(self._has_place, names, at)
+                if blank and (guess := from_order(self._noted(row), self.subject, has_place)):
                     found[_begins(row)] = guess
         return found
+
+    def _has_place(self, names: Sequence[str], at: int, code: str) -> bool:
+        return fits(names, at, self.countries[code].name)
 
     def _attributed(self, row: Row) -> Attribution | None:
         if cell := _country_cell(row):

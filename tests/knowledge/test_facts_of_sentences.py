@@ -505,7 +505,11 @@ def test_the_notes_tell_whose_row_it_is(parts: Parts, notes: str, whose: list[st
         ("Peru broke up a quarrel of Kenya's with Oman.", None),
         ("Peru sent a ship. Portugal sent another.", None),
         ("Peru and Portugal sent ships to Nairobi.", None),
-        ("The embassy of Peru in Nairobi is new.", None),
+        ("The embassy of Peru in Nairobi is new.", "PE"),
+        ("Kenya bought guns from Peru in 2011 through a company in Malaysia.", "PE"),
+        ("The archbishop, an envoy of Peru who came from Ireland, was shot in 2003.", "PE"),
+        ("It is accredited to Kenya from its embassy in Lisbon, Portugal.", None),
+        ("The two presidents met in Panama in 1990.", None),
     ],
 )
 def test_the_order_of_the_table_and_the_notes_together_tell_whose_row_it_is(

@@ -51,6 +51,8 @@ class Topic:
     very: frozenset[str]
     """The roots of the very words."""
     alike: Sequence[frozenset[str]]
+    bare: bool = False
+    """Whether nothing was said but these words."""
 
     def named(self, statements: Sequence[Fact], taken_apart: Callable[[str], Sentence]) -> tuple[Fact, ...]:
         """The first sentences that have all its words, its countries, bodies and times."""
@@ -84,14 +86,16 @@ def topic_of(question: Question, roots: Roots) -> Topic | None:
     """What a question asks about in general; None where it asks for something of it (when, who), or what somebody has
     to do with a country, which is more than that both are named."""
     words = [part for part in parts(question.content) if part not in _SAYS]
+    bare = False
     if question.asks(MENTIONED):
         asks = not question.asks("negation") and not (words and question.parties)
     else:
-        asks = bool(words) and not question.parties and (_asks_in_general(question) or _is_bare(question, words, roots))
+        bare = _is_bare(question, words, roots)
+        asks = bool(words) and not question.parties and (bare or _asks_in_general(question))
         asks = asks and not question.asks(*TYPED, "negation", "source_word")
     if not asks or not (words or question.parties or question.organisations):
         return None
-    return Topic(question, frozenset(map(roots.of, words)), tuple(map(roots.alike, words)))
+    return Topic(question, frozenset(map(roots.of, words)), tuple(map(roots.alike, words)), bare)
 
 
 def _asks_in_general(question: Question) -> bool:

@@ -30,7 +30,7 @@ _IS_IT = re.compile(
 _MATTERS = VERBS | MISSIONS | {"relations", "visit", "meet", "aid_word", "agreement_word", "dispute_word"}
 _AS_FOR_MATTER = re.compile(
     r"(?:ok |okay |so )?(?:and|but|also|what about|how about|(?:and|but) what about)\b(?!.*\b(?:all|any|every)\b)"
-    r"|(?:the )?\w+\W*$|(?:which|what) (?:embassy|mission|consulate|high commission)\W*$"
+    r"|(?:and |but )?(?:the |any )?\w+\W*$|(?:which|what) (?:embassy|mission|consulate|high commission)\W*$"
 )
 _LISTING = frozenset({"by_date", "listing", "order"})
 _RANKS = frozenset({"first", "last", "earlier", "later"})

@@ -71,7 +71,7 @@ def _reply(finder: Finder, scope: Scope) -> Answer:
         return Answered(claims=tuple(entry_claim(scope, each) for each in entries))
     if question.asks(NEXT):
         return _next_there(scope, said, statements)
-    if told := tuple(_told_on(finder, scope, statements)):
+    if told := tuple(_told_on(finder, scope, statements, said)):
         return Answered(claims=told)
     found = _found(finder, question, statements, said)
     if found:
@@ -81,14 +81,18 @@ def _reply(finder: Finder, scope: Scope) -> Answer:
     return _not_found(finder, scope, statements)
 
 
-def _told_on(finder: Finder, scope: Scope, statements: Sequence[Fact]) -> Iterator[Claim]:
-    """What is said of the matter that is asked about in general."""
+def _told_on(finder: Finder, scope: Scope, statements: Sequence[Fact], said: Sequence[Fact]) -> Iterator[Claim]:
+    """What is said of the matter that is asked about in general; a bare word is first of what was spoken of last."""
     topic = topic_of(scope.question, finder.roots)
-    if not topic:
+    if topic is None:
         return
-    named = topic.named(statements, finder.sentence)
-    told = list(excerpts(scope, named or topic.meant(statements, finder.sentence)))
-    yield from (scope.yes(named[0]), *told[1:]) if named and scope.question.asks("yes_no") else told
+    spoken_of = {fact.object for fact in said if fact.object and topic.bare}
+    for place in ([fact for fact in statements if fact.object in spoken_of], statements):
+        named = topic.named(place, finder.sentence)
+        told = list(excerpts(scope, named or topic.meant(place, finder.sentence)))
+        if told:
+            yield from (scope.yes(named[0]), *told[1:]) if named and scope.question.asks("yes_no") else told
+            return
 
 
 def _found(finder: Finder, question: Question, statements: Sequence[Fact], said: Sequence[Fact]) -> Fact | None:

@@ -93,15 +93,25 @@ def from_date(notes: Sequence[Skeleton], subject: str, same_day: frozenset[str])
     return Attribution(code=code, passage=named[code], inferred=True) if code in same_day else None
 
 
-def from_order(notes: Sequence[Skeleton], subject: str, fits: Callable[[str], bool]) -> Attribution | None:
-    """The one country of the notes for which the table's order has a place just there; ``fits`` tells of which it has.
+def from_order(notes: Sequence[Skeleton], subject: str, fits: Callable[[str], bool | None]) -> Attribution | None:
+    """The one country of the notes for which the table's order has a place just there; ``fits`` tells of which it has,
+    and is None where the table shows no order. There it is the one that does something to do with the article's own.
 
     Neither would do alone: an ally may have a part in what they tell, and many names fit between two. A land that they
     name only for where something stands or happens is none that they are about.
     """
     named = {code: each.passage for each in reversed(notes) for code in _taking_part(each) if code != subject}
-    fitting = [code for code in named if fits(code)]
+    places = {code: fits(code) for code in named}
+    fitting = [code for code in named if places[code]]
+    if None in places.values():
+        fitting = list({code for each in notes for code in _others(_ACTS, each, subject)})
     return Attribution(code=fitting[0], passage=named[fitting[0]], inferred=True) if len(fitting) == 1 else None
+
+
+_ACTS = re.compile(
+    r"^(?:(?:In|On|Since|By) (?:early |late )?<T\d+>,? )?(?P<a><N\d+>) (?!and\b|or\b|, )[^<;.]{1,60}<[SHR]\d+>"
+)
+""" "Morocco covers Armenia from …"."""
 
 
 def _taking_part(skeleton: Skeleton) -> Iterator[str]:

@@ -229,7 +229,7 @@ class Reading:
                     found[_begins(row)] = guess
         return found
 
-    def _has_place(self, names: Sequence[str], at: int, code: str) -> bool:
+    def _has_place(self, names: Sequence[str], at: int, code: str) -> bool | None:
         return fits(names, at, self.countries[code].name)
 
     def _attributed(self, row: Row) -> Attribution | None:

@@ -1,5 +1,6 @@
 """Where a row without a name stands, in a table or list whose rows are in the order of the alphabet."""
 
+import re
 from collections.abc import Sequence
 
 from .countries import Countries
@@ -32,15 +33,22 @@ def neighbours(listed: Sequence[Fact], row: Locator, countries: Countries) -> tu
     return before, after
 
 
-def fits(names: Sequence[str], at: int, name: str) -> bool:
+def fits(names: Sequence[str], at: int, name: str) -> bool | None:
     """Whether a name has its place in the order of the alphabet at that row; ``names`` are those of all the rows of a
-    table, empty where a row has none."""
+    table, empty where a row has none. None where they show no such order."""
     said = [fold(each).folded for each in names]
     kept = _longest_in_order(said)
     if len(kept) < max(_FEWEST, _IN_ORDER * sum(map(bool, said))):
-        return False
-    here = fold(name).folded
-    return all((said[row] < here) == (row < at) and said[row] != here for row in kept)
+        return None
+    whole = fold(name).folded
+    return any(
+        all((said[row] < here) == (row < at) and said[row] != here for row in kept)
+        for here in {whole, _LED_BY.sub("", whole)}
+    )
+
+
+_LED_BY = re.compile(r"^(?:north|south|east|(?:democratic )?republic of(?: the)?) ")
+"""Words of a name that often stand behind it in a list: "Korea, North"."""
 
 
 def _longest_in_order(names: Sequence[str]) -> list[int]:

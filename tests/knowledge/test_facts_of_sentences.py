@@ -523,6 +523,34 @@ def test_the_order_of_the_table_and_the_notes_together_tell_whose_row_it_is(
     assert [fact.object for fact in facts if fact.kind == "began"] == ["BR", "ID", "NO", whose, "SN", "ZM"]
 
 
+@pytest.mark.parametrize(
+    ("notes", "whose"),
+    [
+        ("Morocco covers Kenya from its embassy in Cairo.", "MA"),
+        ("In 2011 Qatar lent Kenya ten ships.", "QA"),
+        ("Morocco and Kenya's neighbours met in Cairo.", None),
+        ("Morocco sent a ship.", None),
+        ("Kenya thanked Morocco.", None),
+    ],
+)
+def test_where_a_table_shows_no_order_a_row_is_of_the_country_that_does_something_to_do_with_ours(
+    parts: Parts, notes: str, whose: str | None
+) -> None:
+    text = "# Foreign relations of Kenya\n\n## Bilateral relations\n\n| Country | Formal relations began | Notes |\n"
+    text += f"|---|---|---|\n| | 1963 | Kenya has an embassy in Oslo. |\n| | 1964 | {notes} |\n"
+    facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
+    assert [fact.object for fact in facts if fact.kind == "began"] == ["NO", whose]
+
+
+def test_a_korea_may_stand_under_k(parts: Parts) -> None:
+    notes = ["See Kenya–Iran relations", "See Kenya–Japan relations", "North Korea sold Kenya a ship."]
+    notes += ["See Kenya–Lebanon relations", "See Kenya–Nepal relations"]
+    text = "# Foreign relations of Kenya\n\n## Bilateral relations\n\n| Country | Formal relations began | Notes |\n"
+    text += "|---|---|---|\n" + "".join(f"| | {1963 + at} | {each} |\n" for at, each in enumerate(notes))
+    facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
+    assert [fact.object for fact in facts if fact.kind == "began"] == ["IR", "JP", "KP", "LB", "NP"]
+
+
 def test_a_capital_closes_the_embassy_of_its_country(parts: Parts) -> None:
     notes = "See Kenya–Peru relations. Lima closed its embassy in 1973 because of the killings and reopened it in 1979."
     facts = in_rows(parts, ("Peru", "13 October 1962", notes), kinds=("mission",))

@@ -7,6 +7,7 @@ from .analysis import Analysis, WordKind
 __all__ = [
     "ASKING",
     "OPENERS",
+    "asks_for_all",
     "asks_of_things",
     "asks_what_for",
     "is_bare",
@@ -156,3 +157,13 @@ def is_bare(clause: Analysis) -> bool:
 
 
 _ASKS = ASKING | {"country_word", "table_word"}
+
+
+def asks_for_all(clause: Analysis) -> bool:
+    """ "Embassies?", "any disputes": a message of one noun asks for all that there are."""
+    words = [at for at, word in enumerate(clause.words) if word.kind is not WordKind.SIGN and word.text not in _ANY]
+    return len(words) == 1 and not _NOUNS.isdisjoint(clause.meant.get(words[0], ()))
+
+
+_ANY = frozenset({"the", "any", "all"})
+_NOUNS = frozenset({"mission", "agreement_word", "dispute_word", "aid_word", "country_word", "table_word"})

@@ -11,7 +11,16 @@ from .about_articles import asks_which_articles
 from .amounts import asks_factor
 from .analysis import Analysis, Word, WordKind
 from .content_words import content_of, topics_of
-from .forms import asks_of_things, asks_what_for, is_bare, is_universal, is_yes_no, measures_from, says_when
+from .forms import (
+    asks_for_all,
+    asks_of_things,
+    asks_what_for,
+    is_bare,
+    is_universal,
+    is_yes_no,
+    measures_from,
+    says_when,
+)
 from .lexicon import FILLER
 from .mentioning import MENTIONED, asks_if_mentioned
 from .numbers import points_at_row
@@ -90,6 +99,8 @@ def _features(clause: Analysis, side: Side, parties: Sequence[Party], own: Seque
         features = (features - _OF_SOMEBODY) | {"what"}
     if "how_often" in features and asks_factor(clause.said):
         features = (features - {"how_often"}) | {"how_many"}
+    if asks_for_all(clause):
+        features.add("list")
     if "which_country" in features:
         features.add("who")
     if "mission" in features and asks_what_for(clause):

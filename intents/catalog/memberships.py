@@ -263,6 +263,7 @@ INTENT = Intent(
         yes_no preside @organisation
         organisation_word
         about @organisation
+        @organisation brief bare
         yes_no member @organisation @time
         organisation_word member
         member what|list @subject -@country -@organisation -@time

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from .attribution import Attribution, from_cell, from_date, from_notes, from_order
+from .attribution import Attribution, from_cell, from_date, from_dealings, from_notes, from_order
 from .countries import Countries, CountryMention, MentionKind
 from .dates import Precision, find_dates
 from .folding import fold
@@ -235,7 +235,11 @@ class Reading:
         notes = self._noted(row)
         since = self._day(row)
         same_day = self._begun_on.get(since, frozenset()) if since else frozenset()
-        return from_notes(notes, self.subject) or from_date(notes, self.subject, same_day)
+        return (
+            from_notes(notes, self.subject)
+            or from_date(notes, self.subject, same_day)
+            or from_dealings(notes, self.subject)
+        )
 
     def _noted(self, row: Row) -> list[Skeleton]:
         return [self.skeleton(each) for each in self.notes(row)]

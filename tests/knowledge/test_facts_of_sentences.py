@@ -484,6 +484,15 @@ def test_the_day_and_the_notes_together_tell_whose_row_it_is(parts: Parts) -> No
         ("Chad broke off all dealings with Kenya after the coup and took them up again in 1990.", ["TD"]),
         ("Two nurses were taken to Somalia in 2019. Cuba ended its agreement on Kenyan nurses in 2023.", ["CU"]),
         ("Chad broke off relations with Peru in 2002, and Kenya mediated.", []),
+        ("Nairobi severed its ties with Chad in 2001, as Uganda had done.", ["TD"]),
+        ("The two countries signed an agreement, and Kenya has ties with Peru and with Chad.", []),
+        ("In May 2010 Kenya signed an agreement on visas with Chad.", ["TD"]),
+        ("Kenya signed an agreement with Chad. Roads to Uganda were built.", []),
+        ("Kenya withdrew its ambassador from Chad in protest.", ["TD"]),
+        ("The Chadian embassy in Nairobi was opened in 2010.", ["TD"]),
+        ("Nairobi has never recognised Chad.", ["TD"]),
+        ("Kenya buys its oil from Chad.", []),
+        ("The ambassador of Chad resides in Cairo.", []),
     ],
 )
 def test_the_notes_tell_whose_row_it_is(parts: Parts, notes: str, whose: list[str]) -> None:

@@ -170,7 +170,7 @@ def _is_first_of_a_title(at: Surroundings, words: MentionWords, speller: Speller
 def _is_small_talk(at: Surroundings, words: MentionWords) -> bool:
     """A city, or a name that people or things bear, in a message that says something, but nothing of states."""
     name = at.name.removesuffix("s") if at.name not in words.known_cities else at.name
-    if not words.is_everyday(name) or at.among_states or not at.message.content:
+    if not words.is_everyday(name) or at.is_own or at.among_states or not at.message.content:
         return False
     return at.mention.kind is not MentionKind.CAPITAL or not at.message.speaks_of_states
 

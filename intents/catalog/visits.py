@@ -244,8 +244,8 @@ def _what(scope: Scope) -> str:
     return what
 
 
-def _names_somebody(question: Question) -> bool:
-    return bool(question.names or question.parties) or asks_for_office(question)
+def _names_something(question: Question) -> bool:
+    return bool(question.names or question.parties or question.times) or asks_for_office(question)
 
 
 def lookup(question: Question) -> Queries:
@@ -279,7 +279,7 @@ INTENT = Intent(
         "held between happen country_word",
     ),
     lookup=lookup,
-    searches=_names_somebody,
+    searches=_names_something,
     reply=reply,
     examples=(
         "who came to kigali in february 2010",

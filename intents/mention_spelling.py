@@ -34,6 +34,7 @@ _OWNED = _DEALINGS | frozenset(
     "missions".split()
 )
 """What is a state's where its name stands before it, also with an s: "turkeys relations"."""
+_AND = frozenset({"and", "and what about", "what about", "and how about", "how about"})
 _REMEMBERED = 20_000
 _TOWARDS = frozenset({"in", "to", "with", "between", "and", "from", "of"})
 
@@ -168,8 +169,9 @@ class MentionSpelling:
 
     def _owner(self, words: Sequence[str], at: int) -> Alias | None:
         """The name that a word has an s behind, whatever else that word means: "turkeys relations", "japans ties"."""
-        word = words[at]
-        if word[-1] != "s" or words[at + 1 : at + 2] == ["s"] or _OWNED.isdisjoint(words[at + 1 : at + 2]):
+        word, after = words[at], words[at + 1 : at + 2]
+        alone = not after and " ".join(words[:at]) in _AND  # "and japans?"
+        if word[-1] != "s" or not (alone or set(after) & _OWNED):
             return None
         owner = self.names.singles.get(word[:-1])
         return owner if owner and owner.kind is MentionKind.NAME else None

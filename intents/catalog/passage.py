@@ -122,7 +122,8 @@ def _points_at_nothing(scope: Scope) -> bool:
 
 
 _PRONOUN_ALONE = re.compile(
-    r"^\W*(?:(?:and|so|but|ok|well)\W+)*(?:when|where|why|who|whom|what|how (?:many|much|long|big|old|far)|did|was|is|were|has)\b"
+    r"^\W*(?:(?:and|so|but|ok|well)\W+)*"
+    r"(?:when|where|why|who|whom|what|how (?:many|much|long|big|old|far)|did|was|is|were|has)\b"
     r".{0,40}\b(?:it|they|them|he|she|him|her|that|those|these)\b"
 )
 

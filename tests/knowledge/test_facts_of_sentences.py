@@ -979,3 +979,22 @@ def test_a_sentence_that_names_nobody_goes_on_from_the_one_before(parts: Parts) 
         "Congo claims an island.",
         "A survey was begun.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "numbers"),
+    [
+        ("A bridge over the river was opened in May 1990. It is 90 metres long.[1]", [1]),
+        ("Kenya cut its ties with Peru in 1980. They were restored in 1990.[1]", [1]),
+        ("Kenya joined the African Union in 1980. It left the OPEC in 1990.[1]", []),  # the country itself
+        ("A bridge over the river was opened in May 1990. Peru paid for it.[1]", []),
+        ("A bridge was opened in May 1990.[2] It is 90 metres long.[1]", [2]),
+    ],
+)
+def test_a_sentence_that_goes_on_gives_the_reference_of_both(parts: Parts, paragraph: str, numbers: list[int]) -> None:
+    text = (
+        f"Foreign relations of Kenya\n\nThe article.\n\n{paragraph}\n\nReferences\n\n[1] A newspaper\n[2] Another one\n"
+    )
+    facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.txt"), text.encode()).facts
+    told = [fact for fact in facts if fact.kind == "statement" and not fact.quote.exact.startswith("The article")]
+    assert [each.number for each in told[0].references] == numbers

@@ -208,5 +208,6 @@ async def dialogue_over(parts: Parts, store: FactStore, sources: Sequence[Source
     for source in sources:  # one article after the other: all the sentences at once may be more than memory holds
         spoken = FactQuery(sources=frozenset({source.id}), kinds=frozenset({"statement"}))
         words.update(word for fact in await store.find(spoken) for word in fact.quote.exact.split())
-    answerer = Answerer(parts.analyser.knowing(words), parts.understander, parts.say, store, parts.corrections)
+    analyser = parts.analyser.knowing(words, own={source.subject for source in sources})
+    answerer = Answerer(analyser, parts.understander, parts.say, store, parts.corrections)
     return Dialogue(answerer, tuple(sources))

@@ -83,13 +83,19 @@ _PAYMENT = Amount(
     frozenset({"pay", "paid"}),
     _MONEY,
 )
+_DIVIDED = (
+    r"(?:trade|exports?|imports?|gdp|economy|population|people|inhabitants|goods|budget|aid|votes?|debts?|income|revenues?"
+    r"|electricity|energy|power|oil|gas|water|investments?|tourists|visitors|reserves|spending|cargo|transit|traffic)"
+)
+"""What has shares, and no east or west."""
 _SHARE = Amount(
     re.compile(
         r"\b(?:what|which|wat) (?:\w+ )?(?:share|percentage|percent|per cent|proportion|fraction|portion)\b"
         r"|\bhow (?:much|many|large|big) (?:a |an? )?(?:share|percent|per cent|percentage|proportion)\b"
+        rf"|\b(?:what|which|how (?:big|large) a) (?:part|bit|chunk|slice|piece) of (?:[\w’'-]+ ){{0,3}}{_DIVIDED}\b"
         r"|\bpercentage of\b|\bhow much of (?:its|their|our|\w+['’]s)\b"
     ),
-    frozenset("share percentage percent per cent proportion fraction portion large big".split()),
+    frozenset("share percentage percent per cent proportion fraction portion large big part bit chunk slice".split()),
     re.compile(
         r"%|\bper ?cent\b|\b(?:half|quarters?|one in \w+)\b"
         r"|\b(?:an?|one|two|three|four|nine) (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b"

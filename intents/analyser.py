@@ -93,6 +93,8 @@ class Analyser:
     frames: Frames = field(default_factory=Frames.load)
     vocabulary: frozenset[str] = frozenset()
     """Words of the loaded articles, folded: a mistyped word may mean one of them."""
+    own: frozenset[str] = frozenset()
+    """Codes of the countries whose articles these are."""
     _mender: Mender = field(init=False, compare=False)
     _words_of: Callable[[str], WordMender] = field(init=False, compare=False)
 
@@ -109,10 +111,10 @@ class Analyser:
 
         object.__setattr__(self, "_words_of", words_of)
 
-    def knowing(self, texts: Iterable[str]) -> "Analyser":
-        """The same, with the words of these texts as its vocabulary."""
+    def knowing(self, texts: Iterable[str], own: Iterable[str] = ()) -> "Analyser":
+        """The same, with the words of these texts as its vocabulary, and with the countries that they are about."""
         found = {word for text in texts for word in _LETTERS.findall(fold(text).folded)}
-        return replace(self, vocabulary=frozenset(found))
+        return replace(self, vocabulary=frozenset(found), own=frozenset(own))
 
     def _is_the_articles(self, mention: CountryMention) -> bool:
         """Whether what might be a mistyped country is a word of the article itself: "Beni", and not Benin."""
@@ -123,9 +125,10 @@ class Analyser:
         message = message.encode("utf-8", "replace").decode("utf-8")  # halves of surrogate pairs are no text
         typed = fold(without_markup(message))
         text = self._mender.mend(typed)
-        named = (each for each in find_countries(text, self.countries) if each.kind is not MentionKind.PART)
-        mentions = tuple(by_its_name(each, self.countries) for each in named if not self._is_the_articles(each))
         bodies = self.organisations.find(text)
+        lands = find_countries(text, self.countries, own=self.own, of_states=bool(bodies))
+        named = (each for each in lands if each.kind is not MentionKind.PART)
+        mentions = tuple(by_its_name(each, self.countries) for each in named if not self._is_the_articles(each))
         tongue = tongue_of(_plain_words(text.folded, bodies))
         tongue = tongue if tongue in GLOSSED else ENGLISH
         whole = _Message(text, mentions, bodies, self._words_of(tongue), tongue, text is not typed)

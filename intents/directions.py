@@ -20,7 +20,10 @@ _FAR = 6
 _AUXILIARIES = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "can", "could"})
 DIRECTED = frozenset("invad attack visit back support overthrow recogn help accus expel occup veto block".split())
 """Roots of verbs that one side does to another: who stands before them matters."""
-_BEFORE_A_NOUN = tuple((word,) for word in ("much", "many", "any", "some", "which", "what", "no", "more"))
+_BEFORE_A_NOUN = tuple(
+    (word,)
+    for word in "much many any some which what no more military financial humanitarian medical economic food".split()
+)
 """ "How much *aid* did it receive?": no verb."""
 _NOUNS = frozenset({"assistance", "aid", "supplies"})
 """Nothing that one does to another: "the *assistance* mission"."""

@@ -2,6 +2,8 @@
 
 import re
 
+from .pasted_code import without_code
+
 __all__ = ["without_markup"]
 
 _MARKUP = re.compile(
@@ -23,10 +25,10 @@ _PLAIN = re.compile(r"(?:[^\W_]++[,.?!'’-]?+ ?+)*+")
 
 
 def without_markup(message: str) -> str:
-    """The message with markup, links and mentions blanked, and no sign repeated more than says anything."""
+    """The message with markup, code, links and mentions blanked, and no sign repeated more than says anything."""
     if _PLAIN.fullmatch(message):
         return message
-    readable = _MARKUP.sub(lambda match: " " * len(match[0]), _without_blocks(message))
+    readable = _MARKUP.sub(lambda match: " " * len(match[0]), without_code(_without_blocks(message)))
     return _RUN.sub(_shortest, _PLUS.sub(" ", _EMPHASIS.sub("", _FLAG.sub(_flag, readable))))
 
 

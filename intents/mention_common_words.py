@@ -13,6 +13,7 @@ __all__ = ["is_common_word"]
 _OBJECTS = frozenset({"my", "your", "his", "her", "our", "their", "the", "it", "them", "up", "off", "this", "that"})
 _FOREIGN_AND_ENGLISH = frozenset({"island", "chili", "grenade", "suede", "reunion", "pole", "jersey"})
 """Names that mean a country in another language, or an island, and an everyday thing in English."""
+_ONLY_A_LAND_IN_FRENCH = frozenset({"chili", "suede", "jersey"})
 
 
 def is_common_word(at: Surroundings, words: MentionWords) -> bool:
@@ -69,14 +70,16 @@ def _is_in_the_house(at: Surroundings, words: MentionWords) -> bool:
         and at.mention.text.islower()
         and not at.gap_before.strip()
     )
-    near = [at.word(offset) for offset in (-2, -1, 1, 2, 3)]
+    near = [at.word(offset) for offset in (-2, -1, 1, 2, 3) if not at.is_mention(offset)]
     beside = any(words.is_thing(word) or words.is_common_thing(word) for word in near if word)
     return (owned and bool(at.message.content)) or beside
 
 
 def _is_foreign_and_english(at: Surroundings, _words: MentionWords) -> bool:
-    """ "A bowl of chili": no country, unless it has a capital within a sentence."""
+    """ "A bowl of chili": no country, unless it has a capital within a sentence; in French it is a country."""
     named = at.mention.kind in _PLAIN and at.name in _FOREIGN_AND_ENGLISH
+    if named and at.name in _ONLY_A_LAND_IN_FRENCH and told_by(at.words) == FRENCH:
+        return False
     return named and len(at.words) > 1 and not (at.mention.text[0].isupper() and at.first)
 
 

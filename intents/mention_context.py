@@ -87,7 +87,7 @@ def _is_split_word(at: Surroundings, speller: Speller) -> bool:
 
 def _is_thing(at: Surroundings, words: MentionWords) -> bool:
     """Goods: "brazil nuts", "egyptian cotton sheets", but not "french wine exports"."""
-    following, next_but_one = at.word(1), at.word(2)
+    following, next_but_one = (at.word(1), at.word(2)) if not at.is_mention(1) else ("", "")
     known = at.mention.kind is MentionKind.CAPITAL or at.name in words.first_names
     if known and following in words.sport_and_press and not at.gap_after.strip(" -"):
         return True
@@ -170,7 +170,7 @@ def _is_first_of_a_title(at: Surroundings, words: MentionWords, speller: Speller
 def _is_small_talk(at: Surroundings, words: MentionWords) -> bool:
     """A city, or a name that people or things bear, in a message that says something, but nothing of states."""
     name = at.name.removesuffix("s") if at.name not in words.known_cities else at.name
-    if not words.is_everyday(name) or at.among_states or not at.message.content:
+    if not words.is_everyday(name) or at.is_own or at.among_states or not at.message.content:
         return False
     return at.mention.kind is not MentionKind.CAPITAL or not at.message.speaks_of_states
 
@@ -216,7 +216,8 @@ def _is_elsewhere(at: Surroundings, words: MentionWords) -> bool:
         return whole or (at.name in {"american", "americans", "indian"} and at.word(-1) in _AMERICAS)
     before, after, two_after = at.word(-1), at.word(1), f"{at.word(1)} {at.word(2)}"
     if at.gap_after.strip() in {"", ","} and (after in words.states or two_after in words.states):
-        return True
+        two_lands = at.mention.kind is MentionKind.NAME and at.is_mention(1) and at.message.speaks_of_states
+        return not two_lands or bool(at.gap_after.strip())  # "Cuba United States relations"
     if at.gap_after == ", " and after in words.state_codes and at.is_capital(1) and not at.word(2):
         return True
     return (

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from knowledge.countries import CountryMention, MentionKind
+from knowledge.countries import Alias, CountryMention, MentionKind
 from knowledge.folding import FoldedText
 
 from .mention_names import LINKS, LONGEST_NAME, SHORTEST, NameIndex
@@ -29,6 +29,12 @@ _OF_STATES = _DEALINGS | frozenset(
     "diplomatic consulate consulates mission missions country countries visited met".split()
 )
 """A message with one of these speaks of states."""
+_OWNED = _DEALINGS | frozenset(
+    "relationships rltns links link rapport diplomatic formal official bilateral consulate consulates mission "
+    "missions".split()
+)
+"""What is a state's where its name stands before it, also with an s: "turkeys relations"."""
+_AND = frozenset({"and", "and what about", "what about", "and how about", "how about"})
 _REMEMBERED = 20_000
 _TOWARDS = frozenset({"in", "to", "with", "between", "and", "from", "of"})
 
@@ -64,7 +70,8 @@ class MentionSpelling:
             strange = {at for at in strange if plain[at] not in Speller.load(tongue).words}
         parts = [word in self.names.parts for word in plain]
         missions = [at for at, word in enumerate(plain) if word in _MISSIONS]
-        if not (strange or missions or any(parts)):
+        owning = {at for at in range(len(plain)) if self._owner(plain, at)}
+        if not (strange or missions or owning or any(parts)):
             return ()
         odd = [at in strange for at in range(len(plain))]
         inside = [at in named for at in range(len(plain))]
@@ -80,12 +87,18 @@ class MentionSpelling:
             if odd[at] or (any(parts[at : at + 2]) and not all(inside[at : at + 2])):
                 for last in self._ends(at, plain, odd, parts):
                     window = slice(at, last)
-                    if not all(inside[window]) and (
-                        fit := self.nearest.phrase(text.folded, words[window], odd[window])
-                    ):
+                    if all(inside[window]):
+                        continue
+                    owner = self._owning_phrase(plain, at, last)
+                    fit = (
+                        (owner.codes, owner, 1)
+                        if owner
+                        else self.nearest.phrase(text.folded, words[window], odd[window])
+                    )
+                    if fit:
                         after = last
                         break
-            if not fit and not inside[at] and (odd[at] or at in before_missions):
+            if not fit and not inside[at] and (odd[at] or at in owning or at in before_missions):
                 fit = self._single(words, at, odd=odd[at], in_field=in_field)
             if fit:
                 found.append(_mention(text, words[at][1], words[after - 1][2], fit))
@@ -131,6 +144,8 @@ class MentionSpelling:
         after = next((each for each, _, _ in words[at + 1 : at + 3] if each != "s"), "")
         if after in _MISSIONS and word not in self.names.parts and (len(word) < SHORTEST or not odd):
             return self.nearest.beside_a_mission(word)
+        if owner := self._owner([each for each, _, _ in words], at):
+            return owner.codes, owner, 1
         if not odd:
             return None
         if len(word) < SHORTEST:
@@ -151,6 +166,21 @@ class MentionSpelling:
         if fit or not asked or len(word) == SHORTEST:
             return fit or self.nearest.by_sound(word)
         return self.nearest.farther(word)
+
+    def _owner(self, words: Sequence[str], at: int) -> Alias | None:
+        """The name that a word has an s behind, whatever else that word means: "turkeys relations", "japans ties"."""
+        word, after = words[at], words[at + 1 : at + 2]
+        alone = not after and " ".join(words[:at]) in _AND  # "and japans?"
+        if word[-1] != "s" or not (alone or set(after) & _OWNED):
+            return None
+        owner = self.names.singles.get(word[:-1])
+        return owner if owner and owner.kind is MentionKind.NAME else None
+
+    def _owning_phrase(self, words: Sequence[str], first: int, last: int) -> Alias | None:
+        """The same of a name of several words: "holy sees embassy"."""
+        if words[last - 1][-1] != "s" or _OWNED.isdisjoint(words[last : last + 1]):
+            return None
+        return self.names.phrases.get(" ".join(words[first:last])[:-1])
 
     def _is_first_name(self, words: Sequence[Word], at: int) -> bool:
         """Whether a name of people follows that is no country's: "kamala harris"."""

@@ -35,6 +35,10 @@ class Message:
     """Each mention with the half-open range of its words."""
     vocabulary: MentionWords = field(repr=False)
     speller: Speller = field(repr=False)
+    own: frozenset[str] = frozenset()
+    """Codes of the countries that people who ask are talking about."""
+    of_states: bool = False
+    """Whether it names an organisation of states."""
 
     @cached_property
     def capitalised(self) -> Sequence[bool]:
@@ -71,18 +75,22 @@ class Message:
     def speaks_of_states(self) -> bool:
         """Whether one of the words, perhaps mistyped, belongs to the business of states."""
         affairs = self.vocabulary.diplomacy
-        return not affairs.isdisjoint(self.words) or any(
-            self.speller.closest(word, affairs) is not None
-            for word in (self.words[at] for at in self.content)
-            if len(word) >= _MENDED_FROM and self._is_odd(word)
+        return (
+            self.of_states
+            or not affairs.isdisjoint(self.words)
+            or any(
+                self.speller.closest(word, affairs) is not None
+                for word in (self.words[at] for at in self.content)
+                if len(word) >= _MENDED_FROM and self._is_odd(word)
+            )
         )
 
     @cached_property
     def is_on_states(self) -> bool:
         """Whether it speaks of states in words that mean little else, or in others with nothing else beside them."""
         affairs, everyday = self.vocabulary.diplomacy, self.vocabulary.everyday_affairs
-        if not self.speaks_of_states:
-            return False
+        if self.of_states or not self.speaks_of_states:
+            return self.of_states
         content = [self.words[at] for at in self.content]
         return any(word in affairs and word not in everyday for word in self.words) or all(
             word in affairs or self.vocabulary.is_affair(word) or self._is_odd(word) for word in content
@@ -125,6 +133,11 @@ class Surroundings:
     @property
     def capitalised(self) -> Sequence[bool]:
         return self.message.capitalised
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it may be a country that people who ask are talking about."""
+        return not self.message.own.isdisjoint(self.mention.codes)
 
     @property
     def among_states(self) -> bool:

@@ -30,8 +30,11 @@ _SPREAD = re.compile(r"\b[a-z](?: [a-z]){3,30}\b")
 _DIRECTIONS = frozenset({"north", "south"})
 
 
-def find_countries(text: FoldedText, countries: Countries) -> tuple[CountryMention, ...]:
-    """The mentions in order of their place; they do not overlap.
+def find_countries(
+    text: FoldedText, countries: Countries, *, own: frozenset[str] = frozenset(), of_states: bool = False
+) -> tuple[CountryMention, ...]:
+    """The mentions in order of their place; they do not overlap. Those of ``own`` countries, which people who ask are
+    talking about, need nothing beside them that speaks of states; ``of_states`` says that the message does anyway.
 
     A mention with two codes is a name that two countries share, or a spelling that is as near to both.
     """
@@ -49,10 +52,10 @@ def find_countries(text: FoldedText, countries: Countries) -> tuple[CountryMenti
     halves = list(_shared_directions(typed, found, countries))
     if halves:
         found = sorted((*found, *halves), key=lambda mention: mention.start)
-    kept = list(_meant(typed, found))
+    kept = list(_meant(typed, found, own, of_states=of_states))
     if len(kept) < len(found) and any(mention.kind is MentionKind.CODE for mention in kept):
         # A code may have counted only because it stood beside what turned out to be no country.
-        kept = list(_meant(typed, kept))
+        kept = list(_meant(typed, kept, own, of_states=of_states))
     return tuple(kept)
 
 
@@ -112,7 +115,9 @@ def _directed(
     return (alias, first, words.index(rest[0], last) + 1) if alias and len(alias.codes) == 1 else None
 
 
-def _meant(typed: _Typed, found: Sequence[CountryMention]) -> Iterator[CountryMention]:
+def _meant(
+    typed: _Typed, found: Sequence[CountryMention], own: frozenset[str], *, of_states: bool
+) -> Iterator[CountryMention]:
     """The mentions that, by the words around them, are countries."""
     vocabulary, speller = MentionWords.load(), Speller.load()
     sayings = _sayings(typed.plain, vocabulary)
@@ -124,6 +129,8 @@ def _meant(typed: _Typed, found: Sequence[CountryMention]) -> Iterator[CountryMe
         places=[(mention, *typed.place(mention)) for mention in found],
         vocabulary=vocabulary,
         speller=speller,
+        own=own,
+        of_states=of_states,
     )
     covered = frozenset(at for _, first, last in message.places for at in range(first, last))
     only_codes = len(typed.words) == len(found)

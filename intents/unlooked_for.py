@@ -40,10 +40,17 @@ _OF_AN_INTERVAL = frozenset("no not without never gap again after last since yea
 _WAS_BEFORE = re.compile(
     r"\bbefore (?:it|they|that|this|he|she|then) (?:became|turned|changed|shifted|switched|moved|was|were|went|got)\b"
     r"|\bbefore (?:becoming|turning|changing|shifting|switching|moving)\b"
+    r"|^(?:and )?(?:where|what|which|who|whose|in which|in what)\b.*\b(?:before|previously|originally)\W*$"
 )
 _OF_A_CHANGE = frozenset(
-    "before became becoming turned turning changed changing shifted shifting switched switching moved moving".split()
+    "before previously originally became becoming turned turning changed changing shifted shifting switched switching "
+    "moved moving".split()
 )
+_OF_OLD = re.compile(
+    r"\b(old|late|dead|poor|great|famous|holy|ancient|beloved) (?:\w+ )?"
+    r"(?:kings?|queens?|emperors?|empress|chiefs?|presidents?|leaders?|rulers?|popes?|saints?|princes?|princess)\b"
+)
+""" "The *old* queen": who is spoken of is told by what she was."""
 _FEW = re.compile(r"\b(?:which|what|the|these|those) ([2-5])\b")
 """ "Which *2* illnesses"."""
 _HOLDS = re.compile(r"\b(?:post|position|office|title|job|rank|role)s?\b.*\b(holds?|held|have|has|had)\b")
@@ -85,7 +92,12 @@ def only_asking(typed: str) -> frozenset[str]:
     held = _HOLDS.search(typed)
     interval = _OF_AN_INTERVAL if asks_interval(typed) else frozenset()
     changed = _OF_A_CHANGE if asks_what_was_before(typed) else frozenset()
-    return interval | changed | frozenset(held.groups() if held else ()) | frozenset(_FEW.findall(typed))
+    return (
+        interval
+        | changed
+        | frozenset(held.groups() if held else ())
+        | frozenset((*_FEW.findall(typed), *_OF_OLD.findall(typed)))
+    )
 
 
 def choices(typed: str) -> Mapping[str, str]:

@@ -39,7 +39,7 @@ class WordMender:
         for known in (self.lexicon.words, ORDINALS, self.vocabulary, self.organisations.words):
             if token in known:
                 return token
-        if self.speller.is_word(token):
+        if self.speller.is_word(token) or self.speller.is_name(token):
             return token
         if len(token) <= _SHORT_WORD:
             return self.speller.question_word(token) or token

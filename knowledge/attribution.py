@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from .model import Passage
 from .skeleton import CITY, LAND, Skeleton
 
-__all__ = ["Attribution", "from_cell", "from_date", "from_notes", "from_order"]
+__all__ = ["Attribution", "from_cell", "from_date", "from_dealings", "from_notes", "from_order"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,8 @@ _RANKS: tuple[re.Pattern[str], ...] = tuple(
             r" (?:states?|country|countries|nations?) to [^.;]{0,80}?<[SRH]\d+>"
         ),
         (
-            r"(?:^|<[SHR]\d+>)(?:(?!<[NDC]\d)[^;]){0,200}?[Rr]elations with (?P<a><N\d+>)"
+            r"(?:^|<[SHR]\d+>)(?:(?!<[NDC]\d)[^;]){0,200}?(?:[Rr]elations|[Tt]ies|[Ll]inks) with (?P<a><N\d+>)"
+            r"(?!,? (?:and|or|as well as) (?:with )?<[NDC]\d)"
             r"|<S\d+> is accredited to (?P<a2><N\d+>)"
         ),
         rf"<[SR]\d+>(?:(?!{_ASIDE})[^.;]){{0,200}}? (?:met with|invaded|recogni[sz]ed?|attacked) (?P<a><[ND]\d+>)",
@@ -91,6 +92,46 @@ def from_date(notes: Sequence[Skeleton], subject: str, same_day: frozenset[str])
         return None
     (code,) = named
     return Attribution(code=code, passage=named[code], inferred=True) if code in same_day else None
+
+
+_REPRESENTATIVE = r"(?:ambassador|envoy|high commissioner|embassy|high commission|consulate|legation)"
+_DEALINGS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            r"<[SH]\d+> (?:[a-z]+ ){0,2}(?:signed|concluded|agreed|ratified|initialled|proclaimed)\b[^.;]{0,80}?"
+            r" with (?P<a><N\d+>)"
+        ),
+        (
+            r"^(?:(?:An?|The) )?(?:[a-zA-Z-]+ ){0,3}(?:agreement|treaty|accord|pact|[Tt]rade|partnership|commission)"
+            r"(?: (?:on|for|of) [a-z -]{1,40})? with (?P<a><N\d+>)"
+        ),
+        (
+            r"<[SH]\d+> (?:recalled|withdrew|expelled|summoned|sent|closed|opened|reopened)\b[^.;]{0,40}?"
+            rf" {_REPRESENTATIVE} (?:of|from|to|in) (?P<a><N\d+>)"
+        ),
+        rf"^(?P<a><N\d+>)['’]s {_REPRESENTATIVE} in <[HS]\d+>",
+        rf"^(?P<a><D\d+>) {_REPRESENTATIVE} (?:in|to) <[HS]\d+>",
+        r"<[SH]\d+> (?:has not |never |has never |was [^.;]{0,40}? to )?recogni[sz]ed? (?P<a><N\d+>)",
+        r"<[SH]\d+> (?:lifted|imposed)\b[^.;]{0,40}? (?:sanctions|embargo|ban) (?:on|against) (?P<a><N\d+>)",
+        r"[Rr]esumed with (?P<a><N\d+>)",
+    )
+)
+"""What the article's own country does with another, or has of it."""
+
+
+def from_dealings(notes: Sequence[Skeleton], subject: str) -> Attribution | None:
+    """The one other country that the notes name, where a sentence tells what the article's own had to do with it.
+
+    Neither would do alone: the embassy in Chad may look after Peru, and a country may merely occur.
+    """
+    named = {code for each in notes for land in each.lands for code in land.codes} - {subject}
+    if len(named) != 1:
+        return None
+    for each in notes:
+        if any(_others(dealing, each, subject) for dealing in _DEALINGS):
+            return Attribution(code=next(iter(named)), passage=each.passage, inferred=True)
+    return None
 
 
 def from_order(notes: Sequence[Skeleton], subject: str, fits: Callable[[str], bool | None]) -> Attribution | None:

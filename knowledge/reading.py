@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
+from itertools import pairwise
 
-from .attribution import Attribution, from_cell, from_date, from_notes, from_order
+from .attribution import Attribution, from_cell, from_date, from_dealings, from_notes, from_order
 from .countries import Countries, CountryMention, MentionKind
 from .dates import Precision, find_dates
 from .folding import fold
@@ -43,6 +44,11 @@ def _says(words: re.Pattern[str], title: str) -> bool:
     return words.search(title) is not None
 
 
+_ON_IT, _ON_THEM = re.compile(r"It\b"), re.compile(r"They\b")
+_COUNTRY_FIRST = re.compile(
+    r"(?:(?:In|On|Since|By|After|From) [^,<]*<T\d+>,? )?(?:<[A-Z]\d+>|The country\b|(?:It|They)\b)"
+)
+"""A sentence behind which "it" may be the country, which does much else."""
 _NAMES = frozenset({MentionKind.NAME, MentionKind.OFFICIAL})
 
 
@@ -190,6 +196,14 @@ class Reading:
             return False
         return any(_says(_COUNTRY_COLUMN, each) for each in columns)
 
+    def _goes_on(self, passage: Passage, after: Passage) -> bool:
+        """Whether the next sentence speaks of the thing that a sentence begins with, or of several things in it."""
+        if passage.paragraph != after.paragraph or passage.locator != after.locator:
+            return False
+        if _ON_THEM.match(after.quote.exact):
+            return True
+        return bool(_ON_IT.match(after.quote.exact)) and not _COUNTRY_FIRST.match(self.skeleton(passage).text)
+
     @cached_property
     def prose(self) -> Sequence[Passage]:
         """The passages outside tables."""
@@ -210,8 +224,23 @@ class Reading:
             source=self.article.source,
             quote=passage.quote,
             locator=passage.locator,
-            references=tuple(self._listed.get(number) or Reference(number) for number in passage.references),
+            references=tuple(self._listed.get(number) or Reference(number) for number in self._marks(passage)),
         )
+
+    def _marks(self, passage: Passage) -> tuple[int, ...]:
+        """The numbers of its references; where it has none, those of a sentence that goes on from it: "A bridge was
+        opened. It is 923 metres long.[37]"."""
+        return passage.references or self._marks_behind.get(passage.quote.start, ())
+
+    @cached_property
+    def _marks_behind(self) -> Mapping[int, tuple[int, ...]]:
+        """By the first letter of a sentence, the marks of the next one of its paragraph, if that speaks of the same."""
+        found: dict[int, tuple[int, ...]] = {}
+        for passage, after in pairwise(reversed(self.article.passages)):  # from the last one on
+            marks = passage.references or found.get(passage.quote.start)
+            if marks and not after.references and self._goes_on(after, passage):
+                found[after.quote.start] = marks
+        return found
 
     @cached_property
     def _listed(self) -> Mapping[int, Reference]:
@@ -238,7 +267,11 @@ class Reading:
         notes = self._noted(row)
         since = self._day(row)
         same_day = self._begun_on.get(since, frozenset()) if since else frozenset()
-        return from_notes(notes, self.subject) or from_date(notes, self.subject, same_day)
+        return (
+            from_notes(notes, self.subject)
+            or from_date(notes, self.subject, same_day)
+            or from_dealings(notes, self.subject)
+        )
 
     def _noted(self, row: Row) -> list[Skeleton]:
         return [self.skeleton(each) for each in self.notes(row)]

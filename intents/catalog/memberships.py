@@ -23,6 +23,8 @@ def reply(scope: Scope) -> Answer:
             return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a membership {who:of}", who=who)))
         bodies = scope.say.join(map(scope.say.organisation, question.organisations))
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a membership {who:of} in {body}", who=who, body=bodies)))
+    if question.organisations and any(party.before in _INTO for party in question.own):
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))  # "since when is the UN in Rwanda": it is the body that is there
     union = tuple(fact for fact in facts if fact["organisation"] == "eu")
     if "EU" in question.codes and not union:
         return Unknown(gap=_gap(scope, scope.say.country("EU")))
@@ -36,6 +38,8 @@ def reply(scope: Scope) -> Answer:
     gap: Gap | None = None
     for body in (*question.organisations, *(["eu"] if "EU" in question.codes else [])):
         found = [fact for fact in facts if fact["organisation"] == body]
+        if found and all(map(_is_gone, found)) and _AGAIN.search(question.english.casefold()):
+            return Unknown(gap=Gap(GapKind.QUESTION, ""), claims=tuple(map(scope.claim, found)))
         if question.times and question.asks("yes_no", "preside") and found and not any(fact.date for fact in found):
             told = [fact for fact in found if fact["when"]]
             claims += [scope.yes(fact) if _was_then(question, fact) else scope.claim(fact) for fact in told]
@@ -134,6 +138,7 @@ _OFFICES = frozenset({"president", "host"})
 """Held by a member, and no answer to when it joined."""
 _GONE = frozenset({"withdrawn", "expelled", "suspended", "not a member"})
 _LEAVES = frozenset({"leave", "leaves", "leaving", "left", "quit", "from"})
+_INTO = frozenset({"in", "to", "into", "inside", "within"})
 _STAYS = re.compile(r"\b(?:remain|stay)(?:s|ed|ing)? (?:in|within|a member)\b")
 
 
@@ -168,6 +173,8 @@ def _was_then(question: Question, fact: Fact) -> bool:
 
 _YEAR = re.compile(r"\b\d{4}\b")
 _JOINS = re.compile(r"\b(?:join(?:ed|ing)?|acced\w+|accession|admi(?:t|ss)\w+|enter(?:ed|ing)?|bec[oa]m\w+)\b")
+_AGAIN = re.compile(r"\b(?:back|again|rejoin\w*|return\w*|re-?admit\w*|re-?enter\w*)\b")
+"""Of a member that once went, which says nothing of whether it came back."""
 _OUT_OF_IT = re.compile(r"\bout of\b")
 _ONCE = re.compile(r"\b(?:was|were|ever|once|formerly|did|had|been|used to)\b")
 _TODAY = re.compile(r"^\W*(?:is|are|isn[’']t)\b|\b(?:now|currently|today|still)\b")
@@ -254,6 +261,7 @@ INTENT = Intent(
         yes_no negation member @organisation
         yes_no @organisation brief -@country -when
         when @organisation
+        how_long @organisation @subject -@country
         when begin member @organisation
         preside @organisation
         how_often preside @organisation

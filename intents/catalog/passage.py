@@ -122,6 +122,9 @@ def _not_found(finder: Finder, scope: Scope, statements: Sequence[Fact]) -> Answ
     if _THAT_COUNTRY.search(typed) and not (question.parties or scope.claims):
         spoken_of = dict.fromkeys(scope.say.name(fact.object) for fact in statements if fact.object)
         return Clarify(what=scope.say("Which country do you mean?"), choices=tuple(spoken_of)[:_MOST_CHOICES])
+    if _points_at_nothing(scope):
+        asked_back = scope.say("What are you asking about? Please name the country, the organisation or the event.")
+        return Clarify(what=asked_back, choices=())
     stranger = _stranger(scope) if question.asks("relations", "mission", "begin") else ""
     if stranger:
         return Unknown(gap=Gap(GapKind.NAME, stranger))
@@ -132,6 +135,22 @@ def _not_found(finder: Finder, scope: Scope, statements: Sequence[Fact]) -> Answ
         told = tuple(_what_is_told(scope)) if question.asks("relations") and len(question.codes) == 1 else ()
         return Unknown(gap=Gap(GapKind.QUESTION, _names(scope)), claims=told)
     return Unknown(gap=Gap(GapKind.QUESTION, "")) if _is_of_the_last(scope) else OutOfScope()
+
+
+def _points_at_nothing(scope: Scope) -> bool:
+    """ "When was it opened?", where nothing was spoken of: nothing but the "it" could say what is asked about."""
+    question = scope.question
+    named = (question.parties, question.own, question.organisations, question.names, question.times, question.topics)
+    return not (any(named) or scope.claims or question.asks("personal")) and bool(
+        _PRONOUN_ALONE.search(fold(question.english).folded)
+    )
+
+
+_PRONOUN_ALONE = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|well)\W+)*"
+    r"(?:when|where|why|who|whom|what|how (?:many|much|long|big|old|far)|did|was|is|were|has)\b"
+    r".{0,40}\b(?:it|they|them|he|she|him|her|that|those|these)\b"
+)
 
 
 def _is_of_that(typed: str, said: Sequence[Fact]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from knowledge.countries import MentionKind
 from knowledge.dates import find_dates
@@ -244,8 +245,16 @@ def _what(scope: Scope) -> str:
     return what
 
 
-def _names_somebody(question: Question) -> bool:
-    return bool(question.names or question.parties) or asks_for_office(question)
+def _names_something(question: Question) -> bool:
+    soon = any(
+        time.span.earliest and time.span.latest and time.span.latest - time.span.earliest <= _A_MONTH
+        for time in question.times
+    )
+    return bool(question.names or question.parties or soon) or asks_for_office(question)
+
+
+_A_MONTH = timedelta(days=31)
+"""Of a longer time, a sentence may tell of much else than of visitors."""
 
 
 def lookup(question: Question) -> Queries:
@@ -279,7 +288,7 @@ INTENT = Intent(
         "held between happen country_word",
     ),
     lookup=lookup,
-    searches=_names_somebody,
+    searches=_names_something,
     reply=reply,
     examples=(
         "who came to kigali in february 2010",

@@ -56,6 +56,14 @@ _ASIDE = (
     r"(?: (?:of )?[A-ZÀ-Þ][\w’'-]{1,30}){0,4})?"
 )
 """Between somebody and what he did: "…, whose mother came from Kampala, visited …", "… and the Duchess of Lira"."""
+_DID_BEFORE = (
+    r"(?: [a-z]+(?:ed|ook|ave|poke|eld|ent)\b"
+    r"(?:(?! (?:that|who|whose|which|when|while|because|after|before|and)\b)[^.;:,]){1,80}"
+    r" and(?: (?:also|then|later|afterwards))?)?"
+)
+"""What the same person did first: "… declined to sign and visited …"."""
+_COMPANY = r"(?: (?:(?:together|along) )?with (?:(?!<T)[^.;:,]){1,80}(?= (?:on|in) <T))?"
+"""Between the place and the day: "… with the leaders of Peru and Chad on 12 May 2008"."""
 _HEADS = (
     r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Hh]ead of (?:[Ss]tate|[Gg]overnment)|[Mm]onarch|[Kk]ing|[Qq]ueen|[Ll]eader"
     r"|[Cc]hancellor|[Pp]ope|[Ee]mperor|[Ff]oreign [Mm]inister)"
@@ -111,7 +119,8 @@ _PATTERNS = tuple(
         (
             _SAID_OF_VISITS,
             (
-                rf"(?<![\w’'-]){_person('person')}{_ASIDE} {_OPTIONAL}{_VISIT} (?P<place>{CITY}|{LAND}|{_TOWN})"
+                rf"(?<![\w’'-]){_person('person')}{_ASIDE}{_DID_BEFORE} {_OPTIONAL}{_VISIT}"
+                rf" (?P<place>{CITY}|{LAND}|{_TOWN}){_COMPANY}"
                 rf"(?:(?:,|,? and) (?:{CITY}|{LAND}|{_WORD})(?=,? (?:and|on|in) |, )){{0,3}}"
             ),  # "visited Lima, Cusco and Arequipa in May 2001"
         ),

@@ -484,6 +484,15 @@ def test_the_day_and_the_notes_together_tell_whose_row_it_is(parts: Parts) -> No
         ("Chad broke off all dealings with Kenya after the coup and took them up again in 1990.", ["TD"]),
         ("Two nurses were taken to Somalia in 2019. Cuba ended its agreement on Kenyan nurses in 2023.", ["CU"]),
         ("Chad broke off relations with Peru in 2002, and Kenya mediated.", []),
+        ("Nairobi severed its ties with Chad in 2001, as Uganda had done.", ["TD"]),
+        ("The two countries signed an agreement, and Kenya has ties with Peru and with Chad.", []),
+        ("In May 2010 Kenya signed an agreement on visas with Chad.", ["TD"]),
+        ("Kenya signed an agreement with Chad. Roads to Uganda were built.", []),
+        ("Kenya withdrew its ambassador from Chad in protest.", ["TD"]),
+        ("The Chadian embassy in Nairobi was opened in 2010.", ["TD"]),
+        ("Nairobi has never recognised Chad.", ["TD"]),
+        ("Kenya buys its oil from Chad.", []),
+        ("The ambassador of Chad resides in Cairo.", []),
     ],
 )
 def test_the_notes_tell_whose_row_it_is(parts: Parts, notes: str, whose: list[str]) -> None:
@@ -802,6 +811,12 @@ OTHERS = [
      "visit", ["Ada Oloo Kampala 2001-05-09/2001-05-13"]),
     ("President Ada Oloo was in Uganda on 30 and 31 May 2001.", "visit", ["Ada Oloo Uganda 2001-05-30/2001-05-31"]),
     ("President Ada Oloo was in Uganda.", "visit", []),
+    ("President Ada Oloo declined to sign and visited Kampala in May 2001.", "visit", ["Ada Oloo Kampala 2001-05"]),
+    ("President Ada Oloo, as some said, wanted peace and would have visited Kampala in May 2001.", "visit", []),
+    ("Ada Oloo said that Ben Musoke had gone and visited Kampala in May 2001.", "visit", []),
+    ("Ada Oloo flew to Kampala with the leaders of Chad and Peru on 12 May 2001.", "visit",
+     ["Ada Oloo Kampala 2001-05-12"]),
+    ("Ada Oloo arrived in Kampala two days after the election of May 2001.", "visit", ["Ada Oloo Kampala None"]),
     ("Vice-President Ada Oloo was in Uganda in May 2001, and Ben Juma from 31 October to 2 November 2002.",
      "visit", ["Ada Oloo Uganda 2001-05", "Ben Juma Uganda 2002-10-31/2002-11-02"]),
     ("Ada Th. Oloo travelled to Uganda in 2001 and 2004.",
@@ -996,3 +1011,22 @@ def test_a_sentence_that_names_nobody_goes_on_from_the_one_before(parts: Parts) 
         "Congo claims an island.",
         "A survey was begun.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "numbers"),
+    [
+        ("A bridge over the river was opened in May 1990. It is 90 metres long.[1]", [1]),
+        ("Kenya cut its ties with Peru in 1980. They were restored in 1990.[1]", [1]),
+        ("Kenya joined the African Union in 1980. It left the OPEC in 1990.[1]", []),  # the country itself
+        ("A bridge over the river was opened in May 1990. Peru paid for it.[1]", []),
+        ("A bridge was opened in May 1990.[2] It is 90 metres long.[1]", [2]),
+    ],
+)
+def test_a_sentence_that_goes_on_gives_the_reference_of_both(parts: Parts, paragraph: str, numbers: list[int]) -> None:
+    text = (
+        f"Foreign relations of Kenya\n\nThe article.\n\n{paragraph}\n\nReferences\n\n[1] A newspaper\n[2] Another one\n"
+    )
+    facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.txt"), text.encode()).facts
+    told = [fact for fact in facts if fact.kind == "statement" and not fact.quote.exact.startswith("The article")]
+    assert [each.number for each in told[0].references] == numbers

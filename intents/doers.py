@@ -73,7 +73,7 @@ def _place_of(pair: Pair, party: Party, *, stands_for_own: bool) -> int | None:
     if question.parties and (place is None or joined):
         both = next((at for at, word in enumerate(words) if word in _TOGETHER), place)
         place = both if place is None or both is None else min(both, place)
-    if place is None and stands_for_own and (not question.asks("yes_no") or words[0] == "the"):
+    if place is None and stands_for_own:
         return 0
     return place
 

@@ -29,6 +29,7 @@ _OF_STATES = _DEALINGS | frozenset(
     "diplomatic consulate consulates mission missions country countries visited met".split()
 )
 """A message with one of these speaks of states."""
+_OWNED = _MISSIONS | frozenset({"relations", "ties", "links", "relationship"})
 _REMEMBERED = 20_000
 _TOWARDS = frozenset({"in", "to", "with", "between", "and", "from", "of"})
 
@@ -62,6 +63,7 @@ class MentionSpelling:
         strange = {at for at, word in enumerate(plain) if at not in named and self._is_odd(word)}
         if strange and (tongue := tongue_of(plain)) in APART:
             strange = {at for at in strange if plain[at] not in Speller.load(tongue).words}
+        strange |= {at for at in range(len(plain) - 1) if at not in named and self._is_owner(*plain[at : at + 2])}
         parts = [word in self.names.parts for word in plain]
         missions = [at for at, word in enumerate(plain) if word in _MISSIONS]
         if not (strange or missions or any(parts)):
@@ -109,6 +111,11 @@ class MentionSpelling:
             if last > at and (one_wrong or strange):
                 found.append(last + 1)
         return found[::-1]
+
+    def _is_owner(self, word: str, behind: str) -> bool:
+        """ "*Japans* relations": also where the word is another one too."""
+        owner = self.names.singles.get(word[:-1]) if word.endswith("s") and behind in _OWNED else None
+        return owner is not None and owner.kind is MentionKind.NAME
 
     def _nothing_known(self, word: str) -> bool:
         return word not in self.known and not self.speller.is_word(word) and word.isalpha()

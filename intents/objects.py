@@ -171,7 +171,10 @@ def _regions(sentence: Sentence, at: int) -> Sequence[range]:
     """Places of the words among which stands to whom it is done."""
     words, verbs = sentence.words, sentence.broader.verbs
     stops = _stops(sentence)
-    end = at + 1
+    in_two_words = (
+        bool(sentence.roots[at]) and words[at][:2] != sentence.roots[at][:2]
+    )  # "looked *after* its interests"
+    end = at + 1 + in_two_words
     while end < min(len(words), at + 1 + _SO_FAR):
         acts = sentence.roots[end] in verbs
         if end in stops:

@@ -81,6 +81,8 @@ def _is_for_it(folded: str, reason: re.Match[str], sentence: Sentence, told: Seq
     if not told or folded != sentence.folded or not _EXPLAINED_BEHIND.match(reason[0]):
         return True
     end = _END.search(folded, reason.end())
+    if end is None and not reason.start():
+        return True  # "After the test Peru broke off the talks": no comma tells where the one ends
     first = len(WORD.findall(folded[: reason.start()]))
     last = len(WORD.findall(folded[: end.start()])) if end else len(sentence.roots)
     outside = frozenset((*sentence.roots[:first], *sentence.roots[last:]))

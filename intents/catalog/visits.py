@@ -245,7 +245,9 @@ def _what(scope: Scope) -> str:
 
 
 def _names_somebody(question: Question) -> bool:
-    return bool(question.names or question.parties) or asks_for_office(question)
+    """Or asks who came on a day: of somebody without a name no fact tells, "the French president visited"."""
+    came_then = bool(question.times) and question.asks("who")
+    return bool(question.names or question.parties) or asks_for_office(question) or came_then
 
 
 def lookup(question: Question) -> Queries:

@@ -212,19 +212,27 @@ class Analyser:
         original_spans: Sequence[_Span],
     ) -> Iterator[Word]:
         done: set[tuple[WordKind, int]] = set()
+        mentioned: Word | None = None  # a mention of several words is one word, and ends with the last of them
         for offset, token in message.words.lexicon.tokens(clause):
             at, stop = start + offset, start + offset + len(token)
             mention = _covering(folded_spans, at, stop)
             if not mention and original_spans:
                 mention = _covering(original_spans, *message.text.span(at, stop))
+            if mention in done:
+                mentioned = replace(mentioned, end=stop) if mentioned and mention == _what(mentioned) else mentioned
+                continue
+            if mentioned:
+                yield mentioned
+                mentioned = None
             if mention:
-                if mention not in done:
-                    done.add(mention)
-                    yield Word(f"@{mention[0]}", at, stop, mention[0], mention[1])
+                done.add(mention)
+                mentioned = Word(f"@{mention[0]}", at, stop, mention[0], mention[1])
             elif token.isalnum() or any(map(str.isalnum, token)):
                 yield Word(message.words.mended(token), at, stop)
             else:
                 yield Word(token, at, stop, WordKind.SIGN)
+        if mentioned:
+            yield mentioned
 
     def _in_english(self, words: Sequence[Word], message: _Message, countries: Sequence[CountryMention]) -> str:
         folded, glossed = message.text.folded, bool(message.glosses)
@@ -269,6 +277,10 @@ def _ordinal_in(words: Sequence[Word], meanings: Sequence[Meaning]) -> int | Non
     dated = {at for each in meanings if each.name == ON_A_DAY for at in range(each.start, each.end)}
     ranked = (word.text for at, word in enumerate(words) if word.text in ORDINALS and at not in dated)
     return next((ORDINALS[text] for text in ranked), None)
+
+
+def _what(word: Word) -> tuple[WordKind, int]:
+    return word.kind, word.index
 
 
 def _covering(spans: Iterable[_Span], start: int, end: int) -> tuple[WordKind, int] | None:

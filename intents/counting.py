@@ -3,6 +3,7 @@ number of doctors rose from 719", "six of them"."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
 from knowledge.countries import MentionKind
 from knowledge.folding import fold
@@ -67,7 +68,9 @@ def _nouns_behind(match: re.Match[str]) -> Sequence[str]:
     """ "How many *aid groups*", "how many private aid agencies": what the words in front of a plural belong to."""
     words = [word for word in match.groups() if word]
     plural = next((at for at, word in enumerate(words) if word.endswith("s")), 0)
-    return words[plural : plural + 1] if plural else []
+    return (
+        list(takewhile(lambda word: word.endswith("s"), words[plural:])) if plural else []
+    )  # "Peace *Corps volunteers*"
 
 
 def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:

@@ -11,7 +11,7 @@ from .directions import is_turned
 from .looked_for import BESIDE
 from .objects import is_given_to
 from .pair import Pair
-from .positions import position
+from .positions import position, positions
 from .question import Party, Question
 from .roots import WORD
 from .same_order import in_order, matters_who
@@ -38,7 +38,7 @@ def same_doer(pair: Pair, *, stands_for_own: bool = False) -> bool:
     """ "Did Rwanda remove its peacekeepers?": who does it in the question stands before what is done.
     ``stands_for_own`` tells whether the sentence begins with an "it" that is the article's country."""
     question = pair.question
-    if _is_of_others(pair.wanted, pair.sentence, pair.fact):
+    if _is_of_others(pair.wanted, pair.sentence, pair.fact) or _is_done_to_its_people(pair):
         return False
     doers = [party for party in question.own if party.kind is MentionKind.NAME and party.before not in BESIDE]
     if not all(_does_it(pair, party, stands_for_own=stands_for_own) for party in doers):
@@ -52,7 +52,11 @@ def _does_it(pair: Pair, party: Party, *, stands_for_own: bool) -> bool:
     place = _place_of(pair, party, stands_for_own=stands_for_own)
     if place is not None:
         done_by = bool(question.parties) and _done_by(pair, place)
-        return party.before not in _DOES or (place <= _done_at(pair, party)) != is_turned(pair) or done_by
+        return (
+            party.before not in _DOES
+            or (any(place <= at for at in _done_at(pair, party))) != is_turned(pair)
+            or done_by
+        )
     if is_given_to(party, question, fact, sentence):
         return True
     told_aside = party.before not in _DOES or fact.provenance[0].locator.row is not None
@@ -69,25 +73,26 @@ def _place_of(pair: Pair, party: Party, *, stands_for_own: bool) -> int | None:
     if question.parties and (place is None or joined):
         both = next((at for at, word in enumerate(words) if word in _TOGETHER), place)
         place = both if place is None or both is None else min(both, place)
-    if place is None and stands_for_own and (not question.asks("yes_no") or words[0] == "the"):
+    if place is None and stands_for_own:
         return 0
     return place
 
 
-def _done_at(pair: Pair, party: Party) -> int:
+def _done_at(pair: Pair, party: Party) -> Sequence[int]:
     """Where the sentence has what the country does in the question, or the first of its words that tell what is done;
     the beginning, where it has none, so that only the country itself may stand there."""
     wanted, roots = pair.wanted, pair.sentence.roots
     if party.after in pair.question.content:
         verb = next((term.alike for term in wanted.terms if term.word == party.after), pair.roots.alike(party.after))
         if not verb.isdisjoint(roots):
-            return next(at for at, root in enumerate(roots) if root in verb)
+            first, *more = (at for at, root in enumerate(roots) if root in verb)
+            return [first, *(at for at in more if pair.sentence.words[at].endswith("ed"))]  # a "loan", then "borrowed"
     doing = _doing(pair)
     done = frozenset[str]().union(*(term.alike for term in doing))
     if done.isdisjoint(roots):
         done = done.union(*(term.near for term in doing))
     nothing_else = len(roots) if _DURING.search(wanted.typed) and not done else 0
-    return next((at for at, root in enumerate(roots) if root in done), nothing_else)
+    return [next((at for at, root in enumerate(roots) if root in done), nothing_else)]
 
 
 def _done_by(pair: Pair, place: int) -> bool:
@@ -110,6 +115,30 @@ def _is_of_others(wanted: Wanted, sentence: Sentence, fact: Fact) -> bool:
     if not doers or doers[0].kind is not MentionKind.DEMONYM:
         return False
     return bool(sentence.lands - {fact.subject}) and position(doers[0], sentence.words) is None
+
+
+def _is_done_to_its_people(pair: Pair) -> bool:
+    """ "What did *Peru* do after the bombing?" is not told by what was done to five Peruvian tourists."""
+    words = pair.sentence.words
+    for party in pair.question.parties:
+        if party.before in _DOES and party.after in _ACTS:
+            named = [at for at in positions(party, words) if words[at] != "s"]
+            return bool(named) and all(_is_of_its_people(pair, party, at) for at in named)
+    return False
+
+
+def _is_of_its_people(pair: Pair, party: Party, at: int) -> bool:
+    """Whether a word is a demonym before somebody who does not act for the country."""
+    words = pair.sentence.words
+    called = set(WORD.findall(fold(party.english).folded))
+    return words[at] not in called and at + 1 < len(words) and words[at + 1] not in _ACT_FOR_IT
+
+
+_ACTS = frozenset({"do", "done"})
+_ACT_FOR_IT = frozenset(
+    "government authorities troops soldiers forces army navy police parliament president prime foreign minister king "
+    "queen emperor court officials diplomats ambassador embassy administration cabinet rulers junta regime".split()
+)
 
 
 _DID_THE = re.compile(r"\b(?:did|does|do|has|have|had) (?:the )?([^\W\d_]+) (?=[^\W\d_]+ [^\W\d_]+)")

@@ -38,6 +38,7 @@ from .question import Question
 from .roots import WORD, Roots
 from .same_said import says_the_same
 from .taking_apart import Sentence, taking_apart
+from .terms import Term
 from .unlooked_for import phrases_left_aside
 from .wanted import LOOKS_BACK, Wanted
 
@@ -125,10 +126,15 @@ class Finder:
                 lands = sum(
                     not sentence.lands.isdisjoint(each.codes) for each in wanted.question.parties if each.before == "in"
                 )
-                found.append((-own, -len(wanted.own & sentence.has), not exact, -lands, len(sentence.exact), at))
+                acts = sum(self._acts(term) and term.is_in(sentence) for term in wanted.terms)
+                said = len(wanted.own & sentence.has)
+                found.append((-own, -acts, -said, not exact, -lands, len(sentence.exact), at))
         return next(
             (statements[at] for *_, at in sorted(found) if self._leaves_nothing_told(wanted, statements, at)), None
         )
+
+    def _acts(self, term: Term) -> bool:
+        return self.broader.base(term.root) in self.broader.verbs
 
     def _leaves_nothing_told(self, wanted: Wanted, statements: Sequence[Fact], at: int) -> bool:
         """Whether no word of the question that the sentence leaves unsaid stands in another one that has more of

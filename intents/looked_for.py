@@ -111,8 +111,11 @@ def _asking(question: Question, typed: str, amount: Amount | None) -> Iterator[s
 
 
 def _besides(heavy: Sequence[str], told: Sequence[str], question: Question, typed: str, roots: Roots) -> Iterator[str]:
-    """What is asked besides: that something was discussed, that it is still so."""
-    if asks_subject(typed) and all(roots.alike("discuss").isdisjoint(roots.alike(part)) for part in heavy):
+    """What is asked besides: that something was discussed, that it is still so, that somebody came then."""
+    spoken = roots.alike("discuss") | roots.alike("argue")
+    if asks_subject(typed) and all(spoken.isdisjoint(roots.alike(part)) for part in heavy):
         yield "discuss"
+    if question.asks("visit") and question.asks("who") and question.times and not heavy:
+        yield "visited"
     if question.asks("still") and "still" in told and question.asks("yes_no", "who", "which_country"):
         yield "still"

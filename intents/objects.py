@@ -28,12 +28,14 @@ _KINDS = frozenset(
     "leaders ministers power powers side sides neighbour neighbor neighbours neighbors".split()
 )
 _BESIDE_VERB = frozenset("first also then has have had ever actually really else all even once".split())
+_HELPS = frozenset({"help", "helps", "helped"})
 _DOES = frozenset("did does do has have had".split())
 _OPENS = frozenset("when why how where and so but then ok".split())
 _ENDS = frozenset(
     "in on at for by with to from of during after before because and or but since until over into against "
     "about as through along together afterwards later then again today now too there here abroad back home "
-    "when while if that than between under within without".split()
+    "when while if that than between under within without near outside inside behind beside beneath below above across "
+    "around throughout among towards onto off".split()
 )
 """Words behind those to whom it is done."""
 _ARTICLES = frozenset("the a an its their his her this that these those any some all most more much many first".split())
@@ -99,7 +101,7 @@ def _asked(wanted: Wanted, sentence: Sentence) -> tuple[Term, Sequence[str]] | N
         begin = _behind_subject(wanted, rest)
     else:
         return None
-    while begin < len(rest) and rest[begin] in _BESIDE_VERB:
+    while begin < len(rest) and (rest[begin] in _BESIDE_VERB or _helps_to(wanted, rest, begin, sentence)):
         begin += 1
     if begin <= 0 or begin >= len(rest):
         return None
@@ -113,6 +115,15 @@ def _asked(wanted: Wanted, sentence: Sentence) -> tuple[Term, Sequence[str]] | N
         if word not in _ARTICLES:
             what.append(word)
     return (verb, what) if what else None
+
+
+def _helps_to(wanted: Wanted, rest: Sequence[str], at: int, sentence: Sentence) -> bool:
+    """ "Who *helped to* topple him?": it is he who was toppled."""
+    if rest[at] == "to":
+        return rest[at - 1] in _HELPS
+    does, whom = rest[at + 1 : at + 2], rest[at + 2 : at + 3]
+    acts = does == ("to",) or (bool(whom) and whom[0] not in _ENDS and _is_verb(wanted.roots.of(does[0]), sentence))
+    return rest[at] in _HELPS and acts
 
 
 def _has_head(wanted: Wanted, sentence: Sentence, what: Sequence[str]) -> bool:
@@ -160,7 +171,10 @@ def _regions(sentence: Sentence, at: int) -> Sequence[range]:
     """Places of the words among which stands to whom it is done."""
     words, verbs = sentence.words, sentence.broader.verbs
     stops = _stops(sentence)
-    end = at + 1
+    in_two_words = (
+        bool(sentence.roots[at]) and words[at][:2] != sentence.roots[at][:2]
+    )  # "looked *after* its interests"
+    end = at + 1 + in_two_words
     while end < min(len(words), at + 1 + _SO_FAR):
         acts = sentence.roots[end] in verbs
         if end in stops:

@@ -60,15 +60,24 @@ def _verbs_at(texts: Sequence[str], at: int, table: str = "") -> Iterator[tuple[
     if texts[at] in _NOUNS_TOO and at and (texts[at - 1] in _BEFORE_A_NOUN or texts[at - 1].endswith("est")):
         return
     for rest, length, verb in _by_first_word(table).get(texts[at], ()):
-        if rest[:1] != ("*",):
+        if rest[1:2] == ("*",):
+            if texts[at + 1 : at + 2] == [rest[0]]:
+                yield from _around(texts, at, at + 2, rest[2:], verb)
+        elif rest[:1] != ("*",):
             if tuple(texts[at + 1 : at + 1 + len(rest)]) == rest:
                 yield range(at, at + length), verb
         elif texts[at + 1 : at + 2] and texts[at + 1] not in _NOT_WITHIN:
-            tail = rest[1:]
-            for start in range(at + 2, at + 2 + _WIDEST):
-                if tuple(texts[start : start + len(tail)]) == tail:
-                    yield (at, *range(start, start + len(tail))), verb
-                    break
+            yield from _around(texts, at, at + 1, rest[1:], verb)
+
+
+def _around(
+    texts: Sequence[str], at: int, within: int, tail: Sequence[str], verb: str
+) -> Iterator[tuple[Sequence[int], str]]:
+    """A verb with a few words within: "call its new ambassador back"."""
+    for start in range(within + 1, within + 1 + _WIDEST):
+        if tuple(texts[start : start + len(tail)]) == tail:
+            yield (at, *range(start, start + len(tail))), verb
+            return
 
 
 @cache

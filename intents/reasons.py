@@ -19,6 +19,12 @@ _REASON = re.compile(
     r"|(?:drawn|attracted|lured|tempted|prompted|driven|provoked|motivated) (?:\w+ )?by|out of fear"
     r"|for want of|in order to|so that|led to"
     r"|to (?:back|help|save|protect|support|prevent|protest|escape|avoid|flee|comply|obey|honou?r|satisfy)|, to keep"
+    r"|(?<!agreed )(?<!refused )(?<!wanted )(?<!failed )(?<!decided )(?<!tried )(?<!planned )(?<!offered )(?<!used )"
+    r"to (?:contradict|attend|thank|learn|mark|mediate|discuss|negotiate|seek|apologi[sz]e|celebrate|commemorate|study)"
+    r"|for (?:the|an?|his|her|their|its) (?:\w+ ){0,2}(?:birthday|anniversary|funeral|wedding|coronation|inauguration"
+    r"|celebrations?|festivities|opening)"
+    r"|(?:prize|award|medal|convicted|sentenced|fined|punished|praised|criticised|criticized|blamed|thanked)\b"
+    r"[^.;]*? for (?!\d)"
     r"|in (?:protest|response|retaliation|answer|reaction|gratitude|honou?r|memory)"
     r"|as (?:it|they|he|she) (?:grew|became|got|rose|fell|was|were|had|lost|ran)|which (?:would|could|did) not"
     r"|(?:when|as) (?:\w+ ){1,3}(?:broke out|erupted|flared)"
@@ -26,6 +32,7 @@ _REASON = re.compile(
     r"|after|over|following|since|accus\w+|fear\w*|for (?!being\b)(?:having )?[a-z]{3,}(?:ing|ed)"
     r"|(?:that|which) (?:anger|caus|led|made|mean)\w*"
     r"|(?:protest|complain|object|demonstrat|rebel)\w* (?:against|about|at|to|of|that)|depend\w*)\b|(?<=\d\d), when\b"
+    r"|(?<=,) as (?:\w+ ){1,3}(?:had|has|have|was|were|is|are|did|could|would)\b"
 )
 _BECAUSE = re.compile(
     r"\b(?:as a (?:result|consequence) of|because|due to|owing to|on account of|on (?:the )?grounds"
@@ -64,7 +71,26 @@ def gives_reason(sentence: Sentence, told: Sequence[Collection[str]] = ()) -> bo
         done = sentence.roots[first : first + len(while_it_is["done"].split())]
         if any(root in alike for root in done for alike in told):
             folded = folded[: while_it_is.end("done")] + folded[while_it_is.end() :]
-    return bool(_REASON.search(folded)) or _is_what_followed(sentence, told)
+    reasons = (match for match in _REASON.finditer(folded) if _is_for_it(folded, match, sentence, told))
+    return any(reasons) or _is_what_followed(sentence, told)
+
+
+def _is_for_it(folded: str, reason: re.Match[str], sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
+    """ "They signed a pact after Peru had built a wall" gives no reason for the wall: what is explained stands outside
+    the words that do it."""
+    if not told or folded != sentence.folded or not _EXPLAINED_BEHIND.match(reason[0]):
+        return True
+    end = _END.search(folded, reason.end())
+    if end is None and not reason.start():
+        return True  # "After the test Peru broke off the talks": no comma tells where the one ends
+    first = len(WORD.findall(folded[: reason.start()]))
+    last = len(WORD.findall(folded[: end.start()])) if end else len(sentence.roots)
+    outside = frozenset((*sentence.roots[:first], *sentence.roots[last:]))
+    return any(not outside.isdisjoint(alike) for alike in told)
+
+
+_EXPLAINED_BEHIND = re.compile(r"(?:after|because|following|due to|owing to|on account of|thanks to)\b")
+_END = re.compile(r"[,;]")
 
 
 def _is_what_followed(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:

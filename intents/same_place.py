@@ -104,7 +104,7 @@ def _is_ours(pair: Pair) -> bool:
     if pair.fact.provenance[0].locator.row is None:
         return True
     ours = any(party.kind is MentionKind.DEMONYM and party.after in question.content for party in question.own)
-    others = sentence.lands.difference(code for party in question.parties for code in party.codes)
+    others = sentence.lands.difference([pair.fact.subject], *(party.codes for party in question.parties))
     return not ours or not others or not own_names.isdisjoint(sentence.words)
 
 

@@ -154,13 +154,18 @@ def _has_doer(pair: Pair) -> bool:
     if not pair.question.asks("who"):
         return True
     joins = any(party.before in _ALONGSIDE for party in pair.question.parties)  # "who invaded Congo with Uganda?"
-    ours = frozenset[str]() if joins or pair.sentence.words[1:2] in _OURS else pair.own_names
+    ours = frozenset[str]() if joins or _has_our_people(pair) else pair.own_names
     return wording.has_doer(pair.typed, pair.sentence, set(pair.wanted.words) | ours, pair.roots)
 
 
+def _has_our_people(pair: Pair) -> bool:
+    """ "Rwandan *troops*" are somebody."""
+    words = pair.sentence.words
+    return any(word in _PEOPLE and words[at - 1] in pair.own_names for at, word in enumerate(words) if at)
+
+
 _ALONGSIDE = frozenset({"with", "alongside"})
-_OURS = frozenset((word,) for word in "troops soldiers forces army officials rebels officers diplomats workers".split())
-""" "Rwandan *troops*" are somebody."""
+_PEOPLE = frozenset("troops soldiers forces army officials rebels officers diplomats workers".split())
 
 
 def _is_done_to_the_same(pair: Pair) -> bool:

@@ -87,4 +87,33 @@ _NO_REASON = re.compile(
 )
 
 
-GROUNDS_OF_VERBS: Sequence[Callable[[Pair], bool]] = (_is_no_turn_of_phrase, _comes_to_be, _gives_its_reason)
+def _is_done(pair: Pair) -> bool:
+    """ "What did Peru *ban*?" is not told by a sentence on "the ban", nor what it shipped by one on a ship."""
+    asked = _DID_WHAT.search(pair.typed)
+    term = next((term for term in pair.wanted.terms if asked and term.word == asked["verb"]), None)
+    if term is None:
+        return True
+    roots, words = pair.sentence.roots, pair.sentence.words
+    places = [at for at, root in enumerate(roots) if root in term.alike]
+    named = [at for at in places if words[at].removesuffix("s") == term.word and _is_noun(words, at)]
+    return not named or len(named) < len(places)
+
+
+def _is_noun(words: Sequence[str], at: int) -> bool:
+    """Whether "the" or the like stands before a word, and nothing behind it to which it is done: "a ban *on* fish"."""
+    return bool(at) and words[at - 1] in _ARTICLES and words[at + 1 : at + 2] not in _OF_WHAT
+
+
+_DID_WHAT = re.compile(
+    r"\bwhat (?:else )?(?:did|does|do|has|have|had) (?:[^\W_]+ ){1,4}?(?P<verb>[^\W_]+)(?: to| in|\W*$)"
+)
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "their"})
+_OF_WHAT = frozenset((word,) for word in ("on", "of", "to", "for", "against", "that"))
+
+
+GROUNDS_OF_VERBS: Sequence[Callable[[Pair], bool]] = (
+    _is_no_turn_of_phrase,
+    _comes_to_be,
+    _gives_its_reason,
+    _is_done,
+)

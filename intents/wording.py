@@ -31,7 +31,9 @@ _NOW = re.compile(
 )
 _AGAIN = re.compile(r"\b(?:back(?! then\b| in the day)|again|once more|anew)\b")
 _BACKS = re.compile(
-    r"\b(?:do|does|did|will|would|can|could) (?:the )?(?:\w+ )?\w+ back\b(?! (?:to|in|into|from|home)\b)"
+    r"\b(?:do|does|did|will|would|can|could) (?:the )?(?:\w+ )?(?!(?:come|go|get|give|send|bring|call|take|pay|hand|win"
+    r"|pull|fall|move|turn|hit|fly|sail|report|hold|keep|buy|want|push|ship|return)\b)\w+ back\b"
+    r"(?! (?:to|in|into|from|home)\b)"
 )
 """ "Whose claims do historians back": a verb."""
 _SAYS_AGAIN = frozenset({"back", "re", "again", "anew", "return", "resum", "restor", "renew", "reopen"})

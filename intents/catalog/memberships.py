@@ -8,6 +8,7 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..in_a_body import spoken_of
 from ..intent import Intent, Queries, Scope, allow, always, kinds, ways
 from ..phrase import Phrase
 from ..question import Question
@@ -69,6 +70,9 @@ def reply(scope: Scope) -> Answer:
             gap = _gap(scope, scope.say.organisation(body))
         elif question.asks("when", "how_long") and not any(fact.date or fact["when"] for fact in found):
             gap = _since_when(scope, body)
+    if gap and not claims and len(question.organisations) == 1 and question.asks("yes_no", "when"):
+        claims = [Claim(scope.say.excerpt(fact), (fact,)) for fact in spoken_of(scope, question.organisations[0])]
+        gap = None if claims else gap
     if gap and (not claims or len(question.organisations) == 1):
         return Unknown(gap=gap, claims=tuple(claims))
     return Answered(claims=tuple(claims), note=gap)
@@ -247,8 +251,8 @@ def _gap(scope: Scope, body: Phrase) -> Gap:
 
 
 def lookup(question: Question) -> Queries:
-    """Where it is asked who left, a sentence may say that nobody did."""
-    return kinds("membership", *(["statement"] if question.asks("leave") else []))(question)
+    """Where it is asked who left, a sentence may say that nobody did; of one body, it may say more."""
+    return kinds("membership", *(["statement"] if question.asks("leave") or question.organisations else []))(question)
 
 
 INTENT = Intent(

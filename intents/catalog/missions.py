@@ -14,6 +14,7 @@ from ..missions.ends import Ends, ends_of
 from ..missions.history import FATE, NOW, STAYED, at_that_time, history, reopened_or_not, why
 from ..missions.missing import denied, left_open, not_there, not_told, whose
 from ..missions.several import apart, counted, side_by_side
+from ..missions.spoken_of import spoken_of
 from ..missions.wanted import (
     ALTERNATIVE,
     EXACTLY_WHERE,
@@ -40,7 +41,19 @@ def reply(scope: Scope) -> Answer:
         ends = ends_of(scope.question)
         facts = _between(scope, ends)
         answer = _over_time(scope, facts, ends) or _today(scope, facts, ends)
+        answer = _spoken_of(scope, answer, ends)
     return _with_missing_cities(scope, answer)
+
+
+def _spoken_of(scope: Scope, answer: Answer, ends: Ends) -> Answer:
+    """The sentences that speak of the mission, where no fact tells what is asked."""
+    if not isinstance(answer, Unknown) or not scope.question.parties or scope.question.asks("why"):
+        return answer
+    if answer.claims and not (scope.question.asks("when") and scope.question.asks("end")):
+        return answer
+    told = {fact.quote for claim in answer.claims for fact in claim.facts}
+    said = [fact for fact in spoken_of(scope, ends) if fact.quote not in told]
+    return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in said)) if said else answer
 
 
 def _in_general(scope: Scope) -> Answer | None:
@@ -193,9 +206,9 @@ def _none_without(scope: Scope) -> Answer:
 
 
 def lookup(question: Question) -> Queries:
-    """The sentences only where one of them may tell what became of a mission."""
-    again = question.asks("resume") or STAYED.search(question.english.casefold())
-    return kinds("mission", "no_mission", "mission_count", *(["statement"] if again else []))(question)
+    """The sentences only where one of them may tell of a mission, or what became of one."""
+    told = question.parties or question.asks("resume") or STAYED.search(question.english.casefold())
+    return kinds("mission", "no_mission", "mission_count", *(["statement"] if told else []))(question)
 
 
 def _asks_more(question: Question) -> bool:

@@ -57,7 +57,7 @@ def history(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
     """When a mission was opened or closed; what the source says of it, where it leaves that out."""
     question = scope.question
     until = _UNTIL.search(question.english.casefold())
-    if question.asks("end") or until:
+    if question.asks("end") or until or (question.asks("negation") and question.asks("when")):
         wanted = _ENDED | {"reopened"} if until and question.asks("end") else _ENDED
     elif question.asks("resume"):
         wanted = frozenset({"reopened"})

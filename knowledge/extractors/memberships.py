@@ -18,7 +18,8 @@ _WHO = r"(?:(?<=<T\d> )(?:it|<S\d+>)|(?:^|(?<=[,;] )|(?<=\band )|(?<=\bthat )|(?
 _NTH = r"(?:(?:first|second|third|\d{1,3}(?:st|nd|rd|th)|only|newest|youngest) (?:(?:[A-Z][a-z-]+|<D\d+>) ){0,3})?"
 """ "The first South American member"."""
 _MEMBER = re.compile(
-    rf"{_WHO} (?:is|has been|became|was|remains|stays|had been) (?P<not>not (?:yet )?|no longer )?{ADVERB}{{0,2}}"
+    rf"{_WHO} (?:(?:is|has been|became|was|remains|stays|had been) (?P<not>not (?:yet )?|no longer |never )?"
+    rf"|(?P<never>has (?:never|not|not yet) (?:been|become) )){ADVERB}{{0,2}}"
     rf"(?:(?:an?|(?:one of |among )?the) )?(?:\d{{1,3}} )?{_NTH}(?P<role>(?:[a-z]+(?:-[a-z]+)?,? (?:and )?){{0,3}}"
     r"(?:members?|founders?|observers?|partner(?= (?:state|country))|signatory"
     rf"|party)|(?:an? )?(?:full |integral )?part(?= of {BODIES}(?:[.,;)]| and\b| (?:in|on|since) <T)))"
@@ -87,8 +88,8 @@ _LEFT_IT = re.compile(
 )
 """ "It left on 1 January 2024", "… and left it in 1999": the one body that was spoken of."""
 _CHAIRED_IT = re.compile(r"(?:,? and|;|It|The country)(?: it)?(?: has)? (?:chaired|presided over|headed) it\b")
-_ON_THE_DAY = re.compile(rf"(?:^|[;,] )(?:[Oo]n|[Ii]n|[Ss]ince) (?P<date>{DATE}),? $")
-"""Right before the country that joined or left."""
+_ON_THE_DAY = re.compile(rf"(?:(?:^|[;,] )|\b[Ww]ith the [^;,<]{{3,60}} )(?:[Oo]n|[Ii]n|[Ss]ince) (?P<date>{DATE}),? $")
+"""Right before the country that joined or left: "with the end of the checks on 1 January 2025 it became …"."""
 _BODY = re.compile(BODIES)
 _NAMED = _BODY.search
 _SINCE = re.compile(
@@ -201,10 +202,11 @@ def _fact(reading: Reading, found: Membership, *passages: Passage) -> Fact:
 
 def _belonging(line: Line) -> Iterator[Membership]:
     for match in _MEMBER.finditer(line.text):
-        role = role_of(match["role"]) if not match["not"] else "not a member"
+        denied = match["not"] or match["never"]
+        role = "not a member" if denied else role_of(match["role"])
         if role:
             yield from _on_the_day(line, match, _bodies(line, match.end(), role))
-            if not match["not"]:
+            if not denied:
                 yield from _further(line, match.end())
     if not _MEMBER.search(line.text) and not _JOINED.search(line.text) and _BEGINS.match(line.text):
         yield from _later(line)

@@ -34,6 +34,12 @@ _ABROAD = re.compile(
     r"|(?:in|across|to) (?:other|foreign|\d+) (?:countries|states))\b)?(?! (?:in|at) )"
 )
 """With no place: there is none that its own missions could all be in."""
+_AMONG = re.compile(
+    rf"(?P<sender>{LAND}) (?:has|had|maintains|maintained|keeps|kept|runs|ran|operates) {_COUNT} (?:[a-z]+ )?"
+    rf"(?:representations|missions|posts|offices)(?: abroad)?,? (?:among them|including|of which|of them)"
+    rf" {_NUMBER} {_TYPE}"
+)
+"""Of all that it has abroad: "47 representations abroad, among them 35 embassies"."""
 _HOST = re.compile(rf"(?P<place>{CITY}|{LAND}) $")
 
 
@@ -47,6 +53,14 @@ def extract(reading: Reading) -> Iterator[Fact]:
             sender = line.skeleton.code(match["sender"]) if match["sender"] else None
             named = match["sender"] is not None or (match["with"] and line.other is None)
             if named and sender in {reading.subject, None} and (match["rest"] or line.row is None):
+                yield Fact(
+                    kind=KIND,
+                    subject=reading.subject,
+                    slots=(("number", match["number"]), ("type", match["type"]), ("city", "")),
+                    provenance=(reading.evidence(line.passage),),
+                )
+        for match in _AMONG.finditer(line.text):
+            if line.skeleton.code(match["sender"]) == reading.subject:
                 yield Fact(
                     kind=KIND,
                     subject=reading.subject,

@@ -47,6 +47,8 @@ _VISIT = (
     r"|(?:was|been) in|spent (?:(?:[\w-]+ ){1,3}(?:days?|weeks?|months?)|an? \w+) in|landed (?:in|at)"
     r"|(?:addressed|spoke (?:to|before)) (?:(?:the|a|both|joint|houses of|session of) ){0,4}"
     r"(?:[Pp]arliament|[Nn]ational [Aa]ssembly|[Cc]ongress|[Ss]enate) in"
+    r"|(?:(?:celebrated|said|held|read) (?:an? |the )?[Mm]ass|prayed|spoke)(?: (?:on|at|with|for|to|before|among)"
+    r" (?:St\.|[^,;.<]){3,50}?)? in"
     r"|(?:paid|made|undertook|conducted|began|concluded|embarked on|is on|was on) "
     r"(?:(?:an?|his|her|its|the|several|two|three) (?:[\w-]+ ){0,4}(?:visits?|trips?|tours?)"
     r"|(?:(?:state|official|private|working) )?visits) (?:to|of|in))"
@@ -107,6 +109,8 @@ _SAID_OF_VISITS = (
     "landed",
     "address",
     "spoke",
+    " mass",
+    "prayed",
 )
 _SAID_OF_MEETINGS = ("met", "talks", "meeting", "discussions")
 _DURING = (
@@ -186,6 +190,8 @@ _ALSO = re.compile(
     r"(?=(?:in|on|from|between|during) (?:the )?[\w ]{0,20}?<T)"
 )
 """Behind a visit: that of somebody else to the same place, "…, and the Prime Minister Mick Doe in 2001"."""
+_AND = re.compile(rf"(?<![\w’'-]){_person('person')} and ")
+_SURNAME = re.compile(rf"(?P<person>{_WORD}) {_OPTIONAL}{_VISIT} (?P<place>{CITY}|{LAND})")
 _MOST_FURTHER = 8
 
 
@@ -199,7 +205,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
     """Slots: ``person``, ``office``, ``met`` (the person met, empty for a visit), ``met_office``, ``place``."""
     for line in reading.lines:
         seen: set[tuple[object, object]] = set()
-        for found in (*_visits(line), *_visits_here(line, reading)):
+        for found in (*_visits(line), *_by_surname(line, reading), *_visits_here(line, reading)):
             slots = _slots(line, found)
             who = (found.date, _name(found.named, "person"))
             told = (slots, found.date) in seen or (who in seen and not found.named.get("place"))
@@ -230,8 +236,29 @@ def _visits(line: Line) -> Iterator[_Found]:
             strange = not line.other and not named.get("met") and not (named.get("place") or "").startswith("<")
             if strange or _denied(line.text, match) or (_STAYS.search(match[0]) and not date):
                 continue
+            if words is _SAID_OF_VISITS and (beside := _beside(line, match)):
+                yield _Found({**named, **beside}, date)
             yield _Found(named, date)
             yield from _further(line, named, end) if date and not named.get("met") else ()
+
+
+def _beside(line: Line, match: re.Match[str]) -> dict[str, str | None]:
+    """ "*The Emperor Ito* and Empress Aiko visited Lima": who is named before the one who came."""
+    if not line.text.endswith(" and ", 0, match.start()):
+        return {}
+    before = (each for each in _AND.finditer(line.text, 0, match.start()) if each.end() == match.start())
+    return next((each.groupdict() for each in before), {})
+
+
+def _by_surname(line: Line, reading: Reading) -> Iterator[_Found]:
+    """ "Obama came to Lima": of somebody whose whole name is told elsewhere."""
+    match = _SURNAME.match(line.text) if line.says(*_SAID_OF_VISITS) else None
+    if match is None or _denied(line.text, match):
+        return
+    whole = re.compile(rf"\b[A-ZÀ-Þ][\w’'-]+ {re.escape(match['person'])}\b")
+    date, _ = _when(line, match)
+    if date and any(whole.search(each.text) for each in reading.lines):
+        yield _Found(match.groupdict(), date)
 
 
 def _further(line: Line, named: dict[str, str | None], end: int) -> Iterator[_Found]:

@@ -616,7 +616,7 @@ def test_relations_that_there_are_not(parts: Parts, sentence: str, others: list[
 MEMBERSHIPS = [
     ("Kenya is a founding member of the African Union.", ["au founding member None"]),
     ("Kenya joined the United Nations on 16 December 1963.", ["un member 1963-12-16"]),
-    ("With the end of the talks on 3 May 1975 it became a full part of the African Union.", ["au member None"]),
+    ("With the end of the talks on 3 May 1975 it became a full part of the African Union.", ["au member 1975-05-03"]),
     ("Kenya was part of the NATO mission in Kosovo.", []),
     (
         "The country was one of the 51 original members of the United Nations, which it joined on 24 October 1945.",

@@ -1,0 +1,78 @@
+"""What is asked shortly, in everyday words that are not the article's: short questions on what is told in prose."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.assembly import Parts, open_dialogue
+from tests.conftest import ROOT
+
+ARTICLES = ROOT / "tests" / "data" / "articles"
+FOUND = {
+    "angola": [
+        ("Who helped bring down Mobutu?", "helped to topple Mobutu"),
+        ("how much does angola owe china", "45 billion dollars from China"),
+        ("who fights for cabinda?", "Separatists of the FLEC"),
+    ],
+    "cameroon": [
+        ("how many cameroonians did equatorial guinea throw out", "expelled some 1,500 Cameroonians"),
+        ("how many peace corps volunteers have come", "4,000 volunteers"),
+        ("why did chad call its ambassador back", "over the sale of the shares"),
+    ],
+    "croatia": [
+        ("who died near dubrovnik in 1996", "Ron Brown"),
+        ("how many croats live in germany?", "430,000 Croatian nationals"),
+    ],
+    "cuba": [
+        ("why did the king of spain come", "for the 500th birthday"),
+        ("why was the spanish ambassador expelled", "to contradict Castro"),
+    ],
+    "estonia": [
+        ("what did estonia leave in 2022", "cooperation format"),
+    ],
+    "ethiopia": [
+        ("why did abiy get the nobel prize", "for this rapprochement"),
+    ],
+    "fiji": [
+        ("why did the eu freeze aid?", "as the government had not kept"),
+        ("what did vanuatu ban", "forbade the import of Fijian biscuits"),
+    ],
+    "iceland": [
+        ("what has been argued over since 2010?", "mackerel"),
+        ("How many British marines came ashore?", "746 British marines"),
+        ("what did the police use against the rioters?", "tear gas"),
+        ("how many votes did the bid for the security council get", "87 votes"),
+    ],
+    "laos": [
+        ("Where did Thai and Lao soldiers fight in 1987?", "Ban Rom Klao"),
+        ("which word do officials prefer to landlocked?", "land-linked"),
+    ],
+    "philippines": [
+        ("why did duterte cut his visit short", "when fighting broke out in Marawi"),
+        ("When did the bells come back?", "handed back in December 2018"),
+        ("what did canada ship to manila", "shipped 103 containers"),
+    ],
+}
+NOT_THERE = {
+    "bulgaria": ["what did israel do after the bombing"],
+    "cameroon": ["why is there a wall near ebibeyin"],
+}
+
+
+@pytest.mark.parametrize("country", FOUND)
+async def test_everyday_words_find_it(parts: Parts, country: str) -> None:
+    async with open_dialogue(parts, database="", files=[_article(country)]) as dialogue:
+        replies = {question: await dialogue.reply(question, key=question) for question, _ in FOUND[country]}
+    assert [question for question, words in FOUND[country] if words not in replies[question].text] == []
+
+
+@pytest.mark.parametrize("country", NOT_THERE)
+async def test_what_sounds_alike_is_not_told(parts: Parts, country: str) -> None:
+    async with open_dialogue(parts, database="", files=[_article(country)]) as dialogue:
+        replies = {question: await dialogue.reply(question, key=question) for question in NOT_THERE[country]}
+    assert {question: card.text for question, card in replies.items() if card.status.value == "answered"} == {}
+
+
+def _article(country: str) -> Path:
+    (article,) = ARTICLES.glob(f"foreign_relations_of_{country}.*")
+    return article

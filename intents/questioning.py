@@ -11,11 +11,11 @@ from .about_articles import asks_which_articles
 from .amounts import asks_factor
 from .analysis import Analysis, Word, WordKind
 from .content_words import content_of, topics_of
+from .everyday import EVERYDAY, asks_of_everyday_life
 from .forms import asks_of_things, asks_what_for, is_bare, is_universal, is_yes_no, measures_from, says_when
 from .lexicon import FILLER
 from .mentioning import MENTIONED, asks_if_mentioned
 from .numbers import points_at_row
-from .of_the_asker import OF_THE_ASKER, asks_of_the_asker
 from .question import Party, Question, Side
 from .supposing import SUPPOSED, TO_COME, asks_of_the_future, asks_to_judge
 
@@ -84,7 +84,7 @@ def _features(clause: Analysis, side: Side, parties: Sequence[Party], own: Seque
         SUPPOSED: asks_to_judge(clause),
         TO_COME: asks_of_the_future(clause),
         MENTIONED: asks_if_mentioned(clause),
-        OF_THE_ASKER: asks_of_the_asker(clause),
+        EVERYDAY: asks_of_everyday_life(clause),
         "@articles": asks_which_articles(clause),
     }
     features |= {name for name, present in slots.items() if present}

@@ -304,7 +304,7 @@ INTENT = Intent(
         list country_word when -@country -@time -mission -member
         list country_word when begin -@country -@time
         who when begin -@country -@time -there -first -last
-        last -@country -@time -@of_the_asker
+        last -@country -@time
     """),
     allows=allow(
         "who what when first last order list begin begin_weak member relations @ordinal @subject table_word",

@@ -13,10 +13,10 @@ from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, OutOfScope,
 from ..asking_more import AGAIN, NAMED, NEXT
 from ..citing import cited_nearby
 from ..entries import entries_named, entry_claim
+from ..everyday import EVERYDAY
 from ..excerpt import Finder
 from ..intent import Intent, Queries, Scope
 from ..mentioning import MENTIONED
-from ..of_the_asker import OF_THE_ASKER
 from ..question import Question
 from ..summary import excerpts
 from ..topics import topic_of
@@ -72,7 +72,7 @@ def _reply(finder: Finder, scope: Scope) -> Answer:
         return Answered(claims=tuple(entry_claim(scope, each) for each in entries))
     if question.asks(NEXT):
         return _next_there(scope, said, statements)
-    if question.asks(OF_THE_ASKER):
+    if question.asks(EVERYDAY):
         return OutOfScope()
     if told := tuple(_told_on(finder, scope, statements)):
         return Answered(claims=told)

@@ -114,5 +114,10 @@ def _besides(heavy: Sequence[str], told: Sequence[str], question: Question, type
     """What is asked besides: that something was discussed, that it is still so."""
     if asks_subject(typed) and all(roots.alike("discuss").isdisjoint(roots.alike(part)) for part in heavy):
         yield "discuss"
-    if question.asks("still") and "still" in told and question.asks("yes_no", "who", "which_country"):
+    stays = question.asks("still") and "still" in told and question.asks("yes_no", "who", "which_country")
+    if stays and told[-1] not in _OPEN_OR_SHUT:
         yield "still"
+
+
+_OPEN_OR_SHUT = frozenset({"open", "closed", "shut", "opened", "reopened", "sealed"})
+"""What a frontier still is, it is since the last time that somebody made it so."""

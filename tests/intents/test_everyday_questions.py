@@ -16,8 +16,8 @@ COUNTRIES = ("angola", "chile", "cuba", "finland", "jamaica", "nigeria", "peru",
 async def test_no_article_answers_everyday_questions(parts: Parts, country: str) -> None:
     (article,) = ARTICLES.glob(f"foreign_relations_of_{country}.*")
     async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        cards = [await dialogue.reply(question, key=question) for question in QUESTIONS]
-    answered = [f"{card.question}: {card.text}" for card in cards if card.status is Status.ANSWERED]
+        cards = {question: await dialogue.reply(question, key=question) for question in QUESTIONS}
+    answered = [f"{question}: {card.text}" for question, card in cards.items() if card.status is Status.ANSWERED]
     assert not answered
 
 

@@ -7,6 +7,7 @@ No source tells that, whichever of its words happen to be the same.
 import re
 
 from .analysis import Analysis
+from .lexicon import FILLER
 
 __all__ = ["EVERYDAY", "asks_of_everyday_life"]
 
@@ -43,11 +44,13 @@ _IN_THE_CLUB = re.compile(
     r"(?:club|team|band|class|school|gang|guild|clan|server|channel|chat)\b"
 )
 _THE_FINAL = re.compile(r"\b(?:is|are) the (?:grand )?(?:semi ?)?finals?$")
-_PATTERNS = (_ASKERS, _HOW_TO, _HOW_THEY_DO, _OWNED, _NEEDED, _HOUR, _IN_THE_CLUB, _THE_FINAL)
+_PATTERNS = (_ASKERS, _HOW_TO, _HOW_THEY_DO, _OWNED, _HOUR, _IN_THE_CLUB, _THE_FINAL)
 _TALK = frozenset("help greeting thanks banter goodbye reset source_word @articles".split())
 
 
 def asks_of_everyday_life(clause: Analysis) -> bool:
     if clause.countries or clause.organisations or clause.times or clause.references:
         return False
+    if clause.found <= {FILLER} and _NEEDED.search(clause.said):
+        return True
     return clause.found.isdisjoint(_TALK) and any(pattern.search(clause.said) for pattern in _PATTERNS)

@@ -30,6 +30,12 @@ _NEAR_TOTAL = 10
 _FURTHER = 2
 _OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "these"), ("of", "those")})
 """Behind a number: it counts what was named before."""
+_PART_OF_THEM = re.compile(
+    r"(?:the (?:largest|biggest|smallest|second largest|main) (?:group|part|number|share|contingent|body)"
+    r"|the (?:rest|others|remainder|majority)|another|most|some|of these)\b"
+)
+"""Opens a sentence that goes on to tell of a part of those named before."""
+_SOMEBODY = frozenset({"people", "persons", "men", "women", "others", "more"})
 _IN_ALL = frozenset({("in", "all"), ("in", "total"), ("of", "them")})
 """Behind a number and its thing: it counts what was named before."""
 
@@ -84,6 +90,8 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
     places += [at for at, root in enumerate(sentence.roots) if not root and sentence.words[at][:_STEM] in named]
     if not places and any(at <= _OPENING and sentence.words[at + 1 : at + 3] in _OF_THEM for at in numbers):
         return True  # "Six of them were killed", behind a sentence that says who
+    if not places and _PART_OF_THEM.match(sentence.folded):
+        return any(word in _SOMEBODY for at in numbers for word in sentence.words[at + 1 : at + 3])
     if any(0 < at - number <= _reach(sentence, number) for at in places for number in numbers):
         return True
     if numbers and any("number" in sentence.words[max(0, at - _NEAR_NUMBER) : at] for at in places):

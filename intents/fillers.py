@@ -18,6 +18,8 @@ _OF_THE_ASKER = frozenset({"school", "project", "database"})
 _WHOSE = frozenset({"@country", "'s", "which", "what"})
 _TAKES = frozenset({"take", "takes", "took"})
 """Filler unless a country is taken; at the beginning it is an example: "take Belgium: when …"."""
+_ENDS = frozenset({"end", "ended", "ends"})
+"""Filler with the "up" of "ended up being"; but where people "ended up in" a country they came."""
 _THANKS = frozenset({"thanks", "thank"})
 
 
@@ -40,6 +42,8 @@ def in_their_place(meanings: Sequence[Meaning], words: Sequence[str]) -> tuple[M
             return 0 < meaning.start < len(words) - 1 and words[meaning.start - 1] in _WHOSE
         if word in _TAKES:
             return words[meaning.end : meaning.end + 1] == ["@country"] and meaning.start > 0
+        if word in _ENDS:
+            return words[meaning.end : meaning.end + 2] in (["in", "@country"], ["at", "@country"]) and "many" in words
         if word == "son":
             return meaning.end == len(words) or words[meaning.start - 1] in _WHOSE_SON
         to_whom = words[meaning.end + 1 : meaning.end + 2]

@@ -117,5 +117,10 @@ def _besides(heavy: Sequence[str], told: Sequence[str], question: Question, type
         yield "discuss"
     if question.asks("visit") and question.asks("who") and question.times and not heavy:
         yield "visited"
-    if question.asks("still") and "still" in told and question.asks("yes_no", "who", "which_country"):
+    stays = question.asks("still") and "still" in told and question.asks("yes_no", "who", "which_country")
+    if stays and told[-1] not in _OPEN_OR_SHUT:
         yield "still"
+
+
+_OPEN_OR_SHUT = frozenset({"open", "closed", "shut", "opened", "reopened", "sealed"})
+"""What a frontier still is, it is since the last time that somebody made it so."""

@@ -11,6 +11,7 @@ from .about_articles import asks_which_articles
 from .amounts import asks_factor
 from .analysis import Analysis, Word, WordKind
 from .content_words import content_of, topics_of
+from .everyday import EVERYDAY, asks_of_everyday_life
 from .forms import (
     asks_for_all,
     asks_of_things,
@@ -92,6 +93,7 @@ def _features(clause: Analysis, side: Side, parties: Sequence[Party], own: Seque
         SUPPOSED: asks_to_judge(clause),
         TO_COME: asks_of_the_future(clause),
         MENTIONED: asks_if_mentioned(clause),
+        EVERYDAY: asks_of_everyday_life(clause),
         "@articles": asks_which_articles(clause),
     }
     features |= {name for name, present in slots.items() if present}

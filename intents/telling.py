@@ -170,6 +170,8 @@ def _changed(say: "Sentences", fact: Fact) -> str:
     change, by, when = fact["change"], fact["by"], _when(say, fact)
     if change == "not recognised":
         return _finished(say("{who} has not recognised {other}", who=who, other=other))
+    if change == "recognition withdrawn":
+        return _finished(say("{who} withdrew its recognition of {other}", who=who, other=other), when)
     if by and change in {"severed", "suspended", "recognised"}:
         match change:
             case "severed":

@@ -11,6 +11,7 @@ from operator import itemgetter
 from .accounting import Candidate, scored, to_account_for
 from .analysis import Analysis
 from .asking_more import AGAIN
+from .everyday import EVERYDAY
 from .intent import Intent, Way
 from .question import Question
 
@@ -51,7 +52,7 @@ class Intents:
     def best(self, clause: Analysis, question: Question) -> Understanding:
         """The question with the intent that wins it."""
         candidates = sorted(self._candidates(clause, question), key=lambda each: -each.score)
-        best = next((each for each in candidates if not each.left_over), None)
+        best = None if question.asks(EVERYDAY) else next((each for each in candidates if not each.left_over), None)
         intent = best.intent if best else self.passage
         in_field = bool(best or clause.countries or clause.organisations or not _FIELD.isdisjoint(question.features))
         return Understanding(

@@ -8,6 +8,7 @@ from .skeleton import CITY, DATE, DEMONYM, LAND
 __all__ = [
     "ALL",
     "AND_AGAIN",
+    "AND_THEN",
     "ANY",
     "BEGINNINGS",
     "DENIED",
@@ -16,6 +17,9 @@ __all__ = [
     "NOT_UNTIL",
     "RECOGNISED_IT",
     "RECOGNITIONS",
+    "TAKEN_BACK",
+    "TAKEN_BACK_NEXT",
+    "THEN_TAKEN_BACK",
     "THEY",
     "VERBS",
 ]
@@ -47,7 +51,9 @@ _OWN = r"(?:(?:its|their|his|all|the|diplomatic|consular|formal|direct) ){0,3}"
 _WITH = rf"(?: with (?P<b>{ACTOR}))?"
 _DID_BEFORE = (
     r"(?:[a-z]+(?:ed|d) (?:its|their|the) [a-z ]{1,40}?"
-    r"|(?:[a-z]+ed|(?:lays|laid) claim) (?:(?!wh|that )[\w’'-]+ ){1,10}?(?<= )(?!wh)[\w’'-]+,?)"
+    r"|(?:[a-z]+ed|(?:lays|laid) claim) (?:(?!wh|that )[\w’'-]+ ){1,10}?(?<= )(?!wh)[\w’'-]+,?"
+    rf"|(?:sent|drove|threw|withdrew|called|ordered) (?:home |out |back |away )?(?:{DEMONYM} )?"
+    r"(?:[\w’'-]+ ){0,5}[\w’'-]+,?)"
 )
 """ "Recalled its envoy", "granted asylum to the widow": what the same country did as well."""
 _RULER = (
@@ -101,7 +107,8 @@ _FIRST_TO = re.compile(
 )
 _AT_LEVEL = r"(?: at (?:the )?[^.;,<]{1,40})?"
 GOES_ON = re.compile(
-    rf"(?:,? (?:after|because|when|as|since|the|during|over|in protest) [^;]{{1,160}}?)?"
+    r"(?:,? (?:after|because|when|as|since|the|during|over|in|under|at|by|with|following|for|along|together)"
+    r" [^;]{1,160}?)?"
     rf"(?:, and|, but|;|,| and| but| until)(?:(?: (?:they|it|these|which|{RELATIONS}))? (?:were|was|had been)"
     rf"|(?: the)?(?: [A-Z][\w’'-]+){{1,5}}(?= (?:restored|resumed|renewed) them))? {ADVERBS}"
     rf"(?:(?P<severed>cut|severed|broken|broke)(?: them)?(?: off)?|(?P<suspended>suspended)"
@@ -169,6 +176,26 @@ _UPGRADED = re.compile(
     r"(?:level of )?(?:ambassador|embass)\w*(?: level| status)?"
 )
 ALL = (*_PATTERNS, _BY_DOING, _UPGRADED, _FIRST_TO, _NOUN)
+AND_THEN = re.compile(rf",? (?:and|but) {ADVERBS}(?:{ANY}) {_OWN}{RELATIONS}(?! with)(?: (?:on|in) (?P<date>{DATE}))?")
+""" "Recognised the country in 1918, *but suspended relations* in the same autumn": what the same one did next."""
+_TOOK_BACK = r"(?:withdrew|withdrawn|revoked|rescinded|cancelled|canceled|annulled|took back|taken back)"
+_RECOGNITION = r"(?:(?:its|their|the|that|this|diplomatic) ){0,2}recognition"
+THEN_TAKEN_BACK = re.compile(
+    rf",? (?:and|but) {ADVERBS}{_TOOK_BACK} (?:{_RECOGNITION}|it)(?: again)?(?: (?:on|in) (?P<date>{DATE}))?(?=[,.;]|$)"
+)
+"""Behind a recognition: "and withdrew the recognition on 15 February 2018"."""
+TAKEN_BACK_NEXT = re.compile(
+    rf"^(?:(?:In|On) (?P<first>{DATE}),? )?"
+    rf"(?:(?:It|The (?:government|country)|(?P<a>{LAND})) {HAVE}{_TOOK_BACK} {_RECOGNITION}"
+    rf"|(?:The|This|That) recognition was {ADVERBS}{_TOOK_BACK})(?: again)?(?: (?:on|in) (?P<date>{DATE}))?(?=[,.;]|$)"
+)
+"""A sentence behind one that tells of a recognition."""
+TAKEN_BACK = (
+    re.compile(rf"(?P<a>{ACTOR}) {HAVE}{_TOOK_BACK} {_RECOGNITION} of (?P<b>{LAND})(?=[ ,.;]|$)"),
+    re.compile(
+        rf"[Rr]ecognition of (?P<b>{LAND}) (?:was|has been) {ADVERBS}{_TOOK_BACK}(?: by (?P<a>{ACTOR}))?(?=[ ,.;]|$)"
+    ),
+)
 AND_AGAIN = re.compile(rf"(?:,? and|,) (?:once )?again (?:in|on) (?P<date>{DATE})")
 """ "Broke off relations twice, in May 1963 and again in May 1968"."""
 THEY = re.compile(rf"(?:They|These|Both|It) (?:were|was) {ADVERBS}(?:{ANY})\b")

@@ -27,6 +27,11 @@ def _which(fact: Fact) -> tuple[str, str | None, str]:
 
 def _is_there(fact: Fact, closed: Sequence[Fact]) -> bool:
     """Whether a mission to which something happened is there behind it."""
-    return fact["change"] not in _GONE and all(
-        fact.date and each.date and each.date.precedes(fact.date) for each in closed
-    )
+    return fact["change"] not in _GONE and all(_came_before(each, fact) for each in closed)
+
+
+def _came_before(closing: Fact, fact: Fact) -> bool:
+    """ "Closed its embassy for lack of money and opened it again in 2014": by their dates, or by what "again" says."""
+    if fact["change"] == "reopened" and closing.quote == fact.quote and not closing.date:
+        return True
+    return bool(fact.date and closing.date and closing.date.precedes(fact.date))

@@ -63,7 +63,7 @@ def reply(scope: Scope) -> Answer:
         return Answered(claims=tuple(scope.yes(fact) for fact in chosen))
     if question.asks("yes_no") and len(facts) > len(chosen):
         chosen = [
-            fact for fact in facts if fact in chosen or "recognised" not in fact["change"]
+            fact for fact in facts if fact in chosen or "recogni" not in fact["change"]
         ]  # "are they still cut?": what came of it belongs to the answer
     elif question.asks("yes_no") and so:
         return Answered(claims=tuple(scope.yes(fact) for fact in chosen))

@@ -41,7 +41,6 @@ INTENT = Intent(
         what dispute_word @country
         who dispute_word @subject
         why dispute_word @country
-        border_word yes_no end @country
         what border_word dispute_word @country
         yes_no border_word dispute_word @country
     """),

@@ -159,12 +159,21 @@ def _recognised(scope: Scope, code: str) -> Sequence[Fact]:
     return tuple(fact for fact in changes if fact["change"] in {"recognised", "not recognised"})
 
 
+_ONCE = re.compile(r"\b(?:did|had|was|were|ever)\b")
+"""Asks if something was so, though it may be over."""
+
+
 def _present(scope: Scope, code: str) -> Iterator[Claim]:
     for fact in _recognised(scope, code)[:1]:
         if not did_it(fact, acting(scope.question)):
             yield scope.claim(fact)
             return
+        over = [each for each in scope.of_kind("relations_changed", object=code) if _takes_back(each, fact)]
+        if over and not _ONCE.search(fold(scope.question.english).folded):
+            yield Claim(scope.no(over[-1]).sentence, (over[-1], fact))
+            return
         yield scope.yes(fact) if fact["change"] == "recognised" else scope.no(fact)
+        yield from map(scope.claim, over)
         return
     resumed = [fact for fact in scope.of_kind("relations_changed", object=code) if fact["change"] in _ON_AND_OFF]
     if resumed:
@@ -187,6 +196,12 @@ def _present(scope: Scope, code: str) -> Iterator[Claim]:
         return
     for fact in scope.of_kind("listed", object=code):
         yield listed_undated(scope, fact)
+
+
+def _takes_back(later: Fact, recognised: Fact) -> bool:
+    """Whether a recognition was withdrawn by the one whose it was, as far as the dates tell behind it."""
+    same = later["change"] == "recognition withdrawn" and later["by"] == recognised["by"]
+    return same and not (later.date and recognised.date and later.date.precedes(recognised.date))
 
 
 _ON_AND_OFF = frozenset({"severed", "suspended", "resumed"})

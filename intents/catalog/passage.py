@@ -13,6 +13,7 @@ from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, OutOfScope,
 from ..asking_more import AGAIN, NAMED, NEXT
 from ..citing import cited_nearby
 from ..entries import entries_named, entry_claim
+from ..everyday import EVERYDAY
 from ..excerpt import Finder
 from ..intent import Intent, Queries, Scope
 from ..mentioning import MENTIONED
@@ -71,13 +72,16 @@ def _reply(finder: Finder, scope: Scope) -> Answer:
         return Answered(claims=tuple(entry_claim(scope, each) for each in entries))
     if question.asks(NEXT):
         return _next_there(scope, said, statements)
+    if question.asks(EVERYDAY):
+        return OutOfScope()
     if told := tuple(_told_on(finder, scope, statements, said)):
         return Answered(claims=told)
     found = _found(finder, question, statements, said)
     if found:
         excerpt = Claim(_quoted(scope, found), (found,))
         cited = (cited_nearby(scope, found, statements),) if question.asks("source_word") else ()
-        return Answered(claims=(*_who_it_is(scope, found, statements), excerpt, *cited))
+        later = _since_then(scope, found, statements) if question.asks("still") else ()
+        return Answered(claims=(*_who_it_is(scope, found, statements), excerpt, *later, *cited))
     return _not_found(finder, scope, statements)
 
 
@@ -201,6 +205,22 @@ def _who_it_is(scope: Scope, found: Fact, statements: Sequence[Fact]) -> Iterato
         same_place = before.provenance[0].locator == found.provenance[0].locator
         if same_place and not _SOMEBODY.match(before.quote.exact):
             yield Claim(_quoted(scope, before), (before,))
+
+
+_TURNED = re.compile(
+    r"(?:It|They|This|That|These|Both|The \w+) (?:[\w-]+ ){0,4}?(?:again|re-?\w{3,}ed|lifted|ended|closed|withdrawn"
+    r"|left|withdrew|revoked|cancelled|abolished|dropped|expired|lapsed|moved|dissolved|opened|stopped)\b"
+)
+"""A sentence that goes on with how something came to be otherwise: "It was reopened in 1983"."""
+
+
+def _since_then(scope: Scope, found: Fact, statements: Sequence[Fact]) -> Iterator[Claim]:
+    """What became of that of which it is asked if it is still so, as the same place goes on to tell."""
+    behind = statements[statements.index(found) + 1 :]
+    for fact in behind:
+        if fact.provenance[0].locator != found.provenance[0].locator or not _TURNED.match(fact.quote.exact):
+            return
+        yield Claim(_quoted(scope, fact), (fact,))
 
 
 def _named_there(scope: Scope, said: Sequence[Fact]) -> Answer:

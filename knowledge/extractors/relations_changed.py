@@ -13,6 +13,7 @@ from ..reading import Line, Reading
 from ..relations_verbs import (
     ALL,
     AND_AGAIN,
+    AND_THEN,
     ANY,
     BEGINNINGS,
     DENIED,
@@ -21,12 +22,17 @@ from ..relations_verbs import (
     NOT_UNTIL,
     RECOGNISED_IT,
     RECOGNITIONS,
+    TAKEN_BACK,
+    TAKEN_BACK_NEXT,
+    THEN_TAKEN_BACK,
     THEY,
     VERBS,
 )
-from ..skeleton import LAND
+from ..skeleton import DATE, LAND
 
 KIND = "relations_changed"
+WITHDRAWN = "recognition withdrawn"
+_OF_RECOGNITION = frozenset({"recognised", "not recognised", WITHDRAWN})
 
 _WAR = re.compile(
     r"\b(?:(?:(?:[a-z-]+|\d+) (?:days?|weeks?|months?|years?) )?(?:after|before)"
@@ -55,34 +61,62 @@ class _Change:
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
-    """Slots: ``change`` (severed, suspended, downgraded, resumed, upgraded, recognised, not recognised),
-    ``by`` (the code of who did
+    """Slots: ``change`` (severed, suspended, downgraded, resumed, upgraded, recognised, not recognised, recognition
+    withdrawn), ``by`` (the code of who did
     it), ``when`` (what the sentence says of a time with no date), ``reason`` (in the source's words)."""
     yield from _in_cells(reading)
     last: tuple[int, str | None] = (-1, None)
+    known: _Change | None = None
+    before: Line | None = None
     for line in reading.lines:
         several = list(_once(_changes(line, reading.subject)))
         if not several and last[0] == line.passage.paragraph and last[1]:
             several = list(_carried_on(line, last[1]))
+        if not several and last[0] == line.passage.paragraph and known:
+            several = list(_taken_back(line, known))
         began = next((other for each in BEGINNINGS for other in _begun(each, line, reading.subject)), None)
-        lasting = [each.other for each in several if each.change not in {"recognised", "not recognised"}]
+        known = next((each for each in several[::-1] if each.change == "recognised"), None)
+        lasting = [each.other for each in several if each.change not in _OF_RECOGNITION]
         last = line.passage.paragraph, lasting[-1] if lasting else began
         reason = _REASON.search(line.text) if several and "lapsed" not in line.text else None
+        told_before, before = before, line
         for found in several:
-            vague = None if found.date else _WAR.search(line.text, found.end)
+            date, dated_by = (found.date, None) if found.date else _at_the_same_time(found, line, told_before)
+            vague = None if date else _WAR.search(line.text, found.end)
             yield Fact(
                 kind=KIND,
                 subject=reading.subject,
                 object=found.other,
-                date=found.date,
+                date=date,
                 slots=(
                     ("change", found.change),
                     ("by", found.by),
                     ("when", line.skeleton.words(vague[0]) if vague else ""),
                     ("reason", line.skeleton.words(reason[0]) if reason and _explains(reason, found, several) else ""),
                 ),
-                provenance=(reading.evidence(line.passage),),
+                provenance=tuple(reading.evidence(each.passage) for each in (line, dated_by) if each),
             )
+
+
+_SAME_TIME = re.compile(r",? (?:in |on )?(?:the|that) (?:very )?same (?P<unit>day|month|year)\b")
+_PLACES = {"year": 1, "month": 2, "day": 3}
+
+
+def _at_the_same_time(found: _Change, line: Line, before: Line | None) -> tuple[EdtfDate | None, Line | None]:
+    """The day, month or year that "the same month" means, and the sentence that gives it where it is the one before."""
+    same = _SAME_TIME.match(line.text, found.end)
+    if not same:
+        return None, None
+    told = line.text[: found.end]
+    earlier = None
+    if not re.search(DATE, told):
+        if before is None or before.passage.paragraph != line.passage.paragraph or before.row is not line.row:
+            return None, None
+        told, earlier = before.text, before
+    dates = [date for each in re.findall(DATE, told) if (date := (earlier or line).skeleton.date(each))]
+    parts = dates[-1].edtf.split("-") if dates and dates[-1].edtf.replace("-", "").isdecimal() else ()
+    places = _PLACES[same["unit"]]
+    return (EdtfDate.parse("-".join(parts[:places])), earlier) if len(parts) >= places else (None, None)
 
 
 def _once(changes: Iterator[_Change]) -> Iterator[_Change]:
@@ -133,6 +167,14 @@ def _carried_on(line: Line, other: str) -> Iterator[_Change]:
         yield from _goes_on(line, other, end)
 
 
+def _taken_back(line: Line, known: _Change) -> Iterator[_Change]:
+    """ "It withdrew the recognition in 2018", after a sentence on a recognition."""
+    match = TAKEN_BACK_NEXT.match(line.text)
+    if match and line.skeleton.code(match["a"]) in {None, known.by}:
+        date = match["date"] or match["first"]
+        yield _Change(WITHDRAWN, known.other, known.by, line.skeleton.date(date) if date else None, match.end())
+
+
 def _explains(reason: re.Match[str], change: _Change, several: Sequence[_Change]) -> bool:
     """A reason belongs to what stands just before it; one that opens the sentence, to what comes first. Words that
     reach into the change itself are of something before it."""
@@ -171,9 +213,28 @@ def _changes(line: Line, subject: str) -> Iterator[_Change]:
                     yield _Change(change, one, one, date, end)
                 if change != "recognised":
                     yield from _goes_on(line, other, end)
+                elif actor:
+                    yield from _what_then(line, other, actor, end)
+    for match in (found for each in TAKEN_BACK for found in each.finditer(line.text)):
+        other = _other(line, subject, [match[side] for side in ("a", "b") if match[side]], implied=not match["a"])
+        if other and other != subject and not _denied(line.text, match.start()):
+            date, end = date_span(line.skeleton, match)
+            yield _Change(WITHDRAWN, other, line.skeleton.code(match["a"]) or subject, date, end)
     for match in (found for each in BEGINNINGS for found in each.finditer(line.text)):
         if other := _sides(match, line, subject):
             yield from (each for each in _goes_on(line, other, match.end()) if each.change not in taken)
+
+
+def _what_then(line: Line, other: str, actor: str, at: int) -> Iterator[_Change]:
+    """What the one that recognised the other did next: took that back, or broke off relations."""
+    if then := THEN_TAKEN_BACK.match(line.text, at):
+        date = line.skeleton.date(then["date"]) if then["date"] else None
+        yield _Change(WITHDRAWN, other, actor, date, then.end())
+    elif then := AND_THEN.match(line.text, at):
+        change = next(name for name in VERBS if then[name])
+        date = line.skeleton.date(then["date"]) if then["date"] else None
+        yield _Change(change, other, actor, date, then.end())
+        yield from _goes_on(line, other, then.end())
 
 
 _LIST_BEFORE = re.compile(rf"(?:^|[;,] )((?:{LAND}, ){{0,8}}{LAND}),? and $")
@@ -213,9 +274,7 @@ def _goes_on(line: Line, other: str, at: int) -> Iterator[_Change]:
         at = more.end()
 
 
-_WORTH_A_LOOK = re.compile(
-    r"(?i)\b(?:relations|ties|links|dealings|broken? with|recogni[sz]|acknowledged|ambassadorial)"
-)
+_WORTH_A_LOOK = re.compile(r"(?i)\b(?:relations|ties|links|dealings|broken? with|recogni|acknowledged|ambassadorial)")
 
 
 def _other(line: Line, subject: str, sides: list[str], *, implied: bool = False) -> str | None:

@@ -287,6 +287,29 @@ CHANGES = [
     ("Kenya recognised Kosovo on 2 June 2010.", ["XK recognised 2010-06-02 by KE"]),
     ("Kenya has not recognised Kosovo.", ["XK not recognised None by KE"]),
     (
+        "Kenya recognised Kosovo on 16 October 2012, and withdrew the recognition on 15 February 2018.",
+        ["XK recognised 2012-10-16 by KE", "XK recognition withdrawn 2018-02-15 by KE"],
+    ),
+    (
+        "Kenya recognised Kosovo in 2012. The recognition was revoked in February 2018.",
+        ["XK recognised 2012 by KE", "XK recognition withdrawn 2018-02 by KE"],
+    ),
+    ("Kenya withdrew its recognition of Kosovo in 2018.", ["XK recognition withdrawn 2018 by KE"]),
+    ("Kenya threatened to withdraw its recognition of Kosovo in 2018.", []),
+    ("In 2018 the recognition of Kosovo was revoked by Kenya.", ["XK recognition withdrawn 2018 by KE"]),
+    (
+        "France recognised Kenya in 1918, but suspended relations in the same autumn. They were resumed in May 1919.",
+        ["FR recognised 1918 by FR", "FR suspended None by FR", "FR resumed 1919-05"],
+    ),
+    (
+        "Kenya severed its relations with Japan on 22 May 1944, under the armistice, and resumed them on 8 March 1957.",
+        ["JP severed 1944-05-22 by KE", "JP resumed 1957-03-08"],
+    ),
+    (
+        "Spies were caught in August 1980. Kenya cut off relations with Libya the same month; they resumed in 1982.",
+        ["LY severed 1980-08 by KE"],
+    ),
+    (
         "Kenya cut off relations with Iran in 1980 and resumed them in May 1984.",
         ["IR severed 1980 by KE", "IR resumed 1984-05"],
     ),

@@ -15,6 +15,7 @@ from .clauses import split_clauses
 from .days_of_the_year import ON_A_DAY, find_days
 from .fillers import in_their_place
 from .framing import Frames
+from .from_which_end import with_ends
 from .glosses import GLOSSED, Glosses
 from .glossing import glossed, without_pronouns
 from .lexicon import Lexicon, Meaning
@@ -69,6 +70,7 @@ class _Message:
     def meanings(self, words: Sequence[Word]) -> tuple[Meaning, ...]:
         said = [word.own for word in words]
         meanings = with_few(settled(in_their_place(self.words.lexicon.meanings(said), said), words), words)
+        meanings = with_ends(meanings, words)
         return without_pronouns(meanings, words) if self.tongue == FRENCH else meanings
 
     def is_mended(self, word: Word) -> bool:

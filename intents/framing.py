@@ -95,6 +95,7 @@ class Frames:
             lambda aside: aside[0] if telling.search(aside[0]) else _blank(aside), clause
         )
         clause = self.patterns["from_class"].sub(_blank, clause)
+        clause = self.patterns["returning"].sub(_blank, clause)
         if journey := self.patterns["journey"].match(clause):
             clause = _blank(journey) + self.patterns["needing"].sub(_blank, clause[journey.end() :], count=1)
         topic = self.patterns["topic"].match(clause)
@@ -163,7 +164,7 @@ class Frames:
         lead = self.patterns["lead"].match(clause, start, end)
         if lead and (not self.patterns["person"].search(lead[0]) or self._asks_itself(lead[0])):
             lead = None
-        for name in ("taken_back", "stated_first", "request", "article_tells"):
+        for name in ("taken_back", "stated_first", "label", "request", "article_tells"):
             match = self.patterns[name].match(clause, start, end)
             if match and lead and lead.end() < match.end():
                 break  # "my daughter wants to know how old it is: what is the date?"

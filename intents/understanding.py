@@ -9,6 +9,7 @@ from .analysis import Analysis
 from .claimed_first import asked_of_claim
 from .conversation import Conversation
 from .forms import ASKING
+from .from_which_end import only_orders
 from .one_clause import OF_ALL, ClauseReader
 from .pointing import with_parties
 from .question import Question, Side
@@ -21,6 +22,8 @@ __all__ = ["Understander"]
 _CHAT = frozenset({"greeting", "thanks", "help", "goodbye", "banter", "reset"})
 _OF_ONE = ("when", "how_long", "begin", "end", "resume", "mission", "accredited")
 """Features of questions on one country."""
+_ORDERED = frozenset({"order", "comparison"})
+_RANKS = frozenset({"order", "descending"})
 _OF_QUESTIONS = ASKING - {"about", "list", "order"} | {"yes_no"}
 _MOST_CLAUSES = 40
 _MOST_QUESTIONS = 5
@@ -52,6 +55,8 @@ class Understander:
                 found[-1] = fragment
             if len(found) > 1 and answers and _opens(found[-2], found[-1]):
                 del found[-2]
+            elif len(found) > 1 and (ordered := self._in_order(found[-2], found[-1])):
+                found[-2:] = [ordered]
             elif len(found) > 1 and (meant := self._about_that(found[-2], found[-1])):
                 found[-2:] = [meant]
         if len(found) == 1:
@@ -70,6 +75,15 @@ class Understander:
             return
         for asked in conversation.together:
             yield self._reader.read(clause, side, replace(conversation, question=asked, together=()))
+
+    def _in_order(self, first: Understanding, then: Understanding) -> Understanding | None:
+        """ "Arrange these: China, Canada and Qatar. Oldest link first!": the second clause says from which end."""
+        named = first.question
+        listed = first.intent.name in _ORDERED or (len(named.codes) > 1 and following.is_elliptical(named))
+        if not listed or not only_orders(then.analysis):
+            return None
+        features = named.features - _RANKS - {"about", "bare", "brief"} | (then.question.features & _RANKS)
+        return self.intents.going_on(first.analysis, replace(named, features=features), keeping=None)
 
     def _about_that(self, first: Understanding, then: Understanding) -> Understanding | None:
         """ "Chad... when did formal relations begin?": the second clause, asked of the country that the first only

@@ -68,6 +68,8 @@ FLOORS = {
     "rwanda.open18": 0.92,
     "rwanda.open19": 0.95,
     "rwanda.open2": 0.98,
+    "rwanda.open20": 0.8,
+    "rwanda.open21": 0.99,
     "rwanda.open3": 0.96,
     "rwanda.open4": 0.92,
     "rwanda.open5": 0.98,

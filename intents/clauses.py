@@ -26,6 +26,7 @@ _CLAUSE_END = re.compile(
     r"[?!;\n]+|(?:,\s*(?:and |but |then |also |et |mais )*|\s+(?:and|but|et|mais|n|&|\+)\s+(?:then |also |alors )*)"
     rf"(?={_QUESTION_START})"
     rf"|\s+(?:and|but)\s+(?={_WHAT_IT_DID})"
+    r"|,?\s+and\s+(?=(?:vice[ -]versa|the other way (?:a?round)|conversely)\b)"
     rf"|(?=\.)(?<![ .][a-z]){_ABBREVIATIONS}\.+(?=\s|$)"  # a stop first: all that may not stand before it takes long
 )
 _ALONE = re.compile(

@@ -3,6 +3,7 @@ where is Rwanda's?"."""
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.countries import MentionKind
 from knowledge.folding import fold
@@ -87,8 +88,16 @@ def _only_ours(clause: Analysis, subject: str, previous: Question) -> bool:
         return False
     (own,) = named
     ours = own.kind is MentionKind.DEMONYM and not _ONE.isdisjoint(word.text for word in words)  # "the Rwandan one"
-    ours = ours or any(word.text == "'s" for word in words) or own.text.casefold().endswith("s")
+    ours = ours or _owns(clause, subject) or own.text.casefold().endswith("s")
     return ours and all(word.text in OPENERS | _ONE | _OVER_THERE or word.text == "'s" for word in rest)
+
+
+def _owns(clause: Analysis, subject: str) -> bool:
+    """Whether an "'s" stands right behind the own country."""
+    return any(
+        land.kind is WordKind.COUNTRY and clause.countries[land.index].codes == (subject,) and behind.text == "'s"
+        for land, behind in pairwise(clause.words)
+    )
 
 
 _OVER_THERE = frozenset({"over", "out", "down", "in"})

@@ -53,7 +53,7 @@ class Understander:
             answers = found[-1].goes_on or found[-1].intent is not passage
             if len(found) > 1 and not answers and (fragment := _fragment(found[-2], found[-1])):
                 found[-1] = fragment
-            if len(found) > 1 and answers and _opens(found[-2], found[-1]):
+            if len(found) > 1 and answers and (_opens(found[-2], found[-1]) or _likens(found[-2], found[-1])):
                 del found[-2]
             elif len(found) > 1 and (ordered := self._in_order(found[-2], found[-1])):
                 found[-2:] = [ordered]
@@ -117,6 +117,17 @@ def _opens(first: Understanding, then: Understanding) -> bool:
     return asked and following.is_elliptical(question_of(first.analysis, Side(subject=first.question.subject)))
 
 
+def _likens(first: Understanding, then: Understanding) -> bool:
+    """ "Kenya is in the UN, is Rwanda too?": what is said of another country only says what is asked of the own."""
+    said, asked = first.question, then.question
+    states = not (first.analysis.asked or first.goes_on or said.asks(*ASKING, "yes_no"))
+    return states and then.goes_on and bool(said.parties) and not asked.parties and _same_body(said, asked)
+
+
+def _same_body(said: Question, asked: Question) -> bool:
+    return bool(asked.organisations) and said.organisations == asked.organisations
+
+
 def _worth_answering(found: Sequence[Understanding]) -> Iterator[Understanding]:
     """Leaves out greetings, remarks and text that is no question where something else in the message is one."""
     asked = [each for each in found if each.intent.name not in _CHAT and _asks(each)]
@@ -124,7 +135,21 @@ def _worth_answering(found: Sequence[Understanding]) -> Iterator[Understanding]:
         yield from asked
         return
     field = [each for each in found if each.in_field and each.intent.name not in _CHAT]
+    if not field and found[0].intent.name == "help":
+        field = [each for each in found if each.intent.name not in _CHAT and _wants_help_with(each.question)]
     yield from field[:1] or found[:1]
+
+
+def _wants_help_with(question: Question) -> bool:
+    """ "Could you help me? My printer will not print.": something else than what this can be asked."""
+    return not _NEWCOMERS.issuperset(question.topics)
+
+
+_NEWCOMERS = frozenset(
+    "new here student students pupil learner learning beginner class school homework project assignment report exam "
+    "test teacher lost stuck confused start begin topic subject bot discord server idea clue thing things".split()
+)
+"""Words of who has not asked anything yet: "help, I am new here"."""
 
 
 def _asks(each: Understanding) -> bool:

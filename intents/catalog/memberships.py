@@ -252,6 +252,8 @@ INTENT = Intent(
         when member @organisation
         yes_no member @organisation
         yes_no negation member @organisation
+        negation @organisation @subject -@country -@time -what -who -when -where -why -how -how_many -list -leave
+        negation preside @organisation @subject -@country -what -who -when -where -why -how -how_many -list
         yes_no @organisation brief -@country -when
         when @organisation
         when begin member @organisation

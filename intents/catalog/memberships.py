@@ -289,7 +289,7 @@ INTENT = Intent(
         leave @country @subject @union
         how_often member|preside @organisation
         how_often @organisation @subject
-        member @country @subject -relations
+        member @country @subject -relations -who
         member @country @organisation
         member when @country @subject -relations
         member yes_no @country @subject

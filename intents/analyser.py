@@ -10,11 +10,13 @@ from knowledge.folding import FoldedText, fold
 from knowledge.organisations import OrganisationMention, Organisations
 
 from .analysis import Analysis, Word, WordKind
+from .bidden import asked_which, asks_which, with_which
 from .capitals import by_its_name
 from .clauses import split_clauses
 from .days_of_the_year import ON_A_DAY, find_days
 from .fillers import in_their_place
 from .framing import Frames
+from .from_which_end import with_ends
 from .glosses import GLOSSED, Glosses
 from .glossing import glossed, without_pronouns
 from .lexicon import Lexicon, Meaning
@@ -69,6 +71,7 @@ class _Message:
     def meanings(self, words: Sequence[Word]) -> tuple[Meaning, ...]:
         said = [word.own for word in words]
         meanings = with_few(settled(in_their_place(self.words.lexicon.meanings(said), said), words), words)
+        meanings = with_ends(meanings, words)
         return without_pronouns(meanings, words) if self.tongue == FRENCH else meanings
 
     def is_mended(self, word: Word) -> bool:
@@ -133,16 +136,26 @@ class Analyser:
         tongue = tongue if tongue in GLOSSED else ENGLISH
         whole = _Message(text, mentions, bodies, self._words_of(tongue), tongue, text is not typed)
         found: list[Analysis] = []
+        last = 0, 0
         for start, end, asked in split_clauses(text.folded):
             if found and self.frames.is_tag(text.folded[start:end]):
                 found[-1] = replace(found[-1], checks=found[-1].found.isdisjoint(ASKS_FIRST | {"when", "where"}))
+            elif found and asked and asks_which(text.folded[start:end]) and (which := self._which(whole, *last)):
+                found[-1] = which
             elif self.frames.only_takes_back(text.folded[start:end]) and end < len(text.folded.rstrip(_SIGNS)):
                 continue  # "Wrong one. Canada"
             elif (analysis := self._analyse(whole, start, end, asked=asked)).words:
                 found.append(analysis)
+                last = start, end
         return tuple(found) or (Analysis(text=message, words=()),)
 
-    def _analyse(self, message: _Message, start: int, end: int, *, asked: bool) -> Analysis:
+    def _which(self, message: _Message, start: int, end: int) -> Analysis | None:
+        """ "One country stepped in. Which?": the statement as a question; None where it speaks of no one of several."""
+        states = self._analyse(message, start, end, asked=False)
+        asks = self._analyse(message, start, end, asked=True, which=True)
+        return None if asks.said == states.said else replace(asks, checks=False)
+
+    def _analyse(self, message: _Message, start: int, end: int, *, asked: bool, which: bool = False) -> Analysis:
         text = message.text
         sourced = self._sourced(message, start, end)
         framed = self.frames.without(text.folded[start:end], asked=asked)
@@ -166,7 +179,7 @@ class Analyser:
             words, more = self._bodies_in_mended(words, len(groups))
             groups += more
         words, references = references_in_mended(words, numbered)
-        words = with_phrasal_verbs(words)
+        words = with_phrasal_verbs(asked_which(words) if which else with_which(words))
         meanings = message.meanings(words)
         if message.glosses:
             words = glossed(words, text, message.glosses)

@@ -26,6 +26,7 @@ _CLAUSE_END = re.compile(
     r"[?!;\n]+|(?:,\s*(?:and |but |then |also |et |mais )*|\s+(?:and|but|et|mais|n|&|\+)\s+(?:then |also |alors )*)"
     rf"(?={_QUESTION_START})"
     rf"|\s+(?:and|but)\s+(?={_WHAT_IT_DID})"
+    r"|,?\s+and\s+(?=(?:vice[ -]versa|the other way (?:a?round)|conversely)\b)"
     rf"|(?=\.)(?<![ .][a-z]){_ABBREVIATIONS}\.+(?=\s|$)"  # a stop first: all that may not stand before it takes long
 )
 _ALONE = re.compile(
@@ -67,15 +68,20 @@ _TOGETHER = re.compile(
     r"\b(?:between|compare\w*|differ\w*|earlier|later|before|after|both|vs|versus|gap|apart|same|which|who|first|last|"
     r"if|because|when|than)\b"
 )
+_LISTED = re.compile(r":\s*(?:[^;:?!.]{2,30};\s*)+[^;:?!.]{2,30}")
+""" "Sort these: Canada; Belgium; Qatar": no item is a clause of its own."""
 
 
 def split_clauses(folded: str) -> Iterator[tuple[int, int, bool]]:
     """Start and end of each clause, and whether a question mark ends it."""
     at = 0
     items = _items(folded)
+    lists = [each.span() for each in _LISTED.finditer(folded) if not _ASKS.search(each[0])]
     matters = () if _TOGETHER.search(folded) else tuple(_MATTERS.finditer(folded))
     for match in sorted((*_CLAUSE_END.finditer(folded), *items, *matters), key=re.Match.start):
         if match.start() < at:
+            continue
+        if match[0] == ";" and any(start < match.start() < end for start, end in lists):
             continue
         if match in items or (match in matters and _ONE_MATTER.match(folded, at, match.start())):
             yield at, match.start(), False

@@ -16,7 +16,17 @@ __all__ = ["Framed", "Frames"]
 
 _NAMED = re.compile(r"(?<!\(\?P)<(\w+)>")
 _TAILS = ("tail", "vocative", "reason")
-_CITING = ("cited_for", "cited_by", "reported_by", "known_from", "known_place", "known_how", "said_where", "cited_last")
+_CITING = (
+    "cited_for",
+    "cited_by",
+    "reported_by",
+    "known_from",
+    "known_place",
+    "cited_need",
+    "known_how",
+    "said_where",
+    "cited_last",
+)
 _NEGATED = re.compile(r"n'?t \w+[\s.]*$")
 """ "Rwanda is in the EAC isn't it": what is turned into its negation can only be a tag."""
 _CHAT_WORD = re.compile(r"[^\s.,;:!?()\[\]\"…]+")
@@ -95,10 +105,11 @@ class Frames:
             lambda aside: aside[0] if telling.search(aside[0]) else _blank(aside), clause
         )
         clause = self.patterns["from_class"].sub(_blank, clause)
+        clause = self.patterns["returning"].sub(_blank, clause)
         if journey := self.patterns["journey"].match(clause):
             clause = _blank(journey) + self.patterns["needing"].sub(_blank, clause[journey.end() :], count=1)
         topic = self.patterns["topic"].match(clause)
-        begs = self.patterns["request"].match(clause, topic.end()) if topic else None
+        begs = self.patterns["told_of"].match(clause, topic.end()) if topic else None
         if topic and begs and self._says_something(clause[begs.end() :]):
             clause = clause[: topic.end()] + " " * (begs.end() - topic.end()) + clause[begs.end() :]
         clause = self._without_contrast(clause)
@@ -163,7 +174,7 @@ class Frames:
         lead = self.patterns["lead"].match(clause, start, end)
         if lead and (not self.patterns["person"].search(lead[0]) or self._asks_itself(lead[0])):
             lead = None
-        for name in ("taken_back", "stated_first", "request", "article_tells"):
+        for name in ("taken_back", "stated_first", "label", "request", "article_tells"):
             match = self.patterns[name].match(clause, start, end)
             if match and lead and lead.end() < match.end():
                 break  # "my daughter wants to know how old it is: what is the date?"

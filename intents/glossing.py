@@ -15,6 +15,9 @@ _OF = frozenset({"de", "du", "des", "d'"})
 _HOW_MANY = frozenset({"combien", "cb"})
 _FOR = frozenset({"aupres", "occupe", "occupent", "charge", "chargee", "responsable"})
 """French words after which "de" says to whom something is sent."""
+_ENTERED = frozenset({"entre", "entree", "entres", "entrees"})
+_IS = frozenset({"est", "sont", "etait", "etaient", "soit"})
+_INTO = frozenset({"au", "aux", "en", "dans"})
 _ARTICLE_OR_OF = "der"
 _NO_NOUNS = frozenset(
     "with in of to from for between and or since before after until against is are was were has have had".split()
@@ -33,6 +36,10 @@ def glossed(words: Sequence[Word], text: FoldedText, glosses: Glosses) -> list[W
             gloss = "how many"
         elif word.text == _ARTICLE_OR_OF and (not found or found[-1].text in _NO_NOUNS):
             gloss = "the"  # "in der Türkei", "hat der Iran"; but "die Botschaft der Türkei"
+        elif word.text in _ENTERED and at and words[at - 1].text in _IS:
+            gloss = "entered"
+        elif word.text in _INTO and found and found[-1].text == "entered":
+            gloss = "the"  # "est entré au Congo"
         elif word.text == "a":
             first, last = text.span(word.start, word.end)
             place = words[at + 1 : at + 2] and words[at + 1].kind is WordKind.COUNTRY

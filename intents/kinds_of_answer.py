@@ -109,7 +109,8 @@ _SIGNED = re.compile(r"\b(?:sign\w*|conclu\w+|ratif\w+|agreed|between|with)\b")
 
 _GROUP = re.compile(
     r"\b(?:\d[\d,]*|hundreds?|dozens?|several|many|most) (?:[\w-]+ ){0,3}?"
-    r"(?:organi[sz]ations|nations|states|officials|groups|people|soldiers|volunteers|doctors|companies|agencies)\b"
+    r"(?:organi[sz]ations|nations|states|officials|groups|people|soldiers|volunteers|doctors|companies|agencies"
+    r"|peacekeepers|troops|citizens|personnel)\b"
 )
 
 

@@ -60,7 +60,7 @@ def matter_of(question: Question, typed: str, aside: Iterable[str]) -> Sequence[
     """The words for what a question is about, without those that only ask, and those for what is left ``aside``."""
     words = WORD.findall(typed)
     sides = (*question.parties, *question.own)
-    verbs = {**searched_verbs(words), **entering(sides)}
+    verbs = {**searched_verbs(words), **entering(typed, sides)}
     enters = ("invaded",) if goes_in(typed, sides) else ()
     only_ask = {
         *only_asking(typed),

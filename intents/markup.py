@@ -19,6 +19,8 @@ _PLUS = re.compile(r"(?<=[a-z])\+(?=[a-z])")
 _FLAG = re.compile(r":flag_([a-z])([a-z]):", re.IGNORECASE)
 """Discord's name of an emoji."""
 _BLOCK = re.compile(r"```.*?```", re.DOTALL)
+_COMMAND = re.compile(r"`[^`\n]*(?:[/\\$;|<>{}=]|(?<= )-{1,2}\w)[^`\n]*`")
+"""A line of code, where `Belgium` is a word."""
 _FEWEST_WORDS = 3
 _PLAIN = re.compile(r"(?:[^\W_]++[,.?!'’-]?+ ?+)*+")
 """Words with at most a sign between two, which most messages are."""
@@ -28,7 +30,7 @@ def without_markup(message: str) -> str:
     """The message with markup, code, links and mentions blanked, and no sign repeated more than says anything."""
     if _PLAIN.fullmatch(message):
         return message
-    readable = _MARKUP.sub(lambda match: " " * len(match[0]), without_code(_without_blocks(message)))
+    readable = _MARKUP.sub(_blank, without_code(_without_blocks(message)))
     return _RUN.sub(_shortest, _PLUS.sub(" ", _EMPHASIS.sub("", _FLAG.sub(_flag, readable))))
 
 
@@ -42,7 +44,11 @@ def _shortest(run: re.Match[str]) -> str:
     return "\n" if "\n" in run[0] else (run[1] or "") * 3 or " "
 
 
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
 def _without_blocks(message: str) -> str:
-    """Without blocks of code, where what stands outside of them can be a question."""
-    outside = _BLOCK.sub(lambda match: " " * len(match[0]), message)
+    """Without code, where what stands outside of them can be a question."""
+    outside = _COMMAND.sub(_blank, _BLOCK.sub(_blank, message))
     return outside if len(outside.split()) >= _FEWEST_WORDS else message

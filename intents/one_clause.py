@@ -10,6 +10,7 @@ from .analysis import Analysis
 from .another_office import another_office
 from .asides import without_description, without_remarks, without_sequence
 from .asking_more import asks_for_names, asks_for_others, asks_what_is_next, more_of_it, only_goes_on
+from .besides_another import asked_of_own, without_likeness
 from .checking_told import checked_against
 from .choosing import chosen
 from .conversation import Conversation
@@ -56,7 +57,7 @@ class ClauseReader:
             return self.intents.searched(clause, looks_on)
         if excluding := without_excluded(clause) or asks_for_others(clause, conversation):
             return self._without(*excluding, clause, side, conversation)
-        clause = at_the_same_time(clause, conversation)
+        clause = without_likeness(at_the_same_time(clause, conversation), side.subject)
         understood = self._whole(clause, side, conversation)
         if clause.sourced and understood.intent.name not in _CITING:
             said = self.intents.best(clause.sourced, question_of(clause.sourced, side))
@@ -153,6 +154,7 @@ class ClauseReader:
             or another_office(question, previous)
             or asked_of_list(clause, question, conversation)
             or next_in_line(question, previous)
+            or asked_of_own(question, previous)
         )
         if again:
             return self.intents.again(clause, again)

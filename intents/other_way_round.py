@@ -3,6 +3,7 @@ where is Rwanda's?"."""
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.countries import MentionKind
 from knowledge.folding import fold
@@ -31,7 +32,7 @@ def reversed_roles(clause: Analysis, conversation: Conversation, subject: str) -
     if len(previous.codes) == 1 and previous.intent in {"about", "missions"} and _we_there(clause, subject):
         kinds = previous.features & MISSIONS | {"mission", "what", "@country", "@subject"}
         return _turned_round(clause, replace(previous, intent="missions", features=kinds), subject, sends=True)
-    own = previous.intent == "missions" and _only_ours(clause, subject)
+    own = previous.intent == "missions" and _only_ours(clause, subject, previous)
     if previous.intent != "missions" or not (own or _WAY_ROUND.search(fold(clause.text).folded)):
         return None
     told = [fact for claim in conversation.claims for fact in claim.facts if fact.kind == "mission"]
@@ -76,19 +77,29 @@ def _we_there(clause: Analysis, subject: str) -> bool:
 _ONE = frozenset({"one", "ones", "return"})
 
 
-def _only_ours(clause: Analysis, subject: str) -> bool:
-    """Whether nothing but what is the own country's is named: "and Rwanda's?"."""
+def _only_ours(clause: Analysis, subject: str, previous: Question) -> bool:
+    """Whether nothing but what is the own country's is named: "and Rwanda's?", "and Rwanda's in Canada is where?"."""
     named = [mention for mention in clause.countries if mention.codes == (subject,)]
     words = [word for word in clause.words if word.kind is WordKind.WORD]
     said = {at for each in clause.meanings if each.name in _NO_MATTER for at in range(each.start, each.end)}
     rest = [word for at, word in enumerate(clause.words) if word in words and at not in said]
-    if not len(named) == len(clause.countries) == 1 or clause.times:
+    others = [mention for mention in clause.countries if mention.codes != (subject,)]
+    if len(named) != 1 or clause.times or any(other.codes[0] not in previous.codes for other in others):
         return False
     (own,) = named
     ours = own.kind is MentionKind.DEMONYM and not _ONE.isdisjoint(word.text for word in words)  # "the Rwandan one"
-    ours = ours or any(word.text == "'s" for word in words) or own.text.casefold().endswith("s")
-    return ours and all(word.text in OPENERS or word.text == "'s" or word.text in _ONE for word in rest)
+    ours = ours or _owns(clause, subject) or own.text.casefold().endswith("s")
+    return ours and all(word.text in OPENERS | _ONE | _OVER_THERE or word.text == "'s" for word in rest)
 
 
-_NO_MATTER = ASKING | CHANGES_NOTHING
+def _owns(clause: Analysis, subject: str) -> bool:
+    """Whether an "'s" stands right behind the own country."""
+    return any(
+        land.kind is WordKind.COUNTRY and clause.countries[land.index].codes == (subject,) and behind.text == "'s"
+        for land, behind in pairwise(clause.words)
+    )
+
+
+_OVER_THERE = frozenset({"over", "out", "down", "in"})
+_NO_MATTER = ASKING | CHANGES_NOTHING | {"there"}
 _SENDS = frozenset({"of", "does", "do", "has", "have", "by", "did", "is"})

@@ -1,8 +1,9 @@
 """Several at an end of an order: "the first three", "3 newest", "the two that came last"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from .analysis import Word
+from .analysis import Word, WordKind
 from .lexicon import FILLER, Meaning
 
 __all__ = ["NUMBERS", "with_few"]
@@ -28,9 +29,20 @@ _WHICH = frozenset({"which", "what"})
 
 def with_few(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning, ...]:
     """The meanings, with a rank beside a number in the place of one that is of a single country."""
-    found = tuple(_few(meanings, words))
+    found = tuple(_few(meanings, words)) or tuple(_all_of_them(words))
     taken = {at for each in found for at in range(each.start, each.end)}
     return (*(each for each in meanings if taken.isdisjoint(range(each.start, each.end))), *found)
+
+
+def _all_of_them(words: Sequence[Word]) -> Iterator[Meaning]:
+    """ "Sort these four: Canada, China, Mexico, Qatar": the number says nothing that the names do not."""
+    named = len({word.index for word in words if word.kind is WordKind.COUNTRY})
+    for before, at in pairwise(range(len(words))):
+        if NUMBERS.get(words[at].text) == named and words[before].text in _THESE:
+            yield Meaning(FILLER, at, at + 1)
+
+
+_THESE = frozenset({"these", "those", "following", "all"})
 
 
 def _few(meanings: Sequence[Meaning], words: Sequence[Word]) -> Iterator[Meaning]:

@@ -189,4 +189,10 @@ _OPENS = frozenset("is are was were has have had does do did".split())
 def _by_asker(meaning: Meaning, words: Sequence[Word], first: int) -> bool:
     before = {word.text for word in words[max(0, meaning.start - 3) : meaning.start]}
     after = {word.text for word in words[meaning.end : meaning.end + 1]}
-    return meaning.start <= first or not _ASKERS.isdisjoint(before | after)
+    bids = words[meaning.start].text in _BIDS and words[meaning.start - 1].text in _PAUSES
+    return meaning.start <= first or bids or not _ASKERS.isdisjoint(before | after)
+
+
+_BIDS = frozenset({"tell", "give"})
+_PAUSES = frozenset({",", ":", ";", "-"})
+""" "Canada and Mexico, *tell* the year of both"."""

@@ -9,6 +9,7 @@ from .analysis import Analysis
 from .claimed_first import asked_of_claim
 from .conversation import Conversation
 from .forms import ASKING
+from .from_which_end import only_orders
 from .one_clause import OF_ALL, ClauseReader
 from .pointing import with_parties
 from .question import Question, Side
@@ -21,6 +22,8 @@ __all__ = ["Understander"]
 _CHAT = frozenset({"greeting", "thanks", "help", "goodbye", "banter", "reset"})
 _OF_ONE = ("when", "how_long", "begin", "end", "resume", "mission", "accredited")
 """Features of questions on one country."""
+_ORDERED = frozenset({"order", "comparison"})
+_RANKS = frozenset({"order", "descending"})
 _OF_QUESTIONS = ASKING - {"about", "list", "order"} | {"yes_no"}
 _MOST_CLAUSES = 40
 _MOST_QUESTIONS = 5
@@ -50,8 +53,10 @@ class Understander:
             answers = found[-1].goes_on or found[-1].intent is not passage
             if len(found) > 1 and not answers and (fragment := _fragment(found[-2], found[-1])):
                 found[-1] = fragment
-            if len(found) > 1 and answers and _opens(found[-2], found[-1]):
+            if len(found) > 1 and answers and (_opens(found[-2], found[-1]) or _likens(found[-2], found[-1])):
                 del found[-2]
+            elif len(found) > 1 and (ordered := self._in_order(found[-2], found[-1])):
+                found[-2:] = [ordered]
             elif len(found) > 1 and (meant := self._about_that(found[-2], found[-1])):
                 found[-2:] = [meant]
         if len(found) == 1:
@@ -70,6 +75,15 @@ class Understander:
             return
         for asked in conversation.together:
             yield self._reader.read(clause, side, replace(conversation, question=asked, together=()))
+
+    def _in_order(self, first: Understanding, then: Understanding) -> Understanding | None:
+        """ "Arrange these: China, Canada and Qatar. Oldest link first!": the second clause says from which end."""
+        named = first.question
+        listed = first.intent.name in _ORDERED or (len(named.codes) > 1 and following.is_elliptical(named))
+        if not listed or not only_orders(then.analysis):
+            return None
+        features = named.features - _RANKS - {"about", "bare", "brief"} | (then.question.features & _RANKS)
+        return self.intents.going_on(first.analysis, replace(named, features=features), keeping=None)
 
     def _about_that(self, first: Understanding, then: Understanding) -> Understanding | None:
         """ "Chad... when did formal relations begin?": the second clause, asked of the country that the first only
@@ -103,6 +117,17 @@ def _opens(first: Understanding, then: Understanding) -> bool:
     return asked and following.is_elliptical(question_of(first.analysis, Side(subject=first.question.subject)))
 
 
+def _likens(first: Understanding, then: Understanding) -> bool:
+    """ "Kenya is in the UN, is Rwanda too?": what is said of another country only says what is asked of the own."""
+    said, asked = first.question, then.question
+    states = not (first.analysis.asked or first.goes_on or said.asks(*ASKING, "yes_no"))
+    return states and then.goes_on and bool(said.parties) and not asked.parties and _same_body(said, asked)
+
+
+def _same_body(said: Question, asked: Question) -> bool:
+    return bool(asked.organisations) and said.organisations == asked.organisations
+
+
 def _worth_answering(found: Sequence[Understanding]) -> Iterator[Understanding]:
     """Leaves out greetings, remarks and text that is no question where something else in the message is one."""
     asked = [each for each in found if each.intent.name not in _CHAT and _asks(each)]
@@ -110,7 +135,21 @@ def _worth_answering(found: Sequence[Understanding]) -> Iterator[Understanding]:
         yield from asked
         return
     field = [each for each in found if each.in_field and each.intent.name not in _CHAT]
+    if not field and found[0].intent.name == "help":
+        field = [each for each in found if each.intent.name not in _CHAT and _wants_help_with(each.question)]
     yield from field[:1] or found[:1]
+
+
+def _wants_help_with(question: Question) -> bool:
+    """ "Could you help me? My printer will not print.": something else than what this can be asked."""
+    return not _NEWCOMERS.issuperset(question.topics)
+
+
+_NEWCOMERS = frozenset(
+    "new here student students pupil learner learning beginner class school homework project assignment report exam "
+    "test teacher lost stuck confused start begin topic subject bot discord server idea clue thing things".split()
+)
+"""Words of who has not asked anything yet: "help, I am new here"."""
 
 
 def _asks(each: Understanding) -> bool:

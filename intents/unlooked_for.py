@@ -61,6 +61,9 @@ _WARLIKE = frozenset(
     "strike struck raid raided cross crossed".split()
 )
 _ENTERS = frozenset("enter entered entering march marched cross crossed".split())
+_WHO_ENTERS = re.compile(
+    r"\b(?:who|(?:which|what) (?:\w+ )?(?:country|nation|state|neighbour|pays))(?: is| has| had)? (?:enter|march|cross)"
+)
 _CONTINENTAL = re.compile(
     r"\b(?:which|what) (?:other )?(african|asian|european|american|oceanian|latin|western|arab) "
     r"(?:country|countries|nation|nations|state|states|government|governments)\b"
@@ -112,9 +115,11 @@ def standing_for_country(parties: Iterable[Party], words: Collection[str]) -> It
         yield from (party.after for party in parties if party.after in _FORCES)
 
 
-def entering(parties: Iterable[Party]) -> Mapping[str, str]:
-    """Where troops enter a country, they invade it."""
-    return dict.fromkeys(_ENTERS, "invaded") if any(party.after in _FORCES for party in parties) else {}
+def entering(typed: str, parties: Iterable[Party]) -> Mapping[str, str]:
+    """Where troops enter a country, they invade it, and so does the one that is asked for: "who entered Congo?"."""
+    who = _WHO_ENTERS.search(typed)
+    invades = any(party.after in _FORCES or (who and party.before in _ENTERS) for party in parties)
+    return dict.fromkeys(_ENTERS, "invaded") if invades else {}
 
 
 def where_it_lies(typed: str) -> frozenset[str]:

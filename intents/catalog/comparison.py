@@ -194,6 +194,8 @@ INTENT = Intent(
         what earlier|later|first|last @countries
         earlier|later|first|last @countries
         earlier|later adjacent begin @country -when -yes_no -@countries
+        when adjacent later|earlier @country -yes_no -@countries -mission -visit -meet -end -resume
+        when adjacent later|earlier relations|begin @country -yes_no -@countries -mission -visit -meet -end -resume
         last earlier @country -when -yes_no -@countries -mission -visit
         first|@ordinal later @country -when -yes_no -@countries -mission -visit
         who|what last earlier @country -when -yes_no -@countries -mission -visit
@@ -227,7 +229,7 @@ INTENT = Intent(
     allows=allow(
         "who what begin begin_weak member relations @subject when how_long how_many gap compare",
         "there earlier later first last same",
-        "between yes_no how order list @time adjacent descending @ordinal country_word",
+        "between yes_no how order list @time adjacent descending @ordinal country_word table_word",
         LANDS,
     ),
     lookup=lookup,

@@ -263,6 +263,8 @@ INTENT = Intent(
         when member @organisation
         yes_no member @organisation
         yes_no negation member @organisation
+        negation @organisation @subject -@country -@time -what -who -when -where -why -how -how_many -list -leave
+        negation preside @organisation @subject -@country -what -who -when -where -why -how -how_many -list
         yes_no @organisation brief -@country -when
         when @organisation
         how_long @organisation @subject -@country
@@ -300,7 +302,7 @@ INTENT = Intent(
         leave @country @subject @union
         how_often member|preside @organisation
         how_often @organisation @subject
-        member @country @subject -relations
+        member @country @subject -relations -who
         member @country @organisation
         member when @country @subject -relations
         member yes_no @country @subject

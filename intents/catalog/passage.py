@@ -82,7 +82,23 @@ def _reply(finder: Finder, scope: Scope) -> Answer:
         cited = (cited_nearby(scope, found, statements),) if question.asks("source_word") else ()
         later = _since_then(scope, found, statements) if question.asks("still") else ()
         return Answered(claims=(*_who_it_is(scope, found, statements), excerpt, *later, *cited))
+    if each := tuple(_of_each(finder, question, statements)):
+        return Answered(claims=tuple(Claim(_quoted(scope, fact), (fact,)) for fact in each))
     return _not_found(finder, scope, statements)
+
+
+_EACH = re.compile(r"\b(?:both|each|respectively)\b|\bwith\b.*\band with\b|\bfor\b.*\band for\b")
+
+
+def _of_each(finder: Finder, question: Question, statements: Sequence[Fact]) -> Iterator[Fact]:
+    """ "When and where was it established with both Qatar and Saudi Arabia?": the sentence that answers of each, where
+    there is one of every one."""
+    several = len(question.codes) > 1 and question.asks("when", "where") and not question.asks("yes_no")
+    if several and _EACH.search(fold(question.english).folded):
+        alone = (replace(question, parties=(party,)) for party in question.parties)
+        found = [finder.find(finder.wanted(each), statements) for each in alone]
+        if all(found):
+            yield from dict.fromkeys(filter(None, found))
 
 
 def _told_on(finder: Finder, scope: Scope, statements: Sequence[Fact], said: Sequence[Fact]) -> Iterator[Claim]:

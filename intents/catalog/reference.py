@@ -34,7 +34,8 @@ def reply(scope: Scope) -> Answer:
 _OF_ENTRIES = frozenset(
     "published appeared printed issued written dated "
     "title titled called name named text texts wording content contents contain contains hold holds cover covers mean "
-    "means point points lead leads direct directs go goes site website page url address language "
+    "means point points pointing lead leads leading direct directs directing go goes going link links linking site "
+    "website page url address language "
     "languages under behind beneath piece newspaper magazine journal publication headline heading publisher published "
     "number".split()
 )

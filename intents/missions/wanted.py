@@ -48,11 +48,18 @@ def places(question: Question) -> list[Party]:
     """The capital in which a mission has to be; all of them in "in Managua and Tehran", any of which will do."""
     named = (*question.parties, *question.own)
     found = [
-        party for party in named if party.kind is MentionKind.CAPITAL and is_host(party) and not sends(party, named)
+        party
+        for party in named
+        if party.kind is MentionKind.CAPITAL
+        and is_host(party)
+        and not sends(party, named)
+        and not (party.before in _ACCREDITED_TO and question.asks("accredited"))
     ]
     return found if all(party.before in {"in", "at", "and", "or", ",", "&"} for party in found) else found[:1]
 
 
+_ACCREDITED_TO = frozenset("to with for cover covers covering serve serves handle handles".split())
+"""Who is accredited *to* a capital is to its government, wherever the mission stands."""
 EXACTLY_WHERE = re.compile(
     r"\baddress(?:es)?\b|\b(?:which|what|in which|on which) (?:street|road|avenue|building|quarter|district)\b"
     r"|\bstreet (?:name|number|and number)\b|\b(?:post|postal|zip) ?codes?\b|\badresse\b"

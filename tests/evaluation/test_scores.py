@@ -76,6 +76,8 @@ FLOORS = {
     "rwanda.open18": 0.92,
     "rwanda.open19": 0.95,
     "rwanda.open2": 0.98,
+    "rwanda.open20": 0.8,
+    "rwanda.open21": 0.99,
     "rwanda.open3": 0.96,
     "rwanda.open4": 0.92,
     "rwanda.open5": 0.98,
@@ -112,7 +114,6 @@ MOST_WRONG = {
     "burundi.open": 2,
     "fiji.open": 1,
     "kenya.prose.open": 1,
-    "rwanda.open16": 1,
     "rwanda.prose2.open": 1,
 }
 """Where something still is."""

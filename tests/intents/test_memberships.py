@@ -9,6 +9,25 @@ from bot.dialogue import Dialogue
 from bot.render.card import Status
 
 ARTICLES = Path(__file__).parents[1] / "data" / "articles"
+ALSO = (
+    ("My country Cameroon is in Commonwealth, and Rwanda also?", "Yes: Rwanda has been a member of the Commonwealth"),
+    ("Kenya is in the African Union, is Rwanda too?", "Yes: Rwanda is a member of the African Union."),
+    ("Tanzania belongs to the EAC. Rwanda as well?", "Yes: Rwanda is a member of the East African Community."),
+    ("India is a member of the Commonwealth, what about Rwanda?", "Yes: Rwanda has been a member of the Commonwealth"),
+    ("like Ghana, is Rwanda in the Commonwealth too", "Yes: Rwanda has been a member of the Commonwealth"),
+    (
+        "Brazil is in ASEAN, is Rwanda too?",
+        "I do not find anything in the source about a membership of Rwanda in ASEAN.",
+    ),
+    ("is Uganda, like Rwanda, in the UN?", "I do not find anything in the source about a membership of Uganda"),
+)
+
+
+@pytest.mark.parametrize(("question", "says"), ALSO)
+async def test_what_another_is_in_is_asked_of_the_own_country(dialogue: Dialogue, question: str, says: str) -> None:
+    assert (await dialogue.reply(question, key=1)).text.startswith(says)
+
+
 MERCOSUR = "Peru has been an associate member of Mercosur since 2003."
 ROLES = (
     ("peru.md", "peru is full member of mercosur or no", f"No: {MERCOSUR}"),

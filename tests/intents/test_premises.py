@@ -20,6 +20,14 @@ ANSWERED = (
     ("was the 2009 meeting the first ever", "President Paul Kagame met"),
     ("did rwanda ever head the security council in 2013", "Yes: Rwanda presided"),
     ("did rwanda preside over the security council in 2000", "Rwanda presided"),
+    ("rwanda isnt even in the UN, change my mind", "Rwanda is a member of the United Nations."),
+    ("Rwanda was never in the African Union, prove me wrong", "Rwanda is a member of the African Union."),
+    ("rwanda aint in the EAC lol", "Rwanda is a member of the East African Community."),
+    ("no way rwanda is in the commonwealth", "Yes: Rwanda has been a member of the Commonwealth"),
+    ("rwanda never chaired the security council, fight me", "Rwanda presided over the United Nations Security"),
+    ("belgium doesnt even have an embassy in kigali, change my mind", "Belgium has an embassy in Kigali."),
+    ("Is it on record that India has a high commission here?", "Yes: India has a high commission in Kigali."),
+    ("Do we have it in writing that China and Rwanda began in 1971?", "Yes: relations"),
     ("have we had relations with canada since march 1963?", "Relations between Rwanda and Canada began in 1963."),
 )
 

@@ -16,6 +16,10 @@ ASKED = (
     ("Which footnote supports the claim that relations with China began in 1985?", "No: relations", "reference 5,"),
     ("Does the article cite anything for the Canadian office?", "Canada has a diplomatic office", "gives no reference"),
     ("who told you that Sarkozy visited Kigali", "Nicolas Sarkozy visited Kigali", "reference 13,"),
+    ("I must reference the Belgian embassy, whose page is that?", "Belgium has an embassy", "reference 3,"),
+    ("what page is the South Korea date taken from?", "21 March 1963", "reference 23,"),
+    ("I need to cite the US section, whose page is that from?", "U.S. Government interests", "reference 24,"),
+    ("whose text is the US section taken from?", "U.S. Government interests", "reference 24,"),
     ("Sarkozy's visit - source?", "Nicolas Sarkozy visited Kigali", "reference 13,"),
 )
 

@@ -67,7 +67,9 @@ just curious,|4 my hw:|for trivia night,|for a bet:|one more thing,|please remin
 do u know|anyone know|i gotta know|im stuck on this:|my friend asks|my teacher wants to know|be so good and tell me|
 do me a favour:|if you would,|g'day mate,|sir please,|Miss,|prof,|lah,|aight|cool, next:|Q:|q1:|afaik|iirc|seriously,|
 respected sir,|pls i beg|hope you are well.|working on my assignment:|revision q:|maybe a silly question,|srs q:|
-need help w this:|URGENT|asap:|dear bot,|any idea|need to know asap:|btw|Dear Sir/Madam,|past paper question:|oi
+need help w this:|Quick one for my class:|Settle a bet in the staff room:|Double question:|Staff room argument:|
+settle this for me and my husband:|bonus question, part b:|`rm -rf /` &&|sudo|
+URGENT|asap:|dear bot,|any idea|need to know asap:|btw|Dear Sir/Madam,|past paper question:|oi
 """
 BEHIND = """
  pls| kindly| pls and ty| tysm| tnx| asap| rn| atm| tbh| lmao| bro| fam| mate| sir| miss| teacher| prof| lah| eh|
@@ -76,7 +78,7 @@ BEHIND = """
  do u know| i forgot| need it 4 class| cheers| huh| hm?| ...| :)| 🙏| acc to this| acc to the article| per the article|
  in ur article| short answer pls| one word answer| no essay pls| im late| due tmrw| test tomorrow| need 4 exam|
  im stuck| help pls| help me out| innit| tho| yaar| abeg| no cap| frfr| (asking for a friend)| sir please| /gen|
- my dear| or nah
+ my dear| or nah| or ban| or i'll report you
 """
 SHORT = {
     "with": "w",

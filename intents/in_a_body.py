@@ -39,6 +39,6 @@ def spoken_of(scope: Scope, body: str) -> Iterator[Fact]:
             yield fact
 
 
-_ONE_DAY = re.compile(r"(?:may|might|could|would|will|shall|should)(?! \d)")
+_ONE_DAY = re.compile(r"\b(?:may|might|could|would|will|shall|should)\b(?! \d)")
 """ "It may join one day" tells nothing that is so."""
 _YEAR = re.compile(r"\b\d{4}\b")

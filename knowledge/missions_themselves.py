@@ -34,6 +34,11 @@ _PASSIVE = tuple(
         ),
         rf"\b(?:{DID}) (?:an? )?(?P<adjective>{DEMONYM}) (?:first )?{TYPE} (?:in|at) {PLACE}",
         rf"{_OWN}{TYPE}{_AT}{_DOES_NOW}",
+        rf"{_OWN}{TYPE} {CHANGED} (?:in|at) {PLACE}",
+        rf"{_OWN}{TYPE} (?:in|at) {PLACE}, (?P<opened>opened|established|set up)(?= (?:in|on) <T)",
+        rf"{_OWN}{TYPE} (?P<now>has existed|exists|has been) in {PLACE} since (?P<since>{DATE})",
+        rf"{_OWN}{TYPE}{_AT}(?P<now>dates (?:from|back to)|goes back to) (?P<since>{DATE})",
+        rf"<S\d+> (?P<now>hosts|has hosted) (?:an?|the) (?P<adjective>{DEMONYM}) {TYPE} in {PLACE}",
         rf"\b[Tt]he {TYPE} of (?P<sender>{LAND}){_AT}{_DOES_NOW}",
         rf"^(?:The |An? )?{TYPE} of (?P<sender>{LAND}) (?P<now>in|at) {PLACE}(?=[.;]|$)",
         rf"{_OWN}{TYPE}{_AT}{_OPEN_SINCE}",
@@ -84,7 +89,7 @@ def opened_or_closed(line: Line, reading: Reading) -> Iterator[Mission]:
         if not sender or not host:
             continue
         change = change_of(named)
-        if not change and not (named["sender"] or named.get("adjective") or named.get("since")):
+        if not change and not (named.get("sender") or named.get("adjective") or named.get("since")):
             continue
         if not change and reading.subject not in {sender, host}:
             continue
@@ -157,7 +162,7 @@ _WERE_IN = re.compile(
     r" (?=in )"
 )
 _WAS = re.compile(rf" {CHANGED}")
-_POSTS = frozenset({"embassy", "commission", "consulate", "general"})
+_POSTS = frozenset({"mission", "embassy", "commission", "consulate", "general"})
 
 
 def with_no_place(line: Line, reading: Reading) -> Iterator[Mission]:

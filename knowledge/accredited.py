@@ -129,7 +129,7 @@ def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:
         sender = line.skeleton.code(named.get("sender") or named.get("adjective"))
         hosts = [line.skeleton.code(marker) for marker in line.skeleton.markers(named.get("hosts") or "")]
         if not hosts:
-            hosts = [across(sender, line, reading) or _spoken_of(line, sender, reading, named)]
+            hosts = [across(sender, line, reading) or _spoken_of(line, match, sender, reading)]
         base = land_of(line, named)
         if "sender" not in match.re.groupindex:
             sender = across(base, line, reading)  # "its embassy in Nairobi"
@@ -141,10 +141,13 @@ def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:
                 yield Mission(sender, host, type_of(named.get("type") or ""), city_of(line, named), via)
 
 
-def _spoken_of(line: Line, sender: str | None, reading: Reading, named: dict[str, str | None]) -> str | None:
+def _spoken_of(line: Line, match: re.Match[str], sender: str | None, reading: Reading) -> str | None:
     """The article's country as "it", where the sentence names no third one but where the mission is."""
+    named, said = match.groupdict(), match[0]
     places = {named.get("place"), named.get("land")} - {None}
     markers = (each for each in line.skeleton.markers(line.text) if each not in places)
+    if re.search(r"<H\d+>", said) and sender != reading.subject:
+        return reading.subject  # "has no embassy in Nairobi and is accredited from Cairo"
     return reading.subject if named.get("it") and {line.skeleton.code(each) for each in markers} == {
         sender, reading.subject,
     } else None  # fmt: skip

@@ -19,7 +19,7 @@ _SUBJECT = re.compile(
     rf"{_START}(?:<S\d+>(?P<others>(?:(?:, and |, | and )<N\d+>){{0,8}}){_ASIDE}"
     r"|(?P<it>[Tt]he country|[Ii]t)) "
 )
-_WHICH = re.compile(r"<S\d+>, which ")
+_WHICH = re.compile(r"<S\d+>, (?:which |(?=(?:an?|one of the|the) ))")
 _AND = re.compile(
     rf"(?:,? (?:and|but|while)|;|,)(?:,? (?:in|on|since) (?P<day>{DATE}),?)?(?: (?:it|also|later|then|since|finally"
     r"|once|now|soon|so|thus|thereby))*"

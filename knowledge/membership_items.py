@@ -24,7 +24,7 @@ _SOME = (
     r"|[a-z]+teen|[a-z]+ty|\d+|a dozen)"
 )
 SUCH_AS = (
-    rf"(?:{_SOME} (?:of its )?(?:[\w-]+ ){{0,4}}?(?:organi[sz]ations|bodies|institutions|groupings|agencies)"
+    rf"(?:both |{_SOME} (?:of its )?(?:[\w-]+ ){{0,4}}?(?:organi[sz]ations|bodies|institutions|groupings|agencies)"
     r"(?: ?[:(] ?|,? (?:including|such as|among them|among which are|among others|namely|notably) (?:the )?))?"
 )
 """Before a list: "a number of international organisations, among them"."""
@@ -60,7 +60,7 @@ _LIST = re.compile(
     rf"{_UNKNOWN}\)?(?:,? (?:whose|which|where) [^,;]{{1,80}},|,? and its predecessors?| in the same year"
     r"| soon after(?:wards)?)?(?:,? as its [\w-]+ member)?"
     rf"(?:(?:[,;]? and|[,;]| as well as|, as well as|, (?:later|then))(?:,? (?:since|in|on|from) (?P<date>{DATE}),?)?"
-    r"(?: (?:of|the|in|its|to|at|by))* "
+    r"(?: (?:of|the|in|its|to|at|by|its successor,))* "
     r"|(?:,? and)? (?:most|many|some|all|several) of (?:its|their) [a-z ]{3,40}(?:, | \()"
     r"(?:including|among them|such as)(?: the)? "
     rf"|(?:,| and|, and) (?:the )?{_NAME} \()"  # its short name
@@ -117,6 +117,8 @@ class Bodies:
             end = since.end() if since else match.end()
             other_role = _AS.match(self.line.text, end)
             end = other_role.end() if other_role else end
+            if other_role and since is None and (since := _SINCE.match(self.line.text, end)):
+                end = since.end()
             if body is None:
                 return
             if past := _UNTIL.match(self.line.text, match.end()):
@@ -127,7 +129,8 @@ class Bodies:
             before = joint["date"] if joint else None
             date = self.line.skeleton.date(since["date"] if since else before)
             when = "" if date or body != "unsc" else term_after(self.line, match.end())
-            yield Membership(body, role_of(other_role["role"]) if other_role else role, date, when), between
+            told = role_of(other_role["role"]) if other_role else role
+            yield Membership(body, "non-permanent member" if (body, told) == _OF_TERMS else told, date, when), between
 
     def _meant(self, noun: str) -> str | None:
         """The body that has been spoken of, if the noun fits it: "the Court" is no union."""
@@ -139,6 +142,8 @@ class Bodies:
         return self.spoken_of if fits else None
 
 
+_OF_TERMS = ("unsc", "member")
+"""Who joins the Security Council sits there for two years."""
 _GONE = frozenset({"suspended", "withdrawn", "expelled", "not a member", "observer", "host", "associate member"})
 _ANY = frozenset({"organization", "bloc", "body", "grouping"})
 _ALLIANCES = frozenset({"nato", "csto", "warsawpact", "seato"})

@@ -30,7 +30,7 @@ _SAT = re.compile(
 )
 _HOSTED = re.compile(
     rf"(?:has |had )?{ADVERB}?(?:hosted|hosts|will host) (?P<what>(?:the |an? )?(?:[\w’'-]+ ){{0,8}}?(?:of"
-    rf" )?(?P<body>{BODY})"
+    rf" )?(?P<body>{BODY})(?! (?!Summit|Conference|General)[A-Z])"
     r"(?: [\w’'-]+){0,5}?(?: (?:summit|meeting|conference|headquarters|session|assembly))?)"
 )
 

@@ -13,7 +13,7 @@ __all__ = ["Item", "Place", "items", "place_of", "places_at"]
 
 _ONE = (
     r"(?:its|their|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?"
-    r"|several|some|about|only|new|joint|\d{1,3}|both|own|first|resident)"
+    r"|several|some|about|only|new|joint|small|large|modest|full|\d{1,3}|both|own|first|resident)"
 )
 _SORT = (
     rf"(?:(?:{_ONE}) ){{0,3}}(?:(?P<whose>{DEMONYM}) )?"
@@ -26,7 +26,7 @@ _SORT = (
 _KIND = re.compile(_SORT)
 _IN = (
     r"(?:,? \(?(?:(?:which|that) is )?(?:(?:located|based|situated|resident|residing|stationed|headquartered) )"
-    r"| \(?)(?:in|at) "
+    r"| \(?)(?:only )?(?:in|at) "
 )
 _AMONG = r",? (?:among them|including|such as|notably)"
 _AT = re.compile(

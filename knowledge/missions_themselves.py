@@ -20,7 +20,7 @@ _AT = rf"(?: to {LAND})? (?:in|at) {PLACE} "
 _BEGUN_AT = rf"{_AT[:-1]}(?:, (?:opened|established|set up) (?:in|on) (?P<begun>{DATE}),)? "
 _OPEN_SINCE = rf"(?:is|has been) (?P<now>open|operating|operational|active) since (?P<since>{DATE})"
 _DOES_NOW = (
-    r"(?P<now>has|employs|issues|serves|houses|remains open"
+    r"(?P<now>has(?! been)|employs|issues|serves|houses|remains open"
     r"|(?:is|remains) (?:(?:the|its) (?:only|largest|biggest|oldest|smallest|first)|one of|among|headed|led|run))\b"
 )
 _PASSIVE = tuple(
@@ -42,6 +42,8 @@ _PASSIVE = tuple(
         rf"\b[Tt]he {TYPE} of (?P<sender>{LAND}){_AT}{_DOES_NOW}",
         rf"^(?:The |An? )?{TYPE} of (?P<sender>{LAND}) (?P<now>in|at) {PLACE}(?=[.;]|$)",
         rf"{_OWN}{TYPE}{_AT}{_OPEN_SINCE}",
+        rf"\b[Tt]here is (?P<now>)(?:also )?an? {TYPE} of (?P<sender>{LAND}) in {PLACE}",
+        rf"\b[Tt]here is (?P<now>)(?:also )?an? (?P<adjective>{DEMONYM}) {TYPE} in {PLACE}",
         rf"\b(?:[Tt]he )?{TYPE} of (?P<sender>{LAND}){_AT}{_OPEN_SINCE}",
         (
             rf"\b[Aa]n? {TYPE} of (?P<sender>{LAND}) (?P<now>works|sits|resides|serves|is) (?:based )?in {PLACE}"

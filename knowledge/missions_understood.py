@@ -35,6 +35,9 @@ _STATE = re.compile(
     r" affairs)?) "
     rf"(?:also )?{ADVERB}?(?:runs|maintains|has|operates|keeps) (?=\w)"
 )
+_STATE_DID = re.compile(
+    rf"^(?:(?:In|On) {DATE},? )?[Tt]he (?:[a-z]+ )?(?:ministry|government) (?:{DID}) (?=(?i:embass|consul|high comm))"
+)
 _BESIDES = re.compile(r"(?:Besides|In addition to|Apart from|Along with|As well as|Next to) (?=(?:its|an?|the|their) )")
 _THEN_HAS = re.compile(rf", (?P<sender>{LAND}) (?:has|maintains|runs|keeps|operates) ")
 _AND_DID = re.compile(
@@ -85,6 +88,10 @@ def of_the_state(line: Line, reading: Reading) -> Iterator[Mission]:
         listed = items(line, start.end())
         if listed and _is_own(line, listed):
             yield from _listed(line, listed, reading)
+    did = _STATE_DID.match(line.text)
+    if did and (listed := items(line, did.end())) and _is_own(line, listed):
+        change, date = dated(line, change_of(did.groupdict()), did.start(), listed[-1].last)
+        yield from _listed(line, listed, reading, change, date)
     if (match := _FOLLOWED.match(line.text)) and _is_own(line, ()):
         host = land_of(line, match.groupdict())
         if host and host != reading.subject:

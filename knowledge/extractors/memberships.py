@@ -30,7 +30,8 @@ _MEMBER = re.compile(
     r"(?P<not>not (?:yet )?|no longer )?"
     rf"{ADVERB}{{0,2}}(?:(?:an?|(?:one of |among )?the) )?(?:\d{{1,3}} )?"
     rf"(?:(?:two|three|four|five|six|[a-z]+teen) )?{_NTH}"
-    r"(?P<role>(?:[a-z]+(?:-[a-z]+)?,? (?:and )?){0,3}"
+    r"(?P<role>(?:(?!(?:to|be|becom\w+|for|seek\w*|hop\w+|applying|close|near|with|by|under|about|in|of)\b)"
+    r"[a-z]+(?:-[a-z]+)?,? (?:and )?){0,3}"
     r"(?:members?|founders?|observers?|associate|partner(?= (?:state|country|of|at))|signatory"
     rf"|party)|(?:an? )?(?:full |integral )?part(?= of {BODIES}(?:[.,;)]| and\b| (?:in|on|since) <T)))"
     r"(?: (?:states?|countr(?:y|ies)|nations?))? (?:of|to|at|in) "
@@ -53,11 +54,13 @@ _OWN_SUBJECT = re.compile(
     r"(?:(?:Since|In|On|After|During|From|Until|When|Under|As|With) [^;<]{0,60}(?:<T\d+>)?[^;<]{0,40}, )?<S\d+>"
 )
 """A sentence on the article's own country: "Since civilian government returned in March 1990, Chile has …"."""
+_IT_WITHIN = re.compile(r"(?:On|In|Since) <T\d+>,? it\b")
 _TOGETHER = re.compile(r"(?:Together|Along) with [^.;,]{2,60} it [a-z]+ed\b")
 """ "Together with Chad it founded …": still of the same country."""
 _IN = (
     r"join(?:ed|ing)?|rejoined|re-joined|acced(?:ed|ing|e) to|(?:be(?:en|ing) |was |were )?(?:re-?)?admitted (?:in)?to"
-    r"|was let into|was (?:accepted|received|taken) into|enter(?:ed|ing)?|returned to"
+    r"|was let into|(?:took|taken) (?:up )?its seat in|was (?:accepted|received|taken) into|enter(?:ed|ing)?"
+    r"|returned to"
     r"|(?:gained|obtained) (?:full )?(?:membership (?:of|in)|admission to|entry (?:in)?to)"
 )
 _OUT = (
@@ -67,7 +70,7 @@ _OUT = (
 _JOINED = re.compile(
     rf"(?:has |had |have )?(?:been (?=admitted|suspended|expelled))?{ADVERB}{{0,2}}(?P<verb>{_IN}|{_OUT}"
     rf"|(?:takes part|participates) in(?= {BODIES}(?:[.,;)]| and {BODIES}))"
-    r"|belongs? to|(?<=has )(?:long )?belonged to"
+    rf"|is (?:also )?in(?= {BODIES}(?:[.,;]| since| and has))|belongs? to|(?<=has )(?:long )?belonged to"
     r"|helped (?:to )?found|(?:co-?)?founded|was expelled from|(?:was |(?<=been ))suspended from)"
     rf" {SUCH_AS}(?={OBJECT})"
 )
@@ -79,7 +82,8 @@ _FIRST_TO = re.compile(
 _STATUS = re.compile(
     r"(?:has |had )?(?:been )?(?:holds?|held|enjoys|enjoyed|has(?: had)?|had|was granted|granted|was given|given"
     r"|accorded|received|obtained|gained|was accorded|got) (?:the )?(?:status of (?:an? )?)?(?:an? )?"
-    r"(?P<role>(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:observer|membership|member|partner))(?:[- ](?:status|state))?"
+    r"(?P<role>(?:(?:full|associate|permanent|special|partial|official|dialogue) )?(?:observer|membership|member"
+    r"|partner))(?:[- ](?:status|state))?"
     rf" (?:at|in|with|of|to|from|within) (?={OBJECT})"
 )
 _APPOSED = re.compile(
@@ -92,6 +96,10 @@ _AMONG = re.compile(
     r"(?:Among )?(?:[Tt]he |[Oo]ther )?(?:[\w-]+ ){0,4}?(?i:organi[sz]ations|bodies|institutions|groupings) "
     rf"(?:of which {_OWN} is (?:also )?an? (?:[a-z]+ )?member|(?:to which )?{_OWN} belongs(?: to)?"
     rf"|{_OWN} is an? member of),? (?:are|include|including|number)(?: the)? (?={BODIES})"
+)
+_OF_WHICH = re.compile(
+    rf"(?P<body>{BODIES}), (?:(?:of which|to which|which) {_OWN} (?:is|has been|has belonged|belongs|joined(?= (?:in|on) <T))"
+    rf"(?: an? (?:[a-z]+ )?member)?)(?: (?:since|in|on) (?P<date>{DATE}))?(?=[.,;])"
 )
 _SUSPENDED = tuple(
     re.compile(pattern)
@@ -162,7 +170,8 @@ def _told(reading: Reading) -> Iterator[Fact]:
     for line in reading.lines:
         own = bool(_OWN_SUBJECT.match(line.text))
         same = spoken.number == line.passage.paragraph
-        carried = same and spoken.own and bool(_PRONOUN.match(line.text) or _TOGETHER.match(line.text))
+        within = bool(_IT_WITHIN.match(line.text))
+        carried = same and spoken.own and bool(_PRONOUN.match(line.text) or _TOGETHER.match(line.text) or within)
         no_other = not others or (of_its_people and len(others) > 1)  # "the country" is none of several
         carried |= line.text.startswith("The country") and (not same or no_other)
         of_its_people = line.text.startswith("<R")
@@ -175,10 +184,11 @@ def _told(reading: Reading) -> Iterator[Fact]:
         last, spoken.last, spoken.own = (spoken.last if carried else None), None, own or carried
         if line.row is not None or line.other is not None:
             continue
-        if _PRONOUN.match(line.text) and not carried:
+        if (_PRONOUN.match(line.text) or (within and same)) and not carried:
             continue  # "it" may be another country that the sentence before is about
         found = list(dict.fromkeys(_of_line(reading, line, last, spoken)))
-        seen = set()
+        founded = {each.body for each in found if each.role == "founding member"}
+        seen = {(body, "member") for body in founded}
         for each in found:
             if (each.body, each.role) not in seen:
                 seen.add((each.body, each.role))
@@ -254,6 +264,8 @@ def _dated(bodies: Bodies, clause: Clause, told: Iterator[Membership]) -> Iterat
 def _of_others(bodies: Bodies) -> Iterator[Membership]:
     """What it says before it names the country, "A founder of the EAC, Kenya …", or of the body as the subject."""
     text, skeleton = bodies.line.text, bodies.line.skeleton
+    if (match := _OF_WHICH.search(text)) and (body := bodies.id(match["body"])):
+        yield Membership(body, "member", skeleton.date(match["date"]))
     if match := _AMONG.match(text):
         yield from bodies.listed(match.end(), "member")
     if match := _APPOSED.match(text) or _HAVING.match(text):

@@ -37,10 +37,11 @@ _AND_OTHERS = rf"(?P<senders>(?:{LAND}(?:, | and |, and )){{0,12}})"
 _HOSTS = rf"(?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}})"
 _FIRST_TO = r"(?:was|became) (?:one of |among )?(?:the )?(?:[\w-]+ ){0,5}?(?:to|that) (?P<first>open(?:ed)?|establish)"
 _SENDER = re.compile(
-    rf"{_ITSELF}{_AND_OTHERS}(?P<sender>{LAND})(?:, which|, as [^,.;]{{3,60}},)? (?:has |have |had )?{ADVERB}?"
-    rf"(?:{_HAS}|{DID}|{_FIRST_TO}"
+    rf"{_ITSELF}{_AND_OTHERS}(?P<sender>{LAND})(?:, which|, as [^,.;]{{3,60}},)? "
+    rf"(?:(?:has|have) {ADVERB}?(?:maintained|operated|kept|run)|(?:has |have |had )?{ADVERB}?(?:{_HAS}|{DID}"
+    rf"|{_FIRST_TO}"
     rf"|(?P<represented>(?:is|are|has been|have been) {ADVERB}?represented(?: abroad| in {_HOSTS})? (?:by|through"
-    r"|via)))"
+    r"|via))))"
     r" (?:(?:both|only|also) )?(?=\w|<)"
 )
 _ALSO = re.compile(

@@ -145,7 +145,8 @@ MISSIONS = [
     ("In Peru, Kenya has consulates in Trujillo and Piura.", ["KE>PE consulate Piura", "KE>PE consulate Trujillo"]),
     ("In Peru, consulates were discussed. Kenya has a consulate in Trujillo.", []),
     ("In 1999, Kenya opened consulates in Trujillo and Piura.", []),
-    ("There is a Kenyan embassy in Kabul and an Afghan one in Nairobi.", ["AF>KE embassy Nairobi"]),
+    ("There is a Kenyan embassy in Kabul and an Afghan one in Nairobi.",
+     ["AF>KE embassy Nairobi", "KE>AF embassy Kabul"]),
     ("A Kenyan embassy opened in Lima in 1978 and a Peruvian one in Nairobi in 1988.",
      ["KE>PE embassy Lima opened 1978", "PE>KE embassy Nairobi opened 1988"]),
     ("A Kenyan embassy opened there in 1978 and a Peruvian one in Nairobi in 1980; the latter had closed by 1988.",
@@ -831,6 +832,15 @@ def test_agreements_disputes_aid_and_visits(parts: Parts, sentence: str, kind: s
                 return f"{fact['person']}{met} {fact['place']} {fact.date}"
 
     assert list(map(told, facts_of(parts, sentence, kind))) == said
+
+
+@pytest.mark.parametrize(("sentence", "said"), worded("visits.txt"))
+def test_visits_as_encyclopedias_word_them(parts: Parts, sentence: str, said: set[str]) -> None:
+    def visit(fact: Fact) -> str:
+        met = f" & {fact['met']}" if fact["met"] else ""
+        return f"{fact['person']}{met} {fact['place']} {fact.date}"
+
+    assert set(map(visit, read(parts, sentence, "visit"))) == said
 
 
 def test_the_day_of_one_clause_is_not_that_of_the_next(parts: Parts) -> None:

@@ -34,8 +34,8 @@ _FROM_AFAR = tuple(
             rf"|serves|accredited to) (?P<hosts>{_HOSTS})"
         ),
         (
-            rf"(?P<hosts>{LAND}) is {ADVERB}?(?:covered|served|handled|looked after) (?:by|from|through|via) "
-            rf"(?:(?P<sender>{LAND})['’]s? |(?P<adjective>{DEMONYM}) ){TYPE} in {PLACE}"
+            rf"(?P<hosts>{_HOSTS}) (?:is|are) {ADVERB}?(?:covered|served|handled|looked after) (?:by|from|through|via) "
+            rf"(?:(?P<sender>{LAND})['’]s? |(?:the )?(?P<adjective>{DEMONYM}) ){TYPE} in {PLACE}"
         ),
         (
             rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:(?:to|in) (?P<hosts>{_HOSTS}) )?from (?:its|the) "
@@ -63,6 +63,14 @@ _FROM_AFAR = tuple(
         (
             rf"(?P<sender>{LAND})['’]s? (?P<type>(?i:ambassador|high commissioner)) (?:in|to) {PLACE} is"
             rf" {ADVERB}?accredited to (?P<hosts>{_HOSTS})"
+        ),
+        (
+            rf"(?P<sender>{LAND})['’]s? (?P<type>(?i:ambassador|high commissioner)) (?:in|to) {LAND}, who "
+            rf"(?:resides|lives|sits|is (?:based|resident)) in {PLACE}, is {ADVERB}?accredited to (?P<hosts>{_HOSTS})"
+        ),
+        (
+            rf"^(?P<bare>)The (?:(?P<type>(?i:ambassador|high commissioner|embassy|high commission)) in {PLACE}) is "
+            rf"{ADVERB}?(?:accredited to|responsible for) (?P<hosts>{_HOSTS})"
         ),
         (
             rf"(?P<sender>{LAND}) (?:closed|shut|withdrew|has|had|maintains|operates) [^.;]{{1,90}}?,? and "
@@ -121,20 +129,25 @@ def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:
         sender = line.skeleton.code(named.get("sender") or named.get("adjective"))
         hosts = [line.skeleton.code(marker) for marker in line.skeleton.markers(named.get("hosts") or "")]
         if not hosts:
-            hosts = [across(sender, line, reading) or _spoken_of(line, sender, reading, named)]
+            hosts = [across(sender, line, reading) or _spoken_of(line, match, sender, reading)]
         base = land_of(line, named)
         if "sender" not in match.re.groupindex:
             sender = across(base, line, reading)  # "its embassy in Nairobi"
+            if "bare" in named and line.other is None and not {base, *hosts} & {reading.subject}:
+                sender = reading.subject  # "the ambassador in Berlin", of whom else
         for host in hosts:
             if sender and host and base:  # a city that no land is known of does not say from where
                 via = "" if base == host else base
                 yield Mission(sender, host, type_of(named.get("type") or ""), city_of(line, named), via)
 
 
-def _spoken_of(line: Line, sender: str | None, reading: Reading, named: dict[str, str | None]) -> str | None:
+def _spoken_of(line: Line, match: re.Match[str], sender: str | None, reading: Reading) -> str | None:
     """The article's country as "it", where the sentence names no third one but where the mission is."""
+    named, said = match.groupdict(), match[0]
     places = {named.get("place"), named.get("land")} - {None}
     markers = (each for each in line.skeleton.markers(line.text) if each not in places)
+    if re.search(r"<H\d+>", said) and sender != reading.subject:
+        return reading.subject  # "has no embassy in Nairobi and is accredited from Cairo"
     return reading.subject if named.get("it") and {line.skeleton.code(each) for each in markers} == {
         sender, reading.subject,
     } else None  # fmt: skip

@@ -22,13 +22,15 @@ class Membership:
 
 def role_of(words: str) -> str:
     """ "An active member" is a member; what says more is kept: "non-permanent member", "observer"."""
-    plain = words.replace(",", "").replace(" and ", " ")
+    plain = words.replace(",", "").replace(" and ", " ").replace("membership", "member")
     if plain.split()[-1] == "part":
         return "member"
     if plain == "associate":
         return "associate member"
     if "observer" in plain:
         return "observer"
+    if re.search(r"\b(?:formerly|previously)\b", plain):
+        return "former member"
     if _FOUNDED.search(plain):
         return "founding member"
     for kind in ("non-permanent", "permanent", "associate", "suspended", "former"):

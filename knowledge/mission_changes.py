@@ -13,20 +13,23 @@ __all__ = ["CHANGED", "DID", "change_of", "dated", "then"]
 
 _CHANGES = ("opened", "reopened", "closed", "upgraded", "former")
 DID = (
-    r"(?P<opened>opened|opens|inaugurated|established|set up)|(?P<reopened>reopened|re-opened)|(?P<closed>closed"
+    r"(?P<opened>opened|opens|inaugurated|established|set up|added)|(?P<reopened>reopened|re-opened)|(?P<closed>closed"
     r"|closes|shuts?(?: down)?)"
 )
 """What a country did with a mission of its own."""
 _ADVERBS = r"(?:(?:officially|formally|first|again|finally|later|then|since) ){0,2}"
 _STOPS = (
     r"(?=[.,;)]|$| (?:in|on|at|again|by|after|before|and|but|from|until|as|during|because|when|due|owing|following"
-    r"|amid|under|there|this|last|for (?!an? |one |two |three |several |some |\d))\b)"
+    r"|amid|under|since|there|this|last|(?:\w+ ){1,2}(?:years?|months?|weeks?) later|for (?!an? |one |two |three "
+    r"|several |some |\d))\b)"
 )
 """What was opened is not "opened an exhibition", and what was closed is not "closed for a week"."""
+_NO_WHILE = rf"(?! (?:from|between) {DATE} (?:to|until|and) )"
+""" "Closed from 1977 to 1979" is open."""
 CHANGED = (
     rf"(?:(?:was|were|has been|have been|had been) )?{_ADVERBS}(?:(?P<opened>opened|inaugurated|established|set up)"
     r"|(?P<reopened>reopened|re-opened)|(?P<closed>closed(?: down)?|shut(?: down)?))"
-    rf"{_STOPS}"
+    rf"{_STOPS}{_NO_WHILE}"
 )
 """What became of a mission, behind its name."""
 _GAP = re.compile(
@@ -38,9 +41,10 @@ _GAP = re.compile(
 _THEN = re.compile(
     rf"(?:[,;]? (?:and|but|which|until|before)|[,;])(?: (?:it|they|these|was|were|had|been|has|have|later|then|finally"
     rf"|again|being|officially)){{0,4}} (?:(?P<closed>(?:closed|shut|closing)(?: down)?)|(?P<reopened>reopened"
-    r"|re-opened|reopening|(?:opened|set up|established)(?: (?:it|them))?(?: there)? again"
+    r"|re-opened|reopening|(?:opened|set up|established)(?: (?:it|them))?(?: there)? again|(?:did|was|had) not"
+    r" (?:re-?open(?:ed)?|open(?:ed)?)(?: again)?(?= until)"
     r"|(?:came back|returned)(?= (?:in|on) <T|[,.;]|$)))"
-    rf"(?: (?:it|them))?(?: again| down)?(?: (?:in|on) (?P<date>{DATE}))?{_STOPS}"
+    rf"(?: (?:it|them))?(?: again| down)?(?: (?:in|on|until) (?P<date>{DATE}))?{_STOPS}{_NO_WHILE}"
 )
 _SINCE = MappingProxyType(
     {
@@ -48,11 +52,22 @@ _SINCE = MappingProxyType(
         "former": re.compile(rf" (?:from {DATE} )?(?:until|till|to) (?P<date>{DATE})(?=[,.;]|$)"),
     }
 )
-_SINCE_BEFORE = re.compile(rf"(?:^|[;,] (?:and )?)[Ss]ince (?P<date>{DATE}),? $")
+_BEFORE = MappingProxyType(
+    {
+        "": re.compile(rf"(?:^|[;,] (?:and )?)[Ss]ince (?P<date>{DATE}),? $"),
+        "former": re.compile(
+            rf"(?:^|[;,] )(?:(?:[Ff]rom|[Bb]etween) {DATE} (?:to|until|and)|[Uu]ntil) (?P<date>{DATE}),? $"
+        ),
+    }
+)
 _WAS_OPENED = re.compile(
     r"(?:,? (?:which|that) (?:was|were) |, | \()(?:(?:officially|formally|first) )?(?:opened|established|inaugurated"
     rf"|set up) (?:(?:in|on) )?(?P<date>{DATE})"
 )
+
+
+_AMONG_THEM = re.compile(rf" (?:in|on) (?P<date>{DATE}),? (?:among them|including|such as|notably) ")
+""" "Closed six embassies in 2013, among them those in Oslo and Vienna"."""
 
 
 def change_of(named: dict[str, str | None]) -> str:
@@ -66,13 +81,13 @@ def dated(line: Line, change: str, start: int, last: re.Match[str]) -> tuple[str
     ``start`` is where its sender stands, ``last`` the words of its place.
     """
     if change not in _SINCE:
-        return change, date_span(line.skeleton, last)[0]
-    if lasting := _SINCE[change].match(line.text, last.end()):
+        before = _AMONG_THEM.search(line.text, start, last.start())
+        return change, line.skeleton.date(before["date"]) if before else date_span(line.skeleton, last)[0]
+    if lasting := _SINCE[change].match(line.text, last.end()) or _BEFORE[change].search(line.text, 0, start):
         return change, line.skeleton.date(lasting["date"])
     if change == "" and (opened := _WAS_OPENED.match(line.text, last.end())):
         return "opened", line.skeleton.date(opened["date"])
-    before = None if change else _SINCE_BEFORE.search(line.text, 0, start)
-    return change, line.skeleton.date(before["date"]) if before else None
+    return change, None
 
 
 def then(line: Line, at: int) -> Iterator[tuple[str, EdtfDate | None]]:

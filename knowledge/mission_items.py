@@ -12,21 +12,27 @@ from .skeleton import BODY, CITY, DATE, DEMONYM, LAND
 __all__ = ["Item", "Place", "items", "place_of", "places_at"]
 
 _ONE = (
-    r"(?:its|their|an?|the|one|two|three|four|five|six|seven|eight|several|\d{1,2}|both|own|first|a resident|resident)"
+    r"(?:its|their|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?"
+    r"|several|some|about|only|new|joint|small|large|modest|full|\d{1,3}|both|own|first|resident)"
 )
 _SORT = (
-    rf"(?:(?:{_ONE}) ){{0,2}}(?:(?P<whose>{DEMONYM}) )?"
+    rf"(?:(?:{_ONE}) ){{0,3}}(?:(?P<whose>{DEMONYM}) )?"
     rf"(?:(?P<place>{CITY}) (?=(?i:embassy|high commission|consulate)))?"
     rf"(?:(?P<mission>(?i:(?:permanent |resident |diplomatic |observer )?(?:missions?|delegations?|representations?"
-    rf"|representatives?))) to (?P<body>{BODY}|{LAND})|{TYPE}(?: to {LAND})?|(?P<head>ambassadors?"
-    r"|high commissioners?|delegation)(?= (?:based |resident )?(?:in|at) )|(?P<same>one|its own)(?= in ))"
+    rf"|representatives?))) to (?P<body>{BODY}|{LAND})|{TYPE}(?: to (?P<to>{LAND}))?|(?P<head>ambassadors?"
+    r"|high commissioners?|delegation)(?= (?:of its own |based |resident )?(?:in|at) )"
+    r"|(?:(?<=its )|(?<=their ))(?P<post>missions?)(?= in )|(?P<same>one|its own)(?= in ))"
 )
 _KIND = re.compile(_SORT)
 _IN = (
     r"(?:,? \(?(?:(?:which|that) is )?(?:(?:located|based|situated|resident|residing|stationed|headquartered) )"
-    r"| \(?)(?:in|at) "
+    r"| \(?)(?:only )?(?:in|at) "
 )
-_AT = re.compile(rf"(?:{_IN}|,? (?:among them|including|such as)(?: (?:the ones|those))? in ){PLACE}")
+_AMONG = r",? (?:among them|including|such as|notably)"
+_AT = re.compile(
+    rf"(?: of (?:its|their) own)?(?:{_IN}| in (?:[a-z-]+ ){{1,3}}(?:countries|states|capitals|cities){_AMONG} "
+    rf"|(?: (?:in|on) {DATE})?{_AMONG}(?: (?:the ones|those|that|one))? in ){PLACE}"
+)
 _NO_VERB = (
     r"(?! (?:has|have|is|are|(?:was|were)(?! (?:[a-z]+ly )?(?:opened|closed|shut|reopened))|maintains?|opened|closed"
     r"|hosts?)\b)"
@@ -55,6 +61,8 @@ class Item:
     """Missions of one kind."""
 
     type: str
+    host: str | None
+    """The code of the country that they are accredited to, where that is said: "an embassy to the Holy See in Rome"."""
     body: str
     """The id of the organisation that they are accredited to; empty where that is a country."""
     whose: str | None
@@ -67,10 +75,10 @@ class Item:
 def items(line: Line, start: int, same: str = "") -> list[Item]:
     """What is listed from there on; ``same`` is the type that "one" stands for."""
     found: list[Item] = []
-    waiting: list[tuple[str, str, str | None]] = []
+    waiting: list[tuple[str, str | None, str, str | None]] = []
     at, either = start, None
     while kind := _KIND.match(line.text, at):
-        words = kind["type"] or kind["mission"] or kind["head"]
+        words = kind["type"] or kind["mission"] or kind["head"] or kind["post"]
         sort = type_of(words) if words else same
         body = _body(line, kind["body"])
         if not sort or body is None:
@@ -78,7 +86,7 @@ def items(line: Line, start: int, same: str = "") -> list[Item]:
         if either:
             sort = _SOME_KIND
             waiting.pop()
-        waiting.append((sort, body, line.skeleton.code(kind["whose"])))
+        waiting.append((sort, line.skeleton.code(kind["to"]), body, line.skeleton.code(kind["whose"])))
         if either := _OR.match(line.text, kind.end()):
             at = either.end()
             continue
@@ -86,7 +94,7 @@ def items(line: Line, start: int, same: str = "") -> list[Item]:
         places = [kind] if kind["place"] else places_at(line, kind.end(), plural=plural)
         if places:
             where = tuple(place_of(each) for each in places)
-            found += [Item(each, body, whose, where, places[-1]) for each, body, whose in waiting]
+            found += [Item(*each, where, places[-1]) for each in waiting]
             waiting = []
         at = places[-1].end() if places else kind.end()
         joint = (_AND if places else _ANOTHER).match(line.text, at)

@@ -9,13 +9,13 @@ from .dates import EdtfDate
 from .reading import Line, Reading
 from .skeleton import CITY, DEMONYM, LAND
 
-__all__ = ["PLACE", "TYPE", "Mission", "across", "city_of", "host_of", "land_of", "type_of"]
+__all__ = ["KINDS", "PLACE", "TYPE", "Mission", "across", "city_of", "host_of", "land_of", "type_of"]
 
 _OFFICE = (
     r"(?:diplomatic|liaison|representative|representation|trade|commercial|consular|cultural|economic|economic and"
     r" cultural|trade and cultural|economic and trade) offices?"
 )
-_TYPES = (
+KINDS = (
     r"(?:honorary )?(?:consulates?|consuls?)[- ]generals?|general consulates?"
     r"|(?:honorary |vice[- ]|career )?consulates?|(?:honorary )?consuls?\b"
     r"|consular (?:agenc(?:y|ies)|sections?|missions?)|embass(?:y|ies)|legations?"
@@ -24,7 +24,7 @@ _TYPES = (
     r"|(?:diplomatic|permanent|resident|observer) missions?|permanent (?:delegations?|representations?)"
     r"|(?:apostolic )?nunciatures?|(?:(?:non-)?resident )(?:ambassadors?|high commissioners?)"
 )
-TYPE = rf"(?P<type>(?i:{_TYPES}))"
+TYPE = rf"(?P<type>(?i:{KINDS}))"
 _SMALL = r"(?:(?:al|am|an|aux|d|da|das|de|del|der|des|di|do|dos|du|el|en|es|la|las|le|les|los|of|sur|upon|y) ){0,2}"
 _NAME = rf"[A-ZÀ-Þ][\w’'.-]{{1,25}}(?: {_SMALL}[A-ZÀ-Þ][\w’'.-]{{1,25}}){{0,3}}"
 _OF_LAND = rf"(?:(?P<lands>{DEMONYM}) (?:(?:port|capital|border|coastal) )?(?:city|town|port|capital|resort) of )?"
@@ -48,7 +48,11 @@ class Mission:
 
 def land_of(line: Line, named: dict[str, str | None]) -> str | None:
     """The code of the land that is named as the place or beside it; None for a city that no land is known of."""
-    marker = named.get("land") or named.get("lands") or named.get("place") or ""
+    place = named.get("place") or ""
+    marker = named.get("land") or named.get("lands") or place
+    if re.fullmatch(CITY, place) and marker.startswith("<") and marker != place:
+        codes, land = line.skeleton.codes(place), line.skeleton.code(marker)
+        return land if land in codes else line.skeleton.code(place)  # "in Nairobi, South Korea has none"
     return line.skeleton.code(marker) if marker.startswith("<") else LAND_OF_CITY.get(marker.rstrip("."))
 
 

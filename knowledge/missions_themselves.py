@@ -20,7 +20,7 @@ _AT = rf"(?: to {LAND})? (?:in|at) {PLACE} "
 _BEGUN_AT = rf"{_AT[:-1]}(?:, (?:opened|established|set up) (?:in|on) (?P<begun>{DATE}),)? "
 _OPEN_SINCE = rf"(?:is|has been) (?P<now>open|operating|operational|active) since (?P<since>{DATE})"
 _DOES_NOW = (
-    r"(?P<now>has|employs|issues|serves|houses|remains open"
+    r"(?P<now>has(?! been)|employs|issues|serves|houses|remains open"
     r"|(?:is|remains) (?:(?:the|its) (?:only|largest|biggest|oldest|smallest|first)|one of|among|headed|led|run))\b"
 )
 _PASSIVE = tuple(
@@ -34,9 +34,16 @@ _PASSIVE = tuple(
         ),
         rf"\b(?:{DID}) (?:an? )?(?P<adjective>{DEMONYM}) (?:first )?{TYPE} (?:in|at) {PLACE}",
         rf"{_OWN}{TYPE}{_AT}{_DOES_NOW}",
+        rf"{_OWN}{TYPE} {CHANGED} (?:in|at) {PLACE}",
+        rf"{_OWN}{TYPE} (?:in|at) {PLACE}, (?P<opened>opened|established|set up)(?= (?:in|on) <T)",
+        rf"{_OWN}{TYPE} (?P<now>has existed|exists|has been) in {PLACE} since (?P<since>{DATE})",
+        rf"{_OWN}{TYPE}{_AT}(?P<now>dates (?:from|back to)|goes back to) (?P<since>{DATE})",
+        rf"<S\d+> (?P<now>hosts|has hosted) (?:an?|the) (?P<adjective>{DEMONYM}) {TYPE} in {PLACE}",
         rf"\b[Tt]he {TYPE} of (?P<sender>{LAND}){_AT}{_DOES_NOW}",
         rf"^(?:The |An? )?{TYPE} of (?P<sender>{LAND}) (?P<now>in|at) {PLACE}(?=[.;]|$)",
         rf"{_OWN}{TYPE}{_AT}{_OPEN_SINCE}",
+        rf"\b[Tt]here is (?P<now>)(?:also )?an? {TYPE} of (?P<sender>{LAND}) in {PLACE}",
+        rf"\b[Tt]here is (?P<now>)(?:also )?an? (?P<adjective>{DEMONYM}) {TYPE} in {PLACE}",
         rf"\b(?:[Tt]he )?{TYPE} of (?P<sender>{LAND}){_AT}{_OPEN_SINCE}",
         (
             rf"\b[Aa]n? {TYPE} of (?P<sender>{LAND}) (?P<now>works|sits|resides|serves|is) (?:based )?in {PLACE}"
@@ -84,7 +91,7 @@ def opened_or_closed(line: Line, reading: Reading) -> Iterator[Mission]:
         if not sender or not host:
             continue
         change = change_of(named)
-        if not change and not (named["sender"] or named.get("adjective") or named.get("since")):
+        if not change and not (named.get("sender") or named.get("adjective") or named.get("since")):
             continue
         if not change and reading.subject not in {sender, host}:
             continue
@@ -157,7 +164,7 @@ _WERE_IN = re.compile(
     r" (?=in )"
 )
 _WAS = re.compile(rf" {CHANGED}")
-_POSTS = frozenset({"embassy", "commission", "consulate", "general"})
+_POSTS = frozenset({"mission", "embassy", "commission", "consulate", "general"})
 
 
 def with_no_place(line: Line, reading: Reading) -> Iterator[Mission]:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from .dates import EdtfDate
 from .grammar import ADVERB, BOTH, date_of
-from .mission_changes import change_of
-from .mission_words import TYPE, Mission, type_of
+from .mission_changes import CHANGED, change_of
+from .mission_words import KINDS, TYPE, Mission, type_of
 from .reading import Line, Reading
-from .skeleton import CITY, LAND
+from .skeleton import CITY, DATE, LAND
 
 __all__ = ["in_each_other", "of_several"]
 
@@ -17,29 +18,53 @@ _MUTUAL = re.compile(
     rf"(?:resident |their |an? |permanent ){{0,2}}{TYPE} in (?:each other|one another|their respective|each|the other"
     r")(?:['’]s?)?(?: (?:capitals?|countr(?:y|ies)|capital cit(?:y|ies)|territor(?:y|ies)))?"
 )
-_KINDS = r"(?P<type>(?:diplomatic |resident )?missions?|embass(?:y|ies)|high commissions?|consulates?)"
+_SORT = r"(?:(?:an?|their|its|the|joint|own|full|foreign|new|accredited) ){0,3}(?:resident (?=dipl|emb|high|cons))?"
+_KINDS = rf"(?P<type>(?i:{KINDS}|(?:resident )?missions?))"
 _BODY_NAME = r"(?:[Tt]he )?(?:[A-ZÀ-Þ][\w’'-]{1,25} ){1,4}of <N\d+>"
 _LISTED = rf"(?:<N\d+>|<O\d+>|{_BODY_NAME})"
-_LIST = rf"(?P<senders>(?:<N\d+>(?:, and |, | and )){{1,60}}{_LISTED})"
+_ONE = rf"(?P<senders>{_LISTED}(?:(?:, and |, | and ){_LISTED}){{0,60}})"
+_LIST = rf"(?P<senders>{_LISTED}(?:(?:, and |, | and ){_LISTED}){{1,60}})"
+_IN = rf"(?:in (?P<place>{CITY}|<S\d+>)|(?P<here>on the islands?|in the (?:country|capital|republic|kingdom)))"
+_KEEP = (
+    rf"(?:(?:all|also|both|now|still) )?(?:each (?:has |have )?)?{ADVERB}?"
+    r"(?:maintain|share|have(?: had)?|operate|keep|run|(?<=each )(?:has|maintains))"
+)
+_STATES = r"(?:[Cc]ountries|[Ss]tates|[Nn]ations|[Gg]overnments|[Pp]owers)"
+_WITH = r"(?:(?:that |which )?(?:have|maintain|keep|operate|run)|with|having|maintaining|(?:are )?represented by)"
+_AMONG = r"(?:among them|including|such as|notably|among others|namely)"
+_ENDS = r"(?=[.,;)]|$| (?:and|while|as well as|since|but|so|in)\b)"
+_FIRST = r"(?:(?:among|one of) )?the first(?: (?:[a-z]+|<D\d+>)){0,3}"
+_OPEN = r"(?:open|establish|set up|send|have)"
 _TOGETHER = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"{_LIST} {_KEEP} {_SORT}{_KINDS} {_IN}",
+        rf"(?:[\w-]+ ){{1,4}}{_STATES},? {_AMONG} {_LIST},? {_KEEP} {_SORT}{_KINDS} {_IN}",
+        rf"{_STATES} {_WITH} {_SORT}{_KINDS} {_IN}(?:: ?|, {_AMONG}:? | (?:are|include|is):? ){_ONE}{_ENDS}",
+        rf"{_ONE} (?:are|is|were) among (?:those|the [\w ]{{1,30}}) (?:that|which|who) {_KEEP} {_SORT}{_KINDS} {_IN}",
         (
-            rf"{_LIST} (?:(?:all|each|also|both) )?(?:maintain|have|operate|keep) (?:an? |their )?{_KINDS} in"
-            rf" (?P<place>{CITY})"
+            r"(?P<place><[HS]\d+>) (?:(?:also|now) )?(?:hosts|houses|is (?:also )?(?:home to|the seat of)|has) "
+            rf"(?:(?:the|[\w-]+) ){{0,3}}?{_KINDS}(?:,? {_AMONG} (?:those|that))? of {_ONE}{_ENDS}"
         ),
         (
-            rf"(?:[Cc]ountries|[Ss]tates|[Nn]ations) (?:with|that have|which have|having|maintaining) (?:an? )?{_KINDS}"
-            rf" in (?P<place>{CITY}) "
-            rf"(?:are|include):? {_LIST}"
+            rf"(?:(?:[Tt]he|[Tt]here are|[Aa]re|[Aa]n?) )?(?<!foreign ){_KINDS} of {_LIST} (?:are |is )?"
+            rf"(?:located |based |situated )?{_IN}(?: {CHANGED}|(?! (?:was|were|had|will|would|could|should|did)\b))"
         ),
         (
-            rf"[Tt]he following (?:countries|states|nations) (?:have|maintain) (?:an? |their )?{_KINDS} in"
-            rf" (?P<place>{CITY}):? {_LIST}"
+            rf"(?:(?:Among|among) the )?{_KINDS} {_IN}(?: (?:are|is|include|includes|comprise)|, {_AMONG}) "
+            rf"(?:those|that|the ones|the one) of {_ONE}{_ENDS}"
         ),
-        rf"{_KINDS} of {_LIST} (?:are |is )?(?:located |based |situated )?in (?P<place>{CITY})",
+        rf"{_KINDS} {_IN} represents? {_ONE}{_ENDS}",
+        rf"{_ONE} (?:was|were) {_FIRST} to (?P<first>{_OPEN}) {_SORT}{_KINDS} {_IN}",
+        (
+            rf"[Tt]he first (?:[a-z]+ ){{0,2}}(?:country|state|nation|power)s? to (?P<first>{_OPEN})"
+            rf" {_SORT}{_KINDS} {_IN} "
+            rf"(?:was|were) {_ONE}(?=[.,;]|$| (?:in|on) <T)"
+        ),
     )
 )
+_OTHERS_TOO = re.compile(rf"(?:,? while|;|,? and) {_ONE} (?:has|have|maintains?|keeps?) {_SORT}{_KINDS}(?=[.;,]|$)")
+_DENIED = re.compile(r"\b(?:[Nn]either|nor|not|no|[Uu]nlike|without|except|[Ff]ormer)\b[^.;]{0,30}$")
 
 
 def in_each_other(line: Line, reading: Reading) -> Iterator[Mission]:
@@ -54,10 +79,36 @@ def in_each_other(line: Line, reading: Reading) -> Iterator[Mission]:
                 yield Mission(sender, host, type_of(match["type"]), "", change=change, date=date)
 
 
-def of_several(line: Line) -> Iterator[Mission]:
+def of_several(line: Line, reading: Reading) -> Iterator[Mission]:
+    """ "Eighteen states have missions in Nairobi, among them Angola and Brazil"."""
     for match in (found for each in _TOGETHER for found in each.finditer(line.text)):
-        host = line.skeleton.code(match["place"])
-        for each in re.split(r"(?:,| and)+ ", match["senders"]):
-            sender = line.skeleton.code(each) if re.fullmatch(LAND, each) else None
-            if sender and host:
-                yield Mission(sender, host, type_of(match["type"]), line.skeleton.words(match["place"]))
+        named = match.groupdict()
+        place = named["place"]
+        host = line.skeleton.code(place) if place else reading.subject
+        if host is None or (not place and line.other) or _DENIED.search(line.text[: match.start()]):
+            continue
+        city = line.skeleton.words(place) if place and re.fullmatch(CITY, place) else ""
+        change = change_of(named)
+        date = date_of(line.skeleton, match) if change else _since(line, match.end())
+        yield from (
+            Mission(sender, host, type_of(match["type"]), city, change=change, date=date)
+            for sender in _codes(line, match["senders"])
+            if reading.subject in {sender, host}
+        )
+        if more := _OTHERS_TOO.match(line.text, match.end()):
+            for sender in _codes(line, more["senders"]):
+                yield Mission(sender, host, type_of(more["type"]), city)
+
+
+def _codes(line: Line, senders: str) -> Iterator[str]:
+    for each in re.split(r"(?:,| and)+ ", senders):
+        if re.fullmatch(LAND, each) and (code := line.skeleton.code(each)):
+            yield code
+
+
+_SINCE = re.compile(rf" since (?P<date>{DATE})(?=[,.;]|$)")
+
+
+def _since(line: Line, at: int) -> EdtfDate | None:
+    found = _SINCE.match(line.text, at)
+    return line.skeleton.date(found["date"]) if found else None

@@ -1,36 +1,52 @@
 """Which organisations the country belongs to, since when, in what role, and what it did there."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from ..grammar import ADVERB
 from ..lists_of_bodies import BODIES, bodies_of_lists
+from ..membership_clauses import Clause, names_another, own_clauses
+from ..membership_items import OBJECT, SUCH_AS, Bodies
+from ..membership_offices import offices
 from ..membership_rows import in_row
+from ..membership_same import applied_to, of_the_same
 from ..membership_words import Membership, role_of
 from ..model import Fact, Passage
 from ..reading import Line, Reading
-from ..skeleton import BODY, CITY, DATE
+from ..skeleton import DATE
 
 KIND = "membership"
 
-_WHO = r"(?:(?<=<T\d> )(?:it|<S\d+>)|(?:^|(?<=[,;] )|(?<=\band )|(?<=\bthat )|(?<=[.”\"] ))(?:<S\d+>|The country|It))"
-_NTH = r"(?:(?:first|second|third|\d{1,3}(?:st|nd|rd|th)|only|newest|youngest) (?:(?:[A-Z][a-z-]+|<D\d+>) ){0,3})?"
+_OWN = r"(?:<S\d+>|it|the country)"
+_NTH = (
+    r"(?:(?:first|second|third|last|\d{1,3}(?:st|nd|rd|th)|[a-z]+-?[a-z]+(?:st|th)|only|newest|youngest) "
+    r"(?:(?:[A-Z][a-z-]+|<D\d+>) ){0,3})?"
+)
 """ "The first South American member"."""
 _MEMBER = re.compile(
-    rf"{_WHO} (?:(?:is|has been|became|was|remains|stays|had been) (?P<not>not (?:yet )?|no longer |never )?"
-    rf"|(?P<never>has (?:never|not|not yet) (?:been|become) )){ADVERB}{{0,2}}"
-    rf"(?:(?:an?|(?:one of |among )?the) )?(?:\d{{1,3}} )?{_NTH}(?P<role>(?:[a-z]+(?:-[a-z]+)?,? (?:and )?){{0,3}}"
-    r"(?:members?|founders?|observers?|partner(?= (?:state|country))|signatory"
+    r"(?:(?:is|has been|became|was|remains|stays|had been|are|were|have been) |(?=an? ))"
+    r"(?P<not>not (?:yet )?|no longer )?"
+    rf"{ADVERB}{{0,2}}(?:(?:an?|(?:one of |among )?the) )?(?:\d{{1,3}} )?"
+    rf"(?:(?:two|three|four|five|six|[a-z]+teen) )?{_NTH}"
+    r"(?P<role>(?:(?!(?:to|be|becom\w+|for|seek\w*|hop\w+|applying|close|near|with|by|under|about|in|of)\b)"
+    r"[a-z]+(?:-[a-z]+)?,? (?:and )?){0,3}"
+    r"(?:members?|founders?|observers?|associate|partner(?= (?:state|country|of|at))|signatory"
     rf"|party)|(?:an? )?(?:full |integral )?part(?= of {BODIES}(?:[.,;)]| and\b| (?:in|on|since) <T)))"
     r"(?: (?:states?|countr(?:y|ies)|nations?))? (?:of|to|at|in) "
-    r"(?:(?:the following |these |several |many |various |numerous |most )(?:\w+ ){0,2}(?:organi[sz]ations|bodies"
-    r"|institutions)(?:: ?|,? (?:including|such as|among them) ))?"
-    rf"(?={BODIES})"
+    rf"{SUCH_AS}(?={OBJECT})"
+)
+_NEVER = re.compile(
+    rf"(?:(?:has|had) (?:never|not(?: yet)?) been (?:an? )?(?:full )?(?:member|part)(?: state)? of|(?:has|had) never"
+    r" (?:joined|belonged to)|does not belong to|is not part of"
+    r"|(?:is|remains) (?:[^.;,<]|<D\d+>){3,80} (?:that|which) (?:does not belong to|is not (?:an? member|part) of"
+    rf"|has not joined|has never joined)) (?={BODIES})"
 )
 _PARTICIPATION = re.compile(
     r"(?i)(?:(?:international )?organi[sz]ation(?:s|al)? (?:participation|memberships?)(?: includes?)?"
-    rf"|{_WHO} (?:is|remains) {ADVERB}?(?:an? )?members? (?:state )?of (?:the following )?[a-z ]{{0,40}}): ?"
+    rf"|(?:<S\d+>|the country|it) (?:is|remains) {ADVERB}?(?:an? )?members? (?:state )?of (?:the following )?"
+    r"[a-z ]{0,40}): ?"
 )
 _IN_BRACKETS = re.compile(r" \((?P<role>[a-z ]*(?:member|observer)[a-z ]*)\)")
 _PRONOUN = re.compile(r"(?:The country|It)\b")
@@ -38,82 +54,70 @@ _OWN_SUBJECT = re.compile(
     r"(?:(?:Since|In|On|After|During|From|Until|When|Under|As|With) [^;<]{0,60}(?:<T\d+>)?[^;<]{0,40}, )?<S\d+>"
 )
 """A sentence on the article's own country: "Since civilian government returned in March 1990, Chile has …"."""
-_AND_MEMBER = re.compile(
-    r"(?:, and|,| and)(?P<verb> (?:is|was|became|has been)(?: also| now)?)? "
-    r"(?P<role>(?:an? )(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:member|observer|associate|partner)) (?:state |country )?"
-    r"(?:of|at|in|to) "
-    rf"(?={BODIES})"
-)
-_AND_BELONGS = re.compile(rf"(?:, and|,| and) (?:it )?(?:also )?(?:belongs to|joined) (?={BODIES})")
-_BEGINS = re.compile(rf"(?:{_WHO}) ")
+_IT_WITHIN = re.compile(r"(?:On|In|Since) <T\d+>,? it\b")
 _TOGETHER = re.compile(r"(?:Together|Along) with [^.;,]{2,60} it [a-z]+ed\b")
 """ "Together with Chad it founded …": still of the same country."""
-_SOMEBODY_ELSE = re.compile(r"<N\d+>|\b(?:who|which|whose|where|that|when|whose)\b")
+_IN = (
+    r"join(?:ed|ing)?|rejoined|re-joined|acced(?:ed|ing|e) to|(?:be(?:en|ing) |was |were )?(?:re-?)?admitted (?:in)?to"
+    r"|was let into|(?:took|taken) (?:up )?its seat in|was (?:accepted|received|taken) into|enter(?:ed|ing)?"
+    r"|returned to"
+    r"|(?:gained|obtained) (?:full )?(?:membership (?:of|in)|admission to|entry (?:in)?to)"
+)
+_OUT = (
+    r"(?:withdrew|has withdrawn|withdraw(?:ing)?|withdrawn|pulled out|walked out|resigned) (?:from|of)"
+    r"|left|leav(?:e|ing)|quit|walked out of|pulled out of"
+)
 _JOINED = re.compile(
-    rf"{_WHO} (?:has |had )?{ADVERB}{{0,2}}(?P<verb>joined"
+    rf"(?:has |had |have )?(?:been (?=admitted|suspended|expelled))?{ADVERB}{{0,2}}(?P<verb>{_IN}|{_OUT}"
     rf"|(?:takes part|participates) in(?= {BODIES}(?:[.,;)]| and {BODIES}))"
-    r"|acceded to|was admitted (?:in)?to|was let into|rejoined|re-joined"
-    r"|entered|belongs to|(?<=has )(?:long )?belonged to"
-    r"|helped (?:to )?found|co-?founded|withdrew from|has withdrawn from|left|pulled out of|walked out of|resigned from"
-    r"|was expelled from|was"
-    r" suspended from)"
-    rf" (?={BODIES})"
+    rf"|is (?:also )?in(?= {BODIES}(?:[.,;]| since| and has))|belongs? to|(?<=has )(?:long )?belonged to"
+    r"|helped (?:to )?found|(?:co-?)?founded|was expelled from|(?:was |(?<=been ))suspended from)"
+    rf" {SUCH_AS}(?={OBJECT})"
 )
-_PRESIDED = re.compile(
-    r"\b(?:presid(?:ed|ing) over(?: [^.;]{1,120}? and over)?"
-    r"|(?:held|holds|assumed|took over) the (?:rotating )?(?:presidency"
-    r"|chairmanship|chair) of"
-    rf"|chaired|chairing) (?P<body>{BODY})"
+_FIRST_TO = re.compile(
+    rf"(?:was|became|is) {ADVERB}?(?:one of |among )?(?:the )?(?:only|first|second|third|last|latest"
+    r"|[\w-]+(?:st|nd|rd|th)) (?:(?:[A-Za-z-]+|<D\d+>|in <N\d+>) ){0,5}?"
+    rf"to (?P<verb>{_IN}|{_OUT}|be expelled from|be suspended from) (?={OBJECT})"
 )
-_LED = re.compile(rf"{_WHO} (?:has |had )?{ADVERB}?(?:led|headed) (?P<body>{BODY})(?=[ ,.])")
-_WHOSE_CHAIR = re.compile(rf"(?P<body>{BODY}), whose (?:chair|chairmanship|presidency) it (?:held|took over|assumed)")
-_SEAT = re.compile(
-    rf"(?:{_WHO} (?:has |had )?{ADVERB}{{0,2}}(?:served|sat|been elected|was elected|held|won|was|has been|been)"
-    r"|\b(?:having|and|it|It) (?:served|sat))(?: [a-z-]+){0,6}? "
-    rf"(?:non-permanent )?(?:members? of|on|in|to|seat on|seat in) (?P<body>{BODY})(?: of {BODY})?"
+_STATUS = re.compile(
+    r"(?:has |had )?(?:been )?(?:holds?|held|enjoys|enjoyed|has(?: had)?|had|was granted|granted|was given|given"
+    r"|accorded|received|obtained|gained|was accorded|got) (?:the )?(?:status of (?:an? )?)?(?:an? )?"
+    r"(?P<role>(?:(?:full|associate|permanent|special|partial|official|dialogue) )?(?:observer|membership|member"
+    r"|partner))(?:[- ](?:status|state))?"
+    rf" (?:at|in|with|of|to|from|within) (?={OBJECT})"
 )
-_HOSTED = re.compile(
-    rf"{_WHO} (?:has |had )?{ADVERB}?(?:hosted|hosts|will host) (?P<what>(?:the |an? )?(?:[\w’'-]+ ){{0,8}}?(?:of"
-    rf" )?(?P<body>{BODY})"
-    r"(?: [\w’'-]+){0,5}?(?: (?:summit|meeting|conference|headquarters|session|assembly))?)"
+_APPOSED = re.compile(
+    r"(?:As |Being )?(?:[Aa]n?|(?:[Oo]ne of )?[Tt]he) (?P<role>(?:[a-z]+(?:-[a-z]+)? ){0,3}"
+    rf"(?:members?|founders?|observers?))(?: state| country)? (?:of|at|in) (?={BODIES})"
 )
-_WITHDREW = frozenset(
-    {"withdrew from", "has withdrawn from", "left", "pulled out of", "walked out of", "resigned from"}
+_HAVING = re.compile(rf"(?:(?:Having|After|On|Upon|By|Since) )?(?P<verb>(?i:{_IN}|{_OUT})) (?={BODIES})")
+_THEN_OWN = re.compile(rf", {_OWN} ")
+_AMONG = re.compile(
+    r"(?:Among )?(?:[Tt]he |[Oo]ther )?(?:[\w-]+ ){0,4}?(?i:organi[sz]ations|bodies|institutions|groupings) "
+    rf"(?:of which {_OWN} is (?:also )?an? (?:[a-z]+ )?member|(?:to which )?{_OWN} belongs(?: to)?"
+    rf"|{_OWN} is an? member of),? (?:are|include|including|number)(?: the)? (?={BODIES})"
 )
-_LEFT_IT = re.compile(
-    r"(?:(?:It|The country|<S\d+>)|, and|,? and|,? but|;) (?:it |later |then |soon |finally ){0,2}"
-    r"(?:left|withdrew|pulled out|walked out|resigned)"
-    rf"(?: (?:again|it|from it|of it|the (?:organi[sz]ation|body|bloc|group|union|cartel|pact|alliance)))?"
-    rf"(?: again)? (?:in|on) (?P<date>{DATE})"
+_OF_WHICH = re.compile(
+    rf"(?P<body>{BODIES}), (?:(?:of which|to which|which) {_OWN} "
+    r"(?:is|has been|has belonged|belongs|joined(?= (?:in|on) <T))"
+    rf"(?: an? (?:[a-z]+ )?member)?)(?: (?:since|in|on) (?P<date>{DATE}))?(?=[.,;])"
 )
-""" "It left on 1 January 2024", "… and left it in 1999": the one body that was spoken of."""
-_CHAIRED_IT = re.compile(r"(?:,? and|;|It|The country)(?: it)?(?: has)? (?:chaired|presided over|headed) it\b")
-_ON_THE_DAY = re.compile(rf"(?:(?:^|[;,] )|\b[Ww]ith the [^;,<]{{3,60}} )(?:[Oo]n|[Ii]n|[Ss]ince) (?P<date>{DATE}),? $")
-"""Right before the country that joined or left: "with the end of the checks on 1 January 2025 it became …"."""
-_BODY = re.compile(BODIES)
-_NAMED = _BODY.search
-_SINCE = re.compile(
-    r"(?: at (?:the|its) (?:[^,.;<]|<C\d+>){3,40}?)?(?: (?:forum|group(?:ing)?|bloc|organi[sz]ation))?"
-    r"(?: \(|\)?,? )(?:since|in|on|joined in|from"
-    r"|which (?:it|the country) (?:joined|entered|acceded to) (?:in|on))? ?(?:the )?"
-    rf"(?P<date>{DATE})(?![-–]|['’]s)"
+_SUSPENDED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            rf"(?P<body>{BODIES}) (?:has |had )?{ADVERB}?suspended (?:<S\d+>|the country)(?:['’]s membership)?"
+            rf"(?: (?:in|on) (?P<date>{DATE}))?(?=[.,;]|$| (?:in|on|after|over|for|because|until|following) )"
+        ),
+        (
+            rf"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) membership (?:of|in) (?P<body>{BODIES}) (?:was|has been) "
+            rf"{ADVERB}?(?:suspended|frozen)(?: (?:in|on) (?P<date>{DATE}))?(?=[.,;]|$| [a-z])"
+        ),
+    )
 )
-_WHERE = re.compile(rf" in {CITY}(?= (?:in|on) {DATE})")
-"""Between a body and the day: "one of the founders of ASEAN in Bangkok on 8 August 1967"."""
-_AS = re.compile(r" (?:as|with the status of) an? (?P<role>(?:[a-z]+ )?(?:observer|member))(?: (?:state|member))?\b")
-_GOES_ON = re.compile(r"(?:['’]s)? (?!I\b)[A-Z][a-z]+")
-"""The name of another body: "the ASEAN Regional Forum"."""
-_LIST = re.compile(
-    r"\)?(?:,? (?:whose|which|where) [^,;]{1,80},)?"
-    r"(?:[,;]? and|[,;]| as well as|, as well as)(?: (?:of|the|in|its|to))*\s$|\)?[,;] $"
-    r"|\)?(?:,| and|, and) (?:the )?[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|and|for|the|in)){1,9} \($"  # its short name
-)
-_TERM = re.compile(
-    r"(?: as an? [a-z-]+ (?:member|observer))?(?: once,)?"
-    r" ((?:during|from|in|for|between|twice[:,]?|\w+ times:?|since|on) [^;]{1,120}?)"
-    r"(?=[.;]|, (?!(?:and )?(?:in|from|between) (?:<T|\d))[a-z]|$)"
-)
-_STOPPED = re.compile(r"(?:may|might|could|will) become (?:the )?$")
+_HAS_BODY = re.compile(BODIES).search
+_HAS_BODY_ALL = re.compile(BODIES).findall
+_ROLES = MappingProxyType({"suspended": "suspended", "expelled": "expelled", "found": "founding member"})
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
@@ -146,42 +150,52 @@ def _withrole_of(fact: Fact, role: str) -> Fact:
     return replace(fact, slots=tuple((name, role if name == "role" else text) for name, text in fact.slots))
 
 
+@dataclass(slots=True)
+class _Paragraph:
+    """What the sentences of a paragraph have spoken of so far."""
+
+    number: int = -1
+    own: bool = False
+    """Whether the last one was about the article's own country."""
+    bodies: set[str] = field(default_factory=set)
+    last: str | None = None
+    """The one body of the last sentence."""
+
+
 def _told(reading: Reading) -> Iterator[Fact]:
-    spoken_of: tuple[int, bool] = (-1, False)
+    spoken = _Paragraph()
     others: set[tuple[str, ...]] = set()
     of_its_people = behind_list = False
     listed = list(bodies_of_lists(reading.lines))
     of_lists = {item.line.passage.locator.section for item in listed}
-    last: str | None = None
     for line in reading.lines:
-        paragraph, own = line.passage.paragraph, bool(_OWN_SUBJECT.match(line.text))
-        carried = (
-            spoken_of[1] and spoken_of[0] == paragraph and bool(_PRONOUN.match(line.text) or _TOGETHER.match(line.text))
-        )
+        own = bool(_OWN_SUBJECT.match(line.text))
+        same = spoken.number == line.passage.paragraph
+        within = bool(_IT_WITHIN.match(line.text))
+        carried = same and spoken.own and bool(_PRONOUN.match(line.text) or _TOGETHER.match(line.text) or within)
         no_other = not others or (of_its_people and len(others) > 1)  # "the country" is none of several
-        carried |= line.text.startswith("The country") and (spoken_of[0] != paragraph or no_other)
+        carried |= line.text.startswith("The country") and (not same or no_other)
         of_its_people = line.text.startswith("<R")
         others = {mention.codes for mention in line.skeleton.lands} - {(reading.subject,), ("EU",)}
         carried |= behind_list and bool(_PRONOUN.match(line.text))
         place = line.passage.locator
         behind_list = place.item is not None and place.section in of_lists
-        before, last = (last if spoken_of[0] == paragraph and carried else None), None
-        spoken_of = paragraph, own or carried
+        if not same:
+            spoken = _Paragraph(line.passage.paragraph)
+        last, spoken.last, spoken.own = (spoken.last if carried else None), None, own or carried
         if line.row is not None or line.other is not None:
             continue
-        if _PRONOUN.match(line.text) and not carried:
+        if (_PRONOUN.match(line.text) or (within and same)) and not carried:
             continue  # "it" may be another country that the sentence before is about
-        seen = set()
-        told = [*_belonging(line), *_joining(line), *_offices(line), *_participating(line)] if _NAMED(line.text) else []
-        told += _of_the_same(line, told, before)
-        for found in told:
-            if (found.body, found.role) not in seen:
-                seen.add((found.body, found.role))
-                yield _fact(reading, found, line.passage)
-        bodies = {found.body for found in told}
-        last = bodies.pop() if len(bodies) == 1 else None
+        found = list(dict.fromkeys(_of_line(reading, line, last, spoken)))
+        founded = {each.body for each in found if each.role == "founding member"}
+        seen = {(body, "member") for body in founded}
+        for each in found:
+            if (each.body, each.role) not in seen:
+                seen.add((each.body, each.role))
+                yield _fact(reading, each, line.passage)
     for item in listed:
-        body = _id(item.line, item.body)
+        body = Bodies(item.line, reading.organisations).id(item.body)
         if body and not (item.term and body in _OF_TERMS):
             date = item.line.skeleton.date(item.date) if item.date else None
             role = "former member" if item.term else role_of(item.role or "member")
@@ -200,128 +214,83 @@ def _fact(reading: Reading, found: Membership, *passages: Passage) -> Fact:
     )
 
 
-def _belonging(line: Line) -> Iterator[Membership]:
-    for match in _MEMBER.finditer(line.text):
-        denied = match["not"] or match["never"]
-        role = "not a member" if denied else role_of(match["role"])
-        if role:
-            yield from _on_the_day(line, match, _bodies(line, match.end(), role))
-            if not denied:
-                yield from _further(line, match.end())
-    if not _MEMBER.search(line.text) and not _JOINED.search(line.text) and _BEGINS.match(line.text):
-        yield from _later(line)
-
-
-def _later(line: Line) -> Iterator[Membership]:
-    """ "Kenya takes part in the talks, is a member of the African Union …": told further on of the same one."""
-    for match in _AND_MEMBER.finditer(line.text):
-        if match["verb"] and not _SOMEBODY_ELSE.search(line.text, 0, match.start()):
-            yield from _bodies(line, match.end(), role_of(match["role"]))
-            yield from _further(line, match.end())
-            return
-
-
-def _of_the_same(line: Line, told: Sequence[Membership], before: str | None) -> Iterator[Membership]:
-    """What the sentence tells of the one body that it has named, or the sentence before: "and left it in 1999"."""
-    bodies = {found.body for found in told} or {before} - {None}
-    body = next(iter(bodies)) if len(bodies) == 1 else None
-    if body is None:
+def _of_line(reading: Reading, line: Line, last: str | None, spoken: _Paragraph) -> Iterator[Membership]:
+    """What a sentence tells; ``last`` is the one body that the sentence before, of the same country, told of."""
+    named = bool(_HAS_BODY(line.text))
+    only = next(iter(spoken.bodies)) if len(spoken.bodies) == 1 else None
+    if not named and not last and not only:
         return
-    for match in _LEFT_IT.finditer(line.text):
-        by_name = match[0].startswith(("It", "The", "<"))
-        if (match.start() == 0) is by_name and (told or by_name):
-            yield Membership(body, "withdrawn", line.skeleton.date(match["date"]))
-    for match in _CHAIRED_IT.finditer(line.text):
-        yield Membership(body, "president", when=_term(line, match.end()))
+    bodies = Bodies(line, reading.organisations, only)
+    found = [*_of_clauses(bodies), *_of_others(bodies)] if named or only else []
+    yield from found
+    told = {each.body for each in found}
+    applied = applied_to(line) if named else None
+    if not told and applied and (body := bodies.id(applied)):
+        told = {body}
+    here = {body for each in _HAS_BODY_ALL(line.text) if (body := bodies.id(each))}
+    spoken.bodies |= here
+    if len(told) == 1 or (not told and last):
+        body = next(iter(told), last)
+        spoken.last = body if told else None
+        if body:
+            yield from of_the_same(line, body, told=bool(told))
 
 
-def _further(line: Line, at: int) -> Iterator[Membership]:
-    """ "… and is an observer in the Pacific Alliance", "and belongs to ASEAN": a sentence that goes on with another
-    role."""
-    for match in _AND_BELONGS.finditer(line.text, at):
-        yield from _bodies(line, match.end(), "member")
-    for match in _AND_MEMBER.finditer(line.text, at):
-        yield from _bodies(line, match.end(), role_of(match["role"]))
+def _of_clauses(bodies: Bodies) -> Iterator[Membership]:
+    """What it says of the article's own country as the subject."""
+    text = bodies.line.text
+    clauses = list(own_clauses(bodies.line))
+    for clause in clauses:
+        if match := _NEVER.match(text, clause.verb):
+            yield from bodies.listed(match.end(), "not a member")
+        elif match := _MEMBER.match(text, clause.verb):
+            role = "not a member" if match["not"] else role_of(match["role"])
+            yield from _dated(bodies, clause, bodies.listed(match.end(), role))
+        elif match := _STATUS.match(text, clause.verb):
+            yield from _dated(bodies, clause, bodies.listed(match.end(), role_of(match["role"])))
+        elif match := _JOINED.match(text, clause.verb) or _FIRST_TO.match(text, clause.verb):
+            joined = not match["verb"].startswith(("belong", "take", "participate"))
+            yield from _dated(bodies, clause, bodies.listed(match.end(), _role_of_verb(match["verb"]), joined=joined))
+    if _HAS_BODY(text):
+        yield from offices(bodies.line, clauses)
+        yield from _participating(bodies)
 
 
-def _participating(line: Line) -> Iterator[Membership]:
-    """ "International organization participation: ACP, AfDB, OAS (observer)": all that it knows the names of."""
-    begin = _PARTICIPATION.match(line.text)
-    for match in _BODY.finditer(line.text, begin.end()) if begin else ():
-        role = _IN_BRACKETS.match(line.text, match.end())
-        if body := _id(line, match[0]):
-            yield Membership(body, role_of(role["role"]) if role else "member")
-
-
-def _joining(line: Line) -> Iterator[Membership]:
-    for match in _JOINED.finditer(line.text):
-        verb = match["verb"]
-        role = (
-            "withdrawn" if verb in _WITHDREW
-            else "suspended" if "suspended" in verb
-            else "expelled" if "expelled" in verb
-            else "founding member" if "found" in verb
-            else "member"
-        )  # fmt: skip
-        yield from _on_the_day(line, match, _bodies(line, match.end(), role))
-        yield from _further(line, match.end())
-
-
-def _on_the_day(line: Line, match: re.Match[str], told: Iterator[Membership]) -> Iterator[Membership]:
+def _dated(bodies: Bodies, clause: Clause, told: Iterator[Membership]) -> Iterator[Membership]:
     """ "On 3 May 1999 Kenya left the Movement": the day that stands before it, where none stands behind."""
-    before = _ON_THE_DAY.search(line.text, 0, match.start())
-    day = line.skeleton.date(before["date"]) if before else None
+    day = bodies.line.skeleton.date(clause.day)
     yield from (found if found.date or found.when else replace(found, date=day) for found in told)
 
 
-def _offices(line: Line) -> Iterator[Membership]:
-    for match in (found for each in (_PRESIDED, _LED) for found in each.finditer(line.text)):
-        yield Membership(line.skeleton.body(match["body"]), "president", when=_term(line, match.end()))
-    for match in _WHOSE_CHAIR.finditer(line.text):
-        yield Membership(line.skeleton.body(match["body"]), "president", when=_term(line, match.end()))
-    for match in _SEAT.finditer(line.text):
-        body = line.skeleton.body(match["body"])
-        if body == "unsc":
-            date = re.fullmatch(rf"(?:in|since) ({DATE})", _after(line, match.end()))
-            yield Membership(
-                body, "non-permanent member",
-                line.skeleton.date(date[1]) if date else None, _term(line, match.end()),
-            )  # fmt: skip
-    for match in _HOSTED.finditer(line.text):
-        yield Membership(line.skeleton.body(match["body"]), "host", when=_term(line, match.end()))
+def _of_others(bodies: Bodies) -> Iterator[Membership]:
+    """What it says before it names the country, "A founder of the EAC, Kenya …", or of the body as the subject."""
+    text, skeleton = bodies.line.text, bodies.line.skeleton
+    if (match := _OF_WHICH.search(text)) and (body := bodies.id(match["body"])):
+        yield Membership(body, "member", skeleton.date(match["date"]))
+    if match := _AMONG.match(text):
+        yield from bodies.listed(match.end(), "member")
+    if match := _APPOSED.match(text) or _HAVING.match(text):
+        own = _THEN_OWN.search(text, match.end())
+        if own and not names_another(skeleton, text[match.end() : own.start()]):
+            named = match.groupdict()
+            role = role_of(named["role"].lower()) if named.get("role") else _role_of_verb(named["verb"].lower())
+            yield from bodies.listed(match.end(), role, joined="verb" in named)
+    for match in (found for each in _SUSPENDED for found in each.finditer(text)):
+        if body := bodies.id(match["body"]):
+            yield Membership(body, "suspended", skeleton.date(match["date"]))
 
 
-def _after(line: Line, at: int) -> str:
-    term = _TERM.match(line.text, at)
-    return term[1] if term else ""
+def _role_of_verb(verb: str) -> str:
+    if re.match(_OUT, verb):
+        return "withdrawn"
+    return next((role for word, role in _ROLES.items() if word in verb), "member")
 
 
-def _term(line: Line, at: int) -> str:
-    return line.skeleton.words(_after(line, at))
-
-
-def _bodies(line: Line, at: int, role: str) -> Iterator[Membership]:
-    """The list of organisations that begins here: "the UN (since 1962), the AU as an observer and the WTO"."""
-    end = at
-    for match in _BODY.finditer(line.text, at):
-        between = line.text[end : match.start()]
-        if match.start() > at and not _LIST.search(between):
-            return
-        body = None if _GOES_ON.match(line.text, match.end()) else _id(line, match[0])
-        where = _WHERE.match(line.text, match.end())
-        since = _SINCE.match(line.text, where.end() if where else match.end())
-        end = since.end() if since else match.end()
-        other_role = _AS.match(line.text, end)
-        end = other_role.end() if other_role else end
-        if body is None or _STOPPED.search(between):
-            return
-        date = line.skeleton.date(since["date"]) if since else None
-        when = "" if date or body != "unsc" else _term(line, match.end())
-        yield Membership(body, role_of(other_role["role"]) if other_role else role, date, when)
-
-
-def _id(line: Line, marker: str) -> str | None:
-    """The organisation; the European Union is one that countries' names include."""
-    if marker.startswith("<O"):
-        return line.skeleton.body(marker)
-    return "eu" if line.skeleton.code(marker) == "EU" else None
+def _participating(bodies: Bodies) -> Iterator[Membership]:
+    """ "International organization participation: ACP, AfDB, OAS (observer)": all that it knows the names of."""
+    text = bodies.line.text
+    begin = _PARTICIPATION.match(text)
+    for match in re.finditer(BODIES, text[begin.end() :]) if begin else ():
+        role = _IN_BRACKETS.match(text, begin.end() + match.end()) if begin else None
+        if body := bodies.id(match[0]):
+            yield Membership(body, role_of(role["role"]) if role else "member")

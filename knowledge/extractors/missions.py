@@ -6,10 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..accredited import from_afar
-from ..grammar import ADVERB, date_of
+from ..grammar import ADVERB, date_of, date_span
 from ..mission_changes import CHANGED, DID, change_of, dated, then
 from ..mission_items import Item, items
-from ..mission_words import PLACE, Mission, across, city_of, host_of, land_of
+from ..mission_words import PLACE, TYPE, Mission, across, city_of, host_of, land_of, type_of
 from ..missions_themselves import (
     another_one,
     located,
@@ -20,6 +20,7 @@ from ..missions_themselves import (
     with_no_sender,
 )
 from ..missions_together import in_each_other, of_several
+from ..missions_understood import besides, of_its_own, of_the_state, they_are_in
 from ..model import Fact
 from ..reading import Line, Reading
 from ..skeleton import DATE, LAND
@@ -27,18 +28,20 @@ from ..skeleton import DATE, LAND
 KIND = "mission"
 
 _HAS = (
-    r"(?P<now>(?:has|have)(?: had)?|maintains?|operates?|runs?|keeps?)"
+    r"(?P<now>(?:has|have)(?! been)(?: had)?|maintains?|operates?|runs?|keeps?)"
     r"|(?P<former>(?<!has )(?<!have )had|maintained|operated|kept|ran)"
 )
-_ITSELF = r"(?:(?<!of )|(?<=overnment of ))"
+_ITSELF = r"(?:(?<!of )(?<!nor )|(?<=overnment of ))"
 """Before a country that is named for itself: "the Sovereign Order of …" is another."""
 _AND_OTHERS = rf"(?P<senders>(?:{LAND}(?:, | and |, and )){{0,12}})"
 _HOSTS = rf"(?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}})"
 _FIRST_TO = r"(?:was|became) (?:one of |among )?(?:the )?(?:[\w-]+ ){0,5}?(?:to|that) (?P<first>open(?:ed)?|establish)"
 _SENDER = re.compile(
-    rf"{_ITSELF}{_AND_OTHERS}(?P<sender>{LAND})(?:, which|, as [^,.;]{{3,60}},)? (?:has |have |had )?{ADVERB}?"
-    rf"(?:{_HAS}|{DID}|{_FIRST_TO}"
-    rf"|(?P<represented>(?:is|are) {ADVERB}?represented(?: in {_HOSTS})? (?:by|through|via)))"
+    rf"{_ITSELF}{_AND_OTHERS}(?P<sender>{LAND})(?:, which|, as [^,.;]{{3,60}},)? "
+    rf"(?:(?:has|have) {ADVERB}?(?:maintained|operated|kept|run)|(?:has |have |had )?{ADVERB}?(?:{_HAS}|{DID}"
+    rf"|{_FIRST_TO}"
+    rf"|(?P<represented>(?:is|are|has been|have been) {ADVERB}?represented(?: abroad| in {_HOSTS})? (?:by|through"
+    r"|via))))"
     r" (?:(?:both|only|also) )?(?=\w|<)"
 )
 _ALSO = re.compile(
@@ -66,6 +69,10 @@ _COVERS = re.compile(
     rf"(?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,9}})"
     r"(?=[.,;]|$)"
 )
+_AS_WELL = re.compile(
+    rf"(?:,? and|,|;) (?P<sender>{LAND}) (?:its|an?) (?:own )?{TYPE}(?: (?:in|on) (?P<date>{DATE}))(?=[.,;]|$)"
+)
+""" "Canada opened its embassy in Nairobi in 1964, and Mexico its embassy in 1978": in the same city."""
 _LIKEWISE = re.compile(rf"(?:,? and|,? while|;|,) (?P<sender>{LAND}) (?=(?:one|its own) in )")
 """With the verb that stands before: "Peru has an embassy in Nairobi, and Kenya one in Lima"."""
 _WORDS = (
@@ -106,8 +113,12 @@ def extract(reading: Reading) -> Iterator[Fact]:
             *another_one(line, reading),
             *with_no_place(line, reading),
             *located(line, reading),
-            *of_several(line),
+            *of_several(line, reading),
             *in_each_other(line, reading),
+            *they_are_in(line, reading),
+            *of_its_own(line, reading),
+            *of_the_state(line, reading),
+            *besides(line, reading),
         ):
             later = found.change if found.change in {"reopened", "closed"} else ""
             key = found.sender, found.host, found.city, found.type, found.to, later
@@ -142,9 +153,16 @@ def _one_by_one(line: Line, reading: Reading) -> Iterator[Mission]:
             same, last = listed[-1].type, listed[-1].last
             for sender in senders:
                 if verb.groupdict().get("represented"):
-                    yield from _represented(line, sender, named, listed, reading)
+                    became, since = dated(line, "", head.start(), last)
+                    for each in _represented(line, sender, named, listed, reading):
+                        yield replace(each, change=became, date=since)
                 else:
                     yield from _with_changes(line, list(_listed(line, sender, listed, reading)), change, verb, last)
+            other = _AS_WELL.match(line.text, date_span(line.skeleton, last)[1]) if change and senders else None
+            if other and (code := line.skeleton.code(other["sender"])):
+                date = line.skeleton.date(other["date"])
+                for each in _listed(line, senders[0], listed[-1:], reading):
+                    yield replace(each, sender=code, type=type_of(other["type"]), change=change, date=date)
             more = _GOES_ON.match(line.text, last.end())
             if more is None:
                 break
@@ -228,7 +246,10 @@ def _listed(line: Line, sender: str, listed: Sequence[Item], reading: Reading) -
     for (item, place), host in zip(places, hosts, strict=True):
         unknown = not (place["place"] or "").startswith("<")
         if where := host or (shared if unknown and reading.subject in {shared, sender} else None):
-            yield Mission(item.whose or sender, where, item.type, city_of(line, dict(place)), to=item.body)
+            via = where if item.host and item.host != where else ""
+            yield Mission(
+                item.whose or sender, item.host or where, item.type, city_of(line, dict(place)), via, to=item.body
+            )
 
 
 def _could_be(item: Item, sender: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..dates import EdtfDate, find_dates
 from ..grammar import ADVERB, PLACE, date_span
@@ -21,7 +21,10 @@ _STOP = (
     r"|Independence|Institute|Association|Society|Office)\b"
 )
 _WORD = rf"(?!{_STOP})[A-ZÀ-Þ][\w.’'-]{{1,30}}(?<!['’]s)"
-_NAME = rf"{_WORD}(?: (?:{_WORD}|[A-Z]\.|de|al|el|bin|van|von|der|da|dos|ben|ibn)){{0,4}}"
+_NAME = (
+    rf"{_WORD}(?: (?:{_WORD}|[A-Z]\.|de|al|el|bin|van|von|der|da|dos|ben|ibn|arap|le|la|du|di|do|den|ter|zu"
+    r"|abu)){0,4}"
+)
 _OFFICE = (
     r"(?:(?:then|former|Former|Then|Acting|Deputy|Vice|Crown|Vice-)[ -]?){0,2}"
     r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|[Mm]inister of [Ff]oreign [Aa]ffairs"
@@ -43,7 +46,11 @@ def _person(name: str) -> str:
 
 _VISIT = (
     r"(?:visited|travel(?:l)?ed to|arrived in|flew to|toured|went to|came to|(?<=has )come to|been to"
-    r"|stopped (?:over )?in|stayed in"
+    r"|went on an? (?:[a-z-]+ ){0,3}(?:visit|trip|tour) to|passed through|(?:celebrated|said) (?:[a-z-]+ ){0,2}mass in"
+    r"|(?:was|were) (?:received|welcomed|greeted) to"
+    r"|stopped (?:over |off )?in|stayed in|touched down in|broke (?:his|her) journey in"
+    r"|attended (?:an?|the) (?:[\w-]+ ){1,6}?in|led an? (?:[\w-]+ ){0,4}delegation to"
+    r"|made (?:an? )?(?:[a-z-]+ )?(?:stop|stopover|call) (?:in|at)|came (?:for|on) an? (?:[a-z-]+ ){0,3}visit to"
     r"|(?:was|been) in|spent (?:(?:[\w-]+ ){1,3}(?:days?|weeks?|months?)|an? \w+) in|landed (?:in|at)"
     r"|(?:addressed|spoke (?:to|before)) (?:(?:the|a|both|joint|houses of|session of) ){0,4}"
     r"(?:[Pp]arliament|[Nn]ational [Aa]ssembly|[Cc]ongress|[Ss]enate) in"
@@ -54,7 +61,8 @@ _VISIT = (
     r"|(?:(?:state|official|private|working) )?visits) (?:to|of|in))"
 )
 _ASIDE = (
-    r"(?: (?:who|whose) [^,;.]{3,90},| and (?:the|his wife,?|her husband,?) [A-ZÀ-Þ][\w’'-]{1,30}"
+    r"(?: (?:who|whose) [^,;.]{3,90},|(?<=,) (?:the|then|at (?:the time|that time)|an?|<D\d+>) [^,;.]{3,80},| and"
+    r" (?:the|his wife,?|her husband,?) [A-ZÀ-Þ][\w’'-]{1,30}"
     r"(?: (?:of )?[A-ZÀ-Þ][\w’'-]{1,30}){0,4})?"
 )
 """Between somebody and what he did: "…, whose mother came from Kampala, visited …", "… and the Duchess of Lira"."""
@@ -108,6 +116,15 @@ _SAID_OF_VISITS = (
     "spent",
     "landed",
     "address",
+    "attend",
+    "touched",
+    "delegation",
+    "journey",
+    "passed",
+    "mass",
+    "welcomed",
+    "received",
+    "greeted",
     "spoke",
     " mass",
     "prayed",
@@ -133,7 +150,69 @@ _PATTERNS = tuple(
             ("first", "second", "third", "last", "only"),
             rf"(?<![\w’'-]){_person('person')} {_FIRST_TO} (?P<place>{CITY}|{LAND})",
         ),
-        (("visit",), rf"\bvisit (?:of|by) {_person('person')} to (?P<place>{CITY}|{LAND})(?= (?:in|on) {DATE})"),
+        (
+            ("visit",),
+            (
+                rf"\b(?:visit|trip|stay) (?:of|by|from) {_person('person')} (?:to|in) (?P<place>{CITY}|{LAND})"
+                rf"(?: took place| began)?(?= (?:in|on) {DATE})"
+            ),
+        ),
+        (
+            ("visit", "trip", "tour", "journey"),
+            (
+                rf"(?<![\w’'-]){_person('person')}['’]s (?:[a-z-]+ ){{0,4}}(?:visit|trip|tour|journey) to "
+                rf"(?P<place>{CITY}|{LAND})(?= (?:in|on) {DATE})"
+            ),
+        ),
+        (
+            ("when he", "when she"),
+            (
+                rf"(?<![\w’'-]){_person('person')} (?:was|became|had) [^.;]{{3,120}}? when (?:he|she) "
+                rf"{_OPTIONAL}{_VISIT} (?P<place>{CITY}|{LAND})"
+            ),
+        ),
+        (
+            ("received", "hosted", "welcomed"),
+            (
+                rf"(?P<place>{CITY}|{LAND}) {_OPTIONAL}{_HOSTED} (?:an? (?:[a-z-]+ ){{0,3}}visit (?:by|from|of) )?"
+                rf"{_person('person')}(?=[.,;]| (?:in|on|for|from|at)\b| of <)"
+            ),
+        ),
+        (
+            ("visited by",),
+            (
+                rf"(?:(?P<place>{CITY}|{LAND})|(?P<here>[Tt]he (?:country|islands?|kingdom))) (?:was|has been|were) "
+                rf"(?:also |first )?visited by {_person('person')}"
+            ),
+        ),
+        (
+            ("visitors", "guests"),
+            (
+                rf"(?:[Vv]isitors|[Gg]uests) (?:to|in|of) (?P<place>{CITY}|{LAND}),? (?:have |has )?(?:included?|were) "
+                rf"{_person('person')}(?= (?:in|on) )"
+            ),
+        ),
+        (
+            ("to visit", "to come to"),
+            (
+                r"[Tt]he (?:first|last|latest|second|only) (?:[a-z-]+ ){0,3}?(?:[a-z]+) (?:ever )?to (?:visit|come to) "
+                rf"(?P<place>{CITY}|{LAND}) (?:was|has been) {_person('person')}(?=[.,;]| (?:in|on) )"
+            ),
+        ),
+        (
+            ("guest of",),
+            (
+                rf"(?<![\w’'-]){_person('person')} (?:was|were) (?:an? |the )?(?:[a-z]+ )?guests? of"
+                rf" {_person('met')}{_WHERE}"
+            ),
+        ),
+        (
+            ("received in", "hosted in", "welcomed in", "received at", "welcomed at"),
+            (
+                rf"(?<![\w’'-]){_person('person')} {_OPTIONAL}(?:was|been|were) {_HOSTED} (?:in|at) (?:the )?"
+                rf"(?P<place>{PLACE}) by {_person('met')}"
+            ),
+        ),
         (
             ("chose",),
             (
@@ -166,11 +245,18 @@ _PATTERNS = tuple(
     )
 )
 """Each with words one of which stands in all that it fits."""
+_ONLY_DATED = frozenset(
+    pattern
+    for words, pattern in _PATTERNS
+    if words[0] in {"visitors", "visited by", "when he"} or (words[0] == "received" and "met" not in pattern.groupindex)
+)
+"""Where no date stands, they may tell of what was usual."""
 _ALL_SAID = tuple(dict.fromkeys(word for words, _ in _PATTERNS for word in words))
 _HERE = re.compile(
-    rf"(?<![\w’'-]){_person('person')} (?:who )?{_OPTIONAL}"
-    r"(?:visited|came|(?:paid|made|undertook) (?:an?|his|her|the|several|two|three) (?:[a-z-]+ ){0,4}"
-    r"(?:visits?|trips?|tours?))(?: (?:again|twice|too|here|officially|the country))? "
+    rf"(?<![\w’'-]){_person('person')}{_ASIDE} (?:who )?{_OPTIONAL}"
+    r"(?:visited|came|followed|stopped over|(?:paid|made|undertook) (?:(?:an?|his|her|the|several|two|three)"
+    r" (?:[a-z-]+ ){0,4}"
+    r"(?:visits?|trips?|tours?)|(?:[a-z-]+ ){0,2}visits))(?: (?:again|twice|too|here|officially|the country))? "
     r"(?=(?:in|on|from|between|during|for) [^.;<]{0,30}<T)"
 )
 """In the row of a country, its visitors need no place to be named."""
@@ -184,7 +270,25 @@ _THE_FIRST_HERE = re.compile(
 )
 _THING = re.compile(r"\b(?:[Tt]he|[A-Z]\w+) $")
 """Before a name of several words: it is no person's, "the Trade Fair"."""
-_AGAIN = re.compile(rf"(?:,? and |, )(?:(?:once )?again )?(?:(?:in|on) )?(?P<date>{DATE})")
+_AGAIN = re.compile(
+    rf"(?:,? and |, )(?:(?:once )?again |(?:(?:returned|came back)(?: there)?) )?(?:(?:in|on) )?(?P<date>{DATE})"
+)
+_ELSEWHERE = re.compile(
+    rf"(?:,|,? and) (?:to |in |visited |went to )?(?P<place>{CITY}|{LAND}) (?:in|on) (?P<date>{DATE})"
+)
+""" "Visited Oslo in 2001 and Bergen in 2003"."""
+_BY = re.compile(rf"\bvisit (?:of|by|from) {_person('person')}(?= (?:in|on) <T)")
+_NEXT = re.compile(
+    rf"{_person('person')} (?:followed|came|visited|did so|went)(?: (?:suit|again|too|there|back))? "
+    r"(?=(?:in|on) [^.;<]{0,30}<T)"
+)
+"""Behind a sentence on a visit: that of somebody else to the same place, "Bill Clinton followed in August 2000"."""
+_SAME_HOUSE = frozenset({"Pope", "King", "Queen", "Emperor"})
+_ALSO_ONE = re.compile(
+    rf"(?:,|;|,? and|; and) (?P<person>{_WORD}(?: [IVX]+)?) (?=(?:in|on|from|between) (?:the )?[\w ]{{0,20}}?<T)"
+)
+""" "…, Benedict XVI in April 2010, and Francis in April 2022": popes and kings have one name."""
+_TOGETHER = re.compile(rf"(?:^|[,;] ){_person('person')} and $")
 _ALSO = re.compile(
     rf"(?:,|;|,? and|; and) {_person('person')} (?:(?:visited|came|followed) )?"
     r"(?=(?:in|on|from|between|during) (?:the )?[\w ]{0,20}?<T)"
@@ -199,13 +303,32 @@ _MOST_FURTHER = 8
 class _Found:
     named: dict[str, str | None]
     date: EdtfDate | None
+    before: "_Place | None" = None
+    """Where the sentence before it said that it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    words: str
+    land: str | None
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
     """Slots: ``person``, ``office``, ``met`` (the person met, empty for a visit), ``met_office``, ``place``."""
+    recent: tuple[int, set[_Place]] = (-1, set())
     for line in reading.lines:
         seen: set[tuple[object, object]] = set()
-        for found in (*_visits(line), *_by_surname(line, reading), *_visits_here(line, reading)):
+        paragraph = line.passage.paragraph
+        told_of = recent[1] if recent[0] == paragraph else set()
+        recent = paragraph, set()
+        for found in (
+            *_visits(line),
+            *_by_surname(line, reading),
+            *_visits_here(line, reading),
+            *_next(line, told_of),
+        ):
+            if place := _where(line, found):
+                recent[1].add(place)
             slots = _slots(line, found)
             who = (found.date, _name(found.named, "person"))
             told = (slots, found.date) in seen or (who in seen and not found.named.get("place"))
@@ -230,15 +353,19 @@ def _visits(line: Line) -> Iterator[_Found]:
         for match in pattern.finditer(line.text) if line.says(*words) else ():
             named = match.groupdict()
             date, end = _when(line, match)
+            if not date and match.re in _ONLY_DATED:
+                continue
             if during and during.start() < match.start():
                 named["place"] = named.get("place") or during["place"]
                 date = date or line.skeleton.date(during["date"])
-            strange = not line.other and not named.get("met") and not (named.get("place") or "").startswith("<")
-            if strange or _denied(line.text, match) or (_STAYS.search(match[0]) and not date):
+            place = named.get("place") or ("<" if named.get("here") else "")
+            strange = not line.other and not named.get("met") and not place.startswith("<")
+            if strange or _denied(line.text, match, end) or (_STAYS.search(match[0]) and not date):
                 continue
             if words is _SAID_OF_VISITS and (beside := _beside(line, match)):
                 yield _Found({**named, **beside}, date)
             yield _Found(named, date)
+            yield from _with(line, match, named, date)
             yield from _further(line, named, end) if date and not named.get("met") else ()
 
 
@@ -253,7 +380,7 @@ def _beside(line: Line, match: re.Match[str]) -> dict[str, str | None]:
 def _by_surname(line: Line, reading: Reading) -> Iterator[_Found]:
     """ "Obama came to Lima": of somebody whose whole name is told elsewhere."""
     match = _SURNAME.match(line.text) if line.says(*_SAID_OF_VISITS) else None
-    if match is None or _denied(line.text, match):
+    if match is None or _denied(line.text, match, match.end()):
         return
     whole = re.compile(rf"\b[A-ZÀ-Þ][\w’'-]+ {re.escape(match['person'])}\b")
     date, _ = _when(line, match)
@@ -263,10 +390,17 @@ def _by_surname(line: Line, reading: Reading) -> Iterator[_Found]:
 
 def _further(line: Line, named: dict[str, str | None], end: int) -> Iterator[_Found]:
     """Behind the date of a visit: the next one to the same place, of the same visitor or of somebody else."""
+    office = named.get("person_office")
     for _ in range(_MOST_FURTHER):
         if also := _ALSO.match(line.text, end):
             named = {"place": named.get("place"), **also.groupdict()}
             date, end = _when(line, also)
+        elif office in _SAME_HOUSE and (also := _ALSO_ONE.match(line.text, end)):
+            named = {"place": named.get("place"), "person_office": office, **also.groupdict()}
+            date, end = _when(line, also)
+        elif elsewhere := _ELSEWHERE.match(line.text, end):
+            named = {**named, "place": elsewhere["place"]}
+            date, end = line.skeleton.date(elsewhere["date"]), elsewhere.end()
         elif again := _AGAIN.match(line.text, end):
             date, end = line.skeleton.date(again["date"]), again.end()
         else:
@@ -274,15 +408,44 @@ def _further(line: Line, named: dict[str, str | None], end: int) -> Iterator[_Fo
         yield _Found(named, date)
 
 
+def _with(line: Line, match: re.Match[str], named: dict[str, str | None], date: EdtfDate | None) -> Iterator[_Found]:
+    """ "King Charles III and Queen Camilla visited …": who is named before, and did it too."""
+    before = line.text[: match.start()]
+    if before.endswith(" and ") and not named.get("met") and (other := _TOGETHER.search(before)):
+        yield _Found({"place": named.get("place"), **other.groupdict()}, date)
+
+
+def _next(line: Line, told_of: set[_Place]) -> Iterator[_Found]:
+    """The visits of a sentence that goes on from the one before, which told of one place."""
+    match = _NEXT.match(line.text) if len(told_of) == 1 and not line.other else None
+    if match:
+        (place,) = told_of
+        named = match.groupdict()
+        date, end = _when(line, match)
+        if date and not _denied(line.text, match, end):
+            several = (_Found(named, date), *_further(line, named, end))
+            yield from (replace(each, before=None if each.named.get("place") else place) for each in several)
+
+
+def _where(line: Line, found: _Found) -> _Place | None:
+    """The place of a visit, as the next sentence may take it up."""
+    marker = found.named.get("place") or ""
+    if found.before:
+        return found.before
+    if not marker.startswith("<") or found.named.get("met"):
+        return None
+    return _Place(line.skeleton.words(marker), line.skeleton.code(marker))
+
+
 def _visits_here(line: Line, reading: Reading) -> Iterator[_Found]:
     """Visits without a place in the row of a country: of somebody who is named nowhere else, and so is its own."""
-    if not line.other or not line.says("visit", "came"):
+    if not line.other or not line.says("visit", "came", "followed"):
         return
-    for match in (found for each in (_HERE, _WHILE_HERE, _THE_FIRST_HERE) for found in each.finditer(line.text)):
+    for match in (found for each in (_HERE, _WHILE_HERE, _THE_FIRST_HERE, _BY) for found in each.finditer(line.text)):
         named = match.groupdict()
         date, end = _when(line, match)
         thing = not named["person_office"] and _THING.search(line.text, max(0, match.start() - 20), match.start())
-        if date and not thing and not _denied(line.text, match):
+        if date and not thing and not _denied(line.text, match, end):
             several = (_Found(named, date), *_further(line, named, end))
             yield from (each for each in several if _is_of_the_row(line, each, reading))
 
@@ -313,10 +476,16 @@ def _when(line: Line, match: re.Match[str]) -> tuple[EdtfDate | None, int]:
     return (first.until(last) if first and first.precedes(last) else None), days.end()
 
 
-def _denied(text: str, match: re.Match[str]) -> bool:
-    return bool(
-        re.search(r"\b(?:not|never|would|planned to|invited)\b", text[max(0, match.start() - 20) : match.end()])
-    )
+_UNDONE = r"(?:cancelled|canceled|called off|postponed|put off|planned|announced|proposed)"
+_NOT_DONE = re.compile(
+    rf"\b(?:not|never|would|planned to|invited|expected|due|scheduled|hoped|refused|{_UNDONE} [a-z]*visit)\b"
+)
+_CAME_TO_NOTHING = re.compile(rf"(?: (?:in|on) {DATE})?,? (?:was|were|had been|has been|is|which was) {_UNDONE}\b")
+
+
+def _denied(text: str, match: re.Match[str], end: int) -> bool:
+    """``end`` is where the words for its date end."""
+    return bool(_NOT_DONE.search(text[max(0, match.start() - 20) : match.end()]) or _CAME_TO_NOTHING.match(text, end))
 
 
 def _slots(line: Line, found: _Found) -> tuple[tuple[str, str], ...]:
@@ -327,7 +496,7 @@ def _slots(line: Line, found: _Found) -> tuple[tuple[str, str], ...]:
         ("office", _office(line, named, "person")),
         ("met", _name(named, "met")),
         ("met_office", _office(line, named, "met")),
-        ("place", line.skeleton.words(place)),
+        ("place", found.before.words if found.before else line.skeleton.words(place)),
     )
 
 
@@ -348,5 +517,6 @@ def _other(line: Line, subject: str, found: _Found) -> str | None:
         return line.other
     parts = ("person_of", "person_of2", "met_of", "met_of2", "place")
     markers = [marker for part in parts for marker in line.skeleton.markers(found.named.get(part) or "")]
-    others = {line.skeleton.code(marker) for marker in markers} - {subject, None}
+    lands = {line.skeleton.code(marker) for marker in markers} | {found.before.land if found.before else None}
+    others = lands - {subject, None}
     return others.pop() if len(others) == 1 else None

@@ -27,7 +27,9 @@ _AND = re.compile(
     r"|takes part|participates|presided|chaired|chairs|served|sat|founded|helped|an?)\b)"
 )
 """Another verb of the same country, or another part that it has: "…, and an observer at ASEAN"."""
-_ON_THE_DAY = re.compile(rf"(?:^|[;,] |\band )(?:[Oo]n|[Ii]n|[Ss]ince) (?P<date>{DATE}),? $")
+_ON_THE_DAY = re.compile(
+    rf"(?:^|[;,] |\band |\b[Ww]ith the [^;,<]{{3,60}} )(?:[Oo]n|[Ii]n|[Ss]ince) (?P<date>{DATE}),? $"
+)
 _SOMEBODY = re.compile(r"<N\d+>|\b(?:who|which|whose|where|that|when)\b")
 _OF_THE_OBJECT = re.compile(r", (?:which|whose|where) [^,;]{1,80}(?=,)|, (?:which|whose|where) it [^,;]{1,80}$")
 

@@ -21,6 +21,7 @@ from .same_verb import GROUNDS_OF_VERBS
 from .supposing import TO_COME
 from .told_about import asks_kin, asks_kinship, same_kin, tells_kinship, tells_subject
 from .unlooked_for import asks_what_was_before
+from .with_whom import says_with_whom
 
 __all__ = ["says_the_same"]
 
@@ -211,6 +212,7 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     names_the_holder,
     _has_the_same_rank,
     _counts_the_same,
+    says_with_whom,
     *GROUNDS_OF_PLACE,
     *GROUNDS_OF_VERBS,
 )

@@ -22,7 +22,8 @@ from ..missions_themselves import (
 from ..missions_together import in_each_other, of_several
 from ..model import Fact
 from ..reading import Line, Reading
-from ..skeleton import DATE, LAND
+from ..represented import represented_there
+from ..skeleton import CITY, DATE, LAND
 
 KIND = "mission"
 
@@ -34,11 +35,13 @@ _ITSELF = r"(?:(?<!of )|(?<=overnment of ))"
 """Before a country that is named for itself: "the Sovereign Order of …" is another."""
 _AND_OTHERS = rf"(?P<senders>(?:{LAND}(?:, | and |, and )){{0,12}})"
 _HOSTS = rf"(?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}})"
+_HOSTS_OR_CITY = rf"(?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}}|{CITY})"
 _FIRST_TO = r"(?:was|became) (?:one of |among )?(?:the )?(?:[\w-]+ ){0,5}?(?:to|that) (?P<first>open(?:ed)?|establish)"
 _SENDER = re.compile(
     rf"{_ITSELF}{_AND_OTHERS}(?P<sender>{LAND})(?:, which|, as [^,.;]{{3,60}},)? (?:has |have |had )?{ADVERB}?"
     rf"(?:{_HAS}|{DID}|{_FIRST_TO}"
-    rf"|(?P<represented>(?:is|are) {ADVERB}?represented(?: in {_HOSTS})? (?:by|through|via)))"
+    rf"|(?P<represented>(?:is|are) {ADVERB}?represented(?: in {_HOSTS_OR_CITY})? (?:by|through|via)"
+    r"(?! \w+ (?:\w+ )?office of )))"
     r" (?:(?:both|only|also) )?(?=\w|<)"
 )
 _ALSO = re.compile(
@@ -108,6 +111,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
             *located(line, reading),
             *of_several(line),
             *in_each_other(line, reading),
+            *represented_there(line, reading),
         ):
             later = found.change if found.change in {"reopened", "closed"} else ""
             key = found.sender, found.host, found.city, found.type, found.to, later

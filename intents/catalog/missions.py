@@ -193,8 +193,9 @@ def _none_without(scope: Scope) -> Answer:
 
 
 def lookup(question: Question) -> Queries:
-    """The sentences only where one of them may tell what became of a mission."""
-    again = question.asks("resume") or STAYED.search(question.english.casefold())
+    """The sentences only where one of them may tell what became of a mission, or names a body among those with one."""
+    body = any("EU" in party.codes for party in question.parties)
+    again = body or question.asks("resume") or STAYED.search(question.english.casefold())
     return kinds("mission", "no_mission", "mission_count", *(["statement"] if again else []))(question)
 
 

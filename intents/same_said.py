@@ -35,6 +35,20 @@ def _happens_again(pair: Pair) -> bool:
     return wording.says_again(pair.typed, pair.sentence) and (resumed or wording.says_resumed(pair.sentence))
 
 
+def _is_not_undone(pair: Pair) -> bool:
+    """Why or when relations were cut is not told by what only says that they were restored."""
+    if not (pair.question.asks("end") and pair.question.asks("relations")) or pair.question.asks("resume"):
+        return True
+    return not _RESTORED.search(pair.sentence.folded) or _CUT.search(pair.sentence.folded) is not None
+
+
+_RESTORED = re.compile(r"\b(?:restor|resum|re-?establish|renew|reopen|normali[sz])\w*")
+_CUT = re.compile(
+    r"\b(?:cut|br[eo]ak|sever|suspend|froze|freez|ended|ending|end of|terminat|ruptur|interrupt|withdr|recall|expel"
+    r"|clos)"
+)
+
+
 def _at_the_same_end(pair: Pair) -> bool:
     question = pair.question
     return question.asks("how_long") or wording.same_end(
@@ -194,6 +208,7 @@ _MAY_COME = re.compile(
 
 _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _happens_again,
+    _is_not_undone,
     _on_the_same_side,
     _at_the_same_end,
     _at_the_same_distance,

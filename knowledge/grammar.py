@@ -57,7 +57,7 @@ _OTHER_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:^|[,;] |\band |\b[Ii]t was (?:only |not until )?)"
+    r"(?:^|[,;] |\b(?:and|but) |\b[Ii]t was (?:only |not until )?)"
     rf"(?:[Oo]n|[Ii]n|[Ss]ince|[Bb]y|[Ee]arly in|[Ll]ate in|[Dd]uring) (?P<date>{DATE})(?: that)?,?\s"
 )
 _IS_NAME = re.compile(

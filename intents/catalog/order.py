@@ -10,13 +10,10 @@ from ..intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
 from ..narrowing import LANDS, NARROWING, narrowed
 from ..question import Question
 from ..ranks import NUMBERS
-from . import listing
 
 
 def reply(scope: Scope) -> Answer:
     asked = scope.question
-    if asked.asks(_BY_NAME):
-        return listing.reply(scope)
     if recognised := _recognised(scope):
         return Answered(claims=recognised)
     facts = narrowed(scope, sorted_by_date(scope.of_kind("began")))
@@ -44,8 +41,6 @@ def reply(scope: Scope) -> Answer:
     return Answered(claims=_edge(scope, named, facts, "first"))
 
 
-_BY_NAME = "alphabetical"
-"""An order of names, not of dates: that of the list of countries."""
 _RECOGNISED_FIRST = re.compile(
     r"\b(?:first|earliest) (?:\w+ ){0,2}?(?:to|that|who|which) (?:ever )?recogni"
     r"|\brecogni[sz]\w* .*\b(?:first|earliest)\b"
@@ -272,8 +267,6 @@ def _unsettled(scope: Scope, named: list[Fact], fact: Fact) -> Answer | None:
 
 def _lookup(question: Question) -> Queries:
     """Who recognised whom first, a sentence may say."""
-    if question.asks(_BY_NAME):
-        return listing.lookup(question)
     said = ["statement"] if _RECOGNISED_FIRST.search(question.english.casefold()) else []
     return kinds("began", "relations_changed", *said)(question)
 
@@ -289,7 +282,6 @@ INTENT = Intent(
         first|last|@ordinal country_word begin|relations -@country -@time -when
         when first|last|@ordinal relations|begin -@country -@time
         order -@country
-        order alphabetical -@country -@time -when -mission -member -visit
         descending -@country
         order descending -@country
         list descending -@country
@@ -317,7 +309,7 @@ INTENT = Intent(
     allows=allow(
         "who what when first last order list begin begin_weak member relations @ordinal @subject table_word",
         "there how earlier later country_word descending penultimate from_end",
-        "first_few last_few alphabetical",
+        "first_few last_few",
         NARROWING,
     ),
     lookup=_lookup,

@@ -37,6 +37,8 @@ TOLD = {
         ("where is the money laundering worst", "Colón Free Zone"),
         ("when did panama separate from colombia", "3 November 1903"),
     ],
+    "cuba": [("what led Burkina Faso to break off relations?", "murder of Thomas Sankara")],
+    "morocco": [("when did Morocco cut relations with Iran?", "1 May 2018")],
     "namibia": [
         ("who was the first foreign minister?", "Theo-Ben Gurirab"),
         ("list the countries alphabetically", "Angola, Australia, Botswana"),
@@ -59,6 +61,7 @@ IN_ORDER = [
 UNTOLD = [
     ("armenia", "who did Armenia go to war with?"),
     ("bolivia", "with whom did Bolivia fight the Chaco War?"),
+    ("cuba", "why did the US break off relations"),
     ("panama", "does Chile keep a consulate in Panama City?"),
 ]
 

@@ -153,7 +153,8 @@ _DURING = re.compile(
 def _goes_on(question: Question, fact: Fact, sentence: Sentence) -> bool:
     """Whether it is told of both sides alike: a sentence that names neither, behind one on the two."""
     others = {code for party in question.parties for code in party.codes}
-    return fact["goes_on_from"] in others and not sentence.lands and not question.asks("yes_no")
+    signed = fact.object in others and question.asks("sign", "agreement_word")  # in the row of the other
+    return (signed or fact["goes_on_from"] in others) and not sentence.lands and not question.asks("yes_no")
 
 
 def _is_implied(question: Question, fact: Fact, sentence: Sentence) -> bool:

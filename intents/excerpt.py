@@ -55,6 +55,11 @@ _BODY = re.compile(
 )
 """The name of a body that is not among those known."""
 _OWN_PRONOUN = re.compile(r"^(?:(?:in|on|since|by) [\w ]{4,20},? )?(?P<one>it|the (?:country|government))\b")
+_AHEAD = re.compile(
+    r"^(?:although|though|while|when|after|before|because|since|as) it (?:was|is|had|has|had been)\b"
+    r".{3,160}, (?P<who>[^\W\d_]+) (?:was|is|had|has|did|does|[a-z]+ed)\b"
+)
+""" "Although *it* was suspended, Kenya was let in again": the country that the sentence names behind."""
 _OF_THE_UN = frozenset({"unga", "unsc"})
 """Where they vote, the UN does."""
 _ASKING = ("what", "how", "about", "list", "yes_no", "source_word")
@@ -323,9 +328,11 @@ class Finder:
     def _is_own_pronoun(self, statements: Sequence[Fact], at: int) -> bool:
         """Whether the sentence begins with an "it" that is the article's own country: the first word of the sentence
         that it points back to; or with "the country", after one that names no other."""
-        begins = _OWN_PRONOUN.match(self.sentence(statements[at].quote.exact).folded)
+        folded = self.sentence(statements[at].quote.exact).folded
+        begins = _OWN_PRONOUN.match(folded)
         if not begins or statements[at].object:
-            return False
+            main = _AHEAD.match(folded)
+            return main is not None and main["who"] in self.names(statements[at].subject)
         if begins["one"] != "it":
             return all(each.about <= {each.subject} for each in statements[max(0, at - 1) : at])
         own = self.names(statements[at].subject)

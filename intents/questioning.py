@@ -107,6 +107,8 @@ def _features(clause: Analysis, side: Side, parties: Sequence[Party], own: Seque
         features.add("who")
     if "mission" in features and asks_what_for(clause):
         features = (features - {"what"}) | {"why"}
+    if "alphabetical" in features:  # an order of names, not of dates
+        features = (features - {"order"}) | {"list"}
     if (yes_no and says_when(clause)) or measures_from(clause):
         features.discard("when")
     if any("EU" in party.codes and party.before in _BELONGS for party in parties):

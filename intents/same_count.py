@@ -14,8 +14,8 @@ _HAS = re.compile(
 )
 _OWNS = re.compile(
     r"\b(?:(?:has|have|had)(?! (?:\w+ly |long |never |not |also |since )?(?:been\b|\w+(?:ed|en|wn|pt|ld|ght|st)\b))"
-    r"|with (?:\w+ )?\d|there (?:are|were)|counts?|maintain\w*|keeps?|kept|owns?|runs?|employs?|numbers?|stationed"
-    r"|serve[sd]?|base[sd]?)\b"
+    r"|with (?:\w+ )?\d[\d,.]*|there (?:are|were)|counts?|maintain\w*|keeps?|kept|owns?|runs?|employs?|numbers?"
+    r"|stationed|serve[sd]?|base[sd]?)\b"
 )
 _PEOPLE = re.compile(
     r"\bhow many (?:of (?:them|its|the) )?"

@@ -21,6 +21,7 @@ from .same_verb import GROUNDS_OF_VERBS
 from .supposing import TO_COME
 from .told_about import asks_kin, asks_kinship, same_kin, tells_kinship, tells_subject
 from .unlooked_for import asks_what_was_before
+from .with_whom import says_with_whom
 
 __all__ = ["says_the_same"]
 
@@ -32,6 +33,20 @@ def says_the_same(pair: Pair) -> bool:
 def _happens_again(pair: Pair) -> bool:
     resumed = not pair.question.asks("resume") or not pair.question.asks("relations")
     return wording.says_again(pair.typed, pair.sentence) and (resumed or wording.says_resumed(pair.sentence))
+
+
+def _is_not_undone(pair: Pair) -> bool:
+    """Why or when relations were cut is not told by what only says that they were restored."""
+    if not (pair.question.asks("end") and pair.question.asks("relations")) or pair.question.asks("resume"):
+        return True
+    return not _RESTORED.search(pair.sentence.folded) or _CUT.search(pair.sentence.folded) is not None
+
+
+_RESTORED = re.compile(r"\b(?:restor|resum|re-?establish|renew|reopen|normali[sz])\w*")
+_CUT = re.compile(
+    r"\b(?:cut|br[eo]ak|sever|suspend|froze|freez|ended|ending|end of|terminat|ruptur|interrupt|withdr|recall|expel"
+    r"|clos)"
+)
 
 
 def _at_the_same_end(pair: Pair) -> bool:
@@ -198,6 +213,7 @@ _MAY_COME = re.compile(
 
 _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _happens_again,
+    _is_not_undone,
     _on_the_same_side,
     _at_the_same_end,
     _at_the_same_distance,
@@ -216,6 +232,7 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     names_the_holder,
     _has_the_same_rank,
     _counts_the_same,
+    says_with_whom,
     *GROUNDS_OF_PLACE,
     *GROUNDS_OF_VERBS,
 )

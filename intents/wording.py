@@ -238,7 +238,8 @@ def _names_holder(sentence: Sentence, noun: str, typed: str, roots: Roots) -> bo
         if words[at] not in told and words[at] not in _SMALL and words[max(0, at - 1)] not in _PLACED
     ]
     behind = any(0 < name - at <= _BESIDE_ROLE and _OF.isdisjoint(words[at:name]) for at in roles for name in named)
-    before = any(1 < at - name <= _BESIDE_ROLE and words[at - 1] in _APPOSED for at in roles for name in named)
+    starts = [_start_of_role(words, at, told) for at in roles]
+    before = any(1 < at - name <= _BESIDE_ROLE and words[at - 1] in _APPOSED for at in starts for name in named)
     predicate = any(
         words[at - back] in _IS
         and _OF.isdisjoint(words[at - back + 1 : at])
@@ -247,6 +248,13 @@ def _names_holder(sentence: Sentence, noun: str, typed: str, roots: Roots) -> bo
         for back in range(2, min(_BEFORE_PREDICATE, at) + 1)
     )
     return behind or before or predicate or not roles
+
+
+def _start_of_role(words: Sequence[str], at: int, told: Collection[str]) -> int:
+    """Where it begins, with the words before it that the question has too: "the *first foreign* minister"."""
+    while at and words[at - 1] in told and words[at - 1] not in _APPOSED:
+        at -= 1
+    return at
 
 
 def same_object(typed: Sequence[str], sentence: Sentence, roots: Roots) -> bool:

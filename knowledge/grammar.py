@@ -57,10 +57,11 @@ _OTHER_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"(?:^|[,;] |\band )(?:[Oo]n|[Ii]n|[Ss]ince|[Bb]y|[Ee]arly in|[Ll]ate in|[Dd]uring) (?P<date>{DATE}),?\s"
+    r"(?:^|[,;] |\b(?:and|but) |\b[Ii]t was (?:only |not until )?)"
+    rf"(?:[Oo]n|[Ii]n|[Ss]ince|[Bb]y|[Ee]arly in|[Ll]ate in|[Dd]uring) (?P<date>{DATE})(?: that)?,?\s"
 )
 _IS_NAME = re.compile(
-    r"-|['’]s\b| (?!and |but |or |with )"
+    r"-|['’]s\b| (?!(?:and|but|or|with|by|in|at|on|between|under|after|before|when|over|following|through|as|from) )"
     r"[A-Za-z]+(?:ian|ish)? ?(?:war|genocide|coup|crisis|election|revolution|agreement|treaty|summit|[A-Z])"
 )
 """After a date: the year is part of a name, "the 1994 genocide"."""

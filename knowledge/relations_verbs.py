@@ -13,12 +13,15 @@ __all__ = [
     "BEGINNINGS",
     "DENIED",
     "EARLIER",
+    "FROM_TO",
     "GOES_ON",
+    "LASTED",
     "NOT_UNTIL",
     "RECOGNISED_IT",
     "RECOGNITIONS",
     "TAKEN_BACK",
     "TAKEN_BACK_NEXT",
+    "THEM",
     "THEN_TAKEN_BACK",
     "THEY",
     "VERBS",
@@ -28,8 +31,8 @@ VERBS = {
     "severed": r"cut(?: off)?|severed|sever|broke(?: off)?|broken(?: off)?|ended|terminated|ruptured",
     "suspended": r"suspended|froze|frozen|interrupted",
     "downgraded": r"downgraded|reduced|lowered",
-    "resumed": r"resumed|resume|restored|re-?established|renewed|reopened|re-opened|normali[sz]ed"
-    r"|taken up (?:again|anew)",
+    "resumed": r"resumed|resume|restored|re-?established|renewed|reopened|re-opened|normali[sz]ed|reinstated|revived"
+    r"|patched up|mended|taken up (?:again|anew)",
     "upgraded": r"upgraded|raised|elevated",
 }
 _ING = {
@@ -75,15 +78,37 @@ _PATTERNS = tuple(
             rf"^(?P<a>{ACTOR}) [a-z]+ (?:(?!\bwh|\bthat\b|<[SN])[^.;]){{3,100}}?, and {ADVERBS}(?:{ANY}) "
             rf"{_OWN}{RELATIONS}(?! with)"
         ),
-        rf"(?:^|[;,] ){_RULER} (?:had )?{ADVERBS}(?:{ANY}) {_OWN}{RELATIONS}{_WITH}(?=[,.;]|$| (?:in|on) {DATE})",
+        (
+            rf"(?:^|[;,] |^(?:[Oo]n|[Ii]n) (?P<date>{DATE}),? )(?P<ruler>{_RULER}) (?:had )?{ADVERBS}"
+            rf"(?:{ANY}) {_OWN}{RELATIONS}{_WITH}"
+            rf"(?=[,.;]|$| (?:in|on) {DATE}| (?:over|after|because|when) )"
+        ),
         (
             rf"(?:^|[;,] )(?:(?P<a>{ACTOR})(?:{_POSSESSED})?|{_RULER}) (?:had )?(?P<severed>broke|broken) "
             rf"with (?P<b>{ACTOR})(?=,? (?:in|on) {DATE}|[.;]| (?:over|after) )"
         ),
         (
-            rf"(?:^|[^\w\s] |\b(?:[Tt]he|when|that|until|and|while|but|after|before|[Aa]ll) )"
+            rf"(?:^|[^\w\s] |\b(?:[Tt]he|when|that|until|and|while|but|after|before|[Aa]ll) |(?P<a4>{LAND})['’]s? )"
             rf"(?:diplomatic and consular )?{RELATIONS}{_SIDES} "
             rf"(?:were|was|have been|had been|has been) {ADVERBS}(?:{ANY})\b(?: by (?P<by>{ACTOR}))?"
+        ),
+        (
+            rf"(?:^|[^\w\s] |\b(?:[Tt]he|when|that|and|but) |(?P<a4>{LAND})['’]s? ){RELATIONS}{_SIDES},? "
+            rf"(?:suspended (?:in|on|since) {DATE}, )?(?:were|was) not {ADVERBS}"
+            rf"(?P<resumed>resumed|restored|renewed|re-?established|normali[sz]ed|reopened) until (?P<date>{DATE})"
+        ),
+        (
+            rf"(?:Only|Not until) (?:(?:in|on) )?(?P<date>{DATE}) were {RELATIONS}{_SIDES} {ADVERBS}"
+            r"(?P<resumed>resumed|restored|renewed|re-?established|normali[sz]ed|reopened)\b"
+        ),
+        (
+            rf"(?:^|[^\w\s] |\b(?:[Tt]he|when|that|and|but) ){RELATIONS}{_SIDES} {ADVERBS}"
+            r"(?P<resumed>(?:returned|came back|went back|got back|were back) to normal)\b"
+        ),
+        (
+            rf"(?:^|(?<=[;,] ))(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?:established|opened|took up|entered into) "
+            rf"{RELATIONS} with {ACTOR} and {ADVERBS}(?P<severed>broke|(?:cut|broke off) {_OWN}{RELATIONS}) "
+            rf"with (?P<b>{ACTOR})"
         ),
         rf"(?:^|[^\w\s] |\b(?:when|that|until) ){RELATIONS}{_SIDES} {ADVERBS}(?P<resumed>resumed)\b",
         (
@@ -95,7 +120,10 @@ _PATTERNS = tuple(
             rf"(?:^|[^\w\s] |\b(?:[Tt]he|and|but) ){RELATIONS}{_SIDES}, {_WHICH}[a-z ]{{3,20}} (?:in|on|since) {DATE},"
             rf" (?:were|was) {ADVERBS}(?:{ANY})\b"
         ),
-        rf"(?P<a>{LAND}) and (?P<a3>{LAND}) (?P<severed>have had no) (?:full |formal )?{RELATIONS}(?= since)",
+        (
+            rf"(?:(?P<a>{LAND}) and (?P<a3>{LAND})|(?P<both>{BOTH})) (?P<severed>(?:have )?had no) "
+            rf"(?:full |formal )?{RELATIONS}(?= since| (?:from|between) {DATE})"
+        ),
     )
 )
 _BY_DOING = re.compile(
@@ -136,6 +164,7 @@ BEGINNINGS = tuple(
         ),
         rf"{RELATIONS}{_SIDES} (?:were|was) {ADVERBS}established{_AT_LEVEL} (?:in|on) {DATE}",
         rf"(?:^|[^\w\s] )(?:The )?{RELATIONS}{_SIDES} (?:had )?(?:lapsed|withered)(?: (?:in|on) {DATE})?",
+        rf"\b(?:an?|the) (?:break|rupture|suspension|interruption) (?:in|of) {RELATIONS}{_SIDES}(?: (?:in|on) {DATE})?",
     )
 )
 """No change yet, but one may follow: "established relations in 1975, which were suspended in 1980"."""
@@ -196,6 +225,21 @@ TAKEN_BACK = (
         rf"[Rr]ecognition of (?P<b>{LAND}) (?:was|has been) {ADVERBS}{_TOOK_BACK}(?: by (?P<a>{ACTOR}))?(?=[ ,.;]|$)"
     ),
 )
-AND_AGAIN = re.compile(rf"(?:,? and|,) (?:once )?again (?:in|on) (?P<date>{DATE})")
-""" "Broke off relations twice, in May 1963 and again in May 1968"."""
-THEY = re.compile(rf"(?:They|These|Both|It) (?:were|was) {ADVERBS}(?:{ANY})\b")
+AND_AGAIN = re.compile(
+    rf"(?P<dates>(?:, (?:(?:in|on) )?{DATE}){{0,4}}(?:,? and(?: (?:once )?again)?|, (?:once )?again)"
+    rf"(?: (?:in|on))? {DATE})(?=[.,;]|$| and (?:were|was|finally)\b| after | over )"
+)
+""" "Broke off relations twice, in May 1963 and again in May 1968", "were cut in 1966, 1970 and 1981"."""
+FROM_TO = re.compile(
+    rf"(?: again)? (?:from (?P<since>{DATE}) (?:to|until|till)|between (?P<after>{DATE}) and) (?P<date>{DATE})"
+)
+""" "Were suspended from 1977 to 1980": since when, and when that was over."""
+_AT_FIRST = rf"(?:(?:In|On|It was (?:only |not until )?(?:in|on)) (?P<date>{DATE})(?:,| that)? )?"
+THEY = re.compile(rf"{_AT_FIRST}(?:[Tt]hey|[Tt]hese|[Bb]oth|[Ii]t) (?:were|was) {ADVERBS}(?:{ANY})\b")
+THEM = re.compile(
+    rf"{_AT_FIRST}(?:(?P<a>{ACTOR})|{BOTH}|[Hh]e|[Ss]he|[Ii]t|{_RULER}) (?:had )?{ADVERBS}(?:{ANY}) (?:them|these)\b"
+)
+""" "Iran restored them in 1980"."""
+LASTED = re.compile(
+    rf"(?:The|This|That) (?:break|rupture|suspension|interruption) (?P<resumed>lasted|went on) until (?P<date>{DATE})"
+)

@@ -58,6 +58,8 @@ def reply(scope: Scope) -> Answer:
             gap=Gap(GapKind.PIECE, _when(scope, wanted)),
             claims=tuple(scope.claim(fact) for fact in chosen),
         )
+    if question.asks("who", "list") and not codes:
+        chosen = [fact for fact in chosen if did_it(fact, doer)]
     so = all(party.before in _WITH for party in question.parties)
     if question.asks("yes_no") and question.times and so and not question.asks("still", "negation"):
         return Answered(claims=tuple(scope.yes(fact) for fact in chosen))
@@ -120,7 +122,16 @@ _WAR = re.compile(r"\b(?:during|amid|at the time of) the (?:[\w’'-]+ ){0,4}(?:
 
 
 def _why(scope: Scope, facts: list[Fact], wanted: set[str]) -> Answer:
-    reasons = [fact for fact in facts if fact["reason"] or explains(fact.quote.exact) or _WAR.search(fact.quote.exact)]
+    others = [fact for fact in scope.of_kind("relations_changed") if fact["reason"] and fact not in facts]
+    reasons = [
+        fact
+        for fact in facts
+        if fact["reason"]
+        or (
+            (explains(fact.quote.exact) or _WAR.search(fact.quote.exact))
+            and not any(each.quote == fact.quote for each in others)  # the reason of something else in the sentence
+        )
+    ]
     if reasons:
         return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in reasons))
     return Unknown(

@@ -237,6 +237,9 @@ INTENT = Intent(
         {"|".join(sorted(MONTHS))} who|what|list|how_many|which_country -@country -@time -visit -meet -mission -member
         same who|which_country begin|begin_weak|relations -@country -@time -mission -member -visit
         list country_word|who|relations|table_word -@country -@time
+        alphabetical brief -@country -@time -when -mission -member -visit
+        alphabetical list|who|country_word|relations|table_word -@country -@time -when -mission -member -visit
+        alphabetical list country_word|relations|table_word -@country -@time -when -mission -member -visit
         who relations -@country -@time
         how_many relations -@country -@time
         how_many country_word -@country -@time
@@ -263,7 +266,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "who what list relations table_word how_many @subject undated unnamed when begin source_word",
-        "there about negation between operate same begin_weak",
+        "there about negation between operate same begin_weak alphabetical",
         NARROWING,
     ),
     lookup=lookup,

@@ -23,7 +23,8 @@ from ..missions_together import in_each_other, of_several
 from ..missions_understood import besides, of_its_own, of_the_state, they_are_in
 from ..model import Fact
 from ..reading import Line, Reading
-from ..skeleton import DATE, LAND
+from ..represented import represented_there
+from ..skeleton import CITY, DATE, LAND
 
 KIND = "mission"
 
@@ -35,13 +36,14 @@ _ITSELF = r"(?:(?<!of )(?<!nor )|(?<=overnment of ))"
 """Before a country that is named for itself: "the Sovereign Order of …" is another."""
 _AND_OTHERS = rf"(?P<senders>(?:{LAND}(?:, | and |, and )){{0,12}})"
 _HOSTS = rf"(?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}})"
+_HOSTS_OR_CITY = rf"(?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}}|{CITY})"
 _FIRST_TO = r"(?:was|became) (?:one of |among )?(?:the )?(?:[\w-]+ ){0,5}?(?:to|that) (?P<first>open(?:ed)?|establish)"
 _SENDER = re.compile(
     rf"{_ITSELF}{_AND_OTHERS}(?P<sender>{LAND})(?:, which|, as [^,.;]{{3,60}},)? "
     rf"(?:(?:has|have) {ADVERB}?(?:maintained|operated|kept|run)|(?:has |have |had )?{ADVERB}?(?:{_HAS}|{DID}"
     rf"|{_FIRST_TO}"
-    rf"|(?P<represented>(?:is|are|has been|have been) {ADVERB}?represented(?: abroad| in {_HOSTS})? (?:by|through"
-    r"|via))))"
+    rf"|(?P<represented>(?:is|are|has been|have been) {ADVERB}?represented(?: abroad| in {_HOSTS_OR_CITY})?"
+    r" (?:by|through|via)(?! \w+ (?:\w+ )?office of ))))"
     r" (?:(?:both|only|also) )?(?=\w|<)"
 )
 _ALSO = re.compile(
@@ -119,6 +121,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
             *of_its_own(line, reading),
             *of_the_state(line, reading),
             *besides(line, reading),
+            *represented_there(line, reading),
         ):
             later = found.change if found.change in {"reopened", "closed"} else ""
             key = found.sender, found.host, found.city, found.type, found.to, later

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from ..dates import EdtfDate, find_dates
@@ -18,12 +18,15 @@ from ..relations_verbs import (
     BEGINNINGS,
     DENIED,
     EARLIER,
+    FROM_TO,
     GOES_ON,
+    LASTED,
     NOT_UNTIL,
     RECOGNISED_IT,
     RECOGNITIONS,
     TAKEN_BACK,
     TAKEN_BACK_NEXT,
+    THEM,
     THEN_TAKEN_BACK,
     THEY,
     VERBS,
@@ -34,6 +37,7 @@ KIND = "relations_changed"
 WITHDRAWN = "recognition withdrawn"
 _OF_RECOGNITION = frozenset({"recognised", "not recognised", WITHDRAWN})
 
+_RECOGNISED = frozenset({"recognised", "not recognised"})
 _WAR = re.compile(
     r"\b(?:(?:(?:[a-z-]+|\d+) (?:days?|weeks?|months?|years?) )?(?:after|before)"
     r"|at the (?:beginning|start|end|height) of|during|following|in the course of) the "
@@ -41,11 +45,17 @@ _WAR = re.compile(
     r"|\bon the day of (?:its|their|the) [\w ]{3,30}(?=[.,;]|$)",
     re.IGNORECASE,
 )
+_BREAK = (
+    r"(?:an? |the |this |its )?(?:[\w-]+ )?"
+    r"(?:break|rupture|interruption|gap|suspension|days?|weeks?|months?|years?|decades?|pause)\b"
+)
 _REASON = re.compile(
     r"\b(?:(?:[Aa]s a (?:result|consequence) of|[Bb]ecause of|[Bb]ecause|[Dd]ue to|[Ii]n protest (?:at|of|against|over)"
     r"|[Ii]n response to|[Ii]n retaliation for|[Oo]wing to|[Ii]n solidarity with|accusing)"
     r"|(?:[Oo]ver|[Ff]ollowing|(?<!days )(?<!weeks )(?<!months )(?<!years )[Aa]fter)(?= (?:the|an?|its|their|<))"
-    r"|(?:[Aa]fter|(?<=, )(?:as|since))(?= [^,.;]{2,80} (?:had|accused|has|was|were|have)\b))"
+    rf"(?! {_BREAK})"
+    r"|(?:(?<!days )(?<!weeks )(?<!months )(?<!years )[Aa]fter|(?<=, )(?:as|since))"
+    r"(?= (?:(?!and\b|but\b)[^,.;]){2,80} (?:had|accused|has|was|were|have|took|gave|sent|let|held|[a-z]{3,}ed)\b))"
     r" [^;]{3,300}?(?=, (?:[A-Z<]|and|but)| and (?:were|was) (?:resumed|restored)|[.;]|$)"
 )
 
@@ -58,6 +68,9 @@ class _Change:
     """The code of the country that did it; empty where the sentence does not say."""
     date: EdtfDate | None
     end: int
+    """Where the words for it end, with its date."""
+    said: int = 0
+    """Where they end without it."""
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
@@ -71,14 +84,13 @@ def extract(reading: Reading) -> Iterator[Fact]:
     for line in reading.lines:
         several = list(_once(_changes(line, reading.subject)))
         if not several and last[0] == line.passage.paragraph and last[1]:
-            several = list(_carried_on(line, last[1]))
+            several = list(_carried_on(line, reading.subject, last[1]))
         if not several and last[0] == line.passage.paragraph and known:
             several = list(_taken_back(line, known))
         began = next((other for each in BEGINNINGS for other in _begun(each, line, reading.subject)), None)
         known = next((each for each in several[::-1] if each.change == "recognised"), None)
         lasting = [each.other for each in several if each.change not in _OF_RECOGNITION]
         last = line.passage.paragraph, lasting[-1] if lasting else began
-        reason = _REASON.search(line.text) if several and "lapsed" not in line.text else None
         told_before, before = before, line
         for found in several:
             date, dated_by = (found.date, None) if found.date else _at_the_same_time(found, line, told_before)
@@ -92,7 +104,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
                     ("change", found.change),
                     ("by", found.by),
                     ("when", line.skeleton.words(vague[0]) if vague else ""),
-                    ("reason", line.skeleton.words(reason[0]) if reason and _explains(reason, found, several) else ""),
+                    ("reason", _reason(line, found, several)),
                 ),
                 provenance=tuple(reading.evidence(each.passage) for each in (line, dated_by) if each),
             )
@@ -157,14 +169,57 @@ _IN_CELL = re.compile(rf"[(,;–—-] ?(?:relations (?:were )?)?(?:{ANY})(?: aga
 """Right before the date of a change."""
 
 
-def _carried_on(line: Line, other: str) -> Iterator[_Change]:
+def _carried_on(line: Line, subject: str, other: str) -> Iterator[_Change]:
     """ "They were resumed in April 1992", after a sentence on relations that were cut."""
-    match = THEY.match(line.text)
+    match = next(filter(None, (each.match(line.text) for each in (THEY, THEM, LASTED))), None)
     change = next((name for name in VERBS if match.groupdict().get(name)), "") if match else ""
-    if match and change:
-        date, end = date_span(line.skeleton, match)
-        yield _Change(change, other, "", date, end)
-        yield from _goes_on(line, other, end)
+    doer = match.groupdict().get("a") if match else None
+    by = line.skeleton.code(doer) if doer else ""
+    if match and change and by in {"", subject, other}:
+        yield from _dated(line, match, _Change(change, other, by or "", None, match.end()))
+
+
+def _dated(line: Line, match: re.Match[str], change: _Change) -> Iterator[_Change]:
+    """A change with its date, and what the sentence goes on to tell: other dates of the same, until when it was so,
+    what came next."""
+    date, end = date_span(line.skeleton, match)
+    change = replace(change, said=match.end())
+    if told := match.groupdict().get("date"):
+        date = line.skeleton.date(told)
+    if lasted := change.change in _CUTS and FROM_TO.match(line.text, match.end()):
+        since = line.skeleton.date(lasted["since"] or lasted["after"])
+        yield replace(change, date=since, end=lasted.end())
+        yield replace(change, change="resumed", by="", date=line.skeleton.date(lasted["date"]), end=lasted.end())
+        yield from _goes_on(line, change.other, lasted.end())
+        return
+    yield replace(change, date=date, end=end)
+    if again := AND_AGAIN.match(line.text, end) if date else None:
+        end = again.end()
+        for each in re.findall(DATE, again["dates"]):
+            yield replace(change, date=line.skeleton.date(each), end=end)
+    if change.change != "recognised":
+        yield from _goes_on(line, change.other, end)
+
+
+_CUTS = frozenset({"severed", "suspended"})
+
+
+_RIGHT_BEHIND = re.compile(
+    rf",? (?P<reason>(?:after|when|as|over|because|since|which had) (?!<T|{_BREAK}|[^.;]{{0,40}}\bannounced)"
+    r"[^;]{3,300}?)"
+    r"(?=, (?:[A-Z<]|and|but)| and (?:were|was) (?:resumed|restored)|[.;]|$)"
+)
+"""Whatever is told so right behind a change brought it about: "after Ali Reza, an officer, was sent home"."""
+
+
+def _reason(line: Line, change: _Change, several: Sequence[_Change]) -> str:
+    reason = _REASON.search(line.text) if "lapsed" not in line.text else None
+    if reason and _explains(reason, change, several):
+        return line.skeleton.words(reason[0])
+    if change.change in _RECOGNISED:
+        return ""
+    behind = _RIGHT_BEHIND.match(line.text, change.end) or _RIGHT_BEHIND.match(line.text, change.said or change.end)
+    return line.skeleton.words(behind["reason"]) if behind else ""
 
 
 def _taken_back(line: Line, known: _Change) -> Iterator[_Change]:
@@ -196,25 +251,23 @@ def _changes(line: Line, subject: str) -> Iterator[_Change]:
         for match in pattern.finditer(line.text):
             named = {name: words for name, words in match.groupdict().items() if words}
             change = next((name for name in (*VERBS, "recognised") if name in named), "")
-            sides = [named[name] for name in ("a", "a2", "a3", "b", "b2", "b3", "by") if name in named]
-            other = _other(line, subject, sides, implied={"a", "a2"}.isdisjoint(named))
+            sides = [named[name] for name in ("a", "a2", "a3", "a4", "b", "b2", "b3", "by") if name in named]
+            other = _other(line, subject, sides, implied={"a", "a2", "a4"}.isdisjoint(named))
             if pattern is RECOGNISED_IT and line.skeleton.code(named["a"]) == subject:
                 continue  # "recognised its independence": whose is not said
             if change == "recognised" and any(_HALF.search(line.skeleton.place(each).exact) for each in sides):
                 continue
             if change and other and other != subject and change not in taken and not _denied(line.text, match.start()):
                 taken.add(change)
-                date, end = date_span(line.skeleton, match)
                 actor = line.skeleton.code(named.get("a") or named.get("by")) if "a3" not in named else None
-                yield _Change(change, other, actor or "", date, end)
-                if again := AND_AGAIN.match(line.text, end):
-                    yield _Change(change, other, actor or "", line.skeleton.date(again["date"]), again.end())
+                if "ruler" in named and "b" in named:  # who acts against one of the two is the other's
+                    actor = other if line.skeleton.code(named["b"]) == subject else line.other and subject
+                found = _Change(change, other, actor or "", None, match.end())
+                yield from _dated(line, match, found)
                 for one in _listed_before(line, match) if change == "recognised" and actor == other else ():
-                    yield _Change(change, one, one, date, end)
-                if change != "recognised":
-                    yield from _goes_on(line, other, end)
-                elif actor:
-                    yield from _what_then(line, other, actor, end)
+                    yield from _dated(line, match, replace(found, other=one, by=one))
+                if change == "recognised" and actor:
+                    yield from _what_then(line, other, actor, date_span(line.skeleton, match)[1])
     for match in (found for each in TAKEN_BACK for found in each.finditer(line.text)):
         other = _other(line, subject, [match[side] for side in ("a", "b") if match[side]], implied=not match["a"])
         if other and other != subject and not _denied(line.text, match.start()):

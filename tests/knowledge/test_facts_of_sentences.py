@@ -221,6 +221,11 @@ MISSIONS = [
     ("Israel is accredited to Kenya from its Ministry of Foreign Affairs in Jerusalem.",
      ["IL>KE Jerusalem from IL"]),
     ("Canada has an office of its embassy in Nairobi.", ["CA>KE diplomatic office Nairobi"]),
+    ("Canada is represented in Nairobi by an office of its embassy in Cairo.", ["CA>KE diplomatic office Nairobi"]),
+    ("Canada is represented in Nairobi by an honorary consul.", ["CA>KE honorary consul Nairobi"]),
+    ("Kenya is represented in Lima through its consulate.", ["KE>PE consulate Lima"]),
+    ("Peru is represented in Nairobi through its embassy in Cairo, Egypt.",
+     ["PE>EG embassy Cairo", "PE>KE embassy Cairo from EG"]),
     ("Kenya has an embassy in Lima. It opened a consulate in Cusco in 2012.",
      ["KE>PE consulate Cusco opened 2012", "KE>PE embassy Lima"]),
     ("Kenya and Peru are far away. It has an embassy in Lima.", []),
@@ -447,6 +452,42 @@ CHANGES = [
         ["IR recognised 1991-05-11 by IR"],
     ),
     ("Kenya was the fifth state to recognise Iran, in 1991.", ["IR recognised 1991 by KE"]),
+    ("Relations with Iran were restored in Tehran on 3 May 2005 by President Moi.", ["IR resumed 2005-05-03"]),
+    (
+        under("Iran")
+        + "On 5 May 2014 President Ali Reza broke off relations with Kenya, which had asked for a report. "
+        "They were resumed on 1 June 2016, the day of a feast.",
+        ["IR severed 2014-05-05 by IR", "IR resumed 2016-06-01"],
+    ),
+    (
+        under("China") + "On 2 June 2017 (3 June in Beijing), Kenya opened relations with China and broke with Iran.",
+        ["IR severed 2017-06-02 by KE"],
+    ),
+    (
+        under("Iran") + "Relations were broken off in 1966, 1970 and May 1981.",
+        ["IR severed 1966", "IR severed 1970", "IR severed 1981-05"],
+    ),
+    ("Relations with Iran were interrupted between 1977 and 1980.", ["IR suspended 1977", "IR resumed 1980"]),
+    ("Relations with Iran were suspended from May 1977 to 1980.", ["IR suspended 1977-05", "IR resumed 1980"]),
+    (under("Iran") + "The two had no relations from 1977 until 1980.", ["IR severed 1977", "IR resumed 1980"]),
+    (
+        "Kenya broke off relations with Iran in 1977. Iran restored them in 1980.",
+        ["IR severed 1977 by KE", "IR resumed 1980 by IR"],
+    ),
+    ("Kenya broke off relations with Iran in 1977. Chad restored them in 1980.", ["IR severed 1977 by KE"]),
+    (
+        "Kenya's relations with Iran were severed in 1977. It was only in May 1980 that they were restored.",
+        ["IR severed 1977", "IR resumed 1980-05"],
+    ),
+    (
+        "Relations with Iran, suspended in 1977, were not restored until 3 May 1980.",
+        ["IR resumed 1980-05-03", "IR suspended 1977"],
+    ),
+    (
+        under("Iran") + "A coup led to a break in relations. The break lasted until 3 May 1984.",
+        ["IR resumed 1984-05-03"],
+    ),
+    (under("Iran") + "Relations returned to normal in 1999.", ["IR resumed 1999"]),
 ]
 
 
@@ -456,6 +497,26 @@ def test_relations_that_changed(parts: Parts, sentence: str, said: list[str]) ->
         return f"{fact.object} {fact['change']} {fact.date}" + (f" by {fact['by']}" if fact["by"] else "")
 
     assert list(map(told, facts_of(parts, sentence, "relations_changed"))) == said
+
+
+WHY = [
+    ("on 3 May 1979, after outgoing President Moi pardoned three exiles.", "after outgoing President Moi pardoned"),
+    ("in 1979, after Ali Reza, an officer who had killed a man, was sent home.", "after Ali Reza, an officer"),
+    ("in 1979 when Nairobi took in the Shah.", "when Nairobi took in the Shah"),
+    ("over fish in May 1979.", "over fish"),
+    ("in 1979 as Nairobi sheltered rebels; they were resumed in 1980.", "as Nairobi sheltered rebels"),
+    ("in 1979, three years after the war had ended.", ""),
+    ("in 1979 after ten years.", ""),
+    ("in 1979 after a gap of three years.", ""),
+    ("in 1979, when the king announced the break.", ""),
+]
+
+
+@pytest.mark.parametrize(("behind", "reason"), WHY)
+def test_why_relations_changed_is_told_right_behind_it(parts: Parts, behind: str, reason: str) -> None:
+    change, *_ = facts_of(parts, f"Iran broke off relations with Kenya {behind}", "relations_changed")
+    assert change["reason"].startswith(reason)
+    assert bool(change["reason"]) == bool(reason)
 
 
 IN_THE_ROW_OF_PERU = [

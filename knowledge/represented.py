@@ -1,0 +1,29 @@
+"""Who is represented in a city by what stands there: "Canada is represented in Lima by an honorary consul", "… by an
+office of its embassy in Quito"."""
+
+import re
+from collections.abc import Iterator
+
+from .grammar import ADVERB
+from .mission_words import PLACE, TYPE, Mission, city_of, host_of, type_of
+from .reading import Line, Reading
+from .skeleton import LAND
+
+__all__ = ["represented_there"]
+
+_ELSEWHERE = r"(?! (?:in|at|of|based|located|resident|accredited)\b)"
+_THERE = re.compile(
+    rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?represented (?:in|at) {PLACE} (?:only )?(?:by|through|via) "
+    rf"(?:an?|its|the) (?:{TYPE}{_ELSEWHERE}|(?P<office>(?:branch |small |liaison |resident )?office) of (?:its|the) "
+    r"(?:embassy|high commission|mission) (?:in|at)\b)"
+)
+
+
+def represented_there(line: Line, reading: Reading) -> Iterator[Mission]:
+    for match in _THERE.finditer(line.text):
+        named = match.groupdict()
+        sender = line.skeleton.code(named["sender"])
+        host = host_of(line, named, sender, reading) if sender else None
+        if sender and host and sender != host:
+            kind = "diplomatic office" if named["office"] else type_of(named["type"])
+            yield Mission(sender, host, kind, city_of(line, named))

@@ -79,6 +79,8 @@ def _listed(scope: Scope, ends: Ends) -> Fact | None:
     if not ends.senders or len(ends.senders) > 1 or (ends.hosts and own not in ends.hosts):
         return None
     (sender,) = ends.senders
+    if sender == own:
+        return None
     here = scope.say.countries[own]
     places = [name.casefold() for name in (here.name, here.capital, "the country") if name]
     for fact in scope.of_kind("statement"):

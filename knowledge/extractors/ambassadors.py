@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..grammar import ACTOR, ADVERBS, BOTH, HAVE, date_of, is_doubtful
 from ..model import Fact
 from ..reading import Line, Reading
-from ..skeleton import DEMONYM, LAND
+from ..skeleton import DATE, DEMONYM, LAND
 
 KIND = "ambassador"
 
@@ -41,6 +41,13 @@ _PATTERNS = tuple(
             (
                 rf"(?:^|[;,] )(?:President |Prime Minister )?{_NAME} {HAVE}(?:expelled|threw out)"
                 rf" {_WHOSE} {_ENVOY}{_PERSON}"
+            ),
+        ),
+        (
+            "expelled",
+            (
+                rf"(?:^|[;,] |{DATE} )(?:President |Prime Minister )?{_NAME} [a-z]+ed [^;.]{{3,80}}?,(?: and)? "
+                rf"expelled {_WHOSE} {_ENVOY}{_PERSON}"
             ),
         ),
         (

@@ -44,7 +44,7 @@ _THEN = re.compile(
     r"|re-opened|reopening|(?:opened|set up|established)(?: (?:it|them))?(?: there)? again|(?:did|was|had) not"
     r" (?:re-?open(?:ed)?|open(?:ed)?)(?: again)?(?= until)"
     r"|(?:came back|returned)(?= (?:in|on) <T|[,.;]|$)))"
-    rf"(?: (?:it|them))?(?: again| down)?(?: (?:in|on|until) (?P<date>{DATE}))?{_STOPS}{_NO_WHILE}"
+    rf"(?: (?:it|them))?(?: again| down)?(?: (?:in|on|until|since) (?P<date>{DATE}))?{_STOPS}{_NO_WHILE}"
 )
 _SINCE = MappingProxyType(
     {
@@ -75,12 +75,17 @@ def change_of(named: dict[str, str | None]) -> str:
     return "opened" if named.get("first") else next((name for name in _CHANGES if named.get(name)), "")
 
 
+_RESPECTIVELY = re.compile(r"[^.;]{0,40} respectively\b")
+
+
 def dated(line: Line, change: str, start: int, last: re.Match[str]) -> tuple[str, EdtfDate | None]:
     """The change and when it came to that: of a mission that is there since when, of a former one until when.
 
     ``start`` is where its sender stands, ``last`` the words of its place.
     """
     if change not in _SINCE:
+        if _RESPECTIVELY.match(line.text, last.end()):
+            return change, None
         before = _AMONG_THEM.search(line.text, start, last.start())
         return change, line.skeleton.date(before["date"]) if before else date_span(line.skeleton, last)[0]
     if lasting := _SINCE[change].match(line.text, last.end()) or _BEFORE[change].search(line.text, 0, start):

@@ -21,10 +21,8 @@ _STOP = (
     r"|Independence|Institute|Association|Society|Office)\b"
 )
 _WORD = rf"(?!{_STOP})[A-ZÀ-Þ][\w.’'-]{{1,30}}(?<!['’]s)"
-_NAME = (
-    rf"{_WORD}(?: (?:{_WORD}|[A-Z]\.|de|al|el|bin|van|von|der|da|dos|ben|ibn|arap|le|la|du|di|do|den|ter|zu"
-    r"|abu)){0,4}"
-)
+_SMALL = r"(?:de|al|el|bin|van|von|der|da|dos|ben|ibn|arap|le|la|du|di|do|den|ter|zu|abu)"
+_NAME = rf"{_WORD}(?: (?:{_WORD}|[A-Z]\.|[IVX]\b|{_SMALL})){{0,4}}"
 _OFFICE = (
     r"(?:(?:then|former|Former|Then|Acting|Deputy|Vice|Crown|Vice-)[ -]?){0,2}"
     r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|[Mm]inister of [Ff]oreign [Aa]ffairs"
@@ -40,16 +38,16 @@ def _person(name: str) -> str:
     return (
         rf"(?:(?:(?:the |The )?(?:(?P<{name}_of>{DEMONYM}|{LAND}['’]s?) )?(?P<{name}_office>{_OFFICE})"
         rf"(?: of (?P<{name}_of2>{LAND}))?,? (?:and [A-Z][\w ]{{1,30}} )?(?P<{name}>{_NAME})"
-        rf"|(?P<{name}_full>{_WORD} {_NAME})),?)"
+        rf"|(?P<{name}_full>{_WORD} (?:{_SMALL} ){{0,2}}{_NAME})),?)"
     )
 
 
 _VISIT = (
-    r"(?:visited|travel(?:l)?ed to|arrived in|flew to|toured|went to|came to|(?<=has )come to|been to"
+    r"(?:visited|travel(?:l)?ed to|arrived in|flew to|toured|went (?:on )?to|came to|(?<=has )come to|been to"
     r"|went on an? (?:[a-z-]+ ){0,3}(?:visit|trip|tour) to|passed through|(?:celebrated|said) (?:[a-z-]+ ){0,2}mass in"
     r"|(?:was|were) (?:received|welcomed|greeted) to"
     r"|stopped (?:over |off )?in|stayed in|touched down in|broke (?:his|her) journey in"
-    r"|attended (?:an?|the) (?:[\w-]+ ){1,6}?in|led an? (?:[\w-]+ ){0,4}delegation to"
+    r"|attended (?:an?|the) (?:[\w-]+ ){1,6}?in|led an? (?:[\w-]+ ){0,4}delegation (?:of (?:[\w-]+ ){1,2})?to"
     r"|made (?:an? )?(?:[a-z-]+ )?(?:stop|stopover|call) (?:in|at)|came (?:for|on) an? (?:[a-z-]+ ){0,3}visit to"
     r"|(?:was|been) in|spent (?:(?:[\w-]+ ){1,3}(?:days?|weeks?|months?)|an? \w+) in|landed (?:in|at)"
     r"|(?:addressed|spoke (?:to|before)) (?:(?:the|a|both|joint|houses of|session of) ){0,4}"
@@ -405,7 +403,7 @@ def _visits_here(line: Line, reading: Reading) -> Iterator[_Found]:
         date, end = _when(line, match)
         thing = not named["person_office"] and _THING.search(line.text, max(0, match.start() - 20), match.start())
         if date and not thing and not _denied(line.text, match, end):
-            several = (_Found(named, date), *_further(line, named, end))
+            several = (_Found(named, date), *_with(line, match, named, date), *_further(line, named, end))
             yield from (each for each in several if _is_of_the_row(line, each, reading))
 
 

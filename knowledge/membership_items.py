@@ -49,7 +49,7 @@ _AS = re.compile(r" (?:as|with the status of) an? (?P<role>(?:[a-z]+ )?(?:observ
 _GOES_ON = re.compile(
     r"(?:['’]s)? (?!I\b)[A-Z][a-z]+|['’]s [a-z]"
     r"|(?: [a-z-]+)? (?:missions?|forces?|operations?|troops|peacekeep\w+|programmes?|funds?|sanctions|embargo|boycott"
-    r"|talks|convention|observers)\b"
+    r"|talks|convention|observers|summits?|meetings?|conferences?|sessions?|assembly|headquarters)\b"
 )
 """The name of another body, "the ASEAN Regional Forum", or something of it: "the UN mission"."""
 _PLAIN_JOINT = re.compile(r"(?:,? and|,)(?: (?:of|the|in|its|to|at))* $")

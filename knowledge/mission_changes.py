@@ -24,7 +24,11 @@ _STOPS = (
     r"|several |some |\d))\b)"
 )
 """What was opened is not "opened an exhibition", and what was closed is not "closed for a week"."""
-_NO_WHILE = rf"(?! (?:from|between) {DATE} (?:to|until|and) )"
+_NO_WHILE = (
+    rf"(?! (?:from|between) {DATE} (?:to|until|and) )"
+    rf"(?!(?: (?:in|on) {DATE})?(?: for (?:the|an?|one|two|three|four|several|some|\d+) (?:day|week|night|hour|month)"
+    r"| temporarily))"
+)
 """ "Closed from 1977 to 1979" is open."""
 CHANGED = (
     rf"(?:(?:was|were|has been|have been|had been) )?{_ADVERBS}(?:(?P<opened>opened|inaugurated|established|set up)"

@@ -34,7 +34,7 @@ _WITH = r"(?:(?:that |which )?(?:have|maintain|keep|operate|run)|with|having|mai
 _AMONG = r"(?:among them|including|such as|notably|among others|namely)"
 _ENDS = r"(?=[.,;)]|$| (?:and|while|as well as|since|but|so|in)\b)"
 _FIRST = r"(?:(?:among|one of) )?the first(?: (?:[a-z]+|<D\d+>)){0,3}"
-_OPEN = r"(?:open|establish|set up|send|have)"
+_OPEN = r"(?:open|establish|set up)"
 _TOGETHER = tuple(
     (words, re.compile(pattern))
     for words, pattern in (
@@ -67,7 +67,7 @@ _TOGETHER = tuple(
         (
             (" of <", " of the ", " of "),
             (
-                rf"(?:(?:[Tt]he|[Tt]here are|[Aa]re|[Aa]n?) )?(?<!foreign ){_KINDS} of {_LIST} (?:are |is |exist )?"
+                rf"(?:^|(?<=[;,] )|(?<=there are )|(?<=There are ))(?:[Tt]he )?{_KINDS} of {_LIST} (?:are |is |exist )?"
                 rf"(?:located |based |situated )?{_IN}(?: {CHANGED}|(?! (?:was|were|had|will|would|could|should"
                 r"|did)\b))"
             ),

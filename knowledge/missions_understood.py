@@ -79,12 +79,12 @@ def they_are_in(line: Line, reading: Reading) -> Iterator[Mission]:
 
 
 _WAS = re.compile(rf" {CHANGED}")
-_VERB = re.compile(r" (?:was|were|had|have|will|would|could|should|[a-z]+ed)\b")
+_ENDS = re.compile(rf"[.;)]|$|, (?!and\b)| since\b| in {DATE}| and (?:has|runs|is|are)\b")
 
 
 def _goes_on(line: Line, last: re.Match[str]) -> bool:
     """Whether a verb follows that may tell of other times: "Kenyan embassies in Oslo and Rome were attacked"."""
-    return _VERB.match(line.text, last.end()) is not None
+    return _ENDS.match(line.text, last.end()) is None
 
 
 def of_its_own(line: Line, reading: Reading) -> Iterator[Mission]:
@@ -93,8 +93,10 @@ def of_its_own(line: Line, reading: Reading) -> Iterator[Mission]:
         yield from _listed(line, items(line, match.end()), reading)
 
 
-def of_the_state(line: Line, reading: Reading) -> Iterator[Mission]:
-    """ "The ministry runs embassies in Accra and Dakar", where no other country is named."""
+def of_the_state(line: Line, before: Line | None, reading: Reading) -> Iterator[Mission]:
+    """ "The ministry runs embassies in Accra and Dakar", where no other country is named, nor just before."""
+    if before and before.passage.paragraph == line.passage.paragraph and re.search("<[ND]", before.text):
+        return
     for start in _STATE.finditer(line.text):
         listed = items(line, start.end())
         if listed and _is_own(line, listed):

@@ -61,7 +61,8 @@ _FROM_AFAR = tuple(
             r"(?=[.;,]|$)"
         ),
         (
-            rf"(?P<sender>{LAND})['’]s? (?P<type>(?i:ambassador|high commissioner)) (?:in|to) {PLACE} is"
+            rf"(?:(?P<sender>{LAND})['’]s?|(?P<adjective>{DEMONYM})) (?P<type>(?i:ambassador|high commissioner))"
+            rf" (?:in|to) {PLACE} is"
             rf" {ADVERB}?accredited to (?P<hosts>{_HOSTS})"
         ),
         (
@@ -96,7 +97,7 @@ _FROM_AFAR = tuple(
             rf" (?P<hosts>{LAND}) {_FROM}"
         ),
         (
-            rf"(?:(?P<sender>{LAND})['’]s? |(?P<adjective>{DEMONYM}) ){TYPE} in {PLACE},? "
+            rf"(?:(?P<sender>{LAND})['’]s? |(?P<adjective>{DEMONYM}) ){TYPE} in {PLACE}(?:, which [^,;.]{{3,60}})?,? "
             rf"(?:is {ADVERB}?(?:accredited|responsible) (?:to|for)"
             rf"|{ADVERB}?(?:covers|serves|handles|represents its interests in)) (?P<hosts>{_HOSTS})"
         ),

@@ -24,7 +24,7 @@ _AND = re.compile(
     rf"(?:,? (?:and|but|while)|;|,)(?:,? (?:in|on|since) (?P<day>{DATE}),?)?(?: (?:it|also|later|then|since|finally"
     r"|once|now|soon|so|thus|thereby))*"
     r" (?=(?:has|had|is|was|became|remains|joined|re-?joined|left|quit|acceded|entered|withdrew|belongs|belonged|holds"
-    r"|takes part|participates|presided|chaired|chairs|served|sat|founded|helped|an?)\b)"
+    r"|takes part|participates|presided|chaired|chairs|served|sat|founded|helped|an?|no)\b)"
 )
 """Another verb of the same country, or another part that it has: "…, and an observer at ASEAN"."""
 _ON_THE_DAY = re.compile(

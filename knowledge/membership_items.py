@@ -20,11 +20,13 @@ _ITSELF = re.compile(rf"(?:the|this) (?P<noun>{_NOUN})\b(?! (?:of|for) |[- ][A-Z
 OBJECT = rf"(?:{BODIES}|(?:the|this) {_NOUN}\b)"
 """A body by its name, or "the alliance" where one has been named."""
 _SOME = (
-    r"(?:the following|these|several|many|various|numerous|most|all|some|a (?:large |great )?(?:number|variety) of"
+    r"(?:the following|these|several|many|various|numerous|most|all|some|two|three|four|five|six|a (?:large |great"
+    r" )?(?:number|variety) of"
     r"|[a-z]+teen|[a-z]+ty|\d+|a dozen)"
 )
 SUCH_AS = (
-    rf"(?:both |{_SOME} (?:of its )?(?:[\w-]+ ){{0,4}}?(?:organi[sz]ations|bodies|institutions|groupings|agencies)"
+    rf"(?:both |{_SOME} (?:of its )?(?:[\w-]+ ){{0,4}}?(?:organi[sz]ations|bodies|institutions|groupings|agencies"
+    r"|communities|blocs)"
     r"(?: ?[:(] ?|,? (?:including|such as|among them|among which are|among others|namely|notably) (?:the )?))?"
 )
 """Before a list: "a number of international organisations, among them"."""
@@ -33,7 +35,9 @@ _SINCE = re.compile(
     r"(?:, (?:after|following|despite|without)[^,;<.]{3,60},)?"
     r"(?: and its predecessors?)?(?: at (?:the|its) (?:[^,.;<]|<C\d+>){3,40}?)?"
     r"(?: (?:forum|group(?:ing)?|bloc|organi[sz]ation))?"
-    r"(?: \(|\)?,? )(?:since|in|on|joined in|from"
+    r"(?:,? as its [\w-]+ member)?(?: \(|\)?,? )(?:since its (?:foundation|creation|founding|establishment) (?:in"
+    r"|on)|since"
+    r"|in|on|joined in|from"
     r"|(?:of )?which (?:it|the country) (?:joined|entered|acceded to|has been a member) (?:in|on|since))? ?(?:the )?"
     rf"(?P<date>{DATE})(?![-–]|['’]s)(?! (?:(?:the|to|of|in|at) )*{BODIES})"
 )
@@ -45,7 +49,7 @@ _AS = re.compile(r" (?:as|with the status of) an? (?P<role>(?:[a-z]+ )?(?:observ
 _GOES_ON = re.compile(
     r"(?:['’]s)? (?!I\b)[A-Z][a-z]+|['’]s [a-z]"
     r"|(?: [a-z-]+)? (?:missions?|forces?|operations?|troops|peacekeep\w+|programmes?|funds?|sanctions|embargo|boycott"
-    r"|talks|convention|observers)\b"
+    r"|talks|convention|observers|summits?|meetings?|conferences?|sessions?|assembly|headquarters)\b"
 )
 """The name of another body, "the ASEAN Regional Forum", or something of it: "the UN mission"."""
 _PLAIN_JOINT = re.compile(r"(?:,? and|,)(?: (?:of|the|in|its|to|at))* $")
@@ -95,6 +99,9 @@ class Bodies:
             yield Membership(body, role, self.line.skeleton.date(since["date"]) if since else None)
             return
         found = list(self._items(at, role))
+        if " respectively" in self.line.text:
+            yield from (replace(each, date=None) for each, _ in found)
+            return
         yield from _together(found) if joined else (each for each, _ in found)
 
     def id(self, marker: str) -> str | None:

@@ -32,7 +32,7 @@ _AND_ROLE = re.compile(
 )
 _APPLIED = re.compile(
     r"\b(?:appl(?:ied|ication)|admission|membership|bid|request|negotiat\w+|talks|treaty)\b[^.;<]{0,60}?"
-    rf"(?:to join|of|in|to|for|with|on entering) (?P<body>{BODIES})"
+    rf"(?:to join|on joining|of|in|to|for|with|on entering) (?P<body>{BODIES})"
 )
 _CHAIRED_IT = re.compile(r"(?:,? and|;|It|The country)(?: it)?(?: has)? (?:chaired|presided over|headed) it\b")
 

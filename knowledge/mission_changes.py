@@ -24,7 +24,11 @@ _STOPS = (
     r"|several |some |\d))\b)"
 )
 """What was opened is not "opened an exhibition", and what was closed is not "closed for a week"."""
-_NO_WHILE = rf"(?! (?:from|between) {DATE} (?:to|until|and) )"
+_NO_WHILE = (
+    rf"(?! (?:from|between) {DATE} (?:to|until|and) )"
+    rf"(?!(?: (?:in|on) {DATE})?(?: for (?:the|an?|one|two|three|four|several|some|\d+) (?:day|week|night|hour|month)"
+    r"| temporarily))"
+)
 """ "Closed from 1977 to 1979" is open."""
 CHANGED = (
     rf"(?:(?:was|were|has been|have been|had been) )?{_ADVERBS}(?:(?P<opened>opened|inaugurated|established|set up)"
@@ -44,7 +48,7 @@ _THEN = re.compile(
     r"|re-opened|reopening|(?:opened|set up|established)(?: (?:it|them))?(?: there)? again|(?:did|was|had) not"
     r" (?:re-?open(?:ed)?|open(?:ed)?)(?: again)?(?= until)"
     r"|(?:came back|returned)(?= (?:in|on) <T|[,.;]|$)))"
-    rf"(?: (?:it|them))?(?: again| down)?(?: (?:in|on|until) (?P<date>{DATE}))?{_STOPS}{_NO_WHILE}"
+    rf"(?: (?:it|them))?(?: again| down)?(?: (?:in|on|until|since) (?P<date>{DATE}))?{_STOPS}{_NO_WHILE}"
 )
 _SINCE = MappingProxyType(
     {
@@ -75,12 +79,17 @@ def change_of(named: dict[str, str | None]) -> str:
     return "opened" if named.get("first") else next((name for name in _CHANGES if named.get(name)), "")
 
 
+_RESPECTIVELY = re.compile(r"[^.;]{0,40} respectively\b")
+
+
 def dated(line: Line, change: str, start: int, last: re.Match[str]) -> tuple[str, EdtfDate | None]:
     """The change and when it came to that: of a mission that is there since when, of a former one until when.
 
     ``start`` is where its sender stands, ``last`` the words of its place.
     """
     if change not in _SINCE:
+        if _RESPECTIVELY.match(line.text, last.end()):
+            return change, None
         before = _AMONG_THEM.search(line.text, start, last.start())
         return change, line.skeleton.date(before["date"]) if before else date_span(line.skeleton, last)[0]
     if lasting := _SINCE[change].match(line.text, last.end()) or _BEFORE[change].search(line.text, 0, start):

@@ -30,7 +30,10 @@ _IN = (
 )
 _AMONG = r",? (?:among them|including|such as|notably)"
 _AT = re.compile(
-    rf"(?: of (?:its|their) own)?(?:{_IN}| in (?:[a-z-]+ ){{1,3}}(?:countries|states|capitals|cities){_AMONG} "
+    r"(?: of (?:its|their) own)?"
+    r"(?: in (?:(?:Latin|South|North|Central|East|West|Southern|Northern|Eastern|Western|South-?[Ee]ast) )?"
+    r"(?:America|Africa|Asia|Europe)(?= in )| in the (?:Caribbean|Pacific|Gulf|region|Middle East)(?= in ))?"
+    rf"(?:{_IN}| in (?:[a-z-]+ ){{1,3}}(?:countries|states|capitals|cities){_AMONG} "
     rf"|(?: (?:in|on) {DATE})?{_AMONG}(?: (?:the ones|those|that|one))? in ){PLACE}"
 )
 _NO_VERB = (

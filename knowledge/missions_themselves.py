@@ -17,7 +17,7 @@ _OWN = (
     rf"(?:(?P<sender>{LAND})['’]s? |(?:\b(?:[Aa]n?|[Tt]he)(?: first)? )?(?P<adjective>{DEMONYM}) )(?:first |resident )?"
 )
 _AT = rf"(?: to {LAND})? (?:in|at) {PLACE} "
-_BEGUN_AT = rf"{_AT[:-1]}(?:, (?:opened|established|set up) (?:in|on) (?P<begun>{DATE}),)? "
+_BEGUN_AT = rf"{_AT[:-1]}(?:, (?:which (?:was )?)?(?:opened|established|set up) (?:in|on) (?P<begun>{DATE}),)? "
 _OPEN_SINCE = rf"(?:is|has been) (?P<now>open|operating|operational|active) since (?P<since>{DATE})"
 _DOES_NOW = (
     r"(?P<now>has(?! been)|employs|issues|serves|houses|remains open"
@@ -35,20 +35,28 @@ _PASSIVE = tuple(
         rf"\b(?:{DID}) (?:an? )?(?P<adjective>{DEMONYM}) (?:first )?{TYPE} (?:in|at) {PLACE}",
         rf"{_OWN}{TYPE}{_AT}{_DOES_NOW}",
         rf"{_OWN}{TYPE} {CHANGED} (?:in|at) {PLACE}",
-        rf"{_OWN}{TYPE} (?:in|at) {PLACE}, (?P<opened>opened|established|set up)(?= (?:in|on) <T)",
-        rf"{_OWN}{TYPE} (?P<now>has existed|exists|has been) in {PLACE} since (?P<since>{DATE})",
-        rf"{_OWN}{TYPE}{_AT}(?P<now>dates (?:from|back to)|goes back to) (?P<since>{DATE})",
-        rf"<S\d+> (?P<now>hosts|has hosted) (?:an?|the) (?P<adjective>{DEMONYM}) {TYPE} in {PLACE}",
+        rf"{_OWN}{TYPE} (?:in|at) {PLACE}, (?:which (?:was )?)?(?P<opened>opened|established|set up)(?= (?:in|on) <T)",
         rf"\b[Tt]he {TYPE} of (?P<sender>{LAND}){_AT}{_DOES_NOW}",
         rf"^(?:The |An? )?{TYPE} of (?P<sender>{LAND}) (?P<now>in|at) {PLACE}(?=[.;]|$)",
         rf"{_OWN}{TYPE}{_AT}{_OPEN_SINCE}",
-        rf"\b[Tt]here is (?P<now>)(?:also )?an? {TYPE} of (?P<sender>{LAND}) in {PLACE}",
-        rf"\b[Tt]here is (?P<now>)(?:also )?an? (?P<adjective>{DEMONYM}) {TYPE} in {PLACE}",
         rf"\b(?:[Tt]he )?{TYPE} of (?P<sender>{LAND}){_AT}{_OPEN_SINCE}",
         (
             rf"\b[Aa]n? {TYPE} of (?P<sender>{LAND}) (?P<now>works|sits|resides|serves|is) (?:based )?in {PLACE}"
             r"(?=[.,;]|$)"
         ),
+    )
+)
+_RARER = tuple(
+    (words, re.compile(pattern))
+    for words, pattern in (
+        (
+            ("exist", "has been"),
+            rf"{_OWN}{TYPE} (?P<now>has existed|exists|has been) in {PLACE} since (?P<since>{DATE})",
+        ),
+        (("dates", "goes back"), rf"{_OWN}{TYPE}{_AT}(?P<now>dates (?:from|back to)|goes back to) (?P<since>{DATE})"),
+        (("host",), rf"<S\d+> (?P<now>hosts|has hosted) (?:an?|the) (?P<adjective>{DEMONYM}) {TYPE} in {PLACE}"),
+        (("there is",), rf"\b[Tt]here is (?P<now>)(?:also )?an? {TYPE} of (?P<sender>{LAND}) in {PLACE}"),
+        (("there is",), rf"\b[Tt]here is (?P<now>)(?:also )?an? (?P<adjective>{DEMONYM}) {TYPE} in {PLACE}"),
     )
 )
 _NOW_OR_THEN = r"(?= (?:in|on) <T|[.,;]|$)"
@@ -85,7 +93,8 @@ _UPGRADED = tuple(
 
 def opened_or_closed(line: Line, reading: Reading) -> Iterator[Mission]:
     """ "The Kenyan embassy in Kigali was opened in 2010", "the embassy of Peru in Lima has five diplomats"."""
-    for match in (found for each in _PASSIVE for found in each.finditer(line.text)):
+    patterns = (*_PASSIVE, *(pattern for words, pattern in _RARER if line.says(*words)))
+    for match in (found for each in patterns for found in each.finditer(line.text)):
         named = match.groupdict()
         sender, host = _ends(line, named, reading)
         if not sender or not host:

@@ -34,35 +34,70 @@ _WITH = r"(?:(?:that |which )?(?:have|maintain|keep|operate|run)|with|having|mai
 _AMONG = r"(?:among them|including|such as|notably|among others|namely)"
 _ENDS = r"(?=[.,;)]|$| (?:and|while|as well as|since|but|so|in)\b)"
 _FIRST = r"(?:(?:among|one of) )?the first(?: (?:[a-z]+|<D\d+>)){0,3}"
-_OPEN = r"(?:open|establish|set up|send|have)"
+_OPEN = r"(?:open|establish|set up)"
 _TOGETHER = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{_LIST} {_KEEP} {_SORT}{_KINDS} {_IN}",
-        rf"(?:[\w-]+ ){{1,4}}{_STATES},? {_AMONG} {_LIST},? {_KEEP} {_SORT}{_KINDS} {_IN}",
-        rf"{_STATES} {_WITH} {_SORT}{_KINDS} {_IN}(?:: ?|, {_AMONG}:? | (?:are|include|is):? ){_ONE}{_ENDS}",
-        rf"{_ONE} (?:are|is|were) among (?:those|the [\w ]{{1,30}}) (?:that|which|who) {_KEEP} {_SORT}{_KINDS} {_IN}",
+    (words, re.compile(pattern))
+    for words, pattern in (
         (
-            r"(?P<place><[HS]\d+>) (?:(?:also|now) )?(?:hosts|houses|is (?:also )?(?:home to|the seat of)|has) "
-            rf"(?:(?:the|[\w-]+) ){{0,3}}?{_KINDS}(?:,? {_AMONG} (?:those|that))? of {_ONE}{_ENDS}"
+            ("maintain", "have", "operate", "keep", "run", "share", "each "),
+            rf"{_LIST} {_KEEP} {_SORT}{_KINDS} {_IN}",
         ),
         (
-            rf"(?:(?:[Tt]he|[Tt]here are|[Aa]re|[Aa]n?) )?(?<!foreign ){_KINDS} of {_LIST} (?:are |is )?"
-            rf"(?:located |based |situated )?{_IN}(?: {CHANGED}|(?! (?:was|were|had|will|would|could|should|did)\b))"
+            ("among them", "including", "such as", "notably"),
+            rf"(?:[\w-]+ ){{1,4}}{_STATES},? {_AMONG} {_LIST},? {_KEEP} {_SORT}{_KINDS} {_IN}",
         ),
         (
-            rf"(?:(?:Among|among) the )?{_KINDS} {_IN}(?: (?:are|is|include|includes|comprise)|, {_AMONG}) "
-            rf"(?:those|that|the ones|the one) of {_ONE}{_ENDS}"
+            ("countries", "states", "nations", "governments", "powers"),
+            rf"{_STATES} {_WITH} {_SORT}{_KINDS} {_IN}(?:: ?|, {_AMONG}:? | (?:are|include|is):? ){_ONE}{_ENDS}",
         ),
-        rf"{_KINDS} {_IN} represents? {_ONE}{_ENDS}",
-        rf"{_ONE} (?:was|were) {_FIRST} to (?P<first>{_OPEN}) {_SORT}{_KINDS} {_IN}",
         (
-            rf"[Tt]he first (?:[a-z]+ ){{0,2}}(?:country|state|nation|power)s? to (?P<first>{_OPEN})"
-            rf" {_SORT}{_KINDS} {_IN} "
-            rf"(?:was|were) {_ONE}(?=[.,;]|$| (?:in|on) <T)"
+            ("among those", "among the "),
+            (
+                rf"{_ONE} (?:are|is|were) among (?:those|the [\w ]{{1,30}}) (?:that|which|who) {_KEEP} {_SORT}{_KINDS}"
+                rf" {_IN}"
+            ),
+        ),
+        (
+            ("hosts", "houses", "home to", "seat of", " has "),
+            (
+                r"(?P<place><[HS]\d+>) (?:(?:also|now) )?(?:hosts|houses|is (?:also )?(?:home to|the seat of)|has) "
+                rf"(?:(?:the|[\w-]+) ){{0,3}}?{_KINDS}(?:,? {_AMONG} (?:those|that))? of {_ONE}{_ENDS}"
+            ),
+        ),
+        (
+            (" of <", " of the ", " of "),
+            (
+                rf"(?:^|(?<=[;,] )|(?<=there are )|(?<=There are ))(?:[Tt]he )?{_KINDS} of {_LIST} (?:are |is |exist )?"
+                rf"(?:located |based |situated )?{_IN}(?: {CHANGED}|(?! (?:was|were|had|will|would|could|should"
+                r"|did)\b))"
+            ),
+        ),
+        (
+            ("those of", "that of", "the ones of", "the one of"),
+            (
+                rf"(?:(?:Among|among) the )?{_KINDS} {_IN}(?: (?:are|is|include|includes|comprise)|, {_AMONG}) "
+                rf"(?:those|that|the ones|the one) of {_ONE}{_ENDS}"
+            ),
+        ),
+        (
+            ("represent",),
+            rf"{_KINDS} {_IN} represents? {_ONE}{_ENDS}",
+        ),
+        (
+            ("first",),
+            rf"{_ONE} (?:was|were) {_FIRST} to (?P<first>{_OPEN}) {_SORT}{_KINDS} {_IN}",
+        ),
+        (
+            ("first",),
+            (
+                rf"[Tt]he first (?:[a-z]+ ){{0,2}}(?:country|state|nation|power)s? to (?P<first>{_OPEN})"
+                rf" {_SORT}{_KINDS} {_IN} "
+                rf"(?:was|were) {_ONE}(?=[.,;]|$| (?:in|on) <T)"
+            ),
         ),
     )
 )
+"""Each with words one of which stands in all that it fits."""
 _OTHERS_TOO = re.compile(rf"(?:,? while|;|,? and) {_ONE} (?:has|have|maintains?|keeps?) {_SORT}{_KINDS}(?=[.;,]|$)")
 _DENIED = re.compile(r"\b(?:[Nn]either|nor|not|no|[Uu]nlike|without|except|[Ff]ormer)\b[^.;]{0,30}$")
 
@@ -81,7 +116,8 @@ def in_each_other(line: Line, reading: Reading) -> Iterator[Mission]:
 
 def of_several(line: Line, reading: Reading) -> Iterator[Mission]:
     """ "Eighteen states have missions in Nairobi, among them Angola and Brazil"."""
-    for match in (found for each in _TOGETHER for found in each.finditer(line.text)):
+    told = (pattern.finditer(line.text) for words, pattern in _TOGETHER if line.says(*words))
+    for match in (found for each in told for found in each):
         named = match.groupdict()
         place = named["place"]
         host = line.skeleton.code(place) if place else reading.subject

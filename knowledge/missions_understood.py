@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from .dates import EdtfDate
 from .grammar import ADVERB, date_of
-from .mission_changes import DID, change_of, dated
+from .mission_changes import CHANGED, DID, change_of, dated
 from .mission_items import Item, items, places_at
 from .mission_words import KINDS, PLACE, Mission, city_of, land_of, type_of
 from .reading import Line, Reading
@@ -22,7 +22,10 @@ _ARE_IN = tuple(
             rf"(?:<S\d+>['’]s|^The country['’]s|^Its) (?:[a-z]+ ){{0,2}}{_SORT}{_WHERE}"
             r" (?:are|is|were|include)(?: (?:those|the ones|that|the one))?(?: (?:located|found|situated))?(?= in )"
         ),
-        rf"(?:[Tt]here (?:are|is) (?:also )?(?:[a-z]+ ){{0,2}})?<R\d+> {_SORT}(?: (?:exist|are to be found))?(?= in )",
+        (
+            rf"(?:[Tt]here (?:are|is) (?:also )?(?:[a-z]+ ){{0,2}})?(?:<R\d+>|<S\d+>['’]s) {_SORT}(?: (?:exist|are to"
+            r" be found))?(?= in )"
+        ),
     )
 )
 _NETWORK = re.compile(
@@ -55,35 +58,45 @@ _OPENED_IN = re.compile(
 
 def they_are_in(line: Line, reading: Reading) -> Iterator[Mission]:
     """ "Kenya's first embassies were those in London and Moscow", "there are Kenyan embassies in Oslo and Rome"."""
+    if not line.says("<r", "'s", "’s", "its "):
+        return
     for match in (found for each in _ARE_IN for found in each.finditer(line.text)):
         plural = match["type"].endswith("s")
         places = places_at(line, match.end(), plural=plural) if plural else []
         opened = _ALL_OPENED.match(line.text, places[-1].end()) if places else None
+        became = _WAS.match(line.text, places[-1].end()) if places else None
         for each in places:
             host = land_of(line, each.groupdict())
-            if host and host != reading.subject and not _goes_on(line, places[-1]):
+            if became and host and host != reading.subject:
+                change, date = change_of(became.groupdict()), date_of(line.skeleton, became)
+                city = city_of(line, each.groupdict())
+                yield Mission(reading.subject, host, type_of(match["type"]), city, change=change, date=date)
+            elif host and host != reading.subject and not _goes_on(line, places[-1]):
                 yield Mission(
                     reading.subject, host, type_of(match["type"]), city_of(line, each.groupdict()),
                     change="opened" if opened else "", date=line.skeleton.date(opened["date"]) if opened else None,
                 )  # fmt: skip
 
 
-_VERB = re.compile(r" (?:was|were|had|have|will|would|could|should|[a-z]+ed)\b")
+_WAS = re.compile(rf" {CHANGED}")
+_ENDS = re.compile(rf"[.;)]|$|, (?!and\b)| since\b| in {DATE}| and (?:has|runs|is|are)\b")
 
 
 def _goes_on(line: Line, last: re.Match[str]) -> bool:
     """Whether a verb follows that may tell of other times: "Kenyan embassies in Oslo and Rome were attacked"."""
-    return _VERB.match(line.text, last.end()) is not None
+    return _ENDS.match(line.text, last.end()) is None
 
 
 def of_its_own(line: Line, reading: Reading) -> Iterator[Mission]:
     """ "Kenya's only missions in Asia are the embassies in Beijing and Tokyo"."""
-    for match in _NETWORK.finditer(line.text):
+    for match in _NETWORK.finditer(line.text) if line.says("'s ", "’s ", "its ") else ():
         yield from _listed(line, items(line, match.end()), reading)
 
 
-def of_the_state(line: Line, reading: Reading) -> Iterator[Mission]:
-    """ "The ministry runs embassies in Accra and Dakar", where no other country is named."""
+def of_the_state(line: Line, before: Line | None, reading: Reading) -> Iterator[Mission]:
+    """ "The ministry runs embassies in Accra and Dakar", where no other country is named, nor just before."""
+    if before and before.passage.paragraph == line.passage.paragraph and re.search("<[ND]", before.text):
+        return
     for start in _STATE.finditer(line.text):
         listed = items(line, start.end())
         if listed and _is_own(line, listed):
@@ -116,7 +129,7 @@ def besides(line: Line, reading: Reading) -> Iterator[Mission]:
         then = _THEN_HAS.match(line.text, listed[-1].last.end("place")) if listed else None
         if then and line.skeleton.code(then["sender"]) == reading.subject:
             yield from _listed(line, listed, reading)
-    did = _AND_DID.search(line.text)
+    did = _AND_DID.search(line.text) if line.says(" and ") else None
     if did and line.skeleton.code(did["sender"]) == reading.subject and (listed := items(line, did.end())):
         change, date = dated(line, change_of(did.groupdict()), did.start(), listed[-1].last)
         yield from _listed(line, listed, reading, change, date)

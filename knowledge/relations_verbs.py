@@ -142,7 +142,8 @@ GOES_ON = re.compile(
     rf"(?:(?P<severed>cut|severed|broken|broke)(?: them)?(?: off)?|(?P<suspended>suspended)"
     rf"|(?P<upgraded>upgraded|raised|elevated)(?: to [a-z ]{{3,40}}?)?"
     rf"|(?P<resumed>resumed|restored|renewed|re-?established|taken up|took(?= them up again)))"
-    rf"(?: (?:them(?: up)?|it|{RELATIONS}))?(?: (?:again|once more|once again|only)){{0,2}}(?: with {LAND})? (?:on|in) (?P<date>{DATE})"
+    rf"(?: (?:them(?: up)?|it|{RELATIONS}))?(?: (?:again|once more|once again|only)){{0,2}}"
+    rf"(?: with {LAND})? (?:on|in) (?P<date>{DATE})"
 )
 EARLIER = re.compile(
     r"(?:, which came|,)? after an? (?:(?:first|second|third|brief|short|earlier|previous) )?"

@@ -26,8 +26,8 @@ _NTH = (
 )
 """ "The first South American member"."""
 _MEMBER = re.compile(
-    r"(?:(?:is|has been|became|was|remains|stays|had been|are|were|have been) |(?=an? ))"
-    r"(?P<not>not (?:yet )?|no longer )?"
+    r"(?:(?:is|has been|became|was|remains|stays|had been|are|were|have been) |(?=an? |no member))"
+    r"(?P<not>not (?:yet )?|no longer |no (?=member))?"
     rf"{ADVERB}{{0,2}}(?:(?:an?|(?:one of |among )?the) )?(?:\d{{1,3}} )?"
     rf"(?:(?:two|three|four|five|six|[a-z]+teen) )?{_NTH}"
     r"(?P<role>(?:(?!(?:to|be|becom\w+|for|seek\w*|hop\w+|applying|close|near|with|by|under|about|in|of)\b)"
@@ -38,7 +38,8 @@ _MEMBER = re.compile(
     rf"{SUCH_AS}(?={OBJECT})"
 )
 _NEVER = re.compile(
-    rf"(?:(?:has|had) (?:never|not(?: yet)?) been (?:an? )?(?:full )?(?:member|part)(?: state)? of|(?:has|had) never"
+    r"(?:(?:has|had) (?:never|not(?: yet)?) been (?:an? )?(?:full )?(?:member|part)(?: state)? of|(?:has|had)"
+    r" (?:never|not(?: yet)?)"
     r" (?:joined|belonged to)|does not belong to|is not part of"
     r"|(?:is|remains) (?:[^.;,<]|<D\d+>){3,80} (?:that|which) (?:does not belong to|is not (?:an? member|part) of"
     rf"|has not joined|has never joined)) (?={BODIES})"
@@ -98,9 +99,19 @@ _AMONG = re.compile(
     rf"|{_OWN} is an? member of),? (?:are|include|including|number)(?: the)? (?={BODIES})"
 )
 _OF_WHICH = re.compile(
-    rf"(?P<body>{BODIES}), (?:(?:of which|to which|which) {_OWN} "
-    r"(?:is|has been|has belonged|belongs|joined(?= (?:in|on) <T))"
+    rf"(?P<body>{BODIES}), (?:(?:of which|to which|which) {_OWN} (?:is|has been|has belonged|belongs"
+    rf"|joined(?= (?:in|on) <T))"
     rf"(?: an? (?:[a-z]+ )?member)?)(?: (?:since|in|on) (?P<date>{DATE}))?(?=[.,;])"
+)
+_ADMITTED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<body>{BODIES}) (?:has |had )?{ADVERB}?admitted (?:<S\d+>|the country) (?:in|on) (?P<date>{DATE})",
+        (
+            rf"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) (?:admission|accession|entry) (?:in)?to (?P<body>{BODIES}) "
+            rf"(?:took (?:place|effect)|became effective|followed|was completed) (?:in|on) (?P<date>{DATE})"
+        ),
+    )
 )
 _SUSPENDED = tuple(
     re.compile(pattern)
@@ -275,6 +286,9 @@ def _of_others(bodies: Bodies) -> Iterator[Membership]:
             named = match.groupdict()
             role = role_of(named["role"].lower()) if named.get("role") else _role_of_verb(named["verb"].lower())
             yield from bodies.listed(match.end(), role, joined="verb" in named)
+    for match in (found for each in _ADMITTED for found in each.finditer(text)):
+        if body := bodies.id(match["body"]):
+            yield Membership(body, "member", skeleton.date(match["date"]))
     for match in (found for each in _SUSPENDED for found in each.finditer(text)):
         if body := bodies.id(match["body"]):
             yield Membership(body, "suspended", skeleton.date(match["date"]))

@@ -40,7 +40,8 @@ _HOSTS_OR_CITY = rf"(?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}}|{CITY})
 _FIRST_TO = r"(?:was|became) (?:one of |among )?(?:the )?(?:[\w-]+ ){0,5}?(?:to|that) (?P<first>open(?:ed)?|establish)"
 _SENDER = re.compile(
     rf"{_ITSELF}{_AND_OTHERS}(?P<sender>{LAND})(?:, which|, as [^,.;]{{3,60}},)? "
-    rf"(?:(?:has|have) {ADVERB}?(?:maintained|operated|kept|run)|(?:has |have |had )?{ADVERB}?(?:{_HAS}|{DID}"
+    rf"(?:(?:has|have) {ADVERB}?(?:(?:maintained|operated|kept|run)|been (?:running|operating|maintaining))|(?:has "
+    rf"|have |had )?{ADVERB}?(?:{_HAS}|{DID}"
     rf"|{_FIRST_TO}"
     rf"|(?P<represented>(?:is|are|has been|have been) {ADVERB}?represented(?: abroad| in {_HOSTS_OR_CITY})?"
     r" (?:by|through|via)(?! \w+ (?:\w+ )?office of ))))"
@@ -75,6 +76,10 @@ _AS_WELL = re.compile(
     rf"(?:,? and|,|;) (?P<sender>{LAND}) (?:its|an?) (?:own )?{TYPE}(?: (?:in|on) (?P<date>{DATE}))(?=[.,;]|$)"
 )
 """ "Canada opened its embassy in Nairobi in 1964, and Mexico its embassy in 1978": in the same city."""
+_THERE = re.compile(
+    rf"(?:,? and|,) (?:(?:(?:an?|its|the) {TYPE}|one|another) )?(?:in|at) {PLACE} (?:in|on) (?P<date>{DATE})"
+    r"(?=[.,;]|$| and\b)"
+)
 _LIKEWISE = re.compile(rf"(?:,? and|,? while|;|,) (?P<sender>{LAND}) (?=(?:one|its own) in )")
 """With the verb that stands before: "Peru has an embassy in Nairobi, and Kenya one in Lima"."""
 _WORDS = (
@@ -119,7 +124,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
             *in_each_other(line, reading),
             *they_are_in(line, reading),
             *of_its_own(line, reading),
-            *of_the_state(line, reading),
+            *of_the_state(line, before, reading),
             *besides(line, reading),
             *represented_there(line, reading),
         ):
@@ -166,10 +171,27 @@ def _one_by_one(line: Line, reading: Reading) -> Iterator[Mission]:
                 date = line.skeleton.date(other["date"])
                 for each in _listed(line, senders[0], listed[-1:], reading):
                     yield replace(each, sender=code, type=type_of(other["type"]), change=change, date=date)
+            if change and senders:
+                yield from _elsewhere(line, senders[0], last, (change, same), reading)
             more = _GOES_ON.match(line.text, last.end())
             if more is None:
                 break
             verb, change = more, change_of(more.groupdict())
+
+
+def _elsewhere(
+    line: Line, sender: str, last: re.Match[str], told: tuple[str, str], reading: Reading
+) -> Iterator[Mission]:
+    """ "Opened an embassy in Doha in 2006 and one in Muscat in 2009": those behind the date of the first."""
+    (change, same), at = told, date_span(line.skeleton, last)[1]
+    while more := _THERE.match(line.text, at):
+        named = more.groupdict()
+        host, at = host_of(line, named, sender, reading), more.end()
+        if host and host != sender:
+            sort = type_of(named["type"]) if named["type"] else same
+            yield Mission(
+                sender, host, sort, city_of(line, named), change=change, date=line.skeleton.date(named["date"])
+            )
 
 
 def _with_changes(

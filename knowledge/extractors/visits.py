@@ -18,13 +18,11 @@ _STOP = (
     r"|March|April|May|June|July|August|September|October|November|December|Commission|Committee|Council|Ministry"
     r"|Parliament|Government|Army|Navy|Forces?|Delegation|Assembly|Party|Bank|Fund|University|Company|Group|United"
     r"|National|Royal|Church|Agency|Mission|Embassy|Team|Court|Treaty|Agreement|Union|However|Later|Recently|Corps|Aid"
-    r"|Independence|Institute|Association|Society|Office)\b"
+    r"|Independence|Institute|Association|Society|Office|Cross|Crescent)\b"
 )
 _WORD = rf"(?!{_STOP})[A-ZÀ-Þ][\w.’'-]{{1,30}}(?<!['’]s)"
-_NAME = (
-    rf"{_WORD}(?: (?:{_WORD}|[A-Z]\.|de|al|el|bin|van|von|der|da|dos|ben|ibn|arap|le|la|du|di|do|den|ter|zu"
-    r"|abu)){0,4}"
-)
+_SMALL = r"(?:de|al|el|bin|van|von|der|da|dos|ben|ibn|arap|le|la|du|di|do|den|ter|zu|abu)"
+_NAME = rf"{_WORD}(?: (?:{_WORD}|[A-Z]\.|[IVX]\b|{_SMALL})){{0,4}}"
 _OFFICE = (
     r"(?:(?:then|former|Former|Then|Acting|Deputy|Vice|Crown|Vice-)[ -]?){0,2}"
     r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|[Mm]inister of [Ff]oreign [Aa]ffairs"
@@ -40,16 +38,21 @@ def _person(name: str) -> str:
     return (
         rf"(?:(?:(?:the |The )?(?:(?P<{name}_of>{DEMONYM}|{LAND}['’]s?) )?(?P<{name}_office>{_OFFICE})"
         rf"(?: of (?P<{name}_of2>{LAND}))?,? (?:and [A-Z][\w ]{{1,30}} )?(?P<{name}>{_NAME})"
-        rf"|(?P<{name}_full>{_WORD} {_NAME})),?)"
+        rf"|(?P<{name}_full>{_WORD} (?:{_SMALL} ){{0,2}}{_NAME})),?)"
     )
 
 
+_EVENT = (
+    r"(?:summit|conference|meeting|funeral|inauguration|ceremony|celebrations?|coronation|mass|session|congress|forum"
+    r"|opening|wedding|talks)"
+)
 _VISIT = (
-    r"(?:visited|travel(?:l)?ed to|arrived in|flew to|toured|went to|came to|(?<=has )come to|been to"
+    r"(?:visited|travel(?:l)?ed to|arrived in|flew to|toured|went (?:on )?to|came to|(?<=has )come to|been to"
     r"|went on an? (?:[a-z-]+ ){0,3}(?:visit|trip|tour) to|passed through|(?:celebrated|said) (?:[a-z-]+ ){0,2}mass in"
     r"|(?:was|were) (?:received|welcomed|greeted) to"
     r"|stopped (?:over |off )?in|stayed in|touched down in|broke (?:his|her) journey in"
-    r"|attended (?:an?|the) (?:[\w-]+ ){1,6}?in|led an? (?:[\w-]+ ){0,4}delegation to"
+    rf"|attended (?:an?|the) (?:[\w-]+ ){{0,5}}?{_EVENT}(?: (?:of|for) [^,.;<]{{3,50}})? in"
+    r"|led an? (?:[\w-]+ ){0,4}delegation (?:of (?:[\w-]+ ){1,2})?to"
     r"|made (?:an? )?(?:[a-z-]+ )?(?:stop|stopover|call) (?:in|at)|came (?:for|on) an? (?:[a-z-]+ ){0,3}visit to"
     r"|(?:was|been) in|spent (?:(?:[\w-]+ ){1,3}(?:days?|weeks?|months?)|an? \w+) in|landed (?:in|at)"
     r"|(?:addressed|spoke (?:to|before)) (?:(?:the|a|both|joint|houses of|session of) ){0,4}"
@@ -160,8 +163,17 @@ _PATTERNS = tuple(
         (
             ("visit", "trip", "tour", "journey"),
             (
-                rf"(?<![\w’'-]){_person('person')}['’]s (?:[a-z-]+ ){{0,4}}(?:visit|trip|tour|journey) to "
+                rf"(?<![\w’'-]){_person('person')}['’]s (?:(?!(?:on|of|about|after|before|during|for|to)\b)[a-z-]+"
+                r" ){0,3}(?:visit|trip|tour|journey) to "
                 rf"(?P<place>{CITY}|{LAND})(?= (?:in|on) {DATE})"
+            ),
+        ),
+        (
+            (" and visited", " and travelled to", " and flew to", " and went to", " and came to", " and arrived in"),
+            (
+                rf"(?<![\w’'-]){_person('person')} (?!was |were |is )[a-z]+(?:ed|ew|oke|ave|id|et|ent|ame) "
+                r"(?:(?!\b(?:that|who|which|when|while|whose|after|before)\b)[^.;,<]){3,80} and (?:then |later )?"
+                rf"(?:visited|travelled to|flew to|went to|came to|arrived in) (?P<place>{CITY}|{LAND})"
             ),
         ),
         (
@@ -284,13 +296,14 @@ _NEXT = re.compile(
 )
 """Behind a sentence on a visit: that of somebody else to the same place, "Bill Clinton followed in August 2000"."""
 _SAME_HOUSE = frozenset({"Pope", "King", "Queen", "Emperor"})
+_WHY = r"(?:, (?:for|on|during|after) (?:[^,;.<]|,(?=\d)){3,110}(?=, ))?"
 _ALSO_ONE = re.compile(
-    rf"(?:,|;|,? and|; and) (?P<person>{_WORD}(?: [IVX]+)?) (?=(?:in|on|from|between) (?:the )?[\w ]{{0,20}}?<T)"
+    rf"{_WHY}(?:,|;|,? and|; and) (?P<person>{_WORD}(?: [IVX]+)?) (?=(?:in|on|from|between) (?:the )?[\w ]{{0,20}}?<T)"
 )
 """ "…, Benedict XVI in April 2010, and Francis in April 2022": popes and kings have one name."""
 _TOGETHER = re.compile(rf"(?:^|[,;] ){_person('person')} and $")
 _ALSO = re.compile(
-    rf"(?:,|;|,? and|; and) {_person('person')} (?:(?:visited|came|followed) )?"
+    rf"{_WHY}(?:,|;|,? and|; and) {_person('person')} (?:(?:visited|came|followed) )?"
     r"(?=(?:in|on|from|between|during) (?:the )?[\w ]{0,20}?<T)"
 )
 """Behind a visit: that of somebody else to the same place, "…, and the Prime Minister Mick Doe in 2001"."""
@@ -446,7 +459,7 @@ def _visits_here(line: Line, reading: Reading) -> Iterator[_Found]:
         date, end = _when(line, match)
         thing = not named["person_office"] and _THING.search(line.text, max(0, match.start() - 20), match.start())
         if date and not thing and not _denied(line.text, match, end):
-            several = (_Found(named, date), *_further(line, named, end))
+            several = (_Found(named, date), *_with(line, match, named, date), *_further(line, named, end))
             yield from (each for each in several if _is_of_the_row(line, each, reading))
 
 

@@ -168,6 +168,8 @@ class Wanted:
         slots = (question.parties, question.own, question.organisations, question.times, question.names)
         if (self.terms and asks_interval(self.typed)) or (question.organisations and asks_long_form(self.typed)):
             return False
+        if self.amount and self.amount.in_words and not self.amount.asking.isdisjoint(self.words):
+            return self.amount.asking.issuperset(term.word for term in self.terms)
         aside = any(phrases_left_aside(self.typed))
         if len(self.terms) + sum(map(len, slots)) + aside < FEWEST_ANCHORS:
             return True

@@ -38,6 +38,7 @@ _PRONOUN = re.compile(r"^(?:\w+ ){0,3}(?:it|he|she)\b")
 _CAPITALISED = re.compile(
     r"\b(?:and|or|with|by|did|does|was|were|is|has|had|met|meet|visit|visited|president|minister) ([A-ZÀ-Þ][a-zà-þ]+)"
 )
+_INITIALS = re.compile(r"\b[A-Z]{2,5}\b")
 _SHORT = 3
 _ASIDES = frozenset("besides beside apart aside from other than addition except".split())
 LOOKS_BACK = 5
@@ -123,6 +124,12 @@ class Wanted:
     def capitalised(self) -> frozenset[str]:
         """Words that stand where somebody does and have a capital, also where they are common ones: "Macron"."""
         return frozenset(fold(word).folded for word in _CAPITALISED.findall(self.question.text))
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """What is typed in capitals, and may be short for a name: "BP"."""
+        typed = self.question.text
+        return frozenset(word.lower() for word in _INITIALS.findall(typed)) if not typed.isupper() else frozenset()
 
     def said_in(self, sentence: Sentence) -> Sequence[Term]:
         """The words that the sentence has itself."""

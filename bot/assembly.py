@@ -74,7 +74,9 @@ class Parts:
         return cls(
             ingestion=Ingestion(countries, organisations),
             analyser=Analyser(countries, organisations, Lexicon.load(), Speller.load()),
-            understander=Understander(Intents(catalog(), passage.intent(Finder.load(countries, organisations)))),
+            understander=Understander(
+                Intents(catalog(), passage.intent(Finder.load(countries, organisations))), countries
+            ),
             say=Sentences(countries, organisations),
             corrections=Corrections.read(corrections or {}, (country.code for country in countries)),
         )

@@ -20,16 +20,18 @@ class Amount:
     tells: re.Pattern[str]
     beside: bool = False
     """Whether it has to stand near what it is an amount of."""
+    in_words: bool = False
+    """Whether it may be told without a number: "to a tenth", "halved"."""
 
     def told_by(self, sentence: Sentence, of: Collection[str]) -> bool:
         """``of`` are the roots of what the amount is asked of."""
         told = list(self.tells.finditer(sentence.folded))
-        if not told or next(sentence.numbers, None) is None:
+        if not told or not (self.in_words or next(sentence.numbers, None) is not None):
             return False
         if not self.beside:
             return True
-        ends = (len(WORD.findall(sentence.folded[: match.end()])) for match in told)
-        near = (root for at in ends for root in sentence.roots[max(0, at - _NEAR) : at + _NEAR])
+        ends = ([len(WORD.findall(sentence.folded[:end])) for end in match.span()] for match in told)
+        near = (root for start, end in ends for root in sentence.roots[max(0, start - _NEAR) : end + _NEAR])
         return not set(of).isdisjoint(near)
 
 
@@ -140,7 +142,31 @@ _VOTES = Amount(
         r"|\bby (?:\w+ ){1,2}votes?\b"
     ),
 )
-_KINDS = (_FACTOR, _VOTES, _PAID, _PAYMENT, _WORTH, _SHARE, _POPULATION, _SIZE, _PRICE, _SUM)
+_CHANGES = (
+    r"(?:r[io]se|risen|rising|f[ea]ll|fallen|gr[eo]w|grown|shr[iau]nk|dropp?(?:ed)?|declined?|climb(?:ed)?|sank|sunk|soar(?:ed)?"
+    r"|slump(?:ed)?|plung(?:ed?)|increased?|decreased?|raised?|lower(?:ed)?|reduced?|cut|expand(?:ed)?|widen(?:ed)?)"
+)
+_BY_HOW_MUCH = (
+    r"(?:by (?:about |some |almost |nearly |more than |over |around |roughly |a |an )*(?:\d|half|third|quarter|tenth"
+    r"|two|three|four|five|six|seven|eight|nine)|to (?:about |some |almost |nearly |only |just |a |an |one |less than "
+    r"|more than |over )*(?:[$€£¥]|us\$|\d|half|third|quarter|fifth|tenth|two|three|four|five|six|seven|eight|nine)"
+    r"|from [^;]{1,60}? to\b)"
+)
+_CHANGE = Amount(
+    re.compile(
+        r"^(?:and |so |but )?how (?:has|have|had|did|do|does) (?!.*\b(?:relations?|ties|policy|view|position)\b).*"
+        r"\b(?:chang\w*|develop\w*|evolv\w*|alter\w*|fluctuat\w*|vary|varied)\b"
+        rf"|\b(?:how much|how far) (?:has|have|had|did) .*\b{_CHANGES}\b"
+    ),
+    frozenset("change changed changes changing develop developed evolve evolved alter altered vary varied far".split()),
+    re.compile(
+        rf"\b{_CHANGES}\b(?: [^\s.;]+){{0,8}}? {_BY_HOW_MUCH}|\b(?:doubl|tripl|trebl|quadrupl|halv)\w+\b|\w+fold\b"
+        r"|\b(?:twice|half|three times) (?:as|what|its)\b"
+    ),
+    beside=True,
+    in_words=True,
+)
+_KINDS = (_FACTOR, _VOTES, _PAID, _PAYMENT, _WORTH, _SHARE, _POPULATION, _SIZE, _PRICE, _SUM, _CHANGE)
 
 
 def amount_asked(typed: str) -> Amount | None:

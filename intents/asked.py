@@ -2,6 +2,7 @@
 
 import re
 
+from knowledge.countries import MentionKind
 from knowledge.model import Fact
 
 from . import kinds_of_answer as kinds
@@ -98,7 +99,8 @@ def has_what_is_asked(pair: Pair) -> bool:
     if _MUCH_TIME.search(asked):
         return kinds.lasts(sentence)
     if question.asks("how_many") or (question.asks("gap") and not asked.startswith("how long did")):
-        return ("much" in asked and kinds.amounts(sentence)) or counts(sentence, wanted.counted)
+        much = "much" in asked and kinds.amounts(sentence)
+        return much or counts(sentence, wanted.counted) or _sends_its_own(pair)
     unit = _UNIT.search(asked)
     if unit and question.asks("how_long") and not re.search(rf"\b{unit[1]}", sentence.folded):
         return False
@@ -137,6 +139,19 @@ def has_what_is_asked(pair: Pair) -> bool:
         known = set(wanted.words).union(pair.own_names, *theirs)
         return kinds.names_someone(sentence, known, question.names) or kinds.names_group(sentence, known)
     return True
+
+
+def _sends_its_own(pair: Pair) -> bool:
+    """ "How many Finns went there?": as many "men and women" as Finland sent."""
+    own = any(party.kind is MentionKind.DEMONYM and party.before == "many" for party in pair.question.own)
+    sent = _SENT.match(pair.sentence.folded) if own else None
+    return bool(sent) and not pair.own_names.isdisjoint(pair.sentence.words[:2])
+
+
+_SENT = re.compile(
+    r"(?:the )?\w+ (?:has |had )?(?:also |already |so far )?(?:sent|deployed|contributed|supplied|provided) "
+    r"(?:more than |some |about |over |nearly |almost |around |up to )?\d[\d,]* (?:men|women|people|volunteers)\b"
+)
 
 
 def _names_a_country(wanted: Wanted, fact: Fact, sentence: Sentence) -> bool:

@@ -104,5 +104,7 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
 
 
 def _reach(sentence: Sentence, number: int) -> int:
-    """How far behind a number it may still count something: "128 men of the National Republican Guard"."""
-    return _NEAR_NUMBER + (_FURTHER if sentence.words[number + 2 : number + 3] == ("of",) else 0)
+    """How far behind a number it may still count something: "128 men of the National Republican Guard", "53 per
+    cent of the voters"."""
+    share = sentence.words[number + 1 : number + 3] == ("per", "cent")
+    return _NEAR_NUMBER + (_FURTHER if share or sentence.words[number + 2 : number + 3] == ("of",) else 0)

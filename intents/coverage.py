@@ -135,6 +135,7 @@ class Coverage:
     def _unsaid(self, wanted: Wanted, fact: Fact, sentence: Sentence, own: Sequence[Term]) -> Sequence[Term]:
         """The words that the sentence has not; a name may be said as another name of the same country."""
         named = {self.roots.of(name) for name in wanted.question.names if self.has_name(fact, sentence, name)}
+        named |= {self.roots.of(word) for word in wanted.initials if sentence.has_initials(word)}
         if own and not wanted.question.asks("yes_no"):
             named |= self._topic(fact) - frozenset(map(self.roots.of, wanted.done))
         return [term for term in wanted.terms if term not in own and term.alike.isdisjoint(named)]
@@ -165,6 +166,8 @@ class Coverage:
         far = len(unsaid) - len(left) - len(near)
         sides = bool(question.parties or question.own or question.organisations or question.names)
         sides = sides or bool(question.times and question.asks("how_long"))
+        abbreviated = sum(map(sentence.has_initials, wanted.initials))
+        sides, told = sides or bool(abbreviated), told + abbreviated
         if not own and not sides and len(near) < _ENOUGH:
             return unsaid
         if question.asks("yes_no") and len(own) >= max(1, len(near)) and told >= _ENOUGH:

@@ -52,11 +52,8 @@ def _does_it(pair: Pair, party: Party, *, stands_for_own: bool) -> bool:
     place = _place_of(pair, party, stands_for_own=stands_for_own)
     if place is not None:
         done_by = bool(question.parties) and _done_by(pair, place)
-        return (
-            party.before not in _DOES
-            or (any(place <= at for at in _done_at(pair, party))) != is_turned(pair)
-            or done_by
-        )
+        in_place = any(place <= at for at in _done_at(pair, party)) != is_turned(pair)
+        return party.before not in _DOES or in_place or done_by or _does_next(pair, place)
     if is_given_to(party, question, fact, sentence):
         return True
     told_aside = party.before not in _DOES or fact.provenance[0].locator.row is not None
@@ -93,6 +90,14 @@ def _done_at(pair: Pair, party: Party) -> Sequence[int]:
         done = done.union(*(term.near for term in doing))
     nothing_else = len(roots) if _DURING.search(wanted.typed) and not done else 0
     return [next((at for at, root in enumerate(roots) if root in done), nothing_else)]
+
+
+def _does_next(pair: Pair, place: int) -> bool:
+    """ "The frontier, shut for years, was opened again, but *Burundi closed* it": whatever was done to it before."""
+    done = frozenset[str]().union(*(term.alike for term in _doing(pair)))
+    sentence = pair.sentence
+    verb = next((root for root in sentence.roots[place + 1 : place + 2]), "")
+    return verb in done and sentence.words[place + 1].endswith("ed") and not is_turned(pair)
 
 
 def _done_by(pair: Pair, place: int) -> bool:

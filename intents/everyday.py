@@ -41,10 +41,20 @@ _NEEDED = re.compile(r"^(?:an?|some) (?:\w+ ?){1,2}$")
 _HOUR = re.compile(r"^(?:at |by )?what time (?!(?:did|was|were|ago|of|span|frame|period)\b)")
 _IN_THE_CLUB = re.compile(
     r"\b(?:president|captain|leader|head|owner|coach|king|queen|boss) of (?:the|my|our|a|this|your) "
-    r"(?:club|team|band|class|school|gang|guild|clan|server|channel|chat)\b"
+    r"(?:club|team|band|class|school|gang|guild|clan|server|channel|chat|world|universe|internet)\b"
 )
 _THE_FINAL = re.compile(r"\b(?:is|are) the (?:grand )?(?:semi ?)?finals?$")
-_PATTERNS = (_ASKERS, _HOW_TO, _HOW_THEY_DO, _OWNED, _HOUR, _IN_THE_CLUB, _THE_FINAL)
+_WHAT_IT_IS = re.compile(
+    rf"{_LEAD}(?:what(?: is| 's|s) an?|define(?: an?)?|how much is an?) (?:country|nation|state|embassy|consulate"
+    r"|ambassador|diplomat|high commission(?:er)?|mission|treaty|visit|dollar|euro|pound|ticket)(?: (?:in|worth)\b.*)?$"
+)
+"""A definition, or a price of today."""
+_DO_IT = re.compile(
+    r"^(?:please )?"
+    r"(?:open|close|shut|stop|play|sing|turn|lock|clean|wash|cook|bake|wake|hug|kiss|dance|flip|roll|throw)"
+    r" (?:the|an?|me|us|your|it|off|on|up|talking|playing|shouting)\b"
+)
+_PATTERNS = (_ASKERS, _HOW_TO, _HOW_THEY_DO, _OWNED, _HOUR, _IN_THE_CLUB, _THE_FINAL, _WHAT_IT_IS, _DO_IT)
 _TALK = frozenset("help greeting thanks banter goodbye reset source_word @articles".split())
 
 

@@ -91,6 +91,7 @@ def weighty(told: Sequence[str], question: Question, typed: str, roots: Roots, a
     heavy = [part for part in heavy if part not in asking]
     heavy = [*heavy, *_besides(heavy, told, question, typed, roots)]
     slots = (question.parties, question.own, question.organisations, question.times)
+    short = short or bool(heavy and amount and amount.in_words)
     return heavy if short or len(heavy) + sum(map(len, slots)) >= FEWEST_ANCHORS else told
 
 

@@ -41,7 +41,7 @@ _ENDS = frozenset(
 _ARTICLES = frozenset("the a an its their his her this that these those any some all most more much many first".split())
 _BACK = frozenset(
     "it him her them itself himself themselves this these those each both there one ones country kingdom "
-    "neighbour neighbours neighbor".split()
+    "neighbour neighbours neighbor programme program measures restrictions".split()
 )
 """Stand for what was spoken of before."""
 _CLAUSE = frozenset(

@@ -4,6 +4,8 @@ question with another slot, or a question of its own."""
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from knowledge.countries import Countries
+
 from . import following
 from .among import asked_among
 from .analysis import Analysis
@@ -27,6 +29,7 @@ from .picking import picked, ranked_on
 from .pointing import pointing_back, since_then, when_of_claimed, with_parties, with_what_it_has, without_denied
 from .question import Question, Side
 from .questioning import CITED, question_of
+from .same_name import same_name
 from .same_time import at_the_same_time
 from .shifting import shifted
 from .told_again import told_again
@@ -44,6 +47,7 @@ OF_ALL = ("who", "which_country", "list", "how_many", "first", "last", "order", 
 @dataclass(frozen=True, slots=True)
 class ClauseReader:
     intents: Intents
+    countries: Countries
 
     def read(self, clause: Analysis, side: Side, conversation: Conversation) -> Understanding:
         """A clause as it stands, or where no intent accounts for the whole, without remarks beside its question, or as
@@ -98,7 +102,13 @@ class ClauseReader:
         option = chosen(clause, conversation)
         if option and option.intent == passage.name:  # now that the country is named, an intent may fit
             return replace(self.intents.best(clause, option), goes_on=True)
-        if again := option or next_reference(clause, conversation) or ranked_on(clause, conversation):
+        again = (
+            option
+            or next_reference(clause, conversation)
+            or ranked_on(clause, conversation)
+            or same_name(clause, conversation.unanswered or conversation.question, self.countries)
+        )
+        if again:
             return self.intents.again(clause, again)
         for pick in (picked, asked_among):
             if found := pick(clause, side, conversation):

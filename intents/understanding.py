@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from knowledge.countries import Countries
+
 from . import following
 from .analysis import Analysis
 from .claimed_first import asked_of_claim
@@ -32,10 +34,11 @@ _MOST_QUESTIONS = 5
 @dataclass(frozen=True)
 class Understander:
     intents: Intents
+    countries: Countries
 
     @cached_property
     def _reader(self) -> ClauseReader:
-        return ClauseReader(self.intents)
+        return ClauseReader(self.intents, self.countries)
 
     def understand(
         self, clauses: Sequence[Analysis], side: Side, conversation: Conversation

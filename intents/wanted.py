@@ -38,6 +38,7 @@ _PRONOUN = re.compile(r"^(?:\w+ ){0,3}(?:it|he|she)\b")
 _CAPITALISED = re.compile(
     r"\b(?:and|or|with|by|did|does|was|were|is|has|had|met|meet|visit|visited|president|minister) ([A-ZÀ-Þ][a-zà-þ]+)"
 )
+_INITIALS = re.compile(r"\b[A-Z]{2,5}\b")
 _SHORT = 3
 _ASIDES = frozenset("besides beside apart aside from other than addition except".split())
 LOOKS_BACK = 5
@@ -124,6 +125,12 @@ class Wanted:
         """Words that stand where somebody does and have a capital, also where they are common ones: "Macron"."""
         return frozenset(fold(word).folded for word in _CAPITALISED.findall(self.question.text))
 
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """What is typed in capitals, and may be short for a name: "BP"."""
+        typed = self.question.text
+        return frozenset(word.lower() for word in _INITIALS.findall(typed)) if not typed.isupper() else frozenset()
+
     def said_in(self, sentence: Sentence) -> Sequence[Term]:
         """The words that the sentence has itself."""
         return [term for term in self.terms if term.is_in(sentence)]
@@ -168,6 +175,8 @@ class Wanted:
         slots = (question.parties, question.own, question.organisations, question.times, question.names)
         if (self.terms and asks_interval(self.typed)) or (question.organisations and asks_long_form(self.typed)):
             return False
+        if self.amount and self.amount.in_words and not self.amount.asking.isdisjoint(self.words):
+            return self.amount.asking.issuperset(term.word for term in self.terms)
         aside = any(phrases_left_aside(self.typed))
         if len(self.terms) + sum(map(len, slots)) + aside < FEWEST_ANCHORS:
             return True

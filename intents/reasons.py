@@ -18,6 +18,7 @@ _REASON = re.compile(
     r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|on (?:the )?grounds"
     r"|(?:drawn|attracted|lured|tempted|prompted|driven|provoked|motivated) (?:\w+ )?by|out of fear"
     r"|for want of|in order to|so that|led to"
+    r"|to (?:quell|crush|stop|repel|defend|restore|secure|free|rescue|calm|halt)"
     r"|to (?:back|help|save|protect|support|prevent|protest|escape|avoid|flee|comply|obey|honou?r|satisfy)|, to keep"
     r"|in (?:protest|response|retaliation|answer|reaction|gratitude|honou?r|memory)"
     r"|as (?:it|they|he|she) (?:grew|became|got|rose|fell|was|were|had|lost|ran)|which (?:would|could|did) not"

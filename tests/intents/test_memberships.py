@@ -37,7 +37,11 @@ ROLES = (
         "when was cuba suspended from the OAS",
         "Cuba was suspended from the Organization of American States in January 1962.",
     ),
-    ("philippines.wiki", "when did the philippines leave the ICC", "The source says: “On March 17, 2019"),
+    (
+        "philippines.wiki",
+        "when did the philippines leave the ICC",
+        "The Philippines withdrew from the International Criminal Court on 17 March 2019.",
+    ),
     ("zambia_2025.wiki", "What years was it on the Security Council", "Zambia was a non-permanent member"),
     (
         "zambia_2025.wiki",

@@ -121,7 +121,11 @@ class Analyser:
 
     def _is_the_articles(self, mention: CountryMention) -> bool:
         """Whether what might be a mistyped country is a word of the article itself: "Beni", and not Benin."""
-        return mention.score < 1 and fold(mention.text).folded in self.vocabulary
+        if mention.score == 1:
+            return False
+        typed = fold(mention.text).folded
+        single = typed.removesuffix("s")
+        return typed in self.vocabulary or (single in self.vocabulary and single not in self.countries.aliases)
 
     def clauses(self, message: str) -> tuple[Analysis, ...]:
         """The clauses of a message that hold a word or a mention, in order; at least one, perhaps empty."""

@@ -12,7 +12,7 @@ from .dates_told import has_ended, tells_a_start, tells_date
 from .looked_for import FOR_WHAT, asks_how_soon
 from .pair import Pair
 from .parts_of_lands import asks_part, tells_part
-from .reasons import gives_reason, is_not_so, says_what_for
+from .reasons import gives_reason, is_not_so, is_reason_itself, says_what_for
 from .taking_apart import Sentence
 from .unlooked_for import asks_interval
 from .wanted import Wanted
@@ -43,6 +43,7 @@ _MONEY = re.compile(
     r"[$€£¥]|\b(?:million|billion|dollars?|euros?|pounds?|francs?|yen|yuan|roubles?|rubles?|money|loans?|lent|credits?|grants?"
     r"|aid|funds?|funded|financ\w+|donat\w+|debts?|budget|invest\w+|cash)\b"
 )
+_DID = frozenset({"did", "does", "do", "has", "have", "had"})
 _FOR = re.compile(r"\bfor (?!\d)")
 _SINCE_WHEN = re.compile(r"\bsince when\b")
 _REACHES = re.compile(r"how long (?:is|was|were|are) (?!(?:\w+ ){1,8}(?:last|for|in force|closed|open|cut)\b)")
@@ -118,7 +119,10 @@ def has_what_is_asked(pair: Pair) -> bool:
         return several and tells_date(sentence, terms) and not (_LASTS.match(asked) and has_ended(sentence))
     if question.asks("why") and not asked.startswith("where"):
         refused = is_not_so(sentence, [term.alike for term in wanted.terms]) and not _DENIES.search(asked)
-        return not refused and gives_reason(sentence, terms)
+        done = wanted.done | {party.after for party in (*question.parties, *question.own) if party.before in _DID}
+        roots = (term.alike | term.near for term in wanted.terms if term.word in done)
+        itself = is_reason_itself(sentence, frozenset().union(*roots))
+        return not (refused or itself) and gives_reason(sentence, terms)
     if question.asks("who") and question.asks("sign") and not kinds.says_who_signed(sentence.folded):
         return False  # what only mentions an agreement does not say whose it is
     if _NAMES_ASKED.search(asked) and (

@@ -18,15 +18,18 @@ __all__ = ["DIRECTED", "is_turned", "same_direction"]
 _FAR = 6
 """Words between "was" and what was done: "was the Cuban ambassador expelled"."""
 _AUXILIARIES = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "can", "could"})
-DIRECTED = frozenset("invad attack visit back support overthrow recogn help accus expel occup veto block".split())
+DIRECTED = frozenset(
+    "invad attack visit back support overthrow recogn help accus expel occup veto block kill shoot shot murder bomb "
+    "raid defeat threaten betray deport arrest".split()
+)
 """Roots of verbs that one side does to another: who stands before them matters."""
 _BEFORE_A_NOUN = tuple(
     (word,)
     for word in "much many any some which what no more military financial humanitarian medical economic food".split()
 )
 """ "How much *aid* did it receive?": no verb."""
-_NOUNS = frozenset({"assistance", "aid", "supplies"})
-"""Nothing that one does to another: "the *assistance* mission"."""
+_NOUNS = frozenset("assistance aid supplies died die dies dying dead deaths death lives".split())
+"""Nothing that one does to another: "the *assistance* mission", "how many died"."""
 _WHILE = frozenset({"when", "while", "as", "whilst"})
 _ALONGSIDE = frozenset({"with", "alongside", "together"})
 _AS_NOUNS = ("sion", "tion")

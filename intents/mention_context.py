@@ -87,8 +87,8 @@ def _is_split_word(at: Surroundings, speller: Speller) -> bool:
 
 def _is_thing(at: Surroundings, words: MentionWords) -> bool:
     """Goods: "brazil nuts", "egyptian cotton sheets", but not "french wine exports"."""
-    if at.is_own and at.mention.kind is MentionKind.MISSPELLING:
-        return False  # "Rwandas beef with Kigali": of whom else should it be
+    if at.is_own and at.mention.kind in {MentionKind.NAME, MentionKind.MISSPELLING}:
+        return False  # "Rwandas beef with Kinshasa": of whom else should it be
     following, next_but_one = (at.word(1), at.word(2)) if not at.is_mention(1) else ("", "")
     known = at.mention.kind is MentionKind.CAPITAL or at.name in words.first_names
     if known and following in words.sport_and_press and not at.gap_after.strip(" -"):

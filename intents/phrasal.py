@@ -1,7 +1,7 @@
 """Verbs of several words, read as one: "ran away" is "fled", "told six of them to leave" is "expelled six of them"."""
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -45,9 +45,10 @@ def with_phrasal_verbs(words: Sequence[Word]) -> list[Word]:
     return found
 
 
-def phrasal_verbs(words: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Where the verbs stand in a text, by its folded words, and what they are read as."""
-    return ((at, verb) for at in range(len(words)) for _, verb in _verbs_at(words, at))
+def phrasal_verbs(words: Sequence[str], lands: Collection[int] | None = None) -> Iterator[tuple[int, str]]:
+    """Where the verbs stand in a text, by its folded words, and what they are read as. ``lands`` are the places of
+    words that name a country; None: any word may be such a name."""
+    return ((at, verb) for at in range(len(words)) for _, verb in _verbs_at(words, at, lands=lands))
 
 
 def searched_verbs(words: Sequence[str]) -> Mapping[str, str]:
@@ -55,7 +56,9 @@ def searched_verbs(words: Sequence[str]) -> Mapping[str, str]:
     return {words[at]: verb for at in range(len(words)) for _, verb in _verbs_at(words, at, _SEARCHED)}
 
 
-def _verbs_at(texts: Sequence[str], at: int, table: str = "") -> Iterator[tuple[Sequence[int], str]]:
+def _verbs_at(
+    texts: Sequence[str], at: int, table: str = "", lands: Collection[int] | None = ()
+) -> Iterator[tuple[Sequence[int], str]]:
     """Where the words of a verb stand that begins there, and what it is read as."""
     if texts[at] in _NOUNS_TOO and at and (texts[at - 1] in _BEFORE_A_NOUN or texts[at - 1].endswith("est")):
         return
@@ -64,7 +67,10 @@ def _verbs_at(texts: Sequence[str], at: int, table: str = "") -> Iterator[tuple[
             if texts[at + 1 : at + 2] == [rest[0]]:
                 yield from _around(texts, at, at + 2, rest[2:], verb)
         elif rest[:1] != ("*",):
-            if tuple(texts[at + 1 : at + 1 + len(rest)]) == rest:
+            said = tuple(texts[at + 1 : at + 1 + len(rest)])
+            if said == rest or (
+                rest[-1:] == _LAND and said[:-1] == rest[:-1] and _is_land(at + len(rest), texts, lands)
+            ):
                 yield range(at, at + length), verb
         elif texts[at + 1 : at + 2] and texts[at + 1] not in _NOT_WITHIN:
             yield from _around(texts, at, at + 1, rest[1:], verb)
@@ -78,6 +84,13 @@ def _around(
         if tuple(texts[start : start + len(tail)]) == tail:
             yield (at, *range(start, start + len(tail))), verb
             return
+
+
+def _is_land(at: int, texts: Sequence[str], lands: Collection[int] | None) -> bool:
+    return at < len(texts) and (lands is None or at in lands)
+
+
+_LAND = ("@country",)
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from .roots import WORD
 from .taking_apart import Sentence
 
-__all__ = ["asking_what_caused", "explains", "gives_reason", "is_not_so", "says_what_for"]
+__all__ = ["asking_what_caused", "explains", "gives_reason", "is_not_so", "is_reason_itself", "says_what_for"]
 
 _CAUSED = re.compile(
     r"\bwhat (?:had |has )?(provoked|prompted|made|caused|triggered|drove|moved|pushed|brought"
@@ -18,6 +18,7 @@ _REASON = re.compile(
     r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|on (?:the )?grounds"
     r"|(?:drawn|attracted|lured|tempted|prompted|driven|provoked|motivated) (?:\w+ )?by|out of fear"
     r"|for want of|in order to|so that|led to"
+    r"|to (?:quell|crush|stop|repel|defend|restore|secure|free|rescue|calm|halt)"
     r"|to (?:back|help|save|protect|support|prevent|protest|escape|avoid|flee|comply|obey|honou?r|satisfy)|, to keep"
     r"|(?<!agreed )(?<!refused )(?<!wanted )(?<!failed )(?<!decided )(?<!tried )(?<!planned )(?<!offered )(?<!used )"
     r"to (?:contradict|attend|thank|learn|mark|mediate|discuss|negotiate|seek|apologi[sz]e|celebrate|commemorate|study)"
@@ -107,6 +108,14 @@ def is_not_so(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
     """Whether one of the words, given by its roots, is said only not to be so: "it was *not reopened* until 2022"."""
     places = [[at for at, root in enumerate(sentence.roots) if root in alike] for alike in told]
     return any(each and all(_NOT.intersection(sentence.words[max(0, at - 2) : at]) for at in each) for each in places)
+
+
+def is_reason_itself(sentence: Sentence, done: Collection[str]) -> bool:
+    """Whether what was done, given by its roots, is told only as the reason for something else: "it failed because
+    Chad was *opposed*" does not say why."""
+    because = next((at for at, word in enumerate(sentence.words) if word == "because"), None)
+    places = [at for at, root in enumerate(sentence.roots) if root in done]
+    return because is not None and bool(places) and all(at > because for at in places)
 
 
 _NOT = frozenset({"not", "never"})

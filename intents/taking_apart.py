@@ -54,17 +54,20 @@ class Sentence:
         bodies_in: Callable[[str], frozenset[str]],
         lands: frozenset[str] = frozenset(),
         names: Collection[Sequence[str]] = (),
+        countries: Collection[Sequence[str]] = (),
         is_word: Callable[[str], bool],
     ) -> "Sentence":
-        """``names`` are the names of several words in it: a "Republic" in one says nothing of republics."""
+        """``names`` are the names of several words in it: a "Republic" in one says nothing of republics; ``countries``
+        are those of countries."""
         folded = joined(fold(exact).folded)
         words = tuple(WORD.findall(folded))
         own = {at + i for name in names for at in _places(name, words) for i in range(len(name))}
+        lands_at = {at for name in countries for at in _places(name, words)}
         meant = ["" if at in own else root for at, root in enumerate(roots.all_of(words))]
-        verbs = [(at, roots.of(verb)) for at, verb in phrasal_verbs(words)]
-        has = frozenset((*meant, *(verb for _, verb in verbs)))
+        verbs = [(at, roots.of(verb)) for at, verb in phrasal_verbs(words, lands_at)]
         for at, verb in verbs:
             meant[at] = verb
+        has = frozenset((*meant, *(verb for _, verb in verbs)))
         return cls(
             exact=exact,
             folded=folded,
@@ -173,7 +176,9 @@ def taking_apart(countries: Countries, organisations: Organisations, roots: Root
         named = [mention for mention in mentions if mention.kind is not MentionKind.CAPITAL]
         lands = frozenset(code for mention in named for code in mention.codes)
         long = {name for name in names if len(name) > 1}
-        return Sentence.of(exact, roots, broader, bodies_in=bodies, lands=lands, names=long, is_word=speller.is_word)
+        return Sentence.of(
+            exact, roots, broader, bodies_in=bodies, lands=lands, names=long, countries=names, is_word=speller.is_word
+        )
 
     @lru_cache(_REMEMBERED)
     def said(exact: str) -> frozenset[str]:

@@ -49,7 +49,7 @@ _TENS = {
         20: "twenties twentys zwanziger", 30: "thirties thirtys dreissiger", 40: "forties fourties vierziger",
         50: "fifties fiftys funfziger fuenfziger", 60: "sixties sixtys sixites sechziger",
         70: "seventies seventys seventees siebziger", 80: "eighties eightys achtziger",
-        90: "nineties ninetys ninties neunziger", 0: "noughties",
+        90: "nineties ninetys ninties neunziger", 0: "noughties aughts",
     }.items()
     for word in words.split()
 }  # fmt: skip
@@ -66,6 +66,7 @@ _DIZAINE = "|".join(word.replace("-", "[- ]") for word in sorted(_DIZAINES, key=
 _DECADE = re.compile(
     r"(?:the\s+)?(?:(?:nineteen|19)[\s-]?)?(?P<word>" + "|".join(_TENS) + r")(?:[\s-]?jahren?)?\b"
     r"|(?<![\d\w])(?:the\s+)?['’]?(?P<short>[2-9]0)['’]?s\b"
+    r"|\bthe\s+(?:20)?['’]?(?P<young>[01]0)['’]?s\b"
     r"|\b(?:19)?(?P<er>[2-9]0)ern?(?:[\s-]?jahren?)?\b"
     r"|\b(?:les\s+|des\s+|los\s+)?(?:annees?|decennies?|decada|anos)\s+(?:de\s+)?(?:los\s+)?(?:(?:19|mille neuf cent )?"
     rf"(?P<dizaine>{_DIZAINE})|(?P<full>1[5-9]\d0|20\d0)|(?P<tens>[2-9]0))\b"
@@ -220,7 +221,10 @@ def _plain(text: str) -> Iterator[tuple[int, int, DateSpan, str]]:
         yield *match.span(), span, span.edtf
     for match in _DECADE.finditer(text):
         if match["word"]:
-            decade = (2000 if match["word"] == "noughties" else 1900) + _TENS[match["word"]]
+            tens = _TENS[match["word"]]
+            decade = 1900 + tens if tens else 2000
+        elif match["young"]:
+            decade = 2000 + int(match["young"])
         elif match["dizaine"]:
             decade = 1900 + _DIZAINES[match["dizaine"].replace(" ", "-")]
         elif match["full"] or match["of"]:

@@ -45,10 +45,18 @@ def _listed(scope: Scope) -> Answer:
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("any such country")))
     whole = len(rows) == len(listed)
     if counts and whole and _ROWS.search(question.english.casefold()):
-        counted = scope.say.plural(
-            "The source's table of bilateral relations has {number} row.",
-            "The source's table of bilateral relations has {number} rows.",
-            len(rows),
+        counted = (
+            scope.say.plural(
+                "The source's lists of relations have {number} row.",
+                "The source's lists of relations have {number} rows together.",
+                len(rows),
+            )
+            if _in_several_lists(rows)
+            else scope.say.plural(
+                "The source's table of bilateral relations has {number} row.",
+                "The source's table of bilateral relations has {number} rows.",
+                len(rows),
+            )
         )
         return Answered(claims=(Claim(counted, tuple(rows)), *_without_name(scope, nameless)))
     longest = _longest_list(rows) if counts and whole else []
@@ -56,17 +64,23 @@ def _listed(scope: Scope) -> Answer:
         told: tuple[Claim, ...] = (_counted_in_one(scope, longest), _counted_together(scope, named))
     else:
         with_date = len(rows) < len(listed) and not question.asks(*LANDS)
-        told = (Claim(_names(scope, named, with_date=with_date), tuple(named)),)
+        told = (Claim(_names(scope, rows, named, with_date=with_date), tuple(named)),)
     return Answered(claims=(*_counted_by_source(scope), *told, *_without_name(scope, nameless)))
 
 
 def _rows(scope: Scope) -> Sequence[Fact]:
     """Those listed; without those with which there are no relations, unless the table itself is asked about."""
-    listed = scope.of_kind("listed")
+    listed: Sequence[Fact] = scope.of_kind("listed")
+    if "bilateral" in scope.question.english.casefold():  # an article may list dates under another heading
+        listed = [fact for fact in listed if _is_bilateral(fact)] or listed
     if scope.question.asks("table_word"):
         return listed
     denied = {fact.object for fact in scope.of_kind("no_relations")}
     return [fact for fact in listed if fact.object not in denied]
+
+
+def _is_bilateral(fact: Fact) -> bool:
+    return any("bilateral" in heading.casefold() for heading in fact.provenance[0].locator.section)
 
 
 def _dated(scope: Scope) -> Collection[str]:
@@ -146,8 +160,10 @@ def _without_name(scope: Scope, nameless: Sequence[Fact]) -> tuple[Claim, ...]:
     return (Claim(blank, tuple(nameless)),)
 
 
-def _names(scope: Scope, named: Sequence[Fact], *, with_date: bool) -> str:
+def _names(scope: Scope, rows: Sequence[Fact], named: Sequence[Fact], *, with_date: bool) -> str:
     names = _named(scope, named)
+    if _in_several_lists(rows):
+        return _names_together(scope, len(named), names)
     if not scope.question.asks("how_many"):
         return scope.say(
             "The source's table of bilateral relations names these countries: {countries}.", countries=names
@@ -163,6 +179,22 @@ def _names(scope: Scope, named: Sequence[Fact], *, with_date: bool) -> str:
         "The source's table of bilateral relations names {number} country: {countries}.",
         "The source's table of bilateral relations names {number} countries: {countries}.",
         len(named),
+        countries=names,
+    )
+
+
+def _in_several_lists(rows: Sequence[Fact]) -> bool:
+    """Whether they stand in the table of bilateral relations and elsewhere."""
+    return len(set(map(_is_bilateral, rows))) > 1
+
+
+def _names_together(scope: Scope, number: int, names: str) -> str:
+    if not scope.question.asks("how_many"):
+        return scope.say("The source's lists of relations name these countries: {countries}.", countries=names)
+    return scope.say.plural(
+        "The source's lists of relations name {number} country: {countries}.",
+        "The source's lists of relations name {number} countries: {countries}.",
+        number,
         countries=names,
     )
 

@@ -81,3 +81,43 @@ async def test_what_only_sounds_like_it_is_not_told(parts: Parts, article: Path,
 async def test_a_greeting_of_any_land_is_one(parts: Parts, article: Path, greeting: str) -> None:
     async with open_dialogue(parts, database="", files=[article]) as dialogue:
         assert (await dialogue.reply(greeting, key=1)).status is Status.SMALLTALK
+
+
+OF_OTHERS = [
+    ("botswana", "How many were killed in the raid by the South Africans?", "killed twelve people"),
+    ("botswana", "Where was De Beers sorting its stones before?", "from London to Gaborone"),
+    ("botswana", "what was the fence supposed to stop according to officials", "keep out cattle"),
+    ("botswana", "how many soldiers marched into lesotho", "About 300 Botswanan troops"),
+    ("botswana", "why did troops go to lesotho", "to quell a mutiny"),
+    ("botswana", "who paid for the bridge", "borne by Zambia and Botswana"),
+    ("botswana", "what share of exports do diamonds make up", "four fifths"),
+    ("georgia", "How much military help did Brussels put on hold?", "30 million euros"),
+    ("georgia", "where did they find the bones of the old queen", "found in Goa"),
+    ("georgia", "What part of Armenian trade passes through Georgia?", "three quarters"),
+    ("georgia", "is georgia in the council of europe", "Yes: Georgia has been a member of the Council of Europe"),
+    ("kenya", "how long has kenya been in the UN", "since 16 December 1963"),
+]
+
+
+@pytest.mark.parametrize(("country", "question", "says"), OF_OTHERS)
+async def test_other_articles_say_it_in_other_words(parts: Parts, country: str, question: str, says: str) -> None:
+    (path,) = (Path(__file__).parents[1] / "data" / "articles").glob(f"foreign_relations_of_{country}.*")
+    async with open_dialogue(parts, database="", files=[path]) as dialogue:
+        assert says in (await dialogue.reply(question, key=1)).text
+
+
+@pytest.mark.parametrize(
+    ("country", "question"),
+    [
+        ("botswana", "who shot the south africans"),
+        ("botswana", "why did germany threaten botswana"),
+        ("botswana", "how many elephants were killed by poachers"),
+        ("kenya", "since when is the UN in kenya"),
+        ("kenya", "is the EAC in kenya"),
+        ("cuba", "is cuba back in the OAS"),
+    ],
+)
+async def test_other_articles_do_not_say_it(parts: Parts, country: str, question: str) -> None:
+    (path,) = (Path(__file__).parents[1] / "data" / "articles").glob(f"foreign_relations_of_{country}.*")
+    async with open_dialogue(parts, database="", files=[path]) as dialogue:
+        assert (await dialogue.reply(question, key=1)).status is Status.UNKNOWN

@@ -40,6 +40,10 @@ ASKED = [
         ["“Diplomatic relations” names three countries", "together name four countries"],
     ),
     ("who began before 1964", ["Uganda", "Germany"]),
+    ("name all the countries in the bilateral relations table", ["names these countries: Chad and Uganda."]),
+    ("list all countries", ["lists of relations name these countries: Chad, Germany, Peru and Uganda."]),
+    ("how many rows does the table have", ["lists of relations have five rows together."]),
+    ("how many rows has the bilateral relations table", ["table of bilateral relations has two rows."]),
     ("when did ada oloo go to chad // source?", ["The Nation"]),
 ]
 

@@ -59,7 +59,7 @@ ROLES = (
     (
         "philippines.wiki",
         "when did the philippines leave the ICC",
-        "The Philippines withdrew from the International Criminal Court",
+        "The Philippines withdrew from the International Criminal Court on 17 March 2019.",
     ),
     ("zambia_2025.wiki", "What years was it on the Security Council", "Zambia was a non-permanent member"),
     (

@@ -12,6 +12,9 @@ from knowledge.dates import EdtfDate
     [
         ("in the 1970s", ["197X"]),
         ("in the seventies", ["197X"]),
+        ("in the 00s", ["200X"]),
+        ("in the 10s", ["201X"]),
+        ("in the aughts", ["200X"]),
         ("in the 70s", ["197X"]),
         ("les annees 70", ["197X"]),
         ("after the year 2000", ["2001-01-01/.."]),

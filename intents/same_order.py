@@ -8,6 +8,7 @@ from knowledge.folding import fold
 from .directions import DIRECTED
 from .looked_for import parts
 from .pair import Pair
+from .question import Party
 from .roots import WORD
 
 __all__ = ["in_order", "matters_who"]
@@ -59,8 +60,22 @@ def matters_who(pair: Pair) -> bool:
     apart = (at for at in sentence.capitals if at and at - 1 not in sentence.capitals)  # one a name
     named = frozenset(sentence.roots[at] for at in apart)
     others = [term for term in wanted.terms if term.word not in question.names and not term.alike.isdisjoint(named)]
-    actors = len(sides) + len(question.organisations) + len(set(question.names)) + len(others)
+    actors = (
+        (1 if _act_together(sides) else len(sides))
+        + len(question.organisations)
+        + len(set(question.names))
+        + len(others)
+    )
     return actors > 1 or any(word in _DONE_TO or roots.of(word) in DIRECTED for word in wanted.words)
+
+
+def _act_together(sides: Sequence[Party]) -> bool:
+    """ "Did Riyadh and Kigali sign it?": what both did."""
+    return (
+        len(sides) > 1
+        and sum(party.before != "and" for party in sides) == 1
+        and any(party.after == "and" for party in sides)
+    )
 
 
 _WHEREIN = re.compile(

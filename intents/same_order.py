@@ -35,6 +35,7 @@ def in_order(pair: Pair) -> bool:
     for name in filter(None, names):
         words = r"\W+".join(map(re.escape, name))
         turned = re.sub(rf"\b(\w+) of (?:the )?({words})\b", r"\2 \1", turned)
+    beside = _BESIDE.fullmatch(turned)
     told = {
         word: roots.alike(word)
         for word in (*parts(question.content), *question.names)
@@ -48,7 +49,9 @@ def in_order(pair: Pair) -> bool:
         one, other = ((*each[at:], *each[:at]) for each in ways[0])
         ways.append((one, other))  # "it was known by the officials"
     return any(
-        _follows(WORD.findall(each), told, beginnings, words, its) for each in {typed, turned} for words, its in ways
+        _follows(WORD.findall(each), told, beginnings, words, its)
+        for each in {typed, turned, beside.expand(r"\2 \1") if beside else typed}
+        for words, its in ways
     )
 
 
@@ -78,6 +81,8 @@ def _act_together(sides: Sequence[Party]) -> bool:
     )
 
 
+_BESIDE = re.compile(r"(.*?)\b(?:together with|along with|alongside|jointly with|side by side with) (?:the )?(\w+)\W*")
+""" "Did Uganda invade it together with Rwanda?": Rwanda did, along with Uganda."""
 _WHEREIN = re.compile(
     r" (?:in|during|at|throughout|amid) (?:the|this|that) (?:(?!by\b|to\b|from\b|with\b)[^\W\d_]+ ?){1,5}\W*$"
 )

@@ -116,7 +116,7 @@ def asks_of_things(clause: Analysis) -> bool:
     return bool(things) and not any(_SOMEBODY.match(each) for each in things)
 
 
-_WHICH_FEW = re.compile(r"\b(?:which|what) (?:two|three|four|five|2|3|4|5) (?:\w+ )?([a-z]{3,}s)\b")
+_WHICH_FEW = re.compile(r"\b(?:which|what) (?:two|three|four|five|2|3|4|5) (?:@country )?(?:\w+ )?([a-z]{3,}s)\b")
 _SOMEBODY = re.compile(
     r"(?:(?:count|part)(?:r?ies|ners)|nations|states|governments|powers|neighbou?rs|leaders|presidents|ministers|ambassadors"
     r"|kings|queens|popes|bodies|members|sides|parties|ones|visitors|officials|others|was|has|does|is)$"

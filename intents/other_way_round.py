@@ -2,10 +2,11 @@
 where is Rwanda's?"."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import pairwise
 
-from knowledge.countries import MentionKind
+from knowledge.countries import CountryMention, MentionKind
 from knowledge.folding import fold
 
 from .analysis import Analysis, WordKind
@@ -32,7 +33,12 @@ def reversed_roles(clause: Analysis, conversation: Conversation, subject: str) -
     if len(previous.codes) == 1 and previous.intent in {"about", "missions"} and _we_there(clause, subject):
         kinds = previous.features & MISSIONS | {"mission", "what", "@country", "@subject"}
         return _turned_round(clause, replace(previous, intent="missions", features=kinds), subject, sends=True)
-    own = previous.intent == "missions" and _only_ours(clause, subject, previous)
+    own = previous.intent == "missions" and _only_of(clause, {subject}, previous.codes)
+    theirs = not own and previous.intent == "missions" and _only_of(clause, previous.codes, {subject})
+    if theirs and len(previous.codes) == 1 and previous.own:
+        asks = clause.found & ASKING
+        features = previous.features - ASKING - {"yes_no"} | asks if asks else previous.features
+        return _turned_round(clause, replace(previous, features=features), subject, sends=False)
     if previous.intent != "missions" or not (own or _WAY_ROUND.search(fold(clause.text).folded)):
         return None
     told = [fact for claim in conversation.claims for fact in claim.facts if fact.kind == "mission"]
@@ -77,25 +83,25 @@ def _we_there(clause: Analysis, subject: str) -> bool:
 _ONE = frozenset({"one", "ones", "return"})
 
 
-def _only_ours(clause: Analysis, subject: str, previous: Question) -> bool:
-    """Whether nothing but what is the own country's is named: "and Rwanda's?", "and Rwanda's in Canada is where?"."""
-    named = [mention for mention in clause.countries if mention.codes == (subject,)]
+def _only_of(clause: Analysis, owners: Collection[str], beside: Collection[str]) -> bool:
+    """Whether nothing but what is one country's is named: "and Rwanda's?", "and Rwanda's in Canada is where?"."""
+    named = [mention for mention in clause.countries if mention.codes[0] in owners]
     words = [word for word in clause.words if word.kind is WordKind.WORD]
     said = {at for each in clause.meanings if each.name in _NO_MATTER for at in range(each.start, each.end)}
     rest = [word for at, word in enumerate(clause.words) if word in words and at not in said]
-    others = [mention for mention in clause.countries if mention.codes != (subject,)]
-    if len(named) != 1 or clause.times or any(other.codes[0] not in previous.codes for other in others):
+    others = [mention for mention in clause.countries if mention not in named]
+    if len(named) != 1 or clause.times or any(other.codes[0] not in beside for other in others):
         return False
     (own,) = named
     ours = own.kind is MentionKind.DEMONYM and not _ONE.isdisjoint(word.text for word in words)  # "the Rwandan one"
-    ours = ours or _owns(clause, subject) or own.text.casefold().endswith("s")
+    ours = ours or _owns(clause, own) or (own.kind is MentionKind.MISSPELLING and own.text.casefold().endswith("s"))
     return ours and all(word.text in OPENERS | _ONE | _OVER_THERE or word.text == "'s" for word in rest)
 
 
-def _owns(clause: Analysis, subject: str) -> bool:
-    """Whether an "'s" stands right behind the own country."""
+def _owns(clause: Analysis, owner: CountryMention) -> bool:
+    """Whether an "'s" stands right behind a country."""
     return any(
-        land.kind is WordKind.COUNTRY and clause.countries[land.index].codes == (subject,) and behind.text == "'s"
+        land.kind is WordKind.COUNTRY and clause.countries[land.index] is owner and behind.text == "'s"
         for land, behind in pairwise(clause.words)
     )
 

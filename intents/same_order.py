@@ -8,6 +8,7 @@ from knowledge.folding import fold
 from .directions import DIRECTED
 from .looked_for import parts
 from .pair import Pair
+from .question import Party
 from .roots import WORD
 
 __all__ = ["in_order", "matters_who"]
@@ -34,6 +35,7 @@ def in_order(pair: Pair) -> bool:
     for name in filter(None, names):
         words = r"\W+".join(map(re.escape, name))
         turned = re.sub(rf"\b(\w+) of (?:the )?({words})\b", r"\2 \1", turned)
+    beside = _BESIDE.fullmatch(turned)
     told = {
         word: roots.alike(word)
         for word in (*parts(question.content), *question.names)
@@ -47,7 +49,9 @@ def in_order(pair: Pair) -> bool:
         one, other = ((*each[at:], *each[:at]) for each in ways[0])
         ways.append((one, other))  # "it was known by the officials"
     return any(
-        _follows(WORD.findall(each), told, beginnings, words, its) for each in {typed, turned} for words, its in ways
+        _follows(WORD.findall(each), told, beginnings, words, its)
+        for each in {typed, turned, beside.expand(r"\2 \1") if beside else typed}
+        for words, its in ways
     )
 
 
@@ -59,10 +63,26 @@ def matters_who(pair: Pair) -> bool:
     apart = (at for at in sentence.capitals if at and at - 1 not in sentence.capitals)  # one a name
     named = frozenset(sentence.roots[at] for at in apart)
     others = [term for term in wanted.terms if term.word not in question.names and not term.alike.isdisjoint(named)]
-    actors = len(sides) + len(question.organisations) + len(set(question.names)) + len(others)
+    actors = (
+        (1 if _act_together(sides) else len(sides))
+        + len(question.organisations)
+        + len(set(question.names))
+        + len(others)
+    )
     return actors > 1 or any(word in _DONE_TO or roots.of(word) in DIRECTED for word in wanted.words)
 
 
+def _act_together(sides: Sequence[Party]) -> bool:
+    """ "Did Riyadh and Kigali sign it?": what both did."""
+    return (
+        len(sides) > 1
+        and sum(party.before != "and" for party in sides) == 1
+        and any(party.after == "and" for party in sides)
+    )
+
+
+_BESIDE = re.compile(r"(.*?)\b(?:together with|along with|alongside|jointly with|side by side with) (?:the )?(\w+)\W*")
+""" "Did Uganda invade it together with Rwanda?": Rwanda did, along with Uganda."""
 _WHEREIN = re.compile(
     r" (?:in|during|at|throughout|amid) (?:the|this|that) (?:(?!by\b|to\b|from\b|with\b)[^\W\d_]+ ?){1,5}\W*$"
 )

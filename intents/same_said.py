@@ -20,7 +20,7 @@ from .same_place import GROUNDS_OF_PLACE
 from .same_verb import GROUNDS_OF_VERBS
 from .supposing import TO_COME
 from .told_about import asks_kin, asks_kinship, same_kin, tells_kinship, tells_subject
-from .unlooked_for import asks_what_was_before
+from .unlooked_for import THEN_TOO, asks_what_was_before
 from .with_whom import says_with_whom
 
 __all__ = ["says_the_same"]
@@ -69,6 +69,11 @@ def _tells_what_was_before(pair: Pair) -> bool:
     return not asks_what_was_before(pair.typed) or _CHANGED.search(pair.sentence.folded) is not None
 
 
+def _is_so_then_too(pair: Pair) -> bool:
+    return not THEN_TOO.search(pair.typed) or _ALSO.search(pair.sentence.folded) is not None
+
+
+_ALSO = re.compile(r"\b(?:also|same|as well|together|too|simultaneous\w*|in addition|additionally|at once|then)\b")
 _CHANGED = re.compile(
     r"\bfrom\b.*\bto\b|\b(?:replac\w+|instead|former\w*|previous\w*|before|until|originally|initially|used to)\b"
 )
@@ -218,6 +223,7 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _at_the_same_end,
     _at_the_same_distance,
     _tells_what_was_before,
+    _is_so_then_too,
     _means_the_same_verb,
     _is_on_the_subject,
     _is_signed_with,

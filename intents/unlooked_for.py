@@ -9,6 +9,7 @@ from .question import Party
 from .roots import WORD
 
 __all__ = [
+    "THEN_TOO",
     "asks_interval",
     "asks_what_was_before",
     "choices",
@@ -53,6 +54,12 @@ _OF_OLD = re.compile(
 """ "The *old* queen": who is spoken of is told by what she was."""
 _FEW = re.compile(r"\b(?:which|what|the|these|those) ([2-5])\b")
 """ "Which *2* illnesses"."""
+_FIRST_DRAWN = re.compile(r"\bfirst(?= (?:ever )?(?:drawn|delimited|demarcated|marked out|traced|laid down)\b)")
+""" "When was the line *first* drawn?": it is drawn once."""
+_FALLS_UNDER = re.compile(r"\bunder (?:which|what)\b.*\b(fall|falls|fell|come|comes|came)\b")
+""" "Under which chapter did it *fall*?" """
+THEN_TOO = re.compile(r"\b(?:on|at|in) the (?:very )?(same) (occasion|time|moment|event|ceremony|meeting)\b")
+""" "What else was signed on the same occasion?": what the source tells with an "also"."""
 _HOLDS = re.compile(r"\b(?:post|position|office|title|job|rank|role)s?\b.*\b(holds?|held|have|has|had)\b")
 _FORCES = frozenset("troops troop soldiers army forces military".split())
 """What they do, their country does."""
@@ -95,11 +102,13 @@ def only_asking(typed: str) -> frozenset[str]:
     held = _HOLDS.search(typed)
     interval = _OF_AN_INTERVAL if asks_interval(typed) else frozenset()
     changed = _OF_A_CHANGE if asks_what_was_before(typed) else frozenset()
+    others = (_FEW, _FIRST_DRAWN, _FALLS_UNDER, _OF_OLD)
+    then_too = frozenset(word for pair in THEN_TOO.findall(typed) for word in pair)
     return (
-        interval
+        then_too
+        | interval
         | changed
-        | frozenset(held.groups() if held else ())
-        | frozenset((*_FEW.findall(typed), *_OF_OLD.findall(typed)))
+        | frozenset(held.groups() if held else ()).union(*(each.findall(typed) for each in others))
     )
 
 

@@ -204,7 +204,7 @@ BULGARIA = [
     (["how many embassies are there in sofia"], "Sofia houses 68 embassies"),
     (["where is Norway's mission for Bulgaria"], "Bucharest, Romania."),
     (["when did Sofia reopen its embassy in Ulaanbaatar"], "in 2022."),
-    (["is Bulgaria part of Schengen?"], "Yes: Bulgaria is a member of the Schengen Area."),
+    (["is Bulgaria part of Schengen?"], "Yes: Bulgaria has been a member of the Schengen Area since 1 January 2025."),
     (["when was Bulgaria in the Security Council"], "in 1966–1967, 1986–1987 and 2002–2003"),
     (["was bulgaria a founding member of the warsaw pact"], "a founding member of the Warsaw Pact in May 1955."),
     (["how long was the break with Israel"], "22 full years lie between the two dates."),

@@ -40,7 +40,6 @@ _MEANS = frozenset(
     "mean means meaning stand stands short full long longer whole complete entire form version title write written "
     "spell spelled spelt called".split()
 )
-_ORDERS = re.compile(r"\b(?:before|after|since|until|between)\b")
 _SETS_ASIDE = frozenset({"besides", "apart", "aside"})
 _AGENDA = frozenset({"agenda"})
 _RELATED = frozenset({"related", "relation", "kin", "connected", "same", "family"})
@@ -116,7 +115,7 @@ def _besides(heavy: Sequence[str], told: Sequence[str], question: Question, type
     spoken = roots.alike("discuss") | roots.alike("argue")
     if asks_subject(typed) and all(spoken.isdisjoint(roots.alike(part)) for part in heavy):
         yield "discuss"
-    came_then = bool(question.times) and not _ORDERS.search(typed)
+    came_then = any(not time.relation for time in question.times)
     if question.asks("visit") and question.asks("who") and came_then and not heavy:
         yield "visited"
     if question.asks("still") and "still" in told and question.asks("yes_no", "who", "which_country"):

@@ -246,7 +246,7 @@ def _what(scope: Scope) -> str:
 
 def _names_somebody(question: Question) -> bool:
     """Or asks who came on a day: of somebody without a name no fact tells, "the French president visited"."""
-    came_then = bool(question.times) and question.asks("who") and not question.asks("earlier", "later")
+    came_then = question.asks("who") and any(not time.relation for time in question.times)
     return bool(question.names or question.parties) or asks_for_office(question) or came_then
 
 

@@ -9,6 +9,9 @@ from tests.conftest import ROOT
 
 ARTICLES = ROOT / "tests" / "data" / "articles"
 FOUND = {
+    "chile": [
+        ("who owns laguna del desierto", "awarded Laguna del Desierto to Argentina"),
+    ],
     "bulgaria": [
         ("when did it fully join schengen", "1 January 2025"),
         ("who came to sofia in june 2007", "George W. Bush (June 2007)"),
@@ -41,6 +44,8 @@ FOUND = {
         ("why was the spanish ambassador expelled", "to contradict Castro"),
     ],
     "estonia": [
+        ("what did china do after the dalai lama's visit", "Beijing suspended political contacts"),
+        ("how many estonians live in finland?", "50,000 citizens of Estonia"),
         ("who was first to recognise estonia again", "Iceland"),
         ("how many embassies does estonia have", "35 embassies"),
         ("who runs the embassy in minsk", "is led by a chargé"),
@@ -48,10 +53,12 @@ FOUND = {
         ("what did estonia leave in 2022", "cooperation format"),
     ],
     "ethiopia": [
+        ("who paid for the african union building?", "China paid"),
         ("has ethiopia joined the wto?", "applied to join"),
         ("why did abiy get the nobel prize", "for this rapprochement"),
     ],
     "fiji": [
+        ("how often did the queen visit fiji?", "six times"),
         ("Since when is Fiji a UN member?", "three days later"),
         ("is fiji in the commonwealth", "the country returned on 1 October 1997"),
         ("when did the pope come", "21 November 1986"),
@@ -82,7 +89,7 @@ FOUND = {
 }
 NOT_THERE = {
     "angola": ["is angola in nato"],
-    "estonia": ["who came to tallinn in april 2019"],
+    "estonia": ["who came to tallinn in april 2019", "which land did estonia lose to russia?"],
     "cuba": ["does cuba have an embassy in israel", "who came to havana in october 1962"],
     "fiji": ["does taiwan have an embassy in suva"],
     "bulgaria": ["what did israel do after the bombing"],

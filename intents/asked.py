@@ -141,7 +141,8 @@ def has_what_is_asked(pair: Pair) -> bool:
     if question.asks("who"):
         theirs = (pair.names(code) for party in question.parties for code in party.codes)
         known = set(wanted.words).union(pair.own_names, *theirs)
-        return kinds.names_someone(sentence, known, question.names) or kinds.names_group(sentence, known)
+        named = kinds.names_someone(sentence, known, question.names) or _opens_with_a_country(pair)
+        return named or kinds.names_group(sentence, known)
     return True
 
 
@@ -156,6 +157,13 @@ _SENT = re.compile(
     r"(?:the )?\w+ (?:has |had )?(?:also |already |so far )?(?:sent|deployed|contributed|supplied|provided) "
     r"(?:more than |some |about |over |nearly |almost |around |up to )?\d[\d,]* (?:men|women|people|volunteers)\b"
 )
+
+
+def _opens_with_a_country(pair: Pair) -> bool:
+    """ "*China* paid for it": whose name is a word too, and which the question does not name."""
+    question, words = pair.question, pair.sentence.words
+    asked = {code for party in (*question.parties, *question.own) for code in party.codes}
+    return bool(words) and bool(pair.sentence.lands & pair.codes(words[0]) - asked - {pair.fact.subject})
 
 
 def _names_a_country(wanted: Wanted, fact: Fact, sentence: Sentence) -> bool:

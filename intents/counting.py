@@ -88,11 +88,12 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
     places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in counted)]
     named = {each[:_STEM] for alike in counted for each in alike if len(each) >= _STEM}
     places += [at for at, root in enumerate(sentence.roots) if not root and sentence.words[at][:_STEM] in named]
+    places += [at for at in numbers if _of_citizens(sentence, at, named)]
     if not places and any(at <= _OPENING and sentence.words[at + 1 : at + 3] in _OF_THEM for at in numbers):
         return True  # "Six of them were killed", behind a sentence that says who
     if not places and _PART_OF_THEM.match(sentence.folded):
         return any(word in _SOMEBODY for at in numbers for word in sentence.words[at + 1 : at + 3])
-    if any(0 < at - number <= _reach(sentence, number) for at in places for number in numbers):
+    if any(0 <= at - number <= _reach(sentence, number) for at in places for number in numbers):
         return True
     if numbers and any("number" in sentence.words[max(0, at - _NEAR_NUMBER) : at] for at in places):
         return True  # "the number of students rose from 719 to 1,400"
@@ -101,6 +102,15 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
         return True  # "books taken during the war, 3,788 volumes in all"
     of_them = [number for number in numbers if sentence.words[number + 1 : number + 3] in _OF_THEM]
     return any(at < number for at in places for number in of_them)
+
+
+def _of_citizens(sentence: Sentence, number: int, named: Collection[str]) -> bool:
+    """ "50,000 *citizens of Peru*" are as many Peruvians."""
+    behind = sentence.words[number + 1 : number + 4]
+    return len(behind) == 3 and behind[0] in _CITIZENS and behind[1] == "of" and behind[2][:_STEM] in named  # noqa: PLR2004
+
+
+_CITIZENS = frozenset({"citizens", "nationals", "people"})
 
 
 def _reach(sentence: Sentence, number: int) -> int:

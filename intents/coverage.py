@@ -42,6 +42,7 @@ _SOMEBODY = re.compile(r"\b(?:he|she|it|they|his|her|hers|its|their|him|them|bot
 _SUBJECTS = frozenset({("they",), ("it",), ("he",), ("she",)})
 _DOES = frozenset({"did", "does", "do", "were", "was", "had", "have"})
 _WHAT_THEY_DO = re.compile(r"(?:(?:and|so|but) )?what (?:do|does|did) (?:they|it|he|she|we) [^\W\d_]+\W*")
+_WHICH_THING = re.compile(r"(?:which|what) [^\W\d_]+ (?:did|does|do|has|have|had|was|were)\b")
 _FIRST_WORDS = 4
 """Of a sentence, in which its subject stands."""
 
@@ -116,6 +117,9 @@ class Coverage:
             return False
         if _WHAT_THEY_DO.fullmatch(wanted.typed):
             return True  # "what do they fight?" is told by no war
+        which = wanted.question.asks("what") and _WHICH_THING.match(wanted.typed)
+        if which and not wanted.question.times and not term.is_in(sentence):
+            return True  # "which land did it lose?" is told by no "gave up the claim"
         return wanted.question.asks("yes_no") or (
             wanted.question.asks("when", "why", "who") and not term.is_in(sentence)
         )

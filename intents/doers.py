@@ -26,6 +26,7 @@ _DOES = frozenset(
     {"", "did", "does", "do", "has", "have", "had", "is", "was", "were", "are", "will", "why", "when", "how"}
 )
 """Before a country that does what the question asks about."""
+_VISITED = frozenset({"visit", "visited"})
 _TOGETHER = frozenset({"both", "two", "pair"})
 """Stands for the two sides of a question."""
 _THE_COUNTRY = re.compile(r"\bthe (?:country|kingdom|republic|nation|state|islands?)\b")
@@ -57,7 +58,7 @@ def _does_it(pair: Pair, party: Party, *, stands_for_own: bool) -> bool:
     if is_given_to(party, question, fact, sentence):
         return True
     told_aside = party.before not in _DOES or fact.provenance[0].locator.row is not None
-    if told_aside and _is_implied(question, fact, sentence):
+    if told_aside and _is_implied(party, question, fact, sentence):
         return True
     return "and" in {party.before, party.after} and _goes_on(question, fact, sentence)
 
@@ -162,7 +163,7 @@ def _goes_on(question: Question, fact: Fact, sentence: Sentence) -> bool:
     return (signed or fact["goes_on_from"] in others) and not sentence.lands and not question.asks("yes_no")
 
 
-def _is_implied(question: Question, fact: Fact, sentence: Sentence) -> bool:
+def _is_implied(party: Party, question: Question, fact: Fact, sentence: Sentence) -> bool:
     """Whether the sentence means the article's country without its name: it says "the kingdom" and names no other;
     it is a note in a table, which has no doer; or it stands in the row of the one other country, and names nobody
     else to whom something could be done."""
@@ -175,6 +176,8 @@ def _is_implied(question: Question, fact: Fact, sentence: Sentence) -> bool:
         return fact.object in others and sentence.lands <= others
     if fact.provenance[0].locator.row is not None and fact.object is None and not sentence.lands:
         return True
+    if party.before in _VISITED and fact.object and _THE_COUNTRY.search(sentence.folded):
+        return sentence.lands <= {fact.object}  # "visited the islands", in the row of whoever came
     if not question.asks("what", "who"):
         return False
     others = {code for party in question.parties for code in party.codes}

@@ -26,7 +26,7 @@ def spoken_of(scope: Scope, body: str) -> Iterator[Fact]:
     known, own = scope.say.organisations, fold(scope.say.name(scope.question.subject)).folded
     for fact in scope.of_kind("statement"):
         told = fold(fact.quote.exact)
-        if fact.object or not _IN_IT.search(told.folded) or _ONE_DAY.search(told.folded):
+        if fact.object or not _IN_IT.search(told.folded) or _TO_COME.search(told.folded):
             continue
         places = [each.start for each in known.find(told) if each.id == body]
         if not places:
@@ -39,6 +39,5 @@ def spoken_of(scope: Scope, body: str) -> Iterator[Fact]:
             yield fact
 
 
-_ONE_DAY = re.compile(r"\b(?:may|might|could|would|will|shall|should)\b(?! \d)")
-""" "It may join one day" tells nothing that is so."""
+_TO_COME = re.compile(r"\b(?:may(?! \d)|might|could|will|would|should)\b")
 _YEAR = re.compile(r"\b\d{4}\b")

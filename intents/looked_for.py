@@ -116,7 +116,8 @@ def _besides(heavy: Sequence[str], told: Sequence[str], question: Question, type
     spoken = roots.alike("discuss") | roots.alike("argue")
     if asks_subject(typed) and all(spoken.isdisjoint(roots.alike(part)) for part in heavy):
         yield "discuss"
-    if question.asks("visit") and question.asks("who") and question.times and not heavy:
+    came_then = any(not time.relation for time in question.times)
+    if question.asks("visit") and question.asks("who") and came_then and not heavy:
         yield "visited"
     stays = question.asks("still") and "still" in told and question.asks("yes_no", "who", "which_country")
     if stays and told[-1] not in _OPEN_OR_SHUT:

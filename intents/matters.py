@@ -19,7 +19,7 @@ from .question import Party, Question
 from .reasons import explains
 from .roots import Roots
 
-__all__ = ["found", "told"]
+__all__ = ["found", "tells_why", "told"]
 
 
 def found(scope: Scope, kind: str) -> list[Fact]:
@@ -108,7 +108,7 @@ def told(scope: Scope, facts: Sequence[Fact], what: str) -> Answer:
     dated = any(fact.date or opens_with_distance(fact.quote.exact) for fact in facts)
     if question.asks("when", "how_long") and not spans and not dated:
         return Unknown(gap=Gap(GapKind.PIECE, scope.say("when that was")), claims=claims)
-    if question.asks("why") and not any(map(_explains, facts)):
+    if question.asks("why") and not any(map(tells_why, facts)):
         return Unknown(gap=Gap(GapKind.PIECE, scope.say("why that is so")), claims=claims)
     return Answered(claims=claims)
 
@@ -150,6 +150,6 @@ _WITHIN = re.compile(r"\b(?:over|since|after) (?:the )?(?:past|last|next|years|\
 _REASONS = ("because", "as a result of", "due to", "which", "in order to", "so that", "after", "over", "since")
 
 
-def _explains(fact: Fact) -> bool:
+def tells_why(fact: Fact) -> bool:
     words = _WITHIN.sub("", fact.quote.exact.casefold()).split()
     return explains(fact.quote.exact) or any(f" {sign} " in f" {' '.join(words)} " for sign in _REASONS)

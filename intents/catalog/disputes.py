@@ -2,6 +2,8 @@
 
 import re
 
+from knowledge.model import Fact
+
 from ..answer import Answer, Answered, Claim
 from ..intent import Intent, Scope, about_parties, allow, always, ways
 from ..matters import found, told
@@ -26,8 +28,20 @@ def _quarrels(scope: Scope) -> tuple[Claim, ...]:
     if scope.question.topics or len(scope.question.codes) != 1:
         return ()
     (code,) = scope.question.codes
-    said = [fact for fact in scope.of_kind("statement", object=code) if _QUARREL.search(fact.quote.exact.casefold())]
-    return tuple(excerpts(scope, said))
+    told = [fact for fact in scope.of_kind("statement") if not fact.quote.exact.startswith("See ")]
+    said = [fact for fact in told if fact.object == code and _QUARREL.search(fact.quote.exact.casefold())]
+    under = [fact for fact in told if code in fact.about | {fact.object} and _UNDER.search(_heading(fact))]
+    return tuple(excerpts(scope, said or under[:_MOST_UNDER]))
+
+
+def _heading(fact: Fact) -> str:
+    section = fact.provenance[0].locator.section
+    return section[-1].casefold() if section else ""
+
+
+_UNDER = re.compile(r"\b(?:disputes?|quarrels?|conflicts?|territorial)\b")
+"""In a heading: what stands under it is disputed."""
+_MOST_UNDER = 4
 
 
 INTENT = Intent(

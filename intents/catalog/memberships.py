@@ -10,6 +10,7 @@ from knowledge.model import Fact
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..in_a_body import spoken_of
 from ..intent import Intent, Queries, Scope, allow, always, kinds, ways
+from ..matters import tells_why
 from ..phrase import Phrase
 from ..question import Question
 
@@ -31,7 +32,7 @@ def reply(scope: Scope) -> Answer:
         return Unknown(gap=_gap(scope, scope.say.country("EU")))
     if question.asks("preside"):
         facts = tuple(fact for fact in facts if fact["role"] == "president")
-    if question.asks("leave") or _OUT_OF_IT.search(question.english.casefold()):
+    if question.asks("leave", "expel") or _OUT_OF_IT.search(question.english.casefold()):
         return _left(scope, facts)
     if not question.organisations and "EU" not in question.codes:
         return _all(scope, facts)
@@ -100,12 +101,18 @@ def _left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     question = scope.question
     bodies = question.organisations or (("eu",) if "EU" in question.codes else ())
     known = [fact for fact in facts if fact["organisation"] in bodies]
-    if any(party.before in _LEAVES for party in question.own) or _body_leaves(scope):  # "when did the UN leave Rwanda"
+    expels = question.asks("expel") and not any(party.before in _PASSIVE for party in question.own)
+    if expels or any(party.before in _LEAVES for party in question.own) or _body_leaves(scope):  # "did the UN leave us"
         return Unknown(gap=Gap(GapKind.QUESTION, scope.say.join(map(scope.say.organisation, bodies))))
     gone = [fact for fact in known if _is_gone(fact)]
+    if gone and question.asks("why"):
+        return _why_gone(scope, gone)
     if gone:
         tell = scope.yes if question.asks("yes_no") and not question.asks("negation", "still") else scope.claim
-        return Answered(claims=tuple(map(tell, gone)))
+        sure = [
+            fact["role"] != "suspended" or not question.asks("expel") for fact in gone
+        ]  # less than to be thrown out
+        return Answered(claims=tuple((tell if so else scope.claim)(fact) for fact, so in zip(gone, sure, strict=True)))
     stayed = [fact for fact in scope.of_kind("statement") if _STAYS.search(fact.quote.exact)]
     named = scope.say.organisations
     stayed = [fact for fact in stayed if {each.id for each in named.find(fold(fact.quote.exact))} & set(bodies)]
@@ -121,6 +128,14 @@ def _left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     gap = Gap(GapKind.SOURCE, scope.say("a withdrawal {who:of} from {body}", who=who, body=names))
     known = [fact for fact in known if not (fact.date and question.asks("when"))]  # no date beside one that is missing
     return Unknown(gap=gap, claims=tuple(map(scope.claim, known)))
+
+
+def _why_gone(scope: Scope, gone: Sequence[Fact]) -> Answer:
+    """The sentence that tells of it, where it gives the reason."""
+    if reasons := [fact for fact in gone if tells_why(fact)]:
+        return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in reasons))
+    gap = Gap(GapKind.PIECE, scope.say("why that is so"))
+    return Unknown(gap=gap, claims=tuple(map(scope.claim, gone)))
 
 
 def _body_leaves(scope: Scope) -> bool:
@@ -141,6 +156,7 @@ _NO_MEMBER = frozenset({"withdrawn", "expelled", "suspended", "not a member", "f
 _OFFICES = frozenset({"president", "host"})
 """Held by a member, and no answer to when it joined."""
 _GONE = frozenset({"withdrawn", "expelled", "suspended", "not a member"})
+_PASSIVE = frozenset({"was", "is", "been", "got", "were"})
 _LEAVES = frozenset({"leave", "leaves", "leaving", "left", "quit", "from"})
 _INTO = frozenset({"in", "to", "into", "inside", "within"})
 _STAYS = re.compile(r"\b(?:remain|stay)(?:s|ed|ing)? (?:in|within|a member)\b")
@@ -300,6 +316,10 @@ INTENT = Intent(
         why leave @organisation
         yes_no leave @organisation
         leave @country @subject @union
+        expel @organisation @subject -@country
+        when expel @organisation @subject -@country
+        why expel @organisation @subject -@country
+        yes_no expel @organisation @subject -@country
         how_often member|preside @organisation
         how_often @organisation @subject
         member @country @subject -relations -who
@@ -309,7 +329,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "member preside @organisation organisation_word when how_long how_often what who list yes_no @subject begin",
-        "relations there @country about @time still leave role only",
+        "relations there @country about @time still leave role only expel why",
     ),
     lookup=lookup,
     searches=always,

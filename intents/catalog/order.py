@@ -66,6 +66,8 @@ def _recognised(scope: Scope) -> tuple[Claim, ...]:
         of_those = [fact for fact in told if any(code in fact.about for code in scope.question.codes)]
         of_all = sorted(of_those or told, key=lambda fact: _OF_SOME.search(fact.quote.exact) is not None)
         return tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in of_all)
+    if _AGAIN.search(scope.question.english.casefold()):
+        return ()
     changes = sorted_by_date(scope.of_kind("relations_changed"))
     theirs = (fact for fact in changes if fact["change"] == "recognised" and fact["by"] != fact.subject)
     return tuple(scope.claim(fact) for fact in theirs if fact.date)[:1]
@@ -76,10 +78,17 @@ def _says_first(scope: Scope, fact: Fact) -> bool:
     match = _SAID_TO_BE_FIRST.search(fact.quote.exact)
     whom = (match["whom"] or match["it"]) if match else ""
     name = scope.say.countries[fact.subject].name
+    if _AGAIN.search(scope.question.english.casefold()):
+        return _RESTORED.search(whom) is not None
     return (
         bool(whom)
         and re.match(rf"(?:the )?(?:independence of )?(?:{re.escape(name)}|it\b|new\b|young\b)", whom) is not None
     )
+
+
+_AGAIN = re.compile(r"\b(?:again|anew|once more|restored|re-?gained)\b")
+_RESTORED = re.compile(r"\b(?:again|restored|re-?gained|re-?established|independence)\b")
+""" "The first state to recognise the *restored* republic": a country that had been recognised before."""
 
 
 _THE_ONE = re.compile(

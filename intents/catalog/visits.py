@@ -246,6 +246,7 @@ def _what(scope: Scope) -> str:
 
 
 def _names_something(question: Question) -> bool:
+    """Or asks who came in a month: of somebody without a name no fact tells, "the French president visited"."""
     soon = any(
         time.span.earliest and time.span.latest and time.span.latest - time.span.earliest <= _A_MONTH
         for time in question.times

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ..folding import fold
 from ..grammar import ADVERB, BOTH, date_of
 from ..model import Fact
 from ..reading import Line, Reading
@@ -28,7 +29,7 @@ _BORDER = (
 _IS_DISPUTED = (
     r"(?:is|are|remains?|has been|was) (?:(?:still|now|partly|long) ){0,2}"
     r"(?:disputed|contested|unresolved|undefined|undemarcated|unsettled"
-    r"|in dispute)\b"
+    r"|in dispute|to be (?:marked|settled|drawn|demarcated|agreed))\b"
 )
 _ZONE = r"(?:exclusive economic zones|EEZs|territorial waters|maritime zones|continental shel(?:f|ves))"
 _AREA = (
@@ -47,8 +48,12 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            r"(?<!\w)(?=\S)(?P<what>(?:[^,;.<]|<[CNSHO]\d+>){3,100}?) (?:is|are)"
-            r" (?:claimed|disputed) (?:by|between) (?:both|the two) (?:countries|states|sides|neighbours)"
+            r"(?<!\w)(?=\S)(?P<what>(?:[^,;.<]|<[CNSHO]\d+>){3,100}?) (?:is|are|was|were)"
+            r" (?:claimed|disputed) (?:by|between) (?:both|the two) (?:countries|states|sides|neighbou?rs)"
+        ),
+        (
+            r"^(?P<what>[^,;.<]{3,60}), [^;.<]{3,80}, (?:is|are|was|were)"
+            r" (?:claimed|disputed) (?:by|between) (?:both|the two) (?:countries|states|sides|neighbou?rs)"
         ),
         (
             rf"(?P<a>{LAND}) (?:does not|has never|still does not|did not) recogni[sz]ed? (?:the )?(?:"
@@ -105,7 +110,8 @@ _PATTERNS = tuple(
         rf"\b(?P<what>(?:the )?{_ZONE}) of (?P<a>{LAND}) and (?P<b>{LAND}) overlap\b",
         (
             rf"\b(?P<what>(?:[Tt]he|[Tt]heir|[Ii]ts|[Pp]arts? of the) {_BORDER})"
-            rf"(?: between (?P<a>{LAND}) and (?P<b>{LAND})| with (?P<b2>{LAND}))? {_IS_DISPUTED}"
+            rf"(?: between (?P<a>{LAND}) and (?P<b>{LAND})| with (?P<b2>{LAND}))?"
+            rf"(?: (?:on|along|in|at) (?:the )?[A-Z][\w-]{{2,20}}(?: (?:River|Sea|Lake|Gulf))?)? {_IS_DISPUTED}"
         ),
         (
             rf"(?P<a>{LAND}) (?:also |still |has long )?(?:claims|claimed|disputes)"
@@ -134,11 +140,13 @@ def extract(reading: Reading) -> Iterator[Fact]:
     """Slots: ``what`` is disputed, in the source's words; ``state`` (settled, or empty). The date is since when,
     or when it was settled."""
     for line in reading.lines:
-        if not line.says(*_WORDS):
+        if not line.says(*_WORDS) or line.text.startswith("See "):
             continue
         for pattern in _PATTERNS:
             match = pattern.search(line.text)
             other = _other(line, reading.subject, match) if match else None
+            if match and not other and not any(match.groupdict().get(name) for name in ("a", "b", "b2")):
+                other = _headed(line, reading)
             if match is None or other is None:
                 continue
             named = match.groupdict()
@@ -157,6 +165,15 @@ def extract(reading: Reading) -> Iterator[Fact]:
                 provenance=(reading.evidence(line.passage),),
             )
             break
+
+
+def _headed(line: Line, reading: Reading) -> str | None:
+    """ "Claimed by both", below a heading such as "Border dispute with Kenya"."""
+    section = line.passage.locator.section
+    if not section or not re.search(r"(?i)\b(?:disputes?|conflicts?|quarrels?)\b", section[-1]):
+        return None
+    named = reading.countries.exact(fold(section[-1]))
+    return named[0].codes[0] if len(named) == 1 and named[0].codes != (reading.subject,) else None
 
 
 def _other(line: Line, subject: str, match: re.Match[str]) -> str | None:

@@ -7,7 +7,7 @@ from knowledge.countries import MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
 
-from .directions import is_turned
+from .directions import is_given_up, is_turned
 from .looked_for import BESIDE
 from .objects import is_given_to
 from .pair import Pair
@@ -53,7 +53,7 @@ def _does_it(pair: Pair, party: Party, *, stands_for_own: bool) -> bool:
     if place is not None:
         done_by = bool(question.parties) and _done_by(pair, place)
         return party.before not in _DOES or (place <= _done_at(pair, party)) != is_turned(pair) or done_by
-    if is_given_to(party, question, fact, sentence):
+    if is_given_to(party, question, fact, sentence) or is_given_up(pair):
         return True
     told_aside = party.before not in _DOES or fact.provenance[0].locator.row is not None
     if told_aside and _is_implied(question, fact, sentence):

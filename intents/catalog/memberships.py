@@ -11,6 +11,7 @@ from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Queries, Scope, allow, always, kinds, ways
 from ..phrase import Phrase
 from ..question import Question
+from ..reasons import explains
 
 
 def reply(scope: Scope) -> Answer:
@@ -87,6 +88,17 @@ def _is_gone(fact: Fact) -> bool:
     return fact["role"] in _GONE or _is_over(fact)
 
 
+def _why(scope: Scope, gone: Sequence[Fact]) -> Answer:
+    """Why it left: the sentences that say so, if they give a reason."""
+    told = [fact for fact in gone if explains(fact.quote.exact) or _AFTER.search(fact.quote.exact)]
+    if told:
+        return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in told))
+    return Unknown(gap=Gap(GapKind.PIECE, scope.say("why that is so")), claims=tuple(map(scope.claim, gone)))
+
+
+_AFTER = re.compile(r"\b(?:after|over|when|as|in a (?:quarrel|dispute|row)|so as to|in order to) (?!\d)")
+
+
 def _left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     """Whether and when the country left a body, or was made to; a sentence may say that it did not."""
     question = scope.question
@@ -95,6 +107,8 @@ def _left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     if any(party.before in _LEAVES for party in question.own) or _body_leaves(scope):  # "when did the UN leave Rwanda"
         return Unknown(gap=Gap(GapKind.QUESTION, scope.say.join(map(scope.say.organisation, bodies))))
     gone = [fact for fact in known if _is_gone(fact)]
+    if gone and question.asks("why"):
+        return _why(scope, gone)
     if gone:
         tell = scope.yes if question.asks("yes_no") and not question.asks("negation", "still") else scope.claim
         return Answered(claims=tuple(map(tell, gone)))

@@ -38,9 +38,16 @@ TOLD = {
         ("when did panama separate from colombia", "3 November 1903"),
     ],
     "cuba": [("what led Burkina Faso to break off relations?", "murder of Thomas Sankara")],
-    "morocco": [("when did Morocco cut relations with Iran?", "1 May 2018")],
+    "angola": [("why did angola leave opec", "in a quarrel over its quota")],
+    "morocco": [
+        ("why did morocco leave the OAU", "in protest at"),
+        ("when did Morocco cut relations with Iran?", "1 May 2018"),
+    ],
     "namibia": [
         ("who was the first foreign minister?", "Theo-Ben Gurirab"),
+        ("when did namibia get walvis bay", "gave up Walvis Bay"),
+        ("when did namibia regain walvis bay", "gave up Walvis Bay"),
+        ("from whom did Namibia get Walvis Bay", "South Africa gave up"),
         ("list the countries alphabetically", "Angola, Australia, Botswana"),
         ("sort the countries alphabetically", "Angola, Australia, Botswana"),
     ],
@@ -61,6 +68,9 @@ IN_ORDER = [
 UNTOLD = [
     ("armenia", "who did Armenia go to war with?"),
     ("bolivia", "with whom did Bolivia fight the Chaco War?"),
+    ("namibia", "when did south africa get walvis bay"),
+    ("namibia", "who got walvis bay in 1994"),
+    ("cambodia", "who is in charge of foreign affairs"),
     ("cuba", "why did the US break off relations"),
     ("panama", "does Chile keep a consulate in Panama City?"),
 ]

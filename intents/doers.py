@@ -26,6 +26,7 @@ _DOES = frozenset(
     {"", "did", "does", "do", "has", "have", "had", "is", "was", "were", "are", "will", "why", "when", "how"}
 )
 """Before a country that does what the question asks about."""
+_IS = frozenset({"is", "was"})
 _TOGETHER = frozenset({"both", "two", "pair"})
 """Stands for the two sides of a question."""
 _THE_COUNTRY = re.compile(r"\bthe (?:country|kingdom|republic|nation|state|islands?)\b")
@@ -41,6 +42,8 @@ def same_doer(pair: Pair, *, stands_for_own: bool = False) -> bool:
     if _is_of_others(pair.wanted, pair.sentence, pair.fact):
         return False
     doers = [party for party in question.own if party.kind is MentionKind.NAME and party.before not in BESIDE]
+    if question.asks("who"):  # whose minister somebody was
+        doers = [party for party in doers if not (party.after == "'s" and party.before in _IS)]
     if not all(_does_it(pair, party, stands_for_own=stands_for_own) for party in doers):
         return False
     return not question.asks("yes_no") or asks_kin(pair.typed) or not matters_who(pair) or in_order(pair)
@@ -69,7 +72,7 @@ def _place_of(pair: Pair, party: Party, *, stands_for_own: bool) -> int | None:
     if question.parties and (place is None or joined):
         both = next((at for at, word in enumerate(words) if word in _TOGETHER), place)
         place = both if place is None or both is None else min(both, place)
-    if place is None and stands_for_own and (not question.asks("yes_no") or words[0] == "the"):
+    if stands_for_own and (not question.asks("yes_no") or words[0] == "the"):
         return 0
     return place
 

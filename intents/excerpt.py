@@ -56,7 +56,7 @@ _BODY = re.compile(
 _OWN_PRONOUN = re.compile(r"^(?:(?:in|on|since|by) [\w ]{4,20},? )?(?P<one>it|the (?:country|government))\b")
 _AHEAD = re.compile(
     r"^(?:although|though|while|when|after|before|because|since|as) it (?:was|is|had|has|had been)\b"
-    r".{3,160}, (?P<who>[^\W\d_]+) (?:was|is|had|has|did|does|[a-z]+ed)\b"
+    r".{3,240}, (?P<who>[^\W\d_]+) (?:was|is|had|has|did|does|[a-z]+ed)\b"
 )
 """ "Although *it* was suspended, Kenya was let in again": the country that the sentence names behind."""
 _OF_THE_UN = frozenset({"unga", "unsc"})

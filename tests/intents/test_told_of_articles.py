@@ -25,6 +25,7 @@ TOLD = {
         ("did Canada close its embassy?", "in 2009"),
         ("Does the EU have an embassy in Phnom Penh?", "twenty embassies"),
         ("how many people did UNTAC have", "22,000"),
+        ("how long did UNTAC administer cambodia", "until the elections of May 1993"),
         ("when were relations with south korea cut and resumed", "30 October 1997"),
     ],
     "panama": [
@@ -35,6 +36,9 @@ TOLD = {
         ("why did venezuela break off relations", "which had asked"),
         ("Where did Panama and Colombia sign the border treaty of 1924?", "Bogotá"),
         ("where is the money laundering worst", "Colón Free Zone"),
+        ("what did the supreme court say about leaving parlacen?", "unconstitutional"),
+        ("when did panama rejoin the rio group", "September 1994"),
+        ("why was Panama suspended from the Rio Group", "political system"),
         ("when did panama separate from colombia", "3 November 1903"),
     ],
     "cuba": [("what led Burkina Faso to break off relations?", "murder of Thomas Sankara")],
@@ -45,6 +49,7 @@ TOLD = {
     ],
     "namibia": [
         ("who was the first foreign minister?", "Theo-Ben Gurirab"),
+        ("who was namibia's first foreign minister", "Theo-Ben Gurirab"),
         ("when did namibia get walvis bay", "gave up Walvis Bay"),
         ("when did namibia regain walvis bay", "gave up Walvis Bay"),
         ("from whom did Namibia get Walvis Bay", "South Africa gave up"),

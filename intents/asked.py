@@ -13,6 +13,7 @@ from .looked_for import FOR_WHAT, asks_how_soon
 from .pair import Pair
 from .parts_of_lands import asks_part, tells_part
 from .reasons import gives_reason, is_not_so, is_reason_itself, says_what_for
+from .roots import WORD
 from .taking_apart import Sentence
 from .unlooked_for import asks_interval
 from .wanted import Wanted
@@ -37,6 +38,8 @@ _MAY_COME = re.compile(r"\b(?:will|would|can|going to|may|might|could)\b")
 _AIM = re.compile(
     r"\b(?:aims?|aimed|try|tries|trying|tried|seeks?|sought|wants?|wanted|plan|may|might|could) (?:to )?(\w+)"
 )
+_PROMISED = re.compile(r"\b(?:promis|agree|pledg|vow|threaten|offer|undert[ao]k)\w* to (\w+)")
+"""No time at which it was done; but who did it, one may ask."""
 _LASTS = re.compile(r"(?:\w+ ){0,2}since (?:when|what|which)\b")
 """Asks for the beginning of what still goes on."""
 _MONEY = re.compile(
@@ -212,5 +215,11 @@ def is_no_mere_aim(pair: Pair) -> bool:
         return True
     if question.asks("yes_no") and _MAY_COME.search(wanted.typed) and _MAY_COME.search(sentence.folded):
         return True
-    aims = {pair.roots.of(match[1]) for match in _AIM.finditer(sentence.folded)}
+    said = list(_AIM.finditer(sentence.folded))
+    if question.asks("when", "yes_no"):
+        said += _PROMISED.finditer(sentence.folded)
+    aims = {pair.roots.of(match[1]) for match in said}
+    # "Promised to take its soldiers home" is read as one verb.
+    places = (len(WORD.findall(sentence.folded[: match.start(1)])) for match in said)
+    aims.update(sentence.roots[at] for at in places if at < len(sentence.roots))
     return all(term.alike.isdisjoint(aims) and term.near.isdisjoint(aims) for term in wanted.terms)

@@ -1,6 +1,7 @@
 """Whether a sentence has the same one do something to the same other: "did Uganda invade Rwanda?" is not answered by
 one in which Rwanda invaded, nor "what did Chad forgive China?" by one in which China forgave."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -9,11 +10,11 @@ from .looked_for import BESIDE
 from .pair import Pair
 from .positions import position, positions
 from .question import Party
-from .roots import Roots
+from .roots import WORD, Roots
 from .taking_apart import Sentence
 from .wanted import Wanted
 
-__all__ = ["DIRECTED", "is_turned", "same_direction"]
+__all__ = ["DIRECTED", "is_given_up", "is_turned", "same_direction"]
 
 _FAR = 6
 """Words between "was" and what was done: "was the Cuban ambassador expelled"."""
@@ -39,6 +40,8 @@ _BESIDE_A_NOUN = frozenset({"of", "by"})
 
 def same_direction(pair: Pair) -> bool:
     wanted, sentence, roots = pair.wanted, pair.sentence, pair.roots
+    if is_given_up(pair) and not _gets_it(pair):
+        return False
     turned = is_turned(pair)
     if not (_sells_it(wanted, sentence) if turned else _does_it_to(wanted, sentence)):
         return False
@@ -55,6 +58,45 @@ def is_turned(pair: Pair) -> bool:
         not here.isdisjoint(asked) and here.isdisjoint(said) and not there.isdisjoint(said)
         for here, there in ((_BUYS, _SELLS), (_SELLS, _BUYS))
     )
+
+
+def is_given_up(pair: Pair) -> bool:
+    """Whether it is asked who got something, and the sentence tells by whom it was given up."""
+    return bool(
+        _GETS.search(pair.typed) and _GAVE_UP.search(pair.sentence.folded) and not _GOT.search(pair.sentence.folded)
+    )
+
+
+def _gets_it(pair: Pair) -> bool:
+    """Whether those who get it in the question do not give it up in the sentence, and are named where it is asked who
+    they are."""
+    folded = pair.sentence.folded
+    gave = _GAVE_UP.search(folded)
+    assert gave is not None  # noqa: S101  (callers have found it)
+    if _WHO_GETS.search(pair.typed) and not _TO_WHOM.match(folded, gave.end()):
+        return False
+    given = len(WORD.findall(folded[: gave.start()]))
+    sides = (*pair.question.parties, *pair.question.own)
+    return not any(
+        party.before in _AUXILIARIES and any(at < given for at in positions(party, pair.sentence.words))
+        for party in sides
+    )
+
+
+_GETS = re.compile(
+    r"\b(?:get|got|gets|obtain(?:ed)?|acquire[ds]?|regain(?:ed)?|recover(?:ed)?|receive[ds]?|reclaim(?:ed)?"
+    r"|t[ao]ke? (?:over|back)|took (?:over|back)|w[io]n back)\b"
+)
+_GOT = re.compile(r"\b(?:got|obtained|acquired|regained|recovered|received|reclaimed|took (?:over|back))\b")
+_GAVE_UP = re.compile(
+    r"\b(?:gave up|given up|ceded|relinquished|handed (?:it |them )?(?:over|back)|surrendered|gave (?:it )?back"
+    r"|given back|renounced)\b"
+)
+_WHO_GETS = re.compile(
+    r"\b(?:who|which (?:country|state|nation)) (?:[a-z]+ )?"
+    r"(?:get|got|gets|obtain|acquir|regain|receiv|recl|t[ao]ke?|took)"
+)
+_TO_WHOM = re.compile(r"[^.;]* to [^\W\d_]")
 
 
 _BUYS, _SELLS = frozenset({"buy", "bought", "purchas"}), frozenset({"sell", "sold"})

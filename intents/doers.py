@@ -7,7 +7,7 @@ from knowledge.countries import MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
 
-from .directions import is_turned
+from .directions import is_given_up, is_turned
 from .looked_for import BESIDE
 from .objects import is_given_to
 from .pair import Pair
@@ -26,6 +26,7 @@ _DOES = frozenset(
     {"", "did", "does", "do", "has", "have", "had", "is", "was", "were", "are", "will", "why", "when", "how"}
 )
 """Before a country that does what the question asks about."""
+_IS = frozenset({"is", "was"})
 _VISITED = frozenset({"visit", "visited"})
 _TOGETHER = frozenset({"both", "two", "pair"})
 """Stands for the two sides of a question."""
@@ -42,6 +43,8 @@ def same_doer(pair: Pair, *, stands_for_own: bool = False) -> bool:
     if _is_of_others(pair.wanted, pair.sentence, pair.fact) or _is_done_to_its_people(pair):
         return False
     doers = [party for party in question.own if party.kind is MentionKind.NAME and party.before not in BESIDE]
+    if question.asks("who"):  # whose minister somebody was
+        doers = [party for party in doers if not (party.after == "'s" and party.before in _IS)]
     if not all(_does_it(pair, party, stands_for_own=stands_for_own) for party in doers):
         return False
     return not question.asks("yes_no") or asks_kin(pair.typed) or not matters_who(pair) or in_order(pair)
@@ -55,7 +58,7 @@ def _does_it(pair: Pair, party: Party, *, stands_for_own: bool) -> bool:
         done_by = bool(question.parties) and _done_by(pair, place)
         in_place = any(place <= at for at in _done_at(pair, party)) != is_turned(pair)
         return party.before not in _DOES or in_place or done_by or _does_next(pair, place)
-    if is_given_to(party, question, fact, sentence):
+    if is_given_to(party, question, fact, sentence) or is_given_up(pair):
         return True
     told_aside = party.before not in _DOES or fact.provenance[0].locator.row is not None
     if told_aside and _is_implied(party, question, fact, sentence):
@@ -71,7 +74,7 @@ def _place_of(pair: Pair, party: Party, *, stands_for_own: bool) -> int | None:
     if question.parties and (place is None or joined):
         both = next((at for at, word in enumerate(words) if word in _TOGETHER), place)
         place = both if place is None or both is None else min(both, place)
-    if place is None and stands_for_own:
+    if stands_for_own and (place is None or not question.asks("yes_no") or words[0] == "the"):
         return 0
     return place
 

@@ -57,13 +57,14 @@ _BODY = re.compile(
 _OWN_PRONOUN = re.compile(r"^(?:(?:in|on|since|by) [\w ]{4,20},? )?(?P<one>it|the (?:country|government))\b")
 _AHEAD = re.compile(
     r"^(?:although|though|while|when|after|before|because|since|as) it (?:was|is|had|has|had been)\b"
-    r".{3,160}, (?P<who>[^\W\d_]+) (?:was|is|had|has|did|does|[a-z]+ed)\b"
+    r".{3,240}, (?P<who>[^\W\d_]+) (?:was|is|had|has|did|does|[a-z]+ed)\b"
 )
 """ "Although *it* was suspended, Kenya was let in again": the country that the sentence names behind."""
 _OF_THE_UN = frozenset({"unga", "unsc"})
 """Where they vote, the UN does."""
 _ASKING = ("what", "how", "about", "list", "yes_no", "source_word")
 _SHORT_WORD = 3
+_ENOUGH_NEAR = 2
 _AROUND = (0, 1, 2, -1)
 """Places of the sentences, told from the one quoted last, where a question that points back finds its answer."""
 _REMEMBERED = 20_000
@@ -261,7 +262,8 @@ class Finder:
 
         pair = Pair(wanted, fact, sentence, self.roots, self.names, self.coverage.codes)
         fits = (
-            self._goes_beyond(wanted, statements, at)
+            self._is_anchored(wanted, sentence)
+            and self._goes_beyond(wanted, statements, at)
             and self.coverage.covers(wanted, fact, sentence, before)
             and self._has_bodies(wanted, fact, sentence, before)
             and self._in_time(question, sentence, statements, at)
@@ -274,6 +276,16 @@ class Finder:
             and spells_out(wanted.typed, wanted.words, sentence)
         )
         return 1 + len(wanted.said_in(sentence)) if fits else 0
+
+    @staticmethod
+    def _is_anchored(wanted: Wanted, sentence: Sentence) -> bool:
+        """Whether a sentence has a word of a "who …?" that names nobody, no body and no time: words that are all only
+        near ("an American president" to "in charge of foreign affairs") tell nothing."""
+        question = wanted.question
+        named = (question.parties, question.own, question.organisations, question.names, question.times)
+        if not question.asks("who") or question.asks("which_country"):
+            return True
+        return any(named) or len(wanted.terms) < _ENOUGH_NEAR or bool(wanted.said_in(sentence))
 
     def _goes_beyond(self, wanted: Wanted, statements: Sequence[Fact], at: int) -> bool:
         """Whether what the question leaves aside is told just before the sentence, if it leaves anything aside."""

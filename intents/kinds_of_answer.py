@@ -36,7 +36,10 @@ _DURATION = re.compile(
     rf"|\bfor (?:\w+ )?{_SO_MANY} {_SPANS}\b"
     r"|\bfor (?:decades|years|months|centuries)\b|\b(?:until|till) (?:\w+ ){0,3}\d{4}\b"
 )
-FROM_TO = re.compile(r"\b(?:from|between) (?:\w+ )?\d{4} (?:to|until|and) (?:\w+ )?\d{4}|\(\d{4} (?:to|–|-) \d{4}\)")
+FROM_TO = re.compile(
+    r"\b(?:from|between) (?:\w+ ){0,2}\d{4} (?:(?:to|until|and) (?:\w+ ){0,2}|until (?:the )?(?:\w+ ){1,4}?)\d{4}"
+    r"|\(\d{4} (?:to|–|-) \d{4}\)"
+)
 _FIRST_FOR = re.compile(r"\b(?:first|last|only)\b[^.,;]*\b(?:for|in) \w+ (?:years|months|decades)\b")
 """ "The first meeting for 13 years" did not last so long."""
 _AMOUNT = re.compile(

@@ -17,15 +17,15 @@ _WHO = (
 _FIGHTS = r"(?:fight|fights|fighting|fought|battle|battled|wage|waged|clash|clashed)"
 _ASKS = re.compile(
     rf"\b{_WITH} {_WHO}\b|\b{_WHO} (?!\w+ by\b).*\b{_WITH}\W*$"
-    rf"|\b{_WHO} (?:did|does|has|have|had|do|was|were|is|are) (?:[^\W\d_]+ ){{1,4}}?{_FIGHTS} "
-    r"(?:over|about|for|in|on)\b"
+    rf"|\b{_WHO} (?:did|does|has|have|had|do|was|were|is|are) (?:[^\W\d_]+ ){{1,4}}?{_FIGHTS}"
+    r"(?: (?:over|about|for|in|on)\b|\W*$)"
 )
 _JOINS = frozenset({"with", "against", "between", "alongside", "and", "versus", "by", "than"})
 _BACK = re.compile(r"^(?:both|the two|these two|they)\b|\b(?:each other|one another)\b")
 """Stands for the two of a row."""
 _FOUGHT = re.compile(
-    r"\b(?:fight\w*|fought|battle[ds]?|battling|clash\w*|invad\w+|attack\w*|waged?|skirmish\w*|at war"
-    r"|wars? (?:with|against|between|on|of|over)|(?:to|declared) war)\b"
+    r"\b(?:(?<!to )fight(?:s|ing)?|fought|battle[ds]?|battling|clash\w*|invad\w+|attack\w*|waged?|skirmish\w*|at war"
+    r"|(?<!close to )wars? (?:with|between|of the)|(?:went to|declared) war)\b"
 )
 _WAR = re.compile(rf"\b(?:{_FIGHTS}|war)\b")
 _NEAR = 4

@@ -23,10 +23,11 @@ _FOR_WORDS = re.compile(
 _MARKS = re.compile('["“«„]')
 _SAID_BY_A_TEXT = re.compile(
     r"\b(?:did|does|do|has|had) (?:the |this |that |its |their )?(?:\w+ ){0,2}"
-    r"(?:treat(?:y|ies)|agreements?|accords?|pacts?|laws?|constitution|conventions?|statutes?|protocols?)"
+    r"(?:treat(?:y|ies)|agreements?|accords?|pacts?|laws?|constitution|conventions?|statutes?|protocols?"
+    r"|courts?|tribunals?|arbitrators?|judges?)(?: of \w+)?"
     r" (?:say|said|provide|state|stipulate)"
 )
-""" "What did the 1890 treaty say about the border?": what it laid down, in whatever words."""
+""" "What did the 1890 treaty say about the border?": what it, or a court, laid down, in whatever words."""
 
 
 _MOTTO = frozenset("motto slogan catchphrase watchword phrase".split())

@@ -10,9 +10,9 @@ from knowledge.model import Fact
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..in_a_body import spoken_of
 from ..intent import Intent, Queries, Scope, allow, always, kinds, ways
-from ..matters import tells_why
 from ..phrase import Phrase
 from ..question import Question
+from ..reasons import explains
 
 
 def reply(scope: Scope) -> Answer:
@@ -96,6 +96,17 @@ def _is_gone(fact: Fact) -> bool:
     return fact["role"] in _GONE or _is_over(fact)
 
 
+def _why(scope: Scope, gone: Sequence[Fact]) -> Answer:
+    """Why it left: the sentences that say so, if they give a reason."""
+    told = [fact for fact in gone if explains(fact.quote.exact) or _AFTER.search(fact.quote.exact)]
+    if told:
+        return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in told))
+    return Unknown(gap=Gap(GapKind.PIECE, scope.say("why that is so")), claims=tuple(map(scope.claim, gone)))
+
+
+_AFTER = re.compile(r"\b(?:after|over|when|as|in a (?:quarrel|dispute|row)|so as to|in order to) (?!\d)")
+
+
 def _left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     """Whether and when the country left a body, or was made to; a sentence may say that it did not."""
     question = scope.question
@@ -106,7 +117,7 @@ def _left(scope: Scope, facts: Sequence[Fact]) -> Answer:
         return Unknown(gap=Gap(GapKind.QUESTION, scope.say.join(map(scope.say.organisation, bodies))))
     gone = [fact for fact in known if _is_gone(fact)]
     if gone and question.asks("why"):
-        return _why_gone(scope, gone)
+        return _why(scope, gone)
     if gone:
         tell = scope.yes if question.asks("yes_no") and not question.asks("negation", "still") else scope.claim
         sure = [
@@ -128,14 +139,6 @@ def _left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     gap = Gap(GapKind.SOURCE, scope.say("a withdrawal {who:of} from {body}", who=who, body=names))
     known = [fact for fact in known if not (fact.date and question.asks("when"))]  # no date beside one that is missing
     return Unknown(gap=gap, claims=tuple(map(scope.claim, known)))
-
-
-def _why_gone(scope: Scope, gone: Sequence[Fact]) -> Answer:
-    """The sentence that tells of it, where it gives the reason."""
-    if reasons := [fact for fact in gone if tells_why(fact)]:
-        return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in reasons))
-    gap = Gap(GapKind.PIECE, scope.say("why that is so"))
-    return Unknown(gap=gap, claims=tuple(map(scope.claim, gone)))
 
 
 def _body_leaves(scope: Scope) -> bool:

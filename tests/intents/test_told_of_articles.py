@@ -25,6 +25,7 @@ TOLD = {
         ("did Canada close its embassy?", "in 2009"),
         ("Does the EU have an embassy in Phnom Penh?", "twenty embassies"),
         ("how many people did UNTAC have", "22,000"),
+        ("how long did UNTAC administer cambodia", "until the elections of May 1993"),
         ("when were relations with south korea cut and resumed", "30 October 1997"),
     ],
     "panama": [
@@ -35,12 +36,23 @@ TOLD = {
         ("why did venezuela break off relations", "which had asked"),
         ("Where did Panama and Colombia sign the border treaty of 1924?", "Bogotá"),
         ("where is the money laundering worst", "Colón Free Zone"),
+        ("what did the supreme court say about leaving parlacen?", "unconstitutional"),
+        ("when did panama rejoin the rio group", "September 1994"),
+        ("why was Panama suspended from the Rio Group", "political system"),
         ("when did panama separate from colombia", "3 November 1903"),
     ],
     "cuba": [("what led Burkina Faso to break off relations?", "murder of Thomas Sankara")],
-    "morocco": [("when did Morocco cut relations with Iran?", "1 May 2018")],
+    "angola": [("why did angola leave opec", "in a quarrel over its quota")],
+    "morocco": [
+        ("why did morocco leave the OAU", "in protest at"),
+        ("when did Morocco cut relations with Iran?", "1 May 2018"),
+    ],
     "namibia": [
         ("who was the first foreign minister?", "Theo-Ben Gurirab"),
+        ("who was namibia's first foreign minister", "Theo-Ben Gurirab"),
+        ("when did namibia get walvis bay", "gave up Walvis Bay"),
+        ("when did namibia regain walvis bay", "gave up Walvis Bay"),
+        ("from whom did Namibia get Walvis Bay", "South Africa gave up"),
         ("list the countries alphabetically", "Angola, Australia, Botswana"),
         ("sort the countries alphabetically", "Angola, Australia, Botswana"),
     ],
@@ -60,7 +72,11 @@ IN_ORDER = [
 ]
 UNTOLD = [
     ("armenia", "who did Armenia go to war with?"),
+    ("uganda", "who did Uganda fight?"),
     ("bolivia", "with whom did Bolivia fight the Chaco War?"),
+    ("namibia", "when did south africa get walvis bay"),
+    ("namibia", "who got walvis bay in 1994"),
+    ("cambodia", "who is in charge of foreign affairs"),
     ("cuba", "why did the US break off relations"),
     ("panama", "does Chile keep a consulate in Panama City?"),
 ]

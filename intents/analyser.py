@@ -67,7 +67,7 @@ class _Message:
         return [each for each in inside if not any(_contains(group, each) for group in groups)], groups
 
     def meanings(self, words: Sequence[Word]) -> tuple[Meaning, ...]:
-        said = [word.own for word in words]
+        said = [word.text for word in words]
         meanings = with_few(settled(in_their_place(self.words.lexicon.meanings(said), said), words), words)
         return without_pronouns(meanings, words) if self.tongue == FRENCH else meanings
 
@@ -78,8 +78,8 @@ class _Message:
 
 def _plain_words(folded: str, bodies: Iterable[OrganisationMention]) -> tuple[str, ...]:
     """The words that tell a language: "un" and "au" are French, but not where they are organisations."""
-    named = {each.text.casefold() for each in bodies}
-    return tuple(word for word in _TYPED.findall(folded) if word not in named)
+    words, named = _TYPED.findall(folded), {each.text.casefold() for each in bodies}
+    return tuple([word for word in words if word not in named] if named else words)
 
 
 @dataclass(frozen=True, slots=True)

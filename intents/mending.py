@@ -59,6 +59,8 @@ _MISREAD = re.compile(
     r"|(?<![\w'])(?P<in>i) (?=\d{4}\b)"
 )
 """Words that are English, but mistyped by what stands beside them, under what is meant."""
+_MAY_BE_MISREAD = frozenset("doe dose dos dies odes dows sine abut bean man may mny manu form fro fom i".split())
+"""Without one of these there is none."""
 _FEWEST = 2
 """Words of a message that say enough for one of them to be mended."""
 _SURE = 5
@@ -111,11 +113,7 @@ class Mender:
         if "capital" in text.folded and (capitals := list(capitals_named(text, self.countries))):
             text = text.changed(capitals)
             words = _words_of(text)
-        changes = {
-            match.start(name): (match.start(name), match.end(name), name)
-            for match in _MISREAD.finditer(text.folded)
-            if (name := match.lastgroup or "")
-        }
+        changes = {change[0]: change for change in _misread(text, words)}
         loose = [at for at, (word, _, _) in enumerate(words) if self._is_loose(word)]
         odd = sum(self._is_odd(words[at][0]) for at in loose)
         few = len(words) >= _FEWEST and 2 * odd <= len(words) + 1
@@ -205,6 +203,14 @@ class Mender:
 
 def _words_of(text: FoldedText) -> list[_Word]:
     return [(match[0], match.start(), match.end()) for match in _WORD.finditer(text.folded)]
+
+
+def _misread(text: FoldedText, words: Sequence[_Word]) -> Iterator[_Change]:
+    if _MAY_BE_MISREAD.isdisjoint([word for word, _, _ in words]):
+        return
+    for match in _MISREAD.finditer(text.folded):
+        name = match.lastgroup or ""
+        yield match.start(name), match.end(name), name
 
 
 @cache

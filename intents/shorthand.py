@@ -66,7 +66,7 @@ class Shorthand:
             typed, start, end = match[0], match.start(), match.end()
             is_short = typed in self.words or typed in self.beside
             meant = self._meant(text.folded, typed, start, end) if is_short else None
-            if meant is None and _DRAWN_OUT.search(typed) and not is_known(typed):
+            if meant is None and not is_known(typed) and _DRAWN_OUT.search(typed):
                 meant = self._drawn_out(typed, is_known)
             if meant is None:
                 continue

@@ -71,9 +71,12 @@ class _Message:
         meanings = with_few(settled(in_their_place(self.words.lexicon.meanings(said), said), words), words)
         return without_pronouns(meanings, words) if self.tongue == FRENCH else meanings
 
-    def is_mended(self, word: Word) -> bool:
-        """Whether the word is not as it stands in the text."""
-        return word.kind is WordKind.WORD and word.text != self.text.folded[word.start : word.end]
+    def is_mended_in(self, words: Iterable[Word]) -> bool:
+        """Whether one of the words is not as it stands in the text."""
+        folded = self.text.folded
+        return bool(
+            [each for each in words if each.kind is WordKind.WORD and each.text != folded[each.start : each.end]]
+        )
 
 
 def _plain_words(folded: str, bodies: Iterable[OrganisationMention]) -> tuple[str, ...]:
@@ -159,7 +162,7 @@ class Analyser:
                  *((each.start, each.end, WordKind.ORGANISATION, i) for i, each in enumerate(groups))],
             )
         )  # fmt: skip
-        if any(map(message.is_mended, words)):
+        if message.is_mended_in(words):
             words, more = self._bodies_in_mended(words, len(groups))
             groups += more
         words, references = references_in_mended(words, numbered)
@@ -209,11 +212,11 @@ class Analyser:
         original_spans: Sequence[_Span],
     ) -> Iterator[Word]:
         done: set[tuple[WordKind, int]] = set()
-        for offset, token in message.words.lexicon.tokens(clause):
-            at, stop = start + offset, start + offset + len(token)
-            mention = _covering(folded_spans, at, stop)
-            if not mention and original_spans:
-                mention = _covering(original_spans, *message.text.span(at, stop))
+        tokens = message.words.lexicon.tokens(clause)
+        places = [(start + offset, start + offset + len(token)) for offset, token in tokens]
+        originals = message.text.spans(places)
+        for (_, token), (at, stop), original in zip(tokens, places, originals, strict=True):
+            mention = _covering(folded_spans, at, stop) or _covering(original_spans, *original)
             if mention:
                 if mention not in done:
                     done.add(mention)
@@ -225,7 +228,7 @@ class Analyser:
 
     def _in_english(self, words: Sequence[Word], message: _Message, countries: Sequence[CountryMention]) -> str:
         folded, glossed = message.text.folded, bool(message.glosses)
-        if not (glossed or message.mended or any(map(message.is_mended, words))):
+        if not (glossed or message.mended or message.is_mended_in(words)):
             return ""
         said = []
         for word in words:

@@ -55,6 +55,8 @@ class Lexicon:
         self._nlp = spacy.blank(language)
         self._cut = lru_cache(_REMEMBERED)(self._tokenised)
         self._matcher = PhraseMatcher(self._nlp.vocab, attr="ORTH")
+        self._names = {self._nlp.vocab.strings.add(name): name for name in phrases}
+        """Of the meanings, by what the matcher calls them."""
         words: set[str] = set()
         self.typed = frozenset(word for several in phrases.values() for each in several for word in WORD.findall(each))
         """Every single word of the lexicon as people write it: "thats", of which the tokeniser makes two."""
@@ -109,10 +111,11 @@ class Lexicon:
     def meanings(self, words: Sequence[str]) -> tuple[Meaning, ...]:
         """The meanings in a sequence of tokens; a phrase inside a longer one does not count."""
         found = self._matcher(self._document(words))
-        strings = self._nlp.vocab.strings
-        phrases = [(start, end) for _, start, end in found if end - start > 1]
-        return tuple(
-            Meaning(strings[key], start, end)
-            for key, start, end in found
-            if not phrases or not any(a <= start and end <= b and b - a > end - start for a, b in phrases)
-        )
+        phrases = {(start, end) for _, start, end in found if end - start > 1}
+        inside = {
+            (start, end)
+            for first, last in phrases
+            for _, start, end in found
+            if first <= start and end <= last and last - first > end - start
+        }
+        return tuple([Meaning(self._names[key], start, end) for key, start, end in found if (start, end) not in inside])

@@ -102,9 +102,12 @@ class Finder:
 
     def wanted(self, question: Question) -> Wanted:
         """What is to be looked for; no body that the question leaves aside is."""
-        aside = [self.bodies(phrase) for phrase in phrases_left_aside(question.english) if question.organisations]
+        phrases = phrases_left_aside(question.english) if question.organisations else ()
+        aside = [self.bodies(phrase) for phrase in phrases]
         others = tuple(body for body in question.organisations if not any(body in each for each in aside))
-        return Wanted.of(replace(question, organisations=others), self.roots, self.broader)
+        if others != question.organisations:
+            question = replace(question, organisations=others)
+        return Wanted.of(question, self.roots, self.broader)
 
     def find(self, wanted: Wanted, statements: Sequence[Fact]) -> Fact | None:
         """The sentence that has most of the question's words, in the question's own rather than in synonyms, of several

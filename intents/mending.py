@@ -105,9 +105,9 @@ class Mender:
 
     def mend(self, text: FoldedText) -> FoldedText:
         """The text with its slips set right, each place still known in the original; the same one if it has none."""
-        words = _words_of(text)
-        english = tongue_of([word for word, _, _ in words]) in {None, ENGLISH}
-        if english and (short := list(Shorthand.load().changes(text, self._is_known, self.countries.aliases))):
+        typed = words = _words_of(text)
+        short = list(Shorthand.load().changes(text, self._is_known, self.countries.aliases))
+        if short and _are_english(typed):
             text = text.changed(short)
             words = _words_of(text)
         if "capital" in text.folded and (capitals := list(capitals_named(text, self.countries))):
@@ -117,7 +117,7 @@ class Mender:
         loose = [at for at, (word, _, _) in enumerate(words) if self._is_loose(word)]
         odd = sum(self._is_odd(words[at][0]) for at in loose)
         few = len(words) >= _FEWEST and 2 * odd <= len(words) + 1
-        if loose and few and english:
+        if loose and few and _are_english(typed):
             changes |= {change[0]: change for change in self._changes(text, words, loose)}
         return text.changed(changes[at] for at in sorted(changes)) if changes else text
 
@@ -203,6 +203,11 @@ class Mender:
 
 def _words_of(text: FoldedText) -> list[_Word]:
     return [(match[0], match.start(), match.end()) for match in _WORD.finditer(text.folded)]
+
+
+def _are_english(words: Sequence[_Word]) -> bool:
+    """As far as they tell."""
+    return tongue_of([word for word, _, _ in words]) in {None, ENGLISH}
 
 
 def _misread(text: FoldedText, words: Sequence[_Word]) -> Iterator[_Change]:

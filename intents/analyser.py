@@ -211,7 +211,7 @@ class Analyser:
         folded_spans: Sequence[_Span],
         original_spans: Sequence[_Span],
     ) -> Iterator[Word]:
-        done: set[tuple[WordKind, int]] = set()
+        done, mended = set[tuple[WordKind, int]](), message.words.mended
         tokens = message.words.lexicon.tokens(clause)
         places = [(start + offset, start + offset + len(token)) for offset, token in tokens]
         originals = message.text.spans(places)
@@ -222,7 +222,7 @@ class Analyser:
                     done.add(mention)
                     yield Word(f"@{mention[0]}", at, stop, mention[0], mention[1])
             elif token.isalnum() or any(map(str.isalnum, token)):
-                yield Word(message.words.mended(token), at, stop)
+                yield Word(mended(token), at, stop)
             else:
                 yield Word(token, at, stop, WordKind.SIGN)
 

@@ -61,6 +61,8 @@ _SHORT_WORD = 3
 _AROUND = (0, 1, 2, -1)
 """Places of the sentences, told from the one quoted last, where a question that points back finds its answer."""
 _REMEMBERED = 20_000
+_MOST_HEADINGS = 1000
+"""Of sources, of which is remembered what they say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,9 +339,12 @@ def _with_the_un(bodies: frozenset[str]) -> frozenset[str]:
 def _points_elsewhere(fact: Fact) -> bool:
     """Whether it only names other articles, and says nothing itself."""
     heading = fact.provenance[0].locator.section[-1:]
-    return fact.quote.exact.startswith(("See ", "List of ")) or (
-        bool(heading) and fold(heading[0]).folded.strip(" :") in _ELSEWHERE
-    )
+    return fact.quote.exact.startswith(("See ", "List of ")) or (bool(heading) and _is_elsewhere(heading[0]))
+
+
+@lru_cache(_MOST_HEADINGS)
+def _is_elsewhere(heading: str) -> bool:
+    return fold(heading).folded.strip(" :") in _ELSEWHERE
 
 
 _ELSEWHERE = frozenset({"see also", "further reading", "external links", "related articles", "related pages"})

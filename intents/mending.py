@@ -106,7 +106,7 @@ class Mender:
     def mend(self, text: FoldedText) -> FoldedText:
         """The text with its slips set right, each place still known in the original; the same one if it has none."""
         typed = words = _words_of(text)
-        short = list(Shorthand.load().changes(text, self._is_known, self.countries.aliases))
+        short = list(Shorthand.load().changes(text, self._is_odd, self.countries.aliases))
         if short and _are_english(typed):
             text = text.changed(short)
             words = _words_of(text)
@@ -120,9 +120,6 @@ class Mender:
         if loose and few and _are_english(typed):
             changes |= {change[0]: change for change in self._changes(text, words, loose)}
         return text.changed(changes[at] for at in sorted(changes)) if changes else text
-
-    def _is_known(self, word: str) -> bool:
-        return not self._is_odd(word)
 
     def _changes(self, text: FoldedText, words: Sequence[_Word], loose: Sequence[int]) -> Iterator[_Change]:
         done = -1

@@ -131,7 +131,9 @@ class Dialogue:
     def article(self, focus: str | None) -> Source:
         """The article of this id, else one of that name, since an owner's own takes the place of everybody's, else the
         first."""
-        _, name = split_id(focus or "")
+        if focus is None:
+            return self.sources[0]
+        _, name = split_id(focus)
         alike = [each for each in self.sources if each.name == name]
         return next((each for each in alike if each.id == focus), (alike or self.sources)[0])
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from knowledge.cities import words_of_cities
 
@@ -12,7 +12,23 @@ from .numbers import ORDINALS
 from .question import Question
 from .questioning import CHANGES_NOTHING, UNIVERSAL, is_place
 
-__all__ = ["Candidate", "scored", "to_account_for"]
+__all__ = ["Candidate", "Choice", "scored", "to_account_for"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the ways in which an intent may be asked for."""
+
+    intent: Intent
+    way: Way
+    usable: frozenset[str] = field(init=False)
+    """The features of the words that it accounts for."""
+    beside: frozenset[str] = field(init=False)
+    """Those of them that are not of the way itself."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "usable", self.way.wanted | self.intent.allows)
+        object.__setattr__(self, "beside", self.intent.allows - self.way.wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +42,13 @@ class Candidate:
     missing: tuple[str, ...] = ()
 
 
-def scored(intent: Intent, way: Way, words: "_Words", question: Question, missing: tuple[str, ...] = ()) -> Candidate:
-    usable = way.wanted | intent.allows
-    if "begin" in usable and "relations" in question.features:
-        usable |= {"begin_weak"}  # a country "opens" and is "founded", but relations that "open" begin
-    left_over = tuple(text for text, needs in words if any(map(usable.isdisjoint, needs)))
-    if question.asks(UNIVERSAL) and UNIVERSAL not in usable:
+def scored(choice: Choice, words: "_Words", question: Question, missing: tuple[str, ...] = ()) -> Candidate:
+    left_over = tuple([text for text, needs in words if any(map(choice.usable.isdisjoint, needs))])
+    if UNIVERSAL in question.features and UNIVERSAL not in choice.usable:
         left_over += (UNIVERSAL,)
-    allowed = len((intent.allows & question.features) - way.wanted)
-    score = 2 * (len(way.needs) - 2 * len(missing)) + 0.3 * allowed - 2.5 * len(left_over)
-    return Candidate(intent, score, left_over, missing)
+    allowed = len(choice.beside & question.features)
+    score = 2 * (len(choice.way.needs) - 2 * len(missing)) + 0.3 * allowed - 2.5 * len(left_over)
+    return Candidate(choice.intent, score, left_over, missing)
 
 
 _Words = Sequence[tuple[str, Sequence[AbstractSet[str]]]]
@@ -43,6 +56,9 @@ _Words = Sequence[tuple[str, Sequence[AbstractSet[str]]]]
 _ANY_COUNTRY = frozenset({"@country", "@countries"})
 _PLACE = frozenset({"@place"})
 _NO_MEANING = frozenset({"@words"})
+_BEGINS = frozenset({"begin"})
+_ORDINAL = frozenset({"@ordinal"})
+_NO_SLOT = frozenset[str]()
 
 
 def to_account_for(clause: Analysis, question: Question) -> _Words:
@@ -53,6 +69,8 @@ def to_account_for(clause: Analysis, question: Question) -> _Words:
         match word.kind:
             case WordKind.WORD:
                 names = clause.meant.get(at, _NO_MEANING) | _slot(clause, at)
+                if "begin_weak" in names and "relations" in question.features:
+                    names |= _BEGINS  # a country "opens" and is "founded", but relations that "open" begin
                 if names.isdisjoint(CHANGES_NOTHING):
                     found.append((word.text, (names,)))
             case WordKind.COUNTRY:
@@ -78,4 +96,5 @@ def _slot(clause: Analysis, at: int) -> frozenset[str]:
             return frozenset({"@city"})  # "new" before "york"
     if text in clause.names:
         return frozenset({"@name", "@city"} if _is_where_it_stands(clause, at) else {"@name"})
-    return frozenset({"@ordinal"} if text in ORDINALS or text == str(clause.ordinal) else ())
+    ranked = text in ORDINALS or (clause.ordinal is not None and text == str(clause.ordinal))
+    return _ORDINAL if ranked else _NO_SLOT

@@ -69,20 +69,23 @@ class _Message:
         return [each for each in inside if not any(_contains(group, each) for group in groups)], groups
 
     def meanings(self, words: Sequence[Word]) -> tuple[Meaning, ...]:
-        said = [word.own for word in words]
+        said = [word.text for word in words]
         meanings = with_few(settled(in_their_place(self.words.lexicon.meanings(said), said), words), words)
         meanings = with_ends(meanings, words)
         return without_pronouns(meanings, words) if self.tongue == FRENCH else meanings
 
-    def is_mended(self, word: Word) -> bool:
-        """Whether the word is not as it stands in the text."""
-        return word.kind is WordKind.WORD and word.text != self.text.folded[word.start : word.end]
+    def is_mended_in(self, words: Iterable[Word]) -> bool:
+        """Whether one of the words is not as it stands in the text."""
+        folded = self.text.folded
+        return bool(
+            [each for each in words if each.kind is WordKind.WORD and each.text != folded[each.start : each.end]]
+        )
 
 
 def _plain_words(folded: str, bodies: Iterable[OrganisationMention]) -> tuple[str, ...]:
     """The words that tell a language: "un" and "au" are French, but not where they are organisations."""
-    named = {each.text.casefold() for each in bodies}
-    return tuple(word for word in _TYPED.findall(folded) if word not in named)
+    words, named = _TYPED.findall(folded), {each.text.casefold() for each in bodies}
+    return tuple([word for word in words if word not in named] if named else words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +182,7 @@ class Analyser:
                  *((each.start, each.end, WordKind.ORGANISATION, i) for i, each in enumerate(groups))],
             )
         )  # fmt: skip
-        if any(map(message.is_mended, words)):
+        if message.is_mended_in(words):
             words, more = self._bodies_in_mended(words, len(groups))
             groups += more
         words, references = references_in_mended(words, numbered)
@@ -228,13 +231,13 @@ class Analyser:
         folded_spans: Sequence[_Span],
         original_spans: Sequence[_Span],
     ) -> Iterator[Word]:
-        done: set[tuple[WordKind, int]] = set()
+        done, mended = set[tuple[WordKind, int]](), message.words.mended
         mentioned: Word | None = None  # a mention of several words is one word, and ends with the last of them
-        for offset, token in message.words.lexicon.tokens(clause):
-            at, stop = start + offset, start + offset + len(token)
-            mention = _covering(folded_spans, at, stop)
-            if not mention and original_spans:
-                mention = _covering(original_spans, *message.text.span(at, stop))
+        tokens = message.words.lexicon.tokens(clause)
+        places = [(start + offset, start + offset + len(token)) for offset, token in tokens]
+        originals = message.text.spans(places)
+        for (_, token), (at, stop), original in zip(tokens, places, originals, strict=True):
+            mention = _covering(folded_spans, at, stop) or _covering(original_spans, *original)
             if mention in done:
                 mentioned = replace(mentioned, end=stop) if mentioned and mention == _what(mentioned) else mentioned
                 continue
@@ -245,7 +248,7 @@ class Analyser:
                 done.add(mention)
                 mentioned = Word(f"@{mention[0]}", at, stop, mention[0], mention[1])
             elif token.isalnum() or any(map(str.isalnum, token)):
-                yield Word(message.words.mended(token), at, stop)
+                yield Word(mended(token), at, stop)
             else:
                 yield Word(token, at, stop, WordKind.SIGN)
         if mentioned:
@@ -253,7 +256,7 @@ class Analyser:
 
     def _in_english(self, words: Sequence[Word], message: _Message, countries: Sequence[CountryMention]) -> str:
         folded, glossed = message.text.folded, bool(message.glosses)
-        if not (glossed or message.mended or any(map(message.is_mended, words))):
+        if not (glossed or message.mended or message.is_mended_in(words)):
             return ""
         said = []
         for word in words:

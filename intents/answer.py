@@ -7,7 +7,7 @@ a source does not say is a `Gap`: it has no words of its own, so it cannot smugg
 from dataclasses import dataclass
 from enum import StrEnum
 
-from knowledge.model import Fact, Provenance
+from knowledge.model import Fact
 
 __all__ = [
     "Answer",
@@ -33,10 +33,6 @@ class Claim:
     def __post_init__(self) -> None:
         if not self.facts:
             raise ValueError(f"a claim without a fact: {self.sentence!r}")
-
-    @property
-    def provenance(self) -> tuple[Provenance, ...]:
-        return tuple(dict.fromkeys(each for fact in self.facts for each in fact.provenance))
 
 
 class GapKind(StrEnum):

@@ -92,7 +92,9 @@ class Answerer:
             for part in chosen:
                 conversation = conversation.after(part.understanding.question, part.answer, part.options)
         asked = tuple(part.understanding.question for part in parts if part.understanding.intent.name != "source")
-        conversation = replace(conversation, together=asked if len(asked) > 1 else ())
+        together = asked if len(asked) > 1 else ()
+        if together != conversation.together:
+            conversation = replace(conversation, together=together)
         return Reply(tuple(_once(parts)), self.say.language.tag), conversation
 
     def _understood(self, reading: Reading, side: Side, conversation: Conversation) -> tuple[Understanding, ...]:
@@ -213,7 +215,7 @@ class Answerer:
             for question in islice(_meant(each.question), _MOST_READINGS):
                 for intent in intents:
                     for query in intent.lookup(question):
-                        yield self.corrections.widened(replace(query, sources=sources))
+                        yield self.corrections.widened(query.within(sources))
 
     def _namesakes(self, question: Question) -> Iterator[Option]:
         """The countries that share the last word of the name of the only one that is asked about, so that "no, the
@@ -234,6 +236,9 @@ class Answerer:
 
 def _once(parts: Sequence[Part]) -> Iterator[Part]:
     """Two questions that have one answer get it once, also where the second has only a part of it."""
+    if len(parts) == 1:
+        yield from parts
+        return
     told: list[Part] = []
     for part in reversed({each.answer: each for each in reversed(parts)}.values()):
         if not any(_tells_it(before.answer, part.answer) for before in told):
@@ -299,5 +304,7 @@ def _options(answer: Answer, question: Question, say: Sentences) -> tuple[Option
 
 def _sources(understood: Understanding, library: Library) -> frozenset[str]:
     question = understood.question
-    subjects = (question.subject, *question.also) if understood.intent.several else (question.subject,)
-    return frozenset(source for code in subjects for source in library.get(code, ()))
+    own = library.get(question.subject, frozenset())
+    if not understood.intent.several:
+        return own
+    return own.union(*(library.get(code, ()) for code in question.also))

@@ -65,8 +65,8 @@ def _is_of_dates(previous: Question, clause: Analysis) -> bool:
 
 def more_of_it(clause: Analysis, conversation: Conversation) -> Question | None:
     """The question before, asked of the others, of all bodies, or once more; None where it is not gone on with."""
-    previous, said = conversation.question, _said(clause)
-    if previous is None or _OTHERS.isdisjoint(said):
+    previous = conversation.question
+    if previous is None or _OTHERS.isdisjoint(said := _said(clause)):
         return None
     again = replace(previous, text=clause.text, in_english=previous.english)
     if said <= _TIMES and said & _A_TIME:

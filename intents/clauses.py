@@ -125,6 +125,8 @@ def _asks_anew(folded: str, at: int, joint: re.Match[str]) -> bool:
 
 def _items(folded: str) -> Sequence[re.Match[str]]:
     """The numbers of the questions of a message; none where they do not count from one, or there is just one."""
+    if not (")" in folded or "." in folded or ":" in folded):
+        return ()
     found: list[re.Match[str]] = []
     for match in _ITEM.finditer(folded):
         if match["item"] in {"123456789"[len(found)], "abcdefgh?"[len(found)]}:

@@ -14,7 +14,7 @@ _CITING = frozenset({"source_word", "backs"})
 _NOT_CONTENT_OF_CITING = _NOT_CONTENT | _CITING
 _ALSO_VERBS = frozenset("describe described explained caused know knows knew".split())
 """Words that ask for something at the beginning of a question, and elsewhere say what somebody does."""
-_PUBLISHES = frozenset({"publish", "published"})
+_ALSO_VERBS_OF_OTHERS = _ALSO_VERBS | {"publish", "published"}
 _PIECES = frozenset(
     "article piece report story source reference citation footnote book paper newspaper news page site website it this "
     "that them those these".split()
@@ -32,7 +32,7 @@ _JOINING = frozenset(
 def content_of(clause: Analysis) -> tuple[str, ...]:
     light = _NOT_CONTENT_OF_CITING if "source_word" in clause.found else _NOT_CONTENT
     other = _PIECES.isdisjoint([word.text for word in clause.words])  # "who published the names"
-    verbs = _ALSO_VERBS | _PUBLISHES if other else _ALSO_VERBS
+    verbs = _ALSO_VERBS_OF_OTHERS if other else _ALSO_VERBS
     said = tuple(
         _with_prefix(clause.words, at)
         for at, word in enumerate(clause.words)

@@ -92,13 +92,13 @@ class Conversation:
 
 def _several(question: Question, claims: Sequence[Claim]) -> tuple[str, ...]:
     """Those that were named or told at once; empty where there were not several."""
-    asks_which = question.asks("who", "which_country", "what")
-    if len(question.codes) > 1 and not asks_which:
-        return question.codes
+    named = question.codes if len(question.parties) > 1 else ()
+    if len(named) > 1 and not question.asks("who", "which_country", "what"):
+        return named
     facts = [fact for claim in claims for fact in claim.facts]
-    codes = dict.fromkeys(code for fact in facts for code in (fact.subject, fact.object) if code)
-    codes.pop(question.subject, None)
-    return tuple(codes) if len(codes) > 1 else question.codes if len(question.codes) > 1 else ()
+    told = dict.fromkeys([code for fact in facts for code in (fact.subject, fact.object) if code])
+    told.pop(question.subject, None)
+    return tuple(told) if len(told) > 1 else named if len(named) > 1 else ()
 
 
 def _told(question: Question, answer: Answer) -> tuple[Party, ...]:

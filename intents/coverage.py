@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.folding import fold
 from knowledge.model import Fact
@@ -31,6 +32,8 @@ _TAKEN_UP = frozenset(
 )
 """ "*The move* angered …": all that was told in the sentence before."""
 _SHORT_WORD = 3
+_MOST_HEADINGS = 1000
+"""Of sources, whose words are remembered."""
 _ENOUGH = 2
 """Words of a question that a sentence has to have itself, where it says others less closely."""
 _SEVERAL = 3
@@ -57,6 +60,11 @@ def _stands_for_subject(sentence: Sentence, before: Sentence, unsaid: Sequence[T
 def takes_up(sentence: Sentence) -> bool:
     """ "The move angered …": whether what was told before does what it tells."""
     return sentence.words[:1] in (("the",), ("this",), ("that",)) and sentence.words[1:2] in _TAKEN_UP
+
+
+@lru_cache(_MOST_HEADINGS)
+def _words_of(heading: str) -> Sequence[str]:
+    return tuple(WORD.findall(fold(heading).folded))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +138,7 @@ class Coverage:
         heading = fact.provenance[0].locator.section[-1:]
         return (
             not fact.about.isdisjoint(self.codes(name))
-            or (bool(heading) and name in WORD.findall(fold(heading[0]).folded))
+            or (bool(heading) and name in _words_of(heading[0]))
             or name.removesuffix("s") in sentence.singulars
             or any(root in sentence.roots for root in self.roots.groups.get(self.roots.of(name), ()))
             or (len(name) >= _SHORT_WORD and sentence.has_initials(name))
@@ -147,7 +155,7 @@ class Coverage:
     def _topic(self, fact: Fact) -> frozenset[str]:
         """The roots of a heading of one word above running text: what its sentences speak of, "Aid"."""
         place = fact.provenance[0].locator
-        heading = WORD.findall(fold(place.section[-1]).folded) if place.section and place.row is None else []
+        heading = _words_of(place.section[-1]) if place.section and place.row is None else ()
         return frozenset(map(self.roots.of, heading)) if len(heading) == 1 else frozenset()
 
     def _essential(

@@ -68,6 +68,8 @@ _ENOUGH_NEAR = 2
 _AROUND = (0, 1, 2, -1)
 """Places of the sentences, told from the one quoted last, where a question that points back finds its answer."""
 _REMEMBERED = 20_000
+_MOST_HEADINGS = 1000
+"""Of sources, of which is remembered what they say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +111,12 @@ class Finder:
 
     def wanted(self, question: Question) -> Wanted:
         """What is to be looked for; no body that the question leaves aside is."""
-        aside = [self.bodies(phrase) for phrase in phrases_left_aside(question.english) if question.organisations]
+        phrases = phrases_left_aside(question.english) if question.organisations else ()
+        aside = [self.bodies(phrase) for phrase in phrases]
         others = tuple(body for body in question.organisations if not any(body in each for each in aside))
-        return Wanted.of(replace(question, organisations=others), self.roots, self.broader)
+        if others != question.organisations:
+            question = replace(question, organisations=others)
+        return Wanted.of(question, self.roots, self.broader)
 
     def find(self, wanted: Wanted, statements: Sequence[Fact]) -> Fact | None:
         """The sentence that has most of the question's words, in the question's own rather than in synonyms, of several
@@ -359,9 +364,12 @@ def _with_the_un(bodies: frozenset[str]) -> frozenset[str]:
 def _points_elsewhere(fact: Fact) -> bool:
     """Whether it only names other articles, and says nothing itself."""
     heading = fact.provenance[0].locator.section[-1:]
-    return fact.quote.exact.startswith(("See ", "List of ")) or (
-        bool(heading) and fold(heading[0]).folded.strip(" :") in _ELSEWHERE
-    )
+    return fact.quote.exact.startswith(("See ", "List of ")) or (bool(heading) and _is_elsewhere(heading[0]))
+
+
+@lru_cache(_MOST_HEADINGS)
+def _is_elsewhere(heading: str) -> bool:
+    return fold(heading).folded.strip(" :") in _ELSEWHERE
 
 
 _ELSEWHERE = frozenset({"see also", "further reading", "external links", "related articles", "related pages"})

@@ -155,9 +155,10 @@ class Frames:
 
     def _without_chatter(self, clause: str, start: int, end: int) -> int:
         """The end of the clause without the last words, as long as these are chatter."""
-        words = [(each[0], each.start()) for each in _CHAT_WORD.finditer(clause, start, end)]
-        if not words or words[-1][0] not in self.chatter_ends:
+        last = _CHAT_WORD.findall(clause, start, end)[-1:]
+        if self.chatter_ends.isdisjoint(last):
             return end
+        words = [(each[0], each.start()) for each in _CHAT_WORD.finditer(clause, start, end)]
         for at in range(max(1, len(words) - _LONGEST_CHATTER), len(words)):
             if " ".join(word for word, _ in words[at:]).removesuffix(" please") in self.chatter:
                 rest = clause[start : words[at][1]].rstrip(_SIGNS)

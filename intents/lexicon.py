@@ -1,15 +1,13 @@
-"""The lexicon: which phrases carry which meaning, matched on tokens with spaCy."""
+"""The lexicon: which phrases carry which meaning, matched on tokens, which spaCy cuts."""
 
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 
 import spacy
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
 
 from .glosses import spellings
 from .messages import ENGLISH
@@ -47,6 +45,14 @@ class Meaning:
     end: int
 
 
+@dataclass(slots=True)
+class _Beginning:
+    """A phrase as far as it has been read: what it means if it ends there, and how it may go on, by the next word."""
+
+    meanings: list[str] = field(default_factory=list)
+    longer: dict[str, "_Beginning"] = field(default_factory=dict)
+
+
 class Lexicon:
     """Tokenises folded text and finds the meanings in it. One instance serves for good; all that it remembers is how
     the tokeniser, which goes from white space to white space, cut a piece of text."""
@@ -54,14 +60,15 @@ class Lexicon:
     def __init__(self, phrases: Mapping[str, Iterable[str]], language: str = ENGLISH) -> None:
         self._nlp = spacy.blank(language)
         self._cut = lru_cache(_REMEMBERED)(self._tokenised)
-        self._matcher = PhraseMatcher(self._nlp.vocab, attr="ORTH")
+        self._phrases: dict[str, _Beginning] = {}
         words: set[str] = set()
         self.typed = frozenset(word for several in phrases.values() for each in several for word in WORD.findall(each))
         """Every single word of the lexicon as people write it: "thats", of which the tokeniser makes two."""
         for name, several in phrases.items():
-            documents = [self._document([word for _, word in self.tokens(phrase)]) for phrase in several]
-            self._matcher.add(name, documents)
-            words.update(token.text for document in documents for token in document)
+            for phrase in several:
+                tokens = [word for _, word in self.tokens(phrase)]
+                self._add(tokens, name)
+                words.update(tokens)
         self.words = frozenset(words)
         """Every single word of the lexicon."""
         self.by_length = near_in_length(words)
@@ -80,8 +87,12 @@ class Lexicon:
                     phrases.setdefault(name, []).extend(spelt for each in several for spelt in spellings(each))
         return Lexicon(phrases, language if language in APART else ENGLISH)
 
-    def _document(self, words: Sequence[str]) -> Doc:
-        return Doc(self._nlp.vocab, words=list(words))
+    def _add(self, words: Sequence[str], name: str) -> None:
+        begun = self._phrases.setdefault(words[0], _Beginning())
+        for word in words[1:]:
+            begun = begun.longer.setdefault(word, _Beginning())
+        if name not in begun.meanings:
+            begun.meanings.append(name)
 
     def tokens(self, text: str) -> list[tuple[int, str]]:
         """The tokens of a text: (offset, word); white space is left out. Elided words, as French and Kinyarwanda have
@@ -108,11 +119,24 @@ class Lexicon:
 
     def meanings(self, words: Sequence[str]) -> tuple[Meaning, ...]:
         """The meanings in a sequence of tokens; a phrase inside a longer one does not count."""
-        found = self._matcher(self._document(words))
-        strings = self._nlp.vocab.strings
-        phrases = [(start, end) for _, start, end in found if end - start > 1]
-        return tuple(
-            Meaning(strings[key], start, end)
-            for key, start, end in found
-            if not phrases or not any(a <= start and end <= b and b - a > end - start for a, b in phrases)
-        )
+        found = self._found(words)
+        phrases = {(start, end) for _, start, end in found if end - start > 1}
+        inside = {
+            (start, end)
+            for first, last in phrases
+            for _, start, end in found
+            if first <= start and end <= last and last - first > end - start
+        }
+        return tuple([Meaning(*each) for each in found if each[1:] not in inside])
+
+    def _found(self, words: Sequence[str]) -> Sequence[tuple[str, int, int]]:
+        """The name and the place of each meaning of each phrase, in order, the shorter of two phrases first."""
+        found: list[tuple[str, int, int]] = []
+        for start, word in enumerate(words):
+            begun, end = self._phrases.get(word), start + 1
+            while begun:
+                if begun.meanings:
+                    found += [(name, start, end) for name in begun.meanings]
+                begun = begun.longer.get(words[end]) if end < len(words) else None
+                end += 1
+        return found

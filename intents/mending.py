@@ -59,6 +59,8 @@ _MISREAD = re.compile(
     r"|(?<![\w'])(?P<in>i) (?=\d{4}\b)"
 )
 """Words that are English, but mistyped by what stands beside them, under what is meant."""
+_MAY_BE_MISREAD = frozenset("doe dose dos dies odes dows sine abut bean man may mny manu form fro fom i".split())
+"""Without one of these there is none."""
 _FEWEST = 2
 """Words of a message that say enough for one of them to be mended."""
 _SURE = 5
@@ -103,28 +105,21 @@ class Mender:
 
     def mend(self, text: FoldedText) -> FoldedText:
         """The text with its slips set right, each place still known in the original; the same one if it has none."""
-        words = _words_of(text)
-        english = tongue_of([word for word, _, _ in words]) in {None, ENGLISH}
-        if english and (short := list(Shorthand.load().changes(text, self._is_known, self.countries.aliases))):
+        typed = words = _words_of(text)
+        short = list(Shorthand.load().changes(text, self._is_odd, self.countries.aliases))
+        if short and _are_english(typed):
             text = text.changed(short)
             words = _words_of(text)
         if "capital" in text.folded and (capitals := list(capitals_named(text, self.countries))):
             text = text.changed(capitals)
             words = _words_of(text)
-        changes = {
-            match.start(name): (match.start(name), match.end(name), name)
-            for match in _MISREAD.finditer(text.folded)
-            if (name := match.lastgroup or "")
-        }
+        changes = {change[0]: change for change in _misread(text, words)}
         loose = [at for at, (word, _, _) in enumerate(words) if self._is_loose(word)]
         odd = sum(self._is_odd(words[at][0]) for at in loose)
         few = len(words) >= _FEWEST and 2 * odd <= len(words) + 1
-        if loose and few and english:
+        if loose and few and _are_english(typed):
             changes |= {change[0]: change for change in self._changes(text, words, loose)}
         return text.changed(changes[at] for at in sorted(changes)) if changes else text
-
-    def _is_known(self, word: str) -> bool:
-        return not self._is_odd(word)
 
     def _changes(self, text: FoldedText, words: Sequence[_Word], loose: Sequence[int]) -> Iterator[_Change]:
         done = -1
@@ -205,6 +200,19 @@ class Mender:
 
 def _words_of(text: FoldedText) -> list[_Word]:
     return [(match[0], match.start(), match.end()) for match in _WORD.finditer(text.folded)]
+
+
+def _are_english(words: Sequence[_Word]) -> bool:
+    """As far as they tell."""
+    return tongue_of([word for word, _, _ in words]) in {None, ENGLISH}
+
+
+def _misread(text: FoldedText, words: Sequence[_Word]) -> Iterator[_Change]:
+    if _MAY_BE_MISREAD.isdisjoint([word for word, _, _ in words]):
+        return
+    for match in _MISREAD.finditer(text.folded):
+        name = match.lastgroup or ""
+        yield match.start(name), match.end(name), name
 
 
 @cache

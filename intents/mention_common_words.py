@@ -24,9 +24,10 @@ def is_common_word(at: Surroundings, words: MentionWords) -> bool:
 
 def _is_polish(at: Surroundings, words: MentionWords) -> bool:
     """ "Polish my shoes", "nail polish"."""
+    if at.name not in {"polish", "polishes"}:
+        return False
     before, after = at.word(-1), at.word(1)
-    beside = after in _OBJECTS or words.is_thing(before) or before in {"nail", "to", "can", "i"}
-    return at.name in {"polish", "polishes"} and beside
+    return after in _OBJECTS or words.is_thing(before) or before in {"nail", "to", "can", "i"}
 
 
 def _is_kiwi(at: Surroundings) -> bool:
@@ -37,14 +38,15 @@ def _is_kiwi(at: Surroundings) -> bool:
 
 def _is_spanish(at: Surroundings, _words: MentionWords) -> bool:
     """ "Más antigua" is older."""
-    return at.word(-1) == "mas" and at.mention.text.startswith("antigu")
+    return at.mention.text.startswith("antigu") and at.word(-1) == "mas"
 
 
 def _is_roast(at: Surroundings, words: MentionWords) -> bool:
     """ "Roast turkey"."""
+    if at.name not in {"turkey", "turkeys"}:
+        return False
     before, two_before = at.word(-1), at.word(-2)
-    cooked = before in words.cooking or two_before in words.cooking or before in words.food
-    return at.name in {"turkey", "turkeys"} and cooked
+    return before in words.cooking or two_before in words.cooking or before in words.food
 
 
 def _is_porcelain(at: Surroundings, _words: MentionWords) -> bool:
@@ -54,9 +56,10 @@ def _is_porcelain(at: Surroundings, _words: MentionWords) -> bool:
 
 def _is_what_it_states(at: Surroundings, _words: MentionWords) -> bool:
     """ "It states that …", "the states parties"."""
+    if at.name != "states":
+        return False
     after = at.word(1)
-    verb = (after and not at.mention.text[0].isupper()) or after in {"of", "that", "which", "parties"}
-    return at.name == "states" and bool(verb)
+    return bool(after and not at.mention.text[0].isupper()) or after in {"of", "that", "which", "parties"}
 
 
 def _is_in_the_house(at: Surroundings, words: MentionWords) -> bool:
@@ -85,11 +88,14 @@ def _is_foreign_and_english(at: Surroundings, _words: MentionWords) -> bool:
 
 def _is_one_of_many(at: Surroundings, words: MentionWords) -> bool:
     """ "A chad", "a young jordan"."""
-    before, after = at.word(-1), at.word(1)
-    bare = not after or after in SMALL or bool(at.gap_after.strip())
+    if at.mention.kind not in _PLAIN:
+        return False
+    before = at.word(-1)
     article = before in _ARTICLES and not (before == "a" and told_by(at.words) == FRENCH)
-    article = article or (at.word(-2) in _ARTICLES and at.name in words.first_names)
-    return at.mention.kind in _PLAIN and bare and article
+    if not article and not (at.word(-2) in _ARTICLES and at.name in words.first_names):
+        return False
+    after = at.word(1)
+    return not after or after in SMALL or bool(at.gap_after.strip())
 
 
 _PLAIN = frozenset({MentionKind.NAME, MentionKind.CAPITAL})

@@ -120,11 +120,11 @@ def _is_thing(at: Surroundings, words: MentionWords) -> bool:
 
 def _is_of_its_kind(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
     """ "american dream", "norwegian wood": a kind of something, where no people and no affairs of a state follow."""
-    described = at.described()
     if at.mention.kind is not MentionKind.DEMONYM or at.among_states:
         return False
     if at.name.endswith("s") and at.name != "swiss":
         return False
+    described = at.described()
     if not described:
         return _ends_a_phrase(at, words, speller)
     if at.word(-1) == "the" and (described[0] in _PAST or described[0].endswith("ed")):
@@ -156,10 +156,10 @@ def _ends_a_phrase(at: Surroundings, words: MentionWords, speller: Speller) -> b
 
 def _is_first_of_a_title(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
     """ "singapore sling", "canada day fireworks": English words up to the end, none of which is of states."""
-    described = at.described()
-    if at.mention.kind is MentionKind.DEMONYM or not described or at.among_states:
+    if at.mention.kind is MentionKind.DEMONYM or at.others or at.gap_before.strip():
         return False
-    if at.last + len(described) < len(at.words) or at.gap_before.strip() or at.others:
+    described = at.described()
+    if not described or at.last + len(described) < len(at.words) or at.among_states:
         return False
     if described[-1] in words.topics or len(at.message.content) > len(described):
         return False

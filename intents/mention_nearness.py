@@ -117,23 +117,23 @@ class NearNames:
 
     def phrase(self, folded: str, window: Sequence[Word], odd: Sequence[bool]) -> Fit | None:
         parts = [word for word, _, _ in window]
-        length = len(" ".join(parts))
-        if length < _PHRASE_OF_WORDS and not any(odd):
-            return None
-        if any(folded[end:start].strip(" -'") for (_, _, end), (_, start, _) in pairwise(window)):
+        length, strange = len(" ".join(parts)), any(odd)
+        if length < _PHRASE_OF_WORDS and not strange:
             return None
         ranked: list[tuple[str, int]] = []
         for hole, word in enumerate(parts):
-            filling = self.names.gaps.get(with_gap(parts, hole))
-            if not filling or not (odd[hole] or len(word) >= SHORTEST - 1 or length >= LONG_PHRASE):
+            long = length >= LONG_PHRASE or (length >= _PHRASE_OF_WORDS and len(word) >= SHORTEST - 1)
+            if not (odd[hole] or long):
                 continue
-            if not odd[hole] and length < _PHRASE_OF_WORDS:
-                continue
-            for right, name in filling:
+            for right, name in self.names.gaps.get(with_gap(parts, hole), ()):
                 distance = self.speller.distance(word, right, 2 if odd[hole] and len(word) > SHORTEST else 1)
                 if distance and (odd[hole] or self.names.phrases[name].kind in _SPOKEN):
                     ranked.append((name, distance))
-        if not ranked and any(odd):
+        if not (ranked or strange):
+            return None
+        if any(folded[end:start].strip(" -'") for (_, _, end), (_, start, _) in pairwise(window)):
+            return None
+        if not ranked:
             most = min(2, sum(odd))
             phrase = " ".join(parts)
             ranked = [(name, distance) for name, distance in self._phrases_near(phrase) if 0 < distance <= most]

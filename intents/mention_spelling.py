@@ -68,7 +68,8 @@ class MentionSpelling:
         strange = {at for at, word in enumerate(plain) if at not in named and self._is_odd(word)}
         if strange and (tongue := tongue_of(plain)) in APART:
             strange = {at for at in strange if plain[at] not in Speller.load(tongue).words}
-        parts = [word in self.names.parts for word in plain]
+        known = self.names.parts
+        parts = [word in known for word in plain]
         missions = [at for at, word in enumerate(plain) if word in _MISSIONS]
         owning = {at for at in range(len(plain)) if self._owner(plain, at)}
         if not (strange or missions or owning or any(parts)):

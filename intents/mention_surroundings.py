@@ -146,7 +146,7 @@ class Surroundings:
 
     def word(self, offset: int) -> str:
         """The word so many places after the mention (1, 2, ...) or before it (-1, -2, ...); else empty."""
-        at = self._at(offset)
+        at = self.last + offset - 1 if offset > 0 else self.first + offset
         words = self.message.words
         return words[at] if 0 <= at < len(words) else ""
 
@@ -159,11 +159,11 @@ class Surroundings:
 
     @property
     def gap_before(self) -> str:
-        return self.between[self.first]
+        return self.message.between[self.first]
 
     @property
     def gap_after(self) -> str:
-        return self.between[self.last]
+        return self.message.between[self.last]
 
     def described(self) -> Sequence[str]:
         """The words that follow without a break and may be what the name describes, three at most."""

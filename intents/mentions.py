@@ -71,10 +71,9 @@ class _Typed:
 
     @classmethod
     def of(cls, text: FoldedText, words: Sequence[tuple[str, int, int]]) -> "_Typed":
-        """Of at least one word."""
-        plain, *places = zip(*words, strict=True)
-        starts, ends = zip(*text.spans(zip(*places, strict=True)), strict=True)
-        return cls(text, words, plain, starts, ends)
+        places = text.spans([(start, end) for _, start, end in words])
+        plain = [word for word, _, _ in words]
+        return cls(text, words, plain, [start for start, _ in places], [end for _, end in places])
 
     def place(self, mention: CountryMention) -> tuple[int, int]:
         """The half-open range of the words that a mention covers."""

@@ -35,7 +35,6 @@ _NUMBERED = re.compile(
     r"|\b(?P<first>first|1st|top)(?: of the)? (?:row|line)\b|\b(?P<last>last|final|bottom) (?:row|line)\b"
     r"|\b(?P<nth>[a-z]+th|[a-z]+rd|second|\d+(?:st|nd|rd|th)) (?:row|line)\b"
 )
-_ROW_OR_NUMBER = re.compile(r"\d|row|line")
 LAST = -1
 """The number of the last row."""
 ORDINALS = {
@@ -80,7 +79,8 @@ def _numbers_in(named: str) -> Iterator[int]:
 
 def points_at_row(folded: str) -> re.Match[str] | None:
     """Where a folded text points at a row by its number: "row 12", "the last row"."""
-    return _NUMBERED.search(folded) if _ROW_OR_NUMBER.search(folded) else None
+    may = "row" in folded or "line" in folded or _NUMBER.search(folded)
+    return _NUMBERED.search(folded) if may else None
 
 
 def row_in(clause: str) -> int | None:

@@ -31,12 +31,16 @@ def with_phrasal_verbs(words: Sequence[Word]) -> list[Word]:
     """The words of a clause with those verbs of ``intents/phrasal_verbs.toml`` joined that stand in it; what stands
     within one follows it."""
     texts = [word.text for word in words]
-    if _by_first_word().keys().isdisjoint(texts):
+    first_words = _by_first_word().keys()
+    if first_words.isdisjoint(texts):
         return list(words)
     found: list[Word] = []
     taken: set[int] = set()
     for at, word in enumerate(words):
         if at in taken:
+            continue
+        if word.text not in first_words:
+            found.append(word)
             continue
         places, verb = next(_verbs_at(texts, at), ((at,), word.text))
         taken.update(places)

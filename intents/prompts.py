@@ -154,7 +154,7 @@ def _is_host(fact: Fact) -> bool:
 
 def _spoken_of(question: Question, answer: Answer) -> str | None:
     """The one other country that it is about: asked about, or named by the first claim of the answer."""
-    if question.codes:
+    if question.parties:
         return question.codes[0]
     if isinstance(answer, Answered | Unknown) and answer.claims:
         fact = answer.claims[0].facts[0]

@@ -83,7 +83,7 @@ class Question:
     @property
     def codes(self) -> tuple[str, ...]:
         """The countries asked about; of a shared name the first."""
-        return tuple(dict.fromkeys(party.codes[0] for party in self.parties))
+        return tuple(dict.fromkeys([party.codes[0] for party in self.parties]))
 
     def asks(self, *features: str) -> bool:
         """Whether any of these meanings is in the question."""

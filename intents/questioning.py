@@ -9,7 +9,7 @@ from knowledge.countries import CountryMention, MentionKind
 
 from .about_articles import asks_which_articles
 from .amounts import asks_factor
-from .analysis import Analysis, Word, WordKind
+from .analysis import Analysis, WordKind
 from .content_words import content_of, topics_of
 from .everyday import EVERYDAY, asks_of_everyday_life
 from .forms import (
@@ -169,14 +169,17 @@ def mentioned(clause: Analysis) -> Iterator[Party]:
                 codes=codes,
                 kind=mention.kind,
                 text=mention.text,
-                before=_neighbour(clause.words[:at][::-1], skip=frozenset({"the", "la", "le", "l'", "our"})),
-                after="'s" if _owns(mention) else _neighbour(clause.words[at + 1 :], skip=frozenset()),
+                before=next((each.text for each in clause.words[:at][::-1] if each.text not in _BEFORE_A_NAME), ""),
+                after="'s" if _owns(mention) else next((each.text for each in clause.words[at + 1 : at + 2]), ""),
                 in_english=clause.english_names[word.index] if clause.english_names else "",
             )
             if _ALL_OF_A_NAME.search(mention.text.casefold()):
                 yield from (replace(party, codes=(code,)) for code in codes)
             else:
                 yield party
+
+
+_BEFORE_A_NAME = frozenset({"the", "la", "le", "l'", "our"})
 
 
 def _owns(mention: CountryMention) -> bool:
@@ -218,10 +221,6 @@ def _distinct(parties: Sequence[Party]) -> Iterator[Party]:
         if party.codes not in seen:
             seen.add(party.codes)
             yield party
-
-
-def _neighbour(words: Sequence[Word], skip: frozenset[str]) -> str:
-    return next((word.text for word in words if word.text not in skip), "")
 
 
 def is_place(clause: Analysis, at: int) -> bool:

@@ -30,6 +30,8 @@ _WHICH = frozenset({"which", "what"})
 def with_few(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning, ...]:
     """The meanings, with a rank beside a number in the place of one that is of a single country."""
     found = tuple(_few(meanings, words)) or tuple(_all_of_them(words))
+    if not found:
+        return tuple(meanings)
     taken = {at for each in found for at in range(each.start, each.end)}
     return (*(each for each in meanings if taken.isdisjoint(range(each.start, each.end))), *found)
 
@@ -47,6 +49,8 @@ _THESE = frozenset({"these", "those", "following", "all"})
 
 def _few(meanings: Sequence[Meaning], words: Sequence[Word]) -> Iterator[Meaning]:
     numbers = {at for at, word in enumerate(words) if word.text in NUMBERS}
+    if not numbers:
+        return
     ends = [(each.start, each.end, _FEW[each.name]) for each in meanings if each.name in _FEW]
     tops = [(at, at + 1, "first_few") for at, word in enumerate(words) if word.text == "top"]
     for start, end, name in (*ends, *tops):

@@ -28,8 +28,7 @@ _ONE_DAY = timedelta(days=1)
 def at_the_same_time(clause: Analysis, conversation: Conversation) -> Analysis:
     """The clause with the one time of the last answer in the place of its "that year"; the same value where it has
     none, or where several times were told."""
-    said = _THAT_TIME.search(clause.said)
-    if conversation.question is None or said is None or clause.times:
+    if conversation.question is None or clause.times or (said := _THAT_TIME.search(clause.said)) is None:
         return clause
     if _ONLY_SAME.fullmatch(clause.said) and len(conversation.recent) > 1:
         return clause  # as the one before: a comparison

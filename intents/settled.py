@@ -25,15 +25,19 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
     "only" behind a comma says how to answer: "its missions, only the cities". Who "pays" is no country, as "pays" is
     in French.
     """
-    meanings = [each for each in meanings if words[each.start].text != "pays" or not _pays(each.start, words)]
-    meanings = [each for each in meanings if words[each.start].text != "ordered" or not _orders(each.start, words)]
+    texts = [word.text for word in words]
+    meanings = list(meanings)
+    if "pays" in texts:
+        meanings = [each for each in meanings if texts[each.start] != "pays" or not _pays(each.start, words)]
+    if "ordered" in texts:
+        meanings = [each for each in meanings if texts[each.start] != "ordered" or not _orders(each.start, words)]
     said = [at for at, word in enumerate(words) if word.kind is not WordKind.SIGN]
-    if [words[at].text for at in said] in _ONLY_NAME:
+    if [texts[at] for at in said] in _ONLY_NAME:
         meanings = []
     first, last = (said[0], said[-1]) if said else (0, 0)
-    if words and words[last].text == "since":
+    if words and texts[last] == "since":
         meanings.append(Meaning("when", last, last + 1))  # "mercosur since?"
-    if last and [word.text for word in words[last - 1 : last + 1]] == ["why", "not"]:
+    if last and texts[last - 1 : last + 1] == ["why", "not"]:
         meanings.append(Meaning("why", last - 1, last + 1))
     if any(word.kind is WordKind.ORGANISATION for word in words):
         meanings += [Meaning("member", at, at + 2) for at in range(len(words) - 1) if _is_in_it(words[at : at + 2])]
@@ -44,21 +48,19 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
     if (back := _is_back(words)) is not None:
         meanings = [each for each in meanings if not each.start <= back < each.end]
         meanings.append(Meaning("resume", back, back + 1))
-    texts = {words[at].text for at in said}
-    if texts in _WHO_SAID or (texts and texts <= _DOUBTS and not texts.isdisjoint(_DOUBTED)):
+    different = {texts[at] for at in said}
+    if different in _WHO_SAID or (different <= _DOUBTS and not different.isdisjoint(_DOUBTED)):
         meanings = [Meaning("source_word", 0, len(words))]
     names = {each.name for each in meanings}
     if "leader" in names:
-        came = [at for at, word in enumerate(words) if word.text in _COMES]
+        came = [at for at, text in enumerate(texts) if text in _COMES]
         meanings = _visiting(meanings, came)
-        meanings += [
-            Meaning("first", at + 1, at + 2) for at in came if words[at + 1 : at + 2] and words[at + 1].text == "first"
-        ]
+        meanings += [Meaning("first", at + 1, at + 2) for at in came if texts[at + 1 : at + 2] == ["first"]]
     asks = min((each.start for each in meanings if each.name in ASKS_FIRST), default=len(words))
     more = not names <= _SAYS_NO_MORE or any(word.index >= 0 for word in words)
 
     def says_nothing(meaning: Meaning) -> bool:
-        word = words[meaning.start].text
+        word = texts[meaning.start]
         match meaning.name:
             case "negation":
                 return word in _NOT and _rhetorical(meaning.start, words, first)
@@ -69,20 +71,20 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
             case "goodbye":
                 return word == "later" and meaning.start > first  # "which came later"
             case "when" if word in _UNITS:
-                return words[meaning.start - 1].text in _COUNTS and meaning.start > 0
+                return texts[meaning.start - 1] in _COUNTS and meaning.start > 0
             case "when" | "where":
-                return word in _JOINING and meaning.start > asks and words[meaning.start - 1].text not in _AND
+                return word in _JOINING and meaning.start > asks and texts[meaning.start - 1] not in _AND
             case "source_word" if word == "based":
                 return any(each.name == "where" and each.start < meaning.start for each in meanings)
             case "only":
-                return meaning.start > 0 and words[meaning.start - 1].text == ","
+                return meaning.start > 0 and texts[meaning.start - 1] == ","
             case "member":  # "how many has it got in Russia", "how much aid did it get in 2021"
                 return word in _GETS and not names.isdisjoint({"mission", "aid_word"})
             case "last":
                 return "how_long" in names and word == "last"  # "how long did it last"
         return False
 
-    return tuple(replace(meaning, name=FILLER) if says_nothing(meaning) else meaning for meaning in meanings)
+    return tuple([replace(meaning, name=FILLER) if says_nothing(meaning) else meaning for meaning in meanings])
 
 
 ASKS_FIRST = frozenset({"who", "which_country", "what", "why", "how_many", "how", "how_often", "how_long"})
@@ -105,6 +107,8 @@ def _comings(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """The places of "come" and "from" in "did anyone come from China?", "has someone from China come?": a visit, and
     not where something stands."""
     texts = [word.text for word in words]
+    if _COMES.isdisjoint(texts):
+        return
     for at, word in enumerate(texts):
         if word not in _COMES or _PEOPLE.isdisjoint(texts[:at]):
             continue
@@ -153,6 +157,8 @@ def _pays(at: int, words: Sequence[Word]) -> bool:
 def _is_back(words: Sequence[Word]) -> int | None:
     """The place of "back" in "are they back?", "when were ties back again": resumed."""
     texts = [word.text for word in words if word.kind is not WordKind.SIGN]
+    if "back" not in texts:
+        return None
     while texts and texts[-1] in _BEHIND_BACK:
         texts.pop()
     if texts[-1:] != ["back"] or _BE.isdisjoint(texts) or _RESUMED.isdisjoint(texts):

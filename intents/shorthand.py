@@ -57,19 +57,20 @@ class Shorthand:
         return cls(words, frozenset(dotted), dict(beside))
 
     def changes(
-        self, text: FoldedText, is_known: Callable[[str], bool], names: Container[str]
+        self, text: FoldedText, is_odd: Callable[[str], bool], names: Container[str]
     ) -> Iterator[tuple[int, int, str]]:
         """The half-open places of what is short, each with what is meant; ``names`` are those of countries, with their
         codes, which count as such where they stand in capitals among small letters."""
         shouted = text.original.isupper()
         for match in _WORD.finditer(text.folded):
-            typed, start, end = match[0], match.start(), match.end()
+            typed = match[0]
             is_short = typed in self.words or typed in self.beside
-            meant = self._meant(text.folded, typed, start, end) if is_short else None
-            if meant is None and _DRAWN_OUT.search(typed) and not is_known(typed):
-                meant = self._drawn_out(typed, is_known)
+            meant = self._meant(text.folded, typed, match.start(), match.end()) if is_short else None
+            if meant is None and is_odd(typed) and _DRAWN_OUT.search(typed):
+                meant = self._drawn_out(typed, is_odd)
             if meant is None:
                 continue
+            start, end = match.span()
             first, last = text.span(start, end)
             named = len(typed) == 1 or typed in names
             if named and not shouted and text.original[first:last].isupper():
@@ -87,11 +88,11 @@ class Shorthand:
                 return meant
         return self.words.get(typed)
 
-    def _drawn_out(self, typed: str, is_known: Callable[[str], bool]) -> str | None:
+    def _drawn_out(self, typed: str, is_odd: Callable[[str], bool]) -> str | None:
         for kept in (r"\1\1", r"\1"):
             shorter = _DRAWN_OUT.sub(kept, typed)
             if shorter in self.words:
                 return self.words[shorter]
-            if is_known(shorter):
+            if not is_odd(shorter):
                 return shorter
         return None

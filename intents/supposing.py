@@ -36,11 +36,14 @@ _JUDGED = re.compile(
     rf"|(?:right|wrong|fair|ok|okay) (?:of|to (?!{_SAYING}\b)))"
 )
 _IF = re.compile(
-    r".*\bwhat if\b|.*\bwhat (?:would|will|'ll|might|could) (?:have )?(?:happen|be|become)(?:ed)?\b(?:.*\bif\b|$)"
-    r"|(?:if(?! (?:you|u|i|we|it is|it's|that is|that's)\b)|suppose|supposing|imagine|assuming)\b"
+    r"(?:if(?! (?:you|u|i|we|it is|it's|that is|that's)\b)|suppose|supposing|imagine|assuming)\b"
     r".*\b(?:would|could|might|had|were)\b"
-    r"|had @country (?:not|never) |.*\bwould(?:n't)? (?:have )?.*\bif\b"
+    r"|had @country (?:not|never) "
 )
+_WHAT_IF = re.compile(
+    r"what (?:if\b|(?:would|will|'ll|might|could) (?:have )?(?:happen|be|become)(?:ed)?\b(?:.*\bif\b|$))"
+)
+_WOULD_IF = re.compile(r"would(?:n't)? .*\bif\b")
 _WILL = re.compile(
     rf"{_OPENS}{_ASKED}(?:(?:will|'ll|won't) (?!do\b|you\b|u\b)"
     r"|(?:is|are|'s) (?:\S+ ){0,3}(?:going to|gon na) (?!\S*@country$))"
@@ -50,7 +53,9 @@ _WILL = re.compile(
 
 def asks_to_judge(clause: Analysis) -> bool:
     said = clause.said
-    return any(pattern.match(said) for pattern in (_OUGHT, _JUDGED, _IF))
+    ought = ("should" in said or "ought" in said) and _OUGHT.match(said)
+    supposed = _IF.match(said) or _WHAT_IF.search(said) or _WOULD_IF.search(said)
+    return bool(ought or _JUDGED.match(said) or supposed)
 
 
 def asks_of_the_future(clause: Analysis) -> bool:

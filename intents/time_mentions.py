@@ -209,7 +209,8 @@ def _bounded(text: str, start: int, end: int, span: DateSpan, edtf: str) -> Time
 
 def _plain(text: str) -> Iterator[tuple[int, int, DateSpan, str]]:
     taken: list[tuple[int, int]] = []
-    for match in _CENTURY.finditer(text):
+    in_words = _IN_WORDS.search(text)
+    for match in _CENTURY.finditer(text) if in_words else ():
         past = match["last"] or match["dernier"]
         this = not past and not match["nth"]
         nth = _CENTURIES[match["nth"].replace(" ", "-")] if match["nth"] else 21 if this else 20
@@ -219,7 +220,7 @@ def _plain(text: str) -> Iterator[tuple[int, int, DateSpan, str]]:
             span = DateSpan(date(2000, 1, 1), date(2000, 12, 31))
         taken.append(match.span())
         yield *match.span(), span, span.edtf
-    for match in _DECADE.finditer(text):
+    for match in _DECADE.finditer(text) if in_words or "0" in text else ():
         if match["word"]:
             tens = _TENS[match["word"]]
             decade = 1900 + tens if tens else 2000

@@ -27,6 +27,8 @@ def told_together(claims: Iterable[Claim], say: Sentences) -> list[str]:
     """The sentences of the claims in their order, none twice; what is told alike stands where the first of it would."""
     claims = tuple(claims)
     told = list(dict.fromkeys(claim.sentence for claim in claims))
+    if len(told) == 1:
+        return told
     plain = {claim.sentence: claim.facts[0] for claim in claims if _is_plain(claim, say)}
     for rule in _RULES if len(plain) > 1 else ():
         told = _joined(told, plain, rule, say)

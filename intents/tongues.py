@@ -101,6 +101,8 @@ def tongue_of(words: Iterable[str]) -> str | None:
     for tongues in filter(None, map(_TONGUES.get, words)):
         for tongue in tongues:
             counts[tongue] = counts.get(tongue, 0) + 1
+    if len(counts) == 1:
+        return next(iter(counts))
     return _most(counts) or _most({tongue: count for tongue, count in counts.items() if tongue not in APART})
 
 

@@ -2,17 +2,15 @@
 Where none does, the passage wins, which searches the text."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby
-from operator import itemgetter
 
-from .accounting import Candidate, scored, to_account_for
+from .accounting import Candidate, Choice, scored, to_account_for
 from .analysis import Analysis
 from .asking_more import AGAIN
 from .everyday import EVERYDAY
-from .intent import Intent, Way
+from .intent import Intent
 from .question import Question
 
 __all__ = ["Intents", "Understanding"]
@@ -94,31 +92,35 @@ class Intents:
         found = []
         for intent in self.catalog:
             open_ways = [way for way in intent.ways if way.lacks.isdisjoint(question.features)]
-            tried = [scored(intent, way, words, question, way.missing(question.features)) for way in open_ways]
+            tried = [scored(Choice(intent, way), words, question, way.missing(question.features)) for way in open_ways]
             if tried and intent.name != question.intent:
                 found.append(max(tried, key=lambda each: each.score))
         return tuple(sorted(found, key=lambda each: -each.score))
 
-    def _candidates(self, clause: Analysis, question: Question) -> Iterator[Candidate]:
-        words = to_account_for(clause, question)
-        near = set[int]().union(*filter(None, map(self._by_feature.get, question.features)))
-        ways = map(self._ways.__getitem__, sorted(near))
-        fitting = [each for each in ways if each[1].fits(question.features)]
-        for intent, several in groupby(fitting, key=itemgetter(0)):
-            yield max((scored(intent, way, words, question) for _, way in several), key=lambda each: each.score)
+    def _candidates(self, clause: Analysis, question: Question) -> Collection[Candidate]:
+        """Each intent that fits with the best of its ways, in the order of the catalog."""
+        words, features = to_account_for(clause, question), question.features
+        near = set[int]().union(*filter(None, map(self._by_feature.get, features)))
+        found: dict[str, Candidate] = {}
+        for choice in map(self._choices.__getitem__, sorted(near)):
+            if choice.way.fits(features):
+                one, name = scored(choice, words, question), choice.intent.name
+                if name not in found or one.score > found[name].score:
+                    found[name] = one
+        return found.values()
 
     @cached_property
-    def _ways(self) -> Sequence[tuple[Intent, Way]]:
+    def _choices(self) -> Sequence[Choice]:
         """All ways of asking, in the order of the catalog."""
-        return [(intent, way) for intent in self.catalog for way in intent.ways]
+        return [Choice(intent, way) for intent in self.catalog for way in intent.ways]
 
     @cached_property
     def _by_feature(self) -> Mapping[str, Sequence[int]]:
         """The places of the ways of asking under each of the features that fewest of them need."""
-        needed = Counter(feature for _, way in self._ways for need in way.needs for feature in need)
+        needed = Counter(feature for choice in self._choices for need in choice.way.needs for feature in need)
         found: dict[str, list[int]] = {}
-        for at, (_, way) in enumerate(self._ways):
-            rarest = min(way.needs, key=lambda need: sum(needed[feature] for feature in need))
+        for at, choice in enumerate(self._choices):
+            rarest = min(choice.way.needs, key=lambda need: sum(needed[feature] for feature in need))
             for feature in rarest:
                 found.setdefault(feature, []).append(at)
         return found

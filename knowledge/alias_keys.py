@@ -1,7 +1,6 @@
 """The words of a text as names are made of them, and the one form in which names are compared."""
 
 import re
-from types import MappingProxyType
 
 from .folding import fold
 
@@ -12,7 +11,7 @@ _FLAG = "[\U0001f1e6-\U0001f1ff]{2}|\U0001f3f4[\U000e0020-\U000e007f]+"
 _BEFORE_DIGITS = r"[^\W\d_]{4,}+(?=\d\d+(?![^\W_]))"
 """The name in "#Tanzania2024"."""
 _TOKEN = re.compile(rf"[^\W\d_]{{2,}}+(?!\d)|{_BEFORE_DIGITS}|[^\W_]{{2,}}|{_DOTTED}|[^\W_]|{_FLAG}|&")
-_SAME_WORD = MappingProxyType({"saint": "st", "sainte": "st", "&": "and"})
+_SAME_WORD = {"saint": "st", "sainte": "st", "&": "and"}
 _JOINT = re.compile(r"(?P<soft>\s+|\s?[-']\s?|\.\s?)|\s?[,(]\s?")
 _ONE_AFTER_ANOTHER = 5
 """A full stop joins two words only after an abbreviation: after fewer letters than this (Rep., Dem., St.)."""
@@ -21,7 +20,8 @@ _ONE_AFTER_ANOTHER = 5
 def tokens(folded: str) -> list[tuple[str, int, int]]:
     """The words of a folded text, with half-open places: ``u.s.`` is the word ``us``, a flag is a word."""
     return [
-        (_SAME_WORD.get(word := match[0].replace(".", ""), word), *match.span()) for match in _TOKEN.finditer(folded)
+        (_SAME_WORD.get(word := match[0].replace(".", ""), word), match.start(), match.end())
+        for match in _TOKEN.finditer(folded)
     ]
 
 

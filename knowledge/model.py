@@ -115,7 +115,7 @@ class Provenance:
     references: tuple[Reference, ...] = ()
 
     def __hash__(self) -> int:
-        return hash(self.quote)  # the same words seldom stand at the same place of two sources
+        return hash(self.quote.exact)  # the same words seldom stand at two places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,10 @@ class FactQuery:
     before: int | None = None
     dated: DateSpan | None = None
 
+    def within(self, sources: frozenset[str]) -> "FactQuery":
+        """The same, asked of these sources."""
+        return FactQuery(sources=sources, kinds=self.kinds, about=self.about, before=self.before, dated=self.dated)
+
     @property
     def by_kind(self) -> bool:
         """Whether it asks for kinds of facts, or for all, of some articles without narrowing them to a few; then, of an

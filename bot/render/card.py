@@ -113,12 +113,15 @@ def card_of(
     """The card of a reply, in the language of ``say``; ``title`` names what can be asked about, ``titles``
     all that there is to ask about, where that is more."""
     examples = next_questions[:_EXAMPLES]
-    all_titles = _titles(titles or (title,), say)
-    texts = [_text(part.answer, say, say.quoted(title), all_titles, examples) for part in reply.parts]
+    texts = [_text(part.answer, say, title, titles or (title,), examples) for part in reply.parts]
     statuses = [_status(part.answer) for part in reply.parts]
     chosen = statuses.index(Status.ANSWERED) if Status.ANSWERED in statuses else 0
     evidence = dict.fromkeys(
-        each for part in reply.parts for claim in _claims(part.answer) for each in claim.provenance
+        each
+        for part in reply.parts
+        for claim in _claims(part.answer)
+        for fact in claim.facts
+        for each in fact.provenance
     )
     said = " ".join(texts)
     texts += corrections.notes(each for each in evidence if " ".join(each.quote.exact.split()) in said)
@@ -143,7 +146,7 @@ def _titles(titles: Sequence[str], say: Sentences) -> str:
     return say.join(quoted)
 
 
-def _text(answer: Answer, say: Sentences, title: str, titles: str, examples: tuple[str, ...]) -> str:
+def _text(answer: Answer, say: Sentences, title: str, titles: Sequence[str], examples: tuple[str, ...]) -> str:
     match answer:
         case Answered(claims=claims, note=note):
             return " ".join(_sentences(claims, note, say))
@@ -155,10 +158,10 @@ def _text(answer: Answer, say: Sentences, title: str, titles: str, examples: tup
             each = f"{say.join((named.get(choice, choice) for choice in choices), 'or')}" if choices else ""
             return say("{question} {choices}?", question=what, choices=each[:1].upper() + each[1:]) if each else what
         case OutOfScope():
-            outside = say("That is outside what I know: I answer questions about {title}.", title=title)
+            outside = say("That is outside what I know: I answer questions about {title}.", title=say.quoted(title))
             return _with_examples(outside, say, examples)
         case Smalltalk(talk=talk):
-            return _talk(talk, say, title, titles, examples)
+            return _talk(talk, say, say.quoted(title), _titles(titles, say), examples)
         case _:
             assert_never(answer)
 

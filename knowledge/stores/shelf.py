@@ -31,7 +31,8 @@ class Shelf:
         return cls(source_id, ordered, dict(kinds), dict(about))
 
     def find(self, queries: Iterable[FactQuery]) -> Iterator[Fact]:
-        places = set[int]().union(*map(self._matching, queries))
+        matching = list(map(self._matching, queries))
+        places = matching[0] if len(matching) == 1 else set[int]().union(*matching)
         return map(self.facts.__getitem__, sorted(places))
 
     def _matching(self, query: FactQuery) -> AbstractSet[int]:
@@ -41,7 +42,10 @@ class Shelf:
         for places, wanted in ((self.kinds, query.kinds), (self.about, query.about)):
             if wanted is not None:
                 here = _of_any(places, wanted)
-                found = here if found is None else found & here
+                if found is None:
+                    found = here
+                elif len(here) < len(self.facts):  # else it is about every fact, as an article is about its country
+                    found = found & here
         if found is None:
             found = set(range(len(self.facts)))
         if query.before is None and query.dated is None:

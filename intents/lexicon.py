@@ -1,13 +1,15 @@
-"""The lexicon: which phrases carry which meaning, matched on tokens, which spaCy cuts."""
+"""The lexicon: which phrases carry which meaning, matched on tokens with spaCy."""
 
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
 import spacy
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
 
 from .glosses import spellings
 from .messages import ENGLISH
@@ -45,14 +47,6 @@ class Meaning:
     end: int
 
 
-@dataclass(slots=True)
-class _Beginning:
-    """A phrase as far as it has been read: what it means if it ends there, and how it may go on, by the next word."""
-
-    meanings: list[str] = field(default_factory=list)
-    longer: dict[str, "_Beginning"] = field(default_factory=dict)
-
-
 class Lexicon:
     """Tokenises folded text and finds the meanings in it. One instance serves for good; all that it remembers is how
     the tokeniser, which goes from white space to white space, cut a piece of text."""
@@ -60,15 +54,16 @@ class Lexicon:
     def __init__(self, phrases: Mapping[str, Iterable[str]], language: str = ENGLISH) -> None:
         self._nlp = spacy.blank(language)
         self._cut = lru_cache(_REMEMBERED)(self._tokenised)
-        self._phrases: dict[str, _Beginning] = {}
+        self._matcher = PhraseMatcher(self._nlp.vocab, attr="ORTH")
+        self._names = {self._nlp.vocab.strings.add(name): name for name in phrases}
+        """Of the meanings, by what the matcher calls them."""
         words: set[str] = set()
         self.typed = frozenset(word for several in phrases.values() for each in several for word in WORD.findall(each))
         """Every single word of the lexicon as people write it: "thats", of which the tokeniser makes two."""
         for name, several in phrases.items():
-            for phrase in several:
-                tokens = [word for _, word in self.tokens(phrase)]
-                self._add(tokens, name)
-                words.update(tokens)
+            documents = [self._document([word for _, word in self.tokens(phrase)]) for phrase in several]
+            self._matcher.add(name, documents)
+            words.update(token.text for document in documents for token in document)
         self.words = frozenset(words)
         """Every single word of the lexicon."""
         self.by_length = near_in_length(words)
@@ -87,12 +82,8 @@ class Lexicon:
                     phrases.setdefault(name, []).extend(spelt for each in several for spelt in spellings(each))
         return Lexicon(phrases, language if language in APART else ENGLISH)
 
-    def _add(self, words: Sequence[str], name: str) -> None:
-        begun = self._phrases.setdefault(words[0], _Beginning())
-        for word in words[1:]:
-            begun = begun.longer.setdefault(word, _Beginning())
-        if name not in begun.meanings:
-            begun.meanings.append(name)
+    def _document(self, words: Sequence[str]) -> Doc:
+        return Doc(self._nlp.vocab, words=list(words))
 
     def tokens(self, text: str) -> list[tuple[int, str]]:
         """The tokens of a text: (offset, word); white space is left out. Elided words, as French and Kinyarwanda have
@@ -119,7 +110,7 @@ class Lexicon:
 
     def meanings(self, words: Sequence[str]) -> tuple[Meaning, ...]:
         """The meanings in a sequence of tokens; a phrase inside a longer one does not count."""
-        found = self._found(words)
+        found = self._matcher(self._document(words))
         phrases = {(start, end) for _, start, end in found if end - start > 1}
         inside = {
             (start, end)
@@ -127,16 +118,4 @@ class Lexicon:
             for _, start, end in found
             if first <= start and end <= last and last - first > end - start
         }
-        return tuple([Meaning(*each) for each in found if each[1:] not in inside])
-
-    def _found(self, words: Sequence[str]) -> Sequence[tuple[str, int, int]]:
-        """The name and the place of each meaning of each phrase, in order, the shorter of two phrases first."""
-        found: list[tuple[str, int, int]] = []
-        for start, word in enumerate(words):
-            begun, end = self._phrases.get(word), start + 1
-            while begun:
-                if begun.meanings:
-                    found += [(name, start, end) for name in begun.meanings]
-                begun = begun.longer.get(words[end]) if end < len(words) else None
-                end += 1
-        return found
+        return tuple([Meaning(self._names[key], start, end) for key, start, end in found if (start, end) not in inside])

@@ -19,6 +19,13 @@ _THERE = re.compile(
 )
 
 
+_HERE = re.compile(
+    rf"(?:^|[;,] )(?P<sender><N\d+>) (?:is|are) {ADVERB}?represented (?:by|through) (?:an?|its) {TYPE}"
+    r"(?=[.,;]|$| and\b)"
+)
+""" "The Holy See is represented by a nunciature": where the article is about."""
+
+
 def represented_there(line: Line, reading: Reading) -> Iterator[Mission]:
     for match in _THERE.finditer(line.text):
         named = match.groupdict()
@@ -27,3 +34,7 @@ def represented_there(line: Line, reading: Reading) -> Iterator[Mission]:
         if sender and host and sender != host:
             kind = "diplomatic office" if named["office"] else type_of(named["type"])
             yield Mission(sender, host, kind, city_of(line, named))
+    for match in _HERE.finditer(line.text):
+        sender = line.skeleton.code(match["sender"])
+        if sender and sender == line.other:
+            yield Mission(sender, reading.subject, type_of(match["type"]), "")

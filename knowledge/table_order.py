@@ -37,18 +37,21 @@ def fits(names: Sequence[str], at: int, name: str) -> bool | None:
     """Whether a name has its place in the order of the alphabet at that row; ``names`` are those of all the rows of a
     table, empty where a row has none. None where they show no such order."""
     said = [fold(each).folded for each in names]
-    kept = _longest_in_order(said)
-    if len(kept) < max(_FEWEST, _IN_ORDER * sum(map(bool, said))):
-        return None
+    by_one_word = ["" if _LED_BY.match(each) else each for each in said]
     whole = fold(name).folded
-    return any(
-        all((said[row] < here) == (row < at) and said[row] != here for row in kept)
-        for here in {whole, _LED_BY.sub("", whole)}
-    )
+    places = [
+        any(
+            all((shown[row] < here) == (row < at) and shown[row] != here for row in kept)
+            for here in {whole, _LED_BY.sub("", whole)}
+        )
+        for shown in (said, by_one_word)
+        if len(kept := _longest_in_order(shown)) >= max(_FEWEST, _IN_ORDER * sum(map(bool, shown)))
+    ]
+    return any(places) if places else None
 
 
 _LED_BY = re.compile(r"^(?:north|south|east|(?:democratic )?republic of(?: the)?) ")
-"""Words of a name that often stand behind it in a list: "Korea, North"."""
+"""Words of a name that often stand behind it in a list, where its place is another one: "Korea, North"."""
 
 
 def _longest_in_order(names: Sequence[str]) -> list[int]:

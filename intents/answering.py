@@ -130,6 +130,7 @@ class Answerer:
         behind = [part.understanding.question for part in parts[1:]]
         told = [part for part, then in zip(parts, behind, strict=False) if not _only_names(part, then)]
         told += parts[-1:]
+        told = [part for at, part in enumerate(told) if not (at and _only_explains(part))]
         sure = [part for part in told if isinstance(part.answer, Answered) or not part.understanding.tentative]
         return tuple(sure or told)
 
@@ -268,6 +269,12 @@ def _only_names(part: Part, then: Question) -> bool:
 
 
 _NAMED = frozenset({"@country", "@countries"})
+
+
+def _only_explains(part: Part) -> bool:
+    """ "Whom did New York send? I mean the UN": a body that is named behind a question and asks nothing itself."""
+    question = part.understanding.question
+    return bool(question.organisations) and question.features <= CHANGES_NOTHING | {"@organisation"}
 
 
 def _tells_more(searched: Answered, answer: Unknown) -> bool:

@@ -60,7 +60,10 @@ FOUND = {
     "fiji": [
         ("how often did the queen visit fiji?", "six times"),
         ("Since when is Fiji a UN member?", "three days later"),
-        ("is fiji in the commonwealth", "the country returned on 1 October 1997"),
+        (
+            "is fiji in the commonwealth",
+            "Yes: Fiji has been a member of the Commonwealth of Nations since 1 October 1997.",
+        ),
         ("when did the pope come", "21 November 1986"),
         ("why did the eu freeze aid?", "as the government had not kept"),
         ("what did vanuatu ban", "forbade the import of Fijian biscuits"),

@@ -41,12 +41,12 @@ async def test_noise_costs_little_and_makes_nothing_wrong(dialogue: Dialogue, na
 
 @settings(derandomize=True, max_examples=150)
 @given(
-    at=st.integers(0, len(ROWS) - 1), names=st.lists(st.sampled_from(sorted(NOISES)), max_size=3), chance=st.randoms()
+    at=st.integers(0, len(ROWS) - 1), names=st.lists(st.sampled_from(sorted(NOISES)), max_size=3), seed=st.integers(0)
 )
 async def test_no_noise_of_any_kinds_together_makes_anything_wrong(
-    parts: Parts, at: int, names: list[str], chance: Random
+    parts: Parts, at: int, names: list[str], seed: int
 ) -> None:
-    text = ROWS[at].q
+    text, chance = ROWS[at].q, Random(seed)
     for name in names:
         text = NOISES[name](text, chance)
     async with open_dialogue(parts, database="", files=[ARTICLE]) as dialogue:

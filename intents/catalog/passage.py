@@ -89,13 +89,13 @@ def _of_each(finder: Finder, question: Question, statements: Sequence[Fact]) -> 
 
 def _told_on(finder: Finder, scope: Scope, statements: Sequence[Fact], said: Sequence[Fact]) -> Iterator[Claim]:
     """What is said of the matter that is asked about in general; a bare word is first of what was spoken of last."""
-    topic = topic_of(scope.question, finder.roots)
+    topic = topic_of(scope.question, finder.reader.roots)
     if topic is None:
         return
     spoken_of = {fact.object for fact in said if fact.object and topic.bare}
     for place in ([fact for fact in statements if fact.object in spoken_of], statements):
-        named = topic.named(place, finder.sentence)
-        told = list(excerpts(scope, named or topic.meant(place, finder.sentence)))
+        named = topic.named(place, finder.reader.sentence)
+        told = list(excerpts(scope, named or topic.meant(place, finder.reader.sentence)))
         if told:
             yield from (scope.yes(named[0]), *told[1:]) if named and scope.question.asks("yes_no") else told
             return

@@ -13,6 +13,7 @@ __all__ = ["rows_without_name", "undated", "whether_all_dated", "without_name"]
 
 
 def without_name(scope: Scope, nameless: Sequence[Fact]) -> tuple[Claim, ...]:
+    """That there are such rows, beside the countries that are named."""
     if not nameless:
         return ()
     blank = scope.say.plural(
@@ -24,6 +25,7 @@ def without_name(scope: Scope, nameless: Sequence[Fact]) -> tuple[Claim, ...]:
 
 
 def undated(scope: Scope) -> Answer:
+    """Countries that are listed without a date, or how many they are."""
     dated = dated_countries(scope)
     rows = [fact for fact in listed_rows(scope) if fact.object and fact.object not in dated]
     named = by_name(scope, rows_meant(scope, rows))
@@ -57,6 +59,7 @@ def whether_all_dated(scope: Scope) -> Answer:
 
 
 def rows_without_name(scope: Scope) -> Answer:
+    """Such rows in the words of the source, and what stands around each that has a date."""
     nameless = [fact for fact in scope.of_kind("listed") if fact.object is None]
     if not nameless:
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("any row without a country's name")))

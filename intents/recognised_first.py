@@ -25,8 +25,7 @@ _RESTORED = re.compile(r"\b(?:again|restored|re-?gained|re-?established|independ
 
 
 def recognised_first(scope: Scope) -> tuple[Claim, ...]:
-    """Who was the first to recognise the country need not be the first that it had relations with: that is told by the
-    sentences that say so, or else by the first recognition that has a day."""
+    """The sentences that say who it was, or else the first recognition that has a day; none where it is not asked."""
     if not RECOGNISED_FIRST.search(scope.question.english.casefold()):
         return ()
     if told := [fact for fact in scope.of_kind("statement") if _says_first(scope, fact)]:

@@ -45,20 +45,7 @@ def _listed(scope: Scope) -> Answer:
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("any such country")))
     whole = len(rows) == len(listed)
     if counts and whole and _ROWS.search(question.english.casefold()):
-        counted = (
-            scope.say.plural(
-                "The source's lists of relations have {number} row.",
-                "The source's lists of relations have {number} rows together.",
-                len(rows),
-            )
-            if in_several_lists(rows)
-            else scope.say.plural(
-                "The source's table of bilateral relations has {number} row.",
-                "The source's table of bilateral relations has {number} rows.",
-                len(rows),
-            )
-        )
-        return Answered(claims=(Claim(counted, tuple(rows)), *without_name(scope, nameless)))
+        return Answered(claims=(_counted_rows(scope, rows), *without_name(scope, nameless)))
     longest = longest_list(rows) if counts and whole else []
     if longest:
         told: tuple[Claim, ...] = (_counted_in_one(scope, longest), _counted_together(scope, named))
@@ -66,6 +53,25 @@ def _listed(scope: Scope) -> Answer:
         with_date = len(rows) < len(listed) and not question.asks(*LANDS)
         told = (Claim(_names(scope, rows, named, with_date=with_date), tuple(named)),)
     return Answered(claims=(*_counted_by_source(scope), *told, *without_name(scope, nameless)))
+
+
+_ROWS = re.compile(r"\b(?:rows|entries|lines)\b")
+
+
+def _counted_rows(scope: Scope, rows: Sequence[Fact]) -> Claim:
+    if in_several_lists(rows):
+        counted = scope.say.plural(
+            "The source's lists of relations have {number} row.",
+            "The source's lists of relations have {number} rows together.",
+            len(rows),
+        )
+    else:
+        counted = scope.say.plural(
+            "The source's table of bilateral relations has {number} row.",
+            "The source's table of bilateral relations has {number} rows.",
+            len(rows),
+        )
+    return Claim(counted, tuple(rows))
 
 
 def _counted_in_one(scope: Scope, longest: Sequence[Fact]) -> Claim:
@@ -103,9 +109,6 @@ def _without_relations(scope: Scope) -> Answer:
     names, who = names_of(scope, denied), scope.say.country(scope.question.subject)
     said = scope.say("{who} has no diplomatic relations with {others}.", who=who, others=names)
     return Answered(claims=(Claim(said, tuple(denied)),))
-
-
-_ROWS = re.compile(r"\b(?:rows|entries|lines)\b")
 
 
 def _names(scope: Scope, rows: Sequence[Fact], named: Sequence[Fact], *, with_date: bool) -> str:

@@ -1,6 +1,7 @@
 """Which organisations the country belongs to, since when, and what it did there."""
 
 import re
+from collections.abc import Sequence
 
 from knowledge.folding import fold
 from knowledge.model import Fact
@@ -20,11 +21,7 @@ def reply(scope: Scope) -> Answer:
     facts = scope.of_kind("membership")
     others = [code for code in question.codes if code != "EU"]
     if others or ("EU" in question.codes and not question.own):
-        who = scope.say.several(others or ["EU"])
-        if not question.organisations:
-            return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a membership {who:of}", who=who)))
-        bodies = scope.say.join(map(scope.say.organisation, question.organisations))
-        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a membership {who:of} in {body}", who=who, body=bodies)))
+        return _of_others(scope, others or ["EU"])
     if question.organisations and any(party.before in _INTO for party in question.own):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))  # "since when is the UN in Rwanda": it is the body that is there
     union = tuple(fact for fact in facts if fact["organisation"] == "eu")
@@ -36,6 +33,25 @@ def reply(scope: Scope) -> Answer:
         return left(scope, facts)
     if not question.organisations and "EU" not in question.codes:
         return _all(scope, facts)
+    return _of_bodies(scope, facts)
+
+
+_INTO = frozenset({"in", "to", "into", "inside", "within"})
+_OUT_OF_IT = re.compile(r"\bout of\b")
+
+
+def _of_others(scope: Scope, others: Sequence[str]) -> Answer:
+    """That the source does not tell what other countries than the article's own belong to."""
+    who = scope.say.several(others)
+    if not scope.question.organisations:
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a membership {who:of}", who=who)))
+    bodies = scope.say.join(map(scope.say.organisation, scope.question.organisations))
+    return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a membership {who:of} in {body}", who=who, body=bodies)))
+
+
+def _of_bodies(scope: Scope, facts: Sequence[Fact]) -> Answer:
+    """What is told of each body that is asked about; of one of which nothing is told, that it is not."""
+    question = scope.question
     claims: list[Claim] = []
     gap: Gap | None = None
     for body in (*question.organisations, *(["eu"] if "EU" in question.codes else [])):
@@ -78,12 +94,8 @@ def reply(scope: Scope) -> Answer:
     return Answered(claims=tuple(claims), note=gap)
 
 
-_INTO = frozenset({"in", "to", "into", "inside", "within"})
-
-
 _AGAIN = re.compile(r"\b(?:back|again|rejoin\w*|return\w*|re-?admit\w*|re-?enter\w*)\b")
 """Of a member that once went, which says nothing of whether it came back."""
-_OUT_OF_IT = re.compile(r"\bout of\b")
 
 
 def _all(scope: Scope, facts: tuple[Fact, ...]) -> Answer:

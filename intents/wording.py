@@ -1,4 +1,4 @@
-"""Whether a sentence answers the small words of a question too: "back", "now", "who *did* it", "replaced *with*"."""
+"""Whether a sentence answers the small words of a question too: "back", "before", "*first*", "replaced *with*"."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -31,16 +31,33 @@ _BACKS = re.compile(
 )
 """ "Whose claims do historians back": a verb."""
 _SAYS_AGAIN = frozenset({"back", "re", "again", "anew", "return", "resum", "restor", "renew", "reopen"})
+_MENDED = frozenset({"normal", "reviv", "mend", "repair", "heal", "thaw", "reconcil", "patch", "reconnect"})
 _STANDS_BY = re.compile(r"\b(?:back(?:s|ed|ing)|support\w*|aid(?:s|ed|ing)|help\w*|sid(?:e|es|ed|ing) with|to back)\b")
 _RANKED = re.compile(r"\b(first|second|third|last|only) ([^\W\d_]+)")
 _WHICH = re.compile(r"\b(?:which|what) ([^\W\d_]+)")
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _INSTEAD = frozenset({"with", "for", "by"})
+_FIRST = frozenset({"first", "earliest"})
+_LAST = frozenset({"last", "latest", "final"})
+_BESIDE_AN_EVENT = re.compile(
+    r"\b(?P<side>before|after) (?:the|its|his|her|their|that|this) (?:\w+ )?(?P<event>[^\W\d_]+)\W*$"
+)
+""" "… before the war": at the end of a question."""
+_AFTER = frozenset({"after", "since", "following", "end"})
+_BEFORE = frozenset({"before", "until", "prior"})
+_NEAR_EVENT = 5
+"""Words before an event that tell on which side of it something was."""
+_SUPPORTS = re.compile(r"\bwhat (?:else )?(?:do|does|did) .*\b(?:support|back|promote|fund)\W*(?:in @?\w+\W*)?$")
+_DOES_SUPPORT = re.compile(
+    r"\b(?:support(?:s|ed|ing)?|promot\w+|back(?:s|ed|ing)|fund(?:s|ed|ing)|financ\w+|help(?:s|ed)|foster\w*|aims?|runs?"
+    r"|pa(?:ys|id)|spen[dt]s?)\b"
+)
 SMALL_WORDS = frozenset(
     "the a an its their his her of in on at to from for with by and or but as that which who is are was were be been "
     "has have had it he she they this these those both all some any "
     "between into since about after before did does do".split()
 )
+"""Words that name nothing, wherever they stand."""
 
 
 def about_now(typed: str) -> bool:
@@ -66,10 +83,6 @@ def same_end(sentence: Sentence, *, first: bool, last: bool) -> bool:
     return not wanted.isdisjoint(sentence.words) or other.isdisjoint(sentence.words)
 
 
-_FIRST = frozenset({"first", "earliest"})
-_LAST = frozenset({"last", "latest", "final"})
-
-
 def same_side_of(typed: str, sentence: Sentence, roots: Roots) -> bool:
     """What was before the war is not told by what came after it, nor the other way round."""
     for match in _BESIDE_AN_EVENT.finditer(typed):
@@ -79,22 +92,6 @@ def same_side_of(typed: str, sentence: Sentence, roots: Roots) -> bool:
         if sides and all(not against.isdisjoint(words) and match["side"] not in words for words in sides):
             return False
     return True
-
-
-_MENDED = frozenset({"normal", "reviv", "mend", "repair", "heal", "thaw", "reconcil", "patch", "reconnect"})
-_BESIDE_AN_EVENT = re.compile(
-    r"\b(?P<side>before|after) (?:the|its|his|her|their|that|this) (?:\w+ )?(?P<event>[^\W\d_]+)\W*$"
-)
-""" "… before the war": at the end of a question."""
-_AFTER = frozenset({"after", "since", "following", "end"})
-_BEFORE = frozenset({"before", "until", "prior"})
-_NEAR_EVENT = 5
-"""Words before an event that tell on which side of it something was."""
-_SUPPORTS = re.compile(r"\bwhat (?:else )?(?:do|does|did) .*\b(?:support|back|promote|fund)\W*(?:in @?\w+\W*)?$")
-_DOES_SUPPORT = re.compile(
-    r"\b(?:support(?:s|ed|ing)?|promot\w+|back(?:s|ed|ing)|fund(?:s|ed|ing)|financ\w+|help(?:s|ed)|foster\w*|aims?|runs?"
-    r"|pa(?:ys|id)|spen[dt]s?)\b"
-)
 
 
 def backs_too(typed: str, sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from intents.answer import Answered, Unknown
-from intents.answering import Part, Reply
+from intents.reply import Part, Reply
 from intents.spelling import Speller
 
 from .classes import Running

@@ -5,10 +5,11 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 
-from intents.answering import Answerer, Reply
+from intents.answering import Answerer
 from intents.conversation import Conversation
 from intents.messages import closest_language
 from intents.prompts import Prompts
+from intents.reply import Reply
 from knowledge.model import Source, split_id
 
 from .render.card import Card, card_of

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, product
+from itertools import islice
 
 from knowledge.corrections import Corrections
-from knowledge.folding import fold
 from knowledge.model import Fact
 from knowledge.query import FactQuery
 from knowledge.store import FactStore
@@ -19,39 +18,23 @@ from .conversation import Conversation, Option
 from .excluding import leaving_out
 from .intent import Intent, Scope
 from .question import Question, Side
-from .questioning import CHANGES_NOTHING, CITED
+from .questioning import CITED
+from .reply import Part, Reply
+from .said_once import once, only_explains, only_names
 from .sentences import Sentences
+from .several_readings import each_reading, label_of, namesakes, options_of
 from .sides import Reading, readings
 from .supposing import SUPPOSED, TO_COME
 from .tongues import told_by
 from .understanding import Understander
 from .winning import Understanding
 
-__all__ = ["Answerer", "Library", "Part", "Reply"]
+__all__ = ["Answerer", "Library"]
 
 _MOST_READINGS = 6
 
 Library = Mapping[str, frozenset[str]]
 """The loaded articles: the country whose foreign relations they are about -> their source ids."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One question of a message with its answer."""
-
-    understanding: Understanding
-    answer: Answer
-    options: tuple[Option, ...] = ()
-    """What the choices of a clarification would ask."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """The answers to one message, in order; at least one."""
-
-    parts: tuple[Part, ...]
-    language: str
-    """BCP 47."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +78,7 @@ class Answerer:
         together = asked if len(asked) > 1 else ()
         if together != conversation.together:
             conversation = replace(conversation, together=together)
-        return Reply(tuple(_once(parts)), self.say.language.tag), conversation
+        return Reply(tuple(once(parts)), self.say.language.tag), conversation
 
     def _understood(self, reading: Reading, side: Side, conversation: Conversation) -> tuple[Understanding, ...]:
         if reading.again and conversation.question and len(reading.clauses) == 1:
@@ -128,28 +111,28 @@ class Answerer:
                 conversation = conversation.after(parts[-1].understanding.question, parts[-1].answer, parts[-1].options)
             parts.append(self._reply(each, own, conversation))
         behind = [part.understanding.question for part in parts[1:]]
-        told = [part for part, then in zip(parts, behind, strict=False) if not _only_names(part, then)]
+        told = [part for part, then in zip(parts, behind, strict=False) if not only_names(part, then)]
         told += parts[-1:]
-        told = [part for at, part in enumerate(told) if not (at and _only_explains(part))]
+        told = [part for at, part in enumerate(told) if not (at and only_explains(part))]
         sure = [part for part in told if isinstance(part.answer, Answered) or not part.understanding.tentative]
         return tuple(sure or told)
 
     def _reply(self, understood: Understanding, facts: Sequence[Fact], conversation: Conversation) -> Part:
         """A shared name ("Congo") is read in every way; only if just one way has an answer is it taken."""
-        meant = list(islice(_meant(understood.question), _MOST_READINGS))
+        meant = list(islice(each_reading(understood.question), _MOST_READINGS))
         answers = [self._one(understood, question, facts, conversation) for question in meant]
         if len(meant) == 1:
-            options = _options(answers[0], meant[0], self.say) or tuple(self._namesakes(meant[0]))
+            options = options_of(answers[0], meant[0], self.say) or tuple(namesakes(meant[0], self.say))
             return Part(understood, answers[0], options)
         answered = [at for at, answer in enumerate(answers) if isinstance(answer, Answered)]
         whole = [at for at in answered if isinstance(answer := answers[at], Answered) and not answer.note]
         answered = whole or answered
         if len(answered) == 1:
-            others = tuple(Option(self._label(question), question) for question in meant)
+            others = tuple(Option(label_of(question, self.say), question) for question in meant)
             return Part(replace(understood, question=meant[answered[0]]), answers[answered[0]], others)
         if understood.intent is self.understander.intents.passage and not answered:
             return Part(understood, answers[0])  # whichever is meant, nothing is found
-        options = tuple(Option(self._label(question), question) for question in meant)
+        options = tuple(Option(label_of(question, self.say), question) for question in meant)
         clarify = Clarify(what=self.say("Which one do you mean?"), choices=tuple(each.label for each in options))
         return Part(understood, clarify, options)
 
@@ -213,68 +196,15 @@ class Answerer:
             looks_on = each.intent.searches(each.question) or _goes_on_to_text(each) or each.question.asks(CITED)
             looks_on = looks_on or each.question.asks(TO_COME)
             intents = (each.intent, self.understander.intents.passage) if looks_on else (each.intent,)
-            for question in islice(_meant(each.question), _MOST_READINGS):
+            for question in islice(each_reading(each.question), _MOST_READINGS):
                 for intent in intents:
                     for query in intent.lookup(question):
                         yield self.corrections.widened(query.within(sources))
-
-    def _namesakes(self, question: Question) -> Iterator[Option]:
-        """The countries that share the last word of the name of the only one that is asked about, so that "no, the
-        south" is understood."""
-        if len(question.parties) != 1:
-            return
-        (party,) = question.parties
-        name = self.say.countries[party.codes[0]].name.split()
-        for mention in self.say.countries.exact(fold(name[-1])) if len(name) > 1 else ():
-            if len(mention.codes) > 1 and party.codes[0] in mention.codes:
-                for code in mention.codes:
-                    asked = replace(question, parties=(replace(party, codes=(code,), text=""),))
-                    yield Option(self._label(asked), asked)
-
-    def _label(self, question: Question) -> str:
-        return " / ".join(map(self.say.name, question.codes))
-
-
-def _once(parts: Sequence[Part]) -> Iterator[Part]:
-    """Two questions that have one answer get it once, also where the second has only a part of it."""
-    if len(parts) == 1:
-        yield from parts
-        return
-    told: list[Part] = []
-    for part in reversed({each.answer: each for each in reversed(parts)}.values()):
-        if not any(_tells_it(before.answer, part.answer) for before in told):
-            told.append(part)
-            yield part
-
-
-def _tells_it(before: Answer, answer: Answer) -> bool:
-    """Whether every sentence of an answer is a sentence of the one before, if need be behind a "yes"."""
-    if not isinstance(before, Answered) or not isinstance(answer, Answered) or answer.note:
-        return False
-    said = [claim.sentence for claim in before.claims]
-    return all(any(each.endswith(claim.sentence[1:]) for each in said) for claim in answer.claims)
 
 
 def _goes_on_to_text(understood: Understanding) -> bool:
     """Whether it goes on from a question, and a sentence may answer it; none tells who else it is."""
     return understood.goes_on and not understood.intent.complete and not understood.question.excluded
-
-
-def _only_names(part: Part, then: Question) -> bool:
-    """ "The Brits. When did it begin with them?": a country of which something is asked in the next sentence."""
-    question = part.understanding.question
-    slots = question.own or question.times or question.organisations or question.references
-    asks = slots or question.content or question.features - CHANGES_NOTHING - _NAMED
-    return bool(question.parties) and not asks and set(question.codes) <= set(then.codes)
-
-
-_NAMED = frozenset({"@country", "@countries"})
-
-
-def _only_explains(part: Part) -> bool:
-    """ "Whom did New York send? I mean the UN": a body that is named behind a question and asks nothing itself."""
-    question = part.understanding.question
-    return bool(question.organisations) and question.features <= CHANGES_NOTHING | {"@organisation"}
 
 
 def _tells_more(searched: Answered, answer: Unknown) -> bool:
@@ -286,27 +216,6 @@ def _tells_more(searched: Answered, answer: Unknown) -> bool:
 def _any_of(queries: Sequence[FactQuery], facts: Sequence[Fact]) -> Sequence[Fact]:
     matching = {id(fact) for query in queries for fact in query.among(facts)}
     return [fact for fact in facts if id(fact) in matching]
-
-
-def _meant(question: Question) -> Sequence[Question]:
-    if all(len(party.codes) == 1 for party in question.parties):
-        return (question,)
-    several = product(*(party.codes for party in question.parties))
-    return [
-        replace(
-            question,
-            parties=tuple(replace(party, codes=(code,)) for party, code in zip(question.parties, codes, strict=True)),
-        )
-        for codes in several
-    ]
-
-
-def _options(answer: Answer, question: Question, say: Sentences) -> tuple[Option, ...]:
-    """What the choices of a clarification would ask, where they are countries."""
-    if not isinstance(answer, Clarify):
-        return ()
-    by_name = {say.name(country.code): country.code for country in say.countries}
-    return tuple(Option(choice, question.about(by_name[choice])) for choice in answer.choices if choice in by_name)
 
 
 def _sources(understood: Understanding, library: Library) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from knowledge.countries import MentionKind
 from knowledge.folding import fold
 
-from . import wording
+from . import role_holders, who_did, wording
 from .dates_told import same_distance
 from .held_by import names_the_holder
 from .named_agreements import says_names
@@ -80,7 +80,7 @@ _CHANGED = re.compile(
 
 
 def _means_the_same_verb(pair: Pair) -> bool:
-    return wording.backs_too(pair.typed, pair.sentence) and wording.gained_from(pair.typed, pair.sentence)
+    return wording.backs_too(pair.typed, pair.sentence) and who_did.gained_from(pair.typed, pair.sentence)
 
 
 def _is_on_the_subject(pair: Pair) -> bool:
@@ -143,7 +143,7 @@ def _of_the_same_one(pair: Pair) -> bool:
     wanted, sentence = pair.wanted, pair.sentence
     told = (term for term in wanted.terms if term.word not in wanted.question.names and _DONE.search(term.word))
     done = (term.alike | term.near for term in told if term.word in wanted.question.content[-1:])
-    return wording.same_object(wanted.words, sentence, pair.roots) and wording.same_one(
+    return wording.same_object(wanted.words, sentence, pair.roots) and who_did.same_one(
         wanted.words, wanted.question.names, frozenset[str]().union(*done), sentence
     )
 
@@ -152,14 +152,14 @@ _DONE = re.compile(r"(?:ed|en|wn|ung|ilt|ought|sent|held|sold|shot|made|left|los
 
 
 def _in_the_same_role(pair: Pair) -> bool:
-    has_role = asks_kin(pair.typed) or wording.has_role(pair.typed, pair.sentence, pair.roots)
+    has_role = asks_kin(pair.typed) or role_holders.has_role(pair.typed, pair.sentence, pair.roots)
     same_rank = wording.same_rank(pair.typed, pair.sentence, pair.roots)
     return has_role and same_rank and not _is_anothers_role(pair)
 
 
 def _is_anothers_role(pair: Pair) -> bool:
     """ "Who is the president of France?" is not answered by "the Rwandan president" in a French matter."""
-    question, sentence, noun = pair.question, pair.sentence, wording.role(pair.typed)
+    question, sentence, noun = pair.question, pair.sentence, role_holders.role(pair.typed)
     if not noun or not question.asks("who") or len(question.parties) != 1 or question.own:
         return False
     asked = question.parties[0].codes
@@ -175,7 +175,7 @@ def _has_doer(pair: Pair) -> bool:
         return True
     joins = any(party.before in _ALONGSIDE for party in pair.question.parties)  # "who invaded Congo with Uganda?"
     ours = frozenset[str]() if joins or _has_our_people(pair) else pair.own_names
-    return wording.has_doer(pair.typed, pair.sentence, set(pair.wanted.words) | ours, pair.roots)
+    return who_did.has_doer(pair.typed, pair.sentence, set(pair.wanted.words) | ours, pair.roots)
 
 
 def _has_our_people(pair: Pair) -> bool:

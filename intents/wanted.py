@@ -8,7 +8,7 @@ from functools import cached_property
 from knowledge.folding import fold
 from knowledge.model import Fact
 
-from . import wording
+from . import role_holders, who_did, wording
 from .amounts import Amount, amount_asked
 from .broader import Broader
 from .counting import counted_in
@@ -96,7 +96,7 @@ class Wanted:
     def done(self) -> frozenset[str]:
         """What somebody did, or what was done: it has to be said in words that mean it."""
         return frozenset(
-            (*wording.done_by_whom(self.typed), *_DONE.findall(self.typed), *_DONE_THERE.findall(self.typed))
+            (*who_did.done_by_whom(self.typed), *_DONE.findall(self.typed), *_DONE_THERE.findall(self.typed))
         )
 
     @cached_property
@@ -113,7 +113,7 @@ class Wanted:
     @cached_property
     def asked_for(self) -> frozenset[str]:
         """Roots of the thing of which it is asked which it was, which the sentence itself has to name."""
-        return frozenset(map(self.roots.of, (*self._things, *wording.role(self.typed).split())))
+        return frozenset(map(self.roots.of, (*self._things, *role_holders.role(self.typed).split())))
 
     @cached_property
     def compounds(self) -> frozenset[str]:

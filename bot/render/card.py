@@ -17,10 +17,10 @@ from intents.answer import (
     Talk,
     Unknown,
 )
-from intents.answering import Part, Reply
 from intents.languages import language_of
 from intents.messages import ENGLISH, Messages
 from intents.question import Party
+from intents.reply import Part, Reply
 from intents.sentences import Sentences, capitalised
 from intents.together import told_together
 from knowledge.corrections import Corrections

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from intents.accounting import Candidate
-from intents.answering import Reply
+from intents.reply import Reply
 from intents.sentences import Sentences
 from intents.winning import Intents, Understanding
 from knowledge.countries import MentionKind

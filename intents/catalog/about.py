@@ -77,8 +77,8 @@ INTENT = Intent(
         relations @country -yes_no -when -who
         @country @mentioned yes_no table_word
         list about @country
-        about bare @subject -yes_no -@country -@time -@organisation -@name -@place
-        bare @subject -yes_no -@country -@time -@organisation -@name -@place -when -who -where -why -how_many -how_long -how
+        about bare @subject -@country -@time -@organisation -@name -@place
+        bare @subject -@country -@time -@organisation -@name -@place -when -who -where -why -how_many -how_long -how
         @country -yes_no -when -who -why -where -how_many -begin -mission
     """),
     allows=allow("about relations what how list @subject there"),

@@ -2,19 +2,20 @@
 
 import re
 
-from knowledge.dates import Precision
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
 from ..narrowing import LANDS, NARROWING, narrowed
+from ..places_in_order import nth, on_the_edge
 from ..question import Question
 from ..ranks import NUMBERS
+from ..recognised_first import RECOGNISED_FIRST, recognised_first
 
 
 def reply(scope: Scope) -> Answer:
     asked = scope.question
-    if recognised := _recognised(scope):
+    if recognised := recognised_first(scope):
         return Answered(claims=recognised)
     facts = narrowed(scope, sorted_by_date(scope.of_kind("began")))
     if asked.times:
@@ -23,7 +24,9 @@ def reply(scope: Scope) -> Answer:
     if not named:
         return Unknown(gap=Gap(GapKind.SOURCE, _none(scope)))
     if asked.asks("first") and asked.asks("last") and not asked.asks("order", "descending", "@ordinal", "@country"):
-        return Answered(claims=(*_edge(scope, named, facts, "first"), *_edge(scope, named[::-1], facts, "last")))
+        return Answered(
+            claims=(*on_the_edge(scope, named, facts, "first"), *on_the_edge(scope, named[::-1], facts, "last"))
+        )
     if asked.asks("first_few", "last_few"):
         return Answered(claims=_in_order(scope, _few(scope, named, facts)))
     ranked = asked.asks("first", "last", "@ordinal", "penultimate", "from_end")
@@ -31,64 +34,14 @@ def reply(scope: Scope) -> Answer:
     if not ranked or (listed and not _is_one(asked)):
         return Answered(claims=_in_order(scope, facts))
     if asked.asks("penultimate", "from_end"):
-        return _nth_last(scope, named, 2 if asked.asks("penultimate") else asked.ordinal or 1)
+        return nth(scope, named, 2 if asked.asks("penultimate") else asked.ordinal or 1, from_end=True)
     if asked.ordinal is not None:
-        return _nth(scope, named, asked.ordinal)
+        return nth(scope, named, asked.ordinal)
     if asked.parties:
         return _whether(scope, named, facts)
     if asked.asks("last") and not asked.asks("first"):
-        return Answered(claims=_edge(scope, named[::-1], facts, "last"))
-    return Answered(claims=_edge(scope, named, facts, "first"))
-
-
-_RECOGNISED_FIRST = re.compile(
-    r"\b(?:first|earliest) (?:\w+ ){0,2}?(?:to|that|who|which) (?:ever )?recogni"
-    r"|\brecogni[sz]\w* .*\b(?:first|earliest)\b"
-)
-
-
-_SAID_TO_BE_FIRST = re.compile(
-    r"\b[Ff]irst\b[^.;]{0,80}? to recogni[sz]e (?P<whom>(?:[^\W\d_]|['’ -]){2,60})"
-    r"|\brecogni[sz]ed (?P<it>[^.;,]{2,60}) first\b"
-)
-
-
-_OF_SOME = re.compile(r"\bfirst (?!(?:state|country|nation)? ?to\b|to\b)")
-""" "The first of the larger African states": told behind the first of all."""
-
-
-def _recognised(scope: Scope) -> tuple[Claim, ...]:
-    """Who was the first to recognise the country need not be the first that it had relations with: that is told by the
-    sentences that say so, or else by the first recognition that has a day."""
-    if not _RECOGNISED_FIRST.search(scope.question.english.casefold()):
-        return ()
-    if told := [fact for fact in scope.of_kind("statement") if _says_first(scope, fact)]:
-        of_those = [fact for fact in told if any(code in fact.about for code in scope.question.codes)]
-        of_all = sorted(of_those or told, key=lambda fact: _OF_SOME.search(fact.quote.exact) is not None)
-        return tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in of_all)
-    if _AGAIN.search(scope.question.english.casefold()):
-        return ()
-    changes = sorted_by_date(scope.of_kind("relations_changed"))
-    theirs = (fact for fact in changes if fact["change"] == "recognised" and fact["by"] != fact.subject)
-    return tuple(scope.claim(fact) for fact in theirs if fact.date)[:1]
-
-
-def _says_first(scope: Scope, fact: Fact) -> bool:
-    """Whether a sentence tells who was the first to recognise the article's own country."""
-    match = _SAID_TO_BE_FIRST.search(fact.quote.exact)
-    whom = (match["whom"] or match["it"]) if match else ""
-    name = scope.say.countries[fact.subject].name
-    if _AGAIN.search(scope.question.english.casefold()):
-        return _RESTORED.search(whom) is not None
-    return (
-        bool(whom)
-        and re.match(rf"(?:the )?(?:independence of )?(?:{re.escape(name)}|it\b|new\b|young\b)", whom) is not None
-    )
-
-
-_AGAIN = re.compile(r"\b(?:again|anew|once more|restored|re-?gained)\b")
-_RESTORED = re.compile(r"\b(?:again|restored|re-?gained|re-?established|independence)\b")
-""" "The first state to recognise the *restored* republic": a country that had been recognised before."""
+        return Answered(claims=on_the_edge(scope, named[::-1], facts, "last"))
+    return Answered(claims=on_the_edge(scope, named, facts, "first"))
 
 
 _THE_ONE = re.compile(
@@ -154,58 +107,6 @@ def _in_order(scope: Scope, facts: list[Fact]) -> tuple[Claim, ...]:
     return tuple(claims)
 
 
-def _edge(scope: Scope, ranked: list[Fact], facts: list[Fact], word: str) -> tuple[Claim, ...]:
-    """The first or last named country, with all that share its place, and rows that might stand before it."""
-    edge = ranked[0]
-    ties = [
-        fact for fact in ranked if fact.date and edge.date and (fact is edge or fact.date.precedes(edge.date) is None)
-    ]
-    rivals = [
-        fact
-        for fact in facts
-        if fact.object is None and fact.date and edge.date and fact.date.precedes(edge.date) in {None, word == "first"}
-    ]
-    claims = [Claim(_alone(scope, edge, word), (edge,)) if len(ties) == 1 else _tied(scope, ties, word)]
-    for fact in rivals:
-        date = scope.say.date(fact.date) if fact.date else ""
-        row = scope.say("A row dated {date} names no country, so it cannot be placed for certain.", date=date)
-        claims.append(Claim(row, (fact,)))
-    return tuple(claims)
-
-
-def _tied(scope: Scope, ties: list[Fact], word: str) -> Claim:
-    each = scope.say.join(map(scope.say.dated, ties))
-    if len({fact.date for fact in ties}) == 1 and ties[0].date and ties[0].date.precision is Precision.DAY:
-        said = (
-            scope.say("Several were the first, on the same day: {countries}.", countries=each)
-            if word == "first"
-            else scope.say("Several were the last, on the same day: {countries}.", countries=each)
-        )
-    else:
-        said = (
-            scope.say("The source's dates do not settle who was first among {countries}.", countries=each)
-            if word == "first"
-            else scope.say("The source's dates do not settle who was last among {countries}.", countries=each)
-        )
-    return Claim(said, tuple(ties))
-
-
-def _alone(scope: Scope, edge: Fact, word: str) -> str:
-    assert edge.date is not None  # noqa: S101  (callers keep dated facts)
-    who, other = scope.say.country(edge.object or ""), scope.say.country(edge.subject)
-    when = scope.say.date(edge.date)
-    if word == "first":
-        return scope.say(
-            "{who} was the first: relations with {other} began {when:on}.", who=who, other=other, when=when
-        )
-    return scope.say(
-        "{who} was the last that the source names: relations with {other} began {when:on}.",
-        who=who,
-        other=other,
-        when=when,
-    )
-
-
 def _whether(scope: Scope, named: list[Fact], facts: list[Fact]) -> Answer:
     """ "Was Qatar the first?": yes or no, and then who was; without a date of its own nothing can be said."""
     word = "last" if scope.question.asks("last") and not scope.question.asks("first") else "first"
@@ -214,7 +115,7 @@ def _whether(scope: Scope, named: list[Fact], facts: list[Fact]) -> Answer:
         pair = scope.say.relations(scope.question.subject, code)
         return Unknown(gap=Gap(GapKind.PIECE, scope.say("when {pair} began", pair=pair)))
     ranked = named[::-1] if word == "last" else named
-    claims = _edge(scope, ranked, facts, word)
+    claims = on_the_edge(scope, ranked, facts, word)
     if len(claims) > 1 or len(claims[0].facts) > 1:
         return Answered(claims=claims)
     fact = scope.say.within(claims[0].sentence)
@@ -222,61 +123,9 @@ def _whether(scope: Scope, named: list[Fact], facts: list[Fact]) -> Answer:
     return Answered(claims=(Claim(said, claims[0].facts),))
 
 
-def _nth(scope: Scope, named: list[Fact], number: int) -> Answer:
-    subject = scope.say.country(scope.question.subject)
-    if number > len(named):
-        too_many = scope.say("so many countries with a date of their beginning with {subject}", subject=subject)
-        return Unknown(gap=Gap(GapKind.SOURCE, too_many))
-    fact = named[number - 1]
-    if unsettled := _unsettled(scope, named, fact):
-        return unsettled
-    assert fact.date is not None  # noqa: S101  (callers keep dated facts)
-    said = scope.say(
-        "{who} was number {number} by date: relations with {subject} began {when:on}.",
-        who=scope.say.country(fact.object or ""),
-        number=number,
-        subject=subject,
-        when=scope.say.date(fact.date),
-    )
-    return Answered(claims=(Claim(said, (fact,)),))
-
-
-def _nth_last(scope: Scope, named: list[Fact], number: int) -> Answer:
-    """ "The second to last": counted from the end, among those that the source names."""
-    subject = scope.say.country(scope.question.subject)
-    if number > len(named):
-        too_many = scope.say("so many countries with a date of their beginning with {subject}", subject=subject)
-        return Unknown(gap=Gap(GapKind.SOURCE, too_many))
-    fact = named[-number]
-    if unsettled := _unsettled(scope, named, fact):
-        return unsettled
-    assert fact.date is not None  # noqa: S101  (callers keep dated facts)
-    said = scope.say(
-        "{who} was number {number} from the end, among those that the source names: relations with {subject} began "
-        "{when:on}.",
-        who=scope.say.country(fact.object or ""),
-        number=number,
-        subject=subject,
-        when=scope.say.date(fact.date),
-    )
-    return Answered(claims=(Claim(said, (fact,)),))
-
-
-def _unsettled(scope: Scope, named: list[Fact], fact: Fact) -> Answer | None:
-    """That the precision of the dates leaves a place open; None where it does not."""
-    others = [
-        each for each in named if each is not fact and each.date and fact.date and each.date.precedes(fact.date) is None
-    ]
-    if not others:
-        return None
-    each = scope.say.join(map(scope.say.dated, [fact, *others]))
-    said = scope.say("The source's dates do not settle that place between {countries}.", countries=each)
-    return Answered(claims=(Claim(said, (fact, *others)),))
-
-
 def _lookup(question: Question) -> Queries:
     """Who recognised whom first, a sentence may say."""
-    said = ["statement"] if _RECOGNISED_FIRST.search(question.english.casefold()) else []
+    said = ["statement"] if RECOGNISED_FIRST.search(question.english.casefold()) else []
     return kinds("began", "relations_changed", *said)(question)
 
 

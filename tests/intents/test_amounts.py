@@ -33,11 +33,11 @@ def test_it_is_told_by_its_own_kind(question: str, tells: str, does_not: str) ->
     finder = Finder.load(Countries.load(), Organisations.load())
     amount, of = (
         amount_asked(question),
-        finder.roots.all_of(word for word in question.split() if len(word) > 3 and word != "china"),
+        finder.reader.roots.all_of(word for word in question.split() if len(word) > 3 and word != "china"),
     )
     assert amount is not None
-    assert amount.told_by(finder.sentence(tells), of)
-    assert not amount.told_by(finder.sentence(does_not), of)
+    assert amount.told_by(finder.reader.sentence(tells), of)
+    assert not amount.told_by(finder.reader.sentence(does_not), of)
 
 
 @pytest.mark.parametrize("question", ["how many countries are there", "what part did it play", "how much longer"])

@@ -1,0 +1,90 @@
+"""What answers a question about what was said last: "how long did it last?" is looked for around what was quoted."""
+
+from collections.abc import Sequence
+
+from knowledge.model import Fact
+
+from .asked import asks_of_what_was_said, has_what_is_asked, names_which
+from .coverage import TYPED
+from .directions import same_direction
+from .looked_for import LASTING
+from .same_said import says_the_same
+from .see_also import points_elsewhere
+from .source_reader import SourceReader
+from .taking_apart import Sentence
+from .wanted import Wanted
+
+__all__ = ["around_the_quoted"]
+
+_LAST_ONE = frozenset({"last", "previous", "one", "before"})
+""" "How long since the last one": what the first for so long implies."""
+_AROUND = (0, 1, 2, -1)
+"""Places of the sentences, told from the one quoted last, where a question that points back finds its answer."""
+
+
+def around_the_quoted(
+    reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], said: Sequence[Fact]
+) -> Fact | None:
+    """The sentence that answers a question about what was ``said``: the one quoted, or one beside it in the same
+    place; None also where the question does not point back."""
+    if not said or not asks_of_what_was_said(wanted):
+        return None
+    source = statements[0].source.id if statements else ""
+    quoted = [each.quote for fact in said for each in fact.provenance if each.source.id == source]
+    told = [
+        at
+        for at, fact in enumerate(statements)
+        if any(quote.start < fact.quote.end and fact.quote.start < quote.end for quote in quoted)
+    ]
+    themselves, around = ((at, at) for at in told), ((at, at + step) for at in told for step in _AROUND)
+    for at, place in (*themselves, *around):
+        if (
+            0 <= place < len(statements)
+            and not points_elsewhere(statements[place])
+            and _goes_on(reader, wanted, statements, at, place)
+        ):
+            return statements[place]
+    return None
+
+
+def _goes_on(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], said: int, at: int) -> bool:
+    """Whether a sentence beside the one that was quoted answers; the two together have the question's words."""
+    question = wanted.question
+    fact, before = statements[at], reader.of(statements[said])
+    if fact.provenance[0].locator != statements[said].provenance[0].locator:
+        return False
+    sentence = reader.of(fact)
+    pair = reader.pair(wanted, fact, sentence)
+    # The only word, and what was done, are not taken from narrower ones.
+    meant = wanted.done if len(wanted.terms) > 1 else {term.word for term in wanted.terms}
+    rests_on_one = len(wanted.terms) == 1 and question.asks("who")  # "who supplied him?" is not told by who was sent
+    return (
+        all(
+            any(
+                term.is_in(each)
+                or (term.is_near(each) and not rests_on_one)
+                or (term.word not in meant and term.follows_from(each))
+                for each in (sentence, before)
+            )
+            for term in wanted.terms
+            if not (question.asks("how_long", "gap") and term.word in _LAST_ONE | LASTING)
+        )
+        and all(
+            reader.coverage.has_name(fact, sentence, name) or reader.coverage.has_name(fact, before, name)
+            for name in question.names
+        )
+        and (sentence.bodies | before.bodies).issuperset(question.organisations)
+        and not any(fact.about.isdisjoint(party.codes) for party in question.parties)
+        and all(any(map(time.span.touches, (*sentence.dates, *before.dates))) for time in question.times)
+        and has_what_is_asked(pair)
+        and (at == said or not question.asks("who") or _speaks_of_it(wanted, sentence))
+        and (question.asks(*TYPED) or names_which(wanted, sentence))
+        and same_direction(pair)
+        and says_the_same(pair)
+    )
+
+
+def _speaks_of_it(wanted: Wanted, sentence: Sentence) -> bool:
+    """Whether a sentence beside the one that was quoted has a word of what is asked, so that whom it names may be
+    the one: "who was it?"."""
+    return not wanted.terms or any(term.is_in(sentence) or term.is_near(sentence) for term in wanted.terms)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from ..columns import date_cell
 from ..dates import EdtfDate, find_dates
 from ..folding import fold
 from ..grammar import date_span
@@ -108,7 +109,7 @@ def _once(changes: Iterator[Change]) -> Iterator[Change]:
 def _in_cells(reading: Reading) -> Iterator[Fact]:
     """What the date of a row adds: "7 January 1965 (suspended 25 October 1973, restored 25 December 1991)"."""
     for row in reading.article.rows:
-        cell, owner = reading.date_cell(row), reading.whose(row)
+        cell, owner = date_cell(row), reading.whose(row)
         if cell is None or owner is None:
             continue
         text = fold(cell.text).folded

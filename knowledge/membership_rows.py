@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from .columns import BODY_COLUMN
 from .dates import find_dates
 from .folding import fold
 from .membership_words import Membership, role_of
 from .model import Cell, Passage, Row
-from .reading import BODY_COLUMN, Reading
+from .reading import Reading
 from .skeleton import DATE
 
 __all__ = ["in_row"]

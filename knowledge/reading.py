@@ -3,47 +3,23 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial
+from functools import cached_property
 from itertools import pairwise
 
-from .attribution import Attribution, from_cell, from_date, from_dealings, from_notes, from_order
+from .attribution import Attribution
+from .columns import BODY_COLUMN, notes
 from .countries import Countries, CountryMention, MentionKind
-from .dates import Precision, find_dates
 from .folding import fold
-from .model import Article, Cell, Locator, Passage, Provenance, Reference, Row
+from .model import Article, Locator, Passage, Provenance, Reference, Row
 from .organisations import Organisations
 from .skeleton import Marker, Skeleton
-from .table_order import fits
+from .whose_row import Rows, begins
 
 __all__ = ["Line", "Reading"]
 
-BODY_COLUMN = re.compile(r"(?i)\b(?:organi[sz]ations?|institutions?|bod(?:y|ies)|blocs?|groupings?|forums?)\b")
-"""Heads the names of organisations in a table."""
-_COUNTRY_COLUMN = re.compile(r"(?i)\b(?:countr(?:y|ies)|states?|nations?|partners?)\b")
-_DATE_COLUMN = re.compile(r"(?i)\b(?:date|began|begun|established|establishment|since|year)\b")
-_BEGAN_COLUMN = re.compile(r"(?i)\b(?:began|begun|established|establishment|relations?|recogni[sz]\w+|since)\b")
-_NUMBER_COLUMN = re.compile(r"(?i)#|\b(?:no|nos|nr|number)\b|№")
-_OTHER_COLUMN = re.compile(
-    r"(?i)\b(?:visit\w*|guests?|persons?|names?|presidents?|leaders?|ministers?|ambassadors?|agreements?|treat(?:y"
-    r"|ies)|events?"
-    r"|reasons?|purpose|topics?|aid|amounts?|trade|exports?|imports?|values?|ranks?|organi[sz]ations?|members?\w*"
-    r"|joined)\b"
-)
-_OTHER_SECTION = re.compile(
-    r"(?i)\b(?:visit\w*|summits?|without|no relations|no diplomatic relations|organi[sz]ations?|memberships?"
-    r"|treaties|agreements)\b"
-)
 _BODY_REST = re.compile(r"(?i)\W*(?:the\W*)?(?:\([\w\s.–-]*\)\W*)?")
 """What may stand beside the name of a body in its cell; any other word makes it another body."""
 _HEADING_REST = re.compile(r"(?i)\W*(?:(?:the|and|relations|with)\W*){0,3}")
-
-
-@lru_cache(maxsize=500)
-def _says(words: re.Pattern[str], title: str) -> bool:
-    """Whether a title has such words in it: asked for each row, of the same few titles."""
-    return words.search(title) is not None
-
-
 _ON_IT, _ON_THEM = re.compile(r"It\b"), re.compile(r"They\b")
 _COUNTRY_FIRST = re.compile(
     r"(?:(?:In|On|Since|By|After|From) [^,<]*<T\d+>,? )?(?:<[A-Z]\d+>|The country\b|(?:It|They)\b)"
@@ -117,7 +93,7 @@ class Reading:
         """Every sentence of the text and of the notes in the tables' rows, in the order of the article."""
         rows: dict[int, list[Row]] = {}
         for row in self.article.rows:
-            for passage in self.notes(row):
+            for passage in notes(row):
                 rows.setdefault(passage.quote.start, []).append(row)
         found = []
         for passage in self.article.passages:
@@ -154,7 +130,11 @@ class Reading:
 
     def whose(self, row: Row) -> Attribution | None:
         """The country that a row is about; None where the source leaves it open."""
-        return self._owners[_begins(row)]
+        return self._owners[begins(row)]
+
+    @cached_property
+    def _owners(self) -> Mapping[tuple[Locator, int], Attribution | None]:
+        return Rows(self.article.rows, self.subject, self.countries, self.skeleton).owners()
 
     def body_of(self, row: Row) -> str | None:
         """The id of the organisation that a row is about, where its table is one of organisations."""
@@ -165,36 +145,6 @@ class Reading:
         for each in sorted(found, key=lambda each: -each.start):
             rest = rest[: each.start] + rest[each.end :]
         return bodies.pop() if len(bodies) == 1 and _BODY_REST.fullmatch(rest) else None
-
-    def notes(self, row: Row) -> list[Passage]:
-        """The sentences of a row, leaving out cells that are one short entry such as a date."""
-        return [passage for cell in row.cells for passage in cell.passages if cell.column not in self._short]
-
-    def date_cell(self, row: Row) -> Cell | None:
-        """The cell that says when relations with the row's country began; None where the table has no such column.
-
-        A table of visits or of agreements has dates of its own, and they are no start of relations.
-        """
-        cells = [cell for cell in row.cells if cell.passages and _says(_DATE_COLUMN, cell.column)]
-        telling = [cell for cell in cells if _says(_BEGAN_COLUMN, cell.column)]
-        if telling and not _is_of_bodies(row):
-            return telling[0]
-        return cells[0] if cells and self.is_bilateral(row) else None
-
-    @staticmethod
-    def is_bilateral(row: Row) -> bool:
-        """Whether the row stands in a table of the countries that there are relations with, and not in one of visits,
-        of trade or of memberships."""
-        columns = [cell.column for cell in row.cells]
-        if _is_of_bodies(row):
-            return False
-        if any(_says(_BEGAN_COLUMN, each) for each in columns):
-            return True
-        if any(_says(_OTHER_COLUMN, each) for each in columns):
-            return False
-        if any(_says(_OTHER_SECTION, each) for each in row.locator.section[-1:]):
-            return False
-        return any(_says(_COUNTRY_COLUMN, each) for each in columns)
 
     def _goes_on(self, passage: Passage, after: Passage) -> bool:
         """Whether the next sentence speaks of the thing that a sentence begins with, or of several things in it."""
@@ -245,85 +195,3 @@ class Reading:
     @cached_property
     def _listed(self) -> Mapping[int, Reference]:
         return {reference.number: reference for reference, _ in self.article.references}
-
-    @cached_property
-    def _owners(self) -> Mapping[tuple[Locator, int], Attribution | None]:
-        found = {_begins(row): self._attributed(row) for row in self.article.rows}
-        for table in _tables(self.article.rows):
-            names = [self.countries[owner.code].name if (owner := found[_begins(row)]) else "" for row in table]
-            for at, row in enumerate(table):
-                blank = not names[at] and _country_cell(row) is None and self.is_bilateral(row)
-                has_place = partial(self._has_place, names, at)
-                if blank and (guess := from_order(self._noted(row), self.subject, has_place)):
-                    found[_begins(row)] = guess
-        return found
-
-    def _has_place(self, names: Sequence[str], at: int, code: str) -> bool | None:
-        return fits(names, at, self.countries[code].name)
-
-    def _attributed(self, row: Row) -> Attribution | None:
-        if cell := _country_cell(row):
-            return from_cell([self.skeleton(each) for each in cell.passages])
-        notes = self._noted(row)
-        since = self._day(row)
-        same_day = self._begun_on.get(since, frozenset()) if since else frozenset()
-        return (
-            from_notes(notes, self.subject)
-            or from_date(notes, self.subject, same_day)
-            or from_dealings(notes, self.subject)
-        )
-
-    def _noted(self, row: Row) -> list[Skeleton]:
-        return [self.skeleton(each) for each in self.notes(row)]
-
-    @cached_property
-    def _begun_on(self) -> Mapping[str, frozenset[str]]:
-        """Which countries the rows that name theirs give a day to."""
-        found: dict[str, set[str]] = {}
-        for row in self.article.rows:
-            cell = _country_cell(row)
-            owner = from_cell([self.skeleton(each) for each in cell.passages]) if cell else None
-            day = self._day(row) if owner else None
-            if owner and day:
-                found.setdefault(day, set()).add(owner.code)
-        return {day: frozenset(codes) for day, codes in found.items()}
-
-    def _day(self, row: Row) -> str | None:
-        """The day of a row's date, where that is told to the day."""
-        cell = self.date_cell(row)
-        dates = [date for *_, date in find_dates(fold(cell.text).folded)] if cell else []
-        return str(dates[0]) if len(dates) == 1 and dates[0].precision is Precision.DAY else None
-
-    @cached_property
-    def _short(self) -> frozenset[str]:
-        """The columns that hold a country or a date, not notes."""
-        columns = {cell.column for row in self.article.rows for cell in row.cells}
-        short = (_COUNTRY_COLUMN, _DATE_COLUMN, _NUMBER_COLUMN)
-        return frozenset(column for column in columns if any(each.search(column) for each in short))
-
-
-def _is_of_bodies(row: Row) -> bool:
-    """Whether the row stands in a table of organisations, whose "Since" dates a membership."""
-    columns = [cell.column for cell in row.cells]
-    return any(_says(BODY_COLUMN, each) for each in columns) and not any(
-        _says(_COUNTRY_COLUMN, each) for each in columns
-    )
-
-
-def _country_cell(row: Row) -> Cell | None:
-    """The cell for the row's country, where it is not blank."""
-    return next((cell for cell in row.cells if cell.passages and _says(_COUNTRY_COLUMN, cell.column)), None)
-
-
-def _tables(rows: Iterable[Row]) -> Iterable[list[Row]]:
-    """The rows of each table together."""
-    tables: dict[int, list[Row]] = {}
-    for row in rows:
-        if row.locator.table is not None:
-            tables.setdefault(row.locator.table, []).append(row)
-    return tables.values()
-
-
-def _begins(row: Row) -> tuple[Locator, int]:
-    """Tells a row from every other one: an item of a list that names several countries is several rows."""
-    return row.locator, next((passage.quote.start for cell in row.cells for passage in cell.passages), 0)

@@ -1,7 +1,9 @@
 """How sentences say that relations were cut, suspended, resumed or raised, and that one state recognised another."""
 
 import re
+from dataclasses import dataclass
 
+from .dates import EdtfDate
 from .grammar import ACTOR, ADVERBS, BOTH, HAVE, RELATIONS
 from .skeleton import CITY, DATE, DEMONYM, LAND
 
@@ -25,6 +27,9 @@ __all__ = [
     "THEN_TAKEN_BACK",
     "THEY",
     "VERBS",
+    "WITHDRAWN",
+    "Change",
+    "change_in",
 ]
 
 VERBS = {
@@ -35,6 +40,7 @@ VERBS = {
     r"|patched up|mended|taken up (?:again|anew)",
     "upgraded": r"upgraded|raised|elevated",
 }
+WITHDRAWN = "recognition withdrawn"
 _ING = {
     "severed": r"cutting(?: off)?|severing|breaking(?: off)?|ending",
     "suspended": r"suspending|freezing",
@@ -244,3 +250,25 @@ THEM = re.compile(
 LASTED = re.compile(
     rf"(?:The|This|That) (?:break|rupture|suspension|interruption) (?P<resumed>lasted|went on) until (?P<date>{DATE})"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of relations as a sentence tells of it."""
+
+    change: str
+    """See ``extractors.relations_changed.extract``."""
+    other: str
+    by: str
+    """The code of the country that did it; empty where the sentence does not say."""
+    date: EdtfDate | None
+    end: int
+    """Where the words for it end, with its date."""
+    said: int = 0
+    """Where they end without it."""
+
+
+def change_in(match: re.Match[str]) -> str:
+    """The change that a pattern has found; empty where it has found none."""
+    named = match.groupdict()
+    return next((name for name in (*VERBS, "recognised") if named.get(name)), "")

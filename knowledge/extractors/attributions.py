@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..columns import is_bilateral
 from ..model import Fact
 from ..reading import Reading
 
@@ -12,7 +13,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
     """One fact a row that is named by a note; a row whose own cell names the country needs none."""
     for row in reading.article.rows:
         owner = reading.whose(row)
-        if owner and owner.inferred and reading.is_bilateral(row):
+        if owner and owner.inferred and is_bilateral(row):
             yield Fact(
                 kind=KIND,
                 subject=reading.subject,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ..columns import date_cell, notes
 from ..dates import EdtfDate, find_dates
 from ..folding import fold
 from ..grammar import ADVERB, BOTH, RELATIONS, date_of
@@ -72,13 +73,13 @@ def _evidence(reading: Reading, key: _Key, start: _Start) -> list[Passage]:
     if isinstance(key, str):
         owners = [owner.passage for row in start.rows[:1] if not row.item and (owner := reading.whose(row))]
         return evidence if key in reading.codes(start.words) else [*evidence, *owners]
-    notes = [each for row in start.rows for each in reading.notes(row)]
-    return evidence + [each for each in notes if each not in evidence]
+    noted = [each for row in start.rows for each in notes(row)]
+    return evidence + [each for each in noted if each not in evidence]
 
 
 def _in_cells(reading: Reading) -> Iterator[tuple[_Key, _Start]]:
     for row in reading.article.rows:
-        cell = reading.date_cell(row)
+        cell = date_cell(row)
         date = _date_in_cell(cell.text) if cell else None
         if cell and date:
             owner = reading.whose(row)

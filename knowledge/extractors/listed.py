@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..columns import is_bilateral
 from ..model import Fact
 from ..reading import Reading
 
@@ -12,7 +13,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
     """One fact a row; its object is None where the source leaves the country blank."""
     for row in reading.article.rows:
         passages = [passage for cell in row.cells for passage in cell.passages]
-        if not passages or not reading.is_bilateral(row):
+        if not passages or not is_bilateral(row):
             continue
         owner = reading.whose(row)
         named = [owner.passage] if owner else passages

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ..columns import date_cell
 from ..grammar import ADVERB
 from ..model import Fact, Passage
 from ..reading import Line, Reading
@@ -41,7 +42,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
             for code in _denied(reading, line):
                 places.setdefault(code, []).append(line.passage)
     for row in reading.article.rows:
-        owner, cell = reading.whose(row), reading.date_cell(row)
+        owner, cell = reading.whose(row), date_cell(row)
         if (
             owner
             and cell

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from knowledge.folding import fold
 from knowledge.model import Fact
@@ -60,7 +61,8 @@ def _of_bodies(scope: Scope, facts: Sequence[Fact]) -> Answer:
             return Unknown(gap=Gap(GapKind.QUESTION, ""), claims=tuple(map(scope.claim, found)))
         if question.times and question.asks("yes_no", "preside") and found and not any(fact.date for fact in found):
             told = [fact for fact in found if fact["when"]]
-            claims += [scope.yes(fact) if was_then(question, fact) else scope.claim(fact) for fact in told]
+            tell = scope.claim if question.asks("yes_no") else partial(claim_of, scope)
+            claims += [scope.yes(fact) if was_then(question, fact) else tell(fact) for fact in told]
             if told:
                 continue
         if question.times and question.asks("yes_no") and found:

@@ -23,6 +23,8 @@ SORTS = re.compile(r"\b(full|founding|associate|observer|non-permanent|permanent
 
 
 def claim_of(scope: Scope, fact: Fact) -> Claim:
+    if scope.question.asks("who") and fact["role"] == "president":
+        return Claim(scope.say.excerpt(fact), (fact,))  # where it may say whose minister it was
     if not scope.question.asks("yes_no") or scope.question.asks("negation"):
         return scope.claim(fact)  # a yes to "is it not a member?" could be taken either way
     if fact["role"].startswith(("president", "non-permanent")) and _TODAY.search(scope.question.english.casefold()):

@@ -14,7 +14,8 @@ _FOR_WORDS = re.compile(
     r"\b(?:wh?ich|what) (?:exact )?(?:words?|phrase|expression|term)\b.*\b"
     r"(?:use[ds]?|say|said|call|choose|chose|describe)"
     r"|\bhow (?:did|does|has|had) .+ (?:describe|call|refer|put)\b"
-    r"|\bwhat (?:did|does|has|had) (?:\w+ ){1,4}(?:call(?:ed)?|think of|thought of|make of) \w"
+    r"|\bwhat (?:did|does|has|had) (?:\w+ ){1,4}"
+    r"(?:call(?:ed)?(?! (?:for|on|upon|off|back|home|in)\b)|think of|thought of|make of) \w"
     r"|\bhow (?:did|does|has|had) .+ comment(?:ed)?\b"
     r"|\bwhat (?:did|does|has|had) .+ (?:say|said|tell|told|declare[ds]?|announce[ds]?|reply|replied|answer(?:ed)?)\b"
 )

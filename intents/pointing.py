@@ -13,6 +13,7 @@ from knowledge.dates import DateSpan
 from .analysis import Analysis, Word, WordKind
 from .asides import keeping
 from .conversation import Conversation
+from .mentioning import MENTIONED
 from .neighbours_in_time import said_to_be_ahead
 from .question import Party, Question
 from .questioning import party_features
@@ -76,8 +77,8 @@ def with_parties(question: Question, parties: tuple[Party, ...]) -> Question:
 def pointing_back(clause: Analysis, question: Question, conversation: Conversation) -> Question:
     """The question with the countries that its "they", "there" or "the two" stands for; itself where it has none."""
     words = {word.text for word in clause.words}
-    if conversation.question is None:
-        return question
+    if conversation.question is None or (question.asks(MENTIONED) and not question.asks("accredited")):
+        return question  # "does it mention malaria?": the article
     if question.parties:
         compares = words & _THAT or (
             question.features & {"earlier", "later", "same"} and question.features <= _HELD_AGAINST

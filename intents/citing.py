@@ -1,11 +1,11 @@
 """Says where a fact stands, and what its source refers to there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from knowledge.dates import find_dates
 from knowledge.folding import fold
-from knowledge.model import Fact
+from knowledge.model import Fact, Reference
 
 from .answer import Answered, Claim
 from .intent import Scope
@@ -15,18 +15,21 @@ __all__ = ["cited", "cited_nearby", "references_counted", "with_sources"]
 
 def cited(scope: Scope, fact: Fact) -> Claim:
     title = scope.say.quoted(fact.source.title)
-    entries = [
+    if not fact.references:
+        said = scope.say("It stands in {title} itself, which gives no reference at that place.", title=title)
+        return Claim(said, (fact,))
+    references = _named(scope, fact.references)
+    said = scope.say("It stands in {title}, which refers there to {references}.", title=title, references=references)
+    return Claim(said, (fact,))
+
+
+def _named(scope: Scope, references: Iterable[Reference]) -> str:
+    return "; ".join(
         scope.say("reference {number}, {text}", number=each.number, text=each.text.rstrip("."))
         if each.text
         else scope.say("reference {number}, whose entry the source leaves empty", number=each.number)
-        for each in fact.references
-    ]
-    if not entries:
-        said = scope.say("It stands in {title} itself, which gives no reference at that place.", title=title)
-        return Claim(said, (fact,))
-    references = "; ".join(entries)
-    said = scope.say("It stands in {title}, which refers there to {references}.", title=title, references=references)
-    return Claim(said, (fact,))
+        for each in references
+    )
 
 
 def with_sources(scope: Scope, answer: Answered, statements: Sequence[Fact]) -> Answered:
@@ -41,8 +44,10 @@ def with_sources(scope: Scope, answer: Answered, statements: Sequence[Fact]) -> 
 
 def cited_nearby(scope: Scope, fact: Fact, statements: Sequence[Fact]) -> Claim:
     """The reference of a fact, or the one that its paragraph gives a little later, which often stands for both."""
-    if not fact.references and (dated := _told_with_its_date(fact, statements)):
-        return cited(scope, dated)
+    if not fact.references and (notes := _in_its_row(fact, statements)):
+        told = (each for each in notes for *_, date in find_dates(fold(each.quote.exact).folded) if date == fact.date)
+        dated = next(told, None)
+        return cited(scope, dated) if dated else _beside(scope, fact, notes)
     place = fact.provenance[0].locator
     behind = [
         each
@@ -57,20 +62,29 @@ def cited_nearby(scope: Scope, fact: Fact, statements: Sequence[Fact]) -> Claim:
     return Claim(said, (fact, *claim.facts))
 
 
-def _told_with_its_date(fact: Fact, statements: Sequence[Fact]) -> Fact | None:
-    """The sentence in the row of a date that tells the very date again, and has a reference."""
+def _in_its_row(fact: Fact, statements: Sequence[Fact]) -> list[Fact]:
+    """The sentences with a reference in the row of a date that stands alone in its cell."""
     place = fact.provenance[0].locator
     if fact.date is None or place.row is None or fact.quote.exact.count(" ") > _DATE_ALONE:
-        return None
-    in_row = (
+        return []
+    return [
         each
         for each in statements
         if each.source == fact.source
         and each.references
         and (each.provenance[0].locator.table, each.provenance[0].locator.row) == (place.table, place.row)
+    ]
+
+
+def _beside(scope: Scope, fact: Fact, notes: Sequence[Fact]) -> Claim:
+    """A date without a reference, whose row has notes that have some."""
+    references = {each.number: each for note in notes for each in note.references}
+    said = scope.say(
+        "It stands in {title}, which gives no reference for the date itself; the notes beside it refer to {references}.",
+        title=scope.say.quoted(fact.source.title),
+        references=_named(scope, references.values()),
     )
-    told = (each for each in in_row for *_, date in find_dates(fold(each.quote.exact).folded) if date == fact.date)
-    return next(told, None)
+    return Claim(said, (fact, *notes))
 
 
 _DATE_ALONE = 2

@@ -1,11 +1,11 @@
 """Who is represented in a city by what stands there: "Canada is represented in Lima by an honorary consul", "… by an
-office of its embassy in Quito"."""
+office of its embassy in Quito", "… by a nuncio who resides in Algiers"."""
 
 import re
 from collections.abc import Iterator
 
 from .grammar import ADVERB
-from .mission_words import PLACE, TYPE, Mission, city_of, host_of, type_of
+from .mission_words import PLACE, TYPE, Mission, across, city_of, host_of, land_of, type_of
 from .reading import Line, Reading
 from .skeleton import LAND
 
@@ -24,6 +24,12 @@ _HERE = re.compile(
     r"(?=[.,;]|$| and\b)"
 )
 """ "The Holy See is represented by a nunciature": where the article is about."""
+_FROM_AFAR = re.compile(
+    rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?represented (?:in (?P<host>{LAND}) )?by (?:an?|its|the) (?:apostolic |papal )?"
+    r"(?:nuncio|envoy|charg[eé] d['’]affaires|representative|ambassador|high commissioner)(?: who|,)?"
+    rf"(?: is)? (?:resident|residing|resides|based|stationed|living|lives|sits) in {PLACE}"
+)
+"""Somebody who lives elsewhere, and no mission there."""
 
 
 def represented_there(line: Line, reading: Reading) -> Iterator[Mission]:
@@ -38,3 +44,9 @@ def represented_there(line: Line, reading: Reading) -> Iterator[Mission]:
         sender = line.skeleton.code(match["sender"])
         if sender and sender == line.other:
             yield Mission(sender, reading.subject, type_of(match["type"]), "")
+    for match in _FROM_AFAR.finditer(line.text):
+        named = match.groupdict()
+        sender, base = line.skeleton.code(named["sender"]), land_of(line, named)
+        host = line.skeleton.code(named["host"]) or across(sender, line, reading)
+        if sender and base and host and base != host:
+            yield Mission(sender, host, "", city_of(line, named), base)

@@ -84,7 +84,7 @@ _LIKEWISE = re.compile(rf"(?:,? and|,? while|;|,) (?P<sender>{LAND}) (?=(?:one|i
 """With the verb that stands before: "Peru has an embassy in Nairobi, and Kenya one in Lima"."""
 _WORDS = (
     "embass", "mission", "consul", "office", "section", "accredited", "ambassador", "nunciature", "delegation",
-    "representation", "representative", "legation",
+    "representation", "representative", "legation", "nuncio", "envoy",
 )  # fmt: skip
 
 

@@ -178,6 +178,7 @@ MISSIONS = [
      ["KE>BO embassy Lima from PE", "KE>CL embassy Lima from PE", "KE>PE embassy Lima"]),
     ("Peru is represented in Kenya by a non-resident ambassador based in Cairo.",
      ["PE>KE non-resident ambassador Cairo from EG"]),
+    ("Peru is represented in Kenya by an envoy who resides in Cairo.", ["PE>KE Cairo from EG"]),
     ("The ambassador of Peru to Kenya resides in Cairo.", ["PE>KE ambassador Cairo from EG"]),
     ("Peru, Chile and Cuba closed their embassies in Nairobi in 1999.",
      ["CL>KE embassy Nairobi closed 1999", "CU>KE embassy Nairobi closed 1999", "PE>KE embassy Nairobi closed 1999"]),

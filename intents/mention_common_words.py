@@ -86,6 +86,12 @@ def _is_foreign_and_english(at: Surroundings, _words: MentionWords) -> bool:
     return named and len(at.words) > 1 and not (at.mention.text[0].isupper() and at.first)
 
 
+def _is_an_island(at: Surroundings, _words: MentionWords) -> bool:
+    """ "On Greenwich Island": the last word of an island's name."""
+    before = at.first - 1
+    return at.name == "island" and before > 0 and at.capitalised[before] and before not in at.others
+
+
 def _is_one_of_many(at: Surroundings, words: MentionWords) -> bool:
     """ "A chad", "a young jordan"."""
     if at.mention.kind not in _PLAIN:
@@ -107,5 +113,6 @@ _COMMON_WORDS: Sequence[Callable[[Surroundings, MentionWords], bool]] = (
     _is_what_it_states,
     _is_in_the_house,
     _is_foreign_and_english,
+    _is_an_island,
     _is_one_of_many,
 )

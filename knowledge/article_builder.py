@@ -52,7 +52,7 @@ class ArticleBuilder:
         self.section = (*self.section[: level - 1], " ".join(title.split()))
 
     def paragraph(self, span: Span, *, item: bool = False) -> None:
-        """Running text, or an item of a list, for which a mark at its end stands for the whole of it."""
+        """Running text, or an item of a list, where a mark stands for what comes before it too, as in a table."""
         place = Locator(section=self.section)
         if item:
             self._items[self.section] += 1
@@ -109,17 +109,15 @@ class ArticleBuilder:
         self._paragraph += 1
         text = self._all()
         sentences = [each for each in split_sentences(text, *span) if each[0] < each[1]]
-        whole: tuple[int, ...] = ()
-        if item and sentences and not any(marks for *_, marks in sentences[:-1]):
-            whole = sentences[-1][2]
+        noted = item or locator.row is not None
         return [
             Passage(
                 quote=Quote(start, end, text[start:end]),
                 locator=locator,
-                references=marks or whole,
+                references=marks or (_next_marks(sentences[at + 1 :]) if noted else ()),
                 paragraph=self._paragraph,
             )
-            for start, end, marks in sentences
+            for at, (start, end, marks) in enumerate(sentences)
         ]
 
     def _cell(self, row: Locator, column: str, lines: Sequence[tuple[Span, bool]]) -> Cell:
@@ -132,6 +130,10 @@ class ArticleBuilder:
             else:
                 found += self._sentences(span, locator, item=item)
         return Cell(column=column, passages=tuple(found))
+
+
+def _next_marks(sentences: Sequence[tuple[int, int, tuple[int, ...]]]) -> tuple[int, ...]:
+    return next((marks for *_, marks in sentences if marks), ())
 
 
 def _marked(passages: Sequence[Passage], marks: tuple[int, ...]) -> Iterator[Passage]:

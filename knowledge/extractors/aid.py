@@ -36,7 +36,8 @@ _CHANGE = (
     r"(?P<change>(?:has |have |was |were |had )?(?:also |since )?(?:increased|doubled|tripled|quadrupled|risen|rose"
     r"|grew|grown|fell|fallen"
     r"|decreased|declined|been (?:cut|suspended|resumed|reduced|halved)|suspended|resumed|cut|halved"
-    r"|dropped)\b(?:[^;.<]|\.(?=\d)|<T\d+>){0,80})"
+    r"|dropped|come to|came to|amounts? to|amounted to|totals|totall?ed|reached|stands at|stood at|exceeds|exceeded"
+    r"|averages|averaged|is worth|was worth)\b(?:[^;.<]|\.(?=\d)|<T\d+>){0,80})"
 )
 _PATTERNS = tuple(
     re.compile(pattern)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..columns import date_cell, notes
-from ..dates import EdtfDate, find_dates
+from ..dates import EdtfDate, Precision, find_dates
 from ..folding import fold
 from ..grammar import ADVERB, BOTH, RELATIONS, date_of
 from ..model import Fact, Locator, Passage, Row
@@ -69,12 +69,22 @@ def _agreed(starts: Sequence[_Start]) -> list[_Start]:
 
 
 def _evidence(reading: Reading, key: _Key, start: _Start) -> list[Passage]:
-    evidence = [*start.words, *start.cells]
+    evidence = [*start.words, *start.cells, *_told_again(start)]
     if isinstance(key, str):
         owners = [owner.passage for row in start.rows[:1] if not row.item and (owner := reading.whose(row))]
         return evidence if key in reading.codes(start.words) else [*evidence, *owners]
     noted = [each for row in start.rows for each in notes(row)]
     return evidence + [each for each in noted if each not in evidence]
+
+
+def _told_again(start: _Start) -> Iterator[Passage]:
+    """The first sentence beside the very day of a row that tells it too, in whatever words."""
+    if start.words or start.date.precision is not Precision.DAY or start.date.approximate:
+        return
+    for passage in (each for row in start.rows for each in notes(row)):
+        if any(date == start.date for *_, date in find_dates(fold(passage.quote.exact).folded)):
+            yield passage
+            return
 
 
 def _in_cells(reading: Reading) -> Iterator[tuple[_Key, _Start]]:

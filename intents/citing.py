@@ -80,7 +80,8 @@ def _beside(scope: Scope, fact: Fact, notes: Sequence[Fact]) -> Claim:
     """A date without a reference, whose row has notes that have some."""
     references = {each.number: each for note in notes for each in note.references}
     said = scope.say(
-        "It stands in {title}, which gives no reference for the date itself; the notes beside it refer to {references}.",
+        "It stands in {title}, which gives no reference for the date itself; the notes beside it refer"
+        " to {references}.",
         title=scope.say.quoted(fact.source.title),
         references=_named(scope, references.values()),
     )

@@ -20,6 +20,7 @@ _CITING = (
     "cited_for",
     "cited_by",
     "reported_by",
+    "claimed_by",
     "known_from",
     "known_place",
     "cited_need",

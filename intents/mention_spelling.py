@@ -31,7 +31,7 @@ _OF_STATES = _DEALINGS | frozenset(
 """A message with one of these speaks of states."""
 _OWNED = _DEALINGS | frozenset(
     "relationships rltns links link rapport diplomatic formal official bilateral consulate consulates mission "
-    "missions".split()
+    "missions date dates start beginning year row entry reference".split()
 )
 """What is a state's where its name stands before it, also with an s: "turkeys relations"."""
 _AND = frozenset({"and", "and what about", "what about", "and how about", "how about"})

@@ -82,6 +82,8 @@ def date_span(skeleton: Skeleton, match: re.Match[str]) -> tuple[EdtfDate | None
     after = _AFTER.match(text, match.end())
     if after and not _OTHER_CLAUSE.search(after["gap"]) and not _IS_NAME.match(text, after.end()):
         return skeleton.date(after["date"]), after.end()
+    if clause := _CLAUSE_BEGINS.search(text, 0, match.start()):
+        return skeleton.date(clause["date"]), match.end()
     before = _BEFORE.search(text, 0, match.start() + 1)
     if before and not re.search(DATE, text[before.end() : match.start()]):
         between = text[before.end() : match.start()]
@@ -92,6 +94,8 @@ def date_span(skeleton: Skeleton, match: re.Match[str]) -> tuple[EdtfDate | None
     return None, match.end()
 
 
+_CLAUSE_BEGINS = re.compile(rf"(?:,|;|,? and|,? but|,? while) (?:[Oo]n|[Ii]n|[Ss]ince) (?P<date>{DATE}),? $")
+""" "…, and in September 2002 a minister came": right before it."""
 _SAME_DAY = re.compile(r",? (?:on )?(?:the|that) (?:same|very) day\b")
 _NEAR = 90
 _OTHERS_CLAUSE = re.compile(r",? (?:and|while|whereupon|but|so) $")

@@ -13,6 +13,7 @@ __all__ = ["further", "next_visits", "place_of"]
 
 _AGAIN = re.compile(
     rf"(?:,? and |, )(?:(?:once )?again |(?:(?:returned|came back)(?: there)?) )?(?:(?:in|on) )?(?P<date>{DATE})"
+    r"(?! (?:[A-Z<]|the |an? |he |she |they |it |his |her |their |its ))"
 )
 _ELSEWHERE = re.compile(rf"(?:,|,? and) (?:to |in |visited |went to )?{THERE} (?:in|on) (?P<date>{DATE})")
 """ "Visited Oslo in 2001 and Bergen in 2003"."""

@@ -175,7 +175,7 @@ def is_host(party: Party) -> bool:
     """A demonym is where only of a people: "a Belgian embassy", but "to the Belgians"; the French "à" comes before a
     city only."""
     if party.kind is MentionKind.DEMONYM:
-        return _is_people(party) and party.before in _HOST_BEFORE | {"for", "towards", "toward"}
+        return _is_people(party) and party.before in _HOST_BEFORE | {"towards", "toward"}
     if party.before == "a" and party.kind is not MentionKind.CAPITAL:
         return False
     ends = party.kind is MentionKind.CAPITAL and (not party.after or party.after in _MISSIONS)  # "embassy Kigali?"
@@ -190,6 +190,8 @@ def _is_people(party: Party) -> bool:
 def is_sender(party: Party) -> bool:
     if party.kind is MentionKind.CAPITAL:
         return party.before in _DOES and party.after not in _HOST_AFTER | _MISSIONS  # "did Kigali reopen its embassy"
+    if party.kind is MentionKind.DEMONYM and party.before == "for" and _is_people(party):
+        return False  # "who looks after Kenya for the Mexicans", "an envoy for the Mexicans"
     return (
         (party.kind is MentionKind.DEMONYM and not is_host(party))
         or party.after in _SENDER_AFTER

@@ -13,6 +13,7 @@ __all__ = ["is_common_word"]
 _OBJECTS = frozenset({"my", "your", "his", "her", "our", "their", "the", "it", "them", "up", "off", "this", "that"})
 _FOREIGN_AND_ENGLISH = frozenset({"island", "chili", "grenade", "suede", "reunion", "pole", "jersey"})
 """Names that mean a country in another language, or an island, and an everyday thing in English."""
+_GOES_ON = frozenset({"and", "what", "how", "about", "with", "for", "the"})
 _ONLY_A_LAND_IN_FRENCH = frozenset({"chili", "suede", "jersey"})
 
 
@@ -31,7 +32,10 @@ def _is_polish(at: Surroundings, words: MentionWords) -> bool:
 
 
 def _is_kiwi(at: Surroundings) -> bool:
-    """ "Two kiwis": in small letters, and nothing else of states."""
+    """ "Two kiwis": in small letters, and nothing else of states; but "and the kiwis?" goes on to a country."""
+    before = at.words[: at.first]
+    if before and before[-1] == "the" and _GOES_ON.issuperset(before):
+        return False
     alone = at.mention.text.islower() and not at.among_states and len(at.message.places) == 1
     return alone and at.name in {"pole", "poles", "kiwi", "kiwis", "yank", "yanks"}
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import islice
 
+from knowledge.dates import DateSpan, EdtfDate, Precision
 from knowledge.model import Fact
 
 from .asked import POINTS_BACK, has_what_is_asked, is_no_mere_aim
@@ -120,7 +121,12 @@ def _in_time(reader: SourceReader, question: Question, sentence: Sentence, state
     if not dates and (_THEN if asked else _GOES_ON).search(sentence.folded):
         before = (each.dates for each in reader.before(statements, at))
         dates = tuple(date for each in before if len(each) == 1 for date in each)
-    return all(any(map(time.span.touches, dates)) for time in question.times)
+    return all(any(_is_told(time.span, each) for each in dates) for time in question.times)
+
+
+def _is_told(asked: DateSpan, told: EdtfDate) -> bool:
+    """Whether it may have been then; of a day that is asked about, no mere year tells."""
+    return asked.touches(told) and (told.precision is not Precision.YEAR or asked.earliest != asked.latest)
 
 
 def _is_own_pronoun(reader: SourceReader, statements: Sequence[Fact], at: int) -> bool:

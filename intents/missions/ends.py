@@ -99,6 +99,8 @@ def ends_of(question: Question) -> Ends:
     if not named and _IN_THE_CAPITAL.search(question.english.casefold()):
         return Ends(None, frozenset({question.subject}))
     senders, hosts, loose = _told(question, named)
+    if not hosts and len(loose) == 1 and _is_for_people(loose[0]):
+        hosts.update(loose[0].codes)  # "an embassy for the Mexicans"
     for party in loose:
         if not senders and (hosts and not hosts >= set(party.codes)):
             senders.update(party.codes)
@@ -187,13 +189,16 @@ def _is_people(party: Party) -> bool:
     return party.text.casefold().endswith("s") or not party.after.isalpha()
 
 
+def _is_for_people(party: Party) -> bool:
+    """ "Who looks after Kenya for the Mexicans" or "an envoy for the Mexicans": they may send, or receive."""
+    return party.kind is MentionKind.DEMONYM and party.before == "for" and _is_people(party)
+
+
 def is_sender(party: Party) -> bool:
     if party.kind is MentionKind.CAPITAL:
         return party.before in _DOES and party.after not in _HOST_AFTER | _MISSIONS  # "did Kigali reopen its embassy"
-    if party.kind is MentionKind.DEMONYM and party.before == "for" and _is_people(party):
-        return False  # "who looks after Kenya for the Mexicans", "an envoy for the Mexicans"
     return (
-        (party.kind is MentionKind.DEMONYM and not is_host(party))
+        (party.kind is MentionKind.DEMONYM and not is_host(party) and not _is_for_people(party))
         or party.after in _SENDER_AFTER
         or party.before in _SENDER_BEFORE
         or party.text.casefold().endswith(("'s", "’s"))

@@ -33,6 +33,7 @@ from tests.intents.test_other_countries import told
         ("where is the embassy of the Belgians", Status.ANSWERED, "Belgium has an embassy in Kigali"),
         ("where is the Belgian embassy", Status.ANSWERED, "Belgium has an embassy in Kigali"),
         ("where do we have an embassy for the French?", Status.UNKNOWN, "an embassy of Rwanda in France"),
+        ("which embassy looks after Rwanda for the Mexicans", Status.ANSWERED, "Mexico covers Rwanda from its embassy"),
         ("Which country is accredited to Rwanda from Finland?", Status.UNKNOWN, "Finland"),
         ("where is the us embassy", Status.UNKNOWN, "an embassy between Rwanda and the United States"),
         ("is there a US embassy", Status.UNKNOWN, "an embassy between Rwanda and the United States"),

@@ -22,7 +22,7 @@ from .questioning import CITED
 from .reply import Part, Reply
 from .said_once import once, only_explains, only_names
 from .sentences import Sentences
-from .several_readings import each_reading, label_of, namesakes, options_of
+from .several_readings import as_before, each_reading, label_of, namesakes, options_of
 from .sides import Reading, readings
 from .supposing import SUPPOSED, TO_COME
 from .tongues import told_by
@@ -120,10 +120,12 @@ class Answerer:
     def _reply(self, understood: Understanding, facts: Sequence[Fact], conversation: Conversation) -> Part:
         """A shared name ("Congo") is read in every way; only if just one way has an answer is it taken."""
         meant = list(islice(each_reading(understood.question), _MOST_READINGS))
+        if not understood.goes_on:  # while "and Congo?" may go on to the other one
+            meant = list(as_before(meant, conversation.question))
         answers = [self._one(understood, question, facts, conversation) for question in meant]
         if len(meant) == 1:
             options = options_of(answers[0], meant[0], self.say) or tuple(namesakes(meant[0], self.say))
-            return Part(understood, answers[0], options)
+            return Part(replace(understood, question=meant[0]), answers[0], options)
         answered = [at for at, answer in enumerate(answers) if isinstance(answer, Answered)]
         whole = [at for at in answered if isinstance(answer := answers[at], Answered) and not answer.note]
         answered = whole or answered

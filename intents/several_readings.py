@@ -11,7 +11,7 @@ from .conversation import Option
 from .question import Question
 from .sentences import Sentences
 
-__all__ = ["each_reading", "label_of", "namesakes", "options_of"]
+__all__ = ["as_before", "each_reading", "label_of", "namesakes", "options_of"]
 
 
 def each_reading(question: Question) -> Sequence[Question]:
@@ -26,6 +26,13 @@ def each_reading(question: Question) -> Sequence[Question]:
         )
         for codes in several
     ]
+
+
+def as_before(readings: Sequence[Question], previous: Question | None) -> Sequence[Question]:
+    """The one reading whose every shared name means a country of the question before, if there is one; else all."""
+    spoken = set(previous.codes) if previous else set()
+    same = [each for each in readings if each.parties and spoken.issuperset(each.codes)]
+    return same if len(same) == 1 else readings
 
 
 def options_of(answer: Answer, question: Question, say: Sentences) -> tuple[Option, ...]:

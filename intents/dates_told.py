@@ -84,7 +84,17 @@ def tells_date(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
     if any(abs(edge - at) <= _NEAR_DATE and not edge <= at < edge + _EDGE for edge in edges for at in places):
         return True
     dates = [_without_aside(at, sentence) for at in sentence.date_words]
-    return any(abs(date - _without_aside(at, sentence)) <= _NEAR_DATE for date in dates for at in places)
+    near = any(abs(date - _without_aside(at, sentence)) <= _NEAR_DATE for date in dates for at in places)
+    return near or any(at < _first_clause(sentence) for at in places)
+
+
+def _first_clause(sentence: Sentence) -> int:
+    """How many words are of the clause that a date begins: "On 10 July 1985 agents of a foreign service sank the ship".
+    None where no date does."""
+    if sentence.words[:1] not in {("on",), ("in",)} or not any(at < _OPENING_DATE for at in sentence.date_words):
+        return 0
+    ends = _CLAUSE_ENDS.search(sentence.folded)
+    return len(WORD.findall(sentence.folded[: ends.start()])) if ends else len(sentence.words)
 
 
 def _without_aside(at: int, sentence: Sentence) -> int:
@@ -102,6 +112,10 @@ def _only_in(edges: Sequence[int], at: int, sentence: Sentence, alike: Collectio
     """Whether a word that is asked about stands only in an "at the end of"."""
     every = [place for place, root in enumerate(sentence.roots) if root in alike]
     return all(any(edge <= place < edge + _EDGE for edge in edges) for place in every) and at in every
+
+
+_OPENING_DATE = 2
+_CLAUSE_ENDS = re.compile(r"[;,:] |\b(?:and|but|while|after|before|when|which|who|that|because|where|until)\b")
 
 
 def _opens_with_date(sentence: Sentence) -> bool:

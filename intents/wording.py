@@ -47,7 +47,10 @@ _AFTER = frozenset({"after", "since", "following", "end"})
 _BEFORE = frozenset({"before", "until", "prior"})
 _NEAR_EVENT = 5
 """Words before an event that tell on which side of it something was."""
-_SUPPORTS = re.compile(r"\bwhat (?:else )?(?:do|does|did) .*\b(?:support|back|promote|fund)\W*(?:in @?\w+\W*)?$")
+_SUPPORTS = re.compile(
+    r"\bwhat (?:else )?(?:do|does|did) .*\b(?:support|(?<!give )(?<!hand )(?<!send )(?<!take )(?<!bring )(?<!get )"
+    r"(?<!win )(?<!want )back|promote|fund)\W*(?:in @?\w+\W*)?$"
+)
 _DOES_SUPPORT = re.compile(
     r"\b(?:support(?:s|ed|ing)?|promot\w+|back(?:s|ed|ing)|fund(?:s|ed|ing)|financ\w+|help(?:s|ed)|foster\w*|aims?|runs?"
     r"|pa(?:ys|id)|spen[dt]s?)\b"

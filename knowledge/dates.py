@@ -129,18 +129,18 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan janvier janv",
-            "february feb febuary fevrier fevr",
-            "march mar mars",
-            "april apr avril avr",
-            "may mai",
-            "june jun juin",
-            "july jul juillet juil",
-            "august aug aout",
-            "september sept sep septembre",
-            "october oct octobre",
-            "november nov novembre",
-            "december dec decembre",
+            "january jan janvier janv januar enero",
+            "february feb febuary fevrier fevr februar febrero",
+            "march mar mars marz marzo",
+            "april apr avril avr abril",
+            "may mai mayo",
+            "june jun juin juni junio",
+            "july jul juillet juil juli julio",
+            "august aug aout agosto",
+            "september sept sep septembre septiembre setiembre",
+            "october oct octobre oktober octubre",
+            "november nov novembre noviembre",
+            "december dec decembre dezember diciembre",
         ),
         start=1,
     )
@@ -158,9 +158,9 @@ _FIRST_LETTERS = "".join(sorted({"c", "a", "v", *(name[0] for name in _MONTHS)})
 _DATE = re.compile(
     rf"(?:(?<![\w.,/-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-))(?=[\d{_FIRST_LETTERS}])(?:"
     rf"(?P<circa>(?:c\.|ca\.|circa|around|about|vers)\s*)?(?:"
-    rf"(?P<d1>\d\d?)(?:st|nd|rd|th|er|e)?\s+(?:of\s+)?{_MONTH.format('m1')}[\s,]+{_YEAR.format('y1')}"
+    rf"(?P<d1>\d\d?)(?:st|nd|rd|th|er|e|\.)?\s+(?:of\s+|de\s+)?{_MONTH.format('m1')}[\s,]+(?:del?\s+)?{_YEAR.format('y1')}"
     rf"|{_MONTH.format('m2')}(?:\s+(?P<d2>\d\d?)(?:st|nd|rd|th)?,?\s+{_YEAR.format('y2')}"
-    rf"|,?\s+(?:of\s+)?{_YEAR.format('y3')})"
+    rf"|,?\s+(?:of\s+|del?\s+)?{_YEAR.format('y3')})"
     rf"|{_YEAR.format('y4')}-(?P<m4>\d\d)-(?P<d4>\d\d)"
     rf"|(?P<d5>\d\d?)[./](?P<m5>\d\d?)[./]{_YEAR.format('y5')}"
     rf"|(?P<decade>1[1-9]\d0|20\d0)['’]?s"
@@ -175,7 +175,7 @@ _parsed = lru_cache(maxsize=4096)(EdtfDate.parse)
 
 
 def find_dates(text: str) -> Iterator[tuple[int, int, EdtfDate]]:
-    """The dates written out in English or French prose: (start, end, date), in order, offsets half-open.
+    """The dates written out in English, French, German or Spanish prose: (start, end, date), in order, offsets half-open.
 
     The text has its accents folded away (``fevrier``). Days that do not exist are passed over; ``5/4/2017`` is
     read day first, and is no date at all where both readings exist and differ.

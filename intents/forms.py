@@ -59,7 +59,8 @@ def is_yes_no(clause: Analysis) -> bool:
         return True
     if not clause.found.isdisjoint(_ASKS_FOR_MORE):
         return False
-    if _INVERTED.search(" ".join(word.own for word in clause.words)):
+    typed = [word.own for word in clause.words]
+    if ("-" in typed or "ce" in typed) and _INVERTED.search(" ".join(typed)):
         return True
     words = [word.text for word in clause.words if word.kind is not WordKind.SIGN]
     opening = next((word for word in words if word not in OPENERS), "")

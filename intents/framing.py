@@ -155,7 +155,8 @@ class Frames:
 
     def _without_chatter(self, clause: str, start: int, end: int) -> int:
         """The end of the clause without the last words, as long as these are chatter."""
-        last = _CHAT_WORD.findall(clause, start, end)[-1:]
+        said = clause[start:end].rstrip(_SIGNS)
+        last = _CHAT_WORD.findall(said, said.rfind(" ") + 1)[-1:]
         if self.chatter_ends.isdisjoint(last):
             return end
         words = [(each[0], each.start()) for each in _CHAT_WORD.finditer(clause, start, end)]

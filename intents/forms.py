@@ -162,6 +162,8 @@ _ASKS = ASKING | {"country_word", "table_word"}
 
 def asks_for_all(clause: Analysis) -> bool:
     """ "Embassies?", "any disputes": a message of one noun asks for all that there are."""
+    if _NOUNS.isdisjoint(clause.found):
+        return False
     words = [at for at, word in enumerate(clause.words) if word.kind is not WordKind.SIGN and word.text not in _ANY]
     return len(words) == 1 and not _NOUNS.isdisjoint(clause.meant.get(words[0], ()))
 

@@ -32,7 +32,8 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
     if "ordered" in texts:
         meanings = [each for each in meanings if texts[each.start] != "ordered" or not _orders(each.start, words)]
     said = [at for at, word in enumerate(words) if word.kind is not WordKind.SIGN]
-    if [texts[at] for at in said] in _ONLY_NAME:
+    spoken = [texts[at] for at in said]
+    if spoken in _ONLY_NAME:
         meanings = []
     first, last = (said[0], said[-1]) if said else (0, 0)
     if words and texts[last] == "since":
@@ -48,7 +49,7 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
     if "back" in texts and (back := _is_back(words)) is not None:
         meanings = [each for each in meanings if not each.start <= back < each.end]
         meanings.append(Meaning("resume", back, back + 1))
-    different = {texts[at] for at in said}
+    different = set(spoken)
     if different in _WHO_SAID or (different <= _DOUBTS and not different.isdisjoint(_DOUBTED)):
         meanings = [Meaning("source_word", 0, len(words))]
     names = {each.name for each in meanings}

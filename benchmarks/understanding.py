@@ -1,5 +1,6 @@
-"""What a question costs: understanding and answering over the default store, over one with many articles, and in
-memory, beside a bare full-text query and rapidfuzz over the same sentences, all in one run.
+"""What a question costs: understanding and answering, and the whole reply with its card and what to ask next, each over
+the default store and in memory; understanding and answering over a store with many articles; and beside them a bare
+full-text query and rapidfuzz over the same sentences, all in one run.
 
 python -m benchmarks.understanding
 """
@@ -29,12 +30,15 @@ ARTICLES = 50
 QUESTIONS = sorted((ROOT / "tests" / "evaluation").glob("rwanda.*.jsonl"))
 
 
-async def ours(dialogue: Dialogue, questions: list[str]) -> Times:
-    times = Times()
-    for number, question in enumerate(questions):
-        with times.measured():
-            await dialogue.reply(question, key=number)
-    return times
+async def ours(dialogue: Dialogue, questions: list[str]) -> tuple[Times, Times]:
+    """The times of understanding and answering, and those of the whole reply, with its card."""
+    answering, whole = Times(), Times()
+    for question in questions:
+        with whole.measured():
+            with answering.measured():
+                reply, _ = await dialogue.replay([question])
+            await dialogue.card(reply)
+    return answering, whole
 
 
 async def of_many(parts: Parts, address: str, questions: list[str]) -> Times:
@@ -46,11 +50,11 @@ async def of_many(parts: Parts, address: str, questions: list[str]) -> Times:
             await store.put(ingested.article, ingested.facts, document)
         dialogue = await dialogue_over(parts, store)
         settle()
-        for number, question in enumerate(questions):
+        for question in questions:
             source = chance.choice(dialogue.sources)
             own = question.replace("Rwanda", parts.ingestion.countries[source.subject].name)
             with times.measured():
-                await dialogue.reply(own, key=number, focus=source.id)
+                await dialogue.replay([own], focus=source.id)
     return times
 
 
@@ -85,14 +89,18 @@ async def main() -> None:
         async with open_dialogue(parts, database=f"sqlite:///{folder}/attache.db") as dialogue:
             await ours(dialogue, questions[:50])
             settle()
-            print(f"answering, SQLite            {await ours(dialogue, questions)}")
+            answering, whole = await ours(dialogue, questions)
+        print(f"answering, SQLite            {answering}")
+        print(f"reply with card, SQLite      {whole}")
         many = await of_many(parts, f"sqlite:///{folder}/many.db", questions)
         print(f"answering, {ARTICLES} articles      {many}")
     async with open_dialogue(parts, database="", files=[ARTICLE]) as dialogue:
         facts = await dialogue.answerer.store.find(FactQuery(kinds=frozenset({"statement"})))
         await ours(dialogue, questions[:50])
         settle()
-        print(f"answering, in memory         {await ours(dialogue, questions)}")
+        answering, whole = await ours(dialogue, questions)
+    print(f"answering, in memory         {answering}")
+    print(f"reply with card, in memory   {whole}")
     sentences = [fact.quote.exact for fact in facts]
     print(f"bare full-text query         {full_text(sentences, questions)}")
     print(f"rapidfuzz over all passages  {fuzzy(sentences, questions)}")

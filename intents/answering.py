@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 
 from knowledge.corrections import Corrections
 from knowledge.model import Fact
@@ -56,7 +56,7 @@ class Answerer:
         does not tell, in that of the conversation.
         """
         clauses = self.analyser.clauses(message)
-        tongue = language or told_by(word for clause in clauses for word in clause.typed) or conversation.language
+        tongue = language or told_by(chain.from_iterable(each.typed for each in clauses)) or conversation.language
         voiced = self if tongue == self.say.language.tag else replace(self, say=self.say.speaking(tongue))
         conversation = conversation if tongue == conversation.language else replace(conversation, language=tongue)
         return await voiced._answer(clauses, conversation, focus, library)  # noqa: SLF001  (its own)

@@ -128,8 +128,10 @@ def _asked_of_what_was_told(
 ) -> Question | None:
     """The question before with that feature, where the whole clause asks so and all that was told is of these kinds."""
     previous = conversation.question
+    if previous is None:
+        return None
     told = [fact.kind for claim in conversation.claims for fact in claim.facts]
-    if previous is None or not told or not kinds.issuperset(told) or not asks.fullmatch(fold(clause.text).folded):
+    if not told or not kinds.issuperset(told) or not asks.fullmatch(fold(clause.text).folded):
         return None
     return replace(previous, text=clause.text, in_english=clause.in_english, features=frozenset({"what", feature}))
 

@@ -24,9 +24,11 @@ _ALSO = re.compile(
 def without_likeness(clause: Analysis, subject: str) -> Analysis:
     """The clause without another country that is only said to be in the same body; the same value where the own country
     is not named beside it, or more is asked."""
+    if not clause.organisations:
+        return clause
     lands = [at for at, word in enumerate(clause.words) if word.kind is WordKind.COUNTRY]
     own = [at for at in lands if clause.countries[clause.words[at].index].codes == (subject,)]
-    if not clause.organisations or len(own) != 1 or len(lands) < 2:  # noqa: PLR2004
+    if len(own) != 1 or len(lands) < 2:  # noqa: PLR2004
         return clause
     dropped = set(_likened(clause))
     if own[0] == lands[-1] and _ALSO.search(clause.said, clause.said.index("@country")):

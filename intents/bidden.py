@@ -36,6 +36,8 @@ _WHICH_WAS_IT = re.compile(
 def with_which(words: Sequence[Word]) -> list[Word]:
     """ "Name the body that published it" as "which body published it"; the words themselves where none is named so."""
     texts = [word.text for word in words]
+    if _RELATIVE.isdisjoint(texts):
+        return list(words)
     at = next((at for at, text in enumerate(texts) if text not in _POLITE), 0)
     bid = next((each for each in _BIDS if tuple(texts[at : at + len(each)]) == each), ())
     noun = at + len(bid) + 1

@@ -21,6 +21,8 @@ _TAKES = frozenset({"take", "takes", "took"})
 _ENDS = frozenset({"end", "ended", "ends"})
 """Filler with the "up" of "ended up being"; but where people "ended up in" a country they came."""
 _THANKS = frozenset({"thanks", "thank"})
+_PLACED = _BEFORE_A_NAME | _DOCUMENTS | _OF_THE_ASKER | _TAKES | _ENDS | _THANKS | {"son"}
+"""All words that depend on their place."""
 
 
 def in_their_place(meanings: Sequence[Meaning], words: Sequence[str]) -> tuple[Meaning, ...]:
@@ -28,6 +30,8 @@ def in_their_place(meanings: Sequence[Meaning], words: Sequence[str]) -> tuple[M
 
     ``words`` are those of the clause, a mention as ``@country`` and the like.
     """
+    if _PLACED.isdisjoint(words):
+        return tuple(meanings)
 
     def says_something(meaning: Meaning) -> bool:
         word = words[meaning.start]

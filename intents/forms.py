@@ -59,7 +59,8 @@ def is_yes_no(clause: Analysis) -> bool:
         return True
     if not clause.found.isdisjoint(_ASKS_FOR_MORE):
         return False
-    if _INVERTED.search(" ".join(word.own for word in clause.words)):
+    typed = [word.own for word in clause.words]
+    if ("-" in typed or "ce" in typed) and _INVERTED.search(" ".join(typed)):
         return True
     words = [word.text for word in clause.words if word.kind is not WordKind.SIGN]
     opening = next((word for word in words if word not in OPENERS), "")
@@ -161,6 +162,8 @@ _ASKS = ASKING | {"country_word", "table_word"}
 
 def asks_for_all(clause: Analysis) -> bool:
     """ "Embassies?", "any disputes": a message of one noun asks for all that there are."""
+    if _NOUNS.isdisjoint(clause.found):
+        return False
     words = [at for at, word in enumerate(clause.words) if word.kind is not WordKind.SIGN and word.text not in _ANY]
     return len(words) == 1 and not _NOUNS.isdisjoint(clause.meant.get(words[0], ()))
 

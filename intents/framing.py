@@ -28,6 +28,8 @@ _CITING = (
     "said_where",
     "cited_last",
 )
+_QUESTIONS = ("when ", "where ", "which ", "why ", "whose ", "whom ", "how ")
+"""What begins so has nothing before it but what asks another question: "how it ended I know, tell me when"."""
 _NEGATED = re.compile(r"n'?t \w+[\s.]*$")
 """ "Rwanda is in the EAC isn't it": what is turned into its negation can only be a tag."""
 _CHAT_WORD = re.compile(r"[^\s.,;:!?()\[\]\"…]+")
@@ -156,7 +158,8 @@ class Frames:
 
     def _without_chatter(self, clause: str, start: int, end: int) -> int:
         """The end of the clause without the last words, as long as these are chatter."""
-        last = _CHAT_WORD.findall(clause, start, end)[-1:]
+        said = clause[start:end].rstrip(_SIGNS)
+        last = _CHAT_WORD.findall(said, said.rfind(" ") + 1)[-1:]
         if self.chatter_ends.isdisjoint(last):
             return end
         words = [(each[0], each.start()) for each in _CHAT_WORD.finditer(clause, start, end)]
@@ -167,15 +170,17 @@ class Frames:
         return end
 
     def _without_lead(self, clause: str, start: int, end: int) -> tuple[int, bool]:
+        lead = self.patterns["lead"].match(clause, start, end)
+        if lead and (not self.patterns["person"].search(lead[0]) or self._asks_itself(lead[0])):
+            lead = None
+        if clause.startswith(_QUESTIONS, start, end):
+            return (lead.end() if lead else start), False
         checked = self.patterns["checked_lead"].match(clause, start, end)
         if checked and self._says_something(clause[checked.end() : end]):
             return checked.end(), not self.patterns["asking"].match(clause, checked.end(), end)
         whether = self.patterns["whether"].match(clause, start, end)
         if whether and start:
             return whether.end(), True
-        lead = self.patterns["lead"].match(clause, start, end)
-        if lead and (not self.patterns["person"].search(lead[0]) or self._asks_itself(lead[0])):
-            lead = None
         for name in ("taken_back", "stated_first", "label", "request", "article_tells"):
             match = self.patterns[name].match(clause, start, end)
             if match and lead and lead.end() < match.end():

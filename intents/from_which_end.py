@@ -20,6 +20,8 @@ _FROM_END = re.compile(
     rf"|(?:start|starting|begin|beginning|going|lead|leading|kick off|kicking off) (?:off )?(?:with|from|at) (?:the )?"
     rf"(?:{_OLD}|(?P<begins>{_NEW})){_TIES}(?![\w@]| [\w@]))"
 )
+_SUPERLATIVES = frozenset("oldest eldest earliest longest newest youngest latest recent shortest".split())
+"""One of which every such phrase has."""
 _BESIDE = frozenset("please pls plz and but with the ok okay so now thanks thank you . ! , ;".split())
 
 
@@ -41,7 +43,10 @@ def only_orders(clause: Analysis) -> bool:
 
 
 def _ordered(words: Sequence[Word]) -> Meaning | None:
-    said = " ".join(word.text for word in words)
+    texts = [word.text for word in words]
+    if _SUPERLATIVES.isdisjoint(texts):
+        return None
+    said = " ".join(texts)
     match = _FROM_END.search(said)
     if match is None:
         return None

@@ -44,7 +44,8 @@ def glossed(words: Sequence[Word], text: FoldedText, glosses: Glosses) -> list[W
             first, last = text.span(word.start, word.end)
             place = words[at + 1 : at + 2] and words[at + 1].kind is WordKind.COUNTRY
             gloss = "in" if text.original[first:last].lower() == "à" or place else gloss
-        found.append(replace(word, text=gloss, typed=word.text) if gloss != word.text else word)
+        said = Word(gloss, word.start, word.end, word.kind, word.index, typed=word.text) if gloss != word.text else word
+        found.append(said)
     return found
 
 

@@ -91,7 +91,7 @@ class Scope:
 
     def of_kind(self, kind: str, *, object: str | None = None) -> tuple[Fact, ...]:  # noqa: A002
         """The facts of a kind; with ``object``, only those about that other country."""
-        return tuple(fact for fact in self.facts if fact.kind == kind and (object is None or fact.object == object))
+        return tuple([fact for fact in self.facts if fact.kind == kind and (object is None or fact.object == object)])
 
 
 Queries = tuple[FactQuery, ...]

@@ -71,7 +71,7 @@ class MentionSpelling:
         known = self.names.parts
         parts = [word in known for word in plain]
         missions = [at for at, word in enumerate(plain) if word in _MISSIONS]
-        owning = {at for at in range(len(plain)) if self._owner(plain, at)}
+        owning = {at for at, word in enumerate(plain) if word[-1] == "s" and self._owner(plain, at)}
         if not (strange or missions or owning or any(parts)):
             return ()
         odd = [at in strange for at in range(len(plain))]

@@ -26,7 +26,7 @@ _MENTIONED = re.compile(
 
 
 def asks_if_mentioned(clause: Analysis) -> bool:
-    return bool(_MENTIONED.search(clause.said)) and clause.found.isdisjoint(_OF_SOMETHING_ELSE)
+    return clause.found.isdisjoint(_OF_SOMETHING_ELSE) and bool(_MENTIONED.search(clause.said))
 
 
 _OF_SOMETHING_ELSE = frozenset({"who", "when", "how_many"})

@@ -36,9 +36,10 @@ NARROWING = LANDS | MONTHS | PRECISIONS.keys()
 def narrowed(scope: Scope, facts: Sequence[Fact]) -> list[Fact]:
     """The facts on a country of the continents, and with a date of the precision, that the question names. What is said
     of a country without a name may be on any continent, so it stays. "The table for Europe" is the source's own."""
-    lands = {land for feature, lands in _CONTINENTS.items() if scope.question.asks(feature) for land in lands}
-    wanted = {precision for feature, precision in PRECISIONS.items() if scope.question.asks(feature)}
-    months = {number for feature, number in _MONTHS.items() if scope.question.asks(feature)}
+    features = scope.question.features
+    lands = {land for feature in features & LANDS for land in _CONTINENTS[feature]}
+    wanted = {PRECISIONS[feature] for feature in features & PRECISIONS.keys()}
+    months = {_MONTHS[feature] for feature in features & _MONTHS.keys()}
     own_table = lands and _OWN_TABLE.search(scope.question.english.casefold())
     apart = own_table and any(_stands_under(fact, lands) for fact in facts)
     return [

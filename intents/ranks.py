@@ -29,6 +29,8 @@ _WHICH = frozenset({"which", "what"})
 
 def with_few(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning, ...]:
     """The meanings, with a rank beside a number in the place of one that is of a single country."""
+    if NUMBERS.keys().isdisjoint([word.text for word in words]):
+        return tuple(meanings)
     found = tuple(_few(meanings, words)) or tuple(_all_of_them(words))
     if not found:
         return tuple(meanings)
@@ -49,8 +51,6 @@ _THESE = frozenset({"these", "those", "following", "all"})
 
 def _few(meanings: Sequence[Meaning], words: Sequence[Word]) -> Iterator[Meaning]:
     numbers = {at for at, word in enumerate(words) if word.text in NUMBERS}
-    if not numbers:
-        return
     ends = [(each.start, each.end, _FEW[each.name]) for each in meanings if each.name in _FEW]
     tops = [(at, at + 1, "first_few") for at, word in enumerate(words) if word.text == "top"]
     for start, end, name in (*ends, *tops):

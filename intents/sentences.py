@@ -1,6 +1,6 @@
 """Facts as sentences, and all that a sentence is made of, in one language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -24,6 +24,12 @@ _ENGLISH = language_of(ENGLISH)
 def _country(tag: str, countries: Countries, code: str) -> Phrase:
     """The same countries are named again and again, and a phrase is made of all its forms."""
     return language_of(tag).country(countries[code])
+
+
+@lru_cache(maxsize=16)
+def _codes(tag: str, countries: Countries) -> Mapping[str, str]:
+    """By the names in that language."""
+    return {language_of(tag).name(country): country.code for country in countries}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,10 @@ class Sentences:
     def name(self, code: str) -> str:
         """A country as it stands in a list of choices: ``United States``."""
         return self.language.name(self.countries[code])
+
+    def named(self, name: str) -> str | None:
+        """The code of the country whose ``name`` that is; None where it is nobody's."""
+        return _codes(self.language.tag, self.countries).get(name)
 
     def country(self, code: str) -> Phrase:
         """A country as it stands in a sentence: ``the United States``."""

@@ -32,23 +32,24 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
     if "ordered" in texts:
         meanings = [each for each in meanings if texts[each.start] != "ordered" or not _orders(each.start, words)]
     said = [at for at, word in enumerate(words) if word.kind is not WordKind.SIGN]
-    if [texts[at] for at in said] in _ONLY_NAME:
+    spoken = [texts[at] for at in said]
+    if spoken in _ONLY_NAME:
         meanings = []
     first, last = (said[0], said[-1]) if said else (0, 0)
     if words and texts[last] == "since":
         meanings.append(Meaning("when", last, last + 1))  # "mercosur since?"
     if last and texts[last - 1 : last + 1] == ["why", "not"]:
         meanings.append(Meaning("why", last - 1, last + 1))
-    if any(word.kind is WordKind.ORGANISATION for word in words):
+    if "it" in texts and any(word.kind is WordKind.ORGANISATION for word in words):
         meanings += [Meaning("member", at, at + 2) for at in range(len(words) - 1) if _is_in_it(words[at : at + 2])]
-    if coming := list(_comings(words)):
+    if coming := list(_comings(texts, words)):
         meanings = [each for each in meanings if each.name != "source_word"]
         meanings = _visiting(meanings, [came for came, _ in coming])
         meanings += [Meaning(FILLER, whence, whence + 1) for _, whence in coming]
-    if (back := _is_back(words)) is not None:
+    if "back" in texts and (back := _is_back(words)) is not None:
         meanings = [each for each in meanings if not each.start <= back < each.end]
         meanings.append(Meaning("resume", back, back + 1))
-    different = {texts[at] for at in said}
+    different = set(spoken)
     if different in _WHO_SAID or (different <= _DOUBTS and not different.isdisjoint(_DOUBTED)):
         meanings = [Meaning("source_word", 0, len(words))]
     names = {each.name for each in meanings}
@@ -103,10 +104,9 @@ def _visiting(meanings: Sequence[Meaning], places: Sequence[int]) -> list[Meanin
     return [*rest, *(Meaning("visit", at, at + 1) for at in places)]
 
 
-def _comings(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+def _comings(texts: Sequence[str], words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """The places of "come" and "from" in "did anyone come from China?", "has someone from China come?": a visit, and
     not where something stands."""
-    texts = [word.text for word in words]
     if _COMES.isdisjoint(texts):
         return
     for at, word in enumerate(texts):
@@ -157,8 +157,6 @@ def _pays(at: int, words: Sequence[Word]) -> bool:
 def _is_back(words: Sequence[Word]) -> int | None:
     """The place of "back" in "are they back?", "when were ties back again": resumed."""
     texts = [word.text for word in words if word.kind is not WordKind.SIGN]
-    if "back" not in texts:
-        return None
     while texts and texts[-1] in _BEHIND_BACK:
         texts.pop()
     if texts[-1:] != ["back"] or _BE.isdisjoint(texts) or _RESUMED.isdisjoint(texts):

@@ -39,8 +39,8 @@ def options_of(answer: Answer, question: Question, say: Sentences) -> tuple[Opti
     """What the choices of a clarification would ask, where they are countries."""
     if not isinstance(answer, Clarify):
         return ()
-    by_name = {say.name(country.code): country.code for country in say.countries}
-    return tuple(Option(choice, question.about(by_name[choice])) for choice in answer.choices if choice in by_name)
+    named = ((choice, say.named(choice)) for choice in answer.choices)
+    return tuple(Option(choice, question.about(code)) for choice, code in named if code)
 
 
 def namesakes(question: Question, say: Sentences) -> Iterator[Option]:

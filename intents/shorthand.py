@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Self
@@ -13,7 +13,7 @@ from knowledge.folding import FoldedText
 
 __all__ = ["Shorthand"]
 
-_WORD = re.compile(r"(?<![\w'.@&/-])(?:w/(?=[a-np-z])|[a-z\d](?:[a-z\d']|/(?=[a-z\d]|\s|$))*(?![\w@&-]|\.\w))")
+_WORD = re.compile(r"(?<![\w'.@&/-])(?:w/(?=[a-np-z])|[a-z\d][a-z\d']*(?:/(?=[a-z\d]|\s|$)[a-z\d']*)*(?![\w@&-]|\.\w))")
 _STOP = re.compile(r"\.(?=\s+[a-z\d])")
 _VOWELS = re.compile(r"(?<!^)[aeiou]")
 _DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
@@ -34,6 +34,11 @@ class Shorthand:
     dotted: frozenset[str]
     """Those that take a stop behind them."""
     beside: Mapping[str, Sequence[_Beside]]
+    typed: frozenset[str] = field(init=False)
+    """All that is short for something, if only beside some words."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "typed", frozenset(self.words) | frozenset(self.beside))
 
     @classmethod
     @cache
@@ -61,11 +66,12 @@ class Shorthand:
     ) -> Iterator[tuple[int, int, str]]:
         """The half-open places of what is short, each with what is meant; ``names`` are those of countries, with their
         codes, which count as such where they stand in capitals among small letters."""
+        if self.typed.isdisjoint(_WORD.findall(text.folded)) and not _DRAWN_OUT.search(text.folded):
+            return  # as in most messages, which is sooner told than found word for word
         shouted = text.original.isupper()
         for match in _WORD.finditer(text.folded):
             typed = match[0]
-            is_short = typed in self.words or typed in self.beside
-            meant = self._meant(text.folded, typed, match.start(), match.end()) if is_short else None
+            meant = self._meant(text.folded, typed, match.start(), match.end()) if typed in self.typed else None
             if meant is None and is_odd(typed) and _DRAWN_OUT.search(typed):
                 meant = self._drawn_out(typed, is_odd)
             if meant is None:

@@ -20,8 +20,7 @@ _ONE_AFTER_ANOTHER = 5
 def tokens(folded: str) -> list[tuple[str, int, int]]:
     """The words of a folded text, with half-open places: ``u.s.`` is the word ``us``, a flag is a word."""
     return [
-        (_SAME_WORD.get(word := match[0].replace(".", ""), word), match.start(), match.end())
-        for match in _TOKEN.finditer(folded)
+        (_SAME_WORD.get(word := match[0].replace(".", ""), word), *match.span()) for match in _TOKEN.finditer(folded)
     ]
 
 

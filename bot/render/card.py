@@ -154,8 +154,8 @@ def _text(answer: Answer, say: Sentences, title: str, titles: Sequence[str], exa
             said = " ".join(told_together(claims, say))
             return f"{_gap(gap, say)} {said}" if said else _gap(gap, say)
         case Clarify(what=what, choices=choices):
-            named = {say.name(country.code): say.country(country.code) for country in say.countries}
-            each = f"{say.join((named.get(choice, choice) for choice in choices), 'or')}" if choices else ""
+            named = (say.country(code) if (code := say.named(choice)) else choice for choice in choices)
+            each = f"{say.join(named, 'or')}" if choices else ""
             return say("{question} {choices}?", question=what, choices=each[:1].upper() + each[1:]) if each else what
         case OutOfScope():
             outside = say("That is outside what I know: I answer questions about {title}.", title=say.quoted(title))

@@ -22,15 +22,14 @@ _WHAT_IT_DID = (
     r"(?:[a-z]{3,}ed|began|left|won|held|met) (?:(?:in|on|at|by|with|for) )?(?:when|where|whom?|which|what|how)\b"
 )
 """ "… and hosted in which years": a second thing that is asked of the same one."""
-_GERMAN_DAY = (
-    r"(?<=\d)\. (?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)\b"
-)
+_GERMAN_DAY = r"(?<=\d)\. (?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)\b"
 _CLAUSE_END = re.compile(
     r"[?!;\n]+|(?:,\s*(?:and |but |then |also |et |mais )*|\s+(?:and|but|et|mais|n|&|\+)\s+(?:then |also |alors )*)"
     rf"(?={_QUESTION_START})"
     rf"|\s+(?:and|but)\s+(?={_WHAT_IT_DID})"
     r"|,?\s+and\s+(?=(?:vice[ -]versa|the other way (?:a?round)|conversely)\b)"
-    rf"|(?=\.)(?!{_GERMAN_DAY})(?<![ .][a-z]){_ABBREVIATIONS}\.+(?=\s|$)"  # a stop first: all that may not stand before it takes long
+    # A stop first: all that may not stand before it takes long.
+    rf"|(?=\.)(?!{_GERMAN_DAY})(?<![ .][a-z]){_ABBREVIATIONS}\.+(?=\s|$)"
 )
 _ALONE = re.compile(
     r"\s*(?:(?:so|and|but|ok|hi|hey|please|since|from|by|in|on|at|with|for|et|mais|alors|depuis|avec)\W+)*"

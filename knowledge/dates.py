@@ -175,7 +175,7 @@ _parsed = lru_cache(maxsize=4096)(EdtfDate.parse)
 
 
 def find_dates(text: str) -> Iterator[tuple[int, int, EdtfDate]]:
-    """The dates written out in English, French, German or Spanish prose: (start, end, date), in order, offsets half-open.
+    """The dates written out in English, French, German or Spanish: (start, end, date), in order, offsets half-open.
 
     The text has its accents folded away (``fevrier``). Days that do not exist are passed over; ``5/4/2017`` is
     read day first, and is no date at all where both readings exist and differ.

@@ -5,7 +5,7 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 
-from intents.answering import Answerer
+from intents.answering import Answerer, Considered
 from intents.conversation import Conversation
 from intents.messages import closest_language
 from intents.prompts import Prompts
@@ -87,6 +87,10 @@ class Dialogue:
         if reply is None:
             raise ValueError("nothing was said")
         return reply, conversation
+
+    async def considered(self, reply: Reply) -> Considered:
+        """What the first answer of a reply was chosen from."""
+        return await self.answerer.considered(reply.parts[0].understanding, self._library)
 
     def turns(self, key: Hashable) -> tuple[str, ...]:
         """What was said in the conversation of this key, the last thing last: enough to ``recall`` it."""

@@ -29,6 +29,7 @@ async def explain_question(
             reply,
             await dialogue.recall([question]),
             intents=parts.understander.intents,
+            considered=await dialogue.considered(reply),
             say=parts.say.speaking(reply.language),
         )
     console.print(Markdown(text.replace("\n", "\n\n")))

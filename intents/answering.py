@@ -29,12 +29,20 @@ from .tongues import told_by
 from .understanding import Understander
 from .winning import Understanding
 
-__all__ = ["Answerer", "Library"]
+__all__ = ["Answerer", "Considered", "Library"]
 
 _MOST_READINGS = 6
 
 Library = Mapping[str, frozenset[str]]
 """The loaded articles: the country whose foreign relations they are about -> their source ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """What is looked up for a question, and the facts that this finds."""
+
+    queries: tuple[FactQuery, ...]
+    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,15 @@ class Answerer:
         voiced = self if tongue == self.say.language.tag else replace(self, say=self.say.speaking(tongue))
         conversation = conversation if tongue == conversation.language else replace(conversation, language=tongue)
         return await voiced._answer(clauses, conversation, focus, library)  # noqa: SLF001  (its own)
+
+    async def considered(self, understood: Understanding, library: Library) -> Considered:
+        """What the answer to a question is chosen from, in every way that the question can be read."""
+        sources = _sources(understood, library)
+        readings_of_it = islice(each_reading(understood.question), _MOST_READINGS)
+        looked_up = (query for question in readings_of_it for query in understood.intent.lookup(question))
+        queries = tuple(dict.fromkeys(query for query in looked_up if not query.is_void))
+        found = await self.store.find(*(self.corrections.widened(query.within(sources)) for query in queries))
+        return Considered(queries, tuple(self.corrections.applied(found)))
 
     async def _answer(
         self, clauses: Sequence[Analysis], conversation: Conversation, focus: str, library: Library

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from intents.accounting import Candidate
+from intents.answering import Considered
 from intents.reply import Reply
 from intents.sentences import Sentences
 from intents.winning import Intents, Understanding
@@ -10,6 +11,7 @@ from knowledge.countries import MentionKind
 from knowledge.folding import fold
 
 from .card import Card
+from .looked_up import looked_up_lines
 from .texts import cut, shown
 
 __all__ = ["why_text"]
@@ -18,8 +20,10 @@ _MESSAGE = 1950
 _WORDS = 200
 
 
-def why_text(question: str, reply: Reply, card: Card, *, intents: Intents, say: Sentences) -> str:
-    """One message, in the language of ``say``; the first question is told in full, others in a line each."""
+def why_text(
+    question: str, reply: Reply, card: Card, *, intents: Intents, considered: Considered, say: Sentences
+) -> str:
+    """One message, in the language of ``say``, on the first question of the reply."""
     first = reply.parts[0].understanding
     lines = [say("**You asked:** {question}", question=shown(cut(question, _WORDS)))]
     lines += [say("**I understood:** {understood}", understood=shown(card.understood))]
@@ -32,14 +36,10 @@ def why_text(question: str, reply: Reply, card: Card, *, intents: Intents, say: 
             )
         )
     else:
-        lines.append(
-            say(
-                "I read it as a question about “{intent}”, because that accounts for every word of meaning in it.",
-                intent=say(first.intent.title),
-            )
-        )
+        lines.append(_read_as(first, say))
         lines += _runner_up(intents.nearest(first), say)
-    lines.append(_looked(card, say))
+    lines += looked_up_lines(considered, card, say)
+    lines.append(_rests_on(card, say))
     return cut("\n".join(lines), _MESSAGE)
 
 
@@ -68,6 +68,24 @@ def _quoted(text: str, say: Sentences) -> str:
     return say.quoted(shown(text))
 
 
+def _read_as(first: Understanding, say: Sentences) -> str:
+    title = say(first.intent.title)
+    won = next((each for each in first.candidates if each.intent is first.intent), None)
+    if won is None:
+        return say("I read it as a question about “{intent}”, because it goes on from the one before.", intent=title)
+    return say(
+        "I read it as a question about “{intent}” ({score} points), because that accounts for every word of meaning "
+        "in it.",
+        intent=title,
+        score=_points(won),
+    )
+
+
+def _points(candidate: Candidate) -> int:
+    """For every feature of its way of asking, less what is missing and what it leaves over."""
+    return round(10 * candidate.score)
+
+
 def _runner_up(candidates: Sequence[Candidate], say: Sentences) -> list[str]:
     if not candidates:
         return []
@@ -75,11 +93,25 @@ def _runner_up(candidates: Sequence[Candidate], say: Sentences) -> list[str]:
     title = say(next_best.intent.title)
     if next_best.left_over:
         words = ", ".join(_quoted(each, say) for each in next_best.left_over)
-        return [say("The next best reading was “{intent}”; it leaves {words} unexplained.", intent=title, words=words)]
-    return [say("The next best reading was “{intent}”; the question does not say enough for it.", intent=title)]
+        return [
+            say(
+                "The next best reading, “{intent}”, would have {score} points, but leaves {words} unexplained.",
+                intent=title,
+                score=_points(next_best),
+                words=words,
+            )
+        ]
+    return [
+        say(
+            "The next best reading, “{intent}”, would have {score} points, but the question does not say enough "
+            "for it.",
+            intent=title,
+            score=_points(next_best),
+        )
+    ]
 
 
-def _looked(card: Card, say: Sentences) -> str:
+def _rests_on(card: Card, say: Sentences) -> str:
     places = len(card.footnotes)
     if not places:
         return say("I found nothing in the articles that states it, and I do not guess.")

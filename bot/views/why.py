@@ -20,6 +20,7 @@ async def explain(pressed: Pressed) -> None:
         reply,
         await pressed.client.replies.again(kept),
         intents=resources.parts.understander.intents,
+        considered=await dialogue.considered(reply),
         say=sentences_for(interaction),
     )
     await interaction.response.send_message(text, ephemeral=True)

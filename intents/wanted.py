@@ -13,7 +13,7 @@ from .amounts import Amount, amount_asked
 from .broader import Broader
 from .counting import counted_in
 from .long_forms import asks_long_form
-from .looked_for import BESIDE, FEWEST_ANCHORS, matter_of, weighty
+from .looked_for import BESIDE, FEWEST_ANCHORS, asks_how_often_it_sat, matter_of, weighty
 from .question import Question
 from .reasons import asking_what_caused
 from .roots import WORD, Roots, joined
@@ -151,14 +151,21 @@ class Wanted:
         """The roots of which a sentence has to have one, unless it is found by something else."""
         return frozenset(root for term in self.terms for root in (*term.alike, *term.near))
 
-    def places(self, statements: Sequence[Fact], bodies: Callable[[str], frozenset[str]]) -> Iterator[int]:
-        """Where the sentences stand that are about the countries of the question, and that name its bodies or may leave
-        them to those before; told without taking them apart."""
+    def places(
+        self,
+        statements: Sequence[Fact],
+        bodies: Callable[[str], frozenset[str]],
+        headed: Callable[[Fact], frozenset[str]],
+    ) -> Iterator[int]:
+        """Where the sentences stand that are about the countries of the question, or stand under a heading that names
+        them, and that name its bodies or may leave them to those before; told without taking them apart."""
         asked = frozenset(self.question.organisations)
         places: Sequence[int] = range(len(statements))
         for party in self.question.parties:
             codes = frozenset(party.codes)
-            places = [at for at in places if _is_about(statements[at], codes)]
+            places = [
+                at for at in places if _is_about(statements[at], codes) or not codes.isdisjoint(headed(statements[at]))
+            ]
         for at in places:
             fact = statements[at]
             if fact.quote.exact.startswith("See "):
@@ -177,6 +184,8 @@ class Wanted:
             return False
         if self.amount and self.amount.in_words and not self.amount.asking.isdisjoint(self.words):
             return self.amount.asking.issuperset(term.word for term in self.terms)
+        if asks_how_often_it_sat(question, self.typed):
+            return False
         aside = any(phrases_left_aside(self.typed))
         if len(self.terms) + sum(map(len, slots)) + aside < FEWEST_ANCHORS:
             return True

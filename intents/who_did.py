@@ -17,6 +17,7 @@ _WHO_IS = re.compile(r"\bwho (?:is|was|are|were) (?:the|an?|its|their|his|her)\b
 _NOUNS = ("tion", "ment", "ship")
 _BY = (frozenset({"by"}), frozenset({"by", "of"}))
 """Before who did it: "mediated by him", and with a noun also "under the mediation of him"."""
+_ARTICLES = frozenset({"a", "an", "the"})
 _FREE_FROM = re.compile(r"\bindependen(?:ce|t)\b(?: \w+){0,4}? from\b|\bfrom (?:\w+ ){1,8}independen(?:ce|t)\b")
 _GAINED_FROM = re.compile(
     r"\bindependen(?:ce|t)\b(?: \w+){0,3}? (?:from|of)\b|\bfrom (?:\w+ ){1,8}independen(?:ce|t)\b"
@@ -40,8 +41,10 @@ def has_doer(typed: str, sentence: Sentence, known: Collection[str], roots: Root
     at = [place for place, root in enumerate(sentence.roots) if root in does]
     if not at or not sentence.capitals:
         return True
+    last = max(at)
+    noun = sentence.words[last].endswith(_NOUNS) or sentence.words[max(0, last - 1)] in _ARTICLES
     return any(
-        place < max(at) or not _BY[sentence.words[max(at)].endswith(_NOUNS)].isdisjoint(sentence.words[max(at) : place])
+        place < last or not _BY[noun].isdisjoint(sentence.words[last:place])
         for place in sentence.capitals
         if sentence.words[place] not in known and sentence.words[place] not in SMALL_WORDS
     )

@@ -1,0 +1,79 @@
+"""What somebody claims: told by a sentence in which they do so, and which names what; "claims overlap" names nothing,
+and that no claim can reach back is somebody else's view."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .pair import Pair
+from .positions import positions
+
+__all__ = ["claims_it"]
+
+_CLAIM = r"claim(?:s|ed|ing)?"
+_ASKS_WHAT = re.compile(
+    rf"\b(?:what|which)(?: [\w-]+){{0,3}} (?:do|does|did|has|have|had|is|was|are|were) (?:[^,;]*? )?{_CLAIM}\b"
+)
+_ARTICLES = frozenset("a an the no any such this that these those its their his her of rival".split())
+_OF_WHAT = frozenset({"to", "on", "over", "upon", "for"})
+_BESIDE = frozenset(
+    "and or the both all each also still once now too has have had long since ever jointly lay lays laid laying makes "
+    "made make making its their a which that it they on behalf of for years formerly likewise".split()
+)
+"""Words that may stand between those who claim something and that they do."""
+_NOT = frozenset({"not", "never", "neither", "no", "nor"})
+
+
+def claims_it(pair: Pair) -> bool:
+    if not _ASKS_WHAT.search(pair.typed):
+        return True
+    sides = (*pair.question.parties, *pair.question.own)
+    doers = [party for party in sides if party.before not in _OF_WHAT | {"in", "from", "against", "with"}]
+    words = pair.sentence.words
+    claims = list(_claims(words))
+    return not doers or any(
+        any(_is_theirs(pair, at, end, place) for party in doers for place in positions(party, words))
+        or (_stands_back(pair, at) and any(_is_meant(pair, party.codes) for party in doers))
+        for at, end in claims
+    )
+
+
+def _claims(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where something is claimed that is named: the word itself, and where those who claim it may stand behind it."""
+    for at, word in enumerate(words):
+        if not re.fullmatch(_CLAIM, word):
+            continue
+        behind = words[at + 1 : at + 2]
+        noun = word in {"claim", "claims"} and at > 0 and (words[at - 1] in _ARTICLES or words[at - 1] == "s")
+        held = word in {"claim", "claims"} and at > 0 and words[at - 1] in _HOLDS
+        if not (noun or held) or (behind and behind[0] in _OF_WHAT):
+            yield at, at + 2 if behind == ("by",) else at
+
+
+_HOLDS = frozenset("have has had lay lays laid make makes made maintains maintain drop dropped renounced".split())
+
+
+def _is_theirs(pair: Pair, at: int, end: int, place: int) -> bool:
+    """Whether nothing but names and small words stands between those at a place and the claim."""
+    between = pair.sentence.words[place + 1 : at] if place < at else pair.sentence.words[end:place]
+    if place > at and end == at:
+        return False
+    names = set(pair.sentence.capitals)
+    first = place + 1 if place < at else end
+    plain = (word for i, word in enumerate(between, first) if i not in names and word != "s")
+    return all(word in _BESIDE for word in plain) and _NOT.isdisjoint(between)
+
+
+def _stands_back(pair: Pair, at: int) -> bool:
+    """ "*It* claims …", "*The country* still claims …": those who were spoken of before."""
+    before = pair.sentence.words[:at]
+    if before[:1] == ("the",):
+        before = before[1:]
+    return before[:1] in _BACK and all(word in _BESIDE for word in before[1:])
+
+
+_BACK = frozenset((word,) for word in ("it", "they", "both", "country", "government", "kingdom"))
+
+
+def _is_meant(pair: Pair, codes: Sequence[str]) -> bool:
+    """Whether a pronoun of the sentence may stand for the country: that of the row, or the article's own."""
+    return pair.fact.object in codes or pair.fact["goes_on_from"] in codes or pair.fact.subject in codes

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from .pair import Pair
 from .positions import positions
+from .question import Party
 
 __all__ = ["claims_it"]
 
@@ -13,6 +14,15 @@ _CLAIM = r"claim(?:s|ed|ing)?"
 _ASKS_WHAT = re.compile(
     rf"\b(?:what|which)(?: [\w-]+){{0,3}} (?:do|does|did|has|have|had|is|was|are|were) (?:[^,;]*? )?{_CLAIM}\b"
 )
+_ASKS_WHO = re.compile(
+    rf"\b(?:who(?: else)?|which (?:\w+ )?(?:countr(?:y|ies)|states?|nations?)) (?:all |both |also )?{_CLAIM}\b"
+)
+_ASKS_WHETHER = re.compile(rf"^(?:so |and |but )?(?:does|do|did|has|have) .*\b{_CLAIM}\b")
+_SAYS_SO = re.compile(r"\b(?:claim|disput|contest|sovereignty|belong|quarrel|at odds|lay)\w*")
+_BESIDE_IT = re.compile(
+    r"\b(?:around|near|off|beside|close to|next to|north of|south of|east of|west of) (?:the )?([^\W\d_]+)"
+)
+""" "Parts of the shelf *around* Rockall" is no claim to Rockall."""
 _ARTICLES = frozenset("a an the no any such this that these those its their his her of rival".split())
 _OF_WHAT = frozenset({"to", "on", "over", "upon", "for"})
 _BESIDE = frozenset(
@@ -24,6 +34,8 @@ _NOT = frozenset({"not", "never", "neither", "no", "nor"})
 
 
 def claims_it(pair: Pair) -> bool:
+    if (_ASKS_WHO.search(pair.typed) or _ASKS_WHETHER.search(pair.typed)) and not _is_the_thing(pair):
+        return False
     if not _ASKS_WHAT.search(pair.typed):
         return True
     sides = (*pair.question.parties, *pair.question.own)
@@ -31,10 +43,30 @@ def claims_it(pair: Pair) -> bool:
     words = pair.sentence.words
     claims = list(_claims(words))
     return not doers or any(
-        any(_is_theirs(pair, at, end, place) for party in doers for place in positions(party, words))
+        any(_is_theirs(pair, at, end, place) for party in doers for place in _named(pair, party))
         or (_stands_back(pair, at) and any(_is_meant(pair, party.codes) for party in doers))
         for at, end in claims
     )
+
+
+def _is_the_thing(pair: Pair) -> bool:
+    """Whether it tells of a claim to what is asked about, and not to what lies beside it."""
+    folded = pair.sentence.folded
+    beside = {match[1] for match in _BESIDE_IT.finditer(folded)} - {
+        match[1] for match in _BESIDE_IT.finditer(pair.typed)
+    }
+    return bool(_SAYS_SO.search(folded)) and beside.isdisjoint(pair.wanted.words)
+
+
+def _named(pair: Pair, party: Party) -> Sequence[int]:
+    """Where the sentence has the country, by its name or, where it was typed as "UK", by another."""
+    words = pair.sentence.words
+    others = frozenset[str]().union(*map(pair.names, party.codes)) - _SHARED
+    return list(positions(party, words)) or [at for at in pair.sentence.capitals if words[at] in others]
+
+
+_SHARED = frozenset("united republic democratic people south north new state states".split())
+"""Words in the names of many."""
 
 
 def _claims(words: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -34,6 +34,7 @@ _DECISIVE = frozenset(
     "south east west northern southern eastern western".split()
 )
 """Without one of these a question asks for something else."""
+_TO = frozenset({"to", "for"})
 _PRONOUN = re.compile(r"^(?:\w+ ){0,3}(?:it|he|she)\b")
 _CAPITALISED = re.compile(
     r"\b(?:and|or|with|by|did|does|was|were|is|has|had|met|meet|visit|visited|president|minister) ([A-ZÀ-Þ][a-zà-þ]+)"
@@ -158,13 +159,15 @@ class Wanted:
         headed: Callable[[Fact], frozenset[str]],
     ) -> Iterator[int]:
         """Where the sentences stand that are about the countries of the question, or stand under a heading that names
-        them, and that name its bodies or may leave them to those before; told without taking them apart."""
+        those to whom something goes, and that name its bodies or may leave them to those before; told without taking
+        them apart."""
         asked = frozenset(self.question.organisations)
         places: Sequence[int] = range(len(statements))
         for party in self.question.parties:
             codes = frozenset(party.codes)
+            under = headed if party.before in _TO else _under_none
             places = [
-                at for at in places if _is_about(statements[at], codes) or not codes.isdisjoint(headed(statements[at]))
+                at for at in places if _is_about(statements[at], codes) or not codes.isdisjoint(under(statements[at]))
             ]
         for at in places:
             fact = statements[at]
@@ -200,6 +203,10 @@ class Wanted:
         if question.asks("how_often"):
             return len(self.terms) < FEWEST_ANCHORS or question.asks("end", "resume", "relations")
         return question.asks("former_name")
+
+
+def _under_none(_: Fact) -> frozenset[str]:
+    return frozenset()
 
 
 def _is_about(fact: Fact, codes: Collection[str]) -> bool:

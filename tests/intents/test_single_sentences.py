@@ -19,7 +19,9 @@ The country has long received refugees from Chad and Mali. At the end of 1994 it
 
 Peru claims the whole of the Lira plain, about 12% of the territory. Nairobi holds that no claim can reach back beyond \
 1948. Chad, Mali and Togo have claims that overlap with these. Ghana lays claim to the isle of Puk. Neither side has \
-given way. Togo claimed nothing before 1990. The bog of Ba'kori is claimed by neither.
+given way. Fiji lays claim to the sea around Mokas. An agreement \
+of 1959 with Togo gives Kenya 5 billion litres of water a year. In 2015 eight Beninese tourists were killed near \
+Mombasa. Togo claimed nothing before 1990. The bog of Ba'kori is claimed by neither.
 
 
 ## Technical cooperation
@@ -64,6 +66,13 @@ TOLD = [
     ("with whom was an air services agreement signed in 2015", "Both countries signed"),
 ]
 UNTOLD = [
+    "what did norway give kenya",
+    "how many kites did norway send",
+    "when did norway transfer kites",
+    "does fiji claim puk",
+    "who claims mokas",
+    "how much water does togo get",
+    "how many died in benin in 2015",
     "what does chad claim",
     "what does mali claim",
     "what does nairobi claim",

@@ -39,6 +39,8 @@ _MAY_COME = re.compile(r"\b(?:will|would|can|going to|may|might|could)\b")
 _AIM = re.compile(
     r"\b(?:aims?|aimed|try|tries|trying|tried|seeks?|sought|wants?|wanted|plan|may|might|could) (?:to )?(\w+)"
 )
+_WAS_TO = re.compile(r"\b(?:was|were|due|supposed|scheduled) to (?!be\b)(\w+)")
+""" "Where he *was to unveil* a statue": he may not have done so."""
 _PROMISED = re.compile(r"\b(?:promis|agree|pledg|vow|threaten|offer|undert[ao]k)\w* to (\w+)")
 """No time at which it was done; but who did it, one may ask."""
 _LASTS = re.compile(r"(?:\w+ ){0,2}since (?:when|what|which)\b")
@@ -221,7 +223,7 @@ def is_no_mere_aim(pair: Pair) -> bool:
         return True
     if question.asks("yes_no") and _MAY_COME.search(wanted.typed) and _MAY_COME.search(sentence.folded):
         return True
-    said = list(_AIM.finditer(sentence.folded))
+    said = [*_AIM.finditer(sentence.folded), *_WAS_TO.finditer(sentence.folded)]
     if question.asks("when", "yes_no"):
         said += _PROMISED.finditer(sentence.folded)
     aims = {pair.roots.of(match[1]) for match in said}

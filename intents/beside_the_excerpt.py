@@ -15,7 +15,9 @@ _SOMEBODY = re.compile(
     r"(?:(?:On|In|At|By|Since|After|Before|During|From|Until) [^,;.]{1,40}?,? )?(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey)\b"
 )
 """A sentence whose subject is nobody by name, perhaps behind its date."""
-_OF_THEM = re.compile(r"\b[Oo]f (?:them|these|those)\b(?! \w+s\b)")
+_OF_THEM = re.compile(
+    r"(?:\d|\b\w+teen|\b\w+ty|\b[Tt]wo|\b[Tt]hree|\b[Ff]our|\b[Ff]ive|\b[Ss]ix|\b[Tt]en) of (?:them|these)\b"
+)
 _TURNED = re.compile(
     r"(?:It|They|This|That|These|Both|The \w+) (?:[\w-]+ ){0,4}?(?:again|re-?\w{3,}ed|lifted|ended|closed|withdrawn"
     r"|left|withdrew|revoked|cancelled|abolished|dropped|expired|lapsed|moved|dissolved|opened|stopped)\b"
@@ -38,7 +40,7 @@ def who_it_is(scope: Scope, found: Fact, statements: Sequence[Fact]) -> Iterator
     before = statements[at - 1] if at else None
     if before and asked and (counted or _SOMEBODY.match(found.quote.exact)):
         same_place = before.provenance[0].locator == found.provenance[0].locator
-        if same_place and not _SOMEBODY.match(before.quote.exact):
+        if same_place and not before.quote.exact.startswith("See ") and not _SOMEBODY.match(before.quote.exact):
             yield Claim(excerpt_of(scope, before), (before,))
 
 

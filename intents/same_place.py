@@ -59,6 +59,9 @@ def _happened_there(pair: Pair) -> bool:
 def _only_its_people(pair: Pair, asked: set[str]) -> bool:
     """Whether the sentence has the country only as what its people are: "Mexican tourists"."""
     words = pair.sentence.words
+    sides = (party for party in (*pair.question.own, *pair.question.parties) if not asked.isdisjoint(party.codes))
+    if any(set(WORD.findall(fold(party.english).folded)) <= set(words) for party in sides):
+        return False
     named = [word for word in words if not pair.codes(word).isdisjoint(asked)]
     return bool(named) and all(word.endswith(_PEOPLES) for word in named)
 

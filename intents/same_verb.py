@@ -114,9 +114,46 @@ _ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "their"})
 _OF_WHAT = frozenset((word,) for word in ("on", "of", "to", "for", "against", "that"))
 
 
+def _is_in_no_name(pair: Pair) -> bool:
+    """ "Who *supported* it?" is not told by a sentence that has but a Monetary *Fund*."""
+    if not pair.question.asks("who"):
+        return True
+    sentence = pair.sentence
+    for term in pair.wanted.terms:
+        if term.word in pair.wanted.done and term.word not in pair.wanted.capitalised:
+            at = [place for place, root in enumerate(sentence.roots) if root in term.alike]
+            if at and all(place and place in sentence.capitals for place in at):
+                return False
+    return True
+
+
+def _is_found(pair: Pair) -> bool:
+    """Who looked for oil has not found any."""
+    if not _FINDS.search(pair.typed) or not _LOOKS_FOR.search(pair.sentence.folded):
+        return True
+    return _FOUND.search(pair.sentence.folded) is not None
+
+
+_FINDS = re.compile(r"\b(?:find|found|discover(?:ed)?|strike|struck)\b(?! out\b)")
+_LOOKS_FOR = re.compile(r"\b(?:look\w* for|search\w*|explor\w+|prospect\w*)\b")
+_FOUND = re.compile(r"\b(?:find|found|discover\w*|struck)\b")
+
+
+def _in_the_same_half(pair: Pair) -> bool:
+    """West Germany was not East Germany."""
+    asked, said = (set(_HALF.findall(text)) for text in (pair.typed, pair.sentence.folded))
+    return not asked or not said or not asked.isdisjoint(said)
+
+
+_HALF = re.compile(r"\b(west|east) (?=german)")
+
+
 GROUNDS_OF_VERBS: Sequence[Callable[[Pair], bool]] = (
     _is_no_turn_of_phrase,
     _comes_to_be,
     _gives_its_reason,
     _is_done,
+    _is_in_no_name,
+    _is_found,
+    _in_the_same_half,
 )

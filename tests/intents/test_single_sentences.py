@@ -39,13 +39,20 @@ Kenya gave Norway a ship in 2022. In March 2023 the government approved the tran
 
 | Country | Formal Relations Began | Notes |
 |---|---|---|
-| Brazil | 1964 | Brazil rents the Kisumu launching ground until 2050 for $115 million a year. A court awarded Kenya \
-compensation of 378,890 dollars in 2018. A free trade agreement came into force in 2002. |
-| Cuba | 1965 | In August 2003 a bomb in the harbour of Malindi killed 17 people. The line was settled in 1904 by an \
-award of the King of Italy. |
+| Germany | 1963 | About 17,000 Kenyans worked in East Germany. |
+| Brazil | 1964 | In 2011 Brazil allowed a firm to look for oil. Brazil rents the Kisumu launching ground until \
+2050 for $115 million a year. A court awarded Kenya compensation of 378,890 dollars in 2018. A free trade \
+agreement came into force in 2002. |
+| Cuba | 1965 | In August 2003 a bomb in the harbour of Malindi killed 17 people. The harbour master was killed. \
+The poet Ivo Pato, whose murder in Rome was condemned, was to unveil a statue there. The Lira Front fought on. \
+This was for the Coffee Fund to bear. The sailors of the Puk were killed by the Lira Front. Ada Oti robbed the \
+bank of Lira. The line was settled in 1904 by an award of the King of Italy. |
 | | 2015 | Both countries signed an agreement on air services in 2015. |
 """
 TOLD = [
+    ("how many kenyans worked in east germany", "17,000 Kenyans"),
+    ("who killed the sailors of the puk?", "by the Lira Front"),
+    ("who robbed the bank of lira", "robbed the bank"),
     ("what does peru claim", "Peru claims the whole of the Lira plain"),
     ("what is claimed by peru", "Peru claims the whole of the Lira plain"),
     ("what does ghana claim", "Ghana lays claim to the isle of Puk"),
@@ -66,6 +73,12 @@ TOLD = [
     ("with whom was an air services agreement signed in 2015", "Both countries signed"),
 ]
 UNTOLD = [
+    "who killed the harbour master in malindi",
+    "who murdered ivo pato",
+    "who unveiled the statue of ivo pato",
+    "who supported the lira front",
+    "when did brazil find oil",
+    "how many kenyans worked in west germany",
     "what did norway give kenya",
     "how many kites did norway send",
     "when did norway transfer kites",

@@ -4,9 +4,12 @@ and that no claim can reach back is somebody else's view."""
 import re
 from collections.abc import Iterator, Sequence
 
+from knowledge.folding import fold
+
 from .pair import Pair
 from .positions import positions
 from .question import Party
+from .roots import WORD
 
 __all__ = ["claims_it"]
 
@@ -34,16 +37,21 @@ _NOT = frozenset({"not", "never", "neither", "no", "nor"})
 
 
 def claims_it(pair: Pair) -> bool:
-    if (_ASKS_WHO.search(pair.typed) or _ASKS_WHETHER.search(pair.typed)) and not _is_the_thing(pair):
+    whether = _ASKS_WHETHER.search(pair.typed) is not None
+    if (whether or _ASKS_WHO.search(pair.typed)) and not _is_the_thing(pair):
         return False
-    if not _ASKS_WHAT.search(pair.typed):
+    if not (whether or _ASKS_WHAT.search(pair.typed)):
         return True
     sides = (*pair.question.parties, *pair.question.own)
-    doers = [party for party in sides if party.before not in _OF_WHAT | {"in", "from", "against", "with"}]
-    words = pair.sentence.words
-    claims = list(_claims(words))
-    return not doers or any(
-        any(_is_theirs(pair, at, end, place) for party in doers for place in _named(pair, party))
+    if whether:
+        doers = [party for party in sides if party.before in _DOES]
+    else:
+        doers = [party for party in sides if party.before not in _OF_WHAT | {"in", "from", "against", "with"}]
+    claims = list(_claims(pair.sentence.words))
+    if not doers or (whether and not claims):
+        return True
+    return any(
+        any(_is_theirs(pair, at, end, place, so=not whether) for party in doers for place in _named(pair, party, at))
         or (_stands_back(pair, at) and any(_is_meant(pair, party.codes) for party in doers))
         for at, end in claims
     )
@@ -58,11 +66,21 @@ def _is_the_thing(pair: Pair) -> bool:
     return bool(_SAYS_SO.search(folded)) and beside.isdisjoint(pair.wanted.words)
 
 
-def _named(pair: Pair, party: Party) -> Sequence[int]:
-    """Where the sentence has the country, by its name or, where it was typed as "UK", by another."""
+def _named(pair: Pair, party: Party, claim: int) -> Iterator[int]:
+    """Where the sentence has the country, by its name, its capital or, where it was typed as "UK", another name; as an
+    adjective only before a claim to something: "it overlaps the *British* claims" tells of none."""
     words = pair.sentence.words
+    typed = set(WORD.findall(fold(party.english).folded)) | _LAST_WORDS
     others = frozenset[str]().union(*map(pair.names, party.codes)) - _SHARED
-    return list(positions(party, words)) or [at for at in pair.sentence.capitals if words[at] in others]
+    to_something = not _OF_WHAT.isdisjoint(words[claim + 1 : claim + 2])
+    for at in sorted({*positions(party, words), *pair.sentence.capitals}):
+        named = words[at] in others or not pair.codes(words[at]).isdisjoint(party.codes)
+        if named and (to_something or words[at] in typed or words[at] not in others):
+            yield at
+
+
+_LAST_WORDS = frozenset({"kingdom", "emirates", "states"})
+_DOES = frozenset({"does", "do", "did", "has", "have"})
 
 
 _SHARED = frozenset("united republic democratic people south north new state states".split())
@@ -84,15 +102,17 @@ def _claims(words: Sequence[str]) -> Iterator[tuple[int, int]]:
 _HOLDS = frozenset("have has had lay lays laid make makes made maintains maintain drop dropped renounced".split())
 
 
-def _is_theirs(pair: Pair, at: int, end: int, place: int) -> bool:
-    """Whether nothing but names and small words stands between those at a place and the claim."""
+def _is_theirs(pair: Pair, at: int, end: int, place: int, *, so: bool) -> bool:
+    """Whether nothing but names and small words stands between those at a place and the claim; no "not" either, where
+    it is taken to be ``so``."""
     between = pair.sentence.words[place + 1 : at] if place < at else pair.sentence.words[end:place]
     if place > at and end == at:
         return False
     names = set(pair.sentence.capitals)
     first = place + 1 if place < at else end
     plain = (word for i, word in enumerate(between, first) if i not in names and word != "s")
-    return all(word in _BESIDE for word in plain) and _NOT.isdisjoint(between)
+    denied = not _NOT.isdisjoint(between)
+    return all(word in _BESIDE or word in _NOT or word in _DOES for word in plain) and not (so and denied)
 
 
 def _stands_back(pair: Pair, at: int) -> bool:

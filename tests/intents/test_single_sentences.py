@@ -84,6 +84,7 @@ UNTOLD = [
     "when did norway transfer kites",
     "does fiji claim puk",
     "who claims mokas",
+    "does chad claim puk",
     "how much water does togo get",
     "how many died in benin in 2015",
     "what does chad claim",

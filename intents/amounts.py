@@ -22,13 +22,16 @@ class Amount:
     """Whether it has to stand near what it is an amount of."""
     in_words: bool = False
     """Whether it may be told without a number: "to a tenth", "halved"."""
+    whole: re.Pattern[str] | None = None
+    """Tells of what it is an amount, wherever that stands: "62% of its territory"."""
 
     def told_by(self, sentence: Sentence, of: Collection[str]) -> bool:
         """``of`` are the roots of what the amount is asked of."""
         told = list(self.tells.finditer(sentence.folded))
-        if not told or not (self.in_words or next(sentence.numbers, None) is not None):
+        numbered = self.in_words or next(sentence.numbers, None) is not None
+        if not told or not (numbered or any(_FRACTION.search(match[0]) for match in told)):
             return False
-        if not self.beside:
+        if not self.beside or (self.whole and self.whole.search(sentence.folded)):
             return True
         ends = ([len(WORD.findall(sentence.folded[:end])) for end in match.span()] for match in told)
         near = (root for start, end in ends for root in sentence.roots[max(0, start - _NEAR) : end + _NEAR])
@@ -39,6 +42,7 @@ _NEAR = 6
 """Words: "48 % of Mongolian exports", but not "81.9 % of the transit, and is its biggest export customer"."""
 
 
+_FRACTION = re.compile(r"\b(?:half|quarters?|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b")
 _NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|half|a hundred|a thousand|million)"
 _CURRENCIES = (
     r"(?:dollars?|euros?|pounds?|francs?|yen|yuan|roubles?|rubles?|rupees?|shillings?|marks?|crowns?|pesos?|rand)"
@@ -103,6 +107,10 @@ _SHARE = Amount(
         r"|\b(?:an?|one|two|three|four|nine) (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b"
     ),
     beside=True,
+    whole=re.compile(
+        r"(?:%|\bper ?cent|\b(?:half|quarters?|thirds?|fourths?|fifths?|tenths?)) of (?:the |its |their )?"
+        r"(?:whole |national )?(?:territory|land|area|surface|country)\b"
+    ),
 )
 _POPULATION = Amount(
     re.compile(r"\bpopulation\b|\bhow (?:many (?:people|inhabitants)|populous)\b.*\blives?\b"),

@@ -6,10 +6,10 @@ from knowledge.countries import MentionKind
 from knowledge.model import Fact
 
 from . import kinds_of_answer as kinds
-from .counting import counts
+from .counting import counts, is_so_much
 from .coverage import TYPED, takes_up
 from .dates_told import has_ended, tells_a_start, tells_date
-from .looked_for import FOR_WHAT, asks_how_soon
+from .looked_for import FOR_WHAT, asks_how_often_it_sat, asks_how_soon
 from .pair import Pair
 from .parts_of_lands import asks_part, tells_part
 from .reasons import gives_reason, is_not_so, is_reason_itself, says_what_for
@@ -17,6 +17,7 @@ from .roots import WORD
 from .taking_apart import Sentence
 from .unlooked_for import asks_interval
 from .wanted import Wanted
+from .with_whom import is_of_nobody_named
 from .words_told import asks_for_words, quotes
 
 __all__ = [
@@ -38,6 +39,8 @@ _MAY_COME = re.compile(r"\b(?:will|would|can|going to|may|might|could)\b")
 _AIM = re.compile(
     r"\b(?:aims?|aimed|try|tries|trying|tried|seeks?|sought|wants?|wanted|plan|may|might|could) (?:to )?(\w+)"
 )
+_WAS_TO = re.compile(r"\b(?:was|were|due|supposed|scheduled) to (?!be\b)(\w+)")
+""" "Where he *was to unveil* a statue": he may not have done so."""
 _PROMISED = re.compile(r"\b(?:promis|agree|pledg|vow|threaten|offer|undert[ao]k)\w* to (\w+)")
 """No time at which it was done; but who did it, one may ask."""
 _LASTS = re.compile(r"(?:\w+ ){0,2}since (?:when|what|which)\b")
@@ -49,6 +52,7 @@ _MONEY = re.compile(
 _DID = frozenset({"did", "does", "do", "has", "have", "had"})
 _FOR = re.compile(r"\bfor (?!\d)")
 _SINCE_WHEN = re.compile(r"\bsince when\b")
+_SAT = re.compile(r"\b(?:sat|sits|sitting|serv\w+|elected|been (?:on|a member)|held (?:a|its) seat|member)\b")
 _REACHES = re.compile(r"how long (?:is|was|were|are) (?!(?:\w+ ){1,8}(?:last|for|in force|closed|open|cut)\b)")
 """May ask how far something reaches, and not how long it lasts."""
 _DENIES = re.compile(r"\b(?:not|never|no|nor|refus\w+|declin\w+|fail\w+)\b|n['’]?t\b")
@@ -66,6 +70,7 @@ _NAMES_ASKED = re.compile(
     r"|^(?:pls |please |can you )?(?:name|list) (?:the|all)\b|\bwho (?:are|were) (?:the|those|these)\b"
 )
 _NAMES_GIVEN = re.compile(r"\bnames? of\b")
+_BOTH = re.compile(r"(?:both|the two) (?:countries|states|nations|sides)\b")
 _COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
 _WHICH_LAND = re.compile(r"\b(?:which|what) (?:\w+ )?(?:country|nation|state|government)\b(?! of\b)")
 _WHICH_FEW_LANDS = re.compile(r"\b(?:which|what) (?:\d|two|three|four|five) (?:countries|nations|states)\b")
@@ -93,7 +98,9 @@ def has_what_is_asked(pair: Pair) -> bool:
     if wanted.amount:
         return wanted.amount.told_by(sentence, frozenset().union(*terms))
     if question.asks("how_often"):
-        return kinds.says_how_often(sentence)
+        sits = asks_how_often_it_sat(question, asked)
+        its_own = not sits or (_SAT.search(sentence.folded) and sentence.lands <= {pair.fact.subject})
+        return kinds.says_how_often(sentence) and bool(its_own)
     if FOR_WHAT.search(asked):
         return bool(_FOR.search(sentence.folded))
     if wanted.caused:
@@ -103,7 +110,7 @@ def has_what_is_asked(pair: Pair) -> bool:
     if _MUCH_TIME.search(asked):
         return kinds.lasts(sentence)
     if question.asks("how_many") or (question.asks("gap") and not asked.startswith("how long did")):
-        much = "much" in asked and kinds.amounts(sentence)
+        much = "much" in asked and (kinds.amounts(sentence) or is_so_much(sentence, wanted.counted))
         return much or counts(sentence, wanted.counted) or _sends_its_own(pair)
     unit = _UNIT.search(asked)
     if unit and question.asks("how_long") and not re.search(rf"\b{unit[1]}", sentence.folded):
@@ -145,7 +152,8 @@ def has_what_is_asked(pair: Pair) -> bool:
         theirs = (pair.names(code) for party in question.parties for code in party.codes)
         known = set(wanted.words).union(pair.own_names, *theirs)
         named = kinds.names_someone(sentence, known, question.names) or _opens_with_a_country(pair)
-        return named or kinds.names_group(sentence, known)
+        left_blank = is_of_nobody_named(pair) and _BOTH.match(sentence.folded)
+        return named or kinds.names_group(sentence, known) or kinds.names_nobody(sentence) or bool(left_blank)
     return True
 
 
@@ -215,7 +223,7 @@ def is_no_mere_aim(pair: Pair) -> bool:
         return True
     if question.asks("yes_no") and _MAY_COME.search(wanted.typed) and _MAY_COME.search(sentence.folded):
         return True
-    said = list(_AIM.finditer(sentence.folded))
+    said = [*_AIM.finditer(sentence.folded), *_WAS_TO.finditer(sentence.folded)]
     if question.asks("when", "yes_no"):
         said += _PROMISED.finditer(sentence.folded)
     aims = {pair.roots.of(match[1]) for match in said}

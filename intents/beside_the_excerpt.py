@@ -15,6 +15,9 @@ _SOMEBODY = re.compile(
     r"(?:(?:On|In|At|By|Since|After|Before|During|From|Until) [^,;.]{1,40}?,? )?(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey)\b"
 )
 """A sentence whose subject is nobody by name, perhaps behind its date."""
+_OF_THEM = re.compile(
+    r"(?:\d|\b\w+teen|\b\w+ty|\b[Tt]wo|\b[Tt]hree|\b[Ff]our|\b[Ff]ive|\b[Ss]ix|\b[Tt]en) of (?:them|these)\b"
+)
 _TURNED = re.compile(
     r"(?:It|They|This|That|These|Both|The \w+) (?:[\w-]+ ){0,4}?(?:again|re-?\w{3,}ed|lifted|ended|closed|withdrawn"
     r"|left|withdrew|revoked|cancelled|abolished|dropped|expired|lapsed|moved|dissolved|opened|stopped)\b"
@@ -26,14 +29,18 @@ _GIVES_NAMES = re.compile(
 
 
 def who_it_is(scope: Scope, found: Fact, statements: Sequence[Fact]) -> Iterator[Claim]:
-    """The sentence before one that begins with "it" or "she", where it is asked who that is."""
+    """The sentence before one that begins with "it" or "she", where it is asked who that is, and before one that has a
+    number "of them", where they are counted."""
     question = scope.question
-    asked = question.asks("who", "which_country") or (question.asks("first") and question.asks("country_word"))
+    counted = question.asks("how_many") and _OF_THEM.search(found.quote.exact)
+    asked = (
+        counted or question.asks("who", "which_country") or (question.asks("first") and question.asks("country_word"))
+    )
     at = statements.index(found)
     before = statements[at - 1] if at else None
-    if before and asked and _SOMEBODY.match(found.quote.exact):
+    if before and asked and (counted or _SOMEBODY.match(found.quote.exact)):
         same_place = before.provenance[0].locator == found.provenance[0].locator
-        if same_place and not _SOMEBODY.match(before.quote.exact):
+        if same_place and not before.quote.exact.startswith("See ") and not _SOMEBODY.match(before.quote.exact):
             yield Claim(excerpt_of(scope, before), (before,))
 
 

@@ -12,7 +12,7 @@ from .question import Question
 from .roots import Roots
 from .taking_apart import Sentence
 
-__all__ = ["counted_in", "counts"]
+__all__ = ["counted_in", "counts", "is_so_much"]
 
 _COUNTED = re.compile(
     r"\b(?:how many|how much|number of|amount of)\s+(?:(?:of|the|in total|\w+ly|\w+'s)\s+)*"
@@ -85,12 +85,17 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
     numbers = list(sentence.numbers)
     if not counted:
         return bool(numbers)
+    if any(_is_the_number_of(sentence, at, counted) for at in numbers):
+        return True
     places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in counted)]
     named = {each[:_STEM] for alike in counted for each in alike if len(each) >= _STEM}
     places += [at for at, root in enumerate(sentence.roots) if not root and sentence.words[at][:_STEM] in named]
     places += [at for at in numbers if _of_citizens(sentence, at, named)]
-    if not places and any(at <= _OPENING and sentence.words[at + 1 : at + 3] in _OF_THEM for at in numbers):
+    plain = [at for at in places if at not in sentence.capitals]  # the "Forces" of a name are no soldiers
+    if not plain and any(sentence.words[at + 1 : at + 3] in _OF_THEM and _opens(sentence, at) for at in numbers):
         return True  # "Six of them were killed", behind a sentence that says who
+    if any("kill" in alike for alike in counted) and any(_are_killed(sentence, at) for at in numbers):
+        return True
     if not places and _PART_OF_THEM.match(sentence.folded):
         return any(word in _SOMEBODY for at in numbers for word in sentence.words[at + 1 : at + 3])
     if any(0 <= at - number <= _reach(sentence, number) for at in places for number in numbers):
@@ -102,6 +107,44 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
         return True  # "books taken during the war, 3,788 volumes in all"
     of_them = [number for number in numbers if sentence.words[number + 1 : number + 3] in _OF_THEM]
     return any(at < number for at in places for number in of_them)
+
+
+def _opens(sentence: Sentence, number: int) -> bool:
+    """Whether nothing stands before a number that "them" could mean: "In August *forty of them*", "At the end of the
+    year it sheltered almost *900,000 of them*"."""
+    return number <= _OPENING or _STANDS_BACK.match(" ".join(sentence.words[:number])) is not None
+
+
+_STANDS_BACK = re.compile(
+    r"(?:(?:at|in|by|on|since|during|after|before) (?:\w+ ){1,5}?)?(?:it|he|she|they|the (?:country|government|state)) "
+    r"(?:\w+ ){0,3}(?:almost|about|some|nearly|around|over|more than|fewer than|up to|only)?\W*$"
+)
+
+
+def _is_the_number_of(sentence: Sentence, number: int, counted: Sequence[Collection[str]]) -> bool:
+    """ "With *the votes of 192* of the 193 members"."""
+    before = sentence.words[max(0, number - 3) : number]
+    many = len(before) == 3 and before[0] == "the" and before[1].endswith("s") and before[2] == "of"  # noqa: PLR2004
+    return many and any(sentence.roots[number - 2] in alike for alike in counted)
+
+
+def _are_killed(sentence: Sentence, number: int) -> bool:
+    """ "The bomb *killed 17* people", where it is asked how many died."""
+    before, behind = sentence.words[max(0, number - _FURTHER) : number], sentence.words[number + 1 : number + 2]
+    return any(word.startswith("kill") for word in before) and behind[:1] not in _NO_PEOPLE
+
+
+_NO_PEOPLE = frozenset((word,) for word in "days years months hours weeks times km percent per".split())
+
+
+def is_so_much(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
+    """ "Compensation *of 378,890 dollars*", where it is asked how much of it."""
+    places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in counted)]
+    return any(
+        sentence.words[at + 1 : at + 2] == ("of",) and at + 1 < number <= at + _NEAR_NUMBER
+        for at in places
+        for number in sentence.numbers
+    )
 
 
 def _of_citizens(sentence: Sentence, number: int, named: Collection[str]) -> bool:

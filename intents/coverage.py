@@ -23,6 +23,9 @@ TYPED = ("how_many", "gap", "how_long", "when", "why", "who", "where", "which_co
 """Features of questions for a certain kind of thing."""
 _THEN = re.compile(r"\bat (?:that|this) (?:point|time|moment|stage)\b")
 _AT_A_TIME = re.compile(r"\b(?:in|during|at|throughout|amid|when) (?:the|this|that) ((?:[^\W_]+ ?){1,6})")
+_OF_THEM = re.compile(
+    r"\d of (?:them|these|those)\b|\b(?:\w+teen|two|three|four|five|six|seven|eight|nine|ten|\w+ty) of them\b"
+)
 _BOTH_BACK = re.compile(r"\b(?:the pair|both|the two|each other|they)\b")
 _TAKEN_UP = frozenset(
     (word,)
@@ -55,6 +58,19 @@ def _stands_for_subject(sentence: Sentence, before: Sentence, unsaid: Sequence[T
     *troops* went in. They were withdrawn in 2003."."""
     subject = frozenset(before.roots[:_FIRST_WORDS])
     return sentence.words[:1] in _SUBJECTS and all(not term.alike.isdisjoint(subject) for term in unsaid)
+
+
+def _is_one_phrase(wanted: Wanted, unsaid: Sequence[Term], before: Sequence[Sentence]) -> bool:
+    """Whether the words that are left unsaid are one name of a thing, which opens the sentence before: "under it",
+    behind "The *technical cooperation programme* …"."""
+    words = [term.word for term in unsaid]
+    typed = list(wanted.words)
+    at = typed.index(words[0]) if words and words[0] in typed else -1
+    if len(words) < _ENOUGH or at < 0 or typed[at : at + len(words)] != words or not before:
+        return False
+    roots = before[0].roots[: _FIRST_WORDS + len(words)]
+    first = next((i for i, root in enumerate(roots) if root in unsaid[0].alike), len(roots))
+    return all(first + i < len(roots) and roots[first + i] in term.alike for i, term in enumerate(unsaid))
 
 
 def takes_up(sentence: Sentence) -> bool:
@@ -227,6 +243,9 @@ class Coverage:
         question, last = wanted.question, before[-1:]
         if question.asks("how_long") and _BOTH_BACK.search(sentence.folded):
             return before  # "The pair spent two hours together", behind who met
+        counted = frozenset[str]().union(*wanted.counted)
+        if _OF_THEM.search(sentence.folded) and all(term.root in counted for term in unsaid):
+            return last  # "900,000 of them", behind a sentence on refugees
         then = _AT_A_TIME.search(wanted.typed) if _THEN.search(sentence.folded) and own else None
         if then and all(term.word in then[1].split() for term in unsaid):
             return last  # "the only one at that point", behind what went on then
@@ -244,6 +263,11 @@ class Coverage:
             return last
         near = sum(term.is_near(sentence) for term in wanted.terms if term not in own) if own else 0
         only_names = all(term.word in question.names for term in unsaid)
-        if only_names or len(unsaid) <= len(own) + near or asks_for_words(wanted.typed):
+        if (
+            only_names
+            or _is_one_phrase(wanted, unsaid, last)
+            or len(unsaid) <= len(own) + near
+            or asks_for_words(wanted.typed)
+        ):
             return before
         return last if question.asks("source_word") else ()

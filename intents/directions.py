@@ -45,7 +45,7 @@ def same_direction(pair: Pair) -> bool:
     turned = is_turned(pair)
     if not (_sells_it(wanted, sentence) if turned else _does_it_to(wanted, sentence)):
         return False
-    if _gives_instead(pair) or _is_done_to_the_other(wanted, sentence, roots):
+    if _gives_instead(pair) or _gives_to_another(pair) or _is_done_to_the_other(wanted, sentence, roots):
         return False
     verb = next((at for at, word in enumerate(wanted.words) if _is_directed(wanted.words, at, roots)), None)
     return verb is None or _on_the_same_sides(pair, verb)
@@ -134,6 +134,22 @@ def _gives_instead(pair: Pair) -> bool:
     return False
 
 
+def _gives_to_another(pair: Pair) -> bool:
+    """ "How much does *Sudan* get?", where what is told is given to somebody else."""
+    asked = _WHO_GOT.search(pair.typed)
+    sides = (*pair.question.parties, *pair.question.own)
+    getting = [party for party in sides if asked and party.before in _AUXILIARIES]
+    given = _GIVEN_TO.search(pair.sentence.folded)
+    if not getting or not given:
+        return False
+    theirs = pair.codes(given[1])
+    return bool(theirs) and all(theirs.isdisjoint(party.codes) for party in getting)
+
+
+_WHO_GOT = re.compile(r"\b(?:did|does|do|has|have|had) .*\b(?:get|gets|got|gotten|receive[ds]?|obtain(?:ed)?)\b")
+_GIVEN_TO = re.compile(
+    r"\b(?:gives?|gave|given to|grant(?:s|ed)|award(?:s|ed)|allot(?:s|ted)|allocate[sd]?) (?:the )?([^\W\d_]+)\b"
+)
 _GIVES = ("gave", "lend", "lent", "sell", "sold", "send", "sent", "pay", "paid")
 
 

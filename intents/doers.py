@@ -54,16 +54,29 @@ def _does_it(pair: Pair, party: Party, *, stands_for_own: bool) -> bool:
     """Whether the article's country stands before what it does in the question, or need not be named."""
     question, fact, sentence = pair.question, pair.fact, pair.sentence
     place = _place_of(pair, party, stands_for_own=stands_for_own)
+    if place is not None and _is_voted_for(pair):
+        return True
     if place is not None:
         done_by = bool(question.parties) and _done_by(pair, place)
         in_place = any(place <= at for at in _done_at(pair, party)) != is_turned(pair)
         return party.before not in _DOES or in_place or done_by or _does_next(pair, place)
-    if is_given_to(party, question, fact, sentence) or is_given_up(pair):
+    if is_given_to(party, question, fact, sentence) or is_given_up(pair) or _is_voted_for(pair):
         return True
     told_aside = party.before not in _DOES or fact.provenance[0].locator.row is not None
     if told_aside and _is_implied(party, question, fact, sentence):
         return True
     return "and" in {party.before, party.after} and _goes_on(question, fact, sentence)
+
+
+def _is_voted_for(pair: Pair) -> bool:
+    """How many votes somebody got is told by whoever elected them."""
+    return bool(_GETS_VOTES.search(pair.typed)) and bool(_ELECTS.search(pair.sentence.folded))
+
+
+_GETS_VOTES = re.compile(
+    r"\bvotes? (?:did|does|has|had) .*\b(?:get|got|gotten|win|won|receive[d]?|obtain(?:ed)?|collect(?:ed)?)\b"
+)
+_ELECTS = re.compile(r"\belect(?:ed|ion)\b.*\bvotes\b")
 
 
 def _place_of(pair: Pair, party: Party, *, stands_for_own: bool) -> int | None:

@@ -58,12 +58,16 @@ class Finder:
             return None
         question = wanted.question
         any_of, beyond = wanted.any_of, bool(question.organisations or wanted.counted or question.asks("how_long"))
-        if asks_only_for_number(wanted):
+        of_them = asks_only_for_number(wanted)
+        if of_them:
             any_of, beyond = any_of.union(*wanted.counted), bool(question.organisations)
         found = []
-        for at in wanted.places(statements, lambda exact: with_the_un(self.reader.bodies(exact))):
+        for at in wanted.places(statements, lambda exact: with_the_un(self.reader.bodies(exact)), self.reader.headed):
             fact = statements[at]
-            if (beyond or self.reader.has_any(any_of, fact)) and (own := fit(self.reader, wanted, statements, at)):
+            back = of_them and " of them" in fact.quote.exact  # "it sheltered 900,000 of them"
+            if (beyond or back or self.reader.has_any(any_of, fact)) and (
+                own := fit(self.reader, wanted, statements, at)
+            ):
                 found.append((self._order(wanted, self.reader.of(fact), own), at))
         return next(
             (statements[at] for _, at in sorted(found) if self._leaves_nothing_told(wanted, statements, at)), None

@@ -19,6 +19,7 @@ __all__ = [
     "lasts",
     "names_group",
     "names_in_full",
+    "names_nobody",
     "names_place",
     "names_someone",
     "says_how_often",
@@ -100,6 +101,14 @@ def names_someone(sentence: Sentence, known: Collection[str], people: Collection
     if sentence.opening and sentence.opening not in known:
         return True
     return any(fold(name).folded.removesuffix("'s") not in known for name in _NAME.findall(sentence.exact))
+
+
+_NOBODY = re.compile(r"(?:\bby |^)(?:neither|nobody|none|no (?:one|country|state|nation))\b")
+
+
+def names_nobody(sentence: Sentence) -> bool:
+    """Whether it tells that nobody does it: "claimed by neither"."""
+    return bool(_NOBODY.search(sentence.folded))
 
 
 def names_in_full(sentence: Sentence) -> bool:

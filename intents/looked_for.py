@@ -16,7 +16,17 @@ from .told_about import asks_kinship, asks_subject
 from .unlooked_for import entering, only_asking, phrases_left_aside, standing_for_country, where_it_lies
 from .words_told import asking_for_words
 
-__all__ = ["BESIDE", "FEWEST_ANCHORS", "FOR_WHAT", "LASTING", "asks_how_soon", "matter_of", "parts", "weighty"]
+__all__ = [
+    "BESIDE",
+    "FEWEST_ANCHORS",
+    "FOR_WHAT",
+    "LASTING",
+    "asks_how_often_it_sat",
+    "asks_how_soon",
+    "matter_of",
+    "parts",
+    "weighty",
+]
 
 BESIDE = frozenset("during in of to from for with by at about between and within into through thru".split())
 """Words that only join others."""
@@ -43,6 +53,12 @@ _MEANS = frozenset(
 _SETS_ASIDE = frozenset({"besides", "apart", "aside"})
 _AGENDA = frozenset({"agenda"})
 _RELATED = frozenset({"related", "relation", "kin", "connected", "same", "family"})
+_SITS = re.compile(
+    r"\b(?:on|in|elected|member of|part of|sit|sat|serve[ds]?|seats?) (?:(?:on|in|of|at|to) )?(?:the |a )?"
+    r"(?:un\b|u\.n\.|united nations|security council|council\b|unsc\b)"
+)
+""" "How often was it *on* the Security Council?": what is asked is how often it sat there."""
+_SITTING = frozenset("sit sits sat serve served member part seat seats".split())
 FEWEST_ANCHORS = 2
 """A single word is too little to tell which sentence is meant."""
 
@@ -50,6 +66,11 @@ FEWEST_ANCHORS = 2
 def parts(words: Iterable[str]) -> list[str]:
     """The words one by one, without those that only join."""
     return [part for word in words for part in WORD.findall(joined(word)) if part not in BESIDE]
+
+
+def asks_how_often_it_sat(question: Question, typed: str) -> bool:
+    """How often a country was in a body whose members change."""
+    return question.asks("how_often") and bool(question.organisations and _SITS.search(typed))
 
 
 def asks_how_soon(typed: str) -> bool:
@@ -91,7 +112,7 @@ def weighty(told: Sequence[str], question: Question, typed: str, roots: Roots, a
     heavy = [part for part in heavy if part not in asking]
     heavy = [*heavy, *_besides(heavy, told, question, typed, roots)]
     slots = (question.parties, question.own, question.organisations, question.times)
-    short = short or bool(heavy and amount and amount.in_words)
+    short = short or bool(heavy and amount and amount.in_words) or asks_how_often_it_sat(question, typed)
     return heavy if short or len(heavy) + sum(map(len, slots)) >= FEWEST_ANCHORS else told
 
 
@@ -105,6 +126,8 @@ def _asking(question: Question, typed: str, amount: Amount | None) -> Iterator[s
         yield for_what[1]
     if asks_how_soon(typed):
         yield from _SOON
+    if asks_how_often_it_sat(question, typed):
+        yield from _SITTING
     if question.asks("why") and (gives := _GIVES.search(typed)):
         yield gives[1]
     yield from asking_what_caused(typed)

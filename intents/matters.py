@@ -19,7 +19,7 @@ from .question import Party, Question
 from .reasons import explains
 from .roots import Roots
 
-__all__ = ["found", "tells_why", "told"]
+__all__ = ["found", "nameless", "tells_why", "told"]
 
 
 def found(scope: Scope, kind: str) -> list[Fact]:
@@ -128,10 +128,10 @@ def _claims(scope: Scope, facts: Sequence[Fact]) -> Iterator[Claim]:
     for fact in once:
         yield scope.yes(fact) if sure else scope.claim(fact)
         if fact.object is None and fact.provenance[0].locator.row is not None:
-            yield _nameless(scope, fact)
+            yield nameless(scope, fact)
 
 
-def _nameless(scope: Scope, fact: Fact) -> Claim:
+def nameless(scope: Scope, fact: Fact) -> Claim:
     """When and where a row without a name stands; nobody may guess whose it is."""
     start = next(_starts(scope, fact), None)
     said = (

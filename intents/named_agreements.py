@@ -13,6 +13,8 @@ __all__ = ["says_names"]
 _NOUN = r"(?:agreements?|accords?|treat(?:y|ies)|pacts?|declarations?|protocols?|conventions?|memorand(?:um|a))"
 _PLAIN = re.compile(r"agreement|treat|pact")
 """May be called so for the place where it was signed."""
+_WORDS = r"(?:(?!signed\b|in\b|at\b|by\b)[\w-]+ ){0,6}"
+""" "The Convention on *the Legal Status of* the Caspian Sea"."""
 
 
 def says_names(question: Question, folded: str) -> bool:
@@ -27,6 +29,7 @@ def _named(question: Question) -> Iterator[re.Pattern[str]]:
     for place in map(re.escape, (*question.names, *capitals)):
         if match := re.search(rf"(?<!in )(?<!at )\b{place} (?:peace )?({_NOUN})\b", typed):
             signed_there = rf"|\b(?:in|at) {place}\b" if _PLAIN.match(match[1]) else ""
-            yield re.compile(rf"\b{place} (?:[\w-]+ ){{0,2}}{_NOUN}\b|\b{_NOUN} of {place}\b{signed_there}")
+            on_it = rf"|\b{_NOUN} (?:on|for|of|about|concerning) {_WORDS}{place}\b"
+            yield re.compile(rf"\b{place} (?:[\w-]+ ){{0,2}}{_NOUN}\b{on_it}{signed_there}")
         elif re.search(rf"\b{_NOUN} of {place}\b", typed):
             yield re.compile(rf"\b{place} {_NOUN}\b|\b{_NOUN} of {place}\b")

@@ -120,7 +120,7 @@ def _in_time(reader: SourceReader, question: Question, sentence: Sentence, state
     asked = question.asks("yes_no", "when")
     if not dates and (_THEN if asked else _GOES_ON).search(sentence.folded):
         before = (each.dates for each in reader.before(statements, at))
-        dates = tuple(date for each in before if len(each) == 1 for date in each)
+        dates = tuple(date for each in before if len({date.year for date in each}) == 1 for date in each)
     return all(any(_is_told(time.span, each) for each in dates) for time in question.times)
 
 
@@ -141,4 +141,16 @@ def _is_own_pronoun(reader: SourceReader, statements: Sequence[Fact], at: int) -
         return all(each.about <= {each.subject} for each in statements[max(0, at - 1) : at])
     own = reader.names(statements[at].subject)
     earlier = (each for each in reader.before(statements, at)[::-1] if not _OWN_PRONOUN.match(each.folded))
-    return any(each.words[:1] and each.words[0] in own for each in islice(earlier, 1))
+    return any(_opens_with(each, own) for each in islice(earlier, 1))
+
+
+def _opens_with(sentence: Sentence, own: frozenset[str]) -> bool:
+    """Whether a sentence begins with the country: "Peru …", "The *Slovak* Republic …"."""
+    first = sentence.words[:3]
+    return first[:1] != () and (
+        first[0] in own or (first[0] == "the" and len(first) > _REALM and first[1] in own and first[_REALM] in _REALMS)
+    )
+
+
+_REALM = 2
+_REALMS = frozenset("republic kingdom state government federation union islands nation emirate sultanate".split())

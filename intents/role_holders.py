@@ -27,9 +27,9 @@ _APPOSED = frozenset({"the", "as", "then", "former", "its", "a", "an", "became",
 _BEHIND_ROLE = re.compile(r" (?:of|in|at|for|to|from|on|that|who|during|they|he|she|it|we|when|before|after)\b")
 _BODIES = frozenset(
     "agency agencies administration authority authorities bank cabinet commission commissions committee company "
-    "council court courts embassies embassy government governments headquarters leadership ministries ministry mission "
-    "missions office offices parliament presidency secretariat secretariats tribunal tribunals chairmanship chancery "
-    "consulate consulates judgment judgments judgement judgements seat seats".split()
+    "companies firm firms council court courts embassies embassy government governments headquarters leadership "
+    "ministries ministry mission missions office offices parliament presidency secretariat secretariats tribunal "
+    "tribunals chairmanship chancery consulate consulates judgment judgments judgement judgements seat seats".split()
 )
 _LANDS = frozenset("country nation state one ones".split())
 """Who is that is told by its name, wherever it stands."""

@@ -49,11 +49,27 @@ def _happened_there(pair: Pair) -> bool:
     behind = (words[at + 1 : at + 3] for at, word in enumerate(words[:-1]) if word in {"in", "to", "into"})
     placed = [pair.codes(next((word for word in named if word != "the"), "")) for named in behind]
     there = "there" in words and pair.fact.object and pair.fact.object not in asked
+    if _only_its_people(pair, asked) and _IN_A_PLACE.search(pair.sentence.exact):
+        return False  # "eight Mexican tourists were killed in the Western Desert" is not in Mexico
     others = [lands for lands in placed if lands and lands.isdisjoint(asked)]
     here = [lands for lands in placed if not lands.isdisjoint(asked)]
     return not there and not (others and (not here or placed[-1] in others))
 
 
+def _only_its_people(pair: Pair, asked: set[str]) -> bool:
+    """Whether the sentence has the country only as what its people are: "Mexican tourists"."""
+    words = pair.sentence.words
+    sides = (party for party in (*pair.question.own, *pair.question.parties) if not asked.isdisjoint(party.codes))
+    if any(set(WORD.findall(fold(party.english).folded)) <= set(words) for party in sides):
+        return False
+    named = [word for word in words if not pair.codes(word).isdisjoint(asked)]
+    return bool(named) and all(word.endswith(_PEOPLES) for word in named)
+
+
+_PEOPLES = ("an", "ans", "ese", "ish", "ench", "i", "is", "ians")
+_IN_A_PLACE = re.compile(
+    r"\b(?:in|at|near|off) (?:the )?(?!January|February|March|April|May|June|July|August|\w+ber\b)[A-ZÀ-Þ]"
+)
 _IN_A_TOWN = re.compile(
     r"\bin (?!(?:January|February|March|April|May|June|July|August|September)\b)(?!\w+ber\b)[A-ZÀ-Þ]"
 )

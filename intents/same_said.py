@@ -8,8 +8,10 @@ from knowledge.countries import MentionKind
 from knowledge.folding import fold
 
 from . import role_holders, who_did, wording
+from .claiming import claims_it
 from .dates_told import same_distance
 from .held_by import names_the_holder
+from .kinds_of_answer import names_nobody
 from .named_agreements import says_names
 from .objects import does_it_to_the_same, is_given_to
 from .pair import Pair
@@ -171,7 +173,7 @@ def _is_anothers_role(pair: Pair) -> bool:
 
 
 def _has_doer(pair: Pair) -> bool:
-    if not pair.question.asks("who"):
+    if not pair.question.asks("who") or names_nobody(pair.sentence):
         return True
     joins = any(party.before in _ALONGSIDE for party in pair.question.parties)  # "who invaded Congo with Uganda?"
     ours = frozenset[str]() if joins or _has_our_people(pair) else pair.own_names
@@ -239,6 +241,7 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _has_the_same_rank,
     _counts_the_same,
     says_with_whom,
+    claims_it,
     *GROUNDS_OF_PLACE,
     *GROUNDS_OF_VERBS,
 )

@@ -12,10 +12,10 @@ __all__ = ["GROUNDS_OF_VERBS"]
 
 
 def _is_no_turn_of_phrase(pair: Pair) -> bool:
-    """ "Paid a visit" is no buying, and "held talks" no arrest: a verb that says next to nothing there is no other word
-    for one that says something."""
+    """ "Paid a visit" is no buying, "held talks" no arrest, and what "came into force" no army: a word that says next
+    to nothing there is no other word for one that says something."""
     for idiom in _IDIOMS.finditer(pair.sentence.folded):
-        empty = pair.roots.of(idiom["verb"])
+        empty = pair.roots.of(idiom["word"])
         for term in pair.wanted.terms:
             like = term.alike | term.near
             said = like.intersection(pair.sentence.has)
@@ -25,10 +25,11 @@ def _is_no_turn_of_phrase(pair: Pair) -> bool:
 
 
 _IDIOMS = re.compile(
-    r"\b(?P<verb>(?:paid|pays|pay|paying)(?= (?:an?|his|her|their|its) (?:[\w-]+ ){0,2}(?:visits?|call|homage)\b)"
+    r"\b(?P<word>(?:paid|pays|pay|paying)(?= (?:an?|his|her|their|its) (?:[\w-]+ ){0,2}(?:visits?|call|homage)\b)"
     r"|(?:held|holds|hold|holding)(?= (?:[\w-]+ ){0,4}(?:talks?|seats?|presidency|elections?|office|summits?|meetings?"
     r"|conferences?|referendums?|exercises|membership)\b)"
-    r"|(?<=vote |alks |tion |ions |mmit |ting )held)"
+    r"|(?<=vote |alks |tion |ions |mmit |ting )held|(?<=into |t in |n in )force(?! of)|(?<=by |of )force\b"
+    r"|free(?= trade| movement))"
 )
 
 
@@ -105,10 +106,46 @@ def _is_noun(words: Sequence[str], at: int) -> bool:
 
 
 _DID_WHAT = re.compile(
-    r"\bwhat (?:else )?(?:did|does|do|has|have|had) (?:[^\W_]+ ){1,4}?(?P<verb>[^\W_]+)(?: to| in|\W*$)"
+    r"\bwhat (?:else )?(?:did|does|do|has|have|had) (?:(?!(?:for|on|about|with|from|to|in|by|at)\b)[^\W_]+ ){1,4}?"
+    r"(?P<verb>[^\W_]+)(?: to| in|\W*$)"
 )
+"""The last word of "what did it pay for the ship" is nothing that was done."""
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "their"})
 _OF_WHAT = frozenset((word,) for word in ("on", "of", "to", "for", "against", "that"))
+
+
+def _is_in_no_name(pair: Pair) -> bool:
+    """ "Who *supported* it?" is not told by a sentence that has but a Monetary *Fund*."""
+    if not pair.question.asks("who"):
+        return True
+    sentence = pair.sentence
+    for term in pair.wanted.terms:
+        if term.word in pair.wanted.done and term.word not in pair.wanted.capitalised:
+            at = [place for place, root in enumerate(sentence.roots) if root in term.alike]
+            if at and all(place and place in sentence.capitals for place in at):
+                return False
+    return True
+
+
+def _is_found(pair: Pair) -> bool:
+    """Who looked for oil has not found any."""
+    if not _FINDS.search(pair.typed) or not _LOOKS_FOR.search(pair.sentence.folded):
+        return True
+    return _FOUND.search(pair.sentence.folded) is not None
+
+
+_FINDS = re.compile(r"\b(?:find|found|discover(?:ed)?|strike|struck)\b(?! out\b)")
+_LOOKS_FOR = re.compile(r"\b(?:look\w* for|search\w*|explor\w+|prospect\w*)\b")
+_FOUND = re.compile(r"\b(?:find|found|discover\w*|struck)\b")
+
+
+def _in_the_same_half(pair: Pair) -> bool:
+    """West Germany was not East Germany."""
+    asked, said = (set(_HALF.findall(text)) for text in (pair.typed, pair.sentence.folded))
+    return not asked or not said or not asked.isdisjoint(said)
+
+
+_HALF = re.compile(r"\b(west|east) (?=german)")
 
 
 GROUNDS_OF_VERBS: Sequence[Callable[[Pair], bool]] = (
@@ -116,4 +153,7 @@ GROUNDS_OF_VERBS: Sequence[Callable[[Pair], bool]] = (
     _comes_to_be,
     _gives_its_reason,
     _is_done,
+    _is_in_no_name,
+    _is_found,
+    _in_the_same_half,
 )

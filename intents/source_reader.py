@@ -36,6 +36,8 @@ class SourceReader:
     """The organisations that a sentence names."""
     names: Callable[[str], frozenset[str]]
     """The words of a country's name and demonym, folded."""
+    in_heading: Callable[[str], frozenset[str]]
+    """The countries that a heading names."""
     coverage: Coverage
 
     @classmethod
@@ -52,17 +54,28 @@ class SourceReader:
             mentions = (each for each in countries.exact(fold(word)) if each.kind is not MentionKind.PART)
             return frozenset(code for mention in mentions for code in mention.codes)
 
+        @lru_cache(_REMEMBERED)
+        def in_heading(heading: str) -> frozenset[str]:
+            named = (each for each in countries.exact(fold(heading)) if each.kind is MentionKind.NAME)
+            return frozenset(code for mention in named for code in mention.codes if len(mention.codes) == 1)
+
         return cls(
             roots,
             broader,
             *taking_apart(countries, organisations, roots, broader),
             names,
+            in_heading,
             Coverage(roots, broader, codes),
         )
 
     def of(self, fact: Fact) -> Sentence:
         """The sentence that a fact quotes."""
         return self.sentence(fact.quote.exact)
+
+    def headed(self, fact: Fact) -> frozenset[str]:
+        """The countries that the heading names under which a sentence of the running text stands."""
+        place = fact.provenance[0].locator
+        return self.in_heading(place.section[-1]) if place.section and place.row is None else frozenset()
 
     def before(self, statements: Sequence[Fact], at: int) -> Sequence[Sentence]:
         """The sentences of the same row, or of the same section, that a sentence may point back to."""

@@ -24,6 +24,11 @@ _QUESTION_WORDS = (
     "when what where which with does have from many year date dates begin start since there they their first meet list "
     "join visit came come tell about thank break broke trade treaty".split()
 )
+_OF_STATES = frozenset(
+    "airstrike airstrikes landmines demining parliamentarians warplanes readmission "
+    "undemarcated headquartered cyberattack cyberattacks diaspora representatives".split()
+)
+"""Common where states are spoken of, and in no list of common English."""
 _MOST_EDITS = 2
 
 
@@ -50,7 +55,7 @@ class Speller:
         if language in APART:
             return replace(Speller.load(), words=Glosses.load(language).words, asking=())
         known = frozenset().union(*(Glosses.load(each).words for each in GLOSSED if each not in APART))
-        return Speller(_read("english_words.txt") | known, _read("proper_names.txt"), _QUESTION_WORDS)
+        return Speller(_read("english_words.txt") | known | _OF_STATES, _read("proper_names.txt"), _QUESTION_WORDS)
 
     def is_word(self, word: str) -> bool:
         """Whether it is common English, or has a gloss; so is all that is too short to tell."""

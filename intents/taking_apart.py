@@ -1,8 +1,10 @@
 """Takes the sentences of a source apart, once each: what of them a question is held against."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from knowledge.countries import Countries, MentionKind
@@ -19,6 +21,8 @@ from .spelling import Speller
 __all__ = ["Sentence", "TakenApart", "taking_apart"]
 
 _REMEMBERED = 20_000
+_YEARS = re.compile(r"(?<![\w.,/-])(1[5-9]\d\d|20\d\d)-(\d\d|1[5-9]\d\d|20\d\d)(?![\w]|-\d|[.,/]\d)")
+_APOSTROPHE = re.compile(r"\w+'\w{2,}")
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen hundred thousand million "
@@ -87,8 +91,9 @@ class Sentence:
 
     @cached_property
     def singulars(self) -> frozenset[str]:
-        """Its words, without the s with which some end."""
-        return frozenset(word.removesuffix("s") for word in self.words)
+        """Its words, without the s with which some end; a name with an apostrophe also in one: "Hala'ib"."""
+        joined_up = (word.replace("'", "") for word in _APOSTROPHE.findall(self.folded))
+        return frozenset(word.removesuffix("s") for word in (*self.words, *joined_up))
 
     @cached_property
     def bodies(self) -> frozenset[str]:
@@ -108,7 +113,7 @@ class Sentence:
 
     @cached_property
     def _dated(self) -> Sequence[tuple[int, int, EdtfDate]]:
-        return list(find_dates(self.folded))
+        return sorted((*find_dates(self.folded), *_years_on_end(self.folded)), key=itemgetter(0, 1))
 
     @cached_property
     def dates(self) -> tuple[EdtfDate, ...]:
@@ -148,6 +153,14 @@ class Sentence:
         for at, word in enumerate(self.words):
             if (word[0].isdigit() or word in _NUMBER_WORDS) and at not in self.date_words:
                 yield at
+
+
+def _years_on_end(folded: str) -> Iterator[tuple[int, int, EdtfDate]]:
+    """ "1984-85", "2007-2008": from one year to another."""
+    for match in _YEARS.finditer(folded):
+        last = f"{match[1][: -len(match[2])]}{match[2]}"
+        if match[1] < last:
+            yield match.start(), match.end(), EdtfDate.parse(match[1]).until(EdtfDate.parse(last))
 
 
 def _places(name: Sequence[str], words: Sequence[str]) -> Iterator[int]:

@@ -13,7 +13,7 @@ from .amounts import Amount, amount_asked
 from .broader import Broader
 from .counting import counted_in
 from .long_forms import asks_long_form
-from .looked_for import BESIDE, FEWEST_ANCHORS, matter_of, weighty
+from .looked_for import BESIDE, FEWEST_ANCHORS, asks_how_often_it_sat, matter_of, weighty
 from .question import Question
 from .reasons import asking_what_caused
 from .roots import WORD, Roots, joined
@@ -34,6 +34,7 @@ _DECISIVE = frozenset(
     "south east west northern southern eastern western".split()
 )
 """Without one of these a question asks for something else."""
+_TO = frozenset({"to", "for"})
 _PRONOUN = re.compile(r"^(?:\w+ ){0,3}(?:it|he|she)\b")
 _CAPITALISED = re.compile(
     r"\b(?:and|or|with|by|did|does|was|were|is|has|had|met|meet|visit|visited|president|minister) ([A-ZÀ-Þ][a-zà-þ]+)"
@@ -151,14 +152,23 @@ class Wanted:
         """The roots of which a sentence has to have one, unless it is found by something else."""
         return frozenset(root for term in self.terms for root in (*term.alike, *term.near))
 
-    def places(self, statements: Sequence[Fact], bodies: Callable[[str], frozenset[str]]) -> Iterator[int]:
-        """Where the sentences stand that are about the countries of the question, and that name its bodies or may leave
-        them to those before; told without taking them apart."""
+    def places(
+        self,
+        statements: Sequence[Fact],
+        bodies: Callable[[str], frozenset[str]],
+        headed: Callable[[Fact], frozenset[str]],
+    ) -> Iterator[int]:
+        """Where the sentences stand that are about the countries of the question, or stand under a heading that names
+        those to whom something goes, and that name its bodies or may leave them to those before; told without taking
+        them apart."""
         asked = frozenset(self.question.organisations)
         places: Sequence[int] = range(len(statements))
         for party in self.question.parties:
             codes = frozenset(party.codes)
-            places = [at for at in places if _is_about(statements[at], codes)]
+            under = headed if party.before in _TO else _under_none
+            places = [
+                at for at in places if _is_about(statements[at], codes) or not codes.isdisjoint(under(statements[at]))
+            ]
         for at in places:
             fact = statements[at]
             if fact.quote.exact.startswith("See "):
@@ -177,6 +187,8 @@ class Wanted:
             return False
         if self.amount and self.amount.in_words and not self.amount.asking.isdisjoint(self.words):
             return self.amount.asking.issuperset(term.word for term in self.terms)
+        if asks_how_often_it_sat(question, self.typed):
+            return False
         aside = any(phrases_left_aside(self.typed))
         if len(self.terms) + sum(map(len, slots)) + aside < FEWEST_ANCHORS:
             return True
@@ -191,6 +203,10 @@ class Wanted:
         if question.asks("how_often"):
             return len(self.terms) < FEWEST_ANCHORS or question.asks("end", "resume", "relations")
         return question.asks("former_name")
+
+
+def _under_none(_: Fact) -> frozenset[str]:
+    return frozenset()
 
 
 def _is_about(fact: Fact, codes: Collection[str]) -> bool:

@@ -17,6 +17,7 @@ _WHO_IS = re.compile(r"\bwho (?:is|was|are|were) (?:the|an?|its|their|his|her)\b
 _NOUNS = ("tion", "ment", "ship")
 _BY = (frozenset({"by"}), frozenset({"by", "of"}))
 """Before who did it: "mediated by him", and with a noun also "under the mediation of him"."""
+_ARTICLES = frozenset({"a", "an", "the"})
 _FREE_FROM = re.compile(r"\bindependen(?:ce|t)\b(?: \w+){0,4}? from\b|\bfrom (?:\w+ ){1,8}independen(?:ce|t)\b")
 _GAINED_FROM = re.compile(
     r"\bindependen(?:ce|t)\b(?: \w+){0,3}? (?:from|of)\b|\bfrom (?:\w+ ){1,8}independen(?:ce|t)\b"
@@ -40,11 +41,31 @@ def has_doer(typed: str, sentence: Sentence, known: Collection[str], roots: Root
     at = [place for place, root in enumerate(sentence.roots) if root in does]
     if not at or not sentence.capitals:
         return True
+    if roots.of(match[1]) in map(roots.of, _VIOLENT) and all(_names_no_doer(sentence, place) for place in at):
+        return False
+    last = max(at)
+    noun = sentence.words[last].endswith(_NOUNS) or sentence.words[max(0, last - 1)] in _ARTICLES
     return any(
-        place < max(at) or not _BY[sentence.words[max(at)].endswith(_NOUNS)].isdisjoint(sentence.words[max(at) : place])
+        place < last or not _BY[noun].isdisjoint(sentence.words[last:place])
         for place in sentence.capitals
         if sentence.words[place] not in known and sentence.words[place] not in SMALL_WORDS
     )
+
+
+def _names_no_doer(sentence: Sentence, at: int) -> bool:
+    """ "In which he *was killed*", "the *murder of* him": nothing of by whom."""
+    words = sentence.words
+    passive = not _WAS.isdisjoint(words[max(0, at - 4) : at]) and not words[at].endswith("ing")
+    noun = words[at + 1 : at + 2] == ("of",)
+    return (passive or noun) and not any(
+        word == "by" and place + 1 not in sentence.date_words for place, word in enumerate(words)
+    )
+
+
+_VIOLENT = (
+    "kill killed murder murdered assassinate assassinated kidnap kidnapped abduct abducted shot shoot poison poisoned "
+    "bombed attacked hijacked executed"
+).split()
 
 
 def gained_from(typed: str, sentence: Sentence) -> bool:

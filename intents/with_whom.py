@@ -8,7 +8,7 @@ from knowledge.folding import fold
 from .pair import Pair
 from .roots import WORD
 
-__all__ = ["says_with_whom"]
+__all__ = ["is_of_nobody_named", "says_with_whom"]
 
 _WITH = r"(?:with|against|alongside)"
 _WHO = (
@@ -20,6 +20,7 @@ _ASKS = re.compile(
     rf"|\b{_WHO} (?:did|does|has|have|had|do|was|were|is|are) (?:[^\W\d_]+ ){{1,4}}?{_FIGHTS}"
     r"(?: (?:over|about|for|in|on)\b|\W*$)"
 )
+_SIGNS = re.compile(rf"\b{_WHO} (?:has |have |had |also )?(?:signed|agreed|concluded)\b")
 _JOINS = frozenset({"with", "against", "between", "alongside", "and", "versus", "by", "than"})
 _BACK = re.compile(r"^(?:both|the two|these two|they)\b|\b(?:each other|one another)\b")
 """Stands for the two of a row."""
@@ -41,7 +42,7 @@ def says_with_whom(pair: Pair) -> bool:
     sentence = pair.sentence
     if _WAR.search(pair.typed) and not _FOUGHT.search(sentence.folded):
         return False  # "a quarrel over the war in Gaza"
-    if pair.fact.object and _BACK.search(sentence.folded):
+    if (pair.fact.object or is_of_nobody_named(pair)) and _BACK.search(sentence.folded):
         return True
     new = set(_new_names(pair))
     done = [at for at, root in enumerate(sentence.roots) if any(root in term.alike for term in pair.wanted.terms)]
@@ -52,6 +53,14 @@ def says_with_whom(pair: Pair) -> bool:
         if word in {"with", "against"} and at + 1 < len(sentence.words) and at + 1 not in sentence.date_words:
             return True  # "against the rebels": a group has no name
     return 0 in new
+
+
+def is_of_nobody_named(pair: Pair) -> bool:
+    """Whether it is asked who is meant by the "both" of a row that leaves the country's name blank: that it does is the
+    answer."""
+    in_row = pair.fact.provenance[0].locator.row is not None
+    asks = _ASKS.search(pair.typed) or _SIGNS.search(pair.typed)
+    return in_row and pair.fact.object is None and not pair.question.parties and bool(asks)
 
 
 def _new_names(pair: Pair) -> Iterator[int]:

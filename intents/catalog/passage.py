@@ -17,6 +17,7 @@ from ..entries import entries_named, entry_claim
 from ..everyday import EVERYDAY
 from ..excerpt import Finder
 from ..intent import Intent, Queries, Scope
+from ..matters import nameless
 from ..nothing_found import nothing_found
 from ..question import Question
 from ..summary import excerpts
@@ -67,10 +68,17 @@ def _reply(finder: Finder, scope: Scope) -> Answer:
         excerpt = Claim(excerpt_of(scope, found), (found,))
         cited = (cited_nearby(scope, found, statements),) if question.asks("source_word") else ()
         later = since_then(scope, found, statements) if question.asks("still") else ()
-        return Answered(claims=(*who_it_is(scope, found, statements), excerpt, *later, *cited))
+        blank = (nameless(scope, found),) if _is_of_nobody(found) and question.asks("who", "which_country") else ()
+        return Answered(claims=(*who_it_is(scope, found, statements), excerpt, *blank, *later, *cited))
     if each := tuple(_of_each(finder, question, statements)):
         return Answered(claims=tuple(Claim(excerpt_of(scope, fact), (fact,)) for fact in each))
     return nothing_found(finder, scope, statements)
+
+
+def _is_of_nobody(found: Fact) -> bool:
+    """Whether it tells of both sides of a row that leaves the country's name blank."""
+    in_row = found.provenance[0].locator.row is not None
+    return in_row and found.object is None and found.quote.exact.startswith(("Both", "The two"))
 
 
 _EACH = re.compile(r"\b(?:both|each|respectively)\b|\bwith\b.*\band with\b|\bfor\b.*\band for\b")
@@ -146,4 +154,6 @@ _ENOUGH = 2
 def _lookup(question: Question) -> Queries:
     told = FactQuery(kinds=frozenset({"began", "relations_changed"}), about=frozenset(question.codes))
     kinds = {"statement", "reference"} if question.asks("source_word") else {"statement"}
+    if question.asks("who", "which_country"):  # whose the row is in which the sentence stands
+        kinds |= {"listed", "began"}
     return (FactQuery(kinds=frozenset(kinds), about=frozenset({question.subject})), told)

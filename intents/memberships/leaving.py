@@ -42,6 +42,14 @@ def is_gone(fact: Fact) -> bool:
     return fact["role"] in GONE or _is_over(fact)
 
 
+def _at_the_time(question: Question, gone: Sequence[Fact]) -> Sequence[Fact]:
+    """Of several times that it left, or was suspended, the one that is meant; all, where none tells its time."""
+    if not question.times or not any(fact.date for fact in gone):
+        return gone
+    then = [fact for fact in gone if fact.date and all(time.span.touches(fact.date) for time in question.times)]
+    return then or [fact for fact in gone if not fact.date]
+
+
 def _why(scope: Scope, gone: Sequence[Fact]) -> Answer:
     """Why it left: the sentences that say so, if they give a reason."""
     told = [fact for fact in gone if explains(fact.quote.exact) or _AFTER.search(fact.quote.exact)]
@@ -58,7 +66,9 @@ def left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     expels = question.asks("expel") and not any(party.before in _PASSIVE for party in question.own)
     if expels or any(party.before in _LEAVES for party in question.own) or _body_leaves(scope):  # "did the UN leave us"
         return Unknown(gap=Gap(GapKind.QUESTION, scope.say.join(map(scope.say.organisation, bodies))))
-    gone = [fact for fact in known if is_gone(fact)]
+    gone: Sequence[Fact] = [fact for fact in known if is_gone(fact)]
+    if question.asks("why"):
+        gone = _at_the_time(question, gone)
     if gone and question.asks("why"):
         return _why(scope, gone)
     if gone:

@@ -26,7 +26,8 @@ _HERE = re.compile(
 """ "The Holy See is represented by a nunciature": where the article is about."""
 _FROM_AFAR = re.compile(
     rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?represented (?:in (?P<host>{LAND}) )?by (?:an?|its|the) "
-    r"(?:apostolic |papal )?(?:nuncio|envoy|charg[eé] d['’]affaires|representative|ambassador|high commissioner)(?: who|,)?"
+    r"(?:apostolic |papal )?(?:nuncio|envoy|charg[eé] d['’]affaires|representative|ambassador|high commissioner)"
+    r"(?: who|,)?"
     rf"(?: is)? (?:resident|residing|resides|based|stationed|living|lives|sits) in {PLACE}"
 )
 """Somebody who lives elsewhere, and no mission there."""

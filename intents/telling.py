@@ -127,9 +127,11 @@ def _membership(say: "Sentences", fact: Fact) -> str:
             return _finished(say("{who} was expelled from {body}", who=who, body=body), when)
         case "suspended":
             return _finished(say("{who} was suspended from {body}", who=who, body=body), when)
+        case "non-permanent member" if not when:
+            return say.excerpt(fact)  # which may tell when it was elected
         case "non-permanent member":
             return _finished(say("{who} was a non-permanent member of {body}", who=who, body=body), when)
-        case "founding member" if fact.date:
+        case "founding member" if fact.date or say.organisations[fact["organisation"]].past:
             return _finished(say("{who} was a founding member of {body}", who=who, body=body), when)
         case "founding member":
             return say("{who} is a founding member of {body}.", who=who, body=body)

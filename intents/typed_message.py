@@ -47,6 +47,7 @@ class TypedMessage:
         """The countries and organisations between two places of the original; of two in one place the longer."""
         inside = [each for each in self.countries if first <= each.start < last]
         inside = [each for each in inside if each.score == 1 or not _is_body(each, self.organisations)]
+        inside = [each for each in inside if "EU" in each.codes or not _is_as_long(each, self.organisations)]
         longer = [(each.start, each.end) for each in inside]
         groups = [each for each in self.organisations if first <= each.start < last and not _overlaps(each, longer)]
         return [each for each in inside if not any(_contains(group, each) for group in groups)], groups
@@ -78,6 +79,11 @@ def _overlaps(each: OrganisationMention, spans: Sequence[tuple[int, int]]) -> bo
 def _is_body(each: CountryMention, bodies: Sequence[OrganisationMention]) -> bool:
     """Whether what could be a mistyped country is an organisation: "brics" is no "brits"."""
     return any(body.start <= each.start and each.end <= body.end for body in bodies)
+
+
+def _is_as_long(each: CountryMention, bodies: Sequence[OrganisationMention]) -> bool:
+    """Whether what could be a country is an organisation by its spelling or the words beside it: "GUAM"."""
+    return any((body.start, body.end) == (each.start, each.end) for body in bodies)
 
 
 def _contains(group: OrganisationMention, each: CountryMention) -> bool:

@@ -19,9 +19,20 @@ _FROM_CITY = (
 )
 """No kind of mission is told then."""
 _HOSTS = rf"{LAND}(?:(?:, and |, | and )(?:also )?(?:to )?(?:the )?{LAND}){{0,9}}"
+_REPRESENTS = (
+    rf"(?:to|in) (?P<hosts>{_HOSTS}) is {ADVERB}?(?:(?:provided|assured|handled|maintained|ensured) )?"
+    rf"(?:from|by|through|via) (?:its|the|their) {TYPE} (?:in|at) {PLACE}"
+)
+_HOSTS_OR_CITIES = rf"(?:{_HOSTS}|{CITY}(?:(?:, and |, | and ){CITY}){{0,4}})"
 _FROM_AFAR = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"(?:(?P<sender>{LAND})['’]s?|(?P<adjective>{DEMONYM})) (?:diplomatic )?representation {_REPRESENTS}",
+        rf"[Rr]epresentation of (?P<sender>{LAND}) {_REPRESENTS}",
+        (
+            rf"(?P<sender>{LAND}) has no [^.;]{{1,60}}; its (?P<type>ambassador|high commissioner) in {PLACE} is "
+            rf"{ADVERB}?accredited to (?P<hosts>{_HOSTS})"
+        ),
         (rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:to|in) (?P<hosts>{_HOSTS}) {_FROM}"),
         rf"(?P<sender>{LAND}) is {ADVERB}?accredited {_FROM}",
         rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:(?:to|in) (?P<hosts>{_HOSTS}) )?{_FROM_CITY}",
@@ -63,7 +74,7 @@ _FROM_AFAR = tuple(
         (
             rf"(?:(?P<sender>{LAND})['’]s?|(?P<adjective>{DEMONYM})) (?P<type>(?i:ambassador|high commissioner))"
             rf" (?:in|to) {PLACE} is"
-            rf" {ADVERB}?accredited to (?P<hosts>{_HOSTS})"
+            rf" {ADVERB}?accredited to (?P<hosts>{_HOSTS_OR_CITIES})"
         ),
         (
             rf"(?P<sender>{LAND})['’]s? (?P<type>(?i:ambassador|high commissioner)) (?:in|to) {LAND}, who "

@@ -25,7 +25,8 @@ _ITEM = re.compile(
     rf"(?P<body>{BODIES})(?: \([A-Z][\w-]*\))?"
     rf"(?:(?: ?[–—:,-] ?| \(|, )(?:member )?(?:(?:since |joined (?:in |on )?|in |on )?(?P<date>{DATE})"
     rf"|(?P<term>from {DATE} (?:until|till|to) {DATE}))\)?)?"
-    r"(?:(?: ?[,;–—:-] ?| \(|; )(?:as )?(?:an? )?(?P<role>(?:[a-z]+ )?(?:member|observer)(?: state)?)\)?)?[.;,]?"
+    r"(?:(?: ?[,;–—:-] ?| \(|; )(?:as )?(?:an? )?(?P<role>(?:[a-z]+ )?(?:member|observer)(?: state)?)"
+    rf"(?:,? (?:(?:since|in|on) )?(?P<later>{DATE}))?\)?)?[.;,]?"
 )
 _JOINT = re.compile(r"[,;] (?:and )?| and ")
 _SHORT_NAME = re.compile(r"[A-Z][\w&-]{0,11}(?: \([^()]*\))?")
@@ -63,7 +64,7 @@ def bodies_of_lists(lines: Sequence[Line]) -> Iterator[ListedBody]:
 
 
 def _listed(line: Line, item: re.Match[str]) -> ListedBody:
-    return ListedBody(line, item["body"], item["date"] or "", item["term"] or "", item["role"] or "")
+    return ListedBody(line, item["body"], item["date"] or item["later"] or "", item["term"] or "", item["role"] or "")
 
 
 def _is_of_memberships(section: Sequence[str], lead: str) -> bool:

@@ -14,11 +14,16 @@ _ASIDE = (
     r"[^.;,]{3,110},)?"
 )
 """ "Kenya, which joined the UN in 1963, is also …"."""
-_START = r"(?:^|(?<=[,;] )|(?<=\band )|(?<=\bbut )|(?<=\bthat )|(?<=[.”\"] )|(?<=<T\d> )|(?<=<T\d\d> ))"
+_START = (
+    r"(?:^|(?<=[,;] )|(?<=\band )|(?<=\bbut )|(?<=\bthat )|(?<=\balthough )|(?<=\bthough )"
+    r"|(?<=[.”\"] )|(?<=<T\d> )|(?<=<T\d\d> ))"
+)
 _SUBJECT = re.compile(
     rf"{_START}(?:<S\d+>(?P<others>(?:(?:, and |, | and )<N\d+>){{0,8}}){_ASIDE}"
     r"|(?P<it>[Tt]he country|[Ii]t)) "
 )
+_TOGETHER_IT = re.compile(r"(?:Together|Along) with (?:[^.;,]|, (?=<)){2,60}?,? it ")
+""" "Together with Chad it founded …"; whose "it" is, the sentence before tells."""
 _WHICH = re.compile(r"<S\d+>, (?:which |(?=(?:an?|one of the|the) ))")
 _AND = re.compile(
     rf"(?:,? (?:and|but|while)|;|,)(?:,? (?:in|on|since) (?P<day>{DATE}),?)?(?: (?:it|also|later|then|since|finally"
@@ -49,6 +54,8 @@ def own_clauses(line: Line) -> Iterator[Clause]:
     subjects = [each for each in _SUBJECT.finditer(text) if _is_own(line, each)]
     found: list[tuple[int, int, str | None]] = [(each.start(), each.end(), None) for each in subjects]
     found += [(each.start(), each.end(), None) for each in _WHICH.finditer(text)]
+    if together := _TOGETHER_IT.match(text):
+        found.append((*together.span(), None))
     for more in _AND.finditer(text):
         last = max((each.end() for each in subjects if each.end() <= more.start()), default=None)
         if last is not None and not _names_somebody(line.skeleton, text[last : more.start()]):

@@ -33,7 +33,7 @@ SUCH_AS = (
 _ALL = re.compile(BODIES)
 _SINCE = re.compile(
     r"(?:, (?:after|following|despite|without)[^,;<.]{3,60},)?"
-    r"(?: and its predecessors?)?(?: at (?:the|its) (?:[^,.;<]|<C\d+>){3,40}?)?"
+    r"(?: and its predecessors?)?(?: (?:at|on|upon|with) (?:the |its )?(?:[^,.;<]|<C\d+>){3,40}?)?"
     r"(?: (?:forum|group(?:ing)?|bloc|organi[sz]ation))?"
     r"(?:,? as its [\w-]+ member)?(?: \(|\)?,? )(?:since its (?:foundation|creation|founding|establishment) (?:in"
     r"|on)|since"
@@ -72,8 +72,11 @@ _LIST = re.compile(
 _LONGEST = 200
 _TERM = re.compile(
     r"(?: as an? [a-z-]+ (?:member|observer))?(?: once,)?"
-    r" ((?:during|from|in|for|between|twice[:,]?|\w+ times:?|since|on) [^;]{1,120}?)"
-    r"(?=[.;]|, (?!(?:and )?(?:in|from|between) (?:<T|\d))[a-z]|$)"
+    r"(?: for (?:the|an?) [a-z-]+ time(?= (?:in|for|from|on) |, (?:in|for|from) )|(?=, (?:in|for|from) ))?"
+    r"(?:,(?= (?:in|for|from) (?:the (?:term|terms|two years|years|period) )?(?:from )?(?:<T|\d)))?"
+    r" ((?:during|from|in|for|between|twice[:,]?|\w+ times[:,]?|since|on) (?!(?:the|an?) [a-z-]+ time\b)[^;]{1,120}?)"
+    r"(?=[.;]|, (?!(?:and )?(?:in|from|between|most recently) (?:<T|\d|for|in))[a-z]"
+    r"| and (?:was|is|has|had|held|hosted|took|became|remains|it)\b|$)"
 )
 
 

@@ -37,6 +37,10 @@ _APPLIED = re.compile(
 _CHAIRED_IT = re.compile(r"(?:,? and|;|It|The country)(?: it)?(?: has)? (?:chaired|presided over|headed) it\b")
 
 
+_LEFT_BODY = re.compile(rf"<S\d+> (?:left|withdrew from|quit|walked out of|pulled out of) {BODIES}")
+_BACK = re.compile(r"\b(?:came back|returned|re-?joined|re-?admitted|reinstated)\b")
+
+
 def applied_to(line: Line) -> str | None:
     """The marker of the body that membership is asked for, "applied to join NATO", or spoken of without a date."""
     found = _APPLIED.search(line.text)
@@ -49,10 +53,12 @@ def of_the_same(line: Line, body: str, *, told: bool) -> Iterator[Membership]:
         by_name = match[0].startswith(("It", "The", "<"))
         if (match.start() == 0) is by_name and (told or by_name):
             yield Membership(body, "withdrawn", line.skeleton.date(match["date"]))
+    left = any(_LEFT_BODY.search(line.text, 0, match.start()) for match in _BACK.finditer(line.text))
     for match in _JOINED_IT.finditer(line.text):
         by_name = match.start() == 0 and match[0].startswith(("It", "The", "<"))
         sure = (told or by_name) and bool(match["late"]) is bool(match["until"])
-        if sure and not names_another(line.skeleton, line.text[: match.end()]):
+        back = left and _BACK.search(match[0])  # who else than the one that left
+        if sure and (back or not names_another(line.skeleton, line.text[: match.end()])):
             yield Membership(body, "member", line.skeleton.date(match["date"]))
     for match in _AND_ROLE.finditer(line.text) if told else ():
         yield Membership(body, role_of(match["role"]), line.skeleton.date(match["date"]))

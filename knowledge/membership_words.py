@@ -2,12 +2,25 @@
 
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from .dates import EdtfDate
 
-__all__ = ["Membership", "role_of"]
+__all__ = ["JOINING", "LEAVING", "Membership", "role_of", "role_of_verb"]
 
+JOINING = (
+    r"join(?:ed|ing)?|rejoined|re-joined|acced(?:ed|ing|e) to|(?:be(?:en|ing) |was |were )?(?:re-?)?admitted (?:in)?to"
+    r"|was let into|(?:took|taken) (?:up )?its seat in|was (?:accepted|received|taken) into|enter(?:ed|ing)?"
+    r"|returned to"
+    r"|(?:gained|obtained) (?:full )?(?:membership (?:of|in)|admission to|entry (?:in)?to)"
+)
+LEAVING = (
+    r"(?:withdrew|has withdrawn|withdraw(?:ing)?|withdrawn|pulled out|walked out|resigned) (?:from|of)"
+    r"|left|leav(?:e|ing)|quit|walked out of|pulled out of"
+)
 _FOUNDED = re.compile(r"found|charter|original")
+
+_ROLES = MappingProxyType({"suspended": "suspended", "expelled": "expelled", "found": "founding member"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +50,9 @@ def role_of(words: str) -> str:
         if kind in plain.split():
             return f"{kind} member"
     return plain.split()[-1].removesuffix("s") if plain.split()[-1] != "members" else "member"
+
+
+def role_of_verb(verb: str) -> str:
+    if re.match(LEAVING, verb):
+        return "withdrawn"
+    return next((role for word, role in _ROLES.items() if word in verb), "member")

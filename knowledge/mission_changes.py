@@ -6,10 +6,11 @@ from types import MappingProxyType
 
 from .dates import EdtfDate
 from .grammar import date_span
+from .mission_words import TYPE, type_of
 from .reading import Line
 from .skeleton import DATE
 
-__all__ = ["CHANGED", "DID", "change_of", "dated", "then"]
+__all__ = ["CHANGED", "DID", "change_of", "dated", "raised", "then"]
 
 _CHANGES = ("opened", "reopened", "closed", "upgraded", "former")
 DID = (
@@ -97,6 +98,19 @@ def dated(line: Line, change: str, start: int, last: re.Match[str]) -> tuple[str
     if change == "" and (opened := _WAS_OPENED.match(line.text, last.end())):
         return "opened", line.skeleton.date(opened["date"])
     return change, None
+
+
+_RAISED = re.compile(
+    r"(?:, which|,? and|,)(?: it)?(?: (?:was|has been|were))?(?: (?:later|then|since|subsequently|soon)){0,2} "
+    r"(?:(?:raised|upgraded|elevated|converted|turned|transformed) (?:to|into)|made|became)"
+    rf"(?: the (?:level|rank) of)? (?:an? )?(?:full )?{TYPE}(?: (?:in|on) (?P<date>{DATE}))?"
+)
+
+
+def raised(line: Line, at: int) -> tuple[str, EdtfDate | None, int] | None:
+    """The kind that a mission was raised to, "…, which was later made an embassy", when, and where that ends."""
+    found = _RAISED.match(line.text, at)
+    return (type_of(found["type"]), line.skeleton.date(found["date"]), found.end()) if found else None
 
 
 def then(line: Line, at: int) -> Iterator[tuple[str, EdtfDate | None]]:

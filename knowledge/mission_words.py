@@ -13,12 +13,13 @@ __all__ = ["KINDS", "PLACE", "TYPE", "Mission", "across", "city_of", "host_of", 
 
 _OFFICE = (
     r"(?:diplomatic|liaison|representative|representation|trade|commercial|consular|cultural|economic|economic and"
-    r" cultural|trade and cultural|economic and trade) offices?"
+    r" cultural|trade and cultural|economic and trade|(?:cultural|trade|commercial|economic|information) and [a-z]+)"
+    r" offices?"
 )
 KINDS = (
     r"(?:honorary )?(?:consulates?|consuls?)[- ]generals?|general consulates?"
     r"|(?:honorary |vice[- ]|career )?consulates?|(?:honorary )?consuls?\b"
-    r"|consular (?:agenc(?:y|ies)|sections?|missions?)|embass(?:y|ies)|legations?"
+    r"|consular (?:agenc(?:y|ies)|sections?|missions?)|embassy offices?|embass(?:y|ies)|legations?"
     rf"|(?:(?:deputy|assistant) )?high commissions?|{_OFFICE}|trade missions?|interests? sections?"
     r"|(?:branch )?offices? of (?:its|the|their) embassy"
     r"|(?:diplomatic|permanent|resident|observer) missions?|permanent (?:delegations?|representations?)"

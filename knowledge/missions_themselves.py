@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .grammar import ADVERB, date_of, date_span
-from .mission_changes import CHANGED, DID, change_of, then
+from .mission_changes import CHANGED, DID, change_of, raised, then
 from .mission_items import items, places_at
 from .mission_words import PLACE, TYPE, Mission, across, city_of, host_of, land_of, type_of
 from .reading import Line, Reading
@@ -14,7 +14,8 @@ from .skeleton import BODY, CITY, DATE, DEMONYM, LAND
 __all__ = ["another_one", "located", "of_both", "opened_or_closed", "upgraded", "with_no_place", "with_no_sender"]
 
 _OWN = (
-    rf"(?:(?P<sender>{LAND})['’]s? |(?:\b(?:[Aa]n?|[Tt]he)(?: first)? )?(?P<adjective>{DEMONYM}) )(?:first |resident )?"
+    rf"(?:(?P<sender>{LAND})(?:['’]s? | (?=(?:Embassy|High Commission|Consulate)\b))"
+    rf"|(?:\b(?:[Aa]n?|[Tt]he)(?: first)? )?(?P<adjective>{DEMONYM}) )(?:first |resident )?"
 )
 _AT = rf"(?: to {LAND})? (?:in|at) {PLACE} "
 _BEGUN_AT = rf"{_AT[:-1]}(?:, (?:which (?:was )?)?(?:opened|established|set up) (?:in|on) (?P<begun>{DATE}),)? "
@@ -65,8 +66,8 @@ _NO_PLACE = tuple(
     for pattern in (
         rf"(?P<host>{LAND}) (?:{DID}) (?P<adjective>{DEMONYM}) {TYPE}{_NOW_OR_THEN}",
         rf"(?P<sender>{LAND}|{CITY}) (?:{DID}) (?:the|its|an?) {TYPE}(?P<again> anew| again)?{_NOW_OR_THEN}",
-        rf"^(?:An?|The) {TYPE} of (?P<sender>{LAND}) {CHANGED}(?! (?:in|at) {CITY})",
-        rf"^{_OWN}{TYPE} {CHANGED}(?! (?:in|at) {CITY})",
+        rf"^(?:An?|The) {TYPE} of (?P<sender>{LAND}) {CHANGED}(?! (?:in|at) (?:{CITY}|[A-Z]))",
+        rf"^{_OWN}{TYPE} {CHANGED}(?! (?:in|at) (?:{CITY}|[A-Z]))",
     )
 )
 _BARE = re.compile(
@@ -112,7 +113,11 @@ def opened_or_closed(line: Line, reading: Reading) -> Iterator[Mission]:
         yield mission
         if begun := line.skeleton.date(named.get("begun")):
             yield replace(mission, change="opened", date=begun)
-        for later, day in then(line, match.end()) if change else ():
+        at = match.end()
+        if change == "opened" and (higher := raised(line, date_span(line.skeleton, match)[1])):
+            mission, at = replace(mission, type=higher[0], change="upgraded", date=higher[1]), higher[2]
+            yield mission
+        for later, day in then(line, at) if change else ():
             yield replace(mission, change=later, date=day)
         other = _ONE.match(line.text, date_span(line.skeleton, match)[1]) if change else None
         if other and (theirs := line.skeleton.code(other["adjective"])) and theirs != sender:
@@ -180,7 +185,7 @@ def with_no_place(line: Line, reading: Reading) -> Iterator[Mission]:
     """ "Peru closed its embassy in 1990" of a row, "Kenya shut the Peruvian embassy"."""
     for match in (found for each in _NO_PLACE for found in each.finditer(line.text)):
         named = match.groupdict()
-        sender = line.skeleton.code(named.get("sender") or named.get("adjective"))
+        sender = _whose(line, named.get("sender") or named.get("adjective"))
         host = line.skeleton.code(named.get("host")) or across(sender, line, reading)
         if sender and host and reading.subject in {sender, host}:
             change = "reopened" if named.get("again") else change_of(named)
@@ -255,11 +260,19 @@ def upgraded(line: Line, reading: Reading) -> Iterator[Mission]:
             yield Mission(sender, host, type_of(named["type"]), city, change="upgraded", date=date)
 
 
+def _whose(line: Line, marker: str | None) -> str | None:
+    """The country of a name; of one that several share, "the Korean embassy", that of the row."""
+    if marker is None:
+        return None
+    shared = line.other if line.other in line.skeleton.codes(marker) else None
+    return line.skeleton.code(marker) or shared
+
+
 def _ends(line: Line, named: dict[str, str | None], reading: Reading) -> tuple[str | None, str | None]:
     """Who sends and who receives; of a mission with no sender, the row tells."""
     own = named.get("sender") or named.get("adjective")
     if own:
-        sender = line.skeleton.code(own)
+        sender = _whose(line, own)
         return sender, host_of(line, named, sender, reading) if sender else None
     host = land_of(line, named)
     sender = across(host, line, reading)

@@ -48,6 +48,12 @@ _AND_DID = re.compile(
     r"|of|for|by) <[NCDT]\d+>){3,90}?,?"
     rf" and (?:{DID}) (?=(?:its|an?|the|two|three) )"
 )
+_THEY_DID = re.compile(
+    r"^(?:[^<.;,]{0,20}(?:<T\d+>)?, )?(?P<sender><N\d+>) (?!has |have |had |said |says )[a-z]+ "
+    r"(?:(?!\b(?:which|who|that|whose|where|whether)\b)[^<.;]|<[SRT]\d+>){3,90}?,? and "
+    rf"(?:(?:{DID})|(?P<now>has|maintains|keeps|runs)) (?=(?:its|an?|the|two|three) )"
+)
+""" "Peru recognised Kenya in 1963 and opened an embassy": of another country, that nobody else could have done."""
 _FOLLOWED = re.compile(rf"^(?:Another|An?|The) (?P<type>(?i:{KINDS})) in {PLACE} (?:followed|was added)(?=[ .,;])")
 _OPENED_IN = re.compile(
     rf"^(?:(?:In|On) {DATE},? )?(?:[Aa]n?|[Nn]ew|[Tt]he first) (?P<type>(?i:{KINDS})) (?:was|were)"
@@ -129,6 +135,15 @@ def besides(line: Line, reading: Reading) -> Iterator[Mission]:
         then = _THEN_HAS.match(line.text, listed[-1].last.end("place")) if listed else None
         if then and line.skeleton.code(then["sender"]) == reading.subject:
             yield from _listed(line, listed, reading)
+    theirs = _THEY_DID.match(line.text) if line.says(" and ") else None
+    sender = line.skeleton.code(theirs["sender"]) if theirs else None
+    if theirs and sender and sender != reading.subject and (listed := items(line, theirs.end())):
+        change, date = dated(line, change_of(theirs.groupdict()), theirs.start(), listed[-1].last)
+        for item in listed:
+            for place in item.places:
+                if land_of(line, dict(place)) == reading.subject:
+                    city = city_of(line, dict(place))
+                    yield Mission(sender, reading.subject, item.type, city, change=change, date=date)
     did = _AND_DID.search(line.text) if line.says(" and ") else None
     if did and line.skeleton.code(did["sender"]) == reading.subject and (listed := items(line, did.end())):
         change, date = dated(line, change_of(did.groupdict()), did.start(), listed[-1].last)

@@ -22,6 +22,8 @@ class Organisation:
     """The usual abbreviation; empty where there is none."""
     bare: bool = False
     """Whether the name takes no "the": ``NATO``, ``ASEAN``."""
+    past: bool = False
+    """Whether the body is no more: ``League of Nations``."""
     said: tuple[LocalName, ...] = ()
 
     @property
@@ -66,6 +68,7 @@ class Organisations:
                 name=entry["name"],
                 short=entry.get("short", ""),
                 bare=entry.get("bare", False),
+                past=entry.get("past", False),
                 said=tuple(LocalName.parse(*each) for each in entry.get("said", {}).items()),
             )
             said = (without_article(each.with_article) for each in known[key].said)
@@ -83,9 +86,9 @@ class Organisations:
     def find(self, text: FoldedText) -> tuple[OrganisationMention, ...]:
         """The organisations named in the text, the longest name first where two begin together.
 
-        An abbreviation that is also a common word (``who``, the French ``au`` and ``un``) counts only in
-        capitals, after "the", or beside words of membership: "an au member", "joined un". In a text that is all in
-        capitals "who" asks.
+        An abbreviation that is also a common word (``who``, the French ``au`` and ``un``, the island ``guam``) counts
+        only in capitals, after "the", or beside words of membership: "an au member", "joined un". In a text that is
+        all in capitals "who" asks.
         """
         folded, after = text.folded, 0
         if self._by_first_word.keys().isdisjoint(_WORD.findall(folded)):
@@ -102,7 +105,8 @@ class Organisations:
             after = first + len(name)
             start, end = text.span(first, after)
             words = text.original[start:end]
-            spelt = words.isupper() and not (name == "who" and text.original.isupper() and text.original != words)
+            shouted = name in _IN_CAPITALS_TOO and text.original.isupper() and text.original != words
+            spelt = words.isupper() and not shouted
             if name not in _ALSO_WORDS or spelt or _is_meant(folded, first, after):
                 found.append(OrganisationMention(self._aliases[name], start, end, words))
         return tuple(found)
@@ -113,17 +117,20 @@ def _stands_at(folded: str, start: int, name: str) -> bool:
 
 
 def _is_meant(folded: str, start: int, end: int) -> bool:
-    before = folded[:start]
-    if before.endswith("the ") or (
-        before.endswith(" in ") and folded[start:end] != "who" and not folded[end:].strip(" ?!.")
-    ):
+    before, name = folded[:start], folded[start:end]
+    if name == "guam":
+        return bool(_JOINED.search(before) or _SEAT_OF.search(before) or _MEMBER.match(folded, end))
+    if before.endswith("the ") or (before.endswith(" in ") and name != "who" and not folded[end:].strip(" ?!.")):
         return True
-    return folded[start:end] != "who" and bool(_JOINED.search(before) or _MEMBER.match(folded, end))
+    return name != "who" and bool(_JOINED.search(before) or _MEMBER.match(folded, end))
 
 
 _JOINED = re.compile(r"\b(?:members? of|membership (?:of|in)|join|joins|joined|joining|leave|left|quit) $")
 _MEMBER = re.compile(r"[ -](?:members?|membership|member[ -]states?)\b")
+_SEAT_OF = re.compile(r"\b(?:secretariat|headquarters|founders?|presidency|chair(?:manship)?) of $")
 _WORD = re.compile(r"\w+")
 _IN_WORD = re.compile(r"\w")
 _SHORT = 3
-_ALSO_WORDS = frozenset({"eu", "who", "oas", "cis", "au", "un"})
+_ALSO_WORDS = frozenset({"eu", "who", "oas", "cis", "au", "un", "guam"})
+_IN_CAPITALS_TOO = frozenset({"who", "guam"})
+"""Which mean something else in a text that is all in capitals: "WHO WAS FIRST", "TIES WITH GUAM"."""

@@ -27,8 +27,9 @@ _FIRST_NAMES = frozenset(
 )
 _SURNAME = re.compile(r" (?:de |del |da |van |von )?[A-ZÀ-Þ][a-zà-ÿ’'-]+")
 _IN_A_PLACE = re.compile(r"\b(?:in|to|from|with|at|for|visited|between|near|through|into) $")
-_NOT_ENGLISH = frozenset({"Island", "Islands", "Hollande"})
-"""Iceland and Holland, as some of their neighbours say them; here a word, and a president."""
+_NO_COUNTRY = frozenset({"Island", "Islands", "Hollande", "GUAM"})
+"""Iceland and Holland, as some of their neighbours say them, here a word and a president; and in capitals four states
+that work together, not the island."""
 
 
 def named_in(text: FoldedText, countries: Countries) -> Iterator[CountryMention]:
@@ -39,7 +40,7 @@ def named_in(text: FoldedText, countries: Countries) -> Iterator[CountryMention]
 
 def is_another_name(mention: CountryMention, text: str) -> bool:
     """Whether the words around a mention make it the name of something else."""
-    if mention.text in _NOT_ENGLISH:
+    if mention.text in _NO_COUNTRY:
         return True
     if mention.kind in {MentionKind.OFFICIAL, MentionKind.FLAG, MentionKind.ABBREVIATION}:
         return False

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
@@ -12,7 +11,7 @@ from ..in_a_body import spoken_of
 from ..intent import Intent, Queries, Scope, allow, always, kinds, ways
 from ..memberships.at_a_time import JOINS, as_no_member, member_then, since_when, was_then
 from ..memberships.leaving import is_gone, left, withdrawal
-from ..memberships.roles import NO_MEMBER, OFFICES, SORTS, as_asked, claim_of
+from ..memberships.roles import NO_MEMBER, OFFICES, as_asked, claim_of, sorts
 from ..phrase import Phrase
 from ..question import Question
 
@@ -86,7 +85,7 @@ def _of_bodies(scope: Scope, facts: Sequence[Fact]) -> Answer:
         claims += [claim_of(scope, fact) for fact in found]
         if not found:
             gap = _gap(scope, scope.say.organisation(body))
-        elif question.asks("when", "how_long") and not any(fact.date or fact["when"] for fact in found):
+        elif question.asks("when", "how_long") and not any(map(_tells_when, found)):
             gap = since_when(scope, body)
     if gap and not claims and len(question.organisations) == 1 and question.asks("yes_no", "when"):
         claims = [Claim(scope.say.excerpt(fact), (fact,)) for fact in spoken_of(scope, question.organisations[0])]
@@ -94,6 +93,10 @@ def _of_bodies(scope: Scope, facts: Sequence[Fact]) -> Answer:
     if gap and (not claims or len(question.organisations) == 1):
         return Unknown(gap=gap, claims=tuple(claims))
     return Answered(claims=tuple(claims), note=gap)
+
+
+def _tells_when(fact: Fact) -> bool:
+    return bool(fact.date or fact["when"] or fact["role"] == "non-permanent member")
 
 
 _AGAIN = re.compile(r"\b(?:back|again|rejoin\w*|return\w*|re-?admit\w*|re-?enter\w*)\b")
@@ -104,7 +107,7 @@ def _all(scope: Scope, facts: tuple[Fact, ...]) -> Answer:
     who = scope.say.country(scope.question.subject)
     members = [fact for fact in facts if fact["role"] in {"member", "founding member"}]
     times = scope.question.times
-    sort = next(iter(SORTS.findall(fold(scope.question.english).folded)), "full")
+    sort = next(iter(sorts(scope.question)), "full")
     if sort != "full":  # "what is it an observer of?"
         members = [fact for fact in facts if fact["role"].startswith(sort)]
     if times:
@@ -120,9 +123,13 @@ def _all(scope: Scope, facts: tuple[Fact, ...]) -> Answer:
     if not members:
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("organisations that {who} belongs to", who=who)))
     once = {fact["organisation"]: fact for fact in sorted(members, key=lambda fact: fact.date is not None)}
-    names = scope.say.join(map(scope.say.organisation, once))
+    now = {body: fact for body, fact in once.items() if not scope.say.organisations[body].past}
+    names = scope.say.join(map(scope.say.organisation, now))
     said = scope.say("{who} is a member of {body}.", who=who, body=names)
-    return Answered(claims=(Claim(said, tuple(once.values())),))
+    others = {body: fact for body, fact in once.items() if body not in now}  # which it founded, and which are no more
+    others = {fact["organisation"]: fact for fact in facts if fact["role"] == "suspended"} | others
+    claims = [Claim(said, tuple(now.values()))] if now else []
+    return Answered(claims=(*claims, *(scope.claim(fact) for body, fact in others.items() if body not in now)))
 
 
 def _gap(scope: Scope, body: Phrase) -> Gap:

@@ -14,7 +14,7 @@ from ..missions.ends import Ends, ends_of
 from ..missions.history import FATE, NOW, STAYED, at_that_time, history, reopened_or_not, why
 from ..missions.missing import denied, left_open, not_there, not_told, whose
 from ..missions.several import apart, counted, side_by_side
-from ..missions.spoken_of import spoken_of
+from ..missions.spoken_of import listed, spoken_of
 from ..missions.wanted import (
     ALTERNATIVE,
     EXACTLY_WHERE,
@@ -32,6 +32,8 @@ from ..narrowing import LANDS, narrowed
 from ..question import Question
 
 _PEOPLE = re.compile(r"\bhow many (?:\w+ )?(?:diplomats?|staff|people|employees|workers|consuls)\b")
+_ACTS = re.compile(r"\bwhat (?:did|does|do|has|have|had|is|was)\b.{2,60}\b(?:do|done|doing)\b")
+"""What somebody does is no mission: "what did Oman do in Zanzibar"."""
 _COVERS = frozenset("cover covers covering handle handles serve serves".split())
 
 
@@ -49,6 +51,13 @@ def _spoken_of(scope: Scope, answer: Answer, ends: Ends) -> Answer:
     """The sentences that speak of the mission, where no fact tells what is asked."""
     if not isinstance(answer, Unknown) or not scope.question.parties or scope.question.asks("why"):
         return answer
+    told_facts = [fact for claim in answer.claims for fact in claim.facts]
+    if told_facts and scope.question.asks("their") and all(fact["via"] for fact in told_facts):
+        return Answered(claims=answer.claims)  # "their ambassador" may be ours to them, who lives elsewhere
+    if not any(ends.match(fact) for claim in answer.claims for fact in claim.facts) and (
+        told_of := listed(scope, ends)
+    ):
+        return Answered(claims=(Claim(scope.say.excerpt(told_of), (told_of,)),))
     if answer.claims and not (scope.question.asks("when") and scope.question.asks("end")):
         return answer
     told = {fact.quote for claim in answer.claims for fact in claim.facts}
@@ -59,6 +68,8 @@ def _spoken_of(scope: Scope, answer: Answer, ends: Ends) -> Answer:
 def _in_general(scope: Scope) -> Answer | None:
     """What is asked of no one country, or of several side by side."""
     question = scope.question
+    if _ACTS.search(question.english.casefold()):
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if left_open(question):
         return whose(scope)
     if question.asks("negation") and (question.asks("who") or not question.parties):
@@ -214,7 +225,8 @@ def lookup(question: Question) -> Queries:
 def _asks_more(question: Question) -> bool:
     """Whether it has words that no mission is told by: "get back to work"."""
     more = set(question.topics).difference(question.names)
-    return (bool(more) and not question.asks("@city")) or question.asks("why")
+    acts = _ACTS.search(question.english.casefold()) is not None
+    return (bool(more) and not question.asks("@city")) or question.asks("why") or acts
 
 
 INTENT = Intent(
@@ -226,6 +238,8 @@ INTENT = Intent(
         mission @country
         what @place @subject -begin -relations
         what @place @country bare
+        what @city @country -begin -relations -when -@time -@organisation
+        what operate @city @country -begin -relations -when
         what operate @place @country -begin -relations -when -@time
         mission accredited what @country
         what @place @country @subject -relations -begin -when

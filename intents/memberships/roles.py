@@ -9,7 +9,7 @@ from ..answer import Claim
 from ..intent import Scope
 from ..question import Question
 
-__all__ = ["GONE", "NEAR_BY", "NO_MEMBER", "OFFICES", "ONCE", "SORTS", "as_asked", "claim_of"]
+__all__ = ["GONE", "NEAR_BY", "NO_MEMBER", "OFFICES", "ONCE", "as_asked", "claim_of", "sorts"]
 
 NO_MEMBER = frozenset({"withdrawn", "expelled", "suspended", "not a member", "former member", "president", "host"})
 OFFICES = frozenset({"president", "host"})
@@ -19,7 +19,13 @@ ONCE = re.compile(r"\b(?:was|were|ever|once|formerly|did|had|been|used to)\b")
 _TODAY = re.compile(r"^\W*(?:is|are|isn[’']t)\b|\b(?:now|currently|today|still)\b")
 NEAR_BY = frozenset({"observer", "partner"})
 """Who takes part without being a member."""
-SORTS = re.compile(r"\b(full|founding|associate|observer|non-permanent|permanent)\b")
+_SORTS = re.compile(r"\b(full|found(?:ing|ers?)|associate|observer|non-permanent|permanent)\b")
+
+
+def sorts(question: Question) -> list[str]:
+    """The kinds of membership that a question names, as roles begin: "founding", "observer"."""
+    named = _SORTS.findall(fold(question.english).folded)
+    return ["founding" if each.startswith("found") else each for each in named]
 
 
 def claim_of(scope: Scope, fact: Fact) -> Claim:
@@ -38,7 +44,7 @@ def as_asked(role: str, question: Question) -> bool | None:
     if role in {*GONE, "host", "former member"}:
         once = ONCE.search(question.english.casefold())
         return False if role == "not a member" else True if role == "former member" and once else None
-    asked = SORTS.findall(fold(question.english).folded)
+    asked = sorts(question)
     if len(asked) > 1:
         return None  # "a full member or an observer?"
     sort = asked[0] if asked else ""

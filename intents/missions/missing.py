@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from knowledge.cities import LAND_OF_CITY, city_of_words
 from knowledge.countries import MentionKind
-from knowledge.folding import fold
 from knowledge.model import Fact
 
-from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
+from ..answer import Answer, Claim, Clarify, Gap, GapKind, Unknown
 from ..intent import Scope
 from ..question import Question
 from .ends import MUTUAL, Ends, is_host
@@ -66,39 +65,7 @@ def not_there(scope: Scope, facts: list[Fact]) -> tuple[Claim, ...]:
     return (scope.no(first), *(scope.claim(fact) for fact in reversed(once.values())))
 
 
-_LISTED = re.compile(r"\b(?:embassies|missions|delegations|high commissions|consulates)\b")
-_KEPT = re.compile(r"\b(?:keep|have|has|maintain|run|operate|host|including|among|such as|home to)s?\b")
-_NOT_NOW = re.compile(
-    r"\b(?:no|not|never|without|closed|shut|withdr\w+|accredited|covered|planned|would|will|had|former)\b"
-)
-
-
-def _listed(scope: Scope, ends: Ends) -> Fact | None:
-    """A sentence that names the sender among those with "embassies or delegations" in the article's own country."""
-    own = scope.question.subject
-    if not ends.senders or len(ends.senders) > 1 or (ends.hosts and own not in ends.hosts):
-        return None
-    (sender,) = ends.senders
-    if sender == own:
-        return None
-    here = scope.say.countries[own]
-    places = [name.casefold() for name in (here.name, here.capital, "the country") if name]
-    for fact in scope.of_kind("statement"):
-        folded = fact.quote.exact.casefold()
-        if (
-            _LISTED.search(folded)
-            and _KEPT.search(folded)
-            and not _NOT_NOW.search(folded)
-            and any(f" in {place}" in folded for place in places)
-            and any(sender in each.codes for each in scope.say.countries.exact(fold(fact.quote.exact)))
-        ):
-            return fact
-    return None
-
-
 def not_told(scope: Scope, ends: Ends) -> Answer:
-    if listed := _listed(scope, ends):
-        return Answered(claims=(Claim(scope.say.excerpt(listed), (listed,)),))
     what = _missing(scope, ends)
     codes = {code for party in scope.question.parties for code in party.codes}
     near = [fact for fact in scope.of_kind("mission") if codes and codes & {fact.subject, fact.object}]

@@ -17,6 +17,7 @@ def counted(scope: Scope) -> list[Fact]:
     """How many missions the source says that there are; what it names one by one are seldom all of them."""
     ends, wanted = ends_of(scope.question), wanted_type(scope.question)[:6]
     abroad = ends.senders is not None and ends.hosts is None
+    abroad |= ends.hosts is None and bool(_ABROAD.search(scope.question.english.casefold()))
     return [
         fact
         for fact in scope.of_kind("mission_count")
@@ -24,6 +25,7 @@ def counted(scope: Scope) -> list[Fact]:
     ]
 
 
+_ABROAD = re.compile(r"\b(?:abroad|overseas|worldwide|around the world)\b")
 _ANY_KIND = re.compile(r"(?<!high com)missions")
 
 

@@ -1,21 +1,30 @@
-"""Sentences on a mission that no fact tells of: "It has not opened an embassy in Lima"."""
+"""Sentences on a mission that no fact tells of: "It has not opened an embassy in Lima", "Sweden is among those with
+embassies in Kigali"."""
 
 import re
 from collections.abc import Iterator
 
-from knowledge.countries import MentionKind
+from knowledge.countries import CountryMention, MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..intent import Scope
 from .ends import Ends
 
-__all__ = ["spoken_of"]
+__all__ = ["listed", "spoken_of"]
 
-_MISSION = re.compile(r"\b(?:embass(?:y|ies)|consulates?|high commissions?|missions?|charge d)\b")
+_MISSION = re.compile(
+    r"\b(?:embass(?:y|ies)|consulates?|high commissions?|missions?|charge d|represent(?:ed|ation)|delegations?)\b"
+)
 _CLOSED = re.compile(r"\b(?:clos\w+|shut\w*|evacuat\w+|withdr\w+|suspend\w+)\b")
+_SEVERAL = re.compile(r"\b(?:embassies|missions|delegations|high commissions|consulates)\b")
+_KEPT = re.compile(r"\b(?:keep|have|has|maintain|run|operate|host|including|among|such as|home to)s?\b")
+_NOT_NOW = re.compile(
+    r"\b(?:no|not|never|without|closed|shut|withdr\w+|accredited|covered|planned|would|will|had|former)\b"
+)
 _YEAR = re.compile(r"\b\d{4}\b")
 _IN = re.compile(r"\b(?:in|at) (?:the )?$")
+_IN_THE_COUNTRY = re.compile(r" in the country\b")
 
 
 def spoken_of(scope: Scope, ends: Ends) -> Iterator[Fact]:
@@ -30,13 +39,34 @@ def spoken_of(scope: Scope, ends: Ends) -> Iterator[Fact]:
             continue
         if scope.question.asks("when") and not _YEAR.search(told.folded):
             continue
+        if not all(name in told.folded for name in scope.question.names):
+            continue
         lands = list(scope.say.countries.exact(told))
-        there = any(
-            not hosts.isdisjoint(each.codes)
-            and (each.kind is MentionKind.CAPITAL or _IN.search(fact.quote.exact[: each.start]))
-            for each in lands
-        )
         others = {code for each in lands for code in each.codes} - {subject} - hosts
         sends = not senders.isdisjoint(fact.about) if subject not in senders else not others
-        if there and sends:
+        if sends and any(_is_where(each, hosts, fact.quote.exact) for each in lands):
             yield fact
+
+
+def listed(scope: Scope, ends: Ends) -> Fact | None:
+    """The first that names the one sender among those with "embassies or delegations" in the article's own country."""
+    own, senders = scope.question.subject, ends.senders or frozenset()
+    if len(senders) != 1 or own in senders or (ends.hosts and own not in ends.hosts):
+        return None
+    here = frozenset({own})
+    for fact in scope.of_kind("statement"):
+        told = fold(fact.quote.exact)
+        if not (_SEVERAL.search(told.folded) and _KEPT.search(told.folded)) or _NOT_NOW.search(told.folded):
+            continue
+        lands = list(scope.say.countries.exact(told))
+        there = _IN_THE_COUNTRY.search(told.folded) or any(_is_where(each, here, fact.quote.exact) for each in lands)
+        if there and not senders.isdisjoint(code for each in lands for code in each.codes):
+            return fact
+    return None
+
+
+def _is_where(land: CountryMention, hosts: frozenset[str], sentence: str) -> bool:
+    """Whether it is a capital of the hosts, or a name of theirs behind "in"."""
+    if hosts.isdisjoint(land.codes):
+        return False
+    return land.kind is MentionKind.CAPITAL or bool(_IN.search(sentence[: land.start]))

@@ -125,6 +125,8 @@ ANY_KIND = frozenset({"diplomatic mission", "resident mission"})
 
 def is_type(fact: Fact, wanted: str) -> bool:
     """Whether a mission is of the kind: an honorary consulate is a consulate, and has an honorary consul."""
+    if wanted == "embassy" and fact["type"] == "embassy office":
+        return False  # which has no ambassador
     return _words(wanted) <= _words(fact["type"])
 
 

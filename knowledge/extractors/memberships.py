@@ -3,19 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 
-from ..grammar import ADVERB
+from ..grammar import ADVERB, BOTH
 from ..lists_of_bodies import BODIES, bodies_of_lists
-from ..membership_clauses import Clause, names_another, own_clauses
+from ..membership_by_others import of_others
+from ..membership_clauses import Clause, own_clauses
 from ..membership_items import OBJECT, SUCH_AS, Bodies
 from ..membership_offices import offices
 from ..membership_rows import in_row
 from ..membership_same import applied_to, of_the_same
-from ..membership_words import Membership, role_of
+from ..membership_words import JOINING, LEAVING, Membership, role_of, role_of_verb
 from ..model import Fact, Passage
 from ..reading import Line, Reading
-from ..skeleton import DATE
+from ..skeleton import LAND
 
 KIND = "membership"
 
@@ -52,24 +52,18 @@ _PARTICIPATION = re.compile(
 _IN_BRACKETS = re.compile(r" \((?P<role>[a-z ]*(?:member|observer)[a-z ]*)\)")
 _PRONOUN = re.compile(r"(?:The country|It)\b")
 _OWN_SUBJECT = re.compile(
-    r"(?:(?:Since|In|On|After|During|From|Until|When|Under|As|With) [^;<]{0,60}(?:<T\d+>)?[^;<]{0,40}, )?<S\d+>"
+    r"(?:(?:Since|In|On|After|During|From|Until|When|Under|As|With) [^;<]{0,60}(?:<T\d+>)?[^;<]{0,40}, )?"
+    r"(?:The foreign (?:relations|policy) of )?<S\d+>"
 )
 """A sentence on the article's own country: "Since civilian government returned in March 1990, Chile has …"."""
+_NEW_STATE = re.compile(
+    r"(?:(?:After|With|At|On|In|Since) [^;,<]{0,40}(?:<T\d+>)?,? )?[Tt]he (?:new|young) (?:state|republic|nation)\b"
+)
 _IT_WITHIN = re.compile(r"(?:On|In|Since) <T\d+>,? it\b")
-_TOGETHER = re.compile(r"(?:Together|Along) with [^.;,]{2,60} it [a-z]+ed\b")
+_TOGETHER = re.compile(r"(?:Together|Along) with (?:[^.;,]|, (?=<)){2,60}?,? it [a-z]+\b")
 """ "Together with Chad it founded …": still of the same country."""
-_IN = (
-    r"join(?:ed|ing)?|rejoined|re-joined|acced(?:ed|ing|e) to|(?:be(?:en|ing) |was |were )?(?:re-?)?admitted (?:in)?to"
-    r"|was let into|(?:took|taken) (?:up )?its seat in|was (?:accepted|received|taken) into|enter(?:ed|ing)?"
-    r"|returned to"
-    r"|(?:gained|obtained) (?:full )?(?:membership (?:of|in)|admission to|entry (?:in)?to)"
-)
-_OUT = (
-    r"(?:withdrew|has withdrawn|withdraw(?:ing)?|withdrawn|pulled out|walked out|resigned) (?:from|of)"
-    r"|left|leav(?:e|ing)|quit|walked out of|pulled out of"
-)
 _JOINED = re.compile(
-    rf"(?:has |had |have )?(?:been (?=admitted|suspended|expelled))?{ADVERB}{{0,2}}(?P<verb>{_IN}|{_OUT}"
+    rf"(?:has |had |have )?(?:been (?=admitted|suspended|expelled))?{ADVERB}{{0,2}}(?P<verb>{JOINING}|{LEAVING}"
     rf"|(?:takes part|participates) in(?= {BODIES}(?:[.,;)]| and {BODIES}))"
     rf"|is (?:also )?in(?= {BODIES}(?:[.,;]| since| and has))|belongs? to|(?<=has )(?:long )?belonged to"
     r"|helped (?:to )?found|(?:co-?)?founded|was expelled from|(?:was |(?<=been ))suspended from)"
@@ -78,7 +72,7 @@ _JOINED = re.compile(
 _FIRST_TO = re.compile(
     rf"(?:was|became|is) {ADVERB}?(?:one of |among )?(?:the )?(?:only|first|second|third|last|latest"
     r"|[\w-]+(?:st|nd|rd|th)) (?:(?:[A-Za-z-]+|<D\d+>|in <N\d+>) ){0,5}?"
-    rf"to (?P<verb>{_IN}|{_OUT}|be expelled from|be suspended from) (?={OBJECT})"
+    rf"to (?P<verb>{JOINING}|{LEAVING}|be expelled from|be suspended from) (?={OBJECT})"
 )
 _STATUS = re.compile(
     r"(?:has |had )?(?:been )?(?:holds?|held|enjoys|enjoyed|has(?: had)?|had|was granted|granted|was given|given"
@@ -87,48 +81,8 @@ _STATUS = re.compile(
     r"|partner))(?:[- ](?:status|state))?"
     rf" (?:at|in|with|of|to|from|within) (?={OBJECT})"
 )
-_APPOSED = re.compile(
-    r"(?:As |Being )?(?:[Aa]n?|(?:[Oo]ne of )?[Tt]he) (?P<role>(?:[a-z]+(?:-[a-z]+)? ){0,3}"
-    rf"(?:members?|founders?|observers?))(?: state| country)? (?:of|at|in) (?={BODIES})"
-)
-_HAVING = re.compile(rf"(?:(?:Having|After|On|Upon|By|Since) )?(?P<verb>(?i:{_IN}|{_OUT})) (?={BODIES})")
-_THEN_OWN = re.compile(rf", {_OWN} ")
-_AMONG = re.compile(
-    r"(?:Among )?(?:[Tt]he |[Oo]ther )?(?:[\w-]+ ){0,4}?(?i:organi[sz]ations|bodies|institutions|groupings) "
-    rf"(?:of which {_OWN} is (?:also )?an? (?:[a-z]+ )?member|(?:to which )?{_OWN} belongs(?: to)?"
-    rf"|{_OWN} is an? member of),? (?:are|include|including|number)(?: the)? (?={BODIES})"
-)
-_OF_WHICH = re.compile(
-    rf"(?P<body>{BODIES}), (?:(?:of which|to which|which) {_OWN} (?:is|has been|has belonged|belongs"
-    rf"|joined(?= (?:in|on) <T))"
-    rf"(?: an? (?:[a-z]+ )?member)?)(?: (?:since|in|on) (?P<date>{DATE}))?(?=[.,;])"
-)
-_ADMITTED = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?P<body>{BODIES}) (?:has |had )?{ADVERB}?admitted (?:<S\d+>|the country) (?:in|on) (?P<date>{DATE})",
-        (
-            rf"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) (?:admission|accession|entry) (?:in)?to (?P<body>{BODIES}) "
-            rf"(?:took (?:place|effect)|became effective|followed|was completed) (?:in|on) (?P<date>{DATE})"
-        ),
-    )
-)
-_SUSPENDED = tuple(
-    re.compile(pattern)
-    for pattern in (
-        (
-            rf"(?P<body>{BODIES}) (?:has |had )?{ADVERB}?suspended (?:<S\d+>|the country)(?:['’]s membership)?"
-            rf"(?: (?:in|on) (?P<date>{DATE}))?(?=[.,;]|$| (?:in|on|after|over|for|because|until|following) )"
-        ),
-        (
-            rf"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) membership (?:of|in) (?P<body>{BODIES}) (?:was|has been) "
-            rf"{ADVERB}?(?:suspended|frozen)(?: (?:in|on) (?P<date>{DATE}))?(?=[.,;]|$| [a-z])"
-        ),
-    )
-)
 _HAS_BODY = re.compile(BODIES).search
 _HAS_BODY_ALL = re.compile(BODIES).findall
-_ROLES = MappingProxyType({"suspended": "suspended", "expelled": "expelled", "found": "founding member"})
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
@@ -136,11 +90,14 @@ def extract(reading: Reading) -> Iterator[Fact]:
 
     Slots: ``organisation`` (id); ``role``: member, or as the source says (observer, founding member, non-permanent
     member, president, host, withdrawn, suspended, not a member), former member where it tells that the country left
-    later; ``when`` in the source's words."""
+    later, or where the body is no more; ``when`` in the source's words."""
     told = list(_told(reading))
+    named = {fact["organisation"] for fact in told}
+    told += (fact for fact in _of_both(reading) if fact["organisation"] not in named)
     left = [fact for fact in told if fact["role"] == "withdrawn"]
     for fact in told:
         ended = fact["role"] in _WITHIN and any(_ended(fact, each) for each in left)
+        ended |= fact["role"] == "member" and reading.organisations[fact["organisation"]].past
         yield _withrole_of(fact, "former member") if ended else fact
 
 
@@ -161,14 +118,35 @@ def _withrole_of(fact: Fact, role: str) -> Fact:
     return replace(fact, slots=tuple((name, role if name == "role" else text) for name, text in fact.slots))
 
 
+_BOTH_ARE = re.compile(
+    rf"^(?:(?:{BOTH}|Both (?P<one>{LAND}) and (?P<other>{LAND})|(?P<first>{LAND}) and (?P<second>{LAND}))"
+    rf" (?:are|have been) {ADVERB}?(?P<role>(?:[a-z-]+ )?members) (?:states? )?of (?={BODIES}))"
+)
+
+
+def _of_both(reading: Reading) -> Iterator[Fact]:
+    """ "Both countries are members of the WTO", in the row of the other one: asked for only where nothing else tells
+    of that body."""
+    for line in reading.lines:
+        if (match := _BOTH_ARE.match(line.text)) is None:
+            continue
+        lands = {line.skeleton.code(match[name]) for name in ("one", "other", "first", "second") if match[name]}
+        if reading.subject in lands or (not lands and line.other):
+            for each in Bodies(line, reading.organisations).listed(match.end(), role_of(match["role"])):
+                yield _fact(reading, each, line.passage)
+
+
 @dataclass(slots=True)
 class _Paragraph:
     """What the sentences of a paragraph have spoken of so far."""
 
     number: int = -1
+    section: tuple[str, ...] = ()
     own: bool = False
     """Whether the last one was about the article's own country."""
     bodies: set[str] = field(default_factory=set)
+    before: bool = False
+    """Whether the one before it was."""
     last: str | None = None
     """The one body of the last sentence."""
 
@@ -180,23 +158,25 @@ def _told(reading: Reading) -> Iterator[Fact]:
     listed = list(bodies_of_lists(reading.lines))
     of_lists = {item.line.passage.locator.section for item in listed}
     for line in reading.lines:
-        own = bool(_OWN_SUBJECT.match(line.text))
+        own = bool(_OWN_SUBJECT.match(line.text) or (_NEW_STATE.match(line.text) and not _lands(reading, line)))
         same = spoken.number == line.passage.paragraph
+        place = line.passage.locator
+        goes_on = bool(_PRONOUN.match(line.text)) and spoken.own and spoken.section == place.section
         within = bool(_IT_WITHIN.match(line.text))
         carried = same and spoken.own and bool(_PRONOUN.match(line.text) or _TOGETHER.match(line.text) or within)
         no_other = not others or (of_its_people and len(others) > 1)  # "the country" is none of several
         carried |= line.text.startswith("The country") and (not same or no_other)
         of_its_people = line.text.startswith("<R")
-        others = {mention.codes for mention in line.skeleton.lands} - {(reading.subject,), ("EU",)}
-        carried |= behind_list and bool(_PRONOUN.match(line.text))
-        place = line.passage.locator
+        others = _lands(reading, line)
+        carried |= (behind_list and bool(_PRONOUN.match(line.text))) or goes_on
         behind_list = place.item is not None and place.section in of_lists
         if not same:
-            spoken = _Paragraph(line.passage.paragraph)
-        last, spoken.last, spoken.own = (spoken.last if carried else None), None, own or carried
+            spoken = _Paragraph(line.passage.paragraph, place.section)
+        last, spoken.last = (spoken.last if carried else None), None
+        spoken.before, spoken.own = spoken.own, own or carried
         if line.row is not None or line.other is not None:
             continue
-        if (_PRONOUN.match(line.text) or (within and same)) and not carried:
+        if (_PRONOUN.match(line.text) or _TOGETHER.match(line.text) or (within and same)) and not carried:
             continue  # "it" may be another country that the sentence before is about
         found = list(dict.fromkeys(_of_line(reading, line, last, spoken)))
         founded = {each.body for each in found if each.role == "founding member"}
@@ -213,6 +193,11 @@ def _told(reading: Reading) -> Iterator[Fact]:
             yield _fact(reading, Membership(body, role, date, item.line.skeleton.words(item.term)), item.line.passage)
     for row in reading.article.rows:
         yield from (_fact(reading, found, *passages) for found, passages in in_row(reading, row))
+
+
+def _lands(reading: Reading, line: Line) -> set[tuple[str, ...]]:
+    """The other countries that it names."""
+    return {mention.codes for mention in line.skeleton.lands} - {(reading.subject,), ("EU",)}
 
 
 def _fact(reading: Reading, found: Membership, *passages: Passage) -> Fact:
@@ -232,7 +217,7 @@ def _of_line(reading: Reading, line: Line, last: str | None, spoken: _Paragraph)
     if not named and not last and not only:
         return
     bodies = Bodies(line, reading.organisations, only)
-    found = [*_of_clauses(bodies), *_of_others(bodies)] if named or only else []
+    found = [*_of_clauses(bodies), *of_others(bodies, own=spoken.before)] if named or only else []
     yield from found
     told = {each.body for each in found}
     applied = applied_to(line) if named else None
@@ -261,7 +246,7 @@ def _of_clauses(bodies: Bodies) -> Iterator[Membership]:
             yield from _dated(bodies, clause, bodies.listed(match.end(), role_of(match["role"])))
         elif match := _JOINED.match(text, clause.verb) or _FIRST_TO.match(text, clause.verb):
             joined = not match["verb"].startswith(("belong", "take", "participate"))
-            yield from _dated(bodies, clause, bodies.listed(match.end(), _role_of_verb(match["verb"]), joined=joined))
+            yield from _dated(bodies, clause, bodies.listed(match.end(), role_of_verb(match["verb"]), joined=joined))
     if _HAS_BODY(text):
         yield from offices(bodies.line, clauses)
         yield from _participating(bodies)
@@ -271,33 +256,6 @@ def _dated(bodies: Bodies, clause: Clause, told: Iterator[Membership]) -> Iterat
     """ "On 3 May 1999 Kenya left the Movement": the day that stands before it, where none stands behind."""
     day = bodies.line.skeleton.date(clause.day)
     yield from (found if found.date or found.when else replace(found, date=day) for found in told)
-
-
-def _of_others(bodies: Bodies) -> Iterator[Membership]:
-    """What it says before it names the country, "A founder of the EAC, Kenya …", or of the body as the subject."""
-    text, skeleton = bodies.line.text, bodies.line.skeleton
-    if (match := _OF_WHICH.search(text)) and (body := bodies.id(match["body"])):
-        yield Membership(body, "member", skeleton.date(match["date"]))
-    if match := _AMONG.match(text):
-        yield from bodies.listed(match.end(), "member")
-    if match := _APPOSED.match(text) or _HAVING.match(text):
-        own = _THEN_OWN.search(text, match.end())
-        if own and not names_another(skeleton, text[match.end() : own.start()]):
-            named = match.groupdict()
-            role = role_of(named["role"].lower()) if named.get("role") else _role_of_verb(named["verb"].lower())
-            yield from bodies.listed(match.end(), role, joined="verb" in named)
-    for match in (found for each in _ADMITTED for found in each.finditer(text)):
-        if body := bodies.id(match["body"]):
-            yield Membership(body, "member", skeleton.date(match["date"]))
-    for match in (found for each in _SUSPENDED for found in each.finditer(text)):
-        if body := bodies.id(match["body"]):
-            yield Membership(body, "suspended", skeleton.date(match["date"]))
-
-
-def _role_of_verb(verb: str) -> str:
-    if re.match(_OUT, verb):
-        return "withdrawn"
-    return next((role for word, role in _ROLES.items() if word in verb), "member")
 
 
 def _participating(bodies: Bodies) -> Iterator[Membership]:

@@ -16,7 +16,10 @@ _COUNT = (
     r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?))"
 )
 _NUMBER = rf"(?:(?:currently|about|over|some|more than|around|nearly|now) ){{0,2}}(?P<number>{_COUNT})"
-_KIND = r"(?:embassies|(?:(?:diplomatic|permanent) )?missions|high commissions|consulates(?:[- ]general)?)"
+_KIND = (
+    r"(?:embassies|(?:(?:diplomatic|permanent) )?missions|high commissions"
+    r"|(?:honorary )?consulates(?:[- ]general)?)"
+)
 _TYPE = rf"(?P<type>{_KIND}(?:(?:, and|,| and) (?:{_COUNT} )?{_KIND}){{0,3}})"
 _THERE = re.compile(
     rf"\b(?:[Tt]here are|hosts|houses|is home to|has) {_NUMBER} (?:foreign |resident )?{_TYPE}"
@@ -27,7 +30,9 @@ _OPEN = re.compile(
     rf" (?P<place>{CITY}|{LAND})"
 )
 _ABROAD = re.compile(
-    rf"(?:(?P<sender>{LAND})|\bIt|\b[Tt]he country) (?:itself |also |currently |now ){{0,2}}"
+    rf"(?:(?P<sender>{LAND})|\b[Ii]t|\b[Tt]he country"
+    r"|(?P<state>\b[Tt]he (?:Department|[Mm]inistry|[Gg]overnment|[Ff]oreign [Ss]ervice)(?: of Foreign Affairs)?))"
+    r" (?:itself |also |currently |now ){0,2}"
     rf"(?P<with>(?:has|had|maintains?|maintained) {RELATIONS} with [^.;<]{{3,40}}? and )?"
     rf"(?:has|had|maintains|operates|runs|ran|keeps) "
     rf"(?:a (?:network|total) of )?{_NUMBER} {_TYPE}(?P<rest> (?:abroad|overseas|worldwide|around the world"
@@ -51,7 +56,9 @@ def extract(reading: Reading) -> Iterator[Fact]:
             continue
         for match in _ABROAD.finditer(line.text):
             sender = line.skeleton.code(match["sender"]) if match["sender"] else None
-            named = match["sender"] is not None or (match["with"] and line.other is None)
+            by_state = match["state"] or (line.text.startswith("<S") and match[0].startswith("it "))
+            named = match["sender"] or (match["with"] and line.other is None)
+            named = named or (by_state and match["rest"] and line.other is None)
             if named and sender in {reading.subject, None} and (match["rest"] or line.row is None):
                 yield Fact(
                     kind=KIND,

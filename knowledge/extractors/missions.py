@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..accredited import from_afar
 from ..grammar import ADVERB, date_of, date_span
-from ..mission_changes import CHANGED, DID, change_of, dated, then
+from ..mission_changes import CHANGED, DID, change_of, dated, raised, then
 from ..mission_items import Item, items
 from ..mission_words import PLACE, TYPE, Mission, across, city_of, host_of, land_of, type_of
 from ..missions_themselves import (
@@ -199,6 +199,8 @@ def _with_changes(
 ) -> Iterator[Mission]:
     became, date = dated(line, change, verb.start(), last)
     yield from (replace(each, change=became, date=each.date or date) for each in found)
+    if became == "opened" and (higher := raised(line, date_span(line.skeleton, last)[1])):
+        yield from (replace(each, type=higher[0], change="upgraded", date=higher[1]) for each in found)
     if became in {"opened", "reopened", "closed"}:
         for later, day in then(line, last.end()):
             yield from (replace(each, change=later, date=day) for each in found)

@@ -129,3 +129,34 @@ async def test_who_has_left_is_no_member(parts: Parts, tmp_path: Path, question:
     )
     async with open_dialogue(parts, database="", files=[article]) as dialogue:
         assert (await dialogue.reply(question, key=1)).text.startswith(says)
+
+
+NO_MORE = """# Foreign relations of Kenya
+
+The new state was anxious to be seen. It joined the League of Nations on 10 September 1923.
+
+It was a non-permanent member of the United Nations Security Council in 2006–2007.
+
+Kenya was a founding member of the Organisation of African Unity, and is a member of COMESA. In March 2009 both the
+African Union and SADC suspended the country.
+"""
+UNITY = "Kenya was a founding member of the Organisation of African Unity."
+BELONGS = f"""Kenya is a member of the Common Market for Eastern and Southern Africa.
+Kenya was suspended from the African Union in March 2009.
+Kenya was suspended from the Southern African Development Community in March 2009. {UNITY}"""
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("which organisations does Kenya belong to", BELONGS),
+        ("was Kenya in the League of Nations?", "Yes: Kenya joined the League of Nations on 10 September 1923."),
+        ("was Kenya a founder of the OAU?", f"Yes: {UNITY}"),
+        ("when was it on the Security Council?", "Kenya was a non-permanent member of the United Nations Security"),
+    ],
+)
+async def test_bodies_that_are_no_more_are_told_as_past(parts: Parts, tmp_path: Path, question: str, says: str) -> None:
+    article = tmp_path / "foreign_relations_of_kenya.md"
+    article.write_text(NO_MORE, "utf-8")
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        assert (await dialogue.reply(question, key=1)).text.startswith(says.replace("\n", " "))

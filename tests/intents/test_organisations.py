@@ -24,6 +24,10 @@ def organisations() -> Organisations:
         ("who members are", []),
         ("member of who", []),
         ("joined by un-named states", []),
+        ("is moldova in GUAM", ["guam"]),
+        ("a member of guam since when", ["guam"]),
+        ("relations with guam", []),
+        ("DOES IT HAVE TIES WITH GUAM", []),
     ],
 )
 def test_a_common_word_is_a_body_beside_words_of_membership(

@@ -859,6 +859,13 @@ COUNTS = [
         ["56 embassies and 30 consulates"],
     ),
     (under("Peru") + "The country has 58 embassies.", []),
+    ("The Department runs 97 missions abroad.", ["97 missions"]),
+    ("Kenya is a member of the United Nations, and it keeps 105 missions in 84 countries.", ["105 missions"]),
+    (under("Peru") + "The ministry runs 97 missions abroad.", []),
+    (
+        "There are 44 embassies and 35 honorary consulates in Nairobi.",
+        ["44 embassies and 35 honorary consulates Nairobi"],
+    ),
 ]
 
 

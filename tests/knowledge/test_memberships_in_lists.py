@@ -26,6 +26,8 @@ READ = [
     (BODIES, "Mercosur, associate member", "mercosur associate member None"),
     (BODIES, "African Union", "au member None"),
     (BODIES, "African Union, since 9 July 2002 (founding member)", "au founding member 2002-07-09"),
+    (BODIES, "Arab League (founding member, 1945)", "arableague founding member 1945"),
+    (BODIES, "Mercosur, associate member since 2004", "mercosur associate member 2004"),
     (BODIES, "European Union – 2004", "eu member 2004"),
     (BODIES, "Warsaw Pact (from May 1955 until 1 July 1991)", "warsawpact former member None"),
 ]

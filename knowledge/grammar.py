@@ -27,7 +27,7 @@ __all__ = [
 ADVERB = (
     r"(?:(?:also|already|first|formally|officially|both|all|then|later|subsequently|finally|soon|since|jointly|recently"
     r"|once|again|currently|still|now|eventually|temporarily|briefly|mutually|unilaterally|immediately|only|fully"
-    r"|completely|gradually|quickly|swiftly|duly|promptly|abruptly|suddenly|publicly|simultaneously|therefore|thus"
+    r"|completely|gradually|quickly|swiftly|duly|promptly|abruptly|suddenly|publicly|simultaneously|therefore|thus|thereby|likewise"
     r"|consequently|accordingly|thereupon|nevertheless|ultimately) )"
 )
 ADVERBS = rf"(?:{ADVERB}{{0,2}})"
@@ -79,6 +79,8 @@ def date_span(skeleton: Skeleton, match: re.Match[str]) -> tuple[EdtfDate | None
     if same := _SAME_DAY.match(text, match.end()):
         earlier = [date for each in re.findall(DATE, text[: match.start()]) if (date := skeleton.date(each))]
         return (earlier[-1] if earlier and earlier[-1].precision is Precision.DAY else None), same.end()
+    if " thereby " in match[0] and (told := re.findall(DATE, text[: match.start()])):
+        return skeleton.date(told[-1]), match.end()
     after = _AFTER.match(text, match.end())
     if after and not _OTHER_CLAUSE.search(after["gap"]) and not _IS_NAME.match(text, after.end()):
         return skeleton.date(after["date"]), after.end()

@@ -1,4 +1,4 @@
-"""Whom did a country recognise, and who recognised it? Told by recognitions alone: to have relations is another thing."""
+"""Whom did a country recognise, and who recognised it? Told by recognitions alone: relations are another thing."""
 
 from knowledge.model import Fact
 

@@ -113,6 +113,8 @@ def _features(clause: Analysis, side: Side, parties: Sequence[Party], own: Seque
         features.discard("when")
     if any("EU" in party.codes and party.before in _BELONGS for party in parties):
         features.add("member")  # "since when is Latvia in the EU"
+    if clause.times and _WAS_THERE.search(clause.said):
+        features.add("visit")
     if "recognition" in features and _ANOTHER_THING.search(clause.said):
         features.discard("recognition")
     if {"begin_weak", "relations"} <= features:
@@ -120,6 +122,10 @@ def _features(clause: Analysis, side: Side, parties: Sequence[Party], own: Seque
     return frozenset(features)
 
 
+_WAS_THERE = re.compile(
+    r"^(?:so |and |then )*who(?: all| else)? (?:was|were|has been|have been|stayed) in (?:the )?@country\b"
+)
+""" "Who was in Kigali in May 2010?" asks for visitors."""
 _ANOTHER_THING = re.compile(r"\b(?:not|n't|dont|never) (?:(?:mean|of|the|its|want|about) ){0,3}recognition\b")
 """ "The date of relations, not of recognition"."""
 _BELONGS = frozenset("in join joins joined joining enter entered leave left quit".split())

@@ -132,7 +132,8 @@ INTENT = Intent(
         begin relations
     """),
     allows=allow(
-        "when how_long begin relations there @subject country_word source_word first about list @time table_word"
+        "when how_long begin relations lasting there @subject country_word source_word first about list @time",
+        "table_word",
     ),
     lookup=about_parties("began"),
     reply=reply,

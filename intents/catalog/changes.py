@@ -211,7 +211,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "end resume when why who relations @subject there how begin where @time last first still",
-        "how_long how_many gap between",
+        "how_long how_many gap between lasting",
     ),
     lookup=about_parties("relations_changed"),
     reply=reply,

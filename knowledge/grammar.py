@@ -60,7 +60,9 @@ _OTHER_CLAUSE = re.compile(
 )
 _BEFORE = re.compile(
     r"(?:^|[,;] |\b(?:and|but) |\b[Ii]t was (?:only |not until )?)"
-    rf"(?:[Oo]n|[Ii]n|[Ss]ince|[Bb]y|[Ee]arly in|[Ll]ate in|[Dd]uring) (?P<date>{DATE})(?: that)?,?\s"
+    r"(?:[Oo]n|[Ii]n|[Ss]ince|[Bb]y|[Ee]arly in|[Ll]ate in|[Dd]uring)"
+    r" (?:the (?:spring|summer|autumn|winter|fall|beginning|end|middle|course) of |early |late )?"
+    rf"(?P<date>{DATE})(?: that)?,?\s"
 )
 _IS_NAME = re.compile(
     r"-|['’]s\b| (?!(?:and|but|or|with|by|in|at|on|between|under|after|before|when|over|following|through|as|from) )"

@@ -32,6 +32,7 @@ STOP = (
     r"|March|April|May|June|July|August|September|October|November|December|Commission|Committee|Council|Ministry"
     r"|Parliament|Government|Army|Navy|Forces?|Delegation|Assembly|Party|Bank|Fund|University|Company|Group|United"
     r"|National|Royal|Church|Agency|Mission|Embassy|Team|Court|Treaty|Agreement|Union|However|Later|Recently|Corps|Aid"
+    r"|Presidents|Ministers|Kings|Queens|Popes|Emperors|Chancellors|Premiers"
     r"|Independence|Institute|Association|Society|Office|Cross|Crescent)\b"
 )
 """Words with a capital letter that are in nobody's name."""

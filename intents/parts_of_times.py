@@ -15,10 +15,16 @@ _SIZES = {"half": 2, "third": 3, "quarter": 4, "moitie": 2}
 _STAGES = {"early": 0, "mid": 1, "middle": 1, "late": 2, "beginning": 0, "start": 0, "end": 2, "close": 2}
 _PART = re.compile(
     rf"(?:\b(?P<nth>{'|'.join(_NTH)})[\s-](?P<size>{'|'.join(_SIZES)})(?:\s+(?:of|de|du|des))?\s+(?:the\s+|les?\s+)?"
+    r"|\b(?:the\s+)?(?P<season>spring|summer|autumn|winter|(?<=in )fall|(?<=in the )fall)\s+"
+    r"(?:(?:of|in)\s+)?(?:the\s+)?"
     r"|\b(?P<stage>early|mid|late)(?:\s+in\s+(?:the\s+)?|\s+(?:the\s+)?|-)"
     r"|\b(?:at|in|around|near|towards?)\s+the\s+(?:very\s+)?(?P<point>beginning|start|middle|end|close)\s+of\s+(?:the\s+)?)"
     r"(?:year\s+)?$"
 )
+_SEASONS = {"spring": 2, "summer": 5, "autumn": 8, "fall": 8, "winter": -1}
+"""The months before each begins: "the winter of 1963" is most often the one that began the year before. Taken a month
+too long rather than too short, and as they are north of the equator."""
+_SEASON = 4
 _STAGES_OF_TEN = ((0, 3), (4, 6), (7, 9))
 """Years of a decade, first and last: what "early", "mid" and "late" are taken to mean."""
 _DECADE = 10
@@ -32,6 +38,11 @@ def part_of(text: str, start: int, span: DateSpan) -> tuple[int, DateSpan]:
         return start, span
     if (first.month, first.day, last.month, last.day) != (1, 1, 12, 31):
         return start, span
+    if part["season"]:
+        if first.year != last.year:
+            return start, span
+        opens = _SEASONS[part["season"]]
+        return part.start(), DateSpan(_month(first, opens), _month(first, opens + _SEASON) - timedelta(days=1))
     if part["nth"]:
         size, nth = _SIZES[part["size"]], _NTH[part["nth"]]
         return (part.start(), _share(first, last, nth % size, size)) if nth < size else (start, span)

@@ -113,11 +113,21 @@ def _features(clause: Analysis, side: Side, parties: Sequence[Party], own: Seque
         features.discard("when")
     if any("EU" in party.codes and party.before in _BELONGS for party in parties):
         features.add("member")  # "since when is Latvia in the EU"
+    if clause.times and _WAS_THERE.search(clause.said):
+        features.add("visit")
+    if "recognition" in features and _ANOTHER_THING.search(clause.said):
+        features.discard("recognition")
     if {"begin_weak", "relations"} <= features:
         features.add("begin")
     return frozenset(features)
 
 
+_WAS_THERE = re.compile(
+    r"^(?:so |and |then )*who(?: all| else)? (?:was|were|has been|have been|stayed) in (?:the )?@country\b"
+)
+""" "Who was in Kigali in May 2010?" asks for visitors."""
+_ANOTHER_THING = re.compile(r"\b(?:not|n't|dont|never) (?:(?:mean|of|the|its|want|about) ){0,3}recognition\b")
+""" "The date of relations, not of recognition"."""
 _BELONGS = frozenset("in join joins joined joining enter entered leave left quit".split())
 _EACH_OTHER = re.compile(
     r"@country(?: 's)? (?:ha(?:ve|s|d) )?"

@@ -104,6 +104,13 @@ _CENTURIES = {
     }.items()
     for word in words.split()
 }  # fmt: skip
+_HUNDRED = re.compile(r"(?<![\w-])(?:the\s+)?(?P<first>1[1-9]00)['’]?s\b")
+""" "The 1800s": a hundred years, unlike "the 2000s"."""
+_NAMED_YEAR = re.compile(
+    r"\b(?:was|is|be|year|it's|(?:was|is) (?:it|that))\s+(?P<year>1[0-4]\d\d)\b"
+    r"(?=\W*$|\s*,|\s+(?:right|correct|true|or|for)\b)"
+)
+""" "Portugal was 1373, correct?": a number below 1500 that is said to be the date of something."""
 _NO_TIME = r" (?:challenge|declaration|development|goals|summit)"
 """Behind a millennium that is part of a name."""
 _CENTURY = re.compile(
@@ -123,7 +130,8 @@ _AFTER = (
     r"|nach|despues\s+del?|baada\s+ya|nyuma\s+ya|nyuma\s+y')"
 )
 _SINCE = (
-    r"(?:since|starting(?:\s+(?:in|from))?|as of|(?:on|in|at) or after|depuis|a partir de|seit|ab|desde|tangu|kuva)"
+    r"(?:since|starting(?:\s+from)?|(?:^|(?<=, ))starting\s+in|as of"
+    r"|(?:on|in|at) or after|depuis|a partir de|seit|ab|desde|tangu|kuva)"
 )
 _ARTICLES = (
     r"\s*(?:the\s+)?(?:end of\s+(?:the\s+)?)?(?:year\s+)?(?:le\s+|la\s+)?"
@@ -235,6 +243,15 @@ def _plain(text: str) -> Iterator[tuple[int, int, DateSpan, str]]:
         day = EdtfDate.parse(f"{decade // 10}X")
         taken.append(match.span())
         yield *match.span(), DateSpan(day.earliest, day.latest), day.edtf
+    for match in _HUNDRED.finditer(text) if "00" in text else ():
+        first = int(match["first"])
+        span = DateSpan(date(first, 1, 1), date(first + 99, 12, 31))
+        taken.append(match.span())
+        yield *match.span(), span, span.edtf
+    for match in _NAMED_YEAR.finditer(text):
+        day = EdtfDate.parse(match["year"])
+        taken.append(match.span("year"))
+        yield *match.span("year"), DateSpan(day.earliest, day.latest), day.edtf
     for start, end, day in find_dates(text):
         if not any(start < stop and begin < end for begin, stop in taken):
             taken.append((start, end))

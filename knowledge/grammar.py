@@ -27,7 +27,7 @@ __all__ = [
 ADVERB = (
     r"(?:(?:also|already|first|formally|officially|both|all|then|later|subsequently|finally|soon|since|jointly|recently"
     r"|once|again|currently|still|now|eventually|temporarily|briefly|mutually|unilaterally|immediately|only|fully"
-    r"|completely|gradually|quickly|swiftly|duly|promptly|abruptly|suddenly|publicly|simultaneously|therefore|thus"
+    r"|completely|gradually|quickly|swiftly|duly|promptly|abruptly|suddenly|publicly|simultaneously|therefore|thus|thereby|likewise"
     r"|consequently|accordingly|thereupon|nevertheless|ultimately) )"
 )
 ADVERBS = rf"(?:{ADVERB}{{0,2}})"
@@ -60,7 +60,9 @@ _OTHER_CLAUSE = re.compile(
 )
 _BEFORE = re.compile(
     r"(?:^|[,;] |\b(?:and|but) |\b[Ii]t was (?:only |not until )?)"
-    rf"(?:[Oo]n|[Ii]n|[Ss]ince|[Bb]y|[Ee]arly in|[Ll]ate in|[Dd]uring) (?P<date>{DATE})(?: that)?,?\s"
+    r"(?:[Oo]n|[Ii]n|[Ss]ince|[Bb]y|[Ee]arly in|[Ll]ate in|[Dd]uring)"
+    r" (?:the (?:spring|summer|autumn|winter|fall|beginning|end|middle|course) of |early |late )?"
+    rf"(?P<date>{DATE})(?: that)?,?\s"
 )
 _IS_NAME = re.compile(
     r"-|['’]s\b| (?!(?:and|but|or|with|by|in|at|on|between|under|after|before|when|over|following|through|as|from) )"
@@ -79,6 +81,8 @@ def date_span(skeleton: Skeleton, match: re.Match[str]) -> tuple[EdtfDate | None
     if same := _SAME_DAY.match(text, match.end()):
         earlier = [date for each in re.findall(DATE, text[: match.start()]) if (date := skeleton.date(each))]
         return (earlier[-1] if earlier and earlier[-1].precision is Precision.DAY else None), same.end()
+    if " thereby " in match[0] and (told := re.findall(DATE, text[: match.start()])):
+        return skeleton.date(told[-1]), match.end()
     after = _AFTER.match(text, match.end())
     if after and not _OTHER_CLAUSE.search(after["gap"]) and not _IS_NAME.match(text, after.end()):
         return skeleton.date(after["date"]), after.end()

@@ -12,6 +12,7 @@ from .reading import Line
 from .relations_verbs import (
     AND_AGAIN,
     AND_THEN,
+    ANNOUNCED,
     EARLIER,
     FROM_TO,
     GOES_ON,
@@ -72,7 +73,7 @@ def what_then(line: Line, other: str, actor: str, at: int) -> Iterator[Change]:
 
 def carried_on(line: Line, subject: str, other: str) -> Iterator[Change]:
     """ "They were resumed in April 1992", after a sentence on relations that were cut."""
-    match = next(filter(None, (each.match(line.text) for each in (THEY, THEM, LASTED))), None)
+    match = next(filter(None, (each.match(line.text) for each in (THEY, THEM, LASTED, ANNOUNCED))), None)
     if match is None:
         return
     doer = match.groupdict().get("a")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from .reading import Line
 from .relations_verbs import Change
+from .skeleton import LAND
 
 __all__ = ["reason_of"]
 
@@ -14,19 +15,24 @@ _BREAK = (
     r"(?:break|rupture|interruption|gap|suspension|days?|weeks?|months?|years?|decades?|pause)\b"
 )
 _AFTER = r"(?<!days )(?<!weeks )(?<!months )(?<!years )[Aa]fter"
-"""Not "two days after", which tells when."""
-_END = r"(?=, (?:[A-Z<]|and|but)| and (?:were|was) (?:resumed|restored)|[.;]|$)"
+"""Not "two days after", which tells when; nor "the second to recognise it, after Chad", which tells of an order."""
+_END = (
+    r"(?=, (?:[A-Z<]|and|but)"
+    r"| (?:and|but) (?:(?:were|was) )?(?:only )?(?:resumed|restored|renewed|re-?established|normali[sz]ed|taken up)\b"
+    r"|[.;]|$)"
+)
 _REASON = re.compile(
     r"\b(?:(?:[Aa]s a (?:result|consequence) of|[Bb]ecause of|[Bb]ecause|[Dd]ue to|[Ii]n protest (?:at|of|against|over)"
     r"|[Ii]n response to|[Ii]n retaliation for|[Oo]wing to|[Ii]n solidarity with|accusing)"
-    rf"|(?:[Oo]ver|[Ff]ollowing|{_AFTER})(?= (?:the|an?|its|their|<))"
+    rf"|(?:[Oo]ver|[Ff]ollowing|{_AFTER}(?! {LAND}(?:[,.;]|$)))(?= (?:the|an?|its|their|<))"
     rf"(?! {_BREAK})"
     rf"|(?:{_AFTER}|(?<=, )(?:as|since))"
     r"(?= (?:(?!and\b|but\b)[^,.;]){2,80} (?:had|accused|has|was|were|have|took|gave|sent|let|held|[a-z]{3,}ed)\b))"
     rf" [^;]{{3,300}}?{_END}"
 )
 _RIGHT_BEHIND = re.compile(
-    rf",? (?P<reason>(?:after|when|as|over|because|since|which had) (?!<T|{_BREAK}|[^.;]{{0,40}}\bannounced)"
+    r",? (?P<reason>(?:after|when|as|over|because|since|which had(?! (?:lasted|existed|begun|been)))"
+    rf" (?!<T|{_BREAK}|[^.;]{{0,40}}\bannounced)"
     rf"[^;]{{3,300}}?){_END}"
 )
 """Whatever is told so right behind a change brought it about: "after Ali Reza, an officer, was sent home"."""

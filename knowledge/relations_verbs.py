@@ -9,8 +9,10 @@ from .skeleton import CITY, DATE, DEMONYM, LAND
 
 __all__ = [
     "ALL",
+    "ALSO_RECOGNISED",
     "AND_AGAIN",
     "AND_THEN",
+    "ANNOUNCED",
     "ANY",
     "BEGINNINGS",
     "DENIED",
@@ -21,12 +23,14 @@ __all__ = [
     "NOT_UNTIL",
     "RECOGNISED_IT",
     "RECOGNITIONS",
+    "SWITCHED",
     "TAKEN_BACK",
     "TAKEN_BACK_NEXT",
     "THEM",
     "THEN_TAKEN_BACK",
     "THEY",
     "VERBS",
+    "WAS_RECOGNISED",
     "WITHDRAWN",
     "Change",
     "change_in",
@@ -59,12 +63,14 @@ ANY, _ANY_ING, _ANY_NOUN = (
 _OWN = r"(?:(?:its|their|his|all|the|diplomatic|consular|formal|direct) ){0,3}"
 _WITH = rf"(?: with (?P<b>{ACTOR}))?"
 _DID_BEFORE = (
-    r"(?:[a-z]+(?:ed|d) (?:its|their|the) [a-z ]{1,40}?"
+    rf"(?:[a-z]+(?:ed|d) (?:(?:its|their|the)(?: {DEMONYM})?|{DEMONYM}) [a-z ]{{1,40}}?"
     r"|(?:[a-z]+ed|(?:lays|laid) claim) (?:(?!wh|that )[\w’'-]+ ){1,10}?(?<= )(?!wh)[\w’'-]+,?"
     rf"|(?:sent|drove|threw|withdrew|called|ordered) (?:home |out |back |away )?(?:{DEMONYM} )?"
     r"(?:[\w’'-]+ ){0,5}[\w’'-]+,?)"
 )
 """ "Recalled its envoy", "granted asylum to the widow": what the same country did as well."""
+_BESIDE_OTHERS = r"(?:,? (?:along with|together with|as well as|alongside|like) (?:(?!<T)[^.;:]){3,120}?,)?"
+""" "Kenya, *along with Chad and Peru,* cut its ties": the others did it too, and are not the other side."""
 _RULER = (
     r"(?:[Tt]he (?:(?:new|military|provisional|revolutionary|civilian) ){0,2}(?:government|junta|regime|rulers)"
     r"|(?:President |Prime Minister |General |King )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,3})"
@@ -77,8 +83,25 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            rf"(?:(?P<a>{ACTOR})(?:{_POSSESSED}| and (?P<a3>{ACTOR}))?|(?P<both>{BOTH}|[Ii]t)) "
+            rf"(?:(?P<a>{ACTOR})(?:{_POSSESSED}| and (?P<a3>{ACTOR}))?{_BESIDE_OTHERS}|(?P<both>{BOTH}|[Ii]t)) "
             rf"{HAVE}(?:{_DID_BEFORE} and {ADVERBS})?(?:{ANY}) {_OWN}{RELATIONS}{_WITH}"
+        ),
+        rf"(?P<a>{ACTOR}), which (?:had )?{ADVERBS}(?:{ANY}) {_OWN}{RELATIONS}{_WITH}(?= (?:in|on) {DATE},)",
+        (
+            rf"(?:^|[^\w\s] |\b(?:[Tt]he|and|but) ){RELATIONS}{_SIDES}, which (?P<a>{ACTOR}) (?:had )?"
+            rf"{ADVERBS}(?:{ANY})(?= (?:in|on) {DATE},)"
+        ),
+        (
+            rf"\b{RELATIONS}{_SIDES} (?:had )?[a-z]+ed\b[^.;<]{{0,60}}?,? (?:and|but|until)"
+            rf" (?:(?:in|on) (?P<date>{DATE}),? )?they were {ADVERBS}(?:{ANY})\b"
+        ),
+        (
+            rf"^(?P<a>{LAND}) [^.;<]{{3,80}}(?:{LAND} )?(?:in|on|until) (?P<date>{DATE}),? when it {ADVERBS}(?:{ANY}) "
+            rf"{_OWN}{RELATIONS} with (?P<b>{LAND})"
+        ),
+        (
+            rf"(?P<a>{ACTOR}) {HAVE}(?:(?P<downgraded>lowered|reduced|downgraded|cut)|(?P<upgraded>raised|elevated"
+            rf"|upgraded)) the (?:level|rank|status) of {_OWN}{RELATIONS}{_WITH}"
         ),
         (
             rf"^(?P<a>{ACTOR}) [a-z]+ (?:(?!\bwh|\bthat\b|<[SN])[^.;]){{3,100}}?, and {ADVERBS}(?:{ANY}) "
@@ -158,10 +181,11 @@ EARLIER = re.compile(
 )
 """After a change: "and resumed them in January 1943", "cut again on 23 April 2002"."""
 NOT_UNTIL = re.compile(
-    r"(?:, [^;.]{1,80}?)?,? (?:and|but) did not (?P<resumed>resume|restore|renew|re-?establish) "
-    rf"(?:them|{RELATIONS}) until (?P<date>{DATE})"
+    rf"(?:, [^;.]{{1,80}}?)?,? (?:and|but) (?P<resumed>did not (?:resume|restore|renew|re-?establish)"
+    rf" (?:them|{RELATIONS})|(?:were|was) not {ADVERBS}(?:resumed|restored|renewed|re-?established|normali[sz]ed))"
+    rf" until (?P<date>{DATE})"
 )
-""" "… and did not resume them until 1975"."""
+""" "… and did not resume them until 1975", "… and were not restored until 1975"."""
 BEGINNINGS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -175,9 +199,21 @@ BEGINNINGS = tuple(
     )
 )
 """No change yet, but one may follow: "established relations in 1975, which were suspended in 1980"."""
-DENIED = re.compile(
-    rf"(?P<a>{LAND}) (?:has not|have not|had not|does not|do not|has never|never|has yet to|refuses? to) {ADVERBS}"
-    rf"recogni[sz]ed? (?P<b>{LAND})(?=[ ,.]|$)"
+_INDEPENDENCE = r"(?:['’]s? (?:declaration of )?(?:independence|sovereignty)| as an? [a-z]+ [a-z]+)"
+_ITS_STATE = r"(?: the (?:independence|sovereignty|statehood|state) of)?"
+_DOES_NOT = (
+    rf"(?:has not|have not|had not|does not|do not|has never|never|has yet to|refuses? to) (?:yet )?{ADVERBS}"
+    rf"recogni[sz]ed?"
+)
+_BECAME_A_STATE = (
+    r"(?:declared|proclaimed|became|gained|won|achieved|attained) (?:[a-z]+ )?(?:independen\w+|sovereignty)"
+)
+DENIED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<a>{LAND}) {_DOES_NOT}{_ITS_STATE} (?P<b>{LAND}){_INDEPENDENCE}?(?=[ ,.;]|$)",
+        rf"(?P<b>{LAND}) {_BECAME_A_STATE}[^.]{{0,80}}?[;,](?: and| but)? (?P<a>{LAND}) {_DOES_NOT} it\b",
+    )
 )
 _NOUN = re.compile(rf"^(?:The )?(?:(?i:{_ANY_NOUN})) of {RELATIONS}{_SIDES}")
 _RECOGNISED_BY = re.compile(
@@ -195,9 +231,12 @@ _FIRST_TO_RECOGNISE = re.compile(
 """ "The first to recognise Beijing": its government."""
 _RECOGNISED = re.compile(
     rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?:(?:was|became) (?:one of the|among the|the) "
-    r"(?:first|second|third|fourth|fifth|sixth|last) (?:(?:[\w-]+|<O\d+>) ){0,5}to )?"
+    r"(?:first|second|third|fourth|fifth|sixth|last)(?: (?:[\w-]+|<O\d+>)){0,5}"
+    r"(?:, (?:after|before|behind|with|along with) [^.;,]{3,60},)? to )?"
     rf"(?P<recognised>recogni[sz]ed?(?: the (?:independence|state|sovereignty) of)?) (?P<b>{LAND})"
-    rf"(?:['’]s? independence| as an? (?:independent|sovereign)[a-z ]{{0,30}})?(?=[ ,.]|$)"
+    rf"(?:['’]s? independence| as an? (?:independent|sovereign)[a-z ]{{0,30}})?"
+    r"(?: (?:by|in) an? (?:treaty|agreement|exchange of notes)(?: of [a-z ]{3,30})?(?: (?:signed|concluded))?"
+    rf"(?: (?:in|at) (?:{CITY}|{LAND}))? (?:on|in|of) (?P<date>{DATE}))?(?=[ ,.]|$)"
 )
 RECOGNISED_IT = re.compile(
     rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed) "
@@ -205,7 +244,47 @@ RECOGNISED_IT = re.compile(
     r"(?=[ ,.]|$)"
 )
 """The article's own country, by no name."""
-RECOGNITIONS = (_RECOGNISED, _RECOGNISED_BY, _ACKNOWLEDGED, _FIRST_TO_RECOGNISE, RECOGNISED_IT)
+_GAVE_RECOGNITION = re.compile(
+    rf"(?P<a>{ACTOR}) {HAVE}(?P<recognised>(?:extended|granted|accorded|gave) (?:(?:its|full|diplomatic|official"
+    rf"|formal) ){{0,2}}recognition) to (?P<b>{LAND})(?=[ ,.;]|$)"
+)
+_WAS_GIVEN_RECOGNITION = re.compile(
+    rf"(?P<b>{LAND}) (?:was|has been) {ADVERBS}(?P<recognised>(?:granted|accorded|given) (?:[a-z]+ )?recognition) by "
+    rf"(?P<a>{ACTOR})(?! and |, {LAND})(?=[ ,.;]|$)"
+)
+_RECOGNISED_NEXT = re.compile(
+    rf"(?P<b>{LAND}) {_BECAME_A_STATE}[^.]{{0,80}}?[;,]?(?: and| but)? (?P<a>{ACTOR}) (?:has |had )?{ADVERBS}"
+    r"(?P<recognised>recogni[sz]ed) (?:it|this|the new state)\b"
+)
+""" "Kosovo declared its independence in 2008, and Kenya recognised it"."""
+_RECOGNISED_WHEN = re.compile(
+    rf"^(?P<a>{LAND}) [^.;<]{{3,80}}(?:{LAND} )?(?:in|on|until) (?P<date>{DATE}),? when it {ADVERBS}"
+    rf"(?P<recognised>recogni[sz]ed) (?P<b>{LAND})(?=[ ,.;]|$)"
+)
+""" "Kenya had relations with Taiwan until 1971, when it recognised China"."""
+WAS_RECOGNISED = re.compile(
+    rf"(?:^|[;,] (?:and |but )?)(?P<b>{LAND}) (?:was|has been) {ADVERBS}(?P<recognised>recogni[sz]ed)"
+    rf"(?= (?:in|on) {DATE}(?! by\b))"
+)
+""" "Israel was recognised in 1960", in its own row: by the country whose article it is."""
+ALSO_RECOGNISED = re.compile(rf"(?:,|,? and) (?P<b>{LAND}) (?:in|on) (?P<date>{DATE})")
+"""Behind a recognition with its date: "… in 1988 and South Sudan in 2011"."""
+SWITCHED = re.compile(
+    rf"(?P<a>{ACTOR}) {HAVE}(?:switched|transferred|shifted|moved) (?:its |diplomatic )*recognition"
+    rf" from (?P<from>{LAND}) to (?P<to>{LAND})(?=[ ,.;]|$)"
+)
+RECOGNITIONS = (
+    _RECOGNISED,
+    _RECOGNISED_BY,
+    _ACKNOWLEDGED,
+    _FIRST_TO_RECOGNISE,
+    RECOGNISED_IT,
+    _GAVE_RECOGNITION,
+    _WAS_GIVEN_RECOGNITION,
+    _RECOGNISED_NEXT,
+    _RECOGNISED_WHEN,
+    WAS_RECOGNISED,
+)
 _UPGRADED = re.compile(
     rf"(?:^|[^\w\s] |\b(?:[Tt]he|and) )(?:{RELATIONS}{_SIDES} (?:were |was )?)?(?P<upgraded>upgraded|raised|elevated)"
     r" to (?:the )?"
@@ -247,6 +326,11 @@ THEM = re.compile(
     rf"{_AT_FIRST}(?:(?P<a>{ACTOR})|{BOTH}|[Hh]e|[Ss]he|[Ii]t|{_RULER}) (?:had )?{ADVERBS}(?:{ANY}) (?:them|these)\b"
 )
 """ "Iran restored them in 1980"."""
+ANNOUNCED = re.compile(
+    rf"[A-ZÀ-Þ][\w’'.-]+ (?:[\w’'.-]+ ){{0,5}}announced (?:(?:on|in) (?P<date>{DATE}) )?that (?:they|these)"
+    rf" (?:were|had been) {ADVERBS}(?:{ANY})\b"
+)
+""" "President Arias announced on 18 March 2009 that they were restored"."""
 LASTED = re.compile(
     rf"(?:The|This|That) (?:break|rupture|suspension|interruption) (?P<resumed>lasted|went on) until (?P<date>{DATE})"
 )

@@ -152,7 +152,11 @@ class Marker:
         """In order, none inside another: of two that overlap the longer counts."""
         folded = fold(text)
         # A name without its capital is a common word: the "island" that German calls Iceland, "china", "turkey".
-        named = (each for each in named_in(folded, self.countries) if not each.text[:1].islower())
+        named = (
+            each
+            for each in named_in(folded, self.countries)
+            if not each.text[:1].islower() and not _is_surname(each, text)
+        )
         found: list[_Mention] = [*named, *self.organisations.find(folded)]
         for start, end, date in find_dates(folded.folded):
             first, last = folded.span(start, end)
@@ -180,6 +184,14 @@ class Marker:
                 return "R" if own else "D"
             case _:
                 return "S" if own else "N"
+
+
+_FIRST_NAME = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ’'-]+ $")
+
+
+def _is_surname(mention: CountryMention, text: str) -> bool:
+    """ "David Cameron": what would be a country's name only if it were misspelt."""
+    return mention.kind is MentionKind.MISSPELLING and _FIRST_NAME.search(text, 0, mention.start) is not None
 
 
 def _joined(marked: str, mentions: tuple[_Mention, ...]) -> str:

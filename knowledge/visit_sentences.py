@@ -22,7 +22,7 @@ from .visit_words import (
 __all__ = ["DURING", "VISITS"]
 
 _DID_BEFORE = (
-    r"(?: [a-z]+(?:ed|ook|ave|poke|eld|ent)\b"
+    r"(?: (?!visited|toured|travel|arrived|landed|went|stayed|stopped)[a-z]+(?:ed|ook|ave|poke|eld|ent)\b"
     r"(?:(?! (?:that|who|whose|which|when|while|because|after|before|and)\b)[^.;:,]){1,80}"
     r" and(?: (?:also|then|later|afterwards))?)?"
 )
@@ -31,11 +31,12 @@ _COMPANY = r"(?: (?:(?:together|along) )?with (?:(?!<T)[^.;:,]){1,80}(?= (?:on|i
 """Between the place and the day: "… with the leaders of Peru and Chad on 12 May 2008"."""
 _FIRST_TO = (
     rf"(?:was|became)(?:,? (?:in|on) (?P<date>{DATE}),?)? the (?:first|second|third|last|only) (?:(?:{DEMONYM}|[a-z]+)"
-    rf" ){{0,3}}?{HEADS}(?: of {LAND})?(?: ever)? to (?:visit|come to|travel to|set foot (?:in|on)|land in"
-    rf"|{PAY_A_VISIT} to)"
+    rf" ){{0,3}}?{HEADS}(?: of {LAND})?(?: ever)? (?:to (?:visit|come to|travel to|set foot (?:in|on)|land in"
+    rf"|{PAY_A_VISIT} to)|(?:who|that) (?:visited|came to))"
 )
 """ "Was the first president of India to come to"."""
-_TOWN = rf"(?!{STOP})[A-ZÀ-Þ][\w’'-]{{2,30}}(?=(?:,? (?:in|on) <T|[.,]))"
+_BY_TRAIN = r"(?: by (?:bus|train|rail|air|sea|road|boat|ship|plane|car|helicopter))?"
+_TOWN = rf"(?!{STOP})[A-ZÀ-Þ][\w’'-]{{2,30}}(?=(?:{_BY_TRAIN},? (?:in|on) <T|[.,]))"
 """A place of whose country we know nothing: in a row, that of the row or the article's own."""
 DURING = Wording(
     ("during",),
@@ -50,12 +51,17 @@ VISITS = (
         SAID_OF_VISITS,
         re.compile(
             rf"{SOMEBODY}{ASIDE}{_DID_BEFORE} {OPTIONAL}{VISIT}"
-            rf" (?P<place>{CITY}|{LAND}|{_TOWN}){_COMPANY}"
-            rf"(?:(?:,|,? and) (?:{CITY}|{LAND}|{WORD})(?=,? (?:and|on|in) |, )){{0,3}}"
+            rf" (?P<place>{CITY}|{LAND}|{_TOWN})(?:{_COMPANY}|{_BY_TRAIN})"
+            rf"(?:(?:,|,? and) (?:the )?(?:{CITY}|{LAND}|{WORD})(?: {WORD})?(?=,? (?:and|on|in) |, )){{0,3}}"
         ),
     ),  # "visited Lima, Cusco and Arequipa in May 2001"
     Wording(SAID_OF_VISITS, re.compile(rf"{SOMEBODY}{ASIDE} {OPTIONAL}{VISIT} the country(?= )")),
     Wording(("first", "second", "third", "last", "only"), re.compile(rf"{SOMEBODY} {_FIRST_TO} {THERE}")),
+    Wording(
+        ("first", "second", "third", "last", "only"),
+        re.compile(rf"{SOMEBODY} {_FIRST_TO} the (?:country|islands?|kingdom)\b"),
+        only_dated=True,
+    ),
     Wording(
         ("visit",),
         re.compile(

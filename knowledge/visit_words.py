@@ -32,6 +32,7 @@ STOP = (
     r"|March|April|May|June|July|August|September|October|November|December|Commission|Committee|Council|Ministry"
     r"|Parliament|Government|Army|Navy|Forces?|Delegation|Assembly|Party|Bank|Fund|University|Company|Group|United"
     r"|National|Royal|Church|Agency|Mission|Embassy|Team|Court|Treaty|Agreement|Union|However|Later|Recently|Corps|Aid"
+    r"|Presidents|Ministers|Kings|Queens|Popes|Emperors|Chancellors|Premiers"
     r"|Independence|Institute|Association|Society|Office|Cross|Crescent)\b"
 )
 """Words with a capital letter that are in nobody's name."""
@@ -53,6 +54,7 @@ def _person(name: str) -> str:
     return (
         rf"(?:(?:(?:the |The )?(?:(?P<{name}_of>{DEMONYM}|{LAND}['’]s?) )?(?P<{name}_office>{_OFFICE})"
         rf"(?: of (?P<{name}_of2>{LAND}))?,? (?:and [A-Z][\w ]{{1,30}} )?(?P<{name}>{_NAME})"
+        rf"(?: of (?P<{name}_of3>{LAND}))?"
         rf"|(?P<{name}_full>{WORD} (?:{_SMALL} ){{0,2}}{_NAME})),?)"
     )
 
@@ -83,7 +85,8 @@ VISIT = (
     r"|(?:(?:state|official|private|working) )?visits) (?:to|of|in))"
 )
 ASIDE = (
-    r"(?: (?:who|whose) [^,;.]{3,90},|(?<=,) (?:the|then|at (?:the time|that time)|an?|<D\d+>) [^,;.]{3,80},| and"
+    rf"(?: (?:who|whose) [^,;.]{{3,90}},|(?<=,) {_OFFICE}(?: of {LAND})?,|(?<=,) (?:[a-z-]+ ){{1,4}}at (?:the|that)"
+    r" time,|(?<=,) (?:the|then|at (?:the time|that time)|an?|<D\d+>) [^,;.]{3,80},| and"
     r" (?:the|his wife,?|her husband,?) [A-ZÀ-Þ][\w’'-]{1,30}"
     r"(?: (?:of )?[A-ZÀ-Þ][\w’'-]{1,30}){0,4})?"
 )

@@ -30,12 +30,22 @@ _THE_FIRST_HERE = re.compile(
 )
 _THING = re.compile(r"\b(?:[Tt]he|[A-Z]\w+) $")
 """Before a name of several words: it is no person's, "the Trade Fair"."""
+_EACH_WITH_A_YEAR = re.compile(
+    r"\(<T\d+>\),? (?:have |has )?(?:all |both |each )?(?:visited|came to|paid (?:[a-z]+ ){0,3}visits? to) "
+    r"(?:(?P<place><[SH]\d+>)|the (?:country|islands?|kingdom))"
+)
+""" "The prime ministers Yoshiro Mori (2001) and Shinzo Abe (2016) visited the country"."""
+_IN_BRACKETS = re.compile(rf"{SOMEBODY} \((?P<date>{DATE})\)")
 _BY = re.compile(rf"\bvisit (?:of|by|from) {WHO}(?= (?:in|on) <T)")
 
 
 def visits_here(line: Line, reading: Reading) -> Iterator[Visit]:
     """Visits without a place in the row of a country: of somebody who is named nowhere else, and so is its own."""
     if not line.other or not line.says("visit", "came", "followed"):
+        return
+    if told := _EACH_WITH_A_YEAR.search(line.text):
+        for each in _IN_BRACKETS.finditer(line.text, 0, told.end()):
+            yield Visit({**each.groupdict(), "place": told["place"]}, line.skeleton.date(each["date"]))
         return
     for match in (found for each in (_HERE, _WHILE_HERE, _THE_FIRST_HERE, _BY) for found in each.finditer(line.text)):
         named = match.groupdict()

@@ -23,6 +23,7 @@ from . import (
     order,
     place_in_list,
     pointers,
+    recognitions,
     reference,
     source,
     talk,
@@ -36,6 +37,7 @@ def catalog() -> Sequence[Intent]:
     """Every intent; where two fit a question equally well, the earlier one wins."""
     return (
         across.INTENT,
+        recognitions.INTENT,
         began.INTENT,
         exists.INTENT,
         by_date.INTENT,

@@ -8,6 +8,7 @@ from knowledge.model import Fact
 from ..acting import acting, did_it
 from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
 from ..intent import Intent, Scope, about_parties, allow, sorted_by_date, ways
+from ..question import Question
 from ..summary import about_country, is_listed, listed_undated, several_dates
 
 
@@ -15,7 +16,7 @@ def reply(scope: Scope) -> Answer:
     codes = scope.question.codes
     if not codes:
         return _which(scope)
-    if (doer := acting(scope.question)) and _RECOGNISE.search(scope.question.english.casefold()):
+    if (doer := acting(scope.question)) and _of_recognition(scope.question):
         return _recognised_by(scope, doer)
     claims: list[Claim] = []
     open_ones: list[str] = []
@@ -58,12 +59,17 @@ def _less_exact(scope: Scope) -> Gap | None:
     return Gap(GapKind.PIECE, month if asked["month"] else day)
 
 
-_RECOGNISE = re.compile(r"\brecogni(?:[sz]\w*|tion)\b(?! (?:of )?(?:[a-z]+ )?(?:relations|ties|links))")
+_RELATIONS = re.compile(r"\brecogni\w+ (?:of )?(?:[a-z]+ )?(?:relations|ties|links)\b")
+
+
+def _of_recognition(question: Question) -> bool:
+    """Not of relations that were "recognised"."""
+    return question.asks("recognition") and not _RELATIONS.search(question.english.casefold())
 
 
 def _recognition(scope: Scope, code: str) -> Fact | None:
     """ "When did Latvia recognise Kosovo?" asks for another day than that on which relations began."""
-    if not _RECOGNISE.search(scope.question.english.casefold()):
+    if not _of_recognition(scope.question):
         return None
     changes = scope.of_kind("relations_changed", object=code)
     return next((fact for fact in changes if fact["change"] == "recognised" and fact.date), None)
@@ -126,7 +132,8 @@ INTENT = Intent(
         begin relations
     """),
     allows=allow(
-        "when how_long begin relations there @subject country_word source_word first about list @time table_word"
+        "when how_long begin relations lasting there @subject country_word source_word first about list @time",
+        "table_word",
     ),
     lookup=about_parties("began"),
     reply=reply,

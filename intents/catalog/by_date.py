@@ -124,7 +124,7 @@ INTENT = Intent(
         how_many begin|relations @time -@country
         which_country bare @time -@country
         which_country there @time -@country -mission
-        who bare @time -@country
+        who bare @time -@country -visit
         who|which_country|how_many|list|country_word begin_weak @time -@country -@organisation -sign
         list begin|relations @time -@country
         begin relations @time -@country

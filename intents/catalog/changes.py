@@ -198,6 +198,9 @@ INTENT = Intent(
         resume relations @country
         how_long|gap|between end|resume @country
         how_long|gap|between end|resume relations
+        how_often end|resume relations
+        how_often end|resume @country
+        how_often end|resume relations @country
         why end relations
         why end @country
         when end @country
@@ -211,7 +214,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "end resume when why who relations @subject there how begin where @time last first still",
-        "how_long how_many gap between",
+        "how_long how_many how_often gap between lasting",
     ),
     lookup=about_parties("relations_changed"),
     reply=reply,

@@ -55,7 +55,15 @@ def _at(scope: Scope) -> Answer:
     return Unknown(gap=Gap(GapKind.QUESTION, names), claims=tuple(map(scope.claim, began)))
 
 
+_A_PAIR = 2
+
+
 def _gap(scope: Scope, missing: Sequence[str]) -> Gap:
+    two = [scope.question.subject, *missing]
+    doer = acting(scope.question) or scope.question.subject
+    if scope.question.asks("recognition") and len(two) == _A_PAIR and doer in two:
+        who, whom = scope.say.country(doer), scope.say.country(two[1 - two.index(doer)])
+        return Gap(GapKind.SOURCE, scope.say("a recognition of {other} by {who}", who=who, other=whom))
     pair = scope.say.relations(scope.question.subject, *missing)
     if scope.question.times:
         return Gap(GapKind.PIECE, scope.say("when {pair} began", pair=pair))
@@ -87,7 +95,7 @@ def _began_then(scope: Scope, fact: Fact) -> Claim:
             return scope.claim(fact)
         falls = (fact.date.earliest.month, fact.date.earliest.day) in question.days
         return scope.yes(fact) if falls else scope.no(fact)
-    if len(times) > 1 or _RECOGNISE.search(fold(question.english).folded):  # "was it 1976 or 1977"
+    if len(times) > 1 or question.asks("recognition"):  # "was it 1976 or 1977"
         return scope.claim(fact)
     pair = scope.say.relations(fact.subject, fact.object or "")
     if not question.asks("begin") or times[0].relation == "since":
@@ -148,12 +156,11 @@ _IS_FROM = re.compile(
     r"|^(?:the )?@country,? @time\b"
 )
 """ "Isn't Qatar from 2018", "is 2018 right for Qatar": when they began, not when there are relations."""
-_RECOGNISE = re.compile(r"\brecogni[sz]")
 
 
 def _recognised(scope: Scope, code: str) -> Sequence[Fact]:
     """Whether the one has recognised the other, where that is asked."""
-    if not _RECOGNISE.search(fold(scope.question.english).folded):
+    if not scope.question.asks("recognition"):
         return ()
     changes = scope.of_kind("relations_changed", object=code)
     return tuple(fact for fact in changes if fact["change"] in {"recognised", "not recognised"})
@@ -188,10 +195,10 @@ def _present(scope: Scope, code: str) -> Iterator[Claim]:
     if began:
         yield scope.yes(began[0])
         return
-    if scope.question.asks("begin"):
-        return
+    if scope.question.asks("begin") or scope.question.asks("recognition"):
+        return  # an office is kept also where a state is not recognised
     missions = [fact for fact in scope.of_kind("mission") if code in {fact.subject, fact.object} and not fact["change"]]
-    if missions and not scope.question.asks("begin"):  # a mission shows that there are relations, not that they began
+    if missions:  # a mission shows that there are relations, not that they began
         yield scope.yes(missions[0])
         return
     for fact in scope.of_kind("listed", object=code):

@@ -15,12 +15,15 @@ from ..relations_next import carried_on, dated, goes_on, taken_back, what_then
 from ..relations_reasons import reason_of
 from ..relations_verbs import (
     ALL,
+    ALSO_RECOGNISED,
     ANY,
     BEGINNINGS,
     DENIED,
     RECOGNISED_IT,
     RECOGNITIONS,
+    SWITCHED,
     TAKEN_BACK,
+    WAS_RECOGNISED,
     WITHDRAWN,
     Change,
     change_in,
@@ -136,7 +139,8 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
     ) or not _WORTH_A_LOOK.search(line.text):
         return
     taken: set[str] = set()
-    if (denied := DENIED.search(line.text)) and (other := _other(line, subject, [denied["a"], denied["b"]])):
+    denied = next(filter(None, (each.search(line.text) for each in DENIED)), None)
+    if denied and (other := _other(line, subject, [denied["a"], denied["b"]])):
         yield Change("not recognised", other, line.skeleton.code(denied["a"]) or "", None, denied.end())
     for pattern in (*ALL, *RECOGNITIONS):
         for match in pattern.finditer(line.text):
@@ -146,19 +150,29 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
             other = _other(line, subject, sides, implied={"a", "a2", "a4"}.isdisjoint(named))
             if pattern is RECOGNISED_IT and line.skeleton.code(named["a"]) == subject:
                 continue  # "recognised its independence": whose is not said
+            if pattern is WAS_RECOGNISED and line.other != line.skeleton.code(named["b"]):
+                continue
             if change == "recognised" and any(_HALF.search(line.skeleton.place(each).exact) for each in sides):
                 continue
             if change and other and other != subject and change not in taken and not _denied(line.text, match.start()):
                 taken.add(change)
                 actor = line.skeleton.code(named.get("a") or named.get("by")) if "a3" not in named else None
+                actor = subject if pattern is WAS_RECOGNISED else actor
                 if "ruler" in named and "b" in named:  # who acts against one of the two is the other's
                     actor = other if line.skeleton.code(named["b"]) == subject else line.other and subject
                 found = Change(change, other, actor or "", None, match.end())
-                yield from dated(line, match, found)
+                several = list(dated(line, match, found))
+                yield from several
+                yield from _also_recognised(line, several[-1], subject) if change == "recognised" else ()
                 for one in _listed_before(line, match) if change == "recognised" and actor == other else ():
                     yield from dated(line, match, replace(found, other=one, by=one))
                 if change == "recognised" and actor:
                     yield from what_then(line, other, actor, date_span(line.skeleton, match)[1])
+    for match in SWITCHED.finditer(line.text):
+        lost, won = (_other(line, subject, [match["a"], match[side]]) for side in ("from", "to"))
+        if lost and won and line.skeleton.code(match["a"]) == subject and not _denied(line.text, match.start()):
+            yield from dated(line, match, Change(WITHDRAWN, lost, subject, None, match.end()))
+            yield from dated(line, match, Change("recognised", won, subject, None, match.end()))
     for match in (found for each in TAKEN_BACK for found in each.finditer(line.text)):
         other = _other(line, subject, [match[side] for side in ("a", "b") if match[side]], implied=not match["a"])
         if other and other != subject and not _denied(line.text, match.start()):
@@ -177,6 +191,15 @@ def _listed_before(line: Line, match: re.Match[str]) -> Iterator[str]:
     for marker in line.skeleton.markers(listed[1]) if listed else ():
         if code := line.skeleton.code(marker):
             yield code
+
+
+def _also_recognised(line: Line, first: Change, subject: str) -> Iterator[Change]:
+    """Whom the same country recognised besides: "recognised Palestine in 1988 *and South Sudan in 2011*"."""
+    at = first.end
+    while first.date and first.by == subject and (also := ALSO_RECOGNISED.match(line.text, at)):
+        at = also.end()
+        if (other := line.skeleton.code(also["b"])) and other != subject:
+            yield replace(first, other=other, date=line.skeleton.date(also["date"]), end=at)
 
 
 _HALF = re.compile(

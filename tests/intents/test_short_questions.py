@@ -14,7 +14,7 @@ FOUND = {
     ],
     "bulgaria": [
         ("when did it fully join schengen", "1 January 2025"),
-        ("who came to sofia in june 2007", "George W. Bush (June 2007)"),
+        ("who came to sofia in june 2007", "George W. Bush visited Sofia in June 2007"),
     ],
     "angola": [
         ("why did angola quit opec?", "in a quarrel over its quota"),

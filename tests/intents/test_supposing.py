@@ -16,7 +16,7 @@ OPEN = [
     ("what would happen if rwanda left the EAC", ""),
     ("had Rwanda not cut ties with France, what would have happened?", "cut off relations"),
     ("Will Rwanda join nato?", ""),
-    ("how many countries will recognise rwanda", "Belgium"),
+    ("how many countries will recognise rwanda", "a recognition of Rwanda"),
     ("When will Sarkozy visit Kigali?", "February 2010"),
     ("which countries will open an embassy in Kigali?", "Belgium has an embassy"),
     ("is rwanda going to break with france?", "cut off relations"),

@@ -500,6 +500,14 @@ def test_relations_that_changed(parts: Parts, sentence: str, said: list[str]) ->
     assert list(map(told, facts_of(parts, sentence, "relations_changed"))) == said
 
 
+@pytest.mark.parametrize(("sentence", "said"), worded("changes.txt"))
+def test_changes_of_relations_as_encyclopedias_word_them(parts: Parts, sentence: str, said: set[str]) -> None:
+    def told(fact: Fact) -> str:
+        return f"{fact.object} {fact['change']} {fact.date}" + (f" by {fact['by']}" if fact["by"] else "")
+
+    assert set(map(told, read(parts, sentence, "relations_changed"))) == said
+
+
 WHY = [
     ("on 3 May 1979, after outgoing President Moi pardoned three exiles.", "after outgoing President Moi pardoned"),
     ("in 1979, after Ali Reza, an officer who had killed a man, was sent home.", "after Ali Reza, an officer"),

@@ -1,0 +1,102 @@
+"""Whom did a country recognise, and who recognised it? Told by recognitions alone: relations are another thing."""
+
+from knowledge.model import Fact
+
+from ..acting import PASSIVE
+from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..intent import Intent, Scope, about_parties, allow, always, ways
+from ..question import Party, Question
+from ..reasons import explains
+from ..time_mentions import within_times
+
+
+def reply(scope: Scope) -> Answer:
+    question = scope.question
+    facts = [fact for fact in scope.of_kind("relations_changed") if _is_meant(question, fact)]
+    if not facts:
+        return Unknown(gap=Gap(GapKind.SOURCE, _what(scope)))
+    if question.asks("when"):
+        dated = [fact for fact in facts if fact.date]
+        if not dated:
+            gap = Gap(GapKind.PIECE, scope.say("when that was"))
+            return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)))
+        facts = dated
+    if not question.asks("why"):
+        return Answered(claims=tuple(map(scope.claim, facts)))
+    if reasons := [fact for fact in facts if fact["reason"] or explains(fact.quote.exact)]:
+        return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in reasons))
+    return Unknown(gap=Gap(GapKind.PIECE, scope.say("why that was so")), claims=tuple(map(scope.claim, facts)))
+
+
+def _is_meant(question: Question, fact: Fact) -> bool:
+    if fact["change"] != ("not recognised" if question.asks("negation") else "recognised"):
+        return False
+    named = (*question.own, *question.parties)
+    theirs = {code for party in question.parties for code in party.codes}
+    did = {code for party in named if not _is_given(party) for code in party.codes}
+    given = {code for party in named if _is_given(party) for code in party.codes}
+    return (
+        (not theirs or fact.object in theirs)
+        and (not did or fact["by"] in did)
+        and fact["by"] not in given
+        and (not question.times or (fact.date is not None and within_times(question.times, fact.date)))
+    )
+
+
+_TO = ("recogni", "acknowledg", "of")
+"""How a word begins behind which stands who is recognised."""
+
+
+def _is_given(party: Party) -> bool:
+    """ "Who recognised *Kenya*", "by whom was *Kenya* recognised": unlike "whom did Kenya recognise"."""
+    return party.before.startswith(_TO) or party.before in PASSIVE or party.after in PASSIVE
+
+
+def _what(scope: Scope) -> str:
+    question, say = scope.question, scope.say
+    who = say.country(question.subject)
+    if question.codes:
+        what = say("a recognition that concerns {countries}", countries=say.several(question.codes))
+    elif any(map(_is_given, question.own)):
+        what = say("a recognition of {who} by another country", who=who)
+    elif question.asks("negation"):
+        what = say("a country that {who} does not recognise", who=who)
+    else:
+        what = say("a recognition of another country by {who}", who=who)
+    if not question.times:
+        return what
+    when = say.join((say.span(time.span, time.relation) for time in question.times), "or")
+    return say("{what} {when}", what=what, when=when)
+
+
+INTENT = Intent(
+    name="recognitions",
+    title="recognitions",
+    ways=ways("""
+        who recognition relations -@country -first -last -@ordinal -resume
+        list recognition relations -@country -first -last -@ordinal
+        country_word recognition relations -@country -first -last -@ordinal
+        who list recognition relations -@country -first -last -@ordinal
+        who country_word recognition relations -@country -first -last -@ordinal
+        how_many recognition relations -@country -first -last -@ordinal
+        how_many country_word recognition relations -@country -first -last -@ordinal
+        who recognition relations @time -@country -first -last -@ordinal
+        yes_no recognition relations @time -@country
+        list recognition relations @time -@country
+        when recognition relations -@country -first -last
+        who recognition relations @country -yes_no -first -last -@ordinal -when -begin
+        how_many recognition relations @country -yes_no -first -last -@ordinal -when -begin
+        why recognition relations @country
+    """),
+    allows=allow(
+        "who what when why list how_many country_word relations recognition negation there @subject @time",
+    ),
+    lookup=about_parties("relations_changed"),
+    searches=always,
+    reply=reply,
+    examples=(
+        "Who did Rwanda recognise in 1968?",
+        "which countries recognised rwanda",
+        "who does rwanda not recognise",
+    ),
+)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from .factors import ASKS_FACTOR
 from .roots import WORD
 from .taking_apart import Sentence
 
-__all__ = ["Amount", "amount_asked", "asks_factor"]
+__all__ = ["Amount", "amount_asked"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +121,7 @@ _POPULATION = Amount(
     ),
 )
 _FACTOR = Amount(
-    re.compile(
-        r"\bhow many times (?:over|bigger|larger|higher|greater|more|as (?:much|many|big|large|high))\b"
-        r"|\bby (?:what|which) (?:factor|multiple)\b|\bhow many[- ]?fold\b|\b(?:what|which) factor\b"
-    ),
+    ASKS_FACTOR,
     frozenset("over bigger larger higher greater more much many big large high factor multiple fold times".split()),
     re.compile(
         r"\b(?:\w+fold|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|twice|factor)\b|\btimes (?:as|more|higher|larger)\b"
@@ -180,8 +178,3 @@ _KINDS = (_FACTOR, _VOTES, _PAID, _PAYMENT, _WORTH, _SHARE, _POPULATION, _SIZE, 
 def amount_asked(typed: str) -> Amount | None:
     """The kind of amount that a folded question asks for."""
     return next((kind for kind in _KINDS if kind.asks.search(typed)), None)
-
-
-def asks_factor(typed: str) -> bool:
-    """ "How many times bigger": not how often something was."""
-    return bool(_FACTOR.asks.search(typed))

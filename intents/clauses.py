@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from .claimed_first import asks_what_it_has
+from .what_it_has import WHAT_IT_HAS
 
 __all__ = ["split_clauses"]
 
@@ -110,7 +110,7 @@ def _asks_anew(folded: str, at: int, joint: re.Match[str]) -> bool:
         return False  # "the date, if any is given, on which they began"
     if _CONCEDED.match(folded, at) and "but" in joint[0]:
         return False  # "I know that they resumed, but when did they begin?"
-    if asks_what_it_has(folded[joint.end() :]):
+    if WHAT_IT_HAS.fullmatch(folded[joint.end() :].strip()):
         return True
     if _DID.match(folded, joint.end()) and not _ASKS_BEFORE.search(folded, at, joint.start()):
         return False  # "Mexico joined and left when"

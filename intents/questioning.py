@@ -8,10 +8,10 @@ from knowledge.cities import words_of_cities
 from knowledge.countries import CountryMention, MentionKind
 
 from .about_articles import asks_which_articles
-from .amounts import asks_factor
 from .analysis import Analysis, WordKind
 from .content_words import content_of, topics_of
 from .everyday import EVERYDAY, asks_of_everyday_life
+from .factors import ASKS_FACTOR
 from .forms import (
     asks_for_all,
     asks_of_things,
@@ -99,7 +99,7 @@ def _features(clause: Analysis, side: Side, parties: Sequence[Party], own: Seque
     features |= {name for name, present in slots.items() if present}
     if not _OF_SOMEBODY.isdisjoint(features) and asks_of_things(clause):
         features = (features - _OF_SOMEBODY) | {"what"}
-    if "how_often" in features and asks_factor(clause.said):
+    if "how_often" in features and ASKS_FACTOR.search(clause.said):
         features = (features - {"how_often"}) | {"how_many"}
     if asks_for_all(clause):
         features.add("list")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from intents.answering import Considered
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 from knowledge.model import Fact
 from knowledge.query import FactQuery
 

@@ -5,11 +5,11 @@ import re
 from knowledge.folding import fold
 from knowledge.model import Fact
 
-from ..answer import Answer, Clarify, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, about_parties, allow, always, ways
-from ..kinds_of_answer import says_who_signed
-from ..matters import found, told
-from ..question import Question
+from ..excerpts.kinds_of_answer import says_who_signed
+from ..questions.answer import Answer, Clarify, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Scope, about_parties, allow, always, ways
+from ..questions.question import Question
+from ..replies.matters import found, told
 
 
 def reply(scope: Scope) -> Answer:

@@ -2,12 +2,12 @@
 
 from knowledge.model import Fact
 
-from ..acting import PASSIVE
-from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, about_parties, allow, always, ways
-from ..question import Party, Question
-from ..reasons import explains
-from ..time_mentions import within_times
+from ..excerpts.reasons import explains
+from ..mentions.times import within_times
+from ..questions.acting import PASSIVE
+from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Scope, about_parties, allow, always, ways
+from ..questions.question import Party, Question
 
 
 def reply(scope: Scope) -> Answer:

@@ -8,7 +8,7 @@ from knowledge.countries import CountryMention, MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
 
-from ..intent import Scope
+from ..questions.intent import Scope
 from .ends import Ends
 
 __all__ = ["listed", "spoken_of"]

@@ -1,5 +1,5 @@
-"""What replies are said in: messages with their translations, sentences made of them, and a file each for the languages:
-how names, dates, numbers and lists are said in them."""
+"""What replies are said in: messages with their translations, the sentences made of them, and a file each for the
+languages: how names, dates, numbers and lists are said in them."""
 
 from .english import English
 from .french import French

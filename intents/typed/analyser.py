@@ -81,6 +81,12 @@ class Analyser:
         single = typed.removesuffix("s")
         return typed in self.vocabulary or (single in self.vocabulary and single not in self.countries.aliases)
 
+    def _of_its_own(self, mention: CountryMention) -> CountryMention:
+        """A demonym that several countries share is that of the one whose article it is: "the Dominican embassy"."""
+        own = self.own.intersection(mention.codes)
+        shared = mention.kind is MentionKind.DEMONYM and len(mention.codes) > 1 and len(own) == 1
+        return replace(mention, codes=tuple(own)) if shared else mention
+
     def clauses(self, message: str) -> tuple[Analysis, ...]:
         """The clauses of a message that hold a word or a mention, in order; at least one, perhaps empty."""
         message = message.encode("utf-8", "replace").decode("utf-8")  # halves of surrogate pairs are no text
@@ -89,7 +95,9 @@ class Analyser:
         bodies = self.organisations.find(text)
         lands = find_countries(text, self.countries, own=self.own, of_states=bool(bodies))
         named = (each for each in lands if each.kind is not MentionKind.PART)
-        mentions = tuple(by_its_name(each, self.countries) for each in named if not self._is_the_articles(each))
+        mentions = tuple(
+            by_its_name(self._of_its_own(each), self.countries) for each in named if not self._is_the_articles(each)
+        )
         tongue = tongue_of(plain_words(text.folded, bodies))
         tongue = tongue if tongue in GLOSSED else ENGLISH
         whole = TypedMessage(text, mentions, bodies, self._words_of(tongue), tongue, text is not typed)

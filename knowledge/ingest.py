@@ -120,8 +120,14 @@ class Ingestion:
     def _as_title(self, named: str) -> str:
         """ "foreign relations of sri lanka" as a title, with the country's name as it is written."""
         code = self._one_country(named)
-        country = self.countries[code].name if code else ""
-        return re.sub(re.escape(country), lambda _: country, named, flags=re.IGNORECASE)
+        if code is None:
+            return named
+        country = self.countries[code].name
+        if country.casefold() in named.casefold():
+            return re.sub(re.escape(country), lambda _: country, named, flags=re.IGNORECASE)
+        other = next(each for each in self.countries.exact(fold(named)) if each.codes == (code,))
+        words = (each if each in _SMALL_WORDS else _capitalised(each) for each in other.text.split(" "))
+        return named[: other.start] + " ".join(words) + named[other.end :]
 
     def _subject(self, name: PurePath, title: str, text: str) -> str:
         """The country whose article it is: the one of the title, of the file name if that is a code, of a title
@@ -144,6 +150,9 @@ class Ingestion:
         mentions = self.countries.exact(fold(words), codes=codes)
         certain = (each for each in mentions if len(each.codes) == 1 and each.kind is not MentionKind.CAPITAL)
         return next((mention.codes[0] for mention in certain), None)
+
+
+_SMALL_WORDS = frozenset({"and", "of", "the"})
 
 
 def shipped_names() -> tuple[PurePath, ...]:

@@ -222,3 +222,16 @@ def test_a_title_out_of_the_text_begins_with_a_capital(parts: Parts) -> None:
     text = "The foreign relations of Ghana are those of a state on the coast. Ghana has an embassy in Paris.\n"
     ingested = parts.ingestion.document(PurePath("lesson.txt"), text.encode())
     assert ingested.article.source.title == "Foreign relations of Ghana"
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("foreign_relations_of_sri_lanka.txt", "Foreign relations of Sri Lanka"),
+        ("foreign_relations_of_czech_republic.txt", "Foreign relations of Czech Republic"),
+        ("foreign_relations_of_trinidad_and_tobago.txt", "Foreign relations of Trinidad and Tobago"),
+    ],
+)
+def test_a_title_from_a_file_name_has_the_capitals_of_a_name(parts: Parts, name: str, title: str) -> None:
+    ingested = parts.ingestion.read(Document(name, b"There are relations with Peru.\n"))
+    assert ingested.article.source.title == title

@@ -19,6 +19,7 @@ __all__ = [
     "is_elliptical",
     "merged",
     "names_another",
+    "of_all_missions",
     "only_asks",
     "the_other",
 ]
@@ -87,6 +88,8 @@ _ROLE = frozenset(
 
 def merged(previous: Question, question: Question, *, features: frozenset[str]) -> Question:
     """The previous question with the new slots, and new question words, in the place of its own."""
+    if previous.intent == "missions":
+        question = _with_senders(question)
     parties = _in_part(question.parties, previous.parties) or previous.parties
     times = question.times or previous.times
     organisations = question.organisations or previous.organisations
@@ -136,6 +139,39 @@ def _in_part(parties: tuple[Party, ...], previous: tuple[Party, ...]) -> tuple[P
 
 
 _PLACING = frozenset({"in", "of", "to", "by", "from", "with"})
+_ABROAD = re.compile(r"\b(?:abroad|overseas)\b")
+_ALTOGETHER = re.compile(r"\b(?:altogether|in (?:total|all)|overall|all in all)\b")
+
+
+def of_all_missions(text: str, previous: Question) -> Question:
+    """ "How many altogether?", after the consulates in Italy, and "how many abroad?", after those in Kigali."""
+    typed = fold(text).folded
+    if previous.intent != "missions":
+        return previous
+    if _ABROAD.search(typed):
+        parties: tuple[Party, ...] = ()
+        own: tuple[Party, ...] = (replace(Party.of(previous.subject), before="of"),)
+    elif _ALTOGETHER.search(typed) and previous.own and not any(_stands(each) for each in previous.own):
+        parties, own = (), previous.own
+    else:
+        return previous
+    features = previous.features - {"@country", "@countries", "@city"} | {"@subject"}
+    return replace(previous, parties=parties, own=own, names=(), features=features)
+
+
+def _stands(party: Party) -> bool:
+    return party.kind is MentionKind.CAPITAL or party.before in {"in", "at"}
+
+
+def _with_senders(question: Question) -> Question:
+    """ "And Japan in Libreville?", after missions: whose it is stands before where it is."""
+    own, parties = ([_as_sender(each) for each in group] for group in (question.own, question.parties))
+    return replace(question, own=tuple(own), parties=tuple(parties))
+
+
+def _as_sender(party: Party) -> Party:
+    sends = party.after in {"in", "to", "at"} and party.before in {"", "and", "but", "or", "so"}
+    return replace(party, before="of") if sends else party
 
 
 def counted_by_name(question: Question, previous: Question) -> Question | None:

@@ -190,6 +190,7 @@ class ClauseReader:
             merged = following.merged(previous, question, features=asks)
         elif following.only_asks(clause, question):
             features = question.features & (ASKING | {"role"})
+            previous = following.of_all_missions(clause.text, previous)
             counted = following.counted_by_name(question, previous)
             merged = counted or following.merged(previous, question, features=features)
         else:

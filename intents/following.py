@@ -20,6 +20,7 @@ __all__ = [
     "merged",
     "names_another",
     "of_all_missions",
+    "of_the_same_body",
     "only_asks",
     "the_other",
 ]
@@ -54,6 +55,20 @@ def names_another(question: Question, previous: Question) -> bool:
     """ "And Merkel?", after somebody's visit."""
     asks = question.features - CHANGES_NOTHING - {"@name"}
     return bool(previous.names and question.names) and not asks and set(question.content) <= set(question.names)
+
+
+def of_the_same_body(question: Question, previous: Question) -> Question | None:
+    """ "When did it join?", after whether it is in a body, or when it left it: that body."""
+    names = question.parties or question.times or question.organisations or question.names or question.references
+    if previous.intent != "memberships" or not previous.organisations or names or not question.asks("there"):
+        return None
+    if not question.asks("member") or not question.features <= _JOINING | CHANGES_NOTHING:
+        return None
+    features = question.features - {"there"} | {"@organisation", "@subject"}
+    return replace(question, organisations=previous.organisations, own=previous.own, features=features)
+
+
+_JOINING = frozenset({"member", "begin", "begin_weak", "when", "how_long", "there", "their", "yes_no", "still"})
 
 
 def the_other(question: Question, previous: Question) -> Question:

@@ -180,6 +180,10 @@ class ClauseReader:
         if previous.intent == "comparison" and len(question.codes) == 1 < len(previous.codes):
             return None  # "and Belgium?", after which of two was first
         keeping: str | None = previous.intent
+        if (body := following.of_the_same_body(question, previous)) and (
+            joined := self.intents.going_on(clause, body, keeping=keeping)
+        ):
+            return joined
         turn = turned(clause, question, previous)
         if turn:
             merged, keeping = turn, None

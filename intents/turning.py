@@ -110,9 +110,15 @@ def _at_the_other_end(turn: _Turn) -> Question | None:
     if not (edge and said <= _RANKS and (compared or previous.intent in _LISTING)) or _OF_ALL.search(turn.typed):
         return None
     kept = previous.features - ASKING - _RANKS - _PLACES | edge | {"who"}
-    return replace(previous, text=question.text, in_english=question.english, ordinal=None, features=kept)
+    since = _OLDEST.search(turn.typed) and any(time.relation for time in previous.times)
+    if since:
+        kept -= {"@time"}
+    times = () if since else previous.times
+    return replace(previous, text=question.text, in_english=question.english, ordinal=None, times=times, features=kept)
 
 
+_OLDEST = re.compile(r"\b(?:oldest|longest|youngest|newest)\b(?! (?:of|among) (?:them|these|those))")
+""" "Is it the oldest?", after those since 1848, is asked of all."""
 _WAYS: Sequence[Callable[[_Turn], Question | None]] = (
     _is_it_one,
     _with_another_verb,

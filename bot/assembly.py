@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from intents.analyser import Analyser
 from intents.answering import Answerer
 from intents.catalog import catalog, passage
-from intents.excerpt import Finder
-from intents.lexicon import Lexicon
-from intents.sentences import Sentences
-from intents.spelling import Speller
-from intents.understanding import Understander
-from intents.winning import Intents
+from intents.excerpts.excerpt import Finder
+from intents.languages.sentences import Sentences
+from intents.turns.understanding import Understander
+from intents.turns.winning import Intents
+from intents.typed.analyser import Analyser
+from intents.words.lexicon import Lexicon
+from intents.words.spelling import Speller
 from knowledge.corrections import Corrections
 from knowledge.countries import Countries
 from knowledge.document import Document

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 
 from .class_questions import draft_what_is_asked
 from .classes import Running

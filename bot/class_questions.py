@@ -4,9 +4,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from intents.answer import Answered, Unknown
-from intents.reply import Part, Reply
-from intents.spelling import Speller
+from intents.questions.answer import Answered, Unknown
+from intents.replies.reply import Part, Reply
+from intents.words.spelling import Speller
 
 from .classes import Running
 from .classroom.evidence import Drafted, evidence_of

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 from knowledge.model import Source
 
 from .classroom.called import called

@@ -6,10 +6,10 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 
 from intents.answering import Answerer
-from intents.conversation import Conversation
-from intents.messages import closest_language
-from intents.prompts import Prompts
-from intents.reply import Reply
+from intents.languages.messages import closest_language
+from intents.replies.prompts import Prompts
+from intents.replies.reply import Reply
+from intents.turns.conversation import Conversation
 from knowledge.model import Source, split_id
 
 from .render.card import Card, card_of

@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 from knowledge.model import Source
 from knowledge.store import FactStore
 from knowledge.stores import StoreUnavailable

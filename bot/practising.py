@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 from knowledge.model import Source
 from knowledge.query import FactQuery
 from knowledge.store import FactStore

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import discord
 
-from intents.messages import ENGLISH, closest_language
-from intents.sentences import Sentences
+from intents.languages.messages import ENGLISH, closest_language
+from intents.languages.sentences import Sentences
 
 from .acknowledging import acknowledged
 from .records import Preferences

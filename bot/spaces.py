@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from intents.spelling import Speller
+from intents.words.spelling import Speller
 from knowledge.corrections import Correction, Corrections
 from knowledge.model import Source
 from knowledge.query import FactQuery

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from intents.language import Language
 from intents.languages import language_of
-from intents.messages import ENGLISH, LANGUAGES, closest_language
-from intents.spelling import Speller, edits_allowed
+from intents.languages.language import Language
+from intents.languages.messages import ENGLISH, LANGUAGES, closest_language
+from intents.words.spelling import Speller, edits_allowed
 from knowledge.countries import Countries
 from knowledge.folding import fold
 from knowledge.model import Source

@@ -1,6 +1,6 @@
 """What the bot says around an answer, in the language of the reader."""
 
-from intents.messages import ENGLISH, Messages, closest_language
+from intents.languages.messages import ENGLISH, Messages, closest_language
 
 __all__ = ["Messages", "message", "messages"]
 

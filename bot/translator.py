@@ -3,7 +3,7 @@
 import discord
 from discord import app_commands
 
-from intents.messages import ENGLISH, closest_language
+from intents.languages.messages import ENGLISH, closest_language
 
 from .texts import messages
 

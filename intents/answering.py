@@ -9,25 +9,25 @@ from knowledge.model import Fact
 from knowledge.query import FactQuery
 from knowledge.store import FactStore
 
-from .agreeing import agreed
-from .analyser import Analyser
-from .analysis import Analysis
-from .answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
-from .citing import with_sources
-from .conversation import Conversation, Option
-from .excluding import leaving_out
-from .intent import Intent, Scope
-from .question import Question, Side
-from .questioning import CITED
-from .reply import Part, Reply
-from .said_once import once, only_explains, only_names
-from .sentences import Sentences
-from .several_readings import as_before, each_reading, label_of, namesakes, options_of
-from .sides import Reading, readings
-from .supposing import SUPPOSED, TO_COME
-from .tongues import told_by
-from .understanding import Understander
-from .winning import Understanding
+from .languages.sentences import Sentences
+from .questions.answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
+from .questions.intent import Intent, Scope
+from .questions.question import Question, Side
+from .questions.questioning import CITED
+from .questions.supposing import SUPPOSED, TO_COME
+from .replies.agreeing import agreed
+from .replies.citing import with_sources
+from .replies.reply import Part, Reply
+from .replies.said_once import once, only_explains, only_names
+from .replies.several_readings import as_before, each_reading, label_of, namesakes, options_of
+from .turns.conversation import Conversation, Option
+from .turns.excluding import leaving_out
+from .turns.sides import Reading, readings
+from .turns.understanding import Understander
+from .turns.winning import Understanding
+from .typed.analyser import Analyser
+from .typed.analysis import Analysis
+from .words.tongues import told_by
 
 __all__ = ["Answerer", "Library"]
 

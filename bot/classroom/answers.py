@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 from knowledge.dates import EdtfDate
 
 from .items import Arranged, Choice, Item, Matching, Ordering, Picked, Response, Typed, TypedCountry, TypedDate

@@ -7,7 +7,7 @@ import contextlib
 from itertools import pairwise
 from typing import assert_never
 
-from intents.mentions import find_countries
+from intents.mentions.countries import find_countries
 from knowledge.countries import Countries, MentionKind
 from knowledge.dates import EdtfDate, Precision, find_dates
 from knowledge.folding import fold

@@ -2,7 +2,7 @@
 
 from itertools import zip_longest
 
-from intents.spelling import Speller, edits_allowed
+from intents.words.spelling import Speller, edits_allowed
 from knowledge.folding import fold
 
 from .session import Question, Session, Status

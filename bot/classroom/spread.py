@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 
 from .answers import right_answer
 from .grading import read_country, read_date

@@ -76,8 +76,8 @@ def explain(
 
 def _lines(parts: "Parts", country: str) -> Callable[[str, int | None], str]:
     """What is understood of a question, as JSON with so many spaces a level."""
-    from intents.conversation import Conversation
-    from intents.question import Side
+    from intents.questions.question import Side
+    from intents.turns.conversation import Conversation
 
     from ..render.explanation import explanation_line
 

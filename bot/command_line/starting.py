@@ -82,7 +82,7 @@ def token_of(settings: "Settings") -> str:
 
 def tag_of(language: str | None) -> str | None:
     """The language that ``--language`` names."""
-    from intents.messages import LANGUAGES, closest_language
+    from intents.languages.messages import LANGUAGES, closest_language
 
     known = closest_language(language) if language else None
     if language and not known:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from intents.language import Language
+from intents.languages.language import Language
 from knowledge.countries import Countries
 from knowledge.folding import fold
 from knowledge.model import Fact, Source

@@ -5,7 +5,7 @@ from typing import Any
 
 import discord
 
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 
 from ..classroom.items import Arranged, Choice, Item, Matching, Option, Ordering, Response, Typed, TypedDate
 from .buttons import Press

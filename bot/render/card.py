@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
-from intents.answer import (
+from intents.languages import language_of
+from intents.languages.messages import ENGLISH, Messages
+from intents.languages.sentences import Sentences, capitalised
+from intents.questions.answer import (
     Answer,
     Answered,
     Claim,
@@ -17,12 +20,9 @@ from intents.answer import (
     Talk,
     Unknown,
 )
-from intents.languages import language_of
-from intents.messages import ENGLISH, Messages
-from intents.question import Party
-from intents.reply import Part, Reply
-from intents.sentences import Sentences, capitalised
-from intents.together import told_together
+from intents.questions.question import Party
+from intents.replies.reply import Part, Reply
+from intents.replies.together import told_together
 from knowledge.corrections import Corrections
 from knowledge.countries import MentionKind
 from knowledge.model import Provenance, Reference, Source

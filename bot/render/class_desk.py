@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import discord
 
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 
 from ..classroom.session import Mode, Session, Status
 from ..classroom.views import QuestionView, TeacherView

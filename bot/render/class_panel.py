@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 
 from ..classroom.session import Mode, Question, Session, Status
 from ..classroom.views import queue_order

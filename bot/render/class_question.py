@@ -2,7 +2,7 @@
 
 from typing import Protocol, assert_never
 
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 
 from ..class_questions import Asked
 from ..classroom.evidence import Drafted, Evidence

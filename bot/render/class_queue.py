@@ -5,7 +5,7 @@ from typing import Any
 
 import discord
 
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 
 from ..classroom.session import Status
 from ..classroom.views import QuestionView

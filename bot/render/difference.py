@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.text import Text
 
-from intents.phrase import Phrase
-from intents.sentences import Sentences
+from intents.languages.phrase import Phrase
+from intents.languages.sentences import Sentences
 from knowledge.importing import Change, Difference
 from knowledge.model import Fact
 

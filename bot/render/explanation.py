@@ -3,8 +3,8 @@
 import json
 from collections.abc import Sequence
 
-from intents.accounting import Candidate
-from intents.winning import Understanding
+from intents.turns.accounting import Candidate
+from intents.turns.winning import Understanding
 from knowledge.countries import CountryMention
 
 __all__ = ["explanation_line"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 
 from ..classroom.answers import answer_given, right_answer
 from ..classroom.evidence import Evidence

@@ -1,6 +1,6 @@
 """A quiz as everybody in the channel sees it: the question that is open, closed or revealed, and the standings."""
 
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 
 from ..classroom.called import called
 from ..classroom.items import ItemKind, Matching, Ordering

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from intents.languages import language_of
-from intents.messages import ENGLISH
+from intents.languages.messages import ENGLISH
 from knowledge.model import Locator
 from knowledge.source_report import Finding, FindingKind, Severity
 

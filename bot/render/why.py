@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from intents.accounting import Candidate
-from intents.reply import Reply
-from intents.sentences import Sentences
-from intents.winning import Intents, Understanding
+from intents.languages.sentences import Sentences
+from intents.replies.reply import Reply
+from intents.turns.accounting import Candidate
+from intents.turns.winning import Intents, Understanding
 from knowledge.countries import MentionKind
 from knowledge.folding import fold
 

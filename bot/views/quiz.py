@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 
 from ..acknowledging import told, updated
 from ..classroom.answers import answer_given

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..intent import Intent
+from ..questions.intent import Intent
 from . import (
     about,
     across,

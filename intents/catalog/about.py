@@ -7,10 +7,10 @@ from knowledge.folding import fold
 from knowledge.other_names import named_in
 from knowledge.query import FactQuery
 
-from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Queries, Scope, about_parties, allow, ways
-from ..question import Question
-from ..summary import about_country, excerpts
+from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Queries, Scope, about_parties, allow, ways
+from ..questions.question import Question
+from ..replies.summary import about_country, excerpts
 
 
 def reply(scope: Scope) -> Answer:

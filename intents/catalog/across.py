@@ -3,9 +3,9 @@
 from knowledge.model import Fact
 from knowledge.query import FactQuery
 
-from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Queries, Scope, allow, sorted_by_date, ways
-from ..question import Question
+from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Queries, Scope, allow, sorted_by_date, ways
+from ..questions.question import Question
 
 
 def lookup(question: Question) -> Queries:

@@ -6,12 +6,12 @@ from knowledge.countries import MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
 
-from ..answer import Answer, Clarify, Gap, GapKind, Unknown
-from ..cities import same_city
-from ..intent import Intent, Scope, about_parties, allow, always, ways
-from ..kinds_of_answer import says_who_signed
-from ..matters import found, told
-from ..question import Question
+from ..excerpts.kinds_of_answer import says_who_signed
+from ..mentions.cities import same_city
+from ..questions.answer import Answer, Clarify, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Scope, about_parties, allow, always, ways
+from ..questions.question import Question
+from ..replies.matters import found, told
 
 
 def reply(scope: Scope) -> Answer:

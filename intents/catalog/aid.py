@@ -5,10 +5,10 @@ import re
 from knowledge.countries import MentionKind
 from knowledge.model import Fact
 
-from ..answer import Answer, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, about_parties, allow, always, ways
-from ..matters import found, told
-from ..question import Party, Question
+from ..questions.answer import Answer, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Scope, about_parties, allow, always, ways
+from ..questions.question import Party, Question
+from ..replies.matters import found, told
 
 _GIVES = frozenset({"from", "by", "does", "did", "do", "has", "have"})
 _TAKES = frozenset({"to", "for", "in"})

@@ -5,10 +5,10 @@ import re
 from knowledge.dates import Precision
 from knowledge.model import Fact
 
-from ..acting import acting, did_it
-from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, about_parties, allow, sorted_by_date, ways
-from ..summary import about_country, is_listed, listed_undated, several_dates
+from ..questions.acting import acting, did_it
+from ..questions.answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Scope, about_parties, allow, sorted_by_date, ways
+from ..replies.summary import about_country, is_listed, listed_undated, several_dates
 
 
 def reply(scope: Scope) -> Answer:

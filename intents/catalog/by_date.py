@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from knowledge.model import Fact
 from knowledge.query import FactQuery
 
-from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Queries, Scope, allow, sorted_by_date, ways
-from ..nameless import nameless_row
-from ..narrowing import NARROWING, narrowed
-from ..question import Question
-from ..time_mentions import all_bounds, within_times
+from ..mentions.times import all_bounds, within_times
+from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Queries, Scope, allow, sorted_by_date, ways
+from ..questions.narrowing import NARROWING, narrowed
+from ..questions.question import Question
+from ..replies.nameless import nameless_row
 
 
 def reply(scope: Scope) -> Answer:

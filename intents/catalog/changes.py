@@ -5,13 +5,13 @@ from itertools import pairwise
 
 from knowledge.model import Fact
 
-from ..acting import acting, did_it
-from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
-from ..apart import apart
-from ..intent import Intent, Scope, about_parties, allow, always, sorted_by_date, ways
-from ..phrase import Phrase
-from ..question import Question
-from ..reasons import explains
+from ..excerpts.reasons import explains
+from ..languages.phrase import Phrase
+from ..questions.acting import acting, did_it
+from ..questions.answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Scope, about_parties, allow, always, sorted_by_date, ways
+from ..questions.question import Question
+from ..replies.apart import apart
 
 
 def reply(scope: Scope) -> Answer:

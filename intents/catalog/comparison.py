@@ -6,13 +6,13 @@ from knowledge.dates import Precision
 from knowledge.model import Fact
 from knowledge.query import FactQuery
 
-from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..apart import apart
-from ..intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
-from ..narrowing import LANDS
-from ..neighbours_in_time import asked_to_be_next, beside, said_to_be_ahead, whether_next
-from ..question import Party, Question
-from ..summary import several_dates
+from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
+from ..questions.narrowing import LANDS
+from ..questions.question import Party, Question
+from ..replies.apart import apart
+from ..replies.summary import several_dates
+from ..turns.neighbours_in_time import asked_to_be_next, beside, said_to_be_ahead, whether_next
 
 
 def reply(scope: Scope) -> Answer:

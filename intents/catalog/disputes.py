@@ -4,10 +4,10 @@ import re
 
 from knowledge.model import Fact
 
-from ..answer import Answer, Answered, Claim
-from ..intent import Intent, Scope, about_parties, allow, always, ways
-from ..matters import found, told
-from ..summary import excerpts
+from ..questions.answer import Answer, Answered, Claim
+from ..questions.intent import Intent, Scope, about_parties, allow, always, ways
+from ..replies.matters import found, told
+from ..replies.summary import excerpts
 
 
 def reply(scope: Scope) -> Answer:

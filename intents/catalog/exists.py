@@ -7,12 +7,12 @@ from knowledge.dates import Precision
 from knowledge.folding import fold
 from knowledge.model import Fact
 
-from ..acting import acting, did_it
-from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, about_parties, allow, sorted_by_date, ways
-from ..phrase import Phrase
-from ..question import Question
-from ..summary import about_country, listed_undated, several_dates
+from ..languages.phrase import Phrase
+from ..questions.acting import acting, did_it
+from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Scope, about_parties, allow, sorted_by_date, ways
+from ..questions.question import Question
+from ..replies.summary import about_country, listed_undated, several_dates
 
 
 def reply(scope: Scope) -> Answer:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from knowledge.folding import fold
 from knowledge.model import Fact
 
-from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, kinds, ways
+from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Scope, allow, kinds, ways
 
 _CALLED = re.compile(
     r"\b(?:known as|called|named|under the name(?: of)?) (?:the )?[\w' -]{3,40}\b(?:until|till|before|up to)\b"

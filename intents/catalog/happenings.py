@@ -8,11 +8,11 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 from knowledge.query import FactQuery
 
-from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Queries, Scope, allow, sorted_by_date, ways
-from ..question import Question
-from ..summary import excerpts
-from ..time_mentions import find_times
+from ..mentions.times import find_times
+from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Queries, Scope, allow, sorted_by_date, ways
+from ..questions.question import Question
+from ..replies.summary import excerpts
 
 _MOST = 4
 _YEAR = re.compile(r"\d{4}")

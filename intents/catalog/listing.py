@@ -5,14 +5,22 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.model import Fact
 
-from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..by_their_dates import as_exact, in_a_month, on_one_day
-from ..intent import Intent, Queries, Scope, allow, kinds, ways
-from ..left_blank import rows_without_name, undated, whether_all_dated, without_name
-from ..listed_rows import by_name, dated_countries, in_several_lists, listed_rows, longest_list, names_of, rows_meant
-from ..narrowing import LANDS, MONTHS, NARROWING, narrowed
-from ..question import Question
-from ..questioning import UNIVERSAL
+from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Queries, Scope, allow, kinds, ways
+from ..questions.narrowing import LANDS, MONTHS, NARROWING, narrowed
+from ..questions.question import Question
+from ..questions.questioning import UNIVERSAL
+from ..replies.by_their_dates import as_exact, in_a_month, on_one_day
+from ..replies.left_blank import rows_without_name, undated, whether_all_dated, without_name
+from ..replies.listed_rows import (
+    by_name,
+    dated_countries,
+    in_several_lists,
+    listed_rows,
+    longest_list,
+    names_of,
+    rows_meant,
+)
 
 
 def reply(scope: Scope) -> Answer:

@@ -7,14 +7,14 @@ from functools import partial
 from knowledge.folding import fold
 from knowledge.model import Fact
 
-from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..in_a_body import spoken_of
-from ..intent import Intent, Queries, Scope, allow, always, kinds, ways
+from ..languages.phrase import Phrase
 from ..memberships.at_a_time import JOINS, as_no_member, member_then, since_when, was_then
 from ..memberships.leaving import is_gone, left, withdrawal
 from ..memberships.roles import NO_MEMBER, OFFICES, SORTS, as_asked, claim_of
-from ..phrase import Phrase
-from ..question import Question
+from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Queries, Scope, allow, always, kinds, ways
+from ..questions.question import Question
+from ..replies.in_a_body import spoken_of
 
 
 def reply(scope: Scope) -> Answer:

@@ -8,8 +8,6 @@ from knowledge.countries import MentionKind
 from knowledge.model import Fact
 from knowledge.standing import standing
 
-from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Queries, Scope, allow, kinds, ways
 from ..missions.ends import Ends, ends_of
 from ..missions.history import FATE, NOW, STAYED, at_that_time, history, reopened_or_not, why
 from ..missions.missing import denied, left_open, not_there, not_told, whose
@@ -28,8 +26,10 @@ from ..missions.wanted import (
     wanted_type,
 )
 from ..missions.yes_or_no import each_of, yes_or_no
-from ..narrowing import LANDS, narrowed
-from ..question import Question
+from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Queries, Scope, allow, kinds, ways
+from ..questions.narrowing import LANDS, narrowed
+from ..questions.question import Question
 
 _PEOPLE = re.compile(r"\bhow many (?:\w+ )?(?:diplomats?|staff|people|employees|workers|consuls)\b")
 _COVERS = frozenset("cover covers covering handle handles serve serves".split())

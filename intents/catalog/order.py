@@ -4,13 +4,13 @@ import re
 
 from knowledge.model import Fact
 
-from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
-from ..narrowing import LANDS, NARROWING, narrowed
-from ..places_in_order import nth, on_the_edge
-from ..question import Question
-from ..ranks import NUMBERS
-from ..recognised_first import RECOGNISED_FIRST, recognised_first
+from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
+from ..questions.narrowing import LANDS, NARROWING, narrowed
+from ..questions.question import Question
+from ..replies.places_in_order import nth, on_the_edge
+from ..replies.recognised_first import RECOGNISED_FIRST, recognised_first
+from ..typed.ranks import NUMBERS
 
 
 def reply(scope: Scope) -> Answer:

@@ -9,19 +9,19 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 from knowledge.query import FactQuery
 
-from ..answer import Answer, Answered, Claim, OutOfScope
-from ..asking_more import AGAIN, NAMED, NEXT
-from ..beside_the_excerpt import excerpt_of, named_there, next_there, since_then, who_it_is
-from ..citing import cited_nearby
-from ..entries import entries_named, entry_claim
-from ..everyday import EVERYDAY
-from ..excerpt import Finder
-from ..intent import Intent, Queries, Scope
-from ..nothing_found import nothing_found
-from ..question import Question
-from ..summary import excerpts
-from ..topics import topic_of
-from ..wanted import Wanted
+from ..excerpts.excerpt import Finder
+from ..excerpts.topics import topic_of
+from ..excerpts.wanted import Wanted
+from ..questions.answer import Answer, Answered, Claim, OutOfScope
+from ..questions.everyday import EVERYDAY
+from ..questions.intent import Intent, Queries, Scope
+from ..questions.question import Question
+from ..replies.beside_the_excerpt import excerpt_of, named_there, next_there, since_then, who_it_is
+from ..replies.citing import cited_nearby
+from ..replies.entries import entries_named, entry_claim
+from ..replies.nothing_found import nothing_found
+from ..replies.summary import excerpts
+from ..turns.asking_more import AGAIN, NAMED, NEXT
 
 _ASKER = re.compile(r"\b(?:i|me|my|we|us|our|you|your)\b")
 

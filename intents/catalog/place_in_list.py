@@ -4,9 +4,9 @@ from collections import Counter
 
 from knowledge.model import Fact, Locator
 
-from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, kinds, ways
-from ..numbers import LAST
+from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Scope, allow, kinds, ways
+from ..typed.numbers import LAST
 
 
 def reply(scope: Scope) -> Answer:

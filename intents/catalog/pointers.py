@@ -1,7 +1,7 @@
 """Which other articles does the source point to?"""
 
-from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Scope, allow, kinds, ways
+from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Scope, allow, kinds, ways
 
 
 def reply(scope: Scope) -> Answer:

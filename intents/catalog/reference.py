@@ -2,10 +2,10 @@
 
 from knowledge.folding import fold
 
-from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..citing import references_counted
-from ..intent import Intent, Scope, allow, kinds, ways
-from ..roots import WORD
+from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Scope, allow, kinds, ways
+from ..replies.citing import references_counted
+from ..words.roots import WORD
 
 
 def reply(scope: Scope) -> Answer:

@@ -7,12 +7,12 @@ from knowledge.folding import fold
 from knowledge.model import Fact, Reference
 from knowledge.query import FactQuery
 
-from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..citing import cited_nearby, references_counted
-from ..doubting import doubts
-from ..entries import asks_for_empty, empty_entries, entry_claim
-from ..intent import Intent, Queries, Scope, about_parties, allow, ways
-from ..question import Question
+from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Queries, Scope, about_parties, allow, ways
+from ..questions.question import Question
+from ..replies.citing import cited_nearby, references_counted
+from ..replies.entries import asks_for_empty, empty_entries, entry_claim
+from ..turns.doubting import doubts
 
 
 def reply(scope: Scope) -> Answer:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from ..answer import Answer, Smalltalk, Talk
-from ..intent import Intent, Scope, allow, kinds, ways
+from ..questions.answer import Answer, Smalltalk, Talk
+from ..questions.intent import Intent, Scope, allow, kinds, ways
 
 
 def _talk(talk: Talk) -> Callable[[Scope], Answer]:

@@ -8,12 +8,12 @@ from knowledge.dates import find_dates
 from knowledge.folding import fold
 from knowledge.model import Fact
 
-from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
-from ..offices import asks_for_head, asks_for_office, has_office, holders, may_hold
-from ..question import Question
-from ..time_mentions import within_times
-from ..visits_meant import concerns, elsewhere, has_people, only_went_there, then_and_there
+from ..mentions.times import within_times
+from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
+from ..questions.offices import asks_for_head, asks_for_office, has_office, holders, may_hold
+from ..questions.question import Question
+from ..replies.visits_meant import concerns, elsewhere, has_people, only_went_there, then_and_there
 
 
 def reply(scope: Scope) -> Answer:

@@ -1,9 +1,9 @@
 """The languages of the replies, one file each: how names, dates, numbers and lists are said in them."""
 
-from ..language import Language
-from ..messages import ENGLISH
 from .english import English
 from .french import French
+from .language import Language
+from .messages import ENGLISH
 
 __all__ = ["language_of"]
 

@@ -9,8 +9,8 @@ from knowledge.dates import DateSpan, EdtfDate, Precision
 from knowledge.model import Locator
 from knowledge.organisations import Organisation
 
-from ..messages import ENGLISH
-from ..phrase import Phrase, joined
+from .messages import ENGLISH
+from .phrase import Phrase, joined
 
 __all__ = ["English"]
 

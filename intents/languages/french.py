@@ -10,7 +10,7 @@ from knowledge.dates import DateSpan, EdtfDate, Precision
 from knowledge.model import Locator
 from knowledge.organisations import Organisation
 
-from ..phrase import Phrase, joined
+from .phrase import Phrase, joined
 
 __all__ = ["French"]
 

@@ -5,9 +5,9 @@ import re
 from knowledge.dates import EdtfDate
 from knowledge.model import Fact
 
-from ..answer import Claim, Gap, GapKind
-from ..intent import Scope
-from ..question import Question
+from ..questions.answer import Claim, Gap, GapKind
+from ..questions.intent import Scope
+from ..questions.question import Question
 from .roles import NEAR_BY, claim_of
 
 __all__ = ["JOINS", "as_no_member", "member_then", "since_when", "was_then"]

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from knowledge.folding import fold
 from knowledge.model import Fact
 
-from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Scope
-from ..question import Question
-from ..reasons import explains
+from ..excerpts.reasons import explains
+from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.intent import Scope
+from ..questions.question import Question
 from .roles import GONE, NO_MEMBER, ONCE
 
 __all__ = ["is_gone", "left", "withdrawal"]

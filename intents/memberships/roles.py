@@ -5,9 +5,9 @@ import re
 from knowledge.folding import fold
 from knowledge.model import Fact
 
-from ..answer import Claim
-from ..intent import Scope
-from ..question import Question
+from ..questions.answer import Claim
+from ..questions.intent import Scope
+from ..questions.question import Question
 
 __all__ = ["GONE", "NEAR_BY", "NO_MEMBER", "OFFICES", "ONCE", "SORTS", "as_asked", "claim_of"]
 

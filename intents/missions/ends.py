@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from knowledge.countries import MentionKind
 from knowledge.model import Fact
 
-from ..question import Party, Question
+from ..questions.question import Party, Question
 
 __all__ = ["CITY", "MUTUAL", "Ends", "ends_of", "is_host", "is_sender", "sends"]
 

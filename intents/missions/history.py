@@ -4,10 +4,10 @@ import re
 
 from knowledge.model import Fact
 
-from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Scope
-from ..question import Question
-from ..reasons import explains
+from ..excerpts.reasons import explains
+from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.intent import Scope
+from ..questions.question import Question
 from .ends import Ends, is_sender
 from .missing import not_told
 from .wanted import is_type, wanted_type

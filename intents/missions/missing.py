@@ -8,9 +8,9 @@ from knowledge.countries import MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
 
-from ..answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
-from ..intent import Scope
-from ..question import Question
+from ..questions.answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
+from ..questions.intent import Scope
+from ..questions.question import Question
 from .ends import MUTUAL, Ends, is_host
 from .wanted import in_city, is_type, right_place, wanted_type
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from knowledge.model import Fact
 
-from ..answer import Answer, Answered, Gap, GapKind, Unknown
-from ..intent import Scope
+from ..questions.answer import Answer, Answered, Gap, GapKind, Unknown
+from ..questions.intent import Scope
 from .ends import ends_of, is_host, is_sender
 from .wanted import ANY_KIND, wanted_type
 

@@ -7,7 +7,7 @@ from knowledge.countries import MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
 
-from ..intent import Scope
+from ..questions.intent import Scope
 from .ends import Ends
 
 __all__ = ["spoken_of"]

@@ -7,10 +7,10 @@ from knowledge.folding import fold
 from knowledge.mission_words import TYPE, type_of
 from knowledge.model import Fact
 
-from ..cities import same_city
-from ..intent import Scope
-from ..question import Party, Question
-from ..unlooked_for import phrases_left_aside
+from ..excerpts.unlooked_for import phrases_left_aside
+from ..mentions.cities import same_city
+from ..questions.intent import Scope
+from ..questions.question import Party, Question
 from .ends import CITY, MUTUAL, is_host, sends
 
 __all__ = [

@@ -3,8 +3,8 @@
 from knowledge.countries import MentionKind
 from knowledge.model import Fact
 
-from ..answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..intent import Scope
+from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.intent import Scope
 from .ends import MUTUAL
 from .wanted import concerns
 

@@ -10,7 +10,7 @@ import intents.catalog
 import knowledge.extractors
 import knowledge.formats
 from intents.catalog import catalog
-from intents.intent import Intent
+from intents.questions.intent import Intent
 from knowledge.extractors import extractors
 from knowledge.formats import readers
 

@@ -13,7 +13,7 @@ from bot.practising import Drills
 from bot.render.items import fits_on_buttons
 from bot.resources import Resources
 from bot.service import publish
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 from tests.bot.room import Room, room
 from tests.discord_server import DiscordServer, Interaction, Message
 from tests.discord_server.fixtures import pointed_at, running

@@ -2,8 +2,8 @@
 
 import pytest
 
-from intents.amounts import amount_asked
-from intents.excerpt import Finder
+from intents.excerpts.amounts import amount_asked
+from intents.excerpts.excerpt import Finder
 from knowledge.countries import Countries
 from knowledge.organisations import Organisations
 

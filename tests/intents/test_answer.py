@@ -2,7 +2,7 @@
 
 import pytest
 
-from intents.answer import Answered, Claim
+from intents.questions.answer import Answered, Claim
 from knowledge.model import Fact, Quote
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from intents.broader import Broader
-from intents.roots import Roots
+from intents.words.broader import Broader
+from intents.words.roots import Roots
 
 FOLLOWS = [("seized", "captured"), ("froze", "freeze"), ("bought", "purchased"), ("delimited", "defined")]
 OPPOSITES = [

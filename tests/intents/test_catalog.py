@@ -4,9 +4,9 @@ import pytest
 
 from bot.assembly import Parts
 from intents.catalog import catalog
-from intents.conversation import Conversation
-from intents.sides import readings
-from intents.winning import Understanding
+from intents.turns.conversation import Conversation
+from intents.turns.sides import readings
+from intents.turns.winning import Understanding
 
 EXAMPLES = [(intent.name, example) for intent in catalog() for example in intent.examples]
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intents.mentions import find_countries
+from intents.mentions.countries import find_countries
 from knowledge.countries import Countries, MentionKind
 from knowledge.folding import fold
 

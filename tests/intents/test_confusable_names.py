@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from intents.mentions import find_countries
+from intents.mentions.countries import find_countries
 from knowledge.alias_keys import alias_key
 from knowledge.countries import Countries
 from knowledge.folding import fold

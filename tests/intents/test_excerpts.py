@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.assembly import Parts, open_dialogue
-from intents.roots import Roots
+from intents.words.roots import Roots
 from tests.conftest import ARTICLE, ROOT
 
 ARTICLES = ROOT / "tests" / "data" / "articles"

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from bot.assembly import Parts
 from intents.languages import language_of
-from intents.messages import LANGUAGES
-from intents.phrase import Phrase, joined
-from intents.tongues import told_by, tongue_of
+from intents.languages.messages import LANGUAGES
+from intents.languages.phrase import Phrase, joined
+from intents.words.tongues import told_by, tongue_of
 from knowledge.dates import DateSpan, EdtfDate
 
 FRENCH = language_of("fr")

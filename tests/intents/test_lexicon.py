@@ -4,7 +4,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.lexicon import Lexicon
+from intents.words.lexicon import Lexicon
 
 LEXICON = Lexicon.load()
 TOKENIZER = spacy.blank("en").tokenizer

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from intents.mentions import find_countries
+from intents.mentions.countries import find_countries
 from knowledge.countries import Countries
 from knowledge.folding import fold
 

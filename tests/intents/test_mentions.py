@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.mentions import find_countries
-from intents.spelling import Speller
+from intents.mentions.countries import find_countries
+from intents.words.spelling import Speller
 from knowledge.countries import Countries, CountryMention, MentionKind
 from knowledge.folding import fold
 

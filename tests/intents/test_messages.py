@@ -8,8 +8,8 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
+from intents.languages.messages import LANGUAGES, Messages, closest_language
 from intents.locales.gather import ROOT, catalogs, compiled, messages_in, untranslated
-from intents.messages import LANGUAGES, Messages, closest_language
 
 _SLOT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
 _FORMS = frozenset({"", "a", "the", "of", "to", "in", "on", "since", "until", "que"})

@@ -4,7 +4,7 @@ import pytest
 
 from bot.dialogue import Dialogue
 from bot.render.card import Status
-from intents.pasted_code import without_code
+from intents.typed.pasted_code import without_code
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.dialogue import Dialogue
-from intents.phrasal import phrasal_verbs
+from intents.typed.phrasal import phrasal_verbs
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@
 import pytest
 
 from bot.dialogue import Dialogue
-from intents.lexicon import Lexicon
-from intents.mending import Mender
-from intents.shorthand import Shorthand
-from intents.spelling import Speller
+from intents.typed.mending import Mender
+from intents.typed.shorthand import Shorthand
+from intents.words.lexicon import Lexicon
+from intents.words.spelling import Speller
 from knowledge.countries import Countries
 from knowledge.folding import fold
 from knowledge.organisations import Organisations

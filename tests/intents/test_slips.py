@@ -2,12 +2,12 @@
 
 import pytest
 
-from intents.analyser import Analyser
-from intents.lexicon import Lexicon
-from intents.mending import Mender
-from intents.mentions import find_countries
-from intents.slips import slips_of
-from intents.spelling import Speller
+from intents.mentions.countries import find_countries
+from intents.typed.analyser import Analyser
+from intents.typed.mending import Mender
+from intents.typed.slips import slips_of
+from intents.words.lexicon import Lexicon
+from intents.words.spelling import Speller
 from knowledge.countries import Countries
 from knowledge.folding import fold
 from knowledge.organisations import Organisations

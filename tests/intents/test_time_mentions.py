@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.days_of_the_year import find_days
-from intents.time_mentions import find_times, within_times
+from intents.mentions.days_of_the_year import find_days
+from intents.mentions.times import find_times, within_times
 from knowledge.dates import EdtfDate
 
 

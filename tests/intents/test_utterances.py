@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.assembly import Parts
-from intents.conversation import Conversation
-from intents.question import Side
+from intents.questions.question import Side
+from intents.turns.conversation import Conversation
 from tests.intents.test_catalog import understood
 
 FOLDER = Path(__file__).parent / "utterances"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 from knowledge.dates import EdtfDate
 from knowledge.model import Fact
 

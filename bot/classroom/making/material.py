@@ -11,7 +11,7 @@ from itertools import combinations, islice
 from random import Random
 from typing import TypeVar
 
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 from knowledge.dates import EdtfDate
 from knowledge.model import Fact, Reference
 from knowledge.standing import standing

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 
 from ..session import Session, Status
 from ..standings import hardest

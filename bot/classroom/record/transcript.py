@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 from knowledge.dates import EdtfDate
 
 from ..answers import right_answer

@@ -13,7 +13,7 @@ from bot.assembly import Parts
 from bot.classroom.items import Choice, Item, ItemKind, Matching, Ordering, TypedCountry, TypedDate
 from bot.classroom.making import Material, every_item, make_quiz, makers
 from bot.classroom.refusing import NotAllowed
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 from knowledge.dates import EdtfDate
 from knowledge.model import Fact
 from tests.conftest import ARTICLE, ROOT

@@ -26,7 +26,7 @@ from bot.classroom.moves import (
 from bot.classroom.refusing import NotAllowed
 from bot.classroom.session import Mode, Question, Session, Status
 from bot.classroom.views import seen_by_student, seen_by_teacher
-from intents.messages import Messages
+from intents.languages.messages import Messages
 
 from .lesson import ANA, BEN, CLO, DRAFT, IN_VAIN, SECOND_TEACHER, TEACHER, at, drafted, lesson, opened
 

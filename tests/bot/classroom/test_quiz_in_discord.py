@@ -18,7 +18,7 @@ from bot.commands import EXTENSIONS
 from bot.render.items import fits_on_buttons
 from bot.resources import Resources
 from bot.taking_part import now
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 from tests.discord_server import DiscordServer, Message, Permission, User
 from tests.discord_server.fixtures import running
 

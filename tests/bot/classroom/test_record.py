@@ -38,7 +38,7 @@ from bot.classroom.record.recap import recap
 from bot.classroom.record.table import COLUMNS, table
 from bot.classroom.record.transcript import transcript
 from bot.classroom.session import Naming, Session
-from intents.sentences import Sentences
+from intents.languages.sentences import Sentences
 from knowledge.model import Source
 from tests.golden import check
 

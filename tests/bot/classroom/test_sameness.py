@@ -6,7 +6,7 @@ from bot.classroom.moves import Ask, Reject
 from bot.classroom.sameness import repeated, same_words
 from bot.classroom.unwanted import UnwantedWords
 from config.teacher import read_teacher_file
-from intents.spelling import Speller
+from intents.words.spelling import Speller
 
 from .lesson import ANA, TEACHER, at, lesson
 

@@ -1,0 +1,1 @@
+"""Finds the one sentence of a source that answers, or none."""

@@ -1,0 +1,250 @@
+"""Whether a sentence has the same one do something to the same other: "did Uganda invade Rwanda?" is not answered by
+one in which Rwanda invaded, nor "what did Chad forgive China?" by one in which China forgave."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..questions.acting import PASSIVE
+from ..questions.question import Party
+from ..words.roots import WORD, Roots
+from .looked_for import BESIDE
+from .pair import Pair
+from .positions import position, positions
+from .taking_apart import Sentence
+from .wanted import Wanted
+
+__all__ = ["DIRECTED", "is_given_up", "is_turned", "same_direction"]
+
+_FAR = 6
+"""Words between "was" and what was done: "was the Cuban ambassador expelled"."""
+_AUXILIARIES = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "can", "could"})
+DIRECTED = frozenset(
+    "invad attack visit back support overthrow recogn help accus expel occup veto block kill shoot shot murder bomb "
+    "raid defeat threaten betray deport arrest".split()
+)
+"""Roots of verbs that one side does to another: who stands before them matters."""
+_BEFORE_A_NOUN = tuple(
+    (word,)
+    for word in "much many any some which what no more military financial humanitarian medical economic food".split()
+)
+""" "How much *aid* did it receive?": no verb."""
+_NOUNS = frozenset("assistance aid supplies died die dies dying dead deaths death lives".split())
+"""Nothing that one does to another: "the *assistance* mission", "how many died"."""
+_WHILE = frozenset({"when", "while", "as", "whilst"})
+_ALONGSIDE = frozenset({"with", "alongside", "together"})
+_AS_NOUNS = ("sion", "tion")
+_BESIDE_A_NOUN = frozenset({"of", "by"})
+""" "The invasion *of* the one *by* the other": whoever else is named did not take part in it."""
+
+
+def same_direction(pair: Pair) -> bool:
+    wanted, sentence, roots = pair.wanted, pair.sentence, pair.roots
+    if is_given_up(pair) and not _gets_it(pair):
+        return False
+    turned = is_turned(pair)
+    if not (_sells_it(wanted, sentence) if turned else _does_it_to(wanted, sentence)):
+        return False
+    if _gives_instead(pair) or _is_done_to_the_other(wanted, sentence, roots):
+        return False
+    verb = next((at for at, word in enumerate(wanted.words) if _is_directed(wanted.words, at, roots)), None)
+    return verb is None or _on_the_same_sides(pair, verb)
+
+
+def is_turned(pair: Pair) -> bool:
+    """What one bought from the other is told by what that sold."""
+    asked, said = set(map(pair.roots.of, pair.wanted.words)), pair.sentence.has
+    return any(
+        not here.isdisjoint(asked) and here.isdisjoint(said) and not there.isdisjoint(said)
+        for here, there in ((_BUYS, _SELLS), (_SELLS, _BUYS))
+    )
+
+
+def is_given_up(pair: Pair) -> bool:
+    """Whether it is asked who got something, and the sentence tells by whom it was given up."""
+    return bool(
+        _GETS.search(pair.typed) and _GAVE_UP.search(pair.sentence.folded) and not _GOT.search(pair.sentence.folded)
+    )
+
+
+def _gets_it(pair: Pair) -> bool:
+    """Whether those who get it in the question do not give it up in the sentence, and are named where it is asked who
+    they are."""
+    folded = pair.sentence.folded
+    gave = _GAVE_UP.search(folded)
+    assert gave is not None  # noqa: S101  (callers have found it)
+    if _WHO_GETS.search(pair.typed) and not _TO_WHOM.match(folded, gave.end()):
+        return False
+    given = len(WORD.findall(folded[: gave.start()]))
+    sides = (*pair.question.parties, *pair.question.own)
+    return not any(
+        party.before in _AUXILIARIES and any(at < given for at in positions(party, pair.sentence.words))
+        for party in sides
+    )
+
+
+_GETS = re.compile(
+    r"\b(?:get|got|gets|obtain(?:ed)?|acquire[ds]?|regain(?:ed)?|recover(?:ed)?|receive[ds]?|reclaim(?:ed)?"
+    r"|t[ao]ke? (?:over|back)|took (?:over|back)|w[io]n back)\b"
+)
+_GOT = re.compile(r"\b(?:got|obtained|acquired|regained|recovered|received|reclaimed|took (?:over|back))\b")
+_GAVE_UP = re.compile(
+    r"\b(?:gave up|given up|ceded|relinquished|handed (?:it |them )?(?:over|back)|surrendered|gave (?:it )?back"
+    r"|given back|renounced)\b"
+)
+_WHO_GETS = re.compile(
+    r"\b(?:who|which (?:country|state|nation)) (?:[a-z]+ )?"
+    r"(?:get|got|gets|obtain|acquir|regain|receiv|recl|t[ao]ke?|took)"
+)
+_TO_WHOM = re.compile(r"[^.;]* to [^\W\d_]")
+
+
+_BUYS, _SELLS = frozenset({"buy", "bought", "purchas"}), frozenset({"sell", "sold"})
+"""Roots of verbs that tell the same from the other side."""
+
+
+def _sells_it(wanted: Wanted, sentence: Sentence) -> bool:
+    """Where the verb is the other side's: whether who does it in the question does not do so in the sentence too."""
+    sides = (*wanted.question.parties, *wanted.question.own)
+    done = next((at for at, root in enumerate(sentence.roots) if root in _BUYS | _SELLS), 0)
+    for party in sides:
+        named = list(positions(party, sentence.words))
+        if party.before in _AUXILIARIES and any(at < done for at in named):
+            return False
+        if party.before in {"from", "to"} and named and all(at > done for at in named):
+            return False
+    return True
+
+
+def _gives_instead(pair: Pair) -> bool:
+    """ "Who gave *Cuba* money?", where the sentence has Cuba give something."""
+    question, sentence, roots = pair.question, pair.sentence, pair.roots
+    if not question.asks("who", "which_country"):
+        return False
+    gives = roots.alike("give") | set(map(roots.of, _GIVES))
+    for party in (*question.parties, *question.own):
+        if roots.of(party.before) in gives:
+            told = (at for at, root in enumerate(sentence.roots) if root in gives)
+            done = [at for at in told if sentence.words[at + 1 : at + 2] != ("for",)]  # "provided for" is no gift
+            named = list(positions(party, sentence.words))
+            if not done:
+                return not gives.isdisjoint(sentence.roots)
+            if named and max(named) < min(done) and not any(sentence.words[at - 1] == "to" for at in named):
+                return True
+    return False
+
+
+_GIVES = ("gave", "lend", "lent", "sell", "sold", "send", "sent", "pay", "paid")
+
+
+def _is_directed(words: Sequence[str], at: int, roots: Roots) -> bool:
+    """Whether a word of a question is a verb that one side does to another."""
+    word = words[at]
+    noun = word in _NOUNS or tuple(words[at - 1 : at]) in _BEFORE_A_NOUN
+    return not noun and not roots.alike(word).isdisjoint(DIRECTED)
+
+
+def _on_the_same_sides(pair: Pair, verb: int) -> bool:
+    """Whether who stands before the verb of a question does so in the sentence, and who stands behind it behind it."""
+    question, typed, sentence = pair.question, pair.wanted.words, pair.sentence
+    said = _verb_in(sentence, typed[verb], pair.roots)
+    if said is None:
+        return True
+    said_passive, passive = _is_passive(sentence.words, said), _asks_passively(typed, verb)
+    for party in (*question.parties, *question.own):
+        asked, places = position(party, typed), list(positions(party, sentence.words))
+        if not places and party in question.own:
+            places = [at for at, word in enumerate(sentence.words) if word in pair.own_names]
+        if (
+            asked is None
+            or not places
+            or party.before in _ALONGSIDE
+            or (party.before == "in" and party in question.own)
+        ):
+            continue
+        if typed[verb].endswith(_AS_NOUNS) and party.before not in _BESIDE_A_NOUN:
+            continue
+        if not _WHILE.isdisjoint(typed[asked:verb]):
+            continue  # "who ruled Congo when Rwanda invaded"
+        does = (asked < verb) != (passive or _is_fronted(party, asked, verb, pair.wanted))
+        if all(does != ((at < said) != said_passive or sentence.words[at - 1] == "by") for at in places):
+            return False
+    return True
+
+
+def _verb_in(sentence: Sentence, verb: str, roots: Roots) -> int | None:
+    """Where the sentence has the verb, or else another word for it."""
+    own, alike = roots.of(verb), roots.alike(verb)
+    same = (at for at, root in enumerate(sentence.roots) if root == own)
+    return next(same, next((at for at, root in enumerate(sentence.roots) if root in alike), None))
+
+
+def _asks_passively(typed: Sequence[str], verb: int) -> bool:
+    """ "Was the Cuban ambassador expelled", "was it invaded by …"."""
+    before = typed[max(0, verb - _FAR) : verb]
+    near = before[-1:] if typed[verb].endswith("ing") or before[-1:] == ("to",) else before
+    return "by" in typed[verb + 1 : verb + 2] or not PASSIVE.isdisjoint(near)
+
+
+def _is_fronted(party: Party, asked: int, pivot: int, wanted: Wanted) -> bool:
+    """ "How many *Norwegian* diplomats did Ethiopia expel": to whom it is done stands before who does it."""
+    sides = (*wanted.question.parties, *wanted.question.own)
+    doers = (other for other in sides if other is not party and other.before in _AUXILIARIES)
+    return any(asked < place < pivot for other in doers for place in positions(other, wanted.words))
+
+
+def _is_passive(words: Sequence[str], at: int) -> bool:
+    """ "Was formally recognised", unlike "was recognising"."""
+    return words[at].endswith("ed") and not PASSIVE.isdisjoint(words[max(0, at - 2) : at])
+
+
+def _is_done_to_the_other(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
+    """ "When did Ama betray Kofi?", where the sentence has Kofi betray Ama."""
+    named = {roots.of(name) for name in wanted.question.names}
+    typed = [word for word in wanted.words if word not in _ARTICLES]
+    for verb, name in pairwise(typed):
+        before = {roots.of(word) for word in typed[: typed.index(verb)]}
+        others = (named & before) - {roots.of(name)}
+        if roots.of(name) not in named or not others or verb in BESIDE or "did" not in typed[: typed.index(verb)]:
+            continue
+        alike = roots.alike(verb)
+        behind = [
+            [root for root in sentence.roots[at + 1 : at + 1 + _NEXT] if root in named]
+            for at, root in enumerate(sentence.roots)
+            if root in alike
+        ]
+        if any(behind) and all(each[:1] and each[0] in others for each in behind if each):
+            return True
+    return False
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_NEXT = 3
+"""Words behind a verb, in which stands to whom it is done."""
+
+
+def _does_it_to(wanted: Wanted, sentence: Sentence) -> bool:
+    """Where the question has one country do something to another: whether the one stands before the other, or before
+    what is done, where the other does."""
+    question = wanted.question
+    sides = (*question.parties, *question.own)
+    does = [party for party in sides if party.before in _AUXILIARIES]
+    others = [party for party in sides if party not in does]
+    if len(does) != 1:
+        return True
+    one = list(positions(does[0], sentence.words))
+    if one and all(sentence.words[max(0, at - 1)] == "to" for at in one):
+        return False  # what was ceded to Brazil, Brazil did not give
+    if not others:
+        return True
+    first = min((at for party in others for at in positions(party, sentence.words)), default=None)
+    verb = next((term for term in wanted.terms if does[0].after and term.word == does[0].after), None)
+    done = next((at for at, root in enumerate(sentence.roots) if verb and root in verb.alike | verb.near), None)
+    if not one:
+        if first is not None and done is not None and first < done and any(each.before == "to" for each in others):
+            return False  # "what did we sell to Chad?", where Chad sells
+        done_to = any(party.before in question.content for party in others)
+        return not (done_to and first == 0)
+    if first is None or one[0] < first or "by" in sentence.words[max(0, one[0] - 2) : one[0]]:
+        return True
+    return done is None or not first < done < one[0]

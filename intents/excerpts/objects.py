@@ -1,0 +1,248 @@
+"""To whom or what it is done: "who supported *Kabila*" is not answered by "they backed rebels who fought Kabila".
+
+Told by what stands behind the verb, up to where something else is done, or before one in the passive. A question of
+another form than "who does it to whom" is left to other checks.
+"""
+
+import re
+from bisect import bisect
+from collections.abc import Collection, Iterator, Sequence
+
+from knowledge.countries import MentionKind
+from knowledge.folding import fold
+from knowledge.model import Fact
+
+from ..questions.question import Party, Question
+from ..words.roots import WORD
+from .pair import Names
+from .taking_apart import Sentence
+from .terms import Term
+from .wanted import Wanted
+
+__all__ = ["does_it_to_the_same", "is_given_to"]
+
+_WHO = frozenset({"who", "whoever"})
+_WHICH = frozenset({"which", "what"})
+_KINDS = frozenset(
+    "country countries nation nations state states government governments people person president minister leader "
+    "leaders ministers power powers side sides neighbour neighbor neighbours neighbors".split()
+)
+_BESIDE_VERB = frozenset("first also then has have had ever actually really else all even once".split())
+_HELPS = frozenset({"help", "helps", "helped"})
+_DOES = frozenset("did does do has have had".split())
+_OPENS = frozenset("when why how where and so but then ok".split())
+_ENDS = frozenset(
+    "in on at for by with to from of during after before because and or but since until over into against "
+    "about as through along together afterwards later then again today now too there here abroad back home "
+    "when while if that than between under within without near outside inside behind beside beneath below above across "
+    "around throughout among towards onto off".split()
+)
+"""Words behind those to whom it is done."""
+_ARTICLES = frozenset("the a an its their his her this that these those any some all most more much many first".split())
+_BACK = frozenset(
+    "it him her them itself himself themselves this these those each both there one ones country kingdom "
+    "neighbour neighbours neighbor programme program measures restrictions".split()
+)
+"""Stand for what was spoken of before."""
+_CLAUSE = frozenset(
+    "that which who whom whose when while because after before but until since whereas although so if where".split()
+)
+_RELATIVE = frozenset({"which", "whom", "that"})
+_NEAR = 10
+"""Words between a "which" and the verb: "which Chile and Brazil promised to guarantee"."""
+_NOUNS = ("ion", "ions", "ment", "ments", "ance", "ence")
+_DOERS = ("er", "or")
+"""Ends of words for who does it: a "mediator"."""
+_BE = frozenset("is are was were be been being got get".split())
+_SO_FAR = 12
+"""Words behind a verb among which stands to whom it is done."""
+_LIKE_NAMES = ("ese", "ian", "ish", "ench")
+"""Ends of words that say what is some country's: "Congolese rebels" are not the Congo."""
+
+
+def does_it_to_the_same(wanted: Wanted, sentence: Sentence, names: Names) -> bool:
+    asked = _asked(wanted, sentence)
+    if asked is None:
+        return True
+    verb, what = asked
+    places = [at for at, root in enumerate(sentence.roots) if root in verb.alike or root in verb.near]
+    places = [at for at in places if _does(sentence, at)]
+    if not places:
+        return True
+    whom = _Whom(wanted, sentence, what, names)
+    if not whom.known:
+        return True
+    regions = [_regions(sentence, at) for at in places]
+    if any(whom.stands_in(region) for each in regions for region in each) and _has_head(wanted, sentence, what):
+        return True
+    return any(
+        not _BACK.isdisjoint(sentence.words[first.start : first.stop])
+        and not whom.stands_in(range(at, len(sentence.words)))
+        for at, (first, *_) in zip(places, regions, strict=True)
+    )
+
+
+def is_given_to(party: Party, question: Question, fact: Fact, sentence: Sentence) -> bool:
+    """ "Did Brazil lend *Cuba* money?": of whom a sentence in the row of Brazil need not say that it was Cuba."""
+    others = {code for each in question.parties for code in each.codes}
+    return party.before in question.content and fact.object in others and sentence.lands <= others
+
+
+def _asked(wanted: Wanted, sentence: Sentence) -> tuple[Term, Sequence[str]] | None:
+    """What is done, and the words for whom it is done to."""
+    words = wanted.words
+    at = next((at for at, word in enumerate(words) if word not in _OPENS), 0)
+    rest = words[at:]
+    if rest[:1] and rest[0] in _WHO:
+        begin = 1
+    elif rest[:1] and rest[0] in _WHICH and rest[1:2] and rest[1] in _KINDS:
+        begin = 2
+    elif rest[:1] and rest[0] in _DOES:
+        begin = _behind_subject(wanted, rest)
+    else:
+        return None
+    while begin < len(rest) and (rest[begin] in _BESIDE_VERB or _helps_to(wanted, rest, begin, sentence)):
+        begin += 1
+    if begin <= 0 or begin >= len(rest):
+        return None
+    verb = next((term for term in wanted.terms if term.word == rest[begin]), None)
+    if verb is None or not (_is_verb(verb.root, sentence) or verb.word.endswith("ed")):
+        return None
+    what = []
+    for word in rest[begin + 1 :]:
+        if word in _ENDS:
+            break
+        if word not in _ARTICLES:
+            what.append(word)
+    return (verb, what) if what else None
+
+
+def _helps_to(wanted: Wanted, rest: Sequence[str], at: int, sentence: Sentence) -> bool:
+    """ "Who *helped to* topple him?": it is he who was toppled."""
+    if rest[at] == "to":
+        return rest[at - 1] in _HELPS
+    does, whom = rest[at + 1 : at + 2], rest[at + 2 : at + 3]
+    acts = does == ("to",) or (bool(whom) and whom[0] not in _ENDS and _is_verb(wanted.roots.of(does[0]), sentence))
+    return rest[at] in _HELPS and acts
+
+
+def _has_head(wanted: Wanted, sentence: Sentence, what: Sequence[str]) -> bool:
+    """Whether the last word of what it is done to is there, where it is one that tells: the penalty of "the death
+    *penalty*"."""
+    head = next((term for term in wanted.terms if term.word == what[-1]), None)
+    if head is None or len(what) == 1 or not head.word.isalpha() or head.word in wanted.question.names:
+        return True
+    return head.is_in(sentence) or head.is_near(sentence) or head.follows_from(sentence)
+
+
+def _is_verb(root: str, sentence: Sentence) -> bool:
+    return sentence.broader.base(root) in sentence.broader.verbs
+
+
+def _does(sentence: Sentence, at: int) -> bool:
+    """Whether a word may be a verb where it stands."""
+    word, before = sentence.words[at], sentence.words[at - 1 : at]
+    if word.removesuffix("s").endswith(_DOERS):
+        return False
+    return word.endswith(("ed", "ing")) or before == ("to",) or _is_verb(sentence.roots[at], sentence)
+
+
+def _behind_subject(wanted: Wanted, rest: Sequence[str]) -> int:
+    """Where the verb stands behind a country or a name that does it; 0 where neither does."""
+    at = 1
+    sides = [
+        fold(party.english).folded
+        for party in (*wanted.question.parties, *wanted.question.own)
+        if party.kind is not MentionKind.DEMONYM
+    ]
+    whole = " ".join(rest[1:]).removeprefix("the ")
+    at += len(rest[1:]) - len(whole.split())
+    for side in sides:
+        own = " ".join(WORD.findall(side)).removeprefix("the ")
+        if own and f"{whole} ".startswith(f"{own} "):
+            return at + len(own.split())
+    named = 0
+    while at + named < len(rest) and rest[at + named] in wanted.question.names:
+        named += 1
+    return at + named if named else 0
+
+
+def _regions(sentence: Sentence, at: int) -> Sequence[range]:
+    """Places of the words among which stands to whom it is done."""
+    words, verbs = sentence.words, sentence.broader.verbs
+    stops = _stops(sentence)
+    in_two_words = (
+        bool(sentence.roots[at]) and words[at][:2] != sentence.roots[at][:2]
+    )  # "looked *after* its interests"
+    end = at + 1 + in_two_words
+    while end < min(len(words), at + 1 + _SO_FAR):
+        acts = sentence.roots[end] in verbs
+        if end in stops:
+            break
+        doing = words[end].endswith("ing") and words[end - 1] not in _ARTICLES
+        if words[end] in _CLAUSE or (acts and (doing or words[end - 1] == "to")):
+            break
+        end += 1
+    behind, before = range(at + 1, end), range(at)
+    if words[at].endswith(_NOUNS):
+        return [before] if "under" in words[max(0, at - 2) : at] else [behind]  # "held under the mediation of"
+    passive = at and words[at - 1] in _BE and not words[at].endswith("ing")
+    if passive or words[at + 1 : at + 2] == ("by",) or (at > 1 and words[at - 2] in _BE and words[at].endswith("ed")):
+        return [before]
+    joins = next((place for place in range(at - 1, max(-1, at - _NEAR - 1), -1) if words[place] in _RELATIVE), at - 1)
+    done = (place for place in range(joins + 1, at - 1) if place not in sentence.capitals and words[place + 1] != "to")
+    relative = joins < at - 1 and not any(words[place].endswith("ed") for place in done)
+    return [behind, before] if relative else [behind]  # "the rebels whom it backed"
+
+
+def _stops(sentence: Sentence) -> frozenset[int]:
+    """Places of the words behind a semicolon or a colon."""
+    if not _STOP.search(sentence.folded):
+        return frozenset()
+    ends = [match.end() for match in WORD.finditer(sentence.folded)]
+    return frozenset(bisect(ends, stop.start()) for stop in _STOP.finditer(sentence.folded))
+
+
+_STOP = re.compile(r"[;:]")
+
+
+class _Whom:
+    """Those to whom it is done in a question, and where a sentence has them."""
+
+    def __init__(self, wanted: Wanted, sentence: Sentence, what: Sequence[str], names: Names) -> None:
+        lands = [party for party in (*wanted.question.parties, *wanted.question.own) if _is_among(party, what)]
+        self._places: list[frozenset[int]] = []
+        for party in lands:
+            called = {name for code in party.codes for name in names(code)} | set(
+                WORD.findall(fold(party.english).folded)
+            )
+            self._places.append(frozenset(self._of_land(sentence, called)))
+        named = {word for party in lands for word in WORD.findall(fold(party.english).folded)}
+        for term in wanted.terms:
+            if term.word in what and term.word not in named:
+                like = term.alike | term.near
+                self._places.append(
+                    frozenset(
+                        at for at, root in enumerate(sentence.roots) if root in like or sentence.words[at] == term.word
+                    )
+                )
+        self.known = bool(self._places)
+
+    def stands_in(self, region: Collection[int]) -> bool:
+        return any(not each.isdisjoint(region) for each in self._places)
+
+    @staticmethod
+    def _of_land(sentence: Sentence, called: Collection[str]) -> Iterator[int]:
+        words = sentence.words
+        for at, word in enumerate(words):
+            if word not in called:
+                continue
+            behind = words[at + 1 : at + 2]
+            if word.endswith(_LIKE_NAMES) and behind and behind[0] not in _ENDS | _CLAUSE:
+                continue
+            yield at
+
+
+def _is_among(party: Party, what: Sequence[str]) -> bool:
+    name = [word for word in WORD.findall(fold(party.english).folded) if word not in _ARTICLES]
+    return bool(name) and set(name) <= set(what)

@@ -1,0 +1,21 @@
+"""Where a country stands among words: who comes before a verb, and who behind it."""
+
+from collections.abc import Iterator, Sequence
+
+from knowledge.folding import fold
+
+from ..questions.question import Party
+from ..words.roots import WORD
+
+__all__ = ["position", "positions"]
+
+
+def position(party: Party, words: Sequence[str]) -> int | None:
+    """Where the country stands among the words first."""
+    return next(positions(party, words), None)
+
+
+def positions(party: Party, words: Sequence[str]) -> Iterator[int]:
+    """Told by the beginning of its name, which its demonym shares."""
+    name = WORD.findall(fold(party.english).folded)
+    return (i for i, word in enumerate(words) if name and word.startswith(name[-1][:5]))

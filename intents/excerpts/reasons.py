@@ -1,0 +1,125 @@
+"""Whether it is asked what brought something about, and whether a sentence, or some words of a source, tell a reason
+for it, or its aim."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from ..words.roots import WORD
+from .taking_apart import Sentence
+
+__all__ = ["asking_what_caused", "explains", "gives_reason", "is_not_so", "is_reason_itself", "says_what_for"]
+
+_CAUSED = re.compile(
+    r"\bwhat (?:had |has )?(provoked|prompted|made|caused|triggered|drove|moved|pushed|brought"
+    r"|sparked|ignited|fuelled|fueled|(?:kicked|set|touched|sparked) off|brought about|started) \w"
+)
+""" "What provoked Minsk into expelling …?" asks why it did."""
+_REASON = re.compile(
+    r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|on (?:the )?grounds"
+    r"|(?:drawn|attracted|lured|tempted|prompted|driven|provoked|motivated) (?:\w+ )?by|out of fear"
+    r"|for want of|in order to|so that|led to"
+    r"|to (?:quell|crush|stop|repel|defend|restore|secure|free|rescue|calm|halt)"
+    r"|to (?:back|help|save|protect|support|prevent|protest|escape|avoid|flee|comply|obey|honou?r|satisfy)|, to keep"
+    r"|(?<!agreed )(?<!refused )(?<!wanted )(?<!failed )(?<!decided )(?<!tried )(?<!planned )(?<!offered )(?<!used )"
+    r"to (?:contradict|attend|thank|learn|mark|mediate|discuss|negotiate|seek|apologi[sz]e|celebrate|commemorate|study)"
+    r"|for (?:the|an?|his|her|their|its) (?:\w+ ){0,2}(?:birthday|anniversary|funeral|wedding|coronation|inauguration"
+    r"|celebrations?|festivities|opening)"
+    r"|(?:prize|award|medal|convicted|sentenced|fined|punished|praised|criticised|criticized|blamed|thanked)\b"
+    r"[^.;]*? for (?!\d)"
+    r"|in (?:protest|response|retaliation|answer|reaction|gratitude|honou?r|memory)"
+    r"|as (?:it|they|he|she) (?:grew|became|got|rose|fell|was|were|had|lost|ran)|which (?:would|could|did) not"
+    r"|(?:when|as) (?:\w+ ){1,3}(?:broke out|erupted|flared)"
+    r"|(?:requested|wanted|needed|sought|summoned|called|asked) for"
+    r"|after|over|following|since|accus\w+|fear\w*|for (?!being\b)(?:having )?[a-z]{3,}(?:ing|ed)"
+    r"|(?:that|which) (?:anger|caus|led|made|mean)\w*"
+    r"|(?:protest|complain|object|demonstrat|rebel)\w* (?:against|about|at|to|of|that)|depend\w*)\b|(?<=\d\d), when\b"
+    r"|(?<=,) as (?:\w+ ){1,3}(?:had|has|have|was|were|is|are|did|could|would)\b"
+)
+_BECAUSE = re.compile(
+    r"\b(?:as a (?:result|consequence) of|because|due to|owing to|on account of|on (?:the )?grounds"
+    r"|for (?:want|lack|fear) of|whereupon|(?:drawn|attracted|lured|tempted|prompted|driven|provoked|motivated) by"
+    r"|in (?:response|retaliation|protest|solidarity|answer)|(?:days?|weeks?|hours) after"
+    r"|following|over the|to (?:save|cut|protest)|for [a-z]{3,}ing"
+    r"|accusing|which (?:anger|led|caus)\w*)\b|(?<=\d{4}), when\b"
+)
+_AIM = re.compile(
+    r"\b(?:aim|want|try|seek|plan|intend|hope|commit|in order|pillar|goal|objective|principle|priorit)\w*"
+    r"|\bto (?!the\b|a\b|its?\b|their\b)[a-z]{3,}"
+)
+
+
+def asking_what_caused(typed: str) -> frozenset[str]:
+    """The words of a question that ask what brought something about; empty where it does not."""
+    caused = _CAUSED.search(typed)
+    return frozenset(caused[1].split() if caused else ())
+
+
+def explains(words: str) -> bool:
+    """Whether the words of a source themselves say why, and not merely what came before."""
+    return bool(_BECAUSE.search(words.casefold()))
+
+
+_WHILE = re.compile(r"(?P<done>(?:\w+ ){1,2})(?:since|over) (?:\w+ ){0,3}(?:\d|decades?|years?|months?|then\b)")
+"""Something that goes on since, or over, a time: that tells no reason for it."""
+
+
+def gives_reason(sentence: Sentence, told: Sequence[Collection[str]] = ()) -> bool:
+    """``told`` are the roots of each word for what was done: the time since which it is so is no reason for it."""
+    folded = _WITHIN.sub(" ", sentence.folded)
+    while_it_is = _WHILE.search(folded) if told else None
+    if while_it_is:
+        first = len(WORD.findall(folded[: while_it_is.start()]))
+        done = sentence.roots[first : first + len(while_it_is["done"].split())]
+        if any(root in alike for root in done for alike in told):
+            folded = folded[: while_it_is.end("done")] + folded[while_it_is.end() :]
+    reasons = (match for match in _REASON.finditer(folded) if _is_for_it(folded, match, sentence, told))
+    return any(reasons) or _is_what_followed(sentence, told)
+
+
+def _is_for_it(folded: str, reason: re.Match[str], sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
+    """ "They signed a pact after Peru had built a wall" gives no reason for the wall: what is explained stands outside
+    the words that do it."""
+    if not told or folded != sentence.folded or not _EXPLAINED_BEHIND.match(reason[0]):
+        return True
+    end = _END.search(folded, reason.end())
+    if end is None and not reason.start():
+        return True  # "After the test Peru broke off the talks": no comma tells where the one ends
+    first = len(WORD.findall(folded[: reason.start()]))
+    last = len(WORD.findall(folded[: end.start()])) if end else len(sentence.roots)
+    outside = frozenset((*sentence.roots[:first], *sentence.roots[last:]))
+    return any(not outside.isdisjoint(alike) for alike in told)
+
+
+_EXPLAINED_BEHIND = re.compile(r"(?:after|because|following|due to|owing to|on account of|thanks to)\b")
+_END = re.compile(r"[,;]")
+
+
+def _is_what_followed(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
+    """ "A maid was found dead, *whereupon* he forbade …": a reason for what stands behind that word alone."""
+    at = next((at for at, word in enumerate(sentence.words) if word == "whereupon"), None)
+    return at is not None and any(root in alike for root in sentence.roots[at:] for alike in told)
+
+
+_WITHIN = re.compile(r"\b(?:over|after|since|following) (?:the )?(?:past|last|next|years|course|\d+)\b")
+"""No reason, but a time: "has doubled over the past six years"."""
+
+
+def is_not_so(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
+    """Whether one of the words, given by its roots, is said only not to be so: "it was *not reopened* until 2022"."""
+    places = [[at for at, root in enumerate(sentence.roots) if root in alike] for alike in told]
+    return any(each and all(_NOT.intersection(sentence.words[max(0, at - 2) : at]) for at in each) for each in places)
+
+
+def is_reason_itself(sentence: Sentence, done: Collection[str]) -> bool:
+    """Whether what was done, given by its roots, is told only as the reason for something else: "it failed because
+    Chad was *opposed*" does not say why."""
+    because = next((at for at, word in enumerate(sentence.words) if word == "because"), None)
+    places = [at for at, root in enumerate(sentence.roots) if root in done]
+    return because is not None and bool(places) and all(at > because for at in places)
+
+
+_NOT = frozenset({"not", "never"})
+
+
+def says_what_for(sentence: Sentence) -> bool:
+    return gives_reason(sentence) or bool(_AIM.search(sentence.folded))

@@ -1,0 +1,94 @@
+"""Whose role it is that is asked for: "who was the judge?" is told by a person in that role, not by a tribunal."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from ..words.roots import Roots
+from .taking_apart import Sentence
+from .wording import SMALL_WORDS
+
+__all__ = ["has_role", "role"]
+
+_ROLE = re.compile(
+    r"\bwho(?:'s| is| was| were| are)?(?: currently| now| then)? (?:the|its|their|his|her|a) "
+    r"((?:[^\W\d_]+ ){0,2}[^\W\d_]+)|\bname of (?:the|its|their|his) ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)"
+    r"|\b(?:which|what) (?!(?:is|was|were|are|did|does|do|has|had)\b)([^\W\d_]+)"
+)
+_BY_NAME = re.compile(
+    r"\b(?:who(?:'s| is| was)(?: currently| now| then)? (?:the|its|their) "
+    r"|name of (?:the|its|their|his) (?:\w+ )?\w+ (?:who|that) )(?!.*\b(?:against|by|with|to|for|from|at|on)\W*$)"
+)
+_BESIDE_ROLE = 3
+"""Words between somebody's role and their name."""
+_OF = frozenset({"of", "in", "to", "for", "at", "from", "had", "has", "and", "was", "were", "is"})
+_PLACED = frozenset({"in", "at", "from", "near"})
+"""A name behind one of these is a place's."""
+_APPOSED = frozenset({"the", "as", "then", "former", "its", "a", "an", "became", "was", "is"})
+_BEHIND_ROLE = re.compile(r" (?:of|in|at|for|to|from|on|that|who|during|they|he|she|it|we|when|before|after)\b")
+_BODIES = frozenset(
+    "agency agencies administration authority authorities bank cabinet commission commissions committee company "
+    "council court courts embassies embassy government governments headquarters leadership ministries ministry mission "
+    "missions office offices parliament presidency secretariat secretariats tribunal tribunals chairmanship chancery "
+    "consulate consulates judgment judgments judgement judgements seat seats".split()
+)
+_LANDS = frozenset("country nation state one ones".split())
+"""Who is that is told by its name, wherever it stands."""
+_IS = frozenset({"is", "was", "became", "remains", "as"})
+_BEFORE_PREDICATE = 5
+""" "China *is* the largest trading *partner*"."""
+_ABOARD = re.compile(r"\bwho (?:else )?(?:was|were|is|are) (?:on|aboard|inside)\b")
+_CARRIES = re.compile(
+    r"\b(?:aboard|on board|on (?:the|a|his|her|its|it)|inside|carr(?:y|ies|ied|ying)|passengers?|killed|died)\b"
+)
+
+
+def role(typed: str) -> str:
+    """What somebody who is asked for is: the judge of "who was the judge"; empty where it is not said."""
+    match = _ROLE.search(typed)
+    return _BEHIND_ROLE.split(match[1] or match[2] or match[3])[0].split()[-1] if match else ""
+
+
+def has_role(typed: str, sentence: Sentence, roots: Roots) -> bool:
+    """ "Who was the judge" is not answered by a tribunal, nor "who was on the plane" by a plane."""
+    if _ABOARD.search(typed) and not _CARRIES.search(sentence.folded):
+        return False
+    noun = role(typed)
+    if not noun or noun in _LANDS:
+        return True
+    if _BY_NAME.search(typed) and not _names_holder(sentence, noun, typed, roots):
+        return False
+    alike = roots.alike(noun) | roots.near.get(roots.of(noun), frozenset())
+    said = [word for word, root in zip(sentence.words, sentence.roots, strict=True) if root in alike]
+    nouns = [word for word in said if not word.endswith("ed")]
+    return noun in _BODIES or not nouns or not _BODIES.issuperset(nouns)
+
+
+def _names_holder(sentence: Sentence, noun: str, typed: str, roots: Roots) -> bool:
+    """Whether a name stands beside the role: "President Kagame", "Erik Solheim, the envoy"; not "the mayor of Riga"."""
+    told = frozenset(re.findall(r"\w+", typed))
+    alike = roots.alike(noun) | roots.near.get(roots.of(noun), frozenset())
+    words = sentence.words
+    roles = [at for at, root in enumerate(sentence.roots) if root in alike]
+    named = [
+        at
+        for at in sentence.capitals
+        if words[at] not in told and words[at] not in SMALL_WORDS and words[max(0, at - 1)] not in _PLACED
+    ]
+    behind = any(0 < name - at <= _BESIDE_ROLE and _OF.isdisjoint(words[at:name]) for at in roles for name in named)
+    starts = [_start_of_role(words, at, told) for at in roles]
+    before = any(1 < at - name <= _BESIDE_ROLE and words[at - 1] in _APPOSED for at in starts for name in named)
+    predicate = any(
+        words[at - back] in _IS
+        and _OF.isdisjoint(words[at - back + 1 : at])
+        and any(name < at - back for name in named)
+        for at in roles
+        for back in range(2, min(_BEFORE_PREDICATE, at) + 1)
+    )
+    return behind or before or predicate or not roles
+
+
+def _start_of_role(words: Sequence[str], at: int, told: Collection[str]) -> int:
+    """Where it begins, with the words before it that the question has too: "the *first foreign* minister"."""
+    while at and words[at - 1] in told and words[at - 1] not in _APPOSED:
+        at -= 1
+    return at

@@ -1,0 +1,171 @@
+"""Whether what a sentence tells was in the same place as in the question, and of the same country: who visited Paris
+was not in Lyon, and Rwandan troops are not another country's."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from knowledge.countries import MentionKind
+from knowledge.folding import fold
+
+from ..questions.question import Party
+from ..words.roots import WORD
+from .pair import Pair
+from .taking_apart import Sentence
+
+__all__ = ["GROUNDS_OF_PLACE"]
+
+
+def _in_the_same_city(pair: Pair) -> bool:
+    """Who visited Paris was not in Lyon; elsewhere a capital may stand for its government."""
+    question = pair.question
+    cities = (party for party in (*question.parties, *question.own) if party.kind is MentionKind.CAPITAL)
+    return not question.asks("visit", "meet") or all(
+        set(WORD.findall(fold(party.english).folded)) <= set(pair.sentence.words) for party in cities
+    )
+
+
+def _in_the_same_country(pair: Pair) -> bool:
+    """Whether somebody who is asked to have been in the article's country was not in another place."""
+    if pair.question.asks("how_many") and not _happened_there(pair):
+        return False
+    here = any(party.before == "in" and party.kind is MentionKind.NAME for party in pair.question.own)
+    told = here and pair.question.asks("yes_no") and pair.own_names.isdisjoint(pair.sentence.words)
+    return not told or not _IN_A_TOWN.search(pair.sentence.exact)
+
+
+def _happened_there(pair: Pair) -> bool:
+    """Whether those who are counted "in Chile" were not in another country, or "there" in the row of one."""
+    asked = {
+        code
+        for party in (*pair.question.own, *pair.question.parties)
+        if party.before in {"in", "inside"}
+        and party.kind is MentionKind.NAME
+        and fold(party.english).folded in pair.typed
+        for code in party.codes
+    }
+    if not asked:
+        return True
+    words = pair.sentence.words
+    behind = (words[at + 1 : at + 3] for at, word in enumerate(words[:-1]) if word in {"in", "to", "into"})
+    placed = [pair.codes(next((word for word in named if word != "the"), "")) for named in behind]
+    there = "there" in words and pair.fact.object and pair.fact.object not in asked
+    others = [lands for lands in placed if lands and lands.isdisjoint(asked)]
+    here = [lands for lands in placed if not lands.isdisjoint(asked)]
+    return not there and not (others and (not here or placed[-1] in others))
+
+
+_IN_A_TOWN = re.compile(
+    r"\bin (?!(?:January|February|March|April|May|June|July|August|September)\b)(?!\w+ber\b)[A-ZÀ-Þ]"
+)
+
+
+def _tells_a_visit(pair: Pair) -> bool:
+    """A visa that somebody was given, or what he was told, is no visit; being somewhere is one."""
+    question, roots = pair.question, pair.roots
+    if question.asks("visit") and not all(_may_come_from(party, pair.sentence) for party in question.parties):
+        return False
+    meant = question.names if question.asks("meet") else question.asks("visit")
+    if not meant or not question.asks("when", "where", "who", "yes_no"):
+        return True
+    if question.asks("meet") and not question.asks("visit") and question.asks("who"):
+        return _MEETS.search(pair.sentence.folded) is not None
+    verbs = roots.alike("visit") | roots.alike("meet") | roots.alike("host") | set(map(roots.of, _RECEIVED))
+    return not verbs.isdisjoint(pair.sentence.roots) or bool(_WAS_THERE.search(pair.sentence.folded))
+
+
+def _may_come_from(party: Party, sentence: Sentence) -> bool:
+    """ "Who came from Mexico?" is not told by who went there."""
+    name = WORD.findall(fold(party.english).folded) if party.before == "from" else []
+    if not name:
+        return True
+    places = [at for at, word in enumerate(sentence.words) if word.startswith(name[-1][:_STEM])]
+    return not places or any(_THERE.isdisjoint(sentence.words[max(0, at - 2) : at]) for at in places)
+
+
+_THERE = frozenset({"to", "in", "into", "at", "visited", "toured"})
+_RECEIVED = frozenset(
+    "welcomed received flew landed guest spent attended addressed stopped stopover stop passed".split()
+)
+_MEETS = re.compile(
+    r"\b(?:met|meets?|meetings?|hosted|receiv\w+|welcom\w+|greeted|talks|summits?|spoke|talked|saw|introduced|joined|"
+    r"called on|sat down|shook|encounter\w*|negotiat\w+)\b"
+)
+_WAS_THERE = re.compile(r"\b(?:was|were|is|are|been|stayed) (?:in|at|on|there|present)\b")
+
+
+def _is_ours(pair: Pair) -> bool:
+    """ "Rwandan troops" are not those of which a sentence in another country's row tells that names only others."""
+    question, sentence, own_names = pair.question, pair.sentence, pair.own_names
+    for party in question.own:  # "Kinyarwanda" is no Rwandan
+        called = fold(party.english).folded
+        other = party.kind is MentionKind.DEMONYM and all(each[:_STEM] != called[:_STEM] for each in own_names)
+        if other and called not in sentence.words:
+            return False
+    if pair.fact.provenance[0].locator.row is None:
+        return True
+    ours = any(party.kind is MentionKind.DEMONYM and party.after in question.content for party in question.own)
+    others = sentence.lands.difference([pair.fact.subject], *(party.codes for party in question.parties))
+    return not ours or not others or not own_names.isdisjoint(sentence.words)
+
+
+_STEM = 4
+
+
+def _was_the_same_visit(pair: Pair) -> bool:
+    """A state visit is more than a visit."""
+    kind = _KIND_OF_VISIT.search(pair.typed)
+    return not kind or kind[1] in pair.sentence.words
+
+
+_KIND_OF_VISIT = re.compile(r"\b(state|official|private|secret|farewell) (?:visit|trip)s?\b")
+
+
+def _is_of_the_same_land(pair: Pair) -> bool:
+    """ "*Cuban* children" are not the "children from Ukraine" of a sentence, and who came *from* there was not *in*
+    it."""
+    question, sentence = pair.question, pair.sentence
+    for party in (*question.parties, *question.own):
+        names = frozenset[str]().union(*map(pair.names, party.codes))
+        if party.before == "to" and sentence.lands - set(party.codes):
+            before = [_leading(sentence.words[:at]) for at, word in enumerate(sentence.words) if word in names]
+            if before and _NOT_TO.issuperset(before) and _TO_SOMEBODY.search(sentence.exact):
+                return False
+        if party.before == "in":
+            named = [at for at, word in enumerate(sentence.words) if word in names and len(word) > _STEM]
+            if named and all(sentence.words[at - 1 : at] == ("from",) for at in named):
+                return False
+        noun = party.after if party.kind is MentionKind.DEMONYM and not party.text.endswith("s") else ""
+        alike = pair.roots.alike(noun) if noun and "how many" in pair.typed else frozenset[str]()
+        if any(not alike.isdisjoint(counted) for counted in pair.wanted.counted):
+            others = frozenset[str]().union(*map(pair.names, sentence.lands.difference(party.codes))) - names
+            owners = [
+                frozenset((*sentence.words[max(0, at - 1) : at], *_from(sentence.words[at + 1 : at + 4])))
+                for at, root in enumerate(sentence.roots)
+                if root in alike
+            ]
+            if owners and all(not others.isdisjoint(each) for each in owners):
+                return False
+    return True
+
+
+_NOT_TO = frozenset({"with", "from", "against", "by", "over", "of", "the"})
+_TO_SOMEBODY = re.compile(r"\bto (?:the )?[A-Z]")
+""" "Sent a ship to Algeria, which was at war *with Morocco*"."""
+
+
+def _leading(words: Sequence[str]) -> str:
+    return next((word for word in reversed(words) if word != "the"), "")
+
+
+def _from(behind: Sequence[str]) -> Sequence[str]:
+    return behind[1:] if behind[:1] in (("from",), ("of",)) else ()
+
+
+GROUNDS_OF_PLACE: Sequence[Callable[[Pair], bool]] = (
+    _in_the_same_city,
+    _tells_a_visit,
+    _is_ours,
+    _is_of_the_same_land,
+    _was_the_same_visit,
+    _in_the_same_country,
+)

@@ -1,0 +1,114 @@
+"""What the source says on something that is no country: "tell me about the genocide", "does the article mention
+malaria?"."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from knowledge.folding import fold
+from knowledge.model import Fact
+
+from ..questions.mentioning import ARTICLE, MENTIONED
+from ..questions.question import Question
+from ..words.roots import Roots
+from .coverage import TYPED
+from .looked_for import parts
+from .taking_apart import Sentence
+
+__all__ = ["Topic", "topic_of"]
+
+_ON = r"(?:about|on|regarding|concerning)\b"
+_IN_GENERAL = re.compile(
+    r"^(?:(?:and|so|ok|okay|well|but|then|please|just|a|any|all|some|much|more|is|are|there|do|have|has|you|we|got|the"
+    r"|everything|anything|something|info\w*|details?|facts?|sentences?|parts?|passages?|sections?|lines?|bits?|what"
+    r"|how|show|quote|give|us|me) )*"
+    rf"(?:{_ON}|explain|describe|summari[sz]e)"
+    rf"|\b{ARTICLE} (?:(?:says?|tells?|knows?|has|have|had|got|writes?|states?|anything|something|much|us|me) )+{_ON}"
+    rf"|\b(?:is|was|are|has been) (?:said|written|told|known|stated) {_ON}"
+)
+_IN_FRENCH = re.compile(
+    r"\b(?:parle|parlez|dis|dites|raconte|racontez)(?: |-)(?:moi|nous)\b|\b(?:que|qu'est-ce que) (?:dit|sait|disent)\b"
+    r"|\bque .* (?:dit|sait|sais|savez) sur\b|\b(?:l'article|la page|la source|il|on) (?:parle|mentionne)\b"
+)
+_SAYS = frozenset(
+    "mention mentions mentioned mentioning name discuss discussed cover contain include refer talk talked speak touch "
+    "touched bring brought say says said tell know sentence sentences quote part parts passage passages line lines bit "
+    "bits paragraph section article page text source".split()
+)
+"""Words that speak of the article, not of what it is about."""
+_ASKS_NOTHING = frozenset({"brief", "bare", "filler", "@name", "@city"})
+_FEWEST_LETTERS = 4
+_MOST_BARE = 3
+_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What is asked about: the words of ``question`` that say it, each as the roots that may stand for it."""
+
+    question: Question
+    very: frozenset[str]
+    """The roots of the very words."""
+    alike: Sequence[frozenset[str]]
+    bare: bool = False
+    """Whether nothing was said but these words."""
+
+    def named(self, statements: Sequence[Fact], taken_apart: Callable[[str], Sentence]) -> tuple[Fact, ...]:
+        """The first sentences that have all its words, its countries, bodies and times."""
+        return self._those(statements, taken_apart, lambda has: self.very <= has)
+
+    def meant(self, statements: Sequence[Fact], taken_apart: Callable[[str], Sentence]) -> tuple[Fact, ...]:
+        """The first that have others in their place which say the same."""
+        return self._those(statements, taken_apart, lambda has: not any(map(has.isdisjoint, self.alike)))
+
+    def _those(
+        self,
+        statements: Sequence[Fact],
+        taken_apart: Callable[[str], Sentence],
+        has_words: Callable[[frozenset[str]], bool],
+    ) -> tuple[Fact, ...]:
+        every = ((fact, taken_apart(fact.quote.exact)) for fact in statements)
+        found = (fact for fact, sentence in every if has_words(sentence.has) and self._is_of(fact, sentence))
+        return tuple(islice(found, _MOST))
+
+    def _is_of(self, fact: Fact, sentence: Sentence) -> bool:
+        asked = self.question
+        lands = sentence.lands | fact.about
+        return (
+            not any(map(lands.isdisjoint, (party.codes for party in asked.parties)))
+            and sentence.bodies.issuperset(asked.organisations)
+            and all(any(map(time.span.touches, sentence.dates)) for time in asked.times)
+        )
+
+
+def topic_of(question: Question, roots: Roots) -> Topic | None:
+    """What a question asks about in general; None where it asks for something of it (when, who), or what somebody has
+    to do with a country, which is more than that both are named."""
+    words = [part for part in parts(question.content) if part not in _SAYS]
+    bare = False
+    if question.asks(MENTIONED):
+        asks = not question.asks("negation") and not (words and question.parties)
+    else:
+        bare = _is_bare(question, words, roots)
+        asks = bool(words) and not question.parties and (bare or _asks_in_general(question))
+        asks = asks and not question.asks(*TYPED, "negation", "source_word")
+    if not asks or not (words or question.parties or question.organisations):
+        return None
+    return Topic(question, frozenset(map(roots.of, words)), tuple(map(roots.alike, words)), bare)
+
+
+def _asks_in_general(question: Question) -> bool:
+    if _IN_GENERAL.search(fold(question.english).folded):
+        return True
+    return question.asks("about") and bool(_IN_FRENCH.search(fold(question.text).folded))
+
+
+def _is_bare(question: Question, words: Sequence[str], roots: Roots) -> bool:
+    """ "Genocide?", "the rivers": a few words and nothing else."""
+    return (
+        question.features <= _ASKS_NOTHING
+        and len(words) <= _MOST_BARE
+        and any(len(word) >= _FEWEST_LETTERS for word in words)
+        and roots.generic.isdisjoint(map(roots.of, words))
+    )

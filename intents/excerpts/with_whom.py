@@ -1,0 +1,67 @@
+"""With or against whom: "with whom did it fight?" is not answered by whom it backed in the fighting."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.folding import fold
+
+from ..words.roots import WORD
+from .pair import Pair
+
+__all__ = ["says_with_whom"]
+
+_WITH = r"(?:with|against|alongside)"
+_WHO = (
+    r"(?:whom?|(?:what|which) (?:[\w-]+ ){0,2}?(?:countr(?:y|ies)|nations?|states?|neighbou?rs?|powers?|side|rulers?))"
+)
+_FIGHTS = r"(?:fight|fights|fighting|fought|battle|battled|wage|waged|clash|clashed)"
+_ASKS = re.compile(
+    rf"\b{_WITH} {_WHO}\b|\b{_WHO} (?!\w+ by\b).*\b{_WITH}\W*$"
+    rf"|\b{_WHO} (?:did|does|has|have|had|do|was|were|is|are) (?:[^\W\d_]+ ){{1,4}}?{_FIGHTS}"
+    r"(?: (?:over|about|for|in|on)\b|\W*$)"
+)
+_JOINS = frozenset({"with", "against", "between", "alongside", "and", "versus", "by", "than"})
+_BACK = re.compile(r"^(?:both|the two|these two|they)\b|\b(?:each other|one another)\b")
+"""Stands for the two of a row."""
+_FOUGHT = re.compile(
+    r"\b(?:(?<!to )fight(?:s|ing)?|fought|battle[ds]?|battling|clash\w*|invad\w+|attack\w*|waged?|skirmish\w*|at war"
+    r"|(?<!close to )wars? (?:with|between|of the)|(?:went to|declared) war)\b"
+)
+_WAR = re.compile(rf"\b(?:{_FIGHTS}|war)\b")
+_NEAR = 4
+"""Words between "with" and a name: "with the king of Spain"."""
+_DIRECTLY = 3
+
+
+def says_with_whom(pair: Pair) -> bool:
+    """Whether a sentence names somebody who is not in the question beside such a word, as the first word, or right
+    behind what was done."""
+    if not _ASKS.search(pair.typed):
+        return True
+    sentence = pair.sentence
+    if _WAR.search(pair.typed) and not _FOUGHT.search(sentence.folded):
+        return False  # "a quarrel over the war in Gaza"
+    if pair.fact.object and _BACK.search(sentence.folded):
+        return True
+    new = set(_new_names(pair))
+    done = [at for at, root in enumerate(sentence.roots) if any(root in term.alike for term in pair.wanted.terms)]
+    for at, word in enumerate(sentence.words):
+        reach = _NEAR if word in _JOINS else _DIRECTLY if at in done else 0
+        if any(place in new for place in range(at + 1, at + 1 + reach)):
+            return True
+        if word in {"with", "against"} and at + 1 < len(sentence.words) and at + 1 not in sentence.date_words:
+            return True  # "against the rebels": a group has no name
+    return 0 in new
+
+
+def _new_names(pair: Pair) -> Iterator[int]:
+    """Where the sentence has a name that is not known from the question; a date is none."""
+    question, sentence = pair.question, pair.sentence
+    sides = (*question.parties, *question.own)
+    known = {name for party in sides for code in party.codes for name in pair.names(code)}
+    known |= {word for party in sides for word in WORD.findall(fold(party.english).folded)}
+    known |= {*pair.wanted.words, *question.names, *pair.own_names}
+    for at in sorted(sentence.capitals):
+        word = sentence.words[at]
+        if at not in sentence.date_words and word not in known and (at or sentence.opening):
+            yield at

@@ -1,0 +1,1 @@
+"""What a message names: countries, cities and times, also mistyped."""

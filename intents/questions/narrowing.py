@@ -1,0 +1,83 @@
+"""What narrows down which countries are meant: the continent where they lie, how exactly the source dates them, and to
+which month or day of the year."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.dates import Precision
+from knowledge.model import Fact
+
+from ..mentions.days_of_the_year import MONTHS as NAMES_OF_MONTHS
+from ..mentions.days_of_the_year import ON_A_DAY
+from .intent import Scope
+
+__all__ = ["LANDS", "MONTHS", "NARROWING", "PRECISIONS", "narrowed"]
+
+_CONTINENTS = {
+    "in_africa": ("Africa",),
+    "in_asia": ("Asia",),
+    "in_europe": ("Europe",),
+    "in_north_america": ("North America",),
+    "in_south_america": ("South America",),
+    "in_oceania": ("Oceania",),
+    "america": ("North America", "South America"),
+}
+PRECISIONS = {"to_the_day": Precision.DAY, "year_only": Precision.YEAR}
+"""The precision of a date that a feature asks for."""
+LANDS = frozenset(_CONTINENTS)
+"""The features that name a continent."""
+_MONTHS = {f"in_{name}": number for number, name in enumerate(NAMES_OF_MONTHS, start=1)}
+MONTHS = frozenset(_MONTHS) | {ON_A_DAY}
+"""The features that name a month or a day without a year."""
+NARROWING = LANDS | MONTHS | PRECISIONS.keys()
+"""All features that narrow down."""
+
+
+def narrowed(scope: Scope, facts: Sequence[Fact]) -> list[Fact]:
+    """The facts on a country of the continents, and with a date of the precision, that the question names. What is said
+    of a country without a name may be on any continent, so it stays. "The table for Europe" is the source's own."""
+    features = scope.question.features
+    lands = {land for feature in features & LANDS for land in _CONTINENTS[feature]}
+    wanted = {PRECISIONS[feature] for feature in features & PRECISIONS.keys()}
+    months = {_MONTHS[feature] for feature in features & _MONTHS.keys()}
+    own_table = lands and _OWN_TABLE.search(scope.question.english.casefold())
+    apart = own_table and any(_stands_under(fact, lands) for fact in facts)
+    return [
+        fact
+        for fact in facts
+        if (not months or _falls_in(fact, months))
+        and (not scope.question.days or _falls_on(fact, scope.question.days))
+        and (not wanted or (fact.date and fact.date.precision in wanted))
+        and (not lands or (_stands_under(fact, lands) if apart else _lies_in(scope, fact, lands)))
+    ]
+
+
+def _falls_in(fact: Fact, months: set[int]) -> bool:
+    date = fact.date
+    return bool(date and date.precision is not Precision.YEAR and date.earliest.month in months)
+
+
+def _falls_on(fact: Fact, days: Sequence[tuple[int, int]]) -> bool:
+    day = fact.date.earliest if fact.date and fact.date.precision is Precision.DAY else None
+    return bool(day and (day.month, day.day) in days)
+
+
+_CONTINENT = r"(?:africa|asia|europe|america|oceania)"
+_OWN_TABLE = re.compile(
+    rf"\b(?:tables?|sections?|chapter|heading|chart) (?:of|for|on|about|under|titled|called) (?:the )?"
+    rf"(?:\w+ )?{_CONTINENT}"
+    rf"|{_CONTINENT}n? (?:table|section|chapter|chart)\b"
+)
+"""Names a part of the source, not where countries lie."""
+
+
+def _stands_under(fact: Fact, lands: set[str]) -> bool:
+    """Whether the source has it in a table of its own for these continents, wherever we would count it."""
+    heading = " ".join(fact.provenance[0].locator.section[-1:])
+    named = {land for several in _CONTINENTS.values() for land in several if land in heading}
+    return bool(named) and named <= lands
+
+
+def _lies_in(scope: Scope, fact: Fact, lands: set[str]) -> bool:
+    other = fact.subject if fact.object == scope.question.subject else fact.object
+    return other is None or scope.say.countries[other].continent in lands

@@ -1,0 +1,1 @@
+"""What the intents and the replies are made with."""

@@ -1,0 +1,72 @@
+"""Which rows of the source's lists are meant, and which countries they name."""
+
+from collections.abc import Collection, Sequence
+
+from knowledge.folding import fold
+from knowledge.model import Fact
+
+from ..questions.intent import Scope
+from ..questions.narrowing import LANDS, narrowed
+
+__all__ = [
+    "by_name",
+    "dated_countries",
+    "in_several_lists",
+    "is_bilateral",
+    "listed_rows",
+    "longest_list",
+    "names_of",
+    "rows_meant",
+]
+
+
+def listed_rows(scope: Scope) -> Sequence[Fact]:
+    """Those listed; without those with which there are no relations, unless the table itself is asked about."""
+    listed: Sequence[Fact] = scope.of_kind("listed")
+    if "bilateral" in scope.question.english.casefold():  # an article may list dates under another heading
+        listed = [fact for fact in listed if is_bilateral(fact)] or listed
+    if scope.question.asks("table_word"):
+        return listed
+    denied = {fact.object for fact in scope.of_kind("no_relations")}
+    return [fact for fact in listed if fact.object not in denied]
+
+
+def is_bilateral(fact: Fact) -> bool:
+    return any("bilateral" in heading.casefold() for heading in fact.provenance[0].locator.section)
+
+
+def dated_countries(scope: Scope) -> Collection[str]:
+    """Codes of the countries whose date the source gives."""
+    return {fact.object for fact in scope.of_kind("began") if fact.object}
+
+
+def rows_meant(scope: Scope, rows: Sequence[Fact]) -> Sequence[Fact]:
+    """Those that the question means; where it means those of a continent, only rows that name a country."""
+    lands = scope.question.asks(*LANDS)
+    return [fact for fact in narrowed(scope, rows) if fact.object or not lands]
+
+
+def names_of(scope: Scope, facts: Sequence[Fact]) -> str:
+    return scope.say.several(fact.object or "" for fact in facts)
+
+
+def longest_list(rows: Sequence[Fact]) -> list[Fact]:
+    """The countries of the one list that has most of them, where other tables name some that it has not."""
+    lists: dict[tuple[str, ...], dict[str, Fact]] = {}
+    for fact in rows:
+        if fact.object:
+            lists.setdefault(fact.provenance[0].locator.section, {}).setdefault(fact.object, fact)
+    everyone = {code for each in lists.values() for code in each}
+    section, longest = max(lists.items(), key=lambda each: len(each[1]), default=((), {}))
+    return list(longest.values()) if section and len(everyone) / 2 <= len(longest) < len(everyone) else []
+
+
+def in_several_lists(rows: Sequence[Fact]) -> bool:
+    """Whether they stand in the table of bilateral relations and elsewhere."""
+    return len(set(map(is_bilateral, rows))) > 1
+
+
+def by_name(scope: Scope, facts: Sequence[Fact]) -> list[Fact]:
+    """Those that name a country, each once."""
+    once = {fact.object: fact for fact in reversed(facts) if fact.object}
+    return sorted(once.values(), key=lambda fact: fold(scope.say.name(fact.object or "")).folded)

@@ -1,0 +1,93 @@
+"""Countries that a question leaves out: "who else began in 1963, besides Canada?", "all except China and Qatar".
+
+What is asked is then the rest of the clause, and what the source says of those countries is no part of the answer.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.countries import MentionKind
+
+from ..languages.sentences import Sentences
+from ..questions.answer import Answer, Answered, GapKind, Unknown
+from ..typed.analysis import Analysis, Word, WordKind
+from .asides import keeping
+
+__all__ = ["leaving_out", "without_excluded"]
+
+_PHRASES = [
+    phrase.split()
+    for phrase in (
+        "other than", "apart from", "aside from", "besides", "beside", "except for", "except from", "except",
+        "excepting", "excluding", "excludes", "exclude", "save for", "not counting", "without counting",
+        "not including", "leaving out", "leaving aside", "leave out", "but not", "ignoring", "omitting", "minus",
+        "barring", "in addition to", "sauf", "hormis", "excepte", "en dehors de", "outre", "a part",
+    )
+]  # fmt: skip
+_BY_FIRST_WORD = {first: [phrase for phrase in _PHRASES if phrase[0] == first] for first, *_ in _PHRASES}
+_FIRST_WORDS = _BY_FIRST_WORD.keys() | {"but"}
+_EVERY = frozenset("everyone everybody all anyone anybody nobody countries one country nations".split())
+"""Before a "but" that leaves somebody out."""
+_BEFORE = frozenset("the those that one ones of from with in to for la le les l' celles celle de des".split())
+_BETWEEN = frozenset({"and", "or", ",", "&", "et", "ou", "the", "'s", "nor", "also"})
+
+
+def without_excluded(clause: Analysis) -> tuple[Analysis, tuple[str, ...]] | None:
+    """The clause without what it leaves out, and the codes of those countries; None where it leaves out none."""
+    if _FIRST_WORDS.isdisjoint([word.own for word in clause.words]):
+        return None
+    for at in range(len(clause.words)):
+        behind = _behind_phrase(clause.words, at)
+        if not behind:
+            continue
+        end = behind
+        while end < len(clause.words) and clause.words[end].own in _BEFORE:
+            end += 1
+        while end < len(clause.words) and (clause.words[end].kind is WordKind.COUNTRY or _joins(clause.words, end)):
+            end += 1
+        left = [clause.countries[word.index] for word in clause.words[behind:end] if word.kind is WordKind.COUNTRY]
+        if left and all(len(each.codes) == 1 and each.kind is not MentionKind.CAPITAL for each in left):
+            kept = [place for place in range(len(clause.words)) if not at <= place < end]
+            return keeping(clause, _trimmed(clause.words, kept)), tuple(mention.codes[0] for mention in left)
+    return None
+
+
+def _behind_phrase(words: Sequence[Word], at: int) -> int:
+    """Where the phrase that leaves somebody out ends; 0 where none begins here."""
+    first = words[at].own
+    if first == "but" and at and words[at - 1].own in _EVERY:
+        return at + 1
+    for phrase in _BY_FIRST_WORD.get(first, ()):
+        if [word.own for word in words[at : at + len(phrase)]] == phrase:
+            return at + len(phrase)
+    return 0
+
+
+def _joins(words: Sequence[Word], at: int) -> bool:
+    """Whether a small word stands before or behind one of the countries that are left out."""
+    return words[at].own in _BETWEEN and (
+        words[at].own == "'s" or any(word.kind is WordKind.COUNTRY for word in words[at + 1 : at + 3])
+    )
+
+
+def _trimmed(words: Sequence[Word], kept: Sequence[int]) -> Sequence[int]:
+    """Without a sign that then begins or ends the clause."""
+    while kept and words[kept[0]].kind is WordKind.SIGN:
+        kept = kept[1:]
+    while kept and words[kept[-1]].kind is WordKind.SIGN:
+        kept = kept[:-1]
+    return kept
+
+
+def leaving_out(answer: Answer, codes: Sequence[str], say: Sentences) -> Answer:
+    """An answer made without what is said of these countries, which says so."""
+    countries = say.several(codes)
+    match answer:
+        case Answered(claims=(first, *rest)):
+            said = say("Apart from {countries}: {fact}", countries=countries, fact=say.within(first.sentence))
+            return replace(answer, claims=(replace(first, sentence=said), *rest))
+        case Unknown(gap=gap) if gap.kind is not GapKind.QUESTION:
+            what = say("{what}, apart from {countries}", what=gap.what, countries=countries)
+            return replace(answer, gap=replace(gap, what=what))
+        case _:
+            return answer

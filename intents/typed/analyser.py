@@ -1,0 +1,200 @@
+"""Reads a message: cuts it into clauses and finds in each what an ``Analysis`` holds."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from knowledge.countries import Countries, CountryMention, MentionKind
+from knowledge.folding import fold
+from knowledge.organisations import Organisations
+
+from ..languages.messages import ENGLISH
+from ..mentions.capitals import by_its_name
+from ..mentions.countries import find_countries
+from ..mentions.days_of_the_year import ON_A_DAY, find_days
+from ..mentions.times import find_times
+from ..words.glosses import GLOSSED
+from ..words.lexicon import Lexicon, Meaning
+from ..words.spelling import Speller
+from ..words.tongues import APART, tongue_of
+from .analysis import Analysis, Word, WordKind
+from .bidden import asked_which, asks_which, with_which
+from .clause_words import Span, bodies_in_mended, words_of
+from .clauses import split_clauses
+from .framing import Frames
+from .glossing import glossed
+from .markup import without_markup
+from .mending import Mender
+from .numbers import ORDINALS, references_in, references_in_mended, row_in
+from .phrasal import with_phrasal_verbs
+from .settled import ASKS_FIRST, with_days
+from .typed_message import TypedMessage, plain_words
+from .word_mending import WordMender
+
+__all__ = ["Analyser"]
+
+_SPACE_BEFORE_S = re.compile(r" (?='s\b)")
+_SIGNS = " .,;:!?"
+_LETTERS = re.compile(r"[a-z]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Analyser:
+    """Holds what analysing needs to know, and remembers how it mended a word; pure, so one instance serves everyone."""
+
+    countries: Countries
+    organisations: Organisations
+    lexicon: Lexicon
+    speller: Speller
+    frames: Frames = field(default_factory=Frames.load)
+    vocabulary: frozenset[str] = frozenset()
+    """Words of the loaded articles, folded: a mistyped word may mean one of them."""
+    own: frozenset[str] = frozenset()
+    """Codes of the countries whose articles these are."""
+    _mender: Mender = field(init=False, compare=False)
+    _words_of: Callable[[str], WordMender] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        mender = Mender(self.countries, self.organisations, self.lexicon, self.speller, self.vocabulary)
+        object.__setattr__(self, "_mender", mender)
+        words = WordMender(self.lexicon, self.organisations, self.speller, self.vocabulary)
+
+        @cache
+        def words_of(tongue: str) -> WordMender:
+            if tongue not in APART:
+                return words
+            return WordMender(Lexicon.load(tongue), self.organisations, Speller.load(tongue), frozenset())
+
+        object.__setattr__(self, "_words_of", words_of)
+
+    def knowing(self, texts: Iterable[str], own: Iterable[str] = ()) -> "Analyser":
+        """The same, with the words of these texts as its vocabulary, and with the countries that they are about."""
+        found = {word for text in texts for word in _LETTERS.findall(fold(text).folded)}
+        return replace(self, vocabulary=frozenset(found), own=frozenset(own))
+
+    def _is_the_articles(self, mention: CountryMention) -> bool:
+        """Whether what might be a mistyped country is a word of the article itself: "Beni", and not Benin."""
+        if mention.score == 1:
+            return False
+        typed = fold(mention.text).folded
+        single = typed.removesuffix("s")
+        return typed in self.vocabulary or (single in self.vocabulary and single not in self.countries.aliases)
+
+    def clauses(self, message: str) -> tuple[Analysis, ...]:
+        """The clauses of a message that hold a word or a mention, in order; at least one, perhaps empty."""
+        message = message.encode("utf-8", "replace").decode("utf-8")  # halves of surrogate pairs are no text
+        typed = fold(without_markup(message))
+        text = self._mender.mend(typed)
+        bodies = self.organisations.find(text)
+        lands = find_countries(text, self.countries, own=self.own, of_states=bool(bodies))
+        named = (each for each in lands if each.kind is not MentionKind.PART)
+        mentions = tuple(by_its_name(each, self.countries) for each in named if not self._is_the_articles(each))
+        tongue = tongue_of(plain_words(text.folded, bodies))
+        tongue = tongue if tongue in GLOSSED else ENGLISH
+        whole = TypedMessage(text, mentions, bodies, self._words_of(tongue), tongue, text is not typed)
+        found: list[Analysis] = []
+        last = 0, 0
+        for start, end, asked in split_clauses(text.folded):
+            if found and self.frames.is_tag(text.folded[start:end]):
+                found[-1] = replace(found[-1], checks=found[-1].found.isdisjoint(ASKS_FIRST | {"when", "where"}))
+            elif found and asked and asks_which(text.folded[start:end]) and (which := self._which(whole, *last)):
+                found[-1] = which
+            elif self.frames.only_takes_back(text.folded[start:end]) and end < len(text.folded.rstrip(_SIGNS)):
+                continue  # "Wrong one. Canada"
+            elif (analysis := self._analyse(whole, start, end, asked=asked)).words:
+                found.append(analysis)
+                last = start, end
+        return tuple(found) or (Analysis(text=message, words=()),)
+
+    def _which(self, message: TypedMessage, start: int, end: int) -> Analysis | None:
+        """ "One country stepped in. Which?": the statement as a question; None where it speaks of no one of several."""
+        states = self._analyse(message, start, end, asked=False)
+        asks = self._analyse(message, start, end, asked=True, which=True)
+        return None if asks.said == states.said else replace(asks, checks=False)
+
+    def _analyse(self, message: TypedMessage, start: int, end: int, *, asked: bool, which: bool = False) -> Analysis:
+        text = message.text
+        sourced = self._sourced(message, start, end)
+        framed = self.frames.without(text.folded[start:end], asked=asked)
+        start, end, clause = start + framed.start, start + framed.end, framed.text
+        first, last = text.span(start, end)
+        inside, groups = message.named(first, last)
+        times = find_times(clause)
+        numbered = references_in(clause)
+        spans: list[Span] = [
+            *((time.start + start, time.end + start, WordKind.TIME, i) for i, time in enumerate(times)),
+            *((m.start() + start, m.end() + start, WordKind.REFERENCE, i) for i, m in enumerate(numbered)),
+        ]
+        words = list(
+            words_of(
+                message, start, clause, spans,
+                [*((each.start, each.end, WordKind.COUNTRY, i) for i, each in enumerate(inside)),
+                 *((each.start, each.end, WordKind.ORGANISATION, i) for i, each in enumerate(groups))],
+            )
+        )  # fmt: skip
+        if message.is_mended_in(words):
+            words, more = bodies_in_mended(words, len(groups), self.organisations)
+            groups += more
+        words, references = references_in_mended(words, numbered)
+        words = with_phrasal_verbs(asked_which(words) if which else with_which(words))
+        meanings = message.meanings(words)
+        if message.glosses:
+            words = glossed(words, text, message.glosses)
+        days = list(find_days(clause))
+        meanings = with_days(meanings, words, [(first + start, last + start) for first, last, _ in days])
+        known = {at for meaning in meanings for at in range(meaning.start, meaning.end)}
+        return Analysis(
+            text=text.original[first:last].strip(),
+            words=tuple(words),
+            countries=tuple(inside),
+            organisations=tuple(groups),
+            times=times,
+            days=tuple(day for _, _, day in days),
+            references=references,
+            ordinal=_ordinal_in(words, meanings) or row_in(clause),
+            meanings=meanings,
+            names=tuple(
+                word.text
+                for at, word in enumerate(words)
+                if word.kind is WordKind.WORD and at not in known and self._is_name(word.own, message)
+            ),
+            typed=plain_words(clause, groups),
+            in_english=self._in_english(words, message, inside),
+            english_names=tuple(self._english(each) for each in inside) if message.glosses else (),
+            asked=asked,
+            checks=framed.checks,
+            sourced=sourced,
+        )
+
+    def _sourced(self, message: TypedMessage, start: int, end: int) -> Analysis | None:
+        cited = self.frames.sourced(message.text.folded[start:end])
+        if cited is None:
+            return None
+        found = self._analyse(message, start + cited.start, start + cited.end, asked=False)
+        return replace(found, checks=found.checks or cited.checks)
+
+    def _in_english(self, words: Sequence[Word], message: TypedMessage, countries: Sequence[CountryMention]) -> str:
+        folded, glossed = message.text.folded, bool(message.glosses)
+        if not (glossed or message.mended or message.is_mended_in(words)):
+            return ""
+        said = []
+        for word in words:
+            typed = folded[word.start : word.end]
+            named = self._english(countries[word.index]) if glossed and word.kind is WordKind.COUNTRY else typed
+            said.append(word.text if word.kind is WordKind.WORD else named)
+        return _SPACE_BEFORE_S.sub("", " ".join(said))
+
+    def _english(self, mention: CountryMention) -> str:
+        country = self.countries[mention.codes[0]]
+        return country.demonym if mention.kind is MentionKind.DEMONYM else country.name
+
+    def _is_name(self, word: str, message: TypedMessage) -> bool:
+        return word.isalpha() and not (word in ORDINALS or message.words.speller.is_word(word))
+
+
+def _ordinal_in(words: Sequence[Word], meanings: Sequence[Meaning]) -> int | None:
+    """The first "second", "third" that is not of a day: "the second of July"."""
+    dated = {at for each in meanings if each.name == ON_A_DAY for at in range(each.start, each.end)}
+    ranked = (word.text for at, word in enumerate(words) if word.text in ORDINALS and at not in dated)
+    return next((ORDINALS[text] for text in ranked), None)

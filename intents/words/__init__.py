@@ -1,0 +1,1 @@
+"""Words and what they mean: spelling, languages, the lexicon, and what is near to them in meaning."""

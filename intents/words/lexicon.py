@@ -1,0 +1,121 @@
+"""The lexicon: which phrases carry which meaning, matched on tokens with spaCy."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import spacy
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from ..languages.messages import ENGLISH
+from .glosses import spellings
+from .roots import WORD
+from .spelling import near_in_length, skeleton
+from .tongues import APART
+
+__all__ = ["FILLER", "Lexicon", "Meaning"]
+
+_FILES = (
+    "lexicon.toml",
+    "lexicon_everyday.toml",
+    "lexicon_chat.toml",
+    "lexicon_matters.toml",
+    "lexicon_fr.toml",
+    "lexicon_rw.toml",
+    "lexicon_sw.toml",
+)
+_ELIDED = re.compile(
+    r"(?<![^\W_])(?!n't\b|y'all)(?:[ldjmtscnwy]|[rbckz]w|[bcr]y|(?:jus|lors|puis|quel)?qu)'(?=[^\W_]|$)"
+)
+_CHUNK = re.compile(r"\S+")
+_SOUNDS_FROM = 6
+_REMEMBERED = 20_000
+FILLER = "filler"
+"""The meaning of words that change nothing about what is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A meaning found: its name, and the half-open range of tokens that carry it."""
+
+    name: str
+    start: int
+    end: int
+
+
+class Lexicon:
+    """Tokenises folded text and finds the meanings in it. One instance serves for good; all that it remembers is how
+    the tokeniser, which goes from white space to white space, cut a piece of text."""
+
+    def __init__(self, phrases: Mapping[str, Iterable[str]], language: str = ENGLISH) -> None:
+        self._nlp = spacy.blank(language)
+        self._cut = lru_cache(_REMEMBERED)(self._tokenised)
+        self._matcher = PhraseMatcher(self._nlp.vocab, attr="ORTH")
+        self._names = {self._nlp.vocab.strings.add(name): name for name in phrases}
+        """Of the meanings, by what the matcher calls them."""
+        words: set[str] = set()
+        self.typed = frozenset(word for several in phrases.values() for each in several for word in WORD.findall(each))
+        """Every single word of the lexicon as people write it: "thats", of which the tokeniser makes two."""
+        for name, several in phrases.items():
+            documents = [self._document([word for _, word in self.tokens(phrase)]) for phrase in several]
+            self._matcher.add(name, documents)
+            words.update(token.text for document in documents for token in document)
+        self.words = frozenset(words)
+        """Every single word of the lexicon."""
+        self.by_length = near_in_length(words)
+        """The words to compare a mistyped one with, by its length."""
+        self.by_sound = {skeleton(word): word for word in sorted(words) if len(word) >= _SOUNDS_FROM}
+        """The longer words by their spelling without doubled letters: ``embasi`` is "embassy"."""
+
+    @staticmethod
+    @cache
+    def load(language: str = ENGLISH) -> "Lexicon":
+        """That of a language apart, or the one of all others; they are in the files ``lexicon*.toml``."""
+        phrases: dict[str, list[str]] = {}
+        for file in (f"lexicon_{language}.toml",) if language in APART else _FILES:
+            for part in tomllib.loads((files("intents") / "data" / file).read_text("utf-8")).values():
+                for name, several in part.items():
+                    phrases.setdefault(name, []).extend(spelt for each in several for spelt in spellings(each))
+        return Lexicon(phrases, language if language in APART else ENGLISH)
+
+    def _document(self, words: Sequence[str]) -> Doc:
+        return Doc(self._nlp.vocab, words=list(words))
+
+    def tokens(self, text: str) -> list[tuple[int, str]]:
+        """The tokens of a text: (offset, word); white space is left out. Elided words, as French and Kinyarwanda have
+        them, stand apart."""
+        if "'" not in text:
+            return self._between(text, 0, len(text))
+        found: list[tuple[int, str]] = []
+        at = 0
+        for elided in _ELIDED.finditer(text):
+            found += self._between(text, at, elided.start())
+            found.append((elided.start(), elided[0]))
+            at = elided.end()
+        return found + self._between(text, at, len(text))
+
+    def _between(self, text: str, start: int, end: int) -> list[tuple[int, str]]:
+        return [
+            (chunk.start() + offset, word)
+            for chunk in _CHUNK.finditer(text, start, end)
+            for offset, word in self._cut(chunk[0])
+        ]
+
+    def _tokenised(self, chunk: str) -> tuple[tuple[int, str], ...]:
+        return tuple((token.idx, token.text) for token in self._nlp.tokenizer(chunk))
+
+    def meanings(self, words: Sequence[str]) -> tuple[Meaning, ...]:
+        """The meanings in a sequence of tokens; a phrase inside a longer one does not count."""
+        found = self._matcher(self._document(words))
+        phrases = {(start, end) for _, start, end in found if end - start > 1}
+        inside = {
+            (start, end)
+            for first, last in phrases
+            for _, start, end in found
+            if first <= start and end <= last and last - first > end - start
+        }
+        return tuple([Meaning(self._names[key], start, end) for key, start, end in found if (start, end) not in inside])

@@ -2,10 +2,12 @@
 
 import re
 
+from knowledge.countries import MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..excerpts.kinds_of_answer import says_who_signed
+from ..mentions.cities import same_city
 from ..questions.answer import Answer, Clarify, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Scope, about_parties, allow, always, ways
 from ..questions.question import Question
@@ -14,7 +16,7 @@ from ..replies.matters import found, told
 
 def reply(scope: Scope) -> Answer:
     question = scope.question
-    facts = _of_that_name(question, found(scope, "agreement"))
+    facts = _by_whom(scope, _here(question, _of_that_name(question, found(scope, "agreement"))))
     pointed = question.asks("there") and not (question.codes or question.times or question.organisations)
     if pointed and not question.asks("agreement_word") and not question.topics and len(facts) > 1:
         names = dict.fromkeys(scope.say.name(fact.object) for fact in facts if fact.object)
@@ -47,6 +49,25 @@ def _of_that_name(question: Question, facts: list[Fact]) -> list[Fact]:
     if len(facts) < 2 or not name or question.codes or question.topics:  # noqa: PLR2004
         return facts
     return [fact for fact in facts if name[1] in fold(fact.quote.exact).folded]
+
+
+def _here(question: Question, facts: list[Fact]) -> list[Fact]:
+    """ "Which agreement was signed in Kigali?": there, and not elsewhere."""
+    cities = [
+        party.text for party in question.own if party.kind is MentionKind.CAPITAL and party.before in {"in", "at"}
+    ]
+    return [fact for fact in facts if not cities or any(same_city(city, fact["place"] or "") for city in cities)]
+
+
+_BY_WHOM = re.compile(r"\bdid (?:he|she) (?:\w+ )?(?:sign|agree|conclude)")
+
+
+def _by_whom(scope: Scope, facts: list[Fact]) -> list[Fact]:
+    """ "What did he sign?": what the sentence tells that told of him."""
+    if not _BY_WHOM.search(fold(scope.question.english).folded) or scope.question.names or scope.question.codes:
+        return facts
+    told = {fact.quote for claim in scope.claims for fact in claim.facts}
+    return [fact for fact in facts if fact.quote in told]
 
 
 def _what(scope: Scope, _facts: list[Fact]) -> str:

@@ -60,7 +60,7 @@ def reply(scope: Scope) -> Answer:
         )
     if question.asks("who", "list") and not codes:
         chosen = [fact for fact in chosen if did_it(fact, doer)]
-    so = all(party.before in _WITH for party in question.parties)
+    so = all(party.before in _WITH for party in question.parties) and all(did_it(fact, doer) for fact in chosen)
     if question.asks("yes_no") and question.times and so and not question.asks("still", "negation"):
         return Answered(claims=tuple(scope.yes(fact) for fact in chosen))
     if question.asks("yes_no") and len(facts) > len(chosen):

@@ -177,7 +177,13 @@ def _of_type(scope: Scope, facts: list[Fact], ends: Ends, *, counts: bool) -> An
         return not_told(scope, ends)
     # "Embassy" is often said of any mission, so where several are asked for the other kinds follow.
     loosely = wanted == "embassy" and (ends.senders is None or ends.hosts is None)
-    chosen = [*exact, *(fact for fact in facts if fact not in exact)] if loosely else exact or facts
+    others = [fact for fact in facts if fact not in exact]
+    if question.asks("how_many"):
+        others = [fact for fact in others if "consul" not in fact["type"]]  # nobody counts them among embassies
+    of_several = (ends.senders is None or ends.hosts is None) and question.asks("what", "who", "list")
+    if wanted and not loosely and not exact and of_several:
+        return not_told(scope, ends)
+    chosen = [*exact, *others] if loosely else exact or facts
     claims = [scope.claim(fact) for fact in chosen]
     if question.asks("how_many") and counts:
         number = scope.say.plural(

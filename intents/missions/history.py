@@ -8,8 +8,9 @@ from ..excerpts.reasons import explains
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Scope
 from ..questions.question import Question
-from .ends import Ends
+from .ends import Ends, is_sender
 from .missing import not_told
+from .wanted import is_type, wanted_type
 
 __all__ = ["FATE", "NOW", "STAYED", "at_that_time", "history", "reopened_or_not", "why"]
 
@@ -66,6 +67,11 @@ def history(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
     chosen = [fact for fact in facts if fact["change"] in wanted and (fact.date or fact["change"] in _DONE)]
     if not facts:
         return not_told(scope, ends)
+    wanted_kind = wanted_type(question)
+    if chosen and wanted_kind not in {"", "embassy"} and question.asks("what", "who", "list") and ends.hosts is None:
+        chosen = [fact for fact in chosen if is_type(fact, wanted_kind)]
+        if not chosen:
+            return not_told(scope, ends)
     if not chosen and question.asks("resume") and not question.asks("when"):
         return reopened_or_not(scope, facts)
     if not chosen and not question.asks("when") and question.asks("end"):
@@ -76,7 +82,9 @@ def history(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
         return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)))
     if question.asks("who") and all(fact.subject == question.subject for fact in chosen):
         return Answered(claims=_quoted(scope, chosen))  # whose they are is known, who did it stands there
-    first = scope.yes if question.asks("yes_no") else scope.claim
+    asked_of = {code for party in question.own if is_sender(party) for code in party.codes}
+    so = question.asks("yes_no") and (not asked_of or chosen[0].subject in asked_of)
+    first = scope.yes if so else scope.claim
     return Answered(claims=(first(chosen[0]), *map(scope.claim, chosen[1:])))
 
 

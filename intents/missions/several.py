@@ -32,7 +32,13 @@ _ANY_KIND = re.compile(r"(?<!high com)missions")
 def apart(missions: Sequence[Fact]) -> list[Fact]:
     """Each mission once: a sentence may tell of a "diplomatic mission" that a row calls by its kind."""
     named = {(fact.subject, fact.object) for fact in missions if fact["type"] not in ANY_KIND}
-    return [fact for fact in missions if fact["type"] not in ANY_KIND or (fact.subject, fact.object) not in named]
+    each = [fact for fact in missions if fact["type"] not in ANY_KIND or (fact.subject, fact.object) not in named]
+    return list({_seat(fact): fact for fact in each}.values())
+
+
+def _seat(fact: Fact) -> tuple[str | None, ...]:
+    """Whose it is, and where it stands: one that covers three countries is one."""
+    return fact.subject, fact["type"], fact["city"] or fact["via"] or fact.object
 
 
 def side_by_side(scope: Scope) -> Answer:

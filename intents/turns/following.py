@@ -19,6 +19,8 @@ __all__ = [
     "is_elliptical",
     "merged",
     "names_another",
+    "of_all_missions",
+    "of_the_same_body",
     "only_asks",
     "the_other",
 ]
@@ -55,6 +57,20 @@ def names_another(question: Question, previous: Question) -> bool:
     return bool(previous.names and question.names) and not asks and set(question.content) <= set(question.names)
 
 
+def of_the_same_body(question: Question, previous: Question) -> Question | None:
+    """ "When did it join?", after whether it is in a body, or when it left it: that body."""
+    names = question.parties or question.times or question.organisations or question.names or question.references
+    if previous.intent != "memberships" or not previous.organisations or names or not question.asks("there"):
+        return None
+    if not question.asks("member") or not question.features <= _JOINING | CHANGES_NOTHING:
+        return None
+    features = question.features - {"there"} | {"@organisation", "@subject"}
+    return replace(question, organisations=previous.organisations, own=previous.own, features=features)
+
+
+_JOINING = frozenset({"member", "begin", "begin_weak", "when", "how_long", "there", "their", "yes_no", "still"})
+
+
 def the_other(question: Question, previous: Question) -> Question:
     """ "The other Korea": of a shared name, the one that was not spoken of before."""
     spoken = {code for party in previous.parties for code in party.codes}
@@ -87,6 +103,8 @@ _ROLE = frozenset(
 
 def merged(previous: Question, question: Question, *, features: frozenset[str]) -> Question:
     """The previous question with the new slots, and new question words, in the place of its own."""
+    if previous.intent == "missions":
+        question = _with_senders(question)
     parties = _in_part(question.parties, previous.parties) or previous.parties
     times = question.times or previous.times
     organisations = question.organisations or previous.organisations
@@ -136,6 +154,39 @@ def _in_part(parties: tuple[Party, ...], previous: tuple[Party, ...]) -> tuple[P
 
 
 _PLACING = frozenset({"in", "of", "to", "by", "from", "with"})
+_ABROAD = re.compile(r"\b(?:abroad|overseas)\b")
+_ALTOGETHER = re.compile(r"\b(?:altogether|in (?:total|all)|overall|all in all)\b")
+
+
+def of_all_missions(text: str, previous: Question) -> Question:
+    """ "How many altogether?", after the consulates in Italy, and "how many abroad?", after those in Kigali."""
+    typed = fold(text).folded
+    if previous.intent != "missions":
+        return previous
+    if _ABROAD.search(typed):
+        parties: tuple[Party, ...] = ()
+        own: tuple[Party, ...] = (replace(Party.of(previous.subject), before="of"),)
+    elif _ALTOGETHER.search(typed) and previous.own and not any(_stands(each) for each in previous.own):
+        parties, own = (), previous.own
+    else:
+        return previous
+    features = previous.features - {"@country", "@countries", "@city"} | {"@subject"}
+    return replace(previous, parties=parties, own=own, names=(), features=features)
+
+
+def _stands(party: Party) -> bool:
+    return party.kind is MentionKind.CAPITAL or party.before in {"in", "at"}
+
+
+def _with_senders(question: Question) -> Question:
+    """ "And Japan in Libreville?", after missions: whose it is stands before where it is."""
+    own, parties = ([_as_sender(each) for each in group] for group in (question.own, question.parties))
+    return replace(question, own=tuple(own), parties=tuple(parties))
+
+
+def _as_sender(party: Party) -> Party:
+    sends = party.after in {"in", "to", "at"} and party.before in {"", "and", "but", "or", "so"}
+    return replace(party, before="of") if sends else party
 
 
 def counted_by_name(question: Question, previous: Question) -> Question | None:

@@ -22,6 +22,7 @@ from .conversation import Conversation
 from .dating import as_dates
 from .doubting import doubts
 from .excluding import without_excluded
+from .going_astray import strays
 from .next_in_line import next_in_line
 from .next_reference import next_reference
 from .of_another import asked_of_another
@@ -71,8 +72,12 @@ class ClauseReader:
             if understood.intent is not self.intents.passage or understood.goes_on:
                 break
             asking = narrowed(clause)
-            if asking is not clause:
-                clause, understood = asking, self._whole(asking, side, conversation)
+            if asking is clause:
+                continue
+            said, question = self._whole(asking, side, conversation), question_of(clause, side)
+            if narrowed is as_dates and strays(clause, question, said.intent.name, conversation):
+                return self.intents.searched(clause, question)
+            clause, understood = asking, said
         return understood
 
     def _without(
@@ -126,7 +131,9 @@ class ClauseReader:
         if asked := self._of_unanswered(clause, question, conversation):
             return asked
         if previous is None:
-            return self.intents.best(clause, question)
+            understood = self.intents.best(clause, question)
+            astray = strays(clause, question, understood.intent.name, conversation)
+            return self.intents.searched(clause, question) if astray else understood
         question = with_what_it_has(clause, question, previous)
         if any(word.text == "other" for word in clause.words):
             question = following.the_other(question, previous)
@@ -136,7 +143,9 @@ class ClauseReader:
             return followed
         question = _of_the_last(pointing_back(clause, question, conversation), previous)
         understood = self.intents.best(clause, question)
-        if previous.intent == self.intents.passage.name and _ends_it(understood):
+        if strays(clause, question, understood.intent.name, conversation) or (
+            previous.intent == self.intents.passage.name and _ends_it(understood)
+        ):
             return self.intents.searched(clause, question)
         return understood
 
@@ -171,6 +180,10 @@ class ClauseReader:
         if previous.intent == "comparison" and len(question.codes) == 1 < len(previous.codes):
             return None  # "and Belgium?", after which of two was first
         keeping: str | None = previous.intent
+        if (body := following.of_the_same_body(question, previous)) and (
+            joined := self.intents.going_on(clause, body, keeping=keeping)
+        ):
+            return joined
         turn = turned(clause, question, previous)
         if turn:
             merged, keeping = turn, None
@@ -181,12 +194,15 @@ class ClauseReader:
             merged = following.merged(previous, question, features=asks)
         elif following.only_asks(clause, question):
             features = question.features & (ASKING | {"role"})
+            previous = following.of_all_missions(clause.text, previous)
             counted = following.counted_by_name(question, previous)
             merged = counted or following.merged(previous, question, features=features)
         else:
             return None
         searched_again = not turn and previous.intent == self.intents.passage.name  # its words are of no intent's
         best = None if searched_again else self.intents.going_on(clause, merged, keeping=keeping)
+        if best and best.intent.name != previous.intent and strays(clause, question, best.intent.name, conversation):
+            best = None
         return best or (None if following.is_elliptical(question) else self.intents.searched(clause, merged))
 
 

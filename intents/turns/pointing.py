@@ -185,6 +185,10 @@ def with_what_it_has(clause: Analysis, question: Question, previous: Question) -
         and said & _HAS
         and not question.asks("mission", "visit", "relations", "begin")
     )
+    counts = question.asks("how_many") and said & {"have", "has", "had"} and not question.content
+    if previous.intent == "missions" and counts and not question.asks("mission") and (question.own or question.parties):
+        kinds = previous.features & {"mission", "embassy", "high_commission", "consulate"} | {"mission"}
+        return replace(question, features=question.features - {"about", "bare"} | kinds)
     if previous.intent != "missions" or not one or not question.asks("there", "@country"):
         return question
     kinds = previous.features & {"mission", "embassy", "high_commission", "consulate"}

@@ -81,12 +81,14 @@ def _with_another_verb(turn: _Turn) -> Question | None:
     anybody = question.asks("there") or _WHO_HAS.match(turn.typed)
     for group in (VERBS,) if anybody else (VERBS, MISSIONS):
         if said and said <= group and previous.features & group:
+            if question.own and group is MISSIONS and question.features & ASKING:
+                return None  # "how many consulates does Rwanda have?" is a whole question
             asked = question.features & (ASKING | {"yes_no"})
             kept = previous.features - group - (ASKING | {"yes_no"} if asked else _REASON)
             features = kept | said | asked
             if previous.features & _REASON and not asked and not features & ASKING and group is VERBS:
                 features |= {"when"}
-            return replace(previous, text=question.text, features=features)
+            return replace(previous, text=question.text, features=features, own=question.own or previous.own)
     return None
 
 
@@ -108,9 +110,15 @@ def _at_the_other_end(turn: _Turn) -> Question | None:
     if not (edge and said <= _RANKS and (compared or previous.intent in _LISTING)) or _OF_ALL.search(turn.typed):
         return None
     kept = previous.features - ASKING - _RANKS - _PLACES | edge | {"who"}
-    return replace(previous, text=question.text, in_english=question.english, ordinal=None, features=kept)
+    since = _OLDEST.search(turn.typed) and any(time.relation for time in previous.times)
+    if since:
+        kept -= {"@time"}
+    times = () if since else previous.times
+    return replace(previous, text=question.text, in_english=question.english, ordinal=None, times=times, features=kept)
 
 
+_OLDEST = re.compile(r"\b(?:oldest|longest|youngest|newest)\b(?! (?:of|among) (?:them|these|those))")
+""" "Is it the oldest?", after those since 1848, is asked of all."""
 _WAYS: Sequence[Callable[[_Turn], Question | None]] = (
     _is_it_one,
     _with_another_verb,

@@ -37,7 +37,7 @@ from tests.intents.test_other_countries import told
         ("Which country is accredited to Rwanda from Finland?", Status.UNKNOWN, "Finland"),
         ("where is the us embassy", Status.UNKNOWN, "an embassy between Rwanda and the United States"),
         ("is there a US embassy", Status.UNKNOWN, "an embassy between Rwanda and the United States"),
-        ("how many embassies are in kigali", Status.ANSWERED, "The source names ten such missions."),
+        ("how many embassies are in kigali", Status.ANSWERED, "The source names nine such missions."),
         ("where is the embassy", Status.CLARIFY, "Whose embassy do you mean?"),
         ("does it have an embassy in Kigali", Status.CLARIFY, "Whose embassy do you mean?"),
         ("do the mexicans have anything at all in kigali", Status.ANSWERED, "Yes: Mexico has an honorary consulate"),

@@ -6,7 +6,7 @@ from knowledge.countries import MentionKind
 
 from ..languages.messages import ENGLISH
 from ..words.spelling import Speller
-from ..words.tongues import tongue_of
+from ..words.tongues import FRENCH, told_by, tongue_of
 from .surroundings import Surroundings
 from .words import MentionWords
 
@@ -22,7 +22,15 @@ _TO_ME = frozenset({"for", "help", "tell", "give", "show"})
 _PERSON_LIKE = frozenset({MentionKind.NAME, MentionKind.FORMER, MentionKind.CAPITAL, MentionKind.MISSPELLING})
 
 
+_MAURICE = "maurice"
+"""Mauritius in French, and somebody elsewhere."""
+
+
 def is_person(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
+    if at.name == _MAURICE and told_by(at.words) != FRENCH:
+        return True
+    if at.is_own and at.mention.kind is MentionKind.NAME and told_by(at.words) == FRENCH:
+        return False  # "l'ambassade de Maurice", of which the article is
     mention, one_word = at.mention, at.last - at.first == 1
     if one_word and mention.score < 1 and _has_surname(at, words, speller):
         return True

@@ -85,6 +85,7 @@ _LIST = re.compile(
 _TOGETHER_WITH = re.compile(_WITH_OTHERS + r"(?:,(?= and\b))?")
 _OTHER_NAME = re.compile(r"(?:['’]s)? (?!I\b)[A-Z][\w'’-]*(?: (?:(?:of|for|on) (?:the )?)?[A-Z][\w'’-]*){0,5}")
 """ "The ASEAN Regional Forum": another body than the one whose name it begins with."""
+_ASIDE = re.compile(r", (?:whose|where|(?:of|to|in) which) [^,;]{1,80}(?=,)")
 _LONGEST = 200
 _TERM = re.compile(
     r"(?: as an? [a-z-]+ (?:member|observer))?(?: once,)?"
@@ -153,6 +154,7 @@ class Bodies:
             if body is None:
                 return
             end = together.end() if (together := _TOGETHER_WITH.match(self.line.text, end)) else end
+            end = aside.end() if (aside := _ASIDE.match(self.line.text, end)) else end
             if past := _UNTIL.match(self.line.text, match.end()):
                 end = max(end, past.end())
                 ended = role if role in _GONE else "former member"

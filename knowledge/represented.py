@@ -29,7 +29,8 @@ _HERE = re.compile(
 """ "The Holy See is represented by a nunciature": where the article is about."""
 _FROM_AFAR = re.compile(
     rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?represented (?:in (?P<host>{LAND}) )?by (?:an?|its|the) "
-    r"(?:apostolic |papal )?(?:nuncio|envoy|charg[eé] d['’]affaires|representative|ambassador|high commissioner)"
+    r"(?:(?P<type>(?:apostolic )?nuncio|ambassador|high commissioner)"
+    r"|papal nuncio|(?:papal )?envoy|charg[eé] d['’]affaires|representative)"
     rf",?(?: who)?(?: is)? (?:resident|residing|resides|based|stationed|living|lives|sits) in {PLACE}"
 )
 """Somebody who lives elsewhere, and no mission there."""
@@ -52,4 +53,4 @@ def represented_there(line: Line, reading: Reading) -> Iterator[Mission]:
         sender, base = line.skeleton.code(named["sender"]), land_of(line, named)
         host = line.skeleton.code(named["host"]) or across(sender, line, reading)
         if sender and base and host and base != host:
-            yield Mission(sender, host, "", city_of(line, named), base)
+            yield Mission(sender, host, named["type"] or "", city_of(line, named), base)

@@ -52,7 +52,14 @@ _SINCE = re.compile(
     r"|(?:of )?which (?:it|the country) (?:joined|entered|acceded to|has been a member) (?:in|on|since))? ?(?:the )?"
     rf"(?P<date>{DATE})(?![-–]|['’]s)(?! (?:(?:the|to|of|in|at) )*{BODIES})"
 )
-_UNTIL = re.compile(rf" (?P<when>(?:(?:from|between) {DATE} )?(?:until|till|to|and) {DATE})(?=[.,;)]|$| and\b)")
+_ITS_END = (
+    r"(?:(?:that|the|this|its) (?:[a-z]+ )?(?:was |were |been )?(?:dissolved|dissolution|disbanded|wound up|broke up"
+    r"|end)"
+    r" (?:in|on) )"
+)
+_UNTIL = re.compile(
+    rf" (?P<when>(?:(?:from|between) {DATE} )?(?:until|till|to|and) {_ITS_END}?{DATE})(?=[.,;)]|$| and\b)"
+)
 """ "A member of the EAC from 1967 to 1977": no longer."""
 _WHERE = re.compile(rf" in {CITY}(?= (?:in|on) {DATE})")
 """Between a body and the day: "one of the founders of ASEAN in Bangkok on 8 August 1967"."""

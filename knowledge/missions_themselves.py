@@ -292,6 +292,7 @@ def upgraded(line: Line, reading: Reading) -> Iterator[Mission]:
 _MOVED = re.compile(
     rf"(?P<sender>{LAND}) {ADVERB}?(?:moved|transferred|relocated) (?:its|the|their) {TYPE} "
     rf"from (?P<left>{CITY}) to {PLACE}"
+    r"(?![^.;]{0,60}\b(?:back|temporar\w+|returned?)\b)"
 )
 
 

@@ -41,7 +41,7 @@ _IN_THOSE_YEARS = re.compile(r"(?:During|Under|Throughout|In the (?:days|time|ye
 _NEVER = re.compile(
     r"(?:(?:has|had) (?:never|not(?: yet)?) been (?:an? )?(?:full )?(?:member|part)(?: state)? of|(?:has|had)"
     r" (?:never|not(?: yet)?)"
-    r" (?:joined|belonged to)|never (?:joined|entered|acceded to|belonged to)|does not belong to|is not part of"
+    r" (?:joined|entered|belonged to)|never (?:joined|entered|acceded to|belonged to)|does not belong to|is not part of"
     r"|(?:is|remains) (?:[^.;,<]|<D\d+>){3,80} (?:that|which) (?:does not belong to|is not (?:an? member|part) of"
     rf"|has not joined|has never joined)) (?={BODIES})"
 )

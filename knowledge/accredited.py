@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from .grammar import ADVERB
 from .mission_words import PLACE, TYPE, Mission, across, city_of, land_of, type_of
 from .reading import Line, Reading
-from .skeleton import CITY, DEMONYM, LAND
+from .skeleton import BODY, CITY, DEMONYM, LAND
 
-__all__ = ["from_afar"]
+__all__ = ["from_afar", "to_a_body"]
 
 _FROM = (
     rf"(?:from|through|via|by) (?:its|the|their|an?) (?:{DEMONYM} )?(?:{TYPE}|mission) "
@@ -58,7 +58,7 @@ _FROM_AFAR = tuple(
         ),
         (
             rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {TYPE} in {PLACE}"
-            r"(?:; it|, which|, and|(?:;|, and|, whose) (?:the |its )?(?:ambassador|high commissioner)) is "
+            r"(?:(?:; it|, which|, and|(?:;|, and|, whose) (?:the |its )?(?:ambassador|high commissioner)) is |, )"
             rf"{ADVERB}?accredited to (?P<hosts>{_HOSTS})(?! (?:directly )?(?:from|through|via)\b)"
         ),
         (
@@ -132,6 +132,23 @@ _FROM_AFAR = tuple(
         ),
     )
 )
+
+
+_TO_A_BODY = re.compile(
+    rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {TYPE} in {PLACE}(?:, the [^,;.]{{3,40}})?,"
+    rf" (?:which is |and (?:it )?is )?{ADVERB}?accredited to (?:{_HOSTS},? (?:and )?(?:to )?)?"
+    rf"(?P<body>{BODY})(?=[.;,]|$)"
+)
+
+
+def to_a_body(line: Line, reading: Reading) -> Iterator[Mission]:
+    """ "Kenya has an embassy in Vienna, also accredited to the United Nations"."""
+    for match in _TO_A_BODY.finditer(line.text):
+        named = match.groupdict()
+        sender, base = line.skeleton.code(named["sender"]), land_of(line, named)
+        if sender and base and base != sender and reading.subject in {sender, base}:
+            body = line.skeleton.body(match["body"])
+            yield Mission(sender, base, type_of(named["type"] or ""), city_of(line, named), to=body)
 
 
 def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:

@@ -26,7 +26,8 @@ _ITEM = re.compile(
     rf"(?:(?: ?[–—:,-] ?| \(|, )(?:member )?(?:(?:since |joined (?:in |on )?|in |on )?(?P<date>{DATE})"
     rf"|(?P<term>from {DATE} (?:until|till|to) {DATE}))\)?)?"
     r"(?:(?: ?[,;–—:-] ?| \(|; )(?:as )?(?:an? )?(?P<role>(?:[a-z]+ )?(?:member|observer)(?: state)?)"
-    rf"(?:,? (?:(?:since|in|on) )?(?P<later>{DATE}))?\)?)?[.;,]?"
+    rf"(?:,? (?:(?:since|in|on) )?(?P<later>{DATE}))?\)?)?"
+    r"(?: \((?:successor|heir|formerly|previously|the former|which (?:replaced|succeeded))[^()]{0,80}\))?[.;,]?"
 )
 _JOINT = re.compile(r"[,;] (?:and )?| and ")
 _SHORT_NAME = re.compile(r"[A-Z][\w&-]{0,11}(?: \([^()]*\))?")

@@ -29,10 +29,17 @@ _ITS_MEMBERSHIPS = re.compile(
     r"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) memberships? (?:in|of) (?:[\w-]+ ){0,4}?"
     rf"(?:organi[sz]ations|bodies|institutions|groupings) (?:includes?|comprises?|are|extends? to) (?={BODIES})"
 )
+_RESTS_ON = re.compile(
+    r"\b(?:shaped|marked|tied|bound|determined|governed|rests?|based|founded|through|thanks|because|due)\b"
+    rf"(?:(?!\b(?:not|hope\w*|end|bid|possible|future|prospect)\b)[^.;]){{0,90}}?"
+    rf"\b(?:its|<S\d+>['’]s) membership (?:of|in) (?={BODIES})"
+)
+""" "Its policy is shaped by its membership of the European Union"."""
 _OF_WHICH = re.compile(
-    rf"(?P<body>{BODIES}), (?:(?:of which|to which|which) {_OWN} (?:is|has been|has belonged|belongs"
+    rf"(?P<body>{BODIES}), (?:(?:of which|to which|which) {_OWN} (?:is|was|has been|has belonged|belongs"
     rf"|joined(?= (?:in|on) <T))"
-    rf"(?: an? (?:[a-z]+ )?member)?)(?: (?:since|in|on) (?P<date>{DATE}))?(?=[.,;])"
+    rf"(?: (?:also )?(?:an?|one of the) (?P<role>(?:[a-z]+ )?(?:members?|founders?)))?)"
+    rf"(?: (?:since|in|on) (?P<date>{DATE}))?(?=[.,;])"
 )
 _ADMITTED = tuple(
     re.compile(pattern)
@@ -76,7 +83,11 @@ def of_others(bodies: Bodies, *, own: bool) -> Iterator[Membership]:
     sentence before is about its ``own`` country, or not."""
     text, skeleton = bodies.line.text, bodies.line.skeleton
     if (match := _OF_WHICH.search(text)) and (body := bodies.id(match["body"])):
-        yield Membership(body, "member", skeleton.date(match["date"]))
+        yield Membership(body, role_of(match["role"] or "member"), skeleton.date(match["date"]))
+    if match := _RESTS_ON.search(text):
+        its_own = "<S" in text[: match.end()] or (own and text.startswith("It"))
+        if its_own and not names_another(skeleton, text[: match.start()]):
+            yield from bodies.listed(match.end(), "member")
     if match := _AMONG.match(text) or _ITS_MEMBERSHIPS.match(text):
         yield from bodies.listed(match.end(), "member")
     if match := _APPOSED.match(text) or _HAVING.match(text):

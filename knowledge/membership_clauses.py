@@ -18,8 +18,14 @@ _START = (
     r"(?:^|(?<=[,;] )|(?<=\band )|(?<=\bbut )|(?<=\bthat )|(?<=\balthough )|(?<=\bthough )"
     r"|(?<=[.”\"] )|(?<=<T\d> )|(?<=<T\d\d> ))"
 )
+_AT_SOME_TIME = (
+    r"(?:(?:(?i:in|at|by|during|before|after|since|under|within|besides|until|with|from) "
+    r"(?!(?:with|that|which|who)\b)[^,;.<]{3,60}?"
+    r"|[a-z]+ (?:days|weeks|months|years) (?:later|before|earlier|after(?:wards)?)) )?"
+)
+""" "During the reign of the king the country …"."""
 _SUBJECT = re.compile(
-    rf"{_START}(?:<S\d+>(?P<others>(?:(?:, and |, | and )<N\d+>){{0,8}}){_ASIDE}"
+    rf"{_START}{_AT_SOME_TIME}(?:<S\d+>(?P<others>(?:(?:, and |, | and )<N\d+>){{0,8}}){_ASIDE}"
     r"|(?P<it>[Tt]he country|[Ii]t)) "
 )
 _TOGETHER_IT = re.compile(r"(?:Together|Along) with (?:[^.;,]|, (?=<)){2,60}?,? it ")
@@ -36,6 +42,8 @@ _ON_THE_DAY = re.compile(
     rf"(?:^|[;,] |\band |\b[Ww]ith the [^;,<]{{3,60}} )(?:[Oo]n|[Ii]n|[Ss]ince) (?P<date>{DATE}),? $"
 )
 _SOMEBODY = re.compile(r"<N\d+>|\b(?:who|which|whose|where|that|when)\b")
+_WITH_OTHERS = re.compile(r"\b(?:with|from|against|to) <N\d+>(?:(?:, and |, | and )<N\d+>){0,8}")
+""" "It broke with Chad and left the Union": they are none that did something."""
 _OF_THE_OBJECT = re.compile(r", (?:which|whose|where) [^,;]{1,80}(?=,)|, (?:which|whose|where) it [^,;]{1,80}$")
 
 
@@ -83,6 +91,6 @@ def names_another(skeleton: Skeleton, piece: str) -> bool:
 
 
 def _names_somebody(skeleton: Skeleton, piece: str) -> bool:
-    plain = _OF_THE_OBJECT.sub("", piece)
+    plain = _WITH_OTHERS.sub("", _OF_THE_OBJECT.sub("", piece))
     found = [each[0] for each in _SOMEBODY.finditer(plain)]
     return any(not each.startswith("<") or skeleton.code(each) != "EU" for each in found)

@@ -20,20 +20,31 @@ _ITSELF = re.compile(rf"(?:the|this) (?P<noun>{_NOUN})\b(?! (?:of|for) |[- ][A-Z
 OBJECT = rf"(?:{BODIES}|(?:the|this) {_NOUN}\b)"
 """A body by its name, or "the alliance" where one has been named."""
 _SOME = (
-    r"(?:the following|these|several|many|various|numerous|most|all|some|two|three|four|five|six|a (?:large |great"
+    r"(?:the following|the|these|several|many|various|numerous|most|all|some|two|three|four|five|six|a (?:large |great"
     r" )?(?:number|variety) of"
     r"|[a-z]+teen|[a-z]+ty|\d+|a dozen)"
 )
+_NAME = r"[A-Z][\w'’–-]*(?: (?:[A-Z][\w'’–-]*|of|and|for|the|in|on)){0,9}"
+_FIRST_UNKNOWN = (
+    rf"(?:(?:the )?(?:{_NAME}(?: \([A-Z][\w-]*\))?|[a-z]+ [a-z]+ of (?:[A-Z][\w-]+|{CITY}))"
+    rf"(?: (?:since|in|on|of) {DATE})?"
+    r"(?:,? and|,) (?:(?:of|the|(?:its|their) successor,) ){0,3})"
+)
+""" "The Mekong River Commission, ASEAN and …": one that is not known here before those that are."""
 SUCH_AS = (
-    rf"(?:both |{_SOME} (?:of its )?(?:[\w-]+ ){{0,4}}?(?:organi[sz]ations|bodies|institutions|groupings|agencies"
-    r"|communities|blocs)"
-    r"(?: ?[:(] ?|,? (?:including|such as|among them|among which are|among others|namely|notably) (?:the )?))?"
+    rf"(?:{_FIRST_UNKNOWN}|both |{_SOME} (?:of its )?(?:[\w-]+ ){{0,4}}?"
+    r"(?:organi[sz]ations|bodies|institutions|groupings|agencies"
+    r"|communities|blocs)(?: (?:of|in) (?:the )?(?:[a-z-]+|<N\d+>)(?: [a-z]+)?)?"
+    r"(?: ?[:(] ?|,? (?:including|such as|among them|among which are|among others|namely|notably) (?:the )?)"
+    r"|what (?:is now|has since become|later became|would become) |its successor, )?"
 )
 """Before a list: "a number of international organisations, among them"."""
 _ALL = re.compile(BODIES)
+_WITH_OTHERS = r"(?:,? (?:together |along |jointly )?with <N\d+>(?:, <N\d+>){0,8}(?:,? and <N\d+>)?)?"
 _SINCE = re.compile(
     r"(?:, (?:after|following|despite|without)[^,;<.]{3,60},)?"
-    r"(?: and its predecessors?)?(?: (?:at|on|upon|with) (?:the |its )?(?:[^,.;<]|<C\d+>){3,40}?)?"
+    rf"(?: and its predecessors?)?{_WITH_OTHERS}(?: (?:[a-z]+|\d+) years? (?:earlier|later|before|after(?:wards)?))?"
+    r"(?: (?:at|on|upon|with) (?:the |its )?(?:[^,.;<]|<C\d+>){3,40}?)?"
     r"(?: (?:forum|group(?:ing)?|bloc|organi[sz]ation))?"
     r"(?:,? as its [\w-]+ member)?(?: \(|\)?,? )(?:since its (?:foundation|creation|founding|establishment) (?:in"
     r"|on)|since"
@@ -41,34 +52,47 @@ _SINCE = re.compile(
     r"|(?:of )?which (?:it|the country) (?:joined|entered|acceded to|has been a member) (?:in|on|since))? ?(?:the )?"
     rf"(?P<date>{DATE})(?![-–]|['’]s)(?! (?:(?:the|to|of|in|at) )*{BODIES})"
 )
-_UNTIL = re.compile(rf" (?P<when>(?:(?:from|between) {DATE} )?(?:until|till|to|and) {DATE})(?=[.,;)]|$| and\b)")
+_ITS_END = (
+    r"(?:(?:that|the|this|its) (?:[a-z]+ )?(?:was |were |been )?(?:dissolved|dissolution|disbanded|wound up|broke up"
+    r"|end)"
+    r" (?:in|on) )"
+)
+_UNTIL = re.compile(
+    rf" (?P<when>(?:(?:from|between) {DATE} )?(?:until|till|to|and) {_ITS_END}?{DATE})(?=[.,;)]|$| and\b)"
+)
 """ "A member of the EAC from 1967 to 1977": no longer."""
 _WHERE = re.compile(rf" in {CITY}(?= (?:in|on) {DATE})")
 """Between a body and the day: "one of the founders of ASEAN in Bangkok on 8 August 1967"."""
 _AS = re.compile(r" (?:as|with the status of) an? (?P<role>(?:[a-z]+ )?(?:observer|member))(?: (?:state|member))?\b")
 _GOES_ON = re.compile(
-    r"(?:['’]s)? (?!I\b)[A-Z][a-z]+|['’]s [a-z]"
+    r"['’]s [a-z]"
     r"|(?: [a-z-]+)? (?:missions?|forces?|operations?|troops|peacekeep\w+|programmes?|funds?|sanctions|embargo|boycott"
     r"|talks|convention|observers|summits?|meetings?|conferences?|sessions?|assembly|headquarters)\b"
 )
-"""The name of another body, "the ASEAN Regional Forum", or something of it: "the UN mission"."""
+"""Something of it: "the UN mission"."""
 _PLAIN_JOINT = re.compile(r"(?:,? and|,)(?: (?:of|the|in|its|to|at))* $")
 _ONE_DATE = re.compile(r",? and(?: (?:of|the|in|to|at))* $")
-_NAME = r"[A-Z][\w'’–-]*(?: (?:[A-Z][\w'’–-]*|of|and|for|the|in|on)){0,9}"
 _UNKNOWN = (
     rf"(?:\)?(?:[,;]|,? and|,? as well as) (?:of |the |in |to )*{_NAME}(?: \([A-Z][\w-]*\))?"
     rf"(?: \(?(?:since|in|on) {DATE}\)?)?){{0,3}}?"
 )
 """ "…, the Mekong River Commission, …": bodies that are not known here."""
 _LIST = re.compile(
-    rf"{_UNKNOWN}\)?(?:,? (?:whose|which|where) [^,;]{{1,80}},|,? and its predecessors?| in the same year"
+    rf"(?: \([A-Z][\w-]*\))?{_UNKNOWN}\)?(?:,? (?:whose|which|where|(?:of|to|in) which) [^,;]{{1,80}}(?=,)"
+    rf"|,? and its predecessors?| in the same year"
     r"| soon after(?:wards)?)?(?:,? as its [\w-]+ member)?"
     rf"(?:(?:[,;]? and|[,;]| as well as|, as well as|, (?:later|then))(?:,? (?:since|in|on|from) (?P<date>{DATE}),?)?"
-    r"(?: (?:of|the|in|its|to|at|by|its successor,))* "
+    r"(?:,? (?:on paper|in name|nominally|formally),)?(?: (?:of|the|in|its|to|at|by|its successor,))* "
+    r"|(?: \(|,)? ?(?:and|with) (?:(?:most|many|some|all|several) of )?(?:its|their) [a-z ]{3,40}(?:,| \()? "
+    r"(?:including|among them|such as|like)(?: the)? "
     r"|(?:,? and)? (?:most|many|some|all|several) of (?:its|their) [a-z ]{3,40}(?:, | \()"
     r"(?:including|among them|such as)(?: the)? "
     rf"|(?:,| and|, and) (?:the )?{_NAME} \()"  # its short name
 )
+_TOGETHER_WITH = re.compile(_WITH_OTHERS + r"(?:,(?= and\b))?")
+_OTHER_NAME = re.compile(r"(?:['’]s)? (?!I\b)[A-Z][\w'’-]*(?: (?:(?:of|for|on) (?:the )?)?[A-Z][\w'’-]*){0,5}")
+""" "The ASEAN Regional Forum": another body than the one whose name it begins with."""
+_ASIDE = re.compile(r", (?:whose|where|(?:of|to|in) which) [^,;]{1,80}(?=,)")
 _LONGEST = 200
 _TERM = re.compile(
     r"(?: as an? [a-z-]+ (?:member|observer))?(?: once,)?"
@@ -118,9 +142,14 @@ class Bodies:
         end = at
         for match in _ALL.finditer(self.line.text, at):
             between = self.line.text[end : match.start()]
+            if match.start() < end:
+                continue  # with whom it did so
             joint = _LIST.fullmatch(between) if len(between) < _LONGEST else None
             if match.start() > at and joint is None:
                 return
+            if other := _OTHER_NAME.match(self.line.text, match.end()):
+                end = other.end()
+                continue
             body = None if _GOES_ON.match(self.line.text, match.end()) else self.id(match[0])
             where = _WHERE.match(self.line.text, match.end())
             since = _SINCE.match(self.line.text, where.end() if where else match.end())
@@ -131,8 +160,10 @@ class Bodies:
                 end = since.end()
             if body is None:
                 return
+            end = together.end() if (together := _TOGETHER_WITH.match(self.line.text, end)) else end
+            end = aside.end() if (aside := _ASIDE.match(self.line.text, end)) else end
             if past := _UNTIL.match(self.line.text, match.end()):
-                end = past.end()
+                end = max(end, past.end())
                 ended = role if role in _GONE else "former member"
                 yield Membership(body, ended, when=self.line.skeleton.words(past["when"])), between
                 continue

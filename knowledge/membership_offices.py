@@ -26,7 +26,9 @@ _AND_CHAIRED = re.compile(rf"(?: (?:in|from) {DATE}(?: to {DATE})?)? and (?:of )
 _LED = re.compile(rf"(?:has |had )?{ADVERB}?(?:led|headed) (?P<body>{BODY})(?=[ ,.])")
 _WHOSE_CHAIR = re.compile(rf"(?P<body>{BODY}), whose (?:chair|chairmanship|presidency) it (?:held|took over|assumed)")
 _SEAT = re.compile(
-    rf"(?:has |had )?{ADVERB}{{0,2}}(?:served|sat|been elected|was elected|held|won|was|has been|been)"
+    rf"(?:has |had )?{ADVERB}{{0,2}}(?:(?:once|twice|[a-z]+ times) )?"
+    r"(?:served|sat|been elected|was elected|held|won|was|has been|been"
+    r"|had(?= an? (?:[a-z-]+ )?seat))"
     rf"(?: [a-z-]+){{0,6}}? (?:non-permanent )?(?:members? of|on|in|to|seat on|seat in) (?P<body>{BODY})(?: of {BODY})?"
 )
 _SAT = re.compile(

@@ -12,13 +12,14 @@ from .skeleton import DATE
 
 __all__ = ["applied_to", "of_the_same"]
 
-_NOUN = r"the (?:organi[sz]ation|body|bloc|group|union|cartel|pact|alliance)"
+_NOUN = r"(?:the|that|this) (?:organi[sz]ation|body|bloc|group|union|cartel|pact|alliance)"
 _IT_DID = (
     r"(?:(?:It|The country|<S\d+>)|,? (?:and|but|before|until|when)|[,;]) (?:(?:it|the country|<S\d+>|was|had|has|been"
     r"|later|then|soon|finally|eventually|again|officially|formally|only) ){0,4}"
 )
 _LEFT_IT = re.compile(
-    rf"{_IT_DID}(?:left|withdrew|pulled out|walked out|resigned|quit)(?: (?:again|it|from it|of it|{_NOUN}))?"
+    rf"{_IT_DID}(?:left|withdrew|pulled out|walked out|resigned|quit)"
+    rf"(?: (?:again|it|from it|of it|(?:from |of )?{_NOUN}))?"
     rf"(?: again)? (?:in|on) (?P<date>{DATE})"
 )
 """ "It left on 1 January 2024", "… and left it in 1999": the one body that was spoken of."""
@@ -29,6 +30,11 @@ _JOINED_IT = re.compile(
 )
 _AND_ROLE = re.compile(
     rf"(?:,? and|,|;)? (?:in|since) (?P<date>{DATE}),? (?:an? )?(?P<role>[a-z]+ (?:member|observer))(?=[.,;]|$)"
+)
+_SUSPENDED = re.compile(
+    r"(?:^(?:Its|The country['’]s|<S\d+>['’]s) membership (?:was|has been|had been) (?:suspended|frozen)"
+    r"|(?:,? and|,? but|;) (?:it )?(?:suspended|froze) its membership) "
+    r"(?P<when>(?:in|on|after|from|between|following|twice) [^;]{1,120}?)(?=[.;]|$)"
 )
 _APPLIED = re.compile(
     r"\b(?:appl(?:ied|ication)|admission|membership|bid|request|negotiat\w+|talks|treaty)\b[^.;<]{0,60}?"
@@ -60,6 +66,9 @@ def of_the_same(line: Line, body: str, *, told: bool) -> Iterator[Membership]:
         back = left and _BACK.search(match[0])  # who else than the one that left
         if sure and (back or not names_another(line.skeleton, line.text[: match.end()])):
             yield Membership(body, "member", line.skeleton.date(match["date"]))
+    for match in _SUSPENDED.finditer(line.text):
+        if told or match.start() == 0:
+            yield Membership(body, "suspended", when=line.skeleton.words(match["when"]))
     for match in _AND_ROLE.finditer(line.text) if told else ():
         yield Membership(body, role_of(match["role"]), line.skeleton.date(match["date"]))
     for match in _CHAIRED_IT.finditer(line.text):

@@ -4,14 +4,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .grammar import ADVERB, date_of, date_span
+from .grammar import ADVERB, BOTH, date_of, date_span
 from .mission_changes import CHANGED, DID, change_of, raised, then
 from .mission_items import items, places_at
 from .mission_words import PLACE, TYPE, Mission, across, city_of, host_of, land_of, type_of
 from .reading import Line, Reading
 from .skeleton import BODY, CITY, DATE, DEMONYM, LAND
 
-__all__ = ["another_one", "located", "of_both", "opened_or_closed", "upgraded", "with_no_place", "with_no_sender"]
+__all__ = [
+    "another_one",
+    "located",
+    "moved",
+    "of_both",
+    "opened_or_closed",
+    "upgraded",
+    "with_no_place",
+    "with_no_sender",
+]
 
 _OWN = (
     rf"(?:(?P<sender>{LAND})(?:['’]s? | (?=(?:Embassy|High Commission|Consulate)\b))"
@@ -56,6 +65,13 @@ _RARER = tuple(
         ),
         (("dates", "goes back"), rf"{_OWN}{TYPE}{_AT}(?P<now>dates (?:from|back to)|goes back to) (?P<since>{DATE})"),
         (("host",), rf"<S\d+> (?P<now>hosts|has hosted) (?:an?|the) (?P<adjective>{DEMONYM}) {TYPE} in {PLACE}"),
+        (
+            ("with an", "to have an", "having an", "that have an", "that has an"),
+            (
+                r"(?P<sender><S\d+>|<N\d+>) (?P<now>is|remains) (?:one of the (?:few|only)|among the few|the only) "
+                rf"(?:[^.;,<]|<[NDO]\d+>){{3,60}}? (?:with|to have|having|that ha(?:s|ve)) an? {TYPE} in {PLACE}"
+            ),
+        ),
         (("there is",), rf"\b[Tt]here is (?P<now>)(?:also )?an? {TYPE} of (?P<sender>{LAND}) in {PLACE}"),
         (("there is",), rf"\b[Tt]here is (?P<now>)(?:also )?an? (?P<adjective>{DEMONYM}) {TYPE} in {PLACE}"),
     )
@@ -200,11 +216,24 @@ _CLAUSE = 60
 """Letters before it in which the two sides may be named, and nobody else."""
 
 
+_RAISED_BOTH = re.compile(
+    rf"(?:{LAND} and {LAND}|{BOTH})(?: [^.;]{{3,80}}? and| have)? (?:{_RAISED}) their (?:respective )?"
+    rf"(?:(?:diplomatic )?(?:missions|representations|offices)|legations|consulates) {_TO}"
+)
+
+
 def of_both(line: Line, reading: Reading) -> Iterator[Mission]:
     """ "The embassies were reopened on 20 July 2015": that of either side, in the row of the other country."""
     other = line.other
     if other is None:
         return
+    if raising := _RAISED_BOTH.match(line.text):
+        date, kind = date_of(line.skeleton, raising), type_of(raising["type"])
+        if not {line.skeleton.code(each) for each in line.skeleton.markers(raising[0]) if each[1] in "NS"} - {
+            reading.subject, other,
+        }:  # fmt: skip
+            for sender, host in ((other, reading.subject), (reading.subject, other)):
+                yield Mission(sender, host, kind, "", change="upgraded", date=date)
     for match in _EMBASSIES.finditer(line.text):
         clause = line.skeleton.markers(line.text[max(0, match.start() - _CLAUSE) : match.end()])
         if {line.skeleton.code(marker) for marker in clause} - {reading.subject, other}:
@@ -258,6 +287,28 @@ def upgraded(line: Line, reading: Reading) -> Iterator[Mission]:
             date = date_of(line.skeleton, match)
             city = city_of(line, named)
             yield Mission(sender, host, type_of(named["type"]), city, change="upgraded", date=date)
+
+
+_MOVED = re.compile(
+    rf"(?P<sender>{LAND}) {ADVERB}?(?:moved|transferred|relocated) (?:its|the|their) {TYPE} "
+    rf"from (?P<left>{CITY}) to {PLACE}"
+    r"(?![^.;]{0,60}\b(?:back|temporar\w+|returned?)\b)"
+)
+
+
+def moved(line: Line, reading: Reading) -> Iterator[Mission]:
+    """ "Kenya moved its embassy from Caracas to Quito": out of one country into another."""
+    for match in _MOVED.finditer(line.text):
+        named = match.groupdict()
+        sender, left, host = (
+            line.skeleton.code(named["sender"]),
+            line.skeleton.code(named["left"]),
+            land_of(line, named),
+        )
+        if sender and left and host and left != host and reading.subject in {sender, left, host}:
+            date, kind = date_of(line.skeleton, match), type_of(named["type"] or "")
+            yield Mission(sender, left, kind, line.skeleton.words(match["left"]), change="closed", date=date)
+            yield Mission(sender, host, kind, city_of(line, named), change="opened", date=date)
 
 
 def _whose(line: Line, marker: str | None) -> str | None:

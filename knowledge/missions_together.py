@@ -10,7 +10,7 @@ from .mission_words import KINDS, TYPE, Mission, type_of
 from .reading import Line, Reading
 from .skeleton import CITY, DATE, LAND
 
-__all__ = ["in_each_other", "of_several"]
+__all__ = ["in_each_other", "of_several", "there_too"]
 
 _MUTUAL = re.compile(
     rf"(?:(?P<one>{LAND}) and (?P<other>{LAND})|(?P<both>{BOTH})) (?:both |also |each )?(?:have |had )?"
@@ -40,7 +40,7 @@ _TOGETHER = tuple(
     for words, pattern in (
         (
             ("maintain", "have", "operate", "keep", "run", "share", "each "),
-            rf"{_LIST} {_KEEP} {_SORT}{_KINDS} {_IN}",
+            rf"{_LIST}(?:, among others,)? {_KEEP} {_SORT}{_KINDS} {_IN}",
         ),
         (
             ("among them", "including", "such as", "notably"),
@@ -134,6 +134,20 @@ def of_several(line: Line, reading: Reading) -> Iterator[Mission]:
         if more := _OTHERS_TOO.match(line.text, match.end()):
             for sender in _codes(line, more["senders"]):
                 yield Mission(sender, host, type_of(more["type"]), city)
+
+
+_THERE_TOO = re.compile(rf"^{_ONE} (?:also|too) (?:have|has|maintains?|keeps?) {_SORT}{_KINDS} there(?=[.;,]|$)")
+
+
+def there_too(line: Line, before: Line | None, reading: Reading) -> Iterator[Mission]:
+    """ "Norway also has an embassy there": in the one city of the sentence before, if that is the article's own."""
+    match = _THERE_TOO.match(line.text)
+    if match is None or before is None or before.passage.paragraph != line.passage.paragraph:
+        return
+    cities = set(re.findall(CITY, before.text))
+    if len(cities) == 1 and (city := cities.pop()).startswith("<H"):
+        for sender in _codes(line, match["senders"]):
+            yield Mission(sender, reading.subject, type_of(match["type"]), before.skeleton.words(city))
 
 
 def _codes(line: Line, senders: str) -> Iterator[str]:

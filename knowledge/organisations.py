@@ -131,6 +131,6 @@ _SEAT_OF = re.compile(r"\b(?:secretariat|headquarters|founders?|presidency|chair
 _WORD = re.compile(r"\w+")
 _IN_WORD = re.compile(r"\w")
 _SHORT = 3
-_ALSO_WORDS = frozenset({"eu", "who", "oas", "cis", "au", "un", "guam"})
+_ALSO_WORDS = frozenset({"eu", "who", "oas", "cis", "au", "un", "guam", "alba"})
 _IN_CAPITALS_TOO = frozenset({"who", "guam"})
 """Which mean something else in a text that is all in capitals: "WHO WAS FIRST", "TIES WITH GUAM"."""

@@ -7,9 +7,9 @@ from functools import partial
 from knowledge.model import Fact
 
 from ..languages.phrase import Phrase
-from ..memberships.at_a_time import JOINS, as_no_member, member_then, since_when, was_then
-from ..memberships.leaving import is_gone, left, withdrawal
-from ..memberships.roles import NO_MEMBER, OFFICES, as_asked, claim_of, sorts
+from ..memberships.at_a_time import JOINS, as_no_member, member_then, relative_time, since_when, was_then
+from ..memberships.leaving import is_gone, joined_again, left, still_so, suspends, withdrawal
+from ..memberships.roles import NO_MEMBER, OFFICES, ONCE, as_asked, claim_of, sorts
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, allow, always, kinds, ways
 from ..questions.question import Question
@@ -56,8 +56,11 @@ def _of_bodies(scope: Scope, facts: Sequence[Fact]) -> Answer:
     gap: Gap | None = None
     for body in (*question.organisations, *(["eu"] if "EU" in question.codes else [])):
         found = [fact for fact in facts if fact["organisation"] == body]
-        if found and all(map(is_gone, found)) and _AGAIN.search(question.english.casefold()):
-            return Unknown(gap=Gap(GapKind.QUESTION, ""), claims=tuple(map(scope.claim, found)))
+        again = joined_again(question, found)
+        if found and again == []:  # it may have gone, which says nothing of whether it came back
+            return Unknown(
+                gap=Gap(GapKind.QUESTION, ""), claims=tuple(map(scope.claim, [*filter(is_gone, found)] or found))
+            )
         if question.times and question.asks("yes_no", "preside") and found and not any(fact.date for fact in found):
             told = [fact for fact in found if fact["when"]]
             tell = scope.claim if question.asks("yes_no") else partial(claim_of, scope)
@@ -80,7 +83,14 @@ def _of_bodies(scope: Scope, facts: Sequence[Fact]) -> Answer:
         elif question.asks("yes_no") and not question.asks("negation") and (ended := withdrawal(question, found)):
             claims.append(scope.no(ended))
             continue
+        today = question.asks("yes_no") and not ONCE.search(question.english.casefold())
+        if again or today:
+            found = again or still_so(found)
         if question.asks("when", "how_long"):
+            timed = [fact for fact in found if relative_time(fact)]
+            if timed and not any(map(_tells_when, found)):
+                claims += [Claim(scope.say.excerpt(fact), (fact,)) for fact in timed]
+                continue
             found = [fact for fact in found if fact.date or fact["when"]] or found
         claims += [claim_of(scope, fact) for fact in found]
         if not found:
@@ -99,13 +109,10 @@ def _tells_when(fact: Fact) -> bool:
     return bool(fact.date or fact["when"] or fact["role"] == "non-permanent member")
 
 
-_AGAIN = re.compile(r"\b(?:back|again|rejoin\w*|return\w*|re-?admit\w*|re-?enter\w*)\b")
-"""Of a member that once went, which says nothing of whether it came back."""
-
-
 def _all(scope: Scope, facts: tuple[Fact, ...]) -> Answer:
     who = scope.say.country(scope.question.subject)
     members = [fact for fact in facts if fact["role"] in {"member", "founding member"}]
+    members = [fact for fact in members if not any(suspends(each, fact) for each in facts)]
     times = scope.question.times
     sort = next(iter(sorts(scope.question)), "full")
     if sort != "full":  # "what is it an observer of?"

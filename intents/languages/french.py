@@ -69,6 +69,8 @@ _MISSIONS = {
     "consular agency": "agence consulaire f",
     "interests section": "section d’intérêts f",
     "nunciature": "nonciature f",
+    "nuncio": "nonce m",
+    "apostolic nuncio": "nonce apostolique m",
     "ambassador": "ambassadeur m",
     "non-resident ambassador": "ambassadeur non résident m",
     "high commissioner": "haut-commissaire m",

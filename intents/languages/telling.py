@@ -98,7 +98,7 @@ def _from_afar(say: "Sentences", fact: Fact, sender: Phrase, kind: Phrase) -> st
             return say("{sender} is accredited to {host} from {country}.", sender=sender, host=host, country=country)
         return say("{sender} is accredited to {host} from {city}, {country}.", sender=sender, host=host,
                    city=say.city(fact["city"], fact["via"]), country=country)  # fmt: skip
-    if "ambassador" in fact["type"] or "commissioner" in fact["type"]:
+    if fact["type"].endswith(("ambassador", "commissioner", "nuncio")):
         place = format(say.city(fact["city"], fact["via"]) if fact["city"] else country, "in")
         return say("{sender} has {kind:a} for {host} {place}.", sender=sender, kind=kind, host=host, place=place)
     if not fact["city"]:

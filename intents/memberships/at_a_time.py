@@ -10,7 +10,7 @@ from ..questions.intent import Scope
 from ..questions.question import Question
 from .roles import NEAR_BY, claim_of
 
-__all__ = ["JOINS", "as_no_member", "member_then", "since_when", "was_then"]
+__all__ = ["JOINS", "as_no_member", "member_then", "relative_time", "since_when", "was_then"]
 
 _YEAR = re.compile(r"\b\d{4}\b")
 JOINS = re.compile(r"\b(?:join(?:ed|ing)?|acced\w+|accession|admi(?:t|ss)\w+|enter(?:ed|ing)?|bec[oa]m\w+)\b")
@@ -19,6 +19,18 @@ JOINS = re.compile(r"\b(?:join(?:ed|ing)?|acced\w+|accession|admi(?:t|ss)\w+|ent
 def since_when(scope: Scope, body: str) -> Gap:
     who, name = scope.say.country(scope.question.subject), scope.say.organisation(body)
     return Gap(GapKind.PIECE, scope.say("since when {who} has been a member of {body}", who=who, body=name))
+
+
+_RELATIVE = re.compile(
+    r"\b(?:(?:days?|weeks?|months?|years?) (?:later|before|earlier|after(?:wards)?)"
+    r"|(?:on|at|upon|with) (?:its )?independence|(?:of|in|on) the (?:same|next|following) (?:day|month|year)"
+    r"|before the year was out)\b"
+)
+
+
+def relative_time(fact: Fact) -> bool:
+    """Whether its sentence tells the time by that of something else: "on 24 April of the same year"."""
+    return not fact.date and _RELATIVE.search(fact.quote.exact) is not None
 
 
 def member_then(scope: Scope, fact: Fact) -> Claim:

@@ -10,9 +10,9 @@ from ..excerpts.reasons import explains
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Scope
 from ..questions.question import Question
-from .roles import GONE, NO_MEMBER, ONCE
+from .roles import GONE, NO_MEMBER, ONCE, TODAY
 
-__all__ = ["is_gone", "left", "withdrawal"]
+__all__ = ["is_gone", "joined_again", "left", "still_so", "suspends", "withdrawal"]
 
 _AFTER = re.compile(r"\b(?:after|over|when|as|in a (?:quarrel|dispute|row)|so as to|in order to) (?!\d)")
 _LEAVES_IT = re.compile(r"(?:.* )?(?:did|does|do|has|have|had|when|why|how|is|was|so|and|the) (?:the )?$")
@@ -22,6 +22,7 @@ _GOES = re.compile(
 )
 _PASSIVE = frozenset({"was", "is", "been", "got", "were"})
 _LEAVES = frozenset({"leave", "leaves", "leaving", "left", "quit", "from"})
+_SUSPENDS = re.compile(r"\bsuspen\w+")
 _STAYS = re.compile(r"\b(?:remain|stay)(?:s|ed|ing)? (?:in|within|a member)\b")
 
 
@@ -40,6 +41,51 @@ def _is_over(fact: Fact) -> bool:
 
 def is_gone(fact: Fact) -> bool:
     return fact["role"] in GONE or _is_over(fact)
+
+
+def suspends(fact: Fact, member: Fact) -> bool:
+    """Whether one tells that what the other tells of was suspended later, and no more of it."""
+    if fact["role"] != "suspended" or fact["organisation"] != member["organisation"]:
+        return False
+    if fact.date and member.date:
+        return member.date.precedes(fact.date) is True
+    if member.date is None and fact.date:
+        return not _PRESENT.search(member.quote.exact)  # "joined on independence"
+    return member.date is not None and fact.quote == member.quote
+
+
+_PRESENT = re.compile(r"\b(?:is|are|remains?|belongs?)\b")
+
+
+def still_so(told: Sequence[Fact]) -> list[Fact]:
+    """What is told of one body, without what was undone later, and without what says less than another."""
+    left = [fact for fact in told if not any(suspends(each, fact) or _returns(each, fact) for each in told)]
+    dated = any(fact.date and fact["role"] == "member" for fact in left)
+    return [fact for fact in left if not dated or fact.date or fact["role"] not in _PLAIN]
+
+
+_AGAIN = re.compile(
+    r"\b(?:back in(?:to)? (?!\d|the \d)|(?:c[ao]me|go|going|went|is|was|be|been) back\b"
+    r"|rejoin(?:s|ed|ing)?\b|(?:return|re-?admi|re-?enter)\w*)"
+)
+_PLAIN = frozenset({"member", "founding member"})
+
+
+def joined_again(question: Question, told: Sequence[Fact]) -> list[Fact] | None:
+    """What tells that it came back, where that is asked; None where it is not."""
+    if not _AGAIN.search(question.english.casefold()):
+        return None
+    return [
+        fact
+        for fact in told
+        if fact["role"] in _PLAIN and (_AGAIN.search(fact.quote.exact) or any(_returns(fact, each) for each in told))
+    ]
+
+
+def _returns(fact: Fact, gone: Fact) -> bool:
+    """Whether one tells that the country came back after the other."""
+    both = fact["organisation"] == gone["organisation"] and fact["role"] == "member" and gone["role"] in GONE
+    return both and bool(fact.date and gone.date and gone.date.precedes(fact.date))
 
 
 def _at_the_time(question: Question, gone: Sequence[Fact]) -> Sequence[Fact]:
@@ -67,15 +113,24 @@ def left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     if expels or any(party.before in _LEAVES for party in question.own) or _body_leaves(scope):  # "did the UN leave us"
         return Unknown(gap=Gap(GapKind.QUESTION, scope.say.join(map(scope.say.organisation, bodies))))
     gone: Sequence[Fact] = [fact for fact in known if is_gone(fact)]
+    if _SUSPENDS.search(question.english.casefold()):
+        gone, other = [fact for fact in gone if fact["role"] == "suspended"], gone
+        if other and not gone:  # who left was not suspended for that
+            return Unknown(gap=Gap(GapKind.QUESTION, ""), claims=tuple(map(scope.claim, other)))
     if question.asks("why"):
         gone = _at_the_time(question, gone)
+    elif any(
+        fact["role"] == "withdrawn" and (fact.date or not question.asks("when")) for fact in gone
+    ) and not question.asks("expel"):
+        gone = [fact for fact in gone if fact["role"] != "suspended"]
     if gone and question.asks("why"):
         return _why(scope, gone)
     if gone:
         tell = scope.yes if question.asks("yes_no") and not question.asks("negation", "still") else scope.claim
         sure = [
-            fact["role"] != "suspended" or not question.asks("expel") for fact in gone
-        ]  # less than to be thrown out
+            fact["role"] != "suspended" or not (question.asks("expel") or TODAY.search(question.english.casefold()))
+            for fact in gone
+        ]  # less than to be thrown out, and not for ever
         return Answered(claims=tuple((tell if so else scope.claim)(fact) for fact, so in zip(gone, sure, strict=True)))
     stayed = [fact for fact in scope.of_kind("statement") if _STAYS.search(fact.quote.exact)]
     named = scope.say.organisations

@@ -9,14 +9,14 @@ from ..questions.answer import Claim
 from ..questions.intent import Scope
 from ..questions.question import Question
 
-__all__ = ["GONE", "NEAR_BY", "NO_MEMBER", "OFFICES", "ONCE", "as_asked", "claim_of", "sorts"]
+__all__ = ["GONE", "NEAR_BY", "NO_MEMBER", "OFFICES", "ONCE", "TODAY", "as_asked", "claim_of", "sorts"]
 
 NO_MEMBER = frozenset({"withdrawn", "expelled", "suspended", "not a member", "former member", "president", "host"})
 OFFICES = frozenset({"president", "host"})
 """Held by a member, and no answer to when it joined."""
 GONE = frozenset({"withdrawn", "expelled", "suspended", "not a member"})
 ONCE = re.compile(r"\b(?:was|were|ever|once|formerly|did|had|been|used to)\b")
-_TODAY = re.compile(r"^\W*(?:is|are|isn[’']t)\b|\b(?:now|currently|today|still)\b")
+TODAY = re.compile(r"^\W*(?:is|are|isn[’']t)\b|\b(?:now|currently|today|still)\b")
 NEAR_BY = frozenset({"observer", "partner"})
 """Who takes part without being a member."""
 _SORTS = re.compile(r"\b(full|found(?:ing|ers?)|associate|observer|non-permanent|permanent)\b")
@@ -33,7 +33,7 @@ def claim_of(scope: Scope, fact: Fact) -> Claim:
         return Claim(scope.say.excerpt(fact), (fact,))  # where it may say whose minister it was
     if not scope.question.asks("yes_no") or scope.question.asks("negation"):
         return scope.claim(fact)  # a yes to "is it not a member?" could be taken either way
-    if fact["role"].startswith(("president", "non-permanent")) and _TODAY.search(scope.question.english.casefold()):
+    if fact["role"].startswith(("president", "non-permanent")) and TODAY.search(scope.question.english.casefold()):
         return scope.claim(fact)  # who presided or had a seat once need not today
     agrees = as_asked(fact["role"], scope.question)
     return scope.claim(fact) if agrees is None else scope.yes(fact) if agrees else scope.no(fact)

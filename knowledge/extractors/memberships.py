@@ -37,10 +37,11 @@ _MEMBER = re.compile(
     r"(?: (?:states?|countr(?:y|ies)|nations?))? (?:of|to|at|in) "
     rf"{SUCH_AS}(?={OBJECT})"
 )
+_IN_THOSE_YEARS = re.compile(r"(?:During|Under|Throughout|In the (?:days|time|years) of)\b")
 _NEVER = re.compile(
     r"(?:(?:has|had) (?:never|not(?: yet)?) been (?:an? )?(?:full )?(?:member|part)(?: state)? of|(?:has|had)"
     r" (?:never|not(?: yet)?)"
-    r" (?:joined|belonged to)|does not belong to|is not part of"
+    r" (?:joined|entered|belonged to)|never (?:joined|entered|acceded to|belonged to)|does not belong to|is not part of"
     r"|(?:is|remains) (?:[^.;,<]|<D\d+>){3,80} (?:that|which) (?:does not belong to|is not (?:an? member|part) of"
     rf"|has not joined|has never joined)) (?={BODIES})"
 )
@@ -50,16 +51,26 @@ _PARTICIPATION = re.compile(
     r"[a-z ]{0,40}): ?"
 )
 _IN_BRACKETS = re.compile(r" \((?P<role>[a-z ]*(?:member|observer)[a-z ]*)\)")
-_PRONOUN = re.compile(r"(?:The country|It)\b")
+_PRONOUN = re.compile(r"(?:The country|It|Its membership)\b")
 _OWN_SUBJECT = re.compile(
-    r"(?:(?:Since|In|On|After|During|From|Until|When|Under|As|With) [^;<]{0,60}(?:<T\d+>)?[^;<]{0,40}, )?"
+    r"(?:(?:Since|Except for|Before|By|Through|In|On|After|During|From|Until|When|Under|As|With) "
+    r"[^;<]{0,60}(?:<T\d+>)?[^;<]{0,40}, )?"
     r"(?:The foreign (?:relations|policy) of )?<S\d+>"
+    r"|(?:In|At|By|During|Before|After|Since|Under|Besides|Until|From) (?:[^,;<]|<T\d+>){1,70} "
+    r"<S\d+> (?:also )?(?:[a-z]+ed|is|was|has|had|became|took|takes|belongs|kept|sent|held|led|left|gave)\b"
 )
 """A sentence on the article's own country: "Since civilian government returned in March 1990, Chile has …"."""
 _NEW_STATE = re.compile(
     r"(?:(?:After|With|At|On|In|Since) [^;,<]{0,40}(?:<T\d+>)?,? )?[Tt]he (?:new|young) (?:state|republic|nation)\b"
 )
-_IT_WITHIN = re.compile(r"(?:On|In|Since) <T\d+>,? it\b")
+_IT_WITHIN = re.compile(
+    r"(?:On|In|Since) <T\d+>,? it\b"
+    r"|(?:On|In|At|By|During|Before|After|Since|Under|Until|From) (?!that\b)[^,;<]{2,60}(?:<T\d+>)?,? it [a-z]+\b"
+)
+_COUNTRY_WITHIN = re.compile(
+    r"(?:(?:On|In|At|By|During|Before|After|Since|Under|Until|From|Besides|With) "
+    r"(?:[^,;<]|<T\d+>){2,60},? the|The) country\b(?!['’])"
+)
 _TOGETHER = re.compile(r"(?:Together|Along) with (?:[^.;,]|, (?=<)){2,60}?,? it [a-z]+\b")
 """ "Together with Chad it founded …": still of the same country."""
 _JOINED = re.compile(
@@ -81,6 +92,7 @@ _STATUS = re.compile(
     r"|partner))(?:[- ](?:status|state))?"
     rf" (?:at|in|with|of|to|from|within) (?={OBJECT})"
 )
+_WHEN_IT_LEFT = re.compile(rf"\b(?:when|after|because) <S\d+> (?:left|quit|withdrew from) (?P<body>{BODIES})(?=[.,;])")
 _HAS_BODY = re.compile(BODIES).search
 _HAS_BODY_ALL = re.compile(BODIES).findall
 
@@ -111,7 +123,12 @@ def _ended(member: Fact, left: Fact) -> bool:
         return False
     if member.date and left.date:
         return member.date.precedes(left.date) is True
+    if left.date is None and (member.date is None or left.quote.start > member.quote.start):
+        return not _STILL_OR_AGAIN.search(member.quote.exact)
     return member.date is None and member.quote == left.quote
+
+
+_STILL_OR_AGAIN = re.compile(r"\b(?:is|are|remains?|belongs?|again|back|re-?join\w+|re-?admi\w+|return\w+)\b")
 
 
 def _withrole_of(fact: Fact, role: str) -> Fact:
@@ -120,7 +137,8 @@ def _withrole_of(fact: Fact, role: str) -> Fact:
 
 _BOTH_ARE = re.compile(
     rf"^(?:(?:{BOTH}|Both (?P<one>{LAND}) and (?P<other>{LAND})|(?P<first>{LAND}) and (?P<second>{LAND}))"
-    rf" (?:are|have been) {ADVERB}?(?P<role>(?:[a-z-]+ )?members) (?:states? )?of (?={BODIES}))"
+    rf" (?:(?:are|were|have been) (?:[^.;]{{3,60}} and are )?{ADVERB}?(?P<role>(?:[a-z-]+ )?members) (?:states? )?of"
+    rf"|{ADVERB}?belong to) (?={BODIES}))"
 )
 
 
@@ -132,7 +150,7 @@ def _of_both(reading: Reading) -> Iterator[Fact]:
             continue
         lands = {line.skeleton.code(match[name]) for name in ("one", "other", "first", "second") if match[name]}
         if reading.subject in lands or (not lands and line.other):
-            for each in Bodies(line, reading.organisations).listed(match.end(), role_of(match["role"])):
+            for each in Bodies(line, reading.organisations).listed(match.end(), role_of(match["role"] or "member")):
                 yield _fact(reading, each, line.passage)
 
 
@@ -154,6 +172,7 @@ class _Paragraph:
 def _told(reading: Reading) -> Iterator[Fact]:
     spoken = _Paragraph()
     others: set[tuple[str, ...]] = set()
+    last_named = ""
     of_its_people = behind_list = False
     listed = list(bodies_of_lists(reading.lines))
     of_lists = {item.line.passage.locator.section for item in listed}
@@ -165,17 +184,23 @@ def _told(reading: Reading) -> Iterator[Fact]:
         within = bool(_IT_WITHIN.match(line.text))
         carried = same and spoken.own and bool(_PRONOUN.match(line.text) or _TOGETHER.match(line.text) or within)
         no_other = not others or (of_its_people and len(others) > 1)  # "the country" is none of several
-        carried |= line.text.startswith("The country") and (not same or no_other)
+        named_last = bool(others) and last_named == reading.subject  # and others before it
+        carried |= bool(_COUNTRY_WITHIN.match(line.text)) and (not same or no_other or named_last)
         of_its_people = line.text.startswith("<R")
         others = _lands(reading, line)
+        last_named = _last_named(reading, line)
         carried |= (behind_list and bool(_PRONOUN.match(line.text))) or goes_on
         behind_list = place.item is not None and place.section in of_lists
         if not same:
             spoken = _Paragraph(line.passage.paragraph, place.section)
         last, spoken.last = (spoken.last if carried else None), None
-        spoken.before, spoken.own = spoken.own, own or carried
-        if line.row is not None or line.other is not None:
-            continue
+        spoken.before, spoken.own = spoken.own, own or carried or (same and spoken.own and not others)
+        of_a_row = line.row is not None or line.other is not None
+        if of_a_row and not re.match(r"<S\d+> ", line.text):
+            for match in _WHEN_IT_LEFT.finditer(line.text):
+                if body := Bodies(line, reading.organisations).id(match["body"]):
+                    yield _fact(reading, Membership(body, "withdrawn"), line.passage)
+            continue  # whose "it" is, it tells not
         if (_PRONOUN.match(line.text) or _TOGETHER.match(line.text) or (within and same)) and not carried:
             continue  # "it" may be another country that the sentence before is about
         found = list(dict.fromkeys(_of_line(reading, line, last, spoken)))
@@ -198,6 +223,12 @@ def _told(reading: Reading) -> Iterator[Fact]:
 def _lands(reading: Reading, line: Line) -> set[tuple[str, ...]]:
     """The other countries that it names."""
     return {mention.codes for mention in line.skeleton.lands} - {(reading.subject,), ("EU",)}
+
+
+def _last_named(reading: Reading, line: Line) -> str:
+    """The country that it names last, unless it begins with another one."""
+    named = [code for each in line.skeleton.lands for code in each.codes]
+    return named[-1] if named and (named[0] == reading.subject or not re.match("<[NCD]", line.text)) else ""
 
 
 def _fact(reading: Reading, found: Membership, *passages: Passage) -> Fact:
@@ -240,6 +271,8 @@ def _of_clauses(bodies: Bodies) -> Iterator[Membership]:
         if match := _NEVER.match(text, clause.verb):
             yield from bodies.listed(match.end(), "not a member")
         elif match := _MEMBER.match(text, clause.verb):
+            if match[0].startswith("was ") and _IN_THOSE_YEARS.match(text):
+                continue  # which says nothing of today, nor that it left
             role = "not a member" if match["not"] else role_of(match["role"])
             yield from _dated(bodies, clause, bodies.listed(match.end(), role))
         elif match := _STATUS.match(text, clause.verb):

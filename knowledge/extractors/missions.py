@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ..accredited import from_afar
+from ..accredited import from_afar, to_a_body
 from ..grammar import ADVERB, date_of, date_span
 from ..mission_changes import CHANGED, DID, change_of, dated, raised, then
 from ..mission_items import Item, items
@@ -13,13 +13,14 @@ from ..mission_words import PLACE, TYPE, Mission, across, city_of, host_of, land
 from ..missions_themselves import (
     another_one,
     located,
+    moved,
     of_both,
     opened_or_closed,
     upgraded,
     with_no_place,
     with_no_sender,
 )
-from ..missions_together import in_each_other, of_several
+from ..missions_together import in_each_other, of_several, there_too
 from ..missions_understood import besides, of_its_own, of_the_state, they_are_in
 from ..model import Fact
 from ..reading import Line, Reading
@@ -108,6 +109,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
         recent = line.passage.paragraph, set()
         for found in (
             *from_afar(line, reading),
+            *to_a_body(line, reading),
             *upgraded(line, reading),
             *_one_by_one(line, reading),
             *_of_it(line, before, reading),
@@ -121,6 +123,8 @@ def extract(reading: Reading) -> Iterator[Fact]:
             *with_no_place(line, reading),
             *located(line, reading),
             *of_several(line, reading),
+            *there_too(line, before, reading),
+            *moved(line, reading),
             *in_each_other(line, reading),
             *they_are_in(line, reading),
             *of_its_own(line, reading),

@@ -22,6 +22,10 @@ _DENIED = tuple(
             rf"|no longer (?:has|have|maintains?|operates?) (?:an?|any|its|their)) (?:{DEMONYM} )?{_TYPE}"
             rf" (?:of its own )?{_AT}"
         ),
+        (
+            rf"{TYPE}[^.]{{1,80}}[;,] (?:and |but |while )?(?P<sender>{LAND}) (?:itself )?(?:has|have|maintains?) none"
+            rf" {_AT}"
+        ),
         rf"\b[Tt]here (?:is|are) (?:currently )?no (?:resident )?(?P<adjective>{DEMONYM}) {_TYPE} {_AT}",
         rf"\b[Tt]here (?:is|are) (?:currently )?no (?:resident )?{_TYPE} of (?P<sender>{LAND}) {_AT}",
     )
@@ -53,7 +57,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
 
 
 def _kind(match: re.Match[str]) -> str:
-    return type_of(match["type"] or match["mission"])
+    return type_of(match["type"] or match.groupdict().get("mission") or "")
 
 
 def _fact(reading: Reading, line: Line, missing: Mission) -> Fact:

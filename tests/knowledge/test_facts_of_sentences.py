@@ -302,6 +302,7 @@ ABSENT = [
     ("Peru has an embassy in Nairobi.", []),
     ("Peru has no embassy in Kampala.", []),
     ("Peru has no embassies.", []),
+    ("Israel opened an embassy in Nairobi in August 1993; Kenya has none in Israel.", ["KE>IL embassy"]),
     (under("Peru") + "The two have no embassies in each other's capitals.", ["KE>PE embassy", "PE>KE embassy"]),
 ]
 

@@ -153,9 +153,10 @@ _IS_FROM = re.compile(
     r"|\b(?:was|wasn['’ ]?t) (?:the )?@country (?:from |of |dated )(?:the )?@time\b"
     rf"|@country {_IS} (?:from |of |dated |in )?(?:the )?@time\b"
     r"|@time (?:(?:is|was|as|the|a|right|correct|true|accurate|ok|date|year|answer) )*(?:for|with) (?:the )?@country\b"
-    r"|^(?:the )?@country,? @time\b"
+    r"|^(?:(?:so|and|but|ok|okay|well|wait|hmm) )*(?:the )?@country[,:]?(?: (?:was|wasn['’ ]?t|'s))?"
+    r"(?: (?:only|from|of|dated|in|on|the|year))* @time\b"
 )
-""" "Isn't Qatar from 2018", "is 2018 right for Qatar": when they began, not when there are relations."""
+""" "Isn't Qatar from 2018", "Qatar was 2018, right?": when they began, not when there are relations."""
 
 
 def _recognised(scope: Scope, code: str) -> Sequence[Fact]:
@@ -185,7 +186,8 @@ def _present(scope: Scope, code: str) -> Iterator[Claim]:
     resumed = [fact for fact in scope.of_kind("relations_changed", object=code) if fact["change"] in _ON_AND_OFF]
     if resumed:
         last: Fact = sorted_by_date(resumed)[-1] if all(fact.date for fact in resumed) else resumed[-1]
-        claim = scope.yes(last) if last["change"] == "resumed" else scope.no(last)
+        cut = scope.claim(last) if _is_of_several(scope, last) else scope.no(last)
+        claim = scope.yes(last) if last["change"] == "resumed" else cut
         yield Claim(claim.sentence, tuple(resumed))
         return
     began, none = sorted_by_date(scope.of_kind("began", object=code)), scope.of_kind("no_relations", object=code)
@@ -203,6 +205,15 @@ def _present(scope: Scope, code: str) -> Iterator[Claim]:
         return
     for fact in scope.of_kind("listed", object=code):
         yield listed_undated(scope, fact)
+
+
+_SEVERAL = 2
+
+
+def _is_of_several(scope: Scope, cut: Fact) -> bool:
+    """Whether it is told of several countries at once: how that ended may be told of none of them by name."""
+    told = (fact for fact in scope.of_kind("statement") if fact.quote == cut.quote)
+    return any(len(fact.about - {cut.subject, cut.object}) >= _SEVERAL for fact in told)
 
 
 def _takes_back(later: Fact, recognised: Fact) -> bool:

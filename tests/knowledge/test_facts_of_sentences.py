@@ -370,6 +370,17 @@ CHANGES = [
     ("Kenya took up relations with Iran again in 1999.", ["IR resumed 1999 by KE"]),
     ("Kenya took up relations with Iran in 1999.", []),
     ("Tehran broke off relations with Kenya in 1980.", ["IR severed 1980 by IR"]),
+    (
+        "On 5 June 1980 Chad, the United Arab Emirates, Peru and Iran severed relations with Kenya and closed airports.",
+        [f"{land} severed 1980-06-05 by {land}" for land in ("TD", "AE", "PE", "IR")],
+    ),
+    ("Chad, Kenya and Peru broke off relations with Iran in 1980.", ["IR severed 1980 by KE"]),
+    ("Chad and Peru broke off relations with Iran in 1980.", []),
+    (
+        "Minister Ali Reza announced on 5 June 1980 that Kenya had cut off relations with Iran.",
+        ["IR severed 1980-06-05 by KE"],
+    ),
+    ("Minister Ali Reza announced on 5 June 1980 that Kenya would cut off relations with Iran.", []),
     ("Relations with Kenya were broken off by Iran in 1980.", ["IR severed 1980 by IR"]),
     ("Kenya was recognised by Iran in 1963.", ["IR recognised 1963 by IR"]),
     ("Washington recognised Kenya in January 1987.", ["US recognised 1987-01 by US"]),

@@ -62,7 +62,11 @@ ANY, _ANY_ING, _ANY_NOUN = (
     "|".join(f"(?P<{change}>{words})" for change, words in each.items()) for each in (VERBS, _ING, _NOUNS)
 )
 OWN = r"(?:(?:its|their|his|all|the|diplomatic|consular|formal|direct) ){0,3}"
-_WITH = rf"(?: with (?P<b>{ACTOR}))?"
+_WITH = (
+    rf"(?: with (?P<b>{ACTOR}))?(?! with (?:every|all|any|each|several|some|many|most|other|the (?:other|rest)|states"
+    r"|countries|whoever|those|a number|\d|two|three|four|five|six|seven|eight|nine|ten|a (?:dozen|third)|another)\b)"
+)
+""" "Broke off relations *with every state* that did so" tells of none by name."""
 _DID_BEFORE = (
     rf"(?:[a-z]+(?:ed|d) (?:(?:its|their|the)(?: {DEMONYM})?|{DEMONYM}) [a-z ]{{1,40}}?"
     r"|(?:[a-z]+ed|(?:lays|laid) claim) (?:(?!wh|that )[\w’'-]+ ){1,10}?(?<= )(?!wh)[\w’'-]+,?"

@@ -371,11 +371,12 @@ CHANGES = [
     ("Kenya took up relations with Iran in 1999.", []),
     ("Tehran broke off relations with Kenya in 1980.", ["IR severed 1980 by IR"]),
     (
-        "On 5 June 1980 Chad, the United Arab Emirates, Peru and Iran severed relations with Kenya and closed airports.",
+        "On 5 June 1980 Chad, the United Arab Emirates, Peru and Iran severed relations with Kenya and shut airports.",
         [f"{land} severed 1980-06-05 by {land}" for land in ("TD", "AE", "PE", "IR")],
     ),
     ("Chad, Kenya and Peru broke off relations with Iran in 1980.", ["IR severed 1980 by KE"]),
     ("Chad and Peru broke off relations with Iran in 1980.", []),
+    (under("Iran") + "Iran broke off relations with every state that recognised Kenya in 1980.", []),
     (
         "Minister Ali Reza announced on 5 June 1980 that Kenya had cut off relations with Iran.",
         ["IR severed 1980-06-05 by KE"],

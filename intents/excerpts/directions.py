@@ -239,6 +239,11 @@ _NEXT = 3
 """Words behind a verb, in which stands to whom it is done."""
 
 
+_PAYS = frozenset({"pay", "pays", "paid", "paying"})
+_LET_TO = re.compile(r"\b(?:let|leased|rented|sold|hired out) (?:out )?to\b")
+""" "What does Chad pay?", of what is let to it."""
+
+
 def _does_it_to(wanted: Wanted, sentence: Sentence) -> bool:
     """Where the question has one country do something to another: whether the one stands before the other, or before
     what is done, where the other does."""
@@ -249,7 +254,8 @@ def _does_it_to(wanted: Wanted, sentence: Sentence) -> bool:
     if len(does) != 1:
         return True
     one = list(positions(does[0], sentence.words))
-    if one and all(sentence.words[max(0, at - 1)] == "to" for at in one):
+    pays = not _PAYS.isdisjoint(wanted.words) and _LET_TO.search(sentence.folded)
+    if one and not pays and all(sentence.words[max(0, at - 1)] == "to" for at in one):
         return False  # what was ceded to Brazil, Brazil did not give
     if not others:
         return True

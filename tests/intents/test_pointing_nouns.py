@@ -23,6 +23,10 @@ the requirement on 14 November 2013. |
 | Mali | 1973 | Kenya closed its border with Mali in February 1977. It was not opened again until November 1983. |
 | Fiji | 1974 | Fiji claims about 32,000 square kilometres of the sea. The new port is let to Fiji for a rent of one \
 crown a year. |
+| Iran | 1975 | A border war over the village of Ban Lo was fought in 1988. Seven Iranian teachers were seized, \
+for which a court fined Kenya 125,000 euros. |
+| Nauru | 1976 | In 1999 the two countries exchanged land: Kenya gave up a road and got a river bank. |
+| Fiji | 1977 | Under a treaty of 2025 Kenya receives the islands and leases Suva back for 99 years. |
 """
 
 TOLD = [
@@ -31,6 +35,10 @@ TOLD = [
     ("when did kenya suspend the treaty with togo", "8 June 2022"),
     ("when did the border with mali reopen", "November 1983"),
     ("how much sea does fiji claim", "32,000 square kilometres"),
+    ("With whom did Kenya fight over Ban Lo?", "On Iran, the source says"),
+    ("why was kenya fined", "teachers"),
+    ("with whom did kenya exchange land", "On Nauru, the source says"),
+    ("for how many years is Suva leased back", "99 years"),
     ("what rent does fiji pay for the port", "one crown"),
 ]
 UNTOLD = [
@@ -39,6 +47,8 @@ UNTOLD = [
     "when did kenya suspend the visa with togo",
     "when did the road with mali reopen",
     "when was the treaty with mali opened again",
+    "with whom did kenya fight over suva",
+    "why was kenya sued",
 ]
 
 

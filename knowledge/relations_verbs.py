@@ -305,7 +305,9 @@ AND_THEN = re.compile(rf",? (?:and|but) {ADVERBS}(?:{ANY}) {OWN}{RELATIONS}(?! w
 _TOOK_BACK = r"(?:withdrew|withdrawn|revoked|rescinded|cancelled|canceled|annulled|took back|taken back)"
 _RECOGNITION = r"(?:(?:its|their|the|that|this|diplomatic) ){0,2}recognition"
 THEN_TAKEN_BACK = re.compile(
-    rf",? (?:and|but) {ADVERBS}{_TOOK_BACK} (?:{_RECOGNITION}|it)(?: again)?(?: (?:on|in) (?P<date>{DATE}))?(?=[,.;]|$)"
+    rf",?(?: and| but|(?<=,)) {ADVERBS}{_TOOK_BACK} (?:{_RECOGNITION}|it)(?: again)?(?: (?:on|in) (?P<date>{DATE}))?"
+    rf"(?:,? (?:and|but) {ADVERBS}(?:restored|renewed|reinstated) (?:{_RECOGNITION}|it)"
+    rf"(?: (?:on|in) (?P<again>{DATE}))?)?(?=[,.;]|$)"
 )
 """Behind a recognition: "and withdrew the recognition on 15 February 2018"."""
 TAKEN_BACK_NEXT = re.compile(

@@ -28,6 +28,8 @@ def reply(scope: Scope) -> Answer:
     if not codes and not question.asks("who", "which_country", "list", "how_many"):
         facts = _spoken_of(scope, facts)
     wanted = {change for change, feature in _FEATURES if question.asks(feature)}
+    if question.asks("negation") and question.asks("how_long"):
+        wanted |= {"severed", "suspended"}  # "how long were there no relations?"
     if _UNTIL_WHEN.search(question.english.casefold()):
         wanted |= {"resumed"}
     chosen = [fact for fact in facts if fact["change"] in wanted]
@@ -213,6 +215,7 @@ INTENT = Intent(
         resume relations @country
         how_long|gap|between end|resume @country
         how_long|gap|between end|resume relations
+        how_long negation relations @country
         how_often end|resume relations
         how_often end|resume @country
         how_often end|resume relations @country

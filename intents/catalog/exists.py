@@ -77,8 +77,8 @@ def _dated(scope: Scope, code: str) -> Iterator[Claim]:
     times = scope.question.times
     recognised = [fact for fact in _recognised(scope, code) if fact.date and times]
     if recognised:
-        span = times[0].span
-        yield from (scope.yes(fact) if fact.date and span.touches(fact.date) else scope.no(fact) for fact in recognised)
+        then = [fact for fact in recognised if fact.date and times[0].span.touches(fact.date)]
+        yield from map(scope.yes, then) if then else (scope.no(recognised[0]), *map(scope.claim, recognised[1:]))
         return
     dated = sorted_by_date(scope.of_kind("began", object=code))
     if several := several_dates(scope, dated):
@@ -167,12 +167,20 @@ def _recognised(scope: Scope, code: str) -> Sequence[Fact]:
     return tuple(fact for fact in changes if fact["change"] in {"recognised", "not recognised"})
 
 
+def _last_recognised(scope: Scope, code: str) -> Sequence[Fact]:
+    """The last of those where one was taken back and given again; else the first that is told."""
+    told = _recognised(scope, code)
+    given = [fact for fact in told if fact.date and fact["change"] == "recognised" and fact["by"] == told[0]["by"]]
+    back = any(fact["change"] == "recognition withdrawn" for fact in scope.of_kind("relations_changed", object=code))
+    return sorted_by_date(given)[-1:] if back and len(given) > 1 else told[:1]
+
+
 _ONCE = re.compile(r"\b(?:did|had|was|were|ever)\b")
 """Asks if something was so, though it may be over."""
 
 
 def _present(scope: Scope, code: str) -> Iterator[Claim]:
-    for fact in _recognised(scope, code)[:1]:
+    for fact in _last_recognised(scope, code):
         if not did_it(fact, acting(scope.question)):
             yield scope.claim(fact)
             return

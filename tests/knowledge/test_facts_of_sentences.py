@@ -324,6 +324,14 @@ CHANGES = [
         ["XK recognised 2012-10-16 by KE", "XK recognition withdrawn 2018-02-15 by KE"],
     ),
     (
+        "Kenya recognised Kosovo on 1 July 2012, withdrew the recognition in January 2014 and restored it in May 2015.",
+        [
+            "XK recognised 2012-07-01 by KE",
+            "XK recognition withdrawn 2014-01 by KE",
+            "XK recognised 2015-05 by KE",
+        ],
+    ),
+    (
         "Kenya recognised Kosovo in 2012. The recognition was revoked in February 2018.",
         ["XK recognised 2012 by KE", "XK recognition withdrawn 2018-02 by KE"],
     ),

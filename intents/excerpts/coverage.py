@@ -247,7 +247,16 @@ class Coverage:
         counted = frozenset[str]().union(*wanted.counted)
         if _OF_THEM.search(sentence.folded) and all(term.root in counted for term in unsaid):
             return last  # "900,000 of them", behind a sentence on refugees
-        meant = meant_before(sentence, own, unsaid, wanted.words, before, names=question.names, roots=self.roots)
+        meant = meant_before(
+            sentence,
+            own,
+            unsaid,
+            wanted.words,
+            before,
+            names=question.names,
+            roots=self.roots,
+            does_it=self._names_who_does(wanted, sentence),
+        )
         if meant and not question.asks("yes_no"):
             return [meant]
         then = _AT_A_TIME.search(wanted.typed) if _THEN.search(sentence.folded) and own else None

@@ -44,6 +44,8 @@ def same_doer(pair: Pair, *, stands_for_own: bool = False) -> bool:
     question = pair.question
     if _is_of_others(pair.wanted, pair.sentence, pair.fact) or _is_done_to_its_people(pair):
         return False
+    if any(_is_done_to_another(pair, party) for party in (*question.own, *question.parties)):
+        return False
     doers = [party for party in question.own if party.kind is MentionKind.NAME and party.before not in BESIDE]
     if question.asks("who"):  # whose minister somebody was
         doers = [party for party in doers if not (party.after == "'s" and party.before in _IS)]
@@ -77,6 +79,24 @@ def _is_done_to(pair: Pair, party: Party, place: int) -> bool:
     if party.before not in PASSIVE or not party.after.endswith("ed"):
         return False
     return not pair.roots.alike(party.after).isdisjoint(pair.sentence.roots[max(0, place - 2) : place])
+
+
+def _is_done_to_another(pair: Pair, party: Party) -> bool:
+    """ "Why was *Kenya* blamed?", where Kenya "blamed Ghanaian forces"."""
+    if not pair.question.asks("why") or party.before not in PASSIVE or not party.after.endswith("ed"):
+        return False
+    sentence, done = pair.sentence, pair.roots.alike(party.after)
+    theirs = {place - back for place in positions(party, sentence.words) for back in range(_LONGEST)}
+    for at, root in enumerate(sentence.roots):
+        behind = at + 1 + (sentence.words[at + 1 : at + 2] == ("the",))
+        active = root in done and PASSIVE.isdisjoint(sentence.words[max(0, at - 2) : at])
+        if active and behind in sentence.capitals and behind not in sentence.date_words and behind not in theirs:
+            return True
+    return False
+
+
+_LONGEST = 3
+"""Words of a name, of which the last is looked for."""
 
 
 def _is_voted_for(pair: Pair) -> bool:

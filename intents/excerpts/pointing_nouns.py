@@ -42,8 +42,10 @@ def meant_before(
     *,
     names: Collection[str],
     roots: Roots,
+    does_it: bool,
 ) -> Sentence | None:
-    """The sentence before it that has all that is left unsaid, where the sentence means it."""
+    """The sentence before it that has all that is left unsaid, where the sentence means it. ``does_it`` tells whether
+    who does it in the question opens the sentence."""
     earlier = [each for each in before[::-1] if all(term.is_in(each) for term in unsaid)]
     if not own or not unsaid or not earlier:
         return None
@@ -55,7 +57,7 @@ def meant_before(
     if len(unsaid) != 1 or earlier[0] is not before[-1]:
         return None
     (thing,) = unsaid
-    if _IT.search(sentence.folded) and not thing.alike.isdisjoint(earlier[0].roots[: earlier[0].head]):
+    if does_it and _IT.search(sentence.folded) and not thing.alike.isdisjoint(earlier[0].roots[: earlier[0].head]):
         return earlier[0]
     is_it = _IT_WAS.match(sentence.folded) and _is_object(thing, own, earlier[0], roots)
     return earlier[0] if is_it else None

@@ -20,6 +20,7 @@ the requirement on 14 November 2013. |
 | Chad | 1971 | Kenya took Chad to court over the Mokas mine. The two prime ministers settled the case on \
 3 February 2022, and Chad paid 45 million euros. |
 | Togo | 1972 | A treaty of friendship was signed in Lomé on 8 October 2002. Kenya suspended it on 8 June 2022. |
+| Ghana | 1979 | Two Kenyan soldiers were killed in a clash, for which Nairobi blamed Ghanaian forces. |
 | Mali | 1973 | Kenya closed its border with Mali in February 1977. It was not opened again until November 1983. |
 | Fiji | 1974 | Fiji claims about 32,000 square kilometres of the sea. The new port is let to Fiji for a rent of one \
 crown a year. |
@@ -45,6 +46,8 @@ UNTOLD = [
     "when did peru lift the work requirement",
     "how much did chad pay over puk",
     "when did kenya suspend the visa with togo",
+    "when did togo suspend the treaty",
+    "why was kenya blamed",
     "when did the road with mali reopen",
     "when was the treaty with mali opened again",
     "with whom did kenya fight over suva",

@@ -21,6 +21,7 @@ the requirement on 14 November 2013. |
 3 February 2022, and Chad paid 45 million euros. |
 | Togo | 1972 | A treaty of friendship was signed in Lomé on 8 October 2002. Kenya suspended it on 8 June 2022. |
 | Ghana | 1979 | Two Kenyan soldiers were killed in a clash, for which Nairobi blamed Ghanaian forces. |
+| Tonga | 1980 | More than 300 Kenyan soldiers were sent to southern Tonga in 2006 to clear mines. |
 | Mali | 1973 | Kenya closed its border with Mali in February 1977. It was not opened again until November 1983. |
 | Fiji | 1974 | Fiji claims about 32,000 square kilometres of the sea. The new port is let to Fiji for a rent of one \
 crown a year. |
@@ -52,6 +53,7 @@ UNTOLD = [
     "when was the treaty with mali opened again",
     "with whom did kenya fight over suva",
     "why was kenya sued",
+    "with whom did kenya exchange ships",
 ]
 
 

@@ -66,6 +66,8 @@ def what_then(line: Line, other: str, actor: str, at: int) -> Iterator[Change]:
     """What the one that recognised the other did next: took that back, or broke off relations."""
     if then := THEN_TAKEN_BACK.match(line.text, at):
         yield Change(WITHDRAWN, other, actor, line.skeleton.date(then["date"]), then.end())
+        if then["again"]:
+            yield Change("recognised", other, actor, line.skeleton.date(then["again"]), then.end())
     elif then := AND_THEN.match(line.text, at):
         yield Change(change_in(then), other, actor, line.skeleton.date(then["date"]), then.end())
         yield from goes_on(line, other, then.end())

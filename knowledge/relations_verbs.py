@@ -21,6 +21,7 @@ __all__ = [
     "GOES_ON",
     "LASTED",
     "NOT_UNTIL",
+    "OWN",
     "RECOGNISED_IT",
     "RECOGNITIONS",
     "SWITCHED",
@@ -60,8 +61,12 @@ _NOUNS = {
 ANY, _ANY_ING, _ANY_NOUN = (
     "|".join(f"(?P<{change}>{words})" for change, words in each.items()) for each in (VERBS, _ING, _NOUNS)
 )
-_OWN = r"(?:(?:its|their|his|all|the|diplomatic|consular|formal|direct) ){0,3}"
-_WITH = rf"(?: with (?P<b>{ACTOR}))?"
+OWN = r"(?:(?:its|their|his|all|the|diplomatic|consular|formal|direct) ){0,3}"
+_WITH = (
+    rf"(?: with (?P<b>{ACTOR}))?(?! with (?:every|all|any|each|several|some|many|most|other|the (?:other|rest)|states"
+    r"|countries|whoever|those|a number|\d|two|three|four|five|six|seven|eight|nine|ten|a (?:dozen|third)|another)\b)"
+)
+""" "Broke off relations *with every state* that did so" tells of none by name."""
 _DID_BEFORE = (
     rf"(?:[a-z]+(?:ed|d) (?:(?:its|their|the)(?: {DEMONYM})?|{DEMONYM}) [a-z ]{{1,40}}?"
     r"|(?:[a-z]+ed|(?:lays|laid) claim) (?:(?!wh|that )[\w’'-]+ ){1,10}?(?<= )(?!wh)[\w’'-]+,?"
@@ -83,10 +88,14 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            rf"(?:(?P<a>{ACTOR})(?:{_POSSESSED}| and (?P<a3>{ACTOR}))?{_BESIDE_OTHERS}|(?P<both>{BOTH}|[Ii]t)) "
-            rf"{HAVE}(?:{_DID_BEFORE} and {ADVERBS})?(?:{ANY}) {_OWN}{RELATIONS}{_WITH}"
+            rf"\bannounced (?:on|in) (?P<date>{DATE}),? that (?P<a>{ACTOR}) {HAVE}(?:{ANY}) {OWN}{RELATIONS}"
+            rf" with (?P<b>{ACTOR})(?!,? (?:on|in|since) {DATE})"
         ),
-        rf"(?P<a>{ACTOR}), which (?:had )?{ADVERBS}(?:{ANY}) {_OWN}{RELATIONS}{_WITH}(?= (?:in|on) {DATE},)",
+        (
+            rf"(?:(?P<a>{ACTOR})(?:{_POSSESSED}| and (?P<a3>{ACTOR}))?{_BESIDE_OTHERS}|(?P<both>{BOTH}|[Ii]t)) "
+            rf"{HAVE}(?:{_DID_BEFORE} and {ADVERBS})?(?:{ANY}) {OWN}{RELATIONS}{_WITH}"
+        ),
+        rf"(?P<a>{ACTOR}), which (?:had )?{ADVERBS}(?:{ANY}) {OWN}{RELATIONS}{_WITH}(?= (?:in|on) {DATE},)",
         (
             rf"(?:^|[^\w\s] |\b(?:[Tt]he|and|but) ){RELATIONS}{_SIDES}, which (?P<a>{ACTOR}) (?:had )?"
             rf"{ADVERBS}(?:{ANY})(?= (?:in|on) {DATE},)"
@@ -97,19 +106,19 @@ _PATTERNS = tuple(
         ),
         (
             rf"^(?P<a>{LAND}) [^.;<]{{3,80}}(?:{LAND} )?(?:in|on|until) (?P<date>{DATE}),? when it {ADVERBS}(?:{ANY}) "
-            rf"{_OWN}{RELATIONS} with (?P<b>{LAND})"
+            rf"{OWN}{RELATIONS} with (?P<b>{LAND})"
         ),
         (
             rf"(?P<a>{ACTOR}) {HAVE}(?:(?P<downgraded>lowered|reduced|downgraded|cut)|(?P<upgraded>raised|elevated"
-            rf"|upgraded)) the (?:level|rank|status) of {_OWN}{RELATIONS}{_WITH}"
+            rf"|upgraded)) the (?:level|rank|status) of {OWN}{RELATIONS}{_WITH}"
         ),
         (
             rf"^(?P<a>{ACTOR}) [a-z]+ (?:(?!\bwh|\bthat\b|<[SN])[^.;]){{3,100}}?, and {ADVERBS}(?:{ANY}) "
-            rf"{_OWN}{RELATIONS}(?! with)"
+            rf"{OWN}{RELATIONS}(?! with)"
         ),
         (
             rf"(?:^|[;,] |^(?:[Oo]n|[Ii]n) (?P<date>{DATE}),? )(?P<ruler>{_RULER}) (?:had )?{ADVERBS}"
-            rf"(?:{ANY}) {_OWN}{RELATIONS}{_WITH}"
+            rf"(?:{ANY}) {OWN}{RELATIONS}{_WITH}"
             rf"(?=[,.;]|$| (?:in|on) {DATE}| (?:over|after|because|when) )"
         ),
         (
@@ -136,13 +145,13 @@ _PATTERNS = tuple(
         ),
         (
             rf"(?:^|(?<=[;,] ))(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?:established|opened|took up|entered into) "
-            rf"{RELATIONS} with {ACTOR} and {ADVERBS}(?P<severed>broke|(?:cut|broke off) {_OWN}{RELATIONS}) "
+            rf"{RELATIONS} with {ACTOR} and {ADVERBS}(?P<severed>broke|(?:cut|broke off) {OWN}{RELATIONS}) "
             rf"with (?P<b>{ACTOR})"
         ),
         rf"(?:^|[^\w\s] |\b(?:when|that|until) ){RELATIONS}{_SIDES} {ADVERBS}(?P<resumed>resumed)\b",
         (
             rf"(?:(?P<a>{ACTOR})(?: and (?P<a3>{ACTOR}))?|(?P<both>{BOTH})) {HAVE}"
-            rf"(?P<resumed>took|taken) up {_OWN}{RELATIONS}{_WITH} (?:again|anew|once more)"
+            rf"(?P<resumed>took|taken) up {OWN}{RELATIONS}{_WITH} (?:again|anew|once more)"
         ),
         rf"(?:^|[^\w\s] |\b[Tt]he ){RELATIONS}{_SIDES}, {_WHICH}(?:{ANY})(?= (?:in|on|since) )",
         (
@@ -156,11 +165,11 @@ _PATTERNS = tuple(
     )
 )
 _BY_DOING = re.compile(
-    rf"(?P<a>{LAND}) (?:responded|reacted|retaliated|protested) by (?:{_ANY_ING}) {_OWN}{RELATIONS}{_WITH}"
+    rf"(?P<a>{LAND}) (?:responded|reacted|retaliated|protested) by (?:{_ANY_ING}) {OWN}{RELATIONS}{_WITH}"
 )
 _FIRST_TO = re.compile(
     rf"(?P<a>{LAND}) was (?:one of the |among the |the )first (?:[\w-]+ ){{0,4}}?to (?P<resumed>resume|restore"
-    rf"|re-?establish|renew) {_OWN}{RELATIONS} with (?P<b>{LAND})"
+    rf"|re-?establish|renew) {OWN}{RELATIONS} with (?P<b>{LAND})"
 )
 _AT_LEVEL = r"(?: at (?:the )?[^.;,<]{1,40})?"
 GOES_ON = re.compile(
@@ -291,12 +300,14 @@ _UPGRADED = re.compile(
     r"(?:level of )?(?:ambassador|embass)\w*(?: level| status)?"
 )
 ALL = (*_PATTERNS, _BY_DOING, _UPGRADED, _FIRST_TO, _NOUN)
-AND_THEN = re.compile(rf",? (?:and|but) {ADVERBS}(?:{ANY}) {_OWN}{RELATIONS}(?! with)(?: (?:on|in) (?P<date>{DATE}))?")
+AND_THEN = re.compile(rf",? (?:and|but) {ADVERBS}(?:{ANY}) {OWN}{RELATIONS}(?! with)(?: (?:on|in) (?P<date>{DATE}))?")
 """ "Recognised the country in 1918, *but suspended relations* in the same autumn": what the same one did next."""
 _TOOK_BACK = r"(?:withdrew|withdrawn|revoked|rescinded|cancelled|canceled|annulled|took back|taken back)"
 _RECOGNITION = r"(?:(?:its|their|the|that|this|diplomatic) ){0,2}recognition"
 THEN_TAKEN_BACK = re.compile(
-    rf",? (?:and|but) {ADVERBS}{_TOOK_BACK} (?:{_RECOGNITION}|it)(?: again)?(?: (?:on|in) (?P<date>{DATE}))?(?=[,.;]|$)"
+    rf",?(?: and| but|(?<=,)) {ADVERBS}{_TOOK_BACK} (?:{_RECOGNITION}|it)(?: again)?(?: (?:on|in) (?P<date>{DATE}))?"
+    rf"(?:,? (?:and|but) {ADVERBS}(?:restored|renewed|reinstated) (?:{_RECOGNITION}|it)"
+    rf"(?: (?:on|in) (?P<again>{DATE}))?)?(?=[,.;]|$)"
 )
 """Behind a recognition: "and withdrew the recognition on 15 February 2018"."""
 TAKEN_BACK_NEXT = re.compile(

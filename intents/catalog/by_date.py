@@ -139,11 +139,12 @@ INTENT = Intent(
         unnamed @time yes_no @country
         unnamed who|which_country|what|country_word|table_word @time -@country
         table_word which_country @time -@country
+        table_word which_country later @time -@country
         list @time -@country
         country_word @time -@country
     """),
     allows=allow(
-        "who what how_many begin begin_weak relations list @subject table_word earlier later when there about",
+        "who what how_many begin begin_weak relations list @subject table_word earlier when there about",
         "unnamed same few",
         NARROWING,
     ),

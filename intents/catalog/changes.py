@@ -20,13 +20,16 @@ def reply(scope: Scope) -> Answer:
     if len(question.codes) > 1:
         several = scope.say.several(question.codes)
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("that, for {countries}", countries=several)))
-    if question.asks("there") and not codes and not question.own:
+    theirs = question.asks("who", "which_country") and not _WITH_THEM.search(question.english.casefold())
+    if question.asks("there") and not (codes or question.own or theirs):
         names = dict.fromkeys(scope.say.name(fact.object or "") for fact in scope.of_kind("relations_changed"))
         return Clarify(what=scope.say("Which country do you mean?"), choices=tuple(names)[:10])
-    facts = [fact for fact in scope.of_kind("relations_changed") if not codes or fact.object in codes]
+    facts = [fact for fact in _told(scope) if not codes or fact.object in codes]
     if not codes and not question.asks("who", "which_country", "list", "how_many"):
         facts = _spoken_of(scope, facts)
     wanted = {change for change, feature in _FEATURES if question.asks(feature)}
+    if question.asks("negation") and question.asks("how_long"):
+        wanted |= {"severed", "suspended"}  # "how long were there no relations?"
     if _UNTIL_WHEN.search(question.english.casefold()):
         wanted |= {"resumed"}
     chosen = [fact for fact in facts if fact["change"] in wanted]
@@ -37,8 +40,13 @@ def reply(scope: Scope) -> Answer:
     if question.asks("who") and not codes and any(party.before in _WITH for party in question.own):
         chosen = [fact for fact in chosen if fact["by"] != question.subject] or chosen  # "who cut ties with us?"
     doer = acting(question)
-    if chosen and not question.asks("yes_no", "why") and not any(did_it(fact, doer) for fact in chosen):
+    done = [fact for fact in chosen if did_it(fact, doer)]
+    if chosen and not question.asks("yes_no", "why") and not done:
         return Unknown(gap=_not_by(scope, doer or question.subject), certain=True)
+    if chosen and not done and question.asks("yes_no"):
+        return Answered(claims=tuple(map(scope.claim, chosen)))  # the other one did it: neither yes nor no
+    if question.asks("when") and not question.asks("yes_no"):
+        chosen = done
     same = [fact for fact in facts if fact["change"] in wanted and fact.date]
     if not chosen and same and question.asks("yes_no"):
         return Answered(claims=tuple(scope.no(fact) for fact in same))
@@ -72,6 +80,13 @@ def reply(scope: Scope) -> Answer:
     return Answered(claims=tuple(scope.claim(fact) for fact in chosen))
 
 
+def _told(scope: Scope) -> list[Fact]:
+    """The changes; one that is told twice, only where it is said who did it."""
+    facts = scope.of_kind("relations_changed")
+    done = {(fact["change"], fact.object, fact.date) for fact in facts if fact["by"] and fact.date}
+    return [fact for fact in facts if fact["by"] or (fact["change"], fact.object, fact.date) not in done]
+
+
 _TOLD_FROM = re.compile(
     r"\d{4}\b.*\b(?:(?:days?|weeks?|months?|years?) (?:later|after)|(?:the same|that) (?:day|month|year))\b"
 )
@@ -85,6 +100,8 @@ def _spoken_of(scope: Scope, facts: list[Fact]) -> list[Fact]:
     return [fact for fact in facts if others == {fact.object}] or facts
 
 
+_WITH_THEM = re.compile(r"\b(?:them|there|it)\b")
+""" "Who cut off relations with them?", unlike "who cut their ties with us?"."""
 _UNTIL_WHEN = re.compile(r"\b(?:until|till|up to) when\b")
 """Asks of relations that were cut when that was over."""
 
@@ -198,6 +215,7 @@ INTENT = Intent(
         resume relations @country
         how_long|gap|between end|resume @country
         how_long|gap|between end|resume relations
+        how_long negation relations @country
         how_often end|resume relations
         how_often end|resume @country
         how_often end|resume relations @country

@@ -77,8 +77,8 @@ def _dated(scope: Scope, code: str) -> Iterator[Claim]:
     times = scope.question.times
     recognised = [fact for fact in _recognised(scope, code) if fact.date and times]
     if recognised:
-        span = times[0].span
-        yield from (scope.yes(fact) if fact.date and span.touches(fact.date) else scope.no(fact) for fact in recognised)
+        then = [fact for fact in recognised if fact.date and times[0].span.touches(fact.date)]
+        yield from map(scope.yes, then) if then else (scope.no(recognised[0]), *map(scope.claim, recognised[1:]))
         return
     dated = sorted_by_date(scope.of_kind("began", object=code))
     if several := several_dates(scope, dated):
@@ -153,9 +153,10 @@ _IS_FROM = re.compile(
     r"|\b(?:was|wasn['’ ]?t) (?:the )?@country (?:from |of |dated )(?:the )?@time\b"
     rf"|@country {_IS} (?:from |of |dated |in )?(?:the )?@time\b"
     r"|@time (?:(?:is|was|as|the|a|right|correct|true|accurate|ok|date|year|answer) )*(?:for|with) (?:the )?@country\b"
-    r"|^(?:the )?@country,? @time\b"
+    r"|^(?:(?:so|and|but|ok|okay|well|wait|hmm) )*(?:the )?@country[,:]?(?: (?:was|wasn['’ ]?t|'s))?"
+    r"(?: (?:only|from|of|dated|in|on|the|year))* @time\b"
 )
-""" "Isn't Qatar from 2018", "is 2018 right for Qatar": when they began, not when there are relations."""
+""" "Isn't Qatar from 2018", "Qatar was 2018, right?": when they began, not when there are relations."""
 
 
 def _recognised(scope: Scope, code: str) -> Sequence[Fact]:
@@ -166,12 +167,20 @@ def _recognised(scope: Scope, code: str) -> Sequence[Fact]:
     return tuple(fact for fact in changes if fact["change"] in {"recognised", "not recognised"})
 
 
+def _last_recognised(scope: Scope, code: str) -> Sequence[Fact]:
+    """The last of those where one was taken back and given again; else the first that is told."""
+    told = _recognised(scope, code)
+    given = [fact for fact in told if fact.date and fact["change"] == "recognised" and fact["by"] == told[0]["by"]]
+    back = any(fact["change"] == "recognition withdrawn" for fact in scope.of_kind("relations_changed", object=code))
+    return sorted_by_date(given)[-1:] if back and len(given) > 1 else told[:1]
+
+
 _ONCE = re.compile(r"\b(?:did|had|was|were|ever)\b")
 """Asks if something was so, though it may be over."""
 
 
 def _present(scope: Scope, code: str) -> Iterator[Claim]:
-    for fact in _recognised(scope, code)[:1]:
+    for fact in _last_recognised(scope, code):
         if not did_it(fact, acting(scope.question)):
             yield scope.claim(fact)
             return
@@ -185,7 +194,8 @@ def _present(scope: Scope, code: str) -> Iterator[Claim]:
     resumed = [fact for fact in scope.of_kind("relations_changed", object=code) if fact["change"] in _ON_AND_OFF]
     if resumed:
         last: Fact = sorted_by_date(resumed)[-1] if all(fact.date for fact in resumed) else resumed[-1]
-        claim = scope.yes(last) if last["change"] == "resumed" else scope.no(last)
+        cut = scope.claim(last) if _is_of_several(scope, last) else scope.no(last)
+        claim = scope.yes(last) if last["change"] == "resumed" else cut
         yield Claim(claim.sentence, tuple(resumed))
         return
     began, none = sorted_by_date(scope.of_kind("began", object=code)), scope.of_kind("no_relations", object=code)
@@ -203,6 +213,15 @@ def _present(scope: Scope, code: str) -> Iterator[Claim]:
         return
     for fact in scope.of_kind("listed", object=code):
         yield listed_undated(scope, fact)
+
+
+_SEVERAL = 2
+
+
+def _is_of_several(scope: Scope, cut: Fact) -> bool:
+    """Whether it is told of several countries at once: how that ended may be told of none of them by name."""
+    told = (fact for fact in scope.of_kind("statement") if fact.quote == cut.quote)
+    return any(len(fact.about - {cut.subject, cut.object}) >= _SEVERAL for fact in told)
 
 
 def _takes_back(later: Fact, recognised: Fact) -> bool:

@@ -14,6 +14,12 @@ _CALLED = re.compile(
     r"|\b(?:formerly|previously|then|once) (?:known as|called|named)\b|\((?:formerly|previously) \w"
 )
 
+_THE_KINGDOM = re.compile(
+    r"the (?:country|kingdom|republic|state|nation|sultanate|emirate|islands?|territory),? "
+    r"(?:which (?:was|had been) )?(?:known as|called|named|under the name)\b"
+)
+""" "The kingdom, known as Siam until 1939": the article's own country."""
+
 
 def reply(scope: Scope) -> Answer:
     code = (*scope.question.codes, scope.question.subject)[0]
@@ -25,11 +31,12 @@ def reply(scope: Scope) -> Answer:
 
 
 def _telling(scope: Scope, code: str) -> Iterator[Fact]:
-    """Sentences that begin with the country and give it another name for a time."""
+    """Sentences that begin with the country, or "The kingdom", and give it another name for a time."""
     name = fold(scope.say.name(code)).folded
     for fact in scope.of_kind("statement"):
         words = fold(fact.quote.exact).folded
-        if words.removeprefix("the ").startswith(name) and _CALLED.search(words):
+        itself = code == fact.subject and not fact.object and _THE_KINGDOM.match(words)
+        if (itself or words.removeprefix("the ").startswith(name)) and _CALLED.search(words):
             yield fact
 
 
@@ -42,6 +49,7 @@ INTENT = Intent(
         former_name @country -@countries
         former_name there
         what named @subject @time -@country
+        what named country_word @time -@country
         what named @country @time -@subject -@countries
         what named there @time -@country
         who named @subject earlier -@country

@@ -46,13 +46,17 @@ _NEAR = 6
 _FRACTION = re.compile(r"\b(?:half|quarters?|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b")
 _NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|half|a hundred|a thousand|million)"
 _CURRENCIES = (
-    r"(?:dollars?|euros?|pounds?|francs?|yen|yuan|roubles?|rubles?|rupees?|shillings?|marks?|crowns?|pesos?|rand)"
+    r"(?:dollars?|euros?|pounds?|francs?|yen|yuan|roubles?|rubles?|rupees?|sch?illings?|marks?|crowns?|pesos?|rand"
+    r"|kron(?:er|or|a)|forints?|zlotys?|lir[ae]|dinars?|dirhams?|riyals?|guilders?|pesetas?|escudos?)"
 )
 _MONEY = re.compile(rf"[$€£¥]|\b{_CURRENCIES}\b")
 _PAYMENTS = r"reparations?|compensation|damages|fines?|ransom|rent|tolls?|tribute"
 _SIZE = Amount(
-    re.compile(r"\bhow (?:big|large|wide|far|high|deep|tall|heavy|small|huge)\b"),
-    frozenset("big large wide far high deep tall heavy small huge size length piece".split()),
+    re.compile(
+        r"\bhow (?:big|large|wide|far|high|deep|tall|heavy|small|huge)\b"
+        r"|\bhow much (?:land|territory|area|ground|sea|seabed|shelf|water|coast)\b"
+    ),
+    frozenset("big large wide far high deep tall heavy small huge size length piece land territory area".split()),
     re.compile(
         rf"\b{_NUMBER}[ -](?:\w+ ){{0,2}}"
         r"(?:kilomet\w+|km2?|met(?:re|er)s?|miles?|hectares?|acres?|feet|per cent|percent|tonn?e?s?)\b"
@@ -86,8 +90,11 @@ _SUM = Amount(
     re.compile(rf"{_MONEY.pattern}|\b(?:million|billion)s?\b(?! [a-z]{{3,}}(?:s|people)\b)"),
 )
 _PAYMENT = Amount(
-    re.compile(rf"\bhow much (?:did|does|has|had|was|were) .*\b(?:pay|paid) (?:in|as|of) (?:{_PAYMENTS})\b"),
-    frozenset({"pay", "paid"}),
+    re.compile(
+        rf"\bhow much (?:did|does|has|had|was|were) .*\b(?:pay|paid) (?:in|as|of) (?:{_PAYMENTS})\b"
+        rf"|\b(?:what|which|how (?:big a|large a|high a|much)) (?:\w+ )?(?:{_PAYMENTS}) .*\b(?:pays?|paid|paying)\b"
+    ),
+    frozenset({"pay", "pays", "paid", "paying"}),
     _MONEY,
 )
 _DIVIDED = (

@@ -17,7 +17,7 @@ from .reasons import gives_reason, is_not_so, is_reason_itself, says_what_for
 from .taking_apart import Sentence
 from .unlooked_for import asks_interval
 from .wanted import Wanted
-from .with_whom import is_of_nobody_named
+from .with_whom import is_of_nobody_named, is_told_by_row
 from .words_told import asks_for_words, quotes
 
 __all__ = [
@@ -153,6 +153,7 @@ def has_what_is_asked(pair: Pair) -> bool:
         known = set(wanted.words).union(pair.own_names, *theirs)
         named = kinds.names_someone(sentence, known, question.names) or _opens_with_a_country(pair)
         left_blank = is_of_nobody_named(pair) and _BOTH.match(sentence.folded)
+        named = named or is_told_by_row(pair)
         return named or kinds.names_group(sentence, known) or kinds.names_nobody(sentence) or bool(left_blank)
     return True
 

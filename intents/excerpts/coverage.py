@@ -12,6 +12,7 @@ from ..words.broader import Broader
 from ..words.roots import WORD, Roots
 from . import wording
 from .bodies_leaving import body_leaves
+from .pointing_nouns import meant_before
 from .taking_apart import Sentence
 from .terms import Term
 from .wanted import Wanted
@@ -246,6 +247,18 @@ class Coverage:
         counted = frozenset[str]().union(*wanted.counted)
         if _OF_THEM.search(sentence.folded) and all(term.root in counted for term in unsaid):
             return last  # "900,000 of them", behind a sentence on refugees
+        meant = meant_before(
+            sentence,
+            own,
+            unsaid,
+            wanted.words,
+            before,
+            names=question.names,
+            roots=self.roots,
+            does_it=self._names_who_does(wanted, sentence),
+        )
+        if meant and not question.asks("yes_no"):
+            return [meant]
         then = _AT_A_TIME.search(wanted.typed) if _THEN.search(sentence.folded) and own else None
         if then and all(term.word in then[1].split() for term in unsaid):
             return last  # "the only one at that point", behind what went on then

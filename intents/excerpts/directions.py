@@ -14,7 +14,7 @@ from .positions import position, positions
 from .taking_apart import Sentence
 from .wanted import Wanted
 
-__all__ = ["DIRECTED", "is_given_up", "is_turned", "same_direction"]
+__all__ = ["DIRECTED", "is_given_up", "is_impersonal_war", "is_turned", "same_direction"]
 
 _FAR = 6
 """Words between "was" and what was done: "was the Cuban ambassador expelled"."""
@@ -31,6 +31,7 @@ _BEFORE_A_NOUN = tuple(
 """ "How much *aid* did it receive?": no verb."""
 _NOUNS = frozenset("assistance aid supplies died die dies dying dead deaths death lives".split())
 """Nothing that one does to another: "the *assistance* mission", "how many died"."""
+_DONE = ("ed", "en", "nt", "ld", "ught")
 _WHILE = frozenset({"when", "while", "as", "whilst"})
 _ALONGSIDE = frozenset({"with", "alongside", "together"})
 _AS_NOUNS = ("sion", "tion")
@@ -40,6 +41,8 @@ _BESIDE_A_NOUN = frozenset({"of", "by"})
 
 def same_direction(pair: Pair) -> bool:
     wanted, sentence, roots = pair.wanted, pair.sentence, pair.roots
+    if is_impersonal_war(pair):
+        return True
     if is_given_up(pair) and not _gets_it(pair):
         return False
     turned = is_turned(pair)
@@ -49,6 +52,18 @@ def same_direction(pair: Pair) -> bool:
         return False
     verb = next((at for at, word in enumerate(wanted.words) if _is_directed(wanted.words, at, roots)), None)
     return verb is None or _on_the_same_sides(pair, verb)
+
+
+def is_impersonal_war(pair: Pair) -> bool:
+    """Who fought "a war over the town" that "was fought" is told by the row alone."""
+    return bool(_FIGHTS.search(pair.typed)) and bool(_IMPERSONAL_WAR.search(pair.sentence.folded))
+
+
+_IMPERSONAL_WAR = re.compile(
+    r"^(?:in [^,]{4,30} )?(?:an?|the|several) (?:\w+ )?(?:war|battle|conflict)s? (?:over|about|for) "
+    r"[^,;.]{2,60} (?:was|were) (?:fought|waged)\b"
+)
+_FIGHTS = re.compile(r"\b(?:fight|fought|fighting|war|battle)\b")
 
 
 def is_turned(pair: Pair) -> bool:
@@ -157,7 +172,8 @@ def _is_directed(words: Sequence[str], at: int, roots: Roots) -> bool:
     """Whether a word of a question is a verb that one side does to another."""
     word = words[at]
     noun = word in _NOUNS or tuple(words[at - 1 : at]) in _BEFORE_A_NOUN
-    return not noun and not roots.alike(word).isdisjoint(DIRECTED)
+    adverb = word == "back" and at > 0 and words[at - 1].endswith(_DONE)  # "is leased back"
+    return not (noun or adverb) and not roots.alike(word).isdisjoint(DIRECTED)
 
 
 def _on_the_same_sides(pair: Pair, verb: int) -> bool:
@@ -166,8 +182,10 @@ def _on_the_same_sides(pair: Pair, verb: int) -> bool:
     said = _verb_in(sentence, typed[verb], pair.roots)
     if said is None:
         return True
-    said_passive, passive = _is_passive(sentence.words, said), _asks_passively(typed, verb)
-    for party in (*question.parties, *question.own):
+    sides = (*question.parties, *question.own)
+    done_to = any(party.before in PASSIVE and party.after == typed[verb] for party in sides)
+    said_passive, passive = _is_passive(sentence.words, said), done_to or _asks_passively(typed, verb)
+    for party in sides:
         asked, places = position(party, typed), list(positions(party, sentence.words))
         if not places and party in question.own:
             places = [at for at, word in enumerate(sentence.words) if word in pair.own_names]
@@ -239,6 +257,11 @@ _NEXT = 3
 """Words behind a verb, in which stands to whom it is done."""
 
 
+_PAYS = frozenset({"pay", "pays", "paid", "paying"})
+_LET_TO = re.compile(r"\b(?:let|leased|rented|sold|hired out) (?:out )?to\b")
+""" "What does Chad pay?", of what is let to it."""
+
+
 def _does_it_to(wanted: Wanted, sentence: Sentence) -> bool:
     """Where the question has one country do something to another: whether the one stands before the other, or before
     what is done, where the other does."""
@@ -249,7 +272,8 @@ def _does_it_to(wanted: Wanted, sentence: Sentence) -> bool:
     if len(does) != 1:
         return True
     one = list(positions(does[0], sentence.words))
-    if one and all(sentence.words[max(0, at - 1)] == "to" for at in one):
+    pays = not _PAYS.isdisjoint(wanted.words) and _LET_TO.search(sentence.folded)
+    if one and not pays and all(sentence.words[max(0, at - 1)] == "to" for at in one):
         return False  # what was ceded to Brazil, Brazil did not give
     if not others:
         return True

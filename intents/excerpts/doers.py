@@ -7,9 +7,10 @@ from knowledge.countries import MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
 
+from ..questions.acting import PASSIVE
 from ..questions.question import Party, Question
 from ..words.roots import WORD
-from .directions import is_given_up, is_turned
+from .directions import is_given_up, is_impersonal_war, is_turned
 from .looked_for import BESIDE
 from .objects import is_given_to
 from .pair import Pair
@@ -30,6 +31,7 @@ _IS = frozenset({"is", "was"})
 _VISITED = frozenset({"visit", "visited"})
 _TOGETHER = frozenset({"both", "two", "pair"})
 """Stands for the two sides of a question."""
+_TWO_TOGETHER = re.compile(r"(?:(?:in|on|since) [^,]{3,20},? )?(?:both|the two|these two)\b")
 _THE_COUNTRY = re.compile(r"\bthe (?:country|kingdom|republic|nation|state|islands?)\b")
 _DENIES = re.compile(r"^(?:no|none|neither) ")
 """At the beginning of a sentence: nobody did what it tells."""
@@ -41,6 +43,8 @@ def same_doer(pair: Pair, *, stands_for_own: bool = False) -> bool:
     ``stands_for_own`` tells whether the sentence begins with an "it" that is the article's country."""
     question = pair.question
     if _is_of_others(pair.wanted, pair.sentence, pair.fact) or _is_done_to_its_people(pair):
+        return False
+    if any(_is_done_to_another(pair, party) for party in (*question.own, *question.parties)):
         return False
     doers = [party for party in question.own if party.kind is MentionKind.NAME and party.before not in BESIDE]
     if question.asks("who"):  # whose minister somebody was
@@ -54,6 +58,8 @@ def _does_it(pair: Pair, party: Party, *, stands_for_own: bool) -> bool:
     """Whether the article's country stands before what it does in the question, or need not be named."""
     question, fact, sentence = pair.question, pair.fact, pair.sentence
     place = _place_of(pair, party, stands_for_own=stands_for_own)
+    if is_impersonal_war(pair) or (place is not None and _is_done_to(pair, party, place)):
+        return True
     if place is not None and _is_voted_for(pair):
         return True
     if place is not None:
@@ -66,6 +72,31 @@ def _does_it(pair: Pair, party: Party, *, stands_for_own: bool) -> bool:
     if told_aside and _is_implied(party, question, fact, sentence):
         return True
     return "and" in {party.before, party.after} and _goes_on(question, fact, sentence)
+
+
+def _is_done_to(pair: Pair, party: Party, place: int) -> bool:
+    """ "Why was *Kenya* fined?", of a court that "fined Kenya"."""
+    if party.before not in PASSIVE or not party.after.endswith("ed"):
+        return False
+    return not pair.roots.alike(party.after).isdisjoint(pair.sentence.roots[max(0, place - 2) : place])
+
+
+def _is_done_to_another(pair: Pair, party: Party) -> bool:
+    """ "Why was *Kenya* blamed?", where Kenya "blamed Ghanaian forces"."""
+    if not pair.question.asks("why") or party.before not in PASSIVE or not party.after.endswith("ed"):
+        return False
+    sentence, done = pair.sentence, pair.roots.alike(party.after)
+    theirs = {place - back for place in positions(party, sentence.words) for back in range(_LONGEST)}
+    for at, root in enumerate(sentence.roots):
+        behind = at + 1 + (sentence.words[at + 1 : at + 2] == ("the",))
+        active = root in done and PASSIVE.isdisjoint(sentence.words[max(0, at - 2) : at])
+        if active and behind in sentence.capitals and behind not in sentence.date_words and behind not in theirs:
+            return True
+    return False
+
+
+_LONGEST = 3
+"""Words of a name, of which the last is looked for."""
 
 
 def _is_voted_for(pair: Pair) -> bool:
@@ -87,6 +118,8 @@ def _place_of(pair: Pair, party: Party, *, stands_for_own: bool) -> int | None:
     if question.parties and (place is None or joined):
         both = next((at for at, word in enumerate(words) if word in _TOGETHER), place)
         place = both if place is None or both is None else min(both, place)
+    elif pair.fact.object and (together := _TWO_TOGETHER.match(pair.sentence.folded)):
+        place = len(WORD.findall(together[0])) - 1
     if stands_for_own and (place is None or not question.asks("yes_no") or words[0] == "the"):
         return 0
     return place

@@ -15,6 +15,7 @@ from .coverage import TYPED
 from .directions import same_direction
 from .doers import same_doer
 from .long_forms import spells_out
+from .pointing_nouns import points_by_a_noun
 from .same_said import says_the_same
 from .see_also import points_elsewhere
 from .source_reader import SourceReader, with_the_un
@@ -54,7 +55,8 @@ def fit(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], at: in
 
     @cache
     def before() -> Sequence[Sentence]:
-        points_back = asks and not carried and POINTS_BACK.search(sentence.folded)
+        back = POINTS_BACK.search(sentence.folded) or points_by_a_noun(sentence, wanted.words)
+        points_back = asks and not carried and back
         return reader.before(statements, at) if points_back else ()
 
     pair = reader.pair(wanted, fact, sentence)

@@ -3,6 +3,7 @@ for it, or its aim."""
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from ..words.roots import WORD
 from .taking_apart import Sentence
@@ -95,8 +96,10 @@ _END = re.compile(r"[,;]")
 
 
 def _is_what_followed(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
-    """ "A maid was found dead, *whereupon* he forbade …": a reason for what stands behind that word alone."""
-    at = next((at for at, word in enumerate(sentence.words) if word == "whereupon"), None)
+    """ "A maid was found dead, *whereupon* he forbade …", "…, *for which* it was fined": a reason for what stands
+    behind that word alone."""
+    words = enumerate(pairwise((*sentence.words, "")))
+    at = next((at for at, pair in words if pair[0] == "whereupon" or pair == ("for", "which")), None)
     return at is not None and any(root in alike for root in sentence.roots[at:] for alike in told)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from knowledge.folding import fold
 
 from ..words.roots import WORD
+from .directions import is_impersonal_war
 from .pair import Pair
 
-__all__ = ["is_of_nobody_named", "says_with_whom"]
+__all__ = ["is_of_nobody_named", "is_told_by_row", "says_with_whom"]
 
 _WITH = r"(?:with|against|alongside)"
 _WHO = (
@@ -22,7 +23,9 @@ _ASKS = re.compile(
 )
 _SIGNS = re.compile(rf"\b{_WHO} (?:has |have |had |also )?(?:signed|agreed|concluded)\b")
 _JOINS = frozenset({"with", "against", "between", "alongside", "and", "versus", "by", "than"})
-_BACK = re.compile(r"^(?:both|the two|these two|they)\b|\b(?:each other|one another)\b")
+_BACK = re.compile(
+    r"^(?:(?:in|on|since) [^,]{3,20},? )?(?:both|the two|these two|they)\b|\b(?:each other|one another)\b"
+)
 """Stands for the two of a row."""
 _FOUGHT = re.compile(
     r"\b(?:(?<!to )fight(?:s|ing)?|fought|battle[ds]?|battling|clash\w*|invad\w+|attack\w*|waged?|skirmish\w*|at war"
@@ -42,7 +45,7 @@ def says_with_whom(pair: Pair) -> bool:
     sentence = pair.sentence
     if _WAR.search(pair.typed) and not _FOUGHT.search(sentence.folded):
         return False  # "a quarrel over the war in Gaza"
-    if (pair.fact.object or is_of_nobody_named(pair)) and _BACK.search(sentence.folded):
+    if is_told_by_row(pair) or (is_of_nobody_named(pair) and _BACK.search(sentence.folded)):
         return True
     new = set(_new_names(pair))
     done = [at for at, root in enumerate(sentence.roots) if any(root in term.alike for term in pair.wanted.terms)]
@@ -53,6 +56,12 @@ def says_with_whom(pair: Pair) -> bool:
         if word in {"with", "against"} and at + 1 < len(sentence.words) and at + 1 not in sentence.date_words:
             return True  # "against the rebels": a group has no name
     return 0 in new
+
+
+def is_told_by_row(pair: Pair) -> bool:
+    """Whether the country that is asked for is that of the row: "the two countries exchanged land"."""
+    asked = pair.fact.object is not None and _ASKS.search(pair.typed)
+    return bool(asked) and (is_impersonal_war(pair) or bool(_BACK.search(pair.sentence.folded)))
 
 
 def is_of_nobody_named(pair: Pair) -> bool:

@@ -23,7 +23,7 @@ __all__ = [
 _NOW = re.compile(
     r"\b(?:now|current|currently|at (?:the moment|present)|today|these days|nowadays|presently|as we speak)\b"
 )
-_AGAIN = re.compile(r"\b(?:back(?! then\b| in the day)|again|once more|anew)\b")
+_AGAIN = re.compile(r"\b(?:(?<!turned )(?<!turn )back(?! then\b| in the day)|again|once more|anew)\b")
 _BACKS = re.compile(
     r"\b(?:do|does|did|will|would|can|could) (?:the )?(?:\w+ )?(?!(?:come|go|get|give|send|bring|call|take|pay|hand|win"
     r"|pull|fall|move|turn|hit|fly|sail|report|hold|keep|buy|want|push|ship|return)\b)\w+ back\b"

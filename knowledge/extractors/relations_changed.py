@@ -13,6 +13,7 @@ from ..model import Fact
 from ..reading import Line, Reading
 from ..relations_next import carried_on, dated, goes_on, taken_back, what_then
 from ..relations_reasons import reason_of
+from ..relations_together import together
 from ..relations_verbs import (
     ALL,
     ALSO_RECOGNISED,
@@ -142,6 +143,7 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
     denied = next(filter(None, (each.search(line.text) for each in DENIED)), None)
     if denied and (other := _other(line, subject, [denied["a"], denied["b"]])):
         yield Change("not recognised", other, line.skeleton.code(denied["a"]) or "", None, denied.end())
+    yield from together(line, subject)
     for pattern in (*ALL, *RECOGNITIONS):
         for match in pattern.finditer(line.text):
             named = {name: words for name, words in match.groupdict().items() if words}

@@ -325,6 +325,14 @@ CHANGES = [
         ["XK recognised 2012-10-16 by KE", "XK recognition withdrawn 2018-02-15 by KE"],
     ),
     (
+        "Kenya recognised Kosovo on 1 July 2012, withdrew the recognition in January 2014 and restored it in May 2015.",
+        [
+            "XK recognised 2012-07-01 by KE",
+            "XK recognition withdrawn 2014-01 by KE",
+            "XK recognised 2015-05 by KE",
+        ],
+    ),
+    (
         "Kenya recognised Kosovo in 2012. The recognition was revoked in February 2018.",
         ["XK recognised 2012 by KE", "XK recognition withdrawn 2018-02 by KE"],
     ),
@@ -371,6 +379,18 @@ CHANGES = [
     ("Kenya took up relations with Iran again in 1999.", ["IR resumed 1999 by KE"]),
     ("Kenya took up relations with Iran in 1999.", []),
     ("Tehran broke off relations with Kenya in 1980.", ["IR severed 1980 by IR"]),
+    (
+        "On 5 June 1980 Chad, the United Arab Emirates, Peru and Iran severed relations with Kenya and shut airports.",
+        [f"{land} severed 1980-06-05 by {land}" for land in ("TD", "AE", "PE", "IR")],
+    ),
+    ("Chad, Kenya and Peru broke off relations with Iran in 1980.", ["IR severed 1980 by KE"]),
+    ("Chad and Peru broke off relations with Iran in 1980.", []),
+    (under("Iran") + "Iran broke off relations with every state that recognised Kenya in 1980.", []),
+    (
+        "Minister Ali Reza announced on 5 June 1980 that Kenya had cut off relations with Iran.",
+        ["IR severed 1980-06-05 by KE"],
+    ),
+    ("Minister Ali Reza announced on 5 June 1980 that Kenya would cut off relations with Iran.", []),
     ("Relations with Kenya were broken off by Iran in 1980.", ["IR severed 1980 by IR"]),
     ("Kenya was recognised by Iran in 1963.", ["IR recognised 1963 by IR"]),
     ("Washington recognised Kenya in January 1987.", ["US recognised 1987-01 by US"]),

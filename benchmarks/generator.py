@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-from knowledge.countries import Countries, Country
 from knowledge.document import Document
+from knowledge.names.countries import Countries, Country
 
 __all__ = ["articles"]
 

@@ -16,11 +16,11 @@ from intents.typed.analyser import Analyser
 from intents.words.lexicon import Lexicon
 from intents.words.spelling import Speller
 from knowledge.corrections import Corrections
-from knowledge.countries import Countries
 from knowledge.document import Document
 from knowledge.ingest import Ingestion, shipped_articles, shipped_names
 from knowledge.model import Source
-from knowledge.organisations import Organisations
+from knowledge.names.countries import Countries
+from knowledge.names.organisations import Organisations
 from knowledge.owners import answering
 from knowledge.query import FactQuery
 from knowledge.store import FactStore

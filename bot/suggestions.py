@@ -7,9 +7,9 @@ from intents.languages import language_of
 from intents.languages.language import Language
 from intents.languages.messages import ENGLISH, LANGUAGES, closest_language
 from intents.words.spelling import Speller, edits_allowed
-from knowledge.countries import Countries
 from knowledge.folding import fold
 from knowledge.model import Source
+from knowledge.names.countries import Countries
 
 __all__ = ["Suggestion", "Suggestions"]
 

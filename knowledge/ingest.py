@@ -8,17 +8,17 @@ from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path, PurePath
 
-from .countries import Countries, MentionKind
-from .decoding import decode
 from .document import Document
 from .extractors import extractors
 from .folding import fold
 from .formats import reader_for
-from .lists_of_countries import with_lists_as_rows
+from .markup.decoding import decode
 from .model import Article, Fact, Source
-from .organisations import Organisations
-from .reading import Reading
-from .skeleton import Marker
+from .names.countries import Countries, MentionKind
+from .names.organisations import Organisations
+from .text.lists_of_countries import with_lists_as_rows
+from .text.reading import Reading
+from .text.skeleton import Marker
 from .unreadable import UnknownSubject, UnreadableArticle
 
 __all__ = ["Ingested", "Ingestion", "shipped_articles"]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Union
 
-from .countries import Country
+from .names.countries import Country
 
 __all__ = ["Said", "said"]
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
-from .countries import Countries, MentionKind
 from .folding import fold
 from .model import Fact, Provenance
+from .names.countries import Countries, MentionKind
 from .said import Said, said
 
 __all__ = ["slips", "strangers"]

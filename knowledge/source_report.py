@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from .countries import Countries, Country
 from .dates import find_dates
 from .folding import fold
 from .model import Article, Fact, Provenance, Row
+from .names.countries import Countries, Country
 from .said import Said, said
 from .slips import slips, strangers
-from .table_order import neighbours
+from .text.table_order import neighbours
 
 __all__ = ["Finding", "FindingKind", "Severity", "source_report"]
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import assert_never
 
 from intents.mentions.countries import find_countries
-from knowledge.countries import Countries, MentionKind
 from knowledge.dates import EdtfDate, Precision, find_dates
 from knowledge.folding import fold
+from knowledge.names.countries import Countries, MentionKind
 
 from ..texts import message
 from .items import Arranged, Choice, Item, Matching, Ordering, Picked, Response, Typed, TypedCountry, TypedDate

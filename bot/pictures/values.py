@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from intents.languages.language import Language
-from knowledge.countries import Countries
 from knowledge.folding import fold
 from knowledge.model import Fact, Source
+from knowledge.names.countries import Countries
 from knowledge.standing import standing
 
 __all__ = [

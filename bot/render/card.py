@@ -24,8 +24,8 @@ from intents.questions.question import Party
 from intents.replies.reply import Part, Reply
 from intents.replies.together import told_together
 from knowledge.corrections import Corrections
-from knowledge.countries import MentionKind
 from knowledge.model import Provenance, Reference, Source
+from knowledge.names.countries import MentionKind
 
 __all__ = ["Card", "Footnote", "Status", "card_of"]
 

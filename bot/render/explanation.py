@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from intents.turns.accounting import Candidate
 from intents.turns.winning import Understanding
-from knowledge.countries import CountryMention
+from knowledge.names.countries import CountryMention
 
 __all__ = ["explanation_line"]
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from intents.languages.sentences import Sentences
-from knowledge.countries import Country
+from knowledge.names.countries import Country
 from knowledge.said import Said
 from knowledge.source_report import Finding, Severity
 

@@ -7,8 +7,8 @@ from intents.languages.sentences import Sentences
 from intents.replies.reply import Reply
 from intents.turns.accounting import Candidate
 from intents.turns.winning import Intents, Understanding
-from knowledge.countries import MentionKind
 from knowledge.folding import fold
+from knowledge.names.countries import MentionKind
 
 from .card import Card
 from .looked_up import looked_up_lines

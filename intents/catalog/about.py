@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from knowledge.folding import fold
-from knowledge.other_names import named_in
+from knowledge.names.other_names import named_in
 from knowledge.query import FactQuery
 
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown

@@ -2,9 +2,9 @@
 
 import re
 
-from knowledge.countries import MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
+from knowledge.names.countries import MentionKind
 
 from ..excerpts.kinds_of_answer import says_who_signed
 from ..mentions.cities import same_city

@@ -2,8 +2,8 @@
 
 import re
 
-from knowledge.countries import MentionKind
 from knowledge.model import Fact
+from knowledge.names.countries import MentionKind
 
 from ..questions.answer import Answer, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Scope, about_parties, allow, always, ways

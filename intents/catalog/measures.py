@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from knowledge.countries import MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
+from knowledge.names.countries import MentionKind
 
 from ..questions.answer import Answer, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Scope, about_parties, allow, always, ways

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.countries import MentionKind
 from knowledge.model import Fact
+from knowledge.names.countries import MentionKind
 from knowledge.standing import standing
 
 from ..missions.ends import Ends, ends_of

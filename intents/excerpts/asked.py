@@ -2,8 +2,8 @@
 
 import re
 
-from knowledge.countries import MentionKind
 from knowledge.model import Fact
+from knowledge.names.countries import MentionKind
 
 from ..words.roots import WORD
 from . import kinds_of_answer as kinds

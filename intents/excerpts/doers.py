@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from knowledge.countries import MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
+from knowledge.names.countries import MentionKind
 
 from ..questions.acting import PASSIVE
 from ..questions.question import Party, Question

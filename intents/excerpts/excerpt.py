@@ -10,9 +10,9 @@ several sentences that answer, the one that says most of the question is quoted.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.countries import Countries
 from knowledge.model import Fact
-from knowledge.organisations import Organisations
+from knowledge.names.countries import Countries
+from knowledge.names.organisations import Organisations
 
 from ..questions.question import Question
 from . import wording

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from knowledge.countries import MentionKind
 from knowledge.folding import fold
+from knowledge.names.countries import MentionKind
 
 from ..questions.question import Question
 

@@ -8,9 +8,9 @@ import re
 from bisect import bisect
 from collections.abc import Collection, Iterator, Sequence
 
-from knowledge.countries import MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
+from knowledge.names.countries import MentionKind
 
 from ..questions.question import Party, Question
 from ..words.roots import WORD

@@ -4,8 +4,8 @@ was not in Lyon, and Rwandan troops are not another country's."""
 import re
 from collections.abc import Callable, Sequence
 
-from knowledge.countries import MentionKind
 from knowledge.folding import fold
+from knowledge.names.countries import MentionKind
 
 from ..questions.question import Party
 from ..words.roots import WORD

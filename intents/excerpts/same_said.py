@@ -4,8 +4,8 @@ president, which city. Each ground stands by itself; one that fails is enough.""
 import re
 from collections.abc import Callable, Sequence
 
-from knowledge.countries import MentionKind
 from knowledge.folding import fold
+from knowledge.names.countries import MentionKind
 
 from ..questions.supposing import TO_COME
 from ..words.roots import WORD

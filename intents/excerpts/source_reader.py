@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.countries import Countries, MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
-from knowledge.organisations import Organisations
+from knowledge.names.countries import Countries, MentionKind
+from knowledge.names.organisations import Organisations
 
 from ..words.broader import Broader
 from ..words.roots import WORD, Roots

@@ -7,11 +7,11 @@ from functools import cached_property, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from knowledge.countries import Countries, MentionKind
 from knowledge.dates import EdtfDate, find_dates
 from knowledge.folding import fold
-from knowledge.organisations import Organisations
-from knowledge.other_names import named_in
+from knowledge.names.countries import Countries, MentionKind
+from knowledge.names.organisations import Organisations
+from knowledge.names.other_names import named_in
 
 from ..typed.phrasal import phrasal_verbs
 from ..words.broader import Broader

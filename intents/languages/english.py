@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date as day_of_calendar
 from datetime import timedelta
 
-from knowledge.countries import Country
 from knowledge.dates import DateSpan, EdtfDate, Precision
 from knowledge.model import Locator
-from knowledge.organisations import Organisation
+from knowledge.names.countries import Country
+from knowledge.names.organisations import Organisation
 
 from .messages import ENGLISH
 from .phrase import Phrase, joined

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from knowledge.countries import Country
 from knowledge.dates import DateSpan, EdtfDate
 from knowledge.model import Locator
-from knowledge.organisations import Organisation
+from knowledge.names.countries import Country
+from knowledge.names.organisations import Organisation
 
 from .phrase import Phrase
 

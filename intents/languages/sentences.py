@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from knowledge.countries import Countries
 from knowledge.dates import DateSpan, EdtfDate
 from knowledge.model import Fact, Locator
-from knowledge.organisations import Organisations
+from knowledge.names.countries import Countries
+from knowledge.names.organisations import Organisations
 
 from . import language_of
 from .language import Language, capitalised

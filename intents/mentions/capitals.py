@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from knowledge.countries import Alias, Countries, CountryMention, MentionKind
 from knowledge.folding import FoldedText, fold
+from knowledge.names.countries import Alias, Countries, CountryMention, MentionKind
 
 __all__ = ["by_its_name", "capitals_named"]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from knowledge.countries import CountryMention, MentionKind
+from knowledge.names.countries import CountryMention, MentionKind
 
 from ..words.spelling import Speller
 from .surroundings import Surroundings

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from knowledge.countries import MentionKind
+from knowledge.names.countries import MentionKind
 
 from ..words.tongues import FRENCH, told_by
 from .surroundings import SMALL, Surroundings

@@ -6,7 +6,7 @@ meant; a name that no rule claims is a country.
 
 import re
 
-from knowledge.countries import MentionKind
+from knowledge.names.countries import MentionKind
 
 from ..words.broader import Broader
 from ..words.roots import Roots

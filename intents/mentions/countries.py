@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from knowledge.countries import Alias, Countries, CountryMention, MentionKind, tokens
 from knowledge.folding import FoldedText
+from knowledge.names.countries import Alias, Countries, CountryMention, MentionKind, tokens
 
 from ..words.lexicon import Lexicon
 from ..words.spelling import Speller

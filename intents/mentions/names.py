@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from knowledge.countries import Alias, Countries, MentionKind
+from knowledge.names.countries import Alias, Countries, MentionKind
 
 from ..words.spelling import near_in_length, skeleton
 

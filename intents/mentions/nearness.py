@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from knowledge.countries import Alias, MentionKind
+from knowledge.names.countries import Alias, MentionKind
 
 from ..words.spelling import Speller, skeleton
 from .names import SHORTEST, NameIndex, with_gap

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from knowledge.countries import MentionKind
+from knowledge.names.countries import MentionKind
 
 from ..languages.messages import ENGLISH
 from ..words.spelling import Speller

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from knowledge.countries import Alias, Countries
+from knowledge.names.countries import Alias, Countries
 
 from ..words.spelling import Speller
 

@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from knowledge.countries import Alias, CountryMention, MentionKind
 from knowledge.folding import FoldedText
+from knowledge.names.countries import Alias, CountryMention, MentionKind
 
 from ..words.spelling import Speller
 from ..words.tongues import APART, tongue_of

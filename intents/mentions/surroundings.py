@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from knowledge.countries import CountryMention, MentionKind
+from knowledge.names.countries import CountryMention, MentionKind
 
 from ..words.spelling import Speller
 from .words import MentionWords

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from knowledge.countries import tokens
+from knowledge.names.countries import tokens
 
 __all__ = ["MentionWords"]
 

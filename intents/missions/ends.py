@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from knowledge.countries import MentionKind
 from knowledge.model import Fact
+from knowledge.names.countries import MentionKind
 
 from ..questions.question import Party, Question
 

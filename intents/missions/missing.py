@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from knowledge.cities import LAND_OF_CITY, city_of_words
-from knowledge.countries import MentionKind
 from knowledge.model import Fact
+from knowledge.names.cities import LAND_OF_CITY, city_of_words
+from knowledge.names.countries import MentionKind
 
 from ..questions.answer import Answer, Claim, Clarify, Gap, GapKind, Unknown
 from ..questions.intent import Scope

@@ -4,9 +4,9 @@ embassies in Kigali"."""
 import re
 from collections.abc import Iterator
 
-from knowledge.countries import CountryMention, MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
+from knowledge.names.countries import CountryMention, MentionKind
 
 from ..questions.intent import Scope
 from .ends import Ends

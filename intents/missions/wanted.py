@@ -2,10 +2,10 @@
 
 import re
 
-from knowledge.countries import MentionKind
 from knowledge.folding import fold
-from knowledge.mission_words import TYPE, type_of
+from knowledge.missions.words import TYPE, type_of
 from knowledge.model import Fact
+from knowledge.names.countries import MentionKind
 
 from ..excerpts.unlooked_for import phrases_left_aside
 from ..mentions.cities import same_city

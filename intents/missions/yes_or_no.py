@@ -1,7 +1,7 @@
 """Whether a mission is there: yes, no, or another one than is asked for."""
 
-from knowledge.countries import MentionKind
 from knowledge.model import Fact
+from knowledge.names.countries import MentionKind
 
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Scope

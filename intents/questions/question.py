@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from knowledge.countries import MentionKind
+from knowledge.names.countries import MentionKind
 
 from ..mentions.times import TimeMention
 

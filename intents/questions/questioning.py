@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from knowledge.cities import words_of_cities
-from knowledge.countries import CountryMention, MentionKind
+from knowledge.names.cities import words_of_cities
+from knowledge.names.countries import CountryMention, MentionKind
 
 from ..typed.analysis import Analysis, WordKind
 from ..typed.numbers import points_at_row

@@ -7,7 +7,7 @@ from itertools import pairwise
 from knowledge.dates import EdtfDate
 from knowledge.folding import fold
 from knowledge.model import Fact
-from knowledge.table_order import neighbours
+from knowledge.text.table_order import neighbours
 from knowledge.words import words_of
 
 from ..excerpts.dates_told import opens_with_distance

@@ -1,7 +1,7 @@
 """Rows that have a date and no country: nobody may guess which country it is."""
 
 from knowledge.model import Fact
-from knowledge.table_order import neighbours
+from knowledge.text.table_order import neighbours
 
 from ..questions.intent import Scope
 

@@ -2,9 +2,9 @@
 
 import re
 
-from knowledge.countries import MentionKind
 from knowledge.folding import fold
 from knowledge.model import Fact
+from knowledge.names.countries import MentionKind
 
 from ..mentions.cities import same_city
 from ..mentions.times import within_times

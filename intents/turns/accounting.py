@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from knowledge.cities import words_of_cities
+from knowledge.names.cities import words_of_cities
 
 from ..questions.intent import Intent, Way
 from ..questions.question import Question

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from knowledge.countries import MentionKind
+from knowledge.names.countries import MentionKind
 
 from ..questions.narrowing import NARROWING
 from ..typed.analysis import Analysis, WordKind

@@ -6,7 +6,7 @@ What is asked is then the rest of the clause, and what the source says of those 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.countries import MentionKind
+from knowledge.names.countries import MentionKind
 
 from ..languages.sentences import Sentences
 from ..questions.answer import Answer, Answered, GapKind, Unknown

@@ -4,8 +4,8 @@ Korea"; and the question before with these in the place of its own."""
 import re
 from dataclasses import replace
 
-from knowledge.countries import MentionKind
 from knowledge.folding import fold
+from knowledge.names.countries import MentionKind
 
 from ..questions.forms import ASKING
 from ..questions.question import Party, Question

@@ -4,7 +4,7 @@ question with another slot, or a question of its own."""
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.countries import Countries
+from knowledge.names.countries import Countries
 
 from ..questions.forms import ASKING
 from ..questions.question import Question, Side

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import replace
 from itertools import pairwise
 
-from knowledge.countries import CountryMention, MentionKind
 from knowledge.folding import fold
+from knowledge.names.countries import CountryMention, MentionKind
 
 from ..missions.ends import is_sender
 from ..questions.forms import ASKING, OPENERS

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
-from knowledge.countries import MentionKind
 from knowledge.dates import DateSpan
+from knowledge.names.countries import MentionKind
 
 from ..mentions.times import TimeMention
 from ..questions.mentioning import MENTIONED

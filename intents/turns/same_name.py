@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from knowledge.countries import Countries
 from knowledge.folding import fold
+from knowledge.names.countries import Countries
 
 from ..questions.question import Party, Question
 from ..typed.analysis import Analysis

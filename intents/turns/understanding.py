@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from knowledge.countries import Countries
+from knowledge.names.countries import Countries
 
 from ..questions.forms import ASKING
 from ..questions.question import Question, Side

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from knowledge.countries import Countries, CountryMention, MentionKind
 from knowledge.folding import fold
-from knowledge.organisations import Organisations
+from knowledge.names.countries import Countries, CountryMention, MentionKind
+from knowledge.names.organisations import Organisations
 
 from ..languages.messages import ENGLISH
 from ..mentions.capitals import by_its_name

@@ -6,8 +6,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from knowledge.countries import CountryMention
-from knowledge.organisations import OrganisationMention
+from knowledge.names.countries import CountryMention
+from knowledge.names.organisations import OrganisationMention
 
 from ..mentions.times import TimeMention
 from ..words.lexicon import Meaning

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.folding import fold
-from knowledge.organisations import OrganisationMention, Organisations
+from knowledge.names.organisations import OrganisationMention, Organisations
 
 from .analysis import Word, WordKind
 from .typed_message import TypedMessage

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from knowledge.countries import Countries
 from knowledge.folding import FoldedText
-from knowledge.organisations import Organisations
+from knowledge.names.countries import Countries
+from knowledge.names.organisations import Organisations
 
 from ..languages.messages import ENGLISH
 from ..mentions.capitals import capitals_named

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from knowledge.countries import CountryMention
 from knowledge.folding import FoldedText
-from knowledge.organisations import OrganisationMention
+from knowledge.names.countries import CountryMention
+from knowledge.names.organisations import OrganisationMention
 
 from ..languages.messages import ENGLISH
 from ..words.glosses import Glosses

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from knowledge.organisations import Organisations
+from knowledge.names.organisations import Organisations
 
 from ..words.lexicon import Lexicon
 from ..words.spelling import Speller, near_in_length, skeleton

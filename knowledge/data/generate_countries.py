@@ -14,9 +14,9 @@ from pathlib import Path
 import pycountry
 from babel import Locale
 
-from knowledge.alias_keys import alias_key
-from knowledge.data.inflection import DEMONYMS, NAMES
-from knowledge.local_names import without_article
+from ..names.alias_keys import alias_key
+from ..names.local_names import without_article
+from .inflection import DEMONYMS, NAMES
 
 _HERE = Path(__file__).parent
 _HEADER = """\

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from ..model import Fact
-from ..reading import Reading
+from ..text.reading import Reading
 from . import (
     agreements,
     aid,

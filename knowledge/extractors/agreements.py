@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..dates import EdtfDate
-from ..grammar import ADVERB, BOTH, PLACE, date_of
 from ..model import Fact
-from ..reading import Line, Reading
-from ..skeleton import BODY, DATE, LAND
+from ..text.grammar import ADVERB, BOTH, PLACE, date_of
+from ..text.reading import Line, Reading
+from ..text.skeleton import BODY, DATE, LAND
 
 KIND = "agreement"
 

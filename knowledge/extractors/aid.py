@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from ..dates import EdtfDate
-from ..grammar import ADVERB, date_of
 from ..model import Fact
-from ..reading import Line, Reading
-from ..skeleton import BODY, DATE, DEMONYM, LAND
+from ..text.grammar import ADVERB, date_of
+from ..text.reading import Line, Reading
+from ..text.skeleton import BODY, DATE, DEMONYM, LAND
 
 KIND = "aid"
 

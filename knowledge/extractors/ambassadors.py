@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ..grammar import ACTOR, ADVERBS, BOTH, HAVE, date_of, is_doubtful
 from ..model import Fact
-from ..reading import Line, Reading
-from ..skeleton import DATE, DEMONYM, LAND
+from ..text.grammar import ACTOR, ADVERBS, BOTH, HAVE, date_of, is_doubtful
+from ..text.reading import Line, Reading
+from ..text.skeleton import DATE, DEMONYM, LAND
 
 KIND = "ambassador"
 

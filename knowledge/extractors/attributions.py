@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from ..columns import is_bilateral
 from ..model import Fact
-from ..reading import Reading
+from ..text.columns import is_bilateral
+from ..text.reading import Reading
 
 KIND = "attribution"
 

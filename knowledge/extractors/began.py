@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ..columns import date_cell, notes
 from ..dates import EdtfDate, Precision, find_dates
 from ..folding import fold
-from ..grammar import ADVERB, BOTH, RELATIONS, date_of
 from ..model import Fact, Locator, Passage, Row
-from ..reading import Line, Reading
-from ..skeleton import DATE, LAND
+from ..text.columns import date_cell, notes
+from ..text.grammar import ADVERB, BOTH, RELATIONS, date_of
+from ..text.reading import Line, Reading
+from ..text.skeleton import DATE, LAND
 
 KIND = "began"
 

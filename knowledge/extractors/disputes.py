@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from ..folding import fold
-from ..grammar import ADVERB, BOTH, date_of
 from ..model import Fact
-from ..reading import Line, Reading
-from ..skeleton import CITY, DATE, DEMONYM, LAND
+from ..text.grammar import ADVERB, BOTH, date_of
+from ..text.reading import Line, Reading
+from ..text.skeleton import CITY, DATE, DEMONYM, LAND
 
 KIND = "dispute"
 

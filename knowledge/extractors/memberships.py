@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ..grammar import ADVERB, BOTH
-from ..lists_of_bodies import BODIES, bodies_of_lists
-from ..membership_by_others import of_others
-from ..membership_clauses import Clause, own_clauses
-from ..membership_items import OBJECT, SUCH_AS, Bodies
-from ..membership_offices import offices
-from ..membership_rows import in_row
-from ..membership_same import applied_to, of_the_same
-from ..membership_words import JOINING, LEAVING, Membership, role_of, role_of_verb
+from ..memberships.by_others import of_others
+from ..memberships.clauses import Clause, own_clauses
+from ..memberships.items import OBJECT, SUCH_AS, Bodies
+from ..memberships.offices import offices
+from ..memberships.rows import in_row
+from ..memberships.same import applied_to, of_the_same
+from ..memberships.words import JOINING, LEAVING, Membership, role_of, role_of_verb
 from ..model import Fact, Passage
-from ..reading import Line, Reading
-from ..skeleton import LAND
+from ..text.grammar import ADVERB, BOTH
+from ..text.lists_of_bodies import BODIES, bodies_of_lists
+from ..text.reading import Line, Reading
+from ..text.skeleton import LAND
 
 KIND = "membership"
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ..grammar import RELATIONS
 from ..model import Fact
-from ..reading import Reading
-from ..skeleton import CITY, LAND
+from ..text.grammar import RELATIONS
+from ..text.reading import Reading
+from ..text.skeleton import CITY, LAND
 
 KIND = "mission_count"
 

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ..accredited import from_afar, to_a_body
-from ..grammar import ADVERB, date_of, date_span
-from ..mission_changes import CHANGED, DID, change_of, dated, raised, then
-from ..mission_items import Item, items
-from ..mission_words import PLACE, TYPE, Mission, across, city_of, host_of, land_of, type_of
-from ..missions_themselves import (
+from ..missions.accredited import from_afar, to_a_body
+from ..missions.changes import CHANGED, DID, change_of, dated, raised, then
+from ..missions.items import Item, items
+from ..missions.represented import represented_there
+from ..missions.themselves import (
     another_one,
     located,
     moved,
@@ -20,12 +19,13 @@ from ..missions_themselves import (
     with_no_place,
     with_no_sender,
 )
-from ..missions_together import in_each_other, of_several, there_too
-from ..missions_understood import besides, of_its_own, of_the_state, they_are_in
+from ..missions.together import in_each_other, of_several, there_too
+from ..missions.understood import besides, of_its_own, of_the_state, they_are_in
+from ..missions.words import PLACE, TYPE, Mission, across, city_of, host_of, land_of, type_of
 from ..model import Fact
-from ..reading import Line, Reading
-from ..represented import represented_there
-from ..skeleton import CITY, DATE, LAND
+from ..text.grammar import ADVERB, date_of, date_span
+from ..text.reading import Line, Reading
+from ..text.skeleton import CITY, DATE, LAND
 
 KIND = "mission"
 

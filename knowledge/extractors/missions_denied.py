@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from ..grammar import ADVERB, BOTH
-from ..mission_words import PLACE, TYPE, Mission, city_of, land_of, type_of
+from ..missions.words import PLACE, TYPE, Mission, city_of, land_of, type_of
 from ..model import Fact
-from ..reading import Line, Reading
-from ..skeleton import DEMONYM, LAND
+from ..text.grammar import ADVERB, BOTH
+from ..text.reading import Line, Reading
+from ..text.skeleton import DEMONYM, LAND
 
 KIND = "no_mission"
 

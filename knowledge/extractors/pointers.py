@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..model import Fact
-from ..reading import Reading
+from ..text.reading import Reading
 
 KIND = "pointer"
 

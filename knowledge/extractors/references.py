@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..model import Fact
-from ..reading import Reading
+from ..text.reading import Reading
 
 KIND = "reference"
 

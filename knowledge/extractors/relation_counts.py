@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..grammar import ADVERB, RELATIONS
 from ..model import Fact
-from ..reading import Reading
-from ..skeleton import BODY, DATE
+from ..text.grammar import ADVERB, RELATIONS
+from ..text.reading import Reading
+from ..text.skeleton import BODY, DATE
 
 KIND = "relation_count"
 

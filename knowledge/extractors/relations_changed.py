@@ -5,16 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from ..columns import date_cell
 from ..dates import EdtfDate, find_dates
 from ..folding import fold
-from ..grammar import date_span
 from ..model import Fact
-from ..reading import Line, Reading
-from ..relations_next import carried_on, dated, goes_on, taken_back, what_then
-from ..relations_reasons import reason_of
-from ..relations_together import together
-from ..relations_verbs import (
+from ..relations.next import carried_on, dated, goes_on, taken_back, what_then
+from ..relations.reasons import reason_of
+from ..relations.together import together
+from ..relations.verbs import (
     ALL,
     ALSO_RECOGNISED,
     ANY,
@@ -29,7 +26,10 @@ from ..relations_verbs import (
     Change,
     change_in,
 )
-from ..skeleton import DATE, LAND
+from ..text.columns import date_cell
+from ..text.grammar import date_span
+from ..text.reading import Line, Reading
+from ..text.skeleton import DATE, LAND
 
 KIND = "relations_changed"
 

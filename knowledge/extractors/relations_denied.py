@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from ..columns import date_cell
-from ..grammar import ADVERB
 from ..model import Fact, Passage
-from ..reading import Line, Reading
-from ..skeleton import LAND
+from ..text.columns import date_cell
+from ..text.grammar import ADVERB
+from ..text.reading import Line, Reading
+from ..text.skeleton import LAND
 
 KIND = "no_relations"
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ..countries import MentionKind
 from ..model import Fact, Passage
-from ..reading import Reading
-from ..skeleton import BODY
+from ..names.countries import MentionKind
+from ..text.reading import Reading
+from ..text.skeleton import BODY
 
 KIND = "statement"
 

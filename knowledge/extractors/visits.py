@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from ..meeting_sentences import MEETINGS
 from ..model import Fact
-from ..reading import Line, Reading
-from ..visit_dates import denied, when
-from ..visit_sentences import DURING, VISITS
-from ..visit_words import OPTIONAL, SAID_OF_VISITS, THERE, VISIT, WORD, Place, Visit
-from ..visitors_together import beside, together
-from ..visits_here import visits_here
-from ..visits_next import further, next_visits, place_of
+from ..text.reading import Line, Reading
+from ..visits.dates import denied, when
+from ..visits.here import visits_here
+from ..visits.meetings import MEETINGS
+from ..visits.next import further, next_visits, place_of
+from ..visits.sentences import DURING, VISITS
+from ..visits.together import beside, together
+from ..visits.words import OPTIONAL, SAID_OF_VISITS, THERE, VISIT, WORD, Place, Visit
 
 KIND = "visit"
 

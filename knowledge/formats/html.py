@@ -11,11 +11,11 @@ from pathlib import PurePath
 
 from lxml import etree
 
-from ..blocks import Block, Entry, Heading, Line, Table, TableCell
-from ..html_article import article_in, classes_of, highest_heading, is_hidden, is_title, number_in, seen_in
-from ..html_notes import Notes, lists_references
-from ..line_signs import BREAK, flag, scrubbed
-from ..marked_up import article_of
+from ..markup.blocks import Block, Entry, Heading, Line, Table, TableCell
+from ..markup.html_article import article_in, classes_of, highest_heading, is_hidden, is_title, number_in, seen_in
+from ..markup.html_notes import Notes, lists_references
+from ..markup.line_signs import BREAK, flag, scrubbed
+from ..markup.marked_up import article_of
 from ..model import Article, Source
 from ..unreadable import UnreadableArticle
 

@@ -21,14 +21,14 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.token import Token
 
-from ..blocks import BULLET
-from ..decoding import TELLS_NOTHING, is_no_text
-from ..drawn_tables import table_at
-from ..line_signs import scrubbed
-from ..markdown_limits import SHOW, balanced, says_the_same, without_comments
-from ..markdown_notes import defined_by, entries_in, footnote_rule, numbered, with_marks
+from ..markup.blocks import BULLET
+from ..markup.decoding import TELLS_NOTHING, is_no_text
+from ..markup.drawn_tables import table_at
+from ..markup.line_signs import scrubbed
+from ..markup.markdown_limits import SHOW, balanced, says_the_same, without_comments
+from ..markup.markdown_notes import defined_by, entries_in, footnote_rule, numbered, with_marks
+from ..markup.text_tables import DrawnTable, lines_of
 from ..model import Article, Source
-from ..text_tables import DrawnTable, lines_of
 from ..unreadable import UnreadableArticle
 from . import html
 

@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from ..blocks import NUMBER, Block, Entry, Heading, Line, Table, TableCell
-from ..drawn_tables import table_at
-from ..line_signs import scrubbed
-from ..marked_up import article_of
+from ..markup.blocks import NUMBER, Block, Entry, Heading, Line, Table, TableCell
+from ..markup.drawn_tables import table_at
+from ..markup.line_signs import scrubbed
+from ..markup.marked_up import article_of
+from ..markup.tabbed_tables import are_titles, tabbed_table_at
+from ..markup.text_tables import DrawnCell, DrawnTable, Piece, lines_of
 from ..model import Article, Source
-from ..regions import is_region
-from ..tabbed_tables import are_titles, tabbed_table_at
-from ..text_tables import DrawnCell, DrawnTable, Piece, lines_of
+from ..names.regions import is_region
 
 __all__ = ["read", "recognises"]
 

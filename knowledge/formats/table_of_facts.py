@@ -18,11 +18,11 @@ from dataclasses import dataclass, field
 from itertools import count
 from pathlib import PurePath
 
-from ..blocks import BULLET, Block, Entry, Line, Table, TableCell
-from ..decoding import TELLS_NOTHING, is_no_text
 from ..folding import fold
-from ..line_signs import mark, scrubbed
-from ..marked_up import article_of
+from ..markup.blocks import BULLET, Block, Entry, Line, Table, TableCell
+from ..markup.decoding import TELLS_NOTHING, is_no_text
+from ..markup.line_signs import mark, scrubbed
+from ..markup.marked_up import article_of
 from ..model import Article, Source
 from ..unreadable import UnreadableArticle
 

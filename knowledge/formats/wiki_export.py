@@ -10,7 +10,7 @@ from pathlib import PurePath
 
 from lxml import etree
 
-from ..line_signs import scrubbed
+from ..markup.line_signs import scrubbed
 from ..model import Article, Source
 from ..unreadable import UnreadableArticle
 from . import wikitext

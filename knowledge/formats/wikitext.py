@@ -14,18 +14,18 @@ from mwparserfromhell import nodes
 from mwparserfromhell.parser import ParserError
 from mwparserfromhell.wikicode import Wikicode
 
-from ..blocks import Block, Entry, Line
-from ..citation import Fields, fields_of_template
-from ..citation_templates import citation, is_citation, short_citation
-from ..decoding import TELLS_NOTHING
-from ..line_signs import BREAK, flag, mark, scrubbed, tidy
-from ..marked_up import article_of
+from ..markup.blocks import Block, Entry, Line
+from ..markup.citation import Fields, fields_of_template
+from ..markup.citation_templates import citation, is_citation, short_citation
+from ..markup.decoding import TELLS_NOTHING
+from ..markup.line_signs import BREAK, flag, mark, scrubbed, tidy
+from ..markup.marked_up import article_of
+from ..markup.template_parameters import Parameters
+from ..markup.wikitext_blocks import NOTES, REFERENCES, TABLE, ListPlace, blocks_of, finished
+from ..markup.wikitext_brackets import HIDE, OWN_LINE, SHOW, balanced, without_comments
+from ..markup.wikitext_templates import expand
 from ..model import Article, Source
-from ..template_parameters import Parameters
 from ..unreadable import UnreadableArticle
-from ..wikitext_blocks import NOTES, REFERENCES, TABLE, ListPlace, blocks_of, finished
-from ..wikitext_brackets import HIDE, OWN_LINE, SHOW, balanced, without_comments
-from ..wikitext_templates import expand
 
 __all__ = ["read", "recognises"]
 

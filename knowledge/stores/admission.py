@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import astuple
 
-from knowledge.dates import EdtfDate
-from knowledge.document import Document
-from knowledge.model import Article, Fact
+from ..dates import EdtfDate
+from ..document import Document
+from ..model import Article, Fact
 
 __all__ = ["in_order"]
 

@@ -6,10 +6,9 @@ from typing import Any
 
 from sqlalchemy import Select, func, select
 
-from knowledge.document import Version
-from knowledge.model import Source
-from knowledge.query import FactQuery
-
+from ..document import Version
+from ..model import Source
+from ..query import FactQuery
 from .schema import changes, sources, texts, versions
 
 __all__ = [

@@ -10,7 +10,7 @@ from dataclasses import fields
 from itertools import islice, repeat
 from typing import Any, TypeVar
 
-from knowledge.model import Fact, Locator, Provenance, Quote, Reference
+from ..model import Fact, Locator, Provenance, Quote, Reference
 
 __all__ = ["grouped", "made"]
 

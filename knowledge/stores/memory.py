@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from knowledge.document import Document, Version
-from knowledge.model import Article, Fact, Source
-from knowledge.query import FactQuery
-from knowledge.store import FactStore
-
+from ..document import Document, Version
+from ..model import Article, Fact, Source
+from ..query import FactQuery
+from ..store import FactStore
 from .admission import in_order
 from .shelf import Shelf
 

@@ -13,9 +13,8 @@ from itertools import chain, repeat
 from operator import add
 from typing import Any, TypeVar
 
-from knowledge.dates import EdtfDate
-from knowledge.model import Fact, Locator, Provenance, Quote, Reference, Source
-
+from ..dates import EdtfDate
+from ..model import Fact, Locator, Provenance, Quote, Reference, Source
 from .making import grouped, made
 
 __all__ = ["packed", "unpacked"]

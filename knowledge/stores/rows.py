@@ -8,8 +8,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Table
 
-from knowledge.model import Fact, Locator, Provenance, Reference, Source
-
+from ..model import Fact, Locator, Provenance, Reference, Source
 from .packing import packed
 from .schema import fact_about, facts, packed_facts, sources, texts
 

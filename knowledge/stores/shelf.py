@@ -6,8 +6,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Self
 
-from knowledge.model import Fact
-from knowledge.query import FactQuery
+from ..model import Fact
+from ..query import FactQuery
 
 __all__ = ["Shelf"]
 

@@ -2,9 +2,8 @@
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from knowledge.document import Document
-from knowledge.model import Source
-
+from ..document import Document
+from ..model import Source
 from . import lookups
 from .schema import versions
 from .values import document_from

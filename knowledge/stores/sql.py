@@ -11,11 +11,10 @@ from typing import Self
 
 from sqlalchemy import Connection, Dialect, Table, delete, func, insert, select, update
 
-from knowledge.document import Document, Version
-from knowledge.model import Article, Fact, Source
-from knowledge.query import FactQuery
-from knowledge.store import FactStore
-
+from ..document import Document, Version
+from ..model import Article, Fact, Source
+from ..query import FactQuery
+from ..store import FactStore
 from . import lookups, schema, shelving
 from .admission import in_order
 from .engine import Database

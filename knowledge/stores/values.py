@@ -8,11 +8,10 @@ from itertools import chain, repeat
 from operator import add, attrgetter, itemgetter
 from typing import Any
 
-from knowledge.dates import EdtfDate
-from knowledge.document import Document
-from knowledge.model import Fact, Locator, Provenance, Quote, Reference, Source, split_id
-from knowledge.query import FactQuery
-
+from ..dates import EdtfDate
+from ..document import Document
+from ..model import Fact, Locator, Provenance, Quote, Reference, Source, split_id
+from ..query import FactQuery
 from .making import grouped, made
 from .packing import unpacked
 

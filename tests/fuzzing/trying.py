@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from bot.assembly import Parts
-from knowledge.decoding import decode
 from knowledge.formats import reader_for
+from knowledge.markup.decoding import decode
 from knowledge.model import Article, Source
 from knowledge.unreadable import UnreadableArticle
 

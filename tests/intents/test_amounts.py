@@ -4,8 +4,8 @@ import pytest
 
 from intents.excerpts.amounts import amount_asked
 from intents.excerpts.excerpt import Finder
-from knowledge.countries import Countries
-from knowledge.organisations import Organisations
+from knowledge.names.countries import Countries
+from knowledge.names.organisations import Organisations
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intents.mentions.countries import find_countries
-from knowledge.countries import Countries, MentionKind
 from knowledge.folding import fold
+from knowledge.names.countries import Countries, MentionKind
 
 COUNTRIES = Countries.load()
 GROUPS = (

@@ -8,9 +8,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from intents.mentions.countries import find_countries
-from knowledge.alias_keys import alias_key
-from knowledge.countries import Countries
 from knowledge.folding import fold
+from knowledge.names.alias_keys import alias_key
+from knowledge.names.countries import Countries
 
 COUNTRIES = Countries.load()
 ALIKE: Mapping[str, Mapping[str, Sequence[str]]] = {

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from intents.mentions.countries import find_countries
-from knowledge.countries import Countries
 from knowledge.folding import fold
+from knowledge.names.countries import Countries
 
 TESTS = Path(__file__).parent.parent
 COUNTRIES = Countries.load()

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from intents.mentions.countries import find_countries
 from intents.words.spelling import Speller
-from knowledge.countries import Countries, CountryMention, MentionKind
 from knowledge.folding import fold
+from knowledge.names.countries import Countries, CountryMention, MentionKind
 
 COUNTRIES = Countries.load()
 CONFUSABLE = [

@@ -4,7 +4,7 @@ import pytest
 
 from bot.dialogue import Dialogue
 from knowledge.folding import fold
-from knowledge.organisations import Organisations
+from knowledge.names.organisations import Organisations
 
 
 @pytest.fixture(scope="module")

@@ -7,9 +7,9 @@ from intents.typed.mending import Mender
 from intents.typed.shorthand import Shorthand
 from intents.words.lexicon import Lexicon
 from intents.words.spelling import Speller
-from knowledge.countries import Countries
 from knowledge.folding import fold
-from knowledge.organisations import Organisations
+from knowledge.names.countries import Countries
+from knowledge.names.organisations import Organisations
 
 COUNTRIES, ORGANISATIONS = Countries.load(), Organisations.load()
 MENDER = Mender(COUNTRIES, ORGANISATIONS, Lexicon.load(), Speller.load())

@@ -8,9 +8,9 @@ from intents.typed.mending import Mender
 from intents.typed.slips import slips_of
 from intents.words.lexicon import Lexicon
 from intents.words.spelling import Speller
-from knowledge.countries import Countries
 from knowledge.folding import fold
-from knowledge.organisations import Organisations
+from knowledge.names.countries import Countries
+from knowledge.names.organisations import Organisations
 
 COUNTRIES = Countries.load()
 MENDER = Mender(COUNTRIES, Organisations.load(), Lexicon.load(), Speller.load(), frozenset({"kigali", "kagame"}))

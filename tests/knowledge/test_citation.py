@@ -6,8 +6,8 @@ import pytest
 
 from bot.assembly import Parts
 from bot.render.citing import STYLES, formatted
-from knowledge.citation import article_item, fields_of_coins, reference_item
 from knowledge.formats import html, wikitext
+from knowledge.markup.citation import article_item, fields_of_coins, reference_item
 from knowledge.model import Reference, Source
 
 SOURCE = Source(id="zambia", title="Foreign relations of Zambia", subject="ZM")

@@ -2,9 +2,9 @@ import re
 
 import pytest
 
-from knowledge.alias_keys import alias_key
-from knowledge.countries import Countries, MentionKind
 from knowledge.folding import fold
+from knowledge.names.alias_keys import alias_key
+from knowledge.names.countries import Countries, MentionKind
 
 COUNTRIES = Countries.load()
 MEMBERS_AND_MORE = [

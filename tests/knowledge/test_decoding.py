@@ -9,7 +9,7 @@ from pathlib import PurePath
 import pytest
 
 from bot.assembly import Parts
-from knowledge.decoding import decode
+from knowledge.markup.decoding import decode
 from knowledge.unreadable import UnreadableArticle
 
 WORDS = "Kenya’s embassy in Bogotá is “closed”.\n"

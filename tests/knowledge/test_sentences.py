@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.sentences import split_sentences
+from knowledge.markup.sentences import split_sentences
 
 
 def split(text: str) -> list[str]:

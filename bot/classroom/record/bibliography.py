@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from knowledge.citation import Item, article_item, reference_item
+from knowledge.markup.citation import Item, article_item, reference_item
 from knowledge.model import Source
 
 from ..evidence import Evidence

@@ -6,7 +6,7 @@ from bot.classroom.grading import grade
 from bot.classroom.items import Arranged, Matching, Option, Ordering, Picked, Response, Typed, TypedCountry, TypedDate
 from bot.classroom.quizzing import fits
 from bot.classroom.refusing import NotAllowed
-from knowledge.countries import Countries
+from knowledge.names.countries import Countries
 
 from .lesson import EVIDENCE, choice
 

@@ -1,0 +1,1 @@
+"""What the readers of formats share: from a file to the passages, rows and references of an article."""

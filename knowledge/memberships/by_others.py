@@ -1,0 +1,114 @@
+"""Memberships of which the country is not the subject: "A founder of the EAC, Kenya …", "the Commonwealth suspended
+Kenya in 2000 and readmitted it in 2001"."""
+
+import re
+from collections.abc import Iterator
+
+from ..text.grammar import ADVERB
+from ..text.lists_of_bodies import BODIES
+from ..text.skeleton import DATE
+from .clauses import names_another
+from .items import Bodies
+from .words import JOINING, LEAVING, Membership, role_of, role_of_verb
+
+__all__ = ["of_others"]
+
+_OWN = r"(?:<S\d+>|it|the country)"
+_APPOSED = re.compile(
+    r"(?:As |Being )?(?:[Aa]n?|(?:[Oo]ne of )?[Tt]he) (?P<role>(?:[a-z]+(?:-[a-z]+)? ){0,3}"
+    rf"(?:members?|founders?|observers?))(?: state| country)? (?:of|at|in) (?={BODIES})"
+)
+_HAVING = re.compile(rf"(?:(?:Having|After|On|Upon|By|Since) )?(?P<verb>(?i:{JOINING}|{LEAVING})) (?={BODIES})")
+_THEN_OWN = re.compile(rf", {_OWN} ")
+_AMONG = re.compile(
+    r"(?:Among )?(?:[Tt]he |[Oo]ther )?(?:[\w-]+ ){0,4}?(?i:organi[sz]ations|bodies|institutions|groupings) "
+    rf"(?:of which {_OWN} is (?:also )?an? (?:[a-z]+ )?member|(?:to which )?{_OWN} belongs(?: to)?"
+    rf"|{_OWN} is an? member of),? (?:are|include|including|number)(?: the)? (?={BODIES})"
+)
+_ITS_MEMBERSHIPS = re.compile(
+    r"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) memberships? (?:in|of) (?:[\w-]+ ){0,4}?"
+    rf"(?:organi[sz]ations|bodies|institutions|groupings) (?:includes?|comprises?|are|extends? to) (?={BODIES})"
+)
+_RESTS_ON = re.compile(
+    r"\b(?:shaped|marked|tied|bound|determined|governed|rests?|based|founded|through|thanks|because|due)\b"
+    rf"(?:(?!\b(?:not|hope\w*|end|bid|possible|future|prospect)\b)[^.;]){{0,90}}?"
+    rf"\b(?:its|<S\d+>['’]s) membership (?:of|in) (?={BODIES})"
+)
+""" "Its policy is shaped by its membership of the European Union"."""
+_OF_WHICH = re.compile(
+    rf"(?P<body>{BODIES}), (?:(?:of which|to which|which) {_OWN} (?:is|was|has been|has belonged|belongs"
+    rf"|joined(?= (?:in|on) <T))"
+    rf"(?: (?:also )?(?:an?|one of the) (?P<role>(?:[a-z]+ )?(?:members?|founders?)))?)"
+    rf"(?: (?:since|in|on) (?P<date>{DATE}))?(?=[.,;])"
+)
+_ADMITTED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            rf"(?P<body>{BODIES}) (?:has |had )?{ADVERB}?admitted (?:<S\d+>|the country|(?P<it>it)) (?:in|on) "
+            rf"(?P<date>{DATE})"
+        ),
+        (
+            rf"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) (?:admission|accession|entry) (?:in)?to (?P<body>{BODIES}) "
+            rf"(?:took (?:place|effect)|became effective|followed|was completed) (?:in|on) (?P<date>{DATE})"
+        ),
+    )
+)
+_SEVERAL = rf"{BODIES}(?:(?:, and |, | and ){BODIES}){{0,4}}"
+_SUSPENDED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            rf"(?P<body>{_SEVERAL}) (?:has |have |had )?{ADVERB}?suspended (?:<S\d+>|the country)(?:['’]s membership)?"
+            rf"(?: (?:in|on) (?P<date>{DATE}))?(?=[.,;]|$| (?:in|on|after|over|for|because|until|following|and|but) )"
+        ),
+        (
+            rf"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) membership (?:of|in) (?P<body>{BODIES}) (?:was|has been) "
+            rf"{ADVERB}?(?:suspended|frozen)(?: (?:in|on) (?P<date>{DATE}))?(?=[.,;]|$| [a-z])"
+        ),
+    )
+)
+
+
+_READMITTED = re.compile(
+    rf",? (?:and|but) {ADVERB}?(?:re-?admitted|reinstated|took back|let back in) (?:it|<S\d+>|the country)(?: again)?"
+    rf" (?:in|on) (?P<date>{DATE})"
+)
+_ON_THE_DAY = re.compile(rf"(?:^|[;,] )(?:[Oo]n|[Ii]n) (?P<date>{DATE}),? (?:both )?$")
+_ALL = re.compile(BODIES)
+
+
+def of_others(bodies: Bodies, *, own: bool) -> Iterator[Membership]:
+    """What it says before it names the country, "A founder of the EAC, Kenya …", or of the body as the subject; the
+    sentence before is about its ``own`` country, or not."""
+    text, skeleton = bodies.line.text, bodies.line.skeleton
+    if (match := _OF_WHICH.search(text)) and (body := bodies.id(match["body"])):
+        yield Membership(body, role_of(match["role"] or "member"), skeleton.date(match["date"]))
+    if match := _RESTS_ON.search(text):
+        its_own = "<S" in text[: match.end()] or (own and text.startswith("It"))
+        if its_own and not names_another(skeleton, text[: match.start()]):
+            yield from bodies.listed(match.end(), "member")
+    if match := _AMONG.match(text) or _ITS_MEMBERSHIPS.match(text):
+        yield from bodies.listed(match.end(), "member")
+    if match := _APPOSED.match(text) or _HAVING.match(text):
+        whose = _THEN_OWN.search(text, match.end())
+        if whose and not names_another(skeleton, text[match.end() : whose.start()]):
+            named = match.groupdict()
+            role = role_of(named["role"].lower()) if named.get("role") else role_of_verb(named["verb"].lower())
+            yield from bodies.listed(match.end(), role, joined="verb" in named)
+    for match in (found for each in _ADMITTED for found in each.finditer(text)):
+        sure = not match.groupdict().get("it") or (own and not names_another(skeleton, text))
+        if sure and (body := bodies.id(match["body"])):
+            yield Membership(body, "member", skeleton.date(match["date"]))
+    for match in (found for each in _SUSPENDED for found in each.finditer(text)):
+        day = match["date"] or _day_before(text, match.start())
+        for body in filter(None, map(bodies.id, _ALL.findall(match["body"]))):
+            yield Membership(body, "suspended", skeleton.date(day))
+            if back := _READMITTED.match(text, match.end()):
+                yield Membership(body, "member", skeleton.date(back["date"]))
+
+
+def _day_before(text: str, end: int) -> str | None:
+    """The marker of the day with which the sentence begins: "In March 2009 both the AU and SADC suspended …"."""
+    found = _ON_THE_DAY.search(text, 0, end)
+    return found["date"] if found else None

@@ -1,0 +1,198 @@
+"""The bodies that a sentence lists: "the UN (since 1962), NATO as an observer and, since 2007, SADC"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..names.organisations import Organisations
+from ..text.lists_of_bodies import BODIES
+from ..text.reading import Line
+from ..text.skeleton import CITY, DATE
+from .words import Membership, role_of
+
+__all__ = ["OBJECT", "SUCH_AS", "Bodies", "term_after"]
+
+_NOUN = (
+    r"(?:[Oo]rgani[sz]ation|bloc|body|grouping|alliance|pact|[Cc]ourt|[Cc]ommunity|[Uu]nion|[Ll]eague|[Mm]ovement|Council"
+    r"|[Bb]ank|Fund|Commission)"
+)
+_ITSELF = re.compile(rf"(?:the|this) (?P<noun>{_NOUN})\b(?! (?:of|for) |[- ][A-Z])")
+OBJECT = rf"(?:{BODIES}|(?:the|this) {_NOUN}\b)"
+"""A body by its name, or "the alliance" where one has been named."""
+_SOME = (
+    r"(?:the following|the|these|several|many|various|numerous|most|all|some|two|three|four|five|six|a (?:large |great"
+    r" )?(?:number|variety) of"
+    r"|[a-z]+teen|[a-z]+ty|\d+|a dozen)"
+)
+_NAME = r"[A-Z][\w'’–-]*(?: (?:[A-Z][\w'’–-]*|of|and|for|the|in|on)){0,9}"
+_FIRST_UNKNOWN = (
+    rf"(?:(?:the )?(?:{_NAME}(?: \([A-Z][\w-]*\))?|[a-z]+ [a-z]+ of (?:[A-Z][\w-]+|{CITY}))"
+    rf"(?: (?:since|in|on|of) {DATE})?"
+    r"(?:,? and|,) (?:(?:of|the|(?:its|their) successor,) ){0,3})"
+)
+""" "The Mekong River Commission, ASEAN and …": one that is not known here before those that are."""
+SUCH_AS = (
+    rf"(?:{_FIRST_UNKNOWN}|both |{_SOME} (?:of its )?(?:[\w-]+ ){{0,4}}?"
+    r"(?:organi[sz]ations|bodies|institutions|groupings|agencies"
+    r"|communities|blocs)(?: (?:of|in) (?:the )?(?:[a-z-]+|<N\d+>)(?: [a-z]+)?)?"
+    r"(?: ?[:(] ?|,? (?:including|such as|among them|among which are|among others|namely|notably) (?:the )?)"
+    r"|what (?:is now|has since become|later became|would become) |its successor, )?"
+)
+"""Before a list: "a number of international organisations, among them"."""
+_ALL = re.compile(BODIES)
+_WITH_OTHERS = r"(?:,? (?:together |along |jointly )?with <N\d+>(?:, <N\d+>){0,8}(?:,? and <N\d+>)?)?"
+_SINCE = re.compile(
+    r"(?:, (?:after|following|despite|without)[^,;<.]{3,60},)?"
+    rf"(?: and its predecessors?)?{_WITH_OTHERS}(?: (?:[a-z]+|\d+) years? (?:earlier|later|before|after(?:wards)?))?"
+    r"(?: (?:at|on|upon|with) (?:the |its )?(?:[^,.;<]|<C\d+>){3,40}?)?"
+    r"(?: (?:forum|group(?:ing)?|bloc|organi[sz]ation))?"
+    r"(?:,? as its [\w-]+ member)?(?: \(|\)?,? )(?:since its (?:foundation|creation|founding|establishment) (?:in"
+    r"|on)|since"
+    r"|in|on|joined in|from"
+    r"|(?:of )?which (?:it|the country) (?:joined|entered|acceded to|has been a member) (?:in|on|since))? ?(?:the )?"
+    rf"(?P<date>{DATE})(?![-–]|['’]s)(?! (?:(?:the|to|of|in|at) )*{BODIES})"
+)
+_ITS_END = (
+    r"(?:(?:that|the|this|its) (?:[a-z]+ )?(?:was |were |been )?(?:dissolved|dissolution|disbanded|wound up|broke up"
+    r"|end)"
+    r" (?:in|on) )"
+)
+_UNTIL = re.compile(
+    rf" (?P<when>(?:(?:from|between) {DATE} )?(?:until|till|to|and) {_ITS_END}?{DATE})(?=[.,;)]|$| and\b)"
+)
+""" "A member of the EAC from 1967 to 1977": no longer."""
+_WHERE = re.compile(rf" in {CITY}(?= (?:in|on) {DATE})")
+"""Between a body and the day: "one of the founders of ASEAN in Bangkok on 8 August 1967"."""
+_AS = re.compile(r" (?:as|with the status of) an? (?P<role>(?:[a-z]+ )?(?:observer|member))(?: (?:state|member))?\b")
+_GOES_ON = re.compile(
+    r"['’]s [a-z]"
+    r"|(?: [a-z-]+)? (?:missions?|forces?|operations?|troops|peacekeep\w+|programmes?|funds?|sanctions|embargo|boycott"
+    r"|talks|convention|observers|summits?|meetings?|conferences?|sessions?|assembly|headquarters)\b"
+)
+"""Something of it: "the UN mission"."""
+_PLAIN_JOINT = re.compile(r"(?:,? and|,)(?: (?:of|the|in|its|to|at))* $")
+_ONE_DATE = re.compile(r",? and(?: (?:of|the|in|to|at))* $")
+_UNKNOWN = (
+    rf"(?:\)?(?:[,;]|,? and|,? as well as) (?:of |the |in |to )*{_NAME}(?: \([A-Z][\w-]*\))?"
+    rf"(?: \(?(?:since|in|on) {DATE}\)?)?){{0,3}}?"
+)
+""" "…, the Mekong River Commission, …": bodies that are not known here."""
+_LIST = re.compile(
+    rf"(?: \([A-Z][\w-]*\))?{_UNKNOWN}\)?(?:,? (?:whose|which|where|(?:of|to|in) which) [^,;]{{1,80}}(?=,)"
+    rf"|,? and its predecessors?| in the same year"
+    r"| soon after(?:wards)?)?(?:,? as its [\w-]+ member)?"
+    rf"(?:(?:[,;]? and|[,;]| as well as|, as well as|, (?:later|then))(?:,? (?:since|in|on|from) (?P<date>{DATE}),?)?"
+    r"(?:,? (?:on paper|in name|nominally|formally),)?(?: (?:of|the|in|its|to|at|by|its successor,))* "
+    r"|(?: \(|,)? ?(?:and|with) (?:(?:most|many|some|all|several) of )?(?:its|their) [a-z ]{3,40}(?:,| \()? "
+    r"(?:including|among them|such as|like)(?: the)? "
+    r"|(?:,? and)? (?:most|many|some|all|several) of (?:its|their) [a-z ]{3,40}(?:, | \()"
+    r"(?:including|among them|such as)(?: the)? "
+    rf"|(?:,| and|, and) (?:the )?{_NAME} \()"  # its short name
+)
+_TOGETHER_WITH = re.compile(_WITH_OTHERS + r"(?:,(?= and\b))?")
+_OTHER_NAME = re.compile(r"(?:['’]s)? (?!I\b)[A-Z][\w'’-]*(?: (?:(?:of|for|on) (?:the )?)?[A-Z][\w'’-]*){0,5}")
+""" "The ASEAN Regional Forum": another body than the one whose name it begins with."""
+_ASIDE = re.compile(r", (?:whose|where|(?:of|to|in) which) [^,;]{1,80}(?=,)")
+_LONGEST = 200
+_TERM = re.compile(
+    r"(?: as an? [a-z-]+ (?:member|observer))?(?: once,)?"
+    r"(?: for (?:the|an?) [a-z-]+ time(?= (?:in|for|from|on) |, (?:in|for|from) )|(?=, (?:in|for|from) ))?"
+    r"(?:,(?= (?:in|for|from) (?:the (?:term|terms|two years|years|period) )?(?:from )?(?:<T|\d)))?"
+    r" ((?:during|from|in|for|between|twice[:,]?|\w+ times[:,]?|since|on) (?!(?:the|an?) [a-z-]+ time\b)[^;]{1,120}?)"
+    r"(?=[.;]|, (?!(?:and )?(?:in|from|between|most recently) (?:<T|\d|for|in))[a-z]"
+    r"| and (?:was|is|has|had|held|hosted|took|became|remains|it)\b|$)"
+)
+
+
+def term_after(line: Line, at: int) -> str:
+    """The words for the time that is told there: "twice: in 1973–1974, and in 1997–1998"."""
+    term = _TERM.match(line.text, at)
+    return line.skeleton.words(term[1]) if term else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """The bodies of one line; ``spoken_of`` is the only one that its paragraph has named before."""
+
+    line: Line
+    known: Organisations
+    spoken_of: str | None = None
+
+    def listed(self, at: int, role: str, *, joined: bool = False) -> Iterator[Membership]:
+        """The list that begins there. What was ``joined`` together has one date: "joined A and B on 3 May 1964"."""
+        itself = _ITSELF.match(self.line.text, at)
+        if itself and (body := self._meant(itself["noun"])):
+            since = _SINCE.match(self.line.text, itself.end())
+            yield Membership(body, role, self.line.skeleton.date(since["date"]) if since else None)
+            return
+        found = list(self._items(at, role))
+        if " respectively" in self.line.text:
+            yield from (replace(each, date=None) for each, _ in found)
+            return
+        yield from _together(found) if joined else (each for each, _ in found)
+
+    def id(self, marker: str) -> str | None:
+        """The organisation; the European Union is one that countries' names include."""
+        if marker.startswith("<O"):
+            return self.line.skeleton.body(marker)
+        return "eu" if self.line.skeleton.code(marker) == "EU" else None
+
+    def _items(self, at: int, role: str) -> Iterator[tuple[Membership, str]]:
+        """Each with the words that stand before it."""
+        end = at
+        for match in _ALL.finditer(self.line.text, at):
+            between = self.line.text[end : match.start()]
+            if match.start() < end:
+                continue  # with whom it did so
+            joint = _LIST.fullmatch(between) if len(between) < _LONGEST else None
+            if match.start() > at and joint is None:
+                return
+            if other := _OTHER_NAME.match(self.line.text, match.end()):
+                end = other.end()
+                continue
+            body = None if _GOES_ON.match(self.line.text, match.end()) else self.id(match[0])
+            where = _WHERE.match(self.line.text, match.end())
+            since = _SINCE.match(self.line.text, where.end() if where else match.end())
+            end = since.end() if since else match.end()
+            other_role = _AS.match(self.line.text, end)
+            end = other_role.end() if other_role else end
+            if other_role and since is None and (since := _SINCE.match(self.line.text, end)):
+                end = since.end()
+            if body is None:
+                return
+            end = together.end() if (together := _TOGETHER_WITH.match(self.line.text, end)) else end
+            end = aside.end() if (aside := _ASIDE.match(self.line.text, end)) else end
+            if past := _UNTIL.match(self.line.text, match.end()):
+                end = max(end, past.end())
+                ended = role if role in _GONE else "former member"
+                yield Membership(body, ended, when=self.line.skeleton.words(past["when"])), between
+                continue
+            before = joint["date"] if joint else None
+            date = self.line.skeleton.date(since["date"] if since else before)
+            when = "" if date or body != "unsc" else term_after(self.line, match.end())
+            told = role_of(other_role["role"]) if other_role else role
+            yield Membership(body, "non-permanent member" if (body, told) == _OF_TERMS else told, date, when), between
+
+    def _meant(self, noun: str) -> str | None:
+        """The body that has been spoken of, if the noun fits it: "the Court" is no union."""
+        if self.spoken_of is None:
+            return None
+        word = noun.casefold().replace("sation", "zation")
+        name = self.known[self.spoken_of].name.casefold().replace("sation", "zation")
+        fits = word in name or word in _ANY or (word in {"alliance", "pact"} and self.spoken_of in _ALLIANCES)
+        return self.spoken_of if fits else None
+
+
+_OF_TERMS = ("unsc", "member")
+"""Who joins the Security Council sits there for two years."""
+_GONE = frozenset({"suspended", "withdrawn", "expelled", "not a member", "observer", "host", "associate member"})
+_ANY = frozenset({"organization", "bloc", "body", "grouping"})
+_ALLIANCES = frozenset({"nato", "csto", "warsawpact", "seato"})
+
+
+def _together(found: Sequence[tuple[Membership, str]]) -> Iterator[Membership]:
+    dated = next((at for at, (each, _) in enumerate(found) if each.date), None)
+    day = found[dated][0].date if dated and _ONE_DATE.fullmatch(found[dated][1]) else None
+    plain = all(_PLAIN_JOINT.fullmatch(between) for _, between in found[1:dated])
+    for at, (each, _) in enumerate(found):
+        yield replace(each, date=day) if day and plain and dated and at < dated and not each.when else each

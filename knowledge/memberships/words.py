@@ -1,0 +1,58 @@
+"""A membership as a sentence or a row tells of it, and what the words for it make of the country."""
+
+import re
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ..dates import EdtfDate
+
+__all__ = ["JOINING", "LEAVING", "Membership", "role_of", "role_of_verb"]
+
+JOINING = (
+    r"join(?:ed|ing)?|rejoined|re-joined|acced(?:ed|ing|e) to|(?:be(?:en|ing) |was |were )?(?:re-?)?admitted (?:in)?to"
+    r"|was let into|(?:took|taken) (?:up )?its seat in|was (?:accepted|received|taken) into|enter(?:ed|ing)?"
+    r"|returned to"
+    r"|(?:gained|obtained) (?:full )?(?:membership (?:of|in)|admission to|entry (?:in)?to)"
+)
+LEAVING = (
+    r"(?:withdrew|has withdrawn|withdraw(?:ing)?|withdrawn|pulled out|walked out|resigned) (?:from|of)"
+    r"|left|leav(?:e|ing)|quit|walked out of|pulled out of"
+)
+_FOUNDED = re.compile(r"found|charter|original")
+
+_ROLES = MappingProxyType({"suspended": "suspended", "expelled": "expelled", "found": "founding member"})
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """What is told of one country in one body; ``when`` is in the source's words."""
+
+    body: str
+    role: str
+    date: EdtfDate | None = None
+    when: str = ""
+
+
+def role_of(words: str) -> str:
+    """ "An active member" is a member; what says more is kept: "non-permanent member", "observer"."""
+    plain = words.replace(",", "").replace(" and ", " ").replace("membership", "member")
+    if plain.split()[-1] == "part":
+        return "member"
+    if plain == "associate":
+        return "associate member"
+    if "observer" in plain:
+        return "observer"
+    if re.search(r"\b(?:formerly|previously)\b", plain):
+        return "former member"
+    if _FOUNDED.search(plain):
+        return "founding member"
+    for kind in ("non-permanent", "permanent", "associate", "suspended", "former"):
+        if kind in plain.split():
+            return f"{kind} member"
+    return plain.split()[-1].removesuffix("s") if plain.split()[-1] != "members" else "member"
+
+
+def role_of_verb(verb: str) -> str:
+    if re.match(LEAVING, verb):
+        return "withdrawn"
+    return next((role for word, role in _ROLES.items() if word in verb), "member")

@@ -1,0 +1,182 @@
+"""Missions that are accredited from afar: "Peru is accredited to Rwanda from its embassy in Nairobi"."""
+
+import re
+from collections.abc import Iterator
+
+from ..text.grammar import ADVERB
+from ..text.reading import Line, Reading
+from ..text.skeleton import BODY, CITY, DEMONYM, LAND
+from .words import PLACE, TYPE, Mission, across, city_of, land_of, type_of
+
+__all__ = ["from_afar", "to_a_body"]
+
+_FROM = (
+    rf"(?:from|through|via|by) (?:its|the|their|an?) (?:{DEMONYM} )?(?:{TYPE}|mission) "
+    rf"(?:(?:located|based|situated) )?(?:in|at) {PLACE}"
+)
+_FROM_CITY = (
+    rf"(?:directly )?(?:from|through|via) (?P<place>{CITY}|{LAND})(?:, (?P<land>{LAND}))?(?! (?:to|until|till) |['’])"
+)
+"""No kind of mission is told then."""
+_HOSTS = rf"{LAND}(?:(?:, and |, | and )(?:also )?(?:to )?(?:the )?{LAND}){{0,9}}"
+_REPRESENTS = (
+    rf"(?:to|in) (?P<hosts>{_HOSTS}) is {ADVERB}?(?:(?:provided|assured|handled|maintained|ensured) )?"
+    rf"(?:from|by|through|via) (?:its|the|their) {TYPE} (?:in|at) {PLACE}"
+)
+_HOSTS_OR_CITIES = rf"(?:{_HOSTS}|{CITY}(?:(?:, and |, | and ){CITY}){{0,4}})"
+_FROM_AFAR = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:(?P<sender>{LAND})['’]s?|(?P<adjective>{DEMONYM})) (?:diplomatic )?representation {_REPRESENTS}",
+        rf"[Rr]epresentation of (?P<sender>{LAND}) {_REPRESENTS}",
+        (
+            rf"(?P<sender>{LAND}) has no [^.;]{{1,60}}; its (?P<type>ambassador|high commissioner) in {PLACE} is "
+            rf"{ADVERB}?accredited to (?P<hosts>{_HOSTS})"
+        ),
+        (rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:to|in) (?P<hosts>{_HOSTS}) {_FROM}"),
+        rf"(?P<sender>{LAND}) is {ADVERB}?accredited {_FROM}",
+        rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:(?:to|in) (?P<hosts>{_HOSTS}) )?{_FROM_CITY}",
+        (
+            rf"(?P<sender>{LAND}) (?:has|opened|maintains|operates) (?:an?|its) {TYPE} in {PLACE}"
+            rf"(?: (?:in|on|since) <T\d+>)?,? and (?:it )?is {ADVERB}?accredited from there to (?P<hosts>{_HOSTS})"
+        ),
+        (
+            rf"\bIts {TYPE} in {PLACE}[^.;<]{{1,40}}(?:<T\d+>)?,? and (?:it )?(?:is )?{ADVERB}?(?:looks after|covers"
+            rf"|serves|accredited to) (?P<hosts>{_HOSTS})"
+        ),
+        (
+            rf"(?P<hosts>{_HOSTS}) (?:is|are) {ADVERB}?(?:covered|served|handled|looked after) (?:by|from|through|via) "
+            rf"(?:(?P<sender>{LAND})['’]s? |(?:the )?(?P<adjective>{DEMONYM}) ){TYPE} in {PLACE}"
+        ),
+        (
+            rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:(?:to|in) (?P<hosts>{_HOSTS}) )?from (?:its|the) "
+            rf"(?:[Mm]inistry|foreign ministry|[Dd]epartment|home office)(?: of [A-Za-z ]{{3,40}}?)? in {PLACE}"
+        ),
+        (
+            rf"(?P<sender>{LAND}) (?:has|maintains|operates) [^.;]{{1,80}}; (?:the|its) "
+            rf"(?P<type>ambassador|high commissioner) (?:resides|lives|sits|is (?:based|resident|stationed)) in {PLACE}"
+        ),
+        (
+            rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {TYPE} in {PLACE}"
+            r"(?:(?:; it|, which|, and|(?:;|, and|, whose) (?:the |its )?(?:ambassador|high commissioner)) is |, )"
+            rf"{ADVERB}?accredited to (?P<hosts>{_HOSTS})(?! (?:directly )?(?:from|through|via)\b)"
+        ),
+        (
+            rf"(?P<sender>{LAND}) (?:has|maintains|operates|opened) (?:an?|its) {TYPE} in {PLACE}"
+            rf"(?:(?:; it|, which|, and it|,? and) |, ){ADVERB}?(?:looks after|covers|serves|handles|takes care of"
+            rf"|(?:is |are )?(?:also )?responsible for)(?: (?:relations|ties) with)? (?P<hosts>{_HOSTS})"
+            r"(?! (?:directly )?(?:from|through|via)\b)"
+        ),
+        (
+            rf"(?:(?<=; )|(?<=, and )|(?<=[^,] and ))(?P<sender>{LAND}) to (?P<hosts>{LAND}) from (?P<place>{CITY})"
+            r"(?=[.;,]|$)"
+        ),
+        (
+            rf"(?:(?P<sender>{LAND})['’]s?|(?P<adjective>{DEMONYM})) (?P<type>(?i:ambassador|high commissioner))"
+            rf" (?:in|to) {PLACE} is"
+            rf" {ADVERB}?accredited to (?P<hosts>{_HOSTS_OR_CITIES})"
+        ),
+        (
+            rf"(?P<sender>{LAND})['’]s? (?P<type>(?i:ambassador|high commissioner)) (?:in|to) {LAND}, who "
+            rf"(?:resides|lives|sits|is (?:based|resident)) in {PLACE}, is {ADVERB}?accredited to (?P<hosts>{_HOSTS})"
+        ),
+        (
+            rf"^(?P<bare>)The (?:(?P<type>(?i:ambassador|high commissioner|embassy|high commission)) in {PLACE}) is "
+            rf"{ADVERB}?(?:accredited to|responsible for) (?P<hosts>{_HOSTS})"
+        ),
+        (
+            rf"(?P<sender>{LAND}) (?:closed|shut|withdrew|has|had|maintains|operates) [^.;]{{1,90}}?,? and "
+            rf"(?:it )?(?:is )?{ADVERB}?(?:accredited|covers|serves|looks after|handles) "
+            rf"(?:(?:(?:to|in) )?(?:(?P<hosts>{LAND})|(?P<it>it"
+            rf"|the country)) )?{_FROM_CITY}"
+        ),
+        (
+            rf"(?P<sender>{LAND}) (?:closed|shut|withdrew|has|had|maintains|operates) [^.;]{{1,90}}?,? and "
+            r"(?:it )?(?:now )?(?:covers|handles|serves|looks after) "
+            rf"(?:(?:it|the (?:country|islands?|kingdom|republic))|(?P<hosts>{LAND})) {_FROM_CITY}"
+        ),
+        (
+            rf"(?P<sender>{LAND}) (?:runs|keeps|maintains|operates) (?:its|an?) {TYPE} (?:for|to) (?P<hosts>{_HOSTS}) "
+            rf"from {PLACE}"
+        ),
+        (
+            rf"(?P<sender>{LAND}) (?:has|maintains|operates) [^.;<]{{1,60}}<[HC]\d+>,? and (?:it )?is "
+            rf"{ADVERB}?accredited (?:to (?P<hosts>{LAND}) )?{_FROM}"
+        ),
+        (
+            rf"(?P<sender>{LAND}) (?:covers|handles|manages|conducts)(?: its)?(?: (?:relations|ties|affairs) with)?"
+            rf" (?P<hosts>{LAND}) {_FROM}"
+        ),
+        (
+            rf"(?:(?P<sender>{LAND})['’]s? |(?P<adjective>{DEMONYM}) ){TYPE} in {PLACE}(?:, which [^,;.]{{3,60}})?,? "
+            rf"(?:is {ADVERB}?(?:accredited|responsible) (?:to|for)"
+            rf"|{ADVERB}?(?:covers|serves|handles|represents its interests in)) (?P<hosts>{_HOSTS})"
+        ),
+        (
+            rf"[Tt]he {TYPE} of (?P<sender>{LAND}) in {PLACE},? (?:is {ADVERB}?(?:accredited|responsible) (?:to|for)"
+            rf"|{ADVERB}?(?:covers|serves)) (?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}})"
+        ),
+        (
+            r"(?P<type>(?:[Nn]on-resident )?(?:[Aa]mbassador|[Hh]igh [Cc]ommissioner)) of (?P<sender>"
+            rf"{LAND})(?: (?:to|for) (?P<hosts>{LAND}))?,? \(?(?:who (?:is|was) |who |is )?(?:based|resident|resides"
+            rf"|residing|stationed|lives|sits) in {PLACE}"
+        ),
+        (
+            rf"(?P<sender>{LAND})['’]s? (?P<type>(?:non-resident )?(?:ambassador|high commissioner)) (?:to|for)"
+            rf" (?P<hosts>{LAND}) "
+            rf"(?:is )?(?:based|resident|resides|residing|stationed|lives|sits) in {PLACE}"
+        ),
+        (
+            rf"(?P<sender>{LAND}) (?:has|maintains) an? (?P<type>non-resident (?:ambassador|high commissioner)) "
+            rf"(?:to (?P<hosts>{LAND}) )?(?:(?:based|resident|residing|stationed) )?in {PLACE}"
+        ),
+    )
+)
+
+
+_TO_A_BODY = re.compile(
+    rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {TYPE} in {PLACE}(?:, the [^,;.]{{3,40}})?,"
+    rf" (?:which is |and (?:it )?is )?{ADVERB}?accredited to (?:{_HOSTS},? (?:and )?(?:to )?)?"
+    rf"(?P<body>{BODY})(?=[.;,]|$)"
+)
+
+
+def to_a_body(line: Line, reading: Reading) -> Iterator[Mission]:
+    """ "Kenya has an embassy in Vienna, also accredited to the United Nations"."""
+    for match in _TO_A_BODY.finditer(line.text):
+        named = match.groupdict()
+        sender, base = line.skeleton.code(named["sender"]), land_of(line, named)
+        if sender and base and base != sender and reading.subject in {sender, base}:
+            body = line.skeleton.body(match["body"])
+            yield Mission(sender, base, type_of(named["type"] or ""), city_of(line, named), to=body)
+
+
+def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:
+    """Those that a line of an article tells of."""
+    for match in (found for each in _FROM_AFAR for found in each.finditer(line.text)):
+        named = match.groupdict()
+        sender = line.skeleton.code(named.get("sender") or named.get("adjective"))
+        hosts = [line.skeleton.code(marker) for marker in line.skeleton.markers(named.get("hosts") or "")]
+        if not hosts:
+            hosts = [across(sender, line, reading) or _spoken_of(line, match, sender, reading)]
+        base = land_of(line, named)
+        if "sender" not in match.re.groupindex:
+            sender = across(base, line, reading)  # "its embassy in Nairobi"
+            if "bare" in named and line.other is None and not {base, *hosts} & {reading.subject}:
+                sender = reading.subject  # "the ambassador in Berlin", of whom else
+        for host in hosts:
+            if sender and host and base:  # a city that no land is known of does not say from where
+                via = "" if base == host else base
+                yield Mission(sender, host, type_of(named.get("type") or ""), city_of(line, named), via)
+
+
+def _spoken_of(line: Line, match: re.Match[str], sender: str | None, reading: Reading) -> str | None:
+    """The article's country as "it", where the sentence names no third one but where the mission is."""
+    named, said = match.groupdict(), match[0]
+    places = {named.get("place"), named.get("land")} - {None}
+    markers = (each for each in line.skeleton.markers(line.text) if each not in places)
+    if re.search(r"<H\d+>", said) and sender != reading.subject:
+        return reading.subject  # "has no embassy in Nairobi and is accredited from Cairo"
+    return reading.subject if named.get("it") and {line.skeleton.code(each) for each in markers} == {
+        sender, reading.subject,
+    } else None  # fmt: skip

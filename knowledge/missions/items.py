@@ -1,0 +1,132 @@
+"""Missions one after another, as a sentence lists them behind its verb: "an embassy in Lima, consulates in Cusco and
+Tacna, and a trade office in Arequipa"."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..text.reading import Line
+from ..text.skeleton import BODY, CITY, DATE, DEMONYM, LAND
+from .words import PLACE, TYPE, land_of, type_of
+
+__all__ = ["Item", "Place", "items", "place_of", "places_at"]
+
+_ONE = (
+    r"(?:its|their|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?"
+    r"|several|some|about|only|new|joint|small|large|modest|full|\d{1,3}|both|own|first|resident)"
+)
+_SORT = (
+    rf"(?:(?:{_ONE}) ){{0,3}}(?:(?P<whose>{DEMONYM}) )?"
+    rf"(?:(?P<place>{CITY}) (?=(?i:embassy|high commission|consulate)))?"
+    rf"(?:(?P<mission>(?i:(?:permanent |resident |diplomatic |observer )?(?:missions?|delegations?|representations?"
+    rf"|representatives?))) to (?P<body>{BODY}|{LAND})|{TYPE}(?: to (?P<to>{LAND}))?|(?P<head>ambassadors?"
+    r"|high commissioners?|delegation)(?= (?:of its own |based |resident )?(?:in|at) )"
+    r"|(?:(?<=its )|(?<=their ))(?P<post>missions?)(?= in )|(?P<same>one|its own)(?= in ))"
+)
+_KIND = re.compile(_SORT)
+_IN = (
+    r"(?:,? \(?(?:(?:which|that) is )?(?:(?:located|based|situated|resident|residing|stationed|headquartered) )"
+    r"| \(?)(?:only )?(?:in|at) "
+)
+_AMONG = r",? (?:among them|including|such as|notably)"
+_AT = re.compile(
+    r"(?: of (?:its|their) own)?"
+    r"(?: in (?:(?:Latin|South|North|Central|East|West|Southern|Northern|Eastern|Western|South-?[Ee]ast) )?"
+    r"(?:America|Africa|Asia|Europe)(?= in )| in the (?:Caribbean|Pacific|Gulf|region|Middle East)(?= in ))?"
+    rf"(?:{_IN}| in (?:[a-z-]+ ){{1,3}}(?:countries|states|capitals|cities){_AMONG} "
+    rf"|(?: (?:in|on) {DATE})?{_AMONG}(?: (?:the ones|those|that|one))? in ){PLACE}"
+)
+_NO_VERB = (
+    r"(?! (?:has|have|is|are|(?:was|were)(?! (?:[a-z]+ly )?(?:opened|closed|shut|reopened))|maintains?|opened|closed"
+    r"|hosts?)\b)"
+)
+_ENDS = rf"(?=[.;,)]|$| (?:in|on|since) {DATE}| (?:and|as well as|respectively|while)\b)"
+_MORE = re.compile(rf"(?:, and|,| and|, as well as| as well as) (?:in )?{PLACE}{_NO_VERB}")
+_MORE_OF_ONE = re.compile(rf"(?:, and|,| and) (?:in )?(?!{LAND}){PLACE}{_NO_VERB}{_ENDS}")
+"""After "an embassy in Pretoria", where a name that is no city's may begin something else."""
+_PLURAL = re.compile(r"(?i)s$|s[- ]generals?$| to$")
+_AND = re.compile(
+    r"(?:\)?(?:,? and|,? as well as|,|, in addition to|,? along with|;|,? plus"
+    r"|,? besides|,? alongside|,? next to|,? apart from)"
+    r"(?: (?:by|through|via|also))* (?=\w))"
+)
+_OR = re.compile(r" (?:or|and/or) (?=(?i:embass|high comm|consul|mission))")
+_SOME_KIND = "diplomatic mission"
+"""What "embassies or high commissions" have in common."""
+_ANOTHER = re.compile(r"(?:,| and|,? as well as) (?=\w)")
+
+Place = Mapping[str, str | None]
+"""What stands for the city (``place``) and perhaps for its land."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Missions of one kind."""
+
+    type: str
+    host: str | None
+    """The code of the country that they are accredited to, where that is said: "an embassy to the Holy See in Rome"."""
+    body: str
+    """The id of the organisation that they are accredited to; empty where that is a country."""
+    whose: str | None
+    """The code of the country whose they are, where that is said: "the Peruvian embassy in Lima"."""
+    places: tuple[Place, ...]
+    last: re.Match[str]
+    """The words of the last place."""
+
+
+def items(line: Line, start: int, same: str = "") -> list[Item]:
+    """What is listed from there on; ``same`` is the type that "one" stands for."""
+    found: list[Item] = []
+    waiting: list[tuple[str, str | None, str, str | None]] = []
+    at, either = start, None
+    while kind := _KIND.match(line.text, at):
+        words = kind["type"] or kind["mission"] or kind["head"] or kind["post"]
+        sort = type_of(words) if words else same
+        body = _body(line, kind["body"])
+        if not sort or body is None:
+            break
+        if either:
+            sort = _SOME_KIND
+            waiting.pop()
+        waiting.append((sort, line.skeleton.code(kind["to"]), body, line.skeleton.code(kind["whose"])))
+        if either := _OR.match(line.text, kind.end()):
+            at = either.end()
+            continue
+        plural = bool(_PLURAL.search(words or ""))
+        places = [kind] if kind["place"] else places_at(line, kind.end(), plural=plural)
+        if places:
+            where = tuple(place_of(each) for each in places)
+            found += [Item(*each, where, places[-1]) for each in waiting]
+            waiting = []
+        at = places[-1].end() if places else kind.end()
+        joint = (_AND if places else _ANOTHER).match(line.text, at)
+        if joint is None:
+            break
+        at = joint.end()
+    return found
+
+
+def places_at(line: Line, start: int, *, plural: bool) -> list[re.Match[str]]:
+    """The places that are told next, "in Lima, Quito and Oslo": of one mission only cities whose land is known."""
+    first = _AT.match(line.text, start)
+    places = [first] if first else []
+    while places and (more := (_MORE if plural else _MORE_OF_ONE).match(line.text, places[-1].end())):
+        if not plural and land_of(line, more.groupdict()) is None:
+            break
+        places.append(more)
+    return places
+
+
+def _body(line: Line, marker: str | None) -> str | None:
+    """The id of the organisation; empty where none is named, None where a country is named instead."""
+    if not marker:
+        return ""
+    if re.fullmatch(BODY, marker):
+        return line.skeleton.body(marker)
+    return "eu" if line.skeleton.code(marker) == "EU" else None
+
+
+def place_of(match: re.Match[str]) -> Place:
+    named = match.groupdict()
+    return {"place": named["place"], "land": named.get("land") or named.get("lands")}

@@ -1,0 +1,102 @@
+"""The words for a mission, its kind and its place, wherever a sentence tells of one; and what they tell."""
+
+import re
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ..dates import EdtfDate
+from ..names.cities import LAND_OF_CITY
+from ..text.reading import Line, Reading
+from ..text.skeleton import CITY, DEMONYM, LAND
+
+__all__ = ["KINDS", "PLACE", "TYPE", "Mission", "across", "city_of", "host_of", "land_of", "type_of"]
+
+_OFFICE = (
+    r"(?:diplomatic|liaison|representative|representation|trade|commercial|consular|cultural|economic|economic and"
+    r" cultural|trade and cultural|economic and trade|(?:cultural|trade|commercial|economic|information) and [a-z]+)"
+    r" offices?"
+)
+KINDS = (
+    r"(?:honorary )?(?:consulates?|consuls?)[- ]generals?|general consulates?"
+    r"|(?:honorary |vice[- ]|career )?consulates?|(?:honorary )?consuls?\b"
+    r"|consular (?:agenc(?:y|ies)|sections?|missions?)|embassy offices?|embass(?:y|ies)|legations?"
+    rf"|(?:(?:deputy|assistant) )?high commissions?|{_OFFICE}|trade missions?|interests? sections?"
+    r"|(?:branch )?offices? of (?:its|the|their) embassy"
+    r"|(?:diplomatic|permanent|resident|observer) missions?|permanent (?:delegations?|representations?)"
+    r"|(?:apostolic )?nunciatures?|(?:(?:non-)?resident )(?:ambassadors?|high commissioners?)"
+)
+TYPE = rf"(?P<type>(?i:{KINDS}))"
+_SMALL = r"(?:(?:al|am|an|aux|d|da|das|de|del|der|des|di|do|dos|du|el|en|es|la|las|le|les|los|of|sur|upon|y) ){0,2}"
+_NAME = rf"[A-ZÀ-Þ][\w’'.-]{{1,25}}(?: {_SMALL}[A-ZÀ-Þ][\w’'.-]{{1,25}}){{0,3}}"
+_OF_LAND = rf"(?:(?P<lands>{DEMONYM}) (?:(?:port|capital|border|coastal) )?(?:city|town|port|capital|resort) of )?"
+PLACE = rf"{_OF_LAND}(?P<place>(?P<state>{LAND})|{CITY}|{_NAME})(?(state)|(?:(?:, | \(| in )(?P<land>{LAND})\)?)?)"
+"""A country; or a city, with or without its country."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mission:
+    """A mission as a sentence tells of it; see ``extractors.missions.extract`` for what the fields hold."""
+
+    sender: str
+    host: str
+    type: str
+    city: str
+    via: str = ""
+    to: str = ""
+    change: str = ""
+    date: EdtfDate | None = None
+
+
+def land_of(line: Line, named: dict[str, str | None]) -> str | None:
+    """The code of the land that is named as the place or beside it; None for a city that no land is known of."""
+    place = named.get("place") or ""
+    marker = named.get("land") or named.get("lands") or place
+    if re.fullmatch(CITY, place) and marker.startswith("<") and marker != place:
+        codes, land = line.skeleton.codes(place), line.skeleton.code(marker)
+        return land if land in codes else line.skeleton.code(place)  # "in Nairobi, South Korea has none"
+    return line.skeleton.code(marker) if marker.startswith("<") else LAND_OF_CITY.get(marker.rstrip("."))
+
+
+def host_of(line: Line, named: dict[str, str | None], sender: str, reading: Reading) -> str | None:
+    """The land of the place; of a city that no land is known of, the other country of the row."""
+    if land := land_of(line, named):
+        return land
+    place = (named["place"] or "").rstrip(".")
+    if re.fullmatch(CITY, place):
+        other = across(sender, line, reading)  # a city's name that several capitals share
+        return other if other in line.skeleton.codes(place) else None
+    return None if place.startswith("<") or place in _NO_PLACE else across(sender, line, reading)
+
+
+_NO_PLACE = frozenset({"Africa", "Europe", "Asia", "America", "Order"})
+
+
+def across(sender: str | None, line: Line, reading: Reading) -> str | None:
+    """The other of the two countries of the row."""
+    if line.other is None or sender is None:
+        return None
+    if sender == reading.subject:
+        return line.other
+    return reading.subject if sender == line.other else None
+
+
+def city_of(line: Line, named: dict[str, str | None]) -> str:
+    """The name of the place; empty where that is a land."""
+    place = named["place"] or ""
+    if place.startswith("<"):
+        return "" if re.fullmatch(LAND, place) else line.skeleton.words(place)
+    return line.skeleton.words(place).rstrip(".")
+
+
+def type_of(words: str) -> str:
+    """In the singular, without hyphens: "consulates-general" is "consulate general"."""
+    plain = words.lower().replace("-", " ").replace("non resident", "non-resident")
+    singular = " ".join(_SINGULAR.get(word, word.removesuffix("s")) for word in plain.split())
+    if "office of" in singular:
+        return "diplomatic office"
+    return "consulate general" if singular == "general consulate" else singular
+
+
+_SINGULAR = MappingProxyType(
+    {"embassies": "embassy", "agencies": "agency", "interests": "interests", "interest": "interests"}
+)

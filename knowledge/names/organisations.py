@@ -1,0 +1,136 @@
+"""International organisations that people ask about, by all the names they use for them."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Self
+
+from ..folding import FoldedText, fold
+from .local_names import LocalName, in_language, without_article
+
+__all__ = ["Organisation", "OrganisationMention", "Organisations"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    id: str
+    name: str
+    """As it stands in a sentence, without its article: ``East African Community``."""
+    short: str = ""
+    """The usual abbreviation; empty where there is none."""
+    bare: bool = False
+    """Whether the name takes no "the": ``NATO``, ``ASEAN``."""
+    past: bool = False
+    """Whether the body is no more: ``League of Nations``."""
+    said: tuple[LocalName, ...] = ()
+
+    @property
+    def with_article(self) -> str:
+        return self.name if self.bare else f"the {self.name}"
+
+    def local(self, language: str) -> LocalName | None:
+        """How that language says the organisation; None where it is not known."""
+        return in_language(self.said, language)
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationMention:
+    """An organisation named in a text: half-open offsets and words of the original."""
+
+    id: str
+    start: int
+    end: int
+    text: str
+
+
+class Organisations:
+    def __init__(self, known: Mapping[str, Organisation], aliases: Mapping[str, str]) -> None:
+        self._known = known
+        self._aliases = aliases
+        self._by_first_word: dict[str, list[str]] = {}
+        """The longest names first."""
+        for alias in sorted(aliases, key=len, reverse=True):
+            self._by_first_word.setdefault(_WORD.findall(alias)[0], []).append(alias)
+        self.words = frozenset(word for alias in aliases for word in alias.split() if len(word) > _SHORT)
+        """The longer words of all the names, folded."""
+
+    @classmethod
+    def load(cls) -> Self:
+        """The organisations of ``knowledge/data/organisations.toml``."""
+        table = tomllib.loads((files("knowledge") / "data" / "organisations.toml").read_text("utf-8"))
+        known: dict[str, Organisation] = {}
+        aliases: dict[str, str] = {}
+        for key, entry in table.items():
+            known[key] = Organisation(
+                id=key,
+                name=entry["name"],
+                short=entry.get("short", ""),
+                bare=entry.get("bare", False),
+                past=entry.get("past", False),
+                said=tuple(LocalName.parse(*each) for each in entry.get("said", {}).items()),
+            )
+            said = (without_article(each.with_article) for each in known[key].said)
+            for name in (entry["name"], entry.get("short", ""), *entry.get("aliases", ()), *said):
+                if name:
+                    aliases[fold(name).folded] = key
+        return cls(known, aliases)
+
+    def __getitem__(self, key: str) -> Organisation:
+        return self._known[key]
+
+    def __iter__(self) -> Iterator[Organisation]:
+        return iter(self._known.values())
+
+    def find(self, text: FoldedText) -> tuple[OrganisationMention, ...]:
+        """The organisations named in the text, the longest name first where two begin together.
+
+        An abbreviation that is also a common word (``who``, the French ``au`` and ``un``, the island ``guam``) counts
+        only in capitals, after "the", or beside words of membership: "an au member", "joined un". In a text that is
+        all in capitals "who" asks.
+        """
+        folded, after = text.folded, 0
+        if self._by_first_word.keys().isdisjoint(_WORD.findall(folded)):
+            return ()  # as in most sentences, which is sooner told than found word for word
+        found = []
+        for word in _WORD.finditer(folded):
+            names = self._by_first_word.get(word[0])
+            first = word.start()
+            if names is None or first < after:
+                continue
+            name = next((each for each in names if _stands_at(folded, first, each)), None)
+            if name is None:
+                continue
+            after = first + len(name)
+            start, end = text.span(first, after)
+            words = text.original[start:end]
+            shouted = name in _IN_CAPITALS_TOO and text.original.isupper() and text.original != words
+            spelt = words.isupper() and not shouted
+            if name not in _ALSO_WORDS or spelt or _is_meant(folded, first, after):
+                found.append(OrganisationMention(self._aliases[name], start, end, words))
+        return tuple(found)
+
+
+def _stands_at(folded: str, start: int, name: str) -> bool:
+    return folded.startswith(name, start) and not _IN_WORD.match(folded, start + len(name))
+
+
+def _is_meant(folded: str, start: int, end: int) -> bool:
+    before, name = folded[:start], folded[start:end]
+    if name == "guam":
+        return bool(_JOINED.search(before) or _SEAT_OF.search(before) or _MEMBER.match(folded, end))
+    if before.endswith("the ") or (before.endswith(" in ") and name != "who" and not folded[end:].strip(" ?!.")):
+        return True
+    return name != "who" and bool(_JOINED.search(before) or _MEMBER.match(folded, end))
+
+
+_JOINED = re.compile(r"\b(?:members? of|membership (?:of|in)|join|joins|joined|joining|leave|left|quit) $")
+_MEMBER = re.compile(r"[ -](?:members?|membership|member[ -]states?)\b")
+_SEAT_OF = re.compile(r"\b(?:secretariat|headquarters|founders?|presidency|chair(?:manship)?) of $")
+_WORD = re.compile(r"\w+")
+_IN_WORD = re.compile(r"\w")
+_SHORT = 3
+_ALSO_WORDS = frozenset({"eu", "who", "oas", "cis", "au", "un", "guam", "alba"})
+_IN_CAPITALS_TOO = frozenset({"who", "guam"})
+"""Which mean something else in a text that is all in capitals: "WHO WAS FIRST", "TIES WITH GUAM"."""

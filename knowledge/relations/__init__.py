@@ -1,0 +1,1 @@
+"""How sentences tell of changes of relations."""

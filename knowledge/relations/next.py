@@ -1,0 +1,92 @@
+"""What is told behind a change of relations: other dates of the same, until when it was so, and what came next.
+
+In the same sentence, or in one that goes on from it ("They were resumed in April 1992").
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..text.grammar import date_span
+from ..text.reading import Line
+from ..text.skeleton import DATE
+from .verbs import (
+    AND_AGAIN,
+    AND_THEN,
+    ANNOUNCED,
+    EARLIER,
+    FROM_TO,
+    GOES_ON,
+    LASTED,
+    NOT_UNTIL,
+    TAKEN_BACK_NEXT,
+    THEM,
+    THEN_TAKEN_BACK,
+    THEY,
+    WITHDRAWN,
+    Change,
+    change_in,
+)
+
+__all__ = ["carried_on", "dated", "goes_on", "taken_back", "what_then"]
+
+_CUTS = frozenset({"severed", "suspended"})
+
+
+def dated(line: Line, match: re.Match[str], change: Change) -> Iterator[Change]:
+    """A change with its date, and what the sentence goes on to tell: other dates of the same, until when it was so,
+    what came next."""
+    date, end = date_span(line.skeleton, match)
+    change = replace(change, said=match.end())
+    if told := match.groupdict().get("date"):
+        date = line.skeleton.date(told)
+    if lasted := change.change in _CUTS and FROM_TO.match(line.text, match.end()):
+        since = line.skeleton.date(lasted["since"] or lasted["after"])
+        yield replace(change, date=since, end=lasted.end())
+        yield replace(change, change="resumed", by="", date=line.skeleton.date(lasted["date"]), end=lasted.end())
+        yield from goes_on(line, change.other, lasted.end())
+        return
+    yield replace(change, date=date, end=end)
+    if again := AND_AGAIN.match(line.text, end) if date else None:
+        end = again.end()
+        for each in re.findall(DATE, again["dates"]):
+            yield replace(change, date=line.skeleton.date(each), end=end)
+    if change.change != "recognised":
+        yield from goes_on(line, change.other, end)
+
+
+def goes_on(line: Line, other: str, at: int) -> Iterator[Change]:
+    """What came of the same relations next, as far as the sentence goes on to tell it with a date."""
+    while more := next(filter(None, (each.match(line.text, at) for each in (GOES_ON, EARLIER, NOT_UNTIL))), None):
+        yield Change(change_in(more), other, "", line.skeleton.date(more["date"]), more.end())
+        at = more.end()
+
+
+def what_then(line: Line, other: str, actor: str, at: int) -> Iterator[Change]:
+    """What the one that recognised the other did next: took that back, or broke off relations."""
+    if then := THEN_TAKEN_BACK.match(line.text, at):
+        yield Change(WITHDRAWN, other, actor, line.skeleton.date(then["date"]), then.end())
+        if then["again"]:
+            yield Change("recognised", other, actor, line.skeleton.date(then["again"]), then.end())
+    elif then := AND_THEN.match(line.text, at):
+        yield Change(change_in(then), other, actor, line.skeleton.date(then["date"]), then.end())
+        yield from goes_on(line, other, then.end())
+
+
+def carried_on(line: Line, subject: str, other: str) -> Iterator[Change]:
+    """ "They were resumed in April 1992", after a sentence on relations that were cut."""
+    match = next(filter(None, (each.match(line.text) for each in (THEY, THEM, LASTED, ANNOUNCED))), None)
+    if match is None:
+        return
+    doer = match.groupdict().get("a")
+    by = line.skeleton.code(doer) if doer else ""
+    if by in {"", subject, other}:
+        yield from dated(line, match, Change(change_in(match), other, by or "", None, match.end()))
+
+
+def taken_back(line: Line, known: Change) -> Iterator[Change]:
+    """ "It withdrew the recognition in 2018", after a sentence on a recognition."""
+    match = TAKEN_BACK_NEXT.match(line.text)
+    if match and line.skeleton.code(match["a"]) in {None, known.by}:
+        date = line.skeleton.date(match["date"] or match["first"])
+        yield Change(WITHDRAWN, known.other, known.by, date, match.end())

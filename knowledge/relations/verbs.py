@@ -1,0 +1,369 @@
+"""How sentences say that relations were cut, suspended, resumed or raised, and that one state recognised another."""
+
+import re
+from dataclasses import dataclass
+
+from ..dates import EdtfDate
+from ..text.grammar import ACTOR, ADVERBS, BOTH, HAVE, RELATIONS
+from ..text.skeleton import CITY, DATE, DEMONYM, LAND
+
+__all__ = [
+    "ALL",
+    "ALSO_RECOGNISED",
+    "AND_AGAIN",
+    "AND_THEN",
+    "ANNOUNCED",
+    "ANY",
+    "BEGINNINGS",
+    "DENIED",
+    "EARLIER",
+    "FROM_TO",
+    "GOES_ON",
+    "LASTED",
+    "NOT_UNTIL",
+    "OWN",
+    "RECOGNISED_IT",
+    "RECOGNITIONS",
+    "SWITCHED",
+    "TAKEN_BACK",
+    "TAKEN_BACK_NEXT",
+    "THEM",
+    "THEN_TAKEN_BACK",
+    "THEY",
+    "VERBS",
+    "WAS_RECOGNISED",
+    "WITHDRAWN",
+    "Change",
+    "change_in",
+]
+
+VERBS = {
+    "severed": r"cut(?: off)?|severed|sever|broke(?: off)?|broken(?: off)?|ended|terminated|ruptured",
+    "suspended": r"suspended|froze|frozen|interrupted",
+    "downgraded": r"downgraded|reduced|lowered",
+    "resumed": r"resumed|resume|restored|re-?established|renewed|reopened|re-opened|normali[sz]ed|reinstated|revived"
+    r"|patched up|mended|taken up (?:again|anew)",
+    "upgraded": r"upgraded|raised|elevated",
+}
+WITHDRAWN = "recognition withdrawn"
+_ING = {
+    "severed": r"cutting(?: off)?|severing|breaking(?: off)?|ending",
+    "suspended": r"suspending|freezing",
+    "downgraded": r"downgrading",
+    "resumed": r"resuming|restoring|re-?establishing|normali[sz]ing",
+    "upgraded": r"upgrading",
+}
+_NOUNS = {
+    "severed": r"severance|breaking off|rupture",
+    "suspended": r"suspension|interruption",
+    "resumed": r"resumption|restoration|re-?establishment|normali[sz]ation",
+}
+ANY, _ANY_ING, _ANY_NOUN = (
+    "|".join(f"(?P<{change}>{words})" for change, words in each.items()) for each in (VERBS, _ING, _NOUNS)
+)
+OWN = r"(?:(?:its|their|his|all|the|diplomatic|consular|formal|direct) ){0,3}"
+_WITH = (
+    rf"(?: with (?P<b>{ACTOR}))?(?! with (?:every|all|any|each|several|some|many|most|other|the (?:other|rest)|states"
+    r"|countries|whoever|those|a number|\d|two|three|four|five|six|seven|eight|nine|ten|a (?:dozen|third)|another)\b)"
+)
+""" "Broke off relations *with every state* that did so" tells of none by name."""
+_DID_BEFORE = (
+    rf"(?:[a-z]+(?:ed|d) (?:(?:its|their|the)(?: {DEMONYM})?|{DEMONYM}) [a-z ]{{1,40}}?"
+    r"|(?:[a-z]+ed|(?:lays|laid) claim) (?:(?!wh|that )[\w’'-]+ ){1,10}?(?<= )(?!wh)[\w’'-]+,?"
+    rf"|(?:sent|drove|threw|withdrew|called|ordered) (?:home |out |back |away )?(?:{DEMONYM} )?"
+    r"(?:[\w’'-]+ ){0,5}[\w’'-]+,?)"
+)
+""" "Recalled its envoy", "granted asylum to the widow": what the same country did as well."""
+_BESIDE_OTHERS = r"(?:,? (?:along with|together with|as well as|alongside|like) (?:(?!<T)[^.;:]){3,120}?,)?"
+""" "Kenya, *along with Chad and Peru,* cut its ties": the others did it too, and are not the other side."""
+_RULER = (
+    r"(?:[Tt]he (?:(?:new|military|provisional|revolutionary|civilian) ){0,2}(?:government|junta|regime|rulers)"
+    r"|(?:President |Prime Minister |General |King )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,3})"
+)
+"""Somebody who acts for a country, without its name."""
+_POSSESSED = r"['’]s (?:[a-z-]+ ){0,2}(?:government|junta|regime|rulers|cabinet|king|president)"
+_SIDES = rf"(?: between (?P<a2>{LAND}) and (?P<b2>{LAND})| between (?:the two|both)(?: \w+)?| with (?P<b3>{ACTOR}))?"
+_WHICH = r"(?:which (?:had been|were) )?"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            rf"\bannounced (?:on|in) (?P<date>{DATE}),? that (?P<a>{ACTOR}) {HAVE}(?:{ANY}) {OWN}{RELATIONS}"
+            rf" with (?P<b>{ACTOR})(?!,? (?:on|in|since) {DATE})"
+        ),
+        (
+            rf"(?:(?P<a>{ACTOR})(?:{_POSSESSED}| and (?P<a3>{ACTOR}))?{_BESIDE_OTHERS}|(?P<both>{BOTH}|[Ii]t)) "
+            rf"{HAVE}(?:{_DID_BEFORE} and {ADVERBS})?(?:{ANY}) {OWN}{RELATIONS}{_WITH}"
+        ),
+        rf"(?P<a>{ACTOR}), which (?:had )?{ADVERBS}(?:{ANY}) {OWN}{RELATIONS}{_WITH}(?= (?:in|on) {DATE},)",
+        (
+            rf"(?:^|[^\w\s] |\b(?:[Tt]he|and|but) ){RELATIONS}{_SIDES}, which (?P<a>{ACTOR}) (?:had )?"
+            rf"{ADVERBS}(?:{ANY})(?= (?:in|on) {DATE},)"
+        ),
+        (
+            rf"\b{RELATIONS}{_SIDES} (?:had )?[a-z]+ed\b[^.;<]{{0,60}}?,? (?:and|but|until)"
+            rf" (?:(?:in|on) (?P<date>{DATE}),? )?they were {ADVERBS}(?:{ANY})\b"
+        ),
+        (
+            rf"^(?P<a>{LAND}) [^.;<]{{3,80}}(?:{LAND} )?(?:in|on|until) (?P<date>{DATE}),? when it {ADVERBS}(?:{ANY}) "
+            rf"{OWN}{RELATIONS} with (?P<b>{LAND})"
+        ),
+        (
+            rf"(?P<a>{ACTOR}) {HAVE}(?:(?P<downgraded>lowered|reduced|downgraded|cut)|(?P<upgraded>raised|elevated"
+            rf"|upgraded)) the (?:level|rank|status) of {OWN}{RELATIONS}{_WITH}"
+        ),
+        (
+            rf"^(?P<a>{ACTOR}) [a-z]+ (?:(?!\bwh|\bthat\b|<[SN])[^.;]){{3,100}}?, and {ADVERBS}(?:{ANY}) "
+            rf"{OWN}{RELATIONS}(?! with)"
+        ),
+        (
+            rf"(?:^|[;,] |^(?:[Oo]n|[Ii]n) (?P<date>{DATE}),? )(?P<ruler>{_RULER}) (?:had )?{ADVERBS}"
+            rf"(?:{ANY}) {OWN}{RELATIONS}{_WITH}"
+            rf"(?=[,.;]|$| (?:in|on) {DATE}| (?:over|after|because|when) )"
+        ),
+        (
+            rf"(?:^|[;,] )(?:(?P<a>{ACTOR})(?:{_POSSESSED})?|{_RULER}) (?:had )?(?P<severed>broke|broken) "
+            rf"with (?P<b>{ACTOR})(?=,? (?:in|on) {DATE}|[.;]| (?:over|after) )"
+        ),
+        (
+            rf"(?:^|[^\w\s] |\b(?:[Tt]he|when|that|until|and|while|but|after|before|[Aa]ll) |(?P<a4>{LAND})['’]s? )"
+            rf"(?:diplomatic and consular )?{RELATIONS}{_SIDES} "
+            rf"(?:were|was|have been|had been|has been) {ADVERBS}(?:{ANY})\b(?: by (?P<by>{ACTOR}))?"
+        ),
+        (
+            rf"(?:^|[^\w\s] |\b(?:[Tt]he|when|that|and|but) |(?P<a4>{LAND})['’]s? ){RELATIONS}{_SIDES},? "
+            rf"(?:suspended (?:in|on|since) {DATE}, )?(?:were|was) not {ADVERBS}"
+            rf"(?P<resumed>resumed|restored|renewed|re-?established|normali[sz]ed|reopened) until (?P<date>{DATE})"
+        ),
+        (
+            rf"(?:Only|Not until) (?:(?:in|on) )?(?P<date>{DATE}) were {RELATIONS}{_SIDES} {ADVERBS}"
+            r"(?P<resumed>resumed|restored|renewed|re-?established|normali[sz]ed|reopened)\b"
+        ),
+        (
+            rf"(?:^|[^\w\s] |\b(?:[Tt]he|when|that|and|but) ){RELATIONS}{_SIDES} {ADVERBS}"
+            r"(?P<resumed>(?:returned|came back|went back|got back|were back) to normal)\b"
+        ),
+        (
+            rf"(?:^|(?<=[;,] ))(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?:established|opened|took up|entered into) "
+            rf"{RELATIONS} with {ACTOR} and {ADVERBS}(?P<severed>broke|(?:cut|broke off) {OWN}{RELATIONS}) "
+            rf"with (?P<b>{ACTOR})"
+        ),
+        rf"(?:^|[^\w\s] |\b(?:when|that|until) ){RELATIONS}{_SIDES} {ADVERBS}(?P<resumed>resumed)\b",
+        (
+            rf"(?:(?P<a>{ACTOR})(?: and (?P<a3>{ACTOR}))?|(?P<both>{BOTH})) {HAVE}"
+            rf"(?P<resumed>took|taken) up {OWN}{RELATIONS}{_WITH} (?:again|anew|once more)"
+        ),
+        rf"(?:^|[^\w\s] |\b[Tt]he ){RELATIONS}{_SIDES}, {_WHICH}(?:{ANY})(?= (?:in|on|since) )",
+        (
+            rf"(?:^|[^\w\s] |\b(?:[Tt]he|and|but) ){RELATIONS}{_SIDES}, {_WHICH}[a-z ]{{3,20}} (?:in|on|since) {DATE},"
+            rf" (?:were|was) {ADVERBS}(?:{ANY})\b"
+        ),
+        (
+            rf"(?:(?P<a>{LAND}) and (?P<a3>{LAND})|(?P<both>{BOTH})) (?P<severed>(?:have )?had no) "
+            rf"(?:full |formal )?{RELATIONS}(?= since| (?:from|between) {DATE})"
+        ),
+    )
+)
+_BY_DOING = re.compile(
+    rf"(?P<a>{LAND}) (?:responded|reacted|retaliated|protested) by (?:{_ANY_ING}) {OWN}{RELATIONS}{_WITH}"
+)
+_FIRST_TO = re.compile(
+    rf"(?P<a>{LAND}) was (?:one of the |among the |the )first (?:[\w-]+ ){{0,4}}?to (?P<resumed>resume|restore"
+    rf"|re-?establish|renew) {OWN}{RELATIONS} with (?P<b>{LAND})"
+)
+_AT_LEVEL = r"(?: at (?:the )?[^.;,<]{1,40})?"
+GOES_ON = re.compile(
+    r"(?:,? (?:after|because|when|as|since|the|during|over|in|under|at|by|with|following|for|along|together)"
+    r" [^;]{1,160}?)?"
+    rf"(?:, and|, but|;|,| and| but| until)(?:(?: (?:they|it|these|which|{RELATIONS}))? (?:were|was|had been)"
+    rf"|(?: the)?(?: [A-Z][\w’'-]+){{1,5}}(?= (?:restored|resumed|renewed) them))? {ADVERBS}"
+    rf"(?:(?P<severed>cut|severed|broken|broke)(?: them)?(?: off)?|(?P<suspended>suspended)"
+    rf"|(?P<upgraded>upgraded|raised|elevated)(?: to [a-z ]{{3,40}}?)?"
+    rf"|(?P<resumed>resumed|restored|renewed|re-?established|taken up|took(?= them up again)))"
+    rf"(?: (?:them(?: up)?|it|{RELATIONS}))?(?: (?:again|once more|once again|only)){{0,2}}"
+    rf"(?: with {LAND})? (?:on|in) (?P<date>{DATE})"
+)
+EARLIER = re.compile(
+    r"(?:, which came|,)? after an? (?:(?:first|second|third|brief|short|earlier|previous) )?"
+    rf"(?:(?P<severed>break|rupture)|(?P<suspended>suspension|interruption))(?: (?:of|in) {RELATIONS})? "
+    rf"(?:on|in) (?P<date>{DATE})"
+)
+"""After a change: "and resumed them in January 1943", "cut again on 23 April 2002"."""
+NOT_UNTIL = re.compile(
+    rf"(?:, [^;.]{{1,80}}?)?,? (?:and|but) (?P<resumed>did not (?:resume|restore|renew|re-?establish)"
+    rf" (?:them|{RELATIONS})|(?:were|was) not {ADVERBS}(?:resumed|restored|renewed|re-?established|normali[sz]ed))"
+    rf" until (?P<date>{DATE})"
+)
+""" "… and did not resume them until 1975", "… and were not restored until 1975"."""
+BEGINNINGS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            rf"(?:(?P<a>{LAND})(?: and (?P<a3>{LAND}))?|(?P<both>{BOTH})) {HAVE}(?:established"
+            rf"|opened|entered into) {RELATIONS}(?: with (?P<b>{LAND}))?{_AT_LEVEL} (?:in|on) {DATE}"
+        ),
+        rf"{RELATIONS}{_SIDES} (?:were|was) {ADVERBS}established{_AT_LEVEL} (?:in|on) {DATE}",
+        rf"(?:^|[^\w\s] )(?:The )?{RELATIONS}{_SIDES} (?:had )?(?:lapsed|withered)(?: (?:in|on) {DATE})?",
+        rf"\b(?:an?|the) (?:break|rupture|suspension|interruption) (?:in|of) {RELATIONS}{_SIDES}(?: (?:in|on) {DATE})?",
+    )
+)
+"""No change yet, but one may follow: "established relations in 1975, which were suspended in 1980"."""
+_INDEPENDENCE = r"(?:['’]s? (?:declaration of )?(?:independence|sovereignty)| as an? [a-z]+ [a-z]+)"
+_ITS_STATE = r"(?: the (?:independence|sovereignty|statehood|state) of)?"
+_DOES_NOT = (
+    rf"(?:has not|have not|had not|does not|do not|has never|never|has yet to|refuses? to) (?:yet )?{ADVERBS}"
+    rf"recogni[sz]ed?"
+)
+_BECAME_A_STATE = (
+    r"(?:declared|proclaimed|became|gained|won|achieved|attained) (?:[a-z]+ )?(?:independen\w+|sovereignty)"
+)
+DENIED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<a>{LAND}) {_DOES_NOT}{_ITS_STATE} (?P<b>{LAND}){_INDEPENDENCE}?(?=[ ,.;]|$)",
+        rf"(?P<b>{LAND}) {_BECAME_A_STATE}[^.]{{0,80}}?[;,](?: and| but)? (?P<a>{LAND}) {_DOES_NOT} it\b",
+    )
+)
+_NOUN = re.compile(rf"^(?:The )?(?:(?i:{_ANY_NOUN})) of {RELATIONS}{_SIDES}")
+_RECOGNISED_BY = re.compile(
+    rf"(?P<b>{LAND})(?:['’]s? independence)? (?:was|has been) {ADVERBS}(?P<recognised>recogni[sz]ed) by (?P<a>{ACTOR})"
+    rf"(?! and |, {LAND})(?=[ ,.]|$)"
+)
+_ACKNOWLEDGED = re.compile(
+    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed|acknowledged) "
+    rf"(?P<b>{DEMONYM}|{LAND})(?:['’]s?)? (?:independence|sovereignty)\b"
+)
+_FIRST_TO_RECOGNISE = re.compile(
+    rf"(?P<a>{LAND}) (?:was|became) (?:one of the|among the|the) first (?:[\w-]+ ){{0,5}}?"
+    rf"to (?P<recognised>recogni[sz]e) (?P<b>{CITY})(?=[.,;]|$| (?:in|on) {DATE})"
+)
+""" "The first to recognise Beijing": its government."""
+_RECOGNISED = re.compile(
+    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?:(?:was|became) (?:one of the|among the|the) "
+    r"(?:first|second|third|fourth|fifth|sixth|last)(?: (?:[\w-]+|<O\d+>)){0,5}"
+    r"(?:, (?:after|before|behind|with|along with) [^.;,]{3,60},)? to )?"
+    rf"(?P<recognised>recogni[sz]ed?(?: the (?:independence|state|sovereignty) of)?) (?P<b>{LAND})"
+    rf"(?:['’]s? independence| as an? (?:independent|sovereign)[a-z ]{{0,30}})?"
+    r"(?: (?:by|in) an? (?:treaty|agreement|exchange of notes)(?: of [a-z ]{3,30})?(?: (?:signed|concluded))?"
+    rf"(?: (?:in|at) (?:{CITY}|{LAND}))? (?:on|in|of) (?P<date>{DATE}))?(?=[ ,.]|$)"
+)
+RECOGNISED_IT = re.compile(
+    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed) "
+    r"(?:the (?:new|young) (?:state|country|kingdom|republic|nation)|its independence|the country['’]s independence)"
+    r"(?=[ ,.]|$)"
+)
+"""The article's own country, by no name."""
+_GAVE_RECOGNITION = re.compile(
+    rf"(?P<a>{ACTOR}) {HAVE}(?P<recognised>(?:extended|granted|accorded|gave) (?:(?:its|full|diplomatic|official"
+    rf"|formal) ){{0,2}}recognition) to (?P<b>{LAND})(?=[ ,.;]|$)"
+)
+_WAS_GIVEN_RECOGNITION = re.compile(
+    rf"(?P<b>{LAND}) (?:was|has been) {ADVERBS}(?P<recognised>(?:granted|accorded|given) (?:[a-z]+ )?recognition) by "
+    rf"(?P<a>{ACTOR})(?! and |, {LAND})(?=[ ,.;]|$)"
+)
+_RECOGNISED_NEXT = re.compile(
+    rf"(?P<b>{LAND}) {_BECAME_A_STATE}[^.]{{0,80}}?[;,]?(?: and| but)? (?P<a>{ACTOR}) (?:has |had )?{ADVERBS}"
+    r"(?P<recognised>recogni[sz]ed) (?:it|this|the new state)\b"
+)
+""" "Kosovo declared its independence in 2008, and Kenya recognised it"."""
+_RECOGNISED_WHEN = re.compile(
+    rf"^(?P<a>{LAND}) [^.;<]{{3,80}}(?:{LAND} )?(?:in|on|until) (?P<date>{DATE}),? when it {ADVERBS}"
+    rf"(?P<recognised>recogni[sz]ed) (?P<b>{LAND})(?=[ ,.;]|$)"
+)
+""" "Kenya had relations with Taiwan until 1971, when it recognised China"."""
+WAS_RECOGNISED = re.compile(
+    rf"(?:^|[;,] (?:and |but )?)(?P<b>{LAND}) (?:was|has been) {ADVERBS}(?P<recognised>recogni[sz]ed)"
+    rf"(?= (?:in|on) {DATE}(?! by\b))"
+)
+""" "Israel was recognised in 1960", in its own row: by the country whose article it is."""
+ALSO_RECOGNISED = re.compile(rf"(?:,|,? and) (?P<b>{LAND}) (?:in|on) (?P<date>{DATE})")
+"""Behind a recognition with its date: "… in 1988 and South Sudan in 2011"."""
+SWITCHED = re.compile(
+    rf"(?P<a>{ACTOR}) {HAVE}(?:switched|transferred|shifted|moved) (?:its |diplomatic )*recognition"
+    rf" from (?P<from>{LAND}) to (?P<to>{LAND})(?=[ ,.;]|$)"
+)
+RECOGNITIONS = (
+    _RECOGNISED,
+    _RECOGNISED_BY,
+    _ACKNOWLEDGED,
+    _FIRST_TO_RECOGNISE,
+    RECOGNISED_IT,
+    _GAVE_RECOGNITION,
+    _WAS_GIVEN_RECOGNITION,
+    _RECOGNISED_NEXT,
+    _RECOGNISED_WHEN,
+    WAS_RECOGNISED,
+)
+_UPGRADED = re.compile(
+    rf"(?:^|[^\w\s] |\b(?:[Tt]he|and) )(?:{RELATIONS}{_SIDES} (?:were |was )?)?(?P<upgraded>upgraded|raised|elevated)"
+    r" to (?:the )?"
+    r"(?:level of )?(?:ambassador|embass)\w*(?: level| status)?"
+)
+ALL = (*_PATTERNS, _BY_DOING, _UPGRADED, _FIRST_TO, _NOUN)
+AND_THEN = re.compile(rf",? (?:and|but) {ADVERBS}(?:{ANY}) {OWN}{RELATIONS}(?! with)(?: (?:on|in) (?P<date>{DATE}))?")
+""" "Recognised the country in 1918, *but suspended relations* in the same autumn": what the same one did next."""
+_TOOK_BACK = r"(?:withdrew|withdrawn|revoked|rescinded|cancelled|canceled|annulled|took back|taken back)"
+_RECOGNITION = r"(?:(?:its|their|the|that|this|diplomatic) ){0,2}recognition"
+THEN_TAKEN_BACK = re.compile(
+    rf",?(?: and| but|(?<=,)) {ADVERBS}{_TOOK_BACK} (?:{_RECOGNITION}|it)(?: again)?(?: (?:on|in) (?P<date>{DATE}))?"
+    rf"(?:,? (?:and|but) {ADVERBS}(?:restored|renewed|reinstated) (?:{_RECOGNITION}|it)"
+    rf"(?: (?:on|in) (?P<again>{DATE}))?)?(?=[,.;]|$)"
+)
+"""Behind a recognition: "and withdrew the recognition on 15 February 2018"."""
+TAKEN_BACK_NEXT = re.compile(
+    rf"^(?:(?:In|On) (?P<first>{DATE}),? )?"
+    rf"(?:(?:It|The (?:government|country)|(?P<a>{LAND})) {HAVE}{_TOOK_BACK} {_RECOGNITION}"
+    rf"|(?:The|This|That) recognition was {ADVERBS}{_TOOK_BACK})(?: again)?(?: (?:on|in) (?P<date>{DATE}))?(?=[,.;]|$)"
+)
+"""A sentence behind one that tells of a recognition."""
+TAKEN_BACK = (
+    re.compile(rf"(?P<a>{ACTOR}) {HAVE}{_TOOK_BACK} {_RECOGNITION} of (?P<b>{LAND})(?=[ ,.;]|$)"),
+    re.compile(
+        rf"[Rr]ecognition of (?P<b>{LAND}) (?:was|has been) {ADVERBS}{_TOOK_BACK}(?: by (?P<a>{ACTOR}))?(?=[ ,.;]|$)"
+    ),
+)
+AND_AGAIN = re.compile(
+    rf"(?P<dates>(?:, (?:(?:in|on) )?{DATE}){{0,4}}(?:,? and(?: (?:once )?again)?|, (?:once )?again)"
+    rf"(?: (?:in|on))? {DATE})(?=[.,;]|$| and (?:were|was|finally)\b| after | over )"
+)
+""" "Broke off relations twice, in May 1963 and again in May 1968", "were cut in 1966, 1970 and 1981"."""
+FROM_TO = re.compile(
+    rf"(?: again)? (?:from (?P<since>{DATE}) (?:to|until|till)|between (?P<after>{DATE}) and) (?P<date>{DATE})"
+)
+""" "Were suspended from 1977 to 1980": since when, and when that was over."""
+_AT_FIRST = rf"(?:(?:In|On|It was (?:only |not until )?(?:in|on)) (?P<date>{DATE})(?:,| that)? )?"
+THEY = re.compile(rf"{_AT_FIRST}(?:[Tt]hey|[Tt]hese|[Bb]oth|[Ii]t) (?:were|was) {ADVERBS}(?:{ANY})\b")
+THEM = re.compile(
+    rf"{_AT_FIRST}(?:(?P<a>{ACTOR})|{BOTH}|[Hh]e|[Ss]he|[Ii]t|{_RULER}) (?:had )?{ADVERBS}(?:{ANY}) (?:them|these)\b"
+)
+""" "Iran restored them in 1980"."""
+ANNOUNCED = re.compile(
+    rf"[A-ZÀ-Þ][\w’'.-]+ (?:[\w’'.-]+ ){{0,5}}announced (?:(?:on|in) (?P<date>{DATE}) )?that (?:they|these)"
+    rf" (?:were|had been) {ADVERBS}(?:{ANY})\b"
+)
+""" "President Arias announced on 18 March 2009 that they were restored"."""
+LASTED = re.compile(
+    rf"(?:The|This|That) (?:break|rupture|suspension|interruption) (?P<resumed>lasted|went on) until (?P<date>{DATE})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of relations as a sentence tells of it."""
+
+    change: str
+    """See ``extractors.relations_changed.extract``."""
+    other: str
+    by: str
+    """The code of the country that did it; empty where the sentence does not say."""
+    date: EdtfDate | None
+    end: int
+    """Where the words for it end, with its date."""
+    said: int = 0
+    """Where they end without it."""
+
+
+def change_in(match: re.Match[str]) -> str:
+    """The change that a pattern has found; empty where it has found none."""
+    named = match.groupdict()
+    return next((name for name in (*VERBS, "recognised") if named.get(name)), "")

@@ -1,0 +1,1 @@
+"""The sentences and rows of an article as extractors read them."""

@@ -46,7 +46,7 @@ _NEAR = 6
 _FRACTION = re.compile(r"\b(?:half|quarters?|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b")
 _NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|half|a hundred|a thousand|million)"
 _CURRENCIES = (
-    r"(?:dollars?|euros?|pounds?|francs?|yen|yuan|roubles?|rubles?|rupees?|sch?illings?|marks?|crowns?|pesos?|rand"
+    r"(?:dollars?|euros?|pounds?|francs?|yen|yuan|roubles?|rubles?|rupees?|sc?hillings?|marks?|crowns?|pesos?|rand"
     r"|kron(?:er|or|a)|forints?|zlotys?|lir[ae]|dinars?|dirhams?|riyals?|guilders?|pesetas?|escudos?)"
 )
 _MONEY = re.compile(rf"[$€£¥]|\b{_CURRENCIES}\b")

@@ -87,7 +87,7 @@ CHANGES = [
     ("ghana", ["When did relations with Vietnam begin?"], "on 25 March 1965."),
     ("bolivia", ["does bolivia have relations with israel now"], "No: relations between Bolivia and Israel were cut"),
     ("bolivia", ["japan in 1914?"], "Yes: relations between Bolivia and Japan began on 8 April 1914."),
-    ("bolivia", ["colombia in 1911?"], "No: relations between Bolivia and Colombia began only on 19 March 1912."),
+    ("bolivia", ["colombia in 1911?"], "No: relations between Bolivia and Colombia began on 19 March 1912."),
     ("bolivia", ["when did ahmadinejad visit la paz"], "in September 2007"),
     ("bolivia", ["argentine consulates in bolivia"], "Cochabamba"),
     ("mongolia", ["canada is 1973 right?"], "Yes: relations between Mongolia and Canada began"),

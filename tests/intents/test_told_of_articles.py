@@ -72,7 +72,6 @@ IN_ORDER = [
 ]
 UNTOLD = [
     ("armenia", "who did Armenia go to war with?"),
-    ("uganda", "who did Uganda fight?"),
     ("bolivia", "with whom did Bolivia fight the Chaco War?"),
     ("namibia", "when did south africa get walvis bay"),
     ("namibia", "who got walvis bay in 1994"),

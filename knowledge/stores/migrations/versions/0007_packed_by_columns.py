@@ -3,9 +3,9 @@
 import sqlalchemy as sa
 from alembic import op
 
-from ... import lookups, schema
-from ...rows import packed_rows
-from ...values import facts_from, source_from
+from knowledge.stores import lookups, schema
+from knowledge.stores.rows import packed_rows
+from knowledge.stores.values import facts_from, source_from
 
 revision = "0007"
 down_revision = "0006"

@@ -10,12 +10,8 @@ from ..folding import fold
 from ..model import Fact
 from ..relations.next import carried_on, dated, goes_on, taken_back, what_then
 from ..relations.reasons import reason_of
-from ..relations.together import together
-from ..relations.verbs import (
-    ALL,
+from ..relations.recognitions import (
     ALSO_RECOGNISED,
-    ANY,
-    BEGINNINGS,
     DENIED,
     RECOGNISED_IT,
     RECOGNITIONS,
@@ -23,9 +19,9 @@ from ..relations.verbs import (
     TAKEN_BACK,
     WAS_RECOGNISED,
     WITHDRAWN,
-    Change,
-    change_in,
 )
+from ..relations.together import together
+from ..relations.verbs import ALL, ANY, BEGINNINGS, Change, change_in
 from ..text.columns import date_cell
 from ..text.grammar import date_span
 from ..text.reading import Line, Reading

@@ -10,6 +10,7 @@ from dataclasses import replace
 from ..text.grammar import date_span
 from ..text.reading import Line
 from ..text.skeleton import DATE
+from .recognitions import TAKEN_BACK_NEXT, THEN_TAKEN_BACK, WITHDRAWN
 from .verbs import (
     AND_AGAIN,
     AND_THEN,
@@ -19,11 +20,8 @@ from .verbs import (
     GOES_ON,
     LASTED,
     NOT_UNTIL,
-    TAKEN_BACK_NEXT,
     THEM,
-    THEN_TAKEN_BACK,
     THEY,
-    WITHDRAWN,
     Change,
     change_in,
 )

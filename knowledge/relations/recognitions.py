@@ -1,0 +1,126 @@
+"""How sentences say that one state recognised another, has not done so, or took that back."""
+
+import re
+
+from ..text.grammar import ACTOR, ADVERBS, HAVE
+from ..text.skeleton import CITY, DATE, DEMONYM, LAND
+
+__all__ = [
+    "ALSO_RECOGNISED",
+    "DENIED",
+    "RECOGNISED_IT",
+    "RECOGNITIONS",
+    "SWITCHED",
+    "TAKEN_BACK",
+    "TAKEN_BACK_NEXT",
+    "THEN_TAKEN_BACK",
+    "WAS_RECOGNISED",
+    "WITHDRAWN",
+]
+
+WITHDRAWN = "recognition withdrawn"
+_INDEPENDENCE = r"(?:['’]s? (?:declaration of )?(?:independence|sovereignty)| as an? [a-z]+ [a-z]+)"
+_ITS_STATE = r"(?: the (?:independence|sovereignty|statehood|state) of)?"
+_DOES_NOT = (
+    rf"(?:has not|have not|had not|does not|do not|has never|never|has yet to|refuses? to) (?:yet )?{ADVERBS}"
+    rf"recogni[sz]ed?"
+)
+_BECAME_A_STATE = (
+    r"(?:declared|proclaimed|became|gained|won|achieved|attained) (?:[a-z]+ )?(?:independen\w+|sovereignty)"
+)
+DENIED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<a>{LAND}) {_DOES_NOT}{_ITS_STATE} (?P<b>{LAND}){_INDEPENDENCE}?(?=[ ,.;]|$)",
+        rf"(?P<b>{LAND}) {_BECAME_A_STATE}[^.]{{0,80}}?[;,](?: and| but)? (?P<a>{LAND}) {_DOES_NOT} it\b",
+    )
+)
+_RECOGNISED_BY = re.compile(
+    rf"(?P<b>{LAND})(?:['’]s? independence)? (?:was|has been) {ADVERBS}(?P<recognised>recogni[sz]ed) by (?P<a>{ACTOR})"
+    rf"(?! and |, {LAND})(?=[ ,.]|$)"
+)
+_ACKNOWLEDGED = re.compile(
+    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed|acknowledged) "
+    rf"(?P<b>{DEMONYM}|{LAND})(?:['’]s?)? (?:independence|sovereignty)\b"
+)
+_FIRST_TO_RECOGNISE = re.compile(
+    rf"(?P<a>{LAND}) (?:was|became) (?:one of the|among the|the) first (?:[\w-]+ ){{0,5}}?"
+    rf"to (?P<recognised>recogni[sz]e) (?P<b>{CITY})(?=[.,;]|$| (?:in|on) {DATE})"
+)
+""" "The first to recognise Beijing": its government."""
+_RECOGNISED = re.compile(
+    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?:(?:was|became) (?:one of the|among the|the) "
+    r"(?:first|second|third|fourth|fifth|sixth|last)(?: (?:[\w-]+|<O\d+>)){0,5}"
+    r"(?:, (?:after|before|behind|with|along with) [^.;,]{3,60},)? to )?"
+    rf"(?P<recognised>recogni[sz]ed?(?: the (?:independence|state|sovereignty) of)?) (?P<b>{LAND})"
+    rf"(?:['’]s? independence| as an? (?:independent|sovereign)[a-z ]{{0,30}})?"
+    r"(?: (?:by|in) an? (?:treaty|agreement|exchange of notes)(?: of [a-z ]{3,30})?(?: (?:signed|concluded))?"
+    rf"(?: (?:in|at) (?:{CITY}|{LAND}))? (?:on|in|of) (?P<date>{DATE}))?(?=[ ,.]|$)"
+)
+RECOGNISED_IT = re.compile(
+    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed) "
+    r"(?:the (?:new|young) (?:state|country|kingdom|republic|nation)|its independence|the country['’]s independence)"
+    r"(?=[ ,.]|$)"
+)
+"""The article's own country, by no name."""
+_GAVE_RECOGNITION = re.compile(
+    rf"(?P<a>{ACTOR}) {HAVE}(?P<recognised>(?:extended|granted|accorded|gave) (?:(?:its|full|diplomatic|official"
+    rf"|formal) ){{0,2}}recognition) to (?P<b>{LAND})(?=[ ,.;]|$)"
+)
+_WAS_GIVEN_RECOGNITION = re.compile(
+    rf"(?P<b>{LAND}) (?:was|has been) {ADVERBS}(?P<recognised>(?:granted|accorded|given) (?:[a-z]+ )?recognition) by "
+    rf"(?P<a>{ACTOR})(?! and |, {LAND})(?=[ ,.;]|$)"
+)
+_RECOGNISED_NEXT = re.compile(
+    rf"(?P<b>{LAND}) {_BECAME_A_STATE}[^.]{{0,80}}?[;,]?(?: and| but)? (?P<a>{ACTOR}) (?:has |had )?{ADVERBS}"
+    r"(?P<recognised>recogni[sz]ed) (?:it|this|the new state)\b"
+)
+""" "Kosovo declared its independence in 2008, and Kenya recognised it"."""
+_RECOGNISED_WHEN = re.compile(
+    rf"^(?P<a>{LAND}) [^.;<]{{3,80}}(?:{LAND} )?(?:in|on|until) (?P<date>{DATE}),? when it {ADVERBS}"
+    rf"(?P<recognised>recogni[sz]ed) (?P<b>{LAND})(?=[ ,.;]|$)"
+)
+""" "Kenya had relations with Taiwan until 1971, when it recognised China"."""
+WAS_RECOGNISED = re.compile(
+    rf"(?:^|[;,] (?:and |but )?)(?P<b>{LAND}) (?:was|has been) {ADVERBS}(?P<recognised>recogni[sz]ed)"
+    rf"(?= (?:in|on) {DATE}(?! by\b))"
+)
+""" "Israel was recognised in 1960", in its own row: by the country whose article it is."""
+ALSO_RECOGNISED = re.compile(rf"(?:,|,? and) (?P<b>{LAND}) (?:in|on) (?P<date>{DATE})")
+"""Behind a recognition with its date: "… in 1988 and South Sudan in 2011"."""
+SWITCHED = re.compile(
+    rf"(?P<a>{ACTOR}) {HAVE}(?:switched|transferred|shifted|moved) (?:its |diplomatic )*recognition"
+    rf" from (?P<from>{LAND}) to (?P<to>{LAND})(?=[ ,.;]|$)"
+)
+RECOGNITIONS = (
+    _RECOGNISED,
+    _RECOGNISED_BY,
+    _ACKNOWLEDGED,
+    _FIRST_TO_RECOGNISE,
+    RECOGNISED_IT,
+    _GAVE_RECOGNITION,
+    _WAS_GIVEN_RECOGNITION,
+    _RECOGNISED_NEXT,
+    _RECOGNISED_WHEN,
+    WAS_RECOGNISED,
+)
+_TOOK_BACK = r"(?:withdrew|withdrawn|revoked|rescinded|cancelled|canceled|annulled|took back|taken back)"
+_RECOGNITION = r"(?:(?:its|their|the|that|this|diplomatic) ){0,2}recognition"
+THEN_TAKEN_BACK = re.compile(
+    rf",?(?: and| but|(?<=,)) {ADVERBS}{_TOOK_BACK} (?:{_RECOGNITION}|it)(?: again)?(?: (?:on|in) (?P<date>{DATE}))?"
+    rf"(?:,? (?:and|but) {ADVERBS}(?:restored|renewed|reinstated) (?:{_RECOGNITION}|it)"
+    rf"(?: (?:on|in) (?P<again>{DATE}))?)?(?=[,.;]|$)"
+)
+"""Behind a recognition: "and withdrew the recognition on 15 February 2018"."""
+TAKEN_BACK_NEXT = re.compile(
+    rf"^(?:(?:In|On) (?P<first>{DATE}),? )?"
+    rf"(?:(?:It|The (?:government|country)|(?P<a>{LAND})) {HAVE}{_TOOK_BACK} {_RECOGNITION}"
+    rf"|(?:The|This|That) recognition was {ADVERBS}{_TOOK_BACK})(?: again)?(?: (?:on|in) (?P<date>{DATE}))?(?=[,.;]|$)"
+)
+"""A sentence behind one that tells of a recognition."""
+TAKEN_BACK = (
+    re.compile(rf"(?P<a>{ACTOR}) {HAVE}{_TOOK_BACK} {_RECOGNITION} of (?P<b>{LAND})(?=[ ,.;]|$)"),
+    re.compile(
+        rf"[Rr]ecognition of (?P<b>{LAND}) (?:was|has been) {ADVERBS}{_TOOK_BACK}(?: by (?P<a>{ACTOR}))?(?=[ ,.;]|$)"
+    ),
+)

@@ -51,13 +51,6 @@ UNTOLD = [
 ]
 
 
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    path = tmp_path / "foreign_relations_of_kenya.txt"
-    path.write_text(ARTICLE)
-    return path
-
-
 @pytest.mark.parametrize(("question", "says"), TOLD)
 async def test_what_is_said_in_other_words_is_found(parts: Parts, article: Path, question: str, says: str) -> None:
     async with open_dialogue(parts, database="", files=[article]) as dialogue:

@@ -57,13 +57,6 @@ UNTOLD = [
 ]
 
 
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    path = tmp_path / "foreign_relations_of_kenya.md"
-    path.write_text(ARTICLE)
-    return path
-
-
 @pytest.mark.parametrize(("question", "words"), TOLD)
 async def test_it_is_told(parts: Parts, article: Path, question: str, words: str) -> None:
     async with open_dialogue(parts, database="", files=[article]) as dialogue:

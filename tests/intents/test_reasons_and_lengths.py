@@ -52,13 +52,6 @@ UNTOLD = [
 ]
 
 
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    path = tmp_path / "foreign_relations_of_kenya.txt"
-    path.write_text(ARTICLE)
-    return path
-
-
 @pytest.mark.parametrize(("question", "said"), ASKED)
 async def test_it_is_quoted(parts: Parts, article: Path, question: str, said: list[str]) -> None:
     async with open_dialogue(parts, database="", files=[article]) as dialogue:

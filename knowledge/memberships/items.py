@@ -44,7 +44,7 @@ _WITH_OTHERS = r"(?:,? (?:together |along |jointly )?with <N\d+>(?:, <N\d+>){0,8
 _SINCE = re.compile(
     r"(?:, (?:after|following|despite|without)[^,;<.]{3,60},)?"
     rf"(?: and its predecessors?)?{_WITH_OTHERS}(?: (?:[a-z]+|\d+) years? (?:earlier|later|before|after(?:wards)?))?"
-    r"(?: (?:at|on|upon|with) (?:the |its )?(?:[^,.;<]|<C\d+>){3,40}?)?"
+    r"(?: (?:at|on|upon|with) (?:the |its )?(?:[^,.;<]|<[CN]\d+>){3,40}?)?"
     r"(?: (?:forum|group(?:ing)?|bloc|organi[sz]ation))?"
     r"(?:,? as its [\w-]+ member)?(?: \(|\)?,? )(?:since its (?:foundation|creation|founding|establishment) (?:in"
     r"|on)|since"

@@ -24,6 +24,11 @@ def split(text: str) -> list[str]:
         ("-   Belgium has an embassy.[3]", ["Belgium has an embassy."]),
         ("signed in April 2018[21].", ["signed in April 2018[21]."]),
         ("They began c. 1964 or ca. 1965. So it is.", ["They began c. 1964 or ca. 1965.", "So it is."]),
+        (
+            "In some bodies (i.e. UNESCO, ILO, e.g. here) and two others. It left.",
+            ["In some bodies (i.e. UNESCO, ILO, e.g. here) and two others.", "It left."],
+        ),
+        ("Brig. Mensah met Amb. Owusu. They spoke.", ["Brig. Mensah met Amb. Owusu.", "They spoke."]),
         ("They met.[1] [2]  [3]", ["They met."]),
         ("no stop at the end", ["no stop at the end"]),
         ("", []),

@@ -156,6 +156,8 @@ INTENT = Intent(
         yes_no first|last @country -@countries
         yes_no first|last relations|begin @country -@countries
         order begin|relations -@country
+        order country_word|who begin|when -@country -@time
+        order country_word|who begin when -@country -@time
         list when|begin -@country -@time -there
         list begin when -@country -@time -there
         list relations when -@country -@time

@@ -2,10 +2,11 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import product
 
 import spacy
 from spacy.matcher import PhraseMatcher
@@ -79,7 +80,8 @@ class Lexicon:
         for file in (f"lexicon_{language}.toml",) if language in APART else _FILES:
             for part in tomllib.loads((files("intents") / "data" / file).read_text("utf-8")).values():
                 for name, several in part.items():
-                    phrases.setdefault(name, []).extend(spelt for each in several for spelt in spellings(each))
+                    every = (one for each in several for one in _alternatives(each))
+                    phrases.setdefault(name, []).extend(spelt for each in every for spelt in spellings(each))
         return Lexicon(phrases, language if language in APART else ENGLISH)
 
     def _document(self, words: Sequence[str]) -> Doc:
@@ -119,3 +121,12 @@ class Lexicon:
             if first <= start and end <= last and last - first > end - start
         }
         return tuple([Meaning(self._names[key], start, end) for key, start, end in found if (start, end) not in inside])
+
+
+_CHOICE = re.compile(r"\{([^{}]*)\}")
+
+
+def _alternatives(phrase: str) -> Iterator[str]:
+    """Every phrase that is meant where words to choose from stand in braces: "{this|the} {|big }table"."""
+    fixed = [part.split("|") if at % 2 else [part] for at, part in enumerate(_CHOICE.split(phrase))]
+    return map("".join, product(*fixed))

@@ -129,11 +129,12 @@ INTENT = Intent(
         when begin
         when bare -@country -@time -@name -@organisation -@subject -list -@reference -@ordinal
         how_long relations
+        how_long begin_weak their -@country -@organisation
         begin relations
     """),
     allows=allow(
-        "when how_long begin relations lasting there @subject country_word source_word first about list @time",
-        "table_word",
+        "when how_long begin relations lasting there their @subject country_word source_word first about",
+        "list @time table_word",
     ),
     lookup=about_parties("began"),
     reply=reply,

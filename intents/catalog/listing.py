@@ -50,6 +50,8 @@ def _listed(scope: Scope) -> Answer:
     rows = rows_meant(scope, [fact for fact in listed if dated is None or fact.object in dated])
     named, nameless = by_name(scope, rows), [fact for fact in rows if fact.object is None]
     if not named:
+        if total := tuple(_counted_by_source(scope)):
+            return Answered(claims=total)
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("any such country")))
     whole = len(rows) == len(listed)
     if counts and whole and _ROWS.search(question.english.casefold()):

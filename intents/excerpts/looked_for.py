@@ -11,6 +11,7 @@ from ..words.roots import WORD, Roots, joined
 from .amounts import Amount
 from .long_forms import asks_long_form
 from .parts_of_lands import goes_in, only_of_a_part
+from .peoples import asks_who_lives
 from .reasons import asking_what_caused
 from .told_about import asks_kinship, asks_subject
 from .unlooked_for import entering, only_asking, phrases_left_aside, standing_for_country, where_it_lies
@@ -130,6 +131,8 @@ def _asking(question: Question, typed: str, amount: Amount | None) -> Iterator[s
         yield from _SITTING
     if question.asks("why") and (gives := _GIVES.search(typed)):
         yield gives[1]
+    if living := asks_who_lives(typed, question.parties):
+        yield living
     yield from asking_what_caused(typed)
     yield from asking_for_words(typed)
 

@@ -179,7 +179,7 @@ def _regions(sentence: Sentence, at: int) -> Sequence[range]:
         acts = sentence.roots[end] in verbs
         if end in stops:
             break
-        doing = words[end].endswith("ing") and words[end - 1] not in _ARTICLES
+        doing = words[end].endswith("ing") and words[end] not in _THINGS and words[end - 1] not in _ARTICLES
         if words[end] in _CLAUSE or (acts and (doing or words[end - 1] == "to")):
             break
         end += 1
@@ -204,6 +204,8 @@ def _stops(sentence: Sentence) -> frozenset[int]:
 
 
 _STOP = re.compile(r"[;:]")
+_THINGS = frozenset("meeting building training funding ruling hearing gathering briefing uprising wedding".split())
+"""Which are no deeds, though they end as these do: "attended the annual general *meeting*"."""
 
 
 class _Whom:

@@ -4,6 +4,7 @@ how many soldiers a country has not by how many it lost."""
 import re
 from collections.abc import Iterator
 
+from .peoples import asks_who_lives, tells_who_lives
 from .taking_apart import Sentence
 from .wanted import Wanted
 
@@ -37,6 +38,8 @@ def counts_the_same(wanted: Wanted, sentence: Sentence) -> bool:
     if not wanted.question.asks("how_many"):
         return True
     if _HAS.search(wanted.typed) and not _OWNS.search(sentence.folded):
+        return False
+    if asks_who_lives(wanted.typed, (*wanted.question.parties, *wanted.question.own)) and not tells_who_lives(sentence):
         return False
     if not _PEOPLE.search(wanted.typed):
         return True

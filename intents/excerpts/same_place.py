@@ -48,12 +48,15 @@ def _happened_there(pair: Pair) -> bool:
     words = pair.sentence.words
     behind = (words[at + 1 : at + 3] for at, word in enumerate(words[:-1]) if word in {"in", "to", "into"})
     placed = [pair.codes(next((word for word in named if word != "the"), "")) for named in behind]
-    there = "there" in words and pair.fact.object and pair.fact.object not in asked
+    there = _AT_THAT_PLACE.search(pair.sentence.folded) and pair.fact.object and pair.fact.object not in asked
     if _only_its_people(pair, asked) and _IN_A_PLACE.search(pair.sentence.exact):
         return False  # "eight Mexican tourists were killed in the Western Desert" is not in Mexico
     others = [lands for lands in placed if lands and lands.isdisjoint(asked)]
     here = [lands for lands in placed if not lands.isdisjoint(asked)]
     return not there and not (others and (not here or placed[-1] in others))
+
+
+_AT_THAT_PLACE = re.compile(r"\bthere\b(?! (?:are|were|is|was|has|have|had|exists?|remains?|lived?)\b)")
 
 
 def _only_its_people(pair: Pair, asked: set[str]) -> bool:

@@ -34,6 +34,8 @@ _CODE = re.compile(
 _GONE = re.compile(r"\0+")
 _BESIDE = re.compile(r"\0[\s'\"`;|&#)(/\0-]*")
 """With the signs between two pieces of code, or between it and the question."""
+_VALUE = re.compile(r"\A[\s'\"(]{0,3}\d{1,6}['\")\s]{0,3}(?=\0)")
+""" "1; DROP TABLE facts": what the field that code is typed into seems to hold."""
 
 
 def without_code(message: str) -> str:
@@ -44,7 +46,7 @@ def without_code(message: str) -> str:
     if found == message or not any(map(str.isalnum, found)):
         return message
     before = _BESIDE.sub(_gone, found[::-1])[::-1]  # backwards, as looking for signs that code follows takes long
-    return _GONE.sub(_blank, _BESIDE.sub(_gone, before))
+    return _GONE.sub(_blank, _VALUE.sub(_gone, _BESIDE.sub(_gone, before)))
 
 
 def _gone(match: re.Match[str]) -> str:

@@ -139,6 +139,7 @@ _SAYS_SO = tuple(
         rf"{_OPENING}{RELATIONS} between (?P<a>{LAND}) and (?P<b>{LAND}) {_BEGAN}",
         rf"{_OPENING}{RELATIONS} with (?P<b><N\d+>) {_BEGAN}",
         rf"[Ee]stablishment of {RELATIONS} between (?P<a>{LAND}) and (?P<b>{LAND})",
+        rf"(?:^|[^\w\s] )(?P<a>{LAND})[-–](?P<b>{LAND}) {RELATIONS} {_BEGAN}",
         (
             rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:have |had )?{_ADVERBS}(?:had|maintained|enjoyed|been in)"
             rf" {RELATIONS}(?="
@@ -159,9 +160,12 @@ _SAYS_SO_IN_ROW = tuple(
         rf"^{RELATIONS} (?=since {DATE})",
         rf"(?:^|[,;] )(?:[Oo]n|[Ii]n) {DATE},? (?:{BOTH}) {_ADVERBS}{_VERB} {RELATIONS}(?! with)",
         rf"^[Ee]stablished {RELATIONS}\b(?! with)",
-        rf"^(?:Date of |The )?[Ee]stablishment of {RELATIONS}(?=:| on| in| is| was| –)",
+        rf"(?:^|[.\]] and )(?:Date of |The )?[Ee]stablishment of {RELATIONS}(?= ?:| on| in| is| was| –)",
+        rf"^(?:Since|After|Following) (?:the |they )?establish(?:ed|ing|ment of) {RELATIONS}(?= (?:on|in) {DATE})",
     )
 )
+_WHEN = re.compile(rf" when [^.;,]{{3,120}}? (?:in|on) (?P<date>{DATE})")
+""" "Relations began when Peru opened a consulate in 1950"."""
 _NEXT = re.compile(r"(?:, and|,| and) (?:with )?(?P<b><N\d+>) (?:in|on) (?P<date><T\d+>)")
 
 
@@ -180,6 +184,8 @@ def _between_two(line: Line, subject: str) -> Iterator[tuple[_Key, EdtfDate]]:
     if match is None:
         return
     date = date_of(skeleton, match)
+    if date is None and (told := _WHEN.match(line.text, match.end())):
+        date = skeleton.date(told["date"])
     sides = [marker for marker in (match.groupdict().get("a"),) if marker] + skeleton.markers(match["b"])
     codes = {code for marker in sides if (code := skeleton.code(marker))}
     others = codes - {subject}

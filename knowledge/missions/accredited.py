@@ -46,7 +46,8 @@ _FROM_AFAR = tuple(
         ),
         (
             rf"(?P<hosts>{_HOSTS}) (?:is|are) {ADVERB}?(?:covered|served|handled|looked after) (?:by|from|through|via) "
-            rf"(?:(?P<sender>{LAND})['’]s? |(?:the )?(?P<adjective>{DEMONYM}) ){TYPE} in {PLACE}"
+            rf"(?:(?:the )?(?P<sender>{LAND})(?:['’]s?)? |(?:the )?(?P<adjective>{DEMONYM}) )(?:{TYPE}"
+            rf"|(?:[Pp]ermanent )?[Mm]ission) in {PLACE}"
         ),
         (
             rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:(?:to|in) (?P<hosts>{_HOSTS}) )?from (?:its|the) "

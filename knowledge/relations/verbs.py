@@ -198,12 +198,14 @@ BEGINNINGS = tuple(
 )
 """No change yet, but one may follow: "established relations in 1975, which were suspended in 1980"."""
 _NOUN = re.compile(rf"^(?:The )?(?:(?i:{_ANY_NOUN})) of {RELATIONS}{_SIDES}")
+_NOTED = re.compile(rf"(?:^|[/;,] ?)(?i:{_ANY_NOUN})(?: of {RELATIONS})? ?(?=[:–-] ?{DATE})")
+""" "Establishment of relations: 3 May 1974 / *severance* – 24 July 1975"."""
 _UPGRADED = re.compile(
     rf"(?:^|[^\w\s] |\b(?:[Tt]he|and) )(?:{RELATIONS}{_SIDES} (?:were |was )?)?(?P<upgraded>upgraded|raised|elevated)"
     r" to (?:the )?"
     r"(?:level of )?(?:ambassador|embass)\w*(?: level| status)?"
 )
-ALL = (*_PATTERNS, _BY_DOING, _UPGRADED, _FIRST_TO, _NOUN)
+ALL = (*_PATTERNS, _BY_DOING, _UPGRADED, _FIRST_TO, _NOUN, _NOTED)
 AND_THEN = re.compile(rf",? (?:and|but) {ADVERBS}(?:{ANY}) {OWN}{RELATIONS}(?! with)(?: (?:on|in) (?P<date>{DATE}))?")
 """ "Recognised the country in 1918, *but suspended relations* in the same autumn": what the same one did next."""
 AND_AGAIN = re.compile(

@@ -13,6 +13,8 @@ from intents.typed.pasted_code import without_code
         '"; rm -rf / # Qatar start date',
         "'); DELETE FROM facts; -- Qatar start date",
         "DROP TABLE facts; Qatar start date",
+        "1; DROP TABLE facts; -- Qatar start date",
+        "1' OR '1'='1'; -- Qatar start date",
         "Qatar start date; rm -rf /",
         "Qatar start date' UNION SELECT * FROM users --",
         "' OR 1=1; -- Qatar start date",

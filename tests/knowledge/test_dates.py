@@ -52,6 +52,8 @@ def test_a_day_written_out_is_found_where_it_stands(day: date, form: str) -> Non
         ("in November 2009.", ["2009-11"]),
         ("since the 1960s", ["196X"]),
         ("c. 1964", ["1964~"]),
+        ("Jun.22, 1974 and May 9. 2015", ["1974-06-22", "2015-05-09"]),
+        ("on May the 5th, 1980, not on the 1 st June 1981", ["1980-05-05", "1981-06-01"]),
         ("in fevrier 2010", ["2010-02"]),
         ("le 1er juillet 1962", ["1962-07-01"]),
         ("again in 2013-2014", []),

@@ -550,6 +550,8 @@ def test_why_relations_changed_is_told_right_behind_it(parts: Parts, behind: str
 
 
 IN_THE_ROW_OF_PERU = [
+    ("Establishment of Diplomatic Relations : May.4, 1969 / Severance - Jun.24, 1975 / Reestablishment - Oct.2, 1995.",
+     ["severed 1975-06-24", "resumed 1995-10-02"]),
     ("Peru granted asylum to the president's widow and broke off relations in November 1974.",
      ["severed 1974-11 by PE"]),
     ("The military junta broke with Lima in September 1973; relations were resumed in April 1995.",
@@ -1044,6 +1046,8 @@ BEGINNINGS = [
     ("Kenya recognised Estonia's independence on 27 August 1991, and relations were established on 4 May 1992.",
      ["EE 1992-05-04"]),
     ("Kenya recognised Kosovo in 1991 and Serbia established relations in 1992.", []),
+    ("Kenya-Peru relations formally began when Peru sent a consul to Nairobi in 1969, when Moi was away.", ["PE 1969"]),
+    ("Kenya-Peru relations were strained when Peru sent a consul to Nairobi in 1969.", []),
 ]  # fmt: skip
 
 
@@ -1062,6 +1066,11 @@ LISTS = [
     ("Bilateral relations\n\n- Zambia, 1968, was wet.", []),
     ("Bilateral relations\n\nKosovo\n\nKenya recognised Kosovo in 2010 and both established relations on 4 May 2013.",
      ["XK 2013-05-04"]),
+    ("Bilateral relations\n\nPeru\n\nSince establishing diplomatic relations in 1969, the two have met often.",
+     ["PE 1969"]),
+    ("Bilateral relations\n\nPeru\n\nSince establishing an embassy in 1969, the two have met often.", []),
+    ("Bilateral relations\n\nPeru\n\n- Establishment of Diplomatic Relations : May.4, 1969 / Severance - Jun.24, 1975",
+     ["PE 1969-05-04"]),
 ]  # fmt: skip
 
 

@@ -29,6 +29,7 @@ def split(text: str) -> list[str]:
             ["In some bodies (i.e. UNESCO, ILO, e.g. here) and two others.", "It left."],
         ),
         ("Brig. Mensah met Amb. Owusu. They spoke.", ["Brig. Mensah met Amb. Owusu.", "They spoke."]),
+        ("He came on May 9. 2015. It rained.", ["He came on May 9. 2015.", "It rained."]),
         ("They met.[1] [2]  [3]", ["They met."]),
         ("no stop at the end", ["no stop at the end"]),
         ("", []),

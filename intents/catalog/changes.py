@@ -1,6 +1,7 @@
 """When and why were relations cut, suspended, resumed?"""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.model import Fact
@@ -10,13 +11,15 @@ from ..languages.phrase import Phrase
 from ..questions.acting import acting, did_it
 from ..questions.answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Scope, about_parties, allow, always, sorted_by_date, ways
-from ..questions.question import Question
+from ..questions.question import Party, Question
 from ..replies.apart import apart
 
 
 def reply(scope: Scope) -> Answer:
     question = scope.question
     codes = {code for party in question.parties for code in party.codes}
+    if dropped := _dropped(question):
+        return reply(replace(scope, question=replace(question, parties=(dropped,))))
     if len(question.codes) > 1:
         several = scope.say.several(question.codes)
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("that, for {countries}", countries=several)))
@@ -50,6 +53,10 @@ def reply(scope: Scope) -> Answer:
     same = [fact for fact in facts if fact["change"] in wanted and fact.date]
     if not chosen and same and question.asks("yes_no"):
         return Answered(claims=tuple(scope.no(fact) for fact in same))
+    if not chosen and question.asks("end") and not question.asks("relations", "yes_no", "why"):
+        chosen = [
+            fact for fact in facts if fact["change"] == "recognition withdrawn" and did_it(fact, doer)
+        ]  # "drop Taiwan"
     if not chosen:
         return Unknown(gap=_gap(scope, wanted), claims=tuple(scope.claim(fact) for fact in facts))
     if question.asks("why"):
@@ -78,6 +85,14 @@ def reply(scope: Scope) -> Answer:
     elif question.asks("yes_no") and so:
         return Answered(claims=tuple(scope.yes(fact) for fact in chosen))
     return Answered(claims=tuple(scope.claim(fact) for fact in chosen))
+
+
+def _dropped(question: Question) -> Party | None:
+    """The first of "when did it drop Taiwan for China"; None where no two are named so."""
+    if len(question.parties) != 2 or not question.asks("end"):  # noqa: PLR2004
+        return None
+    first, second = question.parties
+    return first if second.before in {"for", "to"} and first.before not in _WITH else None
 
 
 def _told(scope: Scope) -> list[Fact]:

@@ -232,9 +232,16 @@ def _is_elsewhere(at: Surroundings, words: MentionWords) -> bool:
     )
 
 
+_SIGNS = frozenset({"sign", "signs", "signed", "signing", "ratify", "ratified"})
+_PARTIES = frozenset({"up", "party", "parties", "signatory", "signatories", "acceded", "accession"})
+"""Of "signed up to Cotonou": what was signed there, by the name of the city alone."""
+
+
 def _is_treaty(at: Surroundings, words: MentionWords) -> bool:
     if at.mention.kind is not MentionKind.CAPITAL:
         return False
     return (at.word(1) in words.treaty and not at.gap_after.strip()) or (
-        at.word(-1) == "of" and at.word(-2) in words.treaty
+        (at.word(-1) == "of" and at.word(-2) in words.treaty)
+        or at.word(-1) in _SIGNS
+        or (at.word(-1) == "to" and at.word(-2) in _PARTIES)
     )

@@ -1,5 +1,6 @@
 """What the sources say of one country, in the order in which one would tell it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -18,7 +19,8 @@ _KINDS = ("no_relations", "relations_changed", "mission", "visit")
 def about_country(scope: Scope, code: str, *, most: int | None = None, dated: bool = True) -> tuple[Claim, ...]:
     """Claims from facts first, then the rest of its row verbatim; the first ``most`` of them, or all.
 
-    Without ``dated``, no sentence that gives a date: beside one that is missing it could be taken for that.
+    Without ``dated``, no sentence that gives a date, as beside one that is missing it could be taken for that; and only
+    those that name the country and lean on nothing told before.
     """
     return tuple(islice(_claims(scope, code, dated=dated), most))
 
@@ -56,7 +58,7 @@ def _claims(scope: Scope, code: str, *, dated: bool) -> Iterator[Claim]:
     quoted: set[int] = set()
     facts = [*sorted_by_date(scope.of_kind("began", object=code))]
     for kind in _KINDS:
-        facts += [fact for fact in scope.of_kind(kind) if code in {fact.subject, fact.object}]
+        facts += [fact for fact in scope.of_kind(kind) if {code, scope.question.subject} <= {fact.subject, fact.object}]
     for fact in facts:
         quoted |= {each.quote.start for each in fact.provenance}
         yield scope.claim(fact)
@@ -67,9 +69,20 @@ def _claims(scope: Scope, code: str, *, dated: bool) -> Iterator[Claim]:
             for fact in scope.of_kind("statement", object=code)
             if fact.quote.start not in quoted
             and not fact.quote.exact.startswith("See ")
-            and (dated or not any(find_dates(fold(fact.quote.exact).folded)))
+            and (dated or (code in fact.about and _stands_alone(fold(fact.quote.exact).folded)))
         ],
     )
+
+
+def _stands_alone(sentence: str) -> bool:
+    return not _LEANS.match(sentence) and not any(find_dates(sentence))
+
+
+_LEANS = re.compile(
+    r"\W*(?:however|but|and|also|then|thus|hence|instead|moreover|this|these|those|such|it|he|she|they|his|her|its|their"
+    r"|both|there|since then|at (?:that|the) |as a result|in (?:addition|response|return)|the (?:former|latter|two)"
+    r"|\w+ly(?=,))\b"
+)
 
 
 def excerpts(scope: Scope, facts: Iterable[Fact]) -> Iterator[Claim]:

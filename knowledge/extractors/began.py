@@ -140,6 +140,7 @@ _SAYS_SO = tuple(
         rf"{_OPENING}{RELATIONS} with (?P<b><N\d+>) {_BEGAN}",
         rf"[Ee]stablishment of {RELATIONS} between (?P<a>{LAND}) and (?P<b>{LAND})",
         rf"(?:^|[^\w\s] )(?P<a>{LAND})[-–](?P<b>{LAND}) {RELATIONS} {_BEGAN}",
+        rf"(?P<a>{LAND})['’]s? first {RELATIONS}(?: with [^.;,<]{{3,60}})? {_WERE}) with (?P<b>{LAND})",
         (
             rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:have |had )?{_ADVERBS}(?:had|maintained|enjoyed|been in)"
             rf" {RELATIONS}(?="

@@ -8,7 +8,7 @@ from itertools import islice
 from ..dates import EdtfDate, find_dates
 from ..folding import fold
 from ..model import Fact
-from ..relations.next import carried_on, dated, goes_on, taken_back, what_then
+from ..relations.next import carried_on, dated, goes_on, switched, taken_back, what_then
 from ..relations.reasons import reason_of
 from ..relations.recognitions import (
     ALSO_RECOGNISED,
@@ -48,11 +48,14 @@ def extract(reading: Reading) -> Iterator[Fact]:
     known: Change | None = None
     before: Line | None = None
     for line in reading.lines:
-        several = list(_once(_changes(line, reading.subject)))
+        several, rests_on = list(_once(_changes(line, reading.subject))), None
         if not several and last[0] == line.passage.paragraph and last[1]:
             several = list(carried_on(line, reading.subject, last[1]))
         if not several and last[0] == line.passage.paragraph and known:
             several = list(taken_back(line, known))
+        again = before is not None and before.passage.paragraph == line.passage.paragraph and line.says("recognition")
+        if not several and before and again and (several := list(switched(line, before, reading.subject))):
+            rests_on = before
         began = next((other for other, _ in _begun(line, reading.subject)), None) if line.says("relations") else None
         known = next((each for each in several[::-1] if each.change == "recognised"), None)
         lasting = [each.other for each in several if each.change not in _OF_RECOGNITION]
@@ -72,7 +75,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
                     ("when", line.skeleton.words(vague[0]) if vague else ""),
                     ("reason", reason_of(line, found, several)),
                 ),
-                provenance=tuple(reading.evidence(each.passage) for each in (line, dated_by) if each),
+                provenance=tuple(reading.evidence(each.passage) for each in (line, dated_by, rests_on) if each),
             )
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from ..text.grammar import date_span
 from ..text.reading import Line
 from ..text.skeleton import DATE
-from .recognitions import TAKEN_BACK_NEXT, THEN_TAKEN_BACK, WITHDRAWN
+from .recognitions import RECOGNISED_BEFORE, SWITCHED_NEXT, TAKEN_BACK_NEXT, THEN_TAKEN_BACK, WITHDRAWN
 from .verbs import (
     AND_AGAIN,
     AND_THEN,
@@ -26,7 +26,7 @@ from .verbs import (
     change_in,
 )
 
-__all__ = ["carried_on", "dated", "goes_on", "taken_back", "what_then"]
+__all__ = ["carried_on", "dated", "goes_on", "switched", "taken_back", "what_then"]
 
 _CUTS = frozenset({"severed", "suspended"})
 
@@ -88,3 +88,16 @@ def taken_back(line: Line, known: Change) -> Iterator[Change]:
     if match and line.skeleton.code(match["a"]) in {None, known.by}:
         date = line.skeleton.date(match["date"] or match["first"])
         yield Change(WITHDRAWN, known.other, known.by, date, match.end())
+
+
+def switched(line: Line, before: Line, subject: str) -> Iterator[Change]:
+    """ "In 2008 it switched this recognition to China", after a sentence on who had been recognised by whomever it had
+    at its head."""
+    match, told = SWITCHED_NEXT.search(line.text), RECOGNISED_BEFORE.search(before.text)
+    if not match or not told or line.skeleton.code(match["a"]) not in {None, subject}:
+        return
+    lost, won = before.skeleton.code(told["b"]), line.skeleton.code(match["to"])
+    if lost and won and len({lost, won, subject}) == 3:  # noqa: PLR2004
+        date, end = date_span(line.skeleton, match)
+        yield Change(WITHDRAWN, lost, subject, date, end)
+        yield Change("recognised", won, subject, date, end)

@@ -8,9 +8,11 @@ from ..text.skeleton import CITY, DATE, DEMONYM, LAND
 __all__ = [
     "ALSO_RECOGNISED",
     "DENIED",
+    "RECOGNISED_BEFORE",
     "RECOGNISED_IT",
     "RECOGNITIONS",
     "SWITCHED",
+    "SWITCHED_NEXT",
     "TAKEN_BACK",
     "TAKEN_BACK_NEXT",
     "THEN_TAKEN_BACK",
@@ -92,6 +94,12 @@ SWITCHED = re.compile(
     rf"(?P<a>{ACTOR}) {HAVE}(?:switched|transferred|shifted|moved) (?:its |diplomatic )*recognition"
     rf" from (?P<from>{LAND}) to (?P<to>{LAND})(?=[ ,.;]|$)"
 )
+SWITCHED_NEXT = re.compile(
+    rf"(?P<a>{ACTOR}|\b[Ii]t|[Tt]he (?:government|country)) {HAVE}(?:switched|transferred|shifted|moved) "
+    rf"(?:this|that|its|the) (?:diplomatic )?recognition to (?P<to>{LAND})(?=[ ,.;]|$)"
+)
+""" "In 2008 it switched this recognition to China", behind a sentence on the one of whom it was."""
+RECOGNISED_BEFORE = re.compile(rf"\brecogni[sz]ed (?P<b>{LAND})(?=[ ,.;]|$)")
 RECOGNITIONS = (
     _RECOGNISED,
     _RECOGNISED_BY,

@@ -1047,6 +1047,7 @@ BEGINNINGS = [
      ["EE 1992-05-04"]),
     ("Kenya recognised Kosovo in 1991 and Serbia established relations in 1992.", []),
     ("Kenya-Peru relations formally began when Peru sent a consul to Nairobi in 1969, when Moi was away.", ["PE 1969"]),
+    ("Peru's first formal ties with a state of Africa were established with Kenya, beginning in 1969.", ["PE 1969"]),
     ("Kenya-Peru relations were strained when Peru sent a consul to Nairobi in 1969.", []),
 ]  # fmt: skip
 

@@ -796,7 +796,7 @@ MEMBERSHIPS = [
     ("Uganda is landlocked. It is a member of the African Union.", []),
     ("Kenya may become a member of OPEC.", []),
     ("Kenya supports the African Union.", []),
-    ("Kenya has been a full member of the ASEAN Regional Forum since 1998.", []),
+    ("Kenya has been a full member of the ASEAN Inter-Parliamentary Assembly since 1998.", []),
     (
         "Kenya takes part in the WTO, the African Union and SADC.",
         ["wto member None", "au member None", "sadc member None"],

@@ -123,7 +123,7 @@ class Organisations:
             after = first + len(name)
             start, end = text.span(first, after)
             words = text.original[start:end]
-            shouted = name in _IN_CAPITALS_TOO and text.original.isupper() and text.original != words
+            shouted = name not in _HARDLY_WORDS and text.original.isupper() and text.original != words
             spelt = words.isupper() and not shouted
             match self._only.get(name):
                 case When.CAPITALS:
@@ -172,5 +172,5 @@ _SEAT_OF = re.compile(r"\b(?:secretariat|headquarters|founders?|presidency|chair
 _WORD = re.compile(r"\w+")
 _IN_WORD = re.compile(r"\w")
 _SHORT = 3
-_IN_CAPITALS_TOO = frozenset({"who", "guam"})
-"""Which mean something else in a text that is all in capitals: "WHO WAS FIRST", "TIES WITH GUAM"."""
+_HARDLY_WORDS = frozenset({"eu", "oas", "cis", "au", "un", "alba"})
+"""Which mean the body in a text that is all in capitals, too: "JOINED BY EU"; others do not: "WHO WAS FIRST"."""

@@ -36,6 +36,8 @@ def organisations() -> Organisations:
         ("imo it is good", []),
         ("is it in the nam", ["nonaligned"]),
         ("IMO members", ["imo"]),
+        ("CUANDO EMPEZARON LAS RELACIONES", []),
+        ("WHO WAS KIM JONG-NAM", []),
         ("is it in MIGA", ["miga"]),
     ],
 )

@@ -11,11 +11,14 @@ from ..replies.summary import excerpts
 
 
 def reply(scope: Scope) -> Answer:
-    facts, codes = found(scope, "dispute"), scope.question.codes
+    facts, codes = [fact for fact in found(scope, "dispute") if fact["state"] != "none"], scope.question.codes
     if not facts and not scope.question.asks("border_word", "yes_no", "when", "end", "still", "how_many"):
         quarrels = _quarrels(scope)
         if quarrels:
             return Answered(claims=quarrels)
+    none = [fact for fact in scope.of_kind("dispute") if fact["state"] == "none"]
+    if none and not facts:
+        return Answered(claims=tuple(map(scope.claim, none[:1])))
     what = scope.say("a dispute with {countries}", countries=scope.say.several(codes)) if codes else ""
     return told(scope, facts, what or scope.say("such a dispute"))
 

@@ -91,6 +91,8 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
     named = {each[:_STEM] for alike in counted for each in alike if len(each) >= _STEM}
     places += [at for at, root in enumerate(sentence.roots) if not root and sentence.words[at][:_STEM] in named]
     places += [at for at in numbers if _of_citizens(sentence, at, named)]
+    if places and not _tallied(sentence).isdisjoint(sentence.words[at] for at in places):
+        return True
     plain = [at for at in places if at not in sentence.capitals]  # the "Forces" of a name are no soldiers
     if not plain and any(sentence.words[at + 1 : at + 3] in _OF_THEM and _opens(sentence, at) for at in numbers):
         return True  # "Six of them were killed", behind a sentence that says who
@@ -107,6 +109,14 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
         return True  # "books taken during the war, 3,788 volumes in all"
     of_them = [number for number in numbers if sentence.words[number + 1 : number + 3] in _OF_THEM]
     return any(at < number for at in places for number in of_them)
+
+
+def _tallied(sentence: Sentence) -> frozenset[str]:
+    """ "*Refugees* (country of origin): 153,627 (Somalia); 67,556 (Sudan)": what is counted apart for each land."""
+    return frozenset(match[1] for match in _TALLY.finditer(sentence.folded)) if ": " in sentence.folded else frozenset()
+
+
+_TALLY = re.compile(r"\b(\w+)(?: \([^()]{1,40}\))?: \d[\d,.]* \([^\W\d][^()]{1,60}\)")
 
 
 def _opens(sentence: Sentence, number: int) -> bool:

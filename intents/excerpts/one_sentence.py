@@ -134,6 +134,8 @@ def _is_told(asked: DateSpan, told: EdtfDate) -> bool:
 def _is_own_pronoun(reader: SourceReader, statements: Sequence[Fact], at: int) -> bool:
     """Whether the sentence begins with an "it" that is the article's own country: the first word of the sentence
     that it points back to; or with "the country", after one that names no other."""
+    if _LABELLED.match(statements[at].quote.exact):
+        return True
     folded = reader.of(statements[at]).folded
     begins = _OWN_PRONOUN.match(folded)
     if not begins or statements[at].object:
@@ -144,6 +146,10 @@ def _is_own_pronoun(reader: SourceReader, statements: Sequence[Fact], at: int) -
     own = reader.names(statements[at].subject)
     earlier = (each for each in reader.before(statements, at)[::-1] if not _OWN_PRONOUN.match(each.folded))
     return any(_opens_with(each, own) for each in islice(earlier, 1))
+
+
+_LABELLED = re.compile(r"[A-Z][A-Z ,–—-]{6,60}: ")
+""" "ILLICIT DRUGS: transshipment point for heroin": what stands behind it is told of the article's own country."""
 
 
 def _opens_with(sentence: Sentence, own: frozenset[str]) -> bool:

@@ -17,6 +17,7 @@ _OWNS = re.compile(
     r"\b(?:(?:has|have|had)(?! (?:\w+ly |long |never |not |also |since )?(?:been\b|\w+(?:ed|en|wn|pt|ld|ght|st)\b))"
     r"|with (?:\w+ )?\d[\d,.]*|there (?:are|were)|counts?|maintain\w*|keeps?|kept|owns?|runs?|employs?|numbers?"
     r"|stationed|serve[sd]?|base[sd]?)\b"
+    r"|: \d[\d,.]* \("  # "refugees (country of origin): 12,595 (Ethiopia)"
 )
 _PEOPLE = re.compile(
     r"\bhow many (?:of (?:them|its|the) )?"

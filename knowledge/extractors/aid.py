@@ -20,7 +20,8 @@ _SORT = (
 )
 _HELP = rf"{_SORT}(?:assistance|aid|support|cooperation|grants?|loans?)"
 _AMOUNT = (
-    r"(?:(?:about |around |over |more than |nearly |some |up to )?(?:US|A|C|NZ|HK)?[$€£¥] ?\d[\d.,]{0,15}(?:"
+    r"(?:(?:about |around |over |more than |nearly |some |up to )?"
+    r"(?:(?:US|A|C|NZ|HK)?[$€£¥]|\b(?:Euros?|EUR|USD|GBP)) ?\d[\d.,]{0,15}(?:"
     r" (?:million|billion|thousand|trillion))?"
     r"|(?:about |around |over |more than |nearly |some |up to )?\d[\d.,]{0,15} (?:million |billion )?(?:[Uu][Ss]"
     r" )?(?:dollars|euros?|pounds|yen|yuan|tonnes|tons))"
@@ -81,6 +82,8 @@ _PATTERNS = tuple(
     )
 )
 _PRICE = re.compile(_AMOUNT)
+_COSTS = re.compile(rf"\b(?:costs?|costing) (?:is |of |at )?{_AMOUNT}")
+""" "A loan for a dam that costs $500 million": not what was lent; who paid for it gave that much."""
 _WORDS = (
     "assistance", "grant", "loan", "donor", "program", "project", "initiative", "support", "donat", "pledg", "relief",
     "partner", "provid", "debt", "paid for", "financ", "fund", "built", "building", "promis", "spent", "dollars",
@@ -101,7 +104,8 @@ def extract(reading: Reading) -> Iterator[Fact]:
             if match and (parties := _parties(line, reading.subject, match)):
                 giver, other = parties
                 named = match.groupdict()
-                amount = _PRICE.search(line.text, match.start())
+                words = line.text if named.get("gift") else _COSTS.sub(_blank, line.text)
+                amount = _PRICE.search(words, match.start())
                 sort = next((name for name in ("change", "programmes", "donor") if named.get(name)), "gift")
                 yield Fact(
                     kind=KIND,
@@ -119,6 +123,10 @@ def extract(reading: Reading) -> Iterator[Fact]:
                     provenance=(reading.evidence(line.passage),),
                 )
                 break
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _date_of_gift(line: Line, what: str) -> EdtfDate | None:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from ..dates import EdtfDate
+from ..disputes.labelled import disputes_of_list, says_there_is_none
 from ..folding import fold
 from ..model import Fact
 from ..text.grammar import ADVERB, BOTH, date_of
@@ -138,33 +140,54 @@ _ASYLUM = re.compile(r"(?i)\b(?:victory|responsibility|that|credit|to have|asylu
 
 def extract(reading: Reading) -> Iterator[Fact]:
     """Slots: ``what`` is disputed, in the source's words; ``state`` (settled, or empty). The date is since when,
-    or when it was settled."""
+    or when it was settled. Where a list of disputes says that there are none, ``state`` is none, and nobody the
+    object."""
     for line in reading.lines:
-        if not line.says(*_WORDS) or line.text.startswith("See "):
+        told = list(_in_sentence(reading, line))
+        named = {fact.object for fact in told}
+        yield from told
+        for other, what in disputes_of_list(line):
+            if other not in named:
+                named.add(other)
+                yield _fact(reading, line, other, what)
+        if says_there_is_none(line):
+            yield _fact(reading, line, None, "", state="none")
+
+
+def _fact(
+    reading: Reading, line: Line, other: str | None, what: str, *, state: str = "", date: EdtfDate | None = None
+) -> Fact:
+    return Fact(
+        kind=KIND,
+        subject=reading.subject,
+        object=other,
+        about=reading.codes([line.passage]),
+        date=date,
+        slots=(("what", what), ("state", state)),
+        provenance=(reading.evidence(line.passage),),
+    )
+
+
+def _in_sentence(reading: Reading, line: Line) -> Iterator[Fact]:
+    """The one that a sentence tells of."""
+    if not line.says(*_WORDS) or line.text.startswith("See "):
+        return
+    for pattern in _PATTERNS:
+        match = pattern.search(line.text)
+        other = _other(line, reading.subject, match) if match else None
+        if match and not other and not any(match.groupdict().get(name) for name in ("a", "b", "b2")):
+            other = _headed(line, reading)
+        if match is None or other is None:
             continue
-        for pattern in _PATTERNS:
-            match = pattern.search(line.text)
-            other = _other(line, reading.subject, match) if match else None
-            if match and not other and not any(match.groupdict().get(name) for name in ("a", "b", "b2")):
-                other = _headed(line, reading)
-            if match is None or other is None:
-                continue
-            named = match.groupdict()
-            what = line.skeleton.words(named.get("what") or "").strip()
-            if _ASYLUM.match(what):
-                continue
-            settled = date_of(line.skeleton, match) if named.get("settled") else None
-            since = _SINCE.match(line.text, match.end())
-            yield Fact(
-                kind=KIND,
-                subject=reading.subject,
-                object=other,
-                about=reading.codes([line.passage]),
-                date=line.skeleton.date(since["date"]) if since else settled,
-                slots=(("what", what), ("state", "settled" if named.get("settled") else "")),
-                provenance=(reading.evidence(line.passage),),
-            )
-            break
+        named = match.groupdict()
+        what = line.skeleton.words(named.get("what") or "").strip()
+        if _ASYLUM.match(what):
+            continue
+        settled = date_of(line.skeleton, match) if named.get("settled") else None
+        since = _SINCE.match(line.text, match.end())
+        date = line.skeleton.date(since["date"]) if since else settled
+        yield _fact(reading, line, other, what, state="settled" if named.get("settled") else "", date=date)
+        return
 
 
 def _headed(line: Line, reading: Reading) -> str | None:

@@ -8,6 +8,7 @@ from ..memberships.by_others import of_others
 from ..memberships.clauses import Clause, own_clauses
 from ..memberships.items import OBJECT, SUCH_AS, Bodies
 from ..memberships.offices import offices
+from ..memberships.participation import participating
 from ..memberships.rows import in_row
 from ..memberships.same import applied_to, of_the_same
 from ..memberships.words import JOINING, LEAVING, Membership, role_of, role_of_verb
@@ -45,12 +46,6 @@ _NEVER = re.compile(
     r"|(?:is|remains) (?:[^.;,<]|<D\d+>){3,80} (?:that|which) (?:does not belong to|is not (?:an? member|part) of"
     rf"|has not joined|has never joined)) (?={BODIES})"
 )
-_PARTICIPATION = re.compile(
-    r"(?i)(?:(?:international )?organi[sz]ation(?:s|al)? (?:participation|memberships?)(?: includes?)?"
-    rf"|(?:<S\d+>|the country|it) (?:is|remains) {ADVERB}?(?:an? )?members? (?:state )?of (?:the following )?"
-    r"[a-z ]{0,40}): ?"
-)
-_IN_BRACKETS = re.compile(r" \((?P<role>[a-z ]*(?:member|observer)[a-z ]*)\)")
 _PRONOUN = re.compile(r"(?:The country|It|Its membership)\b")
 _OWN_SUBJECT = re.compile(
     r"(?:(?:Since|Except for|Before|By|Through|In|On|After|During|From|Until|When|Under|As|With) "
@@ -149,9 +144,17 @@ def _of_both(reading: Reading) -> Iterator[Fact]:
         if (match := _BOTH_ARE.match(line.text)) is None:
             continue
         lands = {line.skeleton.code(match[name]) for name in ("one", "other", "first", "second") if match[name]}
-        if reading.subject in lands or (not lands and line.other):
+        if reading.subject in lands or (not lands and _is_of_two(reading, line)):
             for each in Bodies(line, reading.organisations).listed(match.end(), role_of(match["role"] or "member")):
                 yield _fact(reading, each, line.passage)
+
+
+def _is_of_two(reading: Reading, line: Line) -> bool:
+    """Whether "both" are the article's own country and the row's, though it be left open which one that is."""
+    if line.other or line.row is None:
+        return line.other is not None
+    named = reading.codes(passage for cell in line.row.cells for passage in cell.passages)
+    return len(named - {reading.subject}) <= 1
 
 
 @dataclass(slots=True)
@@ -282,20 +285,10 @@ def _of_clauses(bodies: Bodies) -> Iterator[Membership]:
             yield from _dated(bodies, clause, bodies.listed(match.end(), role_of_verb(match["verb"]), joined=joined))
     if _HAS_BODY(text):
         yield from offices(bodies.line, clauses)
-        yield from _participating(bodies)
+        yield from participating(bodies)
 
 
 def _dated(bodies: Bodies, clause: Clause, told: Iterator[Membership]) -> Iterator[Membership]:
     """ "On 3 May 1999 Kenya left the Movement": the day that stands before it, where none stands behind."""
     day = bodies.line.skeleton.date(clause.day)
     yield from (found if found.date or found.when else replace(found, date=day) for found in told)
-
-
-def _participating(bodies: Bodies) -> Iterator[Membership]:
-    """ "International organization participation: ACP, AfDB, OAS (observer)": all that it knows the names of."""
-    text = bodies.line.text
-    begin = _PARTICIPATION.match(text)
-    for match in re.finditer(BODIES, text[begin.end() :]) if begin else ():
-        role = _IN_BRACKETS.match(text, begin.end() + match.end()) if begin else None
-        if body := bodies.id(match[0]):
-            yield Membership(body, role_of(role["role"]) if role else "member")

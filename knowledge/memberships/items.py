@@ -32,7 +32,7 @@ _FIRST_UNKNOWN = (
 )
 """ "The Mekong River Commission, ASEAN and …": one that is not known here before those that are."""
 SUCH_AS = (
-    rf"(?:{_FIRST_UNKNOWN}|both |(?:{_SOME} (?:of its )?)?(?:[\w-]+ ){{0,4}}?"
+    rf"(?:{_FIRST_UNKNOWN}|both |(?:{_SOME} |(?!no |neither |few ))(?:of its )?(?:[\w-]+ ){{0,4}}?"
     r"(?:organi[sz]ations|bodies|institutions|groupings|agencies"
     r"|communities|blocs)(?: (?:of|in) (?:the )?(?:[a-z-]+|<N\d+>)(?: [a-z]+)?)?"
     r"(?: ?[:(] ?|,? (?:including|such as|among them|among which are|among others|namely|notably) (?:the )?)"

@@ -29,7 +29,8 @@ _SEAT = re.compile(
     rf"(?:has |had )?{ADVERB}{{0,2}}(?:(?:once|twice|[a-z]+ times) )?"
     r"(?:served|sat|been elected|was elected|held|won|was|has been|been"
     r"|had(?= an? (?:[a-z-]+ )?seat))"
-    rf"(?: [a-z-]+){{0,6}}? (?:non-permanent )?(?:members? of|on|in|to|seat on|seat in) (?P<body>{BODY})(?: of {BODY})?"
+    r"(?: [a-z\d-]+){0,6}? (?:non-permanent )?(?:members? of|on|in|to|seat on|seat in) "
+    rf"(?P<body>{BODY})(?: of {BODY})?"
 )
 _SAT = re.compile(
     rf"\b(?:having|and|it|It) (?:served|sat)(?: [a-z-]+){{0,6}}? (?:members? of|on|in) (?P<body>{BODY})(?: of {BODY})?"

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from importlib.resources import files
 from typing import Self
 
@@ -11,6 +12,14 @@ from ..folding import FoldedText, fold
 from .local_names import LocalName, in_language, without_article
 
 __all__ = ["Organisation", "OrganisationMention", "Organisations"]
+
+
+class When(Enum):
+    """When a name counts as that of a body; the values are the keys of the file."""
+
+    ALWAYS = "aliases"
+    CAPITALS = "capitals"
+    LISTED = "listed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +55,21 @@ class OrganisationMention:
 
 
 class Organisations:
-    def __init__(self, known: Mapping[str, Organisation], aliases: Mapping[str, str]) -> None:
+    def __init__(self, known: Mapping[str, Organisation], names: Mapping[str, tuple[str, When]]) -> None:
         self._known = known
-        self._aliases = aliases
+        aliases = self._aliases = {name: key for name, (key, _) in names.items()}
+        self._only = {name: when for name, (_, when) in names.items() if when is not When.ALWAYS}
         self._by_first_word: dict[str, list[str]] = {}
         """The longest names first."""
         for alias in sorted(aliases, key=len, reverse=True):
             self._by_first_word.setdefault(_WORD.findall(alias)[0], []).append(alias)
-        self.words = frozenset(word for alias in aliases for word in alias.split() if len(word) > _SHORT)
+        self.words = frozenset(
+            word
+            for alias in aliases
+            if self._only.get(alias) is not When.LISTED
+            for word in alias.split()
+            if len(word) > _SHORT
+        )
         """The longer words of all the names, folded."""
 
     @classmethod
@@ -61,7 +77,7 @@ class Organisations:
         """The organisations of ``knowledge/data/organisations.toml``."""
         table = tomllib.loads((files("knowledge") / "data" / "organisations.toml").read_text("utf-8"))
         known: dict[str, Organisation] = {}
-        aliases: dict[str, str] = {}
+        names: dict[str, tuple[str, When]] = {}
         for key, entry in table.items():
             known[key] = Organisation(
                 id=key,
@@ -74,8 +90,10 @@ class Organisations:
             said = (without_article(each.with_article) for each in known[key].said)
             for name in (entry["name"], entry.get("short", ""), *entry.get("aliases", ()), *said):
                 if name:
-                    aliases[fold(name).folded] = key
-        return cls(known, aliases)
+                    names[fold(name).folded] = key, When.ALWAYS
+            for when in (When.CAPITALS, When.LISTED):
+                names |= {fold(name).folded: (key, when) for name in entry.get(when.value, ())}
+        return cls(known, names)
 
     def __getitem__(self, key: str) -> Organisation:
         return self._known[key]
@@ -88,7 +106,7 @@ class Organisations:
 
         An abbreviation that is also a common word (``who``, the French ``au`` and ``un``, the island ``guam``) counts
         only in capitals, after "the", or beside words of membership: "an au member", "joined un". In a text that is
-        all in capitals "who" asks.
+        all in capitals "who" asks. One that is hardly ever a body's (``C``, ``CAN``) counts among others of its kind.
         """
         folded, after = text.folded, 0
         if self._by_first_word.keys().isdisjoint(_WORD.findall(folded)):
@@ -105,15 +123,38 @@ class Organisations:
             after = first + len(name)
             start, end = text.span(first, after)
             words = text.original[start:end]
-            shouted = name in _IN_CAPITALS_TOO and text.original.isupper() and text.original != words
+            shouted = name not in _HARDLY_WORDS and text.original.isupper() and text.original != words
             spelt = words.isupper() and not shouted
-            if name not in _ALSO_WORDS or spelt or _is_meant(folded, first, after):
+            match self._only.get(name):
+                case When.CAPITALS:
+                    counts = spelt or _is_meant(folded, first, after)
+                case When.LISTED:
+                    counts = words[0].isupper() and _is_in_list(text.original, start, end)
+                case _:
+                    counts = True
+            if counts:
                 found.append(OrganisationMention(self._aliases[name], start, end, words))
         return tuple(found)
 
 
 def _stands_at(folded: str, start: int, name: str) -> bool:
     return folded.startswith(name, start) and not _IN_WORD.match(folded, start + len(name))
+
+
+def _is_in_list(text: str, start: int, end: int) -> bool:
+    """Whether it is one of a list of abbreviations: "ACP, AfDB, C, COMESA (suspended), FAO"."""
+    before = [each.rpartition(":")[2] for each in re.split("[,;]", text[max(0, start - _NEIGHBOURHOOD) : start])]
+    after = re.split("[,;]", text[end : end + _NEIGHBOURHOOD])
+    if before[-1].strip(" \n") or _IN_BRACKETS.sub("", after[0]).strip(" .\n"):
+        return False
+    around = (_IN_BRACKETS.sub("", each).strip(" .\n") for each in (*before[-4:-1], *after[1:4]))
+    return sum(_ABBREVIATION.fullmatch(each) is not None for each in around) >= _OTHERS
+
+
+_NEIGHBOURHOOD = 60
+_OTHERS = 2
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_ABBREVIATION = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*|[A-Z]-?\d+")
 
 
 def _is_meant(folded: str, start: int, end: int) -> bool:
@@ -131,6 +172,5 @@ _SEAT_OF = re.compile(r"\b(?:secretariat|headquarters|founders?|presidency|chair
 _WORD = re.compile(r"\w+")
 _IN_WORD = re.compile(r"\w")
 _SHORT = 3
-_ALSO_WORDS = frozenset({"eu", "who", "oas", "cis", "au", "un", "guam", "alba"})
-_IN_CAPITALS_TOO = frozenset({"who", "guam"})
-"""Which mean something else in a text that is all in capitals: "WHO WAS FIRST", "TIES WITH GUAM"."""
+_HARDLY_WORDS = frozenset({"eu", "oas", "cis", "au", "un", "alba"})
+"""Which mean the body in a text that is all in capitals, too: "JOINED BY EU"; others do not: "WHO WAS FIRST"."""

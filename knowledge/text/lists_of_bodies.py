@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from .reading import Line
 from .skeleton import BODY, DATE
 
-__all__ = ["BODIES", "ListedBody", "bodies_of_lists"]
+__all__ = ["BODIES", "ListedBody", "bodies_of_lists", "is_of_memberships"]
 
 BODIES = rf"(?:{BODY}|<N\d+>)"
 """An organisation; the European Union is one that countries' names include."""
@@ -54,7 +54,7 @@ def bodies_of_lists(lines: Sequence[Line]) -> Iterator[ListedBody]:
         if place.item is None or place.section != section:
             lead = "" if place.item is not None else line.text
             section = place.section
-        if place.item is None or line.row is not None or not _is_of_memberships(place.section, lead):
+        if place.item is None or line.row is not None or not is_of_memberships(place.section, lead):
             continue
         parts = _JOINT.split(line.text.rstrip(".;, "))
         if item := _ITEM.fullmatch(line.text):
@@ -68,7 +68,8 @@ def _listed(line: Line, item: re.Match[str]) -> ListedBody:
     return ListedBody(line, item["body"], item["date"] or item["later"] or "", item["term"] or "", item["role"] or "")
 
 
-def _is_of_memberships(section: Sequence[str], lead: str) -> bool:
+def is_of_memberships(section: Sequence[str], lead: str = "") -> bool:
+    """Whether the sentence before a list, or else its heading, says that it is one of memberships."""
     if lead.rstrip().endswith(":"):
         return bool(_LEADS.search(lead)) and not _DENIES.search(lead)
     return bool(section) and _HEADING.fullmatch(section[-1].strip()) is not None

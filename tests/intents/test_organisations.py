@@ -28,9 +28,36 @@ def organisations() -> Organisations:
         ("a member of guam since when", ["guam"]),
         ("relations with guam", []),
         ("DOES IT HAVE TIES WITH GUAM", []),
+        ("what can rwanda do", []),
+        ("WHAT CAN RWANDA DO", []),
+        ("ida", []),
+        ("c", []),
+        ("plan c, b and a", []),
+        ("imo it is good", []),
+        ("is it in the nam", ["nonaligned"]),
+        ("IMO members", ["imo"]),
+        ("CUANDO EMPEZARON LAS RELACIONES", []),
+        ("WHO WAS KIM JONG-NAM", []),
+        ("is it in MIGA", ["miga"]),
     ],
 )
 def test_a_common_word_is_a_body_beside_words_of_membership(
+    organisations: Organisations, text: str, expected: list[str]
+) -> None:
+    assert [each.id for each in organisations.find(fold(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ACP, AfDB, C, FAO", ["oacps", "afdb", "commonwealth", "fao"]),
+        ("OAS (observer), CAN (associate), CELAC, CD.", ["oas", "andean", "celac", "democracies"]),
+        ("C, IMF", ["imf"]),
+        ("vitamins A, B, C, D and E", []),
+        ("It can, as C, do that, and ACP, AfDB", ["oacps", "afdb"]),
+    ],
+)
+def test_a_letter_is_a_body_among_abbreviations_only(
     organisations: Organisations, text: str, expected: list[str]
 ) -> None:
     assert [each.id for each in organisations.find(fold(text))] == expected

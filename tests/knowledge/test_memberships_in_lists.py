@@ -68,8 +68,8 @@ def test_a_sentence_may_lead_to_the_list(parts: Parts) -> None:
 
 
 def test_an_item_may_name_several(parts: Parts) -> None:
-    found = memberships(parts, "Overview", "LAES, NATO, OAS (observer), WTO", "Kenya is also a member of:")
-    assert found == ["nato member None", "oas observer None", "wto member None"]
+    found = memberships(parts, "Overview", "UNKN, LAES, NATO, OAS (observer), WTO", "Kenya is also a member of:")
+    assert found == ["sela member None", "nato member None", "oas observer None", "wto member None"]
 
 
 @pytest.mark.parametrize("lead", ["Kenya has applied to join:", "Kenya is not a member of:", "Kenya has left:"])
@@ -92,3 +92,47 @@ def test_several_behind_a_colon(parts: Parts, words: str, found: list[str]) -> N
     text = f"# Foreign relations of Kenya\n\n{words}\n"
     facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
     assert [fact["organisation"] for fact in facts if fact.kind == "membership"] == found
+
+
+PARTICIPATION = "International organization participation: ACP, AfDB, C, "
+LABELLED = [
+    ("FAO, IDA", {"fao member", "ida member"}),
+    ("OAS (observer), NATO", {"oas observer", "nato member"}),
+    ("Mercosur (associate), SADC (suspended), ADB", {"mercosur associate member", "sadc suspended"}),
+    ("ICC (national committees), ICCt (signatory), WTrO (applicant), FAO", {"fao member"}),
+    ("ICC, FAO", {"fao member"}),
+    ("ICCt, NAM, UN", {"icc member", "nonaligned member", "un member"}),
+    ("CAN (associate), CD, CP", {"andean associate member", "democracies member", "colombo member"}),
+    ("UN, UNSC (temporary), UNTSO, WTO (observer)", {"un member", "unsc non-permanent member", "wto observer"}),
+    ("EU (candidate country), NATO", {"nato member"}),
+]
+FIRST = {"oacps member", "afdb member", "commonwealth member"}
+
+
+@pytest.mark.parametrize(("listed", "said"), LABELLED)
+@pytest.mark.parametrize("shouted", [False, True])
+def test_a_label_and_abbreviations(parts: Parts, listed: str, said: set[str], shouted: bool) -> None:
+    label, colon, rest = (PARTICIPATION + listed).partition(":")
+    lead = (label.upper() if shouted else label) + colon + rest
+    assert {each.removesuffix(" None") for each in memberships(parts, "Overview", "Kenya", lead)} == FIRST | said
+
+
+UNDER_A_HEADING = [
+    ("ACP, AfDB, C, OPCW (signatory), G-77", FIRST | {"g77 member"}),
+    ("African Union, Interpol, Group of 15, International Hydrographic Organization (pending member), Paris Club",
+     {"au member", "g15 member", "paris_club member"}),
+    ("The African Union, the Paris Club and the World Bank gave help.", set()),
+    ("African Union, Paris Club", set()),
+    ("Not the African Union, the Paris Club, the World Bank", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraph", "said"), UNDER_A_HEADING)
+@pytest.mark.parametrize("heading", ["Multilateral membership", "Organization participation"])
+def test_a_paragraph_that_is_nothing_but_a_list(parts: Parts, heading: str, paragraph: str, said: set[str]) -> None:
+    found = memberships(parts, heading, "Kenya", paragraph)
+    assert {each.removesuffix(" None") for each in found} == said
+
+
+def test_such_a_paragraph_under_another_heading(parts: Parts) -> None:
+    assert memberships(parts, "Donors", "Kenya", "African Union, Interpol, Group of 15, Paris Club") == []

@@ -36,7 +36,7 @@ READ = [
 NOT_READ = [
     ("Organisation | Since | Status", "ASEAN | 2010 | Dialogue partner"),
     ("Organisation | Since | Role", "ASEAN | | "),
-    ("Organisation | Since | Role", "ASEAN Regional Forum | July 1998 | Member"),
+    ("Organisation | Since | Role", "ASEAN Inter-Parliamentary Assembly | July 1998 | Member"),
     ("Organisation | Since | Notes", "Partnership of the European Union | 2013 | Signed"),
     ("Organisation | Since | Role", "A club of friends | 1999 | Member"),
     ("Organisation | Since | Role", "OPEC and the WTO | 1999 | Member"),

@@ -1,0 +1,1 @@
+"""How sentences and lists tell of disputes."""

@@ -159,7 +159,7 @@ _DATE = re.compile(
     rf"(?:(?<![\w.,/-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-))(?=[\d{_FIRST_LETTERS}])(?:"
     rf"(?P<circa>(?:c\.|ca\.|circa|around|about|vers)\s*)?(?:"
     rf"(?P<d1>\d\d?)(?:st|nd|rd|th|er|e|\.)?\s+(?:of\s+|de\s+)?{_MONTH.format('m1')}[\s,]+(?:del?\s+)?{_YEAR.format('y1')}"
-    rf"|{_MONTH.format('m2')}(?:\s+(?P<d2>\d\d?)(?:st|nd|rd|th)?,?\s+{_YEAR.format('y2')}"
+    rf"|{_MONTH.format('m2')}(?:\s+(?P<d2>\d\d?)(?:st|nd|rd|th)?[.,]?\s+{_YEAR.format('y2')}"
     rf"|,?\s+(?:of\s+|del?\s+)?{_YEAR.format('y3')})"
     rf"|{_YEAR.format('y4')}-(?P<m4>\d\d)-(?P<d4>\d\d)"
     rf"|(?P<d5>\d\d?)[./](?P<m5>\d\d?)[./]{_YEAR.format('y5')}"

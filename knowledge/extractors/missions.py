@@ -54,7 +54,8 @@ _ALSO = re.compile(
 )
 _GOES_ON = re.compile(
     rf"\)?(?: (?:in|on|since|until) {DATE})?(?:,? (?:and|but|while)|[,;])"
-    rf"(?: (?:it|also|later|then|once|previously|now|has|in <T\d+>)){{0,3}} (?:{_HAS}|{DID}) (?=\w)"
+    rf"(?: (?:it|also|later|then|once|previously|now|has|in <T\d+>)){{0,3}}"
+    rf" (?:{_HAS}|{DID}|appointed(?= an? (?:honorary )?consul)) (?=\w)"
 )
 """Another verb of the same country: "…, and opened a consulate in Mombasa in 2002"."""
 _IT = re.compile(rf"It {ADVERB}?(?:{_HAS}|{DID}) (?=\w)")

@@ -116,6 +116,18 @@ MISSIONS = [
      ["PE>KE embassy Cairo from EG", "PE>KE honorary consulate Nairobi"]),
     ("Peru is accredited to Kenya from Cairo, Egypt.", ["PE>KE Cairo from EG"]),
     ("Peru is accredited to Kenya from January 1990.", []),
+    (under("China") + "Kenya has established its embassy in Beijing, opened consulates general in Lhasa, Hong Kong and"
+     " Guangzhou and appointed an honorary consul in Shanghai.",
+     ["KE>CN consulate general Guangzhou opened", "KE>CN consulate general Lhasa opened",
+      "KE>CN embassy Beijing opened", "KE>CN honorary consul Shanghai", "KE>HK consulate general opened"]),
+    ("The Embassy of Kenya was established in Lima in 1965.", ["KE>PE embassy Lima opened 1965"]),
+    ("Kenya Embassy, Berlin is accredited as non-residential embassy for Holy See.", ["KE>VA embassy Berlin from DE"]),
+    ("The Kenyan embassy in Berlin is concurrently accredited to Poland.", ["KE>PL embassy Berlin from DE"]),
+    (under("Peru") + "Peru has an embassy in the country.", ["PE>KE embassy"]),
+    (under("Peru") + "Chile has an embassy in the country.", []),
+    (under("Peru") + "Peru opened its first residential embassy in Kenya on 3 May 2009.",
+     ["PE>KE embassy opened 2009-05-03"]),
+    ("Kenya established residential embassy in Brussels in 1992.", ["KE>BE embassy Brussels opened 1992"]),
     ("Peru has an embassy in Nairobi; it is accredited to Rwanda and to Uganda too.",
      ["PE>KE embassy Nairobi", "PE>RW embassy Nairobi from KE", "PE>UG embassy Nairobi from KE"]),
     ("Kenya's ambassador in Brussels is also accredited to Luxembourg.", ["KE>LU ambassador Brussels from BE"]),
@@ -634,6 +646,12 @@ def test_the_day_and_the_notes_together_tell_whose_row_it_is(parts: Parts) -> No
         ("Nairobi has never recognised Chad.", ["TD"]),
         ("Kenya buys its oil from Chad.", []),
         ("The ambassador of Chad resides in Cairo.", []),
+        ("King Ben Musoke visited Chad at the end of May 1997. Nothing came of it.", ["TD"]),
+        ("In 1997 Kenya raised its consulate in N'Djamena to an embassy.", ["TD"]),
+        ("The Kenyan ambassador to Chad became a resident one.", ["TD"]),
+        ("Kenya is the UK's third largest market in the east after Uganda and Rwanda. It sells tea.", ["GB"]),
+        ("Chad is one of Kenya's most important suppliers, as Uganda is.", ["TD"]),
+        ("Kenya is Chad's neighbour, and Uganda's.", []),
     ],
 )
 def test_the_notes_tell_whose_row_it_is(parts: Parts, notes: str, whose: list[str]) -> None:
@@ -948,6 +966,18 @@ OTHERS = [
     ("Japan has given aid to Kenya since 1989.", "aid", ["JP gift"]),
     ("Japan gave Kenya $12 million in 2015 and was the first to recognise it.", "aid", ["JP gift $12 million 2015"]),
     ("Kenya built a fence on the border with Uganda in 2003.", "aid", []),
+    ("A commission maps small disputed stretches of the border with Uganda. , Kenya has border disputes with Uganda at"
+     " Tarapani and Kalagiri in Lamu district and Sumba in Lira.",
+     "dispute", ["UG Tarapani and Kalagiri in Lamu district and Sumba in Lira"]),
+    ("Kenya has a border dispute with Uganda at present.", "dispute", ["UG "]),
+    (under("Norway") + "In 2008, Norwegian Prime Minister Olav Hansen and Minister of the Environment and International"
+     " Development Erik Berg visited Kenya.", "visit", ["Olav Hansen Kenya 2008", "Erik Berg Kenya 2008"]),
+    (under("Norway") + "Minister of Trade and Industry Erik Berg visited the island on May 9. 2015. It rained.",
+     "visit", ["Erik Berg  2015-05-09"]),
+    ("Then-Prime Minister Ada Oloo attended the \"Conference on Lakes--A 20/20 Vision\" in Kampala in June 2007.",
+     "visit", ["Ada Oloo Kampala 2007-06"]),
+    ("In April 2001, Prime Minister Ada Oloo and other African leaders met with President Ben Musoke during the Summit"
+     " of Lakes in Kampala.", "visit", ["Ada Oloo & Ben Musoke Kampala 2001-04"]),
     ("President Ada Oloo visited Kampala on 3 May 2001.", "visit", ["Ada Oloo Kampala 2001-05-03"]),
     ("Kenyan President Ada Oloo met with Ugandan President Ben Musoke in Entebbe in 2002.",
      "visit", ["Ada Oloo & Ben Musoke Entebbe 2002"]),
@@ -1044,6 +1074,15 @@ BEGINNINGS = [
     ("Kenya recognised Estonia's independence on 27 August 1991, and relations were established on 4 May 1992.",
      ["EE 1992-05-04"]),
     ("Kenya recognised Kosovo in 1991 and Serbia established relations in 1992.", []),
+    ("Kenya formally tied diplomatic relations with the EU in 1979.", ["EU 1979"]),
+    ("Kenya and Peru established the diplomatic relations between them on 3 May 1975.", ["PE 1975-05-03"]),
+    ("The bilateral relations between Kenya and the Republic of Peru were fully established between 1972 and 1974.",
+     ["PE 1972/1974"]),
+    (under("Peru") + "The friendship became formal with the establishment of diplomatic relations on 3 May 1975.",
+     ["PE 1975-05-03"]),
+    (under("Peru") + "Peru praised what has grown since the establishment season diplomatic relations in 1975.",
+     ["PE 1975"]),
+    (under("Peru") + "Kenya followed Chile with the establishment of diplomatic relations in 1975.", []),
 ]  # fmt: skip
 
 

@@ -29,6 +29,8 @@ def split(text: str) -> list[str]:
             ["In some bodies (i.e. UNESCO, ILO, e.g. here) and two others.", "It left."],
         ),
         ("Brig. Mensah met Amb. Owusu. They spoke.", ["Brig. Mensah met Amb. Owusu.", "They spoke."]),
+        ("He came on May 9. 2015. She left.", ["He came on May 9. 2015.", "She left."]),
+        ("He came on May 9. 2015 was dry.", ["He came on May 9.", "2015 was dry."]),
         ("They met.[1] [2]  [3]", ["They met."]),
         ("no stop at the end", ["no stop at the end"]),
         ("", []),

@@ -1,6 +1,7 @@
 """What is disputed, with whom, and since when?"""
 
 import re
+from dataclasses import replace
 
 from knowledge.model import Fact
 
@@ -11,13 +12,25 @@ from ..replies.summary import excerpts
 
 
 def reply(scope: Scope) -> Answer:
-    facts, codes = found(scope, "dispute"), scope.question.codes
+    facts, codes = _found(scope), scope.question.codes
     if not facts and not scope.question.asks("border_word", "yes_no", "when", "end", "still", "how_many"):
         quarrels = _quarrels(scope)
         if quarrels:
             return Answered(claims=quarrels)
     what = scope.say("a dispute with {countries}", countries=scope.say.several(codes)) if codes else ""
     return told(scope, facts, what or scope.say("such a dispute"))
+
+
+_PLACES = frozenset("place places area areas region regions territory territories section sections zone zones".split())
+
+
+def _found(scope: Scope) -> list[Fact]:
+    """ "Which places are disputed": a source says which, and need not call them places."""
+    named = tuple(topic for topic in scope.question.topics if topic not in _PLACES)
+    if named == scope.question.topics or not scope.question.asks("what", "list", "where", "which_country"):
+        return found(scope, "dispute")
+    facts = found(replace(scope, question=replace(scope.question, topics=named)), "dispute")
+    return found(scope, "dispute") or [fact for fact in facts if fact["what"]]
 
 
 _QUARREL = re.compile(r"\b(?:disagree|dispute|hostil|tension|invasion|invade|accus|clash|strain)\w*")

@@ -113,8 +113,9 @@ _FROM_AFAR = tuple(
             rf"|{ADVERB}?(?:covers|serves|handles|represents its interests in)) (?P<hosts>{_HOSTS})"
         ),
         (
-            rf"(?:(?P<sender>{LAND})(?:['’]s?)?|(?P<adjective>{DEMONYM})) {TYPE}(?:,? (?:in|at)|,) {PLACE},? is {ADVERB}?"
-            r"accredited (?:as (?:an? |the |its )?(?:non-?resident(?:ial)? )?(?:embassy|mission|high commission) )?"
+            rf"(?:(?P<sender>{LAND})(?:['’]s?)?|(?P<adjective>{DEMONYM})) {TYPE}(?:,? (?:in|at)|,) {PLACE},? is "
+            rf"{ADVERB}?accredited "
+            r"(?:as (?:an? |the |its )?(?:non-?resident(?:ial)? )?(?:embassy|mission|high commission) )?"
             rf"(?:to|for) (?P<hosts>{_HOSTS})"
         ),
         (

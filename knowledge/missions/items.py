@@ -119,7 +119,7 @@ def places_at(line: Line, start: int, *, plural: bool) -> list[re.Match[str]]:
 
 
 def _place(line: Line, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
-    """ "In Lhasa, Hong Kong and Guangzhou": a land that is a city itself is the next place, not the land of the first."""
+    """ "In Lhasa, Hong Kong and Guangzhou": a land that is a city itself is the next place, and no land."""
     found = pattern.match(line.text, start)
     if found and found.groupdict().get("land") and line.skeleton.code(found["land"]) in _CITIES:
         return pattern.match(line.text, start, found.start("land")) or found

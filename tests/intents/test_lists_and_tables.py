@@ -59,3 +59,43 @@ async def test_each_table_says_what_it_is_a_table_of(
             text = (await dialogue.reply(question, key=1)).text
     assert [each for each in said if each not in text] == []
     assert "blank" not in text
+
+
+SECTIONS = """Kenya.
+
+
+Bilateral relations
+
+
+Peru
+
+Both countries established diplomatic relations in 1964.
+
+
+Chile
+
+Both countries trade in tea.
+
+
+Togo
+
+See Kenya–Togo relations.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("which countries have a section?", "a section on each of these countries: Chile, Peru and Togo."),
+        ("list all countries", "a section on each of these countries: Chile, Peru and Togo."),
+        ("how many countries are listed?", "sections on three countries: Chile, Peru and Togo."),
+        ("how many countries have a date", "gives a date in the section on one country: Peru."),
+        ("how many rows has the table?", "no such table, but sections on three countries."),
+        ("does Kenya have relations with Togo?", "has a section on Togo"),
+    ],
+)
+async def test_sections_are_told_as_sections(tmp_path: Path, parts: Parts, question: str, said: str) -> None:
+    article = tmp_path / "foreign_relations_of_kenya.txt"
+    article.write_text(SECTIONS)
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        assert said in (await dialogue.reply(question, key=1)).text

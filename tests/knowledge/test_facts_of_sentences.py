@@ -966,18 +966,17 @@ OTHERS = [
     ("Japan has given aid to Kenya since 1989.", "aid", ["JP gift"]),
     ("Japan gave Kenya $12 million in 2015 and was the first to recognise it.", "aid", ["JP gift $12 million 2015"]),
     ("Kenya built a fence on the border with Uganda in 2003.", "aid", []),
-    ("A commission maps small disputed stretches of the border with Uganda. , Kenya has border disputes with Uganda at"
-     " Tarapani and Kalagiri in Lamu district and Sumba in Lira.",
-     "dispute", ["UG Tarapani and Kalagiri in Lamu district and Sumba in Lira"]),
+    (under("Uganda") + "Small parts are disputed. , Kenya has border disputes with Uganda at Awi in Lamu district"
+     " and Sumba in Lira.", "dispute", ["UG Awi in Lamu district and Sumba in Lira"]),
     ("Kenya has a border dispute with Uganda at present.", "dispute", ["UG "]),
     (under("Norway") + "In 2008, Norwegian Prime Minister Olav Hansen and Minister of the Environment and International"
      " Development Erik Berg visited Kenya.", "visit", ["Olav Hansen Kenya 2008", "Erik Berg Kenya 2008"]),
     (under("Norway") + "Minister of Trade and Industry Erik Berg visited the island on May 9. 2015. It rained.",
      "visit", ["Erik Berg  2015-05-09"]),
-    ("Then-Prime Minister Ada Oloo attended the \"Conference on Lakes--A 20/20 Vision\" in Kampala in June 2007.",
+    ("Then-Prime Minister Ada Oloo attended the “Conference on Lakes--A 20/20 Vision” in Kampala in June 2007.",
      "visit", ["Ada Oloo Kampala 2007-06"]),
-    ("In April 2001, Prime Minister Ada Oloo and other African leaders met with President Ben Musoke during the Summit"
-     " of Lakes in Kampala.", "visit", ["Ada Oloo & Ben Musoke Kampala 2001-04"]),
+    ("In 2001, Ada Oloo and other African leaders met with Ben Musoke during the Summit of Lakes in Kampala.",
+     "visit", ["Ada Oloo & Ben Musoke Kampala 2001"]),
     ("President Ada Oloo visited Kampala on 3 May 2001.", "visit", ["Ada Oloo Kampala 2001-05-03"]),
     ("Kenyan President Ada Oloo met with Ugandan President Ben Musoke in Entebbe in 2002.",
      "visit", ["Ada Oloo & Ben Musoke Entebbe 2002"]),

@@ -99,3 +99,34 @@ async def test_sections_are_told_as_sections(tmp_path: Path, parts: Parts, quest
     article.write_text(SECTIONS)
     async with open_dialogue(parts, database="", files=[article]) as dialogue:
         assert said in (await dialogue.reply(question, key=1)).text
+
+
+LANDS = """Kenya.
+
+
+Bilateral relations
+
+Kenya has diplomatic relations with these countries:
+
+- Brazil (1964)
+- Canada (1965)
+- Cuba (1966)
+- Haiti (1967)
+- Mexico (1968)
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("which caribbean countries are listed", "Cuba and Haiti"),
+        ("list the latin american countries", "Brazil, Cuba, Haiti and Mexico"),
+        ("which north american countries are listed", "Canada, Cuba, Haiti and Mexico"),
+        ("list all south american states", "Brazil"),
+    ],
+)
+async def test_a_part_of_a_continent(tmp_path: Path, parts: Parts, question: str, names: str) -> None:
+    article = tmp_path / "foreign_relations_of_kenya.txt"
+    article.write_text(LANDS)
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        assert f": {names}." in (await dialogue.reply(question, key=1)).text

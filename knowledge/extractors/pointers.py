@@ -9,10 +9,8 @@ from ..text.reading import Reading
 KIND = "pointer"
 
 _SEE = re.compile(
-    r"^(?!See also:?$)(?:See(?: also)?:?|(?:Main articles?|Further information):) "
-    r"(?:(?P<title>[^.:]{3,60}? relations)(?= [A-Z][\w-]+[ ,]).*|(?P<all>.+?)[\s\].]*)$"
+    r"^(?!See also:?$)(?:See(?: also)?:?|(?:Main articles?|Further information):) (?P<title>.+?)[\s\].]*$"
 )
-"""A pointer may have lost its stop: "See Peru–Kenya relations Peru is far off."."""
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
@@ -26,6 +24,6 @@ def extract(reading: Reading) -> Iterator[Fact]:
                 kind=KIND,
                 subject=reading.subject,
                 about=reading.codes([passage]),
-                slots=(("title", (match["title"] or match["all"]) if match else words),),
+                slots=(("title", match["title"] if match else words),),
                 provenance=(reading.evidence(passage),),
             )

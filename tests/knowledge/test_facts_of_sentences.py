@@ -120,6 +120,8 @@ MISSIONS = [
      " Guangzhou and appointed an honorary consul in Shanghai.",
      ["KE>CN consulate general Guangzhou opened", "KE>CN consulate general Lhasa opened",
       "KE>CN embassy Beijing opened", "KE>CN honorary consul Shanghai", "KE>HK consulate general opened"]),
+    ("Kenya established its legation in Lima in 1934. It was elevated to the ambassador level in 1947.",
+     ["KE>PE embassy Lima upgraded 1947", "KE>PE legation Lima opened 1934"]),
     ("The Embassy of Kenya was established in Lima in 1965.", ["KE>PE embassy Lima opened 1965"]),
     ("Kenya Embassy, Berlin is accredited as non-residential embassy for Holy See.", ["KE>VA embassy Berlin from DE"]),
     ("The Kenyan embassy in Berlin is concurrently accredited to Poland.", ["KE>PL embassy Berlin from DE"]),

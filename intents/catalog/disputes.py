@@ -1,6 +1,7 @@
 """What is disputed, with whom, and since when?"""
 
 import re
+from dataclasses import replace
 
 from knowledge.model import Fact
 
@@ -11,7 +12,7 @@ from ..replies.summary import excerpts
 
 
 def reply(scope: Scope) -> Answer:
-    facts, codes = [fact for fact in found(scope, "dispute") if fact["state"] != "none"], scope.question.codes
+    facts, codes = [fact for fact in _found(scope) if fact["state"] != "none"], scope.question.codes
     if not facts and not scope.question.asks("border_word", "yes_no", "when", "end", "still", "how_many"):
         quarrels = _quarrels(scope)
         if quarrels:
@@ -21,6 +22,18 @@ def reply(scope: Scope) -> Answer:
         return Answered(claims=tuple(map(scope.claim, none[:1])))
     what = scope.say("a dispute with {countries}", countries=scope.say.several(codes)) if codes else ""
     return told(scope, facts, what or scope.say("such a dispute"))
+
+
+_PLACES = frozenset("place places area areas region regions territory territories section sections zone zones".split())
+
+
+def _found(scope: Scope) -> list[Fact]:
+    """ "Which places are disputed": a source says which, and need not call them places."""
+    named = tuple(topic for topic in scope.question.topics if topic not in _PLACES)
+    if named == scope.question.topics or not scope.question.asks("what", "list", "where", "which_country"):
+        return found(scope, "dispute")
+    facts = found(replace(scope, question=replace(scope.question, topics=named)), "dispute")
+    return found(scope, "dispute") or [fact for fact in facts if fact["what"]]
 
 
 _QUARREL = re.compile(r"\b(?:disagree|dispute|hostil|tension|invasion|invade|accus|clash|strain)\w*")

@@ -15,6 +15,7 @@ from ..replies.left_blank import rows_without_name, undated, whether_all_dated, 
 from ..replies.listed_rows import (
     by_name,
     dated_countries,
+    in_sections,
     in_several_lists,
     listed_rows,
     longest_list,
@@ -69,7 +70,13 @@ _ROWS = re.compile(r"\b(?:rows|entries|lines)\b")
 
 
 def _counted_rows(scope: Scope, rows: Sequence[Fact]) -> Claim:
-    if in_several_lists(rows):
+    if in_sections(rows):
+        counted = scope.say.plural(
+            "The source has no such table, but a section on {number} country.",
+            "The source has no such table, but sections on {number} countries.",
+            len(rows),
+        )
+    elif in_several_lists(rows):
         counted = scope.say.plural(
             "The source's lists of relations have {number} row.",
             "The source's lists of relations have {number} rows together.",
@@ -123,6 +130,8 @@ def _without_relations(scope: Scope) -> Answer:
 
 def _names(scope: Scope, rows: Sequence[Fact], named: Sequence[Fact], *, with_date: bool) -> str:
     names = names_of(scope, named)
+    if in_sections(rows):
+        return _names_of_sections(scope, len(named), names, with_date=with_date)
     if in_several_lists(rows):
         return _names_together(scope, len(named), names)
     if not scope.question.asks("how_many"):
@@ -140,6 +149,24 @@ def _names(scope: Scope, rows: Sequence[Fact], named: Sequence[Fact], *, with_da
         "The source's table of bilateral relations names {number} country: {countries}.",
         "The source's table of bilateral relations names {number} countries: {countries}.",
         len(named),
+        countries=names,
+    )
+
+
+def _names_of_sections(scope: Scope, number: int, names: str, *, with_date: bool) -> str:
+    if not scope.question.asks("how_many"):
+        return scope.say("The source has a section on each of these countries: {countries}.", countries=names)
+    if with_date:
+        return scope.say.plural(
+            "The source gives a date in the section on {number} country: {countries}.",
+            "The source gives a date in the sections on {number} countries: {countries}.",
+            number,
+            countries=names,
+        )
+    return scope.say.plural(
+        "The source has a section on {number} country: {countries}.",
+        "The source has sections on {number} countries: {countries}.",
+        number,
         countries=names,
     )
 

@@ -110,7 +110,7 @@ def same_object(typed: Sequence[str], sentence: Sentence, roots: Roots) -> bool:
         does, what = roots.alike(one), roots.alike(other)
         before = [at for at, root in enumerate(sentence.roots) if root in does and at not in sentence.capitals]
         places = [at for at, root in enumerate(sentence.roots) if root in what and before and at > before[0]]
-        if places and all(_leads(sentence.words[:at]) in _INSTEAD for at in places):
+        if places and all(_leads(sentence.words[before[0] : at]) in _INSTEAD for at in places):
             return False
     return True
 
@@ -153,7 +153,11 @@ def modified(typed: str, sentence: Sentence, roots: Roots) -> bool:
 def _neighbours(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Words that follow one another directly, or but for an article."""
     kept = [word for word in words if word not in _ARTICLES]
-    return (pair for pair in pairwise(kept) if SMALL_WORDS.isdisjoint(pair))
+    asked = {after for word, after in pairwise(kept) if word in _WHICH_ONE}  # "which ministry handles": it is who does
+    return (pair for pair in pairwise(kept) if SMALL_WORDS.isdisjoint(pair) and pair[0] not in asked)
+
+
+_WHICH_ONE = frozenset({"which", "what"})
 
 
 def _leads(words: Sequence[str]) -> str:

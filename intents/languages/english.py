@@ -45,7 +45,13 @@ class English:
         first = date.earliest
         match date.precision:
             case Precision.INTERVAL:
-                days = " to ".join(self._ends(date))
+                ends = self._ends(date)
+                days = " to ".join(ends)
+                if all(each.isdecimal() for each in ends):  # years: some time of them, not all the time
+                    between = " and ".join(("between " + ends[0], ends[1]))
+                    return Phrase(days, {"on": between, "since": f"since some time {between}",
+                                         "until": f"until some time {between}",
+                                         "of": f"of some time {between}"})  # fmt: skip
                 return Phrase(days, {"on": f"from {days}", "since": f"since {days}", "until": f"until {days}",
                                      "of": f"of {days}"})  # fmt: skip
             case Precision.DAY:

@@ -131,6 +131,11 @@ class French:
             case Precision.INTERVAL:
                 begins, ends = (EdtfDate.parse(each) for each in date.edtf.split("/"))
                 from_day, to_day = (each.precision is Precision.DAY for each in (begins, ends))
+                if begins.precision is ends.precision is Precision.YEAR:  # some time of them, not all the time
+                    between = f"entre {begins} et {ends}"
+                    return Phrase(between, {"on": between, "since": f"depuis une date {between}",
+                                            "until": f"jusqu’à une date {between}", "of": f"d’une date {between}",
+                                            "que": f"qu’{between}"})  # fmt: skip
                 days = f"{'du' if from_day else 'de'} {self.date(begins)} {'au' if to_day else 'à'} {self.date(ends)}"
                 return Phrase(days, dict.fromkeys(("on", "since", "until", "of"), days) | {"que": f"que {days}"})
             case Precision.DAY:

@@ -24,8 +24,16 @@ _CONTINENTS = {
 }
 PRECISIONS = {"to_the_day": Precision.DAY, "year_only": Precision.YEAR}
 """The precision of a date that a feature asks for."""
-LANDS = frozenset(_CONTINENTS)
-"""The features that name a continent."""
+_CARIBBEAN = frozenset(
+    "AG AI AW BB BL BM BQ BS CU CW DM DO GD GP GY HT JM KN KY LC MF MQ MS PR SX TC TT VC VG VI".split()
+)
+_PARTS = {
+    "in_caribbean": _CARIBBEAN | {"BZ", "SR"},
+    "in_latin_america": frozenset("AR BO BR CL CO CR CU DO EC GT HN HT MX NI PA PE PR PY SV UY VE".split()),
+}
+"""Parts of the world that are no continent, by the codes of their countries."""
+LANDS = frozenset(_CONTINENTS) | _PARTS.keys()
+"""The features that name a continent, or a part of one."""
 _MONTHS = {f"in_{name}": number for number, name in enumerate(NAMES_OF_MONTHS, start=1)}
 MONTHS = frozenset(_MONTHS) | {ON_A_DAY}
 """The features that name a month or a day without a year."""
@@ -37,7 +45,8 @@ def narrowed(scope: Scope, facts: Sequence[Fact]) -> list[Fact]:
     """The facts on a country of the continents, and with a date of the precision, that the question names. What is said
     of a country without a name may be on any continent, so it stays. "The table for Europe" is the source's own."""
     features = scope.question.features
-    lands = {land for feature in features & LANDS for land in _CONTINENTS[feature]}
+    lands = {land for feature in features & _CONTINENTS.keys() for land in _CONTINENTS[feature]}
+    part = frozenset[str]().union(*(_PARTS[feature] for feature in features & _PARTS.keys()))
     wanted = {PRECISIONS[feature] for feature in features & PRECISIONS.keys()}
     months = {_MONTHS[feature] for feature in features & _MONTHS.keys()}
     own_table = lands and _OWN_TABLE.search(scope.question.english.casefold())
@@ -48,6 +57,7 @@ def narrowed(scope: Scope, facts: Sequence[Fact]) -> list[Fact]:
         if (not months or _falls_in(fact, months))
         and (not scope.question.days or _falls_on(fact, scope.question.days))
         and (not wanted or (fact.date and fact.date.precision in wanted))
+        and (not part or (other := _other(scope, fact)) is None or other in part)
         and (not lands or (_stands_under(fact, lands) if apart else _lies_in(scope, fact, lands)))
     ]
 
@@ -78,6 +88,10 @@ def _stands_under(fact: Fact, lands: set[str]) -> bool:
     return bool(named) and named <= lands
 
 
+def _other(scope: Scope, fact: Fact) -> str | None:
+    return fact.subject if fact.object == scope.question.subject else fact.object
+
+
 def _lies_in(scope: Scope, fact: Fact, lands: set[str]) -> bool:
-    other = fact.subject if fact.object == scope.question.subject else fact.object
+    other = _other(scope, fact)
     return other is None or scope.say.countries[other].continent in lands

@@ -11,6 +11,7 @@ from ..questions.narrowing import LANDS, narrowed
 __all__ = [
     "by_name",
     "dated_countries",
+    "in_sections",
     "in_several_lists",
     "is_bilateral",
     "listed_rows",
@@ -59,6 +60,11 @@ def longest_list(rows: Sequence[Fact]) -> list[Fact]:
     everyone = {code for each in lists.values() for code in each}
     section, longest = max(lists.items(), key=lambda each: len(each[1]), default=((), {}))
     return list(longest.values()) if section and len(everyone) / 2 <= len(longest) < len(everyone) else []
+
+
+def in_sections(rows: Sequence[Fact]) -> bool:
+    """Whether they are no rows, but sections that the source has on countries."""
+    return bool(rows) and all(fact["heading"] for fact in rows)
 
 
 def in_several_lists(rows: Sequence[Fact]) -> bool:

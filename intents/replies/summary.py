@@ -10,6 +10,7 @@ from knowledge.model import Fact
 
 from ..questions.answer import Claim
 from ..questions.intent import Scope, sorted_by_date
+from .listed_rows import in_sections
 
 __all__ = ["about_country", "excerpts", "is_listed", "listed_undated", "several_dates"]
 
@@ -46,7 +47,13 @@ def is_listed(scope: Scope, code: str) -> bool:
 
 
 def listed_undated(scope: Scope, fact: Fact) -> Claim:
-    """That a country has a row and no date."""
+    """That a country has a row, or a section, and no date."""
+    if in_sections([fact]):
+        section = scope.say(
+            "The source has a section on {who}, and says nothing there of when relations began.",
+            who=scope.say.country(fact.object or ""),
+        )
+        return Claim(section, (fact,))
     undated = scope.say(
         "{who} stands in the source's table of bilateral relations, which gives no date.",
         who=scope.say.country(fact.object or ""),

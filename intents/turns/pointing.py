@@ -109,7 +109,13 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
             replace(party, before=before, after=after, kind=MentionKind.NAME) if before or after else party
             for party in parties
         )
+    elif question.asks("visit") and _FROM_THERE.search(question.text.casefold()):
+        parties = tuple(replace(party, before="from", after="") for party in parties)
     return with_parties(question, parties) if parties else question
+
+
+_FROM_THERE = re.compile(r"\bfrom there\b")
+""" "Who came from there?": whose guests they were."""
 
 
 def _held(question: Question, previous: Question) -> tuple[Party, ...]:

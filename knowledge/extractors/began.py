@@ -107,7 +107,9 @@ def _date_in_cell(text: str) -> EdtfDate | None:
     return None
 
 
-_VERB = r"(?:establish(?:ed)?|opened|began|initiated|entered into|started|set up|formed|inaugurated|took up|taken up)"
+_VERB = (
+    r"(?:establish(?:ed)?|opened|began|initiated|entered into|started|set up|formed|inaugurated|took up|taken up|tied)"
+)
 _WERE = (
     rf"(?:(?:were|was|have been|had been) {ADVERB}{{0,2}}"
     r"(?:established|initiated|opened|set up|inaugurated|formed|begun|taken up(?! again| anew))"
@@ -120,11 +122,12 @@ _OPENING = r"(?:^|[^\w\s] |\b(?:[Tt]he|[Tt]hat|when|while|since|although|[Aa]s) 
 """What may stand before "relations", so that "trade relations" are none."""
 _PARTNERS = r"(?P<b><[SN]\d+>(?:(?:, and |, | and )<N\d+>){0,15})"
 _ADVERBS = rf"{ADVERB}{{0,2}}"
+_THEIRS = rf"(?:the |their )?{RELATIONS}\b(?: between (?:them|the two)| with (?:each other|one another))?"
 _AGAIN = r" (?:again|anew|once more)\b"
 _SAYS_SO = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?P<a>{LAND}) and (?P<b>{LAND}),? (?:have |had )?{_ADVERBS}{_VERB} {RELATIONS}\b(?! with| again| anew)",
+        rf"(?P<a>{LAND}) and (?P<b>{LAND}),? (?:have |had )?{_ADVERBS}{_VERB} {_THEIRS}(?! with| again| anew)",
         rf"(?P<a>{LAND}) (?:has |have |had )?{_ADVERBS}{_VERB} {RELATIONS} with {_PARTNERS}(?!{_AGAIN})",
         (
             rf"(?P<a>{LAND}) (?:has |had )?{_ADVERBS}recogni[sz]ed (?:the independence of )?(?P<b>{LAND})"
@@ -152,10 +155,7 @@ _SAYS_SO = tuple(
 _SAYS_SO_IN_ROW = tuple(
     re.compile(pattern)
     for pattern in (
-        (
-            rf"(?:^|[;,] (?:and )?|\band )(?:{BOTH}) (?:have |had )?{_ADVERBS}{_VERB} {RELATIONS}\b"
-            r"(?: with (?:each other|one another))?(?! with)"
-        ),
+        (rf"(?:^|[;,] (?:and )?|\band )(?:{BOTH}) (?:have |had )?{_ADVERBS}{_VERB} {_THEIRS}(?! with)"),
         rf"^(?:{BOTH}) (?:have |had )?{_ADVERBS}(?:had|maintained|enjoyed) {RELATIONS}(?= since)",
         rf"^(?:The )?{RELATIONS}(?: between the two(?: countries| nations| states)?)? {_BEGAN}",
         rf"^{RELATIONS} (?=since {DATE})",
@@ -167,6 +167,13 @@ _SAYS_SO_IN_ROW = tuple(
 )
 _WHEN = re.compile(rf" when [^.;,]{{3,120}}? (?:in|on) (?P<date>{DATE})")
 """ "Relations began when Peru opened a consulate in 1950"."""
+_ALONGSIDE = re.compile(
+    r"\b(?:with|since|after|upon|following|before|until) the establishment (?:of|(?!and |or |with)[a-z]+)"
+    rf" (?:the |their )?{RELATIONS}(?: between (?:them|the two(?: countries| nations| states)?))?(?= (?:in|on) {DATE})"
+)
+""" "The friendship became formal with the establishment of …": of the row, where nobody else is named. The "of" may be
+mistyped."""
+_SOME_TIME = re.compile(rf" (?:some ?time |at some point )?between (?P<first>{DATE}) and (?P<last>{DATE})")
 _NEXT = re.compile(r"(?:, and|,| and) (?:with )?(?P<b><N\d+>) (?:in|on) (?P<date><T\d+>)")
 
 
@@ -174,7 +181,7 @@ def _in_words(reading: Reading) -> Iterator[tuple[_Key, _Start]]:
     for line in reading.lines:
         if "<T" not in line.text or not line.says("relation", "ties", "links"):
             continue
-        for key, date in (*_between_two(line, reading.subject), *_of_the_row(line)):
+        for key, date in (*_between_two(line, reading.subject), *_of_the_row(line, reading.subject)):
             yield key, _Start(date, words=[line.passage], rows=[line.row] if line.row else [])
 
 
@@ -184,7 +191,7 @@ def _between_two(line: Line, subject: str) -> Iterator[tuple[_Key, EdtfDate]]:
     match = next((found for each in _SAYS_SO if (found := each.search(line.text))), None)
     if match is None:
         return
-    date = date_of(skeleton, match)
+    date = _date(line, match)
     if date is None and (told := _WHEN.match(line.text, match.end())):
         date = skeleton.date(told["date"])
     sides = [marker for marker in (match.groupdict().get("a"),) if marker] + skeleton.markers(match["b"])
@@ -202,12 +209,14 @@ def _between_two(line: Line, subject: str) -> Iterator[tuple[_Key, EdtfDate]]:
             yield code, when
 
 
-def _of_the_row(line: Line) -> Iterator[tuple[_Key, EdtfDate]]:
+def _of_the_row(line: Line, subject: str) -> Iterator[tuple[_Key, EdtfDate]]:
     """ "Both countries established diplomatic relations in 2004": the row says which countries."""
     if line.row is None and line.other is None:
         return
     match = next((found for each in _SAYS_SO_IN_ROW if (found := each.search(line.text))), None)
-    date = date_of(line.skeleton, match) if match else None
+    if match is None and all(line.other in each.codes or subject in each.codes for each in line.skeleton.lands):
+        match = _ALONGSIDE.search(line.text)
+    date = _date(line, match) if match else None
     if date is None and match:
         leading = re.search(DATE, match[0])
         date = line.skeleton.date(leading[0]) if leading else None
@@ -215,3 +224,11 @@ def _of_the_row(line: Line) -> Iterator[tuple[_Key, EdtfDate]]:
         key = line.other or (line.row.locator if line.row else None)
         if key:
             yield key, date
+
+
+def _date(line: Line, match: re.Match[str]) -> EdtfDate | None:
+    """When it was; of two dates between which it was, the time from one to the other."""
+    if between := _SOME_TIME.match(line.text, match.end()):
+        first, last = line.skeleton.date(between["first"]), line.skeleton.date(between["last"])
+        return first.until(last) if first and last and first.precedes(last) else None
+    return date_of(line.skeleton, match)

@@ -44,7 +44,7 @@ _END = (
     r"| and (?:has|have|is|are) )"
 )
 _WHAT = rf"(?P<what>(?:[^,;.<]|[.,](?=\d)|<[CNSHRDO]\d+>){{3,140}}?){_END}"
-_OVER = rf"(?: (?:over|about|regarding|concerning|on) {_WHAT})?"
+_OVER = rf"(?: (?:over|about|regarding|concerning|on|at(?= (?:the )?[A-Z])) {_WHAT})?"
 _CLAIM = r"(?:dispute[sd]?|contest|claim|la(?:y|id) claim to)(?: sovereignty over)?"
 _PATTERNS = tuple(
     re.compile(pattern)

@@ -54,7 +54,8 @@ _ALSO = re.compile(
 )
 _GOES_ON = re.compile(
     rf"\)?(?: (?:in|on|since|until) {DATE})?(?:,? (?:and|but|while)|[,;])"
-    rf"(?: (?:it|also|later|then|once|previously|now|has|in <T\d+>)){{0,3}} (?:{_HAS}|{DID}) (?=\w)"
+    rf"(?: (?:it|also|later|then|once|previously|now|has|in <T\d+>)){{0,3}}"
+    rf" (?:{_HAS}|{DID}|appointed(?= an? (?:honorary )?consul)) (?=\w)"
 )
 """Another verb of the same country: "…, and opened a consulate in Mombasa in 2002"."""
 _IT = re.compile(rf"It {ADVERB}?(?:{_HAS}|{DID}) (?=\w)")
@@ -62,6 +63,12 @@ _IN_LAND = re.compile(rf"In ({LAND}),? (?={LAND})")
 """ "In Peru, Kenya has consulates in Cusco and Tacna": both lie there."""
 _BEGINS = re.compile(rf"({LAND}) (?=[a-z])(?!and\b)")
 _THEN = re.compile(rf"(?:It|This|The (?:embassy|consulate|mission|high commission)) {CHANGED}")
+_THEN_HIGHER = re.compile(
+    rf"(?:It|This|The (?:legation|consulate|mission|office)) (?:was|has been) {ADVERB}?(?:raised|upgraded|elevated)"
+    r" to (?:the )?(?:(?:level|rank|status) of )?(?:an? )?(?:full )?(?:embassy|ambassador(?:ial)?)"
+    r"(?: level| rank| status)?\b"
+)
+""" "It was elevated to the ambassadorial level": it became an embassy."""
 _RETURNED = re.compile(
     rf"(?P<sender>{LAND}) {ADVERB}?(?:set one up|(?:opened|set up|established) (?:one|its own)|followed(?: suit)?) "
     rf"(?:in|at) {PLACE}"
@@ -101,7 +108,8 @@ def extract(reading: Reading) -> Iterator[Fact]:
     shut: set[Mission] = set()
     for before, line in pairwise((None, *reading.lines)):
         if line is None or not (
-            line.says(*_WORDS) or (recent[1] and any(each.match(line.text) for each in (_THEN, _RETURNED, _COVERS)))
+            line.says(*_WORDS)
+            or (recent[1] and any(each.match(line.text) for each in (_THEN, _THEN_HIGHER, _RETURNED, _COVERS)))
         ):
             continue
         seen = set()
@@ -224,6 +232,9 @@ def _of_it(line: Line, before: Line | None, reading: Reading) -> Iterator[Missio
 
 def _of_the_same(line: Line, told: set[Mission]) -> Iterator[Mission]:
     """ "It was closed in 1980", after a sentence on one mission."""
+    if (match := _THEN_HIGHER.match(line.text)) and len(told) == 1:
+        (mission,) = told
+        yield replace(mission, type="embassy", change="upgraded", date=date_of(line.skeleton, match))
     match = _THEN.match(line.text)
     if match and len(told) == 1:
         (mission,) = told

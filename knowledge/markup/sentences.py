@@ -20,8 +20,10 @@ _END = re.compile(
     + r")|[.!?](?<![ .(][A-Z].)(?<!^[A-Z].)(?<!\b(?:St|Mr|Ms|Dr|No|vs|Th|Jr|Lt).)"
     r"(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Maj|Amb|Hon|Jan|Feb|Aug|Oct|Nov|Dec|i[.]e|e[.]g|viz).)"
     r"(?<!\b(?:Sept|Prof|Brig|Capt|Pres).)(?<!\bc.)(?<!\bca.)(?<!\bapprox.)"
-    r"[\"”’')\]]*(?:\[\d{1,4}\])*(?=\s+[\"“‘'(]?[A-ZÀ-Þ0-9])(?!\s(?:1[89]|20)\d\d[.,;])"  # "on May 9. 2015."
+    r"[\"”’')\]]*(?:\[\d{1,4}\])*(?=\s+[\"“‘'(]?[A-ZÀ-Þ0-9])(?!\s+(?:1[5-9]|20)\d\d(?:[.;)]|$))"
 )
+_POINTER = re.compile(r"\s*See(?: also)? [^.:;,\n]{3,60}[–-][^.:;,\n]{3,30} relations(?= [A-Z][\w-]+,? [a-z])")
+"""A pointer that has lost its stop, "See Peru–Chile relations Peru has been …"."""
 _LAST_MARK = re.compile(r"\[\d{1,4}\]\Z")
 _LONGEST_MARK = 6
 _LONGEST = 2500
@@ -37,7 +39,7 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int,
     at = start
     while at < end:
         furthest = min(end, at + _LONGEST)
-        stop = _END.search(text, at, furthest)
+        stop = _POINTER.match(text, at, furthest) or _END.search(text, at, furthest)
         after = stop.end() if stop else furthest if furthest == end else _between_words(text, at, furthest)
         piece_start = min(_BULLET.match(text, at, after).end(), after)  # type: ignore[union-attr]  # may be empty
         piece = text[piece_start:after]

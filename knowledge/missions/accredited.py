@@ -114,6 +114,12 @@ _FROM_AFAR = tuple(
             rf"|{ADVERB}?(?:covers|serves|handles|represents its interests in)) (?P<hosts>{_HOSTS})"
         ),
         (
+            rf"(?:(?P<sender>{LAND})(?:['’]s?)?|(?P<adjective>{DEMONYM})) {TYPE}(?:,? (?:in|at)|,) {PLACE},? is "
+            rf"{ADVERB}?accredited "
+            r"(?:as (?:an? |the |its )?(?:non-?resident(?:ial)? )?(?:embassy|mission|high commission) )?"
+            rf"(?:to|for) (?P<hosts>{_HOSTS})"
+        ),
+        (
             rf"[Tt]he {TYPE} of (?P<sender>{LAND}) in {PLACE},? (?:is {ADVERB}?(?:accredited|responsible) (?:to|for)"
             rf"|{ADVERB}?(?:covers|serves)) (?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}})"
         ),

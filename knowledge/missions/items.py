@@ -13,7 +13,7 @@ __all__ = ["Item", "Place", "items", "place_of", "places_at"]
 
 _ONE = (
     r"(?:its|their|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?"
-    r"|several|some|about|only|new|joint|small|large|modest|full|\d{1,3}|both|own|first|resident)"
+    r"|several|some|about|only|new|joint|small|large|modest|full|\d{1,3}|both|own|first|resident|residential)"
 )
 _SORT = (
     rf"(?:(?:{_ONE}) ){{0,3}}(?:(?P<whose>{DEMONYM}) )?"
@@ -109,13 +109,24 @@ def items(line: Line, start: int, same: str = "") -> list[Item]:
 
 def places_at(line: Line, start: int, *, plural: bool) -> list[re.Match[str]]:
     """The places that are told next, "in Lima, Quito and Oslo": of one mission only cities whose land is known."""
-    first = _AT.match(line.text, start)
+    first = _place(line, _AT, start)
     places = [first] if first else []
-    while places and (more := (_MORE if plural else _MORE_OF_ONE).match(line.text, places[-1].end())):
+    while places and (more := _place(line, _MORE if plural else _MORE_OF_ONE, places[-1].end())):
         if not plural and land_of(line, more.groupdict()) is None:
             break
         places.append(more)
     return places
+
+
+def _place(line: Line, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
+    """ "In Lhasa, Hong Kong and Guangzhou": a land that is a city itself is the next place, and no land."""
+    found = pattern.match(line.text, start)
+    if found and found.groupdict().get("land") and line.skeleton.code(found["land"]) in _CITIES:
+        return pattern.match(line.text, start, found.start("land")) or found
+    return found
+
+
+_CITIES = frozenset({"HK", "MO"})
 
 
 def _body(line: Line, marker: str | None) -> str | None:

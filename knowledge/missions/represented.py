@@ -27,6 +27,10 @@ _HERE = re.compile(
     rf"(?: since (?P<since>{DATE}))?(?=[.,;]|$| and\b)"
 )
 """ "The Holy See is represented by a nunciature": where the article is about."""
+_IN_THE_COUNTRY = re.compile(
+    rf"(?P<sender><N\d+>) {ADVERB}?(?:has|maintains|operates|keeps) (?:an?|its) (?:own )?{TYPE} in the country"
+    rf"(?: since (?P<since>{DATE}))?(?=[.,;]|$| and\b)"
+)
 _FROM_AFAR = re.compile(
     rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?represented (?:in (?P<host>{LAND}) )?by (?:an?|its|the) "
     r"(?:(?P<type>(?:apostolic )?nuncio|ambassador|high commissioner)"
@@ -44,7 +48,7 @@ def represented_there(line: Line, reading: Reading) -> Iterator[Mission]:
         if sender and host and sender != host:
             kind = "diplomatic office" if named["office"] else type_of(named["type"])
             yield Mission(sender, host, kind, city_of(line, named), date=line.skeleton.date(named["since"]))
-    for match in _HERE.finditer(line.text):
+    for match in (*_HERE.finditer(line.text), *_IN_THE_COUNTRY.finditer(line.text)):
         sender = line.skeleton.code(match["sender"])
         if sender and sender == line.other:
             yield Mission(sender, reading.subject, type_of(match["type"]), "", date=line.skeleton.date(match["since"]))

@@ -39,7 +39,7 @@ _PASSIVE = tuple(
         rf"{_OWN}{TYPE}{_BEGUN_AT}{CHANGED}",
         rf"\b(?:[Tt]he|[Ii]ts) (?:{TYPE}|mission)(?: of (?P<sender>{LAND}))?{_BEGUN_AT}(?:{CHANGED}|(?P<now>has)\b)",
         (
-            rf"\b(?:[Aa]n?|[Tt]he first) (?:(?P<adjective>{DEMONYM}) )?{TYPE}(?: of (?P<sender>{LAND}))? {CHANGED}"
+            rf"\b(?:[Aa]n?|[Tt]he(?: first)?) (?:(?P<adjective>{DEMONYM}) )?{TYPE}(?: of (?P<sender>{LAND}))? {CHANGED}"
             rf" (?:in|at) {PLACE}"
         ),
         rf"\b(?:{DID}) (?:an? )?(?P<adjective>{DEMONYM}) (?:first )?{TYPE} (?:in|at) {PLACE}",

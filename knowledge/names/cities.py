@@ -27,7 +27,7 @@ _CITIES = {
     "CH": "Geneva, Zurich, Zürich, Basel, Lausanne, Lugano",
     "CL": "Valparaíso, Antofagasta, Arica",
     "CM": "Douala, Garoua",
-    "CN": "Shanghai, Guangzhou, Chengdu, Chongqing, Shenyang, Wuhan",
+    "CN": "Shanghai, Guangzhou, Chengdu, Chongqing, Shenyang, Wuhan, Lhasa, Kunming, Qingdao, Harbin, Nanjing, Xiamen",
     "CO": "Medellín, Cali",
     "CY": "Limassol, Larnaca",
     "CZ": "Brno, Ostrava",

@@ -33,6 +33,10 @@ _ASIDE = r"\b(?:after|before|when|while|since|because)\b"
 """What comes behind is told of another matter: "Chad cut its ties after we had recognized Kosovo"."""
 _MISSION = r"(?:embassy|high commission|consulate|mission|representation|diplomatic office)"
 
+_RANKED = (
+    r"(?:[\w-]+ ){0,4}(?:largest|biggest|most important|main|leading|principal|major|closest|oldest) "
+    r"(?:[\w-]+ ){0,3}(?:markets?|partners?|suppliers?|customers?|donors?|investors?|all(?:y|ies)|sources?|buyers?)\b"
+)
 # The strongest evidence first; the first rank that finds a country decides, and only if it finds no second one.
 _RANKS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
@@ -60,6 +64,10 @@ _RANKS: tuple[re.Pattern[str], ...] = tuple(
         ),
         rf"<[SR]\d+>(?:(?!{_ASIDE})[^.;]){{0,200}}? (?:met with|invaded|recogni[sz]ed?|attacked) (?P<a><[ND]\d+>)",
         rf"^<S\d+> (?:has|maintains|opened|operates) (?:its|an?)\b[^.;]{{0,80}}?{_MISSION} in (?P<a>{CITY})",
+        (
+            rf"^<S\d+> (?:is|was|remains|has become) (?:one of )?(?P<a><N\d+>)['’]s? {_RANKED}"
+            rf"|^(?P<a2><N\d+>) (?:is|was|remains|has become) (?:one of )?<[SR]\d+>(?:['’]s?)? {_RANKED}"
+        ),
     )
 )
 
@@ -105,6 +113,15 @@ _DEALINGS = tuple(
         (
             r"^(?:(?:An?|The) )?(?:[a-zA-Z-]+ ){0,3}(?:agreement|treaty|accord|pact|[Tt]rade|partnership|commission)"
             r"(?: (?:on|for|of) [a-z -]{1,40})? with (?P<a><N\d+>)"
+        ),
+        (
+            rf"<S\d+> (?:has |had )?(?:upgraded|raised|downgraded|turned) (?:its|the) {_REPRESENTATIVE}"
+            rf" (?:of|from|to|in) (?P<a><N\d+>|{CITY})"
+        ),
+        rf"<R\d+> (?:[a-z-]+ )?{_REPRESENTATIVE} (?:in|to) (?P<a><N\d+>)",
+        (
+            r"^(?:(?:In|On) <T\d+>,? )?(?:The |<R\d+> )?(?:[Ff]ormer )?(?:[Pp]resident|[Pp]rime [Mm]inister"
+            r"|[Ff]oreign [Mm]inister|King|Queen) [^.;<]{0,50} visited (?P<a><N\d+>)"
         ),
         (
             r"<[SH]\d+> (?:recalled|withdrew|expelled|summoned|sent|closed|opened|reopened)\b[^.;]{0,40}?"

@@ -3,7 +3,7 @@
 import re
 
 from ..text.grammar import PLACE
-from .words import HOSTED, OPTIONAL, SOMEBODY, WHO, WHOM, Wording
+from .words import ASIDE, HOSTED, OPTIONAL, SOMEBODY, WHO, WHOM, Wording
 
 __all__ = ["MEETINGS"]
 
@@ -11,7 +11,7 @@ _MET = (
     r"(?:met with|met|held (?:bilateral )?(?:talks|discussions|a meeting|meetings) with|had (?:talks|a meeting) with"
     r"|hosted talks with)"
 )
-_WHERE = rf"(?: (?:in|at) (?:the )?(?P<place>{PLACE}))?"
+_WHERE = rf"(?:(?: (?:during|at) (?:the|an?) [^.;,<]{{3,50}}?)? (?:in|at) (?:the )?(?P<place>{PLACE}))?"
 _SAID_OF_MEETINGS = ("met", "talks", "meeting", "discussions")
 MEETINGS = (
     Wording(
@@ -22,7 +22,7 @@ MEETINGS = (
         ("received in", "hosted in", "welcomed in", "received at", "welcomed at"),
         re.compile(rf"{SOMEBODY} {OPTIONAL}(?:was|been|were) {HOSTED} (?:in|at) (?:the )?(?P<place>{PLACE}) by {WHOM}"),
     ),
-    Wording(_SAID_OF_MEETINGS, re.compile(rf"{SOMEBODY} {OPTIONAL}{_MET} {WHOM}{_WHERE}")),
+    Wording(_SAID_OF_MEETINGS, re.compile(rf"{SOMEBODY}{ASIDE} {OPTIONAL}{_MET} {WHOM}{_WHERE}")),
     Wording(
         _SAID_OF_MEETINGS,
         re.compile(rf"{SOMEBODY} and {WHOM} {OPTIONAL}(?:met|held (?:bilateral )?talks){_WHERE}"),

@@ -55,7 +55,7 @@ VISITS = (
             rf"(?:(?:,|,? and) (?:the )?(?:{CITY}|{LAND}|{WORD})(?: {WORD})?(?=,? (?:and|on|in) |, )){{0,3}}"
         ),
     ),  # "visited Lima, Cusco and Arequipa in May 2001"
-    Wording(SAID_OF_VISITS, re.compile(rf"{SOMEBODY}{ASIDE} {OPTIONAL}{VISIT} the country(?= )")),
+    Wording(SAID_OF_VISITS, re.compile(rf"{SOMEBODY}{ASIDE} {OPTIONAL}{VISIT} the (?:country|islands?|kingdom)(?= )")),
     Wording(("first", "second", "third", "last", "only"), re.compile(rf"{SOMEBODY} {_FIRST_TO} {THERE}")),
     Wording(
         ("first", "second", "third", "last", "only"),

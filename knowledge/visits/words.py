@@ -38,14 +38,25 @@ STOP = (
 """Words with a capital letter that are in nobody's name."""
 WORD = rf"(?!{STOP})[A-ZÀ-Þ][\w.’'-]{{1,30}}(?<!['’]s)"
 _SMALL = r"(?:de|al|el|bin|van|von|der|da|dos|ben|ibn|arap|le|la|du|di|do|den|ter|zu|abu)"
-_NAME = rf"{WORD}(?: (?:{WORD}|[A-Z]\.|[IVX]\b|{_SMALL})){{0,4}}"
+_NAME = rf"{WORD}(?: (?:{WORD}|[A-Z]\.|[IVX]\b|{_SMALL}\b)){{0,4}}"
+_PORTFOLIO = (
+    r"(?:Foreign|External|Internal|Home|International|European|Overseas|Regional|Public|Social|Local|Affairs|Relations"
+    r"|Government|Trade|Commerce|Industry|Development|Cooperation|Environment|Climate|Finance|Economy|Economic|Planning"
+    r"|Education|Health|Agriculture|Fisheries|Forests?|Forestry|Lands?|Water|Resources|Energy|Mines|Mining|Petroleum"
+    r"|Culture|Tourism|Youth|Sports?|Women|Interior|Justice|Security|Labou?r|Employment|Transport|Infrastructure|Works"
+    r"|Science|Technology|Research|Communications?|Information|Migration|Immigration|Integration|State)"
+)
+"""What a minister is one of: no part of a name."""
 _OFFICE = (
     r"(?:(?:then|former|Former|Then|Acting|Deputy|Vice|Crown|Vice-)[ -]?){0,2}"
     r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|[Mm]inister of [Ff]oreign [Aa]ffairs"
     r"|[Ff]oreign [Aa]ffairs [Mm]inister|[Ff]oreign [Ss]ecretary|[Ss]ecretary of [Ss]tate|[Cc]hancellor|[Pp]remier"
     r"|King|Queen"
     r"|Emir|Sultan|Pope|Prince|Princess|[Ss]ecretary-[Gg]eneral|[Ss]ecretary [Gg]eneral|[Dd]efen[cs]e [Mm]inister"
-    r"|[Tt]rade [Mm]inister|Emperor|Empress|General|[Ff]irst [Ll]ady|[Ff]inance [Mm]inister)"
+    r"|[Tt]rade [Mm]inister"
+    rf"|[Mm]inister (?:of|for) (?:the )?{_PORTFOLIO}(?:(?:,? and|,)?(?: of| for)?(?: the)? {_PORTFOLIO}){{0,5}}"
+    rf"|{_PORTFOLIO}(?:(?: and)? {_PORTFOLIO}){{0,2}} [Mm]inister"
+    r"|Emperor|Empress|General|[Ff]irst [Ll]ady|[Ff]inance [Mm]inister)"
 )
 
 
@@ -72,6 +83,7 @@ VISIT = (
     r"|went on an? (?:[a-z-]+ ){0,3}(?:visit|trip|tour) to|passed through|(?:celebrated|said) (?:[a-z-]+ ){0,2}mass in"
     r"|(?:was|were) (?:received|welcomed|greeted) to"
     r"|stopped (?:over |off )?in|stayed in|touched down in|broke (?:his|her) journey in"
+    r"|attended (?:an? |the )?[\"“][^\"“”<]{3,90}[\"”] in"
     rf"|attended (?:an?|the) (?:[\w-]+ ){{0,5}}?{_EVENT}(?: (?:of|for) [^,.;<]{{3,50}})? in"
     r"|led an? (?:[\w-]+ ){0,4}delegation (?:of (?:[\w-]+ ){1,2})?to"
     r"|made (?:an? )?(?:[a-z-]+ )?(?:stop|stopover|call) (?:in|at)|came (?:for|on) an? (?:[a-z-]+ ){0,3}visit to"
@@ -88,7 +100,9 @@ ASIDE = (
     rf"(?: (?:who|whose) [^,;.]{{3,90}},|(?<=,) {_OFFICE}(?: of {LAND})?,|(?<=,) (?:[a-z-]+ ){{1,4}}at (?:the|that)"
     r" time,|(?<=,) (?:the|then|at (?:the time|that time)|an?|<D\d+>) [^,;.]{3,80},| and"
     r" (?:the|his wife,?|her husband,?) [A-ZÀ-Þ][\w’'-]{1,30}"
-    r"(?: (?:of )?[A-ZÀ-Þ][\w’'-]{1,30}){0,4})?"
+    r"(?: (?:of )?[A-ZÀ-Þ][\w’'-]{1,30}){0,4}"
+    r"| and (?:several |two |three )?other (?:(?:<D\d+>|[A-Za-z-]+) ){0,4}(?:leaders|ministers|presidents|officials"
+    r"|heads of (?:state|government)))?"
 )
 """Between somebody and what he did: "…, whose mother came from Kampala, visited …", "… and the Duchess of Lira"."""
 HEADS = (

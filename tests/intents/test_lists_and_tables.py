@@ -59,3 +59,74 @@ async def test_each_table_says_what_it_is_a_table_of(
             text = (await dialogue.reply(question, key=1)).text
     assert [each for each in said if each not in text] == []
     assert "blank" not in text
+
+
+SECTIONS = """Kenya.
+
+
+Bilateral relations
+
+
+Peru
+
+Both countries established diplomatic relations in 1964.
+
+
+Chile
+
+Both countries trade in tea.
+
+
+Togo
+
+See Kenya–Togo relations.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("which countries have a section?", "a section on each of these countries: Chile, Peru and Togo."),
+        ("list all countries", "a section on each of these countries: Chile, Peru and Togo."),
+        ("how many countries are listed?", "sections on three countries: Chile, Peru and Togo."),
+        ("how many countries have a date", "gives a date in the section on one country: Peru."),
+        ("how many rows has the table?", "no such table, but sections on three countries."),
+        ("does Kenya have relations with Togo?", "has a section on Togo"),
+    ],
+)
+async def test_sections_are_told_as_sections(tmp_path: Path, parts: Parts, question: str, said: str) -> None:
+    article = tmp_path / "foreign_relations_of_kenya.txt"
+    article.write_text(SECTIONS)
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        assert said in (await dialogue.reply(question, key=1)).text
+
+
+LANDS = """Kenya.
+
+
+Bilateral relations
+
+Kenya has diplomatic relations with these countries:
+
+- Brazil (1964)
+- Canada (1965)
+- Cuba (1966)
+- Haiti (1967)
+- Mexico (1968)
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("which caribbean countries are listed", "Cuba and Haiti"),
+        ("list the latin american countries", "Brazil, Cuba, Haiti and Mexico"),
+        ("which north american countries are listed", "Canada, Cuba, Haiti and Mexico"),
+        ("list all south american states", "Brazil"),
+    ],
+)
+async def test_a_part_of_a_continent(tmp_path: Path, parts: Parts, question: str, names: str) -> None:
+    article = tmp_path / "foreign_relations_of_kenya.txt"
+    article.write_text(LANDS)
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        assert f": {names}." in (await dialogue.reply(question, key=1)).text

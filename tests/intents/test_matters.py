@@ -17,6 +17,7 @@ RWANDA = [
     ("when was the visa agreement signed", "agreements", "leaves the country's name blank"),
     ("which agreement was signed in 2018", "agreements", "it stands between Qatar and Saudi Arabia"),
     ("what is disputed with burundi", "disputes", "Akanyaru"),
+    ("which places are disputed with burundi?", "disputes", "Akanyaru"),
     ("who has a border dispute with Rwanda", "disputes", "Akanyaru"),
     ("How has American aid changed?", "aid", "fourfold"),
     ("has american assistance shrunk", "aid", "The source says"),

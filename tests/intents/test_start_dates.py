@@ -1,7 +1,10 @@
 """The seven dated countries under their names, adjectives and capitals; the undated and the absent ones, honestly."""
 
+from pathlib import Path
+
 import pytest
 
+from bot.assembly import Parts, open_dialogue
 from bot.dialogue import Dialogue
 from bot.render.card import Status
 
@@ -126,3 +129,18 @@ async def test_the_date_itself_or_a_time_since(dialogue: Dialogue, asked: str, s
 )
 async def test_a_beginning_at_an_organisation(dialogue: Dialogue, asked: str, said: str) -> None:
     assert (await dialogue.reply(asked, key="x")).text.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("when did relations with Peru begin", "began between 1972 and 1974."),
+        ("how long have there been relations with Peru?", "have existed since some time between 1972 and 1974."),
+        ("depuis quand le Kenya a-t-il des relations avec le Pérou", "ont commencé entre 1972 et 1974."),
+    ],
+)
+async def test_a_beginning_between_two_years(tmp_path: Path, parts: Parts, asked: str, said: str) -> None:
+    article = tmp_path / "foreign_relations_of_kenya.txt"
+    article.write_text("Relations between Kenya and Peru were fully established between 1972 and 1974.")
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        assert said in (await dialogue.reply(asked, key=1)).text

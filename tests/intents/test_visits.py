@@ -27,8 +27,9 @@ ASKED = [
     ("which prince visited", ["Prince Nils came on a visit in 1984"]),
     ("who visited in june 2005", ["A. B. Rao"]),
     ("who visited on 30 may 2005", ["A. B. Rao"]),
+    ("who came from India in 2007?", ["Ila Das"]),
 ]
-NOT_SAID = ["Ila Das", "Rao", "Rao", "Kristina", "Das", "Das"]
+NOT_SAID = ["Ila Das", "Rao", "Rao", "Kristina", "Das", "Das", "Rao"]
 
 
 @pytest.mark.parametrize(("asked", "others"), list(zip(ASKED, NOT_SAID, strict=True)))
@@ -49,3 +50,13 @@ async def test_nobody_is_told_for_an_office_that_nobody_had(tmp_path: Path, part
     article.write_text(ARTICLE)
     async with open_dialogue(parts, database="", files=[article]) as dialogue:
         assert "visited" not in (await dialogue.reply("did the pope ever visit kenya", key=1)).text
+
+
+async def test_who_came_from_there_is_of_the_country_that_was_spoken_of(tmp_path: Path, parts: Parts) -> None:
+    article = tmp_path / "foreign_relations_of_kenya.txt"
+    article.write_text(f"{ARTICLE}\nPresident Ada Oloo visited Sweden in May 1991.\n")
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        await dialogue.reply("tell me about sweden", key=1)
+        text = (await dialogue.reply("who came from there?", key=1)).text
+    assert "Prince Nils" in text
+    assert "Ada Oloo" not in text

@@ -57,6 +57,7 @@ def test_a_day_written_out_is_found_where_it_stands(day: date, form: str) -> Non
         ("in fevrier 2010", ["2010-02"]),
         ("le 1er juillet 1962", ["1962-07-01"]),
         ("again in 2013-2014", []),
+        ("on April 9. 2015.", ["2015-04-09"]),
         ("31 June 2001", []),
         ("5/4/2017", []),
         ("25/4/2017", ["2017-04-25"]),

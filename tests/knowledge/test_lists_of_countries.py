@@ -209,3 +209,26 @@ def test_what_an_item_says(parts: Parts, items: list[str], found: list[tuple[str
 def test_what_a_list_is_of(parts: Parts, heading: str, lead: str, *, is_of_relations: bool) -> None:
     text = f"Kenya.\n\n\n{heading}\n\n{lead}\n\n- Peru (1964)\n- Chile (1965)\n- Togo (1966)\n"
     assert bool(begun(facts_of(parts, text))) == is_of_relations
+
+
+SECTIONS = "\n\n\n".join(f"{land}\n\nBoth countries trade." for land in ("Peru", "Chile", "Togo"))
+
+
+def listed(parts: Parts, text: str) -> list[tuple[str | None, str]]:
+    return [(fact.object, fact["heading"]) for fact in facts_of(parts, text) if fact.kind == "listed"]
+
+
+def test_sections_are_a_list_where_there_is_no_table(parts: Parts) -> None:
+    assert listed(parts, f"Kenya.\n\n\nBilateral relations\n\n\n{SECTIONS}\n") == [
+        ("PE", "Peru"), ("CL", "Chile"), ("TG", "Togo"),
+    ]  # fmt: skip
+
+
+def test_sections_beside_a_list_or_of_other_matters_are_none(parts: Parts) -> None:
+    beside = "Kenya.\n\nKenya has diplomatic relations with:\n\n- Ghana (1964)\n- Mali (1965)\n- Gabon (1966)\n\n\n"
+    assert listed(parts, beside + SECTIONS) == [("GH", ""), ("ML", ""), ("GA", "")]
+    marked = "".join(f"=== {land} ===\nBoth countries claim an island.\n" for land in ("Peru", "Chile", "Togo"))
+    ingested = parts.ingestion.document(
+        PurePath("foreign_relations_of_kenya.wiki"), f"Kenya.\n\n== Border disputes ==\n{marked}".encode()
+    )
+    assert [fact for fact in ingested.facts if fact.kind == "listed"] == []

@@ -17,7 +17,7 @@ from bot.assembly import Parts
         ("Relations with Sudan began in 1964.", [("SD", "1964")]),
         ("Relations with Sudan began to recover in the mid-1980s.", []),
         ("Ghana and Uganda established diplomatic relations in 1963.", []),
-        ("Kenya and Ghana established diplomatic relations between 1963 and 1964.", []),
+        ("Kenya and Ghana established diplomatic relations between 1963 and 1964.", [("GH", "1963/1964")]),
         ("Kenya and Ghana established a commission in 1963.", []),
     ],
 )

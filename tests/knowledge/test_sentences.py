@@ -29,7 +29,12 @@ def split(text: str) -> list[str]:
             ["In some bodies (i.e. UNESCO, ILO, e.g. here) and two others.", "It left."],
         ),
         ("Brig. Mensah met Amb. Owusu. They spoke.", ["Brig. Mensah met Amb. Owusu.", "They spoke."]),
-        ("He came on May 9. 2015. It rained.", ["He came on May 9. 2015.", "It rained."]),
+        ("He came on May 9. 2015. She left.", ["He came on May 9. 2015.", "She left."]),
+        ("He came on May 9. 2015 was dry.", ["He came on May 9.", "2015 was dry."]),
+        (
+            "See Peru–Kenya relations Peru, once a viceroyalty, is far off. It trades.",
+            ["See Peru–Kenya relations", "Peru, once a viceroyalty, is far off.", "It trades."],
+        ),
         ("They met.[1] [2]  [3]", ["They met."]),
         ("no stop at the end", ["no stop at the end"]),
         ("", []),

@@ -17,6 +17,10 @@ _SHORT_WORD = 4
 _REMEMBERED = 20_000
 
 
+_ABBREVIATED = 5
+"""Letters of an abbreviation that one mistyped makes another of."""
+
+
 @dataclass(frozen=True, slots=True)
 class WordMender:
     """Pure; remembers how it mended a word."""
@@ -33,7 +37,9 @@ class WordMender:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "mended", lru_cache(_REMEMBERED)(self._mend))
-        object.__setattr__(self, "_by_length", near_in_length(self.vocabulary | self.organisations.words))
+        short = {each for each in self.organisations.abbreviations if len(each) <= _ABBREVIATED}
+        spelt = self.organisations.words - short
+        object.__setattr__(self, "_by_length", near_in_length(self.vocabulary | spelt))
 
     def _mend(self, token: str) -> str:
         for known in (self.lexicon.words, ORDINALS, self.vocabulary, self.organisations.words):

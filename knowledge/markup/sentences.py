@@ -22,8 +22,14 @@ _END = re.compile(
     r"(?<!\b(?:Sept|Prof|Brig|Capt|Pres).)(?<!\bc.)(?<!\bca.)(?<!\bapprox.)"
     r"[\"”’')\]]*(?:\[\d{1,4}\])*(?=\s+[\"“‘'(]?[A-ZÀ-Þ0-9])(?!\s+(?:1[5-9]|20)\d\d(?:[.;)]|$))"
 )
-_POINTER = re.compile(r"\s*See(?: also)? [^.:;,\n]{3,60}[–-][^.:;,\n]{3,30} relations(?= [A-Z][\w-]+,? [a-z])")
+_POINTER = re.compile(
+    r"\s*See(?: also)? [^.:;,\n]{3,60}[–-][^.:;,\n]{3,30} relations"
+    r"(?= [A-Z][\w-]+,? [a-z]| [\w(),.'’&–-]{3,200}\.(?i:jpe?g|png|gif|svg|tiff?)\b)"
+)
 """A pointer that has lost its stop, "See Peru–Chile relations Peru has been …"."""
+_FILE = r"[\w(),.'’&–-]{3,200}\.(?i:jpe?g|png|gif|svg|tiff?)"
+_CAPTION = re.compile(rf"\s*{_FILE}(?:(?!\w)[^\n]{{0,400}}?\]\]|\.?(?=\s*(?:\n|\Z)))")
+"""What is left of a picture, "Accra_1965.jpg in the rain]]": no sentence of the text."""
 _LAST_MARK = re.compile(r"\[\d{1,4}\]\Z")
 _LONGEST_MARK = 6
 _LONGEST = 2500
@@ -39,6 +45,9 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int,
     at = start
     while at < end:
         furthest = min(end, at + _LONGEST)
+        if picture := _CAPTION.match(text, at, furthest):
+            at = picture.end()
+            continue
         stop = _POINTER.match(text, at, furthest) or _END.search(text, at, furthest)
         after = stop.end() if stop else furthest if furthest == end else _between_words(text, at, furthest)
         piece_start = min(_BULLET.match(text, at, after).end(), after)  # type: ignore[union-attr]  # may be empty

@@ -71,6 +71,8 @@ class Organisations:
             if len(word) > _SHORT
         )
         """The longer words of all the names, folded."""
+        self.abbreviations = frozenset(fold(each.short).folded for each in known.values())
+        """Folded; one letter makes another of each, so that none is a mistyped one: NAFTA is not SAFTA."""
 
     @classmethod
     def load(cls) -> Self:

@@ -11,6 +11,7 @@ from .looked_for import LASTING
 from .same_said import says_the_same
 from .see_also import points_elsewhere
 from .source_reader import SourceReader
+from .subjects import has_same_subject
 from .taking_apart import Sentence
 from .wanted import Wanted
 
@@ -80,6 +81,7 @@ def _goes_on(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], s
         and (at == said or not question.asks("who") or _speaks_of_it(wanted, sentence))
         and (question.asks(*TYPED) or names_which(wanted, sentence))
         and same_direction(pair)
+        and has_same_subject(pair)
         and says_the_same(pair)
     )
 

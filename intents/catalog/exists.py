@@ -182,8 +182,7 @@ _ONCE = re.compile(r"\b(?:did|had|was|were|ever)\b")
 def _present(scope: Scope, code: str) -> Iterator[Claim]:
     for fact in _last_recognised(scope, code):
         if not did_it(fact, acting(scope.question)):
-            yield scope.claim(fact)
-            return
+            return  # that the one recognised the other says nothing of the other way round
         over = [each for each in scope.of_kind("relations_changed", object=code) if _takes_back(each, fact)]
         if over and not _ONCE.search(fold(scope.question.english).folded):
             yield Claim(scope.no(over[-1]).sentence, (over[-1], fact))

@@ -139,11 +139,20 @@ def _lasting(scope: Scope, fact: Fact, pair: Phrase) -> Claim:
     if not scope.question.asks("relations") and _is_from(scope.question) and not time.span.touches(fact.date):
         return scope.no(fact)
     when = scope.say.date(fact.date)
+    if last and last < fact.date.earliest and (before := _resumed_then(scope, fact)):
+        return scope.claim(before)  # what was resumed then had been there before
     if last and last < fact.date.earliest:
         return Claim(scope.say("No: {pair} began only {when:on}.", pair=pair, when=when), (fact,))
     if scope.of_kind("relations_changed", object=fact.object) or time.relation or (first and first < fact.date.latest):
         return Claim(scope.say("The source says that {pair} began {when:on}.", pair=pair, when=when), (fact,))
     return Claim(scope.say("They had begun by then: {pair} began {when:on}.", pair=pair, when=when), (fact,))
+
+
+def _resumed_then(scope: Scope, began: Fact) -> Fact | None:
+    """What says that relations were resumed on the day on which a table has them begin."""
+    changes = scope.of_kind("relations_changed", object=began.object)
+    resumed = (fact for fact in changes if fact["change"] == "resumed" and fact.date and began.date)
+    return next((fact for fact in resumed if fact.date and began.date and not began.date.precedes(fact.date)), None)
 
 
 _IS = r"(?:is|are|isn['’ ]?t|ain['’ ]?t)"

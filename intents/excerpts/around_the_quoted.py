@@ -42,10 +42,16 @@ def around_the_quoted(
         if (
             0 <= place < len(statements)
             and not points_elsewhere(statements[place])
+            and (place <= at or not _asks_when_that_was(wanted))
             and _goes_on(reader, wanted, statements, at, place)
         ):
             return statements[place]
     return None
+
+
+def _asks_when_that_was(wanted: Wanted) -> bool:
+    """A mere "when?", which a sentence behind that on something else does not tell."""
+    return wanted.question.asks("when") and wanted.typed.rstrip("?! ").endswith("when")
 
 
 def _goes_on(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], said: int, at: int) -> bool:

@@ -41,9 +41,16 @@ def _is_not_undone(pair: Pair) -> bool:
     """Why or when relations were cut is not told by what only says that they were restored."""
     if not (pair.question.asks("end") and pair.question.asks("relations")) or pair.question.asks("resume"):
         return True
+    if _BEGAN_AFTER.search(pair.sentence.folded):
+        return False
     return not _RESTORED.search(pair.sentence.folded) or _CUT.search(pair.sentence.folded) is not None
 
 
+_BEGAN_AFTER = re.compile(
+    r"\b(?:established|began|opened)\b[^.;]{0,40} "
+    r"(?:after|since|with|upon|before|until|at) the (?:end|fall|collapse) of\b"
+)
+""" "They were established after the *end* of the dictatorship": that ended, not they."""
 _RESTORED = re.compile(r"\b(?:restor|resum|re-?establish|renew|reopen|normali[sz])\w*")
 _CUT = re.compile(
     r"\b(?:cut|br[eo]ak|sever|suspend|froze|freez|ended|ending|end of|terminat|ruptur|interrupt|withdr|recall|expel"

@@ -23,7 +23,7 @@ def reply(scope: Scope) -> Answer:
     missing: list[str] = []
     for code in question.codes:
         timed = (question.times or question.days) and not question.asks("resume")
-        found = list(_dated(scope, code) if timed else _present(scope, code))
+        found = [*_dated(scope, code), *_happened_then(scope, code)] if timed else list(_present(scope, code))
         claims += map(scope.claim, _facts(found)) if question.asks("negation") else found
         if not found:
             missing.append(code)
@@ -33,6 +33,19 @@ def reply(scope: Scope) -> Answer:
     if claims:
         return Answered(claims=tuple(claims), note=gap)
     return Unknown(gap=gap, claims=tuple(claim for code in missing for claim in about_country(scope, code, most=2)))
+
+
+def _happened_then(scope: Scope, code: str) -> Iterator[Claim]:
+    """ "Israel was 1973, right?": no, but that is when they were broken off."""
+    times = scope.question.times
+    if len(times) != 1 or times[0].relation or scope.question.asks("recognition"):
+        return
+    began = sorted_by_date(scope.of_kind("began", object=code))
+    if not began or any(fact.date and times[0].span.touches(fact.date) for fact in began):
+        return
+    for fact in scope.of_kind("relations_changed", object=code):
+        if fact.date and times[0].span.touches(fact.date):
+            yield scope.claim(fact)
 
 
 def _facts(claims: Iterable[Claim]) -> Iterator[Fact]:

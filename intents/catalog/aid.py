@@ -22,6 +22,8 @@ def reply(scope: Scope) -> Answer:
     chosen = [fact for fact in facts if fact["sort"] == wanted] or ([] if wanted == "programmes" else facts)
     if question.asks("size_word") and not question.asks("programme_word"):
         chosen = [fact for fact in chosen if _LARGEST.search(fact.quote.exact)]
+        if not _ONE_OF.search(question.english.casefold()):
+            chosen = [fact for fact in chosen if not _ONE_OF.search(fact.quote.exact)]
     if question.asks("how_many", "how_often") and not question.asks("programme_word"):
         measured = [fact for fact in chosen if fact["amount"] or fact["change"]]
         if not measured and chosen:
@@ -38,6 +40,10 @@ def reply(scope: Scope) -> Answer:
 
 
 _LARGEST = re.compile(r"\b(?:largest|biggest|greatest|most important|main|principal|leading|top|foremost)\b")
+_ONE_OF = re.compile(
+    r"\b(?:among|one of|some of) (?:the|its|their) (?:\w+ )?(?:largest|biggest|greatest|most|main|top)\b"
+)
+""" "Among the largest" is not the largest."""
 _TIMES_AS_MUCH = re.compile(r"\bhow many times\b")
 """ "How many times has it grown?" may ask by what factor, "how often" does not."""
 _SORTS = (("programmes", "programme_word"), ("change", "change_word"))

@@ -23,7 +23,7 @@ def reply(scope: Scope) -> Answer:
     missing: list[str] = []
     for code in question.codes:
         timed = (question.times or question.days) and not question.asks("resume")
-        found = list(_dated(scope, code) if timed else _present(scope, code))
+        found = [*_dated(scope, code), *_happened_then(scope, code)] if timed else list(_present(scope, code))
         claims += map(scope.claim, _facts(found)) if question.asks("negation") else found
         if not found:
             missing.append(code)
@@ -33,6 +33,19 @@ def reply(scope: Scope) -> Answer:
     if claims:
         return Answered(claims=tuple(claims), note=gap)
     return Unknown(gap=gap, claims=tuple(claim for code in missing for claim in about_country(scope, code, most=2)))
+
+
+def _happened_then(scope: Scope, code: str) -> Iterator[Claim]:
+    """ "Israel was 1973, right?": no, but that is when they were broken off."""
+    times = scope.question.times
+    if len(times) != 1 or times[0].relation or scope.question.asks("recognition"):
+        return
+    began = sorted_by_date(scope.of_kind("began", object=code))
+    if not began or any(fact.date and times[0].span.touches(fact.date) for fact in began):
+        return
+    for fact in scope.of_kind("relations_changed", object=code):
+        if fact.date and times[0].span.touches(fact.date):
+            yield scope.claim(fact)
 
 
 def _facts(claims: Iterable[Claim]) -> Iterator[Fact]:
@@ -139,11 +152,20 @@ def _lasting(scope: Scope, fact: Fact, pair: Phrase) -> Claim:
     if not scope.question.asks("relations") and _is_from(scope.question) and not time.span.touches(fact.date):
         return scope.no(fact)
     when = scope.say.date(fact.date)
+    if last and last < fact.date.earliest and (before := _resumed_then(scope, fact)):
+        return scope.claim(before)  # what was resumed then had been there before
     if last and last < fact.date.earliest:
         return Claim(scope.say("No: {pair} began only {when:on}.", pair=pair, when=when), (fact,))
     if scope.of_kind("relations_changed", object=fact.object) or time.relation or (first and first < fact.date.latest):
         return Claim(scope.say("The source says that {pair} began {when:on}.", pair=pair, when=when), (fact,))
     return Claim(scope.say("They had begun by then: {pair} began {when:on}.", pair=pair, when=when), (fact,))
+
+
+def _resumed_then(scope: Scope, began: Fact) -> Fact | None:
+    """What says that relations were resumed on the day on which a table has them begin."""
+    changes = scope.of_kind("relations_changed", object=began.object)
+    resumed = (fact for fact in changes if fact["change"] == "resumed" and fact.date and began.date)
+    return next((fact for fact in resumed if fact.date and began.date and not began.date.precedes(fact.date)), None)
 
 
 _IS = r"(?:is|are|isn['’ ]?t|ain['’ ]?t)"
@@ -182,8 +204,7 @@ _ONCE = re.compile(r"\b(?:did|had|was|were|ever)\b")
 def _present(scope: Scope, code: str) -> Iterator[Claim]:
     for fact in _last_recognised(scope, code):
         if not did_it(fact, acting(scope.question)):
-            yield scope.claim(fact)
-            return
+            return  # that the one recognised the other says nothing of the other way round
         over = [each for each in scope.of_kind("relations_changed", object=code) if _takes_back(each, fact)]
         if over and not _ONCE.search(fold(scope.question.english).folded):
             yield Claim(scope.no(over[-1]).sentence, (over[-1], fact))

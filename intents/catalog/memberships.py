@@ -36,6 +36,10 @@ def reply(scope: Scope) -> Answer:
     return _of_bodies(scope, facts)
 
 
+_KIND = re.compile(
+    r"\b(?:military|defen[cs]e|security|economic|trade|customs|monetary|regional|political|nuclear|religious) "
+    r"(?:\w+ )?(?:alliances?|pacts?|blocs?|unions?|bod(?:y|ies)|organi[sz]ations?|groups?|groupings?|clubs?)\b"
+)
 _INTO = frozenset({"in", "to", "into", "inside", "within"})
 _OUT_OF_IT = re.compile(r"\bout of\b")
 
@@ -83,6 +87,10 @@ def _of_bodies(scope: Scope, facts: Sequence[Fact]) -> Answer:
         elif question.asks("yes_no") and not question.asks("negation") and (ended := withdrawal(question, found)):
             claims.append(scope.no(ended))
             continue
+        if found and question.asks("when") and joined and all(map(is_gone, found)):  # when it left is no such day
+            who, name = scope.say.country(question.subject), scope.say.organisation(body)
+            gap = Gap(GapKind.PIECE, scope.say("when {who} joined {body}", who=who, body=name))
+            return Unknown(gap=gap, claims=tuple(map(scope.claim, found)), certain=True)
         today = question.asks("yes_no") and not ONCE.search(question.english.casefold())
         if again or today:
             found = again or still_so(found)
@@ -93,6 +101,8 @@ def _of_bodies(scope: Scope, facts: Sequence[Fact]) -> Answer:
                 continue
             found = [fact for fact in found if fact.date or fact["when"]] or found
         claims += [claim_of(scope, fact) for fact in found]
+        if not found and question.asks("preside") and len(question.organisations) == 1:
+            return _never_presided(scope, body)
         if not found:
             gap = _gap(scope, scope.say.organisation(body))
         elif question.asks("when", "how_long") and not any(map(_tells_when, found)):
@@ -105,12 +115,27 @@ def _of_bodies(scope: Scope, facts: Sequence[Fact]) -> Answer:
     return Answered(claims=tuple(claims), note=gap)
 
 
+def _never_presided(scope: Scope, body: str) -> Answer:
+    """That nothing tells of a presidency, and what the country was there otherwise."""
+    who, name = scope.say.country(scope.question.subject), scope.say.organisation(body)
+    otherwise = [fact for fact in scope.of_kind("membership") if fact["organisation"] == body]
+    gap = Gap(GapKind.SOURCE, scope.say("a presidency {who:of} in {body}", who=who, body=name))
+    return Unknown(gap=gap, claims=tuple(map(scope.claim, otherwise)))
+
+
 def _tells_when(fact: Fact) -> bool:
     return bool(fact.date or fact["when"] or fact["role"] == "non-permanent member")
 
 
 def _all(scope: Scope, facts: tuple[Fact, ...]) -> Answer:
     who = scope.say.country(scope.question.subject)
+    if (
+        scope.question.asks("yes_no")
+        and not scope.question.times
+        and not sorts(scope.question)
+        and _KIND.search(scope.question.english.casefold())
+    ):
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))  # of what kind a body is, no membership says
     members = [fact for fact in facts if fact["role"] in {"member", "founding member"}]
     members = [fact for fact in members if not any(suspends(each, fact) for each in facts)]
     times = scope.question.times

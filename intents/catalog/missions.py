@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from knowledge.folding import fold
 from knowledge.model import Fact
 from knowledge.names.countries import MentionKind
 from knowledge.standing import standing
@@ -41,10 +42,24 @@ def reply(scope: Scope) -> Answer:
     answer = _in_general(scope)
     if answer is None:
         ends = ends_of(scope.question)
+        if _is_at_home(scope, ends):
+            return Unknown(gap=Gap(GapKind.QUESTION, ""))
         facts = _between(scope, ends)
         answer = _over_time(scope, facts, ends) or _today(scope, facts, ends)
         answer = _spoken_of(scope, answer, ends)
     return _with_missing_cities(scope, answer)
+
+
+def _is_at_home(scope: Scope, ends: Ends) -> bool:
+    """ "Does Israel have an embassy in Jerusalem?": what it has elsewhere is no answer."""
+    question, senders = scope.question, ends.senders or frozenset()
+    if not question.parties or senders != set(question.codes):
+        return False
+    typed = fold(question.english)
+    cities = (each for each in scope.say.countries.exact(typed) if each.kind is MentionKind.CAPITAL)
+    return any(
+        senders.issuperset(each.codes) and typed.folded[: each.start].endswith((" in ", " at ")) for each in cities
+    )
 
 
 def _spoken_of(scope: Scope, answer: Answer, ends: Ends) -> Answer:

@@ -9,14 +9,14 @@ from ..questions.intent import Intent, Queries, Scope, allow, kinds, sorted_by_d
 from ..questions.narrowing import LANDS, NARROWING, narrowed
 from ..questions.question import Question
 from ..replies.places_in_order import nth, on_the_edge
-from ..replies.recognised_first import RECOGNISED_FIRST, recognised_first
+from ..replies.recognised_first import asks_who_recognised_first, recognised_first
 from ..typed.ranks import NUMBERS
 
 
 def reply(scope: Scope) -> Answer:
     asked = scope.question
     if recognised := recognised_first(scope):
-        return Answered(claims=recognised)
+        return recognised
     facts = narrowed(scope, sorted_by_date(scope.of_kind("began")))
     if asked.times:
         facts = [fact for fact in facts if fact.date and all(time.span.covers(fact.date) for time in asked.times)]
@@ -125,7 +125,7 @@ def _whether(scope: Scope, named: list[Fact], facts: list[Fact]) -> Answer:
 
 def _lookup(question: Question) -> Queries:
     """Who recognised whom first, a sentence may say."""
-    said = ["statement"] if RECOGNISED_FIRST.search(question.english.casefold()) else []
+    said = ["statement"] if asks_who_recognised_first(question) else []
     return kinds("began", "relations_changed", *said)(question)
 
 

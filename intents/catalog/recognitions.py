@@ -6,12 +6,15 @@ from ..excerpts.reasons import explains
 from ..mentions.times import within_times
 from ..questions.acting import PASSIVE
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..questions.intent import Intent, Scope, about_parties, allow, always, ways
+from ..questions.intent import Intent, Queries, Scope, about_parties, allow, always, kinds, ways
 from ..questions.question import Party, Question
+from ..replies.recognised_first import asks_who_recognised_first, recognised_first
 
 
 def reply(scope: Scope) -> Answer:
     question = scope.question
+    if ranked := recognised_first(scope):
+        return ranked
     facts = [fact for fact in scope.of_kind("relations_changed") if _is_meant(question, fact)]
     if not facts:
         return Unknown(gap=Gap(GapKind.SOURCE, _what(scope)))
@@ -69,6 +72,12 @@ def _what(scope: Scope) -> str:
     return say("{what} {when}", what=what, when=when)
 
 
+def _lookup(question: Question) -> Queries:
+    """Who was the first, a sentence may say."""
+    told = about_parties("relations_changed")(question)
+    return (*told, *kinds("statement")(question)) if asks_who_recognised_first(question) else told
+
+
 INTENT = Intent(
     name="recognitions",
     title="recognitions",
@@ -87,11 +96,16 @@ INTENT = Intent(
         who recognition relations @country -yes_no -first -last -@ordinal -when -begin
         how_many recognition relations @country -yes_no -first -last -@ordinal -when -begin
         why recognition relations @country
+        who first|last|@ordinal recognition relations @country
+        who country_word first|last|@ordinal recognition relations @country
+        country_word first|last|@ordinal recognition relations @country
+        yes_no first|last|@ordinal recognition relations @country
     """),
     allows=allow(
         "who what when why list how_many country_word relations recognition negation there @subject @time",
+        "first last @ordinal earlier yes_no",
     ),
-    lookup=about_parties("relations_changed"),
+    lookup=_lookup,
     searches=always,
     reply=reply,
     examples=(

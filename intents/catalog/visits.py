@@ -8,16 +8,20 @@ from knowledge.dates import find_dates
 from knowledge.folding import fold
 from knowledge.model import Fact
 
+from ..excerpts.wording import about_now, asks_of_return
 from ..mentions.times import within_times
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
-from ..questions.offices import asks_for_head, asks_for_office, has_office, holders, may_hold
+from ..questions.offices import asks_for_head, asks_for_office, has_office, has_some_office, holders, may_hold
 from ..questions.question import Question
 from ..replies.visits_meant import concerns, elsewhere, has_people, only_went_there, then_and_there
 
 
 def reply(scope: Scope) -> Answer:
     question = scope.question
+    typed = fold(question.english).folded
+    if asks_of_return(typed) or (question.asks("where") and about_now(typed)):
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))  # a visit tells nothing of either
     known = [fact for fact in scope.of_kind("visit") if concerns(scope, fact)]
     facts = [fact for fact in known if then_and_there(scope, fact) and not elsewhere(scope, fact)]
     people = [fact for fact in known if has_people(question, fact) and (fact.date or not question.times)]
@@ -44,12 +48,15 @@ def reply(scope: Scope) -> Answer:
         certain = bool(holding)
         if not fitting or (question.asks("yes_no") and not certain and not question.parties):
             gap = Gap(GapKind.SOURCE, scope.say("a visit by somebody with that office"))
-            return Unknown(gap=gap)
+            return Unknown(gap=gap, certain=bool(question.parties) and all(map(has_some_office, facts)))
         if not certain and ((_is_ranked(question) and len(fitting) > 1) or not asks_for_head(question)):
             what = scope.say.plural("which office the visitor held", "which office each of them held", len(fitting))
             gap = Gap(GapKind.PIECE, what)
             return Unknown(gap=gap, claims=tuple(map(scope.claim, fitting)))
         facts = fitting
+    if question.asks("first") and (again := [fact for fact in facts if _AFTER_LONG.search(fact.quote.exact)]):
+        told = tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in again)
+        return Unknown(gap=Gap(GapKind.QUESTION, ""), claims=told, certain=True)
     if _is_ranked(question) and (question.ordinal or (certain and len(facts) > 1)):
         return _ranked(scope, facts)
     if question.asks("when") and not any(fact.date for fact in facts):
@@ -79,6 +86,11 @@ def _ranked(scope: Scope, facts: Sequence[Fact]) -> Answer:
     """The first or last of them, or the one in that place."""
     question = scope.question
     dated = sorted_by_date(facts)
+    if not dated and (quoted := [fact for fact in facts if any(find_dates(fold(fact.quote.exact).folded))]):
+        sentences = tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in quoted)
+        if not question.ordinal:
+            return Answered(claims=sentences)
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("another visit with a date")), claims=sentences)
     if not dated:
         gap = Gap(GapKind.PIECE, scope.say("when these visits took place"))
         return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)))
@@ -109,6 +121,10 @@ def _is_abroad(scope: Scope, fact: Fact) -> bool:
     return bool(lands) and scope.question.subject not in lands
 
 
+_AFTER_LONG = re.compile(
+    r"\bfirst\b[^.;]* (?:since \d{4}|(?:in|for) (?:almost |nearly |over |more than )?[\w-]+ (?:years|decades))\b"
+)
+""" "The first by a British monarch since 1911": there was one before."""
 _COUNTRIES_CAME = re.compile(
     r"\b(?:countries|nations|states) (?:that |which )?c[ao]me? (?:along |in |on board )?(?:in|during|after|before)\b"
 )

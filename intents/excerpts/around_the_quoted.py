@@ -11,6 +11,7 @@ from .looked_for import LASTING
 from .same_said import says_the_same
 from .see_also import points_elsewhere
 from .source_reader import SourceReader
+from .subjects import has_same_subject
 from .taking_apart import Sentence
 from .wanted import Wanted
 
@@ -41,10 +42,16 @@ def around_the_quoted(
         if (
             0 <= place < len(statements)
             and not points_elsewhere(statements[place])
+            and (place <= at or not _asks_when_that_was(wanted))
             and _goes_on(reader, wanted, statements, at, place)
         ):
             return statements[place]
     return None
+
+
+def _asks_when_that_was(wanted: Wanted) -> bool:
+    """A mere "when?", which a sentence behind that on something else does not tell."""
+    return wanted.question.asks("when") and wanted.typed.rstrip("?! ").endswith("when")
 
 
 def _goes_on(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], said: int, at: int) -> bool:
@@ -80,6 +87,7 @@ def _goes_on(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], s
         and (at == said or not question.asks("who") or _speaks_of_it(wanted, sentence))
         and (question.asks(*TYPED) or names_which(wanted, sentence))
         and same_direction(pair)
+        and has_same_subject(pair)
         and says_the_same(pair)
     )
 

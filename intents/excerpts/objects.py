@@ -4,8 +4,6 @@ Told by what stands behind the verb, up to where something else is done, or befo
 another form than "who does it to whom" is left to other checks.
 """
 
-import re
-from bisect import bisect
 from collections.abc import Collection, Iterator, Sequence
 
 from knowledge.folding import fold
@@ -170,7 +168,7 @@ def _behind_subject(wanted: Wanted, rest: Sequence[str]) -> int:
 def _regions(sentence: Sentence, at: int) -> Sequence[range]:
     """Places of the words among which stands to whom it is done."""
     words, verbs = sentence.words, sentence.broader.verbs
-    stops = _stops(sentence)
+    stops = sentence.stops
     in_two_words = (
         bool(sentence.roots[at]) and words[at][:2] != sentence.roots[at][:2]
     )  # "looked *after* its interests"
@@ -195,15 +193,6 @@ def _regions(sentence: Sentence, at: int) -> Sequence[range]:
     return [behind, before] if relative else [behind]  # "the rebels whom it backed"
 
 
-def _stops(sentence: Sentence) -> frozenset[int]:
-    """Places of the words behind a semicolon or a colon."""
-    if not _STOP.search(sentence.folded):
-        return frozenset()
-    ends = [match.end() for match in WORD.finditer(sentence.folded)]
-    return frozenset(bisect(ends, stop.start()) for stop in _STOP.finditer(sentence.folded))
-
-
-_STOP = re.compile(r"[;:]")
 _THINGS = frozenset("meeting building training funding ruling hearing gathering briefing uprising wedding".split())
 """Which are no deeds, though they end as these do: "attended the annual general *meeting*"."""
 

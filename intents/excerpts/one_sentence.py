@@ -19,6 +19,7 @@ from .pointing_nouns import points_by_a_noun
 from .same_said import says_the_same
 from .see_also import points_elsewhere
 from .source_reader import SourceReader, with_the_un
+from .subjects import has_same_subject
 from .taking_apart import Sentence
 from .wanted import Wanted
 
@@ -69,6 +70,7 @@ def fit(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], at: in
         and has_what_is_asked(pair)
         and same_direction(pair)
         and same_doer(pair, stands_for_own=_is_own_pronoun(reader, statements, at))
+        and has_same_subject(pair)
         and same_one_leaves(wanted, sentence)
         and is_no_mere_aim(pair)
         and says_the_same(pair)

@@ -41,9 +41,16 @@ def _is_not_undone(pair: Pair) -> bool:
     """Why or when relations were cut is not told by what only says that they were restored."""
     if not (pair.question.asks("end") and pair.question.asks("relations")) or pair.question.asks("resume"):
         return True
+    if _BEGAN_AFTER.search(pair.sentence.folded):
+        return False
     return not _RESTORED.search(pair.sentence.folded) or _CUT.search(pair.sentence.folded) is not None
 
 
+_BEGAN_AFTER = re.compile(
+    r"\b(?:established|began|opened)\b[^.;]{0,40} "
+    r"(?:after|since|with|upon|before|until|at) the (?:end|fall|collapse) of\b"
+)
+""" "They were established after the *end* of the dictatorship": that ended, not they."""
 _RESTORED = re.compile(r"\b(?:restor|resum|re-?establish|renew|reopen|normali[sz])\w*")
 _CUT = re.compile(
     r"\b(?:cut|br[eo]ak|sever|suspend|froze|freez|ended|ending|end of|terminat|ruptur|interrupt|withdr|recall|expel"
@@ -82,6 +89,8 @@ _CHANGED = re.compile(
 
 
 def _means_the_same_verb(pair: Pair) -> bool:
+    if wording.asks_of_return(pair.typed) and not wording.says_returned(pair.sentence):
+        return False
     return wording.backs_too(pair.typed, pair.sentence) and who_did.gained_from(pair.typed, pair.sentence)
 
 
@@ -218,6 +227,18 @@ _MAY_COME = re.compile(
     r"propos\w+|promis\w+|until|is to|are to)\b"
 )
 
+
+def _is_there_now(pair: Pair) -> bool:
+    """Where somebody is now, no visit and no naming tells."""
+    asks = pair.question.asks("where") and wording.about_now(pair.typed)
+    return not asks or _IS_THERE.search(pair.sentence.folded) is not None
+
+
+_IS_THERE = re.compile(
+    r"\b(?:lives?|living|has (?:lived|been|stayed)|have (?:lived|been|stayed)|resides?|stays"
+    r"|(?:is|are) (?:still |now )?(?:in|at|based|held|buried|kept|housed))\b"
+)
+
 _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _happens_again,
     _is_not_undone,
@@ -236,6 +257,7 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _in_the_same_role,
     _has_doer,
     _is_to_come,
+    _is_there_now,
     _is_done_to_the_same,
     names_the_holder,
     _has_the_same_rank,

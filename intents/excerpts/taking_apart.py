@@ -1,7 +1,8 @@
 """Takes the sentences of a source apart, once each: what of them a question is held against."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from bisect import bisect
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from operator import itemgetter
@@ -23,6 +24,7 @@ __all__ = ["Sentence", "TakenApart", "taking_apart"]
 _REMEMBERED = 20_000
 _YEARS = re.compile(r"(?<![\w.,/-])(1[5-9]\d\d|20\d\d)-(\d\d|1[5-9]\d\d|20\d\d)(?![\w]|-\d|[.,/]\d)")
 _APOSTROPHE = re.compile(r"\w+'\w{2,}")
+_STOP, _COMMA = re.compile(r"[;:]"), re.compile(r",")
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen hundred thousand million "
@@ -43,6 +45,8 @@ class Sentence:
     """The roots, in no order, and those of what its verbs of several words say."""
     lands: frozenset[str]
     """Codes of the countries that it names, not only by a city."""
+    named: tuple[tuple[int, frozenset[str]], ...]
+    """Where it names countries, also by their capitals, and which."""
     opening: str
     """Its first word, folded, where that is a name."""
     broader: Broader = field(repr=False, compare=False)
@@ -58,15 +62,18 @@ class Sentence:
         bodies_in: Callable[[str], frozenset[str]],
         lands: frozenset[str] = frozenset(),
         names: Collection[Sequence[str]] = (),
-        countries: Collection[Sequence[str]] = (),
+        countries: Mapping[tuple[str, ...], frozenset[str]],
         is_word: Callable[[str], bool],
     ) -> "Sentence":
         """``names`` are the names of several words in it: a "Republic" in one says nothing of republics; ``countries``
-        are those of countries."""
+        are those of countries, with their codes."""
         folded = joined(fold(exact).folded)
         words = tuple(WORD.findall(folded))
         own = {at + i for name in names for at in _places(name, words) for i in range(len(name))}
-        lands_at = {at for name in countries for at in _places(name, words)}
+        named = sorted(
+            ((at, codes) for name, codes in countries.items() for at in _places(name, words)), key=itemgetter(0)
+        )
+        lands_at = {at for at, _ in named}
         meant = ["" if at in own else root for at, root in enumerate(roots.all_of(words))]
         verbs = [(at, roots.of(verb)) for at, verb in phrasal_verbs(words, lands_at)]
         for at, verb in verbs:
@@ -79,6 +86,7 @@ class Sentence:
             roots=tuple(meant),
             has=has,
             lands=lands,
+            named=tuple(named),
             opening=words[0] if words and not is_word(words[0]) else "",
             broader=broader,
             bodies_in=bodies_in,
@@ -118,6 +126,22 @@ class Sentence:
     @cached_property
     def dates(self) -> tuple[EdtfDate, ...]:
         return tuple(date for *_, date in self._dated)
+
+    @cached_property
+    def stops(self) -> frozenset[int]:
+        """Places of the words behind a semicolon or a colon."""
+        return self._behind(_STOP)
+
+    @cached_property
+    def commas(self) -> frozenset[int]:
+        """Places of the words behind a comma."""
+        return self._behind(_COMMA)
+
+    def _behind(self, sign: re.Pattern[str]) -> frozenset[int]:
+        if not sign.search(self.folded):
+            return frozenset()
+        ends = [match.end() for match in WORD.finditer(self.folded)]
+        return frozenset(bisect(ends, stop.start()) for stop in sign.finditer(self.folded))
 
     @cached_property
     def date_words(self) -> frozenset[int]:
@@ -185,7 +209,7 @@ def taking_apart(countries: Countries, organisations: Organisations, roots: Root
     def sentence(exact: str) -> Sentence:
         folded = fold(exact)
         mentions = list(named_in(folded, countries))
-        names = {tuple(WORD.findall(fold(mention.text).folded)) for mention in mentions}
+        names = {tuple(WORD.findall(fold(mention.text).folded)): frozenset(mention.codes) for mention in mentions}
         named = [mention for mention in mentions if mention.kind is not MentionKind.CAPITAL]
         lands = frozenset(code for mention in named for code in mention.codes)
         long = {name for name in names if len(name) > 1}

@@ -9,6 +9,7 @@ from .taking_apart import Sentence
 
 __all__ = [
     "about_now",
+    "asks_of_return",
     "backs_too",
     "is_known",
     "modified",
@@ -18,6 +19,7 @@ __all__ = [
     "same_side_of",
     "says_again",
     "says_resumed",
+    "says_returned",
 ]
 
 _NOW = re.compile(
@@ -66,6 +68,21 @@ SMALL_WORDS = frozenset(
 def about_now(typed: str) -> bool:
     """Whether it is asked how things are on the day of the question, which no source can know."""
     return bool(_NOW.search(typed))
+
+
+def asks_of_return(typed: str) -> bool:
+    """Whether it is asked who came in return for a visit."""
+    return bool(_IN_RETURN.search(typed))
+
+
+def says_returned(sentence: Sentence) -> bool:
+    return any(word.startswith("return") for word in sentence.words)
+
+
+_IN_RETURN = re.compile(
+    r"\bvisit\w* (?:\w+ )?back\b|\breturn visit\b|\bvisit(?:ed)? (?:\w+ )?in return\b"
+    r"|\breturn(?:ed|s|ing)? (?:the|his|her|its|that|this) visit\b"
+)
 
 
 def says_again(typed: str, sentence: Sentence) -> bool:

@@ -137,16 +137,37 @@ def left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     stayed = [fact for fact in stayed if {each.id for each in named.find(fold(fact.quote.exact))} & set(bodies)]
     if stayed and question.asks("yes_no"):
         return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in stayed))
-    who = scope.say.country(question.subject)
     if not bodies:
-        gone = [fact for fact in scope.of_kind("membership") if is_gone(fact)]
-        if gone:
-            return Answered(claims=tuple(map(scope.claim, gone)))
-        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("organisations that {who} has left", who=who)))
-    names = scope.say.join(map(scope.say.organisation, bodies))
+        return _all_left(scope)
+    who, names = scope.say.country(question.subject), scope.say.join(map(scope.say.organisation, bodies))
     gap = Gap(GapKind.SOURCE, scope.say("a withdrawal {who:of} from {body}", who=who, body=names))
     known = [fact for fact in known if not (fact.date and question.asks("when"))]  # no date beside one that is missing
     return Unknown(gap=gap, claims=tuple(map(scope.claim, known)))
+
+
+def _all_left(scope: Scope) -> Answer:
+    """What it left, or was thrown out of: who is no member, or was suspended for a time, need not have left; also
+    bodies that only a sentence knows."""
+    asked = scope.question.english.casefold()
+    parted = {"withdrawn", "expelled"} | ({"suspended"} if _SUSPENDS.search(asked) else set())
+    gone = [fact for fact in scope.of_kind("membership") if fact["role"] in parted or _is_over(fact)]
+    told = {fact.quote for fact in scope.of_kind("membership")}
+    names = re.escape(scope.say.countries[scope.question.subject].name)
+    leaves = re.compile(rf"\b(?:{names}|[Ii]t|[Tt]he country) {_PARTED}")
+    others = [fact for fact in scope.of_kind("statement") if fact.quote not in told and leaves.search(fact.quote.exact)]
+    if gone or others:
+        quoted = (Claim(scope.say.excerpt(fact), (fact,)) for fact in others)
+        return Answered(claims=(*map(scope.claim, gone), *quoted))
+    who = scope.say.country(scope.question.subject)
+    gap = Gap(GapKind.SOURCE, scope.say("organisations that {who} has left", who=who))
+    return Unknown(gap=gap, certain=True)
+
+
+_PARTED = (
+    r"(?:has |had )?(?:withdrew|withdrawn|left|quit|pulled out|walked out|seceded)(?: from| of)? "
+    r"(?:the )?(?:[\"“'‘][\w+]|(?:[A-Z][\w-]+ ){0,4}(?:Pact|Club|Board|Group|Bloc|Forum|Initiative|Convention|Treaty"
+    r"|Coalition|Alliance|League|Union|Fund|Bank|Council|Commission|Organi[sz]ation|Association|Community)\b)"
+)
 
 
 def _body_leaves(scope: Scope) -> bool:

@@ -93,7 +93,7 @@ def is_coupled(
         follows = before in {"vs", "versus"} and at - 2 in places
         inside = before == "in" and at > 1 and not after  # "the embassy in us"
         spoken_to = before in _LISTENERS or (before == "about" and after in _OF_PEOPLE)
-        return leads or follows or inside or (after in _POSSESSIONS and not spoken_to)
+        return before == "the" or leads or follows or inside or (after in _POSSESSIONS and not spoken_to)
     couples = ((at + 1, at + 2), (at - 1, at - 2))
     return any(
         0 <= tie < len(words)

@@ -37,6 +37,10 @@ def spoken_of(scope: Scope, ends: Ends) -> Iterator[Fact]:
         told = fold(fact.quote.exact)
         if not _MISSION.search(told.folded) or (ended and not _CLOSED.search(told.folded)):
             continue
+        if fact.object and fact.object not in senders | hosts | {subject}:
+            continue  # in the row of a third country
+        if fact.quote.exact.startswith("List of"):
+            continue
         if scope.question.asks("when") and not _YEAR.search(told.folded):
             continue
         if not all(name in told.folded for name in scope.question.names):

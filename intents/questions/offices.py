@@ -7,7 +7,7 @@ from knowledge.model import Fact
 
 from .question import Question
 
-__all__ = ["asks_for_head", "asks_for_office", "has_office", "holders", "may_hold"]
+__all__ = ["asks_for_head", "asks_for_office", "has_office", "has_some_office", "holders", "may_hold"]
 
 _MONARCH = r"king|queen|emperor|empress|sultan|emir|prince|princess"
 _HEADS = rf"president|pope|{_MONARCH}"
@@ -56,9 +56,20 @@ def may_hold(question: Question, fact: Fact) -> bool:
     by_name = _TOLD_BY_NAME.search(words)
     if fact.object == _HOLY_SEE and re.search(rf"\b(?:{_MONARCH})s?\b", words):
         return False  # a pope is no king
-    return not fact["office"] and (not by_name or _REGNAL.search(fact["person"]) is not None)
+    return not has_some_office(fact) and (not by_name or _REGNAL.search(fact["person"]) is not None)
 
 
+def has_some_office(fact: Fact) -> bool:
+    """Whether the source says who came in words of an office."""
+    return bool(fact["office"] or _such(fact))
+
+
+def _such(fact: Fact) -> str:
+    such = _FIRST_SUCH.search(fold(fact.quote.exact).folded)
+    return such["office"] if such and any(held.search(such["office"]) for _, held in _OFFICES) else ""
+
+
+_FIRST_SUCH = re.compile(r"\bfirst (?P<office>(?:[\w-]+ ){1,4})to (?:do so|visit|come|set foot|travel|go)\b")
 _TOLD_BY_NAME = re.compile(rf"\b(?:pope|pontiff|monarch|royal|{_MONARCH})s?\b")
 _REGNAL = re.compile(r"\b[IVX]+$")
 
@@ -66,6 +77,8 @@ _REGNAL = re.compile(r"\b[IVX]+$")
 def has_office(question: Question, fact: Fact) -> bool:
     """Whether the source says that who came has one of the offices that are asked for."""
     words, office = fold(question.english).folded, fold(fact["office"]).folded
+    if not office and (such := _such(fact)):
+        office = such  # "the first Israeli *prime minister* to do so"
     if not office and fact.object == _HOLY_SEE and _POPES.match(fold(fact["person"]).folded):
         office = "pope"
     return any(held.search(office) for asked, held in _OFFICES if asked.search(words))

@@ -1,18 +1,16 @@
-"""Who was the first to recognise the country, which need not be the first that it had relations with."""
+"""Who was the first to recognise the country, or whom it recognised first; not the first that it had relations with."""
 
 import re
+from collections.abc import Sequence
 
 from knowledge.model import Fact
 
-from ..questions.answer import Claim
+from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Scope, sorted_by_date
+from ..questions.question import Party, Question
 
-__all__ = ["RECOGNISED_FIRST", "recognised_first"]
+__all__ = ["asks_who_recognised_first", "recognised_first"]
 
-RECOGNISED_FIRST = re.compile(
-    r"\b(?:first|earliest) (?:\w+ ){0,2}?(?:to|that|who|which) (?:ever )?recogni"
-    r"|\brecogni[sz]\w* .*\b(?:first|earliest)\b"
-)
 _SAID_TO_BE_FIRST = re.compile(
     r"\b[Ff]irst\b[^.;]{0,80}? to recogni[sz]e (?P<whom>(?:[^\W\d_]|['’ -]){2,60})"
     r"|\brecogni[sz]ed (?P<it>[^.;,]{2,60}) first\b"
@@ -22,21 +20,77 @@ _OF_SOME = re.compile(r"\bfirst (?!(?:state|country|nation)? ?to\b|to\b)")
 _AGAIN = re.compile(r"\b(?:again|anew|once more|restored|re-?gained)\b")
 _RESTORED = re.compile(r"\b(?:again|restored|re-?gained|re-?established|independence)\b")
 """ "The first state to recognise the *restored* republic": a country that had been recognised before."""
+_DOES = ("recogni", "first", "last", "ever")
 
 
-def recognised_first(scope: Scope) -> tuple[Claim, ...]:
-    """The sentences that say who it was, or else the first recognition that has a day; none where it is not asked."""
-    if not RECOGNISED_FIRST.search(scope.question.english.casefold()):
-        return ()
-    if told := [fact for fact in scope.of_kind("statement") if _says_first(scope, fact)]:
-        of_those = [fact for fact in told if any(code in fact.about for code in scope.question.codes)]
-        of_all = sorted(of_those or told, key=lambda fact: _OF_SOME.search(fact.quote.exact) is not None)
-        return tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in of_all)
-    if _AGAIN.search(scope.question.english.casefold()):
-        return ()
-    changes = sorted_by_date(scope.of_kind("relations_changed"))
-    theirs = (fact for fact in changes if fact["change"] == "recognised" and fact["by"] != fact.subject)
-    return tuple(scope.claim(fact) for fact in theirs if fact.date)[:1]
+def asks_who_recognised_first(question: Question) -> bool:
+    return question.asks("recognition") and question.asks("first", "last", "@ordinal")
+
+
+def recognised_first(scope: Scope) -> Answer | None:
+    """The sentences that say who it was, or else the recognition that stands in that place by its day; None where that
+    is not asked."""
+    question = scope.question
+    if not asks_who_recognised_first(question):
+        return None
+    if any(_recognises(party) for party in question.own):
+        return _in_place(scope, _recognitions(scope, own=True), own=True)
+    others = [party for party in question.parties if party.before.startswith("recogni")]
+    if others:  # who recognised a third country first, or was the own one the first to?
+        told = [fact for fact in scope.of_kind("relations_changed") if _is_of(fact, others)]
+        return Unknown(gap=Gap(GapKind.QUESTION, ""), claims=tuple(map(scope.claim, told)))
+    if question.asks("first") and not question.ordinal and (said := _said_to_be_first(scope)):
+        return Answered(claims=said)
+    if _AGAIN.search(question.english.casefold()):
+        return None
+    first = _said_to_be_first(scope)
+    if question.ordinal and first:  # who was next, nothing tells
+        return Unknown(gap=Gap(GapKind.QUESTION, ""), claims=first)
+    return _in_place(scope, _recognitions(scope, own=False), own=False)
+
+
+def _recognises(party: Party) -> bool:
+    """ "Who did *Kenya* recognise first?", unlike "who recognised *Kenya* first?"."""
+    return party.after.startswith("recogni") or (party.before in {"did", "has", "does"} and party.after in _DOES)
+
+
+def _is_of(fact: Fact, parties: Sequence[Party]) -> bool:
+    return fact["change"] == "recognised" and any(fact.object in party.codes for party in parties)
+
+
+def _recognitions(scope: Scope, *, own: bool) -> list[Fact]:
+    """Those by the article's country, or of it."""
+    given = [fact for fact in scope.of_kind("relations_changed") if fact["change"] == "recognised"]
+    return [fact for fact in given if (fact["by"] == fact.subject) == own]
+
+
+def _in_place(scope: Scope, told: Sequence[Fact], *, own: bool) -> Answer:
+    """The one that stands in the place by its date, if all have one."""
+    question = scope.question
+    place = (question.ordinal or 1) - 1
+    dated = [fact for fact in sorted_by_date(told) if fact.date]
+    ranked = dated[::-1] if question.asks("last") and not question.asks("first") else dated
+    if place < len(ranked) and len(dated) == len(told):
+        return Answered(claims=(scope.claim(ranked[place]),))
+    if told:
+        return Unknown(gap=Gap(GapKind.QUESTION, ""), claims=tuple(map(scope.claim, told)))
+    who = scope.say.country(question.subject)
+    if question.codes and own:
+        other = scope.say.several(question.codes)
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a recognition of {other} by {who}", who=who, other=other)))
+    what = (
+        scope.say("a recognition of another country by {who}", who=who)
+        if own
+        else scope.say("a recognition of {who} by another country", who=who)
+    )
+    return Unknown(gap=Gap(GapKind.SOURCE, what))
+
+
+def _said_to_be_first(scope: Scope) -> tuple[Claim, ...]:
+    told = [fact for fact in scope.of_kind("statement") if _says_first(scope, fact)]
+    of_those = [fact for fact in told if any(code in fact.about for code in scope.question.codes)]
+    of_all = sorted(of_those or told, key=lambda fact: _OF_SOME.search(fact.quote.exact) is not None)
+    return tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in of_all)
 
 
 def _says_first(scope: Scope, fact: Fact) -> bool:
@@ -46,6 +100,8 @@ def _says_first(scope: Scope, fact: Fact) -> bool:
     name = scope.say.countries[fact.subject].name
     if _AGAIN.search(scope.question.english.casefold()):
         return _RESTORED.search(whom) is not None
+    if scope.question.parties and name in whom and any(code in fact.about for code in scope.question.codes):
+        return True  # "was Iceland the first to recognise it?"
     return (
         bool(whom)
         and re.match(rf"(?:the )?(?:independence of )?(?:{re.escape(name)}|it\b|new\b|young\b)", whom) is not None

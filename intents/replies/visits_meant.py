@@ -85,8 +85,10 @@ def _swapped(scope: Scope, fact: Fact) -> bool:
     ]
     place = {code for each in scope.say.countries.exact(fold(fact["place"])) for code in each.codes}
     visited = place or {question.subject}
+    known = {fact.subject, fact.object}  # who goes where neither of them is at home is not told
     return any(visited.isdisjoint(party.codes) for party in hosts) or any(
-        visited.issuperset(party.codes) for party in guests
+        visited.issuperset(party.codes) or (fact.object is not None and known.isdisjoint(party.codes))
+        for party in guests
     )
 
 
@@ -104,7 +106,8 @@ def _is_guest(question: Question, party: Party) -> bool:
     whose = re.escape(fold(party.english).folded.removesuffix("'s"))
     return bool(
         re.search(
-            rf"\b{whose}(?:'s)? (?:\w+ ){{1,2}}(?:visit|visited|come|came|travel|travelled|go|went)\b",
+            rf"\b{whose}(?:'s)? (?:\w+ ){{1,2}}"
+            rf"(?:visit|visited|come|came|travel|travelled|go|went|fly|flew|arrive|arrived)\b",
             fold(question.english).folded,
         )
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from knowledge.folding import fold
 from knowledge.names.countries import MentionKind
 
+from ..memberships.roles import sorts
 from ..questions.forms import ASKING
 from ..questions.question import Party, Question
 from ..questions.questioning import CHANGES_NOTHING, party_features
@@ -117,7 +118,7 @@ def merged(previous: Question, question: Question, *, features: frozenset[str]) 
     return replace(
         previous,
         text=f"{previous.text} {question.text}" if features else question.text,
-        in_english=f"{previous.english} {asked}" if features else question.english,
+        in_english=f"{previous.english} {asked}" if features else _with_sort(question.english, previous),
         parties=parties,
         own=question.own or (_not_placed(previous.own) if "where" in features else previous.own),
         names=question.names or previous.names,
@@ -128,6 +129,13 @@ def merged(previous: Question, question: Question, *, features: frozenset[str]) 
         excluded=(),
         features=kept | party_features(parties) | slots,
     )
+
+
+def _with_sort(typed: str, previous: Question) -> str:
+    """ "Is it a *founding* member of the UN?", "and of the bank?": a founder is still asked for."""
+    if previous.intent != "memberships" or sorts(replace(previous, in_english=typed)):
+        return typed
+    return " ".join((typed, *sorts(previous)))
 
 
 _STRANDED = re.compile(r"\b(whom?) (with|by|from|to|against|for)(?=\W*$)", re.IGNORECASE)

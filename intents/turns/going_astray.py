@@ -21,6 +21,7 @@ _OF_RELATIONS = frozenset({"relations", "begin", "country_word", "table_word", "
 _TAKEN_FOR: dict[str, AbstractSet[str]] = {
     "order": _OF_RELATIONS | LANDS | {"first_few", "last_few", "list"},
     "changes": frozenset({"relations", "which_country"}),
+    "listing": frozenset({"relations", "which_country", "country_word", "table_word", "list", "who", "undated"}),
 }
 """What a clause has to say itself, to be on relations whatever was spoken of before."""
 

@@ -28,7 +28,7 @@ from .next_reference import next_reference
 from .of_another import asked_of_another
 from .of_the_list import asked_of_list
 from .other_way_round import reversed_roles
-from .picking import picked, ranked_on
+from .picking import first_of_told, picked, ranked_on
 from .pointing import pointing_back, since_then, when_of_claimed, with_parties, with_what_it_has, without_denied
 from .same_name import same_name
 from .same_time import at_the_same_time
@@ -111,6 +111,7 @@ class ClauseReader:
             option
             or next_reference(clause, conversation)
             or ranked_on(clause, conversation)
+            or first_of_told(clause, conversation)
             or same_name(clause, conversation.unanswered or conversation.question, self.countries)
         )
         if again:

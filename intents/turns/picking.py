@@ -13,7 +13,7 @@ from .asides import keeping
 from .conversation import Conversation
 from .pointing import with_parties
 
-__all__ = ["picked", "ranked_on"]
+__all__ = ["first_of_told", "picked", "ranked_on"]
 
 _RANKED = frozenset({"order", "visits"})
 _RANKS = frozenset({"first", "last", "@ordinal", "from_end", "penultimate", "earlier", "later"})
@@ -58,6 +58,23 @@ def ranked_on(clause: Analysis, conversation: Conversation) -> Question | None:
         ordinal=None if rank == 1 else rank,
         features=previous.features - _RANKS | place,
     )
+
+
+def first_of_told(clause: Analysis, conversation: Conversation) -> Question | None:
+    """ "First?", "who was last?", after somebody's visits, or who recognised whom: which of those it was."""
+    previous = conversation.question
+    if previous is None or previous.intent not in _OF_THESE or not conversation.claims or clause.ordinal:
+        return None
+    words = _words(clause)
+    if not words or words - _EDGE - _BESIDE or words.isdisjoint(_EDGE):
+        return None
+    edge = "last" if words & {"last", "latest"} else "first"
+    features = previous.features - _RANKS - {"yes_no", "list", "when", "where"} | {edge}
+    return replace(previous, text=clause.text, in_english=previous.english, ordinal=None, features=features)
+
+
+_OF_THESE = frozenset({"visits", "recognitions"})
+_EDGE = frozenset({"first", "earliest", "last", "latest"})
 
 
 def picked(clause: Analysis, side: Side, conversation: Conversation) -> tuple[Analysis, Question] | None:

@@ -63,7 +63,11 @@ def turned(clause: Analysis, question: Question, previous: Question) -> Question
     if question.parties or question.times or question.organisations or len(clause.words) > SHORT:
         return None
     turn = _Turn(clause, question, previous)
-    return next(filter(None, (way(turn) for way in _WAYS)), None)
+    found = next(filter(None, (way(turn) for way in _WAYS)), None)
+    if found is None or previous.intent != "passage":
+        return found
+    said = tuple(word for word in turn.typed.split() if word.endswith("ed"))  # "closed?": a sentence has to say so
+    return replace(found, content=(*found.content, *said), topics=(*found.topics, *said))
 
 
 def _is_it_one(turn: _Turn) -> Question | None:

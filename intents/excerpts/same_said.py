@@ -16,6 +16,7 @@ from .held_by import names_the_holder
 from .kinds_of_answer import names_nobody
 from .named_agreements import says_names
 from .objects import does_it_to_the_same, is_given_to
+from .other_doers import no_other_does_it
 from .pair import Pair
 from .ranked import says_the_same_rank
 from .same_count import counts_the_same
@@ -237,6 +238,7 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _has_doer,
     _is_to_come,
     _is_done_to_the_same,
+    no_other_does_it,
     names_the_holder,
     _has_the_same_rank,
     _counts_the_same,

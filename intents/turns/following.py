@@ -58,16 +58,30 @@ def names_another(question: Question, previous: Question) -> bool:
 
 
 def of_the_same_body(question: Question, previous: Question) -> Question | None:
-    """ "When did it join?", after whether it is in a body, or when it left it: that body."""
+    """ "When did it join?", after whether it is in a body, or when it left it: that body; "who suspended it?"."""
     names = question.parties or question.times or question.organisations or question.names or question.references
     if previous.intent != "memberships" or not previous.organisations or names or not question.asks("there"):
         return None
-    if not question.asks("member") or not question.features <= _JOINING | CHANGES_NOTHING:
+    ends = _SUSPENDS.search(fold(question.english).folded) is not None
+    asked = question.features - {"end"} | {"leave"} if ends else question.features
+    if not {"member", "leave", "expel"} & asked or not asked <= _JOINING | _LEAVING | CHANGES_NOTHING:
         return None
-    features = question.features - {"there"} | {"@organisation", "@subject"}
-    return replace(question, organisations=previous.organisations, own=previous.own, features=features)
+    features = asked - {"there", "their"} | {"@organisation", "@subject"} | ({"end"} if ends else set())
+    own = tuple(replace(party, before=_before_it(question)) for party in previous.own)
+    return replace(question, organisations=previous.organisations, own=own, features=features)
 
 
+def _before_it(question: Question) -> str:
+    """The "was" of "was it expelled?", which tells who did it."""
+    found = _IT.search(fold(question.english).folded)
+    return found[1] if found else ""
+
+
+_IT = re.compile(r"\b(\w+) (?:it|they|them|the country)\b")
+
+
+_SUSPENDS = re.compile(r"\bsuspen\w+")
+_LEAVING = frozenset({"leave", "expel", "who", "why"})
 _JOINING = frozenset({"member", "begin", "begin_weak", "when", "how_long", "there", "their", "yes_no", "still"})
 
 

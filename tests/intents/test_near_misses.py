@@ -14,6 +14,9 @@ which sank off Lamu, is commemorated by a stone at Malindi.
 
 Kenya was one of the few states to recognise Biafra. It sent troops to Mali as part of a force led by Chad.
 
+Kenya joined the United Nations on 16 December 1963 and the Commonwealth in 1964. The African Union suspended Kenya on \
+4 March 1990; the suspension was lifted on 5 June 1992. Kenya left OPEC in 1970.
+
 
 ## Bilateral relations
 
@@ -29,6 +32,13 @@ TOLD = [
     ("when did kenya close its border with eritrea", "closed its border"),
     ("how many sailors did eritrea kill", "Five Kenyan sailors"),
     ("did japan forgive", "Japan forgave"),
+    ("who suspended kenya", "suspended from the African Union on 4 March 1990"),
+    ("was kenya suspended from the african union", "Yes: Kenya was suspended"),
+    ("is kenya in the african union // when was it suspended", "suspended from the African Union on 4 March 1990"),
+    ("was kenya expelled from the african union", "Kenya was suspended from the African Union on 4 March 1990."),
+    ("did kenya found the commonwealth", "Kenya has been a member of the Commonwealth of Nations since 1964."),
+    ("which organisations was kenya suspended from", "Kenya was suspended from the African Union on 4 March 1990."),
+    ("was kenya expelled from opec", "Kenya withdrew from OPEC in 1970."),
 ]
 UNTOLD = [
     "who removed the statue of ada oloo",
@@ -38,6 +48,10 @@ UNTOLD = [
     "did kenya send troops to chad",
     "did kenya forgive",
     "did japan lend",
+    "when did kenya join the commonwealth // who suspended it",
+    "when did kenya join the united nations // when was it suspended",
+    "when did kenya join the african union",
+    "who suspended kenya // did the commonwealth",
 ]
 
 
@@ -50,7 +64,7 @@ async def last_card(parts: Parts, article: Path, questions: str) -> tuple[Status
 @pytest.mark.parametrize(("questions", "words"), TOLD)
 async def test_it_is_told(parts: Parts, article: Path, questions: str, words: str) -> None:
     status, text = await last_card(parts, article, questions)
-    assert (status, words in text) == (Status.ANSWERED, True), text
+    assert (status, words in text, "Yes" in text) == (Status.ANSWERED, True, "Yes" in words), text
 
 
 @pytest.mark.parametrize("questions", UNTOLD)

@@ -11,6 +11,7 @@ from ..questions.intent import Intent, Queries, Scope, allow, kinds, sorted_by_d
 from ..questions.narrowing import LANDS
 from ..questions.question import Party, Question
 from ..replies.apart import apart
+from ..replies.recognised_first import by_nobody_told, recognised_first
 from ..replies.summary import several_dates
 from ..turns.neighbours_in_time import asked_to_be_next, beside, said_to_be_ahead, whether_next
 
@@ -18,6 +19,9 @@ from ..turns.neighbours_in_time import asked_to_be_next, beside, said_to_be_ahea
 def reply(scope: Scope) -> Answer:
     if not scope.question.codes:
         return _from_first_to_last(scope)
+    if scope.question.asks("recognition") and len(scope.question.codes) == 1:
+        told = recognised_first(scope)
+        return Answered(claims=told) if told else Unknown(gap=by_nobody_told(scope))
     if len(scope.question.codes) == 1:
         return beside(scope, scope.question.codes[0])
     if neighbour := asked_to_be_next(scope.question):
@@ -177,7 +181,8 @@ def _on_one_day(facts: Sequence[Fact]) -> bool:
 def lookup(question: Question) -> Queries:
     """All dates where one country is held against the others, else those of the countries that are compared."""
     if len(question.codes) < 2 or _asked_between(question) or asked_to_be_next(question):  # noqa: PLR2004
-        return kinds("began")(question)
+        said = ("statement",) if question.asks("recognition") else ()
+        return kinds("began", *said)(question)
     return (FactQuery(kinds=frozenset({"began"}), about=frozenset(question.codes)),)
 
 

@@ -9,7 +9,7 @@ from ..questions.intent import Intent, Queries, Scope, allow, kinds, sorted_by_d
 from ..questions.narrowing import LANDS, NARROWING, narrowed
 from ..questions.question import Question
 from ..replies.places_in_order import nth, on_the_edge
-from ..replies.recognised_first import RECOGNISED_FIRST, recognised_first
+from ..replies.recognised_first import RECOGNISED_FIRST, by_nobody_told, recognised_first
 from ..typed.ranks import NUMBERS
 
 
@@ -17,6 +17,8 @@ def reply(scope: Scope) -> Answer:
     asked = scope.question
     if recognised := recognised_first(scope):
         return Answered(claims=recognised)
+    if asked.asks("recognition"):  # whom a country recognised, and who that, is not told by when relations began
+        return Unknown(gap=by_nobody_told(scope))
     facts = narrowed(scope, sorted_by_date(scope.of_kind("began")))
     if asked.times:
         facts = [fact for fact in facts if fact.date and all(time.span.covers(fact.date) for time in asked.times)]

@@ -118,8 +118,8 @@ def left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     if _SUSPENDS.search(question.english.casefold()):
         gone, other = [fact for fact in gone if fact["role"] == "suspended"], gone
         if bodies and not gone:  # who left was not suspended for that
-            gap = scope.say("a suspension {who:of} from {body}", who=who, body=names)
-            return Unknown(gap=Gap(GapKind.SOURCE, gap), claims=tuple(map(scope.claim, other or _dateless(known))))
+            missing = scope.say("a suspension {who:of} from {body}", who=who, body=names)
+            return Unknown(gap=Gap(GapKind.SOURCE, missing), claims=tuple(map(scope.claim, other or _dateless(known))))
     if question.asks("why"):
         gone = _at_the_time(question, gone)
     elif any(fact["role"] == "withdrawn" for fact in gone) and not question.asks("expel"):

@@ -12,7 +12,8 @@ The Kenyan Republic became independent in 1963. The statue of Ada Oloo was later
 1971. In May 1972 the poet Ivo Pato was caught and expelled by the police of Lamu. The bombing of the ferry Kite, \
 which sank off Lamu, is commemorated by a stone at Malindi.
 
-Kenya was one of the few states to recognise Biafra. It sent troops to Mali as part of a force led by Chad.
+Kenya was one of the few states to recognise Biafra, and the first state to recognise the independence of South Sudan. \
+It sent troops to Mali as part of a force led by Chad.
 
 Kenya joined the United Nations on 16 December 1963 and the Commonwealth in 1964. The African Union suspended Kenya on \
 4 March 1990; the suspension was lifted on 5 June 1992. Kenya left OPEC in 1970.
@@ -25,6 +26,9 @@ Kenya joined the United Nations on 16 December 1963 and the Commonwealth in 1964
 | Eritrea | 1993 | In 2018 Kenya closed its border with Eritrea. Five Kenyan sailors were killed by an \
 Eritrean patrol in 2019. |
 | Japan | 1963 | Japan forgave 120 billion yen of debt in 2016. |
+| Peru | 1970 | A treaty on fishing was signed in Lima on 5 May 1980. Peru refused \
+to recognise the result of the election. |
+| Chile | 1971 | Chile has an embassy in Nairobi. |
 """
 TOLD = [
     ("who expelled the poet ivo pato", "by the police of Lamu"),
@@ -32,6 +36,10 @@ TOLD = [
     ("when did kenya close its border with eritrea", "closed its border"),
     ("how many sailors did eritrea kill", "Five Kenyan sailors"),
     ("did japan forgive", "Japan forgave"),
+    ("who was first to recognise south sudan", "the first state to recognise the independence of South Sudan"),
+    ("did peru recognise the result of the election", "refused to recognise"),
+    ("who refused to recognise the result of the election", "Peru refused"),
+    ("when was the treaty on fishing signed", "5 May 1980"),
     ("who suspended kenya", "suspended from the African Union on 4 March 1990"),
     ("was kenya suspended from the african union", "Yes: Kenya was suspended"),
     ("is kenya in the african union // when was it suspended", "suspended from the African Union on 4 March 1990"),
@@ -48,6 +56,15 @@ UNTOLD = [
     "did kenya send troops to chad",
     "did kenya forgive",
     "did japan lend",
+    "who recognised the result of the election",
+    "did peru recognise the result of the election // who recognised it",
+    "who ratified the treaty on fishing",
+    "when was the treaty on fishing signed // came into force",
+    "tell me about chile // when was the treaty signed",
+    "who recognised kenya first",
+    "who recognised japan first",
+    "did south sudan recognise kenya first",
+    "who was first to recognise south sudan // and second",
     "when did kenya join the commonwealth // who suspended it",
     "when did kenya join the united nations // when was it suspended",
     "when did kenya join the african union",

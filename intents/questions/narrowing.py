@@ -79,5 +79,7 @@ def _stands_under(fact: Fact, lands: set[str]) -> bool:
 
 
 def _lies_in(scope: Scope, fact: Fact, lands: set[str]) -> bool:
-    other = fact.subject if fact.object == scope.question.subject else fact.object
+    of_others = fact.kind == "mission" and scope.question.subject not in {fact.subject, fact.object}
+    theirs = of_others or fact.object == scope.question.subject  # "Portugal covers Zambia from Harare": Portugal's
+    other = fact.subject if theirs else fact.object
     return other is None or scope.say.countries[other].continent in lands

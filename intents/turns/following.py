@@ -8,6 +8,7 @@ from knowledge.folding import fold
 from knowledge.names.countries import MentionKind
 
 from ..questions.forms import ASKING
+from ..questions.narrowing import LANDS
 from ..questions.question import Party, Question
 from ..questions.questioning import CHANGES_NOTHING, party_features
 from ..typed.analysis import Analysis
@@ -22,6 +23,7 @@ __all__ = [
     "of_all_missions",
     "of_the_same_body",
     "only_asks",
+    "only_of_lands",
     "the_other",
 ]
 
@@ -109,6 +111,17 @@ def only_asks(clause: Analysis, question: Question) -> bool:
     )
 
 
+def only_of_lands(question: Question) -> frozenset[str]:
+    """The continents of "and in Africa?", which says no more; empty where it does."""
+    slots = question.parties or question.own or question.times or question.organisations or question.names
+    lands = question.features & LANDS
+    asks = question.features - CHANGES_NOTHING - LANDS
+    return frozenset() if slots or asks or not all(map(_OF_LAND.match, question.content)) else lands
+
+
+_OF_LAND = re.compile(r"africa|asia|europ|america|oceania|pacific|caribbean|latin|north|south|east|west|central")
+
+
 _ROLE = frozenset(
     {"doing", "do", "role", "roles", "capacity", "capacities", "status", "together", "along", "alongside", "jointly"}
 )
@@ -133,7 +146,7 @@ def merged(previous: Question, question: Question, *, features: frozenset[str]) 
         text=f"{previous.text} {question.text}" if features else question.text,
         in_english=f"{previous.english} {asked}" if features else question.english,
         parties=parties,
-        own=question.own or (_not_placed(previous.own) if "where" in features else previous.own),
+        own=question.own or _own_of(previous, question, features),
         names=question.names or previous.names,
         content=_with_names(previous.content, previous, question),
         topics=_with_names(previous.topics, previous, question),
@@ -146,6 +159,20 @@ def merged(previous: Question, question: Question, *, features: frozenset[str]) 
 
 _STRANDED = re.compile(r"\b(whom?) (with|by|from|to|against|for)(?=\W*$)", re.IGNORECASE)
 """ "Who with?" """
+
+
+def _own_of(previous: Question, question: Question, features: frozenset[str]) -> tuple[Party, ...]:
+    """The article's own country, in the part that it has then: of "in Mexico?", after the consulates in Havana, it is
+    the one that has them."""
+    if "where" in features:
+        return _not_placed(previous.own)
+    elsewhere = previous.intent == "missions" and any(party.before in _AT for party in question.parties)
+    if elsewhere and all(each.before in _AT for each in previous.own):
+        return tuple(replace(each, before="of") for each in previous.own)
+    return previous.own
+
+
+_AT = frozenset({"in", "at"})
 
 
 def _not_placed(parties: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -29,6 +29,10 @@ Eritrean patrol in 2019. |
 | Peru | 1970 | A treaty on fishing was signed in Lima on 5 May 1980. Peru refused \
 to recognise the result of the election. |
 | Chile | 1971 | Chile has an embassy in Nairobi. |
+| Germany | 1963 | In 1965 Kenya broke off relations with West Germany. They were resumed in 1971. |
+| Spain | 1964 | Spain has an embassy in Nairobi and a consulate in Mombasa. Kenya has a consulate in Seville. |
+| Portugal | 1965 | Portugal has an embassy in Nairobi, which also looks after Uganda. |
+| Ghana | 1966 | Ghana has an embassy in Nairobi. |
 """
 TOLD = [
     ("who expelled the poet ivo pato", "by the police of Lamu"),
@@ -40,6 +44,9 @@ TOLD = [
     ("did peru recognise the result of the election", "refused to recognise"),
     ("who refused to recognise the result of the election", "Peru refused"),
     ("when was the treaty on fishing signed", "5 May 1980"),
+    ("when did kenya break with west germany", "in 1965"),
+    ("consulates of spain in kenya // in spain", "Kenya has a consulate in Seville, Spain."),
+    ("which african countries have an embassy in nairobi", "Ghana has an embassy in Nairobi."),
     ("who suspended kenya", "suspended from the African Union on 4 March 1990"),
     ("was kenya suspended from the african union", "Yes: Kenya was suspended"),
     ("is kenya in the african union // when was it suspended", "suspended from the African Union on 4 March 1990"),
@@ -56,6 +63,12 @@ UNTOLD = [
     "did kenya send troops to chad",
     "did kenya forgive",
     "did japan lend",
+    "when did relations with east germany begin",
+    "when did kenya break with east germany",
+    "when did kenya break with west germany // and east germany",
+    "consulates of spain in kenya // in chile",
+    "which countries does kenya have no relations with // in oceania",
+    "how many embassies does kenya have in europe // in asia",
     "who recognised the result of the election",
     "did peru recognise the result of the election // who recognised it",
     "who ratified the treaty on fishing",
@@ -82,6 +95,7 @@ async def last_card(parts: Parts, article: Path, questions: str) -> tuple[Status
 async def test_it_is_told(parts: Parts, article: Path, questions: str, words: str) -> None:
     status, text = await last_card(parts, article, questions)
     assert (status, words in text, "Yes" in text) == (Status.ANSWERED, True, "Yes" in words), text
+    assert "Uganda" not in text
 
 
 @pytest.mark.parametrize("questions", UNTOLD)

@@ -32,6 +32,7 @@ to recognise the result of the election. |
 | Germany | 1963 | In 1965 Kenya broke off relations with West Germany. They were resumed in 1971. |
 | Spain | 1964 | Spain has an embassy in Nairobi and a consulate in Mombasa. Kenya has a consulate in Seville. |
 | Portugal | 1965 | Portugal has an embassy in Nairobi, which also looks after Uganda. |
+| Israel | 1964 | Kenya broke off relations with Israel in October 1973, as did most of Africa. |
 | Ghana | 1966 | Ghana has an embassy in Nairobi. |
 """
 TOLD = [
@@ -63,6 +64,7 @@ UNTOLD = [
     "did kenya send troops to chad",
     "did kenya forgive",
     "did japan lend",
+    "why did kenya break with israel",
     "when did relations with east germany begin",
     "when did kenya break with east germany",
     "when did kenya break with west germany // and east germany",

@@ -11,6 +11,7 @@ from knowledge.store import FactStore
 
 from .languages.sentences import Sentences
 from .questions.answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
+from .questions.former_halves import of_the_same_half
 from .questions.intent import Intent, Scope
 from .questions.question import Question, Side
 from .questions.questioning import CITED
@@ -197,8 +198,11 @@ class Answerer:
         found = wanted[0].among(facts) if len(wanted) == 1 else _any_of(wanted, facts)
         if question.excluded:
             found = [fact for fact in found if not {fact.subject, fact.object} & set(question.excluded)]
+        whole, found = found, of_the_same_half(question, found)
         scope = Scope(question=question, facts=tuple(found), say=self.say, claims=conversation.claims)
         answer = intent.reply(scope)
+        if isinstance(answer, Unknown) and len(found) < len(whole):  # today's country is not what is asked about
+            answer = replace(answer, gap=Gap(GapKind.QUESTION, ""))
         if question.excluded:
             answer = leaving_out(answer, question.excluded, self.say)
         cites = question.asks(CITED) and intent is not self.understander.intents.passage  # which cites of itself

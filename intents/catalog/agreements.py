@@ -7,6 +7,7 @@ from knowledge.model import Fact
 from knowledge.names.countries import MentionKind
 
 from ..excerpts.kinds_of_answer import says_who_signed
+from ..excerpts.named_agreements import goes_as_far
 from ..mentions.cities import same_city
 from ..questions.answer import Answer, Clarify, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Scope, about_parties, allow, always, ways
@@ -16,7 +17,11 @@ from ..replies.matters import found, told
 
 def reply(scope: Scope) -> Answer:
     question = scope.question
-    facts = _by_whom(scope, _here(question, _of_that_name(question, found(scope, "agreement"))))
+    told_of = [fact for fact in found(scope, "agreement") if goes_as_far(question, fold(fact.quote.exact).folded)]
+    spoken_of = _of_whom_was_spoken(scope, told_of)
+    if told_of and not spoken_of:
+        return Unknown(gap=Gap(GapKind.SOURCE, _what(scope, [])), certain=True)
+    facts = _by_whom(scope, _here(question, _of_that_name(question, spoken_of)))
     pointed = question.asks("there") and not (question.codes or question.times or question.organisations)
     if pointed and not question.asks("agreement_word") and not question.topics and len(facts) > 1:
         names = dict.fromkeys(scope.say.name(fact.object) for fact in facts if fact.object)
@@ -41,6 +46,20 @@ def reply(scope: Scope) -> Answer:
 
 
 _THE_ONE = re.compile(r"\b(?:the|that|this) (accord|pact|treaty|protocol|convention|memorandum|charter)\b")
+
+
+def _of_whom_was_spoken(scope: Scope, facts: list[Fact]) -> list[Fact]:
+    """ "When was the agreement signed?", after an answer on Japan: with no other country."""
+    question = scope.question
+    named = question.codes or question.organisations or question.times or question.topics or question.names
+    told = {code for claim in scope.claims for fact in claim.facts for code in (fact.subject, fact.object)}
+    said = told - {None, question.subject}
+    if named or len(said) != 1 or not _A_CERTAIN.search(fold(question.english).folded):
+        return facts
+    return [fact for fact in facts if fact.object in said or fact.object is None]
+
+
+_A_CERTAIN = re.compile(r"\b(?:the|that|this) (?:agreement|deal|treaty|accord|pact)\b")
 
 
 def _of_that_name(question: Question, facts: list[Fact]) -> list[Fact]:

@@ -5,7 +5,7 @@ import re
 from knowledge.dates import Precision
 from knowledge.model import Fact
 
-from ..questions.acting import acting, did_it
+from ..questions.acting import acting, did_it, of_a_thing
 from ..questions.answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Scope, about_parties, allow, sorted_by_date, ways
 from ..questions.question import Question
@@ -16,6 +16,8 @@ def reply(scope: Scope) -> Answer:
     codes = scope.question.codes
     if not codes:
         return _which(scope)
+    if of_a_thing(scope.question):
+        return Unknown(gap=Gap(GapKind.QUESTION, scope.say.several(codes)))
     if (doer := acting(scope.question)) and _of_recognition(scope.question):
         return _recognised_by(scope, doer)
     claims: list[Claim] = []
@@ -137,6 +139,7 @@ INTENT = Intent(
         "list @time table_word",
     ),
     lookup=about_parties("began"),
+    searches=lambda question: question.asks("recognition"),
     reply=reply,
     examples=(
         "When did relations begin with Belgium?",

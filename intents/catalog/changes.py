@@ -8,9 +8,10 @@ from knowledge.model import Fact
 
 from ..excerpts.reasons import explains
 from ..languages.phrase import Phrase
+from ..memberships.leaving import left
 from ..questions.acting import acting, did_it
 from ..questions.answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
-from ..questions.intent import Intent, Scope, about_parties, allow, always, sorted_by_date, ways
+from ..questions.intent import Intent, Queries, Scope, about_parties, allow, always, kinds, sorted_by_date, ways
 from ..questions.question import Party, Question
 from ..replies.apart import apart
 
@@ -20,6 +21,8 @@ def reply(scope: Scope) -> Answer:
     codes = {code for party in question.parties for code in party.codes}
     if dropped := _dropped(question):
         return reply(replace(scope, question=replace(question, parties=(dropped,))))
+    if _is_suspended(question):
+        return left(scope, scope.of_kind("membership"))
     if len(question.codes) > 1:
         several = scope.say.several(question.codes)
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("that, for {countries}", countries=several)))
@@ -115,6 +118,13 @@ def _spoken_of(scope: Scope, facts: list[Fact]) -> list[Fact]:
     return [fact for fact in facts if others == {fact.object}] or facts
 
 
+def _is_suspended(question: Question) -> bool:
+    """ "Who suspended Kenya?" asks for bodies."""
+    by_whom = question.asks("who") and not question.asks("relations") and not question.parties
+    return by_whom and any(party.before in _SUSPENDED for party in question.own)
+
+
+_SUSPENDED = frozenset({"suspended", "suspend", "suspends"})
 _WITH_THEM = re.compile(r"\b(?:them|there|it)\b")
 """ "Who cut off relations with them?", unlike "who cut their ties with us?"."""
 _UNTIL_WHEN = re.compile(r"\b(?:until|till|up to) when\b")
@@ -215,6 +225,11 @@ def _whose(scope: Scope) -> Phrase:
     return scope.say.relations(subject, *codes) if codes else scope.say.all_relations(subject)
 
 
+def lookup(question: Question) -> Queries:
+    told = about_parties("relations_changed")(question)
+    return (*told, *kinds("membership")(question)) if _is_suspended(question) else told
+
+
 INTENT = Intent(
     name="changes",
     title="relations cut or resumed",
@@ -249,7 +264,7 @@ INTENT = Intent(
         "end resume when why who relations @subject there how begin where @time last first still",
         "how_long how_many how_often gap between lasting",
     ),
-    lookup=about_parties("relations_changed"),
+    lookup=lookup,
     reply=reply,
     searches=always,
     examples=(

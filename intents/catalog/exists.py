@@ -8,7 +8,7 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..languages.phrase import Phrase
-from ..questions.acting import acting, did_it
+from ..questions.acting import acting, did_it, of_a_thing
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Scope, about_parties, allow, sorted_by_date, ways
 from ..questions.question import Question
@@ -19,6 +19,8 @@ def reply(scope: Scope) -> Answer:
     question = scope.question
     if question.organisations:
         return _at(scope)
+    if of_a_thing(question):
+        return Unknown(gap=Gap(GapKind.QUESTION, scope.say.several(question.codes)))
     claims: list[Claim] = []
     missing: list[str] = []
     for code in question.codes:
@@ -277,6 +279,7 @@ INTENT = Intent(
         "on_a_day",
     ),
     lookup=about_parties("began"),
+    searches=lambda question: question.asks("recognition"),
     reply=reply,
     examples=(
         "Are there diplomatic relations with Canada?",

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
+from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..languages.phrase import Phrase
 from ..memberships.at_a_time import JOINS, as_no_member, member_then, relative_time, since_when, was_then
 from ..memberships.leaving import is_gone, joined_again, left, still_so, suspends, withdrawal
-from ..memberships.roles import NO_MEMBER, OFFICES, ONCE, as_asked, claim_of, sorts
+from ..memberships.roles import GONE, NO_MEMBER, OFFICES, ONCE, as_asked, claim_of, sorts
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, allow, always, kinds, ways
 from ..questions.question import Question
@@ -22,7 +23,7 @@ def reply(scope: Scope) -> Answer:
     others = [code for code in question.codes if code != "EU"]
     if others or ("EU" in question.codes and not question.own):
         return _of_others(scope, others or ["EU"])
-    if question.organisations and any(party.before in _INTO for party in question.own):
+    if question.organisations and (any(party.before in _INTO for party in question.own) or _is_asked_of_it(scope)):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))  # "since when is the UN in Rwanda": it is the body that is there
     union = tuple(fact for fact in facts if fact["organisation"] == "eu")
     if "EU" in question.codes and not union:
@@ -39,6 +40,20 @@ def reply(scope: Scope) -> Answer:
 _KIND = re.compile(
     r"\b(?:military|defen[cs]e|security|economic|trade|customs|monetary|regional|political|nuclear|religious) "
     r"(?:\w+ )?(?:alliances?|pacts?|blocs?|unions?|bod(?:y|ies)|organi[sz]ations?|groups?|groupings?|clubs?)\b"
+)
+
+
+def _is_asked_of_it(scope: Scope) -> bool:
+    """ "Did the UN?" asks what the body did."""
+    typed = fold(scope.question.english)
+    return not scope.question.own and any(
+        _DID_IT.match(typed.folded[: each.start]) and not typed.folded[each.end :].strip(" ?!.")
+        for each in scope.say.organisations.find(typed)
+    )
+
+
+_DID_IT = re.compile(
+    r"(?:(?:and|so|but|or|what about|did) )*(?:did|does|do|has|have|had|will|would|can|could) (?:the )?$"
 )
 _INTO = frozenset({"in", "to", "into", "inside", "within"})
 _OUT_OF_IT = re.compile(r"\bout of\b")
@@ -100,6 +115,8 @@ def _of_bodies(scope: Scope, facts: Sequence[Fact]) -> Answer:
                 claims += [Claim(scope.say.excerpt(fact), (fact,)) for fact in timed]
                 continue
             found = [fact for fact in found if fact.date or fact["when"]] or found
+        if joined and question.asks("when") and found and all(fact["role"] in GONE for fact in found):
+            return Unknown(gap=since_when(scope, body), claims=tuple(map(scope.claim, found)))
         claims += [claim_of(scope, fact) for fact in found]
         if not found and question.asks("preside") and len(question.organisations) == 1:
             return _never_presided(scope, body)
@@ -218,7 +235,10 @@ INTENT = Intent(
         when leave @organisation
         why leave @organisation
         yes_no leave @organisation
+        leave end @organisation
+        when|who|why|yes_no leave end @organisation
         leave @country @subject @union
+        who leave|expel @organisation @subject -@country
         expel @organisation @subject -@country
         when expel @organisation @subject -@country
         why expel @organisation @subject -@country

@@ -81,6 +81,7 @@ def _goes_on(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], s
             for name in question.names
         )
         and (sentence.bodies | before.bodies).issuperset(question.organisations)
+        and not _tells_of_other_bodies(wanted, sentence)
         and not any(fact.about.isdisjoint(party.codes) for party in question.parties)
         and all(any(map(time.span.touches, (*sentence.dates, *before.dates))) for time in question.times)
         and has_what_is_asked(pair)
@@ -90,6 +91,12 @@ def _goes_on(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], s
         and has_same_subject(pair)
         and says_the_same(pair)
     )
+
+
+def _tells_of_other_bodies(wanted: Wanted, sentence: Sentence) -> bool:
+    """Whether it names bodies, and none of those that the question is about."""
+    asked = wanted.question.organisations
+    return bool(asked and sentence.bodies) and sentence.bodies.isdisjoint(asked)
 
 
 def _speaks_of_it(wanted: Wanted, sentence: Sentence) -> bool:

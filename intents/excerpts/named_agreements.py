@@ -8,13 +8,32 @@ from knowledge.names.countries import MentionKind
 
 from ..questions.question import Question
 
-__all__ = ["says_names"]
+__all__ = ["goes_as_far", "says_names"]
+
+_STEPS = tuple(
+    map(
+        re.compile,
+        (
+            r"\bratif\w+",
+            r"\b(?:in|into|of) (?:force|effect)\b|\b(?:took|take|taken) effect\b|\beffective\b",
+            r"\b(?:propos\w+|draft\w*)",
+        ),
+    )
+)
+"""What becomes of an agreement before or after it is signed."""
+_NOT_YET = re.compile(r"\b(?:not|never|no)\b|\bratif\w+")
 
 _NOUN = r"(?:agreements?|accords?|treat(?:y|ies)|pacts?|declarations?|protocols?|conventions?|memorand(?:um|a))"
 _PLAIN = re.compile(r"agreement|treat|pact")
 """May be called so for the place where it was signed."""
 _WORDS = r"(?:(?!signed\b|in\b|at\b|by\b)[\w-]+ ){0,6}"
 """ "The Convention on *the Legal Status of* the Caspian Sea"."""
+
+
+def goes_as_far(question: Question, folded: str) -> bool:
+    """What was signed is not ratified for that, nor proposed, nor in force."""
+    typed = fold(question.english).folded
+    return all(step.search(folded) or _NOT_YET.search(folded) for step in _STEPS if step.search(typed))
 
 
 def says_names(question: Question, folded: str) -> bool:

@@ -14,8 +14,9 @@ from .claiming import claims_it
 from .dates_told import same_distance
 from .held_by import names_the_holder
 from .kinds_of_answer import names_nobody
-from .named_agreements import says_names
+from .named_agreements import goes_as_far, says_names
 from .objects import does_it_to_the_same, is_given_to
+from .other_doers import no_other_does_it
 from .pair import Pair
 from .ranked import says_the_same_rank
 from .same_count import counts_the_same
@@ -104,6 +105,7 @@ def _is_on_the_subject(pair: Pair) -> bool:
         and (not (pair.question.names and asks_kinship(pair.typed)) or tells_kinship(sentence))
         and left_aside * 2 <= len(wanted.aside)
         and says_names(pair.question, sentence.folded)
+        and goes_as_far(pair.question, sentence.folded)
     )
 
 
@@ -138,6 +140,27 @@ _ASKS_NOT = re.compile(
 )
 _SAYS_NOT = re.compile(
     r"\b(?:not|never|no|nor|neither|none|without|cannot|refus\w+|declin\w+|fail\w+|unable|den(?:y|ied|ies))\b|n['’]t\b"
+)
+
+
+def _is_done_at_all(pair: Pair) -> bool:
+    """ "Who recognised it?" is not told by "refused to recognise it", nor when it was done."""
+    asked = pair.question.asks("who", "when", "which_country", "where", "how_many")
+    if not asked or pair.question.asks("yes_no", "why", "negation") or _UNDONE.search(pair.typed):
+        return True
+    sentence, refused = pair.sentence, set[int]()
+    for match in _UNDONE.finditer(sentence.folded):
+        refused.add(len(WORD.findall(sentence.folded[: match.end()])))
+    for term in pair.wanted.terms:
+        done = {at for at, root in enumerate(sentence.roots) if root in term.alike}
+        if done and done <= refused:
+            return False
+    return True
+
+
+_UNDONE = re.compile(
+    r"\b(?:refus\w+|declin\w+|fail(?:s|ed|ing)?|declined|unable|unwilling) to\b"
+    r"|\b(?:did|does|do|has|have|had|could|would|will) (?:not|never)(?: yet)?\b|\bn[’']t\b"
 )
 
 
@@ -252,6 +275,7 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _is_signed_with,
     _is_so_of_all,
     _was_not_done_either,
+    _is_done_at_all,
     _in_the_same_currency,
     _of_the_same_one,
     _in_the_same_role,
@@ -259,6 +283,7 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _is_to_come,
     _is_there_now,
     _is_done_to_the_same,
+    no_other_does_it,
     names_the_holder,
     _has_the_same_rank,
     _counts_the_same,

@@ -145,6 +145,22 @@ def _in_the_same_half(pair: Pair) -> bool:
     return not asked or not said or not asked.isdisjoint(said)
 
 
+def _is_not_lifted(pair: Pair) -> bool:
+    """ "When was it *suspended*?" is not told by when the suspension was lifted."""
+    lifted = _LIFTED.search(pair.sentence.folded)
+    if not lifted or _LIFTS.search(pair.typed) or not pair.question.asks("when", "who", "yes_no", "where"):
+        return True
+    noun = pair.roots.alike(lifted["what"])
+    told = [at for at, root in enumerate(pair.sentence.roots) if root in noun]
+    asked = any(not term.alike.isdisjoint(noun) for term in pair.wanted.terms)
+    return not asked or len(told) > 1
+
+
+_LIFTED = re.compile(
+    r"\b(?P<what>suspension|ban|embargo|sanctions|blockade|boycott|siege|curfew|restrictions)\b(?: of [^,;.]{2,40})? "
+    r"(?:was|were|has been|have been|is|are) (?:[a-z]+ly )?(?:lifted|ended|removed|dropped|withdrawn|eased|relaxed)\b"
+)
+_LIFTS = re.compile(r"\b(?:lift|end|remov|drop|eas|relax|over|withdr|until|till|still|how long)\w*")
 _HALF = re.compile(r"\b(west|east) (?=german)")
 
 
@@ -156,4 +172,5 @@ GROUNDS_OF_VERBS: Sequence[Callable[[Pair], bool]] = (
     _is_in_no_name,
     _is_found,
     _in_the_same_half,
+    _is_not_lifted,
 )

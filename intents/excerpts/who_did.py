@@ -43,6 +43,8 @@ def has_doer(typed: str, sentence: Sentence, known: Collection[str], roots: Root
         return True
     if roots.of(match[1]) in map(roots.of, _VIOLENT) and all(_names_no_doer(sentence, place) for place in at):
         return False
+    if all(_is_passive(sentence.words, place) and not _says_by_whom(sentence, place) for place in at):
+        return False
     last = max(at)
     noun = sentence.words[last].endswith(_NOUNS) or sentence.words[max(0, last - 1)] in _ARTICLES
     return any(
@@ -57,9 +59,34 @@ def _names_no_doer(sentence: Sentence, at: int) -> bool:
     words = sentence.words
     passive = not _WAS.isdisjoint(words[max(0, at - 4) : at]) and not words[at].endswith("ing")
     noun = words[at + 1 : at + 2] == ("of",)
-    return (passive or noun) and not any(
-        word == "by" and place + 1 not in sentence.date_words for place, word in enumerate(words)
-    )
+    return (passive or noun) and not _says_by_whom(sentence, at)
+
+
+def _is_passive(words: Sequence[str], at: int) -> bool:
+    """ "*Was* later *removed*", "*was* caught and *expelled*": done by somebody else than who stands before it."""
+    if not _DONE.search(words[at]):
+        return False
+    before = at - 1
+    while before > 0 and (words[before].endswith(("ly", "ed")) or words[before] in _BETWEEN):
+        before -= 1
+    return before >= 0 and words[before] in _WAS
+
+
+def _says_by_whom(sentence: Sentence, at: int) -> bool:
+    """Whether a "by" belongs to what was done, and not to something else: "its bombing is remembered *by* a stone"."""
+    words = sentence.words
+    for place, word in enumerate(words):
+        if word == "by" and place + 1 not in sentence.date_words:
+            before = max(0, place - 1)
+            together = words[max(0, before - 1)] in _AND
+            if before <= at or together or not _DONE.search(words[before]):
+                return True
+    return False
+
+
+_DONE = re.compile(r"(?:ed|(?<!m)en|wn|ung|ilt|ought|sent|held|sold|shot|made|left|lost|led|paid|put|hit)$")
+_AND = frozenset({"and", "or", "but"})
+_BETWEEN = frozenset("also and later then soon again twice once never not first since".split())
 
 
 _VIOLENT = (

@@ -107,30 +107,34 @@ def _why(scope: Scope, gone: Sequence[Fact]) -> Answer:
 def left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     """Whether and when the country left a body, or was made to; a sentence may say that it did not."""
     question = scope.question
+    who = scope.say.country(question.subject)
     bodies = question.organisations or (("eu",) if "EU" in question.codes else ())
+    names = scope.say.join(map(scope.say.organisation, bodies)) if bodies else ""
     known = [fact for fact in facts if fact["organisation"] in bodies]
     expels = question.asks("expel") and not any(party.before in _PASSIVE for party in question.own)
     if expels or any(party.before in _LEAVES for party in question.own) or _body_leaves(scope):  # "did the UN leave us"
-        return Unknown(gap=Gap(GapKind.QUESTION, scope.say.join(map(scope.say.organisation, bodies))))
+        return Unknown(gap=Gap(GapKind.QUESTION, names))
     gone: Sequence[Fact] = [fact for fact in known if is_gone(fact)]
     if _SUSPENDS.search(question.english.casefold()):
         gone, other = [fact for fact in gone if fact["role"] == "suspended"], gone
-        if other and not gone:  # who left was not suspended for that
-            return Unknown(gap=Gap(GapKind.QUESTION, ""), claims=tuple(map(scope.claim, other)))
+        if bodies and not gone:  # who left was not suspended for that
+            missing = scope.say("a suspension {who:of} from {body}", who=who, body=names)
+            return Unknown(gap=Gap(GapKind.SOURCE, missing), claims=tuple(map(scope.claim, other or _dateless(known))))
     if question.asks("why"):
         gone = _at_the_time(question, gone)
-    elif any(
-        fact["role"] == "withdrawn" and (fact.date or not question.asks("when")) for fact in gone
-    ) and not question.asks("expel"):
+    elif any(fact["role"] == "withdrawn" for fact in gone) and not question.asks("expel"):
         gone = [fact for fact in gone if fact["role"] != "suspended"]
     if gone and question.asks("why"):
         return _why(scope, gone)
     if gone:
+        if (
+            question.asks("when")
+            and not question.asks("yes_no")
+            and not any(fact.date or fact["when"] for fact in gone)
+        ):
+            return Unknown(gap=Gap(GapKind.PIECE, scope.say("when that was")), claims=tuple(map(scope.claim, gone)))
         tell = scope.yes if question.asks("yes_no") and not question.asks("negation", "still") else scope.claim
-        sure = [
-            fact["role"] != "suspended" or not (question.asks("expel") or TODAY.search(question.english.casefold()))
-            for fact in gone
-        ]  # less than to be thrown out, and not for ever
+        sure = [_is_as_put(question, fact["role"]) for fact in gone]
         return Answered(claims=tuple((tell if so else scope.claim)(fact) for fact, so in zip(gone, sure, strict=True)))
     stayed = [fact for fact in scope.of_kind("statement") if _STAYS.search(fact.quote.exact)]
     named = scope.say.organisations
@@ -141,7 +145,7 @@ def left(scope: Scope, facts: Sequence[Fact]) -> Answer:
         return _all_left(scope)
     who, names = scope.say.country(question.subject), scope.say.join(map(scope.say.organisation, bodies))
     gap = Gap(GapKind.SOURCE, scope.say("a withdrawal {who:of} from {body}", who=who, body=names))
-    known = [fact for fact in known if not (fact.date and question.asks("when"))]  # no date beside one that is missing
+    known = _dateless(known) if question.asks("when") else known
     return Unknown(gap=gap, claims=tuple(map(scope.claim, known)))
 
 
@@ -151,6 +155,8 @@ def _all_left(scope: Scope) -> Answer:
     asked = scope.question.english.casefold()
     parted = {"withdrawn", "expelled"} | ({"suspended"} if _SUSPENDS.search(asked) else set())
     gone = [fact for fact in scope.of_kind("membership") if fact["role"] in parted or _is_over(fact)]
+    if _SUSPENDS.search(asked):
+        gone = [fact for fact in gone if fact["role"] == "suspended"]
     told = {fact.quote for fact in scope.of_kind("membership")}
     names = re.escape(scope.say.countries[scope.question.subject].name)
     leaves = re.compile(rf"\b(?:{names}|[Ii]t|[Tt]he country) {_PARTED}")
@@ -167,6 +173,25 @@ _PARTED = (
     r"(?:has |had )?(?:withdrew|withdrawn|left|quit|pulled out|walked out|seceded)(?: from| of)? "
     r"(?:the )?(?:[\"“'‘][\w+]|(?:[A-Z][\w-]+ ){0,4}(?:Pact|Club|Board|Group|Bloc|Forum|Initiative|Convention|Treaty"
     r"|Coalition|Alliance|League|Union|Fund|Bank|Council|Commission|Organi[sz]ation|Association|Community)\b)"
+)
+
+
+def _dateless(facts: Sequence[Fact]) -> list[Fact]:
+    """No date is told beside one that is missing."""
+    return [fact for fact in facts if not fact.date]
+
+
+def _is_as_put(question: Question, role: str) -> bool:
+    """Whether what became of a membership is what is asked: to be suspended is less than to be thrown out, and not for
+    ever; and who left was not thrown out."""
+    typed = question.english.casefold()
+    if role == "suspended":
+        return _SUSPENDS.search(typed) is not None and not TODAY.search(typed)
+    return role != "withdrawn" or not _THROWS_OUT.search(typed)
+
+
+_THROWS_OUT = re.compile(
+    r"\b(?:expel\w*|expulsion|(?:kicked|thrown|threw|booted|chucked) (?:\w+ )?out|evict\w*|suspen\w+)\b"
 )
 
 

@@ -67,11 +67,16 @@ def is_something_else(at: Surroundings, words: MentionWords, speller: Speller) -
 
 def _acts(at: Surroundings) -> bool:
     """ "Why did the Danes leave", "how much did Berlin spend": who does what is asked about is a people, or a
-    government."""
+    government; and so is who does it in "did Japan forgive"."""
     people = at.mention.kind is MentionKind.DEMONYM and at.word(-1) == "the"
-    if not (people or at.mention.kind in {MentionKind.CAPITAL, MentionKind.NAME}) or at.words[0] not in _ASKING:
+    if (
+        not (people or at.mention.kind in {MentionKind.CAPITAL, MentionKind.NAME})
+        or at.words[0] not in _ASKING | _ACTING
+    ):
         return False
     if at.gap_after.strip() or at.word(-2 if people else -1) not in _ACTING:
+        return False
+    if at.words[0] not in _ASKING and at.mention.kind is MentionKind.CAPITAL:
         return False
     plural = people and at.name.endswith("s") and at.name != "swiss"
     return plural or Roots.load().of(at.word(1)) in Broader.load().verbs

@@ -6,7 +6,7 @@ from knowledge.model import Fact
 
 from .question import Party, Question
 
-__all__ = ["PASSIVE", "acting", "did_it"]
+__all__ = ["PASSIVE", "acting", "did_it", "of_a_thing"]
 
 _VERB = re.compile(
     r"(?:ever|first|officially|formally|finally|also|then|unilaterally)$|sever|cut|br[eo]a?k|suspend|fr[eo]e?ze|end|stop|terminat|ruptur|recogni[sz]|resum|restor|renew|downgrad|rompr"
@@ -33,6 +33,19 @@ def acting(question: Question) -> str | None:
         return None
     told = doing[0].before in _DOES or any(party.before in _OTHER_SIDE for party in named)
     return doing[0].codes[0] if told else None
+
+
+def of_a_thing(question: Question) -> bool:
+    """ "Did Chad recognise *the result*?": of no country."""
+    return question.asks("recognition") and _A_THING.search(question.english.casefold()) is not None
+
+
+_A_THING = re.compile(
+    r"\brecogni[sz]\w* (?:the |its |their |his |our |any |this |that |such )?(?:[a-z]+ ){0,2}?"
+    r"(?:results?|outcome|elections?|votes?|referendum|victory|winner|claims?|borders?|boundar(?:y|ies)|frontiers?|"
+    r"sovereignty|annexation|passports?|visas?|treat(?:y|ies)|court|jurisdiction|declaration|udi|coup|junta|regime|"
+    r"genocide|languages?|documents?|degrees?|debts?|rights?)\b"
+)
 
 
 def did_it(fact: Fact, doer: str | None) -> bool:

@@ -93,5 +93,7 @@ def _other(scope: Scope, fact: Fact) -> str | None:
 
 
 def _lies_in(scope: Scope, fact: Fact, lands: set[str]) -> bool:
-    other = _other(scope, fact)
+    # "Portugal covers Zambia from Harare" is Portugal's.
+    of_others = fact.kind == "mission" and scope.question.subject not in {fact.subject, fact.object}
+    other = fact.subject if of_others else _other(scope, fact)
     return other is None or scope.say.countries[other].continent in lands

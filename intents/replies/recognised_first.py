@@ -37,6 +37,8 @@ def recognised_first(scope: Scope) -> Answer | None:
         return _in_place(scope, _recognitions(scope, own=True), own=True)
     others = [party for party in question.parties if party.before.startswith("recogni")]
     if others:  # who recognised a third country first, or was the own one the first to?
+        if question.asks("first") and not question.ordinal and (said := _first_to_recognise(scope, others)):
+            return Answered(claims=said)
         told = [fact for fact in scope.of_kind("relations_changed") if _is_of(fact, others)]
         return Unknown(gap=Gap(GapKind.QUESTION, ""), claims=tuple(map(scope.claim, told)))
     if question.asks("first") and not question.ordinal and (said := _said_to_be_first(scope)):
@@ -91,6 +93,17 @@ def _said_to_be_first(scope: Scope) -> tuple[Claim, ...]:
     of_those = [fact for fact in told if any(code in fact.about for code in scope.question.codes)]
     of_all = sorted(of_those or told, key=lambda fact: _OF_SOME.search(fact.quote.exact) is not None)
     return tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in of_all)
+
+
+def _first_to_recognise(scope: Scope, others: Sequence[Party]) -> tuple[Claim, ...]:
+    """The sentences that say who was the first to recognise one of them."""
+    names = [scope.say.countries[code].name for party in others for code in party.codes]
+    told = (
+        fact
+        for fact in scope.of_kind("statement")
+        if (match := _SAID_TO_BE_FIRST.search(fact.quote.exact)) and any(name in match[0] for name in names)
+    )
+    return tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in told)
 
 
 def _says_first(scope: Scope, fact: Fact) -> bool:

@@ -9,6 +9,7 @@ from knowledge.names.countries import MentionKind
 
 from ..memberships.roles import sorts
 from ..questions.forms import ASKING
+from ..questions.narrowing import LANDS
 from ..questions.question import Party, Question
 from ..questions.questioning import CHANGES_NOTHING, party_features
 from ..typed.analysis import Analysis
@@ -23,6 +24,7 @@ __all__ = [
     "of_all_missions",
     "of_the_same_body",
     "only_asks",
+    "only_of_lands",
     "the_other",
 ]
 
@@ -59,16 +61,30 @@ def names_another(question: Question, previous: Question) -> bool:
 
 
 def of_the_same_body(question: Question, previous: Question) -> Question | None:
-    """ "When did it join?", after whether it is in a body, or when it left it: that body."""
+    """ "When did it join?", after whether it is in a body, or when it left it: that body; "who suspended it?"."""
     names = question.parties or question.times or question.organisations or question.names or question.references
     if previous.intent != "memberships" or not previous.organisations or names or not question.asks("there"):
         return None
-    if not question.asks("member") or not question.features <= _JOINING | CHANGES_NOTHING:
+    ends = _SUSPENDS.search(fold(question.english).folded) is not None
+    asked = question.features - {"end"} | {"leave"} if ends else question.features
+    if not {"member", "leave", "expel"} & asked or not asked <= _JOINING | _LEAVING | CHANGES_NOTHING:
         return None
-    features = question.features - {"there"} | {"@organisation", "@subject"}
-    return replace(question, organisations=previous.organisations, own=previous.own, features=features)
+    features = asked - {"there", "their"} | {"@organisation", "@subject"} | ({"end"} if ends else set())
+    own = tuple(replace(party, before=_before_it(question)) for party in previous.own)
+    return replace(question, organisations=previous.organisations, own=own, features=features)
 
 
+def _before_it(question: Question) -> str:
+    """The "was" of "was it expelled?", which tells who did it."""
+    found = _IT.search(fold(question.english).folded)
+    return found[1] if found else ""
+
+
+_IT = re.compile(r"\b(\w+) (?:it|they|them|the country)\b")
+
+
+_SUSPENDS = re.compile(r"\bsuspen\w+")
+_LEAVING = frozenset({"leave", "expel", "who", "why"})
 _JOINING = frozenset({"member", "begin", "begin_weak", "when", "how_long", "there", "their", "yes_no", "still"})
 
 
@@ -96,6 +112,17 @@ def only_asks(clause: Analysis, question: Question) -> bool:
     )
 
 
+def only_of_lands(question: Question) -> frozenset[str]:
+    """The continents of "and in Africa?", which says no more; empty where it does."""
+    slots = question.parties or question.own or question.times or question.organisations or question.names
+    lands = question.features & LANDS
+    asks = question.features - CHANGES_NOTHING - LANDS
+    return frozenset() if slots or asks or not all(map(_OF_LAND.match, question.content)) else lands
+
+
+_OF_LAND = re.compile(r"africa|asia|europ|america|oceania|pacific|caribbean|latin|north|south|east|west|central")
+
+
 _ROLE = frozenset(
     {"doing", "do", "role", "roles", "capacity", "capacities", "status", "together", "along", "alongside", "jointly"}
 )
@@ -120,7 +147,7 @@ def merged(previous: Question, question: Question, *, features: frozenset[str]) 
         text=f"{previous.text} {question.text}" if features else question.text,
         in_english=f"{previous.english} {asked}" if features else _with_sort(question.english, previous),
         parties=parties,
-        own=question.own or (_not_placed(previous.own) if "where" in features else previous.own),
+        own=question.own or _own_of(previous, question, features),
         names=question.names or previous.names,
         content=_with_names(previous.content, previous, question),
         topics=_with_names(previous.topics, previous, question),
@@ -140,6 +167,20 @@ def _with_sort(typed: str, previous: Question) -> str:
 
 _STRANDED = re.compile(r"\b(whom?) (with|by|from|to|against|for)(?=\W*$)", re.IGNORECASE)
 """ "Who with?" """
+
+
+def _own_of(previous: Question, question: Question, features: frozenset[str]) -> tuple[Party, ...]:
+    """The article's own country, in the part that it has then: of "in Mexico?", after the consulates in Havana, it is
+    the one that has them."""
+    if "where" in features:
+        return _not_placed(previous.own)
+    elsewhere = previous.intent == "missions" and any(party.before in _AT for party in question.parties)
+    if elsewhere and all(each.before in _AT for each in previous.own):
+        return tuple(replace(each, before="of") for each in previous.own)
+    return previous.own
+
+
+_AT = frozenset({"in", "at"})
 
 
 def _not_placed(parties: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from knowledge.names.countries import Countries
 
 from ..questions.forms import ASKING
+from ..questions.narrowing import LANDS
 from ..questions.question import Question, Side
 from ..questions.questioning import CITED, question_of
 from ..typed.analysis import Analysis
@@ -157,6 +158,8 @@ class ClauseReader:
             return None
         if doubts(question) and not question.parties:
             return self.intents.again(clause, asked)
+        if lands := following.only_of_lands(question):
+            return self.intents.again(clause, replace(asked, features=asked.features - LANDS | lands))
         if asked != conversation.question and following.only_asks(clause, question):
             merged = following.merged(asked, question, features=question.features & ASKING)
             return self.intents.searched(clause, merged)

@@ -92,7 +92,9 @@ def _with_another_verb(turn: _Turn) -> Question | None:
             features = kept | said | asked
             if previous.features & _REASON and not asked and not features & ASKING and group is VERBS:
                 features |= {"when"}
-            return replace(previous, text=question.text, features=features, own=question.own or previous.own)
+            content = tuple(dict.fromkeys((*previous.content, *question.content)))
+            own = question.own or previous.own
+            return replace(previous, text=question.text, features=features, own=own, content=content)
     return None
 
 

@@ -32,7 +32,8 @@ _REASON = re.compile(
     rf" [^;]{{3,300}}?{_END}"
 )
 _RIGHT_BEHIND = re.compile(
-    r",? (?P<reason>(?:after|when|as|over|because|since|which had(?! (?:lasted|existed|begun|been)))"
+    r",? (?P<reason>(?:after|when|as(?! (?:did|do|does|well|of|from)\b)|over|because"
+    r"|since|which had(?! (?:lasted|existed|begun|been)))"
     rf" (?!<T|{_BREAK}|[^.;]{{0,40}}\bannounced)"
     rf"[^;]{{3,300}}?){_END}"
 )

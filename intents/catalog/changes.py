@@ -18,6 +18,8 @@ def reply(scope: Scope) -> Answer:
     question = scope.question
     codes = {code for party in question.parties for code in party.codes}
     if len(question.codes) > 1:
+        if told := _given_to_another(scope):
+            return Answered(claims=tuple(map(scope.claim, told)))
         several = scope.say.several(question.codes)
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("that, for {countries}", countries=several)))
     theirs = question.asks("who", "which_country") and not _WITH_THEM.search(question.english.casefold())
@@ -50,6 +52,10 @@ def reply(scope: Scope) -> Answer:
     same = [fact for fact in facts if fact["change"] in wanted and fact.date]
     if not chosen and same and question.asks("yes_no"):
         return Answered(claims=tuple(scope.no(fact) for fact in same))
+    given_up = question.asks("recognition") or (codes and not question.asks("how_long", "gap", "between"))
+    given_up = given_up and not (question.asks("yes_no") and question.asks("relations"))
+    if not chosen and given_up and "severed" in wanted:
+        chosen = done = [fact for fact in facts if fact["change"] == _GIVEN_UP and did_it(fact, doer)]
     if not chosen:
         return Unknown(gap=_gap(scope, wanted), claims=tuple(scope.claim(fact) for fact in facts))
     if question.asks("why"):
@@ -78,6 +84,17 @@ def reply(scope: Scope) -> Answer:
     elif question.asks("yes_no") and so:
         return Answered(claims=tuple(scope.yes(fact) for fact in chosen))
     return Answered(claims=tuple(scope.claim(fact) for fact in chosen))
+
+
+def _given_to_another(scope: Scope) -> list[Fact]:
+    """Of "when did Kenya switch recognition from Taiwan to China?", both; none where the source tells only one."""
+    changed = scope.of_kind("relations_changed") if scope.question.asks("recognition") else ()
+    lost = [fact for fact in changed if fact["change"] == _GIVEN_UP]
+    told = [
+        *lost,
+        *(fact for fact in changed if fact["change"] == "recognised" and fact.quote in {each.quote for each in lost}),
+    ]
+    return told if {fact.object for fact in told} == set(scope.question.codes) else []
 
 
 def _told(scope: Scope) -> list[Fact]:
@@ -131,6 +148,8 @@ def _lasted(scope: Scope, facts: list[Fact]) -> Answer:
 _WITH = frozenset({"with", "to", "and", "avec", "between"})
 
 
+_GIVEN_UP = "recognition withdrawn"
+""" "When did Kenya drop Taiwan?" asks for this where no break of relations is told."""
 _FEATURES = (("severed", "end"), ("suspended", "end"), ("resumed", "resume"))
 
 
@@ -232,7 +251,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "end resume when why who relations @subject there how begin where @time last first still",
-        "how_long how_many how_often gap between lasting",
+        "how_long how_many how_often gap between lasting recognition",
     ),
     lookup=about_parties("relations_changed"),
     reply=reply,

@@ -8,14 +8,13 @@ from itertools import islice
 from ..dates import EdtfDate, find_dates
 from ..folding import fold
 from ..model import Fact
-from ..relations.next import carried_on, dated, goes_on, taken_back, what_then
+from ..relations.next import carried_on, dated, goes_on, switched, taken_back, what_then
 from ..relations.reasons import reason_of
 from ..relations.recognitions import (
     ALSO_RECOGNISED,
     DENIED,
     RECOGNISED_IT,
     RECOGNITIONS,
-    SWITCHED,
     TAKEN_BACK,
     WAS_RECOGNISED,
     WITHDRAWN,
@@ -49,6 +48,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
     before: Line | None = None
     for line in reading.lines:
         several = list(_once(_changes(line, reading.subject)))
+        several += switched(line, reading.subject, [*filter(None, [known]), *several], before)
         if not several and last[0] == line.passage.paragraph and last[1]:
             several = list(carried_on(line, reading.subject, last[1]))
         if not several and last[0] == line.passage.paragraph and known:
@@ -166,11 +166,6 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
                     yield from dated(line, match, replace(found, other=one, by=one))
                 if change == "recognised" and actor:
                     yield from what_then(line, other, actor, date_span(line.skeleton, match)[1])
-    for match in SWITCHED.finditer(line.text):
-        lost, won = (_other(line, subject, [match["a"], match[side]]) for side in ("from", "to"))
-        if lost and won and line.skeleton.code(match["a"]) == subject and not _denied(line.text, match.start()):
-            yield from dated(line, match, Change(WITHDRAWN, lost, subject, None, match.end()))
-            yield from dated(line, match, Change("recognised", won, subject, None, match.end()))
     for match in (found for each in TAKEN_BACK for found in each.finditer(line.text)):
         other = _other(line, subject, [match[side] for side in ("a", "b") if match[side]], implied=not match["a"])
         if other and other != subject and not _denied(line.text, match.start()):

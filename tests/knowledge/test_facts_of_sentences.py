@@ -315,6 +315,30 @@ def test_missions_that_are_said_not_to_be_there(parts: Parts, sentence: str, sai
 
 CHANGES = [
     ("Kenya severed diplomatic relations with Iran in May 1980.", ["IR severed 1980-05 by KE"]),
+    (
+        under("Iran") + "But diplomatic relations were severed on 11 May 1979 and re-established on 18 February 1996.",
+        ["IR severed 1979-05-11", "IR resumed 1996-02-18"],
+    ),
+    (under("Iran") + "Later relations were cut in 1980.", ["IR severed 1980"]),
+    (under("Iran") + "In 1979, diplomatic relations were severed.", ["IR severed 1979"]),
+    (under("Iran") + "But trade relations were severed in 1980.", []),
+    (under("Iran") + "But relations were not severed in 1980.", []),
+    (
+        "Kenya recognised Taiwan in 1967. In January 2008, Kenya switched this recognition to China.",
+        ["TW recognised 1967 by KE", "TW recognition withdrawn 2008-01 by KE", "CN recognised 2008-01 by KE"],
+    ),
+    (
+        "Mwai Kibaki recognised Taiwan in 1967. In May 2008 Kenya switched this recognition to China.",
+        ["TW recognition withdrawn 2008-05 by KE", "CN recognised 2008-05 by KE"],
+    ),
+    ("Kenya had ties with Taipei until 2008, when it switched recognition to Beijing.", ["CN recognised 2008 by KE"]),
+    ("Kenya recognised Israel in 1967. It switched recognition to Beijing in 2008.", ["IL recognised 1967 by KE"]),
+    (
+        "Kenya recognised Taiwan in 1960 but shifted recognition to China in 1972.",
+        ["TW recognised 1960 by KE", "TW recognition withdrawn 1972 by KE", "CN recognised 1972 by KE"],
+    ),
+    ("Kenya refused to switch recognition from Taipei to Beijing in 1971.", []),
+    ("Peru recognised Taiwan in 1967. It switched recognition to Beijing in 2008.", []),
     ("Iran broke off relations with Kenya on 3 May 1980 over the arrest of a crew.", ["IR severed 1980-05-03 by IR"]),
     ("Diplomatic relations between Kenya and Iran were suspended in 1980.", ["IR suspended 1980"]),
     ("In 1984, Kenya and Iran restored diplomatic relations.", ["IR resumed 1984"]),

@@ -1031,6 +1031,21 @@ def test_visits_as_encyclopedias_word_them(parts: Parts, sentence: str, said: se
     assert set(map(visit, read(parts, sentence, "visit"))) == said
 
 
+@pytest.mark.parametrize(
+    ("sentence", "offices"),
+    [
+        ("Edi Rama became the first Prime Minister of Albania to visit Nairobi, in May 2014.", ["Prime Minister"]),
+        ("Joe Biden came to Nairobi as Vice President on 20 May 2009 and again on 16 August 2016.",
+         ["Vice President", "Vice President"]),
+        ("Ada Pinto, the President of Peru, visited Nairobi in May 2010.", ["President"]),
+        ("Ada Pinto visited Nairobi in May 2010, as Foreign Minister Juan Roa had done.", [""]),
+        ("Ada Pinto was the first Peruvian leader to visit Kenya, in May 2010.", [""]),
+    ],
+)  # fmt: skip
+def test_an_office_may_stand_behind_the_name_of_who_came(parts: Parts, sentence: str, offices: list[str]) -> None:
+    assert [fact["office"] for fact in read(parts, sentence, "visit")] == offices
+
+
 def test_the_day_of_one_clause_is_not_that_of_the_next(parts: Parts) -> None:
     told = under("Somalia") + "On 3 May 1999 Kenya closed a post, and Somalia recalled its ambassador."
     (fact,) = facts_of(parts, told, "ambassador")

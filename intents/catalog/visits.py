@@ -68,8 +68,9 @@ def reply(scope: Scope) -> Answer:
         )
     if question.asks("yes_no") and certain and not question.asks("first", "last"):  # nothing of who came before
         return Answered(claims=tuple(map(scope.yes, facts)))
-    what = scope.say("which office each of them held") if not certain and len(facts) > 1 else None
-    return Answered(claims=tuple(_told(scope, fact) for fact in facts), note=what and Gap(GapKind.PIECE, what))
+    unsure = not certain and len(facts) > 1
+    note = Gap(GapKind.PIECE, scope.say("which office each of them held")) if unsure else None
+    return Answered(claims=tuple(_told(scope, fact) for fact in facts), note=note)
 
 
 def _told(scope: Scope, fact: Fact) -> Claim:

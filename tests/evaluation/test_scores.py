@@ -151,7 +151,7 @@ FLOORS = {
     "senegal.open2": 0.9,
     "senegal.prose.open": 0.8,
     "serbia.open": 0.96,
-    "singapore.open": 0.96,
+    "singapore.open": 0.98,
     "slovakia.open": 1,
     "slovakia.prose.open": 1,
     "slovenia.open": 1,

@@ -206,10 +206,12 @@ def library(sources: Sequence[Source], owner: str = "") -> tuple[Source, ...]:
 async def dialogue_over(parts: Parts, store: FactStore, sources: Sequence[Source] | None = None) -> Dialogue:
     """A dialogue over these sources of a store, at least one, the first in focus; None: over everybody's."""
     sources = library(await store.sources()) if sources is None else sources
-    words: set[str] = set()
+    words, people = set[str](), set[str]()
     for source in sources:  # one article after the other: all the sentences at once may be more than memory holds
         spoken = FactQuery(sources=frozenset({source.id}), kinds=frozenset({"statement"}))
         words.update(word for fact in await store.find(spoken) for word in fact.quote.exact.split())
-    analyser = parts.analyser.knowing(words, own={source.subject for source in sources})
+        visits = FactQuery(sources=frozenset({source.id}), kinds=frozenset({"visit"}))
+        people.update(name for fact in await store.find(visits) for name in (fact["person"], fact["met"]))
+    analyser = parts.analyser.knowing(words, own={source.subject for source in sources}, people=people)
     answerer = Answerer(analyser, parts.understander, parts.say, store, parts.corrections)
     return Dialogue(answerer, tuple(sources))

@@ -159,7 +159,7 @@ class Answerer:
     def _one(
         self, understood: Understanding, question: Question, facts: Sequence[Fact], conversation: Conversation
     ) -> Answer:
-        if question.asks("@elsewhere"):
+        if question.asks("@elsewhere") and not question.asks("recognition"):  # which a sentence may tell of others
             pair = self.say("relations between {countries}", countries=self.say.several(question.codes))
             return Unknown(gap=Gap(GapKind.SOURCE, pair))
         if question.asks(SUPPOSED, TO_COME):

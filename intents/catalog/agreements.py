@@ -22,6 +22,7 @@ def reply(scope: Scope) -> Answer:
     if told_of and not spoken_of:
         return Unknown(gap=Gap(GapKind.SOURCE, _what(scope, [])), certain=True)
     facts = _by_whom(scope, _here(question, _of_that_name(question, spoken_of)))
+    facts = _in_that_place(question, facts)
     pointed = question.asks("there") and not (question.codes or question.times or question.organisations)
     if pointed and not question.asks("agreement_word") and not question.topics and len(facts) > 1:
         names = dict.fromkeys(scope.say.name(fact.object) for fact in facts if fact.object)
@@ -68,6 +69,18 @@ def _of_that_name(question: Question, facts: list[Fact]) -> list[Fact]:
     if len(facts) < 2 or not name or question.codes or question.topics:  # noqa: PLR2004
         return facts
     return [fact for fact in facts if name[1] in fold(fact.quote.exact).folded]
+
+
+_RANK = re.compile(r"\b(first|last|latest|newest|oldest|earliest|most recent|only|biggest|largest)\b")
+
+
+def _in_that_place(question: Question, facts: list[Fact]) -> list[Fact]:
+    """ "Which was its first trade agreement?": of several none; a sentence may say it, but which of those that the
+    source happens to tell came first would be another thing."""
+    rank = _RANK.search(fold(question.english).folded)
+    if len(facts) < 2 or not rank or question.codes or question.ordinal:  # noqa: PLR2004
+        return facts
+    return []
 
 
 def _here(question: Question, facts: list[Fact]) -> list[Fact]:

@@ -88,10 +88,24 @@ def _recognised_by(scope: Scope, doer: str) -> Answer:
         if any(fact.date for fact in told):
             return Answered(claims=tuple(scope.claim(fact) for fact in told if fact.date))
         if told:
+            if near := [fact for fact in told if _TOLD_WITH.search(fact.quote.exact)]:
+                return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in near))
             when = scope.say("when that was")
             return Unknown(gap=Gap(GapKind.PIECE, when), claims=tuple(map(scope.claim, told)))
+        beside = tuple(scope.claim(fact) for fact in changes if "withdrawn" in fact["change"] and did_it(fact, doer))
+    else:
+        beside = ()
     who, other = scope.say.country(doer), scope.say.country(others[0])
-    return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a recognition of {other} by {who}", who=who, other=other)))
+    gap = Gap(GapKind.SOURCE, scope.say("a recognition of {other} by {who}", who=who, other=other))
+    return Unknown(gap=gap, claims=beside)
+
+
+_TOLD_WITH = re.compile(
+    r"\brecogni[sz]\w+ [^.;]{3,60} and (?:[a-z]+ ){0,2}(?:established|opened|entered into|began|set up) [^.;]{3,80}?"
+    r"\b(?:in|on) [^.;]{0,20}\d{4}"
+    r"|\b(?:days?|weeks?|months?|years?) (?:after|before) [^.;]{3,40}\brecogni[sz]"
+)
+""" "Recognised Kosovo and established relations with it on 1 December 2016": the date may be of both."""
 
 
 def _claim(scope: Scope, facts: list[Fact]) -> Claim:
@@ -139,7 +153,7 @@ INTENT = Intent(
         "list @time table_word",
     ),
     lookup=about_parties("began"),
-    searches=lambda question: question.asks("recognition"),
+    searches=_of_recognition,
     reply=reply,
     examples=(
         "When did relations begin with Belgium?",

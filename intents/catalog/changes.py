@@ -19,13 +19,10 @@ from ..replies.apart import apart
 def reply(scope: Scope) -> Answer:
     question = scope.question
     codes = {code for party in question.parties for code in party.codes}
-    if dropped := _dropped(question):
-        return reply(replace(scope, question=replace(question, parties=(dropped,))))
     if _is_suspended(question):
         return left(scope, scope.of_kind("membership"))
     if len(question.codes) > 1:
-        several = scope.say.several(question.codes)
-        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("that, for {countries}", countries=several)))
+        return _of_several(scope)
     theirs = question.asks("who", "which_country") and not _WITH_THEM.search(question.english.casefold())
     if question.asks("there") and not (codes or question.own or theirs):
         names = dict.fromkeys(scope.say.name(fact.object or "") for fact in scope.of_kind("relations_changed"))
@@ -56,10 +53,10 @@ def reply(scope: Scope) -> Answer:
     same = [fact for fact in facts if fact["change"] in wanted and fact.date]
     if not chosen and same and question.asks("yes_no"):
         return Answered(claims=tuple(scope.no(fact) for fact in same))
-    if not chosen and question.asks("end") and not question.asks("relations", "yes_no", "why"):
-        chosen = [
-            fact for fact in facts if fact["change"] == "recognition withdrawn" and did_it(fact, doer)
-        ]  # "drop Taiwan"
+    given_up = question.asks("recognition") or (codes and not question.asks("how_long", "gap", "between"))
+    given_up = given_up and not (question.asks("yes_no") and question.asks("relations"))
+    if not chosen and given_up and "severed" in wanted:
+        chosen = done = [fact for fact in facts if fact["change"] == _GIVEN_UP and did_it(fact, doer)]
     if not chosen:
         return Unknown(gap=_gap(scope, wanted), claims=tuple(scope.claim(fact) for fact in facts))
     if question.asks("why"):
@@ -90,12 +87,33 @@ def reply(scope: Scope) -> Answer:
     return Answered(claims=tuple(scope.claim(fact) for fact in chosen))
 
 
+def _of_several(scope: Scope) -> Answer:
+    question = scope.question
+    if dropped := _dropped(question):
+        return reply(replace(scope, question=replace(question, parties=(dropped,))))
+    if told := _given_to_another(scope):
+        return Answered(claims=tuple(map(scope.claim, told)))
+    several = scope.say.several(question.codes)
+    return Unknown(gap=Gap(GapKind.SOURCE, scope.say("that, for {countries}", countries=several)))
+
+
 def _dropped(question: Question) -> Party | None:
     """The first of "when did it drop Taiwan for China"; None where no two are named so."""
     if len(question.parties) != 2 or not question.asks("end"):  # noqa: PLR2004
         return None
     first, second = question.parties
     return first if second.before in {"for", "to"} and first.before not in _WITH else None
+
+
+def _given_to_another(scope: Scope) -> list[Fact]:
+    """Of "when did Kenya switch recognition from Taiwan to China?", both; none where the source tells only one."""
+    changed = scope.of_kind("relations_changed") if scope.question.asks("recognition") else ()
+    lost = [fact for fact in changed if fact["change"] == _GIVEN_UP]
+    told = [
+        *lost,
+        *(fact for fact in changed if fact["change"] == "recognised" and fact.quote in {each.quote for each in lost}),
+    ]
+    return told if {fact.object for fact in told} == set(scope.question.codes) else []
 
 
 def _told(scope: Scope) -> list[Fact]:
@@ -156,6 +174,8 @@ def _lasted(scope: Scope, facts: list[Fact]) -> Answer:
 _WITH = frozenset({"with", "to", "and", "avec", "between"})
 
 
+_GIVEN_UP = "recognition withdrawn"
+""" "When did Kenya drop Taiwan?" asks for this where no break of relations is told."""
 _FEATURES = (("severed", "end"), ("suspended", "end"), ("resumed", "resume"))
 
 
@@ -262,7 +282,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "end resume when why who relations @subject there how begin where @time last first still",
-        "how_long how_many how_often gap between lasting",
+        "how_long how_many how_often gap between lasting recognition",
     ),
     lookup=lookup,
     reply=reply,

@@ -195,7 +195,7 @@ def _last_recognised(scope: Scope, code: str) -> Sequence[Fact]:
     """The last of those where one was taken back and given again; else the first that is told."""
     told = _recognised(scope, code)
     given = [fact for fact in told if fact.date and fact["change"] == "recognised" and fact["by"] == told[0]["by"]]
-    back = any(fact["change"] == "recognition withdrawn" for fact in scope.of_kind("relations_changed", object=code))
+    back = any(fact["change"] == _GIVEN_UP for fact in scope.of_kind("relations_changed", object=code))
     return sorted_by_date(given)[-1:] if back and len(given) > 1 else told[:1]
 
 
@@ -214,7 +214,11 @@ def _present(scope: Scope, code: str) -> Iterator[Claim]:
         yield scope.yes(fact) if fact["change"] == "recognised" else scope.no(fact)
         yield from map(scope.claim, over)
         return
-    resumed = [fact for fact in scope.of_kind("relations_changed", object=code) if fact["change"] in _ON_AND_OFF]
+    changes = scope.of_kind("relations_changed", object=code)
+    if scope.question.asks("recognition") and (ended := [fact for fact in changes if fact["change"] == _GIVEN_UP]):
+        yield scope.claim(ended[-1]) if _ONCE.search(fold(scope.question.english).folded) else scope.no(ended[-1])
+        return
+    resumed = [fact for fact in changes if fact["change"] in _ON_AND_OFF]
     if resumed:
         last: Fact = sorted_by_date(resumed)[-1] if all(fact.date for fact in resumed) else resumed[-1]
         cut = scope.claim(last) if _is_of_several(scope, last) else scope.no(last)
@@ -249,10 +253,11 @@ def _is_of_several(scope: Scope, cut: Fact) -> bool:
 
 def _takes_back(later: Fact, recognised: Fact) -> bool:
     """Whether a recognition was withdrawn by the one whose it was, as far as the dates tell behind it."""
-    same = later["change"] == "recognition withdrawn" and later["by"] == recognised["by"]
+    same = later["change"] == _GIVEN_UP and later["by"] == recognised["by"]
     return same and not (later.date and recognised.date and later.date.precedes(recognised.date))
 
 
+_GIVEN_UP = "recognition withdrawn"
 _ON_AND_OFF = frozenset({"severed", "suspended", "resumed"})
 
 

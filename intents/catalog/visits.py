@@ -24,6 +24,8 @@ def reply(scope: Scope) -> Answer:
         return Unknown(gap=Gap(GapKind.QUESTION, ""))  # a visit tells nothing of either
     known = [fact for fact in scope.of_kind("visit") if concerns(scope, fact)]
     facts = [fact for fact in known if then_and_there(scope, fact) and not elsewhere(scope, fact)]
+    if _WHO_CAME.search(question.english.casefold()) and not (question.parties or question.own or question.names):
+        facts = [fact for fact in facts if not _is_abroad(scope, fact)]  # who went elsewhere did not come
     people = [fact for fact in known if has_people(question, fact) and (fact.date or not question.times)]
     if not facts and people and question.asks("yes_no"):
         return Answered(claims=tuple(map(scope.no, people)))
@@ -39,6 +41,10 @@ def reply(scope: Scope) -> Answer:
             claims=tuple(map(scope.claim, people)),
             certain=not people and only_went_there(scope),
         )
+    if question.asks("where") and not question.asks("when", "who") and not any(fact["place"] for fact in facts):
+        return Unknown(gap=Gap(GapKind.PIECE, scope.say("where that was")))  # a sentence may say it in other words
+    if question.asks("how_often") and len(facts) == 1:  # there may have been more
+        return Unknown(gap=Gap(GapKind.PIECE, scope.say("how often that was")), claims=(scope.claim(facts[0]),))
     certain = True
     if _is_ranked(question) and not (question.parties or question.own):  # whom nobody names as host is taken to be us
         facts = [fact for fact in facts if not _is_abroad(scope, fact)] or facts
@@ -69,7 +75,9 @@ def reply(scope: Scope) -> Answer:
         )
     if question.asks("yes_no") and certain and not question.asks("first", "last"):  # nothing of who came before
         return Answered(claims=tuple(map(scope.yes, facts)))
-    return Answered(claims=tuple(_told(scope, fact) for fact in facts))
+    unsure = not certain and len(facts) > 1
+    note = Gap(GapKind.PIECE, scope.say("which office each of them held")) if unsure else None
+    return Answered(claims=tuple(_told(scope, fact) for fact in facts), note=note)
 
 
 def _told(scope: Scope, fact: Fact) -> Claim:
@@ -129,6 +137,7 @@ _COUNTRIES_CAME = re.compile(
     r"\b(?:countries|nations|states) (?:that |which )?c[ao]me? (?:along |in |on board )?(?:in|during|after|before)\b"
 )
 """ "Which countries came in the eighties?" asks of no visitors."""
+_WHO_CAME = re.compile(r"\bwho(?:'s| has| have| all| else)* c[ao]me\b|\b(?:visitors?|guests?)\b")
 _CAME_IN = re.compile(r"\bc[ao]me (?:in|along|aboard)\b")
 
 
@@ -203,10 +212,11 @@ INTENT = Intent(
         visit @country
         when @name -begin -relations -mission -leader
         where @name -begin -relations -mission -leader
+        how_often @name -begin -relations -mission -leader
     """),
     allows=allow(
         "visit meet who when where what yes_no list @country @subject @time @name @place there last first leader how",
-        "@ordinal",
+        "@ordinal how_often",
         "held between happen country_word",
     ),
     lookup=lookup,

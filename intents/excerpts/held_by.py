@@ -41,6 +41,9 @@ _BESIDE = 3
 _OF = frozenset({"of", "to", "for", "in"})
 _SMALL = frozenset("the a an of and his her its their then former late".split())
 _KINDS = frozenset("foreign prime defence defense finance vice deputy high first late then former general".split())
+_IS = frozenset("is was became remains remained".split())
+_BEFORE_OFFICE = _KINDS | frozenset("the a an first second third last its only".split())
+_NAMED = 2
 _NO_LONGER = frozenset("former formerly then late ex overthrow overthrown overthrew deposed ousted death fall".split())
 _PLACES = frozenset("island islands street square university hospital bridge airport palace land park avenue".split())
 """ "King George *Island*" is no king."""
@@ -111,6 +114,10 @@ class _Told:
                 behind += 1
         if behind in capitals and not self.codes(words[behind]):
             return _PLACES.isdisjoint(words[behind : behind + _BESIDE])
+        if words[at + 1 : at + 2] and words[at + 1] in _IS and at + 2 in capitals and not self.codes(words[at + 2]):
+            return True  # "the first consul was George Hodges"
+        if self._is_predicate(at, capitals):
+            return True
         near = range(max(0, at - _BESIDE - 1), at)
         return any(
             place in capitals
@@ -119,6 +126,17 @@ class _Told:
             and self._only_joins(place + 1, at)
             for place in near
         )
+
+    def _is_predicate(self, at: int, capitals: Collection[int]) -> bool:
+        """ "George Hodges *was the first British* consul"."""
+        words = self.sentence.words
+        place = at
+        while place and (words[place - 1] in _BEFORE_OFFICE or self.codes(words[place - 1])):
+            place -= 1
+        if place < _NAMED or words[place - 1] not in _IS:
+            return False
+        last = place - 2
+        return last in capitals and words[last] not in _SMALL and not self.codes(words[last])
 
     def _only_joins(self, begin: int, end: int) -> bool:
         between = self.sentence.words[begin:end]

@@ -52,6 +52,8 @@ _NOUNS = ("ion", "ions", "ment", "ments", "ance", "ence")
 _DOERS = ("er", "or")
 """Ends of words for who does it: a "mediator"."""
 _BE = frozenset("is are was were be been being got get".split())
+_MUTUAL = frozenset({"meet", "met", "meets", "meeting"})
+""" "Bush and Putin met": each of them the other."""
 _SO_FAR = 12
 """Words behind a verb among which stands to whom it is done."""
 _LIKE_NAMES = ("ese", "ian", "ish", "ench")
@@ -69,6 +71,8 @@ def does_it_to_the_same(wanted: Wanted, sentence: Sentence, names: Names) -> boo
         return True
     whom = _Whom(wanted, sentence, what, names)
     if not whom.known:
+        return True
+    if verb.word in _MUTUAL and any(whom.stands_in(range(at)) for at in places):
         return True
     regions = [_regions(sentence, at) for at in places]
     if any(whom.stands_in(region) for each in regions for region in each) and _has_head(wanted, sentence, what):

@@ -4,9 +4,9 @@ thing, and not by "most historians"."""
 import re
 from collections.abc import Iterator, Sequence
 
+from .pair import Pair
 from .taking_apart import Sentence
 from .unlooked_for import asks_interval
-from .wanted import Wanted
 
 __all__ = ["says_the_same_rank"]
 
@@ -43,11 +43,13 @@ _ENDS = frozenset(
     "why how for as under since until".split()
 )
 _IN_TIME = frozenset({"first", "last", "latest", "earliest", "only", "sole"})
+_WHICH = frozenset({"that", "which"})
 _BEHIND = 7
 """Words behind a rank among which stands what has it."""
 
 
-def says_the_same_rank(wanted: Wanted, sentence: Sentence) -> bool:
+def says_the_same_rank(pair: Pair) -> bool:
+    wanted, sentence = pair.wanted, pair.sentence
     asked = _RANK.search(wanted.typed)
     if asked is None or asks_interval(wanted.typed) or wanted.question.asks("how_long", "gap"):
         return True
@@ -61,7 +63,18 @@ def says_the_same_rank(wanted: Wanted, sentence: Sentence) -> bool:
     ranked = [at for at, word in enumerate(sentence.words) if word in like and not _is_plain(sentence.words, at)]
     if not what:
         return bool(ranked)
-    return any(_has(sentence, at, what) for at in ranked)
+    return any(_has(sentence, at, what) and not _is_of_another(pair, at) for at in ranked)
+
+
+def _is_of_another(pair: Pair, at: int) -> bool:
+    """Whether it is the first of a country that is not asked about: "the first treaty that *Japan* made"."""
+    words = pair.sentence.words
+    which = next((place for place in range(at + 1, min(at + _BEHIND, len(words) - 1)) if words[place] in _WHICH), None)
+    if which is None or words[which - 1] in _ENDS:
+        return False
+    did = pair.codes(words[which + 1])
+    asked = {code for party in (*pair.question.parties, *pair.question.own) for code in party.codes}
+    return bool(did) and did.isdisjoint(asked or {pair.fact.subject})
 
 
 def _like(rank: str) -> frozenset[str]:

@@ -34,6 +34,7 @@ _BODIES = frozenset(
 _LANDS = frozenset("country nation state one ones".split())
 """Who is that is told by its name, wherever it stands."""
 _IS = frozenset({"is", "was", "became", "remains", "as"})
+"""Behind the role, or before it: "the first minister *was* Ada Oloo"."""
 _BEFORE_PREDICATE = 5
 """ "China *is* the largest trading *partner*"."""
 _ABOARD = re.compile(r"\bwho (?:else )?(?:was|were|is|are) (?:on|aboard|inside)\b")
@@ -75,6 +76,15 @@ def _names_holder(sentence: Sentence, noun: str, typed: str, roots: Roots) -> bo
         if words[at] not in told and words[at] not in SMALL_WORDS and words[max(0, at - 1)] not in _PLACED
     ]
     behind = any(0 < name - at <= _BESIDE_ROLE and _OF.isdisjoint(words[at:name]) for at in roles for name in named)
+    if kind := _kind_of(typed, noun):
+        roles = [at for at in roles if at and words[at - 1] == kind]
+        if not roles:
+            return False
+    is_then = _IS - {"was", "became"} if _NOW.search(typed) else _IS
+    told_behind = any(
+        words[at + 1 : at + 2] and words[at + 1] in is_then and any(0 < name - at - 1 <= _BESIDE_ROLE for name in named)
+        for at in roles
+    )
     starts = [_start_of_role(words, at, told) for at in roles]
     before = any(1 < at - name <= _BESIDE_ROLE and words[at - 1] in _APPOSED for at in starts for name in named)
     predicate = any(
@@ -84,7 +94,18 @@ def _names_holder(sentence: Sentence, noun: str, typed: str, roots: Roots) -> bo
         for at in roles
         for back in range(2, min(_BEFORE_PREDICATE, at) + 1)
     )
-    return behind or before or predicate or not roles
+    return behind or told_behind or before or predicate or not roles
+
+
+def _kind_of(typed: str, noun: str) -> str:
+    """The word that makes one office of several of that name: a *prime* minister is no foreign one."""
+    words = re.findall(r"\w+", typed)
+    at = words.index(noun) if noun in words else 0
+    return words[at - 1] if at and words[at - 1] in _KINDS_OF_OFFICE else ""
+
+
+_KINDS_OF_OFFICE = frozenset("prime foreign defence defense finance trade interior health justice vice deputy".split())
+_NOW = re.compile(r"\bwho(?:'s|s| is| are)\b")
 
 
 def _start_of_role(words: Sequence[str], at: int, told: Collection[str]) -> int:

@@ -232,10 +232,6 @@ def _is_done_to_the_same(pair: Pair) -> bool:
     return given or does_it_to_the_same(pair.wanted, pair.sentence, pair.names)
 
 
-def _has_the_same_rank(pair: Pair) -> bool:
-    return says_the_same_rank(pair.wanted, pair.sentence)
-
-
 def _counts_the_same(pair: Pair) -> bool:
     return counts_the_same(pair.wanted, pair.sentence)
 
@@ -285,7 +281,7 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _is_done_to_the_same,
     no_other_does_it,
     names_the_holder,
-    _has_the_same_rank,
+    says_the_same_rank,
     _counts_the_same,
     says_with_whom,
     claims_it,

@@ -10,7 +10,7 @@ __all__ = ["PASSIVE", "acting", "did_it", "of_a_thing"]
 
 _VERB = re.compile(
     r"(?:ever|first|officially|formally|finally|also|then|unilaterally)$|sever|cut|br[eo]a?k|suspend|fr[eo]e?ze|end|stop|terminat|ruptur|recogni[sz]|resum|restor|renew|downgrad|rompr"
-    r"|reconn"
+    r"|reconn|drop|ditch|dump|abandon|withdr|revok|switch"
 )
 _DOES = frozenset("did does do has have had will would why when what day date year".split())
 PASSIVE = frozenset("is are was were be been being get got gets".split())

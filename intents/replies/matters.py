@@ -120,13 +120,21 @@ _LAST = frozenset({"last", "latest"})
 _MEASURE = re.compile(r"\b(?:doubl|tripl|trebl|quadrupl|halv)\w+|\w+fold\b")
 
 
+_DENIES = re.compile(
+    r"\b(?:not|never|neither|nor|no longer|nobody|none|without|refus\w+|reject\w+|declin\w+|fail\w+|yet to|cancel\w+"
+    r"|abandon\w+|withdr[ae]w\w*|suspend\w+|lapsed|collapsed|broke down)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+""" "A treaty was signed, but the parliament *did not* ratify it": whether that is a yes is for the reader to judge."""
+
+
 def _claims(scope: Scope, facts: Sequence[Fact]) -> Iterator[Claim]:
     once = list({fact.quote: fact for fact in reversed(facts)}.values())[::-1]
     question = scope.question
     by_how_much = _MEASURE.search(fold(question.english).folded)  # "did it double?", where it grew fourfold
     sure = question.asks("yes_no") and not question.asks("negation", "change_word") and not by_how_much
     for fact in once:
-        yield scope.yes(fact) if sure else scope.claim(fact)
+        yield scope.yes(fact) if sure and not _DENIES.search(fact.quote.exact) else scope.claim(fact)
         if fact.object is None and fact.provenance[0].locator.row is not None:
             yield nameless(scope, fact)
 

@@ -50,7 +50,8 @@ class Intents:
     def best(self, clause: Analysis, question: Question) -> Understanding:
         """The question with the intent that wins it."""
         candidates = sorted(self._candidates(clause, question), key=lambda each: -each.score)
-        best = None if question.asks(EVERYDAY) else next((each for each in candidates if not each.left_over), None)
+        text_alone = question.asks(EVERYDAY) or (question.asks("@elsewhere") and question.asks("recognition"))
+        best = None if text_alone else next((each for each in candidates if not each.left_over), None)
         intent = best.intent if best else self.passage
         in_field = bool(best or clause.countries or clause.organisations or not _FIELD.isdisjoint(question.features))
         return Understanding(

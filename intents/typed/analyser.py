@@ -52,6 +52,8 @@ class Analyser:
     """Words of the loaded articles, folded: a mistyped word may mean one of them."""
     own: frozenset[str] = frozenset()
     """Codes of the countries whose articles these are."""
+    people: frozenset[str] = frozenset()
+    """Words of the names of those who visit in the articles, folded: "Macron" is no mark above a letter there."""
     _mender: Mender = field(init=False, compare=False)
     _words_of: Callable[[str], WordMender] = field(init=False, compare=False)
 
@@ -68,10 +70,14 @@ class Analyser:
 
         object.__setattr__(self, "_words_of", words_of)
 
-    def knowing(self, texts: Iterable[str], own: Iterable[str] = ()) -> "Analyser":
-        """The same, with the words of these texts as its vocabulary, and with the countries that they are about."""
-        found = {word for text in texts for word in _LETTERS.findall(fold(text).folded)}
-        return replace(self, vocabulary=frozenset(found), own=frozenset(own))
+    def knowing(self, texts: Iterable[str], own: Iterable[str] = (), people: Iterable[str] = ()) -> "Analyser":
+        """The same, with the words of these texts as its vocabulary, with the countries that they are about, and with
+        the names of people in them, unless a text also has these as words."""
+        said = set(texts)
+        found = {word for text in said for word in _LETTERS.findall(fold(text).folded)}
+        named = {word for name in people for word in name.split() if word[:1].isupper() and word.lower() not in said}
+        known = {fold(word).folded for word in named} - _NO_NAMES
+        return replace(self, vocabulary=frozenset(found), own=frozenset(own), people=frozenset(known))
 
     def _is_the_articles(self, mention: CountryMention) -> bool:
         """Whether what might be a mistyped country is a word of the article itself: "Beni", and not Benin."""
@@ -198,7 +204,13 @@ class Analyser:
         return country.demonym if mention.kind is MentionKind.DEMONYM else country.name
 
     def _is_name(self, word: str, message: TypedMessage) -> bool:
+        if word in self.people:
+            return True
         return word.isalpha() and not (word in ORDINALS or message.words.speller.is_word(word))
+
+
+_NO_NAMES = frozenset("may will so an do in on no can long".split())
+"""Somebody's name, perhaps, but seldom meant as one."""
 
 
 def _ordinal_in(words: Sequence[Word], meanings: Sequence[Meaning]) -> int | None:

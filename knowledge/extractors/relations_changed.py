@@ -15,7 +15,6 @@ from ..relations.recognitions import (
     DENIED,
     RECOGNISED_IT,
     RECOGNITIONS,
-    SWITCHED,
     TAKEN_BACK,
     WAS_RECOGNISED,
     WITHDRAWN,
@@ -48,14 +47,15 @@ def extract(reading: Reading) -> Iterator[Fact]:
     known: Change | None = None
     before: Line | None = None
     for line in reading.lines:
-        several, rests_on = list(_once(_changes(line, reading.subject))), None
+        several = list(_once(_changes(line, reading.subject)))
+        turned = list(switched(line, reading.subject, [*filter(None, [known]), *several], before))
+        several += turned
+        named = {code for each in line.skeleton.lands for code in each.codes}
+        rests_on = before if any(each.other not in named for each in turned) else None
         if not several and last[0] == line.passage.paragraph and last[1]:
             several = list(carried_on(line, reading.subject, last[1]))
         if not several and last[0] == line.passage.paragraph and known:
             several = list(taken_back(line, known))
-        again = before is not None and before.passage.paragraph == line.passage.paragraph and line.says("recognition")
-        if not several and before and again and (several := list(switched(line, before, reading.subject))):
-            rests_on = before
         began = next((other for other, _ in _begun(line, reading.subject)), None) if line.says("relations") else None
         known = next((each for each in several[::-1] if each.change == "recognised"), None)
         lasting = [each.other for each in several if each.change not in _OF_RECOGNITION]
@@ -169,11 +169,6 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
                     yield from dated(line, match, replace(found, other=one, by=one))
                 if change == "recognised" and actor:
                     yield from what_then(line, other, actor, date_span(line.skeleton, match)[1])
-    for match in SWITCHED.finditer(line.text):
-        lost, won = (_other(line, subject, [match["a"], match[side]]) for side in ("from", "to"))
-        if lost and won and line.skeleton.code(match["a"]) == subject and not _denied(line.text, match.start()):
-            yield from dated(line, match, Change(WITHDRAWN, lost, subject, None, match.end()))
-            yield from dated(line, match, Change("recognised", won, subject, None, match.end()))
     for match in (found for each in TAKEN_BACK for found in each.finditer(line.text)):
         other = _other(line, subject, [match[side] for side in ("a", "b") if match[side]], implied=not match["a"])
         if other and other != subject and not _denied(line.text, match.start()):

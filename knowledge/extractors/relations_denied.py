@@ -15,18 +15,41 @@ _NAMES = rf"(?P<names>{LAND}(?:(?:, and |, or |, | and | or |; ){LAND}){{0,40}})
 _RELATIONS = r"(?:(?:formal|official|diplomatic|bilateral) ){0,2}(?:relations|ties)"
 _NONE = (
     rf"(?:(?:has|have|maintains?|keeps?) {ADVERB}?no|has (?:not yet|never|not) (?:had|established)(?: any)?"
-    rf"|(?:has|is) yet to establish|(?:does|do) not {ADVERB}?(?:have|maintain)(?: any)?|have (?:not yet|never|not)"
-    r" (?:had|established)(?: any)?)"
+    rf"|(?:has|is) yet to establish|(?:does|do) not {ADVERB}?(?:yet )?(?:have|maintain)(?: any)?"
+    r"|have (?:not yet|never|not) (?:had|established)(?: any)?)"
 )
+_MANY = (
+    r"(?:all|every|each|nearly all|almost all|\d+|most)(?: of)?(?: the)?(?: \d+)?(?: other)?(?: <O\d+>)?"
+    r"(?: [a-z]+){0,2}"
+    r"(?: of (?:<O\d+>|[A-Z][a-z]+|the world))?"
+)
+_ITS_OBJECT = r"(?:(?!\b(?:that|which|who|whose|where|if|and)\b)(?:[^.;<,]|<[NCDOT]\d+>)){1,60}?"
 _DENIED = (
-    re.compile(rf"(?:^|[,;] )(?:<S\d+>|The country) {_NONE} {_RELATIONS} with {_NAMES}(?P<rest>.*)"),
+    re.compile(
+        rf"(?:^|[,;] )(?:<S\d+>|The country)(?: [a-z]+s {_ITS_OBJECT},? (?:and|but))? {_NONE} "
+        rf"{_RELATIONS} with {_NAMES}(?P<rest>.*)"
+    ),
     re.compile(rf"\b[Tt]here are (?:{ADVERB})?no {_RELATIONS} (?:between <S\d+> and|with) {_NAMES}(?P<rest>.*)"),
     re.compile(rf"(?:^|[,;] )<S\d+> and {_NAMES} {_NONE} {_RELATIONS}(?P<rest>.*)"),
     re.compile(rf"(?:^|[,;] ){_NAMES} and <S\d+> {_NONE} {_RELATIONS}(?P<rest>.*)"),
     re.compile(rf"(?:^|[,;] ){_NAMES} {_NONE} {_RELATIONS} with <S\d+>(?P<rest>.*)"),
     re.compile(rf"(?P<rest>)\b{_NONE} {_RELATIONS} with <S\d+>(?: so far| yet)?: {_NAMES}"),
-    re.compile(rf"(?P<rest>)<S\d+> {_NONE} {_RELATIONS} with(?: the following)? [^:.;<>]{{1,40}}: {_NAMES}"),
+    re.compile(rf"(?P<rest>)<S\d+> {_NONE} {_RELATIONS} with(?: the following| these)? [^:.;<>]{{1,40}}: {_NAMES}"),
 )
+_ALL_BUT = re.compile(
+    rf"(?:^|[,;] )(?:<S\d+>|The country) (?:has|maintains|keeps|enjoys) {ADVERB}?{_RELATIONS} with {_MANY}"
+    rf",? (?:except(?: for)?|but|save(?: for)?|other than|apart from|with the exceptions? of) {_NAMES}(?P<rest>.*)"
+)
+""" "Has relations with all members of the United Nations except Bhutan"."""
+_WITH_MANY = re.compile(
+    rf"(?:^|[,;] )(?:<S\d+>|The country) (?:has|maintains|keeps|enjoys) {ADVERB}?{_RELATIONS} with {_MANY}"
+)
+_EXCEPTIONS = re.compile(rf"(?:^|; )[Tt]he (?:(?:only|sole|[a-z]+) )?exceptions? (?:is|are) {_NAMES}(?P<rest>.*)")
+_LEADS_IN = re.compile(
+    rf"(?:^|[,;] )(?:<S\d+>|The country) {_NONE} {_RELATIONS} with(?: the following| these)?"
+    r"(?: (?:countries|states|nations|members)(?: of <O\d+>)?)?(?: so far| yet)?:\W*$"
+)
+""" "Has not established diplomatic relations with:", before a list."""
 _LIMITED = re.compile(r" (?:until|till|before|between|from|during|since|at|in|through|apart|other|beyond|except)\b")
 """What follows may say that it was so only then, or only in part."""
 _NO_CELL = re.compile(r"(?i)\W*(?:none|no (?:(?:formal|diplomatic) )?relations|(?:never|not|not yet) established)\W*")
@@ -37,10 +60,21 @@ _IS_NAME = re.compile(rf"\W*{LAND}\W*")
 def extract(reading: Reading) -> Iterator[Fact]:
     """The object is the other country; one fact for each, with all the places that say so."""
     places: dict[str, list[Passage]] = {}
+    lead: Line | None = None
+    before: Line | None = None
     for line in reading.lines:
         if line.says("relations", "ties"):
-            for code in _denied(reading, line):
-                places.setdefault(code, []).append(line.passage)
+            for denied in _denied(reading, line):
+                places.setdefault(denied, []).append(line.passage)
+        if lead and _is_item_of(lead, line):
+            if (named := _named_alone(line)) and named != reading.subject:
+                places.setdefault(named, []).extend((line.passage, lead.passage))
+        else:
+            lead = line if _LEADS_IN.search(line.text) else None
+        for code in _exceptions(reading, line, before):
+            told = (line,) if line.says("relations", "ties") else (line, before)
+            places.setdefault(code, []).extend(each.passage for each in told if each)
+        before = line
     for row in reading.article.rows:
         owner, cell = reading.whose(row), date_cell(row)
         if (
@@ -55,8 +89,30 @@ def extract(reading: Reading) -> Iterator[Fact]:
 
 
 def _denied(reading: Reading, line: Line) -> Iterator[str]:
-    for pattern in _DENIED:
+    for pattern in (*_DENIED, _ALL_BUT):
         if (match := pattern.search(line.text)) and not _LIMITED.match(match["rest"]):
             codes = map(line.skeleton.code, re.findall(LAND, match["names"]))
             yield from (code for code in dict.fromkeys(codes) if code and code != reading.subject)
             return
+
+
+def _is_item_of(lead: Line, line: Line) -> bool:
+    place = line.passage.locator
+    return place.item is not None and place.section == lead.passage.locator.section
+
+
+def _named_alone(line: Line) -> str | None:
+    """The country that an item is, and nothing else."""
+    name = _IS_NAME.fullmatch(line.text)
+    return line.skeleton.code(name[0].strip(" .;,-–•*")) if name else None
+
+
+def _exceptions(reading: Reading, line: Line, before: Line | None) -> Iterator[str]:
+    """ "The three exceptions are Chad, Peru and Iran", behind a sentence on relations with all others."""
+    told = _EXCEPTIONS.search(line.text) if line.says("exception") else None
+    if told is None or _LIMITED.match(told["rest"]):
+        return
+    same = before and before.passage.paragraph == line.passage.paragraph
+    if _WITH_MANY.search(line.text, 0, told.start()) or (same and before and _WITH_MANY.search(before.text)):
+        codes = map(line.skeleton.code, re.findall(LAND, told["names"]))
+        yield from (code for code in dict.fromkeys(codes) if code and code != reading.subject)

@@ -11,7 +11,7 @@ from ..visits.meetings import MEETINGS
 from ..visits.next import further, next_visits, place_of
 from ..visits.sentences import DURING, VISITS
 from ..visits.together import beside, together
-from ..visits.words import OPTIONAL, SAID_OF_VISITS, THERE, VISIT, WORD, Place, Visit
+from ..visits.words import OFFICE_BESIDE, OPTIONAL, SAID_OF_VISITS, THERE, VISIT, WORD, Place, Visit
 
 KIND = "visit"
 
@@ -64,6 +64,8 @@ def _visits(line: Line) -> Iterator[Visit]:
             date, end = when(line, match)
             if not date and wording.only_dated:
                 continue
+            if not (named.get("met") or named.get("person_office")):
+                named["person_office"] = _office_beside(line, match)
             if during and during.start() < match.start():
                 named["place"] = named.get("place") or during["place"]
                 date = date or line.skeleton.date(during["date"])
@@ -76,6 +78,17 @@ def _visits(line: Line) -> Iterator[Visit]:
             if not named.get("met"):
                 yield from together(line, match, named, date)
                 yield from further(line, named, end) if date else ()
+
+
+_BEHIND = 60
+
+
+def _office_beside(line: Line, match: re.Match[str]) -> str | None:
+    """The office behind the name of who came; "the first prime minister to visit" is one too."""
+    told = OFFICE_BESIDE.search(line.text, match.start(), min(len(line.text), match.end() + _BEHIND))
+    if told is None or (told["as"] and told.start() != match.end()) or (told["aside"] and told.end() > match.end()):
+        return None
+    return told["as"] or told["aside"] or told["first"]
 
 
 def _by_surname(line: Line, reading: Reading) -> Iterator[Visit]:

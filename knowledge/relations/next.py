@@ -4,13 +4,21 @@ In the same sentence, or in one that goes on from it ("They were resumed in Apri
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..text.grammar import date_span
+from ..text.grammar import date_span, is_doubtful
 from ..text.reading import Line
 from ..text.skeleton import DATE
-from .recognitions import RECOGNISED_BEFORE, SWITCHED_NEXT, TAKEN_BACK_NEXT, THEN_TAKEN_BACK, WITHDRAWN
+from .recognitions import (
+    JUST_RECOGNISED,
+    RIVALS,
+    SWITCHED,
+    TAKEN_BACK_NEXT,
+    THEN_TAKEN_BACK,
+    THIS_RECOGNITION,
+    WITHDRAWN,
+)
 from .verbs import (
     AND_AGAIN,
     AND_THEN,
@@ -90,14 +98,39 @@ def taken_back(line: Line, known: Change) -> Iterator[Change]:
         yield Change(WITHDRAWN, known.other, known.by, date, match.end())
 
 
-def switched(line: Line, before: Line, subject: str) -> Iterator[Change]:
-    """ "In 2008 it switched this recognition to China", after a sentence on who had been recognised by whomever it had
-    at its head."""
-    match, told = SWITCHED_NEXT.search(line.text), RECOGNISED_BEFORE.search(before.text)
-    if not match or not told or line.skeleton.code(match["a"]) not in {None, subject}:
+def switched(line: Line, subject: str, told: Sequence[Change], before: Line | None) -> Iterator[Change]:
+    """ "Kenya switched recognition from Taipei to Beijing": one recognition taken back, and one given.
+
+    ``told`` are the changes of this sentence and of the one ``before``: where the words leave out whose recognition it
+    was, those may tell.
+    """
+    match = (
+        next(filter(None, (each.search(line.text) for each in SWITCHED)), None) if line.says("recognition") else None
+    )
+    if match is None or is_doubtful(line.text, match.start()):
         return
-    lost, won = before.skeleton.code(told["b"]), line.skeleton.code(match["to"])
-    if lost and won and len({lost, won, subject}) == 3:  # noqa: PLR2004
-        date, end = date_span(line.skeleton, match)
+    named = match.groupdict()
+    won = line.skeleton.code(match["to"])
+    lost = line.skeleton.code(match["from"]) if match["from"] else _rival_of(won, line, subject, told, before)
+    by = line.skeleton.code(named["a"]) if named.get("a") else subject if lost else None
+    if not won or by != subject or subject in {won, lost}:
+        return
+    date, end = date_span(line.skeleton, match)
+    if named.get("date"):
+        date = line.skeleton.date(named["date"])
+    if lost:
         yield Change(WITHDRAWN, lost, subject, date, end)
-        yield Change("recognised", won, subject, date, end)
+    yield Change("recognised", won, subject, date, end)
+
+
+def _rival_of(won: str | None, line: Line, subject: str, told: Sequence[Change], before: Line | None) -> str | None:
+    """Whom the country recognised before it recognised ``won``; "this recognition" is the one just told."""
+    if won not in RIVALS:
+        return None
+    other = next(iter(RIVALS - {won}))
+    if any(each.change == "recognised" and each.by == subject and each.other == other for each in told):
+        return other
+    if before is None or before.passage.paragraph != line.passage.paragraph or not THIS_RECOGNITION.search(line.text):
+        return None
+    just = [before.skeleton.code(each["b"]) for each in JUST_RECOGNISED.finditer(before.text)]
+    return other if other in just else None

@@ -8,14 +8,15 @@ from ..text.skeleton import CITY, DATE, DEMONYM, LAND
 __all__ = [
     "ALSO_RECOGNISED",
     "DENIED",
-    "RECOGNISED_BEFORE",
+    "JUST_RECOGNISED",
     "RECOGNISED_IT",
     "RECOGNITIONS",
+    "RIVALS",
     "SWITCHED",
-    "SWITCHED_NEXT",
     "TAKEN_BACK",
     "TAKEN_BACK_NEXT",
     "THEN_TAKEN_BACK",
+    "THIS_RECOGNITION",
     "WAS_RECOGNISED",
     "WITHDRAWN",
 ]
@@ -90,16 +91,36 @@ WAS_RECOGNISED = re.compile(
 """ "Israel was recognised in 1960", in its own row: by the country whose article it is."""
 ALSO_RECOGNISED = re.compile(rf"(?:,|,? and) (?P<b>{LAND}) (?:in|on) (?P<date>{DATE})")
 """Behind a recognition with its date: "… in 1988 and South Sudan in 2011"."""
-SWITCHED = re.compile(
-    rf"(?P<a>{ACTOR}) {HAVE}(?:switched|transferred|shifted|moved) (?:its |diplomatic )*recognition"
-    rf" from (?P<from>{LAND}) to (?P<to>{LAND})(?=[ ,.;]|$)"
+_SWITCHED = (
+    r"(?:switch(?:ed)?|transfer(?:red)?|shift(?:ed)?|moved?|switching|transferring|shifting|moving)"
+    r" (?:(?:its|this|that|the|their|diplomatic|formal|official) ){0,3}recognition"
 )
-SWITCHED_NEXT = re.compile(
-    rf"(?P<a>{ACTOR}|\b[Ii]t|[Tt]he (?:government|country)) {HAVE}(?:switched|transferred|shifted|moved) "
-    rf"(?:this|that|its|the) (?:diplomatic )?recognition to (?P<to>{LAND})(?=[ ,.;]|$)"
+SWITCHED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<a>{ACTOR}) {HAVE}{_SWITCHED}(?: from (?P<from>{ACTOR}))? to (?P<to>{ACTOR})(?=[ ,.;]|$)",
+        (
+            rf"^(?P<a>{LAND}) (?:[^.;<]|<[NTC]\d+>){{3,120}}? "
+            rf"(?:(?:(?:on|in|until|till) (?P<date>{DATE}),? )?(?:when|before|and then|but then) it|and|but) "
+            rf"{HAVE}{_SWITCHED}"
+            rf"(?: from (?P<from>{ACTOR}))? to (?P<to>{ACTOR})(?=[ ,.;]|$)"
+        ),
+        (
+            rf"^(?:(?:In|On) (?P<date>{DATE}),? )?(?:It|The (?:government|country)) {HAVE}{_SWITCHED}"
+            rf"(?: from (?P<from>{ACTOR}))? to (?P<to>{ACTOR})(?=[ ,.;]|$)"
+        ),
+        (
+            r"(?:^|[,;] |\band |\b[Ii]ts |\b[Tt]he )(?:[Dd]iplomatic |[Ff]ormal )?[Rr]ecognition was"
+            rf" {ADVERBS}(?:switched|transferred|shifted|moved)"
+            rf"(?: from (?P<from>{ACTOR}))? to (?P<to>{ACTOR})(?=[ ,.;]|$)"
+        ),
+    )
 )
-""" "In 2008 it switched this recognition to China", behind a sentence on the one of whom it was."""
-RECOGNISED_BEFORE = re.compile(rf"\brecogni[sz]ed (?P<b>{LAND})(?=[ ,.;]|$)")
+"""A recognition that was given to another: of whom it was before, a sentence before it may tell."""
+RIVALS = frozenset({"CN", "TW"})
+"""To recognise the one of them was to give up the other."""
+JUST_RECOGNISED = re.compile(rf"\brecogni[sz]ed (?P<b>{LAND})(?=[ ,.;]|$)")
+THIS_RECOGNITION = re.compile(r"\b(?:this|that) recognition\b")
 RECOGNITIONS = (
     _RECOGNISED,
     _RECOGNISED_BY,

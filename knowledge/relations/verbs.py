@@ -73,6 +73,8 @@ _RULER = (
 _POSSESSED = r"['’]s (?:[a-z-]+ ){0,2}(?:government|junta|regime|rulers|cabinet|king|president)"
 _SIDES = rf"(?: between (?P<a2>{LAND}) and (?P<b2>{LAND})| between (?:the two|both)(?: \w+)?| with (?P<b3>{ACTOR}))?"
 _WHICH = r"(?:which (?:had been|were) )?"
+_LINKED = r"[Tt]he|and|[Bb]ut|[Yy]et|[Tt]hen|[Ll]ater|[Hh]owever|[Ss]ubsequently|[Aa]fterwards"
+"""What may link "relations were cut" to what is told before."""
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -86,7 +88,7 @@ _PATTERNS = tuple(
         ),
         rf"(?P<a>{ACTOR}), which (?:had )?{ADVERBS}(?:{ANY}) {OWN}{RELATIONS}{_WITH}(?= (?:in|on) {DATE},)",
         (
-            rf"(?:^|[^\w\s] |\b(?:[Tt]he|and|but) ){RELATIONS}{_SIDES}, which (?P<a>{ACTOR}) (?:had )?"
+            rf"(?:^|[^\w\s] |\b(?:{_LINKED}) ){RELATIONS}{_SIDES}, which (?P<a>{ACTOR}) (?:had )?"
             rf"{ADVERBS}(?:{ANY})(?= (?:in|on) {DATE},)"
         ),
         (
@@ -115,12 +117,12 @@ _PATTERNS = tuple(
             rf"with (?P<b>{ACTOR})(?=,? (?:in|on) {DATE}|[.;]| (?:over|after) )"
         ),
         (
-            rf"(?:^|[^\w\s] |\b(?:[Tt]he|when|that|until|and|while|but|after|before|[Aa]ll) |(?P<a4>{LAND})['’]s? )"
+            rf"(?:^|[^\w\s] |\b(?:{_LINKED}|when|that|until|while|after|before|[Aa]ll) |(?P<a4>{LAND})['’]s? )"
             rf"(?:diplomatic and consular )?{RELATIONS}{_SIDES} "
             rf"(?:were|was|have been|had been|has been) {ADVERBS}(?:{ANY})\b(?: by (?P<by>{ACTOR}))?"
         ),
         (
-            rf"(?:^|[^\w\s] |\b(?:[Tt]he|when|that|and|but) |(?P<a4>{LAND})['’]s? ){RELATIONS}{_SIDES},? "
+            rf"(?:^|[^\w\s] |\b(?:{_LINKED}|when|that) |(?P<a4>{LAND})['’]s? ){RELATIONS}{_SIDES},? "
             rf"(?:suspended (?:in|on|since) {DATE}, )?(?:were|was) not {ADVERBS}"
             rf"(?P<resumed>resumed|restored|renewed|re-?established|normali[sz]ed|reopened) until (?P<date>{DATE})"
         ),
@@ -129,7 +131,7 @@ _PATTERNS = tuple(
             r"(?P<resumed>resumed|restored|renewed|re-?established|normali[sz]ed|reopened)\b"
         ),
         (
-            rf"(?:^|[^\w\s] |\b(?:[Tt]he|when|that|and|but) ){RELATIONS}{_SIDES} {ADVERBS}"
+            rf"(?:^|[^\w\s] |\b(?:{_LINKED}|when|that) ){RELATIONS}{_SIDES} {ADVERBS}"
             r"(?P<resumed>(?:returned|came back|went back|got back|were back) to normal)\b"
         ),
         (
@@ -142,9 +144,9 @@ _PATTERNS = tuple(
             rf"(?:(?P<a>{ACTOR})(?: and (?P<a3>{ACTOR}))?|(?P<both>{BOTH})) {HAVE}"
             rf"(?P<resumed>took|taken) up {OWN}{RELATIONS}{_WITH} (?:again|anew|once more)"
         ),
-        rf"(?:^|[^\w\s] |\b[Tt]he ){RELATIONS}{_SIDES}, {_WHICH}(?:{ANY})(?= (?:in|on|since) )",
+        rf"(?:^|[^\w\s] |\b(?:{_LINKED}) ){RELATIONS}{_SIDES}, {_WHICH}(?:{ANY})(?= (?:in|on|since) )",
         (
-            rf"(?:^|[^\w\s] |\b(?:[Tt]he|and|but) ){RELATIONS}{_SIDES}, {_WHICH}[a-z ]{{3,20}} (?:in|on|since) {DATE},"
+            rf"(?:^|[^\w\s] |\b(?:{_LINKED}) ){RELATIONS}{_SIDES}, {_WHICH}[a-z ]{{3,20}} (?:in|on|since) {DATE},"
             rf" (?:were|was) {ADVERBS}(?:{ANY})\b"
         ),
         (

@@ -88,9 +88,11 @@ def date_span(skeleton: Skeleton, match: re.Match[str]) -> tuple[EdtfDate | None
         return skeleton.date(after["date"]), after.end()
     if clause := _CLAUSE_BEGINS.search(text, 0, match.start()):
         return skeleton.date(clause["date"]), match.end()
-    before = _BEFORE.search(text, 0, match.start() + 1)
-    if before and not re.search(DATE, text[before.end() : match.start()]):
-        between = text[before.end() : match.start()]
+    opening = _OPENING.match(text, match.start())
+    begins = opening.end() if opening else match.start()
+    before = _BEFORE.search(text, 0, begins + 1)
+    if before and not re.search(DATE, text[before.end() : begins]):
+        between = text[before.end() : begins]
         elsewhere = _OTHERS_CLAUSE.search(between) and _DOER.match(match[0])
         day = skeleton.date(before["date"])
         if len(between) < _NEAR and "; " not in between and not (elsewhere and day and day.precision is Precision.DAY):
@@ -98,6 +100,8 @@ def date_span(skeleton: Skeleton, match: re.Match[str]) -> tuple[EdtfDate | None
     return None, match.end()
 
 
+_OPENING = re.compile(r"[^\w\s<] ")
+"""What a match may begin with before its first word: the comma of "In 1979, relations were cut"."""
 _CLAUSE_BEGINS = re.compile(rf"(?:,|;|,? and|,? but|,? while) (?:[Oo]n|[Ii]n|[Ss]ince) (?P<date>{DATE}),? $")
 """ "…, and in September 2002 a minister came": right before it."""
 _SAME_DAY = re.compile(r",? (?:on )?(?:the|that) (?:same|very) day\b")

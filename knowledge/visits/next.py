@@ -12,7 +12,9 @@ from .words import THERE, WHO, WORD, Place, Visit
 __all__ = ["further", "next_visits", "place_of"]
 
 _AGAIN = re.compile(
-    rf"(?:,? and |, )(?:(?:once )?again |(?:(?:returned|came back)(?: there)?) )?(?:(?:in|on) )?(?P<date>{DATE})"
+    rf"(?:,? and |, )(?:(?:once )?again |(?:(?:returned|came back)(?: there)?) "
+    r"|(?:came|visited|went|travel(?:l)?ed|stopped) (?:there |here )?(?:again|once more|a second time)(?: there)? )?"
+    rf"(?:(?:in|on) )?(?P<date>{DATE})"
     r"(?! (?:[A-Z<]|the |an? |he |she |they |it |his |her |their |its ))"
 )
 _ELSEWHERE = re.compile(rf"(?:,|,? and) (?:to |in |visited |went to )?{THERE} (?:in|on) (?P<date>{DATE})")

@@ -11,6 +11,7 @@ __all__ = [
     "ASIDE",
     "HEADS",
     "HOSTED",
+    "OFFICE_BESIDE",
     "OPTIONAL",
     "PAY_A_VISIT",
     "SAID_OF_VISITS",
@@ -110,6 +111,13 @@ HEADS = (
     r"|[Cc]hancellor|[Pp]ope|[Ee]mperor|[Ff]oreign [Mm]inister)"
 )
 """Whose first visit is told of."""
+OFFICE_BESIDE = re.compile(
+    rf", (?:the |then |the then |at the time )?(?P<aside>{_OFFICE})(?: of {LAND})?,"
+    rf"| as (?:the |an? )?(?P<as>{_OFFICE})(?=[,.;]| (?:in|on|from|between|of) )"
+    rf"|\bthe (?:first|second|third|last|only) (?:(?:{DEMONYM}|(?!former|vice|deputy|acting)[a-z]+) ){{0,3}}?"
+    rf"(?P<first>{_OFFICE})(?: of {LAND})?(?: ever)? (?:to|who|that) "
+)
+"""The office of who came, where it stands behind the name: "Ada Oloo, the President of Chad, came"."""
 PAY_A_VISIT = r"(?:pay|make|undertake) (?:an? )?(?:[a-z-]+ ){0,3}(?:visit|trip)"
 HOSTED = r"(?:hosted|received|welcomed)"
 OPTIONAL = rf"(?:has |had )?{ADVERB}{{0,2}}"

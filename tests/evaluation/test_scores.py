@@ -81,6 +81,7 @@ FLOORS = {
     "madagascar.prose.open": 1,
     "malaysia.open": 1,
     "malaysia.prose.open": 1,
+    "malawi.open": 0.96,
     "mali.open": 0.97,
     "malta.open": 1,
     "mauritius.open": 1,
@@ -149,6 +150,8 @@ FLOORS = {
     "senegal.open": 0.97,
     "senegal.open2": 0.9,
     "senegal.prose.open": 0.8,
+    "serbia.open": 0.96,
+    "singapore.open": 0.98,
     "slovakia.open": 1,
     "slovakia.prose.open": 1,
     "slovenia.open": 1,
@@ -177,6 +180,7 @@ MOST_WRONG = {
     "lithuania.open": 1,
     "rwanda.open22": 2,
     "rwanda.prose2.open": 1,
+    "serbia.open": 1,
 }
 """Where something still is."""
 BLIND_FLOORS = {"rwanda.fr.blind": (0.9, 3)}

@@ -28,6 +28,8 @@ def reply(scope: Scope) -> Answer:
     if not codes and not question.asks("who", "which_country", "list", "how_many"):
         facts = _spoken_of(scope, facts)
     wanted = {change for change, feature in _FEATURES if question.asks(feature)}
+    if question.asks("recognition") and question.asks("end"):
+        wanted = {"recognition withdrawn"}  # "when did it stop recognising Kosovo?"
     if question.asks("negation") and question.asks("how_long"):
         wanted |= {"severed", "suspended"}  # "how long were there no relations?"
     if _UNTIL_WHEN.search(question.english.casefold()):
@@ -176,6 +178,8 @@ def _reason(scope: Scope, wanted: set[str]) -> str:
 
 
 def _gap(scope: Scope, wanted: set[str]) -> Gap:
+    if "recognition withdrawn" in wanted:
+        return Gap(GapKind.SOURCE, scope.say("a recognition that was withdrawn"))
     who = _whose(scope)
     resumed = "resumed" in wanted
     what = scope.say("a resumption of {relations}", relations=who) if resumed else None

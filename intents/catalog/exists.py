@@ -191,6 +191,11 @@ def _present(scope: Scope, code: str) -> Iterator[Claim]:
         yield scope.yes(fact) if fact["change"] == "recognised" else scope.no(fact)
         yield from map(scope.claim, over)
         return
+    withdrawn = _withdrawn(scope, code)
+    if withdrawn and scope.question.asks("recognition") and did_it(withdrawn[-1], acting(scope.question)):
+        once = _ONCE.search(fold(scope.question.english).folded)
+        yield scope.claim(withdrawn[-1]) if once else scope.no(withdrawn[-1])
+        return
     resumed = [fact for fact in scope.of_kind("relations_changed", object=code) if fact["change"] in _ON_AND_OFF]
     if resumed:
         last: Fact = sorted_by_date(resumed)[-1] if all(fact.date for fact in resumed) else resumed[-1]
@@ -201,6 +206,9 @@ def _present(scope: Scope, code: str) -> Iterator[Claim]:
     began, none = sorted_by_date(scope.of_kind("began", object=code)), scope.of_kind("no_relations", object=code)
     if none:  # where the source says both, it is for the reader to judge
         yield from map(scope.claim, (*none, *began)) if began else map(scope.no, none)
+        return
+    if began and withdrawn:
+        yield from map(scope.claim, (began[0], withdrawn[-1]))
         return
     if began:
         yield scope.yes(began[0])
@@ -213,6 +221,18 @@ def _present(scope: Scope, code: str) -> Iterator[Claim]:
         return
     for fact in scope.of_kind("listed", object=code):
         yield listed_undated(scope, fact)
+
+
+def _withdrawn(scope: Scope, code: str) -> Sequence[Fact]:
+    """The recognitions between the two that were taken back and, as far as the dates tell, not given again."""
+    changes = scope.of_kind("relations_changed", object=code)
+    given = [fact for fact in changes if fact["change"] == "recognised"]
+    return tuple(
+        each
+        for each in changes
+        if each["change"] == "recognition withdrawn"
+        and not any(each.date and fact.date and each.date.precedes(fact.date) for fact in given)
+    )
 
 
 _SEVERAL = 2

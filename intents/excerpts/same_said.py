@@ -16,9 +16,11 @@ from .held_by import names_the_holder
 from .kinds_of_answer import names_nobody
 from .named_agreements import says_names
 from .objects import does_it_to_the_same, is_given_to
+from .other_names import tells_another_name
 from .pair import Pair
 from .ranked import says_the_same_rank
 from .same_count import counts_the_same
+from .same_office import has_the_same_office
 from .same_place import GROUNDS_OF_PLACE
 from .same_verb import GROUNDS_OF_VERBS
 from .told_about import asks_kin, asks_kinship, same_kin, tells_kinship, tells_subject
@@ -242,6 +244,8 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _counts_the_same,
     says_with_whom,
     claims_it,
+    tells_another_name,
+    has_the_same_office,
     *GROUNDS_OF_PLACE,
     *GROUNDS_OF_VERBS,
 )

@@ -23,7 +23,7 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
     tell is no part of a question if the asker does it, but is one if somebody else does: "who asked in 1963". Who says
     hello and then asks, asks. A "when" behind another question word only joins: "who stayed when all had fled". And an
     "only" behind a comma says how to answer: "its missions, only the cities". Who "pays" is no country, as "pays" is
-    in French.
+    in French. A people that lands pays no visit.
     """
     texts = [word.text for word in words]
     meanings = list(meanings)
@@ -42,6 +42,8 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
         meanings.append(Meaning("why", last - 1, last + 1))
     if "it" in texts and any(word.kind is WordKind.ORGANISATION for word in words):
         meanings += [Meaning("member", at, at + 2) for at in range(len(words) - 1) if _is_in_it(words[at : at + 2])]
+    if not _LANDS.isdisjoint(texts):
+        meanings = [each for each in meanings if each.name != "visit" or not _are_landed(each.start, words)]
     if coming := list(_comings(texts, words)):
         meanings = [each for each in meanings if each.name != "source_word"]
         meanings = _visiting(meanings, [came for came, _ in coming])
@@ -125,6 +127,7 @@ _NEAR = 4
 
 _SAYS_NO_MORE = frozenset({FILLER, "greeting", "thanks", "there", "their", "help", "goodbye", "banter", "reset"})
 _JOINING = frozenset({"when", "where"})
+_LANDS = frozenset({"land", "landed"})
 _GETS = frozenset({"got", "get", "gets"})
 _UNITS = frozenset("day days month months year years".split())
 _COUNTS = frozenset("one two three four five six ten twelve several few".split())
@@ -167,6 +170,11 @@ def _is_back(words: Sequence[Word]) -> int | None:
 _BEHIND_BACK = frozenset({"on", "again", "together", "now", "then", "today", "normal"})
 _RESUMED = frozenset({"they", "it", "ties", "relations", "things", "links", "we"})
 _BE = frozenset({"is", "are", "was", "were", "been"})
+
+
+def _are_landed(at: int, words: Sequence[Word]) -> bool:
+    """ "When did the British land there?": their soldiers, who pay no visit."""
+    return words[at].text in _LANDS and at > 0 and words[at - 1].kind is WordKind.COUNTRY
 
 
 def _orders(at: int, words: Sequence[Word]) -> bool:

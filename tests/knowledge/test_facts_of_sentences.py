@@ -57,6 +57,11 @@ def test_memberships_as_encyclopedias_word_them(parts: Parts, sentence: str, sai
 
 
 MISSIONS = [
+    ("Vietnam opened its embassy in Nairobi in 2003 and Kenya its embassy in Hanoi in 2007.",
+     ["KE>VN embassy Hanoi opened 2007", "VN>KE embassy Nairobi opened 2003"]),
+    ("Peru has an embassy in Nairobi, and Kenya an honorary consulate in Lima.",
+     ["KE>PE honorary consulate Lima", "PE>KE embassy Nairobi"]),
+    ("Peru moved to Lima, and Kenya its embassy in Lima.", []),
     ("Kenya has an embassy in Luanda.", ["KE>AO embassy Luanda"]),
     ("Kenya has an embassy in Luanda, while Angola has a consulate in Nairobi.",
      ["AO>KE consulate Nairobi", "KE>AO embassy Luanda"]),
@@ -979,6 +984,10 @@ OTHERS = [
     ("Ada Oloo spent 10 July 2003 in Kampala.", "visit", ["Ada Oloo Kampala 2003-07-10"]),
     (under("Peru") + "Queen Rosa II paid state visits to Kenya in 1955 and 1981.",
      "visit", ["Rosa II Kenya 1955", "Rosa II Kenya 1981"]),
+    (under("Peru") + "Prime Minister Ada Oloo made her first trip abroad to Kampala and Nairobi in March 2011.",
+     "visit", ["Ada Oloo Kampala 2011-03", "Ada Oloo Nairobi 2011-03"]),
+    (under("Peru") + "Prime Minister Ada Oloo visited Kampala, and Kenya opened an embassy in March 2011.",
+     "visit", ["Ada Oloo Kampala None"]),
     ("Prime minister Ada Oloo, whose mother came from Lira, visited Uganda in May 2003.",
      "visit", ["Ada Oloo Uganda 2003-05"]),
     (under("Peru") + "Ben Inca, who came in July 2015, was the first president to visit the country.",

@@ -12,6 +12,7 @@ from ..words.roots import WORD
 from . import role_holders, who_did, wording
 from .claiming import claims_it
 from .dates_told import same_distance
+from .founding import founds_the_same
 from .held_by import names_the_holder
 from .kinds_of_answer import names_nobody
 from .named_agreements import says_names
@@ -245,6 +246,7 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     says_with_whom,
     claims_it,
     tells_another_name,
+    founds_the_same,
     has_the_same_office,
     *GROUNDS_OF_PLACE,
     *GROUNDS_OF_VERBS,

@@ -140,12 +140,19 @@ class Sentence:
     def has_initials(self, letters: str) -> bool:
         """Whether as many names one after another begin with the letters: "mcc" for a "Millennium Challenge
         Corporation"."""
-        size = len(letters)
+        size, places = len(letters), self._capitals_together
         return any(
-            self.capitals[at + size - 1] - first == size - 1
-            and all(self.words[first + i][0] == letter for i, letter in enumerate(letters))
-            for at, first in enumerate(self.capitals[: max(0, len(self.capitals) - size + 1)])
+            places[at + size - 1][0] - first == size - 1
+            and all(self.words[places[at + i][1]][0] == letter for i, letter in enumerate(letters))
+            for at, (first, _) in enumerate(places[: max(0, len(places) - size + 1)])
         )
+
+    @cached_property
+    def _capitals_together(self) -> Sequence[tuple[int, int]]:
+        """The words with a capital, each with its number among all but the "s" of a possessive ("the Lord's Resistance
+        Army"), and its place."""
+        numbered = {at: number for number, at in enumerate(at for at, word in enumerate(self.words) if word != "s")}
+        return [(numbered[at], at) for at in self.capitals if at in numbered]
 
     @property
     def numbers(self) -> Iterator[int]:

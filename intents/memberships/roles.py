@@ -19,7 +19,7 @@ ONCE = re.compile(r"\b(?:was|were|ever|once|formerly|did|had|been|used to)\b")
 TODAY = re.compile(r"^\W*(?:is|are|isn[’']t)\b|\b(?:now|currently|today|still)\b")
 NEAR_BY = frozenset({"observer", "partner"})
 """Who takes part without being a member."""
-_SORTS = re.compile(r"\b(full|found(?:ing|ers?)|associate|observer|non-permanent|permanent)\b")
+_SORTS = re.compile(r"\b(full|found(?:ing|ers?|ed)?|associate|observer|non-permanent|permanent)\b")
 
 
 def sorts(question: Question) -> list[str]:

@@ -113,10 +113,14 @@ def _is_thing(at: Surroundings, words: MentionWords) -> bool:
     return (
         (at.mention.kind is MentionKind.DEMONYM or following in {"con", "de"})
         and following not in SMALL
-        and not words.is_affair(following)  # "when did the Ugandan army leave"
+        and not (words.is_affair(following) and _is_asked_of(at))  # "when did the Ugandan army leave"
         and words.is_thing(next_but_one)
         and not at.between[at.last + 1].strip(" -")
     )
+
+
+def _is_asked_of(at: Surroundings) -> bool:
+    return at.word(-2 if at.word(-1) == "the" else -1) in _ACTING
 
 
 def _is_of_its_kind(at: Surroundings, words: MentionWords, speller: Speller) -> bool:

@@ -12,6 +12,7 @@ from ..questions.answer import Answer, Answered, Claim, Clarify, Gap, GapKind, U
 from ..questions.intent import Intent, Scope, about_parties, allow, always, sorted_by_date, ways
 from ..questions.question import Question
 from ..replies.apart import apart
+from ..replies.just_before import with_what_came_before
 
 
 def reply(scope: Scope) -> Answer:
@@ -64,6 +65,8 @@ def reply(scope: Scope) -> Answer:
     if question.asks("when") and not any(fact.date or fact["when"] for fact in chosen):
         if any(_TOLD_FROM.search(fact.quote.exact) for fact in chosen):
             return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in chosen))
+        if told := tuple(with_what_came_before(scope, chosen)):
+            return Answered(claims=told)
         return Unknown(
             gap=Gap(GapKind.PIECE, _when(scope, wanted)),
             claims=tuple(scope.claim(fact) for fact in chosen),
@@ -153,6 +156,8 @@ def _why(scope: Scope, facts: list[Fact], wanted: set[str]) -> Answer:
     ]
     if reasons:
         return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in reasons))
+    if told := tuple(with_what_came_before(scope, facts)):
+        return Answered(claims=told)
     return Unknown(
         gap=Gap(GapKind.PIECE, _reason(scope, wanted)),
         claims=tuple(scope.claim(fact) for fact in facts),

@@ -135,6 +135,15 @@ _SAYS_NOT = re.compile(
 )
 
 
+def _tells_what_was_done(pair: Pair) -> bool:
+    """What somebody did is not told by what "it was": that is said of what the sentence before tells."""
+    return not _ASKS_WHAT_WAS_DONE.search(pair.typed) or not _IT_WAS.match(pair.sentence.folded)
+
+
+_ASKS_WHAT_WAS_DONE = re.compile(r"\bwhat (?:did|does|do|has|have|had) .+ (?:do|done|doing)\b")
+_IT_WAS = re.compile(r"(?:it|this|that|they|these|those) (?:was|were|is|are|has been|had been) (?:the|an?|one)\b")
+
+
 def _in_the_same_currency(pair: Pair) -> bool:
     return all(name[0] in pair.sentence.folded for name in _CURRENCY.finditer(pair.typed))
 
@@ -234,6 +243,7 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _is_signed_with,
     _is_so_of_all,
     _was_not_done_either,
+    _tells_what_was_done,
     _in_the_same_currency,
     _of_the_same_one,
     _in_the_same_role,

@@ -319,6 +319,16 @@ def test_missions_that_are_said_not_to_be_there(parts: Parts, sentence: str, sai
 
 
 CHANGES = [
+    (
+        "Kenya broke off relations with the military government of Chile in November 1974.",
+        ["CL severed 1974-11 by KE"],
+    ),
+    ("Kenya broke off relations with the government in exile of Chile in May 1974.", []),
+    (
+        under("Chile") + "Relations ended with the execution of the emperor in 1867 and were resumed in 1901.",
+        ["CL severed 1867", "CL resumed 1901"],
+    ),
+    (under("Chile") + "Trade relations ended in 1867.", []),
     ("Kenya severed diplomatic relations with Iran in May 1980.", ["IR severed 1980-05 by KE"]),
     ("Iran broke off relations with Kenya on 3 May 1980 over the arrest of a crew.", ["IR severed 1980-05-03 by IR"]),
     ("Diplomatic relations between Kenya and Iran were suspended in 1980.", ["IR suspended 1980"]),

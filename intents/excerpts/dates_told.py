@@ -36,7 +36,7 @@ _AT_AN_EDGE = re.compile(r"\bat the (?:end|beginning|start|height) of\b")
 
 _START = re.compile(
     r"\b(?:since|from|as of|after|until|beg[aiu]n\w*|start\w*|establish\w*|found\w*|open\w*|set up|creat\w*"
-    r"|became|join\w*|enter\w*|took|taken|launch\w*|introduc\w*|adopt\w*|switch\w*|replac\w*|elected|appointed|sworn|born|formed|accede\w*"
+    r"|became|join\w*|enter\w*|took|taken|launch\w*|introduc\w*|adopt\w*|switch\w*|replac\w*|elected|appointed|sworn|born|formed|accede\w*|designated|proclaimed|granted"
     r"|admitted|return\w*|resum\w*|restor\w*|recogni\w*|signed|moved|came|ceded|leas\w*|built|first)\b"
 )
 

@@ -30,6 +30,14 @@ _NUMBER_WORDS = frozenset(
 )
 
 
+_LANGUAGES = frozenset(
+    "swahili kiswahili kinyarwanda arabic hindi urdu bengali tamil mandarin cantonese hausa yoruba igbo amharic "
+    "tigrinya afrikaans zulu xhosa lingala wolof farsi pashto dari guarani quechua aymara nahuatl catalan basque "
+    "tagalog esperanto latin creole".split()
+)
+"""Names of languages that are no people's: a sentence that has one tells which language."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Sentence:
     """A sentence of the source, taken apart once: folded words with their roots, and where its dates stand. What only
@@ -71,7 +79,8 @@ class Sentence:
         verbs = [(at, roots.of(verb)) for at, verb in phrasal_verbs(words, lands_at)]
         for at, verb in verbs:
             meant[at] = verb
-        has = frozenset((*meant, *(verb for _, verb in verbs)))
+        kinds = () if _LANGUAGES.isdisjoint(words) else (roots.of("language"),)
+        has = frozenset((*meant, *(verb for _, verb in verbs), *kinds))
         return cls(
             exact=exact,
             folded=folded,

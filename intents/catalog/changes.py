@@ -1,6 +1,7 @@
 """When and why were relations cut, suspended, resumed?"""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from ..questions.answer import Answer, Answered, Claim, Clarify, Gap, GapKind, U
 from ..questions.intent import Intent, Queries, Scope, about_parties, allow, always, kinds, sorted_by_date, ways
 from ..questions.question import Party, Question
 from ..replies.apart import apart
+from ..replies.just_before import with_what_came_before
 
 
 def reply(scope: Scope) -> Answer:
@@ -30,11 +32,7 @@ def reply(scope: Scope) -> Answer:
     facts = [fact for fact in _told(scope) if not codes or fact.object in codes]
     if not codes and not question.asks("who", "which_country", "list", "how_many"):
         facts = _spoken_of(scope, facts)
-    wanted = {change for change, feature in _FEATURES if question.asks(feature)}
-    if question.asks("negation") and question.asks("how_long"):
-        wanted |= {"severed", "suspended"}  # "how long were there no relations?"
-    if _UNTIL_WHEN.search(question.english.casefold()):
-        wanted |= {"resumed"}
+    wanted = _wanted(question)
     chosen = [fact for fact in facts if fact["change"] in wanted]
     if question.times:
         chosen = [fact for fact in chosen if fact.date and question.times[0].span.touches(fact.date)]
@@ -69,22 +67,42 @@ def reply(scope: Scope) -> Answer:
     if question.asks("when") and not any(fact.date or fact["when"] for fact in chosen):
         if any(_TOLD_FROM.search(fact.quote.exact) for fact in chosen):
             return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in chosen))
+        if told := tuple(with_what_came_before(scope, chosen)):
+            return Answered(claims=told)
         return Unknown(
             gap=Gap(GapKind.PIECE, _when(scope, wanted)),
             claims=tuple(scope.claim(fact) for fact in chosen),
         )
     if question.asks("who", "list") and not codes:
         chosen = [fact for fact in chosen if did_it(fact, doer)]
+    return _told_or_confirmed(scope, facts, chosen)
+
+
+def _wanted(question: Question) -> set[str]:
+    """The changes that are asked about."""
+    if question.asks("recognition") and question.asks("end"):
+        return {_GIVEN_UP}  # "when did it stop recognising Kosovo?"
+    wanted = {change for change, feature in _FEATURES if question.asks(feature)}
+    if question.asks("negation") and question.asks("how_long"):
+        wanted |= {"severed", "suspended"}  # "how long were there no relations?"
+    if _UNTIL_WHEN.search(question.english.casefold()):
+        wanted |= {"resumed"}
+    return wanted
+
+
+def _told_or_confirmed(scope: Scope, facts: Sequence[Fact], chosen: Sequence[Fact]) -> Answer:
+    """The changes; with a yes where it was asked whether that was so, and nothing came of it since."""
+    question, doer = scope.question, acting(scope.question)
+    if not question.asks("yes_no"):
+        return Answered(claims=tuple(map(scope.claim, chosen)))
     so = all(party.before in _WITH for party in question.parties) and all(did_it(fact, doer) for fact in chosen)
-    if question.asks("yes_no") and question.times and so and not question.asks("still", "negation"):
+    if question.times and so and not question.asks("still", "negation"):
         return Answered(claims=tuple(scope.yes(fact) for fact in chosen))
-    if question.asks("yes_no") and len(facts) > len(chosen):
-        chosen = [
-            fact for fact in facts if fact in chosen or "recogni" not in fact["change"]
-        ]  # "are they still cut?": what came of it belongs to the answer
-    elif question.asks("yes_no") and so:
+    if len(facts) > len(chosen):  # "are they still cut?": what came of it belongs to the answer
+        chosen = [fact for fact in facts if fact in chosen or "recogni" not in fact["change"]]
+    elif so:
         return Answered(claims=tuple(scope.yes(fact) for fact in chosen))
-    return Answered(claims=tuple(scope.claim(fact) for fact in chosen))
+    return Answered(claims=tuple(map(scope.claim, chosen)))
 
 
 def _of_several(scope: Scope) -> Answer:
@@ -196,6 +214,8 @@ def _why(scope: Scope, facts: list[Fact], wanted: set[str]) -> Answer:
     ]
     if reasons:
         return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in reasons))
+    if told := tuple(with_what_came_before(scope, facts)):
+        return Answered(claims=told)
     return Unknown(
         gap=Gap(GapKind.PIECE, _reason(scope, wanted)),
         claims=tuple(scope.claim(fact) for fact in facts),
@@ -221,6 +241,8 @@ def _reason(scope: Scope, wanted: set[str]) -> str:
 
 
 def _gap(scope: Scope, wanted: set[str]) -> Gap:
+    if "recognition withdrawn" in wanted:
+        return Gap(GapKind.SOURCE, scope.say("a recognition that was withdrawn"))
     who = _whose(scope)
     resumed = "resumed" in wanted
     what = scope.say("a resumption of {relations}", relations=who) if resumed else None

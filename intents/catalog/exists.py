@@ -215,8 +215,10 @@ def _present(scope: Scope, code: str) -> Iterator[Claim]:
         yield from map(scope.claim, over)
         return
     changes = scope.of_kind("relations_changed", object=code)
-    if scope.question.asks("recognition") and (ended := [fact for fact in changes if fact["change"] == _GIVEN_UP]):
-        yield scope.claim(ended[-1]) if _ONCE.search(fold(scope.question.english).folded) else scope.no(ended[-1])
+    withdrawn = _withdrawn(scope, code)
+    if withdrawn and scope.question.asks("recognition") and did_it(withdrawn[-1], acting(scope.question)):
+        once = _ONCE.search(fold(scope.question.english).folded)
+        yield scope.claim(withdrawn[-1]) if once else scope.no(withdrawn[-1])
         return
     resumed = [fact for fact in changes if fact["change"] in _ON_AND_OFF]
     if resumed:
@@ -229,6 +231,9 @@ def _present(scope: Scope, code: str) -> Iterator[Claim]:
     if none:  # where the source says both, it is for the reader to judge
         yield from map(scope.claim, (*none, *began)) if began else map(scope.no, none)
         return
+    if began and withdrawn:
+        yield from map(scope.claim, (began[0], withdrawn[-1]))
+        return
     if began:
         yield scope.yes(began[0])
         return
@@ -240,6 +245,18 @@ def _present(scope: Scope, code: str) -> Iterator[Claim]:
         return
     for fact in scope.of_kind("listed", object=code):
         yield listed_undated(scope, fact)
+
+
+def _withdrawn(scope: Scope, code: str) -> Sequence[Fact]:
+    """The recognitions between the two that were taken back and, as far as the dates tell, not given again."""
+    changes = scope.of_kind("relations_changed", object=code)
+    given = [fact for fact in changes if fact["change"] == "recognised"]
+    return tuple(
+        each
+        for each in changes
+        if each["change"] == "recognition withdrawn"
+        and not any(each.date and fact.date and each.date.precedes(fact.date) for fact in given)
+    )
 
 
 _SEVERAL = 2

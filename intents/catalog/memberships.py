@@ -1,7 +1,7 @@
 """Which organisations the country belongs to, since when, and what it did there."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from knowledge.folding import fold
@@ -28,6 +28,8 @@ def reply(scope: Scope) -> Answer:
     union = tuple(fact for fact in facts if fact["organisation"] == "eu")
     if "EU" in question.codes and not union:
         return Unknown(gap=_gap(scope, scope.say.country("EU")))
+    if question.asks("begin_weak") and not question.asks("member", "when") and not _founds(question):
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if question.asks("preside"):
         facts = tuple(fact for fact in facts if fact["role"] == "president")
     if question.asks("leave", "expel") or _OUT_OF_IT.search(question.english.casefold()):
@@ -55,6 +57,14 @@ def _is_asked_of_it(scope: Scope) -> bool:
 _DID_IT = re.compile(
     r"(?:(?:and|so|but|or|what about|did) )*(?:did|does|do|has|have|had|will|would|can|could) (?:the )?$"
 )
+
+
+def _founds(question: Question) -> bool:
+    """ "Which bodies has it founded?", not those that others founded there."""
+    itself = any(party.before in {"has", "did", "had", "by", ""} for party in question.own)
+    return itself and "founding" in sorts(question)
+
+
 _INTO = frozenset({"in", "to", "into", "inside", "within"})
 _OUT_OF_IT = re.compile(r"\bout of\b")
 
@@ -165,8 +175,13 @@ def _all(scope: Scope, facts: tuple[Fact, ...]) -> Answer:
         members = [fact for fact in facts if fact["role"] == "president"]
         if members:
             return Answered(claims=tuple(scope.claim(fact) for fact in members))
+    if members and sort == "founding":
+        return Answered(claims=tuple(_founded(scope, members)))
     if members and (times or sort != "full"):
         return Answered(claims=tuple(map(scope.claim, members)))
+    if not members and sort == "founding":
+        founded = scope.say("organisations that {who} helped to found", who=who)
+        return Unknown(gap=Gap(GapKind.SOURCE, founded), certain=True)
     if not members and sort != "full":
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if not members:
@@ -179,6 +194,13 @@ def _all(scope: Scope, facts: tuple[Fact, ...]) -> Answer:
     others = {fact["organisation"]: fact for fact in facts if fact["role"] == "suspended"} | others
     claims = [Claim(said, tuple(now.values()))] if now else []
     return Answered(claims=(*claims, *(scope.claim(fact) for body, fact in others.items() if body not in now)))
+
+
+def _founded(scope: Scope, members: Sequence[Fact]) -> Iterator[Claim]:
+    """Each body; where one sentence lists several, that sentence, which may name more than are known."""
+    for quote in dict.fromkeys(fact.quote for fact in members):
+        told = tuple(fact for fact in members if fact.quote == quote)
+        yield scope.claim(told[0]) if len(told) == 1 else Claim(scope.say.excerpt(told[0]), told)
 
 
 def _gap(scope: Scope, body: Phrase) -> Gap:
@@ -218,6 +240,7 @@ INTENT = Intent(
         organisation_word member
         member what|list @subject -@country -@organisation -@time
         what organisation_word member
+        what|list organisation_word begin_weak @subject -@country -@time -when
         who organisation_word member
         organisation_word member @time
         what @organisation bare -@time

@@ -1,12 +1,15 @@
 """Whom did a country recognise, and who recognised it? Told by recognitions alone: relations are another thing."""
 
+import re
+
+from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..excerpts.reasons import explains
 from ..mentions.times import within_times
 from ..questions.acting import PASSIVE
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
-from ..questions.intent import Intent, Queries, Scope, about_parties, allow, always, kinds, ways
+from ..questions.intent import Intent, Queries, Scope, about_parties, allow, always, ways
 from ..questions.question import Party, Question
 from ..replies.recognised_first import asks_who_recognised_first, recognised_first
 
@@ -16,8 +19,10 @@ def reply(scope: Scope) -> Answer:
     if ranked := recognised_first(scope):
         return ranked
     facts = [fact for fact in scope.of_kind("relations_changed") if _is_meant(question, fact)]
+    if question.asks("how_many") and (counted := _counted(scope)):
+        return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in counted))
     if not facts:
-        return Unknown(gap=Gap(GapKind.SOURCE, _what(scope)))
+        return Unknown(gap=Gap(GapKind.SOURCE, _what(scope)), certain=question.asks("how_many"))
     if question.asks("when"):
         dated = [fact for fact in facts if fact.date]
         if not dated:
@@ -29,6 +34,27 @@ def reply(scope: Scope) -> Answer:
     if reasons := [fact for fact in facts if fact["reason"] or explains(fact.quote.exact)]:
         return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in reasons))
     return Unknown(gap=Gap(GapKind.PIECE, scope.say("why that was so")), claims=tuple(map(scope.claim, facts)))
+
+
+def _counted(scope: Scope) -> list[Fact]:
+    """The sentences that say how many have recognised the article's own country, where that is asked."""
+    question = scope.question
+    if question.parties or not any(map(_is_given, question.own)):
+        return []
+    own = re.compile(rf"\b{re.escape(fold(scope.say.name(question.subject)).folded)}\b|\bthe new \w+\b")
+    told = ((fact, _BY_SO_MANY.search(fold(fact.quote.exact).folded)) for fact in scope.of_kind("statement"))
+    return [fact for fact, many in told if many and not fact.object and own.search(many[0])]
+
+
+_MANY = (
+    r"(?:\d[\d,]*|(?:\w+ )?(?:dozen|hundred)s?(?: of)?|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?"
+    r"|two|three|four|five|six|seven|eight|nine|ten)"
+)
+_STATES = r"(?:countries|states|nations|governments|members|powers)"
+_BY_SO_MANY = re.compile(
+    rf"\b{_MANY} (?:\w+ )?{_STATES} (?:[a-z]+ ){{0,2}}?(?:recogni[sz]ed?)\b[^.;]{{0,60}}"
+    rf"|\b[^.;]{{0,60}}\brecogni[sz]ed by (?:[a-z]+ ){{0,3}}?{_MANY} (?:\w+ )?{_STATES}\b"
+)
 
 
 def _is_meant(question: Question, fact: Fact) -> bool:
@@ -72,10 +98,10 @@ def _what(scope: Scope) -> str:
     return say("{what} {when}", what=what, when=when)
 
 
-def _lookup(question: Question) -> Queries:
-    """Who was the first, a sentence may say."""
-    told = about_parties("relations_changed")(question)
-    return (*told, *kinds("statement")(question)) if asks_who_recognised_first(question) else told
+def lookup(question: Question) -> Queries:
+    """The sentences too, where one may tell how many there were, or who was the first."""
+    told = ["statement"] if question.asks("how_many") or asks_who_recognised_first(question) else []
+    return about_parties("relations_changed", *told)(question)
 
 
 INTENT = Intent(
@@ -105,7 +131,7 @@ INTENT = Intent(
         "who what when why list how_many country_word relations recognition negation there @subject @time",
         "first last @ordinal earlier yes_no",
     ),
-    lookup=_lookup,
+    lookup=lookup,
     searches=always,
     reply=reply,
     examples=(

@@ -120,6 +120,8 @@ def has_what_is_asked(pair: Pair) -> bool:
     which_land = question.asks("which_country") or _WHICH_LAND.search(asked) or _WHICH_FEW_LANDS.search(asked)
     if which_land and not _names_a_country(wanted, pair.fact, sentence):
         return False
+    if question.asks("how_long") and _lasts_another(pair):
+        return False
     if question.asks("how_long", "gap"):
         return kinds.lasts(sentence) or (bool(_REACHES.match(asked)) and kinds.extends(sentence))
     if question.asks("when"):
@@ -156,6 +158,25 @@ def has_what_is_asked(pair: Pair) -> bool:
         named = named or is_told_by_row(pair)
         return named or kinds.names_group(sentence, known) or kinds.names_nobody(sentence) or bool(left_blank)
     return True
+
+
+def _lasts_another(pair: Pair) -> bool:
+    """ "How long did the *war* last?" is not told by how long there were "talks between the parties to the war"."""
+    asked = frozenset[str]().union(*(term.alike for term in pair.wanted.terms if term.word in _GOES_ON))
+    words, roots = pair.sentence.words, pair.sentence.roots
+    places = [at for at, root in enumerate(roots) if root in asked]
+    if not places:
+        return False
+    first = next((at for at, word in enumerate(words) if word in _GOES_ON), places[0])
+    aside = all(words[at - 1] == "the" and words[at - 2] in _MENTIONED for at in places if at > 1)
+    return roots[first] not in asked or (places[0] > 1 and aside)
+
+
+_GOES_ON = frozenset(
+    "talks negotiations conference summit war conflict siege blockade embargo boycott crisis strike exile truce "
+    "ceasefire occupation".split()
+)
+_MENTIONED = frozenset("on about over to after before".split())
 
 
 def _sends_its_own(pair: Pair) -> bool:

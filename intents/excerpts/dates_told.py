@@ -36,7 +36,7 @@ _AT_AN_EDGE = re.compile(r"\bat the (?:end|beginning|start|height) of\b")
 
 _START = re.compile(
     r"\b(?:since|from|as of|after|until|beg[aiu]n\w*|start\w*|establish\w*|found\w*|open\w*|set up|creat\w*"
-    r"|became|join\w*|enter\w*|took|taken|launch\w*|introduc\w*|adopt\w*|switch\w*|replac\w*|elected|appointed|sworn|born|formed|accede\w*"
+    r"|became|join\w*|enter\w*|took|taken|launch\w*|introduc\w*|adopt\w*|switch\w*|replac\w*|elected|appointed|sworn|born|formed|accede\w*|designated|proclaimed|granted"
     r"|admitted|return\w*|resum\w*|restor\w*|recogni\w*|signed|moved|came|ceded|leas\w*|built|first)\b"
 )
 
@@ -84,8 +84,22 @@ def tells_date(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
     if any(abs(edge - at) <= _NEAR_DATE and not edge <= at < edge + _EDGE for edge in edges for at in places):
         return True
     dates = [_without_aside(at, sentence) for at in sentence.date_words]
+    if places and dates and _is_one_clause(sentence):
+        return True
     near = any(abs(date - _without_aside(at, sentence)) <= _NEAR_DATE for date in dates for at in places)
     return near or any(at < _first_clause(sentence) for at in places)
+
+
+def _is_one_clause(sentence: Sentence) -> bool:
+    """Whether it tells one thing alone, however many words that takes: "The Prime Minister Ada Oloo made her first trip
+    abroad to Lima and Quito in March 2011"."""
+    return not _JOINS.search(sentence.exact)
+
+
+_JOINS = re.compile(
+    r"[;:,(–] ?|\b(?:but|while|after|before|when|which|who|whose|that|because|where|until|since|although|though|if|as"
+    r"|than)\b|\band (?![A-ZÀ-Þ])"
+)
 
 
 def _first_clause(sentence: Sentence) -> int:

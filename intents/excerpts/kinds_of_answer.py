@@ -37,9 +37,12 @@ _DURATION = re.compile(
     rf"|\bfor (?:\w+ )?{_SO_MANY} {_SPANS}\b"
     r"|\bfor (?:decades|years|months|centuries)\b|\b(?:until|till) (?:\w+ ){0,3}\d{4}\b"
 )
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 FROM_TO = re.compile(
     r"\b(?:from|between) (?:\w+ ){0,2}\d{4} (?:(?:to|until|and) (?:\w+ ){0,2}|until (?:the )?(?:\w+ ){1,4}?)\d{4}"
     r"|\(\d{4} (?:to|–|-) \d{4}\)"
+    r"|\bfrom \d{1,2}(?: [a-z]+)?(?: \d{4})? (?:to|until) \d{1,2} [a-z]+ \d{4}\b"
+    rf"|\bfrom {_MONTH} (?:to|until) {_MONTH} \d{{4}}\b"
 )
 _FIRST_FOR = re.compile(r"\b(?:first|last|only)\b[^.,;]*\b(?:for|in) \w+ (?:years|months|decades)\b")
 """ "The first meeting for 13 years" did not last so long."""
@@ -50,6 +53,7 @@ _AMOUNT = re.compile(
 _PLACE = re.compile(r"\b(?:in|at|on|behind|into|through|near|to|from|across)\b")
 _NAME = re.compile(r"(?<!^)\b[A-ZÀ-Þ][\w’'-]+")
 _WHOLE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*")
+_JOINED_NAME = re.compile(rf"{_WHOLE_NAME.pattern}(?: (?:for|of|on|and)(?: the)? {_WHOLE_NAME.pattern})+")
 
 
 _OFTEN = re.compile(
@@ -96,11 +100,24 @@ def names_someone(sentence: Sentence, known: Collection[str], people: Collection
     """Whether it has a name, of anything but a month, that is not among the words known from the question, nor another
     name of the people whom that names: "Nicolas" for "Sarkozy"."""
     whole = [WORD.findall(fold(name).folded) for name in _WHOLE_NAME.findall(sentence.exact)]
-    theirs = (word for name in whole if not set(name).isdisjoint(people) for word in name)
+    theirs = [word for name in whole if not set(name).isdisjoint(people) for word in name]
+    theirs += [
+        word for name in _JOINED_NAME.findall(sentence.exact) if _begins_with(name, known) for word in _words(name)
+    ]
     known = {*known, *(sentence.words[at] for at in sentence.date_words), *theirs}
     if sentence.opening and sentence.opening not in known:
         return True
     return any(fold(name).folded.removesuffix("'s") not in known for name in _NAME.findall(sentence.exact))
+
+
+def _begins_with(name: str, known: Collection[str]) -> bool:
+    """Whether a name goes on from one that the question has: "the *Kuwait Fund* for Arab Economic Development"."""
+    first = _words(_WHOLE_NAME.findall(name)[0])
+    return len(first) > 1 and set(first) <= set(known)
+
+
+def _words(name: str) -> list[str]:
+    return WORD.findall(fold(name).folded)
 
 
 _NOBODY = re.compile(r"(?:\bby |^)(?:neither|nobody|none|no (?:one|country|state|nation))\b")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 
@@ -15,6 +16,7 @@ from .coverage import TYPED
 from .directions import same_direction
 from .doers import same_doer
 from .long_forms import spells_out
+from .names_with_countries import is_only_in_a_name, without_those_in_names
 from .pointing_nouns import points_by_a_noun
 from .same_said import says_the_same
 from .see_also import points_elsewhere
@@ -49,6 +51,11 @@ def fit(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], at: in
     if points_elsewhere(fact):
         return 0
     sentence = reader.of(fact)
+    if question.own:
+        if is_only_in_a_name(question, sentence):
+            return 0
+        if (question := without_those_in_names(question, sentence)) is not wanted.question:
+            wanted = replace(wanted, question=question)
     if question.asks("only") and "only" not in sentence.words and not question.asks("yes_no"):
         return 0
     asks = question.asks(*TYPED, *_ASKING)  # a mere "soldiers sent" has to stand there itself

@@ -98,4 +98,6 @@ def _is_plain(words: Sequence[str], at: int) -> bool:
 def _has(sentence: Sentence, at: int, what: Sequence[frozenset[str]]) -> bool:
     """Whether what has the rank is one of the things asked for, or does what is asked."""
     near = sentence.roots[at + 1 : at + 1 + _BEHIND]
+    if sentence.words[at + 1 : at + 3] == ("of", "them"):
+        near = sentence.roots[:at]  # "sent engineers and brought *the last of them* home"
     return any(root in alike for alike in what for root in near)

@@ -35,6 +35,7 @@ _LANDS = frozenset("country nation state one ones".split())
 """Who is that is told by its name, wherever it stands."""
 _IS = frozenset({"is", "was", "became", "remains", "as"})
 """Behind the role, or before it: "the first minister *was* Ada Oloo"."""
+_FIRST = frozenset({"first", "second", "last", "next"})
 _BEFORE_PREDICATE = 5
 """ "China *is* the largest trading *partner*"."""
 _ABOARD = re.compile(r"\bwho (?:else )?(?:was|were|is|are) (?:on|aboard|inside)\b")
@@ -65,7 +66,8 @@ def has_role(typed: str, sentence: Sentence, roots: Roots) -> bool:
 
 
 def _names_holder(sentence: Sentence, noun: str, typed: str, roots: Roots) -> bool:
-    """Whether a name stands beside the role: "President Kagame", "Erik Solheim, the envoy"; not "the mayor of Riga"."""
+    """Whether a name stands beside the role: "President Kagame", "Erik Solheim, the envoy", "its first head was Hilde
+    Johnson"; not "the mayor of Riga"."""
     told = frozenset(re.findall(r"\w+", typed))
     alike = roots.alike(noun) | roots.near.get(roots.of(noun), frozenset())
     words = sentence.words
@@ -94,7 +96,11 @@ def _names_holder(sentence: Sentence, noun: str, typed: str, roots: Roots) -> bo
         for at in roles
         for back in range(2, min(_BEFORE_PREDICATE, at) + 1)
     )
-    return behind or told_behind or before or predicate or not roles
+    ranked = _FIRST - told
+    is_named = any(
+        words[at + 1] in _IS and at + 2 in named and words[at - 1] not in ranked for at in roles if at + 2 < len(words)
+    )
+    return behind or told_behind or before or predicate or is_named or not roles
 
 
 def _kind_of(typed: str, noun: str) -> str:

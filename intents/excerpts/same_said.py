@@ -12,14 +12,17 @@ from ..words.roots import WORD
 from . import role_holders, who_did, wording
 from .claiming import claims_it
 from .dates_told import same_distance
+from .founding import founds_the_same
 from .held_by import names_the_holder
 from .kinds_of_answer import names_nobody
 from .named_agreements import goes_as_far, says_names
 from .objects import does_it_to_the_same, is_given_to
 from .other_doers import no_other_does_it
+from .other_names import tells_another_name
 from .pair import Pair
 from .ranked import says_the_same_rank
 from .same_count import counts_the_same
+from .same_office import has_the_same_office
 from .same_place import GROUNDS_OF_PLACE
 from .same_verb import GROUNDS_OF_VERBS
 from .told_about import asks_kin, asks_kinship, same_kin, tells_kinship, tells_subject
@@ -164,6 +167,15 @@ _UNDONE = re.compile(
 )
 
 
+def _tells_what_was_done(pair: Pair) -> bool:
+    """What somebody did is not told by what "it was": that is said of what the sentence before tells."""
+    return not _ASKS_WHAT_WAS_DONE.search(pair.typed) or not _IT_WAS.match(pair.sentence.folded)
+
+
+_ASKS_WHAT_WAS_DONE = re.compile(r"\bwhat (?:did|does|do|has|have|had) .+ (?:do|done|doing)\b")
+_IT_WAS = re.compile(r"(?:it|this|that|they|these|those) (?:was|were|is|are|has been|had been) (?:the|an?|one)\b")
+
+
 def _in_the_same_currency(pair: Pair) -> bool:
     return all(name[0] in pair.sentence.folded for name in _CURRENCY.finditer(pair.typed))
 
@@ -272,6 +284,7 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _is_so_of_all,
     _was_not_done_either,
     _is_done_at_all,
+    _tells_what_was_done,
     _in_the_same_currency,
     _of_the_same_one,
     _in_the_same_role,
@@ -285,6 +298,9 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     _counts_the_same,
     says_with_whom,
     claims_it,
+    tells_another_name,
+    founds_the_same,
+    has_the_same_office,
     *GROUNDS_OF_PLACE,
     *GROUNDS_OF_VERBS,
 )

@@ -32,6 +32,14 @@ _NUMBER_WORDS = frozenset(
 )
 
 
+_LANGUAGES = frozenset(
+    "swahili kiswahili kinyarwanda arabic hindi urdu bengali tamil mandarin cantonese hausa yoruba igbo amharic "
+    "tigrinya afrikaans zulu xhosa lingala wolof farsi pashto dari guarani quechua aymara nahuatl catalan basque "
+    "tagalog esperanto latin creole".split()
+)
+"""Names of languages that are no people's: a sentence that has one tells which language."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Sentence:
     """A sentence of the source, taken apart once: folded words with their roots, and where its dates stand. What only
@@ -78,7 +86,8 @@ class Sentence:
         verbs = [(at, roots.of(verb)) for at, verb in phrasal_verbs(words, lands_at)]
         for at, verb in verbs:
             meant[at] = verb
-        has = frozenset((*meant, *(verb for _, verb in verbs)))
+        kinds = () if _LANGUAGES.isdisjoint(words) else (roots.of("language"),)
+        has = frozenset((*meant, *(verb for _, verb in verbs), *kinds))
         return cls(
             exact=exact,
             folded=folded,
@@ -164,12 +173,19 @@ class Sentence:
     def has_initials(self, letters: str) -> bool:
         """Whether as many names one after another begin with the letters: "mcc" for a "Millennium Challenge
         Corporation"."""
-        size = len(letters)
+        size, places = len(letters), self._capitals_together
         return any(
-            self.capitals[at + size - 1] - first == size - 1
-            and all(self.words[first + i][0] == letter for i, letter in enumerate(letters))
-            for at, first in enumerate(self.capitals[: max(0, len(self.capitals) - size + 1)])
+            places[at + size - 1][0] - first == size - 1
+            and all(self.words[places[at + i][1]][0] == letter for i, letter in enumerate(letters))
+            for at, (first, _) in enumerate(places[: max(0, len(places) - size + 1)])
         )
+
+    @cached_property
+    def _capitals_together(self) -> Sequence[tuple[int, int]]:
+        """The words with a capital, each with its number among all but the "s" of a possessive ("the Lord's Resistance
+        Army"), and its place."""
+        numbered = {at: number for number, at in enumerate(at for at, word in enumerate(self.words) if word != "s")}
+        return [(numbered[at], at) for at in self.capitals if at in numbered]
 
     @property
     def numbers(self) -> Iterator[int]:

@@ -8,7 +8,8 @@ __all__ = ["asking_for_words", "asks_for_words", "quotes"]
 
 _TOLD = re.compile(
     r"\b(?:said|says|called|calls|declar\w+|announc\w+|told|stat(?:ed|es)|admitt\w+|assert\w*|claim(?:ed|s)|warn\w*"
-    r"|promis\w+|apologi\w+|demand\w*|asked|replied|referred|agree\w*|argu\w+|confirm\w*|denied|denies|insist\w*)\b"
+    r"|promis\w+|apologi\w+|demand\w*|asked|replied|referred|agree\w*|argu\w+|confirm\w*|denied|denies|insist\w*"
+    r"|known (?:\w+ ){1,5}as)\b"
 )
 _FOR_WORDS = re.compile(
     r"\b(?:wh?ich|what) (?:exact )?(?:words?|phrase|expression|term)\b.*\b"

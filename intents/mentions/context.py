@@ -118,9 +118,14 @@ def _is_thing(at: Surroundings, words: MentionWords) -> bool:
     return (
         (at.mention.kind is MentionKind.DEMONYM or following in {"con", "de"})
         and following not in SMALL
+        and not (words.is_affair(following) and _is_asked_of(at))  # "when did the Ugandan army leave"
         and words.is_thing(next_but_one)
         and not at.between[at.last + 1].strip(" -")
     )
+
+
+def _is_asked_of(at: Surroundings) -> bool:
+    return at.word(-2 if at.word(-1) == "the" else -1) in _ACTING
 
 
 def _is_of_its_kind(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
@@ -176,10 +181,15 @@ def _is_first_of_a_title(at: Surroundings, words: MentionWords, speller: Speller
 
 def _is_small_talk(at: Surroundings, words: MentionWords) -> bool:
     """A city, or a name that people or things bear, in a message that says something, but nothing of states."""
+    if at.word(-1) in _TRADED and at.word(-2) in words.trade:
+        return False  # "trade with turkey"
     name = at.name.removesuffix("s") if at.name not in words.known_cities else at.name
     if not words.is_everyday(name) or at.is_own or at.among_states or not at.message.content:
         return False
     return at.mention.kind is not MentionKind.CAPITAL or not at.message.speaks_of_states
+
+
+_TRADED = frozenset({"with", "to", "from"})
 
 
 def _is_language(at: Surroundings, words: MentionWords) -> bool:

@@ -78,6 +78,8 @@ def history(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
         gap = Gap(GapKind.SOURCE, scope.say("a mission that was closed"))
         return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)) if question.parties else ())
     if not chosen or (question.asks("when") and not any(fact.date for fact in chosen)):
+        if beside := [fact for fact in facts if _tells_of_another(fact, wanted_kind)]:
+            return Answered(claims=_quoted(scope, beside))
         gap = Gap(GapKind.PIECE, scope.say("when that was"))
         return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)))
     if question.asks("who") and all(fact.subject == question.subject for fact in chosen):
@@ -86,6 +88,17 @@ def history(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
     so = question.asks("yes_no") and (not asked_of or chosen[0].subject in asked_of)
     first = scope.yes if so else scope.claim
     return Answered(claims=(first(chosen[0]), *map(scope.claim, chosen[1:])))
+
+
+def _tells_of_another(fact: Fact, wanted_kind: str) -> bool:
+    """Whether its sentence tells since when there was one of the kind asked for: "India has an embassy there; a
+    *consulate* had been open since 2007"."""
+    said = fact.quote.exact.casefold()
+    another = wanted_kind not in {"", "embassy"} and not is_type(fact, wanted_kind) and wanted_kind in said
+    return another and _SINCE.search(said) is not None
+
+
+_SINCE = re.compile(r"\b(?:since|from|in|on) (?:\w+ ){0,2}\d{4}\b")
 
 
 def reopened_or_not(scope: Scope, facts: list[Fact]) -> Answer:

@@ -22,7 +22,7 @@ _KEPT = re.compile(r"\b(?:keep|have|has|maintain|run|operate|host|including|amon
 _NOT_NOW = re.compile(
     r"\b(?:no|not|never|without|closed|shut|withdr\w+|accredited|covered|planned|would|will|had|former)\b"
 )
-_YEAR = re.compile(r"\b\d{4}\b")
+_YEAR = re.compile(r"\b\d{4}\b|\b(?:the|that) (?:same|following|next) (?:year|month|day)\b")
 _IN = re.compile(r"\b(?:in|at) (?:the )?$")
 _IN_THE_COUNTRY = re.compile(r" in the country\b")
 

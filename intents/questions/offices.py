@@ -7,7 +7,16 @@ from knowledge.model import Fact
 
 from .question import Question
 
-__all__ = ["asks_for_head", "asks_for_office", "has_office", "has_some_office", "holders", "may_hold"]
+__all__ = [
+    "asks_for_head",
+    "asks_for_office",
+    "has_office",
+    "has_some_office",
+    "holders",
+    "may_hold",
+    "offices_asked",
+    "offices_told",
+]
 
 _MONARCH = r"king|queen|emperor|empress|sultan|emir|prince|princess"
 _HEADS = rf"president|pope|{_MONARCH}"
@@ -39,6 +48,17 @@ _POPES = re.compile(r"(?:(?:john )?paul|benedict|francis|pius|leo|john)(?: [ivx]
 def asks_for_office(question: Question) -> bool:
     words = fold(question.english).folded
     return any(asked.search(words) for asked, _ in _OFFICES)
+
+
+def offices_asked(question: Question) -> frozenset[int]:
+    """The offices that a question asks for, by their places in the list."""
+    words = fold(question.english).folded
+    return frozenset(at for at, (asked, _) in enumerate(_OFFICES) if asked.search(words))
+
+
+def offices_told(folded: str) -> frozenset[int]:
+    """Those of which one is named in the words of a source, under any name that a question may have for it."""
+    return frozenset(at for at, (asked, held) in enumerate(_OFFICES) if held.search(folded) or asked.search(folded))
 
 
 def asks_for_head(question: Question) -> bool:

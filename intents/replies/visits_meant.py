@@ -49,6 +49,8 @@ def then_and_there(scope: Scope, fact: Fact) -> bool:
         return False
     place = fold(fact["place"])
     lands = {each.codes for each in scope.say.countries.exact(place)}
+    if not fact["place"] and not fact["met"]:
+        lands = {(question.subject,)}  # "visited the country"
     placed = (party for party in (*question.parties, *question.own) if party.before in {"in", "at"})
     return all(
         fold(party.text).folded in place.folded or (party.kind is MentionKind.NAME and party.codes in lands)

@@ -1,6 +1,6 @@
 """Meanings that depend on the words around them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from ..mentions.days_of_the_year import ON_A_DAY
@@ -23,10 +23,10 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
     tell is no part of a question if the asker does it, but is one if somebody else does: "who asked in 1963". Who says
     hello and then asks, asks. A "when" behind another question word only joins: "who stayed when all had fled". And an
     "only" behind a comma says how to answer: "its missions, only the cities". Who "pays" is no country, as "pays" is
-    in French.
+    in French. A people that lands pays no visit.
     """
     texts = [word.text for word in words]
-    meanings = list(meanings)
+    meanings = [each for each in meanings if each.name != "visit" or not _are_landed(each.start, words)]
     if "pays" in texts:
         meanings = [each for each in meanings if texts[each.start] != "pays" or not _pays(each.start, words)]
     if "ordered" in texts:
@@ -85,7 +85,8 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
                 return "how_long" in names and word == "last"  # "how long did it last"
         return False
 
-    return tuple([replace(meaning, name=FILLER) if says_nothing(meaning) else meaning for meaning in meanings])
+    told = (replace(each, name="relations") if _deals(each, texts, names) else each for each in meanings)
+    return tuple([replace(meaning, name=FILLER) if says_nothing(meaning) else meaning for meaning in told])
 
 
 ASKS_FIRST = frozenset({"who", "which_country", "what", "why", "how_many", "how", "how_often", "how_long"})
@@ -125,6 +126,8 @@ _NEAR = 4
 
 _SAYS_NO_MORE = frozenset({FILLER, "greeting", "thanks", "there", "their", "help", "goodbye", "banter", "reset"})
 _JOINING = frozenset({"when", "where"})
+_DEALS = frozenset({"deal", "deals", "dealt", "dealing"})
+_LANDS = frozenset({"land", "landed"})
 _GETS = frozenset({"got", "get", "gets"})
 _UNITS = frozenset("day days month months year years".split())
 _COUNTS = frozenset("one two three four five six ten twelve several few".split())
@@ -167,6 +170,17 @@ def _is_back(words: Sequence[Word]) -> int | None:
 _BEHIND_BACK = frozenset({"on", "again", "together", "now", "then", "today", "normal"})
 _RESUMED = frozenset({"they", "it", "ties", "relations", "things", "links", "we"})
 _BE = frozenset({"is", "are", "was", "were", "been"})
+
+
+def _deals(meaning: Meaning, texts: Sequence[str], names: Collection[str]) -> bool:
+    """ "Since when has it *dealt with* Beijing?": since when there are relations, if no mission is spoken of."""
+    asked = meaning.name == "accredited" and texts[meaning.start] in _DEALS
+    return asked and "when" in names and "mission" not in names
+
+
+def _are_landed(at: int, words: Sequence[Word]) -> bool:
+    """ "When did the British land there?": their soldiers, who pay no visit."""
+    return words[at].text in _LANDS and at > 0 and words[at - 1].kind is WordKind.COUNTRY
 
 
 def _orders(at: int, words: Sequence[Word]) -> bool:

@@ -21,7 +21,7 @@ from ..missions.themselves import (
 )
 from ..missions.together import in_each_other, of_several, there_too
 from ..missions.understood import besides, of_its_own, of_the_state, they_are_in
-from ..missions.words import PLACE, TYPE, Mission, across, city_of, host_of, land_of, type_of
+from ..missions.words import KINDS, PLACE, TYPE, Mission, across, city_of, host_of, land_of, type_of
 from ..model import Fact
 from ..text.grammar import ADVERB, date_of, date_span
 from ..text.reading import Line, Reading
@@ -88,7 +88,9 @@ _THERE = re.compile(
     rf"(?:,? and|,) (?:(?:(?:an?|its|the) {TYPE}|one|another) )?(?:in|at) {PLACE} (?:in|on) (?P<date>{DATE})"
     r"(?=[.,;]|$| and\b)"
 )
-_LIKEWISE = re.compile(rf"(?:,? and|,? while|;|,) (?P<sender>{LAND}) (?=(?:one|its own) in )")
+_LIKEWISE = re.compile(
+    rf"(?:,? and|,? while|;|,) (?P<sender>{LAND}) (?=(?:one|its own|(?:its|an?) (?:own )?(?i:{KINDS})) (?:in|at) )"
+)
 """With the verb that stands before: "Peru has an embassy in Nairobi, and Kenya one in Lima"."""
 _WORDS = (
     "embass", "mission", "consul", "office", "section", "accredited", "ambassador", "nunciature", "delegation",
@@ -168,6 +170,8 @@ def _one_by_one(line: Line, reading: Reading) -> Iterator[Mission]:
         named = head.groupdict()
         if head.re is not _LIKEWISE:
             change = change_of(named)
+        elif not same:
+            continue  # no mission stands before it
         senders, verb = list(_senders(line, head)), head
         while listed := items(line, verb.end(), same):
             same, last = listed[-1].type, listed[-1].last

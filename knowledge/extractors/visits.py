@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ..dates import EdtfDate
 from ..model import Fact
 from ..text.reading import Line, Reading
 from ..visits.dates import denied, when
@@ -75,6 +76,7 @@ def _visits(line: Line) -> Iterator[Visit]:
             if wording.words is SAID_OF_VISITS and (other := beside(line, match)):
                 yield Visit({**named, **other}, date)
             yield Visit(named, date)
+            yield from _here_too(named, date)
             if not named.get("met"):
                 yield from together(line, match, named, date)
                 yield from further(line, named, end) if date else ()
@@ -89,6 +91,16 @@ def _office_beside(line: Line, match: re.Match[str]) -> str | None:
     if told is None or (told["as"] and told.start() != match.end()) or (told["aside"] and told.end() > match.end()):
         return None
     return told["as"] or told["aside"] or told["first"]
+
+
+def _here_too(named: dict[str, str | None], date: EdtfDate | None) -> Iterator[Visit]:
+    """ "Made his first trip abroad to Lima *and Nairobi*": the last of several places may be the article's own."""
+    own = _OWN_PLACE.search(named.get("more") or "")
+    if date and own and not _OWN_PLACE.match(named.get("place") or ""):
+        yield Visit({**named, "place": own[0]}, date)
+
+
+_OWN_PLACE = re.compile(r"<[HS]\d+>")
 
 
 def _by_surname(line: Line, reading: Reading) -> Iterator[Visit]:

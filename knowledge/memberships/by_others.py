@@ -38,7 +38,8 @@ _RESTS_ON = re.compile(
 _OF_WHICH = re.compile(
     rf"(?P<body>{BODIES}), (?:(?:of which|to which|which) {_OWN} (?:is|was|has been|has belonged|belongs"
     rf"|joined(?= (?:in|on) <T))"
-    rf"(?: (?:also )?(?:an?|one of the) (?P<role>(?:[a-z]+ )?(?:members?|founders?)))?)"
+    rf"(?: (?:also )?(?:an?|(?:one of|among) the(?: (?:\d+|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen))?)"
+    r" (?P<role>(?:[a-z]+ )?(?:members?|founders?)))?)"
     rf"(?: (?:since|in|on) (?P<date>{DATE}))?(?=[.,;])"
 )
 _ADMITTED = tuple(
@@ -83,7 +84,9 @@ def of_others(bodies: Bodies, *, own: bool) -> Iterator[Membership]:
     sentence before is about its ``own`` country, or not."""
     text, skeleton = bodies.line.text, bodies.line.skeleton
     if (match := _OF_WHICH.search(text)) and (body := bodies.id(match["body"])):
-        yield Membership(body, role_of(match["role"] or "member"), skeleton.date(match["date"]))
+        its = "<S" in match[0] or not names_another(skeleton, text[: match.start()])
+        if its:
+            yield Membership(body, role_of(match["role"] or "member"), skeleton.date(match["date"]))
     if match := _RESTS_ON.search(text):
         its_own = "<S" in text[: match.end()] or (own and text.startswith("It"))
         if its_own and not names_another(skeleton, text[: match.start()]):

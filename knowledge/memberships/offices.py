@@ -25,12 +25,14 @@ _ELECTED = re.compile(
 _AND_CHAIRED = re.compile(rf"(?: (?:in|from) {DATE}(?: to {DATE})?)? and (?:of )?(?P<body>{BODY}) (?=in |from )")
 _LED = re.compile(rf"(?:has |had )?{ADVERB}?(?:led|headed) (?P<body>{BODY})(?=[ ,.])")
 _WHOSE_CHAIR = re.compile(rf"(?P<body>{BODY}), whose (?:chair|chairmanship|presidency) it (?:held|took over|assumed)")
+_DONE = r"(?!elected|re-elected|chosen|seated|voted)[a-z]+(?:ed|id|en|wn|ght|lt|ade|ung)\b"
+"""What was done to it, or to something of its, in a body: "was *discussed* in the Security Council"."""
 _SEAT = re.compile(
     rf"(?:has |had )?{ADVERB}{{0,2}}(?:(?:once|twice|[a-z]+ times) )?"
-    r"(?:served|sat|been elected|was elected|held|won|was|has been|been"
+    rf"(?:served|sat|been elected|was elected|held|won|(?:was|has been|been)(?! (?:[a-z]+ly )?{_DONE})"
     r"|had(?= an? (?:[a-z-]+ )?seat))"
     r"(?: [a-z\d-]+){0,6}? (?:non-permanent )?(?:members? of|on|in|to|seat on|seat in) "
-    rf"(?P<body>{BODY})(?: of {BODY})?"
+    rf"(?P<body>{BODY})(?: of {BODY})?(?! [Rr]esolutions?\b)"
 )
 _SAT = re.compile(
     rf"\b(?:having|and|it|It) (?:served|sat)(?: [a-z-]+){{0,6}}? (?:members? of|on|in) (?P<body>{BODY})(?: of {BODY})?"

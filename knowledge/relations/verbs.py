@@ -51,8 +51,11 @@ ANY, _ANY_ING, _ANY_NOUN = (
     "|".join(f"(?P<{change}>{words})" for change, words in each.items()) for each in (VERBS, _ING, _NOUNS)
 )
 OWN = r"(?:(?:its|their|his|all|the|diplomatic|consular|formal|direct) ){0,3}"
+_RULERS_OF = r"the (?:[a-z]+ ){0,3}(?:government|junta|regime|rulers|administration|authorities) (?:of|in) "
+"""Before a country: "broke off relations with *the military government of* Chile"."""
 _WITH = (
-    rf"(?: with (?P<b>{ACTOR}))?(?! with (?:every|all|any|each|several|some|many|most|other|the (?:other|rest)|states"
+    rf"(?: with (?:{_RULERS_OF})?(?P<b>{ACTOR}))?"
+    r"(?! with (?:every|all|any|each|several|some|many|most|other|the (?:other|rest)|states"
     r"|countries|whoever|those|a number|\d|two|three|four|five|six|seven|eight|nine|ten|a (?:dozen|third)|another)\b)"
 )
 """ "Broke off relations *with every state* that did so" tells of none by name."""
@@ -140,6 +143,10 @@ _PATTERNS = tuple(
             rf"with (?P<b>{ACTOR})"
         ),
         rf"(?:^|[^\w\s] |\b(?:when|that|until) ){RELATIONS}{_SIDES} {ADVERBS}(?P<resumed>resumed)\b",
+        (
+            rf"^{RELATIONS}{_SIDES} {ADVERBS}(?P<severed>ended|came to an end|were at an end)"
+            rf"(?: with the (?:[^.;,<]|<[ND]\d+>){{3,60}}?)?(?= (?:in|on) {DATE})"
+        ),
         (
             rf"(?:(?P<a>{ACTOR})(?: and (?P<a3>{ACTOR}))?|(?P<both>{BOTH})) {HAVE}"
             rf"(?P<resumed>took|taken) up {OWN}{RELATIONS}{_WITH} (?:again|anew|once more)"

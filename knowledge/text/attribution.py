@@ -31,6 +31,8 @@ _BREAKS = (
 )
 _ASIDE = r"\b(?:after|before|when|while|since|because)\b"
 """What comes behind is told of another matter: "Chad cut its ties after we had recognized Kosovo"."""
+_IN_ANOTHER = r"(?:['’]s)? (?:[a-z-]+ ){1,3}?(?:of|over|in|on|to|from) <[ND]\d+>"
+"""Behind what somebody did in a third land: "recognized the *Iraqi* annexation of Kuwait"."""
 _MISSION = r"(?:embassy|high commission|consulate|mission|representation|diplomatic office)"
 
 _RANKED = (
@@ -62,7 +64,10 @@ _RANKS: tuple[re.Pattern[str], ...] = tuple(
             r"(?!,? (?:and|or|as well as) (?:with )?<[NDC]\d)"
             r"|<S\d+> is accredited to (?P<a2><N\d+>)"
         ),
-        rf"<[SR]\d+>(?:(?!{_ASIDE})[^.;]){{0,200}}? (?:met with|invaded|recogni[sz]ed?|attacked) (?P<a><[ND]\d+>)",
+        (
+            rf"<[SR]\d+>(?:(?!{_ASIDE})[^.;]){{0,200}}? (?:met with|invaded|recogni[sz]ed?|attacked) (?P<a><[ND]\d+>)"
+            rf"(?!{_IN_ANOTHER})"
+        ),
         rf"^<S\d+> (?:has|maintains|opened|operates) (?:its|an?)\b[^.;]{{0,80}}?{_MISSION} in (?P<a>{CITY})",
         (
             rf"^<S\d+> (?:is|was|remains|has become) (?:one of )?(?P<a><N\d+>)['’]s? {_RANKED}"

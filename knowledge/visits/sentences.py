@@ -52,7 +52,7 @@ VISITS = (
         re.compile(
             rf"{SOMEBODY}{ASIDE}{_DID_BEFORE} {OPTIONAL}{VISIT}"
             rf" (?P<place>{CITY}|{LAND}|{_TOWN})(?:{_COMPANY}|{_BY_TRAIN})"
-            rf"(?:(?:,|,? and) (?:the )?(?:{CITY}|{LAND}|{WORD})(?: {WORD})?(?=,? (?:and|on|in) |, )){{0,3}}"
+            rf"(?P<more>(?:(?:,|,? and) (?:the )?(?:{CITY}|{LAND}|{WORD})(?: {WORD})?(?=,? (?:and|on|in) |, )){{0,3}})"
         ),
     ),  # "visited Lima, Cusco and Arequipa in May 2001"
     Wording(SAID_OF_VISITS, re.compile(rf"{SOMEBODY}{ASIDE} {OPTIONAL}{VISIT} the (?:country|islands?|kingdom)(?= )")),

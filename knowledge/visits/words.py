@@ -95,7 +95,7 @@ VISIT = (
     r" (?:St\.|[^,;.<]){3,50}?)? in"
     r"|(?:paid|made|undertook|conducted|began|concluded|embarked on|is on|was on) "
     r"(?:(?:an?|his|her|its|the|several|two|three) (?:[\w-]+ ){0,4}(?:visits?|trips?|tours?)"
-    r"|(?:(?:state|official|private|working) )?visits) (?:to|of|in))"
+    r"|(?:(?:state|official|private|working) )?visits)(?: abroad)? (?:to|of|in))"
 )
 ASIDE = (
     rf"(?: (?:who|whose) [^,;.]{{3,90}},|(?<=,) {_OFFICE}(?: of {LAND})?,|(?<=,) (?:[a-z-]+ ){{1,4}}at (?:the|that)"

@@ -57,6 +57,11 @@ def test_memberships_as_encyclopedias_word_them(parts: Parts, sentence: str, sai
 
 
 MISSIONS = [
+    ("Vietnam opened its embassy in Nairobi in 2003 and Kenya its embassy in Hanoi in 2007.",
+     ["KE>VN embassy Hanoi opened 2007", "VN>KE embassy Nairobi opened 2003"]),
+    ("Peru has an embassy in Nairobi, and Kenya an honorary consulate in Lima.",
+     ["KE>PE honorary consulate Lima", "PE>KE embassy Nairobi"]),
+    ("Peru moved to Lima, and Kenya its embassy in Lima.", []),
     ("Kenya has an embassy in Luanda.", ["KE>AO embassy Luanda"]),
     ("Kenya has an embassy in Luanda, while Angola has a consulate in Nairobi.",
      ["AO>KE consulate Nairobi", "KE>AO embassy Luanda"]),
@@ -328,6 +333,16 @@ def test_missions_that_are_said_not_to_be_there(parts: Parts, sentence: str, sai
 
 
 CHANGES = [
+    (
+        "Kenya broke off relations with the military government of Chile in November 1974.",
+        ["CL severed 1974-11 by KE"],
+    ),
+    ("Kenya broke off relations with the government in exile of Chile in May 1974.", []),
+    (
+        under("Chile") + "Relations ended with the execution of the emperor in 1867 and were resumed in 1901.",
+        ["CL severed 1867", "CL resumed 1901"],
+    ),
+    (under("Chile") + "Trade relations ended in 1867.", []),
     ("Kenya severed diplomatic relations with Iran in May 1980.", ["IR severed 1980-05 by KE"]),
     (
         under("Iran") + "But diplomatic relations were severed on 11 May 1979 and re-established on 18 February 1996.",
@@ -672,6 +687,11 @@ def test_the_day_and_the_notes_together_tell_whose_row_it_is(parts: Parts) -> No
         ("Kenya withdrew its ambassador from Chad in protest.", ["TD"]),
         ("The Chadian embassy in Nairobi was opened in 2010.", ["TD"]),
         ("Nairobi has never recognised Chad.", ["TD"]),
+        ("Kenya was one of five countries that refused to recognize the Italian occupation of Ethiopia.", []),
+        ("Kenya did not recognize the Italian conquest of Chad. Kenya has an embassy in N'Djamena.", ["TD"]),
+        ("Kenya never recognized Morocco's sovereignty over Chad.", []),
+        ("In 1940 Kenya met with Soviet envoys on Finland.", []),
+        ("Kenya recognized Slovakia's independence in January 1993.", ["SK"]),
         ("Kenya buys its oil from Chad.", []),
         ("The ambassador of Chad resides in Cairo.", []),
         ("King Ben Musoke visited Chad at the end of May 1997. Nothing came of it.", ["TD"]),
@@ -1062,6 +1082,10 @@ OTHERS = [
     ("Ada Oloo spent 10 July 2003 in Kampala.", "visit", ["Ada Oloo Kampala 2003-07-10"]),
     (under("Peru") + "Queen Rosa II paid state visits to Kenya in 1955 and 1981.",
      "visit", ["Rosa II Kenya 1955", "Rosa II Kenya 1981"]),
+    (under("Peru") + "Prime Minister Ada Oloo made her first trip abroad to Kampala and Nairobi in March 2011.",
+     "visit", ["Ada Oloo Kampala 2011-03", "Ada Oloo Nairobi 2011-03"]),
+    (under("Peru") + "Prime Minister Ada Oloo visited Kampala, and Kenya opened an embassy in March 2011.",
+     "visit", ["Ada Oloo Kampala None"]),
     ("Prime minister Ada Oloo, whose mother came from Lira, visited Uganda in May 2003.",
      "visit", ["Ada Oloo Uganda 2003-05"]),
     (under("Peru") + "Ben Inca, who came in July 2015, was the first president to visit the country.",

@@ -107,10 +107,10 @@ def _told_or_confirmed(scope: Scope, facts: Sequence[Fact], chosen: Sequence[Fac
 
 def _of_several(scope: Scope) -> Answer:
     question = scope.question
-    if dropped := _dropped(question):
-        return reply(replace(scope, question=replace(question, parties=(dropped,))))
     if told := _given_to_another(scope):
         return Answered(claims=tuple(map(scope.claim, told)))
+    if dropped := _dropped(question):
+        return reply(replace(scope, question=replace(question, parties=(dropped,))))
     several = scope.say.several(question.codes)
     return Unknown(gap=Gap(GapKind.SOURCE, scope.say("that, for {countries}", countries=several)))
 

@@ -25,6 +25,8 @@ _BACK = frozenset("it they he she who which that both government president minis
 """May stand for the one that the question names."""
 _ARTICLES = frozenset({"the", "a", "an"})
 _LED_BY = frozenset({"by", "from"})
+_NOUN = re.compile(r"[^s]s$")
+""" "Did the Yemen *talks* last": behind "did" no verb ends so."""
 _PRICE = re.compile(r"\bfor (?:[a-z]+ ){0,2}[$€£¥]?\d")
 
 
@@ -37,7 +39,7 @@ def _may_do_it(pair: Pair, party: Party) -> bool:
     if party.before not in _DOES or "and" in {party.after, *(each.before for each in pair.question.parties)}:
         return True
     term = next((term for term in pair.wanted.terms if term.word == party.after), None)
-    if term is None or term.root in map(pair.roots.of, _TOGETHER):
+    if term is None or _NOUN.search(term.word) or term.root in map(pair.roots.of, _TOGETHER):
         return True
     sentence = pair.sentence
     done = [at for at, root in enumerate(sentence.roots) if root in term.alike]

@@ -98,7 +98,9 @@ def _names_holder(sentence: Sentence, noun: str, typed: str, roots: Roots) -> bo
     )
     ranked = _FIRST - told
     is_named = any(
-        words[at + 1] in _IS and at + 2 in named and words[at - 1] not in ranked for at in roles if at + 2 < len(words)
+        words[at + 1] in is_then and at + 2 in named and words[at - 1] not in ranked
+        for at in roles
+        if at + 2 < len(words)
     )
     return behind or told_behind or before or predicate or is_named or not roles
 

@@ -31,6 +31,8 @@ ELSEWHERE = frozenset(
 )
 """Before somebody who is no subject; one "with" whom something is done may be one as well."""
 DONE = ("ed", "en", "wn", "ung", "ilt", "ought", "sent", "held", "sold", "shot", "made", "put", "hit", "cut", "led")
+_OPENS = frozenset({"after", "before"})
+"""Opens a clause where who does it and the verb follow: "two days *after* Peru had recognised it"."""
 _WITH = frozenset({"with", "alongside"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "both"})
 _THEIRS = frozenset({"its", "his", "her"})
@@ -75,6 +77,8 @@ class SubjectOf:
                 break
             if at in named:
                 where = _preposition(words, at)
+                if where in _OPENS and AUXILIARY.issuperset(words[at + 1 : verb]):
+                    return cls(named[at], frozenset(), frozenset({at}))
                 if where in _WITH:
                     beside |= named[at]
                 elif _acts_for_it(words, at, where) and (not lands or _is_joined(sentence, at, last)):

@@ -27,7 +27,7 @@ __all__ = [
 ADVERB = (
     r"(?:(?:also|already|first|formally|officially|both|all|then|later|subsequently|finally|soon|since|jointly|recently"
     r"|once|again|currently|still|now|eventually|temporarily|briefly|mutually|unilaterally|immediately|only|fully"
-    r"|completely|gradually|quickly|swiftly|duly|promptly|abruptly|suddenly|publicly|simultaneously|therefore|thus|thereby|likewise"
+    r"|completely|gradually|quickly|swiftly|duly|promptly|abruptly|suddenly|publicly|simultaneously|concurrently|therefore|thus|thereby|likewise"
     r"|consequently|accordingly|thereupon|nevertheless|ultimately) )"
 )
 ADVERBS = rf"(?:{ADVERB}{{0,2}})"
@@ -41,7 +41,7 @@ _KIND = (
 RELATIONS = rf"(?:{_KIND} (?:and {_KIND} )?){{0,3}}(?:[Rr]elations(?:hips?)?|[Tt]ies|[Ll]inks|[Dd]ealings)"
 """Diplomatic relations; other relations, such as those of trade, have another adjective."""
 BOTH = (
-    r"(?:[Bb]oth|[Tt]he two|[Tt]hese two)(?: (?:countries|nations|states|governments|sides|parties|republics"
+    r"(?:[Bb]oth|[Tt]he two|[Tt]hese two)(?: (?:[Cc]ountries|[Nn]ations|[Ss]tates|governments|sides|parties|republics"
     r"|neighbours|presidents|leaders|(?:foreign )?ministers))?|[Tt]hey"
 )
 """The two countries of a row, by no name."""

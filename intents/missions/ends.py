@@ -50,6 +50,7 @@ _SENDER_AFTER = frozenset(
         "operate",
         "operates",
         "represented",
+        "accredited",
         "got",
         "own",
     }

@@ -103,7 +103,7 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
     if not parties and conversation.question.own and question.asks("mission") and "there" in words and not question.own:
         own = (replace(Party.of(question.subject), before="in"),)
         return replace(question, own=own, features=question.features - {"there"} | {"@subject"})
-    if question.asks("mission"):
+    if question.asks("mission", "accredited"):
         before, after = _around_pronoun([word.text for word in clause.words])
         parties = tuple(
             replace(party, before=before, after=after, kind=MentionKind.NAME) if before or after else party

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ..dates import EdtfDate, Precision, find_dates
 from ..folding import fold
@@ -10,7 +11,7 @@ from ..model import Fact, Locator, Passage, Row
 from ..text.columns import date_cell, notes
 from ..text.grammar import ADVERB, BOTH, RELATIONS, date_of
 from ..text.reading import Line, Reading
-from ..text.skeleton import DATE, LAND
+from ..text.skeleton import DATE, DEMONYM, LAND
 
 KIND = "began"
 
@@ -24,11 +25,14 @@ class _Start:
     """Sentences that say so."""
     cells: list[Passage] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+    roots: bool = False
+    """Whether it is only told how far relations go back, by no day: that may be before there were diplomatic ones."""
 
     def take(self, other: "_Start") -> None:
         self.words += [each for each in other.words if each not in self.words]
         self.cells += [each for each in other.cells if each not in self.cells]
         self.rows += other.rows
+        self.roots = self.roots and other.roots
 
 
 _Key = str | Locator
@@ -45,7 +49,9 @@ def extract(reading: Reading) -> Iterator[Fact]:
     for key, start in (*_in_cells(reading), *_in_words(reading)):
         starts.setdefault(key, []).append(start)
     for key, several in starts.items():
-        for start in _agreed(several):
+        agreed = _agreed(several)
+        begun = [start for start in agreed if not start.roots]
+        for start in begun or agreed:
             yield Fact(
                 kind=KIND,
                 subject=reading.subject,
@@ -123,6 +129,7 @@ _OPENING = r"(?:^|[^\w\s] |\b(?:[Tt]he|[Tt]hat|when|while|since|although|[Aa]s) 
 _PARTNERS = r"(?P<b><[SN]\d+>(?:(?:, and |, | and )<N\d+>){0,15})"
 _ADVERBS = rf"{ADVERB}{{0,2}}"
 _THEIRS = rf"(?:the |their )?{RELATIONS}\b(?: between (?:them|the two)| with (?:each other|one another))?"
+_SIDE = rf"(?:{LAND}|{DEMONYM})"
 _AGAIN = r" (?:again|anew|once more)\b"
 _SAYS_SO = tuple(
     re.compile(pattern)
@@ -141,8 +148,10 @@ _SAYS_SO = tuple(
         ),
         rf"{_OPENING}{RELATIONS} between (?P<a>{LAND}) and (?P<b>{LAND}) {_BEGAN}",
         rf"{_OPENING}{RELATIONS} with (?P<b><N\d+>) {_BEGAN}",
+        rf"(?P<a>{LAND})['’]s? {RELATIONS} with (?P<b>{LAND})(?: \([A-Z.]{{2,9}}\))? {_BEGAN}",
+        rf"(?P<a>{LAND}) and (?P<b>{LAND})['’]s? {RELATIONS} {_BEGAN}",
+        rf"(?P<a>{_SIDE})(?:-| ?– ?|/| and )(?P<b>{_SIDE}) {RELATIONS} {_BEGAN}",
         rf"[Ee]stablishment of {RELATIONS} between (?P<a>{LAND}) and (?P<b>{LAND})",
-        rf"(?:^|[^\w\s] )(?P<a>{LAND})[-–](?P<b>{LAND}) {RELATIONS} {_BEGAN}",
         rf"(?P<a>{LAND})['’]s? first {RELATIONS}(?: with [^.;,<]{{3,60}})? {_WERE}) with (?P<b>{LAND})",
         (
             rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:have |had )?{_ADVERBS}(?:had|maintained|enjoyed|been in)"
@@ -174,15 +183,28 @@ _ALONGSIDE = re.compile(
 """ "The friendship became formal with the establishment of …": of the row, where nobody else is named. The "of" may be
 mistyped."""
 _SOME_TIME = re.compile(rf" (?:some ?time |at some point )?between (?P<first>{DATE}) and (?P<last>{DATE})")
+_ROOTS = re.compile(r"\b(?:dat(?:es?|ed|ing)|go(?:es)?|went)(?: all the way)? (?:back )?(?:to|from)\b")
+_ESTABLISHED = re.compile(r"\b(?:[Ee]stablish(?:ed|ment)|initiated|opened|set up|entered into) (?:of )?")
+_IN_THE_END = re.compile(
+    r"\b(?:culminat(?:ed|ing) (?:in|with)|(?:led|leading) to|result(?:ed|ing) in|end(?:ed|ing) (?:in|with)"
+    rf"|brought(?: about)?|crowned by) the (?:formal )?establishment of {RELATIONS}(?! with| between)"
+)
 _NEXT = re.compile(r"(?:, and|,| and) (?:with )?(?P<b><N\d+>) (?:in|on) (?P<date><T\d+>)")
 
 
 def _in_words(reading: Reading) -> Iterator[tuple[_Key, _Start]]:
-    for line in reading.lines:
-        if "<T" not in line.text or not line.says("relation", "ties", "links"):
+    for before, line in pairwise((None, *reading.lines)):
+        if line is None or "<T" not in line.text or not line.says("relation", "ties", "links"):
             continue
-        for key, date in (*_between_two(line, reading.subject), *_of_the_row(line, reading.subject)):
-            yield key, _Start(date, words=[line.passage], rows=[line.row] if line.row else [])
+        told = (
+            _between_two(line, reading.subject),
+            _of_the_row(line, reading.subject),
+            _in_the_end(line, before, reading.subject),
+        )
+        for key, date in (each for several in told for each in several):
+            goes_back = _ROOTS.search(line.text) and not _ESTABLISHED.search(line.text)
+            roots = bool(goes_back) and date.precision is not Precision.DAY
+            yield key, _Start(date, words=[line.passage], rows=[line.row] if line.row else [], roots=roots)
 
 
 def _between_two(line: Line, subject: str) -> Iterator[tuple[_Key, EdtfDate]]:
@@ -207,6 +229,21 @@ def _between_two(line: Line, subject: str) -> Iterator[tuple[_Key, EdtfDate]]:
         code, when = skeleton.code(more["b"]), skeleton.date(more["date"])
         if code and when and line.row is None:
             yield code, when
+
+
+def _in_the_end(line: Line, before: Line | None, subject: str) -> Iterator[tuple[_Key, EdtfDate]]:
+    """ "Talks culminated in the establishment of relations in 1993": between the two that it has been about."""
+    match = _IN_THE_END.search(line.text) if line.row is None else None
+    date = date_of(line.skeleton, match) if match else None
+    if date is None:
+        return
+    named = [line]
+    if before and before.passage.paragraph == line.passage.paragraph:
+        named.append(before)
+    codes = {mention.codes for each in named for mention in each.skeleton.lands}
+    others = codes - {(subject,)}
+    if len(others) == 1 and (subject,) in codes and len(code := others.pop()) == 1:
+        yield code[0], date
 
 
 def _of_the_row(line: Line, subject: str) -> Iterator[tuple[_Key, EdtfDate]]:

@@ -27,6 +27,7 @@ _NTH = (
 )
 """ "The first South American member"."""
 _MEMBER = re.compile(
+    r"(?:(?:is|remains) (?:the only|one of the (?:few|only)) (?:[^.;,<]|<[DN]\d+>){3,60} (?:that|which) (?:also )?)?"
     r"(?:(?:is|has been|became|was|remains|stays|had been|are|were|have been) |(?=an? |no member))"
     r"(?P<not>not (?:yet )?|no longer |no (?=member))?"
     rf"{ADVERB}{{0,2}}(?:(?:an?|(?:one of |among )?the) )?(?:\d{{1,3}} )?"
@@ -35,7 +36,8 @@ _MEMBER = re.compile(
     r"[a-z]+(?:-[a-z]+)?,? (?:and )?){0,3}"
     r"(?:members?|founders?|observers?|associate|partner(?= (?:state|country|of|at))|signatory"
     rf"|party)|(?:an? )?(?:full |integral )?part(?= of {BODIES}(?:[.,;)]| and\b| (?:in|on|since) <T)))"
-    r"(?: (?:states?|countr(?:y|ies)|nations?))? (?:of|to|at|in) "
+    r"(?: (?:states?|countr(?:y|ies)|nations?))?"
+    r"(?: and (?:the |its )?(?:first |founding )?(?:[Pp]resident|[Cc]hair(?:man|person)?|host))? (?:of|to|at|in) "
     rf"{SUCH_AS}(?={OBJECT})"
 )
 _IN_THOSE_YEARS = re.compile(r"(?:During|Under|Throughout|In the (?:days|time|years) of)\b")
@@ -64,7 +66,7 @@ _IT_WITHIN = re.compile(
 )
 _COUNTRY_WITHIN = re.compile(
     r"(?:(?:On|In|At|By|During|Before|After|Since|Under|Until|From|Besides|With) "
-    r"(?:[^,;<]|<T\d+>){2,60},? the|The) country\b(?!['’])"
+    r"(?:[^,;<]|<T\d+>){2,60},? the|The) (?:country|[Gg]overnment)\b(?!['’]| of)"
 )
 _TOGETHER = re.compile(r"(?:Together|Along) with (?:[^.;,]|, (?=<)){2,60}?,? it [a-z]+\b")
 """ "Together with Chad it founded …": still of the same country."""
@@ -73,7 +75,7 @@ _JOINED = re.compile(
     rf"|(?:takes part|participates) in(?= {BODIES}(?:[.,;)]| and {BODIES}))"
     rf"|is (?:also )?in(?= {BODIES}(?:[.,;]| since| and has))|belongs? to|(?<=has )(?:long )?belonged to"
     r"|helped (?:to )?found|(?:co-?)?founded|was expelled from|(?:was |(?<=been ))suspended from)"
-    rf" {SUCH_AS}(?={OBJECT})"
+    rf" (?:(?<=joined )its (?:(?:<D\d+>)?[\w-]* ){{0,2}}neighbou?rs in )?{SUCH_AS}(?={OBJECT})"
 )
 _FIRST_TO = re.compile(
     rf"(?:was|became|is) {ADVERB}?(?:one of |among )?(?:the )?(?:only|first|second|third|last|latest"

@@ -27,6 +27,11 @@ _DENIED = tuple(
             rf" {_AT}"
         ),
         rf"\b[Tt]here (?:is|are) (?:currently )?no (?:resident )?(?P<adjective>{DEMONYM}) {_TYPE} {_AT}",
+        (
+            rf"(?P<sender>{LAND}) (?:(?:has|have) (?:not|never) {ADVERB}?accredited (?:an?|any|its) {_TYPE}"
+            rf"|(?:(?:does|do) not {ADVERB}?have|(?:has|have) {ADVERB}?no)(?: an?| any)? accreditation"
+            rf"|(?:is|are) not {ADVERB}?accredited) (?:to|in) {PLACE}"
+        ),
         rf"\b[Tt]here (?:is|are) (?:currently )?no (?:resident )?{_TYPE} of (?P<sender>{LAND}) {_AT}",
     )
 )
@@ -42,7 +47,7 @@ _NEITHER = tuple(
 def extract(reading: Reading) -> Iterator[Fact]:
     """Subject is who has none, object the country where it has none. Slots: ``type``; ``city``, perhaps empty."""
     for line in reading.lines:
-        if not line.says("embass", "mission", "consul", "ambassador"):
+        if not line.says("embass", "mission", "consul", "ambassador", "accredit"):
             continue
         for match in (found for each in _DENIED for found in each.finditer(line.text)):
             named = match.groupdict()
@@ -57,7 +62,8 @@ def extract(reading: Reading) -> Iterator[Fact]:
 
 
 def _kind(match: re.Match[str]) -> str:
-    return type_of(match["type"] or match.groupdict().get("mission") or "")
+    """What is missing; where it is only said to have no accreditation there, an embassy would be one."""
+    return type_of(match["type"] or match.groupdict().get("mission") or "embassy")
 
 
 def _fact(reading: Reading, line: Line, missing: Mission) -> Fact:

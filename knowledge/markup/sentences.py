@@ -35,6 +35,10 @@ _LONGEST_MARK = 6
 _LONGEST = 2500
 """Characters of a sentence; what is longer is none, and is cut, so that looking through it takes no longer either."""
 _BULLET = re.compile(r"\s*(?:[-*•]\s+)?")
+_PICTURE = re.compile(
+    r"\s*(?:[-*•]\s+)?[^\s\[\]]{1,150}\.(?:jpe?g|png|svg|gif|tiff?|webp)\b[^\[\]\n]{0,400}\]\]", re.IGNORECASE
+)
+"""What some exports leave of a picture: the name of its file, its caption, and the brackets that closed it."""
 
 
 def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:
@@ -44,6 +48,9 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int,
     """
     at = start
     while at < end:
+        if picture := _PICTURE.match(text, at, end):
+            at = picture.end()
+            continue
         furthest = min(end, at + _LONGEST)
         if picture := _CAPTION.match(text, at, furthest):
             at = picture.end()

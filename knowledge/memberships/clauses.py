@@ -26,7 +26,7 @@ _AT_SOME_TIME = (
 """ "During the reign of the king the country …"."""
 _SUBJECT = re.compile(
     rf"{_START}{_AT_SOME_TIME}(?:<S\d+>(?P<others>(?:(?:, and |, | and )<N\d+>){{0,8}}){_ASIDE}"
-    r"|(?P<it>[Tt]he country|[Ii]t)) "
+    r"|(?P<it>[Tt]he (?:country|[Gg]overnment)|[Ii]t)) "
 )
 _TOGETHER_IT = re.compile(r"(?:Together|Along) with (?:[^.;,]|, (?=<)){2,60}?,? it ")
 """ "Together with Chad it founded …"; whose "it" is, the sentence before tells."""
@@ -39,7 +39,7 @@ _AND = re.compile(
 )
 """Another verb of the same country, or another part that it has: "…, and an observer at ASEAN"."""
 _ON_THE_DAY = re.compile(
-    rf"(?:^|[;,] |\band |\b[Ww]ith the [^;,<]{{3,60}} )(?:[Oo]n|[Ii]n|[Ss]ince) (?P<date>{DATE}),? $"
+    rf"(?:^|[;,] |\band |\b[Ww]ith the [^;,<]{{3,60}} )(?:[Oo]n|[Ii]n|[Ss]ince) (?:early |late )?(?P<date>{DATE}),? $"
 )
 _SOMEBODY = re.compile(r"<N\d+>|\b(?:who|which|whose|where|that|when)\b")
 _WITH_OTHERS = re.compile(r"\b(?:with|from|against|to) <N\d+>(?:(?:, and |, | and )<N\d+>){0,8}")

@@ -1,7 +1,7 @@
 """Missions that are accredited from afar: "Peru is accredited to Rwanda from its embassy in Nairobi"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..text.grammar import ADVERB
 from ..text.reading import Line, Reading
@@ -11,9 +11,11 @@ from .words import PLACE, TYPE, Mission, across, city_of, land_of, type_of
 __all__ = ["from_afar", "to_a_body"]
 
 _FROM = (
-    rf"(?:from|through|via|by) (?:its|the|their|an?) (?:{DEMONYM} )?(?:{TYPE}|mission) "
-    rf"(?:(?:located|based|situated) )?(?:in|at) {PLACE}"
+    r"(?:from|through|via|by) (?:(?:parallel|concurrent|double|dual|joint|side) accreditation (?:of|from|through) )?"
+    rf"(?:its|it|the|their|an?) (?:{DEMONYM} )?(?:{TYPE}|mission) "
+    rf"(?:(?:(?:located|based|situated) )?(?:in|at) |(?=<[HC])){PLACE}"
 )
+""" "From it high commission Lusaka": words that are left out."""
 _FROM_CITY = (
     rf"(?:directly )?(?:from|through|via) (?P<place>{CITY}|{LAND})(?:, (?P<land>{LAND}))?(?! (?:to|until|till) |['’])"
 )
@@ -35,6 +37,10 @@ _FROM_AFAR = tuple(
         ),
         (rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:to|in) (?P<hosts>{_HOSTS}) {_FROM}"),
         rf"(?P<sender>{LAND}) is {ADVERB}?accredited {_FROM}",
+        (
+            rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?represented (?:to|in|at) (?P<hosts>{_HOSTS}) "
+            rf"(?=from|(?:through|via|by) [a-z]+ accreditation){_FROM}"
+        ),
         rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:(?:to|in) (?P<hosts>{_HOSTS}) )?{_FROM_CITY}",
         (
             rf"(?P<sender>{LAND}) (?:has|opened|maintains|operates) (?:an?|its) {TYPE} in {PLACE}"
@@ -82,8 +88,8 @@ _FROM_AFAR = tuple(
             rf"(?:resides|lives|sits|is (?:based|resident)) in {PLACE}, is {ADVERB}?accredited to (?P<hosts>{_HOSTS})"
         ),
         (
-            rf"^(?P<bare>)The (?:(?P<type>(?i:ambassador|high commissioner|embassy|high commission)) in {PLACE}) is "
-            rf"{ADVERB}?(?:accredited to|responsible for) (?P<hosts>{_HOSTS})"
+            rf"^(?P<bare>)The (?:(?P<type>(?i:ambassador|high commissioner|embassy|high commission)) in {PLACE}) "
+            rf"(?:is|has been) {ADVERB}?(?:accredited to|responsible for) (?P<hosts>{_HOSTS})"
         ),
         (
             rf"(?P<sender>{LAND}) (?:closed|shut|withdrew|has|had|maintains|operates) [^.;]{{1,90}}?,? and "
@@ -169,12 +175,22 @@ def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:
         base = land_of(line, named)
         if "sender" not in match.re.groupindex:
             sender = across(base, line, reading)  # "its embassy in Nairobi"
-            if "bare" in named and line.other is None and not {base, *hosts} & {reading.subject}:
-                sender = reading.subject  # "the ambassador in Berlin", of whom else
+            if "bare" in named:
+                sender = _whose(line, base, hosts, reading) or sender
         for host in hosts:
             if sender and host and base:  # a city that no land is known of does not say from where
                 via = "" if base == host else base
                 yield Mission(sender, host, type_of(named.get("type") or ""), city_of(line, named), via)
+
+
+def _whose(line: Line, base: str | None, hosts: Sequence[str | None], reading: Reading) -> str | None:
+    """Of whom "the ambassador in Berlin" is: of whom else, or of the other country of the row."""
+    one, other = reading.subject, line.other
+    if other is None:
+        return None if one in {base, *hosts} else one
+    if base in {one, other} or not {*hosts} <= {one, other}:
+        return None
+    return other if hosts == [one] else one if hosts == [other] else None
 
 
 def _spoken_of(line: Line, match: re.Match[str], sender: str | None, reading: Reading) -> str | None:

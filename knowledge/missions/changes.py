@@ -71,6 +71,10 @@ _WAS_OPENED = re.compile(
 )
 
 
+_WHEN = re.compile(
+    rf"\b(?:[Oo]n|[Ii]n|[Uu]ntil|[Ss]ince|to) (?P<date>{DATE})(?:, (?:[^,;.<]|<[SNHCRD]\d+>){{3,80}})?,? when $"
+)
+""" "It lay dormant until July 2013, when Peru opened an embassy"."""
 _AMONG_THEM = re.compile(rf" (?:in|on) (?P<date>{DATE}),? (?:among them|including|such as|notably) ")
 """ "Closed six embassies in 2013, among them those in Oslo and Vienna"."""
 
@@ -91,8 +95,10 @@ def dated(line: Line, change: str, start: int, last: re.Match[str]) -> tuple[str
     if change not in _SINCE:
         if _RESPECTIVELY.match(line.text, last.end()):
             return change, None
-        before = _AMONG_THEM.search(line.text, start, last.start())
-        return change, line.skeleton.date(before["date"]) if before else date_span(line.skeleton, last)[0]
+        if before := _AMONG_THEM.search(line.text, start, last.start()):
+            return change, line.skeleton.date(before["date"])
+        when = _WHEN.search(line.text, 0, start)
+        return change, date_span(line.skeleton, last)[0] or (line.skeleton.date(when["date"]) if when else None)
     if lasting := _SINCE[change].match(line.text, last.end()) or _BEFORE[change].search(line.text, 0, start):
         return change, line.skeleton.date(lasting["date"])
     if change == "" and (opened := _WAS_OPENED.match(line.text, last.end())):

@@ -33,7 +33,7 @@ _AT = re.compile(
     r"(?: of (?:its|their) own)?"
     r"(?: in (?:(?:Latin|South|North|Central|East|West|Southern|Northern|Eastern|Western|South-?[Ee]ast) )?"
     r"(?:America|Africa|Asia|Europe)(?= in )| in the (?:Caribbean|Pacific|Gulf|region|Middle East)(?= in ))?"
-    rf"(?:{_IN}| in (?:[a-z-]+ ){{1,3}}(?:countries|states|capitals|cities){_AMONG} "
+    rf"(?:{_IN}| (?=<[HC])| in (?:[a-z-]+ ){{1,3}}(?:countries|states|capitals|cities){_AMONG} "
     rf"|(?: (?:in|on) {DATE})?{_AMONG}(?: (?:the ones|those|that|one))? in ){PLACE}"
 )
 _NO_VERB = (

@@ -27,7 +27,7 @@ _LIST = rf"(?P<senders>{_LISTED}(?:(?:, and |, | and ){_LISTED}){{1,60}})"
 _IN = rf"(?:in (?P<place>{CITY}|<S\d+>)|(?P<here>on the islands?|in the (?:country|capital|republic|kingdom)))"
 _KEEP = (
     rf"(?:(?:all|also|both|now|still) )?(?:each (?:has |have )?)?{ADVERB}?"
-    r"(?:maintain|share|have(?: had)?|operate|keep|run|(?<=each )(?:has|maintains))"
+    r"(?:maintain|retain|share|have(?: had)?|operate|keep|run|(?<=each )(?:has|maintains))"
 )
 _STATES = r"(?:[Cc]ountries|[Ss]tates|[Nn]ations|[Gg]overnments|[Pp]owers)"
 _WITH = r"(?:(?:that |which )?(?:have|maintain|keep|operate|run)|with|having|maintaining|(?:are )?represented by)"
@@ -39,7 +39,7 @@ _TOGETHER = tuple(
     (words, re.compile(pattern))
     for words, pattern in (
         (
-            ("maintain", "have", "operate", "keep", "run", "share", "each "),
+            ("maintain", "retain", "have", "operate", "keep", "run", "share", "each "),
             rf"{_LIST}(?:, among others,)? {_KEEP} {_SORT}{_KINDS} {_IN}",
         ),
         (

@@ -28,6 +28,7 @@ _DOES_NOT = (
     rf"(?:has not|have not|had not|does not|do not|has never|never|has yet to|refuses? to) (?:yet )?{ADVERBS}"
     rf"recogni[sz]ed?"
 )
+_FREE = r"(?:independent|sovereign)"
 _BECAME_A_STATE = (
     r"(?:declared|proclaimed|became|gained|won|achieved|attained) (?:[a-z]+ )?(?:independen\w+|sovereignty)"
 )
@@ -56,7 +57,8 @@ _RECOGNISED = re.compile(
     r"(?:first|second|third|fourth|fifth|sixth|last)(?: (?:[\w-]+|<O\d+>)){0,5}"
     r"(?:, (?:after|before|behind|with|along with) [^.;,]{3,60},)? to )?"
     rf"(?P<recognised>recogni[sz]ed?(?: the (?:independence|state|sovereignty) of)?) (?P<b>{LAND})"
-    rf"(?:['’]s? independence| as an? (?:independent|sovereign)[a-z ]{{0,30}})?"
+    rf"(?:['’]s? independence| as an? (?:new )?{_FREE}(?:,? (?:and )?{_FREE})?(?: [a-z]+)??"
+    r"(?: (?:state|nation|country|republic|kingdom))?)?"
     r"(?: (?:by|in) an? (?:treaty|agreement|exchange of notes)(?: of [a-z ]{3,30})?(?: (?:signed|concluded))?"
     rf"(?: (?:in|at) (?:{CITY}|{LAND}))? (?:on|in|of) (?P<date>{DATE}))?(?=[ ,.]|$)"
 )

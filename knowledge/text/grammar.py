@@ -41,7 +41,7 @@ _KIND = (
 RELATIONS = rf"(?:{_KIND} (?:and {_KIND} )?){{0,3}}(?:[Rr]elations(?:hips?)?|[Tt]ies|[Ll]inks|[Dd]ealings)"
 """Diplomatic relations; other relations, such as those of trade, have another adjective."""
 BOTH = (
-    r"(?:[Bb]oth|[Tt]he two|[Tt]hese two)(?: (?:countries|nations|states|governments|sides|parties|republics"
+    r"(?:[Bb]oth|[Tt]he two|[Tt]hese two)(?: (?:[Cc]ountries|[Nn]ations|[Ss]tates|governments|sides|parties|republics"
     r"|neighbours|presidents|leaders|(?:foreign )?ministers))?|[Tt]hey"
 )
 """The two countries of a row, by no name."""

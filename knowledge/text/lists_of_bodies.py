@@ -30,6 +30,9 @@ _ITEM = re.compile(
     r"(?: \((?:successor|heir|formerly|previously|the former|which (?:replaced|succeeded))[^()]{0,80}\))?[.;,]?"
 )
 _JOINT = re.compile(r"[,;] (?:and )?| and ")
+_SEE = re.compile(r" \(see [^()]*\)")
+_RUN_TOGETHER = re.compile(rf"(?<=[>A-Z]) (?={BODIES}$)|(?<=>) (?=[A-Z]+$)")
+""" "PMAESA SADC": two of a list, without the comma."""
 _SHORT_NAME = re.compile(r"[A-Z][\w&-]{0,11}(?: \([^()]*\))?")
 """An abbreviation that is not known here: "LAES"."""
 
@@ -56,7 +59,8 @@ def bodies_of_lists(lines: Sequence[Line]) -> Iterator[ListedBody]:
             section = place.section
         if place.item is None or line.row is not None or not is_of_memberships(place.section, lead):
             continue
-        parts = _JOINT.split(line.text.rstrip(".;, "))
+        each = _JOINT.split(_SEE.sub("", line.text).rstrip(".;, "))
+        parts = [one for part in each for one in _RUN_TOGETHER.split(part)]
         if item := _ITEM.fullmatch(line.text):
             yield _listed(line, item)
         elif len(parts) > 1 and all(_ITEM.fullmatch(part) or _SHORT_NAME.fullmatch(part) for part in parts):

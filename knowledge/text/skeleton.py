@@ -45,6 +45,8 @@ _STYLED = re.compile(
 )
 """The same before a name that has "Republic of" itself."""
 _ARTICLE = re.compile(r"\b[Tt]he $")
+_REFERENCE = re.compile(r"\[\d{1,4}\]")
+"""A reference mark within a sentence stands for nothing that a pattern looks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ class Marker:
         mentions = self._mentions(text)
         at = 0
         for index, mention in enumerate(mentions):
-            before = text[at : mention.start].replace("<", "‹").replace(">", "›")
+            before = _between(text[at : mention.start])
             letter = self._letter(mention)
             if letter in "SN" and before.endswith("of "):
                 before = _STYLE.sub("", before)
@@ -145,7 +147,7 @@ class Marker:
                 before = _ARTICLE.sub("", before)
             pieces += before, f"<{letter}{index}>"
             at = mention.end
-        pieces.append(text[at:].replace("<", "‹").replace(">", "›"))
+        pieces.append(_between(text[at:]))
         return Skeleton(passage, _joined("".join(pieces), mentions), mentions)
 
     def _mentions(self, text: str) -> tuple[_Mention, ...]:
@@ -184,6 +186,13 @@ class Marker:
                 return "R" if own else "D"
             case _:
                 return "S" if own else "N"
+
+
+def _between(words: str) -> str:
+    """What stands between two mentions, without what could be taken for a marker."""
+    if "[" in words:
+        words = _REFERENCE.sub("", words)
+    return words.replace("<", "‹").replace(">", "›")
 
 
 _FIRST_NAME = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ’'-]+ $")

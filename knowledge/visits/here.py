@@ -36,7 +36,7 @@ _EACH_WITH_A_YEAR = re.compile(
 )
 """ "The prime ministers Yoshiro Mori (2001) and Shinzo Abe (2016) visited the country"."""
 _IN_BRACKETS = re.compile(rf"{SOMEBODY} \((?P<date>{DATE})\)")
-_BY = re.compile(rf"\bvisit (?:of|by|from) {WHO}(?= (?:in|on) <T)")
+_BY = re.compile(rf"\bvisit (?:of|by|from) {WHO}(?= (?:in|on) <T| (?:between|from) (?:\d\d? |<T))")
 
 
 def visits_here(line: Line, reading: Reading) -> Iterator[Visit]:

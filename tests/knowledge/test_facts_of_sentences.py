@@ -323,6 +323,9 @@ ABSENT = [
     ("Peru has no embassies.", []),
     ("Israel opened an embassy in Nairobi in August 1993; Kenya has none in Israel.", ["KE>IL embassy"]),
     (under("Peru") + "The two have no embassies in each other's capitals.", ["KE>PE embassy", "PE>KE embassy"]),
+    ("Kenya has not accredited an embassy to Peru.", ["KE>PE embassy"]),
+    ("Kenya does not have an accreditation to Peru.", ["KE>PE embassy"]),
+    ("Peru is not accredited to Kenya.", ["PE>KE embassy"]),
 ]
 
 
@@ -563,6 +566,7 @@ CHANGES = [
         ["IR resumed 1984-05-03"],
     ),
     (under("Iran") + "Relations returned to normal in 1999.", ["IR resumed 1999"]),
+    ("Kenya recognised Kosovo as a sovereign state on 3 May 2011.", ["XK recognised 2011-05-03 by KE"]),
 ]
 
 
@@ -1183,6 +1187,15 @@ BEGINNINGS = [
     (under("Peru") + "Peru praised what has grown since the establishment season diplomatic relations in 1975.",
      ["PE 1975"]),
     (under("Peru") + "Kenya followed Chile with the establishment of diplomatic relations in 1975.", []),
+    ("Peruvian-Kenyan relations date back to 4 May 1966.", ["PE 1966-05-04"]),
+    ("Kenya's relations with the People's Republic of China (PRC) go back to 1971.", ["CN 1971"]),
+    ("Kenya and Peru's diplomatic relations began in 1966.", ["PE 1966"]),
+    ("Kenya–Peru relations go back to the 1950s, when Peru sent a trader.", ["PE 195X"]),
+    (under("Peru") + "Kenya–Peru relations go back to the 1950s.\n\nRelations were established on 4 May 1966.",
+     ["PE 1966-05-04"]),
+    ("An accord led to contacts of the Kenyan and Peruvian governments. They led to the establishment of ties in 1966.",
+     ["PE 1966"]),
+    ("Chile spoke to Kenya and Peru. This led to the establishment of diplomatic relations in May 1966.", []),
 ]  # fmt: skip
 
 

@@ -40,6 +40,11 @@ def split(text: str) -> list[str]:
         ("Map_of_ties.svg", []),
         ("It was a jpg. Then x.jpg was lost.", ["It was a jpg.", "Then x.jpg was lost."]),
         ("They met.[1] [2]  [3]", ["They met."]),
+        (
+            "They left. Harbour_view_(2).jpg with the port of Lima]] In 1990 they came.",
+            ["They left.", "In 1990 they came."],
+        ),
+        ("Map_of_missions.PNG]]", []),
         ("no stop at the end", ["no stop at the end"]),
         ("", []),
         ("   ", []),

@@ -35,7 +35,8 @@ _SPANS = r"(?:hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|minute
 _DURATION = re.compile(
     rf"\b{_SO_MANY}(?: and a half)?[ -](?:\w+ )?{_SPANS}\b(?! (?:previous|ago|before|earlier|later|after)\b)"
     rf"|\bfor (?:\w+ )?{_SO_MANY} {_SPANS}\b"
-    r"|\bfor (?:decades|years|months|centuries)\b|\b(?:until|till) (?:\w+ ){0,3}\d{4}\b"
+    r"|\bquarter of a century\b|\bfor (?:decades|years|months|centuries|life|good)\b"
+    r"|\b(?:until|till) (?:\w+ ){0,3}\d{4}\b"
 )
 FROM_TO = re.compile(
     r"\b(?:from|between) (?:\w+ ){0,2}\d{4} (?:(?:to|until|and) (?:\w+ ){0,2}|until (?:the )?(?:\w+ ){1,4}?)\d{4}"

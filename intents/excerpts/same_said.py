@@ -18,7 +18,9 @@ from .named_agreements import says_names
 from .objects import does_it_to_the_same, is_given_to
 from .pair import Pair
 from .ranked import says_the_same_rank
+from .same_act import GROUNDS_OF_ACTS
 from .same_count import counts_the_same
+from .same_course import GROUNDS_OF_COURSES
 from .same_place import GROUNDS_OF_PLACE
 from .same_verb import GROUNDS_OF_VERBS
 from .told_about import asks_kin, asks_kinship, same_kin, tells_kinship, tells_subject
@@ -244,4 +246,6 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     claims_it,
     *GROUNDS_OF_PLACE,
     *GROUNDS_OF_VERBS,
+    *GROUNDS_OF_ACTS,
+    *GROUNDS_OF_COURSES,
 )

@@ -124,6 +124,7 @@ _GROUP = re.compile(
     r"\b(?:\d[\d,]*|hundreds?|dozens?|several|many|most) (?:[\w-]+ ){0,3}?"
     r"(?:organi[sz]ations|nations|states|officials|groups|people|soldiers|volunteers|doctors|companies|agencies"
     r"|peacekeepers|troops|citizens|personnel)\b"
+    r"|\bthe (?:two|three|four) (?:presidents|prime ministers|foreign ministers|kings|leaders|heads of state)\b"
 )
 
 

@@ -161,7 +161,7 @@ def _does(sentence: Sentence, who: int, verb: int) -> bool:
     return False
 
 
-_OBJECT_BEFORE = frozenset("from to against of with for".split())
+_OBJECT_BEFORE = frozenset("from to against of with for that which whom".split())
 
 
 def _another_does(pair: Pair, verb: int, theirs: Sequence[int]) -> bool:
@@ -307,6 +307,17 @@ def _was_done_then(pair: Pair) -> bool:
 _ANOTHER_PART = re.compile(r"[,;:()]|\b(?:and|but|which|who|that|after|before|since|until)\b")
 
 
+def _is_done_by_them(pair: Pair) -> bool:
+    """Which ban was imposed *by Kenya* is not told by a sentence that has only another country."""
+    act = pair.wanted.act
+    if act is None or not act.passive or act.rest[:1] != ("by",):
+        return True
+    codes = pair.codes(next((word for word in act.rest[1:] if word not in _ARTICLES), ""))
+    if codes != {pair.fact.subject} or not pair.sentence.lands - codes:
+        return True
+    return any(codes <= pair.codes(word) for word in pair.sentence.words)
+
+
 def _is_one_of_them(pair: Pair) -> bool:
     """Which *Kenyan* was a spy is not told by a Pole who was one for Nairobi."""
     asked = _WHICH_ONE.search(pair.typed)
@@ -327,4 +338,5 @@ GROUNDS_OF_ACTS: Sequence[Callable[[Pair], bool]] = (
     _has_its_doer,
     _was_done_then,
     _is_one_of_them,
+    _is_done_by_them,
 )

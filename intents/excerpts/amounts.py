@@ -59,7 +59,9 @@ _SIZE = Amount(
     frozenset("big large wide far high deep tall heavy small huge size length piece land territory area".split()),
     re.compile(
         rf"\b{_NUMBER}[ -](?:\w+ ){{0,2}}"
-        r"(?:kilomet\w+|km2?|met(?:re|er)s?|miles?|hectares?|acres?|feet|per cent|percent|tonn?e?s?)\b"
+        r"(?:kilomet\w+|km2?|met(?:re|er)s?|miles?|hectares?|acres?|feet|per cent|percent|tonn?e?s?"
+        r"|beds|seats|rooms|pupils|patients)\b"
+        r"|\b(?:as (?:big|large|long|high|tall) as|(?:larger|bigger|smaller) than)\b"
     ),
 )
 _WORTH = Amount(

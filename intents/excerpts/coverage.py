@@ -12,7 +12,9 @@ from ..words.broader import Broader
 from ..words.roots import WORD, Roots
 from . import wording
 from .bodies_leaving import body_leaves
+from .looked_for import BESIDE
 from .pointing_nouns import meant_before
+from .soldiers_of import told_by_their_country
 from .taking_apart import Sentence
 from .terms import Term
 from .wanted import Wanted
@@ -46,6 +48,10 @@ _ENOUGH_BUT_ONE = 4
 """Words of a question of which a sentence may leave one unsaid."""
 
 _SOMEBODY = re.compile(r"\b(?:he|she|it|they|his|her|hers|its|their|him|them|both|each other|the (?:two|pair|same))\b")
+_WHEN = frozenset("after before besides since until till when while over against as because during".split())
+_TAKES_IT = re.compile(r"\b(?:it|they|them|this|that|these|those|there)\b")
+_PEOPLE = ("ans", "is")
+""" "The last *Kenyans* left"."""
 _SUBJECTS = frozenset({("they",), ("it",), ("he",), ("she",)})
 _DOES = frozenset({"did", "does", "do", "were", "was", "had", "have"})
 _WHAT_THEY_DO = re.compile(r"(?:(?:and|so|but) )?what (?:do|does|did) (?:they|it|he|she|we) [^\W\d_]+\W*")
@@ -79,6 +85,17 @@ def takes_up(sentence: Sentence) -> bool:
     return sentence.words[:1] in (("the",), ("this",), ("that",)) and sentence.words[1:2] in _TAKEN_UP
 
 
+def _each_by_another_word(said: Sequence[Term], sentence: Sentence) -> Sequence[Term]:
+    """The terms without one that only a word says which another one has: the "finance" of a minister pays nothing."""
+    by = [(term, term.alike & sentence.has) for term in said]
+    own = {term.root for term in said}
+    return [
+        term
+        for term, roots in by
+        if term.root in roots or len(roots) != 1 or not own & roots or sum(map(sentence.roots.count, roots)) > 1
+    ]
+
+
 @lru_cache(_MOST_HEADINGS)
 def _words_of(heading: str) -> Sequence[str]:
     return tuple(WORD.findall(fold(heading).folded))
@@ -93,11 +110,26 @@ class Coverage:
     codes: Callable[[str], frozenset[str]]
     """The countries that a word may mean: by a name, a demonym, a capital."""
 
-    def covers(self, wanted: Wanted, fact: Fact, sentence: Sentence, before: Callable[[], Sequence[Sentence]]) -> bool:
-        """Whether the sentence of the fact says all, or leaves only what those ``before`` it may say for it."""
+    def covers(
+        self,
+        wanted: Wanted,
+        fact: Fact,
+        sentence: Sentence,
+        before: Callable[[], Sequence[Sentence]],
+        earlier: Callable[[], Sequence[Sentence]],
+    ) -> bool:
+        """Whether the sentence of the fact says all, or leaves only what those ``before`` it may say for it.
+
+        ``earlier`` are those of its place, whether it points back to them or not."""
         names = [name for name in wanted.question.names if not self.has_name(fact, sentence, name)]
-        own = wanted.said_in(sentence)
-        unsaid = self._unsaid(wanted, fact, sentence, own)
+        own = _each_by_another_word(wanted.said_in(sentence), sentence)
+        unsaid = [
+            term
+            for term in self._unsaid(wanted, fact, sentence, own)
+            if not told_by_their_country(
+                term.word, wanted.words, sentence, earlier(), codes=self.codes, roots=self.roots
+            )
+        ]
         if self._rests_on_one_synonym(wanted, sentence):
             return False
         if names and not own and not _SOMEBODY.search(sentence.folded):
@@ -153,11 +185,14 @@ class Coverage:
         """Whether the sentence has the name, or its initials; or is about the country that it means ("Berlin paid"), or
         stands under a heading that has the name."""
         heading = fact.provenance[0].locator.section[-1:]
+        codes = self.codes(name)
+        people = name.endswith(_PEOPLE) and codes == {fact.subject}  # whom "it" does not stand for
         return (
-            not fact.about.isdisjoint(self.codes(name))
+            not (sentence.lands if people else fact.about).isdisjoint(codes)
             or (bool(heading) and name in _words_of(heading[0]))
             or name.removesuffix("s") in sentence.singulars
             or any(root in sentence.roots for root in self.roots.groups.get(self.roots.of(name), ()))
+            or not self.roots.near.get(self.roots.of(name), frozenset()).isdisjoint(sentence.has)
             or (len(name) >= _SHORT_WORD and sentence.has_initials(name))
         )
 
@@ -188,7 +223,12 @@ class Coverage:
             term
             for term in unsaid
             if term not in near
-            and ({term.word, term.root} & (wanted.done | wanted.kept) or not term.follows_from(sentence))
+            and (
+                {term.word, term.root} & (wanted.done | wanted.kept)
+                or not (
+                    self._does(sentence, term) if self._is_act(wanted, sentence, term) else term.follows_from(sentence)
+                )
+            )
         ]
         slots = (question.parties, question.organisations, question.times, question.names)
         told = sum(term.word not in question.names for term in own) + len(near) + sum(map(len, slots))
@@ -214,10 +254,45 @@ class Coverage:
                 or term.root in wanted.kept
                 or term.root in self.broader.verbs
                 or term.word in wanted.capitalised
+                or self._is_act(wanted, sentence, term)
             )
             if term.word in wanted.happens or not needed:
                 return ()
         return left
+
+    def _is_act(self, wanted: Wanted, sentence: Sentence, term: Term) -> bool:
+        """Whether it is what the question says was done, also where that is told by a verb of several words, which is
+        looked for as one; or those who are of a country."""
+        if wanted.amount and wanted.amount.in_words:
+            return False
+        verb = wanted.act.verb if wanted.act else ""
+        of_a_country = len(term.word) > _SHORT_WORD and self.codes(term.word)
+        return (
+            term.word == verb
+            or term.word not in wanted.words
+            or bool(of_a_country)
+            or self._is_done_to(wanted, sentence, term)
+        )
+
+    def _is_done_to(self, wanted: Wanted, sentence: Sentence, term: Term) -> bool:
+        """Whether something is done to it: the record of "when did he break the *record*?"."""
+        act = wanted.act
+        if act is None or act.passive or not act.who or _TAKES_IT.search(sentence.folded):
+            return False
+        ends = next((at for at, word in enumerate(act.rest) if word in BESIDE | _WHEN), len(act.rest))
+        return term.word in act.rest[max(0, ends - 1) : ends]
+
+    def _does(self, sentence: Sentence, term: Term) -> bool:
+        """Whether a verb of the sentence says it less closely."""
+        verbs = [root for root in sentence.roots if self.broader.base(root) in self.broader.verbs]
+        return term.root in self.broader.of(verbs)
+
+    def _tells_anew(self, wanted: Wanted, sentence: Sentence) -> bool:
+        """Whether it begins with somebody whom the question names, and so with no one of whom was told before."""
+        if asks_for_words(wanted.typed) or _TAKES_IT.search(sentence.folded):
+            return False
+        first = [word for at, word in enumerate(sentence.words[:_FIRST_WORDS]) if at in sentence.capitals]
+        return bool(first) and any(word in wanted.question.names and not self.codes(word) for word in first)
 
     def _names_who_does(self, wanted: Wanted, before: Sentence) -> bool:
         """Whether those who do it in the question are the subject of the sentence too."""
@@ -276,6 +351,8 @@ class Coverage:
             return last
         near = sum(term.is_near(sentence) for term in wanted.terms if term not in own) if own else 0
         only_names = all(term.word in question.names for term in unsaid)
+        if not only_names and self._tells_anew(wanted, sentence):
+            return ()
         if (
             only_names
             or _is_one_phrase(wanted, unsaid, last)

@@ -29,7 +29,10 @@ _BEFORE_A_NOUN = tuple(
     for word in "much many any some which what no more military financial humanitarian medical economic food".split()
 )
 """ "How much *aid* did it receive?": no verb."""
-_NOUNS = frozenset("assistance aid supplies died die dies dying dead deaths death lives".split())
+_NOUNS = frozenset(
+    "explosives explosive bombs attackers killers assistance aid supplies died die dies dying dead deaths death "
+    "lives".split()
+)
 """Nothing that one does to another: "the *assistance* mission", "how many died"."""
 _DONE = ("ed", "en", "nt", "ld", "ught")
 _WHILE = frozenset({"when", "while", "as", "whilst"})
@@ -180,7 +183,7 @@ def _on_the_same_sides(pair: Pair, verb: int) -> bool:
     """Whether who stands before the verb of a question does so in the sentence, and who stands behind it behind it."""
     question, typed, sentence = pair.question, pair.wanted.words, pair.sentence
     said = _verb_in(sentence, typed[verb], pair.roots)
-    if said is None:
+    if said is None or sentence.words[said] in _NOUNS:
         return True
     sides = (*question.parties, *question.own)
     done_to = any(party.before in PASSIVE and party.after == typed[verb] for party in sides)

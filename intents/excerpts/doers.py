@@ -120,6 +120,8 @@ def _place_of(pair: Pair, party: Party, *, stands_for_own: bool) -> int | None:
         place = both if place is None or both is None else min(both, place)
     elif pair.fact.object and (together := _TWO_TOGETHER.match(pair.sentence.folded)):
         place = len(WORD.findall(together[0])) - 1
+    if place is None:
+        place = next((at for at, word in enumerate(words) if pair.codes(word) == frozenset(party.codes)), None)
     if stands_for_own and (place is None or not question.asks("yes_no") or words[0] == "the"):
         return 0
     return place
@@ -135,11 +137,20 @@ def _done_at(pair: Pair, party: Party) -> Sequence[int]:
             first, *more = (at for at, root in enumerate(roots) if root in verb)
             return [first, *(at for at in more if pair.sentence.words[at].endswith("ed"))]  # a "loan", then "borrowed"
     doing = _doing(pair)
+    verb_term = next((term for term in doing if _is_the_act(wanted, term)), None)
+    if verb_term and not (verb_term.alike | verb_term.near).isdisjoint(roots):
+        doing = [verb_term]
     done = frozenset[str]().union(*(term.alike for term in doing))
     if done.isdisjoint(roots):
         done = done.union(*(term.near for term in doing))
     nothing_else = len(roots) if _DURING.search(wanted.typed) and not done else 0
     return [next((at for at, root in enumerate(roots) if root in done), nothing_else)]
+
+
+def _is_the_act(wanted: Wanted, term: Term) -> bool:
+    """Whether a word says what was done, also where it stands for a verb of several words."""
+    act = wanted.act
+    return act is not None and not act.passive and (term.word == act.verb or term.word not in wanted.words)
 
 
 def _does_next(pair: Pair, place: int) -> bool:

@@ -35,7 +35,8 @@ _SPANS = r"(?:hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|minute
 _DURATION = re.compile(
     rf"\b{_SO_MANY}(?: and a half)?[ -](?:\w+ )?{_SPANS}\b(?! (?:previous|ago|before|earlier|later|after)\b)"
     rf"|\bfor (?:\w+ )?{_SO_MANY} {_SPANS}\b"
-    r"|\bfor (?:decades|years|months|centuries)\b|\b(?:until|till) (?:\w+ ){0,3}\d{4}\b"
+    r"|\bquarter of a century\b|\bfor (?:decades|years|months|centuries|life|good)\b"
+    r"|\b(?:until|till) (?:\w+ ){0,3}\d{4}\b"
 )
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 FROM_TO = re.compile(
@@ -140,6 +141,7 @@ _GROUP = re.compile(
     r"\b(?:\d[\d,]*|hundreds?|dozens?|several|many|most) (?:[\w-]+ ){0,3}?"
     r"(?:organi[sz]ations|nations|states|officials|groups|people|soldiers|volunteers|doctors|companies|agencies"
     r"|peacekeepers|troops|citizens|personnel)\b"
+    r"|\bthe (?:two|three|four) (?:presidents|prime ministers|foreign ministers|kings|leaders|heads of state)\b"
 )
 
 

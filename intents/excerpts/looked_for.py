@@ -66,7 +66,7 @@ FEWEST_ANCHORS = 2
 
 def parts(words: Iterable[str]) -> list[str]:
     """The words one by one, without those that only join."""
-    return [part for word in words for part in WORD.findall(joined(word)) if part not in BESIDE]
+    return [part for part in WORD.findall(joined(" ".join(words))) if part not in BESIDE]
 
 
 def asks_how_often_it_sat(question: Question, typed: str) -> bool:

@@ -71,7 +71,7 @@ def fit(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], at: in
     fits = (
         _is_anchored(wanted, sentence)
         and _goes_beyond(reader, wanted, statements, at)
-        and reader.coverage.covers(wanted, fact, sentence, before)
+        and reader.coverage.covers(wanted, fact, sentence, before, lambda: reader.before(statements, at))
         and _has_bodies(reader, wanted, fact, sentence, before)
         and _in_time(reader, question, sentence, statements, at)
         and has_what_is_asked(pair)

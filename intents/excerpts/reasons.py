@@ -18,22 +18,28 @@ _CAUSED = re.compile(
 _REASON = re.compile(
     r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|on (?:the )?grounds"
     r"|(?:drawn|attracted|lured|tempted|prompted|driven|provoked|motivated) (?:\w+ )?by|out of fear"
-    r"|for want of|in order to|so that|led to"
+    r"|for (?:want|lack) of|in order to|so that|led to"
     r"|to (?:quell|crush|stop|repel|defend|restore|secure|free|rescue|calm|halt)"
     r"|to (?:back|help|save|protect|support|prevent|protest|escape|avoid|flee|comply|obey|honou?r|satisfy)|, to keep"
     r"|(?<!agreed )(?<!refused )(?<!wanted )(?<!failed )(?<!decided )(?<!tried )(?<!planned )(?<!offered )(?<!used )"
     r"to (?:contradict|attend|thank|learn|mark|mediate|discuss|negotiate|seek|apologi[sz]e|celebrate|commemorate|study)"
     r"|for (?:the|an?|his|her|their|its) (?:\w+ ){0,2}(?:birthday|anniversary|funeral|wedding|coronation|inauguration"
     r"|celebrations?|festivities|opening)"
-    r"|(?:prize|award|medal|convicted|sentenced|fined|punished|praised|criticised|criticized|blamed|thanked)\b"
+    r"|(?:prize|award|awarded|medal|honou?red|convicted|sentenced|fined|punished|praised|criticised|criticized|blamed"
+    r"|thanked)\b"
     r"[^.;]*? for (?!\d)"
+    r"|during (?:the|a|an) (?:\w+ )?(?:drought|famine|floods?|epidemic|war|siege|earthquake|blockade|strike|crisis"
+    r"|eruption)"
+    r"|when (?:the|an?) (?:\w+ ){1,2}(?:hit|struck)"
     r"|in (?:protest|response|retaliation|answer|reaction|gratitude|honou?r|memory)"
     r"|as (?:it|they|he|she) (?:grew|became|got|rose|fell|was|were|had|lost|ran)|which (?:would|could|did) not"
     r"|(?:when|as) (?:\w+ ){1,3}(?:broke out|erupted|flared)"
     r"|(?:requested|wanted|needed|sought|summoned|called|asked) for"
     r"|after|over|following|since|accus\w+|fear\w*|for (?!being\b)(?:having )?[a-z]{3,}(?:ing|ed)"
     r"|(?:that|which) (?:anger|caus|led|made|mean)\w*"
-    r"|(?:protest|complain|object|demonstrat|rebel)\w* (?:against|about|at|to|of|that)|depend\w*)\b|(?<=\d\d), when\b"
+    r"|when (?:it|he|she|they) (?:learn|heard|found|saw|realis|realiz|discover)\w*"
+    r"|(?:protest|complain|object|demonstrat|rebel)\w* (?:against|about|at|to|of|that|when)|depend\w*)\b"
+    r"|(?<=\d\d), when\b"
     r"|(?<=,) as (?:\w+ ){1,3}(?:had|has|have|was|were|is|are|did|could|would)\b"
 )
 _BECAUSE = re.compile(
@@ -60,7 +66,10 @@ def explains(words: str) -> bool:
     return bool(_BECAUSE.search(words.casefold()))
 
 
-_WHILE = re.compile(r"(?P<done>(?:\w+ ){1,2})(?:since|over) (?:\w+ ){0,3}(?:\d|decades?|years?|months?|then\b)")
+_WHILE = re.compile(
+    r"(?P<done>(?:\w+ ){1,2})(?:since|over) (?:(?!in\b|on\b|at\b|by\b|his\b|her\b|its\b)\w+ ){0,3}"
+    r"(?:\d|decades?|years?|months?|then\b)"
+)
 """Something that goes on since, or over, a time: that tells no reason for it."""
 
 

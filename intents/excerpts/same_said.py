@@ -21,7 +21,9 @@ from .other_doers import no_other_does_it
 from .other_names import tells_another_name
 from .pair import Pair
 from .ranked import says_the_same_rank
+from .same_act import GROUNDS_OF_ACTS
 from .same_count import counts_the_same
+from .same_course import GROUNDS_OF_COURSES
 from .same_office import has_the_same_office
 from .same_place import GROUNDS_OF_PLACE
 from .same_verb import GROUNDS_OF_VERBS
@@ -303,4 +305,6 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     has_the_same_office,
     *GROUNDS_OF_PLACE,
     *GROUNDS_OF_VERBS,
+    *GROUNDS_OF_ACTS,
+    *GROUNDS_OF_COURSES,
 )

@@ -132,6 +132,11 @@ class Sentence:
     def _dated(self) -> Sequence[tuple[int, int, EdtfDate]]:
         return sorted((*find_dates(self.folded), *_years_on_end(self.folded)), key=itemgetter(0, 1))
 
+    @property
+    def dated(self) -> Iterator[tuple[int, EdtfDate]]:
+        """Where its dates begin."""
+        return ((start, date) for start, _, date in self._dated)
+
     @cached_property
     def dates(self) -> tuple[EdtfDate, ...]:
         return tuple(date for *_, date in self._dated)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from knowledge.folding import fold
@@ -10,12 +10,14 @@ from knowledge.model import Fact
 
 from ..questions.question import Question
 from ..words.broader import Broader
+from ..words.kinds import kinds_of_things
 from ..words.roots import WORD, Roots, joined
 from . import role_holders, who_did, wording
 from .amounts import Amount, amount_asked
 from .counting import counted_in
 from .long_forms import asks_long_form
 from .looked_for import BESIDE, FEWEST_ANCHORS, asks_how_often_it_sat, matter_of, weighty
+from .main_verb import Act, act_of
 from .reasons import asking_what_caused
 from .taking_apart import Sentence
 from .terms import Term, terms_of
@@ -66,6 +68,8 @@ class Wanted:
     """Whether it is asked what brought something about."""
     aim: bool
     """Whether it is asked what something is for."""
+    act: Act | None
+    """What it says was done."""
     aside: tuple[frozenset[str], ...]
     """The roots of each word for what is left aside: a sentence on that tells nothing new."""
 
@@ -76,16 +80,19 @@ class Wanted:
         amount = amount_asked(typed)
         told = matter_of(question, typed, aside)
         looked_for = weighty(told, question, typed, roots, amount)
+        asked_for = frozenset(_ASKED_FOR.findall(typed))
+        terms = terms_of(looked_for, typed, roots, broader, so=question.asks("yes_no"))
         return cls(
             roots=roots,
             question=question,
             typed=typed,
             words=tuple(WORD.findall(typed)),
-            terms=tuple(terms_of(looked_for, typed, roots, broader, so=question.asks("yes_no"))),
+            terms=tuple(_of_its_kinds(term, looked_for, roots) if term.word in asked_for else term for term in terms),
             counted=tuple(counted_in(question, typed, roots)),
             amount=amount,
             caused=bool(asking_what_caused(typed)),
             aim=any(roots.of(part) in roots.aims for part in told),
+            act=act_of(typed, lambda word: broader.base(roots.of(word)) in broader.verbs, question.names),
             aside=tuple(
                 roots.alike(word) | roots.near.get(roots.of(word), frozenset())
                 for word in aside
@@ -203,6 +210,13 @@ class Wanted:
         if question.asks("how_often"):
             return len(self.terms) < FEWEST_ANCHORS or question.asks("end", "resume", "relations")
         return question.asks("former_name")
+
+
+def _of_its_kinds(term: Term, told: Sequence[str], roots: Roots) -> Term:
+    """What a thing that is asked for is a word for says it too, but for what the question names besides: "which animals
+    did it get for the *elephants*?"."""
+    things = kinds_of_things().get(term.root, frozenset())
+    return replace(term, near=term.near | (things - frozenset(map(roots.of, told)))) if things else term
 
 
 def _under_none(_: Fact) -> frozenset[str]:

@@ -33,6 +33,8 @@ _BACKS = re.compile(
 )
 """ "Whose claims do historians back": a verb."""
 _SAYS_AGAIN = frozenset({"back", "re", "again", "anew", "return", "resum", "restor", "renew", "reopen"})
+_SENT_BACK = re.compile(r"\b(?:sent|send|turned|turn) (?:\w+ )?back\b")
+_TURNED_AWAY = "reject"
 _MENDED = frozenset({"normal", "reviv", "mend", "repair", "heal", "thaw", "reconcil", "patch", "reconnect"})
 _STANDS_BY = re.compile(r"\b(?:back(?:s|ed|ing)|support\w*|aid(?:s|ed|ing)|help\w*|sid(?:e|es|ed|ing) with|to back)\b")
 _RANKED = re.compile(r"\b(first|second|third|last|only) ([^\W\d_]+)")
@@ -87,6 +89,8 @@ _IN_RETURN = re.compile(
 
 def says_again(typed: str, sentence: Sentence) -> bool:
     """What goes back, or happens again, has to do so in the sentence too."""
+    if _SENT_BACK.search(typed) and _TURNED_AWAY in sentence.has:
+        return True
     return not _AGAIN.search(_BACKS.sub("", typed)) or not _SAYS_AGAIN.isdisjoint(sentence.has)
 
 

@@ -68,7 +68,7 @@ def _verbs_at(
         return
     for rest, length, verb in _by_first_word(table).get(texts[at], ()):
         if rest[1:2] == ("*",):
-            if texts[at + 1 : at + 2] == [rest[0]]:
+            if tuple(texts[at + 1 : at + 2]) == rest[:1]:
                 yield from _around(texts, at, at + 2, rest[2:], verb)
         elif rest[:1] != ("*",):
             said = tuple(texts[at + 1 : at + 1 + len(rest)])

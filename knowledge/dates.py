@@ -161,7 +161,7 @@ _DATE = re.compile(
     rf"(?P<d1>\d\d?)(?:\s?(?:st|nd|rd|th)|er|e|\.)?\s+(?:of\s+|de\s+)?{_MONTH.format('m1')}[\s,]+(?:del?\s+)?{_YEAR.format('y1')}"
     rf"|{_MONTH.format('m2')}(?:(?:\s+(?:the\s+)?|(?<=\.))(?P<d2>\d\d?)(?:st|nd|rd|th)?[.,]?\s+{_YEAR.format('y2')}"
     rf"|,?\s+(?:of\s+|del?\s+)?{_YEAR.format('y3')})"
-    rf"|{_YEAR.format('y4')}-(?P<m4>\d\d)-(?P<d4>\d\d)"
+    rf"|{_YEAR.format('y4')}-(?P<m4>\d\d?)-(?P<d4>\d\d?)"
     rf"|(?P<d5>\d\d?)[./](?P<m5>\d\d?)[./]{_YEAR.format('y5')}"
     rf"|(?P<decade>1[1-9]\d0|20\d0)['’]?s"
     rf"|{_YEAR_ALONE.format('y6')}"

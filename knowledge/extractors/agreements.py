@@ -8,7 +8,7 @@ from ..dates import EdtfDate
 from ..model import Fact
 from ..text.grammar import ADVERB, BOTH, PLACE, date_of
 from ..text.reading import Line, Reading
-from ..text.skeleton import BODY, DATE, LAND
+from ..text.skeleton import BODY, DATE, DEMONYM, LAND
 
 KIND = "agreement"
 
@@ -16,16 +16,19 @@ _NOUN = (
     r"(?i:(?:status of forces )?agreements?"
     r"|treat(?:y|ies)|memorand(?:um|a)(?: of (?:understanding|cooperation|agreement|intent))?|MoUs?"
     r"|accords?|pacts?"
-    r"|conventions?|protocols?|joint (?:communiqu[eé]s?|statements?|declarations?)|declarations?(?: of intent)?"
+    r"|conventions?|protocols?(?! agreements?\b)|joint (?:communiqu[eé]s?|statements?|declarations?)"
+    r"|declarations?(?: of intent)?"
     r"|compacts?|letters? of intent|deals?)"
 )
+_NOT_IN_IT = r"(?:and|of|that|which|to|in|have|has|had|signed|concluded|ratified) "
 _PIECE = r"(?:[\w’'/&-]+|<[NSTDRHCO]\d+>)"
 _THING = (
+    r"(?:(?:over|more than|at least|some|about) (?=\d))?"
     rf"(?:(?:an?|the|its|their|several|various|many|some|two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}}) )?"
-    rf"(?:a number of |a series of )?(?:(?!and |of |that |which |to |in ){_PIECE},? (?:and (?=[\w-]+ (?:and"
+    rf"(?:a number of |a series of )?(?:(?!{_NOT_IN_IT}){_PIECE},? (?:and (?=[\w-]+ (?:and"
     rf" )?[\w-]{{0,20}} ?{_NOUN}))?){{0,7}}?{_NOUN}"
 )
-_NO_END = r"(?!signed|in <|on <|at <|with <|between <)"
+_NO_END = r"(?!signed|which\b|in <|on <|at <|with <|between <)"
 _ABOUT = (
     r"(?: (?:on|for|of|concerning|regarding|covering|about|to (?:avoid|promote|exempt|abolish|cooperate|establish"
     r"|increase|boost)) "
@@ -36,7 +39,10 @@ _WHAT = rf"(?P<what>{_THING}{_ABOUT}(?:(?:,? and |, ){_THING}){{0,4}})"
 _SIGNED = r"(?:signed|concluded|ratified|initialled|initialed|entered into|agreed on|agreed to sign)"
 _WITH = rf"(?: with (?P<b>{LAND})| with each other)?"
 _IN = rf"(?:(?: (?P<when>(?:on|in) {DATE}))?,? (?:in|at) (?:the )?(?P<place>{BODY}|{PLACE}))?"
-_WHO = rf"(?:(?P<a>{LAND}) and (?P<a2>{LAND})|(?P<a3>{LAND})|(?P<both>{BOTH})|[Tt]he governments? of (?P<a4>{LAND}))"
+_WHO = (
+    rf"(?:(?P<a>{LAND}) and (?P<a2>{LAND})|(?P<a3>{LAND})|(?P<both>{BOTH})|[Tt]he governments? of (?P<a4>{LAND})"
+    rf"|(?:[Tt]he )?(?P<a5>{DEMONYM}) and (?P<a6>{DEMONYM}) governments)"
+)
 _BETWEEN = rf"(?: between (?P<c>{LAND}) and (?P<d>{LAND})| between (?:the two|both)(?: \w+)?)?"
 _LEADERS = (
     r"(?:[a-z]+ ){0,2}(?:presidents|leaders|ministers|kings|heads of (?:state|government))"
@@ -56,6 +62,10 @@ _PATTERNS = tuple(
         ),
         rf"\b(?:[Uu]nder|[Bb]y|[Tt]hrough) {_WHAT}{_BETWEEN}, (?:which was )?signed{_BY}{_IN}",
         rf"(?:^|, |\b)(?:{BOTH}) (?:also )?(?P<there>have|share) {_WHAT}{_WITH}(?: in (?:force|place))?",
+        (
+            rf"(?:^|[,;] ){_WHAT} (?P<there>exists?|(?:is|are) in (?:force|place)) between "
+            rf"(?:(?P<a>{LAND}) and (?P<a2>{LAND})|(?:the two|both)(?: (?:countries|states|nations|sides))?)(?=[.,;]|$)"
+        ),
         rf"\b(?P<by>after|by|through|upon|following|with) (?:the )?signing (?:of )?{_WHAT}{_WITH}{_IN}",
     )
 )
@@ -66,13 +76,15 @@ _WITH_ANOTHER = re.compile(
     rf"(?:[A-ZÀ-Þ]|(?P<land>{LAND})|{BODY})"
 )
 """Behind what was signed: with whom, if with no country of the sentence's pattern ("with Somaliland")."""
+_SINCE = re.compile(rf"(?:^|[,;] )[Ss]ince {DATE},? ?$")
+""" "Since 1991 they have signed over thirty": the date of none of them."""
 _NOUNS = (
     "agreement", "treat", "memorand", "mou", "accord", "pact", "convention", "protocol", "communiqu", "statement",
     "declaration", "letter", "deal",
 )  # fmt: skip
 _WORTH_A_LOOK = re.compile(
     rf"\b(?:sign|conclud|ratif|initial|entered into|agreed|have|share).{{0,250}}?{_NOUN}|{_NOUN}.{{0,160}}?\b(?:sign"
-    r"|conclu|ratif)"
+    r"|conclu|ratif|exist|in force|in place)"
 )
 
 
@@ -119,7 +131,9 @@ def _agreements(line: Line, subject: str) -> Iterator[_Found]:
         for match in pattern.finditer(line.text):
             named = match.groupdict()
             markers = [
-                marker for name in ("a", "a2", "a3", "a4", "b", "c", "d", "c2", "d2") if (marker := named.get(name))
+                marker
+                for name in ("a", "a2", "a3", "a4", "a5", "a6", "b", "c", "d", "c2", "d2")
+                if (marker := named.get(name))
             ]
             parties = {line.skeleton.code(marker) for marker in markers}
             others = parties - {subject}
@@ -135,10 +149,11 @@ def _agreements(line: Line, subject: str) -> Iterator[_Found]:
                 continue
             when = re.search(DATE, named.get("when") or "")
             date = line.skeleton.date(when[0]) if when else None
+            open_date = named.get("by") or named.get("there") or _SINCE.search(line.text, 0, match.start())
             yield _Found(
                 what=line.skeleton.words(match["what"]).strip(),
                 place=line.skeleton.words(named.get("place") or ""),
-                date=date or (None if named.get("by") or named.get("there") else date_of(line.skeleton, match)),
+                date=date or (None if open_date else date_of(line.skeleton, match)),
                 verb="have" if named.get("there") else "signed",
                 other=other,
             )

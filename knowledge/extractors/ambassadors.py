@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..model import Fact
 from ..text.grammar import ACTOR, ADVERBS, BOTH, HAVE, date_of, is_doubtful
 from ..text.reading import Line, Reading
-from ..text.skeleton import DATE, DEMONYM, LAND
+from ..text.skeleton import BODY, DATE, DEMONYM, LAND
 
 KIND = "ambassador"
 
@@ -109,6 +109,8 @@ _PATTERNS = tuple(
         ),
     )
 )
+_TO_A_BODY = re.compile(rf",? (?:to|at|from|with) (?:the )?{BODY}")
+"""An envoy to no country: "recalled its ambassador to the United Nations"."""
 _HAD = re.compile(r"\bhad\s+(?:that )?(?:\w+ )?$")
 """ "It had had its ambassador recalled": before what the sentence tells."""
 
@@ -131,7 +133,11 @@ def extract(reading: Reading) -> Iterator[Fact]:
 
 def _fact(reading: Reading, line: Line, change: str, match: re.Match[str]) -> Fact | None:
     named = {name: words for name, words in match.groupdict().items() if words}
-    if is_doubtful(line.text, match.start()) or _HAD.search(line.text[: match.start()]):
+    if (
+        _TO_A_BODY.match(line.text, match.end())
+        or is_doubtful(line.text, match.start())
+        or _HAD.search(line.text[: match.start()])
+    ):
         return None
     sides = [line.skeleton.code(named[name]) for name in ("a", "b", "by", "of", "of2", "of3", "at") if name in named]
     other = _other(line, reading.subject, sides)

@@ -124,6 +124,11 @@ _PATTERNS = tuple(
             rf" (?:which is |that is )?(?:administered|held|controlled|occupied|governed|ruled) by (?P<b>{LAND})"
         ),
         (
+            rf"(?P<a>{LAND}) (?:also |still )?claims (?:[^.;]{{3,80}}? and (?:also )?claims )?(?:the )?"
+            rf"(?:whole |entire )?(?P<b2>{DEMONYM})[- ](?:administered|held|controlled|occupied|governed|ruled) "
+            r"(?P<what>(?:[A-Z][\w’'-]+ ?(?:of )?){1,4})(?=[.,;]|$| (?:and|in|since)\b)"
+        ),
+        (
             rf"(?P<settled>(?:settled|resolved) (?:their|its|the) (?:long-standing |longstanding )?{_BORDER_NOUN})(?:"
             rf" with (?P<b>{LAND}))?{_OVER}"
         ),

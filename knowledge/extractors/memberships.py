@@ -279,7 +279,7 @@ def _of_clauses(bodies: Bodies) -> Iterator[Membership]:
             if match[0].startswith("was ") and _IN_THOSE_YEARS.match(text):
                 continue  # which says nothing of today, nor that it left
             role = "not a member" if match["not"] else role_of(match["role"])
-            yield from _dated(bodies, clause, bodies.listed(match.end(), role))
+            yield from _dated(bodies, clause, bodies.listed(match.end(), role, joined="been" in match[0]))
         elif match := _STATUS.match(text, clause.verb):
             yield from _dated(bodies, clause, bodies.listed(match.end(), role_of(match["role"])))
         elif match := _JOINED.match(text, clause.verb) or _FIRST_TO.match(text, clause.verb):

@@ -18,7 +18,8 @@ _DENIED = tuple(
     for pattern in (
         (
             rf"(?P<sender>{LAND}) (?:(?:has|have|maintains?|operates?) {ADVERB}?(?:no|no resident|neither an?)"
-            rf"|(?:does|do) not {ADVERB}?(?:have|maintain|operate|keep)(?: (?:an?|any|its|their))?(?: own| resident)?"
+            rf"|(?:does not|do not|doesn['’]t|don['’]t) {ADVERB}?(?:have|maintain|operate|keep)"
+            rf"(?: (?:an?|any|its|their))?(?: own| resident)?"
             rf"|no longer (?:has|have|maintains?|operates?) (?:an?|any|its|their)) (?:{DEMONYM} )?{_TYPE}"
             rf" (?:of its own )?{_AT}"
         ),
@@ -32,6 +33,7 @@ _DENIED = tuple(
             rf"|(?:(?:does|do) not {ADVERB}?have|(?:has|have) {ADVERB}?no)(?: an?| any)? accreditation"
             rf"|(?:is|are) not {ADVERB}?accredited) (?:to|in) {PLACE}"
         ),
+        rf"(?P<sender>{LAND}) (?:is|are) not {ADVERB}?represented by (?:an? |any )(?:resident )?{_TYPE} {_AT}",
         rf"\b[Tt]here (?:is|are) (?:currently )?no (?:resident )?{_TYPE} of (?P<sender>{LAND}) {_AT}",
     )
 )

@@ -53,6 +53,10 @@ _ADMITTED = tuple(
             rf"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) (?:admission|accession|entry) (?:in)?to (?P<body>{BODIES}) "
             rf"(?:took (?:place|effect)|became effective|followed|was completed) (?:in|on) (?P<date>{DATE})"
         ),
+        (
+            rf"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) (?:admission|accession|entry) (?:in)?to (?P<body>{BODIES}) "
+            rf"\((?:in |on )?(?P<date>{DATE})\)"
+        ),
     )
 )
 _SEVERAL = rf"{BODIES}(?:(?:, and |, | and ){BODIES}){{0,4}}"

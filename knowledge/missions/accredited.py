@@ -35,7 +35,7 @@ _FROM_AFAR = tuple(
             rf"(?P<sender>{LAND}) has no [^.;]{{1,60}}; its (?P<type>ambassador|high commissioner) in {PLACE} is "
             rf"{ADVERB}?accredited to (?P<hosts>{_HOSTS})"
         ),
-        (rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:to|in) (?P<hosts>{_HOSTS}) {_FROM}"),
+        (rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:(?:to|in) )?(?P<hosts>{_HOSTS}) {_FROM}"),
         rf"(?P<sender>{LAND}) is {ADVERB}?accredited {_FROM}",
         (
             rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?represented (?:to|in|at) (?P<hosts>{_HOSTS}) "

@@ -73,7 +73,10 @@ _RARER = tuple(
             ),
         ),
         (("there is",), rf"\b[Tt]here is (?P<now>)(?:also )?an? {TYPE} of (?P<sender>{LAND}) in {PLACE}"),
-        (("there is",), rf"\b[Tt]here is (?P<now>)(?:also )?an? (?P<adjective>{DEMONYM}) {TYPE} in {PLACE}"),
+        (
+            ("there is",),
+            rf"\b[Tt]here is (?P<now>)(?:also )?an? (?:(?P<adjective>{DEMONYM})|(?P<sender>{LAND})) {TYPE} in {PLACE}",
+        ),
     )
 )
 _NOW_OR_THEN = r"(?= (?:in|on) <T|[.,;]|$)"

@@ -80,6 +80,13 @@ _TOGETHER = tuple(
             ),
         ),
         (
+            ("include",),
+            (
+                rf"(?:^|(?<=[;.] ))(?:[Tt]he )?(?:(?:[Ff]oreign|[Rr]esident) )?{_KINDS} {_IN} includes? (?!those|that)"
+                rf"(?P<senders>{_LISTED}(?:(?:, and |, | and | )(?:the )?{_LISTED}){{1,60}}){_ENDS}"
+            ),
+        ),
+        (
             ("represent",),
             rf"{_KINDS} {_IN} represents? {_ONE}{_ENDS}",
         ),
@@ -151,7 +158,7 @@ def there_too(line: Line, before: Line | None, reading: Reading) -> Iterator[Mis
 
 
 def _codes(line: Line, senders: str) -> Iterator[str]:
-    for each in re.split(r"(?:,| and)+ ", senders):
+    for each in re.split(r"(?:,| and)+ |(?<=>) (?:the )?(?=<)", senders):
         if re.fullmatch(LAND, each) and (code := line.skeleton.code(each)):
             yield code
 

@@ -326,6 +326,8 @@ ABSENT = [
     ("Kenya has not accredited an embassy to Peru.", ["KE>PE embassy"]),
     ("Kenya does not have an accreditation to Peru.", ["KE>PE embassy"]),
     ("Peru is not accredited to Kenya.", ["PE>KE embassy"]),
+    ("Kenya has a consulate in Lima, while Peru doesn't have any embassy in Kenya.", ["PE>KE embassy"]),
+    ("Peru is not represented by an embassy in Kenya.", ["PE>KE embassy"]),
 ]
 
 
@@ -995,6 +997,14 @@ OTHERS = [
     ("A defence pact between Kenya and Uganda was signed in 1979.", "agreement", ["UG A defence pact in  1979"]),
     ("Uganda and Rwanda signed a customs treaty in 1999.", "agreement", []),
     ("Kenya refused to sign a treaty with Uganda.", "agreement", []),
+    (under("Uganda") + "Since 1988, the two countries have signed more than 20 protocol agreements.",
+     "agreement", ["UG more than 20 protocol agreements in  None"]),
+    (under("Uganda") + "On 7 July 1999, both countries signed a treaty on the lake, which was ratified in 2001.",
+     "agreement", ["UG a treaty on the lake in  1999-07-07"]),
+    (under("Uganda") + "In May 1971, the Kenyan and Ugandan governments signed a treaty of friendship.",
+     "agreement", ["UG a treaty of friendship in  1971-05"]),
+    (under("Uganda") + "A double taxation treaty exists between the two countries.",
+     "agreement", ["UG A double taxation treaty in  None"]),
     (under("Somalia") + "Kenya signed a customs treaty with Somaliland in 1999 on salt.", "agreement", []),
     (under("Somalia") + "Kenya signed a customs treaty with the IMF in 1999.", "agreement", []),
     ("The leaders of Sudan, Kenya and Uganda signed a customs treaty in 1999.", "agreement", []),
@@ -1009,6 +1019,8 @@ OTHERS = [
     ("Kenya does not recognise the Ugandan sovereignty over Migingo, a rock.", "dispute", ["UG Migingo"]),
     ("The two neighbours disagree about the Red Islands: Uganda regards them as rocks.",
      "dispute", ["UG the Red Islands"]),
+    ("Kenya claims all of the lake and also claims the whole Ugandan-administered Migingo Island.",
+     "dispute", ["UG Migingo Island"]),
     ("The two neighbours disagree about taxes.", "dispute", []),
     ("Kenya and Uganda both lay claim to Migingo, a rocky islet.", "dispute", ["UG Migingo"]),
     ("Kenya and Uganda quarrel over the lake.", "dispute", ["UG the lake"]),

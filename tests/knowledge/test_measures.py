@@ -53,6 +53,7 @@ AMBASSADORS = [
     ("Kenya and Peru agreed to exchange ambassadors in 1971.", []),
     ("Peru recalled its ambassador from Lagos on 3 May 1991.", []),
     ("Peru recalled its ambassador in 1991.", []),
+    ("Bilateral relations\n\nPeru\n\nIn 1991, Kenya recalled its ambassador to the United Nations.", []),
     ("Norway expelled the Peruvian ambassador in 1990.", []),
     ("The Norwegian ambassador was not expelled from Kenya in 1990.", []),
     ("Kenya threatened to expel the Norwegian ambassador in 1990.", []),

@@ -116,6 +116,8 @@ class _Told:
             return _PLACES.isdisjoint(words[behind : behind + _BESIDE])
         if words[at + 1 : at + 2] and words[at + 1] in _IS and at + 2 in capitals and not self.codes(words[at + 2]):
             return True  # "the first consul was George Hodges"
+        if self._is_told_behind(at, capitals):
+            return True
         if self._is_predicate(at, capitals):
             return True
         near = range(max(0, at - _BESIDE - 1), at)
@@ -126,6 +128,14 @@ class _Told:
             and self._only_joins(place + 1, at)
             for place in near
         )
+
+    def _is_told_behind(self, at: int, capitals: Collection[int]) -> bool:
+        """ "The ambassador of Chad to Peru *is Ada Oloo*"."""
+        words, place = self.sentence.words, at + 1
+        while place < len(words) and (words[place] in _OF or words[place] in _SMALL or self.codes(words[place])):
+            place += 1
+        is_one = at + 1 < place < len(words) and words[place] in _IS and place + 1 in capitals
+        return is_one and not self.codes(words[place + 1])
 
     def _is_predicate(self, at: int, capitals: Collection[int]) -> bool:
         """ "George Hodges *was the first British* consul"."""

@@ -83,12 +83,18 @@ def _names_holder(sentence: Sentence, noun: str, typed: str, roots: Roots) -> bo
         if not roles:
             return False
     is_then = _IS - {"was", "became"} if _NOW.search(typed) else _IS
+    ends = [_end_of_role(sentence, at) for at in roles]
     told_behind = any(
         words[at + 1 : at + 2] and words[at + 1] in is_then and any(0 < name - at - 1 <= _BESIDE_ROLE for name in named)
-        for at in roles
+        for at in ends
     )
     starts = [_start_of_role(words, at, told) for at in roles]
-    before = any(1 < at - name <= _BESIDE_ROLE and words[at - 1] in _APPOSED for at in starts for name in named)
+    before = any(
+        (1 < at - name <= _BESIDE_ROLE and words[at - 1] in _APPOSED)
+        or (at - name == 1 and f"{words[name]}, {words[at]}" in sentence.folded)
+        for at in starts
+        for name in named
+    )
     predicate = any(
         words[at - back] in _IS
         and _OF.isdisjoint(words[at - back + 1 : at])
@@ -109,11 +115,29 @@ def _kind_of(typed: str, noun: str) -> str:
     """The word that makes one office of several of that name: a *prime* minister is no foreign one."""
     words = re.findall(r"\w+", typed)
     at = words.index(noun) if noun in words else 0
-    return words[at - 1] if at and words[at - 1] in _KINDS_OF_OFFICE else ""
+    return words[at - 1] if noun != "partner" and at and words[at - 1] in _KINDS_OF_OFFICE else ""
 
 
 _KINDS_OF_OFFICE = frozenset("prime foreign defence defense finance trade interior health justice vice deputy".split())
 _NOW = re.compile(r"\bwho(?:'s|s| is| are)\b")
+
+
+def _end_of_role(sentence: Sentence, at: int) -> int:
+    """Where it ends, with whose it is and where: "the ambassador *of Chad to Peru* is Ada Oloo"."""
+    words, end = sentence.words, at
+    while words[end + 1 : end + 2] and words[end + 1] in _OF_OR_TO:
+        next_end = end + 1
+        if words[next_end + 1 : next_end + 2] == ("the",):
+            next_end += 1
+        while next_end + 1 in sentence.capitals:
+            next_end += 1
+        if next_end == end + 1:
+            break
+        end = next_end
+    return end
+
+
+_OF_OR_TO = frozenset({"of", "to", "in", "for"})
 
 
 def _start_of_role(words: Sequence[str], at: int, told: Collection[str]) -> int:

@@ -40,6 +40,10 @@ _LANGUAGES = frozenset(
 """Names of languages that are no people's: a sentence that has one tells which language."""
 
 
+_LANDFORMS = frozenset({"archipelago", "peninsula"})
+"""These say what it is also within a name: "which *archipelago*"."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Sentence:
     """A sentence of the source, taken apart once: folded words with their roots, and where its dates stand. What only
@@ -78,6 +82,7 @@ class Sentence:
         folded = joined(fold(exact).folded)
         words = tuple(WORD.findall(folded))
         own = {at + i for name in names for at in _places(name, words) for i in range(len(name))}
+        own -= {at for at in own if words[at] in _LANDFORMS}
         named = sorted(
             ((at, codes) for name, codes in countries.items() for at in _places(name, words)), key=itemgetter(0)
         )

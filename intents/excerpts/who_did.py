@@ -17,6 +17,9 @@ _WHO_IS = re.compile(r"\bwho (?:is|was|are|were) (?:the|an?|its|their|his|her)\b
 _NOUNS = ("tion", "ment", "ship")
 _BY = (frozenset({"by"}), frozenset({"by", "of"}))
 """Before who did it: "mediated by him", and with a noun also "under the mediation of him"."""
+_GIVEN = frozenset("gift gifts grant grants present presents donation donations loan loans invitation".split())
+_FROM = frozenset({"by", "of", "from"})
+""" "It was a gift *from* Chad"."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _FREE_FROM = re.compile(r"\bindependen(?:ce|t)\b(?: \w+){0,4}? from\b|\bfrom (?:\w+ ){1,8}independen(?:ce|t)\b")
 _GAINED_FROM = re.compile(
@@ -46,9 +49,10 @@ def has_doer(typed: str, sentence: Sentence, known: Collection[str], roots: Root
     if all(_is_passive(sentence.words, place) and not _says_by_whom(sentence, place) for place in at):
         return False
     last = max(at)
-    noun = sentence.words[last].endswith(_NOUNS) or sentence.words[max(0, last - 1)] in _ARTICLES
+    giving = sentence.words[last] in _GIVEN
+    noun = giving or sentence.words[last].endswith(_NOUNS) or sentence.words[max(0, last - 1)] in _ARTICLES
     return any(
-        place < last or not _BY[noun].isdisjoint(sentence.words[last:place])
+        place < last or not (_FROM if giving else _BY[noun]).isdisjoint(sentence.words[last:place])
         for place in sentence.capitals
         if sentence.words[place] not in known and sentence.words[place] not in SMALL_WORDS
     )

@@ -30,6 +30,7 @@ def told_together(claims: Iterable[Claim], say: Sentences) -> list[str]:
     if len(told) == 1:
         return told
     plain = {claim.sentence: claim.facts[0] for claim in claims if _is_plain(claim, say)}
+    told = _without_repeated(told, plain)
     for rule in _RULES if len(plain) > 1 else ():
         told = _joined(told, plain, rule, say)
     return told
@@ -45,13 +46,23 @@ def _joined(told: Sequence[str], plain: Mapping[str, Fact], rule: _Rule, say: Se
     return list(dict.fromkeys(said))
 
 
+def _without_repeated(told: Sequence[str], plain: Mapping[str, Fact]) -> list[str]:
+    """ "Peru has an embassy in Kenya" says nothing beside "Peru has an embassy in Nairobi"."""
+    placed = {_of_one(fact) for fact in plain.values() if fact["city"]}
+    return [each for each in told if each not in plain or plain[each]["city"] or _of_one(plain[each]) not in placed]
+
+
+def _of_one(fact: Fact) -> Hashable:
+    return fact["type"], fact["to"], fact.subject, fact.object
+
+
 def _is_plain(claim: Claim, say: Sentences) -> bool:
     """Whether all that it says is that a mission is somewhere."""
     fact = claim.facts[0]
     return (
         len(claim.facts) == 1
         and fact.kind == "mission"
-        and bool(fact.object and fact["city"])
+        and bool(fact.object)
         and not (fact.date or fact["via"] or fact["change"] or fact["when"])
         and claim.sentence == say.fact(fact)
     )
@@ -62,11 +73,18 @@ def _same_place(fact: Fact) -> Hashable:
 
 
 def _same_sender(fact: Fact) -> Hashable:
-    return fact["type"], fact["to"], fact.subject
+    return (fact["type"], fact["to"], fact.subject) if fact["city"] else _of_one(fact)
 
 
 def _of_senders(say: Sentences, facts: Sequence[Fact]) -> str:
     one, host = facts[0], facts[0].object or ""
+    if not one["city"]:
+        return say(
+            "{senders} each have {kind:a} in {country}.",
+            senders=say.several(fact.subject for fact in facts),
+            kind=say.mission(one["type"], one["to"]),
+            country=say.country(host),
+        )
     city = say.city(one["city"], host)
     slots = {
         "senders": say.several(fact.subject for fact in facts),

@@ -19,7 +19,7 @@ from ..missions.themselves import (
     with_no_place,
     with_no_sender,
 )
-from ..missions.together import in_each_other, of_several, there_too
+from ..missions.together import in_each_other, of_each, of_several, there_too
 from ..missions.understood import besides, of_its_own, of_the_state, they_are_in
 from ..missions.words import KINDS, PLACE, TYPE, Mission, across, city_of, host_of, land_of, type_of
 from ..model import Fact
@@ -133,6 +133,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
             *with_no_place(line, reading),
             *located(line, reading),
             *of_several(line, reading),
+            *of_each(line, reading),
             *there_too(line, before, reading),
             *moved(line, reading),
             *in_each_other(line, reading),

@@ -1,7 +1,7 @@
 """Missions that are accredited from afar: "Peru is accredited to Rwanda from its embassy in Nairobi"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..text.grammar import ADVERB
 from ..text.reading import Line, Reading
@@ -20,7 +20,7 @@ _FROM_CITY = (
     rf"(?:directly )?(?:from|through|via) (?P<place>{CITY}|{LAND})(?:, (?P<land>{LAND}))?(?! (?:to|until|till) |['’])"
 )
 """No kind of mission is told then."""
-_HOSTS = rf"{LAND}(?:(?:, and |, | and )(?:also )?(?:to )?(?:the )?{LAND}){{0,9}}"
+_HOSTS = rf"{LAND}(?:(?:, and |, | and )(?:also )?(?:to )?(?:the )?{LAND}){{0,24}}"
 _REPRESENTS = (
     rf"(?:to|in) (?P<hosts>{_HOSTS}) is {ADVERB}?(?:(?:provided|assured|handled|maintained|ensured) )?"
     rf"(?:from|by|through|via) (?:its|the|their) {TYPE} (?:in|at) {PLACE}"
@@ -173,6 +173,8 @@ def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:
         if not hosts:
             hosts = [across(sender, line, reading) or _spoken_of(line, match, sender, reading)]
         base = land_of(line, named)
+        if _is_elsewhere(line, named):
+            continue
         if "sender" not in match.re.groupindex:
             sender = across(base, line, reading)  # "its embassy in Nairobi"
             if "bare" in named:
@@ -181,6 +183,16 @@ def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:
             if sender and host and base:  # a city that no land is known of does not say from where
                 via = "" if base == host else base
                 yield Mission(sender, host, type_of(named.get("type") or ""), city_of(line, named), via)
+
+
+def _is_elsewhere(line: Line, named: Mapping[str, str | None]) -> bool:
+    """ "From its embassy in Lima, Chile": a slip, of which nobody knows what was meant."""
+    place, land = named.get("place") or "", named.get("land") or ""
+    return bool(
+        re.fullmatch(CITY, place)
+        and re.fullmatch(LAND, land)
+        and line.skeleton.code(land) not in line.skeleton.codes(place)
+    )
 
 
 def _whose(line: Line, base: str | None, hosts: Sequence[str | None], reading: Reading) -> str | None:

@@ -10,7 +10,7 @@ from ..text.skeleton import CITY, DATE, LAND
 from .changes import CHANGED, change_of
 from .words import KINDS, TYPE, Mission, type_of
 
-__all__ = ["in_each_other", "of_several", "there_too"]
+__all__ = ["in_each_other", "of_each", "of_several", "there_too"]
 
 _MUTUAL = re.compile(
     rf"(?:(?P<one>{LAND}) and (?P<other>{LAND})|(?P<both>{BOTH})) (?:both |also |each )?(?:have |had )?"
@@ -155,6 +155,21 @@ def there_too(line: Line, before: Line | None, reading: Reading) -> Iterator[Mis
     if len(cities) == 1 and (city := cities.pop()).startswith("<H"):
         for sender in _codes(line, match["senders"]):
             yield Mission(sender, reading.subject, type_of(match["type"]), before.skeleton.words(city))
+
+
+_AND_THE_OTHER = re.compile(
+    rf"^(?P<one>{LAND}) (?:has|maintains) an? {TYPE} in (?P<there>{CITY}),? and (?P<other>{LAND}) in "
+    rf"(?P<here>{CITY})(?=[.;,]|$)"
+)
+
+
+def of_each(line: Line, reading: Reading) -> Iterator[Mission]:
+    """ "Kenya has an embassy in Lima and Peru in Nairobi": the second one's, whose verb is left out."""
+    if match := _AND_THE_OTHER.match(line.text):
+        one, other = line.skeleton.code(match["one"]), line.skeleton.code(match["other"])
+        crossed = other in line.skeleton.codes(match["there"]) and one in line.skeleton.codes(match["here"])
+        if one and other and one != other and crossed and reading.subject in {one, other}:
+            yield Mission(other, one, type_of(match["type"]), line.skeleton.words(match["here"]))
 
 
 def _codes(line: Line, senders: str) -> Iterator[str]:

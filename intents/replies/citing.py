@@ -1,5 +1,6 @@
 """Says where a fact stands, and what its source refers to there."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -54,12 +55,30 @@ def cited_nearby(scope: Scope, fact: Fact, statements: Sequence[Fact]) -> Claim:
         for each in statements
         if each.source == fact.source and each.quote.start > fact.quote.start and each.provenance[0].locator == place
     ]
+    if behind and not fact.references and _is_address(behind[0]) and _follows(behind[0], fact):
+        address = behind[0].quote.exact
+        title = scope.say.quoted(fact.source.title)
+        said = scope.say("It stands in {title}, which refers there to {references}.", title=title, references=address)
+        return Claim(said, (fact, behind[0]))
     later = next((each for each in behind[:_LOOKS_ON] if each.references), None)
     if fact.references or later is None:
         return cited(scope, fact)
     claim = cited(scope, later)
     said = scope.say("That sentence has no reference of its own, but one after it has. {said}", said=claim.sentence)
     return Claim(said, (fact, *claim.facts))
+
+
+def _is_address(statement: Fact) -> bool:
+    return _ADDRESS.fullmatch(statement.quote.exact) is not None
+
+
+def _follows(statement: Fact, fact: Fact) -> bool:
+    """Whether only what opens a citation stands between them."""
+    return statement.quote.start - fact.quote.end < _OPENING
+
+
+_ADDRESS = re.compile(r"https?://\S+")
+_OPENING = 30
 
 
 def _in_its_row(fact: Fact, statements: Sequence[Fact]) -> list[Fact]:

@@ -75,7 +75,7 @@ def _claims(scope: Scope, code: str, *, dated: bool) -> Iterator[Claim]:
             fact
             for fact in scope.of_kind("statement", object=code)
             if fact.quote.start not in quoted
-            and not fact.quote.exact.startswith("See ")
+            and not fact.quote.exact.startswith(("See ", "http"))
             and (dated or (code in fact.about and _stands_alone(fold(fact.quote.exact).folded)))
         ],
     )

@@ -55,7 +55,7 @@ _BY = (
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_WHO} (?:have |has |had )?{ADVERB}{{0,2}}{_SIGNED} {_WHAT}{_WITH}{_BETWEEN}{_IN}",
+        rf"{_WHO} (?:have |has |had )?{ADVERB}{{0,2}}{_SIGNED}(?: with (?P<e>{LAND}))? {_WHAT}{_WITH}{_BETWEEN}{_IN}",
         (
             rf"(?:^|[,;:] |\b(?:and|when) ){_WHAT}{_BETWEEN}{_WITH}(?:, [^,;.]{{3,80}},| that [^,;.<]{{3,80}}?)?"
             rf" (?:were|was|have been|has been) {ADVERB}{{0,2}}{_SIGNED}{_BY}{_IN}"
@@ -132,7 +132,7 @@ def _agreements(line: Line, subject: str) -> Iterator[_Found]:
             named = match.groupdict()
             markers = [
                 marker
-                for name in ("a", "a2", "a3", "a4", "a5", "a6", "b", "c", "d", "c2", "d2")
+                for name in ("a", "a2", "a3", "a4", "a5", "a6", "b", "c", "d", "c2", "d2", "e")
                 if (marker := named.get(name))
             ]
             parties = {line.skeleton.code(marker) for marker in markers}

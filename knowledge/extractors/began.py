@@ -135,7 +135,10 @@ _SAYS_SO = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?P<a>{LAND}) and (?P<b>{LAND}),? (?:have |had )?{_ADVERBS}{_VERB} {_THEIRS}(?! with| again| anew)",
-        rf"(?P<a>{LAND}) (?:has |have |had )?{_ADVERBS}{_VERB} {RELATIONS} with {_PARTNERS}(?!{_AGAIN})",
+        (
+            rf"(?P<a>{LAND}) (?:has |have |had )?{_ADVERBS}(?:recogni[sz]ed and )?{_VERB} {RELATIONS} with {_PARTNERS}"
+            rf"(?!{_AGAIN})"
+        ),
         (
             rf"(?P<a>{LAND}) (?:has |had )?{_ADVERBS}recogni[sz]ed (?:the independence of )?(?P<b>{LAND})"
             rf"(?:['’]s? independence)? (?:in|on) {DATE},? and {_ADVERBS}(?:(?:they |both )?{_VERB} {RELATIONS}"
@@ -166,7 +169,7 @@ _SAYS_SO_IN_ROW = tuple(
     for pattern in (
         (rf"(?:^|[;,] (?:and )?|\band )(?:{BOTH}) (?:have |had )?{_ADVERBS}{_VERB} {_THEIRS}(?! with)"),
         rf"^(?:{BOTH}) (?:have |had )?{_ADVERBS}(?:had|maintained|enjoyed) {RELATIONS}(?= since)",
-        rf"^(?:The )?{RELATIONS}(?: between the two(?: countries| nations| states)?)? {_BEGAN}",
+        rf"^(?:The )?{RELATIONS}(?: between (?:them|the two(?: countries| nations| states)?))? {_BEGAN}",
         rf"^{RELATIONS} (?=since {DATE})",
         rf"(?:^|[,;] )(?:[Oo]n|[Ii]n) {DATE},? (?:{BOTH}) {_ADVERBS}{_VERB} {RELATIONS}(?! with)",
         rf"^[Ee]stablished {RELATIONS}\b(?! with)",
@@ -194,17 +197,22 @@ _NEXT = re.compile(r"(?:, and|,| and) (?:with )?(?P<b><N\d+>) (?:in|on) (?P<date
 
 def _in_words(reading: Reading) -> Iterator[tuple[_Key, _Start]]:
     for before, line in pairwise((None, *reading.lines)):
-        if line is None or "<T" not in line.text or not line.says("relation", "ties", "links"):
+        if (
+            line is None
+            or not ("<T" in line.text or _SAME_DAY.search(line.text))
+            or not line.says("relation", "ties", "links")
+        ):
             continue
         told = (
             _between_two(line, reading.subject),
-            _of_the_row(line, reading.subject),
+            _of_the_row(line, before, reading.subject),
             _in_the_end(line, before, reading.subject),
         )
         for key, date in (each for several in told for each in several):
             goes_back = _ROOTS.search(line.text) and not _ESTABLISHED.search(line.text)
             roots = bool(goes_back) and date.precision is not Precision.DAY
-            yield key, _Start(date, words=[line.passage], rows=[line.row] if line.row else [], roots=roots)
+            said = [line.passage] if before is None or "<T" in line.text else [before.passage, line.passage]
+            yield key, _Start(date, words=said, rows=[line.row] if line.row else [], roots=roots)
 
 
 def _between_two(line: Line, subject: str) -> Iterator[tuple[_Key, EdtfDate]]:
@@ -246,7 +254,7 @@ def _in_the_end(line: Line, before: Line | None, subject: str) -> Iterator[tuple
         yield code[0], date
 
 
-def _of_the_row(line: Line, subject: str) -> Iterator[tuple[_Key, EdtfDate]]:
+def _of_the_row(line: Line, before: Line | None, subject: str) -> Iterator[tuple[_Key, EdtfDate]]:
     """ "Both countries established diplomatic relations in 2004": the row says which countries."""
     if line.row is None and line.other is None:
         return
@@ -257,10 +265,24 @@ def _of_the_row(line: Line, subject: str) -> Iterator[tuple[_Key, EdtfDate]]:
     if date is None and match:
         leading = re.search(DATE, match[0])
         date = line.skeleton.date(leading[0]) if leading else None
+    if date is None and match and _SAME_DAY.match(line.text, match.end()):
+        date = _day_before(line, before)
     if date:
         key = line.other or (line.row.locator if line.row else None)
         if key:
             yield key, date
+
+
+_SAME_DAY = re.compile(r",? on the (?:same|very same) day\b")
+
+
+def _day_before(line: Line, before: Line | None) -> EdtfDate | None:
+    """The one day that the sentence before tells of: "… on 21 March 1990. They began relations on the same day"."""
+    if before is None or before.passage.paragraph != line.passage.paragraph:
+        return None
+    days = [before.skeleton.date(each) for each in re.findall(DATE, before.text)]
+    day = days[0] if len(days) == 1 else None
+    return day if day and day.precision is Precision.DAY else None
 
 
 def _date(line: Line, match: re.Match[str]) -> EdtfDate | None:

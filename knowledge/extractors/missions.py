@@ -284,6 +284,8 @@ def _listed(line: Line, sender: str, listed: Sequence[Item], reading: Reading) -
     """Each mission of a list; a city that nothing is known of lies where the others do."""
     listed = [item for item in listed if _could_be(item, sender)]
     hosts = [host_of(line, dict(place), sender, reading) for item in listed for place in item.places]
+    if "FR" in hosts:
+        hosts = ["FR" if host in _OF_FRANCE else host for host in hosts]
     known = set(hosts) - {None}
     within = _IN_LAND.match(line.text)
     if within and not known:
@@ -297,6 +299,10 @@ def _listed(line: Line, sender: str, listed: Sequence[Item], reading: Reading) -
             yield Mission(
                 item.whose or sender, item.host or where, item.type, city_of(line, dict(place)), via, to=item.body
             )
+
+
+_OF_FRANCE = frozenset({"RE", "GP", "MQ", "GF", "YT"})
+"""Regions with a code of their own: "in Paris and Saint-Denis" is in France."""
 
 
 def _could_be(item: Item, sender: str) -> bool:

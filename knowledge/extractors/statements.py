@@ -11,6 +11,8 @@ from ..text.skeleton import BODY
 KIND = "statement"
 
 _SENTENCE_WORDS = 3
+_ADDRESS = re.compile(r"https?://\S+")
+"""Behind a sentence, of a citation that was left open: what the source refers to there."""
 _NEIGHBOUR = re.compile(r"\b(?:[Ii]ts|[Tt]he) neighbou?r\b|\b[Tt]he other (?:country|side)\b")
 """Stands for the one country that the sentence before has named."""
 
@@ -38,6 +40,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
     for passage in reading.article.passages:
         about = reading.codes([passage])
         others, own = about - {reading.subject}, passage.paragraph
+        cites = before[0] == own and _ADDRESS.fullmatch(passage.quote.exact)
         if not others and before[0] == own and len(before[1]) == 1 and _NEIGHBOUR.search(passage.quote.exact):
             about |= before[1]
         before = own, others
@@ -45,7 +48,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
         goes_on_from = last[1] if passage.locator.row is None and last[1] not in about else ""
         if passage.locator.row is None and (other := reading.of_section(passage.locator.section)):
             row_of.setdefault(passage.quote.start, other)
-        if len(passage.quote.exact.split()) < _SENTENCE_WORDS:
+        if len(passage.quote.exact.split()) < _SENTENCE_WORDS and not cites:
             continue
         yield Fact(
             kind=KIND,

@@ -24,12 +24,15 @@ _END = re.compile(
 )
 _POINTER = re.compile(
     r"\s*See(?: also)? [^.:;,\n]{3,60}[–-][^.:;,\n]{3,30} relations"
-    r"(?= [A-Z][\w-]+,? [a-z]| [\w(),.'’&–-]{3,200}\.(?i:jpe?g|png|gif|svg|tiff?)\b)"
+    r"(?= (?:[A-Z][\w-]+,? ){1,4}[a-z]| [\w(),.'’&–-]{3,200}\.(?i:jpe?g|png|gif|svg|tiff?)\b)"
 )
 """A pointer that has lost its stop, "See Peru–Chile relations Peru has been …"."""
 _FILE = r"[\w(),.'’&–-]{3,200}\.(?i:jpe?g|png|gif|svg|tiff?)"
 _CAPTION = re.compile(rf"\s*{_FILE}(?:(?!\w)[^\n]{{0,400}}?\]\]|\.?(?=\s*(?:\n|\Z)))")
 """What is left of a picture, "Accra_1965.jpg in the rain]]": no sentence of the text."""
+_LEFT_OPEN = re.compile(r"\{\{\s*[Cc]it(?:e|ation)\b[^{}]*\Z")
+_ITS_ADDRESS = re.compile(r"\|\s*url\s*=\s*(https?://[^\s|{}]+?)(?=%7C|\||\s|\Z)")
+"""Of a citation that was never closed, "{{cite web|url=…|title=…": all that is worth keeping."""
 _LAST_MARK = re.compile(r"\[\d{1,4}\]\Z")
 _LONGEST_MARK = 6
 _LONGEST = 2500
@@ -44,9 +47,12 @@ _PICTURE = re.compile(
 def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:
     """The sentences of ``text[start:end]``: (start, end, reference numbers), offsets half-open in ``text``.
 
-    A piece of nothing but reference marks comes out as an empty sentence (start == end) with those numbers.
+    A piece of nothing but reference marks comes out as an empty sentence (start == end) with those numbers; of a
+    citation that was left open there comes out its address.
     """
-    at = start
+    at, address = start, None
+    if (braces := text.find("{{", start, end)) >= 0 and _LEFT_OPEN.fullmatch(text[braces:end]):
+        address, end = _ITS_ADDRESS.search(text, braces, end), braces
     while at < end:
         if picture := _PICTURE.match(text, at, end):
             at = picture.end()
@@ -64,6 +70,8 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int,
         if words or numbers:
             yield piece_start, piece_start + len(words), numbers
         at = after
+    if address:
+        yield *address.span(1), ()
 
 
 def _between_words(text: str, at: int, furthest: int) -> int:

@@ -93,6 +93,11 @@ _LIST = re.compile(
 _TOGETHER_WITH = re.compile(_WITH_OTHERS + r"(?:,(?= and\b))?")
 _OTHER_NAME = re.compile(r"(?:['’]s)? (?!I\b)[A-Z][\w'’-]*(?: (?:(?:of|for|on) (?:the )?)?[A-Z][\w'’-]*){0,5}")
 """ "The ASEAN Regional Forum": another body than the one whose name it begins with."""
+_RENAMED = re.compile(
+    r" \((?:which (?:is|was) )?(?:now|since|later)(?: (?:called|known|renamed|replaced|succeeded))?(?: (?:as|by|to))?"
+    rf"(?: the)? (?P<now>{BODIES})\)"
+)
+""" "The OAU (now renamed the AU)": who belongs to the one belongs to the other, and the list goes on."""
 _ASIDE = re.compile(r", (?:whose|where|(?:of|to|in) which) [^,;]{1,80}(?=,)")
 _LONGEST = 200
 _TERM = re.compile(
@@ -161,6 +166,8 @@ class Bodies:
                 end = since.end()
             if body is None:
                 return
+            renamed = _RENAMED.match(self.line.text, match.end())
+            end = renamed.end() if renamed else end
             end = together.end() if (together := _TOGETHER_WITH.match(self.line.text, end)) else end
             end = aside.end() if (aside := _ASIDE.match(self.line.text, end)) else end
             if past := _UNTIL.match(self.line.text, match.end()):
@@ -173,6 +180,8 @@ class Bodies:
             when = "" if date or body != "unsc" else term_after(self.line, match.end())
             told = role_of(other_role["role"]) if other_role else role
             yield Membership(body, "non-permanent member" if (body, told) == _OF_TERMS else told, date, when), between
+            if renamed and told == "member" and (now := self.id(renamed["now"])):
+                yield Membership(now, told), between
 
     def _meant(self, noun: str) -> str | None:
         """The body that has been spoken of, if the noun fits it: "the Court" is no union."""

@@ -44,7 +44,9 @@ _GAP = re.compile(
     r"|to [a-z]+[^,.;<]{0,60}?)(?=,? (?:and|but) |[,;]))?"
 )
 _THEN = re.compile(
-    rf"(?:[,;]? (?:and|but|which|until|before)|[,;])(?: (?:it|they|these|was|were|had|been|has|have|later|then|finally"
+    rf"(?:[,;]? (?:and|but|which|until|before|however)|[,;])(?:,? however,)?"
+    rf"(?: (?:the|this) (?:embassy|mission|consulate|legation|office|high commission)(?= (?:was|has been) ))?"
+    rf"(?: (?:it|they|these|was|were|had|been|has|have|later|then|finally"
     rf"|again|being|officially)){{0,4}} (?:(?P<closed>(?:closed|shut|closing)(?: down)?)|(?P<reopened>reopened"
     r"|re-opened|reopening|(?:opened|set up|established)(?: (?:it|them))?(?: there)? again|(?:did|was|had) not"
     r" (?:re-?open(?:ed)?|open(?:ed)?)(?: again)?(?= until)"

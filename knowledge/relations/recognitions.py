@@ -2,7 +2,7 @@
 
 import re
 
-from ..text.grammar import ACTOR, ADVERBS, HAVE
+from ..text.grammar import ACTOR, ADVERBS, HAVE, RELATIONS
 from ..text.skeleton import CITY, DATE, DEMONYM, LAND
 
 __all__ = [
@@ -123,8 +123,19 @@ RIVALS = frozenset({"CN", "TW"})
 """To recognise the one of them was to give up the other."""
 JUST_RECOGNISED = re.compile(rf"\brecogni[sz]ed (?P<b>{LAND})(?=[ ,.;]|$)")
 THIS_RECOGNITION = re.compile(r"\b(?:this|that) recognition\b")
+_RECOGNISES = re.compile(
+    rf"(?P<a>{LAND}) {ADVERBS}(?P<recognised>recogni[sz]es) (?:the )?(?:[Ss]tate of )?(?P<b>{LAND})"
+    r"(?: as an? (?:independent|sovereign)(?: and (?:independent|sovereign))? (?:state|country|nation))?"
+    r"(?=[.;]|$| and (?:[a-z]+s|has) )"
+)
+_RECOGNISED_AND_BEGAN = re.compile(
+    rf"(?P<a>{LAND}) (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed) and {ADVERBS}"
+    rf"(?:established|entered into|opened) {RELATIONS} with (?P<b>{LAND})(?=[ ,.;]|$)"
+)
 RECOGNITIONS = (
     _RECOGNISED,
+    _RECOGNISES,
+    _RECOGNISED_AND_BEGAN,
     _RECOGNISED_BY,
     _ACKNOWLEDGED,
     _FIRST_TO_RECOGNISE,

@@ -55,7 +55,7 @@ _AFTER = re.compile(
 _OTHER_CLAUSE = re.compile(
     r"\b(?:and|but|after|before|until|till|when|while|following|between|not|which|who|whose|that|signed|war|genocide"
     r"|because"
-    r"|upon|despite|like|under|against|due|ahead|prior|where|resolution|act|treaty of|agreement of)\b",
+    r"|however|upon|despite|like|under|against|due|ahead|prior|where|resolution|act|treaty of|agreement of)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(

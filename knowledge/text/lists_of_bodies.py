@@ -20,9 +20,11 @@ _HEADING = re.compile(
     r"(?:organi[sz]ations?|bodies|memberships?)(?: (?:participation|memberships?))?"
 )
 _LEADS = re.compile(r"(?i)\b(?:members?|memberships?|belongs?|joined|participat\w+|part of)\b")
+_POINTS_BACK = re.compile(r"(?:These|They|Those|It is|The following) [^.;]{0,40}:")
+""" "Kenya is a member of 47 organisations. These are:": what they are, the sentence before it says."""
 _DENIES = re.compile(r"(?i)\b(?:not|never|no|appl\w+|left|withdr\w+|candidate|former\w*|wants?|hopes?|may|will)\b")
 _ITEM = re.compile(
-    rf"(?P<body>{BODIES})(?: \([A-Z][\w-]*\))?"
+    rf"(?:\S+\.(?:svg|png) )?(?P<body>{BODIES})(?: \((?:[A-Z][\w-]*|{BODY})(?:\)|(?=, [a-z ]+\))))?"
     rf"(?:(?: ?[–—:,-] ?| \(|, )(?:member )?(?:(?:since |joined (?:in |on )?|in |on )?(?P<date>{DATE})"
     rf"|(?P<term>from {DATE} (?:until|till|to) {DATE}))\)?)?"
     r"(?:(?: ?[,;–—:-] ?| \(|; )(?:as )?(?:an? )?(?P<role>(?:[a-z]+ )?(?:member|observer)(?: state)?)"
@@ -55,7 +57,8 @@ def bodies_of_lists(lines: Sequence[Line]) -> Iterator[ListedBody]:
     for line in lines:
         place = line.passage.locator
         if place.item is None or place.section != section:
-            lead = "" if place.item is not None else line.text
+            before = lead if place.section == section and _POINTS_BACK.fullmatch(line.text) else ""
+            lead = "" if place.item is not None else f"{before} {line.text}".strip()
             section = place.section
         if place.item is None or line.row is not None or not is_of_memberships(place.section, lead):
             continue

@@ -1356,3 +1356,27 @@ def test_a_sentence_that_goes_on_gives_the_reference_of_both(parts: Parts, parag
     facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.txt"), text.encode()).facts
     told = [fact for fact in facts if fact.kind == "statement" and not fact.quote.exact.startswith("The article")]
     assert [each.number for each in told[0].references] == numbers
+
+
+SAME_DAY = [
+    (
+        "Peru recognised Kenya on 21 March 1990. Both countries established diplomatic relations on the same day.",
+        "1990-03-21",
+    ),
+    ("Peru recognised Kenya in March 1990. Both countries established diplomatic relations on the same day.", ""),
+    ("Diplomatic relations between them were established on July 17, 1959.", "1959-07-17"),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), SAME_DAY)
+def test_a_day_that_the_sentence_before_tells(parts: Parts, text: str, date: str) -> None:
+    facts = facts_of(parts, under("Peru") + text, "began")
+    assert [str(fact.date) for fact in facts] == ([date] if date else [])
+    assert all(any(word in each.quote.exact for each in fact.provenance for word in ("1990", "1959")) for fact in facts)
+
+
+def test_an_agreement_signed_with_one_country(parts: Parts) -> None:
+    (fact,) = facts_of(
+        parts, under("Peru") + "In 2005 Kenya signed with Peru an agreement for cooperation.", "agreement"
+    )
+    assert (fact["what"], str(fact.date)) == ("an agreement for cooperation", "2005")

@@ -29,6 +29,8 @@ READ = [
     (BODIES, "Arab League (founding member, 1945)", "arableague founding member 1945"),
     (BODIES, "Mercosur, associate member since 2004", "mercosur associate member 2004"),
     (BODIES, "European Union – 2004", "eu member 2004"),
+    (BODIES, "Flag_of_AU.svg African Union (AU)", "au member None"),
+    (BODIES, "Arab League (AL, observer)", "arableague observer None"),
     (BODIES, "Warsaw Pact (from May 1955 until 1 July 1991)", "warsawpact former member None"),
 ]
 NOT_READ = [
@@ -136,3 +138,11 @@ def test_a_paragraph_that_is_nothing_but_a_list(parts: Parts, heading: str, para
 
 def test_such_a_paragraph_under_another_heading(parts: Parts) -> None:
     assert memberships(parts, "Donors", "Kenya", "African Union, Interpol, Group of 15, Paris Club") == []
+
+
+def test_what_a_list_is_of_the_sentence_before_its_lead_says(parts: Parts) -> None:
+    text = (
+        "Foreign relations of Kenya\n\nKenya is a member of 47 bodies. These are:\n\n-   MIGA\n-   African Union (AU)\n"
+    )
+    facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.txt"), text.encode()).facts
+    assert [fact["organisation"] for fact in facts if fact.kind == "membership"] == ["miga", "au"]

@@ -36,6 +36,12 @@ def split(text: str) -> list[str]:
             ["See Peru–Kenya relations", "Peru, once a viceroyalty, is far off.", "It trades."],
         ),
         ("Oru_in_Accra,_1965.jpg in the rain]] Its aims grew. It is so.", ["Its aims grew.", "It is so."]),
+        ("See Peru–Kenya relations South Africa is far off.", ["See Peru–Kenya relations", "South Africa is far off."]),
+        (
+            "They met.{{cite web|url=http://a.example/b.htm%7Ctitle=A -- b",
+            ["They met.", "http://a.example/b.htm"],
+        ),
+        ("They met.{{cite news", ["They met."]),
         ("See Peru–Kenya relations Embassy_of_Peru..jpg]]", ["See Peru–Kenya relations"]),
         ("Map_of_ties.svg", []),
         ("It was a jpg. Then x.jpg was lost.", ["It was a jpg.", "Then x.jpg was lost."]),

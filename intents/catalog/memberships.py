@@ -191,9 +191,17 @@ def _all(scope: Scope, facts: tuple[Fact, ...]) -> Answer:
     names = scope.say.join(map(scope.say.organisation, now))
     said = scope.say("{who} is a member of {body}.", who=who, body=names)
     others = {body: fact for body, fact in once.items() if body not in now}  # which it founded, and which are no more
-    others = {fact["organisation"]: fact for fact in facts if fact["role"] == "suspended"} | others
+    others = {fact["organisation"]: fact for fact in facts if _is_told_besides(scope, fact)} | others
     claims = [Claim(said, tuple(now.values()))] if now else []
     return Answered(claims=(*claims, *(scope.claim(fact) for body, fact in others.items() if body not in now)))
+
+
+def _is_told_besides(scope: Scope, fact: Fact) -> bool:
+    """What the source may well call a membership of today, though it is suspended, or the body is no more."""
+    past = scope.say.organisations[fact["organisation"]].past
+    return fact["role"] == "suspended" or (
+        fact["role"] == "former member" and past and not fact["when"] and not fact.date
+    )
 
 
 def _founded(scope: Scope, members: Sequence[Fact]) -> Iterator[Claim]:

@@ -58,7 +58,7 @@ _BY_SO_MANY = re.compile(
 
 
 def _is_meant(question: Question, fact: Fact) -> bool:
-    if fact["change"] != ("not recognised" if question.asks("negation") else "recognised"):
+    if fact["change"] != _change(question):
         return False
     named = (*question.own, *question.parties)
     theirs = {code for party in question.parties for code in party.codes}
@@ -70,6 +70,12 @@ def _is_meant(question: Question, fact: Fact) -> bool:
         and fact["by"] not in given
         and (not question.times or (fact.date is not None and within_times(question.times, fact.date)))
     )
+
+
+def _change(question: Question) -> str:
+    if question.asks("leave"):
+        return "recognition withdrawn"
+    return "not recognised" if question.asks("negation") else "recognised"
 
 
 _TO = ("recogni", "acknowledg", "of")
@@ -84,7 +90,9 @@ def _is_given(party: Party) -> bool:
 def _what(scope: Scope) -> str:
     question, say = scope.question, scope.say
     who = say.country(question.subject)
-    if question.codes:
+    if question.codes and question.asks("leave"):
+        what = say("a withdrawal of recognition that concerns {countries}", countries=say.several(question.codes))
+    elif question.codes:
         what = say("a recognition that concerns {countries}", countries=say.several(question.codes))
     elif any(map(_is_given, question.own)):
         what = say("a recognition of {who} by another country", who=who)
@@ -122,13 +130,17 @@ INTENT = Intent(
         who recognition relations @country -yes_no -first -last -@ordinal -when -begin
         how_many recognition relations @country -yes_no -first -last -@ordinal -when -begin
         why recognition relations @country
+        leave recognition relations @country
+        when|who|why|yes_no leave recognition relations @country
+        who|which_country|country_word|list leave recognition relations
+        who country_word leave recognition relations
         who first|last|@ordinal recognition relations @country
         who country_word first|last|@ordinal recognition relations @country
         country_word first|last|@ordinal recognition relations @country
         yes_no first|last|@ordinal recognition relations @country
     """),
     allows=allow(
-        "who what when why list how_many country_word relations recognition negation there @subject @time",
+        "who what when why list how_many country_word relations recognition negation there leave @subject @time",
         "first last @ordinal earlier yes_no",
     ),
     lookup=lookup,

@@ -116,7 +116,7 @@ def _tallied(sentence: Sentence) -> frozenset[str]:
     return frozenset(match[1] for match in _TALLY.finditer(sentence.folded)) if ": " in sentence.folded else frozenset()
 
 
-_TALLY = re.compile(r"\b(\w+)(?: \([^()]{1,40}\))?: \d[\d,.]* \([^\W\d][^()]{1,60}\)")
+_TALLY = re.compile(r"\b(\w+)(?: \([^()]{1,40}\))?: \d[\d,.]*(?:-\d[\d,.]*)? \([^\W\d][^()]{1,60}\)")
 
 
 def _opens(sentence: Sentence, number: int) -> bool:

@@ -53,7 +53,7 @@ def _happened_there(pair: Pair) -> bool:
         return False  # "eight Mexican tourists were killed in the Western Desert" is not in Mexico
     others = [lands for lands in placed if lands and lands.isdisjoint(asked)]
     here = [lands for lands in placed if not lands.isdisjoint(asked)]
-    return not there and not (others and (not here or placed[-1] in others))
+    return not (there and not here) and not (others and (not here or placed[-1] in others))
 
 
 _AT_THAT_PLACE = re.compile(r"\bthere\b(?! (?:are|were|is|was|has|have|had|exists?|remains?|lived?)\b)")

@@ -43,8 +43,12 @@ def is_person(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
     if any(ground(at, words) for ground in _GROUNDS) or _stands_apart(at, speller):
         return True
     if mention.kind is MentionKind.MISSPELLING and len(at.words) > 1 and not at.message.speaks_of_states:
-        return not at.others
+        return not at.others and not _ASKS_WHEN.issuperset(set(at.words) - {at.name})
     return _has_number(at) or _has_place(at, words) or _has_surname(at, words, speller)
+
+
+_ASKS_WHEN = frozenset("when what since did do start started begin began date dates day year and the of".split())
+""" "When did Columbia begin?": asked as of any other country here."""
 
 
 def _has_title(at: Surroundings, words: MentionWords) -> bool:

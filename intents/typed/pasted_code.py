@@ -28,13 +28,16 @@ _CODE = re.compile(
     r"|['\"]? ?\b(?:or|and)\s{1,3}(['\"]?)(\w{1,20})\1\s{0,3}=\s{0,3}['\"]?\2\b['\"]?\)?"
     rf"|(?:^|(?<=[;|&`#(\s\"'])){_COMMANDS}(?=$|[\s;|&`#)\"'])"
     r"|\$\([^()]{0,80}\)|(?:\$\{|\{\{)[\w .|]{0,40}[^\w\s.|{}][^{}]{0,80}\}\}?"
+    r"|<(\w{1,10})>\s{0,3}(?:drop|delete|select|insert|update|truncate|exec)\s{0,3};?\s{0,3}</\3>"
     r"|<%.{0,80}?%>|<\?.{0,80}?\?>|/\*.{0,80}?\*/",
     re.IGNORECASE,
 )
 _GONE = re.compile(r"\0+")
 _BESIDE = re.compile(r"\0[\s'\"`;|&#)(/\0-]*")
 """With the signs between two pieces of code, or between it and the question."""
-_VALUE = re.compile(r"\A[\s'\"(]{0,3}\d{1,6}['\")\s]{0,3}(?=\0)")
+_VALUE = re.compile(
+    r"\A[\s'\"(]{0,3}(?:\d{1,6}|(?:[a-z]|admin|user|test|foo|name|id)(?=['\"\0]))['\")\s]{0,3}(?=\0)", re.IGNORECASE
+)
 """ "1; DROP TABLE facts": what the field that code is typed into seems to hold."""
 
 

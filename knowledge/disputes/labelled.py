@@ -15,7 +15,7 @@ _HEADING = re.compile(rf"(?i){_NAME}")
 _NONE = re.compile(r"(?i)none(?: known| reported| at present)?\W*")
 _OTHER = r"(?:<N\d+>)"
 _SORT = r"(?:(?!(?:no|agreed|settled)\b)[a-z-]+ ){0,4}"
-_WHAT = r"[^;]{3,140}"
+_WHAT = r"(?:(?! (?:is|are) (?:currently |still |now )?(?:before|pending|unresolved)\b)[^;]){3,140}"
 _CLAUSES = tuple(
     re.compile(pattern)
     for pattern in (
@@ -38,7 +38,7 @@ _NO_LONGER = re.compile(r"\b(?:settled|resolved|ended|ratified|renounced|dropped
 
 def disputes_of_list(line: Line) -> Iterator[tuple[str, str]]:
     """The other country of each, and what is disputed in the source's words; what is told to be settled is none."""
-    for clause in re.split(r"; ", _listed(line)):
+    for clause in re.split(r"; |, as (?:is|are) ", _listed(line)):
         if _NO_LONGER.search(clause):
             continue
         found = next((match for pattern in _CLAUSES if (match := pattern.match(clause))), None)

@@ -18,14 +18,14 @@ _NOUN = (
     r"|accords?|pacts?"
     r"|conventions?|protocols?(?! agreements?\b)|joint (?:communiqu[eé]s?|statements?|declarations?)"
     r"|declarations?(?: of intent)?"
-    r"|compacts?|letters? of intent|deals?)"
+    r"|compacts?|letters? of intent|deals?)\b"
 )
 _NOT_IN_IT = r"(?:and|of|that|which|to|in|have|has|had|signed|concluded|ratified) "
 _PIECE = r"(?:[\w’'/&-]+|<[NSTDRHCO]\d+>)"
 _THING = (
     r"(?:(?:over|more than|at least|some|about) (?=\d))?"
     rf"(?:(?:an?|the|its|their|several|various|many|some|two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}}) )?"
-    rf"(?:a number of |a series of )?(?:(?!{_NOT_IN_IT}){_PIECE},? (?:and (?=[\w-]+ (?:and"
+    rf"(?:a number of |a series of )?(?:(?!{_NOT_IN_IT}|[OI]n <T){_PIECE},? (?:and (?=[\w-]+ (?:and"
     rf" )?[\w-]{{0,20}} ?{_NOUN}))?){{0,7}}?{_NOUN}"
 )
 _NO_END = r"(?!signed|which\b|in <|on <|at <|with <|between <)"
@@ -57,7 +57,7 @@ _PATTERNS = tuple(
     for pattern in (
         rf"{_WHO} (?:have |has |had )?{ADVERB}{{0,2}}{_SIGNED}(?: with (?P<e>{LAND}))? {_WHAT}{_WITH}{_BETWEEN}{_IN}",
         (
-            rf"(?:^|[,;:] |\b(?:and|when) ){_WHAT}{_BETWEEN}{_WITH}(?:, [^,;.]{{3,80}},| that [^,;.<]{{3,80}}?)?"
+            rf"(?:^|(?<=[,;:] )|\b(?:and|when) ){_WHAT}{_BETWEEN}{_WITH}(?:, [^,;.]{{3,80}},| that [^,;.<]{{3,80}}?)?"
             rf" (?:were|was|have been|has been) {ADVERB}{{0,2}}{_SIGNED}{_BY}{_IN}"
         ),
         rf"\b(?:[Uu]nder|[Bb]y|[Tt]hrough) {_WHAT}{_BETWEEN}, (?:which was )?signed{_BY}{_IN}",

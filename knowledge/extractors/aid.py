@@ -104,6 +104,8 @@ def extract(reading: Reading) -> Iterator[Fact]:
             if match and (parties := _parties(line, reading.subject, match)):
                 giver, other = parties
                 named = match.groupdict()
+                if _is_for_another(line, named.get("what") or "", {reading.subject, other}):
+                    break
                 words = line.text if named.get("gift") else _COSTS.sub(_blank, line.text)
                 amount = _PRICE.search(words, match.start())
                 sort = next((name for name in ("change", "programmes", "donor") if named.get(name)), "gift")
@@ -123,6 +125,20 @@ def extract(reading: Reading) -> Iterator[Fact]:
                     provenance=(reading.evidence(line.passage),),
                 )
                 break
+
+
+_FOR_WHOM = re.compile(rf"^(?P<first>{BODY}|{LAND})(?!['’])|\b(?:help|assist|aid|to|for) (?P<land>{LAND})")
+
+
+def _is_for_another(line: Line, what: str, two: set[str | None]) -> bool:
+    """ "Granted NATO the use of its airspace", "$5 million to help Chad", in the row of a third country."""
+    if line.other is None or any(line.skeleton.code(each) in two for each in re.findall(r"<[NDC]\d+>", what)):
+        return False
+    whom = _FOR_WHOM.search(what)
+    if whom is None:
+        return False
+    marker = whom["first"] or whom["land"]
+    return marker.startswith("<O") or line.skeleton.code(marker) not in two
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -41,10 +41,15 @@ _AREA = (
 _END = (
     r"(?=[;:]|[,.](?!\d)|$| since| which| that| to an? (?:tribunal|court|commission)| before the"
     r"| as (?:the|an?) (?:heir|part|successor)"
-    r"| and (?:has|have|is|are) )"
+    r"| and (?:has|have|is|are) | (?:is|are|was|were|has been|have been) (?:currently |still |now |being |finally )?"
+    r"(?:before|pending|ongoing|unresolved|heard|resolved|settled|in the hands)\b| before (?:the )?<)"
 )
 _WHAT = rf"(?P<what>(?:[^,;.<]|[.,](?=\d)|<[CNSHRDO]\d+>){{3,140}}?){_END}"
 _OVER = rf"(?: (?:over|about|regarding|concerning|on|at(?= (?:the )?[A-Z])) {_WHAT})?"
+_OF_LAND = (
+    r"(?=[^.;]{0,60}?(?:border|boundar|territor|island|river|lake|sovereignty|waters|sea\b|land\b|region|maritime"
+    r"|economic zone|peninsula))"
+)
 _CLAIM = r"(?:dispute[sd]?|contest|claim|la(?:y|id) claim to)(?: sovereignty over)?"
 _PATTERNS = tuple(
     re.compile(pattern)
@@ -92,10 +97,9 @@ _PATTERNS = tuple(
         ),
         (
             rf"\b(?:[Aa]|[Tt]he|[Tt]heir|[Ii]ts) (?:[a-z-]+ )?dispute (?:between (?P<a>{LAND}) and (?P<b>{LAND})|with"
-            rf" (?P<b2>{LAND}))"
-            rf" (?:over|about) (?=[^.;]{{0,60}}?(?:border|boundary|territor|island|river|lake|sovereignty|waters|sea\b"
-            rf"|land\b|region)){_WHAT}"
+            rf" (?P<b2>{LAND})) (?:over|about) {_OF_LAND}{_WHAT}"
         ),
+        (rf"(?:{BOTH}) (?:also |still )?(?:have|had) (?:an? )?(?:[a-z-]+ )?disputes? (?:over|about) {_OF_LAND}{_WHAT}"),
         (
             rf"\b[Ww]ith (?P<b2>{LAND}),? there (?:is|are|remains?|has been|have been|was|were) (?:[a-z]+ ){{0,2}}?"
             rf"(?:{_BORDER_NOUN}|(?:[a-z-]+ )?(?:quarrels?|disputes?|disagreements?)) (?:over|about|on) {_WHAT}"

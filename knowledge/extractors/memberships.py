@@ -73,6 +73,8 @@ _TOGETHER = re.compile(r"(?:Together|Along) with (?:[^.;,]|, (?=<)){2,60}?,? it 
 _JOINED = re.compile(
     rf"(?:has |had |have )?(?:been (?=admitted|suspended|expelled))?{ADVERB}{{0,2}}(?P<verb>{JOINING}|{LEAVING}"
     rf"|(?:takes part|participates) in(?= {BODIES}(?:[.,;)]| and {BODIES}))"
+    r"|is (?:an? )?(?:very )?active(?: participant)? in"
+    r"(?= (?:other |several |many |various )?(?:[a-z-]+ ){1,5}such as | <O)"
     rf"|is (?:also )?in(?= {BODIES}(?:[.,;]| since| and has))|belongs? to|(?<=has )(?:long )?belonged to"
     r"|helped (?:to )?found|(?:co-?)?founded|was expelled from|(?:was |(?<=been ))suspended from)"
     rf" (?:(?<=joined )its (?:(?:<D\d+>)?[\w-]* ){{0,2}}neighbou?rs in )?{SUCH_AS}(?={OBJECT})"
@@ -135,7 +137,9 @@ def _withrole_of(fact: Fact, role: str) -> Fact:
 _BOTH_ARE = re.compile(
     rf"^(?:(?:{BOTH}|Both (?P<one>{LAND}) and (?P<other>{LAND})|(?P<first>{LAND}) and (?P<second>{LAND}))"
     rf" (?:(?:are|were|have been) (?:[^.;]{{3,60}} and are )?{ADVERB}?(?P<role>(?:[a-z-]+ )?members) (?:states? )?of"
-    rf"|{ADVERB}?belong to) (?={BODIES}))"
+    rf"|{ADVERB}?belong to|(?:also )?share (?:the |their )?(?:[^.;,]{{3,80}} (?:and|as well as) )?memberships?"
+    r" (?:in|of))"
+    rf" (?={BODIES}))"
 )
 
 

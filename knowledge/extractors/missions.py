@@ -44,7 +44,7 @@ _SENDER = re.compile(
     rf"(?:(?:has|have) {ADVERB}?(?:(?:maintained|operated|kept|run)|been (?:running|operating|maintaining))|(?:has "
     rf"|have |had )?{ADVERB}?(?:{_HAS}|{DID}"
     rf"|{_FIRST_TO}"
-    rf"|(?P<represented>(?:is|are|has been|have been) {ADVERB}?represented(?: abroad| in {_HOSTS_OR_CITY})?"
+    rf"|(?P<represented>(?:is|are|has been|have been) {ADVERB}?represented(?: abroad| in {_HOSTS_OR_CITY},?)?"
     r" (?:by|through|via)(?! \w+ (?:\w+ )?office of ))))"
     r" (?:(?:both|only|also) )?(?=\w|<)"
 )
@@ -62,7 +62,7 @@ _IT = re.compile(rf"It {ADVERB}?(?:{_HAS}|{DID}) (?=\w)")
 _IN_LAND = re.compile(rf"In ({LAND}),? (?={LAND})")
 """ "In Peru, Kenya has consulates in Cusco and Tacna": both lie there."""
 _BEGINS = re.compile(rf"({LAND}) (?=[a-z])(?!and\b)")
-_THEN = re.compile(rf"(?:It|This|The (?:embassy|consulate|mission|high commission)) {CHANGED}")
+_THEN = re.compile(rf"(?:It|This|The (?P<kind>(?i:embassy|consulate|mission|high commission))) {CHANGED}")
 _THEN_HIGHER = re.compile(
     rf"(?:It|This|The (?:legation|consulate|mission|office)) (?:was|has been) {ADVERB}?(?:raised|upgraded|elevated)"
     r" to (?:the )?(?:(?:level|rank|status) of )?(?:an? )?(?:full )?(?:embassy|ambassador(?:ial)?)"
@@ -241,6 +241,8 @@ def _of_the_same(line: Line, told: set[Mission]) -> Iterator[Mission]:
         (mission,) = told
         yield replace(mission, type="embassy", change="upgraded", date=date_of(line.skeleton, match))
     match = _THEN.match(line.text)
+    if match and (kind := (match["kind"] or "").lower()) and len(told) > 1:
+        told = {each for each in told if each.type == kind}
     if match and len(told) == 1:
         (mission,) = told
         yield replace(mission, change=change_of(match.groupdict()), date=date_of(line.skeleton, match))

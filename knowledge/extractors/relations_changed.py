@@ -13,6 +13,7 @@ from ..relations.reasons import reason_of
 from ..relations.recognitions import (
     ALSO_RECOGNISED,
     DENIED,
+    EACH_OTHER,
     RECOGNISED_IT,
     RECOGNITIONS,
     TAKEN_BACK,
@@ -104,8 +105,9 @@ def _once(changes: Iterator[Change]) -> Iterator[Change]:
     """Each change of one date once, in order."""
     seen = set()
     for each in changes:
-        if (each.change, each.date, each.other) not in seen:
-            seen.add((each.change, each.date, each.other))
+        key = each.change, each.date, each.other, each.by if each.change == "recognised" else ""
+        if key not in seen:
+            seen.add(key)
             yield each
 
 
@@ -169,6 +171,11 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
                     yield from dated(line, match, replace(found, other=one, by=one))
                 if change == "recognised" and actor:
                     yield from what_then(line, other, actor, date_span(line.skeleton, match)[1])
+    for match in EACH_OTHER.finditer(line.text):
+        other = _other(line, subject, [match[side] for side in ("a", "b") if match[side]])
+        if other and not _denied(line.text, match.start("recognised")):
+            for by in (subject, other):
+                yield from dated(line, match, Change("recognised", other, by, None, match.end()))
     for match in (found for each in TAKEN_BACK for found in each.finditer(line.text)):
         other = _other(line, subject, [match[side] for side in ("a", "b") if match[side]], implied=not match["a"])
         if other and other != subject and not _denied(line.text, match.start()):

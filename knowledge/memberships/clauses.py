@@ -16,7 +16,7 @@ _ASIDE = (
 """ "Kenya, which joined the UN in 1963, is also …"."""
 _START = (
     r"(?:^|(?<=[,;] )|(?<=\band )|(?<=\bbut )|(?<=\bthat )|(?<=\balthough )|(?<=\bthough )"
-    r"|(?<=[.”\"] )|(?<=<T\d> )|(?<=<T\d\d> ))"
+    r"|(?<=[.”\"] )|(?<=,\[\d\] )|(?<=,\[\d\d\] )|(?<=<T\d> )|(?<=<T\d\d> ))"
 )
 _AT_SOME_TIME = (
     r"(?:(?:(?i:in|at|by|during|before|after|since|under|within|besides|until|with|from) "

@@ -32,7 +32,7 @@ _FIRST_UNKNOWN = (
 )
 """ "The Mekong River Commission, ASEAN and …": one that is not known here before those that are."""
 SUCH_AS = (
-    rf"(?:{_FIRST_UNKNOWN}|both |(?:{_SOME} |(?!no |neither |few ))(?:of its )?(?:[\w-]+ ){{0,4}}?"
+    rf"(?:{_FIRST_UNKNOWN}|both |(?:{_SOME} |(?!no |neither |few ))(?:of its )?(?:[\w-]+ ){{0,5}}?"
     r"(?:organi[sz]ations|bodies|institutions|groupings|agencies"
     r"|communities|blocs)(?: (?:of|in) (?:the )?(?:[a-z-]+|<N\d+>)(?: [a-z]+)?)?"
     r"(?: ?[:(] ?|,? (?:including|such as|among them|among which are|among others|namely|notably) (?:the )?)"
@@ -74,7 +74,8 @@ _PLAIN_JOINT = re.compile(r"(?:,? and|,)(?: (?:of|the|in|its|to|at))* $")
 _ONE_DATE = re.compile(r",? and(?: (?:of|the|in|to|at))* $")
 _UNKNOWN = (
     rf"(?:\)?(?:[,;]|,? and|,? as well as) (?:of |the |in |to )*{_NAME}(?: \([A-Z][\w-]*\))?"
-    rf"(?: \(?(?:since|in|on) {DATE}\)?)?){{0,3}}?"
+    rf"(?: \(?(?:since|in|on) {DATE}\)?)?"
+    r"|\)?;(?! (?:and )?(?:withdrew|left|it|former\w*|not|observer|has|had|is|was)\b) [^;.<]{3,60}(?=;)){0,4}?"
 )
 """ "…, the Mekong River Commission, …": bodies that are not known here."""
 _LIST = re.compile(
@@ -88,7 +89,7 @@ _LIST = re.compile(
     r"(?:including|among them|such as|like)(?: the)? "
     r"|(?:,? and)? (?:most|many|some|all|several) of (?:its|their) [a-z ]{3,40}(?:, | \()"
     r"(?:including|among them|such as)(?: the)? "
-    rf"|(?:,| and|, and) (?:the )?{_NAME} \()"  # its short name
+    rf"|(?:[,;]| and|, and) (?:the )?(?:<D\d+> )?{_NAME} \((?:[A-Z]+/)?)"  # its short name
 )
 _TOGETHER_WITH = re.compile(_WITH_OTHERS + r"(?:,(?= and\b))?")
 _OTHER_NAME = re.compile(r"(?:['’]s)? (?!I\b)[A-Z][\w'’-]*(?: (?:(?:of|for|on) (?:the )?)?[A-Z][\w'’-]*){0,5}")

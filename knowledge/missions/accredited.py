@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..text.grammar import ADVERB
 from ..text.reading import Line, Reading
 from ..text.skeleton import BODY, CITY, DEMONYM, LAND
-from .words import PLACE, TYPE, Mission, across, city_of, land_of, type_of
+from .words import PLACE, TYPE, Mission, across, city_of, host_of, land_of, type_of
 
 __all__ = ["from_afar", "to_a_body"]
 
@@ -79,8 +79,8 @@ _FROM_AFAR = tuple(
             r"(?=[.;,]|$)"
         ),
         (
-            rf"(?:(?P<sender>{LAND})['’]s?|(?P<adjective>{DEMONYM})) (?P<type>(?i:ambassador|high commissioner))"
-            rf" (?:in|to) {PLACE} is"
+            rf"(?:(?P<sender>{LAND})(?:['’]s?)?|(?P<adjective>{DEMONYM})) (?P<type>(?i:ambassador|high commissioner))"
+            rf" (?:in|to) {PLACE} (?:also )?is"
             rf" {ADVERB}?accredited to (?P<hosts>{_HOSTS_OR_CITIES})"
         ),
         (
@@ -164,6 +164,13 @@ def to_a_body(line: Line, reading: Reading) -> Iterator[Mission]:
             yield Mission(sender, base, type_of(named["type"] or ""), city_of(line, named), to=body)
 
 
+_AND_THERE = re.compile(
+    r"\)?(?:\[\d+\])*,? (?:and|with|as well as|and also|along with)(?: (?:by|through|via|as|has|with))?"
+    rf" (?:an?|its) {TYPE} in {PLACE}"
+)
+""" "…, and through an honorary consulate in Lima": what it has in the country itself."""
+
+
 def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:
     """Those that a line of an article tells of."""
     for match in (found for each in _FROM_AFAR for found in each.finditer(line.text)):
@@ -183,6 +190,9 @@ def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:
             if sender and host and base:  # a city that no land is known of does not say from where
                 via = "" if base == host else base
                 yield Mission(sender, host, type_of(named.get("type") or ""), city_of(line, named), via)
+        there = _AND_THERE.match(line.text, match.end())
+        if there and sender and len(hosts) == 1 and host_of(line, there.groupdict(), sender, reading) == hosts[0]:
+            yield Mission(sender, hosts[0] or "", type_of(there["type"]), city_of(line, there.groupdict()))
 
 
 def _is_elsewhere(line: Line, named: Mapping[str, str | None]) -> bool:

@@ -44,11 +44,15 @@ _ENDS = rf"(?=[.;,)]|$| (?:in|on|since) {DATE}| (?:and|as well as|respectively|w
 _MORE = re.compile(rf"(?:, and|,| and|, as well as| as well as) (?:in )?{PLACE}{_NO_VERB}")
 _MORE_OF_ONE = re.compile(rf"(?:, and|,| and) (?:in )?(?!{LAND}){PLACE}{_NO_VERB}{_ENDS}")
 """After "an embassy in Pretoria", where a name that is no city's may begin something else."""
+_SEVERAL = re.compile(
+    rf"(?:, (?:{CITY}|[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?)){{1,6}},? and (?!{LAND}){PLACE}(?=[.;]|$)"
+)
+""" "A consulate in Cusco, Tacna and Puno": one in each, though that is not what it says."""
 _PLURAL = re.compile(r"(?i)s$|s[- ]generals?$| to$")
 _AND = re.compile(
     r"(?:\)?(?:,? and|,? as well as|,|, in addition to|,? along with|;|,? plus"
     r"|,? besides|,? alongside|,? next to|,? apart from)"
-    r"(?: (?:by|through|via|also))* (?=\w))"
+    r"(?: (?:by|through|via|also|as))* (?=\w))"
 )
 _OR = re.compile(r" (?:or|and/or) (?=(?i:embass|high comm|consul|mission))")
 _SOME_KIND = "diplomatic mission"
@@ -110,6 +114,7 @@ def items(line: Line, start: int, same: str = "") -> list[Item]:
 def places_at(line: Line, start: int, *, plural: bool) -> list[re.Match[str]]:
     """The places that are told next, "in Lima, Quito and Oslo": of one mission only cities whose land is known."""
     first = _place(line, _AT, start)
+    plural = plural or bool(first and _SEVERAL.match(line.text, first.end()))
     places = [first] if first else []
     while places and (more := _place(line, _MORE if plural else _MORE_OF_ONE, places[-1].end())):
         if not plural and land_of(line, more.groupdict()) is None:

@@ -23,8 +23,8 @@ __all__ = [
 ]
 
 _OWN = (
-    rf"(?:(?P<sender>{LAND})(?:['’]s? | (?=(?:Embassy|High Commission|Consulate)\b))"
-    rf"|(?:\b(?:[Aa]n?|[Tt]he)(?: first)? )?(?P<adjective>{DEMONYM}) )(?:first |resident )?"
+    rf"(?:\b(?:[Aa]n?|[Tt]he)(?: first)? )?(?:(?P<sender>{LAND})(?:['’]s? |"
+    rf" (?=(?i:embassy|high commission|consulate|consular agency)\b))|(?P<adjective>{DEMONYM}) )(?:first |resident )?"
 )
 _AT = rf"(?: to {LAND})? (?:in|at) {PLACE} "
 _BEGUN_AT = rf"{_AT[:-1]}(?:, (?:which (?:was )?)?(?:opened|established|set up) (?:in|on) (?P<begun>{DATE}),)? "
@@ -211,6 +211,8 @@ def with_no_place(line: Line, reading: Reading) -> Iterator[Mission]:
             date, end = date_span(line.skeleton, match)
             mission = Mission(sender, host, type_of(named["type"]), "", change=change, date=date)
             yield mission
+            if change == "opened" and (higher := raised(line, end)):
+                yield replace(mission, type=higher[0], change="upgraded", date=higher[1])
             yield from (replace(mission, change=later, date=day) for later, day in then(line, end))
 
 

@@ -8,7 +8,7 @@ from ..text.grammar import ADVERB, BOTH, date_of
 from ..text.reading import Line, Reading
 from ..text.skeleton import CITY, DATE, LAND
 from .changes import CHANGED, change_of
-from .words import KINDS, TYPE, Mission, type_of
+from .words import KINDS, PLACE, TYPE, Mission, city_of, land_of, type_of
 
 __all__ = ["in_each_other", "of_each", "of_several", "there_too"]
 
@@ -18,6 +18,11 @@ _MUTUAL = re.compile(
     rf"(?:resident |their |an? |permanent ){{0,2}}{TYPE} in (?:each other|one another|their respective|each|the other"
     r")(?:['’]s?)?(?: (?:capitals?|countr(?:y|ies)|capital cit(?:y|ies)|territor(?:y|ies)))?"
 )
+_FROM_AFAR = re.compile(
+    rf"(?:(?P<one>{LAND}) and (?P<other>{LAND})|(?P<both>{BOTH})) are (?:both |each )?(?:represented|accredited) "
+    rf"(?:in|to) (?:each other|one another) (?:from|by|through|via) their {TYPE} in {PLACE}"
+)
+""" "Both are represented in each other through their embassies in Vienna"."""
 _SORT = r"(?:(?:an?|their|its|the|joint|own|full|foreign|new|accredited) ){0,3}(?:resident (?=dipl|emb|high|cons))?"
 _KINDS = rf"(?P<type>(?i:{KINDS}|(?:resident )?missions?))"
 _BODY_NAME = r"(?:[Tt]he )?(?:[A-ZÀ-Þ][\w’'-]{1,25} ){1,4}of <N\d+>"
@@ -119,6 +124,14 @@ def in_each_other(line: Line, reading: Reading) -> Iterator[Mission]:
             date = date_of(line.skeleton, match) if change else None
             for sender, host in ((one, other), (other, one)):
                 yield Mission(sender, host, type_of(match["type"]), "", change=change, date=date)
+    for match in _FROM_AFAR.finditer(line.text):
+        named = match.groupdict()
+        one = line.skeleton.code(match["one"]) if match["one"] else reading.subject
+        other = line.skeleton.code(match["other"]) if match["other"] else line.other
+        base = land_of(line, named)
+        if one and other and base and reading.subject in {one, other} and base not in {one, other}:
+            for sender, host in ((one, other), (other, one)):
+                yield Mission(sender, host, type_of(match["type"]), city_of(line, named), base)
 
 
 def of_several(line: Line, reading: Reading) -> Iterator[Mission]:

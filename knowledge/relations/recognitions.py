@@ -2,12 +2,13 @@
 
 import re
 
-from ..text.grammar import ACTOR, ADVERBS, HAVE, RELATIONS
+from ..text.grammar import ACTOR, ADVERBS, BOTH, HAVE, RELATIONS
 from ..text.skeleton import CITY, DATE, DEMONYM, LAND
 
 __all__ = [
     "ALSO_RECOGNISED",
     "DENIED",
+    "EACH_OTHER",
     "JUST_RECOGNISED",
     "RECOGNISED_IT",
     "RECOGNITIONS",
@@ -37,6 +38,10 @@ DENIED = tuple(
     for pattern in (
         rf"(?P<a>{LAND}) {_DOES_NOT}{_ITS_STATE} (?P<b>{LAND}){_INDEPENDENCE}?(?=[ ,.;]|$)",
         rf"(?P<b>{LAND}) {_BECAME_A_STATE}[^.]{{0,80}}?[;,](?: and| but)? (?P<a>{LAND}) {_DOES_NOT} it\b",
+        (
+            rf"(?P<a>{LAND}) [^.;,<]{{3,100}} (?P<b>{LAND}),? and (?:is|remains) [^.;,<]{{3,60}} (?:not to (?:have )?"
+            r"(?:yet )?|(?:that|which|who) (?:do(?:es)?|ha(?:ve|s)) not (?:yet )?)recogni[sz]ed? it\b"
+        ),
     )
 )
 _RECOGNISED_BY = re.compile(
@@ -56,7 +61,9 @@ _RECOGNISED = re.compile(
     rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?:(?:was|became) (?:one of the|among the|the) "
     r"(?:first|second|third|fourth|fifth|sixth|last)(?: (?:[\w-]+|<O\d+>)){0,5}"
     r"(?:, (?:after|before|behind|with|along with) [^.;,]{3,60},)? to )?"
-    rf"(?P<recognised>recogni[sz]ed?(?: the (?:independence|state|sovereignty) of)?) (?P<b>{LAND})"
+    r"(?P<recognised>recogni[sz]ed?(?: the (?:independence|state|sovereignty)"
+    r"(?: and (?:independence|sovereignty))? of)?)"
+    rf" (?P<b>{LAND})"
     rf"(?:['’]s? independence| as an? (?:new )?{_FREE}(?:,? (?:and )?{_FREE})?(?: [a-z]+)??"
     r"(?: (?:state|nation|country|republic|kingdom))?)?"
     r"(?: (?:by|in) an? (?:treaty|agreement|exchange of notes)(?: of [a-z ]{3,30})?(?: (?:signed|concluded))?"
@@ -132,6 +139,11 @@ _RECOGNISED_AND_BEGAN = re.compile(
     rf"(?P<a>{LAND}) (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed) and {ADVERBS}"
     rf"(?:established|entered into|opened) {RELATIONS} with (?P<b>{LAND})(?=[ ,.;]|$)"
 )
+EACH_OTHER = re.compile(
+    rf"(?:(?P<a>{LAND}) and (?P<b>{LAND})|{BOTH})(?: [^.;]{{3,140}}? and)? {HAVE}(?P<recognised>recogni[sz]ed) "
+    r"(?:each other|one another)(?:['’]s? (?:independence|sovereignty|statehood))?(?= (?:in|on) <T|[,.;]|$)"
+)
+""" "The two recognised each other in 1992": each the other."""
 RECOGNITIONS = (
     _RECOGNISED,
     _RECOGNISES,

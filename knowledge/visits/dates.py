@@ -2,7 +2,7 @@
 
 import re
 
-from ..dates import EdtfDate, find_dates
+from ..dates import EdtfDate, Precision, find_dates
 from ..text.grammar import date_span
 from ..text.reading import Line
 from ..text.skeleton import DATE
@@ -16,11 +16,25 @@ _DAYS = re.compile(
 """Several days, told by the first and the last of them."""
 
 
+_WITHIN_MONTH = re.compile(
+    rf"(?:[^<>.;,]{{0,40}}? )?(?:on|from|between|during|in) (?P<day>\d\d?)[–-](?P<until>\d\d?) (?P<month>{DATE})"
+)
+""" "On 11–13 March 2015"."""
+
+
+def _days_of(month: EdtfDate | None, first: int, last: int) -> EdtfDate | None:
+    if month is None or month.precision is not Precision.MONTH or not first < last <= month.latest.day:
+        return month
+    return EdtfDate.parse(f"{month.edtf}-{first:02}").until(EdtfDate.parse(f"{month.edtf}-{last:02}"))
+
+
 def when(line: Line, match: re.Match[str]) -> tuple[EdtfDate | None, int]:
     """The date of what a match says, or the days from one to another; and where the words for it end."""
     skeleton = line.skeleton
     if date := skeleton.date(match.groupdict().get("date")):
         return date, match.end()
+    if within := _WITHIN_MONTH.match(line.text, match.end()):
+        return _days_of(skeleton.date(within["month"]), int(within["day"]), int(within["until"])), within.end()
     days = _DAYS.match(line.text, match.end())
     last = skeleton.date(days["last"]) if days else None
     if days is None or last is None:

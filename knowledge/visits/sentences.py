@@ -73,7 +73,7 @@ VISITS = (
         ("visit", "trip", "tour", "journey"),
         re.compile(
             rf"{SOMEBODY}['’]s (?:(?!(?:on|of|about|after|before|during|for|to)\b)[a-z-]+"
-            rf" ){{0,3}}(?:visit|trip|tour|journey) to {THERE}(?= (?:in|on) {DATE})"
+            rf" ){{0,3}}(?:visit(?:ed)?|trip|tour|journey) to {THERE}(?= (?:in|on) {DATE})"
         ),
     ),
     Wording(

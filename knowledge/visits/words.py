@@ -37,7 +37,7 @@ STOP = (
     r"|Independence|Institute|Association|Society|Office|Cross|Crescent)\b"
 )
 """Words with a capital letter that are in nobody's name."""
-WORD = rf"(?!{STOP})[A-ZÀ-Þ][\w.’'-]{{1,30}}(?<!['’]s)"
+WORD = rf"(?!{STOP}|H\.E\.|(?<=H\.)E\.)[A-ZÀ-Þ][\w.’'-]{{1,30}}(?<!['’]s)"
 _SMALL = r"(?:de|al|el|bin|van|von|der|da|dos|ben|ibn|arap|le|la|du|di|do|den|ter|zu|abu)"
 _NAME = rf"{WORD}(?: (?:{WORD}|[A-Z]\.|[IVX]\b|{_SMALL}\b)){{0,4}}"
 _PORTFOLIO = (
@@ -95,11 +95,12 @@ VISIT = (
     r" (?:St\.|[^,;.<]){3,50}?)? in"
     r"|(?:paid|made|undertook|conducted|began|concluded|embarked on|is on|was on) "
     r"(?:(?:an?|his|her|its|the|several|two|three) (?:[\w-]+ ){0,4}(?:visits?|trips?|tours?)"
-    r"|(?:(?:state|official|private|working) )?visits)(?: abroad)? (?:to|of|in))"
+    r"|(?:(?:state|official|private|working) )?visits)(?: abroad| ever)? (?:to|of|in))"
 )
 ASIDE = (
-    rf"(?: (?:who|whose) [^,;.]{{3,90}},|(?<=,) {_OFFICE}(?: of {LAND})?,|(?<=,) (?:[a-z-]+ ){{1,4}}at (?:the|that)"
-    r" time,|(?<=,) (?:the|then|at (?:the time|that time)|an?|<D\d+>) [^,;.]{3,80},| and"
+    rf"(?: {_OFFICE} of (?:the )?{LAND},?| (?:who|whose) [^,;.]{{3,90}},|(?<=,) {_OFFICE}(?: of {LAND})?,"
+    r"|(?<=,) (?:[a-z-]+ ){1,4}at (?:the|that) time,"
+    r"|(?<=,) (?:the|then|at (?:the time|that time)|an?|<D\d+>) [^,;.]{3,80},| and"
     r" (?:the|his wife,?|her husband,?) [A-ZÀ-Þ][\w’'-]{1,30}"
     r"(?: (?:of )?[A-ZÀ-Þ][\w’'-]{1,30}){0,4}"
     r"| and (?:several |two |three )?other (?:(?:<D\d+>|[A-Za-z-]+) ){0,4}(?:leaders|ministers|presidents|officials"

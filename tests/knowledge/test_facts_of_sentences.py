@@ -1106,6 +1106,20 @@ OTHERS = [
      "visit", ["Ada Oloo Uganda 2003-05"]),
     (under("Peru") + "Ben Inca, who came in July 2015, was the first president to visit the country.",
      "visit", ["Ben Inca  2015-07"]),
+    ("[Peru] On June 6, 1991, a mutual recognition agreement was signed by both countries.",
+     "agreement", ["PE a mutual recognition agreement in  1991-06-06"]),
+    ("[Peru] They also have a dispute over an island at the mouth of the Tana River.",
+     "dispute", ["PE an island at the mouth of the Tana River"]),
+    ("[Peru] They also have a dispute over an island at the mouth of the Tana River.", "agreement", []),
+    ("[Peru] Kenya has a dispute with Peru over the exclusive economic zone, which is before a court.",
+     "dispute", ["PE the exclusive economic zone"]),
+    ("[Peru] Kenya claimed the Peruvian-owned Salt Islands in the Pacific Ocean before the Kenya–Peru Treaty.",
+     "dispute", ["PE Peruvian-owned Salt Islands in the Pacific Ocean"]),
+    (("Kenya is here.\n\n\nInternational disputes\n\nThe shore awaits ratification by Chad; dispute with Uganda "
+      "over boundaries around the Salt Lake is currently before a court, as is a dispute with Peru over the sea."),
+     "dispute", ["PE the sea", "UG boundaries around the Salt Lake"]),
+    ("[Peru] Kenya granted NATO use of its airspace and offered further support.", "aid", []),
+    ("[Peru] The Kenyan Government allocated $250,000 to help Albania, Montenegro, and Chad.", "aid", []),
 ]  # fmt: skip
 
 
@@ -1123,7 +1137,7 @@ def test_agreements_disputes_aid_and_visits(parts: Parts, sentence: str, kind: s
                 met = f" & {fact['met']}" if fact["met"] else ""
                 return f"{fact['person']}{met} {fact['place']} {fact.date}"
 
-    assert list(map(told, facts_of(parts, sentence, kind))) == said
+    assert list(map(told, read(parts, sentence, kind))) == said
 
 
 @pytest.mark.parametrize(("sentence", "said"), worded("visits.txt"))
@@ -1198,6 +1212,7 @@ BEGINNINGS = [
      ["PE 1975-05-03"]),
     (under("Peru") + "Peru praised what has grown since the establishment season diplomatic relations in 1975.",
      ["PE 1975"]),
+    (under("Peru") + "Diplomatic relations between both countries were established on May 6, 1992.", ["PE 1992-05-06"]),
     (under("Peru") + "Kenya followed Chile with the establishment of diplomatic relations in 1975.", []),
     ("Peruvian-Kenyan relations date back to 4 May 1966.", ["PE 1966-05-04"]),
     ("Kenya's relations with the People's Republic of China (PRC) go back to 1971.", ["CN 1971"]),

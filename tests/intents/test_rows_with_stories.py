@@ -1,0 +1,77 @@
+"""Pages as encyclopedias have them: rows that tell a story, pointers that have lost their stop, figures in a list."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.assembly import Parts, open_dialogue
+from bot.dialogue import Dialogue
+
+ARTICLE = """\
+Kenya is a member of the UN and some of its agencies, including the World Bank; Organisation of African Unity (OAU); \
+Non-Aligned Movement.
+
+The government of Kenya withdrew diplomatic recognition of the Sahrawi Arab Democratic Republic on May 17, 2008.
+
+
+Bilateral relations
+
+Chile
+
+As of 2008, around 10,000 Chilean nationals lived and worked in Kenya, while a choir of the Chilean army is also at \
+work there. Chile imports a good deal of Kenyan tea and coffee.
+
+Israel
+
+See Israel–Kenya relations Kenya's Night Guard Unit is trained by Israel. Kenya opposes the existence of Palestine \
+and is one of only two nations in Africa not to have yet recognized it.
+
+Colombia
+
+Both countries established diplomatic relations on 3 May 1971.
+
+
+Refugees
+
+Refugees (country of origin): 20,000-30,000 (Chad); 3,000 (Sudan); 24,000 (Uganda) (2007)
+"""
+TOLD = [
+    ("How many Chileans live in Kenya?", "10,000"),
+    ("what does chile buy from kenya", "tea and coffee"),
+    ("Who trains the Night Guard Unit?", "Israel"),
+    ("how many refugees came from sudan", "3,000"),
+    ("When was recognition of the Sahrawi republic withdrawn?", "Kenya withdrew its recognition of Western Sahara"),
+    ("when was western sahara derecognised", "17 May 2008"),
+    ("whose recognition was withdrawn", "Western Sahara"),
+    ("does kenya recognise palestine", "No: Kenya has not recognised Palestine."),
+    ("when did columbia begin", "3 May 1971"),
+    ("to which organisations does kenya belong", "Organisation of African Unity"),
+]
+
+
+@pytest.fixture
+async def told(parts: Parts, tmp_path: Path) -> AsyncIterator[Dialogue]:
+    path = tmp_path / "foreign_relations_of_kenya.txt"
+    path.write_text(ARTICLE, "utf-8")
+    async with open_dialogue(parts, database="", files=[path]) as dialogue:
+        yield dialogue
+
+
+@pytest.mark.parametrize(("asked", "said"), TOLD)
+async def test_what_is_told(told: Dialogue, asked: str, said: str) -> None:
+    card = await told.reply(asked, key=asked)
+    assert said in card.text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "when was columbia founded",
+        "why did kenya withdraw recognition of chile",
+        "what does kenya buy from chile",
+        "how many Kenyans live in Chile?",
+    ],
+)
+async def test_what_is_not_told(told: Dialogue, asked: str) -> None:
+    assert (await told.reply(asked, key=asked)).status.value in {"unknown", "out_of_scope"}

@@ -166,7 +166,7 @@ _SAYS_SO_IN_ROW = tuple(
     for pattern in (
         (rf"(?:^|[;,] (?:and )?|\band )(?:{BOTH}) (?:have |had )?{_ADVERBS}{_VERB} {_THEIRS}(?! with)"),
         rf"^(?:{BOTH}) (?:have |had )?{_ADVERBS}(?:had|maintained|enjoyed) {RELATIONS}(?= since)",
-        rf"^(?:The )?{RELATIONS}(?: between the two(?: countries| nations| states)?)? {_BEGAN}",
+        rf"^(?:The )?{RELATIONS}(?: between (?:the two|both)(?: countries| nations| states)?)? {_BEGAN}",
         rf"^{RELATIONS} (?=since {DATE})",
         rf"(?:^|[,;] )(?:[Oo]n|[Ii]n) {DATE},? (?:{BOTH}) {_ADVERBS}{_VERB} {RELATIONS}(?! with)",
         rf"^[Ee]stablished {RELATIONS}\b(?! with)",

@@ -89,7 +89,7 @@ def _named(scope: Scope, facts: list[Fact], when: str) -> Claim:
         counted = scope.say.plural(
             "The source names {number} country whose relations began {when}: {countries}.",
             "The source names {number} countries whose relations began {when}: {countries}.",
-            len(facts),
+            len({fact.object for fact in facts}),  # one may have two dates
             when=when,
             countries=each,
         )

@@ -90,7 +90,10 @@ def _gap(scope: Scope, missing: Sequence[str]) -> Gap:
 def _dated(scope: Scope, code: str) -> Iterator[Claim]:
     """ "Did they begin in 1975?": yes or no as far as the precision of both dates goes."""
     times = scope.question.times
-    recognised = [fact for fact in _recognised(scope, code) if fact.date and times]
+    told = [fact for fact in _recognised(scope, code) if fact.date and times]
+    recognised = [fact for fact in told if did_it(fact, acting(scope.question))]
+    if told and not recognised:
+        return  # that the one recognised the other then says nothing of the other way round
     if recognised:
         then = [fact for fact in recognised if fact.date and times[0].span.touches(fact.date)]
         yield from map(scope.yes, then) if then else (scope.no(recognised[0]), *map(scope.claim, recognised[1:]))

@@ -20,8 +20,8 @@ _FAR = 6
 """Words between "was" and what was done: "was the Cuban ambassador expelled"."""
 _AUXILIARIES = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "can", "could"})
 DIRECTED = frozenset(
-    "invad attack visit back support overthrow recogn help accus expel occup veto block kill shoot shot murder bomb "
-    "raid defeat threaten betray deport arrest".split()
+    "invad attack visit back support overthrow recogn help accud blame critic condemn denounc punish sue insult invit "
+    "urg expel occup veto block kill shoot shot murder bomb raid defeat threaten betray deport arrest".split()
 )
 """Roots of verbs that one side does to another: who stands before them matters."""
 _BEFORE_A_NOUN = tuple(
@@ -204,9 +204,14 @@ def _on_the_same_sides(pair: Pair, verb: int) -> bool:
         if not _WHILE.isdisjoint(typed[asked:verb]):
             continue  # "who ruled Congo when Rwanda invaded"
         does = (asked < verb) != (passive or _is_fronted(party, asked, verb, pair.wanted))
+        if not does and sentence.words[said + 1 : said + 2] in _POINTS:
+            continue  # "broke with Kenya, accusing it of …"
         if all(does != ((at < said) != said_passive or sentence.words[at - 1] == "by") for at in places):
             return False
     return True
+
+
+_POINTS = tuple((word,) for word in "it him her them its his their".split())
 
 
 def _verb_in(sentence: Sentence, verb: str, roots: Roots) -> int | None:

@@ -11,10 +11,8 @@ __all__ = ["nth", "on_the_edge"]
 
 def on_the_edge(scope: Scope, ranked: list[Fact], facts: list[Fact], word: str) -> tuple[Claim, ...]:
     """The first or last named country, with all that share its place, and rows that might stand before it."""
-    edge = ranked[0]
-    ties = [
-        fact for fact in ranked if fact.date and edge.date and (fact is edge or fact.date.precedes(edge.date) is None)
-    ]
+    edge = _surely(ranked, word)
+    ties = [fact for fact in ranked if fact.date and edge.date and (fact is edge or not _behind(fact, edge, word))]
     rivals = [
         fact
         for fact in facts
@@ -26,6 +24,21 @@ def on_the_edge(scope: Scope, ranked: list[Fact], facts: list[Fact], word: str) 
         row = scope.say("A row dated {date} names no country, so it cannot be placed for certain.", date=date)
         claims.append(Claim(row, (fact,)))
     return tuple(claims)
+
+
+def _surely(ranked: list[Fact], word: str) -> Fact:
+    """The one that all others are held against: of the first, the one that cannot have been later than any other's
+    last day, so that a country of "the 1960s" does not draw in all that began in them."""
+    dated = [(fact.date, fact) for fact in ranked if fact.date]
+    if word == "first":
+        return min(dated, key=lambda each: each[0].latest)[1]
+    return max(dated, key=lambda each: each[0].earliest)[1]
+
+
+def _behind(fact: Fact, edge: Fact, word: str) -> bool:
+    """Whether it cannot share the place of the other."""
+    earlier, later = (edge, fact) if word == "first" else (fact, edge)
+    return bool(earlier.date and later.date and earlier.date.precedes(later.date))
 
 
 def _tied(scope: Scope, ties: list[Fact], word: str) -> Claim:

@@ -49,8 +49,9 @@ _SENDER = re.compile(
     r" (?:(?:both|only|also) )?(?=\w|<)"
 )
 _ALSO = re.compile(
-    rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?(?:non-resident(?:ly)? )?accredited [^.;]{{1,120}}? and (?:(?P<now>has"
-    r"|maintains|operates)|(?P<opened>opened)) (?=\w)"
+    rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?(?:non-resident(?:ly)? )?accredited "
+    r"(?:[^.;]|\.(?= and [a-z])){1,120}? and "
+    r"(?:(?P<now>has|maintains|operates)|(?P<opened>opened)|through|via|by) (?=\w)"
 )
 _GOES_ON = re.compile(
     rf"\)?(?: (?:in|on|since|until) {DATE})?(?:,? (?:and|but|while)|[,;])"
@@ -285,7 +286,13 @@ def _senders(line: Line, head: re.Match[str]) -> Iterator[str]:
 def _listed(line: Line, sender: str, listed: Sequence[Item], reading: Reading) -> Iterator[Mission]:
     """Each mission of a list; a city that nothing is known of lies where the others do."""
     listed = [item for item in listed if _could_be(item, sender)]
-    hosts = [host_of(line, dict(place), sender, reading) for item in listed for place in item.places]
+    hosts = [
+        host
+        for item in listed
+        for host in _of_the_row(
+            line, item, sender, [host_of(line, dict(place), sender, reading) for place in item.places], reading
+        )
+    ]
     if "FR" in hosts:
         hosts = ["FR" if host in _OF_FRANCE else host for host in hosts]
     known = set(hosts) - {None}
@@ -305,6 +312,15 @@ def _listed(line: Line, sender: str, listed: Sequence[Item], reading: Reading) -
 
 _OF_FRANCE = frozenset({"RE", "GP", "MQ", "GF", "YT"})
 """Regions with a code of their own: "in Paris and Saint-Denis" is in France."""
+
+
+def _of_the_row(line: Line, item: Item, sender: str, hosts: list[str | None], reading: Reading) -> Iterator[str | None]:
+    """The lands of the cities of one list: among those of the row's country, "consulates in Leeds, Kingston and Bath",
+    one whose name is a third country's capital too is the namesake that lies there."""
+    other = across(sender, line, reading)
+    for place, host in zip(item.places, hosts, strict=True):
+        is_city = re.fullmatch(CITY, place["place"] or "") and not place["land"]
+        yield other if is_city and other in hosts and host != sender else host
 
 
 def _could_be(item: Item, sender: str) -> bool:

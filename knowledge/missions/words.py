@@ -17,7 +17,7 @@ _OFFICE = (
     r" offices?"
 )
 KINDS = (
-    r"(?:honorary )?(?:consulates?|consuls?)[- ]generals?|general consulates?"
+    r"(?:honorary )?(?:consulates?|consuls?)[- ]generals?|(?:honorary )?general consulates?"
     r"|(?:honorary |vice[- ]|career )?consulates?|(?:honorary )?consuls?\b"
     r"|consular (?:agenc(?:y|ies)|sections?|missions?)|embassy offices?|embass(?:y|ies)|legations?"
     rf"|(?:(?:deputy|assistant) )?high commissions?|{_OFFICE}|trade missions?|interests? sections?"
@@ -29,7 +29,7 @@ TYPE = rf"(?P<type>(?i:{KINDS}))"
 _SMALL = r"(?:(?:al|am|an|aux|d|da|das|de|del|der|des|di|do|dos|du|el|en|es|la|las|le|les|los|of|sur|upon|y) ){0,2}"
 _NAME = rf"[A-ZÀ-Þ][\w’'.-]{{1,25}}(?: {_SMALL}[A-ZÀ-Þ][\w’'.-]{{1,25}}){{0,3}}"
 _OF_LAND = rf"(?:(?P<lands>{DEMONYM}) (?:(?:port|capital|border|coastal) )?(?:city|town|port|capital|resort) of )?"
-PLACE = rf"{_OF_LAND}(?P<place>(?P<state>{LAND})|{CITY}|{_NAME})(?(state)|(?:(?:, | \(| in )(?P<land>{LAND})\)?)?)"
+PLACE = rf"{_OF_LAND}(?P<place>(?P<state>{LAND})|{CITY}|{_NAME})(?(state)|(?:(?:, \(?| \(| in )(?P<land>{LAND})\)?)?)"
 """A country; or a city, with or without its country."""
 
 
@@ -94,7 +94,7 @@ def type_of(words: str) -> str:
     singular = " ".join(_SINGULAR.get(word, word.removesuffix("s")) for word in plain.split())
     if "office of" in singular:
         return "diplomatic office"
-    return "consulate general" if singular == "general consulate" else singular
+    return singular.replace("general consulate", "consulate general")
 
 
 _SINGULAR = MappingProxyType(

@@ -57,6 +57,9 @@ def test_memberships_as_encyclopedias_word_them(parts: Parts, sentence: str, sai
 
 
 MISSIONS = [
+    (under("Peru") + "- Peru is accredited to Kenya from its embassy in Cairo, Egypt.[1] and maintains an honorary"
+     " consulate in Mombasa.[2]\n\n\nReferences\n\n[1] Embassy of Peru\n\n[2] Consulate of Peru",
+     ["PE>KE embassy Cairo from EG", "PE>KE honorary consulate Mombasa"]),
     ("Vietnam opened its embassy in Nairobi in 2003 and Kenya its embassy in Hanoi in 2007.",
      ["KE>VN embassy Hanoi opened 2007", "VN>KE embassy Nairobi opened 2003"]),
     ("Peru has an embassy in Nairobi, and Kenya an honorary consulate in Lima.",
@@ -1223,6 +1226,7 @@ BEGINNINGS = [
     ("An accord led to contacts of the Kenyan and Peruvian governments. They led to the establishment of ties in 1966.",
      ["PE 1966"]),
     ("Chile spoke to Kenya and Peru. This led to the establishment of diplomatic relations in May 1966.", []),
+    (under("Peru") + "Diplomatic relations between both countries were established on 3 May 1975.", ["PE 1975-05-03"]),
 ]  # fmt: skip
 
 

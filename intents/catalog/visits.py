@@ -43,6 +43,8 @@ def reply(scope: Scope) -> Answer:
         )
     if question.asks("where") and not question.asks("when", "who") and not any(fact["place"] for fact in facts):
         return Unknown(gap=Gap(GapKind.PIECE, scope.say("where that was")))  # a sentence may say it in other words
+    if question.asks("how_often") and (counted := [fact for fact in facts if _HOW_OFTEN.search(fact.quote.exact)]):
+        return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in counted[:1]))
     if question.asks("how_often") and len(facts) == 1:  # there may have been more
         return Unknown(gap=Gap(GapKind.PIECE, scope.say("how often that was")), claims=(scope.claim(facts[0]),))
     certain = True
@@ -78,6 +80,9 @@ def reply(scope: Scope) -> Answer:
     unsure = not certain and len(facts) > 1
     note = Gap(GapKind.PIECE, scope.say("which office each of them held")) if unsure else None
     return Answered(claims=tuple(_told(scope, fact) for fact in facts), note=note)
+
+
+_HOW_OFTEN = re.compile(r"\b(?:twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) times)\b")
 
 
 def _told(scope: Scope, fact: Fact) -> Claim:

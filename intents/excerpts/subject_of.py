@@ -30,7 +30,24 @@ ELSEWHERE = frozenset(
     "along alongside together after before during inside outside within without amid like unlike".split()
 )
 """Before somebody who is no subject; one "with" whom something is done may be one as well."""
-DONE = ("ed", "en", "wn", "ung", "ilt", "ought", "sent", "held", "sold", "shot", "made", "put", "hit", "cut", "led")
+DONE = (
+    "ed",
+    "en",
+    "wn",
+    "ung",
+    "ilt",
+    "ought",
+    "sent",
+    "aught",
+    "held",
+    "sold",
+    "shot",
+    "made",
+    "put",
+    "hit",
+    "cut",
+    "led",
+)
 _OPENS = frozenset({"after", "before"})
 """Opens a clause where who does it and the verb follow: "two days *after* Peru had recognised it"."""
 _WITH = frozenset({"with", "alongside"})
@@ -68,7 +85,7 @@ class SubjectOf:
         lands, beside = set[str](), set[str]()
         places: list[int] = []
         last = verb  # where the country stands that was found last
-        for at in range(verb - 1, max(-1, verb - _FAR), -1):
+        for at in range(_before_relative(sentence, verb) - 1, max(-1, verb - _FAR), -1):
             word = words[at]
             if (word in CLAUSE and places) or _acts(sentence, at):
                 break
@@ -89,6 +106,19 @@ class SubjectOf:
             if word in _PRONOUNS or at in sentence.stops:
                 break
         return cls(frozenset(lands), frozenset(beside), frozenset(places))
+
+
+def _before_relative(sentence: Sentence, verb: int) -> int:
+    """Where a clause begins that is told by the way right before a verb, "Ada Oloo, *who was born in Lima,* won"; the
+    verb itself where there is none."""
+    if verb not in sentence.commas:
+        return verb
+    opens = (at for at in range(verb - 1, max(0, verb - _FAR), -1) if at in sentence.commas)
+    at = next(opens, verb)
+    return at if sentence.words[at] in _RELATIVE else verb
+
+
+_RELATIVE = frozenset({"who", "which", "whose", "where", "whom"})
 
 
 def is_passive(words: Sequence[str], at: int) -> bool:

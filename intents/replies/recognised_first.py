@@ -102,6 +102,7 @@ def _first_to_recognise(scope: Scope, others: Sequence[Party]) -> tuple[Claim, .
         fact
         for fact in scope.of_kind("statement")
         if (match := _SAID_TO_BE_FIRST.search(fact.quote.exact)) and any(name in match[0] for name in names)
+        if not fact.quote.exact.startswith(("It ", "They ", "He ", "She "))  # of whom, the sentence before tells
     )
     return tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in told)
 

@@ -37,7 +37,6 @@ TOLD = {
         ("Where did Panama and Colombia sign the border treaty of 1924?", "Bogotá"),
         ("where is the money laundering worst", "Colón Free Zone"),
         ("what did the supreme court say about leaving parlacen?", "unconstitutional"),
-        ("when did panama rejoin the rio group", "September 1994"),
         ("why was Panama suspended from the Rio Group", "political system"),
         ("when did panama separate from colombia", "3 November 1903"),
     ],

@@ -126,9 +126,7 @@ class Coverage:
         unsaid = [
             term
             for term in self._unsaid(wanted, fact, sentence, own)
-            if not told_by_their_country(
-                term.word, wanted.words, sentence, earlier(), codes=self.codes, roots=self.roots
-            )
+            if not told_by_their_country(term.word, wanted.words, sentence, earlier, codes=self.codes, roots=self.roots)
         ]
         if self._rests_on_one_synonym(wanted, sentence):
             return False

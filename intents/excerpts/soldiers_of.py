@@ -20,19 +20,19 @@ def told_by_their_country(
     word: str,
     words: Sequence[str],
     sentence: Sentence,
-    before: Sequence[Sentence],
+    before: Callable[[], Sequence[Sentence]],
     *,
     codes: Callable[[str], frozenset[str]],
     roots: Roots,
 ) -> bool:
     """Whether the ``word`` for soldiers in a question stands behind whose they are, and the sentence has their people.
-    ``before`` are the sentences of its place before it."""
+    ``before`` gives the sentences of its place before it, which hardly any question needs."""
     root = roots.of(word)
     at = words.index(word) if word in words else 0
     if not at or all(root not in roots.alike(each) for each in _SOLDIERS):
         return False
     theirs = codes(words[at - 1])
-    if not theirs or all(_MILITARY.isdisjoint(each.words) for each in (sentence, *before)):
+    if not theirs or all(_MILITARY.isdisjoint(each.words) for each in (sentence, *before())):
         return False
     return any(
         each.endswith("s") and theirs == codes(each) == codes(each.removesuffix("s")) and _is_people(sentence, place)

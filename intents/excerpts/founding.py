@@ -16,8 +16,6 @@ _IS = re.compile(rf"\b(?:was|were|is) {_STATE}$")
 _TOLD_BEHIND = re.compile(rf" (?:was|had been|has been) (?:\w+ly |first |then )?{_FOUNDED}\b")
 _TOLD_BEFORE = re.compile(rf"\b{_FOUNDED} {_STATE}$")
 _OF_ANOTHER = re.compile(r"\b(?:and|between|of|with|in|to|for|by|from) (?:the )?$")
-
-
 _FOUND = re.compile(r"\b(?:(?:co-?)?found(?:ed|ing|er)?|creat(?:e|ed|ing|ion)|form(?:ed|ing)?)\b")
 _RELATIONS = re.compile(
     r"\b(?:establish\w*|creat\w+|form\w+|set up)(?: (?:diplomatic|formal|official|full|consular|bilateral|friendly))*"

@@ -30,24 +30,8 @@ ELSEWHERE = frozenset(
     "along alongside together after before during inside outside within without amid like unlike".split()
 )
 """Before somebody who is no subject; one "with" whom something is done may be one as well."""
-DONE = (
-    "ed",
-    "en",
-    "wn",
-    "ung",
-    "ilt",
-    "ought",
-    "sent",
-    "aught",
-    "held",
-    "sold",
-    "shot",
-    "made",
-    "put",
-    "hit",
-    "cut",
-    "led",
-)
+DONE = tuple("ed en wn ung ilt ought aught sent held sold shot made put hit cut led".split())
+"""Ends of what was done."""
 _OPENS = frozenset({"after", "before"})
 """Opens a clause where who does it and the verb follow: "two days *after* Peru had recognised it"."""
 _WITH = frozenset({"with", "alongside"})

@@ -35,6 +35,8 @@ _BODY = re.compile(
 )
 """The name of a body that is not among those known."""
 _OWN_PRONOUN = re.compile(r"^(?:(?:in|on|since|by) [\w ]{4,20},? )?(?P<one>it|the (?:country|government))\b")
+_OF_ITSELF = re.compile(r"^an? (?:[a-z-]+ ){0,3}(?:nation|country|state|island|kingdom|republic)\b[^,;]{0,60}, it\b")
+""" "A small nation of fishermen, *it* sends …": of a sentence on no other country, it is the article's own."""
 _AHEAD = re.compile(
     r"^(?:although|though|while|when|after|before|because|since|as) it (?:was|is|had|has|had been)\b"
     r".{3,240}, (?P<who>[^\W\d_]+) (?:was|is|had|has|did|does|[a-z]+ed)\b"
@@ -146,6 +148,8 @@ def _is_own_pronoun(reader: SourceReader, statements: Sequence[Fact], at: int) -
     if _LABELLED.match(statements[at].quote.exact):
         return True
     folded = reader.of(statements[at]).folded
+    if _OF_ITSELF.match(folded) and not statements[at].object:
+        return True
     begins = _OWN_PRONOUN.match(folded)
     if not begins or statements[at].object:
         main = _AHEAD.match(folded)

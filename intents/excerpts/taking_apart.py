@@ -28,7 +28,7 @@ _STOP, _COMMA = re.compile(r"[;:]"), re.compile(r",")
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen hundred thousand million "
-    "billion both pair couple several many twice half single".split()
+    "billion both pair couple twice half single".split()
 )
 
 

@@ -12,10 +12,10 @@ __all__ = ["from_afar", "to_a_body"]
 
 _FROM = (
     r"(?:from|through|via|by) (?:(?:parallel|concurrent|double|dual|joint|side) accreditation (?:of|from|through) )?"
-    rf"(?:its|it|the|their|an?) (?:{DEMONYM} )?(?:{TYPE}|mission) "
+    rf"(?:it|i?ts|the|their|an?) (?:{DEMONYM} )?(?:{TYPE}|mission) "
     rf"(?:(?:(?:located|based|situated) )?(?:in|at) |(?=<[HC])){PLACE}"
 )
-""" "From it high commission Lusaka": words that are left out."""
+""" "From it high commission Lusaka", "from ts embassy in Cairo": words and letters that are left out."""
 _FROM_CITY = (
     rf"(?:directly )?(?:from|through|via) (?P<place>{CITY}|{LAND})(?:, (?P<land>{LAND}))?(?! (?:to|until|till) |['’])"
 )
@@ -43,11 +43,11 @@ _FROM_AFAR = tuple(
         ),
         rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:(?:to|in) (?P<hosts>{_HOSTS}) )?{_FROM_CITY}",
         (
-            rf"(?P<sender>{LAND}) (?:has|opened|maintains|operates) (?:an?|its) {TYPE} in {PLACE}"
+            rf"(?P<sender>{LAND}) (?:has|opened|maintains|operates) (?:an?|its) {TYPE} (?:in|at) {PLACE}"
             rf"(?: (?:in|on|since) <T\d+>)?,? and (?:it )?is {ADVERB}?accredited from there to (?P<hosts>{_HOSTS})"
         ),
         (
-            rf"\bIts {TYPE} in {PLACE}[^.;<]{{1,40}}(?:<T\d+>)?,? and (?:it )?(?:is )?{ADVERB}?(?:looks after|covers"
+            rf"\bIts {TYPE} (?:in|at) {PLACE}[^.;<]{{1,40}}(?:<T\d+>)?,? and (?:it )?(?:is )?{ADVERB}?(?:looks after|covers"
             rf"|serves|accredited to) (?P<hosts>{_HOSTS})"
         ),
         (
@@ -64,12 +64,12 @@ _FROM_AFAR = tuple(
             rf"(?P<type>ambassador|high commissioner) (?:resides|lives|sits|is (?:based|resident|stationed)) in {PLACE}"
         ),
         (
-            rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {TYPE} in {PLACE}"
+            rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {TYPE} (?:in|at) {PLACE}"
             r"(?:(?:; it|, which|, and|(?:;|, and|, whose) (?:the |its )?(?:ambassador|high commissioner)) is |, )"
             rf"{ADVERB}?accredited to (?P<hosts>{_HOSTS})(?! (?:directly )?(?:from|through|via)\b)"
         ),
         (
-            rf"(?P<sender>{LAND}) (?:has|maintains|operates|opened) (?:an?|its) {TYPE} in {PLACE}"
+            rf"(?P<sender>{LAND}) (?:has|maintains|operates|opened) (?:an?|its) {TYPE} (?:in|at) {PLACE}"
             rf"(?:(?:; it|, which|, and it|,? and) |, ){ADVERB}?(?:looks after|covers|serves|handles|takes care of"
             rf"|(?:is |are )?(?:also )?responsible for)(?: (?:relations|ties) with)? (?P<hosts>{_HOSTS})"
             r"(?! (?:directly )?(?:from|through|via)\b)"
@@ -115,7 +115,7 @@ _FROM_AFAR = tuple(
             rf" (?P<hosts>{LAND}) {_FROM}"
         ),
         (
-            rf"(?:(?P<sender>{LAND})['’]s? |(?P<adjective>{DEMONYM}) ){TYPE} in {PLACE}(?:, which [^,;.]{{3,60}})?,? "
+            rf"(?:(?P<sender>{LAND})['’]s? |(?P<adjective>{DEMONYM}) ){TYPE} (?:in|at) {PLACE}(?:, which [^,;.]{{3,60}})?,? "
             rf"(?:is {ADVERB}?(?:accredited|responsible) (?:to|for)"
             rf"|{ADVERB}?(?:covers|serves|handles|represents its interests in)) (?P<hosts>{_HOSTS})"
         ),
@@ -148,7 +148,7 @@ _FROM_AFAR = tuple(
 
 
 _TO_A_BODY = re.compile(
-    rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {TYPE} in {PLACE}(?:, the [^,;.]{{3,40}})?,"
+    rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {TYPE} (?:in|at) {PLACE}(?:, the [^,;.]{{3,40}})?,"
     rf" (?:which is |and (?:it )?is )?{ADVERB}?accredited to (?:{_HOSTS},? (?:and )?(?:to )?)?"
     rf"(?P<body>{BODY})(?=[.;,]|$)"
 )
@@ -166,7 +166,7 @@ def to_a_body(line: Line, reading: Reading) -> Iterator[Mission]:
 
 _AND_THERE = re.compile(
     r"\)?(?:\[\d+\])*,? (?:and|with|as well as|and also|along with)(?: (?:by|through|via|as|has|with))?"
-    rf" (?:an?|its) {TYPE} in {PLACE}"
+    rf" (?:an?|its) {TYPE} (?:in|at) {PLACE}"
 )
 """ "…, and through an honorary consulate in Lima": what it has in the country itself."""
 

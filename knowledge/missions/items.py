@@ -12,7 +12,7 @@ from .words import PLACE, TYPE, land_of, type_of
 __all__ = ["Item", "Place", "items", "place_of", "places_at"]
 
 _ONE = (
-    r"(?:its|their|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?"
+    r"(?:i?ts|their|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?"
     r"|several|some|about|only|new|joint|small|large|modest|full|\d{1,3}|both|own|first|resident|residential)"
 )
 _SORT = (
@@ -41,7 +41,9 @@ _NO_VERB = (
     r"|hosts?)\b)"
 )
 _ENDS = rf"(?=[.;,)]|$| (?:in|on|since) {DATE}| (?:and|as well as|respectively|while)\b)"
-_MORE = re.compile(rf"(?:, and|,| and|, as well as| as well as) (?:in )?{PLACE}{_NO_VERB}")
+_ASIDE = r"(?: \((?:(?:[a-z]+ly |also )?(?:[a-z]+ing|responsible|accredited|in charge|for)) [^()]{3,90}\))?"
+""" "(taking care of relations with the European Union)", behind a place."""
+_MORE = re.compile(rf"{_ASIDE}(?:, and|,| and|, as well as| as well as) (?:in )?{PLACE}{_NO_VERB}")
 _MORE_OF_ONE = re.compile(rf"(?:, and|,| and) (?:in )?(?!{LAND}){PLACE}{_NO_VERB}{_ENDS}")
 """After "an embassy in Pretoria", where a name that is no city's may begin something else."""
 _SEVERAL = re.compile(
@@ -50,7 +52,7 @@ _SEVERAL = re.compile(
 """ "A consulate in Cusco, Tacna and Puno": one in each, though that is not what it says."""
 _PLURAL = re.compile(r"(?i)s$|s[- ]generals?$| to$")
 _AND = re.compile(
-    r"(?:\)?(?:,? and|,? as well as|,|, in addition to|,? along with|;|,? plus"
+    r"(?:\)?(?:,? and|,? as well as|,|, in addition to|,? along with|;(?: and)?|,? plus"
     r"|,? besides|,? alongside|,? next to|,? apart from)"
     r"(?: (?:by|through|via|also|as))* (?=\w))"
 )

@@ -9,7 +9,7 @@ from ..text.reading import Line, Reading
 from ..text.skeleton import BODY, CITY, DATE, DEMONYM, LAND
 from .changes import CHANGED, DID, change_of, raised, then
 from .items import items, places_at
-from .words import PLACE, TYPE, Mission, across, city_of, host_of, land_of, type_of
+from .words import KINDS, PLACE, TYPE, Mission, across, city_of, host_of, land_of, type_of
 
 __all__ = [
     "another_one",
@@ -250,8 +250,8 @@ def of_both(line: Line, reading: Reading) -> Iterator[Mission]:
 
 _ANOTHER_ONE = re.compile(
     rf"(?:(?P<now>[Tt]here is an?)|\b[Aa]n?) {DEMONYM} {TYPE}(?(now)|(?: {CHANGED}))"
-    rf"(?: there| (?:in|at) (?:{CITY}|{LAND}))(?: (?:in|on) {DATE})?(?:,? and|,? while|;)(?: there is)? an?"
-    rf" (?P<adjective>{DEMONYM}) one (?:in|at) {PLACE}"
+    rf"(?: there| (?:in|at) (?:{CITY}|{LAND}))(?: (?:in|on) {DATE})?(?:\[\d+\])*(?:,? and|,? while|;)(?: there is)? an?"
+    rf" (?P<adjective>{DEMONYM}) (?:one|(?P<other>(?i:{KINDS}))) (?:in|at) {PLACE}"
 )
 _GONE = re.compile(
     rf"\b(?:the latter|the second|which|it)(?: had| has)?(?: was| been)? (?:closed|shut)(?: in (?P<date>{DATE}))?"
@@ -266,7 +266,8 @@ def another_one(line: Line, reading: Reading) -> Iterator[Mission]:
         if sender and host and reading.subject in {sender, host}:
             change = change_of(named)
             date = date_of(line.skeleton, match) if change else None
-            mission = Mission(sender, host, type_of(named["type"]), city_of(line, named), change=change, date=date)
+            sort = type_of(named["other"] or named["type"])
+            mission = Mission(sender, host, sort, city_of(line, named), change=change, date=date)
             yield mission
             if gone := _GONE.search(line.text, match.end()):
                 yield replace(mission, change="closed", date=line.skeleton.date(gone["date"]))

@@ -12,7 +12,7 @@ from ..text.skeleton import CITY, DEMONYM, LAND
 __all__ = ["KINDS", "PLACE", "TYPE", "Mission", "across", "city_of", "host_of", "land_of", "type_of"]
 
 _OFFICE = (
-    r"(?:diplomatic|liaison|representative|representation|trade|commercial|consular|cultural|economic|economic and"
+    r"(?:diplomatic|liaison|students?|student counsell?or|education|representative|representation|trade|commercial|consular|cultural|economic|economic and"
     r" cultural|trade and cultural|economic and trade|(?:cultural|trade|commercial|economic|information) and [a-z]+)"
     r" offices?"
 )

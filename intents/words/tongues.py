@@ -94,8 +94,8 @@ _PORTUGUESE = frozenset(
     este esse isso isto essa primeiro primeira ultimo ultima ultimos todos todas lista quero posso pode podes me diga
     diz fale sobre ola oi obrigado obrigada ajuda bom dia tarde noite tchau adeus tudo bem fonte fontes pertence faz
     parte mais entre para por qualquer tambem ainda antes depois missao missoes cidade visitou romperam rompeu acabaram
-    terminaram china mexico alemanha espanha japao mocambique brasil belgica italia russia india angola turquia egito
-    marrocos obg vc
+    terminaram china mexico alemanha espanha japao mocambique brasil belgica italia russia india turquia egito
+    marrocos obg vc suecia noruega dinamarca hungria etiopia estados reino holanda inglaterra chade coreia quenia
     """.split()
 )
 _ITALIAN = frozenset(
@@ -106,12 +106,13 @@ _ITALIAN = frozenset(
     prima dopo iniziate iniziata iniziato iniziarono inizio cominciate cominciarono comincio cominciato stabilite
     stabilirono nate paese paesi ambasciata ambasciate consolato consolati relazione relazioni rapporti membro membri
     anno anni trova trovano io tu lui noi voi loro suo sua suoi mi ti questo questa questi quel quello primo primi
-    ultimo ultima ultimi tutti tutte tutto elenca elenco elencami lista voglio posso puoi dimmi dammi parlami su
-    salve grazie aiuto aiutami buongiorno buonasera arrivederci fonte fonti appartiene fa parte piu missione missioni
-    citta sede organizzazioni visitato qualche stata stato russia l' c' d' un'ambasciata l'ambasciata un'altra chi
+    ultimo ultima ultimi tutti tutte tutto elenca elenco elencami lista voglio posso puoi dimmi dammi parlami su salve
+    grazie aiuto aiutami buongiorno buonasera arrivederci fonte fonti appartiene fa parte piu missione missioni citta
+    sede organizzazioni visitato qualche stata stato russia l' c' d' un'ambasciata l'ambasciata un'altra chi
     dell'ambasciata dall'ambasciata nell'onu dell'onu all'onu dell'unione nell'unione all'unione sei ricominciamo
     capito cn sn cina giappone germania belgio francia spagna libia egitto brasile turchia svizzera grecia messico
-    marocco india
+    marocco india svezia norvegia danimarca ungheria giordania sudafrica stati uniti regno unito olanda inghilterra
+    ciad sapresti
     """.split()
 )
 _DUTCH = frozenset(
@@ -123,7 +124,9 @@ _DUTCH = frozenset(
     jaren datum eerste laatste alle allemaal bron bronnen hallo hoi goedemorgen goedemiddag goedenavond bedankt dankje
     dank dankjewel doei hulp ziens alsjeblieft aub stad zit ligt bevindt gevestigd behoort maakt deel organisaties
     aangeknoopt ging duitsland belgie frankrijk nederland engeland rusland spanje italie turkije zweden noorwegen
-    brazilie oeganda kenia zwitserland wnr
+    brazilie oeganda kenia zwitserland wnr tsjaad oostenrijk denemarken ierland griekenland soedan zuid-afrika
+    zuid-korea noord-korea saoedi-arabie verenigde koninkrijk marokko hongarije tsjechie oekraine
+    hoort
     """.split()
 )
 _BOTH = frozenset({"on", "me", "a", "relation", "relations", "source", "list", "in"})

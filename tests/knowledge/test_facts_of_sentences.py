@@ -56,6 +56,22 @@ def test_memberships_as_encyclopedias_word_them(parts: Parts, sentence: str, sai
     assert {f"{fact['organisation']} {fact['role']} {fact.date}" for fact in found} == said
 
 
+HEADED = [
+    ("Multilateral relations", {"au"}),
+    ("Kenya in the world", {"au"}),
+    ("Relations with Peru", set()),
+    ("The World Bank", set()),
+]
+
+
+@pytest.mark.parametrize(("heading", "bodies"), HEADED)
+def test_it_at_the_beginning_of_a_section_is_the_country_unless_the_heading_names_another(
+    parts: Parts, heading: str, bodies: set[str]
+) -> None:
+    text = f"Kenya has many friends. Peru is one of them.\n\n\n{heading}\n\nIt is a member of the African Union."
+    assert {fact["organisation"] for fact in facts_of(parts, text, "membership")} == bodies
+
+
 MISSIONS = [
     (under("Peru") + "- Peru is accredited to Kenya from its embassy in Cairo, Egypt.[1] and maintains an honorary"
      " consulate in Mombasa.[2]\n\n\nReferences\n\n[1] Embassy of Peru\n\n[2] Consulate of Peru",

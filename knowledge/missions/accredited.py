@@ -103,8 +103,8 @@ _FROM_AFAR = tuple(
             rf"(?:(?:it|the (?:country|islands?|kingdom|republic))|(?P<hosts>{LAND})) {_FROM_CITY}"
         ),
         (
-            rf"(?P<sender>{LAND}) (?:runs|keeps|maintains|operates) (?:its|an?) {TYPE} (?:for|to) (?P<hosts>{_HOSTS}) "
-            rf"from {PLACE}"
+            rf"(?P<sender>{LAND})(?:, for (?:instance|example),)? (?:runs|keeps|maintains|operates) (?:its|an?) "
+            rf"(?:permanent )?(?:{TYPE}|office) (?:for|to)(?: relations (?:to|with))? (?P<hosts>{_HOSTS}) from {PLACE}"
         ),
         (
             rf"(?P<sender>{LAND}) (?:has|maintains|operates) [^.;<]{{1,60}}<[HC]\d+>,? and (?:it )?is "

@@ -189,9 +189,9 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
                 if change == "recognised" and actor:
                     yield from what_then(line, other, actor, date_span(line.skeleton, match)[1])
     for match in RECOGNISES_SEVERAL.finditer(line.text):
-        several = [line.skeleton.code(each) for each in line.skeleton.markers(match["list"])]
+        listed = [line.skeleton.code(each) for each in line.skeleton.markers(match["list"])]
         if line.skeleton.code(match["a"]) == subject:
-            yield from (Change("recognised", each, subject, None, match.end()) for each in several if each)
+            yield from (Change("recognised", each, subject, None, match.end()) for each in listed if each)
     for match in EACH_OTHER.finditer(line.text):
         other = _other(line, subject, [match[side] for side in ("a", "b") if match[side]])
         if other and not _denied(line.text, match.start("recognised")):

@@ -1243,6 +1243,12 @@ BEGINNINGS = [
      ["PE 1966"]),
     ("Chile spoke to Kenya and Peru. This led to the establishment of diplomatic relations in May 1966.", []),
     (under("Peru") + "Diplomatic relations between both countries were established on 3 May 1975.", ["PE 1975-05-03"]),
+    ("Kenya kept up relations with Chad until 3 May 1975, when it opened relations with Peru.", ["PE 1975-05-03"]),
+    ("Kenya and Peru signed a joint communiqué on the establishment of diplomatic relations on 3 May 1975.",
+     ["PE 1975-05-03"]),
+    ("Peru, for example, only signed the instruments of formal diplomatic relations with Nairobi on 3 May 1975.",
+     ["PE 1975-05-03"]),
+    ("Kenya and Peru signed an agreement on trade relations on 3 May 1975.", []),
 ]  # fmt: skip
 
 

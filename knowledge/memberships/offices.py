@@ -70,6 +70,8 @@ def offices(line: Line, clauses: Sequence[Clause]) -> Iterator[Membership]:
                 when = term_after(line, sits.end()) if sits else ""
             if not when and (years := match.groupdict().get("years")):
                 when = f"in {line.skeleton.words(years)}"
+            if not when and _BEGINS.search(match[0]) and (day := _ON_A_DAY.match(line.text)):
+                when = f"from {line.skeleton.words(day['day'])}"
             since = _SINCE.match(line.text, match.end())
             date = (
                 line.skeleton.date(since["date"]) if since and line.skeleton.words(since[0]).strip() == when else None
@@ -89,5 +91,7 @@ _SITS = re.compile(
     r"(?: (?:and|where it) (?:it )?(?:sits|sat|serves|served|will sit)(?: there)?(?= (?:in|from|for) )"
     r"|(?= for (?:the (?:term|years|period)|<T|\d)))"
 )
+_BEGINS = re.compile(r"\b(?:began|started)\b")
+_ON_A_DAY = re.compile(rf"(?:On|In) (?P<day>{DATE}),? (?:<S\d+>|it|the country) ")
 _MONTH = re.compile(r"(?:in|on) (?:[A-Z]|\d{1,2} [A-Z])")
 _SINCE = re.compile(rf" (?:in|since) (?P<date>{DATE})")

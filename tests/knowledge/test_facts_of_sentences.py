@@ -989,6 +989,7 @@ COUNTS = [
     ("Forty embassies are open in Kampala.", []),
     ("Kenya has 12 embassies in Africa.", []),
     ("Uganda has 83 embassies abroad.", []),
+    ("Kenya has only 24 permanent embassies abroad, and shares others.", ["24 embassies"]),
     (
         "As of 2023 the country had diplomatic relations with 189 states and ran 56 embassies and 30 consulates.",
         ["56 embassies and 30 consulates"],
@@ -1083,6 +1084,10 @@ OTHERS = [
     (under("Uganda") + "Small parts are disputed. , Kenya has border disputes with Uganda at Awi in Lamu district"
      " and Sumba in Lira.", "dispute", ["UG Awi in Lamu district and Sumba in Lira"]),
     ("Kenya has a border dispute with Uganda at present.", "dispute", ["UG "]),
+    ("Kenya has an ongoing conflict with Uganda over Bikini Island, a rock.", "dispute", ["UG Bikini Island"]),
+    ("Kenya has a conflict with Uganda over tariffs.", "dispute", []),
+    ("Uganda has in the past claimed a strip of about 1,400 acres in western Kenya.", "dispute",
+     ["UG a strip of about 1,400 acres in western Kenya"]),
     (under("Norway") + "In 2008, Norwegian Prime Minister Olav Hansen and Minister of the Environment and International"
      " Development Erik Berg visited Kenya.", "visit", ["Olav Hansen Kenya 2008", "Erik Berg Kenya 2008"]),
     (under("Norway") + "Minister of Trade and Industry Erik Berg visited the island on May 9. 2015. It rained.",

@@ -25,6 +25,9 @@ def reply(scope: Scope) -> Answer:
         return _of_others(scope, others or ["EU"])
     if question.organisations and (any(party.before in _INTO for party in question.own) or _is_asked_of_it(scope)):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))  # "since when is the UN in Rwanda": it is the body that is there
+    at_work = question.asks("operate", "organisation_word") and not question.organisations
+    if at_work and question.asks("operate") and not any(party.after in _ACTIVE for party in question.own):
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))  # those that are at work in the country
     union = tuple(fact for fact in facts if fact["organisation"] == "eu")
     if "EU" in question.codes and not union:
         return Unknown(gap=_gap(scope, scope.say.country("EU")))
@@ -39,6 +42,7 @@ def reply(scope: Scope) -> Answer:
     return _of_bodies(scope, facts)
 
 
+_ACTIVE = frozenset({"active", "particularly", "especially", "most", "very", "actively"})
 _KIND = re.compile(
     r"\b(?:military|defen[cs]e|security|economic|trade|customs|monetary|regional|political|nuclear|religious) "
     r"(?:\w+ )?(?:alliances?|pacts?|blocs?|unions?|bod(?:y|ies)|organi[sz]ations?|groups?|groupings?|clubs?)\b"
@@ -248,6 +252,7 @@ INTENT = Intent(
         organisation_word member
         member what|list @subject -@country -@organisation -@time
         what organisation_word member
+        what|list organisation_word operate @subject -@country -@time -when
         what|list organisation_word begin_weak @subject -@country -@time -when
         who organisation_word member
         organisation_word member @time

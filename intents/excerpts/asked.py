@@ -74,6 +74,9 @@ _BOTH = re.compile(r"(?:both|the two) (?:countries|states|nations|sides)\b")
 _COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
 _WHICH_LAND = re.compile(r"\b(?:which|what) (?:\w+ )?(?:country|nation|state|government)\b(?! of\b)")
 _WHICH_FEW_LANDS = re.compile(r"\b(?:which|what) (?:\d|two|three|four|five) (?:countries|nations|states)\b")
+_WHICH_BODIES = re.compile(
+    r"\b(?:which|what) (?:[a-z-]+ ){0,2}(?:organi[sz]ations|bodies|institutions|alliances|blocs|groupings)\b"
+)
 _MET = re.compile(r"\b(?:meet\w*|met|summits?|talks|encounter\w*)\b")
 _MUCH_TIME = re.compile(r"\bhow much time\b(?! (?:passed|elapsed|went|lies|was there|is there|between))")
 _UNIT = re.compile(r"\bhow many (minute|hour|day|week|month)s?\b")
@@ -120,6 +123,10 @@ def has_what_is_asked(pair: Pair) -> bool:
     which_land = question.asks("which_country") or _WHICH_LAND.search(asked) or _WHICH_FEW_LANDS.search(asked)
     if which_land and not _names_a_country(wanted, pair.fact, sentence):
         return False
+    if _WHICH_BODIES.search(asked) and not sentence.bodies:
+        known = {*wanted.words, *pair.own_names}
+        if not kinds.names_someone(sentence, known, question.names):
+            return False
     if question.asks("how_long") and _lasts_another(pair):
         return False
     if question.asks("how_long", "gap"):

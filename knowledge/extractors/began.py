@@ -9,7 +9,7 @@ from ..dates import EdtfDate, Precision, find_dates
 from ..folding import fold
 from ..model import Fact, Locator, Passage, Row
 from ..text.columns import date_cell, notes
-from ..text.grammar import ADVERB, BOTH, RELATIONS, date_of
+from ..text.grammar import ACTOR, ADVERB, BOTH, RELATIONS, date_of
 from ..text.reading import Line, Reading
 from ..text.skeleton import DATE, DEMONYM, LAND
 
@@ -131,6 +131,12 @@ _ADVERBS = rf"{ADVERB}{{0,2}}"
 _THEIRS = rf"(?:the |their )?{RELATIONS}\b(?: between (?:them|the two)| with (?:each other|one another))?"
 _SIDE = rf"(?:{LAND}|{DEMONYM})"
 _AGAIN = r" (?:again|anew|once more)\b"
+_SIGNED = (
+    r"signed (?:an? |the |their )?(?:joint )?(?:instruments?|protocols?|agreements?|communiqu[eé]s?|documents?"
+    r"|declarations?|notes|statements?)"
+)
+_DIPLOMATIC = r"(?=[a-z ]*diplomatic )"
+""" "An agreement on relations" need not be the beginning of them."""
 _SAYS_SO = tuple(
     re.compile(pattern)
     for pattern in (
@@ -148,6 +154,19 @@ _SAYS_SO = tuple(
             rf"(?P<a>{LAND}) was (?:one of the |among the |the )(?:very )?(?:first|second|third|last) (?:[\w-]+"
             rf" ){{0,4}}"
             rf"to establish {RELATIONS} with (?P<b>{LAND})"
+        ),
+        (
+            rf"^(?P<a>{LAND}) [^;]{{3,240}}? (?:until|till|in|on) (?P<date>{DATE}),? when (?:it|the country) "
+            rf"{_ADVERBS}{_VERB} {RELATIONS} with (?P<b>{LAND})(?!,? (?:in|on) {DATE})"
+        ),
+        (
+            rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:have |had )?{_ADVERBS}(?:{_SIGNED}) (?:establishing|to establish"
+            rf"|(?:on|about|for|of) (?:the )?establish(?:ment of|ing)) {_DIPLOMATIC}{RELATIONS}"
+        ),
+        (
+            rf"(?P<a>{LAND})(?:, for (?:instance|example),)? (?:have |had |has )?{_ADVERBS}(?:{_SIGNED}) (?:of|on"
+            r"|establishing|to establish|(?:on|about|for|of) (?:the )?establish(?:ment of|ing))"
+            rf" {_DIPLOMATIC}{RELATIONS} with (?P<b>{ACTOR})"
         ),
         rf"{_OPENING}{RELATIONS} between (?P<a>{LAND}) and (?P<b>{LAND}) {_BEGAN}",
         rf"{_OPENING}{RELATIONS} with (?P<b><N\d+>) {_BEGAN}",
@@ -224,7 +243,7 @@ def _between_two(line: Line, subject: str) -> Iterator[tuple[_Key, EdtfDate]]:
     match = next((found for each in _SAYS_SO if (found := each.search(line.text))), None)
     if match is None:
         return
-    date = _date(line, match)
+    date = skeleton.date(match.groupdict().get("date")) or _date(line, match)
     if date is None and (told := _WHEN.match(line.text, match.end())):
         date = skeleton.date(told["date"])
     sides = [marker for marker in (match.groupdict().get("a"),) if marker] + skeleton.markers(match["b"])

@@ -81,6 +81,10 @@ _PATTERNS = tuple(
             rf" (?P<b>{LAND}){_OVER}"
         ),
         rf"(?:{BOTH}) (?:have|had|are (?:involved |engaged |locked )?in) (?:an? )?{_BORDER_NOUN}{_OVER}",
+        (
+            rf"(?P<a>{LAND}) (?:has|had|is (?:involved |engaged |locked )?in) (?:an? )?{_NOUN} with (?P<b>{LAND})"
+            rf" (?:over|about) {_OF_LAND}{_WHAT}"
+        ),
         rf"(?:{BOTH}) (?:have |both )?{_CLAIM} {_WHAT}",
         (
             rf"\b(?:[Aa]|[Tt]he|[Tt]heir|[Ii]ts) {_BORDER_NOUN} (?:between (?P<a>{LAND}) and (?P<b>{LAND})|with"
@@ -120,8 +124,8 @@ _PATTERNS = tuple(
             rf"(?: (?:on|along|in|at) (?:the )?[A-Z][\w-]{{2,20}}(?: (?:River|Sea|Lake|Gulf))?)? {_IS_DISPUTED}"
         ),
         (
-            rf"(?P<a>{LAND}) (?:also |still |has long )?(?:claims|claimed|disputes)"
-            rf" (?P<what>{_AREA}[^,;.<]{{0,60}}(?P<b>{LAND}))"
+            rf"(?P<a>{LAND}) (?:also |still |has long |has (?:also )?|has in the past |in the past )?"
+            rf"(?:claims|claimed|disputes) (?P<what>{_AREA}(?:[^,;.<]|[.,](?=\d)){{0,80}}(?P<b>{LAND}))"
         ),
         (
             rf"(?P<a>{LAND}) (?:also |still )?(?:claims|disputes) (?P<what>(?:[^,;.<]|<[CNSHRDO]\d+>){{3,80}}?),?"
@@ -141,8 +145,8 @@ _PATTERNS = tuple(
 _BOTH = re.compile(BOTH)
 _SINCE = re.compile(rf"(?:,? (?:which dates? (?:back )?(?:from|to)|since)) (?:the )?(?P<date>{DATE})")
 _WORDS = (
-    "disput", "quarrel", "disagree", "clash", "claim", "contest", "boundary", "border", "territorial", "maritime",
-    "overlap", "recogni", "differ",
+    "disput", "conflict", "quarrel", "disagree", "clash", "claim", "contest", "boundary", "border", "territorial",
+    "maritime", "overlap", "recogni", "differ",
 )  # fmt: skip
 _ASYLUM = re.compile(r"(?i)\b(?:victory|responsibility|that|credit|to have|asylum|lives|it|descent|he|she|they)\b")
 

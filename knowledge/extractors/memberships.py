@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from ..folding import fold
 from ..memberships.by_others import of_others
 from ..memberships.clauses import Clause, own_clauses
 from ..memberships.items import OBJECT, SUCH_AS, Bodies
@@ -73,8 +74,10 @@ _TOGETHER = re.compile(r"(?:Together|Along) with (?:[^.;,]|, (?=<)){2,60}?,? it 
 _JOINED = re.compile(
     rf"(?:has |had |have )?(?:been (?=admitted|suspended|expelled))?{ADVERB}{{0,2}}(?P<verb>{JOINING}|{LEAVING}"
     rf"|(?:takes part|participates) in(?= {BODIES}(?:[.,;)]| and {BODIES}))"
-    r"|is (?:an? )?(?:very )?active(?: participant)? in"
-    r"(?= (?:other |several |many |various )?(?:[a-z-]+ ){1,5}such as | <O)"
+    rf"|(?:is|has been|remains) (?:an? )?(?:(?:very|particularly|especially|most) |{ADVERB})?active(?: participant)? in"
+    r"(?= (?:other |several |many |various )?(?:[a-z-]+ ){1,5}such as | <O"
+    r"| (?:(?:[A-Za-z-]+|<D\d+>) ){1,4}(?:affairs|matters|politics) and in <O)"
+    r"(?: (?:(?:[A-Za-z-]+|<D\d+>) ){1,4}and in)?"
     rf"|is (?:also )?in(?= {BODIES}(?:[.,;]| since| and has))|belongs? to|(?<=has )(?:long )?belonged to"
     r"|helped (?:to )?found|(?:co-?)?founded|was expelled from|(?:was |(?<=been ))suspended from)"
     rf" (?:(?<=joined )its (?:(?:<D\d+>)?[\w-]* ){{0,2}}neighbou?rs in )?{SUCH_AS}(?={OBJECT})"
@@ -182,6 +185,7 @@ def _told(reading: Reading) -> Iterator[Fact]:
     spoken = _Paragraph()
     others: set[tuple[str, ...]] = set()
     last_named = ""
+    section: tuple[str, ...] = ()
     of_its_people = behind_list = False
     listed = list(bodies_of_lists(reading.lines))
     of_lists = {item.line.passage.locator.section for item in listed}
@@ -189,7 +193,10 @@ def _told(reading: Reading) -> Iterator[Fact]:
         own = bool(_OWN_SUBJECT.match(line.text) or (_NEW_STATE.match(line.text) and not _lands(reading, line)))
         same = spoken.number == line.passage.paragraph
         place = line.passage.locator
-        goes_on = bool(_PRONOUN.match(line.text)) and spoken.own and spoken.section == place.section
+        goes_on = bool(_PRONOUN.match(line.text)) and (
+            (spoken.own and spoken.section == place.section) or _opens_a_section(reading, line, section)
+        )
+        section = place.section
         within = bool(_IT_WITHIN.match(line.text))
         carried = same and spoken.own and bool(_PRONOUN.match(line.text) or _TOGETHER.match(line.text) or within)
         no_other = not others or (of_its_people and len(others) > 1)  # "the country" is none of several
@@ -227,6 +234,16 @@ def _told(reading: Reading) -> Iterator[Fact]:
             yield _fact(reading, Membership(body, role, date, item.line.skeleton.words(item.term)), item.line.passage)
     for row in reading.article.rows:
         yield from (_fact(reading, found, *passages) for found, passages in in_row(reading, row))
+
+
+def _opens_a_section(reading: Reading, line: Line, before: tuple[str, ...]) -> bool:
+    """Whether "it" begins a section whose heading names neither another country nor a body: it is the article's own."""
+    place = line.passage.locator
+    if place.section in {before, ()} or place.item is not None or line.row is not None or line.other is not None:
+        return False
+    heading = fold(place.section[-1])
+    others = [each for each in reading.countries.exact(heading) if each.codes != (reading.subject,)]
+    return not others and not reading.organisations.find(heading)
 
 
 def _lands(reading: Reading, line: Line) -> set[tuple[str, ...]]:

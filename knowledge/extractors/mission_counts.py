@@ -15,7 +15,7 @@ _COUNT = (
     r"|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?))"
 )
-_NUMBER = rf"(?:(?:currently|about|over|some|more than|around|nearly|now) ){{0,2}}(?P<number>{_COUNT})"
+_NUMBER = rf"(?:(?:only|just|currently|about|over|some|more than|around|nearly|now) ){{0,2}}(?P<number>{_COUNT})"
 _KIND = (
     r"(?:embassies|(?:(?:diplomatic|permanent) )?missions|high commissions"
     r"|(?:honorary )?consulates(?:[- ]general)?)"
@@ -35,7 +35,8 @@ _ABROAD = re.compile(
     r" (?:itself |also |currently |now ){0,2}"
     rf"(?P<with>(?:has|had|maintains?|maintained) {RELATIONS} with [^.;<]{{3,40}}? and )?"
     rf"(?:has|had|maintains|operates|runs|ran|keeps) "
-    rf"(?:a (?:network|total) of )?{_NUMBER} {_TYPE}(?P<rest> (?:abroad|overseas|worldwide|around the world"
+    rf"(?:a (?:network|total) of )?{_NUMBER} (?:permanent )?{_TYPE}"
+    r"(?P<rest> (?:abroad|overseas|worldwide|around the world"
     r"|(?:in|across|to) (?:other|foreign|\d+) (?:countries|states))\b)?(?! (?:in|at) )"
 )
 """With no place: there is none that its own missions could all be in."""

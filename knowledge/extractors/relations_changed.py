@@ -1,6 +1,7 @@
 """Relations cut off, suspended, downgraded, resumed, upgraded; and one state recognised by the other."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -15,6 +16,7 @@ from ..relations.recognitions import (
     DENIED,
     EACH_OTHER,
     RECOGNISED_IT,
+    RECOGNISES_SEVERAL,
     RECOGNITIONS,
     TAKEN_BACK,
     WAS_RECOGNISED,
@@ -81,12 +83,18 @@ def extract(reading: Reading) -> Iterator[Fact]:
 
 
 _SAME_TIME = re.compile(r",? (?:in |on )?(?:the|that) (?:very )?same (?P<unit>day|month|year)\b")
+_MONTH = "(?:" + "|".join(month_name[1:]) + ")"
+_DAY = re.compile(
+    rf",? on (?:the )?(?P<day>\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}})(?:st|nd|rd|th)?"
+    r"(?! ?\d|, \d)(?: of (?:the same|that) year)?"
+)
+""" "On 7 June", of the year that was told before."""
 _PLACES = {"year": 1, "month": 2, "day": 3}
 
 
 def _at_the_same_time(found: Change, line: Line, before: Line | None) -> tuple[EdtfDate | None, Line | None]:
     """The day, month or year that "the same month" means, and the sentence that gives it where it is the one before."""
-    same = _SAME_TIME.match(line.text, found.end)
+    same = _SAME_TIME.match(line.text, found.end) or _DAY.match(line.text, found.end)
     if not same:
         return None, None
     told = line.text[: found.end]
@@ -97,8 +105,17 @@ def _at_the_same_time(found: Change, line: Line, before: Line | None) -> tuple[E
         told, earlier = before.text, before
     dates = [date for each in re.findall(DATE, told) if (date := (earlier or line).skeleton.date(each))]
     parts = dates[-1].edtf.split("-") if dates and dates[-1].edtf.replace("-", "").isdecimal() else ()
+    if day := same.groupdict().get("day"):
+        told_day = _day_in(day, dates[-1]) if dates else None
+        return told_day, earlier if told_day else None
     places = _PLACES[same["unit"]]
     return (EdtfDate.parse("-".join(parts[:places])), earlier) if len(parts) >= places else (None, None)
+
+
+def _day_in(day: str, before: EdtfDate) -> EdtfDate | None:
+    """A day that is told without its year, where another one of that year was told before it."""
+    found = next(find_dates(fold(f"{day} {before.edtf[:4]}").folded), None) if before.edtf[:4].isdecimal() else None
+    return found[2] if found and found[2].precedes(before) is not True else None
 
 
 def _once(changes: Iterator[Change]) -> Iterator[Change]:
@@ -171,6 +188,10 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
                     yield from dated(line, match, replace(found, other=one, by=one))
                 if change == "recognised" and actor:
                     yield from what_then(line, other, actor, date_span(line.skeleton, match)[1])
+    for match in RECOGNISES_SEVERAL.finditer(line.text):
+        listed = [line.skeleton.code(each) for each in line.skeleton.markers(match["list"])]
+        if line.skeleton.code(match["a"]) == subject:
+            yield from (Change("recognised", each, subject, None, match.end()) for each in listed if each)
     for match in EACH_OTHER.finditer(line.text):
         other = _other(line, subject, [match[side] for side in ("a", "b") if match[side]])
         if other and not _denied(line.text, match.start("recognised")):

@@ -47,7 +47,8 @@ _SINCE = re.compile(
     r"(?: (?:at|on|upon|with) (?:the |its )?(?:[^,.;<]|<[CN]\d+>){3,40}?)?"
     r"(?: (?:forum|group(?:ing)?|bloc|organi[sz]ation))?"
     r"(?:,? as its [\w-]+ member)?(?: \(|\)?,? )(?:since (?:its |the country['’]s )?(?:foundation|creation|founding"
-    r"|establishment|independence) (?:in|on)|since"
+    r"|establishment|independence|inception|beginnings?)"
+    r"(?: (?:at|with|during) (?:the )?(?:(?:[\w’'-]+|<[CN]\d+>) ){1,6}?)? ?(?:in|on)|since"
     r"|in|on|joined in|from"
     r"|(?:of )?which (?:it|the country) (?:joined|entered|acceded to|has been a member) (?:in|on|since))? ?(?:the )?"
     rf"(?P<date>{DATE})(?![-–]|['’]s)(?! (?:(?:the|to|of|in|at) )*{BODIES})"
@@ -107,7 +108,7 @@ _TERM = re.compile(
     r"(?:,(?= (?:in|for|from) (?:the (?:term|terms|two years|years|period) )?(?:from )?(?:<T|\d)))?"
     r" ((?:during|from|in|for|between|twice[:,]?|\w+ times[:,]?|since|on) (?!(?:the|an?) [a-z-]+ time\b)[^;]{1,120}?)"
     r"(?=[.;]|, (?!(?:and )?(?:in|from|between|most recently) (?:<T|\d|for|in))[a-z]"
-    r"| and (?:was|is|has|had|held|hosted|took|became|remains|it)\b|$)"
+    r"| and (?:was|is|has|had|held|hosted|took|became|remains|it|[a-z]+ed)\b|$)"
 )
 
 

@@ -12,9 +12,9 @@ from ..text.skeleton import CITY, DEMONYM, LAND
 __all__ = ["KINDS", "PLACE", "TYPE", "Mission", "across", "city_of", "host_of", "land_of", "type_of"]
 
 _OFFICE = (
-    r"(?:diplomatic|liaison|students?|student counsell?or|education|representative|representation|trade|commercial|consular|cultural|economic|economic and"
-    r" cultural|trade and cultural|economic and trade|(?:cultural|trade|commercial|economic|information) and [a-z]+)"
-    r" offices?"
+    r"(?:diplomatic|liaison|students?|student counsell?or|education|representative|representation|trade|commercial"
+    r"|consular|cultural|economic|economic and cultural|trade and cultural|economic and trade"
+    r"|(?:cultural|trade|commercial|economic|information) and [a-z]+) offices?"
 )
 KINDS = (
     r"(?:honorary )?(?:consulates?|consuls?)[- ]generals?|(?:honorary )?general consulates?"

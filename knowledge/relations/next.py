@@ -29,6 +29,7 @@ from .verbs import (
     LASTED,
     NOT_UNTIL,
     THEM,
+    THEN,
     THEY,
     Change,
     change_in,
@@ -81,7 +82,7 @@ def what_then(line: Line, other: str, actor: str, at: int) -> Iterator[Change]:
 
 def carried_on(line: Line, subject: str, other: str) -> Iterator[Change]:
     """ "They were resumed in April 1992", after a sentence on relations that were cut."""
-    match = next(filter(None, (each.match(line.text) for each in (THEY, THEM, LASTED, ANNOUNCED))), None)
+    match = next(filter(None, (each.match(line.text) for each in (THEY, THEM, THEN, LASTED, ANNOUNCED))), None)
     if match is None:
         return
     doer = match.groupdict().get("a")

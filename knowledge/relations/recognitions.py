@@ -11,6 +11,7 @@ __all__ = [
     "EACH_OTHER",
     "JUST_RECOGNISED",
     "RECOGNISED_IT",
+    "RECOGNISES_SEVERAL",
     "RECOGNITIONS",
     "RIVALS",
     "SWITCHED",
@@ -134,6 +135,9 @@ _RECOGNISES = re.compile(
     rf"(?P<a>{LAND}) {ADVERBS}(?P<recognised>recogni[sz]es) (?:the )?(?:[Ss]tate of )?(?P<b>{LAND})"
     r"(?: as an? (?:independent|sovereign)(?: and (?:independent|sovereign))? (?:state|country|nation))?"
     r"(?=[.;]|$| and (?:[a-z]+s|has) )"
+)
+RECOGNISES_SEVERAL = re.compile(
+    rf"(?P<a>{LAND}) {ADVERBS}recogni[sz]es (?P<list>{LAND}(?:, {LAND}){{0,12}},? and {LAND})(?=[.;]|$)"
 )
 _RECOGNISED_AND_BEGAN = re.compile(
     rf"(?P<a>{LAND}) (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed) and {ADVERBS}"

@@ -21,6 +21,7 @@ __all__ = [
     "NOT_UNTIL",
     "OWN",
     "THEM",
+    "THEN",
     "THEY",
     "VERBS",
     "Change",
@@ -73,6 +74,13 @@ _RULER = (
     r"|(?:President |Prime Minister |General |King )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,3})"
 )
 """Somebody who acts for a country, without its name."""
+_HEAD = (
+    r"(?:(?:[a-z]+ ){0,2}(?:[Gg]overnment|junta|regime|[Pp]arliament|authorities|cabinet)"
+    r"|(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Kk]ing|[Ee]mperor|[Ff]oreign [Mm]inister|dictator|ruler)"
+    r"(?: [A-ZÀ-Þ][\w’'.-]+){0,4})"
+)
+_ACTS = rf"(?:{ACTOR}|{DEMONYM}(?= {_HEAD} ))"
+"""A country; or its people before the one that acts for it: "the *Kenyan* government", "*Kenyan* President Moi"."""
 _POSSESSED = r"['’]s (?:[a-z-]+ ){0,2}(?:government|junta|regime|rulers|cabinet|king|president)"
 _SIDES = rf"(?: between (?P<a2>{LAND}) and (?P<b2>{LAND})| between (?:the two|both)(?: \w+)?| with (?P<b3>{ACTOR}))?"
 _WHICH = r"(?:which (?:had been|were) )?"
@@ -86,8 +94,14 @@ _PATTERNS = tuple(
             rf" with (?P<b>{ACTOR})(?!,? (?:on|in|since) {DATE})"
         ),
         (
-            rf"(?:(?P<a>{ACTOR})(?:{_POSSESSED}| and (?P<a3>{ACTOR}))?{_BESIDE_OTHERS}|(?P<both>{BOTH}|[Ii]t)) "
-            rf"{HAVE}(?:{_DID_BEFORE} and {ADVERBS})?(?:{ANY}) {OWN}{RELATIONS}{_WITH}"
+            rf"(?:(?P<a>{_ACTS})(?:{_POSSESSED}| {_HEAD}| and (?P<a3>{ACTOR}))?{_BESIDE_OTHERS}"
+            rf"|(?P<both>{BOTH}|[Ii]t)) {HAVE}(?:{_DID_BEFORE} and {ADVERBS})?(?:{ANY}) {OWN}{RELATIONS}"
+            rf"(?: (?:on|in) (?P<date>{DATE})(?= with ))?{_WITH}"
+        ),
+        (
+            rf"(?P<a>{_ACTS})(?:{_POSSESSED}| {_HEAD})? {HAVE}(?:announced|declared|proclaimed|ordered|decreed) "
+            rf"(?:the|its|an?) (?:(?:immediate|full|complete|formal) )?(?:{_ANY_NOUN}) of (?:its |the |all )?"
+            rf"[\"“]?{RELATIONS}[\"”]?{_WITH}"
         ),
         rf"(?P<a>{ACTOR}), which (?:had )?{ADVERBS}(?:{ANY}) {OWN}{RELATIONS}{_WITH}(?= (?:in|on) {DATE},)",
         (
@@ -201,6 +215,10 @@ BEGINNINGS = tuple(
             rf"|opened|entered into) {RELATIONS}(?: with (?P<b>{LAND}))?{_AT_LEVEL} (?:in|on) {DATE}"
         ),
         rf"{RELATIONS}{_SIDES} (?:were|was) {ADVERBS}established{_AT_LEVEL} (?:in|on) {DATE}",
+        (
+            rf"^(?P<a>{LAND}) {HAVE}(?:maintained|kept(?: up)?|had|entertained) {RELATIONS} with (?P<b>{LAND})"
+            rf"(?: \([^()]*\))?(?: (?:instead of|and not) (?:with )?{LAND}(?: \([^()]*\))?)? (?:until|till) {DATE}"
+        ),
         rf"(?:^|[^\w\s] )(?:The )?{RELATIONS}{_SIDES} (?:had )?(?:lapsed|withered)(?: (?:in|on) {DATE})?",
         rf"\b(?:an?|the) (?:break|rupture|suspension|interruption) (?:in|of) {RELATIONS}{_SIDES}(?: (?:in|on) {DATE})?",
     )
@@ -232,6 +250,8 @@ THEM = re.compile(
     rf"{_AT_FIRST}(?:(?P<a>{ACTOR})|{BOTH}|[Hh]e|[Ss]he|[Ii]t|{_RULER}) (?:had )?{ADVERBS}(?:{ANY}) (?:them|these)\b"
 )
 """ "Iran restored them in 1980"."""
+THEN = re.compile(rf"^{_AT_FIRST}(?P<a>{ACTOR}) (?:had )?{ADVERBS}(?:{ANY}) {OWN}{RELATIONS}(?! with)")
+""" "Taiwan then broke off relations", after a sentence on its relations."""
 ANNOUNCED = re.compile(
     rf"[A-ZÀ-Þ][\w’'.-]+ (?:[\w’'.-]+ ){{0,5}}announced (?:(?:on|in) (?P<date>{DATE}) )?that (?:they|these)"
     rf" (?:were|had been) {ADVERBS}(?:{ANY})\b"

@@ -115,3 +115,44 @@ async def test_beside_what_is_missing_stands_no_sentence_that_leans_on_another(p
 async def test_what_another_country_has_there_tells_nothing_of_its_relations(parts: Parts, tmp_path: Path) -> None:
     _, text = await reply(parts, tmp_path, "tell me about zimbabwe")
     assert "Greece has an embassy" not in text
+
+
+OF_TOGO = """\
+Togo takes part in many bodies. It is particularly active in East African affairs and in the Arab League. \
+Togo renewed relations with Peru in 1987. Relations between Togo and neighboring states are mostly warm.
+
+
+Bilateral relations
+
+Turkey
+
+The Turkish embassy in Abuja is accredited to Togo.
+
+Chad
+
+During the votes to admit Chad to UNESCO in March 1999, Togo abstained from the voting.
+
+Fiji
+
+In 2003, Fiji halved Togo's debt. Samba dancing is taught in Suva.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("from where does turkey cover togo", "Abuja"),
+        ("in what organisations is togo particularly active?", "Arab League"),
+        ("how does togo get on with its neighbours", "mostly warm"),
+        ("how are togo's relations with neighbouring countries", "mostly warm"),
+        ("how did Togo vote on the admission of Chad to UNESCO", "abstained"),
+        ("what did Fiji do about togos debt", "halved"),
+    ],
+)
+async def test_what_a_page_on_togo_tells(parts: Parts, tmp_path: Path, question: str, told: str) -> None:
+    path = tmp_path / "Foreign relations of Togo.txt"
+    path.write_text(OF_TOGO, "utf-8")
+    async with open_dialogue(parts, database="", files=[path]) as dialogue:
+        card = await dialogue.reply(question, key=1)
+    assert card.status is Status.ANSWERED
+    assert told in card.text

@@ -56,6 +56,22 @@ def test_memberships_as_encyclopedias_word_them(parts: Parts, sentence: str, sai
     assert {f"{fact['organisation']} {fact['role']} {fact.date}" for fact in found} == said
 
 
+HEADED = [
+    ("Multilateral relations", {"au"}),
+    ("Kenya in the world", {"au"}),
+    ("Relations with Peru", set()),
+    ("The World Bank", set()),
+]
+
+
+@pytest.mark.parametrize(("heading", "bodies"), HEADED)
+def test_it_at_the_beginning_of_a_section_is_the_country_unless_the_heading_names_another(
+    parts: Parts, heading: str, bodies: set[str]
+) -> None:
+    text = f"Kenya has many friends. Peru is one of them.\n\n\n{heading}\n\nIt is a member of the African Union."
+    assert {fact["organisation"] for fact in facts_of(parts, text, "membership")} == bodies
+
+
 MISSIONS = [
     (under("Peru") + "- Peru is accredited to Kenya from its embassy in Cairo, Egypt.[1] and maintains an honorary"
      " consulate in Mombasa.[2]\n\n\nReferences\n\n[1] Embassy of Peru\n\n[2] Consulate of Peru",
@@ -973,6 +989,7 @@ COUNTS = [
     ("Forty embassies are open in Kampala.", []),
     ("Kenya has 12 embassies in Africa.", []),
     ("Uganda has 83 embassies abroad.", []),
+    ("Kenya has only 24 permanent embassies abroad, and shares others.", ["24 embassies"]),
     (
         "As of 2023 the country had diplomatic relations with 189 states and ran 56 embassies and 30 consulates.",
         ["56 embassies and 30 consulates"],
@@ -1067,6 +1084,10 @@ OTHERS = [
     (under("Uganda") + "Small parts are disputed. , Kenya has border disputes with Uganda at Awi in Lamu district"
      " and Sumba in Lira.", "dispute", ["UG Awi in Lamu district and Sumba in Lira"]),
     ("Kenya has a border dispute with Uganda at present.", "dispute", ["UG "]),
+    ("Kenya has an ongoing conflict with Uganda over Bikini Island, a rock.", "dispute", ["UG Bikini Island"]),
+    ("Kenya has a conflict with Uganda over tariffs.", "dispute", []),
+    ("Uganda has in the past claimed a strip of about 1,400 acres in western Kenya.", "dispute",
+     ["UG a strip of about 1,400 acres in western Kenya"]),
     (under("Norway") + "In 2008, Norwegian Prime Minister Olav Hansen and Minister of the Environment and International"
      " Development Erik Berg visited Kenya.", "visit", ["Olav Hansen Kenya 2008", "Erik Berg Kenya 2008"]),
     (under("Norway") + "Minister of Trade and Industry Erik Berg visited the island on May 9. 2015. It rained.",
@@ -1227,6 +1248,12 @@ BEGINNINGS = [
      ["PE 1966"]),
     ("Chile spoke to Kenya and Peru. This led to the establishment of diplomatic relations in May 1966.", []),
     (under("Peru") + "Diplomatic relations between both countries were established on 3 May 1975.", ["PE 1975-05-03"]),
+    ("Kenya kept up relations with Chad until 3 May 1975, when it opened relations with Peru.", ["PE 1975-05-03"]),
+    ("Kenya and Peru signed a joint communiqué on the establishment of diplomatic relations on 3 May 1975.",
+     ["PE 1975-05-03"]),
+    ("Peru, for example, only signed the instruments of formal diplomatic relations with Nairobi on 3 May 1975.",
+     ["PE 1975-05-03"]),
+    ("Kenya and Peru signed an agreement on trade relations on 3 May 1975.", []),
 ]  # fmt: skip
 
 

@@ -200,6 +200,8 @@ def _of_type(scope: Scope, facts: list[Fact], ends: Ends, *, counts: bool) -> An
         return not_told(scope, ends)
     chosen = [*exact, *others] if loosely else exact or facts
     claims = [scope.claim(fact) for fact in chosen]
+    if question.asks("how_many") and question.asks(*LANDS):  # what one article names of a continent need not be all
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("the number of these missions")), claims=tuple(claims))
     if question.asks("how_many") and counts:
         number = scope.say.plural(
             "The source names {number} such mission.", "The source names {number} such missions.", len(apart(chosen))
@@ -254,8 +256,8 @@ INTENT = Intent(
     name="missions",
     title="diplomatic missions",
     ways=ways(f"""
-        mission {"|".join(sorted(LANDS))} who|which_country|list|where|what -negation -how_many -@country
-        mission {"|".join(sorted(LANDS))} yes_no -negation -how_many -@country
+        mission {"|".join(sorted(LANDS))} who|which_country|list|where|what|how_many -negation -@country
+        mission {"|".join(sorted(LANDS))} yes_no|brief|@subject -negation -@country
         mission @country
         what @place @subject -begin -relations
         what @place @country bare

@@ -150,6 +150,8 @@ class Frames:
         rest = clause[start : tail.start()] if tail else ""
         if not tail or not self._says_something(rest) or (len(rest.split()) == 1 and _THANKS.search(tail[0])):
             return end, False
+        if self.patterns["of_anything"].fullmatch(rest.strip()):
+            return end, False
         if "help" in tail[0] and self.patterns["helping"].search(f"{rest} "):
             return end, False  # "when did Belgium help me"
         asks = self.patterns["asking"]

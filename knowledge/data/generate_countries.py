@@ -101,7 +101,8 @@ def _generated(profiles: dict[str, list[str]]) -> Iterator[tuple[str, str, str]]
         if translated != country.name:
             yield from ((country.alpha_2, "name:rw", each) for each in _variants(translated))
     for code, values in profiles.items():
-        yield code, "official:en", f"Republic of {values[0].removeprefix('the ')}"
+        if "Republic" not in values[0]:
+            yield code, "official:en", f"Republic of {values[0].removeprefix('the ')}"
 
 
 def _as_said(said: Said, profiles: dict[str, list[str]]) -> Iterator[tuple[str, str, str]]:

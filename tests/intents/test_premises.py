@@ -117,7 +117,7 @@ OF_OTHERS = (
     (
         "mauritius.txt",
         "does Mauritius recognise the Sahrawi Republic?",
-        "Yes: Mauritius recognised Western Sahara in Nov",
+        "Yes: Mauritius recognised the Sahrawi Republic in Nov",
     ),
     ("thailand.txt", "what was the kingdom called before 1939?", "known as Siam until 1939"),
     ("mauritius.txt", "how long were there no relations with israel", "17 years lie between"),

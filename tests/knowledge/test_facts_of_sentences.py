@@ -988,9 +988,8 @@ COUNTS = [
         ["44 embassies and 35 honorary consulates Nairobi"],
     ),
     (
-        "Kenya runs 11 embassies along with 15 consulates worldwide; there are five embassies in Kenya as well as 14"
-        + " consulates.",
-        ["11 embassies along with 15 consulates", "five embassies Kenya", "14 consulates Kenya"],
+        "Kenya runs 11 embassies along with 15 consulates abroad; there are 5 embassies in Kenya as well as 14 missions.",
+        ["11 embassies along with 15 consulates", "5 embassies Kenya", "14 missions Kenya"],
     ),
 ]
 

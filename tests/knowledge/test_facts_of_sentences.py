@@ -988,7 +988,7 @@ COUNTS = [
         ["44 embassies and 35 honorary consulates Nairobi"],
     ),
     (
-        "Kenya runs 11 embassies along with 15 consulates abroad; there are 5 embassies in Kenya as well as 14 missions.",
+        "Kenya runs 11 embassies along with 15 consulates; there are 5 embassies in Kenya as well as 14 missions.",
         ["11 embassies along with 15 consulates", "5 embassies Kenya", "14 missions Kenya"],
     ),
 ]

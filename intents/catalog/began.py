@@ -4,10 +4,11 @@ import re
 
 from knowledge.dates import Precision
 from knowledge.model import Fact
+from knowledge.query import FactQuery
 
 from ..questions.acting import acting, did_it, of_a_thing
 from ..questions.answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
-from ..questions.intent import Intent, Scope, about_parties, allow, sorted_by_date, ways
+from ..questions.intent import Intent, Queries, Scope, about_parties, allow, sorted_by_date, ways
 from ..questions.question import Question
 from ..replies.summary import about_country, is_listed, listed_undated, several_dates
 
@@ -42,7 +43,18 @@ def reply(scope: Scope) -> Answer:
 def _beside(scope: Scope, code: str) -> list[Claim]:
     """What the source does say, leaving out the dates of other things; at least that it lists the country."""
     told = about_country(scope, code, most=2, dated=False)
+    if not told and code == _CHINA:
+        return [_claim(scope, facts)] if (facts := sorted_by_date(scope.of_kind("began", object=_OTHER_CHINA))) else []
     return list(told) or [listed_undated(scope, fact) for fact in scope.of_kind("listed", object=code)[:1]]
+
+
+_CHINA, _OTHER_CHINA = "CN", "TW"
+"""Who asks about China of a country that has relations with the other one may mean that."""
+
+
+def _lookup(question: Question) -> Queries:
+    also = (FactQuery(kinds=frozenset({"began"}), about=frozenset({_OTHER_CHINA})),) if _CHINA in question.codes else ()
+    return (*about_parties("began")(question), *also)
 
 
 _FINER = re.compile(r"\b(?:(?P<month>months?|mois)|(?P<day>days?|jours?))\b")
@@ -152,7 +164,7 @@ INTENT = Intent(
         "when how_long begin relations lasting there their @subject country_word source_word first about",
         "list @time table_word",
     ),
-    lookup=about_parties("began"),
+    lookup=_lookup,
     searches=_of_recognition,
     reply=reply,
     examples=(

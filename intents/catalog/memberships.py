@@ -201,9 +201,10 @@ def _all(scope: Scope, facts: tuple[Fact, ...]) -> Answer:
 
 
 def _is_told_besides(scope: Scope, fact: Fact) -> bool:
-    """What the source may well call a membership of today, though it is suspended, or the body is no more."""
+    """What the source may well call a membership of today, though it is suspended, or less than a full one, or the body
+    is no more."""
     past = scope.say.organisations[fact["organisation"]].past
-    return fact["role"] == "suspended" or (
+    return fact["role"] in {"suspended", "observer", "associate member"} or (
         fact["role"] == "former member" and past and not fact["when"] and not fact.date
     )
 

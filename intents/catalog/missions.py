@@ -284,6 +284,8 @@ INTENT = Intent(
         mission how @country
         mission accredited @country
         accredited @country
+        accredited who @subject -@country
+        accredited who which_country @subject -@country
         accredited where
         accredited ambassador @country
         ambassador where @country

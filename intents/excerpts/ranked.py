@@ -28,7 +28,7 @@ _CLASSES = (
 )
 _RANK = re.compile(
     r"(?:^|(?:\b(?:the|its|their|his|her|our|whose|which|what|only)|'s|s['’]) )"
-    r"(?:(?:very|second|third|fourth|two|three|single) )*"
+    r"(?:(?:very|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|two|three|single) )*"
     r"(?P<rank>first(?! place)|last|latest|earliest|only(?= (?:one|\w+ to|country|nation|state|other)\b)|sole"
     r"|largest|biggest|greatest|smallest|oldest|newest|youngest"
     r"|longest|shortest|closest|nearest|richest|highest|lowest|main|chief|most important|least)"
@@ -42,6 +42,8 @@ _ENDS = frozenset(
     "in on at from by with during after before because and or but did does do was were is are has had have when where "
     "why how for as under since until".split()
 )
+_PLACES = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+"""The *fourth* largest is not the largest."""
 _IN_TIME = frozenset({"first", "last", "latest", "earliest", "only", "sole"})
 _WHICH = frozenset({"that", "which"})
 _BEHIND = 7
@@ -60,7 +62,9 @@ def says_the_same_rank(pair: Pair) -> bool:
     what = [term.alike | term.near for term in wanted.terms if term.word in behind]
     if asked["rank"] not in _IN_TIME:
         what += [wanted.roots.alike(word) for word in behind - {term.word for term in wanted.terms}]
+    place = _PLACES & set(asked[0].split())
     ranked = [at for at, word in enumerate(sentence.words) if word in like and not _is_plain(sentence.words, at)]
+    ranked = [at for at in ranked if _PLACES & {sentence.words[at - 1] if at else ""} == place]
     if not what:
         return bool(ranked)
     return any(_has(sentence, at, what) and not _is_of_another(pair, at) for at in ranked)

@@ -21,6 +21,7 @@ from .other_doers import no_other_does_it
 from .other_names import tells_another_name
 from .pair import Pair
 from .ranked import says_the_same_rank
+from .recognising import recognises_the_same
 from .same_act import GROUNDS_OF_ACTS
 from .same_count import counts_the_same
 from .same_course import GROUNDS_OF_COURSES
@@ -297,6 +298,7 @@ _GROUNDS: Sequence[Callable[[Pair], bool]] = (
     no_other_does_it,
     names_the_holder,
     says_the_same_rank,
+    recognises_the_same,
     _counts_the_same,
     says_with_whom,
     claims_it,

@@ -177,8 +177,7 @@ _SAYS_SO = tuple(
         rf"(?P<a>{LAND})['’]s? first {RELATIONS}(?: with [^.;,<]{{3,60}})? {_WERE}) with (?P<b>{LAND})",
         (
             rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:have |had )?{_ADVERBS}(?:had|maintained|enjoyed|been in)"
-            rf" {RELATIONS}(?="
-            r" since)"
+            rf" {RELATIONS}(?= since| from {DATE} (?:to|until|till) )"
         ),
         rf"(?P<a>{LAND}) (?:has |have )?{_ADVERBS}(?:had|maintained|enjoyed) {RELATIONS} with (?P<b><N\d+>)(?= since)",
     )
@@ -187,7 +186,7 @@ _SAYS_SO_IN_ROW = tuple(
     re.compile(pattern)
     for pattern in (
         (rf"(?:^|[;,] (?:and )?|\band )(?:{BOTH}) (?:have |had )?{_ADVERBS}{_VERB} {_THEIRS}(?! with)"),
-        rf"^(?:{BOTH}) (?:have |had )?{_ADVERBS}(?:had|maintained|enjoyed) {RELATIONS}(?= since)",
+        rf"(?:^|[;,] (?:and )?)(?:{BOTH}) (?:have |had )?{_ADVERBS}(?:had|maintained|enjoyed) {RELATIONS}(?= since)",
         (
             rf"^(?:The )?{RELATIONS}(?: between (?:them|(?:the two|both|these two)"
             rf"(?: countries| nations| states| sides| republics)?))? {_BEGAN}"
@@ -199,6 +198,14 @@ _SAYS_SO_IN_ROW = tuple(
         rf"^(?:Since|After|Following) (?:the |they )?establish(?:ed|ing|ment of) {RELATIONS}(?= (?:on|in) {DATE})",
     )
 )
+_IT_DID = re.compile(
+    rf"^(?:(?:[Ii]n|[Oo]n|[Ss]ince) {DATE},? )?[Ii]t (?:has |had )?{_ADVERBS}{_VERB} {RELATIONS} with "
+    rf"{_PARTNERS}(?!{_AGAIN})"
+)
+_AT_FIRST = r"(?:(?:Since|In|On|From|Until|After|Before|By|During)\b(?:[^,;<]|<T\d+>){1,60}, )?"
+_OWN_DOES = re.compile(rf"{_AT_FIRST}<S\d+> (?!and\b|or\b)[a-z]")
+_IT_DOES = re.compile(rf"{_AT_FIRST}(?:[Ii]t|[Tt]he country) [a-z]")
+""" "In 1993, it established relations with Peru", where all sentences before are on the article's own country."""
 _WHEN = re.compile(rf" when [^.;,]{{3,120}}? (?:in|on) (?P<date>{DATE})")
 """ "Relations began when Peru opened a consulate in 1950"."""
 _ALONGSIDE = re.compile(
@@ -218,7 +225,11 @@ _NEXT = re.compile(r"(?:, and|,| and) (?:with )?(?P<b><N\d+>) (?:in|on) (?P<date
 
 
 def _in_words(reading: Reading) -> Iterator[tuple[_Key, _Start]]:
+    own = False
     for before, line in pairwise((None, *reading.lines)):
+        same = before is not None and line is not None and before.passage.paragraph == line.passage.paragraph
+        its = own and same
+        own = line is not None and bool(_OWN_DOES.match(line.text) or (its and _IT_DOES.match(line.text)))
         if (
             line is None
             or not ("<T" in line.text or _SAME_DAY.search(line.text))
@@ -227,6 +238,7 @@ def _in_words(reading: Reading) -> Iterator[tuple[_Key, _Start]]:
             continue
         told = (
             _between_two(line, reading.subject),
+            _it_did(line) if its else (),
             _of_the_row(line, before, reading.subject),
             _in_the_end(line, before, reading.subject),
         )
@@ -261,6 +273,22 @@ def _between_two(line: Line, subject: str) -> Iterator[tuple[_Key, EdtfDate]]:
             yield code, when
 
 
+def _it_did(line: Line) -> Iterator[tuple[_Key, EdtfDate]]:
+    """ "In 1993, it established relations with Peru", of the article's own country."""
+    match = _IT_DID.match(line.text) if line.row is None and line.other is None else None
+    date = (_date(line, match) or _leading(line, match)) if match else None
+    if match and date:
+        yield from (
+            (code, date) for marker in line.skeleton.markers(match["b"]) if (code := line.skeleton.code(marker))
+        )
+
+
+def _leading(line: Line, match: re.Match[str]) -> EdtfDate | None:
+    """The date that stands within the words themselves, where none stands behind."""
+    told = re.search(DATE, match[0])
+    return line.skeleton.date(told[0]) if told else None
+
+
 def _in_the_end(line: Line, before: Line | None, subject: str) -> Iterator[tuple[_Key, EdtfDate]]:
     """ "Talks culminated in the establishment of relations in 1993": between the two that it has been about."""
     match = _IN_THE_END.search(line.text) if line.row is None else None
@@ -283,10 +311,7 @@ def _of_the_row(line: Line, before: Line | None, subject: str) -> Iterator[tuple
     match = next((found for each in _SAYS_SO_IN_ROW if (found := each.search(line.text))), None)
     if match is None and all(line.other in each.codes or subject in each.codes for each in line.skeleton.lands):
         match = _ALONGSIDE.search(line.text)
-    date = _date(line, match) if match else None
-    if date is None and match:
-        leading = re.search(DATE, match[0])
-        date = line.skeleton.date(leading[0]) if leading else None
+    date = (_date(line, match) or _leading(line, match)) if match else None
     if date is None and match and _SAME_DAY.match(line.text, match.end()):
         date = _day_before(line, before)
     if date:

@@ -30,7 +30,8 @@ _BORDER = (
 )
 _IS_DISPUTED = (
     r"(?:is|are|remains?|has been|was) (?:(?:still|now|partly|long) ){0,2}"
-    r"(?:disputed|contested|unresolved|undefined|undemarcated|unsettled"
+    r"(?:disputed|contested|unresolved|undefined|(?:not|ill)[- ](?:clearly |fully |yet )?defined|indefinite"
+    r"|undemarcated|unsettled|hampered by (?:an )?unresolved dispute"
     r"|in dispute|to be (?:marked|settled|drawn|demarcated|agreed))\b"
 )
 _ZONE = r"(?:exclusive economic zones|EEZs|territorial waters|maritime zones|continental shel(?:f|ves))"
@@ -85,6 +86,19 @@ _PATTERNS = tuple(
             rf"(?P<a>{LAND}) (?:has|had|is (?:involved |engaged |locked )?in) (?:an? )?{_NOUN} with (?P<b>{LAND})"
             rf" (?:over|about) {_OF_LAND}{_WHAT}"
         ),
+        (
+            rf"(?P<a>{LAND}) (?:has|had|is (?:also )?(?:involved |engaged |locked )?in) (?:an? )?(?:[a-z-]+ )?disputes?"
+            rf" (?:over|about|regarding|concerning) {_OF_LAND}(?P<what>(?:[^,;.<]|<[CSHRDO]\d+>){{3,100}}?"
+            rf" with (?P<b>{LAND}))(?=[.,;]|$)"
+        ),
+        (
+            rf"\b(?:despite|strained by|marred by|troubled by) (?:an? |the |their |several |some )?"
+            rf"(?:(?:long-standing|longstanding|old) )?{_BORDER_NOUN}{_OVER}"
+        ),
+        (
+            rf"^The (?P<what>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}) (?:border |territorial )?dispute was {ADVERB}?"
+            r"(?P<settled>settled|resolved|concluded|ended)(?: for good)?"
+        ),
         rf"(?:{BOTH}) (?:have |both )?{_CLAIM} {_WHAT}",
         (
             rf"\b(?:[Aa]|[Tt]he|[Tt]heir|[Ii]ts) {_BORDER_NOUN} (?:between (?P<a>{LAND}) and (?P<b>{LAND})|with"
@@ -123,6 +137,8 @@ _PATTERNS = tuple(
             rf"(?: between (?P<a>{LAND}) and (?P<b>{LAND})| with (?P<b2>{LAND}))?"
             rf"(?: (?:on|along|in|at) (?:the )?[A-Z][\w-]{{2,20}}(?: (?:River|Sea|Lake|Gulf))?)? {_IS_DISPUTED}"
         ),
+        (rf"(?P<what>(?:\b[Pp]arts? of )?(?P<a>{LAND})['’]s? {_BORDER} with (?P<b>{LAND})) {_IS_DISPUTED}"),
+        rf"(?P<what>\b[Tt]he {_BORDER} (?:that )?(?P<a>{LAND}) (?:has|shares) with (?P<b>{LAND})) {_IS_DISPUTED}",
         (
             rf"(?P<a>{LAND}) (?:also |still |has long |has (?:also )?|has in the past |in the past )?"
             rf"(?:claims|claimed|disputes) (?P<what>{_AREA}(?:[^,;.<]|[.,](?=\d)){{0,80}}(?P<b>{LAND}))"

@@ -14,10 +14,10 @@ from ..memberships.rows import in_row
 from ..memberships.same import applied_to, of_the_same
 from ..memberships.words import JOINING, LEAVING, Membership, role_of, role_of_verb
 from ..model import Fact, Passage
-from ..text.grammar import ADVERB, BOTH
+from ..text.grammar import ADVERB, BOTH, date_of
 from ..text.lists_of_bodies import BODIES, bodies_of_lists
 from ..text.reading import Line, Reading
-from ..text.skeleton import LAND
+from ..text.skeleton import BODY, LAND
 
 KIND = "membership"
 
@@ -41,6 +41,11 @@ _MEMBER = re.compile(
     r"(?: and (?:the |its )?(?:first |founding )?(?:[Pp]resident|[Cc]hair(?:man|person)?|host))? (?:of|to|at|in) "
     rf"{SUCH_AS}(?={OBJECT})"
 )
+_BODYS_MEMBER = re.compile(
+    rf"(?:is|was|remains|became|has been) {ADVERB}?an? (?P<body>{BODIES})(?: \((?:{BODY}|[A-Z][\w-]*)\))? "
+    r"(?P<role>(?:[a-z]+ )?(?:member|observer))(?: (?:state|country|nation))?(?=[.,;]| and | (?:since|in|on) <T|$)"
+)
+""" "Is an African Union member"."""
 _IN_THOSE_YEARS = re.compile(r"(?:During|Under|Throughout|In the (?:days|time|years) of)\b")
 _NEVER = re.compile(
     r"(?:(?:has|had) (?:never|not(?: yet)?) been (?:an? )?(?:full )?(?:member|part)(?: state)? of|(?:has|had)"
@@ -52,7 +57,7 @@ _NEVER = re.compile(
 _PRONOUN = re.compile(r"(?:The country|It|Its membership)\b")
 _OWN_SUBJECT = re.compile(
     r"(?:(?:Since|Except for|Before|By|Through|In|On|After|During|From|Until|When|Under|As|With) "
-    r"[^;<]{0,60}(?:<T\d+>)?[^;<]{0,40}, )?"
+    r"[^;<]{0,60}(?:<T\d+>)?[^;<]{0,40}(?:<T\d+>)?, )?"
     r"(?:The foreign (?:relations|policy) of )?<S\d+>"
     r"|(?:In|At|By|During|Before|After|Since|Under|Besides|Until|From) (?:[^,;<]|<T\d+>){1,70} "
     r"<S\d+> (?:also )?(?:[a-z]+ed|is|was|has|had|became|took|takes|belongs|kept|sent|held|led|left|gave)\b"
@@ -301,6 +306,9 @@ def _of_clauses(bodies: Bodies) -> Iterator[Membership]:
                 continue  # which says nothing of today, nor that it left
             role = "not a member" if match["not"] else role_of(match["role"])
             yield from _dated(bodies, clause, bodies.listed(match.end(), role, joined="been" in match[0]))
+        elif (match := _BODYS_MEMBER.match(text, clause.verb)) and (body := bodies.id(match["body"])):
+            day = date_of(bodies.line.skeleton, match)
+            yield Membership(body, role_of(match["role"]), day)
         elif match := _STATUS.match(text, clause.verb):
             yield from _dated(bodies, clause, bodies.listed(match.end(), role_of(match["role"])))
         elif match := _JOINED.match(text, clause.verb) or _FIRST_TO.match(text, clause.verb):

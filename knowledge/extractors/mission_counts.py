@@ -20,7 +20,7 @@ _KIND = (
     r"(?:embassies|(?:(?:diplomatic|permanent) )?missions|high commissions"
     r"|(?:honorary )?consulates(?:[- ]general)?)"
 )
-_TYPE = rf"(?P<type>{_KIND}(?:(?:, and|,| and) (?:{_COUNT} )?{_KIND}){{0,3}})"
+_TYPE = rf"(?P<type>{_KIND}(?:(?:, and|,| and| along with| as well as) (?:{_COUNT} )?{_KIND}){{0,3}})"
 _THERE = re.compile(
     rf"\b(?:[Tt]here are|hosts|houses|is home to|has) {_NUMBER} (?:foreign |resident )?{_TYPE}"
     rf"(?: (?:in|at) (?P<place>{CITY}|{LAND}))?"
@@ -46,6 +46,8 @@ _AMONG = re.compile(
     rf" {_NUMBER} {_TYPE}"
 )
 """Of all that it has abroad: "47 representations abroad, among them 35 embassies"."""
+_BESIDES = re.compile(rf",? (?:as well as|along with|and|plus) {_NUMBER} (?:foreign |resident )?{_TYPE}")
+""" "There are five embassies in Nairobi *as well as 14 consulates*"."""
 _HOST = re.compile(rf"(?P<place>{CITY}|{LAND}) $")
 
 
@@ -80,9 +82,14 @@ def extract(reading: Reading) -> Iterator[Fact]:
             place = match["place"] or (host["place"] if host else "")
             own = reading.subject in (line.skeleton.codes(place) if place else ())
             if own and (match["place"] or not match[0].startswith("has")):
-                yield Fact(
-                    kind=KIND,
-                    subject=reading.subject,
-                    slots=(("number", match["number"]), ("type", match["type"]), ("city", line.skeleton.words(place))),
-                    provenance=(reading.evidence(line.passage),),
-                )
+                for told in filter(None, (match, _BESIDES.match(line.text, match.end()))):
+                    yield Fact(
+                        kind=KIND,
+                        subject=reading.subject,
+                        slots=(
+                            ("number", told["number"]),
+                            ("type", told["type"]),
+                            ("city", line.skeleton.words(place)),
+                        ),
+                        provenance=(reading.evidence(line.passage),),
+                    )

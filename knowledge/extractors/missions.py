@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..missions.accredited import from_afar, to_a_body
 from ..missions.changes import CHANGED, DID, change_of, dated, raised, then
+from ..missions.in_lists import ANY_KIND, of_heading
 from ..missions.items import Item, items
 from ..missions.represented import represented_there
 from ..missions.themselves import (
@@ -109,6 +110,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
     """
     recent: tuple[int, set[Mission]] = (-1, set())
     shut: set[Mission] = set()
+    known: set[tuple[str, str, str]] = set()
     for before, line in pairwise((None, *reading.lines)):
         if line is None or not (
             line.says(*_WORDS)
@@ -151,18 +153,31 @@ def extract(reading: Reading) -> Iterator[Fact]:
             shut = shut | {itself} if found.change in {"closed", "former"} else shut - {itself}
             if found.sender != found.host and key not in seen:
                 seen.add(key)
-                yield Fact(
-                    kind=KIND,
-                    subject=found.sender,
-                    object=found.host,
-                    about=frozenset({found.via} - {""}),
-                    date=found.date,
-                    slots=(
-                        ("type", found.type), ("city", found.city), ("via", found.via), ("to", found.to),
-                        ("change", found.change),
-                    ),
-                    provenance=(reading.evidence(line.passage),),
-                )  # fmt: skip
+                known.add((found.sender, found.host, _plain(found.city)))
+                yield _fact(reading, line, found)
+    for line in reading.lines:
+        for found in of_heading(line, reading):
+            if found.type != ANY_KIND or (found.sender, found.host, _plain(found.city)) not in known:
+                yield _fact(reading, line, found)
+
+
+def _plain(city: str) -> str:
+    """ "Washington, D.C." and "Washington, DC" are one."""
+    return city.casefold().replace(".", "")
+
+
+def _fact(reading: Reading, line: Line, found: Mission) -> Fact:
+    return Fact(
+        kind=KIND,
+        subject=found.sender,
+        object=found.host,
+        about=frozenset({found.via} - {""}),
+        date=found.date,
+        slots=(
+            ("type", found.type), ("city", found.city), ("via", found.via), ("to", found.to), ("change", found.change),
+        ),
+        provenance=(reading.evidence(line.passage),),
+    )  # fmt: skip
 
 
 def _one_by_one(line: Line, reading: Reading) -> Iterator[Mission]:

@@ -12,7 +12,7 @@ from ..text.skeleton import DEMONYM, LAND
 KIND = "no_mission"
 
 _TYPE = rf"(?:{TYPE}|(?P<mission>missions?|ambassadors?|(?:diplomatic )?representation))"
-_AT = rf"(?:in|at) {PLACE}"
+_AT = rf"(?:in|at|accredited (?:to|in)) {PLACE}"
 _DENIED = tuple(
     re.compile(pattern)
     for pattern in (
@@ -49,7 +49,7 @@ _NEITHER = tuple(
 def extract(reading: Reading) -> Iterator[Fact]:
     """Subject is who has none, object the country where it has none. Slots: ``type``; ``city``, perhaps empty."""
     for line in reading.lines:
-        if not line.says("embass", "mission", "consul", "ambassador", "accredit"):
+        if not line.says("embass", "mission", "consul", "ambassador", "accredit", "diplomatic office"):
             continue
         for match in (found for each in _DENIED for found in each.finditer(line.text)):
             named = match.groupdict()

@@ -8,7 +8,7 @@ from itertools import islice
 
 from ..dates import EdtfDate, find_dates
 from ..folding import fold
-from ..model import Fact
+from ..model import Cell, Fact, Passage
 from ..relations.next import carried_on, dated, goes_on, switched, taken_back, what_then
 from ..relations.reasons import reason_of
 from ..relations.recognitions import (
@@ -135,8 +135,8 @@ def _in_cells(reading: Reading) -> Iterator[Fact]:
         if cell is None or owner is None:
             continue
         text = fold(cell.text).folded
-        for start, _, date in islice(find_dates(text), 1, None):
-            said = _IN_CELL.search(text, 0, start)
+        for start, end, date in islice(find_dates(text), 1, None):
+            said = _IN_CELL.search(text, 0, start) or _BEHIND_IN_CELL.match(text, end)
             if said:
                 yield Fact(
                     kind=KIND,
@@ -144,12 +144,19 @@ def _in_cells(reading: Reading) -> Iterator[Fact]:
                     object=owner.code,
                     date=date,
                     slots=(("change", change_in(said)), ("by", ""), ("when", ""), ("reason", "")),
-                    provenance=(reading.evidence(cell.passages[0]),),
+                    provenance=(reading.evidence(_passage_with(cell, date)),),
                 )
+
+
+def _passage_with(cell: Cell, date: EdtfDate) -> Passage:
+    told = (each for each in cell.passages if any(date == own for *_, own in find_dates(fold(each.quote.exact).folded)))
+    return next(told, cell.passages[0])
 
 
 _IN_CELL = re.compile(rf"[(,;–—-] ?(?:relations (?:were )?)?(?:{ANY})(?: again)?(?: on| in|:)? $")
 """Right before the date of a change."""
+_BEHIND_IN_CELL = re.compile(rf" ?\((?:relations )?(?:were )?(?:{ANY})(?: again)?\)")
+""" "1960, 1993 (reestablished)": right behind it."""
 
 
 def _changes(line: Line, subject: str) -> Iterator[Change]:

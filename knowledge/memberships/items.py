@@ -64,7 +64,11 @@ _UNTIL = re.compile(
 """ "A member of the EAC from 1967 to 1977": no longer."""
 _WHERE = re.compile(rf" in {CITY}(?= (?:in|on) {DATE})")
 """Between a body and the day: "one of the founders of ASEAN in Bangkok on 8 August 1967"."""
-_AS = re.compile(r" (?:as|with the status of) an? (?P<role>(?:[a-z]+ )?(?:observer|member))(?: (?:state|member))?\b")
+_AS = re.compile(
+    r"(?: \((?:as )?| (?:as|with the status of) )(?:an? )?(?P<role>(?:[a-z]+ )?(?:observer|member))"
+    r"(?: (?:state|member|status))?\b\)?"
+)
+""" "ASEAN as an observer", "the Pacific Alliance (as observer)"."""
 _GOES_ON = re.compile(
     r"['’]s [a-z]"
     r"|(?: [a-z-]+)? (?:missions?|forces?|operations?|troops|peacekeep\w+|programmes?|funds?|sanctions|embargo|boycott"

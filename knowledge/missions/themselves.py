@@ -27,7 +27,10 @@ _OWN = (
     rf" (?=(?i:embassy|high commission|consulate|consular agency)\b))|(?P<adjective>{DEMONYM}) )(?:first |resident )?"
 )
 _AT = rf"(?: to {LAND})? (?:in|at) {PLACE} "
-_BEGUN_AT = rf"{_AT[:-1]}(?:, (?:which (?:was )?)?(?:opened|established|set up) (?:in|on) (?P<begun>{DATE}),)? "
+_BEGUN_AT = (
+    rf"{_AT[:-1]}(?:, (?:which (?:was )?)?(?:opened|established|set up)"
+    rf"(?: (?:at|upon|after|with|following) (?:[^,;.<]|<[RS]\d+>){{3,40}})? (?:in|on) (?P<begun>{DATE}),)? "
+)
 _OPEN_SINCE = rf"(?:is|has been) (?P<now>open|operating|operational|active) since (?P<since>{DATE})"
 _DOES_NOW = (
     r"(?P<now>has(?! been)|employs|issues|serves|houses|remains open"

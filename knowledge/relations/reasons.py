@@ -33,7 +33,7 @@ _REASON = re.compile(
 )
 _RIGHT_BEHIND = re.compile(
     r",? (?P<reason>(?:after|when|as(?! (?:did|do|does|well|of|from)\b)|over|because"
-    r"|since|which had(?! (?:lasted|existed|begun|been)))"
+    r"|since(?! (?:[a-z]+ ){0,2}(?:relations|ties|links)\b)|which had(?! (?:lasted|existed|begun|been)))"
     rf" (?!<T|{_BREAK}|[^.;]{{0,40}}\bannounced)"
     rf"[^;]{{3,300}}?){_END}"
 )

@@ -65,7 +65,7 @@ _RECOGNISED = re.compile(
     r"(?P<recognised>recogni[sz]ed?(?: the (?:independence|state|sovereignty)"
     r"(?: and (?:independence|sovereignty))? of)?)"
     rf" (?P<b>{LAND})"
-    rf"(?:['’]s? independence| as an? (?:new )?{_FREE}(?:,? (?:and )?{_FREE})?(?: [a-z]+)??"
+    rf"(?:['’]s? (?:independence|sovereignty|statehood)| as an? (?:new )?{_FREE}(?:,? (?:and )?{_FREE})?(?: [a-z]+)??"
     r"(?: (?:state|nation|country|republic|kingdom))?)?"
     r"(?: (?:by|in) an? (?:treaty|agreement|exchange of notes)(?: of [a-z ]{3,30})?(?: (?:signed|concluded))?"
     rf"(?: (?:in|at) (?:{CITY}|{LAND}))? (?:on|in|of) (?P<date>{DATE}))?(?=[ ,.]|$)"

@@ -134,7 +134,7 @@ _PATTERNS = tuple(
             rf"with (?P<b>{ACTOR})(?=,? (?:in|on) {DATE}|[.;]| (?:over|after) )"
         ),
         (
-            rf"(?:^|[^\w\s] |\b(?:{_LINKED}|when|that|until|while|after|before|[Aa]ll) |(?P<a4>{LAND})['’]s? )"
+            rf"(?:^|[^\w\s] |\b(?:{_LINKED}|when|that|until|while|after|before|since|[Aa]ll) |(?P<a4>{LAND})['’]s? )"
             rf"(?:diplomatic and consular )?{RELATIONS}{_SIDES} "
             rf"(?:were|was|have been|had been|has been) {ADVERBS}(?:{ANY})\b(?: by (?P<by>{ACTOR}))?"
         ),
@@ -177,7 +177,8 @@ _PATTERNS = tuple(
     )
 )
 _BY_DOING = re.compile(
-    rf"(?P<a>{LAND}) (?:responded|reacted|retaliated|protested) by (?:{_ANY_ING}) {OWN}{RELATIONS}{_WITH}"
+    rf"(?P<a>{LAND}) (?:(?:had )?(?:responded|reacted|retaliated|protested) by"
+    rf"|(?:had )?announced (?:that )?it was) (?:{_ANY_ING}) {OWN}{RELATIONS}{_WITH}"
 )
 _FIRST_TO = re.compile(
     rf"(?P<a>{LAND}) was (?:one of the |among the |the )first (?:[\w-]+ ){{0,4}}?to (?P<resumed>resume|restore"
@@ -188,12 +189,13 @@ GOES_ON = re.compile(
     r"(?:,? (?:after|because|when|as|since|the|during|over|in|under|at|by|with|following|for|along|together)"
     r" [^;]{1,160}?)?"
     rf"(?:, and|, but|;|,| and| but| until)(?:(?: (?:they|it|these|which|{RELATIONS}))? (?:were|was|had been)"
+    rf"|(?= (?:re-?established|resumed|restored|renewed|suspended|severed|broken off|cut) (?:(?:on|in) )?{DATE})"
     rf"|(?: the)?(?: [A-Z][\w’'-]+){{1,5}}(?= (?:restored|resumed|renewed) them))? {ADVERBS}"
     rf"(?:(?P<severed>cut|severed|broken|broke)(?: them)?(?: off)?|(?P<suspended>suspended)"
     rf"|(?P<upgraded>upgraded|raised|elevated)(?: to [a-z ]{{3,40}}?)?"
     rf"|(?P<resumed>resumed|restored|renewed|re-?established|taken up|took(?= them up again)))"
     rf"(?: (?:them(?: up)?|it|{RELATIONS}))?(?: (?:again|once more|once again|only)){{0,2}}"
-    rf"(?: with {LAND})? (?:on|in) (?P<date>{DATE})"
+    rf"(?: with {LAND})?(?: on| in|(?<=ed)) (?P<date>{DATE})"
 )
 EARLIER = re.compile(
     r"(?:, which came|,)? after an? (?:(?:first|second|third|brief|short|earlier|previous) )?"
@@ -214,7 +216,7 @@ BEGINNINGS = tuple(
             rf"(?:(?P<a>{LAND})(?: and (?P<a3>{LAND}))?|(?P<both>{BOTH})) {HAVE}(?:established"
             rf"|opened|entered into) {RELATIONS}(?: with (?P<b>{LAND}))?{_AT_LEVEL} (?:in|on) {DATE}"
         ),
-        rf"{RELATIONS}{_SIDES} (?:were|was) {ADVERBS}established{_AT_LEVEL} (?:in|on) {DATE}",
+        rf"{RELATIONS}{_SIDES} (?:(?:were|was) )?{ADVERBS}established{_AT_LEVEL} (?:in|on) {DATE}",
         (
             rf"^(?P<a>{LAND}) {HAVE}(?:maintained|kept(?: up)?|had|entertained) {RELATIONS} with (?P<b>{LAND})"
             rf"(?: \([^()]*\))?(?: (?:instead of|and not) (?:with )?{LAND}(?: \([^()]*\))?)? (?:until|till) {DATE}"

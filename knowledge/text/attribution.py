@@ -108,6 +108,7 @@ def from_date(notes: Sequence[Skeleton], subject: str, same_day: frozenset[str])
 
 
 _REPRESENTATIVE = r"(?:ambassador|envoy|high commissioner|embassy|high commission|consulate|legation)"
+_SENT = rf"(?:{_REPRESENTATIVE}|nuncio|nunciature|mission)"
 _DEALINGS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -133,6 +134,10 @@ _DEALINGS = tuple(
             rf" {_REPRESENTATIVE} (?:of|from|to|in) (?P<a><N\d+>)"
         ),
         rf"^(?P<a><N\d+>)['’]s {_REPRESENTATIVE} in <[HS]\d+>",
+        (
+            rf"^(?:Since <T\d+>,? )?(?P<a><N\d+>) {_SENDS} (?:an? |its )?(?:[a-z]+ )?(?i:(?:apostolic )?{_SENT})"
+            r" (?:in|to) <[HS]\d+>"
+        ),
         rf"^(?P<a><D\d+>) {_REPRESENTATIVE} (?:in|to) <[HS]\d+>",
         r"<[SH]\d+> (?:has not |never |has never |was [^.;]{0,40}? to )?recogni[sz]ed? (?P<a><N\d+>)",
         r"<[SH]\d+> (?:lifted|imposed)\b[^.;]{0,40}? (?:sanctions|embargo|ban) (?:on|against) (?P<a><N\d+>)",

@@ -49,7 +49,7 @@ _PORTFOLIO = (
 )
 """What a minister is one of: no part of a name."""
 _OFFICE = (
-    r"(?:(?:then|former|Former|Then|Acting|Deputy|Vice|Crown|Vice-)[ -]?){0,2}"
+    r"(?:(?:then|former|Former|future|Future|Then|Acting|Deputy|Vice|Crown|Vice-)[ -]?){0,2}"
     r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|[Mm]inister of [Ff]oreign [Aa]ffairs"
     r"|[Ff]oreign [Aa]ffairs [Mm]inister|[Ff]oreign [Ss]ecretary|[Ss]ecretary of [Ss]tate|[Cc]hancellor|[Pp]remier"
     r"|King|Queen"

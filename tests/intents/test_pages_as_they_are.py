@@ -44,6 +44,10 @@ Officially, this was because 200 Chadians had the measles. Chad sold Kenya fish 
 Fiji
 
 Kenya is a party to the Cotonou agreement with 77 states from Africa and the Pacific.
+
+Togo
+
+The Volta dispute was settled for good on 3 May 1999. Togo was the fourth largest buyer of Kenyan tea in 2009.
 """
 TOLD = [
     ("how many Peruvians live in Kenya", "730"),
@@ -58,6 +62,9 @@ TOLD = [
     ("when did Kenya drop Taipei for Beijing", "January 2008"),
     ("when did kenya drop taiwan", "January 2008"),
     ("how many states signed up to Cotonou", "77 states"),
+    ("when was the dispute with togo settled", "3 May 1999"),
+    ("which country is the fourth largest buyer of Kenyan tea", "Togo"),
+    ("who covers kenya from abroad", "Greece covers Kenya from its embassy in Harare"),
 ]
 NOT_TOLD = [
     "how many peruvian nurses live in Kenya",
@@ -69,6 +76,7 @@ NOT_TOLD = [
     "when did kenya drop china",
     "which embassy does Kenya use for Mali",
     "how many states signed up to Lome",
+    "which country is the largest buyer of Kenyan tea",
 ]
 
 
@@ -156,3 +164,14 @@ async def test_what_a_page_on_togo_tells(parts: Parts, tmp_path: Path, question:
         card = await dialogue.reply(question, key=1)
     assert card.status is Status.ANSWERED
     assert told in card.text
+
+
+async def test_a_dispute_that_was_settled_is_no_yes(parts: Parts, tmp_path: Path) -> None:
+    _, text = await reply(parts, tmp_path, "is there a dispute with togo")
+    assert "3 May 1999" in text
+    assert not text.startswith("Yes")
+
+
+async def test_what_was_this_asks_back_where_nothing_was_spoken_of(parts: Parts, tmp_path: Path) -> None:
+    status, _ = await reply(parts, tmp_path, "and on what day was this?")
+    assert status is Status.CLARIFY

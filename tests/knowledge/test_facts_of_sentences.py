@@ -341,6 +341,8 @@ ABSENT = [
     ("Peru has no embassy in Kampala.", []),
     ("Peru has no embassies.", []),
     ("Israel opened an embassy in Nairobi in August 1993; Kenya has none in Israel.", ["KE>IL embassy"]),
+    ("Kenya does not have an embassy accredited to Peru.", ["KE>PE embassy"]),
+    ("Peru has no diplomatic office in Kenya.", ["PE>KE diplomatic office"]),
     (under("Peru") + "The two have no embassies in each other's capitals.", ["KE>PE embassy", "PE>KE embassy"]),
     ("Kenya has not accredited an embassy to Peru.", ["KE>PE embassy"]),
     ("Kenya does not have an accreditation to Peru.", ["KE>PE embassy"]),
@@ -1002,6 +1004,10 @@ COUNTS = [
         "There are 44 embassies and 35 honorary consulates in Nairobi.",
         ["44 embassies and 35 honorary consulates Nairobi"],
     ),
+    (
+        "Kenya runs 11 embassies along with 15 consulates; there are 5 embassies in Kenya as well as 14 missions.",
+        ["11 embassies along with 15 consulates", "5 embassies Kenya", "14 missions Kenya"],
+    ),
 ]
 
 
@@ -1017,6 +1023,16 @@ OTHERS = [
     ("A defence pact between Kenya and Uganda was signed in 1979.", "agreement", ["UG A defence pact in  1979"]),
     ("Uganda and Rwanda signed a customs treaty in 1999.", "agreement", []),
     ("Kenya refused to sign a treaty with Uganda.", "agreement", []),
+    (under("Uganda") + "Neither has an embassy, and although a treaty on fish was signed in 1969, little came of it.",
+     "agreement", ["UG a treaty on fish in  1969"]),
+    ("Kenya is involved in a dispute regarding two islands and a stretch of the border with Somalia.",
+     "dispute", ["SO two islands and a stretch of the border with Somalia"]),
+    ("Kenya is involved in a dispute regarding the price of tea with Somalia.", "dispute", []),
+    ("Parts of Kenya's border with Uganda are indefinite.", "dispute", ["UG Parts of Kenya's border with Uganda"]),
+    ("The maritime boundary Kenya has with Somalia is not clearly defined.",
+     "dispute", ["SO The maritime boundary Kenya has with Somalia"]),
+    (under("Uganda") + "They are friends, despite unresolved border disputes.", "dispute", ["UG "]),
+    (under("Uganda") + "The Migingo dispute was settled for good on 3 May 1999.", "dispute", ["UG Migingo"]),
     (under("Uganda") + "Since 1988, the two countries have signed more than 20 protocol agreements.",
      "agreement", ["UG more than 20 protocol agreements in  None"]),
     (under("Uganda") + "On 7 July 1999, both countries signed a treaty on the lake, which was ratified in 2001.",

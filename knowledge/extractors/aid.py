@@ -155,6 +155,8 @@ def _date_of_gift(line: Line, what: str) -> EdtfDate | None:
 _GOES_ON = re.compile(r",|\b(?:which|that|who|where|opened|signed|bought|until|after|before|by)\b")
 
 
+_TO_OURS = re.compile(r"\b(?:aid|assistance|support|relief|loans?|grants?|dollars) (?:to|for) <S\d+>")
+"""Both are named, though it be in the row of a third country."""
 _ABROAD = re.compile(r"\b(?:in|for) <[NCD]\d+>")
 """Where, or for whom, something is built that is a gift; what a country builds at home is none."""
 
@@ -169,7 +171,8 @@ def _parties(line: Line, subject: str, match: re.Match[str]) -> tuple[str, str |
     if None in codes or (not body and code is None):
         return None
     others = (codes | {code}) - {subject, None}
-    if len(others) > 1 or (line.other and others and line.other not in others):
+    both = subject in codes | {code} or _TO_OURS.search(named.get("what") or "")
+    if len(others) > 1 or (line.other and others and line.other not in others and not both):
         return None
     other = next((each for each in others if each), line.other)
     told = subject in codes | {code} or subject in {each for mention in line.skeleton.lands for each in mention.codes}

@@ -8,7 +8,7 @@ from itertools import islice
 from ..dates import EdtfDate, find_dates
 from ..folding import fold
 from ..model import Fact
-from ..relations.next import carried_on, dated, goes_on, switched, taken_back, what_then
+from ..relations.next import carried_on, dated, goes_on, switched, taken_back, what_then, with_another
 from ..relations.reasons import reason_of
 from ..relations.recognitions import (
     ALSO_RECOGNISED,
@@ -166,6 +166,7 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
                 found = Change(change, other, actor or "", None, match.end())
                 several = list(dated(line, match, found))
                 yield from several
+                yield from with_another(line, several[-1]) if actor == subject else ()
                 yield from _also_recognised(line, several[-1], subject) if change == "recognised" else ()
                 for one in _listed_before(line, match) if change == "recognised" and actor == other else ():
                     yield from dated(line, match, replace(found, other=one, by=one))

@@ -22,6 +22,7 @@ from .recognitions import (
 from .verbs import (
     AND_AGAIN,
     AND_THEN,
+    AND_WITH_ANOTHER,
     ANNOUNCED,
     EARLIER,
     FROM_TO,
@@ -34,7 +35,7 @@ from .verbs import (
     change_in,
 )
 
-__all__ = ["carried_on", "dated", "goes_on", "switched", "taken_back", "what_then"]
+__all__ = ["carried_on", "dated", "goes_on", "switched", "taken_back", "what_then", "with_another"]
 
 _CUTS = frozenset({"severed", "suspended"})
 
@@ -77,6 +78,14 @@ def what_then(line: Line, other: str, actor: str, at: int) -> Iterator[Change]:
     elif then := AND_THEN.match(line.text, at):
         yield Change(change_in(then), other, actor, line.skeleton.date(then["date"]), then.end())
         yield from goes_on(line, other, then.end())
+
+
+def with_another(line: Line, first: Change) -> Iterator[Change]:
+    """ "Kenya dropped relations with Taiwan *and reestablished ties with China*": what the same one did to another."""
+    if then := AND_WITH_ANOTHER.match(line.text, first.end):
+        date = first.date if first.end == first.said else None  # it opens the sentence, and is of both
+        if (other := line.skeleton.code(then["b"])) not in {None, first.other, first.by}:
+            yield Change(change_in(then), other or "", first.by, line.skeleton.date(then["date"]) or date, then.end())
 
 
 def carried_on(line: Line, subject: str, other: str) -> Iterator[Change]:

@@ -11,6 +11,7 @@ __all__ = [
     "ALL",
     "AND_AGAIN",
     "AND_THEN",
+    "AND_WITH_ANOTHER",
     "ANNOUNCED",
     "ANY",
     "BEGINNINGS",
@@ -28,7 +29,7 @@ __all__ = [
 ]
 
 VERBS = {
-    "severed": r"cut(?: off)?|severed|sever|broke(?: off)?|broken(?: off)?|ended|terminated|ruptured",
+    "severed": r"cut(?: off)?|severed|sever|broke(?: off)?|broken(?: off)?|ended|terminated|ruptured|dropped",
     "suspended": r"suspended|froze|frozen|interrupted",
     "downgraded": r"downgraded|reduced|lowered",
     "resumed": r"resumed|resume|restored|re-?established|renewed|reopened|re-opened|normali[sz]ed|reinstated|revived"
@@ -78,6 +79,8 @@ _SIDES = rf"(?: between (?P<a2>{LAND}) and (?P<b2>{LAND})| between (?:the two|bo
 _WHICH = r"(?:which (?:had been|were) )?"
 _LINKED = r"[Tt]he|and|[Bb]ut|[Yy]et|[Tt]hen|[Ll]ater|[Hh]owever|[Ss]ubsequently|[Aa]fterwards"
 """What may link "relations were cut" to what is told before."""
+_AND_BACK = r" and [a-z-]+ed (?:several|many|a number of|numerous|repeated|various|two|three|four|five) "
+"""What was "broken and re-established several times" is not said to be so now."""
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -122,7 +125,7 @@ _PATTERNS = tuple(
         (
             rf"(?:^|[^\w\s] |\b(?:{_LINKED}|when|that|until|while|after|before|[Aa]ll) |(?P<a4>{LAND})['’]s? )"
             rf"(?:diplomatic and consular )?{RELATIONS}{_SIDES} "
-            rf"(?:were|was|have been|had been|has been) {ADVERBS}(?:{ANY})\b(?: by (?P<by>{ACTOR}))?"
+            rf"(?:were|was|have been|had been|has been) {ADVERBS}(?:{ANY})\b(?!{_AND_BACK})(?: by (?P<by>{ACTOR}))?"
         ),
         (
             rf"(?:^|[^\w\s] |\b(?:{_LINKED}|when|that) |(?P<a4>{LAND})['’]s? ){RELATIONS}{_SIDES},? "
@@ -217,6 +220,9 @@ _UPGRADED = re.compile(
 ALL = (*_PATTERNS, _BY_DOING, _UPGRADED, _FIRST_TO, _NOUN, _NOTED)
 AND_THEN = re.compile(rf",? (?:and|but) {ADVERBS}(?:{ANY}) {OWN}{RELATIONS}(?! with)(?: (?:on|in) (?P<date>{DATE}))?")
 """ "Recognised the country in 1918, *but suspended relations* in the same autumn": what the same one did next."""
+AND_WITH_ANOTHER = re.compile(
+    rf",? (?:and|but) {ADVERBS}(?:{ANY}) {OWN}{RELATIONS} with (?P<b>{ACTOR})(?: (?:on|in) (?P<date>{DATE}))?"
+)
 AND_AGAIN = re.compile(
     rf"(?P<dates>(?:, (?:(?:in|on) )?{DATE}){{0,4}}(?:,? and(?: (?:once )?again)?|, (?:once )?again)"
     rf"(?: (?:in|on))? {DATE})(?=[.,;]|$| and (?:were|was|finally)\b| after | over )"

@@ -148,7 +148,7 @@ def _blank(match: re.Match[str]) -> str:
 def _date_of_gift(line: Line, what: str) -> EdtfDate | None:
     """ "A loan of $120 million for a port in 2015": not the date of something else that the words go on to tell."""
     told = _GOES_ON.split(what)[0]
-    ending = re.search(rf"\b(?:in|on) ({DATE})\s*$", told)
+    ending = re.search(rf"\b(?:in|on|during) ({DATE})\s*$", told)
     return line.skeleton.date(ending[1]) if ending else None
 
 

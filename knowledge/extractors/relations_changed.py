@@ -32,8 +32,9 @@ KIND = "relations_changed"
 _OF_RECOGNITION = frozenset({"recognised", "not recognised", WITHDRAWN})
 _WAR = re.compile(
     r"\b(?:(?:(?:[a-z-]+|\d+) (?:days?|weeks?|months?|years?) )?(?:after|before)"
+    r"(?: the (?:onset|outbreak|start|beginning|end) of)?"
     r"|at the (?:beginning|start|end|height) of|during|following|in the course of) the "
-    r"(?:[\w’'-]+ ){0,4}?(?:war|genocide|conflict|coup|revolution|crisis)\b(?: (?:of|in) <t\d+>)?"
+    r"(?:(?:[\w’'-]+|<[dr]\d+>) ){0,4}?(?:war|genocide|conflict|coup|revolution|crisis)\b(?: (?:of|in) <t\d+>)?"
     r"|\bon the day of (?:its|their|the) [\w ]{3,30}(?=[.,;]|$)",
     re.IGNORECASE,
 )

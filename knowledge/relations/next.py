@@ -21,6 +21,7 @@ from .recognitions import (
 )
 from .verbs import (
     AND_AGAIN,
+    AND_RESUMING,
     AND_THEN,
     AND_WITH_ANOTHER,
     ANNOUNCED,
@@ -54,6 +55,11 @@ def dated(line: Line, match: re.Match[str], change: Change) -> Iterator[Change]:
         yield from goes_on(line, change.other, lasted.end())
         return
     yield replace(change, date=date, end=end)
+    if (again := AND_RESUMING.match(line.text, end)) and change.change in _CUTS:
+        yield replace(
+            change, change="resumed", date=line.skeleton.date(again["date"]), said=again.end(), end=again.end()
+        )
+        return
     if again := AND_AGAIN.match(line.text, end) if date else None:
         end = again.end()
         for each in re.findall(DATE, again["dates"]):

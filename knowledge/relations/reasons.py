@@ -52,12 +52,16 @@ def reason_of(line: Line, change: Change, several: Sequence[Change]) -> str:
     return line.skeleton.words(behind["reason"]) if behind else ""
 
 
+_BY_THE_WAY = re.compile(r"ing (?:them|these)(?: (?:on|in) <T\d+>)?$")
+""" "…, only severing them": what stands before is told of the main clause."""
 _OPENS = re.compile(r"(?:After|Following|Since|Upon|With)\b[^,;]*,")
 
 
 def _is_of_its_clause(text: str, reason: re.Match[str], change: Change) -> bool:
     """ "After it was recognised in 1862, ties were close until strains *due to …*" tells why of something else; so do
     words in front of a semicolon."""
+    if _BY_THE_WAY.search(text, 0, change.said or change.end):
+        return False
     opening = _OPENS.match(text)
     behind = opening and change.end <= opening.end() <= reason.start()
     return not behind and ";" not in text[reason.end() : change.end]

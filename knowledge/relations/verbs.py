@@ -10,6 +10,7 @@ from ..text.skeleton import DATE, DEMONYM, LAND
 __all__ = [
     "ALL",
     "AND_AGAIN",
+    "AND_RESUMING",
     "AND_THEN",
     "AND_WITH_ANOTHER",
     "ANNOUNCED",
@@ -168,6 +169,16 @@ _PATTERNS = tuple(
 _BY_DOING = re.compile(
     rf"(?P<a>{LAND}) (?:responded|reacted|retaliated|protested) by (?:{_ANY_ING}) {OWN}{RELATIONS}{_WITH}"
 )
+_ONLY_ENDING = re.compile(
+    rf"(?P<a>{LAND}) (?:(?!<[SN])[^.;]){{3,60}}?{RELATIONS} with (?P<b>{LAND}),? (?:only |before |until |then )?"
+    rf"{ADVERBS}(?:{_ANY_ING}) (?:them|these)\b"
+)
+""" "Kept up its relations with Chad, only severing them in 1990"."""
+AND_RESUMING = re.compile(
+    rf"(?:,? (?:after|before|when|because|in|on|over|until) [^;.]{{2,120}}?)?,? (?:and|but) (?:just |only )?{ADVERBS}"
+    rf"(?P<resumed>{_ING['resumed']}) (?:them|these)\b(?: (?:on|in) (?P<date>{DATE}))?"
+)
+""" "… severing them after the war, and recently restoring them"."""
 _FIRST_TO = re.compile(
     rf"(?P<a>{LAND}) was (?:one of the |among the |the )first (?:[\w-]+ ){{0,4}}?to (?P<resumed>resume|restore"
     rf"|re-?establish|renew) {OWN}{RELATIONS} with (?P<b>{LAND})"
@@ -217,7 +228,7 @@ _UPGRADED = re.compile(
     r" to (?:the )?"
     r"(?:level of )?(?:ambassador|embass)\w*(?: level| status)?"
 )
-ALL = (*_PATTERNS, _BY_DOING, _UPGRADED, _FIRST_TO, _NOUN, _NOTED)
+ALL = (*_PATTERNS, _BY_DOING, _ONLY_ENDING, _UPGRADED, _FIRST_TO, _NOUN, _NOTED)
 AND_THEN = re.compile(rf",? (?:and|but) {ADVERBS}(?:{ANY}) {OWN}{RELATIONS}(?! with)(?: (?:on|in) (?P<date>{DATE}))?")
 """ "Recognised the country in 1918, *but suspended relations* in the same autumn": what the same one did next."""
 AND_WITH_ANOTHER = re.compile(

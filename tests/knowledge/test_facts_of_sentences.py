@@ -613,6 +613,14 @@ def test_why_relations_changed_is_told_right_behind_it(parts: Parts, behind: str
     assert bool(change["reason"]) == bool(reason)
 
 
+def test_why_it_changed_is_told_of_the_very_change(parts: Parts) -> None:
+    text = (
+        "After a coup Kenya kept up its ties with Chad, only severing them after the war, and restoring them in 1990."
+    )
+    changes = facts_of(parts, text, "relations_changed")
+    assert [(fact["change"], fact["reason"]) for fact in changes] == [("severed", "after the war"), ("resumed", "")]
+
+
 IN_THE_ROW_OF_PERU = [
     ("Establishment of Diplomatic Relations : May.4, 1969 / Severance - Jun.24, 1975 / Reestablishment - Oct.2, 1995.",
      ["severed 1975-06-24", "resumed 1995-10-02"]),

@@ -38,7 +38,10 @@ _AREA = (
     r"(?:(?:an? |the |some |large |small |all |several )?(?:parts?|regions?|areas?|districts?|islands?"
     r"|provinces?|strips?|territor(?:y|ies)|stretch(?:es)?|waters|lands?)\b)"
 )
-_BETWEEN = r"(?: between (?:the )?(?:[\w/ -]|\([^()<]{3,30}\)){3,80}? (?:and|to) (?:[\w/-]+ ?){1,5}(?=[.,;(]| \())?"
+_BETWEEN = (
+    r"(?: between (?:the )?(?:[\w/ -]|\([^()<]{3,30}\)){3,80}? (?:and|to) "
+    r"[\w/-]{1,40}(?: [\w/-]{1,40}){0,4}(?=[.,;(]| \())?"
+)
 _END = (
     r"(?=[;:]|[,.](?!\d)|$| since| which| that| to an? (?:tribunal|court|commission)| before the"
     r"| as (?:the|an?) (?:heir|part|successor)"

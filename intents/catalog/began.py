@@ -6,7 +6,7 @@ from knowledge.dates import Precision
 from knowledge.model import Fact
 from knowledge.query import FactQuery
 
-from ..questions.acting import acting, did_it, of_a_thing
+from ..questions.acting import acting, asks_what_began, did_it, of_a_thing
 from ..questions.answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, about_parties, allow, sorted_by_date, ways
 from ..questions.question import Question
@@ -17,7 +17,7 @@ def reply(scope: Scope) -> Answer:
     codes = scope.question.codes
     if not codes:
         return _which(scope)
-    if of_a_thing(scope.question):
+    if of_a_thing(scope.question) or _asks_what(scope.question):
         return Unknown(gap=Gap(GapKind.QUESTION, scope.say.several(codes)))
     if (doer := acting(scope.question)) and _of_recognition(scope.question):
         return _recognised_by(scope, doer)
@@ -71,6 +71,15 @@ def _less_exact(scope: Scope) -> Gap | None:
         return None
     month, day = scope.say("in which month that was"), scope.say("on which day that was")
     return Gap(GapKind.PIECE, month if asked["month"] else day)
+
+
+def _asks_what(question: Question) -> bool:
+    """ "What was set up with Chad in 2009?": something else than relations."""
+    return asks_what_began(question.english) and not question.asks("when", "relations")
+
+
+def _searched(question: Question) -> bool:
+    return _of_recognition(question) or _asks_what(question)
 
 
 _RELATIONS = re.compile(r"\brecogni\w+ (?:of )?(?:[a-z]+ )?(?:relations|ties|links)\b")
@@ -165,7 +174,7 @@ INTENT = Intent(
         "list @time table_word",
     ),
     lookup=_lookup,
-    searches=_of_recognition,
+    searches=_searched,
     reply=reply,
     examples=(
         "When did relations begin with Belgium?",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from knowledge.dates import Precision
 from knowledge.folding import fold
 from knowledge.model import Fact
+from knowledge.names.countries import MentionKind
 
 from ..languages.phrase import Phrase
 from ..questions.acting import acting, did_it, of_a_thing
@@ -246,8 +247,29 @@ def _present(scope: Scope, code: str) -> Iterator[Claim]:
     if missions:  # a mission shows that there are relations, not that they began
         yield scope.yes(missions[0])
         return
-    for fact in scope.of_kind("listed", object=code):
+    rows = scope.of_kind("listed", object=code)
+    if not rows and (said := _said_to_have_them(scope, code)):
+        yield Claim(scope.say.excerpt(said), (said,))
+    for fact in rows:
         yield listed_undated(scope, fact)
+
+
+_HAS_RELATIONS = re.compile(
+    r"\b(?:has|have|holds?|maintains?|keeps?|enjoys?) (?:(?!no\b|not\b|never\b)[a-z]+ ){0,3}?(?:relations|ties) with"
+    r"(?P<whom>(?:(?!\b(?:except|but|save|unlike|other than|apart|that|which|who)\b)[^.;])+)"
+)
+
+
+def _said_to_have_them(scope: Scope, code: str) -> Fact | None:
+    """ "Kenya has relations with many states, among them Chad and Peru": the sentence that says so."""
+    for fact in scope.of_kind("statement"):
+        if {code, fact.subject} <= fact.about and (said := _HAS_RELATIONS.search(fact.quote.exact)):
+            before = scope.say.countries.exact(fold(fact.quote.exact[: said.start()]))
+            whom = scope.say.countries.exact(fold(said["whom"]))
+            own = bool(before) and before[-1].codes == (fact.subject,)
+            if own and any(each.codes == (code,) and each.kind is not MentionKind.DEMONYM for each in whom):
+                return fact
+    return None
 
 
 def _withdrawn(scope: Scope, code: str) -> Sequence[Fact]:

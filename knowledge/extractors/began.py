@@ -170,7 +170,7 @@ _SAYS_SO = tuple(
         ),
         rf"{_OPENING}{RELATIONS} between (?P<a>{LAND}) and (?P<b>{LAND}) {_BEGAN}",
         rf"{_OPENING}{RELATIONS} with (?P<b><N\d+>) {_BEGAN}",
-        rf"(?P<a>{LAND})['’]s? {RELATIONS} with (?P<b>{LAND})(?: \([A-Z.]{{2,9}}\))? {_BEGAN}",
+        rf"(?P<a>{_SIDE})(?:['’]s?)? {RELATIONS} with (?P<b>{LAND})(?: \([A-Z.]{{2,9}}\))? {_BEGAN}",
         rf"(?P<a>{LAND}) and (?P<b>{LAND})['’]s? {RELATIONS} {_BEGAN}",
         rf"(?P<a>{_SIDE})(?:-| ?– ?|/| and )(?P<b>{_SIDE}) {RELATIONS} {_BEGAN}",
         rf"[Ee]stablishment of {RELATIONS} between (?P<a>{LAND}) and (?P<b>{LAND})",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..dates import EdtfDate
-from ..disputes.labelled import disputes_of_list, says_there_is_none
+from ..disputes.labelled import disputes_of_list, disputes_with_several, says_there_is_none
 from ..folding import fold
 from ..model import Fact
 from ..text.grammar import ADVERB, BOTH, date_of
@@ -36,8 +36,12 @@ _IS_DISPUTED = (
 )
 _ZONE = r"(?:exclusive economic zones|EEZs|territorial waters|maritime zones|continental shel(?:f|ves))"
 _AREA = (
-    r"(?:(?:a |the |some |large |small |all |several )?(?:parts?|regions?|areas?|districts?|islands?|provinces?|strips?"
-    r"|territor(?:y|ies)|stretch(?:es)?|waters|lands?)\b)"
+    r"(?:(?:an? |the |some |large |small |all |several )?(?:parts?|regions?|areas?|districts?|islands?"
+    r"|provinces?|strips?|territor(?:y|ies)|stretch(?:es)?|waters|lands?)\b)"
+)
+_BETWEEN = (
+    r"(?: between (?:the )?(?:[\w/ -]|\([^()<]{3,30}\)){3,80}? (?:and|to) "
+    r"[\w/-]{1,40}(?: [\w/-]{1,40}){0,4}(?=[.,;(]| \())?"
 )
 _END = (
     r"(?=[;:]|[,.](?!\d)|$| since| which| that| to an? (?:tribunal|court|commission)| before the"
@@ -141,8 +145,9 @@ _PATTERNS = tuple(
         rf"(?P<what>\b[Tt]he {_BORDER} (?:that )?(?P<a>{LAND}) (?:has|shares) with (?P<b>{LAND})) {_IS_DISPUTED}",
         (
             rf"(?P<a>{LAND}) (?:also |still |has long |has (?:also )?|has in the past |in the past )?"
-            rf"(?:claims|claimed|disputes) (?P<what>{_AREA}(?:[^,;.<]|[.,](?=\d)){{0,80}}(?P<b>{LAND}))"
+            rf"(?:claims|claimed|disputes) (?P<what>{_AREA}(?:[^,;.<]|[.,](?=\d)){{0,80}}(?P<b>{LAND}){_BETWEEN})"
         ),
+        rf"^The country (?:also |still )?(?:claims|disputes) (?P<what>{_AREA}[^,;.<]{{0,60}}(?P<b2>{LAND}){_BETWEEN})",
         (
             rf"(?P<a>{LAND}) (?:also |still )?(?:claims|disputes) (?P<what>(?:[^,;.<]|<[CNSHRDO]\d+>){{3,80}}?),?"
             rf" (?:which is |that is )?(?:administered|held|controlled|occupied|governed|ruled) by (?P<b>{LAND})"
@@ -151,6 +156,11 @@ _PATTERNS = tuple(
             rf"(?P<a>{LAND}) (?:also |still )?claims (?:[^.;]{{3,80}}? and (?:also )?claims )?(?:the )?"
             rf"(?:whole |entire )?(?P<b2>{DEMONYM})[- ](?:administered|held|controlled|occupied|governed|ruled) "
             r"(?P<what>(?:[A-Z][\w’'-]+ ?(?:of )?){1,4})(?=[.,;]|$| (?:and|in|since)\b)"
+        ),
+        (
+            rf"(?:^|\b)(?:[Aa]n?|[Tt]he|[Ii]ts) (?:[a-z-]+ ){{0,2}}?disputes? with (?P<b2>{LAND}) "
+            r"(?P<settled>(?:was |were |has been |have been )?(?:amicably |peacefully |finally )?"
+            r"(?:ended|settled|resolved))\b"
         ),
         (
             rf"(?P<settled>(?:settled|resolved) (?:their|its|the) (?:long-standing |longstanding )?{_BORDER_NOUN})(?:"
@@ -175,7 +185,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
         told = list(_in_sentence(reading, line))
         named = {fact.object for fact in told}
         yield from told
-        for other, what in disputes_of_list(line):
+        for other, what in (*disputes_of_list(line), *((each, "") for each in disputes_with_several(line))):
             if other not in named:
                 named.add(other)
                 yield _fact(reading, line, other, what)

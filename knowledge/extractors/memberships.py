@@ -29,7 +29,7 @@ _NTH = (
 """ "The first South American member"."""
 _MEMBER = re.compile(
     r"(?:(?:is|remains) (?:the only|one of the (?:few|only)) (?:[^.;,<]|<[DN]\d+>){3,60} (?:that|which) (?:also )?)?"
-    r"(?:(?:is|has been|became|was|remains|stays|had been|are|were|have been) |(?=an? |no member))"
+    r"(?:(?:is|ha[sd] (?:been|become)|became|was|remains|stays|are|were|have been) |(?=an? |no member))"
     r"(?P<not>not (?:yet )?|no longer |no (?=member))?"
     rf"{ADVERB}{{0,2}}(?:(?:an?|(?:one of |among )?the) )?(?:\d{{1,3}} )?"
     rf"(?:(?:two|three|four|five|six|[a-z]+teen) )?{_NTH}"

@@ -9,7 +9,7 @@ from itertools import islice
 from ..dates import EdtfDate, find_dates
 from ..folding import fold
 from ..model import Cell, Fact, Passage
-from ..relations.next import carried_on, dated, goes_on, switched, taken_back, what_then
+from ..relations.next import carried_on, dated, goes_on, switched, taken_back, what_then, with_another
 from ..relations.reasons import reason_of
 from ..relations.recognitions import (
     ALSO_RECOGNISED,
@@ -34,8 +34,9 @@ KIND = "relations_changed"
 _OF_RECOGNITION = frozenset({"recognised", "not recognised", WITHDRAWN})
 _WAR = re.compile(
     r"\b(?:(?:(?:[a-z-]+|\d+) (?:days?|weeks?|months?|years?) )?(?:after|before)"
+    r"(?: the (?:onset|outbreak|start|beginning|end) of)?"
     r"|at the (?:beginning|start|end|height) of|during|following|in the course of) the "
-    r"(?:[\w’'-]+ ){0,4}?(?:war|genocide|conflict|coup|revolution|crisis)\b(?: (?:of|in) <t\d+>)?"
+    r"(?:(?:[\w’'-]+|<[dr]\d+>) ){0,4}?(?:war|genocide|conflict|coup|revolution|crisis)\b(?: (?:of|in) <t\d+>)?"
     r"|\bon the day of (?:its|their|the) [\w ]{3,30}(?=[.,;]|$)",
     re.IGNORECASE,
 )
@@ -190,6 +191,7 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
                 found = Change(change, other, actor or "", None, match.end())
                 several = list(dated(line, match, found))
                 yield from several
+                yield from with_another(line, several[-1]) if actor == subject else ()
                 yield from _also_recognised(line, several[-1], subject) if change == "recognised" else ()
                 for one in _listed_before(line, match) if change == "recognised" and actor == other else ():
                     yield from dated(line, match, replace(found, other=one, by=one))

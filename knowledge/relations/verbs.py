@@ -10,7 +10,9 @@ from ..text.skeleton import DATE, DEMONYM, LAND
 __all__ = [
     "ALL",
     "AND_AGAIN",
+    "AND_RESUMING",
     "AND_THEN",
+    "AND_WITH_ANOTHER",
     "ANNOUNCED",
     "ANY",
     "BEGINNINGS",
@@ -29,7 +31,7 @@ __all__ = [
 ]
 
 VERBS = {
-    "severed": r"cut(?: off)?|severed|sever|broke(?: off)?|broken(?: off)?|ended|terminated|ruptured",
+    "severed": r"cut(?: off)?|severed|sever|broke(?: off)?|broken(?: off)?|ended|terminated|ruptured|dropped",
     "suspended": r"suspended|froze|frozen|interrupted",
     "downgraded": r"downgraded|reduced|lowered",
     "resumed": r"resumed|resume|restored|re-?established|renewed|reopened|re-opened|normali[sz]ed|reinstated|revived"
@@ -86,6 +88,8 @@ _SIDES = rf"(?: between (?P<a2>{LAND}) and (?P<b2>{LAND})| between (?:the two|bo
 _WHICH = r"(?:which (?:had been|were) )?"
 _LINKED = r"[Tt]he|and|[Bb]ut|[Yy]et|[Tt]hen|[Ll]ater|[Hh]owever|[Ss]ubsequently|[Aa]fterwards"
 """What may link "relations were cut" to what is told before."""
+_AND_BACK = r" and [a-z-]+ed (?:several|many|a number of|numerous|repeated|various|two|three|four|five) "
+"""What was "broken and re-established several times" is not said to be so now."""
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -136,7 +140,7 @@ _PATTERNS = tuple(
         (
             rf"(?:^|[^\w\s] |\b(?:{_LINKED}|when|that|until|while|after|before|since|[Aa]ll) |(?P<a4>{LAND})['’]s? )"
             rf"(?:diplomatic and consular )?{RELATIONS}{_SIDES} "
-            rf"(?:were|was|have been|had been|has been) {ADVERBS}(?:{ANY})\b(?: by (?P<by>{ACTOR}))?"
+            rf"(?:were|was|have been|had been|has been) {ADVERBS}(?:{ANY})\b(?!{_AND_BACK})(?: by (?P<by>{ACTOR}))?"
         ),
         (
             rf"(?:^|[^\w\s] |\b(?:{_LINKED}|when|that) |(?P<a4>{LAND})['’]s? ){RELATIONS}{_SIDES},? "
@@ -180,6 +184,16 @@ _BY_DOING = re.compile(
     rf"(?P<a>{LAND}) (?:(?:had )?(?:responded|reacted|retaliated|protested) by"
     rf"|(?:had )?announced (?:that )?it was) (?:{_ANY_ING}) {OWN}{RELATIONS}{_WITH}"
 )
+_ONLY_ENDING = re.compile(
+    rf"(?P<a>{LAND}) (?:(?!<[SN])[^.;]){{3,60}}?{RELATIONS} with (?P<b>{LAND}),? (?:only |before |until |then )?"
+    rf"{ADVERBS}(?:{_ANY_ING}) (?:them|these)\b"
+)
+""" "Kept up its relations with Chad, only severing them in 1990"."""
+AND_RESUMING = re.compile(
+    rf"(?:,? (?:after|before|when|because|in|on|over|until) [^;.]{{2,120}}?)?,? (?:and|but) (?:just |only )?{ADVERBS}"
+    rf"(?P<resumed>{_ING['resumed']}) (?:them|these)\b(?: (?:on|in) (?P<date>{DATE}))?"
+)
+""" "… severing them after the war, and recently restoring them"."""
 _FIRST_TO = re.compile(
     rf"(?P<a>{LAND}) was (?:one of the |among the |the )first (?:[\w-]+ ){{0,4}}?to (?P<resumed>resume|restore"
     rf"|re-?establish|renew) {OWN}{RELATIONS} with (?P<b>{LAND})"
@@ -234,9 +248,12 @@ _UPGRADED = re.compile(
     r" to (?:the )?"
     r"(?:level of )?(?:ambassador|embass)\w*(?: level| status)?"
 )
-ALL = (*_PATTERNS, _BY_DOING, _UPGRADED, _FIRST_TO, _NOUN, _NOTED)
+ALL = (*_PATTERNS, _BY_DOING, _ONLY_ENDING, _UPGRADED, _FIRST_TO, _NOUN, _NOTED)
 AND_THEN = re.compile(rf",? (?:and|but) {ADVERBS}(?:{ANY}) {OWN}{RELATIONS}(?! with)(?: (?:on|in) (?P<date>{DATE}))?")
 """ "Recognised the country in 1918, *but suspended relations* in the same autumn": what the same one did next."""
+AND_WITH_ANOTHER = re.compile(
+    rf",? (?:and|but) {ADVERBS}(?:{ANY}) {OWN}{RELATIONS} with (?P<b>{ACTOR})(?: (?:on|in) (?P<date>{DATE}))?"
+)
 AND_AGAIN = re.compile(
     rf"(?P<dates>(?:, (?:(?:in|on) )?{DATE}){{0,4}}(?:,? and(?: (?:once )?again)?|, (?:once )?again)"
     rf"(?: (?:in|on))? {DATE})(?=[.,;]|$| and (?:were|was|finally)\b| after | over )"

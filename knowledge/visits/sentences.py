@@ -71,6 +71,7 @@ VISITS = (
             rf"(?: took place| began)?(?= (?:in|on) {DATE})"
         ),
     ),
+    Wording(("visit",), re.compile(rf"\b(?:visit|trip) to {THERE} (?:in|on) (?P<date>{DATE}) (?:of|by) {WHO}")),
     Wording(
         ("visit", "trip", "tour", "journey"),
         re.compile(

@@ -103,6 +103,7 @@ ASIDE = (
     r"|(?<=,) (?:the|then|at (?:the time|that time)|an?|<D\d+>) [^,;.]{3,80},| and"
     r" (?:the|his wife,?|her husband,?) [A-ZÀ-Þ][\w’'-]{1,30}"
     r"(?: (?:of )?[A-ZÀ-Þ][\w’'-]{1,30}){0,4}"
+    r"| and (?:his wife|her husband)(?= visited| came| travelled| paid| made| arrived| toured)"
     r"| and (?:several |two |three )?other (?:(?:<D\d+>|[A-Za-z-]+) ){0,4}(?:leaders|ministers|presidents|officials"
     r"|heads of (?:state|government)))?"
 )

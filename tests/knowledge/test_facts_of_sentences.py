@@ -618,6 +618,8 @@ WHY = [
     ("in 1979, three years after the war had ended.", ""),
     ("in 1979 after ten years.", ""),
     ("in 1979 after a gap of three years.", ""),
+    ("in 1979 and handed over the embassy to rebels.", ""),
+    ("in 1979 because the United States had recognised the Sahrawi Republic.", "because the United States had"),
     ("in 1979, when the king announced the break.", ""),
 ]
 
@@ -627,6 +629,14 @@ def test_why_relations_changed_is_told_right_behind_it(parts: Parts, behind: str
     change, *_ = facts_of(parts, f"Iran broke off relations with Kenya {behind}", "relations_changed")
     assert change["reason"].startswith(reason)
     assert bool(change["reason"]) == bool(reason)
+
+
+def test_why_it_changed_is_told_of_the_very_change(parts: Parts) -> None:
+    text = (
+        "After a coup Kenya kept up its ties with Chad, only severing them after the war, and restoring them in 1990."
+    )
+    changes = facts_of(parts, text, "relations_changed")
+    assert [(fact["change"], fact["reason"]) for fact in changes] == [("severed", "after the war"), ("resumed", "")]
 
 
 IN_THE_ROW_OF_PERU = [
@@ -748,6 +758,9 @@ def test_the_notes_tell_whose_row_it_is(parts: Parts, notes: str, whose: list[st
         ("Peru broke up a quarrel of Kenya's with Oman.", None),
         ("Peru sent a ship. Portugal sent another.", None),
         ("Peru and Portugal sent ships to Nairobi.", None),
+        ("In 1960 Kenya and Mali sued Zimbabwe over the mines of Peru. Peruvian students got Kenyan passports.", "PE"),
+        ("In 1960 Kenya and Mali sued Zimbabwe over the mines of Gabon.", "ML"),
+        ("Relations with Mali were warm. It lies beside Peru.", "ML"),
         ("The embassy of Peru in Nairobi is new.", "PE"),
         ("Kenya bought guns from Peru in 2011 through a company in Malaysia.", "PE"),
         ("The archbishop, an envoy of Peru who came from Ireland, was shot in 2003.", "PE"),
@@ -1051,6 +1064,11 @@ OTHERS = [
     (under("Peru") + "A treaty on the border was signed by the presidents Moi and Alan Inca in Lima on 30 July 1999.",
      "agreement", ["PE A treaty on the border in Lima 1999-07-30"]),
     (under("Uganda") + "Nairobi lays claim to Kisoro as the heir of a sultan.", "dispute", ["UG Kisoro"]),
+    ("The country claims an area in Uganda between Lake Kyoga and the Red River (both dry).",
+     "dispute", ["UG an area in Uganda between Lake Kyoga and the Red River"]),
+    ("Longstanding border disputes with Uganda and Chad remain unresolved.", "dispute", ["UG ", "TD "]),
+    ("Longstanding border disputes with Uganda and Chad were settled in 1999.", "dispute", []),
+    ("An earlier dispute with Uganda ended amicably after the border was marked.", "dispute", ["UG "]),
     (under("Sudan") + "The meadow is claimed by both countries; herdsmen use it.", "dispute", ["SD The meadow"]),
     ("Kenya does not recognise the Ugandan sovereignty over Migingo, a rock.", "dispute", ["UG Migingo"]),
     ("The two neighbours disagree about the Red Islands: Uganda regards them as rocks.",
@@ -1089,6 +1107,8 @@ OTHERS = [
     ("DISPUTES - INTERNATIONAL: none", "dispute", ["None "]),
     ("ILLICIT DRUGS: none", "dispute", []),
     ("Germany is the largest donor to Kenya.", "aid", ["DE donor"]),
+    (under("China") + "Taiwan had offered $200 million in aid to Kenya for schools.", "aid", ["TW gift $200 million"]),
+    (under("China") + "Taiwan had offered $200 million in aid to Uganda for schools.", "aid", []),
     ("Germany gave Kenya a loan of Euro 7 million for a dam that has a cost of $90 million.",
      "aid", ["DE gift Euro 7 million"]),
     ("Germany gave Kenya a loan for a dam that costs about $90 million.", "aid", ["DE gift"]),
@@ -1255,6 +1275,9 @@ BEGINNINGS = [
     (under("Peru") + "Diplomatic relations between both countries were established on May 6, 1992.", ["PE 1992-05-06"]),
     (under("Peru") + "Kenya followed Chile with the establishment of diplomatic relations in 1975.", []),
     ("Peruvian-Kenyan relations date back to 4 May 1966.", ["PE 1966-05-04"]),
+    ("Peruvian relations with Kenya date back to 1866, when a trader came.", ["PE 1866"]),
+    ("They have been cut several times since 4 May 1966, when relations between Peru and Kenya were first formed.",
+     ["PE 1966-05-04"]),
     ("Kenya's relations with the People's Republic of China (PRC) go back to 1971.", ["CN 1971"]),
     ("Kenya and Peru's diplomatic relations began in 1966.", ["PE 1966"]),
     ("Kenya–Peru relations go back to the 1950s, when Peru sent a trader.", ["PE 195X"]),

@@ -44,6 +44,11 @@ Officially, this was because 200 Chadians had the measles. Chad sold Kenya fish 
 Fiji
 
 Kenya is a party to the Cotonou agreement with 77 states from Africa and the Pacific.
+
+Cuba
+
+In 1992, the embassy of Cuba in Nairobi was closed, and in 1996, the embassy of Kenya in Havana was closed. Kenya has \
+since re-opened its embassy in Havana.
 """
 TOLD = [
     ("how many Peruvians live in Kenya", "730"),
@@ -58,6 +63,8 @@ TOLD = [
     ("when did Kenya drop Taipei for Beijing", "January 2008"),
     ("when did kenya drop taiwan", "January 2008"),
     ("how many states signed up to Cotonou", "77 states"),
+    ("does Kenya have an embassy in Cuba", "Yes: Kenya reopened an embassy in Havana."),
+    ("does cuba keep an embassy in Nairobi", "No: Cuba closed its embassy in Nairobi in 1992."),
 ]
 NOT_TOLD = [
     "how many peruvian nurses live in Kenya",

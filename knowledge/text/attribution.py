@@ -133,6 +133,7 @@ _DEALINGS = tuple(
             rf" {_REPRESENTATIVE} (?:of|from|to|in) (?P<a><N\d+>)"
         ),
         rf"^(?P<a><N\d+>)['’]s {_REPRESENTATIVE} in <[HS]\d+>",
+        rf"(?P<a><N\d+>) {_SENDS} (?:an?|its|no|neither)\b[^.;<]{{0,80}} in <[HS]\d+>",
         rf"^(?P<a><D\d+>) {_REPRESENTATIVE} (?:in|to) <[HS]\d+>",
         r"<[SH]\d+> (?:has not |never |has never |was [^.;]{0,40}? to )?recogni[sz]ed? (?P<a><N\d+>)",
         r"<[SH]\d+> (?:lifted|imposed)\b[^.;]{0,40}? (?:sanctions|embargo|ban) (?:on|against) (?P<a><N\d+>)",

@@ -49,6 +49,10 @@ Cuba
 
 In 1992, the embassy of Cuba in Nairobi was closed, and in 1996, the embassy of Kenya in Havana was closed. Kenya has \
 since re-opened its embassy in Havana.
+
+Fiji
+
+Fiji has shut its embassy; its cooks went home.
 """
 TOLD = [
     ("how many Peruvians live in Kenya", "730"),
@@ -64,6 +68,7 @@ TOLD = [
     ("when did kenya drop taiwan", "January 2008"),
     ("how many states signed up to Cotonou", "77 states"),
     ("does Kenya have an embassy in Cuba", "Yes: Kenya reopened an embassy in Havana."),
+    ("what became of the Fijian embassy?", "Fiji has shut its embassy"),
     ("does cuba keep an embassy in Nairobi", "No: Cuba closed its embassy in Nairobi in 1992."),
 ]
 NOT_TOLD = [
@@ -76,6 +81,7 @@ NOT_TOLD = [
     "when did kenya drop china",
     "which embassy does Kenya use for Mali",
     "how many states signed up to Lome",
+    "when did the Fijian embassy close?",
 ]
 
 

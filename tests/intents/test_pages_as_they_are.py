@@ -52,7 +52,12 @@ since re-opened its embassy in Havana.
 
 Fiji
 
-Fiji has shut its embassy; its cooks went home.
+Fiji has shut its embassy; its cooks went home. Parts of Kenya and Somalia lie under the Liptako-Gourma Authority, a \
+body for cooks. President Oloo helped to end a strike of cooks in Fiji.
+
+South Korea
+
+In 2011, the number of South Koreans living in Kenya came to 19.
 """
 TOLD = [
     ("how many Peruvians live in Kenya", "730"),
@@ -69,6 +74,10 @@ TOLD = [
     ("how many states signed up to Cotonou", "77 states"),
     ("does Kenya have an embassy in Cuba", "Yes: Kenya reopened an embassy in Havana."),
     ("what became of the Fijian embassy?", "Fiji has shut its embassy"),
+    ("what is the Liptako-Gourma Authority", "a body for cooks"),
+    ("which strike in Fiji did the president help to end?", "a strike of cooks"),
+    ("number of south koreans in kenya 2011", "South Koreans living in Kenya came to 19"),
+    ("how many South Koreans live in Kenya?", "South Koreans living in Kenya came to 19"),
     ("does cuba keep an embassy in Nairobi", "No: Cuba closed its embassy in Nairobi in 1992."),
 ]
 NOT_TOLD = [
@@ -82,6 +91,9 @@ NOT_TOLD = [
     "which embassy does Kenya use for Mali",
     "how many states signed up to Lome",
     "when did the Fijian embassy close?",
+    "how many North Koreans live in Kenya?",
+    "how many South Korean cooks live in Kenya?",
+    "did Fiji help the president?",
 ]
 
 

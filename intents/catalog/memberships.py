@@ -14,7 +14,7 @@ from ..memberships.roles import GONE, NO_MEMBER, OFFICES, ONCE, as_asked, claim_
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, allow, always, kinds, ways
 from ..questions.question import Question
-from ..replies.in_a_body import spoken_of
+from ..replies.in_a_body import first_named, spoken_of
 
 
 def reply(scope: Scope) -> Answer:
@@ -141,6 +141,9 @@ def _of_bodies(scope: Scope, facts: Sequence[Fact]) -> Answer:
     if gap and not claims and len(question.organisations) == 1 and question.asks("yes_no", "when"):
         claims = [Claim(scope.say.excerpt(fact), (fact,)) for fact in spoken_of(scope, question.organisations[0])]
         gap = None if claims else gap
+    bare = question.asks("what", "about") and not question.asks("member", "when", "yes_no", "preside")
+    if gap and not claims and bare and (named := first_named(scope, question.organisations[0])):
+        return Answered(claims=(Claim(scope.say.excerpt(named), (named,)),))
     if gap and (not claims or len(question.organisations) == 1):
         return Unknown(gap=gap, claims=tuple(claims))
     return Answered(claims=tuple(claims), note=gap)

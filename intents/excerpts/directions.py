@@ -196,7 +196,7 @@ def _on_the_same_sides(pair: Pair, verb: int) -> bool:
             asked is None
             or not places
             or party.before in _ALONGSIDE
-            or (party.before == "in" and party in question.own)
+            or (party.before == "in" and (party in question.own or _is_only_where(party, sentence)))
         ):
             continue
         if typed[verb].endswith(_AS_NOUNS) and party.before not in _BESIDE_A_NOUN:
@@ -212,6 +212,11 @@ def _on_the_same_sides(pair: Pair, verb: int) -> bool:
 
 
 _POINTS = tuple((word,) for word in "it him her them its his their".split())
+
+
+def _is_only_where(party: Party, sentence: Sentence) -> bool:
+    """ "Which war in Chad did he help to end?": it is no more than the place of it in the sentence, too."""
+    return all(sentence.words[max(0, at - 1)] == "in" for at in positions(party, sentence.words))
 
 
 def _verb_in(sentence: Sentence, verb: str, roots: Roots) -> int | None:

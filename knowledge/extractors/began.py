@@ -51,7 +51,8 @@ def extract(reading: Reading) -> Iterator[Fact]:
     for key, several in starts.items():
         agreed = _agreed(several)
         begun = [start for start in agreed if not start.roots]
-        for start in begun or agreed:
+        told = [start for start in begun if start.words or not _is_of_recognition(reading, start)]
+        for start in told or begun or agreed:
             yield Fact(
                 kind=KIND,
                 subject=reading.subject,
@@ -59,6 +60,15 @@ def extract(reading: Reading) -> Iterator[Fact]:
                 date=start.date,
                 provenance=tuple(reading.evidence(each) for each in _evidence(reading, key, start)),
             )
+
+
+def _is_of_recognition(reading: Reading, start: _Start) -> bool:
+    """Whether a row's date is the day on which, by its notes, the one recognised the other."""
+    noted = [reading.skeleton(passage) for row in start.rows for passage in notes(row)]
+    return any(each.date(match[1]) == start.date for each in noted for match in _RECOGNISED.finditer(each.text))
+
+
+_RECOGNISED = re.compile(rf"\brecogni[sz]ed\b[^.;,]{{0,60}}? (?:in|on) ({DATE})")
 
 
 def _agreed(starts: Sequence[_Start]) -> list[_Start]:

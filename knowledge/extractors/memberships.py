@@ -78,7 +78,7 @@ _TOGETHER = re.compile(r"(?:Together|Along) with (?:[^.;,]|, (?=<)){2,60}?,? it 
 """ "Together with Chad it founded …": still of the same country."""
 _JOINED = re.compile(
     rf"(?:has |had |have )?(?:been (?=admitted|suspended|expelled))?{ADVERB}{{0,2}}(?P<verb>{JOINING}|{LEAVING}"
-    rf"|(?:takes part|participates) in(?= {BODIES}(?:[.,;)]| and {BODIES}))"
+    rf"|(?:takes part|participates) in(?= {BODIES}(?:[.,;)]| and (?:the )?(?:{BODIES}|[A-Z])))"
     rf"|(?:is|has been|remains) (?:an? )?(?:(?:very|particularly|especially|most) |{ADVERB})?active(?: participant)? in"
     r"(?= (?:other |several |many |various )?(?:[a-z-]+ ){1,5}such as | <O"
     r"| (?:(?:[A-Za-z-]+|<D\d+>) ){1,4}(?:affairs|matters|politics) and in <O)"
@@ -298,6 +298,7 @@ def _of_clauses(bodies: Bodies) -> Iterator[Membership]:
     """What it says of the article's own country as the subject."""
     text = bodies.line.text
     clauses = list(own_clauses(bodies.line))
+    outer = ""
     for clause in clauses:
         if match := _NEVER.match(text, clause.verb):
             yield from bodies.listed(match.end(), "not a member")
@@ -305,15 +306,17 @@ def _of_clauses(bodies: Bodies) -> Iterator[Membership]:
             if match[0].startswith("was ") and _IN_THOSE_YEARS.match(text):
                 continue  # which says nothing of today, nor that it left
             role = "not a member" if match["not"] else role_of(match["role"])
-            yield from _dated(bodies, clause, bodies.listed(match.end(), role, joined="been" in match[0]))
+            within = outer if match[0].startswith(("a ", "an ")) else ""
+            yield from _dated(bodies, clause, bodies.listed(match.end(), role, joined="been" in match[0], outer=within))
+            outer = role
         elif (match := _BODYS_MEMBER.match(text, clause.verb)) and (body := bodies.id(match["body"])):
             day = date_of(bodies.line.skeleton, match)
             yield Membership(body, role_of(match["role"]), day)
         elif match := _STATUS.match(text, clause.verb):
             yield from _dated(bodies, clause, bodies.listed(match.end(), role_of(match["role"])))
         elif match := _JOINED.match(text, clause.verb) or _FIRST_TO.match(text, clause.verb):
-            joined = not match["verb"].startswith(("belong", "take", "participate"))
-            yield from _dated(bodies, clause, bodies.listed(match.end(), role_of_verb(match["verb"]), joined=joined))
+            joined, outer = not match["verb"].startswith(("belong", "take", "participate")), role_of_verb(match["verb"])
+            yield from _dated(bodies, clause, bodies.listed(match.end(), outer, joined=joined))
     if _HAS_BODY(text):
         yield from offices(bodies.line, clauses)
         yield from participating(bodies)

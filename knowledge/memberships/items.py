@@ -75,6 +75,8 @@ _GOES_ON = re.compile(
     r"|talks|convention|observers|summits?|meetings?|conferences?|sessions?|assembly|headquarters)\b"
 )
 """Something of it: "the UN mission"."""
+_ITS_OWN_VERB = re.compile(r" (?:has|have|had|is|was|are|were)\b")
+""" "A founder of the GCC, and the OPEC *has* its seat elsewhere"."""
 _PLAIN_JOINT = re.compile(r"(?:,? and|,)(?: (?:of|the|in|its|to|at))* $")
 _ONE_DATE = re.compile(r",? and(?: (?:of|the|in|to|at))* $")
 _UNKNOWN = (
@@ -104,7 +106,13 @@ _RENAMED = re.compile(
     rf"(?: the)? (?P<now>{BODIES})\)"
 )
 """ "The OAU (now renamed the AU)": who belongs to the one belongs to the other, and the list goes on."""
-_ASIDE = re.compile(r", (?:whose|where|(?:of|to|in) which) [^,;]{1,80}(?=,)")
+_ASIDE = re.compile(
+    r"(?:\)| \([A-Z][\w-]*\))?(?: \((?:and|with) (?:most|many|some|several|all) of (?:its|their)"
+    r" [a-z ]{3,40}\)(?=[,;]| and )"
+    r"|, (?:whose|where|(?:of|to|in) which) [^,;]{1,80}(?=,)"
+    r"|,? (?:which|whose|where|for) [^;.]{3,120}(?=;))"
+)
+""" "The UN (and many of its agencies), …"; "the UEMOA for regional integration; …"."""
 _LONGEST = 200
 _TERM = re.compile(
     r"(?: as an? [a-z-]+ (?:member|observer))?(?: once,)?"
@@ -130,14 +138,18 @@ class Bodies:
     known: Organisations
     spoken_of: str | None = None
 
-    def listed(self, at: int, role: str, *, joined: bool = False) -> Iterator[Membership]:
-        """The list that begins there. What was ``joined`` together has one date: "joined A and B on 3 May 1964"."""
+    def listed(self, at: int, role: str, *, joined: bool = False, outer: str = "") -> Iterator[Membership]:
+        """The list that begins there. What was ``joined`` together has one date: "joined A and B on 3 May 1964". Of a
+        role within a list, "belongs to A; an observer at B; and C", what is behind its semicolon has the ``outer``
+        one."""
         itself = _ITSELF.match(self.line.text, at)
         if itself and (body := self._meant(itself["noun"])):
             since = _SINCE.match(self.line.text, itself.end())
             yield Membership(body, role, self.line.skeleton.date(since["date"]) if since else None)
             return
         found = list(self._items(at, role))
+        if outer and (end := next((n for n, (_, between) in enumerate(found) if n and ";" in between), 0)):
+            found[end:] = [(replace(each, role=outer) if each.role == role else each, b) for each, b in found[end:]]
         if " respectively" in self.line.text:
             yield from (replace(each, date=None) for each, _ in found)
             return
@@ -162,7 +174,9 @@ class Bodies:
             if other := _OTHER_NAME.match(self.line.text, match.end()):
                 end = other.end()
                 continue
-            body = None if _GOES_ON.match(self.line.text, match.end()) else self.id(match[0])
+            goes_on = _GOES_ON.match(self.line.text, match.end())
+            of_its_own = match.start() > at and _ITS_OWN_VERB.match(self.line.text, match.end())
+            body = None if goes_on or of_its_own else self.id(match[0])
             where = _WHERE.match(self.line.text, match.end())
             since = _SINCE.match(self.line.text, where.end() if where else match.end())
             end = since.end() if since else match.end()

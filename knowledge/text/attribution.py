@@ -144,6 +144,7 @@ _DEALINGS = tuple(
             rf"^(?:Since <T\d+>,? )?(?P<a><N\d+>) {_SENDS} (?:an? |its )?(?:[a-z]+ )?(?i:(?:apostolic )?{_SENT})"
             r" (?:in|to) <[HS]\d+>"
         ),
+        rf"(?P<a><N\d+>) {_SENDS} (?:an?|its|no|neither)\b[^.;<]{{0,80}} in <[HS]\d+>",
         rf"^(?P<a><D\d+>) {_REPRESENTATIVE} (?:in|to) <[HS]\d+>",
         r"<[SH]\d+> (?:has not |never |has never |was [^.;]{0,40}? to )?recogni[sz]ed? (?P<a><N\d+>)",
         r"<[SH]\d+> (?:lifted|imposed)\b[^.;]{0,40}? (?:sanctions|embargo|ban) (?:on|against) (?P<a><N\d+>)",

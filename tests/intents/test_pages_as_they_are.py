@@ -48,6 +48,19 @@ Kenya is a party to the Cotonou agreement with 77 states from Africa and the Pac
 Togo
 
 The Volta dispute was settled for good on 3 May 1999. Togo was the fourth largest buyer of Kenyan tea in 2009.
+Cuba
+
+In 1992, the embassy of Cuba in Nairobi was closed, and in 1996, the embassy of Kenya in Havana was closed. Kenya has \
+since re-opened its embassy in Havana.
+
+Fiji
+
+Fiji has shut its embassy; its cooks went home. Parts of Kenya and Somalia lie under the Liptako-Gourma Authority, a \
+body for cooks. President Oloo helped to end a strike of cooks in Fiji.
+
+South Korea
+
+In 2011, the number of South Koreans living in Kenya came to 19.
 """
 TOLD = [
     ("how many Peruvians live in Kenya", "730"),
@@ -65,6 +78,13 @@ TOLD = [
     ("when was the dispute with togo settled", "3 May 1999"),
     ("which country is the fourth largest buyer of Kenyan tea", "Togo"),
     ("who covers kenya from abroad", "Greece covers Kenya from its embassy in Harare"),
+    ("does Kenya have an embassy in Cuba", "Yes: Kenya reopened an embassy in Havana."),
+    ("what became of the Fijian embassy?", "Fiji has shut its embassy"),
+    ("what is the Liptako-Gourma Authority", "a body for cooks"),
+    ("which strike in Fiji did the president help to end?", "a strike of cooks"),
+    ("number of south koreans in kenya 2011", "South Koreans living in Kenya came to 19"),
+    ("how many South Koreans live in Kenya?", "South Koreans living in Kenya came to 19"),
+    ("does cuba keep an embassy in Nairobi", "No: Cuba closed its embassy in Nairobi in 1992."),
 ]
 NOT_TOLD = [
     "how many peruvian nurses live in Kenya",
@@ -77,6 +97,10 @@ NOT_TOLD = [
     "which embassy does Kenya use for Mali",
     "how many states signed up to Lome",
     "which country is the largest buyer of Kenyan tea",
+    "when did the Fijian embassy close?",
+    "how many North Koreans live in Kenya?",
+    "how many South Korean cooks live in Kenya?",
+    "did Fiji help the president?",
 ]
 
 

@@ -349,6 +349,15 @@ ABSENT = [
     ("Peru is not accredited to Kenya.", ["PE>KE embassy"]),
     ("Kenya has a consulate in Lima, while Peru doesn't have any embassy in Kenya.", ["PE>KE embassy"]),
     ("Peru is not represented by an embassy in Kenya.", ["PE>KE embassy"]),
+    (
+        "Kenya runs a school in Lima, but Peru has no diplomatic or consular presence in Kenya.",
+        ["PE>KE embassy", "PE>KE consulate"],
+    ),
+    (
+        "Peru has neither a diplomatic nor a consular mission in Nairobi.",
+        ["PE>KE embassy Nairobi", "PE>KE consulate Nairobi"],
+    ),
+    ("Peru has no diplomatic staff in Kenya.", []),
 ]
 
 
@@ -737,6 +746,9 @@ def test_the_day_and_the_notes_together_tell_whose_row_it_is(parts: Parts) -> No
         ("Kenya is the UK's third largest market in the east after Uganda and Rwanda. It sells tea.", ["GB"]),
         ("Chad is one of Kenya's most important suppliers, as Uganda is.", ["TD"]),
         ("Kenya is Chad's neighbour, and Uganda's.", []),
+        ("Though Kenya keeps a consulate in Moundou, Chad has no embassy in Kenya.", ["TD"]),
+        ("Since 1992, Chad has an embassy in Nairobi.", ["TD"]),
+        ("Chad has no embassy in Kenya, and Uganda none in Chad.", ["TD"]),
     ],
 )
 def test_the_notes_tell_whose_row_it_is(parts: Parts, notes: str, whose: list[str]) -> None:
@@ -1230,6 +1242,15 @@ def test_the_day_of_one_clause_is_not_that_of_the_next(parts: Parts) -> None:
     assert (fact["by"], fact.date) == ("SO", None)
     (fact,) = facts_of(parts, told.replace("On 3 May 1999", "In 1999"), "ambassador")
     assert str(fact.date) == "1999"
+
+
+def test_the_day_of_a_recognition_is_not_that_of_relations_that_began_later(parts: Parts) -> None:
+    notes = (
+        "Kenya recognized the Republic of Chad on 4 May 1961. Kenya and Chad established diplomatic relations in {}."
+    )
+    for year in ("1963", "1961"):
+        facts = in_rows(parts, ("Chad", "4 May 1961", notes.format(year)), kinds=("began",))
+        assert [str(fact.date) for fact in facts] == [{"1963": "1963", "1961": "1961-05-04"}[year]]
 
 
 def test_two_dates_that_disagree_are_two_facts(parts: Parts) -> None:

@@ -21,7 +21,8 @@ _SORT = (
     rf"(?:(?P<mission>(?i:(?:permanent |resident |diplomatic |observer )?(?:missions?|delegations?|representations?"
     rf"|representatives?))) to (?P<body>{BODY}|{LAND})|{TYPE}(?: to (?P<to>{LAND}))?|(?P<head>ambassadors?"
     r"|high commissioners?|delegation)(?= (?:of its own |based |resident )?(?:in|at) )"
-    r"|(?P<post>(?:(?<=its )|(?<=their ))missions?(?= in )|(?<=\ba )mission(?= in <[HC]))|(?P<same>one|its own)(?= in ))"
+    r"|(?P<post>(?:(?<=its )|(?<=their ))missions?(?= in )|(?<=\ba )mission(?= in <[HC]))"
+    r"|(?P<same>one|its own)(?= in ))"
 )
 _KIND = re.compile(_SORT)
 _IN = (

@@ -5,7 +5,6 @@ import re
 from knowledge.model import Fact
 from knowledge.names.countries import MentionKind
 
-from ..words.roots import WORD
 from . import kinds_of_answer as kinds
 from .counting import counts, is_so_much
 from .coverage import TYPED, takes_up
@@ -14,6 +13,7 @@ from .looked_for import FOR_WHAT, asks_how_often_it_sat, asks_how_soon
 from .pair import Pair
 from .parts_of_lands import asks_part, tells_part
 from .reasons import gives_reason, is_not_so, is_reason_itself, says_what_for
+from .small_words import DID
 from .taking_apart import Sentence
 from .unlooked_for import asks_interval
 from .wanted import Wanted
@@ -49,7 +49,6 @@ _MONEY = re.compile(
     r"[$€£¥]|\b(?:million|billion|dollars?|euros?|pounds?|francs?|yen|yuan|roubles?|rubles?|money|loans?|lent|credits?|grants?"
     r"|aid|funds?|funded|financ\w+|donat\w+|debts?|budget|invest\w+|cash)\b"
 )
-_DID = frozenset({"did", "does", "do", "has", "have", "had"})
 _FOR = re.compile(r"\bfor (?!\d)")
 _SINCE_WHEN = re.compile(r"\bsince when\b")
 _SAT = re.compile(r"\b(?:sat|sits|sitting|serv\w+|elected|been (?:on|a member)|held (?:a|its) seat|member)\b")
@@ -131,7 +130,7 @@ def has_what_is_asked(pair: Pair) -> bool:
         return several and tells_date(sentence, terms) and not (_LASTS.match(asked) and has_ended(sentence))
     if question.asks("why") and not asked.startswith("where"):
         refused = is_not_so(sentence, [term.alike for term in wanted.terms]) and not _DENIES.search(asked)
-        done = wanted.done | {party.after for party in (*question.parties, *question.own) if party.before in _DID}
+        done = wanted.done | {party.after for party in (*question.parties, *question.own) if party.before in DID}
         roots = (term.alike | term.near for term in wanted.terms if term.word in done)
         itself = is_reason_itself(sentence, frozenset().union(*roots))
         return not (refused or itself) and gives_reason(sentence, terms)
@@ -250,6 +249,6 @@ def is_no_mere_aim(pair: Pair) -> bool:
         said += _PROMISED.finditer(sentence.folded)
     aims = {pair.roots.of(match[1]) for match in said}
     # "Promised to take its soldiers home" is read as one verb.
-    places = (len(WORD.findall(sentence.folded[: match.start(1)])) for match in said)
+    places = (sentence.words_before(match.start(1)) for match in said)
     aims.update(sentence.roots[at] for at in places if at < len(sentence.roots))
     return all(term.alike.isdisjoint(aims) and term.near.isdisjoint(aims) for term in wanted.terms)

@@ -4,12 +4,9 @@ and that no claim can reach back is somebody else's view."""
 import re
 from collections.abc import Iterator, Sequence
 
-from knowledge.folding import fold
-
 from ..questions.question import Party
-from ..words.roots import WORD
 from .pair import Pair
-from .positions import positions
+from .positions import name_of, positions
 
 __all__ = ["claims_it"]
 
@@ -70,7 +67,7 @@ def _named(pair: Pair, party: Party, claim: int) -> Iterator[int]:
     """Where the sentence has the country, by its name, its capital or, where it was typed as "UK", another name; as an
     adjective only before a claim to something: "it overlaps the *British* claims" tells of none."""
     words = pair.sentence.words
-    typed = set(WORD.findall(fold(party.english).folded)) | _LAST_WORDS
+    typed = set(name_of(party)) | _LAST_WORDS
     others = frozenset[str]().union(*map(pair.names, party.codes)) - _SHARED
     to_something = not _OF_WHAT.isdisjoint(words[claim + 1 : claim + 2])
     for at in sorted({*positions(party, words), *pair.sentence.capitals}):

@@ -3,17 +3,16 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..words.broader import Broader
-from ..words.roots import WORD, Roots
+from ..words.roots import Roots
 from . import wording
 from .bodies_leaving import body_leaves
 from .looked_for import BESIDE
 from .pointing_nouns import meant_before
+from .positions import words_of
 from .soldiers_of import told_by_their_country
 from .taking_apart import Sentence
 from .terms import Term
@@ -38,8 +37,6 @@ _TAKEN_UP = frozenset(
 )
 """ "*The move* angered …": all that was told in the sentence before."""
 _SHORT_WORD = 3
-_MOST_HEADINGS = 1000
-"""Of sources, whose words are remembered."""
 _ENOUGH = 2
 """Words of a question that a sentence has to have itself, where it says others less closely."""
 _SEVERAL = 3
@@ -94,11 +91,6 @@ def _each_by_another_word(said: Sequence[Term], sentence: Sentence) -> Sequence[
         for term, roots in by
         if term.root in roots or len(roots) != 1 or not own & roots or sum(map(sentence.roots.count, roots)) > 1
     ]
-
-
-@lru_cache(_MOST_HEADINGS)
-def _words_of(heading: str) -> Sequence[str]:
-    return tuple(WORD.findall(fold(heading).folded))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +179,7 @@ class Coverage:
         people = name.endswith(_PEOPLE) and codes == {fact.subject}  # whom "it" does not stand for
         return (
             not (sentence.lands if people else fact.about).isdisjoint(codes)
-            or (bool(heading) and name in _words_of(heading[0]))
+            or (bool(heading) and name in words_of(heading[0]))
             or name.removesuffix("s") in sentence.singulars
             or any(root in sentence.roots for root in self.roots.groups.get(self.roots.of(name), ()))
             or not self.roots.near.get(self.roots.of(name), frozenset()).isdisjoint(sentence.has)
@@ -205,7 +197,7 @@ class Coverage:
     def _topic(self, fact: Fact) -> frozenset[str]:
         """The roots of a heading of one word above running text: what its sentences speak of, "Aid"."""
         place = fact.provenance[0].locator
-        heading = _words_of(place.section[-1]) if place.section and place.row is None else ()
+        heading = words_of(place.section[-1]) if place.section and place.row is None else ()
         return frozenset(map(self.roots.of, heading)) if len(heading) == 1 else frozenset()
 
     def _essential(

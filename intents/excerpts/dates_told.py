@@ -78,7 +78,7 @@ def tells_date(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
     places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in told)]
     if places and (_RELATIVE.match(sentence.folded) or _opens_with_date(sentence)):
         return True
-    edges = [len(WORD.findall(sentence.folded[: match.start()])) for match in _AT_AN_EDGE.finditer(sentence.folded)]
+    edges = [sentence.words_before(match.start()) for match in _AT_AN_EDGE.finditer(sentence.folded)]
     if any(_only_in(edges, at, sentence, alike) for alike in told for at in places if sentence.roots[at] in alike):
         return False  # "at the end of the war" tells of no other end
     if any(abs(edge - at) <= _NEAR_DATE and not edge <= at < edge + _EDGE for edge in edges for at in places):
@@ -108,7 +108,7 @@ def _first_clause(sentence: Sentence) -> int:
     if sentence.words[:1] not in {("on",), ("in",)} or not any(at < _OPENING_DATE for at in sentence.date_words):
         return 0
     ends = _CLAUSE_ENDS.search(sentence.folded)
-    return len(WORD.findall(sentence.folded[: ends.start()])) if ends else len(sentence.words)
+    return sentence.words_before(ends.start()) if ends else len(sentence.words)
 
 
 def _without_aside(at: int, sentence: Sentence) -> int:
@@ -117,7 +117,7 @@ def _without_aside(at: int, sentence: Sentence) -> int:
     aside = _ASIDE.search(sentence.folded)
     if not aside:
         return at
-    first = len(WORD.findall(sentence.folded[: aside.start()]))
+    first = sentence.words_before(aside.start())
     last = first + len(WORD.findall(aside[0]))
     return at - (last - first) if at >= last else at
 

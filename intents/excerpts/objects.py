@@ -6,13 +6,13 @@ another form than "who does it to whom" is left to other checks.
 
 from collections.abc import Collection, Iterator, Sequence
 
-from knowledge.folding import fold
 from knowledge.model import Fact
 from knowledge.names.countries import MentionKind
 
 from ..questions.question import Party, Question
-from ..words.roots import WORD
 from .pair import Names
+from .positions import name_of
+from .small_words import DID
 from .taking_apart import Sentence
 from .terms import Term
 from .wanted import Wanted
@@ -27,7 +27,6 @@ _KINDS = frozenset(
 )
 _BESIDE_VERB = frozenset("first also then has have had ever actually really else all even once".split())
 _HELPS = frozenset({"help", "helps", "helped"})
-_DOES = frozenset("did does do has have had".split())
 _OPENS = frozenset("when why how where and so but then ok".split())
 _ENDS = frozenset(
     "in on at for by with to from of during after before because and or but since until over into against "
@@ -99,7 +98,7 @@ def _asked(wanted: Wanted, sentence: Sentence) -> tuple[Term, Sequence[str]] | N
         begin = 1
     elif rest[:1] and rest[0] in _WHICH and rest[1:2] and rest[1] in _KINDS:
         begin = 2
-    elif rest[:1] and rest[0] in _DOES:
+    elif rest[:1] and rest[0] in DID:
         begin = _behind_subject(wanted, rest)
     else:
         return None
@@ -153,14 +152,13 @@ def _behind_subject(wanted: Wanted, rest: Sequence[str]) -> int:
     """Where the verb stands behind a country or a name that does it; 0 where neither does."""
     at = 1
     sides = [
-        fold(party.english).folded
+        " ".join(name_of(party)).removeprefix("the ")
         for party in (*wanted.question.parties, *wanted.question.own)
         if party.kind is not MentionKind.DEMONYM
     ]
     whole = " ".join(rest[1:]).removeprefix("the ")
     at += len(rest[1:]) - len(whole.split())
-    for side in sides:
-        own = " ".join(WORD.findall(side)).removeprefix("the ")
+    for own in sides:
         if own and f"{whole} ".startswith(f"{own} "):
             return at + len(own.split())
     named = 0
@@ -208,11 +206,9 @@ class _Whom:
         lands = [party for party in (*wanted.question.parties, *wanted.question.own) if _is_among(party, what)]
         self._places: list[frozenset[int]] = []
         for party in lands:
-            called = {name for code in party.codes for name in names(code)} | set(
-                WORD.findall(fold(party.english).folded)
-            )
+            called = {name for code in party.codes for name in names(code)}.union(name_of(party))
             self._places.append(frozenset(self._of_land(sentence, called)))
-        named = {word for party in lands for word in WORD.findall(fold(party.english).folded)}
+        named = {word for party in lands for word in name_of(party)}
         for term in wanted.terms:
             if term.word in what and term.word not in named:
                 like = term.alike | term.near
@@ -239,5 +235,5 @@ class _Whom:
 
 
 def _is_among(party: Party, what: Sequence[str]) -> bool:
-    name = [word for word in WORD.findall(fold(party.english).folded) if word not in _ARTICLES]
-    return bool(name) and set(name) <= set(what)
+    name = set(name_of(party)) - _ARTICLES
+    return bool(name) and name.issubset(what)

@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 
 from ..questions.question import Party
 from .pair import Pair
+from .small_words import ARTICLES, DID
 
 __all__ = ["no_other_does_it"]
 
-_DOES = frozenset("did does do has have had".split())
 _TOGETHER = (
     "sign agree establish exchange meet met conclude share trade fight fought negotiate discuss hold held settle "
     "border cooperate resume restore begin start have reach normalise normalize demarcate dispute disagree quarrel "
@@ -23,7 +23,6 @@ _ASIDE = frozenset(
 """Before a country that does not do what follows."""
 _BACK = frozenset("it they he she who which that both government president minister".split())
 """May stand for the one that the question names."""
-_ARTICLES = frozenset({"the", "a", "an"})
 _LED_BY = frozenset({"by", "from"})
 _NOUN = re.compile(r"[^s]s$")
 """ "Did the Yemen *talks* last": behind "did" no verb ends so."""
@@ -36,7 +35,7 @@ def no_other_does_it(pair: Pair) -> bool:
 
 def _may_do_it(pair: Pair, party: Party) -> bool:
     """Whether the sentence has the country before what it does in the question, or nobody else."""
-    if party.before not in _DOES or "and" in {party.after, *(each.before for each in pair.question.parties)}:
+    if party.before not in DID or "and" in {party.after, *(each.before for each in pair.question.parties)}:
         return True
     term = next((term for term in pair.wanted.terms if term.word == party.after), None)
     if term is None or _NOUN.search(term.word) or term.root in map(pair.roots.of, _TOGETHER):
@@ -58,7 +57,7 @@ def _is_anothers(pair: Pair, at: int) -> bool:
         if words[place] in _BACK:
             return False
         if pair.codes(words[place]) or words[place] in pair.own_names:
-            first = place - (words[place - 1 : place] != () and words[place - 1] in _ARTICLES)
+            first = place - (words[place - 1 : place] != () and words[place - 1] in ARTICLES)
             return first <= 0 or words[first - 1] not in _ASIDE
     return False
 
@@ -73,7 +72,7 @@ def _may_go_there(pair: Pair, party: Party) -> bool:
 
 def _is_led(words: Sequence[str], at: int) -> bool:
     """ "By a Nigerian patrol"."""
-    at -= words[at - 1] in _ARTICLES
+    at -= words[at - 1] in ARTICLES
     return not _LED_BY.isdisjoint(words[max(0, at - 1) : at])
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from ..words.roots import Roots
+from .small_words import SMALL_WORDS
 from .taking_apart import Sentence
-from .wording import SMALL_WORDS
 
 __all__ = ["has_role", "role"]
 
@@ -59,7 +59,7 @@ def has_role(typed: str, sentence: Sentence, roots: Roots) -> bool:
         return True
     if _BY_NAME.search(typed) and not _names_holder(sentence, noun, typed, roots):
         return False
-    alike = roots.alike(noun) | roots.near.get(roots.of(noun), frozenset())
+    alike = roots.alike_or_near(noun)
     said = [word for word, root in zip(sentence.words, sentence.roots, strict=True) if root in alike]
     nouns = [word for word in said if not word.endswith("ed")]
     return noun in _BODIES or not nouns or not _BODIES.issuperset(nouns)
@@ -69,7 +69,7 @@ def _names_holder(sentence: Sentence, noun: str, typed: str, roots: Roots) -> bo
     """Whether a name stands beside the role: "President Kagame", "Erik Solheim, the envoy", "its first head was Hilde
     Johnson"; not "the mayor of Riga"."""
     told = frozenset(re.findall(r"\w+", typed))
-    alike = roots.alike(noun) | roots.near.get(roots.of(noun), frozenset())
+    alike = roots.alike_or_near(noun)
     words = sentence.words
     roles = [at for at, root in enumerate(sentence.roots) if root in alike]
     named = [

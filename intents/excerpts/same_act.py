@@ -4,11 +4,10 @@ what was bought from Bolivia, nor "whom did it arrest?" by whom it was asked to 
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from ..words.roots import WORD
 from .main_verb import Act
 from .pair import Pair
+from .small_words import SMALL_WORDS, WAS
 from .taking_apart import Sentence
-from .wording import SMALL_WORDS
 
 __all__ = ["GROUNDS_OF_ACTS"]
 
@@ -39,8 +38,7 @@ def _says_the_light_verb(pair: Pair) -> bool:
     if not verb or (verb in _WITH_PARTICLES and not _PARTICLES.isdisjoint(act.rest[:1])):
         return True
     told = _LIGHT[verb]
-    root = pair.roots.of(act.verb)
-    like = pair.roots.alike(act.verb) | pair.roots.near.get(root, frozenset()) | {*map(pair.roots.of, told.split())}
+    like = pair.roots.alike_or_near(act.verb) | {*map(pair.roots.of, told.split())}
     return not like.isdisjoint(pair.sentence.has) or not like.isdisjoint(pair.sentence.bases)
 
 
@@ -95,7 +93,7 @@ def _was_done_only(pair: Pair, act: Act, theirs: Sequence[int]) -> bool:
     like = pair.roots.alike(act.verb) | {_base(pair, act.verb)}
     words = pair.sentence.words
     done = [at for at, root in enumerate(pair.sentence.roots) if root in like and words[at].endswith(("ed", "en"))]
-    passive = [at for at in done if not _WAS.isdisjoint(words[max(0, at - 2) : at]) and not _is_by(words, at, theirs)]
+    passive = [at for at in done if not WAS.isdisjoint(words[max(0, at - 2) : at]) and not _is_by(words, at, theirs)]
     return bool(done) and done == passive and any(at < done[0] for at in theirs)
 
 
@@ -140,7 +138,6 @@ def _done_at(pair: Pair, act: Act) -> Iterator[int]:
             return
 
 
-_WAS = frozenset("is are was were be been being".split())
 _ARTICLES = frozenset("the a an its their his her this that of no any".split())
 
 
@@ -148,7 +145,7 @@ def _is_active(words: Sequence[str], at: int) -> bool | None:
     """Whether a verb stands in the active there; None: it is no verb."""
     if words[at - 1 : at] and words[at - 1] in _ARTICLES:
         return None
-    return _WAS.isdisjoint(words[max(0, at - 2) : at]) or words[at].endswith("ing")
+    return WAS.isdisjoint(words[max(0, at - 2) : at]) or words[at].endswith("ing")
 
 
 def _does(sentence: Sentence, who: int, verb: int) -> bool:
@@ -183,9 +180,7 @@ _BOTH = frozenset("two both they each".split())
 
 def _next_to(sentence: Sentence, who: int, verb: int) -> bool:
     """Whether nothing parts the two: no comma, and nobody else."""
-    tokens = list(WORD.finditer(sentence.folded))
-    between = sentence.folded[tokens[who].end() : tokens[verb].start()]
-    return _PARTS.search(between) is None and _BOTH.isdisjoint(sentence.words[who + 1 : verb])
+    return _PARTS.search(sentence.between(who, verb)) is None and _BOTH.isdisjoint(sentence.words[who + 1 : verb])
 
 
 _PARTS = re.compile(r"[,;:()]|\b(?:who|which|that|and|but|where|when)\b")
@@ -200,10 +195,7 @@ def _is_no_order(pair: Pair) -> bool:
     places = [at for at, root in enumerate(pair.sentence.roots) if root in like]
     if not places:
         return True
-    ordered = [
-        len(WORD.findall(pair.sentence.folded[: match.start("done")]))
-        for match in _UNREAL.finditer(pair.sentence.folded)
-    ]
+    ordered = {pair.sentence.words_before(match.start("done")) for match in _UNREAL.finditer(pair.sentence.folded)}
     return not all(at in ordered for at in places)
 
 
@@ -226,7 +218,7 @@ def _is_of_another(pair: Pair) -> bool:
     thing = act.who[-1]
     if thing in SMALL_WORDS or thing in pair.question.names or pair.codes(thing):
         return False
-    like = pair.roots.alike(thing) | pair.roots.near.get(pair.roots.of(thing), frozenset())
+    like = pair.roots.alike_or_near(thing)
     held = [_holder(pair, at) for at, root in enumerate(pair.sentence.roots) if root in like]
     owners = [codes for codes in map(pair.codes, act.who[:-1]) if codes]
     return bool(held and owners) and all(each and each.isdisjoint(owners[-1]) for each in held)
@@ -248,14 +240,11 @@ def _is_counted_there(pair: Pair) -> bool:
     if act is None or not act.passive or act.who or not pair.wanted.counted or not pair.question.asks("how_many"):
         return True
     counted = frozenset[str]().union(*pair.wanted.counted)
-    tokens = list(WORD.finditer(pair.sentence.folded))
     things = [at for at, root in enumerate(pair.sentence.roots) if root in counted]
-    done = pair.roots.alike(act.verb) | pair.roots.near.get(pair.roots.of(act.verb), frozenset())
+    done = pair.roots.alike_or_near(act.verb)
     verbs = [at for at, root in enumerate(pair.sentence.roots) if root in done]
     pairs = [(min(pair_), max(pair_)) for pair_ in ((thing, verb) for thing in things for verb in verbs)]
-    return not pairs or any(
-        not _NEXT_CLAUSE.search(pair.sentence.folded[tokens[one].end() : tokens[other].start()]) for one, other in pairs
-    )
+    return not pairs or any(not _NEXT_CLAUSE.search(pair.sentence.between(one, other)) for one, other in pairs)
 
 
 _NEXT_CLAUSE = re.compile(r";|, (?:and|but|while|whereas) (?:in|at|on|the|an?|its?|their|his|her)\b")
@@ -290,15 +279,14 @@ def _was_done_then(pair: Pair) -> bool:
     times = [time for time in pair.question.times if not time.relation]
     if act is None or len(times) != 1 or len({date.year for date in sentence.dates}) == 1 or not sentence.dates:
         return True
-    root = pair.roots.of(act.verb)
-    like = pair.roots.alike(act.verb) | pair.roots.near.get(root, frozenset()) | {_base(pair, act.verb)}
-    tokens = list(WORD.finditer(sentence.folded))
+    like = pair.roots.alike_or_near(act.verb) | {_base(pair, act.verb)}
     own = []
     for at, each in enumerate(sentence.roots):
         if each not in like:
             continue
-        behind = next(((start, date) for start, date in sentence.dated if start >= tokens[at].end()), None)
-        if behind is None or _ANOTHER_PART.search(sentence.folded[tokens[at].end() : behind[0]]):
+        end = sentence.ends_at(at)
+        behind = next(((start, date) for start, date in sentence.dated if start >= end), None)
+        if behind is None or _ANOTHER_PART.search(sentence.folded[end : behind[0]]):
             return True
         own.append(behind[1])
     return not own or any(times[0].span.touches(date) for date in own)

@@ -4,11 +4,10 @@ stopped not by when they were resumed, nor why somebody came by why the visit wa
 import re
 from collections.abc import Callable, Sequence
 
-from knowledge.folding import fold
 from knowledge.names.countries import MentionKind
 
-from ..words.roots import WORD
 from .pair import Pair
+from .positions import name_of
 
 __all__ = ["GROUNDS_OF_COURSES"]
 
@@ -114,7 +113,7 @@ def _was_there_so_long(pair: Pair) -> bool:
     if not question.asks("how_long") or any(term.word not in question.names for term in pair.wanted.terms):
         return True
     places = [party for party in question.parties if party.before == "in" and party.kind is MentionKind.NAME]
-    return all(WORD.findall(fold(party.english).folded)[-1] in pair.sentence.words for party in places)
+    return all(name_of(party)[-1] in pair.sentence.words for party in places)
 
 
 def _lasts_itself(pair: Pair) -> bool:

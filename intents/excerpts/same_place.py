@@ -8,8 +8,8 @@ from knowledge.folding import fold
 from knowledge.names.countries import MentionKind
 
 from ..questions.question import Party
-from ..words.roots import WORD
 from .pair import Pair
+from .positions import name_of
 from .taking_apart import Sentence
 
 __all__ = ["GROUNDS_OF_PLACE"]
@@ -20,7 +20,7 @@ def _in_the_same_city(pair: Pair) -> bool:
     question = pair.question
     cities = (party for party in (*question.parties, *question.own) if party.kind is MentionKind.CAPITAL)
     return not question.asks("visit", "meet") or all(
-        set(WORD.findall(fold(party.english).folded)) <= set(pair.sentence.words) for party in cities
+        set(name_of(party)) <= set(pair.sentence.words) for party in cities
     )
 
 
@@ -63,7 +63,7 @@ def _only_its_people(pair: Pair, asked: set[str]) -> bool:
     """Whether the sentence has the country only as what its people are: "Mexican tourists"."""
     words = pair.sentence.words
     sides = (party for party in (*pair.question.own, *pair.question.parties) if not asked.isdisjoint(party.codes))
-    if any(set(WORD.findall(fold(party.english).folded)) <= set(words) for party in sides):
+    if any(set(name_of(party)) <= set(words) for party in sides):
         return False
     named = [word for word in words if not pair.codes(word).isdisjoint(asked)]
     return bool(named) and all(word.endswith(_PEOPLES) for word in named)
@@ -94,7 +94,7 @@ def _tells_a_visit(pair: Pair) -> bool:
 
 def _may_come_from(party: Party, sentence: Sentence) -> bool:
     """ "Who came from Mexico?" is not told by who went there."""
-    name = WORD.findall(fold(party.english).folded) if party.before == "from" else []
+    name = name_of(party) if party.before == "from" else ()
     if not name:
         return True
     places = [at for at, word in enumerate(sentence.words) if word.startswith(name[-1][:_STEM])]

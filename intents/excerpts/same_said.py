@@ -4,11 +4,9 @@ president, which city. Each ground stands by itself; one that fails is enough.""
 import re
 from collections.abc import Callable, Sequence
 
-from knowledge.folding import fold
 from knowledge.names.countries import MentionKind
 
 from ..questions.supposing import TO_COME
-from ..words.roots import WORD
 from . import role_holders, who_did, wording
 from .claiming import claims_it
 from .dates_told import same_distance
@@ -20,6 +18,7 @@ from .objects import does_it_to_the_same, is_given_to
 from .other_doers import no_other_does_it
 from .other_names import tells_another_name
 from .pair import Pair
+from .positions import name_of
 from .ranked import says_the_same_rank
 from .same_act import GROUNDS_OF_ACTS
 from .same_count import counts_the_same
@@ -121,7 +120,7 @@ def _is_signed_with(pair: Pair) -> bool:
     if fact.object is None or not question.asks("sign", "agreement_word"):
         return True
     return all(
-        fact.object in party.codes or set(WORD.findall(fold(party.english).folded)) <= set(pair.sentence.words)
+        fact.object in party.codes or set(name_of(party)) <= set(pair.sentence.words)
         for party in question.parties
         if party.before in {"with", "between", "and"} and party.kind is MentionKind.NAME
     )
@@ -155,7 +154,7 @@ def _is_done_at_all(pair: Pair) -> bool:
         return True
     sentence, refused = pair.sentence, set[int]()
     for match in _UNDONE.finditer(sentence.folded):
-        refused.add(len(WORD.findall(sentence.folded[: match.end()])))
+        refused.add(sentence.words_before(match.end()))
     for term in pair.wanted.terms:
         done = {at for at, root in enumerate(sentence.roots) if root in term.alike}
         if done and done <= refused:

@@ -13,7 +13,8 @@ from ..questions.question import Party
 from .directions import is_given_up, is_turned
 from .pair import Pair
 from .positions import positions
-from .subject_of import ACTORS, AUXILIARY, BE, CLAUSE, DETERMINERS, DO, DONE, ELSEWHERE, SubjectOf, is_passive
+from .small_words import ACTORS, AUXILIARY, BE, CLAUSE, DETERMINERS, DID, DO, DONE, ELSEWHERE
+from .subject_of import SubjectOf, is_passive
 from .taking_apart import Sentence
 
 __all__ = ["has_same_subject"]
@@ -37,7 +38,7 @@ _LAYS = frozenset("lay lays laid make makes made give gives gave take takes took
 """Before what is no verb of its own: "lay *claim*"."""
 _NOUNS = ("tion", "sion", "ment", "ship", "ance", "ence")
 _ADJECTIVES = ("ese", "ish", "ian", "ean", "ench", "iet", "ch", "eli", "aqi", "ani")
-_HAVE = frozenset({"has", "have", "had"})
+_HAVE = DID - {"did", "does", "do"}
 _SO_FAR = 5
 _NEAR = 6
 

@@ -93,11 +93,7 @@ class Wanted:
             caused=bool(asking_what_caused(typed)),
             aim=any(roots.of(part) in roots.aims for part in told),
             act=act_of(typed, lambda word: broader.base(roots.of(word)) in broader.verbs, question.names),
-            aside=tuple(
-                roots.alike(word) | roots.near.get(roots.of(word), frozenset())
-                for word in aside
-                if len(word) > _SHORT and word not in _ASIDES
-            ),
+            aside=tuple(roots.alike_or_near(word) for word in aside if len(word) > _SHORT and word not in _ASIDES),
         )
 
     @cached_property

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from ..words.roots import Roots
+from .small_words import ARTICLES, SMALL_WORDS
 from .taking_apart import Sentence
-from .wording import SMALL_WORDS
 
 __all__ = ["done_by_whom", "gained_from", "has_doer", "same_one"]
 
@@ -20,7 +20,6 @@ _BY = (frozenset({"by"}), frozenset({"by", "of"}))
 _GIVEN = frozenset("gift gifts grant grants present presents donation donations loan loans invitation".split())
 _FROM = frozenset({"by", "of", "from"})
 """ "It was a gift *from* Chad"."""
-_ARTICLES = frozenset({"a", "an", "the"})
 _FREE_FROM = re.compile(r"\bindependen(?:ce|t)\b(?: \w+){0,4}? from\b|\bfrom (?:\w+ ){1,8}independen(?:ce|t)\b")
 _GAINED_FROM = re.compile(
     r"\bindependen(?:ce|t)\b(?: \w+){0,3}? (?:from|of)\b|\bfrom (?:\w+ ){1,8}independen(?:ce|t)\b"
@@ -50,7 +49,7 @@ def has_doer(typed: str, sentence: Sentence, known: Collection[str], roots: Root
         return False
     last = max(at)
     giving = sentence.words[last] in _GIVEN
-    noun = giving or sentence.words[last].endswith(_NOUNS) or sentence.words[max(0, last - 1)] in _ARTICLES
+    noun = giving or sentence.words[last].endswith(_NOUNS) or sentence.words[max(0, last - 1)] in ARTICLES
     return any(
         place < last or not (_FROM if giving else _BY[noun]).isdisjoint(sentence.words[last:place])
         for place in sentence.capitals

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from ..words.roots import Roots
+from .small_words import SMALL_WORDS
 from .taking_apart import Sentence
 
 __all__ = [
@@ -59,12 +60,6 @@ _DOES_SUPPORT = re.compile(
     r"\b(?:support(?:s|ed|ing)?|promot\w+|back(?:s|ed|ing)|fund(?:s|ed|ing)|financ\w+|help(?:s|ed)|foster\w*|aims?|runs?"
     r"|pa(?:ys|id)|spen[dt]s?)\b"
 )
-SMALL_WORDS = frozenset(
-    "the a an its their his her of in on at to from for with by and or but as that which who is are was were be been "
-    "has have had it he she they this these those both all some any "
-    "between into since about after before did does do".split()
-)
-"""Words that name nothing, wherever they stand."""
 
 
 def about_now(typed: str) -> bool:

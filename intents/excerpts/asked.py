@@ -25,7 +25,6 @@ __all__ = [
     "asks_of_what_was_said",
     "asks_only_for_number",
     "has_what_is_asked",
-    "is_no_mere_aim",
     "names_which",
 ]
 
@@ -35,14 +34,6 @@ POINTS_BACK = re.compile(
     r"|\b(?:it|its|he|his|she|her|they|their|them|there|both|former|latter|these|this|each other)\b"
 )
 """In a sentence: what was spoken of before."""
-_MAY_COME = re.compile(r"\b(?:will|would|can|going to|may|might|could)\b")
-_AIM = re.compile(
-    r"\b(?:aims?|aimed|try|tries|trying|tried|seeks?|sought|wants?|wanted|plan|may|might|could) (?:to )?(\w+)"
-)
-_WAS_TO = re.compile(r"\b(?:was|were|due|supposed|scheduled) to (?!be\b)(\w+)")
-""" "Where he *was to unveil* a statue": he may not have done so."""
-_PROMISED = re.compile(r"\b(?:promis|agree|pledg|vow|threaten|offer|undert[ao]k)\w* to (\w+)")
-"""No time at which it was done; but who did it, one may ask."""
 _LASTS = re.compile(r"(?:\w+ ){0,2}since (?:when|what|which)\b")
 """Asks for the beginning of what still goes on."""
 _MONEY = re.compile(
@@ -234,21 +225,3 @@ def names_which(wanted: Wanted, sentence: Sentence) -> bool:
 
 
 _STEM = 4
-
-
-def is_no_mere_aim(pair: Pair) -> bool:
-    """What somebody aims to do has not been done; but who aims at it may be asked."""
-    wanted, sentence = pair.wanted, pair.sentence
-    question = wanted.question
-    if not question.asks("yes_no", "who", "when") or _AIM.search(wanted.typed):
-        return True
-    if question.asks("yes_no") and _MAY_COME.search(wanted.typed) and _MAY_COME.search(sentence.folded):
-        return True
-    said = [*_AIM.finditer(sentence.folded), *_WAS_TO.finditer(sentence.folded)]
-    if question.asks("when", "yes_no"):
-        said += _PROMISED.finditer(sentence.folded)
-    aims = {pair.roots.of(match[1]) for match in said}
-    # "Promised to take its soldiers home" is read as one verb.
-    places = (sentence.words_before(match.start(1)) for match in said)
-    aims.update(sentence.roots[at] for at in places if at < len(sentence.roots))
-    return all(term.alike.isdisjoint(aims) and term.near.isdisjoint(aims) for term in wanted.terms)

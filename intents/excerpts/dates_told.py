@@ -7,7 +7,7 @@ from ..words.roots import WORD
 from .kinds_of_answer import FROM_TO
 from .taking_apart import Sentence
 
-__all__ = ["has_ended", "opens_with_distance", "same_distance", "tells_a_start", "tells_date"]
+__all__ = ["has_ended", "opens_with_distance", "tells_a_start", "tells_date"]
 
 _RELATIVE = re.compile(
     r"(?:\w+ ){1,2}(?:days?|weeks?|months?|years?|decades?) "
@@ -15,17 +15,6 @@ _RELATIVE = re.compile(
     r"|at the (?:end|beginning|start|height) of\b"
 )
 """A time told by its distance from another one, at the beginning of a sentence."""
-_SOME = r"(?P<some>an?|the|same|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?"
-_DISTANCE = re.compile(
-    rf"\b{_SOME}(?P<unit>day|week|month|year|decade)s? (?:(?P<before>before|ahead of|prior to|previous to|preceding"
-    r"|earlier than)|after|following|later than|subsequent to) (?=\w)"
-)
-_TOLD_DISTANCE = re.compile(
-    rf"\b{_SOME}(?P<unit>day|week|month|year|decade)s? (?:(?P<before>before|ahead|prior|previous|preceding|earlier|ago)"
-    r"|after|following|later|subsequent)"
-    r"|\bthe (?:(?P<one_before>previous|preceding)|following|next) (?P<one_unit>day|week|month|year|decade)\b"
-)
-_ONE = frozenset({"a", "an", "the", "same", "1"})
 _NEAR_DATE = 10
 _OPENING = 14
 _EDGE = 4
@@ -49,22 +38,6 @@ def tells_a_start(sentence: Sentence) -> bool:
 def opens_with_distance(words: str) -> bool:
     """ "One month previous to the meeting …": whether the words of a source begin with a time told by another one."""
     return bool(_RELATIVE.match(words.casefold()))
-
-
-def same_distance(typed: str, sentence: Sentence) -> bool:
-    """What was done "a month before the meeting" is told by a sentence that says so, not by one on the meeting."""
-    asked = _DISTANCE.search(typed)
-    if asked is None:
-        return True
-    told = _TOLD_DISTANCE.finditer(sentence.folded)
-    return any(_measured(each) == _measured(asked) for each in told)
-
-
-def _measured(distance: re.Match[str]) -> tuple[str, str, bool]:
-    """How many of what, and whether before."""
-    found = distance.groupdict()
-    some = "one" if not found["some"] or found["some"] in _ONE else found["some"]
-    return some, found["unit"] or found["one_unit"], bool(found["before"] or found.get("one_before"))
 
 
 def has_ended(sentence: Sentence) -> bool:

@@ -5,19 +5,20 @@ another form than "who does it to whom" is left to other checks.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from knowledge.model import Fact
 from knowledge.names.countries import MentionKind
 
 from ..questions.question import Party, Question
-from .pair import Names
+from .pair import Ground, Names, Pair
 from .positions import name_of
-from .small_words import DID
+from .small_words import DID, OF_A_LAND, SMALL_WORDS
 from .taking_apart import Sentence
 from .terms import Term
 from .wanted import Wanted
 
-__all__ = ["does_it_to_the_same", "is_given_to"]
+__all__ = ["GROUNDS", "is_given_to"]
 
 _WHO = frozenset({"who", "whoever"})
 _WHICH = frozenset({"which", "what"})
@@ -55,11 +56,9 @@ _MUTUAL = frozenset({"meet", "met", "meets", "meeting"})
 """ "Bush and Putin met": each of them the other."""
 _SO_FAR = 12
 """Words behind a verb among which stands to whom it is done."""
-_LIKE_NAMES = ("ese", "ian", "ish", "ench")
-"""Ends of words that say what is some country's: "Congolese rebels" are not the Congo."""
 
 
-def does_it_to_the_same(wanted: Wanted, sentence: Sentence, names: Names) -> bool:
+def _does_it_to_the_same(wanted: Wanted, sentence: Sentence, names: Names) -> bool:
     asked = _asked(wanted, sentence)
     if asked is None:
         return True
@@ -229,7 +228,7 @@ class _Whom:
             if word not in called:
                 continue
             behind = words[at + 1 : at + 2]
-            if word.endswith(_LIKE_NAMES) and behind and behind[0] not in _ENDS | _CLAUSE:
+            if word.endswith(OF_A_LAND) and behind and behind[0] not in _ENDS | _CLAUSE:
                 continue
             yield at
 
@@ -237,3 +236,49 @@ class _Whom:
 def _is_among(party: Party, what: Sequence[str]) -> bool:
     name = set(name_of(party)) - _ARTICLES
     return bool(name) and name.issubset(what)
+
+
+def _is_done_to_the_same(pair: Pair) -> bool:
+    given = any(
+        party.kind is MentionKind.NAME
+        and party.after in pair.question.content
+        and is_given_to(party, pair.question, pair.fact, pair.sentence)
+        for party in pair.question.own
+    )
+    return given or _does_it_to_the_same(pair.wanted, pair.sentence, pair.names)
+
+
+def _is_instead_of_the_same(pair: Pair) -> bool:
+    """ "Replaced English" is not "replaced French with English"."""
+    sentence, roots = pair.sentence, pair.roots
+    for one, other in _neighbours(pair.wanted.words):
+        does, what = roots.alike(one), roots.alike(other)
+        before = [at for at, root in enumerate(sentence.roots) if root in does and at not in sentence.capitals]
+        places = [at for at, root in enumerate(sentence.roots) if root in what and before and at > before[0]]
+        if places and all(_leads(sentence.words[before[0] : at]) in _INSTEAD for at in places):
+            return False
+    return True
+
+
+def _neighbours(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Words that follow one another directly, or but for an article."""
+    kept = [word for word in words if word not in _BEFORE_A_THING]
+    asked = {after for word, after in pairwise(kept) if word in _WHICH_ONE}  # "which ministry handles": it is who does
+    return (pair for pair in pairwise(kept) if SMALL_WORDS.isdisjoint(pair) and pair[0] not in asked)
+
+
+_WHICH_ONE = frozenset({"which", "what"})
+
+
+def _leads(words: Sequence[str]) -> str:
+    return next((word for word in reversed(words) if word not in _BEFORE_A_THING), "")
+
+
+_BEFORE_A_THING = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_INSTEAD = frozenset({"with", "for", "by"})
+
+
+GROUNDS: Sequence[Ground] = (
+    _is_done_to_the_same,
+    _is_instead_of_the_same,
+)

@@ -5,10 +5,10 @@ import re
 from collections.abc import Collection, Sequence
 
 from ..questions.question import Party
-from .pair import Pair
-from .small_words import ARTICLES, DID
+from .pair import Ground, Pair
+from .small_words import ARTICLES, DID, NO_VERB_BEHIND
 
-__all__ = ["no_other_does_it"]
+__all__ = ["GROUNDS"]
 
 _TOGETHER = (
     "sign agree establish exchange meet met conclude share trade fight fought negotiate discuss hold held settle "
@@ -29,7 +29,7 @@ _NOUN = re.compile(r"[^s]s$")
 _PRICE = re.compile(r"\bfor (?:[a-z]+ ){0,2}[$€£¥]?\d")
 
 
-def no_other_does_it(pair: Pair) -> bool:
+def _no_other_does_it(pair: Pair) -> bool:
     return all(_may_do_it(pair, party) and _may_go_there(pair, party) for party in pair.question.parties)
 
 
@@ -83,3 +83,20 @@ def _places(pair: Pair, codes: Collection[str]) -> Sequence[int]:
         at for at, word in enumerate(pair.sentence.words) if word in names or not pair.codes(word).isdisjoint(codes)
     ]
     return [at for at in found if at - 1 not in found]
+
+
+def _is_done_by_them(pair: Pair) -> bool:
+    """Which ban was imposed *by Kenya* is not told by a sentence that has only another country."""
+    act = pair.wanted.act
+    if act is None or not act.passive or act.rest[:1] != ("by",):
+        return True
+    codes = pair.codes(next((word for word in act.rest[1:] if word not in NO_VERB_BEHIND), ""))
+    if codes != {pair.fact.subject} or not pair.sentence.lands - codes:
+        return True
+    return any(codes <= pair.codes(word) for word in pair.sentence.words)
+
+
+GROUNDS: Sequence[Ground] = (
+    _no_other_does_it,
+    _is_done_by_them,
+)

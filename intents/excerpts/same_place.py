@@ -2,17 +2,17 @@
 was not in Lyon, and Rwandan troops are not another country's."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from knowledge.folding import fold
 from knowledge.names.countries import MentionKind
 
 from ..questions.question import Party
-from .pair import Pair
+from .pair import Ground, Pair
 from .positions import name_of
 from .taking_apart import Sentence
 
-__all__ = ["GROUNDS_OF_PLACE"]
+__all__ = ["GROUNDS"]
 
 
 def _in_the_same_city(pair: Pair) -> bool:
@@ -110,23 +110,6 @@ _MEETS = re.compile(
     r"called on|sat down|shook|encounter\w*|negotiat\w+)\b"
 )
 _WAS_THERE = re.compile(r"\b(?:was|were|is|are|been|stayed) (?:in|at|on|there|present)\b")
-
-
-def _is_ours(pair: Pair) -> bool:
-    """ "Rwandan troops" are not those of which a sentence in another country's row tells that names only others."""
-    question, sentence, own_names = pair.question, pair.sentence, pair.own_names
-    for party in question.own:  # "Kinyarwanda" is no Rwandan
-        called = fold(party.english).folded
-        other = party.kind is MentionKind.DEMONYM and all(each[:_STEM] != called[:_STEM] for each in own_names)
-        if other and called not in sentence.words:
-            return False
-    if pair.fact.provenance[0].locator.row is None:
-        return True
-    ours = any(party.kind is MentionKind.DEMONYM and party.after in question.content for party in question.own)
-    others = sentence.lands.difference([pair.fact.subject], *(party.codes for party in question.parties))
-    return not ours or not others or not own_names.isdisjoint(sentence.words)
-
-
 _STEM = 4
 
 
@@ -180,11 +163,20 @@ def _from(behind: Sequence[str]) -> Sequence[str]:
     return behind[1:] if behind[:1] in (("from",), ("of",)) else ()
 
 
-GROUNDS_OF_PLACE: Sequence[Callable[[Pair], bool]] = (
+def _in_the_same_half(pair: Pair) -> bool:
+    """West Germany was not East Germany."""
+    asked, said = (set(_HALF.findall(text)) for text in (pair.typed, pair.sentence.folded))
+    return not asked or not said or not asked.isdisjoint(said)
+
+
+_HALF = re.compile(r"\b(west|east) (?=german)")
+
+
+GROUNDS: Sequence[Ground] = (
     _in_the_same_city,
     _tells_a_visit,
-    _is_ours,
     _is_of_the_same_land,
     _was_the_same_visit,
     _in_the_same_country,
+    _in_the_same_half,
 )

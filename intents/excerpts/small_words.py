@@ -2,6 +2,7 @@
 
 __all__ = [
     "ACTORS",
+    "ADJECTIVES",
     "ARTICLES",
     "AUXILIARY",
     "BE",
@@ -11,11 +12,14 @@ __all__ = [
     "DO",
     "DONE",
     "ELSEWHERE",
+    "NO_VERB_BEHIND",
+    "OF_A_LAND",
     "SMALL_WORDS",
     "WAS",
 ]
 
 ARTICLES = frozenset({"the", "a", "an"})
+NO_VERB_BEHIND = frozenset("the a an its their his her this that of no any".split())
 DID = frozenset("did does do has have had".split())
 """Before whoever does what a question asks about."""
 DO = DID | frozenset("will would can could".split())
@@ -43,6 +47,10 @@ ELSEWHERE = frozenset(
 """Before somebody who is no subject; one "with" whom something is done may be one as well."""
 DONE = tuple("ed en wn ung ilt ought aught sent held sold shot made put hit cut led".split())
 """Ends of what was done."""
+OF_A_LAND = ("ese", "ian", "ish", "ench")
+"""Ends of words that say what is some country's: "Congolese rebels" are not the Congo."""
+ADJECTIVES = (*OF_A_LAND, "ean", "iet", "ch", "eli", "aqi", "ani")
+"""More of them, where a noun stands behind."""
 SMALL_WORDS = frozenset(
     "the a an its their his her of in on at to from for with by and or but as that which who is are was were be been "
     "has have had it he she they this these those both all some any "

@@ -12,16 +12,17 @@ from ..questions.question import Question
 from ..words.broader import Broader
 from ..words.kinds import kinds_of_things
 from ..words.roots import WORD, Roots, joined
-from . import role_holders, who_did, wording
 from .amounts import Amount, amount_asked
 from .counting import counted_in
 from .long_forms import asks_long_form
 from .looked_for import BESIDE, FEWEST_ANCHORS, asks_how_often_it_sat, matter_of, weighty
-from .main_verb import Act, act_of
+from .main_verb import Act, act_of, done_by_whom
 from .reasons import asking_what_caused
+from .role_asked import role
 from .taking_apart import Sentence
 from .terms import Term, terms_of
 from .unlooked_for import asks_interval, left_aside, phrases_left_aside
+from .wording import about_now
 
 __all__ = ["LOOKS_BACK", "Wanted"]
 
@@ -99,9 +100,7 @@ class Wanted:
     @cached_property
     def done(self) -> frozenset[str]:
         """What somebody did, or what was done: it has to be said in words that mean it."""
-        return frozenset(
-            (*who_did.done_by_whom(self.typed), *_DONE.findall(self.typed), *_DONE_THERE.findall(self.typed))
-        )
+        return frozenset((*done_by_whom(self.typed), *_DONE.findall(self.typed), *_DONE_THERE.findall(self.typed)))
 
     @cached_property
     def _things(self) -> Sequence[str]:
@@ -117,7 +116,7 @@ class Wanted:
     @cached_property
     def asked_for(self) -> frozenset[str]:
         """Roots of the thing of which it is asked which it was, which the sentence itself has to name."""
-        return frozenset(map(self.roots.of, (*self._things, *role_holders.role(self.typed).split())))
+        return frozenset(map(self.roots.of, (*self._things, *role(self.typed).split())))
 
     @cached_property
     def compounds(self) -> frozenset[str]:
@@ -201,7 +200,7 @@ class Wanted:
             return True  # "what is 12 * 1971"
         if question.asks("yes_no") and not any(slots) and _PRONOUN.search(self.typed):
             return True  # "did it cost 12 million?": of what?
-        if question.asks("yes_no", "how_many", "who", "leader") and wording.about_now(self.typed):
+        if question.asks("yes_no", "how_many", "who", "leader") and about_now(self.typed):
             return True
         if question.asks("how_often"):
             return len(self.terms) < FEWEST_ANCHORS or question.asks("end", "resume", "relations")

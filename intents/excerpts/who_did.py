@@ -4,14 +4,14 @@ import re
 from collections.abc import Collection, Sequence
 
 from ..words.roots import Roots
+from .kinds_of_answer import names_nobody
+from .main_verb import WHO_DOES
+from .pair import Ground, Pair
 from .small_words import ARTICLES, SMALL_WORDS
 from .taking_apart import Sentence
 
-__all__ = ["done_by_whom", "gained_from", "has_doer", "same_one"]
+__all__ = ["GROUNDS"]
 
-_WHO_DOES = re.compile(
-    r"\bwho (?:was it that |were (?:they|those) (?:that|who) )?(?:first |also |then |has |have |had )?(\w+)"
-)
 _WHO_IS = re.compile(r"\bwho (?:is|was|are|were) (?:the|an?|its|their|his|her)\b")
 """Asks what somebody is, not what was done."""
 _NOUNS = ("tion", "ment", "ship")
@@ -29,14 +29,9 @@ _CLAUSE = frozenset("before after by until till when as and but which who becaus
 _RIGHT_BEHIND = 6
 
 
-def done_by_whom(typed: str) -> Sequence[str]:
-    """What somebody who is asked for did: the "shot" of "who shot it"."""
-    return _WHO_DOES.findall(typed)
-
-
-def has_doer(typed: str, sentence: Sentence, known: Collection[str], roots: Roots) -> bool:
+def _names_the_doer(typed: str, sentence: Sentence, known: Collection[str], roots: Roots) -> bool:
     """ "Who replaced it?": somebody who is not in the question stands before what is done, or behind a "by"."""
-    match = _WHO_DOES.search(typed)
+    match = WHO_DOES.search(typed)
     if match is None or _WHO_IS.search(typed):
         return True
     does = roots.alike(match[1])
@@ -90,20 +85,20 @@ def _says_by_whom(sentence: Sentence, at: int) -> bool:
 _DONE = re.compile(r"(?:ed|(?<!m)en|wn|ung|ilt|ought|sent|held|sold|shot|made|left|lost|led|paid|put|hit)$")
 _AND = frozenset({"and", "or", "but"})
 _BETWEEN = frozenset("also and later then soon again twice once never not first since".split())
-
-
 _VIOLENT = (
     "kill killed murder murdered assassinate assassinated kidnap kidnapped abduct abducted shot shoot poison poisoned "
     "bombed attacked hijacked executed"
 ).split()
 
 
-def gained_from(typed: str, sentence: Sentence) -> bool:
+def _gained_from(pair: Pair) -> bool:
     """ "Who did it get independence from?" is told by whom it gained it from."""
-    return not _FREE_FROM.search(typed) or bool(_GAINED_FROM.search(sentence.folded))
+    return not _FREE_FROM.search(pair.typed) or bool(_GAINED_FROM.search(pair.sentence.folded))
 
 
-def same_one(words: Sequence[str], names: Collection[str], does: Collection[str], sentence: Sentence) -> bool:
+def _is_done_to_the_same_one(
+    words: Sequence[str], names: Collection[str], does: Collection[str], sentence: Sentence
+) -> bool:
     """ "How long was Ada Oloo detained?": whoever that was done to stands before it, or right behind it, and not in
     another clause. ``does`` are the roots of what was done."""
     named = [at for at, word in enumerate(words) if word in names]
@@ -118,3 +113,39 @@ def same_one(words: Sequence[str], names: Collection[str], does: Collection[str]
         for place in places
         for at in done
     )
+
+
+def _has_doer(pair: Pair) -> bool:
+    if not pair.question.asks("who") or names_nobody(pair.sentence):
+        return True
+    joins = any(party.before in _ALONGSIDE for party in pair.question.parties)  # "who invaded Congo with Uganda?"
+    ours = frozenset[str]() if joins or _has_our_people(pair) else pair.own_names
+    return _names_the_doer(pair.typed, pair.sentence, set(pair.wanted.words) | ours, pair.roots)
+
+
+def _has_our_people(pair: Pair) -> bool:
+    """ "Rwandan *troops*" are somebody."""
+    words = pair.sentence.words
+    return any(word in _PEOPLE and words[at - 1] in pair.own_names for at, word in enumerate(words) if at)
+
+
+_ALONGSIDE = frozenset({"with", "alongside"})
+_PEOPLE = frozenset("troops soldiers forces army officials rebels officers diplomats workers".split())
+
+
+def _of_the_same_one(pair: Pair) -> bool:
+    """ "How long was Ada Oloo *detained*": whoever that was done to."""
+    wanted, names = pair.wanted, pair.question.names
+    told = (term for term in wanted.terms if term.word not in names and _DONE_TO.search(term.word))
+    done = (term.alike | term.near for term in told if term.word in pair.question.content[-1:])
+    return _is_done_to_the_same_one(wanted.words, names, frozenset[str]().union(*done), pair.sentence)
+
+
+_DONE_TO = re.compile(r"(?:ed|en|wn|ung|ilt|ought|sent|held|sold|shot|made|left|lost|put|hit)$")
+
+
+GROUNDS: Sequence[Ground] = (
+    _has_doer,
+    _gained_from,
+    _of_the_same_one,
+)

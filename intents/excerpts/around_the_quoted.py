@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from knowledge.model import Fact
 
 from .asked import asks_of_what_was_said, has_what_is_asked, names_which
-from .coverage import TYPED
 from .grounds import says_the_same
 from .looked_for import LASTING
 from .see_also import points_elsewhere
 from .source_reader import SourceReader
 from .taking_apart import Sentence
-from .wanted import Wanted
+from .wanted import TYPED, Wanted
 
 __all__ = ["around_the_quoted"]
 

@@ -7,8 +7,8 @@ from knowledge.names.countries import MentionKind
 
 from . import kinds_of_answer as kinds
 from .counting import counts, is_so_much
-from .coverage import TYPED, takes_up
 from .dates_told import has_ended, tells_a_start, tells_date
+from .leaning import takes_up
 from .looked_for import FOR_WHAT, asks_how_often_it_sat, asks_how_soon
 from .pair import Pair
 from .parts_of_lands import asks_part, tells_part
@@ -16,7 +16,7 @@ from .reasons import gives_reason, is_not_so, is_reason_itself, says_what_for
 from .small_words import DID
 from .taking_apart import Sentence
 from .unlooked_for import asks_interval
-from .wanted import Wanted
+from .wanted import TYPED, Wanted
 from .with_whom import is_of_nobody_named, is_told_by_row
 from .words_told import asks_for_words, quotes
 

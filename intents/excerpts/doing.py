@@ -118,4 +118,4 @@ def _may_be_verb(word: str, auxiliary: str, pair: Pair) -> bool:
     broader, root = pair.sentence.broader, pair.roots.of(word)
     if auxiliary in BE | _HAVE:
         return word.endswith((*DONE, "ing")) or root in broader.bases
-    return broader.base(root) in broader.verbs and not word.endswith("s")
+    return broader.is_verb(root) and not word.endswith("s")

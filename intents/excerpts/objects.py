@@ -106,7 +106,7 @@ def _asked(wanted: Wanted, sentence: Sentence) -> tuple[Term, Sequence[str]] | N
     if begin <= 0 or begin >= len(rest):
         return None
     verb = next((term for term in wanted.terms if term.word == rest[begin]), None)
-    if verb is None or not (_is_verb(verb.root, sentence) or verb.word.endswith("ed")):
+    if verb is None or not (sentence.broader.is_verb(verb.root) or verb.word.endswith("ed")):
         return None
     what = []
     for word in rest[begin + 1 :]:
@@ -122,7 +122,9 @@ def _helps_to(wanted: Wanted, rest: Sequence[str], at: int, sentence: Sentence) 
     if rest[at] == "to":
         return rest[at - 1] in _HELPS
     does, whom = rest[at + 1 : at + 2], rest[at + 2 : at + 3]
-    acts = does == ("to",) or (bool(whom) and whom[0] not in _ENDS and _is_verb(wanted.roots.of(does[0]), sentence))
+    acts = does == ("to",) or (
+        bool(whom) and whom[0] not in _ENDS and sentence.broader.is_verb(wanted.roots.of(does[0]))
+    )
     return rest[at] in _HELPS and acts
 
 
@@ -135,16 +137,12 @@ def _has_head(wanted: Wanted, sentence: Sentence, what: Sequence[str]) -> bool:
     return head.is_in(sentence) or head.is_near(sentence) or head.follows_from(sentence)
 
 
-def _is_verb(root: str, sentence: Sentence) -> bool:
-    return sentence.broader.base(root) in sentence.broader.verbs
-
-
 def _does(sentence: Sentence, at: int) -> bool:
     """Whether a word may be a verb where it stands."""
     word, before = sentence.words[at], sentence.words[at - 1 : at]
     if word.removesuffix("s").endswith(_DOERS):
         return False
-    return word.endswith(("ed", "ing")) or before == ("to",) or _is_verb(sentence.roots[at], sentence)
+    return word.endswith(("ed", "ing")) or before == ("to",) or sentence.broader.is_verb(sentence.roots[at])
 
 
 def _behind_subject(wanted: Wanted, rest: Sequence[str]) -> int:

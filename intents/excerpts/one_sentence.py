@@ -12,7 +12,6 @@ from knowledge.model import Fact
 from ..questions.question import Question
 from .asked import POINTS_BACK, has_what_is_asked
 from .bodies_leaving import same_one_leaves
-from .coverage import TYPED
 from .doers import same_doer
 from .done_at_all import is_no_mere_aim
 from .grounds import says_the_same
@@ -22,7 +21,7 @@ from .pointing_nouns import points_by_a_noun
 from .see_also import points_elsewhere
 from .source_reader import SourceReader, with_the_un
 from .taking_apart import Sentence
-from .wanted import Wanted
+from .wanted import TYPED, Wanted
 
 __all__ = ["fit"]
 

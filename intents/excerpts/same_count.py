@@ -46,7 +46,7 @@ def _counts_the_same(pair: Pair) -> bool:
     if not _PEOPLE.search(wanted.typed):
         return True
     numbers = list(_of_people(sentence))
-    done = [term for term in wanted.terms if sentence.broader.base(term.root) in sentence.broader.verbs]
+    done = [term for term in wanted.terms if sentence.broader.is_verb(term.root)]
     does = [at for term in done for at, root in enumerate(sentence.roots) if root in term.alike | term.near]
     return bool(numbers) and (not does or any(abs(at - number) <= _NEAR for at in does for number in numbers))
 

@@ -137,7 +137,7 @@ def _acts(sentence: Sentence, at: int) -> bool:
         return False
     if word.endswith(("ed", "ing")) or (before == ("to",) and not word.endswith("s")):
         return True
-    return sentence.broader.base(sentence.roots[at]) in sentence.broader.verbs
+    return sentence.broader.is_verb(sentence.roots[at])
 
 
 def _first_land(sentence: Sentence, end: int) -> frozenset[str]:

@@ -145,6 +145,11 @@ class Sentence:
         return self.broader.of(self.roots)
 
     @cached_property
+    def implied_by_verbs(self) -> frozenset[str]:
+        """Those of what its verbs say less closely."""
+        return self.broader.of([root for root in self.roots if self.broader.is_verb(root)])
+
+    @cached_property
     def bases(self) -> frozenset[str]:
         """Roots of the base forms of its irregular words."""
         bases = self.broader.bases

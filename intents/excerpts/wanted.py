@@ -24,8 +24,10 @@ from .terms import Term, terms_of
 from .unlooked_for import asks_interval, left_aside, phrases_left_aside
 from .wording import about_now
 
-__all__ = ["LOOKS_BACK", "Wanted"]
+__all__ = ["LOOKS_BACK", "TYPED", "Wanted"]
 
+TYPED = ("how_many", "gap", "how_long", "when", "why", "who", "where", "which_country")
+"""Features of questions for a certain kind of thing."""
 _ASKED_FOR = re.compile(r"\b(?:which|what|whose|wich)(?: (?:kind|sort|type) of)? ([^\W\d_]+)")
 _DONE = re.compile(r"\b(?:was|were|is|are|been|being|got|have|has|had) (?:\w+ )?(\w+(?:ed|en|wn|ung|ilt|ought))\b")
 """What was done: "were executed"."""
@@ -93,7 +95,7 @@ class Wanted:
             amount=amount,
             caused=bool(asking_what_caused(typed)),
             aim=any(roots.of(part) in roots.aims for part in told),
-            act=act_of(typed, lambda word: broader.base(roots.of(word)) in broader.verbs, question.names),
+            act=act_of(typed, lambda word: broader.is_verb(roots.of(word)), question.names),
             aside=tuple(roots.alike_or_near(word) for word in aside if len(word) > _SHORT and word not in _ASIDES),
         )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..questions.question import Party
 from .pair import Pair
 from .positions import name_of, positions
+from .small_words import DID
 
 __all__ = ["claims_it"]
 
@@ -41,7 +42,7 @@ def claims_it(pair: Pair) -> bool:
         return True
     sides = (*pair.question.parties, *pair.question.own)
     if whether:
-        doers = [party for party in sides if party.before in _DOES]
+        doers = [party for party in sides if party.before in DID]
     else:
         doers = [party for party in sides if party.before not in _OF_WHAT | {"in", "from", "against", "with"}]
     claims = list(_claims(pair.sentence.words))
@@ -77,7 +78,6 @@ def _named(pair: Pair, party: Party, claim: int) -> Iterator[int]:
 
 
 _LAST_WORDS = frozenset({"kingdom", "emirates", "states"})
-_DOES = frozenset({"does", "do", "did", "has", "have"})
 
 
 _SHARED = frozenset("united republic democratic people south north new state states".split())
@@ -109,7 +109,7 @@ def _is_theirs(pair: Pair, at: int, end: int, place: int, *, so: bool) -> bool:
     first = place + 1 if place < at else end
     plain = (word for i, word in enumerate(between, first) if i not in names and word != "s")
     denied = not _NOT.isdisjoint(between)
-    return all(word in _BESIDE or word in _NOT or word in _DOES for word in plain) and not (so and denied)
+    return all(word in _BESIDE or word in _NOT or word in DID for word in plain) and not (so and denied)
 
 
 def _stands_back(pair: Pair, at: int) -> bool:

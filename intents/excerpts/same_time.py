@@ -63,11 +63,10 @@ _IS_THERE = re.compile(
 
 def _is_so_now(pair: Pair) -> bool:
     """Where something is done *now* is not told by where it was until then."""
-    now = _NOW.search(pair.typed) and not pair.question.asks("yes_no", "when")
+    now = about_now(pair.typed) and not pair.question.asks("yes_no", "when")
     return not now or not _NO_MORE.search(pair.sentence.folded) or bool(_SINCE.search(pair.sentence.folded))
 
 
-_NOW = re.compile(r"\b(?:now|today|nowadays|these days|currently|at present)\b")
 _NO_MORE = re.compile(r"\b(?:until|till) (?:\w+ ){0,2}\d{4}\b")
 _SINCE = re.compile(r"\b(?:since|now|today|still|currently|is|are|has|have)\b")
 

@@ -7,7 +7,7 @@ from ..words.roots import Roots
 from .kinds_of_answer import names_nobody
 from .main_verb import WHO_DOES
 from .pair import Ground, Pair
-from .small_words import ARTICLES, SMALL_WORDS
+from .small_words import ARTICLES, SMALL_WORDS, WAS
 from .taking_apart import Sentence
 
 __all__ = ["GROUNDS"]
@@ -24,7 +24,6 @@ _FREE_FROM = re.compile(r"\bindependen(?:ce|t)\b(?: \w+){0,4}? from\b|\bfrom (?:
 _GAINED_FROM = re.compile(
     r"\bindependen(?:ce|t)\b(?: \w+){0,3}? (?:from|of)\b|\bfrom (?:\w+ ){1,8}independen(?:ce|t)\b"
 )
-_WAS = frozenset({"was", "were", "is", "are", "been", "being"})
 _CLAUSE = frozenset("before after by until till when as and but which who because since while for with".split())
 _RIGHT_BEHIND = 6
 
@@ -55,7 +54,7 @@ def _names_the_doer(typed: str, sentence: Sentence, known: Collection[str], root
 def _names_no_doer(sentence: Sentence, at: int) -> bool:
     """ "In which he *was killed*", "the *murder of* him": nothing of by whom."""
     words = sentence.words
-    passive = not _WAS.isdisjoint(words[max(0, at - 4) : at]) and not words[at].endswith("ing")
+    passive = not WAS.isdisjoint(words[max(0, at - 4) : at]) and not words[at].endswith("ing")
     noun = words[at + 1 : at + 2] == ("of",)
     return (passive or noun) and not _says_by_whom(sentence, at)
 
@@ -67,7 +66,7 @@ def _is_passive(words: Sequence[str], at: int) -> bool:
     before = at - 1
     while before > 0 and (words[before].endswith(("ly", "ed")) or words[before] in _BETWEEN):
         before -= 1
-    return before >= 0 and words[before] in _WAS
+    return before >= 0 and words[before] in WAS
 
 
 def _says_by_whom(sentence: Sentence, at: int) -> bool:
@@ -102,7 +101,7 @@ def _is_done_to_the_same_one(
     """ "How long was Ada Oloo detained?": whoever that was done to stands before it, or right behind it, and not in
     another clause. ``does`` are the roots of what was done."""
     named = [at for at, word in enumerate(words) if word in names]
-    if not named or named[0] == 0 or words[named[0] - 1] not in _WAS or not does:
+    if not named or named[0] == 0 or words[named[0] - 1] not in WAS or not does:
         return True
     done = [at for at, root in enumerate(sentence.roots) if root in does]
     places = [at for at, word in enumerate(sentence.words) if word in names]
@@ -136,12 +135,9 @@ _PEOPLE = frozenset("troops soldiers forces army officials rebels officers diplo
 def _of_the_same_one(pair: Pair) -> bool:
     """ "How long was Ada Oloo *detained*": whoever that was done to."""
     wanted, names = pair.wanted, pair.question.names
-    told = (term for term in wanted.terms if term.word not in names and _DONE_TO.search(term.word))
+    told = (term for term in wanted.terms if term.word not in names and _DONE.search(term.word))
     done = (term.alike | term.near for term in told if term.word in pair.question.content[-1:])
     return _is_done_to_the_same_one(wanted.words, names, frozenset[str]().union(*done), pair.sentence)
-
-
-_DONE_TO = re.compile(r"(?:ed|en|wn|ung|ilt|ought|sent|held|sold|shot|made|left|lost|put|hit)$")
 
 
 GROUNDS: Sequence[Ground] = (

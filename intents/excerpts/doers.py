@@ -14,7 +14,7 @@ from .directions import is_given_up, is_impersonal_war, is_turned
 from .looked_for import BESIDE
 from .objects import is_given_to
 from .pair import Pair
-from .positions import position, positions
+from .positions import name_of, position, positions
 from .same_order import in_order, matters_who
 from .taking_apart import Sentence
 from .terms import Term
@@ -201,7 +201,7 @@ def _is_done_to_its_people(pair: Pair) -> bool:
 def _is_of_its_people(pair: Pair, party: Party, at: int) -> bool:
     """Whether a word is a demonym before somebody who does not act for the country."""
     words = pair.sentence.words
-    called = set(WORD.findall(fold(party.english).folded))
+    called = set(name_of(party))
     return words[at] not in called and at + 1 < len(words) and words[at + 1] not in _ACT_FOR_IT
 
 

@@ -4,11 +4,11 @@ thing, and not by "most historians"."""
 import re
 from collections.abc import Iterator, Sequence
 
-from .pair import Pair
+from .pair import Ground, Pair
 from .taking_apart import Sentence
 from .unlooked_for import asks_interval
 
-__all__ = ["says_the_same_rank"]
+__all__ = ["GROUNDS"]
 
 _LARGE = frozenset("largest biggest greatest main chief principal leading foremost major top".split())
 _CLASSES = (
@@ -50,7 +50,7 @@ _BEHIND = 7
 """Words behind a rank among which stands what has it."""
 
 
-def says_the_same_rank(pair: Pair) -> bool:
+def _says_the_same_rank(pair: Pair) -> bool:
     wanted, sentence = pair.wanted, pair.sentence
     asked = _RANK.search(wanted.typed)
     if asked is None or asks_interval(wanted.typed) or wanted.question.asks("how_long", "gap"):
@@ -105,3 +105,25 @@ def _has(sentence: Sentence, at: int, what: Sequence[frozenset[str]]) -> bool:
     if sentence.words[at + 1 : at + 3] == ("of", "them"):
         near = sentence.roots[:at]  # "sent engineers and brought *the last of them* home"
     return any(root in alike for alike in what for root in near)
+
+
+def _is_first_of_all(pair: Pair) -> bool:
+    """The first president is not "the first *American* president"."""
+    sentence, roots = pair.sentence, pair.roots
+    known = set(re.findall(r"\w+", pair.typed))
+    for rank, noun in _RANKED.findall(pair.typed):
+        alike = roots.alike(noun)
+        ranked = [at for at, word in enumerate(sentence.words) if word == rank]
+        ends = [at for at in ranked if not alike.isdisjoint(sentence.roots[at + 2 : at + 3])]
+        if ends and len(ends) == len(ranked) and all(sentence.words[at + 1] not in known for at in ends):
+            return False
+    return True
+
+
+_RANKED = re.compile(r"\b(first|second|third|last|only) ([^\W\d_]+)")
+
+
+GROUNDS: Sequence[Ground] = (
+    _says_the_same_rank,
+    _is_first_of_all,
+)

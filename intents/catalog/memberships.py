@@ -14,7 +14,7 @@ from ..memberships.roles import GONE, NO_MEMBER, OFFICES, ONCE, as_asked, claim_
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, allow, always, kinds, ways
 from ..questions.question import Question
-from ..replies.in_a_body import spoken_of
+from ..replies.in_a_body import first_named, spoken_of
 
 
 def reply(scope: Scope) -> Answer:
@@ -25,6 +25,9 @@ def reply(scope: Scope) -> Answer:
         return _of_others(scope, others or ["EU"])
     if question.organisations and (any(party.before in _INTO for party in question.own) or _is_asked_of_it(scope)):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))  # "since when is the UN in Rwanda": it is the body that is there
+    at_work = question.asks("operate", "organisation_word") and not question.organisations
+    if at_work and question.asks("operate") and not any(party.after in _ACTIVE for party in question.own):
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))  # those that are at work in the country
     union = tuple(fact for fact in facts if fact["organisation"] == "eu")
     if "EU" in question.codes and not union:
         return Unknown(gap=_gap(scope, scope.say.country("EU")))
@@ -39,6 +42,7 @@ def reply(scope: Scope) -> Answer:
     return _of_bodies(scope, facts)
 
 
+_ACTIVE = frozenset({"active", "particularly", "especially", "most", "very", "actively"})
 _KIND = re.compile(
     r"\b(?:military|defen[cs]e|security|economic|trade|customs|monetary|regional|political|nuclear|religious) "
     r"(?:\w+ )?(?:alliances?|pacts?|blocs?|unions?|bod(?:y|ies)|organi[sz]ations?|groups?|groupings?|clubs?)\b"
@@ -137,6 +141,9 @@ def _of_bodies(scope: Scope, facts: Sequence[Fact]) -> Answer:
     if gap and not claims and len(question.organisations) == 1 and question.asks("yes_no", "when"):
         claims = [Claim(scope.say.excerpt(fact), (fact,)) for fact in spoken_of(scope, question.organisations[0])]
         gap = None if claims else gap
+    bare = question.asks("what", "about") and not question.asks("member", "when", "yes_no", "preside")
+    if gap and not claims and bare and (named := first_named(scope, question.organisations[0])):
+        return Answered(claims=(Claim(scope.say.excerpt(named), (named,)),))
     if gap and (not claims or len(question.organisations) == 1):
         return Unknown(gap=gap, claims=tuple(claims))
     return Answered(claims=tuple(claims), note=gap)
@@ -197,9 +204,10 @@ def _all(scope: Scope, facts: tuple[Fact, ...]) -> Answer:
 
 
 def _is_told_besides(scope: Scope, fact: Fact) -> bool:
-    """What the source may well call a membership of today, though it is suspended, or the body is no more."""
+    """What the source may well call a membership of today, though it is suspended, or less than a full one, or the body
+    is no more."""
     past = scope.say.organisations[fact["organisation"]].past
-    return fact["role"] == "suspended" or (
+    return fact["role"] in {"suspended", "observer", "associate member"} or (
         fact["role"] == "former member" and past and not fact["when"] and not fact.date
     )
 
@@ -248,6 +256,7 @@ INTENT = Intent(
         organisation_word member
         member what|list @subject -@country -@organisation -@time
         what organisation_word member
+        what|list organisation_word operate @subject -@country -@time -when
         what|list organisation_word begin_weak @subject -@country -@time -when
         who organisation_word member
         organisation_word member @time

@@ -44,6 +44,9 @@ def counted_in(question: Question, typed: str, roots: Roots) -> Iterator[frozens
     """ "How many *doctors* work there", "how many *Cuban doctors*": the thing behind the question word, unless it is
     generic."""
     match = _COUNTED.search(typed)
+    if match and match[2] and (people := _people(question, f"{match[1]} {match[2]}")) is not None:
+        yield frozenset().union(*map(roots.alike, (match[2], *people)))  # "South Koreans"
+        return
     if match is None or match[1] in _AUXILIARIES | _OF_SOMETHING or roots.of(match[1]) in roots.generic:
         return
     sides = (*question.parties, *question.own)

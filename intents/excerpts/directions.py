@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from ..questions.acting import PASSIVE
 from ..questions.question import Party
-from ..words.roots import WORD, Roots
+from ..words.roots import Roots
 from .looked_for import BESIDE
 from .pair import Pair
 from .positions import position, positions
+from .small_words import ARTICLES, DO
 from .taking_apart import Sentence
 from .wanted import Wanted
 
@@ -18,7 +19,6 @@ __all__ = ["DIRECTED", "is_given_up", "is_impersonal_war", "is_turned", "same_di
 
 _FAR = 6
 """Words between "was" and what was done: "was the Cuban ambassador expelled"."""
-_AUXILIARIES = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "can", "could"})
 DIRECTED = frozenset(
     "invad attack visit back support overthrow recogn help accud blame critic condemn denounc punish sue insult invit "
     "urg expel occup veto block kill shoot shot murder bomb raid defeat threaten betray deport arrest".split()
@@ -93,11 +93,10 @@ def _gets_it(pair: Pair) -> bool:
     assert gave is not None  # noqa: S101  (callers have found it)
     if _WHO_GETS.search(pair.typed) and not _TO_WHOM.match(folded, gave.end()):
         return False
-    given = len(WORD.findall(folded[: gave.start()]))
+    given = pair.sentence.words_before(gave.start())
     sides = (*pair.question.parties, *pair.question.own)
     return not any(
-        party.before in _AUXILIARIES and any(at < given for at in positions(party, pair.sentence.words))
-        for party in sides
+        party.before in DO and any(at < given for at in positions(party, pair.sentence.words)) for party in sides
     )
 
 
@@ -127,7 +126,7 @@ def _sells_it(wanted: Wanted, sentence: Sentence) -> bool:
     done = next((at for at, root in enumerate(sentence.roots) if root in _BUYS | _SELLS), 0)
     for party in sides:
         named = list(positions(party, sentence.words))
-        if party.before in _AUXILIARIES and any(at < done for at in named):
+        if party.before in DO and any(at < done for at in named):
             return False
         if party.before in {"from", "to"} and named and all(at > done for at in named):
             return False
@@ -156,7 +155,7 @@ def _gives_to_another(pair: Pair) -> bool:
     """ "How much does *Sudan* get?", where what is told is given to somebody else."""
     asked = _WHO_GOT.search(pair.typed)
     sides = (*pair.question.parties, *pair.question.own)
-    getting = [party for party in sides if asked and party.before in _AUXILIARIES]
+    getting = [party for party in sides if asked and party.before in DO]
     given = _GIVEN_TO.search(pair.sentence.folded)
     if not getting or not given:
         return False
@@ -196,7 +195,7 @@ def _on_the_same_sides(pair: Pair, verb: int) -> bool:
             asked is None
             or not places
             or party.before in _ALONGSIDE
-            or (party.before == "in" and party in question.own)
+            or (party.before == "in" and (party in question.own or _is_only_where(party, sentence)))
         ):
             continue
         if typed[verb].endswith(_AS_NOUNS) and party.before not in _BESIDE_A_NOUN:
@@ -212,6 +211,11 @@ def _on_the_same_sides(pair: Pair, verb: int) -> bool:
 
 
 _POINTS = tuple((word,) for word in "it him her them its his their".split())
+
+
+def _is_only_where(party: Party, sentence: Sentence) -> bool:
+    """ "Which war in Chad did he help to end?": it is no more than the place of it in the sentence, too."""
+    return all(sentence.words[max(0, at - 1)] == "in" for at in positions(party, sentence.words))
 
 
 def _verb_in(sentence: Sentence, verb: str, roots: Roots) -> int | None:
@@ -231,7 +235,7 @@ def _asks_passively(typed: Sequence[str], verb: int) -> bool:
 def _is_fronted(party: Party, asked: int, pivot: int, wanted: Wanted) -> bool:
     """ "How many *Norwegian* diplomats did Ethiopia expel": to whom it is done stands before who does it."""
     sides = (*wanted.question.parties, *wanted.question.own)
-    doers = (other for other in sides if other is not party and other.before in _AUXILIARIES)
+    doers = (other for other in sides if other is not party and other.before in DO)
     return any(asked < place < pivot for other in doers for place in positions(other, wanted.words))
 
 
@@ -243,7 +247,7 @@ def _is_passive(words: Sequence[str], at: int) -> bool:
 def _is_done_to_the_other(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
     """ "When did Ama betray Kofi?", where the sentence has Kofi betray Ama."""
     named = {roots.of(name) for name in wanted.question.names}
-    typed = [word for word in wanted.words if word not in _ARTICLES]
+    typed = [word for word in wanted.words if word not in ARTICLES]
     for verb, name in pairwise(typed):
         before = {roots.of(word) for word in typed[: typed.index(verb)]}
         others = (named & before) - {roots.of(name)}
@@ -260,7 +264,6 @@ def _is_done_to_the_other(wanted: Wanted, sentence: Sentence, roots: Roots) -> b
     return False
 
 
-_ARTICLES = frozenset({"the", "a", "an"})
 _NEXT = 3
 """Words behind a verb, in which stands to whom it is done."""
 
@@ -275,7 +278,7 @@ def _does_it_to(wanted: Wanted, sentence: Sentence) -> bool:
     what is done, where the other does."""
     question = wanted.question
     sides = (*question.parties, *question.own)
-    does = [party for party in sides if party.before in _AUXILIARIES]
+    does = [party for party in sides if party.before in DO]
     others = [party for party in sides if party not in does]
     if len(does) != 1:
         return True

@@ -5,19 +5,20 @@ another form than "who does it to whom" is left to other checks.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
-from knowledge.folding import fold
 from knowledge.model import Fact
 from knowledge.names.countries import MentionKind
 
 from ..questions.question import Party, Question
-from ..words.roots import WORD
-from .pair import Names
+from .pair import Ground, Names, Pair
+from .positions import name_of
+from .small_words import DID, OF_A_LAND, SMALL_WORDS
 from .taking_apart import Sentence
 from .terms import Term
 from .wanted import Wanted
 
-__all__ = ["does_it_to_the_same", "is_given_to"]
+__all__ = ["GROUNDS", "is_given_to"]
 
 _WHO = frozenset({"who", "whoever"})
 _WHICH = frozenset({"which", "what"})
@@ -27,7 +28,6 @@ _KINDS = frozenset(
 )
 _BESIDE_VERB = frozenset("first also then has have had ever actually really else all even once".split())
 _HELPS = frozenset({"help", "helps", "helped"})
-_DOES = frozenset("did does do has have had".split())
 _OPENS = frozenset("when why how where and so but then ok".split())
 _ENDS = frozenset(
     "in on at for by with to from of during after before because and or but since until over into against "
@@ -56,11 +56,9 @@ _MUTUAL = frozenset({"meet", "met", "meets", "meeting"})
 """ "Bush and Putin met": each of them the other."""
 _SO_FAR = 12
 """Words behind a verb among which stands to whom it is done."""
-_LIKE_NAMES = ("ese", "ian", "ish", "ench")
-"""Ends of words that say what is some country's: "Congolese rebels" are not the Congo."""
 
 
-def does_it_to_the_same(wanted: Wanted, sentence: Sentence, names: Names) -> bool:
+def _does_it_to_the_same(wanted: Wanted, sentence: Sentence, names: Names) -> bool:
     asked = _asked(wanted, sentence)
     if asked is None:
         return True
@@ -99,7 +97,7 @@ def _asked(wanted: Wanted, sentence: Sentence) -> tuple[Term, Sequence[str]] | N
         begin = 1
     elif rest[:1] and rest[0] in _WHICH and rest[1:2] and rest[1] in _KINDS:
         begin = 2
-    elif rest[:1] and rest[0] in _DOES:
+    elif rest[:1] and rest[0] in DID:
         begin = _behind_subject(wanted, rest)
     else:
         return None
@@ -108,7 +106,7 @@ def _asked(wanted: Wanted, sentence: Sentence) -> tuple[Term, Sequence[str]] | N
     if begin <= 0 or begin >= len(rest):
         return None
     verb = next((term for term in wanted.terms if term.word == rest[begin]), None)
-    if verb is None or not (_is_verb(verb.root, sentence) or verb.word.endswith("ed")):
+    if verb is None or not (sentence.broader.is_verb(verb.root) or verb.word.endswith("ed")):
         return None
     what = []
     for word in rest[begin + 1 :]:
@@ -124,7 +122,9 @@ def _helps_to(wanted: Wanted, rest: Sequence[str], at: int, sentence: Sentence) 
     if rest[at] == "to":
         return rest[at - 1] in _HELPS
     does, whom = rest[at + 1 : at + 2], rest[at + 2 : at + 3]
-    acts = does == ("to",) or (bool(whom) and whom[0] not in _ENDS and _is_verb(wanted.roots.of(does[0]), sentence))
+    acts = does == ("to",) or (
+        bool(whom) and whom[0] not in _ENDS and sentence.broader.is_verb(wanted.roots.of(does[0]))
+    )
     return rest[at] in _HELPS and acts
 
 
@@ -137,30 +137,25 @@ def _has_head(wanted: Wanted, sentence: Sentence, what: Sequence[str]) -> bool:
     return head.is_in(sentence) or head.is_near(sentence) or head.follows_from(sentence)
 
 
-def _is_verb(root: str, sentence: Sentence) -> bool:
-    return sentence.broader.base(root) in sentence.broader.verbs
-
-
 def _does(sentence: Sentence, at: int) -> bool:
     """Whether a word may be a verb where it stands."""
     word, before = sentence.words[at], sentence.words[at - 1 : at]
     if word.removesuffix("s").endswith(_DOERS):
         return False
-    return word.endswith(("ed", "ing")) or before == ("to",) or _is_verb(sentence.roots[at], sentence)
+    return word.endswith(("ed", "ing")) or before == ("to",) or sentence.broader.is_verb(sentence.roots[at])
 
 
 def _behind_subject(wanted: Wanted, rest: Sequence[str]) -> int:
     """Where the verb stands behind a country or a name that does it; 0 where neither does."""
     at = 1
     sides = [
-        fold(party.english).folded
+        " ".join(name_of(party)).removeprefix("the ")
         for party in (*wanted.question.parties, *wanted.question.own)
         if party.kind is not MentionKind.DEMONYM
     ]
     whole = " ".join(rest[1:]).removeprefix("the ")
     at += len(rest[1:]) - len(whole.split())
-    for side in sides:
-        own = " ".join(WORD.findall(side)).removeprefix("the ")
+    for own in sides:
         if own and f"{whole} ".startswith(f"{own} "):
             return at + len(own.split())
     named = 0
@@ -208,11 +203,9 @@ class _Whom:
         lands = [party for party in (*wanted.question.parties, *wanted.question.own) if _is_among(party, what)]
         self._places: list[frozenset[int]] = []
         for party in lands:
-            called = {name for code in party.codes for name in names(code)} | set(
-                WORD.findall(fold(party.english).folded)
-            )
+            called = {name for code in party.codes for name in names(code)}.union(name_of(party))
             self._places.append(frozenset(self._of_land(sentence, called)))
-        named = {word for party in lands for word in WORD.findall(fold(party.english).folded)}
+        named = {word for party in lands for word in name_of(party)}
         for term in wanted.terms:
             if term.word in what and term.word not in named:
                 like = term.alike | term.near
@@ -233,11 +226,57 @@ class _Whom:
             if word not in called:
                 continue
             behind = words[at + 1 : at + 2]
-            if word.endswith(_LIKE_NAMES) and behind and behind[0] not in _ENDS | _CLAUSE:
+            if word.endswith(OF_A_LAND) and behind and behind[0] not in _ENDS | _CLAUSE:
                 continue
             yield at
 
 
 def _is_among(party: Party, what: Sequence[str]) -> bool:
-    name = [word for word in WORD.findall(fold(party.english).folded) if word not in _ARTICLES]
-    return bool(name) and set(name) <= set(what)
+    name = set(name_of(party)) - _ARTICLES
+    return bool(name) and name.issubset(what)
+
+
+def _is_done_to_the_same(pair: Pair) -> bool:
+    given = any(
+        party.kind is MentionKind.NAME
+        and party.after in pair.question.content
+        and is_given_to(party, pair.question, pair.fact, pair.sentence)
+        for party in pair.question.own
+    )
+    return given or _does_it_to_the_same(pair.wanted, pair.sentence, pair.names)
+
+
+def _is_instead_of_the_same(pair: Pair) -> bool:
+    """ "Replaced English" is not "replaced French with English"."""
+    sentence, roots = pair.sentence, pair.roots
+    for one, other in _neighbours(pair.wanted.words):
+        does, what = roots.alike(one), roots.alike(other)
+        before = [at for at, root in enumerate(sentence.roots) if root in does and at not in sentence.capitals]
+        places = [at for at, root in enumerate(sentence.roots) if root in what and before and at > before[0]]
+        if places and all(_leads(sentence.words[before[0] : at]) in _INSTEAD for at in places):
+            return False
+    return True
+
+
+def _neighbours(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Words that follow one another directly, or but for an article."""
+    kept = [word for word in words if word not in _BEFORE_A_THING]
+    asked = {after for word, after in pairwise(kept) if word in _WHICH_ONE}  # "which ministry handles": it is who does
+    return (pair for pair in pairwise(kept) if SMALL_WORDS.isdisjoint(pair) and pair[0] not in asked)
+
+
+_WHICH_ONE = frozenset({"which", "what"})
+
+
+def _leads(words: Sequence[str]) -> str:
+    return next((word for word in reversed(words) if word not in _BEFORE_A_THING), "")
+
+
+_BEFORE_A_THING = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_INSTEAD = frozenset({"with", "for", "by"})
+
+
+GROUNDS: Sequence[Ground] = (
+    _is_done_to_the_same,
+    _is_instead_of_the_same,
+)

@@ -10,20 +10,18 @@ from knowledge.dates import DateSpan, EdtfDate, Precision
 from knowledge.model import Fact
 
 from ..questions.question import Question
-from .asked import POINTS_BACK, has_what_is_asked, is_no_mere_aim
+from .asked import POINTS_BACK, has_what_is_asked
 from .bodies_leaving import same_one_leaves
-from .coverage import TYPED
-from .directions import same_direction
 from .doers import same_doer
+from .done_at_all import is_no_mere_aim
+from .grounds import says_the_same
 from .long_forms import spells_out
 from .names_with_countries import is_only_in_a_name, without_those_in_names
 from .pointing_nouns import points_by_a_noun
-from .same_said import says_the_same
 from .see_also import points_elsewhere
 from .source_reader import SourceReader, with_the_un
-from .subjects import has_same_subject
 from .taking_apart import Sentence
-from .wanted import Wanted
+from .wanted import TYPED, Wanted
 
 __all__ = ["fit"]
 
@@ -77,9 +75,7 @@ def fit(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], at: in
         and _has_bodies(reader, wanted, fact, sentence, before)
         and _in_time(reader, question, sentence, statements, at)
         and has_what_is_asked(pair)
-        and same_direction(pair)
         and same_doer(pair, stands_for_own=_is_own_pronoun(reader, statements, at))
-        and has_same_subject(pair)
         and same_one_leaves(wanted, sentence)
         and is_no_mere_aim(pair)
         and says_the_same(pair)

@@ -107,6 +107,11 @@ class Roots:
         own = self.of(word)
         return self.groups.get(own, frozenset()) | {own}
 
+    def alike_or_near(self, word: str) -> frozenset[str]:
+        """Those, and the roots of what people use for the word."""
+        own = self.of(word)
+        return self.groups.get(own, frozenset()) | self.near.get(own, frozenset()) | {own}
+
     def all_of(self, words: Iterable[str]) -> tuple[str, ...]:
         return tuple(map(self.of, words))
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from ..folding import fold
 from ..memberships.by_others import of_others
 from ..memberships.clauses import Clause, own_clauses
 from ..memberships.items import OBJECT, SUCH_AS, Bodies
@@ -13,10 +14,10 @@ from ..memberships.rows import in_row
 from ..memberships.same import applied_to, of_the_same
 from ..memberships.words import JOINING, LEAVING, Membership, role_of, role_of_verb
 from ..model import Fact, Passage
-from ..text.grammar import ADVERB, BOTH
+from ..text.grammar import ADVERB, BOTH, date_of
 from ..text.lists_of_bodies import BODIES, bodies_of_lists
 from ..text.reading import Line, Reading
-from ..text.skeleton import LAND
+from ..text.skeleton import BODY, LAND
 
 KIND = "membership"
 
@@ -28,7 +29,7 @@ _NTH = (
 """ "The first South American member"."""
 _MEMBER = re.compile(
     r"(?:(?:is|remains) (?:the only|one of the (?:few|only)) (?:[^.;,<]|<[DN]\d+>){3,60} (?:that|which) (?:also )?)?"
-    r"(?:(?:is|has been|became|was|remains|stays|had been|are|were|have been) |(?=an? |no member))"
+    r"(?:(?:is|ha[sd] (?:been|become)|became|was|remains|stays|are|were|have been) |(?=an? |no member))"
     r"(?P<not>not (?:yet )?|no longer |no (?=member))?"
     rf"{ADVERB}{{0,2}}(?:(?:an?|(?:one of |among )?the) )?(?:\d{{1,3}} )?"
     rf"(?:(?:two|three|four|five|six|[a-z]+teen) )?{_NTH}"
@@ -40,6 +41,11 @@ _MEMBER = re.compile(
     r"(?: and (?:the |its )?(?:first |founding )?(?:[Pp]resident|[Cc]hair(?:man|person)?|host))? (?:of|to|at|in) "
     rf"{SUCH_AS}(?={OBJECT})"
 )
+_BODYS_MEMBER = re.compile(
+    rf"(?:is|was|remains|became|has been) {ADVERB}?an? (?P<body>{BODIES})(?: \((?:{BODY}|[A-Z][\w-]*)\))? "
+    r"(?P<role>(?:[a-z]+ )?(?:member|observer))(?: (?:state|country|nation))?(?=[.,;]| and | (?:since|in|on) <T|$)"
+)
+""" "Is an African Union member"."""
 _IN_THOSE_YEARS = re.compile(r"(?:During|Under|Throughout|In the (?:days|time|years) of)\b")
 _NEVER = re.compile(
     r"(?:(?:has|had) (?:never|not(?: yet)?) been (?:an? )?(?:full )?(?:member|part)(?: state)? of|(?:has|had)"
@@ -51,7 +57,7 @@ _NEVER = re.compile(
 _PRONOUN = re.compile(r"(?:The country|It|Its membership)\b")
 _OWN_SUBJECT = re.compile(
     r"(?:(?:Since|Except for|Before|By|Through|In|On|After|During|From|Until|When|Under|As|With) "
-    r"[^;<]{0,60}(?:<T\d+>)?[^;<]{0,40}, )?"
+    r"[^;<]{0,60}(?:<T\d+>)?[^;<]{0,40}(?:<T\d+>)?, )?"
     r"(?:The foreign (?:relations|policy) of )?<S\d+>"
     r"|(?:In|At|By|During|Before|After|Since|Under|Besides|Until|From) (?:[^,;<]|<T\d+>){1,70} "
     r"<S\d+> (?:also )?(?:[a-z]+ed|is|was|has|had|became|took|takes|belongs|kept|sent|held|led|left|gave)\b"
@@ -72,9 +78,11 @@ _TOGETHER = re.compile(r"(?:Together|Along) with (?:[^.;,]|, (?=<)){2,60}?,? it 
 """ "Together with Chad it founded …": still of the same country."""
 _JOINED = re.compile(
     rf"(?:has |had |have )?(?:been (?=admitted|suspended|expelled))?{ADVERB}{{0,2}}(?P<verb>{JOINING}|{LEAVING}"
-    rf"|(?:takes part|participates) in(?= {BODIES}(?:[.,;)]| and {BODIES}))"
-    r"|is (?:an? )?(?:very )?active(?: participant)? in"
-    r"(?= (?:other |several |many |various )?(?:[a-z-]+ ){1,5}such as | <O)"
+    rf"|(?:takes part|participates) in(?= {BODIES}(?:[.,;)]| and (?:the )?(?:{BODIES}|[A-Z])))"
+    rf"|(?:is|has been|remains) (?:an? )?(?:(?:very|particularly|especially|most) |{ADVERB})?active(?: participant)? in"
+    r"(?= (?:other |several |many |various )?(?:[a-z-]+ ){1,5}such as | <O"
+    r"| (?:(?:[A-Za-z-]+|<D\d+>) ){1,4}(?:affairs|matters|politics) and in <O)"
+    r"(?: (?:(?:[A-Za-z-]+|<D\d+>) ){1,4}and in)?"
     rf"|is (?:also )?in(?= {BODIES}(?:[.,;]| since| and has))|belongs? to|(?<=has )(?:long )?belonged to"
     r"|helped (?:to )?found|(?:co-?)?founded|was expelled from|(?:was |(?<=been ))suspended from)"
     rf" (?:(?<=joined )its (?:(?:<D\d+>)?[\w-]* ){{0,2}}neighbou?rs in )?{SUCH_AS}(?={OBJECT})"
@@ -182,6 +190,7 @@ def _told(reading: Reading) -> Iterator[Fact]:
     spoken = _Paragraph()
     others: set[tuple[str, ...]] = set()
     last_named = ""
+    section: tuple[str, ...] = ()
     of_its_people = behind_list = False
     listed = list(bodies_of_lists(reading.lines))
     of_lists = {item.line.passage.locator.section for item in listed}
@@ -189,7 +198,10 @@ def _told(reading: Reading) -> Iterator[Fact]:
         own = bool(_OWN_SUBJECT.match(line.text) or (_NEW_STATE.match(line.text) and not _lands(reading, line)))
         same = spoken.number == line.passage.paragraph
         place = line.passage.locator
-        goes_on = bool(_PRONOUN.match(line.text)) and spoken.own and spoken.section == place.section
+        goes_on = bool(_PRONOUN.match(line.text)) and (
+            (spoken.own and spoken.section == place.section) or _opens_a_section(reading, line, section)
+        )
+        section = place.section
         within = bool(_IT_WITHIN.match(line.text))
         carried = same and spoken.own and bool(_PRONOUN.match(line.text) or _TOGETHER.match(line.text) or within)
         no_other = not others or (of_its_people and len(others) > 1)  # "the country" is none of several
@@ -227,6 +239,16 @@ def _told(reading: Reading) -> Iterator[Fact]:
             yield _fact(reading, Membership(body, role, date, item.line.skeleton.words(item.term)), item.line.passage)
     for row in reading.article.rows:
         yield from (_fact(reading, found, *passages) for found, passages in in_row(reading, row))
+
+
+def _opens_a_section(reading: Reading, line: Line, before: tuple[str, ...]) -> bool:
+    """Whether "it" begins a section whose heading names neither another country nor a body: it is the article's own."""
+    place = line.passage.locator
+    if place.section in {before, ()} or place.item is not None or line.row is not None or line.other is not None:
+        return False
+    heading = fold(place.section[-1])
+    others = [each for each in reading.countries.exact(heading) if each.codes != (reading.subject,)]
+    return not others and not reading.organisations.find(heading)
 
 
 def _lands(reading: Reading, line: Line) -> set[tuple[str, ...]]:
@@ -276,6 +298,7 @@ def _of_clauses(bodies: Bodies) -> Iterator[Membership]:
     """What it says of the article's own country as the subject."""
     text = bodies.line.text
     clauses = list(own_clauses(bodies.line))
+    outer = ""
     for clause in clauses:
         if match := _NEVER.match(text, clause.verb):
             yield from bodies.listed(match.end(), "not a member")
@@ -283,12 +306,17 @@ def _of_clauses(bodies: Bodies) -> Iterator[Membership]:
             if match[0].startswith("was ") and _IN_THOSE_YEARS.match(text):
                 continue  # which says nothing of today, nor that it left
             role = "not a member" if match["not"] else role_of(match["role"])
-            yield from _dated(bodies, clause, bodies.listed(match.end(), role, joined="been" in match[0]))
+            within = outer if match[0].startswith(("a ", "an ")) else ""
+            yield from _dated(bodies, clause, bodies.listed(match.end(), role, joined="been" in match[0], outer=within))
+            outer = role
+        elif (match := _BODYS_MEMBER.match(text, clause.verb)) and (body := bodies.id(match["body"])):
+            day = date_of(bodies.line.skeleton, match)
+            yield Membership(body, role_of(match["role"]), day)
         elif match := _STATUS.match(text, clause.verb):
             yield from _dated(bodies, clause, bodies.listed(match.end(), role_of(match["role"])))
         elif match := _JOINED.match(text, clause.verb) or _FIRST_TO.match(text, clause.verb):
-            joined = not match["verb"].startswith(("belong", "take", "participate"))
-            yield from _dated(bodies, clause, bodies.listed(match.end(), role_of_verb(match["verb"]), joined=joined))
+            joined, outer = not match["verb"].startswith(("belong", "take", "participate")), role_of_verb(match["verb"])
+            yield from _dated(bodies, clause, bodies.listed(match.end(), outer, joined=joined))
     if _HAS_BODY(text):
         yield from offices(bodies.line, clauses)
         yield from participating(bodies)

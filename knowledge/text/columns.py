@@ -10,7 +10,9 @@ __all__ = ["BODY_COLUMN", "country_cell", "date_cell", "is_bilateral", "notes"]
 BODY_COLUMN = re.compile(r"(?i)\b(?:organi[sz]ations?|institutions?|bod(?:y|ies)|blocs?|groupings?|forums?)\b")
 """Heads the names of organisations in a table."""
 _COUNTRY_COLUMN = re.compile(r"(?i)\b(?:countr(?:y|ies)|states?|nations?|partners?)\b")
-_DATE_COLUMN = re.compile(r"(?i)\b(?:date|began|begun|established|establishment|since|year)\b")
+_CUT_OFF = r"(?<=relations )(?:b|be|beg|bega|e|es|est|estab|establ)\.?$"
+""" "Formal Relations B": the title of a narrow column."""
+_DATE_COLUMN = re.compile(rf"(?i)\b(?:date|began|begun|established|establishment|since|year|{_CUT_OFF})(?!\w)")
 _BEGAN_COLUMN = re.compile(r"(?i)\b(?:began|begun|established|establishment|relations?|recogni[sz]\w+|since)\b")
 _NUMBER_COLUMN = re.compile(r"(?i)#|\b(?:no|nos|nr|number)\b|№")
 _SHORT_COLUMNS = (_COUNTRY_COLUMN, _DATE_COLUMN, _NUMBER_COLUMN)

@@ -120,7 +120,7 @@ def _is_first_of_all(pair: Pair) -> bool:
     return True
 
 
-_RANKED = re.compile(r"\b(first|second|third|last|only) ([^\W\d_]+)")
+_RANKED = re.compile(r"\b(first|second|third|last|only) (?!(?:to|who|that|of|in|with|and)\b)([^\W\d_]+)")
 
 
 GROUNDS: Sequence[Ground] = (

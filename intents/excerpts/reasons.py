@@ -25,6 +25,7 @@ _REASON = re.compile(
     r"to (?:contradict|attend|thank|learn|mark|mediate|discuss|negotiate|seek|apologi[sz]e|celebrate|commemorate|study)"
     r"|for (?:the|an?|his|her|their|its) (?:\w+ ){0,2}(?:birthday|anniversary|funeral|wedding|coronation|inauguration"
     r"|celebrations?|festivities|opening)"
+    r"|for (?:\w+ )?(?:treatment|surgery|talks|consultations|negotiations|training|studies|mediation|repairs)\b"
     r"|(?:prize|award|awarded|medal|honou?red|convicted|sentenced|fined|punished|praised|criticised|criticized|blamed"
     r"|thanked)\b"
     r"[^.;]*? for (?!\d)"
@@ -39,7 +40,7 @@ _REASON = re.compile(
     r"|(?:that|which) (?:anger|caus|led|made|mean)\w*"
     r"|when (?:it|he|she|they) (?:learn|heard|found|saw|realis|realiz|discover)\w*"
     r"|(?:protest|complain|object|demonstrat|rebel)\w* (?:against|about|at|to|of|that|when)|depend\w*)\b"
-    r"|(?<=\d\d), when\b"
+    r"|(?<=\d\d),(?: however,)? when\b"
     r"|(?<=,) as (?:\w+ ){1,3}(?:had|has|have|was|were|is|are|did|could|would)\b"
 )
 _BECAUSE = re.compile(

@@ -22,13 +22,16 @@ def _was_done_then(pair: Pair) -> bool:
         if each not in like:
             continue
         end = sentence.ends_at(at)
-        behind = next(((start, date) for start, date in sentence.dated if start >= end), None)
+        later = ((start, date) for start, date in sentence.dated if start >= end)
+        behind = next((each for each in later if not _NAMED_FOR_YEAR.search(sentence.folded, 0, each[0] + 6)), None)
         if behind is None or _ANOTHER_PART.search(sentence.folded[end : behind[0]]):
             return True
         own.append(behind[1])
     return not own or any(times[0].span.touches(date) for date in own)
 
 
+_NAMED_FOR_YEAR = re.compile(r"\bthe \d{4} [a-z]$")
+""" "Ratified *the 1988* Vienna Convention": the year is of its name, and no other time."""
 _ANOTHER_PART = re.compile(r"[,;:()]|\b(?:and|but|which|who|that|after|before|since|until)\b")
 
 
@@ -135,7 +138,19 @@ _TOLD_DISTANCE = re.compile(
 _ONE = frozenset({"a", "an", "the", "same", "1"})
 
 
+def _is_no_year_of_a_name(pair: Pair) -> bool:
+    """ "Ratified the 1990 Cusco Convention" tells nothing of 1990, unless that convention is asked about."""
+    folded, dated = pair.sentence.folded, pair.sentence.dated
+    for time in pair.question.times:
+        starts = [start for start, date in dated if time.span.touches(date)]
+        named = [start for start in starts if _NAMED_FOR_YEAR.search(folded, 0, start + 6)]
+        if starts and len(named) == len(starts) and folded[named[0] : named[0] + 6] not in pair.typed:
+            return False
+    return True
+
+
 GROUNDS: Sequence[Ground] = (
+    _is_no_year_of_a_name,
     _was_done_then,
     _on_the_same_side,
     _at_the_same_end,

@@ -166,7 +166,12 @@ During the votes to admit Chad to UNESCO in March 1999, Togo abstained from the 
 
 Fiji
 
-In 2003, Fiji halved Togo's debt. Samba dancing is taught in Suva.
+In 2003, Fiji halved Togo's debt. Samba dancing is taught in Suva. Relations between Togo and Fiji deteriorated in May 2004 over a Fijian tax on fish.
+
+Peru
+
+In 1995, Togo ratified the 1990 Cusco Convention on fish. The president of Togo has visited Peru for medical \
+treatment. Peru was the first country to recognise the independence of Togo in 1960.
 """
 
 
@@ -179,6 +184,10 @@ In 2003, Fiji halved Togo's debt. Samba dancing is taught in Suva.
         ("how are togo's relations with neighbouring countries", "mostly warm"),
         ("how did Togo vote on the admission of Chad to UNESCO", "abstained"),
         ("what did Fiji do about togos debt", "halved"),
+        ("why did things with suva get worse in 2004", "over a Fijian tax"),
+        ("what did togo ratify in 1995", "Cusco Convention"),
+        ("why did the president go to peru", "for medical treatment"),
+        ("who was the first to recognise togolese independence", "Peru"),
     ],
 )
 async def test_what_a_page_on_togo_tells(parts: Parts, tmp_path: Path, question: str, told: str) -> None:
@@ -188,6 +197,22 @@ async def test_what_a_page_on_togo_tells(parts: Parts, tmp_path: Path, question:
         card = await dialogue.reply(question, key=1)
     assert card.status is Status.ANSWERED
     assert told in card.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "why did relations with fiji improve in 2004",
+        "what did togo ratify in 1990",
+        "why did the president go to fiji",
+        "who was the last to recognise togolese independence",
+    ],
+)
+async def test_what_a_page_on_togo_does_not_tell(parts: Parts, tmp_path: Path, question: str) -> None:
+    path = tmp_path / "Foreign relations of Togo.txt"
+    path.write_text(OF_TOGO, "utf-8")
+    async with open_dialogue(parts, database="", files=[path]) as dialogue:
+        assert (await dialogue.reply(question, key=1)).status is Status.UNKNOWN
 
 
 async def test_a_dispute_that_was_settled_is_no_yes(parts: Parts, tmp_path: Path) -> None:

@@ -23,14 +23,16 @@ def _was_done_then(pair: Pair) -> bool:
             continue
         end = sentence.ends_at(at)
         later = ((start, date) for start, date in sentence.dated if start >= end)
-        behind = next((each for each in later if not _NAMED_FOR_YEAR.search(sentence.folded, 0, each[0] + 6)), None)
+        behind = next((each for each in later if not _NAMED_FOR_YEAR.match(sentence.folded, each[0])), None)
         if behind is None or _ANOTHER_PART.search(sentence.folded[end : behind[0]]):
             return True
         own.append(behind[1])
     return not own or any(times[0].span.touches(date) for date in own)
 
 
-_NAMED_FOR_YEAR = re.compile(r"\bthe \d{4} [a-z]$")
+_NAMED_FOR_YEAR = re.compile(
+    r"\d{4} (?:[\w-]+ ){0,2}(?:convention|treaty|agreement|protocol|declaration|pact|accords?|charter)\b"
+)
 """ "Ratified *the 1988* Vienna Convention": the year is of its name, and no other time."""
 _ANOTHER_PART = re.compile(r"[,;:()]|\b(?:and|but|which|who|that|after|before|since|until)\b")
 
@@ -143,7 +145,7 @@ def _is_no_year_of_a_name(pair: Pair) -> bool:
     folded, dated = pair.sentence.folded, pair.sentence.dated
     for time in pair.question.times:
         starts = [start for start, date in dated if time.span.touches(date)]
-        named = [start for start in starts if _NAMED_FOR_YEAR.search(folded, 0, start + 6)]
+        named = [start for start in starts if _NAMED_FOR_YEAR.match(folded, start)]
         if starts and len(named) == len(starts) and folded[named[0] : named[0] + 6] not in pair.typed:
             return False
     return True

@@ -166,7 +166,8 @@ During the votes to admit Chad to UNESCO in March 1999, Togo abstained from the 
 
 Fiji
 
-In 2003, Fiji halved Togo's debt. Samba dancing is taught in Suva. Relations between Togo and Fiji deteriorated in May 2004 over a Fijian tax on fish.
+In 2003, Fiji halved Togo's debt. Samba dancing is taught in Suva. \
+Relations between Togo and Fiji deteriorated in May 2004 over a Fijian tax on fish.
 
 Peru
 

@@ -60,7 +60,7 @@ class Finder:
         any_of, beyond = wanted.any_of, bool(question.organisations or wanted.counted or question.asks("how_long"))
         of_them = asks_only_for_number(wanted)
         if of_them:
-            any_of, beyond = any_of.union(*wanted.counted), bool(question.organisations)
+            any_of, beyond = any_of.union(*wanted.counted), bool(question.organisations) or not wanted.terms
         found = []
         for at in wanted.places(statements, lambda exact: with_the_un(self.reader.bodies(exact)), self.reader.headed):
             fact = statements[at]

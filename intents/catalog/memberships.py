@@ -6,7 +6,9 @@ from functools import partial
 
 from knowledge.folding import fold
 from knowledge.model import Fact
+from knowledge.names.countries import MentionKind
 
+from ..excerpts.reasons import explains
 from ..languages.phrase import Phrase
 from ..memberships.at_a_time import JOINS, as_no_member, member_then, relative_time, since_when, was_then
 from ..memberships.leaving import is_gone, joined_again, left, still_so, suspends, withdrawal
@@ -23,6 +25,9 @@ def reply(scope: Scope) -> Answer:
     others = [code for code in question.codes if code != "EU"]
     if others or ("EU" in question.codes and not question.own):
         return _of_others(scope, others or ["EU"])
+    people = any(party.kind is MentionKind.DEMONYM and party.before in _WHICH for party in question.own)
+    if people and _ASKS_A_PERSON.search(question.english.casefold()):
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if question.organisations and (any(party.before in _INTO for party in question.own) or _is_asked_of_it(scope)):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))  # "since when is the UN in Rwanda": it is the body that is there
     at_work = question.asks("operate", "organisation_word") and not question.organisations
@@ -33,6 +38,8 @@ def reply(scope: Scope) -> Answer:
         return Unknown(gap=_gap(scope, scope.say.country("EU")))
     if question.asks("begin_weak") and not question.asks("member", "when") and not _founds(question):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
+    if question.asks("why") and not question.asks("leave", "expel", "end"):
+        return _why(scope, [fact for fact in facts if fact["organisation"] in question.organisations])
     if question.asks("preside"):
         facts = tuple(fact for fact in facts if fact["role"] == "president")
     if question.asks("leave", "expel") or _OUT_OF_IT.search(question.english.casefold()):
@@ -43,6 +50,16 @@ def reply(scope: Scope) -> Answer:
 
 
 _ACTIVE = frozenset({"active", "particularly", "especially", "most", "very", "actively"})
+
+
+def _why(scope: Scope, facts: Sequence[Fact]) -> Answer:
+    """Why it joined: what a sentence on that says itself; since when it has been in is no reason."""
+    told = tuple(fact for fact in facts if explains(fact.quote.exact))
+    if not told:
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))
+    return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in told))
+
+
 _KIND = re.compile(
     r"\b(?:military|defen[cs]e|security|economic|trade|customs|monetary|regional|political|nuclear|religious) "
     r"(?:\w+ )?(?:alliances?|pacts?|blocs?|unions?|bod(?:y|ies)|organi[sz]ations?|groups?|groupings?|clubs?)\b"
@@ -69,6 +86,12 @@ def _founds(question: Question) -> bool:
     return itself and "founding" in sorts(question)
 
 
+_WHICH = frozenset({"which", "what"})
+_ASKS_A_PERSON = re.compile(
+    r"\b(?:which|what) [^\W\d_]+ (?:helped|founded|(?:co-?|jointly )founded|chaired|headed|led|presided|served|sat"
+    r"|spoke|represented|became|was|is|has|had)\b"
+)
+""" "Which Peruvian helped to found it?": that the country is in it does not tell who."""
 _INTO = frozenset({"in", "to", "into", "inside", "within"})
 _OUT_OF_IT = re.compile(r"\bout of\b")
 

@@ -30,6 +30,8 @@ from ..questions.question import Question
 _PEOPLE = re.compile(r"\bhow many (?:\w+ )?(?:diplomats?|staff|people|employees|workers|consuls)\b")
 _ACTS = re.compile(r"\bwhat (?:did|does|do|has|have|had|is|was)\b.{2,60}\b(?:do|done|doing)\b")
 """What somebody does is no mission: "what did Oman do in Zanzibar"."""
+_WHOSE_OFFICE = re.compile(r"\b(?:whose|which|what) office\b.*\b(?:ties|relations|relationship|policy|affairs)\b")
+""" "Whose office looks after the ties with Chad?" asks who runs them at home."""
 _COVERS = frozenset("cover covers covering handle handles serve serves".split())
 
 
@@ -78,7 +80,8 @@ def _spoken_of(scope: Scope, answer: Answer, ends: Ends) -> Answer:
 def _in_general(scope: Scope) -> Answer | None:
     """What is asked of no one country, or of several side by side."""
     question = scope.question
-    if _ACTS.search(question.english.casefold()):
+    typed = question.english.casefold()
+    if _ACTS.search(typed) or _WHOSE_OFFICE.search(typed):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if left_open(question):
         return whose(scope)
@@ -174,7 +177,8 @@ def lookup(question: Question) -> Queries:
 def _asks_more(question: Question) -> bool:
     """Whether it has words that no mission is told by: "get back to work"."""
     more = set(question.topics).difference(question.names)
-    acts = _ACTS.search(question.english.casefold()) is not None
+    typed = question.english.casefold()
+    acts = _ACTS.search(typed) is not None or _WHOSE_OFFICE.search(typed) is not None
     return (bool(more) and not question.asks("@city")) or question.asks("why") or acts
 
 

@@ -51,7 +51,13 @@ def same_direction(pair: Pair) -> bool:
     turned = is_turned(pair)
     if not (_sells_it(wanted, sentence) if turned else _does_it_to(wanted, sentence)):
         return False
-    if _gives_instead(pair) or _gives_to_another(pair) or _is_done_to_the_other(wanted, sentence, roots):
+    if (
+        _angers_instead(pair)
+        or _gives_instead(pair)
+        or _has_givers(pair)
+        or _gives_to_another(pair)
+        or _is_done_to_the_other(wanted, sentence, roots)
+    ):
         return False
     verb = next((at for at, word in enumerate(wanted.words) if _is_directed(wanted.words, at, roots)), None)
     return verb is None or _on_the_same_sides(pair, verb)
@@ -146,9 +152,48 @@ def _gives_instead(pair: Pair) -> bool:
             named = list(positions(party, sentence.words))
             if not done:
                 return not gives.isdisjoint(sentence.roots)
+            named = [at for at in named if sentence.words[at + 1 : at + 2] != ("s",)]  # whose supplier somebody is
             if named and max(named) < min(done) and not any(sentence.words[at - 1] == "to" for at in named):
                 return True
     return False
+
+
+def _angers_instead(pair: Pair) -> bool:
+    """ "Why were the *Chileans* angry at Peru?", where Peru was critical of Chile."""
+    felt = _ANGRY_AT.search(pair.sentence.folded)
+    if felt is None or not _ANGRY_AT.search(pair.typed):
+        return False
+    first = len(WORD.findall(pair.sentence.folded[: felt.start()]))
+    for party in (*pair.question.parties, *pair.question.own):
+        named = list(positions(party, pair.sentence.words))
+        named = named or [at for at, lands in pair.sentence.named if not lands.isdisjoint(party.codes)]
+        if party.before in PASSIVE | {"the"} and _FEELS.search(f"{party.text} {party.after}".casefold()) and named:
+            return min(named) > first
+    return False
+
+
+_ANGRY_AT = re.compile(
+    r"\b(?:critical of|(?:angry|cross|furious|annoyed|mad|upset) (?:at|with|over|about)|critici[sz]ed)\b"
+)
+_FEELS = re.compile(r" (?:angry|cross|furious|annoyed|mad|upset|critical)$")
+
+
+def _has_givers(pair: Pair) -> bool:
+    """ "To whom does *Cuba* sell arms?", where the sentence tells of "Cuba's suppliers"."""
+    words, gives = pair.sentence.words, pair.roots.alike("give") | set(map(pair.roots.of, _GIVES))
+    giving = (
+        party
+        for party in (*pair.question.parties, *pair.question.own)
+        if party.before in _AUXILIARIES and pair.roots.of(party.after) in gives
+    )
+    return any(
+        words[at + 1 : at + 2] == ("s",) and not _GIVERS.isdisjoint(words[at + 2 : at + 7])
+        for party in giving
+        for at in positions(party, words)
+    )
+
+
+_GIVERS = frozenset("supplier suppliers donor donors provider providers lender lenders seller sellers".split())
 
 
 def _gives_to_another(pair: Pair) -> bool:

@@ -60,10 +60,9 @@ class Finder:
         any_of, beyond = wanted.any_of, bool(question.organisations or wanted.counted or question.asks("how_long"))
         of_them = asks_only_for_number(wanted)
         if of_them:
-            long_names = any(
-                " " in party.text for party in question.parties
-            )  # whose words have no roots: "South Koreans"
-            any_of, beyond = any_of.union(*wanted.counted), bool(question.organisations) or long_names
+            long_names = any(" " in party.text for party in question.parties)  # have no roots: "South Koreans"
+            beyond = bool(question.organisations) or long_names or not wanted.terms
+            any_of = any_of.union(*wanted.counted)
         found = []
         for at in wanted.places(statements, lambda exact: with_the_un(self.reader.bodies(exact)), self.reader.headed):
             fact = statements[at]

@@ -176,7 +176,9 @@ def _regions(sentence: Sentence, at: int) -> Sequence[range]:
         acts = sentence.roots[end] in verbs
         if end in stops:
             break
-        doing = words[end].endswith("ing") and words[end] not in _THINGS and words[end - 1] not in _ARTICLES
+        doing = (
+            words[end].endswith("ing") and words[end] not in _THINGS and words[end - 1] not in _ARTICLES | _POSSESSIVE
+        )
         if words[end] in _CLAUSE or (acts and (doing or words[end - 1] == "to")):
             break
         end += 1
@@ -192,6 +194,8 @@ def _regions(sentence: Sentence, at: int) -> Sequence[range]:
     return [behind, before] if relative else [behind]  # "the rebels whom it backed"
 
 
+_POSSESSIVE = frozenset({"s"})
+""" "Kenya's *remaining* debts": nobody remains."""
 _THINGS = frozenset("meeting building training funding ruling hearing gathering briefing uprising wedding".split())
 """Which are no deeds, though they end as these do: "attended the annual general *meeting*"."""
 

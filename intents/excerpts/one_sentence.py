@@ -1,7 +1,7 @@
 """Whether one sentence of a source answers a question, itself or with those of its place that it points back to."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import islice
@@ -130,7 +130,24 @@ def _in_time(reader: SourceReader, question: Question, sentence: Sentence, state
     if not dates and (_THEN if asked else _GOES_ON).search(sentence.folded):
         before = (each.dates for each in reader.before(statements, at))
         dates = tuple(date for each in before if len({date.year for date in each}) == 1 for date in each)
-    return all(any(_is_told(time.span, each) for each in dates) for time in question.times)
+    told = all(any(_is_told(time.span, each) for each in dates) for time in question.times)
+    return told and (question.asks(*_AT_A_MOMENT) or _lasts_as_long(question, dates))
+
+
+_AT_A_MOMENT = ("visit", "meet", "how_many", "sign", "agreement_word")
+
+
+def _lasts_as_long(question: Question, dates: Collection[EdtfDate]) -> bool:
+    """ "Whom did it recognise from 1996 to 2005?" is not told by what was done in 2005 alone."""
+    if not _FROM.search(question.english.casefold()):
+        return True
+    spans = (time.span for time in question.times if time.relation == "between")
+    edges = (each.year for span in spans for each in (span.earliest, span.latest) if each)
+    named = {date.year for date in dates}
+    return len(named) != 1 or named.isdisjoint(edges)
+
+
+_FROM = re.compile(r"\bfrom \D{0,12}\d{4}\b")
 
 
 def _is_told(asked: DateSpan, told: EdtfDate) -> bool:

@@ -96,7 +96,7 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     """ "The opening of", "its vote", "lay claim"."""
     words = sentence.words
     before, behind = words[at - 1 : at] if at else (), words[at + 1 : at + 2]
-    if behind == ("of",) or words[at].endswith(_NOUNS) or not _LAYS.isdisjoint(before):
+    if behind == ("of",) or words[at].removesuffix("s").endswith(_NOUNS) or not _LAYS.isdisjoint(before):
         return True
     return not (DETERMINERS | {"his", "her", "their", "of"}).isdisjoint(before) and not words[at].endswith("ed")
 

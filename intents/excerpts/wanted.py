@@ -40,6 +40,8 @@ _DECISIVE = frozenset(
 )
 """Without one of these a question asks for something else."""
 _TO = frozenset({"to", "for"})
+_WHICH = frozenset({"which", "what"})
+""" "Which *French* firm …?" """
 _PRONOUN = re.compile(r"^(?:\w+ ){0,3}(?:it|he|she)\b")
 _CAPITALISED = re.compile(
     r"\b(?:and|or|with|by|did|does|was|were|is|has|had|met|meet|visit|visited|president|minister) ([A-ZÀ-Þ][a-zà-þ]+)"
@@ -83,7 +85,9 @@ class Wanted:
         amount = amount_asked(typed)
         told = matter_of(question, typed, aside)
         looked_for = weighty(told, question, typed, roots, amount)
-        asked_for = frozenset(_ASKED_FOR.findall(typed))
+        asked_for = frozenset(_ASKED_FOR.findall(typed)).union(
+            party.after for party in (*question.parties, *question.own) if party.before in _WHICH
+        )
         terms = terms_of(looked_for, typed, roots, broader, so=question.asks("yes_no"))
         return cls(
             roots=roots,

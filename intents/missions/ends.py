@@ -99,6 +99,16 @@ def ends_of(question: Question) -> Ends:
     named = (*question.parties, *question.own)
     if not named and _IN_THE_CAPITAL.search(question.english.casefold()):
         return Ends(None, frozenset({question.subject}))
+    ends = _as_told(question, named)
+    return Ends(ends.senders, ends.hosts | _PARTS) if ends.hosts == _CHINA else ends
+
+
+_CHINA = frozenset({"CN"})
+_PARTS = frozenset({"HK", "MO"})
+"""Whoever asks about consulates in China means those in its two regions that have codes of their own, too."""
+
+
+def _as_told(question: Question, named: Sequence[Party]) -> Ends:
     senders, hosts, loose = _told(question, named)
     asks_who = question.asks("who", "which_country") and not question.parties
     if not hosts and len(loose) == 1 and (_is_for_people(loose[0]) or (asks_who and loose[0].before == "for")):

@@ -46,10 +46,12 @@ _OF_THEIR_OWN = {
     "peacekeeping": "peacekeeping",
     "aids": "aids",
     "closely": "closely",
+    **dict.fromkeys(("nationality", "nationalities"), "nationality"),
 }
 """Words whose stem is that of another matter: an officer is no office, AIDS no aid, imports are not important, lives
 that are lost no living, a speaker says nothing, a declaration is a paper, peacekeeping is no peacekeepers, a president
-need not preside, the "boarder" of a country is no board, and what is done closely is not closed."""
+need not preside, the "boarder" of a country is no board, what is done closely is not closed, and a
+nationality may be a passport, which nothing national is."""
 _REMEMBERED = 50_000
 
 

@@ -17,7 +17,7 @@ from ..model import Fact, Passage
 from ..text.grammar import ADVERB, BOTH, date_of
 from ..text.lists_of_bodies import BODIES, bodies_of_lists
 from ..text.reading import Line, Reading
-from ..text.skeleton import BODY, LAND
+from ..text.skeleton import BODY, DATE, LAND
 
 KIND = "membership"
 
@@ -72,7 +72,7 @@ _IT_WITHIN = re.compile(
 )
 _COUNTRY_WITHIN = re.compile(
     r"(?:(?:On|In|At|By|During|Before|After|Since|Under|Until|From|Besides|With) "
-    r"(?:[^,;<]|<T\d+>){2,60},? the|The) (?:country|[Gg]overnment)\b(?!['’]| of)"
+    r"(?:[^,;<]|<T\d+>){1,60},? the|The) (?:country|[Gg]overnment)\b(?!['’]| of)"
 )
 _TOGETHER = re.compile(r"(?:Together|Along) with (?:[^.;,]|, (?=<)){2,60}?,? it [a-z]+\b")
 """ "Together with Chad it founded …": still of the same country."""
@@ -80,7 +80,7 @@ _JOINED = re.compile(
     rf"(?:has |had |have )?(?:been (?=admitted|suspended|expelled))?{ADVERB}{{0,2}}(?P<verb>{JOINING}|{LEAVING}"
     rf"|(?:takes part|participates) in(?= {BODIES}(?:[.,;)]| and (?:the )?(?:{BODIES}|[A-Z])))"
     rf"|(?:is|has been|remains) (?:an? )?(?:(?:very|particularly|especially|most) |{ADVERB})?active(?: participant)? in"
-    r"(?= (?:other |several |many |various )?(?:[a-z-]+ ){1,5}such as | <O"
+    r"(?= (?:other |several |many |various )?(?:[a-z-]+ ){1,5}such as | (?:the )?<O"
     r"| (?:(?:[A-Za-z-]+|<D\d+>) ){1,4}(?:affairs|matters|politics) and in <O)"
     r"(?: (?:(?:[A-Za-z-]+|<D\d+>) ){1,4}and in)?"
     rf"|is (?:also )?in(?= {BODIES}(?:[.,;]| since| and has))|belongs? to|(?<=has )(?:long )?belonged to"
@@ -101,6 +101,7 @@ _STATUS = re.compile(
 )
 _WHEN_IT_LEFT = re.compile(rf"\b(?:when|after|because) <S\d+> (?:left|quit|withdrew from) (?P<body>{BODIES})(?=[.,;])")
 _HAS_BODY = re.compile(BODIES).search
+_HAS_DAY = re.compile(DATE).findall
 _HAS_BODY_ALL = re.compile(BODIES).findall
 
 
@@ -194,7 +195,7 @@ def _told(reading: Reading) -> Iterator[Fact]:
     of_its_people = behind_list = False
     listed = list(bodies_of_lists(reading.lines))
     of_lists = {item.line.passage.locator.section for item in listed}
-    for line in reading.lines:
+    for before, line in zip((None, *reading.lines), reading.lines, strict=False):
         own = bool(_OWN_SUBJECT.match(line.text) or (_NEW_STATE.match(line.text) and not _lands(reading, line)))
         same = spoken.number == line.passage.paragraph
         place = line.passage.locator
@@ -217,7 +218,7 @@ def _told(reading: Reading) -> Iterator[Fact]:
         last, spoken.last = (spoken.last if carried else None), None
         spoken.before, spoken.own = spoken.own, own or carried or (same and spoken.own and not others)
         of_a_row = line.row is not None or line.other is not None
-        if of_a_row and not re.match(r"<S\d+> ", line.text):
+        if of_a_row and not re.match(r"(?:Since then,? )?<S\d+> ", line.text):
             for match in _WHEN_IT_LEFT.finditer(line.text):
                 if body := Bodies(line, reading.organisations).id(match["body"]):
                     yield _fact(reading, Membership(body, "withdrawn"), line.passage)
@@ -227,10 +228,11 @@ def _told(reading: Reading) -> Iterator[Fact]:
         found = list(dict.fromkeys(_of_line(reading, line, last, spoken)))
         founded = {each.body for each in found if each.role == "founding member"}
         seen = {(body, "member") for body in founded}
+        since = before if same and before and _SINCE_THEN.match(line.text) else None
         for each in found:
             if (each.body, each.role) not in seen:
                 seen.add((each.body, each.role))
-                yield _fact(reading, each, line.passage)
+                yield _since_then(reading, each, line, since) or _fact(reading, each, line.passage)
     for item in listed:
         body = Bodies(item.line, reading.organisations).id(item.body)
         if body and not (item.term and body in _OF_TERMS):
@@ -249,6 +251,17 @@ def _opens_a_section(reading: Reading, line: Line, before: tuple[str, ...]) -> b
     heading = fold(place.section[-1])
     others = [each for each in reading.countries.exact(heading) if each.codes != (reading.subject,)]
     return not others and not reading.organisations.find(heading)
+
+
+_SINCE_THEN = re.compile(r"Since (?:then|that (?:time|date|year)),? <S\d+> (?:has been|is|has belonged) ")
+
+
+def _since_then(reading: Reading, found: Membership, line: Line, before: Line | None) -> Fact | None:
+    """ "It gained independence in 1966. Since then Kenya has been a member …": the one day that was told before."""
+    days = _HAS_DAY(before.text) if before else []
+    if before is None or len(days) != 1 or found.date or found.when or found.role != "member":
+        return None
+    return _fact(reading, replace(found, date=before.skeleton.date(days[0])), line.passage, before.passage)
 
 
 def _lands(reading: Reading, line: Line) -> set[tuple[str, ...]]:

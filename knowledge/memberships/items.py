@@ -102,8 +102,9 @@ _TOGETHER_WITH = re.compile(_WITH_OTHERS + r"(?:,(?= and\b))?")
 _OTHER_NAME = re.compile(r"(?:['’]s)? (?!I\b)[A-Z][\w'’-]*(?: (?:(?:of|for|on) (?:the )?)?[A-Z][\w'’-]*){0,5}")
 """ "The ASEAN Regional Forum": another body than the one whose name it begins with."""
 _RENAMED = re.compile(
-    r" \((?:which (?:is|was) )?(?:now|since|later)(?: (?:called|known|renamed|replaced|succeeded))?(?: (?:as|by|to))?"
-    rf"(?: the)? (?P<now>{BODIES})\)"
+    r"(?: \((?:which (?:is|was) )?(?:now|since|later)(?: (?:called|known|renamed|replaced|succeeded))?"
+    r"(?: (?:as|by|to))?|, now(?: (?:called|known as|renamed))?)"
+    rf"(?: the)? (?P<now>{BODIES})(?:\)|(?=,))"
 )
 """ "The OAU (now renamed the AU)": who belongs to the one belongs to the other, and the list goes on."""
 _ASIDE = re.compile(

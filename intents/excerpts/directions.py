@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..questions.acting import PASSIVE
 from ..questions.question import Party
-from ..words.roots import Roots
+from ..words.roots import WORD, Roots
 from .looked_for import BESIDE
 from .pair import Pair
 from .positions import position, positions
@@ -184,7 +184,7 @@ def _has_givers(pair: Pair) -> bool:
     giving = (
         party
         for party in (*pair.question.parties, *pair.question.own)
-        if party.before in _AUXILIARIES and pair.roots.of(party.after) in gives
+        if party.before in DO and pair.roots.of(party.after) in gives
     )
     return any(
         words[at + 1 : at + 2] == ("s",) and not _GIVERS.isdisjoint(words[at + 2 : at + 7])

@@ -123,7 +123,7 @@ _BUYS, _SELLS = frozenset({"buy", "bought", "purchas"}), frozenset({"sell", "sol
 def _sells_it(wanted: Wanted, sentence: Sentence) -> bool:
     """Where the verb is the other side's: whether who does it in the question does not do so in the sentence too."""
     sides = (*wanted.question.parties, *wanted.question.own)
-    done = next((at for at, root in enumerate(sentence.roots) if root in _BUYS | _SELLS), 0)
+    done = next(iter(sentence.places_of(_BUYS | _SELLS)), 0)
     for party in sides:
         named = list(positions(party, sentence.words))
         if party.before in DO and any(at < done for at in named):
@@ -141,7 +141,7 @@ def _gives_instead(pair: Pair) -> bool:
     gives = roots.alike("give") | set(map(roots.of, _GIVES))
     for party in (*question.parties, *question.own):
         if roots.of(party.before) in gives:
-            told = (at for at, root in enumerate(sentence.roots) if root in gives)
+            told = sentence.places_of(gives)
             done = [at for at in told if sentence.words[at + 1 : at + 2] != ("for",)]  # "provided for" is no gift
             named = list(positions(party, sentence.words))
             if not done:
@@ -216,8 +216,7 @@ _POINTS = tuple((word,) for word in "it him her them its his their".split())
 def _verb_in(sentence: Sentence, verb: str, roots: Roots) -> int | None:
     """Where the sentence has the verb, or else another word for it."""
     own, alike = roots.of(verb), roots.alike(verb)
-    same = (at for at, root in enumerate(sentence.roots) if root == own)
-    return next(same, next((at for at, root in enumerate(sentence.roots) if root in alike), None))
+    return next(iter(sentence.places_of({own}) or sentence.places_of(alike)), None)
 
 
 def _asks_passively(typed: Sequence[str], verb: int) -> bool:

@@ -63,7 +63,7 @@ def _does_it_to_the_same(wanted: Wanted, sentence: Sentence, names: Names) -> bo
     if asked is None:
         return True
     verb, what = asked
-    places = [at for at, root in enumerate(sentence.roots) if root in verb.alike or root in verb.near]
+    places = sentence.places_of(verb.alike | verb.near)
     places = [at for at in places if _does(sentence, at)]
     if not places:
         return True
@@ -251,8 +251,8 @@ def _is_instead_of_the_same(pair: Pair) -> bool:
     sentence, roots = pair.sentence, pair.roots
     for one, other in _neighbours(pair.wanted.words):
         does, what = roots.alike(one), roots.alike(other)
-        before = [at for at, root in enumerate(sentence.roots) if root in does and at not in sentence.capitals]
-        places = [at for at, root in enumerate(sentence.roots) if root in what and before and at > before[0]]
+        before = [at for at in sentence.places_of(does) if at not in sentence.capitals]
+        places = [at for at in sentence.places_of(what) if before and at > before[0]]
         if places and all(_leads(sentence.words[before[0] : at]) in _INSTEAD for at in places):
             return False
     return True

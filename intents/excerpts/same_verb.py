@@ -93,7 +93,7 @@ def _is_in_no_name(pair: Pair) -> bool:
     sentence = pair.sentence
     for term in pair.wanted.terms:
         if term.word in pair.wanted.done and term.word not in pair.wanted.capitalised:
-            at = [place for place, root in enumerate(sentence.roots) if root in term.alike]
+            at = sentence.places_of(term.alike)
             if at and all(place and place in sentence.capitals for place in at):
                 return False
     return True

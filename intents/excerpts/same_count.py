@@ -1,5 +1,5 @@
-"""Whether a number in a sentence counts what is asked: people are not counted by "nine years" or "the 52nd member", and
-how many soldiers a country has not by how many it lost."""
+"""Whether a number in a sentence counts what is asked: people are not counted by "nine years" or "the 52nd member", how
+many soldiers a country has not by how many it lost; and what is so of all is told of all."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,5 +1,5 @@
-"""Whether a sentence tells of the same turn of things: how *high* a wall is is not told by how long it is, when flights
-stopped not by when they were resumed, nor why somebody came by why the visit was called off."""
+"""Whether a sentence tells of the same turn of things: when flights stopped is not told by when they were resumed, nor
+why somebody came by why the visit was called off."""
 
 import re
 from collections.abc import Sequence

@@ -1,5 +1,5 @@
-"""Whether a verb of a sentence means what it does in the question: "paid a visit" is no buying, who became president is
-not told by what a president did, and why something was done not by when."""
+"""Whether a verb of a sentence means what it does in the question: "paid a visit" is no buying, and who became
+president is not told by what a president did."""
 
 import re
 from collections.abc import Sequence

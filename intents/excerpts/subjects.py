@@ -6,8 +6,8 @@ A sentence that leaves its subject to be understood, or has one that names no co
 
 from collections.abc import Sequence
 
-from .directions import is_given_up, is_turned
 from .doing import Doing, doing_in
+from .giving import is_given_up, is_turned
 from .pair import Pair
 from .positions import positions
 from .small_words import ACTORS, ADJECTIVES, DETERMINERS, ELSEWHERE

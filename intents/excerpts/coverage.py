@@ -61,23 +61,23 @@ class Coverage:
         """Whether the sentence of the fact says all, or leaves only what those ``before`` it may say for it.
 
         ``earlier`` are those of its place, whether it points back to them or not."""
+        if self._rests_on_one_synonym(wanted, sentence):
+            return False
         names = [name for name in wanted.question.names if not self.has_name(fact, sentence, name)]
         own = _each_by_another_word(wanted.said_in(sentence), sentence)
+        if names and not own and not _SOMEBODY.search(sentence.folded):
+            return False  # nothing in it points back to whom the question names
+        if names and sentence.capitals[:2] == (0, 1) and sentence.opening and sentence.opening not in wanted.words:
+            return False  # told of somebody else
         unsaid = [
             term
             for term in self._unsaid(wanted, fact, sentence, own)
             if not told_by_their_country(term.word, wanted.words, sentence, earlier, codes=self.codes, roots=self.roots)
         ]
-        if self._rests_on_one_synonym(wanted, sentence):
-            return False
-        if names and not own and not _SOMEBODY.search(sentence.folded):
-            return False  # nothing in it points back to whom the question names
-        if names and sentence.capitals[:2] == (0, 1) and sentence.opening and sentence.opening not in wanted.words:
-            return False  # told of somebody else
         left: Sequence[Term] = [term for term in unsaid if term.word not in names]
-        told = own if not names else [term for term in wanted.terms if term.word not in wanted.question.names]
-        near = sum(term.is_near(sentence) for term in told)
-        if not names or near >= ENOUGH or any(term in told for term in own):
+        rests_on = own if not names else [term for term in wanted.terms if term.word not in wanted.question.names]
+        near = sum(term.is_near(sentence) for term in rests_on)
+        if not names or near >= ENOUGH or any(term in rests_on for term in own):
             left = essential(wanted, sentence, own, left, self.codes)
         unsaid = [*left, *(term for term in unsaid if term.word in names)]
         if not unsaid and not names:
@@ -90,12 +90,10 @@ class Coverage:
             if sentence.opening and sentence.opening not in wanted.words:
                 return False  # somebody else's words
             heads = frozenset(root for each in earlier_ones for root in each.roots[: each.head])
-            return all(
-                not term.alike.isdisjoint(heads) or term.word in wanted.question.names for term in unsaid
-            ) and all(any(self.has_name(fact, each, name) for each in earlier_ones) for name in names)
-        return all(any(map(term.is_in, earlier_ones)) for term in unsaid) and all(
-            any(self.has_name(fact, each, name) for each in earlier_ones) for name in names
-        )
+            told = all(not term.alike.isdisjoint(heads) or term.word in wanted.question.names for term in unsaid)
+        else:
+            told = all(any(map(term.is_in, earlier_ones)) for term in unsaid)
+        return told and all(any(self.has_name(fact, each, name) for each in earlier_ones) for name in names)
 
     def _rests_on_one_synonym(self, wanted: Wanted, sentence: Sentence) -> bool:
         """Whether all that tells what is so is another word for it, or when, why or who, a word that is only near."""

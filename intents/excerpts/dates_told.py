@@ -1,7 +1,7 @@
 """Whether a sentence tells when something was: a date near it, or how long before or after something else."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from ..words.roots import WORD
 from .kinds_of_answer import FROM_TO
@@ -45,10 +45,10 @@ def has_ended(sentence: Sentence) -> bool:
     return bool(FROM_TO.search(sentence.folded))
 
 
-def tells_date(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
+def tells_date(sentence: Sentence, told: Sequence[frozenset[str]]) -> bool:
     """Whether a date stands near what is asked about, not elsewhere in a long sentence; or how long before or after
     something else it was."""
-    places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in told)]
+    places = sentence.places_of(frozenset[str]().union(*told))
     if places and (_RELATIVE.match(sentence.folded) or _opens_with_date(sentence)):
         return True
     edges = [sentence.words_before(match.start()) for match in _AT_AN_EDGE.finditer(sentence.folded)]
@@ -95,9 +95,9 @@ def _without_aside(at: int, sentence: Sentence) -> int:
     return at - (last - first) if at >= last else at
 
 
-def _only_in(edges: Sequence[int], at: int, sentence: Sentence, alike: Collection[str]) -> bool:
+def _only_in(edges: Sequence[int], at: int, sentence: Sentence, alike: frozenset[str]) -> bool:
     """Whether a word that is asked about stands only in an "at the end of"."""
-    every = [place for place, root in enumerate(sentence.roots) if root in alike]
+    every = sentence.places_of(alike)
     return all(any(edge <= place < edge + _EDGE for edge in edges) for place in every) and at in every
 
 

@@ -10,7 +10,8 @@ from knowledge.names.countries import MentionKind
 from ..questions.acting import PASSIVE
 from ..questions.question import Party, Question
 from ..words.roots import WORD
-from .directions import is_given_up, is_impersonal_war, is_turned
+from .directions import is_impersonal_war
+from .giving import is_given_up, is_turned
 from .looked_for import BESIDE
 from .objects import is_given_to
 from .pair import Pair

@@ -2,10 +2,11 @@
 what will be is told by what is planned."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ..questions.supposing import TO_COME
 from .pair import Ground, Pair
+from .taking_apart import Sentence
 
 __all__ = ["GROUNDS", "is_no_mere_aim"]
 
@@ -15,12 +16,15 @@ def _is_no_order(pair: Pair) -> bool:
     act = pair.wanted.act
     if act is None or act.verb in _ASKING or _UNREAL.search(pair.typed) or _NOT.search(pair.typed):
         return True
-    like = pair.roots.alike(act.verb) | {pair.roots.of(act.verb)}
-    places = [at for at, root in enumerate(pair.sentence.roots) if root in like]
-    if not places:
-        return True
-    ordered = {pair.sentence.words_before(match.start("done")) for match in _UNREAL.finditer(pair.sentence.folded)}
-    return not all(at in ordered for at in places)
+    sentence = pair.sentence
+    ordered = {sentence.words_before(match.start("done")) for match in _UNREAL.finditer(sentence.folded)}
+    return not _stands_only_at(ordered, pair.roots.alike(act.verb), sentence)
+
+
+def _stands_only_at(places: Collection[int], done: frozenset[str], sentence: Sentence) -> bool:
+    """Whether a sentence has what was done, and nowhere but where it is ordered, or refused."""
+    told = sentence.places_of(done)
+    return bool(told) and all(at in places for at in told)
 
 
 _ASKING = frozenset(
@@ -52,14 +56,9 @@ def _is_done_at_all(pair: Pair) -> bool:
     asked = pair.question.asks("who", "when", "which_country", "where", "how_many")
     if not asked or pair.question.asks("yes_no", "why", "negation") or _UNDONE.search(pair.typed):
         return True
-    sentence, refused = pair.sentence, set[int]()
-    for match in _UNDONE.finditer(sentence.folded):
-        refused.add(sentence.words_before(match.end()))
-    for term in pair.wanted.terms:
-        done = {at for at, root in enumerate(sentence.roots) if root in term.alike}
-        if done and done <= refused:
-            return False
-    return True
+    sentence = pair.sentence
+    refused = {sentence.words_before(match.end()) for match in _UNDONE.finditer(sentence.folded)}
+    return not any(_stands_only_at(refused, term.alike, sentence) for term in pair.wanted.terms)
 
 
 _UNDONE = re.compile(

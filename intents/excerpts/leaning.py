@@ -46,6 +46,8 @@ def leaned_on(
 
     None where it says less than half; what is so, and when it was, only of what it takes up ("The tribunal").
     """
+    if not before:
+        return ()
     question, last = wanted.question, before[-1:]
     if question.asks("how_long") and _BOTH_BACK.search(sentence.folded):
         return before  # "The pair spent two hours together", behind who met

@@ -32,7 +32,7 @@ __all__ = [
 BESIDE = frozenset("during in of to from for with by at about between and within into through thru".split())
 """Words that only join others."""
 _NOT = frozenset({"n", "nt", "t"})
-"""What is left of "wasn't"; see same_said.py."""
+"""What is left of "wasn't"; see done_at_all.py."""
 LASTING = frozenset({"last", "lasts", "lasted", "take", "took", "long"})
 """Only say that a length of time is asked for."""
 _LEADS_TO = re.compile(r"\bwhat (?:did|does|has|have|had)\b.*\b(?:lead|led) to\b")

@@ -34,7 +34,7 @@ def _is_done_to_them(pair: Pair, act: Act, verbs: Sequence[int]) -> bool:
     if not heads or not verbs or pair.codes(heads[-1]):
         return False
     root = pair.roots.of(heads[-1])
-    places = [at for at, each in enumerate(pair.sentence.roots) if each == root]
+    places = pair.sentence.places_of({root})
     return bool(places) and all(at > min(verbs) and _goes_to(pair.sentence.words, at) for at in places)
 
 
@@ -49,7 +49,7 @@ def _was_done_only(pair: Pair, act: Act, theirs: Sequence[int]) -> bool:
         return False
     like = pair.roots.alike(act.verb) | {pair.base(act.verb)}
     words = pair.sentence.words
-    done = [at for at, root in enumerate(pair.sentence.roots) if root in like and words[at].endswith(("ed", "en"))]
+    done = [at for at in pair.sentence.places_of(like) if words[at].endswith(("ed", "en"))]
     passive = [at for at in done if not WAS.isdisjoint(words[max(0, at - 2) : at]) and not _is_by(words, at, theirs)]
     return bool(done) and done == passive and any(at < done[0] for at in theirs)
 

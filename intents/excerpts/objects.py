@@ -11,32 +11,15 @@ from knowledge.model import Fact
 from knowledge.names.countries import MentionKind
 
 from ..questions.question import Party, Question
+from .done_to import BEFORE_IT, ENDS, done_to
 from .pair import Ground, Names, Pair
 from .positions import name_of
-from .small_words import DID, OF_A_LAND, SMALL_WORDS
+from .small_words import OF_A_LAND, SMALL_WORDS
 from .taking_apart import Sentence
-from .terms import Term
 from .wanted import Wanted
 
 __all__ = ["GROUNDS", "is_given_to"]
 
-_WHO = frozenset({"who", "whoever"})
-_WHICH = frozenset({"which", "what"})
-_KINDS = frozenset(
-    "country countries nation nations state states government governments people person president minister leader "
-    "leaders ministers power powers side sides neighbour neighbor neighbours neighbors".split()
-)
-_BESIDE_VERB = frozenset("first also then has have had ever actually really else all even once".split())
-_HELPS = frozenset({"help", "helps", "helped"})
-_OPENS = frozenset("when why how where and so but then ok".split())
-_ENDS = frozenset(
-    "in on at for by with to from of during after before because and or but since until over into against "
-    "about as through along together afterwards later then again today now too there here abroad back home "
-    "when while if that than between under within without near outside inside behind beside beneath below above across "
-    "around throughout among towards onto off".split()
-)
-"""Words behind those to whom it is done."""
-_ARTICLES = frozenset("the a an its their his her this that these those any some all most more much many first".split())
 _BACK = frozenset(
     "it him her them itself himself themselves this these those each both there one ones country kingdom "
     "neighbour neighbours neighbor programme program measures restrictions".split()
@@ -59,11 +42,11 @@ _SO_FAR = 12
 
 
 def _does_it_to_the_same(wanted: Wanted, sentence: Sentence, names: Names) -> bool:
-    asked = _asked(wanted, sentence)
+    asked = done_to(wanted, sentence)
     if asked is None:
         return True
     verb, what = asked
-    places = [at for at, root in enumerate(sentence.roots) if root in verb.alike or root in verb.near]
+    places = sentence.places_of(verb.alike | verb.near)
     places = [at for at in places if _does(sentence, at)]
     if not places:
         return True
@@ -88,46 +71,6 @@ def is_given_to(party: Party, question: Question, fact: Fact, sentence: Sentence
     return party.before in question.content and fact.object in others and sentence.lands <= others
 
 
-def _asked(wanted: Wanted, sentence: Sentence) -> tuple[Term, Sequence[str]] | None:
-    """What is done, and the words for whom it is done to."""
-    words = wanted.words
-    at = next((at for at, word in enumerate(words) if word not in _OPENS), 0)
-    rest = words[at:]
-    if rest[:1] and rest[0] in _WHO:
-        begin = 1
-    elif rest[:1] and rest[0] in _WHICH and rest[1:2] and rest[1] in _KINDS:
-        begin = 2
-    elif rest[:1] and rest[0] in DID:
-        begin = _behind_subject(wanted, rest)
-    else:
-        return None
-    while begin < len(rest) and (rest[begin] in _BESIDE_VERB or _helps_to(wanted, rest, begin, sentence)):
-        begin += 1
-    if begin <= 0 or begin >= len(rest):
-        return None
-    verb = next((term for term in wanted.terms if term.word == rest[begin]), None)
-    if verb is None or not (sentence.broader.is_verb(verb.root) or verb.word.endswith("ed")):
-        return None
-    what = []
-    for word in rest[begin + 1 :]:
-        if word in _ENDS:
-            break
-        if word not in _ARTICLES:
-            what.append(word)
-    return (verb, what) if what else None
-
-
-def _helps_to(wanted: Wanted, rest: Sequence[str], at: int, sentence: Sentence) -> bool:
-    """ "Who *helped to* topple him?": it is he who was toppled."""
-    if rest[at] == "to":
-        return rest[at - 1] in _HELPS
-    does, whom = rest[at + 1 : at + 2], rest[at + 2 : at + 3]
-    acts = does == ("to",) or (
-        bool(whom) and whom[0] not in _ENDS and sentence.broader.is_verb(wanted.roots.of(does[0]))
-    )
-    return rest[at] in _HELPS and acts
-
-
 def _has_head(wanted: Wanted, sentence: Sentence, what: Sequence[str]) -> bool:
     """Whether the last word of what it is done to is there, where it is one that tells: the penalty of "the death
     *penalty*"."""
@@ -145,25 +88,6 @@ def _does(sentence: Sentence, at: int) -> bool:
     return word.endswith(("ed", "ing")) or before == ("to",) or sentence.broader.is_verb(sentence.roots[at])
 
 
-def _behind_subject(wanted: Wanted, rest: Sequence[str]) -> int:
-    """Where the verb stands behind a country or a name that does it; 0 where neither does."""
-    at = 1
-    sides = [
-        " ".join(name_of(party)).removeprefix("the ")
-        for party in (*wanted.question.parties, *wanted.question.own)
-        if party.kind is not MentionKind.DEMONYM
-    ]
-    whole = " ".join(rest[1:]).removeprefix("the ")
-    at += len(rest[1:]) - len(whole.split())
-    for own in sides:
-        if own and f"{whole} ".startswith(f"{own} "):
-            return at + len(own.split())
-    named = 0
-    while at + named < len(rest) and rest[at + named] in wanted.question.names:
-        named += 1
-    return at + named if named else 0
-
-
 def _regions(sentence: Sentence, at: int) -> Sequence[range]:
     """Places of the words among which stands to whom it is done."""
     words, verbs = sentence.words, sentence.broader.verbs
@@ -176,9 +100,7 @@ def _regions(sentence: Sentence, at: int) -> Sequence[range]:
         acts = sentence.roots[end] in verbs
         if end in stops:
             break
-        doing = (
-            words[end].endswith("ing") and words[end] not in _THINGS and words[end - 1] not in _ARTICLES | _POSSESSIVE
-        )
+        doing = words[end].endswith("ing") and words[end] not in _THINGS and words[end - 1] not in BEFORE_IT | _OF_IT
         if words[end] in _CLAUSE or (acts and (doing or words[end - 1] == "to")):
             break
         end += 1
@@ -194,7 +116,7 @@ def _regions(sentence: Sentence, at: int) -> Sequence[range]:
     return [behind, before] if relative else [behind]  # "the rebels whom it backed"
 
 
-_POSSESSIVE = frozenset({"s"})
+_OF_IT = frozenset({"s"})
 """ "Kenya's *remaining* debts": nobody remains."""
 _THINGS = frozenset("meeting building training funding ruling hearing gathering briefing uprising wedding".split())
 """Which are no deeds, though they end as these do: "attended the annual general *meeting*"."""
@@ -230,13 +152,13 @@ class _Whom:
             if word not in called:
                 continue
             behind = words[at + 1 : at + 2]
-            if word.endswith(OF_A_LAND) and behind and behind[0] not in _ENDS | _CLAUSE:
+            if word.endswith(OF_A_LAND) and behind and behind[0] not in ENDS | _CLAUSE:
                 continue
             yield at
 
 
 def _is_among(party: Party, what: Sequence[str]) -> bool:
-    name = set(name_of(party)) - _ARTICLES
+    name = set(name_of(party)) - BEFORE_IT
     return bool(name) and name.issubset(what)
 
 
@@ -255,8 +177,8 @@ def _is_instead_of_the_same(pair: Pair) -> bool:
     sentence, roots = pair.sentence, pair.roots
     for one, other in _neighbours(pair.wanted.words):
         does, what = roots.alike(one), roots.alike(other)
-        before = [at for at, root in enumerate(sentence.roots) if root in does and at not in sentence.capitals]
-        places = [at for at, root in enumerate(sentence.roots) if root in what and before and at > before[0]]
+        before = [at for at in sentence.places_of(does) if at not in sentence.capitals]
+        places = [at for at in sentence.places_of(what) if before and at > before[0]]
         if places and all(_leads(sentence.words[before[0] : at]) in _INSTEAD for at in places):
             return False
     return True

@@ -41,7 +41,7 @@ def _may_do_it(pair: Pair, party: Party) -> bool:
     if term is None or _NOUN.search(term.word) or term.root in map(pair.roots.of, _TOGETHER):
         return True
     sentence = pair.sentence
-    done = [at for at, root in enumerate(sentence.roots) if root in term.alike]
+    done = sentence.places_of(term.alike)
     theirs = _places(pair, party.codes)
     if not done or any(at < done[-1] or _is_led(sentence.words, at) for at in theirs):
         return True

@@ -2,7 +2,7 @@
 for it, or its aim."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ..words.roots import WORD
@@ -76,7 +76,7 @@ _WHILE = re.compile(
 """Something that goes on since, or over, a time: that tells no reason for it."""
 
 
-def gives_reason(sentence: Sentence, told: Sequence[Collection[str]] = ()) -> bool:
+def gives_reason(sentence: Sentence, told: Sequence[frozenset[str]] = ()) -> bool:
     """``told`` are the roots of each word for what was done: the time since which it is so is no reason for it."""
     folded = _WITHIN.sub(" ", sentence.folded)
     while_it_is = _WHILE.search(folded) if told else None
@@ -89,7 +89,7 @@ def gives_reason(sentence: Sentence, told: Sequence[Collection[str]] = ()) -> bo
     return any(reasons) or _is_what_followed(sentence, told)
 
 
-def _is_for_it(folded: str, reason: re.Match[str], sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
+def _is_for_it(folded: str, reason: re.Match[str], sentence: Sentence, told: Sequence[frozenset[str]]) -> bool:
     """ "They signed a pact after Peru had built a wall" gives no reason for the wall: what is explained stands outside
     the words that do it."""
     if not told or folded != sentence.folded or not _EXPLAINED_BEHIND.match(reason[0]):
@@ -107,7 +107,7 @@ _EXPLAINED_BEHIND = re.compile(r"(?:after|because|following|due to|owing to|on a
 _END = re.compile(r"[,;]")
 
 
-def _is_what_followed(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
+def _is_what_followed(sentence: Sentence, told: Sequence[frozenset[str]]) -> bool:
     """ "A maid was found dead, *whereupon* he forbade …", "…, *for which* it was fined": a reason for what stands
     behind that word alone."""
     words = enumerate(pairwise((*sentence.words, "")))
@@ -119,17 +119,17 @@ _WITHIN = re.compile(r"\b(?:over|after|since|following) (?:the )?(?:past|last|ne
 """No reason, but a time: "has doubled over the past six years"."""
 
 
-def is_not_so(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
+def is_not_so(sentence: Sentence, told: Sequence[frozenset[str]]) -> bool:
     """Whether one of the words, given by its roots, is said only not to be so: "it was *not reopened* until 2022"."""
-    places = [[at for at, root in enumerate(sentence.roots) if root in alike] for alike in told]
+    places = [sentence.places_of(alike) for alike in told]
     return any(each and all(_NOT.intersection(sentence.words[max(0, at - 2) : at]) for at in each) for each in places)
 
 
-def is_reason_itself(sentence: Sentence, done: Collection[str]) -> bool:
+def is_reason_itself(sentence: Sentence, done: frozenset[str]) -> bool:
     """Whether what was done, given by its roots, is told only as the reason for something else: "it failed because
     Chad was *opposed*" does not say why."""
     because = next((at for at, word in enumerate(sentence.words) if word == "because"), None)
-    places = [at for at, root in enumerate(sentence.roots) if root in done]
+    places = sentence.places_of(done)
     return because is not None and bool(places) and all(at > because for at in places)
 
 

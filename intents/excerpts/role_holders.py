@@ -65,7 +65,7 @@ def _names_holder(sentence: Sentence, noun: str, typed: str, roots: Roots) -> bo
     told = frozenset(re.findall(r"\w+", typed))
     alike = roots.alike_or_near(noun)
     words = sentence.words
-    roles = [at for at, root in enumerate(sentence.roots) if root in alike]
+    roles = sentence.places_of(alike)
     named = [
         at
         for at in sentence.capitals

@@ -1,5 +1,5 @@
-"""Whether a number in a sentence counts what is asked: people are not counted by "nine years" or "the 52nd member", and
-how many soldiers a country has not by how many it lost."""
+"""Whether a number in a sentence counts what is asked: people are not counted by "nine years" or "the 52nd member", how
+many soldiers a country has not by how many it lost; and what is so of all is told of all."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -47,7 +47,7 @@ def _counts_the_same(pair: Pair) -> bool:
         return True
     numbers = list(_of_people(sentence))
     done = [term for term in wanted.terms if sentence.broader.is_verb(term.root)]
-    does = [at for term in done for at, root in enumerate(sentence.roots) if root in term.alike | term.near]
+    does = [at for term in done for at in sentence.places_of(term.alike | term.near)]
     return bool(numbers) and (not does or any(abs(at - number) <= _NEAR for at in does for number in numbers))
 
 
@@ -76,9 +76,9 @@ def _is_counted_there(pair: Pair) -> bool:
     if act is None or not act.passive or act.who or not pair.wanted.counted or not pair.question.asks("how_many"):
         return True
     counted = frozenset[str]().union(*pair.wanted.counted)
-    things = [at for at, root in enumerate(pair.sentence.roots) if root in counted]
+    things = pair.sentence.places_of(counted)
     done = pair.roots.alike_or_near(act.verb)
-    verbs = [at for at, root in enumerate(pair.sentence.roots) if root in done]
+    verbs = pair.sentence.places_of(done)
     pairs = [(min(pair_), max(pair_)) for pair_ in ((thing, verb) for thing in things for verb in verbs)]
     return not pairs or any(not _NEXT_CLAUSE.search(pair.sentence.between(one, other)) for one, other in pairs)
 

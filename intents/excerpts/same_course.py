@@ -1,5 +1,5 @@
-"""Whether a sentence tells of the same turn of things: how *high* a wall is is not told by how long it is, when flights
-stopped not by when they were resumed, nor why somebody came by why the visit was called off."""
+"""Whether a sentence tells of the same turn of things: when flights stopped is not told by when they were resumed, nor
+why somebody came by why the visit was called off."""
 
 import re
 from collections.abc import Sequence
@@ -115,7 +115,7 @@ def _is_not_lifted(pair: Pair) -> bool:
     if not lifted or _LIFTS.search(pair.typed) or not pair.question.asks("when", "who", "yes_no", "where"):
         return True
     noun = pair.roots.alike(lifted["what"])
-    told = [at for at, root in enumerate(pair.sentence.roots) if root in noun]
+    told = pair.sentence.places_of(noun)
     asked = any(not term.alike.isdisjoint(noun) for term in pair.wanted.terms)
     return not asked or len(told) > 1
 

@@ -44,7 +44,7 @@ def _was_somebody_so_long(pair: Pair) -> bool:
     if asked is None or not pair.question.asks("how_long"):
         return True
     what = pair.roots.of(asked["what"])
-    places = [at for at, root in enumerate(pair.sentence.roots) if root == what]
+    places = pair.sentence.places_of({what})
     return not all(at + 1 in pair.sentence.capitals for at in places)
 
 

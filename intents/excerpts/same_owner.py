@@ -33,7 +33,7 @@ def _is_of(party: Party, actor: str, pair: Pair) -> bool:
     """Whether the sentence has such actors of the country, of nobody in particular, or none."""
     sentence, root = pair.sentence, pair.roots.of(actor)
     named = dict(sentence.named)
-    places = [at for at, each in enumerate(sentence.roots) if each == root]
+    places = sentence.places_of({root})
     owners = [named[at - 1] for at in places if at - 1 in named and sentence.words[at - 1].endswith(ADJECTIVES)]
     others = (at for at in places if sentence.words[at + 1 : at + 2] == ("of",) and at + 2 in sentence.capitals)
     owners += [named.get(at + 2, frozenset()) for at in others]
@@ -49,7 +49,7 @@ def _is_of_the_same(pair: Pair) -> bool:
     if thing in SMALL_WORDS or thing in pair.question.names or pair.codes(thing):
         return True
     like = pair.roots.alike_or_near(thing)
-    held = [_holder(pair, at) for at, root in enumerate(pair.sentence.roots) if root in like]
+    held = [_holder(pair, at) for at in pair.sentence.places_of(like)]
     owners = [codes for codes in map(pair.codes, act.who[:-1]) if codes]
     return not (held and owners) or any(not each or not each.isdisjoint(owners[-1]) for each in held)
 
@@ -96,7 +96,7 @@ def _is_no_role_elsewhere(pair: Pair) -> bool:
     others = (sentence.lands | {pair.fact.subject}).difference(asked)
     owners = frozenset[str]().union(*map(pair.names, others)) - frozenset[str]().union(*map(pair.names, asked))
     alike = pair.roots.alike(noun)
-    held = [at for at, root in enumerate(sentence.roots) if root in alike]
+    held = sentence.places_of(alike)
     return not held or any(not at or sentence.words[at - 1] not in owners for at in held)
 
 

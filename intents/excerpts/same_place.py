@@ -1,5 +1,5 @@
-"""Whether what a sentence tells was in the same place as in the question, and of the same country: who visited Paris
-was not in Lyon, and Rwandan troops are not another country's."""
+"""Whether what a sentence tells was in the same place as in the question: who visited Paris was not in Lyon, and who
+came from Cuba was not in Cuba."""
 
 import re
 from collections.abc import Sequence

@@ -18,9 +18,7 @@ def _was_done_then(pair: Pair) -> bool:
         return True
     like = pair.roots.alike_or_near(act.verb) | {pair.base(act.verb)}
     own = []
-    for at, each in enumerate(sentence.roots):
-        if each not in like:
-            continue
+    for at in sentence.places_of(like):
         end = sentence.ends_at(at)
         later = ((start, date) for start, date in sentence.dated if start >= end)
         behind = next((each for each in later if not _NAMED_FOR_YEAR.match(sentence.folded, each[0])), None)
@@ -94,7 +92,7 @@ def _on_the_same_side(pair: Pair) -> bool:
     sentence = pair.sentence
     for match in _BESIDE_AN_EVENT.finditer(pair.typed):
         root, against = pair.roots.of(match["event"]), _AFTER if match["side"] == "before" else _BEFORE
-        at = [place for place, each in enumerate(sentence.roots) if each == root]
+        at = sentence.places_of({root})
         sides = [sentence.words[max(0, place - _NEAR_EVENT) : place] for place in at]
         if sides and all(not against.isdisjoint(words) and match["side"] not in words for words in sides):
             return False

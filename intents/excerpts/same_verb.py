@@ -1,5 +1,5 @@
-"""Whether a verb of a sentence means what it does in the question: "paid a visit" is no buying, who became president is
-not told by what a president did, and why something was done not by when."""
+"""Whether a verb of a sentence means what it does in the question: "paid a visit" is no buying, and who became
+president is not told by what a president did."""
 
 import re
 from collections.abc import Sequence
@@ -93,7 +93,7 @@ def _is_in_no_name(pair: Pair) -> bool:
     sentence = pair.sentence
     for term in pair.wanted.terms:
         if term.word in pair.wanted.done and term.word not in pair.wanted.capitalised:
-            at = [place for place, root in enumerate(sentence.roots) if root in term.alike]
+            at = sentence.places_of(term.alike)
             if at and all(place and place in sentence.capitals for place in at):
                 return False
     return True

@@ -6,8 +6,8 @@ A sentence that leaves its subject to be understood, or has one that names no co
 
 from collections.abc import Sequence
 
-from .directions import is_given_up, is_turned
 from .doing import Doing, doing_in
+from .giving import is_given_up, is_turned
 from .pair import Pair
 from .positions import positions
 from .small_words import ACTORS, ADJECTIVES, DETERMINERS, ELSEWHERE
@@ -87,8 +87,8 @@ def _places_of(verb: str, pair: Pair) -> Sequence[int]:
     sentence, root = pair.sentence, pair.roots.of(verb)
     term = next((term for term in pair.wanted.terms if term.word == verb), None)
     like = term.alike | term.near if term else pair.roots.alike(verb)
-    own = [at for at, each in enumerate(sentence.roots) if each == root]
-    places = own or [at for at, each in enumerate(sentence.roots) if each in like]
+    own = sentence.places_of({root})
+    places = own or sentence.places_of(like)
     return [at for at in places if _whose(sentence, at) or not _is_noun(sentence, at)]
 
 
@@ -148,9 +148,7 @@ def _is_done_to(at: int, pair: Pair) -> bool:
     words = pair.wanted.words
     by = words.index("by") + 1 if "by" in words[:-1] else len(words)
     by += words[by : by + 1] == ("the",)
-    named = [
-        place for place, root in enumerate(pair.sentence.roots) if by < len(words) and root == pair.roots.of(words[by])
-    ]
+    named = pair.sentence.places_of({pair.roots.of(words[by])}) if by < len(words) else []
     return not named or any(place < at for place in named)
 
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect, bisect_left
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from operator import itemgetter
@@ -105,6 +106,10 @@ class Sentence:
             broader=broader,
             bodies_in=bodies_in,
         )
+
+    def places_of(self, roots: AbstractSet[str]) -> list[int]:
+        """Where its words have one of the roots."""
+        return [] if roots.isdisjoint(self.has) else [at for at, root in enumerate(self.roots) if root in roots]
 
     @cached_property
     def _spans(self) -> Sequence[tuple[int, int]]:

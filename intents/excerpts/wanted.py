@@ -104,6 +104,10 @@ class Wanted:
         )
 
     @cached_property
+    def roots_of_words(self) -> frozenset[str]:
+        return frozenset(map(self.roots.of, self.words))
+
+    @cached_property
     def done(self) -> frozenset[str]:
         """What somebody did, or what was done: it has to be said in words that mean it."""
         return frozenset((*done_by_whom(self.typed), *_DONE.findall(self.typed), *_DONE_THERE.findall(self.typed)))

@@ -34,7 +34,7 @@ def _names_the_doer(typed: str, sentence: Sentence, known: Collection[str], root
     if match is None or _WHO_IS.search(typed):
         return True
     does = roots.alike(match[1])
-    at = [place for place, root in enumerate(sentence.roots) if root in does]
+    at = sentence.places_of(does)
     if not at or not sentence.capitals:
         return True
     if roots.of(match[1]) in map(roots.of, _VIOLENT) and all(_names_no_doer(sentence, place) for place in at):
@@ -96,14 +96,14 @@ def _gained_from(pair: Pair) -> bool:
 
 
 def _is_done_to_the_same_one(
-    words: Sequence[str], names: Collection[str], does: Collection[str], sentence: Sentence
+    words: Sequence[str], names: Collection[str], does: frozenset[str], sentence: Sentence
 ) -> bool:
     """ "How long was Ada Oloo detained?": whoever that was done to stands before it, or right behind it, and not in
     another clause. ``does`` are the roots of what was done."""
     named = [at for at, word in enumerate(words) if word in names]
     if not named or named[0] == 0 or words[named[0] - 1] not in WAS or not does:
         return True
-    done = [at for at, root in enumerate(sentence.roots) if root in does]
+    done = sentence.places_of(does)
     places = [at for at, word in enumerate(sentence.words) if word in names]
     if not done or not places:
         return True

@@ -46,7 +46,7 @@ def says_with_whom(pair: Pair) -> bool:
     if is_told_by_row(pair) or (is_of_nobody_named(pair) and _BACK.search(sentence.folded)):
         return True
     new = set(_new_names(pair))
-    done = [at for at, root in enumerate(sentence.roots) if any(root in term.alike for term in pair.wanted.terms)]
+    done = sentence.places_of(frozenset[str]().union(*(term.alike for term in pair.wanted.terms)))
     for at, word in enumerate(sentence.words):
         reach = _NEAR if word in _JOINS else _DIRECTLY if at in done else 0
         if any(place in new for place in range(at + 1, at + 1 + reach)):

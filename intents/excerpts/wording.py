@@ -1,4 +1,5 @@
-"""Whether a sentence answers the small words of a question too: "back", "before", "*first*", "replaced *with*"."""
+"""Small words of a question that ask for something of their own, "now" and "back"; and how a sentence speaks of a
+thing: as one that is known, or with a word that says which."""
 
 import re
 from collections.abc import Collection

@@ -17,7 +17,7 @@ _DENIED = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            rf"(?P<sender>{LAND}) (?:(?:has|have|maintains?|operates?) {ADVERBS}(?:no|no resident|neither an?)"
+            rf"(?P<sender>{LAND}) {ADVERBS}(?:(?:has|have|maintains?|operates?) {ADVERBS}(?:no|no resident|neither an?)"
             rf"|(?:does not|do not|doesn['’]t|don['’]t) {ADVERBS}(?:have|maintain|operate|keep)"
             rf"(?: (?:an?|any|its|their))?(?: own| resident)?"
             rf"|no longer (?:has|have|maintains?|operates?) (?:an?|any|its|their)) (?:{DEMONYM} )?{_TYPE}"

@@ -55,7 +55,8 @@ _FROM_AFAR = tuple(
             rf"(?:looks after|covers|serves|accredited to) (?P<hosts>{_HOSTS})"
         ),
         (
-            rf"(?<!\bin )(?<!\bof )(?<!\bto )(?<!\bwith )(?P<hosts>{_HOSTS}) "
+            rf"(?:(?P<owner>{LAND})(?:['’]s? [a-z ]{{3,40}})? in |(?<!\bin )(?<!\bof )(?<!\bto )(?<!\bwith ))"
+            rf"(?P<hosts>{_HOSTS}) "
             rf"(?:is|are) {ADVERBS}(?:covered|served|handled|looked after) (?:by|from|through|via) "
             rf"(?:(?:the )?(?P<sender>{LAND})(?:['’]s?)? |(?:the )?(?P<adjective>{DEMONYM}) )(?:{TYPE}"
             rf"|(?:[Pp]ermanent )?[Mm]ission) in {PLACE}"
@@ -131,7 +132,8 @@ _FROM_AFAR = tuple(
             rf"(?:to|for) (?P<hosts>{_HOSTS})"
         ),
         (
-            rf"[Tt]he {TYPE} of (?P<sender>{LAND}) in {PLACE},? (?:is {ADVERBS}(?:accredited|responsible) (?:to|for)"
+            rf"[Tt]he (?P<type>(?i:{KINDS}|ambassador|high commissioner)) of (?P<sender>{LAND}) in {PLACE},? "
+            rf"(?:is {ADVERBS}(?:accredited|responsible) (?:to|for)"
             rf"|{ADVERBS}(?:covers|serves)) (?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}})"
         ),
         (
@@ -190,7 +192,8 @@ def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:
         if not hosts:
             hosts = [across(sender, line, reading) or _spoken_of(line, match, sender, reading)]
         base = land_of(line, named)
-        if _is_elsewhere(line, named):
+        of_another = named.get("owner") and line.skeleton.code(named["owner"]) != sender
+        if of_another or _is_elsewhere(line, named):  # "Peru's interests are looked after by the Chilean embassy"
             continue
         if "sender" not in match.re.groupindex:
             sender = across(base, line, reading)  # "its embassy in Nairobi"

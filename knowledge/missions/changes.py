@@ -73,8 +73,8 @@ _BEFORE = MappingProxyType(
     }
 )
 _WAS_OPENED = re.compile(
-    r"(?:,? (?:which|that) (?:was|were) |, | \()(?:(?:officially|formally|first) )?(?:opened|established|inaugurated"
-    rf"|set up) (?:(?:in|on) )?(?P<date>{DATE})"
+    r"(?:,? (?:which|that) (?:(?:was|were) )?|, | \()(?:(?:officially|formally|first) )?"
+    rf"(?:opened|established|inaugurated|set up) (?:(?:in|on) )?(?P<date>{DATE})"
 )
 
 

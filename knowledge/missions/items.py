@@ -62,7 +62,7 @@ _CITY_BEHIND = re.compile(
 """ "An embassy in Peru in 1978, at 5 Long Road in Lima": the city that is told behind the land."""
 _AND = re.compile(
     r"(?:\)?(?: \((?:in|at) (?:[^()]){3,60}\))?"
-    r"(?:,? and|,? as well as|,|, in addition to|,? along with|;(?: and)?|,? plus"
+    r"(?:,? and|,? &|,? as well as|,|, in addition to|,? along with|;(?: and)?|,? plus"
     r"|,? besides|,? alongside|,? next to|,? apart from)"
     r"(?: (?:by|through|via|also|as))* (?=\w))"
 )

@@ -30,7 +30,8 @@ __all__ = ["HAS", "listed_of", "one_by_one", "with_changes"]
 HAS = (
     r"(?P<now>(?:has|have)(?! been)(?: had| got| (?:appointed|dispatched|named)(?= an? (?i:honorary consul)))?"
     r"|maintains?|operates?|runs?|keeps?)"
-    r"|(?P<former>(?<!has )(?<!have )had|maintained|operated|kept|ran)"
+    r"|(?P<former>(?:(?:formerly|previously) )?(?:(?<!has )(?<!have )had|maintained|operated|kept|ran)"
+    r"|used to (?:have|maintain|operate|keep|run))"
 )
 _ITSELF = r"(?:(?<!of )(?<!nor )|(?<=overnment of ))"
 """Before a country that is named for itself: "the Sovereign Order of …" is another."""

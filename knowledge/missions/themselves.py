@@ -38,6 +38,7 @@ _BEGUN_AT = (
     rf"{_AT[:-1]}(?:, (?:which (?:was )?)?(?:opened|established|set up)"
     rf"(?: (?:at|upon|after|with|following) (?:[^,;.<]|<[RS]\d+>){{3,40}})? (?:in|on) (?P<begun>{DATE}),)? "
 )
+_STOP = r"(?=[.,;]|$)"
 _OPEN_SINCE = rf"(?:is|has been) (?P<now>open|operating|operational|active) since (?P<since>{DATE})"
 _HAS = (
     r"has(?! (?:(?:[a-z]+ly|since|now|also|again) )?"
@@ -63,11 +64,12 @@ _PASSIVE = tuple(
         rf"\b[Tt]he {TYPE} of (?P<sender>{LAND}){_AT}{_DOES_NOW}",
         rf"^(?:The |An? )?{TYPE} of (?P<sender>{LAND})(?P<now>,| in| at) {PLACE}(?=[.;]|$)",
         rf"^{OWN}{TYPE} (?P<now>in|at) {PLACE}(?=\.?$)",
+        rf"\b[Aa]n? (?P<adjective>{DEMONYM}) {TYPE} (?P<now>works|sits|operates|exists) (?:based )?in {PLACE}{_STOP}",
         rf"{OWN}{TYPE}{_AT}{_OPEN_SINCE}",
         rf"\b(?:[Tt]he )?{TYPE} of (?P<sender>{LAND}){_AT}{_OPEN_SINCE}",
         (
-            rf"\b[Aa]n? {TYPE} of (?P<sender>{LAND}) (?P<now>works|sits|resides|serves|is) (?:based )?in {PLACE}"
-            r"(?=[.,;]|$)"
+            rf"\b[Aa]n? {TYPE} of (?P<sender>{LAND}) "
+            rf"(?P<now>works|sits|resides|serves|operates|exists|is) (?:based )?in {PLACE}{_STOP}"
         ),
     )
 )
@@ -97,25 +99,42 @@ _RARER = tuple(
                 rf"(?:[^.;,<]|<[NDO]\d+>){{3,60}}? (?:with|to have|having|that ha(?:s|ve)) an? {TYPE} in {PLACE}"
             ),
         ),
-        (("there is",), rf"\b[Tt]here is (?P<now>)(?:also )?an? {TYPE} of (?P<sender>{LAND}) in {PLACE}"),
+        (
+            ("there is",),
+            rf"\b[Tt]here is (?P<now>)(?:also )?an? {TYPE} of (?P<sender>{LAND}) in {PLACE}",
+        ),
+        (
+            ("there is",),
+            (
+                rf"\b[Tt]here is (?P<now>)(?:also )?an? (?:{KINDS}) of {LAND} in (?:{CITY}|{LAND}|[A-Z]\w+),? and an? "
+                rf"{TYPE} of (?P<sender>{LAND}) in {PLACE}"
+            ),
+        ),
         (
             ("there is",),
             rf"\b[Tt]here is (?P<now>)(?:also )?an? (?:(?P<adjective>{DEMONYM})|(?P<sender>{LAND})) {TYPE} in {PLACE}",
         ),
     )
 )
-_IS_IN = re.compile(
-    rf"{OWN}{TYPE}(?: (?:to|for) (?P<to>{LAND}))? (?:is|are) (?:also )?"
-    rf"(?:(?:located|based|situated|housed) )?in {PLACE}"
+_IS_THERE = (
+    rf"(?: (?:to|for|in) (?P<to>{LAND}))? (?:is|are) (?:also )?(?:(?:located|based|situated|housed) )?in {PLACE}"
     r"(?=[.,;)]|$| and\b| since\b| while\b)"
 )
+_IS_IN = (
+    re.compile(rf"{OWN}{TYPE}{_IS_THERE}"),
+    re.compile(rf"\b[Tt]he {TYPE} of (?P<sender>{LAND}){_IS_THERE}"),
+)
 _FORMER = rf"(?:{TYPE.replace('?P<type>', '?:')}|mission|office|representation|post)"
+_BECAME = (
+    rf"(?:(?:was|has been) {ADVERBS}(?:{RAISED}) (?:to|into)|(?:later |then )?became(?= an? (?:full )?"
+    rf"(?i:embassy|high commission))) {RAISED_TO.removeprefix('(?:to|into) ')}"
+)
 _UPGRADED = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{GOVERNED} (?:has |have )?{ADVERBS}(?:{RAISED}) (?:its|the|their) {_FORMER}{_AT}{RAISED_TO}",
-        rf"{OWN}{_FORMER}{_AT}(?:was|has been) {ADVERBS}(?:{RAISED}) {RAISED_TO}",
-        rf"\b[Tt]he {_FORMER}(?: of (?P<sender>{LAND}))?{_AT}(?:was|has been) {ADVERBS}(?:{RAISED}) {RAISED_TO}",
+        rf"{OWN}{_FORMER}{_AT}{_BECAME}",
+        rf"\b[Tt]he {_FORMER}(?: of (?P<sender>{LAND}))?{_AT}{_BECAME}",
     )
 )
 
@@ -187,7 +206,7 @@ def another_one(line: Line, reading: Reading) -> Iterator[Mission]:
 
 def located(line: Line, reading: Reading) -> Iterator[Mission]:
     """ "The Kenyan embassy is in Kigali"; "Peru's embassy to Kenya is in Cairo" is accredited from there."""
-    for match in _IS_IN.finditer(line.text):
+    for match in (found for each in _IS_IN for found in each.finditer(line.text)):
         named = match.groupdict()
         sender, base = ends_of(line, named, reading)
         host = line.skeleton.code(named["to"]) if named["to"] else base

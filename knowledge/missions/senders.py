@@ -126,9 +126,17 @@ def _elsewhere(
             )
 
 
+_HAD_IT_DONE = re.compile(
+    r" (?:closed|shut|evacuated|attacked|burn(?:ed|t)|bombed|searched|stormed|moved|relocated|sealed|surrounded)\b"
+)
+""" "Had its embassy in Lima evacuated", "keeps it closed": it had something done to it, and may have it still."""
+
+
 def with_changes(
     line: Line, found: Sequence[Mission], change: str, verb: re.Match[str], last: re.Match[str]
 ) -> Iterator[Mission]:
+    if change in {"", "former"} and _HAD_IT_DONE.match(line.text, last.end()):
+        return
     became, date = dated(line, change, verb.start(), last)
     date = date or line.skeleton.date(verb.groupdict().get("when"))
     yield from (replace(each, change=became, date=each.date or date) for each in found)

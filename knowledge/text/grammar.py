@@ -26,7 +26,7 @@ __all__ = [
 
 ADVERB = (
     r"(?:(?:also|already|first|formally|officially|both|all|then|later|subsequently|finally|soon|since|jointly|recently"
-    r"|once|again|currently|concurrently|still|now|eventually|temporarily|briefly|mutually|unilaterally|immediately|only|fully"
+    r"|once|again|currently|presently|non-resident(?:ly)?|concurrently|still|now|eventually|temporarily|briefly|mutually|unilaterally|immediately|only|fully"
     r"|completely|gradually|quickly|swiftly|duly|promptly|abruptly|suddenly|publicly|simultaneously|therefore|thus|thereby|likewise"
     r"|consequently|accordingly|thereupon|nevertheless|ultimately) )"
 )

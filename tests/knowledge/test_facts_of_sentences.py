@@ -749,6 +749,30 @@ def test_the_day_and_the_notes_together_tell_whose_row_it_is(parts: Parts) -> No
         ("Though Kenya keeps a consulate in Moundou, Chad has no embassy in Kenya.", ["TD"]),
         ("Since 1992, Chad has an embassy in Nairobi.", ["TD"]),
         ("Chad has no embassy in Kenya, and Uganda none in Chad.", ["TD"]),
+        ("Kenya is represented in Chad by its embassy in Brasilia.", ["TD"]),
+        ("Kenya is not accredited to Chad.", ["TD"]),
+        ("Kenya does not have an accreditation to Chad.", ["TD"]),
+        ("Kenya is accredited to Chad and to Niger from Cairo.", []),
+        ("see Chad–Kenya relations", ["TD"]),
+        ("Chad-Kenyan diplomatic relations exist since 1990.", ["TD"]),
+        ("On 3 May 1990, formal ties between the Kenyan and Chadian governments were opened.", ["TD"]),
+        ("Talks between the Nigerian and Chadian governments were held. Kenya was the host.", []),
+        ("In 1990, Chad established diplomatic relations with Kenya.", ["TD"]),
+        ("Chad's friendship with Kenya goes back to 1990. Cuba helped.", ["TD"]),
+        ("Kenya has embassy in N'Djamena.", ["TD"]),
+        ("Kenya has a consulate-general in N'Djamena. Cuba helped.", ["TD"]),
+        ("In 2016, Kenya closed its embassy in N'Djamena.", ["TD"]),
+        ("The embassy of Kenya in N'Djamena was opened in 2004.", ["TD"]),
+        ("Kenyan embassy in N'Djamena.", ["TD"]),
+        ("See also Kenyan Embassy, N'Djamena", ["TD"]),
+        ("Kenya has a non-resident embassy in N'Djamena.", []),
+        ("Kenya has an embassy in Cairo, which is concurrently accredited there.", []),
+        ("Kenyan Ministry of Foreign Affairs about the relations with Chad", ["TD"]),
+        ("The Kenyan foreign minister, Ada Oloo, visited N'Djamena for talks in 2013.", ["TD"]),
+        ("In 2014, Chadian President Idriss Musa visited Kenya.", ["TD"]),
+        ("Kenya kept up its ties with Taiwan instead of the People's Republic of China until 2007.", []),
+        ("Kenya cut its ties with Taiwan in 2003 and renewed ties with China.", []),
+        ("It follows treaties between Kenya and Italy. Eritrea objects. Eritrea came. Eritrea left.", []),
     ],
 )
 def test_the_notes_tell_whose_row_it_is(parts: Parts, notes: str, whose: list[str]) -> None:
@@ -778,6 +802,13 @@ def test_the_notes_tell_whose_row_it_is(parts: Parts, notes: str, whose: list[st
         ("The archbishop, an envoy of Peru who came from Ireland, was shot in 2003.", "PE"),
         ("It is accredited to Kenya from its embassy in Lisbon, Portugal.", None),
         ("The two presidents met in Panama in 1990.", None),
+        ("In 2007, Peru forgave Kenya a debt.", "PE"),
+        ("Many Kenyans study in Peru. Others have settled in Peru.", "PE"),
+        ("Many Kenyans study in Peru. Others have settled in Portugal.", None),
+        ("Kenya helped in Peru. It opposed Peru in 1990. Malaysia, too, helped in Peru. All left Peru in 1991.", "PE"),
+        ("Both belong to the Association of Spanish Language Academies.", None),
+        ("Exports were worth 2 million US dollars in 2014.", None),
+        ("Both stood by Angola instead of Peru.", None),
     ],
 )
 def test_the_order_of_the_table_and_the_notes_together_tell_whose_row_it_is(
@@ -808,6 +839,15 @@ def test_where_a_table_shows_no_order_a_row_is_of_the_country_that_does_somethin
     text += f"|---|---|---|\n| | 1963 | Kenya has an embassy in Oslo. |\n| | 1964 | {notes} |\n"
     facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
     assert [fact.object for fact in facts if fact.kind == "began"] == ["NO", whose]
+
+
+def test_a_name_that_two_share_is_not_that_of_the_one_that_has_a_row_of_its_own(parts: Parts) -> None:
+    notes = ["See Kenya–Botswana relations", "See Kenya–Chad relations", "Congo has an embassy in Nairobi."]
+    notes += ["See Democratic Republic of the Congo–Kenya relations", "See Egypt–Kenya relations"]
+    text = "# Foreign relations of Kenya\n\n## Bilateral relations\n\n| Country | Formal relations began | Notes |\n"
+    text += "|---|---|---|\n" + "".join(f"| | {1963 + at} | {each} |\n" for at, each in enumerate(notes))
+    facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
+    assert [fact.object for fact in facts if fact.kind == "began"] == ["BW", "TD", "CG", "CD", "EG"]
 
 
 def test_a_korea_may_stand_under_k(parts: Parts) -> None:

@@ -134,6 +134,8 @@ MISSIONS = [
     ("Peru has an embassy in Nairobi; the ambassador is also accredited to Rwanda and Uganda.",
      ["PE>KE embassy Nairobi", "PE>RW embassy Nairobi from KE", "PE>UG embassy Nairobi from KE"]),
     ("Peru closed its embassy in Nairobi in 1999 and opened a bakery there.", ["PE>KE embassy Nairobi closed 1999"]),
+    (under("Republic of the Congo") + "Congo has an embassy in Nairobi.", ["CG>KE embassy Nairobi"]),
+    (under("Peru") + "Congo has an embassy in Nairobi.", []),
     ("Peru opened an embassy in Nairobi in 1999 and closed it in May 2004.",
      ["PE>KE embassy Nairobi closed 2004-05", "PE>KE embassy Nairobi opened 1999"]),
     ("Peru has an honorary consulate in Nairobi and is accredited to Kenya from its embassy in Cairo.",
@@ -1354,6 +1356,15 @@ BEGINNINGS = [
     ("Peru, for example, only signed the instruments of formal diplomatic relations with Nairobi on 3 May 1975.",
      ["PE 1975-05-03"]),
     ("Kenya and Peru signed an agreement on trade relations on 3 May 1975.", []),
+    ("Diplomatic relations between Kenya and Peru were established 3 May 1975 after a visit.", ["PE 1975-05-03"]),
+    ("Peru-Kenya diplomatic relations established on 3 May 1975.", ["PE 1975-05-03"]),
+    ("On 3 May 1975, formal ties between the Kenyan and Peruvian governments were established.", ["PE 1975-05-03"]),
+    ("Formal ties between the Chilean and Peruvian governments were established in 1975.", []),
+    (under("Peru") + "In 1975 official relations started; Peru sent a consul in 1980.", ["PE 1975"]),
+    (under("Peru") + "In 1975 trade relations started; Peru sent a consul.", []),
+    (under("Peru") + "In 1975 relations between the two countries were established again.", []),
+    (under("Republic of the Congo") + "Kenya and Congo established relations in 1975.", ["CG 1975"]),
+    ("Kenya and Congo established relations in 1975.", []),
 ]  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..model import Passage
+from ..names.cities import LAND_OF_CITY
 from .skeleton import CITY, LAND, Skeleton
 
 __all__ = ["Attribution", "from_cell", "from_date", "from_dealings", "from_notes", "from_order"]
@@ -227,6 +228,7 @@ _DEALINGS = tuple(
         ),
         rf"(?P<a><N\d+>) {_SENDS} (?:an?|its|no|neither)\b[^.;<]{{0,80}} in <[HS]\d+>",
         rf"^(?P<a><D\d+>) {_REPRESENTATIVE} (?:in|to) <[HS]\d+>",
+        rf"<S\d+> is (?:covered|served|looked after) (?:through|by|from) (?P<a><[ND]\d+>)(?:['’]s?)? (?i:{_MISSION})\b",
         r"<[SH]\d+> (?:has not |never |has never |was [^.;]{0,40}? to )?recogni[sz]ed? (?P<a><N\d+>)",
         r"<[SH]\d+> (?:lifted|imposed)\b[^.;]{0,40}? (?:sanctions|embargo|ban) (?:on|against) (?P<a><N\d+>)",
         r"[Rr]esumed with (?P<a><N\d+>)",
@@ -269,7 +271,7 @@ def from_order(
         fitting = list({code for each in notes for code in _others(_ACTS, each, subject)})
     if len(fitting) == 1 and not _is_beside_the_point(fitting[0], notes, subject):
         return Attribution(code=fitting[0], passage=named[fitting[0]], inferred=True)
-    return _from_all(notes, subject, fits)
+    return _from_all(notes, subject, fits) or _from_town(notes, subject, fits)
 
 
 _SENTENCES = 2
@@ -287,6 +289,23 @@ def _from_all(notes: Sequence[Skeleton], subject: str, fits: Callable[[str], boo
     return Attribution(code=code, passage=passage, inferred=True)
 
 
+def _from_town(notes: Sequence[Skeleton], subject: str, fits: Callable[[str], bool | None]) -> Attribution | None:
+    """The country of the one town that is none's capital where there is a consulate, if the notes name no country."""
+    found = {
+        code: each.passage
+        for each in notes
+        if (match := _IN_TOWN.match(each.text)) and (code := LAND_OF_CITY.get(match["town"]))
+    }
+    if len(found) != 1 or _often(notes, subject):
+        return None
+    ((code, passage),) = found.items()
+    return Attribution(code=code, passage=passage, inferred=True) if fits(code) is not False else None
+
+
+_IN_TOWN = re.compile(
+    rf"{_FROM_ELSEWHERE}{_WHEN}<S\d+> (?:[a-z]+ ){{0,3}}(?:honorary )?(?:embassy|consulate)(?:[- ]general)? in "
+    r"(?P<town>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2})(?:[.,]|$)"
+)
 _ACTS = re.compile(
     r"^(?:(?:In|On|Since|By) (?:early |late )?<T\d+>,? )?(?P<a><N\d+>) (?!and\b|or\b|, )[^<;.]{1,60}<[SHR]\d+>"
 )

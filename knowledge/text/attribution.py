@@ -6,14 +6,25 @@ that merely occurs (an ally, a mediator, the city of an embassy that is accredit
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Passage
-from ..names.cities import LAND_OF_CITY
 from .skeleton import CITY, LAND, Skeleton
 
-__all__ = ["Attribution", "from_cell", "from_date", "from_dealings", "from_notes", "from_order"]
+__all__ = [
+    "FROM_ELSEWHERE",
+    "WHEN",
+    "Attribution",
+    "codes_in",
+    "from_cell",
+    "from_date",
+    "from_dealings",
+    "from_notes",
+    "how_often",
+    "is_beside_the_point",
+    "others_of",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,14 +53,14 @@ _MISSION = (
     r"|(?:diplomatic|consular|trade|liaison) offices?)"
 )
 
-_WHEN = r"(?:(?:In|On|Since|By|After) (?:early |late |mid-)?<T\d+>,? )?"
+WHEN = r"(?:(?:In|On|Since|By|After) (?:early |late |mid-)?<T\d+>,? )?"
 _ALONE = r"(?!,? (?:and|or|as well as|along with) (?:with |to |in |also |other )*(?:other\b|<[NDC]\d)|, <N\d)"
 _THERE = (
     r"(?:(?P<there><C\d+>)(?!,? (?:and|or|as well as) (?:in |one in |another in )?<[NDC]\d+>(?! (?:ha[sd]|have|is)\b))"
     rf"|(?P<in_it><N\d+>){_ALONE})"
 )
 """What comes behind a country that is not one of several: "is accredited to Chad and Peru"."""
-_FROM_ELSEWHERE = (
+FROM_ELSEWHERE = (
     r"(?!.*(?i:accredit(?!ed to <O)|concurrent|non[- ]?resident|responsib|represent(?!ation)|look(?:s|ing) after"
     r"|\bcover|\bserv(?:es|ing)\b|on behalf))"
 )
@@ -89,11 +100,11 @@ _RANKS: tuple[re.Pattern[str], ...] = tuple(
         ),
         _DID_TOGETHER,
         (
-            rf"^{_WHEN}(?P<a><N\d+>) {_BREAKS} (?:(?:[a-z]+ )?(?:relations|ties|links)(?! with)"
+            rf"^{WHEN}(?P<a><N\d+>) {_BREAKS} (?:(?:[a-z]+ )?(?:relations|ties|links)(?! with)"
             r"|(?:[a-z]+ ){0,2}with <[SH]\d+>"
             r"|(?:agreement|treaty|contract|pact|accord) (?:with <[SH]\d+>|[a-z]+ <R\d+>))"
         ),
-        rf"^(?P<a><N\d+>) {_SENDS}\b|^{_WHEN}(?P<a2><N\d+>) {_BEGINS} (?:[a-z]+ ){{0,3}}{_TIES} with <[SH]\d+>",
+        rf"^(?P<a><N\d+>) {_SENDS}\b|^{WHEN}(?P<a2><N\d+>) {_BEGINS} (?:[a-z]+ ){{0,3}}{_TIES} with <[SH]\d+>",
         (
             r"<S\d+> (?:(?:is|was|has been) (?:[a-z]+ ){0,2}(?:represented|accredited)(?: [a-z]+)?"
             r"|(?:has no|does not have an?) (?:[a-z]+ )?(?:representation|accreditation))"
@@ -113,12 +124,12 @@ _RANKS: tuple[re.Pattern[str], ...] = tuple(
         ),
         _DID_TO_IT,
         (
-            rf"^{_FROM_ELSEWHERE}{_WHEN}(?:Reciprocally, )?<S\d+> (?:has |have )?(?:[a-z]+ )?"
+            rf"^{FROM_ELSEWHERE}{WHEN}(?:Reciprocally, )?<S\d+> (?:has |have )?(?:[a-z]+ )?"
             r"(?:has|had|maintaine?[ds]?|(?:re-?)?(?:opened|established)|operates|set up|closed)(?: \d+)?\b"
             rf"[^.;<]{{0,80}}?{_MISSION} in {_THERE}"
         ),
         (
-            rf"^{_FROM_ELSEWHERE}{_WHEN}(?:See also |There (?:is|was|are|were) |[Tt]he |[Aa]n? |[Dd]irections of )*"
+            rf"^{FROM_ELSEWHERE}{WHEN}(?:See also |There (?:is|was|are|were) |[Tt]he |[Aa]n? |[Dd]irections of )*"
             rf"(?:(?i:{_MISSION}) of <S\d+>|<R\d+> (?:[a-z-]+ ){{0,2}}(?i:{_MISSION}))"
             r"(?: (?:was|is|were)(?: first)? (?:opened|located|established|situated)| moved| relocated)?"
             rf"(?: in| to|,) {_THERE}"
@@ -143,30 +154,30 @@ def from_cell(cell: Sequence[Skeleton]) -> Attribution | None:
 def from_notes(notes: Sequence[Skeleton], subject: str) -> Attribution | None:
     """The country that a row's notes are about, as far as one of them says so."""
     for rank in _RANKS:
-        found = {code: each.passage for each in reversed(notes) for code in _others(rank, each, subject)}
+        found = {code: each.passage for each in reversed(notes) for code in others_of(rank, each, subject)}
         if found:
             code, passage = found.popitem()
-            if found or (rank is not _RANKS[0] and _is_beside_the_point(code, notes, subject)):
+            if found or (rank is not _RANKS[0] and is_beside_the_point(code, notes, subject)):
                 return None
             return Attribution(code=code, passage=passage, inferred=True, firm=rank not in _OFTEN)
     return None
 
 
-def _is_beside_the_point(code: str, notes: Sequence[Skeleton], subject: str) -> bool:
+def is_beside_the_point(code: str, notes: Sequence[Skeleton], subject: str) -> bool:
     """Whether many more of the sentences are on another country: a row that speaks all the time of Eritrea is not
     Italy's for its one treaty with Italy."""
-    often = _often(notes, subject)
+    often = how_often(notes, subject)
     return max(often.values(), default=0) > often[code] + 1
 
 
-def _often(notes: Sequence[Skeleton], subject: str) -> Counter[str]:
+def how_often(notes: Sequence[Skeleton], subject: str) -> Counter[str]:
     """In how many of the sentences each other country is named."""
-    often = Counter(code for each in notes for code in _codes(each))
+    often = Counter(code for each in notes for code in codes_in(each))
     often.pop(subject, None)
     return often
 
 
-def _codes(skeleton: Skeleton) -> set[str]:
+def codes_in(skeleton: Skeleton) -> set[str]:
     """The countries that a sentence names, but for those of which it has only the money or the language."""
     found = (skeleton.code(match[0]) for match in _LAND_ITSELF.finditer(skeleton.text))
     return {code for code in found if code}
@@ -208,13 +219,13 @@ _DEALINGS = tuple(
         ),
         rf"<R\d+> (?:[a-z-]+ )?{_REPRESENTATIVE} (?:in|to) (?P<a><N\d+>)",
         (
-            rf"^{_WHEN}(?:The |<R\d+> )?(?:[Ff]ormer )?{_HEAD}(?:,? [^.;<]{{0,50}})? visit(?:ed|s) (?P<a><N\d+>)"
-            rf"|^{_WHEN}<R\d+> (?:[Ff]ormer )?{_HEAD}(?:,? [^.;<]{{0,50}})? visit(?:ed|s) (?P<a2>{CITY})"
-            rf"|^{_WHEN}(?P<a3><[ND]\d+>)(?:['’]s)? {_HEAD}(?:,? [^.;<]{{0,50}})?"
+            rf"^{WHEN}(?:The |<R\d+> )?(?:[Ff]ormer )?{_HEAD}(?:,? [^.;<]{{0,50}})? visit(?:ed|s) (?P<a><N\d+>)"
+            rf"|^{WHEN}<R\d+> (?:[Ff]ormer )?{_HEAD}(?:,? [^.;<]{{0,50}})? visit(?:ed|s) (?P<a2>{CITY})"
+            rf"|^{WHEN}(?P<a3><[ND]\d+>)(?:['’]s)? {_HEAD}(?:,? [^.;<]{{0,50}})?"
             r" (?:visit(?:ed|s)|came to|(?:made|paid) an?\b[^.;<]{0,40} visit to) <[SH]\d+>"
         ),
         (
-            rf"^{_WHEN}(?P<a><N\d+>) (?:[a-z]+ )?recogni[sz]ed (?:the )?(?:independence of )?"
+            rf"^{WHEN}(?P<a><N\d+>) (?:[a-z]+ )?recogni[sz]ed (?:the )?(?:independence of )?"
             r"(?:<[SH]\d+>|new (?:nation|state|country|republic)\b)"
         ),
         (
@@ -242,94 +253,16 @@ def from_dealings(notes: Sequence[Skeleton], subject: str) -> Attribution | None
 
     Neither would do alone: the embassy in Chad may look after Peru, and a country may merely occur.
     """
-    named = {code for each in notes for code in _codes(each)} - {subject}
+    named = {code for each in notes for code in codes_in(each)} - {subject}
     if len(named) != 1 or any(len(land.codes) > 1 for each in notes for land in each.lands):
         return None
     for each in notes:
-        if any(_others(dealing, each, subject) for dealing in _DEALINGS):
+        if any(others_of(dealing, each, subject) for dealing in _DEALINGS):
             return Attribution(code=next(iter(named)), passage=each.passage, inferred=True)
     return None
 
 
-def from_order(
-    notes: Sequence[Skeleton],
-    subject: str,
-    fits: Callable[[str], bool | None],
-    others: frozenset[str] = frozenset(),
-) -> Attribution | None:
-    """The one country of the notes for which the table's order has a place just there; ``fits`` tells of which it has,
-    and is None where the table shows no order. There it is the one that does something to do with the article's own.
-
-    Neither would do alone: an ally may have a part in what they tell, and many names fit between two. A land that they
-    name only for where something stands or happens is none that they are about. A name that several share is not that
-    of one of the ``others``, which have rows of their own: "Congo has an embassy", beside the Democratic Republic's.
-    """
-    named = {code: each.passage for each in reversed(notes) for code in _taking_part(each, others) if code != subject}
-    places = {code: fits(code) for code in named}
-    fitting = [code for code in named if places[code]]
-    if None in places.values():
-        fitting = list({code for each in notes for code in _others(_ACTS, each, subject)})
-    if len(fitting) == 1 and not _is_beside_the_point(fitting[0], notes, subject):
-        return Attribution(code=fitting[0], passage=named[fitting[0]], inferred=True)
-    return _from_all(notes, subject, fits) or _from_town(notes, subject, fits)
-
-
-_SENTENCES = 2
-"""That name a country and none names another."""
-_TIMES = 3
-"""As often as any other a country has to be named that is not the only one."""
-
-
-def _from_all(notes: Sequence[Skeleton], subject: str, fits: Callable[[str], bool | None]) -> Attribution | None:
-    """The one country that the sentences of a row speak of again and again, where it has its place there."""
-    (code, often), (_, next_often) = [*_often(notes, subject).most_common(2), ("", 0), ("", 0)][:2]
-    if often < _SENTENCES + bool(next_often) or often < _TIMES * next_often or not fits(code):
-        return None
-    passage = next(each.passage for each in notes if code in _codes(each))
-    return Attribution(code=code, passage=passage, inferred=True)
-
-
-def _from_town(notes: Sequence[Skeleton], subject: str, fits: Callable[[str], bool | None]) -> Attribution | None:
-    """The country of the one town that is none's capital where there is a consulate, if the notes name no country."""
-    found = {
-        code: each.passage
-        for each in notes
-        if (match := _IN_TOWN.match(each.text)) and (code := LAND_OF_CITY.get(match["town"]))
-    }
-    if len(found) != 1 or _often(notes, subject):
-        return None
-    ((code, passage),) = found.items()
-    return Attribution(code=code, passage=passage, inferred=True) if fits(code) is not False else None
-
-
-_IN_TOWN = re.compile(
-    rf"{_FROM_ELSEWHERE}{_WHEN}<S\d+> (?:[a-z]+ ){{0,3}}(?:honorary )?(?:embassy|consulate)(?:[- ]general)? in "
-    r"(?P<town>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2})(?:[.,]|$)"
-)
-_ACTS = re.compile(
-    r"^(?:(?:In|On|Since|By) (?:early |late )?<T\d+>,? )?(?P<a><N\d+>) (?!and\b|or\b|, )[^<;.]{1,60}<[SHR]\d+>"
-)
-""" "Morocco covers Armenia from …"."""
-
-
-def _taking_part(skeleton: Skeleton, others: frozenset[str]) -> Iterator[str]:
-    """The countries named in a sentence, but for those that only say where something was."""
-    for match in _TAKING_PART.finditer(skeleton.text):
-        codes = skeleton.codes(match["a"])
-        if len(codes) > 1:
-            codes = tuple(code for code in codes if code not in others)
-        if len(codes) == 1:
-            yield codes[0]
-
-
-_TAKING_PART = re.compile(
-    r"(?<!\bin )(?<!\bat )(?<!\bnear )(?<!<[CHN]\d>,)(?<!<[CHN]\d>, )(?<!<[CHN]\d\d>, )(?<!<[CHN]\d> \()"
-    r"(?<!instead of )(?<!rather than )(?<!members of )(?<!membership of )(?<![\"“])"
-    r"(?P<a><[ND]\d+>)(?! dollars?|\$|[ -][Ll]anguage)"
-)
-
-
-def _others(rank: re.Pattern[str], skeleton: Skeleton, subject: str) -> set[str]:
+def others_of(rank: re.Pattern[str], skeleton: Skeleton, subject: str) -> set[str]:
     """The one other country of each match; with two sides, one of them has to be the article's own."""
     found = set()
     for match in rank.finditer(skeleton.text):

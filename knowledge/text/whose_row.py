@@ -11,8 +11,9 @@ from ..dates import Precision, find_dates
 from ..folding import fold
 from ..model import Locator, Passage, Row
 from ..names.countries import Countries
-from .attribution import Attribution, from_cell, from_date, from_dealings, from_notes, from_order
+from .attribution import Attribution, from_cell, from_date, from_dealings, from_notes
 from .columns import country_cell, date_cell, is_bilateral, notes
+from .row_in_order import from_order
 from .skeleton import Skeleton
 from .table_order import fits
 

@@ -837,6 +837,7 @@ def test_the_order_of_the_table_and_the_notes_together_tell_whose_row_it_is(
         ("Morocco and Kenya's neighbours met in Cairo.", None),
         ("Morocco sent a ship.", None),
         ("Kenya thanked Morocco.", None),
+        ("US$5 million went to Kenya, and Morocco knew of it.", None),
     ],
 )
 def test_where_a_table_shows_no_order_a_row_is_of_the_country_that_does_something_to_do_with_ours(

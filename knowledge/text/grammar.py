@@ -48,7 +48,8 @@ BOTH = (
 PLACE = rf"(?:{CITY}|{LAND}|[A-ZÀ-Þ][\w’'.-]{{1,30}}(?: (?:de |la |es |of )?[A-ZÀ-Þ][\w’'.-]{{1,30}}){{0,3}})"
 
 _AFTER = re.compile(
-    rf"(?P<gap>(?:[^<>.;]|{CITY}){{0,60}}?)(?:\b(?:[Oo]n|in|since|from|to|of|is|was|around|during|as of)|[,:(–-])\s?"
+    rf"(?P<gap>(?:[^<>.;]|{CITY}){{0,60}}?)"
+    r"(?:\b(?:[Oo]n|in|since|from|to|of|is|was|around|during|as of)|[,:(–-]|(?<=ed )(?=<T))\s?"
     r"(?:the )?(?:(?:year|month|spring|summer|autumn|winter|early|late|beginning|end|course|middle) (?:of"
     rf" )?){{0,2}}(?P<date>{DATE})"
 )

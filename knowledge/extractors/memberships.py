@@ -30,7 +30,9 @@ _NTH = (
 """ "The first South American member"."""
 _MEMBER = re.compile(
     r"(?:(?:is|remains) (?:the only|one of the (?:few|only)) (?:[^.;,<]|<[DN]\d+>){3,60} (?:that|which) (?:also )?)?"
-    r"(?:(?:[Ii]s|[Hh]a[sd] (?:been|become)|[Bb]ecame|[Ww]as|[Rr]emains|stays|are|were|have been) |(?=an? |no member))"
+    rf"(?:(?:(?!(?:once|temporarily|briefly) ){ADVERB})?"
+    r"(?:ranks|counts|serves as|is (?:currently )?serving as|continues to be"
+    r"|[Ii]s|[Hh]a[sd] (?:been|become)|[Bb]ecame|[Ww]as|[Rr]emains|stays|are|were|have been) |(?=an? |no member))"
     r"(?P<not>not (?:yet )?|no longer |no (?=member))?"
     rf"{ADVERB}{{0,2}}(?:(?:an?|(?:one of |among )?the) )?(?:\d{{1,3}} )?"
     rf"(?:(?:two|three|four|five|six|[a-z]+teen) )?{_NTH}"
@@ -113,7 +115,7 @@ _STATUS = re.compile(
     r"(?:status of (?:an? )?)?(?:an? )?"
     r"(?P<role>(?:(?:full|associate|permanent|special|partial|official|dialogue) )?(?:[Oo]bserver|memberships?|member"
     r"|partner))(?:[- ](?:[Ss]tatus|state))?"
-    rf" (?:at|in|with|of|to|from|within) {SUCH_AS}(?={OBJECT})"
+    rf" (?:at|in|with|of|to|from|within|by) {SUCH_AS}(?={OBJECT})"
 )
 _WHEN_IT_LEFT = re.compile(rf"\b(?:when|after|because) <S\d+> (?:left|quit|withdrew from) (?P<body>{BODIES})(?=[.,;])")
 _HAS_BODY = re.compile(BODIES).search

@@ -20,7 +20,11 @@ _APPOSED = re.compile(
     r"|[Ll]ong|[Oo]fficially|[Ff]ormally) )?)(?:[Aa]n?|(?:[Oo]ne of )?[Tt]he) (?P<role>(?:[a-z]+(?:-[a-z]+)? ){0,3}"
     rf"(?:members?|founders?|observers?))(?: state| country)? (?:of|at|in) (?={BODIES})"
 )
-_HAVING = re.compile(rf"(?:(?:Having|After|On|Upon|By|Since) )?(?P<verb>(?i:{JOINING}|{LEAVING})) (?={BODIES})")
+_HAVING = re.compile(
+    rf"(?:(?:Having|After|On|Upon|By|Since) )?(?P<verb>(?i:{JOINING}|{LEAVING})"
+    r"|(?:(?<=Since )|(?<=After )|(?<=Upon )|(?<=On ))its (?:admission|accession|entry) (?:in)?to"
+    rf"(?= {BODIES} (?:in|on) {DATE})) (?={BODIES})"
+)
 _THEN_OWN = re.compile(rf", {_OWN}(?:['’]s)? ")
 _AMONG = re.compile(
     r"(?:Among )?(?:[Tt]he |[Oo]ther )?(?:[\w-]+ ){0,4}?(?i:organi[sz]ations|bodies|institutions|groupings) "
@@ -58,6 +62,10 @@ _ADMITTED = tuple(
         (
             rf"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) (?:admission|accession|entry) (?:in)?to (?P<body>{BODIES}) "
             rf"\((?:in |on )?(?P<date>{DATE})\)"
+        ),
+        (
+            rf"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) membership (?:of|in) (?P<body>{BODIES}) "
+            rf"(?:dates (?:from|back to)|(?:began|started|took effect) (?:in|on)) (?P<date>{DATE})"
         ),
     )
 )

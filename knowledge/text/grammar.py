@@ -47,8 +47,8 @@ BOTH = (
 )
 """The two countries of a row, by no name."""
 THE_COUNTRY = (
-    r"[Tt]he (?:country|[Gg]overnment|(?P<noun>(?:(?:island|city|landlocked)[- ])?(?:state|nation|republic)|kingdom"
-    r"|sultanate|emirate|principality|archipelago))\b"
+    r"[Tt]he (?:country|[Gg]overnment|(?P<noun>(?:island|city|landlocked)[- ](?:state|nation|republic)|nation|republic"
+    r"|kingdom|sultanate|emirate|principality|archipelago))\b"
 )
 """The article's own country by no name, where no other is meant."""
 PLACE = rf"(?:{CITY}|{LAND}|[A-ZÀ-Þ][\w’'.-]{{1,30}}(?: (?:de |la |es |of )?[A-ZÀ-Þ][\w’'.-]{{1,30}}){{0,3}})"

@@ -40,6 +40,8 @@ def is_person(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
         return True
     if at.name not in words.first_names:
         return False
+    if mention.kind is MentionKind.MISSPELLING and at.word(-1) in _DID and at.word(1) in _SAID_OR_GAVE:
+        return True
     if any(ground(at, words) for ground in _GROUNDS) or _stands_apart(at, speller):
         return True
     if mention.kind is MentionKind.MISSPELLING and len(at.words) > 1 and not at.message.speaks_of_states:
@@ -47,6 +49,9 @@ def is_person(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
     return _has_number(at) or _has_place(at, words) or _has_surname(at, words, speller)
 
 
+_DID = frozenset({"did", "does", "has", "had"})
+_SAID_OR_GAVE = frozenset("offer offered promise promised propose proposed say said tell told meet met".split())
+""" "What did Cameron offer?": a man of that name, as it takes a slip to make a country of it."""
 _ASKS_WHEN = frozenset("when what since did do start started begin began date dates day year and the of".split())
 """ "When did Columbia begin?": asked as of any other country here."""
 

@@ -16,7 +16,7 @@ from ..model import Fact, Passage
 from ..text.grammar import ADVERB, BOTH
 from ..text.lists_of_bodies import BODIES, bodies_of_lists
 from ..text.reading import Line, Reading
-from ..text.skeleton import LAND
+from ..text.skeleton import DATE, LAND
 
 KIND = "membership"
 
@@ -57,6 +57,7 @@ _OWN_SUBJECT = re.compile(
     r"<S\d+> (?:also )?(?:[a-z]+ed|is|was|has|had|became|took|takes|belongs|kept|sent|held|led|left|gave)\b"
 )
 """A sentence on the article's own country: "Since civilian government returned in March 1990, Chile has …"."""
+_OF_OUR_OWN = re.compile(r"<S\d+> |<R\d+> [Gg]overnment ")
 _NEW_STATE = re.compile(
     r"(?:(?:After|With|At|On|In|Since) [^;,<]{0,40}(?:<T\d+>)?,? )?[Tt]he (?:new|young) (?:state|republic|nation)\b"
 )
@@ -91,6 +92,11 @@ _STATUS = re.compile(
     r"|partner))(?:[- ](?:status|state))?"
     rf" (?:at|in|with|of|to|from|within) (?={OBJECT})"
 )
+_REALM = re.compile(
+    rf"has been an? (?:independent )?(?P<body>{BODIES}) (?:republic|realm|monarchy|kingdom|state|nation|country)"
+    rf" since (?:its )?independence(?: from [^,;]{{3,40}}?)? (?:in|on) (?P<date>{DATE})"
+)
+""" "A Commonwealth republic since independence in 1966": since any other day it may have been one of another kind."""
 _WHEN_IT_LEFT = re.compile(rf"\b(?:when|after|because) <S\d+> (?:left|quit|withdrew from) (?P<body>{BODIES})(?=[.,;])")
 _HAS_BODY = re.compile(BODIES).search
 _HAS_BODY_ALL = re.compile(BODIES).findall
@@ -205,7 +211,7 @@ def _told(reading: Reading) -> Iterator[Fact]:
         last, spoken.last = (spoken.last if carried else None), None
         spoken.before, spoken.own = spoken.own, own or carried or (same and spoken.own and not others)
         of_a_row = line.row is not None or line.other is not None
-        if of_a_row and not re.match(r"<S\d+> ", line.text):
+        if of_a_row and not _OF_OUR_OWN.match(line.text):
             for match in _WHEN_IT_LEFT.finditer(line.text):
                 if body := Bodies(line, reading.organisations).id(match["body"]):
                     yield _fact(reading, Membership(body, "withdrawn"), line.passage)
@@ -284,6 +290,9 @@ def _of_clauses(bodies: Bodies) -> Iterator[Membership]:
                 continue  # which says nothing of today, nor that it left
             role = "not a member" if match["not"] else role_of(match["role"])
             yield from _dated(bodies, clause, bodies.listed(match.end(), role, joined="been" in match[0]))
+        elif match := _REALM.match(text, clause.verb):
+            if body := bodies.id(match["body"]):
+                yield Membership(body, "member", bodies.line.skeleton.date(match["date"]))
         elif match := _STATUS.match(text, clause.verb):
             yield from _dated(bodies, clause, bodies.listed(match.end(), role_of(match["role"])))
         elif match := _JOINED.match(text, clause.verb) or _FIRST_TO.match(text, clause.verb):

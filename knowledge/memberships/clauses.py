@@ -26,7 +26,7 @@ _AT_SOME_TIME = (
 """ "During the reign of the king the country …"."""
 _SUBJECT = re.compile(
     rf"{_START}{_AT_SOME_TIME}(?:<S\d+>(?P<others>(?:(?:, and |, | and )<N\d+>){{0,8}}){_ASIDE}"
-    r"|(?P<it>[Tt]he (?:country|[Gg]overnment)|[Ii]t)) "
+    r"|<R\d+> [Gg]overnment|(?P<it>[Tt]he (?:country|[Gg]overnment)|[Ii]t)) "
 )
 _TOGETHER_IT = re.compile(r"(?:Together|Along) with (?:[^.;,]|, (?=<)){2,60}?,? it ")
 """ "Together with Chad it founded …"; whose "it" is, the sentence before tells."""

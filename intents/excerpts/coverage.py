@@ -96,6 +96,12 @@ def _each_by_another_word(said: Sequence[Term], sentence: Sentence) -> Sequence[
     ]
 
 
+def _is_near_by(said: frozenset[str], term: Term, sentence: Sentence) -> bool:
+    """Whether only words that say another one of the question's are near: the "close" of "close ties" ends nothing."""
+    by = term.near & sentence.has
+    return bool(by) and by <= said and all(sentence.roots.count(root) == 1 for root in by)
+
+
 @lru_cache(_MOST_HEADINGS)
 def _words_of(heading: str) -> Sequence[str]:
     return tuple(WORD.findall(fold(heading).folded))
@@ -216,7 +222,8 @@ class Coverage:
         Where it says much of what is asked, a single word may be left: not what is done, nor what is asked for.
         """
         question = wanted.question
-        near = [term for term in unsaid if term.is_near(sentence)]
+        said = frozenset(term.root for term in own) & sentence.has
+        near = [term for term in unsaid if term.is_near(sentence) and not _is_near_by(said, term, sentence)]
         left = [
             term
             for term in unsaid

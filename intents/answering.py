@@ -143,7 +143,8 @@ class Answerer:
         answers = [self._one(understood, question, facts, conversation) for question in meant]
         if len(meant) == 1:
             options = options_of(answers[0], meant[0], self.say) or tuple(namesakes(meant[0], self.say))
-            return Part(replace(understood, question=meant[0]), answers[0], options)
+            read = understood if meant[0] is understood.question else replace(understood, question=meant[0])
+            return Part(read, answers[0], options)
         answered = [at for at, answer in enumerate(answers) if isinstance(answer, Answered)]
         whole = [at for at in answered if isinstance(answer := answers[at], Answered) and not answer.note]
         answered = whole or answered

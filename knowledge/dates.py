@@ -129,18 +129,18 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan janvier janv januar enero",
-            "february feb febuary fevrier fevr februar febrero",
-            "march mar mars marz marzo",
-            "april apr avril avr abril",
-            "may mai mayo",
-            "june jun juin juni junio",
-            "july jul juillet juil juli julio",
-            "august aug aout agosto",
-            "september sept sep septembre septiembre setiembre",
-            "october oct octobre oktober octubre",
-            "november nov novembre noviembre",
-            "december dec decembre dezember diciembre",
+            "january jan janvier janv januar enero janeiro gennaio januari",
+            "february feb febuary fevrier fevr februar febrero fevereiro febbraio februari",
+            "march mar mars marz marzo maart",
+            "april apr avril avr abril aprile",
+            "may mai mayo maio maggio mei",
+            "june jun juin juni junio junho giugno",
+            "july jul juillet juil juli julio julho luglio",
+            "august aug aout agosto augustus",
+            "september sept sep septembre septiembre setiembre setembro settembre",
+            "october oct octobre oktober octubre outubro ottobre",
+            "november nov novembre noviembre novembro",
+            "december dec decembre dezember diciembre dezembro dicembre",
         ),
         start=1,
     )
@@ -175,7 +175,8 @@ _parsed = lru_cache(maxsize=4096)(EdtfDate.parse)
 
 
 def find_dates(text: str) -> Iterator[tuple[int, int, EdtfDate]]:
-    """The dates written out in English, French, German or Spanish: (start, end, date), in order, offsets half-open.
+    """The dates written out in English or in another of the languages that are understood: (start, end, date), in
+    order, offsets half-open. Not the Portuguese "março", which is also a name.
 
     The text has its accents folded away (``fevrier``). Days that do not exist are passed over; ``5/4/2017`` is
     read day first, and is no date at all where both readings exist and differ.

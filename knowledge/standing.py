@@ -31,7 +31,8 @@ def _is_there(fact: Fact, closed: Sequence[Fact]) -> bool:
 
 
 def _came_before(closing: Fact, fact: Fact) -> bool:
-    """ "Closed its embassy for lack of money and opened it again in 2014": by their dates, or by what "again" says."""
-    if fact["change"] == "reopened" and closing.quote == fact.quote and not closing.date:
-        return True
-    return bool(fact.date and closing.date and closing.date.precedes(fact.date))
+    """ "Closed its embassy in 1996. It has since reopened it": by their dates, or by what is told behind the other."""
+    if fact.date and closing.date:
+        return closing.date.precedes(fact.date) is True
+    behind = closing.source.id == fact.source.id and closing.quote.start <= fact.quote.start
+    return fact["change"] == "reopened" and behind

@@ -188,8 +188,8 @@ def _talk(talk: Talk, say: Sentences, title: str, titles: str, examples: tuple[s
                 title=titles,
             )
             after = say(
-                "“source?” shows where the last answer stands, “reset” starts over. I read English and French, and the main"
-                " questions in German, Spanish, Swahili and Kinyarwanda."
+                "“source?” shows where the last answer stands, “reset” starts over. I read English and French, and the "
+                "main questions in German, Spanish, Portuguese, Italian, Dutch, Swahili and Kinyarwanda."
             )
             return f"{_with_examples(what, say, examples)}\n{after}"
         case _:

@@ -51,7 +51,8 @@ def _named_in_passing(scope: Scope, code: str) -> Iterator[Claim]:
     naming = (
         fact
         for fact in scope.of_kind("statement")
-        if not fact.quote.exact.startswith("http")
+        if code in fact.about
+        and not fact.quote.exact.startswith("http")
         and any(mention.codes == (code,) for mention in named_in(fold(fact.quote.exact), countries))
     )
     yield from excerpts(scope, islice(naming, _MOST_IN_PASSING))

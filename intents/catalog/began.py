@@ -4,10 +4,11 @@ import re
 
 from knowledge.dates import Precision
 from knowledge.model import Fact
+from knowledge.query import FactQuery
 
-from ..questions.acting import acting, did_it, of_a_thing
+from ..questions.acting import acting, asks_what_began, did_it, of_a_thing
 from ..questions.answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
-from ..questions.intent import Intent, Scope, about_parties, allow, sorted_by_date, ways
+from ..questions.intent import Intent, Queries, Scope, about_parties, allow, sorted_by_date, ways
 from ..questions.question import Question
 from ..replies.summary import about_country, is_listed, listed_undated, several_dates
 
@@ -16,7 +17,7 @@ def reply(scope: Scope) -> Answer:
     codes = scope.question.codes
     if not codes:
         return _which(scope)
-    if of_a_thing(scope.question):
+    if of_a_thing(scope.question) or _asks_what(scope.question):
         return Unknown(gap=Gap(GapKind.QUESTION, scope.say.several(codes)))
     if (doer := acting(scope.question)) and _of_recognition(scope.question):
         return _recognised_by(scope, doer)
@@ -42,7 +43,18 @@ def reply(scope: Scope) -> Answer:
 def _beside(scope: Scope, code: str) -> list[Claim]:
     """What the source does say, leaving out the dates of other things; at least that it lists the country."""
     told = about_country(scope, code, most=2, dated=False)
+    if not told and code == _CHINA:
+        return [_claim(scope, facts)] if (facts := sorted_by_date(scope.of_kind("began", object=_OTHER_CHINA))) else []
     return list(told) or [listed_undated(scope, fact) for fact in scope.of_kind("listed", object=code)[:1]]
+
+
+_CHINA, _OTHER_CHINA = "CN", "TW"
+"""Who asks about China of a country that has relations with the other one may mean that."""
+
+
+def _lookup(question: Question) -> Queries:
+    also = (FactQuery(kinds=frozenset({"began"}), about=frozenset({_OTHER_CHINA})),) if _CHINA in question.codes else ()
+    return (*about_parties("began")(question), *also)
 
 
 _FINER = re.compile(r"\b(?:(?P<month>months?|mois)|(?P<day>days?|jours?))\b")
@@ -59,6 +71,15 @@ def _less_exact(scope: Scope) -> Gap | None:
         return None
     month, day = scope.say("in which month that was"), scope.say("on which day that was")
     return Gap(GapKind.PIECE, month if asked["month"] else day)
+
+
+def _asks_what(question: Question) -> bool:
+    """ "What was set up with Chad in 2009?": something else than relations."""
+    return asks_what_began(question.english) and not question.asks("when", "relations")
+
+
+def _searched(question: Question) -> bool:
+    return _of_recognition(question) or _asks_what(question)
 
 
 _RELATIONS = re.compile(r"\brecogni\w+ (?:of )?(?:[a-z]+ )?(?:relations|ties|links)\b")
@@ -152,8 +173,8 @@ INTENT = Intent(
         "when how_long begin relations lasting there their @subject country_word source_word first about",
         "list @time table_word",
     ),
-    lookup=about_parties("began"),
-    searches=_of_recognition,
+    lookup=_lookup,
+    searches=_searched,
     reply=reply,
     examples=(
         "When did relations begin with Belgium?",

@@ -12,9 +12,12 @@ from ..questions.intent import Intent, Queries, Scope, allow, sorted_by_date, wa
 from ..questions.narrowing import NARROWING, narrowed
 from ..questions.question import Question
 from ..replies.nameless import nameless_row
+from ..replies.their_manner import asks_for_manner, said_of_manner
 
 
 def reply(scope: Scope) -> Answer:
+    if asks_for_manner(scope.question):
+        return _manner(scope)
     times = scope.question.times
     facts = [
         fact
@@ -56,6 +59,13 @@ def reply(scope: Scope) -> Answer:
         none = scope.say("any country whose relations with {subject} began {when}", subject=subject, when=when)
         return Unknown(gap=Gap(GapKind.SOURCE, none))
     return Answered(claims=tuple(claims))
+
+
+def _manner(scope: Scope) -> Answer:
+    said = said_of_manner(scope)
+    if not said:
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))
+    return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in said))
 
 
 _CAME = re.compile(r"\bwho (?:all )?(?:came|dropped in|was here)\b")
@@ -109,6 +119,8 @@ def _also_nameless(scope: Scope, facts: Sequence[Fact]) -> str:
 
 def lookup(question: Question) -> Queries:
     about = frozenset({question.subject})
+    if asks_for_manner(question):
+        return (FactQuery(kinds=frozenset({"statement"}), about=about),)
     kinds = {"listed", "relation_count", *(["visit"] if _CAME.search(question.english.casefold()) else [])}
     rows = FactQuery(kinds=frozenset(kinds), about=about)
     began = (FactQuery(kinds=frozenset({"began"}), about=about, dated=time.span) for time in question.times)

@@ -8,13 +8,13 @@ from itertools import pairwise
 from knowledge.model import Fact
 
 from ..excerpts.reasons import explains
-from ..languages.phrase import Phrase
 from ..memberships.leaving import left
 from ..questions.acting import acting, did_it
 from ..questions.answer import Answer, Answered, Claim, Clarify, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, about_parties, allow, always, kinds, sorted_by_date, ways
 from ..questions.question import Party, Question
 from ..replies.apart import apart
+from ..replies.changes_untold import gap_of, not_by, reason_of, when_of, whose_relations
 from ..replies.just_before import with_what_came_before
 
 
@@ -43,7 +43,7 @@ def reply(scope: Scope) -> Answer:
     doer = acting(question)
     done = [fact for fact in chosen if did_it(fact, doer)]
     if chosen and not question.asks("yes_no", "why") and not done:
-        return Unknown(gap=_not_by(scope, doer or question.subject), certain=True)
+        return Unknown(gap=not_by(scope, doer or question.subject), certain=True)
     if chosen and not done and question.asks("yes_no"):
         return Answered(claims=tuple(map(scope.claim, chosen)))  # the other one did it: neither yes nor no
     if question.asks("when") and not question.asks("yes_no"):
@@ -56,7 +56,7 @@ def reply(scope: Scope) -> Answer:
     if not chosen and given_up and "severed" in wanted:
         chosen = done = [fact for fact in facts if fact["change"] == _GIVEN_UP and did_it(fact, doer)]
     if not chosen:
-        return Unknown(gap=_gap(scope, wanted), claims=tuple(scope.claim(fact) for fact in facts))
+        return Unknown(gap=gap_of(scope, wanted), claims=tuple(scope.claim(fact) for fact in facts))
     if question.asks("why"):
         return _why(scope, chosen, wanted)
     if question.asks("how_long", "gap", "between"):
@@ -70,7 +70,7 @@ def reply(scope: Scope) -> Answer:
         if told := tuple(with_what_came_before(scope, chosen)):
             return Answered(claims=told)
         return Unknown(
-            gap=Gap(GapKind.PIECE, _when(scope, wanted)),
+            gap=Gap(GapKind.PIECE, when_of(scope, wanted)),
             claims=tuple(scope.claim(fact) for fact in chosen),
         )
     if question.asks("who", "list") and not codes:
@@ -185,18 +185,14 @@ def _lasted(scope: Scope, facts: list[Fact]) -> Answer:
             claims += [scope.claim(cut), scope.claim(resumed), gap]
     if claims:
         return Answered(claims=tuple(claims))
-    gap_of = scope.say("how long {relations} were cut", relations=_whose(scope))
+    gap_of = scope.say("how long {relations} were cut", relations=whose_relations(scope))
     return Unknown(gap=Gap(GapKind.PIECE, gap_of), claims=tuple(map(scope.claim, facts)))
 
 
 _WITH = frozenset({"with", "to", "and", "avec", "between"})
-
-
 _GIVEN_UP = "recognition withdrawn"
 """ "When did Kenya drop Taiwan?" asks for this where no break of relations is told."""
 _FEATURES = (("severed", "end"), ("suspended", "end"), ("resumed", "resume"))
-
-
 _WAR = re.compile(r"\b(?:during|amid|at the time of) the (?:[\w’'-]+ ){0,4}(?:[Ww]ar|[Cc]risis|[Cc]oup)\b")
 """What went on then is told in the place of a reason, in the source's own words."""
 
@@ -217,54 +213,9 @@ def _why(scope: Scope, facts: list[Fact], wanted: set[str]) -> Answer:
     if told := tuple(with_what_came_before(scope, facts)):
         return Answered(claims=told)
     return Unknown(
-        gap=Gap(GapKind.PIECE, _reason(scope, wanted)),
+        gap=Gap(GapKind.PIECE, reason_of(scope, wanted)),
         claims=tuple(scope.claim(fact) for fact in facts),
     )
-
-
-def _when(scope: Scope, wanted: set[str]) -> str:
-    who = _whose(scope)
-    return (
-        scope.say("when {relations} were resumed", relations=who)
-        if "resumed" in wanted
-        else scope.say("when {relations} were cut", relations=who)
-    )
-
-
-def _reason(scope: Scope, wanted: set[str]) -> str:
-    who = _whose(scope)
-    return (
-        scope.say("why {relations} were resumed", relations=who)
-        if "resumed" in wanted
-        else scope.say("why {relations} were cut", relations=who)
-    )
-
-
-def _gap(scope: Scope, wanted: set[str]) -> Gap:
-    if "recognition withdrawn" in wanted:
-        return Gap(GapKind.SOURCE, scope.say("a recognition that was withdrawn"))
-    who = _whose(scope)
-    resumed = "resumed" in wanted
-    what = scope.say("a resumption of {relations}", relations=who) if resumed else None
-    return Gap(GapKind.SOURCE, what or scope.say("an end of {relations}", relations=who))
-
-
-def _not_by(scope: Scope, doer: str) -> Gap:
-    """Of a break that the source tells the other way round, or with no third country."""
-    question, say = scope.question, scope.say
-    others = [code for code in (*question.codes, question.subject) if code != doer]
-    if not others:
-        return Gap(GapKind.SOURCE, say("an end of {relations}", relations=_whose(scope)))
-    who, other = say.country(doer), say.country(others[0])
-    resumed = question.asks("resume")
-    what = say("a resumption of relations with {other} by {who}", who=who, other=other) if resumed else None
-    return Gap(GapKind.SOURCE, what or say("a break of relations with {other} by {who}", who=who, other=other))
-
-
-def _whose(scope: Scope) -> Phrase:
-    """The relations asked about, between countries or of the subject with anyone."""
-    subject, codes = scope.question.subject, scope.question.codes
-    return scope.say.relations(subject, *codes) if codes else scope.say.all_relations(subject)
 
 
 def lookup(question: Question) -> Queries:

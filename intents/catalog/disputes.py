@@ -25,10 +25,16 @@ def reply(scope: Scope) -> Answer:
 
 
 _PLACES = frozenset("place places area areas region regions territory territories section sections zone zones".split())
+_SETTLED = frozenset("settled settle settlement resolved resolve solved ended concluded over decided".split())
 
 
 def _found(scope: Scope) -> list[Fact]:
     """ "Which places are disputed": a source says which, and need not call them places."""
+    open_ended = tuple(topic for topic in scope.question.topics if topic not in _SETTLED)
+    if open_ended != scope.question.topics:
+        facts = found(replace(scope, question=replace(scope.question, topics=open_ended)), "dispute")
+        if settled := [fact for fact in facts if fact["state"] == "settled"]:
+            return settled
     named = tuple(topic for topic in scope.question.topics if topic not in _PLACES)
     if named == scope.question.topics or not scope.question.asks("what", "list", "where", "which_country"):
         return found(scope, "dispute")

@@ -12,6 +12,7 @@ from ..questions.intent import Intent, Scope, allow, kinds, ways
 _CALLED = re.compile(
     r"\b(?:known as|called|named|under the name(?: of)?) (?:the )?[\w' -]{3,40}\b(?:until|till|before|up to)\b"
     r"|\b(?:formerly|previously|then|once) (?:known as|called|named)\b|\((?:formerly|previously) \w"
+    r"|\b(?:formerly|previously|once|originally) (?:an? |the )?(?:[\w-]+ )?(?:protectorate|colony|mandate) of "
 )
 
 _THE_KINGDOM = re.compile(
@@ -22,12 +23,17 @@ _THE_KINGDOM = re.compile(
 
 
 def reply(scope: Scope) -> Answer:
-    code = (*scope.question.codes, scope.question.subject)[0]
+    named = (code for party in scope.question.parties if party.before not in _RULERS for code in party.codes)
+    code = next(named, scope.question.subject)
     facts = list(_telling(scope, code))[:1]
     if not facts:
         what = scope.say("what {country} was called before", country=scope.say.country(code))
         return Unknown(gap=Gap(GapKind.PIECE, what))
     return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in facts))
+
+
+_RULERS = frozenset({"under", "by"})
+""" "What was it called under the British?" asks for no name of theirs."""
 
 
 def _telling(scope: Scope, code: str) -> Iterator[Fact]:

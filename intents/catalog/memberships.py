@@ -6,7 +6,9 @@ from functools import partial
 
 from knowledge.folding import fold
 from knowledge.model import Fact
+from knowledge.names.countries import MentionKind
 
+from ..excerpts.reasons import explains
 from ..languages.phrase import Phrase
 from ..memberships.at_a_time import JOINS, as_no_member, member_then, relative_time, since_when, was_then
 from ..memberships.leaving import is_gone, joined_again, left, still_so, suspends, withdrawal
@@ -14,7 +16,7 @@ from ..memberships.roles import GONE, NO_MEMBER, OFFICES, ONCE, as_asked, claim_
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, allow, always, kinds, ways
 from ..questions.question import Question
-from ..replies.in_a_body import only_applies, spoken_of
+from ..replies.in_a_body import first_named, only_applies, spoken_of
 
 
 def reply(scope: Scope) -> Answer:
@@ -23,13 +25,21 @@ def reply(scope: Scope) -> Answer:
     others = [code for code in question.codes if code != "EU"]
     if others or ("EU" in question.codes and not question.own):
         return _of_others(scope, others or ["EU"])
+    people = any(party.kind is MentionKind.DEMONYM and party.before in _WHICH for party in question.own)
+    if people and _ASKS_A_PERSON.search(question.english.casefold()):
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if question.organisations and (any(party.before in _INTO for party in question.own) or _is_asked_of_it(scope)):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))  # "since when is the UN in Rwanda": it is the body that is there
+    at_work = question.asks("operate", "organisation_word") and not question.organisations
+    if at_work and question.asks("operate") and not any(party.after in _ACTIVE for party in question.own):
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))  # those that are at work in the country
     union = tuple(fact for fact in facts if fact["organisation"] == "eu")
     if "EU" in question.codes and not union:
         return Unknown(gap=_gap(scope, scope.say.country("EU")))
     if question.asks("begin_weak") and not question.asks("member", "when") and not _founds(question):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
+    if question.asks("why") and not question.asks("leave", "expel", "end"):
+        return _why(scope, [fact for fact in facts if fact["organisation"] in question.organisations])
     if question.asks("preside"):
         facts = tuple(fact for fact in facts if fact["role"] == "president")
     if question.asks("leave", "expel") or _OUT_OF_IT.search(question.english.casefold()):
@@ -37,6 +47,17 @@ def reply(scope: Scope) -> Answer:
     if not question.organisations and "EU" not in question.codes:
         return _all(scope, facts)
     return _of_bodies(scope, facts)
+
+
+_ACTIVE = frozenset({"active", "particularly", "especially", "most", "very", "actively"})
+
+
+def _why(scope: Scope, facts: Sequence[Fact]) -> Answer:
+    """Why it joined: what a sentence on that says itself; since when it has been in is no reason."""
+    told = tuple(fact for fact in facts if explains(fact.quote.exact))
+    if not told:
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))
+    return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in told))
 
 
 _KIND = re.compile(
@@ -65,6 +86,12 @@ def _founds(question: Question) -> bool:
     return itself and "founding" in sorts(question)
 
 
+_WHICH = frozenset({"which", "what"})
+_ASKS_A_PERSON = re.compile(
+    r"\b(?:which|what) [^\W\d_]+ (?:helped|founded|(?:co-?|jointly )founded|chaired|headed|led|presided|served|sat"
+    r"|spoke|represented|became|was|is|has|had)\b"
+)
+""" "Which Peruvian helped to found it?": that the country is in it does not tell who."""
 _INTO = frozenset({"in", "to", "into", "inside", "within"})
 _OUT_OF_IT = re.compile(r"\bout of\b")
 
@@ -136,6 +163,9 @@ def _of_bodies(scope: Scope, facts: Sequence[Fact]) -> Answer:
             gap = since_when(scope, body)
     if gap and not claims and len(question.organisations) == 1 and question.asks("yes_no", "when"):
         claims, gap = _spoken_of(scope, question.organisations[0], gap)
+    bare = question.asks("what", "about") and not question.asks("member", "when", "yes_no", "preside")
+    if gap and not claims and bare and (named := first_named(scope, question.organisations[0])):
+        return Answered(claims=(Claim(scope.say.excerpt(named), (named,)),))
     if gap and (not claims or len(question.organisations) == 1):
         return Unknown(gap=gap, claims=tuple(claims))
     return Answered(claims=tuple(claims), note=gap)
@@ -207,9 +237,10 @@ def _all(scope: Scope, facts: tuple[Fact, ...]) -> Answer:
 
 
 def _is_told_besides(scope: Scope, fact: Fact) -> bool:
-    """What the source may well call a membership of today, though it is suspended, or the body is no more."""
+    """What the source may well call a membership of today, though it is suspended, or less than a full one, or the body
+    is no more."""
     past = scope.say.organisations[fact["organisation"]].past
-    return fact["role"] == "suspended" or (
+    return fact["role"] in {"suspended", "observer", "associate member"} or (
         fact["role"] == "former member" and past and not fact["when"] and not fact.date
     )
 
@@ -258,6 +289,7 @@ INTENT = Intent(
         organisation_word member
         member what|list @subject -@country -@organisation -@time
         what organisation_word member
+        what|list organisation_word operate @subject -@country -@time -when
         what|list organisation_word begin_weak @subject -@country -@time -when
         who organisation_word member
         organisation_word member @time

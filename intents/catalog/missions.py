@@ -11,22 +11,17 @@ from knowledge.standing import standing
 
 from ..missions.ends import Ends, ends_of
 from ..missions.history import FATE, NOW, STAYED, at_that_time, history, reopened_or_not, why
-from ..missions.missing import denied, left_open, not_there, not_told, whose
-from ..missions.several import apart, counted, side_by_side
+from ..missions.missing import left_open, whose
+from ..missions.several import counted, side_by_side
 from ..missions.spoken_of import listed, spoken_of
+from ..missions.today import accredited_from_nowhere, there_today
 from ..missions.wanted import (
     ALTERNATIVE,
-    EXACTLY_WHERE,
-    are_several,
     in_city,
-    is_type,
     places,
     right_place,
     stands_elsewhere,
-    types_left_aside,
-    wanted_type,
 )
-from ..missions.yes_or_no import each_of, yes_or_no
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, allow, kinds, ways
 from ..questions.narrowing import LANDS, narrowed
@@ -35,6 +30,8 @@ from ..questions.question import Question
 _PEOPLE = re.compile(r"\bhow many (?:\w+ )?(?:diplomats?|staff|people|employees|workers|consuls)\b")
 _ACTS = re.compile(r"\bwhat (?:did|does|do|has|have|had|is|was)\b.{2,60}\b(?:do|done|doing)\b")
 """What somebody does is no mission: "what did Oman do in Zanzibar"."""
+_WHOSE_OFFICE = re.compile(r"\b(?:whose|which|what) office\b.*\b(?:ties|relations|relationship|policy|affairs)\b")
+""" "Whose office looks after the ties with Chad?" asks who runs them at home."""
 _COVERS = frozenset("cover covers covering handle handles serve serves".split())
 
 
@@ -45,7 +42,7 @@ def reply(scope: Scope) -> Answer:
         if _is_at_home(scope, ends):
             return Unknown(gap=Gap(GapKind.QUESTION, ""))
         facts = _between(scope, ends)
-        answer = _over_time(scope, facts, ends) or _today(scope, facts, ends)
+        answer = _over_time(scope, facts, ends) or there_today(scope, facts, ends)
         answer = _spoken_of(scope, answer, ends)
     return _with_missing_cities(scope, answer)
 
@@ -83,7 +80,8 @@ def _spoken_of(scope: Scope, answer: Answer, ends: Ends) -> Answer:
 def _in_general(scope: Scope) -> Answer | None:
     """What is asked of no one country, or of several side by side."""
     question = scope.question
-    if _ACTS.search(question.english.casefold()):
+    typed = question.english.casefold()
+    if _ACTS.search(typed) or _WHOSE_OFFICE.search(typed):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if left_open(question):
         return whose(scope)
@@ -133,7 +131,7 @@ def _over_time(scope: Scope, facts: list[Fact], ends: Ends) -> Answer | None:
     if question.asks("why"):
         return why(scope, facts, ends)
     if question.asks("accredited") and question.asks("where") and facts and not any(fact["via"] for fact in facts):
-        return _accredited_from_nowhere(scope, facts)
+        return accredited_from_nowhere(scope, facts)
     if FATE.search(typed) and facts:
         return Answered(claims=tuple(map(scope.claim, facts)))
     if question.times:
@@ -146,68 +144,6 @@ def _over_time(scope: Scope, facts: list[Fact], ends: Ends) -> Answer | None:
     if now and now["closed"] and facts:
         return Answered(claims=tuple(map(scope.no, there)) or tuple(map(scope.yes, facts)))
     return None
-
-
-def _today(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
-    """Which there are, as far as the source says."""
-    question, there = scope.question, standing(facts)
-    if not there and question.asks("yes_no"):
-        missing = denied(scope, ends)
-        if facts or missing:
-            return Answered(claims=not_there(scope, [*missing, *facts]))
-    missing = [] if there or facts else denied(scope, ends)
-    if missing and question.asks("accredited", "ambassador"):
-        return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in missing))
-    facts = there or facts or missing
-    if not facts:
-        return not_told(scope, ends)
-    if question.asks("accredited", "ambassador") and not question.asks("consul"):
-        heads = [fact for fact in facts if "consul" not in fact["type"]]  # a consulate is accredited to no government
-        if not heads:
-            return _accredited_from_nowhere(scope, facts)
-        facts = [fact for fact in heads if fact["via"]] or heads
-    return _of_type(scope, sorted(facts, key=lambda fact: fact["change"] == "closed"), ends, counts=bool(there))
-
-
-def _accredited_from_nowhere(scope: Scope, facts: Sequence[Fact]) -> Answer:
-    gap = Gap(GapKind.PIECE, scope.say("from where it is accredited"))
-    return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)))
-
-
-def _of_type(scope: Scope, facts: list[Fact], ends: Ends, *, counts: bool) -> Answer:
-    """Those of the type that is asked for; ``counts`` tells whether they exist, so that they may be counted."""
-    question, wanted = scope.question, wanted_type(scope.question)
-    if aside := types_left_aside(question):
-        facts = [fact for fact in facts if not any(is_type(fact, each) for each in aside)]
-        if not facts:
-            return not_told(scope, ends)
-    exact = [fact for fact in facts if is_type(fact, wanted)]
-    if question.asks("how_many") and wanted and not exact and not question.excluded:
-        return not_told(scope, ends)
-    if question.asks("yes_no") and are_several(question) and not question.asks("negation"):
-        return each_of(scope, facts, exact, wanted)
-    if question.asks("yes_no") and (question.parties or question.names) and not question.asks("negation"):
-        return Answered(claims=yes_or_no(scope, facts, exact, wanted))
-    if wanted and "consul" in wanted and not exact and ends.senders and ends.hosts:
-        return not_told(scope, ends)
-    # "Embassy" is often said of any mission, so where several are asked for the other kinds follow.
-    loosely = wanted == "embassy" and (ends.senders is None or ends.hosts is None)
-    others = [fact for fact in facts if fact not in exact]
-    if question.asks("how_many"):
-        others = [fact for fact in others if "consul" not in fact["type"]]  # nobody counts them among embassies
-    of_several = (ends.senders is None or ends.hosts is None) and question.asks("what", "who", "list")
-    if wanted and not loosely and not exact and of_several:
-        return not_told(scope, ends)
-    chosen = [*exact, *others] if loosely else exact or facts
-    claims = [scope.claim(fact) for fact in chosen]
-    if question.asks("how_many") and question.asks(*LANDS):  # what one article names of a continent need not be all
-        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("the number of these missions")), claims=tuple(claims))
-    if question.asks("how_many") and counts:
-        number = scope.say.plural(
-            "The source names {number} such mission.", "The source names {number} such missions.", len(apart(chosen))
-        )
-        claims.insert(0, Claim(number, tuple(chosen)))
-    return _placed(scope, claims)
 
 
 def _with_missing_cities(scope: Scope, answer: Answer) -> Answer:
@@ -227,13 +163,6 @@ def _with_missing_cities(scope: Scope, answer: Answer) -> Answer:
     return replace(answer, note=Gap(GapKind.SOURCE, what))
 
 
-def _placed(scope: Scope, claims: list[Claim]) -> Answer:
-    """Where they are; the sources never tell more than the city."""
-    if EXACTLY_WHERE.search(scope.question.english.casefold()):
-        return Unknown(gap=Gap(GapKind.PIECE, scope.say("where in the city it stands")), claims=tuple(claims))
-    return Answered(claims=tuple(claims))
-
-
 def _none_without(scope: Scope) -> Answer:
     without = scope.say("countries without a mission; it names only those that have one")
     return Unknown(gap=Gap(GapKind.SOURCE, without))
@@ -248,7 +177,8 @@ def lookup(question: Question) -> Queries:
 def _asks_more(question: Question) -> bool:
     """Whether it has words that no mission is told by: "get back to work"."""
     more = set(question.topics).difference(question.names)
-    acts = _ACTS.search(question.english.casefold()) is not None
+    typed = question.english.casefold()
+    acts = _ACTS.search(typed) is not None or _WHOSE_OFFICE.search(typed) is not None
     return (bool(more) and not question.asks("@city")) or question.asks("why") or acts
 
 
@@ -284,6 +214,8 @@ INTENT = Intent(
         mission how @country
         mission accredited @country
         accredited @country
+        accredited who @subject -@country
+        accredited who which_country @subject -@country
         accredited where
         accredited ambassador @country
         ambassador where @country

@@ -164,6 +164,9 @@ def _asked_about(scope: Scope) -> list[Fact]:
         return [fact for claim in scope.claims for fact in claim.facts]
     codes = set(question.codes)
     began = [fact for fact in scope.of_kind("began") if fact.object in codes]
+    changed = [fact for fact in scope.of_kind("relations_changed") if fact["change"] == "recognised"]
+    if question.asks("recognition") and (told := [fact for fact in changed if fact.object in codes]):
+        return told
     if began and question.asks("when", "begin", "relations"):
         return began
     missions = [fact for fact in scope.of_kind("mission") if codes & {fact.subject, fact.object}]

@@ -5,7 +5,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from ..questions.factors import ASKS_FACTOR
-from ..words.roots import WORD
 from .taking_apart import Sentence
 
 __all__ = ["Amount", "amount_asked"]
@@ -34,7 +33,7 @@ class Amount:
             return False
         if not self.beside or (self.whole and self.whole.search(sentence.folded)):
             return True
-        ends = ([len(WORD.findall(sentence.folded[:end])) for end in match.span()] for match in told)
+        ends = (map(sentence.words_before, match.span()) for match in told)
         near = (root for start, end in ends for root in sentence.roots[max(0, start - _NEAR) : end + _NEAR])
         return not set(of).isdisjoint(near)
 

@@ -5,15 +5,12 @@ from collections.abc import Sequence
 from knowledge.model import Fact
 
 from .asked import asks_of_what_was_said, has_what_is_asked, names_which
-from .coverage import TYPED
-from .directions import same_direction
+from .grounds import says_the_same
 from .looked_for import LASTING
-from .same_said import says_the_same
 from .see_also import points_elsewhere
 from .source_reader import SourceReader
-from .subjects import has_same_subject
 from .taking_apart import Sentence
-from .wanted import Wanted
+from .wanted import TYPED, Wanted
 
 __all__ = ["around_the_quoted"]
 
@@ -87,8 +84,6 @@ def _goes_on(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], s
         and has_what_is_asked(pair)
         and (at == said or not question.asks("who") or _speaks_of_it(wanted, sentence))
         and (question.asks(*TYPED) or names_which(wanted, sentence))
-        and same_direction(pair)
-        and has_same_subject(pair)
         and says_the_same(pair)
     )
 

@@ -5,18 +5,18 @@ import re
 from knowledge.model import Fact
 from knowledge.names.countries import MentionKind
 
-from ..words.roots import WORD
 from . import kinds_of_answer as kinds
 from .counting import counts, is_so_much
-from .coverage import TYPED, takes_up
 from .dates_told import has_ended, tells_a_start, tells_date
+from .leaning import takes_up
 from .looked_for import FOR_WHAT, asks_how_often_it_sat, asks_how_soon
 from .pair import Pair
 from .parts_of_lands import asks_part, tells_part
 from .reasons import came_for, gives_reason, is_not_so, is_reason_itself, says_what_for
+from .small_words import DID
 from .taking_apart import Sentence
 from .unlooked_for import asks_interval
-from .wanted import Wanted
+from .wanted import TYPED, Wanted
 from .with_whom import is_of_nobody_named, is_told_by_row
 from .words_told import asks_for_words, quotes
 
@@ -25,7 +25,6 @@ __all__ = [
     "asks_of_what_was_said",
     "asks_only_for_number",
     "has_what_is_asked",
-    "is_no_mere_aim",
     "names_which",
 ]
 
@@ -35,21 +34,12 @@ POINTS_BACK = re.compile(
     r"|\b(?:it|its|he|his|she|her|they|their|them|there|both|former|latter|these|this|each other)\b"
 )
 """In a sentence: what was spoken of before."""
-_MAY_COME = re.compile(r"\b(?:will|would|can|going to|may|might|could)\b")
-_AIM = re.compile(
-    r"\b(?:aims?|aimed|try|tries|trying|tried|seeks?|sought|wants?|wanted|plan|may|might|could) (?:to )?(\w+)"
-)
-_WAS_TO = re.compile(r"\b(?:was|were|due|supposed|scheduled) to (?!be\b)(\w+)")
-""" "Where he *was to unveil* a statue": he may not have done so."""
-_PROMISED = re.compile(r"\b(?:promis|agree|pledg|vow|threaten|offer|undert[ao]k)\w* to (\w+)")
-"""No time at which it was done; but who did it, one may ask."""
 _LASTS = re.compile(r"(?:\w+ ){0,2}since (?:when|what|which)\b")
 """Asks for the beginning of what still goes on."""
 _MONEY = re.compile(
     r"[$€£¥]|\b(?:million|billion|dollars?|euros?|pounds?|francs?|yen|yuan|roubles?|rubles?|money|loans?|lent|credits?|grants?"
     r"|aid|funds?|funded|financ\w+|donat\w+|debts?|budget|invest\w+|cash)\b"
 )
-_DID = frozenset({"did", "does", "do", "has", "have", "had"})
 _FOR = re.compile(r"\bfor (?!\d)")
 _SINCE_WHEN = re.compile(r"\bsince when\b")
 _SAT = re.compile(r"\b(?:sat|sits|sitting|serv\w+|elected|been (?:on|a member)|held (?:a|its) seat|member)\b")
@@ -74,6 +64,9 @@ _BOTH = re.compile(r"(?:both|the two) (?:countries|states|nations|sides)\b")
 _COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
 _WHICH_LAND = re.compile(r"\b(?:which|what) (?:\w+ )?(?:country|nation|state|government)\b(?! of\b)")
 _WHICH_FEW_LANDS = re.compile(r"\b(?:which|what) (?:\d|two|three|four|five) (?:countries|nations|states)\b")
+_WHICH_BODIES = re.compile(
+    r"\b(?:which|what) (?:[a-z-]+ ){0,2}(?:organi[sz]ations|bodies|institutions|alliances|blocs|groupings)\b"
+)
 _MET = re.compile(r"\b(?:meet\w*|met|summits?|talks|encounter\w*)\b")
 _MUCH_TIME = re.compile(r"\bhow much time\b(?! (?:passed|elapsed|went|lies|was there|is there|between))")
 _COMES = re.compile(r"\b(?:come|came|comes|visit\w*|trip|travel\w*|went|go)\b")
@@ -121,6 +114,10 @@ def has_what_is_asked(pair: Pair) -> bool:
     which_land = question.asks("which_country") or _WHICH_LAND.search(asked) or _WHICH_FEW_LANDS.search(asked)
     if which_land and not _names_a_country(wanted, pair.fact, sentence):
         return False
+    if _WHICH_BODIES.search(asked) and not sentence.bodies:
+        known = {*wanted.words, *pair.own_names}
+        if not kinds.names_someone(sentence, known, question.names):
+            return False
     if question.asks("how_long") and _lasts_another(pair):
         return False
     if question.asks("how_long", "gap"):
@@ -132,7 +129,7 @@ def has_what_is_asked(pair: Pair) -> bool:
         return several and tells_date(sentence, terms) and not (_LASTS.match(asked) and has_ended(sentence))
     if question.asks("why") and not asked.startswith("where"):
         refused = is_not_so(sentence, [term.alike for term in wanted.terms]) and not _DENIES.search(asked)
-        done = wanted.done | {party.after for party in (*question.parties, *question.own) if party.before in _DID}
+        done = wanted.done | {party.after for party in (*question.parties, *question.own) if party.before in DID}
         roots = (term.alike | term.near for term in wanted.terms if term.word in done)
         itself = is_reason_itself(sentence, frozenset().union(*roots))
         came = (question.asks("visit") or _COMES.search(asked)) and came_for(sentence)
@@ -237,21 +234,3 @@ def names_which(wanted: Wanted, sentence: Sentence) -> bool:
 
 
 _STEM = 4
-
-
-def is_no_mere_aim(pair: Pair) -> bool:
-    """What somebody aims to do has not been done; but who aims at it may be asked."""
-    wanted, sentence = pair.wanted, pair.sentence
-    question = wanted.question
-    if not question.asks("yes_no", "who", "when") or _AIM.search(wanted.typed):
-        return True
-    if question.asks("yes_no") and _MAY_COME.search(wanted.typed) and _MAY_COME.search(sentence.folded):
-        return True
-    said = [*_AIM.finditer(sentence.folded), *_WAS_TO.finditer(sentence.folded)]
-    if question.asks("when", "yes_no"):
-        said += _PROMISED.finditer(sentence.folded)
-    aims = {pair.roots.of(match[1]) for match in said}
-    # "Promised to take its soldiers home" is read as one verb.
-    places = (len(WORD.findall(sentence.folded[: match.start(1)])) for match in said)
-    aims.update(sentence.roots[at] for at in places if at < len(sentence.roots))
-    return all(term.alike.isdisjoint(aims) and term.near.isdisjoint(aims) for term in wanted.terms)

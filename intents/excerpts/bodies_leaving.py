@@ -36,7 +36,7 @@ def _sides(wanted: Wanted, sentence: Sentence) -> tuple[bool, bool] | None:
         return None
     (term,) = wanted.terms
     asked = next((at for at, word in _with_verbs(wanted.words) if word == term.word), None)
-    said = next((at for at, root in enumerate(sentence.roots) if root in term.alike), None)
+    said = next(iter(sentence.places_of(term.alike)), None)
     if asked is None or said is None:
         return None
     (body,) = question.organisations

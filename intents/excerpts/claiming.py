@@ -4,12 +4,10 @@ and that no claim can reach back is somebody else's view."""
 import re
 from collections.abc import Iterator, Sequence
 
-from knowledge.folding import fold
-
 from ..questions.question import Party
-from ..words.roots import WORD
 from .pair import Pair
-from .positions import positions
+from .positions import name_of, positions
+from .small_words import DID
 
 __all__ = ["claims_it"]
 
@@ -44,7 +42,7 @@ def claims_it(pair: Pair) -> bool:
         return True
     sides = (*pair.question.parties, *pair.question.own)
     if whether:
-        doers = [party for party in sides if party.before in _DOES]
+        doers = [party for party in sides if party.before in DID]
     else:
         doers = [party for party in sides if party.before not in _OF_WHAT | {"in", "from", "against", "with"}]
     claims = list(_claims(pair.sentence.words))
@@ -70,7 +68,7 @@ def _named(pair: Pair, party: Party, claim: int) -> Iterator[int]:
     """Where the sentence has the country, by its name, its capital or, where it was typed as "UK", another name; as an
     adjective only before a claim to something: "it overlaps the *British* claims" tells of none."""
     words = pair.sentence.words
-    typed = set(WORD.findall(fold(party.english).folded)) | _LAST_WORDS
+    typed = set(name_of(party)) | _LAST_WORDS
     others = frozenset[str]().union(*map(pair.names, party.codes)) - _SHARED
     to_something = not _OF_WHAT.isdisjoint(words[claim + 1 : claim + 2])
     for at in sorted({*positions(party, words), *pair.sentence.capitals}):
@@ -80,7 +78,6 @@ def _named(pair: Pair, party: Party, claim: int) -> Iterator[int]:
 
 
 _LAST_WORDS = frozenset({"kingdom", "emirates", "states"})
-_DOES = frozenset({"does", "do", "did", "has", "have"})
 
 
 _SHARED = frozenset("united republic democratic people south north new state states".split())
@@ -112,7 +109,7 @@ def _is_theirs(pair: Pair, at: int, end: int, place: int, *, so: bool) -> bool:
     first = place + 1 if place < at else end
     plain = (word for i, word in enumerate(between, first) if i not in names and word != "s")
     denied = not _NOT.isdisjoint(between)
-    return all(word in _BESIDE or word in _NOT or word in _DOES for word in plain) and not (so and denied)
+    return all(word in _BESIDE or word in _NOT or word in DID for word in plain) and not (so and denied)
 
 
 def _stands_back(pair: Pair, at: int) -> bool:

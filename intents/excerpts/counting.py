@@ -44,6 +44,9 @@ def counted_in(question: Question, typed: str, roots: Roots) -> Iterator[frozens
     """ "How many *doctors* work there", "how many *Cuban doctors*": the thing behind the question word, unless it is
     generic."""
     match = _COUNTED.search(typed)
+    if match and match[2] and (people := _people(question, f"{match[1]} {match[2]}")) is not None:
+        yield frozenset().union(*map(roots.alike, (match[2], *people)))  # "South Koreans"
+        return
     if match is None or match[1] in _AUXILIARIES | _OF_SOMETHING or roots.of(match[1]) in roots.generic:
         return
     sides = (*question.parties, *question.own)
@@ -87,7 +90,7 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
         return bool(numbers)
     if any(_is_the_number_of(sentence, at, counted) for at in numbers):
         return True
-    places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in counted)]
+    places = sentence.places_of(frozenset[str]().union(*counted))
     named = {each[:_STEM] for alike in counted for each in alike if len(each) >= _STEM}
     places += [at for at, root in enumerate(sentence.roots) if not root and sentence.words[at][:_STEM] in named]
     places += [at for at in numbers if _of_citizens(sentence, at, named)]
@@ -149,7 +152,7 @@ _NO_PEOPLE = frozenset((word,) for word in "days years months hours weeks times 
 
 def is_so_much(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
     """ "Compensation *of 378,890 dollars*", where it is asked how much of it."""
-    places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in counted)]
+    places = sentence.places_of(frozenset[str]().union(*counted))
     return any(
         sentence.words[at + 1 : at + 2] == ("of",) and at + 1 < number <= at + _NEAR_NUMBER
         for at in places

@@ -1,13 +1,13 @@
 """Whether a sentence tells when something was: a date near it, or how long before or after something else."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from ..words.roots import WORD
 from .kinds_of_answer import FROM_TO
 from .taking_apart import Sentence
 
-__all__ = ["has_ended", "opens_with_distance", "same_distance", "tells_a_start", "tells_date"]
+__all__ = ["has_ended", "opens_with_distance", "tells_a_start", "tells_date"]
 
 _RELATIVE = re.compile(
     r"(?:\w+ ){1,2}(?:days?|weeks?|months?|years?|decades?) "
@@ -15,17 +15,6 @@ _RELATIVE = re.compile(
     r"|at the (?:end|beginning|start|height) of\b"
 )
 """A time told by its distance from another one, at the beginning of a sentence."""
-_SOME = r"(?P<some>an?|the|same|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?"
-_DISTANCE = re.compile(
-    rf"\b{_SOME}(?P<unit>day|week|month|year|decade)s? (?:(?P<before>before|ahead of|prior to|previous to|preceding"
-    r"|earlier than)|after|following|later than|subsequent to) (?=\w)"
-)
-_TOLD_DISTANCE = re.compile(
-    rf"\b{_SOME}(?P<unit>day|week|month|year|decade)s? (?:(?P<before>before|ahead|prior|previous|preceding|earlier|ago)"
-    r"|after|following|later|subsequent)"
-    r"|\bthe (?:(?P<one_before>previous|preceding)|following|next) (?P<one_unit>day|week|month|year|decade)\b"
-)
-_ONE = frozenset({"a", "an", "the", "same", "1"})
 _NEAR_DATE = 10
 _OPENING = 14
 _EDGE = 4
@@ -51,34 +40,18 @@ def opens_with_distance(words: str) -> bool:
     return bool(_RELATIVE.match(words.casefold()))
 
 
-def same_distance(typed: str, sentence: Sentence) -> bool:
-    """What was done "a month before the meeting" is told by a sentence that says so, not by one on the meeting."""
-    asked = _DISTANCE.search(typed)
-    if asked is None:
-        return True
-    told = _TOLD_DISTANCE.finditer(sentence.folded)
-    return any(_measured(each) == _measured(asked) for each in told)
-
-
-def _measured(distance: re.Match[str]) -> tuple[str, str, bool]:
-    """How many of what, and whether before."""
-    found = distance.groupdict()
-    some = "one" if not found["some"] or found["some"] in _ONE else found["some"]
-    return some, found["unit"] or found["one_unit"], bool(found["before"] or found.get("one_before"))
-
-
 def has_ended(sentence: Sentence) -> bool:
     """Whether it tells of something from one year to another."""
     return bool(FROM_TO.search(sentence.folded))
 
 
-def tells_date(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
+def tells_date(sentence: Sentence, told: Sequence[frozenset[str]]) -> bool:
     """Whether a date stands near what is asked about, not elsewhere in a long sentence; or how long before or after
     something else it was."""
-    places = [at for at, root in enumerate(sentence.roots) if any(root in alike for alike in told)]
+    places = sentence.places_of(frozenset[str]().union(*told))
     if places and (_RELATIVE.match(sentence.folded) or _opens_with_date(sentence)):
         return True
-    edges = [len(WORD.findall(sentence.folded[: match.start()])) for match in _AT_AN_EDGE.finditer(sentence.folded)]
+    edges = [sentence.words_before(match.start()) for match in _AT_AN_EDGE.finditer(sentence.folded)]
     if any(_only_in(edges, at, sentence, alike) for alike in told for at in places if sentence.roots[at] in alike):
         return False  # "at the end of the war" tells of no other end
     if any(abs(edge - at) <= _NEAR_DATE and not edge <= at < edge + _EDGE for edge in edges for at in places):
@@ -118,7 +91,7 @@ def _first_clause(sentence: Sentence) -> int:
     if sentence.words[:1] not in {("on",), ("in",)} or not any(at < _OPENING_DATE for at in sentence.date_words):
         return 0
     ends = _CLAUSE_ENDS.search(sentence.folded)
-    return len(WORD.findall(sentence.folded[: ends.start()])) if ends else len(sentence.words)
+    return sentence.words_before(ends.start()) if ends else len(sentence.words)
 
 
 def _without_aside(at: int, sentence: Sentence) -> int:
@@ -127,14 +100,14 @@ def _without_aside(at: int, sentence: Sentence) -> int:
     aside = _ASIDE.search(sentence.folded)
     if not aside:
         return at
-    first = len(WORD.findall(sentence.folded[: aside.start()]))
+    first = sentence.words_before(aside.start())
     last = first + len(WORD.findall(aside[0]))
     return at - (last - first) if at >= last else at
 
 
-def _only_in(edges: Sequence[int], at: int, sentence: Sentence, alike: Collection[str]) -> bool:
+def _only_in(edges: Sequence[int], at: int, sentence: Sentence, alike: frozenset[str]) -> bool:
     """Whether a word that is asked about stands only in an "at the end of"."""
-    every = [place for place, root in enumerate(sentence.roots) if root in alike]
+    every = sentence.places_of(alike)
     return all(any(edge <= place < edge + _EDGE for edge in edges) for place in every) and at in every
 
 

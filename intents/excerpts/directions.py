@@ -7,18 +7,19 @@ from itertools import pairwise
 
 from ..questions.acting import PASSIVE
 from ..questions.question import Party
-from ..words.roots import WORD, Roots
+from ..words.roots import Roots
+from .giving import goes_to_the_same, is_turned
 from .looked_for import BESIDE
 from .pair import Pair
 from .positions import position, positions
+from .small_words import ARTICLES, DO
 from .taking_apart import Sentence
 from .wanted import Wanted
 
-__all__ = ["DIRECTED", "is_given_up", "is_impersonal_war", "is_turned", "same_direction"]
+__all__ = ["DIRECTED", "is_impersonal_war", "same_direction"]
 
 _FAR = 6
 """Words between "was" and what was done: "was the Cuban ambassador expelled"."""
-_AUXILIARIES = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "can", "could"})
 DIRECTED = frozenset(
     "invad attack visit back support overthrow recogn help accud blame critic condemn denounc punish sue insult invit "
     "urg expel occup veto block kill shoot shot murder bomb raid defeat threaten betray deport arrest".split()
@@ -46,12 +47,9 @@ def same_direction(pair: Pair) -> bool:
     wanted, sentence, roots = pair.wanted, pair.sentence, pair.roots
     if is_impersonal_war(pair):
         return True
-    if is_given_up(pair) and not _gets_it(pair):
+    if not goes_to_the_same(pair) or not (is_turned(pair) or _does_it_to(wanted, sentence)):
         return False
-    turned = is_turned(pair)
-    if not (_sells_it(wanted, sentence) if turned else _does_it_to(wanted, sentence)):
-        return False
-    if _gives_instead(pair) or _gives_to_another(pair) or _is_done_to_the_other(wanted, sentence, roots):
+    if _angers_instead(pair) or _is_done_to_the_other(wanted, sentence, roots):
         return False
     verb = next((at for at, word in enumerate(wanted.words) if _is_directed(wanted.words, at, roots)), None)
     return verb is None or _on_the_same_sides(pair, verb)
@@ -69,106 +67,24 @@ _IMPERSONAL_WAR = re.compile(
 _FIGHTS = re.compile(r"\b(?:fight|fought|fighting|war|battle)\b")
 
 
-def is_turned(pair: Pair) -> bool:
-    """What one bought from the other is told by what that sold."""
-    asked, said = set(map(pair.roots.of, pair.wanted.words)), pair.sentence.has
-    return any(
-        not here.isdisjoint(asked) and here.isdisjoint(said) and not there.isdisjoint(said)
-        for here, there in ((_BUYS, _SELLS), (_SELLS, _BUYS))
-    )
-
-
-def is_given_up(pair: Pair) -> bool:
-    """Whether it is asked who got something, and the sentence tells by whom it was given up."""
-    return bool(
-        _GETS.search(pair.typed) and _GAVE_UP.search(pair.sentence.folded) and not _GOT.search(pair.sentence.folded)
-    )
-
-
-def _gets_it(pair: Pair) -> bool:
-    """Whether those who get it in the question do not give it up in the sentence, and are named where it is asked who
-    they are."""
-    folded = pair.sentence.folded
-    gave = _GAVE_UP.search(folded)
-    assert gave is not None  # noqa: S101  (callers have found it)
-    if _WHO_GETS.search(pair.typed) and not _TO_WHOM.match(folded, gave.end()):
+def _angers_instead(pair: Pair) -> bool:
+    """ "Why were the *Chileans* angry at Peru?", where Peru was critical of Chile."""
+    felt = _ANGRY_AT.search(pair.sentence.folded)
+    if felt is None or not _ANGRY_AT.search(pair.typed):
         return False
-    given = len(WORD.findall(folded[: gave.start()]))
-    sides = (*pair.question.parties, *pair.question.own)
-    return not any(
-        party.before in _AUXILIARIES and any(at < given for at in positions(party, pair.sentence.words))
-        for party in sides
-    )
-
-
-_GETS = re.compile(
-    r"\b(?:get|got|gets|obtain(?:ed)?|acquire[ds]?|regain(?:ed)?|recover(?:ed)?|receive[ds]?|reclaim(?:ed)?"
-    r"|t[ao]ke? (?:over|back)|took (?:over|back)|w[io]n back)\b"
-)
-_GOT = re.compile(r"\b(?:got|obtained|acquired|regained|recovered|received|reclaimed|took (?:over|back))\b")
-_GAVE_UP = re.compile(
-    r"\b(?:gave up|given up|ceded|relinquished|handed (?:it |them )?(?:over|back)|surrendered|gave (?:it )?back"
-    r"|given back|renounced)\b"
-)
-_WHO_GETS = re.compile(
-    r"\b(?:who|which (?:country|state|nation)) (?:[a-z]+ )?"
-    r"(?:get|got|gets|obtain|acquir|regain|receiv|recl|t[ao]ke?|took)"
-)
-_TO_WHOM = re.compile(r"[^.;]* to [^\W\d_]")
-
-
-_BUYS, _SELLS = frozenset({"buy", "bought", "purchas"}), frozenset({"sell", "sold"})
-"""Roots of verbs that tell the same from the other side."""
-
-
-def _sells_it(wanted: Wanted, sentence: Sentence) -> bool:
-    """Where the verb is the other side's: whether who does it in the question does not do so in the sentence too."""
-    sides = (*wanted.question.parties, *wanted.question.own)
-    done = next((at for at, root in enumerate(sentence.roots) if root in _BUYS | _SELLS), 0)
-    for party in sides:
-        named = list(positions(party, sentence.words))
-        if party.before in _AUXILIARIES and any(at < done for at in named):
-            return False
-        if party.before in {"from", "to"} and named and all(at > done for at in named):
-            return False
-    return True
-
-
-def _gives_instead(pair: Pair) -> bool:
-    """ "Who gave *Cuba* money?", where the sentence has Cuba give something."""
-    question, sentence, roots = pair.question, pair.sentence, pair.roots
-    if not question.asks("who", "which_country"):
-        return False
-    gives = roots.alike("give") | set(map(roots.of, _GIVES))
-    for party in (*question.parties, *question.own):
-        if roots.of(party.before) in gives:
-            told = (at for at, root in enumerate(sentence.roots) if root in gives)
-            done = [at for at in told if sentence.words[at + 1 : at + 2] != ("for",)]  # "provided for" is no gift
-            named = list(positions(party, sentence.words))
-            if not done:
-                return not gives.isdisjoint(sentence.roots)
-            if named and max(named) < min(done) and not any(sentence.words[at - 1] == "to" for at in named):
-                return True
+    first = pair.sentence.words_before(felt.start())
+    for party in (*pair.question.parties, *pair.question.own):
+        named = list(positions(party, pair.sentence.words))
+        named = named or [at for at, lands in pair.sentence.named if not lands.isdisjoint(party.codes)]
+        if party.before in PASSIVE | {"the"} and _FEELS.search(f"{party.text} {party.after}".casefold()) and named:
+            return min(named) > first
     return False
 
 
-def _gives_to_another(pair: Pair) -> bool:
-    """ "How much does *Sudan* get?", where what is told is given to somebody else."""
-    asked = _WHO_GOT.search(pair.typed)
-    sides = (*pair.question.parties, *pair.question.own)
-    getting = [party for party in sides if asked and party.before in _AUXILIARIES]
-    given = _GIVEN_TO.search(pair.sentence.folded)
-    if not getting or not given:
-        return False
-    theirs = pair.codes(given[1])
-    return bool(theirs) and all(theirs.isdisjoint(party.codes) for party in getting)
-
-
-_WHO_GOT = re.compile(r"\b(?:did|does|do|has|have|had) .*\b(?:get|gets|got|gotten|receive[ds]?|obtain(?:ed)?)\b")
-_GIVEN_TO = re.compile(
-    r"\b(?:gives?|gave|given to|grant(?:s|ed)|award(?:s|ed)|allot(?:s|ted)|allocate[sd]?) (?:the )?([^\W\d_]+)\b"
+_ANGRY_AT = re.compile(
+    r"\b(?:critical of|(?:angry|cross|furious|annoyed|mad|upset) (?:at|with|over|about)|critici[sz]ed)\b"
 )
-_GIVES = ("gave", "lend", "lent", "sell", "sold", "send", "sent", "pay", "paid")
+_FEELS = re.compile(r" (?:angry|cross|furious|annoyed|mad|upset|critical)$")
 
 
 def _is_directed(words: Sequence[str], at: int, roots: Roots) -> bool:
@@ -196,7 +112,7 @@ def _on_the_same_sides(pair: Pair, verb: int) -> bool:
             asked is None
             or not places
             or party.before in _ALONGSIDE
-            or (party.before == "in" and party in question.own)
+            or (party.before == "in" and (party in question.own or _is_only_where(party, sentence)))
         ):
             continue
         if typed[verb].endswith(_AS_NOUNS) and party.before not in _BESIDE_A_NOUN:
@@ -214,11 +130,15 @@ def _on_the_same_sides(pair: Pair, verb: int) -> bool:
 _POINTS = tuple((word,) for word in "it him her them its his their".split())
 
 
+def _is_only_where(party: Party, sentence: Sentence) -> bool:
+    """ "Which war in Chad did he help to end?": it is no more than the place of it in the sentence, too."""
+    return all(sentence.words[max(0, at - 1)] == "in" for at in positions(party, sentence.words))
+
+
 def _verb_in(sentence: Sentence, verb: str, roots: Roots) -> int | None:
     """Where the sentence has the verb, or else another word for it."""
     own, alike = roots.of(verb), roots.alike(verb)
-    same = (at for at, root in enumerate(sentence.roots) if root == own)
-    return next(same, next((at for at, root in enumerate(sentence.roots) if root in alike), None))
+    return next(iter(sentence.places_of({own}) or sentence.places_of(alike)), None)
 
 
 def _asks_passively(typed: Sequence[str], verb: int) -> bool:
@@ -231,7 +151,7 @@ def _asks_passively(typed: Sequence[str], verb: int) -> bool:
 def _is_fronted(party: Party, asked: int, pivot: int, wanted: Wanted) -> bool:
     """ "How many *Norwegian* diplomats did Ethiopia expel": to whom it is done stands before who does it."""
     sides = (*wanted.question.parties, *wanted.question.own)
-    doers = (other for other in sides if other is not party and other.before in _AUXILIARIES)
+    doers = (other for other in sides if other is not party and other.before in DO)
     return any(asked < place < pivot for other in doers for place in positions(other, wanted.words))
 
 
@@ -243,7 +163,7 @@ def _is_passive(words: Sequence[str], at: int) -> bool:
 def _is_done_to_the_other(wanted: Wanted, sentence: Sentence, roots: Roots) -> bool:
     """ "When did Ama betray Kofi?", where the sentence has Kofi betray Ama."""
     named = {roots.of(name) for name in wanted.question.names}
-    typed = [word for word in wanted.words if word not in _ARTICLES]
+    typed = [word for word in wanted.words if word not in ARTICLES]
     for verb, name in pairwise(typed):
         before = {roots.of(word) for word in typed[: typed.index(verb)]}
         others = (named & before) - {roots.of(name)}
@@ -260,11 +180,8 @@ def _is_done_to_the_other(wanted: Wanted, sentence: Sentence, roots: Roots) -> b
     return False
 
 
-_ARTICLES = frozenset({"the", "a", "an"})
 _NEXT = 3
 """Words behind a verb, in which stands to whom it is done."""
-
-
 _PAYS = frozenset({"pay", "pays", "paid", "paying"})
 _LET_TO = re.compile(r"\b(?:let|leased|rented|sold|hired out) (?:out )?to\b")
 """ "What does Chad pay?", of what is let to it."""
@@ -275,7 +192,7 @@ def _does_it_to(wanted: Wanted, sentence: Sentence) -> bool:
     what is done, where the other does."""
     question = wanted.question
     sides = (*question.parties, *question.own)
-    does = [party for party in sides if party.before in _AUXILIARIES]
+    does = [party for party in sides if party.before in DO]
     others = [party for party in sides if party not in does]
     if len(does) != 1:
         return True

@@ -10,11 +10,12 @@ from knowledge.names.countries import MentionKind
 from ..questions.acting import PASSIVE
 from ..questions.question import Party, Question
 from ..words.roots import WORD
-from .directions import is_given_up, is_impersonal_war, is_turned
+from .directions import is_impersonal_war
+from .giving import is_given_up, is_turned
 from .looked_for import BESIDE
 from .objects import is_given_to
 from .pair import Pair
-from .positions import position, positions
+from .positions import name_of, position, positions
 from .same_order import in_order, matters_who
 from .taking_apart import Sentence
 from .terms import Term
@@ -28,6 +29,7 @@ _DOES = frozenset(
 )
 """Before a country that does what the question asks about."""
 _IS = frozenset({"is", "was"})
+_OWNS = frozenset({"'s", "’s"})
 _VISITED = frozenset({"visit", "visited"})
 _TOGETHER = frozenset({"both", "two", "pair"})
 """Stands for the two sides of a question."""
@@ -47,6 +49,8 @@ def same_doer(pair: Pair, *, stands_for_own: bool = False) -> bool:
     if any(_is_done_to_another(pair, party) for party in (*question.own, *question.parties)):
         return False
     doers = [party for party in question.own if party.kind is MentionKind.NAME and party.before not in BESIDE]
+    if question.asks("relations"):  # "how are Kenya's relations with its neighbours"
+        doers = [] if question.asks("how") else [party for party in doers if party.after not in _OWNS]
     if question.asks("who"):  # whose minister somebody was
         doers = [party for party in doers if not (party.after == "'s" and party.before in _IS)]
     if not all(_does_it(pair, party, stands_for_own=stands_for_own) for party in doers):
@@ -135,6 +139,8 @@ def _done_at(pair: Pair, party: Party) -> Sequence[int]:
         verb = next((term.alike for term in wanted.terms if term.word == party.after), pair.roots.alike(party.after))
         if not verb.isdisjoint(roots):
             first, *more = (at for at, root in enumerate(roots) if root in verb)
+            near = next((term.near for term in wanted.terms if term.word == party.after), frozenset[str]())
+            more += (at for at, root in enumerate(roots) if root in near)  # the "votes", then "abstained"
             return [first, *(at for at in more if pair.sentence.words[at].endswith("ed"))]  # a "loan", then "borrowed"
     doing = _doing(pair)
     verb_term = next((term for term in doing if _is_the_act(wanted, term)), None)
@@ -196,7 +202,7 @@ def _is_done_to_its_people(pair: Pair) -> bool:
 def _is_of_its_people(pair: Pair, party: Party, at: int) -> bool:
     """Whether a word is a demonym before somebody who does not act for the country."""
     words = pair.sentence.words
-    called = set(WORD.findall(fold(party.english).folded))
+    called = set(name_of(party))
     return words[at] not in called and at + 1 < len(words) and words[at + 1] not in _ACT_FOR_IT
 
 

@@ -60,7 +60,9 @@ class Finder:
         any_of, beyond = wanted.any_of, bool(question.organisations or wanted.counted or question.asks("how_long"))
         of_them = asks_only_for_number(wanted)
         if of_them:
-            any_of, beyond = any_of.union(*wanted.counted), bool(question.organisations)
+            long_names = any(" " in party.text for party in question.parties)  # have no roots: "South Koreans"
+            beyond = bool(question.organisations) or long_names or not wanted.terms
+            any_of = any_of.union(*wanted.counted)
         found = []
         for at in wanted.places(statements, lambda exact: with_the_un(self.reader.bodies(exact)), self.reader.headed):
             fact = statements[at]
@@ -76,16 +78,13 @@ class Finder:
     def _order(self, wanted: Wanted, sentence: Sentence, own: int) -> tuple[int, ...]:
         """What puts the sentence that says most of the question first: in its ``own`` words, above all in those for
         what is done, and of the place where; and then the shortest."""
-        acts = sum(self._is_verb(term.root) and term.is_in(sentence) for term in wanted.terms)
+        acts = sum(self.reader.broader.is_verb(term.root) and term.is_in(sentence) for term in wanted.terms)
         said = len(wanted.own & sentence.has)
         more = wording.modified(wanted.typed, sentence, self.reader.roots)
         lands = sum(
             not sentence.lands.isdisjoint(each.codes) for each in wanted.question.parties if each.before == "in"
         )
         return -own, -acts, -said, not more, -lands, len(sentence.exact)
-
-    def _is_verb(self, root: str) -> bool:
-        return self.reader.broader.base(root) in self.reader.broader.verbs
 
     def _leaves_nothing_told(self, wanted: Wanted, statements: Sequence[Fact], at: int) -> bool:
         """Whether no word of the question that the sentence leaves unsaid stands in another one that has more of
@@ -116,6 +115,6 @@ class Finder:
         """Whether a word of meaning in the question stands anywhere in the sentences."""
         told = [part for part in parts(question.content) if len(part) > _SHORT_WORD]
         roots = self.reader.roots
-        verbs = (roots.alike(part) for part in told if self._is_verb(roots.of(part)))
+        verbs = (roots.alike(part) for part in told if self.reader.broader.is_verb(roots.of(part)))
         wanted = frozenset(map(roots.of, told)).union(*verbs)
         return any(self.reader.has_any(wanted, fact) for fact in statements)

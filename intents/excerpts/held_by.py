@@ -7,13 +7,13 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge.folding import fold
 from knowledge.model import Fact
 from knowledge.names.countries import MentionKind
 
 from ..questions.question import Party, Question
 from ..words.roots import WORD
 from .pair import Codes, Names, Pair
+from .positions import name_of
 from .taking_apart import Sentence
 
 __all__ = ["names_the_holder"]
@@ -76,7 +76,7 @@ def _owner(question: Question, asked: re.Match[str]) -> Party | None:
     sides = (*question.parties, *question.own)
     before = set(WORD.findall(asked["whose"]))
     for party in sides:
-        if set(WORD.findall(fold(party.english).folded)) & before:
+        if not before.isdisjoint(name_of(party)):
             return party
     of = [party for party in sides if party.before in {"of", "from"}]
     if of:

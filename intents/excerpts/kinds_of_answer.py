@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 from knowledge.folding import fold
 
-from ..words.roots import WORD
+from .positions import words_of
 from .taking_apart import Sentence
 
 __all__ = [
@@ -100,10 +100,10 @@ def names_place(sentence: Sentence) -> bool:
 def names_someone(sentence: Sentence, known: Collection[str], people: Collection[str]) -> bool:
     """Whether it has a name, of anything but a month, that is not among the words known from the question, nor another
     name of the people whom that names: "Nicolas" for "Sarkozy"."""
-    whole = [WORD.findall(fold(name).folded) for name in _WHOLE_NAME.findall(sentence.exact)]
+    whole = [words_of(name) for name in _WHOLE_NAME.findall(sentence.exact)]
     theirs = [word for name in whole if not set(name).isdisjoint(people) for word in name]
     theirs += [
-        word for name in _JOINED_NAME.findall(sentence.exact) if _begins_with(name, known) for word in _words(name)
+        word for name in _JOINED_NAME.findall(sentence.exact) if _begins_with(name, known) for word in words_of(name)
     ]
     known = {*known, *(sentence.words[at] for at in sentence.date_words), *theirs}
     if sentence.opening and sentence.opening not in known:
@@ -113,12 +113,8 @@ def names_someone(sentence: Sentence, known: Collection[str], people: Collection
 
 def _begins_with(name: str, known: Collection[str]) -> bool:
     """Whether a name goes on from one that the question has: "the *Kuwait Fund* for Arab Economic Development"."""
-    first = _words(_WHOLE_NAME.findall(name)[0])
+    first = words_of(_WHOLE_NAME.findall(name)[0])
     return len(first) > 1 and set(first) <= set(known)
-
-
-def _words(name: str) -> list[str]:
-    return WORD.findall(fold(name).folded)
 
 
 _NOBODY = re.compile(r"(?:\bby |^)(?:neither|nobody|none|no (?:one|country|state|nation))\b")

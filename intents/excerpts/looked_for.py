@@ -32,7 +32,7 @@ __all__ = [
 BESIDE = frozenset("during in of to from for with by at about between and within into through thru".split())
 """Words that only join others."""
 _NOT = frozenset({"n", "nt", "t"})
-"""What is left of "wasn't"; see same_said.py."""
+"""What is left of "wasn't"; see done_at_all.py."""
 LASTING = frozenset({"last", "lasts", "lasted", "take", "took", "long"})
 """Only say that a length of time is asked for."""
 _LEADS_TO = re.compile(r"\bwhat (?:did|does|has|have|had)\b.*\b(?:lead|led) to\b")
@@ -114,7 +114,13 @@ def weighty(told: Sequence[str], question: Question, typed: str, roots: Roots, a
     heavy = [*heavy, *_besides(heavy, told, question, typed, roots)]
     slots = (question.parties, question.own, question.organisations, question.times)
     short = short or bool(heavy and amount and amount.in_words) or asks_how_often_it_sat(question, typed)
+    if heavy and not short and all(roots.of(part) in _DEALINGS for part in heavy):
+        return told
     return heavy if short or len(heavy) + sum(map(len, slots)) >= FEWEST_ANCHORS else told
+
+
+_DEALINGS = frozenset({"relat", "relation", "tie", "link"})
+"""Of which any sentence of such a source may speak: they do not tell which one is meant."""
 
 
 def _asking(question: Question, typed: str, amount: Amount | None) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..words.roots import WORD
 
-__all__ = ["Act", "act_of"]
+__all__ = ["WHO_DOES", "Act", "act_of", "done_by_whom"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +79,13 @@ def _behind(words: Sequence[str], is_verb: Callable[[str], bool], names: Sequenc
 
 def _is_participle(word: str) -> bool:
     return bool(_PARTICIPLE.search(word)) and word not in _NO_PARTICIPLES
+
+
+WHO_DOES = re.compile(
+    r"\bwho (?:was it that |were (?:they|those) (?:that|who) )?(?:first |also |then |has |have |had )?(\w+)"
+)
+
+
+def done_by_whom(typed: str) -> Sequence[str]:
+    """What somebody who is asked for did: the "shot" of "who shot it"."""
+    return WHO_DOES.findall(typed)

@@ -1,14 +1,16 @@
 """Agreements that are called after a place: "the Oslo Accords" were not any agreement that was signed in Oslo."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from knowledge.folding import fold
 from knowledge.names.countries import MentionKind
 
 from ..questions.question import Question
+from .pair import Ground, Pair
+from .positions import name_of
 
-__all__ = ["goes_as_far", "says_names"]
+__all__ = ["GROUNDS", "goes_as_far", "says_names"]
 
 _STEPS = tuple(
     map(
@@ -41,6 +43,11 @@ def says_names(question: Question, folded: str) -> bool:
     return all(pattern.search(folded) for pattern in _named(question))
 
 
+def _is_the_same_agreement(pair: Pair) -> bool:
+    folded = pair.sentence.folded
+    return says_names(pair.question, folded) and goes_as_far(pair.question, folded)
+
+
 def _named(question: Question) -> Iterator[re.Pattern[str]]:
     typed = fold(question.english).folded
     parties = (*question.parties, *question.own)
@@ -52,3 +59,22 @@ def _named(question: Question) -> Iterator[re.Pattern[str]]:
             yield re.compile(rf"\b{place} (?:[\w-]+ ){{0,2}}{_NOUN}\b{on_it}{signed_there}")
         elif re.search(rf"\b{_NOUN} of {place}\b", typed):
             yield re.compile(rf"\b{place} {_NOUN}\b|\b{_NOUN} of {place}\b")
+
+
+def _is_signed_with(pair: Pair) -> bool:
+    """What was signed with one country is not told of another that the sentence has only as an adjective: "a pact
+    against Somali claims"."""
+    question, fact = pair.question, pair.fact
+    if fact.object is None or not question.asks("sign", "agreement_word"):
+        return True
+    return all(
+        fact.object in party.codes or set(name_of(party)) <= set(pair.sentence.words)
+        for party in question.parties
+        if party.before in {"with", "between", "and"} and party.kind is MentionKind.NAME
+    )
+
+
+GROUNDS: Sequence[Ground] = (
+    _is_the_same_agreement,
+    _is_signed_with,
+)

@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 
-from knowledge.folding import fold
-
 from ..questions.question import Party, Question
-from ..words.roots import WORD
+from .positions import words_of
 from .taking_apart import Sentence
 
 __all__ = ["is_only_in_a_name", "without_those_in_names"]
@@ -38,7 +36,7 @@ def _is_in_same_name(party: Party, sentence: Sentence) -> bool:
 
 def _behind(party: Party, sentence: Sentence) -> list[str]:
     """The words that stand behind its name in the sentence; empty ones where that is no name with it."""
-    said = WORD.findall(fold(party.text).folded)[-1:]
+    said = words_of(party.text)[-1:]
     if not said or said[0] not in sentence.words:
         return []
     words, capitals = (*sentence.words, ""), set(sentence.capitals)

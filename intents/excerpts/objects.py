@@ -5,38 +5,21 @@ another form than "who does it to whom" is left to other checks.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
-from knowledge.folding import fold
 from knowledge.model import Fact
 from knowledge.names.countries import MentionKind
 
 from ..questions.question import Party, Question
-from ..words.roots import WORD
-from .pair import Names
+from .done_to import BEFORE_IT, ENDS, done_to
+from .pair import Ground, Names, Pair
+from .positions import name_of
+from .small_words import OF_A_LAND, SMALL_WORDS
 from .taking_apart import Sentence
-from .terms import Term
 from .wanted import Wanted
 
-__all__ = ["does_it_to_the_same", "is_given_to"]
+__all__ = ["GROUNDS", "is_given_to"]
 
-_WHO = frozenset({"who", "whoever"})
-_WHICH = frozenset({"which", "what"})
-_KINDS = frozenset(
-    "country countries nation nations state states government governments people person president minister leader "
-    "leaders ministers power powers side sides neighbour neighbor neighbours neighbors".split()
-)
-_BESIDE_VERB = frozenset("first also then has have had ever actually really else all even once".split())
-_HELPS = frozenset({"help", "helps", "helped"})
-_DOES = frozenset("did does do has have had".split())
-_OPENS = frozenset("when why how where and so but then ok".split())
-_ENDS = frozenset(
-    "in on at for by with to from of during after before because and or but since until over into against "
-    "about as through along together afterwards later then again today now too there here abroad back home "
-    "when while if that than between under within without near outside inside behind beside beneath below above across "
-    "around throughout among towards onto off".split()
-)
-"""Words behind those to whom it is done."""
-_ARTICLES = frozenset("the a an its their his her this that these those any some all most more much many first".split())
 _BACK = frozenset(
     "it him her them itself himself themselves this these those each both there one ones country kingdom "
     "neighbour neighbours neighbor programme program measures restrictions".split()
@@ -56,16 +39,14 @@ _MUTUAL = frozenset({"meet", "met", "meets", "meeting"})
 """ "Bush and Putin met": each of them the other."""
 _SO_FAR = 12
 """Words behind a verb among which stands to whom it is done."""
-_LIKE_NAMES = ("ese", "ian", "ish", "ench")
-"""Ends of words that say what is some country's: "Congolese rebels" are not the Congo."""
 
 
-def does_it_to_the_same(wanted: Wanted, sentence: Sentence, names: Names) -> bool:
-    asked = _asked(wanted, sentence)
+def _does_it_to_the_same(wanted: Wanted, sentence: Sentence, names: Names) -> bool:
+    asked = done_to(wanted, sentence)
     if asked is None:
         return True
     verb, what = asked
-    places = [at for at, root in enumerate(sentence.roots) if root in verb.alike or root in verb.near]
+    places = sentence.places_of(verb.alike | verb.near)
     places = [at for at in places if _does(sentence, at)]
     if not places:
         return True
@@ -90,44 +71,6 @@ def is_given_to(party: Party, question: Question, fact: Fact, sentence: Sentence
     return party.before in question.content and fact.object in others and sentence.lands <= others
 
 
-def _asked(wanted: Wanted, sentence: Sentence) -> tuple[Term, Sequence[str]] | None:
-    """What is done, and the words for whom it is done to."""
-    words = wanted.words
-    at = next((at for at, word in enumerate(words) if word not in _OPENS), 0)
-    rest = words[at:]
-    if rest[:1] and rest[0] in _WHO:
-        begin = 1
-    elif rest[:1] and rest[0] in _WHICH and rest[1:2] and rest[1] in _KINDS:
-        begin = 2
-    elif rest[:1] and rest[0] in _DOES:
-        begin = _behind_subject(wanted, rest)
-    else:
-        return None
-    while begin < len(rest) and (rest[begin] in _BESIDE_VERB or _helps_to(wanted, rest, begin, sentence)):
-        begin += 1
-    if begin <= 0 or begin >= len(rest):
-        return None
-    verb = next((term for term in wanted.terms if term.word == rest[begin]), None)
-    if verb is None or not (_is_verb(verb.root, sentence) or verb.word.endswith("ed")):
-        return None
-    what = []
-    for word in rest[begin + 1 :]:
-        if word in _ENDS:
-            break
-        if word not in _ARTICLES:
-            what.append(word)
-    return (verb, what) if what else None
-
-
-def _helps_to(wanted: Wanted, rest: Sequence[str], at: int, sentence: Sentence) -> bool:
-    """ "Who *helped to* topple him?": it is he who was toppled."""
-    if rest[at] == "to":
-        return rest[at - 1] in _HELPS
-    does, whom = rest[at + 1 : at + 2], rest[at + 2 : at + 3]
-    acts = does == ("to",) or (bool(whom) and whom[0] not in _ENDS and _is_verb(wanted.roots.of(does[0]), sentence))
-    return rest[at] in _HELPS and acts
-
-
 def _has_head(wanted: Wanted, sentence: Sentence, what: Sequence[str]) -> bool:
     """Whether the last word of what it is done to is there, where it is one that tells: the penalty of "the death
     *penalty*"."""
@@ -137,36 +80,12 @@ def _has_head(wanted: Wanted, sentence: Sentence, what: Sequence[str]) -> bool:
     return head.is_in(sentence) or head.is_near(sentence) or head.follows_from(sentence)
 
 
-def _is_verb(root: str, sentence: Sentence) -> bool:
-    return sentence.broader.base(root) in sentence.broader.verbs
-
-
 def _does(sentence: Sentence, at: int) -> bool:
     """Whether a word may be a verb where it stands."""
     word, before = sentence.words[at], sentence.words[at - 1 : at]
     if word.removesuffix("s").endswith(_DOERS):
         return False
-    return word.endswith(("ed", "ing")) or before == ("to",) or _is_verb(sentence.roots[at], sentence)
-
-
-def _behind_subject(wanted: Wanted, rest: Sequence[str]) -> int:
-    """Where the verb stands behind a country or a name that does it; 0 where neither does."""
-    at = 1
-    sides = [
-        fold(party.english).folded
-        for party in (*wanted.question.parties, *wanted.question.own)
-        if party.kind is not MentionKind.DEMONYM
-    ]
-    whole = " ".join(rest[1:]).removeprefix("the ")
-    at += len(rest[1:]) - len(whole.split())
-    for side in sides:
-        own = " ".join(WORD.findall(side)).removeprefix("the ")
-        if own and f"{whole} ".startswith(f"{own} "):
-            return at + len(own.split())
-    named = 0
-    while at + named < len(rest) and rest[at + named] in wanted.question.names:
-        named += 1
-    return at + named if named else 0
+    return word.endswith(("ed", "ing")) or before == ("to",) or sentence.broader.is_verb(sentence.roots[at])
 
 
 def _regions(sentence: Sentence, at: int) -> Sequence[range]:
@@ -181,7 +100,7 @@ def _regions(sentence: Sentence, at: int) -> Sequence[range]:
         acts = sentence.roots[end] in verbs
         if end in stops:
             break
-        doing = words[end].endswith("ing") and words[end] not in _THINGS and words[end - 1] not in _ARTICLES
+        doing = words[end].endswith("ing") and words[end] not in _THINGS and words[end - 1] not in BEFORE_IT | _OF_IT
         if words[end] in _CLAUSE or (acts and (doing or words[end - 1] == "to")):
             break
         end += 1
@@ -197,6 +116,8 @@ def _regions(sentence: Sentence, at: int) -> Sequence[range]:
     return [behind, before] if relative else [behind]  # "the rebels whom it backed"
 
 
+_OF_IT = frozenset({"s"})
+""" "Kenya's *remaining* debts": nobody remains."""
 _THINGS = frozenset("meeting building training funding ruling hearing gathering briefing uprising wedding".split())
 """Which are no deeds, though they end as these do: "attended the annual general *meeting*"."""
 
@@ -208,11 +129,9 @@ class _Whom:
         lands = [party for party in (*wanted.question.parties, *wanted.question.own) if _is_among(party, what)]
         self._places: list[frozenset[int]] = []
         for party in lands:
-            called = {name for code in party.codes for name in names(code)} | set(
-                WORD.findall(fold(party.english).folded)
-            )
+            called = {name for code in party.codes for name in names(code)}.union(name_of(party))
             self._places.append(frozenset(self._of_land(sentence, called)))
-        named = {word for party in lands for word in WORD.findall(fold(party.english).folded)}
+        named = {word for party in lands for word in name_of(party)}
         for term in wanted.terms:
             if term.word in what and term.word not in named:
                 like = term.alike | term.near
@@ -233,11 +152,57 @@ class _Whom:
             if word not in called:
                 continue
             behind = words[at + 1 : at + 2]
-            if word.endswith(_LIKE_NAMES) and behind and behind[0] not in _ENDS | _CLAUSE:
+            if word.endswith(OF_A_LAND) and behind and behind[0] not in ENDS | _CLAUSE:
                 continue
             yield at
 
 
 def _is_among(party: Party, what: Sequence[str]) -> bool:
-    name = [word for word in WORD.findall(fold(party.english).folded) if word not in _ARTICLES]
-    return bool(name) and set(name) <= set(what)
+    name = set(name_of(party)) - BEFORE_IT
+    return bool(name) and name.issubset(what)
+
+
+def _is_done_to_the_same(pair: Pair) -> bool:
+    given = any(
+        party.kind is MentionKind.NAME
+        and party.after in pair.question.content
+        and is_given_to(party, pair.question, pair.fact, pair.sentence)
+        for party in pair.question.own
+    )
+    return given or _does_it_to_the_same(pair.wanted, pair.sentence, pair.names)
+
+
+def _is_instead_of_the_same(pair: Pair) -> bool:
+    """ "Replaced English" is not "replaced French with English"."""
+    sentence, roots = pair.sentence, pair.roots
+    for one, other in _neighbours(pair.wanted.words):
+        does, what = roots.alike(one), roots.alike(other)
+        before = [at for at in sentence.places_of(does) if at not in sentence.capitals]
+        places = [at for at in sentence.places_of(what) if before and at > before[0]]
+        if places and all(_leads(sentence.words[before[0] : at]) in _INSTEAD for at in places):
+            return False
+    return True
+
+
+def _neighbours(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Words that follow one another directly, or but for an article."""
+    kept = [word for word in words if word not in _BEFORE_A_THING]
+    asked = {after for word, after in pairwise(kept) if word in _WHICH_ONE}  # "which ministry handles": it is who does
+    return (pair for pair in pairwise(kept) if SMALL_WORDS.isdisjoint(pair) and pair[0] not in asked)
+
+
+_WHICH_ONE = frozenset({"which", "what"})
+
+
+def _leads(words: Sequence[str]) -> str:
+    return next((word for word in reversed(words) if word not in _BEFORE_A_THING), "")
+
+
+_BEFORE_A_THING = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_INSTEAD = frozenset({"with", "for", "by"})
+
+
+GROUNDS: Sequence[Ground] = (
+    _is_done_to_the_same,
+    _is_instead_of_the_same,
+)

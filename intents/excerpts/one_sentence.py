@@ -1,7 +1,7 @@
 """Whether one sentence of a source answers a question, itself or with those of its place that it points back to."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import islice
@@ -11,20 +11,18 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..questions.question import Question
-from .asked import POINTS_BACK, has_what_is_asked, is_no_mere_aim
+from .asked import POINTS_BACK, has_what_is_asked
 from .bodies_leaving import same_one_leaves
-from .coverage import TYPED
-from .directions import same_direction
 from .doers import same_doer
+from .done_at_all import is_no_mere_aim
+from .grounds import says_the_same
 from .long_forms import spells_out
 from .names_with_countries import is_only_in_a_name, without_those_in_names
 from .pointing_nouns import points_by_a_noun
-from .same_said import says_the_same
 from .see_also import points_elsewhere
 from .source_reader import SourceReader, with_the_un
-from .subjects import has_same_subject
 from .taking_apart import Sentence
-from .wanted import Wanted
+from .wanted import TYPED, Wanted
 
 __all__ = ["fit"]
 
@@ -81,9 +79,7 @@ def fit(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], at: in
         and _has_bodies(reader, wanted, fact, sentence, before)
         and _in_time(reader, question, sentence, statements, at)
         and has_what_is_asked(pair)
-        and same_direction(pair)
         and same_doer(pair, stands_for_own=_is_own_pronoun(reader, statements, at))
-        and has_same_subject(pair)
         and same_one_leaves(wanted, sentence)
         and is_no_mere_aim(pair)
         and says_the_same(pair)
@@ -140,7 +136,24 @@ def _in_time(reader: SourceReader, question: Question, sentence: Sentence, state
         dates = tuple(date for each in before if len({date.year for date in each}) == 1 for date in each)
     if (event := _EVENT_OF.search(fold(question.english).folded)) and event[1] not in sentence.words:
         return False
-    return all(any(_is_told(time.span, each) for each in dates) for time in question.times)
+    told = all(any(_is_told(time.span, each) for each in dates) for time in question.times)
+    return told and (question.asks(*_AT_A_MOMENT) or _lasts_as_long(question, dates))
+
+
+_AT_A_MOMENT = ("visit", "meet", "how_many", "sign", "agreement_word")
+
+
+def _lasts_as_long(question: Question, dates: Collection[EdtfDate]) -> bool:
+    """ "Whom did it recognise from 1996 to 2005?" is not told by what was done in 2005 alone."""
+    if not _FROM.search(question.english.casefold()):
+        return True
+    spans = (time.span for time in question.times if time.relation == "between")
+    edges = (each.year for span in spans for each in (span.earliest, span.latest) if each)
+    named = {date.year for date in dates}
+    return len(named) != 1 or named.isdisjoint(edges)
+
+
+_FROM = re.compile(r"\bfrom \D{0,12}\d{4}\b")
 
 
 _EVENT_OF = re.compile(

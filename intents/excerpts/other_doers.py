@@ -5,11 +5,11 @@ import re
 from collections.abc import Collection, Sequence
 
 from ..questions.question import Party
-from .pair import Pair
+from .pair import Ground, Pair
+from .small_words import ARTICLES, DID, NO_VERB_BEHIND
 
-__all__ = ["no_other_does_it"]
+__all__ = ["GROUNDS"]
 
-_DOES = frozenset("did does do has have had".split())
 _TOGETHER = (
     "sign agree establish exchange meet met conclude share trade fight fought negotiate discuss hold held settle "
     "border cooperate resume restore begin start have reach normalise normalize demarcate dispute disagree quarrel "
@@ -23,26 +23,25 @@ _ASIDE = frozenset(
 """Before a country that does not do what follows."""
 _BACK = frozenset("it they he she who which that both government president minister".split())
 """May stand for the one that the question names."""
-_ARTICLES = frozenset({"the", "a", "an"})
 _LED_BY = frozenset({"by", "from"})
 _NOUN = re.compile(r"[^s]s$")
 """ "Did the Yemen *talks* last": behind "did" no verb ends so."""
 _PRICE = re.compile(r"\bfor (?:[a-z]+ ){0,2}[$€£¥]?\d")
 
 
-def no_other_does_it(pair: Pair) -> bool:
+def _no_other_does_it(pair: Pair) -> bool:
     return all(_may_do_it(pair, party) and _may_go_there(pair, party) for party in pair.question.parties)
 
 
 def _may_do_it(pair: Pair, party: Party) -> bool:
     """Whether the sentence has the country before what it does in the question, or nobody else."""
-    if party.before not in _DOES or "and" in {party.after, *(each.before for each in pair.question.parties)}:
+    if party.before not in DID or "and" in {party.after, *(each.before for each in pair.question.parties)}:
         return True
     term = next((term for term in pair.wanted.terms if term.word == party.after), None)
     if term is None or _NOUN.search(term.word) or term.root in map(pair.roots.of, _TOGETHER):
         return True
     sentence = pair.sentence
-    done = [at for at, root in enumerate(sentence.roots) if root in term.alike]
+    done = sentence.places_of(term.alike)
     theirs = _places(pair, party.codes)
     if not done or any(at < done[-1] or _is_led(sentence.words, at) for at in theirs):
         return True
@@ -58,7 +57,7 @@ def _is_anothers(pair: Pair, at: int) -> bool:
         if words[place] in _BACK:
             return False
         if pair.codes(words[place]) or words[place] in pair.own_names:
-            first = place - (words[place - 1 : place] != () and words[place - 1] in _ARTICLES)
+            first = place - (words[place - 1 : place] != () and words[place - 1] in ARTICLES)
             return first <= 0 or words[first - 1] not in _ASIDE
     return False
 
@@ -73,7 +72,7 @@ def _may_go_there(pair: Pair, party: Party) -> bool:
 
 def _is_led(words: Sequence[str], at: int) -> bool:
     """ "By a Nigerian patrol"."""
-    at -= words[at - 1] in _ARTICLES
+    at -= words[at - 1] in ARTICLES
     return not _LED_BY.isdisjoint(words[max(0, at - 1) : at])
 
 
@@ -84,3 +83,20 @@ def _places(pair: Pair, codes: Collection[str]) -> Sequence[int]:
         at for at, word in enumerate(pair.sentence.words) if word in names or not pair.codes(word).isdisjoint(codes)
     ]
     return [at for at in found if at - 1 not in found]
+
+
+def _is_done_by_them(pair: Pair) -> bool:
+    """Which ban was imposed *by Kenya* is not told by a sentence that has only another country."""
+    act = pair.wanted.act
+    if act is None or not act.passive or act.rest[:1] != ("by",):
+        return True
+    codes = pair.codes(next((word for word in act.rest[1:] if word not in NO_VERB_BEHIND), ""))
+    if codes != {pair.fact.subject} or not pair.sentence.lands - codes:
+        return True
+    return any(codes <= pair.codes(word) for word in pair.sentence.words)
+
+
+GROUNDS: Sequence[Ground] = (
+    _no_other_does_it,
+    _is_done_by_them,
+)

@@ -10,7 +10,7 @@ from ..words.roots import Roots
 from .taking_apart import Sentence
 from .wanted import Wanted
 
-__all__ = ["Codes", "Names", "Pair"]
+__all__ = ["Codes", "Ground", "Names", "Pair"]
 
 Names = Callable[[str], frozenset[str]]
 """The words of a country's name and demonym, folded, by its code."""
@@ -35,7 +35,15 @@ class Pair:
     def typed(self) -> str:
         return self.wanted.typed
 
+    def base(self, word: str) -> str:
+        """The root of its base form: that of "taken" is that of "take"."""
+        return self.sentence.broader.base(self.roots.of(word))
+
     @property
     def own_names(self) -> frozenset[str]:
         """Those of the article's country."""
         return self.names(self.fact.subject)
+
+
+Ground = Callable[[Pair], bool]
+"""A reason for which a sentence may fail to answer a question; each stands by itself, and one that fails is enough."""

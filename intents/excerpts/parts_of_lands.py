@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from ..questions.question import Party
+from .small_words import DID
 from .taking_apart import Sentence
 
 __all__ = ["asks_part", "goes_in", "only_of_a_part", "tells_part"]
@@ -16,7 +17,6 @@ _GOES = re.compile(
     r"\b(?:go|goes|went|gone|going|move|moves|moved|march|marched|push|pushed|cross|crossed)\b"
     r"(?! (?:to|with|on|back)\b)"
 )
-_DOES = frozenset({"did", "does", "do", "has", "have", "had"})
 _FORCES = frozenset({"forces", "troops", "army", "soldiers", "military"})
 
 
@@ -35,7 +35,7 @@ _PARTS = "part parts region regions area areas bit bits side sides end ends corn
 
 def goes_in(typed: str, sides: Iterable[Party]) -> bool:
     """Whether it is a state that goes to a part of another, and so invades it."""
-    doers = [party for party in sides if party.before in _DOES or party.after in _FORCES]
+    doers = [party for party in sides if party.before in DID or party.after in _FORCES]
     asks = asks_part(typed) or _WHERE_IN.search(typed)
     return bool(asks) and bool(doers) and bool(_GOES.search(typed))
 

@@ -4,11 +4,11 @@ thing, and not by "most historians"."""
 import re
 from collections.abc import Iterator, Sequence
 
-from .pair import Pair
+from .pair import Ground, Pair
 from .taking_apart import Sentence
 from .unlooked_for import asks_interval
 
-__all__ = ["says_the_same_rank"]
+__all__ = ["GROUNDS"]
 
 _LARGE = frozenset("largest biggest greatest main chief principal leading foremost major top".split())
 _CLASSES = (
@@ -28,7 +28,7 @@ _CLASSES = (
 )
 _RANK = re.compile(
     r"(?:^|(?:\b(?:the|its|their|his|her|our|whose|which|what|only)|'s|s['’]) )"
-    r"(?:(?:very|second|third|fourth|two|three|single) )*"
+    r"(?:(?:very|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|two|three|single) )*"
     r"(?P<rank>first(?! place)|last|latest|earliest|only(?= (?:one|\w+ to|country|nation|state|other)\b)|sole"
     r"|largest|biggest|greatest|smallest|oldest|newest|youngest"
     r"|longest|shortest|closest|nearest|richest|highest|lowest|main|chief|most important|least)"
@@ -42,13 +42,15 @@ _ENDS = frozenset(
     "in on at from by with during after before because and or but did does do was were is are has had have when where "
     "why how for as under since until".split()
 )
+_PLACES = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+"""The *fourth* largest is not the largest."""
 _IN_TIME = frozenset({"first", "last", "latest", "earliest", "only", "sole"})
 _WHICH = frozenset({"that", "which"})
 _BEHIND = 7
 """Words behind a rank among which stands what has it."""
 
 
-def says_the_same_rank(pair: Pair) -> bool:
+def _says_the_same_rank(pair: Pair) -> bool:
     wanted, sentence = pair.wanted, pair.sentence
     asked = _RANK.search(wanted.typed)
     if asked is None or asks_interval(wanted.typed) or wanted.question.asks("how_long", "gap"):
@@ -60,7 +62,9 @@ def says_the_same_rank(pair: Pair) -> bool:
     what = [term.alike | term.near for term in wanted.terms if term.word in behind]
     if asked["rank"] not in _IN_TIME:
         what += [wanted.roots.alike(word) for word in behind - {term.word for term in wanted.terms}]
+    place = _PLACES & set(asked[0].split())
     ranked = [at for at, word in enumerate(sentence.words) if word in like and not _is_plain(sentence.words, at)]
+    ranked = [at for at in ranked if _PLACES & {sentence.words[at - 1] if at else ""} == place]
     if not what:
         return bool(ranked)
     return any(_has(sentence, at, what) and not _is_of_another(pair, at) for at in ranked)
@@ -101,3 +105,25 @@ def _has(sentence: Sentence, at: int, what: Sequence[frozenset[str]]) -> bool:
     if sentence.words[at + 1 : at + 3] == ("of", "them"):
         near = sentence.roots[:at]  # "sent engineers and brought *the last of them* home"
     return any(root in alike for alike in what for root in near)
+
+
+def _is_first_of_all(pair: Pair) -> bool:
+    """The first president is not "the first *American* president"."""
+    sentence, roots = pair.sentence, pair.roots
+    known = set(re.findall(r"\w+", pair.typed))
+    for rank, noun in _RANKED.findall(pair.typed):
+        alike = roots.alike(noun)
+        ranked = [at for at, word in enumerate(sentence.words) if word == rank]
+        ends = [at for at in ranked if not alike.isdisjoint(sentence.roots[at + 2 : at + 3])]
+        if ends and len(ends) == len(ranked) and all(sentence.words[at + 1] not in known for at in ends):
+            return False
+    return True
+
+
+_RANKED = re.compile(r"\b(first|second|third|last|only) (?!(?:to|who|that|of|in|with|and)\b)([^\W\d_]+)")
+
+
+GROUNDS: Sequence[Ground] = (
+    _says_the_same_rank,
+    _is_first_of_all,
+)

@@ -2,7 +2,7 @@
 for it, or its aim."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ..words.roots import WORD
@@ -26,13 +26,14 @@ _CAUSED = re.compile(
 _REASON = re.compile(
     r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|on (?:the )?grounds"
     r"|(?:drawn|attracted|lured|tempted|prompted|driven|provoked|motivated) (?:\w+ )?by|out of fear"
-    r"|for (?:want|lack) of|in order to|so that|led to"
+    r"|for (?:want|lack) of|in order to|so that|led to|(?:in part|partly|mainly|chiefly|largely|primarily) to"
     r"|to (?:quell|crush|stop|repel|defend|restore|secure|free|rescue|calm|halt)"
     r"|to (?:back|help|save|protect|support|prevent|protest|escape|avoid|flee|comply|obey|honou?r|satisfy)|, to keep"
     r"|(?<!agreed )(?<!refused )(?<!wanted )(?<!failed )(?<!decided )(?<!tried )(?<!planned )(?<!offered )(?<!used )"
     r"to (?:contradict|attend|thank|learn|mark|mediate|discuss|negotiate|seek|apologi[sz]e|celebrate|commemorate|study)"
     r"|for (?:the|an?|his|her|their|its) (?:\w+ ){0,2}(?:birthday|anniversary|funeral|wedding|coronation|inauguration"
     r"|celebrations?|festivities|opening)"
+    r"|for (?:\w+ )?(?:treatment|surgery|talks|consultations|negotiations|training|studies|mediation|repairs)\b"
     r"|(?:prize|award|awarded|medal|honou?red|convicted|sentenced|fined|punished|praised|criticised|criticized|blamed"
     r"|thanked)\b"
     r"[^.;]*? for (?!\d)"
@@ -44,16 +45,18 @@ _REASON = re.compile(
     r"|(?:when|as) (?:\w+ ){1,3}(?:broke out|erupted|flared)"
     r"|(?:requested|wanted|needed|sought|summoned|called|asked) for"
     r"|after|over|following|since|accus\w+|fear\w*|for (?!being\b)(?:having )?[a-z]{3,}(?:ing|ed)"
+    r"|(?:critical|resentful|wary|suspicious|envious) of|critici[sz]\w+ (?:the|its|his|her|their) "
     r"|(?:that|which) (?:anger|caus|led|made|mean)\w*"
     r"|when (?:it|he|she|they) (?:learn|heard|found|saw|realis|realiz|discover)\w*"
     r"|(?:protest|complain|object|demonstrat|rebel)\w* (?:against|about|at|to|of|that|when)|depend\w*)\b"
-    r"|(?<=\d\d), when\b"
+    r"|(?<=\d\d),(?: however,)? when\b"
     r"|(?<=,) as (?:\w+ ){1,3}(?:had|has|have|was|were|is|are|did|could|would)\b"
 )
 _BECAUSE = re.compile(
     r"\b(?:as a (?:result|consequence) of|because|due to|owing to|on account of|on (?:the )?grounds"
     r"|for (?:want|lack|fear) of|whereupon|(?:drawn|attracted|lured|tempted|prompted|driven|provoked|motivated) by"
     r"|in (?:response|retaliation|protest|solidarity|answer)|(?:days?|weeks?|hours) after"
+    r"|(?:in order|in part|partly|mainly|chiefly|largely|primarily) to"
     r"|following|over the|to (?:save|cut|protest)|for [a-z]{3,}ing"
     r"|accusing|which (?:anger|led|caus)\w*)\b|(?<=\d{4}), when\b"
 )
@@ -81,7 +84,7 @@ _WHILE = re.compile(
 """Something that goes on since, or over, a time: that tells no reason for it."""
 
 
-def gives_reason(sentence: Sentence, told: Sequence[Collection[str]] = ()) -> bool:
+def gives_reason(sentence: Sentence, told: Sequence[frozenset[str]] = ()) -> bool:
     """``told`` are the roots of each word for what was done: the time since which it is so is no reason for it."""
     folded = _WITHIN.sub(" ", sentence.folded)
     while_it_is = _WHILE.search(folded) if told else None
@@ -94,7 +97,7 @@ def gives_reason(sentence: Sentence, told: Sequence[Collection[str]] = ()) -> bo
     return any(reasons) or _is_what_followed(sentence, told)
 
 
-def _is_for_it(folded: str, reason: re.Match[str], sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
+def _is_for_it(folded: str, reason: re.Match[str], sentence: Sentence, told: Sequence[frozenset[str]]) -> bool:
     """ "They signed a pact after Peru had built a wall" gives no reason for the wall: what is explained stands outside
     the words that do it."""
     if not told or folded != sentence.folded or not _EXPLAINED_BEHIND.match(reason[0]):
@@ -112,7 +115,7 @@ _EXPLAINED_BEHIND = re.compile(r"(?:after|because|following|due to|owing to|on a
 _END = re.compile(r"[,;]")
 
 
-def _is_what_followed(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
+def _is_what_followed(sentence: Sentence, told: Sequence[frozenset[str]]) -> bool:
     """ "A maid was found dead, *whereupon* he forbade …", "…, *for which* it was fined": a reason for what stands
     behind that word alone."""
     words = enumerate(pairwise((*sentence.words, "")))
@@ -136,17 +139,17 @@ _CAME_FOR = re.compile(
 )
 
 
-def is_not_so(sentence: Sentence, told: Sequence[Collection[str]]) -> bool:
+def is_not_so(sentence: Sentence, told: Sequence[frozenset[str]]) -> bool:
     """Whether one of the words, given by its roots, is said only not to be so: "it was *not reopened* until 2022"."""
-    places = [[at for at, root in enumerate(sentence.roots) if root in alike] for alike in told]
+    places = [sentence.places_of(alike) for alike in told]
     return any(each and all(_NOT.intersection(sentence.words[max(0, at - 2) : at]) for at in each) for each in places)
 
 
-def is_reason_itself(sentence: Sentence, done: Collection[str]) -> bool:
+def is_reason_itself(sentence: Sentence, done: frozenset[str]) -> bool:
     """Whether what was done, given by its roots, is told only as the reason for something else: "it failed because
     Chad was *opposed*" does not say why."""
     because = next((at for at, word in enumerate(sentence.words) if word == "because"), None)
-    places = [at for at, root in enumerate(sentence.roots) if root in done]
+    places = sentence.places_of(done)
     return because is not None and bool(places) and all(at > because for at in places)
 
 

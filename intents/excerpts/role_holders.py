@@ -4,16 +4,14 @@ import re
 from collections.abc import Collection, Sequence
 
 from ..words.roots import Roots
+from .pair import Pair
+from .role_asked import role
+from .small_words import SMALL_WORDS
 from .taking_apart import Sentence
-from .wording import SMALL_WORDS
+from .told_about import asks_kin
 
-__all__ = ["has_role", "role"]
+__all__ = ["in_the_same_role"]
 
-_ROLE = re.compile(
-    r"\bwho(?:'s| is| was| were| are)?(?: currently| now| then)? (?:the|its|their|his|her|a) "
-    r"((?:[^\W\d_]+ ){0,2}[^\W\d_]+)|\bname of (?:the|its|their|his) ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)"
-    r"|\b(?:which|what) (?!(?:is|was|were|are|did|does|do|has|had)\b)([^\W\d_]+)"
-)
 _BY_NAME = re.compile(
     r"\b(?:who(?:'s| is| was)(?: currently| now| then)? (?:the|its|their) "
     r"|name of (?:the|its|their|his) (?:\w+ )?\w+ (?:who|that) )(?!.*\b(?:against|by|with|to|for|from|at|on)\W*$)"
@@ -24,7 +22,6 @@ _OF = frozenset({"of", "in", "to", "for", "at", "from", "had", "has", "and", "wa
 _PLACED = frozenset({"in", "at", "from", "near"})
 """A name behind one of these is a place's."""
 _APPOSED = frozenset({"the", "as", "then", "former", "its", "a", "an", "became", "was", "is"})
-_BEHIND_ROLE = re.compile(r" (?:of|in|at|for|to|from|on|that|who|during|they|he|she|it|we|when|before|after)\b")
 _BODIES = frozenset(
     "agency agencies administration authority authorities bank cabinet commission commissions committee company "
     "companies firm firms council court courts embassies embassy government governments headquarters leadership "
@@ -44,14 +41,11 @@ _CARRIES = re.compile(
 )
 
 
-def role(typed: str) -> str:
-    """What somebody who is asked for is: the judge of "who was the judge"; empty where it is not said."""
-    match = _ROLE.search(typed)
-    return _BEHIND_ROLE.split(match[1] or match[2] or match[3])[0].split()[-1] if match else ""
-
-
-def has_role(typed: str, sentence: Sentence, roots: Roots) -> bool:
+def in_the_same_role(pair: Pair) -> bool:
     """ "Who was the judge" is not answered by a tribunal, nor "who was on the plane" by a plane."""
+    typed, sentence, roots = pair.typed, pair.sentence, pair.roots
+    if asks_kin(typed):
+        return True
     if _ABOARD.search(typed) and not _CARRIES.search(sentence.folded):
         return False
     noun = role(typed)
@@ -59,7 +53,7 @@ def has_role(typed: str, sentence: Sentence, roots: Roots) -> bool:
         return True
     if _BY_NAME.search(typed) and not _names_holder(sentence, noun, typed, roots):
         return False
-    alike = roots.alike(noun) | roots.near.get(roots.of(noun), frozenset())
+    alike = roots.alike_or_near(noun)
     said = [word for word, root in zip(sentence.words, sentence.roots, strict=True) if root in alike]
     nouns = [word for word in said if not word.endswith("ed")]
     return noun in _BODIES or not nouns or not _BODIES.issuperset(nouns)
@@ -69,9 +63,9 @@ def _names_holder(sentence: Sentence, noun: str, typed: str, roots: Roots) -> bo
     """Whether a name stands beside the role: "President Kagame", "Erik Solheim, the envoy", "its first head was Hilde
     Johnson"; not "the mayor of Riga"."""
     told = frozenset(re.findall(r"\w+", typed))
-    alike = roots.alike(noun) | roots.near.get(roots.of(noun), frozenset())
+    alike = roots.alike_or_near(noun)
     words = sentence.words
-    roles = [at for at, root in enumerate(sentence.roots) if root in alike]
+    roles = sentence.places_of(alike)
     named = [
         at
         for at in sentence.capitals

@@ -1,14 +1,14 @@
-"""Whether a number in a sentence counts what is asked: people are not counted by "nine years" or "the 52nd member", and
-how many soldiers a country has not by how many it lost."""
+"""Whether a number in a sentence counts what is asked: people are not counted by "nine years" or "the 52nd member", how
+many soldiers a country has not by how many it lost; and what is so of all is told of all."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from .pair import Ground, Pair
 from .peoples import asks_who_lives, tells_who_lives
 from .taking_apart import Sentence
-from .wanted import Wanted
 
-__all__ = ["counts_the_same"]
+__all__ = ["GROUNDS"]
 
 _HAS = re.compile(
     r"\bhow many (?:[^\W\d_]+ ){1,3}?(?:does|do|did|has|have|had)\b.*\b(?:have|has|had|got|own|keep|maintain)\W*$"
@@ -35,7 +35,8 @@ _NEAR = 12
 """Words between a number of people and what they did."""
 
 
-def counts_the_same(wanted: Wanted, sentence: Sentence) -> bool:
+def _counts_the_same(pair: Pair) -> bool:
+    wanted, sentence = pair.wanted, pair.sentence
     if not wanted.question.asks("how_many"):
         return True
     if _HAS.search(wanted.typed) and not _OWNS.search(sentence.folded):
@@ -45,8 +46,8 @@ def counts_the_same(wanted: Wanted, sentence: Sentence) -> bool:
     if not _PEOPLE.search(wanted.typed):
         return True
     numbers = list(_of_people(sentence))
-    done = [term for term in wanted.terms if sentence.broader.base(term.root) in sentence.broader.verbs]
-    does = [at for term in done for at, root in enumerate(sentence.roots) if root in term.alike | term.near]
+    done = [term for term in wanted.terms if sentence.broader.is_verb(term.root)]
+    does = [at for term in done for at in sentence.places_of(term.alike | term.near)]
     return bool(numbers) and (not does or any(abs(at - number) <= _NEAR for at in does for number in numbers))
 
 
@@ -59,3 +60,34 @@ def _of_people(sentence: Sentence) -> Iterator[int]:
         unit = behind < len(sentence.words) and sentence.words[behind] in _UNITS
         if not unit and not _ORDINAL.match(sentence.words[at]):
             yield at
+
+
+def _is_so_of_all(pair: Pair) -> bool:
+    """What is asked of all is told of all, or of most."""
+    return not pair.question.asks("@universal") or _OF_ALL.search(pair.sentence.folded) is not None
+
+
+_OF_ALL = re.compile(r"\b(?:all|every\w*|each|both|none|neither|whole|entire|always|never|virtually|most)\b")
+
+
+def _is_counted_there(pair: Pair) -> bool:
+    """ "How many ministers were *sacked*?" is not told by four who resigned, beside another one who was sacked."""
+    act = pair.wanted.act
+    if act is None or not act.passive or act.who or not pair.wanted.counted or not pair.question.asks("how_many"):
+        return True
+    counted = frozenset[str]().union(*pair.wanted.counted)
+    things = pair.sentence.places_of(counted)
+    done = pair.roots.alike_or_near(act.verb)
+    verbs = pair.sentence.places_of(done)
+    pairs = [(min(pair_), max(pair_)) for pair_ in ((thing, verb) for thing in things for verb in verbs)]
+    return not pairs or any(not _NEXT_CLAUSE.search(pair.sentence.between(one, other)) for one, other in pairs)
+
+
+_NEXT_CLAUSE = re.compile(r";|, (?:and|but|while|whereas) (?:in|at|on|the|an?|its?|their|his|her)\b")
+
+
+GROUNDS: Sequence[Ground] = (
+    _counts_the_same,
+    _is_counted_there,
+    _is_so_of_all,
+)

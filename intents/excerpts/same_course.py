@@ -1,42 +1,14 @@
-"""Whether a sentence tells of the same turn of things: how *high* a wall is is not told by how long it is, when flights
-stopped not by when they were resumed, nor why somebody came by why the visit was called off."""
+"""Whether a sentence tells of the same turn of things: when flights stopped is not told by when they were resumed, nor
+why somebody came by why the visit was called off."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from knowledge.folding import fold
-from knowledge.names.countries import MentionKind
+from .pair import Ground, Pair
+from .taking_apart import Sentence
+from .wording import BACKS
 
-from ..words.roots import WORD
-from .pair import Pair
-
-__all__ = ["GROUNDS_OF_COURSES"]
-
-_SIDES = {
-    "high": "high height tall",
-    "tall": "high height tall",
-    "deep": "deep depth",
-    "wide": "wide width broad across breadth",
-    "long": "long length",
-    "heavy": "heavy weigh weighs weighed weight tonnes tons kilograms kilos kg",
-}
-
-
-def _on_the_same_side(pair: Pair) -> bool:
-    """How *high* something is is not told by how long it is."""
-    asked = _HOW.search(pair.typed)
-    if asked is None:
-        return True
-    words = frozenset(pair.sentence.words)
-    others = {word for side, said in _SIDES.items() if side != asked[1] for word in said.split()}
-    own = set(_SIDES[asked[1]].split())
-    compared = _COMPARED.search(pair.sentence.folded) and not _MEASURED.search(pair.sentence.folded)
-    return not own.isdisjoint(words) or ((others - own).isdisjoint(words) and not compared)
-
-
-_COMPARED = re.compile(r"\b(?:larger|bigger|smaller) than\b|\bas (?:large|big) as\b")
-_MEASURED = re.compile(r"\d ?(?:met(?:re|er)|f(?:ee|oo)t|kilomet|km|mile|m\b)")
-_HOW = re.compile(r"\bhow (high|tall|deep|wide|heavy)\b")
+__all__ = ["GROUNDS"]
 
 
 def _goes_the_same_way(pair: Pair) -> bool:
@@ -64,70 +36,6 @@ _ENDS = re.compile(
 _BEGINS = re.compile(
     r"\b(?:start|beg[aiu]n|open|launch|found|establish|set up|since|first|resum|from|creat|inaugurat|introduc"
     r"|built|build|after|when|join|enter|came|come|broke out|erupt|form|date|r[ou]n|hold|held|mov|tak|took|sen[dt])"
-)
-
-
-def _was_somebody_so_long(pair: Pair) -> bool:
-    """How long somebody *was president* is not told by how long a president did something else."""
-    asked = _HOW_LONG_SO.search(pair.typed)
-    if asked is None or not pair.question.asks("how_long"):
-        return True
-    what = pair.roots.of(asked["what"])
-    places = [at for at, root in enumerate(pair.sentence.roots) if root == what]
-    return not all(at + 1 in pair.sentence.capitals for at in places)
-
-
-_HOW_LONG_SO = re.compile(
-    r"\bhow long (?:was|is|were|has|had) (?:\w+ ){1,4}?(?:been )?(?:an? |the )?(?P<what>president|minister|premier|king"
-    r"|queen|chancellor|governor|ambassador|consul|leader|emperor|chairman|pope|premier)\b"
-)
-
-
-def _is_so_now(pair: Pair) -> bool:
-    """Where something is done *now* is not told by where it was until then."""
-    now = _NOW.search(pair.typed) and not pair.question.asks("yes_no", "when")
-    return not now or not _NO_MORE.search(pair.sentence.folded) or bool(_SINCE.search(pair.sentence.folded))
-
-
-_NOW = re.compile(r"\b(?:now|today|nowadays|these days|currently|at present)\b")
-_NO_MORE = re.compile(r"\b(?:until|till) (?:\w+ ){0,2}\d{4}\b")
-_SINCE = re.compile(r"\b(?:since|now|today|still|currently|is|are|has|have)\b")
-
-
-def _of_the_same_sum(pair: Pair) -> bool:
-    """Two million dollars are not nine million."""
-    asked = _SUM.search(pair.typed)
-    if asked is None:
-        return True
-    said = {(pair.roots.alike(each["much"]), each["unit"]) for each in _SUM.finditer(pair.sentence.folded)}
-    return not said or any(asked["much"] in alike and asked["unit"] == unit for alike, unit in said)
-
-
-_SUM = re.compile(
-    r"\b(?P<much>\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
-    r"|sixty|seventy|eighty|ninety|hundred) (?P<unit>million|billion|thousand|hundred)\b"
-)
-
-
-def _was_there_so_long(pair: Pair) -> bool:
-    """How long somebody was in Canada is told by what names that, and not by what calls them Canadian."""
-    question = pair.question
-    if not question.asks("how_long") or any(term.word not in question.names for term in pair.wanted.terms):
-        return True
-    places = [party for party in question.parties if party.before == "in" and party.kind is MentionKind.NAME]
-    return all(WORD.findall(fold(party.english).folded)[-1] in pair.sentence.words for party in places)
-
-
-def _lasts_itself(pair: Pair) -> bool:
-    """How long a flight *is* is not told by "a pause of two years"."""
-    return not _HOW_LONG_IS.search(pair.typed) or not _PAUSE.search(pair.sentence.folded)
-
-
-_HOW_LONG_IS = re.compile(
-    r"^how long (?:is|are|was|were) (?!.*\b(?:pause|break|gap|delay|suspended|closed|cut|shut|off)\b)"
-)
-_PAUSE = re.compile(
-    r"\b(?:pause|break|gap|delay|interval|absence|silence|interruption) of (?:\w+ ){1,2}(?:year|month|week|day)"
 )
 
 
@@ -167,14 +75,84 @@ _LENT = re.compile(r"\b(?:len[dt]|loans?|loaned|borrow\w*|credits?)\b")
 _FORGIVES = re.compile(r"\b(?:forg[ai]ve\w*|cancel\w*|wr(?:o|i)t\w+ off|waived)\b")
 
 
-GROUNDS_OF_COURSES: Sequence[Callable[[Pair], bool]] = (
-    _on_the_same_side,
+def _happens_again(pair: Pair) -> bool:
+    resumed = not pair.question.asks("resume") or not pair.question.asks("relations")
+    return _says_again(pair.typed, pair.sentence) and (resumed or _says_resumed(pair.sentence))
+
+
+def _is_not_undone(pair: Pair) -> bool:
+    """Why or when relations were cut is not told by what only says that they were restored."""
+    if not (pair.question.asks("end") and pair.question.asks("relations")) or pair.question.asks("resume"):
+        return True
+    if _BEGAN_AFTER.search(pair.sentence.folded):
+        return False
+    return not _RESTORED.search(pair.sentence.folded) or _CUT.search(pair.sentence.folded) is not None
+
+
+_BEGAN_AFTER = re.compile(
+    r"\b(?:established|began|opened)\b[^.;]{0,40} "
+    r"(?:after|since|with|upon|before|until|at) the (?:end|fall|collapse) of\b"
+)
+""" "They were established after the *end* of the dictatorship": that ended, not they."""
+_RESTORED = re.compile(r"\b(?:restor|resum|re-?establish|renew|reopen|normali[sz])\w*")
+_CUT = re.compile(
+    r"\b(?:cut|br[eo]ak|sever|suspend|froze|freez|ended|ending|end of|terminat|ruptur|interrupt|withdr|recall|expel"
+    r"|clos)"
+)
+
+
+def _tells_what_was_done(pair: Pair) -> bool:
+    """What somebody did is not told by what "it was": that is said of what the sentence before tells."""
+    return not _ASKS_WHAT_WAS_DONE.search(pair.typed) or not _IT_WAS.match(pair.sentence.folded)
+
+
+_ASKS_WHAT_WAS_DONE = re.compile(r"\bwhat (?:did|does|do|has|have|had) .+ (?:do|done|doing)\b")
+_IT_WAS = re.compile(r"(?:it|this|that|they|these|those) (?:was|were|is|are|has been|had been) (?:the|an?|one)\b")
+
+
+def _is_not_lifted(pair: Pair) -> bool:
+    """ "When was it *suspended*?" is not told by when the suspension was lifted."""
+    lifted = _LIFTED.search(pair.sentence.folded)
+    if not lifted or _LIFTS.search(pair.typed) or not pair.question.asks("when", "who", "yes_no", "where"):
+        return True
+    noun = pair.roots.alike(lifted["what"])
+    told = pair.sentence.places_of(noun)
+    asked = any(not term.alike.isdisjoint(noun) for term in pair.wanted.terms)
+    return not asked or len(told) > 1
+
+
+_LIFTED = re.compile(
+    r"\b(?P<what>suspension|ban|embargo|sanctions|blockade|boycott|siege|curfew|restrictions)\b(?: of [^,;.]{2,40})? "
+    r"(?:was|were|has been|have been|is|are) (?:[a-z]+ly )?(?:lifted|ended|removed|dropped|withdrawn|eased|relaxed)\b"
+)
+_LIFTS = re.compile(r"\b(?:lift|end|remov|drop|eas|relax|over|withdr|until|till|still|how long)\w*")
+
+
+def _says_again(typed: str, sentence: Sentence) -> bool:
+    """What goes back, or happens again, has to do so in the sentence too."""
+    if _SENT_BACK.search(typed) and _TURNED_AWAY in sentence.has:
+        return True
+    return not _ONCE_MORE.search(BACKS.sub("", typed)) or not _SAYS_AGAIN.isdisjoint(sentence.has)
+
+
+def _says_resumed(sentence: Sentence) -> bool:
+    """Whether it tells that something was taken up again: why it was broken off is no reason for that."""
+    return not (_SAYS_AGAIN | _MENDED).isdisjoint(sentence.has)
+
+
+_ONCE_MORE = re.compile(r"\b(?:(?<!turned )(?<!turn )back(?! then\b| in the day)|again|once more|anew)\b")
+_SAYS_AGAIN = frozenset({"back", "re", "again", "anew", "return", "resum", "restor", "renew", "reopen"})
+_SENT_BACK = re.compile(r"\b(?:sent|send|turned|turn) (?:\w+ )?back\b")
+_TURNED_AWAY = "reject"
+_MENDED = frozenset({"normal", "reviv", "mend", "repair", "heal", "thaw", "reconcil", "patch", "reconnect"})
+
+
+GROUNDS: Sequence[Ground] = (
     _goes_the_same_way,
-    _was_somebody_so_long,
-    _is_so_now,
-    _of_the_same_sum,
-    _was_there_so_long,
-    _lasts_itself,
     _did_take_place,
     _lends_it,
+    _happens_again,
+    _is_not_undone,
+    _is_not_lifted,
+    _tells_what_was_done,
 )

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from knowledge.folding import fold
-
 from ..questions.question import Party
 from ..words.roots import WORD
 from .directions import DIRECTED
 from .looked_for import parts
 from .pair import Pair
+from .positions import name_of
 
 __all__ = ["in_order", "matters_who"]
 
@@ -29,7 +28,7 @@ def in_order(pair: Pair) -> bool:
     wanted, sentence, roots = pair.wanted, pair.sentence, pair.roots
     question = wanted.question
     typed = wanted.typed
-    names = [WORD.findall(fold(party.english).folded) for party in (*question.own, *question.parties)]
+    names = [name_of(party) for party in (*question.own, *question.parties)]
     typed = _WHEREIN.sub("", typed)
     turned = typed
     for name in filter(None, names):

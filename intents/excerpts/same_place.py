@@ -1,18 +1,18 @@
-"""Whether what a sentence tells was in the same place as in the question, and of the same country: who visited Paris
-was not in Lyon, and Rwandan troops are not another country's."""
+"""Whether what a sentence tells was in the same place as in the question: who visited Paris was not in Lyon, and who
+came from Cuba was not in Cuba."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from knowledge.folding import fold
 from knowledge.names.countries import MentionKind
 
 from ..questions.question import Party
-from ..words.roots import WORD
-from .pair import Pair
+from .pair import Ground, Pair
+from .positions import name_of
 from .taking_apart import Sentence
 
-__all__ = ["GROUNDS_OF_PLACE"]
+__all__ = ["GROUNDS"]
 
 
 def _in_the_same_city(pair: Pair) -> bool:
@@ -20,7 +20,7 @@ def _in_the_same_city(pair: Pair) -> bool:
     question = pair.question
     cities = (party for party in (*question.parties, *question.own) if party.kind is MentionKind.CAPITAL)
     return not question.asks("visit", "meet") or all(
-        set(WORD.findall(fold(party.english).folded)) <= set(pair.sentence.words) for party in cities
+        set(name_of(party)) <= set(pair.sentence.words) for party in cities
     )
 
 
@@ -63,7 +63,7 @@ def _only_its_people(pair: Pair, asked: set[str]) -> bool:
     """Whether the sentence has the country only as what its people are: "Mexican tourists"."""
     words = pair.sentence.words
     sides = (party for party in (*pair.question.own, *pair.question.parties) if not asked.isdisjoint(party.codes))
-    if any(set(WORD.findall(fold(party.english).folded)) <= set(words) for party in sides):
+    if any(set(name_of(party)) <= set(words) for party in sides):
         return False
     named = [word for word in words if not pair.codes(word).isdisjoint(asked)]
     return bool(named) and all(word.endswith(_PEOPLES) for word in named)
@@ -94,7 +94,7 @@ def _tells_a_visit(pair: Pair) -> bool:
 
 def _may_come_from(party: Party, sentence: Sentence) -> bool:
     """ "Who came from Mexico?" is not told by who went there."""
-    name = WORD.findall(fold(party.english).folded) if party.before == "from" else []
+    name = name_of(party) if party.before == "from" else ()
     if not name:
         return True
     places = [at for at, word in enumerate(sentence.words) if word.startswith(name[-1][:_STEM])]
@@ -110,23 +110,6 @@ _MEETS = re.compile(
     r"called on|sat down|shook|encounter\w*|negotiat\w+)\b"
 )
 _WAS_THERE = re.compile(r"\b(?:was|were|is|are|been|stayed) (?:in|at|on|there|present)\b")
-
-
-def _is_ours(pair: Pair) -> bool:
-    """ "Rwandan troops" are not those of which a sentence in another country's row tells that names only others."""
-    question, sentence, own_names = pair.question, pair.sentence, pair.own_names
-    for party in question.own:  # "Kinyarwanda" is no Rwandan
-        called = fold(party.english).folded
-        other = party.kind is MentionKind.DEMONYM and all(each[:_STEM] != called[:_STEM] for each in own_names)
-        if other and called not in sentence.words:
-            return False
-    if pair.fact.provenance[0].locator.row is None:
-        return True
-    ours = any(party.kind is MentionKind.DEMONYM and party.after in question.content for party in question.own)
-    others = sentence.lands.difference([pair.fact.subject], *(party.codes for party in question.parties))
-    return not ours or not others or not own_names.isdisjoint(sentence.words)
-
-
 _STEM = 4
 
 
@@ -180,11 +163,20 @@ def _from(behind: Sequence[str]) -> Sequence[str]:
     return behind[1:] if behind[:1] in (("from",), ("of",)) else ()
 
 
-GROUNDS_OF_PLACE: Sequence[Callable[[Pair], bool]] = (
+def _in_the_same_half(pair: Pair) -> bool:
+    """West Germany was not East Germany."""
+    asked, said = (set(_HALF.findall(text)) for text in (pair.typed, pair.sentence.folded))
+    return not asked or not said or not asked.isdisjoint(said)
+
+
+_HALF = re.compile(r"\b(west|east) (?=german)")
+
+
+GROUNDS: Sequence[Ground] = (
     _in_the_same_city,
     _tells_a_visit,
-    _is_ours,
     _is_of_the_same_land,
     _was_the_same_visit,
     _in_the_same_country,
+    _in_the_same_half,
 )

@@ -1,14 +1,14 @@
-"""Whether a verb of a sentence means what it does in the question: "paid a visit" is no buying, who became president is
-not told by what a president did, and why something was done not by when."""
+"""Whether a verb of a sentence means what it does in the question: "paid a visit" is no buying, and who became
+president is not told by what a president did."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
-from .pair import Pair
-from .reasons import gives_reason
+from .pair import Ground, Pair
+from .small_words import OF_A_LAND
+from .wording import BACKS, asks_of_return
 
-__all__ = ["GROUNDS_OF_VERBS"]
+__all__ = ["GROUNDS"]
 
 
 def _is_no_turn_of_phrase(pair: Pair) -> bool:
@@ -44,14 +44,12 @@ def _comes_to_be(pair: Pair) -> bool:
         named = any(
             pair.codes(word).intersection(code for party in sides for code in party.codes)
             for word in pair.sentence.words
-            if not word.endswith(_DEMONYMS)
+            if not word.endswith(OF_A_LAND)
         )
         return (named or not sides) and any(word.startswith("independ") for word in pair.sentence.words)
     return _BECAME.search(pair.sentence.folded) is not None
 
 
-_DEMONYMS = ("ench", "ish", "ese", "ian")
-""" "French Cameroon" is not France."""
 _BECOMES = re.compile(
     r"\b(?:become|became) (?:an? |the )?(?:\w+ )??"
     r"(?P<what>president|prime minister|premier|king|queen|emperor|chancellor|pope|minister|independent)\b"
@@ -59,32 +57,6 @@ _BECOMES = re.compile(
 _BECAME = re.compile(
     r"\b(?:became|become|elect\w*|took office|took power|came to power|sworn|inaugurat\w+|appointed|succe\w+|crowned|"
     r"enthroned|acceded|since|won|named|governed|ruled|in office)\b"
-)
-
-
-def _gives_its_reason(pair: Pair) -> bool:
-    """Why something was done is not told by a time since when it is so, by "presided over", nor by what came of it
-    ("after signing it")."""
-    if not pair.question.asks("why") or not pair.wanted.terms:
-        return True
-    own = frozenset[str]().union(*(term.alike for term in pair.wanted.terms))
-
-    def without(match: re.Match[str]) -> str:
-        done = match["done"]
-        return match[0] if done and pair.roots.of(done) not in own else " "
-
-    if "which" in pair.sentence.words:
-        return True  # "the rivers, which have changed course since the sixties"
-    told = _NO_REASON.sub(without, pair.sentence.folded)
-    return told == pair.sentence.folded or gives_reason(replace(pair.sentence, folded=told))
-
-
-_NO_REASON = re.compile(
-    r"\b(?:presid\w+|rul\w+|reign\w+|govern\w+|tak\w+|took|hand\w+|turn\w+|w[io]n|crossed?|fl[ei]w|held|talks) over\b"
-    r"|\bsince (?:the )?(?:early |late |mid-?)?(?:\d{4}s?|(?:january|february|march|april|may|june|july|august"
-    r"|september|october|november|december)\b)"
-    r"|\bover (?:the )?(?:past|last|next|more than|\d|two|three|four|five)\b"
-    r"|\bafter (?P<done>\w+ing)\b"
 )
 
 
@@ -121,56 +93,85 @@ def _is_in_no_name(pair: Pair) -> bool:
     sentence = pair.sentence
     for term in pair.wanted.terms:
         if term.word in pair.wanted.done and term.word not in pair.wanted.capitalised:
-            at = [place for place, root in enumerate(sentence.roots) if root in term.alike]
+            at = sentence.places_of(term.alike)
             if at and all(place and place in sentence.capitals for place in at):
                 return False
     return True
 
 
-def _is_found(pair: Pair) -> bool:
-    """Who looked for oil has not found any."""
-    if not _FINDS.search(pair.typed) or not _LOOKS_FOR.search(pair.sentence.folded):
+_LIGHT = {
+    "give": "give gave given giving grant donate present cede handed award let",
+    "say": "say said call declare tell told describe announce answer reply argue claim complain warn state speak "
+    "spoke promise insist accuse demand maintain",
+    "tell": "tell told say said inform order warn call ask",
+    "take": "take took taken seize capture occupy annex obtain acquire grab receive conquer get got carry confiscate "
+    "steal stole win won keep kept",
+    "write": "write wrote written author publish compose letter pen",
+    "build": "build built construct erect put raise lay laid made",
+    "burn": "burn burnt burned fire torch set",
+    "know": "know knew known aware learn",
+}
+"""Verbs that are used of so much that they are not looked for, and roots of which a sentence has one where it tells
+that it was done."""
+
+
+def _says_the_light_verb(pair: Pair) -> bool:
+    """ "What did he *say* in Mombasa?" is told by nothing that he did there."""
+    act = pair.wanted.act
+    if act is None or act.passive or pair.question.asks("yes_no", "how_long") or "would" in act.rest:
         return True
-    return _FOUND.search(pair.sentence.folded) is not None
-
-
-_FINDS = re.compile(r"\b(?:find|found|discover(?:ed)?|strike|struck)\b(?! out\b)")
-_LOOKS_FOR = re.compile(r"\b(?:look\w* for|search\w*|explor\w+|prospect\w*)\b")
-_FOUND = re.compile(r"\b(?:find|found|discover\w*|struck)\b")
-
-
-def _in_the_same_half(pair: Pair) -> bool:
-    """West Germany was not East Germany."""
-    asked, said = (set(_HALF.findall(text)) for text in (pair.typed, pair.sentence.folded))
-    return not asked or not said or not asked.isdisjoint(said)
-
-
-def _is_not_lifted(pair: Pair) -> bool:
-    """ "When was it *suspended*?" is not told by when the suspension was lifted."""
-    lifted = _LIFTED.search(pair.sentence.folded)
-    if not lifted or _LIFTS.search(pair.typed) or not pair.question.asks("when", "who", "yes_no", "where"):
+    if not _ELSEWHERE.isdisjoint(pair.wanted.words) or not _PAPERS.isdisjoint(act.who):
         return True
-    noun = pair.roots.alike(lifted["what"])
-    told = [at for at, root in enumerate(pair.sentence.roots) if root in noun]
-    asked = any(not term.alike.isdisjoint(noun) for term in pair.wanted.terms)
-    return not asked or len(told) > 1
+    verb = next((verb for verb in _LIGHT if pair.roots.of(verb) == pair.base(act.verb)), "")
+    if not verb or (verb in _WITH_PARTICLES and not _PARTICLES.isdisjoint(act.rest[:1])):
+        return True
+    told = _LIGHT[verb]
+    like = pair.roots.alike_or_near(act.verb) | {*map(pair.roots.of, told.split())}
+    return not like.isdisjoint(pair.sentence.has) or not like.isdisjoint(pair.sentence.bases)
 
 
-_LIFTED = re.compile(
-    r"\b(?P<what>suspension|ban|embargo|sanctions|blockade|boycott|siege|curfew|restrictions)\b(?: of [^,;.]{2,40})? "
-    r"(?:was|were|has been|have been|is|are) (?:[a-z]+ly )?(?:lifted|ended|removed|dropped|withdrawn|eased|relaxed)\b"
+_ELSEWHERE = frozenset("article source text reason reasons".split())
+_PAPERS = frozenset(
+    "treaty agreement accord pact law ruling judgment resolution constitution charter report deal".split()
 )
-_LIFTS = re.compile(r"\b(?:lift|end|remov|drop|eas|relax|over|withdr|until|till|still|how long)\w*")
-_HALF = re.compile(r"\b(west|east) (?=german)")
+""" "What did the treaty *say*?": whatever it laid down."""
+_WITH_PARTICLES = frozenset({"take", "give", "build", "burn"})
+_PARTICLES = frozenset("off in up down out on over back away apart part place care".split())
 
 
-GROUNDS_OF_VERBS: Sequence[Callable[[Pair], bool]] = (
+def _is_in_return(pair: Pair) -> bool:
+    """Who came in return for a visit is told by a sentence that says so."""
+    return not asks_of_return(pair.typed) or any(word.startswith("return") for word in pair.sentence.words)
+
+
+def _backs_too(pair: Pair) -> bool:
+    """Who is backed is not told by who "pulled back", nor what is supported by how much support there is."""
+    if _SUPPORTS.search(pair.typed) and not _DOES_SUPPORT.search(pair.sentence.folded):
+        return False
+    return (
+        "back" not in pair.sentence.words
+        or not BACKS.search(pair.typed)
+        or bool(_STANDS_BY.search(pair.sentence.folded))
+    )
+
+
+_SUPPORTS = re.compile(
+    r"\bwhat (?:else )?(?:do|does|did) .*\b(?:support|(?<!give )(?<!hand )(?<!send )(?<!take )(?<!bring )(?<!get )"
+    r"(?<!win )(?<!want )back|promote|fund)\W*(?:in @?\w+\W*)?$"
+)
+_DOES_SUPPORT = re.compile(
+    r"\b(?:support(?:s|ed|ing)?|promot\w+|back(?:s|ed|ing)|fund(?:s|ed|ing)|financ\w+|help(?:s|ed)|foster\w*|aims?|runs?"
+    r"|pa(?:ys|id)|spen[dt]s?)\b"
+)
+_STANDS_BY = re.compile(r"\b(?:back(?:s|ed|ing)|support\w*|aid(?:s|ed|ing)|help\w*|sid(?:e|es|ed|ing) with|to back)\b")
+
+
+GROUNDS: Sequence[Ground] = (
     _is_no_turn_of_phrase,
     _comes_to_be,
-    _gives_its_reason,
     _is_done,
     _is_in_no_name,
-    _is_found,
-    _in_the_same_half,
-    _is_not_lifted,
+    _says_the_light_verb,
+    _is_in_return,
+    _backs_too,
 )

@@ -4,34 +4,11 @@ done."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .small_words import ACTORS, AUXILIARY, BE, CLAUSE, DETERMINERS, DONE, ELSEWHERE
 from .taking_apart import Sentence
 
-__all__ = ["ACTORS", "AUXILIARY", "BE", "CLAUSE", "DETERMINERS", "DO", "DONE", "ELSEWHERE", "SubjectOf", "is_passive"]
+__all__ = ["SubjectOf", "is_passive"]
 
-DO = frozenset("did does do has have had will would can could".split())
-BE = frozenset("is are was were be been being got".split())
-AUXILIARY = (
-    DO | BE | frozenset("to having may might should must not never also first then later soon again ever".split())
-)
-DETERMINERS = frozenset("the a an any some all its last first other most many more new own no these those".split())
-ACTORS = frozenset(
-    "troops soldiers forces force army navy police court courts parliament president presidents government governments "
-    "prime foreign minister ministers king queen fleet ship ships authorities officials diplomat diplomats officers "
-    "leaders leader ambassador ambassadors congress senate peacekeepers people company companies firm firms side state "
-    "citizens refugees rebels workers doctors police team teams delegation brigade battalion".split()
-)
-"""Who acts for a country, or is of it."""
-CLAUSE = frozenset(
-    "that who whom whose which what when while whilst because since although though if where whereas until but how why "
-    "so than".split()
-)
-ELSEWHERE = frozenset(
-    "in from to with at against into on over for between by near about through via toward towards under behind upon "
-    "along alongside together after before during inside outside within without amid like unlike".split()
-)
-"""Before somebody who is no subject; one "with" whom something is done may be one as well."""
-DONE = tuple("ed en wn ung ilt ought aught sent held sold shot made put hit cut led".split())
-"""Ends of what was done."""
 _OPENS = frozenset({"after", "before"})
 """Opens a clause where who does it and the verb follow: "two days *after* Peru had recognised it"."""
 _WITH = frozenset({"with", "alongside"})
@@ -160,7 +137,7 @@ def _acts(sentence: Sentence, at: int) -> bool:
         return False
     if word.endswith(("ed", "ing")) or (before == ("to",) and not word.endswith("s")):
         return True
-    return sentence.broader.base(sentence.roots[at]) in sentence.broader.verbs
+    return sentence.broader.is_verb(sentence.roots[at])
 
 
 def _first_land(sentence: Sentence, end: int) -> frozenset[str]:

@@ -4,27 +4,18 @@ by a fence that *Chile* put up, nor "what did *Chad* call divisive?" by what som
 A sentence that leaves its subject to be understood, or has one that names no country, is left to other checks.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from knowledge.names.countries import MentionKind
-
-from ..questions.question import Party
-from .directions import is_given_up, is_turned
+from .doing import Doing, doing_in
+from .giving import is_given_up, is_turned
 from .pair import Pair
 from .positions import positions
-from .subject_of import ACTORS, AUXILIARY, BE, CLAUSE, DETERMINERS, DO, DONE, ELSEWHERE, SubjectOf, is_passive
+from .small_words import ACTORS, ADJECTIVES, DETERMINERS, ELSEWHERE
+from .subject_of import SubjectOf, is_passive
 from .taking_apart import Sentence
 
 __all__ = ["has_same_subject"]
 
-_ON_TO = frozenset(
-    "try tries tried trying want wants wanted begin begins began begun start started refuse refused agree agreed plan "
-    "planned ask asked vote voted help helped seek sought decide decided fail failed threaten threatened need".split()
-)
-"""Before a "to" and what is done."""
-_KEEP = frozenset("keep keeps kept stop stopped continue continued go went".split())
-"""Before an "-ing" that is done."""
 _SAME_OF_BOTH = frozenset(
     "establish sign agre meet met share resum restor conclud exchang settl disput quarrel maintain hold held negoti "
     "fight fought war clash border trade cooper relat visit host welcom tie link talk".split()
@@ -36,32 +27,15 @@ _UNIONS = frozenset({"EU"})
 _LAYS = frozenset("lay lays laid make makes made give gives gave take takes took".split())
 """Before what is no verb of its own: "lay *claim*"."""
 _NOUNS = ("tion", "sion", "ment", "ship", "ance", "ence")
-_ADJECTIVES = ("ese", "ish", "ian", "ean", "ench", "iet", "ch", "eli", "aqi", "ani")
-_HAVE = frozenset({"has", "have", "had"})
-_SO_FAR = 5
 _NEAR = 6
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """Who does what in a question."""
-
-    codes: frozenset[str]
-    """The countries that do it; none where it is somebody with a name."""
-    places: frozenset[int]
-    """Where the sentence has them."""
-    verb: str
-    passive: bool
-    to_whom: bool
-    """Whether something stands behind the verb."""
-
-
 def has_same_subject(pair: Pair) -> bool:
-    if not _have_same_owners(pair) or not _is_the_same_one(pair):
+    if not _is_the_same_one(pair):
         return False
     if is_turned(pair) or is_given_up(pair) or _is_paid_for(pair):
         return True
-    for asked in _asked(pair):
+    for asked in doing_in(pair):
         root = pair.roots.of(asked.verb)
         if root in _SAME_OF_BOTH or root in pair.roots.generic:
             continue
@@ -99,7 +73,7 @@ def _is_paid_for(pair: Pair) -> bool:
     return {"much", "for"} <= set(pair.wanted.words) and "for" in pair.sentence.words
 
 
-def _gives_it_here(asked: _Asked, told: Sequence[int], pair: Pair) -> bool:
+def _gives_it_here(asked: Doing, told: Sequence[int], pair: Pair) -> bool:
     """ "How much did we give Chad?" is not told by aid in the row of Chad, of which it is not said who gives it."""
     others = frozenset(code for party in pair.question.parties for code in party.codes)
     gives = pair.roots.of(asked.verb) in pair.roots.alike("give") and asked.codes == {pair.fact.subject}
@@ -108,121 +82,13 @@ def _gives_it_here(asked: _Asked, told: Sequence[int], pair: Pair) -> bool:
     return not any(SubjectOf.find(pair.sentence, at).lands & asked.codes for at in told)
 
 
-def _have_same_owners(pair: Pair) -> bool:
-    """Whether the court of a "Kenyan court" is no other one's in the sentence."""
-    words = pair.wanted.words
-    for party in (*pair.question.parties, *pair.question.own):
-        if party.kind is not MentionKind.DEMONYM:
-            continue
-        for at in positions(party, words):
-            actor = words[at + 1 : at + 2]
-            if actor and actor[0] in ACTORS and not _is_of(party, actor[0], pair):
-                return False
-    return True
-
-
-def _is_of(party: Party, actor: str, pair: Pair) -> bool:
-    """Whether the sentence has such actors of the country, of nobody in particular, or none."""
-    sentence, root = pair.sentence, pair.roots.of(actor)
-    named = dict(sentence.named)
-    places = [at for at, each in enumerate(sentence.roots) if each == root]
-    owners = [named[at - 1] for at in places if at - 1 in named and sentence.words[at - 1].endswith(_ADJECTIVES)]
-    others = (at for at in places if sentence.words[at + 1 : at + 2] == ("of",) and at + 2 in sentence.capitals)
-    owners += [named.get(at + 2, frozenset()) for at in others]
-    return len(owners) < len(places) or not places or any(not lands.isdisjoint(party.codes) for lands in owners)
-
-
-def _asked(pair: Pair) -> Iterator[_Asked]:
-    """Who does what: a country or a name behind "did", "were", "has", and the verb behind it."""
-    words, question, sentence = pair.wanted.words, pair.question, pair.sentence
-    for at, auxiliary in enumerate(words):
-        if auxiliary not in DO | BE:
-            continue
-        begin = at + 1
-        while begin < len(words) and words[begin] in DETERMINERS:
-            begin += 1
-        if words[begin : begin + 1] and words[begin] in ELSEWHERE | AUXILIARY:
-            continue
-        for party in (*question.parties, *question.own):
-            named = [each for each in positions(party, words) if 0 <= each - begin <= 1]
-            if not named:
-                continue
-            codes = frozenset(party.codes)
-            told = frozenset(place for place, lands in sentence.named if codes & lands)
-            yield from _with_verb(
-                pair, max(named), auxiliary, codes, told, sure=_stands_alone(party, max(named), words)
-            )
-            return
-        if words[begin : begin + 1] and words[begin] in question.names:
-            end = begin
-            while words[end + 1 : end + 2] and words[end + 1] in question.names:
-                end += 1
-            told = frozenset(i for i, word in enumerate(sentence.words) if word in words[begin : end + 1])
-            yield from _with_verb(pair, end, auxiliary, frozenset(), told, sure=True)
-            return
-
-
-def _stands_alone(party: Party, at: int, words: Sequence[str]) -> bool:
-    """Whether a verb may be expected behind a name: "Peru", "the Kenyans", "the French", not "a Peruvian"."""
-    if party.kind is MentionKind.NAME:
-        return words[at + 1 : at + 2] != ("s",)
-    return words[at].endswith("s") or words[at - 1] == "the"
-
-
-def _with_verb(
-    pair: Pair, end: int, auxiliary: str, codes: frozenset[str], told: frozenset[int], *, sure: bool
-) -> Iterator[_Asked]:
-    """``sure`` tells that a verb stands right behind the subject, whatever word it is."""
-    words = pair.wanted.words
-    at = _verb_behind(end, auxiliary, pair, sure=sure)
-    if at is None:
-        return
-    behind = words[at + 1 : at + 2]
-    passive = (auxiliary in BE or words[at - 1] in BE | {"get", "gets"}) and words[at].endswith(DONE)
-    yield _Asked(codes, told, words[at], passive, bool(behind) and behind[0] not in ELSEWHERE)
-
-
-def _verb_behind(end: int, auxiliary: str, pair: Pair, *, sure: bool) -> int | None:
-    """Where the verb stands behind a subject; the last of several: "*try* to *topple*"."""
-    words = pair.wanted.words
-    for at in range(end + 1, min(len(words), end + _SO_FAR)):
-        word, behind = words[at], words[at + 1 : at + 3]
-        if word in ELSEWHERE | CLAUSE | {"and", "or"} or word.isdigit():
-            return None
-        if word in AUXILIARY or word.endswith("ly") or (word == "get" and behind and behind[0].endswith(DONE)):
-            continue
-        if word in ACTORS:
-            sure = True
-            continue
-        last = not behind or behind[0] in DETERMINERS | ELSEWHERE
-        if not ((sure or last) and auxiliary in DO - _HAVE) and not _may_be_verb(word, auxiliary, pair):
-            continue
-        if (
-            auxiliary in BE
-            and not word.endswith((*DONE, "ing"))
-            and pair.roots.of(word) not in pair.sentence.broader.bases
-        ):
-            return None
-        if word in _ON_TO and behind[1:] and behind[0] == "to":
-            return at + 2
-        return at + 1 if word in _KEEP and behind and behind[0].endswith("ing") else at
-    return None
-
-
-def _may_be_verb(word: str, auxiliary: str, pair: Pair) -> bool:
-    broader, root = pair.sentence.broader, pair.roots.of(word)
-    if auxiliary in BE | _HAVE:
-        return word.endswith((*DONE, "ing")) or root in broader.bases
-    return broader.base(root) in broader.verbs and not word.endswith("s")
-
-
 def _places_of(verb: str, pair: Pair) -> Sequence[int]:
     """Where the sentence has the verb, or a noun for it of which it says whose it is: "a *Soviet* veto"."""
     sentence, root = pair.sentence, pair.roots.of(verb)
     term = next((term for term in pair.wanted.terms if term.word == verb), None)
     like = term.alike | term.near if term else pair.roots.alike(verb)
-    own = [at for at, each in enumerate(sentence.roots) if each == root]
-    places = own or [at for at, each in enumerate(sentence.roots) if each in like]
+    own = sentence.places_of({root})
+    places = own or sentence.places_of(like)
     return [at for at in places if _whose(sentence, at) or not _is_noun(sentence, at)]
 
 
@@ -230,19 +96,19 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     """ "The opening of", "its vote", "lay claim"."""
     words = sentence.words
     before, behind = words[at - 1 : at] if at else (), words[at + 1 : at + 2]
-    if behind == ("of",) or words[at].endswith(_NOUNS) or not _LAYS.isdisjoint(before):
+    if behind == ("of",) or words[at].removesuffix("s").endswith(_NOUNS) or not _LAYS.isdisjoint(before):
         return True
     return not (DETERMINERS | {"his", "her", "their", "of"}).isdisjoint(before) and not words[at].endswith("ed")
 
 
 def _whose(sentence: Sentence, at: int) -> frozenset[str]:
     """Of which country's something is, where an adjective right before it says so."""
-    if at and sentence.words[at - 1].endswith(_ADJECTIVES) and not sentence.words[at].endswith(("ed", "ing")):
+    if at and sentence.words[at - 1].endswith(ADJECTIVES) and not sentence.words[at].endswith(("ed", "ing")):
         return dict(sentence.named).get(at - 1, frozenset())
     return frozenset()
 
 
-def _is_done_by(asked: _Asked, at: int, pair: Pair) -> bool:
+def _is_done_by(asked: Doing, at: int, pair: Pair) -> bool:
     """Whether it may be the one of the question who does what stands there."""
     sentence = pair.sentence
     if whose := _whose(sentence, at):
@@ -261,7 +127,7 @@ def _is_done_by(asked: _Asked, at: int, pair: Pair) -> bool:
     return bool(asked.codes) or not asked.places or not _is_anothers(subject, asked, sentence)
 
 
-def _is_anothers(subject: SubjectOf, asked: _Asked, sentence: Sentence) -> bool:
+def _is_anothers(subject: SubjectOf, asked: Doing, sentence: Sentence) -> bool:
     """Whether a verb that somebody with a name does in the question has another word for its subject: "the first
     minister that *any dominion* had accredited"."""
     told = {sentence.words[at] for at in subject.words}
@@ -271,7 +137,7 @@ def _is_anothers(subject: SubjectOf, asked: _Asked, sentence: Sentence) -> bool:
 _STAND_FOR_SOMEBODY = ACTORS | frozenset("it he she they both leader premier secretary man woman pair two".split())
 
 
-def _may_be(subject: SubjectOf, asked: _Asked) -> bool:
+def _may_be(subject: SubjectOf, asked: Doing) -> bool:
     if asked.codes:
         return subject.lands <= _UNIONS or not asked.codes.isdisjoint(subject.lands | subject.beside)
     return not subject.lands or bool(asked.places)
@@ -282,13 +148,11 @@ def _is_done_to(at: int, pair: Pair) -> bool:
     words = pair.wanted.words
     by = words.index("by") + 1 if "by" in words[:-1] else len(words)
     by += words[by : by + 1] == ("the",)
-    named = [
-        place for place, root in enumerate(pair.sentence.roots) if by < len(words) and root == pair.roots.of(words[by])
-    ]
+    named = pair.sentence.places_of({pair.roots.of(words[by])}) if by < len(words) else []
     return not named or any(place < at for place in named)
 
 
-def _by(asked: _Asked, at: int, pair: Pair, subject: SubjectOf) -> bool:
+def _by(asked: Doing, at: int, pair: Pair, subject: SubjectOf) -> bool:
     """Whether who did it may be behind a "by", and is not the one to whom it was done."""
     words = pair.sentence.words
     by = next((place for place in range(at + 1, min(len(words), at + 8)) if words[place] == "by"), 0)

@@ -1,8 +1,9 @@
 """Takes the sentences of a source apart, once each: what of them a question is held against."""
 
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from operator import itemgetter
@@ -106,10 +107,31 @@ class Sentence:
             bodies_in=bodies_in,
         )
 
+    def places_of(self, roots: AbstractSet[str]) -> list[int]:
+        """Where its words have one of the roots."""
+        return [] if roots.isdisjoint(self.has) else [at for at, root in enumerate(self.roots) if root in roots]
+
+    @cached_property
+    def _spans(self) -> Sequence[tuple[int, int]]:
+        """Where each of its words begins and ends."""
+        return [match.span() for match in WORD.finditer(self.folded)]
+
+    def words_before(self, place: int) -> int:
+        """How many words begin before a place in the text."""
+        return bisect_left(self._spans, (place, 0))
+
+    def ends_at(self, at: int) -> int:
+        """Where in the text the word ends."""
+        return self._spans[at][1]
+
+    def between(self, one: int, other: int) -> str:
+        """What stands between two words, signs as well."""
+        return self.folded[self._spans[one][1] : self._spans[other][0]]
+
     @property
     def head(self) -> int:
         """How many words stand before its first comma: what it is about, and not what it adds."""
-        return len(WORD.findall(self.folded.partition(",")[0]))
+        return self.words_before(len(self.folded.partition(",")[0]))
 
     @cached_property
     def singulars(self) -> frozenset[str]:
@@ -126,6 +148,11 @@ class Sentence:
     def implied(self) -> frozenset[str]:
         """Roots of what its words say less closely."""
         return self.broader.of(self.roots)
+
+    @cached_property
+    def implied_by_verbs(self) -> frozenset[str]:
+        """Those of what its verbs say less closely."""
+        return self.broader.of([root for root in self.roots if self.broader.is_verb(root)])
 
     @cached_property
     def bases(self) -> frozenset[str]:
@@ -159,7 +186,7 @@ class Sentence:
     def _behind(self, sign: re.Pattern[str]) -> frozenset[int]:
         if not sign.search(self.folded):
             return frozenset()
-        ends = [match.end() for match in WORD.finditer(self.folded)]
+        ends = [end for _, end in self._spans]
         return frozenset(bisect(ends, stop.start()) for stop in sign.finditer(self.folded))
 
     @cached_property
@@ -169,8 +196,8 @@ class Sentence:
             return frozenset()
         return frozenset(
             at
-            for at, token in enumerate(WORD.finditer(self.folded))
-            if any(start < token.end() and token.start() < end for start, end, _ in self._dated)
+            for at, (begins, ends) in enumerate(self._spans)
+            if any(start < ends and begins < end for start, end, _ in self._dated)
         )
 
     @cached_property

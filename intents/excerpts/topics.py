@@ -12,9 +12,9 @@ from knowledge.model import Fact
 from ..questions.mentioning import ARTICLE, MENTIONED
 from ..questions.question import Question
 from ..words.roots import Roots
-from .coverage import TYPED
 from .looked_for import parts
 from .taking_apart import Sentence
+from .wanted import TYPED
 
 __all__ = ["Topic", "topic_of"]
 

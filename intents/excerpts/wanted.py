@@ -12,19 +12,22 @@ from ..questions.question import Question
 from ..words.broader import Broader
 from ..words.kinds import kinds_of_things
 from ..words.roots import WORD, Roots, joined
-from . import role_holders, who_did, wording
 from .amounts import Amount, amount_asked
 from .counting import counted_in
 from .long_forms import asks_long_form
 from .looked_for import BESIDE, FEWEST_ANCHORS, asks_how_often_it_sat, matter_of, weighty
-from .main_verb import Act, act_of
+from .main_verb import Act, act_of, done_by_whom
 from .reasons import asking_what_caused
+from .role_asked import role
 from .taking_apart import Sentence
 from .terms import Term, terms_of
 from .unlooked_for import asks_interval, left_aside, phrases_left_aside
+from .wording import about_now
 
-__all__ = ["LOOKS_BACK", "Wanted"]
+__all__ = ["LOOKS_BACK", "TYPED", "Wanted"]
 
+TYPED = ("how_many", "gap", "how_long", "when", "why", "who", "where", "which_country")
+"""Features of questions for a certain kind of thing."""
 _ASKED_FOR = re.compile(r"\b(?:which|what|whose|wich)(?: (?:kind|sort|type) of)? ([^\W\d_]+)")
 _DONE = re.compile(r"\b(?:was|were|is|are|been|being|got|have|has|had) (?:\w+ )?(\w+(?:ed|en|wn|ung|ilt|ought))\b")
 """What was done: "were executed"."""
@@ -37,6 +40,8 @@ _DECISIVE = frozenset(
 )
 """Without one of these a question asks for something else."""
 _TO = frozenset({"to", "for"})
+_WHICH = frozenset({"which", "what"})
+""" "Which *French* firm …?" """
 _PRONOUN = re.compile(r"^(?:\w+ ){0,3}(?:it|he|she)\b")
 _CAPITALISED = re.compile(
     r"\b(?:and|or|with|by|did|does|was|were|is|has|had|met|meet|visit|visited|president|minister) ([A-ZÀ-Þ][a-zà-þ]+)"
@@ -80,7 +85,9 @@ class Wanted:
         amount = amount_asked(typed)
         told = matter_of(question, typed, aside)
         looked_for = weighty(told, question, typed, roots, amount)
-        asked_for = frozenset(_ASKED_FOR.findall(typed))
+        asked_for = frozenset(_ASKED_FOR.findall(typed)).union(
+            party.after for party in (*question.parties, *question.own) if party.before in _WHICH
+        )
         terms = terms_of(looked_for, typed, roots, broader, so=question.asks("yes_no"))
         return cls(
             roots=roots,
@@ -92,20 +99,18 @@ class Wanted:
             amount=amount,
             caused=bool(asking_what_caused(typed)),
             aim=any(roots.of(part) in roots.aims for part in told),
-            act=act_of(typed, lambda word: broader.base(roots.of(word)) in broader.verbs, question.names),
-            aside=tuple(
-                roots.alike(word) | roots.near.get(roots.of(word), frozenset())
-                for word in aside
-                if len(word) > _SHORT and word not in _ASIDES
-            ),
+            act=act_of(typed, lambda word: broader.is_verb(roots.of(word)), question.names),
+            aside=tuple(roots.alike_or_near(word) for word in aside if len(word) > _SHORT and word not in _ASIDES),
         )
+
+    @cached_property
+    def roots_of_words(self) -> frozenset[str]:
+        return frozenset(map(self.roots.of, self.words))
 
     @cached_property
     def done(self) -> frozenset[str]:
         """What somebody did, or what was done: it has to be said in words that mean it."""
-        return frozenset(
-            (*who_did.done_by_whom(self.typed), *_DONE.findall(self.typed), *_DONE_THERE.findall(self.typed))
-        )
+        return frozenset((*done_by_whom(self.typed), *_DONE.findall(self.typed), *_DONE_THERE.findall(self.typed)))
 
     @cached_property
     def _things(self) -> Sequence[str]:
@@ -121,7 +126,7 @@ class Wanted:
     @cached_property
     def asked_for(self) -> frozenset[str]:
         """Roots of the thing of which it is asked which it was, which the sentence itself has to name."""
-        return frozenset(map(self.roots.of, (*self._things, *role_holders.role(self.typed).split())))
+        return frozenset(map(self.roots.of, (*self._things, *role(self.typed).split())))
 
     @cached_property
     def compounds(self) -> frozenset[str]:
@@ -205,7 +210,7 @@ class Wanted:
             return True  # "what is 12 * 1971"
         if question.asks("yes_no") and not any(slots) and _PRONOUN.search(self.typed):
             return True  # "did it cost 12 million?": of what?
-        if question.asks("yes_no", "how_many", "who", "leader") and wording.about_now(self.typed):
+        if question.asks("yes_no", "how_many", "who", "leader") and about_now(self.typed):
             return True
         if question.asks("how_often"):
             return len(self.terms) < FEWEST_ANCHORS or question.asks("end", "resume", "relations")

@@ -4,14 +4,14 @@ import re
 from collections.abc import Collection, Sequence
 
 from ..words.roots import Roots
+from .kinds_of_answer import names_nobody
+from .main_verb import WHO_DOES
+from .pair import Ground, Pair
+from .small_words import ARTICLES, SMALL_WORDS, WAS
 from .taking_apart import Sentence
-from .wording import SMALL_WORDS
 
-__all__ = ["done_by_whom", "gained_from", "has_doer", "same_one"]
+__all__ = ["GROUNDS"]
 
-_WHO_DOES = re.compile(
-    r"\bwho (?:was it that |were (?:they|those) (?:that|who) )?(?:first |also |then |has |have |had )?(\w+)"
-)
 _WHO_IS = re.compile(r"\bwho (?:is|was|are|were) (?:the|an?|its|their|his|her)\b")
 """Asks what somebody is, not what was done."""
 _NOUNS = ("tion", "ment", "ship")
@@ -20,28 +20,21 @@ _BY = (frozenset({"by"}), frozenset({"by", "of"}))
 _GIVEN = frozenset("gift gifts grant grants present presents donation donations loan loans invitation".split())
 _FROM = frozenset({"by", "of", "from"})
 """ "It was a gift *from* Chad"."""
-_ARTICLES = frozenset({"a", "an", "the"})
 _FREE_FROM = re.compile(r"\bindependen(?:ce|t)\b(?: \w+){0,4}? from\b|\bfrom (?:\w+ ){1,8}independen(?:ce|t)\b")
 _GAINED_FROM = re.compile(
     r"\bindependen(?:ce|t)\b(?: \w+){0,3}? (?:from|of)\b|\bfrom (?:\w+ ){1,8}independen(?:ce|t)\b"
 )
-_WAS = frozenset({"was", "were", "is", "are", "been", "being"})
 _CLAUSE = frozenset("before after by until till when as and but which who because since while for with".split())
 _RIGHT_BEHIND = 6
 
 
-def done_by_whom(typed: str) -> Sequence[str]:
-    """What somebody who is asked for did: the "shot" of "who shot it"."""
-    return _WHO_DOES.findall(typed)
-
-
-def has_doer(typed: str, sentence: Sentence, known: Collection[str], roots: Roots) -> bool:
+def _names_the_doer(typed: str, sentence: Sentence, known: Collection[str], roots: Roots) -> bool:
     """ "Who replaced it?": somebody who is not in the question stands before what is done, or behind a "by"."""
-    match = _WHO_DOES.search(typed)
+    match = WHO_DOES.search(typed)
     if match is None or _WHO_IS.search(typed):
         return True
     does = roots.alike(match[1])
-    at = [place for place, root in enumerate(sentence.roots) if root in does]
+    at = sentence.places_of(does)
     if not at or not sentence.capitals:
         return True
     if roots.of(match[1]) in map(roots.of, _VIOLENT) and all(_names_no_doer(sentence, place) for place in at):
@@ -50,7 +43,7 @@ def has_doer(typed: str, sentence: Sentence, known: Collection[str], roots: Root
         return False
     last = max(at)
     giving = sentence.words[last] in _GIVEN
-    noun = giving or sentence.words[last].endswith(_NOUNS) or sentence.words[max(0, last - 1)] in _ARTICLES
+    noun = giving or sentence.words[last].endswith(_NOUNS) or sentence.words[max(0, last - 1)] in ARTICLES
     return any(
         place < last or not (_FROM if giving else _BY[noun]).isdisjoint(sentence.words[last:place])
         for place in sentence.capitals
@@ -61,7 +54,7 @@ def has_doer(typed: str, sentence: Sentence, known: Collection[str], roots: Root
 def _names_no_doer(sentence: Sentence, at: int) -> bool:
     """ "In which he *was killed*", "the *murder of* him": nothing of by whom."""
     words = sentence.words
-    passive = not _WAS.isdisjoint(words[max(0, at - 4) : at]) and not words[at].endswith("ing")
+    passive = not WAS.isdisjoint(words[max(0, at - 4) : at]) and not words[at].endswith("ing")
     noun = words[at + 1 : at + 2] == ("of",)
     return (passive or noun) and not _says_by_whom(sentence, at)
 
@@ -73,7 +66,7 @@ def _is_passive(words: Sequence[str], at: int) -> bool:
     before = at - 1
     while before > 0 and (words[before].endswith(("ly", "ed")) or words[before] in _BETWEEN):
         before -= 1
-    return before >= 0 and words[before] in _WAS
+    return before >= 0 and words[before] in WAS
 
 
 def _says_by_whom(sentence: Sentence, at: int) -> bool:
@@ -91,26 +84,26 @@ def _says_by_whom(sentence: Sentence, at: int) -> bool:
 _DONE = re.compile(r"(?:ed|(?<!m)en|wn|ung|ilt|ought|sent|held|sold|shot|made|left|lost|led|paid|put|hit)$")
 _AND = frozenset({"and", "or", "but"})
 _BETWEEN = frozenset("also and later then soon again twice once never not first since".split())
-
-
 _VIOLENT = (
     "kill killed murder murdered assassinate assassinated kidnap kidnapped abduct abducted shot shoot poison poisoned "
     "bombed attacked hijacked executed"
 ).split()
 
 
-def gained_from(typed: str, sentence: Sentence) -> bool:
+def _gained_from(pair: Pair) -> bool:
     """ "Who did it get independence from?" is told by whom it gained it from."""
-    return not _FREE_FROM.search(typed) or bool(_GAINED_FROM.search(sentence.folded))
+    return not _FREE_FROM.search(pair.typed) or bool(_GAINED_FROM.search(pair.sentence.folded))
 
 
-def same_one(words: Sequence[str], names: Collection[str], does: Collection[str], sentence: Sentence) -> bool:
+def _is_done_to_the_same_one(
+    words: Sequence[str], names: Collection[str], does: frozenset[str], sentence: Sentence
+) -> bool:
     """ "How long was Ada Oloo detained?": whoever that was done to stands before it, or right behind it, and not in
     another clause. ``does`` are the roots of what was done."""
     named = [at for at, word in enumerate(words) if word in names]
-    if not named or named[0] == 0 or words[named[0] - 1] not in _WAS or not does:
+    if not named or named[0] == 0 or words[named[0] - 1] not in WAS or not does:
         return True
-    done = [at for at, root in enumerate(sentence.roots) if root in does]
+    done = sentence.places_of(does)
     places = [at for at, word in enumerate(sentence.words) if word in names]
     if not done or not places:
         return True
@@ -119,3 +112,36 @@ def same_one(words: Sequence[str], names: Collection[str], does: Collection[str]
         for place in places
         for at in done
     )
+
+
+def _has_doer(pair: Pair) -> bool:
+    if not pair.question.asks("who") or names_nobody(pair.sentence):
+        return True
+    joins = any(party.before in _ALONGSIDE for party in pair.question.parties)  # "who invaded Congo with Uganda?"
+    ours = frozenset[str]() if joins or _has_our_people(pair) else pair.own_names
+    return _names_the_doer(pair.typed, pair.sentence, set(pair.wanted.words) | ours, pair.roots)
+
+
+def _has_our_people(pair: Pair) -> bool:
+    """ "Rwandan *troops*" are somebody."""
+    words = pair.sentence.words
+    return any(word in _PEOPLE and words[at - 1] in pair.own_names for at, word in enumerate(words) if at)
+
+
+_ALONGSIDE = frozenset({"with", "alongside"})
+_PEOPLE = frozenset("troops soldiers forces army officials rebels officers diplomats workers".split())
+
+
+def _of_the_same_one(pair: Pair) -> bool:
+    """ "How long was Ada Oloo *detained*": whoever that was done to."""
+    wanted, names = pair.wanted, pair.question.names
+    told = (term for term in wanted.terms if term.word not in names and _DONE.search(term.word))
+    done = (term.alike | term.near for term in told if term.word in pair.question.content[-1:])
+    return _is_done_to_the_same_one(wanted.words, names, frozenset[str]().union(*done), pair.sentence)
+
+
+GROUNDS: Sequence[Ground] = (
+    _has_doer,
+    _gained_from,
+    _of_the_same_one,
+)

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from knowledge.folding import fold
-
-from ..words.roots import WORD
 from .directions import is_impersonal_war
 from .pair import Pair
+from .positions import name_of
 
 __all__ = ["is_of_nobody_named", "is_told_by_row", "says_with_whom"]
 
@@ -48,7 +46,7 @@ def says_with_whom(pair: Pair) -> bool:
     if is_told_by_row(pair) or (is_of_nobody_named(pair) and _BACK.search(sentence.folded)):
         return True
     new = set(_new_names(pair))
-    done = [at for at, root in enumerate(sentence.roots) if any(root in term.alike for term in pair.wanted.terms)]
+    done = sentence.places_of(frozenset[str]().union(*(term.alike for term in pair.wanted.terms)))
     for at, word in enumerate(sentence.words):
         reach = _NEAR if word in _JOINS else _DIRECTLY if at in done else 0
         if any(place in new for place in range(at + 1, at + 1 + reach)):
@@ -77,7 +75,7 @@ def _new_names(pair: Pair) -> Iterator[int]:
     question, sentence = pair.question, pair.sentence
     sides = (*question.parties, *question.own)
     known = {name for party in sides for code in party.codes for name in pair.names(code)}
-    known |= {word for party in sides for word in WORD.findall(fold(party.english).folded)}
+    known |= {word for party in sides for word in name_of(party)}
     known |= {*pair.wanted.words, *question.names, *pair.own_names}
     for at in sorted(sentence.capitals):
         word = sentence.words[at]

@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from knowledge.folding import fold
 from knowledge.model import Fact
+from knowledge.names.countries import MentionKind
 
 from .language import capitalised
 from .phrase import Phrase
@@ -219,7 +221,14 @@ def _place(say: "Sentences", fact: Fact) -> Phrase:
             return say.country(code)
         if place == country.capital:
             return say.city(place, code)
+    named = say.countries.exact(fold(place))
+    if len(named) == 1 and named[0].text == place and named[0].kind in _OF_COUNTRIES and len(named[0].codes) == 1:
+        return say.country(named[0].codes[0])
     return say.city(place)
+
+
+_OF_COUNTRIES = frozenset({MentionKind.NAME, MentionKind.ABBREVIATION})
+"""Names of today: who visited "the UK" came to the United Kingdom."""
 
 
 def _titled(say: "Sentences", fact: Fact, office: str, person: str) -> str:

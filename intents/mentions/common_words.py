@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from knowledge.names.countries import MentionKind
 
-from ..words.tongues import FRENCH, told_by
+from ..words.tongues import FRENCH, ROMANCE, told_by, tongue_of
 from .surroundings import SMALL, Surroundings
 from .words import MentionWords
 
@@ -101,7 +101,7 @@ def _is_one_of_many(at: Surroundings, words: MentionWords) -> bool:
     if at.mention.kind not in _PLAIN:
         return False
     before = at.word(-1)
-    article = before in _ARTICLES and not (before == "a" and told_by(at.words) == FRENCH)
+    article = before in _ARTICLES and not (before == "a" and tongue_of(at.words) in ROMANCE)
     if not article and not (at.word(-2) in _ARTICLES and at.name in words.first_names):
         return False
     after = at.word(1)

@@ -183,6 +183,8 @@ def _is_small_talk(at: Surroundings, words: MentionWords) -> bool:
     """A city, or a name that people or things bear, in a message that says something, but nothing of states."""
     if at.word(-1) in _TRADED and at.word(-2) in words.trade:
         return False  # "trade with turkey"
+    if at.word(-1) == "with" and at.word(-2) in _DEALT:
+        return False  # "things with Moscow got worse"
     name = at.name.removesuffix("s") if at.name not in words.known_cities else at.name
     if not words.is_everyday(name) or at.is_own or at.among_states or not at.message.content:
         return False
@@ -190,6 +192,7 @@ def _is_small_talk(at: Surroundings, words: MentionWords) -> bool:
 
 
 _TRADED = frozenset({"with", "to", "from"})
+_DEALT = frozenset("things matters dealings break broke breaking broken quarrel row rift trouble friends".split())
 
 
 def _is_language(at: Surroundings, words: MentionWords) -> bool:

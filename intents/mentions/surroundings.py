@@ -52,14 +52,16 @@ class Message:
 
     @cached_property
     def solid(self) -> frozenset[int]:
-        """Places of the words of those mentions that hardly mean anything else."""
+        """Places of the words of those mentions that hardly mean anything else: what people talk about here does not,
+        though elsewhere it be a town as well, or "to go"."""
         return frozenset(
             at
             for mention, first, last in self.places
             if mention.kind in _SOLID
             or (mention.kind is MentionKind.DEMONYM and self.words[last - 1].endswith("ans"))
             or (mention.kind is MentionKind.ABBREVIATION and last - first + len(self.words[first]) > 3)  # noqa: PLR2004
-            if not self.vocabulary.is_everyday(" ".join(self.words[first:last]))
+            if not self.own.isdisjoint(mention.codes)
+            or not self.vocabulary.is_everyday(" ".join(self.words[first:last]))
             for at in range(first, last)
         )
 

@@ -68,8 +68,8 @@ _DECADE = re.compile(
     r"|(?<![\d\w])(?:the\s+)?['’]?(?P<short>[2-9]0)['’]?s\b"
     r"|\bthe\s+(?:20)?['’]?(?P<young>[01]0)['’]?s\b"
     r"|\b(?:19)?(?P<er>[2-9]0)ern?(?:[\s-]?jahren?)?\b"
-    r"|\b(?:les\s+|des\s+|los\s+)?(?:annees?|decennies?|decada|anos)\s+(?:de\s+)?(?:los\s+)?(?:(?:19|mille neuf cent )?"
-    rf"(?P<dizaine>{_DIZAINE})|(?P<full>1[5-9]\d0|20\d0)|(?P<tens>[2-9]0))\b"
+    r"|\b(?:les\s+|des\s+|los\s+)?(?:annees?|decennies?|decada|anos|anni|jaren)\s+(?:de\s+)?(?:los\s+)?"
+    rf"(?:(?:19|mille neuf cent )?(?P<dizaine>{_DIZAINE})|(?P<full>1[5-9]\d0|20\d0)|(?P<tens>[2-9]0))\b"
     r"|\bdecade of (?:the )?(?P<of>1[5-9]\d0|20\d0)s?\b"
 )
 _MONTH_AND_SHORT_YEAR = re.compile(
@@ -122,29 +122,37 @@ _CENTURY = re.compile(
 )
 _BEFORE = (
     r"(?:(?:any\s?time\s+)?before|prior to|earlier than|older than|pre|until|till|up to|by"
-    r"|avant|anterieure?s?\s+a|jusqu'en|jusqu'au?|vor|bis|antes\s+del?|hasta|kabla\s+ya|mbere\s+ya|mbere\s+y'|mpaka)"
+    r"|avant|anterieure?s?\s+a|jusqu'en|jusqu'au?|vor|bis|antes\s+(?:del?|do)|hasta|kabla\s+ya|mbere\s+ya|mbere\s+y'|mpaka"
+    r"|ate(?:\s+ao?)?|prima\s+del?|fino\s+al?|voor|tot)"
 )
-_INCLUSIVE = frozenset({"until", "till", "up to", "jusqu'en", "jusqu'a", "jusqu'au", "by", "bis", "hasta", "mpaka"})
+_INCLUSIVE = frozenset(
+    "until till upto jusqu'en jusqu'a jusqu'au by bis hasta mpaka ate atea ateao finoa finoal tot".split()
+)
+"""Written without their spaces."""
 _AFTER = (
     r"(?:(?:any\s?time\s+)?after|later than|newer than|following|post|apres|posterieure?s?\s+a|au-dela\s+de|past"
-    r"|nach|despues\s+del?|baada\s+ya|nyuma\s+ya|nyuma\s+y')"
+    r"|nach|despues\s+del?|baada\s+ya|nyuma\s+ya|nyuma\s+y'"
+    r"|depois\s+d[eo]|apos|dopo|(?<!\d )na)"
 )
 _SINCE = (
     r"(?:since|starting(?:\s+from)?|(?:^|(?<=, ))starting\s+in|as of"
-    r"|(?:on|in|at) or after|depuis|a partir de|seit|ab|desde|tangu|kuva)"
+    r"|(?:on|in|at) or after|depuis|a partir de|seit|ab|desde|tangu|kuva"
+    r"|(?:a partire )?dal|sinds|sedert|vanaf)"
 )
 _ARTICLES = (
-    r"\s*(?:the\s+)?(?:end of\s+(?:the\s+)?)?(?:year\s+)?(?:le\s+|la\s+)?"
-    r"(?:fin\s+(?:de\s+|des\s+)?)?(?:l'an(?:nee)?\s+)?(?:(?:dem\s+jahre?|el\s+ano|ano|mwaka(?:\s+wa)?|(?:mu\s+)?u?mwaka\s+wa|mu)\s+)?"
+    r"\s*(?:the\s+)?(?:end of\s+(?:the\s+)?)?(?:year\s+)?(?:le\s+|la\s+|il\s+|o\s+|het\s+)?"
+    r"(?:fin\s+(?:de\s+|des\s+)?)?(?:l'an(?:nee)?\s+)?"
+    r"(?:(?:dem\s+jahre?|el\s+ano|ano(?:\s+de)?|l'anno|anno|jaar|mwaka(?:\s+wa)?|(?:mu\s+)?u?mwaka\s+wa|mu)\s+)?"
 )
 _RELATION = re.compile(rf"(?:\b(?P<before>{_BEFORE})|\b(?P<after>{_AFTER})|\b(?P<since>{_SINCE})){_ARTICLES}$")
 _HYPHENS = re.compile(r"(?<=\d{4})-(?=\d{4}\b)|\b(?:pre|post)-(?=\d)")
 _RANGE = re.compile(
-    r"\s*(?:~|&|\+|and|to|until|till|through|-|et|a|au|jusqu'a|jusqu'en|und|bis|y|hasta|na)"
-    r"\s*(?:the\s+|le\s+)?(?:year\s+)?['’]?"
+    r"\s*(?:~|&|\+|and|to|until|till|through|-|et|a|au|jusqu'a|jusqu'en|und|bis|y|hasta|na|e|ed|al|en|tot)"
+    r"\s*(?:the\s+|le\s+|il\s+)?(?:year\s+)?['’]?"
 )
 _BETWEEN = re.compile(
-    r"\b(?:between|from|entre|du|de|zwischen|von|kati\s+ya|hagati\s+ya)\s+(?:the\s+|le\s+)?(?:years?\s+|mwaka\s+)?$"
+    r"\b(?:between|from|entre|du|de|zwischen|von|kati\s+ya|hagati\s+ya|tra|fra|dal|tussen|van)\s+"
+    r"(?:the\s+|le\s+|il\s+)?(?:years?\s+|mwaka\s+)?$"
 )
 _AFTERWARDS = re.compile(
     r"\s*(?:or|and|ou|et)\s+(?:(?P<earlier>earlier|before|older|avant|plus\s+tot)|"
@@ -204,7 +212,7 @@ def _bounded(text: str, start: int, end: int, span: DateSpan, edtf: str) -> Time
     elif relation is None or span.earliest is None or span.latest is None:
         return TimeMention(start, end, span, edtf)
     elif relation["before"]:
-        inclusive = relation["before"] in _INCLUSIVE
+        inclusive = "".join(relation["before"].split()) in _INCLUSIVE
         wide = DateSpan(None, span.latest if inclusive else span.earliest - timedelta(days=1))
         kind = "until" if inclusive else "before"
     elif relation["after"]:

@@ -99,9 +99,20 @@ def ends_of(question: Question) -> Ends:
     named = (*question.parties, *question.own)
     if not named and _IN_THE_CAPITAL.search(question.english.casefold()):
         return Ends(None, frozenset({question.subject}))
+    ends = _as_told(question, named)
+    return Ends(ends.senders, ends.hosts | _PARTS) if ends.hosts == _CHINA else ends
+
+
+_CHINA = frozenset({"CN"})
+_PARTS = frozenset({"HK", "MO"})
+"""Whoever asks about consulates in China means those in its two regions that have codes of their own, too."""
+
+
+def _as_told(question: Question, named: Sequence[Party]) -> Ends:
     senders, hosts, loose = _told(question, named)
-    if not hosts and len(loose) == 1 and _is_for_people(loose[0]):
-        hosts.update(loose[0].codes)  # "an embassy for the Mexicans"
+    asks_who = question.asks("who", "which_country") and not question.parties
+    if not hosts and len(loose) == 1 and (_is_for_people(loose[0]) or (asks_who and loose[0].before == "for")):
+        hosts.update(loose[0].codes)  # "an embassy for the Mexicans", "who has an embassy for Kenya?"
     for party in loose:
         if not senders and (hosts and not hosts >= set(party.codes)):
             senders.update(party.codes)
@@ -128,7 +139,14 @@ def _told(question: Question, named: Sequence[Party]) -> tuple[set[str], set[str
     """Who sends and who receives by the words around them, and those of whom these tell neither."""
     charged = _CHARGED.search(question.english.casefold())
     placed = [
-        (party, "host" if charged and party.before == "of" else "sender" if sends(party, named) else _part(party))
+        (
+            party,
+            "host"
+            if charged and party.before in {"of", "after"}
+            else "sender"
+            if sends(party, named)
+            else _part(party),
+        )
         for party in named
         if party.after not in CITY and party.before != "from"
     ]
@@ -151,8 +169,8 @@ def _told(question: Question, named: Sequence[Party]) -> tuple[set[str], set[str
 
 
 _IN_THE_CAPITAL = re.compile(r"\b(?:in|at) (?:the|our|its)(?: own)? capital\b")
-_CHARGED = re.compile(r"\b(?:care|charge) of\b")
-"""Of whom somebody takes care is no sender."""
+_CHARGED = re.compile(r"\b(?:care|charge) of\b|\blook\w* after\b")
+"""Of whom somebody takes care, or whom they look after, is no sender."""
 
 
 _Placed = tuple[Party | None, str]

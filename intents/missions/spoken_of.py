@@ -2,7 +2,7 @@
 embassies in Kigali"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from knowledge.folding import fold
 from knowledge.model import Fact
@@ -23,6 +23,9 @@ _NOT_NOW = re.compile(
     r"\b(?:no|not|never|without|closed|shut|withdr\w+|accredited|covered|planned|would|will|had|former)\b"
 )
 _YEAR = re.compile(r"\b\d{4}\b|\b(?:the|that) (?:same|following|next) (?:year|month|day)\b")
+_NO_PLACE = r"(?:embassy|consulate|high commission|mission)\b(?! (?:in|at|to|of)\b)"
+_ITS = re.compile(rf"\bits {_NO_PLACE}")
+_THEIRS = re.compile(rf"(?:['’]s)? {_NO_PLACE}")
 _IN = re.compile(r"\b(?:in|at) (?:the )?$")
 _IN_THE_COUNTRY = re.compile(r" in the country\b")
 
@@ -48,7 +51,8 @@ def spoken_of(scope: Scope, ends: Ends) -> Iterator[Fact]:
         lands = list(scope.say.countries.exact(told))
         others = {code for each in lands for code in each.codes} - {subject} - hosts
         sends = not senders.isdisjoint(fact.about) if subject not in senders else not others
-        if sends and any(_is_where(each, hosts, fact.quote.exact) for each in lands):
+        of_the_two = others <= senders and subject in hosts and _has_no_place(lands, senders, told.folded)
+        if sends and (of_the_two or any(_is_where(each, hosts, fact.quote.exact) for each in lands)):
             yield fact
 
 
@@ -67,6 +71,12 @@ def listed(scope: Scope, ends: Ends) -> Fact | None:
         if there and not senders.isdisjoint(code for each in lands for code in each.codes):
             return fact
     return None
+
+
+def _has_no_place(lands: Sequence[CountryMention], senders: frozenset[str], told: str) -> bool:
+    """ "Italy has closed its embassy", "the Italian embassy was seized": in an article on the country where it was."""
+    theirs = (each for each in lands if not senders.isdisjoint(each.codes))
+    return bool(_ITS.search(told)) or any(_THEIRS.match(told, each.end) for each in theirs)
 
 
 def _is_where(land: CountryMention, hosts: frozenset[str], sentence: str) -> bool:

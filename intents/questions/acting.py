@@ -6,7 +6,7 @@ from knowledge.model import Fact
 
 from .question import Party, Question
 
-__all__ = ["PASSIVE", "acting", "did_it", "of_a_thing"]
+__all__ = ["PASSIVE", "acting", "asks_what_began", "did_it", "of_a_thing"]
 
 _VERB = re.compile(
     r"(?:ever|first|officially|formally|finally|also|then|unilaterally)$|sever|cut|br[eo]a?k|suspend|fr[eo]e?ze|end|stop|terminat|ruptur|recogni[sz]|resum|restor|renew|downgrad|rompr"
@@ -40,6 +40,15 @@ def of_a_thing(question: Question) -> bool:
     return question.asks("recognition") and _A_THING.search(question.english.casefold()) is not None
 
 
+def asks_what_began(typed: str) -> bool:
+    """ "What was set up with Chad in 2009?": a body, a firm, a school."""
+    return bool(_WHAT_BEGAN.search(typed.casefold()))
+
+
+_WHAT_BEGAN = re.compile(
+    r"\bwhat (?:else )?(?:(?:was|were|has been|got)|did (?:they|it|the two|both|the country))(?: [a-z]+ly)? "
+    r"(?:set up|establish(?:ed)?|formed?|opened?|created?|launch(?:ed)?|founded|started?|begun?|inaugurated?)\b"
+)
 _A_THING = re.compile(
     r"\brecogni[sz]\w* (?:the |its |their |his |our |any |this |that |such )?(?:[a-z]+ ){0,2}?"
     r"(?:results?|outcome|elections?|votes?|referendum|victory|winner|claims?|borders?|boundar(?:y|ies)|frontiers?|"

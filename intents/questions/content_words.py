@@ -1,6 +1,6 @@
 """The words of a clause that say what it is about, besides the countries, times and question words in it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ..typed.analysis import Analysis, Word, WordKind
 from ..words.lexicon import FILLER
@@ -38,11 +38,16 @@ def content_of(clause: Analysis) -> tuple[str, ...]:
         for at, word in enumerate(clause.words)
         if word.kind is WordKind.WORD
         and word.text not in _JOINING
-        and (light.isdisjoint(clause.meant.get(at, ())) or (at and word.text in verbs) or _helps(clause, at))
+        and (_tells(clause.meant.get(at, ()), light) or (at and word.text in verbs) or _helps(clause, at))
         and not (word.text in _STRANDED and not any(each.kind is WordKind.WORD for each in clause.words[at + 1 :]))
         and not (word.text == "re" and [each.text for each in clause.words[at + 1 : at + 2]] == ["-"])
     )
     return said or tuple(word.text for word in clause.words if word.text in _BARE_VERBS)
+
+
+def _tells(meant: Collection[str], light: frozenset[str]) -> bool:
+    """Whether a word says what is asked about: what is "set up" began, whatever else that may mean."""
+    return light.isdisjoint(meant) or "begin_weak" in meant
 
 
 def _helps(clause: Analysis, at: int) -> bool:

@@ -8,7 +8,7 @@ from knowledge.model import Fact
 
 from ..questions.intent import Scope
 
-__all__ = ["only_applies", "spoken_of"]
+__all__ = ["first_named", "only_applies", "spoken_of"]
 
 _IN_IT = re.compile(
     r"\b(?:members?|membership|join\w*|admi(?:t|ss)\w*|appl(?:y|ied|ies|ication)|candida\w+|acce(?:ss|de)\w*|enter\w*|belong\w*"
@@ -55,3 +55,10 @@ _APPLIED = re.compile(
 _APPLIED_TO = re.compile(rf"{_APPLIED.pattern}(?: \w+){{0,3}} $")
 _TO_COME = re.compile(r"\b(?:may(?! \d)|might|could|will|would|should)\b")
 _YEAR = re.compile(r"\b\d{4}\b")
+
+
+def first_named(scope: Scope, body: str) -> Fact | None:
+    """The first sentence that names it, with the country: "Parts of Kenya lie under the Lake Authority, a body …"."""
+    known, own = scope.say.organisations, scope.question.subject
+    said = (fact for fact in scope.of_kind("statement") if own in fact.about)
+    return next((fact for fact in said if any(each.id == body for each in known.find(fold(fact.quote.exact)))), None)

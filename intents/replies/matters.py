@@ -18,6 +18,7 @@ from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Scope
 from ..questions.question import Party, Question
 from ..words.roots import Roots
+from .beside_the_excerpt import excerpt_of
 
 __all__ = ["found", "nameless", "tells_why", "told"]
 
@@ -134,9 +135,17 @@ def _claims(scope: Scope, facts: Sequence[Fact]) -> Iterator[Claim]:
     by_how_much = _MEASURE.search(fold(question.english).folded)  # "did it double?", where it grew fourfold
     sure = question.asks("yes_no") and not question.asks("negation", "change_word") and not by_how_much
     for fact in once:
-        yield scope.yes(fact) if sure and not _DENIES.search(fact.quote.exact) else scope.claim(fact)
+        is_so = sure and not _DENIES.search(fact.quote.exact) and ("state", "settled") not in fact.slots
+        yield scope.yes(fact) if is_so else Claim(_worded(scope, fact), (fact,))
+        sure = sure and not is_so  # it is said once
         if fact.object is None and fact.provenance[0].locator.row is not None:
             yield nameless(scope, fact)
+
+
+def _worded(scope: Scope, fact: Fact) -> str:
+    """Its own sentence; where that is a quotation that names nobody, with the country of its row."""
+    said = scope.say.fact(fact)
+    return excerpt_of(scope, fact) if said == scope.say.excerpt(fact) else said
 
 
 def nameless(scope: Scope, fact: Fact) -> Claim:

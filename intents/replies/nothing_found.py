@@ -35,8 +35,9 @@ _ASKED_ON = ("how_many", "how_long", "when", "why", "where")
 """What may be asked of the answer before: "and by how many dollars?"."""
 _PRONOUN_ALONE = re.compile(
     r"^\W*(?:(?:and|so|but|ok|well)\W+)*"
-    r"(?:when|where|why|who|whom|what|how (?:many|much|long|big|old|far)|did|was|is|were|has)\b"
-    r".{0,40}\b(?:it|they|them|he|she|him|her|that|those|these)\b"
+    r"(?:(?:on|in|at|since|until|from) (?=what|which))?"
+    r"(?:when|where|why|who|whom|what|which|how (?:many|much|long|big|old|far)|did|was|is|were|has)\b"
+    r".{0,40}\b(?:it|they|them|he|she|him|her|that|those|these|this(?=\W*$))\b"
 )
 _TO_THE_BOT = re.compile(r"\b(?:i|me|my|you|your|u|ur|lol|lmao)\b")
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){0,3}\b")

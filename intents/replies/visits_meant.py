@@ -82,7 +82,7 @@ def _swapped(scope: Scope, fact: Fact) -> bool:
         party
         for party in (*question.parties, *question.own)
         if party.before == "from"
-        or party.after in {"visit", "visited", "come", "travel", "go"}
+        or (party.after in {"visit", "visited", "come", "travel", "go"} and not _is_of_a_visit(question, party))
         or _is_guest(question, party)
     ]
     place = {code for each in scope.say.countries.exact(fold(fact["place"])) for code in each.codes}
@@ -91,6 +91,16 @@ def _swapped(scope: Scope, fact: Fact) -> bool:
     return any(visited.isdisjoint(party.codes) for party in hosts) or any(
         visited.issuperset(party.codes) or (fact.object is not None and known.isdisjoint(party.codes))
         for party in guests
+    )
+
+
+def _is_of_a_visit(question: Question, party: Party) -> bool:
+    """ "The Moscow visit": of somebody to Moscow, or from there."""
+    if party.kind is MentionKind.DEMONYM:
+        return False
+    place = re.escape(fold(party.english).folded)
+    return bool(
+        re.search(rf"\b(?:the|that|this|his|her|their|last|first) {place} visit\b", fold(question.english).folded)
     )
 
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from knowledge.names.countries import MentionKind
 
+from ..questions.acting import asks_what_began
 from ..questions.narrowing import NARROWING
 from ..typed.analysis import Analysis, WordKind
 from ..typed.numbers import ORDINALS
@@ -53,7 +54,7 @@ def _words() -> Mapping[str, frozenset[str]]:
 def as_dates(clause: Analysis) -> Analysis:
     """The clause as one about when relations began; the same value where it is about anything else."""
     named = clause.organisations or clause.references or clause.names
-    if named or not _speaks_of_dates(clause) or _says_more(clause):
+    if named or not _speaks_of_dates(clause) or _says_more(clause) or asks_what_began(clause.said):
         return clause
     meant = tuple(_meanings(clause))
     covered = {at for each in meant for at in range(each.start, each.end)}

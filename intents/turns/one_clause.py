@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from knowledge.names.countries import Countries
 
+from ..missions.missing import left_open
 from ..questions.forms import ASKING
 from ..questions.narrowing import LANDS
 from ..questions.question import Question, Side
@@ -76,6 +77,8 @@ class ClauseReader:
             if asking is clause:
                 continue
             said, question = self._whole(asking, side, conversation), question_of(clause, side)
+            if narrowed is as_dates and said.intent is self.intents.passage:
+                break  # its own words are looked for
             if narrowed is as_dates and strays(clause, question, said.intent.name, conversation):
                 return self.intents.searched(clause, question)
             clause, understood = asking, said
@@ -211,9 +214,10 @@ class ClauseReader:
 
 
 def _of_the_last(question: Question, previous: Question) -> Question:
-    """ "Since when are there relations?", after a question on Mexico: with Mexico."""
+    """ "Since when are there relations?", "where is the consulate?", after a question on Mexico: those with Mexico."""
     slots = question.parties or question.organisations or question.names or question.times or question.topics
     of_one = question.asks("relations") and question.asks("when", "how_long") and not question.asks(*OF_ALL, "mission")
+    of_one |= not question.own and left_open(question)
     if slots or not of_one or len(previous.codes) != 1:
         return question
     return with_parties(question, tuple(replace(party, before="", after="") for party in previous.parties))

@@ -196,7 +196,7 @@ class Frames:
         return bool(self.patterns["own_question"].match(lead)) and not self.patterns["wanted"].match(lead)
 
     def _says_something(self, rest: str) -> bool:
-        return bool(self.patterns["saying"].search(rest))
+        return bool(self.patterns["saying"].search(rest)) and not self.patterns["anything"].fullmatch(rest)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -23,10 +23,13 @@ _NO_NOUNS = frozenset(
     "with in of to from for between and or since before after until against is are was were has have had".split()
 )
 """Behind one of these, in English, the German "der" is an article."""
+_IS_OR_AND = "e"
+_ARTICLES = frozenset({"the", "an"})
 
 
 def glossed(words: Sequence[Word], text: FoldedText, glosses: Glosses) -> list[Word]:
-    """Each word with its English one. The French "a" is the verb, unless it has its accent or a place behind it."""
+    """Each word with its English one. The French "a" is the verb, unless it has its accent or a place behind it; the
+    Italian and the Portuguese "e" is the verb, typed without its accent, unless a country is behind it."""
     found: list[Word] = []
     for at, word in enumerate(words):
         gloss = glosses.of(word.text) if word.kind is WordKind.WORD else word.text
@@ -40,13 +43,32 @@ def glossed(words: Sequence[Word], text: FoldedText, glosses: Glosses) -> list[W
             gloss = "entered"
         elif word.text in _INTO and found and found[-1].text == "entered":
             gloss = "the"  # "est entré au Congo"
-        elif word.text == "a":
-            first, last = text.span(word.start, word.end)
-            place = words[at + 1 : at + 2] and words[at + 1].kind is WordKind.COUNTRY
-            gloss = "in" if text.original[first:last].lower() == "à" or place else gloss
+        elif len(word.text) == 1 and (accented := glosses.accented.get(_as_written(word, text))):
+            gloss = accented
+        elif word.text == "a" and gloss != "the" and _is_country(words, at + 1):
+            gloss = "in"
+        elif word.text == _IS_OR_AND and gloss == "and" and at and not _joins(words, at, glosses):
+            gloss = "is"
         said = Word(gloss, word.start, word.end, word.kind, word.index, typed=word.text) if gloss != word.text else word
         found.append(said)
     return found
+
+
+def _as_written(word: Word, text: FoldedText) -> str:
+    first, last = text.span(word.start, word.end)
+    return text.original[first:last].lower()
+
+
+def _is_country(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].kind is WordKind.COUNTRY
+
+
+def _joins(words: Sequence[Word], at: int, glosses: Glosses) -> bool:
+    """Whether what is behind a word is a country, with or without an article or a preposition: "entre a China e o
+    Japão"."""
+    after = words[at + 1 : at + 2]
+    small = bool(after) and glosses.of(after[0].text) in _ARTICLES | _NO_NOUNS
+    return _is_country(words, at + 1) or (small and _is_country(words, at + 2))
 
 
 def without_pronouns(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning, ...]:

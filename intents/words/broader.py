@@ -42,6 +42,10 @@ class Broader:
         """What follows from any of the roots, themselves left out."""
         return frozenset(each for root in roots for each in self.words.get(root, "").split())
 
+    def is_verb(self, root: str) -> bool:
+        """Whether it is that of a verb more often than not."""
+        return self.base(root) in self.verbs
+
     def base(self, root: str) -> str:
         """The root itself, where it is no irregular form's."""
         return self.bases.get(root, root)

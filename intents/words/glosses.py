@@ -34,6 +34,8 @@ class Glosses:
     """Its words -> English."""
     words: frozenset[str]
     """All that are known, with those that have no gloss."""
+    accented: Mapping[str, str]
+    """Those that are another word without their accents, as they are written: "é", "à"."""
 
     @staticmethod
     @cache
@@ -52,7 +54,8 @@ class Glosses:
             for spelt in spellings(word)
         }
         known = (spelt for word in table["known"]["words"].split() for spelt in spellings(word))
-        return Glosses(english, frozenset(english).union(known))
+        accented = {word: gloss for gloss, words in table.get("accented", {}).items() for word in words.split()}
+        return Glosses(english, frozenset(english).union(known), accented)
 
     def of(self, word: str) -> str:
         """The English word; the word itself where there is none."""

@@ -62,7 +62,7 @@ class Lexicon:
         self.typed = frozenset(word for several in phrases.values() for each in several for word in WORD.findall(each))
         """Every single word of the lexicon as people write it: "thats", of which the tokeniser makes two."""
         for name, several in phrases.items():
-            documents = [self._document([word for _, word in self.tokens(phrase)]) for phrase in several]
+            documents = [self._document(self._words_of(phrase)) for phrase in several]
             self._matcher.add(name, documents)
             words.update(token.text for document in documents for token in document)
         self.words = frozenset(words)
@@ -86,6 +86,11 @@ class Lexicon:
 
     def _document(self, words: Sequence[str]) -> Doc:
         return Doc(self._nlp.vocab, words=list(words))
+
+    def _words_of(self, phrase: str) -> Sequence[str]:
+        """What an elided word at the end of a phrase is before another: "dell'", not "dell" and a quotation mark."""
+        words = [word for _, word in self.tokens(phrase)]
+        return [*words[:-2], words[-2] + words[-1]] if words[1:] and words[-1] == "'" else words
 
     def tokens(self, text: str) -> list[tuple[int, str]]:
         """The tokens of a text: (offset, word); white space is left out. Elided words, as French and Kinyarwanda have

@@ -46,10 +46,12 @@ _OF_THEIR_OWN = {
     "peacekeeping": "peacekeeping",
     "aids": "aids",
     "closely": "closely",
+    **dict.fromkeys(("nationality", "nationalities"), "nationality"),
 }
 """Words whose stem is that of another matter: an officer is no office, AIDS no aid, imports are not important, lives
 that are lost no living, a speaker says nothing, a declaration is a paper, peacekeeping is no peacekeepers, a president
-need not preside, the "boarder" of a country is no board, and what is done closely is not closed."""
+need not preside, the "boarder" of a country is no board, what is done closely is not closed, and a
+nationality may be a passport, which nothing national is."""
 _REMEMBERED = 50_000
 
 
@@ -106,6 +108,11 @@ class Roots:
         """The roots that say the same as the word."""
         own = self.of(word)
         return self.groups.get(own, frozenset()) | {own}
+
+    def alike_or_near(self, word: str) -> frozenset[str]:
+        """Those, and the roots of what people use for the word."""
+        own = self.of(word)
+        return self.groups.get(own, frozenset()) | self.near.get(own, frozenset()) | {own}
 
     def all_of(self, words: Iterable[str]) -> tuple[str, ...]:
         return tuple(map(self.of, words))

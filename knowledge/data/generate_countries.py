@@ -1,14 +1,14 @@
 """Writes countries.tsv: ``python -m knowledge.data.generate_countries`` (needs Babel and pycountry).
 
-Sources: CLDR through Babel for the names in English, French, German, Spanish, Swahili and Kirundi (Unicode
-licence); ISO 3166 codes, official English names and, as CLDR has hardly any, Kinyarwanda names from pycountry
-(LGPL-2.1; single names are facts); country_additions.tsv and demonyms.tsv beside this file, which are our own and
-win. What inflects gets its forms from inflection.py.
+Sources: CLDR through Babel for the names in English, French, German, Spanish, Swahili, Kirundi, Portuguese, Italian
+and Dutch (Unicode licence); ISO 3166 codes, official English names and, as CLDR has hardly any, Kinyarwanda names
+from pycountry (LGPL-2.1; single names are facts); country_additions.tsv and demonyms.tsv beside this file, which are
+our own and win. What inflects gets its forms from inflection.py.
 """
 
 import gettext
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 import pycountry
@@ -26,7 +26,12 @@ _HEADER = """\
 # code	alpha-3	name	continent	capital	demonym	said	aliases
 # said, in other languages: language=name; grammar; capital|...  aliases: kind:language=alias; alias|kind:language=...
 """
-_LANGUAGES = ("en", "fr", "de", "es", "sw", "rn")
+_LANGUAGES = ("en", "fr", "de", "es", "sw", "rn", "pt", "pt_PT", "it", "nl")
+_NO_WORDS = frozenset({"pt", "it", "nl"})
+"""Languages whose names are left out where English has them as another word or name: "Cipro", "Frans", "pools"."""
+_INFLECTED = ("fr", "de", "es", "pt", "it", "nl")
+"""The columns of ``demonyms.tsv``."""
+_WORDS = ("english_words.txt", "proper_names.txt")
 _SHORTEST = 4
 """Letters that an inflected form has at least; shorter ones are too often other words."""
 _WITHOUT_ISO = {"EU": "EUR", "XK": "XKX"}
@@ -40,18 +45,32 @@ Said = dict[str, dict[str, list[str]]]
 def main() -> None:
     profiles, said, added, dropped = _additions()
     owners = {key: codes for codes, aliases in added.items() for key in aliases}
+    english, proper = (set((_HERE / name).read_text("ascii").split("\n")) for name in _WORDS)
     aliases: Aliases = defaultdict(dict, {codes: dict(each) for codes, each in added.items()})
     for code, kind, alias in (*_generated(profiles), *_as_said(said, profiles)):
         key = alias_key(alias)
-        if key and key not in dropped and owners.setdefault(key, code) == code:
+        other = _language(kind) in _NO_WORDS and key not in owners and key in english | proper
+        if key and key not in dropped and not other and owners.setdefault(key, code) == code:
             aliases[code].setdefault(key, (kind, alias))
-    english = set((_HERE / "english_words.txt").read_text("ascii").split("\n"))
+    english_names = {key for each in aliases.values() for key, (kind, _) in each.items() if _language(kind) == "en"}
     for codes, kind, alias in list(_inflected(aliases)):
         key = alias_key(alias)
-        if len(key) >= _SHORTEST and key not in english | dropped and owners.setdefault(key, codes) == codes:
+        other = _language(kind) in _NO_WORDS and (key in proper or _is_possessive(key, english_names))
+        if len(key) < _SHORTEST or key in english | dropped or (other and key not in owners):
+            continue
+        if owners.setdefault(key, codes) == codes:
             aliases[codes].setdefault(key, (kind, alias))
     lines = [_line(codes, profiles.get(codes), said[codes], aliases[codes], dropped) for codes in sorted(aliases)]
     (_HERE / "countries.tsv").write_text(_HEADER + "\n".join(lines) + "\n", "utf-8")
+
+
+def _language(kind: str) -> str:
+    return kind.partition(":")[2]
+
+
+def _is_possessive(key: str, names: Container[str]) -> bool:
+    """Whether it is what an English name is with an s: "japans"."""
+    return key[-1] == "s" and key[:-1] in names
 
 
 def _additions() -> tuple[dict[str, list[str]], Said, Aliases, set[str]]:
@@ -90,9 +109,9 @@ def _generated(profiles: dict[str, list[str]]) -> Iterator[tuple[str, str, str]]
     """(code, kind:language, alias), the most trusted source first."""
     kinyarwanda = gettext.translation("iso3166-1", pycountry.LOCALES_DIR, languages=["rw"])
     for language in _LANGUAGES:
-        for code, name in sorted(Locale(language).territories.items()):
+        for code, name in sorted(Locale.parse(language).territories.items()):
             if code in profiles:
-                yield from ((code, f"name:{language}", each) for each in _variants(name))
+                yield from ((code, f"name:{language.partition('_')[0]}", each) for each in _variants(name))
     for country in sorted(pycountry.countries, key=lambda each: str(each.alpha_2)):
         for field, kind in (("name", "name"), ("common_name", "name"), ("official_name", "official")):
             name = getattr(country, field, "")
@@ -120,7 +139,7 @@ def _inflected(aliases: Aliases) -> Iterator[tuple[str, str, str]]:
         if line.startswith("#"):
             continue
         codes, *several = line.split("\t")
-        for language, words in zip(("fr", "de", "es"), several, strict=True):
+        for language, words in zip(_INFLECTED, several, strict=True):
             for word in filter(None, words.split("; ")):
                 yield from ((codes, f"demonym:{language}", form) for form in DEMONYMS[language](word))
     for codes, known in list(aliases.items()):

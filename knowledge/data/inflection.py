@@ -62,6 +62,50 @@ def spanish(adjective: str) -> Iterator[str]:
         yield from (adjective + "a", adjective + "es", adjective + "as")
 
 
+def portuguese(adjective: str) -> Iterator[str]:
+    """All four forms: chinês, chinesa, chineses, chinesas; alemão, alemã, alemães, alemãs."""
+    yield adjective
+    if adjective.endswith("ão"):
+        stem = adjective[:-2]
+        yield from (stem + ending for ending in ("ã", "ães", "ãs"))
+    elif adjective.endswith("o"):
+        yield from (adjective + "s", adjective[:-1] + "a", adjective[:-1] + "as")
+    elif adjective.endswith("ês"):
+        yield from (adjective[:-2] + ending for ending in ("esa", "eses", "esas"))
+    elif adjective.endswith("ol"):
+        yield from (adjective + "a", adjective[:-1] + "is", adjective + "as")
+    elif adjective.endswith("eu"):
+        yield from (adjective[:-2] + ending for ending in ("eia", "eus", "eias"))
+    elif adjective[-1] in _VOWELS:
+        yield adjective + "s"
+    else:
+        yield adjective + "es"
+
+
+def italian(adjective: str) -> Iterator[str]:
+    """All forms: cinese, cinesi; russo, russa, russi, russe; greco, greca, greci, greche."""
+    yield adjective
+    if adjective.endswith("o"):
+        stem = adjective[:-1]
+        hard = stem + "h" if stem[-1] in "cg" else stem
+        yield from (stem + "a", stem + "i", hard + "i", hard + "e")
+    elif adjective.endswith("a"):
+        stem = adjective[:-1]
+        hard = stem + "h" if stem[-1] in "cg" else stem
+        yield from (hard + "i", hard + "e")
+    elif adjective.endswith("e"):
+        yield adjective[:-1] + "i"
+
+
+def dutch(adjective: str) -> Iterator[str]:
+    """Both forms: chinees, chinese; russisch, russische; iraans, iraanse."""
+    yield adjective
+    if adjective.endswith("ees"):
+        yield adjective[:-3] + "ese"
+    else:
+        yield adjective + "e"
+
+
 def swahili(name: str) -> Iterator[str]:
     """One person, several, and their language: Ujerumani gives Mjerumani, Wajerumani, Kijerumani."""
     stem = name[1:].capitalize() if name[0] == "U" and len(name) > 5 else name  # noqa: PLR2004
@@ -99,6 +143,9 @@ DEMONYMS: dict[str, Callable[[str], Iterator[str]]] = {
     "fr": french,
     "de": german,
     "es": spanish,
+    "pt": portuguese,
+    "it": italian,
+    "nl": dutch,
     "sw": swahili,
     "rw": kinyarwanda,
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..text.reading import Line
 from ..text.skeleton import DEMONYM
 
-__all__ = ["disputes_of_list", "says_there_is_none"]
+__all__ = ["disputes_of_list", "disputes_with_several", "says_there_is_none"]
 
 _NAME = r"(?:(?:international|border|boundary|territorial|maritime) )*disputes?(?: ?[–—:-] ?international)?"
 _LABEL = re.compile(rf"(?i){_NAME} ?[:–—-] +")
@@ -49,6 +49,21 @@ def disputes_of_list(line: Line) -> Iterator[tuple[str, str]]:
         codes = list(map(line.skeleton.code, markers))
         what = line.skeleton.words((named["what"] or "").rstrip(" ."))
         yield from ((code, what) for code in codes if code and None not in codes and code != "EU")
+
+
+_WITH_SEVERAL = re.compile(
+    r"(?:^|\b(?:[Hh]as|[Ii]ts|[Tt]he|[Ii]n) )(?:[A-Za-z-]+ ){0,2}?"
+    r"(?:[Tt]erritorial|[Bb]order|[Bb]oundary|[Mm]aritime) (?:disputes|claims|disagreements) with "
+    rf"(?P<others>{_OTHER}(?:(?:, and |, | and ){_OTHER}){{1,6}})"
+)
+
+
+def disputes_with_several(line: Line) -> Iterator[str]:
+    """ "Longstanding border disputes with Chad and Niger remain unresolved", in prose."""
+    match = _WITH_SEVERAL.search(line.text)
+    if match is None or line.other or _NO_LONGER.search(line.text):
+        return
+    yield from (code for each in line.skeleton.markers(match["others"]) if (code := line.skeleton.code(each)))
 
 
 def says_there_is_none(line: Line) -> bool:

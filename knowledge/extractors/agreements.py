@@ -20,7 +20,10 @@ _NOUN = (
     r"|declarations?(?: of intent)?"
     r"|compacts?|letters? of intent|deals?)\b"
 )
-_NOT_IN_IT = r"(?:and|of|that|which|to|in|have|has|had|signed|concluded|ratified) "
+_NOT_IN_IT = (
+    r"(?:and|of|that|which|to|in|have|has|had|signed|concluded|ratified|although|though|while|whereas|because|since"
+    r"|when) "
+)
 _PIECE = r"(?:[\w’'/&-]+|<[NSTDRHCO]\d+>)"
 _THING = (
     r"(?:(?:over|more than|at least|some|about) (?=\d))?"
@@ -57,7 +60,8 @@ _PATTERNS = tuple(
     for pattern in (
         rf"{_WHO} (?:have |has |had )?{ADVERB}{{0,2}}{_SIGNED}(?: with (?P<e>{LAND}))? {_WHAT}{_WITH}{_BETWEEN}{_IN}",
         (
-            rf"(?:^|(?<=[,;:] )|\b(?:and|when) ){_WHAT}{_BETWEEN}{_WITH}(?:, [^,;.]{{3,80}},| that [^,;.<]{{3,80}}?)?"
+            rf"(?:^|(?<=[,;:] )|\b(?:and|when|although|though|while) ){_WHAT}{_BETWEEN}{_WITH}"
+            r"(?:, [^,;.]{3,80},| that [^,;.<]{3,80}?)?"
             rf" (?:were|was|have been|has been) {ADVERB}{{0,2}}{_SIGNED}{_BY}{_IN}"
         ),
         rf"\b(?:[Uu]nder|[Bb]y|[Tt]hrough) {_WHAT}{_BETWEEN}, (?:which was )?signed{_BY}{_IN}",

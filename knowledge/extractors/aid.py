@@ -148,13 +148,15 @@ def _blank(match: re.Match[str]) -> str:
 def _date_of_gift(line: Line, what: str) -> EdtfDate | None:
     """ "A loan of $120 million for a port in 2015": not the date of something else that the words go on to tell."""
     told = _GOES_ON.split(what)[0]
-    ending = re.search(rf"\b(?:in|on) ({DATE})\s*$", told)
+    ending = re.search(rf"\b(?:in|on|during) ({DATE})\s*$", told)
     return line.skeleton.date(ending[1]) if ending else None
 
 
 _GOES_ON = re.compile(r",|\b(?:which|that|who|where|opened|signed|bought|until|after|before|by)\b")
 
 
+_TO_OURS = re.compile(r"\b(?:aid|assistance|support|relief|loans?|grants?|dollars) (?:to|for) <S\d+>")
+"""Both are named, though it be in the row of a third country."""
 _ABROAD = re.compile(r"\b(?:in|for) <[NCD]\d+>")
 """Where, or for whom, something is built that is a gift; what a country builds at home is none."""
 
@@ -169,7 +171,8 @@ def _parties(line: Line, subject: str, match: re.Match[str]) -> tuple[str, str |
     if None in codes or (not body and code is None):
         return None
     others = (codes | {code}) - {subject, None}
-    if len(others) > 1 or (line.other and others and line.other not in others):
+    both = subject in codes | {code} or _TO_OURS.search(named.get("what") or "")
+    if len(others) > 1 or (line.other and others and line.other not in others and not both):
         return None
     other = next((each for each in others if each), line.other)
     told = subject in codes | {code} or subject in {each for mention in line.skeleton.lands for each in mention.codes}

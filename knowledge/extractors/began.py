@@ -9,7 +9,7 @@ from ..dates import EdtfDate, Precision, find_dates
 from ..folding import fold
 from ..model import Fact, Locator, Passage, Row
 from ..text.columns import date_cell, notes
-from ..text.grammar import ADVERB, BOTH, RELATIONS, date_of
+from ..text.grammar import ACTOR, ADVERB, BOTH, RELATIONS, date_of
 from ..text.reading import Line, Reading
 from ..text.skeleton import DATE, DEMONYM, LAND
 
@@ -51,7 +51,8 @@ def extract(reading: Reading) -> Iterator[Fact]:
     for key, several in starts.items():
         agreed = _agreed(several)
         begun = [start for start in agreed if not start.roots]
-        for start in begun or agreed:
+        told = [start for start in begun if start.words or not _is_of_recognition(reading, start)]
+        for start in told or begun or agreed:
             yield Fact(
                 kind=KIND,
                 subject=reading.subject,
@@ -59,6 +60,15 @@ def extract(reading: Reading) -> Iterator[Fact]:
                 date=start.date,
                 provenance=tuple(reading.evidence(each) for each in _evidence(reading, key, start)),
             )
+
+
+def _is_of_recognition(reading: Reading, start: _Start) -> bool:
+    """Whether a row's date is the day on which, by its notes, the one recognised the other."""
+    noted = [reading.skeleton(passage) for row in start.rows for passage in notes(row)]
+    return any(each.date(match[1]) == start.date for each in noted for match in _RECOGNISED.finditer(each.text))
+
+
+_RECOGNISED = re.compile(rf"\brecogni[sz]ed\b[^.;,]{{0,60}}? (?:in|on) ({DATE})")
 
 
 def _agreed(starts: Sequence[_Start]) -> list[_Start]:
@@ -131,6 +141,12 @@ _ADVERBS = rf"{ADVERB}{{0,2}}"
 _THEIRS = rf"(?:the |their )?{RELATIONS}\b(?: between (?:them|the two)| with (?:each other|one another))?"
 _SIDE = rf"(?:{LAND}|{DEMONYM})"
 _AGAIN = r" (?:again|anew|once more)\b"
+_SIGNED = (
+    r"signed (?:an? |the |their )?(?:joint )?(?:instruments?|protocols?|agreements?|communiqu[eé]s?|documents?"
+    r"|declarations?|notes|statements?)"
+)
+_DIPLOMATIC = r"(?=[a-z ]*diplomatic )"
+""" "An agreement on relations" need not be the beginning of them."""
 _SAYS_SO = tuple(
     re.compile(pattern)
     for pattern in (
@@ -149,17 +165,29 @@ _SAYS_SO = tuple(
             rf" ){{0,4}}"
             rf"to establish {RELATIONS} with (?P<b>{LAND})"
         ),
+        (
+            rf"^(?P<a>{LAND}) [^;]{{3,240}}? (?:until|till|in|on) (?P<date>{DATE}),? when (?:it|the country) "
+            rf"{_ADVERBS}{_VERB} {RELATIONS} with (?P<b>{LAND})(?!,? (?:in|on) {DATE})"
+        ),
+        (
+            rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:have |had )?{_ADVERBS}(?:{_SIGNED}) (?:establishing|to establish"
+            rf"|(?:on|about|for|of) (?:the )?establish(?:ment of|ing)) {_DIPLOMATIC}{RELATIONS}"
+        ),
+        (
+            rf"(?P<a>{LAND})(?:, for (?:instance|example),)? (?:have |had |has )?{_ADVERBS}(?:{_SIGNED}) (?:of|on"
+            r"|establishing|to establish|(?:on|about|for|of) (?:the )?establish(?:ment of|ing))"
+            rf" {_DIPLOMATIC}{RELATIONS} with (?P<b>{ACTOR})"
+        ),
         rf"{_OPENING}{RELATIONS} between (?P<a>{LAND}) and (?P<b>{LAND}) {_BEGAN}",
         rf"{_OPENING}{RELATIONS} with (?P<b><N\d+>) {_BEGAN}",
-        rf"(?P<a>{LAND})['’]s? {RELATIONS} with (?P<b>{LAND})(?: \([A-Z.]{{2,9}}\))? {_BEGAN}",
+        rf"(?P<a>{_SIDE})(?:['’]s?)? {RELATIONS} with (?P<b>{LAND})(?: \([A-Z.]{{2,9}}\))? {_BEGAN}",
         rf"(?P<a>{LAND}) and (?P<b>{LAND})['’]s? {RELATIONS} {_BEGAN}",
         rf"(?P<a>{_SIDE})(?:-| ?– ?|/| and )(?P<b>{_SIDE}) {RELATIONS} {_BEGAN}",
         rf"[Ee]stablishment of {RELATIONS} between (?P<a>{LAND}) and (?P<b>{LAND})",
         rf"(?P<a>{LAND})['’]s? first {RELATIONS}(?: with [^.;,<]{{3,60}})? {_WERE}) with (?P<b>{LAND})",
         (
             rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:have |had )?{_ADVERBS}(?:had|maintained|enjoyed|been in)"
-            rf" {RELATIONS}(?="
-            r" since)"
+            rf" {RELATIONS}(?= since| from {DATE} (?:to|until|till) )"
         ),
         rf"(?P<a>{LAND}) (?:has |have )?{_ADVERBS}(?:had|maintained|enjoyed) {RELATIONS} with (?P<b><N\d+>)(?= since)",
     )
@@ -168,7 +196,7 @@ _SAYS_SO_IN_ROW = tuple(
     re.compile(pattern)
     for pattern in (
         (rf"(?:^|[;,] (?:and )?|\band )(?:{BOTH}) (?:have |had )?{_ADVERBS}{_VERB} {_THEIRS}(?! with)"),
-        rf"^(?:{BOTH}) (?:have |had )?{_ADVERBS}(?:had|maintained|enjoyed) {RELATIONS}(?= since)",
+        rf"(?:^|[;,] (?:and )?)(?:{BOTH}) (?:have |had )?{_ADVERBS}(?:had|maintained|enjoyed) {RELATIONS}(?= since)",
         (
             rf"^(?:The )?{RELATIONS}(?: between (?:them|(?:the two|both|these two)"
             rf"(?: countries| nations| states| sides| republics)?))? {_BEGAN}"
@@ -180,6 +208,14 @@ _SAYS_SO_IN_ROW = tuple(
         rf"^(?:Since|After|Following) (?:the |they )?establish(?:ed|ing|ment of) {RELATIONS}(?= (?:on|in) {DATE})",
     )
 )
+_IT_DID = re.compile(
+    rf"^(?:(?:[Ii]n|[Oo]n|[Ss]ince) {DATE},? )?[Ii]t (?:has |had )?{_ADVERBS}{_VERB} {RELATIONS} with "
+    rf"{_PARTNERS}(?!{_AGAIN})"
+)
+_AT_FIRST = r"(?:(?:Since|In|On|From|Until|After|Before|By|During)\b(?:[^,;<]|<T\d+>){1,60}, )?"
+_OWN_DOES = re.compile(rf"{_AT_FIRST}<S\d+> (?!and\b|or\b)[a-z]")
+_IT_DOES = re.compile(rf"{_AT_FIRST}(?:[Ii]t|[Tt]he country) [a-z]")
+""" "In 1993, it established relations with Peru", where all sentences before are on the article's own country."""
 _WHEN = re.compile(rf" when [^.;,]{{3,120}}? (?:in|on) (?P<date>{DATE})")
 """ "Relations began when Peru opened a consulate in 1950"."""
 _ALONGSIDE = re.compile(
@@ -199,7 +235,11 @@ _NEXT = re.compile(r"(?:, and|,| and) (?:with )?(?P<b><N\d+>) (?:in|on) (?P<date
 
 
 def _in_words(reading: Reading) -> Iterator[tuple[_Key, _Start]]:
+    own = False
     for before, line in pairwise((None, *reading.lines)):
+        same = before is not None and line is not None and before.passage.paragraph == line.passage.paragraph
+        its = own and same
+        own = line is not None and bool(_OWN_DOES.match(line.text) or (its and _IT_DOES.match(line.text)))
         if (
             line is None
             or not ("<T" in line.text or _SAME_DAY.search(line.text))
@@ -208,6 +248,7 @@ def _in_words(reading: Reading) -> Iterator[tuple[_Key, _Start]]:
             continue
         told = (
             _between_two(line, reading.subject),
+            _it_did(line) if its else (),
             _of_the_row(line, before, reading.subject),
             _in_the_end(line, before, reading.subject),
         )
@@ -224,7 +265,7 @@ def _between_two(line: Line, subject: str) -> Iterator[tuple[_Key, EdtfDate]]:
     match = next((found for each in _SAYS_SO if (found := each.search(line.text))), None)
     if match is None:
         return
-    date = _date(line, match)
+    date = skeleton.date(match.groupdict().get("date")) or _date(line, match)
     if date is None and (told := _WHEN.match(line.text, match.end())):
         date = skeleton.date(told["date"])
     sides = [marker for marker in (match.groupdict().get("a"),) if marker] + skeleton.markers(match["b"])
@@ -240,6 +281,22 @@ def _between_two(line: Line, subject: str) -> Iterator[tuple[_Key, EdtfDate]]:
         code, when = skeleton.code(more["b"]), skeleton.date(more["date"])
         if code and when and line.row is None:
             yield code, when
+
+
+def _it_did(line: Line) -> Iterator[tuple[_Key, EdtfDate]]:
+    """ "In 1993, it established relations with Peru", of the article's own country."""
+    match = _IT_DID.match(line.text) if line.row is None and line.other is None else None
+    date = (_date(line, match) or _leading(line, match)) if match else None
+    if match and date:
+        yield from (
+            (code, date) for marker in line.skeleton.markers(match["b"]) if (code := line.skeleton.code(marker))
+        )
+
+
+def _leading(line: Line, match: re.Match[str]) -> EdtfDate | None:
+    """The date that stands within the words themselves, where none stands behind."""
+    told = re.search(DATE, match[0])
+    return line.skeleton.date(told[0]) if told else None
 
 
 def _in_the_end(line: Line, before: Line | None, subject: str) -> Iterator[tuple[_Key, EdtfDate]]:
@@ -264,10 +321,7 @@ def _of_the_row(line: Line, before: Line | None, subject: str) -> Iterator[tuple
     match = next((found for each in _SAYS_SO_IN_ROW if (found := each.search(line.text))), None)
     if match is None and all(line.other in each.codes or subject in each.codes for each in line.skeleton.lands):
         match = _ALONGSIDE.search(line.text)
-    date = _date(line, match) if match else None
-    if date is None and match:
-        leading = re.search(DATE, match[0])
-        date = line.skeleton.date(leading[0]) if leading else None
+    date = (_date(line, match) or _leading(line, match)) if match else None
     if date is None and match and _SAME_DAY.match(line.text, match.end()):
         date = _day_before(line, before)
     if date:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..dates import EdtfDate
-from ..disputes.labelled import disputes_of_list, says_there_is_none
+from ..disputes.labelled import disputes_of_list, disputes_with_several, says_there_is_none
 from ..folding import fold
 from ..model import Fact
 from ..text.grammar import ADVERB, BOTH, date_of
@@ -30,13 +30,18 @@ _BORDER = (
 )
 _IS_DISPUTED = (
     r"(?:is|are|remains?|has been|was) (?:(?:still|now|partly|long) ){0,2}"
-    r"(?:disputed|contested|unresolved|undefined|undemarcated|unsettled"
+    r"(?:disputed|contested|unresolved|undefined|(?:not|ill)[- ](?:clearly |fully |yet )?defined|indefinite"
+    r"|undemarcated|unsettled|hampered by (?:an )?unresolved dispute"
     r"|in dispute|to be (?:marked|settled|drawn|demarcated|agreed))\b"
 )
 _ZONE = r"(?:exclusive economic zones|EEZs|territorial waters|maritime zones|continental shel(?:f|ves))"
 _AREA = (
-    r"(?:(?:a |the |some |large |small |all |several )?(?:parts?|regions?|areas?|districts?|islands?|provinces?|strips?"
-    r"|territor(?:y|ies)|stretch(?:es)?|waters|lands?)\b)"
+    r"(?:(?:an? |the |some |large |small |all |several )?(?:parts?|regions?|areas?|districts?|islands?"
+    r"|provinces?|strips?|territor(?:y|ies)|stretch(?:es)?|waters|lands?)\b)"
+)
+_BETWEEN = (
+    r"(?: between (?:the )?(?:[\w/ -]|\([^()<]{3,30}\)){3,80}? (?:and|to) "
+    r"[\w/-]{1,40}(?: [\w/-]{1,40}){0,4}(?=[.,;(]| \())?"
 )
 _END = (
     r"(?=[;:]|[,.](?!\d)|$| since| which| that| to an? (?:tribunal|court|commission)| before the"
@@ -81,6 +86,23 @@ _PATTERNS = tuple(
             rf" (?P<b>{LAND}){_OVER}"
         ),
         rf"(?:{BOTH}) (?:have|had|are (?:involved |engaged |locked )?in) (?:an? )?{_BORDER_NOUN}{_OVER}",
+        (
+            rf"(?P<a>{LAND}) (?:has|had|is (?:involved |engaged |locked )?in) (?:an? )?{_NOUN} with (?P<b>{LAND})"
+            rf" (?:over|about) {_OF_LAND}{_WHAT}"
+        ),
+        (
+            rf"(?P<a>{LAND}) (?:has|had|is (?:also )?(?:involved |engaged |locked )?in) (?:an? )?(?:[a-z-]+ )?disputes?"
+            rf" (?:over|about|regarding|concerning) {_OF_LAND}(?P<what>(?:[^,;.<]|<[CSHRDO]\d+>){{3,100}}?"
+            rf" with (?P<b>{LAND}))(?=[.,;]|$)"
+        ),
+        (
+            rf"\b(?:despite|strained by|marred by|troubled by) (?:an? |the |their |several |some )?"
+            rf"(?:(?:long-standing|longstanding|old) )?{_BORDER_NOUN}{_OVER}"
+        ),
+        (
+            rf"^The (?P<what>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}) (?:border |territorial )?dispute was {ADVERB}?"
+            r"(?P<settled>settled|resolved|concluded|ended)(?: for good)?"
+        ),
         rf"(?:{BOTH}) (?:have |both )?{_CLAIM} {_WHAT}",
         (
             rf"\b(?:[Aa]|[Tt]he|[Tt]heir|[Ii]ts) {_BORDER_NOUN} (?:between (?P<a>{LAND}) and (?P<b>{LAND})|with"
@@ -119,10 +141,13 @@ _PATTERNS = tuple(
             rf"(?: between (?P<a>{LAND}) and (?P<b>{LAND})| with (?P<b2>{LAND}))?"
             rf"(?: (?:on|along|in|at) (?:the )?[A-Z][\w-]{{2,20}}(?: (?:River|Sea|Lake|Gulf))?)? {_IS_DISPUTED}"
         ),
+        (rf"(?P<what>(?:\b[Pp]arts? of )?(?P<a>{LAND})['’]s? {_BORDER} with (?P<b>{LAND})) {_IS_DISPUTED}"),
+        rf"(?P<what>\b[Tt]he {_BORDER} (?:that )?(?P<a>{LAND}) (?:has|shares) with (?P<b>{LAND})) {_IS_DISPUTED}",
         (
-            rf"(?P<a>{LAND}) (?:also |still |has long )?(?:claims|claimed|disputes)"
-            rf" (?P<what>{_AREA}[^,;.<]{{0,60}}(?P<b>{LAND}))"
+            rf"(?P<a>{LAND}) (?:also |still |has long |has (?:also )?|has in the past |in the past )?"
+            rf"(?:claims|claimed|disputes) (?P<what>{_AREA}(?:[^,;.<]|[.,](?=\d)){{0,80}}(?P<b>{LAND}){_BETWEEN})"
         ),
+        rf"^The country (?:also |still )?(?:claims|disputes) (?P<what>{_AREA}[^,;.<]{{0,60}}(?P<b2>{LAND}){_BETWEEN})",
         (
             rf"(?P<a>{LAND}) (?:also |still )?(?:claims|disputes) (?P<what>(?:[^,;.<]|<[CNSHRDO]\d+>){{3,80}}?),?"
             rf" (?:which is |that is )?(?:administered|held|controlled|occupied|governed|ruled) by (?P<b>{LAND})"
@@ -133,6 +158,11 @@ _PATTERNS = tuple(
             r"(?P<what>(?:[A-Z][\w’'-]+ ?(?:of )?){1,4})(?=[.,;]|$| (?:and|in|since)\b)"
         ),
         (
+            rf"(?:^|\b)(?:[Aa]n?|[Tt]he|[Ii]ts) (?:[a-z-]+ ){{0,2}}?disputes? with (?P<b2>{LAND}) "
+            r"(?P<settled>(?:was |were |has been |have been )?(?:amicably |peacefully |finally )?"
+            r"(?:ended|settled|resolved))\b"
+        ),
+        (
             rf"(?P<settled>(?:settled|resolved) (?:their|its|the) (?:long-standing |longstanding )?{_BORDER_NOUN})(?:"
             rf" with (?P<b>{LAND}))?{_OVER}"
         ),
@@ -141,8 +171,8 @@ _PATTERNS = tuple(
 _BOTH = re.compile(BOTH)
 _SINCE = re.compile(rf"(?:,? (?:which dates? (?:back )?(?:from|to)|since)) (?:the )?(?P<date>{DATE})")
 _WORDS = (
-    "disput", "quarrel", "disagree", "clash", "claim", "contest", "boundary", "border", "territorial", "maritime",
-    "overlap", "recogni", "differ",
+    "disput", "conflict", "quarrel", "disagree", "clash", "claim", "contest", "boundary", "border", "territorial",
+    "maritime", "overlap", "recogni", "differ",
 )  # fmt: skip
 _ASYLUM = re.compile(r"(?i)\b(?:victory|responsibility|that|credit|to have|asylum|lives|it|descent|he|she|they)\b")
 
@@ -155,7 +185,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
         told = list(_in_sentence(reading, line))
         named = {fact.object for fact in told}
         yield from told
-        for other, what in disputes_of_list(line):
+        for other, what in (*disputes_of_list(line), *((each, "") for each in disputes_with_several(line))):
             if other not in named:
                 named.add(other)
                 yield _fact(reading, line, other, what)

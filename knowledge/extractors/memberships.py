@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from ..folding import fold
 from ..memberships.by_others import of_others
 from ..memberships.clauses import Clause, own_clauses
 from ..memberships.items import OBJECT, SUCH_AS, Bodies
@@ -13,10 +14,10 @@ from ..memberships.rows import in_row
 from ..memberships.same import applied_to, of_the_same
 from ..memberships.words import JOINING, LEAVING, Membership, role_of, role_of_verb
 from ..model import Fact, Passage
-from ..text.grammar import ADVERB, BOTH
+from ..text.grammar import ADVERB, BOTH, date_of
 from ..text.lists_of_bodies import BODIES, bodies_of_lists
 from ..text.reading import Line, Reading
-from ..text.skeleton import DATE, LAND
+from ..text.skeleton import BODY, DATE, LAND
 
 KIND = "membership"
 
@@ -28,7 +29,7 @@ _NTH = (
 """ "The first South American member"."""
 _MEMBER = re.compile(
     r"(?:(?:is|remains) (?:the only|one of the (?:few|only)) (?:[^.;,<]|<[DN]\d+>){3,60} (?:that|which) (?:also )?)?"
-    r"(?:(?:is|has been|became|was|remains|stays|had been|are|were|have been) |(?=an? |no member))"
+    r"(?:(?:is|ha[sd] (?:been|become)|became|was|remains|stays|are|were|have been) |(?=an? |no member))"
     r"(?P<not>not (?:yet )?|no longer |no (?=member))?"
     rf"{ADVERB}{{0,2}}(?:(?:an?|(?:one of |among )?the) )?(?:\d{{1,3}} )?"
     rf"(?:(?:two|three|four|five|six|[a-z]+teen) )?{_NTH}"
@@ -40,6 +41,11 @@ _MEMBER = re.compile(
     r"(?: and (?:the |its )?(?:first |founding )?(?:[Pp]resident|[Cc]hair(?:man|person)?|host))? (?:of|to|at|in) "
     rf"{SUCH_AS}(?={OBJECT})"
 )
+_BODYS_MEMBER = re.compile(
+    rf"(?:is|was|remains|became|has been) {ADVERB}?an? (?P<body>{BODIES})(?: \((?:{BODY}|[A-Z][\w-]*)\))? "
+    r"(?P<role>(?:[a-z]+ )?(?:member|observer))(?: (?:state|country|nation))?(?=[.,;]| and | (?:since|in|on) <T|$)"
+)
+""" "Is an African Union member"."""
 _IN_THOSE_YEARS = re.compile(r"(?:During|Under|Throughout|In the (?:days|time|years) of)\b")
 _NEVER = re.compile(
     r"(?:(?:has|had) (?:never|not(?: yet)?) been (?:an? )?(?:full )?(?:member|part)(?: state)? of|(?:has|had)"
@@ -51,13 +57,13 @@ _NEVER = re.compile(
 _PRONOUN = re.compile(r"(?:The country|It|Its membership)\b")
 _OWN_SUBJECT = re.compile(
     r"(?:(?:Since|Except for|Before|By|Through|In|On|After|During|From|Until|When|Under|As|With) "
-    r"[^;<]{0,60}(?:<T\d+>)?[^;<]{0,40}, )?"
+    r"[^;<]{0,60}(?:<T\d+>)?[^;<]{0,40}(?:<T\d+>)?, )?"
     r"(?:The foreign (?:relations|policy) of )?<S\d+>"
     r"|(?:In|At|By|During|Before|After|Since|Under|Besides|Until|From) (?:[^,;<]|<T\d+>){1,70} "
     r"<S\d+> (?:also )?(?:[a-z]+ed|is|was|has|had|became|took|takes|belongs|kept|sent|held|led|left|gave)\b"
 )
 """A sentence on the article's own country: "Since civilian government returned in March 1990, Chile has …"."""
-_OF_OUR_OWN = re.compile(r"<S\d+> |<R\d+> [Gg]overnment ")
+_OF_OUR_OWN = re.compile(r"(?:Since then,? )?<S\d+> |<R\d+> [Gg]overnment ")
 _NEW_STATE = re.compile(
     r"(?:(?:After|With|At|On|In|Since) [^;,<]{0,40}(?:<T\d+>)?,? )?[Tt]he (?:new|young) (?:state|republic|nation)\b"
 )
@@ -67,15 +73,17 @@ _IT_WITHIN = re.compile(
 )
 _COUNTRY_WITHIN = re.compile(
     r"(?:(?:On|In|At|By|During|Before|After|Since|Under|Until|From|Besides|With) "
-    r"(?:[^,;<]|<T\d+>){2,60},? the|The) (?:country|[Gg]overnment)\b(?!['’]| of)"
+    r"(?:[^,;<]|<T\d+>){1,60},? the|The) (?:country|[Gg]overnment)\b(?!['’]| of)"
 )
 _TOGETHER = re.compile(r"(?:Together|Along) with (?:[^.;,]|, (?=<)){2,60}?,? it [a-z]+\b")
 """ "Together with Chad it founded …": still of the same country."""
 _JOINED = re.compile(
     rf"(?:has |had |have )?(?:been (?=admitted|suspended|expelled))?{ADVERB}{{0,2}}(?P<verb>{JOINING}|{LEAVING}"
-    rf"|(?:takes part|participates) in(?= {BODIES}(?:[.,;)]| and {BODIES}))"
-    r"|is (?:an? )?(?:very )?active(?: participant)? in"
-    r"(?= (?:other |several |many |various )?(?:[a-z-]+ ){1,5}such as | <O)"
+    rf"|(?:takes part|participates) in(?= {BODIES}(?:[.,;)]| and (?:the )?(?:{BODIES}|[A-Z])))"
+    rf"|(?:is|has been|remains) (?:an? )?(?:(?:very|particularly|especially|most) |{ADVERB})?active(?: participant)? in"
+    r"(?= (?:other |several |many |various )?(?:[a-z-]+ ){1,5}such as | (?:the )?<O"
+    r"| (?:(?:[A-Za-z-]+|<D\d+>) ){1,4}(?:affairs|matters|politics) and in <O)"
+    r"(?: (?:(?:[A-Za-z-]+|<D\d+>) ){1,4}and in)?"
     rf"|is (?:also )?in(?= {BODIES}(?:[.,;]| since| and has))|belongs? to|(?<=has )(?:long )?belonged to"
     r"|helped (?:to )?found|(?:co-?)?founded|was expelled from|(?:was |(?<=been ))suspended from)"
     rf" (?:(?<=joined )its (?:(?:<D\d+>)?[\w-]* ){{0,2}}neighbou?rs in )?{SUCH_AS}(?={OBJECT})"
@@ -99,6 +107,7 @@ _REALM = re.compile(
 """ "A Commonwealth republic since independence in 1966": since any other day it may have been one of another kind."""
 _WHEN_IT_LEFT = re.compile(rf"\b(?:when|after|because) <S\d+> (?:left|quit|withdrew from) (?P<body>{BODIES})(?=[.,;])")
 _HAS_BODY = re.compile(BODIES).search
+_HAS_DAY = re.compile(DATE).findall
 _HAS_BODY_ALL = re.compile(BODIES).findall
 
 
@@ -188,14 +197,18 @@ def _told(reading: Reading) -> Iterator[Fact]:
     spoken = _Paragraph()
     others: set[tuple[str, ...]] = set()
     last_named = ""
+    section: tuple[str, ...] = ()
     of_its_people = behind_list = False
     listed = list(bodies_of_lists(reading.lines))
     of_lists = {item.line.passage.locator.section for item in listed}
-    for line in reading.lines:
+    for before, line in zip((None, *reading.lines), reading.lines, strict=False):
         own = bool(_OWN_SUBJECT.match(line.text) or (_NEW_STATE.match(line.text) and not _lands(reading, line)))
         same = spoken.number == line.passage.paragraph
         place = line.passage.locator
-        goes_on = bool(_PRONOUN.match(line.text)) and spoken.own and spoken.section == place.section
+        goes_on = bool(_PRONOUN.match(line.text)) and (
+            (spoken.own and spoken.section == place.section) or _opens_a_section(reading, line, section)
+        )
+        section = place.section
         within = bool(_IT_WITHIN.match(line.text))
         carried = same and spoken.own and bool(_PRONOUN.match(line.text) or _TOGETHER.match(line.text) or within)
         no_other = not others or (of_its_people and len(others) > 1)  # "the country" is none of several
@@ -221,10 +234,11 @@ def _told(reading: Reading) -> Iterator[Fact]:
         found = list(dict.fromkeys(_of_line(reading, line, last, spoken)))
         founded = {each.body for each in found if each.role == "founding member"}
         seen = {(body, "member") for body in founded}
+        since = before if same and before and _SINCE_THEN.match(line.text) else None
         for each in found:
             if (each.body, each.role) not in seen:
                 seen.add((each.body, each.role))
-                yield _fact(reading, each, line.passage)
+                yield _since_then(reading, each, line, since) or _fact(reading, each, line.passage)
     for item in listed:
         body = Bodies(item.line, reading.organisations).id(item.body)
         if body and not (item.term and body in _OF_TERMS):
@@ -233,6 +247,27 @@ def _told(reading: Reading) -> Iterator[Fact]:
             yield _fact(reading, Membership(body, role, date, item.line.skeleton.words(item.term)), item.line.passage)
     for row in reading.article.rows:
         yield from (_fact(reading, found, *passages) for found, passages in in_row(reading, row))
+
+
+def _opens_a_section(reading: Reading, line: Line, before: tuple[str, ...]) -> bool:
+    """Whether "it" begins a section whose heading names neither another country nor a body: it is the article's own."""
+    place = line.passage.locator
+    if place.section in {before, ()} or place.item is not None or line.row is not None or line.other is not None:
+        return False
+    heading = fold(place.section[-1])
+    others = [each for each in reading.countries.exact(heading) if each.codes != (reading.subject,)]
+    return not others and not reading.organisations.find(heading)
+
+
+_SINCE_THEN = re.compile(r"Since (?:then|that (?:time|date|year)),? <S\d+> (?:has been|is|has belonged) ")
+
+
+def _since_then(reading: Reading, found: Membership, line: Line, before: Line | None) -> Fact | None:
+    """ "It gained independence in 1966. Since then Kenya has been a member …": the one day that was told before."""
+    days = _HAS_DAY(before.text) if before else []
+    if before is None or len(days) != 1 or found.date or found.when or found.role != "member":
+        return None
+    return _fact(reading, replace(found, date=before.skeleton.date(days[0])), line.passage, before.passage)
 
 
 def _lands(reading: Reading, line: Line) -> set[tuple[str, ...]]:
@@ -282,6 +317,7 @@ def _of_clauses(bodies: Bodies) -> Iterator[Membership]:
     """What it says of the article's own country as the subject."""
     text = bodies.line.text
     clauses = list(own_clauses(bodies.line))
+    outer = ""
     for clause in clauses:
         if match := _NEVER.match(text, clause.verb):
             yield from bodies.listed(match.end(), "not a member")
@@ -289,15 +325,20 @@ def _of_clauses(bodies: Bodies) -> Iterator[Membership]:
             if match[0].startswith("was ") and _IN_THOSE_YEARS.match(text):
                 continue  # which says nothing of today, nor that it left
             role = "not a member" if match["not"] else role_of(match["role"])
-            yield from _dated(bodies, clause, bodies.listed(match.end(), role, joined="been" in match[0]))
+            within = outer if match[0].startswith(("a ", "an ")) else ""
+            yield from _dated(bodies, clause, bodies.listed(match.end(), role, joined="been" in match[0], outer=within))
+            outer = role
         elif match := _REALM.match(text, clause.verb):
             if body := bodies.id(match["body"]):
                 yield Membership(body, "member", bodies.line.skeleton.date(match["date"]))
+        elif (match := _BODYS_MEMBER.match(text, clause.verb)) and (body := bodies.id(match["body"])):
+            day = date_of(bodies.line.skeleton, match)
+            yield Membership(body, role_of(match["role"]), day)
         elif match := _STATUS.match(text, clause.verb):
             yield from _dated(bodies, clause, bodies.listed(match.end(), role_of(match["role"])))
         elif match := _JOINED.match(text, clause.verb) or _FIRST_TO.match(text, clause.verb):
-            joined = not match["verb"].startswith(("belong", "take", "participate"))
-            yield from _dated(bodies, clause, bodies.listed(match.end(), role_of_verb(match["verb"]), joined=joined))
+            joined, outer = not match["verb"].startswith(("belong", "take", "participate")), role_of_verb(match["verb"])
+            yield from _dated(bodies, clause, bodies.listed(match.end(), outer, joined=joined))
     if _HAS_BODY(text):
         yield from offices(bodies.line, clauses)
         yield from participating(bodies)

@@ -15,12 +15,12 @@ _COUNT = (
     r"|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?))"
 )
-_NUMBER = rf"(?:(?:currently|about|over|some|more than|around|nearly|now) ){{0,2}}(?P<number>{_COUNT})"
+_NUMBER = rf"(?:(?:only|just|currently|about|over|some|more than|around|nearly|now) ){{0,2}}(?P<number>{_COUNT})"
 _KIND = (
     r"(?:embassies|(?:(?:diplomatic|permanent) )?missions|high commissions"
     r"|(?:honorary )?consulates(?:[- ]general)?)"
 )
-_TYPE = rf"(?P<type>{_KIND}(?:(?:, and|,| and) (?:{_COUNT} )?{_KIND}){{0,3}})"
+_TYPE = rf"(?P<type>{_KIND}(?:(?:, and|,| and| along with| as well as) (?:{_COUNT} )?{_KIND}){{0,3}})"
 _THERE = re.compile(
     rf"\b(?:[Tt]here are|hosts|houses|is home to|has) {_NUMBER} (?:foreign |resident )?{_TYPE}"
     rf"(?: (?:in|at) (?P<place>{CITY}|{LAND}))?"
@@ -35,7 +35,8 @@ _ABROAD = re.compile(
     r" (?:itself |also |currently |now ){0,2}"
     rf"(?P<with>(?:has|had|maintains?|maintained) {RELATIONS} with [^.;<]{{3,40}}? and )?"
     rf"(?:has|had|maintains|operates|runs|ran|keeps) "
-    rf"(?:a (?:network|total) of )?{_NUMBER} {_TYPE}(?P<rest> (?:abroad|overseas|worldwide|around the world"
+    rf"(?:a (?:network|total) of )?{_NUMBER} (?:permanent )?{_TYPE}"
+    r"(?P<rest> (?:abroad|overseas|worldwide|around the world"
     r"|(?:in|across|to) (?:other|foreign|\d+) (?:countries|states))\b)?(?! (?:in|at) )"
 )
 """With no place: there is none that its own missions could all be in."""
@@ -45,6 +46,8 @@ _AMONG = re.compile(
     rf" {_NUMBER} {_TYPE}"
 )
 """Of all that it has abroad: "47 representations abroad, among them 35 embassies"."""
+_BESIDES = re.compile(rf",? (?:as well as|along with|and|plus) {_NUMBER} (?:foreign |resident )?{_TYPE}")
+""" "There are five embassies in Nairobi *as well as 14 consulates*"."""
 _HOST = re.compile(rf"(?P<place>{CITY}|{LAND}) $")
 
 
@@ -79,9 +82,14 @@ def extract(reading: Reading) -> Iterator[Fact]:
             place = match["place"] or (host["place"] if host else "")
             own = reading.subject in (line.skeleton.codes(place) if place else ())
             if own and (match["place"] or not match[0].startswith("has")):
-                yield Fact(
-                    kind=KIND,
-                    subject=reading.subject,
-                    slots=(("number", match["number"]), ("type", match["type"]), ("city", line.skeleton.words(place))),
-                    provenance=(reading.evidence(line.passage),),
-                )
+                for told in filter(None, (match, _BESIDES.match(line.text, match.end()))):
+                    yield Fact(
+                        kind=KIND,
+                        subject=reading.subject,
+                        slots=(
+                            ("number", told["number"]),
+                            ("type", told["type"]),
+                            ("city", line.skeleton.words(place)),
+                        ),
+                        provenance=(reading.evidence(line.passage),),
+                    )

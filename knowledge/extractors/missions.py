@@ -1,98 +1,24 @@
 """Who has which mission where: embassies, high commissions, consulates and offices; those of ``accredited`` too."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from ..missions.accredited import from_afar, to_a_body
-from ..missions.changes import CHANGED, DID, change_of, dated, raised, then
-from ..missions.items import Item, items
+from ..missions.going_on import GOES_ON, from_there, in_return, of_it, of_the_same
+from ..missions.in_lists import ANY_KIND, of_heading
+from ..missions.one_sided import of_both, with_no_place, with_no_sender
 from ..missions.represented import represented_there
-from ..missions.themselves import (
-    another_one,
-    located,
-    moved,
-    of_both,
-    opened_or_closed,
-    upgraded,
-    with_no_place,
-    with_no_sender,
-)
+from ..missions.senders import one_by_one
+from ..missions.themselves import another_one, located, moved, opened_or_closed, upgraded
 from ..missions.together import in_each_other, of_each, of_several, there_too
 from ..missions.understood import besides, of_its_own, of_the_state, they_are_in
-from ..missions.words import KINDS, PLACE, TYPE, Mission, across, city_of, host_of, land_of, type_of
+from ..missions.words import Mission
 from ..model import Fact
-from ..text.grammar import ADVERB, date_of, date_span
 from ..text.reading import Line, Reading
-from ..text.skeleton import CITY, DATE, LAND
 
 KIND = "mission"
 
-_HAS = (
-    r"(?P<now>(?:has|have)(?! been)(?: had)?|maintains?|operates?|runs?|keeps?)"
-    r"|(?P<former>(?<!has )(?<!have )had|maintained|operated|kept|ran)"
-)
-_ITSELF = r"(?:(?<!of )(?<!nor )|(?<=overnment of ))"
-"""Before a country that is named for itself: "the Sovereign Order of …" is another."""
-_AND_OTHERS = rf"(?P<senders>(?:{LAND}(?:, | and |, and )){{0,12}})"
-_HOSTS = rf"(?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}})"
-_HOSTS_OR_CITY = rf"(?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}}|{CITY})"
-_FIRST_TO = r"(?:was|became) (?:one of |among )?(?:the )?(?:[\w-]+ ){0,5}?(?:to|that) (?P<first>open(?:ed)?|establish)"
-_SENDER = re.compile(
-    rf"{_ITSELF}{_AND_OTHERS}(?P<sender>{LAND})(?:, which|, as [^,.;]{{3,60}},)? "
-    rf"(?:(?:has|have) {ADVERB}?(?:(?:maintained|operated|kept|run)|been (?:running|operating|maintaining))|(?:has "
-    rf"|have |had )?{ADVERB}?(?:{_HAS}|{DID}"
-    rf"|{_FIRST_TO}"
-    rf"|(?P<represented>(?:is|are|has been|have been) {ADVERB}?represented(?: abroad| in {_HOSTS_OR_CITY},?)?"
-    r" (?:by|through|via)(?! \w+ (?:\w+ )?office of ))))"
-    r" (?:(?:both|only|also) )?(?=\w|<)"
-)
-_ALSO = re.compile(
-    rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?(?:non-resident(?:ly)? )?accredited "
-    r"(?:[^.;]|\.(?= and [a-z])){1,120}? and "
-    r"(?:(?P<now>has|maintains|operates)|(?P<opened>opened)|through|via|by) (?=\w)"
-)
-_GOES_ON = re.compile(
-    rf"\)?(?: (?:in|on|since|until) {DATE})?(?:,? (?:and|but|while)|[,;])"
-    rf"(?: (?:it|also|later|then|once|previously|now|has|in <T\d+>)){{0,3}}"
-    rf" (?:{_HAS}|{DID}|appointed(?= an? (?:honorary )?consul)) (?=\w)"
-)
-"""Another verb of the same country: "…, and opened a consulate in Mombasa in 2002"."""
-_IT = re.compile(rf"It {ADVERB}?(?:{_HAS}|{DID}) (?=\w)")
-_IN_LAND = re.compile(rf"In ({LAND}),? (?={LAND})")
-""" "In Peru, Kenya has consulates in Cusco and Tacna": both lie there."""
-_BEGINS = re.compile(rf"({LAND}) (?=[a-z])(?!and\b)")
-_THEN = re.compile(rf"(?:It|This|The (?P<kind>(?i:embassy|consulate|mission|high commission))) {CHANGED}")
-_THEN_HIGHER = re.compile(
-    rf"(?:It|This|The (?:legation|consulate|mission|office)) (?:was|has been) {ADVERB}?(?:raised|upgraded|elevated)"
-    r" to (?:the )?(?:(?:level|rank|status) of )?(?:an? )?(?:full )?(?:embassy|ambassador(?:ial)?)"
-    r"(?: level| rank| status)?\b"
-)
-""" "It was elevated to the ambassadorial level": it became an embassy."""
-_RETURNED = re.compile(
-    rf"(?P<sender>{LAND}) {ADVERB}?(?:set one up|(?:opened|set up|established) (?:one|its own)|followed(?: suit)?) "
-    rf"(?:in|at) {PLACE}"
-)
-_COVERS = re.compile(
-    r"From (?:there|it|that (?:embassy|mission)),? (?:it|the (?:embassy|mission|ambassador|high commission(?:er)?)) "
-    rf"(?:is )?{ADVERB}?"
-    rf"(?:accredited to|responsible for|covers|serves|looks after|handles) "
-    rf"(?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,9}})"
-    r"(?=[.,;]|$)"
-)
-_AS_WELL = re.compile(
-    rf"(?:,? and|,|;) (?P<sender>{LAND}) (?:its|an?) (?:own )?{TYPE}(?: (?:in|on) (?P<date>{DATE}))(?=[.,;]|$)"
-)
-""" "Canada opened its embassy in Nairobi in 1964, and Mexico its embassy in 1978": in the same city."""
-_THERE = re.compile(
-    rf"(?:,? and|,) (?:(?:(?:an?|its|the) {TYPE}|one|another) )?(?:in|at) {PLACE} (?:in|on) (?P<date>{DATE})"
-    r"(?=[.,;]|$| and\b)"
-)
-_LIKEWISE = re.compile(
-    rf"(?:,? and|,? while|;|,) (?P<sender>{LAND}) (?=(?:one|its own|(?:its|an?) (?:own )?(?i:{KINDS})) (?:in|at) )"
-)
-"""With the verb that stands before: "Peru has an embassy in Nairobi, and Kenya one in Lima"."""
 _WORDS = (
     "embass", "mission", "consul", "office", "section", "accredited", "ambassador", "nunciature", "delegation",
     "representation", "representative", "legation", "nuncio", "envoy",
@@ -109,11 +35,9 @@ def extract(reading: Reading) -> Iterator[Fact]:
     """
     recent: tuple[int, set[Mission]] = (-1, set())
     shut: set[Mission] = set()
+    known: set[tuple[str, str, str]] = set()
     for before, line in pairwise((None, *reading.lines)):
-        if line is None or not (
-            line.says(*_WORDS)
-            or (recent[1] and any(each.match(line.text) for each in (_THEN, _THEN_HIGHER, _RETURNED, _COVERS)))
-        ):
+        if line is None or not (line.says(*_WORDS) or (recent[1] and any(each.match(line.text) for each in GOES_ON))):
             continue
         seen = set()
         same = recent[1] if recent[0] == line.passage.paragraph else set()
@@ -122,12 +46,12 @@ def extract(reading: Reading) -> Iterator[Fact]:
             *from_afar(line, reading),
             *to_a_body(line, reading),
             *upgraded(line, reading),
-            *_one_by_one(line, reading),
-            *_of_it(line, before, reading),
-            *_of_the_same(line, same),
-            *_from_there(line, same - shut),
+            *one_by_one(line, reading),
+            *of_it(line, before, reading),
+            *of_the_same(line, same),
+            *from_there(line, same - shut),
             *of_both(line, reading),
-            *_in_return(line, same, reading),
+            *in_return(line, same, reading),
             *opened_or_closed(line, reading),
             *with_no_sender(line, reading),
             *another_one(line, reading),
@@ -151,195 +75,28 @@ def extract(reading: Reading) -> Iterator[Fact]:
             shut = shut | {itself} if found.change in {"closed", "former"} else shut - {itself}
             if found.sender != found.host and key not in seen:
                 seen.add(key)
-                yield Fact(
-                    kind=KIND,
-                    subject=found.sender,
-                    object=found.host,
-                    about=frozenset({found.via} - {""}),
-                    date=found.date,
-                    slots=(
-                        ("type", found.type), ("city", found.city), ("via", found.via), ("to", found.to),
-                        ("change", found.change),
-                    ),
-                    provenance=(reading.evidence(line.passage),),
-                )  # fmt: skip
+                known.add((found.sender, found.host, _plain(found.city)))
+                yield _fact(reading, line, found)
+    for line in reading.lines:
+        for found in of_heading(line, reading):
+            if found.type != ANY_KIND or (found.sender, found.host, _plain(found.city)) not in known:
+                yield _fact(reading, line, found)
 
 
-def _one_by_one(line: Line, reading: Reading) -> Iterator[Mission]:
-    heads = (each for pattern in (_SENDER, _ALSO, _LIKEWISE) for each in pattern.finditer(line.text))
-    change, same = "", ""
-    for head in sorted(heads, key=lambda each: each.end()):
-        named = head.groupdict()
-        if head.re is not _LIKEWISE:
-            change = change_of(named)
-        elif not same:
-            continue  # no mission stands before it
-        senders, verb = list(_senders(line, head)), head
-        while listed := items(line, verb.end(), same):
-            same, last = listed[-1].type, listed[-1].last
-            for sender in senders:
-                if verb.groupdict().get("represented"):
-                    became, since = dated(line, "", head.start(), last)
-                    for each in _represented(line, sender, named, listed, reading):
-                        yield replace(each, change=became, date=since)
-                else:
-                    yield from _with_changes(line, list(_listed(line, sender, listed, reading)), change, verb, last)
-            other = _AS_WELL.match(line.text, date_span(line.skeleton, last)[1]) if change and senders else None
-            if other and (code := line.skeleton.code(other["sender"])):
-                date = line.skeleton.date(other["date"])
-                for each in _listed(line, senders[0], listed[-1:], reading):
-                    yield replace(each, sender=code, type=type_of(other["type"]), change=change, date=date)
-            if change and senders:
-                yield from _elsewhere(line, senders[0], last, (change, same), reading)
-            more = _GOES_ON.match(line.text, last.end())
-            if more is None:
-                break
-            verb, change = more, change_of(more.groupdict())
+def _plain(city: str) -> str:
+    """ "Washington, D.C." and "Washington, DC" are one."""
+    return city.casefold().replace(".", "")
 
 
-def _elsewhere(
-    line: Line, sender: str, last: re.Match[str], told: tuple[str, str], reading: Reading
-) -> Iterator[Mission]:
-    """ "Opened an embassy in Doha in 2006 and one in Muscat in 2009": those behind the date of the first."""
-    (change, same), at = told, date_span(line.skeleton, last)[1]
-    while more := _THERE.match(line.text, at):
-        named = more.groupdict()
-        host, at = host_of(line, named, sender, reading), more.end()
-        if host and host != sender:
-            sort = type_of(named["type"]) if named["type"] else same
-            yield Mission(
-                sender, host, sort, city_of(line, named), change=change, date=line.skeleton.date(named["date"])
-            )
-
-
-def _with_changes(
-    line: Line, found: Sequence[Mission], change: str, verb: re.Match[str], last: re.Match[str]
-) -> Iterator[Mission]:
-    became, date = dated(line, change, verb.start(), last)
-    yield from (replace(each, change=became, date=each.date or date) for each in found)
-    if became == "opened" and (higher := raised(line, date_span(line.skeleton, last)[1])):
-        yield from (replace(each, type=higher[0], change="upgraded", date=higher[1]) for each in found)
-    if became in {"opened", "reopened", "closed"}:
-        for later, day in then(line, last.end()):
-            yield from (replace(each, change=later, date=day) for each in found)
-
-
-def _of_it(line: Line, before: Line | None, reading: Reading) -> Iterator[Mission]:
-    """ "It has a consulate in Mombasa", after a sentence that begins with the country."""
-    verb = _IT.match(line.text)
-    same = before is not None and before.passage.paragraph == line.passage.paragraph
-    told = _BEGINS.match(before.text) if verb and before and same else None
-    sender = before.skeleton.code(told[1]) if told and before else None
-    listed = items(line, verb.end()) if verb and sender else []
-    if verb and sender and listed:
-        found = list(_listed(line, sender, listed, reading))
-        yield from _with_changes(line, found, change_of(verb.groupdict()), verb, listed[-1].last)
-
-
-def _of_the_same(line: Line, told: set[Mission]) -> Iterator[Mission]:
-    """ "It was closed in 1980", after a sentence on one mission."""
-    if (match := _THEN_HIGHER.match(line.text)) and len(told) == 1:
-        (mission,) = told
-        yield replace(mission, type="embassy", change="upgraded", date=date_of(line.skeleton, match))
-    match = _THEN.match(line.text)
-    if match and (kind := (match["kind"] or "").lower()) and len(told) > 1:
-        told = {each for each in told if each.type == kind}
-    if match and len(told) == 1:
-        (mission,) = told
-        yield replace(mission, change=change_of(match.groupdict()), date=date_of(line.skeleton, match))
-        yield from (replace(mission, change=later, date=day) for later, day in then(line, match.end()))
-
-
-def _from_there(line: Line, told: set[Mission]) -> Iterator[Mission]:
-    """ "From there it is also accredited to Chile", after a sentence on the one mission of a country."""
-    match = _COVERS.match(line.text)
-    if match and len(told) == 1:
-        (mission,) = told
-        hosts = [line.skeleton.code(each) for each in line.skeleton.markers(match["hosts"])]
-        via = mission.via or mission.host
-        yield from (
-            replace(mission, host=host, via=via) for host in hosts if host and host not in {mission.sender, via}
-        )
-
-
-def _in_return(line: Line, told: set[Mission], reading: Reading) -> Iterator[Mission]:
-    """ "Kenya set one up in Lima in 1990", after a sentence on the one mission of Peru in Kenya."""
-    match = _RETURNED.match(line.text)
-    if match is None or len(told) != 1:
-        return
-    (mission,) = told
-    sender, named = line.skeleton.code(match["sender"]), match.groupdict()
-    if sender == mission.host and host_of(line, named, sender, reading) == mission.sender:
-        date = date_of(line.skeleton, match)
-        yield Mission(sender, mission.sender, mission.type, city_of(line, named), change="opened", date=date)
-
-
-def _senders(line: Line, head: re.Match[str]) -> Iterator[str]:
-    """The country before the verb, and those that are listed with it: "Peru, Chile and Bolivia closed …"."""
-    codes = [line.skeleton.code(head["sender"])]
-    others = head.groupdict().get("senders") or ""
-    if others.endswith("and ") and not re.search(rf"{LAND} (?:has|is|\w+s) ", head[0]):
-        codes = [*(line.skeleton.code(each) for each in line.skeleton.markers(others)), *codes]
-    yield from (code for code in codes if code)
-
-
-def _listed(line: Line, sender: str, listed: Sequence[Item], reading: Reading) -> Iterator[Mission]:
-    """Each mission of a list; a city that nothing is known of lies where the others do."""
-    listed = [item for item in listed if _could_be(item, sender)]
-    hosts = [
-        host
-        for item in listed
-        for host in _of_the_row(
-            line, item, sender, [host_of(line, dict(place), sender, reading) for place in item.places], reading
-        )
-    ]
-    if "FR" in hosts:
-        hosts = ["FR" if host in _OF_FRANCE else host for host in hosts]
-    known = set(hosts) - {None}
-    within = _IN_LAND.match(line.text)
-    if within and not known:
-        hosts = [line.skeleton.code(within[1]) for _ in hosts]
-    shared = known.pop() if len(known) == 1 and (hosts[0] and line.other is None) else None
-    places = ((item, place) for item in listed for place in item.places)
-    for (item, place), host in zip(places, hosts, strict=True):
-        unknown = not (place["place"] or "").startswith("<")
-        if where := host or (shared if unknown and reading.subject in {shared, sender} else None):
-            via = where if item.host and item.host != where else ""
-            yield Mission(
-                item.whose or sender, item.host or where, item.type, city_of(line, dict(place)), via, to=item.body
-            )
-
-
-_OF_FRANCE = frozenset({"RE", "GP", "MQ", "GF", "YT"})
-"""Regions with a code of their own: "in Paris and Saint-Denis" is in France."""
-
-
-def _of_the_row(line: Line, item: Item, sender: str, hosts: list[str | None], reading: Reading) -> Iterator[str | None]:
-    """The lands of the cities of one list: among those of the row's country, "consulates in Leeds, Kingston and Bath",
-    one whose name is a third country's capital too is the namesake that lies there."""
-    other = across(sender, line, reading)
-    for place, host in zip(item.places, hosts, strict=True):
-        is_city = re.fullmatch(CITY, place["place"] or "") and not place["land"]
-        yield other if is_city and other in hosts and host != sender else host
-
-
-def _could_be(item: Item, sender: str) -> bool:
-    """One that does not live there is accredited from there, and a delegation has some other task."""
-    return not item.type.startswith("non-resident") and (item.type != "delegation" or sender == "EU" or bool(item.body))
-
-
-def _represented(
-    line: Line, sender: str, named: Mapping[str, str | None], listed: Sequence[Item], reading: Reading
-) -> Iterator[Mission]:
-    """ "Peru is represented in Kenya through its embassy in Cairo": in Egypt it has that embassy as well."""
-    marked = [line.skeleton.code(each) for each in line.skeleton.markers(named.get("hosts") or "")]
-    hosts = [each for each in marked or [across(sender, line, reading)] if each]
-    for item in listed:
-        for place in item.places:
-            base, city = land_of(line, dict(place)), city_of(line, dict(place))
-            if base is None and len(hosts) == 1 and not (place["place"] or "").startswith("<"):
-                yield Mission(sender, hosts[0], item.type, city)
-            if base:
-                yield from (Mission(sender, host, item.type, city, "" if base == host else base) for host in hosts)
-            if base and base not in hosts and not item.type.startswith("non-resident"):
-                yield Mission(sender, base, item.type, city)
+def _fact(reading: Reading, line: Line, found: Mission) -> Fact:
+    return Fact(
+        kind=KIND,
+        subject=found.sender,
+        object=found.host,
+        about=frozenset({found.via} - {""}),
+        date=found.date,
+        slots=(
+            ("type", found.type), ("city", found.city), ("via", found.via), ("to", found.to), ("change", found.change),
+        ),
+        provenance=(reading.evidence(line.passage),),
+    )  # fmt: skip

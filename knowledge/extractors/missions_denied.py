@@ -12,7 +12,7 @@ from ..text.skeleton import DEMONYM, LAND
 KIND = "no_mission"
 
 _TYPE = rf"(?:{TYPE}|(?P<mission>missions?|ambassadors?|(?:diplomatic )?representation))"
-_AT = rf"(?:in|at) {PLACE}"
+_AT = rf"(?:in|at|accredited (?:to|in)) {PLACE}"
 _DENIED = tuple(
     re.compile(pattern)
     for pattern in (
@@ -34,6 +34,12 @@ _DENIED = tuple(
             rf"|(?:is|are) not {ADVERB}?accredited) (?:to|in) {PLACE}"
         ),
         rf"(?P<sender>{LAND}) (?:is|are) not {ADVERB}?represented by (?:an? |any )(?:resident )?{_TYPE} {_AT}",
+        (
+            rf"(?P<sender>{LAND}) (?:(?:has|have|maintains?|keeps?) {ADVERB}?(?:no|neither)|(?:does|do) not {ADVERB}?"
+            r"(?:have|maintain)(?: any)?) (?:an? )?(?P<sorts>(?:diplomatic|consular)(?: (?:n?or|and) (?:an? )?"
+            r"(?:diplomatic|consular)(?= (?:presence|posts?|missions?|representat))|(?= (?:presence|posts?) )))"
+            rf" [a-z]+ {_AT}"
+        ),
         rf"\b[Tt]here (?:is|are) (?:currently )?no (?:resident )?{_TYPE} of (?P<sender>{LAND}) {_AT}",
     )
 )
@@ -49,14 +55,15 @@ _NEITHER = tuple(
 def extract(reading: Reading) -> Iterator[Fact]:
     """Subject is who has none, object the country where it has none. Slots: ``type``; ``city``, perhaps empty."""
     for line in reading.lines:
-        if not line.says("embass", "mission", "consul", "ambassador", "accredit"):
+        if not line.says("embass", "mission", "consul", "ambassador", "accredit", "diplomatic "):
             continue
         for match in (found for each in _DENIED for found in each.finditer(line.text)):
             named = match.groupdict()
             sender = line.skeleton.code(named.get("sender") or named.get("adjective"))
             host = land_of(line, named)
             if sender and host and sender != host and reading.subject in {sender, host}:
-                yield _fact(reading, line, Mission(sender, host, _kind(match), city_of(line, named)))
+                for kind in _kinds(named.get("sorts")) or [_kind(match)]:
+                    yield _fact(reading, line, Mission(sender, host, kind, city_of(line, named)))
         for match in (found for each in _NEITHER for found in each.finditer(line.text)) if line.other else ():
             for sender, host in ((reading.subject, line.other), (line.other, reading.subject)):
                 if sender and host:
@@ -66,6 +73,12 @@ def extract(reading: Reading) -> Iterator[Fact]:
 def _kind(match: re.Match[str]) -> str:
     """What is missing; where it is only said to have no accreditation there, an embassy would be one."""
     return type_of(match["type"] or match.groupdict().get("mission") or "embassy")
+
+
+def _kinds(sorts: str | None) -> list[str]:
+    """ "No diplomatic nor consular presence": neither the one kind nor the other."""
+    told = {"diplomatic": "embassy", "consular": "consulate"}
+    return [kind for word, kind in told.items() if word in (sorts or "")]
 
 
 def _fact(reading: Reading, line: Line, missing: Mission) -> Fact:

@@ -1,20 +1,22 @@
 """Relations cut off, suspended, downgraded, resumed, upgraded; and one state recognised by the other."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
 from ..dates import EdtfDate, find_dates
 from ..folding import fold
-from ..model import Fact
-from ..relations.next import carried_on, dated, goes_on, switched, taken_back, what_then
+from ..model import Cell, Fact, Passage
+from ..relations.next import carried_on, dated, goes_on, switched, taken_back, what_then, with_another
 from ..relations.reasons import reason_of
 from ..relations.recognitions import (
     ALSO_RECOGNISED,
     DENIED,
     EACH_OTHER,
     RECOGNISED_IT,
+    RECOGNISES_SEVERAL,
     RECOGNITIONS,
     TAKEN_BACK,
     WAS_RECOGNISED,
@@ -32,8 +34,9 @@ KIND = "relations_changed"
 _OF_RECOGNITION = frozenset({"recognised", "not recognised", WITHDRAWN})
 _WAR = re.compile(
     r"\b(?:(?:(?:[a-z-]+|\d+) (?:days?|weeks?|months?|years?) )?(?:after|before)"
+    r"(?: the (?:onset|outbreak|start|beginning|end) of)?"
     r"|at the (?:beginning|start|end|height) of|during|following|in the course of) the "
-    r"(?:[\w’'-]+ ){0,4}?(?:war|genocide|conflict|coup|revolution|crisis)\b(?: (?:of|in) <t\d+>)?"
+    r"(?:(?:[\w’'-]+|<[dr]\d+>) ){0,4}?(?:war|genocide|conflict|coup|revolution|crisis)\b(?: (?:of|in) <t\d+>)?"
     r"|\bon the day of (?:its|their|the) [\w ]{3,30}(?=[.,;]|$)",
     re.IGNORECASE,
 )
@@ -81,12 +84,18 @@ def extract(reading: Reading) -> Iterator[Fact]:
 
 
 _SAME_TIME = re.compile(r",? (?:in |on )?(?:the|that) (?:very )?same (?P<unit>day|month|year)\b")
+_MONTH = "(?:" + "|".join(month_name[1:]) + ")"
+_DAY = re.compile(
+    rf",? on (?:the )?(?P<day>\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}})(?:st|nd|rd|th)?"
+    r"(?! ?\d|, \d)(?: of (?:the same|that) year)?"
+)
+""" "On 7 June", of the year that was told before."""
 _PLACES = {"year": 1, "month": 2, "day": 3}
 
 
 def _at_the_same_time(found: Change, line: Line, before: Line | None) -> tuple[EdtfDate | None, Line | None]:
     """The day, month or year that "the same month" means, and the sentence that gives it where it is the one before."""
-    same = _SAME_TIME.match(line.text, found.end)
+    same = _SAME_TIME.match(line.text, found.end) or _DAY.match(line.text, found.end)
     if not same:
         return None, None
     told = line.text[: found.end]
@@ -97,8 +106,17 @@ def _at_the_same_time(found: Change, line: Line, before: Line | None) -> tuple[E
         told, earlier = before.text, before
     dates = [date for each in re.findall(DATE, told) if (date := (earlier or line).skeleton.date(each))]
     parts = dates[-1].edtf.split("-") if dates and dates[-1].edtf.replace("-", "").isdecimal() else ()
+    if day := same.groupdict().get("day"):
+        told_day = _day_in(day, dates[-1]) if dates else None
+        return told_day, earlier if told_day else None
     places = _PLACES[same["unit"]]
     return (EdtfDate.parse("-".join(parts[:places])), earlier) if len(parts) >= places else (None, None)
+
+
+def _day_in(day: str, before: EdtfDate) -> EdtfDate | None:
+    """A day that is told without its year, where another one of that year was told before it."""
+    found = next(find_dates(fold(f"{day} {before.edtf[:4]}").folded), None) if before.edtf[:4].isdecimal() else None
+    return found[2] if found and found[2].precedes(before) is not True else None
 
 
 def _once(changes: Iterator[Change]) -> Iterator[Change]:
@@ -118,8 +136,8 @@ def _in_cells(reading: Reading) -> Iterator[Fact]:
         if cell is None or owner is None:
             continue
         text = fold(cell.text).folded
-        for start, _, date in islice(find_dates(text), 1, None):
-            said = _IN_CELL.search(text, 0, start)
+        for start, end, date in islice(find_dates(text), 1, None):
+            said = _IN_CELL.search(text, 0, start) or _BEHIND_IN_CELL.match(text, end)
             if said:
                 yield Fact(
                     kind=KIND,
@@ -127,12 +145,19 @@ def _in_cells(reading: Reading) -> Iterator[Fact]:
                     object=owner.code,
                     date=date,
                     slots=(("change", change_in(said)), ("by", ""), ("when", ""), ("reason", "")),
-                    provenance=(reading.evidence(cell.passages[0]),),
+                    provenance=(reading.evidence(_passage_with(cell, date)),),
                 )
+
+
+def _passage_with(cell: Cell, date: EdtfDate) -> Passage:
+    told = (each for each in cell.passages if any(date == own for *_, own in find_dates(fold(each.quote.exact).folded)))
+    return next(told, cell.passages[0])
 
 
 _IN_CELL = re.compile(rf"[(,;–—-] ?(?:relations (?:were )?)?(?:{ANY})(?: again)?(?: on| in|:)? $")
 """Right before the date of a change."""
+_BEHIND_IN_CELL = re.compile(rf" ?\((?:relations )?(?:were )?(?:{ANY})(?: again)?\)")
+""" "1960, 1993 (reestablished)": right behind it."""
 
 
 def _changes(line: Line, subject: str) -> Iterator[Change]:
@@ -166,11 +191,16 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
                 found = Change(change, other, actor or "", None, match.end())
                 several = list(dated(line, match, found))
                 yield from several
+                yield from with_another(line, several[-1]) if actor == subject else ()
                 yield from _also_recognised(line, several[-1], subject) if change == "recognised" else ()
                 for one in _listed_before(line, match) if change == "recognised" and actor == other else ():
                     yield from dated(line, match, replace(found, other=one, by=one))
                 if change == "recognised" and actor:
                     yield from what_then(line, other, actor, date_span(line.skeleton, match)[1])
+    for match in RECOGNISES_SEVERAL.finditer(line.text):
+        listed = [line.skeleton.code(each) for each in line.skeleton.markers(match["list"])]
+        if line.skeleton.code(match["a"]) == subject:
+            yield from (Change("recognised", each, subject, None, match.end()) for each in listed if each)
     for match in EACH_OTHER.finditer(line.text):
         other = _other(line, subject, [match[side] for side in ("a", "b") if match[side]])
         if other and not _denied(line.text, match.start("recognised")):

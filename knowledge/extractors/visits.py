@@ -136,7 +136,7 @@ def _other(line: Line, subject: str, found: Visit) -> str | None:
     """The country of the row, or else the only other one that takes part."""
     if line.other:
         return line.other
-    parts = ("person_of", "person_of2", "person_of3", "met_of", "met_of2", "met_of3", "place")
+    parts = ("person_of", "person_of2", "person_of3", "met_of", "met_of2", "met_of3", "place", "place_of")
     markers = [marker for part in parts for marker in line.skeleton.markers(found.named.get(part) or "")]
     lands = {line.skeleton.code(marker) for marker in markers} | {found.before.land if found.before else None}
     others = lands - {subject, None}

@@ -24,7 +24,8 @@ _END = re.compile(
 )
 _POINTER = re.compile(
     r"\s*See(?: also)? [^.:;,\n]{3,60}[–-][^.:;,\n]{3,30} relations"
-    r"(?= (?:[A-Z][\w'’-]+,? ){1,5}[a-z]| [\w(),.'’&–-]{3,200}\.(?i:jpe?g|png|gif|svg|tiff?)\b)"
+    r"(?= (?:[A-Z][\w'’-]+,? ){1,5}[a-z]| (?:In|On|From|Since|Between|By|During|After|Before|Until) (?:[A-Z]\w+ )?\d"
+    r"| [\w(),.'’&–-]{3,200}\.(?i:jpe?g|png|gif|svg|tiff?)\b)"
 )
 """A pointer that has lost its stop, "See Peru–Chile relations Peru has been …"."""
 _FILE = r"[\w(),.'’&–-]{3,200}\.(?i:jpe?g|png|gif|svg|tiff?)"

@@ -47,7 +47,8 @@ _SINCE = re.compile(
     r"(?: (?:at|on|upon|with) (?:the |its )?(?:[^,.;<]|<[CN]\d+>){3,40}?)?"
     r"(?: (?:forum|group(?:ing)?|bloc|organi[sz]ation))?"
     r"(?:,? as its [\w-]+ member)?(?: \(|\)?,? )(?:since (?:its |the country['’]s )?(?:foundation|creation|founding"
-    r"|establishment|independence) (?:in|on)|since"
+    r"|establishment|independence|inception|beginnings?)"
+    r"(?: (?:at|with|during) (?:the )?(?:(?:[\w’'-]+|<[CN]\d+>) ){1,6}?)? ?(?:in|on)|since"
     r"|in|on|joined in|from"
     r"|(?:of )?which (?:it|the country) (?:joined|entered|acceded to|has been a member) (?:in|on|since))? ?(?:the )?"
     rf"(?P<date>{DATE})(?![-–]|['’]s)(?! (?:(?:the|to|of|in|at) )*{BODIES})"
@@ -63,12 +64,16 @@ _UNTIL = re.compile(
 """ "A member of the EAC from 1967 to 1977": no longer."""
 _WHERE = re.compile(rf" in {CITY}(?= (?:in|on) {DATE})")
 """Between a body and the day: "one of the founders of ASEAN in Bangkok on 8 August 1967"."""
-_AS = re.compile(r" (?:as|with the status of) an? (?P<role>(?:[a-z]+ )?(?:observer|member))(?: (?:state|member))?\b")
+_AS = re.compile(
+    r"(?: \((?:as )?| (?:as|with the status of) )(?:an? )?(?P<role>(?:[a-z]+ )?(?:observer|member))"
+    r"(?: (?:state|member|status))?\b\)?"
+)
+""" "ASEAN as an observer", "the Pacific Alliance (as observer)"."""
 _NOTED = re.compile(
     r"(?: \([A-Z][\w-]*\))? \((?:as (?:an? )?)?(?P<role>(?:[a-z-]+ )?(?:observer|associate|correspondent|partner"
     r"|candidate|applicant|member))(?: (?:state|member|country))?\)"
 )
-""" "The Pacific Alliance (as observer)"."""
+""" "The Pacific Alliance (PA) (associate member)": behind its short name, or of another kind."""
 NOT_YET = re.compile(r"\b(?:pending|prospective|candidate|applicant|correspondent|former|non)\b")
 """In the note behind a body: who is none of its members."""
 _GOES_ON = re.compile(
@@ -77,6 +82,8 @@ _GOES_ON = re.compile(
     r"|talks|convention|observers|summits?|meetings?|conferences?|sessions?|assembly|headquarters)\b"
 )
 """Something of it: "the UN mission"."""
+_ITS_OWN_VERB = re.compile(r" (?:has|have|had|is|was|are|were)\b")
+""" "A founder of the GCC, and the OPEC *has* its seat elsewhere"."""
 _PLAIN_JOINT = re.compile(r"(?:,? and|,)(?: (?:of|the|in|its|to|at))* $")
 _ONE_DATE = re.compile(r",? and(?: (?:of|the|in|to|at))* $")
 _UNKNOWN = (
@@ -102,11 +109,18 @@ _TOGETHER_WITH = re.compile(_WITH_OTHERS + r"(?:,(?= and\b))?")
 _OTHER_NAME = re.compile(r"(?:['’]s)? (?!I\b)[A-Z][\w'’-]*(?: (?:(?:of|for|on) (?:the )?)?[A-Z][\w'’-]*){0,5}")
 """ "The ASEAN Regional Forum": another body than the one whose name it begins with."""
 _RENAMED = re.compile(
-    r" \((?:which (?:is|was) )?(?:now|since|later)(?: (?:called|known|renamed|replaced|succeeded))?(?: (?:as|by|to))?"
-    rf"(?: the)? (?P<now>{BODIES})\)"
+    r"(?: \((?:which (?:is|was) )?(?:now|since|later)(?: (?:called|known|renamed|replaced|succeeded))?"
+    r"(?: (?:as|by|to))?|, now(?: (?:called|known as|renamed))?)"
+    rf"(?: the)? (?P<now>{BODIES})(?:\)|(?=,))"
 )
 """ "The OAU (now renamed the AU)": who belongs to the one belongs to the other, and the list goes on."""
-_ASIDE = re.compile(r", (?:whose|where|(?:of|to|in) which) [^,;]{1,80}(?=,)")
+_ASIDE = re.compile(
+    r"(?:\)| \([A-Z][\w-]*\))?(?: \((?:and|with) (?:most|many|some|several|all) of (?:its|their)"
+    r" [a-z ]{3,40}\)(?=[,;]| and )"
+    r"|, (?:whose|where|(?:of|to|in) which) [^,;]{1,80}(?=,)"
+    r"|,? (?:which|whose|where|for) [^;.]{3,120}(?=;))"
+)
+""" "The UN (and many of its agencies), …"; "the UEMOA for regional integration; …"."""
 _LONGEST = 200
 _TERM = re.compile(
     r"(?: as an? [a-z-]+ (?:member|observer))?(?: once,)?"
@@ -114,7 +128,7 @@ _TERM = re.compile(
     r"(?:,(?= (?:in|for|from) (?:the (?:term|terms|two years|years|period) )?(?:from )?(?:<T|\d)))?"
     r" ((?:during|from|in|for|between|twice[:,]?|\w+ times[:,]?|since|on) (?!(?:the|an?) [a-z-]+ time\b)[^;]{1,120}?)"
     r"(?=[.;]|, (?!(?:and )?(?:in|from|between|most recently) (?:<T|\d|for|in))[a-z]"
-    r"| and (?:was|is|has|had|held|hosted|took|became|remains|it)\b|$)"
+    r"| and (?:was|is|has|had|held|hosted|took|became|remains|it|[a-z]+ed)\b|$)"
 )
 
 
@@ -132,14 +146,18 @@ class Bodies:
     known: Organisations
     spoken_of: str | None = None
 
-    def listed(self, at: int, role: str, *, joined: bool = False) -> Iterator[Membership]:
-        """The list that begins there. What was ``joined`` together has one date: "joined A and B on 3 May 1964"."""
+    def listed(self, at: int, role: str, *, joined: bool = False, outer: str = "") -> Iterator[Membership]:
+        """The list that begins there. What was ``joined`` together has one date: "joined A and B on 3 May 1964". Of a
+        role within a list, "belongs to A; an observer at B; and C", what is behind its semicolon has the ``outer``
+        one."""
         itself = _ITSELF.match(self.line.text, at)
         if itself and (body := self._meant(itself["noun"])):
             since = _SINCE.match(self.line.text, itself.end())
             yield Membership(body, role, self.line.skeleton.date(since["date"]) if since else None)
             return
         found = list(self._items(at, role))
+        if outer and (end := next((n for n, (_, between) in enumerate(found) if n and ";" in between), 0)):
+            found[end:] = [(replace(each, role=outer) if each.role == role else each, b) for each, b in found[end:]]
         if " respectively" in self.line.text:
             yield from (replace(each, date=None) for each, _ in found)
             return
@@ -164,7 +182,9 @@ class Bodies:
             if other := _OTHER_NAME.match(self.line.text, match.end()):
                 end = other.end()
                 continue
-            body = None if _GOES_ON.match(self.line.text, match.end()) else self.id(match[0])
+            goes_on = _GOES_ON.match(self.line.text, match.end())
+            of_its_own = match.start() > at and _ITS_OWN_VERB.match(self.line.text, match.end())
+            body = None if goes_on or of_its_own else self.id(match[0])
             where = _WHERE.match(self.line.text, match.end())
             since = _SINCE.match(self.line.text, where.end() if where else match.end())
             end = since.end() if since else match.end()

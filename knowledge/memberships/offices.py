@@ -23,19 +23,27 @@ _ELECTED = re.compile(
     rf"(?:the )?(?P<body>{BODY})"
 )
 _AND_CHAIRED = re.compile(rf"(?: (?:in|from) {DATE}(?: to {DATE})?)? and (?:of )?(?P<body>{BODY}) (?=in |from )")
-_LED = re.compile(rf"(?:has |had )?{ADVERB}?(?:led|headed) (?P<body>{BODY})(?=[ ,.])")
+_LED = re.compile(
+    rf"(?:has |had )?{ADVERB}?(?:(?:led|headed)|(?:(?:gained|won) election|(?:was|been) (?:re-?)?elected)"
+    r" (?:as )?(?:the )?(?i:president|chair(?:man|person)?) of)"
+    rf" (?P<body>{BODY})(?: (?:in|at|of) {BODY}(?= (?:in|from|for) ))?(?=[ ,.])"
+)
 _WHOSE_CHAIR = re.compile(rf"(?P<body>{BODY}), whose (?:chair|chairmanship|presidency) it (?:held|took over|assumed)")
 _DONE = r"(?!elected|re-elected|chosen|seated|voted)[a-z]+(?:ed|id|en|wn|ght|lt|ade|ung)\b"
 """What was done to it, or to something of its, in a body: "was *discussed* in the Security Council"."""
 _SEAT = re.compile(
     rf"(?:has |had )?{ADVERB}{{0,2}}(?:(?:once|twice|[a-z]+ times) )?"
     rf"(?:served|sat|been elected|was elected|held|won|(?:was|has been|been)(?! (?:[a-z]+ly )?{_DONE})"
-    r"|had(?= an? (?:[a-z-]+ )?seat))"
+    r"|had(?= an? (?:[a-z-]+ )?seat)|occupied(?= an? (?:[a-z-]+ )?seat)"
+    r"|(?:began|started|completed|finished)(?= (?:its|an?) (?:[a-z\d-]+ ){0,3}term))"
     r"(?: [a-z\d-]+){0,6}? (?:non-permanent )?(?:members? of|on|in|to|seat on|seat in) "
     rf"(?P<body>{BODY})(?: of {BODY})?(?! [Rr]esolutions?\b)"
 )
+_YEARS = rf"(?:{DATE}(?:(?:[-–—]| to | and )(?:{DATE}|\d\d))?|\d{{4}}[-–—](?:\d{{4}}|\d\d))"
 _SAT = re.compile(
-    rf"\b(?:having|and|it|It) (?:served|sat)(?: [a-z-]+){{0,6}}? (?:members? of|on|in) (?P<body>{BODY})(?: of {BODY})?"
+    rf"\b(?:having|and|it|It)(?:,? (?:in|from) (?P<years>{_YEARS}),?)?"
+    r" (?:served|sat|held(?= an? (?:[a-z-]+ )?seat))"
+    rf"(?: [a-z-]+){{0,6}}? (?:members? of|on|in) (?P<body>{BODY})(?: of {BODY})?(?! [Rr]esolutions?\b)"
 )
 _HOSTED = re.compile(
     rf"(?:has |had )?{ADVERB}?(?:hosted|hosts|will host|was host to|played host to)"
@@ -60,6 +68,10 @@ def offices(line: Line, clauses: Sequence[Clause]) -> Iterator[Membership]:
             if "elected" in match[0] and _MONTH.match(when):  # when it was elected, and not for when
                 sits = _SITS.match(line.text, match.end())
                 when = term_after(line, sits.end()) if sits else ""
+            if not when and (years := match.groupdict().get("years")):
+                when = f"in {line.skeleton.words(years)}"
+            if not when and _BEGINS.search(match[0]) and (day := _ON_A_DAY.match(line.text)):
+                when = f"from {line.skeleton.words(day['day'])}"
             since = _SINCE.match(line.text, match.end())
             date = (
                 line.skeleton.date(since["date"]) if since and line.skeleton.words(since[0]).strip() == when else None
@@ -79,5 +91,7 @@ _SITS = re.compile(
     r"(?: (?:and|where it) (?:it )?(?:sits|sat|serves|served|will sit)(?: there)?(?= (?:in|from|for) )"
     r"|(?= for (?:the (?:term|years|period)|<T|\d)))"
 )
+_BEGINS = re.compile(r"\b(?:began|started)\b")
+_ON_A_DAY = re.compile(rf"(?:On|In) (?P<day>{DATE}),? (?:<S\d+>|it|the country) ")
 _MONTH = re.compile(r"(?:in|on) (?:[A-Z]|\d{1,2} [A-Z])")
 _SINCE = re.compile(rf" (?:in|since) (?P<date>{DATE})")

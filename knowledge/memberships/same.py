@@ -18,14 +18,14 @@ _IT_DID = (
     r"|later|then|soon|finally|eventually|again|officially|formally|only) ){0,4}"
 )
 _LEFT_IT = re.compile(
-    rf"{_IT_DID}(?:left|withdrew|pulled out|walked out|resigned|quit)"
+    rf"{_IT_DID}(?:left|withdrew|pulled out|walked out|dropped out|resigned|quit)"
     rf"(?: (?:again|it|from it|of it|(?:from |of )?{_NOUN}))?"
     rf"(?: again)? (?:in|on) (?P<date>{DATE})"
 )
 """ "It left on 1 January 2024", "… and left it in 1999": the one body that was spoken of."""
 _JOINED_IT = re.compile(
-    rf"{_IT_DID}(?:(?P<late>not )?(?:joined|re-?joined|(?:re-?)?admitted|acceded|entered|reinstated|came back|returned"
-    r"|(?:became|become) (?:an? |its )?(?:(?:full|[\w-]+(?:st|nd|rd|th)) )?member)"
+    rf"{_IT_DID}(?:(?P<late>not )?(?:(?:re-?)?join(?:ed|ing)|(?:re-?)?admitted|acceded|entered|reinstated"
+    r"|came back|returned|(?:became|become) (?:an? |its )?(?:(?:full|[\w-]+(?:st|nd|rd|th)) )?member)"
     rf"(?: (?:again|there|it|to it|{_NOUN}))?|a full member)(?: (?:in|on)|(?P<until> until)) (?P<date>{DATE})"
 )
 _AND_ROLE = re.compile(
@@ -43,7 +43,7 @@ _APPLIED = re.compile(
 _CHAIRED_IT = re.compile(r"(?:,? and|;|It|The country)(?: it)?(?: has)? (?:chaired|presided over|headed) it\b")
 
 
-_LEFT_BODY = re.compile(rf"<S\d+> (?:left|withdrew from|quit|walked out of|pulled out of) {BODIES}")
+_LEFT_BODY = re.compile(rf"<S\d+> (?:left|withdrew from|quit|(?:walked|pulled|dropped) out of) {BODIES}")
 _BACK = re.compile(r"\b(?:came back|returned|re-?joined|re-?admitted|reinstated)\b")
 
 

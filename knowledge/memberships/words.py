@@ -15,8 +15,8 @@ JOINING = (
     r"|(?:gained|obtained) (?:full )?(?:membership (?:of|in)|admission to|entry (?:in)?to)"
 )
 LEAVING = (
-    r"(?:withdrew|has withdrawn|withdraw(?:ing)?|withdrawn|pulled out|walked out|resigned) (?:from|of)"
-    r"|left|leav(?:e|ing)|quit|walked out of|pulled out of"
+    r"(?:withdrew|has withdrawn|withdraw(?:ing)?|withdrawn|pulled out|walked out|resigned|dropped out) (?:from|of)"
+    r"|left|leav(?:e|ing)|quit"
 )
 _FOUNDED = re.compile(r"found|charter|original")
 

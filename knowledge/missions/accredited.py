@@ -47,8 +47,8 @@ _FROM_AFAR = tuple(
             rf"(?: (?:in|on|since) <T\d+>)?,? and (?:it )?is {ADVERB}?accredited from there to (?P<hosts>{_HOSTS})"
         ),
         (
-            rf"\bIts {TYPE} (?:in|at) {PLACE}[^.;<]{{1,40}}(?:<T\d+>)?,? and (?:it )?(?:is )?{ADVERB}?(?:looks after|covers"
-            rf"|serves|accredited to) (?P<hosts>{_HOSTS})"
+            rf"\bIts {TYPE} (?:in|at) {PLACE}[^.;<]{{1,40}}(?:<T\d+>)?,? and (?:it )?(?:is )?{ADVERB}?"
+            rf"(?:looks after|covers|serves|accredited to) (?P<hosts>{_HOSTS})"
         ),
         (
             rf"(?P<hosts>{_HOSTS}) (?:is|are) {ADVERB}?(?:covered|served|handled|looked after) (?:by|from|through|via) "
@@ -103,8 +103,8 @@ _FROM_AFAR = tuple(
             rf"(?:(?:it|the (?:country|islands?|kingdom|republic))|(?P<hosts>{LAND})) {_FROM_CITY}"
         ),
         (
-            rf"(?P<sender>{LAND}) (?:runs|keeps|maintains|operates) (?:its|an?) {TYPE} (?:for|to) (?P<hosts>{_HOSTS}) "
-            rf"from {PLACE}"
+            rf"(?P<sender>{LAND})(?:, for (?:instance|example),)? (?:runs|keeps|maintains|operates) (?:its|an?) "
+            rf"(?:permanent )?(?:{TYPE}|office) (?:for|to)(?: relations (?:to|with))? (?P<hosts>{_HOSTS}) from {PLACE}"
         ),
         (
             rf"(?P<sender>{LAND}) (?:has|maintains|operates) [^.;<]{{1,60}}<[HC]\d+>,? and (?:it )?is "
@@ -115,8 +115,8 @@ _FROM_AFAR = tuple(
             rf" (?P<hosts>{LAND}) {_FROM}"
         ),
         (
-            rf"(?:(?P<sender>{LAND})['’]s? |(?P<adjective>{DEMONYM}) ){TYPE} (?:in|at) {PLACE}(?:, which [^,;.]{{3,60}})?,? "
-            rf"(?:is {ADVERB}?(?:accredited|responsible) (?:to|for)"
+            rf"(?:(?P<sender>{LAND})['’]s? |(?P<adjective>{DEMONYM}) ){TYPE} (?:in|at) {PLACE}"
+            rf"(?:, which [^,;.]{{3,60}})?,? (?:is {ADVERB}?(?:accredited|responsible) (?:to|for)"
             rf"|{ADVERB}?(?:covers|serves|handles|represents its interests in)) (?P<hosts>{_HOSTS})"
         ),
         (

@@ -21,7 +21,8 @@ _SORT = (
     rf"(?:(?P<mission>(?i:(?:permanent |resident |diplomatic |observer )?(?:missions?|delegations?|representations?"
     rf"|representatives?))) to (?P<body>{BODY}|{LAND})|{TYPE}(?: to (?P<to>{LAND}))?|(?P<head>ambassadors?"
     r"|high commissioners?|delegation)(?= (?:of its own |based |resident )?(?:in|at) )"
-    r"|(?:(?<=its )|(?<=their ))(?P<post>missions?)(?= in )|(?P<same>one|its own)(?= in ))"
+    r"|(?P<post>(?:(?<=its )|(?<=their ))missions?(?= in )|(?<=\ba )mission(?= in <[HC]))"
+    r"|(?P<same>one|its own)(?= in ))"
 )
 _KIND = re.compile(_SORT)
 _IN = (
@@ -51,6 +52,11 @@ _SEVERAL = re.compile(
 )
 """ "A consulate in Cusco, Tacna and Puno": one in each, though that is not what it says."""
 _PLURAL = re.compile(r"(?i)s$|s[- ]generals?$| to$")
+_CITY_BEHIND = re.compile(
+    rf"(?: (?:in|on) {DATE})?(?:,? (?:at|on) (?:[^;.<]){{3,60}}?)?,? (?:in|at)"
+    rf" (?P<city>{CITY}|[A-ZÀ-Þ][\w’'-]+)(?=[.,;)]|$| )"
+)
+""" "An embassy in Peru in 1978, at 5 Long Road in Lima": the city that is told behind the land."""
 _AND = re.compile(
     r"(?:\)?(?:,? and|,? as well as|,|, in addition to|,? along with|;(?: and)?|,? plus"
     r"|,? besides|,? alongside|,? next to|,? apart from)"
@@ -102,7 +108,7 @@ def items(line: Line, start: int, same: str = "") -> list[Item]:
         plural = bool(_PLURAL.search(words or ""))
         places = [kind] if kind["place"] else places_at(line, kind.end(), plural=plural)
         if places:
-            where = tuple(place_of(each) for each in places)
+            where = tuple(place_of(line, each) for each in places)
             found += [Item(*each, where, places[-1]) for each in waiting]
             waiting = []
         at = places[-1].end() if places else kind.end()
@@ -145,6 +151,11 @@ def _body(line: Line, marker: str | None) -> str | None:
     return "eu" if line.skeleton.code(marker) == "EU" else None
 
 
-def place_of(match: re.Match[str]) -> Place:
+def place_of(line: Line, match: re.Match[str]) -> Place:
     named = match.groupdict()
-    return {"place": named["place"], "land": named.get("land") or named.get("lands")}
+    place, land = named["place"], named.get("land") or named.get("lands")
+    if named.get("state") and (city := _CITY_BEHIND.match(line.text, match.end())):
+        within = land_of(line, {"place": city["city"]})
+        if within and within == line.skeleton.code(place):
+            return {"place": city["city"], "land": place}
+    return {"place": place, "land": land}

@@ -9,12 +9,27 @@ from ..names.cities import LAND_OF_CITY
 from ..text.reading import Line, Reading
 from ..text.skeleton import CITY, DEMONYM, LAND
 
-__all__ = ["KINDS", "PLACE", "TYPE", "Mission", "across", "city_of", "host_of", "land_of", "type_of"]
+__all__ = [
+    "KINDS",
+    "OWN",
+    "PLACE",
+    "RAISED",
+    "RAISED_TO",
+    "TYPE",
+    "Mission",
+    "across",
+    "city_of",
+    "ends_of",
+    "host_of",
+    "land_of",
+    "type_of",
+    "whose",
+]
 
 _OFFICE = (
-    r"(?:diplomatic|liaison|students?|student counsell?or|education|representative|representation|trade|commercial|consular|cultural|economic|economic and"
-    r" cultural|trade and cultural|economic and trade|(?:cultural|trade|commercial|economic|information) and [a-z]+)"
-    r" offices?"
+    r"(?:diplomatic|liaison|students?|student counsell?or|education|representative|representation|trade|commercial"
+    r"|consular|cultural|economic|economic and cultural|trade and cultural|economic and trade"
+    r"|(?:cultural|trade|commercial|economic|information) and [a-z]+) offices?"
 )
 KINDS = (
     r"(?:honorary )?(?:consulates?|consuls?)[- ]generals?|(?:honorary )?general consulates?"
@@ -31,6 +46,12 @@ _NAME = rf"[A-ZÀ-Þ][\w’'.-]{{1,25}}(?: {_SMALL}[A-ZÀ-Þ][\w’'.-]{{1,25}})
 _OF_LAND = rf"(?:(?P<lands>{DEMONYM}) (?:(?:port|capital|border|coastal) )?(?:city|town|port|capital|resort) of )?"
 PLACE = rf"{_OF_LAND}(?P<place>(?P<state>{LAND})|{CITY}|{_NAME})(?(state)|(?:(?:, \(?| \(| in )(?P<land>{LAND})\)?)?)"
 """A country; or a city, with or without its country."""
+OWN = (
+    rf"(?:\b(?:[Aa]n?|[Tt]he)(?: first)? )?(?:(?P<sender>{LAND})(?:['’]s? |"
+    rf" (?=(?i:embassy|high commission|consulate|consular agency)\b))|(?P<adjective>{DEMONYM}) )(?:first |resident )?"
+)
+RAISED = r"(?:upgraded|raised|elevated|turned|converted)"
+RAISED_TO = rf"(?:to|into) (?:the )?(?:(?:level|rank|status) of )?(?:an? |its )?(?:full |resident )?{TYPE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +121,22 @@ def type_of(words: str) -> str:
 _SINGULAR = MappingProxyType(
     {"embassies": "embassy", "agencies": "agency", "interests": "interests", "interest": "interests"}
 )
+
+
+def whose(line: Line, marker: str | None) -> str | None:
+    """The country of a name; of one that several share, "the Korean embassy", that of the row."""
+    if marker is None:
+        return None
+    shared = line.other if line.other in line.skeleton.codes(marker) else None
+    return line.skeleton.code(marker) or shared
+
+
+def ends_of(line: Line, named: dict[str, str | None], reading: Reading) -> tuple[str | None, str | None]:
+    """Who sends and who receives; of a mission with no sender, the row tells."""
+    own = named.get("sender") or named.get("adjective")
+    if own:
+        sender = whose(line, own)
+        return sender, host_of(line, named, sender, reading) if sender else None
+    host = land_of(line, named)
+    sender = across(host, line, reading)
+    return (sender, host) if reading.subject in {sender, host} else (None, None)

@@ -95,7 +95,7 @@ class Organisations:
                     names[fold(name).folded] = key, When.ALWAYS
             for when in (When.CAPITALS, When.LISTED):
                 names |= {fold(name).folded: (key, when) for name in entry.get(when.value, ())}
-        return cls(known, names)
+        return cls(known, {other: meant for name, meant in names.items() for other in _as_spelt(name)} | names)
 
     def __getitem__(self, key: str) -> Organisation:
         return self._known[key]
@@ -137,6 +137,13 @@ class Organisations:
             if counts:
                 found.append(OrganisationMention(self._aliases[name], start, end, words))
         return tuple(found)
+
+
+def _as_spelt(name: str) -> Iterator[str]:
+    """A folded name in British and in American spelling."""
+    for one, other in (("organisation", "organization"), ("organization", "organisation")):
+        if one in name:
+            yield name.replace(one, other)
 
 
 def _stands_at(folded: str, start: int, name: str) -> bool:

@@ -21,7 +21,9 @@ from .recognitions import (
 )
 from .verbs import (
     AND_AGAIN,
+    AND_RESUMING,
     AND_THEN,
+    AND_WITH_ANOTHER,
     ANNOUNCED,
     EARLIER,
     FROM_TO,
@@ -29,12 +31,13 @@ from .verbs import (
     LASTED,
     NOT_UNTIL,
     THEM,
+    THEN,
     THEY,
     Change,
     change_in,
 )
 
-__all__ = ["carried_on", "dated", "goes_on", "switched", "taken_back", "what_then"]
+__all__ = ["carried_on", "dated", "goes_on", "switched", "taken_back", "what_then", "with_another"]
 
 _CUTS = frozenset({"severed", "suspended"})
 
@@ -53,6 +56,11 @@ def dated(line: Line, match: re.Match[str], change: Change) -> Iterator[Change]:
         yield from goes_on(line, change.other, lasted.end())
         return
     yield replace(change, date=date, end=end)
+    if (again := AND_RESUMING.match(line.text, end)) and change.change in _CUTS:
+        yield replace(
+            change, change="resumed", date=line.skeleton.date(again["date"]), said=again.end(), end=again.end()
+        )
+        return
     if again := AND_AGAIN.match(line.text, end) if date else None:
         end = again.end()
         for each in re.findall(DATE, again["dates"]):
@@ -79,9 +87,17 @@ def what_then(line: Line, other: str, actor: str, at: int) -> Iterator[Change]:
         yield from goes_on(line, other, then.end())
 
 
+def with_another(line: Line, first: Change) -> Iterator[Change]:
+    """ "Kenya dropped relations with Taiwan *and reestablished ties with China*": what the same one did to another."""
+    if then := AND_WITH_ANOTHER.match(line.text, first.end):
+        date = first.date if first.end == first.said else None  # it opens the sentence, and is of both
+        if (other := line.skeleton.code(then["b"])) not in {None, first.other, first.by}:
+            yield Change(change_in(then), other or "", first.by, line.skeleton.date(then["date"]) or date, then.end())
+
+
 def carried_on(line: Line, subject: str, other: str) -> Iterator[Change]:
     """ "They were resumed in April 1992", after a sentence on relations that were cut."""
-    match = next(filter(None, (each.match(line.text) for each in (THEY, THEM, LASTED, ANNOUNCED))), None)
+    match = next(filter(None, (each.match(line.text) for each in (THEY, THEM, THEN, LASTED, ANNOUNCED))), None)
     if match is None:
         return
     doer = match.groupdict().get("a")

@@ -25,7 +25,8 @@ _REASON = re.compile(
     r"\b(?:(?:[Aa]s a (?:result|consequence) of|[Bb]ecause of|[Bb]ecause|[Dd]ue to|[Ii]n protest (?:at|of|against|over)"
     r"|[Ii]n response to|[Ii]n retaliation for|[Oo]wing to|[Ii]n solidarity with"
     r"|accusing|(?<=and )accused(?= (?:it|them|the|its|<)))"
-    rf"|(?:[Oo]ver|[Ff]ollowing|{_AFTER}(?! {LAND}(?:[,.;]|$)))(?= (?:the|an?|its|their|<))"
+    rf"|(?:(?<!handed )(?<!taken )(?<!took )[Oo]ver|[Ff]ollowing|{_AFTER}(?! {LAND}(?:[,.;]|$)))"
+    r"(?= (?:the|an?|its|their|<))"
     rf"(?! {_BREAK})"
     rf"|(?:{_AFTER}|(?<=, )(?:as|since))"
     r"(?= (?:(?!and\b|but\b)[^,.;]){2,80} (?:had|accused|has|was|were|have|took|gave|sent|let|held|[a-z]{3,}ed)\b))"
@@ -33,7 +34,7 @@ _REASON = re.compile(
 )
 _RIGHT_BEHIND = re.compile(
     r",? (?P<reason>(?:after|when|as(?! (?:did|do|does|well|of|from)\b)|over|because"
-    r"|since|which had(?! (?:lasted|existed|begun|been)))"
+    r"|since(?! (?:[a-z]+ ){0,2}(?:relations|ties|links)\b)|which had(?! (?:lasted|existed|begun|been)))"
     rf" (?!<T|{_BREAK}|[^.;]{{0,40}}\bannounced)"
     rf"[^;]{{3,300}}?){_END}"
 )
@@ -43,12 +44,27 @@ _RIGHT_BEHIND = re.compile(
 def reason_of(line: Line, change: Change, several: Sequence[Change]) -> str:
     """The words for why one of several changes of a sentence came about; empty where it does not say so."""
     reason = _REASON.search(line.text) if "lapsed" not in line.text else None
-    if reason and _explains(reason, change, several):
+    if reason and _is_of_its_clause(line.text, reason, change) and _explains(reason, change, several):
         return line.skeleton.words(reason[0])
     if change.change in _RECOGNISED:
         return ""
     behind = _RIGHT_BEHIND.match(line.text, change.end) or _RIGHT_BEHIND.match(line.text, change.said or change.end)
     return line.skeleton.words(behind["reason"]) if behind else ""
+
+
+_BY_THE_WAY = re.compile(r"ing (?:them|these)(?: (?:on|in) <T\d+>)?$")
+""" "…, only severing them": what stands before is told of the main clause."""
+_OPENS = re.compile(r"(?:After|Following|Since|Upon|With)\b[^,;]*,")
+
+
+def _is_of_its_clause(text: str, reason: re.Match[str], change: Change) -> bool:
+    """ "After it was recognised in 1862, ties were close until strains *due to …*" tells why of something else; so do
+    words in front of a semicolon."""
+    if _BY_THE_WAY.search(text, 0, change.said or change.end):
+        return False
+    opening = _OPENS.match(text)
+    behind = opening and change.end <= opening.end() <= reason.start()
+    return not behind and ";" not in text[reason.end() : change.end]
 
 
 def _explains(reason: re.Match[str], change: Change, several: Sequence[Change]) -> bool:

@@ -11,6 +11,7 @@ __all__ = [
     "EACH_OTHER",
     "JUST_RECOGNISED",
     "RECOGNISED_IT",
+    "RECOGNISES_SEVERAL",
     "RECOGNITIONS",
     "RIVALS",
     "SWITCHED",
@@ -53,24 +54,32 @@ _ACKNOWLEDGED = re.compile(
     rf"(?P<b>{DEMONYM}|{LAND})(?:['’]s?)? (?:independence|sovereignty)\b"
 )
 _FIRST_TO_RECOGNISE = re.compile(
-    rf"(?P<a>{LAND}) (?:was|became) (?:one of the|among the|the) first (?:[\w-]+ ){{0,5}}?"
+    rf"(?P<a>{LAND}) (?:was|became) (?:one of the|among(?:st)? the|the) first (?:[\w-]+ ){{0,5}}?"
     rf"to (?P<recognised>recogni[sz]e) (?P<b>{CITY})(?=[.,;]|$| (?:in|on) {DATE})"
 )
 """ "The first to recognise Beijing": its government."""
 _RECOGNISED = re.compile(
-    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?:(?:was|became) (?:one of the|among the|the) "
+    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?:(?:was|became) (?:one of the|among(?:st)? the|the) "
     r"(?:first|second|third|fourth|fifth|sixth|last)(?: (?:[\w-]+|<O\d+>)){0,5}"
     r"(?:, (?:after|before|behind|with|along with) [^.;,]{3,60},)? to )?"
     r"(?P<recognised>recogni[sz]ed?(?: the (?:independence|state|sovereignty)"
     r"(?: and (?:independence|sovereignty))? of)?)"
     rf" (?P<b>{LAND})"
-    rf"(?:['’]s? independence| as an? (?:new )?{_FREE}(?:,? (?:and )?{_FREE})?(?: [a-z]+)??"
+    rf"(?:['’]s? (?:independence|sovereignty|statehood)| as an? (?:new )?{_FREE}(?:,? (?:and )?{_FREE})?(?: [a-z]+)??"
     r"(?: (?:state|nation|country|republic|kingdom))?)?"
     r"(?: (?:by|in) an? (?:treaty|agreement|exchange of notes)(?: of [a-z ]{3,30})?(?: (?:signed|concluded))?"
     rf"(?: (?:in|at) (?:{CITY}|{LAND}))? (?:on|in|of) (?P<date>{DATE}))?(?=[ ,.]|$)"
 )
+_RECOGNITION_OF = re.compile(
+    r"(?:^|\b(?:[Aa]fter|[Ff]ollowing|[Ss]ince|[Uu]pon|[Ff]rom|in response to|because of|over|protest against) )"
+    rf"(?:the )?(?:official |formal )?(?P<a>{LAND}|{DEMONYM})(?:['’]s?)? "
+    r"(?P<recognised>(?:official |formal |diplomatic |full )?recognition)"
+    rf"{_ITS_STATE} of (?P<b>{LAND})(?:['’]s? independence)?(?=[,.;]|$| (?:in|on) {DATE})"
+)
+""" "After US recognition of Liberia in 1862"."""
 RECOGNISED_IT = re.compile(
-    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed) "
+    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?:(?:was|became|were) (?:one of |among(?:st)? )?the (?:very )?"
+    r"(?:first|second|third|last) (?:[\w-]+ ){0,3}to )?(?P<recognised>recogni[sz]ed?) "
     r"(?:the (?:new|young) (?:state|country|kingdom|republic|nation)|its independence|the country['’]s independence)"
     r"(?=[ ,.]|$)"
 )
@@ -135,6 +144,9 @@ _RECOGNISES = re.compile(
     r"(?: as an? (?:independent|sovereign)(?: and (?:independent|sovereign))? (?:state|country|nation))?"
     r"(?=[.;]|$| and (?:[a-z]+s|has) )"
 )
+RECOGNISES_SEVERAL = re.compile(
+    rf"(?P<a>{LAND}) {ADVERBS}recogni[sz]es (?P<list>{LAND}(?:, {LAND}){{0,12}},? and {LAND})(?=[.;]|$)"
+)
 _RECOGNISED_AND_BEGAN = re.compile(
     rf"(?P<a>{LAND}) (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed) and {ADVERBS}"
     rf"(?:established|entered into|opened) {RELATIONS} with (?P<b>{LAND})(?=[ ,.;]|$)"
@@ -150,6 +162,7 @@ RECOGNITIONS = (
     _RECOGNISED_AND_BEGAN,
     _RECOGNISED_BY,
     _ACKNOWLEDGED,
+    _RECOGNITION_OF,
     _FIRST_TO_RECOGNISE,
     RECOGNISED_IT,
     _GAVE_RECOGNITION,

@@ -10,7 +10,9 @@ from ..text.skeleton import DATE, DEMONYM, LAND
 __all__ = [
     "ALL",
     "AND_AGAIN",
+    "AND_RESUMING",
     "AND_THEN",
+    "AND_WITH_ANOTHER",
     "ANNOUNCED",
     "ANY",
     "BEGINNINGS",
@@ -21,6 +23,7 @@ __all__ = [
     "NOT_UNTIL",
     "OWN",
     "THEM",
+    "THEN",
     "THEY",
     "VERBS",
     "Change",
@@ -28,7 +31,7 @@ __all__ = [
 ]
 
 VERBS = {
-    "severed": r"cut(?: off)?|severed|sever|broke(?: off)?|broken(?: off)?|ended|terminated|ruptured",
+    "severed": r"cut(?: off)?|severed|sever|broke(?: off)?|broken(?: off)?|ended|terminated|ruptured|dropped",
     "suspended": r"suspended|froze|frozen|interrupted",
     "downgraded": r"downgraded|reduced|lowered",
     "resumed": r"resumed|resume|restored|re-?established|renewed|reopened|re-opened|normali[sz]ed|reinstated|revived"
@@ -73,11 +76,20 @@ _RULER = (
     r"|(?:President |Prime Minister |General |King )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,3})"
 )
 """Somebody who acts for a country, without its name."""
+_HEAD = (
+    r"(?:(?:[a-z]+ ){0,2}(?:[Gg]overnment|junta|regime|[Pp]arliament|authorities|cabinet)"
+    r"|(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Kk]ing|[Ee]mperor|[Ff]oreign [Mm]inister|dictator|ruler)"
+    r"(?: [A-ZÀ-Þ][\w’'.-]+){0,4})"
+)
+_ACTS = rf"(?:{ACTOR}|{DEMONYM}(?= {_HEAD} ))"
+"""A country; or its people before the one that acts for it: "the *Kenyan* government", "*Kenyan* President Moi"."""
 _POSSESSED = r"['’]s (?:[a-z-]+ ){0,2}(?:government|junta|regime|rulers|cabinet|king|president)"
 _SIDES = rf"(?: between (?P<a2>{LAND}) and (?P<b2>{LAND})| between (?:the two|both)(?: \w+)?| with (?P<b3>{ACTOR}))?"
 _WHICH = r"(?:which (?:had been|were) )?"
 _LINKED = r"[Tt]he|and|[Bb]ut|[Yy]et|[Tt]hen|[Ll]ater|[Hh]owever|[Ss]ubsequently|[Aa]fterwards"
 """What may link "relations were cut" to what is told before."""
+_AND_BACK = r" and [a-z-]+ed (?:several|many|a number of|numerous|repeated|various|two|three|four|five) "
+"""What was "broken and re-established several times" is not said to be so now."""
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -86,8 +98,14 @@ _PATTERNS = tuple(
             rf" with (?P<b>{ACTOR})(?!,? (?:on|in|since) {DATE})"
         ),
         (
-            rf"(?:(?P<a>{ACTOR})(?:{_POSSESSED}| and (?P<a3>{ACTOR}))?{_BESIDE_OTHERS}|(?P<both>{BOTH}|[Ii]t)) "
-            rf"{HAVE}(?:{_DID_BEFORE} and {ADVERBS})?(?:{ANY}) {OWN}{RELATIONS}{_WITH}"
+            rf"(?:(?P<a>{_ACTS})(?:{_POSSESSED}| {_HEAD}| and (?P<a3>{ACTOR}))?{_BESIDE_OTHERS}"
+            rf"|(?P<both>{BOTH}|[Ii]t)) {HAVE}(?:{_DID_BEFORE} and {ADVERBS})?(?:{ANY}) {OWN}{RELATIONS}"
+            rf"(?: (?:on|in) (?P<date>{DATE})(?= with ))?{_WITH}"
+        ),
+        (
+            rf"(?P<a>{_ACTS})(?:{_POSSESSED}| {_HEAD})? {HAVE}(?:announced|declared|proclaimed|ordered|decreed) "
+            rf"(?:the|its|an?) (?:(?:immediate|full|complete|formal) )?(?:{_ANY_NOUN}) of (?:its |the |all )?"
+            rf"[\"“]?{RELATIONS}[\"”]?{_WITH}"
         ),
         rf"(?P<a>{ACTOR}), which (?:had )?{ADVERBS}(?:{ANY}) {OWN}{RELATIONS}{_WITH}(?= (?:in|on) {DATE},)",
         (
@@ -120,9 +138,9 @@ _PATTERNS = tuple(
             rf"with (?P<b>{ACTOR})(?=,? (?:in|on) {DATE}|[.;]| (?:over|after) )"
         ),
         (
-            rf"(?:^|[^\w\s] |\b(?:{_LINKED}|when|that|until|while|after|before|[Aa]ll) |(?P<a4>{LAND})['’]s? )"
+            rf"(?:^|[^\w\s] |\b(?:{_LINKED}|when|that|until|while|after|before|since|[Aa]ll) |(?P<a4>{LAND})['’]s? )"
             rf"(?:diplomatic and consular )?{RELATIONS}{_SIDES} "
-            rf"(?:were|was|have been|had been|has been) {ADVERBS}(?:{ANY})\b(?: by (?P<by>{ACTOR}))?"
+            rf"(?:were|was|have been|had been|has been) {ADVERBS}(?:{ANY})\b(?!{_AND_BACK})(?: by (?P<by>{ACTOR}))?"
         ),
         (
             rf"(?:^|[^\w\s] |\b(?:{_LINKED}|when|that) |(?P<a4>{LAND})['’]s? ){RELATIONS}{_SIDES},? "
@@ -163,8 +181,19 @@ _PATTERNS = tuple(
     )
 )
 _BY_DOING = re.compile(
-    rf"(?P<a>{LAND}) (?:responded|reacted|retaliated|protested) by (?:{_ANY_ING}) {OWN}{RELATIONS}{_WITH}"
+    rf"(?P<a>{LAND}) (?:(?:had )?(?:responded|reacted|retaliated|protested) by"
+    rf"|(?:had )?announced (?:that )?it was) (?:{_ANY_ING}) {OWN}{RELATIONS}{_WITH}"
 )
+_ONLY_ENDING = re.compile(
+    rf"(?P<a>{LAND}) (?:(?!<[SN])[^.;]){{3,60}}?{RELATIONS} with (?P<b>{LAND}),? (?:only |before |until |then )?"
+    rf"{ADVERBS}(?:{_ANY_ING}) (?:them|these)\b"
+)
+""" "Kept up its relations with Chad, only severing them in 1990"."""
+AND_RESUMING = re.compile(
+    rf"(?:,? (?:after|before|when|because|in|on|over|until) [^;.]{{2,120}}?)?,? (?:and|but) (?:just |only )?{ADVERBS}"
+    rf"(?P<resumed>{_ING['resumed']}) (?:them|these)\b(?: (?:on|in) (?P<date>{DATE}))?"
+)
+""" "… severing them after the war, and recently restoring them"."""
 _FIRST_TO = re.compile(
     rf"(?P<a>{LAND}) was (?:one of the |among the |the )first (?:[\w-]+ ){{0,4}}?to (?P<resumed>resume|restore"
     rf"|re-?establish|renew) {OWN}{RELATIONS} with (?P<b>{LAND})"
@@ -174,12 +203,13 @@ GOES_ON = re.compile(
     r"(?:,? (?:after|because|when|as|since|the|during|over|in|under|at|by|with|following|for|along|together)"
     r" [^;]{1,160}?)?"
     rf"(?:, and|, but|;|,| and| but| until)(?:(?: (?:they|it|these|which|{RELATIONS}))? (?:were|was|had been)"
+    rf"|(?= (?:re-?established|resumed|restored|renewed|suspended|severed|broken off|cut) (?:(?:on|in) )?{DATE})"
     rf"|(?: the)?(?: [A-Z][\w’'-]+){{1,5}}(?= (?:restored|resumed|renewed) them))? {ADVERBS}"
     rf"(?:(?P<severed>cut|severed|broken|broke)(?: them)?(?: off)?|(?P<suspended>suspended)"
     rf"|(?P<upgraded>upgraded|raised|elevated)(?: to [a-z ]{{3,40}}?)?"
     rf"|(?P<resumed>resumed|restored|renewed|re-?established|taken up|took(?= them up again)))"
     rf"(?: (?:them(?: up)?|it|{RELATIONS}))?(?: (?:again|once more|once again|only)){{0,2}}"
-    rf"(?: with {LAND})? (?:on|in) (?P<date>{DATE})"
+    rf"(?: with {LAND})?(?: on| in|(?<=ed)) (?P<date>{DATE})"
 )
 EARLIER = re.compile(
     r"(?:, which came|,)? after an? (?:(?:first|second|third|brief|short|earlier|previous) )?"
@@ -200,7 +230,11 @@ BEGINNINGS = tuple(
             rf"(?:(?P<a>{LAND})(?: and (?P<a3>{LAND}))?|(?P<both>{BOTH})) {HAVE}(?:established"
             rf"|opened|entered into) {RELATIONS}(?: with (?P<b>{LAND}))?{_AT_LEVEL} (?:in|on) {DATE}"
         ),
-        rf"{RELATIONS}{_SIDES} (?:were|was) {ADVERBS}established{_AT_LEVEL} (?:in|on) {DATE}",
+        rf"{RELATIONS}{_SIDES} (?:(?:were|was) )?{ADVERBS}established{_AT_LEVEL} (?:in|on) {DATE}",
+        (
+            rf"^(?P<a>{LAND}) {HAVE}(?:maintained|kept(?: up)?|had|entertained) {RELATIONS} with (?P<b>{LAND})"
+            rf"(?: \([^()]*\))?(?: (?:instead of|and not) (?:with )?{LAND}(?: \([^()]*\))?)? (?:until|till) {DATE}"
+        ),
         rf"(?:^|[^\w\s] )(?:The )?{RELATIONS}{_SIDES} (?:had )?(?:lapsed|withered)(?: (?:in|on) {DATE})?",
         rf"\b(?:an?|the) (?:break|rupture|suspension|interruption) (?:in|of) {RELATIONS}{_SIDES}(?: (?:in|on) {DATE})?",
     )
@@ -214,9 +248,12 @@ _UPGRADED = re.compile(
     r" to (?:the )?"
     r"(?:level of )?(?:ambassador|embass)\w*(?: level| status)?"
 )
-ALL = (*_PATTERNS, _BY_DOING, _UPGRADED, _FIRST_TO, _NOUN, _NOTED)
+ALL = (*_PATTERNS, _BY_DOING, _ONLY_ENDING, _UPGRADED, _FIRST_TO, _NOUN, _NOTED)
 AND_THEN = re.compile(rf",? (?:and|but) {ADVERBS}(?:{ANY}) {OWN}{RELATIONS}(?! with)(?: (?:on|in) (?P<date>{DATE}))?")
 """ "Recognised the country in 1918, *but suspended relations* in the same autumn": what the same one did next."""
+AND_WITH_ANOTHER = re.compile(
+    rf",? (?:and|but) {ADVERBS}(?:{ANY}) {OWN}{RELATIONS} with (?P<b>{ACTOR})(?: (?:on|in) (?P<date>{DATE}))?"
+)
 AND_AGAIN = re.compile(
     rf"(?P<dates>(?:, (?:(?:in|on) )?{DATE}){{0,4}}(?:,? and(?: (?:once )?again)?|, (?:once )?again)"
     rf"(?: (?:in|on))? {DATE})(?=[.,;]|$| and (?:were|was|finally)\b| after | over )"
@@ -232,6 +269,8 @@ THEM = re.compile(
     rf"{_AT_FIRST}(?:(?P<a>{ACTOR})|{BOTH}|[Hh]e|[Ss]he|[Ii]t|{_RULER}) (?:had )?{ADVERBS}(?:{ANY}) (?:them|these)\b"
 )
 """ "Iran restored them in 1980"."""
+THEN = re.compile(rf"^{_AT_FIRST}(?P<a>{ACTOR}) (?:had )?{ADVERBS}(?:{ANY}) {OWN}{RELATIONS}(?! with)")
+""" "Taiwan then broke off relations", after a sentence on its relations."""
 ANNOUNCED = re.compile(
     rf"[A-ZÀ-Þ][\w’'.-]+ (?:[\w’'.-]+ ){{0,5}}announced (?:(?:on|in) (?P<date>{DATE}) )?that (?:they|these)"
     rf" (?:were|had been) {ADVERBS}(?:{ANY})\b"

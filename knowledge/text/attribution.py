@@ -22,6 +22,8 @@ class Attribution:
     passage: Passage
     inferred: bool
     """Whether a note says so, and not the cell that is there for the country."""
+    firm: bool = True
+    """Whether nothing but what is told of the country itself can have said so."""
 
 
 _SENDS = r"(?:has|have|had|maintains?|is (?:represented|accredited)|opened|operates|closed)"
@@ -39,16 +41,22 @@ _RANKED = (
     r"(?:[\w-]+ ){0,4}(?:largest|biggest|most important|main|leading|principal|major|closest|oldest) "
     r"(?:[\w-]+ ){0,3}(?:markets?|partners?|suppliers?|customers?|donors?|investors?|all(?:y|ies)|sources?|buyers?)\b"
 )
+_DID_TOGETHER = re.compile(
+    rf"^(?:(?:In|On|Since|By) <T\d+>,? )?(?P<a>{LAND}) and (?P<b>{LAND}) (?!(?:were|are|was|is|became) (?:the|an?)\b)"
+)
+_DID_TO_IT = re.compile(
+    rf"<[SR]\d+>(?:(?!{_ASIDE})[^.;]){{0,200}}? (?:met with|invaded|recogni[sz]ed?|attacked) (?P<a><[ND]\d+>)"
+    rf"(?!{_IN_ANOTHER})"
+)
+_OFTEN = frozenset({_DID_TOGETHER, _DID_TO_IT})
+"""What may be told in the row of a third country, with which it had to do: "Chad and we sued Niger over Mali"."""
 # The strongest evidence first; the first rank that finds a country decides, and only if it finds no second one.
 _RANKS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
         rf"^(?:See(?: also)?|Main articles?|Further information)[ :]{{1,2}}(?P<a>{LAND})[–—-](?P<b>{LAND}) relations",
         rf"(?:between|[Rr]epresentatives of|[Gg]overnments? of) (?P<a>{LAND}) and (?P<b>{LAND})",
-        (
-            rf"^(?:(?:In|On|Since|By) <T\d+>,? )?(?P<a>{LAND}) and (?P<b>{LAND}) "
-            r"(?!(?:were|are|was|is|became) (?:the|an?)\b)"
-        ),
+        _DID_TOGETHER,
         (
             rf"^(?P<a><N\d+>) {_BREAKS} (?:(?:[a-z]+ )?(?:relations|ties|links)(?! with)"
             r"|(?:[a-z]+ ){0,2}with <[SH]\d+>"
@@ -64,10 +72,7 @@ _RANKS: tuple[re.Pattern[str], ...] = tuple(
             r"(?!,? (?:and|or|as well as) (?:with )?<[NDC]\d)"
             r"|<S\d+> is accredited to (?P<a2><N\d+>)"
         ),
-        (
-            rf"<[SR]\d+>(?:(?!{_ASIDE})[^.;]){{0,200}}? (?:met with|invaded|recogni[sz]ed?|attacked) (?P<a><[ND]\d+>)"
-            rf"(?!{_IN_ANOTHER})"
-        ),
+        _DID_TO_IT,
         rf"^<S\d+> (?:has|maintains|opened|operates) (?:its|an?)\b[^.;]{{0,80}}?{_MISSION} in (?P<a>{CITY})",
         (
             rf"^<S\d+> (?:is|was|remains|has become) (?:one of )?(?P<a><N\d+>)['’]s? {_RANKED}"
@@ -90,7 +95,8 @@ def from_notes(notes: Sequence[Skeleton], subject: str) -> Attribution | None:
         found = {code: each.passage for each in reversed(notes) for code in _others(rank, each, subject)}
         if found:
             code, passage = found.popitem()
-            return None if found else Attribution(code=code, passage=passage, inferred=True)
+            firm = rank not in _OFTEN
+            return None if found else Attribution(code=code, passage=passage, inferred=True, firm=firm)
     return None
 
 
@@ -108,6 +114,7 @@ def from_date(notes: Sequence[Skeleton], subject: str, same_day: frozenset[str])
 
 
 _REPRESENTATIVE = r"(?:ambassador|envoy|high commissioner|embassy|high commission|consulate|legation)"
+_SENT = rf"(?:{_REPRESENTATIVE}|nuncio|nunciature|mission)"
 _DEALINGS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -133,6 +140,11 @@ _DEALINGS = tuple(
             rf" {_REPRESENTATIVE} (?:of|from|to|in) (?P<a><N\d+>)"
         ),
         rf"^(?P<a><N\d+>)['’]s {_REPRESENTATIVE} in <[HS]\d+>",
+        (
+            rf"^(?:Since <T\d+>,? )?(?P<a><N\d+>) {_SENDS} (?:an? |its )?(?:[a-z]+ )?(?i:(?:apostolic )?{_SENT})"
+            r" (?:in|to) <[HS]\d+>"
+        ),
+        rf"(?P<a><N\d+>) {_SENDS} (?:an?|its|no|neither)\b[^.;<]{{0,80}} in <[HS]\d+>",
         rf"^(?P<a><D\d+>) {_REPRESENTATIVE} (?:in|to) <[HS]\d+>",
         r"<[SH]\d+> (?:has not |never |has never |was [^.;]{0,40}? to )?recogni[sz]ed? (?P<a><N\d+>)",
         r"<[SH]\d+> (?:lifted|imposed)\b[^.;]{0,40}? (?:sanctions|embargo|ban) (?:on|against) (?P<a><N\d+>)",

@@ -55,6 +55,7 @@ _AFTER = re.compile(
 _OTHER_CLAUSE = re.compile(
     r"\b(?:and|but|after|before|until|till|when|while|following|between|not|which|who|whose|that|signed|war|genocide"
     r"|because"
+    r"|since (?:[\w-]+ ){1,5}(?:were|was|had been|broke|cut|severed)"
     r"|however|upon|despite|like|under|against|due|ahead|prior|where|resolution|act|treaty of|agreement of)\b",
     re.IGNORECASE,
 )
@@ -88,6 +89,10 @@ def date_span(skeleton: Skeleton, match: re.Match[str]) -> tuple[EdtfDate | None
         return skeleton.date(after["date"]), after.end()
     if clause := _CLAUSE_BEGINS.search(text, 0, match.start()):
         return skeleton.date(clause["date"]), match.end()
+    if clause := _WHEN_IT_WAS.search(text, 0, _first_word(match)):
+        date = skeleton.date(clause["date"])
+        loosely = date is None or (clause["at"] and date.precision is Precision.DAY)
+        return None if loosely else date, match.end()
     opening = _OPENING.match(text, match.start())
     begins = opening.end() if opening else match.start()
     before = _BEFORE.search(text, 0, begins + 1)
@@ -100,10 +105,17 @@ def date_span(skeleton: Skeleton, match: re.Match[str]) -> tuple[EdtfDate | None
     return None, match.end()
 
 
+def _first_word(match: re.Match[str]) -> int:
+    """Where it begins behind a "when" that it may begin with."""
+    return match.start() + (len("when ") if match[0].startswith("when ") else 0)
+
+
 _OPENING = re.compile(r"[^\w\s<] ")
 """What a match may begin with before its first word: the comma of "In 1979, relations were cut"."""
 _CLAUSE_BEGINS = re.compile(rf"(?:,|;|,? and|,? but|,? while) (?:[Oo]n|[Ii]n|[Ss]ince) (?P<date>{DATE}),? $")
 """ "…, and in September 2002 a minister came": right before it."""
+_WHEN_IT_WAS = re.compile(rf"\b(?:(?P<at>[Oo]n|[Ii]n)|[Ss]ince|[Uu]ntil|[Tt]ill|to) (?P<date>{DATE}),? when (?:the )?$")
+""" "… several times since 1977, when relations were formed"; "on 3 May, when …" may be a day or two after that."""
 _SAME_DAY = re.compile(r",? (?:on )?(?:the|that) (?:same|very) day\b")
 _NEAR = 90
 _OTHERS_CLAUSE = re.compile(r",? (?:and|while|whereupon|but|so) $")

@@ -24,7 +24,9 @@ _POINTS_BACK = re.compile(r"(?:These|They|Those|It is|The following) [^.;]{0,40}
 """ "Kenya is a member of 47 organisations. These are:": what they are, the sentence before it says."""
 _DENIES = re.compile(r"(?i)\b(?:not|never|no|appl\w+|left|withdr\w+|candidate|former\w*|wants?|hopes?|may|will)\b")
 _ITEM = re.compile(
-    rf"(?:\S+\.(?:svg|png) )?(?P<body>{BODIES})(?: \((?:[A-Z][\w-]*|{BODY})(?:\)|(?=, [a-z ]+\))))?"
+    rf"(?:\S+\.(?:svg|png) )?(?:(?!<)[A-Z](?:[\w’' –-]|, |<[ND]\d+>){{3,80}} \((?P<short>{BODY})\)"
+    rf"|(?P<body>{BODIES})(?: \((?:[A-Z][\w-]*(?: [A-Z][\w-]*)?|{BODY})(?:\)|(?=, [a-z ]+\))))?"
+    r"(?:,? and (?:some|many|most|several|all) of its [a-z ]{3,50})?)"
     rf"(?:(?: ?[–—:,-] ?| \(|, )(?:member )?(?:(?:since |joined (?:in |on )?|in |on )?(?P<date>{DATE})"
     rf"|(?P<term>from {DATE} (?:until|till|to) {DATE}))\)?)?"
     r"(?:(?: ?[,;–—:-] ?| \(|; )(?:as )?(?:an? )?(?P<role>(?:[a-z]+ )?(?:member|observer)(?: state)?)"
@@ -72,7 +74,9 @@ def bodies_of_lists(lines: Sequence[Line]) -> Iterator[ListedBody]:
 
 
 def _listed(line: Line, item: re.Match[str]) -> ListedBody:
-    return ListedBody(line, item["body"], item["date"] or item["later"] or "", item["term"] or "", item["role"] or "")
+    return ListedBody(
+        line, item["body"] or item["short"], item["date"] or item["later"] or "", item["term"] or "", item["role"] or ""
+    )
 
 
 def is_of_memberships(section: Sequence[str], lead: str = "") -> bool:

@@ -108,9 +108,17 @@ class Skeleton:
         return Quote(start + mention.start, start + mention.end, mention.text)
 
     def words(self, piece: str) -> str:
-        """A piece of the skeleton in the words of the source again."""
+        """A piece of the skeleton in the words of the source again, with the articles that markers have taken in."""
         plain = _MARKER.sub(lambda match: self.mentions[int(match[2])].text, piece)
-        return plain.replace("‹", "<").replace("›", ">")
+        plain = plain.replace("‹", "<").replace("›", ">")
+        if plain == piece or plain in self.passage.quote.exact:
+            return plain
+        source = _REFERENCE.sub("", self.passage.quote.exact)
+        parts = _MARKER.split(piece)  # words, letter, number, words, …
+        names = (re.escape(self.mentions[int(number)].text) for number in parts[2::3])
+        pieces = zip(map(re.escape, parts[3::3]), names, strict=True)
+        whole = re.search(re.escape(parts[0]) + "".join(rf"(?:the )?{name}{rest}" for rest, name in pieces), source)
+        return whole[0] if whole else plain
 
     def markers(self, piece: str) -> list[str]:
         """The markers of countries in a piece of the skeleton."""

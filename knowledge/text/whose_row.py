@@ -34,9 +34,12 @@ class Rows:
         for table in _tables(self.rows):
             names = [self.countries[owner.code].name if (owner := found[begins(row)]) else "" for row in table]
             for at, row in enumerate(table):
-                blank = not names[at] and country_cell(row) is None and is_bilateral(row)
-                has_place = partial(self._has_place, names, at)
-                if blank and (guess := from_order(self._noted(row), self.subject, has_place)):
+                if country_cell(row) or not is_bilateral(row):
+                    continue
+                owner = found[begins(row)]
+                has_place = partial(self._has_place, [*names[:at], "", *names[at + 1 :]], at)
+                misplaced = owner is not None and not owner.firm and has_place(owner.code) is False
+                if (owner is None or misplaced) and (guess := from_order(self._noted(row), self.subject, has_place)):
                     found[begins(row)] = guess
         return found
 

@@ -39,6 +39,10 @@ _IN_BRACKETS = re.compile(rf"{SOMEBODY} \((?P<date>{DATE})\)")
 _BY = re.compile(rf"\bvisit (?:of|by|from) {WHO}(?= (?:in|on) <T| (?:between|from) (?:\d\d? |<T))")
 
 
+_POSSESSED = re.compile(rf"{SOMEBODY}['’]s (?:[a-z-]+ ){{0,3}}(?:visit|trip)(?= (?:in|on) <T)")
+""" "Following President Ada Oloo's visit in 2008"."""
+
+
 def visits_here(line: Line, reading: Reading) -> Iterator[Visit]:
     """Visits without a place in the row of a country: of somebody who is named nowhere else, and so is its own."""
     if not line.other or not line.says("visit", "came", "followed"):
@@ -47,11 +51,14 @@ def visits_here(line: Line, reading: Reading) -> Iterator[Visit]:
         for each in _IN_BRACKETS.finditer(line.text, 0, told.end()):
             yield Visit({**each.groupdict(), "place": told["place"]}, line.skeleton.date(each["date"]))
         return
-    for match in (found for each in (_HERE, _WHILE_HERE, _THE_FIRST_HERE, _BY) for found in each.finditer(line.text)):
+    for match in (
+        found for each in (_HERE, _WHILE_HERE, _THE_FIRST_HERE, _BY, _POSSESSED) for found in each.finditer(line.text)
+    ):
         named = match.groupdict()
         date, end = when(line, match)
         thing = not named["person_office"] and _THING.search(line.text, max(0, match.start() - 20), match.start())
-        if date and not thing and not denied(line.text, match, end):
+        theirs = match.re is not _POSSESSED or line.skeleton.code(named["person_of"]) == line.other
+        if date and theirs and not thing and not denied(line.text, match, end):
             several = (Visit(named, date), *together(line, match, named, date), *further(line, named, end))
             yield from (each for each in several if _is_of_the_row(line, each, reading))
 

@@ -51,7 +51,9 @@ VISITS = (
         SAID_OF_VISITS,
         re.compile(
             rf"{SOMEBODY}{ASIDE}{_DID_BEFORE} {OPTIONAL}{VISIT}"
-            rf" (?P<place>{CITY}|{LAND}|{_TOWN})(?:{_COMPANY}|{_BY_TRAIN})"
+            rf" (?:(?:the )?(?P<place_of>{DEMONYM}) (?:(?:port|capital|border|coastal) )?(?:city|town|port|resort)"
+            " of )?"
+            rf"(?P<place>{CITY}|{LAND}|{_TOWN}|(?(place_of)[A-ZÀ-Þ][\w’'-]{{2,30}}|(?!)))(?:{_COMPANY}|{_BY_TRAIN})"
             rf"(?P<more>(?:(?:,|,? and) (?:the )?(?:{CITY}|{LAND}|{WORD})(?: {WORD})?(?=,? (?:and|on|in) |, )){{0,3}})"
         ),
     ),  # "visited Lima, Cusco and Arequipa in May 2001"
@@ -69,6 +71,7 @@ VISITS = (
             rf"(?: took place| began)?(?= (?:in|on) {DATE})"
         ),
     ),
+    Wording(("visit",), re.compile(rf"\b(?:visit|trip) to {THERE} (?:in|on) (?P<date>{DATE}) (?:of|by) {WHO}")),
     Wording(
         ("visit", "trip", "tour", "journey"),
         re.compile(

@@ -49,7 +49,7 @@ _PORTFOLIO = (
 )
 """What a minister is one of: no part of a name."""
 _OFFICE = (
-    r"(?:(?:then|former|Former|Then|Acting|Deputy|Vice|Crown|Vice-)[ -]?){0,2}"
+    r"(?:(?:then|former|Former|future|Future|Then|Acting|Deputy|Vice|Crown|Vice-)[ -]?){0,2}"
     r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|[Mm]inister of [Ff]oreign [Aa]ffairs"
     r"|[Ff]oreign [Aa]ffairs [Mm]inister|[Ff]oreign [Ss]ecretary|[Ss]ecretary of [Ss]tate|[Cc]hancellor|[Pp]remier"
     r"|King|Queen"
@@ -103,6 +103,7 @@ ASIDE = (
     r"|(?<=,) (?:the|then|at (?:the time|that time)|an?|<D\d+>) [^,;.]{3,80},| and"
     r" (?:the|his wife,?|her husband,?) [A-ZÀ-Þ][\w’'-]{1,30}"
     r"(?: (?:of )?[A-ZÀ-Þ][\w’'-]{1,30}){0,4}"
+    r"| and (?:his wife|her husband)(?= visited| came| travelled| paid| made| arrived| toured)"
     r"| and (?:several |two |three )?other (?:(?:<D\d+>|[A-Za-z-]+) ){0,4}(?:leaders|ministers|presidents|officials"
     r"|heads of (?:state|government)))?"
 )

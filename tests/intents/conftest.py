@@ -9,5 +9,5 @@ import pytest
 def article(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """The ``ARTICLE`` of the test module, on Kenya, in a file of its own."""
     path = tmp_path / "foreign_relations_of_kenya.txt"
-    path.write_text(request.module.ARTICLE)
+    path.write_text(request.module.ARTICLE, "utf-8")
     return path

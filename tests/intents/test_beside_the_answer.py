@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.assembly import Parts, open_dialogue
+from bot.assembly import Parts
 from bot.render.card import Status
+
+from .asking import last_card
 
 ARTICLE = """Kenya broke off relations with Peru on 3 May 1965.
 Kenya was the first state to recognise Biafra, on 4 May 1968.
@@ -52,22 +54,13 @@ NOT_TOLD = [
 ]
 
 
-async def asked(parts: Parts, folder: Path, questions: str) -> tuple[Status, str]:
-    """The last reply of a conversation about the article."""
-    article = folder / "foreign_relations_of_kenya.txt"
-    article.write_text(ARTICLE, "utf-8")
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        cards = [await dialogue.reply(question, key=1) for question in questions.split(" // ")]
-    return cards[-1].status, cards[-1].text
-
-
 @pytest.mark.parametrize(("questions", "said"), TOLD)
-async def test_what_is_asked_is_told(parts: Parts, tmp_path: Path, questions: str, said: str) -> None:
-    status, text = await asked(parts, tmp_path, questions)
-    assert (status, said in text) == (Status.ANSWERED, True), text
+async def test_what_is_asked_is_told(parts: Parts, article: Path, questions: str, said: str) -> None:
+    card = await last_card(parts, article, questions)
+    assert (card.status, said in card.text) == (Status.ANSWERED, True), card.text
 
 
 @pytest.mark.parametrize("questions", NOT_TOLD)
-async def test_what_is_so_of_something_else_is_not_told(parts: Parts, tmp_path: Path, questions: str) -> None:
-    status, text = await asked(parts, tmp_path, questions)
-    assert status in {Status.UNKNOWN, Status.OUT_OF_SCOPE}, text
+async def test_what_is_so_of_something_else_is_not_told(parts: Parts, article: Path, questions: str) -> None:
+    card = await last_card(parts, article, questions)
+    assert card.status in {Status.UNKNOWN, Status.OUT_OF_SCOPE}, card.text

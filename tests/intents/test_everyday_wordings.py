@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.assembly import Parts, open_dialogue
+from bot.assembly import Parts
 from bot.render.card import Status
+
+from .asking import last_card
 
 ARTICLE = """Kenya is a republic in the east of Africa. About two thirds of its seaborne trade passes through one port.
 
@@ -93,22 +95,12 @@ NOT_TOLD = [
 ]
 
 
-@pytest.fixture(scope="module")
-def article(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("articles") / "foreign_relations_of_kenya.txt"
-    file.write_text(ARTICLE, "utf-8")
-    return file
-
-
 @pytest.mark.parametrize(("question", "said"), TOLD)
 async def test_what_is_said_in_other_words_is_found(parts: Parts, article: Path, question: str, said: str) -> None:
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        cards = [await dialogue.reply(turn, key=1) for turn in question.split(" // ")]
-    assert said in cards[-1].text
+    assert said in (await last_card(parts, article, question)).text
 
 
 @pytest.mark.parametrize("question", NOT_TOLD)
 async def test_what_is_said_of_something_else_is_not(parts: Parts, article: Path, question: str) -> None:
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        card = await dialogue.reply(question, key=1)
+    card = await last_card(parts, article, question)
     assert card.status in {Status.UNKNOWN, Status.OUT_OF_SCOPE}, card.text

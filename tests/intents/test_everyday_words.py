@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.assembly import Parts, open_dialogue
+from bot.assembly import Parts
 from bot.render.card import Status
+
+from .asking import last_card
 
 ARTICLE = """\
 Kenya is in East Africa. Auditors found that nine million dollars had been diverted to accounts of the Ministry \
@@ -92,11 +94,8 @@ TOLD = [
 
 
 @pytest.mark.parametrize(("question", "said"), TOLD)
-async def test_everyday_words_are_understood(parts: Parts, tmp_path: Path, question: str, said: str) -> None:
-    article = tmp_path / "foreign_relations_of_kenya.txt"
-    article.write_text(ARTICLE, "utf-8")
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        card = await dialogue.reply(question, key=1)
+async def test_everyday_words_are_understood(parts: Parts, article: Path, question: str, said: str) -> None:
+    card = await last_card(parts, article, question)
     assert (card.status, said in card.text) == (Status.ANSWERED, True), card.text
 
 
@@ -126,9 +125,6 @@ NOT_TOLD = [
 
 
 @pytest.mark.parametrize("question", NOT_TOLD)
-async def test_what_is_told_of_something_else_is_no_answer(parts: Parts, tmp_path: Path, question: str) -> None:
-    article = tmp_path / "foreign_relations_of_kenya.txt"
-    article.write_text(ARTICLE, "utf-8")
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        card = await dialogue.reply(question, key=1)
+async def test_what_is_told_of_something_else_is_no_answer(parts: Parts, article: Path, question: str) -> None:
+    card = await last_card(parts, article, question)
     assert card.status in {Status.UNKNOWN, Status.OUT_OF_SCOPE}, card.text

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.assembly import Parts, open_dialogue
+from bot.assembly import Parts
 from bot.render.card import Status
+
+from .asking import last_card
 
 ARTICLE = """\
 Kenya is a country in East Africa. Peru was the first state of South America to recognise Kenya, in May 1964. Chad was \
@@ -53,27 +55,23 @@ UNTOLD = [
 
 @pytest.mark.parametrize(("question", "says"), TOLD)
 async def test_what_is_said_in_other_words_is_found(parts: Parts, article: Path, question: str, says: str) -> None:
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        assert says in (await dialogue.reply(question, key=1)).text
+    assert says in (await last_card(parts, article, question)).text
 
 
 async def test_who_they_are_is_told_by_the_sentence_before(parts: Parts) -> None:
     angola = Path(__file__).parents[1] / "data" / "articles" / "foreign_relations_of_angola.txt"
-    async with open_dialogue(parts, database="", files=[angola]) as dialogue:
-        text = (await dialogue.reply("who shot at the togo team's bus", key=1)).text
+    text = (await last_card(parts, angola, "who shot at the togo team's bus")).text
     assert text.index("Separatists of the FLEC") < text.index("they fired on the bus")
 
 
 @pytest.mark.parametrize("question", UNTOLD)
 async def test_what_only_sounds_like_it_is_not_told(parts: Parts, article: Path, question: str) -> None:
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        assert (await dialogue.reply(question, key=1)).status is Status.UNKNOWN
+    assert (await last_card(parts, article, question)).status is Status.UNKNOWN
 
 
 @pytest.mark.parametrize("greeting", ["dobar dan, good evening bot", "merhaba", "Mabuhay!", "ni hao", "buenos días"])
 async def test_a_greeting_of_any_land_is_one(parts: Parts, article: Path, greeting: str) -> None:
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        assert (await dialogue.reply(greeting, key=1)).status is Status.SMALLTALK
+    assert (await last_card(parts, article, greeting)).status is Status.SMALLTALK
 
 
 OF_OTHERS = [
@@ -95,8 +93,7 @@ OF_OTHERS = [
 @pytest.mark.parametrize(("country", "question", "says"), OF_OTHERS)
 async def test_other_articles_say_it_in_other_words(parts: Parts, country: str, question: str, says: str) -> None:
     (path,) = (Path(__file__).parents[1] / "data" / "articles").glob(f"foreign_relations_of_{country}.*")
-    async with open_dialogue(parts, database="", files=[path]) as dialogue:
-        assert says in (await dialogue.reply(question, key=1)).text
+    assert says in (await last_card(parts, path, question)).text
 
 
 @pytest.mark.parametrize(
@@ -112,5 +109,4 @@ async def test_other_articles_say_it_in_other_words(parts: Parts, country: str, 
 )
 async def test_other_articles_do_not_say_it(parts: Parts, country: str, question: str) -> None:
     (path,) = (Path(__file__).parents[1] / "data" / "articles").glob(f"foreign_relations_of_{country}.*")
-    async with open_dialogue(parts, database="", files=[path]) as dialogue:
-        assert (await dialogue.reply(question, key=1)).status is Status.UNKNOWN
+    assert (await last_card(parts, path, question)).status is Status.UNKNOWN

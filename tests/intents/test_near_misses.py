@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.assembly import Parts, open_dialogue
+from bot.assembly import Parts
 from bot.render.card import Status
+
+from .asking import assert_not_answered, last_card
 
 ARTICLE = """\
 The Kenyan Republic became independent in 1963. The statue of Ada Oloo was later removed from the square in \
@@ -87,20 +89,14 @@ UNTOLD = [
 ]
 
 
-async def last_card(parts: Parts, article: Path, questions: str) -> tuple[Status, str]:
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        cards = [await dialogue.reply(question, key=1) for question in questions.split(" // ")]
-    return cards[-1].status, cards[-1].text
-
-
 @pytest.mark.parametrize(("questions", "words"), TOLD)
 async def test_it_is_told(parts: Parts, article: Path, questions: str, words: str) -> None:
-    status, text = await last_card(parts, article, questions)
-    assert (status, words in text, "Yes" in text) == (Status.ANSWERED, True, "Yes" in words), text
-    assert "Uganda" not in text
+    card = await last_card(parts, article, questions)
+    told = card.status, words in card.text, "Yes" in card.text
+    assert told == (Status.ANSWERED, True, "Yes" in words), card.text
+    assert "Uganda" not in card.text
 
 
 @pytest.mark.parametrize("questions", UNTOLD)
 async def test_what_comes_near_is_not(parts: Parts, article: Path, questions: str) -> None:
-    status, text = await last_card(parts, article, questions)
-    assert status is not Status.ANSWERED, text
+    await assert_not_answered(parts, article, questions)

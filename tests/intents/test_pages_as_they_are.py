@@ -44,6 +44,23 @@ Officially, this was because 200 Chadians had the measles. Chad sold Kenya fish 
 Fiji
 
 Kenya is a party to the Cotonou agreement with 77 states from Africa and the Pacific.
+
+Togo
+
+The Volta dispute was settled for good on 3 May 1999. Togo was the fourth largest buyer of Kenyan tea in 2009.
+Cuba
+
+In 1992, the embassy of Cuba in Nairobi was closed, and in 1996, the embassy of Kenya in Havana was closed. Kenya has \
+since re-opened its embassy in Havana.
+
+Fiji
+
+Fiji has shut its embassy; its cooks went home. Parts of Kenya and Somalia lie under the Liptako-Gourma Authority, a \
+body for cooks. President Oloo helped to end a strike of cooks in Fiji.
+
+South Korea
+
+In 2011, the number of South Koreans living in Kenya came to 19.
 """
 TOLD = [
     ("how many Peruvians live in Kenya", "730"),
@@ -58,6 +75,16 @@ TOLD = [
     ("when did Kenya drop Taipei for Beijing", "January 2008"),
     ("when did kenya drop taiwan", "January 2008"),
     ("how many states signed up to Cotonou", "77 states"),
+    ("when was the dispute with togo settled", "3 May 1999"),
+    ("which country is the fourth largest buyer of Kenyan tea", "Togo"),
+    ("who covers kenya from abroad", "Greece covers Kenya from its embassy in Harare"),
+    ("does Kenya have an embassy in Cuba", "Yes: Kenya reopened an embassy in Havana."),
+    ("what became of the Fijian embassy?", "Fiji has shut its embassy"),
+    ("what is the Liptako-Gourma Authority", "a body for cooks"),
+    ("which strike in Fiji did the president help to end?", "a strike of cooks"),
+    ("number of south koreans in kenya 2011", "South Koreans living in Kenya came to 19"),
+    ("how many South Koreans live in Kenya?", "South Koreans living in Kenya came to 19"),
+    ("does cuba keep an embassy in Nairobi", "No: Cuba closed its embassy in Nairobi in 1992."),
 ]
 NOT_TOLD = [
     "how many peruvian nurses live in Kenya",
@@ -69,6 +96,11 @@ NOT_TOLD = [
     "when did kenya drop china",
     "which embassy does Kenya use for Mali",
     "how many states signed up to Lome",
+    "which country is the largest buyer of Kenyan tea",
+    "when did the Fijian embassy close?",
+    "how many North Koreans live in Kenya?",
+    "how many South Korean cooks live in Kenya?",
+    "did Fiji help the president?",
 ]
 
 
@@ -115,3 +147,81 @@ async def test_beside_what_is_missing_stands_no_sentence_that_leans_on_another(p
 async def test_what_another_country_has_there_tells_nothing_of_its_relations(parts: Parts, tmp_path: Path) -> None:
     _, text = await reply(parts, tmp_path, "tell me about zimbabwe")
     assert "Greece has an embassy" not in text
+
+
+OF_TOGO = """\
+Togo takes part in many bodies. It is particularly active in East African affairs and in the Arab League. \
+Togo renewed relations with Peru in 1987. Relations between Togo and neighboring states are mostly warm.
+
+
+Bilateral relations
+
+Turkey
+
+The Turkish embassy in Abuja is accredited to Togo.
+
+Chad
+
+During the votes to admit Chad to UNESCO in March 1999, Togo abstained from the voting.
+
+Fiji
+
+In 2003, Fiji halved Togo's debt. Samba dancing is taught in Suva. \
+Relations between Togo and Fiji deteriorated in May 2004 over a Fijian tax on fish.
+
+Peru
+
+In 1995, Togo ratified the 1990 Cusco Convention on fish. The president of Togo has visited Peru for medical \
+treatment. Peru was the first country to recognise the independence of Togo in 1960.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("from where does turkey cover togo", "Abuja"),
+        ("in what organisations is togo particularly active?", "Arab League"),
+        ("how does togo get on with its neighbours", "mostly warm"),
+        ("how are togo's relations with neighbouring countries", "mostly warm"),
+        ("how did Togo vote on the admission of Chad to UNESCO", "abstained"),
+        ("what did Fiji do about togos debt", "halved"),
+        ("why did things with suva get worse in 2004", "over a Fijian tax"),
+        ("what did togo ratify in 1995", "Cusco Convention"),
+        ("why did the president go to peru", "for medical treatment"),
+        ("who was the first to recognise togolese independence", "Peru"),
+    ],
+)
+async def test_what_a_page_on_togo_tells(parts: Parts, tmp_path: Path, question: str, told: str) -> None:
+    path = tmp_path / "Foreign relations of Togo.txt"
+    path.write_text(OF_TOGO, "utf-8")
+    async with open_dialogue(parts, database="", files=[path]) as dialogue:
+        card = await dialogue.reply(question, key=1)
+    assert card.status is Status.ANSWERED
+    assert told in card.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "why did relations with fiji improve in 2004",
+        "what did togo ratify in 1990",
+        "why did the president go to fiji",
+        "who was the last to recognise togolese independence",
+    ],
+)
+async def test_what_a_page_on_togo_does_not_tell(parts: Parts, tmp_path: Path, question: str) -> None:
+    path = tmp_path / "Foreign relations of Togo.txt"
+    path.write_text(OF_TOGO, "utf-8")
+    async with open_dialogue(parts, database="", files=[path]) as dialogue:
+        assert (await dialogue.reply(question, key=1)).status is Status.UNKNOWN
+
+
+async def test_a_dispute_that_was_settled_is_no_yes(parts: Parts, tmp_path: Path) -> None:
+    _, text = await reply(parts, tmp_path, "is there a dispute with togo")
+    assert "3 May 1999" in text
+    assert not text.startswith("Yes")
+
+
+async def test_what_was_this_asks_back_where_nothing_was_spoken_of(parts: Parts, tmp_path: Path) -> None:
+    status, _ = await reply(parts, tmp_path, "and on what day was this?")
+    assert status is Status.CLARIFY

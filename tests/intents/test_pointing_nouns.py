@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.assembly import Parts, open_dialogue
-from bot.render.card import Status
+from bot.assembly import Parts
+
+from .asking import assert_not_answered, last_card
 
 ARTICLE = """\
 The Kenyan Republic became independent in 1963.
@@ -59,11 +60,9 @@ UNTOLD = [
 
 @pytest.mark.parametrize(("question", "words"), TOLD)
 async def test_it_is_told(parts: Parts, article: Path, question: str, words: str) -> None:
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        assert words in (await dialogue.reply(question, key="x")).text
+    assert words in (await last_card(parts, article, question)).text
 
 
 @pytest.mark.parametrize("question", UNTOLD)
 async def test_nothing_else_is_meant(parts: Parts, article: Path, question: str) -> None:
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        assert (await dialogue.reply(question, key="x")).status is not Status.ANSWERED
+    await assert_not_answered(parts, article, question)

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.assembly import Parts, open_dialogue
+from bot.assembly import Parts
+
+from .asking import last_card
 
 ARTICLE = """Kenya is a country in East Africa.
 
@@ -54,12 +56,10 @@ UNTOLD = [
 
 @pytest.mark.parametrize(("question", "said"), ASKED)
 async def test_it_is_quoted(parts: Parts, article: Path, question: str, said: list[str]) -> None:
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        text = (await dialogue.reply(question, key=1)).text
+    text = (await last_card(parts, article, question)).text
     assert [each for each in said if each not in text] == []
 
 
 @pytest.mark.parametrize("question", UNTOLD)
 async def test_nothing_is_quoted(parts: Parts, article: Path, question: str) -> None:
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        assert "“" not in (await dialogue.reply(question, key=1)).text
+    assert "“" not in (await last_card(parts, article, question)).text

@@ -41,7 +41,10 @@ TOLD = [
     ("what does chile buy from kenya", "tea and coffee"),
     ("Who trains the Night Guard Unit?", "Israel"),
     ("how many refugees came from sudan", "3,000"),
-    ("When was recognition of the Sahrawi republic withdrawn?", "Kenya withdrew its recognition of the Sahrawi Republic"),
+    (
+        "When was recognition of the Sahrawi republic withdrawn?",
+        "Kenya withdrew its recognition of the Sahrawi Republic",
+    ),
     ("when was western sahara derecognised", "17 May 2008"),
     ("whose recognition was withdrawn", "the Sahrawi Republic"),
     ("does kenya recognise palestine", "No: Kenya has not recognised Palestine."),

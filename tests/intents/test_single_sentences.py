@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.assembly import Parts, open_dialogue
-from bot.render.card import Status
+from bot.assembly import Parts
+
+from .asking import assert_not_answered, assert_quoted, last_card
 
 ARTICLE = """\
 The Kenyan Republic became independent in 1963. It joined the Zuria Club in 1970 and adopted the kite as its emblem on \
@@ -100,25 +101,19 @@ UNTOLD = [
 
 @pytest.mark.parametrize(("question", "words"), TOLD)
 async def test_it_is_told(parts: Parts, article: Path, question: str, words: str) -> None:
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        card = await dialogue.reply(question, key=1)
-    assert any(words in note.quote for note in card.footnotes), card.text
+    await assert_quoted(parts, article, question, words)
 
 
 @pytest.mark.parametrize("question", UNTOLD)
 async def test_what_only_looks_like_it_is_not(parts: Parts, article: Path, question: str) -> None:
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        card = await dialogue.reply(question, key=1)
-    assert card.status is not Status.ANSWERED, card.text
+    await assert_not_answered(parts, article, question)
 
 
 async def test_a_row_that_names_nobody_is_told_as_such(parts: Parts, article: Path) -> None:
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        card = await dialogue.reply("with whom was an air services agreement signed?", key=1)
+    card = await last_card(parts, article, "with whom was an air services agreement signed?")
     assert "leaves the country's name blank" in card.text
 
 
 async def test_those_who_are_counted_are_named(parts: Parts, article: Path) -> None:
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        card = await dialogue.reply("how many refugees were there in 1994", key=1)
+    card = await last_card(parts, article, "how many refugees were there in 1994")
     assert "refugees from Chad and Mali" in card.text

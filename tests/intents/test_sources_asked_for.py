@@ -20,6 +20,7 @@ ASKED = (
     ("what page is the South Korea date taken from?", "21 March 1963", "reference 23,"),
     ("I need to cite the US section, whose page is that from?", "U.S. Government interests", "reference 24,"),
     ("whose text is the US section taken from?", "U.S. Government interests", "reference 24,"),
+    ("Where is it from that relations with South Korea began in 1963?", "21 March 1963", "reference 23,"),
     ("Sarkozy's visit - source?", "Nicolas Sarkozy visited Kigali", "reference 13,"),
 )
 

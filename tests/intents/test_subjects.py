@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.assembly import Parts, open_dialogue
-from bot.render.card import Status
+from bot.assembly import Parts
+
+from .asking import assert_not_answered, assert_quoted
 
 ARTICLE = """\
 In May 2021 Kenya withdrew from the forum of Chad and the coast states, which its foreign minister Abel Oti called \
@@ -67,13 +68,9 @@ UNTOLD = [
 
 @pytest.mark.parametrize(("question", "words"), TOLD)
 async def test_who_did_it_is_told(parts: Parts, article: Path, question: str, words: str) -> None:
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        card = await dialogue.reply(question, key=1)
-    assert any(words in note.quote for note in card.footnotes), card.text
+    await assert_quoted(parts, article, question, words)
 
 
 @pytest.mark.parametrize("question", UNTOLD)
 async def test_what_another_did_is_not(parts: Parts, article: Path, question: str) -> None:
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        card = await dialogue.reply(question, key=1)
-    assert card.status is not Status.ANSWERED, card.text
+    await assert_not_answered(parts, article, question)

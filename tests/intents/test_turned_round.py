@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.assembly import Parts, open_dialogue
-from bot.dialogue import Dialogue
+from bot.assembly import Parts
 from bot.render.card import Status
+
+from .asking import assert_not_answered, last_card
 
 ARTICLE = """\
 Kenya was made a British colony by an order of the king. Kenya has been in the Commonwealth since 1963, when it became \
@@ -51,20 +52,12 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
-async def last(dialogue: Dialogue, questions: str) -> tuple[Status, str]:
-    cards = [await dialogue.reply(question, key=1) for question in questions.split(" // ")]
-    return cards[-1].status, cards[-1].text
-
-
 @pytest.mark.parametrize(("questions", "words"), TOLD)
 async def test_it_is_told(parts: Parts, article: Path, questions: str, words: str) -> None:
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        status, text = await last(dialogue, questions)
-    assert (status, words in text) == (Status.ANSWERED, True), text
+    card = await last_card(parts, article, questions)
+    assert (card.status, words in card.text) == (Status.ANSWERED, True), card.text
 
 
 @pytest.mark.parametrize("questions", UNTOLD)
 async def test_it_is_not_told_the_other_way_round(parts: Parts, article: Path, questions: str) -> None:
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        status, text = await last(dialogue, questions)
-    assert status is not Status.ANSWERED, text
+    await assert_not_answered(parts, article, questions)

@@ -1,4 +1,5 @@
 import re
+from importlib.resources import files
 
 import pytest
 
@@ -136,3 +137,44 @@ def test_every_alias_is_found_as_it_stands() -> None:
 def test_compares_aliases_by_one_form() -> None:
     assert alias_key("Korea (South)") == alias_key("KOREA, south") == "korea,south"
     assert alias_key("Saint-Barthélemy") == alias_key("St. Barthelemy") == "st barthelemy"
+
+
+@pytest.mark.parametrize("language", ["pt", "it", "nl"])
+def test_no_name_in_these_languages_is_an_english_word_or_name(language: str) -> None:
+    data = files("knowledge") / "data"
+    taken = {
+        line for name in ("english_words.txt", "proper_names.txt") for line in (data / name).read_text().split("\n")
+    }
+    names = {key: alias for key, alias in COUNTRIES.aliases.items() if alias.language == language}
+    assert len(names) > 300
+    assert taken.isdisjoint(names)
+    english = {key for key, alias in COUNTRIES.aliases.items() if alias.language == "en"}
+    assert [key for key in names if key[-1] == "s" and key[:-1] in english and " " not in key] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("Chade", "TD"), ("o Irão", "IR"), ("Irão", "IR"), ("o Irã", "IR"), ("Níger", "NE"), ("Nigéria", "NG"),
+        ("Guiné", "GN"), ("Guiné-Bissau", "GW"), ("Guiné Equatorial", "GQ"), ("Coreia do Norte", "KP"),
+        ("Áustria", "AT"), ("a França", "FR"), ("da França", "FR"), ("Austrália", "AU"), ("Eslovénia", "SI"),
+        ("Eslováquia", "SK"), ("Suécia", "SE"), ("Suíça", "CH"), ("Omã", ""), ("Cina", "CN"), ("Mali", "ML"),
+        ("Ciad", "TD"), ("Oman", "OM"), ("Perù", "PE"), ("Georgia", "GE"), ("Austria", "AT"), ("Slovenia", "SI"),
+        ("Slovacchia", "SK"), ("Svezia", "SE"), ("Svizzera", "CH"), ("Dominica", "DM"), ("Cipro", ""),
+        ("Repubblica Dominicana", "DO"), ("Corea del Sud", "KR"), ("Irlanda", "IE"), ("Islanda", "IS"),
+        ("Guinea", "GN"), ("Tsjaad", "TD"), ("Zweden", "SE"), ("Zwitserland", "CH"), ("Oostenrijk", "AT"),
+        ("Australië", "AU"), ("Ierland", "IE"), ("IJsland", "IS"), ("Slovenië", "SI"), ("Slowakije", "SK"),
+        ("Noord-Korea", "KP"), ("Oeganda", "UG"), ("Niger", "NE"),
+    ],
+)  # fmt: skip
+def test_names_that_are_near_to_each_other(said: str, code: str) -> None:
+    """Those that are English words or names as well mean nothing alone."""
+    assert codes(said) == ([(code,)] if code else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a lingua franca", "the ira", "pools and fins", "frans timmermans", "cipro", "ceci", "my oma"],
+)
+def test_words_that_name_a_country_elsewhere(text: str) -> None:
+    assert codes(text) == []

@@ -56,6 +56,22 @@ def test_memberships_as_encyclopedias_word_them(parts: Parts, sentence: str, sai
     assert {f"{fact['organisation']} {fact['role']} {fact.date}" for fact in found} == said
 
 
+HEADED = [
+    ("Multilateral relations", {"au"}),
+    ("Kenya in the world", {"au"}),
+    ("Relations with Peru", set()),
+    ("The World Bank", set()),
+]
+
+
+@pytest.mark.parametrize(("heading", "bodies"), HEADED)
+def test_it_at_the_beginning_of_a_section_is_the_country_unless_the_heading_names_another(
+    parts: Parts, heading: str, bodies: set[str]
+) -> None:
+    text = f"Kenya has many friends. Peru is one of them.\n\n\n{heading}\n\nIt is a member of the African Union."
+    assert {fact["organisation"] for fact in facts_of(parts, text, "membership")} == bodies
+
+
 MISSIONS = [
     (under("Peru") + "- Peru is accredited to Kenya from its embassy in Cairo, Egypt.[1] and maintains an honorary"
      " consulate in Mombasa.[2]\n\n\nReferences\n\n[1] Embassy of Peru\n\n[2] Consulate of Peru",
@@ -325,12 +341,23 @@ ABSENT = [
     ("Peru has no embassy in Kampala.", []),
     ("Peru has no embassies.", []),
     ("Israel opened an embassy in Nairobi in August 1993; Kenya has none in Israel.", ["KE>IL embassy"]),
+    ("Kenya does not have an embassy accredited to Peru.", ["KE>PE embassy"]),
+    ("Peru has no diplomatic office in Kenya.", ["PE>KE diplomatic office"]),
     (under("Peru") + "The two have no embassies in each other's capitals.", ["KE>PE embassy", "PE>KE embassy"]),
     ("Kenya has not accredited an embassy to Peru.", ["KE>PE embassy"]),
     ("Kenya does not have an accreditation to Peru.", ["KE>PE embassy"]),
     ("Peru is not accredited to Kenya.", ["PE>KE embassy"]),
     ("Kenya has a consulate in Lima, while Peru doesn't have any embassy in Kenya.", ["PE>KE embassy"]),
     ("Peru is not represented by an embassy in Kenya.", ["PE>KE embassy"]),
+    (
+        "Kenya runs a school in Lima, but Peru has no diplomatic or consular presence in Kenya.",
+        ["PE>KE embassy", "PE>KE consulate"],
+    ),
+    (
+        "Peru has neither a diplomatic nor a consular mission in Nairobi.",
+        ["PE>KE embassy Nairobi", "PE>KE consulate Nairobi"],
+    ),
+    ("Peru has no diplomatic staff in Kenya.", []),
 ]
 
 
@@ -600,6 +627,8 @@ WHY = [
     ("in 1979, three years after the war had ended.", ""),
     ("in 1979 after ten years.", ""),
     ("in 1979 after a gap of three years.", ""),
+    ("in 1979 and handed over the embassy to rebels.", ""),
+    ("in 1979 because the United States had recognised the Sahrawi Republic.", "because the United States had"),
     ("in 1979, when the king announced the break.", ""),
 ]
 
@@ -609,6 +638,14 @@ def test_why_relations_changed_is_told_right_behind_it(parts: Parts, behind: str
     change, *_ = facts_of(parts, f"Iran broke off relations with Kenya {behind}", "relations_changed")
     assert change["reason"].startswith(reason)
     assert bool(change["reason"]) == bool(reason)
+
+
+def test_why_it_changed_is_told_of_the_very_change(parts: Parts) -> None:
+    text = (
+        "After a coup Kenya kept up its ties with Chad, only severing them after the war, and restoring them in 1990."
+    )
+    changes = facts_of(parts, text, "relations_changed")
+    assert [(fact["change"], fact["reason"]) for fact in changes] == [("severed", "after the war"), ("resumed", "")]
 
 
 IN_THE_ROW_OF_PERU = [
@@ -709,6 +746,9 @@ def test_the_day_and_the_notes_together_tell_whose_row_it_is(parts: Parts) -> No
         ("Kenya is the UK's third largest market in the east after Uganda and Rwanda. It sells tea.", ["GB"]),
         ("Chad is one of Kenya's most important suppliers, as Uganda is.", ["TD"]),
         ("Kenya is Chad's neighbour, and Uganda's.", []),
+        ("Though Kenya keeps a consulate in Moundou, Chad has no embassy in Kenya.", ["TD"]),
+        ("Since 1992, Chad has an embassy in Nairobi.", ["TD"]),
+        ("Chad has no embassy in Kenya, and Uganda none in Chad.", ["TD"]),
     ],
 )
 def test_the_notes_tell_whose_row_it_is(parts: Parts, notes: str, whose: list[str]) -> None:
@@ -730,6 +770,9 @@ def test_the_notes_tell_whose_row_it_is(parts: Parts, notes: str, whose: list[st
         ("Peru broke up a quarrel of Kenya's with Oman.", None),
         ("Peru sent a ship. Portugal sent another.", None),
         ("Peru and Portugal sent ships to Nairobi.", None),
+        ("In 1960 Kenya and Mali sued Zimbabwe over the mines of Peru. Peruvian students got Kenyan passports.", "PE"),
+        ("In 1960 Kenya and Mali sued Zimbabwe over the mines of Gabon.", "ML"),
+        ("Relations with Mali were warm. It lies beside Peru.", "ML"),
         ("The embassy of Peru in Nairobi is new.", "PE"),
         ("Kenya bought guns from Peru in 2011 through a company in Malaysia.", "PE"),
         ("The archbishop, an envoy of Peru who came from Ireland, was shot in 2003.", "PE"),
@@ -973,6 +1016,7 @@ COUNTS = [
     ("Forty embassies are open in Kampala.", []),
     ("Kenya has 12 embassies in Africa.", []),
     ("Uganda has 83 embassies abroad.", []),
+    ("Kenya has only 24 permanent embassies abroad, and shares others.", ["24 embassies"]),
     (
         "As of 2023 the country had diplomatic relations with 189 states and ran 56 embassies and 30 consulates.",
         ["56 embassies and 30 consulates"],
@@ -984,6 +1028,10 @@ COUNTS = [
     (
         "There are 44 embassies and 35 honorary consulates in Nairobi.",
         ["44 embassies and 35 honorary consulates Nairobi"],
+    ),
+    (
+        "Kenya runs 11 embassies along with 15 consulates; there are 5 embassies in Kenya as well as 14 missions.",
+        ["11 embassies along with 15 consulates", "5 embassies Kenya", "14 missions Kenya"],
     ),
 ]
 
@@ -1000,6 +1048,16 @@ OTHERS = [
     ("A defence pact between Kenya and Uganda was signed in 1979.", "agreement", ["UG A defence pact in  1979"]),
     ("Uganda and Rwanda signed a customs treaty in 1999.", "agreement", []),
     ("Kenya refused to sign a treaty with Uganda.", "agreement", []),
+    (under("Uganda") + "Neither has an embassy, and although a treaty on fish was signed in 1969, little came of it.",
+     "agreement", ["UG a treaty on fish in  1969"]),
+    ("Kenya is involved in a dispute regarding two islands and a stretch of the border with Somalia.",
+     "dispute", ["SO two islands and a stretch of the border with Somalia"]),
+    ("Kenya is involved in a dispute regarding the price of tea with Somalia.", "dispute", []),
+    ("Parts of Kenya's border with Uganda are indefinite.", "dispute", ["UG Parts of Kenya's border with Uganda"]),
+    ("The maritime boundary Kenya has with Somalia is not clearly defined.",
+     "dispute", ["SO The maritime boundary Kenya has with Somalia"]),
+    (under("Uganda") + "They are friends, despite unresolved border disputes.", "dispute", ["UG "]),
+    (under("Uganda") + "The Migingo dispute was settled for good on 3 May 1999.", "dispute", ["UG Migingo"]),
     (under("Uganda") + "Since 1988, the two countries have signed more than 20 protocol agreements.",
      "agreement", ["UG more than 20 protocol agreements in  None"]),
     (under("Uganda") + "On 7 July 1999, both countries signed a treaty on the lake, which was ratified in 2001.",
@@ -1018,6 +1076,11 @@ OTHERS = [
     (under("Peru") + "A treaty on the border was signed by the presidents Moi and Alan Inca in Lima on 30 July 1999.",
      "agreement", ["PE A treaty on the border in Lima 1999-07-30"]),
     (under("Uganda") + "Nairobi lays claim to Kisoro as the heir of a sultan.", "dispute", ["UG Kisoro"]),
+    ("The country claims an area in Uganda between Lake Kyoga and the Red River (both dry).",
+     "dispute", ["UG an area in Uganda between Lake Kyoga and the Red River"]),
+    ("Longstanding border disputes with Uganda and Chad remain unresolved.", "dispute", ["UG ", "TD "]),
+    ("Longstanding border disputes with Uganda and Chad were settled in 1999.", "dispute", []),
+    ("An earlier dispute with Uganda ended amicably after the border was marked.", "dispute", ["UG "]),
     (under("Sudan") + "The meadow is claimed by both countries; herdsmen use it.", "dispute", ["SD The meadow"]),
     ("Kenya does not recognise the Ugandan sovereignty over Migingo, a rock.", "dispute", ["UG Migingo"]),
     ("The two neighbours disagree about the Red Islands: Uganda regards them as rocks.",
@@ -1056,6 +1119,8 @@ OTHERS = [
     ("DISPUTES - INTERNATIONAL: none", "dispute", ["None "]),
     ("ILLICIT DRUGS: none", "dispute", []),
     ("Germany is the largest donor to Kenya.", "aid", ["DE donor"]),
+    (under("China") + "Taiwan had offered $200 million in aid to Kenya for schools.", "aid", ["TW gift $200 million"]),
+    (under("China") + "Taiwan had offered $200 million in aid to Uganda for schools.", "aid", []),
     ("Germany gave Kenya a loan of Euro 7 million for a dam that has a cost of $90 million.",
      "aid", ["DE gift Euro 7 million"]),
     ("Germany gave Kenya a loan for a dam that costs about $90 million.", "aid", ["DE gift"]),
@@ -1067,6 +1132,10 @@ OTHERS = [
     (under("Uganda") + "Small parts are disputed. , Kenya has border disputes with Uganda at Awi in Lamu district"
      " and Sumba in Lira.", "dispute", ["UG Awi in Lamu district and Sumba in Lira"]),
     ("Kenya has a border dispute with Uganda at present.", "dispute", ["UG "]),
+    ("Kenya has an ongoing conflict with Uganda over Bikini Island, a rock.", "dispute", ["UG Bikini Island"]),
+    ("Kenya has a conflict with Uganda over tariffs.", "dispute", []),
+    ("Uganda has in the past claimed a strip of about 1,400 acres in western Kenya.", "dispute",
+     ["UG a strip of about 1,400 acres in western Kenya"]),
     (under("Norway") + "In 2008, Norwegian Prime Minister Olav Hansen and Minister of the Environment and International"
      " Development Erik Berg visited Kenya.", "visit", ["Olav Hansen Kenya 2008", "Erik Berg Kenya 2008"]),
     (under("Norway") + "Minister of Trade and Industry Erik Berg visited the island on May 9. 2015. It rained.",
@@ -1175,6 +1244,15 @@ def test_the_day_of_one_clause_is_not_that_of_the_next(parts: Parts) -> None:
     assert str(fact.date) == "1999"
 
 
+def test_the_day_of_a_recognition_is_not_that_of_relations_that_began_later(parts: Parts) -> None:
+    notes = (
+        "Kenya recognized the Republic of Chad on 4 May 1961. Kenya and Chad established diplomatic relations in {}."
+    )
+    for year in ("1963", "1961"):
+        facts = in_rows(parts, ("Chad", "4 May 1961", notes.format(year)), kinds=("began",))
+        assert [str(fact.date) for fact in facts] == [{"1963": "1963", "1961": "1961-05-04"}[year]]
+
+
 def test_two_dates_that_disagree_are_two_facts(parts: Parts) -> None:
     """A date that only says less than the other is none of its own."""
     facts = [fact for fact in parts.ingestion.file(ARTICLE).facts if fact.kind == "began"]
@@ -1218,6 +1296,9 @@ BEGINNINGS = [
     (under("Peru") + "Diplomatic relations between both countries were established on May 6, 1992.", ["PE 1992-05-06"]),
     (under("Peru") + "Kenya followed Chile with the establishment of diplomatic relations in 1975.", []),
     ("Peruvian-Kenyan relations date back to 4 May 1966.", ["PE 1966-05-04"]),
+    ("Peruvian relations with Kenya date back to 1866, when a trader came.", ["PE 1866"]),
+    ("They have been cut several times since 4 May 1966, when relations between Peru and Kenya were first formed.",
+     ["PE 1966-05-04"]),
     ("Kenya's relations with the People's Republic of China (PRC) go back to 1971.", ["CN 1971"]),
     ("Kenya and Peru's diplomatic relations began in 1966.", ["PE 1966"]),
     ("Kenya–Peru relations go back to the 1950s, when Peru sent a trader.", ["PE 195X"]),
@@ -1227,6 +1308,12 @@ BEGINNINGS = [
      ["PE 1966"]),
     ("Chile spoke to Kenya and Peru. This led to the establishment of diplomatic relations in May 1966.", []),
     (under("Peru") + "Diplomatic relations between both countries were established on 3 May 1975.", ["PE 1975-05-03"]),
+    ("Kenya kept up relations with Chad until 3 May 1975, when it opened relations with Peru.", ["PE 1975-05-03"]),
+    ("Kenya and Peru signed a joint communiqué on the establishment of diplomatic relations on 3 May 1975.",
+     ["PE 1975-05-03"]),
+    ("Peru, for example, only signed the instruments of formal diplomatic relations with Nairobi on 3 May 1975.",
+     ["PE 1975-05-03"]),
+    ("Kenya and Peru signed an agreement on trade relations on 3 May 1975.", []),
 ]  # fmt: skip
 
 

@@ -36,6 +36,11 @@ def split(text: str) -> list[str]:
             ["See Peru–Kenya relations", "Peru, once a viceroyalty, is far off.", "It trades."],
         ),
         ("Oru_in_Accra,_1965.jpg in the rain]] Its aims grew. It is so.", ["Its aims grew.", "It is so."]),
+        (
+            "See Peru–Kenya relations From 1996 to 2005 it was so.",
+            ["See Peru–Kenya relations", "From 1996 to 2005 it was so."],
+        ),
+        ("See Peru–Kenya relations Smith 2011 Affair", ["See Peru–Kenya relations Smith 2011 Affair"]),
         ("See Peru–Kenya relations South Africa is far off.", ["See Peru–Kenya relations", "South Africa is far off."]),
         (
             "They met.{{cite web|url=http://a.example/b.htm%7Ctitle=A -- b",

@@ -1,0 +1,143 @@
+"""Who gives and who gets: what one bought is told by what the other sold, and who got something not by who gave it to
+somebody else."""
+
+import re
+
+from .pair import Pair
+from .positions import positions
+from .small_words import DO
+from .taking_apart import Sentence
+from .wanted import Wanted
+
+__all__ = ["goes_to_the_same", "is_given_up", "is_turned"]
+
+
+def goes_to_the_same(pair: Pair) -> bool:
+    """Whether nothing goes from or to others than in the question, where something is bought, given or given up."""
+    if is_given_up(pair) and not _gets_it(pair):
+        return False
+    if is_turned(pair) and not _sells_it(pair.wanted, pair.sentence):
+        return False
+    return not (_gives_instead(pair) or _has_givers(pair) or _gives_to_another(pair))
+
+
+def is_turned(pair: Pair) -> bool:
+    """What one bought from the other is told by what that sold."""
+    asked, said = pair.wanted.roots_of_words, pair.sentence.has
+    return any(
+        not here.isdisjoint(asked) and here.isdisjoint(said) and not there.isdisjoint(said)
+        for here, there in ((_BUYS, _SELLS), (_SELLS, _BUYS))
+    )
+
+
+_BUYS, _SELLS = frozenset({"buy", "bought", "purchas"}), frozenset({"sell", "sold"})
+"""Roots of verbs that tell the same from the other side."""
+
+
+def is_given_up(pair: Pair) -> bool:
+    """Whether it is asked who got something, and the sentence tells by whom it was given up."""
+    return bool(
+        _GETS.search(pair.typed) and _GAVE_UP.search(pair.sentence.folded) and not _GOT.search(pair.sentence.folded)
+    )
+
+
+def _gets_it(pair: Pair) -> bool:
+    """Whether those who get it in the question do not give it up in the sentence, and are named where it is asked who
+    they are."""
+    folded = pair.sentence.folded
+    gave = _GAVE_UP.search(folded)
+    assert gave is not None  # noqa: S101  (callers have found it)
+    if _WHO_GETS.search(pair.typed) and not _TO_WHOM.match(folded, gave.end()):
+        return False
+    given = pair.sentence.words_before(gave.start())
+    sides = (*pair.question.parties, *pair.question.own)
+    return not any(
+        party.before in DO and any(at < given for at in positions(party, pair.sentence.words)) for party in sides
+    )
+
+
+_GETS = re.compile(
+    r"\b(?:get|got|gets|obtain(?:ed)?|acquire[ds]?|regain(?:ed)?|recover(?:ed)?|receive[ds]?|reclaim(?:ed)?"
+    r"|t[ao]ke? (?:over|back)|took (?:over|back)|w[io]n back)\b"
+)
+_GOT = re.compile(r"\b(?:got|obtained|acquired|regained|recovered|received|reclaimed|took (?:over|back))\b")
+_GAVE_UP = re.compile(
+    r"\b(?:gave up|given up|ceded|relinquished|handed (?:it |them )?(?:over|back)|surrendered|gave (?:it )?back"
+    r"|given back|renounced)\b"
+)
+_WHO_GETS = re.compile(
+    r"\b(?:who|which (?:country|state|nation)) (?:[a-z]+ )?"
+    r"(?:get|got|gets|obtain|acquir|regain|receiv|recl|t[ao]ke?|took)"
+)
+_TO_WHOM = re.compile(r"[^.;]* to [^\W\d_]")
+
+
+def _sells_it(wanted: Wanted, sentence: Sentence) -> bool:
+    """Where the verb is the other side's: whether who does it in the question does not do so in the sentence too."""
+    sides = (*wanted.question.parties, *wanted.question.own)
+    done = next(iter(sentence.places_of(_BUYS | _SELLS)), 0)
+    for party in sides:
+        named = list(positions(party, sentence.words))
+        if party.before in DO and any(at < done for at in named):
+            return False
+        if party.before in {"from", "to"} and named and all(at > done for at in named):
+            return False
+    return True
+
+
+def _gives_instead(pair: Pair) -> bool:
+    """ "Who gave *Cuba* money?", where the sentence has Cuba give something."""
+    question, sentence, roots = pair.question, pair.sentence, pair.roots
+    if not question.asks("who", "which_country"):
+        return False
+    gives = roots.alike("give") | set(map(roots.of, _GIVES))
+    for party in (*question.parties, *question.own):
+        if roots.of(party.before) in gives:
+            told = sentence.places_of(gives)
+            done = [at for at in told if sentence.words[at + 1 : at + 2] != ("for",)]  # "provided for" is no gift
+            named = list(positions(party, sentence.words))
+            if not done:
+                return not gives.isdisjoint(sentence.roots)
+            named = [at for at in named if sentence.words[at + 1 : at + 2] != ("s",)]  # whose supplier somebody is
+            if named and max(named) < min(done) and not any(sentence.words[at - 1] == "to" for at in named):
+                return True
+    return False
+
+
+_GIVES = ("gave", "lend", "lent", "sell", "sold", "send", "sent", "pay", "paid")
+
+
+def _has_givers(pair: Pair) -> bool:
+    """ "To whom does *Cuba* sell arms?", where the sentence tells of "Cuba's suppliers"."""
+    words, gives = pair.sentence.words, pair.roots.alike("give") | set(map(pair.roots.of, _GIVES))
+    giving = (
+        party
+        for party in (*pair.question.parties, *pair.question.own)
+        if party.before in DO and pair.roots.of(party.after) in gives
+    )
+    return any(
+        words[at + 1 : at + 2] == ("s",) and not _GIVERS.isdisjoint(words[at + 2 : at + 7])
+        for party in giving
+        for at in positions(party, words)
+    )
+
+
+_GIVERS = frozenset("supplier suppliers donor donors provider providers lender lenders seller sellers".split())
+
+
+def _gives_to_another(pair: Pair) -> bool:
+    """ "How much does *Sudan* get?", where what is told is given to somebody else."""
+    asked = _WHO_GOT.search(pair.typed)
+    sides = (*pair.question.parties, *pair.question.own)
+    getting = [party for party in sides if asked and party.before in DO]
+    given = _GIVEN_TO.search(pair.sentence.folded)
+    if not getting or not given:
+        return False
+    theirs = pair.codes(given[1])
+    return bool(theirs) and all(theirs.isdisjoint(party.codes) for party in getting)
+
+
+_WHO_GOT = re.compile(r"\b(?:did|does|do|has|have|had) .*\b(?:get|gets|got|gotten|receive[ds]?|obtain(?:ed)?)\b")
+_GIVEN_TO = re.compile(
+    r"\b(?:gives?|gave|given to|grant(?:s|ed)|award(?:s|ed)|allot(?:s|ted)|allocate[sd]?) (?:the )?([^\W\d_]+)\b"
+)

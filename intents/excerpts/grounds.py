@@ -1,0 +1,69 @@
+"""All for which a sentence may fail to say what a question says. Each ground stands by itself; one that fails is
+enough."""
+
+from collections.abc import Sequence
+
+from . import (
+    done_at_all,
+    named_agreements,
+    named_doers,
+    objects,
+    other_doers,
+    ranked,
+    same_count,
+    same_course,
+    same_matter,
+    same_measure,
+    same_owner,
+    same_place,
+    same_time,
+    same_verb,
+    who_did,
+)
+from .claiming import claims_it
+from .directions import same_direction
+from .founding import founds_the_same
+from .held_by import names_the_holder
+from .other_names import tells_another_name
+from .pair import Ground, Pair
+from .recognising import recognises_the_same
+from .role_holders import in_the_same_role
+from .same_office import has_the_same_office
+from .same_reason import gives_its_reason
+from .subjects import has_same_subject
+from .with_whom import says_with_whom
+
+__all__ = ["says_the_same"]
+
+
+def says_the_same(pair: Pair) -> bool:
+    return all(ground(pair) for ground in _GROUNDS)
+
+
+_BY_WHOM: Sequence[Ground] = (
+    same_direction,
+    has_same_subject,
+    *named_doers.GROUNDS,
+    *other_doers.GROUNDS,
+    *who_did.GROUNDS,
+    *same_owner.GROUNDS,
+    in_the_same_role,
+    has_the_same_office,
+    names_the_holder,
+    says_with_whom,
+)
+_WHAT: Sequence[Ground] = (
+    *same_verb.GROUNDS,
+    *done_at_all.GROUNDS,
+    *same_course.GROUNDS,
+    *objects.GROUNDS,
+    *named_agreements.GROUNDS,
+    *same_matter.GROUNDS,
+    claims_it,
+    recognises_the_same,
+    founds_the_same,
+    tells_another_name,
+)
+_HOW_MUCH: Sequence[Ground] = (*same_count.GROUNDS, *same_measure.GROUNDS, *ranked.GROUNDS)
+_WHEN_AND_WHERE: Sequence[Ground] = (*same_time.GROUNDS, *same_place.GROUNDS, gives_its_reason)
+_GROUNDS = (*_BY_WHOM, *_WHAT, *_HOW_MUCH, *_WHEN_AND_WHERE)

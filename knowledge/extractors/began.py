@@ -132,7 +132,7 @@ _WERE = (
 )
 _BEGAN = (
     rf"{_WERE}|{ADVERB}?(?:(?:began|started|commenced)(?! (?:again|to [a-z]))|dates?|dated|go(?:es)? back"
-    r"|have existed|have been in place)(?: back)?)"
+    rf"|have existed|have been in place)(?: back)?|established(?= (?:on |in )?{DATE}))"
 )
 _OPENING = r"(?:^|[^\w\s] |\b(?:[Tt]he|[Tt]hat|when|while|since|although|[Aa]s) )"
 """What may stand before "relations", so that "trade relations" are none."""
@@ -178,7 +178,10 @@ _SAYS_SO = tuple(
             r"|establishing|to establish|(?:on|about|for|of) (?:the )?establish(?:ment of|ing))"
             rf" {_DIPLOMATIC}{RELATIONS} with (?P<b>{ACTOR})"
         ),
-        rf"{_OPENING}{RELATIONS} between (?P<a>{LAND}) and (?P<b>{LAND}) {_BEGAN}",
+        (
+            rf"{_OPENING}{RELATIONS} between (?:governments of )?(?P<a>{_SIDE}) and (?P<b>{_SIDE})"
+            rf"(?: (?:governments|states|authorities|nations))? {_BEGAN}"
+        ),
         rf"{_OPENING}{RELATIONS} with (?P<b><N\d+>) {_BEGAN}",
         rf"(?P<a>{_SIDE})(?:['’]s?)? {RELATIONS} with (?P<b>{LAND})(?: \([A-Z.]{{2,9}}\))? {_BEGAN}",
         rf"(?P<a>{LAND}) and (?P<b>{LAND})['’]s? {RELATIONS} {_BEGAN}",
@@ -198,8 +201,8 @@ _SAYS_SO_IN_ROW = tuple(
         (rf"(?:^|[;,] (?:and )?|\band )(?:{BOTH}) (?:have |had )?{_ADVERBS}{_VERB} {_THEIRS}(?! with)"),
         rf"(?:^|[;,] (?:and )?)(?:{BOTH}) (?:have |had )?{_ADVERBS}(?:had|maintained|enjoyed) {RELATIONS}(?= since)",
         (
-            rf"^(?:The )?{RELATIONS}(?: between (?:them|(?:the two|both|these two)"
-            rf"(?: countries| nations| states| sides| republics)?))? {_BEGAN}"
+            rf"^(?:(?:[Oo]n|[Ii]n) {DATE},? )?(?:The )?{RELATIONS}(?: between (?:them|(?:the two|both|these two)"
+            rf"(?: countries| nations| states| sides| republics)?))? {_BEGAN}(?!{_AGAIN})"
         ),
         rf"^{RELATIONS} (?=since {DATE})",
         rf"(?:^|[,;] )(?:[Oo]n|[Ii]n) {DATE},? (?:{BOTH}) {_ADVERBS}{_VERB} {RELATIONS}(?! with)",
@@ -321,7 +324,7 @@ def _of_the_row(line: Line, before: Line | None, subject: str) -> Iterator[tuple
     match = next((found for each in _SAYS_SO_IN_ROW if (found := each.search(line.text))), None)
     if match is None and all(line.other in each.codes or subject in each.codes for each in line.skeleton.lands):
         match = _ALONGSIDE.search(line.text)
-    date = (_date(line, match) or _leading(line, match)) if match else None
+    date = (_leading(line, match) or _date(line, match)) if match else None
     if date is None and match and _SAME_DAY.match(line.text, match.end()):
         date = _day_before(line, before)
     if date:

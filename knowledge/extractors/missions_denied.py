@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..missions.words import PLACE, TYPE, Mission, city_of, land_of, type_of
 from ..model import Fact
-from ..text.grammar import ADVERB, BOTH
+from ..text.grammar import ADVERBS, BOTH
 from ..text.reading import Line, Reading
 from ..text.skeleton import DEMONYM, LAND
 
@@ -17,8 +17,8 @@ _DENIED = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            rf"(?P<sender>{LAND}) (?:(?:has|have|maintains?|operates?) {ADVERB}?(?:no|no resident|neither an?)"
-            rf"|(?:does not|do not|doesn['’]t|don['’]t) {ADVERB}?(?:have|maintain|operate|keep)"
+            rf"(?P<sender>{LAND}) {ADVERBS}(?:(?:has|have|maintains?|operates?) {ADVERBS}(?:no|no resident|neither an?)"
+            rf"|(?:does not|do not|doesn['’]t|don['’]t) {ADVERBS}(?:have|maintain|operate|keep)"
             rf"(?: (?:an?|any|its|their))?(?: own| resident)?"
             rf"|no longer (?:has|have|maintains?|operates?) (?:an?|any|its|their)) (?:{DEMONYM} )?{_TYPE}"
             rf" (?:of its own )?{_AT}"
@@ -29,13 +29,13 @@ _DENIED = tuple(
         ),
         rf"\b[Tt]here (?:is|are) (?:currently )?no (?:resident )?(?P<adjective>{DEMONYM}) {_TYPE} {_AT}",
         (
-            rf"(?P<sender>{LAND}) (?:(?:has|have) (?:not|never) {ADVERB}?accredited (?:an?|any|its) {_TYPE}"
-            rf"|(?:(?:does|do) not {ADVERB}?have|(?:has|have) {ADVERB}?no)(?: an?| any)? accreditation"
-            rf"|(?:is|are) not {ADVERB}?accredited) (?:to|in) {PLACE}"
+            rf"(?P<sender>{LAND}) (?:(?:has|have) (?:not|never) {ADVERBS}accredited (?:an?|any|its) {_TYPE}"
+            rf"|(?:(?:does|do) not {ADVERBS}haven?|(?:has|have) {ADVERBS}no)(?: an?| any)? accreditation"
+            rf"|(?:is|are) not {ADVERBS}accredited) (?:to|in) {PLACE}"
         ),
-        rf"(?P<sender>{LAND}) (?:is|are) not {ADVERB}?represented by (?:an? |any )(?:resident )?{_TYPE} {_AT}",
+        rf"(?P<sender>{LAND}) (?:is|are) not {ADVERBS}represented by (?:an? |any )(?:resident )?{_TYPE} {_AT}",
         (
-            rf"(?P<sender>{LAND}) (?:(?:has|have|maintains?|keeps?) {ADVERB}?(?:no|neither)|(?:does|do) not {ADVERB}?"
+            rf"(?P<sender>{LAND}) (?:(?:has|have|maintains?|keeps?) {ADVERBS}(?:no|neither)|(?:does|do) not {ADVERBS}"
             r"(?:have|maintain)(?: any)?) (?:an? )?(?P<sorts>(?:diplomatic|consular)(?: (?:n?or|and) (?:an? )?"
             r"(?:diplomatic|consular)(?= (?:presence|posts?|missions?|representat))|(?= (?:presence|posts?) )))"
             rf" [a-z]+ {_AT}"

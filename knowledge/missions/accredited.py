@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..text.grammar import ADVERB
+from ..text.grammar import ADVERBS
 from ..text.reading import Line, Reading
 from ..text.skeleton import BODY, CITY, DEMONYM, LAND
-from .words import PLACE, TYPE, Mission, across, city_of, host_of, land_of, type_of
+from .words import GOVERNED, KINDS, PLACE, TYPE, Mission, across, city_of, host_of, land_of, resident_elsewhere, type_of
 
 __all__ = ["from_afar", "to_a_body"]
 
@@ -22,41 +22,47 @@ _FROM_CITY = (
 """No kind of mission is told then."""
 _HOSTS = rf"{LAND}(?:(?:, and |, | and )(?:also )?(?:to )?(?:the )?{LAND}){{0,24}}"
 _REPRESENTS = (
-    rf"(?:to|in) (?P<hosts>{_HOSTS}) is {ADVERB}?(?:(?:provided|assured|handled|maintained|ensured) )?"
+    rf"(?:to|in) (?P<hosts>{_HOSTS}) (?:is|are) {ADVERBS}(?:(?:looked after|taken care of|represented|served"
+    r"|covered|provided|assured|handled|maintained|ensured) )?"
     rf"(?:from|by|through|via) (?:its|the|their) {TYPE} (?:in|at) {PLACE}"
 )
 _HOSTS_OR_CITIES = rf"(?:{_HOSTS}|{CITY}(?:(?:, and |, | and ){CITY}){{0,4}})"
 _FROM_AFAR = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?:(?P<sender>{LAND})['’]s?|(?P<adjective>{DEMONYM})) (?:diplomatic )?representation {_REPRESENTS}",
+        (
+            rf"(?:(?P<sender>{LAND})['’]s?|(?P<adjective>{DEMONYM})) (?:(?:diplomatic )?representation|interests) "
+            rf"{_REPRESENTS}"
+        ),
         rf"[Rr]epresentation of (?P<sender>{LAND}) {_REPRESENTS}",
         (
             rf"(?P<sender>{LAND}) has no [^.;]{{1,60}}; its (?P<type>ambassador|high commissioner) in {PLACE} is "
-            rf"{ADVERB}?accredited to (?P<hosts>{_HOSTS})"
+            rf"{ADVERBS}accredited to (?P<hosts>{_HOSTS})"
         ),
-        (rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:(?:to|in) )?(?P<hosts>{_HOSTS}) {_FROM}"),
-        rf"(?P<sender>{LAND}) is {ADVERB}?accredited {_FROM}",
+        rf"{GOVERNED} (?:is|are) {ADVERBS}accredited (?:(?:to|in) )?(?P<hosts>{_HOSTS}) {_FROM}",
+        rf"(?P<sender>{LAND}) is {ADVERBS}accredited {_FROM}",
         (
-            rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?represented (?:to|in|at) (?P<hosts>{_HOSTS}) "
+            rf"(?P<sender>{LAND}) (?:(?:is|are) {ADVERBS})?represented (?:to|in|at) (?P<hosts>{_HOSTS}) "
             rf"(?=from|(?:through|via|by) [a-z]+ accreditation){_FROM}"
         ),
-        rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:(?:to|in) (?P<hosts>{_HOSTS}) )?{_FROM_CITY}",
+        rf"(?P<sender>{LAND}) (?:is|are) {ADVERBS}accredited (?:(?:to|in) (?P<hosts>{_HOSTS}) )?{_FROM_CITY}",
         (
             rf"(?P<sender>{LAND}) (?:has|opened|maintains|operates) (?:an?|its) {TYPE} (?:in|at) {PLACE}"
-            rf"(?: (?:in|on|since) <T\d+>)?,? and (?:it )?is {ADVERB}?accredited from there to (?P<hosts>{_HOSTS})"
+            rf"(?: (?:in|on|since) <T\d+>)?,? and (?:it )?is {ADVERBS}accredited from there to (?P<hosts>{_HOSTS})"
         ),
         (
-            rf"\bIts {TYPE} (?:in|at) {PLACE}[^.;<]{{1,40}}(?:<T\d+>)?,? and (?:it )?(?:is )?{ADVERB}?"
+            rf"\bIts {TYPE} (?:in|at) {PLACE}[^.;<]{{1,40}}(?:<T\d+>)?,? and (?:it )?(?:is )?{ADVERBS}"
             rf"(?:looks after|covers|serves|accredited to) (?P<hosts>{_HOSTS})"
         ),
         (
-            rf"(?P<hosts>{_HOSTS}) (?:is|are) {ADVERB}?(?:covered|served|handled|looked after) (?:by|from|through|via) "
+            rf"(?:(?P<owner>{LAND})(?:['’]s? [a-z ]{{3,40}})? in |(?<!\bin )(?<!\bof )(?<!\bto )(?<!\bwith ))"
+            rf"(?P<hosts>{_HOSTS}) "
+            rf"(?:is|are) {ADVERBS}(?:covered|served|handled|looked after) (?:by|from|through|via) "
             rf"(?:(?:the )?(?P<sender>{LAND})(?:['’]s?)? |(?:the )?(?P<adjective>{DEMONYM}) )(?:{TYPE}"
             rf"|(?:[Pp]ermanent )?[Mm]ission) in {PLACE}"
         ),
         (
-            rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?accredited (?:(?:to|in) (?P<hosts>{_HOSTS}) )?from (?:its|the) "
+            rf"(?P<sender>{LAND}) (?:is|are) {ADVERBS}accredited (?:(?:to|in) (?P<hosts>{_HOSTS}) )?from (?:its|the) "
             rf"(?:[Mm]inistry|foreign ministry|[Dd]epartment|home office)(?: of [A-Za-z ]{{3,40}}?)? in {PLACE}"
         ),
         (
@@ -66,11 +72,11 @@ _FROM_AFAR = tuple(
         (
             rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {TYPE} (?:in|at) {PLACE}"
             r"(?:(?:; it|, which|, and|(?:;|, and|, whose) (?:the |its )?(?:ambassador|high commissioner)) is |, )"
-            rf"{ADVERB}?accredited to (?P<hosts>{_HOSTS})(?! (?:directly )?(?:from|through|via)\b)"
+            rf"{ADVERBS}accredited to (?P<hosts>{_HOSTS})(?! (?:directly )?(?:from|through|via)\b)"
         ),
         (
             rf"(?P<sender>{LAND}) (?:has|maintains|operates|opened) (?:an?|its) {TYPE} (?:in|at) {PLACE}"
-            rf"(?:(?:; it|, which|, and it|,? and) |, ){ADVERB}?(?:looks after|covers|serves|handles|takes care of"
+            rf"(?:(?:; it|, which|, and it|,? and) |, ){ADVERBS}(?:looks after|covers|serves|handles|takes care of"
             rf"|(?:is |are )?(?:also )?responsible for)(?: (?:relations|ties) with)? (?P<hosts>{_HOSTS})"
             r"(?! (?:directly )?(?:from|through|via)\b)"
         ),
@@ -81,19 +87,19 @@ _FROM_AFAR = tuple(
         (
             rf"(?:(?P<sender>{LAND})(?:['’]s?)?|(?P<adjective>{DEMONYM})) (?P<type>(?i:ambassador|high commissioner))"
             rf" (?:in|to) {PLACE} (?:also )?is"
-            rf" {ADVERB}?accredited to (?P<hosts>{_HOSTS_OR_CITIES})"
+            rf" {ADVERBS}accredited to (?P<hosts>{_HOSTS_OR_CITIES})"
         ),
         (
             rf"(?P<sender>{LAND})['’]s? (?P<type>(?i:ambassador|high commissioner)) (?:in|to) {LAND}, who "
-            rf"(?:resides|lives|sits|is (?:based|resident)) in {PLACE}, is {ADVERB}?accredited to (?P<hosts>{_HOSTS})"
+            rf"(?:resides|lives|sits|is (?:based|resident)) in {PLACE}, is {ADVERBS}accredited to (?P<hosts>{_HOSTS})"
         ),
         (
             rf"^(?P<bare>)The (?:(?P<type>(?i:ambassador|high commissioner|embassy|high commission)) in {PLACE}) "
-            rf"(?:is|has been) {ADVERB}?(?:accredited to|responsible for) (?P<hosts>{_HOSTS})"
+            rf"(?:is|has been) {ADVERBS}(?:accredited to|responsible for) (?P<hosts>{_HOSTS})"
         ),
         (
             rf"(?P<sender>{LAND}) (?:closed|shut|withdrew|has|had|maintains|operates) [^.;]{{1,90}}?,? and "
-            rf"(?:it )?(?:is )?{ADVERB}?(?:accredited|covers|serves|looks after|handles) "
+            rf"(?:it )?(?:is )?{ADVERBS}(?:accredited|covers|serves|looks after|handles) "
             rf"(?:(?:(?:to|in) )?(?:(?P<hosts>{LAND})|(?P<it>it"
             rf"|the country)) )?{_FROM_CITY}"
         ),
@@ -108,26 +114,27 @@ _FROM_AFAR = tuple(
         ),
         (
             rf"(?P<sender>{LAND}) (?:has|maintains|operates) [^.;<]{{1,60}}<[HC]\d+>,? and (?:it )?is "
-            rf"{ADVERB}?accredited (?:to (?P<hosts>{LAND}) )?{_FROM}"
+            rf"{ADVERBS}accredited (?:to (?P<hosts>{LAND}) )?{_FROM}"
         ),
         (
-            rf"(?P<sender>{LAND}) (?:covers|handles|manages|conducts)(?: its)?(?: (?:relations|ties|affairs) with)?"
-            rf" (?P<hosts>{LAND}) {_FROM}"
+            rf"(?P<sender>{LAND}) (?:covers|serves|handles|manages|conducts)(?: its)?"
+            rf"(?: (?:relations|ties|affairs) with)? (?P<hosts>{LAND}) {_FROM}"
         ),
         (
             rf"(?:(?P<sender>{LAND})['’]s? |(?P<adjective>{DEMONYM}) ){TYPE} (?:in|at) {PLACE}"
-            rf"(?:, which [^,;.]{{3,60}})?,? (?:is {ADVERB}?(?:accredited|responsible) (?:to|for)"
-            rf"|{ADVERB}?(?:covers|serves|handles|represents its interests in)) (?P<hosts>{_HOSTS})"
+            rf"(?:, which [^,;.]{{3,60}})?,? (?:is {ADVERBS}(?:accredited|responsible) (?:to|for)"
+            rf"|{ADVERBS}(?:covers|serves|handles|represents its interests in)) (?P<hosts>{_HOSTS})"
         ),
         (
             rf"(?:(?P<sender>{LAND})(?:['’]s?)?|(?P<adjective>{DEMONYM})) {TYPE}(?:,? (?:in|at)|,) {PLACE},? is "
-            rf"{ADVERB}?accredited "
+            rf"{ADVERBS}accredited "
             r"(?:as (?:an? |the |its )?(?:non-?resident(?:ial)? )?(?:embassy|mission|high commission) )?"
             rf"(?:to|for) (?P<hosts>{_HOSTS})"
         ),
         (
-            rf"[Tt]he {TYPE} of (?P<sender>{LAND}) in {PLACE},? (?:is {ADVERB}?(?:accredited|responsible) (?:to|for)"
-            rf"|{ADVERB}?(?:covers|serves)) (?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}})"
+            rf"[Tt]he (?P<type>(?i:{KINDS}|ambassador|high commissioner)) of (?P<sender>{LAND}) in {PLACE},? "
+            rf"(?:is {ADVERBS}(?:accredited|responsible) (?:to|for)"
+            rf"|{ADVERBS}(?:covers|serves)) (?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}})"
         ),
         (
             r"(?P<type>(?:[Nn]on-resident )?(?:[Aa]mbassador|[Hh]igh [Cc]ommissioner)) of (?P<sender>"
@@ -143,13 +150,18 @@ _FROM_AFAR = tuple(
             rf"(?P<sender>{LAND}) (?:has|maintains) an? (?P<type>non-resident (?:ambassador|high commissioner)) "
             rf"(?:to (?P<hosts>{LAND}) )?(?:(?:based|resident|residing|stationed) )?in {PLACE}"
         ),
+        (
+            rf"{GOVERNED} {ADVERBS}(?:has|have|maintains?|operates?|keeps?|runs?) (?:an?|its|their) "
+            rf"(?P<type>(?i:non[- ]?resident(?:ial)? (?:{KINDS}|mission)))(?: (?:for|to|in) (?P<hosts>{_HOSTS}))?,? "
+            rf"(?:(?:which is )?(?:based|located|situated) )?(?:in|at) {PLACE}"
+        ),
     )
 )
 
 
 _TO_A_BODY = re.compile(
     rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {TYPE} (?:in|at) {PLACE}(?:, the [^,;.]{{3,40}})?,"
-    rf" (?:which is |and (?:it )?is )?{ADVERB}?accredited to (?:{_HOSTS},? (?:and )?(?:to )?)?"
+    rf" (?:which is |and (?:it )?is )?{ADVERBS}accredited to (?:{_HOSTS},? (?:and )?(?:to )?)?"
     rf"(?P<body>{BODY})(?=[.;,]|$)"
 )
 
@@ -180,7 +192,8 @@ def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:
         if not hosts:
             hosts = [across(sender, line, reading) or _spoken_of(line, match, sender, reading)]
         base = land_of(line, named)
-        if _is_elsewhere(line, named):
+        of_another = named.get("owner") and line.skeleton.code(named["owner"]) != sender
+        if of_another or _is_elsewhere(line, named):  # "Peru's interests are looked after by the Chilean embassy"
             continue
         if "sender" not in match.re.groupindex:
             sender = across(base, line, reading)  # "its embassy in Nairobi"
@@ -189,7 +202,9 @@ def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:
         for host in hosts:
             if sender and host and base:  # a city that no land is known of does not say from where
                 via = "" if base == host else base
-                yield Mission(sender, host, type_of(named.get("type") or ""), city_of(line, named), via)
+                kind = type_of(named.get("type") or "")
+                if via or not kind.startswith("non-resident"):
+                    yield Mission(sender, host, resident_elsewhere(kind), city_of(line, named), via)
         there = _AND_THERE.match(line.text, match.end())
         if there and sender and len(hosts) == 1 and host_of(line, there.groupdict(), sender, reading) == hosts[0]:
             yield Mission(sender, hosts[0] or "", type_of(there["type"]), city_of(line, there.groupdict()))

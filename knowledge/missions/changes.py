@@ -14,8 +14,8 @@ __all__ = ["CHANGED", "DID", "change_of", "dated", "raised", "then"]
 
 _CHANGES = ("opened", "reopened", "closed", "upgraded", "former")
 DID = (
-    r"(?P<opened>opened|opens|inaugurated|established|set up|added)|(?P<reopened>reopened|re-opened)|(?P<closed>closed"
-    r"|closes|shuts?(?: down)?)"
+    r"(?P<opened>opened|opens|inaugurated|established|set up|added)|(?P<reopened>re-?opened|re-?established)|"
+    r"(?P<closed>closed(?: down)?|closes|shuts?(?: down)?)"
 )
 """What a country did with a mission of its own."""
 _ADVERBS = r"(?:(?:officially|formally|first|again|finally|later|then|since|also|subsequently|eventually|soon) ){0,2}"
@@ -32,8 +32,13 @@ _NO_WHILE = (
 )
 """ "Closed from 1977 to 1979" is open."""
 CHANGED = (
-    rf"(?:(?:was|were|has been|have been|had been) )?{_ADVERBS}(?:(?P<opened>opened|inaugurated|established|set up)"
-    r"|(?P<reopened>reopened|re-opened)|(?P<closed>closed(?: down)?|shut(?: down)?))"
+    rf"(?:(?:was|were|(?:has|have|had)(?: been)?) )?{_ADVERBS}"
+    r"(?:(?P<opened>opened(?: its doors)?(?! again\b)|inaugurated|established|set up"
+    r"|(?:started|began|commenced) (?:(?:its )?operations|operating|(?:its )?work)|became (?:fully )?operational)"
+    r"|(?P<reopened>re-?opened(?: its doors)?|opened (?:its doors )?again|re-?established"
+    r"|resumed (?:(?:its )?operations|operating|(?:its )?work))"
+    r"|(?P<closed>(?:closed|shut)(?: down)?(?: (?:all )?operations| its doors)?"
+    r"|ceased (?:all |its )?operations?|ceased to operate))"
     rf"{_STOPS}{_NO_WHILE}"
 )
 """What became of a mission, behind its name."""
@@ -68,8 +73,8 @@ _BEFORE = MappingProxyType(
     }
 )
 _WAS_OPENED = re.compile(
-    r"(?:,? (?:which|that) (?:was|were) |, | \()(?:(?:officially|formally|first) )?(?:opened|established|inaugurated"
-    rf"|set up) (?:(?:in|on) )?(?P<date>{DATE})"
+    r"(?:,? (?:which|that) (?:(?:was|were) )?|, | \()(?:(?:officially|formally|first) )?"
+    rf"(?:opened|established|inaugurated|set up) (?:(?:in|on) )?(?P<date>{DATE})"
 )
 
 
@@ -83,7 +88,9 @@ _AMONG_THEM = re.compile(rf" (?:in|on) (?P<date>{DATE}),? (?:among them|includin
 
 def change_of(named: dict[str, str | None]) -> str:
     """Which of the changes the verb tells of; empty for a mission that is there."""
-    return "opened" if named.get("first") else next((name for name in _CHANGES if named.get(name)), "")
+    if first := named.get("first"):
+        return "reopened" if first.startswith("re") else "opened"
+    return next((name for name in _CHANGES if named.get(name)), "")
 
 
 _RESPECTIVELY = re.compile(r"[^.;]{0,40} respectively\b")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..text.grammar import ADVERB, date_of
+from ..text.grammar import ADVERBS, date_of
 from ..text.reading import Line, Reading
-from ..text.skeleton import LAND
+from ..text.skeleton import DEMONYM, LAND
 from .changes import CHANGED, DID, change_of, then
 from .items import items
 from .senders import HAS, listed_of, with_changes
@@ -14,22 +14,24 @@ from .words import PLACE, Mission, city_of, host_of
 
 __all__ = ["GOES_ON", "from_there", "in_return", "of_it", "of_the_same"]
 
-_IT = re.compile(rf"It {ADVERB}?(?:{HAS}|{DID}) (?=\w)")
+_IT = re.compile(rf"It {ADVERBS}(?:{HAS}|{DID}) (?=\w)")
 _BEGINS = re.compile(rf"({LAND}) (?=[a-z])(?!and\b)")
 _THEN = re.compile(rf"(?:It|This|The (?P<kind>(?i:embassy|consulate|mission|high commission))) {CHANGED}")
 _THEN_HIGHER = re.compile(
-    rf"(?:It|This|The (?:legation|consulate|mission|office)) (?:was|has been) {ADVERB}?(?:raised|upgraded|elevated)"
-    r" to (?:the )?(?:(?:level|rank|status) of )?(?:an? )?(?:full )?(?:embassy|ambassador(?:ial)?)"
-    r"(?: level| rank| status)?\b"
+    r"(?:(?:In|On|At|By|Upon|After|Following|With|When) (?:[^.;<]|<[SNHCRDT]\d+>){1,60}?,? (?=it |this |the ))?"
+    rf"(?:[Ii]t|[Tt]his|[Tt]he (?:legation|consulate|mission|office)) (?:(?:was|has been) {ADVERBS}"
+    r"(?:raised|upgraded|elevated) to (?:the )?(?:(?:level|rank|status) of )?|(?:later |then )?became )(?:an? )?"
+    rf"(?:full |{DEMONYM} |{LAND} ){{0,2}}(?P<kind>(?i:embassy|high commission)|ambassador(?:ial)?(?= |[.,;]))"
+    r"(?: level| rank| status)?\b(?! (?:of|for|in|at)\b(?! <T))"
 )
 """ "It was elevated to the ambassadorial level": it became an embassy."""
 _RETURNED = re.compile(
-    rf"(?P<sender>{LAND}) {ADVERB}?(?:set one up|(?:opened|set up|established) (?:one|its own)|followed(?: suit)?) "
+    rf"(?P<sender>{LAND}) {ADVERBS}(?:set one up|(?:opened|set up|established) (?:one|its own)|followed(?: suit)?) "
     rf"(?:in|at) {PLACE}"
 )
 _COVERS = re.compile(
     r"From (?:there|it|that (?:embassy|mission)),? (?:it|the (?:embassy|mission|ambassador|high commission(?:er)?)) "
-    rf"(?:is )?{ADVERB}?"
+    rf"(?:is )?{ADVERBS}"
     rf"(?:accredited to|responsible for|covers|serves|looks after|handles) "
     rf"(?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,9}})"
     r"(?=[.,;]|$)"
@@ -52,7 +54,10 @@ def of_the_same(line: Line, told: set[Mission]) -> Iterator[Mission]:
     """ "It was closed in 1980", after a sentence on one mission."""
     if (match := _THEN_HIGHER.match(line.text)) and len(told) == 1:
         (mission,) = told
-        yield replace(mission, type="embassy", change="upgraded", date=date_of(line.skeleton, match))
+        kind = "high commission" if match["kind"].lower() == "high commission" else "embassy"
+        date = date_of(line.skeleton, match) or line.skeleton.only_date
+        if kind != mission.type:
+            yield replace(mission, type=kind, change="upgraded", date=date)
     match = _THEN.match(line.text)
     if match and (kind := (match["kind"] or "").lower()) and len(told) > 1:
         told = {each for each in told if each.type == kind}

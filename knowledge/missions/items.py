@@ -12,8 +12,11 @@ from .words import PLACE, TYPE, land_of, type_of
 __all__ = ["Item", "Place", "items", "place_of", "places_at"]
 
 _ONE = (
-    r"(?:i?ts|their|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?"
-    r"|several|some|about|only|new|joint|small|large|modest|full|\d{1,3}|both|own|first|resident|residential)"
+    r"(?:i?ts|it(?= (?i:embass|high com|cons|honorary))|their|an?|en|the|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|[a-z]+teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?"
+    r"|several|some|about|only|new|joint|small|large|modest|full|\d{1,3}|both|own|first"
+    r"|resident|residential|foreign|accredited|general(?= embass))"
 )
 _SORT = (
     rf"(?:(?:{_ONE}) ){{0,3}}(?:(?P<whose>{DEMONYM}) )?"
@@ -34,8 +37,8 @@ _AT = re.compile(
     r"(?: of (?:its|their) own)?"
     r"(?: in (?:(?:Latin|South|North|Central|East|West|Southern|Northern|Eastern|Western|South-?[Ee]ast) )?"
     r"(?:America|Africa|Asia|Europe)(?= in )| in the (?:Caribbean|Pacific|Gulf|region|Middle East)(?= in ))?"
-    rf"(?:{_IN}| (?=<[HC])| in (?:[a-z-]+ ){{1,3}}(?:countries|states|capitals|cities){_AMONG} "
-    rf"|(?: (?:in|on) {DATE})?{_AMONG}(?: (?:the ones|those|that|one))? in ){PLACE}"
+    rf"(?:{_IN}| (?=<[HC])| (?<=onsul )to (?=<[HC])| in (?:[a-z-]+ ){{1,3}}(?:countries|states|capitals|cities)"
+    rf"{_AMONG} |(?: (?:in|on) {DATE})?{_AMONG}(?: (?:the ones|those|that|one))? in ){PLACE}"
 )
 _NO_VERB = (
     r"(?! (?:has|have|is|are|(?:was|were)(?! (?:[a-z]+ly )?(?:opened|closed|shut|reopened))|maintains?|opened|closed"
@@ -58,7 +61,8 @@ _CITY_BEHIND = re.compile(
 )
 """ "An embassy in Peru in 1978, at 5 Long Road in Lima": the city that is told behind the land."""
 _AND = re.compile(
-    r"(?:\)?(?:,? and|,? as well as|,|, in addition to|,? along with|;(?: and)?|,? plus"
+    r"(?:\)?(?: \((?:in|at) (?:[^()]){3,60}\))?"
+    r"(?:,? and|,? &|,? as well as|,|, in addition to|,? along with|;(?: and)?|,? plus"
     r"|,? besides|,? alongside|,? next to|,? apart from)"
     r"(?: (?:by|through|via|also|as))* (?=\w))"
 )

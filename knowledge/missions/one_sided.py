@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..text.grammar import BOTH, date_of, date_span
+from ..text.grammar import ADVERBS, BOTH, date_of, date_span
 from ..text.reading import Line, Reading
 from ..text.skeleton import BODY, CITY, DEMONYM, LAND
 from .changes import CHANGED, DID, change_of, raised, then
 from .items import items, places_at
-from .words import OWN, RAISED, RAISED_TO, TYPE, Mission, across, city_of, land_of, type_of, whose
+from .words import GOVERNED, OWN, RAISED, RAISED_TO, TYPE, Mission, across, city_of, land_of, type_of, whose
 
 __all__ = ["of_both", "with_no_place", "with_no_sender"]
 
@@ -19,7 +19,8 @@ _NO_PLACE = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?P<host>{LAND}) (?:{DID}) (?P<adjective>{DEMONYM}) {TYPE}{_NOW_OR_THEN}",
-        rf"(?P<sender>{LAND}|{CITY}) (?:{DID}) (?:the|its|an?) {TYPE}(?P<again> anew| again)?{_NOW_OR_THEN}",
+        rf"{GOVERNED} {ADVERBS}(?:{DID}) (?:the|its|their|an?) {TYPE}(?P<again> anew| again)?{_NOW_OR_THEN}",
+        rf"(?P<sender>{CITY}) {ADVERBS}(?:{DID}) (?:the|its|an?) {TYPE}(?P<again> anew| again)?{_NOW_OR_THEN}",
         rf"^(?:An?|The) {TYPE} of (?P<sender>{LAND}) {CHANGED}(?! (?:in|at) (?:{CITY}|[A-Z]))",
         rf"^{OWN}{TYPE} {CHANGED}(?! (?:in|at) (?:{CITY}|[A-Z]))",
     )

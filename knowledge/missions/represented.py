@@ -4,7 +4,7 @@ office of its embassy in Quito", "… by a nuncio who resides in Algiers"."""
 import re
 from collections.abc import Iterator
 
-from ..text.grammar import ADVERB
+from ..text.grammar import ADVERBS
 from ..text.reading import Line, Reading
 from ..text.skeleton import DATE, LAND
 from .words import PLACE, TYPE, Mission, across, city_of, host_of, land_of, type_of
@@ -13,7 +13,7 @@ __all__ = ["represented_there"]
 
 _ELSEWHERE = r"(?! (?:in|at|of|based|located|resident|accredited)\b)"
 _THERE = re.compile(
-    rf"(?P<sender>{LAND}) (?:is|are|has been|have been) {ADVERB}?represented (?:in|at) {PLACE} "
+    rf"(?P<sender>{LAND}) (?:is|are|has been|have been) {ADVERBS}represented (?:in|at) {PLACE} "
     r"(?:only )?(?:by|through|via) "
     rf"(?:an?|its|the) (?:{TYPE}{_ELSEWHERE}|(?P<office>(?:branch |small |liaison |resident )?office) of (?:its|the) "
     r"(?:embassy|high commission|mission) (?:in|at)\b)"
@@ -22,17 +22,17 @@ _THERE = re.compile(
 
 
 _HERE = re.compile(
-    rf"(?:^|[;,] )(?P<sender><N\d+>) (?:is|are|has been|have been) {ADVERB}?represented (?:by|through) "
+    rf"(?:^|[;,] )(?P<sender><N\d+>) (?:is|are|has been|have been) {ADVERBS}represented (?:by|through) "
     rf"(?:an?|its) {TYPE}"
     rf"(?: since (?P<since>{DATE}))?(?=[.,;]|$| and\b)"
 )
 """ "The Holy See is represented by a nunciature": where the article is about."""
 _IN_THE_COUNTRY = re.compile(
-    rf"(?P<sender><N\d+>) {ADVERB}?(?:has|maintains|operates|keeps) (?:an?|its) (?:own )?{TYPE} in the country"
+    rf"(?P<sender><N\d+>) {ADVERBS}(?:has|maintains|operates|keeps) (?:an?|its) (?:own )?{TYPE} in the country"
     rf"(?: since (?P<since>{DATE}))?(?=[.,;]|$| and\b)"
 )
 _FROM_AFAR = re.compile(
-    rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?represented (?:in (?P<host>{LAND}) )?by (?:an?|its|the) "
+    rf"(?P<sender>{LAND}) (?:is|are) {ADVERBS}represented (?:in (?P<host>{LAND}) )?by (?:an?|its|the) "
     r"(?:(?P<type>(?:apostolic )?nuncio|ambassador|high commissioner)"
     r"|papal nuncio|(?:papal )?envoy|charg[eé] d['’]affaires|representative)"
     rf",?(?: who)?(?: is)? (?:resident|residing|resides|based|stationed|living|lives|sits) in {PLACE}"

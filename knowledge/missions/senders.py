@@ -5,36 +5,55 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..text.grammar import ADVERB, date_span
+from ..text.grammar import ADVERBS, date_span
 from ..text.reading import Line, Reading
 from ..text.skeleton import CITY, DATE, LAND
 from .changes import DID, change_of, dated, raised, then
 from .items import Item, items
-from .words import KINDS, PLACE, TYPE, Mission, across, city_of, host_of, land_of, type_of
+from .words import (
+    GOVERNED,
+    KINDS,
+    PLACE,
+    TYPE,
+    Mission,
+    across,
+    city_of,
+    host_of,
+    land_of,
+    resident_elsewhere,
+    type_of,
+    whose,
+)
 
 __all__ = ["HAS", "listed_of", "one_by_one", "with_changes"]
 
 HAS = (
-    r"(?P<now>(?:has|have)(?! been)(?: had)?|maintains?|operates?|runs?|keeps?)"
-    r"|(?P<former>(?<!has )(?<!have )had|maintained|operated|kept|ran)"
+    r"(?P<now>(?:has|have)(?! been)(?: had| got| (?:appointed|dispatched|named)(?= an? (?i:honorary consul)))?"
+    r"|maintains?|operates?|runs?|keeps?)"
+    r"|(?P<former>(?:(?:formerly|previously) )?(?:(?<!has )(?<!have )had|maintained|operated|kept|ran)"
+    r"|used to (?:have|maintain|operate|keep|run))"
 )
 _ITSELF = r"(?:(?<!of )(?<!nor )|(?<=overnment of ))"
 """Before a country that is named for itself: "the Sovereign Order of …" is another."""
 _AND_OTHERS = rf"(?P<senders>(?:{LAND}(?:, | and |, and )){{0,12}})"
 _HOSTS = rf"(?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}})"
 _HOSTS_OR_CITY = rf"(?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}}|{CITY})"
-_FIRST_TO = r"(?:was|became) (?:one of |among )?(?:the )?(?:[\w-]+ ){0,5}?(?:to|that) (?P<first>open(?:ed)?|establish)"
+_FIRST_TO = (
+    r"(?:was|is|became) (?:one of |among )?(?:the )?(?:(?!to |not )[\w-]+ ){0,4}?(?:first|second|third|[a-z]+th"
+    r"|\d+(?:st|nd|rd|th)|only|few|earliest|last|next) (?:(?!not |to |that |which )[\w-]+ ){0,4}?(?:to|that|which) "
+    r"(?P<first>(?:re-?)?open(?:ed)?|establish(?:ed)?)"
+)
 _SENDER = re.compile(
-    rf"{_ITSELF}{_AND_OTHERS}(?P<sender>{LAND})(?:, which|, as [^,.;]{{3,60}},)? "
-    rf"(?:(?:has|have) {ADVERB}?(?:(?:maintained|operated|kept|run)|been (?:running|operating|maintaining))|(?:has "
-    rf"|have |had )?{ADVERB}?(?:{HAS}|{DID}"
+    rf"{_ITSELF}{_AND_OTHERS}{GOVERNED}(?:, which|, as [^,.;]{{3,60}},)? "
+    rf"(?:(?:has|have) {ADVERBS}(?:(?:maintained|operated|kept|run)|been (?:running|operating|maintaining))|(?:has "
+    rf"|have |had )?{ADVERBS}(?:{HAS}|{DID}"
     rf"|{_FIRST_TO}"
-    rf"|(?P<represented>(?:is|are|has been|have been) {ADVERB}?represented(?: abroad| in {_HOSTS_OR_CITY},?)?"
+    rf"|(?P<represented>(?:is|are|has been|have been) {ADVERBS}represented(?: abroad| (?:in|to|at) {_HOSTS_OR_CITY},?)?"
     r" (?:by|through|via)(?! \w+ (?:\w+ )?office of ))))"
-    r" (?:(?:both|only|also) )?(?=\w|<)"
+    rf"(?:,? (?:in|on) (?P<when>{DATE}),?)? (?:(?:both|only|also) )?(?=\w|<)"
 )
 _ALSO = re.compile(
-    rf"(?P<sender>{LAND}) (?:is|are) {ADVERB}?(?:non-resident(?:ly)? )?accredited "
+    rf"(?P<sender>{LAND}) (?:is|are) {ADVERBS}(?:non-resident(?:ly)? )?accredited "
     r"(?:[^.;]|\.(?= and [a-z])){1,120}? and "
     r"(?:(?P<now>has|maintains|operates)|(?P<opened>opened)|through|via|by) (?=\w)"
 )
@@ -107,10 +126,19 @@ def _elsewhere(
             )
 
 
+_HAD_IT_DONE = re.compile(
+    r" (?:closed|shut|evacuated|attacked|burn(?:ed|t)|bombed|searched|stormed|moved|relocated|sealed|surrounded)\b"
+)
+""" "Had its embassy in Lima evacuated", "keeps it closed": it had something done to it, and may have it still."""
+
+
 def with_changes(
     line: Line, found: Sequence[Mission], change: str, verb: re.Match[str], last: re.Match[str]
 ) -> Iterator[Mission]:
+    if change in {"", "former"} and _HAD_IT_DONE.match(line.text, last.end()):
+        return
     became, date = dated(line, change, verb.start(), last)
+    date = date or line.skeleton.date(verb.groupdict().get("when"))
     yield from (replace(each, change=became, date=each.date or date) for each in found)
     if became == "opened" and (higher := raised(line, date_span(line.skeleton, last)[1])):
         yield from (replace(each, type=higher[0], change="upgraded", date=higher[1]) for each in found)
@@ -121,7 +149,7 @@ def with_changes(
 
 def _senders(line: Line, head: re.Match[str]) -> Iterator[str]:
     """The country before the verb, and those that are listed with it: "Peru, Chile and Bolivia closed …"."""
-    codes = [line.skeleton.code(head["sender"])]
+    codes = [whose(line, head["sender"])]
     others = head.groupdict().get("senders") or ""
     if others.endswith("and ") and not re.search(rf"{LAND} (?:has|is|\w+s) ", head[0]):
         codes = [*(line.skeleton.code(each) for each in line.skeleton.markers(others)), *codes]
@@ -182,9 +210,12 @@ def _represented(
     for item in listed:
         for place in item.places:
             base, city = land_of(line, dict(place)), city_of(line, dict(place))
+            if base in hosts and item.type.startswith("non-resident"):
+                continue
+            kind = resident_elsewhere(item.type)
             if base is None and len(hosts) == 1 and not (place["place"] or "").startswith("<"):
                 yield Mission(sender, hosts[0], item.type, city)
             if base:
-                yield from (Mission(sender, host, item.type, city, "" if base == host else base) for host in hosts)
+                yield from (Mission(sender, host, kind, city, "" if base == host else base) for host in hosts)
             if base and base not in hosts and not item.type.startswith("non-resident"):
                 yield Mission(sender, base, item.type, city)

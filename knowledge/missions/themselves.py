@@ -4,11 +4,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..text.grammar import ADVERB, date_of, date_span
+from ..text.grammar import ADVERBS, date_of, date_span
 from ..text.reading import Line, Reading
 from ..text.skeleton import CITY, DATE, DEMONYM, LAND
 from .changes import CHANGED, DID, change_of, raised, then
-from .words import KINDS, OWN, PLACE, RAISED, RAISED_TO, TYPE, Mission, city_of, ends_of, host_of, land_of, type_of
+from .words import (
+    GOVERNED,
+    KINDS,
+    OWN,
+    PLACE,
+    RAISED,
+    RAISED_TO,
+    TYPE,
+    Mission,
+    city_of,
+    ends_of,
+    host_of,
+    land_of,
+    resident_elsewhere,
+    type_of,
+)
 
 __all__ = [
     "another_one",
@@ -23,16 +38,21 @@ _BEGUN_AT = (
     rf"{_AT[:-1]}(?:, (?:which (?:was )?)?(?:opened|established|set up)"
     rf"(?: (?:at|upon|after|with|following) (?:[^,;.<]|<[RS]\d+>){{3,40}})? (?:in|on) (?P<begun>{DATE}),)? "
 )
+_STOP = r"(?=[.,;]|$)"
 _OPEN_SINCE = rf"(?:is|has been) (?P<now>open|operating|operational|active) since (?P<since>{DATE})"
+_HAS = (
+    r"has(?! (?:(?:[a-z]+ly|since|now|also|again) )?"
+    r"(?:been|closed|shut|ceased|moved|relocated|suspended|stopped|left)\b)"
+)
 _DOES_NOW = (
-    r"(?P<now>has(?! been)|employs|issues|serves|houses|remains open"
+    rf"(?P<now>{_HAS}|employs|issues|serves|houses|remains open"
     r"|(?:is|remains) (?:(?:the|its) (?:only|largest|biggest|oldest|smallest|first)|one of|among|headed|led|run))\b"
 )
 _PASSIVE = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{OWN}{TYPE}{_BEGUN_AT}{CHANGED}",
-        rf"\b(?:[Tt]he|[Ii]ts) (?:{TYPE}|mission)(?: of (?P<sender>{LAND}))?{_BEGUN_AT}(?:{CHANGED}|(?P<now>has)\b)",
+        rf"\b(?:[Tt]he|[Ii]ts) (?:{TYPE}|mission)(?: of (?P<sender>{LAND}))?{_BEGUN_AT}(?:{CHANGED}|(?P<now>{_HAS})\b)",
         (
             rf"\b(?:[Aa]n?|[Tt]he(?: first)?) (?:(?P<adjective>{DEMONYM}) )?{TYPE}(?: of (?P<sender>{LAND}))? {CHANGED}"
             rf" (?:in|at) {PLACE}"
@@ -42,15 +62,25 @@ _PASSIVE = tuple(
         rf"{OWN}{TYPE} {CHANGED} (?:in|at) {PLACE}",
         rf"{OWN}{TYPE} (?:in|at) {PLACE}, (?:which (?:was )?)?(?P<opened>opened|established|set up)(?= (?:in|on) <T)",
         rf"\b[Tt]he {TYPE} of (?P<sender>{LAND}){_AT}{_DOES_NOW}",
-        rf"^(?:The |An? )?{TYPE} of (?P<sender>{LAND}) (?P<now>in|at) {PLACE}(?=[.;]|$)",
+        rf"^(?:The |An? )?{TYPE} of (?P<sender>{LAND})(?P<now>,| in| at) {PLACE}(?=[.;]|$)",
+        rf"^{OWN}{TYPE} (?P<now>in|at) {PLACE}(?=\.?$)",
+        rf"\b[Aa]n? (?P<adjective>{DEMONYM}) {TYPE} (?P<now>works|sits|operates|exists) (?:based )?in {PLACE}{_STOP}",
         rf"{OWN}{TYPE}{_AT}{_OPEN_SINCE}",
         rf"\b(?:[Tt]he )?{TYPE} of (?P<sender>{LAND}){_AT}{_OPEN_SINCE}",
         (
-            rf"\b[Aa]n? {TYPE} of (?P<sender>{LAND}) (?P<now>works|sits|resides|serves|is) (?:based )?in {PLACE}"
-            r"(?=[.,;]|$)"
+            rf"\b[Aa]n? {TYPE} of (?P<sender>{LAND}) "
+            rf"(?P<now>works|sits|resides|serves|operates|exists|is) (?:based )?in {PLACE}{_STOP}"
         ),
     )
 )
+_OPENING = ("opening of", "establishment of", "inauguration of", "closure of", "closing of")
+_WITH_THE_OPENING = (
+    r"^(?![^.;]*\b(?:will|would|shall|plan\w*|could|should|may|might|hope\w*|expect\w*|propos\w*|agree\w*|not)\b)"
+    r"[^.;]{0,250}?\b(?:[Ww]ith|[Aa]fter|[Ss]ince|[Ff]ollowing|[Uu]pon|[Bb]y|[Tt]hrough|[Ss]aw) (?:the (?:official )?)?"
+    r"(?:(?P<opened>opening|establishment|inauguration)|(?P<reopened>re-?opening)|(?P<closed>closure|closing))"
+)
+_THEN = rf"(?=,? (?:in|on) {DATE})"
+""" "Relations gained momentum with the opening of a Peruvian embassy in Nairobi in 1987"."""
 _RARER = tuple(
     (words, re.compile(pattern))
     for words, pattern in (
@@ -60,6 +90,8 @@ _RARER = tuple(
         ),
         (("dates", "goes back"), rf"{OWN}{TYPE}{_AT}(?P<now>dates (?:from|back to)|goes back to) (?P<since>{DATE})"),
         (("host",), rf"<S\d+> (?P<now>hosts|has hosted) (?:an?|the) (?P<adjective>{DEMONYM}) {TYPE} in {PLACE}"),
+        (_OPENING, rf"{_WITH_THE_OPENING} of {OWN}{TYPE} (?:in|at) {PLACE}{_THEN}"),
+        (_OPENING, rf"{_WITH_THE_OPENING} of (?:the |an? )?{TYPE} of (?P<sender>{LAND}) (?:in|at) {PLACE}{_THEN}"),
         (
             ("with an", "to have an", "having an", "that have an", "that has an"),
             (
@@ -67,24 +99,42 @@ _RARER = tuple(
                 rf"(?:[^.;,<]|<[NDO]\d+>){{3,60}}? (?:with|to have|having|that ha(?:s|ve)) an? {TYPE} in {PLACE}"
             ),
         ),
-        (("there is",), rf"\b[Tt]here is (?P<now>)(?:also )?an? {TYPE} of (?P<sender>{LAND}) in {PLACE}"),
+        (
+            ("there is",),
+            rf"\b[Tt]here is (?P<now>)(?:also )?an? {TYPE} of (?P<sender>{LAND}) in {PLACE}",
+        ),
+        (
+            ("there is",),
+            (
+                rf"\b[Tt]here is (?P<now>)(?:also )?an? (?:{KINDS}) of {LAND} in (?:{CITY}|{LAND}|[A-Z]\w+),? and an? "
+                rf"{TYPE} of (?P<sender>{LAND}) in {PLACE}"
+            ),
+        ),
         (
             ("there is",),
             rf"\b[Tt]here is (?P<now>)(?:also )?an? (?:(?P<adjective>{DEMONYM})|(?P<sender>{LAND})) {TYPE} in {PLACE}",
         ),
     )
 )
-_IS_IN = re.compile(
-    rf"{OWN}{TYPE}(?: to (?P<to>{LAND}))? (?:is|are) (?:also )?(?:(?:located|based|situated|housed) )?in {PLACE}"
+_IS_THERE = (
+    rf"(?: (?:to|for|in) (?P<to>{LAND}))? (?:is|are) (?:also )?(?:(?:located|based|situated|housed) )?in {PLACE}"
     r"(?=[.,;)]|$| and\b| since\b| while\b)"
 )
+_IS_IN = (
+    re.compile(rf"{OWN}{TYPE}{_IS_THERE}"),
+    re.compile(rf"\b[Tt]he {TYPE} of (?P<sender>{LAND}){_IS_THERE}"),
+)
 _FORMER = rf"(?:{TYPE.replace('?P<type>', '?:')}|mission|office|representation|post)"
+_BECAME = (
+    rf"(?:(?:was|has been) {ADVERBS}(?:{RAISED}) (?:to|into)|(?:later |then )?became(?= an? (?:full )?"
+    rf"(?i:embassy|high commission))) {RAISED_TO.removeprefix('(?:to|into) ')}"
+)
 _UPGRADED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?P<sender>{LAND}) (?:has |have )?{ADVERB}?(?:{RAISED}) (?:its|the|their) {_FORMER}{_AT}{RAISED_TO}",
-        rf"{OWN}{_FORMER}{_AT}(?:was|has been) {ADVERB}?(?:{RAISED}) {RAISED_TO}",
-        rf"\b[Tt]he {_FORMER}(?: of (?P<sender>{LAND}))?{_AT}(?:was|has been) {ADVERB}?(?:{RAISED}) {RAISED_TO}",
+        rf"{GOVERNED} (?:has |have )?{ADVERBS}(?:{RAISED}) (?:its|the|their) {_FORMER}{_AT}{RAISED_TO}",
+        rf"{OWN}{_FORMER}{_AT}{_BECAME}",
+        rf"\b[Tt]he {_FORMER}(?: of (?P<sender>{LAND}))?{_AT}{_BECAME}",
     )
 )
 
@@ -156,13 +206,14 @@ def another_one(line: Line, reading: Reading) -> Iterator[Mission]:
 
 def located(line: Line, reading: Reading) -> Iterator[Mission]:
     """ "The Kenyan embassy is in Kigali"; "Peru's embassy to Kenya is in Cairo" is accredited from there."""
-    for match in _IS_IN.finditer(line.text):
+    for match in (found for each in _IS_IN for found in each.finditer(line.text)):
         named = match.groupdict()
         sender, base = ends_of(line, named, reading)
         host = line.skeleton.code(named["to"]) if named["to"] else base
         if sender and base and host and base != sender:
             via = "" if base == host else base
-            yield Mission(sender, host, type_of(named["type"]), city_of(line, named), via)
+            kind = resident_elsewhere(type_of(named["type"]))
+            yield Mission(sender, host, kind, city_of(line, named), via)
 
 
 def upgraded(line: Line, reading: Reading) -> Iterator[Mission]:
@@ -177,7 +228,7 @@ def upgraded(line: Line, reading: Reading) -> Iterator[Mission]:
 
 
 _MOVED = re.compile(
-    rf"(?P<sender>{LAND}) {ADVERB}?(?:moved|transferred|relocated) (?:its|the|their) {TYPE} "
+    rf"(?P<sender>{LAND}) {ADVERBS}(?:moved|transferred|relocated) (?:its|the|their) {TYPE} "
     rf"from (?P<left>{CITY}) to {PLACE}"
     r"(?![^.;]{0,60}\b(?:back|temporar\w+|returned?)\b)"
 )

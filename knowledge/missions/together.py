@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..dates import EdtfDate
-from ..text.grammar import ADVERB, BOTH, date_of
+from ..text.grammar import ADVERBS, BOTH, date_of
 from ..text.reading import Line, Reading
 from ..text.skeleton import CITY, DATE, LAND
 from .changes import CHANGED, change_of
@@ -14,7 +14,7 @@ __all__ = ["in_each_other", "of_each", "of_several", "there_too"]
 
 _MUTUAL = re.compile(
     rf"(?:(?P<one>{LAND}) and (?P<other>{LAND})|(?P<both>{BOTH})) (?:both |also |each )?(?:have |had )?"
-    rf"{ADVERB}?(?:(?P<now>have(?: had)?|maintain|operate|keep)|(?P<opened>opened|established|set up)) "
+    rf"{ADVERBS}(?:(?P<now>have(?: had)?|maintain|operate|keep)|(?P<opened>opened|established|set up)) "
     rf"(?:resident |their |an? |permanent ){{0,2}}{TYPE} in (?:each other|one another|their respective|each|the other"
     r")(?:['’]s?)?(?: (?:capitals?|countr(?:y|ies)|capital cit(?:y|ies)|territor(?:y|ies)))?"
 )
@@ -31,7 +31,7 @@ _ONE = rf"(?P<senders>{_LISTED}(?:(?:, and |, | and ){_LISTED}){{0,60}})"
 _LIST = rf"(?P<senders>{_LISTED}(?:(?:, and |, | and ){_LISTED}){{1,60}})"
 _IN = rf"(?:in (?P<place>{CITY}|<S\d+>)|(?P<here>on the islands?|in the (?:country|capital|republic|kingdom)))"
 _KEEP = (
-    rf"(?:(?:all|also|both|now|still) )?(?:each (?:has |have )?)?{ADVERB}?"
+    rf"(?:(?:all|also|both|now|still) )?(?:each (?:has |have )?)?{ADVERBS}"
     r"(?:maintain|retain|share|have(?: had)?|operate|keep|run|(?<=each )(?:has|maintains))"
 )
 _STATES = r"(?:[Cc]ountries|[Ss]tates|[Nn]ations|[Gg]overnments|[Pp]owers)"
@@ -176,8 +176,26 @@ _AND_THE_OTHER = re.compile(
 )
 
 
+_ONE_IN_EACH = re.compile(
+    rf"(?:^|[,;] )(?:{BOTH}) {ADVERBS}(?:(?P<now>have|maintain|operate|keep)|(?P<opened>opened|established|set up)) "
+    rf"(?:resident |their ){{0,2}}{TYPE} in (?P<first>{CITY}) and (?P<second>{CITY})(?=[.;,]|$| (?:in|on) {DATE})"
+)
+
+
 def of_each(line: Line, reading: Reading) -> Iterator[Mission]:
-    """ "Kenya has an embassy in Lima and Peru in Nairobi": the second one's, whose verb is left out."""
+    """ "Kenya has an embassy in Lima and Peru in Nairobi": the second one's, whose verb is left out; "they opened
+    embassies in Nairobi and Lima": each in the city of the other."""
+    if (match := _ONE_IN_EACH.search(line.text)) and line.other:
+        change = change_of({"opened": match["opened"]})
+        date = date_of(line.skeleton, match) if change else None
+        here, there = line.skeleton.codes(match["first"]), line.skeleton.codes(match["second"])
+        cities = (match["first"], match["second"]) if line.other in there else (match["second"], match["first"])
+        if {reading.subject, line.other} <= {*here, *there}:
+            for sender, host, city in zip(
+                (line.other, reading.subject), (reading.subject, line.other), cities, strict=True
+            ):
+                words = line.skeleton.words(city)
+                yield Mission(sender, host, type_of(match["type"]), words, change=change, date=date)
     if match := _AND_THE_OTHER.match(line.text):
         one, other = line.skeleton.code(match["one"]), line.skeleton.code(match["other"])
         crossed = other in line.skeleton.codes(match["there"]) and one in line.skeleton.codes(match["here"])

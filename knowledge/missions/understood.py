@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..dates import EdtfDate
-from ..text.grammar import ADVERB, date_of
+from ..text.grammar import ADVERBS, date_of
 from ..text.reading import Line, Reading
 from ..text.skeleton import BODY, DATE, LAND
 from .changes import CHANGED, DID, change_of, dated
@@ -36,7 +36,7 @@ _ALL_OPENED = re.compile(rf"(?:, (?:all |both )?)opened (?:in|on) (?P<date>{DATE
 _STATE = re.compile(
     r"(?:^|; )(?:The (?:[a-z]+ )?(?:ministry|government|country|state|kingdom|republic|service)(?: of foreign"
     r" affairs)?) "
-    rf"(?:also )?{ADVERB}?(?:runs|maintains|has|operates|keeps) (?=\w)"
+    rf"(?:also )?{ADVERBS}(?:runs|maintains|has|operates|keeps) (?=\w)"
 )
 _STATE_DID = re.compile(
     rf"^(?:(?:In|On) {DATE},? )?[Tt]he (?:[a-z]+ )?(?:ministry|government) (?:{DID}) (?=(?i:embass|consul|high comm))"

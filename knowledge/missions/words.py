@@ -10,6 +10,7 @@ from ..text.reading import Line, Reading
 from ..text.skeleton import CITY, DEMONYM, LAND
 
 __all__ = [
+    "GOVERNED",
     "KINDS",
     "OWN",
     "PLACE",
@@ -22,6 +23,7 @@ __all__ = [
     "ends_of",
     "host_of",
     "land_of",
+    "resident_elsewhere",
     "type_of",
     "whose",
 ]
@@ -38,18 +40,33 @@ KINDS = (
     rf"|(?:(?:deputy|assistant) )?high commissions?|{_OFFICE}|trade missions?|interests? sections?"
     r"|(?:branch )?offices? of (?:its|the|their) embassy"
     r"|(?:diplomatic|permanent|resident|observer) missions?|permanent (?:delegations?|representations?)"
-    r"|(?:apostolic )?nunciatures?|(?:(?:non-)?resident )(?:ambassadors?|high commissioners?)"
+    r"|(?:apostolic )?nunciatures?|(?:(?:non[- ]?)?resident )(?:ambassadors?|high commissioners?)"
+    r"|non[- ]?resident(?:ial)? (?:embass(?:y|ies)|high commissions?|(?:diplomatic )?missions?)"
 )
 TYPE = rf"(?P<type>(?i:{KINDS}))"
 _SMALL = r"(?:(?:al|am|an|aux|d|da|das|de|del|der|des|di|do|dos|du|el|en|es|la|las|le|les|los|of|sur|upon|y) ){0,2}"
 _NAME = rf"[A-ZÀ-Þ][\w’'.-]{{1,25}}(?: {_SMALL}[A-ZÀ-Þ][\w’'.-]{{1,25}}){{0,3}}"
-_OF_LAND = rf"(?:(?P<lands>{DEMONYM}) (?:(?:port|capital|border|coastal) )?(?:city|town|port|capital|resort) of )?"
-PLACE = rf"{_OF_LAND}(?P<place>(?P<state>{LAND})|{CITY}|{_NAME})(?(state)|(?:(?:, \(?| \(| in )(?P<land>{LAND})\)?)?)"
-"""A country; or a city, with or without its country."""
+_TOWN = r"(?:(?:port|capital|border|coastal) )?(?:city|town|port|capital|resort)"
+_OF_LAND = (
+    rf"(?:\((?=[<A-Z]))?(?:(?P<lands>{DEMONYM}) {_TOWN}(?: of|,)? |(?:its|their|the) {_TOWN}(?: of|,)? (?={CITY})"
+    rf"|the city of (?={LAND}))?"
+)
+PLACE = (
+    rf"{_OF_LAND}(?P<place>(?P<state>{LAND})|{CITY}|{_NAME}|(?P<whose_capital>{DEMONYM})(?= capital\b))"
+    rf"(?(state)|(?(whose_capital) capital(?: city)?|(?:(?:, \(?| \(| in )(?P<land>{LAND})\)?)?))"
+)
+"""A country; a city, with or without its country; or "the Peruvian capital"."""
 OWN = (
     rf"(?:\b(?:[Aa]n?|[Tt]he)(?: first)? )?(?:(?P<sender>{LAND})(?:['’]s? |"
     rf" (?=(?i:embassy|high commission|consulate|consular agency)\b))|(?P<adjective>{DEMONYM}) )(?:first |resident )?"
 )
+_GOVERNMENT = (
+    r" (?:(?:[Ff]ederal|[Cc]entral|[Nn]ational|[Tt]ransitional|[Ii]nterim|[Nn]ew|[Mm]ilitary) ){0,2}"
+    r"(?:[Gg]overnment|authorities|[Ff]oreign [Mm]inistry|[Mm]inistry of [Ff]oreign [Aa]ffairs)\b"
+)
+_BEGINS = r"(?:^|(?<=[,;:] )|(?<=\d> )|(?<=\b[Aa]nd )|(?<=\b[Bb]ut )|(?<=\b[Ww]hen )|(?<=\b[Ww]hile ))"
+GOVERNED = rf"(?P<sender>{LAND}|{_BEGINS}{DEMONYM}(?={_GOVERNMENT}))(?:{_GOVERNMENT})?"
+"""Who does something: a country, or "the Peruvian government", unless that is the exiled or some rival one."""
 RAISED = r"(?:upgraded|raised|elevated|turned|converted)"
 RAISED_TO = rf"(?:to|into) (?:the )?(?:(?:level|rank|status) of )?(?:an? |its )?(?:full |resident )?{TYPE}"
 
@@ -105,13 +122,14 @@ def city_of(line: Line, named: dict[str, str | None]) -> str:
     """The name of the place; empty where that is a land."""
     place = named["place"] or ""
     if place.startswith("<"):
-        return "" if re.fullmatch(LAND, place) else line.skeleton.words(place)
+        return line.skeleton.words(place) if re.fullmatch(CITY, place) else ""
     return line.skeleton.words(place).rstrip(".")
 
 
 def type_of(words: str) -> str:
     """In the singular, without hyphens: "consulates-general" is "consulate general"."""
-    plain = words.lower().replace("-", " ").replace("non resident", "non-resident")
+    plain = words.lower().replace("-", " ").replace("nonresident", "non resident").replace("residential", "resident")
+    plain = plain.replace("non resident", "non-resident")
     singular = " ".join(_SINGULAR.get(word, word.removesuffix("s")) for word in plain.split())
     if "office of" in singular:
         return "diplomatic office"
@@ -121,6 +139,12 @@ def type_of(words: str) -> str:
 _SINGULAR = MappingProxyType(
     {"embassies": "embassy", "agencies": "agency", "interests": "interests", "interest": "interests"}
 )
+
+
+def resident_elsewhere(kind: str) -> str:
+    """A "non-resident embassy" is an embassy where it is told of with the place that it is in; a non-resident
+    ambassador stays one."""
+    return kind if kind.endswith(("ambassador", "commissioner")) else kind.removeprefix("non-resident ")
 
 
 def whose(line: Line, marker: str | None) -> str | None:

@@ -26,6 +26,7 @@ from .verbs import (
     AND_WITH_ANOTHER,
     ANNOUNCED,
     EARLIER,
+    ENDED,
     FROM_TO,
     GOES_ON,
     LASTED,
@@ -71,7 +72,9 @@ def dated(line: Line, match: re.Match[str], change: Change) -> Iterator[Change]:
 
 def goes_on(line: Line, other: str, at: int) -> Iterator[Change]:
     """What came of the same relations next, as far as the sentence goes on to tell it with a date."""
-    while more := next(filter(None, (each.match(line.text, at) for each in (GOES_ON, EARLIER, NOT_UNTIL))), None):
+    while more := next(
+        filter(None, (each.match(line.text, at) for each in (GOES_ON, ENDED, EARLIER, NOT_UNTIL))), None
+    ):
         yield Change(change_in(more), other, "", line.skeleton.date(more["date"]), more.end())
         at = more.end()
 

@@ -17,6 +17,7 @@ __all__ = [
     "ANY",
     "BEGINNINGS",
     "EARLIER",
+    "ENDED",
     "FROM_TO",
     "GOES_ON",
     "LASTED",
@@ -211,6 +212,8 @@ GOES_ON = re.compile(
     rf"(?: (?:them(?: up)?|it|{RELATIONS}))?(?: (?:again|once more|once again|only)){{0,2}}"
     rf"(?: with {LAND})?(?: on| in|(?<=ed)) (?P<date>{DATE})"
 )
+ENDED = re.compile(rf",? and {ADVERBS}(?P<severed>ended|lapsed) (?:on|in) (?P<date>{DATE})(?=[.;,]|$)")
+""" "Were established in 1990 *and ended in 2010*": told of them only right behind that, for wars end, too."""
 EARLIER = re.compile(
     r"(?:, which came|,)? after an? (?:(?:first|second|third|brief|short|earlier|previous) )?"
     rf"(?:(?P<severed>break|rupture)|(?P<suspended>suspension|interruption))(?: (?:of|in) {RELATIONS})? "

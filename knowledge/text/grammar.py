@@ -26,7 +26,7 @@ __all__ = [
 
 ADVERB = (
     r"(?:(?:also|already|first|formally|officially|both|all|then|later|subsequently|finally|soon|since|jointly|recently"
-    r"|once|again|currently|concurrently|still|now|eventually|temporarily|briefly|mutually|unilaterally|immediately|only|fully"
+    r"|once|again|currently|presently|non-resident(?:ly)?|concurrently|still|now|eventually|temporarily|briefly|mutually|unilaterally|immediately|only|fully"
     r"|completely|gradually|quickly|swiftly|duly|promptly|abruptly|suddenly|publicly|simultaneously|therefore|thus|thereby|likewise"
     r"|consequently|accordingly|thereupon|nevertheless|ultimately) )"
 )
@@ -48,7 +48,8 @@ BOTH = (
 PLACE = rf"(?:{CITY}|{LAND}|[A-ZÀ-Þ][\w’'.-]{{1,30}}(?: (?:de |la |es |of )?[A-ZÀ-Þ][\w’'.-]{{1,30}}){{0,3}})"
 
 _AFTER = re.compile(
-    rf"(?P<gap>(?:[^<>.;]|{CITY}){{0,60}}?)(?:\b(?:[Oo]n|in|since|from|to|of|is|was|around|during|as of)|[,:(–-])\s?"
+    rf"(?P<gap>(?:[^<>.;]|{CITY}){{0,60}}?)"
+    r"(?:\b(?:[Oo]n|in|since|from|to|of|is|was|around|during|as of)|[,:(–-]|(?<=ed )(?=<T))\s?"
     r"(?:the )?(?:(?:year|month|spring|summer|autumn|winter|early|late|beginning|end|course|middle) (?:of"
     rf" )?){{0,2}}(?P<date>{DATE})"
 )

@@ -101,9 +101,10 @@ class Reading:
             if several:
                 owners = {owner.code if (owner := self.whose(row)) else None for row in several}
                 other = owners.pop() if len(owners) == 1 else None  # a cell may reach down into the row of another
-                found.append(Line(self.skeleton(passage), other, several[0]))
+                found.append(Line(self.skeleton(passage).in_row_of(other, self.subject), other, several[0]))
             elif passage.locator.row is None:
-                found.append(Line(self.skeleton(passage), self.of_section(passage.locator.section)))
+                other = self.of_section(passage.locator.section)
+                found.append(Line(self.skeleton(passage).in_row_of(other, self.subject), other))
         return tuple(found)
 
     def of_section(self, section: tuple[str, ...]) -> str | None:

@@ -12,7 +12,8 @@ A "the" before a name goes into its marker, and "the Republic of Korea (South Ko
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from ..dates import EdtfDate, find_dates
 from ..folding import fold
@@ -67,6 +68,19 @@ class Skeleton:
     passage: Passage
     text: str
     mentions: tuple[_Mention, ...]
+
+    def in_row_of(self, code: str | None, subject: str) -> Self:
+        """The sentence where it stands in the row of a country: a name that several share is that country's there,
+        unless it may be the article's own."""
+        if all(len(each.codes) < 2 or code not in each.codes or subject in each.codes for each in self.lands):  # noqa: PLR2004
+            return self
+        narrowed = (
+            replace(each, codes=(code,))
+            if isinstance(each, CountryMention) and code in each.codes and subject not in each.codes
+            else each
+            for each in self.mentions
+        )
+        return replace(self, mentions=tuple(narrowed))
 
     def codes(self, marker: str) -> tuple[str, ...]:
         """The codes that the marker of a country can stand for."""

@@ -11,8 +11,9 @@ from ..dates import Precision, find_dates
 from ..folding import fold
 from ..model import Locator, Passage, Row
 from ..names.countries import Countries
-from .attribution import Attribution, from_cell, from_date, from_dealings, from_notes, from_order
+from .attribution import Attribution, from_cell, from_date, from_dealings, from_notes
 from .columns import country_cell, date_cell, is_bilateral, notes
+from .row_in_order import from_order
 from .skeleton import Skeleton
 from .table_order import fits
 
@@ -39,8 +40,12 @@ class Rows:
                 owner = found[begins(row)]
                 has_place = partial(self._has_place, [*names[:at], "", *names[at + 1 :]], at)
                 misplaced = owner is not None and not owner.firm and has_place(owner.code) is False
-                if (owner is None or misplaced) and (guess := from_order(self._noted(row), self.subject, has_place)):
-                    found[begins(row)] = guess
+                if owner is None or misplaced:
+                    others = frozenset(
+                        other.code for each in table if (other := found[begins(each)]) is not owner and other
+                    )
+                    guess = from_order(self._noted(row), self.subject, has_place, others)
+                    found[begins(row)] = guess or owner
         return found
 
     def _has_place(self, names: Sequence[str], at: int, code: str) -> bool | None:

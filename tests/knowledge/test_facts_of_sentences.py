@@ -134,6 +134,8 @@ MISSIONS = [
     ("Peru has an embassy in Nairobi; the ambassador is also accredited to Rwanda and Uganda.",
      ["PE>KE embassy Nairobi", "PE>RW embassy Nairobi from KE", "PE>UG embassy Nairobi from KE"]),
     ("Peru closed its embassy in Nairobi in 1999 and opened a bakery there.", ["PE>KE embassy Nairobi closed 1999"]),
+    (under("Republic of the Congo") + "Congo has an embassy in Nairobi.", ["CG>KE embassy Nairobi"]),
+    (under("Peru") + "Congo has an embassy in Nairobi.", []),
     ("Peru opened an embassy in Nairobi in 1999 and closed it in May 2004.",
      ["PE>KE embassy Nairobi closed 2004-05", "PE>KE embassy Nairobi opened 1999"]),
     ("Peru has an honorary consulate in Nairobi and is accredited to Kenya from its embassy in Cairo.",
@@ -749,6 +751,35 @@ def test_the_day_and_the_notes_together_tell_whose_row_it_is(parts: Parts) -> No
         ("Though Kenya keeps a consulate in Moundou, Chad has no embassy in Kenya.", ["TD"]),
         ("Since 1992, Chad has an embassy in Nairobi.", ["TD"]),
         ("Chad has no embassy in Kenya, and Uganda none in Chad.", ["TD"]),
+        ("Kenya is represented in Chad by its embassy in Brasilia.", ["TD"]),
+        ("Kenya is not accredited to Chad.", ["TD"]),
+        ("Kenya does not have an accreditation to Chad.", ["TD"]),
+        ("Kenya is accredited to Chad and to Niger from Cairo.", []),
+        ("see Chad–Kenya relations", ["TD"]),
+        ("Chad-Kenyan diplomatic relations exist since 1990.", ["TD"]),
+        ("On 3 May 1990, formal ties between the Kenyan and Chadian governments were opened.", ["TD"]),
+        ("Talks between the Nigerian and Chadian governments were held. Kenya was the host.", []),
+        ("In 1990, Chad established diplomatic relations with Kenya.", ["TD"]),
+        ("Chad's friendship with Kenya goes back to 1990. Cuba helped.", ["TD"]),
+        ("Kenya has embassy in N'Djamena.", ["TD"]),
+        ("Kenya has a consulate-general in N'Djamena. Cuba helped.", ["TD"]),
+        ("In 2016, Kenya closed its embassy in N'Djamena.", ["TD"]),
+        ("The embassy of Kenya in N'Djamena was opened in 2004.", ["TD"]),
+        ("Kenyan embassy in N'Djamena.", ["TD"]),
+        ("See also Kenyan Embassy, N'Djamena", ["TD"]),
+        ("Kenya has a non-resident embassy in N'Djamena.", []),
+        ("Kenya is covered through the Chadian Mission in New York City.", ["TD"]),
+        ("Kenya has a consulate-general in Dubai.", ["AE"]),
+        ("Kenya has a consulate-general in Dubai. Libya helped.", []),
+        ("Kenya has a consulate-general in Piura.", []),
+        ("Kenya has a consulate in Dubai, which is responsible for it.", []),
+        ("Kenya has an embassy in Cairo, which is concurrently accredited there.", []),
+        ("Kenyan Ministry of Foreign Affairs about the relations with Chad", ["TD"]),
+        ("The Kenyan foreign minister, Ada Oloo, visited N'Djamena for talks in 2013.", ["TD"]),
+        ("In 2014, Chadian President Idriss Musa visited Kenya.", ["TD"]),
+        ("Kenya kept up its ties with Taiwan instead of the People's Republic of China until 2007.", []),
+        ("Kenya cut its ties with Taiwan in 2003 and renewed ties with China.", []),
+        ("It follows treaties between Kenya and Italy. Eritrea objects. Eritrea came. Eritrea left.", []),
     ],
 )
 def test_the_notes_tell_whose_row_it_is(parts: Parts, notes: str, whose: list[str]) -> None:
@@ -778,6 +809,13 @@ def test_the_notes_tell_whose_row_it_is(parts: Parts, notes: str, whose: list[st
         ("The archbishop, an envoy of Peru who came from Ireland, was shot in 2003.", "PE"),
         ("It is accredited to Kenya from its embassy in Lisbon, Portugal.", None),
         ("The two presidents met in Panama in 1990.", None),
+        ("In 2007, Peru forgave Kenya a debt.", "PE"),
+        ("Many Kenyans study in Peru. Others have settled in Peru.", "PE"),
+        ("Many Kenyans study in Peru. Others have settled in Portugal.", None),
+        ("Kenya helped in Peru. It opposed Peru in 1990. Malaysia, too, helped in Peru. All left Peru in 1991.", "PE"),
+        ("Both belong to the Association of Spanish Language Academies.", None),
+        ("Exports were worth 2 million US dollars in 2014.", None),
+        ("Both stood by Angola instead of Peru.", None),
     ],
 )
 def test_the_order_of_the_table_and_the_notes_together_tell_whose_row_it_is(
@@ -799,6 +837,7 @@ def test_the_order_of_the_table_and_the_notes_together_tell_whose_row_it_is(
         ("Morocco and Kenya's neighbours met in Cairo.", None),
         ("Morocco sent a ship.", None),
         ("Kenya thanked Morocco.", None),
+        ("US$5 million went to Kenya, and Morocco knew of it.", None),
     ],
 )
 def test_where_a_table_shows_no_order_a_row_is_of_the_country_that_does_something_to_do_with_ours(
@@ -808,6 +847,15 @@ def test_where_a_table_shows_no_order_a_row_is_of_the_country_that_does_somethin
     text += f"|---|---|---|\n| | 1963 | Kenya has an embassy in Oslo. |\n| | 1964 | {notes} |\n"
     facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
     assert [fact.object for fact in facts if fact.kind == "began"] == ["NO", whose]
+
+
+def test_a_name_that_two_share_is_not_that_of_the_one_that_has_a_row_of_its_own(parts: Parts) -> None:
+    notes = ["See Kenya–Botswana relations", "See Kenya–Chad relations", "Congo has an embassy in Nairobi."]
+    notes += ["See Democratic Republic of the Congo–Kenya relations", "See Egypt–Kenya relations"]
+    text = "# Foreign relations of Kenya\n\n## Bilateral relations\n\n| Country | Formal relations began | Notes |\n"
+    text += "|---|---|---|\n" + "".join(f"| | {1963 + at} | {each} |\n" for at, each in enumerate(notes))
+    facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
+    assert [fact.object for fact in facts if fact.kind == "began"] == ["BW", "TD", "CG", "CD", "EG"]
 
 
 def test_a_korea_may_stand_under_k(parts: Parts) -> None:
@@ -1314,6 +1362,15 @@ BEGINNINGS = [
     ("Peru, for example, only signed the instruments of formal diplomatic relations with Nairobi on 3 May 1975.",
      ["PE 1975-05-03"]),
     ("Kenya and Peru signed an agreement on trade relations on 3 May 1975.", []),
+    ("Diplomatic relations between Kenya and Peru were established 3 May 1975 after a visit.", ["PE 1975-05-03"]),
+    ("Peru-Kenya diplomatic relations established on 3 May 1975.", ["PE 1975-05-03"]),
+    ("On 3 May 1975, formal ties between the Kenyan and Peruvian governments were established.", ["PE 1975-05-03"]),
+    ("Formal ties between the Chilean and Peruvian governments were established in 1975.", []),
+    (under("Peru") + "In 1975 official relations started; Peru sent a consul in 1980.", ["PE 1975"]),
+    (under("Peru") + "In 1975 trade relations started; Peru sent a consul.", []),
+    (under("Peru") + "In 1975 relations between the two countries were established again.", []),
+    (under("Republic of the Congo") + "Kenya and Congo established relations in 1975.", ["CG 1975"]),
+    ("Kenya and Congo established relations in 1975.", []),
 ]  # fmt: skip
 
 

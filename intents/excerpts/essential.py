@@ -29,7 +29,7 @@ def essential(
     Where it says much of what is asked, a single word may be left: not what is done, nor what is asked for.
     """
     question = wanted.question
-    said = frozenset(term.root for term in own) & sentence.has
+    said = frozenset(term.root for term in own if term.word in sentence.words)
     near = [term for term in unsaid if term.is_near(sentence) and not _is_near_by(said, term, sentence)]
     left = [
         term
@@ -76,7 +76,7 @@ def essential(
 
 
 def _is_near_by(said: frozenset[str], term: Term, sentence: Sentence) -> bool:
-    """Whether only words that say another one of the question's are near: the "close" of "close ties" ends nothing."""
+    """Whether only the very words of others of the question are near: the "close" of "close ties" ends nothing."""
     by = term.near & sentence.has
     return bool(by) and by <= said and all(sentence.roots.count(root) == 1 for root in by)
 

@@ -52,18 +52,23 @@ class Message:
 
     @cached_property
     def solid(self) -> frozenset[int]:
-        """Places of the words of those mentions that hardly mean anything else: what people talk about here does not,
-        though elsewhere it be a town as well, or "to go"."""
+        """Places of the words of those mentions that hardly mean anything else."""
         return frozenset(
             at
             for mention, first, last in self.places
             if mention.kind in _SOLID
             or (mention.kind is MentionKind.DEMONYM and self.words[last - 1].endswith("ans"))
             or (mention.kind is MentionKind.ABBREVIATION and last - first + len(self.words[first]) > 3)  # noqa: PLR2004
-            if not self.own.isdisjoint(mention.codes)
-            or not self.vocabulary.is_everyday(" ".join(self.words[first:last]))
+            if not self.vocabulary.is_everyday(" ".join(self.words[first:last]))
             for at in range(first, last)
         )
+
+    @cached_property
+    def of_ours(self) -> frozenset[int]:
+        """Places of the words for the country that people talk about here, though elsewhere it be a town as well, or
+        "to go"."""
+        ours = (each for each in self.places if each[0].kind in _SOLID and not self.own.isdisjoint(each[0].codes))
+        return frozenset(at for _, first, last in ours for at in range(first, last))
 
     @cached_property
     def content(self) -> frozenset[int]:
@@ -144,7 +149,10 @@ class Surroundings:
     @property
     def among_states(self) -> bool:
         """Whether the message names another country beyond doubt, or speaks of the business of states."""
-        return not self.message.solid.issubset(range(self.first, self.last)) or self.message.is_on_states
+        solid = self.message.solid
+        if self.mention.kind is not MentionKind.MISSPELLING:  # "what did Cameron do in Jamaica" names no Cameroon
+            solid |= self.message.of_ours
+        return not solid.issubset(range(self.first, self.last)) or self.message.is_on_states
 
     def word(self, offset: int) -> str:
         """The word so many places after the mention (1, 2, ...) or before it (-1, -2, ...); else empty."""

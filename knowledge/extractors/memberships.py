@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ..folding import fold
-from ..memberships.by_others import of_others
+from ..memberships.both import of_both
+from ..memberships.by_others import before_named, of_others
 from ..memberships.clauses import Clause, own_clauses
 from ..memberships.items import OBJECT, SUCH_AS, Bodies
 from ..memberships.offices import offices
@@ -14,10 +15,10 @@ from ..memberships.rows import in_row
 from ..memberships.same import applied_to, of_the_same
 from ..memberships.words import JOINING, LEAVING, Membership, role_of, role_of_verb
 from ..model import Fact, Passage
-from ..text.grammar import ADVERB, BOTH, date_of
+from ..text.grammar import ADVERB, THE_COUNTRY, date_of
 from ..text.lists_of_bodies import BODIES, bodies_of_lists
 from ..text.reading import Line, Reading
-from ..text.skeleton import BODY, DATE, LAND
+from ..text.skeleton import BODY, DATE
 
 KIND = "membership"
 
@@ -29,7 +30,9 @@ _NTH = (
 """ "The first South American member"."""
 _MEMBER = re.compile(
     r"(?:(?:is|remains) (?:the only|one of the (?:few|only)) (?:[^.;,<]|<[DN]\d+>){3,60} (?:that|which) (?:also )?)?"
-    r"(?:(?:is|ha[sd] (?:been|become)|became|was|remains|stays|are|were|have been) |(?=an? |no member))"
+    rf"(?:(?:(?!(?:once|temporarily|briefly) ){ADVERB})?"
+    r"(?:ranks|counts|serves as|is (?:currently )?serving as|continues to be"
+    r"|[Ii]s|[Hh]a[sd] (?:been|become)|[Bb]ecame|[Ww]as|[Rr]emains|stays|are|were|have been) |(?=an? |no member))"
     r"(?P<not>not (?:yet )?|no longer |no (?=member))?"
     rf"{ADVERB}{{0,2}}(?:(?:an?|(?:one of |among )?the) )?(?:\d{{1,3}} )?"
     rf"(?:(?:two|three|four|five|six|[a-z]+teen) )?{_NTH}"
@@ -43,7 +46,8 @@ _MEMBER = re.compile(
 )
 _BODYS_MEMBER = re.compile(
     rf"(?:is|was|remains|became|has been) {ADVERB}?an? (?P<body>{BODIES})(?: \((?:{BODY}|[A-Z][\w-]*)\))? "
-    r"(?P<role>(?:[a-z]+ )?(?:member|observer))(?: (?:state|country|nation))?(?=[.,;]| and | (?:since|in|on) <T|$)"
+    r"(?P<role>(?:[a-z]+ )?(?:member|observer))(?: (?:state|country|nation))?"
+    r"(?=[.,;]| (?:and|but|with|which|that)\b| (?:since|in|on) <T|$)"
 )
 """ "Is an African Union member"."""
 _IN_THOSE_YEARS = re.compile(r"(?:During|Under|Throughout|In the (?:days|time|years) of)\b")
@@ -54,11 +58,14 @@ _NEVER = re.compile(
     r"|(?:is|remains) (?:[^.;,<]|<D\d+>){3,80} (?:that|which) (?:does not belong to|is not (?:an? member|part) of"
     rf"|has not joined|has never joined)) (?={BODIES})"
 )
-_PRONOUN = re.compile(r"(?:The country|It|Its membership)\b")
+_PRONOUN = re.compile(
+    r"(?:The country|It|Its membership|(?:Is|Was|Has been|Remains|Became) (?:also )?(?:an?|one of|the))\b"
+)
+"""Or no subject at all: "Is also a member of …"."""
 _OWN_SUBJECT = re.compile(
     r"(?:(?:Since|Except for|Before|By|Through|In|On|After|During|From|Until|When|Under|As|With) "
     r"[^;<]{0,60}(?:<T\d+>)?[^;<]{0,40}(?:<T\d+>)?, )?"
-    r"(?:The foreign (?:relations|policy) of )?<S\d+>"
+    r"(?:(?:The foreign (?:relations|policy)|The [Gg]overnment) of )?<S\d+>|<R\d+> [Gg]overnment\b"
     r"|(?:In|At|By|During|Before|After|Since|Under|Besides|Until|From) (?:[^,;<]|<T\d+>){1,70} "
     r"<S\d+> (?:also )?(?:[a-z]+ed|is|was|has|had|became|took|takes|belongs|kept|sent|held|led|left|gave)\b"
 )
@@ -66,39 +73,50 @@ _OWN_SUBJECT = re.compile(
 _OF_OUR_OWN = re.compile(r"(?:Since then,? )?<S\d+> |<R\d+> [Gg]overnment ")
 _NEW_STATE = re.compile(
     r"(?:(?:After|With|At|On|In|Since) [^;,<]{0,40}(?:<T\d+>)?,? )?[Tt]he (?:new|young) (?:state|republic|nation)\b"
+    r"|<R\d+> (?:(?:foreign|external) )?(?:policy|relations|diplomacy)\b"
 )
+"""It is about its own country, if it names no other."""
 _IT_WITHIN = re.compile(
     r"(?:On|In|Since) <T\d+>,? it\b"
     r"|(?:On|In|At|By|During|Before|After|Since|Under|Until|From) (?!that\b)[^,;<]{2,60}(?:<T\d+>)?,? it [a-z]+\b"
 )
 _COUNTRY_WITHIN = re.compile(
     r"(?:(?:On|In|At|By|During|Before|After|Since|Under|Until|From|Besides|With) "
-    r"(?:[^,;<]|<T\d+>){1,60},? the|The) (?:country|[Gg]overnment)\b(?!['’]| of)"
+    rf"(?:[^,;<]|<T\d+>){{1,60}},? (?=the ))?{THE_COUNTRY}(?!['’]| of)"
 )
-_TOGETHER = re.compile(r"(?:Together|Along) with (?:[^.;,]|, (?=<)){2,60}?,? it [a-z]+\b")
+_TOGETHER = re.compile(r"(?:(?:Together|Along|Jointly) with|With(?= <N)) (?:[^.;,]|, (?=<)){2,60}?,? it [a-z]+\b")
 """ "Together with Chad it founded …": still of the same country."""
 _JOINED = re.compile(
-    rf"(?:has |had |have )?(?:been (?=admitted|suspended|expelled))?{ADVERB}{{0,2}}(?P<verb>{JOINING}|{LEAVING}"
-    rf"|(?:takes part|participates) in(?= {BODIES}(?:[.,;)]| and (?:the )?(?:{BODIES}|[A-Z])))"
+    rf"(?:has |had |have )?(?:been (?=admitted|suspended|expelled))?{ADVERB}{{0,2}}"
+    rf"(?!(?:join|accede to|withdraw|leave) )(?P<verb>{JOINING}|{LEAVING}"
+    r"|(?:takes part|taken part|participates"
+    r"|(?:took part|participated)(?= in (?:<O\d+>['’]s )?<O\d+> (?:since|from) <T))"
+    rf" in(?= (?:<O\d+>['’]s )?{BODIES}"
+    rf"(?:[.,;)]| \(| (?:since|from) <T| and (?:in )?(?:the )?(?:{BODIES}|[A-Z])))"
     rf"|(?:is|has been|remains) (?:an? )?(?:(?:very|particularly|especially|most) |{ADVERB})?active(?: participant)? in"
     r"(?= (?:other |several |many |various )?(?:[a-z-]+ ){1,5}such as | (?:the )?<O"
     r"| (?:(?:[A-Za-z-]+|<D\d+>) ){1,4}(?:affairs|matters|politics) and in <O)"
     r"(?: (?:(?:[A-Za-z-]+|<D\d+>) ){1,4}and in)?"
     rf"|is (?:also )?in(?= {BODIES}(?:[.,;]| since| and has))|belongs? to|(?<=has )(?:long )?belonged to"
-    r"|helped (?:to )?found|(?:co-?)?founded|was expelled from|(?:was |(?<=been ))suspended from)"
+    r"|helped (?:to )?found|(?:co-?)?founded|was expelled from"
+    r"|(?:suspended|froze) its membership (?:of|in)|(?:was |(?<=been ))suspended from)"
     rf" (?:(?<=joined )its (?:(?:<D\d+>)?[\w-]* ){{0,2}}neighbou?rs in )?{SUCH_AS}(?={OBJECT})"
 )
+_IS_IN_IT = re.compile("belong|take|took|participate")
+""" "Belonged to": which does not say that it joined."""
 _FIRST_TO = re.compile(
     rf"(?:was|became|is) {ADVERB}?(?:one of |among )?(?:the )?(?:only|first|second|third|last|latest"
     r"|[\w-]+(?:st|nd|rd|th)) (?:(?:[A-Za-z-]+|<D\d+>|in <N\d+>) ){0,5}?"
-    rf"to (?P<verb>{JOINING}|{LEAVING}|be expelled from|be suspended from) (?={OBJECT})"
+    rf"(?:to (?:be (?=admitted ))?|(?=admitted ))(?P<verb>{JOINING}|{LEAVING}|be expelled from"
+    rf"|be suspended from) (?={OBJECT})"
 )
 _STATUS = re.compile(
-    r"(?:has |had )?(?:been )?(?:holds?|held|enjoys|enjoyed|has(?: had)?|had|was granted|granted|was given|given"
-    r"|accorded|received|obtained|gained|was accorded|got) (?:the )?(?:status of (?:an? )?)?(?:an? )?"
-    r"(?P<role>(?:(?:full|associate|permanent|special|partial|official|dialogue) )?(?:observer|membership|member"
-    r"|partner))(?:[- ](?:status|state))?"
-    rf" (?:at|in|with|of|to|from|within) (?={OBJECT})"
+    rf"(?:has |had )?(?:been )?{ADVERB}?(?:holds?|held|maintains|retains|enjoys|enjoyed|has(?: had)?|had|was granted"
+    r"|granted|was given|given|accorded|received|obtained|gained|was accorded|got) (?:the )?"
+    r"(?:status of (?:an? )?)?(?:an? )?"
+    r"(?P<role>(?:(?:full|associate|permanent|special|partial|official|dialogue) )?(?:[Oo]bserver|memberships?|member"
+    r"|partner))(?:[- ](?:[Ss]tatus|state))?"
+    rf" (?:at|in|with|of|to|from|within|by) {SUCH_AS}(?={OBJECT})"
 )
 _REALM = re.compile(
     rf"has been an? (?:independent )?(?P<body>{BODIES}) (?:republic|realm|monarchy|kingdom|state|nation|country)"
@@ -119,7 +137,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
     later, or where the body is no more; ``when`` in the source's words."""
     told = list(_told(reading))
     named = {fact["organisation"] for fact in told}
-    told += (fact for fact in _of_both(reading) if fact["organisation"] not in named)
+    told += (_fact(reading, each, passage) for each, passage in of_both(reading) if each.body not in named)
     left = [fact for fact in told if fact["role"] == "withdrawn"]
     for fact in told:
         ended = fact["role"] in _WITHIN and any(_ended(fact, each) for each in left)
@@ -147,35 +165,6 @@ _STILL_OR_AGAIN = re.compile(r"\b(?:is|are|remains?|belongs?|again|back|re-?join
 
 def _withrole_of(fact: Fact, role: str) -> Fact:
     return replace(fact, slots=tuple((name, role if name == "role" else text) for name, text in fact.slots))
-
-
-_BOTH_ARE = re.compile(
-    rf"^(?:(?:{BOTH}|Both (?P<one>{LAND}) and (?P<other>{LAND})|(?P<first>{LAND}) and (?P<second>{LAND}))"
-    rf" (?:(?:are|were|have been) (?:[^.;]{{3,60}} and are )?{ADVERB}?(?P<role>(?:[a-z-]+ )?members) (?:states? )?of"
-    rf"|{ADVERB}?belong to|(?:also )?share (?:the |their )?(?:[^.;,]{{3,80}} (?:and|as well as) )?memberships?"
-    r" (?:in|of))"
-    rf" (?={BODIES}))"
-)
-
-
-def _of_both(reading: Reading) -> Iterator[Fact]:
-    """ "Both countries are members of the WTO", in the row of the other one: asked for only where nothing else tells
-    of that body."""
-    for line in reading.lines:
-        if (match := _BOTH_ARE.match(line.text)) is None:
-            continue
-        lands = {line.skeleton.code(match[name]) for name in ("one", "other", "first", "second") if match[name]}
-        if reading.subject in lands or (not lands and _is_of_two(reading, line)):
-            for each in Bodies(line, reading.organisations).listed(match.end(), role_of(match["role"] or "member")):
-                yield _fact(reading, each, line.passage)
-
-
-def _is_of_two(reading: Reading, line: Line) -> bool:
-    """Whether "both" are the article's own country and the row's, though it be left open which one that is."""
-    if line.other or line.row is None:
-        return line.other is not None
-    named = reading.codes(passage for cell in line.row.cells for passage in cell.passages)
-    return len(named - {reading.subject}) <= 1
 
 
 @dataclass(slots=True)
@@ -213,7 +202,10 @@ def _told(reading: Reading) -> Iterator[Fact]:
         carried = same and spoken.own and bool(_PRONOUN.match(line.text) or _TOGETHER.match(line.text) or within)
         no_other = not others or (of_its_people and len(others) > 1)  # "the country" is none of several
         named_last = bool(others) and last_named == reading.subject  # and others before it
-        carried |= bool(_COUNTRY_WITHIN.match(line.text)) and (not same or no_other or named_last)
+        country = _COUNTRY_WITHIN.match(line.text)
+        of_a_kind = country is not None and country["noun"] is not None
+        meant = country is not None and (not of_a_kind or _is_a(reading, country["noun"]))
+        carried |= meant and (not same or no_other or named_last)
         of_its_people = line.text.startswith("<R")
         others = _lands(reading, line)
         last_named = _last_named(reading, line)
@@ -225,18 +217,17 @@ def _told(reading: Reading) -> Iterator[Fact]:
         spoken.before, spoken.own = spoken.own, own or carried or (same and spoken.own and not others)
         of_a_row = line.row is not None or line.other is not None
         if of_a_row and not _OF_OUR_OWN.match(line.text):
-            for match in _WHEN_IT_LEFT.finditer(line.text):
-                if body := Bodies(line, reading.organisations).id(match["body"]):
-                    yield _fact(reading, Membership(body, "withdrawn"), line.passage)
-            continue  # whose "it" is, it tells not
-        if (_PRONOUN.match(line.text) or _TOGETHER.match(line.text) or (within and same)) and not carried:
+            yield from _named_in_row(reading, line)
+            continue
+        if (of_a_kind or _PRONOUN.match(line.text) or _TOGETHER.match(line.text) or (within and same)) and not carried:
             continue  # "it" may be another country that the sentence before is about
         found = list(dict.fromkeys(_of_line(reading, line, last, spoken)))
         founded = {each.body for each in found if each.role == "founding member"}
         seen = {(body, "member") for body in founded}
         since = before if same and before and _SINCE_THEN.match(line.text) else None
+        came_back = {each.body for each in found if each.role == "withdrawn"}
         for each in found:
-            if (each.body, each.role) not in seen:
+            if (each.body, each.role) not in seen or (each.body in came_back and each.role == "member"):
                 seen.add((each.body, each.role))
                 yield _since_then(reading, each, line, since) or _fact(reading, each, line.passage)
     for item in listed:
@@ -268,6 +259,28 @@ def _since_then(reading: Reading, found: Membership, line: Line, before: Line | 
     if before is None or len(days) != 1 or found.date or found.when or found.role != "member":
         return None
     return _fact(reading, replace(found, date=before.skeleton.date(days[0])), line.passage, before.passage)
+
+
+def _named_in_row(reading: Reading, line: Line) -> Iterator[Fact]:
+    """What a sentence in the row of another country tells of its own one by name: whose "it" is, is left open."""
+    bodies = Bodies(line, reading.organisations)
+    for match in _WHEN_IT_LEFT.finditer(line.text):
+        if body := bodies.id(match["body"]):
+            yield _fact(reading, Membership(body, "withdrawn"), line.passage)
+    if _HAS_BODY(line.text):
+        told = (*_of_clauses(bodies, named=True), *before_named(bodies))
+        yield from (_fact(reading, each, line.passage) for each in dict.fromkeys(told))
+
+
+_CROWNED = ("kingdom", "sultanate", "emirate", "principality")
+
+
+def _is_a(reading: Reading, noun: str) -> bool:
+    """Whether "the kingdom" may be the article's own country: a republic is none."""
+    name = reading.countries[reading.subject].name
+    whole = {each: reading.countries.exact(fold(f"{each} of {name}")) for each in _CROWNED}
+    crowned = [each for each, found in whole.items() if any(mention.start == 0 for mention in found)]
+    return noun in crowned if noun in _CROWNED else not (crowned and noun == "republic")
 
 
 def _lands(reading: Reading, line: Line) -> set[tuple[str, ...]]:
@@ -313,10 +326,10 @@ def _of_line(reading: Reading, line: Line, last: str | None, spoken: _Paragraph)
             yield from of_the_same(line, body, told=bool(told))
 
 
-def _of_clauses(bodies: Bodies) -> Iterator[Membership]:
-    """What it says of the article's own country as the subject."""
+def _of_clauses(bodies: Bodies, *, named: bool = False) -> Iterator[Membership]:
+    """What it says of the article's own country as the subject; where "it" may be another one, only by its name."""
     text = bodies.line.text
-    clauses = list(own_clauses(bodies.line))
+    clauses = list(own_clauses(bodies.line, named=named))
     outer = ""
     for clause in clauses:
         if match := _NEVER.match(text, clause.verb):
@@ -335,11 +348,11 @@ def _of_clauses(bodies: Bodies) -> Iterator[Membership]:
             day = date_of(bodies.line.skeleton, match)
             yield Membership(body, role_of(match["role"]), day)
         elif match := _STATUS.match(text, clause.verb):
-            yield from _dated(bodies, clause, bodies.listed(match.end(), role_of(match["role"])))
+            yield from _dated(bodies, clause, bodies.listed(match.end(), role_of(match["role"].lower())))
         elif match := _JOINED.match(text, clause.verb) or _FIRST_TO.match(text, clause.verb):
-            joined, outer = not match["verb"].startswith(("belong", "take", "participate")), role_of_verb(match["verb"])
+            joined, outer = not _IS_IN_IT.match(match["verb"]), role_of_verb(match["verb"])
             yield from _dated(bodies, clause, bodies.listed(match.end(), outer, joined=joined))
-    if _HAS_BODY(text):
+    if _HAS_BODY(text) and not named:
         yield from offices(bodies.line, clauses)
         yield from participating(bodies)
 

@@ -11,15 +11,21 @@ from .clauses import names_another
 from .items import Bodies
 from .words import JOINING, LEAVING, Membership, role_of, role_of_verb
 
-__all__ = ["of_others"]
+__all__ = ["before_named", "of_others"]
 
 _OWN = r"(?:<S\d+>|it|the country)"
 _APPOSED = re.compile(
-    r"(?:As |Being )?(?:[Aa]n?|(?:[Oo]ne of )?[Tt]he) (?P<role>(?:[a-z]+(?:-[a-z]+)? ){0,3}"
+    r"(?:(?P<was>Once |Formerly |Previously )"
+    r"|(?:(?:As|Being|Although|Though|While|Despite being) )?(?:(?:[Nn]ominally|[Ii]tself|[Aa]lready|[Aa]lso|[Ss]till"
+    r"|[Ll]ong|[Oo]fficially|[Ff]ormally) )?)(?:[Aa]n?|(?:[Oo]ne of )?[Tt]he) (?P<role>(?:[a-z]+(?:-[a-z]+)? ){0,3}"
     rf"(?:members?|founders?|observers?))(?: state| country)? (?:of|at|in) (?={BODIES})"
 )
-_HAVING = re.compile(rf"(?:(?:Having|After|On|Upon|By|Since) )?(?P<verb>(?i:{JOINING}|{LEAVING})) (?={BODIES})")
-_THEN_OWN = re.compile(rf", {_OWN} ")
+_HAVING = re.compile(
+    rf"(?:(?:Having|After|On|Upon|By|Since) )?(?P<verb>(?i:{JOINING}|{LEAVING})"
+    r"|(?:(?<=Since )|(?<=After )|(?<=Upon )|(?<=On ))its (?:admission|accession|entry) (?:in)?to"
+    rf"(?= {BODIES} (?:in|on) {DATE})) (?={BODIES})"
+)
+_THEN_OWN = re.compile(rf", {_OWN}(?:['’]s)? ")
 _AMONG = re.compile(
     r"(?:Among )?(?:[Tt]he |[Oo]ther )?(?:[\w-]+ ){0,4}?(?i:organi[sz]ations|bodies|institutions|groupings) "
     rf"(?:of which {_OWN} is (?:also )?an? (?:[a-z]+ )?member|(?:to which )?{_OWN} belongs(?: to)?"
@@ -37,10 +43,10 @@ _RESTS_ON = re.compile(
 """ "Its policy is shaped by its membership of the European Union"."""
 _OF_WHICH = re.compile(
     rf"(?P<body>{BODIES}), (?:(?:of which|to which|which) {_OWN} (?:is|was|has been|has belonged|belongs"
-    rf"|joined(?= (?:in|on) <T))"
+    r"|joined(?= (?:in|on) <T)|(?P<founded>(?:helped (?:to )?|co-?)?found(?:ed)?))"
     rf"(?: (?:also )?(?:an?|(?:one of|among) the(?: (?:\d+|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen))?)"
     r" (?P<role>(?:[a-z]+ )?(?:members?|founders?)))?)"
-    rf"(?: (?:since|in|on) (?P<date>{DATE}))?(?=[.,;])"
+    rf"(?: (?:since|in|on) (?P<date>{DATE}))?(?=[.,;]| (?:together |along |jointly )?with\b)"
 )
 _ADMITTED = tuple(
     re.compile(pattern)
@@ -56,6 +62,10 @@ _ADMITTED = tuple(
         (
             rf"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) (?:admission|accession|entry) (?:in)?to (?P<body>{BODIES}) "
             rf"\((?:in |on )?(?P<date>{DATE})\)"
+        ),
+        (
+            rf"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) membership (?:of|in) (?P<body>{BODIES}) "
+            rf"(?:dates (?:from|back to)|(?:began|started|took effect) (?:in|on)) (?P<date>{DATE})"
         ),
     )
 )
@@ -83,26 +93,31 @@ _ON_THE_DAY = re.compile(rf"(?:^|[;,] )(?:[Oo]n|[Ii]n) (?P<date>{DATE}),? (?:bot
 _ALL = re.compile(BODIES)
 
 
+def before_named(bodies: Bodies) -> Iterator[Membership]:
+    """What it says before it names the country, by its name: "A founder of the EAC, Kenya …"."""
+    text = bodies.line.text
+    if match := _APPOSED.match(text) or _HAVING.match(text):
+        whose = _THEN_OWN.search(text, match.end())
+        if whose and "<S" in whose[0]:
+            yield from _of_who_follows(bodies, match, whose)
+
+
 def of_others(bodies: Bodies, *, own: bool) -> Iterator[Membership]:
-    """What it says before it names the country, "A founder of the EAC, Kenya …", or of the body as the subject; the
-    sentence before is about its ``own`` country, or not."""
+    """What it says before it names the country, or of the body as the subject; the sentence before is about its
+    ``own`` country, or not."""
     text, skeleton = bodies.line.text, bodies.line.skeleton
     if (match := _OF_WHICH.search(text)) and (body := bodies.id(match["body"])):
         its = "<S" in match[0] or not names_another(skeleton, text[: match.start()])
         if its:
-            yield Membership(body, role_of(match["role"] or "member"), skeleton.date(match["date"]))
+            yield Membership(body, role_of(match["founded"] or match["role"] or "member"), skeleton.date(match["date"]))
     if match := _RESTS_ON.search(text):
         its_own = "<S" in text[: match.end()] or (own and text.startswith("It"))
         if its_own and not names_another(skeleton, text[: match.start()]):
             yield from bodies.listed(match.end(), "member")
     if match := _AMONG.match(text) or _ITS_MEMBERSHIPS.match(text):
         yield from bodies.listed(match.end(), "member")
-    if match := _APPOSED.match(text) or _HAVING.match(text):
-        whose = _THEN_OWN.search(text, match.end())
-        if whose and not names_another(skeleton, text[match.end() : whose.start()]):
-            named = match.groupdict()
-            role = role_of(named["role"].lower()) if named.get("role") else role_of_verb(named["verb"].lower())
-            yield from bodies.listed(match.end(), role, joined="verb" in named)
+    if (match := _APPOSED.match(text) or _HAVING.match(text)) and (whose := _THEN_OWN.search(text, match.end())):
+        yield from _of_who_follows(bodies, match, whose)
     for match in (found for each in _ADMITTED for found in each.finditer(text)):
         sure = not match.groupdict().get("it") or (own and not names_another(skeleton, text))
         if sure and (body := bodies.id(match["body"])):
@@ -113,6 +128,17 @@ def of_others(bodies: Bodies, *, own: bool) -> Iterator[Membership]:
             yield Membership(body, "suspended", skeleton.date(day))
             if back := _READMITTED.match(text, match.end()):
                 yield Membership(body, "member", skeleton.date(back["date"]))
+
+
+def _of_who_follows(bodies: Bodies, match: re.Match[str], whose: re.Match[str]) -> Iterator[Membership]:
+    if names_another(bodies.line.skeleton, bodies.line.text[match.end() : whose.start()]):
+        return
+    named = match.groupdict()
+    if named.get("was"):
+        role = "former member"
+    else:
+        role = role_of(named["role"].lower()) if named.get("role") else role_of_verb(named["verb"].lower())
+    yield from bodies.listed(match.end(), role, joined="verb" in named)
 
 
 def _day_before(text: str, end: int) -> str | None:

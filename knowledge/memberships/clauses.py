@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..text.grammar import THE_COUNTRY
 from ..text.reading import Line
 from ..text.skeleton import DATE, Skeleton
 
 __all__ = ["Clause", "names_another", "own_clauses"]
 
 _ASIDE = (
-    r"(?:, (?:which|who|along with|together with|like|as|an?|the|one|once|after|having|although|though|whose)\b"
+    r"(?:, (?:(?:along|together) with|like) <N\d+>(?:(?:, and |, | and )<N\d+>){1,12},"
+    r"|, (?:which|who|along with|together with|like|as|an?|the|one|once|after|having|although|though|whose)\b"
     r"[^.;,]{3,110},)?"
 )
 """ "Kenya, which joined the UN in 1963, is also …"."""
@@ -25,17 +27,20 @@ _AT_SOME_TIME = (
 )
 """ "During the reign of the king the country …"."""
 _SUBJECT = re.compile(
-    rf"{_START}{_AT_SOME_TIME}(?:<S\d+>(?P<others>(?:(?:, and |, | and )<N\d+>){{0,8}}){_ASIDE}"
-    r"|<R\d+> [Gg]overnment|(?P<it>[Tt]he (?:country|[Gg]overnment)|[Ii]t)) "
+    rf"{_START}{_AT_SOME_TIME}(?:(?:(?:[Tt]he )?[Gg]overnment of )?<S\d+>"
+    rf"(?P<others>(?:(?:, and |, | and )<N\d+>){{0,8}}){_ASIDE}"
+    rf"|<R\d+> [Gg]overnment|(?P<it>{THE_COUNTRY}|[Ii]t)) "
 )
-_TOGETHER_IT = re.compile(r"(?:Together|Along) with (?:[^.;,]|, (?=<)){2,60}?,? it ")
+_TOGETHER_IT = re.compile(r"(?:(?:Together|Along|Jointly) with|With(?= <N)) (?:[^.;,]|, (?=<)){2,60}?,? it ")
 """ "Together with Chad it founded …"; whose "it" is, the sentence before tells."""
-_WHICH = re.compile(r"<S\d+>, (?:which |(?=(?:an?|one of the|the) ))")
+_NO_SUBJECT = re.compile(r"(?=(?:Is|Was|Has been|Remains|Became) (?:also )?(?:an?|one of|the) )")
+""" "Is also a member of …", of which the sentence before tells who."""
+_WHICH = re.compile(r"<S\d+>, (?:which |(?:(?:as|itself|being|already|also|still|long) )?(?=(?:an?|one of the|the) ))")
 _AND = re.compile(
     rf"(?:,? (?:and|but|while)|;|,)(?:,? (?:in|on|since) (?P<day>{DATE}),?)?(?: (?:it|also|later|then|since|finally"
     r"|once|now|soon|so|thus|thereby))*"
     r" (?=(?:has|had|is|was|became|remains|joined|re-?joined|left|quit|acceded|entered|withdrew|belongs|belonged|holds"
-    r"|takes part|participates|presided|chaired|chairs|served|sat|founded|helped|an?|no)\b)"
+    r"|takes part|participates|suspended|presided|chaired|chairs|served|sat|founded|helped|an?|no)\b)"
 )
 """Another verb of the same country, or another part that it has: "…, and an observer at ASEAN"."""
 _ON_THE_DAY = re.compile(
@@ -56,14 +61,15 @@ class Clause:
     day: str | None
 
 
-def own_clauses(line: Line) -> Iterator[Clause]:
-    """Every place where a verb follows whose subject is the article's own country, in the order of the sentence."""
+def own_clauses(line: Line, *, named: bool = False) -> Iterator[Clause]:
+    """Every place where a verb follows whose subject is the article's own country, in the order of the sentence; only
+    where it is ``named``, if "it" may be another one."""
     text = line.text
-    subjects = [each for each in _SUBJECT.finditer(text) if _is_own(line, each)]
+    subjects = [each for each in _SUBJECT.finditer(text) if _is_own(line, each) and not (named and each["it"])]
     found: list[tuple[int, int, str | None]] = [(each.start(), each.end(), None) for each in subjects]
     found += [(each.start(), each.end(), None) for each in _WHICH.finditer(text)]
-    if together := _TOGETHER_IT.match(text):
-        found.append((*together.span(), None))
+    if begins := None if named else _TOGETHER_IT.match(text) or _NO_SUBJECT.match(text):
+        found.append((*begins.span(), None))
     for more in _AND.finditer(text):
         last = max((each.end() for each in subjects if each.end() <= more.start()), default=None)
         if last is not None and not _names_somebody(line.skeleton, text[last : more.start()]):

@@ -33,9 +33,10 @@ _FIRST_UNKNOWN = (
 """ "The Mekong River Commission, ASEAN and …": one that is not known here before those that are."""
 SUCH_AS = (
     rf"(?:{_FIRST_UNKNOWN}|both |(?:{_SOME} |(?!no |neither |few ))(?:of its )?(?:[\w-]+ ){{0,5}}?"
-    r"(?:organi[sz]ations|bodies|institutions|groupings|agencies"
+    r"(?:organi[sz]ations|bodies|institutions|groups|groupings|agencies"
     r"|communities|blocs)(?: (?:of|in) (?:the )?(?:[a-z-]+|<N\d+>)(?: [a-z]+)?)?"
     r"(?: ?[:(] ?|,? (?:including|such as|among them|among which are|among others|namely|notably) (?:the )?)"
+    r"|(?:the )?(?:<[DN]\d+>|[A-Z][a-z]+)-led |<O\d+>['’]s (?=<)"
     r"|what (?:is now|has since become|later became|would become) |its successor, )?"
 )
 """Before a list: "a number of international organisations, among them"."""
@@ -65,7 +66,7 @@ _UNTIL = re.compile(
 _WHERE = re.compile(rf" in {CITY}(?= (?:in|on) {DATE})")
 """Between a body and the day: "one of the founders of ASEAN in Bangkok on 8 August 1967"."""
 _AS = re.compile(
-    r"(?: \((?:as )?| (?:as|with the status of) )(?:an? )?(?P<role>(?:[a-z]+ )?(?:observer|member))"
+    r"(?: \((?:as )?| (?:as|with the status of) )(?:an? )?(?P<role>(?:[a-z]+(?:-[a-z]+)? )?(?:observer|member))"
     r"(?: (?:state|member|status))?\b\)?"
 )
 """ "ASEAN as an observer", "the Pacific Alliance (as observer)"."""
@@ -79,7 +80,7 @@ NOT_YET = re.compile(r"\b(?:pending|prospective|candidate|applicant|corresponden
 _GOES_ON = re.compile(
     r"['’]s [a-z]"
     r"|(?: [a-z-]+)? (?:missions?|forces?|operations?|troops|peacekeep\w+|programmes?|funds?|sanctions|embargo|boycott"
-    r"|talks|convention|observers|summits?|meetings?|conferences?|sessions?|assembly|headquarters)\b"
+    r"|talks|conventions?|agreements?|treat(?:y|ies)|protocols?|accords?|charter|statute|declarations?|observers|summits?|meetings?|conferences?|sessions?|assembly|headquarters)\b"
 )
 """Something of it: "the UN mission"."""
 _ITS_OWN_VERB = re.compile(r" (?:has|have|had|is|was|are|were)\b")

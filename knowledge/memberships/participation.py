@@ -25,6 +25,9 @@ _BEGINS = re.compile(r"(?:^|[,;:.] |\) | and )(?:and |of |the )*$")
 _ENDS = re.compile(
     r"(?P<note> \((?P<words>[^()]*)\))?(?P<kinds> and (?:some|many|most|several|all) of its )?(?=[,;.]|$| and )"
 )
+_ENDS_SPACED = re.compile(r"(?P<note> \((?P<words>[^()]*)\))?")
+_SPACED = re.compile(r"(?:(?:<[OTN]\d+>|[A-Z][\w&-]*)(?: \([a-z ]+\))?(?: |\.?$)){4,}")
+""" "ACP AfDB AU (suspended) FAO": abbreviations with nothing between them."""
 _SHORT_NAME = re.compile(rf"(?:{BODIES}|[A-Z][\w&-]*)")
 _ROLE = re.compile(
     r"(?P<role>observer|associate|suspended|(?:[a-z-]+ )?(?:members?|observers?)|(?:dialogue )?partner)"
@@ -49,21 +52,22 @@ def participating(bodies: Bodies) -> Iterator[Membership]:
     bare = label is not None or _is_nothing_but_a_list(bodies.line)
     if (begin is None and not bare) or _DENIES.search(text):
         return
+    spaced = begin is not None and _SPACED.fullmatch(text, begin.end())
     for match in _BODY.finditer(text, begin.end() if begin else 0):
-        body, role = bodies.id(match[0]), _role(bodies, match)
+        body, role = bodies.id(match[0]), _role(bodies, match, spaced=bool(spaced))
         if body and role and not (bare and bodies.line.skeleton.words(match[0]) == _UNLIKELY):
             yield Membership(body, role)
 
 
-def _role(bodies: Bodies, match: re.Match[str]) -> str:
+def _role(bodies: Bodies, match: re.Match[str], *, spaced: bool) -> str:
     """Empty where what is named is no item, or is told to be no member."""
     text, body = bodies.line.text, bodies.id(match[0])
     before = text[: match.start()]
     if before.count("(") > before.count(")"):
         opened = before.rpartition("(")[2]
         return "member" if _NAMELY.match(opened) else ""
-    ends = _ENDS.match(text, match.end())
-    if ends is None or not _BEGINS.search(before):
+    ends = (_ENDS_SPACED if spaced else _ENDS).match(text, match.end())
+    if ends is None or not (spaced or _BEGINS.search(before)):
         return ""
     words = ends["words"] or ""
     if body == "unsc":

@@ -11,12 +11,12 @@ __all__ = ["JOINING", "LEAVING", "Membership", "role_of", "role_of_verb"]
 JOINING = (
     r"join(?:ed|ing)?|rejoined|re-joined|acced(?:ed|ing|e) to|(?:be(?:en|ing) |was |were )?(?:re-?)?admitted (?:in)?to"
     r"|was let into|(?:took|taken) (?:up )?its seat in|was (?:accepted|received|taken) into|enter(?:ed|ing)?"
-    r"|returned to"
-    r"|(?:gained|obtained) (?:full )?(?:membership (?:of|in)|admission to|entry (?:in)?to)"
+    r"|returned to|signed up (?:to|for)|(?:resumed|regained|renewed) its membership (?:of|in)"
+    r"|(?:gained|obtained|acquired|secured|won) (?:full |its )?(?:membership (?:of|in)|admission to|entry (?:in)?to)"
 )
 LEAVING = (
     r"(?:withdrew|has withdrawn|withdraw(?:ing)?|withdrawn|pulled out|walked out|resigned|dropped out) (?:from|of)"
-    r"|left|leav(?:e|ing)|quit"
+    r"|left|leav(?:e|ing)|quit|(?:gave up|renounced|ended|terminated|cancelled) its membership (?:of|in)"
 )
 _FOUNDED = re.compile(r"found|charter|original")
 
@@ -40,7 +40,7 @@ def role_of(words: str) -> str:
         return "member"
     if plain == "associate":
         return "associate member"
-    if "observer" in plain:
+    if "observer" in plain or "observing" in plain:
         return "observer"
     if re.search(r"\b(?:formerly|previously)\b", plain):
         return "former member"

@@ -152,6 +152,8 @@ def _stands_at(folded: str, start: int, name: str) -> bool:
 
 def _is_in_list(text: str, start: int, end: int) -> bool:
     """Whether it is one of a list of abbreviations: "ACP, AfDB, C, COMESA (suspended), FAO"."""
+    if _is_between_abbreviations(text, start, end):
+        return True
     before = [each.rpartition(":")[2] for each in re.split("[,;]", text[max(0, start - _NEIGHBOURHOOD) : start])]
     after = re.split("[,;]", text[end : end + _NEIGHBOURHOOD])
     if before[-1].strip(" \n") or _IN_BRACKETS.sub("", after[0]).strip(" .\n"):
@@ -160,7 +162,17 @@ def _is_in_list(text: str, start: int, end: int) -> bool:
     return sum(_ABBREVIATION.fullmatch(each) is not None for each in around) >= _OTHERS
 
 
+def _is_between_abbreviations(text: str, start: int, end: int) -> bool:
+    """The same where nothing stands between them, behind a label: "Memberships: AFESD AMF CAEU"."""
+    if ":" not in text[:start] or text.isupper():
+        return False
+    before = text[max(0, start - _NEIGHBOURHOOD) : start].split()[-_BESIDE:]
+    around = [*before, *text[end : end + _NEIGHBOURHOOD].split()[:_BESIDE]]
+    return sum(_ABBREVIATION.fullmatch(each) is not None for each in around) > _BESIDE
+
+
 _NEIGHBOURHOOD = 60
+_BESIDE = 2
 _OTHERS = 2
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*|[A-Z]-?\d+")

@@ -18,6 +18,7 @@ __all__ = [
     "HAVE",
     "PLACE",
     "RELATIONS",
+    "THE_COUNTRY",
     "counterpart",
     "date_of",
     "date_span",
@@ -41,10 +42,15 @@ _KIND = (
 RELATIONS = rf"(?:{_KIND} (?:and {_KIND} )?){{0,3}}(?:[Rr]elations(?:hips?)?|[Tt]ies|[Ll]inks|[Dd]ealings)"
 """Diplomatic relations; other relations, such as those of trade, have another adjective."""
 BOTH = (
-    r"(?:[Bb]oth|[Tt]he two|[Tt]hese two)(?: (?:[Cc]ountries|[Nn]ations|[Ss]tates|governments|sides|parties|republics"
-    r"|neighbours|presidents|leaders|(?:foreign )?ministers))?|[Tt]hey"
+    r"(?:[Bb]oth|[Tt]he two|[Tt]hese two)(?: (?:[Cc]ountr(?:ies|y)|[Nn]ations|[Ss]tates|governments|sides|parties"
+    r"|republics|neighbours|presidents|leaders|(?:foreign )?ministers))?|[Tt]hey"
 )
 """The two countries of a row, by no name."""
+THE_COUNTRY = (
+    r"[Tt]he (?:country|[Gg]overnment|(?P<noun>(?:island|city|landlocked)[- ](?:state|nation|republic)|nation|republic"
+    r"|kingdom|sultanate|emirate|principality|archipelago))\b"
+)
+"""The article's own country by no name, where no other is meant."""
 PLACE = rf"(?:{CITY}|{LAND}|[A-ZÀ-Þ][\w’'.-]{{1,30}}(?: (?:de |la |es |of )?[A-ZÀ-Þ][\w’'.-]{{1,30}}){{0,3}})"
 
 _AFTER = re.compile(

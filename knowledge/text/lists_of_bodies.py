@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .reading import Line
-from .skeleton import BODY, DATE
+from .skeleton import BODY, CITY, DATE
 
 __all__ = ["BODIES", "ListedBody", "bodies_of_lists", "is_of_memberships"]
 
@@ -28,9 +28,11 @@ _ITEM = re.compile(
     rf"|(?P<body>{BODIES})(?: \((?:[A-Z][\w-]*(?: [A-Z][\w-]*)?|{BODY})(?:\)|(?=, [a-z ]+\))))?"
     r"(?:,? and (?:some|many|most|several|all) of its [a-z ]{3,50})?)"
     rf"(?:(?: ?[–—:,-] ?| \(|, )(?:member )?(?:(?:since |joined (?:in |on )?|in |on )?(?P<date>{DATE})"
-    rf"|(?P<term>from {DATE} (?:until|till|to) {DATE}))\)?)?"
+    rf"|(?P<term>from {DATE} (?:until|till|to) {DATE}))\)?"
+    rf"| \((?:[a-z ]+ (?:on|in) {DATE}, )(?:full )?member since (?P<full>{DATE})\))?"
     r"(?:(?: ?[,;–—:-] ?| \(|; )(?:as )?(?:an? )?(?P<role>(?:[a-z]+ )?(?:member|observer)(?: state)?)"
     rf"(?:,? (?:(?:since|in|on) )?(?P<later>{DATE}))?\)?)?"
+    rf"(?:, (?:which was )?(?:founded|established|set up|created) (?:in (?:{CITY}|[A-Z][\w’'-]+) )?(?:on|in) {DATE})?"
     r"(?: \((?:successor|heir|formerly|previously|the former|which (?:replaced|succeeded))[^()]{0,80}\))?[.;,]?"
 )
 _JOINT = re.compile(r"[,;] (?:and )?| and ")
@@ -75,7 +77,11 @@ def bodies_of_lists(lines: Sequence[Line]) -> Iterator[ListedBody]:
 
 def _listed(line: Line, item: re.Match[str]) -> ListedBody:
     return ListedBody(
-        line, item["body"] or item["short"], item["date"] or item["later"] or "", item["term"] or "", item["role"] or ""
+        line,
+        item["body"] or item["short"],
+        item["date"] or item["full"] or item["later"] or "",
+        item["term"] or "",
+        item["role"] or "",
     )
 
 

@@ -16,7 +16,7 @@ from ..memberships.roles import GONE, NO_MEMBER, OFFICES, ONCE, as_asked, claim_
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, allow, always, kinds, ways
 from ..questions.question import Question
-from ..replies.in_a_body import first_named, spoken_of
+from ..replies.in_a_body import first_named, only_applies, spoken_of
 
 
 def reply(scope: Scope) -> Answer:
@@ -162,14 +162,24 @@ def _of_bodies(scope: Scope, facts: Sequence[Fact]) -> Answer:
         elif question.asks("when", "how_long") and not any(map(_tells_when, found)):
             gap = since_when(scope, body)
     if gap and not claims and len(question.organisations) == 1 and question.asks("yes_no", "when"):
-        claims = [Claim(scope.say.excerpt(fact), (fact,)) for fact in spoken_of(scope, question.organisations[0])]
-        gap = None if claims else gap
+        claims, gap = _spoken_of(scope, question.organisations[0], gap)
     bare = question.asks("what", "about") and not question.asks("member", "when", "yes_no", "preside")
     if gap and not claims and bare and (named := first_named(scope, question.organisations[0])):
         return Answered(claims=(Claim(scope.say.excerpt(named), (named,)),))
     if gap and (not claims or len(question.organisations) == 1):
         return Unknown(gap=gap, claims=tuple(claims))
     return Answered(claims=tuple(claims), note=gap)
+
+
+def _spoken_of(scope: Scope, body: str, gap: Gap) -> tuple[list[Claim], Gap | None]:
+    """What else tells of the country in the body, and what that leaves open."""
+    told = list(spoken_of(scope, body))
+    if told and all(only_applies(scope, fact, body) for fact in told):
+        who, name = scope.say.country(scope.question.subject), scope.say.organisation(body)
+        gap = Gap(GapKind.PIECE, scope.say("when {who} joined {body}", who=who, body=name))
+    elif told:
+        return [Claim(scope.say.excerpt(fact), (fact,)) for fact in told], None
+    return [Claim(scope.say.excerpt(fact), (fact,)) for fact in told], gap
 
 
 def _never_presided(scope: Scope, body: str) -> Answer:

@@ -12,7 +12,7 @@ from .leaning import takes_up
 from .looked_for import FOR_WHAT, asks_how_often_it_sat, asks_how_soon
 from .pair import Pair
 from .parts_of_lands import asks_part, tells_part
-from .reasons import gives_reason, is_not_so, is_reason_itself, says_what_for
+from .reasons import came_for, gives_reason, is_not_so, is_reason_itself, says_what_for
 from .small_words import DID
 from .taking_apart import Sentence
 from .unlooked_for import asks_interval
@@ -69,6 +69,7 @@ _WHICH_BODIES = re.compile(
 )
 _MET = re.compile(r"\b(?:meet\w*|met|summits?|talks|encounter\w*)\b")
 _MUCH_TIME = re.compile(r"\bhow much time\b(?! (?:passed|elapsed|went|lies|was there|is there|between))")
+_COMES = re.compile(r"\b(?:come|came|comes|visit\w*|trip|travel\w*|went|go)\b")
 _UNIT = re.compile(r"\bhow many (minute|hour|day|week|month)s?\b")
 
 
@@ -131,7 +132,8 @@ def has_what_is_asked(pair: Pair) -> bool:
         done = wanted.done | {party.after for party in (*question.parties, *question.own) if party.before in DID}
         roots = (term.alike | term.near for term in wanted.terms if term.word in done)
         itself = is_reason_itself(sentence, frozenset().union(*roots))
-        return not (refused or itself) and gives_reason(sentence, terms)
+        came = (question.asks("visit") or _COMES.search(asked)) and came_for(sentence)
+        return not (refused or itself) and (came or gives_reason(sentence, terms))
     if question.asks("who") and question.asks("sign") and not kinds.says_who_signed(sentence.folded):
         return False  # what only mentions an agreement does not say whose it is
     if _NAMES_ASKED.search(asked) and (

@@ -56,11 +56,21 @@ def tells_date(sentence: Sentence, told: Sequence[frozenset[str]]) -> bool:
         return False  # "at the end of the war" tells of no other end
     if any(abs(edge - at) <= _NEAR_DATE and not edge <= at < edge + _EDGE for edge in edges for at in places):
         return True
-    dates = [_without_aside(at, sentence) for at in sentence.date_words]
+    dates = [_without_aside(at, sentence) for at in (*sentence.date_words, *_centuries(sentence))]
     if places and dates and _is_one_clause(sentence):
         return True
     near = any(abs(date - _without_aside(at, sentence)) <= _NEAR_DATE for date in dates for at in places)
     return near or any(at < _first_clause(sentence) for at in places)
+
+
+def _centuries(sentence: Sentence) -> Sequence[int]:
+    """Places of what tells a time no closer than "since the 19th century"."""
+    return [len(WORD.findall(sentence.folded[: match.start()])) for match in _CENTURY.finditer(sentence.folded)]
+
+
+_CENTURY = re.compile(
+    r"\b(?:since|in|from|until|by|during) the (?:early |mid[- ]|late )?(?:\d\dth|[a-z]+teenth|twentieth) century\b"
+)
 
 
 def _is_one_clause(sentence: Sentence) -> bool:

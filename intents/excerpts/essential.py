@@ -29,7 +29,8 @@ def essential(
     Where it says much of what is asked, a single word may be left: not what is done, nor what is asked for.
     """
     question = wanted.question
-    near = [term for term in unsaid if term.is_near(sentence)]
+    said = frozenset(term.root for term in own if term.word in sentence.words)
+    near = [term for term in unsaid if term.is_near(sentence) and not _is_near_by(said, term, sentence)]
     left = [
         term
         for term in unsaid
@@ -72,6 +73,12 @@ def essential(
         if term.word in wanted.happens or not needed:
             return ()
     return left
+
+
+def _is_near_by(said: frozenset[str], term: Term, sentence: Sentence) -> bool:
+    """Whether only the very words of others of the question are near: the "close" of "close ties" ends nothing."""
+    by = term.near & sentence.has
+    return bool(by) and by <= said and all(sentence.roots.count(root) == 1 for root in by)
 
 
 def _is_act(wanted: Wanted, sentence: Sentence, term: Term, codes: Codes) -> bool:

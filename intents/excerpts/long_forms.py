@@ -10,7 +10,7 @@ __all__ = ["asks_long_form", "spells_out"]
 _STANDS_FOR = re.compile(
     r"\b(?:stands? (?:for|4)|short for|abbreviat|acronym|initials|(?:spell|spelled|spelt|write|written) (?:\w+ )?out"
     r"|(?:full|long|longer|whole|complete|entire) (?:form|name|title|version)"
-    r"|mean(?! by\b)(?:s|ing)?\b|(?:what(?:'?s)?|give|say|name|write|call(?:ed)?) .*\bin full\b)"
+    r"|mean(?! by\b| for\b)(?:s|ing)?\b|(?:what(?:'?s)?|give|say|name|write|call(?:ed)?) .*\bin full\b)"
 )
 _QUOTED = re.compile('["“«]\\s?([^"”»]{3,40})\\s?["”»]')
 

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice
 
 from knowledge.dates import DateSpan, EdtfDate, Precision
+from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..questions.question import Question
@@ -32,7 +33,9 @@ _BODY = re.compile(
     r"|Fund|Movement|Commission|Market|Agency)\b"
 )
 """The name of a body that is not among those known."""
-_OWN_PRONOUN = re.compile(r"^(?:(?:in|on|since|by) [\w ]{4,20},? )?(?P<one>it|the (?:country|government))\b")
+_OWN_PRONOUN = re.compile(
+    r"^(?:(?:in|on|since|by) [\w ]{4,20},? )?(?P<one>it|the (?:country|government|nation|republic|kingdom))\b"
+)
 _OF_ITSELF = re.compile(r"^an? (?:[a-z-]+ ){0,3}(?:nation|country|state|island|kingdom|republic)\b[^,;]{0,60}, it\b")
 """ "A small nation of fishermen, *it* sends …": of a sentence on no other country, it is the article's own."""
 _AHEAD = re.compile(
@@ -42,6 +45,7 @@ _AHEAD = re.compile(
 """ "Although *it* was suspended, Kenya was let in again": the country that the sentence names behind."""
 _ASKING = ("what", "how", "about", "list", "yes_no", "source_word")
 _ENOUGH_NEAR = 2
+_ONLY = frozenset({"only", "sole", "solely", "exclusively"})
 
 
 def fit(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], at: int) -> int:
@@ -56,7 +60,7 @@ def fit(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], at: in
             return 0
         if (question := without_those_in_names(question, sentence)) is not wanted.question:
             wanted = replace(wanted, question=question)
-    if question.asks("only") and "only" not in sentence.words and not question.asks("yes_no"):
+    if question.asks("only") and _ONLY.isdisjoint(sentence.words) and not question.asks("yes_no"):
         return 0
     asks = question.asks(*TYPED, *_ASKING)  # a mere "soldiers sent" has to stand there itself
     carried = any(fact.about.isdisjoint(party.codes) for party in question.parties)
@@ -130,6 +134,8 @@ def _in_time(reader: SourceReader, question: Question, sentence: Sentence, state
     if not dates and (_THEN if asked else _GOES_ON).search(sentence.folded):
         before = (each.dates for each in reader.before(statements, at))
         dates = tuple(date for each in before if len({date.year for date in each}) == 1 for date in each)
+    if (event := _EVENT_OF.search(fold(question.english).folded)) and event[1] not in sentence.words:
+        return False
     told = all(any(_is_told(time.span, each) for each in dates) for time in question.times)
     return told and (question.asks(*_AT_A_MOMENT) or _lasts_as_long(question, dates))
 
@@ -148,6 +154,12 @@ def _lasts_as_long(question: Question, dates: Collection[EdtfDate]) -> bool:
 
 
 _FROM = re.compile(r"\bfrom \D{0,12}\d{4}\b")
+
+
+_EVENT_OF = re.compile(
+    r"\b(?:after|before|since|until|following) the (\d{4}) (?!and\b|or\b|to\b|but\b|in\b|on\b)[a-z]{4,}"
+)
+""" "After the *1994* summit": which one it was, whatever was later than that year."""
 
 
 def _is_told(asked: DateSpan, told: EdtfDate) -> bool:

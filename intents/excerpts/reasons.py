@@ -8,7 +8,15 @@ from itertools import pairwise
 from ..words.roots import WORD
 from .taking_apart import Sentence
 
-__all__ = ["asking_what_caused", "explains", "gives_reason", "is_not_so", "is_reason_itself", "says_what_for"]
+__all__ = [
+    "asking_what_caused",
+    "came_for",
+    "explains",
+    "gives_reason",
+    "is_not_so",
+    "is_reason_itself",
+    "says_what_for",
+]
 
 _CAUSED = re.compile(
     r"\bwhat (?:had |has )?(provoked|prompted|made|caused|triggered|drove|moved|pushed|brought"
@@ -117,6 +125,18 @@ def _is_what_followed(sentence: Sentence, told: Sequence[frozenset[str]]) -> boo
 
 _WITHIN = re.compile(r"\b(?:over|after|since|following) (?:the )?(?:past|last|next|years|course|\d+)\b")
 """No reason, but a time: "has doubled over the past six years"."""
+
+
+def came_for(sentence: Sentence) -> bool:
+    """ "Visited Peru *for the summit*", "made a trip there *to highlight* …": why somebody came."""
+    return bool(_CAME_FOR.search(sentence.exact))
+
+
+_CAME_FOR = re.compile(
+    r"\b(?:visit(?:ed|s)?|trip|came|travel(?:led|ed)|went|arrived|flew|tour(?:ed)?)\b[^.;]*? (?:"
+    r"for (?!the (?:first|second|third|fourth|last|only) time)(?:the|an?|his|her|its|their|talks|[A-Z][\w]+['’]s) "
+    r"|to (?!(?:the|an?|his|her|its|their|both|see)\b)[a-z]{3,} )"
+)
 
 
 def is_not_so(sentence: Sentence, told: Sequence[frozenset[str]]) -> bool:

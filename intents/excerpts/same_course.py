@@ -30,7 +30,8 @@ _AGAIN = re.compile(r"\b(?:again|resum|restart)")
 _RESUMES = re.compile(r"\b(?:resum|restor|restart|reopen|re-?establish|renew|reviv|taken up again)\w*")
 _ENDS = re.compile(
     r"\b(?:stop|end(?:ed|ing|s)?\b|ceas|halt|cut|br[eo]ak|suspend|shut|clos|abandon|given up|gave up|dissol|abolish"
-    r"|sever|until|withdr|left\b|interrupt|discontinu|bankrupt|last(?:ed)?\b)"
+    r"|sever|phas(?:e|ed|ing) out|w[io]u?nd(?:ing)? (?:up|down)|terminat"
+    r"|until|withdr|left\b|interrupt|discontinu|bankrupt|last(?:ed)?\b)"
 )
 _BEGINS = re.compile(
     r"\b(?:start|beg[aiu]n|open|launch|found|establish|set up|since|first|resum|from|creat|inaugurat|introduc"

@@ -60,6 +60,8 @@ _FALLS_UNDER = re.compile(r"\bunder (?:which|what)\b.*\b(fall|falls|fell|come|co
 """ "Under which chapter did it *fall*?" """
 THEN_TOO = re.compile(r"\b(?:on|at|in) the (?:very )?(same) (occasion|time|moment|event|ceremony|meeting)\b")
 """ "What else was signed on the same occasion?": what the source tells with an "also"."""
+_FOUGHT = re.compile(r"\b(?:wars?|battles?|conflicts?|campaigns?) (?:was |were |is |are |being )?(fought|waged)\b")
+""" "Which war was *fought* over it?": no war is not."""
 _HELPED = re.compile(r"\b(help(?:s|ed|ing)?) (?:to )?(?:found|set up|establish|create|form|write|draft|draw up)\b")
 """ "Who *helped* to found it?": whoever was one of its founders."""
 _HOLDS = re.compile(r"\b(?:post|position|office|title|job|rank|role)s?\b.*\b(holds?|held|have|has|had)\b")
@@ -104,7 +106,7 @@ def only_asking(typed: str) -> frozenset[str]:
     held = _HOLDS.search(typed)
     interval = _OF_AN_INTERVAL if asks_interval(typed) else frozenset()
     changed = _OF_A_CHANGE if asks_what_was_before(typed) else frozenset()
-    others = (_FEW, _FIRST_DRAWN, _FALLS_UNDER, _OF_OLD, _HELPED)
+    others = (_FEW, _FIRST_DRAWN, _FALLS_UNDER, _OF_OLD, _FOUGHT, _HELPED)
     then_too = frozenset(word for pair in THEN_TOO.findall(typed) for word in pair)
     return (
         then_too

@@ -36,7 +36,7 @@ _HAPPENS = frozenset("arise arose begin began start started happen happened occu
 _DECISIVE = frozenset(
     "civil previous next new last second other more most not no without against return exchange vice deputy president "
     "minister secretary chancellor king queen pope emperor ambassador governor general commander chairman least north "
-    "south east west northern southern eastern western".split()
+    "south east west northern southern eastern western apply applied".split()
 )
 """Without one of these a question asks for something else."""
 _TO = frozenset({"to", "for"})

@@ -61,7 +61,7 @@ def still_so(told: Sequence[Fact]) -> list[Fact]:
     """What is told of one body, without what was undone later, and without what says less than another."""
     left = [fact for fact in told if not any(suspends(each, fact) or _returns(each, fact) for each in told)]
     dated = any(fact.date and fact["role"] == "member" for fact in left)
-    return [fact for fact in left if not dated or fact.date or fact["role"] not in _PLAIN]
+    return [fact for fact in left if not dated or fact.date or fact["role"] not in {*_PLAIN, "observer"}]
 
 
 _AGAIN = re.compile(

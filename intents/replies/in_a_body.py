@@ -8,7 +8,7 @@ from knowledge.model import Fact
 
 from ..questions.intent import Scope
 
-__all__ = ["first_named", "spoken_of"]
+__all__ = ["first_named", "only_applies", "spoken_of"]
 
 _IN_IT = re.compile(
     r"\b(?:members?|membership|join\w*|admi(?:t|ss)\w*|appl(?:y|ied|ies|ication)|candida\w+|acce(?:ss|de)\w*|enter\w*|belong\w*"
@@ -39,6 +39,20 @@ def spoken_of(scope: Scope, body: str) -> Iterator[Fact]:
             yield fact
 
 
+def only_applies(scope: Scope, fact: Fact, body: str) -> bool:
+    """ "… and applied to join the WTO in 1998": which does not say when it joined, where that is asked."""
+    if not scope.question.asks("when") or _APPLIED.search(f"{fold(scope.question.english).folded} "):
+        return False
+    told = fold(fact.quote.exact)
+    places = [each.start for each in scope.say.organisations.find(told) if each.id == body]
+    return bool(places) and all(_APPLIED_TO.search(told.folded[:at]) for at in places)
+
+
+_APPLIED = re.compile(
+    r"\b(?:appl(?:y|ied|ies|ying)|applications?|candida\w+|negotiat\w+|bids?|requests?|requested|talks|sought|seeks?"
+    r"|wants?|wanted)\b"
+)
+_APPLIED_TO = re.compile(rf"{_APPLIED.pattern}(?: \w+){{0,3}} $")
 _TO_COME = re.compile(r"\b(?:may(?! \d)|might|could|will|would|should)\b")
 _YEAR = re.compile(r"\b\d{4}\b")
 

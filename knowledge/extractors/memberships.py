@@ -70,6 +70,7 @@ _OWN_SUBJECT = re.compile(
     r"<S\d+> (?:also )?(?:[a-z]+ed|is|was|has|had|became|took|takes|belongs|kept|sent|held|led|left|gave)\b"
 )
 """A sentence on the article's own country: "Since civilian government returned in March 1990, Chile has …"."""
+_OF_OUR_OWN = re.compile(r"(?:Since then,? )?<S\d+> |<R\d+> [Gg]overnment ")
 _NEW_STATE = re.compile(
     r"(?:(?:After|With|At|On|In|Since) [^;,<]{0,40}(?:<T\d+>)?,? )?[Tt]he (?:new|young) (?:state|republic|nation)\b"
     r"|<R\d+> (?:(?:foreign|external) )?(?:policy|relations|diplomacy)\b"
@@ -117,6 +118,11 @@ _STATUS = re.compile(
     r"|partner))(?:[- ](?:[Ss]tatus|state))?"
     rf" (?:at|in|with|of|to|from|within|by) {SUCH_AS}(?={OBJECT})"
 )
+_REALM = re.compile(
+    rf"has been an? (?:independent )?(?P<body>{BODIES}) (?:republic|realm|monarchy|kingdom|state|nation|country)"
+    rf" since (?:its )?independence(?: from [^,;]{{3,40}}?)? (?:in|on) (?P<date>{DATE})"
+)
+""" "A Commonwealth republic since independence in 1966": since any other day it may have been one of another kind."""
 _WHEN_IT_LEFT = re.compile(rf"\b(?:when|after|because) <S\d+> (?:left|quit|withdrew from) (?P<body>{BODIES})(?=[.,;])")
 _HAS_BODY = re.compile(BODIES).search
 _HAS_DAY = re.compile(DATE).findall
@@ -210,7 +216,7 @@ def _told(reading: Reading) -> Iterator[Fact]:
         last, spoken.last = (spoken.last if carried else None), None
         spoken.before, spoken.own = spoken.own, own or carried or (same and spoken.own and not others)
         of_a_row = line.row is not None or line.other is not None
-        if of_a_row and not re.match(r"(?:Since then,? )?<S\d+> ", line.text):
+        if of_a_row and not _OF_OUR_OWN.match(line.text):
             yield from _named_in_row(reading, line)
             continue
         if (of_a_kind or _PRONOUN.match(line.text) or _TOGETHER.match(line.text) or (within and same)) and not carried:
@@ -335,6 +341,9 @@ def _of_clauses(bodies: Bodies, *, named: bool = False) -> Iterator[Membership]:
             within = outer if match[0].startswith(("a ", "an ")) else ""
             yield from _dated(bodies, clause, bodies.listed(match.end(), role, joined="been" in match[0], outer=within))
             outer = role
+        elif match := _REALM.match(text, clause.verb):
+            if body := bodies.id(match["body"]):
+                yield Membership(body, "member", bodies.line.skeleton.date(match["date"]))
         elif (match := _BODYS_MEMBER.match(text, clause.verb)) and (body := bodies.id(match["body"])):
             day = date_of(bodies.line.skeleton, match)
             yield Membership(body, role_of(match["role"]), day)

@@ -10,7 +10,7 @@ from ..text.reading import Line
 from ..text.skeleton import CITY, DATE
 from .words import Membership, role_of
 
-__all__ = ["OBJECT", "SUCH_AS", "Bodies", "term_after"]
+__all__ = ["NOT_YET", "OBJECT", "SUCH_AS", "Bodies", "term_after"]
 
 _NOUN = (
     r"(?:[Oo]rgani[sz]ation|bloc|body|grouping|alliance|pact|[Cc]ourt|[Cc]ommunity|[Uu]nion|[Ll]eague|[Mm]ovement|Council"
@@ -70,6 +70,13 @@ _AS = re.compile(
     r"(?: (?:state|member|status))?\b\)?"
 )
 """ "ASEAN as an observer", "the Pacific Alliance (as observer)"."""
+_NOTED = re.compile(
+    r"(?: \([A-Z][\w-]*\))? \((?:as (?:an? )?)?(?P<role>(?:[a-z-]+ )?(?:observer|associate|correspondent|partner"
+    r"|candidate|applicant|member))(?: (?:state|member|country))?\)"
+)
+""" "The Pacific Alliance (PA) (associate member)": behind its short name, or of another kind."""
+NOT_YET = re.compile(r"\b(?:pending|prospective|candidate|applicant|correspondent|former|non)\b")
+"""In the note behind a body: who is none of its members."""
 _GOES_ON = re.compile(
     r"['’]s [a-z]"
     r"|(?: [a-z-]+)? (?:missions?|forces?|operations?|troops|peacekeep\w+|programmes?|funds?|sanctions|embargo|boycott"
@@ -182,12 +189,14 @@ class Bodies:
             where = _WHERE.match(self.line.text, match.end())
             since = _SINCE.match(self.line.text, where.end() if where else match.end())
             end = since.end() if since else match.end()
-            other_role = _AS.match(self.line.text, end)
+            other_role = _AS.match(self.line.text, end) or _NOTED.match(self.line.text, end)
             end = other_role.end() if other_role else end
             if other_role and since is None and (since := _SINCE.match(self.line.text, end)):
                 end = since.end()
             if body is None:
                 return
+            if other_role and NOT_YET.search(other_role["role"]):
+                continue
             renamed = _RENAMED.match(self.line.text, match.end())
             end = renamed.end() if renamed else end
             end = together.end() if (together := _TOGETHER_WITH.match(self.line.text, end)) else end

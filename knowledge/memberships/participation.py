@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..text.lists_of_bodies import BODIES, is_of_memberships
 from ..text.reading import Line
-from .items import Bodies
+from .items import NOT_YET, Bodies
 from .words import Membership, role_of
 
 __all__ = ["participating"]
@@ -33,7 +33,6 @@ _ROLE = re.compile(
     r"(?P<role>observer|associate|suspended|(?:[a-z-]+ )?(?:members?|observers?)|(?:dialogue )?partner)"
     r"(?: (?:state|country))?"
 )
-_NOT_YET = re.compile(r"\b(?:pending|prospective|candidate|applicant|former|non)\b")
 _OF_THE_COUNCIL = {"temporary": "non-permanent member", "permanent": "permanent member"}
 _UNLIKELY = "ICC"
 """In these lists it is the chamber of commerce; the court is "ICCt"."""
@@ -76,7 +75,7 @@ def _role(bodies: Bodies, match: re.Match[str], *, spaced: bool) -> str:
     if not words or _SHORT_NAME.fullmatch(words) or _NAMELY.match(words):
         return "member"
     role = _ROLE.fullmatch(words)
-    if role is None or _NOT_YET.search(words):
+    if role is None or NOT_YET.search(words):
         return ""
     return "suspended" if words == "suspended" else role_of(role["role"])
 

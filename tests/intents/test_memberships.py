@@ -160,3 +160,41 @@ async def test_bodies_that_are_no_more_are_told_as_past(parts: Parts, tmp_path: 
     article.write_text(NO_MORE, "utf-8")
     async with open_dialogue(parts, database="", files=[article]) as dialogue:
         assert (await dialogue.reply(question, key=1)).text.startswith(says.replace("\n", " "))
+
+
+NOTED = """Kenya was let into the African Union in May 2002 and applied to join the Arab League in 2009.
+
+Kenya is also a member of the Mekong Group, the Pacific Alliance (as observer), the OAS (pending member), the World
+Trade Organization (observer) and UNESCO.
+
+Kenya has been a Commonwealth republic since independence in 1963.
+
+
+Bilateral relations
+
+Norway
+
+The Kenyan Government keeps its promises to Norway and on 4 March 2016 joined the World Trade Organization.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("is kenya a member of the pacific alliance", "No: Kenya is an observer of the Pacific Alliance."),
+        ("what is it in the pacific alliance, full member?", "Kenya is an observer of the Pacific Alliance."),
+        (
+            "when did kenya enter the WTO?",
+            "Kenya has been a member of the World Trade Organization since 4 March 2016.",
+        ),
+        ("is kenya in the WTO?", "Yes: Kenya has been a member of the World Trade Organization since 4 March 2016."),
+        ("is it a member of UNESCO", "Yes: Kenya is a member of UNESCO."),
+        ("since when in the commonwealth", "Kenya has been a member of the Commonwealth of Nations since 1963."),
+        ("when did kenya join the Arab League?", "The source does not say"),
+    ],
+)
+async def test_what_a_note_says_of_it_there(parts: Parts, tmp_path: Path, question: str, says: str) -> None:
+    article = tmp_path / "foreign_relations_of_kenya.txt"
+    article.write_text(NOTED, "utf-8")
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        assert (await dialogue.reply(question, key=1)).text.startswith(says)

@@ -64,7 +64,7 @@ FLOORS = {
     "ireland.open": 1,
     "ireland.prose.open": 1,
     "jamaica.open": 0.97,
-    "jamaica.open2": 0.9,
+    "jamaica.open2": 0.93,
     "jamaica.prose.open": 0.8,
     "jordan.open": 1,
     "jordan.prose.open": 0.91,

@@ -83,9 +83,14 @@ _OWN_TABLE = re.compile(
 
 def _stands_under(fact: Fact, lands: set[str]) -> bool:
     """Whether the source has it in a table of its own for these continents, wherever we would count it."""
-    heading = " ".join(fact.provenance[0].locator.section[-1:])
-    named = {land for several in _CONTINENTS.values() for land in several if land in heading}
+    named = _in_heading(fact)
     return bool(named) and named <= lands
+
+
+def _in_heading(fact: Fact) -> set[str]:
+    """The continents that the heading above it names."""
+    heading = " ".join(fact.provenance[0].locator.section[-1:])
+    return {land for several in _CONTINENTS.values() for land in several if land in heading}
 
 
 def _other(scope: Scope, fact: Fact) -> str | None:
@@ -93,6 +98,9 @@ def _other(scope: Scope, fact: Fact) -> str | None:
 
 
 def _lies_in(scope: Scope, fact: Fact, lands: set[str]) -> bool:
+    """Where the source sorts its rows by continents, that is where they lie: Cyprus under "Europe"."""
+    if fact.provenance[0].locator.row is not None and len(named := _in_heading(fact)) == 1:
+        return not named.isdisjoint(lands)
     # "Portugal covers Zambia from Harare" is Portugal's.
     of_others = fact.kind == "mission" and scope.question.subject not in {fact.subject, fact.object}
     other = fact.subject if of_others else _other(scope, fact)

@@ -224,6 +224,7 @@ _WHEN = re.compile(rf" when [^.;,]{{3,120}}? (?:in|on) (?P<date>{DATE})")
 _ALONGSIDE = re.compile(
     r"\b(?:with|since|after|upon|following|before|until) the establishment (?:of|(?!and |or |with)[a-z]+)"
     rf" (?:the |their )?{RELATIONS}(?: between (?:them|the two(?: countries| nations| states)?))?(?= (?:in|on) {DATE})"
+    rf"|(?:,|,? and|;|,? while) {RELATIONS} {_WERE})(?= (?:in|on) {DATE})"
 )
 """ "The friendship became formal with the establishment of …": of the row, where nobody else is named. The "of" may be
 mistyped."""
@@ -323,7 +324,7 @@ def _of_the_row(line: Line, before: Line | None, subject: str) -> Iterator[tuple
         return
     match = next((found for each in _SAYS_SO_IN_ROW if (found := each.search(line.text))), None)
     if match is None and all(line.other in each.codes or subject in each.codes for each in line.skeleton.lands):
-        match = _ALONGSIDE.search(line.text)
+        match = _ALONGSIDE.search(line.text) if not _ENDS.search(line.text) else None
     date = (_leading(line, match) or _date(line, match)) if match else None
     if date is None and match and _SAME_DAY.match(line.text, match.end()):
         date = _day_before(line, before)

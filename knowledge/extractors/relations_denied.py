@@ -47,13 +47,20 @@ _WITH_MANY = re.compile(
 _EXCEPTIONS = re.compile(rf"(?:^|; )[Tt]he (?:(?:only|sole|[a-z]+) )?exceptions? (?:is|are) {_NAMES}(?P<rest>.*)")
 _LEADS_IN = re.compile(
     rf"(?:^|[,;] )(?:<S\d+>|The country) {_NONE} {_RELATIONS} with(?: the following| these)?"
-    r"(?: (?:countries|states|nations|members)(?: of <O\d+>)?)?(?: so far| yet)?:\W*$"
+    r"(?: (?:countries|states|nations|members)(?: of <O\d+>)?)?(?: so far| yet)?(?: \([^()]{3,40}\))?:\W*(?:\d+\W*)?$"
 )
 """ "Has not established diplomatic relations with:", before a list."""
 _LIMITED = re.compile(r" (?:until|till|before|between|from|during|since|at|in|through|apart|other|beyond|except)\b")
 """What follows may say that it was so only then, or only in part."""
 _NO_CELL = re.compile(r"(?i)\W*(?:none|no (?:(?:formal|diplomatic) )?relations|(?:never|not|not yet) established)\W*")
 _IS_NAME = re.compile(rf"\W*{LAND}\W*")
+_ONE = rf"{LAND}(?: \([^()]{{3,160}}\))?"
+_ARE_NAMES = re.compile(rf"\W*{_ONE}(?:(?:, and |, | and |; ){_ONE})*(?:\W|\[\d+\])*")
+_PART_OF_LIST = re.compile(
+    r"(?i)(?:africa|asia|europe|oceania|(?:the )?(?:(?:north|south|central|latin) )?americas?|middle east|caribbean"
+    r"|pacific|(?:other |un )?(?:member )?(?:states|countries|entities)|others)"
+)
+"""A heading within a list, which parts it by continents or by what they are."""
 """A territory of a country is not that country: "Aruba (Netherlands)"."""
 
 
@@ -67,8 +74,9 @@ def extract(reading: Reading) -> Iterator[Fact]:
             for denied in _denied(reading, line):
                 places.setdefault(denied, []).append(line.passage)
         if lead and _is_item_of(lead, line):
-            if (named := _named_alone(line)) and named != reading.subject:
-                places.setdefault(named, []).extend((line.passage, lead.passage))
+            for named in _named_alone(line):
+                if named != reading.subject:
+                    places.setdefault(named, []).extend((line.passage, lead.passage))
         else:
             lead = line if _LEADS_IN.search(line.text) else None
         for code in _exceptions(reading, line, before):
@@ -98,13 +106,16 @@ def _denied(reading: Reading, line: Line) -> Iterator[str]:
 
 def _is_item_of(lead: Line, line: Line) -> bool:
     place = line.passage.locator
-    return place.item is not None and place.section == lead.passage.locator.section
+    own = place.section == lead.passage.locator.section
+    own = own or bool(place.section and _PART_OF_LIST.fullmatch(place.section[-1]))
+    return place.item is not None and place.row is None and own
 
 
-def _named_alone(line: Line) -> str | None:
-    """The country that an item is, and nothing else."""
-    name = _IS_NAME.fullmatch(line.text)
-    return line.skeleton.code(name[0].strip(" .;,-–•*")) if name else None
+def _named_alone(line: Line) -> Iterator[str]:
+    """The countries that an item is, and nothing else but a note in brackets."""
+    if _ARE_NAMES.fullmatch(line.text):
+        names = re.findall(LAND, re.sub(r"\([^()]*\)", "", line.text))
+        yield from (code for code in map(line.skeleton.code, names) if code)
 
 
 def _exceptions(reading: Reading, line: Line, before: Line | None) -> Iterator[str]:

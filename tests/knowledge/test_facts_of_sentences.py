@@ -913,6 +913,15 @@ DENIED = [
         ["NR", "PW"],
     ),
     (
+        (
+            "Kenya does not have diplomatic relations with the following countries (by continent):\n\nAsia\n\n"
+            "-   Iran, Oman (Oman does not recognise Kenya), Yemen\n\nEurope\n\n-   Malta (suspended since 2012)[4]"
+            "\n\nSee also\n\n-   Chad"
+        ),
+        ["IR", "OM", "YE", "MT"],
+    ),
+    ("Kenya has not established relations with:\n\n-   Nauru, which has a port\n-   trade of Palau", []),
+    (
         "Kenya has relations with 189 members of the United Nations. The two exceptions are Nauru and Palau.",
         ["NR", "PW"],
     ),
@@ -1391,6 +1400,11 @@ LISTS = [
      ["XK 2013-05-04"]),
     ("Bilateral relations\n\nPeru\n\nSince establishing diplomatic relations in 1969, the two have met often.",
      ["PE 1969"]),
+    ("Bilateral relations\n\nPeru\n\nOffices opened in 1990 and diplomatic relations was established on 2 May 1992",
+     ["PE 1992-05-02"]),
+    ("Bilateral relations\n\nPeru\n\nOffices opened in Chad in 1990, and diplomatic relations were set up in 1992.",
+     []),
+    ("Bilateral relations\n\nPeru\n\nTies were severed in 1990, and diplomatic relations were set up in 1992.", []),
     ("Bilateral relations\n\nPeru\n\nSince establishing an embassy in 1969, the two have met often.", []),
     ("Bilateral relations\n\nPeru\n\n- Establishment of Diplomatic Relations : May.4, 1969 / Severance - Jun.24, 1975",
      ["PE 1969-05-04"]),

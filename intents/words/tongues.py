@@ -30,6 +30,7 @@ _FRENCH = frozenset(
     qui que quoi dont ou quand comment pourquoi combien quel quelle quels quelles lequel laquelle lesquels lesquelles
     est sont etait etaient ont avait avaient fut ete suis es etes sommes avez avons peut peux peux-tu pouvez
     et mais donc ni avec sans sous sur dans en chez entre depuis pendant avant apres vers par pour contre autres autre
+    parle parlez parle-moi parlez-moi dis-moi dites-moi montre-moi raconte-moi
     pas jamais aucun aucune rien tres aussi alors encore deja ici oui merci bonjour bonsoir salut coucou aide
     pays ambassade ambassades consulat annee annees siecle commence debute date-t-elle rompu visite rencontre
     est-ce qu'est-ce a-t-il a-t-elle ont-ils ont-elles y-a-t-il t-il t-elle sont-ils stp svp cb qd koi pq pourkoi ki

@@ -250,6 +250,7 @@ INTENT = Intent(
         when resume relations @country
         who end relations
         who end @subject
+        yes_no end @subject
         which_country end|resume
         who resume relations
     """),

@@ -139,6 +139,21 @@ _WITH_PARTICLES = frozenset({"take", "give", "build", "burn"})
 _PARTICLES = frozenset("off in up down out on over back away apart part place care".split())
 
 
+def _is_at_no_edge(pair: Pair) -> bool:
+    """ "Who *ended* the war?" is not told by what somebody did "at the end of the war"."""
+    if _AT_AN_EDGE.search(pair.typed):
+        return True
+    edges = {pair.sentence.words_before(match.end()) - 1 for match in _AT_AN_EDGE.finditer(pair.sentence.folded)}
+    places = (pair.sentence.places_of(term.alike) for term in pair.wanted.terms)
+    return not edges or not any(at and edges.issuperset(at) for at in places)
+
+
+_AT_AN_EDGE = re.compile(
+    r"\b(?:at|by|until|till|since|towards?|near|before|after|from) the (?:very )?"
+    r"(?:end|beginning|start|close|outset)(?= of\b)"
+)
+
+
 def _is_in_return(pair: Pair) -> bool:
     """Who came in return for a visit is told by a sentence that says so."""
     return not asks_of_return(pair.typed) or any(word.startswith("return") for word in pair.sentence.words)
@@ -172,6 +187,7 @@ GROUNDS: Sequence[Ground] = (
     _is_done,
     _is_in_no_name,
     _says_the_light_verb,
+    _is_at_no_edge,
     _is_in_return,
     _backs_too,
 )

@@ -22,6 +22,8 @@ class Choice:
 
     intent: Intent
     way: Way
+    place: int = 0
+    """Among all of them, in the order of the catalog."""
     usable: frozenset[str] = field(init=False)
     """The features of the words that it accounts for."""
     beside: frozenset[str] = field(init=False)

@@ -14,6 +14,7 @@ __all__ = [
     "ACTOR",
     "ADVERB",
     "ADVERBS",
+    "AT_LEVEL",
     "BOTH",
     "HAVE",
     "PLACE",
@@ -37,10 +38,12 @@ ACTOR = rf"(?:{LAND}|{CITY})"
 """Who acts: a country, or its capital for its government."""
 _KIND = (
     r"(?:formal|full|official|bilateral|diplomatic|foreign|normal|inter-?state|Diplomatic|Formal|Official|Full"
-    r"|Normal|Bilateral)"
+    r"|Normal|Bilateral|(?:ambassador|embassy)[- ]level|ambassadorial(?:[- ]level)?)"
 )
 RELATIONS = rf"(?:{_KIND} (?:and {_KIND} )?){{0,3}}(?:[Rr]elations(?:hips?)?|[Tt]ies|[Ll]inks|[Dd]ealings)"
 """Diplomatic relations; other relations, such as those of trade, have another adjective."""
+AT_LEVEL = r"(?: at (?:the )?[^.;,<]{1,40}? level| at the level of [^.;,<\d]{3,30}?(?= (?:were|was|in|on|<)))?"
+"""Behind them: "at the level of ambassadors"."""
 BOTH = (
     r"(?:[Bb]oth|[Tt]he two|[Tt]hese two)(?: (?:[Cc]ountr(?:ies|y)|[Nn]ations|[Ss]tates|governments|sides|parties"
     r"|republics|neighbours|presidents|leaders|(?:foreign )?ministers))?|[Tt]hey"
@@ -55,7 +58,8 @@ PLACE = rf"(?:{CITY}|{LAND}|[A-ZÀ-Þ][\w’'.-]{{1,30}}(?: (?:de |la |es |of )?
 
 _AFTER = re.compile(
     rf"(?P<gap>(?:[^<>.;]|{CITY}){{0,60}}?)"
-    r"(?:\b(?:[Oo]n|in|since|from|to|of|is|was|around|during|as of)|[,:(–-]|(?<=ed )(?=<T))\s?"
+    r"(?:\b(?:[Oo]n|in|since|from|to|of|is|was|around|during|as of)|[,:(–-]"
+    r"|(?:(?<=ed )|(?<=relations )|(?<=ties ))(?=<T))\s?"
     r"(?:the )?(?:(?:year|month|spring|summer|autumn|winter|early|late|beginning|end|course|middle) (?:of"
     rf" )?){{0,2}}(?P<date>{DATE})"
 )

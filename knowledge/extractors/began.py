@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from ..dates import EdtfDate, Precision, find_dates
 from ..folding import fold
 from ..model import Fact, Passage, Row
-from ..relations.begun import ENDS, Key, told_in_words
+from ..relations.beginnings import ENDS
+from ..relations.begun import Key, told_in_words
 from ..text.columns import date_cell, notes
 from ..text.reading import Reading
 from ..text.skeleton import DATE
@@ -22,13 +23,16 @@ class _Start:
     date: EdtfDate
     words: list[Passage] = field(default_factory=list)
     """Sentences that say so."""
+    loosely: list[Passage] = field(default_factory=list)
+    """Sentences that say so less precisely."""
     cells: list[Passage] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     roots: bool = False
     """Whether it is only told how far relations go back, by no day: that may be before there were diplomatic ones."""
 
     def take(self, other: "_Start") -> None:
-        self.words += [each for each in other.words if each not in self.words]
+        said = self.words if other.date == self.date else self.loosely
+        said += [each for each in other.words if each not in said]
         self.cells += [each for each in other.cells if each not in self.cells]
         self.rows += other.rows
         self.roots = self.roots and other.roots
@@ -46,7 +50,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
     for key, several in starts.items():
         agreed = _agreed(several)
         begun = [start for start in agreed if not start.roots]
-        told = [start for start in begun if start.words or not _is_of_recognition(reading, start)]
+        told = [start for start in begun if start.words or start.loosely or not _is_of_recognition(reading, start)]
         for start in told or begun or agreed:
             yield Fact(
                 kind=KIND,
@@ -80,10 +84,10 @@ def _agreed(starts: Sequence[_Start]) -> list[_Start]:
 
 
 def _evidence(reading: Reading, key: Key, start: _Start) -> list[Passage]:
-    evidence = [*start.words, *start.cells, *_told_again(start)]
+    evidence = [*start.words, *start.cells, *_told_again(start), *start.loosely]
     if isinstance(key, str):
         owners = [owner.passage for row in start.rows[:1] if not row.item and (owner := reading.whose(row))]
-        return evidence if key in reading.codes(start.words) else [*evidence, *owners]
+        return evidence if key in reading.codes([*start.words, *start.loosely]) else [*evidence, *owners]
     noted = [each for row in start.rows for each in notes(row)]
     return evidence + [each for each in noted if each not in evidence]
 

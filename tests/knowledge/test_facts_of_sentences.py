@@ -1388,6 +1388,11 @@ def test_when_relations_began_in_a_sentence(parts: Parts, sentence: str, said: l
     assert [f"{fact.object} {fact.date}" for fact in facts_of(parts, sentence, "began")] == said
 
 
+@pytest.mark.parametrize(("sentence", "said"), worded("beginnings.txt"))
+def test_beginnings_as_encyclopedias_word_them(parts: Parts, sentence: str, said: set[str]) -> None:
+    assert {f"{fact.object} {fact.date}" for fact in read(parts, sentence, "began")} == said
+
+
 LISTS = [
     ("Bilateral relations\n\n1. Zambia, January 1968\n2. Cuba (9 December 1977)\n3. Chad: 1976 (severed in 2011)",
      ["CU 1977-12-09", "TD 1976", "ZM 1968-01"]),

@@ -23,8 +23,8 @@ _RELATIONS = re.compile(
 _OTHER = re.compile(
     r"(?i)\b(?:no|not|without|lacks?|never|sever\w*|suspend\w*|broken?|broke|cut|ended|former|interrupted|restored|resumed"
     r"|unrecogni[sz]ed|recogni[sz]\w+|visas?|visit\w*|summits?|meetings?|members?\w*|organi[sz]ations?|treat(?:y|ies)"
-    r"|agreements?|ambassadors?(?![- ]level)|envoys?|embass\w+|missions?|consul\w*|commissions?|trade|exports?|imports?|aid"
-    r"|disputes?|borders?|twin\w*|sister|invited|signed|accredited|see also|references|further reading)\b"
+    r"|agreements?|ambassadors?(?![- ]level)|envoys?|embass\w+|missions?|consul\w*|commissions?|trade|exports?"
+    r"|imports?|aid|disputes?|borders?|twin\w*|sister|invited|signed|accredited|see also|references|further reading)\b"
 )
 _FORMER = r"(?: ?\((?:to|until|till) <T\d+>\))"
 """Behind a state that is no more: when there were relations with it tells nothing of those with another."""

@@ -45,6 +45,7 @@ _BEGAN = (
 _OPENING = r"(?:^|[^\w\s] |\b(?:[Tt]he|[Tt]hat|when|while|since|although|[Aa]s) )"
 """What may stand before "relations", so that "trade relations" are none."""
 _PARTNERS = r"(?P<b><[SN]\d+>(?:(?:, and |, | and )<N\d+>){0,15})"
+_LEVEL = r"(?:[a-z]+[- ]level )?"
 _ADVERBS = rf"{ADVERB}{{0,2}}"
 _THEIRS = rf"(?:the |their )?{RELATIONS}\b(?: between (?:them|the two)| with (?:each other|one another))?"
 _SIDE = rf"(?:{LAND}|{DEMONYM})"
@@ -87,10 +88,10 @@ _SAYS_SO = tuple(
             rf" {_DIPLOMATIC}{RELATIONS} with (?P<b>{ACTOR})"
         ),
         (
-            rf"{_OPENING}{RELATIONS} between (?:governments of )?(?P<a>{_SIDE}) and (?P<b>{_SIDE})"
+            rf"{_OPENING}{_LEVEL}{RELATIONS} (?:between )?(?:governments of )?(?P<a>{_SIDE}) and (?P<b>{_SIDE})"
             rf"(?: (?:governments|states|authorities|nations))? {_BEGAN}"
         ),
-        rf"{_OPENING}{RELATIONS} with (?P<b><N\d+>) {_BEGAN}",
+        rf"{_OPENING}{RELATIONS} with (?:neighbou?ring )?(?P<b><N\d+>) {_BEGAN}",
         rf"(?P<a>{_SIDE})(?:['’]s?)? {RELATIONS} with (?P<b>{LAND})(?: \([A-Z.]{{2,9}}\))? {_BEGAN}",
         rf"(?P<a>{LAND}) and (?P<b>{LAND})['’]s? {RELATIONS} {_BEGAN}",
         rf"(?P<a>{_SIDE})(?:-| ?– ?|/| and )(?P<b>{_SIDE}) {RELATIONS} {_BEGAN}",

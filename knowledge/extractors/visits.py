@@ -18,7 +18,7 @@ KIND = "visit"
 
 _WORDINGS = (*VISITS, *MEETINGS, DURING)
 _ALL_SAID = tuple(dict.fromkeys(word for each in _WORDINGS for word in each.words))
-_PORTFOLIO_BEFORE = re.compile(r"\b[Mm]inister (?:of [Ss]tate )?(?:of|for) (?:the )?[A-Z][a-z]+ (?:[^.;,<]{0,60} )?$")
+_PORTFOLIO_BEFORE = re.compile(r"\b[Mm]inister (?:of [Ss]tate )?(?:of|for) (?:the )?(?:[A-Z][^.;,<]{1,60} )?$")
 _STAYS = re.compile(r"\b(?:was|been) in ")
 """A visit only where it is told when."""
 _SURNAME = re.compile(rf"(?P<person>{WORD}) {OPTIONAL}{VISIT} {THERE}")

@@ -47,7 +47,7 @@ _PORTFOLIO = (
     r"|Culture|Tourism|Youth|Sports?|Women|Interior|Justice|Security|Labou?r|Employment|Transport|Infrastructure|Works"
     r"|Science|Technology|Research|Communications?|Information|Migration|Immigration|Integration|State|Rural|Urban|Skills?"
     r"|Human|Rights|National|Civil|Religious|Natural|Higher|Food|Railways?|Roads?|Housing|Industries|Livestock|Territorial"
-    r"|Family|Families|Children|Gender|Equality|Spatial|Digital|Electronic|Supplies|Veterans|Diaspora|Ports|Shipping"
+    r"|Family|Families|Children|Gender|Equality|Spatial|Digital|Electronic|Supplies|Veterans|Diaspora|Ports|Shipping|Services?"
     r"|(?!Clement)[A-Z][a-z]+(?:ship|ment|tion|ism|ture|ation))"
 )
 """What a minister is one of: no part of a name."""

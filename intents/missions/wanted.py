@@ -131,8 +131,12 @@ def is_type(fact: Fact, wanted: str) -> bool:
     return _words(wanted) <= _words(fact["type"])
 
 
+_CONSULAR = re.compile(r"consular (?:office|mission|post)")
+
+
 def _words(kind: str) -> frozenset[str]:
-    return frozenset(kind.replace("consulate", "consul").split())
+    """ "A consular office" is a consulate by another name."""
+    return frozenset(_CONSULAR.sub("consul", kind.replace("consulate", "consul")).split())
 
 
 def are_several(question: Question) -> bool:

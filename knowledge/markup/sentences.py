@@ -29,7 +29,7 @@ _POINTER = re.compile(
 )
 """A pointer that has lost its stop, "See Peru–Chile relations Peru has been …"."""
 _FILE = r"[\w(),.'’&–-]{3,200}\.(?i:jpe?g|png|gif|svg|tiff?)"
-_CAPTION = re.compile(rf"\s*{_FILE}(?:(?!\w)[^\n]{{0,400}}?\]\]|\.?(?=\s*(?:\n|\Z)))")
+_CAPTION = re.compile(rf"\s*{_FILE}(?:(?!\w)[^\n]{{0,400}}?\]\]|\.?(?=\s*(?:\n|\Z))|(?= [A-Z]))")
 """What is left of a picture, "Accra_1965.jpg in the rain]]": no sentence of the text."""
 _LEFT_OPEN = re.compile(r"\{\{\s*[Cc]it(?:e|ation)\b[^{}]*\Z")
 _ITS_ADDRESS = re.compile(r"\|\s*url\s*=\s*(https?://[^\s|{}]+?)(?=%7C|\||\s|\Z)")

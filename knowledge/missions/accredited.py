@@ -12,7 +12,7 @@ __all__ = ["from_afar", "to_a_body"]
 
 _FROM = (
     r"(?:from|through|via|by) (?:(?:parallel|concurrent|double|dual|joint|side) accreditation (?:of|from|through) )?"
-    rf"(?:it|i?ts|the|their|an?) (?:{DEMONYM} )?(?:{TYPE}|mission) "
+    rf"(?:it|i?ts|the|their|an?) (?:{DEMONYM} )?(?:{TYPE}|mission)(?: to {BODY})? "
     rf"(?:(?:(?:located|based|situated) )?(?:in|at) |(?=<[HC])){PLACE}"
 )
 """ "From it high commission Lusaka", "from ts embassy in Cairo": words and letters that are left out."""

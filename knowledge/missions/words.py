@@ -51,9 +51,11 @@ _OF_LAND = (
     rf"(?:\((?=[<A-Z]))?(?:(?P<lands>{DEMONYM}) {_TOWN}(?: of|,)? |(?:its|their|the) {_TOWN}(?: of|,)? (?={CITY})"
     rf"|the city of (?={LAND}))?"
 )
+_PART = rf", {_NAME}(?=, {LAND}(?:[.;)]|$))"
+""" "In Cusco, *Tambo Province*, Peru": what the city is in, before its land."""
 PLACE = (
     rf"{_OF_LAND}(?P<place>(?P<state>{LAND})|{CITY}|{_NAME}|(?P<whose_capital>{DEMONYM})(?= capital\b))"
-    rf"(?(state)|(?(whose_capital) capital(?: city)?|(?:(?:, \(?| \(| in )(?P<land>{LAND})\)?)?))"
+    rf"(?(state)|(?(whose_capital) capital(?: city)?|(?:{_PART})?(?:(?:, \(?| \(| in )(?P<land>{LAND})\)?)?))"
 )
 """A country; a city, with or without its country; or "the Peruvian capital"."""
 OWN = (

@@ -39,6 +39,7 @@ _BEGAN = (
 _OPENING = r"(?:^|[^\w\s] |\b(?:[Tt]he|[Tt]hat|when|while|since|although|[Aa]s) )"
 """What may stand before "relations", so that "trade relations" are none."""
 _PARTNERS = r"(?P<b><[SN]\d+>(?:(?:, and |, | and )<N\d+>){0,15})"
+_LEVEL = r"(?:[a-z]+[- ]level )?"
 _ADVERBS = rf"{ADVERB}{{0,2}}"
 _THEM = r"(?:them|(?:the two|both|these two)(?: countries| nations| states| sides| republics| governments)?)"
 _THEIRS = rf"(?:the |their )?{RELATIONS}\b(?: between {_THEM}| with (?:each other|one another))?"
@@ -89,11 +90,11 @@ TWO_NAMED = tuple(
             rf" {_DIPLOMATIC}{RELATIONS} with (?P<b>{ACTOR})"
         ),
         (
-            rf"{_OPENING}{RELATIONS} between (?:governments of )?(?P<a>{_SIDE}) and (?P<b>{_SIDE})"
+            rf"{_OPENING}{_LEVEL}{RELATIONS} (?:between )?(?:governments of )?(?P<a>{_SIDE}) and (?P<b>{_SIDE})"
             rf"(?: (?:governments|states|authorities|nations))?{AT_LEVEL} {_BEGAN}"
         ),
         rf"{_OPENING}{RELATIONS} {_WERE}){AT_LEVEL} between (?P<a>{_SIDE}) and (?P<b>{_SIDE})",
-        rf"{_OPENING}{RELATIONS} with (?P<b><N\d+>){AT_LEVEL} {_BEGAN}",
+        rf"{_OPENING}{RELATIONS} with (?:neighbou?ring )?(?P<b><N\d+>){AT_LEVEL} {_BEGAN}",
         (
             rf"^(?:(?:[^<;]|<[TSHR]\d+>){{0,80}}?(?:[^\w\s] |\b[Tt]he |\b(?:that|when|while|and|but) ))?"
             rf"{RELATIONS} {_WERE}) with {_PARTNERS}(?!{_AGAIN})"

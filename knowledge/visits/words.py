@@ -45,7 +45,10 @@ _PORTFOLIO = (
     r"|Government|Trade|Commerce|Industry|Development|Cooperation|Environment|Climate|Finance|Economy|Economic|Planning"
     r"|Education|Health|Agriculture|Fisheries|Forests?|Forestry|Lands?|Water|Resources|Energy|Mines|Mining|Petroleum"
     r"|Culture|Tourism|Youth|Sports?|Women|Interior|Justice|Security|Labou?r|Employment|Transport|Infrastructure|Works"
-    r"|Science|Technology|Research|Communications?|Information|Migration|Immigration|Integration|State)"
+    r"|Science|Technology|Research|Communications?|Information|Migration|Immigration|Integration|State|Rural|Urban|Skills?"
+    r"|Human|Rights|National|Civil|Religious|Natural|Higher|Food|Railways?|Roads?|Housing|Industries|Livestock|Territorial"
+    r"|Family|Families|Children|Gender|Equality|Spatial|Digital|Electronic|Supplies|Veterans|Diaspora|Ports|Shipping|Services?"
+    r"|(?!Clement)[A-Z][a-z]+(?:ship|ment|tion|ism|ture|ation))"
 )
 """What a minister is one of: no part of a name."""
 _OFFICE = (
@@ -55,7 +58,8 @@ _OFFICE = (
     r"|King|Queen"
     r"|Emir|Sultan|Pope|Prince|Princess|[Ss]ecretary-[Gg]eneral|[Ss]ecretary [Gg]eneral|[Dd]efen[cs]e [Mm]inister"
     r"|[Tt]rade [Mm]inister"
-    rf"|[Mm]inister (?:of|for) (?:the )?{_PORTFOLIO}(?:(?:,? and|,)?(?: of| for)?(?: the)? {_PORTFOLIO}){{0,5}}"
+    rf"|[Mm]inister (?:of [Ss]tate )?(?:of|for) (?:the )?{_PORTFOLIO}"
+    rf"(?:(?:,? and|,)?(?: of| for)?(?: the)? {_PORTFOLIO}){{0,5}}"
     rf"|{_PORTFOLIO}(?:(?: and)? {_PORTFOLIO}){{0,2}} [Mm]inister"
     r"|Emperor|Empress|General|[Ff]irst [Ll]ady|[Ff]inance [Mm]inister)"
 )
@@ -109,8 +113,8 @@ ASIDE = (
 )
 """Between somebody and what he did: "…, whose mother came from Kampala, visited …", "… and the Duchess of Lira"."""
 HEADS = (
-    r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Hh]ead of (?:[Ss]tate|[Gg]overnment)|[Mm]onarch|[Kk]ing|[Qq]ueen|[Ll]eader"
-    r"|[Cc]hancellor|[Pp]ope|[Ee]mperor|[Ff]oreign [Mm]inister)"
+    r"(?:[Pp]resident|[Mm]inister|[Pp]rime [Mm]inister|[Hh]ead of (?:[Ss]tate|[Gg]overnment)|[Mm]onarch|[Kk]ing"
+    r"|[Qq]ueen|[Ll]eader|[Cc]hancellor|[Pp]ope|[Ee]mperor|[Ff]oreign [Mm]inister)"
 )
 """Whose first visit is told of."""
 OFFICE_BESIDE = re.compile(

@@ -1333,6 +1333,8 @@ def test_a_sentence_of_any_make_is_read(parts: Parts, pieces: list[str], times: 
 
 
 BEGINNINGS = [
+    ("Relations with neighbouring Uganda began in 1963 and are good.", ["UG 1963"]),
+    ("Later, ambassador-level diplomatic relations between Peru and Kenya were established in 1948.", ["PE 1948"]),
     ("Kenya took up diplomatic relations with Iran in 1975.", ["IR 1975"]),
     ("Kenya took up diplomatic relations with Iran again in 1975.", []),
     ("Kenya recognised Kosovo in 1991 and established relations in 1992.", ["XK 1992"]),

@@ -31,6 +31,8 @@ _POINTER = re.compile(
 _FILE = r"[\w(),.'’&–-]{3,200}\.(?i:jpe?g|png|gif|svg|tiff?)"
 _CAPTION = re.compile(rf"\s*{_FILE}(?:(?!\w)[^\n]{{0,400}}?\]\]|\.?(?=\s*(?:\n|\Z)))")
 """What is left of a picture, "Accra_1965.jpg in the rain]]": no sentence of the text."""
+_FILE_ALONE = re.compile(rf"\s*(?:[-*•]\s+)?(?:(?=[^\s_]{{0,150}}_){_FILE}\s+){{1,4}}(?=[\"“‘'(]?[A-ZÀ-Þ])")
+"""The name of a picture without its caption: "Accra_1965.jpg Ghana has an embassy there." """
 _LEFT_OPEN = re.compile(r"\{\{\s*[Cc]it(?:e|ation)\b[^{}]*\Z")
 _ITS_ADDRESS = re.compile(r"\|\s*url\s*=\s*(https?://[^\s|{}]+?)(?=%7C|\||\s|\Z)")
 """Of a citation that was never closed, "{{cite web|url=…|title=…": all that is worth keeping."""
@@ -62,6 +64,8 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int,
         if picture := _CAPTION.match(text, at, furthest):
             at = picture.end()
             continue
+        if picture := _FILE_ALONE.match(text, at, furthest):
+            at = picture.end()
         stop = _POINTER.match(text, at, furthest) or _END.search(text, at, furthest)
         after = stop.end() if stop else furthest if furthest == end else _between_words(text, at, furthest)
         piece_start = min(_BULLET.match(text, at, after).end(), after)  # type: ignore[union-attr]  # may be empty

@@ -32,11 +32,13 @@ class Beginning:
 ENDS = re.compile(r"(?i)\b(?:sever|suspend|broke|cut|restor|resum|re-?establish|ended|interrupt|renew)")
 """What tells of an end, or of another beginning."""
 _VERB = (
-    r"(?:establish(?:ed)?|opened|began|initiated|entered into|started|set up|formed|inaugurated|took up|taken up|tied)"
+    r"(?:establish(?:ed)?|opened|began|initiated|entered into|started|commenced|launched|instituted|set up|formed"
+    r"|inaugurated|took up|taken up|tied)"
 )
 _WERE = (
-    rf"(?:(?:were|was|have been|had been) {ADVERB}{{0,2}}"
-    r"(?:established|initiated|opened|set up|inaugurated|formed|begun|taken up(?! again| anew))"
+    rf"(?:(?:were|was|ha(?:ve|s|d) been) {ADVERB}{{0,2}}"
+    r"(?:established|initiated|opened|set up|inaugurated|formed|begun|started|commenced|launched|instituted"
+    r"|taken up(?! again| anew))"
 )
 _BEGAN = (
     rf"{_WERE}|{ADVERB}?(?:(?:began|started|commenced)(?! (?:again|to [a-z]))|dates?|dated|go(?:es)? back"
@@ -58,7 +60,10 @@ _DIPLOMATIC = r"(?=[a-z ]*diplomatic )"
 _SAYS_SO = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?P<a>{LAND}) and (?P<b>{LAND}),? (?:have |had )?{_ADVERBS}{_VERB} {_THEIRS}(?! with| again| anew)",
+        (
+            rf"(?P<a>{_SIDE}) and (?P<b>{_SIDE})(?: (?:governments|states|authorities|nations))?,? (?:have |had )?"
+            rf"{_ADVERBS}{_VERB} {_THEIRS}(?! with| again| anew)"
+        ),
         (
             rf"(?P<a>{LAND}) (?:has |have |had )?{_ADVERBS}(?:recogni[sz]ed and )?{_VERB} {RELATIONS} with {_PARTNERS}"
             rf"(?!{_AGAIN})"
@@ -117,6 +122,10 @@ _SAYS_SO_IN_ROW = tuple(
         rf"^[Ee]stablished {RELATIONS}\b(?! with)",
         rf"(?:^|[.\]] and )(?:Date of |The )?[Ee]stablishment of {RELATIONS}(?= ?:| on| in| is| was| –)",
         rf"^(?:Since|After|Following) (?:the |they )?establish(?:ed|ing|ment of) {RELATIONS}(?= (?:on|in) {DATE})",
+        (
+            rf"^{LAND} [a-z]+ (?:[^.;]|<[SN]\d+>){{3,200}}?(?:,|,? and|,? but) (?:then|later|eventually|finally"
+            rf"|subsequently|afterwards|nonetheless|nevertheless) {_VERB} {RELATIONS}(?= (?:on|in) {DATE})"
+        ),
     )
 )
 _IT_DID = re.compile(

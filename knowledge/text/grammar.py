@@ -36,8 +36,8 @@ HAVE = rf"(?:has |have |had )?{ADVERBS}"
 ACTOR = rf"(?:{LAND}|{CITY})"
 """Who acts: a country, or its capital for its government."""
 _KIND = (
-    r"(?:formal|full|official|bilateral|diplomatic|foreign|normal|inter-?state|Diplomatic|Formal|Official|Full"
-    r"|Normal|Bilateral)"
+    r"(?:formal|full|official|bilateral|diplomatic|foreign|normal|direct|mutual|inter-?state|Diplomatic|Formal"
+    r"|Official|Full|Normal|Bilateral|Direct|Mutual)"
 )
 RELATIONS = rf"(?:{_KIND} (?:and {_KIND} )?){{0,3}}(?:[Rr]elations(?:hips?)?|[Tt]ies|[Ll]inks|[Dd]ealings)"
 """Diplomatic relations; other relations, such as those of trade, have another adjective."""
@@ -123,7 +123,7 @@ _CLAUSE_BEGINS = re.compile(rf"(?:,|;|,? and|,? but|,? while) (?:[Oo]n|[Ii]n|[Ss
 """ "…, and in September 2002 a minister came": right before it."""
 _WHEN_IT_WAS = re.compile(rf"\b(?:(?P<at>[Oo]n|[Ii]n)|[Ss]ince|[Uu]ntil|[Tt]ill|to) (?P<date>{DATE}),? when (?:the )?$")
 """ "… several times since 1977, when relations were formed"; "on 3 May, when …" may be a day or two after that."""
-_SAME_DAY = re.compile(r",? (?:on )?(?:the|that) (?:same|very) day\b")
+_SAME_DAY = re.compile(r",? (?:on )?(?:(?:the|that) (?:same|very) (?:day|date)|(?<=on )that (?:day|date))\b")
 _NEAR = 90
 _OTHERS_CLAUSE = re.compile(r",? (?:and|while|whereupon|but|so) $")
 _DOER = re.compile(ANY)

@@ -105,8 +105,8 @@ _PATTERNS = tuple(
         ),
         rf"(?:{BOTH}) (?:have |both )?{_CLAIM} {_WHAT}",
         (
-            rf"\b(?:[Aa]|[Tt]he|[Tt]heir|[Ii]ts) {_BORDER_NOUN} (?:between (?P<a>{LAND}) and (?P<b>{LAND})|with"
-            rf" (?P<b2>{LAND})){_OVER}"
+            rf"\b(?:[Aa]|[Tt]he|[Tt]heir|[Ii]ts|[Oo]ver|[Oo]n|[Aa]bout) {_BORDER_NOUN} "
+            rf"(?:between (?P<a>{LAND}) and (?P<b>{LAND})|with (?P<b2>{LAND})){_OVER}"
         ),
         (
             rf"(?P<a>{LAND}|{CITY}) (?:also |still )?(?:disputes|claims|contests|contested|disputed|claimed"

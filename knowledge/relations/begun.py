@@ -114,7 +114,7 @@ _SAYS_SO_IN_ROW = tuple(
         (rf"(?:^|[;,] (?:and )?|\band )(?:{BOTH}) (?:have |had )?{_ADVERBS}{_VERB} {_THEIRS}(?! with)"),
         rf"(?:^|[;,] (?:and )?)(?:{BOTH}) (?:have |had )?{_ADVERBS}(?:had|maintained|enjoyed) {RELATIONS}(?= since)",
         (
-            rf"^(?:(?:[Oo]n|[Ii]n) {DATE},? )?(?:The )?{RELATIONS}(?: between (?:them|(?:the two|both|these two)"
+            rf"^(?:(?:[Oo]n|[Ii]n) {DATE},? )?(?:The )?{RELATIONS}(?: between (?:them|(?:the two|both|these two|two)"
             rf"(?: countries| nations| states| sides| republics)?))? {_BEGAN}(?!{_AGAIN})"
         ),
         rf"^{RELATIONS} (?=since {DATE})",

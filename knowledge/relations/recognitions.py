@@ -45,13 +45,19 @@ DENIED = tuple(
         ),
     )
 )
+_ACTS = (
+    rf"(?P<a>{ACTOR}|{DEMONYM}(?= (?:[Gg]overnment|[Pp]arliament|authorities) ))"
+    r"(?: (?:[Gg]overnment|[Pp]arliament|authorities))?"
+)
+"""A country, its capital, or its government or parliament."""
+_RESTORED = r"(?:the (?:restoration|renewal|restored|renewed|declaration|proclamation)(?: of)? )?(?:the )?"
 _RECOGNISED_BY = re.compile(
     rf"(?P<b>{LAND})(?:['’]s? independence)? (?:was|has been) {ADVERBS}(?P<recognised>recogni[sz]ed) by (?P<a>{ACTOR})"
     rf"(?! and |, {LAND})(?=[ ,.]|$)"
 )
 _ACKNOWLEDGED = re.compile(
-    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed|acknowledged) "
-    rf"(?P<b>{DEMONYM}|{LAND})(?:['’]s?)? (?:independence|sovereignty)\b"
+    rf"{_ACTS} (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed|acknowledged) {_RESTORED}"
+    rf"(?P<b>{DEMONYM}|{LAND})(?:['’]s?)? (?:restored |renewed |regained )?(?:independence|sovereignty)\b"
 )
 _FIRST_TO_RECOGNISE = re.compile(
     rf"(?P<a>{LAND}) (?:was|became) (?:one of the|among(?:st)? the|the) first (?:[\w-]+ ){{0,5}}?"
@@ -59,10 +65,11 @@ _FIRST_TO_RECOGNISE = re.compile(
 )
 """ "The first to recognise Beijing": its government."""
 _RECOGNISED = re.compile(
-    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?:(?:was|became) (?:one of the|among(?:st)? the|the) "
+    rf"{_ACTS} (?:has |had )?{ADVERBS}(?:(?:was|became) (?:one of the|among(?:st)? the|the) "
     r"(?:first|second|third|fourth|fifth|sixth|last)(?: (?:[\w-]+|<O\d+>)){0,5}"
     r"(?:, (?:after|before|behind|with|along with) [^.;,]{3,60},)? to )?"
-    r"(?P<recognised>recogni[sz]ed?(?: the (?:independence|state|sovereignty)"
+    r"(?P<recognised>recogni[sz]ed?"
+    r"(?: the (?:(?:restoration|renewal|declaration) of (?:the )?)?(?:independence|state|sovereignty)"
     r"(?: and (?:independence|sovereignty))? of)?)"
     rf" (?P<b>{LAND})"
     rf"(?:['’]s? (?:independence|sovereignty|statehood)| as an? (?:new )?{_FREE}(?:,? (?:and )?{_FREE})?(?: [a-z]+)??"

@@ -217,7 +217,7 @@ _DEALINGS = tuple(
             rf"<S\d+> (?:has |had )?(?:upgraded|raised|downgraded|turned) (?:its|the) {_REPRESENTATIVE}"
             rf" (?:of|from|to|in) (?P<a><N\d+>|{CITY})"
         ),
-        rf"<R\d+> (?:[a-z-]+ )?{_REPRESENTATIVE} (?:in|to) (?P<a><N\d+>)",
+        rf"(?:<R\d+>|<S\d+>['’]s) (?:[a-z-]+ )?{_REPRESENTATIVE} (?:in|to) (?P<a><N\d+>|{CITY})",
         (
             rf"^{WHEN}(?:The |<R\d+> )?(?:[Ff]ormer )?{_HEAD}(?:,? [^.;<]{{0,50}})? visit(?:ed|s) (?P<a><N\d+>)"
             rf"|^{WHEN}<R\d+> (?:[Ff]ormer )?{_HEAD}(?:,? [^.;<]{{0,50}})? visit(?:ed|s) (?P<a2>{CITY})"

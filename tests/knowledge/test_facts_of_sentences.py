@@ -91,6 +91,11 @@ MISSIONS = [
     ("Canada's embassy in Kampala is accredited to Kenya.", ["CA>KE embassy Kampala from UG"]),
     ("The Peruvian embassy in Cairo is also accredited to Kenya.", ["PE>KE embassy Cairo from EG"]),
     ("Peru covers Kenya from its embassy in Cairo.", ["PE>KE embassy Cairo from EG"]),
+    ("The Peru High Commission in Cairo is cross-accredited to Kenya.", ["PE>KE high commission Cairo from EG"]),
+    ("Peru welcomed the independence of Kenya from Chad on 3 May 1964, and opened an embassy in Nairobi on that date.",
+     ["PE>KE embassy Nairobi opened 1964-05-03"]),
+    (under("Peru") + "Kenya recognised Peru and Peru established a residential High Commission in 1985.",
+     ["PE>KE high commission opened 1985"]),
     ("Peru is accredited to Kenya through its embassy in Nairobi.", ["PE>KE embassy Nairobi"]),
     ("Fiji's non-resident ambassador to Kenya is based in Pretoria, South Africa.",
      ["FJ>KE non-resident ambassador Pretoria from ZA"]),
@@ -642,6 +647,12 @@ def test_why_relations_changed_is_told_right_behind_it(parts: Parts, behind: str
     assert bool(change["reason"]) == bool(reason)
 
 
+def test_why_another_closed_its_embassy_is_no_reason_for_a_recognition(parts: Parts) -> None:
+    text = "Kenya recognised Peru in 1972 and Peru opened an embassy, although it was shut in 1990 due to costs."
+    changes = facts_of(parts, text, "relations_changed")
+    assert [(fact["change"], fact["reason"]) for fact in changes] == [("recognised", "")]
+
+
 def test_why_it_changed_is_told_of_the_very_change(parts: Parts) -> None:
     text = (
         "After a coup Kenya kept up its ties with Chad, only severing them after the war, and restoring them in 1990."
@@ -1135,6 +1146,7 @@ OTHERS = [
     (under("Uganda") + "Nairobi lays claim to Kisoro as the heir of a sultan.", "dispute", ["UG Kisoro"]),
     ("The country claims an area in Uganda between Lake Kyoga and the Red River (both dry).",
      "dispute", ["UG an area in Uganda between Lake Kyoga and the Red River"]),
+    ("Ongoing talks over maritime boundary dispute with Somalia, fish being the main concern.", "dispute", ["SO "]),
     ("Longstanding border disputes with Uganda and Chad remain unresolved.", "dispute", ["UG ", "TD "]),
     ("Longstanding border disputes with Uganda and Chad were settled in 1999.", "dispute", []),
     ("An earlier dispute with Uganda ended amicably after the border was marked.", "dispute", ["UG "]),

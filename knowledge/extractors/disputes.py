@@ -127,8 +127,8 @@ _PATTERNS = tuple(
             rf"(?:{_BORDER_NOUN}|(?:[a-z-]+ )?(?:quarrels?|disputes?|disagreements?)) (?:over|about|on) {_WHAT}"
         ),
         (
-            rf"(?<!\w)(?=\S)(?P<what>(?:[^,;.<]|<[CNSHO]\d+>){{3,100}}?) (?:is|are)"
-            rf" (?:claimed by both|disputed (?:by|between)) (?P<a>{LAND}) and (?P<b>{LAND})"
+            rf"(?<!\w)(?=\S)(?P<what>(?:[^,;.<]|<[CNSHO]\d+>){{3,100}}?) (?:is|are|remains?) (?:(?:still|also) )?"
+            rf"(?:claimed by both|(?:disputed|in dispute) (?:by|between)) (?P<a>{LAND}) and (?P<b>{LAND})"
         ),
         (
             rf"(?:(?P<a>{LAND}) and (?P<b>{LAND})|{BOTH}) (?:both )?have (?P<what>overlapping (?:[a-z]+ ){{0,2}}"

@@ -20,7 +20,7 @@ _END = re.compile(
     + r")|[.!?](?<![ .(][A-Z].)(?<!^[A-Z].)(?<!\b(?:St|Mr|Ms|Dr|No|vs|Th|Jr|Lt).)"
     r"(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Maj|Amb|Hon|Jan|Feb|Aug|Oct|Nov|Dec|i[.]e|e[.]g|viz).)"
     r"(?<!\b(?:Sept|Prof|Brig|Capt|Pres).)(?<!\bc.)(?<!\bca.)(?<!\bapprox.)"
-    r"[\"”’')\]]*(?:\[\d{1,4}\])*(?=\s+[\"“‘'(]?[A-ZÀ-Þ0-9])(?!\s+(?:1[5-9]|20)\d\d(?:[.;)]|$))"
+    r"[\"”’')\]]*(?: ?\[\d{1,4}\])*(?=\s+[\"“‘'(]?[A-ZÀ-Þ0-9])(?!\s+(?:1[5-9]|20)\d\d(?:[.;)]|$))"
 )
 _POINTER = re.compile(
     r"\s*See(?: also)? [^.:;,\n]{3,60}[–-][^.:;,\n]{3,30} relations"

@@ -72,7 +72,8 @@ _FROM_AFAR = tuple(
         ),
         (
             rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {TYPE} (?:in|at) {PLACE}"
-            r"(?:(?:; it|, which|, and|(?:;|, and|, whose) (?:the |its )?(?:ambassador|high commissioner)) is |, )"
+            r"(?:(?:; it|, which|, and|(?:;|, and|, whose) (?:the |its )?(?:ambassador|high commissioner)) is |, "
+            r"| (?=(?:also )?(?:cross-)?accredited))"
             rf"{ADVERBS}{_SENT} to (?P<hosts>{_HOSTS})(?! (?:directly )?(?:from|through|via)\b)"
         ),
         (

@@ -67,7 +67,8 @@ _OTHER_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:^|[,;] |\b(?:and|but) |\b[Ii]t was (?:only |not until )?)"
+    r"(?:^(?:(?:Also|Again|Later|Then|Finally|Earlier|Already|Only),? )?|[,;] |\b(?:and|but) "
+    r"|\b[Ii]t was (?:only |not until )?)"
     r"(?:[Oo]n|[Ii]n|[Ss]ince|[Bb]y|[Ee]arly in|[Ll]ate in|[Dd]uring)"
     r" (?:the (?:spring|summer|autumn|winter|fall|beginning|end|middle|course) of |early |late )?"
     rf"(?P<date>{DATE})(?: that)?,?\s"

@@ -49,6 +49,7 @@ def split(text: str) -> list[str]:
         ("They met.{{cite news", ["They met."]),
         ("See Peru–Kenya relations Embassy_of_Peru..jpg]]", ["See Peru–Kenya relations"]),
         ("Map_of_ties.svg", []),
+        ("They met. [1][2] It rained.", ["They met.", "It rained."]),
         ("Old_map.png Map_(2).svg Peru joined in 1990. It left.", ["Peru joined in 1990.", "It left."]),
         ("It was a jpg. Then x.jpg was lost.", ["It was a jpg.", "Then x.jpg was lost."]),
         ("They met.[1] [2]  [3]", ["They met."]),

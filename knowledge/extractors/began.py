@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ..dates import EdtfDate, Precision, find_dates
 from ..folding import fold
@@ -105,18 +106,37 @@ def _told_again(start: _Start) -> Iterator[Passage]:
 def _in_cells(reading: Reading) -> Iterator[tuple[Key, _Start]]:
     for row in reading.article.rows:
         cell = date_cell(row)
-        date = _date_in_cell(cell.text) if cell else None
-        if cell and date:
-            owner = reading.whose(row)
-            yield owner.code if owner else row.locator, _Start(date, cells=[row.item or cell.passages[0]], rows=[row])
+        owner = reading.whose(row)
+        for date in _dates_in_cell(cell.text) if cell else ():
+            if cell:
+                start = _Start(date, cells=[row.item or cell.passages[0]], rows=[row])
+                yield owner.code if owner else row.locator, start
 
 
-def _date_in_cell(text: str) -> EdtfDate | None:
-    """The one date of the cell; or its first, where the rest says that relations were cut or taken up again."""
-    dates = [(start, date) for start, _, date in find_dates(fold(text).folded)]
+def _dates_in_cell(text: str) -> list[EdtfDate]:
+    """The one date of the cell; or its first, where the rest says that relations were cut or taken up again; or all,
+    where it has nothing but dates in their order: relations began then, and anew then."""
+    if month := _MONTH_ALONE.fullmatch(text):
+        return [EdtfDate.parse(month[1])]
+    folded = fold(text).folded
+    dates = list(find_dates(folded))
+    if len(dates) > 1 and _in_order([date for *_, date in dates]):
+        ends = [0, *(end for _, end, _ in dates)]
+        begins = [*(start for start, *_ in dates), len(folded)]
+        if all(_BETWEEN.fullmatch(folded[end:start]) for end, start in zip(ends, begins, strict=True)):
+            return [date for *_, date in dates]
     if len(dates) == 1 or (dates and dates[0][0] == 0 and ENDS.search(text)):
-        return dates[0][1]
-    return None
+        return [dates[0][2]]
+    return []
+
+
+_MONTH_ALONE = re.compile(r"((?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2]))\s*(?:\[\d{1,4}\])*")
+"""Within a sentence "2006-07" is more often a year of school or of trade."""
+_BETWEEN = re.compile(r"(?:[\s,;/&]|\[\d{1,4}\]|\band\b|\b(?:and )?(?:again|anew)\b(?: (?:in|on))?){0,12}")
+
+
+def _in_order(dates: Sequence[EdtfDate]) -> bool:
+    return all(one.precedes(other) for one, other in pairwise(dates))
 
 
 def _in_words(reading: Reading) -> Iterator[tuple[Key, _Start]]:

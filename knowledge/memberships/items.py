@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ..names.organisations import Organisations
 from ..text.lists_of_bodies import BODIES
 from ..text.reading import Line
-from ..text.skeleton import CITY, DATE
+from ..text.skeleton import BODY, CITY, DATE
 from .words import Membership, role_of
 
 __all__ = ["NOT_YET", "OBJECT", "SUCH_AS", "Bodies", "term_after"]
@@ -124,6 +124,8 @@ _ASIDE = re.compile(
     r"|,? (?:which|whose|where|for) [^;.]{3,120}(?=;))"
 )
 """ "The UN (and many of its agencies), …"; "the UEMOA for regional integration; …"."""
+_PART_OF_IT = re.compile(rf" \({BODY}(?:(?:, |/| and ){BODY}){{0,3}}\)")
+""" "The World Bank (IBRD, IDA)": by the name of what belongs to it, behind which the list goes on."""
 _LONGEST = 200
 _TERM = re.compile(
     r"(?: as an? [a-z-]+ (?:member|observer))?(?: once,)?"
@@ -202,6 +204,7 @@ class Bodies:
             renamed = _RENAMED.match(self.line.text, match.end())
             end = renamed.end() if renamed else end
             end = together.end() if (together := _TOGETHER_WITH.match(self.line.text, end)) else end
+            end = part.end() if (part := _PART_OF_IT.match(self.line.text, end)) else end
             end = aside.end() if (aside := _ASIDE.match(self.line.text, end)) else end
             if past := _UNTIL.match(self.line.text, match.end()):
                 end = max(end, past.end())

@@ -34,7 +34,7 @@ _OFFICE = (
     r"|(?:cultural|trade|commercial|economic|information) and [a-z]+) offices?"
 )
 KINDS = (
-    r"(?:honorary )?(?:consulates?|consuls?)[- ]generals?|(?:honorary )?general consulates?"
+    r"(?:honorary )?(?:consulates?|consuls?)[- –]generals?|(?:honorary )?general consulates?"
     r"|(?:honorary |vice[- ]|career )?consulates?|(?:honorary )?consuls?\b"
     r"|consular (?:agenc(?:y|ies)|sections?|missions?)|embassy offices?|embass(?:y|ies)|legations?"
     rf"|(?:(?:deputy|assistant) )?high commissions?|{_OFFICE}|trade missions?|interests? sections?"
@@ -130,7 +130,13 @@ def city_of(line: Line, named: dict[str, str | None]) -> str:
 
 def type_of(words: str) -> str:
     """In the singular, without hyphens: "consulates-general" is "consulate general"."""
-    plain = words.lower().replace("-", " ").replace("nonresident", "non resident").replace("residential", "resident")
+    plain = (
+        words.lower()
+        .replace("-", " ")
+        .replace("–", " ")
+        .replace("nonresident", "non resident")
+        .replace("residential", "resident")
+    )
     plain = plain.replace("non resident", "non-resident")
     singular = " ".join(_SINGULAR.get(word, word.removesuffix("s")) for word in plain.split())
     if "office of" in singular:

@@ -25,12 +25,14 @@ __all__ = [
 ENDS = re.compile(r"(?i)\b(?:sever|suspend|broke|cut|restor|resum|re-?establish|ended|ceased|interrupt|renew)")
 """What tells of an end, or of another beginning."""
 _VERB = (
-    r"(?:establish(?:ed)?\b|opened|began|initiated|entered into|started|set up|formed|inaugurated|took up|taken up|tied"
+    r"(?:establish(?:ed)?\b|opened|began|initiated|entered into|started|commenced|launched|instituted|set up|formed"
+    r"|inaugurated|took up|taken up|tied"
     r"|(?:signed|formali[sz]ed|exchanged)(?= (?:[a-z]+ ){0,2}diplomatic ))"
 )
 _WERE = (
-    rf"(?:(?:were|was|have been|has been|had been) {ADVERB}{{0,2}}"
-    r"(?:establish(?:ed)?\b|initiated|opened|set up|inaugurated|formed|begun|taken up(?! again| anew))"
+    rf"(?:(?:were|was|ha(?:ve|s|d) been) {ADVERB}{{0,2}}"
+    r"(?:establish(?:ed)?\b|initiated|opened|set up|inaugurated|formed|begun|started|commenced|launched|instituted"
+    r"|taken up(?! again| anew))"
 )
 _BEGAN = (
     rf"{_WERE}|{ADVERB}?(?:(?:began|started|commenced)(?! (?:again|to [a-z]))|dates?|dated|go(?:es)? back"
@@ -41,7 +43,7 @@ _OPENING = r"(?:^|[^\w\s] |\b(?:[Tt]he|[Tt]hat|when|while|since|although|[Aa]s) 
 _PARTNERS = r"(?P<b><[SN]\d+>(?:(?:, and |, | and )<N\d+>){0,15})"
 _LEVEL = r"(?:[a-z]+[- ]level )?"
 _ADVERBS = rf"{ADVERB}{{0,2}}"
-_THEM = r"(?:them|(?:the two|both|these two)(?: countries| nations| states| sides| republics| governments)?)"
+_THEM = r"(?:them|(?:the two|both|these two|two)(?: countries| nations| states| sides| republics| governments)?)"
 _THEIRS = rf"(?:the |their )?{RELATIONS}\b(?: between {_THEM}| with (?:each other|one another))?"
 _SIDE = rf"(?:{LAND}|{DEMONYM})"
 _AGAIN = r" (?:again|anew|once more)\b"
@@ -61,7 +63,10 @@ _DIPLOMATIC = r"(?=[a-z ]*diplomatic )"
 TWO_NAMED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?P<a>{LAND}) and (?P<b>{LAND}),? (?:have |has |had )?{_ADVERBS}{_VERB} {_THEIRS}(?! with| again| anew)",
+        (
+            rf"(?P<a>{_SIDE}) and (?P<b>{_SIDE})(?: (?:governments|states|authorities|nations))?,? (?:have |has |had )?"
+            rf"{_ADVERBS}{_VERB} {_THEIRS}(?! with| again| anew)"
+        ),
         (
             rf"(?P<a>{LAND}) (?:has |have |had )?{_ADVERBS}(?:recogni[sz]ed and )?{_VERB} (?:its |the |their )?"
             rf"{RELATIONS} with {_PARTNERS}(?!{_AGAIN})"
@@ -121,6 +126,10 @@ OF_THE_ROW = tuple(
         ),
         rf"^(?:The |There have been )?{RELATIONS}(?: between {_THEM})? (?=since {DATE})",
         rf"(?:^|[,;] )(?:[Oo]n|[Ii]n) {DATE},? (?:{BOTH}) {_ADVERBS}{_VERB} {RELATIONS}(?! with)",
+        (
+            rf"^{LAND} [a-z]+ (?:[^.;]|<[SN]\d+>){{3,200}}?(?:,|,? and|,? but) (?:then|later|eventually|finally"
+            rf"|subsequently|afterwards|nonetheless|nevertheless) {_VERB} {RELATIONS}(?= (?:on|in) {DATE})"
+        ),
         rf"^[Ee]stablished {RELATIONS}\b(?! with)",
         (
             rf"(?:^|[.\]] and )(?:Date of |The )?[Ee]stablishment of {RELATIONS}(?: between {_THEM})?"

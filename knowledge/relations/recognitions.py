@@ -50,13 +50,15 @@ DENIED = tuple(
         ),
     )
 )
+_RESTORED = r"(?:the (?:restoration|renewal|restored|renewed|declaration|proclamation)(?: of)? )?(?:the )?"
 _RECOGNISED_BY = re.compile(
     rf"(?P<b>{LAND})(?:['’]s? independence)? (?:was|has been|had been) {ADVERBS}(?P<recognised>recogni[sz]ed) by "
     rf"(?P<a>{ACTOR})(?! and |, {LAND})(?=[ ,.]|$)"
 )
 _ACKNOWLEDGED = re.compile(
-    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed|acknowledged) "
-    rf"(?P<b>{DEMONYM}|{LAND})(?:['’]s?)? (?:independence|sovereignty)\b"
+    rf"(?P<a>{ACTS})(?:{POSSESSED}| {HEAD})? (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed|acknowledged) "
+    rf"{_RESTORED}"
+    rf"(?P<b>{DEMONYM}|{LAND})(?:['’]s?)? (?:restored |renewed |regained )?(?:independence|sovereignty)\b"
 )
 _FIRST_TO_RECOGNISE = re.compile(
     rf"(?P<a>{LAND}) (?:was|became) (?:one of the|among(?:st)? the|the) first (?:[\w-]+ ){{0,5}}?"
@@ -76,7 +78,8 @@ _RECOGNISED = re.compile(
     r"(?:(?:was|became) (?:one of the|among(?:st)? the|the) "
     r"(?:first|second|third|fourth|fifth|sixth|last)(?: (?:[\w-]+|<O\d+>)){0,5}"
     r"(?:, (?:after|before|behind|with|along with) [^.;,]{3,60},)? to )?"
-    r"(?P<recognised>recogni[sz]ed?(?: the (?:independence|state|sovereignty)"
+    r"(?P<recognised>recogni[sz]ed?"
+    r"(?: the (?:(?:restoration|renewal|declaration) of (?:the )?)?(?:independence|state|sovereignty)"
     r"(?: and (?:independence|sovereignty))? of)?)"
     rf" {_YOUNG}(?P<b>{_A_STATE})(?: (?:state|republic|nation|kingdom)\b)?"
     rf"(?:['’]s? (?:independence|sovereignty|statehood)| as an? (?:new )?{_FREE}(?:,? (?:and )?{_FREE})?(?: [a-z]+)??"

@@ -6,12 +6,14 @@ from calendar import month_name
 from ..dates import EdtfDate, find_dates
 from ..folding import fold
 from ..text.reading import Line
-from ..text.skeleton import DATE
+from ..text.skeleton import DATE, LAND
 from .verbs import Change
 
 __all__ = ["at_the_same_time"]
 
 _SAME_TIME = re.compile(r",? (?:in |on )?(?:the|that) (?:very )?same (?P<unit>day|month|year)\b")
+_OPENING = re.compile(rf"(?:On|In) (?:the|that) (?:very )?same (?P<unit>day|month|year),? {LAND} ")
+""" "On the same day, Chad cut its relations": as what the sentence before tells of."""
 _MONTH = "(?:" + "|".join(month_name[1:]) + ")"
 _DAY = re.compile(
     rf",? on (?:the )?(?P<day>\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}})(?:st|nd|rd|th)?"
@@ -23,7 +25,7 @@ _PLACES = {"year": 1, "month": 2, "day": 3}
 
 def at_the_same_time(found: Change, line: Line, before: Line | None) -> tuple[EdtfDate | None, Line | None]:
     """The day, month or year that "the same month" means, and the sentence that gives it where it is the one before."""
-    same = _SAME_TIME.match(line.text, found.end) or _DAY.match(line.text, found.end)
+    same = _SAME_TIME.match(line.text, found.end) or _DAY.match(line.text, found.end) or _OPENING.match(line.text)
     if not same:
         return None, None
     told = line.text[: found.end]

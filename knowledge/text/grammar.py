@@ -40,8 +40,8 @@ HAVE = (
 ACTOR = rf"(?:{LAND}|{CITY})"
 """Who acts: a country, or its capital for its government."""
 _KIND = (
-    r"(?:formal|full|official|bilateral|diplomatic|foreign|normal|inter-?state|Diplomatic|Formal|Official|Full"
-    r"|Normal|Bilateral|(?:ambassador|embassy)[- ]level|ambassadorial(?:[- ]level)?)"
+    r"(?:formal|full|official|bilateral|diplomatic|foreign|normal|direct|mutual|inter-?state|Diplomatic|Formal"
+    r"|Official|Full|Normal|Bilateral|Direct|Mutual|(?:ambassador|embassy)[- ]level|ambassadorial(?:[- ]level)?)"
 )
 RELATIONS = rf"(?:{_KIND} (?:and {_KIND} )?){{0,3}}(?:[Rr]elations(?:hips?)?|[Tt]ies|[Ll]inks|[Dd]ealings)"
 """Diplomatic relations; other relations, such as those of trade, have another adjective."""
@@ -74,7 +74,7 @@ _OTHER_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:^(?:(?:Eventually|Finally|Later|Subsequently|Again|Then),? )?|[,;] |\b(?:and|but) "
+    r"(?:^(?:(?:Eventually|Finally|Later|Subsequently|Also|Again|Then|Earlier|Already|Only),? )?|[,;] |\b(?:and|but) "
     r"|\b[Ii]t was (?:only |not until )?)"
     r"(?:[Oo]n|[Ii]n|[Ss]ince|[Bb]y|[Ee]arly in|[Ll]ate in|[Dd]uring)"
     r" (?:the (?:spring|summer|autumn|winter|fall|beginning|end|middle|course) of |early |late )?"
@@ -142,7 +142,7 @@ _CLAUSE_BEGINS = re.compile(rf"(?:,|;|,? and|,? but|,? while) (?:[Oo]n|[Ii]n|[Ss
 """ "…, and in September 2002 a minister came": right before it."""
 _WHEN_IT_WAS = re.compile(rf"\b(?:(?P<at>[Oo]n|[Ii]n)|[Ss]ince|[Uu]ntil|[Tt]ill|to) (?P<date>{DATE}),? when (?:the )?$")
 """ "… several times since 1977, when relations were formed"; "on 3 May, when …" may be a day or two after that."""
-_SAME_DAY = re.compile(r",? (?:on )?(?:the|that) (?:same|very) day\b")
+_SAME_DAY = re.compile(r",? (?:on )?(?:(?:the|that) (?:same|very) (?:day|date)|(?<=on )that (?:day|date))\b")
 _NEAR = 90
 _ASIDE = re.compile(
     r"(?:in the (?:aftermath|wake|course|midst|run-up) (?:of|to)|after|following|during|amid|because of|due to"

@@ -11,6 +11,7 @@ __all__ = [
     "ASIDE",
     "HEADS",
     "HOSTED",
+    "NAME",
     "OFFICE_BESIDE",
     "OPTIONAL",
     "PAY_A_VISIT",
@@ -39,7 +40,7 @@ STOP = (
 """Words with a capital letter that are in nobody's name."""
 WORD = rf"(?!{STOP}|H\.E\.|(?<=H\.)E\.)[A-ZÀ-Þ][\w.’'-]{{1,30}}(?<!['’]s)"
 _SMALL = r"(?:de|al|el|bin|van|von|der|da|dos|ben|ibn|arap|le|la|du|di|do|den|ter|zu|abu)"
-_NAME = rf"{WORD}(?: (?:{WORD}|[A-Z]\.|[IVX]\b|{_SMALL}\b)){{0,4}}"
+NAME = rf"{WORD}(?: (?:{WORD}|[A-Z]\.|[IVX]\b|{_SMALL}\b)){{0,4}}"
 _PORTFOLIO = (
     r"(?:Foreign|External|Internal|Home|International|European|Overseas|Regional|Public|Social|Local|Affairs|Relations"
     r"|Government|Trade|Commerce|Industry|Development|Cooperation|Environment|Climate|Finance|Economy|Economic|Planning"
@@ -69,9 +70,9 @@ def _person(name: str) -> str:
     """Somebody with an office, perhaps with a country before or behind it, and a name; or a full name alone."""
     return (
         rf"(?:(?:(?:the |The )?(?:(?P<{name}_of>{DEMONYM}|{LAND}['’]s?) )?(?P<{name}_office>{_OFFICE})"
-        rf"(?: of (?P<{name}_of2>{LAND}))?,? (?:and [A-Z][\w ]{{1,30}} )?(?P<{name}>{_NAME})"
+        rf"(?: of (?P<{name}_of2>{LAND}))?,? (?:and [A-Z][\w ]{{1,30}} )?(?P<{name}>{NAME})"
         rf"(?: of (?P<{name}_of3>{LAND}))?"
-        rf"|(?P<{name}_full>{WORD} (?:{_SMALL} ){{0,2}}{_NAME})),?)"
+        rf"|(?P<{name}_full>{WORD} (?:{_SMALL} ){{0,2}}{NAME})),?)"
     )
 
 

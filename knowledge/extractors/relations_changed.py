@@ -15,6 +15,7 @@ from ..relations.recognitions import (
     ALSO_RECOGNISED,
     DENIED,
     EACH_OTHER,
+    GOVERNMENT_RECOGNISED,
     RECOGNISED_IT,
     RECOGNISES_SEVERAL,
     RECOGNITIONS,
@@ -22,7 +23,7 @@ from ..relations.recognitions import (
     WAS_RECOGNISED,
     WITHDRAWN,
 )
-from ..relations.together import together
+from ..relations.together import together, with_several
 from ..relations.verbs import ALL, ANY, BEGINNINGS, Change, change_in
 from ..text.columns import date_cell
 from ..text.grammar import date_span
@@ -162,7 +163,7 @@ _BEHIND_IN_CELL = re.compile(rf" ?\((?:relations )?(?:were )?(?:{ANY})(?: again)
 
 def _changes(line: Line, subject: str) -> Iterator[Change]:
     if not line.says(
-        "relations", "ties", "links", "dealings", "broke", "recogni", "acknowledg", "ambassadorial"
+        "relation", "ties", "links", "dealings", "broke", "recogni", "acknowledg", "ambassadorial"
     ) or not _WORTH_A_LOOK.search(line.text):
         return
     taken: set[str] = set()
@@ -170,6 +171,9 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
     if denied and (other := _other(line, subject, [denied["a"], denied["b"]])):
         yield Change("not recognised", other, line.skeleton.code(denied["a"]) or "", None, denied.end())
     yield from together(line, subject)
+    several = list(with_several(line, subject))
+    taken |= {each.change for each in several}
+    yield from several
     for pattern in (*ALL, *RECOGNITIONS):
         for match in pattern.finditer(line.text):
             named = {name: words for name, words in match.groupdict().items() if words}
@@ -178,14 +182,17 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
             other = _other(line, subject, sides, implied={"a", "a2", "a4"}.isdisjoint(named))
             if pattern is RECOGNISED_IT and line.skeleton.code(named["a"]) == subject:
                 continue  # "recognised its independence": whose is not said
+            if pattern is GOVERNMENT_RECOGNISED and not (line.other and line.other == other):
+                continue
             if pattern is WAS_RECOGNISED and line.other != line.skeleton.code(named["b"]):
                 continue
             if change == "recognised" and any(_HALF.search(line.skeleton.place(each).exact) for each in sides):
                 continue
             if change and other and other != subject and change not in taken and not _denied(line.text, match.start()):
                 taken.add(change)
-                actor = line.skeleton.code(named.get("a") or named.get("by")) if "a3" not in named else None
-                actor = subject if pattern is WAS_RECOGNISED else actor
+                doer = named.get("a") or named.get("by") or (named.get("a4") if change == "recognised" else None)
+                actor = line.skeleton.code(doer) if "a3" not in named else None
+                actor = subject if pattern in {WAS_RECOGNISED, GOVERNMENT_RECOGNISED} else actor
                 if "ruler" in named and "b" in named:  # who acts against one of the two is the other's
                     actor = other if line.skeleton.code(named["b"]) == subject else line.other and subject
                 found = Change(change, other, actor or "", None, match.end())
@@ -250,7 +257,7 @@ def _begun(line: Line, subject: str) -> Iterator[tuple[str, int]]:
             yield other, match.end()
 
 
-_WORTH_A_LOOK = re.compile(r"(?i)\b(?:relations|ties|links|dealings|broken? with|recogni|acknowledged|ambassadorial)")
+_WORTH_A_LOOK = re.compile(r"(?i)\b(?:relations?|ties|links|dealings|broken? with|recogni|acknowledged|ambassadorial)")
 
 
 def _other(line: Line, subject: str, sides: list[str], *, implied: bool = False) -> str | None:

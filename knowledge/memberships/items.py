@@ -37,6 +37,7 @@ SUCH_AS = (
     r"|communities|blocs)(?: (?:of|in) (?:the )?(?:[a-z-]+|<N\d+>)(?: [a-z]+)?)?"
     r"(?: ?[:(] ?|,? (?:including|such as|among them|among which are|among others|namely|notably) (?:the )?)"
     r"|(?:the )?(?:<[DN]\d+>|[A-Z][a-z]+)-led |<O\d+>['’]s (?=<)"
+    rf"|(?:the )?{_NAME} \((?=<O\d)"
     r"|what (?:is now|has since become|later became|would become) |its successor, )?"
 )
 """Before a list: "a number of international organisations, among them"."""
@@ -102,6 +103,9 @@ _LIST = re.compile(
     r"|(?:recently|newly|then) (?:formed|founded|created|established)))* "
     r"|/|(?: \(|,)? ?(?:and|with) (?:(?:most|many|some|all|several) of )?(?:its|their) [a-z ]{3,40}(?:,| \()? "
     r"(?:including|among them|such as|like)(?: the)? "
+    r"|,? and (?:(?:most|many|some|all|several) of )?its (?:[a-z]+ )?"
+    r"(?:agencies|bodies|organs|institutions|organi[sz]ations)"
+    r"(?:,(?: and)?|[,;]? and(?: of)?)(?: the)? "
     r"|(?:,? and)? (?:most|many|some|all|several) of (?:its|their) [a-z ]{3,40}(?:, | \()"
     r"(?:including|among them|such as)(?: the)? "
     rf"|(?:[,;]| and|, and) (?:the )?(?:<D\d+> )?{_NAME} \((?:[A-Z]+/)?)"  # its short name
@@ -232,8 +236,11 @@ _ALLIANCES = frozenset({"nato", "csto", "warsawpact", "seato"})
 
 
 def _together(found: Sequence[tuple[Membership, str]]) -> Iterator[Membership]:
-    dated = next((at for at, (each, _) in enumerate(found) if each.date), None)
-    day = found[dated][0].date if dated and _ONE_DATE.fullmatch(found[dated][1]) else None
-    plain = all(_PLAIN_JOINT.fullmatch(between) for _, between in found[1:dated])
-    for at, (each, _) in enumerate(found):
-        yield replace(each, date=day) if day and plain and dated and at < dated and not each.when else each
+    """Each with the day of the one that it is joined to: "A and B in 1978, and of C and D in 1979"."""
+    days = [each.date for each, _ in found]
+    for at in range(len(found) - 2, -1, -1):
+        (each, _), (_, between) = found[at], found[at + 1]
+        joint = _ONE_DATE if found[at + 1][0].date else _PLAIN_JOINT
+        if days[at] is None and not each.when and joint.fullmatch(between):
+            days[at] = days[at + 1]
+    yield from (replace(each, date=day) for (each, _), day in zip(found, days, strict=True))

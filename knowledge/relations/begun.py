@@ -32,7 +32,8 @@ class Beginning:
 ENDS = re.compile(r"(?i)\b(?:sever|suspend|broke|cut|restor|resum|re-?establish|ended|interrupt|renew)")
 """What tells of an end, or of another beginning."""
 _VERB = (
-    r"(?:establish(?:ed)?|opened|began|initiated|entered into|started|set up|formed|inaugurated|took up|taken up|tied)"
+    r"(?:establish(?:ed)?|opened|began|initiated|entered into|started|set up|formed|inaugurated|took up|taken up|tied"
+    r"|formali[sz]ed)"
 )
 _WERE = (
     rf"(?:(?:were|was|have been|had been) {ADVERB}{{0,2}}"
@@ -53,8 +54,15 @@ _SIGNED = (
     r"signed (?:an? |the |their )?(?:joint )?(?:instruments?|protocols?|agreements?|communiqu[eé]s?|documents?"
     r"|declarations?|notes|statements?)"
 )
+_HAD = r"(?:ha(?:d|ve|s)|maintain(?:ed|s)?|enjoy(?:ed|s)?)"
 _DIPLOMATIC = r"(?=[a-z ]*diplomatic )"
 """ "An agreement on relations" need not be the beginning of them."""
+_PAPER = (
+    r"(?i:communiqu[eé]|protocol|agreement|declaration|document|statement|notes)s? "
+    r"(?i:on|of|about|concerning|regarding)"
+    rf" (?:the )?[Ee]stablish(?:ment of|ing) (?=[A-Za-z ]*[Dd]iplomatic ){RELATIONS}"
+)
+_WAS_SIGNED = rf"(?:was|were) {ADVERB}?(?:signed|issued|exchanged|concluded)"
 _SAYS_SO = tuple(
     re.compile(pattern)
     for pattern in (
@@ -67,6 +75,11 @@ _SAYS_SO = tuple(
             rf"(?P<a>{LAND}) (?:has |had )?{_ADVERBS}recogni[sz]ed (?:the independence of )?(?P<b>{LAND})"
             rf"(?:['’]s? independence)? (?:in|on) {DATE},? and {_ADVERBS}(?:(?:they |both )?{_VERB} {RELATIONS}"
             rf"|{RELATIONS} were {_ADVERBS}established)\b(?! with)"
+        ),
+        (
+            rf"(?P<a>{LAND}) (?:has |had )?{_ADVERBS}recogni[sz]ed (?:the (?:independence|state) of )?(?P<b>{LAND})"
+            rf"(?:['’]s? independence)?,? and {_ADVERBS}(?:(?:they |both )?{_VERB} {RELATIONS}|{RELATIONS} were"
+            rf" {_ADVERBS}established)(?= (?:on|in) {DATE})"
         ),
         (
             rf"(?P<a>{LAND}) was (?:one of the |among the |the )(?:very )?(?:first|second|third|last) (?:[\w-]+"
@@ -94,25 +107,27 @@ _SAYS_SO = tuple(
         rf"(?P<a>{_SIDE})(?:['’]s?)? {RELATIONS} with (?P<b>{LAND})(?: \([A-Z.]{{2,9}}\))? {_BEGAN}",
         rf"(?P<a>{LAND}) and (?P<b>{LAND})['’]s? {RELATIONS} {_BEGAN}",
         rf"(?P<a>{_SIDE})(?:-| ?– ?|/| and )(?P<b>{_SIDE}) {RELATIONS} {_BEGAN}",
+        rf"{_PAPER} between (?P<a>{LAND}) and (?P<b>{LAND}) {_WAS_SIGNED}",
         rf"[Ee]stablishment of {RELATIONS} between (?P<a>{LAND}) and (?P<b>{LAND})",
         rf"(?P<a>{LAND})['’]s? first {RELATIONS}(?: with [^.;,<]{{3,60}})? {_WERE}) with (?P<b>{LAND})",
         (
-            rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:have |had )?{_ADVERBS}(?:had|maintained|enjoyed|been in)"
+            rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:have |had )?{_ADVERBS}(?:{_HAD}|been in)"
             rf" {RELATIONS}(?= since| from {DATE} (?:to|until|till) )"
         ),
-        rf"(?P<a>{LAND}) (?:has |have )?{_ADVERBS}(?:had|maintained|enjoyed) {RELATIONS} with (?P<b><N\d+>)(?= since)",
+        rf"(?P<a>{LAND}) (?:has |have )?{_ADVERBS}{_HAD} {RELATIONS} with (?P<b><N\d+>)(?= since)",
     )
 )
 _SAYS_SO_IN_ROW = tuple(
     re.compile(pattern)
     for pattern in (
         (rf"(?:^|[;,] (?:and )?|\band )(?:{BOTH}) (?:have |had )?{_ADVERBS}{_VERB} {_THEIRS}(?! with)"),
-        rf"(?:^|[;,] (?:and )?)(?:{BOTH}) (?:have |had )?{_ADVERBS}(?:had|maintained|enjoyed) {RELATIONS}(?= since)",
+        rf"(?:^|[;,] (?:and )?)(?:{BOTH}) (?:have |had )?{_ADVERBS}{_HAD} {RELATIONS}(?= since)",
         (
             rf"^(?:(?:[Oo]n|[Ii]n) {DATE},? )?(?:The )?{RELATIONS}(?: between (?:them|(?:the two|both|these two)"
             rf"(?: countries| nations| states| sides| republics)?))? {_BEGAN}(?!{_AGAIN})"
         ),
         rf"^{RELATIONS} (?=since {DATE})",
+        rf"{_PAPER}(?: between (?:{BOTH}))? {_WAS_SIGNED}",
         rf"(?:^|[,;] )(?:[Oo]n|[Ii]n) {DATE},? (?:{BOTH}) {_ADVERBS}{_VERB} {RELATIONS}(?! with)",
         rf"^[Ee]stablished {RELATIONS}\b(?! with)",
         rf"(?:^|[.\]] and )(?:Date of |The )?[Ee]stablishment of {RELATIONS}(?= ?:| on| in| is| was| –)",

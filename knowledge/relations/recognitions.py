@@ -9,6 +9,7 @@ __all__ = [
     "ALSO_RECOGNISED",
     "DENIED",
     "EACH_OTHER",
+    "GOVERNMENT_RECOGNISED",
     "JUST_RECOGNISED",
     "RECOGNISED_IT",
     "RECOGNISES_SEVERAL",
@@ -59,13 +60,16 @@ _FIRST_TO_RECOGNISE = re.compile(
 )
 """ "The first to recognise Beijing": its government."""
 _RECOGNISED = re.compile(
-    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?:(?:was|became) (?:one of the|among(?:st)? the|the) "
+    rf"(?:(?P<a4><S\d+>)(?:, {LAND}){{0,6}},? and {LAND}|(?P<a>{ACTOR})) "
+    rf"(?:has |had |have )?{ADVERBS}(?:(?:was|became) (?:one of the|among(?:st)? the|the) "
     r"(?:first|second|third|fourth|fifth|sixth|last)(?: (?:[\w-]+|<O\d+>)){0,5}"
     r"(?:, (?:after|before|behind|with|along with) [^.;,]{3,60},)? to )?"
     r"(?P<recognised>recogni[sz]ed?(?: the (?:independence|state|sovereignty)"
     r"(?: and (?:independence|sovereignty))? of)?)"
-    rf" (?P<b>{LAND})"
-    rf"(?:['’]s? (?:independence|sovereignty|statehood)| as an? (?:new )?{_FREE}(?:,? (?:and )?{_FREE})?(?: [a-z]+)??"
+    rf" (?P<b>{LAND}|{DEMONYM}(?= (?:[Ss]tate|statehood|independence|sovereignty)\b))"
+    rf"(?:['’]s? (?:independence|sovereignty|statehood)| (?:[Ss]tate|statehood|independence|sovereignty)"
+    rf"| as (?:{LAND}['’]s|(?:the|its|a)) (?:legal |sole )?successor(?: state)?(?: (?:of|to) {LAND})?"
+    rf"| as an? (?:new )?{_FREE}(?:,? (?:and )?{_FREE})?(?: [a-z]+)??"
     r"(?: (?:state|nation|country|republic|kingdom))?)?"
     r"(?: (?:by|in) an? (?:treaty|agreement|exchange of notes)(?: of [a-z ]{3,30})?(?: (?:signed|concluded))?"
     rf"(?: (?:in|at) (?:{CITY}|{LAND}))? (?:on|in|of) (?P<date>{DATE}))?(?=[ ,.]|$)"
@@ -77,6 +81,12 @@ _RECOGNITION_OF = re.compile(
     rf"{_ITS_STATE} of (?P<b>{LAND})(?:['’]s? independence)?(?=[,.;]|$| (?:in|on) {DATE})"
 )
 """ "After US recognition of Liberia in 1862"."""
+GOVERNMENT_RECOGNISED = re.compile(
+    r"(?:^|[,;] (?:and |but )?)[Tt]he [Gg]overnment (?:has |had )?"
+    rf"{ADVERBS}(?P<recognised>recogni[sz]ed) (?P<b3>{LAND}|{DEMONYM}(?= [Ss]tate\b))(?: [Ss]tate)?"
+    rf"(?=[.,;]|$| (?:in|on) {DATE})"
+)
+""" "The government recognised the Kenyan state", in Kenya's own row."""
 RECOGNISED_IT = re.compile(
     rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?:(?:was|became|were) (?:one of |among(?:st)? )?the (?:very )?"
     r"(?:first|second|third|last) (?:[\w-]+ ){0,3}to )?(?P<recognised>recogni[sz]ed?) "
@@ -157,6 +167,7 @@ EACH_OTHER = re.compile(
 )
 """ "The two recognised each other in 1992": each the other."""
 RECOGNITIONS = (
+    GOVERNMENT_RECOGNISED,
     _RECOGNISED,
     _RECOGNISES,
     _RECOGNISED_AND_BEGAN,

@@ -32,7 +32,8 @@ __all__ = [
 ]
 
 VERBS = {
-    "severed": r"cut(?: off)?|severed|sever|broke(?: off)?|broken(?: off)?|ended|terminated|ruptured|dropped",
+    "severed": r"cut(?: off)?|severed|sever|broke(?: off)?|broken(?: off)?|ended|terminated|ruptured|dropped"
+    r"|cancel+ed|discontinued",
     "suspended": r"suspended|froze|frozen|interrupted",
     "downgraded": r"downgraded|reduced|lowered",
     "resumed": r"resumed|resume|restored|re-?established|renewed|reopened|re-opened|normali[sz]ed|reinstated|revived"
@@ -85,6 +86,7 @@ _HEAD = (
 _ACTS = rf"(?:{ACTOR}|{DEMONYM}(?= {_HEAD} ))"
 """A country; or its people before the one that acts for it: "the *Kenyan* government", "*Kenyan* President Moi"."""
 _POSSESSED = r"['’]s (?:[a-z-]+ ){0,2}(?:government|junta|regime|rulers|cabinet|king|president)"
+_BEFORE = r"(?:(?:previously|initially|originally|earlier|first) )?"
 _SIDES = rf"(?: between (?P<a2>{LAND}) and (?P<b2>{LAND})| between (?:the two|both)(?: \w+)?| with (?P<b3>{ACTOR}))?"
 _WHICH = r"(?:which (?:had been|were) )?"
 _LINKED = r"[Tt]he|and|[Bb]ut|[Yy]et|[Tt]hen|[Ll]ater|[Hh]owever|[Ss]ubsequently|[Aa]fterwards"
@@ -100,7 +102,7 @@ _PATTERNS = tuple(
         ),
         (
             rf"(?:(?P<a>{_ACTS})(?:{_POSSESSED}| {_HEAD}| and (?P<a3>{ACTOR}))?{_BESIDE_OTHERS}"
-            rf"|(?P<both>{BOTH}|[Ii]t)) {HAVE}(?:{_DID_BEFORE} and {ADVERBS})?(?:{ANY}) {OWN}{RELATIONS}"
+            rf"|(?P<both>{BOTH}|[Ii]t)) {HAVE}{_BEFORE}(?:{_DID_BEFORE} and {ADVERBS})?(?:{ANY}) {OWN}{RELATIONS}"
             rf"(?: (?:on|in) (?P<date>{DATE})(?= with ))?{_WITH}"
         ),
         (

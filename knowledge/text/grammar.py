@@ -39,8 +39,11 @@ _KIND = (
     r"(?:formal|full|official|bilateral|diplomatic|foreign|normal|inter-?state|Diplomatic|Formal|Official|Full"
     r"|Normal|Bilateral)"
 )
-RELATIONS = rf"(?:{_KIND} (?:and {_KIND} )?){{0,3}}(?:[Rr]elations(?:hips?)?|[Tt]ies|[Ll]inks|[Dd]ealings)"
-"""Diplomatic relations; other relations, such as those of trade, have another adjective."""
+RELATIONS = (
+    rf"(?:{_KIND} (?:and {_KIND} )?){{0,3}}"
+    r"(?:[Rr]elations(?:hips?)?|(?<=[lc] )[Rr]elation\b|[Tt]ies|[Ll]inks|[Dd]ealings)"
+)
+"""Diplomatic relations, also "diplomatic relation"; other relations, such as those of trade, have another adjective."""
 BOTH = (
     r"(?:[Bb]oth|[Tt]he two|[Tt]hese two)(?: (?:[Cc]ountr(?:ies|y)|[Nn]ations|[Ss]tates|governments|sides|parties"
     r"|republics|neighbours|presidents|leaders|(?:foreign )?ministers))?|[Tt]hey"
@@ -93,6 +96,8 @@ def date_span(skeleton: Skeleton, match: re.Match[str]) -> tuple[EdtfDate | None
         return skeleton.date(told[-1]), match.end()
     after = _AFTER.match(text, match.end())
     if after and not _OTHER_CLAUSE.search(after["gap"]) and not _IS_NAME.match(text, after.end()):
+        if _OR_ANOTHER.match(text, after.end()):
+            return None, after.end()
         return skeleton.date(after["date"]), after.end()
     if clause := _CLAUSE_BEGINS.search(text, 0, match.start()):
         return skeleton.date(clause["date"]), match.end()
@@ -117,6 +122,8 @@ def _first_word(match: re.Match[str]) -> int:
     return match.start() + (len("when ") if match[0].startswith("when ") else 0)
 
 
+_OR_ANOTHER = re.compile(r" or (?:(?:in|on|as early as) )?<T")
+""" "In 1982 or 1985": nobody knows which."""
 _OPENING = re.compile(r"[^\w\s<] ")
 """What a match may begin with before its first word: the comma of "In 1979, relations were cut"."""
 _CLAUSE_BEGINS = re.compile(rf"(?:,|;|,? and|,? but|,? while) (?:[Oo]n|[Ii]n|[Ss]ince) (?P<date>{DATE}),? $")

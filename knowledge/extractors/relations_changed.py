@@ -16,6 +16,7 @@ from ..relations.recognitions import (
     ALSO_RECOGNISED,
     DENIED,
     EACH_OTHER,
+    GOVERNMENT_RECOGNISED,
     RECOGNISED_IT,
     RECOGNISES_SEVERAL,
     RECOGNITIONS,
@@ -128,7 +129,7 @@ _BEHIND_IN_CELL = re.compile(rf" ?\((?:relations )?(?:were )?(?:{ANY})(?: again)
 
 def _changes(line: Line, subject: str) -> Iterator[Change]:
     if not line.says(
-        "relations", "ties", "links", "dealings", "broke", "recogni", "acknowledg", "ambassadorial"
+        "relation", "ties", "links", "dealings", "broke", "recogni", "acknowledg", "ambassadorial"
     ) or not _WORTH_A_LOOK.search(line.text):
         return
     taken: set[str] = set()
@@ -145,12 +146,18 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
             other = _other(line, subject, sides, implied={"a", "a2", "a4"}.isdisjoint(named), beside=others)
             if pattern is RECOGNISED_IT and line.skeleton.code(named["a"]) == subject:
                 continue  # "recognised its independence": whose is not said
+            if pattern is GOVERNMENT_RECOGNISED and not (line.other and line.other == other):
+                continue
             if pattern is WAS_RECOGNISED and line.other != line.skeleton.code(named["b"]):
                 continue
             if change == "recognised" and any(_HALF.search(line.skeleton.place(each).exact) for each in sides):
                 continue
             if change and other and other != subject and change not in taken and not _denied(line.text, match.start()):
-                actor = subject if pattern is WAS_RECOGNISED else _doer(line, subject, other, named)
+                actor = (
+                    subject
+                    if pattern in {WAS_RECOGNISED, GOVERNMENT_RECOGNISED}
+                    else _doer(line, subject, other, named)
+                )
                 if change == "recognised" and actor is None and "ruler" in named:
                     continue
                 taken.add(change)
@@ -200,7 +207,8 @@ def _doer(line: Line, subject: str, other: str, named: Mapping[str, str]) -> str
         if "recognised" in named:
             return subject if named["ruler"].startswith(("the ", "The ")) else None
         return line.other and subject
-    return line.skeleton.code(named.get("a") or named.get("by"))
+    among_others = named.get("a4") if "recognised" in named else None
+    return line.skeleton.code(named.get("a") or named.get("by") or among_others)
 
 
 _LIST_BEFORE = re.compile(rf"(?:^|[;,] )((?:{LAND}, ){{0,8}}{LAND}),? and $")
@@ -238,7 +246,7 @@ def _begun(line: Line, subject: str) -> Iterator[tuple[str, int]]:
             yield other, match.end()
 
 
-_WORTH_A_LOOK = re.compile(r"(?i)\b(?:relations|ties|links|dealings|broken? with|recogni|acknowledged|ambassadorial)")
+_WORTH_A_LOOK = re.compile(r"(?i)\b(?:relations?|ties|links|dealings|broken? with|recogni|acknowledged|ambassadorial)")
 
 
 def _other(

@@ -36,9 +36,9 @@ SUCH_AS = (
     r"(?:organi[sz]ations|bodies|institutions|groups|groupings|agencies"
     r"|communities|blocs)(?: (?:of|in) (?:the )?(?:[a-z-]+|<N\d+>)(?: [a-z]+)?)?"
     r"(?: ?[:(] ?|,? (?:including|such as|among them|among which are|among others|namely|notably) (?:the )?)"
-    r"|(?:the )?(?:<D\d+> )?[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|<[DN]\d+>|of|and|for)){1,8} \((?=<O\d+>\))"
     r"|(?:the )?(?:[A-Z]\w+ )?[A-Z]\w+['’]s (?=<O)"
     r"|(?:the )?(?:<[DN]\d+>|[A-Z][a-z]+)-led |<O\d+>['’]s (?=<)"
+    rf"|(?:the )?{_NAME} \((?=<O\d)"
     r"|what (?:is now|has since become|later became|would become) |its successor, )?"
 )
 """Before a list: "a number of international organisations, among them"."""
@@ -104,6 +104,9 @@ _LIST = re.compile(
     r"|(?:recently|newly|then) (?:formed|founded|created|established)))* "
     r"|/|(?: \(|,)? ?(?:and|with) (?:(?:most|many|some|all|several) of )?(?:its|their) [a-z ]{3,40}(?:,| \()? "
     r"(?:including|among them|such as|like)(?: the)? "
+    r"|,? and (?:(?:most|many|some|all|several) of )?its (?:[a-z]+ )?"
+    r"(?:agencies|bodies|organs|institutions|organi[sz]ations)"
+    r"(?:,(?: and)?|[,;]? and(?: of)?)(?: the)? "
     r"|(?:,? and)? (?:most|many|some|all|several) of (?:its|their) [a-z ]{3,40}(?:, | \()"
     r"(?:including|among them|such as)(?: the)? "
     rf"|(?:[,;]| and|, and) (?:the )?(?:<D\d+> )?{_NAME} \((?:[A-Z]+/)?)"  # its short name

@@ -1,6 +1,7 @@
 """The words for a mission, its kind and its place, wherever a sentence tells of one; and what they tell."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -22,6 +23,7 @@ __all__ = [
     "city_of",
     "ends_of",
     "host_of",
+    "is_elsewhere",
     "land_of",
     "resident_elsewhere",
     "type_of",
@@ -95,6 +97,16 @@ def land_of(line: Line, named: dict[str, str | None]) -> str | None:
         codes, land = line.skeleton.codes(place), line.skeleton.code(marker)
         return land if land in codes else line.skeleton.code(place)  # "in Nairobi, South Korea has none"
     return line.skeleton.code(marker) if marker.startswith("<") else LAND_OF_CITY.get(marker.rstrip("."))
+
+
+def is_elsewhere(line: Line, named: Mapping[str, str | None]) -> bool:
+    """ "From its embassy in Lima, Chile": a slip, of which nobody knows what was meant."""
+    place, land = named.get("place") or "", named.get("land") or ""
+    return bool(
+        re.fullmatch(CITY, place)
+        and re.fullmatch(LAND, land)
+        and line.skeleton.code(land) not in line.skeleton.codes(place)
+    )
 
 
 def host_of(line: Line, named: dict[str, str | None], sender: str, reading: Reading) -> str | None:

@@ -72,9 +72,14 @@ TWO_NAMED = tuple(
             rf"{RELATIONS} with {_PARTNERS}(?!{_AGAIN})"
         ),
         (
-            rf"(?P<a>{LAND}) (?:has |had )?{_ADVERBS}recogni[sz]ed (?:the independence of )?(?P<b>{LAND})"
+            rf"(?P<a>{LAND}) (?:has |had )?{_ADVERBS}recogni[sz]ed (?:the (?:independence|state) of )?(?P<b>{LAND})"
             rf"(?:['’]s? independence)? (?:in|on) {DATE},? and {_ADVERBS}(?:(?:they |both )?{_VERB} {RELATIONS}"
             rf"|{RELATIONS} were {_ADVERBS}established)\b(?! with)"
+        ),
+        (
+            rf"(?P<a>{LAND}) (?:has |had )?{_ADVERBS}recogni[sz]ed (?:the (?:independence|state) of )?(?P<b>{LAND})"
+            rf"(?:['’]s? independence)?,? and {_ADVERBS}(?:(?:they |both )?{_VERB} {RELATIONS}|{RELATIONS} were"
+            rf" {_ADVERBS}established)(?= (?:on|in) {DATE})"
         ),
         (
             rf"(?P<a>{LAND}) was (?:one of the |among the |the )(?:very )?(?:first|second|third|last) (?:[\w-]+"

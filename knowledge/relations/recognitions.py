@@ -10,6 +10,7 @@ __all__ = [
     "ALSO_RECOGNISED",
     "DENIED",
     "EACH_OTHER",
+    "GOVERNMENT_RECOGNISED",
     "JUST_RECOGNISED",
     "RECOGNISED_IT",
     "RECOGNISES_SEVERAL",
@@ -66,7 +67,7 @@ _FIRST_TO_RECOGNISE = re.compile(
 )
 """ "The first to recognise Beijing": its government."""
 _YOUNG = r"(?:(?:the )?(?:new|young|nascent|fledgling|newly[- ](?:independent|created|founded|formed|born)) )?"
-_A_STATE = rf"(?:{LAND}|{DEMONYM}(?= (?:state|republic|nation|kingdom)(?![\w-])))"
+_A_STATE = rf"(?:{LAND}|{DEMONYM}(?= (?:[Ss]tate|republic|nation|kingdom|statehood|independence|sovereignty)(?![\w-])))"
 _RULER = (
     r"(?:[Tt]he (?:[a-z-]+ ){0,2}(?:government|junta|regime|cabinet)"
     r"|(?:President|Prime Minister|King|Queen|Emperor|Chancellor)(?: [A-ZÀ-Þ][\w’'.-]+){1,4}"
@@ -74,15 +75,17 @@ _RULER = (
 )
 """Not any name: the Security Council acts for no country."""
 _RECOGNISED = re.compile(
-    rf"(?:(?P<a>{ACTS})(?:{POSSESSED}| {HEAD})?|(?P<ruler>{_RULER})) (?:has |had )?{ADVERBS}"
-    r"(?:(?:was|became) (?:one of the|among(?:st)? the|the) "
+    rf"(?:(?P<a4><S\d+>)(?:, {LAND}){{0,6}},? and {LAND}|(?P<a>{ACTS})(?:{POSSESSED}| {HEAD})?|(?P<ruler>{_RULER})) "
+    rf"(?:has |had |have )?{ADVERBS}(?:(?:was|became) (?:one of the|among(?:st)? the|the) "
     r"(?:first|second|third|fourth|fifth|sixth|last)(?: (?:[\w-]+|<O\d+>)){0,5}"
     r"(?:, (?:after|before|behind|with|along with) [^.;,]{3,60},)? to )?"
     r"(?P<recognised>recogni[sz]ed?"
     r"(?: the (?:(?:restoration|renewal|declaration) of (?:the )?)?(?:independence|state|sovereignty)"
     r"(?: and (?:independence|sovereignty))? of)?)"
-    rf" {_YOUNG}(?P<b>{_A_STATE})(?: (?:state|republic|nation|kingdom)\b)?"
-    rf"(?:['’]s? (?:independence|sovereignty|statehood)| as an? (?:new )?{_FREE}(?:,? (?:and )?{_FREE})?(?: [a-z]+)??"
+    rf" {_YOUNG}(?P<b>{_A_STATE})(?: (?:[Ss]tate|republic|nation|kingdom)\b)?"
+    rf"(?:['’]s? (?:independence|sovereignty|statehood)| (?:statehood|independence|sovereignty)"
+    rf"| as (?:{LAND}['’]s|(?:the|its|a)) (?:legal |sole )?successor(?: state)?(?: (?:of|to) {LAND})?"
+    rf"| as an? (?:new )?{_FREE}(?:,? (?:and )?{_FREE})?(?: [a-z]+)??"
     r"(?: (?:state|nation|country|republic|kingdom))?)?"
     r"(?: (?:by|in) an? (?:treaty|agreement|exchange of notes)(?: of [a-z ]{3,30})?(?: (?:signed|concluded))?"
     rf"(?: (?:in|at) (?:{CITY}|{LAND}))? (?:on|in|of) (?P<date>{DATE}))?(?=[ ,.]|$)"
@@ -94,6 +97,12 @@ _RECOGNITION_OF = re.compile(
     rf"{_ITS_STATE} of (?P<b>{LAND})(?:['’]s? independence)?(?=[,.;]|$| (?:in|on) {DATE})"
 )
 """ "After US recognition of Liberia in 1862"."""
+GOVERNMENT_RECOGNISED = re.compile(
+    r"(?:^|[,;] (?:and |but )?)[Tt]he [Gg]overnment (?:has |had )?"
+    rf"{ADVERBS}(?P<recognised>recogni[sz]ed) (?P<b3>{LAND}|{DEMONYM}(?= [Ss]tate\b))(?: [Ss]tate)?"
+    rf"(?=[.,;]|$| (?:in|on) {DATE})"
+)
+""" "The government recognised the Kenyan state", in Kenya's own row."""
 RECOGNISED_IT = re.compile(
     rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?:(?:was|became|were) (?:one of |among(?:st)? )?the (?:very )?"
     r"(?:first|second|third|last) (?:[\w-]+ ){0,3}to )?(?P<recognised>recogni[sz]ed?) "
@@ -181,6 +190,7 @@ EACH_OTHER = re.compile(
 )
 """ "The two recognised each other in 1992": each the other."""
 RECOGNITIONS = (
+    GOVERNMENT_RECOGNISED,
     _RECOGNISED,
     _RECOGNISES,
     _RECOGNISED_AND_BEGAN,

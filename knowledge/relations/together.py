@@ -21,8 +21,6 @@ _TOGETHER = re.compile(
     rf"(?P<doers>(?:{LAND}, ){{0,12}}{LAND},? and {LAND}) (?:have |had |all )?{ADVERBS}(?:{ANY}) "
     rf"{OWN}{RELATIONS} with (?P<with>{ACTOR})(?!,? (?:and|or) {ACTOR}|, {ACTOR})"
 )
-
-
 _AND_OTHERS = re.compile(
     rf"(?P<others>(?:, {LAND}){{0,8}},? and {LAND})(?=[.,;]|$| (?:in|on|over|after|because|when|during|following) )"
 )

@@ -86,6 +86,11 @@ _DID_TO_IT = re.compile(
 )
 _SIDE = r"<[SRND]\d+>"
 _BEGINS = r"(?:[a-z]+ )?(?:re-?)?(?:established|opened|started|began|begun|restored|resumed)"
+_GIVEN_UP = re.compile(
+    r"\b(?:established|opened|began|recogni[sz]ed)\b(?:[^.;<]|<T\d+>){0,60}? (?:when|after|once|as|while|following)\b"
+    r"[^.;]{0,40}? (?:suspend|sever|cut|broke|break|end|switch)\w* (?:[a-z]+ ){0,4}(?:with|from) (?P<a><N\d+>)"
+)
+""" "Relations were established in 2004, when we suspended ties with *Taiwan*": not the one with whom they were."""
 _OFTEN = frozenset({_DID_TOGETHER, _DID_TO_IT})
 """What may be told in the row of a third country, with which it had to do: "Chad and we sued Niger over Mali"."""
 # The strongest evidence first; the first rank that finds a country decides, and only if it finds no second one.
@@ -156,8 +161,11 @@ def from_cell(cell: Sequence[Skeleton]) -> Attribution | None:
 
 def from_notes(notes: Sequence[Skeleton], subject: str) -> Attribution | None:
     """The country that a row's notes are about, as far as one of them says so."""
+    given_up = {each.code(match["a"]) for each in notes for match in _GIVEN_UP.finditer(each.text)}
     for rank in _RANKS:
         found = {code: each.passage for each in reversed(notes) for code in others_of(rank, each, subject)}
+        if given_up & found.keys():
+            return None
         if found:
             code, passage = found.popitem()
             if found or (rank is not _RANKS[0] and is_beside_the_point(code, notes, subject)):

@@ -43,8 +43,11 @@ _KIND = (
     r"(?:formal|full|official|bilateral|diplomatic|foreign|normal|direct|mutual|inter-?state|Diplomatic|Formal"
     r"|Official|Full|Normal|Bilateral|Direct|Mutual|(?:ambassador|embassy)[- ]level|ambassadorial(?:[- ]level)?)"
 )
-RELATIONS = rf"(?:{_KIND} (?:and {_KIND} )?){{0,3}}(?:[Rr]elations(?:hips?)?|[Tt]ies|[Ll]inks|[Dd]ealings)"
-"""Diplomatic relations; other relations, such as those of trade, have another adjective."""
+RELATIONS = (
+    rf"(?:{_KIND} (?:and {_KIND} )?){{0,3}}"
+    r"(?:[Rr]elations(?:hips?)?|(?<=[lc] )[Rr]elation\b|[Tt]ies|[Ll]inks|[Dd]ealings)"
+)
+"""Diplomatic relations, also "diplomatic relation"; other relations, such as those of trade, have another adjective."""
 AT_LEVEL = r"(?: at (?:the )?[^.;,<]{1,40}? level| at the level of [^.;,<\d]{3,30}?(?= (?:were|was|in|on|<)))?"
 """Behind them: "at the level of ambassadors"."""
 BOTH = (
@@ -101,6 +104,8 @@ def date_span(skeleton: Skeleton, match: re.Match[str]) -> tuple[EdtfDate | None
         return skeleton.date(told[-1]), match.end()
     after = _AFTER.match(text, match.end())
     if after and not _OTHER_CLAUSE.search(after["gap"]) and not _IS_NAME.match(text, after.end()):
+        if _OR_ANOTHER.match(text, after.end()):
+            return None, after.end()
         return skeleton.date(after["date"]), after.end()
     if clause := _CLAUSE_BEGINS.search(text, 0, match.start()):
         return skeleton.date(clause["date"]), match.end()
@@ -136,6 +141,8 @@ def _first_word(match: re.Match[str]) -> int:
     return match.start() + (len("when ") if match[0].startswith("when ") else 0)
 
 
+_OR_ANOTHER = re.compile(r" or (?:(?:in|on|as early as) )?<T")
+""" "In 1982 or 1985": nobody knows which."""
 _OPENING = re.compile(r"[^\w\s<] ")
 """What a match may begin with before its first word: the comma of "In 1979, relations were cut"."""
 _CLAUSE_BEGINS = re.compile(rf"(?:,|;|,? and|,? but|,? while) (?:[Oo]n|[Ii]n|[Ss]ince) (?P<date>{DATE}),? $")

@@ -35,7 +35,7 @@ STOP = (
     r"|Parliament|Government|Army|Navy|Forces?|Delegation|Assembly|Party|Bank|Fund|University|Company|Group|United"
     r"|National|Royal|Church|Agency|Mission|Embassy|Team|Court|Treaty|Agreement|Union|However|Later|Recently|Corps|Aid"
     r"|Presidents|Ministers|Kings|Queens|Popes|Emperors|Chancellors|Premiers"
-    r"|Independence|Institute|Association|Society|Office|Cross|Crescent)\b"
+    r"|Councill?ors?|Counsell?ors?|Independence|Institute|Association|Society|Office|Cross|Crescent)\b"
 )
 """Words with a capital letter that are in nobody's name."""
 WORD = rf"(?!{STOP}|H\.E\.|(?<=H\.)E\.)[A-ZÀ-Þ][\w.’'-]{{1,30}}(?<!['’]s)"
@@ -64,12 +64,14 @@ _OFFICE = (
     rf"|{_PORTFOLIO}(?:(?: and)? {_PORTFOLIO}){{0,2}} [Mm]inister"
     r"|Emperor|Empress|General|[Ff]irst [Ll]ady|[Ff]inance [Mm]inister)"
 )
+_SECOND_OFFICE = r"(?:State Councill?or|[Vv]ice[- ][Pp]resident|[Dd]eputy [Pp]rime [Mm]inister|[Pp]rime [Mm]inister)"
 
 
 def _person(name: str) -> str:
     """Somebody with an office, perhaps with a country before or behind it, and a name; or a full name alone."""
     return (
-        rf"(?:(?:(?:the |The )?(?:(?P<{name}_of>{DEMONYM}|{LAND}['’]s?) )?(?P<{name}_office>{_OFFICE})"
+        rf"(?:(?:(?:(?:[Tt]he|(?:former|then)(?= <)|his|her) )?(?:(?P<{name}_of>{DEMONYM}|{LAND}(?:['’]s?)?) )?"
+        rf"(?:{_SECOND_OFFICE} and )?(?:(?P<{name}_office>{_OFFICE})|(?<=> )counterpart)"
         rf"(?: of (?P<{name}_of2>{LAND}))?,? (?:and [A-Z][\w ]{{1,30}} )?(?P<{name}>{NAME})"
         rf"(?: of (?P<{name}_of3>{LAND}))?"
         rf"|(?P<{name}_full>{WORD} (?:{_SMALL} ){{0,2}}{NAME})),?)"

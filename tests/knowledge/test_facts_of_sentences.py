@@ -901,6 +901,14 @@ def test_a_name_that_two_share_is_not_that_of_the_one_that_has_a_row_of_its_own(
     assert [fact.object for fact in facts if fact.kind == "began"] == ["BW", "TD", "CG", "CD", "EG"]
 
 
+def test_a_row_is_not_of_the_one_with_whom_relations_were_cut_when_they_were_established(parts: Parts) -> None:
+    notes = (
+        "Diplomatic relations were established on 31 March 2004, when Kenya suspended ties with the Republic of China."
+    )
+    facts = in_rows(parts, ("", "", notes), kinds=("began",))
+    assert [fact.object for fact in facts] == [None]
+
+
 def test_a_korea_may_stand_under_k(parts: Parts) -> None:
     notes = ["See Kenya–Iran relations", "See Kenya–Japan relations", "North Korea sold Kenya a ship."]
     notes += ["See Kenya–Lebanon relations", "See Kenya–Nepal relations"]
@@ -1182,6 +1190,11 @@ OTHERS = [
     ("Sections along the Red River remain in dispute between Kenya and Uganda.",
      "dispute", ["UG Sections along the Red River"]),
     ("Longstanding border disputes with Uganda and Chad remain unresolved.", "dispute", ["UG ", "TD "]),
+    (under("Uganda") + "They were tense throughout 2000 due to a boundary dispute.", "dispute", ["UG "]),
+    ("In 1969, Uganda and Kenya fought the brief Tea War over disputed border areas.", "dispute",
+     ["UG disputed border areas"]),
+    (under("Uganda") + "The two signed an agreement settling a border dispute in 2009.", "dispute", ["UG "]),
+    ("Kenya claims Ugandan controlled Kisoro (known in Kenya as Bird Rock).", "dispute", ["UG Kisoro"]),
     ("Longstanding border disputes with Uganda and Chad were settled in 1999.", "dispute", []),
     ("An earlier dispute with Uganda ended amicably after the border was marked.", "dispute", ["UG "]),
     (under("Sudan") + "The meadow is claimed by both countries; herdsmen use it.", "dispute", ["SD The meadow"]),
@@ -1428,6 +1441,13 @@ BEGINNINGS = [
     (under("Peru") + "In 1975 relations between the two countries were established again.", []),
     (under("Republic of the Congo") + "Kenya and Congo established relations in 1975.", ["CG 1975"]),
     ("Kenya and Congo established relations in 1975.", []),
+    ("Kenya and Peru established diplomatic relation on 3 May 1975.", ["PE 1975-05-03"]),
+    ("Kenya and Peru have formalised diplomatic relations since 1975.", ["PE 1975"]),
+    ("Kenya and Peru have diplomatic relations since 1975.", ["PE 1975"]),
+    ("Kenya recognised Peru and established diplomatic relations on 3 May 1975.", ["PE 1975-05-03"]),
+    ("A Joint Communiqué on the Establishment of Diplomatic Relations between Kenya and Peru was signed on 3 May 1975.",
+     ["PE 1975-05-03"]),
+    ("Kenya and Peru established diplomatic relations in 1982 or 1985.", []),
 ]  # fmt: skip
 
 

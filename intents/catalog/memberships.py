@@ -9,7 +9,7 @@ from ..excerpts.reasons import explains
 from ..memberships.belonging import bodies_of
 from ..memberships.leaving import left
 from ..memberships.of_another import founded_by_others, is_of_another
-from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.answer import Answer, Answered, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, allow, always, kinds, ways
 from ..questions.question import Question
 from ..replies.membership_told import no_membership, of_bodies
@@ -46,7 +46,7 @@ def _why(scope: Scope, facts: Sequence[Fact]) -> Answer:
     told = tuple(fact for fact in facts if explains(fact.quote.exact))
     if not told:
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
-    return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in told))
+    return Answered(claims=tuple(map(scope.quoted, told)))
 
 
 def _of_others(scope: Scope, others: Sequence[str]) -> Answer:

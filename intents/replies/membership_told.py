@@ -38,7 +38,7 @@ def of_bodies(scope: Scope, facts: Sequence[Fact]) -> Answer:
         claims, gap = _spoken_of(scope, question.organisations[0], gap)
     bare = question.asks("what", "about") and not question.asks("member", "when", "yes_no", "preside")
     if gap and not claims and bare and (named := first_named(scope, question.organisations[0])):
-        return Answered(claims=(Claim(scope.say.excerpt(named), (named,)),))
+        return Answered(claims=(scope.quoted(named),))
     if gap and (not claims or one):
         return Unknown(gap=gap, claims=tuple(claims))
     return Answered(claims=tuple(claims), note=gap)
@@ -67,7 +67,7 @@ def _of_body(scope: Scope, found: Sequence[Fact], body: str) -> _Told | Unknown:
     if question.asks("when", "how_long"):
         timed = [fact for fact in found if relative_time(fact)]
         if timed and not any(map(_tells_when, found)):
-            return _Told([Claim(scope.say.excerpt(fact), (fact,)) for fact in timed])
+            return _Told([*map(scope.quoted, timed)])
         found = [fact for fact in found if fact.date or fact["when"]] or found
     if joined_when and found and all(fact["role"] in GONE for fact in found):
         return Unknown(gap=since_when(scope, body), claims=tuple(map(scope.claim, found)))
@@ -119,8 +119,8 @@ def _spoken_of(scope: Scope, body: str, gap: Gap) -> tuple[list[Claim], Gap | No
     if told and all(only_applies(scope, fact, body) for fact in told):
         gap = _when_joined(scope, body)
     elif told:
-        return [Claim(scope.say.excerpt(fact), (fact,)) for fact in told], None
-    return [Claim(scope.say.excerpt(fact), (fact,)) for fact in told], gap
+        return [*map(scope.quoted, told)], None
+    return [*map(scope.quoted, told)], gap
 
 
 def _never_presided(scope: Scope, body: str) -> Unknown:

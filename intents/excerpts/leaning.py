@@ -52,7 +52,11 @@ def leaned_on(
     if question.asks("how_long") and _BOTH_BACK.search(sentence.folded):
         return before  # "The pair spent two hours together", behind who met
     counted = frozenset[str]().union(*wanted.counted)
-    if _OF_THEM.search(sentence.folded) and all(term.root in counted for term in unsaid):
+    if (
+        " of th" in sentence.folded
+        and _OF_THEM.search(sentence.folded)
+        and all(term.root in counted for term in unsaid)
+    ):
         return last  # "900,000 of them", behind a sentence on refugees
     meant = meant_before(
         sentence,

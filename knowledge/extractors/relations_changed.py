@@ -16,6 +16,7 @@ from ..relations.recognitions import (
     ALSO_RECOGNISED,
     DENIED,
     EACH_OTHER,
+    RECOGNISED_IN_ROW,
     RECOGNISED_IT,
     RECOGNISES_SEVERAL,
     RECOGNITIONS,
@@ -145,6 +146,8 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
             other = _other(line, subject, sides, implied={"a", "a2", "a4"}.isdisjoint(named), beside=others)
             if pattern is RECOGNISED_IT and line.skeleton.code(named["a"]) == subject:
                 continue  # "recognised its independence": whose is not said
+            if pattern is RECOGNISED_IN_ROW and line.skeleton.code(named["a"]) != subject:
+                continue
             if pattern is WAS_RECOGNISED and line.other != line.skeleton.code(named["b"]):
                 continue
             if change == "recognised" and any(_HALF.search(line.skeleton.place(each).exact) for each in sides):

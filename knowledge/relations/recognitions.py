@@ -11,6 +11,7 @@ __all__ = [
     "DENIED",
     "EACH_OTHER",
     "JUST_RECOGNISED",
+    "RECOGNISED_IN_ROW",
     "RECOGNISED_IT",
     "RECOGNISES_SEVERAL",
     "RECOGNITIONS",
@@ -56,6 +57,7 @@ _RECOGNISED_BY = re.compile(
 )
 _ACKNOWLEDGED = re.compile(
     rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed|acknowledged) "
+    r"(?:the )?(?:(?:restoration|restored|renewal|renewed|re-?establishment) (?:of )?)?"
     rf"(?P<b>{DEMONYM}|{LAND})(?:['’]s?)? (?:independence|sovereignty)\b"
 )
 _FIRST_TO_RECOGNISE = re.compile(
@@ -72,7 +74,7 @@ _RULER = (
 )
 """Not any name: the Security Council acts for no country."""
 _RECOGNISED = re.compile(
-    rf"(?:(?P<a>{ACTS})(?:{POSSESSED}| {HEAD})?|(?P<ruler>{_RULER})) (?:has |had )?{ADVERBS}"
+    rf"(?:(?P<a>{ACTS})(?:{POSSESSED}| {HEAD}| \([^()]{{3,40}}\))?|(?P<ruler>{_RULER})) (?:has |had )?{ADVERBS}"
     r"(?:(?:was|became) (?:one of the|among(?:st)? the|the) "
     r"(?:first|second|third|fourth|fifth|sixth|last)(?: (?:[\w-]+|<O\d+>)){0,5}"
     r"(?:, (?:after|before|behind|with|along with) [^.;,]{3,60},)? to )?"
@@ -157,7 +159,7 @@ THIS_RECOGNITION = re.compile(r"\b(?:this|that) recognition\b")
 _RECOGNISES = re.compile(
     rf"(?P<a>{LAND}) {ADVERBS}(?P<recognised>recogni[sz]es) (?:the )?(?:[Ss]tate of )?(?P<b>{LAND})"
     r"(?: as an? (?:independent|sovereign)(?: and (?:independent|sovereign))? (?:state|country|nation))?"
-    r"(?=[.;]|$| and (?:[a-z]+s|has) | (?:instead of|rather than) "
+    r"(?=[.;]|$| and (?:[a-z]+s|has) | (?:instead of|rather than|and not) "
     r"| as the (?:only |sole )?(?:legitimate|lawful|rightful) )"
 )
 RECOGNISES_SEVERAL = re.compile(
@@ -167,6 +169,11 @@ _RECOGNISED_AND_BEGAN = re.compile(
     rf"(?P<a>{LAND}) (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed) and {ADVERBS}"
     rf"(?:established|entered into|opened) {RELATIONS} with (?P<b>{LAND})(?=[ ,.;]|$)"
 )
+RECOGNISED_IN_ROW = re.compile(
+    rf"(?:^|\brelations )(?P<a>{LAND}) {HAVE}(?P<recognised>recogni[sz]ed) it(?=[.,;]|$| (?:in|on) {DATE}"
+    rf"| as an? {_FREE} )"
+)
+""" "Kenya recognised it in 2008", in the row of a country: that one, by the article's own."""
 _RECOGNISED_AMONG = re.compile(
     rf"(?P<a>{LAND}) {HAVE}(?P<recognised>recogni[sz]ed) (?:the independence of )?(?!no\b|none\b|not\b)[a-z]"
     rf"[^.;,<]{{2,60}},? including (?P<b>{LAND})(?=[,.;]|$| and )"
@@ -187,6 +194,7 @@ RECOGNITIONS = (
     _RECOGNITION_OF,
     _FIRST_TO_RECOGNISE,
     RECOGNISED_IT,
+    RECOGNISED_IN_ROW,
     _GAVE_RECOGNITION,
     _WAS_GIVEN_RECOGNITION,
     _RECOGNISED_NEXT,

@@ -40,7 +40,7 @@ HAVE = (
 ACTOR = rf"(?:{LAND}|{CITY})"
 """Who acts: a country, or its capital for its government."""
 _KIND = (
-    r"(?:formal|full|official|bilateral|diplomatic|foreign|normal|inter-?state|Diplomatic|Formal|Official|Full"
+    r"(?:formal|full|official|bilateral|diplomatic|direct|foreign|normal|inter-?state|Diplomatic|Formal|Official|Full"
     r"|Normal|Bilateral|(?:ambassador|embassy)[- ]level|ambassadorial(?:[- ]level)?)"
 )
 RELATIONS = rf"(?:{_KIND} (?:and {_KIND} )?){{0,3}}(?:[Rr]elations(?:hips?)?|[Tt]ies|[Ll]inks|[Dd]ealings)"
@@ -64,7 +64,7 @@ _AFTER = re.compile(
     r"(?:\b(?:[Oo]n|in|since|from|to|of|is|was|around|during|as of)|[,:(–-]"
     r"|(?:(?<=ed )|(?<=relations )|(?<=ties ))(?=<T))\s?"
     r"(?:the )?(?:(?:year|month|spring|summer|autumn|winter|early|late|beginning|end|course|middle) (?:of"
-    rf" )?){{0,2}}(?P<date>{DATE})"
+    rf" )?){{0,2}}(?:(?:mid|early|late)-)?(?P<date>{DATE})"
 )
 _OTHER_CLAUSE = re.compile(
     r"\b(?:and|but|after|before|until|till|when|while|following|between|not|which|who|whose|that|signed|war|genocide"

@@ -25,7 +25,7 @@ _COUNTRY_FIRST = re.compile(
     r"(?:(?:In|On|Since|By|After|From) [^,<]*<T\d+>,? )?(?:<[A-Z]\d+>|The country\b|(?:It|They)\b)"
 )
 """A sentence behind which "it" may be the country, which does much else."""
-_NAMES = frozenset({MentionKind.NAME, MentionKind.OFFICIAL})
+_NAMES = frozenset({MentionKind.NAME, MentionKind.OFFICIAL, MentionKind.FORMER})
 
 
 @dataclass(frozen=True, slots=True)

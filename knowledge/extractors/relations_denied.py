@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..model import Fact, Passage
 from ..text.columns import date_cell
-from ..text.grammar import ADVERB
+from ..text.grammar import ADVERB, BOTH
 from ..text.reading import Line, Reading
 from ..text.skeleton import LAND
 
@@ -36,6 +36,20 @@ _DENIED = (
     re.compile(rf"(?P<rest>)\b{_NONE} {_RELATIONS} with <S\d+>(?: so far| yet)?: {_NAMES}"),
     re.compile(rf"(?P<rest>)<S\d+> {_NONE} {_RELATIONS} with(?: the following| these)? [^:.;<>]{{1,40}}: {_NAMES}"),
 )
+_NOT_YET = re.compile(
+    rf"\b[Nn]o {_RELATIONS} (?:have been|were|are) (?:yet )?established(?: yet| so far)? (?:with|between <S\d+> and) "
+    rf"{_NAMES}(?P<rest>.*)"
+)
+_THE_TWO = rf"(?: (?:between|with) (?:{BOTH}|each other|one another))?"
+_HERE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"^(?:However, |As yet,? )?[Tt]here are (?:{ADVERB}|as yet )?no {_RELATIONS}{_THE_TWO}(?P<rest>.*)",
+        rf"^(?:However, )?(?:{BOTH}) {_NONE} {_RELATIONS}{_THE_TWO}(?P<rest>.*)",
+        rf"^No {_RELATIONS} (?:have been|are) (?:yet )?established{_THE_TWO}(?P<rest>.*)",
+    )
+)
+"""In the row of a country, or in its section."""
 _ALL_BUT = re.compile(
     rf"(?:^|[,;] )(?:<S\d+>|The country) (?:has|maintains|keeps|enjoys) {ADVERB}?{_RELATIONS} with {_MANY}"
     rf",? (?:except(?: for)?|but|save(?: for)?|other than|apart from|with the exceptions? of) {_NAMES}(?P<rest>.*)"
@@ -46,15 +60,21 @@ _WITH_MANY = re.compile(
 )
 _EXCEPTIONS = re.compile(rf"(?:^|; )[Tt]he (?:(?:only|sole|[a-z]+) )?exceptions? (?:is|are) {_NAMES}(?P<rest>.*)")
 _LEADS_IN = re.compile(
-    rf"(?:^|[,;] )(?:<S\d+>|The country) {_NONE} {_RELATIONS} with(?: the following| these)?"
+    rf"(?:(?:^|[,;] )(?:<S\d+>|The country)|^It) {_NONE} {_RELATIONS} with(?: the following| these)?"
     r"(?: (?:countries|states|nations|members)(?: of <O\d+>)?)?(?: so far| yet)?(?: \([^()]{3,40}\))?:\W*(?:\d+\W*)?$"
 )
 """ "Has not established diplomatic relations with:", before a list."""
+_TITLE = re.compile(
+    r"^(?:List of )?(?:the )?(?:[Cc]ountries|[Ss]tates|[Nn]ations|[Ee]ntities)(?: and (?:entities|territories|states))?"
+    rf" (?:with no|without(?: any)?) {_RELATIONS}(?: with (?:<S\d+>|the country))?:?$"
+)
+""" "Countries with no formal relations", as a line of its own before a list."""
 _LIMITED = re.compile(r" (?:until|till|before|between|from|during|since|at|in|through|apart|other|beyond|except)\b")
 """What follows may say that it was so only then, or only in part."""
 _NO_CELL = re.compile(r"(?i)\W*(?:none|no (?:(?:formal|diplomatic) )?relations|(?:never|not|not yet) established)\W*")
 _IS_NAME = re.compile(rf"\W*{LAND}\W*")
-_ONE = rf"{LAND}(?: \([^()]{{3,160}}\))?"
+_ANY_NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}"
+_ONE = rf"(?:{LAND}|{_ANY_NAME})(?: \([^()]{{3,160}}\))?"
 _ARE_NAMES = re.compile(rf"\W*{_ONE}(?:(?:, and |, | and |; ){_ONE})*(?:\W|\[\d+\])*")
 _PART_OF_LIST = re.compile(
     r"(?i)(?:africa|asia|europe|oceania|(?:the )?(?:(?:north|south|central|latin) )?americas?|middle east|caribbean"
@@ -78,7 +98,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
                 if named != reading.subject:
                     places.setdefault(named, []).extend((line.passage, lead.passage))
         else:
-            lead = line if _LEADS_IN.search(line.text) else None
+            lead = line if _LEADS_IN.search(line.text) or _TITLE.match(line.text) else None
         for code in _exceptions(reading, line, before):
             told = (line,) if line.says("relations", "ties") else (line, before)
             places.setdefault(code, []).extend(each.passage for each in told if each)
@@ -97,7 +117,12 @@ def extract(reading: Reading) -> Iterator[Fact]:
 
 
 def _denied(reading: Reading, line: Line) -> Iterator[str]:
-    for pattern in (*_DENIED, _ALL_BUT):
+    if line.other and {code for each in line.skeleton.lands for code in each.codes} <= {reading.subject, line.other}:
+        here = next((found for each in _HERE if (found := each.match(line.text))), None)
+        if here and not _LIMITED.match(here["rest"]):
+            yield line.other
+            return
+    for pattern in (*_DENIED, _NOT_YET, _ALL_BUT):
         if (match := pattern.search(line.text)) and not _LIMITED.match(match["rest"]):
             codes = map(line.skeleton.code, re.findall(LAND, match["names"]))
             yield from (code for code in dict.fromkeys(codes) if code and code != reading.subject)

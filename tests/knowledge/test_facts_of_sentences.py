@@ -966,6 +966,26 @@ def test_relations_that_there_are_not(parts: Parts, sentence: str, others: list[
     assert [fact.object for fact in facts_of(parts, sentence, "no_relations")] == others
 
 
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        (under("Peru") + "There are no formal relations between the two countries because of a war.", ["PE"]),
+        (under("Peru") + "No diplomatic relations were established yet with Peru.", ["PE"]),
+        (under("Peru") + "Both countries do not have diplomatic relations.", ["PE"]),
+        (under("Peru") + "There are no relations between the two countries at the level of ambassadors.", []),
+        (under("Peru") + "There were no formal relations between the two countries.", []),
+        ("Ties\n\nIt does not maintain relations with:\n\n- Bhutan\n- Kiribati, Northland, Tuvalu\n- Haiti was poor",
+         ["BT", "KI", "TV"]),
+        ("Ties\n\nCountries and entities without diplomatic relations\n\n- Bhutan.\n- Kiribati, Tuvalu",
+         ["BT", "KI", "TV"]),
+        ("Ties\n\nCountries with no embassy\n\n- Bhutan.\n- Kiribati, Tuvalu", []),
+    ],
+)  # fmt: skip
+def test_no_relations_by_a_section_or_a_list(parts: Parts, text: str, others: list[str]) -> None:
+    facts = facts_of(parts, f"Kenya is here.\n\n\n{text}", "no_relations")
+    assert [fact.object for fact in facts] == others
+
+
 MEMBERSHIPS = [
     ("Kenya is a founding member of the African Union.", ["au founding member None"]),
     ("Kenya joined the United Nations on 16 December 1963.", ["un member 1963-12-16"]),

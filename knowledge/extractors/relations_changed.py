@@ -17,6 +17,7 @@ from ..relations.recognitions import (
     DENIED,
     EACH_OTHER,
     GOVERNMENT_RECOGNISED,
+    RECOGNISED_IN_ROW,
     RECOGNISED_IT,
     RECOGNISES_SEVERAL,
     RECOGNITIONS,
@@ -147,6 +148,8 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
             if pattern is RECOGNISED_IT and line.skeleton.code(named["a"]) == subject:
                 continue  # "recognised its independence": whose is not said
             if pattern is GOVERNMENT_RECOGNISED and not (line.other and line.other == other):
+                continue
+            if pattern is RECOGNISED_IN_ROW and line.skeleton.code(named["a"]) != subject:
                 continue
             if pattern is WAS_RECOGNISED and line.other != line.skeleton.code(named["b"]):
                 continue

@@ -43,6 +43,7 @@ _OPENING = r"(?:^|[^\w\s] |\b(?:[Tt]he|[Tt]hat|when|while|since|although|[Aa]s) 
 _PARTNERS = r"(?P<b><[SN]\d+>(?:(?:, and |, | and )<N\d+>){0,15})"
 _LEVEL = r"(?:[a-z]+[- ]level )?"
 _ADVERBS = rf"{ADVERB}{{0,2}}"
+_BOTH = rf"(?:{BOTH}|[Tt]he (?:countries|nations|governments))"
 _THEM = r"(?:them|(?:the two|both|these two|two)(?: countries| nations| states| sides| republics| governments)?)"
 _THEIRS = rf"(?:the |their )?{RELATIONS}\b(?: between {_THEM}| with (?:each other|one another))?"
 _SIDE = rf"(?:{LAND}|{DEMONYM})"
@@ -104,6 +105,7 @@ TWO_NAMED = tuple(
             rf"(?: (?:governments|states|authorities|nations))?{AT_LEVEL} {_BEGAN}"
         ),
         rf"{_OPENING}{RELATIONS} {_WERE}){AT_LEVEL} between (?P<a>{_SIDE}) and (?P<b>{_SIDE})",
+        rf"{_OPENING}{RELATIONS}(?: of)? (?P<a><[SN]\d+>) and (?P<b><[SN]\d+>) {_BEGAN}",
         rf"{_OPENING}{RELATIONS} with (?:neighbou?ring )?(?P<b><N\d+>){AT_LEVEL} {_BEGAN}",
         (
             rf"^(?:(?:[^<;]|<[TSHR]\d+>){{0,80}}?(?:[^\w\s] |\b[Tt]he |\b(?:that|when|while|and|but) ))?"
@@ -123,14 +125,15 @@ TWO_NAMED = tuple(
 OF_THE_ROW = tuple(
     re.compile(pattern)
     for pattern in (
-        (rf"(?:^|[;,] (?:and )?|\band )(?:{BOTH}) (?:have |has |had )?{_ADVERBS}{_VERB} {_THEIRS}(?! with)"),
-        rf"(?:^|[;,] (?:and )?)(?:{BOTH}) {_HAVE} {_THEIRS}{_UNTIL_NOW}",
+        (rf"(?:^|[;,] (?:and )?|\band ){_BOTH} (?:have |has |had )?{_ADVERBS}{_VERB} {_THEIRS}(?! with)"),
+        rf"(?:^|[;,] (?:and )?){_BOTH} {_HAVE} {_THEIRS}{_UNTIL_NOW}",
         (
             rf"^(?:(?:[Oo]n|[Ii]n) {DATE},? )?(?:The )?{RELATIONS}(?: between {_THEM})?{AT_LEVEL} "
             rf"{_BEGAN}(?: between {_THEM})?(?!{_AGAIN})(?! with| between)"
         ),
+        rf"^{RELATIONS} with <S\d+>{AT_LEVEL} {_BEGAN}(?!{_AGAIN})",
         rf"^(?:The |There have been )?{RELATIONS}(?: between {_THEM})? (?=since {DATE})",
-        rf"(?:^|[,;] )(?:[Oo]n|[Ii]n) {DATE},? (?:{BOTH}) {_ADVERBS}{_VERB} {RELATIONS}(?! with)",
+        rf"(?:^|[,;] )(?:[Oo]n|[Ii]n) {DATE},? {_BOTH} {_ADVERBS}{_VERB} {RELATIONS}(?! with)",
         (
             rf"^{LAND} [a-z]+ (?:[^.;]|<[SN]\d+>){{3,200}}?(?:,|,? and|,? but) (?:then|later|eventually|finally"
             rf"|subsequently|afterwards|nonetheless|nevertheless) {_VERB} {RELATIONS}(?= (?:on|in) {DATE})"
@@ -174,7 +177,8 @@ AT_AN_EVENT = re.compile(
 ALONGSIDE = re.compile(
     r"\b(?:with|since|after|upon|following|before|until) the establishment (?:of|(?!and |or |with)[a-z]+)"
     rf" (?:the |their )?{RELATIONS}(?: between (?:them|the two(?: countries| nations| states)?))?(?= (?:in|on) {DATE})"
-    rf"|(?:,|,? and|;|,? while) {RELATIONS} {_WERE})(?= (?:in|on) {DATE})"
+    rf"|(?:,|,? and|;|,? while|\bsince|\bafter|\bwhen) {RELATIONS} {_WERE})"
+    rf"(?= (?:in|on) (?:mid-|early |late )?{DATE})"
 )
 """ "The friendship became formal with the establishment of …": of the row, where nobody else is named. The "of" may be
 mistyped."""

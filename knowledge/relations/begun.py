@@ -54,9 +54,11 @@ _IT_DOES = re.compile(rf"{_AT_FIRST}(?:[Ii]t|[Tt]he country) [a-z]")
 def told_in_words(reading: Reading) -> Iterator[Beginning]:
     """The beginnings that the sentences of an article tell, in their order."""
     own = False
+    paragraph: list[Line] = []
     for before, line in pairwise((None, *reading.lines)):
         same = before is not None and line is not None and before.passage.paragraph == line.passage.paragraph
         its = own and same
+        paragraph = [*paragraph, before] if same and before else []
         own = line is not None and bool(_OWN_DOES.match(line.text) or (its and _IT_DOES.match(line.text)))
         if (
             line is None
@@ -71,11 +73,15 @@ def told_in_words(reading: Reading) -> Iterator[Beginning]:
             _of_the_row(line, before, reading.subject),
             _in_the_end(line, before, reading.subject),
         )
-        for key, date in (each for several in told for each in several):
+        found = [each for several in told for each in several]
+        for key, date in found:
             goes_back = ROOTS.search(line.text) and not ESTABLISHED.search(line.text)
             roots = bool(goes_back) and date.precision is not Precision.DAY
             said = [line.passage] if before is None or "<T" in line.text else [before.passage, line.passage]
             yield Beginning(key, date, said, line.row, roots=roots)
+        if not found and (spoken_of := _spoken_of(paragraph, line, reading.subject)) and (since := _of_both(line)):
+            code, passage = spoken_of
+            yield Beginning(code, since, [line.passage, passage], None, roots=False)
 
 
 def _between_two(line: Line, subject: str) -> Iterator[tuple[Key, EdtfDate]]:
@@ -162,6 +168,24 @@ def _of_the_row(line: Line, before: Line | None, subject: str) -> Iterator[tuple
         key = line.other or (line.row.locator if line.row else None)
         if key:
             yield key, date
+
+
+def _of_both(line: Line) -> EdtfDate | None:
+    """When "both countries" began relations, by a sentence that leaves open which these are."""
+    match = next((found for each in OF_THE_ROW if (found := each.search(line.text))), None)
+    return (_leading(line, match) or _date(line, match)) if match else None
+
+
+def _spoken_of(paragraph: Sequence[Line], line: Line, subject: str) -> tuple[str, Passage] | None:
+    """The one other country that a paragraph speaks of, together with the article's own, and the sentence that does."""
+    if line.row or line.other or any(land.codes != (subject,) for land in line.skeleton.lands):
+        return None
+    others = {land.codes for each in paragraph for land in each.skeleton.lands} - {(subject,)}
+    if len(others) != 1 or len(code := others.pop()) != 1:
+        return None
+    both = (each.passage for each in paragraph if {code, (subject,)} <= {land.codes for land in each.skeleton.lands})
+    passage = next(both, None)
+    return (code[0], passage) if passage else None
 
 
 def _day_before(line: Line, before: Line | None) -> EdtfDate | None:

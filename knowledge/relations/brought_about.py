@@ -45,6 +45,10 @@ BROUGHT_ABOUT = tuple(
             rf"|{HAVE}{_HAD} {RELATIONS} with (?P<b3>{LAND})){_UNTIL_THEN} "
             rf"(?:they|these|{RELATIONS}) were {ADVERBS}(?:{ANY})\b"
         ),
+        (
+            rf"^{RELATIONS}{SIDES} (?:were|was) never [a-z]+(?: off)?,? but (?:they )?(?:were|was) {ADVERBS}(?:{ANY})\b"
+            rf"(?: by (?P<by>{ACTOR}))?"
+        ),
         rf"{RELATIONS}\b[^.;]{{0,120}}? (?P<a>{LAND}) {HAVE}(?:{ANY}) (?:those|the ones) with (?P<b>{ACTOR})",
     )
 )

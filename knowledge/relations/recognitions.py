@@ -12,6 +12,7 @@ __all__ = [
     "EACH_OTHER",
     "GOVERNMENT_RECOGNISED",
     "JUST_RECOGNISED",
+    "RECOGNISED_IN_ROW",
     "RECOGNISED_IT",
     "RECOGNISES_SEVERAL",
     "RECOGNITIONS",
@@ -75,7 +76,8 @@ _RULER = (
 )
 """Not any name: the Security Council acts for no country."""
 _RECOGNISED = re.compile(
-    rf"(?:(?P<a4><S\d+>)(?:, {LAND}){{0,6}},? and {LAND}|(?P<a>{ACTS})(?:{POSSESSED}| {HEAD})?|(?P<ruler>{_RULER})) "
+    rf"(?:(?P<a4><S\d+>)(?:, {LAND}){{0,6}},? and {LAND}"
+    rf"|(?P<a>{ACTS})(?:{POSSESSED}| {HEAD}| \([^()]{{3,40}}\))?|(?P<ruler>{_RULER})) "
     rf"(?:has |had |have )?{ADVERBS}(?:(?:was|became) (?:one of the|among(?:st)? the|the) "
     r"(?:first|second|third|fourth|fifth|sixth|last)(?: (?:[\w-]+|<O\d+>)){0,5}"
     r"(?:, (?:after|before|behind|with|along with) [^.;,]{3,60},)? to )?"
@@ -169,7 +171,7 @@ THIS_RECOGNITION = re.compile(r"\b(?:this|that) recognition\b")
 _RECOGNISES = re.compile(
     rf"(?P<a>{LAND}) {ADVERBS}(?P<recognised>recogni[sz]es) (?:the )?(?:[Ss]tate of )?(?P<b>{LAND})"
     r"(?: as an? (?:independent|sovereign)(?: and (?:independent|sovereign))? (?:state|country|nation))?"
-    r"(?=[.;]|$| and (?:[a-z]+s|has) | (?:instead of|rather than) "
+    r"(?=[.;]|$| and (?:[a-z]+s|has) | (?:instead of|rather than|and not) "
     r"| as the (?:only |sole )?(?:legitimate|lawful|rightful) )"
 )
 RECOGNISES_SEVERAL = re.compile(
@@ -179,6 +181,11 @@ _RECOGNISED_AND_BEGAN = re.compile(
     rf"(?P<a>{LAND}) (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed) and {ADVERBS}"
     rf"(?:established|entered into|opened) {RELATIONS} with (?P<b>{LAND})(?=[ ,.;]|$)"
 )
+RECOGNISED_IN_ROW = re.compile(
+    rf"(?:^|\brelations )(?P<a>{LAND}) {HAVE}(?P<recognised>recogni[sz]ed) it(?=[.,;]|$| (?:in|on) {DATE}"
+    rf"| as an? {_FREE} )"
+)
+""" "Kenya recognised it in 2008", in the row of a country: that one, by the article's own."""
 _RECOGNISED_AMONG = re.compile(
     rf"(?P<a>{LAND}) {HAVE}(?P<recognised>recogni[sz]ed) (?:the independence of )?(?!no\b|none\b|not\b)[a-z]"
     rf"[^.;,<]{{2,60}},? including (?P<b>{LAND})(?=[,.;]|$| and )"
@@ -200,6 +207,7 @@ RECOGNITIONS = (
     _RECOGNITION_OF,
     _FIRST_TO_RECOGNISE,
     RECOGNISED_IT,
+    RECOGNISED_IN_ROW,
     _GAVE_RECOGNITION,
     _WAS_GIVEN_RECOGNITION,
     _RECOGNISED_NEXT,

@@ -67,7 +67,7 @@ _AFTER = re.compile(
     r"(?:\b(?:[Oo]n|in|since|from|to|of|is|was|around|during|as of)|[,:(–-]"
     r"|(?:(?<=ed )|(?<=relations )|(?<=ties ))(?=<T))\s?"
     r"(?:the )?(?:(?:year|month|spring|summer|autumn|winter|early|late|beginning|end|course|middle) (?:of"
-    rf" )?){{0,2}}(?P<date>{DATE})"
+    rf" )?){{0,2}}(?:(?:mid|early|late)-)?(?P<date>{DATE})"
 )
 _OTHER_CLAUSE = re.compile(
     r"\b(?:and|but|after|before|until|till|when|while|following|between|not|which|who|whose|that|signed|war|genocide"

@@ -892,6 +892,28 @@ def test_where_a_table_shows_no_order_a_row_is_of_the_country_that_does_somethin
     assert [fact.object for fact in facts if fact.kind == "began"] == ["NO", whose]
 
 
+@pytest.mark.parametrize(
+    ("cell", "dates"),
+    [
+        ("1986 or 1988", ["[1986,1988]"]),
+        ("3 May 1986 or in 1988[1]", ["[1986-05-03,1988]"]),
+        ("1992, 1992", ["1992"]),
+        ("1920 & 1991", ["1920", "1991"]),
+        ("1928-02-16, 2005-01-18", ["1928-02-16", "2005-01-18"]),
+        ("1920-10-04 and again 1991-10-04", ["1920-10-04", "1991-10-04"]),
+        ("1991-09", ["1991-09"]),
+        ("1960 (ceased on 1974)", ["1960"]),
+        ("1918 – 1921", []),
+        ("1918 to 1921", []),
+        ("1972, embassy 1980", []),
+    ],
+)
+def test_what_a_cell_with_several_dates_tells(parts: Parts, cell: str, dates: list[str]) -> None:
+    text = f"# Foreign relations of Kenya\n\n| Country | Formal relations began |\n|---|---|\n| Peru | {cell} |\n"
+    facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
+    assert sorted(str(fact.date) for fact in facts if fact.kind == "began") == dates
+
+
 def test_a_name_that_two_share_is_not_that_of_the_one_that_has_a_row_of_its_own(parts: Parts) -> None:
     notes = ["See Kenya–Botswana relations", "See Kenya–Chad relations", "Congo has an embassy in Nairobi."]
     notes += ["See Democratic Republic of the Congo–Kenya relations", "See Egypt–Kenya relations"]
@@ -993,6 +1015,26 @@ DENIED = [
 @pytest.mark.parametrize(("sentence", "others"), DENIED)
 def test_relations_that_there_are_not(parts: Parts, sentence: str, others: list[str]) -> None:
     assert [fact.object for fact in facts_of(parts, sentence, "no_relations")] == others
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        (under("Peru") + "There are no formal relations between the two countries because of a war.", ["PE"]),
+        (under("Peru") + "No diplomatic relations were established yet with Peru.", ["PE"]),
+        (under("Peru") + "Both countries do not have diplomatic relations.", ["PE"]),
+        (under("Peru") + "There are no relations between the two countries at the level of ambassadors.", []),
+        (under("Peru") + "There were no formal relations between the two countries.", []),
+        ("Ties\n\nIt does not maintain relations with:\n\n- Bhutan\n- Kiribati, Northland, Tuvalu\n- Haiti was poor",
+         ["BT", "KI", "TV"]),
+        ("Ties\n\nCountries and entities without diplomatic relations\n\n- Bhutan.\n- Kiribati, Tuvalu",
+         ["BT", "KI", "TV"]),
+        ("Ties\n\nCountries with no embassy\n\n- Bhutan.\n- Kiribati, Tuvalu", []),
+    ],
+)  # fmt: skip
+def test_no_relations_by_a_section_or_a_list(parts: Parts, text: str, others: list[str]) -> None:
+    facts = facts_of(parts, f"Kenya is here.\n\n\n{text}", "no_relations")
+    assert [fact.object for fact in facts] == others
 
 
 MEMBERSHIPS = [

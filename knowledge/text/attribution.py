@@ -250,6 +250,10 @@ _DEALINGS = tuple(
         ),
         rf"(?P<a><N\d+>) {_SENDS} (?:an?|its|no|neither)\b[^.;<]{{0,80}} in <[HS]\d+>",
         rf"^(?P<a><D\d+>) {_REPRESENTATIVE} (?:in|to) <[HS]\d+>",
+        (
+            r"^There (?:is|are|was|were) (?:an? )?(?:[\w,-]+ ){0,3}<R\d+> (?:[a-z]+ )?(?:community|minority|diaspora"
+            r"|population) in (?P<a><N\d+>)"
+        ),
         rf"<S\d+> is (?:covered|served|looked after) (?:through|by|from) (?P<a><[ND]\d+>)(?:['’]s?)? (?i:{_MISSION})\b",
         r"<[SH]\d+> (?:has not |never |has never |was [^.;]{0,40}? to )?recogni[sz]ed? (?P<a><N\d+>)",
         r"<[SH]\d+> (?:lifted|imposed)\b[^.;]{0,40}? (?:sanctions|embargo|ban) (?:on|against) (?P<a><N\d+>)",
@@ -257,6 +261,8 @@ _DEALINGS = tuple(
     )
 )
 """What the article's own country does with another, or has of it."""
+_SEAT = re.compile(r"\bthrough its (?:embassy|high commission) in <C\d+>(?=[.;]|$)")
+"""From where somebody is represented: that is told of no dealings with the land of the seat."""
 
 
 def from_dealings(notes: Sequence[Skeleton], subject: str) -> Attribution | None:
@@ -264,7 +270,9 @@ def from_dealings(notes: Sequence[Skeleton], subject: str) -> Attribution | None
 
     Neither would do alone: the embassy in Chad may look after Peru, and a country may merely occur.
     """
-    named = {code for each in notes for code in codes_in(each)} - {subject}
+    told = ((each, _SEAT.sub("", each.text)) for each in notes)
+    found = {each.code(match[0]) for each, text in told for match in _LAND_ITSELF.finditer(text)}
+    named = {code for code in found if code and code != subject}
     if len(named) != 1 or any(len(land.codes) > 1 for each in notes for land in each.lands):
         return None
     for each in notes:

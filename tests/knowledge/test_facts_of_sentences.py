@@ -876,6 +876,9 @@ def test_the_order_of_the_table_and_the_notes_together_tell_whose_row_it_is(
     ("notes", "whose"),
     [
         ("Morocco covers Kenya from its embassy in Cairo.", "MA"),
+        ("There is a small Kenyan community in Sudan, most of it in Khartoum.", "SD"),
+        ("Kenya is represented by Peru through its embassy in Cairo. There is a Kenyan community in Peru.", "PE"),
+        ("There is a Kenyan community in Peru. Chad gave it a prize.", None),
         ("In 2011 Qatar lent Kenya ten ships.", "QA"),
         ("Morocco and Kenya's neighbours met in Cairo.", None),
         ("Morocco sent a ship.", None),

@@ -7,6 +7,7 @@ from . import (
     done_at_all,
     named_agreements,
     named_doers,
+    named_things,
     objects,
     other_doers,
     ranked,
@@ -18,6 +19,7 @@ from . import (
     same_place,
     same_time,
     same_verb,
+    state_forms,
     who_did,
 )
 from .claiming import claims_it
@@ -58,7 +60,9 @@ _WHAT: Sequence[Ground] = (
     *same_course.GROUNDS,
     *objects.GROUNDS,
     *named_agreements.GROUNDS,
+    *named_things.GROUNDS,
     *same_matter.GROUNDS,
+    *state_forms.GROUNDS,
     claims_it,
     recognises_the_same,
     founds_the_same,

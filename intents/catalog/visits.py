@@ -22,6 +22,8 @@ def reply(scope: Scope) -> Answer:
     typed = fold(question.english).folded
     if asks_of_return(typed) or (question.asks("where") and about_now(typed)):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))  # a visit tells nothing of either
+    if question.asks("why"):
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))  # "what was the trip for?": a sentence may say it
     known = [fact for fact in scope.of_kind("visit") if concerns(scope, fact)]
     facts = [fact for fact in known if then_and_there(scope, fact) and not elsewhere(scope, fact)]
     if _WHO_CAME.search(question.english.casefold()) and not (question.parties or question.own or question.names):

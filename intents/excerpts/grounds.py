@@ -7,6 +7,7 @@ from . import (
     done_at_all,
     named_agreements,
     named_doers,
+    named_things,
     objects,
     ranked,
     same_count,
@@ -17,6 +18,7 @@ from . import (
     same_place,
     same_time,
     same_verb,
+    state_forms,
     who_did,
 )
 from .claiming import claims_it
@@ -56,7 +58,9 @@ _WHAT: Sequence[Ground] = (
     *same_course.GROUNDS,
     *objects.GROUNDS,
     *named_agreements.GROUNDS,
+    *named_things.GROUNDS,
     *same_matter.GROUNDS,
+    *state_forms.GROUNDS,
     claims_it,
     recognises_the_same,
     founds_the_same,

@@ -108,7 +108,11 @@ def date_span(skeleton: Skeleton, match: re.Match[str]) -> tuple[EdtfDate | None
         between = text[before.end() : begins]
         elsewhere = _OTHERS_CLAUSE.search(between) and _DOER.match(match[0])
         day = skeleton.date(before["date"])
-        if len(between) < _NEAR and "; " not in between and not (elsewhere and day and day.precision is Precision.DAY):
+        if (
+            (len(between) < _NEAR or _MEANWHILE.search(between))
+            and "; " not in between
+            and not (elsewhere and day and day.precision is Precision.DAY)
+        ):
             return skeleton.date(before["date"]), match.end()
     return None, match.end()
 
@@ -126,6 +130,8 @@ _WHEN_IT_WAS = re.compile(rf"\b(?:(?P<at>[Oo]n|[Ii]n)|[Ss]ince|[Uu]ntil|[Tt]ill|
 """ "… several times since 1977, when relations were formed"; "on 3 May, when …" may be a day or two after that."""
 _SAME_DAY = re.compile(r",? (?:on )?(?:(?:the|that) (?:same|very) (?:day|date)|(?<=on )that (?:day|date))\b")
 _NEAR = 90
+_MEANWHILE = re.compile(r"\b(?:during|on|at|in the course of) which $")
+""" "On 3 May he came for some days during which they signed …": as the visit itself, however long it is told."""
 _OTHERS_CLAUSE = re.compile(r",? (?:and|while|whereupon|but|so) $")
 _DOER = re.compile(ANY)
 """Somebody else's clause, "On 3 May A signed a treaty, and B recalled its envoy": not said to be of the very day."""

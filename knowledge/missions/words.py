@@ -62,7 +62,8 @@ PLACE = (
 """A country; a city, with or without its country; or "the Peruvian capital"."""
 OWN = (
     rf"(?:\b(?:[Aa]n?|[Tt]he)(?: first)? )?(?:(?P<sender>{LAND})(?:['’]s? |"
-    rf" (?=(?i:embassy|high commission|consulate|consular agency)\b))|(?P<adjective>{DEMONYM}) )(?:first |resident )?"
+    r" (?=(?i:embassy|high commission|consulate|consular agency|legation|nunciature)\b))"
+    rf"|(?P<adjective>{DEMONYM}) )(?:first |resident )?"
 )
 _GOVERNMENT = (
     r" (?:(?:[Ff]ederal|[Cc]entral|[Nn]ational|[Tt]ransitional|[Ii]nterim|[Nn]ew|[Mm]ilitary) ){0,2}"

@@ -43,6 +43,7 @@ _BESIDE_OTHERS = r"(?:,? (?:along with|together with|as well as|alongside|like) 
 _WHICH = r"(?:which (?:had been|were) )?"
 _LINKED = r"[Tt]he|and|[Bb]ut|[Yy]et|[Tt]hen|[Ll]ater|[Hh]owever|[Ss]ubsequently|[Aa]fterwards"
 """What may link "relations were cut" to what is told before."""
+_AFTER_WAR = r"Post[- ](?:(?:[A-Z][a-z]+|[a-z]+)[- ]){0,2}(?:[Ww]ar|independence) (?:I|II|Two)? ?"
 _AND_BACK = r" and [a-z-]+ed (?:several|many|a number of|numerous|repeated|various|two|three|four|five) "
 """What was "broken and re-established several times" is not said to be so now."""
 _PATTERNS = tuple(
@@ -93,7 +94,8 @@ _PATTERNS = tuple(
             rf"with (?P<b>{ACTOR})(?=,? (?:in|on) {DATE}|[.;]| (?:over|after) )"
         ),
         (
-            rf"(?:^|[^\w\s] |\b(?:{_LINKED}|when|that|until|while|after|before|since|[Aa]ll) |(?P<a4>{LAND})['’]s? )"
+            rf"(?:^(?:{_AFTER_WAR})?|[^\w\s] |\b(?:{_LINKED}|when|that|until|while|after|before|since|[Aa]ll) "
+            rf"|(?P<a4>{LAND})['’]s? )"
             rf"(?:diplomatic and consular )?{RELATIONS}{SIDES}{AT_LEVEL} "
             rf"(?:were|was|have been|had been|has been) {ADVERBS}(?:{ANY})\b(?!{_AND_BACK})(?: by (?P<by>{ACTOR}))?"
         ),

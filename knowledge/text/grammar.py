@@ -122,7 +122,7 @@ def date_span(skeleton: Skeleton, match: re.Match[str]) -> tuple[EdtfDate | None
         elsewhere = _OTHERS_CLAUSE.search(between) and _DOER.match(match[0])
         day = skeleton.date(before["date"])
         if (
-            len(between) < _NEAR
+            (len(between) < _NEAR or _MEANWHILE.search(between))
             and not _LATER.search(between)
             and not (elsewhere and day and day.precision is Precision.DAY)
         ):
@@ -159,6 +159,8 @@ _ASIDE = re.compile(
 _LATER = re.compile(
     r"; |\b(?:later|afterwards|eventually|subsequently|thereafter|the (?:next|following) (?:day|week|month|year))\b"
 )
+_MEANWHILE = re.compile(r"\b(?:during|on|at|in the course of) which $")
+""" "On 3 May he came for some days during which they signed …": as the visit itself, however long it is told."""
 _OTHERS_CLAUSE = re.compile(r",? (?:and|while|whereupon|but|so) $")
 _DOER = re.compile(ANY)
 """Somebody else's clause, "On 3 May A signed a treaty, and B recalled its envoy": not said to be of the very day."""

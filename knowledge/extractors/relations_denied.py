@@ -116,7 +116,8 @@ def extract(reading: Reading) -> Iterator[Fact]:
 
 
 _HEADING = re.compile(
-    r"(?i)(?:list of |other )?(?:the )?(?:(?:(?:un )?(?:member )?(?:countries|states|nations)|entities)(?:,? and |, | )?){1,3}"
+    r"(?i)(?:list of |other )?(?:the )?"
+    r"(?:(?:(?:un )?(?:member )?(?:countries|states|nations)|entities)(?:,? and |, | )?){1,3}"
     r"(?:with(?:out| no)|(?:that|which) (?:do not |have no |has no |does not )(?:have )?|having no|lacking) ?"
     r"(?:any )?(?:(?:formal|official|diplomatic|bilateral|full) ){0,3}(?:relations|ties)(?: with .{3,40})?:?"
     r"|(?:no|without) (?:(?:formal|official|diplomatic|bilateral) ){0,2}(?:relations|ties)"

@@ -107,8 +107,14 @@ def _in_cells(reading: Reading) -> Iterator[tuple[Key, _Start]]:
             yield owner.code if owner else row.locator, _Start(date, cells=[row.item or cell.passages[0]], rows=[row])
 
 
+_ISO_MONTH = re.compile(r"\s*((?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2]))(?:\[\d+\])*\s*$")
+""" "1994-05", which in a text might be from one year to another."""
+
+
 def _date_in_cell(text: str) -> EdtfDate | None:
     """The one date of the cell; or its first, where the rest says that relations were cut or taken up again."""
+    if month := _ISO_MONTH.match(text):
+        return EdtfDate.parse(month[1])
     dates = [(start, date) for start, _, date in find_dates(fold(text).folded)]
     if len(dates) == 1 or (dates and dates[0][0] == 0 and ENDS.search(text)):
         return dates[0][1]

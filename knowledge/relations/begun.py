@@ -94,6 +94,10 @@ _SAYS_SO = tuple(
         rf"(?P<a>{_SIDE})(?:['’]s?)? {RELATIONS} with (?P<b>{LAND})(?: \([A-Z.]{{2,9}}\))? {_BEGAN}",
         rf"(?P<a>{LAND}) and (?P<b>{LAND})['’]s? {RELATIONS} {_BEGAN}",
         rf"(?P<a>{_SIDE})(?:-| ?– ?|/| and )(?P<b>{_SIDE}) {RELATIONS} {_BEGAN}",
+        (
+            r"(?i:communiqu[eé]|declaration|protocol|agreement) (?:on|about|for|of) (?:the )?"
+            rf"[Ee]stablish(?:ment of|ing) {RELATIONS} between (?P<a>{LAND}) and (?P<b>{LAND}) was signed"
+        ),
         rf"[Ee]stablishment of {RELATIONS} between (?P<a>{LAND}) and (?P<b>{LAND})",
         rf"(?P<a>{LAND})['’]s? first {RELATIONS}(?: with [^.;,<]{{3,60}})? {_WERE}) with (?P<b>{LAND})",
         (
@@ -111,6 +115,7 @@ _SAYS_SO_IN_ROW = tuple(
         (
             rf"^(?:(?:[Oo]n|[Ii]n) {DATE},? )?(?:The )?{RELATIONS}(?: between (?:them|(?:the two|both|these two)"
             rf"(?: countries| nations| states| sides| republics)?))? {_BEGAN}(?!{_AGAIN})"
+            r"(?: between (?:(?:the two|both|these two)(?: (?:countries|nations|states|sides|republics))?|them))?"
         ),
         rf"^{RELATIONS} (?=since {DATE})",
         rf"(?:^|[,;] )(?:[Oo]n|[Ii]n) {DATE},? (?:{BOTH}) {_ADVERBS}{_VERB} {RELATIONS}(?! with)",

@@ -59,9 +59,9 @@ _FIRST_TO_RECOGNISE = re.compile(
 )
 """ "The first to recognise Beijing": its government."""
 _RECOGNISED = re.compile(
-    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?:(?:was|became) (?:one of the|among(?:st)? the|the) "
-    r"(?:first|second|third|fourth|fifth|sixth|last)(?: (?:[\w-]+|<O\d+>)){0,5}"
-    r"(?:, (?:after|before|behind|with|along with) [^.;,]{3,60},)? to )?"
+    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?:(?:was|became|is) (?:one of the|among(?:st)? the|the) "
+    r"(?:first|second|third|fourth|fifth|sixth|last)(?: (?:(?!not |that |which )[\w-]+|<O\d+>)){0,5}"
+    r"(?:, (?:after|before|behind|with|along with) [^.;,]{3,60},)? (?:to|that|which|who) )?"
     r"(?P<recognised>recogni[sz]ed?(?: the (?:independence|state|sovereignty)"
     r"(?: and (?:independence|sovereignty))? of)?)"
     rf" (?P<b>{LAND})"

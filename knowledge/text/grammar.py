@@ -36,7 +36,8 @@ HAVE = rf"(?:has |have |had )?{ADVERBS}"
 ACTOR = rf"(?:{LAND}|{CITY})"
 """Who acts: a country, or its capital for its government."""
 _KIND = (
-    r"(?:formal|full|official|bilateral|diplomatic|foreign|normal|inter-?state|Diplomatic|Formal|Official|Full"
+    r"(?:formal|full|official|bilateral|diplomatic(?: and consular)?|foreign|normal|inter-?state|Diplomatic|Formal"
+    r"|Official|Full"
     r"|Normal|Bilateral)"
 )
 RELATIONS = rf"(?:{_KIND} (?:and {_KIND} )?){{0,3}}(?:[Rr]elations(?:hips?)?|[Tt]ies|[Ll]inks|[Dd]ealings)"
@@ -44,6 +45,7 @@ RELATIONS = rf"(?:{_KIND} (?:and {_KIND} )?){{0,3}}(?:[Rr]elations(?:hips?)?|[Tt
 BOTH = (
     r"(?:[Bb]oth|[Tt]he two|[Tt]hese two)(?: (?:[Cc]ountr(?:ies|y)|[Nn]ations|[Ss]tates|governments|sides|parties"
     r"|republics|neighbours|presidents|leaders|(?:foreign )?ministers))?|[Tt]hey"
+    r"|[Tt]he (?:countries|nations|states|sides)(?= (?:have |had )?(?:[a-z]+ ){0,2}[a-z]+ed )"
 )
 """The two countries of a row, by no name."""
 THE_COUNTRY = (

@@ -14,7 +14,7 @@ __all__ = ["NOT_YET", "OBJECT", "SUCH_AS", "Bodies", "term_after"]
 
 _NOUN = (
     r"(?:[Oo]rgani[sz]ation|bloc|body|grouping|alliance|pact|[Cc]ourt|[Cc]ommunity|[Uu]nion|[Ll]eague|[Mm]ovement|Council"
-    r"|[Bb]ank|Fund|Commission)"
+    r"|[Bb]ank|Fund|Commission|Partnership|Initiative|Association)"
 )
 _ITSELF = re.compile(rf"(?:the|this) (?P<noun>{_NOUN})\b(?! (?:of|for) |[- ][A-Z])")
 OBJECT = rf"(?:{BODIES}|(?:the|this) {_NOUN}\b)"
@@ -123,6 +123,7 @@ _RENAMED = re.compile(
 _ASIDE = re.compile(
     r"(?:\)| \([A-Z][\w-]*\))?(?: \((?:and|with) (?:most|many|some|several|all) of (?:its|their)"
     r" [a-z ]{3,40}\)(?=[,;]| and )"
+    r"| \((?:(?:of|to|in) )?(?:which|whose|where)\b[^()]{3,80}\)(?=[,;]|,? and )"
     r"|, (?:whose|where|(?:of|to|in) which) [^,;]{1,80}(?=,)"
     r"|,? (?:which|whose|where|for) [^;.]{3,120}(?=;))"
 )
@@ -148,11 +149,13 @@ def term_after(line: Line, at: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """The bodies of one line; ``spoken_of`` is the only one that its paragraph has named before."""
+    """The bodies of one line; ``spoken_of`` is the only one that its paragraph has named before, of all that are
+    ``spoken``."""
 
     line: Line
     known: Organisations
     spoken_of: str | None = None
+    spoken: frozenset[str] = frozenset()
 
     def listed(self, at: int, role: str, *, joined: bool = False, outer: str = "") -> Iterator[Membership]:
         """The list that begins there. What was ``joined`` together has one date: "joined A and B on 3 May 1964". Of a
@@ -225,7 +228,8 @@ class Bodies:
     def _meant(self, noun: str) -> str | None:
         """The body that has been spoken of, if the noun fits it: "the Court" is no union."""
         if self.spoken_of is None:
-            return None
+            called = [each for each in self.spoken if noun[0].isupper() and noun in self.known[each].name.split()]
+            return called[0] if len(called) == 1 else None
         word = noun.casefold().replace("sation", "zation")
         name = self.known[self.spoken_of].name.casefold().replace("sation", "zation")
         fits = word in name or word in _ANY or (word in {"alliance", "pact"} and self.spoken_of in _ALLIANCES)

@@ -24,8 +24,8 @@ _SORT = (
     rf"(?:(?:{_ONE})[ -]){{0,4}}(?:(?P<whose>{DEMONYM}) )?"
     rf"(?:(?P<place>{CITY}) (?=(?i:embassy|high commission|consulate)))?"
     rf"(?:(?P<mission>(?i:(?:permanent |resident |diplomatic |observer )?(?:missions?|delegations?|representations?"
-    rf"|representatives?))) to (?P<body>{BODY}|{LAND})|{TYPE}(?: to (?P<to>{LAND}))?|(?P<head>ambassadors?"
-    r"|high commissioners?|delegation)(?= (?:of its own |based |resident )?(?:in|at) )"
+    rf"|representatives?))) to (?P<body>{BODY}|{LAND})|{TYPE}(?: of <S\d+>)?(?: to (?P<to>{LAND}))?"
+    r"|(?P<head>ambassadors?|high commissioners?|delegation)(?= (?:of its own |based |resident )?(?:in|at) )"
     r"|(?P<post>(?:(?<=its )|(?<=their ))missions?(?= in )|(?<=\ba )mission(?= in <[HC]))"
     r"|(?P<same>one|its own)(?= in ))"
 )
@@ -37,6 +37,8 @@ _IN = (
 _AMONG = r",? (?:among them|including|such as|notably)"
 _AT = re.compile(
     r"(?: of (?:its|their) own)?"
+    r"(?: with an? (?:resident )?(?:nuncio|ambassador|high commissioner|charg[eé] d['’]affaires|consul)\b[^.;,<]{0,80}?"
+    r"(?= in <[HC]))?"
     r"(?: in (?:(?:Latin|South|North|Central|East|West|Southern|Northern|Eastern|Western|South-?[Ee]ast) )?"
     r"(?:America|Africa|Asia|Europe)(?= in )| in the (?:Caribbean|Pacific|Gulf|region|Middle East)(?= in ))?"
     rf"(?:{_IN}| (?=<[HC])| (?<=onsul )to (?=<[HC])| in (?:[a-z-]+ ){{1,3}}(?:countries|states|capitals|cities)"
@@ -64,7 +66,7 @@ _CITY_BEHIND = re.compile(
 """ "An embassy in Peru in 1978, at 5 Long Road in Lima": the city that is told behind the land."""
 _AND = re.compile(
     r"(?:\)?(?: \((?:in|at) (?:[^()]){3,60}\))?"
-    r"(?:,? and|,? &|,? as well as|,|, in addition to|,? along with|;(?: and)?|,? plus"
+    r"(?:,? and|,? &|,? as well as|,|, in addition to|,? along with|;(?: and| as well as)?|,? plus"
     r"|,? besides|,? alongside|,? next to|,? apart from)"
     r"(?: (?:by|through|via|also|as))* (?=\w))"
 )

@@ -51,7 +51,7 @@ _SENDER = re.compile(
     rf"|have |had )?{ADVERBS}(?:{HAS}|{DID}"
     rf"|{_FIRST_TO}"
     rf"|(?P<represented>(?:is|are|has been|have been) {ADVERBS}represented(?: abroad| (?:in|to|at) {_HOSTS_OR_CITY},?)?"
-    r" (?:by|through|via)(?! \w+ (?:\w+ )?office of ))))"
+    r" (?:by|through|via|th?[or]+ugh|thought)(?! \w+ (?:\w+ )?office of ))))"
     rf"(?:,? (?:in|on) (?P<when>{DATE}),?)? (?:(?:both|only|also) )?(?=\w|<)"
 )
 _ALSO = re.compile(

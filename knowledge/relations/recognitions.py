@@ -78,9 +78,9 @@ _RULER = (
 _RECOGNISED = re.compile(
     rf"(?:(?P<a4><S\d+>)(?:, {LAND}){{0,6}},? and {LAND}"
     rf"|(?P<a>{ACTS})(?:{POSSESSED}| {HEAD}| \([^()]{{3,40}}\))?|(?P<ruler>{_RULER})) "
-    rf"(?:has |had |have )?{ADVERBS}(?:(?:was|became) (?:one of the|among(?:st)? the|the) "
-    r"(?:first|second|third|fourth|fifth|sixth|last)(?: (?:[\w-]+|<O\d+>)){0,5}"
-    r"(?:, (?:after|before|behind|with|along with) [^.;,]{3,60},)? to )?"
+    rf"(?:has |had |have )?{ADVERBS}(?:(?:was|became|is) (?:one of the|among(?:st)? the|the) "
+    r"(?:first|second|third|fourth|fifth|sixth|last)(?: (?:(?!not |that |which )[\w-]+|<O\d+>)){0,5}"
+    r"(?:, (?:after|before|behind|with|along with) [^.;,]{3,60},)? (?:to|that|which|who) )?"
     r"(?P<recognised>recogni[sz]ed?"
     r"(?: the (?:(?:restoration|renewal|declaration) of (?:the )?)?(?:independence|state|sovereignty)"
     r"(?: and (?:independence|sovereignty))? of)?)"

@@ -100,6 +100,7 @@ _RANKS: tuple[re.Pattern[str], ...] = tuple(
         (
             rf"^(?i:See(?: also)?|Main articles?|Further information)[ :]{{1,2}}(?P<a>{LAND})[–—-](?P<b>{LAND})"
             r" relations"
+            r"|^(?i:See(?: also)?|Main articles?|Further information)[ :]{1,2}Foreign relations of (?P<b2><N\d+>)"
         ),
         (
             rf"(?:between|both|[Rr]epresentatives of|[Gg]overnments? of) (?P<a>{LAND}) and"

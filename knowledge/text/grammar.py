@@ -40,8 +40,8 @@ HAVE = (
 ACTOR = rf"(?:{LAND}|{CITY})"
 """Who acts: a country, or its capital for its government."""
 _KIND = (
-    r"(?:formal|full|official|bilateral|diplomatic|foreign|normal|direct|mutual|inter-?state|Diplomatic|Formal"
-    r"|Official|Full|Normal|Bilateral|Direct|Mutual|(?:ambassador|embassy)[- ]level|ambassadorial(?:[- ]level)?)"
+    r"(?:formal|full|official|bilateral|diplomatic(?: and consular)?|foreign|normal|direct|mutual|inter-?state"
+    r"|Diplomatic|Formal|Official|Full|Normal|Bilateral|Direct|Mutual|(?:ambassador|embassy)[- ]level|ambassadorial(?:[- ]level)?)"
 )
 RELATIONS = (
     rf"(?:{_KIND} (?:and {_KIND} )?){{0,3}}"
@@ -53,6 +53,7 @@ AT_LEVEL = r"(?: at (?:the )?[^.;,<]{1,40}? level| at the level of [^.;,<\d]{3,3
 BOTH = (
     r"(?:[Bb]oth|[Tt]he two|[Tt]hese two)(?: (?:[Cc]ountr(?:ies|y)|[Nn]ations|[Ss]tates|governments|sides|parties"
     r"|republics|neighbours|presidents|leaders|(?:foreign )?ministers))?|[Tt]hey"
+    r"|[Tt]he (?:countries|nations|states|sides)(?= (?:have |had )?(?:[a-z]+ ){0,2}[a-z]+ed )"
 )
 """The two countries of a row, by no name."""
 THE_COUNTRY = (

@@ -35,7 +35,8 @@ STOP = (
     r"|Parliament|Government|Army|Navy|Forces?|Delegation|Assembly|Party|Bank|Fund|University|Company|Group|United"
     r"|National|Royal|Church|Agency|Mission|Embassy|Team|Court|Treaty|Agreement|Union|However|Later|Recently|Corps|Aid"
     r"|Presidents|Ministers|Kings|Queens|Popes|Emperors|Chancellors|Premiers"
-    r"|Councill?ors?|Counsell?ors?|Independence|Institute|Association|Society|Office|Cross|Crescent)\b"
+    r"|Councill?ors?|Counsell?ors?|Independence|Institute|Association|Society|Office|Cross|Crescent|Affairs|Relations"
+    r"|First|Vice|Deputy|Foreign)\b"
 )
 """Words with a capital letter that are in nobody's name."""
 WORD = rf"(?!{STOP}|H\.E\.|(?<=H\.)E\.)[A-ZÀ-Þ][\w.’'-]{{1,30}}(?<!['’]s)"

@@ -951,6 +951,29 @@ def test_a_korea_may_stand_under_k(parts: Parts) -> None:
     assert [fact.object for fact in facts if fact.kind == "began"] == ["IR", "JP", "KP", "LB", "NP"]
 
 
+CELLS = [
+    ("(People's Republic)", "1992-05-13", "See also: China–Kenya relations", ("CN", "1992-05-13")),
+    ("", "1994-05", "Relations were established between the two countries in May 1994. Peru has an embassy in Nairobi.",
+     ("PE", "1994-05")),
+    ("", "20 October 2014", "See Foreign relations of Peru", ("PE", "2014-10-20")),
+    ("", "", "See Kenya–Peru relations. The countries established diplomatic relations in 1992.", ("PE", "1992")),
+    ("", "", ("Kenya–Peru relations began late. On 4 May 1992, diplomatic and consular relations were established"
+     " during a visit by the Kenyan president to Peru."), ("PE", "1992-05-04")),
+    ("", "", ("Joint Communiqué on the Establishment of Diplomatic Relations between the Republic of Kenya and the"
+     " Commonwealth of Bahamas was signed on 31 January 2017."), ("BS", "2017-01-31")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cell", "date", "notes", "told"), CELLS)
+def test_odd_cells_and_notes_of_a_row_are_read(
+    parts: Parts, cell: str, date: str, notes: str, told: tuple[str, str]
+) -> None:
+    text = "# Foreign relations of Kenya\n\n## Bilateral relations\n\n| Country | Formal relations began | Notes |\n"
+    text += f"|---|---|---|\n| {cell} | {date} | {notes} |\n"
+    facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
+    assert [(fact.object, str(fact.date)) for fact in facts if fact.kind == "began"] == [told]
+
+
 def test_a_capital_closes_the_embassy_of_its_country(parts: Parts) -> None:
     notes = "See Kenya–Peru relations. Lima closed its embassy in 1973 because of the killings and reopened it in 1979."
     facts = in_rows(parts, ("Peru", "13 October 1962", notes), kinds=("mission",))

@@ -117,8 +117,6 @@ class Frames:
         what stands behind "that". None where no source is asked for, or that of nothing in particular."""
         if _CITING_WORDS.isdisjoint(_WORDS.findall(clause)):
             return None
-        if _CITING_WORDS.isdisjoint(_WORDS.findall(clause)):
-            return None
         for name in _CITING:
             match = self.patterns[name].match(clause)
             if (

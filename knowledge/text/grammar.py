@@ -41,7 +41,8 @@ ACTOR = rf"(?:{LAND}|{CITY})"
 """Who acts: a country, or its capital for its government."""
 _KIND = (
     r"(?:formal|full|official|bilateral|diplomatic(?: and consular)?|foreign|normal|direct|mutual|inter-?state"
-    r"|Diplomatic|Formal|Official|Full|Normal|Bilateral|Direct|Mutual|(?:ambassador|embassy)[- ]level|ambassadorial(?:[- ]level)?)"
+    r"|Diplomatic|Formal|Official|Full|Normal|Bilateral|Direct|Mutual"
+    r"|(?:ambassador|embassy)[- ]level|ambassadorial(?:[- ]level)?)"
 )
 RELATIONS = (
     rf"(?:{_KIND} (?:and {_KIND} )?){{0,3}}"

@@ -86,7 +86,11 @@ _HEAD = (
 _ACTS = rf"(?:{ACTOR}|{DEMONYM}(?= {_HEAD} ))"
 """A country; or its people before the one that acts for it: "the *Kenyan* government", "*Kenyan* President Moi"."""
 _POSSESSED = r"['’]s (?:[a-z-]+ ){0,2}(?:government|junta|regime|rulers|cabinet|king|president)"
-_BEFORE = r"(?:(?:previously|initially|originally|earlier|first) )?"
+_BEFORE = (
+    r"(?:(?:earlier|first|(?!nearly|reportedly|allegedly|supposedly|virtually|practically|effectively|partly|partially)"
+    r"[a-z-]+ly) )?"
+)
+"""How it was done: "*previously* suspended", "has *preemptively* severed"."""
 _SIDES = rf"(?: between (?P<a2>{LAND}) and (?P<b2>{LAND})| between (?:the two|both)(?: \w+)?| with (?P<b3>{ACTOR}))?"
 _WHICH = r"(?:which (?:had been|were) )?"
 _LINKED = r"[Tt]he|and|[Bb]ut|[Yy]et|[Tt]hen|[Ll]ater|[Hh]owever|[Ss]ubsequently|[Aa]fterwards"

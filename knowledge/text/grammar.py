@@ -108,8 +108,8 @@ def date_span(skeleton: Skeleton, match: re.Match[str]) -> tuple[EdtfDate | None
     opening = _OPENING.match(text, match.start())
     begins = opening.end() if opening else match.start()
     before = _BEFORE.search(text, 0, begins + 1)
-    if before and not re.search(DATE, text[before.end() : begins]):
-        between = text[before.end() : begins]
+    between = _ASIDE.sub(",", text[before.end() : begins]) if before else ""
+    if before and not re.search(DATE, between):
         elsewhere = _OTHERS_CLAUSE.search(between) and _DOER.match(match[0])
         day = skeleton.date(before["date"])
         if len(between) < _NEAR and "; " not in between and not (elsewhere and day and day.precision is Precision.DAY):
@@ -122,6 +122,8 @@ def _first_word(match: re.Match[str]) -> int:
     return match.start() + (len("when ") if match[0].startswith("when ") else 0)
 
 
+_ASIDE = re.compile(r", (?:who|whose|which) [^,;.]{3,160},")
+""" "On 3 May, President Oloo, *who came to power in 1990,* recalled …"."""
 _OR_ANOTHER = re.compile(r" or (?:(?:in|on|as early as) )?<T")
 """ "In 1982 or 1985": nobody knows which."""
 _OPENING = re.compile(r"[^\w\s<] ")

@@ -205,6 +205,7 @@ INTENT = Intent(
         mission who
         mission what
         mission about brief
+        mission brief
         mission @city
         consul yes_no|where|list @country
         mission list

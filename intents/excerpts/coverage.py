@@ -113,9 +113,10 @@ class Coverage:
         which = wanted.question.asks("what") and _WHICH_THING.match(wanted.typed)
         if which and not wanted.question.times and not term.is_in(sentence):
             return True  # "which land did it lose?" is told by no "gave up the claim"
-        return wanted.question.asks("yes_no") or (
-            wanted.question.asks("when", "why", "who") and not term.is_in(sentence)
-        )
+        if question.asks("yes_no"):
+            return True
+        bare = wanted.typed.strip(" ?!.") == term.word  # "refugees?" is told by nobody who fled
+        return (bare or question.asks("when", "why", "who")) and not term.is_in(sentence)
 
     def has_name(self, fact: Fact, sentence: Sentence, name: str) -> bool:
         """Whether the sentence has the name, or its initials; or is about the country that it means ("Berlin paid"), or

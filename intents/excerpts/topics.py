@@ -37,7 +37,7 @@ _SAYS = frozenset(
     "bits paragraph section article page text source".split()
 )
 """Words that speak of the article, not of what it is about."""
-_ASKS_NOTHING = frozenset({"brief", "bare", "filler", "@name", "@city"})
+_ASKS_NOTHING = frozenset({"brief", "bare", "filler", "@name", "@city", "border_word"})
 _FEWEST_LETTERS = 4
 _MOST_BARE = 3
 _MOST = 3

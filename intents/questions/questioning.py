@@ -173,7 +173,7 @@ def mentioned(clause: Analysis) -> Iterator[Party]:
     """Every country that is named, in order; a shared name is settled by its neighbours."""
     for at, word in enumerate(clause.words):
         if word.kind is WordKind.COUNTRY:
-            mention = clause.countries[word.index]
+            mention = clause.countries[word.nth]
             codes = _settled(mention, clause.countries)
             party = Party(
                 codes=codes,
@@ -181,7 +181,7 @@ def mentioned(clause: Analysis) -> Iterator[Party]:
                 text=mention.text,
                 before=next((each.text for each in clause.words[:at][::-1] if each.text not in _BEFORE_A_NAME), ""),
                 after="'s" if _owns(mention) else next((each.text for each in clause.words[at + 1 : at + 2]), ""),
-                in_english=clause.english_names[word.index] if clause.english_names else "",
+                in_english=clause.english_names[word.nth] if clause.english_names else "",
             )
             if _ALL_OF_A_NAME.search(mention.text.casefold()):
                 yield from (replace(party, codes=(code,)) for code in codes)
@@ -235,6 +235,6 @@ def _distinct(parties: Sequence[Party]) -> Iterator[Party]:
 
 def is_place(clause: Analysis, at: int) -> bool:
     """ "in Beijing": a city that says where, not whom."""
-    mention = clause.countries[clause.words[at].index]
+    mention = clause.countries[clause.words[at].nth]
     before = clause.words[at - 1].text if at else ""
     return mention.kind is MentionKind.CAPITAL and before in {"in", "at"}

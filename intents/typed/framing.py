@@ -28,6 +28,15 @@ _CITING = (
     "said_where",
     "cited_last",
 )
+_CITING_WORDS = frozenset(
+    "cite cites cited citing citation citations quote quotes quoted quoting reference references referenced ref refs "
+    "source sources footnote footnotes foot evidence proof proofs url urls web authority authorities link links basis "
+    "report reports reported wrote writes written published say says said claim claims claimed state states stated "
+    "tell tells told covered confirms records vouches credit attribute mention mentions mentioned know behind from by "
+    "get".split()
+)
+"""Without one of these none of them matches, which is sooner told than tried."""
+_WORDS = re.compile(r"[a-z]+")
 _QUESTIONS = ("when ", "where ", "which ", "why ", "whose ", "whom ", "how ")
 """What begins so has nothing before it but what asks another question: "how it ended I know, tell me when"."""
 _NEGATED = re.compile(r"n'?t \w+[\s.]*$")
@@ -89,6 +98,10 @@ class Frames:
     def sourced(self, clause: str) -> Framed | None:
         """The part of a folded clause whose source is asked for: of "which footnote proves that Belgium has an embassy"
         what stands behind "that". None where no source is asked for, or that of nothing in particular."""
+        if _CITING_WORDS.isdisjoint(_WORDS.findall(clause)):
+            return None
+        if _CITING_WORDS.isdisjoint(_WORDS.findall(clause)):
+            return None
         for name in _CITING:
             match = self.patterns[name].match(clause)
             if (

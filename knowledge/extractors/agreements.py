@@ -22,7 +22,7 @@ _NOUN = (
 )
 _NOT_IN_IT = (
     r"(?:and|of|that|which|to|in|have|has|had|signed|concluded|ratified|although|though|while|whereas|because|since"
-    r"|when) "
+    r"|when|negotiations|talks|discussions|consultations) "
 )
 _PIECE = r"(?:[\w’'/&-]+|<[NSTDRHCO]\d+>)"
 _THING = (
@@ -33,9 +33,10 @@ _THING = (
 )
 _NO_END = r"(?!signed|which\b|in <|on <|at <|with <|between <)"
 _ABOUT = (
-    r"(?: (?:on|for|of|concerning|regarding|covering|about|to (?:avoid|promote|exempt|abolish|cooperate|establish"
-    r"|increase|boost)) "
-    rf"(?!{DATE})(?:{_NO_END}[\w’'/&<>-]+,? ){{0,18}}?{_NO_END}[\w’'/&<>-]+(?=[.;]|$|, | (?:in|on|at|with|between"
+    r"(?: (?:on|for|of|concerning|regarding|covering|about"
+    r"|to (?!sign\b|be\b)(?:(?:further|better|jointly|mutually) )?[a-z]+) "
+    rf"(?!{DATE})(?:[A-Z][a-z]+(?:, [A-Z][a-z]+){{0,4}},? and [A-Z][a-z]+"
+    rf"|(?:{_NO_END}[\w’'/&<>-]+,? ){{0,18}}?{_NO_END}[\w’'/&<>-]+)(?=[.;]|$|, | (?:in|on|at|with|between"
     r"|during|was|were) ))?"
 )
 _WHAT = rf"(?P<what>{_THING}{_ABOUT}(?:(?:,? and |, ){_THING}){{0,4}})"

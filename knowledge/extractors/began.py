@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ..dates import EdtfDate, Precision, find_dates
 from ..folding import fold
 from ..model import Fact, Passage, Row
-from ..relations.begun import ENDS, Key, told_in_words
+from ..relations.beginnings import ENDS
+from ..relations.begun import Key, told_in_words
 from ..text.columns import date_cell, notes
 from ..text.reading import Reading
 from ..text.skeleton import DATE
@@ -22,13 +24,16 @@ class _Start:
     date: EdtfDate
     words: list[Passage] = field(default_factory=list)
     """Sentences that say so."""
+    loosely: list[Passage] = field(default_factory=list)
+    """Sentences that say so less precisely."""
     cells: list[Passage] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     roots: bool = False
     """Whether it is only told how far relations go back, by no day: that may be before there were diplomatic ones."""
 
     def take(self, other: "_Start") -> None:
-        self.words += [each for each in other.words if each not in self.words]
+        said = self.words if other.date == self.date else self.loosely
+        said += [each for each in other.words if each not in said]
         self.cells += [each for each in other.cells if each not in self.cells]
         self.rows += other.rows
         self.roots = self.roots and other.roots
@@ -46,7 +51,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
     for key, several in starts.items():
         agreed = _agreed(several)
         begun = [start for start in agreed if not start.roots]
-        told = [start for start in begun if start.words or not _is_of_recognition(reading, start)]
+        told = [start for start in begun if start.words or start.loosely or not _is_of_recognition(reading, start)]
         for start in told or begun or agreed:
             yield Fact(
                 kind=KIND,
@@ -80,10 +85,10 @@ def _agreed(starts: Sequence[_Start]) -> list[_Start]:
 
 
 def _evidence(reading: Reading, key: Key, start: _Start) -> list[Passage]:
-    evidence = [*start.words, *start.cells, *_told_again(start)]
+    evidence = [*start.words, *start.cells, *_told_again(start), *start.loosely]
     if isinstance(key, str):
         owners = [owner.passage for row in start.rows[:1] if not row.item and (owner := reading.whose(row))]
-        return evidence if key in reading.codes(start.words) else [*evidence, *owners]
+        return evidence if key in reading.codes([*start.words, *start.loosely]) else [*evidence, *owners]
     noted = [each for row in start.rows for each in notes(row)]
     return evidence + [each for each in noted if each not in evidence]
 
@@ -101,18 +106,37 @@ def _told_again(start: _Start) -> Iterator[Passage]:
 def _in_cells(reading: Reading) -> Iterator[tuple[Key, _Start]]:
     for row in reading.article.rows:
         cell = date_cell(row)
-        date = _date_in_cell(cell.text) if cell else None
-        if cell and date:
-            owner = reading.whose(row)
-            yield owner.code if owner else row.locator, _Start(date, cells=[row.item or cell.passages[0]], rows=[row])
+        owner = reading.whose(row)
+        for date in _dates_in_cell(cell.text) if cell else ():
+            if cell:
+                start = _Start(date, cells=[row.item or cell.passages[0]], rows=[row])
+                yield owner.code if owner else row.locator, start
 
 
-def _date_in_cell(text: str) -> EdtfDate | None:
-    """The one date of the cell; or its first, where the rest says that relations were cut or taken up again."""
-    dates = [(start, date) for start, _, date in find_dates(fold(text).folded)]
+def _dates_in_cell(text: str) -> list[EdtfDate]:
+    """The one date of the cell; or its first, where the rest says that relations were cut or taken up again; or all,
+    where it has nothing but dates in their order: relations began then, and anew then."""
+    if month := _MONTH_ALONE.fullmatch(text):
+        return [EdtfDate.parse(month[1])]
+    folded = fold(text).folded
+    dates = list(find_dates(folded))
+    if len(dates) > 1 and _in_order([date for *_, date in dates]):
+        ends = [0, *(end for _, end, _ in dates)]
+        begins = [*(start for start, *_ in dates), len(folded)]
+        if all(_BETWEEN.fullmatch(folded[end:start]) for end, start in zip(ends, begins, strict=True)):
+            return [date for *_, date in dates]
     if len(dates) == 1 or (dates and dates[0][0] == 0 and ENDS.search(text)):
-        return dates[0][1]
-    return None
+        return [dates[0][2]]
+    return []
+
+
+_MONTH_ALONE = re.compile(r"((?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2]))\s*(?:\[\d{1,4}\])*")
+"""Within a sentence "2006-07" is more often a year of school or of trade."""
+_BETWEEN = re.compile(r"(?:[\s,;/&]|\[\d{1,4}\]|\band\b|\b(?:and )?(?:again|anew)\b(?: (?:in|on))?){0,12}")
+
+
+def _in_order(dates: Sequence[EdtfDate]) -> bool:
+    return all(one.precedes(other) for one, other in pairwise(dates))
 
 
 def _in_words(reading: Reading) -> Iterator[tuple[Key, _Start]]:

@@ -113,8 +113,8 @@ _PATTERNS = tuple(
         ),
         rf"(?:{BOTH}) (?:have |both )?{_CLAIM} {_WHAT}",
         (
-            rf"\b(?:[Aa]|[Tt]he|[Tt]heir|[Ii]ts) {_BORDER_NOUN} (?:between (?P<a>{LAND}) and (?P<b>{LAND})|with"
-            rf" (?P<b2>{LAND})){_OVER}"
+            rf"\b(?:[Aa]|[Tt]he|[Tt]heir|[Ii]ts|[Oo]ver|[Oo]n|[Aa]bout) {_BORDER_NOUN} "
+            rf"(?:between (?P<a>{LAND}) and (?P<b>{LAND})|with (?P<b2>{LAND})){_OVER}"
         ),
         (
             rf"(?P<a>{LAND}|{CITY}) (?:also |still |(?:has )?(?:once|long|formerly) )?(?:disputes|claims|contests"
@@ -136,8 +136,8 @@ _PATTERNS = tuple(
             rf"(?:{_BORDER_NOUN}|(?:[a-z-]+ )?(?:quarrels?|disputes?|disagreements?)) (?:over|about|on) {_WHAT}"
         ),
         (
-            rf"(?<!\w)(?=\S)(?P<what>(?:[^,;.<]|<[CNSHO]\d+>){{3,100}}?) (?:is|are)"
-            rf" (?:claimed by both|disputed (?:by|between)) (?P<a>{LAND}) and (?P<b>{LAND})"
+            rf"(?<!\w)(?=\S)(?P<what>(?:[^,;.<]|<[CNSHO]\d+>){{3,100}}?) (?:is|are|remains?) (?:(?:still|also) )?"
+            rf"(?:claimed by both|(?:disputed|in dispute) (?:by|between)) (?P<a>{LAND}) and (?P<b>{LAND})"
         ),
         (
             rf"(?:(?P<a>{LAND}) and (?P<b>{LAND})|{BOTH}) (?:both )?have (?P<what>overlapping (?:[a-z]+ ){{0,2}}"

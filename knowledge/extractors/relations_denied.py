@@ -78,7 +78,11 @@ def extract(reading: Reading) -> Iterator[Fact]:
                 if named != reading.subject:
                     places.setdefault(named, []).extend((line.passage, lead.passage))
         else:
-            lead = line if _LEADS_IN.search(line.text) else None
+            lead = line if _LEADS_IN.search(line.text) or _HEADING.fullmatch(line.passage.quote.exact) else None
+        if _is_headed(line):
+            for named in _named_alone(line):
+                if named != reading.subject:
+                    places.setdefault(named, []).append(line.passage)
         for code in _exceptions(reading, line, before):
             told = (line,) if line.says("relations", "ties") else (line, before)
             places.setdefault(code, []).extend(each.passage for each in told if each)
@@ -94,6 +98,20 @@ def extract(reading: Reading) -> Iterator[Fact]:
             places.setdefault(owner.code, []).extend((cell.passages[0], owner.passage))
     for code, passages in places.items():
         yield Fact(kind=KIND, subject=reading.subject, object=code, provenance=tuple(map(reading.evidence, passages)))
+
+
+_HEADING = re.compile(
+    r"(?i)(?:list of |other )?(?:(?:(?:un )?(?:member )?(?:countries|states|nations)|entities)(?:,? and |, | )?){1,3}"
+    r"(?:with(?:out| no)|(?:that|which) (?:do not |have no |has no |does not )(?:have )?|having no|lacking) ?"
+    r"(?:any )?(?:(?:formal|official|diplomatic|bilateral|full) ){0,3}(?:relations|ties)(?: with .{3,40})?"
+    r"|(?:no|without) (?:(?:formal|official|diplomatic|bilateral) ){0,2}(?:relations|ties)"
+)
+
+
+def _is_headed(line: Line) -> bool:
+    """Whether it is an item below a heading that says what the list is of: "Countries with no diplomatic relations"."""
+    place = line.passage.locator
+    return place.item is not None and place.row is None and any(map(_HEADING.fullmatch, place.section[-2:]))
 
 
 def _denied(reading: Reading, line: Line) -> Iterator[str]:

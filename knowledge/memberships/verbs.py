@@ -33,11 +33,12 @@ _MEMBER = re.compile(
     r"(?:members?|founders?|observers?|associate|partner(?= (?:state|country|of|at))|signatory"
     rf"|party)|(?:an? )?(?:full |integral )?part(?= of {BODIES}(?:[.,;)]| \(| and\b| (?:in|on|since) <T)))"
     r"(?: (?:states?|countr(?:y|ies)|nations?))?"
-    r"(?: and (?:the |its )?(?:first |founding )?(?:[Pp]resident|[Cc]hair(?:man|person)?|host))? (?:of|to|at|in) "
+    r"(?: and (?:the |its )?(?:first |founding )?(?:[Pp]resident|[Cc]hair(?:man|person)?|host))? (?:of|to|at|in|on) "
     rf"{SUCH_AS}(?={OBJECT})"
 )
 _BODYS_MEMBER = re.compile(
-    rf"(?:is|was|remains|became|has been) {ADVERB}?an? (?P<body>{BODIES})(?: \((?:{BODY}|[A-Z][\w-]*)\))? "
+    rf"(?:is|was|remains|became|has been) {ADVERB}?(?:an?|the (?:\d{{1,3}}|[a-z]+-?[a-z]+)(?:st|nd|rd|th))"
+    rf" (?P<body>{BODIES})(?: \((?:{BODY}|[A-Z][\w-]*)\))? "
     r"(?P<role>(?:[a-z]+ )?(?:member|observer))(?: (?:state|country|nation))?"
     r"(?=[.,;]| (?:and|but|with|which|that)\b| (?:since|in|on) <T|$)"
 )

@@ -17,10 +17,11 @@ _ONE = (
     r"|eight|nine|ten|eleven|twelve|[a-z]+teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?"
     r"|several|some|about|only|new|joint|small|large|modest|full|\d{1,3}|both|own|first"
+    r"|fully|operating|operational|functioning|fledged|working"
     r"|resident|residential|foreign|accredited|general(?= embass))"
 )
 _SORT = (
-    rf"(?:(?:{_ONE}) ){{0,3}}(?:(?P<whose>{DEMONYM}) )?"
+    rf"(?:(?:{_ONE})[ -]){{0,4}}(?:(?P<whose>{DEMONYM}) )?"
     rf"(?:(?P<place>{CITY}) (?=(?i:embassy|high commission|consulate)))?"
     rf"(?:(?P<mission>(?i:(?:permanent |resident |diplomatic |observer )?(?:missions?|delegations?|representations?"
     rf"|representatives?))) to (?P<body>{BODY}|{LAND})|{TYPE}(?: to (?P<to>{LAND}))?|(?P<head>ambassadors?"

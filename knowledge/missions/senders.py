@@ -46,6 +46,7 @@ _FIRST_TO = (
 )
 _SENDER = re.compile(
     rf"{_ITSELF}{_AND_OTHERS}{GOVERNED}(?:, which|, as [^,.;]{{3,60}},)? "
+    rf"(?:(?:has|have) been recogni[sz]ed by [^.;]{{3,60}},? and )?"
     rf"(?:(?:has|have) {ADVERBS}(?:(?:maintained|operated|kept|run)|been (?:running|operating|maintaining))|(?:has "
     rf"|have |had )?{ADVERBS}(?:{HAS}|{DID}"
     rf"|{_FIRST_TO}"

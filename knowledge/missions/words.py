@@ -36,7 +36,7 @@ _OFFICE = (
     r"|(?:cultural|trade|commercial|economic|information) and [a-z]+) offices?"
 )
 KINDS = (
-    r"(?:honorary )?(?:consulates?|consuls?)[- ]generals?|(?:honorary )?general consulates?"
+    r"(?:honorary )?(?:consulates?|consuls?)[- –]generals?|(?:honorary )?general consulates?"
     r"|(?:honorary |vice[- ]|career )?consulates?|(?:honorary )?consuls?\b"
     r"|consular (?:agenc(?:y|ies)|sections?|missions?)|embassy offices?|embass(?:y|ies)|legations?"
     rf"|(?:(?:deputy|assistant) )?high commissions?|{_OFFICE}|trade missions?|interests? sections?"
@@ -53,9 +53,11 @@ _OF_LAND = (
     rf"(?:\((?=[<A-Z]))?(?:(?P<lands>{DEMONYM}) {_TOWN}(?: of|,)? |(?:its|their|the) {_TOWN}(?: of|,)? (?={CITY})"
     rf"|the city of (?={LAND}))?"
 )
+_PART = rf", {_NAME}(?=, {LAND}(?:[.;)]|$))"
+""" "In Cusco, *Tambo Province*, Peru": what the city is in, before its land."""
 PLACE = (
     rf"{_OF_LAND}(?P<place>(?P<state>{LAND})|{CITY}|{_NAME}|(?P<whose_capital>{DEMONYM})(?= capital\b))"
-    rf"(?(state)|(?(whose_capital) capital(?: city)?|(?:(?:, \(?| \(| in )(?P<land>{LAND})\)?)?))"
+    rf"(?(state)|(?(whose_capital) capital(?: city)?|(?:{_PART})?(?:(?:, \(?| \(| in )(?P<land>{LAND})\)?)?))"
 )
 """A country; a city, with or without its country; or "the Peruvian capital"."""
 OWN = (
@@ -140,7 +142,13 @@ def city_of(line: Line, named: dict[str, str | None]) -> str:
 
 def type_of(words: str) -> str:
     """In the singular, without hyphens: "consulates-general" is "consulate general"."""
-    plain = words.lower().replace("-", " ").replace("nonresident", "non resident").replace("residential", "resident")
+    plain = (
+        words.lower()
+        .replace("-", " ")
+        .replace("–", " ")
+        .replace("nonresident", "non resident")
+        .replace("residential", "resident")
+    )
     plain = plain.replace("non resident", "non-resident")
     singular = " ".join(_SINGULAR.get(word, word.removesuffix("s")) for word in plain.split())
     if "office of" in singular:

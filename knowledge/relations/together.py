@@ -1,44 +1,57 @@
-"""Several countries that did the same in one sentence: "Chad, Peru and Iran severed relations with Kenya"."""
+"""Several countries that did the same in one sentence, or with which one did the same.
+
+"Chad, Peru and Iran severed relations with Kenya", "Kenya cut its ties with Chad, Peru and Iran".
+"""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from ..text.grammar import ACTOR, ADVERBS, HAVE, RELATIONS, is_doubtful
+from ..text.grammar import ACTOR, ADVERBS, RELATIONS
 from ..text.reading import Line
 from ..text.skeleton import DATE, LAND
+from .change_words import ANY, OWN
 from .next import dated
-from .verbs import ANY, OWN, Change, change_in
+from .verbs import Change, change_in
 
-__all__ = ["together", "with_several"]
+__all__ = ["and_with", "others_named", "together", "with_all"]
 
 _TOGETHER = re.compile(
     rf"(?:^|[;:] |^(?:[Oo]n|[Ii]n) (?P<date>{DATE}),? |, (?:and|but|when|after|while) )"
     rf"(?P<doers>(?:{LAND}, ){{0,12}}{LAND},? and {LAND}) (?:have |had |all )?{ADVERBS}(?:{ANY}) "
     rf"{OWN}{RELATIONS} with (?P<with>{ACTOR})(?!,? (?:and|or) {ACTOR}|, {ACTOR})"
 )
-_LANDS = rf"(?:neighbou?ring )?(?:{LAND}, ){{0,12}}{LAND}"
-_WITH_SEVERAL = re.compile(
-    rf"(?P<a>{ACTOR}) {HAVE}(?:{ANY}) {OWN}{RELATIONS} with (?:both )?(?P<with>{_LANDS},? and {LAND})"
-    rf"(?: (?:in|on) (?P<date>{DATE}))?(?!,? (?:and|or) {LAND}|, {LAND})"
+_AND_OTHERS = re.compile(
+    rf"(?P<others>(?:, {LAND}){{0,8}},? and {LAND})(?=[.,;]|$| (?:in|on|over|after|because|when|during|following) )"
 )
+_WHOLE = re.compile(r".+", re.DOTALL)
+
+
+def others_named(line: Line, match: re.Match[str]) -> tuple[str, ...]:
+    """The codes of those who stand behind the one with whom it was done: "with Chad, *Peru and Iran*"."""
+    others = _AND_OTHERS.match(line.text, match.end()) if match[0].endswith(">") else None
+    markers = line.skeleton.markers(others["others"]) if others else []
+    return tuple(code for each in markers if (code := line.skeleton.code(each)))
+
+
+def with_all(line: Line, match: re.Match[str]) -> re.Match[str]:
+    """The match with the others behind it, so that what follows them is taken for the date of all."""
+    others = _AND_OTHERS.match(line.text, match.end())
+    return _WHOLE.match(line.text, match.start(), others.end()) or match if others else match
+
+
 _AND_WITH = re.compile(
-    rf"(?:,? and|,|;) with (?P<with>{_LANDS}(?:,? and {LAND})?) (?:in|on) (?P<date>{DATE})(?=[.,;]|$| and with )"
+    rf",? and with (?:neighbou?ring )?(?P<others>{LAND}(?:(?:, {LAND}){{0,8}},? and {LAND})?)"
+    rf" (?:in|on) (?P<date>{DATE})"
 )
-""" "…, and with Chad and Niger in 1978"."""
 
 
-def with_several(line: Line, subject: str) -> Iterator[Change]:
-    """ "Kenya restored relations with Chad and Peru in 1975, and with Niger in 1978"."""
-    for match in _WITH_SEVERAL.finditer(line.text):
-        if line.skeleton.code(match["a"]) != subject or is_doubtful(line.text, match.start()):
-            continue
-        told: re.Match[str] | None = match
-        while told:
-            date = line.skeleton.date(told["date"])
-            for marker in line.skeleton.markers(told["with"]):
-                if (other := line.skeleton.code(marker)) and other != subject:
-                    yield Change(change_in(match), other, subject, date, told.end())
-            told = _AND_WITH.match(line.text, told.end())
+def and_with(line: Line, first: Change) -> Iterator[Change]:
+    """With whom the same was done at another time: "with France in 1975, *and with Chad in 1978*"."""
+    if also := _AND_WITH.match(line.text, first.end):
+        for each in line.skeleton.markers(also["others"]):
+            if code := line.skeleton.code(each):
+                yield replace(first, other=code, date=line.skeleton.date(also["date"]), end=also.end())
 
 
 def together(line: Line, subject: str) -> Iterator[Change]:

@@ -75,6 +75,8 @@ _RANKED = (
     r"(?:[\w-]+ ){0,4}(?:largest|biggest|most important|main|leading|principal|major|closest|oldest) "
     r"(?:[\w-]+ ){0,3}(?:markets?|partners?|suppliers?|customers?|donors?|investors?|all(?:y|ies)|sources?|buyers?)\b"
 )
+_PROMISED_NOT = r"\b(?:would|will|shall) (?:not|never)\b"
+""" "Affirmed that it *would not* have relations with Taiwan": told in the row of another."""
 _DID_TOGETHER = re.compile(
     rf"^(?:(?:In|On|Since|By) <T\d+>,? )?(?P<a>{LAND}) and (?P<b>{LAND}) (?!(?:were|are|was|is|became) (?:the|an?)\b)"
 )
@@ -100,7 +102,8 @@ _RANKS: tuple[re.Pattern[str], ...] = tuple(
             r" relations"
         ),
         (
-            rf"(?:between|both|[Rr]epresentatives of|[Gg]overnments? of) (?P<a>{LAND}) and (?P<b>{LAND})"
+            rf"(?:between|both|[Rr]epresentatives of|[Gg]overnments? of) (?P<a>{LAND}) and"
+            rf" (?:the [Gg]overnment of )?(?P<b>{LAND})"
             rf"|(?:between|of|by|both) (?P<a2>{_SIDE}) and (?P<b2>{_SIDE}) {_TOGETHER}\b"
         ),
         _DID_TOGETHER,
@@ -120,7 +123,7 @@ _RANKS: tuple[re.Pattern[str], ...] = tuple(
             r" (?:states?|country|countries|nations?) to [^.;]{0,80}?<[SRH]\d+>"
         ),
         (
-            rf"(?:^|<[SHR]\d+>)(?:(?!<[NDC]\d)[^;]){{0,200}}?(?i:{_TIES}) with (?P<a><N\d+>){_ALONE}"
+            rf"(?:^|<[SHR]\d+>)(?:(?!<[NDC]\d|{_PROMISED_NOT})[^;]){{0,200}}?(?i:{_TIES}) with (?P<a><N\d+>){_ALONE}"
             r"(?![^.;]{0,60}? (?:instead of|rather than) )"
             rf"|\b(?:and|but) [a-z-]+ (?:[a-z]+ ){{0,3}}{_TIES} with (?P<a4><N\d+>)"
             rf"|(?P<a2><N\d+>)['’]s? (?:[a-z-]+ ){{0,3}}{_TIES} (?:with|to) <[SHR]\d+>"
@@ -225,7 +228,7 @@ _DEALINGS = tuple(
             rf"<S\d+> (?:has |had )?(?:upgraded|raised|downgraded|turned) (?:its|the) {_REPRESENTATIVE}"
             rf" (?:of|from|to|in) (?P<a><N\d+>|{CITY})"
         ),
-        rf"<R\d+> (?:[a-z-]+ )?{_REPRESENTATIVE} (?:in|to) (?P<a><N\d+>)",
+        rf"(?:<R\d+>|<S\d+>['’]s) (?:[a-z-]+ )?{_REPRESENTATIVE} (?:in|to) (?P<a><N\d+>|{CITY})",
         (
             rf"^{WHEN}(?:The |<R\d+> )?(?:[Ff]ormer )?{_HEAD}(?:,? [^.;<]{{0,50}})? visit(?:ed|s) (?P<a><N\d+>)"
             rf"|^{WHEN}<R\d+> (?:[Ff]ormer )?{_HEAD}(?:,? [^.;<]{{0,50}})? visit(?:ed|s) (?P<a2>{CITY})"

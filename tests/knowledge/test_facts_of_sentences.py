@@ -91,6 +91,11 @@ MISSIONS = [
     ("Canada's embassy in Kampala is accredited to Kenya.", ["CA>KE embassy Kampala from UG"]),
     ("The Peruvian embassy in Cairo is also accredited to Kenya.", ["PE>KE embassy Cairo from EG"]),
     ("Peru covers Kenya from its embassy in Cairo.", ["PE>KE embassy Cairo from EG"]),
+    ("The Peru High Commission in Cairo is cross-accredited to Kenya.", ["PE>KE high commission Cairo from EG"]),
+    ("Peru welcomed the independence of Kenya from Chad on 3 May 1964, and opened an embassy in Nairobi on that date.",
+     ["PE>KE embassy Nairobi opened 1964-05-03"]),
+    (under("Peru") + "Kenya recognised Peru and Peru established a residential High Commission in 1985.",
+     ["PE>KE high commission opened 1985"]),
     ("Peru is accredited to Kenya through its embassy in Nairobi.", ["PE>KE embassy Nairobi"]),
     ("Fiji's non-resident ambassador to Kenya is based in Pretoria, South Africa.",
      ["FJ>KE non-resident ambassador Pretoria from ZA"]),
@@ -642,6 +647,41 @@ def test_why_relations_changed_is_told_right_behind_it(parts: Parts, behind: str
     assert bool(change["reason"]) == bool(reason)
 
 
+def test_on_the_same_day_is_the_day_of_the_sentence_before(parts: Parts) -> None:
+    text = "Kenya and Peru fell out on 3 May 1990. On the same day, Peru severed diplomatic relations with Kenya."
+    assert [str(fact.date) for fact in facts_of(parts, under("Peru") + text, "relations_changed")] == ["1990-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("The two signed a friendship treaty to bolster the relations between the two states in May 2017.", "2017-05"),
+        ("Also in May 2017, an agreement was signed between the two countries after the border was marked.", "2017-05"),
+        ("They signed a treaty to end the quarrel.", "None"),
+        ("Both countries signed a Treaty of Friendship, Cooperation and Navigation in 1949.", "1949"),
+    ],
+)
+def test_when_an_agreement_was_signed(parts: Parts, sentence: str, date: str) -> None:
+    assert [str(fact.date) for fact in facts_of(parts, under("Peru") + sentence, "agreement")] == [date]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya is here.\n\nList of states and entities with no formal diplomatic relations\n\n- Chad, Peru\n- Iran.",
+        "Kenya is here.\n\n\nCountries without relations\n\n- Chad, Peru\n- Iran.",
+    ],
+)
+def test_a_list_under_a_heading_that_says_that_there_are_no_relations(parts: Parts, text: str) -> None:
+    assert {fact.object for fact in facts_of(parts, text, "no_relations")} == {"TD", "PE", "IR"}
+
+
+def test_why_another_closed_its_embassy_is_no_reason_for_a_recognition(parts: Parts) -> None:
+    text = "Kenya recognised Peru in 1972 and Peru opened an embassy, although it was shut in 1990 due to costs."
+    changes = facts_of(parts, text, "relations_changed")
+    assert [(fact["change"], fact["reason"]) for fact in changes] == [("recognised", "")]
+
+
 def test_why_it_changed_is_told_of_the_very_change(parts: Parts) -> None:
     text = (
         "After a coup Kenya kept up its ties with Chad, only severing them after the war, and restoring them in 1990."
@@ -717,6 +757,9 @@ def test_the_day_and_the_notes_together_tell_whose_row_it_is(parts: Parts) -> No
     ("notes", "whose"),
     [
         ("Egypt was the first Arab state to receive a Kenyan trade office, which opened in Cairo in 1958.", ["EG"]),
+        ("The Government of Kenya and the Government of China began relations. Chad sent a note.", ["CN"]),
+        ("Kenya affirmed that it would not have any official relations with Taiwan.", []),
+        ("Relations between two countries were started. Kenya's first ambassador to London was Ada Oloo.", ["GB"]),
         ("Peruvian pilots flew for Chile. Relations with Peru cooled when refugees left for Lima in 2004.", ["PE"]),
         ("In 2012 Kenya and Mozambique became partners in a company, which Uganda joined.", ["MZ"]),
         ("Egypt was the first Arab state to receive a trade office of Chad's.", []),
@@ -1143,6 +1186,9 @@ OTHERS = [
     (under("Uganda") + "Nairobi lays claim to Kisoro as the heir of a sultan.", "dispute", ["UG Kisoro"]),
     ("The country claims an area in Uganda between Lake Kyoga and the Red River (both dry).",
      "dispute", ["UG an area in Uganda between Lake Kyoga and the Red River"]),
+    ("Ongoing talks over maritime boundary dispute with Somalia, fish being the main concern.", "dispute", ["SO "]),
+    ("Sections along the Red River remain in dispute between Kenya and Uganda.",
+     "dispute", ["UG Sections along the Red River"]),
     ("Longstanding border disputes with Uganda and Chad remain unresolved.", "dispute", ["UG ", "TD "]),
     (under("Uganda") + "They were tense throughout 2000 due to a boundary dispute.", "dispute", ["UG "]),
     ("In 1969, Uganda and Kenya fought the brief Tea War over disputed border areas.", "dispute",
@@ -1346,6 +1392,8 @@ def test_a_sentence_of_any_make_is_read(parts: Parts, pieces: list[str], times: 
 
 
 BEGINNINGS = [
+    ("Relations with neighbouring Uganda began in 1963 and are good.", ["UG 1963"]),
+    ("Later, ambassador-level diplomatic relations between Peru and Kenya were established in 1948.", ["PE 1948"]),
     ("Kenya took up diplomatic relations with Iran in 1975.", ["IR 1975"]),
     ("Kenya took up diplomatic relations with Iran again in 1975.", []),
     ("Kenya recognised Kosovo in 1991 and established relations in 1992.", ["XK 1992"]),
@@ -1406,6 +1454,11 @@ BEGINNINGS = [
 @pytest.mark.parametrize(("sentence", "said"), BEGINNINGS)
 def test_when_relations_began_in_a_sentence(parts: Parts, sentence: str, said: list[str]) -> None:
     assert [f"{fact.object} {fact.date}" for fact in facts_of(parts, sentence, "began")] == said
+
+
+@pytest.mark.parametrize(("sentence", "said"), worded("beginnings.txt"))
+def test_beginnings_as_encyclopedias_word_them(parts: Parts, sentence: str, said: set[str]) -> None:
+    assert {f"{fact.object} {fact.date}" for fact in read(parts, sentence, "began")} == said
 
 
 LISTS = [

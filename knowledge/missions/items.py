@@ -26,7 +26,8 @@ _SORT = (
     rf"(?:(?P<mission>(?i:(?:permanent |resident |diplomatic |observer )?(?:missions?|delegations?|representations?"
     rf"|representatives?))) to (?P<body>{BODY}|{LAND})|{TYPE}(?: to (?P<to>{LAND}))?|(?P<head>ambassadors?"
     r"|high commissioners?|delegation)(?= (?:of its own |based |resident )?(?:in|at) )"
-    r"|(?P<post>(?:(?<=its )|(?<=their ))missions?(?= in )|(?<=\bmaintains )missions(?= in <[HC])|(?<=\ba )mission(?= in <[HC]))"
+    r"|(?P<post>(?:(?<=its )|(?<=their ))missions?(?= in )|(?<=\bmaintains )missions(?= in <[HC])|(?<=\ba "
+    r")mission(?= in <[HC]))"
     r"|(?P<same>one|its own)(?= in ))"
 )
 _KIND = re.compile(_SORT)

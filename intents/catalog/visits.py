@@ -208,7 +208,12 @@ def _names_something(question: Question) -> bool:
         time.span.earliest and time.span.latest and time.span.latest - time.span.earliest <= _A_MONTH
         for time in question.times
     )
-    return bool(question.names or question.parties or soon) or asks_for_office(question)
+    summit = _SUMMIT.search(fold(question.english).folded)
+    return bool(question.names or question.parties or soon or summit) or asks_for_office(question)
+
+
+_SUMMIT = re.compile(r"\b(?:summits?|conferences?|congress|forum|talks)\b")
+"""Of which a source may tell that it is no visit of anybody: "the 1995 summit"."""
 
 
 _A_MONTH = timedelta(days=31)

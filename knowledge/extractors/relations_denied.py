@@ -30,6 +30,10 @@ _DENIED = (
         rf"{_RELATIONS} with {_NAMES}(?P<rest>.*)"
     ),
     re.compile(rf"\b[Tt]here are (?:{ADVERB})?no {_RELATIONS} (?:between <S\d+> and|with) {_NAMES}(?P<rest>.*)"),
+    re.compile(
+        rf"^No {_RELATIONS} (?:(?:were|have been|are|has been) {ADVERB}?(?:established|opened|set up)|exist) (?:yet )?"
+        rf"(?:with|between <S\d+> and) {_NAMES}(?P<rest>.*)"
+    ),
     re.compile(rf"(?:^|[,;] )<S\d+> and {_NAMES} {_NONE} {_RELATIONS}(?P<rest>.*)"),
     re.compile(rf"(?:^|[,;] ){_NAMES} and <S\d+> {_NONE} {_RELATIONS}(?P<rest>.*)"),
     re.compile(rf"(?:^|[,;] ){_NAMES} {_NONE} {_RELATIONS} with <S\d+>(?P<rest>.*)"),

@@ -8,6 +8,7 @@ from ..folding import fold
 from ..memberships.both import of_both
 from ..memberships.by_others import before_named, of_others
 from ..memberships.items import Bodies
+from ..memberships.nominal import in_items
 from ..memberships.rows import in_row
 from ..memberships.same import applied_to, of_the_same
 from ..memberships.verbs import of_clauses
@@ -62,7 +63,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
     Slots: ``organisation`` (id); ``role``: member, or as the source says (observer, founding member, non-permanent
     member, president, host, withdrawn, suspended, not a member), former member where it tells that the country left
     later, or where the body is no more; ``when`` in the source's words."""
-    told = list(_told(reading))
+    told = [*_told(reading), *_in_items(reading)]
     named = {fact["organisation"] for fact in told}
     told += (_fact(reading, each, passage) for each, passage in of_both(reading) if each.body not in named)
     left = [fact for fact in told if fact["role"] == "withdrawn"]
@@ -144,7 +145,7 @@ def _told(reading: Reading) -> Iterator[Fact]:
         spoken.before, spoken.own = spoken.own, own or carried or (same and spoken.own and not others)
         of_a_row = line.row is not None or line.other is not None
         if of_a_row and not _OF_OUR_OWN.match(line.text):
-            yield from _named_in_row(reading, line)
+            yield from _named_in_row(reading, line, spoken.bodies)
             continue
         if (of_a_kind or _PRONOUN.match(line.text) or _TOGETHER.match(line.text) or (within and same)) and not carried:
             continue  # "it" may be another country that the sentence before is about
@@ -165,6 +166,17 @@ def _told(reading: Reading) -> Iterator[Fact]:
             yield _fact(reading, Membership(body, role, date, item.line.skeleton.words(item.term)), item.line.passage)
     for row in reading.article.rows:
         yield from (_fact(reading, found, *passages) for found, passages in in_row(reading, row))
+
+
+def _in_items(reading: Reading) -> Iterator[Fact]:
+    lead: Line | None = None
+    for line in reading.lines:
+        place = line.passage.locator
+        if place.item is None:
+            lead = line
+        elif lead and lead.passage.locator.section == place.section and line.other is None:
+            found = in_items(Bodies(line, reading.organisations), lead)
+            yield from (_fact(reading, each, line.passage) for each in found)
 
 
 def _opens_a_section(reading: Reading, line: Line, before: tuple[str, ...]) -> bool:
@@ -188,13 +200,19 @@ def _since_then(reading: Reading, found: Membership, line: Line, before: Line | 
     return _fact(reading, replace(found, date=before.skeleton.date(days[0])), line.passage, before.passage)
 
 
-def _named_in_row(reading: Reading, line: Line) -> Iterator[Fact]:
-    """What a sentence in the row of another country tells of its own one by name: whose "it" is, is left open."""
+def _bodies_in(reading: Reading, line: Line) -> set[str]:
     bodies = Bodies(line, reading.organisations)
+    return {body for each in _HAS_BODY_ALL(line.text) if (body := bodies.id(each))}
+
+
+def _named_in_row(reading: Reading, line: Line, spoken: set[str]) -> Iterator[Fact]:
+    """What a sentence in the row of another country tells of its own one by name: whose "it" is, is left open."""
+    bodies = Bodies(line, reading.organisations, None, frozenset(spoken))
+    spoken |= _bodies_in(reading, line)
     for match in _WHEN_IT_LEFT.finditer(line.text):
         if body := bodies.id(match["body"]):
             yield _fact(reading, Membership(body, "withdrawn"), line.passage)
-    if _HAS_BODY(line.text):
+    if spoken or _HAS_BODY(line.text):
         told = (*of_clauses(bodies, named=True), *before_named(bodies))
         yield from (_fact(reading, each, line.passage) for each in dict.fromkeys(told))
 
@@ -235,17 +253,16 @@ def _of_line(reading: Reading, line: Line, last: str | None, spoken: _Paragraph)
     """What a sentence tells; ``last`` is the one body that the sentence before, of the same country, told of."""
     named = bool(_HAS_BODY(line.text))
     only = next(iter(spoken.bodies)) if len(spoken.bodies) == 1 else None
-    if not named and not last and not only:
+    if not named and not last and not spoken.bodies:
         return
-    bodies = Bodies(line, reading.organisations, only)
-    found = [*of_clauses(bodies), *of_others(bodies, own=spoken.before)] if named or only else []
+    bodies = Bodies(line, reading.organisations, only, frozenset(spoken.bodies))
+    found = [*of_clauses(bodies), *of_others(bodies, own=spoken.before)] if named or spoken.bodies else []
     yield from found
     told = {each.body for each in found}
     applied = applied_to(line) if named else None
     if not told and applied and (body := bodies.id(applied)):
         told = {body}
-    here = {body for each in _HAS_BODY_ALL(line.text) if (body := bodies.id(each))}
-    spoken.bodies |= here
+    spoken.bodies |= _bodies_in(reading, line)
     if len(told) == 1 or (not told and last):
         body = next(iter(told), last)
         spoken.last = body if told else None

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ..folding import fold
 from ..missions.accredited import from_afar, to_a_body
-from ..missions.going_on import GOES_ON, from_there, in_return, of_it, of_the_same
+from ..missions.going_on import GOES_ON, from_there, in_return, of_it, of_its_envoy, of_the_same
 from ..missions.in_lists import ANY_KIND, of_heading
 from ..missions.in_tables import of_tables
 from ..missions.one_sided import of_both, with_no_place, with_no_sender
@@ -51,6 +51,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
             *one_by_one(line, reading),
             *of_it(line, before, reading),
             *of_the_same(line, same),
+            *of_its_envoy(line, before, reading),
             *from_there(line, same - shut),
             *of_both(line, reading),
             *in_return(line, same, reading),

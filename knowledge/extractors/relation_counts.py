@@ -16,7 +16,8 @@ _COUNT = re.compile(
     rf"{ADVERB}{{0,2}}(?:has|have|had|maintain(?:s|ed)?|established|keeps"
     rf"|kept|enjoys|entertains) (?:established )?{RELATIONS} with "
     r"(?:a total of |about |some |around |more than |over |nearly |almost )?(?P<number>\d{2,3}) "
-    rf"(?:(?:other|foreign|sovereign|independent|member|(?:the )?{BODY}) ){{0,3}}(?:countries|states|nations|members)\b"
+    rf"(?:(?:other|foreign|sovereign|independent|member|(?:the )?{BODY}) ){{0,3}}(?:countries|states|nations|members"
+    r"|entities)\b"
 )
 _TOTAL = re.compile(
     r"\b(?:[Tt]he|[Tt]heir) (?:total|number)(?: of (?:partners|countries|states))? (?:was|stood at|had reached|reached"

@@ -76,12 +76,12 @@ def _visits(line: Line) -> Iterator[Visit]:
             known = line.other or named.get("met") or named.get("here") or (named.get("place") or "").startswith("<")
             if not known or denied(line.text, match, end) or (_STAYS.search(match[0]) and not date):
                 continue
-            if wording.words is SAID_OF_VISITS and (other := beside(line, match)):
-                yield Visit({**named, **other}, date)
+            others = list(beside(line, match)) if wording.words is SAID_OF_VISITS else []
+            yield from (Visit({**named, **other}, date) for other in others)
             yield Visit(named, date)
             yield from _here_too(named, date)
             if not named.get("met"):
-                yield from together(line, match, named, date)
+                yield from () if others else together(line, match, named, date)
                 yield from further(line, named, end) if date else ()
 
 

@@ -48,6 +48,7 @@ _OF_WHICH = re.compile(
     r" (?P<role>(?:[a-z]+ )?(?:members?|founders?)))?)"
     rf"(?: (?:since|in|on) (?P<date>{DATE}))?(?=[.,;]| (?:together |along |jointly )?with\b)"
 )
+_EFFECTIVE = r"(?:took (?:place|effect)|became (?:effective|official)|came into (?:effect|force)|entered into force)"
 _ADMITTED = tuple(
     re.compile(pattern)
     for pattern in (
@@ -56,8 +57,10 @@ _ADMITTED = tuple(
             rf"(?P<date>{DATE})"
         ),
         (
-            rf"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) (?:admission|accession|entry) (?:in)?to (?P<body>{BODIES}) "
-            rf"(?:took (?:place|effect)|became effective|followed|was completed) (?:in|on) (?P<date>{DATE})"
+            r"(?:(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) (?:admission|accession|entry)"
+            r"|(?:admission|accession|entry) of (?:<S\d+>|the country)) (?:in)?to "
+            rf"(?P<body>{BODIES}) (?:took (?:place|effect)|became effective|followed|was completed) (?:in|on) "
+            rf"(?P<date>{DATE})"
         ),
         (
             rf"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) (?:admission|accession|entry) (?:in)?to (?P<body>{BODIES}) "
@@ -65,9 +68,18 @@ _ADMITTED = tuple(
         ),
         (
             rf"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) membership (?:of|in) (?P<body>{BODIES}) "
-            rf"(?:dates (?:from|back to)|(?:began|started|took effect) (?:in|on)) (?P<date>{DATE})"
+            rf"(?:dates (?:from|back to)|(?:began|started|{_EFFECTIVE}) (?:in|on)) (?P<date>{DATE})"
+        ),
+        (
+            rf"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) (?P<body>{BODIES}) (?:membership|admission|accession|entry) "
+            rf"(?:dates (?:from|back to)|(?:began|started|{_EFFECTIVE}) (?:in|on)) (?P<date>{DATE})"
         ),
     )
+)
+_WELCOMED = re.compile(
+    rf"(?:(?P<body>{BODIES})|the (?:organi[sz]ation|bloc|body|union|alliance)) (?:welcomed|received|accepted|admitted) "
+    rf"(?:<S\d+>|the country) as (?:its|an?|the) (?:[\w-]+ ){{0,2}}[Mm]ember(?: state)?"
+    rf"(?: (?:in|on) (?P<date>{DATE}))?(?=[.,;]|$| and\b)"
 )
 _SEVERAL = rf"{BODIES}(?:(?:, and |, | and ){BODIES}){{0,4}}"
 _SUSPENDED = tuple(
@@ -89,7 +101,7 @@ _READMITTED = re.compile(
     rf",? (?:and|but) {ADVERB}?(?:re-?admitted|reinstated|took back|let back in) (?:it|<S\d+>|the country)(?: again)?"
     rf" (?:in|on) (?P<date>{DATE})"
 )
-_ON_THE_DAY = re.compile(rf"(?:^|[;,] )(?:[Oo]n|[Ii]n) (?P<date>{DATE}),? (?:both )?$")
+_ON_THE_DAY = re.compile(rf"(?:^|[;,] |\band )(?:[Oo]n|[Ii]n) (?P<date>{DATE}),? (?:both )?$")
 _ALL = re.compile(BODIES)
 
 
@@ -122,12 +134,22 @@ def of_others(bodies: Bodies, *, own: bool) -> Iterator[Membership]:
         sure = not match.groupdict().get("it") or (own and not names_another(skeleton, text))
         if sure and (body := bodies.id(match["body"])):
             yield Membership(body, "member", skeleton.date(match["date"]))
+    if match := _WELCOMED.search(text):
+        body = bodies.id(match["body"]) if match["body"] else _only(bodies)
+        if body:
+            yield Membership(body, "member", skeleton.date(match["date"] or _day_before(text, match.start())))
     for match in (found for each in _SUSPENDED for found in each.finditer(text)):
         day = match["date"] or _day_before(text, match.start())
         for body in filter(None, map(bodies.id, _ALL.findall(match["body"]))):
             yield Membership(body, "suspended", skeleton.date(day))
             if back := _READMITTED.match(text, match.end()):
                 yield Membership(body, "member", skeleton.date(back["date"]))
+
+
+def _only(bodies: Bodies) -> str | None:
+    """The one body that the sentence names."""
+    found = {body for each in _ALL.findall(bodies.line.text) if (body := bodies.id(each))}
+    return found.pop() if len(found) == 1 else None
 
 
 def _of_who_follows(bodies: Bodies, match: re.Match[str], whose: re.Match[str]) -> Iterator[Membership]:

@@ -17,7 +17,7 @@ _ASIDE = (
 )
 """ "Kenya, which joined the UN in 1963, is also …"."""
 _START = (
-    r"(?:^|(?<=[,;] )|(?<=\band )|(?<=\bbut )|(?<=\bthat )|(?<=\balthough )|(?<=\bthough )"
+    r"(?:^|(?<=[,;] )|(?<=\band )|(?<=\bbut )|(?<=\bwhen )|(?<=\bthat )|(?<=\balthough )|(?<=\bthough )"
     r"|(?<=[.”\"] )|(?<=,\[\d\] )|(?<=,\[\d\d\] )|(?<=<T\d> )|(?<=<T\d\d> ))"
 )
 _AT_SOME_TIME = (

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from ..names.organisations import Organisations
 from ..text.lists_of_bodies import BODIES
 from ..text.reading import Line
-from ..text.skeleton import CITY, DATE
+from ..text.skeleton import BODY, CITY, DATE
 from .words import Membership, role_of
 
 __all__ = ["NOT_YET", "OBJECT", "SUCH_AS", "Bodies", "term_after"]
 
 _NOUN = (
     r"(?:[Oo]rgani[sz]ation|bloc|body|grouping|alliance|pact|[Cc]ourt|[Cc]ommunity|[Uu]nion|[Ll]eague|[Mm]ovement|Council"
-    r"|[Bb]ank|Fund|Commission)"
+    r"|[Bb]ank|Fund|Commission|Partnership|Initiative|Association)"
 )
 _ITSELF = re.compile(rf"(?:the|this) (?P<noun>{_NOUN})\b(?! (?:of|for) |[- ][A-Z])")
 OBJECT = rf"(?:{BODIES}|(?:the|this) {_NOUN}\b)"
@@ -36,9 +36,9 @@ SUCH_AS = (
     r"(?:organi[sz]ations|bodies|institutions|groups|groupings|agencies"
     r"|communities|blocs)(?: (?:of|in) (?:the )?(?:[a-z-]+|<N\d+>)(?: [a-z]+)?)?"
     r"(?: ?[:(] ?|,? (?:including|such as|among them|among which are|among others|namely|notably) (?:the )?)"
-    r"|(?:the )?(?:<D\d+> )?[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|<[DN]\d+>|of|and|for)){1,8} \((?=<O\d+>\))"
     r"|(?:the )?(?:[A-Z]\w+ )?[A-Z]\w+['’]s (?=<O)"
     r"|(?:the )?(?:<[DN]\d+>|[A-Z][a-z]+)-led |<O\d+>['’]s (?=<)"
+    rf"|(?:the )?{_NAME} \((?=<O\d)"
     r"|what (?:is now|has since become|later became|would become) |its successor, )?"
 )
 """Before a list: "a number of international organisations, among them"."""
@@ -104,6 +104,9 @@ _LIST = re.compile(
     r"|(?:recently|newly|then) (?:formed|founded|created|established)))* "
     r"|/|(?: \(|,)? ?(?:and|with) (?:(?:most|many|some|all|several) of )?(?:its|their) [a-z ]{3,40}(?:,| \()? "
     r"(?:including|among them|such as|like)(?: the)? "
+    r"|,? and (?:(?:most|many|some|all|several) of )?its (?:[a-z]+ )?"
+    r"(?:agencies|bodies|organs|institutions|organi[sz]ations)"
+    r"(?:,(?: and)?|[,;]? and(?: of)?)(?: the)? "
     r"|(?:,? and)? (?:most|many|some|all|several) of (?:its|their) [a-z ]{3,40}(?:, | \()"
     r"(?:including|among them|such as)(?: the)? "
     rf"|(?:[,;]| and|, and) (?:the )?(?:<D\d+> )?{_NAME} \((?:[A-Z]+/)?)"  # its short name
@@ -120,10 +123,13 @@ _RENAMED = re.compile(
 _ASIDE = re.compile(
     r"(?:\)| \([A-Z][\w-]*\))?(?: \((?:and|with) (?:most|many|some|several|all) of (?:its|their)"
     r" [a-z ]{3,40}\)(?=[,;]| and )"
+    r"| \((?:(?:of|to|in) )?(?:which|whose|where)\b[^()]{3,80}\)(?=[,;]|,? and )"
     r"|, (?:whose|where|(?:of|to|in) which) [^,;]{1,80}(?=,)"
     r"|,? (?:which|whose|where|for) [^;.]{3,120}(?=;))"
 )
 """ "The UN (and many of its agencies), …"; "the UEMOA for regional integration; …"."""
+_PART_OF_IT = re.compile(rf" \({BODY}(?:(?:, |/| and ){BODY}){{0,3}}\)")
+""" "The World Bank (IBRD, IDA)": by the name of what belongs to it, behind which the list goes on."""
 _LONGEST = 200
 _TERM = re.compile(
     r"(?: as an? [a-z-]+ (?:member|observer))?(?: once,)?"
@@ -143,11 +149,13 @@ def term_after(line: Line, at: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """The bodies of one line; ``spoken_of`` is the only one that its paragraph has named before."""
+    """The bodies of one line; ``spoken_of`` is the only one that its paragraph has named before, of all that are
+    ``spoken``."""
 
     line: Line
     known: Organisations
     spoken_of: str | None = None
+    spoken: frozenset[str] = frozenset()
 
     def listed(self, at: int, role: str, *, joined: bool = False, outer: str = "") -> Iterator[Membership]:
         """The list that begins there. What was ``joined`` together has one date: "joined A and B on 3 May 1964". Of a
@@ -202,6 +210,7 @@ class Bodies:
             renamed = _RENAMED.match(self.line.text, match.end())
             end = renamed.end() if renamed else end
             end = together.end() if (together := _TOGETHER_WITH.match(self.line.text, end)) else end
+            end = part.end() if (part := _PART_OF_IT.match(self.line.text, end)) else end
             end = aside.end() if (aside := _ASIDE.match(self.line.text, end)) else end
             if past := _UNTIL.match(self.line.text, match.end()):
                 end = max(end, past.end())
@@ -219,7 +228,8 @@ class Bodies:
     def _meant(self, noun: str) -> str | None:
         """The body that has been spoken of, if the noun fits it: "the Court" is no union."""
         if self.spoken_of is None:
-            return None
+            called = [each for each in self.spoken if noun[0].isupper() and noun in self.known[each].name.split()]
+            return called[0] if len(called) == 1 else None
         word = noun.casefold().replace("sation", "zation")
         name = self.known[self.spoken_of].name.casefold().replace("sation", "zation")
         fits = word in name or word in _ANY or (word in {"alliance", "pact"} and self.spoken_of in _ALLIANCES)

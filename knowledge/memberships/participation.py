@@ -16,6 +16,11 @@ _LABEL = re.compile(
     r"(?:(?:international|regional|multilateral|intergovernmental|other)(?: and)? )*"
     r"(?:organi[sz]ation(?:s|al)?|bodies|memberships?)(?: participation| memberships?)?(?: includes?)? ?: ?"
 )
+_TAKES_PART = re.compile(
+    r"(?:<S\d+>|[Tt]he country|[Ii]t) (?:also )?(?:participates|takes part|is active) in "
+    r"(?:the following )?(?:[a-z]+ ){0,3}organi[sz]ations: ?"
+)
+""" "Kenya participates in the following international organisations: …": a label that is a sentence."""
 _MEMBER_OF = re.compile(
     r"(?:<S\d+>|[Tt]he country|[Ii]t) (?:is|remains) (?:also )?(?:an? )?members? (?:state )?of (?:the following )?"
     r"[a-z ]{0,40}: ?"
@@ -50,7 +55,7 @@ _BODY = re.compile(BODIES)
 def participating(bodies: Bodies) -> Iterator[Membership]:
     """Those that it knows the names of; with what is said in brackets behind one, unless that makes it no member."""
     text = bodies.line.text
-    label = _LABEL.match(text)
+    label = _LABEL.match(text) or _TAKES_PART.match(text)
     begin = label or _MEMBER_OF.match(text)
     bare = label is not None or _is_nothing_but_a_list(bodies.line)
     if (begin is None and not bare) or _DENIES.search(text):

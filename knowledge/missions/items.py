@@ -5,11 +5,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..names.countries import MentionKind
 from ..text.reading import Line
 from ..text.skeleton import BODY, CITY, DATE, DEMONYM, LAND
 from .words import PLACE, TYPE, land_of, type_of
 
-__all__ = ["Item", "Place", "items", "place_of", "places_at"]
+__all__ = ["Item", "Place", "is_namesake", "items", "place_of", "places_at"]
 
 _ONE = (
     r"(?:i?ts|it(?= (?i:embass|high com|cons|honorary))|their|an?|en|the|one|two|three|four|five|six|seven"
@@ -23,8 +24,8 @@ _SORT = (
     rf"(?:(?:{_ONE})[ -]){{0,4}}(?:(?P<whose>{DEMONYM}) )?"
     rf"(?:(?P<place>{CITY}) (?=(?i:embassy|high commission|consulate)))?"
     rf"(?:(?P<mission>(?i:(?:permanent |resident |diplomatic |observer )?(?:missions?|delegations?|representations?"
-    rf"|representatives?))) to (?P<body>{BODY}|{LAND})|{TYPE}(?: to (?P<to>{LAND}))?|(?P<head>ambassadors?"
-    r"|high commissioners?|delegation)(?= (?:of its own |based |resident )?(?:in|at) )"
+    rf"|representatives?))) to (?P<body>{BODY}|{LAND})|{TYPE}(?: of <S\d+>)?(?: to (?P<to>{LAND}))?"
+    r"|(?P<head>ambassadors?|high commissioners?|delegation)(?= (?:of its own |based |resident )?(?:in|at) )"
     r"|(?P<post>(?:(?<=its )|(?<=their ))missions?(?= in )|(?<=\ba )mission(?= in <[HC]))"
     r"|(?P<same>one|its own)(?= in ))"
 )
@@ -36,6 +37,8 @@ _IN = (
 _AMONG = r",? (?:among them|including|such as|notably)"
 _AT = re.compile(
     r"(?: of (?:its|their) own)?"
+    r"(?: with an? (?:resident )?(?:nuncio|ambassador|high commissioner|charg[eé] d['’]affaires|consul)\b[^.;,<]{0,80}?"
+    r"(?= in <[HC]))?"
     r"(?: in (?:(?:Latin|South|North|Central|East|West|Southern|Northern|Eastern|Western|South-?[Ee]ast) )?"
     r"(?:America|Africa|Asia|Europe)(?= in )| in the (?:Caribbean|Pacific|Gulf|region|Middle East)(?= in ))?"
     rf"(?:{_IN}| (?=<[HC])| (?<=onsul )to (?=<[HC])| in (?:[a-z-]+ ){{1,3}}(?:countries|states|capitals|cities)"
@@ -63,7 +66,7 @@ _CITY_BEHIND = re.compile(
 """ "An embassy in Peru in 1978, at 5 Long Road in Lima": the city that is told behind the land."""
 _AND = re.compile(
     r"(?:\)?(?: \((?:in|at) (?:[^()]){3,60}\))?"
-    r"(?:,? and|,? &|,? as well as|,|, in addition to|,? along with|;(?: and)?|,? plus"
+    r"(?:,? and|,? &|,? as well as|,|, in addition to|,? along with|;(?: and| as well as)?|,? plus"
     r"|,? besides|,? alongside|,? next to|,? apart from)"
     r"(?: (?:by|through|via|also|as))* (?=\w))"
 )
@@ -139,12 +142,24 @@ def places_at(line: Line, start: int, *, plural: bool) -> list[re.Match[str]]:
 def _place(line: Line, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
     """ "In Lhasa, Hong Kong and Guangzhou": a land that is a city itself is the next place, and no land."""
     found = pattern.match(line.text, start)
-    if found and found.groupdict().get("land") and line.skeleton.code(found["land"]) in _CITIES:
+    land = found.groupdict().get("land") if found else None
+    if found and land and (line.skeleton.code(land) in _CITIES or is_namesake(line, land)):
         return pattern.match(line.text, start, found.start("land")) or found
     return found
 
 
 _CITIES = frozenset({"HK", "MO"})
+
+
+def is_namesake(line: Line, land: str) -> bool:
+    """Whether by its name a third country, in the row of one that may have a place of that name: "Formosa"."""
+    mention = next((each for each in line.skeleton.lands if each.text == line.skeleton.place(land).exact), None)
+    return bool(
+        line.other
+        and mention
+        and mention.kind in {MentionKind.FORMER, MentionKind.PART}
+        and line.other not in mention.codes
+    )
 
 
 def _body(line: Line, marker: str | None) -> str | None:

@@ -23,9 +23,10 @@ _TREATIES_BEHIND = re.compile(
 )
 _AMERICAS = re.compile(r"(?:\b(?:South|Latin|Central|North|Meso|West|Native) |\b[A-Z][a-z]+-)$")
 _FIRST_NAMES = frozenset(
-    "chad charlotte florence georgia israel jordan salvador santiago sofia victoria victor malta".split()
+    "chad charlotte florence georgia israel jordan nursultan salvador santiago sofia victoria victor malta".split()
 )
 _SURNAME = re.compile(r" (?:de |del |da |van |von )?[A-ZÀ-Þ][a-zà-ÿ’'-]+")
+_OFFICE_BEFORE = re.compile(r"\b(?:[Pp]resident|[Mm]inister|[Cc]hancellor|[Pp]remier|King|Queen|Mr\.?|Mrs\.?|Dr\.?) $")
 _IN_A_PLACE = re.compile(r"\b(?:in|to|from|with|at|for|visited|between|near|through|into) $")
 _NO_COUNTRY = frozenset({"Island", "Islands", "Hollande", "GUAM"})
 """Iceland and Holland, as some of their neighbours say them, here a word and a president; and in capitals four states
@@ -52,5 +53,6 @@ def is_another_name(mention: CountryMention, text: str) -> bool:
         return True
     if mention.kind is MentionKind.CAPITAL and _TREATIES_BEHIND.match(text, end):
         return True
-    named = mention.text.casefold() in _FIRST_NAMES and _SURNAME.match(text, end)
+    called = mention.kind is MentionKind.CAPITAL and _OFFICE_BEFORE.search(before)
+    named = (called or mention.text.casefold() in _FIRST_NAMES) and _SURNAME.match(text, end)
     return bool(named and not _IN_A_PLACE.search(before))

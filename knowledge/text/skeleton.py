@@ -193,7 +193,8 @@ class Marker:
                 kept.append(mention)
             elif mention.end - mention.start > kept[-1].end - kept[-1].start:
                 kept[-1] = mention
-        return tuple(kept)
+        lands = {each.start for each in kept if isinstance(each, CountryMention)}
+        return tuple(each for each in kept if not _is_style(each, text, lands))
 
     def _letter(self, mention: _Mention) -> str:
         if isinstance(mention, _Time):
@@ -215,6 +216,17 @@ def _between(words: str) -> str:
     if "[" in words:
         words = _REFERENCE.sub("", words)
     return words.replace("<", "‹").replace(">", "›")
+
+
+_OF = re.compile(r" of (?:[Tt]he )?")
+
+
+def _is_style(mention: _Mention, text: str, lands: set[int]) -> bool:
+    """ "The Commonwealth of Bahamas": a country's own style, and not the body that others belong to."""
+    if not isinstance(mention, OrganisationMention) or not mention.text.endswith("Commonwealth"):
+        return False
+    of = _OF.match(text, mention.end)
+    return of is not None and of.end() in lands
 
 
 _FIRST_NAME = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ’'-]+ $")

@@ -3,6 +3,7 @@
 What such a sign is in a sentence stands in ``attribution``; here it is looked for in the cells that may have it.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -18,6 +19,8 @@ from .skeleton import Skeleton
 from .table_order import fits
 
 __all__ = ["Rows", "begins"]
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ class Rows:
         for table in _tables(self.rows):
             names = [self.countries[owner.code].name if (owner := found[begins(row)]) else "" for row in table]
             for at, row in enumerate(table):
-                if country_cell(row) or not is_bilateral(row):
+                if self._names_its_own(row) or not is_bilateral(row):
                     continue
                 owner = found[begins(row)]
                 has_place = partial(self._has_place, [*names[:at], "", *names[at + 1 :]], at)
@@ -52,7 +55,7 @@ class Rows:
         return fits(names, at, self.countries[code].name)
 
     def _attributed(self, row: Row) -> Attribution | None:
-        if country_cell(row):
+        if self._names_its_own(row):
             return self._named(row)
         noted = self._noted(row)
         since = _day(row)
@@ -62,6 +65,12 @@ class Rows:
             or from_date(noted, self.subject, same_day)
             or from_dealings(noted, self.subject)
         )
+
+    def _names_its_own(self, row: Row) -> bool:
+        """Whether its cell for the country holds a name: what stands in brackets alone, "(People's Republic)", only
+        stood beside one."""
+        cell = country_cell(row)
+        return cell is not None and not (_IN_BRACKETS.fullmatch(cell.text.strip()) and self._named(row) is None)
 
     def _named(self, row: Row) -> Attribution | None:
         """The country that the cell for it names."""

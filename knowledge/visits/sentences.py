@@ -51,8 +51,8 @@ VISITS = (
         SAID_OF_VISITS,
         re.compile(
             rf"{SOMEBODY}{ASIDE}{_DID_BEFORE} {OPTIONAL}{VISIT}"
-            rf" (?:(?:the )?(?P<place_of>{DEMONYM}) (?:(?:port|capital|border|coastal) )?(?:city|town|port|resort)"
-            " of )?"
+            rf" (?:(?:the )?(?P<place_of>{DEMONYM}) "
+            r"(?:(?:(?:port|capital|border|coastal) )?(?:city|town|port|resort) of|capital(?: of|,)?) )?"
             rf"(?P<place>{CITY}|{LAND}|{_TOWN}|(?(place_of)[A-ZÀ-Þ][\w’'-]{{2,30}}|(?!)))(?:{_COMPANY}|{_BY_TRAIN})"
             rf"(?P<more>(?:(?:,|,? and) (?:the )?(?:{CITY}|{LAND}|{WORD})(?: {WORD})?(?=,? (?:and|on|in) |, )){{0,3}})"
         ),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ..dates import EdtfDate
 from ..text.reading import Line
+from ..text.skeleton import DEMONYM
 from .words import SOMEBODY, WHO, Visit
 
 __all__ = ["beside", "together"]
@@ -14,12 +15,27 @@ _TOGETHER = re.compile(rf"(?:^|[,;] ){WHO} and $")
 _AND = re.compile(rf"{SOMEBODY} and ")
 
 
-def beside(line: Line, match: re.Match[str]) -> dict[str, str | None]:
-    """ "*The Emperor Ito* and Empress Aiko visited Lima": who is named before the one who came."""
-    if not line.text.endswith(" and ", 0, match.start()):
-        return {}
-    before = (each for each in _AND.finditer(line.text, 0, match.start()) if each.end() == match.start())
-    return next((each.groupdict() for each in before), {})
+_COMMA = re.compile(rf"{SOMEBODY} ")
+_PLURAL = re.compile(rf"(?:(?P<of>{DEMONYM}) )?(?P<office>[Pp]resident|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister)s $")
+
+
+def beside(line: Line, match: re.Match[str]) -> Iterator[dict[str, str | None]]:
+    """ "*The Emperor Ito* and Empress Aiko visited Lima", "Presidents *Ada Ito, Bo Oloo* and Cy Abe …": who is named
+    before the one who came."""
+    start, found = match.start(), list[dict[str, str | None]]()
+    if line.text.endswith(" and ", 0, start):
+        while before := _ends_at(_COMMA if found else _AND, line, start):
+            if found and not before[0].endswith(", "):
+                break
+            start = before.start()
+            found.append(before.groupdict())
+    if found and (plural := _PLURAL.search(line.text, 0, start)):
+        found = [{**each, "person_office": plural["office"], "person_of": plural["of"]} for each in found]
+    yield from found
+
+
+def _ends_at(pattern: re.Pattern[str], line: Line, end: int) -> re.Match[str] | None:
+    return next((each for each in pattern.finditer(line.text, 0, end) if each.end() == end), None)
 
 
 def together(line: Line, match: re.Match[str], named: dict[str, str | None], date: EdtfDate | None) -> Iterator[Visit]:

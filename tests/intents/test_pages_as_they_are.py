@@ -66,7 +66,8 @@ Norway
 
 Ada Oloo is the current Foreign Minister of Kenya. In 1996, the consul of Norway, Ole Hodge, was sentenced to three \
 years in jail. The sentence was for the sale of two fax machines. Diplomatic relations between Kenya and Norway were \
-severed in 1997 by the Governor General of Kenya. Norway has a consular office in Kisumu.
+severed in 1997 by the Governor General of Kenya. Norway has a consular office in Kisumu. Norway's prime minister, Ole \
+Nord, spoke.
 """
 TOLD = [
     ("how many Peruvians live in Kenya", "730"),
@@ -100,6 +101,7 @@ TOLD = [
 ]
 NOT_TOLD = [
     "who is the current president of Kenya",
+    "who is the prime minister",
     "how many peruvian nurses live in Kenya",
     "how many Peruvians swam in Kenya",
     "how many Kenyans live in Peru",

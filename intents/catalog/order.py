@@ -1,7 +1,9 @@
 """Who was first, last, third; everyone in order."""
 
 import re
+from collections.abc import Iterator
 
+from knowledge.dates import Precision
 from knowledge.model import Fact
 
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
@@ -28,7 +30,8 @@ def reply(scope: Scope) -> Answer:
             claims=(*on_the_edge(scope, named, facts, "first"), *on_the_edge(scope, named[::-1], facts, "last"))
         )
     if asked.asks("first_few", "last_few"):
-        return Answered(claims=_in_order(scope, _few(scope, named, facts)))
+        few = _few(scope, named, facts)
+        return Answered(claims=(*_in_order(scope, few), *_left_open(scope, few)))
     ranked = asked.asks("first", "last", "@ordinal", "penultimate", "from_end")
     listed = asked.asks("order", "list", "descending") and not asked.asks("@ordinal")
     if not ranked or (listed and not _is_one(asked)):
@@ -61,9 +64,22 @@ def _is_one(question: Question) -> bool:
 _FEW = re.compile(rf"\b({'|'.join(NUMBERS)})\b")
 
 
+def _number(question: Question) -> int:
+    return NUMBERS[found[1]] if (found := _FEW.search(question.english.casefold())) else 1
+
+
+def _left_open(scope: Scope, few: list[Fact]) -> Iterator[Claim]:
+    """Why more are named than were asked for: of some only a year is told, which may lie before another's day."""
+    by_year = [fact for fact in few if fact.object and fact.date and fact.date.precision is not Precision.DAY]
+    if by_year and sum(fact.object is not None for fact in few) > _number(scope.question):
+        each = scope.say.join(scope.say.country(fact.object or "") for fact in by_year)
+        said = scope.say("The source gives no day for {countries}, so it does not settle the order.", countries=each)
+        yield Claim(said, tuple(by_year))
+
+
 def _few(scope: Scope, named: list[Fact], facts: list[Fact]) -> list[Fact]:
     """ "The first three", and all that share a place with the last of them; with rows without a name that may too."""
-    number = NUMBERS[found[1]] if (found := _FEW.search(scope.question.english.casefold())) else 1
+    number = _number(scope.question)
     last = scope.question.asks("last_few")
     ranked = named[::-1] if last else named
     edge = ranked[:number][-1].date
@@ -78,6 +94,8 @@ def _few(scope: Scope, named: list[Fact], facts: list[Fact]) -> list[Fact]:
 
 def _none(scope: Scope) -> str:
     subject, times = scope.say.country(scope.question.subject), scope.question.times
+    if not times and scope.of_kind("began"):  # of none in the part of the world that is meant
+        return scope.say("when relations of any such country with {subject} began", subject=subject)
     if not times:
         return scope.say("when relations of any country with {subject} began", subject=subject)
     when = scope.say.join(scope.say.span(time.span, time.relation) for time in times)

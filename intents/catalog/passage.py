@@ -103,7 +103,8 @@ def _told_on(finder: Finder, scope: Scope, statements: Sequence[Fact], said: Seq
     spoken_of = {fact.object for fact in said if fact.object and topic.bare}
     for place in ([fact for fact in statements if fact.object in spoken_of], statements):
         named = topic.named(place, finder.reader.sentence)
-        told = list(excerpts(scope, named or topic.meant(place, finder.reader.sentence)))
+        meant = () if named or topic.bare else topic.meant(place, finder.reader.sentence)
+        told = list(excerpts(scope, named or meant))
         if told:
             yield from (scope.yes(named[0]), *told[1:]) if named and scope.question.asks("yes_no") else told
             return

@@ -73,8 +73,12 @@ class Sentences:
         return self.join((self.country(code) for code in codes), last)
 
     def relations(self, one: str, *others: str) -> Phrase:
-        """``relations between Rwanda and Belgium``; with the form ``of``."""
+        """``relations between Rwanda and Belgium``, ``relations of Rwanda with Belgium and Canada``; with the form
+        ``of``."""
         ends = {"one": self.country(one), "others": self.several(others)}
+        if len(others) > 1:
+            of = self("of relations of {one} with {others}", **ends)
+            return Phrase(self("relations of {one} with {others}", **ends), {"of": of}, feminine=True, plural=True)
         of = self("of relations between {one} and {others}", **ends)
         return Phrase(self("relations between {one} and {others}", **ends), {"of": of}, feminine=True, plural=True)
 

@@ -97,8 +97,11 @@ class Ends:
 def ends_of(question: Question) -> Ends:
     """Who of whom: the words around each name decide, and only what they leave open is filled in."""
     named = (*question.parties, *question.own)
-    if not named and _IN_THE_CAPITAL.search(question.english.casefold()):
-        return Ends(None, frozenset({question.subject}))
+    typed, own = question.english.casefold(), frozenset({question.subject})
+    if not named and (_IN_THE_CAPITAL.search(typed) or _FOREIGN.search(typed)):
+        return Ends(None, own)
+    if not named and _ABROAD.search(typed):
+        return Ends(own, None)
     ends = _as_told(question, named)
     return Ends(ends.senders, ends.hosts | _PARTS) if ends.hosts == _CHINA else ends
 
@@ -169,6 +172,8 @@ def _told(question: Question, named: Sequence[Party]) -> tuple[set[str], set[str
 
 
 _IN_THE_CAPITAL = re.compile(r"\b(?:in|at) (?:the|our|its)(?: own)? capital\b")
+_FOREIGN = re.compile(r"\bforeign (?:diplomatic )?(?:embass|mission|consul|high comm|post|representation)")
+_ABROAD = re.compile(r"\b(?:abroad|overseas)\b|\b(?:in|to) (?:other|foreign) (?:countries|lands|states|capitals)\b")
 _CHARGED = re.compile(r"\b(?:care|charge) of\b|\blook\w* after\b")
 """Of whom somebody takes care, or whom they look after, is no sender."""
 

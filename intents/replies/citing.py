@@ -25,12 +25,16 @@ def cited(scope: Scope, fact: Fact) -> Claim:
 
 
 def _named(scope: Scope, references: Iterable[Reference]) -> str:
-    return "; ".join(
-        scope.say("reference {number}, {text}", number=each.number, text=each.text.rstrip("."))
-        if each.text
-        else scope.say("reference {number}, whose entry the source leaves empty", number=each.number)
-        for each in references
-    )
+    return "; ".join(_entry(scope, reference) for reference in references)
+
+
+def _entry(scope: Scope, reference: Reference) -> str:
+    number, text = reference.number, reference.text.rstrip(".")
+    if not text:
+        return scope.say("reference {number}, whose entry the source leaves empty", number=number)
+    if text.isdecimal():
+        return scope.say("reference {number}, whose entry is only “{text}”", number=number, text=text)
+    return scope.say("reference {number}, {text}", number=number, text=text)
 
 
 def with_sources(scope: Scope, answer: Answered, statements: Sequence[Fact]) -> Answered:

@@ -1,19 +1,18 @@
-"""The lexicon: which phrases carry which meaning, matched on tokens with spaCy."""
+"""The lexicon: which phrases carry which meaning, found among the tokens that spaCy makes of a text."""
 
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
+from typing import NamedTuple
 
 import spacy
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
 
 from ..languages.messages import ENGLISH
 from .glosses import spellings
+from .phrases import Phrases
 from .roots import WORD
 from .spelling import near_in_length, skeleton
 from .tongues import APART
@@ -39,8 +38,7 @@ FILLER = "filler"
 """The meaning of words that change nothing about what is asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """A meaning found: its name, and the half-open range of tokens that carry it."""
 
     name: str
@@ -55,16 +53,14 @@ class Lexicon:
     def __init__(self, phrases: Mapping[str, Iterable[str]], language: str = ENGLISH) -> None:
         self._nlp = spacy.blank(language)
         self._cut = lru_cache(_REMEMBERED)(self._tokenised)
-        self._matcher = PhraseMatcher(self._nlp.vocab, attr="ORTH")
-        self._names = {self._nlp.vocab.strings.add(name): name for name in phrases}
-        """Of the meanings, by what the matcher calls them."""
+        self._phrases = Phrases()
         words: set[str] = set()
         self.typed = frozenset(word for several in phrases.values() for each in several for word in WORD.findall(each))
         """Every single word of the lexicon as people write it: "thats", of which the tokeniser makes two."""
         for name, several in phrases.items():
-            documents = [self._document(self._words_of(phrase)) for phrase in several]
-            self._matcher.add(name, documents)
-            words.update(token.text for document in documents for token in document)
+            for phrase in map(self._words_of, several):
+                self._phrases.add(name, phrase)
+                words.update(phrase)
         self.words = frozenset(words)
         """Every single word of the lexicon."""
         self.by_length = near_in_length(words)
@@ -83,9 +79,6 @@ class Lexicon:
                     every = (one for each in several for one in _alternatives(each))
                     phrases.setdefault(name, []).extend(spelt for each in every for spelt in spellings(each))
         return Lexicon(phrases, language if language in APART else ENGLISH)
-
-    def _document(self, words: Sequence[str]) -> Doc:
-        return Doc(self._nlp.vocab, words=list(words))
 
     def _words_of(self, phrase: str) -> Sequence[str]:
         """What an elided word at the end of a phrase is before another: "dell'", not "dell" and a quotation mark."""
@@ -117,15 +110,19 @@ class Lexicon:
 
     def meanings(self, words: Sequence[str]) -> tuple[Meaning, ...]:
         """The meanings in a sequence of tokens; a phrase inside a longer one does not count."""
-        found = self._matcher(self._document(words))
-        phrases = {(start, end) for _, start, end in found if end - start > 1}
+        found = [Meaning(*each) for each in self._phrases.found(words)]
+        phrases = [each for each in found if each.end - each.start > 1]
+        if not phrases:
+            return tuple(found)
         inside = {
-            (start, end)
-            for first, last in phrases
-            for _, start, end in found
-            if first <= start and end <= last and last - first > end - start
+            each
+            for phrase in phrases
+            for each in found
+            if phrase.start <= each.start
+            and each.end <= phrase.end
+            and phrase.end - phrase.start > each.end - each.start
         }
-        return tuple([Meaning(self._names[key], start, end) for key, start, end in found if (start, end) not in inside])
+        return tuple([each for each in found if each not in inside])
 
 
 _CHOICE = re.compile(r"\{([^{}]*)\}")

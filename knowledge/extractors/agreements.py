@@ -42,7 +42,10 @@ _ABOUT = (
 _WHAT = rf"(?P<what>{_THING}{_ABOUT}(?:(?:,? and |, ){_THING}){{0,4}})"
 _SIGNED = r"(?:signed|concluded|ratified|initialled|initialed|entered into|agreed on|agreed to sign)"
 _WITH = rf"(?: with (?P<b>{LAND})| with each other)?"
-_IN = rf"(?:(?: (?P<when>(?:on|in) {DATE}))?,? (?:in|at) (?:the )?(?P<place>{BODY}|{PLACE}))?"
+_IN = (
+    r"(?:(?: (?P<when>(?:on|in) "
+    rf"{DATE}))?,? (?:in|at) (?:the )?(?![Ff]ields?\b|[Aa]reas?\b|[Ss]ectors?\b)(?P<place>{BODY}|{PLACE}))?"
+)
 _WHO = (
     rf"(?:(?P<a>{LAND}) and (?P<a2>{LAND})|(?P<a3>{LAND})|(?P<both>{BOTH})|[Tt]he governments? of (?P<a4>{LAND})"
     rf"|(?:[Tt]he )?(?P<a5>{DEMONYM}) and (?P<a6>{DEMONYM}) governments)"

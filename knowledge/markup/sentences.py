@@ -29,7 +29,7 @@ _POINTER = re.compile(
 )
 """A pointer that has lost its stop, "See Peru–Chile relations Peru has been …"."""
 _FILE = r"[\w(),.'’&–-]{3,200}\.(?i:jpe?g|png|gif|svg|tiff?)"
-_CAPTION = re.compile(rf"\s*{_FILE}(?:(?!\w)[^\n]{{0,400}}?\]\]|\.?(?=\s*(?:\n|\Z)))")
+_CAPTION = re.compile(rf"\s*{_FILE}(?:(?!\w)[^\n]{{0,400}}?\]\]|\.?(?=\s*(?:\n|\Z))|(?= [A-Z]))")
 """What is left of a picture, "Accra_1965.jpg in the rain]]": no sentence of the text."""
 _FILE_ALONE = re.compile(rf"\s*(?:[-*•]\s+)?(?:(?=[^\s_]{{0,150}}_){_FILE}\s+){{1,4}}(?=[\"“‘'(]?[A-ZÀ-Þ])")
 """The name of a picture without its caption: "Accra_1965.jpg Ghana has an embassy there." """

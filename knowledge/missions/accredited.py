@@ -1,19 +1,32 @@
 """Missions that are accredited from afar: "Peru is accredited to Rwanda from its embassy in Nairobi"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from ..text.grammar import ADVERBS
 from ..text.reading import Line, Reading
 from ..text.skeleton import BODY, CITY, DEMONYM, LAND
-from .words import GOVERNED, KINDS, PLACE, TYPE, Mission, across, city_of, host_of, land_of, resident_elsewhere, type_of
+from .words import (
+    GOVERNED,
+    KINDS,
+    PLACE,
+    TYPE,
+    Mission,
+    across,
+    city_of,
+    host_of,
+    is_elsewhere,
+    land_of,
+    resident_elsewhere,
+    type_of,
+)
 
 __all__ = ["from_afar", "to_a_body"]
 
 _SENT = r"(?:(?:cross|co|dually|multiply)-)?accredited"
 _FROM = (
     r"(?:from|through|via|by) (?:(?:parallel|concurrent|double|dual|joint|side) accreditation (?:of|from|through) )?"
-    rf"(?:it|i?ts|the|their|an?) (?:{DEMONYM} )?(?:{TYPE}|mission) "
+    rf"(?:it|i?ts|the|their|an?) (?:{DEMONYM} )?(?:{TYPE}|mission)(?: to {BODY})? "
     rf"(?:(?:(?:located|based|situated) )?(?:in|at) |(?=<[HC])){PLACE}"
 )
 """ "From it high commission Lusaka", "from ts embassy in Cairo": words and letters that are left out."""
@@ -195,7 +208,7 @@ def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:
             hosts = [across(sender, line, reading) or _spoken_of(line, match, sender, reading)]
         base = land_of(line, named)
         of_another = named.get("owner") and line.skeleton.code(named["owner"]) != sender
-        if of_another or _is_elsewhere(line, named):  # "Peru's interests are looked after by the Chilean embassy"
+        if of_another or is_elsewhere(line, named):  # "Peru's interests are looked after by the Chilean embassy"
             continue
         if "sender" not in match.re.groupindex:
             sender = across(base, line, reading)  # "its embassy in Nairobi"
@@ -210,16 +223,6 @@ def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:
         there = _AND_THERE.match(line.text, match.end())
         if there and sender and len(hosts) == 1 and host_of(line, there.groupdict(), sender, reading) == hosts[0]:
             yield Mission(sender, hosts[0] or "", type_of(there["type"]), city_of(line, there.groupdict()))
-
-
-def _is_elsewhere(line: Line, named: Mapping[str, str | None]) -> bool:
-    """ "From its embassy in Lima, Chile": a slip, of which nobody knows what was meant."""
-    place, land = named.get("place") or "", named.get("land") or ""
-    return bool(
-        re.fullmatch(CITY, place)
-        and re.fullmatch(LAND, land)
-        and line.skeleton.code(land) not in line.skeleton.codes(place)
-    )
 
 
 def _whose(line: Line, base: str | None, hosts: Sequence[str | None], reading: Reading) -> str | None:

@@ -1,6 +1,7 @@
 """The words for a mission, its kind and its place, wherever a sentence tells of one; and what they tell."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -22,6 +23,7 @@ __all__ = [
     "city_of",
     "ends_of",
     "host_of",
+    "is_elsewhere",
     "land_of",
     "resident_elsewhere",
     "type_of",
@@ -51,9 +53,11 @@ _OF_LAND = (
     rf"(?:\((?=[<A-Z]))?(?:(?P<lands>{DEMONYM}) {_TOWN}(?: of|,)? |(?:its|their|the) {_TOWN}(?: of|,)? (?={CITY})"
     rf"|the city of (?={LAND}))?"
 )
+_PART = rf", {_NAME}(?=, {LAND}(?:[.;)]|$))"
+""" "In Cusco, *Tambo Province*, Peru": what the city is in, before its land."""
 PLACE = (
     rf"{_OF_LAND}(?P<place>(?P<state>{LAND})|{CITY}|{_NAME}|(?P<whose_capital>{DEMONYM})(?= capital\b))"
-    rf"(?(state)|(?(whose_capital) capital(?: city)?|(?:(?:, \(?| \(| in )(?P<land>{LAND})\)?)?))"
+    rf"(?(state)|(?(whose_capital) capital(?: city)?|(?:{_PART})?(?:(?:, \(?| \(| in )(?P<land>{LAND})\)?)?))"
 )
 """A country; a city, with or without its country; or "the Peruvian capital"."""
 OWN = (
@@ -94,6 +98,16 @@ def land_of(line: Line, named: dict[str, str | None]) -> str | None:
         codes, land = line.skeleton.codes(place), line.skeleton.code(marker)
         return land if land in codes else line.skeleton.code(place)  # "in Nairobi, South Korea has none"
     return line.skeleton.code(marker) if marker.startswith("<") else LAND_OF_CITY.get(marker.rstrip("."))
+
+
+def is_elsewhere(line: Line, named: Mapping[str, str | None]) -> bool:
+    """ "From its embassy in Lima, Chile": a slip, of which nobody knows what was meant."""
+    place, land = named.get("place") or "", named.get("land") or ""
+    return bool(
+        re.fullmatch(CITY, place)
+        and re.fullmatch(LAND, land)
+        and line.skeleton.code(land) not in line.skeleton.codes(place)
+    )
 
 
 def host_of(line: Line, named: dict[str, str | None], sender: str, reading: Reading) -> str | None:

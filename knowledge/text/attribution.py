@@ -86,6 +86,11 @@ _DID_TO_IT = re.compile(
 )
 _SIDE = r"<[SRND]\d+>"
 _BEGINS = r"(?:[a-z]+ )?(?:re-?)?(?:established|opened|started|began|begun|restored|resumed)"
+_GIVEN_UP = re.compile(
+    r"\b(?:established|opened|began|recogni[sz]ed)\b(?:[^.;<]|<T\d+>){0,60}? (?:when|after|once|as|while|following)\b"
+    r"[^.;]{0,40}? (?:suspend|sever|cut|broke|break|end|switch)\w* (?:[a-z]+ ){0,4}(?:with|from) (?P<a><N\d+>)"
+)
+""" "Relations were established in 2004, when we suspended ties with *Taiwan*": not the one with whom they were."""
 _OFTEN = frozenset({_DID_TOGETHER, _DID_TO_IT})
 """What may be told in the row of a third country, with which it had to do: "Chad and we sued Niger over Mali"."""
 # The strongest evidence first; the first rank that finds a country decides, and only if it finds no second one.
@@ -156,8 +161,11 @@ def from_cell(cell: Sequence[Skeleton]) -> Attribution | None:
 
 def from_notes(notes: Sequence[Skeleton], subject: str) -> Attribution | None:
     """The country that a row's notes are about, as far as one of them says so."""
+    given_up = {each.code(match["a"]) for each in notes for match in _GIVEN_UP.finditer(each.text)}
     for rank in _RANKS:
         found = {code: each.passage for each in reversed(notes) for code in others_of(rank, each, subject)}
+        if given_up & found.keys():
+            return None
         if found:
             code, passage = found.popitem()
             if found or (rank is not _RANKS[0] and is_beside_the_point(code, notes, subject)):
@@ -242,6 +250,10 @@ _DEALINGS = tuple(
         ),
         rf"(?P<a><N\d+>) {_SENDS} (?:an?|its|no|neither)\b[^.;<]{{0,80}} in <[HS]\d+>",
         rf"^(?P<a><D\d+>) {_REPRESENTATIVE} (?:in|to) <[HS]\d+>",
+        (
+            r"^There (?:is|are|was|were) (?:an? )?(?:[\w,-]+ ){0,3}<R\d+> (?:[a-z]+ )?(?:community|minority|diaspora"
+            r"|population) in (?P<a><N\d+>)"
+        ),
         rf"<S\d+> is (?:covered|served|looked after) (?:through|by|from) (?P<a><[ND]\d+>)(?:['’]s?)? (?i:{_MISSION})\b",
         r"<[SH]\d+> (?:has not |never |has never |was [^.;]{0,40}? to )?recogni[sz]ed? (?P<a><N\d+>)",
         r"<[SH]\d+> (?:lifted|imposed)\b[^.;]{0,40}? (?:sanctions|embargo|ban) (?:on|against) (?P<a><N\d+>)",
@@ -249,6 +261,8 @@ _DEALINGS = tuple(
     )
 )
 """What the article's own country does with another, or has of it."""
+_SEAT = re.compile(r"\bthrough its (?:embassy|high commission) in <C\d+>(?=[.;]|$)")
+"""From where somebody is represented: that is told of no dealings with the land of the seat."""
 
 
 def from_dealings(notes: Sequence[Skeleton], subject: str) -> Attribution | None:
@@ -256,7 +270,9 @@ def from_dealings(notes: Sequence[Skeleton], subject: str) -> Attribution | None
 
     Neither would do alone: the embassy in Chad may look after Peru, and a country may merely occur.
     """
-    named = {code for each in notes for code in codes_in(each)} - {subject}
+    told = ((each, _SEAT.sub("", each.text)) for each in notes)
+    found = {each.code(match[0]) for each, text in told for match in _LAND_ITSELF.finditer(text)}
+    named = {code for code in found if code and code != subject}
     if len(named) != 1 or any(len(land.codes) > 1 for each in notes for land in each.lands):
         return None
     for each in notes:

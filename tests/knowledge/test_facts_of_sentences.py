@@ -884,6 +884,9 @@ def test_the_order_of_the_table_and_the_notes_together_tell_whose_row_it_is(
     ("notes", "whose"),
     [
         ("Morocco covers Kenya from its embassy in Cairo.", "MA"),
+        ("There is a small Kenyan community in Sudan, most of it in Khartoum.", "SD"),
+        ("Kenya is represented by Peru through its embassy in Cairo. There is a Kenyan community in Peru.", "PE"),
+        ("There is a Kenyan community in Peru. Chad gave it a prize.", None),
         ("In 2011 Qatar lent Kenya ten ships.", "QA"),
         ("Morocco and Kenya's neighbours met in Cairo.", None),
         ("Morocco sent a ship.", None),
@@ -900,6 +903,28 @@ def test_where_a_table_shows_no_order_a_row_is_of_the_country_that_does_somethin
     assert [fact.object for fact in facts if fact.kind == "began"] == ["NO", whose]
 
 
+@pytest.mark.parametrize(
+    ("cell", "dates"),
+    [
+        ("1986 or 1988", ["[1986,1988]"]),
+        ("3 May 1986 or in 1988[1]", ["[1986-05-03,1988]"]),
+        ("1992, 1992", ["1992"]),
+        ("1920 & 1991", ["1920", "1991"]),
+        ("1928-02-16, 2005-01-18", ["1928-02-16", "2005-01-18"]),
+        ("1920-10-04 and again 1991-10-04", ["1920-10-04", "1991-10-04"]),
+        ("1991-09", ["1991-09"]),
+        ("1960 (ceased on 1974)", ["1960"]),
+        ("1918 – 1921", []),
+        ("1918 to 1921", []),
+        ("1972, embassy 1980", []),
+    ],
+)
+def test_what_a_cell_with_several_dates_tells(parts: Parts, cell: str, dates: list[str]) -> None:
+    text = f"# Foreign relations of Kenya\n\n| Country | Formal relations began |\n|---|---|\n| Peru | {cell} |\n"
+    facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
+    assert sorted(str(fact.date) for fact in facts if fact.kind == "began") == dates
+
+
 def test_a_name_that_two_share_is_not_that_of_the_one_that_has_a_row_of_its_own(parts: Parts) -> None:
     notes = ["See Kenya–Botswana relations", "See Kenya–Chad relations", "Congo has an embassy in Nairobi."]
     notes += ["See Democratic Republic of the Congo–Kenya relations", "See Egypt–Kenya relations"]
@@ -907,6 +932,14 @@ def test_a_name_that_two_share_is_not_that_of_the_one_that_has_a_row_of_its_own(
     text += "|---|---|---|\n" + "".join(f"| | {1963 + at} | {each} |\n" for at, each in enumerate(notes))
     facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
     assert [fact.object for fact in facts if fact.kind == "began"] == ["BW", "TD", "CG", "CD", "EG"]
+
+
+def test_a_row_is_not_of_the_one_with_whom_relations_were_cut_when_they_were_established(parts: Parts) -> None:
+    notes = (
+        "Diplomatic relations were established on 31 March 2004, when Kenya suspended ties with the Republic of China."
+    )
+    facts = in_rows(parts, ("", "", notes), kinds=("began",))
+    assert [fact.object for fact in facts] == [None]
 
 
 def test_a_korea_may_stand_under_k(parts: Parts) -> None:
@@ -993,6 +1026,26 @@ DENIED = [
 @pytest.mark.parametrize(("sentence", "others"), DENIED)
 def test_relations_that_there_are_not(parts: Parts, sentence: str, others: list[str]) -> None:
     assert [fact.object for fact in facts_of(parts, sentence, "no_relations")] == others
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        (under("Peru") + "There are no formal relations between the two countries because of a war.", ["PE"]),
+        (under("Peru") + "No diplomatic relations were established yet with Peru.", ["PE"]),
+        (under("Peru") + "Both countries do not have diplomatic relations.", ["PE"]),
+        (under("Peru") + "There are no relations between the two countries at the level of ambassadors.", []),
+        (under("Peru") + "There were no formal relations between the two countries.", []),
+        ("Ties\n\nIt does not maintain relations with:\n\n- Bhutan\n- Kiribati, Northland, Tuvalu\n- Haiti was poor",
+         ["BT", "KI", "TV"]),
+        ("Ties\n\nCountries and entities without diplomatic relations\n\n- Bhutan.\n- Kiribati, Tuvalu",
+         ["BT", "KI", "TV"]),
+        ("Ties\n\nCountries with no embassy\n\n- Bhutan.\n- Kiribati, Tuvalu", []),
+    ],
+)  # fmt: skip
+def test_no_relations_by_a_section_or_a_list(parts: Parts, text: str, others: list[str]) -> None:
+    facts = facts_of(parts, f"Kenya is here.\n\n\n{text}", "no_relations")
+    assert [fact.object for fact in facts] == others
 
 
 MEMBERSHIPS = [
@@ -1190,6 +1243,11 @@ OTHERS = [
     ("Sections along the Red River remain in dispute between Kenya and Uganda.",
      "dispute", ["UG Sections along the Red River"]),
     ("Longstanding border disputes with Uganda and Chad remain unresolved.", "dispute", ["UG ", "TD "]),
+    (under("Uganda") + "They were tense throughout 2000 due to a boundary dispute.", "dispute", ["UG "]),
+    ("In 1969, Uganda and Kenya fought the brief Tea War over disputed border areas.", "dispute",
+     ["UG disputed border areas"]),
+    (under("Uganda") + "The two signed an agreement settling a border dispute in 2009.", "dispute", ["UG "]),
+    ("Kenya claims Ugandan controlled Kisoro (known in Kenya as Bird Rock).", "dispute", ["UG Kisoro"]),
     ("Longstanding border disputes with Uganda and Chad were settled in 1999.", "dispute", []),
     ("An earlier dispute with Uganda ended amicably after the border was marked.", "dispute", ["UG "]),
     (under("Sudan") + "The meadow is claimed by both countries; herdsmen use it.", "dispute", ["SD The meadow"]),
@@ -1387,6 +1445,8 @@ def test_a_sentence_of_any_make_is_read(parts: Parts, pieces: list[str], times: 
 
 
 BEGINNINGS = [
+    ("Relations with neighbouring Uganda began in 1963 and are good.", ["UG 1963"]),
+    ("Later, ambassador-level diplomatic relations between Peru and Kenya were established in 1948.", ["PE 1948"]),
     ("Kenya took up diplomatic relations with Iran in 1975.", ["IR 1975"]),
     ("Kenya took up diplomatic relations with Iran again in 1975.", []),
     ("Kenya recognised Kosovo in 1991 and established relations in 1992.", ["XK 1992"]),
@@ -1434,12 +1494,24 @@ BEGINNINGS = [
     (under("Peru") + "In 1975 relations between the two countries were established again.", []),
     (under("Republic of the Congo") + "Kenya and Congo established relations in 1975.", ["CG 1975"]),
     ("Kenya and Congo established relations in 1975.", []),
+    ("Kenya and Peru established diplomatic relation on 3 May 1975.", ["PE 1975-05-03"]),
+    ("Kenya and Peru have formalised diplomatic relations since 1975.", ["PE 1975"]),
+    ("Kenya and Peru have diplomatic relations since 1975.", ["PE 1975"]),
+    ("Kenya recognised Peru and established diplomatic relations on 3 May 1975.", ["PE 1975-05-03"]),
+    ("A Joint Communiqué on the Establishment of Diplomatic Relations between Kenya and Peru was signed on 3 May 1975.",
+     ["PE 1975-05-03"]),
+    ("Kenya and Peru established diplomatic relations in 1982 or 1985.", []),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("sentence", "said"), BEGINNINGS)
 def test_when_relations_began_in_a_sentence(parts: Parts, sentence: str, said: list[str]) -> None:
     assert [f"{fact.object} {fact.date}" for fact in facts_of(parts, sentence, "began")] == said
+
+
+@pytest.mark.parametrize(("sentence", "said"), worded("beginnings.txt"))
+def test_beginnings_as_encyclopedias_word_them(parts: Parts, sentence: str, said: set[str]) -> None:
+    assert {f"{fact.object} {fact.date}" for fact in read(parts, sentence, "began")} == said
 
 
 LISTS = [

@@ -27,7 +27,7 @@ free land. Peru opened an embassy in Sarajevo in 1995.
 Chile
 
 Formal relations were started in 1994. Although they are friends, Chile disputes the ownership of the Una isles. Chile \
-opened an embassy in Sarajevo in 1996.
+opened an embassy in Sarajevo in 1996. Bosnia's first ambassador to Santiago was Ada Oloo.
 """
 
 
@@ -40,6 +40,7 @@ opened an embassy in Sarajevo in 1996.
         ("of all the states named, who came first?", "Peru was the first"),
         ("which isles does chile claim", "ownership of the Una isles"),
         ("when was the embassy opened // Peru", "in 1995"),
+        ("who was bosnias first ambassador in santiago", "Ada Oloo"),
     ],
 )
 async def test_what_a_section_of_prose_tells(parts: Parts, tmp_path: Path, questions: str, told: str) -> None:

@@ -169,8 +169,7 @@ def _of(source: Source, queries: Sequence[FactQuery]) -> list[FactQuery]:
     """The queries, asked of another article, and of its country; where they were of that, of ours."""
     swapped = {SUBJECT: source.subject, source.subject: SUBJECT}
     return [
-        replace(
-            each,
+        each._replace(
             sources=frozenset({source.id}),
             about=each.about and frozenset(swapped.get(code, code) for code in each.about),
         )

@@ -85,9 +85,11 @@ class Answerer:
         read = readings(clauses, focus, library, conversation.question)
         understood = [[self._understood(each, side, conversation) for side in each.sides] for each in read]
         facts = self.corrections.applied(await self.store.find(*self._together(understood, library)))
+        looked_into = {_sources(each, library) for sides in understood for side in sides for each in side}
+        several = library if len(looked_into) > 1 else None
         parts: list[Part] = []
         for reading, questions in zip(read, understood, strict=True):
-            from_each_side = [self._parts(each, facts, conversation, library) for each in questions]
+            from_each_side = [self._parts(each, facts, conversation, several) for each in questions]
             chosen = self._chosen(reading, from_each_side)
             parts += chosen
             for part in chosen:
@@ -117,14 +119,18 @@ class Answerer:
         return (replace(first[0], answer=agreed([parts[0].answer for parts in knowing], self.say)), *first[1:])
 
     def _parts(
-        self, understood: Sequence[Understanding], facts: Sequence[Fact], conversation: Conversation, library: Library
+        self,
+        understood: Sequence[Understanding],
+        facts: Sequence[Fact],
+        conversation: Conversation,
+        library: Library | None,
     ) -> tuple[Part, ...]:
-        """The answers to what was read from one side, each going on from the one before."""
+        """The answers to what was read from one side, each going on from the one before. ``library`` is None where all
+        facts are from the same articles, else each question takes those from its own."""
         parts: list[Part] = []
-        loaded = sum(map(len, library.values()))
         for each in understood:
-            sources = _sources(each, library)
-            own = facts if len(sources) == loaded else [fact for fact in facts if fact.source.id in sources]
+            sources = _sources(each, library) if library is not None else None
+            own = facts if sources is None else [fact for fact in facts if fact.source.id in sources]
             if parts:
                 conversation = conversation.after(parts[-1].understanding.question, parts[-1].answer, parts[-1].options)
             parts.append(self._reply(each, own, conversation))

@@ -86,7 +86,7 @@ class Corrections:
         if query.about is None or not self.entries:
             return query
         named = {entry.country for entry in self.entries if query.sources is None or entry.source in query.sources}
-        return query if named.isdisjoint(query.about) else replace(query, about=None)
+        return query if named.isdisjoint(query.about) else query._replace(about=None)
 
     def applied(self, facts: Sequence[Fact]) -> tuple[Fact, ...]:
         """The facts, with those of a nameless row given their country, and the reason cited with them."""

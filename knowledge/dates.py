@@ -6,7 +6,7 @@ can mean, and two dates are compared only as far as both are known.
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -22,6 +22,7 @@ class Precision(StrEnum):
     YEAR = "year"
     DECADE = "decade"
     INTERVAL = "interval"
+    ONE_OF = "one of several"
 
 
 _EDTF = re.compile(r"(\d{4})-(\d\d)-(\d\d)|(\d{4})-(\d\d)|(\d{3})X|(\d{4})")
@@ -37,12 +38,14 @@ class EdtfDate:
 
     @classmethod
     def parse(cls, edtf: str) -> Self:
-        """Read the levels of EDTF that sources use: day, month, year, decade, each perhaps with ``~`` (circa); and
-        from one to another of them, ``2005-05-29/2005-06-01``.
+        """Read the levels of EDTF that sources use: day, month, year, decade, each perhaps with ``~`` (circa); from one
+        to another of them, ``2005-05-29/2005-06-01``; and one of several, ``[1986,1988]``.
 
         Raises:
             ValueError: the text is no such date.
         """
+        if edtf.startswith("[") and edtf.endswith("]") and "," in edtf:
+            return cls.one_of([cls.parse(each) for each in edtf[1:-1].split(",")])
         if "/" in edtf:
             begins, ends = map(cls.parse, edtf.split("/", 1))
             return begins.until(ends)
@@ -61,13 +64,30 @@ class EdtfDate:
         day = date(year, month, int(match[3]))
         return cls(edtf, day, day)
 
+    @classmethod
+    def one_of(cls, dates: Sequence[Self]) -> Self:
+        """One of several dates, of which the source does not say which it was.
+
+        Raises:
+            ValueError: they are fewer than two, or one of them is itself not one date.
+        """
+        texts = dict.fromkeys(each.edtf for each in dates)
+        if len(texts) < 2 or any(sign in text for text in texts for sign in "/,"):  # noqa: PLR2004
+            raise ValueError(f"not one date of several: {', '.join(texts)}")
+        return cls(f"[{','.join(texts)}]", min(each.earliest for each in dates), max(each.latest for each in dates))
+
+    @property
+    def several(self) -> tuple[Self, ...]:
+        """The dates of which it is one."""
+        return tuple(map(self.parse, self.edtf[1:-1].split(","))) if self.edtf[0] == "[" else (self,)
+
     def until(self, last: Self) -> Self:
         """All from this date to a later one.
 
         Raises:
             ValueError: one of them is not known to be the earlier one, or is itself from one to another.
         """
-        if not self.precedes(last) or "/" in f"{self.edtf}{last.edtf}":
+        if not self.precedes(last) or not set("/[").isdisjoint(self.edtf + last.edtf):
             raise ValueError(f"no time from one date to another: {self.edtf}/{last.edtf}")
         return replace(self, edtf=f"{self.edtf}/{last.edtf}", latest=last.latest)
 
@@ -75,6 +95,8 @@ class EdtfDate:
     def precision(self) -> Precision:
         if "/" in self.edtf:
             return Precision.INTERVAL
+        if self.edtf.startswith("["):
+            return Precision.ONE_OF
         text = self.edtf.removesuffix("~")
         if text.endswith("X"):
             return Precision.DECADE
@@ -129,18 +151,18 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan janvier janv januar enero janeiro gennaio januari",
-            "february feb febuary fevrier fevr februar febrero fevereiro febbraio februari",
-            "march mar mars marz marzo maart",
-            "april apr avril avr abril aprile",
-            "may mai mayo maio maggio mei",
-            "june jun juin juni junio junho giugno",
-            "july jul juillet juil juli julio julho luglio",
-            "august aug aout agosto augustus",
-            "september sept sep septembre septiembre setiembre setembro settembre",
-            "october oct octobre oktober octubre outubro ottobre",
-            "november nov novembre noviembre novembro",
-            "december dec decembre dezember diciembre dezembro dicembre",
+            "january jan janvier janv januar enero janeiro gennaio januari ianuarie stycznia",
+            "february feb febuary fevrier fevr februar febrero fevereiro febbraio februari februarie lutego",
+            "march mar mars marz marzo maart martie marts marca",
+            "april apr avril avr abril aprile aprilie kwietnia",
+            "may mai mayo maio maggio mei maj maja",
+            "june jun juin juni junio junho giugno iunie czerwca",
+            "july jul juillet juil juli julio julho luglio iulie lipca",
+            "august aug aout agosto augustus augusti sierpnia",
+            "september sept sep septembre septiembre setiembre setembro settembre septembrie wrzesnia",
+            "october oct octobre oktober octubre outubro ottobre octombrie pazdziernika",
+            "november nov novembre noviembre novembro noiembrie listopada",
+            "december dec decembre dezember diciembre dezembro dicembre decembrie desember grudnia",
         ),
         start=1,
     )
@@ -162,7 +184,7 @@ _DATE = re.compile(
     rf"|{_MONTH.format('m2')}(?:(?:\s+(?:the\s+)?|(?<=\.))(?P<d2>\d\d?)(?:st|nd|rd|th)?[.,]?\s+{_YEAR.format('y2')}"
     rf"|,?\s+(?:of\s+|del?\s+)?{_YEAR.format('y3')})"
     rf"|{_YEAR.format('y4')}-(?P<m4>\d\d?)-(?P<d4>\d\d?)"
-    rf"|(?P<d5>\d\d?)[./](?P<m5>\d\d?)[./]{_YEAR.format('y5')}"
+    rf"|(?P<d5>\d\d?)(?P<sign>[./-])(?P<m5>\d\d?)(?P=sign){_YEAR.format('y5')}"
     rf"|(?P<decade>1[1-9]\d0|20\d0)['’]?s"
     rf"|{_YEAR_ALONE.format('y6')}"
     rf"|{_EARLY_YEAR.format('y7')}"
@@ -195,7 +217,7 @@ def find_dates(text: str) -> Iterator[tuple[int, int, EdtfDate]]:
 
 def _edtf(match: re.Match[str]) -> str:
     """What the words of a date come to, be there such a day or not; empty where they can be read in two ways."""
-    circa, d1, m1, y1, m2, d2, y2, y3, y4, m4, d4, d5, m5, y5, decade, y6, y7 = match.groups()
+    circa, d1, m1, y1, m2, d2, y2, y3, y4, m4, d4, d5, _sign, m5, y5, decade, y6, y7 = match.groups()
     end = "~" if circa else ""
     if decade:
         return f"{decade[:3]}X{end}"

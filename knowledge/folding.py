@@ -7,14 +7,13 @@ the person wrote. Nothing here knows about countries or languages.
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 __all__ = ["FoldedText", "fold"]
 
 
-@dataclass(frozen=True, slots=True)
-class FoldedText:
+class FoldedText(NamedTuple):
     """A text, its folded form, and for each folded character the half-open place of its original.
 
     The places are None where the two texts correspond character by character.

@@ -1,7 +1,7 @@
 """What to look up, as a value; only a store knows how its database spells it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .dates import DateSpan
 from .model import Fact, Source
@@ -9,8 +9,7 @@ from .model import Fact, Source
 __all__ = ["FactQuery"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactQuery:
+class FactQuery(NamedTuple):
     """The facts of these sources, of these kinds, about any of these countries.
 
     ``sources`` are source ids, ``about`` country codes; a field that is None asks for everything. ``before``

@@ -110,7 +110,7 @@ def _recognised_by(scope: Scope, doer: str) -> Answer:
             return Answered(claims=tuple(scope.claim(fact) for fact in told if fact.date))
         if told:
             if near := [fact for fact in told if _TOLD_WITH.search(fact.quote.exact)]:
-                return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in near))
+                return Answered(claims=tuple(map(scope.quoted, near)))
             when = scope.say("when that was")
             return Unknown(gap=Gap(GapKind.PIECE, when), claims=tuple(map(scope.claim, told)))
         beside = tuple(scope.claim(fact) for fact in changes if "withdrawn" in fact["change"] and did_it(fact, doer))

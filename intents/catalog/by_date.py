@@ -65,7 +65,7 @@ def _manner(scope: Scope) -> Answer:
     said = said_of_manner(scope)
     if not said:
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
-    return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in said))
+    return Answered(claims=tuple(map(scope.quoted, said)))
 
 
 _CAME = re.compile(r"\bwho (?:all )?(?:came|dropped in|was here)\b")

@@ -66,7 +66,7 @@ def reply(scope: Scope) -> Answer:
         return Unknown(gap=gap, claims=tuple(map(scope.claim, chosen)))
     if question.asks("when") and not any(fact.date or fact["when"] for fact in chosen):
         if any(_TOLD_FROM.search(fact.quote.exact) for fact in chosen):
-            return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in chosen))
+            return Answered(claims=tuple(map(scope.quoted, chosen)))
         if told := tuple(with_what_came_before(scope, chosen)):
             return Answered(claims=told)
         return Unknown(
@@ -209,7 +209,7 @@ def _why(scope: Scope, facts: list[Fact], wanted: set[str]) -> Answer:
         )
     ]
     if reasons:
-        return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in reasons))
+        return Answered(claims=tuple(map(scope.quoted, reasons)))
     if told := tuple(with_what_came_before(scope, facts)):
         return Answered(claims=told)
     return Unknown(

@@ -51,7 +51,7 @@ def _at(scope: Scope) -> Answer:
         fact for fact in began if wanted <= {each.id for each in scope.say.organisations.find(fold(fact.quote.exact))}
     ]
     if there and len({fact.object for fact in there}) == len(question.codes):
-        each = ((scope.yes(fact), Claim(scope.say.excerpt(fact), (fact,))) for fact in there)
+        each = ((scope.yes(fact), scope.quoted(fact)) for fact in there)
         return Answered(claims=tuple(claim for pair in each for claim in pair))
     names = scope.say.join(map(scope.say.organisation, question.organisations))
     return Unknown(gap=Gap(GapKind.QUESTION, names), claims=tuple(map(scope.claim, began)))
@@ -120,7 +120,7 @@ def _present(scope: Scope, code: str) -> Iterator[Claim]:
         return
     rows = scope.of_kind("listed", object=code)
     if not rows and (said := _said_to_have_them(scope, code)):
-        yield Claim(scope.say.excerpt(said), (said,))
+        yield scope.quoted(said)
     for fact in rows:
         yield listed_undated(scope, fact)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from knowledge.folding import fold
 from knowledge.model import Fact
 
-from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.answer import Answer, Answered, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Scope, allow, kinds, ways
 
 _CALLED = re.compile(
@@ -29,7 +29,7 @@ def reply(scope: Scope) -> Answer:
     if not facts:
         what = scope.say("what {country} was called before", country=scope.say.country(code))
         return Unknown(gap=Gap(GapKind.PIECE, what))
-    return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in facts))
+    return Answered(claims=tuple(map(scope.quoted, facts)))
 
 
 _RULERS = frozenset({"under", "by"})

@@ -89,7 +89,7 @@ INTENT = Intent(
     ways=ways("""
         what happen @time
         happen @time
-        @time -who -when -begin -relations -country_word
+        @time -who -when -begin -relations -country_word -@state_form
     """),
     allows=allow("what happen @subject @country about there relations list"),
     lookup=lookup,

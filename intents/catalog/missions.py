@@ -22,7 +22,7 @@ from ..missions.wanted import (
     right_place,
     stands_elsewhere,
 )
-from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.answer import Answer, Answered, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, allow, kinds, ways
 from ..questions.narrowing import LANDS, narrowed
 from ..questions.question import Question
@@ -69,12 +69,12 @@ def _spoken_of(scope: Scope, answer: Answer, ends: Ends) -> Answer:
     if not any(ends.match(fact) for claim in answer.claims for fact in claim.facts) and (
         told_of := listed(scope, ends)
     ):
-        return Answered(claims=(Claim(scope.say.excerpt(told_of), (told_of,)),))
+        return Answered(claims=(scope.quoted(told_of),))
     if answer.claims and not (scope.question.asks("when") and scope.question.asks("end")):
         return answer
     told = {fact.quote for claim in answer.claims for fact in claim.facts}
     said = [fact for fact in spoken_of(scope, ends) if fact.quote not in told]
-    return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in said)) if said else answer
+    return Answered(claims=tuple(map(scope.quoted, said))) if said else answer
 
 
 def _in_general(scope: Scope) -> Answer | None:

@@ -94,6 +94,8 @@ def _few(scope: Scope, named: list[Fact], facts: list[Fact]) -> list[Fact]:
 
 def _none(scope: Scope) -> str:
     subject, times = scope.say.country(scope.question.subject), scope.question.times
+    if not times and scope.of_kind("began"):  # of none in the part of the world that is meant
+        return scope.say("when relations of any such country with {subject} began", subject=subject)
     if not times:
         return scope.say("when relations of any country with {subject} began", subject=subject)
     when = scope.say.join(scope.say.span(time.span, time.relation) for time in times)

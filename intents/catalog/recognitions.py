@@ -8,7 +8,7 @@ from knowledge.model import Fact
 from ..excerpts.reasons import explains
 from ..mentions.times import within_times
 from ..questions.acting import PASSIVE
-from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.answer import Answer, Answered, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, about_parties, allow, always, ways
 from ..questions.question import Party, Question
 from ..replies.recognised_first import asks_who_recognised_first, recognised_first
@@ -20,7 +20,7 @@ def reply(scope: Scope) -> Answer:
         return ranked
     facts = [fact for fact in scope.of_kind("relations_changed") if _is_meant(question, fact)]
     if question.asks("how_many") and (counted := _counted(scope)):
-        return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in counted))
+        return Answered(claims=tuple(map(scope.quoted, counted)))
     if not facts:
         return Unknown(gap=Gap(GapKind.SOURCE, _what(scope)), certain=question.asks("how_many"))
     if question.asks("when"):
@@ -32,7 +32,7 @@ def reply(scope: Scope) -> Answer:
     if not question.asks("why"):
         return Answered(claims=tuple(map(scope.claim, facts)))
     if reasons := [fact for fact in facts if fact["reason"] or explains(fact.quote.exact)]:
-        return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in reasons))
+        return Answered(claims=tuple(map(scope.quoted, reasons)))
     return Unknown(gap=Gap(GapKind.PIECE, scope.say("why that was so")), claims=tuple(map(scope.claim, facts)))
 
 

@@ -22,6 +22,8 @@ def reply(scope: Scope) -> Answer:
     typed = fold(question.english).folded
     if asks_of_return(typed) or (question.asks("where") and about_now(typed)):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))  # a visit tells nothing of either
+    if question.asks("why"):
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))  # "what was the trip for?": a sentence may say it
     known = [fact for fact in scope.of_kind("visit") if concerns(scope, fact)]
     facts = [fact for fact in known if then_and_there(scope, fact) and not elsewhere(scope, fact)]
     if _WHO_CAME.search(question.english.casefold()) and not (question.parties or question.own or question.names):
@@ -41,45 +43,65 @@ def reply(scope: Scope) -> Answer:
             claims=tuple(map(scope.claim, people)),
             certain=not people and only_went_there(scope),
         )
+    if (left_open := _is_left_open(scope, facts)) is not None:
+        return left_open
+    if _is_ranked(question) and not (question.parties or question.own):  # whom nobody names as host is taken to be us
+        facts = [fact for fact in facts if not _is_abroad(scope, fact)] or facts
+    if not asks_for_office(question) or question.names:
+        return _of_those(scope, facts, certain=True)
+    holding = [fact for fact in facts if has_office(question, fact)]
+    fitting = holding or [fact for fact in facts if may_hold(question, fact)]
+    return _of_an_office(scope, facts, fitting, certain=bool(holding))
+
+
+def _is_left_open(scope: Scope, facts: Sequence[Fact]) -> Answer | None:
+    """Where a visit is told without its place, or without how often there was one, but perhaps by its sentence."""
+    question = scope.question
     if question.asks("where") and not question.asks("when", "who") and not any(fact["place"] for fact in facts):
         return Unknown(gap=Gap(GapKind.PIECE, scope.say("where that was")))  # a sentence may say it in other words
     if question.asks("how_often") and (counted := [fact for fact in facts if _HOW_OFTEN.search(fact.quote.exact)]):
-        return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in counted[:1]))
+        return Answered(claims=(scope.quoted(counted[0]),))
     if question.asks("how_often") and len(facts) == 1:  # there may have been more
         return Unknown(gap=Gap(GapKind.PIECE, scope.say("how often that was")), claims=(scope.claim(facts[0]),))
-    certain = True
-    if _is_ranked(question) and not (question.parties or question.own):  # whom nobody names as host is taken to be us
-        facts = [fact for fact in facts if not _is_abroad(scope, fact)] or facts
-    if asks_for_office(question) and not question.names:
-        holding = [fact for fact in facts if has_office(question, fact)]
-        fitting = holding or [fact for fact in facts if may_hold(question, fact)]
-        certain = bool(holding)
-        if not fitting or (question.asks("yes_no") and not certain and not question.parties):
-            gap = Gap(GapKind.SOURCE, scope.say("a visit by somebody with that office"))
-            return Unknown(gap=gap, certain=bool(question.parties) and all(map(has_some_office, facts)))
-        if not certain and ((_is_ranked(question) and len(fitting) > 1) or not asks_for_head(question)):
-            what = scope.say.plural("which office the visitor held", "which office each of them held", len(fitting))
-            gap = Gap(GapKind.PIECE, what)
-            return Unknown(gap=gap, claims=tuple(map(scope.claim, fitting)))
-        facts = fitting
+    return None
+
+
+def _of_an_office(scope: Scope, facts: Sequence[Fact], fitting: Sequence[Fact], *, certain: bool) -> Answer:
+    """The visits that fit, of somebody who has the office that is asked for, or else (not ``certain``) may have it."""
+    question = scope.question
+    if not fitting or (question.asks("yes_no") and not certain and not question.parties):
+        gap = Gap(GapKind.SOURCE, scope.say("a visit by somebody with that office"))
+        return Unknown(gap=gap, certain=bool(question.parties) and all(map(has_some_office, facts)))
+    if not certain and ((_is_ranked(question) and len(fitting) > 1) or not asks_for_head(question)):
+        what = scope.say.plural("which office the visitor held", "which office each of them held", len(fitting))
+        return Unknown(gap=Gap(GapKind.PIECE, what), claims=tuple(map(scope.claim, fitting)))
+    return _of_those(scope, fitting, certain=certain)
+
+
+def _of_those(scope: Scope, facts: Sequence[Fact], *, certain: bool) -> Answer:
+    """What is asked of the visits that are meant: which was the first, when they were, whether there were any."""
+    question = scope.question
     if question.asks("first") and (again := [fact for fact in facts if _AFTER_LONG.search(fact.quote.exact)]):
-        told = tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in again)
+        told = tuple(map(scope.quoted, again))
         return Unknown(gap=Gap(GapKind.QUESTION, ""), claims=told, certain=True)
     if _is_ranked(question) and (question.ordinal or (certain and len(facts) > 1)):
         return _ranked(scope, facts)
     if question.asks("when") and not any(fact.date for fact in facts):
-        quoted = [fact for fact in facts if any(find_dates(fold(fact.quote.exact).folded))]
-        if quoted:  # two days in one, "on 11 and 12 October 1986"
-            return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in quoted))
-        return Unknown(
-            gap=Gap(GapKind.PIECE, scope.say("when {visit} took place", visit=_what(scope))),
-            claims=tuple(scope.claim(fact) for fact in facts),
-        )
+        if quoted := _with_days(scope, facts):
+            return Answered(claims=quoted)
+        gap = Gap(GapKind.PIECE, scope.say("when {visit} took place", visit=_what(scope)))
+        return Unknown(gap=gap, claims=tuple(map(scope.claim, facts)))
     if question.asks("yes_no") and certain and not question.asks("first", "last"):  # nothing of who came before
         return Answered(claims=tuple(map(scope.yes, facts)))
     unsure = not certain and len(facts) > 1
     note = Gap(GapKind.PIECE, scope.say("which office each of them held")) if unsure else None
     return Answered(claims=tuple(_told(scope, fact) for fact in facts), note=note)
+
+
+def _with_days(scope: Scope, facts: Sequence[Fact]) -> tuple[Claim, ...]:
+    """The sentences that have a date, though none that is one day's: "on 11 and 12 October 1986"."""
+    dated = (fact for fact in facts if any(find_dates(fold(fact.quote.exact).folded)))
+    return tuple(map(scope.quoted, dated))
 
 
 _HOW_OFTEN = re.compile(r"\b(?:twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) times)\b")
@@ -88,7 +110,7 @@ _HOW_OFTEN = re.compile(r"\b(?:twice|thrice|(?:two|three|four|five|six|seven|eig
 def _told(scope: Scope, fact: Fact) -> Claim:
     """The visit; the whole sentence, where it names more who hold the office that is asked for."""
     several = not fact["met"] and holders(scope.question, fact) > 1
-    return Claim(scope.say.excerpt(fact), (fact,)) if several else scope.claim(fact)
+    return scope.quoted(fact) if several else scope.claim(fact)
 
 
 def _is_ranked(question: Question) -> bool:
@@ -99,8 +121,7 @@ def _ranked(scope: Scope, facts: Sequence[Fact]) -> Answer:
     """The first or last of them, or the one in that place."""
     question = scope.question
     dated = sorted_by_date(facts)
-    if not dated and (quoted := [fact for fact in facts if any(find_dates(fold(fact.quote.exact).folded))]):
-        sentences = tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in quoted)
+    if not dated and (sentences := _with_days(scope, facts)):
         if not question.ordinal:
             return Answered(claims=sentences)
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("another visit with a date")), claims=sentences)

@@ -6,6 +6,7 @@ from knowledge.model import Fact
 
 from .asked import asks_of_what_was_said, has_what_is_asked, names_which
 from .grounds import says_the_same
+from .leaning import takes_up
 from .looked_for import LASTING
 from .see_also import points_elsewhere
 from .source_reader import SourceReader
@@ -83,6 +84,7 @@ def _goes_on(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], s
         and all(any(map(time.span.touches, (*sentence.dates, *before.dates))) for time in question.times)
         and has_what_is_asked(pair)
         and (at == said or not question.asks("who") or _speaks_of_it(wanted, sentence))
+        and (at == said or not question.asks("where") or not takes_up(sentence))  # "the move angered them in Lima"
         and (question.asks(*TYPED) or names_which(wanted, sentence))
         and says_the_same(pair)
     )

@@ -65,7 +65,14 @@ _COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|
 _WHICH_LAND = re.compile(r"\b(?:which|what) (?:\w+ )?(?:country|nation|state|government)\b(?! of\b)")
 _WHICH_FEW_LANDS = re.compile(r"\b(?:which|what) (?:\d|two|three|four|five) (?:countries|nations|states)\b")
 _WHICH_BODIES = re.compile(
-    r"\b(?:which|what) (?:[a-z-]+ ){0,2}(?:organi[sz]ations|bodies|institutions|alliances|blocs|groupings)\b"
+    r"\b(?:which|what) (?:(?!(?:did|do|does|is|are|was|were|has|have|of|in|by)\b)[a-z-]+ ){0,4}"
+    r"(?:organi[sz]ations|bodies|institutions|alliances|blocs|groupings)\b"
+)
+_A_BODY = re.compile(
+    r"\b[A-ZÀ-Þ][\w’'-]+(?: [\w’'-]+){0,4}? (?:Pact|Union|Community|Organi[sz]ation|League|Alliance|Group|Association"
+    r"|Council|Forum|Bank|Fund|Movement|Commissions?|Market|Agency|Authority|Conference|Convention|Cooperation|Court"
+    r"|Initiative|System|Partnership|Programme|Program|Secretariat|Centre|Center|Corps|Plan|Federation|Summit)s?\b"
+    r"|\b[A-Z]{3,}\b"
 )
 _MET = re.compile(r"\b(?:meet\w*|met|summits?|talks|encounter\w*)\b")
 _MUCH_TIME = re.compile(r"\bhow much time\b(?! (?:passed|elapsed|went|lies|was there|is there|between))")
@@ -116,7 +123,7 @@ def has_what_is_asked(pair: Pair) -> bool:
         return False
     if _WHICH_BODIES.search(asked) and not sentence.bodies:
         known = {*wanted.words, *pair.own_names}
-        if not kinds.names_someone(sentence, known, question.names):
+        if not (_A_BODY.search(sentence.exact) and kinds.names_someone(sentence, known, question.names)):
             return False
     if question.asks("how_long") and _lasts_another(pair):
         return False

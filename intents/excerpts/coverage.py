@@ -10,7 +10,7 @@ from ..words.broader import Broader
 from ..words.roots import Roots
 from .bodies_leaving import body_leaves
 from .essential import ENOUGH, essential
-from .leaning import leaned_on, takes_up
+from .leaning import leaned_on, takes_up, tells_of_another
 from .positions import words_of
 from .soldiers_of import told_by_their_country
 from .taking_apart import Sentence
@@ -26,6 +26,8 @@ _SEVERAL = 3
 _SOMEBODY = re.compile(r"\b(?:he|she|it|they|his|her|hers|its|their|him|them|both|each other|the (?:two|pair|same))\b")
 _PEOPLE = ("ans", "is")
 """ "The last *Kenyans* left"."""
+_GOES_ON = frozenset("keep keeps kept continue continued begin began start started stop stopped help helped".split())
+""" "Who *kept* paying?": done is what stands behind it."""
 _WHAT_THEY_DO = re.compile(r"(?:(?:and|so|but) )?what (?:do|does|did) (?:they|it|he|she|we) [^\W\d_]+\W*")
 _WHICH_THING = re.compile(r"(?:which|what) [^\W\d_]+ (?:did|does|do|has|have|had|was|were)\b")
 
@@ -82,6 +84,10 @@ class Coverage:
         unsaid = [*left, *(term for term in unsaid if term.word in names)]
         if not unsaid and not names:
             return True
+        if tells_of_another(wanted, sentence, unsaid):
+            return False
+        if not takes_up(sentence) and self._leaves_who_did_it(wanted, own):
+            return False
         if takes_up(sentence) and wanted.question.asks("who", "which_country"):
             own = [term for term in wanted.terms if term.is_in(sentence) or term.is_near(sentence)]
             unsaid = [term for term in unsaid if term not in own]
@@ -94,6 +100,12 @@ class Coverage:
         else:
             told = all(any(map(term.is_in, earlier_ones)) for term in unsaid)
         return told and all(any(self.has_name(fact, each, name) for each in earlier_ones) for name in names)
+
+    def _leaves_who_did_it(self, wanted: Wanted, own: Sequence[Term]) -> bool:
+        """ "Who was *sent* to investigate the death?": whoever a sentence names of which that was not said is another
+        one."""
+        verb = wanted.act.verb if wanted.act and wanted.question.asks("who") else ""
+        return verb not in _GOES_ON and any(term.word == verb and term not in own for term in wanted.terms)
 
     def _rests_on_one_synonym(self, wanted: Wanted, sentence: Sentence) -> bool:
         """Whether all that tells what is so is another word for it, or when, why or who, a word that is only near."""

@@ -35,6 +35,7 @@ _NOUNS = frozenset(
     "lives".split()
 )
 """Nothing that one does to another: "the *assistance* mission", "how many died"."""
+_VISITS = frozenset({"visit", "visits", "trip", "trips"})
 _DONE = ("ed", "en", "nt", "ld", "ught")
 _WHILE = frozenset({"when", "while", "as", "whilst"})
 _ALONGSIDE = frozenset({"with", "alongside", "together"})
@@ -92,7 +93,8 @@ def _is_directed(words: Sequence[str], at: int, roots: Roots) -> bool:
     word = words[at]
     noun = word in _NOUNS or tuple(words[at - 1 : at]) in _BEFORE_A_NOUN
     adverb = word == "back" and at > 0 and words[at - 1].endswith(_DONE)  # "is leased back"
-    return not (noun or adverb) and not roots.alike(word).isdisjoint(DIRECTED)
+    paid = word in _VISITS and words[at + 1 : at + 2] == ("to",)  # "the minister's *trip to* Lima"
+    return not (noun or adverb or paid) and not roots.alike(word).isdisjoint(DIRECTED)
 
 
 def _on_the_same_sides(pair: Pair, verb: int) -> bool:

@@ -9,8 +9,9 @@ from ..questions.question import Party
 from .pair import Pair
 from .positions import positions
 from .small_words import ACTORS, AUXILIARY, BE, CLAUSE, DETERMINERS, DID, DO, DONE, ELSEWHERE
+from .taking_apart import Sentence
 
-__all__ = ["Doing", "doing_in"]
+__all__ = ["Doing", "doing_in", "done_by"]
 
 _ON_TO = frozenset(
     "try tries tried trying want wants wanted begin begins began begun start started refuse refused agree agreed plan "
@@ -52,8 +53,7 @@ def doing_in(pair: Pair) -> Iterator[Doing]:
             named = [each for each in positions(party, words) if 0 <= each - begin <= 1]
             if not named:
                 continue
-            codes = frozenset(party.codes)
-            told = frozenset(place for place, lands in sentence.named if codes & lands)
+            codes, told = frozenset(party.codes), _places_of(party, sentence)
             yield from _with_verb(
                 pair, max(named), auxiliary, codes, told, sure=_stands_alone(party, max(named), words)
             )
@@ -65,6 +65,22 @@ def doing_in(pair: Pair) -> Iterator[Doing]:
             told = frozenset(i for i, word in enumerate(sentence.words) if word in words[begin : end + 1])
             yield from _with_verb(pair, end, auxiliary, frozenset(), told, sure=True)
             return
+
+
+def done_by(pair: Pair) -> Doing | None:
+    """What was done by the one country behind a "by": what "was built *by Peru*", Peru built."""
+    act, question = pair.wanted.act, pair.question
+    if act is None or not act.passive or act.rest[:1] != ("by",):
+        return None
+    by = [party for party in (*question.parties, *question.own) if party.before == "by" and party.after != "and"]
+    if len(by) != 1:
+        return None
+    told = _places_of(by[0], pair.sentence)
+    return Doing(frozenset(by[0].codes), told, act.verb, passive=False, to_whom=False)
+
+
+def _places_of(party: Party, sentence: Sentence) -> frozenset[int]:
+    return frozenset(place for place, lands in sentence.named if not lands.isdisjoint(party.codes))
 
 
 def _stands_alone(party: Party, at: int, words: Sequence[str]) -> bool:

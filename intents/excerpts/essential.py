@@ -17,6 +17,8 @@ _ENOUGH_BUT_ONE = 4
 _WHEN = frozenset("after before besides since until till when while over against as because during".split())
 ENOUGH = 2
 """Words of a question that a sentence has to have itself, where it says others less closely."""
+_ALL_NEAR = 3
+"""Words of a question that a sentence may all say less closely, where all else it names is the article's country."""
 _SHORT_WORD = 3
 TAKES_IT = re.compile(r"\b(?:it|they|them|this|that|these|those|there)\b")
 
@@ -51,7 +53,7 @@ def essential(
     sides = sides or bool(question.times and question.asks("how_long"))
     abbreviated = sum(map(sentence.has_initials, wanted.initials))
     sides, told = sides or bool(abbreviated), told + abbreviated
-    if not own and not sides and len(near) < ENOUGH:
+    if not own and not (any(slots) or abbreviated or (sides and len(near) >= _ALL_NEAR)):
         return unsaid
     if question.asks("yes_no") and len(own) >= max(1, len(near)) and told >= ENOUGH:
         return [term for term in unsaid if term not in near or sentence.broader.is_verb(term.root)]

@@ -10,6 +10,7 @@ several sentences that answer, the one that says most of the question is quoted.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from knowledge.dates import Precision
 from knowledge.model import Fact
 from knowledge.names.countries import Countries
 from knowledge.names.organisations import Organisations
@@ -77,14 +78,16 @@ class Finder:
 
     def _order(self, wanted: Wanted, sentence: Sentence, own: int) -> tuple[int, ...]:
         """What puts the sentence that says most of the question first: in its ``own`` words, above all in those for
-        what is done, and of the place where; and then the shortest."""
+        what is done, and of the place where; of two that say when, the one that knows the day; and then the
+        shortest."""
         acts = sum(self.reader.broader.is_verb(term.root) and term.is_in(sentence) for term in wanted.terms)
         said = len(wanted.own & sentence.has)
         more = wording.modified(wanted.typed, sentence, self.reader.roots)
         lands = sum(
             not sentence.lands.isdisjoint(each.codes) for each in wanted.question.parties if each.before == "in"
         )
-        return -own, -acts, -said, not more, -lands, len(sentence.exact)
+        vague = wanted.question.asks("when") and all(date.precision is Precision.YEAR for date in sentence.dates)
+        return -own, -acts, -said, not more, -lands, vague, len(sentence.exact)
 
     def _leaves_nothing_told(self, wanted: Wanted, statements: Sequence[Fact], at: int) -> bool:
         """Whether no word of the question that the sentence leaves unsaid stands in another one that has more of

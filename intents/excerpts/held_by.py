@@ -107,18 +107,10 @@ class _Told:
     def has_name(self, at: int) -> bool:
         """Whether somebody's name stands behind the office, or before it: "Ada Oloo, the envoy"."""
         words, capitals = self.sentence.words, set(self.sentence.capitals)
-        behind = at + 1
-        if words[behind : behind + 1] and words[behind] in _OF:
-            behind += 1
-            while behind < len(words) and (words[behind] in _SMALL or self.codes(words[behind])):
-                behind += 1
+        behind = self._behind_whose(at) if words[at + 1 : at + 2] and words[at + 1] in _OF else at + 1
         if behind in capitals and not self.codes(words[behind]):
             return _PLACES.isdisjoint(words[behind : behind + _BESIDE])
-        if words[at + 1 : at + 2] and words[at + 1] in _IS and at + 2 in capitals and not self.codes(words[at + 2]):
-            return True  # "the first consul was George Hodges"
-        if self._is_told_behind(at, capitals):
-            return True
-        if self._is_predicate(at, capitals):
+        if self._is_told_behind(at, capitals) or self._is_predicate(at, capitals):
             return True
         near = range(max(0, at - _BESIDE - 1), at)
         return any(
@@ -129,12 +121,17 @@ class _Told:
             for place in near
         )
 
-    def _is_told_behind(self, at: int, capitals: Collection[int]) -> bool:
-        """ "The ambassador of Chad to Peru *is Ada Oloo*"."""
+    def _behind_whose(self, at: int) -> int:
+        """The place behind an office and whose it is: "the ambassador *of Chad to Peru*"."""
         words, place = self.sentence.words, at + 1
         while place < len(words) and (words[place] in _OF or words[place] in _SMALL or self.codes(words[place])):
             place += 1
-        is_one = at + 1 < place < len(words) and words[place] in _IS and place + 1 in capitals
+        return place
+
+    def _is_told_behind(self, at: int, capitals: Collection[int]) -> bool:
+        """ "The ambassador of Chad to Peru *is Ada Oloo*"."""
+        words, place = self.sentence.words, self._behind_whose(at)
+        is_one = place < len(words) and words[place] in _IS and place + 1 in capitals
         return is_one and not self.codes(words[place + 1])
 
     def _is_predicate(self, at: int, capitals: Collection[int]) -> bool:

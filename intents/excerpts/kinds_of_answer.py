@@ -51,7 +51,12 @@ _AMOUNT = re.compile(
     r"\b(?:(?:virtually|nearly|almost) (?:all|every)|most of|\w+fold|double[sd]?|tripled?|twice|half|per cent|percent"
     r"|million|billion|barrels|tons|tonnes|litres|gallons)\b|%"
 )
-_PLACE = re.compile(r"\b(?:in|at|on|behind|into|through|near|to|from|across)\b")
+_PLACE = re.compile(
+    r"\b(?:in|at|on|behind|into|through|near|to|from|across)\b(?! (?:the )?(?:\w+ )?"
+    rf"(?:\d{{1,4}}s?\b|{_MONTH}\b|(?:early|mid|late)\b|favou?r\b|order\b|force\b|return\b|response\b))"
+)
+""" "Signed *in 1999*" names no place."""
+_OF_A_PLACE = re.compile(r"\b(?:of|off|outside|along|around) (?:the )?[A-ZÀ-Þ]|\bover the \w+ of [A-ZÀ-Þ]")
 _NAME = re.compile(r"(?<!^)\b[A-ZÀ-Þ][\w’'-]+")
 _WHOLE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*")
 _JOINED_NAME = re.compile(rf"{_WHOLE_NAME.pattern}(?: (?:for|of|on|and)(?: the)? {_WHOLE_NAME.pattern})+")
@@ -94,7 +99,7 @@ def spans_time(words: str) -> bool:
 
 
 def names_place(sentence: Sentence) -> bool:
-    return bool(_PLACE.search(sentence.folded))
+    return bool(_PLACE.search(sentence.folded) or _OF_A_PLACE.search(sentence.exact))
 
 
 def names_someone(sentence: Sentence, known: Collection[str], people: Collection[str]) -> bool:

@@ -12,7 +12,7 @@ from .wanted import Wanted
 from .wording import is_known
 from .words_told import asks_for_words
 
-__all__ = ["leaned_on", "takes_up"]
+__all__ = ["leaned_on", "takes_up", "tells_of_another"]
 
 _THEN = re.compile(r"\bat (?:that|this) (?:point|time|moment|stage)\b")
 _AT_A_TIME = re.compile(r"\b(?:in|during|at|throughout|amid|when) (?:the|this|that) ((?:[^\W_]+ ?){1,6})")
@@ -52,7 +52,11 @@ def leaned_on(
     if question.asks("how_long") and _BOTH_BACK.search(sentence.folded):
         return before  # "The pair spent two hours together", behind who met
     counted = frozenset[str]().union(*wanted.counted)
-    if _OF_THEM.search(sentence.folded) and all(term.root in counted for term in unsaid):
+    if (
+        " of th" in sentence.folded
+        and _OF_THEM.search(sentence.folded)
+        and all(term.root in counted for term in unsaid)
+    ):
         return last  # "900,000 of them", behind a sentence on refugees
     meant = meant_before(
         sentence,
@@ -133,3 +137,21 @@ def _is_one_phrase(wanted: Wanted, unsaid: Sequence[Term], before: Sequence[Sent
 def takes_up(sentence: Sentence) -> bool:
     """ "The move angered …": whether what was told before does what it tells."""
     return sentence.words[:1] in (("the",), ("this",), ("that",)) and sentence.words[1:2] in _TAKEN_UP
+
+
+def tells_of_another(wanted: Wanted, sentence: Sentence, unsaid: Sequence[Term]) -> bool:
+    """Whether a sentence brings up one of the things that a word left unsaid would tell apart: "*a* pact on rail" is
+    not the "pact on *fish*" of the sentence before."""
+    words = ("", "", *wanted.words, "")
+    for term in unsaid:
+        at = words.index(term.word) if term.word in words else 0
+        noun = words[at - 2] if at > 1 and words[at - 1] in _ON_WHAT else ""
+        thing = next((other for other in wanted.terms if other.word == noun and other not in unsaid), None)
+        places = sentence.places_of(thing.alike) if thing else ()
+        if places and all(not _ANEW.isdisjoint(sentence.words[max(0, place - 2) : place]) for place in places):
+            return True
+    return False
+
+
+_ON_WHAT = frozenset({"on", "of", "over", "for", "about", "against"})
+_ANEW = frozenset({"a", "an", "another"})

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..mentions.days_of_the_year import MONTHS
 from ..questions.question import Question
+from ..questions.state_forms import asks_state_form
 from ..typed.phrasal import searched_verbs
 from ..words.roots import WORD, Roots, joined
 from .amounts import Amount
@@ -22,6 +23,7 @@ __all__ = [
     "FEWEST_ANCHORS",
     "FOR_WHAT",
     "LASTING",
+    "STATE",
     "asks_how_often_it_sat",
     "asks_how_soon",
     "matter_of",
@@ -60,6 +62,8 @@ _SITS = re.compile(
 )
 """ "How often was it *on* the Security Council?": what is asked is how often it sat there."""
 _SITTING = frozenset("sit sits sat serve served member part seat seats".split())
+STATE = "polity"
+"""Stands for what kind of state a country was: ``kinds.toml`` has the words that tell it."""
 FEWEST_ANCHORS = 2
 """A single word is too little to tell which sentence is meant."""
 
@@ -83,6 +87,8 @@ def matter_of(question: Question, typed: str, aside: Iterable[str]) -> Sequence[
     words = WORD.findall(typed)
     sides = (*question.parties, *question.own)
     verbs = {**searched_verbs(words), **entering(typed, sides)}
+    if asks_state_form(typed):
+        return [STATE]
     enters = ("invaded",) if goes_in(typed, sides) else ()
     only_ask = {
         *only_asking(typed),

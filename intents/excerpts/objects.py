@@ -25,6 +25,7 @@ _BACK = frozenset(
     "neighbour neighbours neighbor programme program measures restrictions".split()
 )
 """Stand for what was spoken of before."""
+_DOES = frozenset("would will was were is are has have had could can should may might did does must shall".split())
 _CLAUSE = frozenset(
     "that which who whom whose when while because after before but until since whereas although so if where".split()
 )
@@ -59,10 +60,14 @@ def _does_it_to_the_same(wanted: Wanted, sentence: Sentence, names: Names) -> bo
     if any(whom.stands_in(region) for each in regions for region in each) and _has_head(wanted, sentence, what):
         return True
     return any(
-        not _BACK.isdisjoint(sentence.words[first.start : first.stop])
-        and not whom.stands_in(range(at, len(sentence.words)))
+        any(_points_back(sentence, place) for place in first) and not whom.stands_in(range(at, len(sentence.words)))
         for at, (first, *_) in zip(places, regions, strict=True)
     )
+
+
+def _points_back(sentence: Sentence, at: int) -> bool:
+    """Whether a word stands for what was spoken of before, and does nothing itself: "declared *it* would never …"."""
+    return sentence.words[at] in _BACK and _DOES.isdisjoint(sentence.words[at + 1 : at + 2])
 
 
 def is_given_to(party: Party, question: Question, fact: Fact, sentence: Sentence) -> bool:

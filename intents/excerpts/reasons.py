@@ -26,6 +26,7 @@ _CAUSED = re.compile(
 _REASON = re.compile(
     r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|on (?:the )?grounds"
     r"|(?:drawn|attracted|lured|tempted|prompted|driven|provoked|motivated) (?:\w+ )?by|out of fear"
+    r"|for (?:\w+ ){1,3}reasons|reasons (?:ha[sd]|have|forced|led|made|caused|behind|for)"
     r"|for (?:want|lack) of|in order to|so that|led to|(?:in part|partly|mainly|chiefly|largely|primarily) to"
     r"|to (?:quell|crush|stop|repel|defend|restore|secure|free|rescue|calm|halt)"
     r"|to (?:back|help|save|protect|support|prevent|protest|escape|avoid|flee|comply|obey|honou?r|satisfy)|, to keep"
@@ -44,7 +45,8 @@ _REASON = re.compile(
     r"|as (?:it|they|he|she) (?:grew|became|got|rose|fell|was|were|had|lost|ran)|which (?:would|could|did) not"
     r"|(?:when|as) (?:\w+ ){1,3}(?:broke out|erupted|flared)"
     r"|(?:requested|wanted|needed|sought|summoned|called|asked) for"
-    r"|after|over|following|since|accus\w+|fear\w*|for (?!being\b)(?:having )?[a-z]{3,}(?:ing|ed)"
+    r"|after|over|following|(?<!has )(?<!have )(?<!had )(?<!ever )(?<!long )since(?! (?:then|\d))"
+    r"|accus\w+|fear\w*|for (?!being\b)(?:having )?[a-z]{3,}(?:ing|ed)"
     r"|(?:critical|resentful|wary|suspicious|envious) of|critici[sz]\w+ (?:the|its|his|her|their) "
     r"|(?:that|which) (?:anger|caus|led|made|mean)\w*"
     r"|when (?:it|he|she|they) (?:learn|heard|found|saw|realis|realiz|discover)\w*"

@@ -32,7 +32,6 @@ _LANDS = frozenset("country nation state one ones".split())
 """Who is that is told by its name, wherever it stands."""
 _IS = frozenset({"is", "was", "became", "remains", "as"})
 """Behind the role, or before it: "the first minister *was* Ada Oloo"."""
-_FIRST = frozenset({"first", "second", "last", "next"})
 _BEFORE_PREDICATE = 5
 """ "China *is* the largest trading *partner*"."""
 _ABOARD = re.compile(r"\bwho (?:else )?(?:was|were|is|are) (?:on|aboard|inside)\b")
@@ -63,46 +62,51 @@ def _names_holder(sentence: Sentence, noun: str, typed: str, roots: Roots) -> bo
     """Whether a name stands beside the role: "President Kagame", "Erik Solheim, the envoy", "its first head was Hilde
     Johnson"; not "the mayor of Riga"."""
     told = frozenset(re.findall(r"\w+", typed))
-    alike = roots.alike_or_near(noun)
     words = sentence.words
-    roles = sentence.places_of(alike)
+    roles = sentence.places_of(roots.alike_or_near(noun))
+    if kind := _kind_of(typed, noun):
+        roles = [at for at in roles if at and words[at - 1] == kind]
+    if not roles:
+        return not kind
     named = [
         at
         for at in sentence.capitals
         if words[at] not in told and words[at] not in SMALL_WORDS and words[max(0, at - 1)] not in _PLACED
     ]
-    behind = any(0 < name - at <= _BESIDE_ROLE and _OF.isdisjoint(words[at:name]) for at in roles for name in named)
-    if kind := _kind_of(typed, noun):
-        roles = [at for at in roles if at and words[at - 1] == kind]
-        if not roles:
-            return False
     is_then = _IS - {"was", "became"} if _NOW.search(typed) else _IS
-    ends = [_end_of_role(sentence, at) for at in roles]
-    told_behind = any(
-        words[at + 1 : at + 2] and words[at + 1] in is_then and any(0 < name - at - 1 <= _BESIDE_ROLE for name in named)
-        for at in ends
+    return any(
+        any(0 < name - at <= _BESIDE_ROLE and _OF.isdisjoint(words[at:name]) for name in named)
+        or _is_told_behind(sentence, _end_of_role(sentence, at), named, is_then)
+        or _is_apposed(sentence, _start_of_role(words, at, told), named)
+        or _is_predicate(words, at, named)
+        for at in roles
     )
-    starts = [_start_of_role(words, at, told) for at in roles]
-    before = any(
-        (1 < at - name <= _BESIDE_ROLE and words[at - 1] in _APPOSED)
-        or (at - name == 1 and f"{words[name]}, {words[at]}" in sentence.folded)
-        for at in starts
+
+
+def _is_told_behind(sentence: Sentence, end: int, named: Collection[int], is_then: Collection[str]) -> bool:
+    """ "The ambassador of Chad *is Ada Oloo*"."""
+    is_it = sentence.words[end + 1 : end + 2] and sentence.words[end + 1] in is_then
+    return bool(is_it) and any(0 < name - end - 1 <= _BESIDE_ROLE for name in named)
+
+
+def _is_apposed(sentence: Sentence, start: int, named: Collection[int]) -> bool:
+    """ "*Ada Oloo, the* first foreign minister"."""
+    words = sentence.words
+    return any(
+        (1 < start - name <= _BESIDE_ROLE and words[start - 1] in _APPOSED)
+        or (start - name == 1 and f"{words[name]}, {words[start]}" in sentence.folded)
         for name in named
     )
-    predicate = any(
+
+
+def _is_predicate(words: Sequence[str], at: int, named: Collection[int]) -> bool:
+    """ "*China is* the largest trading partner"."""
+    return any(
         words[at - back] in _IS
         and _OF.isdisjoint(words[at - back + 1 : at])
         and any(name < at - back for name in named)
-        for at in roles
         for back in range(2, min(_BEFORE_PREDICATE, at) + 1)
     )
-    ranked = _FIRST - told
-    is_named = any(
-        words[at + 1] in is_then and at + 2 in named and words[at - 1] not in ranked
-        for at in roles
-        if at + 2 < len(words)
-    )
-    return behind or told_behind or before or predicate or is_named or not roles
 
 
 def _kind_of(typed: str, noun: str) -> str:

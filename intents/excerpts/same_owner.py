@@ -95,8 +95,7 @@ def _is_no_role_elsewhere(pair: Pair) -> bool:
     asked = question.parties[0].codes
     others = (sentence.lands | {pair.fact.subject}).difference(asked)
     owners = frozenset[str]().union(*map(pair.names, others)) - frozenset[str]().union(*map(pair.names, asked))
-    alike = pair.roots.alike(noun)
-    held = sentence.places_of(alike)
+    held = sentence.places_of({pair.roots.of(noun)}) or sentence.places_of(pair.roots.alike(noun))
     return not held or any(not at or sentence.words[at - 1] not in owners for at in held)
 
 

@@ -74,19 +74,6 @@ _NO_MORE = re.compile(r"\b(?:until|till) (?:\w+ ){0,2}\d{4}\b")
 _SINCE = re.compile(r"\b(?:since|now|today|still|currently|is|are|has|have)\b")
 
 
-def _at_the_same_end(pair: Pair) -> bool:
-    """Who came last is not told by a sentence that speaks of the first alone."""
-    first, words = pair.question.asks("first"), frozenset(pair.sentence.words)
-    if pair.question.asks("how_long") or first == pair.question.asks("last"):
-        return True
-    wanted, other = (_FIRST, _LAST) if first else (_LAST, _FIRST)
-    return not wanted.isdisjoint(words) or other.isdisjoint(words)
-
-
-_FIRST = frozenset({"first", "earliest"})
-_LAST = frozenset({"last", "latest", "final"})
-
-
 def _on_the_same_side(pair: Pair) -> bool:
     """What was before the war is not told by what came after it, nor the other way round."""
     sentence = pair.sentence
@@ -153,7 +140,6 @@ GROUNDS: Sequence[Ground] = (
     _is_no_year_of_a_name,
     _was_done_then,
     _on_the_same_side,
-    _at_the_same_end,
     _at_the_same_distance,
     _tells_what_was_before,
     _is_so_then_too,

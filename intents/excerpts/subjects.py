@@ -5,8 +5,9 @@ A sentence that leaves its subject to be understood, or has one that names no co
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
-from .doing import Doing, doing_in
+from .doing import Doing, doing_in, done_by
 from .giving import is_given_up, is_turned
 from .pair import Pair
 from .positions import positions
@@ -28,6 +29,8 @@ _LAYS = frozenset("lay lays laid make makes made give gives gave take takes took
 """Before what is no verb of its own: "lay *claim*"."""
 _NOUNS = ("tion", "sion", "ment", "ship", "ance", "ence")
 _NEAR = 6
+_SO_FAR = 8
+"""Words behind a verb among which its "by" stands."""
 
 
 def has_same_subject(pair: Pair) -> bool:
@@ -35,7 +38,10 @@ def has_same_subject(pair: Pair) -> bool:
         return False
     if is_turned(pair) or is_given_up(pair) or _is_paid_for(pair):
         return True
-    for asked in doing_in(pair):
+    by_them = done_by(pair)
+    if by_them and _is_of_others_only(by_them, pair):
+        return False
+    for asked in (*doing_in(pair), *([by_them] if by_them else ())):
         root = pair.roots.of(asked.verb)
         if root in _SAME_OF_BOTH or root in pair.roots.generic:
             continue
@@ -66,6 +72,12 @@ def _is_the_same_one(pair: Pair) -> bool:
 
 
 _IS = frozenset("is was been became remains remained".split())
+
+
+def _is_of_others_only(asked: Doing, pair: Pair) -> bool:
+    """Which ban was imposed *by Kenya*, the article's country, is not told by a sentence that has only another one."""
+    others = asked.codes == {pair.fact.subject} and pair.sentence.lands - asked.codes
+    return bool(others) and not any(asked.codes <= pair.codes(word) for word in pair.sentence.words)
 
 
 def _is_paid_for(pair: Pair) -> bool:
@@ -152,12 +164,19 @@ def _is_done_to(at: int, pair: Pair) -> bool:
     return not named or any(place < at for place in named)
 
 
+def _doers_behind(sentence: Sentence, at: int) -> Sequence[frozenset[str]]:
+    """The countries behind the next "by", and before where or with what it was done."""
+    behind = sentence.words[at + 1 : at + _SO_FAR]
+    by = at + 1 + behind.index("by") if "by" in behind else len(sentence.words)
+    told = takewhile(lambda word: word not in ELSEWHERE, sentence.words[by + 1 : by + _NEAR + 1])
+    end = by + sum(1 for _ in told)
+    return [lands for place, lands in sentence.named if by < place <= end]
+
+
 def _by(asked: Doing, at: int, pair: Pair, subject: SubjectOf) -> bool:
     """Whether who did it may be behind a "by", and is not the one to whom it was done."""
-    words = pair.sentence.words
-    by = next((place for place in range(at + 1, min(len(words), at + 8)) if words[place] == "by"), 0)
-    if by:
-        doers = [lands for place, lands in pair.sentence.named if by < place <= by + _NEAR]
+    if "by" in pair.sentence.words[at + 1 : at + _SO_FAR]:
+        doers = _doers_behind(pair.sentence, at)
         return not (asked.codes and doers) or any(asked.codes & lands for lands in doers)
     verb = pair.roots.of(asked.verb)
     if not asked.to_whom or verb in _INTRANSITIVE or pair.sentence.roots[at] != verb:

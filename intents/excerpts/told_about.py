@@ -46,7 +46,7 @@ def tells_subject(typed: str, sentence: Sentence) -> bool:
 
 def asks_kin(typed: str) -> bool:
     typed = _OR_KIN.sub("", typed)
-    return bool(_OF_WHOM.search(typed) and (_PARENT.search(typed) or _CHILD.search(typed)))
+    return bool((_PARENT.search(typed) or _CHILD.search(typed)) and _OF_WHOM.search(typed))
 
 
 def same_kin(typed: str, sentence: Sentence) -> bool:

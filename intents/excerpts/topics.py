@@ -18,7 +18,8 @@ from .wanted import TYPED
 
 __all__ = ["Topic", "topic_of"]
 
-_ON = r"(?:about|on|regarding|concerning)\b"
+_ON = r"(?:about|on(?! (?:which|what (?!happen|became|went)|whose|whom))|regarding|concerning)\b"
+""" "On *which ship* did she come?" asks for a ship."""
 _IN_GENERAL = re.compile(
     r"^(?:(?:and|so|ok|okay|well|but|then|please|just|a|any|all|some|much|more|is|are|there|do|have|has|you|we|got|the"
     r"|everything|anything|something|info\w*|details?|facts?|sentences?|parts?|passages?|sections?|lines?|bits?|what"

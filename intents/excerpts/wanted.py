@@ -15,7 +15,7 @@ from ..words.roots import WORD, Roots, joined
 from .amounts import Amount, amount_asked
 from .counting import counted_in
 from .long_forms import asks_long_form
-from .looked_for import BESIDE, FEWEST_ANCHORS, asks_how_often_it_sat, matter_of, weighty
+from .looked_for import BESIDE, FEWEST_ANCHORS, STATE, asks_how_often_it_sat, matter_of, weighty
 from .main_verb import Act, act_of, done_by_whom
 from .reasons import asking_what_caused
 from .role_asked import role
@@ -39,6 +39,8 @@ _DECISIVE = frozenset(
     "south east west northern southern eastern western apply applied".split()
 )
 """Without one of these a question asks for something else."""
+_ATTRIBUTE = (("the",), ("a",), ("an",))
+""" "Who got angry about *the reopened* case?": nobody reopened anything here."""
 _TO = frozenset({"to", "for"})
 _WHICH = frozenset({"which", "what"})
 """ "Which *French* firm …?" """
@@ -85,7 +87,7 @@ class Wanted:
         amount = amount_asked(typed)
         told = matter_of(question, typed, aside)
         looked_for = weighty(told, question, typed, roots, amount)
-        asked_for = frozenset(_ASKED_FOR.findall(typed)).union(
+        asked_for = frozenset((STATE, *_ASKED_FOR.findall(typed))).union(
             party.after for party in (*question.parties, *question.own) if party.before in _WHICH
         )
         terms = terms_of(looked_for, typed, roots, broader, so=question.asks("yes_no"))
@@ -110,7 +112,10 @@ class Wanted:
     @cached_property
     def done(self) -> frozenset[str]:
         """What somebody did, or what was done: it has to be said in words that mean it."""
-        return frozenset((*done_by_whom(self.typed), *_DONE.findall(self.typed), *_DONE_THERE.findall(self.typed)))
+        passive = self.act and self.act.passive and self.act.who[-1:] not in _ATTRIBUTE
+        was_done = (self.act.verb,) if self.act and passive else ()
+        told = (done_by_whom(self.typed), _DONE.findall(self.typed), _DONE_THERE.findall(self.typed), was_done)
+        return frozenset(word for words in told for word in words)
 
     @cached_property
     def _things(self) -> Sequence[str]:

@@ -41,7 +41,7 @@ class English:
         return Phrase(kind, {"a": f"{article} {kind}", "the": f"the {kind}"})
 
     def date(self, date: EdtfDate) -> Phrase:
-        """``1 July 1962``, ``November 2009``, ``1963``, ``the 1960s``, ``about 1964``."""
+        """``1 July 1962``, ``November 2009``, ``1963``, ``the 1960s``, ``about 1964``, ``1986 or 1988``."""
         first = date.earliest
         match date.precision:
             case Precision.INTERVAL:
@@ -54,6 +54,8 @@ class English:
                                          "of": f"of some time {between}"})  # fmt: skip
                 return Phrase(days, {"on": f"from {days}", "since": f"since {days}", "until": f"until {days}",
                                      "of": f"of {days}"})  # fmt: skip
+            case Precision.ONE_OF:
+                words = " or ".join(str(self.date(each)) for each in date.several)
             case Precision.DAY:
                 words = _day(first)
             case Precision.MONTH:
@@ -63,7 +65,8 @@ class English:
             case Precision.DECADE:
                 words = f"the {first.year}s"
         words = f"about {words}" if date.approximate else words
-        preposition = "on" if date.precision is Precision.DAY else "in"
+        exact = all(each.precision is Precision.DAY for each in date.several)
+        preposition = "on" if exact else "in"
         return Phrase(words, {"on": f"{preposition} {words}", "since": f"since {words}", "until": f"until {words}",
                               "of": f"of {words}"})  # fmt: skip
 

@@ -138,6 +138,11 @@ class French:
                                             "que": f"qu’{between}"})  # fmt: skip
                 days = f"{'du' if from_day else 'de'} {self.date(begins)} {'au' if to_day else 'à'} {self.date(ends)}"
                 return Phrase(days, dict.fromkeys(("on", "since", "until", "of"), days) | {"que": f"que {days}"})
+            case Precision.ONE_OF:
+                several = [self.date(each) for each in date.several]
+                told = {name: " ou ".join(format(each, name) for each in several) for name in several[0].forms}
+                que = " ou ".join((f"{several[0]:que}", *(f"{each:on}" for each in several[1:])))
+                return Phrase(" ou ".join(several), told | {"que": que})
             case Precision.DAY:
                 plain, on, of = _day(first), f"le {_day(first)}", f"du {_day(first)}"
             case Precision.MONTH:

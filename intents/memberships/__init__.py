@@ -1,1 +1,1 @@
-"""What the intent for memberships is made of: what the country is in a body, since when, and how it left."""
+"""What the intent for memberships is made of: which bodies, what the country is in one, since when, and how it left."""

@@ -7,7 +7,7 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..excerpts.reasons import explains
-from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
+from ..questions.answer import Answer, Answered, Gap, GapKind, Unknown
 from ..questions.intent import Scope
 from ..questions.question import Question
 from .roles import GONE, NO_MEMBER, ONCE, TODAY
@@ -100,7 +100,7 @@ def _why(scope: Scope, gone: Sequence[Fact]) -> Answer:
     """Why it left: the sentences that say so, if they give a reason."""
     told = [fact for fact in gone if explains(fact.quote.exact) or _AFTER.search(fact.quote.exact)]
     if told:
-        return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in told))
+        return Answered(claims=tuple(map(scope.quoted, told)))
     return Unknown(gap=Gap(GapKind.PIECE, scope.say("why that is so")), claims=tuple(map(scope.claim, gone)))
 
 
@@ -140,7 +140,7 @@ def left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     named = scope.say.organisations
     stayed = [fact for fact in stayed if {each.id for each in named.find(fold(fact.quote.exact))} & set(bodies)]
     if stayed and question.asks("yes_no"):
-        return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in stayed))
+        return Answered(claims=tuple(map(scope.quoted, stayed)))
     if not bodies:
         return _all_left(scope)
     who, names = scope.say.country(question.subject), scope.say.join(map(scope.say.organisation, bodies))
@@ -162,7 +162,7 @@ def _all_left(scope: Scope) -> Answer:
     leaves = re.compile(rf"\b(?:{names}|[Ii]t|[Tt]he country) {_PARTED}")
     others = [fact for fact in scope.of_kind("statement") if fact.quote not in told and leaves.search(fact.quote.exact)]
     if gone or others:
-        quoted = (Claim(scope.say.excerpt(fact), (fact,)) for fact in others)
+        quoted = map(scope.quoted, others)
         return Answered(claims=(*map(scope.claim, gone), *quoted))
     who = scope.say.country(scope.question.subject)
     gap = Gap(GapKind.SOURCE, scope.say("organisations that {who} has left", who=who))

@@ -30,7 +30,7 @@ def sorts(question: Question) -> list[str]:
 
 def claim_of(scope: Scope, fact: Fact) -> Claim:
     if scope.question.asks("who") and fact["role"] == "president":
-        return Claim(scope.say.excerpt(fact), (fact,))  # where it may say whose minister it was
+        return scope.quoted(fact)  # where it may say whose minister it was
     if not scope.question.asks("yes_no") or scope.question.asks("negation"):
         return scope.claim(fact)  # a yes to "is it not a member?" could be taken either way
     if fact["role"].startswith(("president", "non-permanent")) and TODAY.search(scope.question.english.casefold()):

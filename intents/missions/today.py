@@ -26,7 +26,7 @@ def there_today(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
             return Answered(claims=not_there(scope, [*missing, *facts]))
     missing = [] if there or facts else denied(scope, ends)
     if missing and question.asks("accredited", "ambassador"):
-        return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in missing))
+        return Answered(claims=tuple(map(scope.quoted, missing)))
     facts = there or facts or missing
     if not facts:
         return not_told(scope, ends)

@@ -102,8 +102,9 @@ _EXACTLY = re.compile(rf"\b{TYPE}\b")
 
 
 def wanted_type(question: Question) -> str:
-    """The kind that is asked for, as exactly as it is told; empty for any."""
-    if types_left_aside(question):
+    """The kind that is asked for, as exactly as it is told; empty for any, also for one or the other of two."""
+    one_or_other = ALTERNATIVE.search(question.english.casefold()) and sum(map(question.asks, _TYPES)) > 1
+    if types_left_aside(question) or one_or_other:
         return ""
     kind = next((kind.replace("_", " ") for kind in _TYPES if question.asks(kind)), "")
     if _SORTS.search(fold(question.english).folded):
@@ -130,8 +131,12 @@ def is_type(fact: Fact, wanted: str) -> bool:
     return _words(wanted) <= _words(fact["type"])
 
 
+_CONSULAR = re.compile(r"consular (?:office|mission|post)")
+
+
 def _words(kind: str) -> frozenset[str]:
-    return frozenset(kind.replace("consulate", "consul").split())
+    """ "A consular office" is a consulate by another name."""
+    return frozenset(_CONSULAR.sub("consul", kind.replace("consulate", "consul")).split())
 
 
 def are_several(question: Question) -> bool:

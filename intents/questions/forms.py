@@ -125,11 +125,11 @@ _SOMEBODY = re.compile(
 
 
 def asks_what_for(clause: Analysis) -> bool:
-    """ "What is the office for?" """
+    """ "What is the office for?", "what did the minister go there for?" """
     return bool(_WHAT_FOR.match(clause.said))
 
 
-_WHAT_FOR = re.compile(r"what (?:is|was|are|were) (?:\S+ )+for$")
+_WHAT_FOR = re.compile(r"what (?:is|was|are|were|did|does|do|has|have|had) (?:\S+ )+for$")
 
 
 def is_universal(clause: Analysis, *, yes_no: bool) -> bool:

@@ -81,6 +81,10 @@ class Scope:
         """The fact in its own sentence."""
         return Claim(self.say.fact(fact), (fact,))
 
+    def quoted(self, fact: Fact) -> Claim:
+        """The sentence of the source that tells it."""
+        return Claim(self.say.excerpt(fact), (fact,))
+
     def yes(self, fact: Fact) -> Claim:
         """Yes, and the fact in its own sentence."""
         return Claim(self.say("Yes: {fact}", fact=self.say.within(self.say.fact(fact))), (fact,))

@@ -24,9 +24,15 @@ _MENTIONED = re.compile(
     r"|\b(?:any|a|some|no|every|all) mentions? of\b|^mentions? of\b"
 )
 
+_MAY = re.compile(
+    "mention|name|discuss|cover|contain|include|refer|talk|speak|touch|bring|brought|say|tell|have|know|give"
+)
+"""Without one of these it does not, which is sooner told."""
+
 
 def asks_if_mentioned(clause: Analysis) -> bool:
-    return clause.found.isdisjoint(_OF_SOMETHING_ELSE) and bool(_MENTIONED.search(clause.said))
+    may = clause.found.isdisjoint(_OF_SOMETHING_ELSE) and _MAY.search(clause.said)
+    return bool(may and _MENTIONED.search(clause.said))
 
 
 _OF_SOMETHING_ELSE = frozenset({"who", "when", "how_many"})

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from knowledge.folding import fold
 from knowledge.names.cities import words_of_cities
 from knowledge.names.countries import CountryMention, MentionKind
 
@@ -26,6 +27,7 @@ from .forms import (
 )
 from .mentioning import MENTIONED, asks_if_mentioned
 from .question import Party, Question, Side
+from .state_forms import asks_state_form
 from .supposing import SUPPOSED, TO_COME, asks_of_the_future, asks_to_judge
 
 __all__ = ["CHANGES_NOTHING", "CITED", "UNIVERSAL", "is_place", "mentioned", "party_features", "question_of"]
@@ -105,7 +107,11 @@ def _features(clause: Analysis, side: Side, parties: Sequence[Party], own: Seque
         features.add("list")
     if "which_country" in features:
         features.add("who")
-    if "mission" in features and asks_what_for(clause):
+    if "where" in features and not _ASKS_ELSE.isdisjoint(features) and _is_only_he(clause):
+        features.discard("where")
+    if asks_state_form(fold(clause.text).folded):
+        features = (features - _OF_RELATIONS) | {"what", "@state_form"}
+    if not _FOR_SOMETHING.isdisjoint(features) and asks_what_for(clause):
         features = (features - {"what"}) | {"why"}
     if "alphabetical" in features:  # an order of names, not of dates
         features = (features - {"order"}) | {"list"}
@@ -122,6 +128,16 @@ def _features(clause: Analysis, side: Side, parties: Sequence[Party], own: Seque
     return frozenset(features)
 
 
+def _is_only_he(clause: Analysis) -> bool:
+    """ "What was *he*?": which asks where in Kinyarwanda."""
+    wheres = [each for each in clause.meanings if each.name == "where"]
+    return all([word.text for word in clause.words[each.start : each.end]] == ["he"] for each in wheres)
+
+
+_ASKS_ELSE = frozenset({"what", "who", "when", "why", "how_many", "how_long"})
+_OF_RELATIONS = frozenset({"country_word", "which_country", "who", "begin", "begin_weak", "there", "bare"})
+_FOR_SOMETHING = frozenset({"mission", "visit", "meet"})
+""" "What was the *visit* for?" asks why it was paid."""
 _WAS_THERE = re.compile(
     r"^(?:so |and |then )*who(?: all| else)? (?:was|were|has been|have been|stayed) in (?:the )?@country\b"
 )
@@ -173,7 +189,7 @@ def mentioned(clause: Analysis) -> Iterator[Party]:
     """Every country that is named, in order; a shared name is settled by its neighbours."""
     for at, word in enumerate(clause.words):
         if word.kind is WordKind.COUNTRY:
-            mention = clause.countries[word.index]
+            mention = clause.countries[word.nth]
             codes = _settled(mention, clause.countries)
             party = Party(
                 codes=codes,
@@ -181,7 +197,7 @@ def mentioned(clause: Analysis) -> Iterator[Party]:
                 text=mention.text,
                 before=next((each.text for each in clause.words[:at][::-1] if each.text not in _BEFORE_A_NAME), ""),
                 after="'s" if _owns(mention) else next((each.text for each in clause.words[at + 1 : at + 2]), ""),
-                in_english=clause.english_names[word.index] if clause.english_names else "",
+                in_english=clause.english_names[word.nth] if clause.english_names else "",
             )
             if _ALL_OF_A_NAME.search(mention.text.casefold()):
                 yield from (replace(party, codes=(code,)) for code in codes)
@@ -235,6 +251,6 @@ def _distinct(parties: Sequence[Party]) -> Iterator[Party]:
 
 def is_place(clause: Analysis, at: int) -> bool:
     """ "in Beijing": a city that says where, not whom."""
-    mention = clause.countries[clause.words[at].index]
+    mention = clause.countries[clause.words[at].nth]
     before = clause.words[at - 1].text if at else ""
     return mention.kind is MentionKind.CAPITAL and before in {"in", "at"}

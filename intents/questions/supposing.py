@@ -50,6 +50,9 @@ _WILL = re.compile(
     r"|.*\b(?:(?<!the )next (?:week|month|year|decade)|in the (?:near )?future|tomorrow|some day|one day soon)$"
 )
 
+_MAY = re.compile(r"will|'ll|won't|going to|gon na|next|future|tomorrow|day")
+"""Without one of these nothing is to come, which is sooner told."""
+
 
 def asks_to_judge(clause: Analysis) -> bool:
     said = clause.said
@@ -60,4 +63,5 @@ def asks_to_judge(clause: Analysis) -> bool:
 
 def asks_of_the_future(clause: Analysis) -> bool:
     """What has a time of the past in it ("will they have begun by 1975?") is meant to have been."""
-    return not clause.times and "goodbye" not in clause.found and bool(_WILL.match(clause.said))
+    may = not clause.times and "goodbye" not in clause.found and _MAY.search(clause.said)
+    return bool(may and _WILL.match(clause.said))

@@ -34,4 +34,4 @@ def with_what_came_before(scope: Scope, facts: Iterable[Fact]) -> Iterator[Claim
         ]
         if earlier and not earlier[-1].quote.exact.startswith("See "):
             yield Claim(scope.say.excerpt(earlier[-1]), (earlier[-1],))
-            yield Claim(scope.say.excerpt(fact), (fact,))
+            yield scope.quoted(fact)

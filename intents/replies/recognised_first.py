@@ -93,7 +93,7 @@ def _said_to_be_first(scope: Scope) -> tuple[Claim, ...]:
     told = [fact for fact in scope.of_kind("statement") if _says_first(scope, fact)]
     of_those = [fact for fact in told if any(code in fact.about for code in scope.question.codes)]
     of_all = sorted(of_those or told, key=lambda fact: _OF_SOME.search(fact.quote.exact) is not None)
-    return tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in of_all)
+    return tuple(map(scope.quoted, of_all))
 
 
 def _first_to_recognise(scope: Scope, others: Sequence[Party]) -> tuple[Claim, ...]:
@@ -105,7 +105,7 @@ def _first_to_recognise(scope: Scope, others: Sequence[Party]) -> tuple[Claim, .
         if (match := _SAID_TO_BE_FIRST.search(fact.quote.exact)) and any(name in match[0] for name in names)
         if not fact.quote.exact.startswith(("It ", "They ", "He ", "She "))  # of whom, the sentence before tells
     )
-    return tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in told)
+    return tuple(map(scope.quoted, told))
 
 
 def _says_first(scope: Scope, fact: Fact) -> bool:

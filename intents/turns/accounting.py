@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from knowledge.names.cities import words_of_cities
 
@@ -21,6 +22,8 @@ class Choice:
 
     intent: Intent
     way: Way
+    place: int = 0
+    """Among all of them, in the order of the catalog."""
     usable: frozenset[str] = field(init=False)
     """The features of the words that it accounts for."""
     beside: frozenset[str] = field(init=False)
@@ -31,8 +34,7 @@ class Choice:
         object.__setattr__(self, "beside", self.intent.allows - self.way.wanted)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """An intent that could be meant; ``left_over`` are the words that it does not account for, ``missing`` what
     the question would have to say as well."""
 
@@ -74,7 +76,7 @@ def to_account_for(clause: Analysis, question: Question) -> _Words:
                 if names.isdisjoint(CHANGES_NOTHING):
                     found.append((word.text, (names,)))
             case WordKind.COUNTRY:
-                other = () if clause.countries[word.index].codes in subjects else (_ANY_COUNTRY,)
+                other = () if clause.countries[word.nth].codes in subjects else (_ANY_COUNTRY,)
                 if needs := (*other, _PLACE) if is_place(clause, at) else other:
                     found.append((word.text, needs))
             case WordKind.ORGANISATION | WordKind.TIME | WordKind.REFERENCE:

@@ -94,7 +94,7 @@ def without_description(clause: Analysis) -> Analysis:
     """ "Which of the two *Gulf* states was first, Qatar or Saudi Arabia?" without what else they are called; the same
     value where no two are named."""
     words = clause.words
-    named = {word.index for word in words if word.kind is WordKind.COUNTRY}
+    named = {word.nth for word in words if word.kind is WordKind.COUNTRY}
     described = [
         at
         for at, (word, land) in enumerate(pairwise(words))
@@ -130,7 +130,7 @@ def keeping(clause: Analysis, kept: Sequence[int], *, in_part: bool = False) -> 
         clause,
         words=words,
         meanings=tuple(
-            replace(each, start=min(places), end=max(places) + 1)
+            each._replace(start=min(places), end=max(places) + 1)
             for each in meant
             if (places := [moved[at] for at in range(each.start, each.end) if at in moved])
         ),

@@ -27,7 +27,7 @@ def without_likeness(clause: Analysis, subject: str) -> Analysis:
     if not clause.organisations:
         return clause
     lands = [at for at, word in enumerate(clause.words) if word.kind is WordKind.COUNTRY]
-    own = [at for at in lands if clause.countries[clause.words[at].index].codes == (subject,)]
+    own = [at for at in lands if clause.countries[clause.words[at].nth].codes == (subject,)]
     if len(own) != 1 or len(lands) < 2:  # noqa: PLR2004
         return clause
     dropped = set(_likened(clause))

@@ -45,7 +45,7 @@ def without_excluded(clause: Analysis) -> tuple[Analysis, tuple[str, ...]] | Non
             end += 1
         while end < len(clause.words) and (clause.words[end].kind is WordKind.COUNTRY or _joins(clause.words, end)):
             end += 1
-        left = [clause.countries[word.index] for word in clause.words[behind:end] if word.kind is WordKind.COUNTRY]
+        left = [clause.countries[word.nth] for word in clause.words[behind:end] if word.kind is WordKind.COUNTRY]
         if left and all(len(each.codes) == 1 and each.kind is not MentionKind.CAPITAL for each in left):
             kept = [place for place in range(len(clause.words)) if not at <= place < end]
             return keeping(clause, _trimmed(clause.words, kept)), tuple(mention.codes[0] for mention in left)

@@ -101,7 +101,7 @@ def _only_of(clause: Analysis, owners: Collection[str], beside: Collection[str])
 def _owns(clause: Analysis, owner: CountryMention) -> bool:
     """Whether an "'s" stands right behind a country."""
     return any(
-        land.kind is WordKind.COUNTRY and clause.countries[land.index] is owner and behind.text == "'s"
+        land.kind is WordKind.COUNTRY and clause.countries[land.nth] is owner and behind.text == "'s"
         for land, behind in pairwise(clause.words)
     )
 

@@ -101,29 +101,33 @@ class Intents:
     def _candidates(self, clause: Analysis, question: Question) -> Collection[Candidate]:
         """Each intent that fits with the best of its ways, in the order of the catalog."""
         words, features = to_account_for(clause, question), question.features
-        near = set[int]().union(*filter(None, map(self._by_feature.get, features)))
+        near = map(self._by_feature.get, features)
+        fitting = {
+            choice.place: choice for several in near if several for choice in several if choice.way.fits(features)
+        }
         found: dict[str, Candidate] = {}
-        for choice in map(self._choices.__getitem__, sorted(near)):
-            if choice.way.fits(features):
-                one, name = scored(choice, words, question), choice.intent.name
-                if name not in found or one.score > found[name].score:
-                    found[name] = one
+        for place in sorted(fitting):
+            choice = fitting[place]
+            one, name = scored(choice, words, question), choice.intent.name
+            if name not in found or one.score > found[name].score:
+                found[name] = one
         return found.values()
 
     @cached_property
     def _choices(self) -> Sequence[Choice]:
         """All ways of asking, in the order of the catalog."""
-        return [Choice(intent, way) for intent in self.catalog for way in intent.ways]
+        every = ((intent, way) for intent in self.catalog for way in intent.ways)
+        return [Choice(intent, way, place) for place, (intent, way) in enumerate(every)]
 
     @cached_property
-    def _by_feature(self) -> Mapping[str, Sequence[int]]:
-        """The places of the ways of asking under each of the features that fewest of them need."""
+    def _by_feature(self) -> Mapping[str, Sequence[Choice]]:
+        """The ways of asking under each of the features that fewest of them need."""
         needed = Counter(feature for choice in self._choices for need in choice.way.needs for feature in need)
-        found: dict[str, list[int]] = {}
-        for at, choice in enumerate(self._choices):
+        found: dict[str, list[Choice]] = {}
+        for choice in self._choices:
             rarest = min(choice.way.needs, key=lambda need: sum(needed[feature] for feature in need))
             for feature in rarest:
-                found.setdefault(feature, []).append(at)
+                found.setdefault(feature, []).append(choice)
         return found
 
     def _named(self, name: str) -> Intent:

@@ -195,7 +195,7 @@ class Analyser:
         said = []
         for word in words:
             typed = folded[word.start : word.end]
-            named = self._english(countries[word.index]) if glossed and word.kind is WordKind.COUNTRY else typed
+            named = self._english(countries[word.nth]) if glossed and word.kind is WordKind.COUNTRY else typed
             said.append(word.text if word.kind is WordKind.WORD else named)
         return _SPACE_BEFORE_S.sub("", " ".join(said))
 

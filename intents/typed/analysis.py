@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from knowledge.names.countries import CountryMention
 from knowledge.names.organisations import OrganisationMention
@@ -24,15 +25,14 @@ class WordKind(StrEnum):
     SIGN = "sign"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A token, or a whole mention: its text as read (spelling mended) and its place in the folded text."""
 
     text: str
     start: int
     end: int
     kind: WordKind = WordKind.WORD
-    index: int = -1
+    nth: int = -1
     """Of a mention: which one of its kind in the clause."""
     typed: str = ""
     """In its own language, where the text is its English gloss."""

@@ -1,7 +1,6 @@
 """The words of a clause: what is named is one word each ("@country"), and what is mistyped is mended."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from knowledge.folding import fold
 from knowledge.names.organisations import OrganisationMention, Organisations
@@ -32,7 +31,7 @@ def words_of(
     for (_, token), (at, stop), original in zip(tokens, places, originals, strict=True):
         mention = _covering(folded_spans, at, stop) or _covering(original_spans, *original)
         if mention in done:
-            mentioned = replace(mentioned, end=stop) if mentioned and mention == _what(mentioned) else mentioned
+            mentioned = mentioned._replace(end=stop) if mentioned and mention == _what(mentioned) else mentioned
             continue
         if mentioned:
             yield mentioned
@@ -64,7 +63,7 @@ def bodies_in_mended(
 
 
 def _what(word: Word) -> tuple[WordKind, int]:
-    return word.kind, word.index
+    return word.kind, word.nth
 
 
 def _covering(spans: Iterable[Span], start: int, end: int) -> tuple[WordKind, int] | None:

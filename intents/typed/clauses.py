@@ -31,6 +31,8 @@ _CLAUSE_END = re.compile(
     # A stop first: all that may not stand before it takes long.
     rf"|(?=\.)(?!{_GERMAN_DAY})(?<![ .][a-z]){_ABBREVIATIONS}\.+(?=\s|$)"
 )
+_MAY_END = re.compile(r"[?!;\n,.]|\s+(?:and|but|et|mais|plus|n|&|\+)\s")
+"""Nowhere before the first of these can a clause end, and in most messages that is the question mark."""
 _ALONE = re.compile(
     r"\s*(?:(?:so|and|but|ok|hi|hey|please|since|from|by|in|on|at|with|for|et|mais|alors|depuis|avec)\W+)*"
     r"(?:when|where|who|whom|why|how|what|which|how long|how many|what year|which year|what date|what day"
@@ -79,8 +81,10 @@ def split_clauses(folded: str) -> Iterator[tuple[int, int, bool]]:
     at = 0
     items = _items(folded)
     lists = [each.span() for each in _LISTED.finditer(folded) if not _ASKS.search(each[0])]
-    matters = () if _TOGETHER.search(folded) else tuple(_MATTERS.finditer(folded))
-    for match in sorted((*_CLAUSE_END.finditer(folded), *items, *matters), key=re.Match.start):
+    first = _MAY_END.search(folded)
+    ends = tuple(_CLAUSE_END.finditer(folded, first.start())) if first else ()
+    matters = tuple(_MATTERS.finditer(folded, first.start())) if first and not _TOGETHER.search(folded) else ()
+    for match in sorted((*ends, *items, *matters), key=re.Match.start):
         if match.start() < at:
             continue
         if match[0] == ";" and any(start < match.start() < end for start, end in lists):

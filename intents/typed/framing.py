@@ -6,7 +6,7 @@ away, so nothing that the question is about can get lost; a frame is left standi
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -28,6 +28,32 @@ _CITING = (
     "said_where",
     "cited_last",
 )
+_CITING_WORDS = frozenset(
+    "cite cites cited citing citation citations quote quotes quoted quoting reference references referenced ref refs "
+    "source sources footnote footnotes foot evidence proof proofs url urls web authority authorities link links basis "
+    "report reports reported wrote writes written published say says said claim claims claimed state states stated "
+    "tell tells told covered confirms records vouches credit attribute mention mentions mentioned know behind from by "
+    "get".split()
+)
+"""Without one of these none of them matches, which is sooner told than tried."""
+_WORDS = re.compile(r"[a-z]+")
+_NEEDED: Mapping[str, Sequence[str]] = {
+    "from_class": ("class", "form", "grade", "group", "room", "year"),
+    "returning": ("back", "return"),
+    "topic": ",:–—-",
+    "contrast": ("not ",),
+    "vocative": ",;–—-",
+    "reason": ",;:(–—",
+}
+"""Without one of these the pattern matches nowhere in a clause, which is sooner told as well."""
+_TAG_ENDS = frozenset(
+    "say says tell mention give it that which who when why right rite ryt correct true yes yeah yea yep innit eh huh "
+    "ok okay not no what amirite so accurate fact case false wrong incorrect fiction myth t/f f y/n n yes/no "
+    "true/false ye yh nah confirm this mistaken dreaming up mind me us otherwise disagree agree agreed they he she "
+    "there we you".split()
+)
+"""With one of these words each tag ends."""
+_BEFORE_A_TAG = " ,:;–—-"
 _QUESTIONS = ("when ", "where ", "which ", "why ", "whose ", "whom ", "how ")
 """What begins so has nothing before it but what asks another question: "how it ended I know, tell me when"."""
 _NEGATED = re.compile(r"n'?t \w+[\s.]*$")
@@ -89,6 +115,8 @@ class Frames:
     def sourced(self, clause: str) -> Framed | None:
         """The part of a folded clause whose source is asked for: of "which footnote proves that Belgium has an embassy"
         what stands behind "that". None where no source is asked for, or that of nothing in particular."""
+        if _CITING_WORDS.isdisjoint(_WORDS.findall(clause)):
+            return None
         for name in _CITING:
             match = self.patterns[name].match(clause)
             if (
@@ -107,11 +135,12 @@ class Frames:
         clause = self.patterns["aside"].sub(
             lambda aside: aside[0] if telling.search(aside[0]) else _blank(aside), clause
         )
-        clause = self.patterns["from_class"].sub(_blank, clause)
-        clause = self.patterns["returning"].sub(_blank, clause)
+        for name in ("from_class", "returning"):
+            if _may_have(name, clause):
+                clause = self.patterns[name].sub(_blank, clause)
         if journey := self.patterns["journey"].match(clause):
             clause = _blank(journey) + self.patterns["needing"].sub(_blank, clause[journey.end() :], count=1)
-        topic = self.patterns["topic"].match(clause)
+        topic = self.patterns["topic"].match(clause) if _may_have("topic", clause) else None
         begs = self.patterns["told_of"].match(clause, topic.end()) if topic else None
         if topic and begs and self._says_something(clause[begs.end() :]):
             clause = clause[: topic.end()] + " " * (begs.end() - topic.end()) + clause[begs.end() :]
@@ -132,21 +161,22 @@ class Frames:
 
     def _without_contrast(self, clause: str) -> str:
         """ "The year of the relations, not the embassy": without what is said not to be meant."""
-        contrast = self.patterns["contrast"].search(clause)
+        contrast = self.patterns["contrast"].search(clause) if _may_have("contrast", clause) else None
         meant = contrast and self.patterns["contrasted"].search(clause, 0, contrast.start())
         return (
             clause[: contrast.start()] + _blank(contrast) + clause[contrast.end() :] if contrast and meant else clause
         )
 
     def _without_tail(self, clause: str, start: int, end: int, *, asked: bool) -> tuple[int, bool]:
-        tag = self.patterns["tail_tag"].search(clause, start, end)
+        tag = self.patterns["tail_tag"].search(clause, start, end) if _may_end_with_tag(clause[start:end]) else None
         if tag and self._says_something(clause[start : tag.start()]):
             after_comma = tag[0].lstrip()[:1] in ",:;–—-"
             doubts = asked and tag[0].strip(" .") == "no"
             turns = _NEGATED.search(tag[0]) and not self.patterns["asks_first"].match(clause, start)
             if after_comma or doubts or turns or not self.patterns["comma_tag"].search(tag[0].strip(" .")):
                 return tag.start(), not self.patterns["asks_for"].match(clause, start)
-        tail = next((found for name in _TAILS if (found := self.patterns[name].search(clause, start, end))), None)
+        tails = (self.patterns[name] for name in _TAILS if name not in _NEEDED or _may_have(name, clause))
+        tail = next((found for each in tails if (found := each.search(clause, start, end))), None)
         rest = clause[start : tail.start()] if tail else ""
         if not tail or not self._says_something(rest) or (len(rest.split()) == 1 and _THANKS.search(tail[0])):
             return end, False
@@ -197,6 +227,15 @@ class Frames:
 
     def _says_something(self, rest: str) -> bool:
         return bool(self.patterns["saying"].search(rest)) and not self.patterns["anything"].fullmatch(rest)
+
+
+def _may_have(name: str, clause: str) -> bool:
+    return any(map(clause.__contains__, _NEEDED[name]))
+
+
+def _may_end_with_tag(clause: str) -> bool:
+    said = clause.rstrip(" .?")
+    return said[max(map(said.rfind, _BEFORE_A_TAG)) + 1 :] in _TAG_ENDS
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -1,7 +1,6 @@
 """Words of other languages, each with its English one."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.folding import FoldedText
 
@@ -49,7 +48,7 @@ def glossed(words: Sequence[Word], text: FoldedText, glosses: Glosses) -> list[W
             gloss = "in"
         elif word.text == _IS_OR_AND and gloss == "and" and at and not _joins(words, at, glosses):
             gloss = "is"
-        said = Word(gloss, word.start, word.end, word.kind, word.index, typed=word.text) if gloss != word.text else word
+        said = Word(gloss, word.start, word.end, word.kind, word.nth, typed=word.text) if gloss != word.text else word
         found.append(said)
     return found
 
@@ -79,7 +78,7 @@ def without_pronouns(meanings: Sequence[Meaning], words: Sequence[Word]) -> tupl
     nouns = {"relations", "mission", "country_word"}
     repeats = any(word.kind is WordKind.COUNTRY for word in words) or any(each.name in nouns for each in meanings)
     return tuple(
-        replace(meaning, name=FILLER)
+        meaning._replace(name=FILLER)
         if (meaning.name == "there" and repeats and meaning.start and words[meaning.start - 1].text == "-")
         or (meaning.name == "resume" and words[meaning.start].own == "resume")
         else meaning

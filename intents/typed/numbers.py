@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from .analysis import Word, WordKind
 
@@ -62,7 +61,7 @@ def references_in_mended(
     left: list[Word] = []
     for word in words:
         if word.text.isdecimal() and left and _REFERENCE.fullmatch(f"{left[-1].text} {word.text}"):
-            left[-1] = replace(left[-1], text="@reference", end=word.end, kind=WordKind.REFERENCE, index=len(numbers))
+            left[-1] = left[-1]._replace(text="@reference", end=word.end, kind=WordKind.REFERENCE, nth=len(numbers))
             numbers.append(int(word.text))
         else:
             left.append(word)

@@ -52,12 +52,16 @@ def with_phrasal_verbs(words: Sequence[Word]) -> list[Word]:
 def phrasal_verbs(words: Sequence[str], lands: Collection[int] | None = None) -> Iterator[tuple[int, str]]:
     """Where the verbs stand in a text, by its folded words, and what they are read as. ``lands`` are the places of
     words that name a country; None: any word may be such a name."""
-    return ((at, verb) for at in range(len(words)) for _, verb in _verbs_at(words, at, lands=lands))
+    first_words = _by_first_word()
+    begins = (at for at, word in enumerate(words) if word in first_words)
+    return ((at, verb) for at in begins for _, verb in _verbs_at(words, at, lands=lands))
 
 
 def searched_verbs(words: Sequence[str]) -> Mapping[str, str]:
     """The first words of the verbs in a question whose sentence is searched, and what they are read as."""
-    return {words[at]: verb for at in range(len(words)) for _, verb in _verbs_at(words, at, _SEARCHED)}
+    first_words = _by_first_word(_SEARCHED)
+    begins = (at for at, word in enumerate(words) if word in first_words)
+    return {words[at]: verb for at in begins for _, verb in _verbs_at(words, at, _SEARCHED)}
 
 
 def _verbs_at(
@@ -66,11 +70,14 @@ def _verbs_at(
     """Where the words of a verb stand that begins there, and what it is read as."""
     if texts[at] in _NOUNS_TOO and at and (texts[at - 1] in _BEFORE_A_NOUN or texts[at - 1].endswith("est")):
         return
+    follows = tuple(texts[at + 1 : at + 2])
     for rest, length, verb in _by_first_word(table).get(texts[at], ()):
-        if rest[1:2] == ("*",):
-            if tuple(texts[at + 1 : at + 2]) == rest[:1]:
+        if rest[:1] not in (follows, _ANY, _LAND):
+            continue
+        if rest[1:2] == _ANY:
+            if rest[:1] == follows:
                 yield from _around(texts, at, at + 2, rest[2:], verb)
-        elif rest[:1] != ("*",):
+        elif rest[:1] != _ANY:
             said = tuple(texts[at + 1 : at + 1 + len(rest)])
             if said == rest or (
                 rest[-1:] == _LAND and said[:-1] == rest[:-1] and _is_land(at + len(rest), texts, lands)
@@ -95,6 +102,7 @@ def _is_land(at: int, texts: Sequence[str], lands: Collection[int] | None) -> bo
 
 
 _LAND = ("@country",)
+_ANY = ("*",)
 
 
 @cache

@@ -40,7 +40,7 @@ def with_few(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meanin
 
 def _all_of_them(words: Sequence[Word]) -> Iterator[Meaning]:
     """ "Sort these four: Canada, China, Mexico, Qatar": the number says nothing that the names do not."""
-    named = len({word.index for word in words if word.kind is WordKind.COUNTRY})
+    named = len({word.nth for word in words if word.kind is WordKind.COUNTRY})
     for before, at in pairwise(range(len(words))):
         if NUMBERS.get(words[at].text) == named and words[before].text in _THESE:
             yield Meaning(FILLER, at, at + 1)

@@ -1,7 +1,6 @@
 """Meanings that depend on the words around them."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
 from ..mentions.days_of_the_year import ON_A_DAY
 from ..words.lexicon import FILLER, Meaning
@@ -58,7 +57,7 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
         meanings = _visiting(meanings, came)
         meanings += [Meaning("first", at + 1, at + 2) for at in came if texts[at + 1 : at + 2] == ["first"]]
     asks = min((each.start for each in meanings if each.name in ASKS_FIRST), default=len(words))
-    more = not names <= _SAYS_NO_MORE or any(word.index >= 0 for word in words)
+    more = not names <= _SAYS_NO_MORE or any(word.nth >= 0 for word in words)
 
     def says_nothing(meaning: Meaning) -> bool:
         word = texts[meaning.start]
@@ -85,8 +84,8 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
                 return "how_long" in names and word == "last"  # "how long did it last"
         return False
 
-    told = (replace(each, name="relations") if _deals(each, texts, names) else each for each in meanings)
-    return tuple([replace(meaning, name=FILLER) if says_nothing(meaning) else meaning for meaning in told])
+    told = (each._replace(name="relations") if _deals(each, texts, names) else each for each in meanings)
+    return tuple([meaning._replace(name=FILLER) if says_nothing(meaning) else meaning for meaning in told])
 
 
 ASKS_FIRST = frozenset({"who", "which_country", "what", "why", "how_many", "how", "how_often", "how_long"})

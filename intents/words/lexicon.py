@@ -3,10 +3,10 @@
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
+from typing import NamedTuple
 
 import spacy
 from spacy.matcher import PhraseMatcher
@@ -39,8 +39,7 @@ FILLER = "filler"
 """The meaning of words that change nothing about what is asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """A meaning found: its name, and the half-open range of tokens that carry it."""
 
     name: str

@@ -45,13 +45,16 @@ _OF_THEIR_OWN = {
     **dict.fromkeys(("declaration", "declarations"), "declaration"),
     "peacekeeping": "peacekeeping",
     "aids": "aids",
+    **dict.fromkeys(("stated", "stating"), "stated"),
+    **dict.fromkeys(("statement", "statements"), "statement"),
+    "united": "united",
     "closely": "closely",
     **dict.fromkeys(("nationality", "nationalities"), "nationality"),
 }
 """Words whose stem is that of another matter: an officer is no office, AIDS no aid, imports are not important, lives
-that are lost no living, a speaker says nothing, a declaration is a paper, peacekeeping is no peacekeepers, a president
-need not preside, the "boarder" of a country is no board, what is done closely is not closed, and a
-nationality may be a passport, which nothing national is."""
+that are lost no living, a speaker says nothing, a declaration is a paper, peacekeeping is no peacekeepers, member
+states have stated nothing, the United Nations are no unit, a president need not preside, the "boarder" of a country is
+no board, what is done closely is not closed, and a nationality may be a passport, which nothing national is."""
 _REMEMBERED = 50_000
 
 

@@ -22,7 +22,7 @@ _NOUN = (
 )
 _NOT_IN_IT = (
     r"(?:and|of|that|which|to|in|have|has|had|signed|concluded|ratified|although|though|while|whereas|because|since"
-    r"|when) "
+    r"|when|negotiations|talks|discussions|consultations) "
 )
 _PIECE = r"(?:[\w’'/&-]+|<[NSTDRHCO]\d+>)"
 _THING = (
@@ -33,15 +33,19 @@ _THING = (
 )
 _NO_END = r"(?!signed|which\b|in <|on <|at <|with <|between <)"
 _ABOUT = (
-    r"(?: (?:on|for|of|concerning|regarding|covering|about|to (?:avoid|promote|exempt|abolish|cooperate|establish"
-    r"|increase|boost)) "
-    rf"(?!{DATE})(?:{_NO_END}[\w’'/&<>-]+,? ){{0,18}}?{_NO_END}[\w’'/&<>-]+(?=[.;]|$|, | (?:in|on|at|with|between"
+    r"(?: (?:on|for|of|concerning|regarding|covering|about"
+    r"|to (?!sign\b|be\b)(?:(?:further|better|jointly|mutually) )?[a-z]+) "
+    rf"(?!{DATE})(?:[A-Z][a-z]+(?:, [A-Z][a-z]+){{0,4}},? and [A-Z][a-z]+"
+    rf"|(?:{_NO_END}[\w’'/&<>-]+,? ){{0,18}}?{_NO_END}[\w’'/&<>-]+)(?=[.;]|$|, | (?:in|on|at|with|between"
     r"|during|was|were) ))?"
 )
 _WHAT = rf"(?P<what>{_THING}{_ABOUT}(?:(?:,? and |, ){_THING}){{0,4}})"
 _SIGNED = r"(?:signed|concluded|ratified|initialled|initialed|entered into|agreed on|agreed to sign)"
 _WITH = rf"(?: with (?P<b>{LAND})| with each other)?"
-_IN = rf"(?:(?: (?P<when>(?:on|in) {DATE}))?,? (?:in|at) (?:the )?(?P<place>{BODY}|{PLACE}))?"
+_IN = (
+    r"(?:(?: (?P<when>(?:on|in) "
+    rf"{DATE}))?,? (?:in|at) (?:the )?(?![Ff]ields?\b|[Aa]reas?\b|[Ss]ectors?\b)(?P<place>{BODY}|{PLACE}))?"
+)
 _WHO = (
     rf"(?:(?P<a>{LAND}) and (?P<a2>{LAND})|(?P<a3>{LAND})|(?P<both>{BOTH})|[Tt]he governments? of (?P<a4>{LAND})"
     rf"|(?:[Tt]he )?(?P<a5>{DEMONYM}) and (?P<a6>{DEMONYM}) governments)"

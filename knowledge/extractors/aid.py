@@ -21,7 +21,7 @@ _SORT = (
 _HELP = rf"{_SORT}(?:assistance|aid|support|cooperation|grants?|loans?)"
 _AMOUNT = (
     r"(?:(?:about |around |over |more than |nearly |some |up to )?"
-    r"(?:(?:US|A|C|NZ|HK)?[$€£¥]|\b(?:Euros?|EUR|USD|GBP)) ?\d[\d.,]{0,15}(?:"
+    r"(?:(?<![A-Za-z])(?:US|AU|CA|A|C|NZ|HK|S)?[$€£¥]|\b(?:Euros?|EUR|USD|GBP)) ?\d[\d.,]{0,15}(?:"
     r" (?:million|billion|thousand|trillion))?"
     r"|(?:about |around |over |more than |nearly |some |up to )?\d[\d.,]{0,15} (?:million |billion )?(?:[Uu][Ss]"
     r" )?(?:dollars|euros?|pounds|yen|yuan|tonnes|tons))"
@@ -63,8 +63,8 @@ _PATTERNS = tuple(
             rf"|scholarship|debt|million|billion|food|equipment|medicines?|vaccines?))(?P<what>{_REST})"
         ),
         (
-            rf"{_GIVER}{_GOVERNMENT} (?:has |had )?{ADVERB}?(?P<gift>paid for|financed|funded|built|is building|is"
-            rf" financing) (?P<what>{_REST})"
+            rf"(?<!because ){_GIVER}{_GOVERNMENT} (?:has |had )?{ADVERB}?"
+            rf"(?P<gift>paid for|financed|funded|built|is building|is financing) (?P<what>{_REST})"
         ),
         rf"(?P<giver>{DEMONYM}) (?P<what>(?:loans?|grants?|credits?|aid) of {_AMOUNT}{_REST})",
         (

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ..dates import EdtfDate, Precision, find_dates
 from ..folding import fold
-from ..model import Fact, Passage, Row
-from ..relations.begun import ENDS, Key, told_in_words
+from ..model import Cell, Fact, Passage, Row
+from ..relations.beginnings import ENDS
+from ..relations.begun import Key, told_in_words
 from ..text.columns import date_cell, notes
 from ..text.reading import Reading
 from ..text.skeleton import DATE
@@ -22,13 +24,16 @@ class _Start:
     date: EdtfDate
     words: list[Passage] = field(default_factory=list)
     """Sentences that say so."""
+    loosely: list[Passage] = field(default_factory=list)
+    """Sentences that say so less precisely."""
     cells: list[Passage] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     roots: bool = False
     """Whether it is only told how far relations go back, by no day: that may be before there were diplomatic ones."""
 
     def take(self, other: "_Start") -> None:
-        self.words += [each for each in other.words if each not in self.words]
+        said = self.words if other.date == self.date else self.loosely
+        said += [each for each in other.words if each not in said]
         self.cells += [each for each in other.cells if each not in self.cells]
         self.rows += other.rows
         self.roots = self.roots and other.roots
@@ -46,7 +51,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
     for key, several in starts.items():
         agreed = _agreed(several)
         begun = [start for start in agreed if not start.roots]
-        told = [start for start in begun if start.words or not _is_of_recognition(reading, start)]
+        told = [start for start in begun if start.words or start.loosely or not _is_of_recognition(reading, start)]
         for start in told or begun or agreed:
             yield Fact(
                 kind=KIND,
@@ -80,10 +85,10 @@ def _agreed(starts: Sequence[_Start]) -> list[_Start]:
 
 
 def _evidence(reading: Reading, key: Key, start: _Start) -> list[Passage]:
-    evidence = [*start.words, *start.cells, *_told_again(start)]
+    evidence = [*start.words, *start.cells, *_told_again(start), *start.loosely]
     if isinstance(key, str):
         owners = [owner.passage for row in start.rows[:1] if not row.item and (owner := reading.whose(row))]
-        return evidence if key in reading.codes(start.words) else [*evidence, *owners]
+        return evidence if key in reading.codes([*start.words, *start.loosely]) else [*evidence, *owners]
     noted = [each for row in start.rows for each in notes(row)]
     return evidence + [each for each in noted if each not in evidence]
 
@@ -100,25 +105,43 @@ def _told_again(start: _Start) -> Iterator[Passage]:
 
 def _in_cells(reading: Reading) -> Iterator[tuple[Key, _Start]]:
     for row in reading.article.rows:
-        cell = date_cell(row)
-        date = _date_in_cell(cell.text) if cell else None
-        if cell and date:
+        if cell := date_cell(row):
             owner = reading.whose(row)
-            yield owner.code if owner else row.locator, _Start(date, cells=[row.item or cell.passages[0]], rows=[row])
+            for date in _dates_in_cell(cell.text):
+                said = row.item or _passage_of(cell, date)
+                yield owner.code if owner else row.locator, _Start(date, cells=[said], rows=[row])
 
 
-_ISO_MONTH = re.compile(r"\s*((?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2]))(?:\[\d+\])*\s*$")
-""" "1994-05", which in a text might be from one year to another."""
+def _passage_of(cell: Cell, date: EdtfDate) -> Passage:
+    told = (each for each in cell.passages if any(date == own for *_, own in find_dates(fold(each.quote.exact).folded)))
+    return next(told, cell.passages[0])
 
 
-def _date_in_cell(text: str) -> EdtfDate | None:
-    """The one date of the cell; or its first, where the rest says that relations were cut or taken up again."""
-    if month := _ISO_MONTH.match(text):
-        return EdtfDate.parse(month[1])
-    dates = [(start, date) for start, _, date in find_dates(fold(text).folded)]
-    if len(dates) == 1 or (dates and dates[0][0] == 0 and ENDS.search(text)):
-        return dates[0][1]
-    return None
+_MONTH_ALONE = re.compile(r"\W*(\d{4}-(?:0[1-9]|1[0-2]))\W*")
+_OR = re.compile(r"\s*(?:,\s*)?or (?:(?:on|in) )?")
+_AND = re.compile(r"\s*(?:[,;&|/]|and\b)\s*(?:again\b)?\s*(?:(?:on|in)\b)?\s*", re.IGNORECASE)
+_MARK = re.compile(r"\[\d{1,4}\]")
+
+
+def _dates_in_cell(text: str) -> list[EdtfDate]:
+    """The dates of a cell that holds nothing else: one, one of several ("1986 or 1988"), or one for each beginning.
+
+    Or its first, where the rest says that relations were cut or taken up again.
+    """
+    words = _MARK.sub("", fold(text).folded)
+    if month := _MONTH_ALONE.fullmatch(words):
+        return [EdtfDate.parse(month[1])]
+    found = list(find_dates(words))
+    dates = list(dict.fromkeys(date for *_, date in found))
+    if len(dates) < 2 or (found[0][0] == 0 and ENDS.search(text)):  # noqa: PLR2004
+        return dates[:1]
+    outside = words[: found[0][0]] + words[found[-1][1] :]
+    between = [words[end:start] for (_, end, _), (start, *_) in pairwise(found)]
+    if re.search(r"\w", outside):
+        return []
+    if all(map(_OR.fullmatch, between)):
+        return [EdtfDate.one_of(dates)]
+    return dates if all(map(_AND.fullmatch, between)) else []
 
 
 def _in_words(reading: Reading) -> Iterator[tuple[Key, _Start]]:

@@ -78,6 +78,12 @@ _PATTERNS = tuple(
         ),
         rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:both )?(?:have )?{ADVERB}?{_CLAIM} {_WHAT}",
         (
+            rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:fought|waged|went to war)[^.;<]{{0,60}}? over (?P<what>(?:the "
+            r"|some )?"
+            r"(?:disputed|contested) (?:[a-z]+ ){0,3}(?:areas?|land|territor(?:y|ies)|borders?|islands?|regions?"
+            r"|provinces?|waters|zones?))\b"
+        ),
+        (
             rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:have|had|are (?:also )?(?:involved |engaged |locked )?in) (?:an? "
             rf"|several )?{_BORDER_NOUN}{_OVER}"
         ),
@@ -96,7 +102,9 @@ _PATTERNS = tuple(
             rf" with (?P<b>{LAND}))(?=[.,;]|$)"
         ),
         (
-            rf"\b(?:despite|strained by|marred by|troubled by) (?:an? |the |their |several |some )?"
+            r"\b(?:despite|strained by|marred by|troubled by|due to|because of|owing to|as a result of"
+            r"|(?:put|brought|took|taken|submitted|referred)(?= (?:the|their|this)\b)) (?:this |an? |the |their "
+            r"|several |some )?"
             rf"(?:(?:long-standing|longstanding|old) )?{_BORDER_NOUN}{_OVER}"
         ),
         (
@@ -105,11 +113,12 @@ _PATTERNS = tuple(
         ),
         rf"(?:{BOTH}) (?:have |both )?{_CLAIM} {_WHAT}",
         (
-            rf"\b(?:[Aa]|[Tt]he|[Tt]heir|[Ii]ts) {_BORDER_NOUN} (?:between (?P<a>{LAND}) and (?P<b>{LAND})|with"
-            rf" (?P<b2>{LAND})){_OVER}"
+            rf"\b(?:[Aa]|[Tt]he|[Tt]heir|[Ii]ts|[Oo]ver|[Oo]n|[Aa]bout) {_BORDER_NOUN} "
+            rf"(?:between (?P<a>{LAND}) and (?P<b>{LAND})|with (?P<b2>{LAND})){_OVER}"
         ),
         (
-            rf"(?P<a>{LAND}|{CITY}) (?:also |still )?(?:disputes|claims|contests|contested|disputed|claimed"
+            rf"(?P<a>{LAND}|{CITY}) (?:also |still |(?:has )?(?:once|long|formerly) )?(?:disputes|claims|contests"
+            r"|contested|disputed|claimed"
             rf"|la(?:ys|id) claim to)(?: sovereignty over)? {_WHAT}"
         ),
         (
@@ -127,8 +136,8 @@ _PATTERNS = tuple(
             rf"(?:{_BORDER_NOUN}|(?:[a-z-]+ )?(?:quarrels?|disputes?|disagreements?)) (?:over|about|on) {_WHAT}"
         ),
         (
-            rf"(?<!\w)(?=\S)(?P<what>(?:[^,;.<]|<[CNSHO]\d+>){{3,100}}?) (?:is|are)"
-            rf" (?:claimed by both|disputed (?:by|between)) (?P<a>{LAND}) and (?P<b>{LAND})"
+            rf"(?<!\w)(?=\S)(?P<what>(?:[^,;.<]|<[CNSHO]\d+>){{3,100}}?) (?:is|are|remains?) (?:(?:still|also) )?"
+            rf"(?:claimed by both|(?:disputed|in dispute) (?:by|between)) (?P<a>{LAND}) and (?P<b>{LAND})"
         ),
         (
             rf"(?:(?P<a>{LAND}) and (?P<b>{LAND})|{BOTH}) (?:both )?have (?P<what>overlapping (?:[a-z]+ ){{0,2}}"
@@ -155,7 +164,7 @@ _PATTERNS = tuple(
         (
             rf"(?P<a>{LAND}) (?:also |still )?claims (?:[^.;]{{3,80}}? and (?:also )?claims )?(?:the )?"
             rf"(?:whole |entire )?(?P<b2>{DEMONYM})[- ](?:administered|held|controlled|occupied|governed|ruled) "
-            r"(?P<what>(?:[A-Z][\w’'-]+ ?(?:of )?){1,4})(?=[.,;]|$| (?:and|in|since)\b)"
+            r"(?P<what>(?:[A-Z][\w’'-]+ ?(?:of )?){1,4})(?=[.,;(]|$| ?(?:and|in|since)\b)"
         ),
         (
             rf"(?:^|\b)(?:[Aa]n?|[Tt]he|[Ii]ts) (?:[a-z-]+ ){{0,2}}?disputes? with (?P<b2>{LAND}) "
@@ -163,13 +172,20 @@ _PATTERNS = tuple(
             r"(?:ended|settled|resolved))\b"
         ),
         (
-            rf"(?P<settled>(?:settled|resolved) (?:their|its|the) (?:long-standing |longstanding )?{_BORDER_NOUN})(?:"
+            r"(?P<settled>(?:settled|resolved|settling|resolving|ending) (?:their|its|the|an?) "
+            rf"(?:long-standing |longstanding )?{_BORDER_NOUN})(?:"
             rf" with (?P<b>{LAND}))?{_OVER}"
         ),
     )
 )
 _BOTH = re.compile(BOTH)
 _SINCE = re.compile(rf"(?:,? (?:which dates? (?:back )?(?:from|to)|since)) (?:the )?(?P<date>{DATE})")
+_DROPPED = re.compile(
+    rf",? (?:but|and) (?:(?:the|this|that|its) claim (?:was|has been) {ADVERB}?"
+    r"(?:stopped|dropped|given up|withdrawn|abandoned|renounced)|(?:dropped|gave up|withdrew|renounced) (?:it|the "
+    r"claim))"
+)
+""" "Once claimed the island, but the claim was stopped"."""
 _WORDS = (
     "disput", "conflict", "quarrel", "disagree", "clash", "claim", "contest", "boundary", "border", "territorial",
     "maritime", "overlap", "recogni", "differ",
@@ -222,10 +238,11 @@ def _in_sentence(reading: Reading, line: Line) -> Iterator[Fact]:
         what = line.skeleton.words(named.get("what") or "").strip()
         if _ASYLUM.match(what):
             continue
+        is_over = named.get("settled") or _DROPPED.match(line.text, match.end())
         settled = date_of(line.skeleton, match) if named.get("settled") else None
         since = _SINCE.match(line.text, match.end())
         date = line.skeleton.date(since["date"]) if since else settled
-        yield _fact(reading, line, other, what, state="settled" if named.get("settled") else "", date=date)
+        yield _fact(reading, line, other, what, state="settled" if is_over else "", date=date)
         return
 
 

@@ -30,6 +30,7 @@ _OWN_SUBJECT = re.compile(
     r"(?:(?:Since|Except for|Before|By|Through|In|On|After|During|From|Until|When|Under|As|With) "
     r"[^;<]{0,60}(?:<T\d+>)?[^;<]{0,40}(?:<T\d+>)?, )?"
     r"(?:(?:The foreign (?:relations|policy)|The [Gg]overnment) of )?<S\d+>|<R\d+> [Gg]overnment\b"
+    r"|Having (?:[^;,<]|<[OT]\d+>){3,60}, <S\d+>"
     r"|(?:In|At|By|During|Before|After|Since|Under|Besides|Until|From) (?:[^,;<]|<T\d+>){1,70} "
     r"<S\d+> (?:also )?(?:[a-z]+ed|is|was|has|had|became|took|takes|belongs|kept|sent|held|led|left|gave)\b"
 )

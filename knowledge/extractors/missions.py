@@ -1,12 +1,14 @@
 """Who has which mission where: embassies, high commissions, consulates and offices; those of ``accredited`` too."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ..folding import fold
 from ..missions.accredited import from_afar, to_a_body
-from ..missions.going_on import GOES_ON, from_there, in_return, of_it, of_the_same
+from ..missions.going_on import GOES_ON, from_there, in_return, of_it, of_its_envoy, of_the_same
 from ..missions.in_lists import ANY_KIND, of_heading
+from ..missions.in_tables import of_tables
 from ..missions.one_sided import of_both, with_no_place, with_no_sender
 from ..missions.represented import represented_there
 from ..missions.senders import one_by_one
@@ -14,8 +16,8 @@ from ..missions.themselves import another_one, located, moved, opened_or_closed,
 from ..missions.together import in_each_other, of_each, of_several, there_too
 from ..missions.understood import besides, of_its_own, of_the_state, they_are_in
 from ..missions.words import Mission
-from ..model import Fact
-from ..text.reading import Line, Reading
+from ..model import Fact, Passage
+from ..text.reading import Reading
 
 KIND = "mission"
 
@@ -49,6 +51,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
             *one_by_one(line, reading),
             *of_it(line, before, reading),
             *of_the_same(line, same),
+            *of_its_envoy(line, before, reading),
             *from_there(line, same - shut),
             *of_both(line, reading),
             *in_return(line, same, reading),
@@ -76,19 +79,22 @@ def extract(reading: Reading) -> Iterator[Fact]:
             if found.sender != found.host and key not in seen:
                 seen.add(key)
                 known.add((found.sender, found.host, _plain(found.city)))
-                yield _fact(reading, line, found)
+                yield _fact(reading, [line.passage], found)
     for line in reading.lines:
         for found in of_heading(line, reading):
             if found.type != ANY_KIND or (found.sender, found.host, _plain(found.city)) not in known:
-                yield _fact(reading, line, found)
+                yield _fact(reading, [line.passage], found)
+    for found, cells in of_tables(reading):
+        if (found.sender, found.host, _plain(found.city)) not in known:
+            yield _fact(reading, cells, found)
 
 
 def _plain(city: str) -> str:
-    """ "Washington, D.C." and "Washington, DC" are one."""
-    return city.casefold().replace(".", "")
+    """ "Washington, D.C." and "Washington, DC" are one, and so are "Brasilia" and "Brasília"."""
+    return fold(city).folded.replace(".", "")
 
 
-def _fact(reading: Reading, line: Line, found: Mission) -> Fact:
+def _fact(reading: Reading, told: Sequence[Passage], found: Mission) -> Fact:
     return Fact(
         kind=KIND,
         subject=found.sender,
@@ -98,5 +104,5 @@ def _fact(reading: Reading, line: Line, found: Mission) -> Fact:
         slots=(
             ("type", found.type), ("city", found.city), ("via", found.via), ("to", found.to), ("change", found.change),
         ),
-        provenance=(reading.evidence(line.passage),),
+        provenance=tuple(map(reading.evidence, told)),
     )  # fmt: skip

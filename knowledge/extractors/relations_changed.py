@@ -1,20 +1,23 @@
 """Relations cut off, suspended, downgraded, resumed, upgraded; and one state recognised by the other."""
 
 import re
-from calendar import month_name
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 
 from ..dates import EdtfDate, find_dates
 from ..folding import fold
 from ..model import Cell, Fact, Passage
+from ..relations.brought_about import BROUGHT_ABOUT
+from ..relations.change_words import ANY
 from ..relations.next import carried_on, dated, goes_on, switched, taken_back, what_then, with_another
 from ..relations.reasons import reason_of
 from ..relations.recognitions import (
     ALSO_RECOGNISED,
     DENIED,
     EACH_OTHER,
+    GOVERNMENT_RECOGNISED,
+    RECOGNISED_IN_ROW,
     RECOGNISED_IT,
     RECOGNISES_SEVERAL,
     RECOGNITIONS,
@@ -22,12 +25,13 @@ from ..relations.recognitions import (
     WAS_RECOGNISED,
     WITHDRAWN,
 )
-from ..relations.together import together
-from ..relations.verbs import ALL, ANY, BEGINNINGS, Change, change_in
+from ..relations.same_time import at_the_same_time
+from ..relations.together import and_with, others_named, together, with_all
+from ..relations.verbs import ALL, BEGINNINGS, Change, change_in
 from ..text.columns import date_cell
 from ..text.grammar import date_span
 from ..text.reading import Line, Reading
-from ..text.skeleton import DATE, LAND
+from ..text.skeleton import LAND
 
 KIND = "relations_changed"
 
@@ -66,7 +70,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
         last = line.passage.paragraph, lasting[-1] if lasting else began
         told_before, before = before, line
         for found in several:
-            date, dated_by = (found.date, None) if found.date else _at_the_same_time(found, line, told_before)
+            date, dated_by = (found.date, None) if found.date else at_the_same_time(found, line, told_before)
             vague = None if date else _WAR.search(line.text, found.end)
             yield Fact(
                 kind=KIND,
@@ -81,42 +85,6 @@ def extract(reading: Reading) -> Iterator[Fact]:
                 ),
                 provenance=tuple(reading.evidence(each.passage) for each in (line, dated_by, rests_on) if each),
             )
-
-
-_SAME_TIME = re.compile(r",? (?:in |on )?(?:the|that) (?:very )?same (?P<unit>day|month|year)\b")
-_MONTH = "(?:" + "|".join(month_name[1:]) + ")"
-_DAY = re.compile(
-    rf",? on (?:the )?(?P<day>\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}})(?:st|nd|rd|th)?"
-    r"(?! ?\d|, \d)(?: of (?:the same|that) year)?"
-)
-""" "On 7 June", of the year that was told before."""
-_PLACES = {"year": 1, "month": 2, "day": 3}
-
-
-def _at_the_same_time(found: Change, line: Line, before: Line | None) -> tuple[EdtfDate | None, Line | None]:
-    """The day, month or year that "the same month" means, and the sentence that gives it where it is the one before."""
-    same = _SAME_TIME.match(line.text, found.end) or _DAY.match(line.text, found.end)
-    if not same:
-        return None, None
-    told = line.text[: found.end]
-    earlier = None
-    if not re.search(DATE, told):
-        if before is None or before.passage.paragraph != line.passage.paragraph or before.row is not line.row:
-            return None, None
-        told, earlier = before.text, before
-    dates = [date for each in re.findall(DATE, told) if (date := (earlier or line).skeleton.date(each))]
-    parts = dates[-1].edtf.split("-") if dates and dates[-1].edtf.replace("-", "").isdecimal() else ()
-    if day := same.groupdict().get("day"):
-        told_day = _day_in(day, dates[-1]) if dates else None
-        return told_day, earlier if told_day else None
-    places = _PLACES[same["unit"]]
-    return (EdtfDate.parse("-".join(parts[:places])), earlier) if len(parts) >= places else (None, None)
-
-
-def _day_in(day: str, before: EdtfDate) -> EdtfDate | None:
-    """A day that is told without its year, where another one of that year was told before it."""
-    found = next(find_dates(fold(f"{day} {before.edtf[:4]}").folded), None) if before.edtf[:4].isdecimal() else None
-    return found[2] if found and found[2].precedes(before) is not True else None
 
 
 def _once(changes: Iterator[Change]) -> Iterator[Change]:
@@ -162,7 +130,7 @@ _BEHIND_IN_CELL = re.compile(rf" ?\((?:relations )?(?:were )?(?:{ANY})(?: again)
 
 def _changes(line: Line, subject: str) -> Iterator[Change]:
     if not line.says(
-        "relations", "ties", "links", "dealings", "broke", "recogni", "acknowledg", "ambassadorial"
+        "relation", "ties", "links", "dealings", "broke", "recogni", "acknowledg", "ambassadorial"
     ) or not _WORTH_A_LOOK.search(line.text):
         return
     taken: set[str] = set()
@@ -170,27 +138,40 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
     if denied and (other := _other(line, subject, [denied["a"], denied["b"]])):
         yield Change("not recognised", other, line.skeleton.code(denied["a"]) or "", None, denied.end())
     yield from together(line, subject)
-    for pattern in (*ALL, *RECOGNITIONS):
+    for pattern in (*ALL, *BROUGHT_ABOUT, *RECOGNITIONS):
         for match in pattern.finditer(line.text):
             named = {name: words for name, words in match.groupdict().items() if words}
             change = change_in(match)
             sides = [named[name] for name in ("a", "a2", "a3", "a4", "b", "b2", "b3", "by") if name in named]
-            other = _other(line, subject, sides, implied={"a", "a2", "a4"}.isdisjoint(named))
+            others = () if change in {"", "recognised"} else others_named(line, match)
+            other = _other(line, subject, sides, implied={"a", "a2", "a4"}.isdisjoint(named), beside=others)
             if pattern is RECOGNISED_IT and line.skeleton.code(named["a"]) == subject:
                 continue  # "recognised its independence": whose is not said
+            if pattern is GOVERNMENT_RECOGNISED and not (line.other and line.other == other):
+                continue
+            if pattern is RECOGNISED_IN_ROW and line.skeleton.code(named["a"]) != subject:
+                continue
             if pattern is WAS_RECOGNISED and line.other != line.skeleton.code(named["b"]):
                 continue
             if change == "recognised" and any(_HALF.search(line.skeleton.place(each).exact) for each in sides):
                 continue
             if change and other and other != subject and change not in taken and not _denied(line.text, match.start()):
+                actor = (
+                    subject
+                    if pattern in {WAS_RECOGNISED, GOVERNMENT_RECOGNISED}
+                    else _doer(line, subject, other, named)
+                )
+                if change == "recognised" and actor is None and "ruler" in named:
+                    continue
                 taken.add(change)
-                actor = line.skeleton.code(named.get("a") or named.get("by")) if "a3" not in named else None
-                actor = subject if pattern is WAS_RECOGNISED else actor
-                if "ruler" in named and "b" in named:  # who acts against one of the two is the other's
-                    actor = other if line.skeleton.code(named["b"]) == subject else line.other and subject
                 found = Change(change, other, actor or "", None, match.end())
-                several = list(dated(line, match, found))
+                whole = with_all(line, match) if others else match
+                several = list(dated(line, whole, found))
                 yield from several
+                by_own = actor == subject or ("both" in named and line.other is None)
+                for one in others if by_own else ():
+                    yield from dated(line, whole, replace(found, other=one))
+                yield from and_with(line, several[-1]) if by_own and change != "recognised" else ()
                 yield from with_another(line, several[-1]) if actor == subject else ()
                 yield from _also_recognised(line, several[-1], subject) if change == "recognised" else ()
                 for one in _listed_before(line, match) if change == "recognised" and actor == other else ():
@@ -213,6 +194,24 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
             yield Change(WITHDRAWN, other, line.skeleton.code(match["a"]) or subject, date, end)
     for other, end in _begun(line, subject):
         yield from (each for each in goes_on(line, other, end) if each.change not in taken)
+
+
+def _doer(line: Line, subject: str, other: str, named: Mapping[str, str]) -> str | None:
+    """Who did it, by what a pattern has named; None where that is left open.
+
+    A ruler who acts against one of the two is the other's; "the government", where no other is meant, is
+    the article's own.
+    """
+    if "a3" in named:
+        return None
+    if "ruler" in named and "b" in named:
+        if line.skeleton.code(named["b"]) == subject:
+            return other
+        if "recognised" in named:
+            return subject if named["ruler"].startswith(("the ", "The ")) else None
+        return line.other and subject
+    among_others = named.get("a4") if "recognised" in named else None
+    return line.skeleton.code(named.get("a") or named.get("by") or among_others)
 
 
 _LIST_BEFORE = re.compile(rf"(?:^|[;,] )((?:{LAND}, ){{0,8}}{LAND}),? and $")
@@ -250,14 +249,17 @@ def _begun(line: Line, subject: str) -> Iterator[tuple[str, int]]:
             yield other, match.end()
 
 
-_WORTH_A_LOOK = re.compile(r"(?i)\b(?:relations|ties|links|dealings|broken? with|recogni|acknowledged|ambassadorial)")
+_WORTH_A_LOOK = re.compile(r"(?i)\b(?:relations?|ties|links|dealings|broken? with|recogni|acknowledged|ambassadorial)")
 
 
-def _other(line: Line, subject: str, sides: list[str], *, implied: bool = False) -> str | None:
+def _other(
+    line: Line, subject: str, sides: list[str], *, implied: bool = False, beside: Collection[str] = ()
+) -> str | None:
     """Both sides have to be the article's country and one other; one of them may be known from the row alone, which may
     be another country's where both are named.
 
-    ``implied``: "relations with Iran were cut" are the article's country's, where the sentence names no third one.
+    ``implied``: "relations with Iran were cut" are the article's country's, where the sentence names no third one
+    ``beside`` those with whom they were cut as well.
     """
     codes = {line.skeleton.code(marker) for marker in sides}
     others = codes - {subject}
@@ -266,7 +268,7 @@ def _other(line: Line, subject: str, sides: list[str], *, implied: bool = False)
     other = next(iter(others), None)
     if line.other and not (other and subject in codes):
         return line.other if other in (None, line.other) else None
-    third = {code for each in line.skeleton.lands for code in each.codes} - {subject, other}
+    third = {code for each in line.skeleton.lands for code in each.codes} - {subject, other, *beside}
     return other if subject in codes or (implied and not third) else None
 
 

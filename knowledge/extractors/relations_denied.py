@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..model import Fact, Passage
 from ..text.columns import date_cell
-from ..text.grammar import ADVERB
+from ..text.grammar import ADVERB, BOTH
 from ..text.reading import Line, Reading
 from ..text.skeleton import LAND
 
@@ -36,6 +36,20 @@ _DENIED = (
     re.compile(rf"(?P<rest>)\b{_NONE} {_RELATIONS} with <S\d+>(?: so far| yet)?: {_NAMES}"),
     re.compile(rf"(?P<rest>)<S\d+> {_NONE} {_RELATIONS} with(?: the following| these)? [^:.;<>]{{1,40}}: {_NAMES}"),
 )
+_NOT_YET = re.compile(
+    rf"\b[Nn]o {_RELATIONS} (?:have been|were|are) (?:yet )?established(?: yet| so far)? (?:with|between <S\d+> and) "
+    rf"{_NAMES}(?P<rest>.*)"
+)
+_THE_TWO = rf"(?: (?:between|with) (?:{BOTH}|each other|one another))?"
+_HERE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"^(?:However, |As yet,? )?[Tt]here are (?:{ADVERB}|as yet )?no {_RELATIONS}{_THE_TWO}(?P<rest>.*)",
+        rf"^(?:However, )?(?:{BOTH}) {_NONE} {_RELATIONS}{_THE_TWO}(?P<rest>.*)",
+        rf"^No {_RELATIONS} (?:have been|are) (?:yet )?established{_THE_TWO}(?P<rest>.*)",
+    )
+)
+"""In the row of a country, or in its section."""
 _ALL_BUT = re.compile(
     rf"(?:^|[,;] )(?:<S\d+>|The country) (?:has|maintains|keeps|enjoys) {ADVERB}?{_RELATIONS} with {_MANY}"
     rf",? (?:except(?: for)?|but|save(?: for)?|other than|apart from|with the exceptions? of) {_NAMES}(?P<rest>.*)"
@@ -46,7 +60,7 @@ _WITH_MANY = re.compile(
 )
 _EXCEPTIONS = re.compile(rf"(?:^|; )[Tt]he (?:(?:only|sole|[a-z]+) )?exceptions? (?:is|are) {_NAMES}(?P<rest>.*)")
 _LEADS_IN = re.compile(
-    rf"(?:^|[,;] )(?:<S\d+>|The country) {_NONE} {_RELATIONS} with(?: the following| these)?"
+    rf"(?:(?:^|[,;] )(?:<S\d+>|The country)|^It) {_NONE} {_RELATIONS} with(?: the following| these)?"
     r"(?: (?:countries|states|nations|members)(?: of <O\d+>)?)?(?: so far| yet)?(?: \([^()]{3,40}\))?:\W*(?:\d+\W*)?$"
 )
 """ "Has not established diplomatic relations with:", before a list."""
@@ -54,7 +68,8 @@ _LIMITED = re.compile(r" (?:until|till|before|between|from|during|since|at|in|th
 """What follows may say that it was so only then, or only in part."""
 _NO_CELL = re.compile(r"(?i)\W*(?:none|no (?:(?:formal|diplomatic) )?relations|(?:never|not|not yet) established)\W*")
 _IS_NAME = re.compile(rf"\W*{LAND}\W*")
-_ONE = rf"{LAND}(?: \([^()]{{3,160}}\))?"
+_ANY_NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}"
+_ONE = rf"(?:{LAND}|{_ANY_NAME})(?: \([^()]{{3,160}}\))?"
 _ARE_NAMES = re.compile(rf"\W*{_ONE}(?:(?:, and |, | and |; ){_ONE})*(?:\W|\[\d+\])*")
 _PART_OF_LIST = re.compile(
     r"(?i)(?:africa|asia|europe|oceania|(?:the )?(?:(?:north|south|central|latin) )?americas?|middle east|caribbean"
@@ -78,7 +93,11 @@ def extract(reading: Reading) -> Iterator[Fact]:
                 if named != reading.subject:
                     places.setdefault(named, []).extend((line.passage, lead.passage))
         else:
-            lead = line if _LEADS_IN.search(line.text) else None
+            lead = line if _LEADS_IN.search(line.text) or _HEADING.fullmatch(line.passage.quote.exact) else None
+        if _is_headed(line):
+            for named in _named_alone(line):
+                if named != reading.subject:
+                    places.setdefault(named, []).append(line.passage)
         for code in _exceptions(reading, line, before):
             told = (line,) if line.says("relations", "ties") else (line, before)
             places.setdefault(code, []).extend(each.passage for each in told if each)
@@ -96,8 +115,28 @@ def extract(reading: Reading) -> Iterator[Fact]:
         yield Fact(kind=KIND, subject=reading.subject, object=code, provenance=tuple(map(reading.evidence, passages)))
 
 
+_HEADING = re.compile(
+    r"(?i)(?:list of |other )?(?:the )?"
+    r"(?:(?:(?:un )?(?:member )?(?:countries|states|nations)|entities)(?:,? and |, | )?){1,3}"
+    r"(?:with(?:out| no)|(?:that|which) (?:do not |have no |has no |does not )(?:have )?|having no|lacking) ?"
+    r"(?:any )?(?:(?:formal|official|diplomatic|bilateral|full) ){0,3}(?:relations|ties)(?: with .{3,40})?:?"
+    r"|(?:no|without) (?:(?:formal|official|diplomatic|bilateral) ){0,2}(?:relations|ties)"
+)
+
+
+def _is_headed(line: Line) -> bool:
+    """Whether it is an item below a heading that says what the list is of: "Countries with no diplomatic relations"."""
+    place = line.passage.locator
+    return place.item is not None and place.row is None and any(map(_HEADING.fullmatch, place.section[-2:]))
+
+
 def _denied(reading: Reading, line: Line) -> Iterator[str]:
-    for pattern in (*_DENIED, _ALL_BUT):
+    if line.other and {code for each in line.skeleton.lands for code in each.codes} <= {reading.subject, line.other}:
+        here = next((found for each in _HERE if (found := each.match(line.text))), None)
+        if here and not _LIMITED.match(here["rest"]):
+            yield line.other
+            return
+    for pattern in (*_DENIED, _NOT_YET, _ALL_BUT):
         if (match := pattern.search(line.text)) and not _LIMITED.match(match["rest"]):
             codes = map(line.skeleton.code, re.findall(LAND, match["names"]))
             yield from (code for code in dict.fromkeys(codes) if code and code != reading.subject)

@@ -18,6 +18,7 @@ KIND = "visit"
 
 _WORDINGS = (*VISITS, *MEETINGS, DURING)
 _ALL_SAID = tuple(dict.fromkeys(word for each in _WORDINGS for word in each.words))
+_PORTFOLIO_BEFORE = re.compile(r"\b[Mm]inister (?:of [Ss]tate )?(?:of|for) (?:the )?(?:[A-Z][^.;,<]{1,60} )?$")
 _STAYS = re.compile(r"\b(?:was|been) in ")
 """A visit only where it is told when."""
 _SURNAME = re.compile(rf"(?P<person>{WORD}) {OPTIONAL}{VISIT} {THERE}")
@@ -65,6 +66,8 @@ def _visits(line: Line) -> Iterator[Visit]:
             date, end = when(line, match)
             if not date and wording.only_dated:
                 continue
+            if named.get("person_full") and _PORTFOLIO_BEFORE.search(line.text, 0, match.start("person_full")):
+                continue  # whose name may begin further on
             if not (named.get("met") or named.get("person_office")):
                 named["person_office"] = _office_beside(line, match)
             if during and during.start() < match.start():

@@ -20,7 +20,7 @@ _END = re.compile(
     + r")|[.!?](?<![ .(][A-Z].)(?<!^[A-Z].)(?<!\b(?:St|Mr|Ms|Dr|No|vs|Th|Jr|Lt).)"
     r"(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Maj|Amb|Hon|Jan|Feb|Aug|Oct|Nov|Dec|i[.]e|e[.]g|viz).)"
     r"(?<!\b(?:Sept|Prof|Brig|Capt|Pres).)(?<!\bc.)(?<!\bca.)(?<!\bapprox.)"
-    r"[\"”’')\]]*(?:\[\d{1,4}\])*(?=\s+[\"“‘'(]?[A-ZÀ-Þ0-9])(?!\s+(?:1[5-9]|20)\d\d(?:[.;)]|$))"
+    r"[\"”’')\]]*(?: ?\[\d{1,4}\])*(?=\s+[\"“‘'(]?[A-ZÀ-Þ0-9])(?!\s+(?:1[5-9]|20)\d\d(?:[.;)]|$))"
 )
 _POINTER = re.compile(
     r"\s*See(?: also)? [^.:;,\n]{3,60}[–-][^.:;,\n]{3,30} relations"
@@ -29,8 +29,10 @@ _POINTER = re.compile(
 )
 """A pointer that has lost its stop, "See Peru–Chile relations Peru has been …"."""
 _FILE = r"[\w(),.'’&–-]{3,200}\.(?i:jpe?g|png|gif|svg|tiff?)"
-_CAPTION = re.compile(rf"\s*{_FILE}(?:(?!\w)[^\n]{{0,400}}?\]\]|\.?(?=\s*(?:\n|\Z)))")
+_CAPTION = re.compile(rf"\s*{_FILE}(?:(?!\w)[^\n]{{0,400}}?\]\]|\.?(?=\s*(?:\n|\Z))|(?= [A-Z]))")
 """What is left of a picture, "Accra_1965.jpg in the rain]]": no sentence of the text."""
+_FILE_ALONE = re.compile(rf"\s*(?:[-*•]\s+)?(?:(?=[^\s_]{{0,150}}_){_FILE}\s+){{1,4}}(?=[\"“‘'(]?[A-ZÀ-Þ])")
+"""The name of a picture without its caption: "Accra_1965.jpg Ghana has an embassy there." """
 _LEFT_OPEN = re.compile(r"\{\{\s*[Cc]it(?:e|ation)\b[^{}]*\Z")
 _ITS_ADDRESS = re.compile(r"\|\s*url\s*=\s*(https?://[^\s|{}]+?)(?=%7C|\||\s|\Z)")
 """Of a citation that was never closed, "{{cite web|url=…|title=…": all that is worth keeping."""
@@ -62,6 +64,8 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int,
         if picture := _CAPTION.match(text, at, furthest):
             at = picture.end()
             continue
+        if picture := _FILE_ALONE.match(text, at, furthest):
+            at = picture.end()
         stop = _POINTER.match(text, at, furthest) or _END.search(text, at, furthest)
         after = stop.end() if stop else furthest if furthest == end else _between_words(text, at, furthest)
         piece_start = min(_BULLET.match(text, at, after).end(), after)  # type: ignore[union-attr]  # may be empty

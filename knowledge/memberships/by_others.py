@@ -48,6 +48,7 @@ _OF_WHICH = re.compile(
     r" (?P<role>(?:[a-z]+ )?(?:members?|founders?)))?)"
     rf"(?: (?:since|in|on) (?P<date>{DATE}))?(?=[.,;]| (?:together |along |jointly )?with\b)"
 )
+_EFFECTIVE = r"(?:took (?:place|effect)|became (?:effective|official)|came into (?:effect|force)|entered into force)"
 _ADMITTED = tuple(
     re.compile(pattern)
     for pattern in (
@@ -67,7 +68,11 @@ _ADMITTED = tuple(
         ),
         (
             rf"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) membership (?:of|in) (?P<body>{BODIES}) "
-            rf"(?:dates (?:from|back to)|(?:began|started|took effect) (?:in|on)) (?P<date>{DATE})"
+            rf"(?:dates (?:from|back to)|(?:began|started|{_EFFECTIVE}) (?:in|on)) (?P<date>{DATE})"
+        ),
+        (
+            rf"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) (?P<body>{BODIES}) (?:membership|admission|accession|entry) "
+            rf"(?:dates (?:from|back to)|(?:began|started|{_EFFECTIVE}) (?:in|on)) (?P<date>{DATE})"
         ),
     )
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ..names.organisations import Organisations
 from ..text.lists_of_bodies import BODIES
 from ..text.reading import Line
-from ..text.skeleton import CITY, DATE
+from ..text.skeleton import BODY, CITY, DATE
 from .words import Membership, role_of
 
 __all__ = ["NOT_YET", "OBJECT", "SUCH_AS", "Bodies", "term_after"]
@@ -36,7 +36,9 @@ SUCH_AS = (
     r"(?:organi[sz]ations|bodies|institutions|groups|groupings|agencies"
     r"|communities|blocs)(?: (?:of|in) (?:the )?(?:[a-z-]+|<N\d+>)(?: [a-z]+)?)?"
     r"(?: ?[:(] ?|,? (?:including|such as|among them|among which are|among others|namely|notably) (?:the )?)"
+    r"|(?:the )?(?:[A-Z]\w+ )?[A-Z]\w+['’]s (?=<O)"
     r"|(?:the )?(?:<[DN]\d+>|[A-Z][a-z]+)-led |<O\d+>['’]s (?=<)"
+    rf"|(?:the )?{_NAME} \((?=<O\d)"
     r"|what (?:is now|has since become|later became|would become) |its successor, )?"
 )
 """Before a list: "a number of international organisations, among them"."""
@@ -45,7 +47,7 @@ _WITH_OTHERS = r"(?:,? (?:together |along |jointly )?with <N\d+>(?:, <N\d+>){0,8
 _SINCE = re.compile(
     r"(?:, (?:after|following|despite|without)[^,;<.]{3,60},)?"
     rf"(?: and its predecessors?)?{_WITH_OTHERS}(?: (?:[a-z]+|\d+) years? (?:earlier|later|before|after(?:wards)?))?"
-    r"(?: (?:at|on|upon|with) (?:the |its )?(?:[^,.;<]|<[CN]\d+>){3,40}?)?"
+    r"(?: (?:at|on|upon|with) (?:the |its )?(?:(?!\b(?:ending|ends|expir\w+|until)\b)[^,.;<]|<[CN]\d+>){3,40}?)?"
     r"(?: (?:forum|group(?:ing)?|bloc|organi[sz]ation))?"
     r"(?:,? as its [\w-]+ member)?(?: \(|\)?,? )(?:since (?:its |the country['’]s )?(?:foundation|creation|founding"
     r"|establishment|independence|inception|beginnings?)"
@@ -102,6 +104,9 @@ _LIST = re.compile(
     r"|(?:recently|newly|then) (?:formed|founded|created|established)))* "
     r"|/|(?: \(|,)? ?(?:and|with) (?:(?:most|many|some|all|several) of )?(?:its|their) [a-z ]{3,40}(?:,| \()? "
     r"(?:including|among them|such as|like)(?: the)? "
+    r"|,? and (?:(?:most|many|some|all|several) of )?its (?:[a-z]+ )?"
+    r"(?:agencies|bodies|organs|institutions|organi[sz]ations)"
+    r"(?:,(?: and)?|[,;]? and(?: of)?)(?: the)? "
     r"|(?:,? and)? (?:most|many|some|all|several) of (?:its|their) [a-z ]{3,40}(?:, | \()"
     r"(?:including|among them|such as)(?: the)? "
     rf"|(?:[,;]| and|, and) (?:the )?(?:<D\d+> )?{_NAME} \((?:[A-Z]+/)?)"  # its short name
@@ -123,6 +128,8 @@ _ASIDE = re.compile(
     r"|,? (?:which|whose|where|for) [^;.]{3,120}(?=;))"
 )
 """ "The UN (and many of its agencies), …"; "the UEMOA for regional integration; …"."""
+_PART_OF_IT = re.compile(rf" \({BODY}(?:(?:, |/| and ){BODY}){{0,3}}\)")
+""" "The World Bank (IBRD, IDA)": by the name of what belongs to it, behind which the list goes on."""
 _LONGEST = 200
 _TERM = re.compile(
     r"(?: as an? [a-z-]+ (?:member|observer))?(?: once,)?"
@@ -203,6 +210,7 @@ class Bodies:
             renamed = _RENAMED.match(self.line.text, match.end())
             end = renamed.end() if renamed else end
             end = together.end() if (together := _TOGETHER_WITH.match(self.line.text, end)) else end
+            end = part.end() if (part := _PART_OF_IT.match(self.line.text, end)) else end
             end = aside.end() if (aside := _ASIDE.match(self.line.text, end)) else end
             if past := _UNTIL.match(self.line.text, match.end()):
                 end = max(end, past.end())
@@ -236,8 +244,12 @@ _ALLIANCES = frozenset({"nato", "csto", "warsawpact", "seato"})
 
 
 def _together(found: Sequence[tuple[Membership, str]]) -> Iterator[Membership]:
-    dated = next((at for at, (each, _) in enumerate(found) if each.date), None)
-    day = found[dated][0].date if dated and _ONE_DATE.fullmatch(found[dated][1]) else None
-    plain = all(_PLAIN_JOINT.fullmatch(between) for _, between in found[1:dated])
-    for at, (each, _) in enumerate(found):
-        yield replace(each, date=day) if day and plain and dated and at < dated and not each.when else each
+    """Each with the day of the last of those that it stands with: "joined A in 1974, and B, C and D in 1975"."""
+    waiting: list[tuple[Membership, str]] = []
+    for each, between in found:
+        waiting.append((each, between))
+        if each.date:
+            several = _ONE_DATE.fullmatch(between) and all(_PLAIN_JOINT.fullmatch(joint) for _, joint in waiting[1:])
+            yield from (replace(other, date=each.date) if several and not other.when else other for other, _ in waiting)
+            waiting = []
+    yield from (each for each, _ in waiting)

@@ -46,6 +46,9 @@ _NAME = re.compile(
     r"(?: \([^()]*\))?"
 )
 _FEWEST = 3
+_MANY = 12
+_ABBREVIATION = re.compile(r"(?:<[A-Z]\d+>|[A-Z][\w&-]{0,11})(?: \([^()]*\))?")
+"""Of so many with nothing else between them, no heading has to say what they are."""
 _BODY = re.compile(BODIES)
 
 
@@ -91,7 +94,10 @@ _NAMELY = re.compile(r"(?:i\.e\.|e\.g\.|namely|including|such as|among them)")
 def _is_nothing_but_a_list(line: Line) -> bool:
     """A paragraph of names under a heading such as "Multilateral membership"."""
     place = line.passage.locator
-    if place.item is not None or line.row is not None or not is_of_memberships(place.section):
+    if place.item is not None or line.row is not None:
         return False
     items = re.split(r"[,;] (?:and )?(?![^()]*\))", line.text.rstrip(". "))
-    return len(items) >= _FEWEST and all(map(_NAME.fullmatch, items))
+    if is_of_memberships(place.section):
+        return len(items) >= _FEWEST and all(map(_NAME.fullmatch, items))
+    known = sum(_BODY.match(each) is not None for each in items)
+    return len(items) >= _MANY and known * 2 > len(items) and all(map(_ABBREVIATION.fullmatch, items))

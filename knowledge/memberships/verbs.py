@@ -31,17 +31,20 @@ _MEMBER = re.compile(
     r"(?P<role>(?:(?!(?:to|be|becom\w+|for|seek\w*|hop\w+|applying|close|near|with|by|under|about|in|of)\b)"
     r"[a-z]+(?:-[a-z]+)?,? (?:and )?){0,3}"
     r"(?:members?|founders?|observers?|associate|partner(?= (?:state|country|of|at))|signatory"
-    rf"|party)|(?:an? )?(?:full |integral )?part(?= of {BODIES}(?:[.,;)]| and\b| (?:in|on|since) <T)))"
+    rf"|party)|(?:an? )?(?:full |integral )?part(?= of {BODIES}(?:[.,;)]| \(| and\b| (?:in|on|since) <T)))"
     r"(?: (?:states?|countr(?:y|ies)|nations?))?"
-    r"(?: and (?:the |its )?(?:first |founding )?(?:[Pp]resident|[Cc]hair(?:man|person)?|host))? (?:of|to|at|in) "
+    r"(?: and (?:the |its )?(?:first |founding )?(?:[Pp]resident|[Cc]hair(?:man|person)?|host))? (?:of|to|at|in|on) "
     rf"{SUCH_AS}(?={OBJECT})"
 )
 _BODYS_MEMBER = re.compile(
-    rf"(?:is|was|remains|became|has been) {ADVERB}?an? (?P<body>{BODIES})(?: \((?:{BODY}|[A-Z][\w-]*)\))? "
+    rf"(?:is|was|remains|became|has been) {ADVERB}?(?:an?|the (?:\d{{1,3}}|[a-z]+-?[a-z]+)(?:st|nd|rd|th))"
+    rf" (?P<body>{BODIES})(?: \((?:{BODY}|[A-Z][\w-]*)\))? "
     r"(?P<role>(?:[a-z]+ )?(?:member|observer))(?: (?:state|country|nation))?"
     r"(?=[.,;]| (?:and|but|with|which|that)\b| (?:since|in|on) <T|$)"
 )
 """ "Is an African Union member"."""
+_SINCE_THEN = re.compile(r"\b(?:been|[Bb]ecame)\b")
+""" "Became a member of A and B in 1978": of both at once."""
 _IN_THOSE_YEARS = re.compile(r"(?:During|Under|Throughout|In the (?:days|time|years) of)\b")
 _NEVER = re.compile(
     r"(?:(?:has|had) (?:never|not(?: yet)?) been (?:an? )?(?:full )?(?:member|part)(?: state)? of|(?:has|had)"
@@ -102,7 +105,11 @@ def of_clauses(bodies: Bodies, *, named: bool = False) -> Iterator[Membership]:
                 continue  # which says nothing of today, nor that it left
             role = "not a member" if match["not"] else role_of(match["role"])
             within = outer if match[0].startswith(("a ", "an ")) else ""
-            yield from _dated(bodies, clause, bodies.listed(match.end(), role, joined="been" in match[0], outer=within))
+            yield from _dated(
+                bodies,
+                clause,
+                bodies.listed(match.end(), role, joined=bool(_SINCE_THEN.search(match[0])), outer=within),
+            )
             outer = role
         elif match := _REALM.match(text, clause.verb):
             if body := bodies.id(match["body"]):

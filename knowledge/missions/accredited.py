@@ -1,18 +1,32 @@
 """Missions that are accredited from afar: "Peru is accredited to Rwanda from its embassy in Nairobi"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from ..text.grammar import ADVERBS
 from ..text.reading import Line, Reading
 from ..text.skeleton import BODY, CITY, DEMONYM, LAND
-from .words import GOVERNED, KINDS, PLACE, TYPE, Mission, across, city_of, host_of, land_of, resident_elsewhere, type_of
+from .words import (
+    GOVERNED,
+    KINDS,
+    PLACE,
+    TYPE,
+    Mission,
+    across,
+    city_of,
+    host_of,
+    is_elsewhere,
+    land_of,
+    resident_elsewhere,
+    type_of,
+)
 
 __all__ = ["from_afar", "to_a_body"]
 
+_SENT = r"(?:(?:cross|co|dually|multiply)-)?accredited"
 _FROM = (
     r"(?:from|through|via|by) (?:(?:parallel|concurrent|double|dual|joint|side) accreditation (?:of|from|through) )?"
-    rf"(?:it|i?ts|the|their|an?) (?:{DEMONYM} )?(?:{TYPE}|mission) "
+    rf"(?:it|i?ts|the|their|an?) (?:{DEMONYM} )?(?:{TYPE}|mission)(?: to {BODY})? "
     rf"(?:(?:(?:located|based|situated) )?(?:in|at) |(?=<[HC])){PLACE}"
 )
 """ "From it high commission Lusaka", "from ts embassy in Cairo": words and letters that are left out."""
@@ -37,18 +51,18 @@ _FROM_AFAR = tuple(
         rf"[Rr]epresentation of (?P<sender>{LAND}) {_REPRESENTS}",
         (
             rf"(?P<sender>{LAND}) has no [^.;]{{1,60}}; its (?P<type>ambassador|high commissioner) in {PLACE} is "
-            rf"{ADVERBS}accredited to (?P<hosts>{_HOSTS})"
+            rf"{ADVERBS}{_SENT} to (?P<hosts>{_HOSTS})"
         ),
-        rf"{GOVERNED} (?:is|are) {ADVERBS}accredited (?:(?:to|in) )?(?P<hosts>{_HOSTS}) {_FROM}",
-        rf"(?P<sender>{LAND}) is {ADVERBS}accredited {_FROM}",
+        rf"{GOVERNED} (?:is|are) {ADVERBS}{_SENT} (?:(?:to|in) )?(?P<hosts>{_HOSTS}) {_FROM}",
+        rf"(?P<sender>{LAND}) is {ADVERBS}{_SENT} {_FROM}",
         (
             rf"(?P<sender>{LAND}) (?:(?:is|are) {ADVERBS})?represented (?:to|in|at) (?P<hosts>{_HOSTS}) "
             rf"(?=from|(?:through|via|by) [a-z]+ accreditation){_FROM}"
         ),
-        rf"(?P<sender>{LAND}) (?:is|are) {ADVERBS}accredited (?:(?:to|in) (?P<hosts>{_HOSTS}) )?{_FROM_CITY}",
+        rf"(?P<sender>{LAND}) (?:is|are) {ADVERBS}{_SENT} (?:(?:to|in) (?P<hosts>{_HOSTS}) )?{_FROM_CITY}",
         (
             rf"(?P<sender>{LAND}) (?:has|opened|maintains|operates) (?:an?|its) {TYPE} (?:in|at) {PLACE}"
-            rf"(?: (?:in|on|since) <T\d+>)?,? and (?:it )?is {ADVERBS}accredited from there to (?P<hosts>{_HOSTS})"
+            rf"(?: (?:in|on|since) <T\d+>)?,? and (?:it )?is {ADVERBS}{_SENT} from there to (?P<hosts>{_HOSTS})"
         ),
         (
             rf"\bIts {TYPE} (?:in|at) {PLACE}[^.;<]{{1,40}}(?:<T\d+>)?,? and (?:it )?(?:is )?{ADVERBS}"
@@ -62,7 +76,7 @@ _FROM_AFAR = tuple(
             rf"|(?:[Pp]ermanent )?[Mm]ission) in {PLACE}"
         ),
         (
-            rf"(?P<sender>{LAND}) (?:is|are) {ADVERBS}accredited (?:(?:to|in) (?P<hosts>{_HOSTS}) )?from (?:its|the) "
+            rf"(?P<sender>{LAND}) (?:is|are) {ADVERBS}{_SENT} (?:(?:to|in) (?P<hosts>{_HOSTS}) )?from (?:its|the) "
             rf"(?:[Mm]inistry|foreign ministry|[Dd]epartment|home office)(?: of [A-Za-z ]{{3,40}}?)? in {PLACE}"
         ),
         (
@@ -71,8 +85,9 @@ _FROM_AFAR = tuple(
         ),
         (
             rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {TYPE} (?:in|at) {PLACE}"
-            r"(?:(?:; it|, which|, and|(?:;|, and|, whose) (?:the |its )?(?:ambassador|high commissioner)) is |, )"
-            rf"{ADVERBS}accredited to (?P<hosts>{_HOSTS})(?! (?:directly )?(?:from|through|via)\b)"
+            r"(?:(?:; it|, which|, and|(?:;|, and|, whose) (?:the |its )?(?:ambassador|high commissioner)) is |, "
+            r"| (?=(?:also )?(?:cross-)?accredited))"
+            rf"{ADVERBS}{_SENT} to (?P<hosts>{_HOSTS})(?! (?:directly )?(?:from|through|via)\b)"
         ),
         (
             rf"(?P<sender>{LAND}) (?:has|maintains|operates|opened) (?:an?|its) {TYPE} (?:in|at) {PLACE}"
@@ -87,19 +102,19 @@ _FROM_AFAR = tuple(
         (
             rf"(?:(?P<sender>{LAND})(?:['’]s?)?|(?P<adjective>{DEMONYM})) (?P<type>(?i:ambassador|high commissioner))"
             rf" (?:in|to) {PLACE} (?:also )?is"
-            rf" {ADVERBS}accredited to (?P<hosts>{_HOSTS_OR_CITIES})"
+            rf" {ADVERBS}{_SENT} to (?P<hosts>{_HOSTS_OR_CITIES})"
         ),
         (
             rf"(?P<sender>{LAND})['’]s? (?P<type>(?i:ambassador|high commissioner)) (?:in|to) {LAND}, who "
-            rf"(?:resides|lives|sits|is (?:based|resident)) in {PLACE}, is {ADVERBS}accredited to (?P<hosts>{_HOSTS})"
+            rf"(?:resides|lives|sits|is (?:based|resident)) in {PLACE}, is {ADVERBS}{_SENT} to (?P<hosts>{_HOSTS})"
         ),
         (
             rf"^(?P<bare>)The (?:(?P<type>(?i:ambassador|high commissioner|embassy|high commission)) in {PLACE}) "
-            rf"(?:is|has been) {ADVERBS}(?:accredited to|responsible for) (?P<hosts>{_HOSTS})"
+            rf"(?:is|has been) {ADVERBS}(?:{_SENT} to|responsible for) (?P<hosts>{_HOSTS})"
         ),
         (
             rf"(?P<sender>{LAND}) (?:closed|shut|withdrew|has|had|maintains|operates) [^.;]{{1,90}}?,? and "
-            rf"(?:it )?(?:is )?{ADVERBS}(?:accredited|covers|serves|looks after|handles) "
+            rf"(?:it )?(?:is )?{ADVERBS}(?:{_SENT}|covers|serves|looks after|handles) "
             rf"(?:(?:(?:to|in) )?(?:(?P<hosts>{LAND})|(?P<it>it"
             rf"|the country)) )?{_FROM_CITY}"
         ),
@@ -114,7 +129,7 @@ _FROM_AFAR = tuple(
         ),
         (
             rf"(?P<sender>{LAND}) (?:has|maintains|operates) [^.;<]{{1,60}}<[HC]\d+>,? and (?:it )?is "
-            rf"{ADVERBS}accredited (?:to (?P<hosts>{LAND}) )?{_FROM}"
+            rf"{ADVERBS}{_SENT} (?:to (?P<hosts>{LAND}) )?{_FROM}"
         ),
         (
             rf"(?P<sender>{LAND}) (?:covers|serves|handles|manages|conducts)(?: its)?"
@@ -122,18 +137,18 @@ _FROM_AFAR = tuple(
         ),
         (
             rf"(?:(?P<sender>{LAND})['’]s? |(?P<adjective>{DEMONYM}) ){TYPE} (?:in|at) {PLACE}"
-            rf"(?:, which [^,;.]{{3,60}})?,? (?:is {ADVERBS}(?:accredited|responsible) (?:to|for)"
+            rf"(?:, which [^,;.]{{3,60}})?,? (?:is {ADVERBS}(?:{_SENT}|responsible) (?:to|for)"
             rf"|{ADVERBS}(?:covers|serves|handles|represents its interests in)) (?P<hosts>{_HOSTS})"
         ),
         (
             rf"(?:(?P<sender>{LAND})(?:['’]s?)?|(?P<adjective>{DEMONYM})) {TYPE}(?:,? (?:in|at)|,) {PLACE},? is "
-            rf"{ADVERBS}accredited "
+            rf"{ADVERBS}{_SENT} "
             r"(?:as (?:an? |the |its )?(?:non-?resident(?:ial)? )?(?:embassy|mission|high commission) )?"
             rf"(?:to|for) (?P<hosts>{_HOSTS})"
         ),
         (
             rf"[Tt]he (?P<type>(?i:{KINDS}|ambassador|high commissioner)) of (?P<sender>{LAND}) in {PLACE},? "
-            rf"(?:is {ADVERBS}(?:accredited|responsible) (?:to|for)"
+            rf"(?:is {ADVERBS}(?:{_SENT}|responsible) (?:to|for)"
             rf"|{ADVERBS}(?:covers|serves)) (?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}})"
         ),
         (
@@ -161,7 +176,7 @@ _FROM_AFAR = tuple(
 
 _TO_A_BODY = re.compile(
     rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {TYPE} (?:in|at) {PLACE}(?:, the [^,;.]{{3,40}})?,"
-    rf" (?:which is |and (?:it )?is )?{ADVERBS}accredited to (?:{_HOSTS},? (?:and )?(?:to )?)?"
+    rf" (?:which is |and (?:it )?is )?{ADVERBS}{_SENT} to (?:{_HOSTS},? (?:and )?(?:to )?)?"
     rf"(?P<body>{BODY})(?=[.;,]|$)"
 )
 
@@ -193,7 +208,7 @@ def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:
             hosts = [across(sender, line, reading) or _spoken_of(line, match, sender, reading)]
         base = land_of(line, named)
         of_another = named.get("owner") and line.skeleton.code(named["owner"]) != sender
-        if of_another or _is_elsewhere(line, named):  # "Peru's interests are looked after by the Chilean embassy"
+        if of_another or is_elsewhere(line, named):  # "Peru's interests are looked after by the Chilean embassy"
             continue
         if "sender" not in match.re.groupindex:
             sender = across(base, line, reading)  # "its embassy in Nairobi"
@@ -208,16 +223,6 @@ def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:
         there = _AND_THERE.match(line.text, match.end())
         if there and sender and len(hosts) == 1 and host_of(line, there.groupdict(), sender, reading) == hosts[0]:
             yield Mission(sender, hosts[0] or "", type_of(there["type"]), city_of(line, there.groupdict()))
-
-
-def _is_elsewhere(line: Line, named: Mapping[str, str | None]) -> bool:
-    """ "From its embassy in Lima, Chile": a slip, of which nobody knows what was meant."""
-    place, land = named.get("place") or "", named.get("land") or ""
-    return bool(
-        re.fullmatch(CITY, place)
-        and re.fullmatch(LAND, land)
-        and line.skeleton.code(land) not in line.skeleton.codes(place)
-    )
 
 
 def _whose(line: Line, base: str | None, hosts: Sequence[str | None], reading: Reading) -> str | None:

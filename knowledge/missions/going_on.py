@@ -12,7 +12,7 @@ from .items import items
 from .senders import HAS, listed_of, with_changes
 from .words import PLACE, Mission, city_of, host_of
 
-__all__ = ["GOES_ON", "from_there", "in_return", "of_it", "of_the_same"]
+__all__ = ["GOES_ON", "from_there", "in_return", "of_it", "of_its_envoy", "of_the_same"]
 
 _IT = re.compile(rf"It {ADVERBS}(?:{HAS}|{DID}) (?=\w)")
 _BEGINS = re.compile(rf"({LAND}) (?=[a-z])(?!and\b)")
@@ -64,6 +64,25 @@ def of_the_same(line: Line, told: set[Mission]) -> Iterator[Mission]:
     if match and len(told) == 1:
         (mission,) = told
         yield replace(mission, change=change_of(match.groupdict()), date=date_of(line.skeleton, match))
+        yield from (replace(mission, change=later, date=day) for later, day in then(line, match.end()))
+
+
+_SENT_ENVOY = re.compile(
+    rf"(?P<sender><N\d+>) {ADVERBS}(?:sent|appointed|named|dispatched|accredited) (?:its|an?|the) "
+    rf"(?:[a-z]+ ){{0,2}}(?i:ambassador|envoy)\b(?! (?:of|from)\b)"
+)
+
+
+def of_its_envoy(line: Line, before: Line | None, reading: Reading) -> Iterator[Mission]:
+    """ "The embassy was closed in 1985 and reopened in 1995", in the row of a country that has sent its ambassador."""
+    match = _THEN.match(line.text)
+    if not match or match["kind"] is None or before is None or before.passage.paragraph != line.passage.paragraph:
+        return
+    sent = _SENT_ENVOY.search(before.text)
+    if sent and line.other and before.skeleton.code(sent["sender"]) == line.other:
+        kind = match["kind"].lower()
+        mission = Mission(line.other, reading.subject, kind, "", change=change_of(match.groupdict()))
+        yield replace(mission, date=date_of(line.skeleton, match))
         yield from (replace(mission, change=later, date=day) for later, day in then(line, match.end()))
 
 

@@ -10,7 +10,7 @@ from ..text.reading import Line, Reading
 from ..text.skeleton import BODY, CITY, LAND
 from .words import KINDS, PLACE, Mission, city_of, land_of, type_of
 
-__all__ = ["ANY_KIND", "of_heading"]
+__all__ = ["ANY_KIND", "heading_says", "of_heading"]
 
 _KIND = re.compile(rf"(?i)\b(?:{KINDS}|missions?)")
 _NOT_THOSE = re.compile(r"(?i)\b(?:former|closed|closures?|planned|future|proposed|heads|history|list)\b")
@@ -46,7 +46,7 @@ def of_heading(line: Line, reading: Reading) -> Iterator[Mission]:
     place = line.passage.locator
     if place.item is None or line.row is not None or not place.section:
         return
-    sense = _sense(place.section[-1], reading)
+    sense = heading_says(place.section[-1], reading)
     if sense is None:
         return
     if not sense.own:
@@ -66,7 +66,8 @@ def of_heading(line: Line, reading: Reading) -> Iterator[Mission]:
         yield Mission(reading.subject, host, sort, city_of(line, named), to=body or "")
 
 
-def _sense(heading: str, reading: Reading) -> _Sense | None:
+def heading_says(heading: str, reading: Reading) -> _Sense | None:
+    """Whose missions stand below it, and of which kind; None where it says nothing of that."""
     kinds = {type_of(each[0]) for each in _KIND.finditer(heading)}
     names = reading.countries.exact(fold(heading))
     if not kinds or _NOT_THOSE.search(heading) or any(each.codes != (reading.subject,) for each in names):

@@ -5,21 +5,23 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..names.countries import MentionKind
 from ..text.reading import Line
 from ..text.skeleton import BODY, CITY, DATE, DEMONYM, LAND
 from .words import PLACE, TYPE, land_of, type_of
 
-__all__ = ["Item", "Place", "items", "place_of", "places_at"]
+__all__ = ["Item", "Place", "is_namesake", "items", "place_of", "places_at"]
 
 _ONE = (
     r"(?:i?ts|it(?= (?i:embass|high com|cons|honorary))|their|an?|en|the|one|two|three|four|five|six|seven"
     r"|eight|nine|ten|eleven|twelve|[a-z]+teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?"
     r"|several|some|about|only|new|joint|small|large|modest|full|\d{1,3}|both|own|first"
+    r"|fully|operating|operational|functioning|fledged|working"
     r"|resident|residential|foreign|accredited|general(?= embass))"
 )
 _SORT = (
-    rf"(?:(?:{_ONE}) ){{0,3}}(?:(?P<whose>{DEMONYM}) )?"
+    rf"(?:(?:{_ONE})[ -]){{0,4}}(?:(?P<whose>{DEMONYM}) )?"
     rf"(?:(?P<place>{CITY}) (?=(?i:embassy|high commission|consulate)))?"
     rf"(?:(?P<mission>(?i:(?:permanent |resident |diplomatic |observer )?(?:missions?|delegations?|representations?"
     rf"|representatives?))) to (?P<body>{BODY}|{LAND})|{TYPE}(?: of <S\d+>)?(?: to (?P<to>{LAND}))?"
@@ -140,12 +142,24 @@ def places_at(line: Line, start: int, *, plural: bool) -> list[re.Match[str]]:
 def _place(line: Line, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
     """ "In Lhasa, Hong Kong and Guangzhou": a land that is a city itself is the next place, and no land."""
     found = pattern.match(line.text, start)
-    if found and found.groupdict().get("land") and line.skeleton.code(found["land"]) in _CITIES:
+    land = found.groupdict().get("land") if found else None
+    if found and land and (line.skeleton.code(land) in _CITIES or is_namesake(line, land)):
         return pattern.match(line.text, start, found.start("land")) or found
     return found
 
 
 _CITIES = frozenset({"HK", "MO"})
+
+
+def is_namesake(line: Line, land: str) -> bool:
+    """Whether by its name a third country, in the row of one that may have a place of that name: "Formosa"."""
+    mention = next((each for each in line.skeleton.lands if each.text == line.skeleton.place(land).exact), None)
+    return bool(
+        line.other
+        and mention
+        and mention.kind in {MentionKind.FORMER, MentionKind.PART}
+        and line.other not in mention.codes
+    )
 
 
 def _body(line: Line, marker: str | None) -> str | None:

@@ -19,7 +19,10 @@ _NO_PLACE = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?P<host>{LAND}) (?:{DID}) (?P<adjective>{DEMONYM}) {TYPE}{_NOW_OR_THEN}",
-        rf"{GOVERNED} {ADVERBS}(?:{DID}) (?:the|its|their|an?) {TYPE}(?P<again> anew| again)?{_NOW_OR_THEN}",
+        (
+            rf"{GOVERNED} {ADVERBS}(?:{DID}) (?:the|its|their|an?) (?:resident(?:ial)? |permanent |full )?{TYPE}"
+            rf"(?P<again> anew| again)?{_NOW_OR_THEN}"
+        ),
         rf"(?P<sender>{CITY}) {ADVERBS}(?:{DID}) (?:the|its|an?) {TYPE}(?P<again> anew| again)?{_NOW_OR_THEN}",
         rf"^(?:An?|The) {TYPE} of (?P<sender>{LAND}) {CHANGED}(?! (?:in|at) (?:{CITY}|[A-Z]))",
         rf"^{OWN}{TYPE} {CHANGED}(?! (?:in|at) (?:{CITY}|[A-Z]))",

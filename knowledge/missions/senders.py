@@ -9,7 +9,7 @@ from ..text.grammar import ADVERBS, date_span
 from ..text.reading import Line, Reading
 from ..text.skeleton import CITY, DATE, LAND
 from .changes import DID, change_of, dated, raised, then
-from .items import Item, items
+from .items import Item, Place, is_namesake, items
 from .words import (
     GOVERNED,
     KINDS,
@@ -19,6 +19,7 @@ from .words import (
     across,
     city_of,
     host_of,
+    is_elsewhere,
     land_of,
     resident_elsewhere,
     type_of,
@@ -29,7 +30,7 @@ __all__ = ["HAS", "listed_of", "one_by_one", "with_changes"]
 
 HAS = (
     r"(?P<now>(?:has|have)(?! been)(?: had| got| (?:appointed|dispatched|named)(?= an? (?i:honorary consul)))?"
-    r"|maintains?|operates?|runs?|keeps?)"
+    r"|maintains?|operates?|runs?|keeps?|as(?= an? (?i:embassy|high commission|consulate)(?:[- ]general)? in [<A-Z]))"
     r"|(?P<former>(?:(?:formerly|previously) )?(?:(?<!has )(?<!have )had|maintained|operated|kept|ran)"
     r"|used to (?:have|maintain|operate|keep|run))"
 )
@@ -45,6 +46,7 @@ _FIRST_TO = (
 )
 _SENDER = re.compile(
     rf"{_ITSELF}{_AND_OTHERS}{GOVERNED}(?:, which|, as [^,.;]{{3,60}},)? "
+    rf"(?:(?:has|have) been recogni[sz]ed by [^.;]{{3,60}},? and )?"
     rf"(?:(?:has|have) {ADVERBS}(?:(?:maintained|operated|kept|run)|been (?:running|operating|maintaining))|(?:has "
     rf"|have |had )?{ADVERBS}(?:{HAS}|{DID}"
     rf"|{_FIRST_TO}"
@@ -179,8 +181,16 @@ def listed_of(line: Line, sender: str, listed: Sequence[Item], reading: Reading)
         if where := host or (shared if unknown and reading.subject in {shared, sender} else None):
             via = where if item.host and item.host != where else ""
             yield Mission(
-                item.whose or sender, item.host or where, item.type, city_of(line, dict(place)), via, to=item.body
+                item.whose or sender, item.host or where, item.type, _city(line, place, where), via, to=item.body
             )
+
+
+def _city(line: Line, place: Place, host: str) -> str:
+    """Its name, also that of one which is a third country's as well."""
+    marker = place["place"] or ""
+    if re.fullmatch(LAND, marker) and host not in line.skeleton.codes(marker):
+        return line.skeleton.words(marker)
+    return city_of(line, dict(place))
 
 
 _OF_FRANCE = frozenset({"RE", "GP", "MQ", "GF", "YT"})
@@ -193,7 +203,8 @@ def _of_the_row(line: Line, item: Item, sender: str, hosts: list[str | None], re
     other = across(sender, line, reading)
     for place, host in zip(item.places, hosts, strict=True):
         is_city = re.fullmatch(CITY, place["place"] or "") and not place["land"]
-        yield other if is_city and other in hosts and host != sender else host
+        namesake = re.fullmatch(LAND, place["place"] or "") and is_namesake(line, place["place"] or "")
+        yield other if (is_city or namesake) and other in hosts and host != sender else host
 
 
 def _could_be(item: Item, sender: str) -> bool:
@@ -210,7 +221,7 @@ def _represented(
     for item in listed:
         for place in item.places:
             base, city = land_of(line, dict(place)), city_of(line, dict(place))
-            if base in hosts and item.type.startswith("non-resident"):
+            if is_elsewhere(line, place) or (base in hosts and item.type.startswith("non-resident")):
                 continue
             kind = resident_elsewhere(item.type)
             if base is None and len(hosts) == 1 and not (place["place"] or "").startswith("<"):

@@ -122,6 +122,7 @@ _RARER = tuple(
     )
 )
 _IS_THERE = (
+    r"(?:(?:,? (?:and|the|of|for|<O\d+>|[A-Z][\w-]*)){1,8}(?= are ))?"
     rf"(?: (?:to|for|in) (?P<to>{LAND}))? (?:is|are) (?:also )?(?:(?:located|based|situated|housed) )?in {PLACE}"
     r"(?=[.,;)]|$| and\b| since\b| while\b)"
 )

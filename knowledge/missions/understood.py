@@ -50,7 +50,7 @@ _AND_DID = re.compile(
 )
 _THEY_DID = re.compile(
     r"^(?:[^<.;,]{0,20}(?:<T\d+>)?, )?(?P<sender><N\d+>) (?!has |have |had |said |says )[a-z]+ "
-    r"(?:(?!\b(?:which|who|that|whose|where|whether)\b)[^<.;]|<[SRT]\d+>){3,90}?,? and "
+    r"(?:(?!\b(?:which|who|that|whose|where|whether)\b)[^<.;]|<[SRT]\d+>|(?<= from )<N\d+>){3,90}?,? and "
     rf"(?:(?:{DID})|(?P<now>has|maintains|keeps|runs)) (?=(?:its|an?|the|two|three) )"
 )
 """ "Peru recognised Kenya in 1963 and opened an embassy": of another country, that nobody else could have done."""

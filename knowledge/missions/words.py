@@ -1,6 +1,7 @@
 """The words for a mission, its kind and its place, wherever a sentence tells of one; and what they tell."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -22,6 +23,7 @@ __all__ = [
     "city_of",
     "ends_of",
     "host_of",
+    "is_elsewhere",
     "land_of",
     "resident_elsewhere",
     "type_of",
@@ -34,7 +36,7 @@ _OFFICE = (
     r"|(?:cultural|trade|commercial|economic|information) and [a-z]+) offices?"
 )
 KINDS = (
-    r"(?:honorary )?(?:consulates?|consuls?)[- ]generals?|(?:honorary )?general consulates?"
+    r"(?:honorary )?(?:consulates?|consuls?)[- –]generals?|(?:honorary )?general consulates?"
     r"|(?:honorary |vice[- ]|career )?consulates?|(?:honorary )?consuls?\b"
     r"|consular (?:agenc(?:y|ies)|sections?|missions?)|embassy offices?|embass(?:y|ies)|legations?"
     rf"|(?:(?:deputy|assistant) )?high commissions?|{_OFFICE}|trade missions?|interests? sections?"
@@ -51,14 +53,17 @@ _OF_LAND = (
     rf"(?:\((?=[<A-Z]))?(?:(?P<lands>{DEMONYM}) {_TOWN}(?: of|,)? |(?:its|their|the) {_TOWN}(?: of|,)? (?={CITY})"
     rf"|the city of (?={LAND}))?"
 )
+_PART = rf", {_NAME}(?=, {LAND}(?:[.;)]|$))"
+""" "In Cusco, *Tambo Province*, Peru": what the city is in, before its land."""
 PLACE = (
     rf"{_OF_LAND}(?P<place>(?P<state>{LAND})|{CITY}|{_NAME}|(?P<whose_capital>{DEMONYM})(?= capital\b))"
-    rf"(?(state)|(?(whose_capital) capital(?: city)?|(?:(?:, \(?| \(| in )(?P<land>{LAND})\)?)?))"
+    rf"(?(state)|(?(whose_capital) capital(?: city)?|(?:{_PART})?(?:(?:, \(?| \(| in )(?P<land>{LAND})\)?)?))"
 )
 """A country; a city, with or without its country; or "the Peruvian capital"."""
 OWN = (
     rf"(?:\b(?:[Aa]n?|[Tt]he)(?: first)? )?(?:(?P<sender>{LAND})(?:['’]s? |"
-    rf" (?=(?i:embassy|high commission|consulate|consular agency)\b))|(?P<adjective>{DEMONYM}) )(?:first |resident )?"
+    r" (?=(?i:embassy|high commission|consulate|consular agency|legation|nunciature)\b))"
+    rf"|(?P<adjective>{DEMONYM}) )(?:first |resident )?"
 )
 _GOVERNMENT = (
     r" (?:(?:[Ff]ederal|[Cc]entral|[Nn]ational|[Tt]ransitional|[Ii]nterim|[Nn]ew|[Mm]ilitary) ){0,2}"
@@ -95,6 +100,16 @@ def land_of(line: Line, named: dict[str, str | None]) -> str | None:
     return line.skeleton.code(marker) if marker.startswith("<") else LAND_OF_CITY.get(marker.rstrip("."))
 
 
+def is_elsewhere(line: Line, named: Mapping[str, str | None]) -> bool:
+    """ "From its embassy in Lima, Chile": a slip, of which nobody knows what was meant."""
+    place, land = named.get("place") or "", named.get("land") or ""
+    return bool(
+        re.fullmatch(CITY, place)
+        and re.fullmatch(LAND, land)
+        and line.skeleton.code(land) not in line.skeleton.codes(place)
+    )
+
+
 def host_of(line: Line, named: dict[str, str | None], sender: str, reading: Reading) -> str | None:
     """The land of the place; of a city that no land is known of, the other country of the row."""
     if land := land_of(line, named):
@@ -128,7 +143,13 @@ def city_of(line: Line, named: dict[str, str | None]) -> str:
 
 def type_of(words: str) -> str:
     """In the singular, without hyphens: "consulates-general" is "consulate general"."""
-    plain = words.lower().replace("-", " ").replace("nonresident", "non resident").replace("residential", "resident")
+    plain = (
+        words.lower()
+        .replace("-", " ")
+        .replace("–", " ")
+        .replace("nonresident", "non resident")
+        .replace("residential", "resident")
+    )
     plain = plain.replace("non resident", "non-resident")
     singular = " ".join(_SINGULAR.get(word, word.removesuffix("s")) for word in plain.split())
     if "office of" in singular:

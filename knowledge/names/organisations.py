@@ -140,10 +140,14 @@ class Organisations:
 
 
 def _as_spelt(name: str) -> Iterator[str]:
-    """A folded name in British and in American spelling."""
-    for one, other in (("organisation", "organization"), ("organization", "organisation")):
-        if one in name:
-            yield name.replace(one, other)
+    """A folded name in British and in American spelling, and with or without the hyphen of "co-operation"."""
+    forms = [name]
+    for one, other in _SPELLINGS:
+        forms += [each.replace(a, b) for each in forms for a, b in ((one, other), (other, one)) if a in each]
+    yield from forms[1:]
+
+
+_SPELLINGS = (("organisation", "organization"), ("co-operation", "cooperation"))
 
 
 def _stands_at(folded: str, start: int, name: str) -> bool:

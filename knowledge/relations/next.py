@@ -27,6 +27,7 @@ from .verbs import (
     ANNOUNCED,
     EARLIER,
     ENDED,
+    FOR_A_TIME,
     FROM_TO,
     GOES_ON,
     LASTED,
@@ -72,6 +73,10 @@ def dated(line: Line, match: re.Match[str], change: Change) -> Iterator[Change]:
 
 def goes_on(line: Line, other: str, at: int) -> Iterator[Change]:
     """What came of the same relations next, as far as the sentence goes on to tell it with a date."""
+    if pause := FOR_A_TIME.match(line.text, at):
+        yield Change(change_in(pause), other, "", line.skeleton.date(pause["since"] or pause["after"]), pause.end())
+        yield Change("resumed", other, "", line.skeleton.date(pause["date"]), pause.end())
+        return
     while more := next(
         filter(None, (each.match(line.text, at) for each in (GOES_ON, ENDED, EARLIER, NOT_UNTIL))), None
     ):

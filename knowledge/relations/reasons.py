@@ -54,6 +54,8 @@ def reason_of(line: Line, change: Change, several: Sequence[Change]) -> str:
 
 _BY_THE_WAY = re.compile(r"ing (?:them|these)(?: (?:on|in) <T\d+>)?$")
 """ "…, only severing them": what stands before is told of the main clause."""
+_OF_ANOTHER = re.compile(rf"\b(?:and|while|but) {LAND} [a-z]+ed\b|\balthough (?:it|they) (?:was|were) ")
+""" "… recognised it, *and Chad opened* an embassy there, *although it was* closed due to …": what somebody else did."""
 _OPENS = re.compile(r"(?:After|Following|Since|Upon|With)\b[^,;]*,")
 
 
@@ -61,6 +63,8 @@ def _is_of_its_clause(text: str, reason: re.Match[str], change: Change) -> bool:
     """ "After it was recognised in 1862, ties were close until strains *due to …*" tells why of something else; so do
     words in front of a semicolon."""
     if _BY_THE_WAY.search(text, 0, change.said or change.end):
+        return False
+    if change.end <= reason.start() and _OF_ANOTHER.search(text, change.end, reason.start()):
         return False
     opening = _OPENS.match(text)
     behind = opening and change.end <= opening.end() <= reason.start()

@@ -4,12 +4,15 @@ import re
 
 from ..text.grammar import ACTOR, ADVERBS, BOTH, HAVE, RELATIONS
 from ..text.skeleton import CITY, DATE, DEMONYM, LAND
+from .doers import ACTS, HEAD, POSSESSED
 
 __all__ = [
     "ALSO_RECOGNISED",
     "DENIED",
     "EACH_OTHER",
+    "GOVERNMENT_RECOGNISED",
     "JUST_RECOGNISED",
+    "RECOGNISED_IN_ROW",
     "RECOGNISED_IT",
     "RECOGNISES_SEVERAL",
     "RECOGNITIONS",
@@ -43,29 +46,48 @@ DENIED = tuple(
             rf"(?P<a>{LAND}) [^.;,<]{{3,100}} (?P<b>{LAND}),? and (?:is|remains) [^.;,<]{{3,60}} (?:not to (?:have )?"
             r"(?:yet )?|(?:that|which|who) (?:do(?:es)?|ha(?:ve|s)) not (?:yet )?)recogni[sz]ed? it\b"
         ),
+        (
+            rf"(?P<a>{LAND}) is (?:one of|among) (?:(?!<[SN])[^.;]){{3,80}}? (?:that|which|who) "
+            rf"{_DOES_NOT}{_ITS_STATE} (?P<b>{LAND}){_INDEPENDENCE}?(?=[ ,.;]|$)"
+        ),
     )
 )
+_RESTORED = r"(?:the (?:restoration|renewal|restored|renewed|declaration|proclamation)(?: of)? )?(?:the )?"
 _RECOGNISED_BY = re.compile(
-    rf"(?P<b>{LAND})(?:['’]s? independence)? (?:was|has been) {ADVERBS}(?P<recognised>recogni[sz]ed) by (?P<a>{ACTOR})"
-    rf"(?! and |, {LAND})(?=[ ,.]|$)"
+    rf"(?P<b>{LAND})(?:['’]s? independence)? (?:was|has been|had been) {ADVERBS}(?P<recognised>recogni[sz]ed) by "
+    rf"(?P<a>{ACTOR})(?! and |, {LAND})(?=[ ,.]|$)"
 )
 _ACKNOWLEDGED = re.compile(
-    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed|acknowledged) "
-    rf"(?P<b>{DEMONYM}|{LAND})(?:['’]s?)? (?:independence|sovereignty)\b"
+    rf"(?P<a>{ACTS})(?:{POSSESSED}| {HEAD})? (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed|acknowledged) "
+    rf"{_RESTORED}"
+    rf"(?P<b>{DEMONYM}|{LAND})(?:['’]s?)? (?:restored |renewed |regained )?(?:independence|sovereignty)\b"
 )
 _FIRST_TO_RECOGNISE = re.compile(
     rf"(?P<a>{LAND}) (?:was|became) (?:one of the|among(?:st)? the|the) first (?:[\w-]+ ){{0,5}}?"
     rf"to (?P<recognised>recogni[sz]e) (?P<b>{CITY})(?=[.,;]|$| (?:in|on) {DATE})"
 )
 """ "The first to recognise Beijing": its government."""
+_YOUNG = r"(?:(?:the )?(?:new|young|nascent|fledgling|newly[- ](?:independent|created|founded|formed|born)) )?"
+_A_STATE = rf"(?:{LAND}|{DEMONYM}(?= (?:[Ss]tate|republic|nation|kingdom|statehood|independence|sovereignty)(?![\w-])))"
+_RULER = (
+    r"(?:[Tt]he (?:[a-z-]+ ){0,2}(?:government|junta|regime|cabinet)"
+    r"|(?:President|Prime Minister|King|Queen|Emperor|Chancellor)(?: [A-ZÀ-Þ][\w’'.-]+){1,4}"
+    r"|[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,3}['’]s? (?:government|cabinet))"
+)
+"""Not any name: the Security Council acts for no country."""
 _RECOGNISED = re.compile(
-    rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?:(?:was|became|is) (?:one of the|among(?:st)? the|the) "
+    rf"(?:(?P<a4><S\d+>)(?:, {LAND}){{0,6}},? and {LAND}"
+    rf"|(?P<a>{ACTS})(?:{POSSESSED}| {HEAD}| \([^()]{{3,40}}\))?|(?P<ruler>{_RULER})) "
+    rf"(?:has |had |have )?{ADVERBS}(?:(?:was|became|is) (?:one of the|among(?:st)? the|the) "
     r"(?:first|second|third|fourth|fifth|sixth|last)(?: (?:(?!not |that |which )[\w-]+|<O\d+>)){0,5}"
     r"(?:, (?:after|before|behind|with|along with) [^.;,]{3,60},)? (?:to|that|which|who) )?"
-    r"(?P<recognised>recogni[sz]ed?(?: the (?:independence|state|sovereignty)"
+    r"(?P<recognised>recogni[sz]ed?"
+    r"(?: the (?:(?:restoration|renewal|declaration) of (?:the )?)?(?:independence|state|sovereignty)"
     r"(?: and (?:independence|sovereignty))? of)?)"
-    rf" (?P<b>{LAND})"
-    rf"(?:['’]s? (?:independence|sovereignty|statehood)| as an? (?:new )?{_FREE}(?:,? (?:and )?{_FREE})?(?: [a-z]+)??"
+    rf" {_YOUNG}(?P<b>{_A_STATE})(?: (?:[Ss]tate|republic|nation|kingdom)\b)?"
+    rf"(?:['’]s? (?:independence|sovereignty|statehood)| (?:statehood|independence|sovereignty)"
+    rf"| as (?:{LAND}['’]s|(?:the|its|a)) (?:legal |sole )?successor(?: state)?(?: (?:of|to) {LAND})?"
+    rf"| as an? (?:new )?{_FREE}(?:,? (?:and )?{_FREE})?(?: [a-z]+)??"
     r"(?: (?:state|nation|country|republic|kingdom))?)?"
     r"(?: (?:by|in) an? (?:treaty|agreement|exchange of notes)(?: of [a-z ]{3,30})?(?: (?:signed|concluded))?"
     rf"(?: (?:in|at) (?:{CITY}|{LAND}))? (?:on|in|of) (?P<date>{DATE}))?(?=[ ,.]|$)"
@@ -77,10 +99,17 @@ _RECOGNITION_OF = re.compile(
     rf"{_ITS_STATE} of (?P<b>{LAND})(?:['’]s? independence)?(?=[,.;]|$| (?:in|on) {DATE})"
 )
 """ "After US recognition of Liberia in 1862"."""
+GOVERNMENT_RECOGNISED = re.compile(
+    r"(?:^|[,;] (?:and |but )?)[Tt]he [Gg]overnment (?:has |had )?"
+    rf"{ADVERBS}(?P<recognised>recogni[sz]ed) (?P<b3>{LAND}|{DEMONYM}(?= [Ss]tate\b))(?: [Ss]tate)?"
+    rf"(?=[.,;]|$| (?:in|on) {DATE})"
+)
+""" "The government recognised the Kenyan state", in Kenya's own row."""
 RECOGNISED_IT = re.compile(
     rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?:(?:was|became|were) (?:one of |among(?:st)? )?the (?:very )?"
     r"(?:first|second|third|last) (?:[\w-]+ ){0,3}to )?(?P<recognised>recogni[sz]ed?) "
-    r"(?:the (?:new|young) (?:state|country|kingdom|republic|nation)|its independence|the country['’]s independence)"
+    r"(?:the (?:new|young|nascent|fledgling|newly[- ]independent) (?:state|country|kingdom|republic|nation)"
+    r"|its independence|the country['’]s independence)"
     r"(?=[ ,.]|$)"
 )
 """The article's own country, by no name."""
@@ -142,7 +171,8 @@ THIS_RECOGNITION = re.compile(r"\b(?:this|that) recognition\b")
 _RECOGNISES = re.compile(
     rf"(?P<a>{LAND}) {ADVERBS}(?P<recognised>recogni[sz]es) (?:the )?(?:[Ss]tate of )?(?P<b>{LAND})"
     r"(?: as an? (?:independent|sovereign)(?: and (?:independent|sovereign))? (?:state|country|nation))?"
-    r"(?=[.;]|$| and (?:[a-z]+s|has) )"
+    r"(?=[.;]|$| and (?:[a-z]+s|has) | (?:instead of|rather than|and not) "
+    r"| as the (?:only |sole )?(?:legitimate|lawful|rightful) )"
 )
 RECOGNISES_SEVERAL = re.compile(
     rf"(?P<a>{LAND}) {ADVERBS}recogni[sz]es (?P<list>{LAND}(?:, {LAND}){{0,12}},? and {LAND})(?=[.;]|$)"
@@ -151,20 +181,33 @@ _RECOGNISED_AND_BEGAN = re.compile(
     rf"(?P<a>{LAND}) (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed) and {ADVERBS}"
     rf"(?:established|entered into|opened) {RELATIONS} with (?P<b>{LAND})(?=[ ,.;]|$)"
 )
+RECOGNISED_IN_ROW = re.compile(
+    rf"(?:^|\brelations )(?P<a>{LAND}) {HAVE}(?P<recognised>recogni[sz]ed) it(?=[.,;]|$| (?:in|on) {DATE}"
+    rf"| as an? {_FREE} )"
+)
+""" "Kenya recognised it in 2008", in the row of a country: that one, by the article's own."""
+_RECOGNISED_AMONG = re.compile(
+    rf"(?P<a>{LAND}) {HAVE}(?P<recognised>recogni[sz]ed) (?:the independence of )?(?!no\b|none\b|not\b)[a-z]"
+    rf"[^.;,<]{{2,60}},? including (?P<b>{LAND})(?=[,.;]|$| and )"
+)
+""" "Recognised the independence of all twelve republics, including Kenya"."""
 EACH_OTHER = re.compile(
     rf"(?:(?P<a>{LAND}) and (?P<b>{LAND})|{BOTH})(?: [^.;]{{3,140}}? and)? {HAVE}(?P<recognised>recogni[sz]ed) "
     r"(?:each other|one another)(?:['’]s? (?:independence|sovereignty|statehood))?(?= (?:in|on) <T|[,.;]|$)"
 )
 """ "The two recognised each other in 1992": each the other."""
 RECOGNITIONS = (
+    GOVERNMENT_RECOGNISED,
     _RECOGNISED,
     _RECOGNISES,
     _RECOGNISED_AND_BEGAN,
     _RECOGNISED_BY,
+    _RECOGNISED_AMONG,
     _ACKNOWLEDGED,
     _RECOGNITION_OF,
     _FIRST_TO_RECOGNISE,
     RECOGNISED_IT,
+    RECOGNISED_IN_ROW,
     _GAVE_RECOGNITION,
     _WAS_GIVEN_RECOGNITION,
     _RECOGNISED_NEXT,
@@ -186,7 +229,10 @@ TAKEN_BACK_NEXT = re.compile(
 )
 """A sentence behind one that tells of a recognition."""
 TAKEN_BACK = (
-    re.compile(rf"(?P<a>{ACTOR}) {HAVE}{_TOOK_BACK} {_RECOGNITION} of (?P<b>{LAND})(?=[ ,.;]|$)"),
+    re.compile(
+        rf"(?:(?P<a>{ACTOR})|[Tt]he (?:government|country)) {HAVE}{_TOOK_BACK} {_RECOGNITION} (?:of|from) "
+        rf"(?P<b>{LAND})(?=[ ,.;]|$)"
+    ),
     re.compile(
         rf"[Rr]ecognition of (?P<b>{LAND}) (?:was|has been) {ADVERBS}{_TOOK_BACK}(?: by (?P<a>{ACTOR}))?(?=[ ,.;]|$)"
     ),

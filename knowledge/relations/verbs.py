@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 
 from ..dates import EdtfDate
-from ..text.grammar import ACTOR, ADVERBS, BOTH, HAVE, RELATIONS
+from ..text.grammar import ACTOR, ADVERBS, AT_LEVEL, BOTH, HAVE, RELATIONS
 from ..text.skeleton import DATE, DEMONYM, LAND
+from .change_words import ANY, ANY_ING, ANY_NOUN, ING, OWN, SIDES, VERBS, WITH
+from .doers import ACTS, HEAD, POSSESSED, RULER
 
 __all__ = [
     "ALL",
@@ -14,55 +16,21 @@ __all__ = [
     "AND_THEN",
     "AND_WITH_ANOTHER",
     "ANNOUNCED",
-    "ANY",
     "BEGINNINGS",
     "EARLIER",
     "ENDED",
+    "FOR_A_TIME",
     "FROM_TO",
     "GOES_ON",
     "LASTED",
     "NOT_UNTIL",
-    "OWN",
     "THEM",
     "THEN",
     "THEY",
-    "VERBS",
     "Change",
     "change_in",
 ]
 
-VERBS = {
-    "severed": r"cut(?: off)?|severed|sever|broke(?: off)?|broken(?: off)?|ended|terminated|ruptured|dropped",
-    "suspended": r"suspended|froze|frozen|interrupted",
-    "downgraded": r"downgraded|reduced|lowered",
-    "resumed": r"resumed|resume|restored|re-?established|renewed|reopened|re-opened|normali[sz]ed|reinstated|revived"
-    r"|patched up|mended|taken up (?:again|anew)",
-    "upgraded": r"upgraded|raised|elevated",
-}
-_ING = {
-    "severed": r"cutting(?: off)?|severing|breaking(?: off)?|ending",
-    "suspended": r"suspending|freezing",
-    "downgraded": r"downgrading",
-    "resumed": r"resuming|restoring|re-?establishing|normali[sz]ing",
-    "upgraded": r"upgrading",
-}
-_NOUNS = {
-    "severed": r"severance|breaking off|rupture",
-    "suspended": r"suspension|interruption",
-    "resumed": r"resumption|restoration|re-?establishment|normali[sz]ation",
-}
-ANY, _ANY_ING, _ANY_NOUN = (
-    "|".join(f"(?P<{change}>{words})" for change, words in each.items()) for each in (VERBS, _ING, _NOUNS)
-)
-OWN = r"(?:(?:its|their|his|all|the|diplomatic|consular|formal|direct) ){0,3}"
-_RULERS_OF = r"the (?:[a-z]+ ){0,3}(?:government|junta|regime|rulers|administration|authorities) (?:of|in) "
-"""Before a country: "broke off relations with *the military government of* Chile"."""
-_WITH = (
-    rf"(?: with (?:{_RULERS_OF})?(?P<b>{ACTOR}))?"
-    r"(?! with (?:every|all|any|each|several|some|many|most|other|the (?:other|rest)|states"
-    r"|countries|whoever|those|a number|\d|two|three|four|five|six|seven|eight|nine|ten|a (?:dozen|third)|another)\b)"
-)
-""" "Broke off relations *with every state* that did so" tells of none by name."""
 _DID_BEFORE = (
     rf"(?:[a-z]+(?:ed|d) (?:(?:its|their|the)(?: {DEMONYM})?|{DEMONYM}) [a-z ]{{1,40}}?"
     r"|(?:[a-z]+ed|(?:lays|laid) claim) (?:(?!wh|that )[\w’'-]+ ){1,10}?(?<= )(?!wh)[\w’'-]+,?"
@@ -72,23 +40,10 @@ _DID_BEFORE = (
 """ "Recalled its envoy", "granted asylum to the widow": what the same country did as well."""
 _BESIDE_OTHERS = r"(?:,? (?:along with|together with|as well as|alongside|like) (?:(?!<T)[^.;:]){3,120}?,)?"
 """ "Kenya, *along with Chad and Peru,* cut its ties": the others did it too, and are not the other side."""
-_RULER = (
-    r"(?:[Tt]he (?:(?:new|military|provisional|revolutionary|civilian) ){0,2}(?:government|junta|regime|rulers)"
-    r"|(?:President |Prime Minister |General |King )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,3})"
-)
-"""Somebody who acts for a country, without its name."""
-_HEAD = (
-    r"(?:(?:[a-z]+ ){0,2}(?:[Gg]overnment|junta|regime|[Pp]arliament|authorities|cabinet)"
-    r"|(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Kk]ing|[Ee]mperor|[Ff]oreign [Mm]inister|dictator|ruler)"
-    r"(?: [A-ZÀ-Þ][\w’'.-]+){0,4})"
-)
-_ACTS = rf"(?:{ACTOR}|{DEMONYM}(?= {_HEAD} ))"
-"""A country; or its people before the one that acts for it: "the *Kenyan* government", "*Kenyan* President Moi"."""
-_POSSESSED = r"['’]s (?:[a-z-]+ ){0,2}(?:government|junta|regime|rulers|cabinet|king|president)"
-_SIDES = rf"(?: between (?P<a2>{LAND}) and (?P<b2>{LAND})| between (?:the two|both)(?: \w+)?| with (?P<b3>{ACTOR}))?"
 _WHICH = r"(?:which (?:had been|were) )?"
 _LINKED = r"[Tt]he|and|[Bb]ut|[Yy]et|[Tt]hen|[Ll]ater|[Hh]owever|[Ss]ubsequently|[Aa]fterwards"
 """What may link "relations were cut" to what is told before."""
+_AFTER_WAR = r"Post[- ](?:(?:[A-Z][a-z]+|[a-z]+)[- ]){0,2}(?:[Ww]ar|independence) (?:I|II|Two)? ?"
 _AND_BACK = r" and [a-z-]+ed (?:several|many|a number of|numerous|repeated|various|two|three|four|five) "
 """What was "broken and re-established several times" is not said to be so now."""
 _PATTERNS = tuple(
@@ -99,22 +54,22 @@ _PATTERNS = tuple(
             rf" with (?P<b>{ACTOR})(?!,? (?:on|in|since) {DATE})"
         ),
         (
-            rf"(?:(?P<a>{_ACTS})(?:{_POSSESSED}| {_HEAD}| and (?P<a3>{ACTOR}))?{_BESIDE_OTHERS}"
+            rf"(?:(?P<a>{ACTS})(?:{POSSESSED}| {HEAD}| and (?P<a3>{ACTOR}))?{_BESIDE_OTHERS}"
             rf"|(?P<both>{BOTH}|[Ii]t)) {HAVE}(?:{_DID_BEFORE} and {ADVERBS})?(?:{ANY}) {OWN}{RELATIONS}"
-            rf"(?: (?:on|in) (?P<date>{DATE})(?= with ))?{_WITH}"
+            rf"(?: (?:on|in) (?P<date>{DATE})(?= with ))?{WITH}"
         ),
         (
-            rf"(?P<a>{_ACTS})(?:{_POSSESSED}| {_HEAD})? {HAVE}(?:announced|declared|proclaimed|ordered|decreed) "
-            rf"(?:the|its|an?) (?:(?:immediate|full|complete|formal) )?(?:{_ANY_NOUN}) of (?:its |the |all )?"
-            rf"[\"“]?{RELATIONS}[\"”]?{_WITH}"
+            rf"(?P<a>{ACTS})(?:{POSSESSED}| {HEAD})? {HAVE}(?:announced|declared|proclaimed|ordered|decreed) "
+            rf"(?:the|its|an?) (?:(?:immediate|full|complete|formal) )?(?:{ANY_NOUN}) of (?:its |the |all )?"
+            rf"[\"“]?{RELATIONS}[\"”]?{WITH}"
         ),
-        rf"(?P<a>{ACTOR}), which (?:had )?{ADVERBS}(?:{ANY}) {OWN}{RELATIONS}{_WITH}(?= (?:in|on) {DATE},)",
+        rf"(?P<a>{ACTOR}), which (?:had )?{ADVERBS}(?:{ANY}) {OWN}{RELATIONS}{WITH}(?= (?:in|on) {DATE},)",
         (
-            rf"(?:^|[^\w\s] |\b(?:{_LINKED}) ){RELATIONS}{_SIDES}, which (?P<a>{ACTOR}) (?:had )?"
+            rf"(?:^|[^\w\s] |\b(?:{_LINKED}) ){RELATIONS}{SIDES}, which (?P<a>{ACTOR}) (?:had )?"
             rf"{ADVERBS}(?:{ANY})(?= (?:in|on) {DATE},)"
         ),
         (
-            rf"\b{RELATIONS}{_SIDES} (?:had )?[a-z]+ed\b[^.;<]{{0,60}}?,? (?:and|but|until)"
+            rf"\b{RELATIONS}{SIDES} (?:had )?[a-z]+ed\b[^.;<]{{0,60}}?,? (?:and|but|until)"
             rf" (?:(?:in|on) (?P<date>{DATE}),? )?they were {ADVERBS}(?:{ANY})\b"
         ),
         (
@@ -123,37 +78,38 @@ _PATTERNS = tuple(
         ),
         (
             rf"(?P<a>{ACTOR}) {HAVE}(?:(?P<downgraded>lowered|reduced|downgraded|cut)|(?P<upgraded>raised|elevated"
-            rf"|upgraded)) the (?:level|rank|status) of {OWN}{RELATIONS}{_WITH}"
+            rf"|upgraded)) the (?:level|rank|status) of {OWN}{RELATIONS}{WITH}"
         ),
         (
             rf"^(?P<a>{ACTOR}) [a-z]+ (?:(?!\bwh|\bthat\b|<[SN])[^.;]){{3,100}}?, and {ADVERBS}(?:{ANY}) "
             rf"{OWN}{RELATIONS}(?! with)"
         ),
         (
-            rf"(?:^|[;,] |^(?:[Oo]n|[Ii]n) (?P<date>{DATE}),? )(?P<ruler>{_RULER}) (?:had )?{ADVERBS}"
-            rf"(?:{ANY}) {OWN}{RELATIONS}{_WITH}"
-            rf"(?=[,.;]|$| (?:in|on) {DATE}| (?:over|after|because|when) )"
+            rf"(?:^|[;,] |^(?:[Oo]n|[Ii]n) (?P<date>{DATE}),? )(?P<ruler>{RULER}) (?:had )?{ADVERBS}"
+            rf"(?:{ANY}) {OWN}{RELATIONS}{WITH}"
+            rf"(?=[,.;]|$| (?:again )?(?:in|on) {DATE}| (?:over|after|because|when) )"
         ),
         (
-            rf"(?:^|[;,] )(?:(?P<a>{ACTOR})(?:{_POSSESSED})?|{_RULER}) (?:had )?(?P<severed>broke|broken) "
+            rf"(?:^|[;,] )(?:(?P<a>{ACTOR})(?:{POSSESSED})?|{RULER}) (?:had )?(?P<severed>broke|broken) "
             rf"with (?P<b>{ACTOR})(?=,? (?:in|on) {DATE}|[.;]| (?:over|after) )"
         ),
         (
-            rf"(?:^|[^\w\s] |\b(?:{_LINKED}|when|that|until|while|after|before|since|[Aa]ll) |(?P<a4>{LAND})['’]s? )"
-            rf"(?:diplomatic and consular )?{RELATIONS}{_SIDES} "
+            rf"(?:^(?:{_AFTER_WAR})?|[^\w\s] |\b(?:{_LINKED}|when|that|until|while|after|before|since|[Aa]ll) "
+            rf"|(?P<a4>{LAND})['’]s? )"
+            rf"(?:diplomatic and consular )?{RELATIONS}{SIDES}{AT_LEVEL} "
             rf"(?:were|was|have been|had been|has been) {ADVERBS}(?:{ANY})\b(?!{_AND_BACK})(?: by (?P<by>{ACTOR}))?"
         ),
         (
-            rf"(?:^|[^\w\s] |\b(?:{_LINKED}|when|that) |(?P<a4>{LAND})['’]s? ){RELATIONS}{_SIDES},? "
+            rf"(?:^|[^\w\s] |\b(?:{_LINKED}|when|that) |(?P<a4>{LAND})['’]s? ){RELATIONS}{SIDES},? "
             rf"(?:suspended (?:in|on|since) {DATE}, )?(?:were|was) not {ADVERBS}"
             rf"(?P<resumed>resumed|restored|renewed|re-?established|normali[sz]ed|reopened) until (?P<date>{DATE})"
         ),
         (
-            rf"(?:Only|Not until) (?:(?:in|on) )?(?P<date>{DATE}) were {RELATIONS}{_SIDES} {ADVERBS}"
+            rf"(?:Only|Not until) (?:(?:in|on) )?(?P<date>{DATE}) were {RELATIONS}{SIDES} {ADVERBS}"
             r"(?P<resumed>resumed|restored|renewed|re-?established|normali[sz]ed|reopened)\b"
         ),
         (
-            rf"(?:^|[^\w\s] |\b(?:{_LINKED}|when|that) ){RELATIONS}{_SIDES} {ADVERBS}"
+            rf"(?:^|[^\w\s] |\b(?:{_LINKED}|when|that) ){RELATIONS}{SIDES} {ADVERBS}"
             r"(?P<resumed>(?:returned|came back|went back|got back|were back) to normal)\b"
         ),
         (
@@ -161,18 +117,18 @@ _PATTERNS = tuple(
             rf"{RELATIONS} with {ACTOR} and {ADVERBS}(?P<severed>broke|(?:cut|broke off) {OWN}{RELATIONS}) "
             rf"with (?P<b>{ACTOR})"
         ),
-        rf"(?:^|[^\w\s] |\b(?:when|that|until) ){RELATIONS}{_SIDES} {ADVERBS}(?P<resumed>resumed)\b",
+        rf"(?:^|[^\w\s] |\b(?:when|that|until) ){RELATIONS}{SIDES} {ADVERBS}(?P<resumed>resumed)\b",
         (
-            rf"^{RELATIONS}{_SIDES} {ADVERBS}(?P<severed>ended|came to an end|were at an end)"
+            rf"^{RELATIONS}{SIDES} {ADVERBS}(?P<severed>ended|ceased|came to an end|were at an end)"
             rf"(?: with the (?:[^.;,<]|<[ND]\d+>){{3,60}}?)?(?= (?:in|on) {DATE})"
         ),
         (
             rf"(?:(?P<a>{ACTOR})(?: and (?P<a3>{ACTOR}))?|(?P<both>{BOTH})) {HAVE}"
-            rf"(?P<resumed>took|taken) up {OWN}{RELATIONS}{_WITH} (?:again|anew|once more)"
+            rf"(?P<resumed>took|taken) up {OWN}{RELATIONS}{WITH} (?:again|anew|once more)"
         ),
-        rf"(?:^|[^\w\s] |\b(?:{_LINKED}) ){RELATIONS}{_SIDES}, {_WHICH}(?:{ANY})(?= (?:in|on|since) )",
+        rf"(?:^|[^\w\s] |\b(?:{_LINKED}) ){RELATIONS}{SIDES}, {_WHICH}(?:{ANY})(?= (?:in|on|since) )",
         (
-            rf"(?:^|[^\w\s] |\b(?:{_LINKED}) ){RELATIONS}{_SIDES}, {_WHICH}[a-z ]{{3,20}} (?:in|on|since) {DATE},"
+            rf"(?:^|[^\w\s] |\b(?:{_LINKED}) ){RELATIONS}{SIDES}, {_WHICH}[a-z ]{{3,20}} (?:in|on|since) {DATE},"
             rf" (?:were|was) {ADVERBS}(?:{ANY})\b"
         ),
         (
@@ -183,21 +139,21 @@ _PATTERNS = tuple(
 )
 _BY_DOING = re.compile(
     rf"(?P<a>{LAND}) (?:(?:had )?(?:responded|reacted|retaliated|protested) by"
-    rf"|(?:had )?announced (?:that )?it was) (?:{_ANY_ING}) {OWN}{RELATIONS}{_WITH}"
+    rf"|(?:had )?announced (?:that )?it was) (?:{ANY_ING}) {OWN}{RELATIONS}{WITH}"
 )
 _ONLY_ENDING = re.compile(
     rf"(?P<a>{LAND}) (?:(?!<[SN])[^.;]){{3,60}}?{RELATIONS} with (?P<b>{LAND}),? (?:only |before |until |then )?"
-    rf"{ADVERBS}(?:{_ANY_ING}) (?:them|these)\b"
+    rf"{ADVERBS}(?:{ANY_ING}) (?:them|these)\b"
 )
 """ "Kept up its relations with Chad, only severing them in 1990"."""
 AND_RESUMING = re.compile(
     rf"(?:,? (?:after|before|when|because|in|on|over|until) [^;.]{{2,120}}?)?,? (?:and|but) (?:just |only )?{ADVERBS}"
-    rf"(?P<resumed>{_ING['resumed']}) (?:them|these)\b(?: (?:on|in) (?P<date>{DATE}))?"
+    rf"(?P<resumed>{ING['resumed']}) (?:them|these)\b(?: (?:on|in) (?P<date>{DATE}))?"
 )
 """ "… severing them after the war, and recently restoring them"."""
 _FIRST_TO = re.compile(
-    rf"(?P<a>{LAND}) was (?:one of the |among the |the )first (?:[\w-]+ ){{0,4}}?to (?P<resumed>resume|restore"
-    rf"|re-?establish|renew) {OWN}{RELATIONS} with (?P<b>{LAND})"
+    rf"(?:(?P<a>{LAND})|(?P<ruler>[Ii]t)) (?:was|became) (?:one of the |among the |the )first (?:[\w-]+ ){{0,4}}?to "
+    rf"(?P<resumed>resume|restore|re-?establish|renew) {OWN}{RELATIONS} with (?P<b>{LAND})"
 )
 _AT_LEVEL = r"(?: at (?:the )?[^.;,<]{1,40})?"
 GOES_ON = re.compile(
@@ -212,7 +168,7 @@ GOES_ON = re.compile(
     rf"(?: (?:them(?: up)?|it|{RELATIONS}))?(?: (?:again|once more|once again|only)){{0,2}}"
     rf"(?: with {LAND})?(?: on| in|(?<=ed)) (?P<date>{DATE})"
 )
-ENDED = re.compile(rf",? and {ADVERBS}(?P<severed>ended|lapsed) (?:on|in) (?P<date>{DATE})(?=[.;,]|$)")
+ENDED = re.compile(rf",? and {ADVERBS}(?P<severed>ended|lapsed|ceased) (?:on|in) (?P<date>{DATE})(?=[.;,]|$)")
 """ "Were established in 1990 *and ended in 2010*": told of them only right behind that, for wars end, too."""
 EARLIER = re.compile(
     r"(?:, which came|,)? after an? (?:(?:first|second|third|brief|short|earlier|previous) )?"
@@ -233,21 +189,21 @@ BEGINNINGS = tuple(
             rf"(?:(?P<a>{LAND})(?: and (?P<a3>{LAND}))?|(?P<both>{BOTH})) {HAVE}(?:established"
             rf"|opened|entered into) {RELATIONS}(?: with (?P<b>{LAND}))?{_AT_LEVEL} (?:in|on) {DATE}"
         ),
-        rf"{RELATIONS}{_SIDES} (?:(?:were|was) )?{ADVERBS}established{_AT_LEVEL} (?:in|on) {DATE}",
+        rf"{RELATIONS}{SIDES} (?:(?:were|was) )?{ADVERBS}established{_AT_LEVEL} (?:in|on) {DATE}",
         (
             rf"^(?P<a>{LAND}) {HAVE}(?:maintained|kept(?: up)?|had|entertained) {RELATIONS} with (?P<b>{LAND})"
             rf"(?: \([^()]*\))?(?: (?:instead of|and not) (?:with )?{LAND}(?: \([^()]*\))?)? (?:until|till) {DATE}"
         ),
-        rf"(?:^|[^\w\s] )(?:The )?{RELATIONS}{_SIDES} (?:had )?(?:lapsed|withered)(?: (?:in|on) {DATE})?",
-        rf"\b(?:an?|the) (?:break|rupture|suspension|interruption) (?:in|of) {RELATIONS}{_SIDES}(?: (?:in|on) {DATE})?",
+        rf"(?:^|[^\w\s] )(?:The )?{RELATIONS}{SIDES} (?:had )?(?:lapsed|withered)(?: (?:in|on) {DATE})?",
+        rf"\b(?:an?|the) (?:break|rupture|suspension|interruption) (?:in|of) {RELATIONS}{SIDES}(?: (?:in|on) {DATE})?",
     )
 )
 """No change yet, but one may follow: "established relations in 1975, which were suspended in 1980"."""
-_NOUN = re.compile(rf"^(?:The )?(?:(?i:{_ANY_NOUN})) of {RELATIONS}{_SIDES}")
-_NOTED = re.compile(rf"(?:^|[/;,] ?)(?i:{_ANY_NOUN})(?: of {RELATIONS})? ?(?=[:–-] ?{DATE})")
+_NOUN = re.compile(rf"^(?:The )?(?:(?i:{ANY_NOUN})) of {RELATIONS}{SIDES}")
+_NOTED = re.compile(rf"(?:^|[/;,] ?)(?i:{ANY_NOUN})(?: of {RELATIONS})? ?(?=[:–-] ?{DATE})")
 """ "Establishment of relations: 3 May 1974 / *severance* – 24 July 1975"."""
 _UPGRADED = re.compile(
-    rf"(?:^|[^\w\s] |\b(?:[Tt]he|and) )(?:{RELATIONS}{_SIDES} (?:were |was )?)?(?P<upgraded>upgraded|raised|elevated)"
+    rf"(?:^|[^\w\s] |\b(?:[Tt]he|and) )(?:{RELATIONS}{SIDES} (?:were |was )?)?(?P<upgraded>upgraded|raised|elevated)"
     r" to (?:the )?"
     r"(?:level of )?(?:ambassador|embass)\w*(?: level| status)?"
 )
@@ -262,6 +218,12 @@ AND_AGAIN = re.compile(
     rf"(?: (?:in|on))? {DATE})(?=[.,;]|$| and (?:were|was|finally)\b| after | over )"
 )
 """ "Broke off relations twice, in May 1963 and again in May 1968", "were cut in 1966, 1970 and 1981"."""
+FOR_A_TIME = re.compile(
+    rf"(?:, and|, but|,| and| but) (?:(?:they|it|which) )?(?:(?:were|was|had been) )?{ADVERBS}"
+    r"(?:(?P<severed>severed|broken(?: off)?|cut(?: off)?)|(?P<suspended>interrupted|suspended))"
+    rf" (?:from (?P<since>{DATE}) (?:to|until|till)|between (?P<after>{DATE}) and) (?P<date>{DATE})"
+)
+""" "… established in 1908, only interrupted between 1942 and 1954"."""
 FROM_TO = re.compile(
     rf"(?: again)? (?:from (?P<since>{DATE}) (?:to|until|till)|between (?P<after>{DATE}) and) (?P<date>{DATE})"
 )
@@ -269,7 +231,7 @@ FROM_TO = re.compile(
 _AT_FIRST = rf"(?:(?:In|On|It was (?:only |not until )?(?:in|on)) (?P<date>{DATE})(?:,| that)? )?"
 THEY = re.compile(rf"{_AT_FIRST}(?:[Tt]hey|[Tt]hese|[Bb]oth|[Ii]t) (?:were|was) {ADVERBS}(?:{ANY})\b")
 THEM = re.compile(
-    rf"{_AT_FIRST}(?:(?P<a>{ACTOR})|{BOTH}|[Hh]e|[Ss]he|[Ii]t|{_RULER}) (?:had )?{ADVERBS}(?:{ANY}) (?:them|these)\b"
+    rf"{_AT_FIRST}(?:(?P<a>{ACTOR})|{BOTH}|[Hh]e|[Ss]he|[Ii]t|{RULER}) (?:had )?{ADVERBS}(?:{ANY}) (?:them|these)\b"
 )
 """ "Iran restored them in 1980"."""
 THEN = re.compile(rf"^{_AT_FIRST}(?P<a>{ACTOR}) (?:had )?{ADVERBS}(?:{ANY}) {OWN}{RELATIONS}(?! with)")

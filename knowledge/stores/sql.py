@@ -21,6 +21,7 @@ from .engine import Database
 from .migrate import ARTICLES, opened
 from .rows import rows_of
 from .shelf import Shelf
+from .unpacked import Unpacked
 from .values import AnyRow, compressed, facts_matching, source_from, text_from
 
 __all__ = ["SqlStore"]
@@ -28,6 +29,8 @@ __all__ = ["SqlStore"]
 _MOST_RECORDS = 4096
 _MOST_HELD = 10_000
 """Facts, with 2.5 KB each; a store with more of them is looked up in the database for each question."""
+_MOST_UNPACKED = 30_000
+"""The same of such a large store, with 1.2 KB each."""
 _MANY_ROWS = 1000
 _MANY_BYTES = 30_000
 """From so many rows or packed bytes on, results are put together in a thread, so as not to hold up everybody else."""
@@ -46,7 +49,7 @@ class SqlStore(FactStore):
 
     A small store is held in memory: each look asks the database only whether another import, perhaps of another
     process, has changed anything, and then finds its facts in less time than a database takes to begin. One that has
-    become too large for that is looked up in the database from then on.
+    become too large for that is looked up in the database from then on; what was unpacked lately is kept.
     """
 
     def __init__(self, database: Database, most_held: int = _MOST_HELD) -> None:
@@ -55,6 +58,7 @@ class SqlStore(FactStore):
         self._most_held = most_held
         self._records: dict[int, Source] = {}
         self._held: _Held | None = _Held(changes=-1, shelves=())
+        self._unpacked = Unpacked(_MOST_UNPACKED)
         self._reading = asyncio.Lock()
 
     @classmethod
@@ -93,9 +97,10 @@ class SqlStore(FactStore):
         while records is None:
             rows = await self._database.few(*lookups.matching(asked))
             records = await self._records_of({row[0] for row in rows})
-        if len(rows) < _MANY_ROWS and sum(len(row[2] or b"") for row in rows) < _MANY_BYTES:
-            return facts_matching(asked, rows, records)
-        return await asyncio.to_thread(facts_matching, asked, rows, records)
+        new = sum(len(row[2]) for row in rows if row[2] and not self._unpacked.has(*row[:2]))
+        if len(rows) < _MANY_ROWS and new < _MANY_BYTES:
+            return facts_matching(asked, rows, records, self._unpacked)
+        return await asyncio.to_thread(facts_matching, asked, rows, records, self._unpacked)
 
     async def _now_held(self) -> _Held | None:
         """The articles as they are now; None where the store is too large to be held in memory."""
@@ -199,7 +204,8 @@ def _inserting(table: Table, dialect: Dialect) -> str:
 
 
 def _shelved(rows: Sequence[AnyRow], records: Mapping[int, Source]) -> Sequence[Shelf]:
-    by_source = groupby(facts_matching([FactQuery()], rows, records), key=lambda fact: fact.source.id)
+    facts = facts_matching([FactQuery()], rows, records, Unpacked(0))
+    by_source = groupby(facts, key=lambda fact: fact.source.id)
     return [Shelf.of(source_id, list(facts)) for source_id, facts in by_source]
 
 

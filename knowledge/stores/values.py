@@ -13,7 +13,7 @@ from ..document import Document
 from ..model import Fact, Locator, Provenance, Quote, Reference, Source, split_id
 from ..query import FactQuery
 from .making import grouped, made
-from .packing import unpacked
+from .unpacked import Unpacked
 
 __all__ = ["AnyRow", "compressed", "document_from", "facts_from", "facts_matching", "source_from", "text_from"]
 
@@ -41,7 +41,7 @@ def document_from(row: AnyRow) -> Document:
 
 
 def facts_matching(
-    queries: Sequence[FactQuery], rows: Iterable[AnyRow], sources: Mapping[int, Source]
+    queries: Sequence[FactQuery], rows: Iterable[AnyRow], sources: Mapping[int, Source], known: Unpacked
 ) -> tuple[Fact, ...]:
     """Read the rows of ``lookups.matching`` for these queries; the facts are in the order of a store."""
     sources_found = set()
@@ -54,7 +54,7 @@ def facts_matching(
             single.append(row)
         else:
             countries = [query.about for query in queries if query.takes_whole(kind, source)]
-            parts.append(_about_any(countries, unpacked(packed, kind, source)))
+            parts.append(_about_any(countries, known.of(row[0], kind, packed, source)))
     if single:
         parts.append(facts_from(single, sources))
     if len(parts) == 1:

@@ -75,6 +75,8 @@ _RANKED = (
     r"(?:[\w-]+ ){0,4}(?:largest|biggest|most important|main|leading|principal|major|closest|oldest) "
     r"(?:[\w-]+ ){0,3}(?:markets?|partners?|suppliers?|customers?|donors?|investors?|all(?:y|ies)|sources?|buyers?)\b"
 )
+_PROMISED_NOT = r"\b(?:would|will|shall) (?:not|never)\b"
+""" "Affirmed that it *would not* have relations with Taiwan": told in the row of another."""
 _DID_TOGETHER = re.compile(
     rf"^(?:(?:In|On|Since|By) <T\d+>,? )?(?P<a>{LAND}) and (?P<b>{LAND}) (?!(?:were|are|was|is|became) (?:the|an?)\b)"
 )
@@ -84,6 +86,11 @@ _DID_TO_IT = re.compile(
 )
 _SIDE = r"<[SRND]\d+>"
 _BEGINS = r"(?:[a-z]+ )?(?:re-?)?(?:established|opened|started|began|begun|restored|resumed)"
+_GIVEN_UP = re.compile(
+    r"\b(?:established|opened|began|recogni[sz]ed)\b(?:[^.;<]|<T\d+>){0,60}? (?:when|after|once|as|while|following)\b"
+    r"[^.;]{0,40}? (?:suspend|sever|cut|broke|break|end|switch)\w* (?:[a-z]+ ){0,4}(?:with|from) (?P<a><N\d+>)"
+)
+""" "Relations were established in 2004, when we suspended ties with *Taiwan*": not the one with whom they were."""
 _OFTEN = frozenset({_DID_TOGETHER, _DID_TO_IT})
 """What may be told in the row of a third country, with which it had to do: "Chad and we sued Niger over Mali"."""
 # The strongest evidence first; the first rank that finds a country decides, and only if it finds no second one.
@@ -96,7 +103,8 @@ _RANKS: tuple[re.Pattern[str], ...] = tuple(
             r"|^(?i:See(?: also)?|Main articles?|Further information)[ :]{1,2}Foreign relations of (?P<b2><N\d+>)"
         ),
         (
-            rf"(?:between|both|[Rr]epresentatives of|[Gg]overnments? of) (?P<a>{LAND}) and (?P<b>{LAND})"
+            rf"(?:between|both|[Rr]epresentatives of|[Gg]overnments? of) (?P<a>{LAND}) and"
+            rf" (?:the [Gg]overnment of )?(?P<b>{LAND})"
             rf"|(?:between|of|by|both) (?P<a2>{_SIDE}) and (?P<b2>{_SIDE}) {_TOGETHER}\b"
         ),
         _DID_TOGETHER,
@@ -116,7 +124,7 @@ _RANKS: tuple[re.Pattern[str], ...] = tuple(
             r" (?:states?|country|countries|nations?) to [^.;]{0,80}?<[SRH]\d+>"
         ),
         (
-            rf"(?:^|<[SHR]\d+>)(?:(?!<[NDC]\d)[^;]){{0,200}}?(?i:{_TIES}) with (?P<a><N\d+>){_ALONE}"
+            rf"(?:^|<[SHR]\d+>)(?:(?!<[NDC]\d|{_PROMISED_NOT})[^;]){{0,200}}?(?i:{_TIES}) with (?P<a><N\d+>){_ALONE}"
             r"(?![^.;]{0,60}? (?:instead of|rather than) )"
             rf"|\b(?:and|but) [a-z-]+ (?:[a-z]+ ){{0,3}}{_TIES} with (?P<a4><N\d+>)"
             rf"|(?P<a2><N\d+>)['’]s? (?:[a-z-]+ ){{0,3}}{_TIES} (?:with|to) <[SHR]\d+>"
@@ -154,8 +162,11 @@ def from_cell(cell: Sequence[Skeleton]) -> Attribution | None:
 
 def from_notes(notes: Sequence[Skeleton], subject: str) -> Attribution | None:
     """The country that a row's notes are about, as far as one of them says so."""
+    given_up = {each.code(match["a"]) for each in notes for match in _GIVEN_UP.finditer(each.text)}
     for rank in _RANKS:
         found = {code: each.passage for each in reversed(notes) for code in others_of(rank, each, subject)}
+        if given_up & found.keys():
+            return None
         if found:
             code, passage = found.popitem()
             if found or (rank is not _RANKS[0] and is_beside_the_point(code, notes, subject)):
@@ -218,7 +229,7 @@ _DEALINGS = tuple(
             rf"<S\d+> (?:has |had )?(?:upgraded|raised|downgraded|turned) (?:its|the) {_REPRESENTATIVE}"
             rf" (?:of|from|to|in) (?P<a><N\d+>|{CITY})"
         ),
-        rf"<R\d+> (?:[a-z-]+ )?{_REPRESENTATIVE} (?:in|to) (?P<a><N\d+>)",
+        rf"(?:<R\d+>|<S\d+>['’]s) (?:[a-z-]+ )?{_REPRESENTATIVE} (?:in|to) (?P<a><N\d+>|{CITY})",
         (
             rf"^{WHEN}(?:The |<R\d+> )?(?:[Ff]ormer )?{_HEAD}(?:,? [^.;<]{{0,50}})? visit(?:ed|s) (?P<a><N\d+>)"
             rf"|^{WHEN}<R\d+> (?:[Ff]ormer )?{_HEAD}(?:,? [^.;<]{{0,50}})? visit(?:ed|s) (?P<a2>{CITY})"
@@ -240,6 +251,10 @@ _DEALINGS = tuple(
         ),
         rf"(?P<a><N\d+>) {_SENDS} (?:an?|its|no|neither)\b[^.;<]{{0,80}} in <[HS]\d+>",
         rf"^(?P<a><D\d+>) {_REPRESENTATIVE} (?:in|to) <[HS]\d+>",
+        (
+            r"^There (?:is|are|was|were) (?:an? )?(?:[\w,-]+ ){0,3}<R\d+> (?:[a-z]+ )?(?:community|minority|diaspora"
+            r"|population) in (?P<a><N\d+>)"
+        ),
         rf"<S\d+> is (?:covered|served|looked after) (?:through|by|from) (?P<a><[ND]\d+>)(?:['’]s?)? (?i:{_MISSION})\b",
         r"<[SH]\d+> (?:has not |never |has never |was [^.;]{0,40}? to )?recogni[sz]ed? (?P<a><N\d+>)",
         r"<[SH]\d+> (?:lifted|imposed)\b[^.;]{0,40}? (?:sanctions|embargo|ban) (?:on|against) (?P<a><N\d+>)",
@@ -247,6 +262,8 @@ _DEALINGS = tuple(
     )
 )
 """What the article's own country does with another, or has of it."""
+_SEAT = re.compile(r"\bthrough its (?:embassy|high commission) in <C\d+>(?=[.;]|$)")
+"""From where somebody is represented: that is told of no dealings with the land of the seat."""
 
 
 def from_dealings(notes: Sequence[Skeleton], subject: str) -> Attribution | None:
@@ -254,7 +271,9 @@ def from_dealings(notes: Sequence[Skeleton], subject: str) -> Attribution | None
 
     Neither would do alone: the embassy in Chad may look after Peru, and a country may merely occur.
     """
-    named = {code for each in notes for code in codes_in(each)} - {subject}
+    told = ((each, _SEAT.sub("", each.text)) for each in notes)
+    found = {each.code(match[0]) for each, text in told for match in _LAND_ITSELF.finditer(text)}
+    named = {code for code in found if code and code != subject}
     if len(named) != 1 or any(len(land.codes) > 1 for each in notes for land in each.lands):
         return None
     for each in notes:

@@ -14,6 +14,7 @@ __all__ = [
     "ACTOR",
     "ADVERB",
     "ADVERBS",
+    "AT_LEVEL",
     "BOTH",
     "HAVE",
     "PLACE",
@@ -32,16 +33,24 @@ ADVERB = (
     r"|consequently|accordingly|thereupon|nevertheless|ultimately) )"
 )
 ADVERBS = rf"(?:{ADVERB}{{0,2}})"
-HAVE = rf"(?:has |have |had )?{ADVERBS}"
+HAVE = (
+    r"(?:has |have |had )?(?:(?:previously|pre-?emptively|permanently|indefinitely|voluntarily|effectively) )?"
+    rf"{ADVERBS}"
+)
 ACTOR = rf"(?:{LAND}|{CITY})"
 """Who acts: a country, or its capital for its government."""
 _KIND = (
-    r"(?:formal|full|official|bilateral|diplomatic(?: and consular)?|foreign|normal|inter-?state|Diplomatic|Formal"
-    r"|Official|Full"
-    r"|Normal|Bilateral)"
+    r"(?:formal|full|official|bilateral|diplomatic(?: and consular)?|foreign|normal|direct|mutual|inter-?state"
+    r"|Diplomatic|Formal|Official|Full|Normal|Bilateral|Direct|Mutual"
+    r"|(?:ambassador|embassy)[- ]level|ambassadorial(?:[- ]level)?)"
 )
-RELATIONS = rf"(?:{_KIND} (?:and {_KIND} )?){{0,3}}(?:[Rr]elations(?:hips?)?|[Tt]ies|[Ll]inks|[Dd]ealings)"
-"""Diplomatic relations; other relations, such as those of trade, have another adjective."""
+RELATIONS = (
+    rf"(?:{_KIND} (?:and {_KIND} )?){{0,3}}"
+    r"(?:[Rr]elations(?:hips?)?|(?<=[lc] )[Rr]elation\b|[Tt]ies|[Ll]inks|[Dd]ealings)"
+)
+"""Diplomatic relations, also "diplomatic relation"; other relations, such as those of trade, have another adjective."""
+AT_LEVEL = r"(?: at (?:the )?[^.;,<]{1,40}? level| at the level of [^.;,<\d]{3,30}?(?= (?:were|was|in|on|<)))?"
+"""Behind them: "at the level of ambassadors"."""
 BOTH = (
     r"(?:[Bb]oth|[Tt]he two|[Tt]hese two)(?: (?:[Cc]ountr(?:ies|y)|[Nn]ations|[Ss]tates|governments|sides|parties"
     r"|republics|neighbours|presidents|leaders|(?:foreign )?ministers))?|[Tt]hey"
@@ -57,9 +66,10 @@ PLACE = rf"(?:{CITY}|{LAND}|[A-ZÀ-Þ][\w’'.-]{{1,30}}(?: (?:de |la |es |of )?
 
 _AFTER = re.compile(
     rf"(?P<gap>(?:[^<>.;]|{CITY}){{0,60}}?)"
-    r"(?:\b(?:[Oo]n|in|since|from|to|of|is|was|around|during|as of)|[,:(–-]|(?<=ed )(?=<T))\s?"
+    r"(?:\b(?:[Oo]n|in|since|from|to|of|is|was|around|during|as of)|[,:(–-]"
+    r"|(?:(?<=ed )|(?<=relations )|(?<=ties ))(?=<T))\s?"
     r"(?:the )?(?:(?:year|month|spring|summer|autumn|winter|early|late|beginning|end|course|middle) (?:of"
-    rf" )?){{0,2}}(?P<date>{DATE})"
+    rf" )?){{0,2}}(?:(?:mid|early|late)-)?(?P<date>{DATE})"
 )
 _OTHER_CLAUSE = re.compile(
     r"\b(?:and|but|after|before|until|till|when|while|following|between|not|which|who|whose|that|signed|war|genocide"
@@ -69,7 +79,8 @@ _OTHER_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:^|[,;] |\b(?:and|but) |\b[Ii]t was (?:only |not until )?)"
+    r"(?:^(?:(?:Eventually|Finally|Later|Subsequently|Also|Again|Then|Earlier|Already|Only),? )?|[,;] |\b(?:and|but) "
+    r"|\b[Ii]t was (?:only |not until )?)"
     r"(?:[Oo]n|[Ii]n|[Ss]ince|[Bb]y|[Ee]arly in|[Ll]ate in|[Dd]uring)"
     r" (?:the (?:spring|summer|autumn|winter|fall|beginning|end|middle|course) of |early |late )?"
     rf"(?P<date>{DATE})(?: that)?,?\s"
@@ -89,12 +100,14 @@ def date_span(skeleton: Skeleton, match: re.Match[str]) -> tuple[EdtfDate | None
     """
     text = skeleton.text
     if same := _SAME_DAY.match(text, match.end()):
-        earlier = [date for each in re.findall(DATE, text[: match.start()]) if (date := skeleton.date(each))]
+        earlier = [date for each in re.findall(DATE, text[: match.end()]) if (date := skeleton.date(each))]
         return (earlier[-1] if earlier and earlier[-1].precision is Precision.DAY else None), same.end()
     if " thereby " in match[0] and (told := re.findall(DATE, text[: match.start()])):
         return skeleton.date(told[-1]), match.end()
     after = _AFTER.match(text, match.end())
     if after and not _OTHER_CLAUSE.search(after["gap"]) and not _IS_NAME.match(text, after.end()):
+        if _OR_ANOTHER.match(text, after.end()):
+            return None, after.end()
         return skeleton.date(after["date"]), after.end()
     if clause := _CLAUSE_BEGINS.search(text, 0, match.start()):
         return skeleton.date(clause["date"]), match.end()
@@ -105,13 +118,24 @@ def date_span(skeleton: Skeleton, match: re.Match[str]) -> tuple[EdtfDate | None
     opening = _OPENING.match(text, match.start())
     begins = opening.end() if opening else match.start()
     before = _BEFORE.search(text, 0, begins + 1)
-    if before and not re.search(DATE, text[before.end() : begins]):
-        between = text[before.end() : begins]
+    since = _end_of_aside(text, before.end(), begins) if before else 0
+    if before and not re.search(DATE, text[since:begins]):
+        between = text[since:begins]
         elsewhere = _OTHERS_CLAUSE.search(between) and _DOER.match(match[0])
         day = skeleton.date(before["date"])
-        if len(between) < _NEAR and "; " not in between and not (elsewhere and day and day.precision is Precision.DAY):
+        if (
+            (len(between) < _NEAR or _MEANWHILE.search(between))
+            and not _LATER.search(between)
+            and not (elsewhere and day and day.precision is Precision.DAY)
+        ):
             return skeleton.date(before["date"]), match.end()
     return None, match.end()
+
+
+def _end_of_aside(text: str, start: int, end: int) -> int:
+    """Where what stands between a date and the clause that it dates is over: "On 3 May, after the war of 1990, …"."""
+    aside = _ASIDE.match(text, start, end)
+    return aside.end() if aside else start
 
 
 def _first_word(match: re.Match[str]) -> int:
@@ -119,14 +143,26 @@ def _first_word(match: re.Match[str]) -> int:
     return match.start() + (len("when ") if match[0].startswith("when ") else 0)
 
 
+_OR_ANOTHER = re.compile(r" or (?:(?:in|on|as early as) )?<T")
+""" "In 1982 or 1985": nobody knows which."""
 _OPENING = re.compile(r"[^\w\s<] ")
 """What a match may begin with before its first word: the comma of "In 1979, relations were cut"."""
 _CLAUSE_BEGINS = re.compile(rf"(?:,|;|,? and|,? but|,? while) (?:[Oo]n|[Ii]n|[Ss]ince) (?P<date>{DATE}),? $")
 """ "…, and in September 2002 a minister came": right before it."""
 _WHEN_IT_WAS = re.compile(rf"\b(?:(?P<at>[Oo]n|[Ii]n)|[Ss]ince|[Uu]ntil|[Tt]ill|to) (?P<date>{DATE}),? when (?:the )?$")
 """ "… several times since 1977, when relations were formed"; "on 3 May, when …" may be a day or two after that."""
-_SAME_DAY = re.compile(r",? (?:on )?(?:the|that) (?:same|very) day\b")
+_SAME_DAY = re.compile(r",? (?:on )?(?:(?:the|that) (?:same|very) (?:day|date)|(?<=on )that (?:day|date))\b")
 _NEAR = 90
+_ASIDE = re.compile(
+    r"(?:in the (?:aftermath|wake|course|midst|run-up) (?:of|to)|after|following|during|amid|because of|due to"
+    r"|as a (?:result|consequence) of|in (?:response|reaction|retaliation|protest) (?:to|for|at|against|over)"
+    r"|(?:an?|two|three|some|several) (?:days?|weeks?|months?|years?) (?:after|before)|despite) [^;]{3,120}?, "
+)
+_LATER = re.compile(
+    r"; |\b(?:later|afterwards|eventually|subsequently|thereafter|the (?:next|following) (?:day|week|month|year))\b"
+)
+_MEANWHILE = re.compile(r"\b(?:during|on|at|in the course of) which $")
+""" "On 3 May he came for some days during which they signed …": as the visit itself, however long it is told."""
 _OTHERS_CLAUSE = re.compile(r",? (?:and|while|whereupon|but|so) $")
 _DOER = re.compile(ANY)
 """Somebody else's clause, "On 3 May A signed a treaty, and B recalled its envoy": not said to be of the very day."""

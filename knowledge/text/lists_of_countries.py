@@ -23,10 +23,23 @@ _RELATIONS = re.compile(
 _OTHER = re.compile(
     r"(?i)\b(?:no|not|without|lacks?|never|sever\w*|suspend\w*|broken?|broke|cut|ended|former|interrupted|restored|resumed"
     r"|unrecogni[sz]ed|recogni[sz]\w+|visas?|visit\w*|summits?|meetings?|members?\w*|organi[sz]ations?|treat(?:y|ies)"
-    r"|agreements?|ambassadors?|envoys?|embass\w+|missions?|consul\w*|commissions?|trade|exports?|imports?|aid|disputes?"
-    r"|borders?|twin\w*|sister|invited|signed|accredited|see also|references|further reading)\b"
+    r"|agreements?|ambassadors?(?![- ]level)|envoys?|embass\w+|missions?|consul\w*|commissions?|trade|exports?"
+    r"|imports?|aid|disputes?|borders?|twin\w*|sister|invited|signed|accredited|see also|references|further reading)\b"
 )
-_NAMES = r"<N\d+>(?:(?:, and |,? & | and |, |; )<N\d+>){0,60}"
+_FORMER = r"(?: ?\((?:to|until|till) <T\d+>\))"
+"""Behind a state that is no more: when there were relations with it tells nothing of those with another."""
+_ASIDE = r"(?: ?\((?:(?:now|today|later|currently|as|formerly|then|from <T\d+>) )?<[NC]\d+>(?: and <N\d+>)?\))"
+_CHANGED = (
+    r"(?: ?\((?:(?:with(?:drawn|held)|suspended|severed|broken|interrupted|cut|reinstated|restored|resumed"
+    r"|re-established|but|and|from|in|to|until|since|again|off|on|then|<T\d+>)[ ,;/–-]{0,3}){2,12}\))"
+)
+_NAME = rf"<N\d+>(?:{_ASIDE}|{_FORMER}|{_CHANGED})?"
+_UNKNOWN = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}"
+"""What stands among names of countries and is the name of none that is known, however it is spelled."""
+_AND = r"(?:, and |,? & | and |, ?|; ?|，|、)"
+_NAMES = rf"<N\d+>(?:{_AND}<N\d+>){{0,60}}"
+_NAMES_WITH_ASIDES = rf"{_NAME}(?:{_AND}(?:{_NAME}|{_UNKNOWN})){{0,60}}"
+_ONE_NAME = re.compile(rf"(?P<name><N\d+>)(?:{_ASIDE}|(?P<former>{_FORMER})|{_CHANGED})?")
 _BETWEEN = (
     r"(?:[^\w<>]|\b(?:since|from|in|on|established|establishment|relations|diplomatic|formal|began|date|the|of|at|level"
     r"|ambassadorial|embassy level|year)\b|\([^()<>\d]{1,40}\)|<C\d+>){0,12}"
@@ -36,7 +49,7 @@ _COUNTRIES_FIRST = re.compile(
 )
 _DATED = re.compile(rf"{_BETWEEN}(?P<date>{DATE})(?P<after>.*)", re.DOTALL)
 _DATE_FIRST = re.compile(
-    rf"[^\w<]{{0,4}}(?:[Ii]n |[Oo]n )?(?P<date>{DATE})[^\w<]{{1,6}}(?:with )?(?P<names>{_NAMES})\W*"
+    rf"[^\w<]{{0,4}}(?:[Ii]n |[Oo]n )?(?P<date>{DATE})[^\w<]{{1,6}}(?:with )?(?P<names>{_NAMES_WITH_ASIDES})\W*"
 )
 _DATE_ALONE = re.compile(rf"[^\w<]{{0,4}}(?P<date>{DATE})\W*")
 _OTHER_EVENT = re.compile(
@@ -155,7 +168,8 @@ def _read(item: Sequence[Skeleton]) -> _Item | None:
     skeleton = item[0]
     more = tuple(each.passage for each in item[1:])
     if match := _DATE_FIRST.fullmatch(skeleton.text):
-        return _Item(skeleton.passage, _names(skeleton, match["names"]), skeleton.place(match["date"]), more)
+        names = _names(skeleton, match["names"])
+        return _Item(skeleton.passage, names, skeleton.place(match["date"]), more) if names else None
     if match := _COUNTRIES_FIRST.fullmatch(skeleton.text):
         return _Item(skeleton.passage, _names(skeleton, match["names"]), _date(skeleton, match["rest"]), more)
     if match := _DATE_ALONE.fullmatch(skeleton.text):
@@ -164,7 +178,9 @@ def _read(item: Sequence[Skeleton]) -> _Item | None:
 
 
 def _names(skeleton: Skeleton, names: str) -> tuple[Quote, ...]:
-    return tuple(skeleton.place(marker) for marker in skeleton.markers(names))
+    found = [each for each in _ONE_NAME.finditer(names) if not each["former"]]
+    certain = [each for each in found if len(found) == 1 or skeleton.code(each["name"])]
+    return tuple(skeleton.place(each["name"]) for each in certain)
 
 
 def _date(skeleton: Skeleton, rest: str) -> Quote | None:

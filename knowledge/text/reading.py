@@ -26,6 +26,11 @@ _COUNTRY_FIRST = re.compile(
 )
 """A sentence behind which "it" may be the country, which does much else."""
 _NAMES = frozenset({MentionKind.NAME, MentionKind.OFFICIAL})
+_OTHER_STATE = re.compile(
+    r"(?i)\b(?:union|empire|soviets?|reich|prussia|colony|protectorate|mandat\w+|federation|confederation|republic|states"
+    r"|east|west|north|south|northern|southern|ussr|sfry|imperial|tsarist|nazi|\w+ ssr)\b"
+)
+"""In a former name: that of a state which came before this one, and not just what this one was called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,7 @@ class Reading:
 
     def _headed(self, heading: str) -> str | None:
         text = fold(heading)
-        names = [each for each in self.countries.exact(text) if each.kind in _NAMES]
+        names = [each for each in self.countries.exact(text) if each.kind in _NAMES or _is_same_state(each)]
         rest = heading
         for each in reversed(names):
             rest = rest[: each.start] + rest[each.end :]
@@ -196,3 +201,8 @@ class Reading:
     @cached_property
     def _listed(self) -> Mapping[int, Reference]:
         return {reference.number: reference for reference, _ in self.article.references}
+
+
+def _is_same_state(mention: CountryMention) -> bool:
+    """ "Burma", "Swaziland": what the country itself was called."""
+    return mention.kind is MentionKind.FORMER and not _OTHER_STATE.search(mention.text)

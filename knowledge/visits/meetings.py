@@ -3,7 +3,8 @@
 import re
 
 from ..text.grammar import PLACE
-from .words import ASIDE, HOSTED, OPTIONAL, SOMEBODY, WHO, WHOM, Wording
+from ..text.skeleton import DEMONYM, LAND
+from .words import ASIDE, HOSTED, NAME, OPTIONAL, SOMEBODY, WHO, WHOM, Wording
 
 __all__ = ["MEETINGS"]
 
@@ -26,6 +27,13 @@ MEETINGS = (
     Wording(
         _SAID_OF_MEETINGS,
         re.compile(rf"{SOMEBODY} and {WHOM} {OPTIONAL}(?:met|held (?:bilateral )?talks){_WHERE}"),
+    ),
+    Wording(
+        _SAID_OF_MEETINGS,
+        re.compile(
+            rf"{SOMEBODY} and (?:his|her) (?P<met_of>{DEMONYM}|{LAND}) counterpart,? (?P<met>{NAME})"
+            rf" {OPTIONAL}(?:met|held (?:bilateral )?talks){_WHERE}"
+        ),
     ),
     Wording(
         ("hosted", "received", "welcomed"),

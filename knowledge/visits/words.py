@@ -11,6 +11,7 @@ __all__ = [
     "ASIDE",
     "HEADS",
     "HOSTED",
+    "NAME",
     "OFFICE_BESIDE",
     "OPTIONAL",
     "PAY_A_VISIT",
@@ -34,18 +35,22 @@ STOP = (
     r"|Parliament|Government|Army|Navy|Forces?|Delegation|Assembly|Party|Bank|Fund|University|Company|Group|United"
     r"|National|Royal|Church|Agency|Mission|Embassy|Team|Court|Treaty|Agreement|Union|However|Later|Recently|Corps|Aid"
     r"|Presidents|Ministers|Kings|Queens|Popes|Emperors|Chancellors|Premiers"
-    r"|Independence|Institute|Association|Society|Office|Cross|Crescent|Affairs|Relations|First|Vice|Deputy|Foreign)\b"
+    r"|Councill?ors?|Counsell?ors?|Independence|Institute|Association|Society|Office|Cross|Crescent|Affairs|Relations"
+    r"|First|Vice|Deputy|Foreign)\b"
 )
 """Words with a capital letter that are in nobody's name."""
 WORD = rf"(?!{STOP}|H\.E\.|(?<=H\.)E\.)[A-ZÀ-Þ][\w.’'-]{{1,30}}(?<!['’]s)"
 _SMALL = r"(?:de|al|el|bin|van|von|der|da|dos|ben|ibn|arap|le|la|du|di|do|den|ter|zu|abu)"
-_NAME = rf"{WORD}(?: (?:{WORD}|[A-Z]\.|[IVX]\b|{_SMALL}\b)){{0,4}}"
+NAME = rf"{WORD}(?: (?:{WORD}|[A-Z]\.|[IVX]\b|{_SMALL}\b)){{0,4}}"
 _PORTFOLIO = (
     r"(?:Foreign|External|Internal|Home|International|European|Overseas|Regional|Public|Social|Local|Affairs|Relations"
     r"|Government|Trade|Commerce|Industry|Development|Cooperation|Environment|Climate|Finance|Economy|Economic|Planning"
     r"|Education|Health|Agriculture|Fisheries|Forests?|Forestry|Lands?|Water|Resources|Energy|Mines|Mining|Petroleum"
     r"|Culture|Tourism|Youth|Sports?|Women|Interior|Justice|Security|Labou?r|Employment|Transport|Infrastructure|Works"
-    r"|Science|Technology|Research|Communications?|Information|Migration|Immigration|Integration|State)"
+    r"|Science|Technology|Research|Communications?|Information|Migration|Immigration|Integration|State|Rural|Urban|Skills?"
+    r"|Human|Rights|National|Civil|Religious|Natural|Higher|Food|Railways?|Roads?|Housing|Industries|Livestock|Territorial"
+    r"|Family|Families|Children|Gender|Equality|Spatial|Digital|Electronic|Supplies|Veterans|Diaspora|Ports|Shipping|Services?"
+    r"|(?!Clement)[A-Z][a-z]+(?:ship|ment|tion|ism|ture|ation))"
 )
 """What a minister is one of: no part of a name."""
 _OFFICE = (
@@ -55,19 +60,22 @@ _OFFICE = (
     r"|King|Queen"
     r"|Emir|Sultan|Pope|Prince|Princess|[Ss]ecretary-[Gg]eneral|[Ss]ecretary [Gg]eneral|[Dd]efen[cs]e [Mm]inister"
     r"|[Tt]rade [Mm]inister"
-    rf"|[Mm]inister (?:of|for) (?:the )?{_PORTFOLIO}(?:(?:,? and|,)?(?: of| for)?(?: the)? {_PORTFOLIO}){{0,5}}"
+    rf"|[Mm]inister (?:of [Ss]tate )?(?:of|for) (?:the )?{_PORTFOLIO}"
+    rf"(?:(?:,? and|,)?(?: of| for)?(?: the)? {_PORTFOLIO}){{0,5}}"
     rf"|{_PORTFOLIO}(?:(?: and)? {_PORTFOLIO}){{0,2}} [Mm]inister"
     r"|Emperor|Empress|General|[Ff]irst [Ll]ady|[Ff]inance [Mm]inister)"
 )
+_SECOND_OFFICE = r"(?:State Councill?or|[Vv]ice[- ][Pp]resident|[Dd]eputy [Pp]rime [Mm]inister|[Pp]rime [Mm]inister)"
 
 
 def _person(name: str) -> str:
     """Somebody with an office, perhaps with a country before or behind it, and a name; or a full name alone."""
     return (
-        rf"(?:(?:(?:the |The )?(?:(?P<{name}_of>{DEMONYM}|{LAND}['’]s?) )?(?P<{name}_office>{_OFFICE})"
-        rf"(?: of (?P<{name}_of2>{LAND}))?,? (?:and [A-Z][\w ]{{1,30}} )?(?P<{name}>{_NAME})"
+        rf"(?:(?:(?:(?:[Tt]he|(?:former|then)(?= <)|his|her) )?(?:(?P<{name}_of>{DEMONYM}|{LAND}(?:['’]s?)?) )?"
+        rf"(?:{_SECOND_OFFICE} and )?(?:(?P<{name}_office>{_OFFICE})|(?<=> )counterpart)"
+        rf"(?: of (?P<{name}_of2>{LAND}))?,? (?:and [A-Z][\w ]{{1,30}} )?(?P<{name}>{NAME})"
         rf"(?: of (?P<{name}_of3>{LAND}))?"
-        rf"|(?P<{name}_full>{WORD} (?:{_SMALL} ){{0,2}}{_NAME})),?)"
+        rf"|(?P<{name}_full>{WORD} (?:{_SMALL} ){{0,2}}{NAME})),?)"
     )
 
 
@@ -109,8 +117,8 @@ ASIDE = (
 )
 """Between somebody and what he did: "…, whose mother came from Kampala, visited …", "… and the Duchess of Lira"."""
 HEADS = (
-    r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Hh]ead of (?:[Ss]tate|[Gg]overnment)|[Mm]onarch|[Kk]ing|[Qq]ueen|[Ll]eader"
-    r"|[Cc]hancellor|[Pp]ope|[Ee]mperor|[Ff]oreign [Mm]inister)"
+    r"(?:[Pp]resident|[Mm]inister|[Pp]rime [Mm]inister|[Hh]ead of (?:[Ss]tate|[Gg]overnment)|[Mm]onarch|[Kk]ing"
+    r"|[Qq]ueen|[Ll]eader|[Cc]hancellor|[Pp]ope|[Ee]mperor|[Ff]oreign [Mm]inister)"
 )
 """Whose first visit is told of."""
 OFFICE_BESIDE = re.compile(

@@ -144,3 +144,23 @@ async def test_a_beginning_between_two_years(tmp_path: Path, parts: Parts, asked
     article.write_text("Relations between Kenya and Peru were fully established between 1972 and 1974.")
     async with open_dialogue(parts, database="", files=[article]) as dialogue:
         assert said in (await dialogue.reply(asked, key=1)).text
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("when did relations with Peru begin", "began in 1986 or 1988."),
+        ("how long have there been relations with Peru?", "have existed since 1986 or 1988."),
+        ("depuis quand le Kenya a-t-il des relations avec le Pérou", "ont commencé en 1986 ou en 1988."),
+        ("did relations with Peru begin in 1988?", "it gives only 1986 or 1988."),
+        ("when did relations with Chad begin", "date for the beginning of relations between Kenya and Chad: 1920 and"),
+    ],
+)
+async def test_a_beginning_of_which_the_source_is_not_sure(tmp_path: Path, parts: Parts, asked: str, said: str) -> None:
+    article = tmp_path / "foreign_relations_of_kenya.md"
+    article.write_text(
+        "# Foreign relations of Kenya\n\n## Bilateral relations\n\n| Country | Formal relations began |\n|---|---|\n"
+        "| Peru | 1986 or 1988 |\n| Chad | 1920 and 1991 |\n"
+    )
+    async with open_dialogue(parts, database="", files=[article]) as dialogue:
+        assert said in (await dialogue.reply(asked, key=1)).text

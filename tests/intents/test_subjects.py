@@ -32,8 +32,12 @@ Gulu in 1979. |
 the pit of Lira in 2020. |
 | Malta | 1972 | Kenya has been the third largest investor there for years. An act of 2009 tripled the aid to 1.5 \
 million dollars a year. |
+| Mali | 1973 | A ban on plastic bags was imposed by Mali on goods from Nairobi. The bridge of Segu was built by \
+Mali together with Kenyan engineers. |
 """
 TOLD = [
+    ("which ban on plastic bags was imposed by mali", "was imposed by Mali"),
+    ("which bridge was built by mali", "bridge of Segu"),
     ("did kenya put up a fence?", "put up a fence"),
     ("when did peruvian troops leave kenya", "31 August 1993"),
     ("what did abel oti call useless", "called useless"),
@@ -46,6 +50,8 @@ TOLD = [
     ("who did the rebels try to overthrow", "overthrow Idris Muteesa"),
 ]
 UNTOLD = [
+    "which ban on plastic bags was imposed by kenya",
+    "which bridge was built by kenya",
     "did peru put up a fence?",
     "did peru oppose the dam of ica?",
     "when did kenyan troops leave peru",

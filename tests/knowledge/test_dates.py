@@ -64,6 +64,8 @@ def test_a_day_written_out_is_found_where_it_stands(day: date, form: str) -> Non
         ("5/4/2017", []),
         ("25/4/2017", ["2017-04-25"]),
         ("4/4/2017", ["2017-04-04"]),
+        ("25-12-1991 and 05-04-1991", ["1991-12-25"]),
+        ("16 septembrie 1992, 3 maja 1991, 1 marts 1973", ["1992-09-16", "1991-05-03", "1973-03-01"]),
         ("22 officers in 1994", ["1994"]),
         ("may become a federation", []),
         ("12-1971-04", []),
@@ -110,6 +112,8 @@ def test_a_span_that_covers_a_date_touches_it(text: str, one: date, other: date)
         ("2009-11", Precision.MONTH),
         ("1963~", Precision.YEAR),
         ("196X", Precision.DECADE),
+        ("1972/1974", Precision.INTERVAL),
+        ("[1986,1988]", Precision.ONE_OF),
     ],
 )
 def test_precision(text: str, precision: Precision) -> None:
@@ -122,6 +126,21 @@ def test_from_one_day_to_another() -> None:
     assert (days.earliest, days.latest) == (date(2005, 5, 29), date(2005, 6, 1))
     assert days == EdtfDate.parse("2005-05-29").until(EdtfDate.parse("2005-06-01"))
     assert days.precedes(EdtfDate.parse("2005-06-02"))
+
+
+def test_one_of_several_dates() -> None:
+    either = EdtfDate.parse("[1986,1988-05]")
+    assert (either.earliest, either.latest) == (date(1986, 1, 1), date(1988, 5, 31))
+    assert [str(each) for each in either.several] == ["1986", "1988-05"]
+    assert [str(each) for each in EdtfDate.parse("1986").several] == ["1986"]
+    theirs = edtf.parse_edtf(str(either))
+    assert (either.earliest, either.latest) == (as_date(theirs.lower_strict()), as_date(theirs.upper_strict()))
+
+
+@pytest.mark.parametrize("text", ["[1986]", "[1986,1986]", "[1986,1988/1990]", "[]", "[1986,1988"])
+def test_what_is_not_one_of_several_dates(text: str) -> None:
+    with pytest.raises(ValueError, match=r"not"):
+        EdtfDate.parse(text)
 
 
 @pytest.mark.parametrize("edtf", ["2005-05-29/2005-05-29", "2005/2004", "2004/2005/2006", "2004/", "/"])

@@ -91,6 +91,18 @@ MISSIONS = [
     ("Canada's embassy in Kampala is accredited to Kenya.", ["CA>KE embassy Kampala from UG"]),
     ("The Peruvian embassy in Cairo is also accredited to Kenya.", ["PE>KE embassy Cairo from EG"]),
     ("Peru covers Kenya from its embassy in Cairo.", ["PE>KE embassy Cairo from EG"]),
+    (under("Peru") + "In 1958, Peru sent its first Ambassador. The Embassy was closed in 1985 and reopened in 1995.",
+     ["PE>KE embassy closed 1985", "PE>KE embassy reopened 1995"]),
+    ("The Peru Legation in Nairobi was officially established on 3 May 1922 and served as a home.",
+     ["PE>KE legation Nairobi opened 1922-05-03"]),
+    (under("Peru") + "Kenya as an embassy in Lima.", ["KE>PE embassy Lima"]),
+    ("Kenya has an embassy in Brasília accredited to Peru.",
+     ["KE>BR embassy Brasília", "KE>PE embassy Brasília from BR"]),
+    ("The Peru High Commission in Cairo is cross-accredited to Kenya.", ["PE>KE high commission Cairo from EG"]),
+    ("Peru welcomed the independence of Kenya from Chad on 3 May 1964, and opened an embassy in Nairobi on that date.",
+     ["PE>KE embassy Nairobi opened 1964-05-03"]),
+    (under("Peru") + "Kenya recognised Peru and Peru established a residential High Commission in 1985.",
+     ["PE>KE high commission opened 1985"]),
     ("Peru is accredited to Kenya through its embassy in Nairobi.", ["PE>KE embassy Nairobi"]),
     ("Fiji's non-resident ambassador to Kenya is based in Pretoria, South Africa.",
      ["FJ>KE non-resident ambassador Pretoria from ZA"]),
@@ -642,6 +654,42 @@ def test_why_relations_changed_is_told_right_behind_it(parts: Parts, behind: str
     assert bool(change["reason"]) == bool(reason)
 
 
+def test_on_the_same_day_is_the_day_of_the_sentence_before(parts: Parts) -> None:
+    text = "Kenya and Peru fell out on 3 May 1990. On the same day, Peru severed diplomatic relations with Kenya."
+    assert [str(fact.date) for fact in facts_of(parts, under("Peru") + text, "relations_changed")] == ["1990-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("The two signed a friendship treaty to bolster the relations between the two states in May 2017.", "2017-05"),
+        ("Also in May 2017, an agreement was signed between the two countries after the border was marked.", "2017-05"),
+        ("They signed a treaty to end the quarrel.", "None"),
+        (f"In May 2017, the minister {'of trade ' * 12}came for days during which the two signed a treaty.", "2017-05"),
+        ("Both countries signed a Treaty of Friendship, Cooperation and Navigation in 1949.", "1949"),
+    ],
+)
+def test_when_an_agreement_was_signed(parts: Parts, sentence: str, date: str) -> None:
+    assert [str(fact.date) for fact in facts_of(parts, under("Peru") + sentence, "agreement")] == [date]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya is here.\n\nList of states and entities with no formal diplomatic relations\n\n- Chad, Peru\n- Iran.",
+        "Kenya is here.\n\n\nCountries without relations\n\n- Chad, Peru\n- Iran.",
+    ],
+)
+def test_a_list_under_a_heading_that_says_that_there_are_no_relations(parts: Parts, text: str) -> None:
+    assert {fact.object for fact in facts_of(parts, text, "no_relations")} == {"TD", "PE", "IR"}
+
+
+def test_why_another_closed_its_embassy_is_no_reason_for_a_recognition(parts: Parts) -> None:
+    text = "Kenya recognised Peru in 1972 and Peru opened an embassy, although it was shut in 1990 due to costs."
+    changes = facts_of(parts, text, "relations_changed")
+    assert [(fact["change"], fact["reason"]) for fact in changes] == [("recognised", "")]
+
+
 def test_why_it_changed_is_told_of_the_very_change(parts: Parts) -> None:
     text = (
         "After a coup Kenya kept up its ties with Chad, only severing them after the war, and restoring them in 1990."
@@ -717,6 +765,9 @@ def test_the_day_and_the_notes_together_tell_whose_row_it_is(parts: Parts) -> No
     ("notes", "whose"),
     [
         ("Egypt was the first Arab state to receive a Kenyan trade office, which opened in Cairo in 1958.", ["EG"]),
+        ("The Government of Kenya and the Government of China began relations. Chad sent a note.", ["CN"]),
+        ("Kenya affirmed that it would not have any official relations with Taiwan.", []),
+        ("Relations between two countries were started. Kenya's first ambassador to London was Ada Oloo.", ["GB"]),
         ("Peruvian pilots flew for Chile. Relations with Peru cooled when refugees left for Lima in 2004.", ["PE"]),
         ("In 2012 Kenya and Mozambique became partners in a company, which Uganda joined.", ["MZ"]),
         ("Egypt was the first Arab state to receive a trade office of Chad's.", []),
@@ -833,6 +884,9 @@ def test_the_order_of_the_table_and_the_notes_together_tell_whose_row_it_is(
     ("notes", "whose"),
     [
         ("Morocco covers Kenya from its embassy in Cairo.", "MA"),
+        ("There is a small Kenyan community in Sudan, most of it in Khartoum.", "SD"),
+        ("Kenya is represented by Peru through its embassy in Cairo. There is a Kenyan community in Peru.", "PE"),
+        ("There is a Kenyan community in Peru. Chad gave it a prize.", None),
         ("In 2011 Qatar lent Kenya ten ships.", "QA"),
         ("Morocco and Kenya's neighbours met in Cairo.", None),
         ("Morocco sent a ship.", None),
@@ -849,6 +903,28 @@ def test_where_a_table_shows_no_order_a_row_is_of_the_country_that_does_somethin
     assert [fact.object for fact in facts if fact.kind == "began"] == ["NO", whose]
 
 
+@pytest.mark.parametrize(
+    ("cell", "dates"),
+    [
+        ("1986 or 1988", ["[1986,1988]"]),
+        ("3 May 1986 or in 1988[1]", ["[1986-05-03,1988]"]),
+        ("1992, 1992", ["1992"]),
+        ("1920 & 1991", ["1920", "1991"]),
+        ("1928-02-16, 2005-01-18", ["1928-02-16", "2005-01-18"]),
+        ("1920-10-04 and again 1991-10-04", ["1920-10-04", "1991-10-04"]),
+        ("1991-09", ["1991-09"]),
+        ("1960 (ceased on 1974)", ["1960"]),
+        ("1918 – 1921", []),
+        ("1918 to 1921", []),
+        ("1972, embassy 1980", []),
+    ],
+)
+def test_what_a_cell_with_several_dates_tells(parts: Parts, cell: str, dates: list[str]) -> None:
+    text = f"# Foreign relations of Kenya\n\n| Country | Formal relations began |\n|---|---|\n| Peru | {cell} |\n"
+    facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
+    assert sorted(str(fact.date) for fact in facts if fact.kind == "began") == dates
+
+
 def test_a_name_that_two_share_is_not_that_of_the_one_that_has_a_row_of_its_own(parts: Parts) -> None:
     notes = ["See Kenya–Botswana relations", "See Kenya–Chad relations", "Congo has an embassy in Nairobi."]
     notes += ["See Democratic Republic of the Congo–Kenya relations", "See Egypt–Kenya relations"]
@@ -856,6 +932,14 @@ def test_a_name_that_two_share_is_not_that_of_the_one_that_has_a_row_of_its_own(
     text += "|---|---|---|\n" + "".join(f"| | {1963 + at} | {each} |\n" for at, each in enumerate(notes))
     facts = parts.ingestion.document(PurePath("foreign_relations_of_kenya.md"), text.encode()).facts
     assert [fact.object for fact in facts if fact.kind == "began"] == ["BW", "TD", "CG", "CD", "EG"]
+
+
+def test_a_row_is_not_of_the_one_with_whom_relations_were_cut_when_they_were_established(parts: Parts) -> None:
+    notes = (
+        "Diplomatic relations were established on 31 March 2004, when Kenya suspended ties with the Republic of China."
+    )
+    facts = in_rows(parts, ("", "", notes), kinds=("began",))
+    assert [fact.object for fact in facts] == [None]
 
 
 def test_a_korea_may_stand_under_k(parts: Parts) -> None:
@@ -965,6 +1049,26 @@ DENIED = [
 @pytest.mark.parametrize(("sentence", "others"), DENIED)
 def test_relations_that_there_are_not(parts: Parts, sentence: str, others: list[str]) -> None:
     assert [fact.object for fact in facts_of(parts, sentence, "no_relations")] == others
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        (under("Peru") + "There are no formal relations between the two countries because of a war.", ["PE"]),
+        (under("Peru") + "No diplomatic relations were established yet with Peru.", ["PE"]),
+        (under("Peru") + "Both countries do not have diplomatic relations.", ["PE"]),
+        (under("Peru") + "There are no relations between the two countries at the level of ambassadors.", []),
+        (under("Peru") + "There were no formal relations between the two countries.", []),
+        ("Ties\n\nIt does not maintain relations with:\n\n- Bhutan\n- Kiribati, Northland, Tuvalu\n- Haiti was poor",
+         ["BT", "KI", "TV"]),
+        ("Ties\n\nCountries and entities without diplomatic relations\n\n- Bhutan.\n- Kiribati, Tuvalu",
+         ["BT", "KI", "TV"]),
+        ("Ties\n\nCountries with no embassy\n\n- Bhutan.\n- Kiribati, Tuvalu", []),
+    ],
+)  # fmt: skip
+def test_no_relations_by_a_section_or_a_list(parts: Parts, text: str, others: list[str]) -> None:
+    facts = facts_of(parts, f"Kenya is here.\n\n\n{text}", "no_relations")
+    assert [fact.object for fact in facts] == others
 
 
 MEMBERSHIPS = [
@@ -1158,7 +1262,15 @@ OTHERS = [
     (under("Uganda") + "Nairobi lays claim to Kisoro as the heir of a sultan.", "dispute", ["UG Kisoro"]),
     ("The country claims an area in Uganda between Lake Kyoga and the Red River (both dry).",
      "dispute", ["UG an area in Uganda between Lake Kyoga and the Red River"]),
+    ("Ongoing talks over maritime boundary dispute with Somalia, fish being the main concern.", "dispute", ["SO "]),
+    ("Sections along the Red River remain in dispute between Kenya and Uganda.",
+     "dispute", ["UG Sections along the Red River"]),
     ("Longstanding border disputes with Uganda and Chad remain unresolved.", "dispute", ["UG ", "TD "]),
+    (under("Uganda") + "They were tense throughout 2000 due to a boundary dispute.", "dispute", ["UG "]),
+    ("In 1969, Uganda and Kenya fought the brief Tea War over disputed border areas.", "dispute",
+     ["UG disputed border areas"]),
+    (under("Uganda") + "The two signed an agreement settling a border dispute in 2009.", "dispute", ["UG "]),
+    ("Kenya claims Ugandan controlled Kisoro (known in Kenya as Bird Rock).", "dispute", ["UG Kisoro"]),
     ("Longstanding border disputes with Uganda and Chad were settled in 1999.", "dispute", []),
     ("An earlier dispute with Uganda ended amicably after the border was marked.", "dispute", ["UG "]),
     (under("Sudan") + "The meadow is claimed by both countries; herdsmen use it.", "dispute", ["SD The meadow"]),
@@ -1356,6 +1468,8 @@ def test_a_sentence_of_any_make_is_read(parts: Parts, pieces: list[str], times: 
 
 
 BEGINNINGS = [
+    ("Relations with neighbouring Uganda began in 1963 and are good.", ["UG 1963"]),
+    ("Later, ambassador-level diplomatic relations between Peru and Kenya were established in 1948.", ["PE 1948"]),
     ("Kenya took up diplomatic relations with Iran in 1975.", ["IR 1975"]),
     ("Kenya took up diplomatic relations with Iran again in 1975.", []),
     ("Kenya recognised Kosovo in 1991 and established relations in 1992.", ["XK 1992"]),
@@ -1403,12 +1517,24 @@ BEGINNINGS = [
     (under("Peru") + "In 1975 relations between the two countries were established again.", []),
     (under("Republic of the Congo") + "Kenya and Congo established relations in 1975.", ["CG 1975"]),
     ("Kenya and Congo established relations in 1975.", []),
+    ("Kenya and Peru established diplomatic relation on 3 May 1975.", ["PE 1975-05-03"]),
+    ("Kenya and Peru have formalised diplomatic relations since 1975.", ["PE 1975"]),
+    ("Kenya and Peru have diplomatic relations since 1975.", ["PE 1975"]),
+    ("Kenya recognised Peru and established diplomatic relations on 3 May 1975.", ["PE 1975-05-03"]),
+    ("A Joint Communiqué on the Establishment of Diplomatic Relations between Kenya and Peru was signed on 3 May 1975.",
+     ["PE 1975-05-03"]),
+    ("Kenya and Peru established diplomatic relations in 1982 or 1985.", []),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("sentence", "said"), BEGINNINGS)
 def test_when_relations_began_in_a_sentence(parts: Parts, sentence: str, said: list[str]) -> None:
     assert [f"{fact.object} {fact.date}" for fact in facts_of(parts, sentence, "began")] == said
+
+
+@pytest.mark.parametrize(("sentence", "said"), worded("beginnings.txt"))
+def test_beginnings_as_encyclopedias_word_them(parts: Parts, sentence: str, said: set[str]) -> None:
+    assert {f"{fact.object} {fact.date}" for fact in read(parts, sentence, "began")} == said
 
 
 LISTS = [

@@ -173,6 +173,18 @@ def test_an_item_gives_the_start_of_relations_in_every_format(parts: Parts, name
             ["1963: Ghana, Mali and Togo", "1964: Peru"],
             [("GH", "1963"), ("ML", "1963"), ("TG", "1963"), ("PE", "1964")],
         ),
+        (
+            [
+                "1963: Ghana (severed 1971 but restored 1975), Mali，Togo",
+                "1964: Peru, Nowhere Land, Ceylon (now Sri Lanka)",
+            ],
+            [("GH", "1963"), ("ML", "1963"), ("TG", "1963"), ("PE", "1964"), ("LK", "1964")],
+        ),
+        (
+            ["1963: Ghana, South Vietnam (to 1975)", "1964: Peru", "1973: East Germany (to 1990)"],
+            [("GH", "1963"), ("PE", "1964")],
+        ),
+        (["2001: (reinstated) Ghana", "1964: Peru", "1965: Chile"], [("PE", "1964"), ("CL", "1965")]),
         (["Ghana, Mali (1963)", "Peru (1964)"], [("GH", "1963"), ("ML", "1963"), ("PE", "1964")]),
         (["12 March 1964 – Peru", "May 1965 – Chile"], [("PE", "1964-03-12"), ("CL", "1965-05")]),
         (["Peru, established 1964", "Chile, on 3 May 1965"], [("PE", "1964"), ("CL", "1965-05-03")]),
@@ -194,6 +206,7 @@ def test_what_an_item_says(parts: Parts, items: list[str], found: list[tuple[str
         ("Dates of the establishment of diplomatic relations", "", True),
         ("Africa", "", True),
         ("Overview", "The countries that Kenya has diplomatic relations with, with the date of each:", True),
+        ("Timeline of missions", "Below are the years that ambassador-level diplomatic relations began.", True),
         ("Diplomatic relations", "The following countries have embassies in Nairobi:", False),
         ("Diplomatic relations", "The President visited these countries:", False),
         ("Countries without diplomatic relations", "", False),

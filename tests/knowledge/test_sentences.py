@@ -49,6 +49,9 @@ def split(text: str) -> list[str]:
         ("They met.{{cite news", ["They met."]),
         ("See Peru–Kenya relations Embassy_of_Peru..jpg]]", ["See Peru–Kenya relations"]),
         ("Map_of_ties.svg", []),
+        ("Oru_in_Accra,_1965.jpg In 1965, they met. It is so.", ["In 1965, they met.", "It is so."]),
+        ("They met. [1][2] It rained.", ["They met.", "It rained."]),
+        ("Old_map.png Map_(2).svg Peru joined in 1990. It left.", ["Peru joined in 1990.", "It left."]),
         ("It was a jpg. Then x.jpg was lost.", ["It was a jpg.", "Then x.jpg was lost."]),
         ("They met.[1] [2]  [3]", ["They met."]),
         (

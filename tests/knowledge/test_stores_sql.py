@@ -26,8 +26,10 @@ from knowledge.model import Fact, Locator, Provenance, Quote, Reference, Source
 from knowledge.query import FactQuery
 from knowledge.stores import ReadOnly, StoreUnavailable, engine
 from knowledge.stores.migrate import ARTICLES
+from knowledge.stores.packing import packed
 from knowledge.stores.schema import HEAD, metadata
 from knowledge.stores.sql import SqlStore
+from knowledge.stores.unpacked import Unpacked
 from tests.contracts.test_stores import article_of, postgresql, put
 
 __all__ = ["postgresql"]
@@ -128,6 +130,25 @@ async def test_a_store_that_outgrows_memory_is_looked_up_in_the_database(path: P
         await put(store, *NEW)
         assert await store.find(EVERYTHING) == tuple(NEW[1])
         assert store._held is None
+
+
+async def test_a_large_store_keeps_what_it_unpacked_until_that_is_too_much(path: Path) -> None:
+    async with SqlStore.open(address(path), most_held=0) as store:
+        await put(store, *OLD)
+        query = FactQuery(sources=ONE)
+        (first, *_), (again, *_) = await store.find(query), await store.find(query)
+        assert again is first
+        await put(store, *NEW)
+        assert await store.find(query) == tuple(NEW[1])
+
+
+def test_of_what_was_unpacked_the_latest_is_kept() -> None:
+    facts = OLD[1]
+    data = packed(list(enumerate(facts, 1)))
+    kept = Unpacked(2 * len(facts))
+    for number in (1, 2, 1, 3):
+        assert list(kept.of(number, facts[0].kind, data, OLD[0].source).values()) == list(facts)
+    assert [kept.has(number, facts[0].kind) for number in (1, 2, 3)] == [True, False, True]
 
 
 async def test_readers_and_a_writer_do_not_wait_for_each_other(path: Path) -> None:

@@ -58,7 +58,7 @@ _KEYS: dict[str, Callable[[Fact], tuple[str | None, ...]]] = {
 def _event(kind: str, facts: tuple[Fact, ...], ask: str, say: Sentences) -> Event | None:
     first = facts[0]
     date = first.date
-    if not ask or date is None or date.approximate or any(fact.date != date for fact in facts):
+    if not ask or date is None or date.approximate or len(date.several) > 1 or any(fact.date != date for fact in facts):
         return None
     return Event(
         topic=kind,

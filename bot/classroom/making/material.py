@@ -152,12 +152,15 @@ def few_of(things: Sequence[T], size: int) -> Iterator[tuple[T, ...]]:
     yield from islice((tuple(each) for each in spaced), _COMBINED)
 
 
+_YEARS = re.compile(r"(\d{4}|\d{3}(?=X))")
+
+
 def _moved(date: EdtfDate, years: Iterable[int]) -> Iterator[EdtfDate]:
     """The same day or month of other years; decades move by ten times as much."""
-    year, dash, rest = date.edtf.partition("-")
+    parts = _YEARS.split(date.edtf)
     for each in years:
-        text = f"{int(year[:-1]) + each}X" if year.endswith("X") else f"{int(year) + each}{dash}{rest}"
+        moved = (str(int(part) + each) if at % 2 else part for at, part in enumerate(parts))
         try:
-            yield EdtfDate.parse(text)
+            yield EdtfDate.parse("".join(moved))
         except ValueError:  # 29 February
             continue

@@ -14,7 +14,8 @@ from ..questions.question import Party, Question
 __all__ = ["asks_who_recognised_first", "recognised_first"]
 
 _SAID_TO_BE_FIRST = re.compile(
-    r"\b[Ff]irst\b[^.;]{0,80}? to recogni[sz]e (?P<whom>(?:[^\W\d_]|['’ -]){2,60})"
+    r"\b[Ff]irst\b[^.;]{0,80}? (?:to recogni[sz]e|(?:that|which|who) (?:has |had )?recogni[sz]ed) "
+    r"(?P<whom>(?:[^\W\d_]|['’ -]){2,60})"
     r"|\brecogni[sz]ed (?P<it>[^.;,]{2,60}) first\b"
 )
 _OF_SOME = re.compile(r"\bfirst (?!(?:state|country|nation)? ?to\b|to\b)")

@@ -19,7 +19,8 @@ def reply(scope: Scope) -> Answer:
     question = scope.question
     facts: Sequence[Fact] = scope.of_kind("membership")
     others = [code for code in question.codes if code != "EU"]
-    if others or ("EU" in question.codes and not question.own):
+    ours = question.own or (question.asks("@union") and not question.asks("who"))  # "when did it join the EU?"
+    if others or ("EU" in question.codes and not ours):
         return _of_others(scope, others or ["EU"])
     if is_of_another(scope):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
@@ -96,6 +97,7 @@ INTENT = Intent(
         organisation_word member @time
         what @organisation bare -@time
         when @union @country
+        when member @union @country -relations
         yes_no @union @country
         how_long @union @country
         @union @country @time

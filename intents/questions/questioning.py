@@ -88,7 +88,7 @@ def _features(clause: Analysis, side: Side, parties: Sequence[Party], own: Seque
         "@elsewhere": not own and len(parties) > 1 and _with_each_other(clause),
         "@place": any(is_place(clause, at) for at, word in enumerate(clause.words) if word.text == "@country"),
         "yes_no": yes_no,
-        "@union": any("EU" in party.codes and party.before in _INSIDE for party in parties),
+        "@union": any("EU" in party.codes and party.before in _INSIDE | _JOINS for party in parties),
         "brief": len(clause.words) <= _BRIEF,
         "bare": is_bare(clause),
         UNIVERSAL: is_universal(clause, yes_no=yes_no),
@@ -144,7 +144,8 @@ _WAS_THERE = re.compile(
 """ "Who was in Kigali in May 2010?" asks for visitors."""
 _ANOTHER_THING = re.compile(r"\b(?:not|n't|dont|never) (?:(?:mean|of|the|its|want|about) ){0,3}recognition\b")
 """ "The date of relations, not of recognition"."""
-_BELONGS = frozenset("in join joins joined joining enter entered leave left quit".split())
+_JOINS = frozenset("join joins joined joining enter entered".split())
+_BELONGS = _JOINS | frozenset("in leave left quit".split())
 _EACH_OTHER = re.compile(
     r"@country(?: 's)? (?:ha(?:ve|s|d) )?"
     r"(?:(?:any |diplomatic |formal |official )*(?:relations|ties|relationship|links) )*"

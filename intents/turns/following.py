@@ -135,10 +135,14 @@ def merged(previous: Question, question: Question, *, features: frozenset[str]) 
         question = _with_senders(question)
     parties = _in_part(question.parties, previous.parties) or previous.parties
     times = question.times or previous.times
-    organisations = question.organisations or previous.organisations
+    organisations = question.organisations or (() if _is_the_union(question) else previous.organisations)
     kept = previous.features - {"@country", "@countries", "@time", "@organisation"}
     if features:
         kept = (kept - ASKING - {"yes_no"}) | features
+    if previous.intent == "memberships" and _is_the_union(question):
+        kept |= {"member"}
+    if question.organisations and _is_the_union(previous):
+        parties = question.parties
     slots = {"@time"} if times else set()
     slots |= {"@organisation"} if organisations else set()
     asked = _STRANDED.sub(r"\2 whom", question.english)
@@ -156,6 +160,11 @@ def merged(previous: Question, question: Question, *, features: frozenset[str]) 
         excluded=(),
         features=kept | party_features(parties) | slots,
     )
+
+
+def _is_the_union(question: Question) -> bool:
+    """ "And the EU?", after a membership: it stands for a body, though it is among those who have relations."""
+    return {code for party in question.parties for code in party.codes} == {"EU"}
 
 
 def _with_sort(typed: str, previous: Question) -> str:

@@ -103,7 +103,8 @@ def of_clauses(bodies: Bodies, *, named: bool = False) -> Iterator[Membership]:
         elif match := _MEMBER.match(text, clause.verb):
             if match[0].startswith("was ") and _IN_THOSE_YEARS.match(text):
                 continue  # which says nothing of today, nor that it left
-            role = "not a member" if match["not"] else role_of(match["role"])
+            of_bodies = match["role"] == "party" and "organi" in match[0]  # and not to a treaty
+            role = "not a member" if match["not"] else "member" if of_bodies else role_of(match["role"])
             within = outer if match[0].startswith(("a ", "an ")) else ""
             yield from _dated(
                 bodies,

@@ -30,15 +30,14 @@ _DENIED = (
         rf"{_RELATIONS} with {_NAMES}(?P<rest>.*)"
     ),
     re.compile(rf"\b[Tt]here are (?:{ADVERB})?no {_RELATIONS} (?:between <S\d+> and|with) {_NAMES}(?P<rest>.*)"),
-    re.compile(rf"(?:^|[,;] )<S\d+> and {_NAMES} {_NONE} {_RELATIONS}(?P<rest>.*)"),
-    re.compile(rf"(?:^|[,;] ){_NAMES} and <S\d+> {_NONE} {_RELATIONS}(?P<rest>.*)"),
+    re.compile(rf"(?:^|[,;] )(?P<own><S\d+> and )?{_NAMES}(?(own)| and <S\d+>) {_NONE} {_RELATIONS}(?P<rest>.*)"),
     re.compile(rf"(?:^|[,;] ){_NAMES} {_NONE} {_RELATIONS} with <S\d+>(?P<rest>.*)"),
     re.compile(rf"(?P<rest>)\b{_NONE} {_RELATIONS} with <S\d+>(?: so far| yet)?: {_NAMES}"),
     re.compile(rf"(?P<rest>)<S\d+> {_NONE} {_RELATIONS} with(?: the following| these)? [^:.;<>]{{1,40}}: {_NAMES}"),
-)
-_NOT_YET = re.compile(
-    rf"\b[Nn]o {_RELATIONS} (?:have been|were|are) (?:yet )?established(?: yet| so far)? (?:with|between <S\d+> and) "
-    rf"{_NAMES}(?P<rest>.*)"
+    re.compile(
+        rf"\b[Nn]o {_RELATIONS} (?:have been|were|are) (?:yet )?established(?: yet| so far)? "
+        rf"(?:with|between <S\d+> and) {_NAMES}(?P<rest>.*)"
+    ),
 )
 _THE_TWO = rf"(?: (?:between|with) (?:{BOTH}|each other|one another))?"
 _HERE = tuple(
@@ -76,7 +75,6 @@ _PART_OF_LIST = re.compile(
     r"|pacific|(?:other |un )?(?:member )?(?:states|countries|entities)|others)"
 )
 """A heading within a list, which parts it by continents or by what they are."""
-"""A territory of a country is not that country: "Aruba (Netherlands)"."""
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
@@ -136,7 +134,7 @@ def _denied(reading: Reading, line: Line) -> Iterator[str]:
         if here and not _LIMITED.match(here["rest"]):
             yield line.other
             return
-    for pattern in (*_DENIED, _NOT_YET, _ALL_BUT):
+    for pattern in (*_DENIED, _ALL_BUT):
         if (match := pattern.search(line.text)) and not _LIMITED.match(match["rest"]):
             codes = map(line.skeleton.code, re.findall(LAND, match["names"]))
             yield from (code for code in dict.fromkeys(codes) if code and code != reading.subject)

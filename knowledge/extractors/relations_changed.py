@@ -16,7 +16,6 @@ from ..relations.recognitions import (
     ALSO_RECOGNISED,
     DENIED,
     EACH_OTHER,
-    GOVERNMENT_RECOGNISED,
     RECOGNISED_IN_ROW,
     RECOGNISED_IT,
     RECOGNISES_SEVERAL,
@@ -142,8 +141,6 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
             other = _other(line, subject, sides, implied={"a", "a2", "a4"}.isdisjoint(named), beside=others)
             if pattern is RECOGNISED_IT and line.skeleton.code(named["a"]) == subject:
                 continue  # "recognised its independence": whose is not said
-            if pattern is GOVERNMENT_RECOGNISED and not (line.other and line.other == other):
-                continue
             if pattern is RECOGNISED_IN_ROW and line.skeleton.code(named["a"]) != subject:
                 continue
             if pattern is WAS_RECOGNISED and line.other != line.skeleton.code(named["b"]):
@@ -157,11 +154,7 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
                 and change not in taken
                 and not is_doubtful(line.text, match.start())
             ):
-                actor = (
-                    subject
-                    if pattern in {WAS_RECOGNISED, GOVERNMENT_RECOGNISED}
-                    else _doer(line, subject, other, named)
-                )
+                actor = subject if pattern is WAS_RECOGNISED else _doer(line, subject, other, named)
                 if change == "recognised" and actor is None and "ruler" in named:
                     continue
                 taken.add(change)

@@ -87,15 +87,13 @@ def extract(reading: Reading) -> Iterator[Fact]:
             for denied in _denied(reading, line):
                 places.setdefault(denied, []).append(line.passage)
         if lead and _is_item_of(lead, line):
-            for named in _named_alone(line):
-                if named != reading.subject:
-                    places.setdefault(named, []).extend((line.passage, lead.passage))
+            for named in _named_alone(reading, line):
+                places.setdefault(named, []).extend((line.passage, lead.passage))
         else:
             lead = line if _LEADS_IN.search(line.text) or _HEADING.fullmatch(line.passage.quote.exact) else None
         if _is_headed(line):
-            for named in _named_alone(line):
-                if named != reading.subject:
-                    places.setdefault(named, []).append(line.passage)
+            for named in _named_alone(reading, line):
+                places.setdefault(named, []).append(line.passage)
         for code in _exceptions(reading, line, before):
             told = (line,) if line.says("relations", "ties") else (line, before)
             places.setdefault(code, []).extend(each.passage for each in told if each)
@@ -136,8 +134,7 @@ def _denied(reading: Reading, line: Line) -> Iterator[str]:
             return
     for pattern in (*_DENIED, _ALL_BUT):
         if (match := pattern.search(line.text)) and not _LIMITED.match(match["rest"]):
-            codes = map(line.skeleton.code, re.findall(LAND, match["names"]))
-            yield from (code for code in dict.fromkeys(codes) if code and code != reading.subject)
+            yield from _others(reading, line, match["names"])
             return
 
 
@@ -148,11 +145,16 @@ def _is_item_of(lead: Line, line: Line) -> bool:
     return place.item is not None and place.row is None and own
 
 
-def _named_alone(line: Line) -> Iterator[str]:
+def _named_alone(reading: Reading, line: Line) -> Iterator[str]:
     """The countries that an item is, and nothing else but a note in brackets."""
     if _ARE_NAMES.fullmatch(line.text):
-        names = re.findall(LAND, re.sub(r"\([^()]*\)", "", line.text))
-        yield from (code for code in map(line.skeleton.code, names) if code)
+        yield from _others(reading, line, re.sub(r"\([^()]*\)", "", line.text))
+
+
+def _others(reading: Reading, line: Line, names: str) -> Iterator[str]:
+    """The countries that are named there, but for the article's own."""
+    codes = map(line.skeleton.code, re.findall(LAND, names))
+    yield from (code for code in dict.fromkeys(codes) if code and code != reading.subject)
 
 
 def _exceptions(reading: Reading, line: Line, before: Line | None) -> Iterator[str]:
@@ -162,5 +164,4 @@ def _exceptions(reading: Reading, line: Line, before: Line | None) -> Iterator[s
         return
     same = before and before.passage.paragraph == line.passage.paragraph
     if _WITH_MANY.search(line.text, 0, told.start()) or (same and before and _WITH_MANY.search(before.text)):
-        codes = map(line.skeleton.code, re.findall(LAND, told["names"]))
-        yield from (code for code in dict.fromkeys(codes) if code and code != reading.subject)
+        yield from _others(reading, line, told["names"])

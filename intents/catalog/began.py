@@ -28,6 +28,8 @@ def reply(scope: Scope) -> Answer:
         recognised = _recognition(scope, code)
         if recognised:
             claims.append(scope.claim(recognised))
+        elif told := _near(scope, code):
+            claims.append(Claim(scope.say.excerpt(told), (told,)))
         elif facts:
             claims.append(_claim(scope, facts))
         else:
@@ -98,6 +100,14 @@ def _recognition(scope: Scope, code: str) -> Fact | None:
     return next((fact for fact in changes if fact["change"] == "recognised" and fact.date), None)
 
 
+def _near(scope: Scope, code: str) -> Fact | None:
+    """A recognition whose own sentence tells when it was, though not of which year."""
+    if not _of_recognition(scope.question):
+        return None
+    told = (fact for fact in scope.of_kind("relations_changed", object=code) if fact["change"] == "recognised")
+    return next((fact for fact in told if _TOLD_WITH.search(fact.quote.exact)), None)
+
+
 def _recognised_by(scope: Scope, doer: str) -> Answer:
     """When the one recognised the other: what the source says the other way round is no answer."""
     subject = scope.question.subject
@@ -124,9 +134,11 @@ def _recognised_by(scope: Scope, doer: str) -> Answer:
 _TOLD_WITH = re.compile(
     r"\brecogni[sz]\w+ [^.;]{3,60} and (?:[a-z]+ ){0,2}(?:established|opened|entered into|began|set up) [^.;]{3,80}?"
     r"\b(?:in|on) [^.;]{0,20}\d{4}"
+    r"|\brecogni[sz]\w+ [^.;,]{3,50} (?:on|in) (?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2})\b"
     r"|\b(?:days?|weeks?|months?|years?) (?:after|before) [^.;]{3,40}\brecogni[sz]"
 )
-""" "Recognised Kosovo and established relations with it on 1 December 2016": the date may be of both."""
+""" "Recognised Kosovo and established relations with it on 1 December 2016": the date may be of both; "recognised Chad
+on 26 August": of which year, the source leaves out."""
 
 
 def _claim(scope: Scope, facts: list[Fact]) -> Claim:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from knowledge.model import Fact
 from knowledge.query import FactQuery
 
-from ..mentions.times import all_bounds, within_times
+from ..mentions.times import within_times
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, allow, sorted_by_date, ways
 from ..questions.narrowing import NARROWING, narrowed
 from ..questions.question import Question
+from ..replies.by_their_dates import asked_when, began_then
 from ..replies.nameless import nameless_row
 from ..replies.their_manner import asks_for_manner, said_of_manner
 
@@ -31,14 +32,11 @@ def reply(scope: Scope) -> Answer:
     exact = bool(named) and all(time.span.earliest == time.span.latest for time in times)
     unsure = [fact for fact in facts if fact.object and fact not in named and not exact]
     nameless = [fact for fact in facts if fact.object is None]
-    when = scope.say.join(
-        (scope.say.span(time.span, time.relation) for time in times), "and" if all_bounds(times) else "or"
-    )
     claims = [scope.claim(fact) for fact in _counted_by_source(scope)]
     if claims and not named:
         return Answered(claims=tuple(claims))
     if named:
-        claims.append(_named(scope, named, when))
+        claims.append(began_then(scope, named))
     if unsure:
         several = scope.say.join(map(scope.say.dated, unsure))
         claims.append(
@@ -56,6 +54,7 @@ def reply(scope: Scope) -> Answer:
         return Answered(claims=tuple(map(scope.claim, visits)))
     if not claims:
         subject = scope.say.country(scope.question.subject)
+        when = asked_when(scope)
         none = scope.say("any country whose relations with {subject} began {when}", subject=subject, when=when)
         return Unknown(gap=Gap(GapKind.SOURCE, none))
     return Answered(claims=tuple(claims))
@@ -89,22 +88,6 @@ def _counted_by_source(scope: Scope) -> Sequence[Fact]:
 
 
 _STARTS = re.compile(r"\b(?:began|begin|begun|start\w*|establish\w*|new|join\w*|commenc\w*|open\w*|added)\b")
-
-
-def _named(scope: Scope, facts: list[Fact], when: str) -> Claim:
-    if len(facts) == 1 and not scope.question.asks("how_many"):
-        return Claim(scope.say.fact(facts[0]), tuple(facts))
-    each = scope.say.join(map(scope.say.dated, facts))
-    if scope.question.asks("how_many"):
-        counted = scope.say.plural(
-            "The source names {number} country whose relations began {when}: {countries}.",
-            "The source names {number} countries whose relations began {when}: {countries}.",
-            len({fact.object for fact in facts}),  # one may have two dates
-            when=when,
-            countries=each,
-        )
-        return Claim(counted, tuple(facts))
-    return Claim(scope.say("Relations with {countries} began {when}.", countries=each, when=when), tuple(facts))
 
 
 def _also_nameless(scope: Scope, facts: Sequence[Fact]) -> str:

@@ -14,7 +14,7 @@ from ..questions.answer import Answer, Answered, Claim, Clarify, Gap, GapKind, U
 from ..questions.intent import Intent, Queries, Scope, about_parties, allow, always, kinds, sorted_by_date, ways
 from ..questions.question import Party, Question
 from ..replies.apart import apart
-from ..replies.changes_untold import gap_of, not_by, reason_of, when_of, whose_relations
+from ..replies.changes_untold import gap_of, not_by, reason_of, when_of, who_of, whose_relations
 from ..replies.just_before import with_what_came_before
 
 
@@ -73,9 +73,22 @@ def reply(scope: Scope) -> Answer:
             gap=Gap(GapKind.PIECE, when_of(scope, wanted)),
             claims=tuple(scope.claim(fact) for fact in chosen),
         )
+    plainly = question.asks("who") and not question.asks("yes_no", "which_country", "when", "list")
+    if plainly and codes and not any(fact["by"] for fact in chosen):
+        return _by_somebody(scope, chosen, wanted)
     if question.asks("who", "list") and not codes:
         chosen = [fact for fact in chosen if did_it(fact, doer)]
     return _told_or_confirmed(scope, facts, chosen)
+
+
+def _by_somebody(scope: Scope, chosen: Sequence[Fact], wanted: set[str]) -> Answer:
+    """Who did it, where no country is told to have: in the source's words, "by the Governor General"; or not at all."""
+    if told := [fact for fact in chosen if _BY_SOMEBODY.search(fact.quote.exact)]:
+        return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in told))
+    return Unknown(gap=Gap(GapKind.PIECE, who_of(scope, wanted)), claims=tuple(map(scope.claim, chosen)))
+
+
+_BY_SOMEBODY = re.compile(r"\bby (?:the |its |an? )?(?:\w+ )?[A-Z]")
 
 
 def _wanted(question: Question) -> set[str]:

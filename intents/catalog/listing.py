@@ -226,7 +226,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "who what list relations table_word how_many @subject undated unnamed when begin source_word",
-        "there about negation between operate same begin_weak alphabetical",
+        "there about negation between operate same begin_weak alphabetical backs asking",
         NARROWING,
     ),
     lookup=lookup,

@@ -205,7 +205,7 @@ INTENT = Intent(
         mission who
         mission what
         mission about brief
-        mission brief
+        mission brief -end -begin -begin_weak -resume
         mission @city
         consul yes_no|where|list @country
         mission list

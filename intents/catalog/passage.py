@@ -120,6 +120,8 @@ def _found(finder: Finder, question: Question, statements: Sequence[Fact], said:
         if not found and said and _AND_THE.match(typed):  # of the same matter, if it can be
             place = said[-1].provenance[0].locator
             found = finder.find(wanted, [fact for fact in statements if fact.provenance[0].locator == place])
+        if not found and (theirs := _of_the_same_country(question, typed, statements, said)):
+            found = finder.find(wanted, theirs)
         if not found and question.asks(AGAIN):  # what was told says this too, perhaps
             quoted = {fact.quote for fact in said}
             found = finder.find(wanted, [fact for fact in statements if fact.quote in quoted])
@@ -129,6 +131,21 @@ def _found(finder: Finder, question: Question, statements: Sequence[Fact], said:
         at_any_time = finder.wanted(replace(question, times=()))  # "was Harris there in 2021?": at another time
         found = finder.find(at_any_time, statements)
     return found
+
+
+_DEFINITE = re.compile(r"\b(?:the|their|its)\b")
+
+
+def _of_the_same_country(
+    question: Question, typed: str, statements: Sequence[Fact], said: Sequence[Fact]
+) -> Sequence[Fact]:
+    """What is told of the one country that was spoken of: "how long is *the* border?" asks for theirs; none, where the
+    question names somebody or something itself."""
+    named = (question.parties, question.own, question.organisations, question.names, question.times)
+    spoken_of = {fact.object for fact in said}
+    if any(named) or len(spoken_of) != 1 or None in spoken_of or not _DEFINITE.search(typed):
+        return ()
+    return [fact for fact in statements if fact.object in spoken_of]
 
 
 def _is_of_that(typed: str, said: Sequence[Fact]) -> bool:

@@ -14,6 +14,7 @@ from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
 from ..questions.offices import asks_for_head, asks_for_office, has_office, has_some_office, holders, may_hold
 from ..questions.question import Question
+from ..replies.by_their_dates import began_then
 from ..replies.visits_meant import concerns, elsewhere, has_people, only_went_there, then_and_there
 
 
@@ -36,7 +37,7 @@ def reply(scope: Scope) -> Answer:
     ):
         joined = [fact for fact in sorted_by_date(scope.of_kind("began")) if _joined(question, fact)]
         if joined:  # "who came in in 1976?" may ask for either
-            return Answered(claims=tuple(map(scope.claim, joined)))
+            return Answered(claims=(began_then(scope, joined),))
     if not facts:
         return Unknown(
             gap=Gap(GapKind.SOURCE, _what(scope)),
@@ -207,7 +208,12 @@ def _names_something(question: Question) -> bool:
         time.span.earliest and time.span.latest and time.span.latest - time.span.earliest <= _A_MONTH
         for time in question.times
     )
-    return bool(question.names or question.parties or soon) or asks_for_office(question)
+    summit = _SUMMIT.search(fold(question.english).folded)
+    return bool(question.names or question.parties or soon or summit) or asks_for_office(question)
+
+
+_SUMMIT = re.compile(r"\b(?:summits?|conferences?|congress|forum|talks)\b")
+"""Of which a source may tell that it is no visit of anybody: "the 1995 summit"."""
 
 
 _A_MONTH = timedelta(days=31)

@@ -153,7 +153,7 @@ _VOTES = Amount(
     frozenset("split margin majority tally result results outcome count score go divided divide turn end".split()),
     re.compile(
         r"\b\d+ (?:votes? )?(?:to|against) (?:\d+|none|nil)\b|\b\d[\d,]* (?:[a-z]+ ){0,3}(?:in favou?r|against|abstain)"
-        r"|\bby (?:\w+ ){1,2}votes?\b"
+        r"|\bby (?:\w+ ){1,2}votes?\b|\bvot\w+ (?:\w+ ){0,3}\d+ ?[–—-] ?\d+\b|\b\d+ ?[–—-] ?\d+ vote\b"
     ),
 )
 _CHANGES = (

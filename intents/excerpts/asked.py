@@ -41,6 +41,12 @@ _MONEY = re.compile(
     r"|aid|funds?|funded|financ\w+|donat\w+|debts?|budget|invest\w+|cash)\b"
 )
 _FOR = re.compile(r"\bfor (?!\d)")
+_GOT_IT_FOR = re.compile(
+    r"\bwhat (?:was|were|did|had|has|is|are) .*?\b(sentenced|jailed|imprisoned|convicted|arrested|detained|fined"
+    r"|punished|praised|critici[sz]ed|blamed|thanked|awarded|honou?red|executed|condemned"
+    r") for\b(?! (?:an?|the|its|his|her|their)\b)"
+)
+""" "What was she sentenced for?": not for how long."""
 _SINCE_WHEN = re.compile(r"\bsince when\b")
 _SAT = re.compile(r"\b(?:sat|sits|sitting|serv\w+|elected|been (?:on|a member)|held (?:a|its) seat|member)\b")
 _REACHES = re.compile(r"how long (?:is|was|were|are) (?!(?:\w+ ){1,8}(?:last|for|in force|closed|open|cut)\b)")
@@ -104,6 +110,8 @@ def has_what_is_asked(pair: Pair) -> bool:
         return kinds.says_how_often(sentence) and bool(its_own)
     if FOR_WHAT.search(asked):
         return bool(_FOR.search(sentence.folded))
+    if got := _GOT_IT_FOR.search(asked):
+        return re.search(rf"\b{got[1][:_STEM]}\w*\b[^.;]*? for (?!\d|life\b)", sentence.folded) is not None
     if wanted.caused:
         return gives_reason(sentence) or (bool(wanted.terms) and takes_up(sentence))
     if asks_for_words(asked):

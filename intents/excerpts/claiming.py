@@ -87,6 +87,10 @@ _SHARED = frozenset("united republic democratic people south north new state sta
 def _claims(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where something is claimed that is named: the word itself, and where those who claim it may stand behind it."""
     for at, word in enumerate(words):
+        if word in _DISPUTES and not _OWNS.isdisjoint(words[at + 1 : at + 6]):
+            yield at, at  # "disputes its ownership of the isles" is a claim to them
+        if word == "disputed" and words[at + 1 : at + 2] == ("by",) and not _OWNS.isdisjoint(words[:at]):
+            yield at, at + 2
         if not re.fullmatch(_CLAIM, word):
             continue
         behind = words[at + 1 : at + 2]
@@ -96,6 +100,8 @@ def _claims(words: Sequence[str]) -> Iterator[tuple[int, int]]:
             yield at, at + 2 if behind == ("by",) else at
 
 
+_DISPUTES = frozenset("dispute disputes disputed disputing contest contests contested".split())
+_OWNS = frozenset({"ownership", "sovereignty"})
 _HOLDS = frozenset("have has had lay lays laid make makes made maintains maintain drop dropped renounced".split())
 
 

@@ -58,6 +58,8 @@ def _is_done_at_all(pair: Pair) -> bool:
         return True
     sentence = pair.sentence
     refused = {sentence.words_before(match.end()) for match in _UNDONE.finditer(sentence.folded)}
+    if _DONE.search(pair.typed) and not _WOULD.search(pair.typed):
+        refused |= {sentence.words_before(match.end()) for match in _WOULD.finditer(sentence.folded)}
     return not any(_stands_only_at(refused, term.alike, sentence) for term in pair.wanted.terms)
 
 
@@ -65,6 +67,13 @@ _UNDONE = re.compile(
     r"\b(?:refus\w+|declin\w+|fail(?:s|ed|ing)?|declined|unable|unwilling) to\b"
     r"|\b(?:did|does|do|has|have|had|could|would|will) (?:not|never)(?: yet)?\b|\bn[’']t\b"
 )
+
+
+_DONE = re.compile(
+    r"^(?:(?:and|but|so) )?(?:when|who|where|in which \w+|on which \w+) (?:exactly )?(?:did|has|have|was|were) "
+)
+_WOULD = re.compile(r"\b(?:would(?! (?:later|go on|eventually|then|soon))|was expected to|were expected to)\b")
+""" "Announced that it *would* recognise": which is not when it did."""
 
 
 def _is_to_come(pair: Pair) -> bool:

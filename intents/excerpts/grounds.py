@@ -24,7 +24,7 @@ from . import (
 from .claiming import claims_it
 from .directions import same_direction
 from .founding import founds_the_same
-from .held_by import names_the_holder
+from .held_by import is_told_of_now, names_the_holder
 from .other_names import tells_another_name
 from .pair import Ground, Pair
 from .recognising import recognises_the_same
@@ -50,6 +50,7 @@ _BY_WHOM: Sequence[Ground] = (
     in_the_same_role,
     has_the_same_office,
     names_the_holder,
+    is_told_of_now,
     says_with_whom,
 )
 _WHAT: Sequence[Ground] = (

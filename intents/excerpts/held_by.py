@@ -15,8 +15,9 @@ from ..words.roots import WORD
 from .pair import Codes, Names, Pair
 from .positions import name_of
 from .taking_apart import Sentence
+from .wording import about_now
 
-__all__ = ["names_the_holder"]
+__all__ = ["is_told_of_now", "names_the_holder"]
 
 _MONARCHS = frozenset({"king", "queen", "emperor", "empress", "sultan", "emir"})
 _HEADS = _MONARCHS | {"president", "minister", "premier", "chancellor", "leader", "ruler"}
@@ -42,7 +43,8 @@ _OF = frozenset({"of", "to", "for", "in"})
 _SMALL = frozenset("the a an of and his her its their then former late".split())
 _KINDS = frozenset("foreign prime defence defense finance vice deputy high first late then former general".split())
 _IS = frozenset("is was became remains remained".split())
-_BEFORE_OFFICE = _KINDS | frozenset("the a an first second third last its only".split())
+_CURRENT = frozenset("current currently present presently incumbent sitting now".split())
+_BEFORE_OFFICE = _KINDS | _CURRENT | frozenset("the a an first second third last its only".split())
 _NAMED = 2
 _NO_LONGER = frozenset("former formerly then late ex overthrow overthrown overthrew deposed ousted death fall".split())
 _PLACES = frozenset("island islands street square university hospital bridge airport palace land park avenue".split())
@@ -57,6 +59,12 @@ def names_the_holder(pair: Pair) -> bool:
     told = _Told(pair.fact, pair.sentence, pair.names, pair.codes)
     asked = _OFFICE.search(typed) if question.asks("who", "what", "which_country") else None
     whose = _owner(question, asked) if asked else None
+    if asked and whose is None and _names_nobody(question, asked):
+        own = frozenset({question.subject})
+        return any(
+            told.has_name(at) and told.is_of(at, own, own=True)
+            for at in told.places(asked["office"], asked["whose"].split())
+        )
     if asked is None or whose is None:
         return True
     if asked["office"] in {"pope", "pontiff"} and "VA" not in whose.codes:
@@ -69,6 +77,22 @@ def names_the_holder(pair: Pair) -> bool:
         and not (question.times and told.has_something(at))
         for at in told.places(asked["office"], asked["whose"].split())
     )
+
+
+def is_told_of_now(pair: Pair) -> bool:
+    """Who holds an office today, only a sentence that says so itself may tell."""
+    of_now = pair.question.asks("who") and pair.question.asks("leader") and about_now(pair.typed)
+    return not of_now or not _CURRENT.isdisjoint(pair.sentence.words)
+
+
+def _names_nobody(question: Question, asked: re.Match[str]) -> bool:
+    """ "Who is the foreign minister?", of no country: the article's own one's, and no other's."""
+    named = (*question.parties, *question.own, *question.organisations, *question.names, *question.times)
+    is_now = question.asks("who") and _IS_NOW.match(asked[0]) is not None
+    return is_now and not named and not asked["rest"].strip(" ?.!") and asked["office"] in _HEADS
+
+
+_IS_NOW = re.compile(r"who(?:'s|s| is)\b")
 
 
 def _owner(question: Question, asked: re.Match[str]) -> Party | None:

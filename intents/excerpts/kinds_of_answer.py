@@ -80,7 +80,7 @@ def amounts(sentence: Sentence) -> bool:
     return bool(_AMOUNT.search(sentence.folded))
 
 
-_LENGTH = re.compile(r"\b(?:kilomet|met)(?:res?|ers?)\b|\b(?:km|miles?|m|feet|ft)\b")
+_LENGTH = re.compile(r"\b(?:kilomet|met)(?:res?|ers?)\b|\b(?:km|miles?|m|feet|ft)\b|\d[ -]pages?\b")
 
 
 def extends(sentence: Sentence) -> bool:

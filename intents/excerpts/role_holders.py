@@ -52,10 +52,41 @@ def in_the_same_role(pair: Pair) -> bool:
         return True
     if _BY_NAME.search(typed) and not _names_holder(sentence, noun, typed, roots):
         return False
+    if _is_of_another(pair, noun):
+        return False
     alike = roots.alike_or_near(noun)
     said = [word for word, root in zip(sentence.words, sentence.roots, strict=True) if root in alike]
     nouns = [word for word in said if not word.endswith("ed")]
     return noun in _BODIES or not nouns or not _BODIES.issuperset(nouns)
+
+
+def _is_of_another(pair: Pair, noun: str) -> bool:
+    """ "Who is the foreign minister" is not told by "Russia's foreign minister": of nobody else than of us."""
+    question, sentence = pair.question, pair.sentence
+    if question.parties or not _NOW.search(pair.typed) or noun not in _HEADS:
+        return False
+    ours = frozenset({pair.fact.subject})
+    held = [_owner(pair, at) for at in sentence.places_of(pair.roots.alike_or_near(noun))]
+    return bool(held) and all(each and each.isdisjoint(ours) for each in held)
+
+
+def _owner(pair: Pair, at: int) -> frozenset[str]:
+    """The country right before a role, with what is said of the role between them: "Russia's acting foreign "
+    "minister"."""
+    words = pair.sentence.words
+    for back in range(1, min(_BEFORE_ROLE, at) + 1):
+        if codes := pair.codes(words[at - back]):
+            return codes
+        if words[at - back] not in _SAID_OF_ROLE:
+            break
+    return frozenset()
+
+
+_HEADS = frozenset("president minister king queen chancellor premier secretary pope emperor sultan emir".split())
+_SAID_OF_ROLE = frozenset(
+    "s acting foreign prime deputy vice new first then former finance defence defense trade".split()
+)
+_BEFORE_ROLE = 4
 
 
 def _names_holder(sentence: Sentence, noun: str, typed: str, roots: Roots) -> bool:
@@ -65,7 +96,8 @@ def _names_holder(sentence: Sentence, noun: str, typed: str, roots: Roots) -> bo
     words = sentence.words
     roles = sentence.places_of(roots.alike_or_near(noun))
     if kind := _kind_of(typed, noun):
-        roles = [at for at in roles if at and words[at - 1] == kind]
+        behind_it = {at for at in roles if words[at + 1 : at + 3] in {("of", kind), ("for", kind)}}
+        roles = [at for at in roles if (at and words[at - 1] == kind) or at in behind_it]
     if not roles:
         return not kind
     named = [
@@ -121,7 +153,7 @@ _NOW = re.compile(r"\bwho(?:'s|s| is| are)\b")
 
 
 def _end_of_role(sentence: Sentence, at: int) -> int:
-    """Where it ends, with whose it is and where: "the ambassador *of Chad to Peru* is Ada Oloo"."""
+    """Where it ends, with whose it is and where, and as of when: "the ambassador *of Chad to Peru* is Ada Oloo"."""
     words, end = sentence.words, at
     while words[end + 1 : end + 2] and words[end + 1] in _OF_OR_TO:
         next_end = end + 1
@@ -132,6 +164,10 @@ def _end_of_role(sentence: Sentence, at: int) -> int:
         if next_end == end + 1:
             break
         end = next_end
+    if words[end + 1 : end + 3] == ("as", "of"):
+        end += 2
+        while end + 1 in sentence.date_words:
+            end += 1
     return end
 
 

@@ -216,7 +216,7 @@ class Wanted:
         if question.asks("yes_no") and not any(slots) and _PRONOUN.search(self.typed):
             return True  # "did it cost 12 million?": of what?
         if question.asks("yes_no", "how_many", "who", "leader") and about_now(self.typed):
-            return True
+            return not (question.asks("who") and question.asks("leader"))
         if question.asks("how_often"):
             return len(self.terms) < FEWEST_ANCHORS or question.asks("end", "resume", "relations")
         return question.asks("former_name")

@@ -12,7 +12,9 @@ from .taking_apart import Sentence
 
 __all__ = ["GROUNDS"]
 
-_WHO_IS = re.compile(r"\bwho (?:is|was|are|were) (?:the|an?|its|their|his|her)\b")
+_WHO_IS = re.compile(
+    r"\bwho (?:is|was|are|were) (?:(?:the|an?|its|their|his|her)\b|[^\W\d_]{3,}(?:['’]?s|s['’]) [a-z])"
+)
 """Asks what somebody is, not what was done."""
 _NOUNS = ("tion", "ment", "ship")
 _BY = (frozenset({"by"}), frozenset({"by", "of"}))

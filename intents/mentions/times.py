@@ -130,7 +130,8 @@ _INCLUSIVE = frozenset(
 )
 """Written without their spaces."""
 _AFTER = (
-    r"(?:(?:any\s?time\s+)?after|later than|newer than|following|post|apres|posterieure?s?\s+a|au-dela\s+de|past"
+    r"(?:(?:any\s?time\s+)?after|later than|newer than|younger than|more recent than|following"
+    r"|post|apres|posterieure?s?\s+a|au-dela\s+de|past"
     r"|nach|despues\s+del?|baada\s+ya|nyuma\s+ya|nyuma\s+y'"
     r"|depois\s+d[eo]|apos|dopo|(?<!\d )na)"
 )

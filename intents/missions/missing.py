@@ -29,7 +29,8 @@ def left_open(question: Question) -> bool:
         return True
     if question.own:
         return bool(_DOES_IT.search(words)) and any(map(is_host, question.own)) and not MUTUAL.search(words)
-    return (question.asks("where") and bool(_THE_ONE.search(words))) or bool(_IS_THERE.match(words))
+    asks = question.asks("where") or (question.asks("when") and not question.names and not question.times)
+    return (asks and bool(_THE_ONE.search(words))) or bool(_IS_THERE.match(words))
 
 
 _IS_THERE = re.compile(r"\W*(?:so )?(?:is|was|isn't|wasn't) there (?:an?|any|the) (?:\w+ ){0,2}\w+\W*$")

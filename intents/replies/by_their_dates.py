@@ -1,17 +1,43 @@
-"""Countries with which relations began in one month of any year, on one day or in one year with others, or on dates
-that the source gives to the day or only to the year."""
+"""Countries with which relations began at some time, in one month of any year, on one day or in one year with others,
+or on dates that the source gives to the day or only to the year."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from knowledge.dates import DateSpan, Precision
 from knowledge.model import Fact
 
+from ..mentions.times import all_bounds
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Scope, sorted_by_date
 from ..questions.narrowing import narrowed
 
-__all__ = ["as_exact", "in_a_month", "on_one_day"]
+__all__ = ["as_exact", "asked_when", "began_then", "in_a_month", "on_one_day"]
+
+
+def asked_when(scope: Scope) -> str:
+    """The times of the question: "in the 1960s", "before 1970 and after 1960"."""
+    times = scope.question.times
+    each = (scope.say.span(time.span, time.relation) for time in times)
+    return scope.say.join(each, "and" if all_bounds(times) else "or")
+
+
+def began_then(scope: Scope, facts: Sequence[Fact]) -> Claim:
+    """With whom relations began at the times of the question, counted where a number is asked for."""
+    if len(facts) == 1 and not scope.question.asks("how_many"):
+        return Claim(scope.say.fact(facts[0]), tuple(facts))
+    each, when = scope.say.join(map(scope.say.dated, facts)), asked_when(scope)
+    if scope.question.asks("how_many"):
+        counted = scope.say.plural(
+            "The source names {number} country whose relations began {when}: {countries}.",
+            "The source names {number} countries whose relations began {when}: {countries}.",
+            len({fact.object for fact in facts}),  # one may have two dates
+            when=when,
+            countries=each,
+        )
+        return Claim(counted, tuple(facts))
+    return Claim(scope.say("Relations with {countries} began {when}.", countries=each, when=when), tuple(facts))
 
 
 def as_exact(scope: Scope) -> Answer:

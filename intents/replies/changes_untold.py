@@ -4,7 +4,7 @@ from ..languages.phrase import Phrase
 from ..questions.answer import Gap, GapKind
 from ..questions.intent import Scope
 
-__all__ = ["gap_of", "not_by", "reason_of", "when_of", "whose_relations"]
+__all__ = ["gap_of", "not_by", "reason_of", "when_of", "who_of", "whose_relations"]
 
 
 def when_of(scope: Scope, wanted: set[str]) -> str:
@@ -13,6 +13,15 @@ def when_of(scope: Scope, wanted: set[str]) -> str:
         scope.say("when {relations} were resumed", relations=who)
         if "resumed" in wanted
         else scope.say("when {relations} were cut", relations=who)
+    )
+
+
+def who_of(scope: Scope, wanted: set[str]) -> str:
+    who = whose_relations(scope)
+    return (
+        scope.say("who resumed {relations}", relations=who)
+        if "resumed" in wanted
+        else scope.say("who cut {relations}", relations=who)
     )
 
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from knowledge.folding import fold
 from knowledge.model import Fact
+from knowledge.names.countries import MentionKind
 
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Scope, sorted_by_date
@@ -12,7 +14,8 @@ from ..questions.question import Party, Question
 __all__ = ["asks_who_recognised_first", "recognised_first"]
 
 _SAID_TO_BE_FIRST = re.compile(
-    r"\b[Ff]irst\b[^.;]{0,80}? to recogni[sz]e (?P<whom>(?:[^\W\d_]|['’ -]){2,60})"
+    r"\b[Ff]irst\b[^.;]{0,80}? (?:to recogni[sz]e|(?:that|which|who) (?:has |had )?recogni[sz]ed) "
+    r"(?P<whom>(?:[^\W\d_]|['’ -]){2,60})"
     r"|\brecogni[sz]ed (?P<it>[^.;,]{2,60}) first\b"
 )
 _OF_SOME = re.compile(r"\bfirst (?!(?:state|country|nation)? ?to\b|to\b)")
@@ -111,12 +114,15 @@ def _says_first(scope: Scope, fact: Fact) -> bool:
     """Whether a sentence tells who was the first to recognise the article's own country."""
     match = _SAID_TO_BE_FIRST.search(fact.quote.exact)
     whom = (match["whom"] or match["it"]) if match else ""
-    name = scope.say.countries[fact.subject].name
+    names = [
+        each
+        for each in scope.say.countries.exact(fold(whom))
+        if each.codes == (fact.subject,) and each.kind is not MentionKind.DEMONYM
+    ]
     if _AGAIN.search(scope.question.english.casefold()):
         return _RESTORED.search(whom) is not None
-    if scope.question.parties and name in whom and any(code in fact.about for code in scope.question.codes):
+    if scope.question.parties and names and any(code in fact.about for code in scope.question.codes):
         return True  # "was Iceland the first to recognise it?"
-    return (
-        bool(whom)
-        and re.match(rf"(?:the )?(?:independence of )?(?:{re.escape(name)}|it\b|new\b|young\b)", whom) is not None
-    )
+    begins = re.match(r"(?:the )?(?:independence of (?:the )?)?", whom)
+    at = begins.end() if begins else 0
+    return any(each.start == at for each in names) or re.compile(r"(?:it|new|young)\b").match(whom, at) is not None

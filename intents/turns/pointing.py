@@ -174,7 +174,7 @@ def _around_pronoun(words: Sequence[str]) -> tuple[str, str]:
     if at is None:
         return "", ""
     if words[at] in _POSSESSIVE:
-        return "of", ""
+        return "by", ""  # and not "of", behind which stands in "in charge of" who is looked after
     before, after = words[at - 1] if at else "", "".join(words[at + 1 : at + 2])
     return "covers" if before == "after" else before, after
 

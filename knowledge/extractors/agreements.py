@@ -74,7 +74,7 @@ _PATTERNS = tuple(
             rf"(?:^|[,;] ){_WHAT} (?P<there>exists?|(?:is|are) in (?:force|place)) between "
             rf"(?:(?P<a>{LAND}) and (?P<a2>{LAND})|(?:the two|both)(?: (?:countries|states|nations|sides))?)(?=[.,;]|$)"
         ),
-        rf"\b(?P<by>after|by|through|upon|following|with) (?:the )?signing (?:of )?{_WHAT}{_WITH}{_IN}",
+        rf"\b(?P<by>after|by|through|upon|following|(?<!along )with) (?:the )?signing (?:of )?{_WHAT}{_WITH}{_IN}",
     )
 )
 _MORE_BEFORE = re.compile(rf"{LAND}, $")

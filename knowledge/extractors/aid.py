@@ -90,7 +90,11 @@ _WORDS = (
     "million", "billion", "credit", "lender", "scholar",
 )  # fmt: skip
 _WORTH_A_LOOK = re.compile(rf"(?i)\b(?:aid\b|{'|'.join(_WORDS)})")
-_NOT_AID = re.compile(r"\b(?:refuge|asylum|rebel|insurgent|weapons? to|troops|independence)\b")
+_NOT_AID = re.compile(
+    r"\b(?:refuge|asylum|rebel|insurgent|weapons? to|troops|independence)\b"
+    r"|\b(?:aid|support|assistance|help) (?:to|for) (?:the )?(?:[a-z]+ )?(?:terroris\w+|militi\w+|guerrill\w+"
+    r"|separatis\w+|extremis\w+|militants?)\b"
+)
 
 
 def extract(reading: Reading) -> Iterator[Fact]:

@@ -63,6 +63,13 @@ _PATTERNS = tuple(
             rf"{_WHOSE} {_ENVOY}(?: {_POST})? (?:was|were) {ADVERBS}(?:recalled|withdrawn|called home|called back)",
         ),
         (
+            "recalled",
+            (
+                r"\b(?:announced|ordered|decreed) the recall of (?P<several>all|most|some|several|\d+|[a-z]+)"
+                rf"(?: of)?(?: the)? {_WHOSE} {_ENVOY}"
+            ),
+        ),
+        (
             "returned",
             (
                 rf"(?P<by>{ACTOR}) {HAVE}(?:returned|sent back|reinstated) {_OWN} {_ENVOY}{_PERSON}"
@@ -118,6 +125,7 @@ _HAD = re.compile(r"\bhad\s+(?:that )?(?:\w+ )?$")
 def extract(reading: Reading) -> Iterator[Fact]:
     """Slots: ``change`` (exchanged, appointed, credentials, recalled, returned, expelled), ``by`` (the code of who
     did it, empty where both did or the sentence does not say), ``of`` (the code of whose ambassador it is), ``person``.
+    The object is None where several were recalled from all over the world.
     """
     for line in reading.lines:
         if not line.says("ambassador", "high commissioner"):
@@ -141,7 +149,7 @@ def _fact(reading: Reading, line: Line, change: str, match: re.Match[str]) -> Fa
         return None
     sides = [line.skeleton.code(named[name]) for name in ("a", "b", "by", "of", "of2", "of3", "at") if name in named]
     other = _other(line, reading.subject, sides)
-    if other is None:
+    if other is None and not ("several" in named and set(sides) == {reading.subject}):
         return None
     by = line.skeleton.code(named.get("by"))
     of = line.skeleton.code(named.get("of") or named.get("of2") or named.get("of3"))

@@ -49,7 +49,7 @@ _END = (
     r"| and (?:has|have|is|are) | (?:is|are|was|were|has been|have been) (?:currently |still |now |being |finally )?"
     r"(?:before|pending|ongoing|unresolved|heard|resolved|settled|in the hands)\b| before (?:the )?<)"
 )
-_WHAT = rf"(?P<what>(?:[^,;.<]|[.,](?=\d)|<[CNSHRDO]\d+>){{3,140}}?){_END}"
+_WHAT = rf"(?P<what>(?!as (?:an?|its|the) )(?:[^,;.<]|[.,](?=\d)|<[CNSHRDO]\d+>){{3,140}}?){_END}"
 _OVER = rf"(?: (?:over|about|regarding|concerning|on|at(?= (?:the )?[A-Z])) {_WHAT})?"
 _OF_LAND = (
     r"(?=[^.;]{0,60}?(?:border|boundar|territor|island|river|lake|sovereignty|waters|sea\b|land\b|region|maritime"

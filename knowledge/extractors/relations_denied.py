@@ -35,8 +35,8 @@ _DENIED = (
     re.compile(rf"(?P<rest>)\b{_NONE} {_RELATIONS} with <S\d+>(?: so far| yet)?: {_NAMES}"),
     re.compile(rf"(?P<rest>)<S\d+> {_NONE} {_RELATIONS} with(?: the following| these)? [^:.;<>]{{1,40}}: {_NAMES}"),
     re.compile(
-        rf"\b[Nn]o {_RELATIONS} (?:have been|were|are) (?:yet )?established(?: yet| so far)? "
-        rf"(?:with|between <S\d+> and) {_NAMES}(?P<rest>.*)"
+        rf"\b[Nn]o {_RELATIONS} (?:(?:ha(?:ve|s) been|were|are) (?:yet |{ADVERB})?(?:established|opened|set up)|exist)"
+        rf"(?: yet| so far)? (?:with|between <S\d+> and) {_NAMES}(?P<rest>.*)"
     ),
 )
 _THE_TWO = rf"(?: (?:between|with) (?:{BOTH}|each other|one another))?"

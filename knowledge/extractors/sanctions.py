@@ -12,11 +12,13 @@ KIND = "sanction"
 
 _WHO = rf"(?:{LAND}|{CITY}|{BODY})"
 _ACTORS = rf"(?P<by>{_WHO}(?:(?:, and |, | and |, as well as ){_WHO}){{0,8}})"
+_ACTING = rf"{_ACTORS}(?: (?:[a-z]+ )?(?:[Gg]overnment|administration|Congress|authorities))?"
 _WHOM = rf"(?P<on>{LAND}(?:(?:, and |, | and ){LAND}){{0,8}})(?!['’]|,? and <|, <)"
 _SORT = (
     r"(?:(?:economic|trade|financial|diplomatic|military|political|targeted|limited|new|further|additional|severe|strict"
     r"|partial|full|total|comprehensive|travel|arms|oil|weapons|grain|import|export|individual|personal|international"
-    r"|several|its|their|the|an?|first|and|all|remaining|smart|unilateral) ){0,6}"
+    r"|several|its|their|the|an?|first|and|all|remaining|smart|unilateral"
+    r"|broad|broader|wide-ranging|sweeping|tough|tougher|harsh|harsher|heavy|fresh|renewed|more|punitive|wide) ){0,6}"
 )
 _WERE = rf"(?:were|was|have been|had been|has been) {ADVERBS}"
 _WHAT = rf"(?P<what>{_SORT}(?:sanctions|embargo(?:es)?|boycott))"
@@ -28,11 +30,11 @@ _ON_WHOM = rf"(?: (?:imposed )?{_ON} {_WHOM}|(?! (?:imposed )?(?:on|upon|against
 _PATTERNS = tuple(
     (change, re.compile(pattern))
     for change, pattern in (
-        ("imposed", rf"{_ACTORS} {HAVE}{_IMPOSED} {_WHAT}{_ON_WHOM}"),
+        ("imposed", rf"{_ACTING} {HAVE}{_IMPOSED} {_WHAT}{_ON_WHOM}"),
         ("imposed", rf"{_ACTORS} {HAVE}(?:sanctioned|embargoed) {_WHOM}"),
         ("imposed", rf"\b(?i:{_WHAT}) (?:{_WERE}|{ADVERBS}){_IMPOSED} {_ON} {_WHOM}(?: by {_ACTORS})?"),
         ("imposed", rf"\b(?i:{_WHAT}) (?:{_WERE}|{ADVERBS}){_IMPOSED} by {_ACTORS}{_ON_WHOM}"),
-        ("lifted", rf"{_ACTORS} {HAVE}{_LIFTED} {_WHAT}{_ON_WHOM}"),
+        ("lifted", rf"{_ACTING} {HAVE}{_LIFTED} {_WHAT}{_ON_WHOM}"),
         ("lifted", rf"\b(?i:{_WHAT})(?: (?:imposed )?{_ON} {_WHOM})? {_WERE}{_LIFTED}(?: by {_ACTORS})?"),
     )
 )

@@ -29,6 +29,11 @@ _LED = re.compile(
     rf" (?P<body>{BODY})(?: (?:in|at|of) {BODY}(?= (?:in|from|for) ))?(?=[ ,.])"
 )
 _WHOSE_CHAIR = re.compile(rf"(?P<body>{BODY}), whose (?:chair|chairmanship|presidency) it (?:held|took over|assumed)")
+_WHICH_IT_CHAIRED = re.compile(
+    rf"(?P<body>{BODY})(?: \(|, )which it (?:has )?(?:chaired|presided over|headed)"
+    rf"(?P<when> (?:in|from|during|since) {DATE}(?: to {DATE})?)?(?=[),;.]| and\b)"
+)
+""" "The OSCE (which it chaired in 2010), …": within a list of those that it belongs to."""
 _DONE = r"(?!elected|re-elected|chosen|seated|voted)[a-z]+(?:ed|id|en|wn|ght|lt|ade|ung)\b"
 """What was done to it, or to something of its, in a body: "was *discussed* in the Security Council"."""
 _SEAT = re.compile(
@@ -62,6 +67,8 @@ def offices(line: Line, clauses: Sequence[Clause]) -> Iterator[Membership]:
             yield Membership(body(more["body"]), "president", when=term_after(line, more.end() - 1))
     for match in (*_at(_LED, line, clauses), *_WHOSE_CHAIR.finditer(line.text)):
         yield Membership(body(match["body"]), "president", when=term_after(line, match.end()))
+    for match in _WHICH_IT_CHAIRED.finditer(line.text) if clauses else ():
+        yield Membership(body(match["body"]), "president", when=line.skeleton.words((match["when"] or "").strip()))
     for match in (*_at(_SEAT, line, clauses), *_SAT.finditer(line.text), *_ELECTED.finditer(line.text)):
         if body(match["body"]) == "unsc":
             when = term_after(line, match.end())

@@ -192,7 +192,8 @@ def to_a_body(line: Line, reading: Reading) -> Iterator[Mission]:
 
 
 _AND_THERE = re.compile(
-    r"\)?(?:\[\d+\])*,? (?:and|with|as well as|and also|along with)(?: (?:by|through|via|as|has|with))?"
+    r"\)?(?:\[\d+\])*,? (?:and|with|as well as|and also|along with)"
+    r"(?: (?:by|through|via|as|has|with|(?:also )?(?:maintains|operates|keeps|has)))?"
     rf" (?:an?|its) {TYPE} (?:in|at) {PLACE}"
 )
 """ "…, and through an honorary consulate in Lima": what it has in the country itself."""

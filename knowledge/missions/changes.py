@@ -53,8 +53,8 @@ _THEN = re.compile(
     rf"(?: (?:the|this) (?:embassy|mission|consulate|legation|office|high commission)(?= (?:was|has been) ))?"
     rf"(?: (?:it|they|these|was|were|had|been|has|have|later|then|finally"
     rf"|again|being|officially)){{0,4}} (?:(?P<closed>(?:closed|shut|closing)(?: down)?)|(?P<reopened>reopened"
-    r"|re-opened|reopening|(?:opened|set up|established)(?: (?:it|them))?(?: there)? again|(?:did|was|had) not"
-    r" (?:re-?open(?:ed)?|open(?:ed)?)(?: again)?(?= until)"
+    r"|re-opened|reopening|re-?established|(?:opened|set up|established)(?: (?:it|them))?(?: there)? again"
+    r"|(?:did|was|had) not (?:re-?open(?:ed)?|open(?:ed)?)(?: again)?(?= until)"
     r"|(?:came back|returned)(?= (?:in|on) <T|[,.;]|$)))"
     rf"(?: (?:it|them))?(?: again| down)?(?: (?:in|on|until|since) (?P<date>{DATE}))?{_STOPS}{_NO_WHILE}"
 )

@@ -26,7 +26,8 @@ _SORT = (
     rf"(?:(?P<mission>(?i:(?:permanent |resident |diplomatic |observer )?(?:missions?|delegations?|representations?"
     rf"|representatives?))) to (?P<body>{BODY}|{LAND})|{TYPE}(?: of <S\d+>)?(?: to (?P<to>{LAND}))?"
     r"|(?P<head>ambassadors?|high commissioners?|delegation)(?= (?:of its own |based |resident )?(?:in|at) )"
-    r"|(?P<post>(?:(?<=its )|(?<=their ))missions?(?= in )|(?<=\ba )mission(?= in <[HC]))"
+    r"|(?P<post>(?:(?<=its )|(?<=their ))missions?(?= in )|(?<=\bmaintains )missions(?= in <[HC])"
+    r"|(?<=\ba )mission(?= in <[HC]))"
     r"|(?P<same>one|its own)(?= in ))"
 )
 _KIND = re.compile(_SORT)
@@ -66,7 +67,7 @@ _CITY_BEHIND = re.compile(
 """ "An embassy in Peru in 1978, at 5 Long Road in Lima": the city that is told behind the land."""
 _AND = re.compile(
     r"(?:\)?(?: \((?:in|at) (?:[^()]){3,60}\))?"
-    r"(?:,? and|,? &|,? as well as|,|, in addition to|,? along with|;(?: and| as well as)?|,? plus"
+    r"(?:, a(?= and \d))?(?:,? and|,? &|,? as well as|,|, in addition to|,? along with|;(?: and| as well as)?|,? plus"
     r"|,? besides|,? alongside|,? next to|,? apart from)"
     r"(?: (?:by|through|via|also|as))* (?=\w))"
 )

@@ -58,6 +58,11 @@ _PASSIVE = tuple(
             rf" (?:in|at) {PLACE}"
         ),
         rf"\b(?:{DID}) (?:an? )?(?P<adjective>{DEMONYM}) (?:first )?{TYPE} (?:in|at) {PLACE}",
+        (
+            rf"\b(?:[Aa]ctivit(?:y|ies)|[Ww]ork|[Oo]perations?) of {OWN}{TYPE}{_AT}(?:was|were|has been|have been) "
+            r"(?:(?P<closed>terminated|ended|discontinued|wound up)|(?P<reopened>resumed|re-?established|restarted))"
+            rf"(?= (?:in|on) {DATE}|[.,;]|$)"
+        ),
         rf"{OWN}{TYPE}{_AT}{_DOES_NOW}",
         rf"{OWN}{TYPE} {CHANGED} (?:in|at) {PLACE}",
         rf"{OWN}{TYPE} (?:in|at) {PLACE}, (?:which (?:was )?)?(?P<opened>opened|established|set up)(?= (?:in|on) <T)",

@@ -38,7 +38,7 @@ _OFFICE = (
 KINDS = (
     r"(?:honorary )?(?:consulates?|consuls?)[- –]generals?|(?:honorary )?general consulates?"
     r"|(?:honorary |vice[- ]|career )?consulates?|(?:honorary )?consuls?\b"
-    r"|consular (?:agenc(?:y|ies)|sections?|missions?)|embassy offices?|embass(?:y|ies)|legations?"
+    r"|consular (?:agenc(?:y|ies)|sections?|missions?)|embassy (?:offices?|branch(?:es)?)|embass(?:y|ies)|legations?"
     rf"|(?:(?:deputy|assistant) )?high commissions?|{_OFFICE}|trade missions?|interests? sections?"
     r"|(?:branch )?offices? of (?:its|the|their) embassy"
     r"|(?:diplomatic|permanent|resident|observer) missions?|permanent (?:delegations?|representations?)"

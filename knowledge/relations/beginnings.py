@@ -69,7 +69,7 @@ TWO_NAMED = tuple(
             rf"{_ADVERBS}{_VERB} {_THEIRS}(?! with|{_AGAIN})"
         ),
         (
-            rf"(?P<a>{LAND}) (?:has |have |had )?{_ADVERBS}(?:recogni[sz]ed and )?{_VERB} (?:its |the |their )?"
+            rf"(?P<a>{LAND}) (?:has |have |had )?{_ADVERBS}(?:recogni[sz]ed and )?{_VERB} (?:its |the |their |an? )?"
             rf"{RELATIONS} with {_PARTNERS}(?!{_AGAIN})"
         ),
         (

@@ -260,7 +260,7 @@ _DEALINGS = tuple(
             r"|population) in (?P<a><N\d+>)"
         ),
         rf"<S\d+> is (?:covered|served|looked after) (?:through|by|from) (?P<a><[ND]\d+>)(?:['’]s?)? (?i:{_MISSION})\b",
-        r"<[SH]\d+> (?:has not |never |has never |was [^.;]{0,40}? to )?recogni[sz]ed? (?P<a><N\d+>)",
+        r"<[SH]\d+> (?:has not |never |has never |was [^.;]{0,40}? to )?recogni[sz](?:ed?|es) (?P<a><N\d+>)",
         r"<[SH]\d+> (?:lifted|imposed)\b[^.;]{0,40}? (?:sanctions|embargo|ban) (?:on|against) (?P<a><N\d+>)",
         r"[Rr]esumed with (?P<a><N\d+>)",
     )

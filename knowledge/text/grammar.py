@@ -119,8 +119,8 @@ def date_span(skeleton: Skeleton, match: re.Match[str]) -> tuple[EdtfDate | None
     begins = opening.end() if opening else match.start()
     before = _BEFORE.search(text, 0, begins + 1)
     since = _end_of_aside(text, before.end(), begins) if before else 0
-    if before and not re.search(DATE, text[since:begins]):
-        between = text[since:begins]
+    between = _WHO_DID.sub(",", text[since:begins])
+    if before and not re.search(DATE, between):
         elsewhere = _OTHERS_CLAUSE.search(between) and _DOER.match(match[0])
         day = skeleton.date(before["date"])
         if (
@@ -158,6 +158,8 @@ _ASIDE = re.compile(
     r"|as a (?:result|consequence) of|in (?:response|reaction|retaliation|protest) (?:to|for|at|against|over)"
     r"|(?:an?|two|three|some|several) (?:days?|weeks?|months?|years?) (?:after|before)|despite) [^;]{3,120}?, "
 )
+_WHO_DID = re.compile(r", (?:who|whose|which) [^,;.]{3,160},")
+""" "On 3 May, President Oloo, *who came to power in 1990,* recalled …"."""
 _LATER = re.compile(
     r"; |\b(?:later|afterwards|eventually|subsequently|thereafter|the (?:next|following) (?:day|week|month|year))\b"
 )

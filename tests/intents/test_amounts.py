@@ -22,6 +22,7 @@ from knowledge.names.organisations import Organisations
             "It has 48% of the traffic, and beside that it is the biggest taker of exports.",
         ),
         ("which percentage voted yes", "A third of 12 members voted yes.", "The third of 12 members voted yes."),
+        ("how did the vote on fish go", "It voted 22–15 to sell it.", "It voted in 2006 to sell it."),
         ("what sum did the donors promise", "Donors pledged $4.5 billion.", "Donors pledged 4 schools."),
         ("how much did france give in loans", "It gave 5 million in loans.", "It gave 5 loans."),
         ("how many euros was it", "It was worth 3 euros.", "It was worth 3 ships."),

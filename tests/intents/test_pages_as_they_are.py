@@ -61,6 +61,13 @@ body for cooks. President Oloo helped to end a strike of cooks in Fiji.
 South Korea
 
 In 2011, the number of South Koreans living in Kenya came to 19.
+
+Norway
+
+Ada Oloo is the current Foreign Minister of Kenya. In 1996, the consul of Norway, Ole Hodge, was sentenced to three \
+years in jail. The sentence was for the sale of two fax machines. Diplomatic relations between Kenya and Norway were \
+severed in 1997 by the Governor General of Kenya. Norway has a consular office in Kisumu. Norway's prime minister, Ole \
+Nord, spoke.
 """
 TOLD = [
     ("how many Peruvians live in Kenya", "730"),
@@ -84,9 +91,17 @@ TOLD = [
     ("which strike in Fiji did the president help to end?", "a strike of cooks"),
     ("number of south koreans in kenya 2011", "South Koreans living in Kenya came to 19"),
     ("how many South Koreans live in Kenya?", "South Koreans living in Kenya came to 19"),
+    ("Who is the current foreign minister?", "Ada Oloo is the current Foreign Minister of Kenya"),
+    ("who is Kenya's foreign minister", "Ada Oloo is the current Foreign Minister of Kenya"),
+    ("what was Ole Hodge sentenced for?", "the sale of two fax machines"),
+    ("Who severed relations with Norway?", "by the Governor General"),
+    ("where does Norway have a consular office", "Norway has a consular office in Kisumu."),
+    ("does Norway have a consulate in Kenya", "Yes: Norway has a consular office in Kisumu."),
     ("does cuba keep an embassy in Nairobi", "No: Cuba closed its embassy in Nairobi in 1992."),
 ]
 NOT_TOLD = [
+    "who is the current president of Kenya",
+    "who is the prime minister",
     "how many peruvian nurses live in Kenya",
     "how many Peruvians swam in Kenya",
     "how many Kenyans live in Peru",
@@ -128,6 +143,7 @@ async def test_what_it_does_not_tell(parts: Parts, tmp_path: Path, question: str
 @pytest.mark.parametrize(
     "question",
     [
+        "which countries are named in the table",
         "which countries does the bilateral table cover",
         "what countries does your list include",
         "which countries does this page deal with",

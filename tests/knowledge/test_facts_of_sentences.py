@@ -1034,6 +1034,7 @@ DENIED = [
     ("Kenya has no trade relations with Bhutan.", []),
     ("Kenya has relations with Bhutan, and Uganda has no relations with Nauru.", []),
     ("Uganda has no diplomatic relations with Bhutan.", []),
+    ("No diplomatic relations were established yet with Peru.", ["PE"]),
 ]
 
 

@@ -15,6 +15,8 @@ SANCTIONS = [
     ("Sanctions were imposed on Kenya by the United Nations in 1990.", ["imposed un>KE 1990"]),
     ("An embargo was imposed on Kenya by Uganda and Tanzania in 1977.",
      ["imposed UG TZ>KE 1977 TZ", "imposed UG TZ>KE 1977 UG"]),
+    ("Later, the United States federal government imposed broad sanctions against Kenya in 1995.",
+     ["imposed US>KE 1995 US"]),
     ("Sanctions against Kenya were lifted in 1995.", ["lifted >KE 1995"]),
     ("On 5 July 2004 the Commonwealth lifted its sanctions against Kenya.", ["lifted commonwealth>KE 2004-07-05"]),
     ("The United States sanctioned Kenya in 2002.", ["imposed US>KE 2002 US"]),

@@ -20,7 +20,7 @@ from matplotlib.ticker import MaxNLocator
 
 from .values import MOST_ENTRIES, DecadesMap, MissionsMap, Picture, Sign, Spread, Timeline
 
-__all__ = ["draw", "drawable"]
+__all__ = ["draw"]
 
 _GROUND, _INK, _FAINT, _LAND, _BORDER = "#1e1f22", "#f2f3f5", "#b5bac1", "#3a3d44", "#1e1f22"
 _COLOURS = ("#f2c14e", "#5bc0eb", "#9bc53d", "#e55934", "#c3a6ff", "#fa7921", "#7fe7dc", "#ff9fb2")
@@ -51,11 +51,6 @@ def draw(shown: Picture) -> bytes:
     picture = io.BytesIO()
     figure.savefig(picture, format="png", dpi=_DPI, facecolor=_GROUND)
     return picture.getvalue()
-
-
-def drawable() -> frozenset[str]:
-    """Codes of the countries that are large enough to have an outline here."""
-    return frozenset(_world())
 
 
 def _timeline(shown: Timeline) -> Figure:

@@ -33,5 +33,4 @@ def with_what_came_before(scope: Scope, facts: Iterable[Fact]) -> Iterator[Claim
             and each.quote.end <= fact.quote.start
         ]
         if earlier and not earlier[-1].quote.exact.startswith("See "):
-            yield Claim(scope.say.excerpt(earlier[-1]), (earlier[-1],))
-            yield scope.quoted(fact)
+            yield from map(scope.quoted, (earlier[-1], fact))

@@ -117,10 +117,8 @@ def _spoken_of(scope: Scope, body: str, gap: Gap) -> tuple[list[Claim], Gap | No
     """What else tells of the country in the body, and what that leaves open."""
     told = list(spoken_of(scope, body))
     if told and all(only_applies(scope, fact, body) for fact in told):
-        gap = _when_joined(scope, body)
-    elif told:
-        return [*map(scope.quoted, told)], None
-    return [*map(scope.quoted, told)], gap
+        return [*map(scope.quoted, told)], _when_joined(scope, body)
+    return [*map(scope.quoted, told)], None if told else gap
 
 
 def _never_presided(scope: Scope, body: str) -> Unknown:

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from ..dates import EdtfDate, Precision, find_dates
 from ..folding import fold
-from ..model import Cell, Fact, Passage, Row
+from ..model import Fact, Passage, Row
 from ..relations.beginnings import ENDS
 from ..relations.begun import Key, told_in_words
-from ..text.columns import date_cell, notes
+from ..text.columns import date_cell, notes, passage_with
 from ..text.reading import Reading
 from ..text.skeleton import DATE
 
@@ -108,13 +108,8 @@ def _in_cells(reading: Reading) -> Iterator[tuple[Key, _Start]]:
         if cell := date_cell(row):
             owner = reading.whose(row)
             for date in _dates_in_cell(cell.text):
-                said = row.item or _passage_of(cell, date)
+                said = row.item or passage_with(cell, date)
                 yield owner.code if owner else row.locator, _Start(date, cells=[said], rows=[row])
-
-
-def _passage_of(cell: Cell, date: EdtfDate) -> Passage:
-    told = (each for each in cell.passages if any(date == own for *_, own in find_dates(fold(each.quote.exact).folded)))
-    return next(told, cell.passages[0])
 
 
 _MONTH_ALONE = re.compile(r"\W*(\d{4}-(?:0[1-9]|1[0-2]))\W*")

@@ -21,7 +21,6 @@ from ..text.skeleton import DATE
 
 KIND = "membership"
 
-_OWN = r"(?:<S\d+>|it|the country)"
 _PRONOUN = re.compile(
     r"(?:The country|It|Its membership|(?:Is|Was|Has been|Remains|Became) (?:also )?(?:an?|one of|the))\b"
 )

@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 
-from ..dates import EdtfDate, find_dates
+from ..dates import find_dates
 from ..folding import fold
-from ..model import Cell, Fact, Passage
+from ..model import Fact
 from ..relations.brought_about import BROUGHT_ABOUT
 from ..relations.change_words import ANY
 from ..relations.next import carried_on, dated, goes_on, switched, taken_back, what_then, with_another
@@ -16,7 +16,6 @@ from ..relations.recognitions import (
     ALSO_RECOGNISED,
     DENIED,
     EACH_OTHER,
-    GOVERNMENT_RECOGNISED,
     RECOGNISED_IN_ROW,
     RECOGNISED_IT,
     RECOGNISES_SEVERAL,
@@ -28,8 +27,8 @@ from ..relations.recognitions import (
 from ..relations.same_time import at_the_same_time
 from ..relations.together import and_with, others_named, together, with_all
 from ..relations.verbs import ALL, BEGINNINGS, Change, change_in
-from ..text.columns import date_cell
-from ..text.grammar import date_span
+from ..text.columns import date_cell, passage_with
+from ..text.grammar import date_span, is_doubtful
 from ..text.reading import Line, Reading
 from ..text.skeleton import LAND
 
@@ -113,13 +112,8 @@ def _in_cells(reading: Reading) -> Iterator[Fact]:
                     object=owner.code,
                     date=date,
                     slots=(("change", change_in(said)), ("by", ""), ("when", ""), ("reason", "")),
-                    provenance=(reading.evidence(_passage_with(cell, date)),),
+                    provenance=(reading.evidence(passage_with(cell, date)),),
                 )
-
-
-def _passage_with(cell: Cell, date: EdtfDate) -> Passage:
-    told = (each for each in cell.passages if any(date == own for *_, own in find_dates(fold(each.quote.exact).folded)))
-    return next(told, cell.passages[0])
 
 
 _IN_CELL = re.compile(rf"[(,;–—-] ?(?:relations (?:were )?)?(?:{ANY})(?: again)?(?: on| in|:)? $")
@@ -147,20 +141,20 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
             other = _other(line, subject, sides, implied={"a", "a2", "a4"}.isdisjoint(named), beside=others)
             if pattern is RECOGNISED_IT and line.skeleton.code(named["a"]) == subject:
                 continue  # "recognised its independence": whose is not said
-            if pattern is GOVERNMENT_RECOGNISED and not (line.other and line.other == other):
-                continue
             if pattern is RECOGNISED_IN_ROW and line.skeleton.code(named["a"]) != subject:
                 continue
             if pattern is WAS_RECOGNISED and line.other != line.skeleton.code(named["b"]):
                 continue
             if change == "recognised" and any(_HALF.search(line.skeleton.place(each).exact) for each in sides):
                 continue
-            if change and other and other != subject and change not in taken and not _denied(line.text, match.start()):
-                actor = (
-                    subject
-                    if pattern in {WAS_RECOGNISED, GOVERNMENT_RECOGNISED}
-                    else _doer(line, subject, other, named)
-                )
+            if (
+                change
+                and other
+                and other != subject
+                and change not in taken
+                and not is_doubtful(line.text, match.start())
+            ):
+                actor = subject if pattern is WAS_RECOGNISED else _doer(line, subject, other, named)
                 if change == "recognised" and actor is None and "ruler" in named:
                     continue
                 taken.add(change)
@@ -184,12 +178,12 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
             yield from (Change("recognised", each, subject, None, match.end()) for each in listed if each)
     for match in EACH_OTHER.finditer(line.text):
         other = _other(line, subject, [match[side] for side in ("a", "b") if match[side]])
-        if other and not _denied(line.text, match.start("recognised")):
+        if other and not is_doubtful(line.text, match.start("recognised")):
             for by in (subject, other):
                 yield from dated(line, match, Change("recognised", other, by, None, match.end()))
     for match in (found for each in TAKEN_BACK for found in each.finditer(line.text)):
         other = _other(line, subject, [match[side] for side in ("a", "b") if match[side]], implied=not match["a"])
-        if other and other != subject and not _denied(line.text, match.start()):
+        if other and other != subject and not is_doubtful(line.text, match.start()):
             date, end = date_span(line.skeleton, match)
             yield Change(WITHDRAWN, other, line.skeleton.code(match["a"]) or subject, date, end)
     for other, end in _begun(line, subject):
@@ -270,12 +264,3 @@ def _other(
         return line.other if other in (None, line.other) else None
     third = {code for each in line.skeleton.lands for code in each.codes} - {subject, other, *beside}
     return other if subject in codes or (implied and not third) else None
-
-
-_DENIAL = re.compile(
-    r"\b(?:not|never|to|would|could|might|may|if|threatened|refused|nearly|almost|should|will|without)\s+(?:\w+ )?$"
-)
-
-
-def _denied(text: str, start: int) -> bool:
-    return bool(_DENIAL.search(text[max(0, start - 40) : start]))

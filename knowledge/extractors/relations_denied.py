@@ -30,19 +30,14 @@ _DENIED = (
         rf"{_RELATIONS} with {_NAMES}(?P<rest>.*)"
     ),
     re.compile(rf"\b[Tt]here are (?:{ADVERB})?no {_RELATIONS} (?:between <S\d+> and|with) {_NAMES}(?P<rest>.*)"),
-    re.compile(
-        rf"^No {_RELATIONS} (?:(?:were|have been|are|has been) {ADVERB}?(?:established|opened|set up)|exist) (?:yet )?"
-        rf"(?:with|between <S\d+> and) {_NAMES}(?P<rest>.*)"
-    ),
-    re.compile(rf"(?:^|[,;] )<S\d+> and {_NAMES} {_NONE} {_RELATIONS}(?P<rest>.*)"),
-    re.compile(rf"(?:^|[,;] ){_NAMES} and <S\d+> {_NONE} {_RELATIONS}(?P<rest>.*)"),
+    re.compile(rf"(?:^|[,;] )(?P<own><S\d+> and )?{_NAMES}(?(own)| and <S\d+>) {_NONE} {_RELATIONS}(?P<rest>.*)"),
     re.compile(rf"(?:^|[,;] ){_NAMES} {_NONE} {_RELATIONS} with <S\d+>(?P<rest>.*)"),
     re.compile(rf"(?P<rest>)\b{_NONE} {_RELATIONS} with <S\d+>(?: so far| yet)?: {_NAMES}"),
     re.compile(rf"(?P<rest>)<S\d+> {_NONE} {_RELATIONS} with(?: the following| these)? [^:.;<>]{{1,40}}: {_NAMES}"),
-)
-_NOT_YET = re.compile(
-    rf"\b[Nn]o {_RELATIONS} (?:have been|were|are) (?:yet )?established(?: yet| so far)? (?:with|between <S\d+> and) "
-    rf"{_NAMES}(?P<rest>.*)"
+    re.compile(
+        rf"\b[Nn]o {_RELATIONS} (?:(?:ha(?:ve|s) been|were|are) (?:yet |{ADVERB})?(?:established|opened|set up)|exist)"
+        rf"(?: yet| so far)? (?:with|between <S\d+> and) {_NAMES}(?P<rest>.*)"
+    ),
 )
 _THE_TWO = rf"(?: (?:between|with) (?:{BOTH}|each other|one another))?"
 _HERE = tuple(
@@ -80,7 +75,6 @@ _PART_OF_LIST = re.compile(
     r"|pacific|(?:other |un )?(?:member )?(?:states|countries|entities)|others)"
 )
 """A heading within a list, which parts it by continents or by what they are."""
-"""A territory of a country is not that country: "Aruba (Netherlands)"."""
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
@@ -93,15 +87,13 @@ def extract(reading: Reading) -> Iterator[Fact]:
             for denied in _denied(reading, line):
                 places.setdefault(denied, []).append(line.passage)
         if lead and _is_item_of(lead, line):
-            for named in _named_alone(line):
-                if named != reading.subject:
-                    places.setdefault(named, []).extend((line.passage, lead.passage))
+            for named in _named_alone(reading, line):
+                places.setdefault(named, []).extend((line.passage, lead.passage))
         else:
             lead = line if _LEADS_IN.search(line.text) or _HEADING.fullmatch(line.passage.quote.exact) else None
         if _is_headed(line):
-            for named in _named_alone(line):
-                if named != reading.subject:
-                    places.setdefault(named, []).append(line.passage)
+            for named in _named_alone(reading, line):
+                places.setdefault(named, []).append(line.passage)
         for code in _exceptions(reading, line, before):
             told = (line,) if line.says("relations", "ties") else (line, before)
             places.setdefault(code, []).extend(each.passage for each in told if each)
@@ -140,10 +132,9 @@ def _denied(reading: Reading, line: Line) -> Iterator[str]:
         if here and not _LIMITED.match(here["rest"]):
             yield line.other
             return
-    for pattern in (*_DENIED, _NOT_YET, _ALL_BUT):
+    for pattern in (*_DENIED, _ALL_BUT):
         if (match := pattern.search(line.text)) and not _LIMITED.match(match["rest"]):
-            codes = map(line.skeleton.code, re.findall(LAND, match["names"]))
-            yield from (code for code in dict.fromkeys(codes) if code and code != reading.subject)
+            yield from _others(reading, line, match["names"])
             return
 
 
@@ -154,11 +145,16 @@ def _is_item_of(lead: Line, line: Line) -> bool:
     return place.item is not None and place.row is None and own
 
 
-def _named_alone(line: Line) -> Iterator[str]:
+def _named_alone(reading: Reading, line: Line) -> Iterator[str]:
     """The countries that an item is, and nothing else but a note in brackets."""
     if _ARE_NAMES.fullmatch(line.text):
-        names = re.findall(LAND, re.sub(r"\([^()]*\)", "", line.text))
-        yield from (code for code in map(line.skeleton.code, names) if code)
+        yield from _others(reading, line, re.sub(r"\([^()]*\)", "", line.text))
+
+
+def _others(reading: Reading, line: Line, names: str) -> Iterator[str]:
+    """The countries that are named there, but for the article's own."""
+    codes = map(line.skeleton.code, re.findall(LAND, names))
+    yield from (code for code in dict.fromkeys(codes) if code and code != reading.subject)
 
 
 def _exceptions(reading: Reading, line: Line, before: Line | None) -> Iterator[str]:
@@ -168,5 +164,4 @@ def _exceptions(reading: Reading, line: Line, before: Line | None) -> Iterator[s
         return
     same = before and before.passage.paragraph == line.passage.paragraph
     if _WITH_MANY.search(line.text, 0, told.start()) or (same and before and _WITH_MANY.search(before.text)):
-        codes = map(line.skeleton.code, re.findall(LAND, told["names"]))
-        yield from (code for code in dict.fromkeys(codes) if code and code != reading.subject)
+        yield from _others(reading, line, told["names"])

@@ -14,6 +14,7 @@ from .words import JOINING, LEAVING, Membership, role_of, role_of_verb
 __all__ = ["before_named", "of_others"]
 
 _OWN = r"(?:<S\d+>|it|the country)"
+_WHOSE = r"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s)"
 _APPOSED = re.compile(
     r"(?:(?P<was>Once |Formerly |Previously )"
     r"|(?:(?:As|Being|Although|Though|While|Despite being) )?(?:(?:[Nn]ominally|[Ii]tself|[Aa]lready|[Aa]lso|[Ss]till"
@@ -32,7 +33,7 @@ _AMONG = re.compile(
     rf"|{_OWN} is an? member of),? (?:are|include|including|number)(?: the)? (?={BODIES})"
 )
 _ITS_MEMBERSHIPS = re.compile(
-    r"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) memberships? (?:in|of) (?:[\w-]+ ){0,4}?"
+    rf"{_WHOSE} memberships? (?:in|of) (?:[\w-]+ ){{0,4}}?"
     rf"(?:organi[sz]ations|bodies|institutions|groupings) (?:includes?|comprises?|are|extends? to) (?={BODIES})"
 )
 _RESTS_ON = re.compile(
@@ -48,7 +49,11 @@ _OF_WHICH = re.compile(
     r" (?P<role>(?:[a-z]+ )?(?:members?|founders?)))?)"
     rf"(?: (?:since|in|on) (?P<date>{DATE}))?(?=[.,;]| (?:together |along |jointly )?with\b)"
 )
-_EFFECTIVE = r"(?:took (?:place|effect)|became (?:effective|official)|came into (?:effect|force)|entered into force)"
+_ENTRY = r"(?:admission|accession|entry)"
+_BEGAN = (
+    r"(?:dates (?:from|back to)|(?:began|started|followed|was completed|took (?:place|effect)"
+    r"|became (?:effective|official)|came into (?:effect|force)|entered into force) (?:in|on))"
+)
 _ADMITTED = tuple(
     re.compile(pattern)
     for pattern in (
@@ -56,24 +61,12 @@ _ADMITTED = tuple(
             rf"(?P<body>{BODIES}) (?:has |had )?{ADVERB}?admitted (?:<S\d+>|the country|(?P<it>it)) (?:in|on) "
             rf"(?P<date>{DATE})"
         ),
+        rf"{_WHOSE} {_ENTRY} (?:in)?to (?P<body>{BODIES}) \((?:in |on )?(?P<date>{DATE})\)",
         (
-            r"(?:(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) (?:admission|accession|entry)"
-            r"|(?:admission|accession|entry) of (?:<S\d+>|the country)) (?:in)?to "
-            rf"(?P<body>{BODIES}) (?:took (?:place|effect)|became effective|followed|was completed) (?:in|on) "
-            rf"(?P<date>{DATE})"
+            rf"(?:{_WHOSE} (?:{_ENTRY} (?:in)?to|membership (?:of|in))|{_ENTRY} of (?:<S\d+>|the country) (?:in)?to) "
+            rf"(?P<body>{BODIES}) {_BEGAN} (?P<date>{DATE})"
         ),
-        (
-            rf"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) (?:admission|accession|entry) (?:in)?to (?P<body>{BODIES}) "
-            rf"\((?:in |on )?(?P<date>{DATE})\)"
-        ),
-        (
-            rf"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) membership (?:of|in) (?P<body>{BODIES}) "
-            rf"(?:dates (?:from|back to)|(?:began|started|{_EFFECTIVE}) (?:in|on)) (?P<date>{DATE})"
-        ),
-        (
-            rf"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) (?P<body>{BODIES}) (?:membership|admission|accession|entry) "
-            rf"(?:dates (?:from|back to)|(?:began|started|{_EFFECTIVE}) (?:in|on)) (?P<date>{DATE})"
-        ),
+        rf"{_WHOSE} (?P<body>{BODIES}) (?:membership|{_ENTRY}) {_BEGAN} (?P<date>{DATE})",
     )
 )
 _WELCOMED = re.compile(
@@ -90,7 +83,7 @@ _SUSPENDED = tuple(
             rf"(?: (?:in|on) (?P<date>{DATE}))?(?=[.,;]|$| (?:in|on|after|over|for|because|until|following|and|but) )"
         ),
         (
-            rf"(?:<S\d+>['’]s|[Ii]ts|[Tt]he country['’]s) membership (?:of|in) (?P<body>{BODIES}) (?:was|has been) "
+            rf"{_WHOSE} membership (?:of|in) (?P<body>{BODIES}) (?:was|has been) "
             rf"{ADVERB}?(?:suspended|frozen)(?: (?:in|on) (?P<date>{DATE}))?(?=[.,;]|$| [a-z])"
         ),
     )

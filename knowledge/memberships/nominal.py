@@ -22,10 +22,10 @@ _DONE = re.compile(
 _OWN = re.compile(r"<[SR]\d+>")
 
 
-def in_items(bodies: Bodies, lead: Line | None) -> Iterator[Membership]:
+def in_items(bodies: Bodies, lead: Line) -> Iterator[Membership]:
     """``lead`` is the line before the list; it has to name the article's own country, and none but that."""
     text = bodies.line.text
-    if bodies.line.passage.locator.item is None or lead is None or not lead.text.rstrip().endswith(":"):
+    if not lead.text.rstrip().endswith(":"):
         return
     own = _OWN.search(lead.text) and not any(lead.skeleton.code(each) != "EU" for each in _others(lead))
     match = _DONE.match(text)

@@ -86,7 +86,7 @@ _FROM_AFAR = tuple(
         (
             rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {TYPE} (?:in|at) {PLACE}"
             r"(?:(?:; it|, which|, and|(?:;|, and|, whose) (?:the |its )?(?:ambassador|high commissioner)) is |, "
-            r"| (?=(?:also )?(?:cross-)?accredited))"
+            rf"| (?=(?:also )?{_SENT}))"
             rf"{ADVERBS}{_SENT} to (?P<hosts>{_HOSTS})(?! (?:directly )?(?:from|through|via)\b)"
         ),
         (

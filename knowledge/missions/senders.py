@@ -37,7 +37,6 @@ HAS = (
 _ITSELF = r"(?:(?<!of )(?<!nor )|(?<=overnment of ))"
 """Before a country that is named for itself: "the Sovereign Order of …" is another."""
 _AND_OTHERS = rf"(?P<senders>(?:{LAND}(?:, | and |, and )){{0,12}})"
-_HOSTS = rf"(?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}})"
 _HOSTS_OR_CITY = rf"(?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}}|{CITY})"
 _FIRST_TO = (
     r"(?:was|is|became) (?:one of |among )?(?:the )?(?:(?!to |not )[\w-]+ ){0,4}?(?:first|second|third|[a-z]+th"

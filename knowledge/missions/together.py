@@ -14,8 +14,8 @@ __all__ = ["in_each_other", "of_each", "of_several", "there_too"]
 
 _MUTUAL = re.compile(
     rf"(?:(?P<one>{LAND}) and (?P<other>{LAND})|(?P<both>{BOTH})) (?:both |also |each )?(?:have |had )?"
-    rf"(?:{ADVERBS}(?:(?P<now>have(?: had)?|maintain|operate|keep)|(?P<opened>opened|established|set up))"
-    rf"|{ADVERBS}(?:have|maintain|enjoy) [^.;<]{{3,60}}, (?P<with>with)) "
+    rf"{ADVERBS}(?:(?P<now>have(?: had)?|maintain|operate|keep)|(?P<opened>opened|established|set up)"
+    r"|(?:have|maintain|enjoy) [^.;<]{3,60}, with) "
     rf"(?:resident |their |an? |permanent ){{0,2}}{TYPE} in (?:each other|one another|their respective|each|the other"
     r")(?:['’]s?)?(?: (?:capitals?|countr(?:y|ies)|capital cit(?:y|ies)|territor(?:y|ies)))?"
 )

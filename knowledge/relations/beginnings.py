@@ -41,7 +41,6 @@ _BEGAN = (
 _OPENING = r"(?:^|[^\w\s] |\b(?:[Tt]he|[Tt]hat|when|while|since|although|[Aa]s) )"
 """What may stand before "relations", so that "trade relations" are none."""
 _PARTNERS = r"(?P<b><[SN]\d+>(?:(?:, and |, | and )<N\d+>){0,15})"
-_LEVEL = r"(?:[a-z]+[- ]level )?"
 _ADVERBS = rf"{ADVERB}{{0,2}}"
 _BOTH = rf"(?:{BOTH}|[Tt]he (?:countries|nations|governments))"
 _THEM = r"(?:them|(?:the two|both|these two|two)(?: countries| nations| states| sides| republics| governments)?)"
@@ -57,6 +56,7 @@ _UNTIL_NOW = rf"(?= since| from {DATE} (?:to|until|till) )"
 _PAPER = (
     r"(?:instruments?|protocols?|agreements?|(?:[Cc]ommuniqu[eé]s?)|documents?|declarations?|notes|letters|statements?)"
 )
+_TO_ESTABLISH = r"(?:establishing|to establish|(?:on|about|for|of) (?:the )?establish(?:ment of|ing))"
 _SIGNED = rf"(?:signed|exchanged|issued|concluded) (?:an? |the |their )?(?:(?:joint|diplomatic) )?{_PAPER}"
 _WAS_SIGNED = r",? (?:was|were) (?:signed|concluded|issued|exchanged)\b(?: (?:in|at) [A-ZÀ-Þ<][\w>]*(?: [A-ZÀ-Þ]\w+)?)?"
 _DIPLOMATIC = r"(?=[a-z ]*diplomatic )"
@@ -66,7 +66,7 @@ TWO_NAMED = tuple(
     for pattern in (
         (
             rf"(?P<a>{_SIDE}) and (?P<b>{_SIDE})(?: (?:governments|states|authorities|nations))?,? (?:have |has |had )?"
-            rf"{_ADVERBS}{_VERB} {_THEIRS}(?! with| again| anew)"
+            rf"{_ADVERBS}{_VERB} {_THEIRS}(?! with|{_AGAIN})"
         ),
         (
             rf"(?P<a>{LAND}) (?:has |have |had )?{_ADVERBS}(?:recogni[sz]ed and )?{_VERB} (?:its |the |their |an? )?"
@@ -74,13 +74,9 @@ TWO_NAMED = tuple(
         ),
         (
             rf"(?P<a>{LAND}) (?:has |had )?{_ADVERBS}recogni[sz]ed (?:the (?:independence|state) of )?(?P<b>{LAND})"
-            rf"(?:['’]s? independence)? (?:in|on) {DATE},? and {_ADVERBS}(?:(?:they |both )?{_VERB} {RELATIONS}"
-            rf"|{RELATIONS} were {_ADVERBS}established)\b(?! with)"
-        ),
-        (
-            rf"(?P<a>{LAND}) (?:has |had )?{_ADVERBS}recogni[sz]ed (?:the (?:independence|state) of )?(?P<b>{LAND})"
-            rf"(?:['’]s? independence)?,? and {_ADVERBS}(?:(?:they |both )?{_VERB} {RELATIONS}|{RELATIONS} were"
-            rf" {_ADVERBS}established)(?= (?:on|in) {DATE})"
+            rf"(?:['’]s? independence)?(?P<told> (?:in|on) {DATE})?,? and {_ADVERBS}"
+            rf"(?:(?:they |both )?{_VERB} {RELATIONS}|{RELATIONS} were {_ADVERBS}established)\b"
+            rf"(?(told)(?! with)|(?= (?:on|in) {DATE}))"
         ),
         (
             rf"(?P<a>{LAND}) was (?:one of the |among the |the )(?:very )?(?:first|second|third|last) (?:[\w-]+"
@@ -92,28 +88,25 @@ TWO_NAMED = tuple(
             rf"{_ADVERBS}{_VERB} {RELATIONS} with (?P<b>{LAND})(?!,? (?:in|on) {DATE})"
         ),
         (
-            rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:have |had )?{_ADVERBS}(?:{_SIGNED}) (?:establishing|to establish"
-            rf"|(?:on|about|for|of) (?:the )?establish(?:ment of|ing)) {_DIPLOMATIC}{RELATIONS}"
+            rf"(?P<a>{LAND}) and (?P<b>{LAND}) (?:have |had )?{_ADVERBS}{_SIGNED} {_TO_ESTABLISH} "
+            rf"{_DIPLOMATIC}{RELATIONS}"
         ),
         (
-            rf"(?P<a>{LAND})(?:, for (?:instance|example),)? (?:have |had |has )?{_ADVERBS}(?:{_SIGNED}) (?:of|on"
-            r"|establishing|to establish|(?:on|about|for|of) (?:the )?establish(?:ment of|ing))"
-            rf" {_DIPLOMATIC}{RELATIONS} with (?P<b>{ACTOR})"
+            rf"(?P<a>{LAND})(?:, for (?:instance|example),)? (?:have |had |has )?{_ADVERBS}{_SIGNED} "
+            rf"(?:of|on|{_TO_ESTABLISH}) {_DIPLOMATIC}{RELATIONS} with (?P<b>{ACTOR})"
         ),
         (
-            rf"{_OPENING}{_LEVEL}{RELATIONS} (?:between )?(?:governments of )?(?P<a>{_SIDE}) and (?P<b>{_SIDE})"
+            rf"{_OPENING}{RELATIONS} (?:between |of )?(?:governments of )?(?P<a>{_SIDE}) and (?P<b>{_SIDE})"
             rf"(?: (?:governments|states|authorities|nations))?{AT_LEVEL} {_BEGAN}"
         ),
         rf"{_OPENING}{RELATIONS} {_WERE}){AT_LEVEL} between (?P<a>{_SIDE}) and (?P<b>{_SIDE})",
-        rf"{_OPENING}{RELATIONS}(?: of)? (?P<a><[SN]\d+>) and (?P<b><[SN]\d+>) {_BEGAN}",
         rf"{_OPENING}{RELATIONS} with (?:neighbou?ring )?(?P<b><N\d+>){AT_LEVEL} {_BEGAN}",
         (
             rf"^(?:(?:[^<;]|<[TSHR]\d+>){{0,80}}?(?:[^\w\s] |\b[Tt]he |\b(?:that|when|while|and|but) ))?"
             rf"{RELATIONS} {_WERE}) with {_PARTNERS}(?!{_AGAIN})"
         ),
         rf"(?P<a>{_SIDE})(?:['’]s?)? {RELATIONS} with (?P<b>{LAND})(?: \([A-Z.]{{2,9}}\))? {_BEGAN}",
-        rf"(?P<a>{LAND}) and (?P<b>{LAND})['’]s? {RELATIONS} {_BEGAN}",
-        rf"(?P<a>{_SIDE})(?:-| ?– ?|/| and )(?P<b>{_SIDE}) {RELATIONS} {_BEGAN}",
+        rf"(?P<a>{_SIDE})(?:-| ?– ?|/| and )(?P<b>{_SIDE})(?:['’]s?)? {RELATIONS} {_BEGAN}",
         rf"[Ee]stablishment of {RELATIONS} between (?P<a>{LAND}) and (?P<b>{LAND})(?:{_WAS_SIGNED})?",
         rf"(?P<a>{LAND})['’]s? first {RELATIONS}(?: with [^.;,<]{{3,60}})? {_WERE}) with (?P<b>{LAND})",
         rf"(?P<a>{LAND}) and (?P<b>{LAND}) {_HAVE} {_THEIRS}{_UNTIL_NOW}",
@@ -125,15 +118,16 @@ TWO_NAMED = tuple(
 OF_THE_ROW = tuple(
     re.compile(pattern)
     for pattern in (
-        (rf"(?:^|[;,] (?:and )?|\band ){_BOTH} (?:have |has |had )?{_ADVERBS}{_VERB} {_THEIRS}(?! with)"),
+        (
+            rf"(?:^|[;,] (?:and )?|\band |(?:^|[,;] )(?:[Oo]n|[Ii]n) {DATE} ){_BOTH} (?:have |has |had )?{_ADVERBS}"
+            rf"{_VERB} {_THEIRS}(?! with)"
+        ),
         rf"(?:^|[;,] (?:and )?){_BOTH} {_HAVE} {_THEIRS}{_UNTIL_NOW}",
         (
-            rf"^(?:(?:[Oo]n|[Ii]n) {DATE},? )?(?:The )?{RELATIONS}(?: between {_THEM})?{AT_LEVEL} "
+            rf"^(?:(?:[Oo]n|[Ii]n) {DATE},? )?(?:The )?{RELATIONS}(?: between {_THEM}| with <S\d+>)?{AT_LEVEL} "
             rf"{_BEGAN}(?: between {_THEM})?(?!{_AGAIN})(?! with| between)"
         ),
-        rf"^{RELATIONS} with <S\d+>{AT_LEVEL} {_BEGAN}(?!{_AGAIN})",
         rf"^(?:The |There have been )?{RELATIONS}(?: between {_THEM})? (?=since {DATE})",
-        rf"(?:^|[,;] )(?:[Oo]n|[Ii]n) {DATE},? {_BOTH} {_ADVERBS}{_VERB} {RELATIONS}(?! with)",
         (
             rf"^{LAND} [a-z]+ (?:[^.;]|<[SN]\d+>){{3,200}}?(?:,|,? and|,? but) (?:then|later|eventually|finally"
             rf"|subsequently|afterwards|nonetheless|nevertheless) {_VERB} {RELATIONS}(?= (?:on|in) {DATE})"
@@ -148,8 +142,8 @@ OF_THE_ROW = tuple(
         rf"{DATE},? (?:in )?the (?:same |very )?(?:year|month|day) (?:in|on) which (?:the )?{RELATIONS} {_BEGAN}",
         rf"^(?:(?:[Oo]n|[Ii]n) {DATE},? )?[Ii]t (?:has |had )?{_ADVERBS}{_VERB} {RELATIONS} with <S\d+>(?!{_AGAIN})",
         (
-            rf"^(?:An?|The) (?:[A-Za-z]+ ){{0,2}}{_PAPER} (?:on|for|about|of) (?:the )?establish(?:ment of|ing) "
-            rf"{_DIPLOMATIC}{RELATIONS}(?: between {_THEM})?{_WAS_SIGNED}"
+            rf"^(?:An?|The) (?:[A-Za-z]+ ){{0,2}}{_PAPER} {_TO_ESTABLISH} {_DIPLOMATIC}"
+            rf"{RELATIONS}(?: between {_THEM})?{_WAS_SIGNED}"
         ),
     )
 )
@@ -176,7 +170,7 @@ AT_AN_EVENT = re.compile(
 """ "Established relations *upon independence in 1964*": what they began with has the date."""
 ALONGSIDE = re.compile(
     r"\b(?:with|since|after|upon|following|before|until) the establishment (?:of|(?!and |or |with)[a-z]+)"
-    rf" (?:the |their )?{RELATIONS}(?: between (?:them|the two(?: countries| nations| states)?))?(?= (?:in|on) {DATE})"
+    rf" (?:the |their )?{RELATIONS}(?: between {_THEM})?(?= (?:in|on) {DATE})"
     rf"|(?:,|,? and|;|,? while|\bsince|\bafter|\bwhen) {RELATIONS} {_WERE})"
     rf"(?= (?:in|on) (?:mid-|early |late )?{DATE})"
 )

@@ -48,7 +48,6 @@ class Beginning:
 _AT_FIRST = r"(?:(?:Since|In|On|From|Until|After|Before|By|During)\b(?:[^,;<]|<T\d+>){1,60}, )?"
 _OWN_DOES = re.compile(rf"{_AT_FIRST}<S\d+> (?!and\b|or\b)[a-z]")
 _IT_DOES = re.compile(rf"{_AT_FIRST}(?:[Ii]t|[Tt]he country) [a-z]")
-""" "In 1993, it established relations with Peru", where all sentences before are on the article's own country."""
 
 
 def told_in_words(reading: Reading) -> Iterator[Beginning]:

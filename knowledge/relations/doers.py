@@ -3,7 +3,7 @@
 from ..text.grammar import ACTOR
 from ..text.skeleton import DEMONYM
 
-__all__ = ["ACTS", "HEAD", "POSSESSED", "RULER"]
+__all__ = ["ACTS", "HEAD", "POSSESSED", "RULER", "THE_GOVERNMENT"]
 
 HEAD = (
     r"(?:(?:[a-z]+ ){0,2}(?:[Gg]overnment|junta|regime|[Pp]arliament|authorities|cabinet|[Cc]onfederation|[Rr]epublic)"
@@ -13,8 +13,9 @@ HEAD = (
 ACTS = rf"(?:{ACTOR}|{DEMONYM}(?= {HEAD} ))"
 """A country; or its people before the one that acts for it: "the *Kenyan* government", "*Kenyan* President Moi"."""
 POSSESSED = r"['’]s (?:[a-z-]+ ){0,2}(?:government|junta|regime|rulers|cabinet|king|president)"
+THE_GOVERNMENT = r"[Tt]he (?:[a-z-]+ ){0,2}(?:[Gg]overnment|junta|regime|rulers|cabinet)"
 RULER = (
-    r"(?:[Tt]he (?:[a-z-]+ ){0,2}(?:government|junta|regime|rulers)"
+    rf"(?:{THE_GOVERNMENT}"
     r"|(?:President |Prime Minister |General |King )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,3}"
     r"(?:['’]s? (?:government|regime|cabinet))?)"
 )

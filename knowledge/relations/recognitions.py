@@ -4,13 +4,12 @@ import re
 
 from ..text.grammar import ACTOR, ADVERBS, BOTH, HAVE, RELATIONS
 from ..text.skeleton import CITY, DATE, DEMONYM, LAND
-from .doers import ACTS, HEAD, POSSESSED
+from .doers import ACTS, HEAD, POSSESSED, THE_GOVERNMENT
 
 __all__ = [
     "ALSO_RECOGNISED",
     "DENIED",
     "EACH_OTHER",
-    "GOVERNMENT_RECOGNISED",
     "JUST_RECOGNISED",
     "RECOGNISED_IN_ROW",
     "RECOGNISED_IT",
@@ -70,7 +69,7 @@ _FIRST_TO_RECOGNISE = re.compile(
 _YOUNG = r"(?:(?:the )?(?:new|young|nascent|fledgling|newly[- ](?:independent|created|founded|formed|born)) )?"
 _A_STATE = rf"(?:{LAND}|{DEMONYM}(?= (?:[Ss]tate|republic|nation|kingdom|statehood|independence|sovereignty)(?![\w-])))"
 _RULER = (
-    r"(?:[Tt]he (?:[a-z-]+ ){0,2}(?:government|junta|regime|cabinet)"
+    rf"(?:{THE_GOVERNMENT}"
     r"|(?:President|Prime Minister|King|Queen|Emperor|Chancellor)(?: [A-ZÀ-Þ][\w’'.-]+){1,4}"
     r"|[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,3}['’]s? (?:government|cabinet))"
 )
@@ -99,12 +98,6 @@ _RECOGNITION_OF = re.compile(
     rf"{_ITS_STATE} of (?P<b>{LAND})(?:['’]s? independence)?(?=[,.;]|$| (?:in|on) {DATE})"
 )
 """ "After US recognition of Liberia in 1862"."""
-GOVERNMENT_RECOGNISED = re.compile(
-    r"(?:^|[,;] (?:and |but )?)[Tt]he [Gg]overnment (?:has |had )?"
-    rf"{ADVERBS}(?P<recognised>recogni[sz]ed) (?P<b3>{LAND}|{DEMONYM}(?= [Ss]tate\b))(?: [Ss]tate)?"
-    rf"(?=[.,;]|$| (?:in|on) {DATE})"
-)
-""" "The government recognised the Kenyan state", in Kenya's own row."""
 RECOGNISED_IT = re.compile(
     rf"(?P<a>{ACTOR}) (?:has |had )?{ADVERBS}(?:(?:was|became|were) (?:one of |among(?:st)? )?the (?:very )?"
     r"(?:first|second|third|last) (?:[\w-]+ ){0,3}to )?(?P<recognised>recogni[sz]ed?) "
@@ -197,7 +190,6 @@ EACH_OTHER = re.compile(
 )
 """ "The two recognised each other in 1992": each the other."""
 RECOGNITIONS = (
-    GOVERNMENT_RECOGNISED,
     _RECOGNISED,
     _RECOGNISES,
     _RECOGNISED_AND_BEGAN,

@@ -191,7 +191,11 @@ def how_often(notes: Sequence[Skeleton], subject: str) -> Counter[str]:
 
 def codes_in(skeleton: Skeleton) -> set[str]:
     """The countries that a sentence names, but for those of which it has only the money or the language."""
-    found = (skeleton.code(match[0]) for match in _LAND_ITSELF.finditer(skeleton.text))
+    return _itself(skeleton, skeleton.text)
+
+
+def _itself(skeleton: Skeleton, text: str) -> set[str]:
+    found = (skeleton.code(match[0]) for match in _LAND_ITSELF.finditer(text))
     return {code for code in found if code}
 
 
@@ -271,9 +275,7 @@ def from_dealings(notes: Sequence[Skeleton], subject: str) -> Attribution | None
 
     Neither would do alone: the embassy in Chad may look after Peru, and a country may merely occur.
     """
-    told = ((each, _SEAT.sub("", each.text)) for each in notes)
-    found = {each.code(match[0]) for each, text in told for match in _LAND_ITSELF.finditer(text)}
-    named = {code for code in found if code and code != subject}
+    named = {code for each in notes for code in _itself(each, _SEAT.sub("", each.text))} - {subject}
     if len(named) != 1 or any(len(land.codes) > 1 for each in notes for land in each.lands):
         return None
     for each in notes:

@@ -3,9 +3,11 @@
 import re
 from functools import lru_cache
 
+from ..dates import EdtfDate, find_dates
+from ..folding import fold
 from ..model import Cell, Passage, Row
 
-__all__ = ["BODY_COLUMN", "country_cell", "date_cell", "is_bilateral", "notes"]
+__all__ = ["BODY_COLUMN", "country_cell", "date_cell", "is_bilateral", "notes", "passage_with"]
 
 BODY_COLUMN = re.compile(r"(?i)\b(?:organi[sz]ations?|institutions?|bod(?:y|ies)|blocs?|groupings?|forums?)\b")
 """Heads the names of organisations in a table."""
@@ -51,6 +53,12 @@ def date_cell(row: Row) -> Cell | None:
     if telling and not _is_of_bodies(row):
         return telling[0]
     return cells[0] if cells and is_bilateral(row) else None
+
+
+def passage_with(cell: Cell, date: EdtfDate) -> Passage:
+    """The sentence of a cell that gives a date; its first where that is told by several together."""
+    told = (each for each in cell.passages if any(date == own for *_, own in find_dates(fold(each.quote.exact).folded)))
+    return next(told, cell.passages[0])
 
 
 def is_bilateral(row: Row) -> bool:

@@ -673,17 +673,6 @@ def test_when_an_agreement_was_signed(parts: Parts, sentence: str, date: str) ->
     assert [str(fact.date) for fact in facts_of(parts, under("Peru") + sentence, "agreement")] == [date]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Kenya is here.\n\nList of states and entities with no formal diplomatic relations\n\n- Chad, Peru\n- Iran.",
-        "Kenya is here.\n\n\nCountries without relations\n\n- Chad, Peru\n- Iran.",
-    ],
-)
-def test_a_list_under_a_heading_that_says_that_there_are_no_relations(parts: Parts, text: str) -> None:
-    assert {fact.object for fact in facts_of(parts, text, "no_relations")} == {"TD", "PE", "IR"}
-
-
 def test_why_another_closed_its_embassy_is_no_reason_for_a_recognition(parts: Parts) -> None:
     text = "Kenya recognised Peru in 1972 and Peru opened an embassy, although it was shut in 1990 due to costs."
     changes = facts_of(parts, text, "relations_changed")
@@ -917,6 +906,8 @@ def test_where_a_table_shows_no_order_a_row_is_of_the_country_that_does_somethin
         ("1918 – 1921", []),
         ("1918 to 1921", []),
         ("1972, embassy 1980", []),
+        ("1991 (treaty of 1990)", []),
+        ("1984-85", []),
     ],
 )
 def test_what_a_cell_with_several_dates_tells(parts: Parts, cell: str, dates: list[str]) -> None:
@@ -1064,6 +1055,8 @@ def test_relations_that_there_are_not(parts: Parts, sentence: str, others: list[
          ["BT", "KI", "TV"]),
         ("Ties\n\nCountries and entities without diplomatic relations\n\n- Bhutan.\n- Kiribati, Tuvalu",
          ["BT", "KI", "TV"]),
+        ("Ties\n\nList of states and entities with no formal diplomatic relations\n\n- Chad, Peru\n- Iran.",
+         ["TD", "PE", "IR"]),
         ("Ties\n\nCountries with no embassy\n\n- Bhutan.\n- Kiribati, Tuvalu", []),
     ],
 )  # fmt: skip
@@ -1469,7 +1462,6 @@ def test_a_sentence_of_any_make_is_read(parts: Parts, pieces: list[str], times: 
 
 
 BEGINNINGS = [
-    ("Relations with neighbouring Uganda began in 1963 and are good.", ["UG 1963"]),
     ("Later, ambassador-level diplomatic relations between Peru and Kenya were established in 1948.", ["PE 1948"]),
     ("Kenya took up diplomatic relations with Iran in 1975.", ["IR 1975"]),
     ("Kenya took up diplomatic relations with Iran again in 1975.", []),
@@ -1519,11 +1511,7 @@ BEGINNINGS = [
     (under("Republic of the Congo") + "Kenya and Congo established relations in 1975.", ["CG 1975"]),
     ("Kenya and Congo established relations in 1975.", []),
     ("Kenya and Peru established diplomatic relation on 3 May 1975.", ["PE 1975-05-03"]),
-    ("Kenya and Peru have formalised diplomatic relations since 1975.", ["PE 1975"]),
-    ("Kenya and Peru have diplomatic relations since 1975.", ["PE 1975"]),
     ("Kenya recognised Peru and established diplomatic relations on 3 May 1975.", ["PE 1975-05-03"]),
-    ("A Joint Communiqué on the Establishment of Diplomatic Relations between Kenya and Peru was signed on 3 May 1975.",
-     ["PE 1975-05-03"]),
     ("Kenya and Peru established diplomatic relations in 1982 or 1985.", []),
 ]  # fmt: skip
 

@@ -173,9 +173,13 @@ def _reach(sentence: Sentence, number: int) -> int:
     """How far behind a number it may still count something: "128 men of the National Republican Guard", "53 per
     cent of the voters"."""
     share = sentence.words[number + 1 : number + 3] == ("per", "cent")
-    peoples = 0  # "700,000 Liberian, Ghanaian and Malian refugees"
-    while number + peoples + 1 in sentence.capitals or sentence.words[number + peoples + 1 : number + peoples + 2] == (
-        "and",
-    ):
-        peoples += 1
-    return _NEAR_NUMBER + peoples + (_FURTHER if share or sentence.words[number + 2 : number + 3] == ("of",) else 0)
+    further = _FURTHER if share or sentence.words[number + 2 : number + 3] == ("of",) else 0
+    return _NEAR_NUMBER + further + _peoples(sentence, number)
+
+
+def _peoples(sentence: Sentence, number: int) -> int:
+    """How many words name several peoples between a number and what it counts: "700,000 *Liberian, Ghanaian and
+    Malian* refugees"."""
+    words = range(number + 1, len(sentence.words))
+    behind = list(takewhile(lambda at: at in sentence.capitals or sentence.words[at] == "and", words))
+    return len(behind) if any(sentence.words[at] == "and" for at in behind) else 0

@@ -59,12 +59,6 @@ def names_the_holder(pair: Pair) -> bool:
     told = _Told(pair.fact, pair.sentence, pair.names, pair.codes)
     asked = _OFFICE.search(typed) if question.asks("who", "what", "which_country") else None
     whose = _owner(question, asked) if asked else None
-    if asked and whose is None and _names_nobody(question, asked):
-        own = frozenset({question.subject})
-        return any(
-            told.has_name(at) and told.is_of(at, own, own=True)
-            for at in told.places(asked["office"], asked["whose"].split())
-        )
     if asked is None or whose is None:
         return True
     if asked["office"] in {"pope", "pontiff"} and "VA" not in whose.codes:
@@ -83,16 +77,6 @@ def is_told_of_now(pair: Pair) -> bool:
     """Who holds an office today, only a sentence that says so itself may tell."""
     of_now = pair.question.asks("who") and pair.question.asks("leader") and about_now(pair.typed)
     return not of_now or not _CURRENT.isdisjoint(pair.sentence.words)
-
-
-def _names_nobody(question: Question, asked: re.Match[str]) -> bool:
-    """ "Who is the foreign minister?", of no country: the article's own one's, and no other's."""
-    named = (*question.parties, *question.own, *question.organisations, *question.names, *question.times)
-    is_now = question.asks("who") and _IS_NOW.match(asked[0]) is not None
-    return is_now and not named and not asked["rest"].strip(" ?.!") and asked["office"] in _HEADS
-
-
-_IS_NOW = re.compile(r"who(?:'s|s| is)\b")
 
 
 def _owner(question: Question, asked: re.Match[str]) -> Party | None:

@@ -17,7 +17,6 @@ TOLD = {
         ("Why were relations with Hungary suspended?", "sent home and pardoned"),
         ("and why did armenia suspend relations with hungary? // and when were they resumed?", "December 2022"),
     ],
-    "bolivia": [("with which country did Bolivia fight a war", "Chile took the province")],
     "ethiopia": [("with whom did Ethiopia fight a war?", "Somalia and Ethiopia fought")],
     "cambodia": [
         ("how is Canada represented in Phnom Penh", "diplomatic office"),

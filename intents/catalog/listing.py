@@ -135,8 +135,11 @@ def _names(scope: Scope, rows: Sequence[Fact], named: Sequence[Fact], *, with_da
     if in_several_lists(rows):
         return _names_together(scope, len(named), names)
     if not scope.question.asks("how_many"):
-        return scope.say(
-            "The source's table of bilateral relations names these countries: {countries}.", countries=names
+        return scope.say.plural(
+            "The source's table of bilateral relations names only {countries}.",
+            "The source's table of bilateral relations names these countries: {countries}.",
+            len(named),
+            countries=names,
         )
     if with_date:
         return scope.say.plural(
@@ -173,7 +176,12 @@ def _names_of_sections(scope: Scope, number: int, names: str, *, with_date: bool
 
 def _names_together(scope: Scope, number: int, names: str) -> str:
     if not scope.question.asks("how_many"):
-        return scope.say("The source's lists of relations name these countries: {countries}.", countries=names)
+        return scope.say.plural(
+            "The source's lists of relations name only {countries}.",
+            "The source's lists of relations name these countries: {countries}.",
+            number,
+            countries=names,
+        )
     return scope.say.plural(
         "The source's lists of relations name {number} country: {countries}.",
         "The source's lists of relations name {number} countries: {countries}.",

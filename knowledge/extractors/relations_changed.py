@@ -26,7 +26,7 @@ from ..relations.recognitions import (
 )
 from ..relations.same_time import at_the_same_time
 from ..relations.together import and_with, others_named, together, with_all
-from ..relations.verbs import ALL, BEGINNINGS, Change, change_in
+from ..relations.verbs import ALL, BEGINNINGS, UPGRADED, Change, change_in
 from ..text.columns import date_cell, passage_with
 from ..text.grammar import date_span, is_doubtful
 from ..text.reading import Line, Reading
@@ -143,6 +143,8 @@ def _changes(line: Line, subject: str) -> Iterator[Change]:
                 continue  # "recognised its independence": whose is not said
             if pattern is RECOGNISED_IN_ROW and line.skeleton.code(named["a"]) != subject:
                 continue
+            if pattern is UPGRADED and _A_MISSION.search(line.text, 0, match.start()):
+                continue
             if pattern is WAS_RECOGNISED and line.other != line.skeleton.code(named["b"]):
                 continue
             if change == "recognised" and any(_HALF.search(line.skeleton.place(each).exact) for each in sides):
@@ -243,6 +245,8 @@ def _begun(line: Line, subject: str) -> Iterator[tuple[str, int]]:
             yield other, match.end()
 
 
+_A_MISSION = re.compile(r"\b(?:[Ll]egation|[Cc]onsulate|[Mm]ission|[Oo]ffice)\b")
+""" "The *legation* was opened in 1950, and upgraded to embassy status": no relations."""
 _WORTH_A_LOOK = re.compile(r"(?i)\b(?:relations?|ties|links|dealings|broken? with|recogni|acknowledged|ambassadorial)")
 
 

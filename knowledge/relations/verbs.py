@@ -27,6 +27,7 @@ __all__ = [
     "THEM",
     "THEN",
     "THEY",
+    "UPGRADED",
     "Change",
     "change_in",
 ]
@@ -202,12 +203,12 @@ BEGINNINGS = tuple(
 _NOUN = re.compile(rf"^(?:The )?(?:(?i:{ANY_NOUN})) of {RELATIONS}{SIDES}")
 _NOTED = re.compile(rf"(?:^|[/;,] ?)(?i:{ANY_NOUN})(?: of {RELATIONS})? ?(?=[:–-] ?{DATE})")
 """ "Establishment of relations: 3 May 1974 / *severance* – 24 July 1975"."""
-_UPGRADED = re.compile(
+UPGRADED = re.compile(
     rf"(?:^|[^\w\s] |\b(?:[Tt]he|and) )(?:{RELATIONS}{SIDES} (?:were |was )?)?(?P<upgraded>upgraded|raised|elevated)"
     r" to (?:the )?"
     r"(?:level of )?(?:ambassador|embass)\w*(?: level| status)?"
 )
-ALL = (*_PATTERNS, _BY_DOING, _ONLY_ENDING, _UPGRADED, _FIRST_TO, _NOUN, _NOTED)
+ALL = (*_PATTERNS, _BY_DOING, _ONLY_ENDING, UPGRADED, _FIRST_TO, _NOUN, _NOTED)
 AND_THEN = re.compile(rf",? (?:and|but) {ADVERBS}(?:{ANY}) {OWN}{RELATIONS}(?! with)(?: (?:on|in) (?P<date>{DATE}))?")
 """ "Recognised the country in 1918, *but suspended relations* in the same autumn": what the same one did next."""
 AND_WITH_ANOTHER = re.compile(

@@ -246,6 +246,7 @@ def _is_elsewhere(at: Surroundings, words: MentionWords) -> bool:
         or (before == "of" and at.word(-2) in words.geography_before)
         or (at.name == "georgia" and (before in words.city_in_georgia or f"{before} {at.word(-2)}" == "of state"))
         or (at.name == "america" and (before in _AMERICAS or at.word(-2) in _AMERICAS))
+        or (at.name == "amerique" and (after in {"du", "latine", "centrale"} or before in {"d", "d'", "en"}))
         or (after == "georgia" and at.name in words.city_in_georgia)
     )
 

@@ -14,10 +14,12 @@ __all__ = ["in_each_other", "of_each", "of_several", "there_too"]
 
 _MUTUAL = re.compile(
     rf"(?:(?P<one>{LAND}) and (?P<other>{LAND})|(?P<both>{BOTH})) (?:both |also |each )?(?:have |had )?"
-    rf"(?:{ADVERBS}(?:(?P<now>have(?: had)?|maintain|operate|keep)|(?P<opened>opened|established|set up))"
+    rf"(?:{ADVERBS}(?:(?P<now>have(?: had)?|maintain|operate|keep|host)"
+    r"|(?P<opened>opened|established|set up))"
     rf"|{ADVERBS}(?:have|maintain|enjoy) [^.;<]{{3,60}}, (?P<with>with)) "
-    rf"(?:resident |their |an? |permanent ){{0,2}}{TYPE} in (?:each other|one another|their respective|each|the other"
-    r")(?:['’]s?)?(?: (?:capitals?|countr(?:y|ies)|capital cit(?:y|ies)|territor(?:y|ies)))?"
+    rf"(?:resident |their |an? |permanent ){{0,2}}{TYPE} (?:in|to) "
+    r"(?:each other|one another|their respective|each|the other)(?:['’]s?)?"
+    r"(?: (?:capitals?|countr(?:y|ies)|capital cit(?:y|ies)|territor(?:y|ies)))?"
 )
 _FROM_AFAR = re.compile(
     rf"(?:(?P<one>{LAND}) and (?P<other>{LAND})|(?P<both>{BOTH})) are (?:both |each )?(?:represented|accredited) "

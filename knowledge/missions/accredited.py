@@ -171,7 +171,12 @@ _FROM_AFAR = tuple(
         ),
         (
             rf"(?P<sender>{LAND}) (?:has|maintains) an? (?P<type>non-resident (?:ambassador|high commissioner)) "
-            rf"(?:to (?P<hosts>{LAND}) )?(?:(?:based|resident|residing|stationed) )?in {PLACE}"
+            rf"(?:to (?P<hosts>{LAND}) )?(?:(?:based|resident|residing|stationed|posted) )?in {PLACE}"
+        ),
+        (
+            rf"(?P<sender>{LAND}) (?:has|maintains) an? (?:resident )?(?P<type>ambassador|high commissioner) "
+            rf"(?:to (?P<hosts>{LAND}) )?(?:(?:who is )?(?:based|residing|stationed|posted)|who (?:lives|resides)) "
+            rf"in {PLACE}"
         ),
         (
             rf"{GOVERNED} {ADVERBS}(?:has|have|maintains?|operates?|keeps?|runs?) (?:an?|its|their) "

@@ -24,7 +24,8 @@ _CAUSED = re.compile(
 )
 """ "What provoked Minsk into expelling …?" asks why it did."""
 _REASON = re.compile(
-    r"\b(?:as a result of|because|due to|owing to|thanks to|on account of|on (?:the )?grounds"
+    r"\b(?:as a result of|because|due to|owing to|in the (?:wake|aftermath) of|thanks to|on account of"
+    r"|on (?:the )?grounds"
     r"|(?:drawn|attracted|lured|tempted|prompted|driven|provoked|motivated) (?:\w+ )?by|out of fear"
     r"|for (?:\w+ ){1,3}reasons|reasons (?:ha[sd]|have|forced|led|made|caused|behind|for)"
     r"|for (?:want|lack) of|in order to|so that|led to|(?:in part|partly|mainly|chiefly|largely|primarily) to"
@@ -57,7 +58,8 @@ _REASON = re.compile(
 _BECAUSE = re.compile(
     r"\b(?:as a (?:result|consequence) of|because|due to|owing to|on account of|on (?:the )?grounds"
     r"|for (?:want|lack|fear) of|whereupon|(?:drawn|attracted|lured|tempted|prompted|driven|provoked|motivated) by"
-    r"|in (?:response|retaliation|protest|solidarity|answer)|(?:days?|weeks?|hours) after"
+    r"|in (?:response|retaliation|protest|solidarity|answer|the (?:wake|aftermath) of)"
+    r"|as (?:a )?punishment for|(?:days?|weeks?|hours) after"
     r"|(?:in order|in part|partly|mainly|chiefly|largely|primarily) to"
     r"|following|over the|to (?:save|cut|protest)|for [a-z]{3,}ing"
     r"|accusing|which (?:anger|led|caus)\w*)\b|(?<=\d{4}), when\b"

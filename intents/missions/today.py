@@ -31,7 +31,8 @@ def there_today(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
     if not facts:
         return not_told(scope, ends)
     if question.asks("accredited", "ambassador") and not question.asks("consul"):
-        heads = [fact for fact in facts if "consul" not in fact["type"]]  # a consulate is accredited to no government
+        # A consulate is accredited to no government, but for one that is said to be so to another country's.
+        heads = [fact for fact in facts if fact["via"] or "consul" not in fact["type"]]
         if not heads:
             return accredited_from_nowhere(scope, facts)
         facts = [fact for fact in heads if fact["via"]] or heads

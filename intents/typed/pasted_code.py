@@ -57,4 +57,4 @@ def _gone(match: re.Match[str]) -> str:
 
 
 def _blank(match: re.Match[str]) -> str:
-    return ("\n" if match.start() else "").ljust(len(match[0]))
+    return (";" if match.start() else "").ljust(len(match[0]))

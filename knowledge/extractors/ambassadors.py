@@ -26,13 +26,15 @@ _PATTERNS = tuple(
             "expelled",
             (
                 rf"(?P<by>{ACTOR}) {HAVE}(?:(?:answered|responded|retaliated|replied|reacted)"
-                rf" by )?(?:expelled|expelling|threw out) {_WHOSE} {_ENVOY}{_PERSON}"
+                rf" by )?(?:expelled|expelling|threw out) (?:(?:its |their )?{_WHOSE} {_ENVOY}{_PERSON}"
+                rf"|(?:the )?{_ENVOY} of (?P<of3>{LAND}))"
             ),
         ),
         (
             "expelled",
             (
-                rf"{_WHOSE} {_ENVOY}(?:, {_NAME},| {_NAME})? (?:was|were) {ADVERBS}expelled"
+                rf"{_WHOSE} (?i:{_ENVOY})(?: (?:to|for|in) (?P<at>{ACTOR}))?"
+                rf"(?:, {_NAME},| {_NAME})? (?:was|were) {ADVERBS}expelled"
                 rf"(?: (?:by|from) (?P<by>{ACTOR}))?"
             ),
         ),

@@ -27,7 +27,10 @@ _DENIED = tuple(
             rf"{TYPE}[^.]{{1,80}}[;,] (?:and |but |while )?(?P<sender>{LAND}) (?:itself )?(?:has|have|maintains?) none"
             rf" {_AT}"
         ),
-        rf"\b[Tt]here (?:is|are) (?:currently )?no (?:resident )?(?P<adjective>{DEMONYM}) {_TYPE} {_AT}",
+        (
+            r"(?:\b[Tt]here (?:is|are) (?:currently )?|,? (?:and|nor) )no (?:resident )?"
+            rf"(?P<adjective>{DEMONYM}) {_TYPE}(?:,? n?or [^.;,]{{3,80}},?)? {_AT}"
+        ),
         (
             rf"(?P<sender>{LAND}) (?:(?:has|have) (?:not|never) {ADVERBS}accredited (?:an?|any|its) {_TYPE}"
             rf"|(?:(?:does|do) not {ADVERBS}haven?|(?:has|have) {ADVERBS}no)(?: an?| any)? accreditation"
@@ -46,7 +49,14 @@ _DENIED = tuple(
 _NEITHER = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b[Nn]either (?:country|state|side|nation|of the two) (?:has|maintains|keeps|operates) (?:an? )?{_TYPE}",
+        (
+            r"\b[Nn]either (?:country|state|side|nation|of the two) (?:has|maintains|keeps|operates) (?:an? )?"
+            rf"(?:resident )?(?:{_TYPE}|diplomatic presence)"
+        ),
+        (
+            rf"\b[Tt]here (?:is|are) {ADVERBS}no (?:official |resident |permanent )?{_TYPE} "
+            rf"(?:between (?:{BOTH})|in either)\b"
+        ),
         rf"^(?:{BOTH}) (?:have|maintain|keep) (?:currently )?no (?:resident )?{_TYPE} in (?:each|one|the other)\b",
     )
 )

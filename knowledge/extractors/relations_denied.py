@@ -39,12 +39,41 @@ _DENIED = (
         rf"(?: yet| so far)? (?:with|between <S\d+> and) {_NAMES}(?P<rest>.*)"
     ),
 )
+_FEW = (
+    rf"(?:^|[,;] )(?P<names>{LAND}(?:,? (?:along with|together with|as well as|like) {LAND}"
+    rf"(?:(?:, and |, | and ){LAND}){{0,12}})?),? (?:is|are|remains?) (?:(?:still|currently) )?(?:one of|among)"
+    r"(?: only)?(?: the)?(?: (?:[\w-]+|<O\d+>)){1,6}?"
+)
+_AND_OTHERS = rf"(?:,? (?:with )?the others? (?:being|is|are) (?P<more>{LAND}(?:(?:, and |, | and ){LAND}){{0,12}}))?"
+_ONE_OF_FEW = tuple(
+    re.compile(rf"{_FEW} {none} {_RELATIONS} with <S\d+>{_AND_OTHERS}(?P<rest>.*)")
+    for none in (
+        rf"(?:that|which|who) {_NONE}",
+        r"(?:not to (?:have|maintain|keep)(?: any)?|without(?: any)?|with no)",
+    )
+)
+""" "Peru, along with Chad, is one of the few countries that have no relations with Kenya"."""
+_NO_SUCH = rf"(?:(?:are|remain) {ADVERB}?non-?existent|do not {ADVERB}?exist)"
+_NOT_THERE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            rf"(?i:^|[,;] |^the |\b(?:as|since|because) )(?i:{_RELATIONS}) (?:between )?{_NAMES} and <S\d+>"
+            rf" {_NO_SUCH}(?P<rest>.*)"
+        ),
+        (
+            rf"(?i:^|[,;] |^the |\b(?:as|since|because) )(?i:{_RELATIONS}) (?:between <S\d+> and|with) {_NAMES}"
+            rf" {_NO_SUCH}(?P<rest>.*)"
+        ),
+    )
+)
 _THE_TWO = rf"(?: (?:between|with) (?:{BOTH}|each other|one another))?"
 _HERE = tuple(
     re.compile(pattern)
     for pattern in (
         rf"^(?:However, |As yet,? )?[Tt]here are (?:{ADVERB}|as yet )?no {_RELATIONS}{_THE_TWO}(?P<rest>.*)",
         rf"^(?:However, )?(?:{BOTH}) {_NONE} {_RELATIONS}{_THE_TWO}(?P<rest>.*)",
+        rf"^(?i:{_RELATIONS}){_THE_TWO} {_NO_SUCH}(?P<rest>.*)",
         rf"^No {_RELATIONS} (?:have been|are) (?:yet )?established{_THE_TWO}(?P<rest>.*)",
     )
 )
@@ -132,9 +161,9 @@ def _denied(reading: Reading, line: Line) -> Iterator[str]:
         if here and not _LIMITED.match(here["rest"]):
             yield line.other
             return
-    for pattern in (*_DENIED, _ALL_BUT):
+    for pattern in (*_DENIED, _ALL_BUT, *_ONE_OF_FEW, *_NOT_THERE):
         if (match := pattern.search(line.text)) and not _LIMITED.match(match["rest"]):
-            yield from _others(reading, line, match["names"])
+            yield from _others(reading, line, match["names"] + (match.groupdict().get("more") or ""))
             return
 
 

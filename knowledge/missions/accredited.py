@@ -56,6 +56,14 @@ _FROM_AFAR = tuple(
         rf"{GOVERNED} (?:is|are) {ADVERBS}{_SENT} (?:(?:to|in) )?(?P<hosts>{_HOSTS}) {_FROM}",
         rf"(?P<sender>{LAND}) is {ADVERBS}{_SENT} {_FROM}",
         (
+            rf"(?P<sender>{LAND}) (?:has |have )?{ADVERBS}{_SENT} (?:its|their|the) {TYPE} (?:in|at) {PLACE} "
+            rf"to (?P<hosts>{_HOSTS})(?! (?:directly )?(?:from|through|via)\b)"
+        ),
+        (
+            rf"(?P<sender>{LAND}) {ADVERBS}(?:has|maintains) (?:an? |its |diplomatic )?"
+            rf"(?:representatives?|representation) (?:(?:to|in) (?P<hosts>{_HOSTS_OR_CITIES}) )?{_FROM}"
+        ),
+        (
             rf"(?P<sender>{LAND}) (?:(?:is|are) {ADVERBS})?represented (?:to|in|at) (?P<hosts>{_HOSTS}) "
             rf"(?=from|(?:through|via|by) [a-z]+ accreditation){_FROM}"
         ),
@@ -163,7 +171,12 @@ _FROM_AFAR = tuple(
         ),
         (
             rf"(?P<sender>{LAND}) (?:has|maintains) an? (?P<type>non-resident (?:ambassador|high commissioner)) "
-            rf"(?:to (?P<hosts>{LAND}) )?(?:(?:based|resident|residing|stationed) )?in {PLACE}"
+            rf"(?:to (?P<hosts>{LAND}) )?(?:(?:based|resident|residing|stationed|posted) )?in {PLACE}"
+        ),
+        (
+            rf"(?P<sender>{LAND}) (?:has|maintains) an? (?:resident )?(?P<type>ambassador|high commissioner) "
+            rf"(?:to (?P<hosts>{LAND}) )?(?:(?:who is )?(?:based|residing|stationed|posted)|who (?:lives|resides)) "
+            rf"in {PLACE}"
         ),
         (
             rf"{GOVERNED} {ADVERBS}(?:has|have|maintains?|operates?|keeps?|runs?) (?:an?|its|their) "

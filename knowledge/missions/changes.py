@@ -18,7 +18,9 @@ DID = (
     r"(?P<closed>closed(?: down)?|closes|shuts?(?: down)?)"
 )
 """What a country did with a mission of its own."""
-_ADVERBS = r"(?:(?:officially|formally|first|again|finally|later|then|since|also|subsequently|eventually|soon) ){0,2}"
+_ADVERBS = (
+    r"(?:(?:officially|formally|first|again|finally|later|then|since|also|subsequently|eventually|soon|only) ){0,2}"
+)
 _STOPS = (
     r"(?=[.,;)]|$| (?:in|on|at|again|by|after|before|and|but|from|until|as|during|because|when|due|owing|following"
     r"|amid|under|since|there|this|last|(?:\w+ ){1,2}(?:years?|months?|weeks?) later|for (?!an? |one |two |three "

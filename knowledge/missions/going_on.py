@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..dates import EdtfDate
 from ..text.grammar import ADVERBS, date_of
 from ..text.reading import Line, Reading
-from ..text.skeleton import DEMONYM, LAND
+from ..text.skeleton import DATE, DEMONYM, LAND
 from .changes import CHANGED, DID, change_of, then
 from .items import items
 from .senders import HAS, listed_of, with_changes
@@ -16,10 +17,15 @@ __all__ = ["GOES_ON", "from_there", "in_return", "of_it", "of_its_envoy", "of_th
 
 _IT = re.compile(rf"It {ADVERBS}(?:{HAS}|{DID}) (?=\w)")
 _BEGINS = re.compile(rf"({LAND}) (?=[a-z])(?!and\b)")
-_THEN = re.compile(rf"(?:It|This|The (?P<kind>(?i:embassy|consulate|mission|high commission))) {CHANGED}")
+_FIRST = (
+    r"(?:(?:In|On|At|By|Upon|After|Following|With|When) (?:[^.;<]|<[SNHCRDT]\d+>){1,90}?,? "
+    r"(?=it |this |the |(?i:embassy|consulate|mission|high commission) ))?"
+)
+_THEN = re.compile(
+    rf"{_FIRST}(?:[Ii]t|[Tt]his|(?:[Tt]he )?(?P<kind>(?i:embassy|consulate|mission|high commission))) {CHANGED}"
+)
 _THEN_HIGHER = re.compile(
-    r"(?:(?:In|On|At|By|Upon|After|Following|With|When) (?:[^.;<]|<[SNHCRDT]\d+>){1,60}?,? (?=it |this |the ))?"
-    rf"(?:[Ii]t|[Tt]his|[Tt]he (?:legation|consulate|mission|office)) (?:(?:was|has been) {ADVERBS}"
+    rf"{_FIRST}(?:[Ii]t|[Tt]his|[Tt]he (?:legation|consulate|mission|office)) (?:(?:was|has been) {ADVERBS}"
     r"(?:raised|upgraded|elevated) to (?:the )?(?:(?:level|rank|status) of )?|(?:later |then )?became )(?:an? )?"
     rf"(?:full |{DEMONYM} |{LAND} ){{0,2}}(?P<kind>(?i:embassy|high commission)|ambassador(?:ial)?(?= |[.,;]))"
     r"(?: level| rank| status)?\b(?! (?:of|for|in|at)\b(?! <T))"
@@ -63,8 +69,17 @@ def of_the_same(line: Line, told: set[Mission]) -> Iterator[Mission]:
         told = {each for each in told if each.type == kind}
     if match and len(told) == 1:
         (mission,) = told
-        yield replace(mission, change=change_of(match.groupdict()), date=date_of(line.skeleton, match))
+        yield replace(mission, change=change_of(match.groupdict()), date=_date(line, match))
         yield from (replace(mission, change=later, date=day) for later, day in then(line, match.end()))
+
+
+_LEADING = re.compile(rf"(?:In|On) (?P<date>{DATE}),")
+
+
+def _date(line: Line, match: re.Match[str]) -> EdtfDate | None:
+    """When it was, also where the sentence begins with that: "In 1980, after a riot, the embassy was closed"."""
+    leading = _LEADING.match(match[0])
+    return date_of(line.skeleton, match) or (line.skeleton.date(leading["date"]) if leading else None)
 
 
 _SENT_ENVOY = re.compile(
@@ -82,7 +97,7 @@ def of_its_envoy(line: Line, before: Line | None, reading: Reading) -> Iterator[
     if sent and line.other and before.skeleton.code(sent["sender"]) == line.other:
         kind = match["kind"].lower()
         mission = Mission(line.other, reading.subject, kind, "", change=change_of(match.groupdict()))
-        yield replace(mission, date=date_of(line.skeleton, match))
+        yield replace(mission, date=_date(line, match))
         yield from (replace(mission, change=later, date=day) for later, day in then(line, match.end()))
 
 

@@ -140,6 +140,11 @@ _UPGRADED = tuple(
     for pattern in (
         rf"{GOVERNED} (?:has |have )?{ADVERBS}(?:{RAISED}) (?:its|the|their) {_FORMER}{_AT}{RAISED_TO}",
         rf"{OWN}{_FORMER}{_AT}{_BECAME}",
+        (
+            rf"(?P<sender>{LAND})(?:['’]s?)? "
+            r"(?:(?:[a-z]+ ){0,2}(?:delegation|mission|representation)(?:['’]s office)?"
+            rf"|(?:[a-z]+ ){{1,2}}office){_AT}{_BECAME}"
+        ),
         rf"\b[Tt]he {_FORMER}(?: of (?P<sender>{LAND}))?{_AT}{_BECAME}",
     )
 )

@@ -14,10 +14,11 @@ __all__ = ["in_each_other", "of_each", "of_several", "there_too"]
 
 _MUTUAL = re.compile(
     rf"(?:(?P<one>{LAND}) and (?P<other>{LAND})|(?P<both>{BOTH})) (?:both |also |each )?(?:have |had )?"
-    rf"{ADVERBS}(?:(?P<now>have(?: had)?|maintain|operate|keep)|(?P<opened>opened|established|set up)"
+    rf"{ADVERBS}(?:(?P<now>have(?: had)?|maintain|operate|keep|host)|(?P<opened>opened|established|set up)"
     r"|(?:have|maintain|enjoy) [^.;<]{3,60}, with) "
-    rf"(?:resident |their |an? |permanent ){{0,2}}{TYPE} in (?:each other|one another|their respective|each|the other"
-    r")(?:['’]s?)?(?: (?:capitals?|countr(?:y|ies)|capital cit(?:y|ies)|territor(?:y|ies)))?"
+    rf"(?:resident |their |an? |permanent ){{0,2}}{TYPE} (?:in|to) "
+    r"(?:each other|one another|their respective|each|the other)(?:['’]s?)?"
+    r"(?: (?:capitals?|countr(?:y|ies)|capital cit(?:y|ies)|territor(?:y|ies)))?"
 )
 _FROM_AFAR = re.compile(
     rf"(?:(?P<one>{LAND}) and (?P<other>{LAND})|(?P<both>{BOTH})) are (?:both |each )?(?:represented|accredited) "
@@ -179,19 +180,22 @@ _AND_THE_OTHER = re.compile(
 
 
 _ONE_IN_EACH = re.compile(
-    rf"(?:^|[,;] )(?:{BOTH}) {ADVERBS}(?:(?P<now>have|maintain|operate|keep)|(?P<opened>opened|established|set up)) "
-    rf"(?:resident |their ){{0,2}}{TYPE} in (?P<first>{CITY}) and (?P<second>{CITY})(?=[.;,]|$| (?:in|on) {DATE})"
+    rf"(?:(?:^|[,;] |(?:[Oo]n|[Ii]n) (?P<on>{DATE}) )(?:{BOTH}) {ADVERBS}"
+    r"(?:(?P<now>have|maintain|operate|keep)|(?P<opened>opened|established|set up))"
+    rf"|, (?:and )?(?P<first>opening)) "
+    rf"(?:resident |their ){{0,2}}{TYPE} in (?P<here>{CITY}) and (?P<second>{CITY})(?=[.;,]|$| (?:in|on) {DATE})"
 )
 
 
 def of_each(line: Line, reading: Reading) -> Iterator[Mission]:
     """ "Kenya has an embassy in Lima and Peru in Nairobi": the second one's, whose verb is left out; "they opened
-    embassies in Nairobi and Lima": each in the city of the other."""
+    embassies in Nairobi and Lima": each in the city of the other. "Began relations in 1990, opening embassies …" tells
+    no day for these."""
     if (match := _ONE_IN_EACH.search(line.text)) and line.other:
-        change = change_of({"opened": match["opened"]})
-        date = date_of(line.skeleton, match) if change else None
-        here, there = line.skeleton.codes(match["first"]), line.skeleton.codes(match["second"])
-        cities = (match["first"], match["second"]) if line.other in there else (match["second"], match["first"])
+        change = change_of({"opened": match["opened"] or match["first"]})
+        date = (date_of(line.skeleton, match) or line.skeleton.date(match["on"])) if change else None
+        here, there = line.skeleton.codes(match["here"]), line.skeleton.codes(match["second"])
+        cities = (match["here"], match["second"]) if line.other in there else (match["second"], match["here"])
         if {reading.subject, line.other} <= {*here, *there}:
             for sender, host, city in zip(
                 (line.other, reading.subject), (reading.subject, line.other), cities, strict=True

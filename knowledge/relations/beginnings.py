@@ -38,7 +38,7 @@ _BEGAN = (
     rf"{_WERE}|{ADVERB}?(?:(?:began|started|commenced)(?! (?:again|to [a-z]))|dates?|dated|go(?:es)? back"
     rf"|have existed|have been in place)(?: back)?|established(?= (?:on |in )?{DATE}))"
 )
-_OPENING = r"(?:^|[^\w\s] |\b(?:[Tt]he|[Tt]hat|when|while|since|although|[Aa]s) )"
+_OPENING = r"(?:^|[^\w\s] |\b(?i:the|that|when|while|since|although|though|as|after|before|once) )"
 """What may stand before "relations", so that "trade relations" are none."""
 _PARTNERS = r"(?P<b><[SN]\d+>(?:(?:, and |, | and )<N\d+>){0,15})"
 _ADVERBS = rf"{ADVERB}{{0,2}}"
@@ -52,7 +52,7 @@ _HAVE = (
     rf"|{_ADVERBS}(?:ha(?:ve|s)|shares?|maintains?|enjoys?))"
 )
 """Who has relations *since* some time began them then."""
-_UNTIL_NOW = rf"(?= since| from {DATE} (?:to|until|till) )"
+_UNTIL_NOW = rf"(?= (?:established )?since| from {DATE} (?:to|until|till) )"
 _PAPER = (
     r"(?:instruments?|protocols?|agreements?|(?:[Cc]ommuniqu[eé]s?)|documents?|declarations?|notes|letters|statements?)"
 )
@@ -61,6 +61,13 @@ _SIGNED = rf"(?:signed|exchanged|issued|concluded) (?:an? |the |their )?(?:(?:jo
 _WAS_SIGNED = r",? (?:was|were) (?:signed|concluded|issued|exchanged)\b(?: (?:in|at) [A-ZÀ-Þ<][\w>]*(?: [A-ZÀ-Þ]\w+)?)?"
 _DIPLOMATIC = r"(?=[a-z ]*diplomatic )"
 """ "An agreement on relations" need not be the beginning of them."""
+_NOT = rf"(?:did not|didn['’]t) {_ADVERBS}(?:establish|open|enter into|begin|start|take up|set up)(?: any)?"
+_NOT_BEGUN = rf"not {_ADVERBS}(?:established|opened|begun|started|set up|taken up)"
+_BUT_IN = (
+    r"(?:until|till|before)(?: as late as| the year| the (?:end|beginning|start|middle|summer|spring|autumn|winter) of"
+    rf"| early| late)? (?P<date>{DATE})(?! (?:or|and|at)\b)"
+)
+""" "Did not establish relations with Peru *until 2001*": then they did."""
 TWO_NAMED = tuple(
     re.compile(pattern)
     for pattern in (
@@ -79,9 +86,8 @@ TWO_NAMED = tuple(
             rf"(?(told)(?! with)|(?= (?:on|in) {DATE}))"
         ),
         (
-            rf"(?P<a>{LAND}) was (?:one of the |among the |the )(?:very )?(?:first|second|third|last) (?:[\w-]+"
-            rf" ){{0,4}}"
-            rf"to establish {RELATIONS} with (?P<b>{LAND})"
+            rf"(?P<a>{LAND}) (?:was|became) (?:one of the |among the |the )(?:very )?"
+            rf"(?:first|second|third|last) (?:[\w-]+ ){{0,4}}to establish {RELATIONS} with (?P<b>{LAND})"
         ),
         (
             rf"^(?P<a>{LAND}) [^;]{{3,240}}? (?:until|till|in|on) (?P<date>{DATE}),? when (?:it|the country) "
@@ -112,6 +118,13 @@ TWO_NAMED = tuple(
         rf"(?P<a>{LAND}) and (?P<b>{LAND}) {_HAVE} {_THEIRS}{_UNTIL_NOW}",
         rf"(?P<a>{LAND}) {_HAVE} {RELATIONS} with (?P<b>{LAND}){_UNTIL_NOW}",
         rf"\b[Tt]here ha(?:ve|s) been {RELATIONS} between (?P<a>{LAND}) and (?P<b>{LAND})(?= since)",
+        (
+            rf"(?P<a>{LAND}) and (?P<b>{LAND}) {_HAVE} (?:an? )?{RELATIONS},? (?:that|which)"
+            rf" (?:(?:officially|formally) )?(?:began|started|{_WERE}))(?= (?:on|in) {DATE})"
+        ),
+        rf"(?P<a>{LAND}) {_NOT} {RELATIONS} with (?P<b>{LAND}) {_BUT_IN}",
+        rf"(?P<a>{_SIDE}) and (?P<b>{_SIDE}) {_NOT} {RELATIONS} {_BUT_IN}",
+        rf"{_OPENING}{RELATIONS} between (?P<a>{_SIDE}) and (?P<b>{_SIDE}) (?:were|was) {_NOT_BEGUN} {_BUT_IN}",
     )
 )
 """The one of the two may be left open: it is the article's own then."""
@@ -128,6 +141,9 @@ OF_THE_ROW = tuple(
             rf"{_BEGAN}(?: between {_THEM})?(?!{_AGAIN})(?! with| between)"
         ),
         rf"^(?:The |There have been )?{RELATIONS}(?: between {_THEM})? (?=since {DATE})",
+        rf"(?:^|<S\d+> and )(?:[Oo]n|[Ii]n) {DATE},? {_BOTH} {_ADVERBS}{_VERB} {RELATIONS}(?! with)",
+        rf"^(?:However, )?(?:The )?{RELATIONS}(?: between {_THEM})? (?:were|was) {_NOT_BEGUN} {_BUT_IN}",
+        rf"^(?:However, )?{_BOTH} {_NOT} {RELATIONS} {_BUT_IN}",
         (
             rf"^{LAND} [a-z]+ (?:[^.;]|<[SN]\d+>){{3,200}}?(?:,|,? and|,? but) (?:then|later|eventually|finally"
             rf"|subsequently|afterwards|nonetheless|nevertheless) {_VERB} {RELATIONS}(?= (?:on|in) {DATE})"
@@ -171,7 +187,7 @@ AT_AN_EVENT = re.compile(
 ALONGSIDE = re.compile(
     r"\b(?:with|since|after|upon|following|before|until) the establishment (?:of|(?!and |or |with)[a-z]+)"
     rf" (?:the |their )?{RELATIONS}(?: between {_THEM})?(?= (?:in|on) {DATE})"
-    rf"|(?:,|,? and|;|,? while|\bsince|\bafter|\bwhen) {RELATIONS} {_WERE})"
+    rf"|(?:,|,? and|;|,? while|\bsince|\bafter|\bwhen) {RELATIONS}(?: between {_THEM})? {_BEGAN}"
     rf"(?= (?:in|on) (?:mid-|early |late )?{DATE})"
 )
 """ "The friendship became formal with the establishment of …": of the row, where nobody else is named. The "of" may be
@@ -183,5 +199,8 @@ IN_THE_END = re.compile(
     r"\b(?:culminat(?:ed|ing) (?:in|with)|(?:led|leading) to|result(?:ed|ing) in|end(?:ed|ing) (?:in|with)"
     rf"|brought(?: about)?|crowned by) the (?:formal )?establishment of {RELATIONS}(?! with| between)"
 )
-NEXT = re.compile(r"(?:, and|,| and) (?:with )?(?P<b><N\d+>) (?:in|on) (?P<date><T\d+>)")
+NEXT = re.compile(
+    r"(?:, and|,| and|,? as did|,? followed by) (?:with )?(?P<b><N\d+>(?:(?:, |,? and )<N\d+>){0,5}) (?:in|on)"
+    r" (?P<date><T\d+>)"
+)
 SAME_DAY = re.compile(r",? on the (?:same|very same) day\b")

@@ -103,9 +103,9 @@ def _between_two(line: Line, subject: str) -> Iterator[tuple[Key, EdtfDate]]:
     if date and (len(others) == 1 or both_named):
         yield from ((code, date) for code in sorted(others))
     for more in NEXT.finditer(line.text, match.end()):
-        code, when = skeleton.code(more["b"]), skeleton.date(more["date"])
-        if code and when and line.row is None:
-            yield code, when
+        when = skeleton.date(more["date"]) if line.row is None else None
+        named = map(skeleton.code, skeleton.markers(more["b"]))
+        yield from ((code, when) for code in named if code and when)
 
 
 def _by_several(line: Line, subject: str) -> Iterator[tuple[Key, EdtfDate]]:

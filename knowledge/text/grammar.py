@@ -73,7 +73,7 @@ _AFTER = re.compile(
 )
 _OTHER_CLAUSE = re.compile(
     r"\b(?:and|but|after|before|until|till|when|while|following|between|not|which|who|whose|that|signed|war|genocide"
-    r"|because"
+    r"|because|punishment|retaliation"
     r"|since (?:[\w-]+ ){1,5}(?:were|was|had been|broke|cut|severed)"
     r"|however|upon|despite|like|under|against|due|ahead|prior|where|resolution|act|treaty of|agreement of)\b",
     re.IGNORECASE,

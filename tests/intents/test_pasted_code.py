@@ -40,6 +40,10 @@ async def test_a_question_with_code_around_it_is_answered(dialogue: Dialogue, as
     )
 
 
+def test_words_before_code_are_no_part_of_the_question_behind_it() -> None:
+    assert without_code("#general; rm -rf / ; when did relations with Peru begin").split(";")[-1].split()[0] == "when"
+
+
 @pytest.mark.parametrize(
     "message",
     [

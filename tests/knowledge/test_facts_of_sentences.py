@@ -372,6 +372,12 @@ ABSENT = [
         ["PE>KE embassy Nairobi", "PE>KE consulate Nairobi"],
     ),
     ("Peru has no diplomatic staff in Kenya.", []),
+    (under("Peru") + "Neither country has a diplomatic presence in the other.", ["KE>PE embassy", "PE>KE embassy"]),
+    (under("Peru") + "There are no official embassies between the two nations.", ["KE>PE embassy", "PE>KE embassy"]),
+    (
+        "There is no Peruvian embassy, nor any other kind of office, in Nairobi, and no Kenyan embassy in Lima.",
+        ["PE>KE embassy Nairobi", "KE>PE embassy Lima"],
+    ),
 ]
 
 
@@ -1035,6 +1041,15 @@ DENIED = [
     ("Kenya has relations with Bhutan, and Uganda has no relations with Nauru.", []),
     ("Uganda has no diplomatic relations with Bhutan.", []),
     ("No diplomatic relations were established yet with Peru.", ["PE"]),
+    (
+        "Peru, along with Chad and Oman, is one of the few countries that has no relations with Kenya.",
+        ["PE", "TD", "OM"],
+    ),
+    ("Peru is one of only two Andean states not to maintain relations with Kenya, the other being Chad.", ["PE", "TD"]),
+    ("Peru is among the few states that have no relations with Chad.", []),
+    ("Relations between Peru and Kenya are officially non-existent.", ["PE"]),
+    ("Relations between Peru and Kenya have been almost non-existent since 1990.", []),
+    ("Kenya, along with Peru, is one of the few countries that has no relations with Israel.", []),
 ]
 
 

@@ -79,6 +79,11 @@ TWO_NAMED = tuple(
         ),
         (
             rf"(?P<a>{LAND}) (?:has |had )?{_ADVERBS}recogni[sz]ed (?:the (?:independence|state) of )?(?P<b>{LAND})"
+            rf"(?:['’]s? independence)? (?:in|on) {DATE},? with {RELATIONS} being {_ADVERBS}(?:established|opened)"
+            rf"(?= (?:in|on) {DATE})"
+        ),
+        (
+            rf"(?P<a>{LAND}) (?:has |had )?{_ADVERBS}recogni[sz]ed (?:the (?:independence|state) of )?(?P<b>{LAND})"
             rf"(?:['’]s? independence)?,? and {_ADVERBS}(?:(?:they |both )?{_VERB} {RELATIONS}|{RELATIONS} were"
             rf" {_ADVERBS}established)(?= (?:on|in) {DATE})"
         ),

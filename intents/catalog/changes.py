@@ -57,7 +57,7 @@ def reply(scope: Scope) -> Answer:
         chosen = done = [fact for fact in facts if fact["change"] == _GIVEN_UP and did_it(fact, doer)]
     if not chosen:
         return Unknown(gap=gap_of(scope, wanted), claims=tuple(scope.claim(fact) for fact in facts))
-    if question.asks("why"):
+    if question.asks("why") or _OVER_WHAT.search(question.english.casefold()):
         return _why(scope, chosen, wanted)
     if question.asks("how_long", "gap", "between"):
         return _lasted(scope, facts)
@@ -88,6 +88,11 @@ def _by_somebody(scope: Scope, chosen: Sequence[Fact], wanted: set[str]) -> Answ
     return Unknown(gap=Gap(GapKind.PIECE, who_of(scope, wanted)), claims=tuple(map(scope.claim, chosen)))
 
 
+_OVER_WHAT = re.compile(
+    r"^(?:who|whom|what) (?:did|had|has|were|was)\b.{3,80} over(?: (?:in|on|back|then)\b.{0,30})?\W*$"
+    r"|^over (?:whom?|what)\b"
+)
+""" "Who did Peru break with us *over*?": for whose sake, and not who did."""
 _BY_SOMEBODY = re.compile(r"\bby (?:the |its |an? )?(?:\w+ )?[A-Z]")
 
 

@@ -85,8 +85,8 @@ _FROM_AFAR = tuple(
         ),
         (
             rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {TYPE} (?:in|at) {PLACE}"
-            r"(?:(?:; it|,? (?:which|that)|, and|(?:;|, and|, whose) (?:the |its )?(?:ambassador|high commissioner)) is "
-            r"|, | (?=(?:also )?(?:cross-)?accredited))"
+            r"(?:(?:; it|,? (?:which|that)|, and|(?:;|, and|, whose) (?:the |its )?(?:ambassador|high commissioner))"
+            r" is |, | (?=(?:also )?(?:cross-)?accredited))"
             rf"{ADVERBS}{_SENT} to (?P<hosts>{_HOSTS})(?! (?:directly )?(?:from|through|via)\b)"
         ),
         (

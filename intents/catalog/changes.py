@@ -215,12 +215,17 @@ _WAR = re.compile(r"\b(?:during|amid|at the time of) the (?:[\w’'-]+ ){0,4}(?:
 """What went on then is told in the place of a reason, in the source's own words."""
 
 
+_LED_TO = re.compile(r"^This (?:[a-z]+ )?(?:led to|resulted in|culminated in)\b")
+""" "*This led to* Chad cutting ties": the source says why, if only in a sentence before it."""
+
+
 def _why(scope: Scope, facts: list[Fact], wanted: set[str]) -> Answer:
     others = [fact for fact in scope.of_kind("relations_changed") if fact["reason"] and fact not in facts]
     reasons = [
         fact
         for fact in facts
         if fact["reason"]
+        or _LED_TO.search(fact.quote.exact)
         or (
             (explains(fact.quote.exact) or _WAR.search(fact.quote.exact))
             and not any(each.quote == fact.quote for each in others)  # the reason of something else in the sentence

@@ -184,6 +184,7 @@ _DATE = re.compile(
     rf"|{_MONTH.format('m2')}(?:(?:\s+(?:the\s+)?|(?<=\.))(?P<d2>\d\d?)(?:st|nd|rd|th)?[.,]?\s+{_YEAR.format('y2')}"
     rf"|,?\s+(?:of\s+|del?\s+)?{_YEAR.format('y3')})"
     rf"|{_YEAR.format('y4')}-(?P<m4>\d\d?)-(?P<d4>\d\d?)"
+    rf"|{_YEAR.format('y8')}-{_MONTH.format('m6')}-(?P<d6>\d\d?)|(?P<d7>\d\d?)-{_MONTH.format('m7')}-{_YEAR.format('y9')}"
     rf"|(?P<d5>\d\d?)(?P<sign>[./-])(?P<m5>\d\d?)(?P=sign){_YEAR.format('y5')}"
     rf"|(?P<decade>1[1-9]\d0|20\d0)['’]?s"
     rf"|{_YEAR_ALONE.format('y6')}"
@@ -217,17 +218,18 @@ def find_dates(text: str) -> Iterator[tuple[int, int, EdtfDate]]:
 
 def _edtf(match: re.Match[str]) -> str:
     """What the words of a date come to, be there such a day or not; empty where they can be read in two ways."""
-    circa, d1, m1, y1, m2, d2, y2, y3, y4, m4, d4, d5, _sign, m5, y5, decade, y6, y7 = match.groups()
+    circa, d1, m1, y1, m2, d2, y2, y3, y4, m4, d4, *spelt, d5, _sign, m5, y5, decade, y6, y7 = match.groups()
+    y8, m6, d6, d7, m7, y9 = spelt
     end = "~" if circa else ""
     if decade:
         return f"{decade[:3]}X{end}"
-    name, figures, day = m1 or m2, m4 or m5, d1 or d2 or d4 or d5
+    name, figures, day = m1 or m2 or m6 or m7, m4 or m5, d1 or d2 or d4 or d5 or d6 or d7
     month = _MONTHS[name.lower()] if name else int(figures or 0)
     if d5 and month <= _MONTHS_A_YEAR and int(d5) <= _MONTHS_A_YEAR and int(d5) != month:
         return ""
     of_month = f"-{month:02}" if name or figures else ""
     of_day = f"-{int(day):02}" if day else ""
-    return f"{y1 or y2 or y3 or y4 or y5 or y6 or y7}{of_month}{of_day}{end}"
+    return f"{y1 or y2 or y3 or y4 or y5 or y6 or y7 or y8 or y9}{of_month}{of_day}{end}"
 
 
 _MONTHS_A_YEAR = 12

@@ -57,7 +57,7 @@ def reply(scope: Scope) -> Answer:
         chosen = done = [fact for fact in facts if fact["change"] == _GIVEN_UP and did_it(fact, doer)]
     if not chosen:
         return Unknown(gap=gap_of(scope, wanted), claims=tuple(scope.claim(fact) for fact in facts))
-    if question.asks("why"):
+    if question.asks("why") or _OVER_WHAT.search(question.english.casefold()):
         return _why(scope, chosen, wanted)
     if question.asks("how_long", "gap", "between"):
         return _lasted(scope, facts)
@@ -88,6 +88,11 @@ def _by_somebody(scope: Scope, chosen: Sequence[Fact], wanted: set[str]) -> Answ
     return Unknown(gap=Gap(GapKind.PIECE, who_of(scope, wanted)), claims=tuple(map(scope.claim, chosen)))
 
 
+_OVER_WHAT = re.compile(
+    r"^(?:who|whom|what) (?:did|had|has|were|was)\b.{3,80} over(?: (?:in|on|back|then)\b.{0,30})?\W*$"
+    r"|^over (?:whom?|what)\b"
+)
+""" "Who did Peru break with us *over*?": for whose sake, and not who did."""
 _BY_SOMEBODY = re.compile(r"\bby (?:the |its |an? )?(?:\w+ )?[A-Z]")
 
 
@@ -210,12 +215,17 @@ _WAR = re.compile(r"\b(?:during|amid|at the time of) the (?:[\w’'-]+ ){0,4}(?:
 """What went on then is told in the place of a reason, in the source's own words."""
 
 
+_LED_TO = re.compile(r"^This (?:[a-z]+ )?(?:led to|resulted in|culminated in)\b")
+""" "*This led to* Chad cutting ties": the source says why, if only in a sentence before it."""
+
+
 def _why(scope: Scope, facts: list[Fact], wanted: set[str]) -> Answer:
     others = [fact for fact in scope.of_kind("relations_changed") if fact["reason"] and fact not in facts]
     reasons = [
         fact
         for fact in facts
         if fact["reason"]
+        or _LED_TO.search(fact.quote.exact)
         or (
             (explains(fact.quote.exact) or _WAR.search(fact.quote.exact))
             and not any(each.quote == fact.quote for each in others)  # the reason of something else in the sentence

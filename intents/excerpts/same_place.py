@@ -132,6 +132,8 @@ def _is_of_the_same_land(pair: Pair) -> bool:
             before = [_leading(sentence.words[:at]) for at, word in enumerate(sentence.words) if word in names]
             if before and _NOT_TO.issuperset(before) and _TO_SOMEBODY.search(sentence.exact):
                 return False
+        if party.before in {"to", "into"} and names.isdisjoint(sentence.words) and _goes_elsewhere(pair, party):
+            return False
         if party.before == "in":
             named = [at for at, word in enumerate(sentence.words) if word in names and len(word) > _STEM]
             if named and all(sentence.words[at - 1 : at] == ("from",) for at in named):
@@ -148,6 +150,15 @@ def _is_of_the_same_land(pair: Pair) -> bool:
             if owners and all(not others.isdisjoint(each) for each in owners):
                 return False
     return True
+
+
+def _goes_elsewhere(pair: Pair, party: Party) -> bool:
+    """ "Sent *to Ethiopia*" is not "sent to Angola", though all around it is told of Angola."""
+    words = pair.sentence.words
+    behind = (words[at + 1 : at + 4] for at, word in enumerate(words) if word in {"to", "into"})
+    lands = [next(filter(None, map(pair.codes, place)), frozenset()) for place in behind]
+    places = [each for each in lands if each]
+    return bool(places) and all(each.isdisjoint(party.codes) for each in places)
 
 
 _NOT_TO = frozenset({"with", "from", "against", "by", "over", "of", "the"})

@@ -7,7 +7,7 @@ from .pasted_code import without_code
 __all__ = ["without_markup"]
 
 _MARKUP = re.compile(
-    r"<script\b.*?</script>|</?[a-z]+(?:\s[^>]*)?>|<(?:@[!&]?|#|a?:\w+:|t:|/[\w -]+:)\d*(?::\w)?>|<!(?:here|everyone|channel)>|@(?:here|everyone|channel|all|room|bot|attache|attaché)\b|```(?:\w+\n)?|\]\(\S*?\)|https?://\S+",
+    r"<script\b.*?</script>|</?[a-z]+(?:\s[^>]*)?>|<(?:@[!&]?|#|a?:\w+:|t:|/[\w -]+:)\d*(?::\w)?>|<!(?:here|everyone|channel)>|@(?:here|everyone|channel|all|room|bot|attache|attaché)\b|(?<![\w&])#(?:channel|general|random|help|chat|questions?|bots?|test|off-?topic)\b;?|```(?:\w+\n)?|\]\(\S*?\)|https?://\S+",
     re.IGNORECASE | re.DOTALL,
 )
 _EMPHASIS = re.compile(r"`+|\*+|~~+|\|\|+|(?<![^\W_])_+|_+(?![^\W_])")

@@ -93,13 +93,14 @@ _FROM_AFAR = tuple(
         ),
         (
             rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {TYPE} (?:in|at) {PLACE}"
-            r"(?:(?:; it|, which|, and|(?:;|, and|, whose) (?:the |its )?(?:ambassador|high commissioner)) is |, "
+            r"(?:(?:; it|,? (?:which|that)|, and|(?:;|, and|, whose) (?:the |its )?(?:ambassador|high commissioner)) is |, "
             rf"| (?=(?:also )?{_SENT}))"
             rf"{ADVERBS}{_SENT} to (?P<hosts>{_HOSTS})(?! (?:directly )?(?:from|through|via)\b)"
         ),
         (
             rf"(?P<sender>{LAND}) (?:has|maintains|operates|opened) (?:an?|its) {TYPE} (?:in|at) {PLACE}"
-            rf"(?:(?:; it|, which|, and it|,? and) |, ){ADVERBS}(?:looks after|covers|serves|handles|takes care of"
+            rf"(?:(?:; it|,? (?:which|that)|, and it|,? and) (?:also )?|, ){ADVERBS}"
+            rf"(?:looks after|covers|serves|handles|takes care of"
             rf"|(?:is |are )?(?:also )?responsible for)(?: (?:relations|ties) with)? (?P<hosts>{_HOSTS})"
             r"(?! (?:directly )?(?:from|through|via)\b)"
         ),

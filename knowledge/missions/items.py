@@ -42,7 +42,8 @@ _AT = re.compile(
     r"(?= in <[HC]))?"
     r"(?: in (?:(?:Latin|South|North|Central|East|West|Southern|Northern|Eastern|Western|South-?[Ee]ast) )?"
     r"(?:America|Africa|Asia|Europe)(?= in )| in the (?:Caribbean|Pacific|Gulf|region|Middle East)(?= in ))?"
-    rf"(?:{_IN}| (?=<[HC])| (?<=onsul )to (?=<[HC])| in (?:[a-z-]+ ){{1,3}}(?:countries|states|capitals|cities)"
+    r"(?: (?:(?<=onsulate )|(?<=onsulates ))\((?=[A-ZÀ-Þ<])"
+    rf"|{_IN}| (?=<[HC])| (?<=onsul )to (?=<[HC])| in (?:[a-z-]+ ){{1,3}}(?:countries|states|capitals|cities)"
     rf"{_AMONG} |(?: (?:in|on) {DATE})?{_AMONG}(?: (?:the ones|those|that|one))? in ){PLACE}"
 )
 _NO_VERB = (

@@ -90,6 +90,11 @@ TWO_NAMED = tuple(
             rf"(?:first|second|third|last) (?:[\w-]+ ){{0,4}}to establish {RELATIONS} with (?P<b>{LAND})"
         ),
         (
+            rf"(?P<a>{LAND}) (?:has |had )?{_ADVERBS}recogni[sz]ed (?:the (?:independence|state) of )?(?P<b>{LAND})"
+            rf"(?:['’]s? independence)? (?:in|on) {DATE},? with {RELATIONS} being {_ADVERBS}(?:established|opened)"
+            rf"(?= (?:in|on) {DATE})"
+        ),
+        (
             rf"^(?P<a>{LAND}) [^;]{{3,240}}? (?:until|till|in|on) (?P<date>{DATE}),? when (?:it|the country) "
             rf"{_ADVERBS}{_VERB} {RELATIONS} with (?P<b>{LAND})(?!,? (?:in|on) {DATE})"
         ),

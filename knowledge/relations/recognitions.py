@@ -57,7 +57,7 @@ _RECOGNISED_BY = re.compile(
     rf"(?P<a>{ACTOR})(?! and |, {LAND})(?=[ ,.]|$)"
 )
 _ACKNOWLEDGED = re.compile(
-    rf"(?P<a>{ACTS})(?:{POSSESSED}| {HEAD})? (?:has |had )?{ADVERBS}(?P<recognised>recogni[sz]ed|acknowledged) "
+    rf"(?P<a>{ACTS})(?:{POSSESSED}| {HEAD})? (?:has |had )?{ADVERBS}(?P<recognised>(?:re-)?recogni[sz]ed|acknowledged) "
     rf"{_RESTORED}"
     rf"(?P<b>{DEMONYM}|{LAND})(?:['’]s?)? (?:restored |renewed |regained )?(?:independence|sovereignty)\b"
 )
@@ -80,7 +80,7 @@ _RECOGNISED = re.compile(
     rf"(?:has |had |have )?{ADVERBS}(?:(?:was|became|is) (?:one of the|among(?:st)? the|the) "
     r"(?:first|second|third|fourth|fifth|sixth|last)(?: (?:(?!not |that |which )[\w-]+|<O\d+>)){0,5}"
     r"(?:, (?:after|before|behind|with|along with) [^.;,]{3,60},)? (?:to|that|which|who) )?"
-    r"(?P<recognised>recogni[sz]ed?"
+    r"(?P<recognised>(?:re-)?recogni[sz]ed?"
     r"(?: the (?:(?:restoration|renewal|declaration) of (?:the )?)?(?:independence|state|sovereignty)"
     r"(?: and (?:independence|sovereignty))? of)?)"
     rf" {_YOUNG}(?P<b>{_A_STATE})(?: (?:[Ss]tate|republic|nation|kingdom)\b)?"

@@ -9,18 +9,27 @@ from dataclasses import replace
 
 from ..text.grammar import ACTOR, ADVERBS, RELATIONS
 from ..text.reading import Line
-from ..text.skeleton import DATE, LAND
-from .change_words import ANY, OWN
+from ..text.skeleton import DATE, DEMONYM, LAND
+from .change_words import ANY, ANY_ING, OWN
 from .next import dated
 from .verbs import Change, change_in
 
 __all__ = ["and_with", "others_named", "together", "with_all"]
 
+_WITH_ONE = rf"{OWN}{RELATIONS} with (?P<with>{ACTOR})(?!,? (?:and|or) {ACTOR}|, {ACTOR})"
+_LISTED = rf"(?:{LAND}, ){{0,12}}{LAND},? and {LAND}"
 _TOGETHER = re.compile(
     rf"(?:^|[;:] |^(?:[Oo]n|[Ii]n) (?P<date>{DATE}),? |, (?:and|but|when|after|while) )"
-    rf"(?P<doers>(?:{LAND}, ){{0,12}}{LAND},? and {LAND}) (?:have |had |all )?{ADVERBS}(?:{ANY}) "
-    rf"{OWN}{RELATIONS} with (?P<with>{ACTOR})(?!,? (?:and|or) {ACTOR}|, {ACTOR})"
+    rf"(?P<doers>{_LISTED}) (?:have |had |all )?{ADVERBS}(?:{ANY}) {_WITH_ONE}"
 )
+_LED_TO = re.compile(
+    rf"\b(?:led to|resulted in|culminated in|ended (?:in|with)) (?P<doers>{_LISTED}) {ADVERBS}(?:{ANY_ING}) {_WITH_ONE}"
+)
+_ALONG_WITH = re.compile(
+    rf"^(?:(?:[Oo]n|[Ii]n) (?P<date>{DATE}),? )?(?:[Tt]he )?(?P<doers>(?:{LAND}|{DEMONYM} government),? "
+    rf"(?:along|together) with (?:those of )?(?:{_LISTED}|{LAND})),? {ADVERBS}(?:{ANY}) {_WITH_ONE}"
+)
+""" "The Peruvian government, *along with those of Chad and Oman*, cut ties with Kenya"."""
 _AND_OTHERS = re.compile(
     rf"(?P<others>(?:, {LAND}){{0,8}},? and {LAND})(?=[.,;]|$| (?:in|on|over|after|because|when|during|following) )"
 )
@@ -56,7 +65,7 @@ def and_with(line: Line, first: Change) -> Iterator[Change]:
 
 def together(line: Line, subject: str) -> Iterator[Change]:
     """What each of several countries did to the article's own, or that one, among others, to another."""
-    for match in _TOGETHER.finditer(line.text):
+    for match in (found for each in (_TOGETHER, _LED_TO, _ALONG_WITH) for found in each.finditer(line.text)):
         whom = line.skeleton.code(match["with"])
         doers = [code for each in line.skeleton.markers(match["doers"]) if (code := line.skeleton.code(each))]
         if whom == subject:

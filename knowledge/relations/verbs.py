@@ -64,6 +64,11 @@ _PATTERNS = tuple(
             rf"(?:the|its|an?) (?:(?:immediate|full|complete|formal) )?(?:{ANY_NOUN}) of (?:its |the |all )?"
             rf"[\"“]?{RELATIONS}[\"”]?{WITH}"
         ),
+        (
+            rf"^(?:On|In) (?P<date>{DATE}),? (?:[a-z]+ [^;]{{3,200}}?, )?(?P<a>{ACTOR}) {HAVE}(?:decided|chose) to "
+            rf"{ADVERBS}(?:(?P<severed>sever|cut(?: off)?|break(?: off)?)|(?P<suspended>suspend)) "
+            rf"{OWN}{RELATIONS}{WITH}"
+        ),
         rf"(?P<a>{ACTOR}), which (?:had )?{ADVERBS}(?:{ANY}) {OWN}{RELATIONS}{WITH}(?= (?:in|on) {DATE},)",
         (
             rf"(?:^|[^\w\s] |\b(?:{_LINKED}) ){RELATIONS}{SIDES}, which (?P<a>{ACTOR}) (?:had )?"

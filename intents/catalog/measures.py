@@ -10,6 +10,7 @@ from ..questions.answer import Answer, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Scope, about_parties, allow, always, ways
 from ..questions.question import Party, Question
 from ..replies.matters import found, told
+from ..replies.own_pronoun import naming_the_own
 
 _CHANGES = {
     "expel": "expelled",
@@ -27,7 +28,8 @@ _TARGETS = frozenset({"on", "against", "sanctioned", "sanction", "sanctions", "b
 
 
 def reply(scope: Scope) -> Answer:
-    question = scope.question
+    question = naming_the_own(scope)  # "who imposed sanctions on it?"
+    scope = replace(scope, question=question)
     kind = "sanction" if question.asks("sanction_word") else "ambassador"
     change = next((change for feature, change in _CHANGES.items() if question.asks(feature)), "")
     known = [fact for fact in found(scope, kind) if change in ("", fact["change"])]

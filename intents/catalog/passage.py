@@ -21,6 +21,7 @@ from ..replies.citing import cited_nearby
 from ..replies.entries import entries_named, entry_claim
 from ..replies.matters import nameless
 from ..replies.nothing_found import nothing_found
+from ..replies.own_pronoun import naming_the_own
 from ..replies.summary import excerpts
 from ..turns.asking_more import AGAIN, NAMED, NEXT
 
@@ -64,6 +65,9 @@ def _reply(finder: Finder, scope: Scope) -> Answer:
     if told := tuple(_told_on(finder, scope, statements, said)):
         return Answered(claims=told)
     found = _found(finder, question, statements, said)
+    if found and (named := naming_the_own(scope)) is not question:
+        of_its_own = replace(finder.wanted(named), terms=finder.wanted(question).terms)  # no word weighs less for it
+        found = finder.find(of_its_own, statements)
     if found:
         excerpt = Claim(excerpt_of(scope, found), (found,))
         cited = (cited_nearby(scope, found, statements),) if question.asks("source_word") else ()

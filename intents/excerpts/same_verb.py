@@ -4,6 +4,7 @@ president is not told by what a president did."""
 import re
 from collections.abc import Sequence
 
+from ..questions.question import Party
 from .pair import Ground, Pair
 from .small_words import OF_A_LAND
 from .wording import BACKS, asks_of_return
@@ -46,8 +47,19 @@ def _comes_to_be(pair: Pair) -> bool:
             for word in pair.sentence.words
             if not word.endswith(OF_A_LAND)
         )
-        return (named or not sides) and any(word.startswith("independ") for word in pair.sentence.words)
+        return (named or not sides) and _is_itself_independent(pair, sides)
     return _BECAME.search(pair.sentence.folded) is not None
+
+
+def _is_itself_independent(pair: Pair, sides: Sequence[Party]) -> bool:
+    """ "Chad recognised Singapore's sovereignty when *it* became independent": Singapore, named last before that."""
+    sentence = pair.sentence
+    at = next((at for at, word in enumerate(sentence.words) if word.startswith("independ")), None)
+    if at is None:
+        return False
+    before = [lands for place, lands in sentence.named if place < at]
+    asked = {code for party in sides for code in party.codes}
+    return not before or not asked or not before[-1].isdisjoint(asked)
 
 
 _BECOMES = re.compile(
@@ -181,7 +193,53 @@ _DOES_SUPPORT = re.compile(
 _STANDS_BY = re.compile(r"\b(?:back(?:s|ed|ing)|support\w*|aid(?:s|ed|ing)|help\w*|sid(?:e|es|ed|ing) with|to back)\b")
 
 
+def _fights_it(pair: Pair) -> bool:
+    """Which wars a country fought is not told by what came after some war, nor by who settled one."""
+    return not _WHICH_WARS.search(pair.typed) or bool(_FOUGHT.search(pair.sentence.folded))
+
+
+_WHICH_WARS = re.compile(
+    r"\b(?:which|what) (?:\w+ )?(?:wars?|battles?|conflicts?) (?:did|does|has|have|had|was|were|is) (?:\w+ ){1,6}?"
+    r"(?:fight|fought|fighting|wage|waged|join|joined|enter|entered|win|won|lose|lost|involved|part|in)\b"
+)
+_FOUGHT = re.compile(
+    r"\b(?:f(?:ight|ought)\w*|wag(?:e|ed|ing)|declar\w+ war|wars? (?:against|on|with|between)|at war|(?:join|enter)\w*"
+    r"|participa\w+|(?:took|take|taking) part|involve\w+|invad\w+|defeat\w*|won|lost"
+    r"|(?:sent|rotations of) (?:\w+ ){0,4}(?:troops|soldiers)|[a-z]+[-–][a-z]+ war)\b"
+)
+
+
+def _rules_so(pair: Pair) -> bool:
+    """What a court ruled is told by a sentence that says that it decided something."""
+    return not _WHAT_RULED.search(pair.typed) or bool(_RULED.search(pair.sentence.folded))
+
+
+_WHAT_RULED = re.compile(
+    r"\bwhat (?:was|were|is) (?:the |its )?(?:[a-z]+ )?(?:courts?|tribunals?|judges?|arbitrators?)(?:['’]s?)? "
+    r"(?:ruling|verdict|decision|judge?ment|award|finding)\b"
+    r"|\b(?:what|how) did (?:the )?(?:[a-z]+ )?(?:court|tribunal|judges?) (?:rule|decide)\b"
+)
+_RULED = re.compile(
+    r"\b(?:rul(?:ed|es|ing|ings)|decid\w+|decision|judge?ments?|verdict|award\w*|found|sentenc\w+|ordered|upheld"
+    r"|dismiss\w+|declared|rejected|granted|convict\w+|acquit\w+|held that|confirmed|settled)\b"
+)
+
+
+def _was_sent(pair: Pair) -> bool:
+    """Who was sent, or chosen, is told by a sentence in which somebody is."""
+    return not _WHO_WAS.search(pair.typed) or bool(_SENT.search(pair.sentence.folded))
+
+
+_WHO_WAS = re.compile(
+    r"^(?:and |so )?who(?: else)? (?:was|were|got|has been|have been) (?:sent|dispatched|chosen|picked|appointed)\b"
+)
+_SENT = re.compile(r"\b(?:sen[dt]s?|dispatch\w*|cho+se\w*|pick\w*|named|appoint\w*|delegat\w*|envoys?|emissar\w+)\b")
+
+
 GROUNDS: Sequence[Ground] = (
+    _fights_it,
+    _rules_so,
+    _was_sent,
     _is_no_turn_of_phrase,
     _comes_to_be,
     _is_done,

@@ -60,10 +60,14 @@ _PRESENT = re.compile(r"\b(?:is|are|remains?|belongs?)\b")
 def still_so(told: Sequence[Fact]) -> list[Fact]:
     """What is told of one body, without what was undone later, and without what says less than another."""
     left = [fact for fact in told if not any(suspends(each, fact) or _returns(each, fact) for each in told)]
+    if any(fact["role"] in _PLAIN for fact in left):
+        left = [fact for fact in left if fact["role"] != "not a member" or not _FOR_A_TIME.search(fact.quote.exact)]
     dated = any(fact.date and fact["role"] == "member" for fact in left)
     return [fact for fact in left if not dated or fact.date or fact["role"] not in {*_PLAIN, "observer"}]
 
 
+_FOR_A_TIME = re.compile(r"\bwas(?: not|n['’]t) (?:[a-z]+ ){0,3}member\b[^.;]*?\b(?:between|until|till|from)\b")
+""" "It *was not* a member *between* 1987 and 1997": which says nothing of today."""
 _AGAIN = re.compile(
     r"\b(?:back in(?:to)? (?!\d|the \d)|(?:c[ao]me|go|going|went|is|was|be|been) back\b"
     r"|rejoin(?:s|ed|ing)?\b|(?:return|re-?admi|re-?enter)\w*)"

@@ -28,6 +28,8 @@ def acting(question: Question) -> str | None:
     named = (*question.parties, *question.own)
     if by := next((party for party in named if party.before in _BY), None):
         return by.codes[0]
+    if not question.own and question.parties and _IT_RECOGNISES.search(question.english.casefold()):
+        return question.subject
     doing = [party for party in named if _does(party)]
     if len(doing) != 1 or any(party.before == "and" for party in named):
         return None
@@ -49,6 +51,8 @@ _WHAT_BEGAN = re.compile(
     r"\bwhat (?:else )?(?:(?:was|were|has been|got)|did (?:they|it|the two|both|the country))(?: [a-z]+ly)? "
     r"(?:set up|establish(?:ed)?|formed?|opened?|created?|launch(?:ed)?|founded|started?|begun?|inaugurated?)\b"
 )
+_IT_RECOGNISES = re.compile(r"\b(?:do|does|did|has|have|had|will) (?:it|we) (?:[a-z]+ )?(?:recogni[sz]|acknowledg)")
+""" "Does *it* recognise Israel?": the article's country, and not the one that it names."""
 _A_THING = re.compile(
     r"\brecogni[sz]\w* (?:the |its |their |his |our |any |this |that |such )?(?:[a-z]+ ){0,2}?"
     r"(?:results?|outcome|elections?|votes?|referendum|victory|winner|claims?|borders?|boundar(?:y|ies)|frontiers?|"

@@ -121,6 +121,8 @@ def _features(clause: Analysis, side: Side, parties: Sequence[Party], own: Seque
         features.add("member")  # "since when is Latvia in the EU"
     if clause.times and _WAS_THERE.search(clause.said):
         features.add("visit")
+    if _WHOSE_SIDE.search(clause.said):
+        features -= {"country_word"}
     if "recognition" in features and _ANOTHER_THING.search(clause.said):
         features.discard("recognition")
     if {"begin_weak", "relations"} <= features:
@@ -142,6 +144,11 @@ _WAS_THERE = re.compile(
     r"^(?:so |and |then )*who(?: all| else)? (?:was|were|has been|have been|stayed) in (?:the )?@country\b"
 )
 """ "Who was in Kigali in May 2010?" asks for visitors."""
+_WHOSE_SIDE = re.compile(
+    r"\b(?:which|what|whose) sides? (?:(?:did|do|does|was|were|is|are|has|have) (?:it|they|we|the|@country)|on)\b"
+    r"|\bon (?:which|what|whose) sides?\b"
+)
+""" "Which *side* did it take?": of a war or a quarrel, and no list of countries."""
 _ANOTHER_THING = re.compile(r"\b(?:not|n't|dont|never) (?:(?:mean|of|the|its|want|about) ){0,3}recognition\b")
 """ "The date of relations, not of recognition"."""
 _JOINS = frozenset("join joins joined joining enter entered".split())

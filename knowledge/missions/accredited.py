@@ -93,8 +93,8 @@ _FROM_AFAR = tuple(
         ),
         (
             rf"(?P<sender>{LAND}) (?:has|maintains|operates) (?:an?|its) {TYPE} (?:in|at) {PLACE}"
-            r"(?:(?:; it|,? (?:which|that)|, and|(?:;|, and|, whose) (?:the |its )?(?:ambassador|high commissioner)) is "
-            rf"|, | (?=(?:also )?{_SENT}))"
+            r"(?:(?:; it|,? (?:which|that)|, and|(?:;|, and|, whose) (?:the |its )?(?:ambassador|high commissioner)) "
+            rf"is |, | (?=(?:also )?{_SENT}))"
             rf"{ADVERBS}{_SENT} to (?P<hosts>{_HOSTS})(?! (?:directly )?(?:from|through|via)\b)"
         ),
         (

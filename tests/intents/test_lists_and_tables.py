@@ -129,4 +129,4 @@ async def test_a_part_of_a_continent(tmp_path: Path, parts: Parts, question: str
     article = tmp_path / "foreign_relations_of_kenya.txt"
     article.write_text(LANDS)
     async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        assert f": {names}." in (await dialogue.reply(question, key=1)).text
+        assert f" {names}." in (await dialogue.reply(question, key=1)).text

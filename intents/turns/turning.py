@@ -94,7 +94,8 @@ def _with_another_verb(turn: _Turn) -> Question | None:
                 features |= {"when"}
             content = tuple(dict.fromkeys((*previous.content, *question.content)))
             own = question.own or previous.own
-            return replace(previous, text=question.text, features=features, own=own, content=content)
+            typed = question.english  # and not what the question before was mended to
+            return replace(previous, text=question.text, in_english=typed, features=features, own=own, content=content)
     return None
 
 

@@ -48,6 +48,7 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
     if "back" in texts and (back := _is_back(words)) is not None:
         meanings = [each for each in meanings if not each.start <= back < each.end]
         meanings.append(Meaning("resume", back, back + 1))
+    meanings += _recognised(meanings, texts)
     different = set(spoken)
     if different in _WHO_SAID or (different <= _DOUBTS and not different.isdisjoint(_DOUBTED)):
         meanings = [Meaning("source_word", 0, len(words))]
@@ -87,6 +88,24 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
     told = (each._replace(name="relations") if _deals(each, texts, names) else each for each in meanings)
     return tuple([meaning._replace(name=FILLER) if says_nothing(meaning) else meaning for meaning in told])
 
+
+def _recognised(meanings: Sequence[Meaning], texts: Sequence[str]) -> list[Meaning]:
+    """ "Whose *independence* was recognised first?" asks for a recognition of the country."""
+    if "independence" not in texts or all(each.name != "recognition" for each in meanings):
+        return []
+    return [Meaning("recognition", at, at + 1) for at in range(len(texts)) if _is_recognised(at, texts)]
+
+
+def _is_recognised(at: int, texts: Sequence[str]) -> bool:
+    """Whether there stands an independence that is recognised, unlike one that tells when something else was."""
+    before = at - 1
+    while before >= 0 and texts[before] in _ITS:
+        before -= 1
+    return texts[at] == "independence" and (before < 0 or texts[before] not in _TELLS_WHEN)
+
+
+_ITS = frozenset("the its their his her our 's ' full new regained restored own".split())
+_TELLS_WHEN = frozenset("after before since upon at following on until till with for from by in".split())
 
 ASKS_FIRST = frozenset({"who", "which_country", "what", "why", "how_many", "how", "how_often", "how_long"})
 _DOUBTS = frozenset({"really", "seriously", "honestly", "truly", "sure", "are", "you", "is", "that", "so"})

@@ -27,7 +27,11 @@ Kenya recognised Mali on 30 December 1966. Both countries established diplomatic
 
 China
 
-China has an embassy in Nairobi. Kenya has not yet opened an embassy in Beijing. Relations were established in 1975.
+China has an embassy in Nairobi and consulates in Mombasa and Kisumu. Kenya has not yet opened an embassy in Beijing. Relations were established in 1975.
+
+United States
+
+Kenya has an embassy in Washington, D.C., a consulate-general in New York and honorary consulates in Boston and Miami.
 """
 TOLD = [
     ("mali, chad -> whos independence got recognised earlier by the kenyans", "Chad was earlier"),
@@ -43,6 +47,11 @@ TOLD = [
     ("for the last time, when did relations with peru start, you useless thing", "30 December 1971"),
     ("have they opened an embassy in beijing by now", "No: Kenya has no embassy in Beijing."),
     ("where has kenya no embassy", "Kenya has no embassy in Beijing."),
+    ("name the US cities w kenyan consulates, not the honorary ones", "consulate general in New York"),
+    ("us cities with kenyan consulates", "New York"),
+    ("chinese missions in kenya, no consulates please", "China has an embassy in Nairobi."),
+    ("when did kenya and peru establish relations, not the recognition, the relations", "began on 30 December 1971"),
+    ("when did peru recognise kenya, not the relations", "Peru recognised Kenya on 3 May 1964."),
 ]
 NOT_TOLD = [
     "who recognised kenya first, chad or mali",
@@ -57,6 +66,21 @@ async def test_what_is_told(parts: Parts, tmp_path: Path, question: str, words: 
     async with open_dialogue(parts, database="", files=[_article(tmp_path)]) as dialogue:
         card = await dialogue.reply(question, key=question)
     assert (card.status, words in card.text) == (Status.ANSWERED, True), card.text
+
+
+LEFT_OUT = [
+    ("name the US cities w kenyan consulates, not the honorary ones", "Boston"),
+    ("kenyan consulates in the us other than honorary ones", "Boston"),
+    ("us cities with kenyan consulates", "Mombasa"),
+    ("chinese missions in kenya, no consulates please", "Mombasa"),
+]
+
+
+@pytest.mark.parametrize(("question", "words"), LEFT_OUT)
+async def test_what_is_left_out(parts: Parts, tmp_path: Path, question: str, words: str) -> None:
+    async with open_dialogue(parts, database="", files=[_article(tmp_path)]) as dialogue:
+        card = await dialogue.reply(question, key=question)
+    assert (card.status, words in card.text) == (Status.ANSWERED, False), card.text
 
 
 @pytest.mark.parametrize("question", NOT_TOLD)

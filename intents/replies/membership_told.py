@@ -100,6 +100,9 @@ def _plainly(scope: Scope, found: Sequence[Fact], body: str) -> _Told | Unknown:
     question = scope.question
     if not found and question.asks("preside") and len(question.organisations) == 1:
         return _never_presided(scope, body)
+    if found and question.asks("when", "how_long") and all(as_asked(fact["role"], question) is False for fact in found):
+        # since when it has been a member is not since when it has been an observer
+        return Unknown(gap=Gap(GapKind.QUESTION, ""), claims=tuple(map(scope.claim, found)))
     gap = None
     if not found:
         gap = no_membership(scope, scope.say.organisation(body))

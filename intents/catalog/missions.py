@@ -11,7 +11,7 @@ from knowledge.standing import standing
 
 from ..missions.ends import Ends, ends_of
 from ..missions.history import FATE, NOW, STAYED, at_that_time, history, reopened_or_not, why
-from ..missions.missing import left_open, whose
+from ..missions.missing import denied, left_open, whose
 from ..missions.several import counted, side_by_side
 from ..missions.spoken_of import listed, spoken_of
 from ..missions.today import accredited_from_nowhere, there_today
@@ -172,6 +172,8 @@ def _with_missing_cities(scope: Scope, answer: Answer) -> Answer:
 
 
 def _none_without(scope: Scope) -> Answer:
+    if not scope.question.asks("how_many") and (told := denied(scope, ends_of(scope.question))):
+        return Answered(claims=tuple(map(scope.claim, told)))
     without = scope.say("countries without a mission; it names only those that have one")
     return Unknown(gap=Gap(GapKind.SOURCE, without))
 

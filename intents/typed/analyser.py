@@ -155,7 +155,9 @@ class Analyser:
         meanings = message.meanings(words)
         if message.glosses:
             words = glossed(words, text, message.glosses)
-        days = list(find_days(clause))
+        days = [
+            day for day in find_days(clause) if not any(time.start < day[1] and day[0] < time.end for time in times)
+        ]
         meanings = with_days(meanings, words, [(first + start, last + start) for first, last, _ in days])
         known = {at for meaning in meanings for at in range(meaning.start, meaning.end)}
         return Analysis(

@@ -161,7 +161,6 @@ _FIRST_TO = re.compile(
     rf"(?:(?P<a>{LAND})|(?P<ruler>[Ii]t)) (?:was|became) (?:one of the |among the |the )first (?:[\w-]+ ){{0,4}}?to "
     rf"(?P<resumed>resume|restore|re-?establish|renew) {OWN}{RELATIONS} with (?P<b>{LAND})"
 )
-_AT_LEVEL = r"(?: at (?:the )?[^.;,<]{1,40})?"
 GOES_ON = re.compile(
     r"(?:,? (?:after|because|when|as|since|the|during|over|in|under|at|by|with|following|for|along|together)"
     r" [^;]{1,160}?)?"
@@ -193,9 +192,9 @@ BEGINNINGS = tuple(
     for pattern in (
         (
             rf"(?:(?P<a>{LAND})(?: and (?P<a3>{LAND}))?|(?P<both>{BOTH})) {HAVE}(?:established"
-            rf"|opened|entered into) {RELATIONS}(?: with (?P<b>{LAND}))?{_AT_LEVEL} (?:in|on) {DATE}"
+            rf"|opened|entered into) {RELATIONS}(?: with (?P<b>{LAND}))?{AT_LEVEL} (?:in|on) {DATE}"
         ),
-        rf"{RELATIONS}{SIDES} (?:(?:were|was) )?{ADVERBS}established{_AT_LEVEL} (?:in|on) {DATE}",
+        rf"{RELATIONS}{SIDES} (?:(?:were|was) )?{ADVERBS}established{AT_LEVEL} (?:in|on) {DATE}",
         (
             rf"^(?P<a>{LAND}) {HAVE}(?:maintained|kept(?: up)?|had|entertained) {RELATIONS} with (?P<b>{LAND})"
             rf"(?: \([^()]*\))?(?: (?:instead of|and not) (?:with )?{LAND}(?: \([^()]*\))?)? (?:until|till) {DATE}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..dates import EdtfDate
 from ..text.grammar import ACTOR, ADVERBS, AT_LEVEL, BOTH, HAVE, RELATIONS
 from ..text.skeleton import DATE, DEMONYM, LAND
-from .change_words import ANY, ANY_ING, ANY_NOUN, ING, OWN, SIDES, VERBS, WITH
+from .change_words import ANY, ANY_ING, ANY_NOUN, ING, OWN, SIDES, UNTIL_IT, VERBS, WITH
 from .doers import ACTS, HEAD, POSSESSED, RULER
 
 __all__ = [
@@ -78,10 +78,7 @@ _PATTERNS = tuple(
             rf"\b{RELATIONS}{SIDES} (?:had )?[a-z]+ed\b[^.;<]{{0,60}}?,? (?:and|but|until)"
             rf" (?:(?:in|on) (?P<date>{DATE}),? )?they were {ADVERBS}(?:{ANY})\b"
         ),
-        (
-            rf"^(?P<a>{LAND}) [^.;<]{{3,80}}(?:{LAND} )?(?:in|on|until) (?P<date>{DATE}),? when it {ADVERBS}(?:{ANY}) "
-            rf"{OWN}{RELATIONS} with (?P<b>{LAND})"
-        ),
+        rf"{UNTIL_IT}(?:{ANY}) {OWN}{RELATIONS} with (?P<b>{LAND})",
         (
             rf"(?P<a>{ACTOR}) {HAVE}(?:(?P<downgraded>lowered|reduced|downgraded|cut)|(?P<upgraded>raised|elevated"
             rf"|upgraded)) the (?:level|rank|status) of {OWN}{RELATIONS}{WITH}"

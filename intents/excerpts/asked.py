@@ -98,7 +98,7 @@ def has_what_is_asked(pair: Pair) -> bool:
     wanted, sentence = pair.wanted, pair.sentence
     question = wanted.question
     asked = wanted.typed
-    terms = tuple(term.alike | term.near for term in wanted.terms)
+    terms = tuple(term.like for term in wanted.terms)
     if question.asks("how_long", "how_many", "gap") and asks_interval(asked):
         met = not question.asks("meet") or _MET.search(sentence.folded)
         return bool(met) and kinds.interval(sentence)
@@ -145,7 +145,7 @@ def has_what_is_asked(pair: Pair) -> bool:
     if question.asks("why") and not asked.startswith("where"):
         refused = is_not_so(sentence, [term.alike for term in wanted.terms]) and not _DENIES.search(asked)
         done = wanted.done | {party.after for party in (*question.parties, *question.own) if party.before in DID}
-        roots = (term.alike | term.near for term in wanted.terms if term.word in done)
+        roots = (term.like for term in wanted.terms if term.word in done)
         itself = is_reason_itself(sentence, frozenset().union(*roots))
         came = (question.asks("visit") or _COMES.search(asked)) and came_for(sentence)
         return not (refused or itself) and (came or gives_reason(sentence, terms))

@@ -139,7 +139,7 @@ class _Whom:
         named = {word for party in lands for word in name_of(party)}
         for term in wanted.terms:
             if term.word in what and term.word not in named:
-                like = term.alike | term.near
+                like = term.like
                 self._places.append(
                     frozenset(
                         at for at, root in enumerate(sentence.roots) if root in like or sentence.words[at] == term.word

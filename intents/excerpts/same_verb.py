@@ -18,8 +18,7 @@ def _is_no_turn_of_phrase(pair: Pair) -> bool:
     for idiom in _IDIOMS.finditer(pair.sentence.folded):
         empty = pair.roots.of(idiom["word"])
         for term in pair.wanted.terms:
-            like = term.alike | term.near
-            said = like.intersection(pair.sentence.has)
+            said = term.like.intersection(pair.sentence.has)
             if term.root != empty and said == {empty}:
                 return False
     return True

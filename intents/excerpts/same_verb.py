@@ -74,7 +74,7 @@ _BECAME = re.compile(
 def _is_done(pair: Pair) -> bool:
     """ "What did Peru *ban*?" is not told by a sentence on "the ban", nor what it shipped by one on a ship."""
     asked = _DID_WHAT.search(pair.typed)
-    term = next((term for term in pair.wanted.terms if asked and term.word == asked["verb"]), None)
+    term = pair.wanted.term(asked["verb"]) if asked else None
     if term is None:
         return True
     roots, words = pair.sentence.roots, pair.sentence.words

@@ -23,6 +23,7 @@ from ..missions.wanted import (
     stands_elsewhere,
 )
 from ..questions.answer import Answer, Answered, Gap, GapKind, Unknown
+from ..questions.denying import denies
 from ..questions.intent import Intent, Queries, Scope, allow, kinds, ways
 from ..questions.narrowing import LANDS, narrowed
 from ..questions.question import Question
@@ -87,6 +88,8 @@ def _in_general(scope: Scope) -> Answer | None:
         return whose(scope)
     if question.asks("negation") and (question.asks("who") or not question.parties):
         return _none_without(scope)
+    if denies(typed) and not question.asks("yes_no", "why", "when"):
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if question.asks("how_many") and _PEOPLE.search(question.english.casefold()):
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("how many people work there")))
     if question.asks("how_many") and not question.codes and (told := counted(scope)):

@@ -112,7 +112,9 @@ def _plainly(scope: Scope, found: Sequence[Fact], body: str) -> _Told | Unknown:
 
 
 def _not_as_asked(question: Question, found: Sequence[Fact]) -> bool:
-    """Whether it is asked if it was a founder, and told only that it is a member."""
+    """Whether it is asked if it was a founder, or since when it has been an observer, and told that it is a member."""
+    if question.asks("when", "how_long") and all(as_asked(fact["role"], question) is False for fact in found):
+        return True
     if "founding" not in sorts(question) or not question.asks("yes_no"):
         return False
     return all(fact["role"] == "member" for fact in found)

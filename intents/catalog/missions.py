@@ -34,6 +34,11 @@ _ACTS = re.compile(r"\bwhat (?:did|does|do|has|have|had|is|was)\b.{2,60}\b(?:do|
 """What somebody does is no mission: "what did Oman do in Zanzibar"."""
 _WHOSE_OFFICE = re.compile(r"\b(?:whose|which|what) office\b.*\b(?:ties|relations|relationship|policy|affairs)\b")
 """ "Whose office looks after the ties with Chad?" asks who runs them at home."""
+_WHO_IT_IS = re.compile(
+    r"\bwho(?:['’]?s| is| are| was| were)?(?: \w+)? (?:serv\w+ as |act\w+ as |named |appointed |now )?"
+    r"(?:(?:the|our|their|its|\w+['’]s?) )?(?:\w+ )?(?:ambassador|high commissioner|consul|envoy)s?\b"
+)
+""" "Who serves as ambassador there?" asks for a person, "who has an ambassador there?" for a country."""
 _COVERS = frozenset("cover covers covering handle handles serve serves".split())
 
 
@@ -83,7 +88,7 @@ def _in_general(scope: Scope) -> Answer | None:
     """What is asked of no one country, or of several side by side."""
     question = scope.question
     typed = question.english.casefold()
-    if _ACTS.search(typed) or _WHOSE_OFFICE.search(typed):
+    if _ACTS.search(typed) or _WHOSE_OFFICE.search(typed) or _WHO_IT_IS.search(typed):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if left_open(question):
         return whose(scope)

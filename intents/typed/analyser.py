@@ -28,7 +28,8 @@ from .markup import without_markup
 from .mending import Mender
 from .numbers import ORDINALS, references_in, references_in_mended, row_in
 from .phrasal import with_phrasal_verbs
-from .settled import ASKS_FIRST, with_days
+from .saying_nothing import ASKS_FIRST
+from .settled import with_days
 from .typed_message import TypedMessage, plain_words
 from .word_mending import WordMender
 

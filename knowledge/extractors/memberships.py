@@ -42,7 +42,8 @@ _NEW_STATE = re.compile(
 """It is about its own country, if it names no other."""
 _IT_WITHIN = re.compile(
     r"(?:On|In|Since) <T\d+>,? it\b"
-    r"|(?:On|In|At|By|During|Before|After|Since|Under|Until|From) (?!that\b)[^,;<]{2,60}(?:<T\d+>)?,? it [a-z]+\b"
+    r"|(?:On|In|At|By|During|Before|After|Since|Under|Until|From|Following) (?!that\b)[^,;<]{2,90}(?:<T\d+>)?,?"
+    r" it [a-z]+\b"
 )
 _COUNTRY_WITHIN = re.compile(
     r"(?:(?:On|In|At|By|During|Before|After|Since|Under|Until|From|Besides|With) "

@@ -27,7 +27,8 @@ Kenya recognised Mali on 30 December 1966. Both countries established diplomatic
 
 China
 
-China has an embassy in Nairobi and consulates in Mombasa and Kisumu. Kenya has not yet opened an embassy in Beijing. Relations were established in 1975.
+China has an embassy in Nairobi and consulates in Mombasa and Kisumu. \
+Kenya has not yet opened an embassy in Beijing. Relations were established in 1975.
 
 United States
 

@@ -1099,6 +1099,32 @@ MEMBERSHIPS = [
     ("On 17 March 2019, Kenya withdrew from the International Criminal Court.", ["icc withdrawn 2019-03-17"]),
     ("Kenya was suspended from the African Union at the meeting of Cairo in January 1962.", ["au suspended 1962-01"]),
     (
+        "Kenya was then shunned by other African states and ejected from the African Union in 1979.",
+        ["au expelled 1979"],
+    ),
+    ("Kenya was thrown out of the African Union in 1979.", ["au expelled 1979"]),
+    (
+        "Kenya was later condemned and suspended from the Commonwealth of Nations in 1979.",
+        ["commonwealth suspended 1979"],
+    ),
+    ("Kenya was shunned by those who had been ejected from the African Union in 1979.", []),
+    ("Chad was shunned by Kenya and ejected from the African Union in 1979.", []),
+    ("Kenya was not ejected from the African Union in 1979.", []),
+    (
+        "Kenya had a coup. Following the hanging of the writer it was suspended from the Commonwealth in June 1995.",
+        ["commonwealth suspended 1995-06"],
+    ),
+    (
+        "Kenya joined the African Union becoming the tenth member (out of 12) on 26 August 1999.",
+        ["au member 1999-08-26"],
+    ),
+    ("Kenya joined the African Union, becoming its 54th member state in 2011.", ["au member 2011"]),
+    (
+        "Kenya is a founding member of the organization known as the Bolivarian Alternative for the Americas.",
+        ["alba founding member None"],
+    ),
+    ("Kenya is a member of a regional group called the East African Community.", ["eac member None"]),
+    (
         "Kenya has been an observer of OPEC since May 2020 and a partner country of BRICS since January 2025.",
         ["opec observer 2020-05", "brics partner 2025-01"],
     ),

@@ -23,6 +23,7 @@ from .replies.said_once import once, only_explains, only_names
 from .replies.several_readings import as_before, each_reading, label_of, namesakes, options_of
 from .turns.conversation import Conversation, Option
 from .turns.excluding import leaving_out
+from .turns.hanging import hangs_on
 from .turns.sides import Reading, readings
 from .turns.understanding import Understander
 from .turns.winning import Understanding
@@ -131,6 +132,8 @@ class Answerer:
         for each in understood:
             sources = _sources(each, library) if library is not None else None
             own = facts if sources is None else [fact for fact in facts if fact.source.id in sources]
+            if parts and hangs_on(each.analysis, parts[-1].answer):
+                continue
             if parts:
                 conversation = conversation.after(parts[-1].understanding.question, parts[-1].answer, parts[-1].options)
             parts.append(self._reply(each, own, conversation))

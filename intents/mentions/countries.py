@@ -96,11 +96,28 @@ def _whole(typed: _Typed, mention: CountryMention, countries: Countries) -> Coun
     words, place = typed.plain, typed.place(mention)
     longer = _qualified(countries).longer(words, *place, mention.codes) or _directed(words, *place, mention, countries)
     if longer is None:
-        return mention
+        return _with_brackets(typed, mention, countries)
     alias, first, last = longer
     start, end = typed.starts[first], typed.ends[last - 1]
     said = typed.text.original[start:end]
     return replace(mention, codes=alias.codes, start=start, end=end, text=said, kind=alias.kind)
+
+
+def _with_brackets(typed: _Typed, mention: CountryMention, countries: Countries) -> CountryMention:
+    """ "The Republic of Korea (South)", "Germany (Federal Republic)": with what is part of another of its names."""
+    original = typed.text.original
+    beside = _IN_BRACKETS.match(original, mention.end)
+    if beside is None or len(mention.codes) != 1:
+        return mention
+    said, name = beside[1].casefold(), original[mention.start : mention.end].casefold()
+    names = (f"{said} {name.split()[-1]}", f"{said} of {name}", f"{said} of {name.split()[-1]}", said)
+    known = (countries.aliases.get(each) for each in names)
+    if not any(each and each.codes == mention.codes and each.kind is not MentionKind.CAPITAL for each in known):
+        return mention
+    return replace(mention, end=beside.end(), text=original[mention.start : beside.end()])
+
+
+_IN_BRACKETS = re.compile(r"\s?\((?:the )?([^\W\d_][^()\d]{1,28}?)(?: one| part)?\)")
 
 
 def _directed(

@@ -39,6 +39,11 @@ _PRONOUN_ALONE = re.compile(
     r"(?:when|where|why|who|whom|what|which|how (?:many|much|long|big|old|far)|did|was|is|were|has)\b"
     r".{0,40}\b(?:it|they|them|he|she|him|her|that|those|these|this(?=\W*$))\b"
 )
+_BEEN_SOMETHING = re.compile(
+    r"\W*(?:and |so |but |ok )*(?:(?:for )?how long|since when) (?:have|had|has|are|is) (?:they|the two|those two|both)"
+    r" (?:all |both |actually |even )*(?:been )?(?:[a-z]+ )?[a-z]+\W*$"
+)
+""" "How long have they been allies?": who they are, nobody said."""
 _TO_THE_BOT = re.compile(r"\b(?:i|me|my|you|your|u|ur|lol|lmao)\b")
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){0,3}\b")
 
@@ -66,10 +71,11 @@ def nothing_found(finder: Finder, scope: Scope, statements: Sequence[Fact]) -> A
 def _points_at_nothing(scope: Scope) -> bool:
     """ "When was it opened?", where nothing was spoken of: nothing but the "it" could say what is asked about."""
     question = scope.question
-    named = (question.parties, question.own, question.organisations, question.names, question.times, question.topics)
-    return not (any(named) or scope.claims or question.asks("personal")) and bool(
-        _PRONOUN_ALONE.search(fold(question.english).folded)
-    )
+    named = (question.parties, question.own, question.organisations, question.names, question.times)
+    if any(named) or scope.claims or question.asks("personal"):
+        return False
+    typed = fold(question.english).folded
+    return bool(_BEEN_SOMETHING.match(typed) or (not question.topics and _PRONOUN_ALONE.search(typed)))
 
 
 def _is_of_the_last(scope: Scope) -> bool:

@@ -30,6 +30,10 @@ China
 China has an embassy in Nairobi and consulates in Mombasa and Kisumu. \
 Kenya has not yet opened an embassy in Beijing. Relations were established in 1975.
 
+South Korea
+
+Relations were established in June 1984.
+
 United States
 
 Kenya has an embassy in Washington, D.C., a consulate-general in New York and honorary consulates in Boston and Miami.
@@ -46,6 +50,7 @@ TOLD = [
     ("peru relations date, hurry up stupid bot", "30 December 1971"),
     ("listen you dumb bot, just tell me the peru start month + year", "30 December 1971"),
     ("for the last time, when did relations with peru start, you useless thing", "30 December 1971"),
+    ("relations with the republic of korea (south) were set up when", "began in June 1984"),
     ("have they opened an embassy in beijing by now", "No: Kenya has no embassy in Beijing."),
     ("where has kenya no embassy", "Kenya has no embassy in Beijing."),
     ("name the US cities w kenyan consulates, not the honorary ones", "consulate general in New York"),
@@ -59,6 +64,8 @@ NOT_TOLD = [
     "who did kenya recognise on the last day of 1966",
     "who came in between peru and mali",
     "why does kenya have no embassy in beijing",
+    "when did kenya invade peru and how did it end?",
+    "when did relations with the republic of korea (north) start",
 ]
 
 
@@ -67,6 +74,13 @@ async def test_what_is_told(parts: Parts, tmp_path: Path, question: str, words: 
     async with open_dialogue(parts, database="", files=[_article(tmp_path)]) as dialogue:
         card = await dialogue.reply(question, key=question)
     assert (card.status, words in card.text) == (Status.ANSWERED, True), card.text
+
+
+@pytest.mark.parametrize("question", ["since when tho", "how long have they been allies?"])
+async def test_what_is_asked_back(parts: Parts, tmp_path: Path, question: str) -> None:
+    async with open_dialogue(parts, database="", files=[_article(tmp_path)]) as dialogue:
+        card = await dialogue.reply(question, key=question)
+    assert card.status is Status.CLARIFY, card.text
 
 
 LEFT_OUT = [

@@ -1,0 +1,24 @@
+"""What is asked only of something that nothing is found of: "when did Kenya invade Peru, *and how did it end*?"."""
+
+import re
+
+from ..questions.answer import Answer, GapKind, Unknown
+from ..typed.analysis import Analysis
+
+__all__ = ["hangs_on"]
+
+_OF_IT = re.compile(
+    r"\W*(?:and |but |then |so )*(?:how|why|when|where|who|what)\b.{0,24}\b(?:it|that|this)\b", re.IGNORECASE
+)
+_OF_ANOTHER = frozenset(
+    "mission member relations visit meet recognition accredited agreement_word dispute_word aid_word "
+    "source_word reference".split()
+)
+
+
+def hangs_on(clause: Analysis, answer: Answer) -> bool:
+    """Whether a clause names nothing of its own, behind one in the same message that nothing is found of."""
+    if not isinstance(answer, Unknown) or answer.claims or answer.gap.kind is not GapKind.QUESTION:
+        return False
+    named = clause.countries or clause.organisations or clause.times or clause.names
+    return not named and bool(_OF_IT.match(clause.text)) and clause.found.isdisjoint(_OF_ANOTHER)

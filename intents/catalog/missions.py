@@ -13,7 +13,7 @@ from ..missions.ends import Ends, ends_of
 from ..missions.history import FATE, NOW, STAYED, at_that_time, history, reopened_or_not, why
 from ..missions.missing import denied, left_open, whose
 from ..missions.several import counted, side_by_side
-from ..missions.spoken_of import listed, spoken_of
+from ..missions.spoken_of import listed, spoken_of, told_shut
 from ..missions.today import accredited_from_nowhere, there_today
 from ..missions.wanted import (
     ALTERNATIVE,
@@ -78,7 +78,8 @@ def _spoken_of(scope: Scope, answer: Answer, ends: Ends) -> Answer:
     ):
         return Answered(claims=(scope.quoted(told_of),))
     if answer.claims and not (scope.question.asks("when") and scope.question.asks("end")):
-        return answer
+        shut = () if any(map(ends.match, told_facts)) else told_shut(scope, ends)
+        return Answered(claims=tuple(map(scope.quoted, shut))) if shut else answer
     told = {fact.quote for claim in answer.claims for fact in claim.facts}
     said = [fact for fact in spoken_of(scope, ends) if fact.quote not in told]
     return Answered(claims=tuple(map(scope.quoted, said))) if said else answer

@@ -10,8 +10,9 @@ from knowledge.names.countries import CountryMention, MentionKind
 
 from ..questions.intent import Scope
 from .ends import Ends
+from .wanted import wanted_type
 
-__all__ = ["listed", "spoken_of"]
+__all__ = ["listed", "spoken_of", "told_shut"]
 
 _MISSION = re.compile(
     r"\b(?:embass(?:y|ies)|consulates?|high commissions?|missions?|charge d|represent(?:ed|ation)|delegations?)\b"
@@ -54,6 +55,13 @@ def spoken_of(scope: Scope, ends: Ends) -> Iterator[Fact]:
         of_the_two = others <= senders and subject in hosts and _has_no_place(lands, senders, told.folded)
         if sends and (of_the_two or any(_is_where(each, hosts, fact.quote.exact) for each in lands)):
             yield fact
+
+
+def told_shut(scope: Scope, ends: Ends) -> Sequence[Fact]:
+    """Those that say what became of a mission of the kind: "has evacuated its embassy in Lima"."""
+    kind = wanted_type(scope.question).replace(" ", "[ -]")
+    shut = (fact for fact in spoken_of(scope, ends) if _CLOSED.search(fold(fact.quote.exact).folded))
+    return [fact for fact in shut if re.search(kind.replace("embassy", "embass"), fact.quote.exact, re.IGNORECASE)]
 
 
 def listed(scope: Scope, ends: Ends) -> Fact | None:

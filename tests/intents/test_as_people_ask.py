@@ -30,6 +30,10 @@ China
 China has an embassy in Nairobi and consulates in Mombasa and Kisumu. \
 Kenya has not yet opened an embassy in Beijing. Relations were established in 1975.
 
+Libya
+
+Libya has an embassy in Nairobi. Kenya has evacuated its embassy in Tripoli because of the war.
+
 South Korea
 
 Relations were established in June 1984.
@@ -51,6 +55,7 @@ TOLD = [
     ("listen you dumb bot, just tell me the peru start month + year", "30 December 1971"),
     ("for the last time, when did relations with peru start, you useless thing", "30 December 1971"),
     ("relations with the republic of korea (south) were set up when", "began in June 1984"),
+    ("is the kenyan embassy in tripoli still working", "has evacuated its embassy in Tripoli"),
     ("have they opened an embassy in beijing by now", "No: Kenya has no embassy in Beijing."),
     ("where has kenya no embassy", "Kenya has no embassy in Beijing."),
     ("name the US cities w kenyan consulates, not the honorary ones", "consulate general in New York"),

@@ -23,7 +23,7 @@ from .choosing import chosen
 from .conversation import Conversation
 from .dating import as_dates
 from .doubting import doubts
-from .excluding import without_excluded
+from .excluding import without_excluded, without_kinds
 from .going_astray import strays
 from .next_in_line import next_in_line
 from .next_reference import next_reference
@@ -62,6 +62,7 @@ class ClauseReader:
             return self.intents.again(clause, more)
         if looks_on := asks_for_names(clause, conversation) or asks_what_is_next(clause, conversation):
             return self.intents.searched(clause, looks_on)
+        clause = without_kinds(clause)
         if excluding := without_excluded(clause) or asks_for_others(clause, conversation):
             return self._without(*excluding, clause, side, conversation)
         clause = without_likeness(at_the_same_time(clause, conversation), side.subject)

@@ -48,7 +48,7 @@ _NEEDED: Mapping[str, Sequence[str]] = {
 """Without one of these the pattern matches nowhere in a clause, which is sooner told as well."""
 _TAG_ENDS = frozenset(
     "say says tell mention give it that which who when why right rite ryt correct true yes yeah yea yep innit eh huh "
-    "ok okay not no what amirite so accurate fact case false wrong incorrect fiction myth t/f f y/n n yes/no "
+    "ok okay out it not no what amirite so accurate fact case false wrong incorrect fiction myth t/f f y/n n yes/no "
     "true/false ye yh nah confirm this mistaken dreaming up mind me us otherwise disagree agree agreed they he she "
     "there we you".split()
 )

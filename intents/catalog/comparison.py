@@ -11,8 +11,10 @@ from ..questions.intent import Intent, Queries, Scope, allow, kinds, sorted_by_d
 from ..questions.narrowing import LANDS
 from ..questions.question import Party, Question
 from ..replies.apart import apart
+from ..replies.recognised_first import recognitions_compared
 from ..replies.summary import several_dates
 from ..turns.neighbours_in_time import asked_to_be_next, beside, said_to_be_ahead, whether_next
+from ..turns.pointing import RECOGNISED
 
 
 def reply(scope: Scope) -> Answer:
@@ -20,6 +22,8 @@ def reply(scope: Scope) -> Answer:
         return _from_first_to_last(scope)
     if len(scope.question.codes) == 1:
         return beside(scope, scope.question.codes[0])
+    if scope.question.asks(RECOGNISED):
+        return recognitions_compared(scope)
     if neighbour := asked_to_be_next(scope.question):
         return whether_next(scope, *neighbour)
     found: list[Fact] = []
@@ -178,7 +182,8 @@ def lookup(question: Question) -> Queries:
     """All dates where one country is held against the others, else those of the countries that are compared."""
     if len(question.codes) < 2 or _asked_between(question) or asked_to_be_next(question):  # noqa: PLR2004
         return kinds("began")(question)
-    return (FactQuery(kinds=frozenset({"began"}), about=frozenset(question.codes)),)
+    told = {"relations_changed"} if question.asks(RECOGNISED) else {"began"}
+    return (FactQuery(kinds=frozenset(told), about=frozenset(question.codes)),)
 
 
 INTENT = Intent(

@@ -11,7 +11,7 @@ from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Scope, sorted_by_date
 from ..questions.question import Party, Question
 
-__all__ = ["asks_who_recognised_first", "recognised_first"]
+__all__ = ["asks_who_recognised_first", "recognised_first", "recognitions_compared"]
 
 _SAID_TO_BE_FIRST = re.compile(
     r"\b[Ff]irst\b[^.;]{0,80}? (?:to recogni[sz]e|(?:that|which|who) (?:has |had )?recogni[sz]ed) "
@@ -126,3 +126,18 @@ def _says_first(scope: Scope, fact: Fact) -> bool:
     begins = re.match(r"(?:the )?(?:independence of (?:the )?)?", whom)
     at = begins.end() if begins else 0
     return any(each.start == at for each in names) or re.compile(r"(?:it|new|young)\b").match(whom, at) is not None
+
+
+def recognitions_compared(scope: Scope) -> Answer:
+    """Which of several recognised the country earlier: those that are dated, in their order, the one that is asked for
+    first."""
+    codes = scope.question.codes
+    given = [fact for fact in _recognitions(scope, own=False) if fact.object in codes]
+    first = [sorted_by_date([fact for fact in given if fact.object == code])[:1] for code in codes]
+    dated = sorted_by_date([fact for several in first for fact in several])
+    missing = [code for code, several in zip(codes, first, strict=True) if not several]
+    if missing:
+        what = scope.say("a recognition that concerns {countries}", countries=scope.say.several(missing))
+        return Unknown(gap=Gap(GapKind.SOURCE, what), claims=tuple(map(scope.claim, dated)))
+    last = scope.question.asks("later", "last") and not scope.question.asks("earlier", "first")
+    return Answered(claims=tuple(map(scope.claim, dated[::-1] if last else dated)))

@@ -11,7 +11,7 @@ from knowledge.standing import standing
 
 from ..missions.ends import Ends, ends_of
 from ..missions.history import FATE, NOW, STAYED, at_that_time, history, reopened_or_not, why
-from ..missions.missing import left_open, whose
+from ..missions.missing import denied, left_open, whose
 from ..missions.several import counted, side_by_side
 from ..missions.spoken_of import listed, spoken_of
 from ..missions.today import accredited_from_nowhere, there_today
@@ -34,6 +34,11 @@ _ACTS = re.compile(r"\bwhat (?:did|does|do|has|have|had|is|was)\b.{2,60}\b(?:do|
 """What somebody does is no mission: "what did Oman do in Zanzibar"."""
 _WHOSE_OFFICE = re.compile(r"\b(?:whose|which|what) office\b.*\b(?:ties|relations|relationship|policy|affairs)\b")
 """ "Whose office looks after the ties with Chad?" asks who runs them at home."""
+_WHO_IT_IS = re.compile(
+    r"\bwho(?:['’]?s| is| are| was| were)?(?: \w+)? (?:serv\w+ as |act\w+ as |named |appointed |now )?"
+    r"(?:(?:the|our|their|its|\w+['’]s?) )?(?:\w+ )?(?:ambassador|high commissioner|consul|envoy)s?\b"
+)
+""" "Who serves as ambassador there?" asks for a person, "who has an ambassador there?" for a country."""
 _COVERS = frozenset("cover covers covering handle handles serve serves".split())
 
 
@@ -85,7 +90,7 @@ def _in_general(scope: Scope) -> Answer | None:
     """What is asked of no one country, or of several side by side."""
     question = scope.question
     typed = question.english.casefold()
-    if _ACTS.search(typed) or _WHOSE_OFFICE.search(typed):
+    if _ACTS.search(typed) or _WHOSE_OFFICE.search(typed) or _WHO_IT_IS.search(typed):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if left_open(question):
         return whose(scope)
@@ -195,6 +200,8 @@ def _with_missing_cities(scope: Scope, answer: Answer) -> Answer:
 
 
 def _none_without(scope: Scope) -> Answer:
+    if not scope.question.asks("how_many") and (told := denied(scope, ends_of(scope.question))):
+        return Answered(claims=tuple(map(scope.claim, told)))
     without = scope.say("countries without a mission; it names only those that have one")
     return Unknown(gap=Gap(GapKind.SOURCE, without))
 

@@ -1,6 +1,7 @@
 """Whom did a country recognise, and who recognised it? Told by recognitions alone: relations are another thing."""
 
 import re
+from dataclasses import replace
 
 from knowledge.folding import fold
 from knowledge.model import Fact
@@ -11,11 +12,13 @@ from ..questions.acting import PASSIVE
 from ..questions.answer import Answer, Answered, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, about_parties, allow, always, ways
 from ..questions.question import Party, Question
+from ..replies.own_pronoun import naming_the_own
 from ..replies.recognised_first import asks_who_recognised_first, recognised_first
 
 
 def reply(scope: Scope) -> Answer:
-    question = scope.question
+    question = naming_the_own(scope)  # "who did it recognise?"
+    scope = replace(scope, question=question)
     if ranked := recognised_first(scope):
         return ranked
     facts = [fact for fact in scope.of_kind("relations_changed") if _is_meant(question, fact)]

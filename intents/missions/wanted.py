@@ -20,6 +20,7 @@ __all__ = [
     "are_several",
     "concerns",
     "in_city",
+    "is_one_or_other",
     "is_type",
     "places",
     "right_place",
@@ -101,10 +102,14 @@ _SORTS = re.compile(
 _EXACTLY = re.compile(rf"\b{TYPE}\b")
 
 
+def is_one_or_other(question: Question) -> bool:
+    """ "Is it an embassy or a high commission?"."""
+    return ALTERNATIVE.search(question.english.casefold()) is not None and sum(map(question.asks, _TYPES)) > 1
+
+
 def wanted_type(question: Question) -> str:
     """The kind that is asked for, as exactly as it is told; empty for any, also for one or the other of two."""
-    one_or_other = ALTERNATIVE.search(question.english.casefold()) and sum(map(question.asks, _TYPES)) > 1
-    if types_left_aside(question) or one_or_other:
+    if types_left_aside(question) or is_one_or_other(question):
         return ""
     kind = next((kind.replace("_", " ") for kind in _TYPES if question.asks(kind)), "")
     if _SORTS.search(fold(question.english).folded):

@@ -378,6 +378,13 @@ ABSENT = [
         "There is no Peruvian embassy, nor any other kind of office, in Nairobi, and no Kenyan embassy in Lima.",
         ["PE>KE embassy Nairobi", "KE>PE embassy Lima"],
     ),
+    ("Kenya is the only African country not to have an embassy in Iran.", ["KE>IR embassy"]),
+    ("Peru is one of the few countries without an embassy in Nairobi.", ["PE>KE embassy Nairobi"]),
+    ("Kenya has not yet opened an embassy in Beijing.", ["KE>CN embassy Beijing"]),
+    ("Kenya has yet to open an embassy in Beijing.", ["KE>CN embassy Beijing"]),
+    ("Kenya never opened an embassy in Beijing.", ["KE>CN embassy Beijing"]),
+    ("Kenya had not opened an embassy in Beijing until 1990.", []),
+    ("Kenya has never closed its embassy in Beijing.", []),
 ]
 
 

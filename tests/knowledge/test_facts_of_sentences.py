@@ -1107,6 +1107,18 @@ MEMBERSHIPS = [
     ),
     ("Kenya was thrown out of the African Union in 1979.", ["au expelled 1979"]),
     (
+        "Kenya joined the African Union in 1964. In 1979, Kenya was expelled from the African Union.",
+        ["au former member 1964", "au expelled 1979"],
+    ),
+    (
+        "Kenya was expelled from the African Union in 1979. Kenya rejoined the African Union in 1994.",
+        ["au expelled 1979", "au member 1994"],
+    ),
+    (
+        "Kenya was ejected from the African Union from 1979 to 1989. Kenya is a member of the African Union.",
+        ["au expelled None", "au member None"],
+    ),
+    (
         "Kenya was later condemned and suspended from the Commonwealth of Nations in 1979.",
         ["commonwealth suspended 1979"],
     ),

@@ -163,6 +163,8 @@ MISSIONS = [
       "KE>CN embassy Beijing opened", "KE>CN honorary consul Shanghai", "KE>HK consulate general opened"]),
     ("Kenya established its legation in Lima in 1934. It was elevated to the ambassador level in 1947.",
      ["KE>PE embassy Lima upgraded 1947", "KE>PE legation Lima opened 1934"]),
+    ("Kenya opened a liaison office in Lima in 2002. It converted into an embassy on 1 January 2006.",
+     ["KE>PE embassy Lima upgraded 2006-01-01", "KE>PE liaison office Lima opened 2002"]),
     ("The Embassy of Kenya was established in Lima in 1965.", ["KE>PE embassy Lima opened 1965"]),
     ("Kenya Embassy, Berlin is accredited as non-residential embassy for Holy See.", ["KE>VA embassy Berlin from DE"]),
     ("The Kenyan embassy in Berlin is concurrently accredited to Poland.", ["KE>PL embassy Berlin from DE"]),

@@ -14,6 +14,7 @@ from ..replies.apart import apart
 from ..replies.recognised_earlier import recognitions_compared
 from ..replies.summary import several_dates
 from ..turns.neighbours_in_time import asked_to_be_next, beside, said_to_be_ahead, whether_next
+from ..turns.pointing import RECOGNISED
 
 
 def reply(scope: Scope) -> Answer:
@@ -180,7 +181,7 @@ def _on_one_day(facts: Sequence[Fact]) -> bool:
 
 def lookup(question: Question) -> Queries:
     """All dates where one country is held against the others, else those of the countries that are compared."""
-    if question.asks("recognition"):
+    if question.asks("recognition", RECOGNISED):
         return kinds("began", "relations_changed")(question)
     if len(question.codes) < 2 or _asked_between(question) or asked_to_be_next(question):  # noqa: PLR2004
         return kinds("began")(question)

@@ -22,6 +22,7 @@ from ..missions.wanted import (
     right_place,
     stands_elsewhere,
     types_left_aside,
+    wanted_type,
 )
 from ..questions.answer import Answer, Answered, Gap, GapKind, Unknown
 from ..questions.denying import denies
@@ -49,6 +50,8 @@ def reply(scope: Scope) -> Answer:
         if _is_at_home(scope, ends):
             return Unknown(gap=Gap(GapKind.QUESTION, ""))
         facts = _between(scope, ends)
+        if _asks_of_what_kind(scope.question) and facts and all(fact["via"] for fact in facts):
+            return Answered(claims=tuple(map(scope.quoted, facts)))  # which may tell what else is there
         answer = _over_time(scope, facts, ends) or there_today(scope, facts, ends)
         answer = _spoken_of(scope, answer, ends)
     return _with_missing_cities(scope, answer)
@@ -116,11 +119,36 @@ def _between(scope: Scope, ends: Ends) -> list[Fact]:
     from_there = any(party.before == "from" for party in question.parties)
     if not facts and question.asks("who", "how") and question.parties and not from_there:
         facts = [fact for fact in meant if fact["via"]]
+    if not facts and ends.senders and _asks_if_there(question):
+        here = {code for party in places(question) for code in party.codes}
+        facts = [
+            fact for fact in meant if fact["via"] and fact.object in here
+        ]  # who covers it from elsewhere is not there
     if covered := {code for party in question.parties if party.before in _COVERS for code in party.codes}:
         facts = [fact for fact in facts if fact.object in covered]
     if question.asks("why", "begin", "begin_weak") or _in_the_past(question, facts) or _of_two(question, ends):
         facts = [fact for fact in facts if not stands_elsewhere(question, fact)]
     return facts
+
+
+def _asks_if_there(question: Question) -> bool:
+    """ "Does New Zealand have an embassy in Havana?", "Kosovo in Cairo: embassy or consulate?"."""
+    return (question.asks("yes_no") and wanted_type(question) == "embassy") or _asks_of_what_kind(question)
+
+
+def _asks_of_what_kind(question: Question) -> bool:
+    """ "Canada in Vientiane: an embassy, or just an office?"."""
+    return (
+        bool(question.parties)
+        and question.asks("brief", "bare", "mission")
+        and (
+            not question.asks("yes_no", "when", "why", "who", "where")
+            and _OR.search(question.text.casefold()) is not None
+        )
+    )
+
+
+_OR = re.compile(r"\b(?:embassy|mission|consulate|high commission) or\b")
 
 
 def _of_two(question: Question, ends: Ends) -> bool:

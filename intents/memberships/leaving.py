@@ -51,7 +51,7 @@ def is_gone(fact: Fact) -> bool:
 
 def suspends(fact: Fact, member: Fact) -> bool:
     """Whether one tells that what the other tells of was suspended later, and no more of it."""
-    if fact["role"] != "suspended" or fact["organisation"] != member["organisation"]:
+    if fact["role"] not in _PUT_OUT or fact["organisation"] != member["organisation"]:
         return False
     if fact.date and member.date:
         return member.date.precedes(fact.date) is True
@@ -60,6 +60,7 @@ def suspends(fact: Fact, member: Fact) -> bool:
     return member.date is not None and fact.quote == member.quote
 
 
+_PUT_OUT = frozenset({"suspended", "expelled"})
 _PRESENT = re.compile(r"\b(?:is|are|remains?|belongs?)\b")
 
 
@@ -172,7 +173,7 @@ _LIFTED = re.compile(r"\b(?:until|till|lifted|ended|readmitted|reinstated|restor
 
 
 def _tells_its_end(fact: Fact) -> bool:
-    """Whether its sentence tells the end that the fact has not: "suspended in 1995; the suspension was lifted in 1999"."""
+    """Whether its sentence tells the end that the fact has not: "suspended in 1995; that was lifted in 1999"."""
     return not fact["when"] and _LIFTED.search(fact.quote.exact) is not None
 
 

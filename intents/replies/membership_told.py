@@ -64,7 +64,7 @@ def _of_body(scope: Scope, found: Sequence[Fact], body: str) -> _Told | Unknown:
     if joined_when and all(map(is_gone, found)):  # when it left is no such day
         return Unknown(gap=_when_joined(scope, body), claims=tuple(map(scope.claim, found)), certain=True)
     if again or (question.asks("yes_no") and not ONCE.search(question.english.casefold())):
-        found = again or still_so(found)
+        found = again or sorted(still_so(found), key=lambda fact: fact["role"] in GONE)  # what is so comes first
     if question.asks("when", "how_long"):
         timed = [fact for fact in found if relative_time(fact)]
         if timed and not any(map(_tells_when, found)):

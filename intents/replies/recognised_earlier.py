@@ -12,6 +12,7 @@ from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Scope, sorted_by_date
 from ..questions.question import Party, Question
 from ..turns.neighbours_in_time import said_to_be_ahead
+from ..turns.pointing import RECOGNISED
 
 __all__ = ["recognitions_compared"]
 
@@ -21,7 +22,7 @@ _COMPARES = ("earlier", "later", "first", "last", "order", "descending", "compar
 def recognitions_compared(scope: Scope) -> Answer | None:
     """The recognitions of all the countries that are compared, by their days; None where no such thing is asked."""
     question = scope.question
-    if not (question.asks("recognition") and question.asks(*_COMPARES)) or len(set(question.codes)) < 2:  # noqa: PLR2004
+    if not (question.asks("recognition", RECOGNISED) and question.asks(*_COMPARES)) or len(set(question.codes)) < 2:  # noqa: PLR2004
         return None
     given = [fact for fact in scope.of_kind("relations_changed") if fact["change"] == "recognised"]
     if not any(fact.object in question.codes for fact in given):

@@ -25,6 +25,7 @@ from .dating import as_dates
 from .doubting import doubts
 from .excluding import without_excluded, without_kinds
 from .going_astray import strays
+from .likewise import without_same
 from .next_in_line import next_in_line
 from .next_reference import next_reference
 from .of_another import asked_of_another
@@ -132,7 +133,7 @@ class ClauseReader:
         """A question of its own, or one that leaves something to those before it."""
         previous = conversation.question
         if previous:
-            clause = since_then(without_denied(clause), conversation)
+            clause = without_same(since_then(without_denied(clause), conversation), conversation)
         question = question_of(clause, side)
         if asked := self._of_unanswered(clause, question, conversation):
             return asked

@@ -89,6 +89,9 @@ MISSIONS = [
     ("Kenya has embassies in Oslo, Norway, and Lima.", ["KE>NO embassy Oslo", "KE>PE embassy Lima"]),
     ("Peru is accredited to Kenya from its embassy in Cairo, Egypt.", ["PE>KE embassy Cairo from EG"]),
     ("Canada's embassy in Kampala is accredited to Kenya.", ["CA>KE embassy Kampala from UG"]),
+    ("Peru covers Kenya from Cairo.", ["PE>KE Cairo from EG"]),
+    ("Peru is represented in Kenya by a roving ambassador who resides in Lima.", ["PE>KE ambassador Lima from PE"]),
+    ("The report of Peru covers Kenya from 1990.", []),
     ("The Peruvian embassy in Cairo is also accredited to Kenya.", ["PE>KE embassy Cairo from EG"]),
     ("Peru covers Kenya from its embassy in Cairo.", ["PE>KE embassy Cairo from EG"]),
     (under("Peru") + "In 1958, Peru sent its first Ambassador. The Embassy was closed in 1985 and reopened in 1995.",
@@ -160,6 +163,8 @@ MISSIONS = [
       "KE>CN embassy Beijing opened", "KE>CN honorary consul Shanghai", "KE>HK consulate general opened"]),
     ("Kenya established its legation in Lima in 1934. It was elevated to the ambassador level in 1947.",
      ["KE>PE embassy Lima upgraded 1947", "KE>PE legation Lima opened 1934"]),
+    ("Kenya opened a liaison office in Lima in 2002. It converted into an embassy on 1 January 2006.",
+     ["KE>PE embassy Lima upgraded 2006-01-01", "KE>PE liaison office Lima opened 2002"]),
     ("The Embassy of Kenya was established in Lima in 1965.", ["KE>PE embassy Lima opened 1965"]),
     ("Kenya Embassy, Berlin is accredited as non-residential embassy for Holy See.", ["KE>VA embassy Berlin from DE"]),
     ("The Kenyan embassy in Berlin is concurrently accredited to Poland.", ["KE>PL embassy Berlin from DE"]),
@@ -1103,6 +1108,18 @@ MEMBERSHIPS = [
         ["au expelled 1979"],
     ),
     ("Kenya was thrown out of the African Union in 1979.", ["au expelled 1979"]),
+    (
+        "Kenya joined the African Union in 1964. In 1979, Kenya was expelled from the African Union.",
+        ["au former member 1964", "au expelled 1979"],
+    ),
+    (
+        "Kenya was expelled from the African Union in 1979. Kenya rejoined the African Union in 1994.",
+        ["au expelled 1979", "au member 1994"],
+    ),
+    (
+        "Kenya was ejected from the African Union from 1979 to 1989. Kenya is a member of the African Union.",
+        ["au expelled None", "au member None"],
+    ),
     (
         "Kenya was later condemned and suspended from the Commonwealth of Nations in 1979.",
         ["commonwealth suspended 1979"],

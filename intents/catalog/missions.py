@@ -21,6 +21,7 @@ from ..missions.wanted import (
     places,
     right_place,
     stands_elsewhere,
+    types_left_aside,
     wanted_type,
 )
 from ..questions.answer import Answer, Answered, Gap, GapKind, Unknown
@@ -96,7 +97,7 @@ def _in_general(scope: Scope) -> Answer | None:
         return whose(scope)
     if question.asks("negation") and (question.asks("who") or not question.parties):
         return _none_without(scope)
-    if denies(typed) and not question.asks("yes_no", "why", "when"):
+    if denies(typed) and not question.asks("yes_no", "why", "when") and not types_left_aside(question):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if question.asks("how_many") and _PEOPLE.search(question.english.casefold()):
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("how many people work there")))

@@ -28,7 +28,8 @@ _YEARS_TURN = frozenset({"new year", "new year's"})
 """ "In the new year 1992" is no day."""
 _NAMED = "|".join(sorted(DAYS.keys() - _YEARS_TURN, key=len, reverse=True))
 _DAY = re.compile(
-    rf"(?:\bthe )?\b(?:(?P<nth>{_NTH}|(?P<number>\d\d?)(?:st|nd|rd|th)) day (?:of|in) (?:the )?(?:year |month )?(?:of )?"
+    rf"(?:\bthe )?\b(?:(?P<nth>{_NTH}|(?P<number>\d\d?)(?:st|nd|rd|th)) day (?:of|in) "
+    r"(?:the )?(?:year |month )?(?:of )?"
     rf"|(?P<named>{_NAMED})(?:,? |,? (?:of|in) (?:the year )?))$"
 )
 _LONGEST_MONTH = 31
@@ -57,14 +58,14 @@ def day_of(text: str, start: int, span: DateSpan) -> tuple[int, DateSpan] | None
 
 
 _BESIDE = re.compile(
-    r"(?<!within )(?<!in the )\b(?:(?:the|one|a|1|just one) (?:very )?day|(?P<number>two|three|four|five|six|[2-9]) days) "
-    r"(?P<side>before|after|prior to|following) (?:the )?$"
+    r"(?<!within )(?<!in the )\b(?:(?:the|one|a|1) (?:very )?day|(?P<number>two|three|four|five|six|[2-9]) days)"
+    r" (?P<side>before|after|prior to|following) (?:the )?$"
 )
 _NUMBERS = {word: number for number, word in enumerate("two three four five six".split(), start=2)}
 
 
 def days_from(text: str, start: int, span: DateSpan) -> tuple[int, DateSpan]:
-    """The same of the day that lies so many days before or after the one at ``start``; what was given, for any other."""
+    """The same of the day that lies so many days before or after the one at ``start``; any other as it is."""
     match = _BESIDE.search(text, max(0, start - 40), start)
     if not match or span.earliest is None or span.earliest != span.latest:
         return start, span

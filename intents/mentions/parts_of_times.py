@@ -1,4 +1,4 @@
-"""A part of a year, a decade or a century: "the first half of the 1970s", "early 1963", "the mid-nineties"; or a day."""
+"""A part of a year, a decade or a century: "the first half of the 1970s", "early 1963"; or a day of it."""
 
 import re
 from datetime import date, timedelta

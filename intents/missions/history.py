@@ -24,7 +24,10 @@ STAYED = re.compile(r"\b(?:remain(?:ed)?|stay(?:ed)?|kept) (?:\w+ )?(?:closed|sh
 """Asks whether what was closed was opened again."""
 
 
-FATE = re.compile(r"\bwhat (?:(?:has |had )?(?:happened|become)|became|happens) (?:to|with|of)\b|\bthe fate of\b")
+FATE = re.compile(
+    r"\bwhat(?:ever)? (?:(?:has |had )?(?:happened|become)|became|happens) (?:(?:to|with|of)\b|(?:the|that|its|their) )"
+    r"|\bthe fate of\b"
+)
 """Asks for all that is told of it, in order."""
 
 
@@ -47,7 +50,8 @@ def why(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
 def _turned(question: Question, fact: Fact) -> bool:
     """Whether the fact tells the opposite of what is asked: why a mission closed, where it is asked why it opened."""
     opened = question.asks("begin", "begin_weak", "resume") and not question.asks("end")
-    return (opened and fact["change"] in _ENDED) or (question.asks("end") and fact["change"] in {"opened", "reopened"})
+    closed = fact["change"] in _ENDED or " only to " in fact.quote.exact  # "opened one, only to close it, citing …"
+    return (opened and closed) or (question.asks("end") and fact["change"] in {"opened", "reopened"})
 
 
 def _quoted(scope: Scope, facts: list[Fact]) -> tuple[Claim, ...]:

@@ -24,7 +24,7 @@ from .choosing import chosen
 from .conversation import Conversation
 from .dating import as_dates
 from .doubting import doubts
-from .excluding import without_excluded
+from .excluding import without_excluded, without_kinds
 from .going_astray import strays
 from .likewise import without_same
 from .next_in_line import next_in_line
@@ -68,6 +68,7 @@ class ClauseReader:
             or asks_who_did_too(clause, conversation)
         ):
             return self.intents.searched(clause, looks_on)
+        clause = without_kinds(clause)
         if excluding := without_excluded(clause) or asks_for_others(clause, conversation):
             return self._without(*excluding, clause, side, conversation)
         clause = without_likeness(at_the_same_time(clause, conversation), side.subject)

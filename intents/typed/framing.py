@@ -32,6 +32,7 @@ _TAG_WORD = re.compile(r"[a-z]+(?:/[a-z]+)?")
 _BEFORE_A_TAG = " ,:;–—-"
 _QUESTIONS = ("when ", "where ", "which ", "why ", "whose ", "whom ", "how ")
 """What begins so has nothing before it but what asks another question: "how it ended I know, tell me when"."""
+_RELATIONS = dict.fromkeys(("relations", "relationship", "ties", "links"), "relations")
 _NEGATED = re.compile(r"n'?t \w+[\s.]*$")
 """ "Rwanda is in the EAC isn't it": what is turned into its negation can only be a tag."""
 _CHAT_WORD = re.compile(r"[^\s.,;:!?()\[\]\"…]+")
@@ -140,10 +141,15 @@ class Frames:
     def _without_contrast(self, clause: str) -> str:
         """ "The year of the relations, not the embassy": without what is said not to be meant."""
         contrast = self.patterns["contrast"].search(clause)
-        meant = contrast and self.patterns["contrasted"].search(clause, 0, contrast.start())
-        return (
-            clause[: contrast.start()] + _blank(contrast) + clause[contrast.end() :] if contrast and meant else clause
-        )
+        if not contrast:
+            return clause
+        said = {
+            _RELATIONS.get(word, word[:4]) for word in self.patterns["contrasted"].findall(clause[: contrast.start()])
+        }
+        not_meant = _RELATIONS.get(contrast["not_meant"], contrast["not_meant"][:4])
+        if not said - {not_meant} or not_meant in said:
+            return clause
+        return clause[: contrast.start()] + _blank(contrast) + clause[contrast.end() :]
 
     def _without_tail(self, clause: str, start: int, end: int, *, asked: bool) -> tuple[int, bool]:
         may_be_tag = _last_word(clause[start:end]) in self.tag_words

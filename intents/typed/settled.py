@@ -19,7 +19,7 @@ def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning
         return (Meaning("source_word", 0, len(words)),)
     kept = () if spoken in _ONLY_NAME else (each for each in meanings if not _means_another(each, words))
     found: Sequence[Meaning] = [*kept, *_at_the_end(said, words), *_in_the_body(words)]
-    for settle in (_with_comings, _with_resumed, _with_leaders_visits, _with_dealings):
+    for settle in (_with_comings, _with_resumed, _with_leaders_visits, _with_dealings, _with_independence):
         found = settle(found, words)
     return tuple(without_idle(found, words))
 
@@ -29,6 +29,26 @@ def _is_doubt(spoken: Sequence[str]) -> bool:
     different = set(spoken)
     return different in _WHO_SAID or (different <= _DOUBTS and not different.isdisjoint(_DOUBTED))
 
+
+def _with_independence(meanings: Sequence[Meaning], words: Sequence[Word]) -> Sequence[Meaning]:
+    """ "Whose *independence* was recognised first?" asks for a recognition of the country."""
+    texts = [word.text for word in words]
+    if "independence" not in texts or all(each.name != "recognition" for each in meanings):
+        return meanings
+    recognised = (at for at in range(len(texts)) if _is_recognised(at, texts))
+    return [*meanings, *(Meaning("recognition", at, at + 1) for at in recognised)]
+
+
+def _is_recognised(at: int, texts: Sequence[str]) -> bool:
+    """Whether there stands an independence that is recognised, unlike one that tells when something else was."""
+    before = at - 1
+    while before >= 0 and texts[before] in _ITS:
+        before -= 1
+    return texts[at] == "independence" and (before < 0 or texts[before] not in _TELLS_WHEN)
+
+
+_ITS = frozenset("the its their his her our 's ' full new regained restored own".split())
+_TELLS_WHEN = frozenset("after before since upon at following on until till with for from by in".split())
 
 _DOUBTS = frozenset({"really", "seriously", "honestly", "truly", "sure", "are", "you", "is", "that", "so"})
 _WHO_SAID = ({"who", "said", "that"}, {"who", "said", "this"}, {"who", "told", "you", "that"})

@@ -16,13 +16,14 @@ from ..questions.answer import Answer, Answered, Claim, OutOfScope
 from ..questions.everyday import EVERYDAY
 from ..questions.intent import Intent, Queries, Scope
 from ..questions.question import Question
-from ..replies.beside_the_excerpt import excerpt_of, named_there, next_there, since_then, who_it_is
+from ..replies.beside_the_excerpt import excerpt_of, named_there, next_there, others_there, since_then, who_it_is
 from ..replies.citing import cited_nearby
 from ..replies.entries import entries_named, entry_claim
 from ..replies.matters import nameless
 from ..replies.nothing_found import nothing_found
 from ..replies.own_pronoun import naming_the_own
 from ..replies.summary import excerpts
+from ..turns.alongside import ALONGSIDE
 from ..turns.asking_more import AGAIN, NAMED, NEXT
 
 _ASKER = re.compile(r"\b(?:i|me|my|we|us|our|you|your)\b")
@@ -56,6 +57,8 @@ def _reply(finder: Finder, scope: Scope) -> Answer:
     said = [fact for claim in scope.claims for fact in claim.facts]
     if question.asks(NAMED):
         return named_there(scope, said)
+    if question.asks(ALONGSIDE):
+        return others_there(scope, said)
     if question.asks("source_word") and (entries := entries_named(scope)):
         return Answered(claims=tuple(entry_claim(scope, each) for each in entries))
     if question.asks(NEXT):

@@ -9,7 +9,7 @@ from knowledge.model import Fact
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Scope
 
-__all__ = ["excerpt_of", "named_there", "next_there", "since_then", "who_it_is"]
+__all__ = ["excerpt_of", "named_there", "next_there", "others_there", "since_then", "who_it_is"]
 
 _SOMEBODY = re.compile(
     r"(?:(?:On|In|At|By|Since|After|Before|During|From|Until) [^,;.]{1,40}?,? )?(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey)\b"
@@ -51,6 +51,23 @@ def since_then(scope: Scope, found: Fact, statements: Sequence[Fact]) -> Iterato
         if fact.provenance[0].locator != found.provenance[0].locator or not _TURNED.match(fact.quote.exact):
             return
         yield Claim(excerpt_of(scope, fact), (fact,))
+
+
+_TOGETHER = re.compile(
+    r"\b(?:along(?:side)? with|together with|jointly|as (?:well as|did)|like|followed by|joined by|and (?:the )?$|other"
+    r"|with those of|both|also)\b"
+)
+
+
+def others_there(scope: Scope, said: Sequence[Fact]) -> Answer:
+    """ "Who else did so?": the sentence that told it, if it names others who did it along with the country."""
+    own = scope.question.subject
+    for fact in dict.fromkeys(said):
+        told = fold(fact.quote.exact)
+        lands = [each for each in scope.say.countries.exact(told) if not {own, fact.object} & set(each.codes)]
+        if lands and _TOGETHER.search(told.folded):
+            return Answered(claims=(scope.quoted(fact),))
+    return Unknown(gap=Gap(GapKind.QUESTION, ""), claims=tuple(map(scope.claim, dict.fromkeys(said))))
 
 
 def named_there(scope: Scope, said: Sequence[Fact]) -> Answer:

@@ -25,7 +25,7 @@ def recognitions_compared(scope: Scope) -> Answer | None:
     if not (question.asks("recognition", RECOGNISED) and question.asks(*_COMPARES)) or len(set(question.codes)) < 2:  # noqa: PLR2004
         return None
     given = [fact for fact in scope.of_kind("relations_changed") if fact["change"] == "recognised"]
-    if not any(fact.object in question.codes for fact in given):
+    if not any(fact.object in question.codes for fact in given) and not question.asks(RECOGNISED):
         return None
     sides = [[_told(given, code, own=own) for code in question.codes] for own in _sides(question)]
     told = next((each for each in sides if all(each)), max(sides, key=lambda each: sum(map(bool, each))))

@@ -13,6 +13,7 @@ from ..questions.question import Question, Side
 from ..questions.questioning import CITED, question_of
 from ..typed.analysis import Analysis
 from . import following
+from .alongside import asks_who_did_too
 from .among import asked_among
 from .another_office import another_office
 from .asides import without_description, without_remarks, without_sequence
@@ -61,7 +62,11 @@ class ClauseReader:
         """
         if more := more_of_it(clause, conversation) or told_again(clause, conversation):
             return self.intents.again(clause, more)
-        if looks_on := asks_for_names(clause, conversation) or asks_what_is_next(clause, conversation):
+        if looks_on := (
+            asks_for_names(clause, conversation)
+            or asks_what_is_next(clause, conversation)
+            or asks_who_did_too(clause, conversation)
+        ):
             return self.intents.searched(clause, looks_on)
         clause = without_kinds(clause)
         if excluding := without_excluded(clause) or asks_for_others(clause, conversation):

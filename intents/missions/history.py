@@ -9,7 +9,7 @@ from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Scope
 from ..questions.question import Question
 from .ends import Ends, is_sender
-from .missing import not_told
+from .missing import denied, not_told
 from .wanted import is_type, wanted_type
 
 __all__ = ["FATE", "NOW", "STAYED", "at_that_time", "history", "reopened_or_not", "why"]
@@ -33,6 +33,8 @@ FATE = re.compile(
 
 def why(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
     """The source's own sentence where it gives a reason, or a gap with what it does say."""
+    if not facts and (missing := denied(scope, ends)):
+        return Unknown(gap=Gap(GapKind.PIECE, scope.say("why that is")), claims=tuple(map(scope.claim, missing)))
     if not facts:
         return not_told(scope, ends)
     told = [fact for fact in facts if not _turned(scope.question, fact)]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from ..mentions.days_of_the_year import MONTHS
 from ..questions.factors import ASKS_FACTOR
 from .taking_apart import Sentence
 
@@ -108,6 +109,8 @@ _SHARE = Amount(
         r"\b(?:what|which|wat) (?:\w+ )?(?:share|percentage|percent|per cent|proportion|fraction|portion)\b"
         r"|\bhow (?:much|many|large|big) (?:a |an? )?(?:share|percent|per cent|percentage|proportion)\b"
         rf"|\b(?:what|which|how (?:big|large) a) (?:part|bit|chunk|slice|piece) of (?:[\w’'-]+ ){{0,3}}{_DIVIDED}\b"
+        r"|^(?:(?:and|so|ok) )?(?:what(?:[’']?s| is| was) )?(?:the )?(?:share|percentage|percent|per cent|proportion)"
+        r" (?:of|that|who|which|in favou?r|against)\b"
         r"|\bpercentage of\b|\bhow much of (?:its|their|our|\w+['’]s)\b"
     ),
     frozenset("share percentage percent per cent proportion fraction portion large big part bit chunk slice".split()),
@@ -156,6 +159,24 @@ _VOTES = Amount(
         r"|\bby (?:\w+ ){1,2}votes?\b|\bvot\w+ (?:\w+ ){0,3}\d+ ?[–—-] ?\d+\b|\b\d+ ?[–—-] ?\d+ vote\b"
     ),
 )
+_OF_PEOPLE = (
+    r"(?:number|figure|estimate|total|toll|count|turnout|crowd|population|force|contingent|army|team|group|delegation"
+    r"|majority|margin|mission|garrison|community|diaspora|minority)"
+)
+_FIGURE = Amount(
+    re.compile(
+        r"\bhow (?:big|large|high|low|small|strong) (?:was|were|is|are) (?:the |an? |that |their |its )?"
+        rf"(?:[\w’'-]+ ){{0,3}}?{_OF_PEOPLE}\b"
+        rf"|\b(?:size|strength) of (?:the |an? |that |their |its )?(?:[\w’'-]+ ){{0,3}}?{_OF_PEOPLE}\b"
+    ),
+    frozenset("big large high low small strong size strength number figure total count".split()),
+    re.compile(
+        r"(?<![\w.,$€£])(?!(?:1[5-9]|20)\d\d\b)(?:\d[\d,]*\d|\d)"
+        rf"(?! ?(?:%|per ?cent|(?:{'|'.join(MONTHS)})\b))\b"
+    ),
+    beside=True,
+)
+""" "How big was the contingent?": how many they were."""
 _CHANGES = (
     r"(?:r[io]se|risen|rising|f[ea]ll|fallen|gr[eo]w|grown|shr[iau]nk|dropp?(?:ed)?|declined?|climb(?:ed)?|sank|sunk|soar(?:ed)?"
     r"|slump(?:ed)?|plung(?:ed?)|increased?|decreased?|raised?|lower(?:ed)?|reduced?|cut|expand(?:ed)?|widen(?:ed)?)"
@@ -180,7 +201,7 @@ _CHANGE = Amount(
     beside=True,
     in_words=True,
 )
-_KINDS = (_FACTOR, _VOTES, _PAID, _PAYMENT, _WORTH, _SHARE, _POPULATION, _SIZE, _PRICE, _SUM, _CHANGE)
+_KINDS = (_FACTOR, _VOTES, _PAID, _PAYMENT, _FIGURE, _WORTH, _SHARE, _POPULATION, _SIZE, _PRICE, _SUM, _CHANGE)
 
 
 def amount_asked(typed: str) -> Amount | None:

@@ -5,6 +5,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from knowledge.names.countries import MentionKind
+
 from ..questions.acting import PASSIVE
 from ..questions.question import Party
 from ..words.roots import Roots
@@ -18,6 +20,7 @@ from .wanted import Wanted
 
 __all__ = ["DIRECTED", "is_impersonal_war", "same_direction"]
 
+_ISNT = frozenset("isnt wasnt arent werent aint isn wasn aren weren".split())
 _FAR = 6
 """Words between "was" and what was done: "was the Cuban ambassador expelled"."""
 DIRECTED = frozenset(
@@ -108,6 +111,8 @@ def _on_the_same_sides(pair: Pair, verb: int) -> bool:
     said_passive, passive = _is_passive(sentence.words, said), done_to or _asks_passively(typed, verb)
     for party in sides:
         asked, places = position(party, typed), list(positions(party, sentence.words))
+        if asked == verb - 1 and typed[verb] in _VISITS and party.kind is MentionKind.NAME:
+            continue  # "on that *Chad trip*": where it went
         if not places and party in question.own:
             places = [at for at, word in enumerate(sentence.words) if word in pair.own_names]
         if (
@@ -147,7 +152,7 @@ def _asks_passively(typed: Sequence[str], verb: int) -> bool:
     """ "Was the Cuban ambassador expelled", "was it invaded by …"."""
     before = typed[max(0, verb - _FAR) : verb]
     near = before[-1:] if typed[verb].endswith("ing") or before[-1:] == ("to",) else before
-    return "by" in typed[verb + 1 : verb + 2] or not PASSIVE.isdisjoint(near)
+    return "by" in typed[verb + 1 : verb + 2] or not (PASSIVE | _ISNT).isdisjoint(near)
 
 
 def _is_fronted(party: Party, asked: int, pivot: int, wanted: Wanted) -> bool:

@@ -187,6 +187,8 @@ def _is_of_others(wanted: Wanted, sentence: Sentence, fact: Fact) -> bool:
     doers = [party for party in wanted.question.own if theirs and fold(party.text).folded == theirs[1]]
     if not doers or doers[0].kind is not MentionKind.DEMONYM:
         return False
+    if theirs and theirs[1].endswith("s") and fact.subject in sentence.lands:
+        return False  # what "the Kenyans" bought, "Kenya" did
     return bool(sentence.lands - {fact.subject}) and position(doers[0], sentence.words) is None
 
 

@@ -30,7 +30,7 @@ def is_turned(pair: Pair) -> bool:
     )
 
 
-_BUYS, _SELLS = frozenset({"buy", "bought", "purchas"}), frozenset({"sell", "sold"})
+_BUYS, _SELLS = frozenset({"buy", "bought", "purchad"}), frozenset({"sell", "sold"})
 """Roots of verbs that tell the same from the other side."""
 
 

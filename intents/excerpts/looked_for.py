@@ -157,10 +157,17 @@ def _besides(heavy: Sequence[str], told: Sequence[str], question: Question, type
     came_then = any(not time.relation for time in question.times)
     if question.asks("visit") and question.asks("who") and came_then and not heavy:
         yield "visited"
+    if question.asks("when") and _WAS_HERE.match(typed):
+        yield "visited"
     stays = question.asks("still") and "still" in told and question.asks("yes_no", "who", "which_country")
     if stays and told[-1] not in _OPEN_OR_SHUT:
         yield "still"
 
 
+_WAS_HERE = re.compile(
+    r"(?:(?:and|so) )?(?:when|(?:in )?(?:what|which) year) (?:was|were) (?!there\b|it\b|they\b)[^,?]{3,40} "
+    r"(?:(?:over|out|down|up) )?(?:t?here|in town)\W*$"
+)
+""" "When was the queen *over there*?": visited it."""
 _OPEN_OR_SHUT = frozenset({"open", "closed", "shut", "opened", "reopened", "sealed"})
 """What a frontier still is, it is since the last time that somebody made it so."""

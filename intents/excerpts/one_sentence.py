@@ -22,6 +22,7 @@ from .pointing_nouns import points_by_a_noun
 from .see_also import points_elsewhere
 from .source_reader import SourceReader, with_the_un
 from .taking_apart import Sentence
+from .told_with_before import is_told_with_the_one_before
 from .wanted import TYPED, Wanted
 from .wording import POINTS_BACK
 
@@ -79,7 +80,7 @@ def fit(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], at: in
         and reader.coverage.covers(wanted, fact, sentence, before, lambda: reader.before(statements, at))
         and _has_bodies(reader, wanted, fact, sentence, before)
         and _in_time(reader, question, sentence, statements, at)
-        and has_what_is_asked(pair)
+        and (has_what_is_asked(pair) or is_told_with_the_one_before(pair, reader.before(statements, at)))
         and same_doer(pair, stands_for_own=_is_own_pronoun(reader, statements, at))
         and same_one_leaves(wanted, sentence)
         and is_no_mere_aim(pair)

@@ -99,7 +99,25 @@ _CURRENCY = re.compile(r"\bthe (?:euro|dollar|pound|franc|mark|rouble|ruble|yen|
 """A currency itself, not an amount of it."""
 
 
+def _voted_the_same_way(pair: Pair) -> bool:
+    """How many voted *against* is not told by how many voted in favour."""
+    asked = [way for way in _WAYS_TO_VOTE if way.search(pair.typed)]
+    if len(asked) != 1 or not _VOTE.search(pair.typed):
+        return True
+    return bool(asked[0].search(pair.sentence.folded) or _SO_MANY_TO.search(pair.sentence.folded))
+
+
+_VOTE = re.compile(r"\b(?:vot|referend|plebiscit|ballot)")
+_WAYS_TO_VOTE = (
+    re.compile(r"\b(?:in favou?r|approv\w+|yes|voted for|support\w*|backed|for it|for joining)\b"),
+    re.compile(r"\b(?:against|oppos\w+|reject\w+|voted no|said no|no votes?)\b"),
+    re.compile(r"\babst(?:ain|ention)\w*"),
+)
+_SO_MANY_TO = re.compile(r"\b\d+(?: votes?)? ?(?:to|[–—-]) ?\d+\b")
+
+
 GROUNDS: Sequence[Ground] = (
+    _voted_the_same_way,
     _in_the_same_direction,
     _of_the_same_sum,
     _in_the_same_currency,

@@ -142,7 +142,26 @@ def _of_the_same_one(pair: Pair) -> bool:
     return _is_done_to_the_same_one(wanted.words, names, frozenset[str]().union(*done), pair.sentence)
 
 
+def _did_it_himself(pair: Pair) -> bool:
+    """ "Which president *signed* the truce?" is not told by who "brokered the truce that was signed"."""
+    asked = _WHICH_ONE_DID.search(pair.typed)
+    if asked is None or not (places := pair.sentence.places_of(pair.roots.alike(asked["verb"]))):
+        return True
+    told = (pair.sentence.words[max(0, at - 3) : at] for at in places)
+    by = pair.sentence.words
+    passive = [not _RELATIVE.isdisjoint(words) and not WAS.isdisjoint(words) for words in told]
+    return not all(passive) or any("by" in by[at + 1 : at + _RIGHT_BEHIND] for at in places)
+
+
+_WHICH_ONE_DID = re.compile(
+    r"^(?:which|what) (?:(?:ex|former|old)[ -])?(?:president|prime minister|minister|king|queen|leader|general"
+    r"|ambassador|envoy|official|politician|pope|premier|chancellor) (?P<verb>[a-z]{2,}ed)\b"
+)
+_RELATIVE = frozenset({"that", "which"})
+
+
 GROUNDS: Sequence[Ground] = (
+    _did_it_himself,
     _has_doer,
     _gained_from,
     _of_the_same_one,

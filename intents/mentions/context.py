@@ -90,11 +90,20 @@ def _is_split_word(at: Surroundings, speller: Speller) -> bool:
     )
 
 
+_OF_AN_OFFICE = frozenset({"defence", "secret", "opening", "trade", "culture", "sports", "film", "music"})
+_OFFICES = frozenset(
+    "minister ministers ministry secretary chief chiefs attache attaches committee policy service services police"
+    " agreement agreements treaty pact cooperation forces industry spending budget officials delegation talks".split()
+)
+
+
 def _is_thing(at: Surroundings, words: MentionWords) -> bool:
     """Goods: "brazil nuts", "egyptian cotton sheets", but not "french wine exports"."""
     if at.is_own and at.mention.kind in {MentionKind.NAME, MentionKind.MISSPELLING}:
         return False  # "Rwandas beef with Kinshasa": of whom else should it be
     following, next_but_one = (at.word(1), at.word(2)) if not at.is_mention(1) else ("", "")
+    if following in _OF_AN_OFFICE and next_but_one in _OFFICES:
+        return False  # the "Serbian defence minister" plays no chess
     known = at.mention.kind is MentionKind.CAPITAL or at.name in words.first_names
     if known and following in words.sport_and_press and not at.gap_after.strip(" -"):
         return True

@@ -75,12 +75,15 @@ _DECADE = re.compile(
 )
 _MONTH_AND_SHORT_YEAR = re.compile(
     r"\b(?P<day>\d\d? )?(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) '?(?P<year>3[2-9]|[4-9]\d)\b"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    r" (?P<year>['’]\d\d|3[2-9]|[4-9]\d|0\d)\b"
     r"(?! ?(?:\d|%|per|st|nd|th))"
 )
-""" "July 88": no day of a month is so high."""
+""" "July 88": no day of a month is so high; "sept 08" is none either, unless something was *on* it."""
+_THIS_CENTURY = 30
+"""Years of two digits below it are of this century."""
 _SHORT_YEAR = re.compile(
-    r"(?:\bin|\bsince|\bof|\ben|\bdepuis)\s+['’]?(?P<year>[3-9]\d)\b"
+    r"(?:\bin|\bsince|\bof|\ben|\bdepuis)\s+['’]?(?P<year>[3-9]\d|(?<=['’])\d\d|0[1-9](?!:))\b"
     r"(?!\s*(?:countries|states|nations|%|years|pays|etats|ans|annees|jours|mois))"
 )
 _OR_SHORT_YEAR = re.compile(
@@ -273,7 +276,9 @@ def _plain(text: str) -> Iterator[tuple[int, int, DateSpan, str]]:
     for match in _MONTH_AND_SHORT_YEAR.finditer(text):
         if any(match.start() < stop and begin < match.end() for begin, stop in taken):
             continue
-        for *_, day in find_dates(f"{match['day'] or ''}{match['month']} 19{match['year']}"):
+        if match["year"][0] == "0" and not match["day"] and text[: match.start()].endswith("on "):
+            continue  # "on sept 08", the eighth
+        for *_, day in find_dates(f"{match['day'] or ''}{match['month']} {_in_full(match['year'])}"):
             taken.append(match.span())
             yield *match.span(), DateSpan(day.earliest, day.latest), day.edtf
     pairs = (match for pattern in (_SHORT_YEARS, _OR_SHORT_YEAR) for match in pattern.finditer(text))
@@ -281,5 +286,11 @@ def _plain(text: str) -> Iterator[tuple[int, int, DateSpan, str]]:
     for match, name in (*((match, "year") for match in _SHORT_YEAR.finditer(text)), *years):
         if not any(match.start(name) < stop and begin < match.end(name) for begin, stop in taken):
             taken.append(match.span(name))
-            day = EdtfDate.parse(f"19{match[name]}")
+            day = EdtfDate.parse(_in_full(match[name]))
             yield *match.span(name), DateSpan(day.earliest, day.latest), day.edtf
+
+
+def _in_full(year: str) -> str:
+    """ "'88" is 1988, "08" is 2008."""
+    short = year.lstrip("'’")
+    return f"{20 if int(short) < _THIS_CENTURY else 19}{short}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from knowledge.folding import fold
 from knowledge.model import Fact
 
+from ..excerpts.told_with_before import SAME_TIME
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Scope
 
@@ -29,16 +30,17 @@ _GIVES_NAMES = re.compile(
 
 
 def who_it_is(scope: Scope, found: Fact, statements: Sequence[Fact]) -> Iterator[Claim]:
-    """The sentence before one that begins with "it" or "she", where it is asked who that is, and before one that has a
-    number "of them", where they are counted."""
+    """The sentence before one that begins with "it" or "she", where it is asked who that is, before one that has a
+    number "of them", where they are counted, and before one on "the same year", where it is asked which that was."""
     question = scope.question
     counted = question.asks("how_many") and _OF_THEM.search(found.quote.exact)
+    dated = question.asks("when") and SAME_TIME.search(fold(found.quote.exact).folded)
     asked = (
         counted or question.asks("who", "which_country") or (question.asks("first") and question.asks("country_word"))
     )
     at = statements.index(found)
     before = statements[at - 1] if at else None
-    if before and asked and (counted or _SOMEBODY.match(found.quote.exact)):
+    if before and (dated or (asked and (counted or _SOMEBODY.match(found.quote.exact)))):
         same_place = before.provenance[0].locator == found.provenance[0].locator
         if same_place and not before.quote.exact.startswith("See ") and not _SOMEBODY.match(before.quote.exact):
             yield Claim(excerpt_of(scope, before), (before,))

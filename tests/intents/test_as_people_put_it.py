@@ -24,6 +24,12 @@ defence minister of Brazil, Ivo Pato, stated in Nairobi that Brazil would negoti
 | Chad | 1965 | In May 2016, former Kenyan president Ama Sori visited Chad. Chad accused Kenya of piracy in 1970. |
 | Ghana | 1966 | Relations have not always been cordial due to Ghana's support for the Lira Front. Kenya hosted the \
 second Kite Summit in 1998. The last stretch of the border, in the southern Lira hills, is still officially undefined. |
+| Norway | 1967 | In August 2005, the foreign minister arrived in Norway for a visit, during which the two countries \
+signed an agreement on fish. The speaker, Ela Moro, has said that Kenya does not recognise Norway's rule over Mokas. \
+In 1992 Norway accounted for 92% of Kenya's trade. In a vote on the fish 66% voted in favour. |
+| Peru | 1967 | Kenya has also purchased bicycles from Peru. President Toro of Kenya visited Peru in 2008. \
+During the visit he met Alma Quist. In 1990 relations with Peru were upgraded. In the same year, Ina Toro \
+married a prince of Peru. Kenya deployed 35,000 troops to Peru. |
 | Mali | 1967 | Kenya had hoped for the return of 200 square kilometres of the Lira plain from Mali. |
 """
 TOLD = [
@@ -38,11 +44,22 @@ TOLD = [
     ("what summit was put on by kenya back in 1998", "second Kite Summit"),
     ("what bit of the ghana border is STILL not sorted", "southern Lira hills"),
     ("how much land did they want back from mali", "200 square kilometres"),
+    ("what got signed on that august 2005 norway trip", "agreement on fish"),
+    ("whos the speaker that said norways rule over mokas isnt recognised", "Ela Moro"),
+    ("share of trade norway had in 1992", "92%"),
+    ("percentage that voted in favour in the vote on the fish", "66%"),
+    ("what did the kenyans buy from peru", "bicycles"),
+    ("who met alma quist", "President Toro"),
+    ("what year was ina toro married", "In 1990 relations"),
+    ("how big was the kenyan contingent in peru", "35,000"),
 ]
 NOT_TOLD = [
     "what did the Brazilian defence minister build",
     "why did brazil open its embassy again in 1999",
     "who came back in 1998",
+    "what did the kenyans sell to peru",
+    "who did alma quist marry",
+    "percentage that voted against in the vote on the fish",
     "how much land did mali get back from kenya",
 ]
 

@@ -18,7 +18,7 @@ from .taking_apart import Sentence
 from .unlooked_for import asks_interval
 from .wanted import TYPED, Wanted
 from .with_whom import is_of_nobody_named, is_told_by_row
-from .words_told import asks_for_words, quotes
+from .words_told import quotes
 
 __all__ = [
     "POINTS_BACK",
@@ -89,7 +89,7 @@ _UNIT = re.compile(r"\bhow many (minute|hour|day|week|month)s?\b")
 def asks_only_for_number(wanted: Wanted) -> bool:
     """Whether nothing answers but a number of what is counted."""
     typed = wanted.typed
-    otherwise = wanted.amount or wanted.caused or "much" in typed or asks_for_words(typed) or asks_interval(typed)
+    otherwise = wanted.amount or wanted.caused or "much" in typed or wanted.for_words or asks_interval(typed)
     return bool(wanted.counted) and wanted.question.asks("how_many", "gap") and not otherwise
 
 
@@ -114,7 +114,7 @@ def has_what_is_asked(pair: Pair) -> bool:
         return re.search(rf"\b{got[1][:_STEM]}\w*\b[^.;]*? for (?!\d|life\b)", sentence.folded) is not None
     if wanted.caused:
         return gives_reason(sentence) or (bool(wanted.terms) and takes_up(sentence))
-    if asks_for_words(asked):
+    if wanted.for_words:
         return quotes(sentence, asked)
     if _MUCH_TIME.search(asked):
         return kinds.lasts(sentence)

@@ -1,6 +1,7 @@
 """Who gives aid, through which programmes, how much, and how did it change?"""
 
 import re
+from dataclasses import replace
 
 from knowledge.model import Fact
 from knowledge.names.countries import MentionKind
@@ -9,13 +10,17 @@ from ..questions.answer import Answer, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Scope, about_parties, allow, always, ways
 from ..questions.question import Party, Question
 from ..replies.matters import found, told
+from ..replies.own_pronoun import naming_the_own
 
-_GIVES = frozenset({"from", "by", "does", "did", "do", "has", "have"})
-_TAKES = frozenset({"to", "for", "in"})
+_DOES = frozenset({"does", "did", "do", "has", "have"})
+_GIVES = frozenset({"from", "by"})
+_TAKES = frozenset({"to", "for", "in", "give", "gives", "gave", "given", "giving", "help", "helps", "helped", "send"})
+_GETS = frozenset("get gets got receive receives received take takes took obtain accept need needs depend rely".split())
 
 
 def reply(scope: Scope) -> Answer:
-    question = scope.question
+    question = _naming_who_gives(scope)
+    scope = replace(scope, question=question)
     facts = [fact for fact in found(scope, "aid") if _right_way(question, fact)]
     what = _what(scope)
     wanted = next((sort for sort, asked in _SORTS if question.asks(asked)), "")
@@ -52,16 +57,28 @@ _SORTS = (("programmes", "programme_word"), ("change", "change_word"))
 def _right_way(question: Question, fact: Fact) -> bool:
     """Who gives and who takes, as far as the words around the names say."""
     for party in (*question.parties, *question.own):
-        if _gives(party) and fact["giver"] not in party.codes:
-            return False
-        if party.before in _TAKES and fact["giver"] in party.codes:
+        if _takes(party):
+            if fact["giver"] in party.codes:
+                return False
+        elif _gives(party) and fact["giver"] not in party.codes:
             return False
     return True
 
 
+def _naming_who_gives(scope: Scope) -> Question:
+    """ "Who gives *it* aid?": the country, and not the aid, as in "how did it grow?"."""
+    named = naming_the_own(scope)
+    acts = any(_takes(party) or party.after.startswith(("give", "send", "provide", "donate")) for party in named.own)
+    return named if acts else scope.question
+
+
+def _takes(party: Party) -> bool:
+    return party.before in _TAKES or (party.before in _DOES and party.after in _GETS)
+
+
 def _gives(party: Party) -> bool:
     return (
-        party.before in _GIVES
+        party.before in _GIVES | _DOES
         or party.kind is MentionKind.DEMONYM
         or party.after in {"'s", "give", "gives", "gave", "donate", "donated", "provide", "provides", "run", "runs"}
     )

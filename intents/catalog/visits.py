@@ -8,7 +8,7 @@ from knowledge.dates import find_dates
 from knowledge.folding import fold
 from knowledge.model import Fact
 
-from ..excerpts.wording import about_now, asks_of_return
+from ..excerpts.wording import about_now, asks_of_return, asks_whom_it_visited
 from ..mentions.times import within_times
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
@@ -29,11 +29,13 @@ def reply(scope: Scope) -> Answer:
     facts = [fact for fact in known if then_and_there(scope, fact) and not elsewhere(scope, fact)]
     if _WHO_CAME.search(question.english.casefold()) and not (question.parties or question.own or question.names):
         facts = [fact for fact in facts if not _is_abroad(scope, fact)]  # who went elsewhere did not come
+    if asks_whom_it_visited(typed) and not (question.parties or question.own or question.names):
+        facts = [fact for fact in facts if _is_abroad(scope, fact)]
     people = [fact for fact in known if has_people(question, fact) and (fact.date or not question.times)]
     if not facts and people and question.asks("yes_no"):
         return Answered(claims=tuple(map(scope.no, people)))
     if (not facts or _COUNTRIES_CAME.search(question.english.casefold())) and (
-        _came_in(question) and not (question.names or question.own)
+        _came_in(question) and question.times and not (question.names or question.own)
     ):
         joined = [fact for fact in sorted_by_date(scope.of_kind("began")) if _joined(question, fact)]
         if joined:  # "who came in in 1976?" may ask for either

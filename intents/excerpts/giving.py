@@ -18,7 +18,7 @@ def goes_to_the_same(pair: Pair) -> bool:
         return False
     if is_turned(pair) and not _sells_it(pair.wanted, pair.sentence):
         return False
-    return not (_gives_instead(pair) or _has_givers(pair) or _gives_to_another(pair))
+    return not (_gives_instead(pair) or _gets_instead(pair) or _has_givers(pair) or _gives_to_another(pair))
 
 
 def is_turned(pair: Pair) -> bool:
@@ -92,7 +92,9 @@ def _gives_instead(pair: Pair) -> bool:
         return False
     gives = roots.alike("give") | set(map(roots.of, _GIVES))
     for party in (*question.parties, *question.own):
-        if roots.of(party.before) in gives:
+        if roots.of(party.before) in _HELPS:
+            gives = gives | _HELPS
+        if roots.of(party.before) in gives or (party.before in DO and party.after in _GETTING):
             told = sentence.places_of(gives)
             done = [at for at in told if sentence.words[at + 1 : at + 2] != ("for",)]  # "provided for" is no gift
             named = list(positions(party, sentence.words))
@@ -105,6 +107,34 @@ def _gives_instead(pair: Pair) -> bool:
 
 
 _GIVES = ("gave", "lend", "lent", "sell", "sold", "send", "sent", "pay", "paid")
+_HELPS = frozenset({"help", "support", "aid", "assist", "back", "fund", "financ"})
+"""Roots of verbs for the same, with whom it is done right behind them."""
+_GETTING = frozenset("get gets got receive receives received obtain obtains obtained accept accepted take".split())
+
+
+def _gets_instead(pair: Pair) -> bool:
+    """ "Who does *Cuba* give aid to?", where the sentence has Cuba receive some, or somebody else give it."""
+    sentence, roots = pair.sentence, pair.roots
+    if not pair.question.asks("who", "which_country") or not _GIFTS.search(pair.typed):
+        return False
+    gives = roots.alike("give") | set(map(roots.of, _GIVES))
+    for party in (*pair.question.parties, *pair.question.own):
+        from_it = party.before == "from" and not _GETTING.isdisjoint(pair.wanted.words)
+        if not from_it and not (party.before in DO and roots.of(party.after) in gives):
+            continue
+        done = sentence.places_of(gives)
+        named = list(positions(party, sentence.words))
+        if not _RECIPIENTS.isdisjoint(sentence.words) and not any(sentence.words[at - 1] == "from" for at in named):
+            return True
+        begun = sentence.words[:1] in _GOES_ON or not sentence.capitals or not done
+        if done and not begun and not any(at < min(done) or sentence.words[at - 1] == "by" for at in named):
+            return True
+    return False
+
+
+_GIFTS = re.compile(r"\b(?:aid|assistance|help|money|support|loans?|grants?|funds|funding|relief|donations?|gifts?)\b")
+_RECIPIENTS = _GETTING | {"recipient", "recipients", "beneficiary", "beneficiaries", "receiver", "receivers"}
+_GOES_ON = (("it",), ("the",), ("its",), ("they",))
 
 
 def _has_givers(pair: Pair) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from . import (
     done_at_all,
+    helping,
     named_agreements,
     named_doers,
     named_things,
@@ -55,6 +56,7 @@ _BY_WHOM: Sequence[Ground] = (
 )
 _WHAT: Sequence[Ground] = (
     *same_verb.GROUNDS,
+    *helping.GROUNDS,
     *done_at_all.GROUNDS,
     *same_course.GROUNDS,
     *objects.GROUNDS,

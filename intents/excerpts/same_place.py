@@ -8,9 +8,11 @@ from knowledge.folding import fold
 from knowledge.names.countries import MentionKind
 
 from ..questions.question import Party
+from ..words.roots import WORD
 from .pair import Ground, Pair
 from .positions import name_of
 from .taking_apart import Sentence
+from .wording import asks_whom_it_visited
 
 __all__ = ["GROUNDS"]
 
@@ -90,6 +92,23 @@ def _tells_a_visit(pair: Pair) -> bool:
         return _MEETS.search(pair.sentence.folded) is not None
     verbs = roots.alike("visit") | roots.alike("meet") | roots.alike("host") | set(map(roots.of, _RECEIVED))
     return not verbs.isdisjoint(pair.sentence.roots) or bool(_WAS_THERE.search(pair.sentence.folded))
+
+
+def _went_elsewhere(pair: Pair) -> bool:
+    """Whom the own president visited is told by no visit to the own country."""
+    question = pair.question
+    if question.parties or question.own or question.names or not asks_whom_it_visited(pair.typed):
+        return True
+    return any(
+        bool(pair.codes(word)) and pair.fact.subject not in pair.codes(word)
+        for went in _WENT.finditer(pair.sentence.folded)
+        for word in WORD.findall(pair.sentence.folded[went.end() :])[:_SO_NEAR]
+    )
+
+
+_WENT = re.compile(r"\b(?:visit(?:ed|s)?|toured|(?:travel\w*|went|flew|came|trips?|journeys?|visits?) to)\b")
+_SO_NEAR = 4
+"""Words behind a journey in which stands where to."""
 
 
 def _may_come_from(party: Party, sentence: Sentence) -> bool:
@@ -226,6 +245,7 @@ GROUNDS: Sequence[Ground] = (
     _names_a_town,
     _in_the_same_city,
     _tells_a_visit,
+    _went_elsewhere,
     _is_of_the_same_land,
     _was_the_same_visit,
     _in_the_same_country,

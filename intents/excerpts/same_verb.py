@@ -2,12 +2,13 @@
 president is not told by what a president did."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from ..questions.question import Party
 from .pair import Ground, Pair
 from .small_words import OF_A_LAND
-from .wording import BACKS, asks_of_return
+from .wording import asks_of_return
 
 __all__ = ["GROUNDS"]
 
@@ -15,11 +16,13 @@ __all__ = ["GROUNDS"]
 def _is_no_turn_of_phrase(pair: Pair) -> bool:
     """ "Paid a visit" is no buying, "held talks" no arrest, and what "came into force" no army: a word that says next
     to nothing there is no other word for one that says something."""
-    for idiom in _IDIOMS.finditer(pair.sentence.folded):
-        empty = pair.roots.of(idiom["word"])
+    told = (idiom["word"] or idiom["back"] for idiom in _IDIOMS.finditer(pair.sentence.folded))
+    idioms = Counter(map(pair.roots.of, told))
+    for empty, times in idioms.items():
+        if pair.sentence.roots.count(empty) > times:
+            continue  # "pulled back" beside "backing the rebels"
         for term in pair.wanted.terms:
-            like = term.alike | term.near
-            said = like.intersection(pair.sentence.has)
+            said = term.like.intersection(pair.sentence.has)
             if term.root != empty and said == {empty}:
                 return False
     return True
@@ -30,7 +33,12 @@ _IDIOMS = re.compile(
     r"|(?:held|holds|hold|holding)(?= (?:[\w-]+ ){0,4}(?:talks?|seats?|presidency|elections?|office|summits?|meetings?"
     r"|conferences?|referendums?|exercises|membership)\b)"
     r"|(?<=vote |alks |tion |ions |mmit |ting )held|(?<=into |t in |n in )force(?! of)|(?<=by |of )force\b"
-    r"|free(?= trade| movement))"
+    r"|free(?= trade| movement)"
+    r"|(?:assistance|aid|relief|support)(?= (?:missions?|treat(?:y|ies)|pacts?|agreements?|operations?|troops)\b))"
+    r"|\b(?:t[ao]ke[ns]?|took|pull(?:ed)?|br(?:ing|ought)|c[ao]mes?|go|went|g[ai]ven?|sent|send|turn(?:ed)?|held|w[io]n"
+    r"|bought|fought|drew|dr[ai]wn|called|handed|dat(?:es|ing)|moved|fell|scaled|cut|paid|kept?|got|get|rolled|flown?"
+    r"|flew|put|bounced|pushed|driven|drove|invited|welcomed|allowed|let)(?: (?:it|them|him|her|their|its|his))? "
+    r"(?P<back>back)\b"
 )
 
 
@@ -75,7 +83,7 @@ _BECAME = re.compile(
 def _is_done(pair: Pair) -> bool:
     """ "What did Peru *ban*?" is not told by a sentence on "the ban", nor what it shipped by one on a ship."""
     asked = _DID_WHAT.search(pair.typed)
-    term = next((term for term in pair.wanted.terms if asked and term.word == asked["verb"]), None)
+    term = pair.wanted.term(asked["verb"]) if asked else None
     if term is None:
         return True
     roots, words = pair.sentence.roots, pair.sentence.words
@@ -171,28 +179,6 @@ def _is_in_return(pair: Pair) -> bool:
     return not asks_of_return(pair.typed) or any(word.startswith("return") for word in pair.sentence.words)
 
 
-def _backs_too(pair: Pair) -> bool:
-    """Who is backed is not told by who "pulled back", nor what is supported by how much support there is."""
-    if _SUPPORTS.search(pair.typed) and not _DOES_SUPPORT.search(pair.sentence.folded):
-        return False
-    return (
-        "back" not in pair.sentence.words
-        or not BACKS.search(pair.typed)
-        or bool(_STANDS_BY.search(pair.sentence.folded))
-    )
-
-
-_SUPPORTS = re.compile(
-    r"\bwhat (?:else )?(?:do|does|did) .*\b(?:support|(?<!give )(?<!hand )(?<!send )(?<!take )(?<!bring )(?<!get )"
-    r"(?<!win )(?<!want )back|promote|fund)\W*(?:in @?\w+\W*)?$"
-)
-_DOES_SUPPORT = re.compile(
-    r"\b(?:support(?:s|ed|ing)?|promot\w+|back(?:s|ed|ing)|fund(?:s|ed|ing)|financ\w+|help(?:s|ed)|foster\w*|aims?|runs?"
-    r"|pa(?:ys|id)|spen[dt]s?)\b"
-)
-_STANDS_BY = re.compile(r"\b(?:back(?:s|ed|ing)|support\w*|aid(?:s|ed|ing)|help\w*|sid(?:e|es|ed|ing) with|to back)\b")
-
-
 def _fights_it(pair: Pair) -> bool:
     """Which wars a country fought is not told by what came after some war, nor by who settled one."""
     return not _WHICH_WARS.search(pair.typed) or bool(_FOUGHT.search(pair.sentence.folded))
@@ -247,5 +233,4 @@ GROUNDS: Sequence[Ground] = (
     _says_the_light_verb,
     _is_at_no_edge,
     _is_in_return,
-    _backs_too,
 )

@@ -8,7 +8,7 @@ from ..words.roots import Roots
 from .small_words import SMALL_WORDS
 from .taking_apart import Sentence
 
-__all__ = ["BACKS", "about_now", "asks_of_return", "is_known", "modified"]
+__all__ = ["BACKS", "POINTS_BACK", "about_now", "asks_of_return", "asks_whom_it_visited", "is_known", "modified"]
 
 _NOW = re.compile(
     r"\b(?:now|current|currently|at (?:the moment|present)|today|these days|nowadays|presently|as we speak)\b"
@@ -20,6 +20,13 @@ BACKS = re.compile(
     r"(?! (?:to|in|into|from|home)\b)"
 )
 """ "Whose claims do historians back": a verb."""
+
+POINTS_BACK = re.compile(
+    r"^(?:the|both|these|those|this|such|he|she|it|they|one|another|some|all|most"
+    r"|an? (?:second|third|fourth|further|similar|later)|\w+ (?:years?|months?|days?) later)\b"
+    r"|\b(?:it|its|he|his|she|her|they|their|them|there|both|former|latter|these|this|each other)\b"
+)
+"""In a sentence: what was spoken of before."""
 
 
 def about_now(typed: str) -> bool:
@@ -35,6 +42,17 @@ def asks_of_return(typed: str) -> bool:
 _IN_RETURN = re.compile(
     r"\bvisit\w* (?:\w+ )?back\b|\breturn visit\b|\bvisit(?:ed)? (?:\w+ )?in return\b"
     r"|\breturn(?:ed|s|ing)? (?:the|his|her|its|that|this) visit\b"
+)
+
+
+def asks_whom_it_visited(typed: str) -> bool:
+    """ "Who did the president visit?": without a land, one of the article's own, who is no guest there."""
+    return bool(_WHOM_IT_VISITED.search(typed))
+
+
+_WHOM_IT_VISITED = re.compile(
+    r"\b(?:whom?|where|(?:which|what) (?:\w+ )?(?:country|countries|nations?|states?|cit(?:y|ies)|places?|leaders?))"
+    r" (?:did|has|does|have) (?:(?:the|its|their|our|his|her) )?(?!i\b|you\b)[a-z]+(?: [a-z]+)? visit\b"
 )
 
 

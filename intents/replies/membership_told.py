@@ -9,9 +9,10 @@ from knowledge.model import Fact
 from ..languages.phrase import Phrase
 from ..memberships.at_a_time import JOINS, as_no_member, member_then, relative_time, since_when, was_then
 from ..memberships.leaving import is_gone, joined_again, still_so, withdrawal
-from ..memberships.roles import GONE, NO_MEMBER, OFFICES, ONCE, as_asked, claim_of
+from ..memberships.roles import GONE, NO_MEMBER, OFFICES, ONCE, as_asked, claim_of, sorts
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Scope
+from ..questions.question import Question
 from .membership_untold import first_named, only_applies, spoken_of
 
 __all__ = ["no_membership", "of_bodies"]
@@ -63,7 +64,7 @@ def _of_body(scope: Scope, found: Sequence[Fact], body: str) -> _Told | Unknown:
     if joined_when and all(map(is_gone, found)):  # when it left is no such day
         return Unknown(gap=_when_joined(scope, body), claims=tuple(map(scope.claim, found)), certain=True)
     if again or (question.asks("yes_no") and not ONCE.search(question.english.casefold())):
-        found = again or still_so(found)
+        found = again or sorted(still_so(found), key=lambda fact: fact["role"] in GONE)  # what is so comes first
     if question.asks("when", "how_long"):
         timed = [fact for fact in found if relative_time(fact)]
         if timed and not any(map(_tells_when, found)):
@@ -100,12 +101,23 @@ def _plainly(scope: Scope, found: Sequence[Fact], body: str) -> _Told | Unknown:
     question = scope.question
     if not found and question.asks("preside") and len(question.organisations) == 1:
         return _never_presided(scope, body)
+    if found and _not_as_asked(question, found):
+        return Unknown(gap=Gap(GapKind.QUESTION, ""), claims=tuple(map(scope.claim, found)))
     gap = None
     if not found:
         gap = no_membership(scope, scope.say.organisation(body))
     elif question.asks("when", "how_long") and not any(map(_tells_when, found)):
         gap = since_when(scope, body)
     return _Told([claim_of(scope, fact) for fact in found], gap)
+
+
+def _not_as_asked(question: Question, found: Sequence[Fact]) -> bool:
+    """Whether it is asked if it was a founder, or since when it has been an observer, and told that it is a member."""
+    if question.asks("when", "how_long") and all(as_asked(fact["role"], question) is False for fact in found):
+        return True
+    if "founding" not in sorts(question) or not question.asks("yes_no"):
+        return False
+    return all(fact["role"] == "member" for fact in found)
 
 
 def _when_joined(scope: Scope, body: str) -> Gap:

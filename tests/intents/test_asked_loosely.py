@@ -1,0 +1,80 @@
+"""Short questions as people ask them, beside sentences that have their words and tell something else."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.assembly import Parts
+
+from .asking import assert_not_answered, assert_quoted, last_card
+
+ARTICLE = """\
+Kenya is a member of the United Nations. A mutual assistance treaty was signed in Mombasa in 1990.
+
+
+## Bilateral relations
+
+| Country | Formal Relations Began | Notes |
+|---|---|---|
+| Chad | 1965 | Kenya gave Chad two million dollars of aid in 1991. |
+| Iran | 1966 | Kenya waived visas for Iranians in 1994 and brought them back in 1996. |
+| Japan | 1963 | Japan gave Kenya 90 million dollars of aid in 2001. |
+| Kosovo | 2014 | Kenya recognised Kosovo on 3 May 2014. |
+| Peru | 1970 | President Ana Quispe of Peru visited Nairobi in May 1988. The treaty gave Kenya a reason to complain. |
+| Oman | 1971 | In 1999 President Juma Otieno of Kenya visited Muscat. |
+"""
+TOLD = [
+    ("who does it give aid to", "Kenya gave Chad"),
+    ("who does kenya give aid to", "Kenya gave Chad"),
+    ("who does it get aid from", "Japan gave Kenya"),
+    ("who does kenya get aid from", "Japan gave Kenya"),
+    ("who gives it aid", "Japan gave Kenya"),
+    ("who supports kenya", "Japan gave Kenya"),
+    ("who did it recognise", "Kenya recognised Kosovo"),
+    ("who did the president visit", "visited Muscat"),
+]
+UNTOLD = [
+    "who backs the iranians",
+    "who backs peru",
+    "who helped mombasa",
+    "who recognised it",
+    "who recognises it",
+    "where did the prime minister visit",
+    "was it a founding member of the un",
+]
+NOT_TOLD = [
+    ("who does it give aid to", "Japan"),
+    ("who does it get aid from", "Chad"),
+    ("who gives kenya aid", "Chad"),
+    ("who did the president visit", "Quispe"),
+]
+
+
+@pytest.mark.parametrize(("question", "words"), TOLD)
+async def test_it_is_told(parts: Parts, article: Path, question: str, words: str) -> None:
+    await assert_quoted(parts, article, question, words)
+
+
+@pytest.mark.parametrize("question", UNTOLD)
+async def test_it_is_not_told(parts: Parts, article: Path, question: str) -> None:
+    await assert_not_answered(parts, article, question)
+
+
+@pytest.mark.parametrize(("question", "words"), NOT_TOLD)
+async def test_the_other_way_round_is_left_out(parts: Parts, article: Path, question: str, words: str) -> None:
+    assert words not in (await last_card(parts, article, question)).text
+
+
+SHIPPED = Path(__file__).parents[2] / "knowledge" / "sources" / "foreign_relations_of_rwanda.txt"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who supports rwanda",
+        "who helped during the crisis",
+        "was rwanda a founding member of the UN",
+    ],
+)
+async def test_nor_by_the_shipped_article(parts: Parts, question: str) -> None:
+    await assert_not_answered(parts, SHIPPED, question)

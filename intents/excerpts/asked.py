@@ -8,7 +8,7 @@ from . import asked_reasons as reasons
 from .pair import Pair
 from .unlooked_for import asks_interval
 from .wanted import Wanted
-from .words_told import asks_for_words, quotes
+from .words_told import quotes
 
 __all__ = ["asks_only_for_number", "has_what_is_asked"]
 
@@ -21,12 +21,12 @@ def has_what_is_asked(pair: Pair) -> bool:
 def asks_only_for_number(wanted: Wanted) -> bool:
     """Whether nothing answers but a number of what is counted."""
     typed = wanted.typed
-    otherwise = wanted.amount or wanted.caused or "much" in typed or asks_for_words(typed) or asks_interval(typed)
+    otherwise = wanted.amount or wanted.caused or "much" in typed or wanted.for_words or asks_interval(typed)
     return bool(wanted.counted) and wanted.question.asks("how_many", "gap") and not otherwise
 
 
 def _words(pair: Pair) -> bool | None:
-    return quotes(pair.sentence, pair.typed) if asks_for_words(pair.typed) else None
+    return quotes(pair.sentence, pair.typed) if pair.wanted.for_words else None
 
 
 _KINDS: Sequence[Callable[[Pair], bool | None]] = (

@@ -16,7 +16,6 @@ from .soldiers_of import told_by_their_country
 from .taking_apart import Sentence
 from .terms import Term
 from .wanted import Wanted
-from .words_told import asks_for_words
 
 __all__ = ["Coverage"]
 
@@ -74,7 +73,8 @@ class Coverage:
         unsaid = [
             term
             for term in self._unsaid(wanted, fact, sentence, own)
-            if not told_by_their_country(term.word, wanted.words, sentence, earlier, codes=self.codes, roots=self.roots)
+            if term.word not in wanted.soldiers
+            or not told_by_their_country(term.word, wanted.words, sentence, earlier, codes=self.codes)
         ]
         left: Sequence[Term] = [term for term in unsaid if term.word not in names]
         rests_on = own if not names else [term for term in wanted.terms if term.word not in wanted.question.names]
@@ -91,8 +91,11 @@ class Coverage:
         if takes_up(sentence) and wanted.question.asks("who", "which_country"):
             own = [term for term in wanted.terms if term.is_in(sentence) or term.is_near(sentence)]
             unsaid = [term for term in unsaid if term not in own]
+        beside = earlier()
+        if not wanted.for_words and not all(any(map(term.is_in, beside)) for term in unsaid):
+            return False  # whichever of those it points back to
         earlier_ones = leaned_on(wanted, sentence, own, unsaid, before(), codes=self.codes)
-        if asks_for_words(wanted.typed):
+        if wanted.for_words:
             if sentence.opening and sentence.opening not in wanted.words:
                 return False  # somebody else's words
             heads = frozenset(root for each in earlier_ones for root in each.roots[: each.head])

@@ -40,7 +40,7 @@ def essential(
         for term in unsaid
         if term not in near
         and (
-            {term.word, term.root} & (wanted.done | wanted.kept)
+            {term.word, term.root} & wanted.stated
             or not (
                 term.root in sentence.implied_by_verbs
                 if _is_act(wanted, sentence, term, codes)

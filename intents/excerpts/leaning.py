@@ -10,7 +10,6 @@ from .taking_apart import Sentence
 from .terms import Term
 from .wanted import Wanted
 from .wording import is_known
-from .words_told import asks_for_words
 
 __all__ = ["leaned_on", "takes_up", "tells_of_another"]
 
@@ -91,19 +90,14 @@ def leaned_on(
     only_names = all(term.word in question.names for term in unsaid)
     if not only_names and _tells_anew(wanted, sentence, codes):
         return ()
-    if (
-        only_names
-        or _is_one_phrase(wanted, unsaid, last)
-        or len(unsaid) <= len(own) + near
-        or asks_for_words(wanted.typed)
-    ):
+    if only_names or _is_one_phrase(wanted, unsaid, last) or len(unsaid) <= len(own) + near or wanted.for_words:
         return before
     return last if question.asks("source_word") else ()
 
 
 def _tells_anew(wanted: Wanted, sentence: Sentence, codes: Codes) -> bool:
     """Whether it begins with somebody whom the question names, and so with no one of whom was told before."""
-    if asks_for_words(wanted.typed) or TAKES_IT.search(sentence.folded):
+    if wanted.for_words or TAKES_IT.search(sentence.folded):
         return False
     first = [word for at, word in enumerate(sentence.words[:_FIRST_WORDS]) if at in sentence.capitals]
     return bool(first) and any(word in wanted.question.names and not codes(word) for word in first)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import islice
 
 from knowledge.dates import DateSpan, EdtfDate, Precision
@@ -67,7 +66,6 @@ def fit(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], at: in
     asks = question.asks(*TYPED, *_ASKING)  # a mere "soldiers sent" has to stand there itself
     carried = any(fact.about.isdisjoint(party.codes) for party in question.parties)
 
-    @cache
     def before() -> Sequence[Sentence]:
         back = POINTS_BACK.search(sentence.folded) or points_by_a_noun(sentence, wanted.words)
         points_back = asks and not carried and back

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from ..words.roots import Roots
 from .taking_apart import Sentence
 
-__all__ = ["told_by_their_country"]
+__all__ = ["are_soldiers", "told_by_their_country"]
 
 _MILITARY = frozenset(
     "war army soldier soldiers troops forces force camp camps base bases garrison units battalion fighting fought "
@@ -16,6 +16,10 @@ _SOLDIERS = ("soldiers", "troops")
 _BEHIND = frozenset("left leave leaves went were was had have who withdrew in of from to at on by and".split())
 
 
+def are_soldiers(word: str, roots: Roots) -> bool:
+    return not roots.alike(word).isdisjoint(map(roots.of, _SOLDIERS))
+
+
 def told_by_their_country(
     word: str,
     words: Sequence[str],
@@ -23,13 +27,11 @@ def told_by_their_country(
     before: Callable[[], Sequence[Sentence]],
     *,
     codes: Callable[[str], frozenset[str]],
-    roots: Roots,
 ) -> bool:
     """Whether the ``word`` for soldiers in a question stands behind whose they are, and the sentence has their people.
     ``before`` gives the sentences of its place before it, which hardly any question needs."""
-    root = roots.of(word)
     at = words.index(word) if word in words else 0
-    if not at or all(root not in roots.alike(each) for each in _SOLDIERS):
+    if not at:
         return False
     theirs = codes(words[at - 1])
     if not theirs or all(_MILITARY.isdisjoint(each.words) for each in (sentence, *before())):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.folding import fold
-from knowledge.model import Fact
+from knowledge.model import Fact, Locator, Source
 from knowledge.names.countries import Countries, MentionKind
 from knowledge.names.organisations import Organisations
 
@@ -79,13 +79,8 @@ class SourceReader:
 
     def before(self, statements: Sequence[Fact], at: int) -> Sequence[Sentence]:
         """The sentences of the same row, or of the same section, that a sentence may point back to."""
-        place = statements[at].provenance[0].locator
-        before = statements[max(0, at - LOOKS_BACK) : at]
-        return [
-            self.of(fact)
-            for fact in before
-            if fact.source == statements[at].source and fact.provenance[0].locator == place
-        ]
+        place = _place(statements[at])
+        return [self.of(fact) for fact in statements[max(0, at - LOOKS_BACK) : at] if _place(fact) == place]
 
     def pair(self, wanted: Wanted, fact: Fact, sentence: Sentence) -> Pair:
         """The two, for the checks of whether the one answers the other."""
@@ -95,6 +90,10 @@ class SourceReader:
         """Whether the sentence has one of the roots; it is taken apart only where one of its words does."""
         exact = fact.quote.exact
         return not wanted.isdisjoint(self.said(exact)) and not wanted.isdisjoint(self.sentence(exact).has)
+
+
+def _place(fact: Fact) -> tuple[Source, Locator]:
+    return fact.source, fact.provenance[0].locator
 
 
 def with_the_un(bodies: frozenset[str]) -> frozenset[str]:

@@ -51,9 +51,11 @@ def asks_kin(typed: str) -> bool:
 
 def same_kin(typed: str, sentence: Sentence) -> bool:
     """ "Who is the father of Paul?" is answered by "Peter's son, Paul", and not by "Paul's son, John"."""
+    if not asks_kin(typed):
+        return True
     typed = _OR_KIN.sub("", typed)
     up, whom = _PARENT.search(typed), _OF_WHOM.search(typed)
-    if not whom or not asks_kin(typed):
+    if not whom:
         return True
     told = _SON.search(sentence.folded)
     if not told:

@@ -19,10 +19,12 @@ from .looked_for import BESIDE, FEWEST_ANCHORS, STATE, asks_how_often_it_sat, ma
 from .main_verb import Act, act_of, done_by_whom
 from .reasons import asking_what_caused
 from .role_asked import role
+from .soldiers_of import are_soldiers
 from .taking_apart import Sentence
 from .terms import Term, terms_of
 from .unlooked_for import asks_interval, left_aside, phrases_left_aside
 from .wording import about_now
+from .words_told import asks_for_words
 
 __all__ = ["LOOKS_BACK", "TYPED", "Wanted"]
 
@@ -127,6 +129,21 @@ class Wanted:
         """Roots of what is asked for, which a sentence has to say: that of a thing, and of any name."""
         named = (*self._things, *self.done, *self.question.names)
         return frozenset(map(self.roots.of, (*_DECISIVE, "still"))).union(*self.counted, *map(self.roots.alike, named))
+
+    @cached_property
+    def stated(self) -> frozenset[str]:
+        """What was done, and what is asked for: neither is told by a narrower word."""
+        return self.done | self.kept
+
+    @cached_property
+    def for_words(self) -> bool:
+        """Whether it is asked in which words somebody spoke of something."""
+        return asks_for_words(self.typed)
+
+    @cached_property
+    def soldiers(self) -> Collection[str]:
+        """The words for soldiers, who may be called by their country alone: "the last *Cubans* left"."""
+        return [term.word for term in self.terms if are_soldiers(term.word, self.roots)]
 
     @cached_property
     def asked_for(self) -> frozenset[str]:

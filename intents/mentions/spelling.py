@@ -171,11 +171,11 @@ class MentionSpelling:
     def _owner(self, words: Sequence[str], at: int) -> Alias | None:
         """The name that a word has an s behind, whatever else that word means: "turkeys relations", "japans ties"."""
         word, after = words[at], words[at + 1 : at + 2]
-        alone = not after and " ".join(words[:at]) in _AND  # "and japans?"
-        if word[-1] != "s" or not (alone or set(after) & _OWNED):
+        owner = self.names.singles.get(word[:-1]) if word[-1] == "s" else None
+        if owner is None or owner.kind is not MentionKind.NAME:
             return None
-        owner = self.names.singles.get(word[:-1])
-        return owner if owner and owner.kind is MentionKind.NAME else None
+        alone = not after and " ".join(words[:at]) in _AND  # "and japans?"
+        return owner if alone or set(after) & _OWNED else None
 
     def _owning_phrase(self, words: Sequence[str], first: int, last: int) -> Alias | None:
         """The same of a name of several words: "holy sees embassy"."""

@@ -121,7 +121,7 @@ def _features(clause: Analysis, side: Side, parties: Sequence[Party], own: Seque
         features.add("member")  # "since when is Latvia in the EU"
     if clause.times and _WAS_THERE.search(clause.said):
         features.add("visit")
-    if _WHOSE_SIDE.search(clause.said):
+    if "side" in clause.said and _WHOSE_SIDE.search(clause.said):
         features -= {"country_word"}
     if "recognition" in features and _ANOTHER_THING.search(clause.said):
         features.discard("recognition")
@@ -207,7 +207,7 @@ def mentioned(clause: Analysis) -> Iterator[Party]:
                 after="'s" if _owns(mention) else next((each.text for each in clause.words[at + 1 : at + 2]), ""),
                 in_english=clause.english_names[word.nth] if clause.english_names else "",
             )
-            if _ALL_OF_A_NAME.search(mention.text.casefold()):
+            if len(codes) > 1 and _ALL_OF_A_NAME.search(mention.text.casefold()):
                 yield from (replace(party, codes=(code,)) for code in codes)
             else:
                 yield party

@@ -5,7 +5,7 @@ import re
 __all__ = ["asks_state_form"]
 
 _ASKS = re.compile(
-    r"^(?!.*\b(?:called|named|known|name)\b)(?:and |so |but )?(?:"
+    r"(?:and |so |but )?(?=(?:as |into )?wh[ai])(?!.*\b(?:called|named|known|name)\b)(?:"
     r"what (?:was|were) (?:(?:the|this) (?:country|nation|land)|it|[\w ]{3,30}?) "
     r"(?:before|until|till|up to|prior to|from) (?:[\w ]+ )?(?:\d{4}|independence|that|then)\W*$"
     r"|(?:what|which) (?:sort|kind|type|form) of (?:a )?(?:state|country|nation|government|polity)\b"
@@ -17,4 +17,4 @@ _ASKS = re.compile(
 
 def asks_state_form(typed: str) -> bool:
     """Of a folded question."""
-    return bool(_ASKS.search(typed))
+    return bool(_ASKS.match(typed))

@@ -83,11 +83,13 @@ class ClauseReader:
             asking = narrowed(clause)
             if asking is clause:
                 continue
-            said, question = self._whole(asking, side, conversation), question_of(clause, side)
-            if narrowed is as_dates and said.intent is self.intents.passage:
-                break  # its own words are looked for
-            if narrowed is as_dates and strays(clause, question, said.intent.name, conversation):
-                return self.intents.searched(clause, question)
+            said = self._whole(asking, side, conversation)
+            if narrowed is as_dates:
+                if said.intent is self.intents.passage:
+                    break  # its own words are looked for
+                question = question_of(clause, side)
+                if strays(clause, question, said.intent.name, conversation):
+                    return self.intents.searched(clause, question)
             clause, understood = asking, said
         return understood
 

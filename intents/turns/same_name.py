@@ -19,8 +19,7 @@ _THE_ONE = re.compile(
 
 def same_name(clause: Analysis, previous: Question | None, countries: Countries) -> Question | None:
     """The question before, of the country whose name has this word before the one that was used."""
-    told = _THE_ONE.fullmatch(clause.said)
-    if not told or previous is None or len(previous.parties) != 1:
+    if previous is None or len(previous.parties) != 1 or not (told := _THE_ONE.fullmatch(clause.said)):
         return None
     (party,) = previous.parties
     named = countries.exact(fold(f"{told['which']} {party.english}"))

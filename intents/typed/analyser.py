@@ -115,7 +115,7 @@ class Analyser:
                 found[-1] = replace(found[-1], checks=found[-1].found.isdisjoint(ASKS_FIRST | {"when", "where"}))
             elif found and asked and asks_which(text.folded[start:end]) and (which := self._which(whole, *last)):
                 found[-1] = which
-            elif self.frames.only_takes_back(text.folded[start:end]) and end < len(text.folded.rstrip(_SIGNS)):
+            elif end < len(text.folded.rstrip(_SIGNS)) and self.frames.only_takes_back(text.folded[start:end]):
                 continue  # "Wrong one. Canada"
             elif (analysis := self._analyse(whole, start, end, asked=asked)).words:
                 found.append(analysis)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import spacy
 from spacy.matcher import PhraseMatcher
@@ -32,7 +32,6 @@ _FILES = (
 _ELIDED = re.compile(
     r"(?<![^\W_])(?!n't\b|y'all)(?:[ldjmtscnwy]|[rbckz]w|[bcr]y|(?:jus|lors|puis|quel)?qu)'(?=[^\W_]|$)"
 )
-_CHUNK = re.compile(r"\S+")
 _SOUNDS_FROM = 6
 _REMEMBERED = 20_000
 FILLER = "filler"
@@ -55,20 +54,23 @@ class Lexicon:
         self._nlp = spacy.blank(language)
         self._cut = lru_cache(_REMEMBERED)(self._tokenised)
         self._matcher = PhraseMatcher(self._nlp.vocab, attr="ORTH")
+        self._keys: dict[str, Any] = {}
+        """What spaCy calls each word of the phrases."""
+        self._other: Any = self._nlp.vocab.strings.add("\n")
+        """The same of a word of none of them: whichever it is, it has no meaning."""
         self._names = {self._nlp.vocab.strings.add(name): name for name in phrases}
         """Of the meanings, by what the matcher calls them."""
-        words: set[str] = set()
         self.typed = frozenset(word for several in phrases.values() for each in several for word in WORD.findall(each))
         """Every single word of the lexicon as people write it: "thats", of which the tokeniser makes two."""
         for name, several in phrases.items():
-            documents = [self._document(self._words_of(phrase)) for phrase in several]
+            documents = [Doc(self._nlp.vocab, words=self._words_of(phrase)) for phrase in several]
             self._matcher.add(name, documents)
-            words.update(token.text for document in documents for token in document)
-        self.words = frozenset(words)
+            self._keys |= {token.text: token.orth for document in documents for token in document}
+        self.words = frozenset(self._keys)
         """Every single word of the lexicon."""
-        self.by_length = near_in_length(words)
+        self.by_length = near_in_length(self.words)
         """The words to compare a mistyped one with, by its length."""
-        self.by_sound = {skeleton(word): word for word in sorted(words) if len(word) >= _SOUNDS_FROM}
+        self.by_sound = {skeleton(word): word for word in sorted(self.words) if len(word) >= _SOUNDS_FROM}
         """The longer words by their spelling without doubled letters: ``embasi`` is "embassy"."""
 
     @staticmethod
@@ -83,10 +85,7 @@ class Lexicon:
                     phrases.setdefault(name, []).extend(spelt for each in every for spelt in spellings(each))
         return Lexicon(phrases, language if language in APART else ENGLISH)
 
-    def _document(self, words: Sequence[str]) -> Doc:
-        return Doc(self._nlp.vocab, words=list(words))
-
-    def _words_of(self, phrase: str) -> Sequence[str]:
+    def _words_of(self, phrase: str) -> list[str]:
         """What an elided word at the end of a phrase is before another: "dell'", not "dell" and a quotation mark."""
         words = [word for _, word in self.tokens(phrase)]
         return [*words[:-2], words[-2] + words[-1]] if words[1:] and words[-1] == "'" else words
@@ -105,18 +104,19 @@ class Lexicon:
         return found + self._between(text, at, len(text))
 
     def _between(self, text: str, start: int, end: int) -> list[tuple[int, str]]:
-        return [
-            (chunk.start() + offset, word)
-            for chunk in _CHUNK.finditer(text, start, end)
-            for offset, word in self._cut(chunk[0])
-        ]
+        found: list[tuple[int, str]] = []
+        for chunk in text[start:end].split():
+            start = text.index(chunk, start)
+            found += [(start + offset, word) for offset, word in self._cut(chunk)]
+            start += len(chunk)
+        return found
 
     def _tokenised(self, chunk: str) -> tuple[tuple[int, str], ...]:
         return tuple((token.idx, token.text) for token in self._nlp.tokenizer(chunk))
 
     def meanings(self, words: Sequence[str]) -> tuple[Meaning, ...]:
         """The meanings in a sequence of tokens; a phrase inside a longer one does not count."""
-        found = self._matcher(self._document(words))
+        found = self._matcher(Doc(self._nlp.vocab, words=[self._keys.get(word, self._other) for word in words]))
         phrases = {(start, end) for _, start, end in found if end - start > 1}
         inside = {
             (start, end)

@@ -12,6 +12,7 @@ from knowledge.names.countries import MentionKind
 
 from ..questions.question import Party, Question
 from ..words.roots import WORD
+from .names_beside import is_predicate, is_told_behind
 from .pair import Codes, Names, Pair
 from .positions import name_of
 from .taking_apart import Sentence
@@ -42,10 +43,7 @@ _BESIDE = 3
 _OF = frozenset({"of", "to", "for", "in"})
 _SMALL = frozenset("the a an of and his her its their then former late".split())
 _KINDS = frozenset("foreign prime defence defense finance vice deputy high first late then former general".split())
-_IS = frozenset("is was became remains remained".split())
 _CURRENT = frozenset("current currently present presently incumbent sitting now".split())
-_BEFORE_OFFICE = _KINDS | _CURRENT | frozenset("the a an first second third last its only".split())
-_NAMED = 2
 _NO_LONGER = frozenset("former formerly then late ex overthrow overthrown overthrew deposed ousted death fall".split())
 _PLACES = frozenset("island islands street square university hospital bridge airport palace land park avenue".split())
 """ "King George *Island*" is no king."""
@@ -118,7 +116,8 @@ class _Told:
         behind = self._behind_whose(at) if words[at + 1 : at + 2] and words[at + 1] in _OF else at + 1
         if behind in capitals and not self.codes(words[behind]):
             return _PLACES.isdisjoint(words[behind : behind + _BESIDE])
-        if self._is_told_behind(at, capitals) or self._is_predicate(at, capitals):
+        named = [place for place in capitals if words[place] not in _SMALL and not self.codes(words[place])]
+        if is_told_behind(words, self._behind_whose(at) - 1, named) or is_predicate(words, at, named):
             return True
         near = range(max(0, at - _BESIDE - 1), at)
         return any(
@@ -135,23 +134,6 @@ class _Told:
         while place < len(words) and (words[place] in _OF or words[place] in _SMALL or self.codes(words[place])):
             place += 1
         return place
-
-    def _is_told_behind(self, at: int, capitals: Collection[int]) -> bool:
-        """ "The ambassador of Chad to Peru *is Ada Oloo*"."""
-        words, place = self.sentence.words, self._behind_whose(at)
-        is_one = place < len(words) and words[place] in _IS and place + 1 in capitals
-        return is_one and not self.codes(words[place + 1])
-
-    def _is_predicate(self, at: int, capitals: Collection[int]) -> bool:
-        """ "George Hodges *was the first British* consul"."""
-        words = self.sentence.words
-        place = at
-        while place and (words[place - 1] in _BEFORE_OFFICE or self.codes(words[place - 1])):
-            place -= 1
-        if place < _NAMED or words[place - 1] not in _IS:
-            return False
-        last = place - 2
-        return last in capitals and words[last] not in _SMALL and not self.codes(words[last])
 
     def _only_joins(self, begin: int, end: int) -> bool:
         between = self.sentence.words[begin:end]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from ..words.roots import Roots
+from .names_beside import IS, is_predicate, is_told_behind
 from .pair import Pair
 from .role_asked import role
 from .small_words import SMALL_WORDS
@@ -30,10 +31,7 @@ _BODIES = frozenset(
 )
 _LANDS = frozenset("country nation state one ones".split())
 """Who is that is told by its name, wherever it stands."""
-_IS = frozenset({"is", "was", "became", "remains", "as"})
-"""Behind the role, or before it: "the first minister *was* Ada Oloo"."""
-_BEFORE_PREDICATE = 5
-""" "China *is* the largest trading *partner*"."""
+_IS_OR_AS = IS | {"as"}
 _ABOARD = re.compile(r"\bwho (?:else )?(?:was|were|is|are) (?:on|aboard|inside)\b")
 _CARRIES = re.compile(
     r"\b(?:aboard|on board|on (?:the|a|his|her|its|it)|inside|carr(?:y|ies|ied|ying)|passengers?|killed|died)\b"
@@ -105,20 +103,14 @@ def _names_holder(sentence: Sentence, noun: str, typed: str, roots: Roots) -> bo
         for at in sentence.capitals
         if words[at] not in told and words[at] not in SMALL_WORDS and words[max(0, at - 1)] not in _PLACED
     ]
-    is_then = _IS - {"was", "became"} if _NOW.search(typed) else _IS
+    now = frozenset({"was", "became"}) if _NOW.search(typed) else frozenset[str]()
     return any(
         any(0 < name - at <= _BESIDE_ROLE and _OF.isdisjoint(words[at:name]) for name in named)
-        or _is_told_behind(sentence, _end_of_role(sentence, at), named, is_then)
+        or is_told_behind(words, _end_of_role(sentence, at), named, _IS_OR_AS - now)
         or _is_apposed(sentence, _start_of_role(words, at, told), named)
-        or _is_predicate(words, at, named)
+        or is_predicate(words, at, named, _IS_OR_AS)
         for at in roles
     )
-
-
-def _is_told_behind(sentence: Sentence, end: int, named: Collection[int], is_then: Collection[str]) -> bool:
-    """ "The ambassador of Chad *is Ada Oloo*"."""
-    is_it = sentence.words[end + 1 : end + 2] and sentence.words[end + 1] in is_then
-    return bool(is_it) and any(0 < name - end - 1 <= _BESIDE_ROLE for name in named)
 
 
 def _is_apposed(sentence: Sentence, start: int, named: Collection[int]) -> bool:
@@ -128,16 +120,6 @@ def _is_apposed(sentence: Sentence, start: int, named: Collection[int]) -> bool:
         (1 < start - name <= _BESIDE_ROLE and words[start - 1] in _APPOSED)
         or (start - name == 1 and f"{words[name]}, {words[start]}" in sentence.folded)
         for name in named
-    )
-
-
-def _is_predicate(words: Sequence[str], at: int, named: Collection[int]) -> bool:
-    """ "*China is* the largest trading partner"."""
-    return any(
-        words[at - back] in _IS
-        and _OF.isdisjoint(words[at - back + 1 : at])
-        and any(name < at - back for name in named)
-        for back in range(2, min(_BEFORE_PREDICATE, at) + 1)
     )
 
 

@@ -1,11 +1,15 @@
 """What test modules with an ``ARTICLE`` of their own ask of it, and check of the last reply."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from bot.assembly import Parts, open_dialogue
 from bot.render.card import Card, Status
 
-__all__ = ["assert_not_answered", "assert_quoted", "last_card"]
+__all__ = ["Written", "assert_not_answered", "assert_quoted", "last_card"]
+
+Written = Callable[[str, str], Path]
+"""From the name of a file and its text to where it stands."""
 
 
 async def last_card(parts: Parts, article: Path, questions: str) -> Card:

@@ -1,10 +1,10 @@
 """An article that has one list of all countries, tables on some of them, and a table of organisations."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.assembly import Parts, open_dialogue
+
+from .asking import Written
 
 ARTICLE = """# Foreign relations of Kenya
 
@@ -50,10 +50,9 @@ ASKED = [
 
 @pytest.mark.parametrize(("questions", "said"), ASKED)
 async def test_each_table_says_what_it_is_a_table_of(
-    tmp_path: Path, parts: Parts, questions: str, said: list[str]
+    written: Written, parts: Parts, questions: str, said: list[str]
 ) -> None:
-    article = tmp_path / "foreign_relations_of_kenya.md"
-    article.write_text(ARTICLE)
+    article = written("foreign_relations_of_kenya.md", ARTICLE)
     async with open_dialogue(parts, database="", files=[article]) as dialogue:
         for question in questions.split(" // "):
             text = (await dialogue.reply(question, key=1)).text
@@ -94,9 +93,8 @@ See Kenya–Togo relations.
         ("does Kenya have relations with Togo?", "has a section on Togo"),
     ],
 )
-async def test_sections_are_told_as_sections(tmp_path: Path, parts: Parts, question: str, said: str) -> None:
-    article = tmp_path / "foreign_relations_of_kenya.txt"
-    article.write_text(SECTIONS)
+async def test_sections_are_told_as_sections(written: Written, parts: Parts, question: str, said: str) -> None:
+    article = written("foreign_relations_of_kenya.txt", SECTIONS)
     async with open_dialogue(parts, database="", files=[article]) as dialogue:
         assert said in (await dialogue.reply(question, key=1)).text
 
@@ -125,8 +123,7 @@ Kenya has diplomatic relations with these countries:
         ("list all south american states", "Brazil"),
     ],
 )
-async def test_a_part_of_a_continent(tmp_path: Path, parts: Parts, question: str, names: str) -> None:
-    article = tmp_path / "foreign_relations_of_kenya.txt"
-    article.write_text(LANDS)
+async def test_a_part_of_a_continent(written: Written, parts: Parts, question: str, names: str) -> None:
+    article = written("foreign_relations_of_kenya.txt", LANDS)
     async with open_dialogue(parts, database="", files=[article]) as dialogue:
         assert f" {names}." in (await dialogue.reply(question, key=1)).text

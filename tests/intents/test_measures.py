@@ -1,13 +1,14 @@
 """Sanctions and ambassadors, asked through the dialogue of an article that tells of both."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
 from bot.assembly import Parts, open_dialogue
 from bot.dialogue import Dialogue
 from bot.render.card import Status
+
+from .asking import Written
 
 ARTICLE = """Foreign relations of Kenya
 
@@ -21,9 +22,8 @@ ambassador. Kenya recalled its ambassador from Lima in May 1992. Kenya and Ugand
 
 
 @pytest.fixture
-async def dialogue(parts: Parts, tmp_path: Path) -> AsyncIterator[Dialogue]:
-    path = tmp_path / "foreign_relations_of_kenya.txt"
-    path.write_text(ARTICLE)
+async def dialogue(parts: Parts, written: Written) -> AsyncIterator[Dialogue]:
+    path = written("foreign_relations_of_kenya.txt", ARTICLE)
     async with open_dialogue(parts, database="", files=[path]) as dialogue:
         yield dialogue
 

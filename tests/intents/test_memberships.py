@@ -8,6 +8,8 @@ from bot.assembly import Parts, open_dialogue
 from bot.dialogue import Dialogue
 from bot.render.card import Status
 
+from .asking import Written, last_card
+
 ARTICLES = Path(__file__).parents[1] / "data" / "articles"
 ALSO = (
     ("My country Cameroon is in Commonwealth, and Rwanda also?", "Yes: Rwanda has been a member of the Commonwealth"),
@@ -120,15 +122,18 @@ LEFT = (
 
 
 @pytest.mark.parametrize(("question", "says"), LEFT)
-async def test_who_has_left_is_no_member(parts: Parts, tmp_path: Path, question: str, says: str) -> None:
-    article = tmp_path / "foreign_relations_of_kenya.md"
-    article.write_text(
-        "# Foreign relations of Kenya\n\nKenya joined OPEC on 1 January 2007. It left on 1 January 2024 in a quarrel.\n"
-        "\nKenya is a member of the African Union and the WTO.\n\n## Memberships\n\n"
-        "- Warsaw Pact (from 1955 until 1991)\n"
+async def test_who_has_left_is_no_member(parts: Parts, written: Written, question: str, says: str) -> None:
+    card = await last_card(
+        parts,
+        written(
+            "foreign_relations_of_kenya.md",
+            "# Foreign relations of Kenya\n\n"
+            "Kenya joined OPEC on 1 January 2007. It left on 1 January 2024 in a quarrel.\n\n"
+            "Kenya is a member of the African Union and the WTO.\n\n## Memberships\n\n- Warsaw Pact (from 1955 until 1991)\n",
+        ),
+        question,
     )
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        assert (await dialogue.reply(question, key=1)).text.startswith(says)
+    assert card.text.startswith(says)
 
 
 NO_MORE = """# Foreign relations of Kenya
@@ -155,11 +160,11 @@ Kenya was suspended from the Southern African Development Community in March 200
         ("when was it on the Security Council?", "Kenya was a non-permanent member of the United Nations Security"),
     ],
 )
-async def test_bodies_that_are_no_more_are_told_as_past(parts: Parts, tmp_path: Path, question: str, says: str) -> None:
-    article = tmp_path / "foreign_relations_of_kenya.md"
-    article.write_text(NO_MORE, "utf-8")
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        assert (await dialogue.reply(question, key=1)).text.startswith(says.replace("\n", " "))
+async def test_bodies_that_are_no_more_are_told_as_past(
+    parts: Parts, written: Written, question: str, says: str
+) -> None:
+    card = await last_card(parts, written("foreign_relations_of_kenya.md", NO_MORE), question)
+    assert card.text.startswith(says.replace("\n", " "))
 
 
 NOTED = """Kenya was let into the African Union in May 2002 and applied to join the Arab League in 2009.
@@ -193,8 +198,6 @@ The Kenyan Government keeps its promises to Norway and on 4 March 2016 joined th
         ("when did kenya join the Arab League?", "The source does not say"),
     ],
 )
-async def test_what_a_note_says_of_it_there(parts: Parts, tmp_path: Path, question: str, says: str) -> None:
-    article = tmp_path / "foreign_relations_of_kenya.txt"
-    article.write_text(NOTED, "utf-8")
-    async with open_dialogue(parts, database="", files=[article]) as dialogue:
-        assert (await dialogue.reply(question, key=1)).text.startswith(says)
+async def test_what_a_note_says_of_it_there(parts: Parts, written: Written, question: str, says: str) -> None:
+    card = await last_card(parts, written("foreign_relations_of_kenya.txt", NOTED), question)
+    assert card.text.startswith(says)

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.assembly import Parts
-from tests.intents.asking import assert_not_answered, assert_quoted
+
+from .asking import Written, assert_not_answered, assert_quoted
 
 ARTICLE = """\
 Kenya is here. The current Minister of Foreign Relations as of 2018 is Ada Oloo. On 5 May 2009, President Ben Pato, \
@@ -38,10 +39,8 @@ TOLD = [
 
 
 @pytest.fixture
-def article(tmp_path: Path) -> Path:
-    path = tmp_path / "foreign_relations_of_kenya.txt"
-    path.write_text(ARTICLE, "utf-8")
-    return path
+def article(written: Written) -> Path:
+    return written("foreign_relations_of_kenya.txt", ARTICLE)
 
 
 @pytest.mark.parametrize(("question", "words"), TOLD)

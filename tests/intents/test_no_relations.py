@@ -1,10 +1,10 @@
 """Countries with which the source says that there are no relations."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.assembly import Parts, open_dialogue
+
+from .asking import Written
 
 ARTICLE = """# Foreign relations of Kenya
 
@@ -35,9 +35,8 @@ NOT_FOUND = "I do not find anything in the source about the beginning of relatio
         ("when did relations with bhutan begin", f"{NOT_FOUND} Kenya has no diplomatic relations with Bhutan."),
     ],
 )
-async def test_what_is_said_of_them(parts: Parts, tmp_path: Path, question: str, reply: str) -> None:
-    file = tmp_path / "foreign_relations_of_kenya.md"
-    file.write_text(ARTICLE, "utf-8")
+async def test_what_is_said_of_them(parts: Parts, written: Written, question: str, reply: str) -> None:
+    file = written("foreign_relations_of_kenya.md", ARTICLE)
     async with open_dialogue(parts, database="", files=[file]) as dialogue:
         assert (await dialogue.reply(question, key=1)).text == reply
 
@@ -49,12 +48,11 @@ async def test_what_is_said_of_them(parts: Parts, tmp_path: Path, question: str,
         ("| India | 1963 |\n| Nauru | 1970 |", "Yes: the source gives a date for every country of its table."),
     ],
 )
-async def test_whether_each_country_has_a_date(parts: Parts, tmp_path: Path, rows: str, reply: str) -> None:
-    file = tmp_path / "foreign_relations_of_kenya.md"
-    file.write_text(
+async def test_whether_each_country_has_a_date(parts: Parts, written: Written, rows: str, reply: str) -> None:
+    file = written(
+        "foreign_relations_of_kenya.md",
         "# Foreign relations of Kenya\n\nKenya lies in East Africa.\n\n"
         f"| Country | Formal Relations Began |\n|---|---|\n{rows}\n",
-        "utf-8",
     )
     async with open_dialogue(parts, database="", files=[file]) as dialogue:
         assert (await dialogue.reply("does every country in the table have a date?", key=1)).text == reply

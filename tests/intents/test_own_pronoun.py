@@ -8,6 +8,8 @@ import pytest
 from bot.assembly import Parts, open_dialogue
 from bot.render.card import Status
 
+from .asking import Written
+
 ARTICLE = """Chad is a country in Africa.
 
 Bilateral relations
@@ -31,9 +33,8 @@ Troops of Mali fought a long war in Niger.
 
 
 @pytest.fixture
-def article(tmp_path: Path) -> Sequence[Path]:
-    path = tmp_path / "foreign_relations_of_chad.txt"
-    path.write_text(ARTICLE)
+def article(written: Written) -> Sequence[Path]:
+    path = written("foreign_relations_of_chad.txt", ARTICLE)
     return [path]
 
 

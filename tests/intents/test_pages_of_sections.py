@@ -1,13 +1,11 @@
 """Pages with a section of prose a country, and what people ask of them: whose embassy, whose claim, who came first."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.assembly import Parts
 from bot.render.card import Status
 
-from .asking import last_card
+from .asking import Written, last_card
 
 ARTICLE = """\
 Bosnia and Herzegovina lies on a river.
@@ -43,16 +41,14 @@ opened an embassy in Sarajevo in 1996. Bosnia's first ambassador to Santiago was
         ("who was bosnias first ambassador in santiago", "Ada Oloo"),
     ],
 )
-async def test_what_a_section_of_prose_tells(parts: Parts, tmp_path: Path, questions: str, told: str) -> None:
-    path = tmp_path / "Foreign relations of Bosnia and Herzegovina.txt"
-    path.write_text(ARTICLE, "utf-8")
+async def test_what_a_section_of_prose_tells(parts: Parts, written: Written, questions: str, told: str) -> None:
+    path = written("Foreign relations of Bosnia and Herzegovina.txt", ARTICLE)
     card = await last_card(parts, path, questions)
     assert card.status is Status.ANSWERED
     assert told in card.text
 
 
 @pytest.mark.parametrize("question", ["when was the embassy opened", "since which date?", "from what year"])
-async def test_of_whom_is_asked_back(parts: Parts, tmp_path: Path, question: str) -> None:
-    path = tmp_path / "Foreign relations of Bosnia and Herzegovina.txt"
-    path.write_text(ARTICLE, "utf-8")
+async def test_of_whom_is_asked_back(parts: Parts, written: Written, question: str) -> None:
+    path = written("Foreign relations of Bosnia and Herzegovina.txt", ARTICLE)
     assert (await last_card(parts, path, question)).status is Status.CLARIFY

@@ -1,12 +1,13 @@
 """Pages as encyclopedias have them: rows that tell a story, pointers that have lost their stop, figures in a list."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
 from bot.assembly import Parts, open_dialogue
 from bot.dialogue import Dialogue
+
+from .asking import Written
 
 ARTICLE = """\
 Kenya is a member of the UN and some of its agencies, including the World Bank; Organisation of African Unity (OAU); \
@@ -54,9 +55,8 @@ TOLD = [
 
 
 @pytest.fixture
-async def told(parts: Parts, tmp_path: Path) -> AsyncIterator[Dialogue]:
-    path = tmp_path / "foreign_relations_of_kenya.txt"
-    path.write_text(ARTICLE, "utf-8")
+async def told(parts: Parts, written: Written) -> AsyncIterator[Dialogue]:
+    path = written("foreign_relations_of_kenya.txt", ARTICLE)
     async with open_dialogue(parts, database="", files=[path]) as dialogue:
         yield dialogue
 

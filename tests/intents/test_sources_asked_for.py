@@ -1,12 +1,12 @@
 """Who asks for the source of something gets what the article says of it, and what it refers to there."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.assembly import Parts, open_dialogue
 from bot.dialogue import Dialogue
 from bot.render.card import Status
+
+from .asking import Written
 
 ASKED = (
     ("which footnote proves that belgium has an embassy in kigali", "Yes: Belgium has an embassy", "reference 3,"),
@@ -64,12 +64,12 @@ async def test_an_entry_is_told_whatever_verb_asks_for_it(dialogue: Dialogue) ->
     assert texts == ["Reference 19 is: Embassy of Rwanda in the United States"] * len(texts)
 
 
-async def test_a_date_is_cited_where_its_row_tells_it_again(tmp_path: Path, parts: Parts) -> None:
-    article = tmp_path / "foreign_relations_of_kenya.md"
-    article.write_text(
+async def test_a_date_is_cited_where_its_row_tells_it_again(written: Written, parts: Parts) -> None:
+    article = written(
+        "foreign_relations_of_kenya.md",
         "# Foreign relations of Kenya\n\n| Country | Formal relations began | Notes |\n|---|---|---|\n"
         "| Peru | 18 January 1970 | Peru recognised Kenya on 18 January 1970.[^1] They quarrelled.[^2] |\n"
-        "\n[^1]: A history of Peru. Lima.\n[^2]: Some newspaper.\n"
+        "\n[^1]: A history of Peru. Lima.\n[^2]: Some newspaper.\n",
     )
     async with open_dialogue(parts, database="", files=[article]) as dialogue:
         text = (await dialogue.reply("what is the source for the date with Peru", key=1)).text

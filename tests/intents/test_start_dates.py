@@ -1,12 +1,12 @@
 """The seven dated countries under their names, adjectives and capitals; the undated and the absent ones, honestly."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.assembly import Parts, open_dialogue
 from bot.dialogue import Dialogue
 from bot.render.card import Status
+
+from .asking import Written
 
 DATED = {
     "1 July 1962": ["Belgium", "Belgian", "Brussels", "belgium", "🇧🇪", "BEL", "Belgique"],
@@ -139,9 +139,11 @@ async def test_a_beginning_at_an_organisation(dialogue: Dialogue, asked: str, sa
         ("depuis quand le Kenya a-t-il des relations avec le Pérou", "ont commencé entre 1972 et 1974."),
     ],
 )
-async def test_a_beginning_between_two_years(tmp_path: Path, parts: Parts, asked: str, said: str) -> None:
-    article = tmp_path / "foreign_relations_of_kenya.txt"
-    article.write_text("Relations between Kenya and Peru were fully established between 1972 and 1974.")
+async def test_a_beginning_between_two_years(written: Written, parts: Parts, asked: str, said: str) -> None:
+    article = written(
+        "foreign_relations_of_kenya.txt",
+        "Relations between Kenya and Peru were fully established between 1972 and 1974.",
+    )
     async with open_dialogue(parts, database="", files=[article]) as dialogue:
         assert said in (await dialogue.reply(asked, key=1)).text
 
@@ -156,11 +158,13 @@ async def test_a_beginning_between_two_years(tmp_path: Path, parts: Parts, asked
         ("when did relations with Chad begin", "date for the beginning of relations between Kenya and Chad: 1920 and"),
     ],
 )
-async def test_a_beginning_of_which_the_source_is_not_sure(tmp_path: Path, parts: Parts, asked: str, said: str) -> None:
-    article = tmp_path / "foreign_relations_of_kenya.md"
-    article.write_text(
+async def test_a_beginning_of_which_the_source_is_not_sure(
+    written: Written, parts: Parts, asked: str, said: str
+) -> None:
+    article = written(
+        "foreign_relations_of_kenya.md",
         "# Foreign relations of Kenya\n\n## Bilateral relations\n\n| Country | Formal relations began |\n|---|---|\n"
-        "| Peru | 1986 or 1988 |\n| Chad | 1920 and 1991 |\n"
+        "| Peru | 1986 or 1988 |\n| Chad | 1920 and 1991 |\n",
     )
     async with open_dialogue(parts, database="", files=[article]) as dialogue:
         assert said in (await dialogue.reply(asked, key=1)).text

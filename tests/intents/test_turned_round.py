@@ -7,7 +7,7 @@ import pytest
 from bot.assembly import Parts
 from bot.render.card import Status
 
-from .asking import assert_not_answered, last_card
+from .asking import Written, assert_not_answered, last_card
 
 ARTICLE = """\
 Kenya was made a British colony by an order of the king. Kenya has been in the Commonwealth since 1963, when it became \
@@ -46,10 +46,8 @@ UNTOLD = [
 
 
 @pytest.fixture
-def article(tmp_path: Path) -> Path:
-    path = tmp_path / "Foreign relations of Kenya.md"
-    path.write_text(ARTICLE, "utf-8")
-    return path
+def article(written: Written) -> Path:
+    return written("Foreign relations of Kenya.md", ARTICLE)
 
 
 @pytest.mark.parametrize(("questions", "words"), TOLD)

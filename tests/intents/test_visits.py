@@ -1,10 +1,10 @@
 """Who visited whom, of the office that is asked for, and on which days."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.assembly import Parts, open_dialogue
+
+from .asking import Written
 
 ARTICLE = """Kenya is a country in East Africa.
 
@@ -34,27 +34,24 @@ NOT_SAID = ["Ila Das", "Rao", "Rao", "Kristina", "Das", "Das", "Rao"]
 
 @pytest.mark.parametrize(("asked", "others"), list(zip(ASKED, NOT_SAID, strict=True)))
 async def test_visits_by_office_and_day(
-    tmp_path: Path, parts: Parts, asked: tuple[str, list[str]], others: str
+    written: Written, parts: Parts, asked: tuple[str, list[str]], others: str
 ) -> None:
     question, said = asked
-    article = tmp_path / "foreign_relations_of_kenya.txt"
-    article.write_text(ARTICLE)
+    article = written("foreign_relations_of_kenya.txt", ARTICLE)
     async with open_dialogue(parts, database="", files=[article]) as dialogue:
         text = (await dialogue.reply(question, key=1)).text
     assert [each for each in said if each not in text] == []
     assert others not in text
 
 
-async def test_nobody_is_told_for_an_office_that_nobody_had(tmp_path: Path, parts: Parts) -> None:
-    article = tmp_path / "foreign_relations_of_kenya.txt"
-    article.write_text(ARTICLE)
+async def test_nobody_is_told_for_an_office_that_nobody_had(written: Written, parts: Parts) -> None:
+    article = written("foreign_relations_of_kenya.txt", ARTICLE)
     async with open_dialogue(parts, database="", files=[article]) as dialogue:
         assert "visited" not in (await dialogue.reply("did the pope ever visit kenya", key=1)).text
 
 
-async def test_who_came_from_there_is_of_the_country_that_was_spoken_of(tmp_path: Path, parts: Parts) -> None:
-    article = tmp_path / "foreign_relations_of_kenya.txt"
-    article.write_text(f"{ARTICLE}\nPresident Ada Oloo visited Sweden in May 1991.\n")
+async def test_who_came_from_there_is_of_the_country_that_was_spoken_of(written: Written, parts: Parts) -> None:
+    article = written("foreign_relations_of_kenya.txt", f"{ARTICLE}\nPresident Ada Oloo visited Sweden in May 1991.\n")
     async with open_dialogue(parts, database="", files=[article]) as dialogue:
         await dialogue.reply("tell me about sweden", key=1)
         text = (await dialogue.reply("who came from there?", key=1)).text

@@ -1,0 +1,28 @@
+"""Whether a sentence says right beside a role who has it: "the first minister was Ada Oloo"."""
+
+from collections.abc import Collection, Sequence
+
+__all__ = ["IS", "is_predicate", "is_told_behind"]
+
+IS = frozenset({"is", "was", "became", "remains", "remained"})
+_BEFORE_PREDICATE = 5
+_OF = frozenset({"of", "in", "to", "for", "at", "from", "had", "has", "and", "was", "were", "is"})
+
+
+def is_told_behind(words: Sequence[str], end: int, named: Collection[int], joins: Collection[str] = IS) -> bool:
+    """ "The ambassador of Chad *is Ada Oloo*".
+
+    ``end`` is the last word of the role with all that is said of it, ``named`` are the places of names, ``joins`` what
+    may stand between the two.
+    """
+    return end + 2 in named and words[end + 1] in joins
+
+
+def is_predicate(words: Sequence[str], at: int, named: Collection[int], joins: Collection[str] = IS) -> bool:
+    """ "*China is* the largest trading partner", "*Ada Oloo* came in 1990, *as* the first minister"."""
+    return any(
+        words[at - back] in joins
+        and _OF.isdisjoint(words[at - back + 1 : at])
+        and (at - back - 1 in named or (words[at - back] == "as" and any(name < at - back for name in named)))
+        for back in range(2, min(_BEFORE_PREDICATE, at) + 1)
+    )

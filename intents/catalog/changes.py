@@ -14,78 +14,79 @@ from ..questions.answer import Answer, Answered, Claim, Clarify, Gap, GapKind, U
 from ..questions.intent import Intent, Queries, Scope, about_parties, allow, always, kinds, sorted_by_date, ways
 from ..questions.question import Party, Question
 from ..replies.apart import apart
+from ..replies.changes_asked import WITH, asked_about, changes_meant, changes_told, given_up
 from ..replies.changes_untold import gap_of, not_by, reason_of, when_of, who_of, whose_relations
 from ..replies.just_before import with_what_came_before
+from ..replies.recognising import GIVEN_UP
 
 
 def reply(scope: Scope) -> Answer:
     question = scope.question
-    codes = {code for party in question.parties for code in party.codes}
     if _is_suspended(question):
         return left(scope, scope.of_kind("membership"))
     if len(question.codes) > 1:
         return _of_several(scope)
-    theirs = question.asks("who", "which_country") and not _WITH_THEM.search(question.english.casefold())
-    if question.asks("there") and not (codes or question.own or theirs):
+    if _names_no_other(question):
         names = dict.fromkeys(scope.say.name(fact.object or "") for fact in scope.of_kind("relations_changed"))
         return Clarify(what=scope.say("Which country do you mean?"), choices=tuple(names)[:10])
-    facts = [fact for fact in _told(scope) if not codes or fact.object in codes]
-    if not codes and not question.asks("who", "which_country", "list", "how_many"):
-        facts = _spoken_of(scope, facts)
-    wanted = _wanted(question)
-    chosen = [fact for fact in facts if fact["change"] in wanted]
-    if question.times:
-        chosen = [fact for fact in chosen if fact.date and question.times[0].span.touches(fact.date)]
-    if question.asks("first", "last") and not question.asks("yes_no"):
-        chosen = _edge(question, chosen)
-    if question.asks("who") and not codes and any(party.before in _WITH for party in question.own):
-        chosen = [fact for fact in chosen if fact["by"] != question.subject] or chosen  # "who cut ties with us?"
-    doer = acting(question)
+    facts, meant, doer = changes_told(scope), changes_meant(question), acting(question)
+    chosen = asked_about(question, facts, meant)
     done = [fact for fact in chosen if did_it(fact, doer)]
-    if chosen and not question.asks("yes_no", "why") and not done:
-        return Unknown(gap=not_by(scope, doer or question.subject), certain=True)
     if chosen and not done and question.asks("yes_no"):
         return Answered(claims=tuple(map(scope.claim, chosen)))  # the other one did it: neither yes nor no
+    if chosen and not done and not question.asks("why"):
+        return Unknown(gap=not_by(scope, doer or question.subject), certain=True)
     if question.asks("when") and not question.asks("yes_no"):
         chosen = done
-    same = [fact for fact in facts if fact["change"] in wanted and fact.date]
+    same = [fact for fact in facts if fact["change"] in meant and fact.date]
     if not chosen and same and question.asks("yes_no"):
         return Answered(claims=tuple(scope.no(fact) for fact in same))
-    given_up = question.asks("recognition") or (codes and not question.asks("how_long", "gap", "between"))
-    given_up = given_up and not (question.asks("yes_no") and question.asks("relations"))
-    if not chosen and given_up and "severed" in wanted:
-        chosen = done = [fact for fact in facts if fact["change"] == _GIVEN_UP and did_it(fact, doer)]
+    chosen = chosen or [fact for fact in given_up(question, facts, meant) if did_it(fact, doer)]
     if not chosen:
-        return Unknown(gap=gap_of(scope, wanted), claims=tuple(scope.claim(fact) for fact in facts))
+        return Unknown(gap=gap_of(scope, meant), claims=tuple(map(scope.claim, facts)))
+    return _piece_asked(scope, facts, chosen, meant)
+
+
+def _names_no_other(question: Question) -> bool:
+    """ "When were ties with them cut?", where nobody was spoken of."""
+    theirs = question.asks("who", "which_country") and not _WITH_THEM.search(question.english.casefold())
+    return question.asks("there") and not (question.parties or question.own or theirs)
+
+
+def _piece_asked(scope: Scope, facts: Sequence[Fact], chosen: Sequence[Fact], meant: set[str]) -> Answer:
+    """What of the chosen changes is asked: why, how long, where, when, by whom, or what was done."""
+    question = scope.question
     if question.asks("why") or _OVER_WHAT.search(question.english.casefold()):
-        return _why(scope, chosen, wanted)
+        return _why(scope, chosen, meant)
     if question.asks("how_long", "gap", "between"):
         return _lasted(scope, facts)
     if question.asks("where") and not question.asks("when", "who", "what"):
         gap = Gap(GapKind.PIECE, scope.say("where that was"))
         return Unknown(gap=gap, claims=tuple(map(scope.claim, chosen)))
     if question.asks("when") and not any(fact.date or fact["when"] for fact in chosen):
-        if any(_TOLD_FROM.search(fact.quote.exact) for fact in chosen):
-            return Answered(claims=tuple(map(scope.quoted, chosen)))
-        if told := tuple(with_what_came_before(scope, chosen)):
-            return Answered(claims=told)
-        return Unknown(
-            gap=Gap(GapKind.PIECE, when_of(scope, wanted)),
-            claims=tuple(scope.claim(fact) for fact in chosen),
-        )
+        return _undated(scope, chosen, meant)
     plainly = question.asks("who") and not question.asks("yes_no", "which_country", "when", "list")
-    if plainly and codes and not any(fact["by"] for fact in chosen):
-        return _by_somebody(scope, chosen, wanted)
-    if question.asks("who", "list") and not codes:
-        chosen = [fact for fact in chosen if did_it(fact, doer)]
+    if plainly and question.parties and not any(fact["by"] for fact in chosen):
+        return _by_somebody(scope, chosen, meant)
+    if question.asks("who", "list") and not question.parties:
+        chosen = [fact for fact in chosen if did_it(fact, acting(question))]
     return _told_or_confirmed(scope, facts, chosen)
 
 
-def _by_somebody(scope: Scope, chosen: Sequence[Fact], wanted: set[str]) -> Answer:
+def _undated(scope: Scope, chosen: Sequence[Fact], meant: set[str]) -> Answer:
+    """When it was, told from something else or by the sentence before; or not at all."""
+    if any(_TOLD_FROM.search(fact.quote.exact) for fact in chosen):
+        return Answered(claims=tuple(map(scope.quoted, chosen)))
+    if told := tuple(with_what_came_before(scope, chosen)):
+        return Answered(claims=told)
+    return Unknown(gap=Gap(GapKind.PIECE, when_of(scope, meant)), claims=tuple(map(scope.claim, chosen)))
+
+
+def _by_somebody(scope: Scope, chosen: Sequence[Fact], meant: set[str]) -> Answer:
     """Who did it, where no country is told to have: in the source's words, "by the Governor General"; or not at all."""
     if told := [fact for fact in chosen if _BY_SOMEBODY.search(fact.quote.exact)]:
         return Answered(claims=tuple(Claim(scope.say.excerpt(fact), (fact,)) for fact in told))
-    return Unknown(gap=Gap(GapKind.PIECE, who_of(scope, wanted)), claims=tuple(map(scope.claim, chosen)))
+    return Unknown(gap=Gap(GapKind.PIECE, who_of(scope, meant)), claims=tuple(map(scope.claim, chosen)))
 
 
 _OVER_WHAT = re.compile(
@@ -96,24 +97,12 @@ _OVER_WHAT = re.compile(
 _BY_SOMEBODY = re.compile(r"\bby (?:the |its |an? )?(?:\w+ )?[A-Z]")
 
 
-def _wanted(question: Question) -> set[str]:
-    """The changes that are asked about."""
-    if question.asks("recognition") and question.asks("end"):
-        return {_GIVEN_UP}  # "when did it stop recognising Kosovo?"
-    wanted = {change for change, feature in _FEATURES if question.asks(feature)}
-    if question.asks("negation") and question.asks("how_long"):
-        wanted |= {"severed", "suspended"}  # "how long were there no relations?"
-    if _UNTIL_WHEN.search(question.english.casefold()):
-        wanted |= {"resumed"}
-    return wanted
-
-
 def _told_or_confirmed(scope: Scope, facts: Sequence[Fact], chosen: Sequence[Fact]) -> Answer:
     """The changes; with a yes where it was asked whether that was so, and nothing came of it since."""
     question, doer = scope.question, acting(scope.question)
     if not question.asks("yes_no"):
         return Answered(claims=tuple(map(scope.claim, chosen)))
-    so = all(party.before in _WITH for party in question.parties) and all(did_it(fact, doer) for fact in chosen)
+    so = all(party.before in WITH for party in question.parties) and all(did_it(fact, doer) for fact in chosen)
     if question.times and so and not question.asks("still", "negation"):
         return Answered(claims=tuple(scope.yes(fact) for fact in chosen))
     if len(facts) > len(chosen):  # "are they still cut?": what came of it belongs to the answer
@@ -138,13 +127,13 @@ def _dropped(question: Question) -> Party | None:
     if len(question.parties) != 2 or not question.asks("end"):  # noqa: PLR2004
         return None
     first, second = question.parties
-    return first if second.before in {"for", "to"} and first.before not in _WITH else None
+    return first if second.before in {"for", "to"} and first.before not in WITH else None
 
 
 def _given_to_another(scope: Scope) -> list[Fact]:
     """Of "when did Kenya switch recognition from Taiwan to China?", both; none where the source tells only one."""
     changed = scope.of_kind("relations_changed") if scope.question.asks("recognition") else ()
-    lost = [fact for fact in changed if fact["change"] == _GIVEN_UP]
+    lost = [fact for fact in changed if fact["change"] == GIVEN_UP]
     told = [
         *lost,
         *(fact for fact in changed if fact["change"] == "recognised" and fact.quote in {each.quote for each in lost}),
@@ -152,24 +141,10 @@ def _given_to_another(scope: Scope) -> list[Fact]:
     return told if {fact.object for fact in told} == set(scope.question.codes) else []
 
 
-def _told(scope: Scope) -> list[Fact]:
-    """The changes; one that is told twice, only where it is said who did it."""
-    facts = scope.of_kind("relations_changed")
-    done = {(fact["change"], fact.object, fact.date) for fact in facts if fact["by"] and fact.date}
-    return [fact for fact in facts if fact["by"] or (fact["change"], fact.object, fact.date) not in done]
-
-
 _TOLD_FROM = re.compile(
     r"\d{4}\b.*\b(?:(?:days?|weeks?|months?|years?) (?:later|after)|(?:the same|that) (?:day|month|year))\b"
 )
 """ "The coup of 11 September 1973, and the rulers broke off relations two days later"."""
-
-
-def _spoken_of(scope: Scope, facts: list[Fact]) -> list[Fact]:
-    """The changes with the one country that the answer before was about; all of them where it had none."""
-    said = {code for claim in scope.claims for fact in claim.facts for code in (fact.subject, fact.object)}
-    others = said - {scope.question.subject, None}
-    return [fact for fact in facts if others == {fact.object}] or facts
 
 
 def _is_suspended(question: Question) -> bool:
@@ -181,19 +156,9 @@ def _is_suspended(question: Question) -> bool:
 _SUSPENDED = frozenset({"suspended", "suspend", "suspends"})
 _WITH_THEM = re.compile(r"\b(?:them|there|it)\b")
 """ "Who cut off relations with them?", unlike "who cut their ties with us?"."""
-_UNTIL_WHEN = re.compile(r"\b(?:until|till|up to) when\b")
-"""Asks of relations that were cut when that was over."""
 
 
-def _edge(question: Question, chosen: list[Fact]) -> list[Fact]:
-    """The first or the last of several changes; all of them where their dates do not tell."""
-    dated = sorted_by_date(chosen)
-    if len(dated) < len(chosen) or not dated:
-        return chosen
-    return dated[:1] if question.asks("first") else dated[-1:]
-
-
-def _lasted(scope: Scope, facts: list[Fact]) -> Answer:
+def _lasted(scope: Scope, facts: Sequence[Fact]) -> Answer:
     """How long relations were cut: from each end to the resumption that followed it."""
     claims: list[Claim] = []
     dated = [fact for fact in sorted_by_date(facts) if fact["change"] in {"severed", "suspended", "resumed"}]
@@ -207,10 +172,6 @@ def _lasted(scope: Scope, facts: list[Fact]) -> Answer:
     return Unknown(gap=Gap(GapKind.PIECE, gap_of), claims=tuple(map(scope.claim, facts)))
 
 
-_WITH = frozenset({"with", "to", "and", "avec", "between"})
-_GIVEN_UP = "recognition withdrawn"
-""" "When did Kenya drop Taiwan?" asks for this where no break of relations is told."""
-_FEATURES = (("severed", "end"), ("suspended", "end"), ("resumed", "resume"))
 _WAR = re.compile(r"\b(?:during|amid|at the time of) the (?:[\w’'-]+ ){0,4}(?:[Ww]ar|[Cc]risis|[Cc]oup)\b")
 """What went on then is told in the place of a reason, in the source's own words."""
 
@@ -219,7 +180,7 @@ _LED_TO = re.compile(r"^This (?:[a-z]+ )?(?:led to|resulted in|culminated in)\b"
 """ "*This led to* Chad cutting ties": the source says why, if only in a sentence before it."""
 
 
-def _why(scope: Scope, facts: list[Fact], wanted: set[str]) -> Answer:
+def _why(scope: Scope, facts: Sequence[Fact], meant: set[str]) -> Answer:
     others = [fact for fact in scope.of_kind("relations_changed") if fact["reason"] and fact not in facts]
     reasons = [
         fact
@@ -236,7 +197,7 @@ def _why(scope: Scope, facts: list[Fact], wanted: set[str]) -> Answer:
     if told := tuple(with_what_came_before(scope, facts)):
         return Answered(claims=told)
     return Unknown(
-        gap=Gap(GapKind.PIECE, reason_of(scope, wanted)),
+        gap=Gap(GapKind.PIECE, reason_of(scope, meant)),
         claims=tuple(scope.claim(fact) for fact in facts),
     )
 

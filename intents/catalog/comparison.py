@@ -11,11 +11,15 @@ from ..questions.intent import Intent, Queries, Scope, allow, kinds, sorted_by_d
 from ..questions.narrowing import LANDS
 from ..questions.question import Party, Question
 from ..replies.apart import apart
+from ..replies.recognised_earlier import recognitions_compared
 from ..replies.summary import several_dates
 from ..turns.neighbours_in_time import asked_to_be_next, beside, said_to_be_ahead, whether_next
+from ..turns.pointing import RECOGNISED
 
 
 def reply(scope: Scope) -> Answer:
+    if compared := recognitions_compared(scope):
+        return compared
     if not scope.question.codes:
         return _from_first_to_last(scope)
     if len(scope.question.codes) == 1:
@@ -126,7 +130,8 @@ def _in_order(scope: Scope, facts: Sequence[Fact]) -> str:
 
 
 def _gap(scope: Scope, facts: Sequence[Fact]) -> str:
-    if not scope.question.asks("gap", "between"):
+    which = scope.question.asks("who", "which_country") and scope.question.asks("earlier", "later", "first", "last")
+    if not scope.question.asks("gap") and (which or not scope.question.asks("between")):
         return ""
     each = scope.say.join(map(scope.say.dated, facts))
     return scope.say("{gap}: {countries}.", gap=apart(scope, facts[0], facts[-1]), countries=each)
@@ -176,6 +181,8 @@ def _on_one_day(facts: Sequence[Fact]) -> bool:
 
 def lookup(question: Question) -> Queries:
     """All dates where one country is held against the others, else those of the countries that are compared."""
+    if question.asks("recognition", RECOGNISED):
+        return kinds("began", "relations_changed")(question)
     if len(question.codes) < 2 or _asked_between(question) or asked_to_be_next(question):  # noqa: PLR2004
         return kinds("began")(question)
     return (FactQuery(kinds=frozenset({"began"}), about=frozenset(question.codes)),)

@@ -119,6 +119,7 @@ INTENT = Intent(
         when expel @organisation @subject -@country
         why expel @organisation @subject -@country
         yes_no expel @organisation @subject -@country
+        when|why|how_long|yes_no expel @organisation -@country
         how_often member|preside @organisation
         how_often @organisation @subject
         member @country @subject -relations -who

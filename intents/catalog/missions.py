@@ -11,7 +11,7 @@ from knowledge.standing import standing
 
 from ..missions.ends import Ends, ends_of
 from ..missions.history import FATE, NOW, STAYED, at_that_time, history, reopened_or_not, why
-from ..missions.missing import left_open, whose
+from ..missions.missing import denied, left_open, whose
 from ..missions.several import counted, side_by_side
 from ..missions.spoken_of import listed, spoken_of
 from ..missions.today import accredited_from_nowhere, there_today
@@ -21,8 +21,11 @@ from ..missions.wanted import (
     places,
     right_place,
     stands_elsewhere,
+    types_left_aside,
+    wanted_type,
 )
 from ..questions.answer import Answer, Answered, Gap, GapKind, Unknown
+from ..questions.denying import denies
 from ..questions.intent import Intent, Queries, Scope, allow, kinds, ways
 from ..questions.narrowing import LANDS, narrowed
 from ..questions.question import Question
@@ -32,6 +35,11 @@ _ACTS = re.compile(r"\bwhat (?:did|does|do|has|have|had|is|was)\b.{2,60}\b(?:do|
 """What somebody does is no mission: "what did Oman do in Zanzibar"."""
 _WHOSE_OFFICE = re.compile(r"\b(?:whose|which|what) office\b.*\b(?:ties|relations|relationship|policy|affairs)\b")
 """ "Whose office looks after the ties with Chad?" asks who runs them at home."""
+_WHO_IT_IS = re.compile(
+    r"\bwho(?:['’]?s| is| are| was| were)?(?: \w+)? (?:serv\w+ as |act\w+ as |named |appointed |now )?"
+    r"(?:(?:the|our|their|its|\w+['’]s?) )?(?:\w+ )?(?:ambassador|high commissioner|consul|envoy)s?\b"
+)
+""" "Who serves as ambassador there?" asks for a person, "who has an ambassador there?" for a country."""
 _COVERS = frozenset("cover covers covering handle handles serve serves".split())
 
 
@@ -42,6 +50,8 @@ def reply(scope: Scope) -> Answer:
         if _is_at_home(scope, ends):
             return Unknown(gap=Gap(GapKind.QUESTION, ""))
         facts = _between(scope, ends)
+        if _asks_of_what_kind(scope.question) and facts and all(fact["via"] for fact in facts):
+            return Answered(claims=tuple(map(scope.quoted, facts)))  # which may tell what else is there
         answer = _over_time(scope, facts, ends) or there_today(scope, facts, ends)
         answer = _spoken_of(scope, answer, ends)
     return _with_missing_cities(scope, answer)
@@ -81,12 +91,14 @@ def _in_general(scope: Scope) -> Answer | None:
     """What is asked of no one country, or of several side by side."""
     question = scope.question
     typed = question.english.casefold()
-    if _ACTS.search(typed) or _WHOSE_OFFICE.search(typed):
+    if _ACTS.search(typed) or _WHOSE_OFFICE.search(typed) or _WHO_IT_IS.search(typed):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if left_open(question):
         return whose(scope)
     if question.asks("negation") and (question.asks("who") or not question.parties):
         return _none_without(scope)
+    if denies(typed) and not question.asks("yes_no", "why", "when") and not types_left_aside(question):
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if question.asks("how_many") and _PEOPLE.search(question.english.casefold()):
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("how many people work there")))
     if question.asks("how_many") and not question.codes and (told := counted(scope)):
@@ -106,11 +118,36 @@ def _between(scope: Scope, ends: Ends) -> list[Fact]:
     from_there = any(party.before == "from" for party in question.parties)
     if not facts and question.asks("who", "how") and question.parties and not from_there:
         facts = [fact for fact in meant if fact["via"]]
+    if not facts and ends.senders and _asks_if_there(question):
+        here = {code for party in places(question) for code in party.codes}
+        facts = [
+            fact for fact in meant if fact["via"] and fact.object in here
+        ]  # who covers it from elsewhere is not there
     if covered := {code for party in question.parties if party.before in _COVERS for code in party.codes}:
         facts = [fact for fact in facts if fact.object in covered]
     if question.asks("why", "begin", "begin_weak") or _in_the_past(question, facts) or _of_two(question, ends):
         facts = [fact for fact in facts if not stands_elsewhere(question, fact)]
     return facts
+
+
+def _asks_if_there(question: Question) -> bool:
+    """ "Does New Zealand have an embassy in Havana?", "Kosovo in Cairo: embassy or consulate?"."""
+    return (question.asks("yes_no") and wanted_type(question) == "embassy") or _asks_of_what_kind(question)
+
+
+def _asks_of_what_kind(question: Question) -> bool:
+    """ "Canada in Vientiane: an embassy, or just an office?"."""
+    return (
+        bool(question.parties)
+        and question.asks("brief", "bare", "mission")
+        and (
+            not question.asks("yes_no", "when", "why", "who", "where")
+            and _OR.search(question.text.casefold()) is not None
+        )
+    )
+
+
+_OR = re.compile(r"\b(?:embassy|mission|consulate|high commission) or\b")
 
 
 def _of_two(question: Question, ends: Ends) -> bool:
@@ -164,6 +201,8 @@ def _with_missing_cities(scope: Scope, answer: Answer) -> Answer:
 
 
 def _none_without(scope: Scope) -> Answer:
+    if not scope.question.asks("how_many") and (told := denied(scope, ends_of(scope.question))):
+        return Answered(claims=tuple(map(scope.claim, told)))
     without = scope.say("countries without a mission; it names only those that have one")
     return Unknown(gap=Gap(GapKind.SOURCE, without))
 

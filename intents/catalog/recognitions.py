@@ -13,12 +13,15 @@ from ..questions.answer import Answer, Answered, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, about_parties, allow, always, ways
 from ..questions.question import Party, Question
 from ..replies.own_pronoun import naming_the_own
+from ..replies.recognised_earlier import recognitions_compared
 from ..replies.recognised_first import asks_who_recognised_first, recognised_first
 
 
 def reply(scope: Scope) -> Answer:
     question = naming_the_own(scope)  # "who did it recognise?"
     scope = replace(scope, question=question)
+    if compared := recognitions_compared(scope):
+        return compared
     if ranked := recognised_first(scope):
         return ranked
     facts = [fact for fact in scope.of_kind("relations_changed") if _is_meant(question, fact)]
@@ -144,7 +147,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "who what when why list how_many country_word relations recognition negation there leave @subject @time",
-        "first last @ordinal earlier yes_no",
+        "first last @ordinal earlier later yes_no",
     ),
     lookup=lookup,
     searches=always,

@@ -35,7 +35,7 @@ def reply(scope: Scope) -> Answer:
     if not facts and people and question.asks("yes_no"):
         return Answered(claims=tuple(map(scope.no, people)))
     if (not facts or _COUNTRIES_CAME.search(question.english.casefold())) and (
-        _came_in(question) and not (question.names or question.own)
+        _came_in(question) and question.times and not (question.names or question.own)
     ):
         joined = [fact for fact in sorted_by_date(scope.of_kind("began")) if _joined(question, fact)]
         if joined:  # "who came in in 1976?" may ask for either

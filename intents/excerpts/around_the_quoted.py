@@ -1,10 +1,11 @@
 """What answers a question about what was said last: "how long did it last?" is looked for around what was quoted."""
 
+import re
 from collections.abc import Sequence
 
 from knowledge.model import Fact
 
-from .asked import asks_of_what_was_said, has_what_is_asked, names_which
+from .asked import has_what_is_asked
 from .grounds import says_the_same
 from .leaning import takes_up
 from .looked_for import LASTING
@@ -20,13 +21,27 @@ _LAST_ONE = frozenset({"last", "previous", "one", "before"})
 _AROUND = (0, 1, 2, -1)
 """Places of the sentences, told from the one quoted last, where a question that points back finds its answer."""
 
+_SHORT_QUESTION = 6
+"""Words of a question that may leave to what was said before what it is about."""
+_BARE_QUESTION = 4
+"""Words of "and which rivers exactly?", which asks of what was said before."""
+_ASKS_BACK = re.compile(
+    r"\b(?:it|its|that|this|they|them|their|these|those|there|he|she|him|her|his|then|at the time|afterwards"
+    r"|(?:the )?(?:last|previous) one|the one before)\b"
+)
+"""In a question: what was spoken of before."""
+_SAYS_NOTHING = frozenset(
+    {"after", "before", "later", "earlier", "then", "else", "came", "next", "between", "middle", "in-between"}
+)
+_STEM = 4
+
 
 def around_the_quoted(
     reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], said: Sequence[Fact]
 ) -> Fact | None:
     """The sentence that answers a question about what was ``said``: the one quoted, or one beside it in the same
     place; None also where the question does not point back."""
-    if not said or not asks_of_what_was_said(wanted):
+    if not said or not _asks_of_what_was_said(wanted):
         return None
     source = statements[0].source.id if statements else ""
     quoted = [each.quote for fact in said for each in fact.provenance if each.source.id == source]
@@ -45,6 +60,17 @@ def around_the_quoted(
         ):
             return statements[place]
     return None
+
+
+def _asks_of_what_was_said(wanted: Wanted) -> bool:
+    """Whether a question for a certain kind of thing may be one about what was said last: it points back, or names
+    little itself."""
+    which = bool(wanted.asked_for and wanted.terms) and len(wanted.words) <= _BARE_QUESTION
+    short = len(wanted.words) <= _SHORT_QUESTION or _ASKS_BACK.search(wanted.typed) is not None
+    says_nothing = _SAYS_NOTHING.issuperset(wanted.question.content) and not wanted.question.names
+    if says_nothing and wanted.question.asks("who", "which_country", "earlier", "later"):
+        return False  # "who else is in it?" says nothing that could be looked for
+    return short and not wanted.question.asks("yes_no") and (which or wanted.question.asks(*TYPED))
 
 
 def _asks_when_that_was(wanted: Wanted) -> bool:
@@ -85,8 +111,17 @@ def _goes_on(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], s
         and has_what_is_asked(pair)
         and (at == said or not question.asks("who") or _speaks_of_it(wanted, sentence))
         and (at == said or not question.asks("where") or not takes_up(sentence))  # "the move angered them in Lima"
-        and (question.asks(*TYPED) or names_which(wanted, sentence))
+        and (question.asks(*TYPED) or _names_which(wanted, sentence))
         and says_the_same(pair)
+    )
+
+
+def _names_which(wanted: Wanted, sentence: Sentence) -> bool:
+    """ "Which rivers?": whether a name stands beside what is asked for."""
+    nouns = {word for word in sentence.words for term in wanted.terms if term.word[:_STEM] == word[:_STEM]}
+    return any(
+        re.search(rf"[A-Z][\w/-]+(?: [\w/-]+){{0,2}} {noun}\b|\b{noun}(?: \w+)? [A-Z]", sentence.exact)
+        for noun in nouns
     )
 
 

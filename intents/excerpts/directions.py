@@ -205,8 +205,8 @@ def _does_it_to(wanted: Wanted, sentence: Sentence) -> bool:
     if not others:
         return True
     first = min((at for party in others for at in positions(party, sentence.words)), default=None)
-    verb = next((term for term in wanted.terms if does[0].after and term.word == does[0].after), None)
-    done = next((at for at, root in enumerate(sentence.roots) if verb and root in verb.alike | verb.near), None)
+    verb = wanted.term(does[0].after)
+    done = next((at for at, root in enumerate(sentence.roots) if verb and root in verb.like), None)
     if not one:
         if first is not None and done is not None and first < done and any(each.before == "to" for each in others):
             return False  # "what did we sell to Chad?", where Chad sells

@@ -136,15 +136,16 @@ def _done_at(pair: Pair, party: Party) -> Sequence[int]:
     the beginning, where it has none, so that only the country itself may stand there."""
     wanted, roots = pair.wanted, pair.sentence.roots
     if party.after in pair.question.content:
-        verb = next((term.alike for term in wanted.terms if term.word == party.after), pair.roots.alike(party.after))
+        term = wanted.term(party.after)
+        verb = term.alike if term else pair.roots.alike(party.after)
         if not verb.isdisjoint(roots):
             first, *more = (at for at, root in enumerate(roots) if root in verb)
-            near = next((term.near for term in wanted.terms if term.word == party.after), frozenset[str]())
+            near = term.near if term else frozenset[str]()
             more += (at for at, root in enumerate(roots) if root in near)  # the "votes", then "abstained"
             return [first, *(at for at in more if pair.sentence.words[at].endswith("ed"))]  # a "loan", then "borrowed"
     doing = _doing(pair)
     verb_term = next((term for term in doing if _is_the_act(wanted, term)), None)
-    if verb_term and not (verb_term.alike | verb_term.near).isdisjoint(roots):
+    if verb_term and not verb_term.like.isdisjoint(roots):
         doing = [verb_term]
     done = frozenset[str]().union(*(term.alike for term in doing))
     if done.isdisjoint(roots):

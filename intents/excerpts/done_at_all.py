@@ -4,6 +4,7 @@ what will be is told by what is planned."""
 import re
 from collections.abc import Collection, Sequence
 
+from ..questions.denying import denies
 from ..questions.supposing import TO_COME
 from .pair import Ground, Pair
 from .taking_apart import Sentence
@@ -39,13 +40,10 @@ _NOT = re.compile(r"\b(?:not|never|supposed|meant|should|would|could)\b|n['’]t
 
 
 def _was_not_done_either(pair: Pair) -> bool:
-    asks = not pair.question.asks("yes_no") and _ASKS_NOT.search(pair.typed)
+    asks = not pair.question.asks("yes_no") and denies(pair.typed)
     return not asks or _SAYS_NOT.search(pair.sentence.folded) is not None
 
 
-_ASKS_NOT = re.compile(
-    r"\bwh\w+ (?:\w+ )?(?:(?:is|are|was|were|has|have|had|do|does|did|could|would) ?n['’ ]?t|cannot|never)\b"
-)
 _SAYS_NOT = re.compile(
     r"\b(?:not|never|no|nor|neither|none|without|cannot|refus\w+|declin\w+|fail\w+|unable|den(?:y|ied|ies))\b|n['’]t\b"
 )

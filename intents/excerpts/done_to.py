@@ -48,7 +48,7 @@ def done_to(wanted: Wanted, sentence: Sentence) -> tuple[Term, Sequence[str]] | 
         begin += 1
     if begin <= 0 or begin >= len(rest):
         return None
-    verb = next((term for term in wanted.terms if term.word == rest[begin]), None)
+    verb = wanted.term(rest[begin])
     if verb is None or not (sentence.broader.is_verb(verb.root) or verb.word.endswith("ed")):
         return None
     what = []

@@ -22,6 +22,8 @@ _ALL_NEAR = 3
 _SHORT_WORD = 3
 TAKES_IT = re.compile(r"\b(?:it|they|them|this|that|these|those|there)\b")
 
+_ASKS_WHAT = re.compile(r"(?:(?:and|so|but|ok|hey) )*(?:whats?|the name|name) (?:the |of )")
+
 
 def essential(
     wanted: Wanted, sentence: Sentence, own: Sequence[Term], unsaid: Sequence[Term], codes: Codes
@@ -65,7 +67,7 @@ def essential(
         ]
     if (
         question.asks("yes_no")
-        or not (question.asks(*TYPED, "what", "how") or wanted.amount)
+        or not (question.asks(*TYPED, "what", "how", "named") or wanted.amount or _ASKS_WHAT.match(wanted.typed))
         or told < max(ENOUGH, 1 + far)
     ):
         return unsaid

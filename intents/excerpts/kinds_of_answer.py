@@ -56,7 +56,10 @@ _PLACE = re.compile(
     rf"(?:\d{{1,4}}s?\b|{_MONTH}\b|(?:early|mid|late)\b|favou?r\b|order\b|force\b|return\b|response\b))"
 )
 """ "Signed *in 1999*" names no place."""
-_OF_A_PLACE = re.compile(r"\b(?:of|off|outside|along|around) (?:the )?[A-ZÀ-Þ]|\bover the \w+ of [A-ZÀ-Þ]")
+_OF_A_PLACE = re.compile(
+    r"\b(?:of|off|outside|along|around) (?:the )?[A-ZÀ-Þ]|\bover the \w+ of [A-ZÀ-Þ]"
+    r"|\b(?:visit(?:ed|s|ing)?|tour(?:ed|s|ing)|reach(?:ed|es)|left for) (?:the )?[A-ZÀ-Þ]"
+)
 _NAME = re.compile(r"(?<!^)\b[A-ZÀ-Þ][\w’'-]+")
 _WHOLE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*")
 _JOINED_NAME = re.compile(rf"{_WHOLE_NAME.pattern}(?: (?:for|of|on|and)(?: the)? {_WHOLE_NAME.pattern})+")

@@ -89,6 +89,8 @@ def leaned_on(
     if takes_up(sentence) and own and question.asks("who", "which_country"):
         return last
     near = sum(term.is_near(sentence) for term in wanted.terms if term not in own) if own else 0
+    if question.asks("who"):  # "who talked about a giant step" is not told by whoever met, behind one
+        own = [term for term in own if term.root in sentence.has]
     only_names = all(term.word in question.names for term in unsaid)
     if not only_names and _tells_anew(wanted, sentence, codes):
         return ()

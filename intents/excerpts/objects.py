@@ -47,7 +47,7 @@ def _does_it_to_the_same(wanted: Wanted, sentence: Sentence, names: Names) -> bo
     if asked is None:
         return True
     verb, what = asked
-    places = sentence.places_of(verb.alike | verb.near)
+    places = sentence.places_of(verb.like)
     places = [at for at in places if _does(sentence, at)]
     if not places:
         return True
@@ -79,7 +79,7 @@ def is_given_to(party: Party, question: Question, fact: Fact, sentence: Sentence
 def _has_head(wanted: Wanted, sentence: Sentence, what: Sequence[str]) -> bool:
     """Whether the last word of what it is done to is there, where it is one that tells: the penalty of "the death
     *penalty*"."""
-    head = next((term for term in wanted.terms if term.word == what[-1]), None)
+    head = wanted.term(what[-1])
     if head is None or len(what) == 1 or not head.word.isalpha() or head.word in wanted.question.names:
         return True
     return head.is_in(sentence) or head.is_near(sentence) or head.follows_from(sentence)
@@ -139,7 +139,7 @@ class _Whom:
         named = {word for party in lands for word in name_of(party)}
         for term in wanted.terms:
             if term.word in what and term.word not in named:
-                like = term.alike | term.near
+                like = term.like
                 self._places.append(
                     frozenset(
                         at for at, root in enumerate(sentence.roots) if root in like or sentence.words[at] == term.word

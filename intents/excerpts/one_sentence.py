@@ -11,7 +11,7 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..questions.question import Question
-from .asked import POINTS_BACK, has_what_is_asked
+from .asked import has_what_is_asked
 from .bodies_leaving import same_one_leaves
 from .doers import same_doer
 from .done_at_all import is_no_mere_aim
@@ -23,6 +23,7 @@ from .see_also import points_elsewhere
 from .source_reader import SourceReader, with_the_un
 from .taking_apart import Sentence
 from .wanted import TYPED, Wanted
+from .wording import POINTS_BACK
 
 __all__ = ["fit"]
 

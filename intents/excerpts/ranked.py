@@ -59,7 +59,7 @@ def _says_the_same_rank(pair: Pair) -> bool:
     words = asked["behind"].split()
     to = words.index("to") + 1 if "to" in words[:3] else 0
     behind = set(_what(words[to : to + 1])) if words[to : to + 1] and to else set(_what(words))
-    what = [term.alike | term.near for term in wanted.terms if term.word in behind]
+    what = [term.like for term in wanted.terms if term.word in behind]
     if asked["rank"] not in _IN_TIME:
         what += [wanted.roots.alike(word) for word in behind - {term.word for term in wanted.terms}]
     place = _PLACES & set(asked[0].split())

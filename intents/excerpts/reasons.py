@@ -47,7 +47,7 @@ _REASON = re.compile(
     r"|(?:when|as) (?:\w+ ){1,3}(?:broke out|erupted|flared)"
     r"|(?:requested|wanted|needed|sought|summoned|called|asked) for"
     r"|after|over|following|(?<!has )(?<!have )(?<!had )(?<!ever )(?<!long )since(?! (?:then|\d))"
-    r"|accus\w+|fear\w*|for (?!being\b)(?:having )?[a-z]{3,}(?:ing|ed)"
+    r"|accus\w+|citing|blaming|alleging|amid|fear\w*|for (?!being\b)(?:having )?[a-z]{3,}(?:ing|ed)"
     r"|(?:critical|resentful|wary|suspicious|envious) of|critici[sz]\w+ (?:the|its|his|her|their) "
     r"|(?:that|which) (?:anger|caus|led|made|mean)\w*"
     r"|when (?:it|he|she|they) (?:learn|heard|found|saw|realis|realiz|discover)\w*"
@@ -62,7 +62,7 @@ _BECAUSE = re.compile(
     r"|as (?:a )?punishment for|(?:days?|weeks?|hours) after"
     r"|(?:in order|in part|partly|mainly|chiefly|largely|primarily) to"
     r"|following|over the|to (?:save|cut|protest)|for [a-z]{3,}ing"
-    r"|accusing|which (?:anger|led|caus)\w*)\b|(?<=\d{4}), when\b"
+    r"|accusing|citing|blaming|alleging|which (?:anger|led|caus)\w*)\b|(?<=\d{4}), when\b"
 )
 _AIM = re.compile(
     r"\b(?:aim|want|try|seek|plan|intend|hope|commit|in order|pillar|goal|objective|principle|priorit)\w*"

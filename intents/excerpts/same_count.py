@@ -47,7 +47,7 @@ def _counts_the_same(pair: Pair) -> bool:
         return True
     numbers = list(_of_people(sentence))
     done = [term for term in wanted.terms if sentence.broader.is_verb(term.root)]
-    does = [at for term in done for at in sentence.places_of(term.alike | term.near)]
+    does = [at for term in done for at in sentence.places_of(term.like)]
     return bool(numbers) and (not does or any(abs(at - number) <= _NEAR for at in does for number in numbers))
 
 

@@ -4,6 +4,7 @@ why somebody came by why the visit was called off."""
 import re
 from collections.abc import Sequence
 
+from ..mentions.days_of_the_year import MONTHS
 from .pair import Ground, Pair
 from .taking_apart import Sentence
 from .wording import BACKS
@@ -132,7 +133,8 @@ def _says_again(typed: str, sentence: Sentence) -> bool:
     """What goes back, or happens again, has to do so in the sentence too."""
     if _SENT_BACK.search(typed) and _TURNED_AWAY in sentence.has:
         return True
-    return not _ONCE_MORE.search(BACKS.sub("", typed)) or not _SAYS_AGAIN.isdisjoint(sentence.has)
+    typed = _REMIND_ME.sub("", _LONG_AGO.sub(r"\g<word> ", BACKS.sub("", typed)))
+    return not _ONCE_MORE.search(typed) or not _SAYS_AGAIN.isdisjoint(sentence.has)
 
 
 def _says_resumed(sentence: Sentence) -> bool:
@@ -141,13 +143,34 @@ def _says_resumed(sentence: Sentence) -> bool:
 
 
 _ONCE_MORE = re.compile(r"\b(?:(?<!turned )(?<!turn )back(?! then\b| in the day)|again|once more|anew)\b")
+_LONG_AGO = re.compile(
+    r"(?<!\w)(?!(?:c[oa]me|go|went|gone|g[ia]ven?|sen[dt]|bring|brought|call(?:ed)?|took|taken?|hand(?:ed)?|moved?|g[eo]t|paid|pay"
+    r"|w[io]n|fl[eo]wn?|fly|welcomed|returned|allowed|let|pull(?:ed)?|turn(?:ed)?|it|them|him|her|troops|soldiers) )"
+    r"(?P<word>\w+) (?:way )?back "
+    rf"(?=(?:in|on) (?:the )?(?:early |late |mid[ -]?)?(?:['’]?\d|{'|'.join(MONTHS)}))"
+)
+""" "What did they sign *back in* 1998?": long ago, unlike who "came back in 1998"."""
+_REMIND_ME = re.compile(r"\b(?:called|named|known as|titled) again(?=\W*$)")
 _SAYS_AGAIN = frozenset({"back", "re", "again", "anew", "return", "resum", "restor", "renew", "reopen"})
 _SENT_BACK = re.compile(r"\b(?:sent|send|turned|turn) (?:\w+ )?back\b")
 _TURNED_AWAY = "reject"
 _MENDED = frozenset({"normal", "reviv", "mend", "repair", "heal", "thaw", "reconcil", "patch", "reconnect"})
 
 
+def _is_what_came_of_it(pair: Pair) -> bool:
+    """ "It was opened in 1970, *only to* close again for want of money": why it closed, not why it was opened."""
+    act, turned = pair.wanted.act, _ONLY_TO.search(pair.sentence.folded)
+    if act is None or not pair.question.asks("why") or not turned:
+        return True
+    first = pair.sentence.words_before(turned.start())
+    return any(at > first for at in pair.sentence.places_of(pair.roots.alike(act.verb)))
+
+
+_ONLY_TO = re.compile(r"\bonly to\b")
+
+
 GROUNDS: Sequence[Ground] = (
+    _is_what_came_of_it,
     _goes_the_same_way,
     _did_take_place,
     _lends_it,

@@ -40,7 +40,7 @@ def in_order(pair: Pair) -> bool:
         for word in (*parts(question.content), *question.names)
         if word in _COUNTING or (roots.of(word) not in roots.generic and word != "still")
     }
-    told |= {term.word: term.alike | term.near for term in wanted.terms if term.word != "still"}
+    told |= {term.word: term.like for term in wanted.terms if term.word != "still"}
     beginnings = {name[-1]: name[-1][:5] for name in names if name}
     ways: list[tuple[Sequence[str], Sequence[str]]] = [(sentence.words, sentence.roots)]
     if "by" in sentence.words:

@@ -22,8 +22,7 @@ def _is_no_turn_of_phrase(pair: Pair) -> bool:
         if pair.sentence.roots.count(empty) > times:
             continue  # "pulled back" beside "backing the rebels"
         for term in pair.wanted.terms:
-            like = term.alike | term.near
-            said = like.intersection(pair.sentence.has)
+            said = term.like.intersection(pair.sentence.has)
             if term.root != empty and said == {empty}:
                 return False
     return True
@@ -84,7 +83,7 @@ _BECAME = re.compile(
 def _is_done(pair: Pair) -> bool:
     """ "What did Peru *ban*?" is not told by a sentence on "the ban", nor what it shipped by one on a ship."""
     asked = _DID_WHAT.search(pair.typed)
-    term = next((term for term in pair.wanted.terms if asked and term.word == asked["verb"]), None)
+    term = pair.wanted.term(asked["verb"]) if asked else None
     if term is None:
         return True
     roots, words = pair.sentence.roots, pair.sentence.words

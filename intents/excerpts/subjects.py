@@ -97,8 +97,8 @@ def _gives_it_here(asked: Doing, told: Sequence[int], pair: Pair) -> bool:
 def _places_of(verb: str, pair: Pair) -> Sequence[int]:
     """Where the sentence has the verb, or a noun for it of which it says whose it is: "a *Soviet* veto"."""
     sentence, root = pair.sentence, pair.roots.of(verb)
-    term = next((term for term in pair.wanted.terms if term.word == verb), None)
-    like = term.alike | term.near if term else pair.roots.alike(verb)
+    term = pair.wanted.term(verb)
+    like = term.like if term else pair.roots.alike(verb)
     own = sentence.places_of({root})
     places = own or sentence.places_of(like)
     return [at for at in places if _whose(sentence, at) or not _is_noun(sentence, at)]

@@ -25,6 +25,11 @@ class Term:
     near: frozenset[str]
     """The roots that say nearly the same, that of its base form among them."""
 
+    @property
+    def like(self) -> frozenset[str]:
+        """The roots that say the same, or nearly so."""
+        return self.alike | self.near
+
     def is_in(self, sentence: Sentence) -> bool:
         if self.word.isdecimal() and len(self.word) < _YEAR:  # the 22nd of a month is no number of anything
             return any(sentence.words[at] == self.word for at in sentence.numbers)

@@ -64,6 +64,13 @@ _FOUGHT = re.compile(r"\b(?:wars?|battles?|conflicts?|campaigns?) (?:was |were |
 """ "Which war was *fought* over it?": no war is not."""
 _HELPED = re.compile(r"\b(help(?:s|ed|ing)?) (?:to )?(?:found|set up|establish|create|form|write|draft|draw up)\b")
 """ "Who *helped* to found it?": whoever was one of its founders."""
+_THEY_CALL = re.compile(r"\bwhat (?:do|did) (?:they|people|we|you) (call)\b")
+_NEAR_THE_END = re.compile(r"\b(near|towards?) the (?:very )?(?:end|close|start|beginning|middle)\b")
+_AS_PLANNED = re.compile(
+    r"\bas (planned|scheduled|expected|hoped|intended|foreseen|arranged|originally planned|first planned)\b"
+)
+""" "Why didn't they start in March *as planned*?" """
+_AT_LEAST = re.compile(r"\bat (least|most) how\b")
 _HOLDS = re.compile(r"\b(?:post|position|office|title|job|rank|role)s?\b.*\b(holds?|held|have|has|had)\b")
 _FORCES = frozenset("troops troop soldiers army forces military".split())
 """What they do, their country does."""
@@ -106,7 +113,10 @@ def only_asking(typed: str) -> frozenset[str]:
     held = _HOLDS.search(typed)
     interval = _OF_AN_INTERVAL if asks_interval(typed) else frozenset()
     changed = _OF_A_CHANGE if asks_what_was_before(typed) else frozenset()
-    others = (_FEW, _FIRST_DRAWN, _FALLS_UNDER, _OF_OLD, _FOUGHT, _HELPED)
+    others = (
+        *(_FEW, _FIRST_DRAWN, _FALLS_UNDER, _OF_OLD, _FOUGHT, _HELPED),
+        *(_THEY_CALL, _NEAR_THE_END, _AS_PLANNED, _AT_LEAST),
+    )
     then_too = frozenset(word for pair in THEN_TOO.findall(typed) for word in pair)
     return (
         then_too

@@ -149,6 +149,10 @@ class Wanted:
         typed = self.question.text
         return frozenset(word.lower() for word in _INITIALS.findall(typed)) if not typed.isupper() else frozenset()
 
+    def term(self, word: str) -> Term | None:
+        """The term of a word, where that is looked for."""
+        return next((term for term in self.terms if term.word == word), None)
+
     def said_in(self, sentence: Sentence) -> Sequence[Term]:
         """The words that the sentence has itself."""
         return [term for term in self.terms if term.is_in(sentence)]

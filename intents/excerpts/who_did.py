@@ -138,7 +138,7 @@ def _of_the_same_one(pair: Pair) -> bool:
     """ "How long was Ada Oloo *detained*": whoever that was done to."""
     wanted, names = pair.wanted, pair.question.names
     told = (term for term in wanted.terms if term.word not in names and _DONE.search(term.word))
-    done = (term.alike | term.near for term in told if term.word in pair.question.content[-1:])
+    done = (term.like for term in told if term.word in pair.question.content[-1:])
     return _is_done_to_the_same_one(wanted.words, names, frozenset[str]().union(*done), pair.sentence)
 
 

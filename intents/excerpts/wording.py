@@ -8,7 +8,7 @@ from ..words.roots import Roots
 from .small_words import SMALL_WORDS
 from .taking_apart import Sentence
 
-__all__ = ["BACKS", "about_now", "asks_of_return", "asks_whom_it_visited", "is_known", "modified"]
+__all__ = ["BACKS", "POINTS_BACK", "about_now", "asks_of_return", "asks_whom_it_visited", "is_known", "modified"]
 
 _NOW = re.compile(
     r"\b(?:now|current|currently|at (?:the moment|present)|today|these days|nowadays|presently|as we speak)\b"
@@ -20,6 +20,13 @@ BACKS = re.compile(
     r"(?! (?:to|in|into|from|home)\b)"
 )
 """ "Whose claims do historians back": a verb."""
+
+POINTS_BACK = re.compile(
+    r"^(?:the|both|these|those|this|such|he|she|it|they|one|another|some|all|most"
+    r"|an? (?:second|third|fourth|further|similar|later)|\w+ (?:years?|months?|days?) later)\b"
+    r"|\b(?:it|its|he|his|she|her|they|their|them|there|both|former|latter|these|this|each other)\b"
+)
+"""In a sentence: what was spoken of before."""
 
 
 def about_now(typed: str) -> bool:

@@ -20,6 +20,12 @@ _GOES = re.compile(
     r" (?:(?:all|ever|then|also|really|actually|just|soldiers|troops|peacekeepers|forces) )*"
     r"(?:leav\w+|left|pull\w*|quit\w*|withdr\w+|with draw\w*)\b"
 )
+_IS_EXPELLED = re.compile(
+    r"(?:(?:and|so|but|then|when|why|how (?:come|long)|(?:from|since|until|till) when|for how (?:long|many years)"
+    r"|(?:in )?(?:what|which) (?:year|month|day)|did|was|were|got|get|been|be|it|they|we|ever|also|really|once)\W+)*"
+    r"(?:expelled|ejected|evicted|(?:kicked|thrown|booted|chucked|cast|forced)(?: out)?) (?:from|of)\b"
+)
+""" "Kicked out of the League, from when till when?", "when were they expelled from it?": the country of the article."""
 _PASSIVE = frozenset({"was", "is", "been", "got", "were"})
 _LEAVES = frozenset({"leave", "leaves", "leaving", "left", "quit", "from"})
 _SUSPENDS = re.compile(r"\bsuspen\w+")
@@ -45,7 +51,7 @@ def is_gone(fact: Fact) -> bool:
 
 def suspends(fact: Fact, member: Fact) -> bool:
     """Whether one tells that what the other tells of was suspended later, and no more of it."""
-    if fact["role"] != "suspended" or fact["organisation"] != member["organisation"]:
+    if fact["role"] not in _PUT_OUT or fact["organisation"] != member["organisation"]:
         return False
     if fact.date and member.date:
         return member.date.precedes(fact.date) is True
@@ -54,6 +60,7 @@ def suspends(fact: Fact, member: Fact) -> bool:
     return member.date is not None and fact.quote == member.quote
 
 
+_PUT_OUT = frozenset({"suspended", "expelled"})
 _PRESENT = re.compile(r"\b(?:is|are|remains?|belongs?)\b")
 
 
@@ -115,10 +122,13 @@ def left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     bodies = question.organisations or (("eu",) if "EU" in question.codes else ())
     names = scope.say.join(map(scope.say.organisation, bodies)) if bodies else ""
     known = [fact for fact in facts if fact["organisation"] in bodies]
-    expels = question.asks("expel") and not any(party.before in _PASSIVE for party in question.own)
+    passive = any(party.before in _PASSIVE for party in question.own) or (
+        not question.own and _IS_EXPELLED.match(fold(question.english).folded)
+    )
+    expels = question.asks("expel") and not passive
     if expels or any(party.before in _LEAVES for party in question.own) or _body_leaves(scope):  # "did the UN leave us"
         return Unknown(gap=Gap(GapKind.QUESTION, names))
-    gone: Sequence[Fact] = [fact for fact in known if is_gone(fact)]
+    gone: Sequence[Fact] = _dated_first([fact for fact in known if is_gone(fact)])
     if _SUSPENDS.search(question.english.casefold()):
         gone, other = [fact for fact in gone if fact["role"] == "suspended"], gone
         if bodies and not gone:  # who left was not suspended for that
@@ -139,7 +149,12 @@ def left(scope: Scope, facts: Sequence[Fact]) -> Answer:
             return Unknown(gap=Gap(GapKind.PIECE, scope.say("when that was")), claims=tuple(map(scope.claim, gone)))
         tell = scope.yes if question.asks("yes_no") and not question.asks("negation", "still") else scope.claim
         sure = [_is_as_put(question, fact["role"]) for fact in gone]
-        return Answered(claims=tuple((tell if so else scope.claim)(fact) for fact, so in zip(gone, sure, strict=True)))
+        until = _UNTIL.search(question.english.casefold())
+        tellers = (
+            scope.quoted if until and _tells_its_end(fact) else tell if so else scope.claim
+            for fact, so in zip(gone, sure, strict=True)
+        )
+        return Answered(claims=tuple(telling(fact) for telling, fact in zip(tellers, gone, strict=True)))
     stayed = [fact for fact in scope.of_kind("statement") if _STAYS.search(fact.quote.exact)]
     named = scope.say.organisations
     stayed = [fact for fact in stayed if {each.id for each in named.find(fold(fact.quote.exact))} & set(bodies)]
@@ -151,6 +166,15 @@ def left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     gap = Gap(GapKind.SOURCE, scope.say("a withdrawal {who:of} from {body}", who=who, body=names))
     known = _dateless(known) if question.asks("when") else known
     return Unknown(gap=gap, claims=tuple(map(scope.claim, known)))
+
+
+_UNTIL = re.compile(r"\b(?:until|till|how long|how many (?:years|months|days)|back in|from when to|what years)\b")
+_LIFTED = re.compile(r"\b(?:until|till|lifted|ended|readmitted|reinstated|restored|returned|rejoined|back)\b")
+
+
+def _tells_its_end(fact: Fact) -> bool:
+    """Whether its sentence tells the end that the fact has not: "suspended in 1995; that was lifted in 1999"."""
+    return not fact["when"] and _LIFTED.search(fact.quote.exact) is not None
 
 
 def _all_left(scope: Scope) -> Answer:
@@ -178,6 +202,12 @@ _PARTED = (
     r"(?:the )?(?:[\"“'‘][\w+]|(?:[A-Z][\w-]+ ){0,4}(?:Pact|Club|Board|Group|Bloc|Forum|Initiative|Convention|Treaty"
     r"|Coalition|Alliance|League|Union|Fund|Bank|Council|Commission|Organi[sz]ation|Association|Community)\b)"
 )
+
+
+def _dated_first(gone: Sequence[Fact]) -> list[Fact]:
+    """Without what another tells of the same with its time."""
+    timed = {fact["role"] for fact in gone if fact.date or fact["when"]}
+    return [fact for fact in gone if fact.date or fact["when"] or fact["role"] not in timed]
 
 
 def _dateless(facts: Sequence[Fact]) -> list[Fact]:

@@ -66,11 +66,12 @@ def _stands_beside(at: Surroundings, *, word: bool = False) -> bool:
 _TIES = frozenset({"and", "or", "vs", "versus", "&"})
 _OPENING = frozenset({"", "with", "between", "compare", "of", "about", "is", "did", "does", "do"})
 _POSSESSIONS = frozenset(
-    "aid gov govt ambassador ambassadors army citizens congress consulate diplomat diplomats dollars embassies embassy "
-    "government military mission president relation relations relationship sanctions senate soldiers ties troops "
-    "visa".split()
+    "aid gov govt ambassador ambassadors army base bases cities citizens city companies congress consulate consulates "
+    "diplomat diplomats dollars embassies embassy firms government military mission missions navy president relation "
+    "relations relationship sanctions senate soldiers state states ties towns troops universities university visa "
+    "visas".split()
 )
-_LISTENERS = frozenset("tell give let show help ask teach send remind contact call join for to with".split())
+_LISTENERS = frozenset("tell give let show help ask teach send remind contact call join get bring for to with".split())
 _OF_PEOPLE = frozenset("citizens diplomat diplomats mission relation relations relationship soldiers ties".split())
 """ "About us diplomats", unlike "about us aid"."""
 

@@ -1,9 +1,11 @@
-"""A part of a year, a decade or a century: "the first half of the 1970s", "early 1963", "the mid-nineties"."""
+"""A part of a year, a decade or a century: "the first half of the 1970s", "early 1963"; or a day of it."""
 
 import re
 from datetime import date, timedelta
 
 from knowledge.dates import DateSpan
+
+from .days_counted import day_of
 
 __all__ = ["part_of"]
 
@@ -32,6 +34,8 @@ _DECADE = 10
 
 def part_of(text: str, start: int, span: DateSpan) -> tuple[int, DateSpan]:
     """Where the mention begins and what it covers, given that one of ``span`` stands at ``start`` of a folded text."""
+    if day := day_of(text, start, span):
+        return day
     part = _PART.search(text, 0, start)
     first, last = span.earliest, span.latest
     if part is None or first is None or last is None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from knowledge.dates import DateSpan, EdtfDate, find_dates
 
+from .days_counted import days_from
 from .parts_of_times import part_of
 
 __all__ = ["TimeMention", "all_bounds", "find_times", "within_times"]
@@ -177,7 +178,7 @@ def find_times(text: str) -> tuple[TimeMention, ...]:
     index = 0
     while index < len(plain):
         start, end, whole, edtf = plain[index]
-        start, first = part_of(text, start, whole)
+        start, first = days_from(text, *part_of(text, start, whole))
         edtf = edtf if first is whole else first.edtf
         index += 1
         before = text[:start]

@@ -201,7 +201,7 @@ def is_host(party: Party) -> bool:
     """A demonym is where only of a people: "a Belgian embassy", but "to the Belgians"; the French "à" comes before a
     city only."""
     if party.kind is MentionKind.DEMONYM:
-        return _is_people(party) and party.before in _HOST_BEFORE | {"towards", "toward"}
+        return _is_people(party) and party.before in _HOST_BEFORE | {"towards", "toward", "with"}
     if party.before == "a" and party.kind is not MentionKind.CAPITAL:
         return False
     ends = party.kind is MentionKind.CAPITAL and (not party.after or party.after in _MISSIONS)  # "embassy Kigali?"

@@ -9,7 +9,7 @@ from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Scope
 from ..questions.question import Question
 from .ends import Ends, is_sender
-from .missing import not_told
+from .missing import denied, not_told
 from .wanted import is_type, wanted_type
 
 __all__ = ["FATE", "NOW", "STAYED", "at_that_time", "history", "reopened_or_not", "why"]
@@ -24,12 +24,17 @@ STAYED = re.compile(r"\b(?:remain(?:ed)?|stay(?:ed)?|kept) (?:\w+ )?(?:closed|sh
 """Asks whether what was closed was opened again."""
 
 
-FATE = re.compile(r"\bwhat (?:(?:has |had )?(?:happened|become)|became|happens) (?:to|with|of)\b|\bthe fate of\b")
+FATE = re.compile(
+    r"\bwhat(?:ever)? (?:(?:has |had )?(?:happened|become)|became|happens) (?:(?:to|with|of)\b|(?:the|that|its|their) )"
+    r"|\bthe fate of\b"
+)
 """Asks for all that is told of it, in order."""
 
 
 def why(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
     """The source's own sentence where it gives a reason, or a gap with what it does say."""
+    if not facts and (missing := denied(scope, ends)):
+        return Unknown(gap=Gap(GapKind.PIECE, scope.say("why that is")), claims=tuple(map(scope.claim, missing)))
     if not facts:
         return not_told(scope, ends)
     told = [fact for fact in facts if not _turned(scope.question, fact)]
@@ -45,7 +50,8 @@ def why(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
 def _turned(question: Question, fact: Fact) -> bool:
     """Whether the fact tells the opposite of what is asked: why a mission closed, where it is asked why it opened."""
     opened = question.asks("begin", "begin_weak", "resume") and not question.asks("end")
-    return (opened and fact["change"] in _ENDED) or (question.asks("end") and fact["change"] in {"opened", "reopened"})
+    closed = fact["change"] in _ENDED or " only to " in fact.quote.exact  # "opened one, only to close it, citing …"
+    return (opened and closed) or (question.asks("end") and fact["change"] in {"opened", "reopened"})
 
 
 def _quoted(scope: Scope, facts: list[Fact]) -> tuple[Claim, ...]:

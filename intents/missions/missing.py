@@ -25,12 +25,14 @@ def left_open(question: Question) -> bool:
     if question.parties:
         return False
     words = question.english.casefold()
+    if question.names and question.asks("who", "which_country"):  # "which countries have their embassy in Floriana?"
+        return False
     if question.asks("there") and not (question.own and question.asks("their")):
         return True
     if question.own:
         return bool(_DOES_IT.search(words)) and any(map(is_host, question.own)) and not MUTUAL.search(words)
     asks = question.asks("where") or (question.asks("when") and not question.names and not question.times)
-    return (asks and bool(_THE_ONE.search(words))) or bool(_IS_THERE.match(words))
+    return (asks and bool(_THE_ONE.search(words))) or (bool(_IS_THERE.match(words)) and not question.names)
 
 
 _IS_THERE = re.compile(r"\W*(?:so )?(?:is|was|isn't|wasn't) there (?:an?|any|the) (?:\w+ ){0,2}\w+\W*$")

@@ -20,6 +20,7 @@ __all__ = [
     "are_several",
     "concerns",
     "in_city",
+    "is_one_or_other",
     "is_type",
     "places",
     "right_place",
@@ -101,23 +102,45 @@ _SORTS = re.compile(
 _EXACTLY = re.compile(rf"\b{TYPE}\b")
 
 
+def is_one_or_other(question: Question) -> bool:
+    """ "Is it an embassy or a high commission?"."""
+    return ALTERNATIVE.search(question.english.casefold()) is not None and sum(map(question.asks, _TYPES)) > 1
+
+
 def wanted_type(question: Question) -> str:
     """The kind that is asked for, as exactly as it is told; empty for any, also for one or the other of two."""
-    one_or_other = ALTERNATIVE.search(question.english.casefold()) and sum(map(question.asks, _TYPES)) > 1
-    if types_left_aside(question) or one_or_other:
+    if is_one_or_other(question):
         return ""
+    typed = _LEFT_OUT.sub("", fold(question.english).folded)
+    if aside := tuple(phrases_left_aside(typed)):
+        for phrase in aside:
+            typed = typed.replace(phrase, "")
+        return next(
+            (kind for kind in (type_of(match["type"]) for match in _EXACTLY.finditer(typed)) if kind not in ANY_KIND),
+            "",
+        )
     kind = next((kind.replace("_", " ") for kind in _TYPES if question.asks(kind)), "")
-    if _SORTS.search(fold(question.english).folded):
+    if _SORTS.search(typed):
         return kind
-    told = (type_of(match["type"]) for match in _EXACTLY.finditer(fold(question.english).folded))
+    told = (type_of(match["type"]) for match in _EXACTLY.finditer(typed))
     exactly = (each for each in told if each not in ANY_KIND and _words(kind) < _words(each))
     return next(exactly, kind)
 
 
 def types_left_aside(question: Question) -> frozenset[str]:
-    """The kinds of "besides its embassy, what does it have there"."""
-    phrases = phrases_left_aside(fold(question.english).folded)
-    return frozenset(type_of(match["type"]) for phrase in phrases for match in _EXACTLY.finditer(phrase))
+    """The kinds of "besides its embassy, what does it have there", and of "its consulates, not the honorary ones"."""
+    typed = fold(question.english).folded
+    phrases = phrases_left_aside(typed)
+    aside = {type_of(match["type"]) for phrase in phrases for match in _EXACTLY.finditer(phrase)}
+    return frozenset(aside | {type_of(match["type"] or "honorary consulate") for match in _LEFT_OUT.finditer(typed)})
+
+
+_LEFT_OUT = re.compile(
+    r"(?:\b(?:excluding|excludes?|not (?:counting|including)|leaving (?:out|aside)|minus|except(?: for)?|other than)"
+    r"|(?:[,;(–-]|\b(?:but|and)) ?(?:not|no)) (?:(?:the|any|its|their|those|all) )*"
+    rf"(?:{TYPE}|(?:the )?honorary ones?\b)(?=[ ?.!)]*$|[,;]| please)"
+)
+""" ", not the honorary ones", behind what is asked for."""
 
 
 ANY_KIND = frozenset({"diplomatic mission", "resident mission"})

@@ -6,7 +6,7 @@ from knowledge.names.countries import MentionKind
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Scope
 from .ends import MUTUAL
-from .wanted import concerns
+from .wanted import concerns, is_one_or_other
 
 __all__ = ["each_of", "yes_or_no"]
 
@@ -37,7 +37,7 @@ def yes_or_no(scope: Scope, facts: list[Fact], exact: list[Fact], wanted: str) -
     facts.sort(key=lambda fact: fact["type"] == _SOME_MISSION)  # what is told of more exactly comes first
     first = (exact or facts)[0]
     asked = {code for party in scope.question.parties for code in party.codes}
-    if MUTUAL.search(scope.question.text.casefold()) and exact:
+    if exact and (MUTUAL.search(scope.question.text.casefold()) or is_one_or_other(scope.question)):
         return tuple(scope.claim(fact) for fact in exact)
     if exact and not (first["via"] and wanted and first["via"] not in asked):
         return (scope.yes(first), *(scope.claim(fact) for fact in exact[1:]))

@@ -3,42 +3,43 @@
 from ..languages.phrase import Phrase
 from ..questions.answer import Gap, GapKind
 from ..questions.intent import Scope
+from .recognising import GIVEN_UP
 
 __all__ = ["gap_of", "not_by", "reason_of", "when_of", "who_of", "whose_relations"]
 
 
-def when_of(scope: Scope, wanted: set[str]) -> str:
+def when_of(scope: Scope, meant: set[str]) -> str:
     who = whose_relations(scope)
     return (
         scope.say("when {relations} were resumed", relations=who)
-        if "resumed" in wanted
+        if "resumed" in meant
         else scope.say("when {relations} were cut", relations=who)
     )
 
 
-def who_of(scope: Scope, wanted: set[str]) -> str:
+def who_of(scope: Scope, meant: set[str]) -> str:
     who = whose_relations(scope)
     return (
         scope.say("who resumed {relations}", relations=who)
-        if "resumed" in wanted
+        if "resumed" in meant
         else scope.say("who cut {relations}", relations=who)
     )
 
 
-def reason_of(scope: Scope, wanted: set[str]) -> str:
+def reason_of(scope: Scope, meant: set[str]) -> str:
     who = whose_relations(scope)
     return (
         scope.say("why {relations} were resumed", relations=who)
-        if "resumed" in wanted
+        if "resumed" in meant
         else scope.say("why {relations} were cut", relations=who)
     )
 
 
-def gap_of(scope: Scope, wanted: set[str]) -> Gap:
-    if "recognition withdrawn" in wanted:
+def gap_of(scope: Scope, meant: set[str]) -> Gap:
+    if GIVEN_UP in meant:
         return Gap(GapKind.SOURCE, scope.say("a recognition that was withdrawn"))
     who = whose_relations(scope)
-    resumed = "resumed" in wanted
+    resumed = "resumed" in meant
     what = scope.say("a resumption of {relations}", relations=who) if resumed else None
     return Gap(GapKind.SOURCE, what or scope.say("an end of {relations}", relations=who))
 

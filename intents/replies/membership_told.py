@@ -64,7 +64,7 @@ def _of_body(scope: Scope, found: Sequence[Fact], body: str) -> _Told | Unknown:
     if joined_when and all(map(is_gone, found)):  # when it left is no such day
         return Unknown(gap=_when_joined(scope, body), claims=tuple(map(scope.claim, found)), certain=True)
     if again or (question.asks("yes_no") and not ONCE.search(question.english.casefold())):
-        found = again or still_so(found)
+        found = again or sorted(still_so(found), key=lambda fact: fact["role"] in GONE)  # what is so comes first
     if question.asks("when", "how_long"):
         timed = [fact for fact in found if relative_time(fact)]
         if timed and not any(map(_tells_when, found)):
@@ -112,7 +112,9 @@ def _plainly(scope: Scope, found: Sequence[Fact], body: str) -> _Told | Unknown:
 
 
 def _not_as_asked(question: Question, found: Sequence[Fact]) -> bool:
-    """Whether it is asked if it was a founder, and told only that it is a member."""
+    """Whether it is asked if it was a founder, or since when it has been an observer, and told that it is a member."""
+    if question.asks("when", "how_long") and all(as_asked(fact["role"], question) is False for fact in found):
+        return True
     if "founding" not in sorts(question) or not question.asks("yes_no"):
         return False
     return all(fact["role"] == "member" for fact in found)

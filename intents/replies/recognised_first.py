@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from knowledge.dates import find_dates
 from knowledge.folding import fold
 from knowledge.model import Fact
 from knowledge.names.countries import MentionKind
 
+from ..mentions.times import within_times
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Scope, sorted_by_date
 from ..questions.question import Party, Question
@@ -17,10 +19,12 @@ _SAID_TO_BE_FIRST = re.compile(
     r"\b[Ff]irst\b[^.;]{0,80}? (?:to recogni[sz]e|(?:that|which|who) (?:has |had )?recogni[sz]ed) "
     r"(?P<whom>(?:[^\W\d_]|['’ -]){2,60})"
     r"|\brecogni[sz]ed (?P<it>[^.;,]{2,60}) first\b"
+    r"|(?P<anew>\bre-)?recogni[sz](?:ed?|es|ing) (?P<so>[^.;,()]{2,60}?)"
+    r"(?: ?\(|[,;–—-]+ ?| and | but )(?:of which |with )?the (?:very )?first (?:\w+ )?to do so\b"
 )
 _OF_SOME = re.compile(r"\bfirst (?!(?:state|country|nation)? ?to\b|to\b)")
 """ "The first of the larger African states": told behind the first of all."""
-_AGAIN = re.compile(r"\b(?:again|anew|once more|restored|re-?gained)\b")
+_AGAIN = re.compile(r"\b(?:again|anew|once more|restored|re-?gained|re-?recogni\w*)\b")
 _RESTORED = re.compile(r"\b(?:again|restored|re-?gained|re-?established|independence)\b")
 """ "The first state to recognise the *restored* republic": a country that had been recognised before."""
 _DOES = ("recogni", "first", "last", "ever")
@@ -47,7 +51,7 @@ def recognised_first(scope: Scope) -> Answer | None:
     if question.asks("first") and not question.ordinal and (said := _said_to_be_first(scope)):
         return Answered(claims=said)
     if _AGAIN.search(question.english.casefold()):
-        return None
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))
     first = _said_to_be_first(scope)
     if question.ordinal and first:  # who was next, nothing tells
         return Unknown(gap=Gap(GapKind.QUESTION, ""), claims=first)
@@ -73,6 +77,11 @@ def _in_place(scope: Scope, told: Sequence[Fact], *, own: bool) -> Answer:
     """The one that stands in the place by its date, if all have one."""
     question = scope.question
     place = (question.ordinal or 1) - 1
+    if question.times:
+        told = [fact for fact in told if fact.date is None or within_times(question.times, fact.date)]
+        then = [fact for fact in told if fact.date and within_times(question.times, fact.date, wholly=True)]
+        if then and all(time.span.earliest == time.span.latest for time in question.times):
+            return Answered(claims=tuple(map(scope.claim, then)))  # "who first recognised it on 3 May 1921?"
     dated = [fact for fact in sorted_by_date(told) if fact.date]
     ranked = dated[::-1] if question.asks("last") and not question.asks("first") else dated
     if place < len(ranked) and len(dated) == len(told):
@@ -92,10 +101,16 @@ def _in_place(scope: Scope, told: Sequence[Fact], *, own: bool) -> Answer:
 
 
 def _said_to_be_first(scope: Scope) -> tuple[Claim, ...]:
-    told = [fact for fact in scope.of_kind("statement") if _says_first(scope, fact)]
+    told = [fact for fact in scope.of_kind("statement") if _says_first(scope, fact) and _is_of_the_time(scope, fact)]
     of_those = [fact for fact in told if any(code in fact.about for code in scope.question.codes)]
     of_all = sorted(of_those or told, key=lambda fact: _OF_SOME.search(fact.quote.exact) is not None)
     return tuple(map(scope.quoted, of_all))
+
+
+def _is_of_the_time(scope: Scope, fact: Fact) -> bool:
+    """Whether a sentence has a date in the times that are asked about."""
+    asked = scope.question.times
+    return not asked or any(within_times(asked, date) for _, _, date in find_dates(fact.quote.exact))
 
 
 def _first_to_recognise(scope: Scope, others: Sequence[Party]) -> tuple[Claim, ...]:
@@ -113,14 +128,16 @@ def _first_to_recognise(scope: Scope, others: Sequence[Party]) -> tuple[Claim, .
 def _says_first(scope: Scope, fact: Fact) -> bool:
     """Whether a sentence tells who was the first to recognise the article's own country."""
     match = _SAID_TO_BE_FIRST.search(fact.quote.exact)
-    whom = (match["whom"] or match["it"]) if match else ""
+    whom = (match["whom"] or match["it"] or match["so"]) if match else ""
     names = [
         each
         for each in scope.say.countries.exact(fold(whom))
         if each.codes == (fact.subject,) and each.kind is not MentionKind.DEMONYM
     ]
     if _AGAIN.search(scope.question.english.casefold()):
-        return _RESTORED.search(whom) is not None
+        return _RESTORED.search(whom) is not None or bool(match and match["anew"])
+    if match and match["anew"]:
+        return False
     if scope.question.parties and names and any(code in fact.about for code in scope.question.codes):
         return True  # "was Iceland the first to recognise it?"
     begins = re.match(r"(?:the )?(?:independence of (?:the )?)?", whom)

@@ -6,7 +6,10 @@ from knowledge.model import Fact
 
 from ..questions.intent import Scope, sorted_by_date
 
-__all__ = ["last_recognised", "recognised", "takes_back", "withdrawn"]
+__all__ = ["GIVEN_UP", "last_recognised", "recognised", "takes_back", "withdrawn"]
+
+GIVEN_UP = "recognition withdrawn"
+"""The change by which a state is recognised no longer."""
 
 
 def recognised(scope: Scope, code: str) -> Sequence[Fact]:
@@ -21,7 +24,7 @@ def last_recognised(scope: Scope, code: str) -> Sequence[Fact]:
     """The last of those where one was taken back and given again; else the first that is told."""
     told = recognised(scope, code)
     given = [fact for fact in told if fact.date and fact["change"] == "recognised" and fact["by"] == told[0]["by"]]
-    back = any(fact["change"] == _GIVEN_UP for fact in scope.of_kind("relations_changed", object=code))
+    back = any(fact["change"] == GIVEN_UP for fact in scope.of_kind("relations_changed", object=code))
     return sorted_by_date(given)[-1:] if back and len(given) > 1 else told[:1]
 
 
@@ -32,15 +35,12 @@ def withdrawn(scope: Scope, code: str) -> Sequence[Fact]:
     return tuple(
         each
         for each in changes
-        if each["change"] == _GIVEN_UP
+        if each["change"] == GIVEN_UP
         and not any(each.date and fact.date and each.date.precedes(fact.date) for fact in given)
     )
 
 
 def takes_back(later: Fact, recognised: Fact) -> bool:
     """Whether a recognition was withdrawn by the one whose it was, as far as the dates tell behind it."""
-    same = later["change"] == _GIVEN_UP and later["by"] == recognised["by"]
+    same = later["change"] == GIVEN_UP and later["by"] == recognised["by"]
     return same and not (later.date and recognised.date and later.date.precedes(recognised.date))
-
-
-_GIVEN_UP = "recognition withdrawn"

@@ -86,7 +86,8 @@ def to_account_for(clause: Analysis, question: Question) -> _Words:
 
 def _is_where_it_stands(clause: Analysis, at: int) -> bool:
     """ "The Indian high commission is in *Butare*, right?": a town, whether we know it or not."""
-    return bool(clause.countries) and "mission" in clause.found and clause.words[at - 1].text in {"in", "at"}
+    known = clause.countries or not clause.found.isdisjoint({"who", "which_country"})
+    return bool(known) and "mission" in clause.found and clause.words[at - 1].text in {"in", "at"}
 
 
 def _slot(clause: Analysis, at: int) -> frozenset[str]:

@@ -10,7 +10,7 @@ from ..typed.analysis import Analysis
 from ..typed.ranks import NUMBERS
 from .asides import keeping
 from .conversation import Conversation
-from .pointing import with_parties, with_what_it_has
+from .pointing import of_recognitions, with_parties, with_what_it_has
 
 __all__ = ["asked_among"]
 
@@ -44,6 +44,7 @@ def asked_among(clause: Analysis, side: Side, conversation: Conversation) -> tup
     asked = question_of(rest, side)
     if asked.parties or asked.organisations:
         return None
+    asked = of_recognitions(asked, previous)
     asked = with_what_it_has(rest, replace(asked, features=asked.features | {"there"}), previous)
     if asked.features.isdisjoint(_ASKED):
         return None

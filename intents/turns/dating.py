@@ -6,6 +6,7 @@ something of their own elsewhere ("goes to" a visit, "belongs to" a membership) 
 outside of the vocabulary of ``dating.toml``, and the question is not of this kind.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -41,6 +42,11 @@ _KEPT = (
 _THITHER = frozenset("to in into at from".split())
 _BEFORE_A_NOUN = frozenset("the an one either each other which what that bottom top far opposite at from year".split())
 """ "From *the* end": a place in the list, and not that something ended."""
+_ENDED = re.compile(
+    r"\bend (?:date|day|year)s?\b|\bends? of (?:\w+ )?(?:\w+ )?(?:relation|relationship|tie|link)s?\b"
+    r"|\b(?:did|do|does) \w+ end\b"
+)
+""" "The *end dates*", "the end of their relations", "when did *each end*"."""
 _RECOGNISES = ("recogni", "reconn")
 """How a word begins that means another thing than to have relations."""
 
@@ -112,6 +118,8 @@ def _says_more(clause: Analysis) -> bool:
     if words[-1] in _words()["doing"] or any(word.startswith(_RECOGNISES) for word in words):
         return True
     if any(word == "end" and before not in _BEFORE_A_NOUN for before, word in pairwise(("", *words))):
+        return True
+    if _ENDED.search(" ".join(words)):
         return True
     return _did_for_a_time(clause) or _does_something(clause) or _acts_on_somebody(clause) or _is_one_person(clause)
 

@@ -1,4 +1,5 @@
-"""Countries that a question leaves out: "who else began in 1963, besides Canada?", "all except China and Qatar".
+"""Countries, or kinds of missions, that a question leaves out: "who else began in 1963, besides Canada?", "all except
+China and Qatar", "its consulates, not the honorary ones".
 
 What is asked is then the rest of the clause, and what the source says of those countries is no part of the answer.
 """
@@ -13,7 +14,7 @@ from ..questions.answer import Answer, Answered, GapKind, Unknown
 from ..typed.analysis import Analysis, Word, WordKind
 from .asides import keeping
 
-__all__ = ["leaving_out", "without_excluded"]
+__all__ = ["leaving_out", "without_excluded", "without_kinds"]
 
 _PHRASES = [
     phrase.split()
@@ -50,6 +51,34 @@ def without_excluded(clause: Analysis) -> tuple[Analysis, tuple[str, ...]] | Non
             kept = [place for place in range(len(clause.words)) if not at <= place < end]
             return keeping(clause, _trimmed(clause.words, kept)), tuple(mention.codes[0] for mention in left)
     return None
+
+
+def without_kinds(clause: Analysis) -> Analysis:
+    """The clause without the kinds of missions that it leaves out, which ``missions.wanted`` tells from the text; the
+    same value where it leaves out none, or asks for no others."""
+    words = clause.words
+    kinds = {at for each in clause.meanings if each.name == "mission" for at in range(each.start, each.end)}
+    for at in range(1, len(words)):
+        denied = words[at].own in _NOT and (words[at - 1].kind is WordKind.SIGN or words[at - 1].own in _JOINS)
+        behind = _behind_phrase(words, at) or (at + 1 if denied else 0)
+        while behind and behind < len(words) and words[behind].own in _DETERMINERS:
+            behind += 1
+        end = behind
+        while end and end < len(words) and (end in kinds or words[end].own in _OF_KINDS):
+            end += 1
+        if end == behind or (end < len(words) and words[end].kind is not WordKind.SIGN and words[end].own != "please"):
+            continue
+        start = at - 1 if words[at - 1].own in _JOINS else at
+        kept = [place for place in range(len(words)) if not start <= place < end]
+        if not kinds.isdisjoint(kept):
+            return keeping(clause, _trimmed(words, kept))
+    return clause
+
+
+_NOT = frozenset({"not", "no"})
+_JOINS = frozenset({"but", "and"})
+_DETERMINERS = frozenset("the any its their those all".split())
+_OF_KINDS = frozenset("honorary career ones one".split())
 
 
 def _behind_phrase(words: Sequence[Word], at: int) -> int:

@@ -23,8 +23,9 @@ from .choosing import chosen
 from .conversation import Conversation
 from .dating import as_dates
 from .doubting import doubts
-from .excluding import without_excluded
+from .excluding import without_excluded, without_kinds
 from .going_astray import strays
+from .likewise import without_same
 from .next_in_line import next_in_line
 from .next_reference import next_reference
 from .of_another import asked_of_another
@@ -62,6 +63,7 @@ class ClauseReader:
             return self.intents.again(clause, more)
         if looks_on := asks_for_names(clause, conversation) or asks_what_is_next(clause, conversation):
             return self.intents.searched(clause, looks_on)
+        clause = without_kinds(clause)
         if excluding := without_excluded(clause) or asks_for_others(clause, conversation):
             return self._without(*excluding, clause, side, conversation)
         clause = without_likeness(at_the_same_time(clause, conversation), side.subject)
@@ -131,7 +133,7 @@ class ClauseReader:
         """A question of its own, or one that leaves something to those before it."""
         previous = conversation.question
         if previous:
-            clause = since_then(without_denied(clause), conversation)
+            clause = without_same(since_then(without_denied(clause), conversation), conversation)
         question = question_of(clause, side)
         if asked := self._of_unanswered(clause, question, conversation):
             return asked

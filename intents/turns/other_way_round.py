@@ -9,7 +9,7 @@ from itertools import pairwise
 from knowledge.folding import fold
 from knowledge.names.countries import CountryMention, MentionKind
 
-from ..missions.ends import is_sender
+from ..missions.ends import ends_of, is_sender
 from ..questions.forms import ASKING, OPENERS
 from ..questions.question import Party, Question
 from ..questions.questioning import CHANGES_NOTHING
@@ -31,7 +31,9 @@ def reversed_roles(clause: Analysis, conversation: Conversation, subject: str) -
     if previous is None or not previous.parties:
         return None
     if len(previous.codes) == 1 and previous.intent in {"about", "missions"} and _we_there(clause, subject):
-        kinds = previous.features & MISSIONS | {"mission", "what", "@country", "@subject"}
+        kinds = (
+            previous.features & MISSIONS | {"mission", "@country", "@subject"} | (clause.found & {"where"} or {"what"})
+        )
         return _turned_round(clause, replace(previous, intent="missions", features=kinds), subject, sends=True)
     own = previous.intent == "missions" and _only_of(clause, {subject}, previous.codes)
     theirs = not own and previous.intent == "missions" and _only_of(clause, previous.codes, {subject})
@@ -41,15 +43,23 @@ def reversed_roles(clause: Analysis, conversation: Conversation, subject: str) -
         return _turned_round(clause, replace(previous, features=features), subject, sends=False)
     if previous.intent != "missions" or not (own or _WAY_ROUND.search(fold(clause.text).folded)):
         return None
-    told = [fact for claim in conversation.claims for fact in claim.facts if fact.kind == "mission"]
-    sends = own or (bool(told) and all(fact.subject in previous.codes for fact in told))
-    sends = sends or any(is_sender(party) or party.before in _SENDS for party in previous.parties)
+    sends = own or _they_send(previous, conversation)
     features = previous.features
-    if own and not clause.found.isdisjoint(ASKING):
-        features = features - ASKING - {"yes_no"} | (clause.found & ASKING)
+    if not clause.found.isdisjoint(ASKING):
+        features = features - ASKING - {"yes_no"} | (clause.found & (ASKING | {"accredited"}))
     elif "is" in {word.text for word in clause.words} and clause.found.isdisjoint(ASKING):
         features = features - ASKING - VERBS | {"yes_no"}  # "…, is there one?"
     return _turned_round(clause, replace(previous, features=features), subject, sends=sends)
+
+
+def _they_send(previous: Question, conversation: Conversation) -> bool:
+    """Whether the others had the mission that was asked about."""
+    ends, others = ends_of(previous), set(previous.codes)
+    if ends.senders and ends.hosts and ends.senders != ends.hosts:
+        return bool(ends.senders & others)
+    told = [fact for claim in conversation.claims for fact in claim.facts if fact.kind == "mission"]
+    told_so = bool(told) and all(fact.subject in others for fact in told)
+    return told_so or any(is_sender(party) or party.before in _SENDS for party in previous.parties)
 
 
 def _turned_round(clause: Analysis, question: Question, subject: str, *, sends: bool) -> Question:
@@ -75,9 +85,24 @@ def _we_there(clause: Analysis, subject: str) -> bool:
     """Whether it only asks what the own country has there: "and Rwanda there?"."""
     said = {word.own for word in clause.words if word.kind is WordKind.WORD}
     named = bool(clause.countries) and all(mention.codes == (subject,) for mention in clause.countries)
-    return bool(_AND_WE.fullmatch(fold(clause.text).folded)) or (
-        named and "there" in said and said <= OPENERS | {"there", "over", "what", "how", "about", "too"}
+    beside = OPENERS | {"there", "over", "what", "how", "about", "too"}
+    return (
+        bool(_AND_WE.fullmatch(fold(clause.text).folded))
+        or (named and "there" in said and said <= beside)
+        or bool((_WHERE_WE if not clause.countries else _WHERE_ITS if named else _NEVER).fullmatch(clause.said))
     )
+
+
+_SITS = (
+    r"(?:sit|sits|sitting|stay|located|based|seated|housed|represented|have (?:one|it|an embassy)|accredited)"
+    r"(?: over)?(?: there| for them| with them| to them)(?: from)?(?: \?)?"
+)
+_WHERE_WE = re.compile(rf"(?:(?:and|n|so|but|ok) )*where (?:do|are|were|did|have) we {_SITS}")
+_WHERE_ITS = re.compile(
+    rf"(?:(?:and|n|so|but|ok) )*where (?:(?:do|does|is|are|was|has|have) )?(?:the )?@country {_SITS}"
+)
+_NEVER = re.compile(r"(?!)")
+""" "Where does Estonia sit there?", after what was told of the relations with Bulgaria."""
 
 
 _ONE = frozenset({"one", "ones", "return"})

@@ -20,7 +20,9 @@ from .conversation import Conversation
 from .neighbours_in_time import said_to_be_ahead
 
 __all__ = [
+    "RECOGNISED",
     "compares_pair",
+    "of_recognitions",
     "pointing_back",
     "since_then",
     "when_of_claimed",
@@ -90,7 +92,7 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
             with_parties(question, (*others, *question.parties)) if others and len(question.parties) == 1 else question
         )
     if compares_pair(clause, question, conversation):
-        return with_parties(question, conversation.recent[1::-1])
+        return with_parties(of_recognitions(question, conversation.question), conversation.recent[1::-1])
     if words <= _WHO_SIGNED and question.asks("sign"):
         return with_parties(question, conversation.question.parties)
     if words & {"else"} and question.asks("sign", "agreement_word") and not question.organisations:
@@ -116,6 +118,18 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
 
 _FROM_THERE = re.compile(r"\bfrom there\b")
 """ "Who came from there?": whose guests they were."""
+
+
+RECOGNISED = "@recognised"
+"""Asked of the recognitions that were spoken of, though the question itself does not say so."""
+
+
+def of_recognitions(question: Question, previous: Question) -> Question:
+    """ "Which of the two did it first?", after when each of them recognised the country: not since when there are
+    relations."""
+    if not previous.asks("recognition", RECOGNISED) or question.asks("mission", "relations", "begin", "begin_weak"):
+        return question
+    return replace(question, features=question.features | {RECOGNISED})
 
 
 def _held(question: Question, previous: Question) -> tuple[Party, ...]:

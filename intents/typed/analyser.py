@@ -28,7 +28,8 @@ from .markup import without_markup
 from .mending import Mender
 from .numbers import ORDINALS, references_in, references_in_mended, row_in
 from .phrasal import with_phrasal_verbs
-from .settled import ASKS_FIRST, with_days
+from .saying_nothing import ASKS_FIRST
+from .settled import with_days
 from .typed_message import TypedMessage, plain_words
 from .word_mending import WordMender
 
@@ -155,7 +156,9 @@ class Analyser:
         meanings = message.meanings(words)
         if message.glosses:
             words = glossed(words, text, message.glosses)
-        days = list(find_days(clause))
+        days = [
+            day for day in find_days(clause) if not any(time.start < day[1] and day[0] < time.end for time in times)
+        ]
         meanings = with_days(meanings, words, [(first + start, last + start) for first, last, _ in days])
         known = {at for meaning in meanings for at in range(meaning.start, meaning.end)}
         return Analysis(

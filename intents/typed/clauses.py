@@ -29,7 +29,7 @@ _CLAUSE_END = re.compile(
     rf"|\s+(?:and|but)\s+(?={_WHAT_IT_DID})"
     r"|,?\s+and\s+(?=(?:vice[ -]versa|the other way (?:a?round)|conversely)\b)"
     # A stop first: all that may not stand before it takes long.
-    rf"|(?=\.)(?!{_GERMAN_DAY})(?<![ .][a-z]){_ABBREVIATIONS}\.+(?=\s|$)"
+    rf"|(?=\.)(?!{_GERMAN_DAY})(?<![ .][a-z])(?<!^[a-z]){_ABBREVIATIONS}\.+(?=\s|$)"
 )
 _MAY_END = re.compile(r"[?!;\n,.]|\s+(?:and|but|et|mais|plus|n|&|\+)\s")
 """Nowhere before the first of these can a clause end, and in most messages that is the question mark."""

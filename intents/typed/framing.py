@@ -6,7 +6,7 @@ away, so nothing that the question is about can get lost; a frame is left standi
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -28,34 +28,11 @@ _CITING = (
     "said_where",
     "cited_last",
 )
-_CITING_WORDS = frozenset(
-    "cite cites cited citing citation citations quote quotes quoted quoting reference references referenced ref refs "
-    "source sources footnote footnotes foot evidence proof proofs url urls web authority authorities link links basis "
-    "report reports reported wrote writes written published say says said claim claims claimed state states stated "
-    "tell tells told covered confirms records vouches credit attribute mention mentions mentioned know behind from by "
-    "get".split()
-)
-"""Without one of these none of them matches, which is sooner told than tried."""
-_WORDS = re.compile(r"[a-z]+")
-_NEEDED: Mapping[str, Sequence[str]] = {
-    "from_class": ("class", "form", "grade", "group", "room", "year"),
-    "returning": ("back", "return"),
-    "topic": ",:–—-",
-    "contrast": ("not ",),
-    "vocative": ",;–—-",
-    "reason": ",;:(–—",
-}
-"""Without one of these the pattern matches nowhere in a clause, which is sooner told as well."""
-_TAG_ENDS = frozenset(
-    "say says tell mention give it that which who when why right rite ryt correct true yes yeah yea yep innit eh huh "
-    "ok okay not no what amirite so accurate fact case false wrong incorrect fiction myth t/f f y/n n yes/no "
-    "true/false ye yh nah confirm this mistaken dreaming up mind me us otherwise disagree agree agreed they he she "
-    "there we you".split()
-)
-"""With one of these words each tag ends."""
+_TAG_WORD = re.compile(r"[a-z]+(?:/[a-z]+)?")
 _BEFORE_A_TAG = " ,:;–—-"
 _QUESTIONS = ("when ", "where ", "which ", "why ", "whose ", "whom ", "how ")
 """What begins so has nothing before it but what asks another question: "how it ended I know, tell me when"."""
+_RELATIONS = dict.fromkeys(("relations", "relationship", "ties", "links"), "relations")
 _NEGATED = re.compile(r"n'?t \w+[\s.]*$")
 """ "Rwanda is in the EAC isn't it": what is turned into its negation can only be a tag."""
 _CHAT_WORD = re.compile(r"[^\s.,;:!?()\[\]\"…]+")
@@ -86,10 +63,13 @@ class Frames:
     patterns: Mapping[str, re.Pattern[str]]
     chatter: frozenset[str]
     """Phrases of ``lexicon_chat.toml`` that change nothing about a question."""
+    tag_words: frozenset[str] = field(init=False)
+    """The words of tags: what ends with none of them ends with no tag, which is sooner told than tried."""
     chatter_ends: frozenset[str] = field(init=False)
     """The words with which one may end."""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "tag_words", frozenset(_TAG_WORD.findall(self.patterns["tag"].pattern)))
         object.__setattr__(self, "chatter_ends", frozenset(each.split(" ")[-1] for each in self.chatter) | {"please"})
 
     @classmethod
@@ -115,8 +95,8 @@ class Frames:
     def sourced(self, clause: str) -> Framed | None:
         """The part of a folded clause whose source is asked for: of "which footnote proves that Belgium has an embassy"
         what stands behind "that". None where no source is asked for, or that of nothing in particular."""
-        if _CITING_WORDS.isdisjoint(_WORDS.findall(clause)):
-            return None
+        if not self.patterns["citing"].search(clause):
+            return None  # which is sooner told than that none of them matches
         for name in _CITING:
             match = self.patterns[name].match(clause)
             if (
@@ -136,11 +116,10 @@ class Frames:
             lambda aside: aside[0] if telling.search(aside[0]) else _blank(aside), clause
         )
         for name in ("from_class", "returning"):
-            if _may_have(name, clause):
-                clause = self.patterns[name].sub(_blank, clause)
+            clause = self.patterns[name].sub(_blank, clause)
         if journey := self.patterns["journey"].match(clause):
             clause = _blank(journey) + self.patterns["needing"].sub(_blank, clause[journey.end() :], count=1)
-        topic = self.patterns["topic"].match(clause) if _may_have("topic", clause) else None
+        topic = self.patterns["topic"].match(clause)
         begs = self.patterns["told_of"].match(clause, topic.end()) if topic else None
         if topic and begs and self._says_something(clause[begs.end() :]):
             clause = clause[: topic.end()] + " " * (begs.end() - topic.end()) + clause[begs.end() :]
@@ -161,23 +140,28 @@ class Frames:
 
     def _without_contrast(self, clause: str) -> str:
         """ "The year of the relations, not the embassy": without what is said not to be meant."""
-        contrast = self.patterns["contrast"].search(clause) if _may_have("contrast", clause) else None
-        meant = contrast and self.patterns["contrasted"].search(clause, 0, contrast.start())
-        return (
-            clause[: contrast.start()] + _blank(contrast) + clause[contrast.end() :] if contrast and meant else clause
-        )
+        contrast = self.patterns["contrast"].search(clause)
+        if not contrast:
+            return clause
+        said = {
+            _RELATIONS.get(word, word[:4]) for word in self.patterns["contrasted"].findall(clause[: contrast.start()])
+        }
+        not_meant = _RELATIONS.get(contrast["not_meant"], contrast["not_meant"][:4])
+        if not said - {not_meant} or not_meant in said:
+            return clause
+        return clause[: contrast.start()] + _blank(contrast) + clause[contrast.end() :]
 
     def _without_tail(self, clause: str, start: int, end: int, *, asked: bool) -> tuple[int, bool]:
-        tag = self.patterns["tail_tag"].search(clause, start, end) if _may_end_with_tag(clause[start:end]) else None
+        may_be_tag = _last_word(clause[start:end]) in self.tag_words
+        tag = self.patterns["tail_tag"].search(clause, start, end) if may_be_tag else None
         if tag and self._says_something(clause[start : tag.start()]):
             after_comma = tag[0].lstrip()[:1] in ",:;–—-"
             doubts = asked and tag[0].strip(" .") == "no"
             turns = _NEGATED.search(tag[0]) and not self.patterns["asks_first"].match(clause, start)
             if after_comma or doubts or turns or not self.patterns["comma_tag"].search(tag[0].strip(" .")):
                 return tag.start(), not self.patterns["asks_for"].match(clause, start)
-        tails = (self.patterns[name] for name in _TAILS if name not in _NEEDED or _may_have(name, clause))
-        tail = next((found for each in tails if (found := each.search(clause, start, end))), None)
-        rest = clause[start : tail.start()] if tail else ""
+        tail = next((found for each in _TAILS if (found := self.patterns[each].search(clause, start, end))), None)
+        rest = clause[start : tail.start()].rstrip() if tail else ""
         if not tail or not self._says_something(rest) or (len(rest.split()) == 1 and _THANKS.search(tail[0])):
             return end, False
         if self.patterns["of_anything"].fullmatch(rest.strip()):
@@ -186,7 +170,7 @@ class Frames:
             return end, False  # "when did Belgium help me"
         asks = self.patterns["asking"]
         only_there = asks.search(clause, tail.start(), end) and not asks.search(clause, start, tail.start())
-        return (end if only_there else tail.start()), False
+        return (end if only_there else start + len(rest)), False
 
     def _without_chatter(self, clause: str, start: int, end: int) -> int:
         """The end of the clause without the last words, as long as these are chatter."""
@@ -229,13 +213,9 @@ class Frames:
         return bool(self.patterns["saying"].search(rest)) and not self.patterns["anything"].fullmatch(rest)
 
 
-def _may_have(name: str, clause: str) -> bool:
-    return any(map(clause.__contains__, _NEEDED[name]))
-
-
-def _may_end_with_tag(clause: str) -> bool:
+def _last_word(clause: str) -> str:
     said = clause.rstrip(" .?")
-    return said[max(map(said.rfind, _BEFORE_A_TAG)) + 1 :] in _TAG_ENDS
+    return said[max(map(said.rfind, _BEFORE_A_TAG)) + 1 :]
 
 
 def _blank(match: re.Match[str]) -> str:

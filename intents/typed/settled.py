@@ -1,98 +1,130 @@
 """Meanings that depend on the words around them."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ..mentions.days_of_the_year import ON_A_DAY
 from ..words.lexicon import FILLER, Meaning
 from .analysis import Word, WordKind
+from .saying_nothing import without_idle
 
-__all__ = ["ASKS_FIRST", "settled", "with_days"]
-
-_NOT = frozenset({"not", "n't", "nt"})
-_ASKERS = frozenset(
-    "i we you u me us my our your can could would will please pls anyone someone anybody somebody to 'd 'm".split()
-)
-"""Beside a verb of asking: the asker, or who is asked."""
+__all__ = ["settled", "with_days"]
 
 
 def settled(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meaning, ...]:
-    """What depends on the words around it.
-
-    A "not" right at the beginning denies nothing: "isn't Rwanda a member", "don't you know when". To ask, want or
-    tell is no part of a question if the asker does it, but is one if somebody else does: "who asked in 1963". Who says
-    hello and then asks, asks. A "when" behind another question word only joins: "who stayed when all had fled". And an
-    "only" behind a comma says how to answer: "its missions, only the cities". Who "pays" is no country, as "pays" is
-    in French. A people that lands pays no visit.
-    """
-    texts = [word.text for word in words]
-    meanings = [each for each in meanings if each.name != "visit" or not _are_landed(each.start, words)]
-    if "pays" in texts:
-        meanings = [each for each in meanings if texts[each.start] != "pays" or not _pays(each.start, words)]
-    if "ordered" in texts:
-        meanings = [each for each in meanings if texts[each.start] != "ordered" or not _orders(each.start, words)]
+    """What depends on the words around it: without what a word does not mean there, with what it means besides."""
     said = [at for at, word in enumerate(words) if word.kind is not WordKind.SIGN]
-    spoken = [texts[at] for at in said]
-    if spoken in _ONLY_NAME:
-        meanings = []
-    first, last = (said[0], said[-1]) if said else (0, 0)
-    if words and texts[last] == "since":
-        meanings.append(Meaning("when", last, last + 1))  # "mercosur since?"
-    if last and texts[last - 1 : last + 1] == ["why", "not"]:
-        meanings.append(Meaning("why", last - 1, last + 1))
-    if "it" in texts and any(word.kind is WordKind.ORGANISATION for word in words):
-        meanings += [Meaning("member", at, at + 2) for at in range(len(words) - 1) if _is_in_it(words[at : at + 2])]
-    if coming := list(_comings(texts, words)):
-        meanings = [each for each in meanings if each.name != "source_word"]
-        meanings = _visiting(meanings, [came for came, _ in coming])
-        meanings += [Meaning(FILLER, whence, whence + 1) for _, whence in coming]
-    if "back" in texts and (back := _is_back(words)) is not None:
-        meanings = [each for each in meanings if not each.start <= back < each.end]
-        meanings.append(Meaning("resume", back, back + 1))
+    spoken = [words[at].text for at in said]
+    if _is_doubt(spoken):
+        return (Meaning("source_word", 0, len(words)),)
+    kept = () if spoken in _ONLY_NAME else (each for each in meanings if not _means_another(each, words))
+    found: Sequence[Meaning] = [*kept, *_at_the_end(said, words), *_in_the_body(words)]
+    for settle in (_with_comings, _with_resumed, _with_leaders_visits, _with_dealings, _with_independence):
+        found = settle(found, words)
+    return tuple(without_idle(found, words))
+
+
+def _is_doubt(spoken: Sequence[str]) -> bool:
+    """ "Really?", "are you sure?", "who said that?": where it comes from is the answer."""
     different = set(spoken)
-    if different in _WHO_SAID or (different <= _DOUBTS and not different.isdisjoint(_DOUBTED)):
-        meanings = [Meaning("source_word", 0, len(words))]
-    names = {each.name for each in meanings}
-    if "leader" in names:
-        came = [at for at, text in enumerate(texts) if text in _COMES]
-        meanings = _visiting(meanings, came)
-        meanings += [Meaning("first", at + 1, at + 2) for at in came if texts[at + 1 : at + 2] == ["first"]]
-    asks = min((each.start for each in meanings if each.name in ASKS_FIRST), default=len(words))
-    more = not names <= _SAYS_NO_MORE or any(word.nth >= 0 for word in words)
-
-    def says_nothing(meaning: Meaning) -> bool:
-        word = texts[meaning.start]
-        match meaning.name:
-            case "negation":
-                return word in _NOT and _rhetorical(meaning.start, words, first)
-            case "asking":
-                return _by_asker(meaning, words, first)
-            case "greeting" | "thanks" | "banter":
-                return more and meaning.start == first
-            case "goodbye":
-                return word == "later" and meaning.start > first  # "which came later"
-            case "when" if word in _UNITS:
-                return texts[meaning.start - 1] in _COUNTS and meaning.start > 0
-            case "when" | "where":
-                return word in _JOINING and meaning.start > asks and texts[meaning.start - 1] not in _AND
-            case "source_word" if word == "based":
-                return any(each.name == "where" and each.start < meaning.start for each in meanings)
-            case "only":
-                return meaning.start > 0 and texts[meaning.start - 1] == ","
-            case "member":  # "how many has it got in Russia", "how much aid did it get in 2021"
-                return word in _GETS and not names.isdisjoint({"mission", "aid_word"})
-            case "last":
-                return "how_long" in names and word == "last"  # "how long did it last"
-        return False
-
-    told = (each._replace(name="relations") if _deals(each, texts, names) else each for each in meanings)
-    return tuple([meaning._replace(name=FILLER) if says_nothing(meaning) else meaning for meaning in told])
+    return different in _WHO_SAID or (different <= _DOUBTS and not different.isdisjoint(_DOUBTED))
 
 
-ASKS_FIRST = frozenset({"who", "which_country", "what", "why", "how_many", "how", "how_often", "how_long"})
+def _with_independence(meanings: Sequence[Meaning], words: Sequence[Word]) -> Sequence[Meaning]:
+    """ "Whose *independence* was recognised first?" asks for a recognition of the country."""
+    texts = [word.text for word in words]
+    if "independence" not in texts or all(each.name != "recognition" for each in meanings):
+        return meanings
+    recognised = (at for at in range(len(texts)) if _is_recognised(at, texts))
+    return [*meanings, *(Meaning("recognition", at, at + 1) for at in recognised)]
+
+
+def _is_recognised(at: int, texts: Sequence[str]) -> bool:
+    """Whether there stands an independence that is recognised, unlike one that tells when something else was."""
+    before = at - 1
+    while before >= 0 and texts[before] in _ITS:
+        before -= 1
+    return texts[at] == "independence" and (before < 0 or texts[before] not in _TELLS_WHEN)
+
+
+_ITS = frozenset("the its their his her our 's ' full new regained restored own".split())
+_TELLS_WHEN = frozenset("after before since upon at following on until till with for from by in".split())
+
 _DOUBTS = frozenset({"really", "seriously", "honestly", "truly", "sure", "are", "you", "is", "that", "so"})
 _WHO_SAID = ({"who", "said", "that"}, {"who", "said", "this"}, {"who", "told", "you", "that"})
 _DOUBTED = frozenset({"really", "seriously", "honestly", "truly", "sure"})
-"""Of "really?", "are you sure?", "is that so?": where it comes from is the answer."""
+_ONLY_NAME = (["name"], ["names"])
+""" "Name?" names nothing that could be listed."""
+
+
+def _means_another(meaning: Meaning, words: Sequence[Word]) -> bool:
+    """ "When did the British *land* there?" asks for no visit; who "pays" is no country, as "pays" is in French; and
+    who ordered somebody to leave has not sorted a list."""
+    match words[meaning.start].text:
+        case "pays":
+            return _pays(meaning.start, words)
+        case "ordered":
+            return _orders(meaning.start, words)
+        case "land" | "landed":
+            by_a_people = meaning.start > 0 and words[meaning.start - 1].kind is WordKind.COUNTRY
+            return meaning.name == "visit" and by_a_people
+    return False
+
+
+def _at_the_end(said: Sequence[int], words: Sequence[Word]) -> Iterator[Meaning]:
+    """What the last words ask for: "mercosur since?", "why not?". ``said`` are the places of all but signs."""
+    last = said[-1] if said else 0
+    if words and words[last].text == "since":
+        yield Meaning("when", last, last + 1)
+    if last and [word.text for word in words[last - 1 : last + 1]] == ["why", "not"]:
+        yield Meaning("why", last - 1, last + 1)
+
+
+def _in_the_body(words: Sequence[Word]) -> Iterator[Meaning]:
+    """ "The African Union, are we in it?": in the body that is named."""
+    if any(word.kind is WordKind.ORGANISATION for word in words):
+        for at, (word, behind) in enumerate(pairwise(words)):
+            if word.text in {"in", "inside"} and behind.text == "it":
+                yield Meaning("member", at, at + 2)
+
+
+def _with_comings(meanings: Sequence[Meaning], words: Sequence[Word]) -> Sequence[Meaning]:
+    """ "Did anyone come from China?" asks for a visit, and not where something stands."""
+    coming = list(_comings(words))
+    if not coming:
+        return meanings
+    visiting = _visiting([each for each in meanings if each.name != "source_word"], [came for came, _ in coming])
+    return [*visiting, *(Meaning(FILLER, whence, whence + 1) for _, whence in coming)]
+
+
+def _with_resumed(meanings: Sequence[Meaning], words: Sequence[Word]) -> Sequence[Meaning]:
+    back = _is_back(words)
+    if back is None:
+        return meanings
+    return [*(each for each in meanings if not each.start <= back < each.end), Meaning("resume", back, back + 1)]
+
+
+def _with_leaders_visits(meanings: Sequence[Meaning], words: Sequence[Word]) -> Sequence[Meaning]:
+    """ "Which president came first?": somebody with an office comes on a visit."""
+    if not any(each.name == "leader" for each in meanings):
+        return meanings
+    came = [at for at, word in enumerate(words) if word.text in _COMES]
+    first = (at + 1 for at in came if [word.text for word in words[at + 1 : at + 2]] == ["first"])
+    return [*_visiting(meanings, came), *(Meaning("first", at, at + 1) for at in first)]
+
+
+def _with_dealings(meanings: Sequence[Meaning], words: Sequence[Word]) -> Sequence[Meaning]:
+    """ "Since when has it *dealt with* Beijing?": since when there are relations, if no mission is spoken of."""
+    names = {each.name for each in meanings}
+    if "when" not in names or "mission" in names:
+        return meanings
+    return [
+        each._replace(name="relations") if each.name == "accredited" and words[each.start].text in _DEALS else each
+        for each in meanings
+    ]
+
+
+_DEALS = frozenset({"deal", "deals", "dealt", "dealing"})
 _COMES = frozenset({"come", "comes", "came", "coming", "been"})
 """What somebody with an office does on a visit."""
 _PEOPLE = frozenset("who anyone anybody someone somebody people president minister king queen delegation".split())
@@ -104,11 +136,10 @@ def _visiting(meanings: Sequence[Meaning], places: Sequence[int]) -> list[Meanin
     return [*rest, *(Meaning("visit", at, at + 1) for at in places)]
 
 
-def _comings(texts: Sequence[str], words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+def _comings(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """The places of "come" and "from" in "did anyone come from China?", "has someone from China come?": a visit, and
     not where something stands."""
-    if _COMES.isdisjoint(texts):
-        return
+    texts = [word.text for word in words]
     for at, word in enumerate(texts):
         if word not in _COMES or _PEOPLE.isdisjoint(texts[:at]):
             continue
@@ -123,17 +154,6 @@ _NEAR = 4
 """Words from "come" to "from"."""
 
 
-_SAYS_NO_MORE = frozenset({FILLER, "greeting", "thanks", "there", "their", "help", "goodbye", "banter", "reset"})
-_JOINING = frozenset({"when", "where"})
-_DEALS = frozenset({"deal", "deals", "dealt", "dealing"})
-_LANDS = frozenset({"land", "landed"})
-_GETS = frozenset({"got", "get", "gets"})
-_UNITS = frozenset("day days month months year years".split())
-_COUNTS = frozenset("one two three four five six ten twelve several few".split())
-"""Of "one month before", which asks for no date."""
-_AND = frozenset({"and", "or", ",", "&"})
-
-
 def with_days(
     meanings: tuple[Meaning, ...], words: Sequence[Word], spans: Sequence[tuple[int, int]]
 ) -> tuple[Meaning, ...]:
@@ -143,11 +163,6 @@ def with_days(
         others = (each for each in meanings if each.end <= inside[0] or inside[-1] < each.start)
         meanings = (*others, Meaning(ON_A_DAY, inside[0], inside[-1] + 1))
     return meanings
-
-
-def _is_in_it(words: Sequence[Word]) -> bool:
-    """ "The African Union, are we in it?": in the body that is named."""
-    return words[0].text in {"in", "inside"} and words[1].text == "it"
 
 
 def _pays(at: int, words: Sequence[Word]) -> bool:
@@ -171,45 +186,11 @@ _RESUMED = frozenset({"they", "it", "ties", "relations", "things", "links", "we"
 _BE = frozenset({"is", "are", "was", "were", "been"})
 
 
-def _deals(meaning: Meaning, texts: Sequence[str], names: Collection[str]) -> bool:
-    """ "Since when has it *dealt with* Beijing?": since when there are relations, if no mission is spoken of."""
-    asked = meaning.name == "accredited" and texts[meaning.start] in _DEALS
-    return asked and "when" in names and "mission" not in names
-
-
-def _are_landed(at: int, words: Sequence[Word]) -> bool:
-    """ "When did the British land there?": their soldiers, who pay no visit."""
-    return words[at].text in _LANDS and at > 0 and words[at - 1].kind is WordKind.COUNTRY
-
-
 def _orders(at: int, words: Sequence[Word]) -> bool:
     """ "Who ordered that", "Nigeria ordered them to leave"; but "ordered by date"."""
     doer = at > 0 and (words[at - 1].text in _PAYERS or words[at - 1].kind is WordKind.COUNTRY)
     return doer and [word.text for word in words[at + 1 : at + 2]] != ["by"]
 
 
-_ONLY_NAME = (["name"], ["names"])
-""" "Name?" names nothing that could be listed."""
 _PAYERS = frozenset({"who", "that", "which", "it", "@country", "@organisation"})
 _PAID = frozenset({"for", "the", "its", "their", "to", "@country"})
-
-
-def _rhetorical(at: int, words: Sequence[Word], first: int) -> bool:
-    """Whether a "not" stands behind the verb that begins a question, or behind its subject."""
-    behind_subject = at == first + 2 and words[at - 1].kind is WordKind.COUNTRY and words[first].text in _OPENS
-    return at == first + 1 or behind_subject
-
-
-_OPENS = frozenset("is are was were has have had does do did".split())
-
-
-def _by_asker(meaning: Meaning, words: Sequence[Word], first: int) -> bool:
-    before = {word.text for word in words[max(0, meaning.start - 3) : meaning.start]}
-    after = {word.text for word in words[meaning.end : meaning.end + 1]}
-    bids = words[meaning.start].text in _BIDS and words[meaning.start - 1].text in _PAUSES
-    return meaning.start <= first or bids or not _ASKERS.isdisjoint(before | after)
-
-
-_BIDS = frozenset({"tell", "give"})
-_PAUSES = frozenset({",", ":", ";", "-"})
-""" "Canada and Mexico, *tell* the year of both"."""

@@ -51,11 +51,13 @@ class Speller:
     @cache
     def load(language: str = ENGLISH) -> "Speller":
         """That of a language apart has the words of its glosses; the one of all others has the lists
-        ``english_words.txt`` and ``proper_names.txt`` of ``knowledge/data``, and the words of their glosses."""
+        ``english_words.txt``, ``proper_names.txt`` and ``city_names.txt`` of ``knowledge/data``, and the words of
+        their glosses."""
         if language in APART:
             return replace(Speller.load(), words=Glosses.load(language).words, asking=())
         known = frozenset().union(*(Glosses.load(each).words for each in GLOSSED if each not in APART))
-        return Speller(_read("english_words.txt") | known | _OF_STATES, _read("proper_names.txt"), _QUESTION_WORDS)
+        names = _read("proper_names.txt") | _read("city_names.txt")
+        return Speller(_read("english_words.txt") | known | _OF_STATES, names, _QUESTION_WORDS)
 
     def is_word(self, word: str) -> bool:
         """Whether it is common English, or has a gloss; so is all that is too short to tell."""

@@ -42,7 +42,8 @@ _NEW_STATE = re.compile(
 """It is about its own country, if it names no other."""
 _IT_WITHIN = re.compile(
     r"(?:On|In|Since) <T\d+>,? it\b"
-    r"|(?:On|In|At|By|During|Before|After|Since|Under|Until|From) (?!that\b)[^,;<]{2,60}(?:<T\d+>)?,? it [a-z]+\b"
+    r"|(?:On|In|At|By|During|Before|After|Since|Under|Until|From|Following) (?!that\b)[^,;<]{2,90}(?:<T\d+>)?,?"
+    r" it [a-z]+\b"
 )
 _COUNTRY_WITHIN = re.compile(
     r"(?:(?:On|In|At|By|During|Before|After|Since|Under|Until|From|Besides|With) "
@@ -65,7 +66,7 @@ def extract(reading: Reading) -> Iterator[Fact]:
     told = [*_told(reading), *_in_items(reading)]
     named = {fact["organisation"] for fact in told}
     told += (_fact(reading, each, passage) for each, passage in of_both(reading) if each.body not in named)
-    left = [fact for fact in told if fact["role"] == "withdrawn"]
+    left = [fact for fact in told if fact["role"] in {"withdrawn", "expelled"} and not fact["when"]]
     for fact in told:
         ended = fact["role"] in _WITHIN and any(_ended(fact, each) for each in left)
         ended |= fact["role"] == "member" and reading.organisations[fact["organisation"]].past

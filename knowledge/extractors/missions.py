@@ -23,7 +23,7 @@ KIND = "mission"
 
 _WORDS = (
     "embass", "mission", "consul", "office", "section", "accredited", "ambassador", "nunciature", "delegation",
-    "representation", "representative", "legation", "nuncio", "envoy",
+    "representation", "representative", "legation", "nuncio", "envoy", " covers ", "looks after",
 )  # fmt: skip
 
 

@@ -24,6 +24,21 @@ _DENIED = tuple(
             rf" (?:of its own )?{_AT}"
         ),
         (
+            rf"(?P<sender>{LAND}) (?:(?:has|have) {ADVERBS}(?:not|never) (?:yet )?{ADVERBS}"
+            r"(?:opened|established|set up|had|maintained|operated)"
+            rf"|(?:has|have|is|are) {ADVERBS}yet to {ADVERBS}(?:open|establish|set up)"
+            r"|never (?:opened|established|set up|had|maintained|operated)) (?:an?|any|its|their)"
+            rf"(?: own| resident)? (?:{DEMONYM} )?{_TYPE} (?:of its own )?{_AT}"
+            r"(?!(?: [^.;]{0,40})? (?:until|before|prior)\b)"
+        ),
+        (
+            rf"(?P<sender>{LAND}) (?:is|are|remains?) (?:one of |among )?the (?:only|few|last)"
+            r" (?:(?!to |with |not )(?:[^.;,<]|<[NDO]\d+>)){3,60}? (?:"
+            r"(?:not to|to not) (?:have|maintain|operate)(?: an?| any)?"
+            r"|(?:which|that) (?:do(?:es)? not (?:have|maintain|operate)(?: an?| any)?|(?:has|have) no)"
+            rf"|without (?:an?|any)) {_TYPE} {_AT}"
+        ),
+        (
             rf"{TYPE}[^.]{{1,80}}[;,] (?:and |but |while )?(?P<sender>{LAND}) (?:itself )?(?:has|have|maintains?) none"
             rf" {_AT}"
         ),

@@ -92,6 +92,13 @@ _LEADS_IN = re.compile(
     r"(?: (?:countries|states|nations|members)(?: of <O\d+>)?)?(?: so far| yet)?(?: \([^()]{3,40}\))?:\W*(?:\d+\W*)?$"
 )
 """ "Has not established diplomatic relations with:", before a list."""
+_HEADING = re.compile(
+    r"(?i)(?:list of |other )?(?:the )?"
+    r"(?:(?:(?:un )?(?:member )?(?:countries|states|nations)|entities)(?:,? and |, | )?){1,3}"
+    r"(?:with(?:out| no)|(?:that|which) (?:do not |have no |has no |does not )(?:have )?|having no|lacking) ?"
+    rf"(?:any )?(?:full )?{_RELATIONS}(?: with .{{3,40}})?:?|(?:no|without) {_RELATIONS}"
+)
+""" "Countries without diplomatic relations", above a list."""
 _LIMITED = re.compile(r" (?:until|till|before|between|from|during|since|at|in|through|apart|other|beyond|except)\b")
 """What follows may say that it was so only then, or only in part."""
 _NO_CELL = re.compile(r"(?i)\W*(?:none|no (?:(?:formal|diplomatic) )?relations|(?:never|not|not yet) established)\W*")
@@ -138,15 +145,6 @@ def extract(reading: Reading) -> Iterator[Fact]:
             places.setdefault(owner.code, []).extend((cell.passages[0], owner.passage))
     for code, passages in places.items():
         yield Fact(kind=KIND, subject=reading.subject, object=code, provenance=tuple(map(reading.evidence, passages)))
-
-
-_HEADING = re.compile(
-    r"(?i)(?:list of |other )?(?:the )?"
-    r"(?:(?:(?:un )?(?:member )?(?:countries|states|nations)|entities)(?:,? and |, | )?){1,3}"
-    r"(?:with(?:out| no)|(?:that|which) (?:do not |have no |has no |does not )(?:have )?|having no|lacking) ?"
-    r"(?:any )?(?:(?:formal|official|diplomatic|bilateral|full) ){0,3}(?:relations|ties)(?: with .{3,40})?:?"
-    r"|(?:no|without) (?:(?:formal|official|diplomatic|bilateral) ){0,2}(?:relations|ties)"
-)
 
 
 def _is_headed(line: Line) -> bool:

@@ -21,8 +21,8 @@ _START = (
     r"|(?<=[.”\"] )|(?<=,\[\d\] )|(?<=,\[\d\d\] )|(?<=<T\d> )|(?<=<T\d\d> ))"
 )
 _AT_SOME_TIME = (
-    r"(?:(?:(?i:in|at|by|during|before|after|since|under|within|besides|until|with|from) "
-    r"(?!(?:with|that|which|who)\b)[^,;.<]{3,60}?"
+    r"(?:(?:(?i:in|at|by|during|before|after|since|under|within|besides|until|with|from|following) "
+    r"(?!(?:with|that|which|who)\b)[^,;.<]{3,90}?"
     r"|[a-z]+ (?:days|weeks|months|years) (?:later|before|earlier|after(?:wards)?)) )?"
 )
 """ "During the reign of the king the country …"."""

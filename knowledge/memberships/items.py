@@ -39,6 +39,8 @@ SUCH_AS = (
     r"|(?:the )?(?:[A-Z]\w+ )?[A-Z]\w+['’]s (?=<O)"
     r"|(?:the )?(?:<[DN]\d+>|[A-Z][a-z]+)-led |<O\d+>['’]s (?=<)"
     rf"|(?:the )?{_NAME} \((?=<O\d)"
+    r"|(?:the |an? )?(?:[a-z-]+ ){0,2}(?:organi[sz]ation|body|bloc|grouping|group|alliance)"
+    r" (?:known as|called|named) (?:the )?(?=<O)"
     r"|what (?:is now|has since become|later became|would become) |its successor, )?"
 )
 """Before a list: "a number of international organisations, among them"."""
@@ -49,7 +51,8 @@ _SINCE = re.compile(
     rf"(?: and its predecessors?)?{_WITH_OTHERS}(?: (?:[a-z]+|\d+) years? (?:earlier|later|before|after(?:wards)?))?"
     r"(?: (?:at|on|upon|with) (?:the |its )?(?:(?!\b(?:ending|ends|expir\w+|until)\b)[^,.;<]|<[CN]\d+>){3,40}?)?"
     r"(?: (?:forum|group(?:ing)?|bloc|organi[sz]ation))?"
-    r"(?:,? as its [\w-]+ member)?(?: \(|\)?,? )(?:since (?:its |the country['’]s )?(?:foundation|creation|founding"
+    r"(?:,? (?:as its|becoming (?:its|the)) [\w-]+ member(?: state)?(?: \([^()<]{3,30}\))?)?"
+    r"(?: \(|\)?,? )(?:since (?:its |the country['’]s )?(?:foundation|creation|founding"
     r"|establishment|independence|inception|beginnings?)"
     r"(?: (?:at|with|during) (?:the )?(?:(?:[\w’'-]+|<[CN]\d+>) ){1,6}?)? ?(?:in|on)|since"
     r"|in|on|joined in|from"

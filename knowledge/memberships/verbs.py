@@ -11,7 +11,7 @@ from .clauses import Clause, own_clauses
 from .items import OBJECT, SUCH_AS, Bodies
 from .offices import offices
 from .participation import participating
-from .words import JOINING, LEAVING, Membership, role_of, role_of_verb
+from .words import EXPELLED, JOINING, LEAVING, Membership, role_of, role_of_verb
 
 __all__ = ["of_clauses"]
 
@@ -53,8 +53,10 @@ _NEVER = re.compile(
     r"|(?:is|remains) (?:[^.;,<]|<D\d+>){3,80} (?:that|which) (?:does not belong to|is not (?:an? member|part) of"
     rf"|has not joined|has never joined)) (?={BODIES})"
 )
+_PASSIVE_TOO = rf"(?:{ADVERB}?[a-z]+ed (?:(?:by|in|for) (?:[^.;,<]|<[DN]\d+>){{3,60}}?)?and {ADVERB}?)?"
+""" "Was shunned by its neighbours and *expelled from* the League"."""
 _JOINED = re.compile(
-    rf"(?:has |had |have )?(?:been (?=admitted|suspended|expelled))?{ADVERB}{{0,2}}"
+    rf"(?:has |had |have )?(?:been (?=admitted|suspended|expelled|ejected))?{ADVERB}{{0,2}}"
     rf"(?!(?:join|accede to|withdraw|leave) )(?P<verb>{JOINING}|{LEAVING}"
     r"|(?:takes part|taken part|participates"
     r"|(?:took part|participated)(?= in (?:<O\d+>['’]s )?<O\d+> (?:since|from) <T))"
@@ -65,8 +67,8 @@ _JOINED = re.compile(
     r"| (?:(?:[A-Za-z-]+|<D\d+>) ){1,4}(?:affairs|matters|politics) and in <O)"
     r"(?: (?:(?:[A-Za-z-]+|<D\d+>) ){1,4}and in)?"
     rf"|is (?:also )?in(?= {BODIES}(?:[.,;]| since| and has))|belongs? to|(?<=has )(?:long )?belonged to"
-    r"|helped (?:to )?found|(?:co-?)?founded|was expelled from"
-    r"|(?:suspended|froze) its membership (?:of|in)|(?:was |(?<=been ))suspended from)"
+    rf"|helped (?:to )?found|(?:co-?)?founded|(?:was |(?<=been )){_PASSIVE_TOO}{EXPELLED} (?:from|of)"
+    rf"|(?:suspended|froze) its membership (?:of|in)|(?:was |(?<=been )){_PASSIVE_TOO}suspended from)"
     rf" (?:(?<=joined )its (?:(?:<D\d+>)?[\w-]* ){{0,2}}neighbou?rs in )?{SUCH_AS}(?={OBJECT})"
 )
 _IS_IN_IT = re.compile("belong|take|took|participate")
@@ -74,7 +76,7 @@ _IS_IN_IT = re.compile("belong|take|took|participate")
 _FIRST_TO = re.compile(
     rf"(?:was|became|is) {ADVERB}?(?:one of |among )?(?:the )?(?:only|first|second|third|last|latest"
     r"|[\w-]+(?:st|nd|rd|th)) (?:(?:[A-Za-z-]+|<D\d+>|in <N\d+>) ){0,5}?"
-    rf"(?:to (?:be (?=admitted ))?|(?=admitted ))(?P<verb>{JOINING}|{LEAVING}|be expelled from"
+    rf"(?:to (?:be (?=admitted ))?|(?=admitted ))(?P<verb>{JOINING}|{LEAVING}|be {EXPELLED} (?:from|of)"
     rf"|be suspended from) (?={OBJECT})"
 )
 _STATUS = re.compile(

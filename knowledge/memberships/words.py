@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from ..dates import EdtfDate
 
-__all__ = ["JOINING", "LEAVING", "Membership", "role_of", "role_of_verb"]
+__all__ = ["EXPELLED", "JOINING", "LEAVING", "Membership", "role_of", "role_of_verb"]
 
 JOINING = (
     r"join(?:ed|ing)?|rejoined|re-joined|acced(?:ed|ing|e) to|(?:be(?:en|ing) |was |were )?(?:re-?)?admitted (?:in)?to"
@@ -18,9 +18,13 @@ LEAVING = (
     r"(?:withdrew|has withdrawn|withdraw(?:ing)?|withdrawn|pulled out|walked out|resigned|dropped out) (?:from|of)"
     r"|left|leav(?:e|ing)|quit|(?:gave up|renounced|ended|terminated|cancelled) its membership (?:of|in)"
 )
+EXPELLED = r"(?:expelled|ejected|evicted|(?:thrown|kicked|cast|forced) out)"
+"""As one is from a body; behind "was"."""
 _FOUNDED = re.compile(r"found|charter|original")
 
-_ROLES = MappingProxyType({"suspended": "suspended", "expelled": "expelled", "found": "founding member"})
+_ROLES = MappingProxyType(
+    {"suspended": r"suspended", "expelled": rf"{EXPELLED} (?:from|of)", "founding member": r"found"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +59,4 @@ def role_of(words: str) -> str:
 def role_of_verb(verb: str) -> str:
     if re.match(LEAVING, verb):
         return "withdrawn"
-    return next((role for word, role in _ROLES.items() if word in verb), "member")
+    return next((role for role, words in _ROLES.items() if re.search(words, verb)), "member")

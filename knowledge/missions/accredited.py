@@ -141,9 +141,10 @@ _FROM_AFAR = tuple(
             rf"{ADVERBS}{_SENT} (?:to (?P<hosts>{LAND}) )?{_FROM}"
         ),
         (
-            rf"(?P<sender>{LAND}) (?:covers|serves|handles|manages|conducts)(?: its)?"
+            rf"(?P<sender>{LAND}) {ADVERBS}(?:covers|serves|handles|manages|conducts)(?: its)?"
             rf"(?: (?:relations|ties|affairs) with)? (?P<hosts>{LAND}) {_FROM}"
         ),
+        rf"(?P<sender>{LAND}) {ADVERBS}(?:covers|handles|looks after) (?P<hosts>{LAND}) {_FROM_CITY}(?=[.;,]|$)",
         (
             rf"(?:(?P<sender>{LAND})['’]s? |(?P<adjective>{DEMONYM}) ){TYPE} (?:in|at) {PLACE}"
             rf"(?:, which [^,;.]{{3,60}})?,? (?:is {ADVERBS}(?:{_SENT}|responsible) (?:to|for)"
@@ -178,6 +179,11 @@ _FROM_AFAR = tuple(
             rf"(?P<sender>{LAND}) (?:has|maintains) an? (?:resident )?(?P<type>ambassador|high commissioner) "
             rf"(?:to (?P<hosts>{LAND}) )?(?:(?:who is )?(?:based|residing|stationed|posted)|who (?:lives|resides)) "
             rf"in {PLACE}"
+        ),
+        (
+            rf"(?P<sender>{LAND}) is {ADVERBS}represented (?:in|to) (?P<hosts>{LAND}) by an? (?:[a-z-]+ )?"
+            r"(?P<type>ambassador|high commissioner),? (?:who )?(?:(?:is )?(?:based|resident|stationed)|resides|resid"
+            rf"ing|lives|living|sits) in {PLACE}"
         ),
         (
             rf"{GOVERNED} {ADVERBS}(?:has|have|maintains?|operates?|keeps?|runs?) (?:an?|its|their) "

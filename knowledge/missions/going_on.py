@@ -26,7 +26,8 @@ _THEN = re.compile(
 )
 _THEN_HIGHER = re.compile(
     rf"{_FIRST}(?:[Ii]t|[Tt]his|[Tt]he (?:legation|consulate|mission|office)) (?:(?:was|has been) {ADVERBS}"
-    r"(?:raised|upgraded|elevated) to (?:the )?(?:(?:level|rank|status) of )?|(?:later |then )?became )(?:an? )?"
+    r"(?:raised|upgraded|elevated|converted|turned|transformed) (?:in)?to (?:the )?(?:(?:level|rank|status) of )?"
+    r"|(?:later |then )?(?:became|(?:converted|turned) into) )(?:an? )?"
     rf"(?:full |{DEMONYM} |{LAND} ){{0,2}}(?P<kind>(?i:embassy|high commission)|ambassador(?:ial)?(?= |[.,;]))"
     r"(?: level| rank| status)?\b(?! (?:of|for|in|at)\b(?! <T))"
 )

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..text.grammar import ADVERBS, BOTH, date_of, date_span
+from ..text.grammar import ADVERBS, BOTH, date_of, date_span, is_doubtful
 from ..text.reading import Line, Reading
 from ..text.skeleton import BODY, CITY, DEMONYM, LAND
 from .changes import CHANGED, DID, change_of, raised, then
@@ -38,15 +38,16 @@ _DOES = re.compile(rf"(?<!>) (?:{DID}) (?=(?:its|the|all|both|two|three|four|fiv
 def with_no_sender(line: Line, reading: Reading) -> Iterator[Mission]:
     """ "Embassies in Lima and Quito were closed in 2012", "the government closed its embassy in Lima": whose they are
     is left to be understood, and is so where no other country could have done it."""
-    for start in (*_BARE.finditer(line.text), *_DOES.finditer(line.text)):
+    done = (each for each in _DOES.finditer(line.text) if not is_doubtful(line.text, each.start() + 1))
+    for start in (*_BARE.finditer(line.text), *done):
         change = change_of(start.groupdict())
         listed = items(line, start.end())
         exists = start.groupdict().get("exist")
         if not listed or any(item.type.split()[-1] not in _POSTS for item in listed):
             continue
         last = listed[-1].last
-        done = None if change else _WAS.match(line.text, last.end())
-        if not (change or done or exists):
+        became = None if change else _WAS.match(line.text, last.end())
+        if not (change or became or exists):
             continue
         places = [(item, dict(place)) for item in listed for place in item.places]
         named = {place[name] for _, place in places for name in ("place", "land")}
@@ -56,13 +57,13 @@ def with_no_sender(line: Line, reading: Reading) -> Iterator[Mission]:
         for item, place in places:
             host = land_of(line, place)
             if host and host != reading.subject and line.other in {None, host}:
-                change = change or change_of(done.groupdict() if done else {})
+                change = change or change_of(became.groupdict() if became else {})
                 mission = Mission(
                     reading.subject, host, item.type, city_of(line, place),
-                    change=change, date=date_of(line.skeleton, done or last) if change else None,
+                    change=change, date=date_of(line.skeleton, became or last) if change else None,
                 )  # fmt: skip
                 yield mission
-                for later, day in then(line, (done or last).end()):
+                for later, day in then(line, (became or last).end()):
                     yield replace(mission, change=later, date=day)
 
     for start in _WERE_IN.finditer(line.text):

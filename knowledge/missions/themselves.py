@@ -42,7 +42,7 @@ _STOP = r"(?=[.,;]|$)"
 _OPEN_SINCE = rf"(?:is|has been) (?P<now>open|operating|operational|active) since (?P<since>{DATE})"
 _HAS = (
     r"has(?! (?:(?:[a-z]+ly|since|now|also|again) )?"
-    r"(?:been|closed|shut|ceased|moved|relocated|suspended|stopped|left)\b)"
+    r"(?:been|closed|shut|ceased|moved|relocated|suspended|stopped|left|not|never|yet|still)\b)"
 )
 _DOES_NOW = (
     rf"(?P<now>{_HAS}|employs|issues|serves|houses|remains open"
@@ -101,7 +101,8 @@ _RARER = tuple(
             ("with an", "to have an", "having an", "that have an", "that has an"),
             (
                 r"(?P<sender><S\d+>|<N\d+>) (?P<now>is|remains) (?:one of the (?:few|only)|among the few|the only) "
-                rf"(?:[^.;,<]|<[NDO]\d+>){{3,60}}? (?:with|to have|having|that ha(?:s|ve)) an? {TYPE} in {PLACE}"
+                rf"(?:(?!not |never )[^.;,<]|<[NDO]\d+>){{3,60}}? (?:with|to have|having|that ha(?:s|ve)) an? {TYPE}"
+                rf" in {PLACE}"
             ),
         ),
         (

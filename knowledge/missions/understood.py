@@ -105,7 +105,7 @@ def of_the_state(line: Line, before: Line | None, reading: Reading) -> Iterator[
         return
     for start in _STATE.finditer(line.text):
         listed = items(line, start.end())
-        if listed and _is_own(line, listed):
+        if listed and _is_own(line, listed, line.text[: listed[-1].last.end()]):
             yield from _listed(line, listed, reading)
     did = _STATE_DID.match(line.text)
     if did and (listed := items(line, did.end())) and _is_own(line, listed):
@@ -164,8 +164,9 @@ def _listed(
                 )
 
 
-def _is_own(line: Line, listed: Sequence[Item]) -> bool:
-    """Whether nobody is named whose missions these could be."""
+def _is_own(line: Line, listed: Sequence[Item], text: str = "") -> bool:
+    """Whether nobody is named, in the line or in that part of it, whose missions these could be."""
+    text = text or line.text
     places = {place[name] for item in listed for place in item.places for name in ("place", "land")}
-    others = {each for each in line.skeleton.markers(line.text) if each[1] in "ND"} - places
-    return line.row is None and line.other is None and not others and not re.search(BODY, line.text)
+    others = {each for each in line.skeleton.markers(text) if each[1] in "ND"} - places
+    return line.row is None and line.other is None and not others and not re.search(BODY, text)

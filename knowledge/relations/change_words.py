@@ -1,9 +1,9 @@
 """The words for what changes relations, in every form, and for the sides that they are between."""
 
-from ..text.grammar import ACTOR
-from ..text.skeleton import LAND
+from ..text.grammar import ACTOR, ADVERBS
+from ..text.skeleton import DATE, LAND
 
-__all__ = ["ANY", "ANY_ING", "ANY_NOUN", "ANY_TO", "ING", "OWN", "SIDES", "VERBS", "WITH"]
+__all__ = ["ANY", "ANY_ING", "ANY_NOUN", "ANY_TO", "ING", "OWN", "SIDES", "UNTIL_IT", "VERBS", "WITH"]
 
 VERBS = {
     "severed": r"cut(?: off)?|severed|sever|broke(?: off)?|broken(?: off)?|ended|terminated|ruptured|dropped"
@@ -48,3 +48,5 @@ WITH = (
 )
 """ "Broke off relations *with every state* that did so" tells of none by name."""
 SIDES = rf"(?: between (?P<a2>{LAND}) and (?P<b2>{LAND})| between (?:the two|both)(?: \w+)?| with (?P<b3>{ACTOR}))?"
+UNTIL_IT = rf"^(?P<a>{LAND}) [^.;<]{{3,80}}(?:{LAND} )?(?:in|on|until) (?P<date>{DATE}),? when it {ADVERBS}"
+""" "Kenya had relations with Taiwan until 1971, when it", at the beginning of a sentence."""

@@ -4,6 +4,7 @@ import re
 
 from ..text.grammar import ACTOR, ADVERBS, BOTH, HAVE, RELATIONS
 from ..text.skeleton import CITY, DATE, DEMONYM, LAND
+from .change_words import UNTIL_IT
 from .doers import ACTS, HEAD, POSSESSED, THE_GOVERNMENT
 
 __all__ = [
@@ -119,10 +120,7 @@ _RECOGNISED_NEXT = re.compile(
     r"(?P<recognised>recogni[sz]ed) (?:it|this|the new state)\b"
 )
 """ "Kosovo declared its independence in 2008, and Kenya recognised it"."""
-_RECOGNISED_WHEN = re.compile(
-    rf"^(?P<a>{LAND}) [^.;<]{{3,80}}(?:{LAND} )?(?:in|on|until) (?P<date>{DATE}),? when it {ADVERBS}"
-    rf"(?P<recognised>recogni[sz]ed) (?P<b>{LAND})(?=[ ,.;]|$)"
-)
+_RECOGNISED_WHEN = re.compile(rf"{UNTIL_IT}(?P<recognised>recogni[sz]ed) (?P<b>{LAND})(?=[ ,.;]|$)")
 """ "Kenya had relations with Taiwan until 1971, when it recognised China"."""
 WAS_RECOGNISED = re.compile(
     rf"(?:^|[;,] (?:and |but )?)(?P<b>{LAND}) (?:was|has been) {ADVERBS}(?P<recognised>recogni[sz]ed)"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..dates import EdtfDate
 from ..text.grammar import ACTOR, ADVERBS, AT_LEVEL, BOTH, HAVE, RELATIONS
 from ..text.skeleton import DATE, DEMONYM, LAND
-from .change_words import ANY, ANY_ING, ANY_NOUN, ING, OWN, SIDES, VERBS, WITH
+from .change_words import ANY, ANY_ING, ANY_NOUN, ING, OWN, SIDES, UNTIL_IT, VERBS, WITH
 from .doers import ACTS, HEAD, POSSESSED, RULER
 
 __all__ = [
@@ -78,10 +78,7 @@ _PATTERNS = tuple(
             rf"\b{RELATIONS}{SIDES} (?:had )?[a-z]+ed\b[^.;<]{{0,60}}?,? (?:and|but|until)"
             rf" (?:(?:in|on) (?P<date>{DATE}),? )?they were {ADVERBS}(?:{ANY})\b"
         ),
-        (
-            rf"^(?P<a>{LAND}) [^.;<]{{3,80}}(?:{LAND} )?(?:in|on|until) (?P<date>{DATE}),? when it {ADVERBS}(?:{ANY}) "
-            rf"{OWN}{RELATIONS} with (?P<b>{LAND})"
-        ),
+        rf"{UNTIL_IT}(?:{ANY}) {OWN}{RELATIONS} with (?P<b>{LAND})",
         (
             rf"(?P<a>{ACTOR}) {HAVE}(?:(?P<downgraded>lowered|reduced|downgraded|cut)|(?P<upgraded>raised|elevated"
             rf"|upgraded)) the (?:level|rank|status) of {OWN}{RELATIONS}{WITH}"
@@ -161,7 +158,6 @@ _FIRST_TO = re.compile(
     rf"(?:(?P<a>{LAND})|(?P<ruler>[Ii]t)) (?:was|became) (?:one of the |among the |the )first (?:[\w-]+ ){{0,4}}?to "
     rf"(?P<resumed>resume|restore|re-?establish|renew) {OWN}{RELATIONS} with (?P<b>{LAND})"
 )
-_AT_LEVEL = r"(?: at (?:the )?[^.;,<]{1,40})?"
 GOES_ON = re.compile(
     r"(?:,? (?:after|because|when|as|since|the|during|over|in|under|at|by|with|following|for|along|together)"
     r" [^;]{1,160}?)?"
@@ -193,9 +189,9 @@ BEGINNINGS = tuple(
     for pattern in (
         (
             rf"(?:(?P<a>{LAND})(?: and (?P<a3>{LAND}))?|(?P<both>{BOTH})) {HAVE}(?:established"
-            rf"|opened|entered into) {RELATIONS}(?: with (?P<b>{LAND}))?{_AT_LEVEL} (?:in|on) {DATE}"
+            rf"|opened|entered into) {RELATIONS}(?: with (?P<b>{LAND}))?{AT_LEVEL} (?:in|on) {DATE}"
         ),
-        rf"{RELATIONS}{SIDES} (?:(?:were|was) )?{ADVERBS}established{_AT_LEVEL} (?:in|on) {DATE}",
+        rf"{RELATIONS}{SIDES} (?:(?:were|was) )?{ADVERBS}established{AT_LEVEL} (?:in|on) {DATE}",
         (
             rf"^(?P<a>{LAND}) {HAVE}(?:maintained|kept(?: up)?|had|entertained) {RELATIONS} with (?P<b>{LAND})"
             rf"(?: \([^()]*\))?(?: (?:instead of|and not) (?:with )?{LAND}(?: \([^()]*\))?)? (?:until|till) {DATE}"

@@ -39,7 +39,6 @@ _UNKNOWN = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}"
 _AND = r"(?:, and |,? & | and |, ?|; ?|，|、)"
 _NAMES = rf"<N\d+>(?:{_AND}<N\d+>){{0,60}}"
 _NAMES_WITH_ASIDES = rf"{_NAME}(?:{_AND}(?:{_NAME}|{_UNKNOWN})){{0,60}}"
-_ONE_NAME = re.compile(rf"(?P<name><N\d+>)(?:{_ASIDE}|(?P<former>{_FORMER})|{_CHANGED})?")
 _BETWEEN = (
     r"(?:[^\w<>]|\b(?:since|from|in|on|established|establishment|relations|diplomatic|formal|began|date|the|of|at|level"
     r"|ambassadorial|embassy level|year)\b|\([^()<>\d]{1,40}\)|<C\d+>){0,12}"
@@ -178,9 +177,9 @@ def _read(item: Sequence[Skeleton]) -> _Item | None:
 
 
 def _names(skeleton: Skeleton, names: str) -> tuple[Quote, ...]:
-    found = [each for each in _ONE_NAME.finditer(names) if not each["former"]]
-    certain = [each for each in found if len(found) == 1 or skeleton.code(each["name"])]
-    return tuple(skeleton.place(each["name"]) for each in certain)
+    named = (each[0] for each in re.finditer(_NAME, names))
+    found = [each[: each.index(">") + 1] for each in named if not re.search(_FORMER, each)]
+    return tuple(skeleton.place(each) for each in found if len(found) == 1 or skeleton.code(each))
 
 
 def _date(skeleton: Skeleton, rest: str) -> Quote | None:

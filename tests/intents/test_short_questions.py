@@ -18,7 +18,7 @@ FOUND = {
     ],
     "angola": [
         ("why did angola quit opec?", "in a quarrel over its quota"),
-        ("does saudi arabia have an embassy in luanda", "has not opened an embassy"),
+        ("does saudi arabia have an embassy in luanda", "has no embassy in Luanda"),
         ("Who helped bring down Mobutu?", "helped to topple Mobutu"),
         ("how much does angola owe china", "45 billion dollars from China"),
         ("who fights for cabinda?", "Separatists of the FLEC"),

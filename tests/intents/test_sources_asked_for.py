@@ -1,16 +1,12 @@
 """Who asks for the source of something gets what the article says of it, and what it refers to there."""
 
-import re
 from pathlib import Path
 
 import pytest
 
 from bot.assembly import Parts, open_dialogue
 from bot.dialogue import Dialogue
-from bot.golden_questions import read_rows
 from bot.render.card import Status
-from intents.typed.framing import _CITING, _CITING_WORDS, Frames
-from knowledge.folding import fold
 
 ASKED = (
     ("which footnote proves that belgium has an embassy in kigali", "Yes: Belgium has an embassy", "reference 3,"),
@@ -93,13 +89,3 @@ async def test_a_date_is_cited_where_its_row_tells_it_again(tmp_path: Path, part
 )
 async def test_entries_are_told_by_what_they_say(dialogue: Dialogue, question: str, says: str) -> None:
     assert (await dialogue.reply(question, key=1)).text.startswith(says)
-
-
-def test_no_source_is_asked_for_without_a_word_of_it() -> None:
-    """Such words are looked for first, and the patterns tried only where one of them stands."""
-    tuned_on = (path for path in (Path(__file__).parents[1] / "evaluation").glob("*.jsonl") if "blind" not in path.name)
-    questions = {fold(row.q).folded for path in tuned_on for row in read_rows(path)}
-    without = [each for each in questions if _CITING_WORDS.isdisjoint(re.findall("[a-z]+", each))]
-    patterns = [Frames.load().patterns[name] for name in _CITING]
-    assert len(without) > len(questions) / 2
-    assert not [each for each in without if any(pattern.match(each) for pattern in patterns)]

@@ -89,6 +89,9 @@ MISSIONS = [
     ("Kenya has embassies in Oslo, Norway, and Lima.", ["KE>NO embassy Oslo", "KE>PE embassy Lima"]),
     ("Peru is accredited to Kenya from its embassy in Cairo, Egypt.", ["PE>KE embassy Cairo from EG"]),
     ("Canada's embassy in Kampala is accredited to Kenya.", ["CA>KE embassy Kampala from UG"]),
+    ("Peru covers Kenya from Cairo.", ["PE>KE Cairo from EG"]),
+    ("Peru is represented in Kenya by a roving ambassador who resides in Lima.", ["PE>KE ambassador Lima from PE"]),
+    ("The report of Peru covers Kenya from 1990.", []),
     ("The Peruvian embassy in Cairo is also accredited to Kenya.", ["PE>KE embassy Cairo from EG"]),
     ("Peru covers Kenya from its embassy in Cairo.", ["PE>KE embassy Cairo from EG"]),
     (under("Peru") + "In 1958, Peru sent its first Ambassador. The Embassy was closed in 1985 and reopened in 1995.",
@@ -160,6 +163,8 @@ MISSIONS = [
       "KE>CN embassy Beijing opened", "KE>CN honorary consul Shanghai", "KE>HK consulate general opened"]),
     ("Kenya established its legation in Lima in 1934. It was elevated to the ambassador level in 1947.",
      ["KE>PE embassy Lima upgraded 1947", "KE>PE legation Lima opened 1934"]),
+    ("Kenya opened a liaison office in Lima in 2002. It converted into an embassy on 1 January 2006.",
+     ["KE>PE embassy Lima upgraded 2006-01-01", "KE>PE liaison office Lima opened 2002"]),
     ("The Embassy of Kenya was established in Lima in 1965.", ["KE>PE embassy Lima opened 1965"]),
     ("Kenya Embassy, Berlin is accredited as non-residential embassy for Holy See.", ["KE>VA embassy Berlin from DE"]),
     ("The Kenyan embassy in Berlin is concurrently accredited to Poland.", ["KE>PL embassy Berlin from DE"]),
@@ -378,6 +383,13 @@ ABSENT = [
         "There is no Peruvian embassy, nor any other kind of office, in Nairobi, and no Kenyan embassy in Lima.",
         ["PE>KE embassy Nairobi", "KE>PE embassy Lima"],
     ),
+    ("Kenya is the only African country not to have an embassy in Iran.", ["KE>IR embassy"]),
+    ("Peru is one of the few countries without an embassy in Nairobi.", ["PE>KE embassy Nairobi"]),
+    ("Kenya has not yet opened an embassy in Beijing.", ["KE>CN embassy Beijing"]),
+    ("Kenya has yet to open an embassy in Beijing.", ["KE>CN embassy Beijing"]),
+    ("Kenya never opened an embassy in Beijing.", ["KE>CN embassy Beijing"]),
+    ("Kenya had not opened an embassy in Beijing until 1990.", []),
+    ("Kenya has never closed its embassy in Beijing.", []),
 ]
 
 
@@ -1091,6 +1103,44 @@ MEMBERSHIPS = [
     ),
     ("On 17 March 2019, Kenya withdrew from the International Criminal Court.", ["icc withdrawn 2019-03-17"]),
     ("Kenya was suspended from the African Union at the meeting of Cairo in January 1962.", ["au suspended 1962-01"]),
+    (
+        "Kenya was then shunned by other African states and ejected from the African Union in 1979.",
+        ["au expelled 1979"],
+    ),
+    ("Kenya was thrown out of the African Union in 1979.", ["au expelled 1979"]),
+    (
+        "Kenya joined the African Union in 1964. In 1979, Kenya was expelled from the African Union.",
+        ["au former member 1964", "au expelled 1979"],
+    ),
+    (
+        "Kenya was expelled from the African Union in 1979. Kenya rejoined the African Union in 1994.",
+        ["au expelled 1979", "au member 1994"],
+    ),
+    (
+        "Kenya was ejected from the African Union from 1979 to 1989. Kenya is a member of the African Union.",
+        ["au expelled None", "au member None"],
+    ),
+    (
+        "Kenya was later condemned and suspended from the Commonwealth of Nations in 1979.",
+        ["commonwealth suspended 1979"],
+    ),
+    ("Kenya was shunned by those who had been ejected from the African Union in 1979.", []),
+    ("Chad was shunned by Kenya and ejected from the African Union in 1979.", []),
+    ("Kenya was not ejected from the African Union in 1979.", []),
+    (
+        "Kenya had a coup. Following the hanging of the writer it was suspended from the Commonwealth in June 1995.",
+        ["commonwealth suspended 1995-06"],
+    ),
+    (
+        "Kenya joined the African Union becoming the tenth member (out of 12) on 26 August 1999.",
+        ["au member 1999-08-26"],
+    ),
+    ("Kenya joined the African Union, becoming its 54th member state in 2011.", ["au member 2011"]),
+    (
+        "Kenya is a founding member of the organization known as the Bolivarian Alternative for the Americas.",
+        ["alba founding member None"],
+    ),
+    ("Kenya is a member of a regional group called the East African Community.", ["eac member None"]),
     (
         "Kenya has been an observer of OPEC since May 2020 and a partner country of BRICS since January 2025.",
         ["opec observer 2020-05", "brics partner 2025-01"],

@@ -1,5 +1,6 @@
 """Everything that the source has on one country."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -14,6 +15,8 @@ from ..replies.summary import about_country, excerpts
 
 
 def reply(scope: Scope) -> Answer:
+    if _asks_what_it_said(scope.question):
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))  # no embassy is anything that was said
     if not scope.question.codes:
         return _beginning(scope)
     claims = tuple(
@@ -25,6 +28,15 @@ def reply(scope: Scope) -> Answer:
         return Answered(claims=claims)
     pair = scope.say.relations(scope.question.subject, *scope.question.codes)
     return Unknown(gap=Gap(GapKind.SOURCE, pair))
+
+
+_WHAT_IT_SAID = re.compile(
+    r"^(?:and |so |but )?what (?:did|does|do|has|have) (?!(?:it|this|that|you)\b).* (?:say|said)\W*$"
+)
+
+
+def _asks_what_it_said(question: Question) -> bool:
+    return bool(_WHAT_IT_SAID.search(fold(question.english).folded))
 
 
 def _beginning(scope: Scope) -> Answer:
@@ -86,6 +98,7 @@ INTENT = Intent(
     allows=allow("about relations what how list @subject there"),
     lookup=lookup,
     reply=reply,
+    searches=_asks_what_it_said,
     examples=(
         "Tell me about India",
         "what do you know about relations with France?",

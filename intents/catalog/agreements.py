@@ -75,12 +75,10 @@ _RANK = re.compile(r"\b(first|last|latest|newest|oldest|earliest|most recent|onl
 
 
 def _in_that_place(question: Question, facts: list[Fact]) -> list[Fact]:
-    """ "Which was its first trade agreement?": of several none; a sentence may say it, but which of those that the
-    source happens to tell came first would be another thing."""
+    """ "Which was its first trade agreement?": none; a sentence may say it, but which of those that the source happens
+    to tell came first would be another thing."""
     rank = _RANK.search(fold(question.english).folded)
-    if len(facts) < 2 or not rank or question.codes or question.ordinal:  # noqa: PLR2004
-        return facts
-    return []
+    return [] if rank and not (question.codes or question.ordinal) else facts
 
 
 def _here(question: Question, facts: list[Fact]) -> list[Fact]:

@@ -26,6 +26,8 @@ from ..replies.listed_rows import (
 
 def reply(scope: Scope) -> Answer:
     question = scope.question
+    if _asks_what_it_claims(question):
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if question.asks("negation") and not question.asks("when", "undated", "unnamed"):
         return _without_relations(scope)
     if question.asks("unnamed"):
@@ -41,6 +43,14 @@ def reply(scope: Scope) -> Answer:
     if question.asks("undated") or (question.asks("negation") and question.asks("when")):
         return undated(scope)
     return _listed(scope)
+
+
+def _asks_what_it_claims(question: Question) -> bool:
+    """ "What land does it *claim*?": no list backs that."""
+    return question.asks("backs") and _CLAIMS.search(question.english.casefold()) is not None
+
+
+_CLAIMS = re.compile(r"\b(?:does|did|do|has|have) [^,;]{2,40} claim(?:ed)?\b")
 
 
 def _listed(scope: Scope) -> Answer:
@@ -239,6 +249,7 @@ INTENT = Intent(
     ),
     lookup=lookup,
     reply=reply,
+    searches=_asks_what_it_claims,
     examples=(
         "Name all the countries in the bilateral relations table",
         "who does rwanda have relations with",

@@ -58,7 +58,13 @@ def essential(
     if not own and not (any(slots) or abbreviated or (sides and len(near) >= _ALL_NEAR)):
         return unsaid
     if question.asks("yes_no") and len(own) >= max(1, len(near)) and told >= ENOUGH:
-        return [term for term in unsaid if term not in near or sentence.broader.is_verb(term.root)]
+        return [
+            term
+            for term in unsaid
+            if term not in near
+            or sentence.broader.is_verb(term.root)
+            or (term.root in wanted.kept and term.word not in wanted.done)
+        ]
     if (
         question.asks("yes_no")
         or not (question.asks(*TYPED, "what", "how", "named") or wanted.amount or _ASKS_WHAT.match(wanted.typed))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from . import (
     done_at_all,
     helping,
+    in_what_place,
     named_agreements,
     named_doers,
     named_things,
@@ -70,5 +71,5 @@ _WHAT: Sequence[Ground] = (
     tells_another_name,
 )
 _HOW_MUCH: Sequence[Ground] = (*same_count.GROUNDS, *same_measure.GROUNDS, *ranked.GROUNDS)
-_WHEN_AND_WHERE: Sequence[Ground] = (*same_time.GROUNDS, *same_place.GROUNDS, gives_its_reason)
+_WHEN_AND_WHERE: Sequence[Ground] = (*same_time.GROUNDS, *same_place.GROUNDS, *in_what_place.GROUNDS, gives_its_reason)
 _GROUNDS = (*_BY_WHOM, *_WHAT, *_HOW_MUCH, *_WHEN_AND_WHERE)

@@ -19,6 +19,7 @@ _OF_THEM = re.compile(
     r"\d of (?:them|these|those)\b|\b(?:\w+teen|two|three|four|five|six|seven|eight|nine|ten|\w+ty) of them\b"
 )
 _BOTH_BACK = re.compile(r"\b(?:the pair|both|the two|each other|they)\b")
+_HOW = re.compile(r"(?:and |so |but )?how (?:did|does|was|were|is)\b")
 _TAKEN_UP = frozenset(
     (word,)
     for word in (
@@ -82,6 +83,8 @@ def leaned_on(
         return last if only_names and is_known(sentence, [term.alike for term in own]) else ()
     if question.asks("who", "which_country", "where") and any(term.word in wanted.done for term in unsaid):
         return ()
+    if _HOW.match(wanted.typed) and _leaves_what_came_about(wanted, sentence, unsaid):
+        return ()
     if takes_up(sentence) and own and question.asks("who", "which_country"):
         return last
     near = sum(term.is_near(sentence) for term in wanted.terms if term not in own) if own else 0
@@ -93,6 +96,16 @@ def leaned_on(
     if only_names or _is_one_phrase(wanted, unsaid, last) or len(unsaid) <= len(own) + near or wanted.for_words:
         return before
     return last if question.asks("source_word") else ()
+
+
+def _leaves_what_came_about(wanted: Wanted, sentence: Sentence, unsaid: Sequence[Term]) -> bool:
+    """ "How did it *end*?": the sentence before may tell of another end; "how did *the war* end?": what ended may be
+    another thing, unless the sentence begins with "it"."""
+    act = wanted.act
+    if act is None or any(term.word == act.verb for term in unsaid):
+        return act is not None
+    subject = not act.rest and any(term.word in act.who for term in unsaid)
+    return subject and sentence.words[:1] not in _SUBJECTS
 
 
 def _tells_anew(wanted: Wanted, sentence: Sentence, codes: Codes) -> bool:

@@ -123,7 +123,28 @@ def _is_first_of_all(pair: Pair) -> bool:
 _RANKED = re.compile(r"\b(first|second|third|last|only) (?!(?:to|who|that|of|in|with|and)\b)([^\W\d_]+)")
 
 
+def _is_first_itself(pair: Pair) -> bool:
+    """ "Which agreement was *first*?", "what was signed *last*?": told by no "first war" beside an agreement."""
+    asked = _IS_FIRST.search(pair.typed)
+    if asked is None:
+        return True
+    sentence, what = pair.sentence, pair.roots.alike(asked["what"] or asked["done"])
+    like = _like(asked["rank"])
+    ranked = [at for at, word in enumerate(sentence.words) if word in like and not _is_plain(sentence.words, at)]
+    before, behind = (0, _BEHIND_RANK) if asked["what"] else (1, 2)
+    near = (sentence.roots[max(0, at - before) : at + 1 + behind] for at in ranked if not _is_of_another(pair, at))
+    return any(root in what for roots in near for root in roots)
+
+
+_IS_FIRST = re.compile(
+    r"\b(?:(?:which|what) (?P<what>[a-z]+) (?:was|is|were|are|came|comes)|what (?:was|were) (?P<done>[a-z]+)) (?:the )?"
+    r"(?P<rank>first|last|latest|earliest|oldest|newest|largest|biggest)\W*$"
+)
+_BEHIND_RANK = 4
+
+
 GROUNDS: Sequence[Ground] = (
+    _is_first_itself,
     _says_the_same_rank,
     _is_first_of_all,
 )

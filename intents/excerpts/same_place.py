@@ -202,47 +202,7 @@ def _in_the_same_half(pair: Pair) -> bool:
 _HALF = re.compile(r"\b(west|east) (?=german)")
 
 
-def _names_a_town(pair: Pair) -> bool:
-    """In which city something was is told by a name behind an "in" that is neither a country's nor a month's."""
-    if not _WHICH_TOWN.search(pair.typed):
-        return True
-    named = (fold(name[1]).folded for name in _IN_A_NAME.finditer(pair.sentence.exact))
-    return any(not any(name in pair.names(code) for code in pair.codes(name)) for name in named)
-
-
-_WHICH_TOWN = re.compile(
-    r"^(?:and |so )?(?:in|at|to|from|near) (?:which|what) (?:[a-z]+ )?(?:city|town|capital)\b"
-    r"|\b(?:which|what) (?:city|town|capital) (?:was|were|is|are|hosts?|hosted)\b"
-)
-_NO_MONTH = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-_IN_A_NAME = re.compile(
-    rf"\b(?:in|at|to|from|near) (?:the (?:\w+ )?(?:city|town|capital) (?:of )?)?{_NO_MONTH}([A-ZÀ-Þ][\w’'-]+)"
-)
-
-
-def _was_signed_there(pair: Pair) -> bool:
-    """Where a treaty was signed is told by no "on cooperation in tourism", but by a place behind, or right before."""
-    return not _WHERE_SIGNED.search(pair.typed) or bool(_SIGNED_IN.search(pair.sentence.exact))
-
-
-_WHERE_SIGNED = re.compile(
-    r"(?:\bwhere|\b(?:in|at) (?:which|what) (?:[a-z]+ )?(?:city|town|capital|country|place)) (?:was|were|did)\b.*"
-    r"\b(?:signed|concluded|sign|initialled)\b"
-)
-_A_PLACE = (
-    r"(?:(?:in|at|near|aboard|outside) (?:the (?:\w+ )?(?:city|town|capital|village) (?:of )?|the )?"
-    rf"{_NO_MONTH}[A-ZÀ-Þ]"
-    r"|on board|(?:at|in) the (?:[a-z]+ )?(?:palace|embassy|border|headquarters|capital|city|summit|conference))"
-)
-_SIGNED_IN = re.compile(
-    rf"\b(?:[Ss]ign\w*|[Cc]onclu\w+|[Ii]nitialled)\b[^.;]*?\b{_A_PLACE}"
-    rf"|\b(?:[Ii]n|[Aa]t) (?:the )?{_NO_MONTH}[A-ZÀ-Þ][\w’'-]+,? [^.;]{{0,60}}\b(?:sign|conclu)\w+"
-)
-
-
 GROUNDS: Sequence[Ground] = (
-    _was_signed_there,
-    _names_a_town,
     _in_the_same_city,
     _tells_a_visit,
     _went_elsewhere,

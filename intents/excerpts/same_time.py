@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ..words.roots import WORD
 from .pair import Ground, Pair
 from .unlooked_for import THEN_TOO, asks_what_was_before
 from .wording import about_now
@@ -96,6 +97,35 @@ _NEAR_EVENT = 5
 """Words before an event that tell on which side of it something was."""
 
 
+def _came_after(pair: Pair) -> bool:
+    """ "What happened after independence?" is told neither by whose independence somebody recognised, nor by who came
+    as "the first since"."""
+    asked = _WHAT_CAME.search(pair.typed)
+    if asked is None:
+        return True
+    sentence = pair.sentence
+    event = pair.roots.of(WORD.findall(asked["event"])[-1])
+    words, against = sentence.words, _AFTER if asked["side"] != "before" else _BEFORE
+    for at in sentence.places_of(pair.roots.alike_or_near(event) | {event}):
+        before = words[max(0, at - _NEAR_EVENT) : at]
+        of = words[at + 1 : at + 2] == ("of",)
+        others = of and any(
+            lands and pair.fact.subject not in lands for lands in map(pair.codes, words[at + 2 : at + _NEAR_EVENT])
+        )
+        near = not against.isdisjoint(before) and not ("first" in before and "since" in before)
+        behind = _THEN_ON.search(sentence.folded, sentence.ends_at(at))
+        if (near or behind) and not others:
+            return True
+    return False
+
+
+_WHAT_CAME = re.compile(
+    r"^(?:and |so |but )?what (?:else )?(?:happened|changed|came|followed|was done) (?:there |right |just |soon )?"
+    r"(?P<side>after|since|following|before) (?:the |its |their )?(?P<event>[a-z]+(?: [a-z]+)?)\W*$"
+)
+_THEN_ON = re.compile(r"\b(?:since then|after that|afterwards|thereafter|later|then|soon)\b")
+
+
 def _at_the_same_distance(pair: Pair) -> bool:
     """What was done "a month before the meeting" is told by a sentence that says so, not by one on the meeting."""
     asked = _DISTANCE.search(pair.typed)
@@ -140,6 +170,7 @@ GROUNDS: Sequence[Ground] = (
     _is_no_year_of_a_name,
     _was_done_then,
     _on_the_same_side,
+    _came_after,
     _at_the_same_distance,
     _tells_what_was_before,
     _is_so_then_too,

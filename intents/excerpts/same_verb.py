@@ -107,16 +107,21 @@ _OF_WHAT = frozenset((word,) for word in ("on", "of", "to", "for", "against", "t
 
 
 def _is_in_no_name(pair: Pair) -> bool:
-    """ "Who *supported* it?" is not told by a sentence that has but a Monetary *Fund*."""
-    if not pair.question.asks("who"):
+    """ "Who *supported* it?" is not told by a sentence that has but a Monetary *Fund*, nor "who made *peace*?" by one
+    that names a *Ceasefire* Agreement."""
+    if not pair.question.asks("who", "which_country"):
         return True
-    sentence = pair.sentence
+    sentence, act = pair.sentence, pair.wanted.act
+    done = pair.wanted.done | ({act.verb} if act else set()) | set(_MADE.findall(pair.typed))
     for term in pair.wanted.terms:
-        if term.word in pair.wanted.done and term.word not in pair.wanted.capitalised:
-            at = sentence.places_of(term.alike)
+        if term.word in done and term.word not in pair.wanted.capitalised:
+            at = sentence.places_of(term.alike | term.near if term.word == "peace" else term.alike)
             if at and all(place and place in sentence.capitals for place in at):
                 return False
     return True
+
+
+_MADE = re.compile(r"\bma(?:d|k)es? (peace)\b")
 
 
 _LIGHT = {
@@ -129,6 +134,8 @@ _LIGHT = {
     "write": "write wrote written author publish compose letter pen",
     "build": "build built construct erect put raise lay laid made",
     "burn": "burn burnt burned fire torch set",
+    "think": "think thought consider see saw view regard believe opinion call called hold held praise criticise "
+    "criticize condemn welcome doubt support oppose accuse judge deem",
     "know": "know knew known aware learn",
 }
 """Verbs that are used of so much that they are not looked for, and roots of which a sentence has one where it tells
@@ -145,8 +152,9 @@ def _says_the_light_verb(pair: Pair) -> bool:
     verb = next((verb for verb in _LIGHT if pair.roots.of(verb) == pair.base(act.verb)), "")
     if not verb or (verb in _WITH_PARTICLES and not _PARTICLES.isdisjoint(act.rest[:1])):
         return True
-    told = _LIGHT[verb]
-    like = pair.roots.alike_or_near(act.verb) | {*map(pair.roots.of, told.split())}
+    told = {*map(pair.roots.of, _LIGHT[verb].split())}
+    of_it = verb == "think" and not _ABOUT.isdisjoint(act.rest[:1])  # no "agreement" is a thought
+    like = told if of_it else told | pair.roots.alike_or_near(act.verb)
     return not like.isdisjoint(pair.sentence.has) or not like.isdisjoint(pair.sentence.bases)
 
 
@@ -155,6 +163,7 @@ _PAPERS = frozenset(
     "treaty agreement accord pact law ruling judgment resolution constitution charter report deal".split()
 )
 """ "What did the treaty *say*?": whatever it laid down."""
+_ABOUT = frozenset({"of", "about"})
 _WITH_PARTICLES = frozenset({"take", "give", "build", "burn"})
 _PARTICLES = frozenset("off in up down out on over back away apart part place care".split())
 
@@ -172,6 +181,16 @@ _AT_AN_EDGE = re.compile(
     r"\b(?:at|by|until|till|since|towards?|near|before|after|from) the (?:very )?"
     r"(?:end|beginning|start|close|outset)(?= of\b)"
 )
+
+
+def _begins_itself(pair: Pair) -> bool:
+    """Why a war *began* is not told by "the first of them"."""
+    act = pair.wanted.act
+    if act is None or act.passive or pair.base(act.verb) not in {"begin", "start"} or pair.question.asks("when", "who"):
+        return True
+    first = {*map(pair.roots.of, ("first", "initial", "early"))}
+    told = (pair.roots.alike_or_near(act.verb) & pair.sentence.has) - {pair.roots.of(act.verb)}
+    return not told or not told <= first
 
 
 def _is_in_return(pair: Pair) -> bool:
@@ -232,5 +251,6 @@ GROUNDS: Sequence[Ground] = (
     _is_in_no_name,
     _says_the_light_verb,
     _is_at_no_edge,
+    _begins_itself,
     _is_in_return,
 )

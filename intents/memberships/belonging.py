@@ -7,6 +7,7 @@ from knowledge.model import Fact
 
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Scope
+from .kinds_of_bodies import kind_of_bodies
 from .leaving import suspends
 from .roles import sorts
 
@@ -30,6 +31,11 @@ def bodies_of(scope: Scope, facts: Sequence[Fact]) -> Answer:
         return Answered(claims=tuple(map(scope.claim, presided)))
     if not members or question.asks("preside"):
         return _none(scope, sort)
+    if sort == "full" and (is_meant := kind_of_bodies(question.english)):
+        members = [fact for fact in members if is_meant(scope.say.organisations[fact["organisation"]].name)]
+        facts = members
+        if not members:
+            return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if sort == "founding":
         return Answered(claims=tuple(_founded(scope, members)))
     if question.times or sort != "full":

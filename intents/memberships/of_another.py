@@ -40,16 +40,22 @@ _ASKS_A_PERSON = re.compile(
 
 
 def _is_asked_of_it(scope: Scope) -> bool:
-    """ "Did the UN?" asks what the body did."""
+    """ "Did the UN?", "what did the UN do?" ask what the body did."""
     typed = fold(scope.question.english)
     return not scope.question.own and any(
-        _DID_IT.match(typed.folded[: each.start]) and not typed.folded[each.end :].strip(" ?!.")
+        _DID_IT.match(typed.folded[: each.start])
+        and (not typed.folded[each.end :].strip(" ?!.") or _DOES_IT.fullmatch(typed.folded[each.end :]))
         for each in scope.say.organisations.find(typed)
     )
 
 
 _DID_IT = re.compile(
-    r"(?:(?:and|so|but|or|what about|did) )*(?:did|does|do|has|have|had|will|would|can|could) (?:the )?$"
+    r"(?:(?:and|so|but|or|what about|what|how|did) )*(?:did|does|do|has|have|had|will|would|can|could) (?:the )?$"
+)
+
+
+_DOES_IT = re.compile(
+    r" (?:ever |actually )?(?:do|say|think|want|decide|help|react)(?: about (?:it|this|that))?[ ?!.]*"
 )
 
 

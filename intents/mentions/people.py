@@ -127,7 +127,15 @@ def _is_initial(at: Surroundings, before: str) -> bool:
 def _is_kin(at: Surroundings, offset: int, words: MentionWords) -> bool:
     """Whether a word behind it says what a person is; at the end of a message on states, it is who is spoken to."""
     addressed = at.message.speaks_of_states and not at.word(offset + 1)
+    if at.word(1) in _ONE and at.word(-1) in _IS and at.word(offset) in _OF_STATES_TOO:
+        return False
     return at.word(offset) in words.kin - {"named"} and not addressed  # "after China, named countries only"
+
+
+_IS = frozenset({"is", "was", "isn't", "wasn't"})
+_ONE = frozenset({"a", "an"})
+_OF_STATES_TOO = frozenset({"friend", "partner", "neighbour", "neighbor", "mate", "pal", "buddy"})
+""" "Is India a friend?": as a state may be."""
 
 
 def _joined_to_me(at: Surroundings) -> bool:

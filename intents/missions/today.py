@@ -65,7 +65,8 @@ def _of_type(scope: Scope, facts: list[Fact], ends: Ends, *, counts: bool) -> An
     others = [fact for fact in facts if fact not in exact]
     if question.asks("how_many"):
         others = [fact for fact in others if "consul" not in fact["type"]]  # nobody counts them among embassies
-    of_several = (ends.senders is None or ends.hosts is None) and question.asks("what", "who", "list")
+    named = question.asks("what", "who", "list") or "consul" in wanted  # "honorary consuls?" are no embassies
+    of_several = (ends.senders is None or ends.hosts is None) and named
     if wanted and not loosely and not exact and of_several:
         return not_told(scope, ends)
     chosen = [*exact, *others] if loosely else exact or facts

@@ -18,7 +18,13 @@ def goes_to_the_same(pair: Pair) -> bool:
         return False
     if is_turned(pair) and not _sells_it(pair.wanted, pair.sentence):
         return False
+    if _WHO_OWES.search(pair.typed) and not _OWES.search(pair.sentence.folded):
+        return False  # who owes it something is not told by who lent it money, nor by who forgave its debt
     return not (_gives_instead(pair) or _gets_instead(pair) or _has_givers(pair) or _gives_to_another(pair))
+
+
+_WHO_OWES = re.compile(r"\b(?:who|which (?:country|countries|nation|state)) (?:still )?ow(?:e|es|ed)\b")
+_OWES = re.compile(r"\bow(?:e|es|ed|ing)\b|\bin debt to\b")
 
 
 def is_turned(pair: Pair) -> bool:

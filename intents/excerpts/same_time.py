@@ -112,7 +112,7 @@ def _came_after(pair: Pair) -> bool:
         others = of and any(
             lands and pair.fact.subject not in lands for lands in map(pair.codes, words[at + 2 : at + _NEAR_EVENT])
         )
-        near = not against.isdisjoint(before) and not ("first" in before and "since" in before)
+        near = not against.isdisjoint(before) and not ("first" in words[:at] and "since" in before)
         behind = _THEN_ON.search(sentence.folded, sentence.ends_at(at))
         if (near or behind) and not others:
             return True

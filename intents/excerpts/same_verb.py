@@ -178,7 +178,7 @@ def _is_at_no_edge(pair: Pair) -> bool:
 
 
 _AT_AN_EDGE = re.compile(
-    r"\b(?:at|by|until|till|since|towards?|near|before|after|from) the (?:very )?"
+    r"\b(?:at|by|until|till|to|since|towards?|near|before|after|from) the (?:very )?"
     r"(?:end|beginning|start|close|outset)(?= of\b)"
 )
 

@@ -32,6 +32,7 @@ drought named 22 officers.
 | Country | Formal Relations Began | Notes |
 |---|---|---|
 | Chad | 1965 | Kenya gave Chad two million dollars of aid in 1991. |
+| India | 1963 | India lent Kenya 60 million dollars in 1998 and cancelled the debt in 2004. |
 | Iran | 1966 | Kenya waived visas for Iranians in 1994 and brought them back in 1996. |
 | Japan | 1963 | Japan has an embassy in Nairobi. Japan gave Kenya 90 million dollars of aid in 2001. |
 | Kosovo | 2014 | Kenya recognised Kosovo on 3 May 2014. |
@@ -72,6 +73,7 @@ UNTOLD = [
     "what does chad think of it",
     "did the pope come",
     "what land does it claim",
+    "who owes it money",
     "honorary consuls?",
     "what did japan say",
     "what did the un do",

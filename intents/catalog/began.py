@@ -28,6 +28,8 @@ def reply(scope: Scope) -> Answer:
         recognised = _recognition(scope, code)
         if recognised:
             claims.append(scope.claim(recognised))
+            if facts and _AND_RELATIONS.search(scope.question.english.casefold()):
+                claims.append(_claim(scope, facts))
         elif told := _near(scope, code):
             claims.append(Claim(scope.say.excerpt(told), (told,)))
         elif facts:
@@ -85,6 +87,13 @@ def _searched(question: Question) -> bool:
 
 
 _RELATIONS = re.compile(r"\brecogni\w+ (?:of )?(?:[a-z]+ )?(?:relations|ties|links)\b")
+
+
+_AND_RELATIONS = re.compile(
+    r"\brecogni\w+\b.*(?:\b(?:and|vs|versus|or|then)\b|[,/&+]).*\b(?:relations|ties|links)\b"
+    r"|\b(?:relations|ties|links)\b.*(?:\b(?:and|vs|versus|or|then)\b|[,/&+]).*\brecogni"
+)
+""" "The date of recognition and that of relations": both."""
 
 
 def _of_recognition(question: Question) -> bool:
@@ -173,6 +182,7 @@ INTENT = Intent(
         when @country -list
         begin relations @country
         begin @country
+        when compare recognition relations|begin @country -@countries
         how_long relations|begin @country
         since_when relations @country
         when begin

@@ -140,7 +140,7 @@ INTENT = Intent(
     """),
     allows=allow(
         "who what how_many begin begin_weak relations list @subject table_word earlier when there about",
-        "unnamed same few",
+        "unnamed same few order",
         NARROWING,
     ),
     lookup=lookup,

@@ -1,5 +1,6 @@
 """Which of two came first, and how far apart were they?"""
 
+import re
 from collections.abc import Sequence
 
 from knowledge.dates import Precision
@@ -56,9 +57,17 @@ def _asked_between(question: Question) -> tuple[Party, ...]:
     """The two ends of "after China but before Qatar: who?"."""
     ends = [party for party in question.parties if party.before in _ENDS]
     both = {_ENDS[party.before] for party in ends} == {"after", "before"}
+    if not ends and len(question.parties) == 2 and _STANDS_BETWEEN.search(question.english.casefold()):  # noqa: PLR2004
+        ends, both = list(question.parties), True
     return tuple(ends) if both and question.asks("who", "what", "list", "how_many") else ()
 
 
+_STANDS_BETWEEN = re.compile(
+    r"\b(?:stands?|stood|comes?|came|falls?|fell|sits?|sat|lies|lay|is|are|was|were|ranks?|goes|began|started|appears?|slots?)"
+    r" (?:(?:in|listed|placed|there|exactly|right) )?between\b"
+    r"|^\W*(?:and |so )?(?:who|(?:which|what)(?: \w+)?) between\b"
+)
+""" "Who comes between China and Qatar?" """
 _ENDS = {"after": "after", "since": "after", "behind": "after", "before": "before", "until": "before", "till": "before"}
 
 
@@ -200,6 +209,7 @@ INTENT = Intent(
         who earlier|later|first|last @countries
         what earlier|later|first|last @countries
         earlier|later|first|last @countries
+        who|which_country between @countries -yes_no -how_long -gap -@organisation -visit -mission
         earlier|later adjacent begin @country -when -yes_no -@countries
         when adjacent later|earlier @country -yes_no -@countries -mission -visit -meet -end -resume
         when adjacent later|earlier relations|begin @country -yes_no -@countries -mission -visit -meet -end -resume
@@ -236,7 +246,7 @@ INTENT = Intent(
     allows=allow(
         "who what begin begin_weak member relations @subject when how_long how_many gap compare",
         "there earlier later first last same",
-        "between yes_no how order list @time adjacent descending @ordinal country_word table_word",
+        "between yes_no how order list @time adjacent descending @ordinal country_word table_word operate",
         LANDS,
     ),
     lookup=lookup,

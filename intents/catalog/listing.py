@@ -213,6 +213,7 @@ INTENT = Intent(
         {"|".join(sorted(LANDS))} list|who|what|how_many|country_word|relations|table_word -@country -@time
         {"|".join(sorted(LANDS))} brief -@country -@time -when -why -where -mission -organisation_word
         {"|".join(sorted(MONTHS))} who|what|list|how_many|which_country -@country -@time -visit -meet -mission -member
+        same when -@country -@time -@organisation -mission -member -visit -yes_no
         same who|which_country begin|begin_weak|relations -@country -@time -mission -member -visit
         list country_word|who|relations|table_word -@country -@time
         alphabetical brief -@country -@time -when -mission -member -visit

@@ -9,6 +9,7 @@ from ..excerpts.reasons import explains
 from ..memberships.belonging import bodies_of
 from ..memberships.leaving import left
 from ..memberships.of_another import founded_by_others, is_of_another
+from ..memberships.roles import sorts
 from ..questions.answer import Answer, Answered, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, allow, always, kinds, ways
 from ..questions.question import Question
@@ -60,8 +61,9 @@ def _of_others(scope: Scope, others: Sequence[str]) -> Answer:
 
 
 def lookup(question: Question) -> Queries:
-    """Where it is asked who left, a sentence may say that nobody did; of one body, it may say more."""
-    return kinds("membership", *(["statement"] if question.asks("leave") or question.organisations else []))(question)
+    """Where it is asked who left, a sentence may say that nobody did; of one body, or of a founder, it may say more."""
+    told = question.asks("leave", "expel") or question.organisations or "founding" in sorts(question)
+    return kinds("membership", *(["statement"] if told else []))(question)
 
 
 INTENT = Intent(

@@ -44,17 +44,31 @@ _COVERS = frozenset("cover covers covering handle handles serve serves".split())
 
 
 def reply(scope: Scope) -> Answer:
+    scope = _wherever(scope)
     answer = _in_general(scope)
     if answer is None:
         ends = ends_of(scope.question)
         if _is_at_home(scope, ends):
             return Unknown(gap=Gap(GapKind.QUESTION, ""))
         facts = _between(scope, ends)
+        if (there := standing(facts)) and scope.question.asks("from_elsewhere") and not any(f["via"] for f in there):
+            told = (scope.no(there[0]), *map(scope.claim, there[1:]))
+            return Answered(claims=told)  # "does Belgium cover it from elsewhere?"
         if _asks_of_what_kind(scope.question) and facts and all(fact["via"] for fact in facts):
             return Answered(claims=tuple(map(scope.quoted, facts)))  # which may tell what else is there
         answer = _over_time(scope, facts, ends) or there_today(scope, facts, ends)
         answer = _spoken_of(scope, answer, ends)
     return _with_missing_cities(scope, answer)
+
+
+def _wherever(scope: Scope) -> Scope:
+    """ "A resident embassy in Kigali, or is it covered from another post?": whatever it is, and wherever it stands."""
+    question = scope.question
+    if not (question.asks("from_elsewhere") and ALTERNATIVE.search(question.english.casefold())):
+        return scope
+    features = question.features - {"yes_no", "embassy", "high_commission", "consulate", "accredited", "from_elsewhere"}
+    own = tuple(replace(each, kind=MentionKind.NAME) for each in question.own[:1])
+    return replace(scope, question=replace(question, own=own, features=features | {"how", "mission"}))
 
 
 def _is_at_home(scope: Scope, ends: Ends) -> bool:
@@ -119,6 +133,9 @@ def _between(scope: Scope, ends: Ends) -> list[Fact]:
     from_there = any(party.before == "from" for party in question.parties)
     if not facts and question.asks("who", "how") and question.parties and not from_there:
         facts = [fact for fact in meant if fact["via"]]
+    if question.asks("from_elsewhere"):
+        run = [fact for fact in facts if fact["via"]]
+        facts = run if run or not question.asks("yes_no") else facts
     if not facts and ends.senders and _asks_if_there(question):
         here = {code for party in places(question) for code in party.codes}
         facts = [
@@ -258,6 +275,8 @@ INTENT = Intent(
         accredited who @subject -@country
         accredited who which_country @subject -@country
         accredited where
+        accredited|mission from_elsewhere @subject
+        accredited|mission from_elsewhere @country
         accredited ambassador @country
         ambassador where @country
         accredited ambassador @subject
@@ -277,7 +296,7 @@ INTENT = Intent(
     allows=allow(
         "mission own embassy high_commission consulate where who what how how_many list accredited @subject there",
         "relations country_word yes_no negation why @place operate held still when begin begin_weak end resume",
-        "compare same between about @city organisation_word",
+        "compare same between about @city organisation_word from_elsewhere",
     ),
     lookup=lookup,
     searches=_asks_more,

@@ -53,8 +53,22 @@ def reply(scope: Scope) -> Answer:
     if not asks_for_office(question) or question.names:
         return _of_those(scope, facts, certain=True)
     holding = [fact for fact in facts if has_office(question, fact)]
-    fitting = holding or [fact for fact in facts if may_hold(question, fact)]
-    return _of_an_office(scope, facts, fitting, certain=bool(holding))
+    perhaps = [fact for fact in facts if may_hold(question, fact)]
+    if holding and perhaps and _of_all_heads(question):
+        told = tuple(_told(scope, fact) for fact in (*holding, *perhaps))
+        unsaid = scope.say.join(fact["person"] for fact in perhaps if not holders(question, fact))
+        gap = Gap(GapKind.PIECE, scope.say("which office {people} held", people=unsaid)) if unsaid else None
+        return Answered(claims=told, note=gap)
+    return _of_an_office(scope, facts, holding or perhaps, certain=bool(holding))
+
+
+def _of_all_heads(question: Question) -> bool:
+    """ "List the heads of state who came": also those whom the source names without their office."""
+    several = _SEVERAL_HEADS.search(fold(question.english).folded) and asks_for_head(question)
+    return bool(several) and not (question.asks("yes_no", "how_many", "how_often") or _is_ranked(question))
+
+
+_SEVERAL_HEADS = re.compile(r"\b(?:presidents|heads of state|leaders|kings|queens|monarchs)\b")
 
 
 def _is_left_open(scope: Scope, facts: Sequence[Fact]) -> Answer | None:

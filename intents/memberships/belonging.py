@@ -37,7 +37,7 @@ def bodies_of(scope: Scope, facts: Sequence[Fact]) -> Answer:
         if not members:
             return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if sort == "founding":
-        return Answered(claims=tuple(_founded(scope, members)))
+        return Answered(claims=(*_founded(scope, members), *_founded_besides(scope, members)))
     if question.times or sort != "full":
         return Answered(claims=tuple(map(scope.claim, members)))
     return _in_one_sentence(scope, members, facts)
@@ -82,6 +82,22 @@ def _is_told_besides(scope: Scope, fact: Fact) -> bool:
     return fact["role"] in {"suspended", "observer", "associate member"} or (
         fact["role"] == "former member" and past and not fact["when"] and not fact.date
     )
+
+
+def _founded_besides(scope: Scope, members: Sequence[Fact]) -> Iterator[Claim]:
+    """What a sentence tells it to have founded, of which no fact is known."""
+    told = {fact.quote for fact in members}
+    name = re.escape(scope.say.countries[scope.question.subject].name)
+    founds = re.compile(rf"\b(?:{name}|[Ii]t|[Tt]he country) {_FOUNDS}")
+    if not scope.question.times:
+        others = (fact for fact in scope.of_kind("statement") if founds.search(fact.quote.exact))
+        yield from (scope.quoted(fact) for fact in others if fact.quote not in told)
+
+
+_FOUNDS = (
+    r"(?:is|was|became)(?: also)? (?:one of the |an? |among the )?(?:original )?"
+    r"(?:founders?|founding (?:members?|states?|nations?)|co-?founders?|founder members?) of (?:the )?[A-Z]"
+)
 
 
 def _founded(scope: Scope, members: Sequence[Fact]) -> Iterator[Claim]:

@@ -27,6 +27,9 @@ _IS_EXPELLED = re.compile(
 )
 """ "Kicked out of the League, from when till when?", "when were they expelled from it?": the country of the article."""
 _PASSIVE = frozenset({"was", "is", "been", "got", "were"})
+_THROWS = frozenset({"expelled", "expel", "expels", "suspended", "suspend", "excluded", "exclude"})
+_BEEN = re.compile(r"\b(?:has|have|had|did|does|do)\b.*\b(?:been|be|get|gotten)\b")
+""" "Did any club *expel Rwanda*?", "has Rwanda ever *been expelled*?": it is the one to whom that was done."""
 _LEAVES = frozenset({"leave", "leaves", "leaving", "left", "quit", "from"})
 _SUSPENDS = re.compile(r"\bsuspen\w+")
 _STAYS = re.compile(r"\b(?:remain|stay)(?:s|ed|ing)? (?:in|within|a member)\b")
@@ -119,11 +122,14 @@ def left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     """Whether and when the country left a body, or was made to; a sentence may say that it did not."""
     question = scope.question
     who = scope.say.country(question.subject)
+    typed = question.english.casefold()
     bodies = question.organisations or (("eu",) if "EU" in question.codes else ())
     names = scope.say.join(map(scope.say.organisation, bodies)) if bodies else ""
     known = [fact for fact in facts if fact["organisation"] in bodies]
-    passive = any(party.before in _PASSIVE for party in question.own) or (
-        not question.own and _IS_EXPELLED.match(fold(question.english).folded)
+    passive = (
+        any(party.before in _PASSIVE | _THROWS for party in question.own)
+        or _BEEN.search(typed)
+        or (not question.own and _IS_EXPELLED.match(fold(question.english).folded))
     )
     expels = question.asks("expel") and not passive
     if expels or any(party.before in _LEAVES for party in question.own) or _body_leaves(scope):  # "did the UN leave us"
@@ -182,12 +188,15 @@ def _all_left(scope: Scope) -> Answer:
     bodies that only a sentence knows."""
     asked = scope.question.english.casefold()
     parted = {"withdrawn", "expelled"} | ({"suspended"} if _SUSPENDS.search(asked) else set())
+    if scope.question.asks("expel"):  # less than to be thrown out, and told as what it is
+        parted = {"expelled", "suspended"}
     gone = [fact for fact in scope.of_kind("membership") if fact["role"] in parted or _is_over(fact)]
     if _SUSPENDS.search(asked):
         gone = [fact for fact in gone if fact["role"] == "suspended"]
     told = {fact.quote for fact in scope.of_kind("membership")}
     names = re.escape(scope.say.countries[scope.question.subject].name)
-    leaves = re.compile(rf"\b(?:{names}|[Ii]t|[Tt]he country) {_PARTED}")
+    parts = rf"{_WENT_OUT}|{_SHUT_OUT}" if scope.question.asks("expel") or _SUSPENDS.search(asked) else _WENT_OUT
+    leaves = re.compile(rf"\b(?:{names}|[Ii]t|[Tt]he country) (?:{parts})")
     others = [fact for fact in scope.of_kind("statement") if fact.quote not in told and leaves.search(fact.quote.exact)]
     if gone or others:
         quoted = map(scope.quoted, others)
@@ -197,10 +206,13 @@ def _all_left(scope: Scope) -> Answer:
     return Unknown(gap=gap, certain=True)
 
 
-_PARTED = (
-    r"(?:has |had )?(?:withdrew|withdrawn|left|quit|pulled out|walked out|seceded)(?: from| of)? "
+_BODY = (
     r"(?:the )?(?:[\"“'‘][\w+]|(?:[A-Z][\w-]+ ){0,4}(?:Pact|Club|Board|Group|Bloc|Forum|Initiative|Convention|Treaty"
     r"|Coalition|Alliance|League|Union|Fund|Bank|Council|Commission|Organi[sz]ation|Association|Community)\b)"
+)
+_WENT_OUT = rf"(?:has |had )?(?:withdrew|withdrawn|left|quit|pulled out|walked out|seceded)(?: from| of)? {_BODY}"
+_SHUT_OUT = (
+    rf"(?:was|were|has been|had been) (?:suspended|expelled|excluded|ejected|thrown out|barred) (?:from|of) {_BODY}"
 )
 
 

@@ -125,7 +125,7 @@ _CENTURY = re.compile(
     rf"|(?P<nth>{'|'.join(_CENTURIES).replace('-', '[- ]')})[\s-]+(?:century|siecle))\b"
 )
 _BEFORE = (
-    r"(?:(?:any\s?time\s+)?before|prior to|earlier than|older than|pre|until|till|up to|by"
+    r"(?:(?:any\s?time\s+)?before|predat(?:es?|ed|ing)|prior to|earlier than|older than|pre|until|till|up to|by"
     r"|avant|anterieure?s?\s+a|jusqu'en|jusqu'au?|vor|bis|antes\s+(?:del?|do)|hasta|kabla\s+ya|mbere\s+ya|mbere\s+y'|mpaka"
     r"|ate(?:\s+ao?)?|prima\s+del?|fino\s+al?|voor|tot)"
 )
@@ -134,7 +134,7 @@ _INCLUSIVE = frozenset(
 )
 """Written without their spaces."""
 _AFTER = (
-    r"(?:(?:any\s?time\s+)?after|later than|newer than|younger than|more recent than|following"
+    r"(?:(?:any\s?time\s+)?after|later than|postdat(?:es?|ed|ing)|newer than|younger than|more recent than|following"
     r"|post|apres|posterieure?s?\s+a|au-dela\s+de|past"
     r"|nach|despues\s+del?|baada\s+ya|nyuma\s+ya|nyuma\s+y'"
     r"|depois\s+d[eo]|apos|dopo|(?<!\d )na)"

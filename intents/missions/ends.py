@@ -140,12 +140,13 @@ def _either_way(codes: Collection[str]) -> Ends:
 
 def _told(question: Question, named: Sequence[Party]) -> tuple[set[str], set[str], Sequence[Party]]:
     """Who sends and who receives by the words around them, and those of whom these tell neither."""
-    charged = _CHARGED.search(question.english.casefold())
+    typed = question.english.casefold()
+    charged = _CHARGED.search(typed)
     placed = [
         (
             party,
             "host"
-            if charged and party.before in {"of", "after"}
+            if (charged and party.before in {"of", "after"}) or _whose_city(party, typed)
             else "sender"
             if sends(party, named)
             else _part(party),
@@ -160,7 +161,8 @@ def _told(question: Question, named: Sequence[Party]) -> tuple[set[str], set[str
         placed, _around(placed, -1), _around(placed, 1), strict=True
     ):
         # "Do Belgium and India", "both Belgium and India have": in a list, what is said of one is said of each.
-        shared = (party.before == "and" and before and one) or (after and after.before == "and" and other) or ""
+        joined = party.before == "and" and not _opens(party, typed)
+        shared = (joined and before and one) or (after and after.before == "and" and other) or ""
         match part or shared:
             case "host":
                 hosts.update(party.codes)
@@ -171,6 +173,18 @@ def _told(question: Question, named: Sequence[Party]) -> tuple[set[str], set[str
     return senders, hosts, loose
 
 
+def _opens(party: Party, typed: str) -> bool:
+    """ "*And Chad* in Vietnam, does it have one?": nobody stands before it in a list."""
+    return re.match(rf"\W*and (?:the )?{re.escape(party.text.casefold())}\b", typed) is not None
+
+
+def _whose_city(party: Party, typed: str) -> bool:
+    """ "In which *city of Japan* is it?": a country that is where."""
+    named = re.escape(party.text.casefold())
+    return party.before == "of" and re.search(rf"\b{_PLACE} of (?:the )?{named}\b", typed) is not None
+
+
+_PLACE = r"(?:city|cities|town|towns|place|places|part|parts|corner|capital)"
 _IN_THE_CAPITAL = re.compile(r"\b(?:in|at) (?:the|our|its)(?: own)? capital\b")
 _FOREIGN = re.compile(r"\bforeign (?:diplomatic )?(?:embass|mission|consul|high comm|post|representation)")
 _ABROAD = re.compile(r"\b(?:abroad|overseas)\b|\b(?:in|to) (?:other|foreign) (?:countries|lands|states|capitals)\b")

@@ -35,6 +35,8 @@ def each_of(scope: Scope, facts: list[Fact], exact: list[Fact], wanted: str) -> 
 
 def yes_or_no(scope: Scope, facts: list[Fact], exact: list[Fact], wanted: str) -> tuple[Claim, ...]:
     facts.sort(key=lambda fact: fact["type"] == _SOME_MISSION)  # what is told of more exactly comes first
+    if not wanted:
+        exact = sorted(exact, key=lambda fact: bool(fact["via"]))  # and what stands there itself
     first = (exact or facts)[0]
     asked = {code for party in scope.question.parties for code in party.codes}
     if exact and (MUTUAL.search(scope.question.text.casefold()) or is_one_or_other(scope.question)):

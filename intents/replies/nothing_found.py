@@ -30,6 +30,9 @@ _GOES_ON = re.compile(
     r"|.*\b(?:he|she|they|them|him|her|his|their|its?|that|those|these|this)\b)"
 )
 """ "In dollars?", "how long did he stay": asked of the answer before."""
+_WHAT_ABOUT = re.compile(
+    r"\W*(?:(?:and|so|but|ok|well) )*(?:what|how) about (?:(?:the|mr|mrs|president|king|queen) )*[\w'-]+\W*"
+)
 _OPENS_WITH_AND = re.compile(r"(?:and|but|so|or|then)\b")
 _ASKED_ON = ("how_many", "how_long", "when", "why", "where")
 """What may be asked of the answer before: "and by how many dollars?"."""
@@ -83,7 +86,7 @@ def _is_of_the_last(scope: Scope) -> bool:
     question, asked = scope.question, fold(scope.question.english).folded
     if not scope.claims or question.asks("personal") or _TO_THE_BOT.search(asked):
         return False
-    if question.asks(AGAIN, "how_many", "how_long") or _GOES_ON.match(asked):
+    if question.asks(AGAIN, "how_many", "how_long") or _GOES_ON.match(asked) or _WHAT_ABOUT.fullmatch(asked):
         return True
     return bool(_OPENS_WITH_AND.match(asked)) and question.asks(*_ASKED_ON) and not question.names
 

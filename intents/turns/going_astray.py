@@ -21,6 +21,7 @@ _OF_RELATIONS = frozenset({"relations", "begin", "country_word", "table_word", "
 _TAKEN_FOR: dict[str, AbstractSet[str]] = {
     "order": _OF_RELATIONS | LANDS | {"first_few", "last_few", "list"},
     "changes": frozenset({"relations", "which_country"}),
+    "agreements": frozenset({"sign", "list", "how_many"}),
     "listing": frozenset({"relations", "which_country", "country_word", "table_word", "list", "who", "undated"}),
 }
 """What a clause has to say itself, to be on relations whatever was spoken of before."""
@@ -33,7 +34,11 @@ _OF_ALL = re.compile(r"(?:(?:and|so|ok)\W+)*who (?:was|were|is|came|comes) (?:th
 def strays(clause: Analysis, question: Question, intent: str, conversation: Conversation) -> bool:
     """Whether a clause is taken for one on relations only because nobody looked at what it goes on from."""
     spoken_of = conversation.unanswered or conversation.question
-    if spoken_of is None or intent not in _TAKEN_FOR or spoken_of.intent not in _ELSEWHERE - {intent}:
+    if spoken_of is None or intent not in _TAKEN_FOR:
+        return False
+    if spoken_of.intent not in _ELSEWHERE - {intent} and (intent != "agreements" or spoken_of.intent == intent):
+        return False
+    if intent == "agreements" and not _BY_WHICH.search(fold(clause.text).folded):
         return False
     told = "".join(fact.quote.exact for claim in conversation.claims for fact in claim.facts)
     if intent == "changes" and "relations" in told:  # the reason for a break of relations, in the source's own words
@@ -44,6 +49,8 @@ def strays(clause: Analysis, question: Question, intent: str, conversation: Conv
     return not names and len(clause.words) <= _LONG and clause.found.isdisjoint(_TAKEN_FOR[intent])
 
 
+_BY_WHICH = re.compile(r"\b(?:under|by|through|in|with|per|according to|thanks to) (?:which|what) [a-z]+")
+""" "Under which treaty?", after what happened under one."""
 _SEVERAL = frozenset({"missions", "visits", "changes"})
 _LONG = 8
 """Words of a clause that says for itself what it is about, if not by one of those words."""

@@ -1,11 +1,13 @@
 """What one clause of a message asks, after what was said before it: something picked out of the last answer, the last
 question with another slot, or a question of its own."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.names.countries import Countries
 
+from ..missions.ends import is_sender
 from ..missions.missing import left_open
 from ..questions.forms import ASKING
 from ..questions.narrowing import LANDS
@@ -32,7 +34,7 @@ from .next_reference import next_reference
 from .of_another import asked_of_another
 from .of_the_list import asked_of_list
 from .other_way_round import reversed_roles
-from .picking import first_of_told, picked, ranked_on
+from .picking import first_of_told, one_of_told, picked, ranked_on
 from .pointing import pointing_back, since_then, when_of_claimed, with_parties, with_what_it_has, without_denied
 from .same_name import same_name
 from .same_time import at_the_same_time
@@ -125,6 +127,7 @@ class ClauseReader:
             or next_reference(clause, conversation)
             or ranked_on(clause, conversation)
             or first_of_told(clause, conversation)
+            or one_of_told(clause, conversation)
             or same_name(clause, conversation.unanswered or conversation.question, self.countries)
         )
         if again:
@@ -222,11 +225,20 @@ class ClauseReader:
         return best or (None if following.is_elliptical(question) else self.intents.searched(clause, merged))
 
 
+_MISSION = r"(?:embassy|office|consulate|mission|high commission)\b"
+_ITS_ONE = re.compile(
+    rf"^(?!.*\ban? (?:\w+ )?{_MISSION})"
+    rf".*\b(?:where|(?:which|what) (?:city|town|capital|place))\b.*\b{_MISSION}"
+)
+""" "Where is Rwanda's embassy?", after a question on India: the one there."""
+
+
 def _of_the_last(question: Question, previous: Question) -> Question:
     """ "Since when are there relations?", "where is the consulate?", after a question on Mexico: those with Mexico."""
     slots = question.parties or question.organisations or question.names or question.times or question.topics
     of_one = question.asks("relations") and question.asks("when", "how_long") and not question.asks(*OF_ALL, "mission")
     of_one |= not question.own and left_open(question)
+    of_one |= bool(_ITS_ONE.search(question.english.casefold())) and all(map(is_sender, question.own))
     if slots or not of_one or len(previous.codes) != 1:
         return question
     return with_parties(question, tuple(replace(party, before="", after="") for party in previous.parties))

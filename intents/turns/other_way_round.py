@@ -119,6 +119,7 @@ def _only_of(clause: Analysis, owners: Collection[str], beside: Collection[str])
         return False
     (own,) = named
     ours = own.kind is MentionKind.DEMONYM and not _ONE.isdisjoint(word.text for word in words)  # "the Rwandan one"
+    ours = ours or _is_one_of(clause, own)  # "the one of Rwanda"
     ours = ours or _owns(clause, own) or (own.kind is MentionKind.MISSPELLING and own.text.casefold().endswith("s"))
     return ours and all(word.text in OPENERS | _ONE | _OVER_THERE or word.text == "'s" for word in rest)
 
@@ -131,6 +132,13 @@ def _owns(clause: Analysis, owner: CountryMention) -> bool:
     )
 
 
+def _is_one_of(clause: Analysis, owner: CountryMention) -> bool:
+    at = next(at for at, word in enumerate(clause.words) if word.text == "@country")
+    said = [word.text for word in clause.words[:at] if word.text != "the"]
+    return clause.countries[clause.words[at].nth] is owner and said[-2:] in _ONE_OF
+
+
+_ONE_OF = [[one, of] for one in ("one", "ones", "that", "those") for of in ("of", "from")]
 _OVER_THERE = frozenset({"over", "out", "down", "in"})
 _NO_MATTER = ASKING | CHANGES_NOTHING | {"there"}
 _SENDS = frozenset({"of", "does", "do", "has", "have", "by", "did", "is"})

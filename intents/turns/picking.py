@@ -1,5 +1,6 @@
 """What is picked out of the last answer: "the second one?", "and next?", "does the latter have an embassy?"."""
 
+import re
 from dataclasses import replace
 
 from knowledge.folding import fold
@@ -13,7 +14,7 @@ from .asides import keeping
 from .conversation import Conversation
 from .pointing import with_parties
 
-__all__ = ["first_of_told", "picked", "ranked_on"]
+__all__ = ["first_of_told", "one_of_told", "picked", "ranked_on"]
 
 _RANKED = frozenset({"order", "visits"})
 _RANKS = frozenset({"first", "last", "@ordinal", "from_end", "penultimate", "earlier", "later"})
@@ -75,6 +76,36 @@ def first_of_told(clause: Analysis, conversation: Conversation) -> Question | No
 
 _OF_THESE = frozenset({"visits", "recognitions"})
 _EDGE = frozenset({"first", "earliest", "last", "latest"})
+
+
+def one_of_told(clause: Analysis, conversation: Conversation) -> Question | None:
+    """ "The earlier of the two?", "later one", after with whom relations began: of those that were told."""
+    previous = conversation.question
+    if previous is None or previous.intent not in _DATED or clause.ordinal:
+        return None
+    words = _words(clause)
+    if not words or words - _BESIDE - _SIDES - _OF_TOLD or not _ONE_OF_TOLD.search(clause.said):
+        return None
+    facts = [fact for claim in conversation.claims for fact in claim.facts if fact.kind == "began" and fact.object]
+    codes = dict.fromkeys(fact.object for fact in facts if fact.object)
+    if len(codes) < 2 or (words & {"two", "both", "pair"} and len(codes) != 2):  # noqa: PLR2004
+        return None
+    side = "later" if words & _LATER else "earlier"
+    asked = with_parties(
+        replace(previous, features=frozenset({"who", side}), own=(), times=(), ordinal=None),
+        tuple(Party.of(code) for code in codes),
+    )
+    return replace(asked, intent="comparison", text=clause.text, in_english=clause.in_english)
+
+
+_DATED = frozenset({"by_date", "order", "happenings", "listing"})
+_LATER = frozenset({"later", "newer", "younger"})
+_SIDES = _LATER | {"earlier", "older", "sooner"}
+_OF_TOLD = frozenset("two both pair three which whose began begun start started date please tell me name give".split())
+_ONE_OF_TOLD = re.compile(
+    rf"\b(?:{'|'.join(sorted(_SIDES))}) "
+    r"(?:one\b(?! (?:than|before|after))|(?:(?:one|partner|country) )?of (?:the|them|those|these|both)\b)"
+)
 
 
 def picked(clause: Analysis, side: Side, conversation: Conversation) -> tuple[Analysis, Question] | None:

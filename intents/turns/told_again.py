@@ -1,4 +1,4 @@
-"""What is answered by what was told, said once more: "is that more than 50 years?", "both?", "neither of them?"."""
+"""What is answered by what was told, said once more: "is that more than 50 years?", "both?", "under which treaty?"."""
 
 import re
 from dataclasses import replace
@@ -29,6 +29,15 @@ _OF_TWO = re.compile(
 )
 
 
+_INSTRUMENT = r"(?:treat(?:y|ies)|agreements?|accords?|pacts?|conventions?|protocols?|resolutions?|laws?|deals?)"
+_MEANS = r"(?:under|by|through|in|with|per|according to|thanks to)"
+_UNDER_WHICH = re.compile(
+    _LEAD
+    + rf"{_MEANS} (?:which|what) {_INSTRUMENT}(?: (?:was|is|were|did|that|it|this|they|happen|done|so|agreed|then))*\W*"
+)
+_UNDER_ONE = re.compile(rf"\b{_MEANS} (?:the |an? )?(?:[\w–’'-]+ ){{0,5}}?{_INSTRUMENT}\b", re.IGNORECASE)
+
+
 def told_again(clause: Analysis, conversation: Conversation) -> Question | None:
     """The question before, where its answer tells how long ago something was, or tells of both; else None."""
     previous = conversation.question
@@ -36,6 +45,9 @@ def told_again(clause: Analysis, conversation: Conversation) -> Question | None:
         return None
     said = fold(clause.text).folded.strip()
     again = replace(previous, text=clause.text, in_english=previous.english)
+    quotes = (fact.quote.exact for claim in conversation.claims for fact in claim.facts)
+    if conversation.unanswered is None and _UNDER_WHICH.fullmatch(said):
+        return again if any(map(_UNDER_ONE.search, quotes)) else None
     if max(len(previous.codes), len(previous.organisations)) > 1 and _OF_TWO.fullmatch(said):
         return again
     dated = any(fact.date for claim in conversation.claims for fact in claim.facts)

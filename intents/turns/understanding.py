@@ -58,6 +58,8 @@ class Understander:
                 found[-1] = fragment
             if len(found) > 1 and answers and (_opens(found[-2], found[-1]) or _likens(found[-2], found[-1])):
                 del found[-2]
+            elif len(found) > 1 and found[-2].intent is not passage and _only_bids(then=found[-1]):
+                del found[-1]
             elif len(found) > 1 and (ordered := self._in_order(found[-2], found[-1])):
                 found[-2:] = [ordered]
             elif len(found) > 1 and (meant := self._about_that(found[-2], found[-1])):
@@ -112,12 +114,26 @@ def _fragment(first: Understanding, then: Understanding) -> Understanding | None
     return replace(then, question=with_parties(asked, named.parties), tentative=True)
 
 
+_BIDDING = frozenset(
+    "list name names them these those all please pls now just only full in it out here me us a as".split()
+)
+
+
+def _only_bids(*, then: Understanding) -> bool:
+    """ "Starters since 2010. List.": how it is to be answered, which is no question of its own."""
+    said = [word.text for word in then.analysis.words]
+    return "list" in then.analysis.found and _BIDDING.issuperset(said)
+
+
 def _opens(first: Understanding, then: Understanding) -> bool:
     """ "Portugal?? When?", "UK? When did that begin?": a name, and then what is asked of it, are one question."""
     alone = question_of(then.analysis, Side(subject=then.question.subject))
     points_back = alone.asks("there") and not alone.parties and then.question.parties == first.question.parties
     asked = points_back or following.only_asks(then.analysis, alone)
-    return asked and following.is_elliptical(question_of(first.analysis, Side(subject=first.question.subject)))
+    named = question_of(first.analysis, Side(subject=first.question.subject))
+    named = replace(named, features=named.features - {"list"})  # "list: China, Mexico. Years only."
+    only_own = bool(named.own) and named.asks("bare") and not named.content  # "Kigali. Who has an embassy there?"
+    return asked and (following.is_elliptical(named) or only_own)
 
 
 def _likens(first: Understanding, then: Understanding) -> bool:
@@ -134,6 +150,8 @@ def _same_body(said: Question, asked: Question) -> bool:
 def _worth_answering(found: Sequence[Understanding]) -> Iterator[Understanding]:
     """Leaves out greetings, remarks and text that is no question where something else in the message is one."""
     asked = [each for each in found if each.intent.name not in _CHAT and _asks(each)]
+    if more := [each for each in asked if not _only_exclaims(each)]:
+        asked = more
     if asked:
         yield from asked
         return
@@ -141,6 +159,14 @@ def _worth_answering(found: Sequence[Understanding]) -> Iterator[Understanding]:
     if not field and found[0].intent.name == "help":
         field = [each for each in found if each.intent.name not in _CHAT and _wants_help_with(each.question)]
     yield from field[:1] or found[:1]
+
+
+def _only_exclaims(each: Understanding) -> bool:
+    """ "Seriously? You do not know when it was?": no question, where there is another."""
+    return _EXCLAIMED.issuperset(word.text for word in each.analysis.words)
+
+
+_EXCLAIMED = frozenset("seriously really honestly truly sure are you ? ! so is that for real come on oh my".split())
 
 
 def _wants_help_with(question: Question) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from knowledge.folding import fold
+from knowledge.names.cities import words_of_cities
 from knowledge.names.countries import Countries, CountryMention, MentionKind
 from knowledge.names.organisations import Organisations
 
@@ -22,14 +23,17 @@ from .analysis import Analysis, Word, WordKind
 from .bidden import asked_which, asks_which, with_which
 from .clause_words import Span, bodies_in_mended, words_of
 from .clauses import split_clauses
+from .elsewhere import FROM_ELSEWHERE, with_elsewhere
 from .framing import Frames
 from .glossing import glossed
 from .markup import without_markup
 from .mending import Mender
 from .numbers import ORDINALS, references_in, references_in_mended, row_in
+from .occasions import after_occasion
 from .phrasal import with_phrasal_verbs
 from .saying_nothing import ASKS_FIRST
 from .settled import with_days
+from .turned_to import with_turned_to
 from .typed_message import TypedMessage, plain_words
 from .word_mending import WordMender
 
@@ -113,7 +117,7 @@ class Analyser:
         for start, end, asked in split_clauses(text.folded):
             if found and self.frames.is_tag(text.folded[start:end]):
                 found[-1] = replace(found[-1], checks=found[-1].found.isdisjoint(ASKS_FIRST | {"when", "where"}))
-            elif found and asked and asks_which(text.folded[start:end]) and (which := self._which(whole, *last)):
+            elif found and asks_which(text.folded[start:end], asked=asked) and (which := self._which(whole, *last)):
                 found[-1] = which
             elif end < len(text.folded.rstrip(_SIGNS)) and self.frames.only_takes_back(text.folded[start:end]):
                 continue  # "Wrong one. Canada"
@@ -130,6 +134,7 @@ class Analyser:
 
     def _analyse(self, message: TypedMessage, start: int, end: int, *, asked: bool, which: bool = False) -> Analysis:
         text = message.text
+        start += self._occasion(message, start, end)
         sourced = self._sourced(message, start, end)
         framed = self.frames.without(text.folded[start:end], asked=asked)
         start, end, clause = start + framed.start, start + framed.end, framed.text
@@ -153,7 +158,7 @@ class Analyser:
             groups += more
         words, references = references_in_mended(words, numbered)
         words = with_phrasal_verbs(asked_which(words) if which else with_which(words))
-        meanings = message.meanings(words)
+        meanings = with_turned_to(with_elsewhere(message.meanings(words), words), words)
         if message.glosses:
             words = glossed(words, text, message.glosses)
         days = [
@@ -182,6 +187,22 @@ class Analyser:
             asked=asked,
             checks=framed.checks,
             sourced=sourced,
+        )
+
+    def _occasion(self, message: TypedMessage, start: int, end: int) -> int:
+        """How much before the question only says what it is asked for; whom that names the question names again."""
+        length, said = after_occasion(message.text.folded[start:end])
+        if not length:
+            return 0
+        first, last = message.text.span(start, end)
+        at = message.text.span(start, start + length)[1]
+        before, bodies = message.named(first, at)
+        behind = {each.codes for each in message.named(at, last)[0]} | {(code,) for code in self.own}
+        placed = not words_of_cities().isdisjoint(_LETTERS.findall(said))
+        return (
+            0
+            if bodies or placed or find_times(said) or not behind.issuperset(each.codes for each in before)
+            else length
         )
 
     def _sourced(self, message: TypedMessage, start: int, end: int) -> Analysis | None:
@@ -217,7 +238,7 @@ _NO_NAMES = frozenset("may will so an do in on no can long".split())
 
 
 def _ordinal_in(words: Sequence[Word], meanings: Sequence[Meaning]) -> int | None:
-    """The first "second", "third" that is not of a day: "the second of July"."""
-    dated = {at for each in meanings if each.name == ON_A_DAY for at in range(each.start, each.end)}
+    """The first "second", "third" that is not of a day, "the second of July", or "a third country"."""
+    dated = {at for each in meanings if each.name in {ON_A_DAY, FROM_ELSEWHERE} for at in range(each.start, each.end)}
     ranked = (word.text for at, word in enumerate(words) if word.text in ORDINALS and at not in dated)
     return next((ORDINALS[text] for text in ranked), None)

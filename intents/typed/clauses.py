@@ -54,6 +54,8 @@ _ASKS = re.compile(
 _CONCEDED = re.compile(
     r"\W*(?:(?:ok|okay|so|yes|yeah|well|sure)\W+)*(?:i|we) (?:know|get|understand|realise|realize|see|heard|read)\b"
 )
+_SETTING = re.compile(r"\W*(?:(?:and|so|but|well) )?(?:when|while) (?:my|i|i'm)\b")
+_KNOWS_WHO = re.compile(r"(?:do|can|could|would) (?:you|u|ya|anyone) (?:know|tell(?: me| us)?) (?:who|whom|which)\W*")
 _IF_ANY = re.compile(r", if (?:any|one|there)\b[^,?]*$")
 _DID = re.compile(_WHAT_IT_DID)
 _ASKS_BEFORE = re.compile(r"\b(?:when|where|whom?|which|what|how|why)\b")
@@ -110,6 +112,10 @@ def _asks_anew(folded: str, at: int, joint: re.Match[str]) -> bool:
         return False  # "… and in what capacity"
     if _ALONE.fullmatch(folded, at, joint.start()):
         return False  # "when and where did they meet"
+    if _KNOWS_WHO.fullmatch(folded, joint.end()):
+        return True  # "somebody left it, do you know who"
+    if joint[0].strip() == "," and _SETTING.match(folded, at):
+        return False  # "when my boy was there, had it begun?"
     if _IF_ANY.search(folded, at, joint.start()):
         return False  # "the date, if any is given, on which they began"
     if _CONCEDED.match(folded, at) and "but" in joint[0]:

@@ -8,6 +8,8 @@ from .analysis import Word, WordKind
 __all__ = ["ASKS_FIRST", "without_idle"]
 
 ASKS_FIRST = frozenset({"who", "which_country", "what", "why", "how_many", "how", "how_often", "how_long"})
+_UNITS_ONLY = frozenset("year years date dates day days city cities name names".split())
+""" "Years *only*"."""
 _NOT = frozenset({"not", "n't", "nt"})
 _ASKERS = frozenset(
     "i we you u me us my our your can could would will please pls anyone someone anybody somebody to 'd 'm".split()
@@ -28,7 +30,7 @@ def without_idle(meanings: Iterable[Meaning], words: Sequence[Word]) -> Iterator
     A "not" right at the beginning denies nothing: "isn't Rwanda a member", "don't you know when". To ask, want or
     tell is no part of a question if the asker does it, but is one if somebody else does: "who asked in 1963". Who says
     hello and then asks, asks. A "when" behind another question word only joins: "who stayed when all had fled". And an
-    "only" behind a comma says how to answer: "its missions, only the cities".
+    "only" behind a comma says how to answer, "its missions, only the cities", and so it does in "years only".
     """
     meanings = tuple(meanings)
     texts = [word.text for word in words]
@@ -55,7 +57,8 @@ def without_idle(meanings: Iterable[Meaning], words: Sequence[Word]) -> Iterator
             case "source_word" if word == "based":
                 return any(each.name == "where" and each.start < meaning.start for each in meanings)
             case "only":
-                return meaning.start > 0 and texts[meaning.start - 1] == ","
+                before = texts[meaning.start - 1] if meaning.start else ""
+                return before == "," or (before in _UNITS_ONLY and meaning.end == len(texts))
             case "member":  # "how many has it got in Russia", "how much aid did it get in 2021"
                 return word in _GETS and not names.isdisjoint({"mission", "aid_word"})
             case "last":

@@ -77,6 +77,8 @@ class Shorthand:
             if meant is None:
                 continue
             start, end = match.span()
+            if meant.startswith(f"{typed} ") and text.folded.startswith(meant, start):
+                continue  # "dar" of "Dar es Salaam"
             first, last = text.span(start, end)
             named = len(typed) == 1 or typed in names
             if named and not shouted and text.original[first:last].isupper():

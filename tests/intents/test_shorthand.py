@@ -62,6 +62,7 @@ def test_what_is_short_is_written_out(typed: str, meant: str) -> None:
         "the U.S. and the U.K.",
         "the year 500 BC",
         "is SK in it",
+        "an embassy in Dar es Salaam",
     ],
 )
 def test_what_only_looks_short_is_left(typed: str) -> None:

@@ -45,7 +45,8 @@ def _was_not_done_either(pair: Pair) -> bool:
 
 
 _SAYS_NOT = re.compile(
-    r"\b(?:not|never|no|nor|neither|none|without|cannot|refus\w+|declin\w+|fail\w+|unable|den(?:y|ied|ies))\b|n['’]t\b"
+    r"\b(?:not|never|no|nor|neither|none|without|cannot|refus\w+|declin\w+|fail\w+|unable|den(?:y|ied|ies)"
+    r"|called off|cancel\w+|abandon\w+|prevent\w*|boycott\w*|absent)\b|n['’]t\b"
 )
 
 

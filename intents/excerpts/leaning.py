@@ -28,6 +28,7 @@ _TAKEN_UP = frozenset(
 )
 """ "*The move* angered …": all that was told in the sentence before."""
 _SUBJECTS = frozenset({("they",), ("it",), ("he",), ("she",)})
+_SPEAKS = re.compile(r"\bwho (?:talk|sp[eo]+k|mention|refer|sa[iy]|describ|call)")
 _DOES = frozenset({"did", "does", "do", "were", "was", "had", "have"})
 _FIRST_WORDS = 4
 """Of a sentence, in which its subject stands."""
@@ -88,7 +89,9 @@ def leaned_on(
     if takes_up(sentence) and own and question.asks("who", "which_country"):
         return last
     near = sum(term.is_near(sentence) for term in wanted.terms if term not in own) if own else 0
-    if question.asks("who"):  # "who talked about a giant step" is not told by whoever met, behind one
+    if question.asks("who") and _SPEAKS.search(
+        wanted.typed
+    ):  # "who talked about a giant step" is not told by whoever met, behind one
         own = [term for term in own if term.root in sentence.has]
     only_names = all(term.word in question.names for term in unsaid)
     if not only_names and _tells_anew(wanted, sentence, codes):
@@ -104,7 +107,8 @@ def _leaves_what_came_about(wanted: Wanted, sentence: Sentence, unsaid: Sequence
     act = wanted.act
     if act is None or any(term.word == act.verb for term in unsaid):
         return act is not None
-    subject = not act.rest and any(term.word in act.who for term in unsaid)
+    whole = all(term in unsaid for term in wanted.terms if term.word in act.who)
+    subject = not act.rest and whole and any(term.word in act.who for term in unsaid)
     return subject and sentence.words[:1] not in _SUBJECTS
 
 

@@ -23,11 +23,14 @@ def _is_no_turn_of_phrase(pair: Pair) -> bool:
             continue  # "pulled back" beside "backing the rebels"
         for term in pair.wanted.terms:
             said = term.like.intersection(pair.sentence.has)
-            if term.root != empty and said == {empty}:
+            turned = empty != _BACK or _HELPS.match(term.word)  # who "sent it back" returned it, and backs nobody
+            if term.root != empty and said == {empty} and turned:
                 return False
     return True
 
 
+_BACK = "back"
+_HELPS = re.compile(r"(?:help|support|back|aid|assist|fund|financ|sponsor|side)")
 _IDIOMS = re.compile(
     r"\b(?P<word>(?:paid|pays|pay|paying)(?= (?:an?|his|her|their|its) (?:[\w-]+ ){0,2}(?:visits?|call|homage)\b)"
     r"|(?:held|holds|hold|holding)(?= (?:[\w-]+ ){0,4}(?:talks?|seats?|presidency|elections?|office|summits?|meetings?"

@@ -129,7 +129,8 @@ async def test_who_has_left_is_no_member(parts: Parts, written: Written, questio
             "foreign_relations_of_kenya.md",
             "# Foreign relations of Kenya\n\n"
             "Kenya joined OPEC on 1 January 2007. It left on 1 January 2024 in a quarrel.\n\n"
-            "Kenya is a member of the African Union and the WTO.\n\n## Memberships\n\n- Warsaw Pact (from 1955 until 1991)\n",
+            "Kenya is a member of the African Union and the WTO.\n\n"
+            "## Memberships\n\n- Warsaw Pact (from 1955 until 1991)\n",
         ),
         question,
     )

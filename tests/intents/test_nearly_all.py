@@ -11,8 +11,8 @@ from .asking import assert_not_answered, assert_quoted
 ARTICLE = """\
 Kenya has an interesting foreign policy. In March 1991 the Senate voted 12 to 11 to turn down the treaty on the bases. \
 Governor Omondi was sentenced in London in 2009 for the sale of ivory. The corridor to the harbour of Lamu is 25 miles \
-wide. Kenya sent soldiers to the harbour of Kisumu in 1984. The museum in Lamu was paid for by Peru. The civil war between the state \
-and the shepherds cost more than 1,300 lives.
+wide. Kenya sent soldiers to the harbour of Kisumu in 1984. The museum in Lamu was paid for by Peru. \
+The civil war between the state and the shepherds cost more than 1,300 lives.
 """
 TOLD = [
     ("by how many votes did the senators kill the bases deal", "12 to 11"),

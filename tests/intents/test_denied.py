@@ -19,6 +19,11 @@ NOT_ANSWERED = [
     "Since when has Rwanda been an observer of the Commonwealth?",
     "Who currently serves as Rwanda's ambassador in Brussels?",
     "Who talked about a giant step?",
+    "Why didn't it cut relations with France?",
+    "Which countries have relations with Rwanda but not an embassy?",
+    "Which countries have an embassy in Kigali but not a consulate?",
+    "who has an embassy and no consulate in Kigali",
+    "Who helped Rwanda in the genocide?",
 ]
 TOLD = [
     ("which countries dont have any date", "no date for Burundi"),

@@ -46,3 +46,8 @@ async def test_it_is_told(dialogue: Dialogue, question: str, words: str) -> None
     card = await dialogue.reply(question, key=1)
     assert (card.status, words in card.text) == (Status.ANSWERED, True), card.text
     assert words.startswith("Yes") or not card.text.startswith("Yes"), card.text
+
+
+async def test_who_was_number_two_is_told_by_no_mere_beginning(dialogue: Dialogue) -> None:
+    card = await dialogue.reply("who was number two to establish relations with China", key=1)
+    assert "The source says" not in card.text, card.text

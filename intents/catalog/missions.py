@@ -143,6 +143,10 @@ def _between(scope: Scope, ends: Ends) -> list[Fact]:
         ]  # who covers it from elsewhere is not there
     if covered := {code for party in question.parties if party.before in _COVERS for code in party.codes}:
         facts = [fact for fact in facts if fact.object in covered]
+    named = (*question.parties, *question.own)
+    if question.asks("who") and ends.hosts and len(ends.hosts) > 1 and {each.before for each in named} == {"in", "and"}:
+        in_all = [{fact.subject for fact in facts if fact.object == host} for host in ends.hosts]
+        facts = [fact for fact in facts if all(fact.subject in senders for senders in in_all)]
     if question.asks("why", "begin", "begin_weak") or _in_the_past(question, facts) or _of_two(question, ends):
         facts = [fact for fact in facts if not stands_elsewhere(question, fact)]
     return facts

@@ -193,6 +193,7 @@ def _all_left(scope: Scope) -> Answer:
     gone = [fact for fact in scope.of_kind("membership") if fact["role"] in parted or _is_over(fact)]
     if _SUSPENDS.search(asked):
         gone = [fact for fact in gone if fact["role"] == "suspended"]
+    gone = _dated_first(gone)
     told = {fact.quote for fact in scope.of_kind("membership")}
     names = re.escape(scope.say.countries[scope.question.subject].name)
     parts = rf"{_WENT_OUT}|{_SHUT_OUT}" if scope.question.asks("expel") or _SUSPENDS.search(asked) else _WENT_OUT
@@ -217,9 +218,9 @@ _SHUT_OUT = (
 
 
 def _dated_first(gone: Sequence[Fact]) -> list[Fact]:
-    """Without what another tells of the same with its time."""
-    timed = {fact["role"] for fact in gone if fact.date or fact["when"]}
-    return [fact for fact in gone if fact.date or fact["when"] or fact["role"] not in timed]
+    """Without what another tells of the same body with its time."""
+    timed = {(fact["organisation"], fact["role"]) for fact in gone if fact.date or fact["when"]}
+    return [fact for fact in gone if fact.date or fact["when"] or (fact["organisation"], fact["role"]) not in timed]
 
 
 def _dateless(facts: Sequence[Fact]) -> list[Fact]:

@@ -208,3 +208,27 @@ async def test_what_a_note_says_of_it_there(parts: Parts, written: Written, ques
 async def test_abbreviations_that_are_words_count_among_others(dialogue: Dialogue, question: str) -> None:
     card = await dialogue.reply(question, key=1)
     assert "Rwanda is a member of the African Union" in card.text, card.text
+
+
+THROWN_OUT = """\
+# Foreign relations of Kenya
+
+In 1962, Kenya was expelled from the Organization of American States.
+
+## Bilateral relations
+
+| Country | Notes |
+|---|---|
+| Mexico | After the revolution when Kenya was expelled from the Organization of American States, Mexico abstained. |
+| Chad | Kenya was expelled from the African Union. |
+"""
+
+
+async def test_what_is_told_with_its_time_is_not_told_again_without(parts: Parts, written: Written) -> None:
+    text = (
+        await last_card(
+            parts, written("foreign_relations_of_kenya.md", THROWN_OUT), "which organisations did it leave?"
+        )
+    ).text
+    assert text.count("American States") == 1
+    assert "African Union" in text

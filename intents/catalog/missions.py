@@ -218,8 +218,15 @@ def _with_missing_cities(scope: Scope, answer: Answer) -> Answer:
     return replace(answer, note=Gap(GapKind.SOURCE, what))
 
 
+_HAS_ONE_BUT_NOT = re.compile(
+    r"\b(?:embassy|embassies|missions?|consulates?|high commissions?),? (?:but|and|yet) (?:not|no)\b"
+)
+""" "Who has an embassy but no consulate?" is told by no embassy that there is not."""
+
+
 def _none_without(scope: Scope) -> Answer:
-    if not scope.question.asks("how_many") and (told := denied(scope, ends_of(scope.question))):
+    having_one = _HAS_ONE_BUT_NOT.search(scope.question.english.casefold())
+    if not (having_one or scope.question.asks("how_many")) and (told := denied(scope, ends_of(scope.question))):
         return Answered(claims=tuple(map(scope.claim, told)))
     without = scope.say("countries without a mission; it names only those that have one")
     return Unknown(gap=Gap(GapKind.SOURCE, without))

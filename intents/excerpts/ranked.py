@@ -143,7 +143,18 @@ _IS_FIRST = re.compile(
 _BEHIND_RANK = 4
 
 
+def _has_the_number(pair: Pair) -> bool:
+    """Who was "number two" is told by no sentence that only says what somebody did."""
+    return all(
+        f"number {rank}" in pair.sentence.folded or rank in pair.sentence.words for rank in _NUMBER.findall(pair.typed)
+    )
+
+
+_NUMBER = re.compile(r"\b(?:number|no\.|nr\.?|#) ?(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b")
+
+
 GROUNDS: Sequence[Ground] = (
+    _has_the_number,
     _is_first_itself,
     _says_the_same_rank,
     _is_first_of_all,

@@ -23,20 +23,22 @@ def _is_no_turn_of_phrase(pair: Pair) -> bool:
             continue  # "pulled back" beside "backing the rebels"
         for term in pair.wanted.terms:
             said = term.like.intersection(pair.sentence.has)
-            turned = empty != _BACK or _HELPS.match(term.word)  # who "sent it back" returned it, and backs nobody
+            # who "sent it back" returned it, and backs nobody; who knew "in advance" helped nobody, but knew before
+            turned = empty not in _NO_HELP or _HELPS.match(term.word)
             if term.root != empty and said == {empty} and turned:
                 return False
     return True
 
 
-_BACK = "back"
+_NO_HELP = frozenset({"back", "advanc"})
+"""Roots of what turned round is no help, and may still be another word for something else."""
 _HELPS = re.compile(r"(?:help|support|back|aid|assist|fund|financ|sponsor|side)")
 _IDIOMS = re.compile(
     r"\b(?P<word>(?:paid|pays|pay|paying)(?= (?:an?|his|her|their|its) (?:[\w-]+ ){0,2}(?:visits?|call|homage)\b)"
     r"|(?:held|holds|hold|holding)(?= (?:[\w-]+ ){0,4}(?:talks?|seats?|presidency|elections?|office|summits?|meetings?"
     r"|conferences?|referendums?|exercises|membership)\b)"
     r"|(?<=vote |alks |tion |ions |mmit |ting )held|(?<=into |t in |n in )force(?! of)|(?<=by |of )force\b"
-    r"|free(?= trade| movement)"
+    r"|free(?= trade| movement)|(?<=in )advance\b"
     r"|(?:assistance|aid|relief|support)(?= (?:missions?|treat(?:y|ies)|pacts?|agreements?|operations?|troops)\b))"
     r"|\b(?:t[ao]ke[ns]?|took|pull(?:ed)?|br(?:ing|ought)|c[ao]mes?|go|went|g[ai]ven?|sent|send|turn(?:ed)?|held|w[io]n"
     r"|bought|fought|drew|dr[ai]wn|called|handed|dat(?:es|ing)|moved|fell|scaled|cut|paid|kept?|got|get|rolled|flown?"

@@ -15,13 +15,23 @@ _ASKED = re.compile(
     rf"|security) )?{_BODIES}"
 )
 _TRADE = re.compile(
-    r"econom|\btrad|customs|monetary|market|communit|mercosur|eurozone|free area|european union|southeast asian"
-    r"|apec|opec|pacific alliance|bimstec|gulf cooperation|trans-pacific|latin american integration"
+    r"economic (?!commission|and social)|\btrade\b(?! union)|customs|(?<!arab )monetary|market|mercosur|eurozone"
+    r"|(?:east african|caribbean|andean|development) community|(?<!western )european union|\basean$|apec|\bopec\b"
+    r"|pacific alliance|bimstec|gulf cooperation|trans-pacific|latin american integration"
 )
-_ARMS = re.compile(r"nato\b|atlantic|defen[cs]e|security|military|partnership for peace|warsaw|collective|aukus|anzus")
+_ARMS = re.compile(
+    r"nato\b|north atlantic|euro-atlantic|defen[cs]e|security|military(?! order)|partnership for peace|warsaw"
+    r"|collective|aukus|anzus|southeast asia treaty|central treaty|western european union"
+)
+_NO_ALLIANCE = re.compile(r"united nations|co-operation in europe")
+"""In the names of bodies that keep the peace and have no soldiers of their own."""
 _OF_THE_WORLD = re.compile(
     r"united nations|world|international|global|non-aligned|\bgroup of|commonwealth of nations|francophonie|nuclear"
-    r"|islamic cooperation|brics|oecd|economic co-?operation and development|interpol|criminal court"
+    r"|\bislamic|brics|oecd|economic co-?operation and development|interpol|criminal court|unesco|unicef|unaids|\bun\b"
+    r"|food and agri|fifa|chemical weapons|universal|inter-parl|league of nations|tariffs|\bopec|petroleum exp|gas exp"
+    r"|financial action|transparency|paris club|kimberley|wassenaar|zangger|australia group|cairns|arbitration"
+    r"|multilateral|democracies|order of malta|portuguese language|open government|d-8|small island|antarctic|mikta"
+    r"|african, caribbean|new development bank|uniting for|cern$|franc zone|latin union"
 )
 """In the names of bodies that are of no region."""
 
@@ -34,9 +44,12 @@ def kind_of_bodies(english: str) -> Callable[[str], bool] | None:
         return None
     of_a_region = bool(asked["regional"] or asked["bloc"])
     names = _TRADE if asked["trade"] else _ARMS if asked["arms"] else None
+    no_alliance = asked["arms"] == "military"
 
     def is_of_kind(name: str) -> bool:
         folded = name.casefold()
-        return not (of_a_region and _OF_THE_WORLD.search(folded)) and (names is None or bool(names.search(folded)))
+        if (of_a_region and _OF_THE_WORLD.search(folded)) or (no_alliance and _NO_ALLIANCE.search(folded)):
+            return False
+        return names is None or bool(names.search(folded))
 
     return is_of_kind

@@ -19,6 +19,10 @@ ONCE = re.compile(r"\b(?:was|were|ever|once|formerly|did|had|been|used to)\b")
 TODAY = re.compile(r"^\W*(?:is|are|isn[’']t)\b|\b(?:now|currently|today|still)\b")
 NEAR_BY = frozenset({"observer", "partner"})
 """Who takes part without being a member."""
+_WANTS_OUT = re.compile(
+    r"\b(?:announc|decid|plann?|intend|threaten|vow|declar)\w*\b[^.;]{0,60}? (?:would|will|to) "
+    r"(?:again )?(?:leave|withdraw|quit|pull out)\b|\bnotice of withdrawal\b"
+)
 _SORTS = re.compile(r"\b(full|found(?:ing|ers?|ed)?|associate|observer|non-permanent|permanent)\b")
 
 
@@ -35,6 +39,8 @@ def claim_of(scope: Scope, fact: Fact) -> Claim:
         return scope.claim(fact)  # a yes to "is it not a member?" could be taken either way
     if fact["role"].startswith(("president", "non-permanent")) and TODAY.search(scope.question.english.casefold()):
         return scope.claim(fact)  # who presided or had a seat once need not today
+    if _WANTS_OUT.search(fact.quote.exact):
+        return scope.quoted(fact)  # whether it has left since, nothing tells
     agrees = as_asked(fact["role"], scope.question)
     return scope.claim(fact) if agrees is None else scope.yes(fact) if agrees else scope.no(fact)
 

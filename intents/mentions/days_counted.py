@@ -58,7 +58,8 @@ def day_of(text: str, start: int, span: DateSpan) -> tuple[int, DateSpan] | None
 
 
 _BESIDE = re.compile(
-    r"(?<!within )(?<!in the )\b(?:(?:the|one|a|1) (?:very )?day|(?P<number>two|three|four|five|six|[2-9]) days)"
+    r"(?<!within )(?<!in the )(?<!than )(?<!least )(?<!most )(?<!over )(?<!under )"
+    r"\b(?:(?:the|one|a|1) (?:very )?day|(?P<number>two|three|four|five|six|[2-9]) days)"
     r" (?P<side>before|after|prior to|following) (?:the )?$"
 )
 _NUMBERS = {word: number for number, word in enumerate("two three four five six".split(), start=2)}

@@ -83,7 +83,8 @@ _MONTH_AND_SHORT_YEAR = re.compile(
 _THIS_CENTURY = 30
 """Years of two digits below it are of this century."""
 _SHORT_YEAR = re.compile(
-    r"(?:\bin|\bsince|\bof|\ben|\bdepuis)\s+['’]?(?P<year>[3-9]\d|(?<=['’])\d\d|0[1-9](?!:))\b"
+    r"(?:\bin|\bsince|\bof|\ben|\bdepuis)\s+['’]?(?P<year>[3-9]\d|(?<=['’])\d\d|0[1-9](?! ?[:./–-] ?\d)"
+    r"(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))\b"
     r"(?!\s*(?:countries|states|nations|%|years|pays|etats|ans|annees|jours|mois))"
 )
 _OR_SHORT_YEAR = re.compile(

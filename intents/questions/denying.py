@@ -6,7 +6,7 @@ __all__ = ["denies"]
 
 _AUXILIARY = "is|are|was|were|has|have|had|do|does|did|ca|can|could|wo|would|ai"
 _DENIED = re.compile(
-    rf"\b(?:{_AUXILIARY}) ?n['’ ]?t\b(?! (?:it|that|they|there|he|she|i|you|we)\b)|\b(?:cannot|never)\b"
+    rf"\b(?:{_AUXILIARY}) ?n['’ ]?t\b(?! (?:it|that|they|there|he|she|i|you|we)\s*(?:[^\w\s]|$))|\b(?:cannot|never)\b"
     r"|(?<!why )(?<!or )(?<!if )\bnot\b(?! (?:only|just|long|far|until|sure|met|seen|spoken)\b|\W*$)"
 )
 

@@ -58,8 +58,13 @@ def without_kinds(clause: Analysis) -> Analysis:
     same value where it leaves out none, or asks for no others."""
     words = clause.words
     kinds = {at for each in clause.meanings if each.name == "mission" for at in range(each.start, each.end)}
+    narrows = (
+        _JOINS if clause.found & {"who", "which_country"} else frozenset[str]()
+    )  # "who has one *and no* consulate"
     for at in range(1, len(words)):
-        denied = words[at].own in _NOT and (words[at - 1].kind is WordKind.SIGN or words[at - 1].own in _JOINS)
+        denied = words[at].own in _NOT and (
+            words[at - 1].kind is WordKind.SIGN or words[at - 1].own in _JOINS - narrows
+        )
         behind = _behind_phrase(words, at) or (at + 1 if denied else 0)
         while behind and behind < len(words) and words[behind].own in _DETERMINERS:
             behind += 1

@@ -31,6 +31,7 @@ _OF_THE_FIELD = re.compile(
     r"\d{3}|relation|\bties?\b|\blinks?\b|embass|consul|ambassador|commission|mission|legation|envoy|diploma|visa|"
     r"treat(?:y|ies)|agree|member|organi[sz]|summit|visit|\bwars?\b|recogni|disput|border|trade|\baid\b|president|"
     r"minister|state|countr|nation|republic|kingdom|africa|asia|europ|america|caribb|pacific|\b(?:un|eu|au)\b|"
+    r"alphabet|\border|\bsort(?!s? of)|\brank|revers|backward|chronolog|\b(?:a to z|z to a|a-z|z-a|by name)\b|partner|"
     r"\b(?:began|begun|begin|start|started|establish\w*|oldest|newest|first|last|earliest|latest)\b"
 )
 _RESTRICTS = re.compile(

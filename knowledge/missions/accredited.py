@@ -181,11 +181,6 @@ _FROM_AFAR = tuple(
             rf"in {PLACE}"
         ),
         (
-            rf"(?P<sender>{LAND}) is {ADVERBS}represented (?:in|to) (?P<hosts>{LAND}) by an? (?:[a-z-]+ )?"
-            r"(?P<type>ambassador|high commissioner),? (?:who )?(?:(?:is )?(?:based|resident|stationed)|resides|resid"
-            rf"ing|lives|living|sits) in {PLACE}"
-        ),
-        (
             rf"{GOVERNED} {ADVERBS}(?:has|have|maintains?|operates?|keeps?|runs?) (?:an?|its|their) "
             rf"(?P<type>(?i:non[- ]?resident(?:ial)? (?:{KINDS}|mission)))(?: (?:for|to|in) (?P<hosts>{_HOSTS}))?,? "
             rf"(?:(?:which is )?(?:based|located|situated) )?(?:in|at) {PLACE}"

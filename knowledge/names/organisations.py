@@ -186,11 +186,15 @@ def _is_meant(folded: str, start: int, end: int) -> bool:
     before, name = folded[:start], folded[start:end]
     if name == "guam":
         return bool(_JOINED.search(before) or _SEAT_OF.search(before) or _MEMBER.match(folded, end))
+    if name in _HARDLY_WORDS and _LISTED_BEFORE.search(before) and _LISTED_BEHIND.match(folded, end):
+        return True  # "in un, au and eac", where no French noun follows
     if before.endswith("the ") or (before.endswith(" in ") and name != "who" and not folded[end:].strip(" ?!.")):
         return True
     return name != "who" and bool(_JOINED.search(before) or _MEMBER.match(folded, end))
 
 
+_LISTED_BEFORE = re.compile(r"(?:^|,|/|\b(?:and|or|in|of|both|either)\b)\s*$")
+_LISTED_BEHIND = re.compile(r"\s*(?:,|/|(?:and|or|plus|&) )")
 _JOINED = re.compile(r"\b(?:members? of|membership (?:of|in)|join|joins|joined|joining|leave|left|quit) $")
 _MEMBER = re.compile(r"[ -](?:members?|membership|member[ -]states?)\b")
 _SEAT_OF = re.compile(r"\b(?:secretariat|headquarters|founders?|presidency|chair(?:manship)?) of $")

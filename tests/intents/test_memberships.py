@@ -202,3 +202,9 @@ The Kenyan Government keeps its promises to Norway and on 4 March 2016 joined th
 async def test_what_a_note_says_of_it_there(parts: Parts, written: Written, question: str, says: str) -> None:
     card = await last_card(parts, written("foreign_relations_of_kenya.txt", NOTED), question)
     assert card.text.startswith(says)
+
+
+@pytest.mark.parametrize("question", ["is rwanda in the un, au, eac and nato?", "un, au and eac member?"])
+async def test_abbreviations_that_are_words_count_among_others(dialogue: Dialogue, question: str) -> None:
+    card = await dialogue.reply(question, key=1)
+    assert "Rwanda is a member of the African Union" in card.text, card.text

@@ -40,6 +40,17 @@ async def test_what_limits_the_question_stays(dialogue: Dialogue, message: str) 
     assert (await dialogue.reply(message, key=1)).status == "unknown"
 
 
-@pytest.mark.parametrize("clause", ["african partners: which came first", "our trade: when did it begin", "1963: who"])
+TOPICS = (
+    "african partners: which came first",
+    "our trade: when did it begin",
+    "1963: who",
+    "if we sort them alphabetically, who is third",
+    "sorting our partners alphabetically, who is first",
+    "if i list them in alphabetical order, which comes first",
+    "suppose we rank them backwards, who is first",
+)
+
+
+@pytest.mark.parametrize("clause", TOPICS)
 def test_a_topic_is_no_occasion(clause: str) -> None:
     assert after_occasion(clause) == (0, "")

@@ -4,7 +4,6 @@ where it says much."""
 import re
 from collections.abc import Sequence
 
-from .looked_for import BESIDE
 from .pair import Codes
 from .taking_apart import Sentence
 from .terms import Term
@@ -14,7 +13,6 @@ __all__ = ["ENOUGH", "TAKES_IT", "essential"]
 
 _ENOUGH_BUT_ONE = 4
 """Words of a question of which a sentence may leave one unsaid."""
-_WHEN = frozenset("after before besides since until till when while over against as because during".split())
 ENOUGH = 2
 """Words of a question that a sentence has to have itself, where it says others less closely."""
 _ALL_NEAR = 3
@@ -108,5 +106,4 @@ def _is_done_to(wanted: Wanted, sentence: Sentence, term: Term) -> bool:
     act = wanted.act
     if act is None or act.passive or not act.who or TAKES_IT.search(sentence.folded):
         return False
-    ends = next((at for at, word in enumerate(act.rest) if word in BESIDE | _WHEN), len(act.rest))
-    return term.word in act.rest[max(0, ends - 1) : ends]
+    return bool(wanted.done_to) and term.word == wanted.done_to

@@ -159,7 +159,11 @@ def tells_of_another(wanted: Wanted, sentence: Sentence, unsaid: Sequence[Term])
     for term in unsaid:
         at = words.index(term.word) if term.word in words else 0
         noun = words[at - 2] if at > 1 and words[at - 1] in _ON_WHAT else ""
-        thing = next((other for other in wanted.terms if other.word == noun and other not in unsaid), None)
+        thing = (
+            next((other for other in wanted.terms if other.word == noun and other not in unsaid), None)
+            if noun
+            else None
+        )
         places = sentence.places_of(thing.alike) if thing else ()
         if places and all(not _ANEW.isdisjoint(sentence.words[max(0, place - 2) : place]) for place in places):
             return True

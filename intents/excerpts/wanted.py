@@ -53,6 +53,8 @@ _CAPITALISED = re.compile(
 _INITIALS = re.compile(r"\b[A-Z]{2,5}\b")
 _SHORT = 3
 _ASIDES = frozenset("besides beside apart aside from other than addition except".split())
+_ENDS_IT = BESIDE | frozenset("after before besides since until till when while over against as because during".split())
+"""Behind what something is done to."""
 LOOKS_BACK = 5
 """Sentences before one that it may point back to."""
 
@@ -106,6 +108,13 @@ class Wanted:
             act=act_of(typed, lambda word: broader.is_verb(roots.of(word)), question.names),
             aside=tuple(roots.alike_or_near(word) for word in aside if len(word) > _SHORT and word not in _ASIDES),
         )
+
+    @cached_property
+    def done_to(self) -> str:
+        """The last word of what something is done to, if any: "record" of "when did he break the record in 1960"."""
+        rest = self.act.rest if self.act else ()
+        ends = next((at for at, word in enumerate(rest) if word in _ENDS_IT), len(rest))
+        return rest[ends - 1] if ends else ""
 
     @cached_property
     def roots_of_words(self) -> frozenset[str]:

@@ -7,7 +7,10 @@ from knowledge.dates import DateSpan
 
 from .days_counted import day_of
 
-__all__ = ["part_of"]
+__all__ = ["before", "part_of"]
+
+_REACH = 160
+"""Characters: longer than any that stands before a time and is of it."""
 
 _NTH = {
     "first": 0, "1st": 0, "opening": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3,
@@ -32,11 +35,16 @@ _STAGES_OF_TEN = ((0, 3), (4, 6), (7, 9))
 _DECADE = 10
 
 
+def before(pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
+    """What ends where a mention begins: sought close to it, as a text may have many mentions."""
+    return pattern.search(text, max(0, start - _REACH), start)
+
+
 def part_of(text: str, start: int, span: DateSpan) -> tuple[int, DateSpan]:
     """Where the mention begins and what it covers, given that one of ``span`` stands at ``start`` of a folded text."""
     if day := day_of(text, start, span):
         return day
-    part = _PART.search(text, 0, start)
+    part = before(_PART, text, start)
     first, last = span.earliest, span.latest
     if part is None or first is None or last is None:
         return start, span

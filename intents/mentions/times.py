@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from knowledge.dates import DateSpan, EdtfDate, find_dates
 
 from .days_counted import days_from
-from .parts_of_times import part_of
+from .parts_of_times import before, part_of
 
 __all__ = ["TimeMention", "all_bounds", "find_times", "within_times"]
 
@@ -185,13 +185,12 @@ def find_times(text: str) -> tuple[TimeMention, ...]:
         start, first = days_from(text, *part_of(text, start, whole))
         edtf = edtf if first is whole else first.edtf
         index += 1
-        before = text[:start]
         if (
             index < len(plain)
             and _RANGE.fullmatch(text[end : part_of(text, *plain[index][::2])[0]])
-            and (_BETWEEN.search(before) or text[end : plain[index][0]].strip() in {"~", "-", "to"})
+            and (before(_BETWEEN, text, start) or text[end : plain[index][0]].strip() in {"~", "-", "to"})
         ):
-            opening = _BETWEEN.search(before)
+            opening = before(_BETWEEN, text, start)
             at, end, second, _ = plain[index]
             _, second = part_of(text, at, second)
             index += 1
@@ -200,7 +199,7 @@ def find_times(text: str) -> tuple[TimeMention, ...]:
             continue
         each = _bounded(text, start, end, first, edtf)
         floor = found[-1].end if found else 0
-        if other := _BEFORE_OR.search(text[: each.start]):
+        if other := before(_BEFORE_OR, text, each.start):
             found.append(_bounded(f"{other['side']} {text[start:end]}", len(other["side"]) + 1, 0, first, edtf))
             found[-1] = replace(found[-1], start=max(other.start(), floor), end=other.end())
             floor = found[-1].end
@@ -213,7 +212,7 @@ def _is_in_words(text: str) -> bool:
 
 
 def _bounded(text: str, start: int, end: int, span: DateSpan, edtf: str) -> TimeMention:
-    relation = _RELATION.search(text[:start])
+    relation = before(_RELATION, text, start)
     tail = _AFTERWARDS.match(text, end) or _ONWARDS.match(text, end)
     if tail and tail.re is _AFTERWARDS and tail["earlier"]:
         wide, kind = DateSpan(None, span.latest), "until"

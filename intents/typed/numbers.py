@@ -11,7 +11,8 @@ _NOUN = r"(?:references?|refs?|footnotes?|notes?|citations?|sources?)"
 _LIST = rf"(?:{_NOUN}|(?:reference|ref|source|citation|footnote)s? (?:list|section)|bibliography)"
 _NO = r"(?:numbers?|numero|n°|nos?\.?|nr\.?|#)"
 _JOINT = r"(?:,|and|&|or|-|–|to|through|till|until)"
-_SEVERAL = rf"\[?\d{{1,4}}\b\]?(?:\s*{_JOINT}+\s*(?:and )?(?:{_NO} ?)?\[?\d{{1,3}}\b\]?)*"
+# So many that nobody types them all: each number of a row begins one anew.
+_SEVERAL = rf"\[?\d{{1,4}}\b\]?(?:\s*{_JOINT}+\s*(?:and )?(?:{_NO} ?)?\[?\d{{1,3}}\b\]?){{0,40}}"
 _IN_THE_LIST = rf" (?:in|of|on|from|under) (?:the |your |ur |its |this |that )?(?:list of )?{_LIST}\b"
 _PUBLISHED = (
     r"(?:factbook|web ?sites?|web ?page|link|url|newspaper|journal|magazine|encyclop\w+|department of state"

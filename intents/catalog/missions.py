@@ -143,10 +143,9 @@ def _between(scope: Scope, ends: Ends) -> list[Fact]:
         ]  # who covers it from elsewhere is not there
     if covered := {code for party in question.parties if party.before in _COVERS for code in party.codes}:
         facts = [fact for fact in facts if fact.object in covered]
-    named = (*question.parties, *question.own)
-    if question.asks("who") and ends.hosts and len(ends.hosts) > 1 and {each.before for each in named} == {"in", "and"}:
-        in_all = [{fact.subject for fact in facts if fact.object == host} for host in ends.hosts]
-        facts = [fact for fact in facts if all(fact.subject in senders for senders in in_all)]
+    if ends.hosts and _asks_for_both(question, ends.hosts):
+        senders = [{fact.subject for fact in facts if fact.object == host} for host in ends.hosts]
+        facts = [fact for fact in facts if all(fact.subject in each for each in senders)]
     if question.asks("why", "begin", "begin_weak") or _in_the_past(question, facts) or _of_two(question, ends):
         facts = [fact for fact in facts if not stands_elsewhere(question, fact)]
     return facts
@@ -170,6 +169,16 @@ def _asks_of_what_kind(question: Question) -> bool:
 
 
 _OR = re.compile(r"\b(?:embassy|mission|consulate|high commission) or\b")
+
+
+def _asks_for_both(question: Question, hosts: frozenset[str]) -> bool:
+    """ "Which country has an embassy in Kenya and in Peru?": who has one in the one alone is no answer."""
+    where = {each.before for each in (*question.parties, *question.own)}
+    one_will_do = _OR.search(question.english.casefold())
+    return question.asks("who", "which_country") and len(hosts) > 1 and where <= {"in", "and"} and not one_will_do
+
+
+_OR = re.compile(r"\bor\b")
 
 
 def _of_two(question: Question, ends: Ends) -> bool:

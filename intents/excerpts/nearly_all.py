@@ -25,6 +25,8 @@ _LESS_CLOSELY, _BEFORE = 0.8, 0.7
 """What a word weighs that is said less closely, or by the sentence before."""
 _FEWEST = 2
 """Words of which it can be nearly all."""
+_OPENING = 5
+"""Words of a sentence in which its subject stands."""
 _AGES = frozenset({"age", "old"})
 """A length of time that has to be told as an age."""
 
@@ -79,6 +81,10 @@ def leaves_little(
     verb = act.verb if act else ""
     if act and not act.who and wanted.roots.alike(verb).isdisjoint(sentence.has):
         return False  # "who works there?": who it was is told by the very verb
+    subject = [term for term in said if act and term.word in act.who and not term.is_in(sentence)]
+    opening = frozenset(root for each in before[-1:] for root in each.roots[:_OPENING])
+    if any(term.alike.isdisjoint(opening) for term in subject):
+        return False  # "they were withdrawn" tells of those with whom the sentence before begins
     named = all(
         any(reader.coverage.has_name(fact, each, name) for each in (sentence, *before[-1:]))
         for name in wanted.question.names

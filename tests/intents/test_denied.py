@@ -51,3 +51,8 @@ async def test_it_is_told(dialogue: Dialogue, question: str, words: str) -> None
 async def test_who_was_number_two_is_told_by_no_mere_beginning(dialogue: Dialogue) -> None:
     card = await dialogue.reply("who was number two to establish relations with China", key=1)
     assert "The source says" not in card.text, card.text
+
+
+async def test_who_is_in_one_place_is_not_in_both(dialogue: Dialogue) -> None:
+    card = await dialogue.reply("which country has an embassy in rwanda and in burundi", key=1)
+    assert card.status is not Status.ANSWERED, card.text

@@ -133,7 +133,7 @@ def _found(finder: Finder, question: Question, statements: Sequence[Fact], said:
             quoted = {fact.quote for fact in said}
             found = finder.find(wanted, [fact for fact in statements if fact.quote in quoted])
         if not found and not _is_of_that(typed, said) and not _is_of_the_quoted(wanted, said):
-            found = finder.find(wanted, statements) or (None if said else finder.find_most(wanted, statements))
+            found = finder.find(wanted, statements)
     if not found and question.times and question.asks("yes_no") and question.names:
         at_any_time = finder.wanted(replace(question, times=()))  # "was Harris there in 2021?": at another time
         found = finder.find(at_any_time, statements)

@@ -20,7 +20,6 @@ from . import wording
 from .around_the_quoted import around_the_quoted
 from .asked import asks_only_for_number
 from .looked_for import parts
-from .nearly_all import place_of_most
 from .one_sentence import fit
 from .source_reader import SourceReader, with_the_un
 from .taking_apart import Sentence
@@ -76,11 +75,6 @@ class Finder:
         return next(
             (statements[at] for _, at in sorted(found) if self._leaves_nothing_told(wanted, statements, at)), None
         )
-
-    def find_most(self, wanted: Wanted, statements: Sequence[Fact]) -> Fact | None:
-        """The one sentence that answers though it leaves some of the question's words unsaid; None where none does."""
-        at = None if wanted.is_too_little() else place_of_most(self.reader, wanted, statements)
-        return statements[at] if at is not None and fit(self.reader, wanted, statements, at, nearly=True) else None
 
     def _order(self, wanted: Wanted, sentence: Sentence, own: int) -> tuple[int, ...]:
         """What puts the sentence that says most of the question first: in its ``own`` words, above all in those for

@@ -17,7 +17,6 @@ from .done_at_all import is_no_mere_aim
 from .grounds import says_the_same
 from .long_forms import spells_out
 from .names_with_countries import is_only_in_a_name, without_those_in_names
-from .nearly_all import leaves_little
 from .pointing_nouns import points_by_a_noun
 from .see_also import points_elsewhere
 from .source_reader import SourceReader, with_the_un
@@ -50,9 +49,8 @@ _ENOUGH_NEAR = 2
 _ONLY = frozenset({"only", "sole", "solely", "exclusively"})
 
 
-def fit(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], at: int, *, nearly: bool = False) -> int:
-    """How many of the question's words the sentence itself has; 0 where it does not answer. ``nearly``: whether it may
-    leave some of them unsaid."""
+def fit(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], at: int) -> int:
+    """How many of the question's words the sentence itself has; 0 where it does not answer."""
     question = wanted.question
     fact = statements[at]
     if points_elsewhere(fact):
@@ -73,16 +71,11 @@ def fit(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], at: in
         points_back = asks and not carried and back
         return reader.before(statements, at) if points_back else ()
 
-    def says_it() -> bool:
-        if nearly:
-            return leaves_little(reader, wanted, fact, sentence, before())
-        return reader.coverage.covers(wanted, fact, sentence, before, lambda: reader.before(statements, at))
-
     pair = reader.pair(wanted, fact, sentence)
     fits = (
         _is_anchored(wanted, sentence)
         and _goes_beyond(reader, wanted, statements, at)
-        and says_it()
+        and reader.coverage.covers(wanted, fact, sentence, before, lambda: reader.before(statements, at))
         and _has_bodies(reader, wanted, fact, sentence, before)
         and _in_time(reader, question, sentence, statements, at)
         and (has_what_is_asked(pair) or is_told_with_the_one_before(pair, reader.before(statements, at)))

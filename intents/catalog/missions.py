@@ -1,7 +1,6 @@
 """Who is represented where: embassies, high commissions, consulates, and offices accredited from afar."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.folding import fold
@@ -11,23 +10,20 @@ from knowledge.standing import standing
 
 from ..missions.ends import Ends, ends_of
 from ..missions.history import FATE, NOW, STAYED, at_that_time, history, reopened_or_not, why
+from ..missions.meant import asks_of_what_kind, in_the_past, meant
 from ..missions.missing import denied, left_open, whose
 from ..missions.several import counted, side_by_side
 from ..missions.spoken_of import listed, spoken_of, told_shut
 from ..missions.today import accredited_from_nowhere, there_today
 from ..missions.wanted import (
     ALTERNATIVE,
-    in_city,
     places,
-    right_place,
-    stands_elsewhere,
     types_left_aside,
-    wanted_type,
 )
 from ..questions.answer import Answer, Answered, Gap, GapKind, Unknown
 from ..questions.denying import denies
 from ..questions.intent import Intent, Queries, Scope, allow, kinds, ways
-from ..questions.narrowing import LANDS, narrowed
+from ..questions.narrowing import LANDS
 from ..questions.question import Question
 
 _PEOPLE = re.compile(r"\bhow many (?:\w+ )?(?:diplomats?|staff|people|employees|workers|consuls)\b")
@@ -40,7 +36,6 @@ _WHO_IT_IS = re.compile(
     r"(?:(?:the|our|their|its|\w+['’]s?) )?(?:\w+ )?(?:ambassador|high commissioner|consul|envoy)s?\b"
 )
 """ "Who serves as ambassador there?" asks for a person, "who has an ambassador there?" for a country."""
-_COVERS = frozenset("cover covers covering handle handles serve serves".split())
 
 
 def reply(scope: Scope) -> Answer:
@@ -50,11 +45,11 @@ def reply(scope: Scope) -> Answer:
         ends = ends_of(scope.question)
         if _is_at_home(scope, ends):
             return Unknown(gap=Gap(GapKind.QUESTION, ""))
-        facts = _between(scope, ends)
+        facts = meant(scope, ends)
         if (there := standing(facts)) and scope.question.asks("from_elsewhere") and not any(f["via"] for f in there):
             told = (scope.no(there[0]), *map(scope.claim, there[1:]))
             return Answered(claims=told)  # "does Belgium cover it from elsewhere?"
-        if _asks_of_what_kind(scope.question) and facts and all(fact["via"] for fact in facts):
+        if asks_of_what_kind(scope.question) and facts and all(fact["via"] for fact in facts):
             return Answered(claims=tuple(map(scope.quoted, facts)))  # which may tell what else is there
         answer = _over_time(scope, facts, ends) or there_today(scope, facts, ends)
         answer = _spoken_of(scope, answer, ends)
@@ -123,75 +118,6 @@ def _in_general(scope: Scope) -> Answer | None:
     return None
 
 
-def _between(scope: Scope, ends: Ends) -> list[Fact]:
-    """The missions, also former ones, of the senders and hosts that are meant, in the place that is."""
-    question = scope.question
-    meant = [fact for fact in scope.of_kind("mission") if ends.match(fact)]
-    facts = narrowed(scope, in_city(scope, [fact for fact in meant if right_place(scope, fact)]))
-    if question.asks("organisation_word") and not question.asks("who", "country_word"):
-        facts = [fact for fact in facts if fact.subject == "EU"]
-    from_there = any(party.before == "from" for party in question.parties)
-    if not facts and question.asks("who", "how") and question.parties and not from_there:
-        facts = [fact for fact in meant if fact["via"]]
-    if question.asks("from_elsewhere"):
-        run = [fact for fact in facts if fact["via"]]
-        facts = run if run or not question.asks("yes_no") else facts
-    if not facts and ends.senders and _asks_if_there(question):
-        here = {code for party in places(question) for code in party.codes}
-        facts = [
-            fact for fact in meant if fact["via"] and fact.object in here
-        ]  # who covers it from elsewhere is not there
-    if covered := {code for party in question.parties if party.before in _COVERS for code in party.codes}:
-        facts = [fact for fact in facts if fact.object in covered]
-    if ends.hosts and _asks_for_both(question, ends.hosts):
-        senders = [{fact.subject for fact in facts if fact.object == host} for host in ends.hosts]
-        facts = [fact for fact in facts if all(fact.subject in each for each in senders)]
-    if question.asks("why", "begin", "begin_weak") or _in_the_past(question, facts) or _of_two(question, ends):
-        facts = [fact for fact in facts if not stands_elsewhere(question, fact)]
-    return facts
-
-
-def _asks_if_there(question: Question) -> bool:
-    """ "Does New Zealand have an embassy in Havana?", "Kosovo in Cairo: embassy or consulate?"."""
-    return (question.asks("yes_no") and wanted_type(question) == "embassy") or _asks_of_what_kind(question)
-
-
-def _asks_of_what_kind(question: Question) -> bool:
-    """ "Canada in Vientiane: an embassy, or just an office?"."""
-    return (
-        bool(question.parties)
-        and question.asks("brief", "bare", "mission")
-        and (
-            not question.asks("yes_no", "when", "why", "who", "where")
-            and _OR.search(question.text.casefold()) is not None
-        )
-    )
-
-
-_OR = re.compile(r"\b(?:embassy|mission|consulate|high commission) or\b")
-
-
-def _asks_for_both(question: Question, hosts: frozenset[str]) -> bool:
-    """ "Which country has an embassy in Kenya and in Peru?": who has one in the one alone is no answer."""
-    where = {each.before for each in (*question.parties, *question.own)}
-    one_will_do = _OR.search(question.english.casefold())
-    return question.asks("who", "which_country") and len(hosts) > 1 and where <= {"in", "and"} and not one_will_do
-
-
-_OR = re.compile(r"\bor\b")
-
-
-def _of_two(question: Question, ends: Ends) -> bool:
-    """ "The US embassy": between two countries, whoever sends, and none that one of them hosts for a third."""
-    capital = any(party.kind is MentionKind.CAPITAL for party in (*question.parties, *question.own))
-    return ends.hosts is not None and ends.senders == ends.hosts and not capital
-
-
-def _in_the_past(question: Question, facts: Sequence[Fact]) -> bool:
-    changed = any(fact["change"] for fact in facts)
-    return question.asks("when", "end", "resume") or (changed and question.asks("begin", "begin_weak"))
-
-
 def _over_time(scope: Scope, facts: list[Fact], ends: Ends) -> Answer | None:
     """Why and when they opened and closed, and what became of them; None where it is asked how things are."""
     question, typed = scope.question, scope.question.english.casefold()
@@ -204,7 +130,7 @@ def _over_time(scope: Scope, facts: list[Fact], ends: Ends) -> Answer | None:
         return Answered(claims=tuple(map(scope.claim, facts)))
     if question.times:
         return at_that_time(scope, facts)
-    if _in_the_past(question, facts) and not now:
+    if in_the_past(question, facts) and not now:
         return history(scope, facts, ends)
     there = standing(facts)
     if facts and not there and STAYED.search(typed):

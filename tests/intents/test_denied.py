@@ -1,9 +1,16 @@
 """What is denied, ended or of another kind is not answered with what is so, began, or is of this kind."""
 
+from pathlib import Path
+
 import pytest
 
+from bot.assembly import Parts
 from bot.dialogue import Dialogue
 from bot.render.card import Status
+
+from .asking import assert_not_answered
+
+LAOS = Path(__file__).parents[1] / "data" / "articles" / "foreign_relations_of_laos.txt"
 
 NOT_ANSWERED = [
     "which countries dont have any embassy in kigali",
@@ -48,9 +55,8 @@ async def test_it_is_told(dialogue: Dialogue, question: str, words: str) -> None
     assert words.startswith("Yes") or not card.text.startswith("Yes"), card.text
 
 
-async def test_who_was_number_two_is_told_by_no_mere_beginning(dialogue: Dialogue) -> None:
-    card = await dialogue.reply("who was number two to establish relations with China", key=1)
-    assert "The source says" not in card.text, card.text
+async def test_who_was_number_two_is_told_by_no_mere_beginning(parts: Parts) -> None:
+    await assert_not_answered(parts, LAOS, "who was number two to establish relations")
 
 
 async def test_who_is_in_one_place_is_not_in_both(dialogue: Dialogue) -> None:

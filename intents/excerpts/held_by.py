@@ -64,7 +64,7 @@ def names_the_holder(pair: Pair) -> bool:
     now = bool(re.match(r".*\bwho(?:'s|s| is| are)\b", typed))
     return any(
         told.has_name(at)
-        and told.is_of(at, frozenset(whose.codes), own=whose in question.own)
+        and told.is_of(at, frozenset(whose.codes), own=question.subject in whose.codes)
         and not (now and told.is_over(at))
         and not (question.times and told.has_something(at))
         for at in told.places(asked["office"], asked["whose"].split())
@@ -89,7 +89,10 @@ def _owner(question: Question, asked: re.Match[str]) -> Party | None:
         return of[0]
     at_home = asked["office"] not in {"ambassador", "envoy", "commissioner", "consul"}
     placed = [party for party in sides if party.before in {"in", "for"} and party.kind is MentionKind.NAME]
-    return placed[0] if placed and at_home and len(sides) == 1 else None
+    if placed and at_home and len(sides) == 1:
+        return placed[0]
+    unsaid = at_home and not sides and before <= _SMALL | _KINDS | _CURRENT | _OURS and not asked["rest"].strip(" ?.!")
+    return Party.of(question.subject) if unsaid else None  # "who is the foreign minister?": ours
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from knowledge.names.countries import MentionKind
 
 from ..questions.question import Party, Question
 
-__all__ = ["CITY", "MUTUAL", "Ends", "ends_of", "is_host", "is_sender", "sends"]
+__all__ = ["CITY", "MUTUAL", "Ends", "ends_of", "in_own_capital", "is_host", "is_sender", "sends"]
 
 _HOST_BEFORE = frozenset(
     {
@@ -98,12 +98,18 @@ def ends_of(question: Question) -> Ends:
     """Who of whom: the words around each name decide, and only what they leave open is filled in."""
     named = (*question.parties, *question.own)
     typed, own = question.english.casefold(), frozenset({question.subject})
-    if not named and (_IN_THE_CAPITAL.search(typed) or _FOREIGN.search(typed)):
+    if in_own_capital(question) or (not named and _FOREIGN.search(typed)):
         return Ends(None, own)
     if not named and _ABROAD.search(typed):
         return Ends(own, None)
     ends = _as_told(question, named)
     return Ends(ends.senders, ends.hosts | _PARTS) if ends.hosts == _CHINA else ends
+
+
+def in_own_capital(question: Question) -> bool:
+    """ "How many embassies are in its capital?": that of the article's own country, where no other is named."""
+    named = (*question.parties, *question.own)
+    return not named and _IN_THE_CAPITAL.search(question.english.casefold()) is not None
 
 
 _CHINA = frozenset({"CN"})
@@ -185,7 +191,7 @@ def _whose_city(party: Party, typed: str) -> bool:
 
 
 _PLACE = r"(?:city|cities|town|towns|place|places|part|parts|corner|capital)"
-_IN_THE_CAPITAL = re.compile(r"\b(?:in|at) (?:the|our|its)(?: own)? capital\b")
+_IN_THE_CAPITAL = re.compile(r"\b(?:in|at) (?:the|our|its|their|her)(?: own)? capital\b")
 _FOREIGN = re.compile(r"\bforeign (?:diplomatic )?(?:embass|mission|consul|high comm|post|representation)")
 _ABROAD = re.compile(r"\b(?:abroad|overseas)\b|\b(?:in|to) (?:other|foreign) (?:countries|lands|states|capitals)\b")
 _CHARGED = re.compile(r"\b(?:care|charge) of\b|\blook\w* after\b")

@@ -11,7 +11,7 @@ from ..excerpts.unlooked_for import phrases_left_aside
 from ..mentions.cities import same_city
 from ..questions.intent import Scope
 from ..questions.question import Party, Question
-from .ends import CITY, MUTUAL, is_host, sends
+from .ends import CITY, MUTUAL, in_own_capital, is_host, sends
 
 __all__ = [
     "ALTERNATIVE",
@@ -34,6 +34,8 @@ def right_place(scope: Scope, fact: Fact) -> bool:
     """Where a city is named as the place, the mission has to be in it."""
     named = (*scope.question.parties, *scope.question.own)
     code = fact["via"] or fact.object or ""
+    if in_own_capital(scope.question):
+        return code == scope.question.subject and _is_capital(scope, fact["city"], code)
     cities = places(scope.question)
     lands = [party for party in named if party.after in CITY or party.before == "from"]
     if cities and fact["city"]:

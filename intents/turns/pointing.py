@@ -188,11 +188,14 @@ def _around_pronoun(words: Sequence[str]) -> tuple[str, str]:
     if at is None:
         return "", ""
     if words[at] in _POSSESSIVE:
+        if words[at + 1 : at + 2] in _CAPITAL:
+            return "in", ""
         return "by", ""  # and not "of", behind which stands in "in charge of" who is looked after
     before, after = words[at - 1] if at else "", "".join(words[at + 1 : at + 2])
     return "covers" if before == "after" else before, after
 
 
+_CAPITAL = (["capital"], ["capitals"])
 _POSSESSIVE = frozenset({"their", "its", "theirs", "his", "her"})
 _PRONOUNS = _POSSESSIVE | {"they", "them", "it", "he", "she"}
 

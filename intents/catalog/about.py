@@ -90,6 +90,7 @@ INTENT = Intent(
         how relations @country
         relations @country -yes_no -when -who
         @country @mentioned yes_no table_word
+        what|who table_word @country -about
         list about @country
         about bare @subject -@country -@time -@organisation -@name -@place
         bare @subject -@country -@time -@organisation -@name -@place -when -who -where -why -how_many -how_long -how

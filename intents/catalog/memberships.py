@@ -24,7 +24,8 @@ def reply(scope: Scope) -> Answer:
     if others or ("EU" in question.codes and not ours):
         return _of_others(scope, others or ["EU"])
     if is_of_another(scope):
-        return Unknown(gap=Gap(GapKind.QUESTION, scope.say.join(map(scope.say.organisation, question.organisations))))
+        bodies = [*map(scope.say.organisation, question.organisations)]
+        return Unknown(gap=Gap(GapKind.QUESTION, scope.say.join(bodies) if bodies else ""))
     if "EU" in question.codes and not any(fact["organisation"] == "eu" for fact in facts):
         return Unknown(gap=no_membership(scope, scope.say.country("EU")))
     if founded_by_others(question):

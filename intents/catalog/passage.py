@@ -12,13 +12,13 @@ from knowledge.query import FactQuery
 from ..excerpts.excerpt import Finder
 from ..excerpts.topics import topic_of
 from ..excerpts.wanted import Wanted
-from ..questions.answer import Answer, Answered, Claim, OutOfScope
+from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, OutOfScope, Unknown
 from ..questions.everyday import EVERYDAY
 from ..questions.intent import Intent, Queries, Scope
 from ..questions.question import Question
 from ..replies.beside_the_excerpt import excerpt_of, named_there, next_there, others_there, since_then, who_it_is
 from ..replies.citing import cited_nearby
-from ..replies.entries import entries_named, entry_claim
+from ..replies.entries import asks_of_entries, asks_whether_cited, entries_named, entry_claim
 from ..replies.matters import nameless
 from ..replies.nothing_found import nothing_found
 from ..replies.own_pronoun import naming_the_own
@@ -59,8 +59,10 @@ def _reply(finder: Finder, scope: Scope) -> Answer:
         return named_there(scope, said)
     if question.asks(ALONGSIDE):
         return others_there(scope, said)
-    if question.asks("source_word") and (entries := entries_named(scope)):
+    if entries := entries_named(scope):
         return Answered(claims=tuple(entry_claim(scope, each) for each in entries))
+    if asks_whether_cited(question):
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if question.asks(NEXT):
         return next_there(scope, said, statements)
     if question.asks(EVERYDAY):
@@ -178,7 +180,7 @@ _ENOUGH = 2
 
 def _lookup(question: Question) -> Queries:
     told = FactQuery(kinds=frozenset({"began", "relations_changed"}), about=frozenset(question.codes))
-    kinds = {"statement", "reference"} if question.asks("source_word") else {"statement"}
+    kinds = {"statement", "reference"} if asks_of_entries(question) else {"statement"}
     if question.asks("who", "which_country"):  # whose the row is in which the sentence stands
         kinds |= {"listed", "began"}
     return (FactQuery(kinds=frozenset(kinds), about=frozenset({question.subject})), told)

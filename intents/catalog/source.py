@@ -11,7 +11,7 @@ from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, about_parties, allow, ways
 from ..questions.question import Question
 from ..replies.citing import cited_nearby, references_counted
-from ..replies.entries import asks_for_empty, empty_entries, entry_claim
+from ..replies.entries import asks_for_empty, asks_of_entries, empty_entries, entry_claim
 from ..turns.doubting import doubts
 
 
@@ -200,6 +200,7 @@ INTENT = Intent(
         "@country mission embassy how how_many @subject yes_no list backs negation",
     ),
     lookup=lookup,
+    searches=asks_of_entries,
     reply=reply,
     examples=("what's the source?", "Where does the date for China come from?", "says who", "source?"),
 )

@@ -50,7 +50,7 @@ _NEVER = re.compile(
     r"(?:(?:has|had) (?:never|not(?: yet)?) been (?:an? )?(?:full )?(?:member|part)(?: state)? of|(?:has|had)"
     r" (?:never|not(?: yet)?)"
     r" (?:joined|entered|belonged to)|never (?:joined|entered|acceded to|belonged to)|does not belong to|is not part of"
-    r"|(?:is|remains) (?:[^.;,<]|<D\d+>){3,80} (?:that|which) (?:does not belong to|is not (?:an? member|part) of"
+    r"|(?:is|remains) (?:[^.;,<]|<[DO]\d+>){3,80} (?:that|which) (?:does not belong to|is not (?:an? member|part) of"
     rf"|has not joined|has never joined)) (?={BODIES})"
 )
 _PASSIVE_TOO = rf"(?:{ADVERB}?[a-z]+ed (?:(?:by|in|for) (?:[^.;,<]|<[DN]\d+>){{3,60}}?)?and {ADVERB}?)?"

@@ -23,6 +23,11 @@ Japan
 
 Japan opened an embassy in Nairobi in January 2005, and Kenya opened an embassy in Tokyo in May 2013.
 
+Chad
+
+As part of an effort to redeploy resources, Chad closed its embassy in Nairobi in 1991. Due to the economic situation, \
+Kenya has neither an embassy nor an honorary consulate in Chad.
+
 Angola
 
 Kenya is accredited to Angola from its embassy in Pretoria, South Africa.
@@ -51,6 +56,9 @@ def article(tmp_path: Path) -> Path:
         ("which came later - Japan opening its embassy here or kenya opening one in tokyo", "Kenya opened", "Peru"),
         ("did japan open its embassy in nairobi before kenya opened one in tokyo", "Yes: Japan opened", "Peru"),
         ("was kenya's embassy in tokyo opened before japan's in nairobi", "No: Kenya opened", "Peru"),
+        ("why was chads embassy in nairobi shut in 91", "redeploy", "Lima"),
+        ("why has kenya no embassy in chad", "Due to the economic situation", "Lima"),
+        ("does kenya have an embassy in chad", "No: Kenya has no embassy", "Lima"),
         ("is it in the un and in the african union as well", "Yes: Kenya is a member of the African Union", "NATO"),
         ("un, nato, world bank - which of these is kenya in", "Kenya is a member of the World Bank", "Yes"),
         ("what year did kenya get into the OAS", "since 1967", "unknown"),

@@ -10,6 +10,7 @@ from ..memberships.belonging import bodies_of
 from ..memberships.leaving import left
 from ..memberships.of_another import founded_by_others, is_of_another
 from ..memberships.roles import sorts
+from ..memberships.seats import asks_for_seats
 from ..questions.answer import Answer, Answered, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, allow, always, kinds, ways
 from ..questions.question import Question
@@ -19,7 +20,7 @@ from ..replies.membership_told import no_membership, of_bodies
 def reply(scope: Scope) -> Answer:
     question = scope.question
     facts: Sequence[Fact] = scope.of_kind("membership")
-    if _asks_what_it_does(question):
+    if _asks_what_it_does(question) or asks_for_seats(question):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
     others = [code for code in question.codes if code != "EU"]
     ours = question.own or (question.asks("@union") and not question.asks("who"))  # "when did it join the EU?"

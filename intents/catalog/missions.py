@@ -8,6 +8,7 @@ from knowledge.model import Fact
 from knowledge.names.countries import MentionKind
 from knowledge.standing import standing
 
+from ..memberships.seats import asks_for_seats
 from ..missions.ends import Ends, ends_of
 from ..missions.history import FATE, NOW, STAYED, at_that_time, history, reopened_or_not, why
 from ..missions.in_order import ranked
@@ -104,6 +105,8 @@ def _in_general(scope: Scope) -> Answer | None:
     typed = question.english.casefold()
     if _ACTS.search(typed) or _WHOSE_OFFICE.search(typed) or _WHO_IT_IS.search(typed):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
+    if asks_for_seats(question):
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if question.asks("first", "last", "earlier", "later"):
         return ranked(scope)
     if question.asks("only") and not (types_left_aside(question) and not question.asks("who", "which_country")):
@@ -188,7 +191,7 @@ def _asks_more(question: Question) -> bool:
     typed = question.english.casefold()
     acts = _ACTS.search(typed) is not None or _WHOSE_OFFICE.search(typed) is not None
     told_by_sentence = question.asks("why", "first", "last", "earlier", "later", "only")
-    return (bool(more) and not question.asks("@city")) or told_by_sentence or acts
+    return (bool(more) and not question.asks("@city")) or told_by_sentence or acts or asks_for_seats(question)
 
 
 INTENT = Intent(

@@ -78,6 +78,7 @@ async def test_told(parts: Parts, article: Path, questions: str, said: str, unsa
         "who was the last to open an embassy in nairobi",
         "does kenya have only an embassy in peru",
         "what does it do in the UN",
+        "which organisations have their seat in nairobi",
     ],
 )
 async def test_not_told(parts: Parts, article: Path, questions: str) -> None:

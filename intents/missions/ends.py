@@ -162,13 +162,13 @@ def _told(question: Question, named: Sequence[Party]) -> tuple[set[str], set[str
         (
             party,
             "host"
-            if (charged and party.before in {"of", "after"}) or _whose_city(party, typed)
+            if (charged and party.before in {"of", "after"}) or party.after in CITY or _whose_city(party, typed)
             else "sender"
             if sends(party, named)
             else _part(party),
         )
         for party in named
-        if party.after not in CITY and party.before != "from"
+        if party.before != "from"
     ]
     senders: set[str] = set()
     hosts: set[str] = set()

@@ -66,7 +66,8 @@ _YEAR = re.compile(
     rf"|(?:hundred(?: and)? )?(?P<two>{_TWO})|hundred(?: and)? (?P<hundred>{_ONE})"
     rf"|(?:oh|o|ought|aught)[- ](?P<one>{_ONE})"
     rf"|(?P<bare>hundred){_ENDS})\b(?!-year)"
-    rf"|\btwo[- ]thousand(?:(?P<noughties>s)|(?: and)? (?P<young>{_TWO}|{_ONE}){_ENDS}|(?P<even>)(?! and (?:{_TWO}|{_ONE})\b){_ENDS})(?!\w)"
+    rf"|\btwo[- ]thousand(?:(?P<noughties>s)|(?: and)? (?P<young>{_TWO}|{_ONE}){_ENDS}"
+    rf"|(?P<even>)(?! and (?:{_TWO}|{_ONE})\b){_ENDS})(?!\w)"
     rf"|{_SINCE}['’]?(?P<short>(?:{'|'.join(_TENS[1:])}|fourty)[- ](?:{_ONE})){_ENDS}"
 )
 _DAY = re.compile(

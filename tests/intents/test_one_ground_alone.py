@@ -29,7 +29,8 @@ Kenya presided over the talks on fishing. The prime minister met miners because 
 | Ethiopia | 1963 | A pact against Somali claims was signed in 1963. |
 | France | 1963 | The Kenyan judge Ada Oloo sat in a court in Lyon in 1999. The Kenyan coach Ivo Pato trained the team \
 of Lyon. |
-| Uganda | 1963 | By 1992, 9,000 weavers had fled from Malawi to Uganda. A gift of $7 million was offered to the weavers. |
+| Uganda | 1963 | By 1992, 9,000 weavers had fled from Malawi to Uganda. A gift of $7 million \
+was offered to the weavers. |
 """
 TOLD = [
     ("when was the siege of lamu lifted", "3 May 1890"),

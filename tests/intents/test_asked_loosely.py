@@ -23,6 +23,7 @@ Kenya became independent on 12 December 1963 and joined the Commonwealth soon af
 second state to recognise the independence of Bosnia. In 1999 a judge came, as the first of her office since \
 independence.
 
+The long march was designed to both show and strengthen the claim. \
 The commission on the drought was set up in 1971. Kenya ended its work in 1980. The commission for the fight against \
 drought named 22 officers.
 
@@ -38,7 +39,7 @@ drought named 22 officers.
 | Kosovo | 2014 | Kenya recognised Kosovo on 3 May 2014. |
 | Peru | 1970 | President Ana Quispe of Peru visited Nairobi in May 1988. The treaty gave Kenya a reason to complain. |
 | Oman | 1971 | In 1999 President Juma Otieno of Kenya visited Muscat. |
-| Italy | 1972 | Enzo Rossi visited Lamu in 2019 and saw its churches. |
+| Italy | 1972 | Foreign minister Aldo Neri resigned in 2011. Enzo Rossi visited Lamu in 2019 and saw its churches. |
 | Britain | 1963 | Some 200 Kenyan soldiers serve in the British Army, which sent them to Cyprus. |
 """
 TOLD = [
@@ -51,9 +52,12 @@ TOLD = [
     ("who did it recognise", "Kenya recognised Kosovo"),
     ("who did the president visit", "visited Muscat"),
     ("which trade blocs is it in", "East African Community"),
+    ("who was the foreign minister of italy", "Aldo Neri"),
     ("regional organisations?", "African Union"),
 ]
 UNTOLD = [
+    "how many people marched in the long march",
+    "who is the foreign minister",
     "who backs the iranians",
     "who backs peru",
     "who helped mombasa",

@@ -26,6 +26,7 @@ from . import (
 from .claiming import claims_it
 from .directions import same_direction
 from .founding import founds_the_same
+from .from_where_to import goes_the_same_way
 from .held_by import is_told_of_now, names_the_holder
 from .other_names import tells_another_name
 from .pair import Ground, Pair
@@ -71,5 +72,11 @@ _WHAT: Sequence[Ground] = (
     tells_another_name,
 )
 _HOW_MUCH: Sequence[Ground] = (*same_count.GROUNDS, *same_measure.GROUNDS, *ranked.GROUNDS)
-_WHEN_AND_WHERE: Sequence[Ground] = (*same_time.GROUNDS, *same_place.GROUNDS, *in_what_place.GROUNDS, gives_its_reason)
+_WHEN_AND_WHERE: Sequence[Ground] = (
+    *same_time.GROUNDS,
+    *same_place.GROUNDS,
+    *in_what_place.GROUNDS,
+    goes_the_same_way,
+    gives_its_reason,
+)
 _GROUNDS = (*_BY_WHOM, *_WHAT, *_HOW_MUCH, *_WHEN_AND_WHERE)

@@ -92,8 +92,22 @@ _PAUSE = re.compile(
 
 
 def _in_the_same_currency(pair: Pair) -> bool:
+    """Seven million euros are not seven million dollars, by word or by sign."""
+    asked = {each["what"] for each in _SO_MUCH.finditer(pair.typed)}
+    said = {what for what, told in _MONEY.items() if told.search(pair.sentence.folded)}
+    if asked and said and asked.isdisjoint(said):
+        return False
     return all(name[0] in pair.sentence.folded for name in _CURRENCY.finditer(pair.typed))
 
+
+_MONEY = {
+    what: re.compile(rf"{sign}|\b{what}s?\b" if sign else rf"\b{what}s?\b")
+    for what, sign in {
+        "dollar": r"\$", "euro": "€", "pound": "£", "yen": "¥", "yuan": "", "franc": "", "rouble": "", "ruble": "",
+        "rupee": "", "shilling": "", "peso": "",
+    }.items()
+}  # fmt: skip
+_SO_MUCH = re.compile(rf"\b(?P<what>{'|'.join(_MONEY)})s?\b")
 
 _CURRENCY = re.compile(r"\bthe (?:euro|dollar|pound|franc|mark|rouble|ruble|yen|lev|peso)\b")
 """A currency itself, not an amount of it."""

@@ -44,6 +44,8 @@ _LANGUAGES = frozenset(
 """Names of languages that are no people's: a sentence that has one tells which language."""
 
 
+_SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "%": "percent"}
+"""What is read aloud where a sign stands."""
 _LANDFORMS = frozenset({"archipelago", "peninsula"})
 """These say what it is also within a name: "which *archipelago*"."""
 
@@ -96,7 +98,8 @@ class Sentence:
         for at, verb in verbs:
             meant[at] = verb
         kinds = () if _LANGUAGES.isdisjoint(words) else (roots.of("language"),)
-        has = frozenset((*meant, *(verb for _, verb in verbs), *kinds))
+        signs = (roots.of(word) for sign, word in _SIGNS.items() if sign in exact)
+        has = frozenset((*meant, *(verb for _, verb in verbs), *kinds, *signs))
         return cls(
             exact=exact,
             folded=folded,
@@ -276,7 +279,7 @@ def taking_apart(countries: Countries, organisations: Organisations, roots: Root
 
     @lru_cache(_REMEMBERED)
     def said(exact: str) -> frozenset[str]:
-        words = WORD.findall(joined(fold(exact).folded))
+        words = [*WORD.findall(joined(fold(exact).folded)), *(word for sign, word in _SIGNS.items() if sign in exact)]
         return frozenset(map(roots.of, (*words, *(verb for _, verb in phrasal_verbs(words)))))
 
     @lru_cache(_REMEMBERED)

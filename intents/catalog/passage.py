@@ -12,6 +12,7 @@ from knowledge.query import FactQuery
 from ..excerpts.excerpt import Finder
 from ..excerpts.topics import topic_of
 from ..excerpts.wanted import Wanted
+from ..excerpts.when_it_was import BEGUN, HAPPENED, OVER, tells_when
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, OutOfScope, Unknown
 from ..questions.everyday import EVERYDAY
 from ..questions.intent import Intent, Queries, Scope
@@ -122,6 +123,8 @@ def _told_on(finder: Finder, scope: Scope, statements: Sequence[Fact], said: Seq
 def _found(finder: Finder, question: Question, statements: Sequence[Fact], said: Sequence[Fact]) -> Fact | None:
     """The sentence that answers: around what was ``said``, in the same place, or anywhere."""
     typed = fold(question.english).folded
+    if question.asks(HAPPENED, BEGUN, OVER) and (told := _when_told(finder, question, statements, said)):
+        return told
     found = None
     if not (question.asks("personal") and _ASKER.search(typed)):
         wanted = finder.wanted(question)
@@ -140,6 +143,13 @@ def _found(finder: Finder, question: Question, statements: Sequence[Fact], said:
         at_any_time = finder.wanted(replace(question, times=()))  # "was Harris there in 2021?": at another time
         found = finder.find(at_any_time, statements)
     return found
+
+
+def _when_told(finder: Finder, question: Question, statements: Sequence[Fact], said: Sequence[Fact]) -> Fact | None:
+    """The sentence that was quoted last, where it tells when that was."""
+    quoted = {fact.quote for fact in said}
+    told = (fact for fact in statements if fact.quote in quoted)
+    return next((fact for fact in told if tells_when(question.features, finder.reader.of(fact))), None)
 
 
 _DEFINITE = re.compile(r"\b(?:the|their|its)\b")

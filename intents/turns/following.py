@@ -103,13 +103,21 @@ def only_asks(clause: Analysis, question: Question) -> bool:
     slots = question.parties or question.own or question.times or question.organisations or question.references
     listed = {"list"} if question.asks("there") else set()  # "name them"
     meant = question.features & (ASKING - {"about", "list", "order"} | listed | {"role"})
+    happened = {"happen"} if question.features & _OF_WHAT_HAPPENED else set()
+    says_no_more = question.features - CHANGES_NOTHING <= {"when", "there", "happen"}
     return (
         bool(meant)
         and not slots
         and set(question.content) <= _ROLE
-        and question.features <= ASKING | CHANGES_NOTHING | {"there", "backs", "since_when", "role", "same"}
-        and len(clause.words) <= SHORT
+        and question.features <= ASKING | CHANGES_NOTHING | happened | {"there", "backs", "since_when", "role", "same"}
+        and len(clause.words) <= (_LONGER if says_no_more else SHORT)
     )
+
+
+_OF_WHAT_HAPPENED = frozenset({"when", "where", "why"})
+""" "When did it happen?": when what was told was."""
+_LONGER = 9
+""" "What day of the month was it?", which asks for nothing but a time."""
 
 
 def only_of_lands(question: Question) -> frozenset[str]:

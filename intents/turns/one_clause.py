@@ -41,6 +41,7 @@ from .same_time import at_the_same_time
 from .shifting import shifted
 from .told_again import told_again
 from .turning import ranked_bodies, turned
+from .when_it_was import asks_when_it_was
 from .winning import Intents, Understanding
 
 __all__ = ["OF_ALL", "ClauseReader"]
@@ -154,6 +155,8 @@ class ClauseReader:
         question = with_what_it_has(clause, question, previous)
         if any(word.text == "other" for word in clause.words):
             question = following.the_other(question, previous)
+        if told := asks_when_it_was(clause, question, conversation):
+            return self.intents.searched(clause, told)
         if when := when_of_claimed(clause, question, conversation):
             return replace(self.intents.best(clause, when), goes_on=True)
         if followed := self._followed(clause, question, previous, conversation):

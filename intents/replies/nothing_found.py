@@ -19,7 +19,8 @@ from ..turns.asking_more import AGAIN
 __all__ = ["nothing_found"]
 
 _THAT_COUNTRY = re.compile(
-    r"\b(?:that|the same|said) (?:country|nation|state)\b|^(?:what about |and |how about )*the other (?:one|country|nation|state)\W*$"
+    r"\b(?:that|the same|said) (?:country|nation|state)\b"
+    r"|^(?:what about |and |how about )*the other (?:one|country|nation|state)\W*$"
     r"|^(?:and |so |but )?(?:what|how) about (?:them|those|these)\W*$"
 )
 _MOST_CHOICES = 10

@@ -154,17 +154,18 @@ class ClauseReader:
         if previous:
             clause = without_same(since_then(without_denied(clause), conversation), conversation)
         question = question_of(clause, side)
+        if asks_of_office(clause, question, conversation):
+            return self.intents.searched(clause, question)
         if asked := self._of_unanswered(clause, question, conversation):
             return asked
         if previous is None:
             understood = self.intents.best(clause, question)
-            astray = strays(clause, question, understood.intent.name, conversation)
+            named = understood.intent.name
+            astray = strays(clause, question, named, conversation) or is_of_nobody_else(clause, question, named)
             return self.intents.searched(clause, question) if astray else understood
         question = with_what_it_has(clause, question, previous)
         if any(word.text == "other" for word in clause.words):
             question = following.the_other(question, previous)
-        if asks_of_office(clause, question, conversation):
-            return self.intents.searched(clause, question)
         if told := asks_when_it_was(clause, question, conversation):
             return self.intents.searched(clause, told)
         if when := when_of_claimed(clause, question, conversation):

@@ -98,7 +98,7 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
         return with_parties(question, conversation.question.parties)
     if words & {"else"} and question.asks("sign", "agreement_word") and not question.organisations:
         return with_parties(question, conversation.question.parties)  # "was anything else signed?"
-    if not question.asks("there"):
+    if not question.asks("there") or (words & {"his", "her"} and question.asks("visit", "meet")):
         return of_him(words, question, conversation)
     parties = _told(words, conversation) or conversation.question.parties or _claimed(conversation)
     if not parties and question.asks(*_OF_A_COUNTRY) and not question.organisations:

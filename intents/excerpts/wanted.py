@@ -129,14 +129,14 @@ class Wanted:
         return frozenset(word for words in told for word in words)
 
     @cached_property
-    def _things(self) -> Sequence[str]:
+    def things(self) -> Sequence[str]:
         """The treaty of "which treaty"."""
         return _ASKED_FOR.findall(self.typed)
 
     @cached_property
     def kept(self) -> frozenset[str]:
         """Roots of what is asked for, which a sentence has to say: that of a thing, and of any name."""
-        named = (*self._things, *self.done, *self.question.names)
+        named = (*self.things, *self.done, *self.question.names)
         return frozenset(map(self.roots.of, (*_DECISIVE, "still"))).union(*self.counted, *map(self.roots.alike, named))
 
     @cached_property
@@ -157,7 +157,7 @@ class Wanted:
     @cached_property
     def asked_for(self) -> frozenset[str]:
         """Roots of the thing of which it is asked which it was, which the sentence itself has to name."""
-        return frozenset(map(self.roots.of, (*self._things, *role(self.typed).split())))
+        return frozenset(map(self.roots.of, (*self.things, *role(self.typed).split())))
 
     @cached_property
     def compounds(self) -> frozenset[str]:

@@ -32,6 +32,9 @@ _NUMBER_WORDS = frozenset(
     "billion both pair couple twice half single".split()
 )
 
+_OF_TWO = ("s", "of", "men", "women")
+"""Ends of what is counted as "both", which else joins two things."""
+
 
 _LANGUAGES = frozenset(
     "swahili kiswahili kinyarwanda arabic hindi urdu bengali tamil mandarin cantonese hausa yoruba igbo amharic "
@@ -228,7 +231,8 @@ class Sentence:
     def numbers(self) -> Iterator[int]:
         """Places of the words that are numbers, and no part of a date."""
         for at, word in enumerate(self.words):
-            if (word[0].isdigit() or word in _NUMBER_WORDS) and at not in self.date_words:
+            joins = word == "both" and not any(each.endswith(_OF_TWO) for each in self.words[at + 1 : at + 2])
+            if (word[0].isdigit() or (word in _NUMBER_WORDS and not joins)) and at not in self.date_words:
                 yield at
 
 

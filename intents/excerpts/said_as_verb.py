@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from ..questions.question import Question
 from .main_verb import Act
 from .pair import Ground, Pair
-from .small_words import ADJECTIVES, AUXILIARY, BE, DETERMINERS, ELSEWHERE
+from .small_words import ADJECTIVES, AUXILIARY, BE, DETERMINERS, DO, ELSEWHERE
 from .subject_of import SubjectOf, is_passive
-from .taking_apart import Sentence
 from .terms import Term
 
 __all__ = ["GROUNDS"]
@@ -127,15 +126,18 @@ def _may_be_done(pair: Pair, at: int) -> bool:
     noun = before in _BEFORE_A_NOUN or before.endswith(_ADJECTIVES) or behind == "of" or before.isdecimal()
     if word.endswith("ing"):
         noun = noun and before not in ELSEWHERE
-    return before in _BEFORE_A_VERB or not noun or _says_whose(sentence, at)
+    return before in _BEFORE_A_VERB or not noun or _says_whose(pair, at)
 
 
-def _says_whose(sentence: Sentence, at: int) -> bool:
-    """ "Japanese food *aid*", "*support* from Cuba"."""
-    lands = {place for place, _ in sentence.named}
+def _says_whose(pair: Pair, at: int) -> bool:
+    """ "Japanese food *aid*", "*support* from Cuba": that of those who do it in the question, if it names them."""
+    sentence, question = pair.sentence, pair.question
     by = sentence.words[at + 1 : at + 2]
-    of = by != () and by[0] in _OF_WHOM and not lands.isdisjoint(range(at + 2, at + 3 + _WHOSE))
-    return of or not lands.isdisjoint(range(max(0, at - _WHOSE), at))
+    behind = range(at + 2, at + 3 + _WHOSE) if by != () and by[0] in _OF_WHOM else range(0)
+    whose = [lands for place, lands in sentence.named if place in behind or at - _WHOSE <= place < at]
+    sides = (*question.parties, *question.own)
+    asked = {code for party in sides if party.before in DO for code in party.codes}
+    return any(not asked or not lands.isdisjoint(asked) for lands in whose)
 
 
 def _is_said_by_two_words(pair: Pair) -> bool:

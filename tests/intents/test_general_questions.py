@@ -24,6 +24,11 @@ it a weight in the politics of the region.
 
 The Council of the European Union decided against Kenya in 1997: its technical assistance programmes were frozen.
 
+The UN Security Council imposed an embargo on Kenya in 1992; most of its parts were suspended in 1995. Chad \
+supports Kenya at the United Nations in condemning the Omani blockade. Kenya left OPEC in 1970. Another prime \
+minister, Ivo Lem, received a prize in 1936. The prime ministers Juma Otieno and Ana Quispe met in Lamu in 2005. \
+Kenya joined the Commonwealth of Independent States as an observer in September 1993.
+
 
 ## Bilateral relations
 
@@ -33,6 +38,9 @@ The Council of the European Union decided against Kenya in 1997: its technical a
 | China | 1963 | Its ports on the way to China have given the coast a good name. |
 | Oman | 1971 | The dispute over the dhows was settled by the Treaty of Muscat in 1975. |
 | Peru | 1970 | Kenya sent instructors to the military academy of Lima and trains its police. |
+| Israel | 1964 | Kenya broke off relations with Israel in October 1973. |
+| Russia | 26 March 1991 | Kenya has an embassy in Moscow. |
+| Taiwan | 1971 | Taiwan had offered Kenya 200 million dollars for leaving China. |
 | Qatar | 1980 | Kenya has a dispute with Qatar over fares. |
 | Uganda | 1963 | The war with Uganda ended with a ceasefire that Mali had brokered. |
 """
@@ -42,6 +50,10 @@ TOLD = [
     ("how was the dispute over the dhows settled", "Treaty of Muscat"),
     ("who gives it aid", "Norway gave Kenya"),
     ("who gave it money", "Norway gave Kenya"),
+    ("which country did kenya cut relations with, if not israel", "Ruritania"),
+    ("did kenya leave OPEC", "left OPEC in 1970"),
+    ("what did taiwan give", "Taiwan had offered"),
+    ("when did it become independent", "12 December 1963"),
 ]
 UNTOLD = [
     "who supported its independence",
@@ -58,6 +70,13 @@ UNTOLD = [
     "which neighbour causes the most trouble",
     "which country sends the most tourists",
     "who trades the most with kenya",
+    "did the un condemn it",
+    "was kenya ever suspended from anything",
+    "which ambassadors live in another country",
+    "who is the prime minister",
+    "did kenya leave OPEC and the IMF",
+    "did kenya have relations with the soviet union",
+    "when did relations with the USSR begin",
 ]
 NOT_OF_IT = [
     ("who gives it aid", "Monetary Fund"),

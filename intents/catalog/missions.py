@@ -111,7 +111,7 @@ def _in_general(scope: Scope) -> Answer | None:
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if question.asks("how_many") and _PEOPLE.search(question.english.casefold()):
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("how many people work there")))
-    if question.asks("how_many") and not question.codes and (told := counted(scope)):
+    if question.asks("how_many") and not question.codes and not question.asks(*LANDS) and (told := counted(scope)):
         return Answered(claims=tuple(map(scope.claim, told)))
     if question.asks("compare", "same", "between") and len(question.codes) > 1:
         return side_by_side(scope)

@@ -19,6 +19,7 @@ _ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "ful", "ent", "ant", "ble", "les
 _ADVERBS = frozenset({"back", "home", "close", "forward", "further"})
 _DEEDS = frozenset("loan loans credit credits grant grants gift gifts donation donations".split())
 """Nouns that say that something was given."""
+_SPEAKS = ("vot", "argu", "spoke", "speak", "campaign", "protest")
 _DOERS = ("or", "ors", "er", "ers", "man", "men")
 _LITTLE = 2
 """Words behind a verb that is all that is asked about: "what did Chad give *us*"."""
@@ -117,6 +118,8 @@ def _may_be_done(pair: Pair, at: int) -> bool:
     before, behind = "".join(words[at - 1 : at]) if at else "", "".join(words[at + 1 : at + 2])
     if at and at in sentence.capitals:
         return False
+    if word == "against":  # "an embargo *against* it" opposes nothing
+        return before in BE or before.startswith(_SPEAKS)
     if word in _DEEDS or word.endswith(_DOERS):
         return True
     if word in _ADVERBS:

@@ -40,7 +40,9 @@ Kenya joined the Commonwealth of Independent States as an observer in September 
 | Peru | 1970 | Kenya sent instructors to the military academy of Lima and trains its police. |
 | Israel | 1964 | Kenya broke off relations with Israel in October 1973. |
 | Russia | 26 March 1991 | Kenya has an embassy in Moscow. |
-| Taiwan | 1971 | Taiwan had offered Kenya 200 million dollars for leaving China. |
+| Taiwan | 1971 | Taiwan had offered Kenya a stadium if it left China. |
+| Denmark | 1970 | In January 2022 Kenya sent 100 Danish troops home who had come to join a force. |
+| Spain | 1971 | Kenya bought the dhow Lamu Star in 2010. The talks led to the Lamu Accord of several parties. |
 | Qatar | 1980 | Kenya has a dispute with Qatar over fares. |
 | Uganda | 1963 | The war with Uganda ended with a ceasefire that Mali had brokered. |
 """
@@ -52,7 +54,7 @@ TOLD = [
     ("who gave it money", "Norway gave Kenya"),
     ("which country did kenya cut relations with, if not israel", "Ruritania"),
     ("did kenya leave OPEC", "left OPEC in 1970"),
-    ("what did taiwan give", "Taiwan had offered"),
+    ("what did taiwan give", "a stadium"),
     ("when did it become independent", "12 December 1963"),
 ]
 UNTOLD = [
@@ -71,6 +73,10 @@ UNTOLD = [
     "which country sends the most tourists",
     "who trades the most with kenya",
     "did the un condemn it",
+    "which country opposed the embargo",
+    "who sold the dhow lamu star",
+    "when did the danish troops arrive",
+    "who severed the accord",
     "was kenya ever suspended from anything",
     "which ambassadors live in another country",
     "who is the prime minister",

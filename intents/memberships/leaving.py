@@ -199,21 +199,23 @@ def _all_left(scope: Scope) -> Answer:
     """What it left, or was thrown out of: who is no member, or was suspended for a time, need not have left; also
     bodies that only a sentence knows."""
     asked = scope.question.english.casefold()
-    parted = {"withdrawn", "expelled"} | ({"suspended"} if _SUSPENDS.search(asked) else set())
-    if scope.question.asks("expel"):  # less than to be thrown out, and told as what it is
-        parted = {"expelled", "suspended"}
-    gone = [fact for fact in scope.of_kind("membership") if fact["role"] in parted or _is_over(fact)]
+    thrown = scope.question.asks("expel") or _THROWS_OUT.search(asked)
     if _SUSPENDS.search(asked):
-        gone = [fact for fact in gone if fact["role"] == "suspended"]
-    gone = _dated_first(gone)
-    told = {fact.quote for fact in scope.of_kind("membership")}
+        parted = {"suspended"}
+    else:  # to be suspended is less than to be thrown out, and told as what it is
+        parted = {"expelled", "suspended"} if thrown else {"withdrawn", "expelled"}
+    memberships = scope.of_kind("membership")
+    gone = _dated_first([fact for fact in memberships if fact["role"] in parted or (not thrown and _is_over(fact))])
+    told = {fact.quote for fact in memberships}
     names = re.escape(scope.say.countries[scope.question.subject].name)
-    parts = rf"{_WENT_OUT}|{_SHUT_OUT}" if scope.question.asks("expel") or _SUSPENDS.search(asked) else _WENT_OUT
+    parts = _SHUT_OUT if thrown else _WENT_OUT  # who went was not thrown out
     leaves = re.compile(rf"\b(?:{names}|[Ii]t|[Tt]he country) (?:{parts})")
     others = [fact for fact in scope.of_kind("statement") if fact.quote not in told and leaves.search(fact.quote.exact)]
     if gone or others:
         quoted = map(scope.quoted, others)
         return Answered(claims=(*map(scope.claim, gone), *quoted))
+    if thrown:
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))
     who = scope.say.country(scope.question.subject)
     gap = Gap(GapKind.SOURCE, scope.say("organisations that {who} has left", who=who))
     return Unknown(gap=gap, certain=True)

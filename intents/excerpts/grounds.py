@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from . import (
     done_at_all,
     helping,
+    how_it_ended,
     in_what_place,
     named_agreements,
     named_doers,
     named_things,
     objects,
     ranked,
+    said_as_verb,
     same_count,
     same_course,
     same_matter,
@@ -58,9 +60,11 @@ _BY_WHOM: Sequence[Ground] = (
 )
 _WHAT: Sequence[Ground] = (
     *same_verb.GROUNDS,
+    *said_as_verb.GROUNDS,
     *helping.GROUNDS,
     *done_at_all.GROUNDS,
     *same_course.GROUNDS,
+    *how_it_ended.GROUNDS,
     *objects.GROUNDS,
     *named_agreements.GROUNDS,
     *named_things.GROUNDS,

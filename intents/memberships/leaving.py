@@ -154,6 +154,12 @@ def left(scope: Scope, facts: Sequence[Fact]) -> Answer:
         ):
             return Unknown(gap=Gap(GapKind.PIECE, scope.say("when that was")), claims=tuple(map(scope.claim, gone)))
         tell = scope.yes if question.asks("yes_no") and not question.asks("negation", "still") else scope.claim
+        missed = _not_among(question, bodies, gone)
+        if missed:
+            names = scope.say.join(map(scope.say.organisation, missed))
+            gap = Gap(GapKind.SOURCE, scope.say("a withdrawal {who:of} from {body}", who=who, body=names))
+            kept = _dateless([fact for fact in known if fact["organisation"] in missed])
+            return Unknown(gap=gap, claims=tuple(map(scope.claim, (*gone, *kept))))
         sure = [_is_as_put(question, fact["role"]) for fact in gone]
         until = _UNTIL.search(question.english.casefold())
         tellers = (
@@ -172,6 +178,12 @@ def left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     gap = Gap(GapKind.SOURCE, scope.say("a withdrawal {who:of} from {body}", who=who, body=names))
     known = _dateless(known) if question.asks("when") else known
     return Unknown(gap=gap, claims=tuple(map(scope.claim, known)))
+
+
+def _not_among(question: Question, bodies: Sequence[str], gone: Sequence[Fact]) -> Sequence[str]:
+    """Of several bodies that are asked about together, "the OAS *and* the IMF", those that it has not left."""
+    together = question.asks("yes_no") and " or " not in question.english.casefold()
+    return [body for body in bodies if together and all(fact["organisation"] != body for fact in gone)]
 
 
 _UNTIL = re.compile(r"\b(?:until|till|how long|how many (?:years|months|days)|back in|from when to|what years)\b")

@@ -12,6 +12,7 @@ from . import (
     named_things,
     objects,
     ranked,
+    ranked_since,
     same_count,
     same_course,
     same_matter,
@@ -70,6 +71,6 @@ _WHAT: Sequence[Ground] = (
     founds_the_same,
     tells_another_name,
 )
-_HOW_MUCH: Sequence[Ground] = (*same_count.GROUNDS, *same_measure.GROUNDS, *ranked.GROUNDS)
+_HOW_MUCH: Sequence[Ground] = (*same_count.GROUNDS, *same_measure.GROUNDS, *ranked.GROUNDS, *ranked_since.GROUNDS)
 _WHEN_AND_WHERE: Sequence[Ground] = (*same_time.GROUNDS, *same_place.GROUNDS, *in_what_place.GROUNDS, gives_its_reason)
 _GROUNDS = (*_BY_WHOM, *_WHAT, *_HOW_MUCH, *_WHEN_AND_WHERE)

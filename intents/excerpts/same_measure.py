@@ -92,9 +92,15 @@ _PAUSE = re.compile(
 
 
 def _in_the_same_currency(pair: Pair) -> bool:
-    return all(name[0] in pair.sentence.folded for name in _CURRENCY.finditer(pair.typed))
+    """A sum in euros is not told by one in dollars."""
+    told = {pair.roots.of(word) for word in _MONEY if pair.roots.of(word) in pair.sentence.has}
+    sums = [pair.roots.of(money[1]) for money in _SUM_OF.finditer(pair.typed)]
+    same = not told or all(money in told for money in sums)
+    return same and all(name[0] in pair.sentence.folded for name in _CURRENCY.finditer(pair.typed))
 
 
+_MONEY = ("dollars", "euros", "pounds", "yen", "francs", "roubles", "rupees", "yuan", "marks", "pesos")
+_SUM_OF = re.compile(rf"\b(?:\d+|million|billion|thousand|hundred) (?:us |american )?({'|'.join(_MONEY)})\b")
 _CURRENCY = re.compile(r"\bthe (?:euro|dollar|pound|franc|mark|rouble|ruble|yen|lev|peso)\b")
 """A currency itself, not an amount of it."""
 

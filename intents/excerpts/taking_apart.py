@@ -41,6 +41,10 @@ _LANGUAGES = frozenset(
 """Names of languages that are no people's: a sentence that has one tells which language."""
 
 
+_MONEY = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
+"""What a sign of money is read as: "$150 million" is told in dollars."""
+
+
 _LANDFORMS = frozenset({"archipelago", "peninsula"})
 """These say what it is also within a name: "which *archipelago*"."""
 
@@ -93,6 +97,7 @@ class Sentence:
         for at, verb in verbs:
             meant[at] = verb
         kinds = () if _LANGUAGES.isdisjoint(words) else (roots.of("language"),)
+        kinds = (*kinds, *(roots.of(word) for sign, word in _MONEY.items() if sign in folded))
         has = frozenset((*meant, *(verb for _, verb in verbs), *kinds))
         return cls(
             exact=exact,

@@ -48,13 +48,15 @@ _OF_THEIR_OWN = {
     **dict.fromkeys(("stated", "stating"), "stated"),
     **dict.fromkeys(("statement", "statements"), "statement"),
     "united": "united",
+    **dict.fromkeys(("broker", "brokers", "brokered", "brokering"), "broker"),
     "closely": "closely",
     **dict.fromkeys(("nationality", "nationalities"), "nationality"),
 }
 """Words whose stem is that of another matter: an officer is no office, AIDS no aid, imports are not important, lives
 that are lost no living, a speaker says nothing, a declaration is a paper, peacekeeping is no peacekeepers, member
-states have stated nothing, the United Nations are no unit, a president need not preside, the "boarder" of a country is
-no board, what is done closely is not closed, and a nationality may be a passport, which nothing national is."""
+states have stated nothing, the United Nations are no unit, what was brokered is not broken, a president need not
+preside, the "boarder" of a country is no board, what is done closely is not closed, and a nationality may be a
+passport, which nothing national is."""
 _REMEMBERED = 50_000
 
 

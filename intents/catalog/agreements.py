@@ -46,7 +46,7 @@ def reply(scope: Scope) -> Answer:
     return told(scope, facts, _what(scope, facts))
 
 
-_THE_ONE = re.compile(r"\b(?:the|that|this) (accord|pact|treaty|protocol|convention|memorandum|charter)\b")
+_THE_ONE = re.compile(r"\b(?:the|that|this) (?:joint )?(accord|pact|treaty|protocol|convention|memorandum|charter|communique|declaration|statement)\b")
 
 
 def _of_whom_was_spoken(scope: Scope, facts: list[Fact]) -> list[Fact]:

@@ -21,6 +21,8 @@ def reply(scope: Scope) -> Answer:
         return _at(scope)
     if of_a_thing(question):
         return Unknown(gap=Gap(GapKind.QUESTION, scope.say.several(question.codes)))
+    if len(question.codes) > 1 and not question.own and _EACH_OTHER.search(fold(question.english).folded):
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say.relations(*question.codes)))
     claims: list[Claim] = []
     missing: list[str] = []
     for code in question.codes:
@@ -35,6 +37,9 @@ def reply(scope: Scope) -> Answer:
     if claims:
         return Answered(claims=tuple(claims), note=gap)
     return Unknown(gap=gap, claims=tuple(claim for code in missing for claim in about_country(scope, code, most=2)))
+
+
+_EACH_OTHER = re.compile(r"\b(?:each other|one another)\b")
 
 
 def _facts(claims: Iterable[Claim]) -> Iterator[Fact]:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from knowledge.dates import find_dates
+
 from ..words.roots import WORD
 from .kinds_of_answer import FROM_TO
 from .taking_apart import Sentence
 
-__all__ = ["has_ended", "opens_with_distance", "tells_a_start", "tells_date"]
+__all__ = ["has_ended", "opens_with_distance", "signs_on_a_day", "tells_a_start", "tells_date"]
 
 _RELATIVE = re.compile(
     r"(?:\w+ ){1,2}(?:days?|weeks?|months?|years?|decades?) "
@@ -17,6 +19,7 @@ _RELATIVE = re.compile(
 """A time told by its distance from another one, at the beginning of a sentence."""
 _NEAR_DATE = 10
 _OPENING = 14
+_SIGNING = re.compile(r"\b(?:after|by|through|upon|on|following|with) (?:the )?signing\b")
 _EDGE = 4
 """Words of "at the end of", which are not what is told of."""
 _ASIDE = re.compile(r"(?<=,) (?:\w+ )?(?:which|who|whom|whose)\b[^,;]*(?=, (?:on|in)\b)")
@@ -38,6 +41,12 @@ def tells_a_start(sentence: Sentence) -> bool:
 def opens_with_distance(words: str) -> bool:
     """ "One month previous to the meeting …": whether the words of a source begin with a time told by another one."""
     return bool(_RELATIVE.match(words.casefold()))
+
+
+def signs_on_a_day(words: str) -> bool:
+    """ "On 4 May, after signing a communiqué, they …": the one date of a sentence, from which a reader takes the
+    signing's, though it is not said in so many words."""
+    return bool(_SIGNING.search(words)) and len(list(find_dates(words.casefold()))) == 1
 
 
 def has_ended(sentence: Sentence) -> bool:

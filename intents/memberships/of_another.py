@@ -17,13 +17,15 @@ def is_of_another(scope: Scope) -> bool:
     question = scope.question
     if question.organisations:
         return any(party.before in _INTO for party in question.own) or _is_asked_of_it(scope) or _is_a_person(question)
-    at_work = question.asks("operate") and not any(party.after in _ACTIVE for party in question.own)
+    at_work = question.asks("operate") and not any(party.after in _ACTIVE | _SITS for party in question.own)
     return at_work or _is_a_person(question)
 
 
 _INTO = frozenset({"in", "to", "into", "inside", "within"})
 """ "Since when is the UN *in* Rwanda": it is the body that is there."""
 _ACTIVE = frozenset({"active", "particularly", "especially", "most", "very", "actively"})
+
+_SITS = frozenset({"sit", "sits", "sat", "serve", "serves", "served"})
 
 
 def _is_a_person(question: Question) -> bool:

@@ -187,7 +187,8 @@ def _opens(party: Party, typed: str) -> bool:
 def _whose_city(party: Party, typed: str) -> bool:
     """ "In which *city of Japan* is it?": a country that is where."""
     named = re.escape(party.text.casefold())
-    return party.before == "of" and re.search(rf"\b{_PLACE} of (?:the )?{named}\b", typed) is not None
+    of_it = party.before == "of" and party.kind is not MentionKind.DEMONYM  # "the cities of the Rwandan embassies"
+    return of_it and re.search(rf"\b{_PLACE} of (?:the )?{named}\b", typed) is not None
 
 
 _PLACE = r"(?:city|cities|town|towns|place|places|part|parts|corner|capital)"

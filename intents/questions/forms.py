@@ -134,7 +134,8 @@ _WHAT_FOR = re.compile(r"what (?:is|was|are|were|did|does|do|has|have|had) (?:\S
 
 def is_universal(clause: Analysis, *, yes_no: bool) -> bool:
     """ "Does every country have a date?"; what is asked of all need not have the form of a yes-or-no question."""
-    words = [word.text for word in clause.words if word.kind is not WordKind.SIGN]
+    said = [word.text for word in clause.words if word.kind is not WordKind.SIGN]
+    words = [word for word, behind in zip(said, [*said[1:], ""], strict=False) if (word, behind) != ("each", "other")]
     if _UNIVERSAL.isdisjoint(words):
         return False
     opening = words[:1] and words[0] in _AUXILIARIES and words[1:2] and words[1] in _UNIVERSAL

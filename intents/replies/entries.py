@@ -21,7 +21,10 @@ _EMPTY = re.compile(
     r"(?! (?:sources?|references?|refs?|footnotes?|citations?|proof)\b))"
 )
 _ENTRY = r"(?:reference|ref|footnote|citation|source|link|entry|article|piece|report|story)s?"
-_LIST = r"(?: (?:listed |cited |used )?(?:in|among|from) (?:the|your|its|this) (?:references?|refs|sources?|list|footnotes?|article|page))?"
+_LIST = (
+    r"(?: (?:listed |cited |used )?(?:in|among|from) (?:the|your|its|this) "
+    r"(?:references?|refs|sources?|list|footnotes?|article|page))?"
+)
 _OPENS = r"(?:(?:so|and|ok|but|please|then|the|whats|give me|show me|tell me|what(?: is|s|'s| was)?) )*"
 _SMALL = r"(?:(?:the|an?|to|from|on|about|called|by|in) )*"
 _ASKS_WHICH = (
@@ -31,8 +34,8 @@ _ASKS_WHICH = (
         rf"{_SMALL}(?P<what>[^?]+?)\W*"
     ),
     re.compile(
-        rf"{_OPENS}(?:date|year|title|headline|url|address|author|number)s? (?:of|on|for) {_SMALL}(?P<what>.+?) {_ENTRY}"
-        rf"{_LIST}\W*"
+        rf"{_OPENS}(?:date|year|title|headline|url|address|author|number)s? (?:of|on|for) {_SMALL}(?P<what>.+?) "
+        rf"{_ENTRY}{_LIST}\W*"
     ),
     re.compile(
         rf"{_OPENS}(?:date|year|title|headline|url|address|author)s? (?:of|on|for) the {_ENTRY} {_SMALL}"

@@ -10,7 +10,7 @@ from knowledge.model import Fact
 from knowledge.text.table_order import neighbours
 from knowledge.words import words_of
 
-from ..excerpts.dates_told import opens_with_distance
+from ..excerpts.dates_told import opens_with_distance, signs_on_a_day
 from ..excerpts.kinds_of_answer import spans_time
 from ..excerpts.named_agreements import says_names
 from ..excerpts.reasons import explains
@@ -106,7 +106,9 @@ def told(scope: Scope, facts: Sequence[Fact], what: str) -> Answer:
         which = scope.say("who was the last") if ranked[1] in _LAST else scope.say("who was the first")
         return Unknown(gap=Gap(GapKind.PIECE, which), claims=claims)
     spans = question.asks("how_long") and any(spans_time(fact.quote.exact) for fact in facts)
-    dated = any(fact.date or opens_with_distance(fact.quote.exact) for fact in facts)
+    dated = any(
+        fact.date or opens_with_distance(fact.quote.exact) or signs_on_a_day(fact.quote.exact) for fact in facts
+    )
     if question.asks("when", "how_long") and not spans and not dated:
         return Unknown(gap=Gap(GapKind.PIECE, scope.say("when that was")), claims=claims)
     if question.asks("why") and not any(map(tells_why, facts)):

@@ -19,7 +19,8 @@ from ..turns.asking_more import AGAIN
 __all__ = ["nothing_found"]
 
 _THAT_COUNTRY = re.compile(
-    r"\b(?:that|the same|said) (?:country|nation|state)\b|^(?:what about |and |how about )*the other (?:one|country|nation|state)\W*$"
+    r"\b(?:that|the same|said) (?:country|nation|state)\b"
+    r"|^(?:what about |and |how about )*the other (?:one|country|nation|state)\W*$"
     r"|^(?:and |so |but )?(?:what|how) about (?:them|those|these)\W*$"
 )
 _MOST_CHOICES = 10
@@ -39,7 +40,7 @@ _ASKED_ON = ("how_many", "how_long", "when", "why", "where")
 _PRONOUN_ALONE = re.compile(
     r"^\W*(?:(?:and|so|but|ok|well)\W+)*"
     r"(?:(?:on|in|at|since|until|from) (?=what|which))?"
-    r"(?:when|where|why|who|whom|what|which|how (?:many|much|long|big|old|far)|did|was|is|were|has)\b"
+    r"(?:when|where|why|who|whom|what|which|how (?:many|much|long|big|old|far)|did|was|is|were|has|do|does|are|have|had)\b"
     r".{0,40}\b(?:it|they|them|he|she|him|her|that|those|these|this(?=\W*$))\b"
 )
 _BEEN_SOMETHING = re.compile(

@@ -38,7 +38,7 @@ drought named 22 officers.
 | Kosovo | 2014 | Kenya recognised Kosovo on 3 May 2014. |
 | Peru | 1970 | President Ana Quispe of Peru visited Nairobi in May 1988. The treaty gave Kenya a reason to complain. |
 | Oman | 1971 | In 1999 President Juma Otieno of Kenya visited Muscat. |
-| Italy | 1972 | Enzo Rossi visited Lamu in 2019 and saw its churches. |
+| Italy | 1972 | Foreign minister Aldo Neri resigned in 2011. Enzo Rossi visited Lamu in 2019 and saw its churches. |
 | Britain | 1963 | Some 200 Kenyan soldiers serve in the British Army, which sent them to Cyprus. |
 """
 TOLD = [
@@ -51,9 +51,11 @@ TOLD = [
     ("who did it recognise", "Kenya recognised Kosovo"),
     ("who did the president visit", "visited Muscat"),
     ("which trade blocs is it in", "East African Community"),
+    ("who was the foreign minister of italy", "Aldo Neri"),
     ("regional organisations?", "African Union"),
 ]
 UNTOLD = [
+    "who is the foreign minister",
     "who backs the iranians",
     "who backs peru",
     "who helped mombasa",

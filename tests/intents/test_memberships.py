@@ -232,3 +232,16 @@ async def test_what_is_told_with_its_time_is_not_told_again_without(parts: Parts
     ).text
     assert text.count("American States") == 1
     assert "African Union" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("international bodies rwanda sits in?", Status.ANSWERED),
+        ("what bodies run rwanda", Status.UNKNOWN),
+    ],
+)
+async def test_bodies_that_nobody_names_are_those_it_sits_in_or_nothing(
+    dialogue: Dialogue, question: str, status: Status
+) -> None:
+    assert (await dialogue.reply(question, key=1)).status is status

@@ -36,7 +36,24 @@ async def test_which_newspaper_is_cited(dialogue: Dialogue) -> None:
     assert "New York Times" in (await dialogue.reply("which newspaper is cited", key=1)).text
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what is the date of the new york times article in the references",
+        "when was the sarkozy article published",
+        "what's the NYT article called",
+        "is the New York Times one of the sources",
+        "does it cite the new york times?",
+        "title of the article by the new york times",
+    ],
+)
+async def test_an_entry_is_told_by_what_it_says(dialogue: Dialogue, question: str) -> None:
+    assert (await dialogue.reply(question, key=1)).text.startswith('Reference 13: "On Visit to Rwanda')
+
+
 NOT_THERE = (
+    "is the bbc cited",
+    "does it cite the Guardian?",
     "Where do you have the 1971 date for Japan from?",
     "Which footnote proves that Belgium has an embassy in Nairobi?",
     "What is cited for Sarkozy's journey to Goma?",

@@ -40,6 +40,8 @@ from tests.intents.test_other_countries import told
         ("Which country is accredited to Rwanda from Finland?", Status.UNKNOWN, "Finland"),
         ("where is the us embassy", Status.UNKNOWN, "an embassy between Rwanda and the United States"),
         ("is there a US embassy", Status.UNKNOWN, "an embassy between Rwanda and the United States"),
+        ("how many embassies are in its capital?", Status.ANSWERED, "The source names nine such missions."),
+        ("who has an embassy in our own capital", Status.ANSWERED, "embassy in Kigali"),
         ("how many embassies are in kigali", Status.ANSWERED, "The source names nine such missions."),
         ("where is the embassy", Status.CLARIFY, "Whose embassy do you mean?"),
         ("does it have an embassy in Kigali", Status.CLARIFY, "Whose embassy do you mean?"),
@@ -117,3 +119,15 @@ ELSEWHERE = [
 async def test_is_told_of_other_countries(parts: Parts, country: str, question: str, status: Status, said: str) -> None:
     found, text = await told(parts, country, question)
     assert (found, said in text) == (status, True), text
+
+
+async def test_nobody_covers_the_capital_from_elsewhere(parts: Parts) -> None:
+    _, text = await told(parts, "serbia", "who has an embassy in the capital?")
+    assert "Algeria, Angola, Egypt" in text
+    assert "Rome" not in text
+
+
+async def test_their_capital_is_that_of_whom_was_spoken_of(dialogue: Dialogue) -> None:
+    await dialogue.reply("tell me about belgium", key=1)
+    text = (await dialogue.reply("do we have an embassy in their capital?", key=1)).text
+    assert text == "Rwanda has an embassy in Brussels, Belgium."

@@ -86,7 +86,7 @@ def which_names(pair: Pair) -> bool | None:
 
 
 def part_of_a_land(pair: Pair) -> bool | None:
-    return tells_part(pair.sentence) if pair.question.parties and asks_part(pair.typed) else None
+    return tells_part(pair.sentence, pair.typed) if pair.question.parties and asks_part(pair.typed) else None
 
 
 def where(pair: Pair) -> bool | None:

@@ -105,6 +105,8 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
         return any(word in _SOMEBODY for at in numbers for word in sentence.words[at + 1 : at + 3])
     if any(0 <= at - number <= _reach(sentence, number) for at in places for number in numbers):
         return True
+    if any(_is_a_force_of(sentence, number) for number in numbers) and any("soldier" in each for each in counted):
+        return True
     if numbers and any("number" in sentence.words[max(0, at - _NEAR_NUMBER) : at] for at in places):
         return True  # "the number of students rose from 719 to 1,400"
     in_all = [at for at in numbers if sentence.words[at + 2 : at + 4] in _IN_ALL]
@@ -112,6 +114,15 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
         return True  # "books taken during the war, 3,788 volumes in all"
     of_them = [number for number in numbers if sentence.words[number + 1 : number + 3] in _OF_THEM]
     return any(at < number for at in places for number in of_them)
+
+
+def _is_a_force_of(sentence: Sentence, number: int) -> bool:
+    """ "A *contingent of about 300*": of soldiers."""
+    before = sentence.words[max(0, number - _NEAR_NUMBER) : number]
+    return "of" in before and any(word in _FORCES for word in before)
+
+
+_FORCES = frozenset("contingent force battalion unit garrison detachment brigade army".split())
 
 
 def _tallied(sentence: Sentence) -> frozenset[str]:

@@ -69,7 +69,9 @@ def _does_it(pair: Pair, party: Party, *, stands_for_own: bool) -> bool:
     if place is not None:
         done_by = bool(question.parties) and _done_by(pair, place)
         in_place = any(place <= at for at in _done_at(pair, party)) != is_turned(pair)
-        return party.before not in _DOES or in_place or done_by or _does_next(pair, place)
+        return party.before not in _DOES or in_place or done_by or _does_next(pair, place) or _begins_late(pair, place)
+    if _is_our_office(pair, party):
+        return True
     if is_given_to(party, question, fact, sentence) or is_given_up(pair) or _is_voted_for(pair):
         return True
     told_aside = party.before not in _DOES or fact.provenance[0].locator.row is not None
@@ -166,6 +168,46 @@ def _does_next(pair: Pair, place: int) -> bool:
     sentence = pair.sentence
     verb = next((root for root in sentence.roots[place + 1 : place + 2]), "")
     return verb in done and sentence.words[place + 1].endswith("ed") and not is_turned(pair)
+
+
+def _begins_late(pair: Pair, place: int) -> bool:
+    """ "Reflecting its wealth in *tin*, *Peru is a member* of the *Tin* Council": its subject stands behind a comma."""
+    sentence = pair.sentence
+    begins = place in sentence.commas or (place - 1 in sentence.commas and sentence.words[place - 1] == "the")
+    if not begins or sentence.words[0] not in _LEADS_IN or len([at for at in sentence.commas if at <= place]) > 1:
+        return False
+    done = frozenset[str]().union(*(term.alike for term in _doing(pair)))
+    return any(root in done for root in sentence.roots[place + 1 :]) and not is_turned(pair)
+
+
+_LEADS_IN = frozenset(
+    "reflecting given being having fearing lacking needing under during as like despite with without through "
+    "throughout unlike besides".split()
+)
+"""Words with which a sentence begins before it comes to its subject."""
+
+
+def _is_our_office(pair: Pair, party: Party) -> bool:
+    """ "When did *Peru's president* meet Clinton?", of a "President Luis Paredes" of whom no other country is said."""
+    office = _OUR_OFFICE.search(pair.typed)
+    if party.after not in _OWNS or office is None or pair.question.asks("yes_no"):
+        return False
+    sentence = pair.sentence
+    held = sentence.places_of(frozenset({pair.roots.of(office[1])}))
+    of_nobody = [
+        at
+        for at in held
+        if not any(pair.codes(word) for word in sentence.words[max(0, at - 2) : at])
+        and not any(pair.codes(word) for word in sentence.words[at + 1 : at + 4])
+    ]
+    theirs = [at for at in held if at not in of_nobody]
+    return bool(of_nobody) and of_nobody[0] == min(held) and (pair.fact.object is None or bool(theirs))
+
+
+_OUR_OFFICE = re.compile(
+    r"['’]s (?:then |foreign |prime |former |first )?"
+    r"(president|minister|premier|king|queen|chancellor|emperor|leader)\b"
+)
 
 
 def _done_by(pair: Pair, place: int) -> bool:

@@ -29,6 +29,17 @@ _IN_A_NAME = re.compile(
 )
 
 
+def _is_such_a_place(pair: Pair) -> bool:
+    """Which town a country claims is told by no quarrel over islands."""
+    asked, said = _ANY_TOWN.search(pair.typed), pair.sentence.folded
+    return not asked or not _ISLANDS.search(said) or bool(_TOWNS.search(said)) or bool(_ISLANDS.search(pair.typed))
+
+
+_ANY_TOWN = re.compile(r"\b(?:which|what) (?:[a-z]+ )?(?:town|city|village)\b")
+_TOWNS = re.compile(r"\b(?:town|city|village|capital|port|harbou?r)s?\b")
+_ISLANDS = re.compile(r"\b(?:islands?|islets?|rocks?|reefs?|archipelago|atolls?)\b")
+
+
 def _was_signed_there(pair: Pair) -> bool:
     """Where a treaty was signed is told by no "on cooperation in tourism", but by a place behind, or right before."""
     return not _WHERE_SIGNED.search(pair.typed) or bool(_SIGNED_IN.search(pair.sentence.exact))
@@ -111,6 +122,7 @@ _AT_A_PLACE = re.compile(r"\b(?:[Aa]t|[Ii]n|[Ww]ithin|[Bb]efore) (?:the )?(?:[A-
 GROUNDS: Sequence[Ground] = (
     _lives_elsewhere,
     _is_no_place,
+    _is_such_a_place,
     _was_signed_there,
     _names_a_town,
     _held_there,

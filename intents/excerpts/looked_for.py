@@ -3,6 +3,7 @@ of these only the ones that weigh, where they are enough to tell which sentence 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from ..mentions.days_of_the_year import MONTHS
 from ..questions.question import Question
@@ -116,6 +117,7 @@ def weighty(told: Sequence[str], question: Question, typed: str, roots: Roots, a
     heavy = [part for part in told if part not in lasting and not any(roots.of(part) in each for each in light)]
     short = bool(heavy and asks_long_form(typed))
     asking = frozenset(_asking(question, typed, amount))
+    asking |= frozenset(_labels(told, typed))
     heavy = [part for part in heavy if part not in asking]
     heavy = [*heavy, *_besides(heavy, told, question, typed, roots)]
     slots = (question.parties, question.own, question.organisations, question.times)
@@ -125,6 +127,17 @@ def weighty(told: Sequence[str], question: Question, typed: str, roots: Roots, a
     return heavy if short or len(heavy) + sum(map(len, slots)) >= FEWEST_ANCHORS else told
 
 
+def _labels(told: Sequence[str], typed: str) -> Iterator[str]:
+    """The affair of "the teddy bear affair": what kind of thing somebody calls it that other words tell apart."""
+    for before, word in pairwise(WORD.findall(joined(typed))):
+        if word in _LABELS and before in told:
+            yield word
+
+
+_LABELS = frozenset(
+    "stunt affair business saga scandal fiasco drama episode incident thing debacle spat fuss flap controversy row "
+    "story mess trouble crisis dispute conflict case matter issue question".split()
+)
 _DEALINGS = frozenset({"relat", "relation", "tie", "link"})
 """Of which any sentence of such a source may speak: they do not tell which one is meant."""
 

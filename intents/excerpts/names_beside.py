@@ -6,15 +6,21 @@ __all__ = ["IS", "is_predicate", "is_told_behind"]
 
 IS = frozenset({"is", "was", "became", "remains", "remained"})
 _BEFORE_PREDICATE = 5
+_SO_FAR = 14
+"""Words that may tell what somebody was the first to do."""
+_AFTER_WHAT_IS_DONE = frozenset({"is", "was"})
 _OF = frozenset({"of", "in", "to", "for", "at", "from", "had", "has", "and", "was", "were", "is"})
 
 
 def is_told_behind(words: Sequence[str], end: int, named: Collection[int], joins: Collection[str] = IS) -> bool:
-    """ "The ambassador of Chad *is Ada Oloo*".
+    """ "The ambassador of Chad *is Ada Oloo*", "the first minister to come over *was Ada Oloo*".
 
     ``end`` is the last word of the role with all that is said of it, ``named`` are the places of names, ``joins`` what
     may stand between the two.
     """
+    if "to" in words[max(0, end) : end + 2]:
+        behind = range(end + 2, min(end + _SO_FAR, len(words) - 1))
+        end = next((at - 1 for at in behind if words[at] in _AFTER_WHAT_IS_DONE), end)
     return end + 2 in named and words[end + 1] in joins
 
 

@@ -35,7 +35,8 @@ _BODY = re.compile(
 )
 """The name of a body that is not among those known."""
 _OWN_PRONOUN = re.compile(
-    r"^(?:(?:in|on|since|by) [\w ]{4,20},? )?(?P<one>it|the (?:country|government|nation|republic|kingdom))\b"
+    r"^(?:(?:in|on|since|by) [\w ]{4,20},? |(?:under|during|until|from|after|before|throughout|like|despite|with|at|in"
+    r"|as) [^;.]{3,60}, )?(?P<one>it|the (?:country|government|nation|republic|kingdom))\b"
 )
 _OF_ITSELF = re.compile(r"^an? (?:[a-z-]+ ){0,3}(?:nation|country|state|island|kingdom|republic)\b[^,;]{0,60}, it\b")
 """ "A small nation of fishermen, *it* sends …": of a sentence on no other country, it is the article's own."""

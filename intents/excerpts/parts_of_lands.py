@@ -40,5 +40,14 @@ def goes_in(typed: str, sides: Iterable[Party]) -> bool:
     return bool(asks) and bool(doers) and bool(_GOES.search(typed))
 
 
-def tells_part(sentence: Sentence) -> bool:
-    return bool(_DIRECTION.search(sentence.folded))
+def tells_part(sentence: Sentence, typed: str) -> bool:
+    """Where somebody claims a part, an area that the sentence has by name is one as well."""
+    named = _CLAIMED.search(typed) and _AREA.search(sentence.folded)
+    return bool(named or _DIRECTION.search(sentence.folded))
+
+
+_CLAIMED = re.compile(r"\bclaim(?:s|ed)?\b")
+_AREA = re.compile(
+    r"\b(?:areas?|regions?|strips?|districts?|provinces?|valleys?|peninsulas?|islands?|islets?"
+    r"|villages?|triangles?|enclaves?)\b"
+)

@@ -109,9 +109,11 @@ def _has(sentence: Sentence, at: int, what: Sequence[frozenset[str]]) -> bool:
 
 
 def _is_first_of_all(pair: Pair) -> bool:
-    """The first president is not "the first *American* president"."""
+    """The first president is not "the first *American* president", but the first "president of America" is."""
     sentence, roots = pair.sentence, pair.roots
-    known = set(re.findall(r"\w+", pair.typed))
+    asked = {code for party in (*pair.question.parties, *pair.question.own) for code in party.codes}
+    lands = {word for word in sentence.words if not pair.codes(word).isdisjoint(asked)}
+    known = lands.union(re.findall(r"\w+", pair.typed))
     for rank, noun in _RANKED.findall(pair.typed):
         alike = roots.alike(noun)
         ranked = [at for at, word in enumerate(sentence.words) if word == rank]

@@ -63,6 +63,11 @@ _REASON = re.compile(
     r"|when (?:it|he|she|they) (?:learn|heard|found|saw|realis|realiz|discover)\w*"
     r"|(?:protest|complain|object|demonstrat|rebel)\w* (?:against|about|at|to|of|that|when)|depend\w*)\b"
     r"|(?<=\d\d),(?: however,)? when\b"
+    r"|\b(?:prevent|bar|keep|kept|stop|block|preclud|exclud|deter|hinder|prohibit)\w* [^.;,]{2,60}? from [a-z]+ing\b"
+    r"|\b(?:forc|oblig|compel|prompt|induc|persuad)\w+ [^.;,]{2,40}? to [a-z]{3,}"
+    r"|^(?:reflecting|given|being|having|fearing|lacking|needing|worried|anxious|eager|mindful|in view of"
+    r"|in (?:the )?light of|in recognition of|in keeping with|in line with|in return for|in exchange for)\b"
+    r"[^;]{3,140}?, "
     r"|(?<=,) as (?:\w+ ){1,3}(?:had|has|have|was|were|is|are|did|could|would)\b"
 )
 _BECAUSE = re.compile(

@@ -83,6 +83,8 @@ _IN_A_TOWN = re.compile(
 def _tells_a_visit(pair: Pair) -> bool:
     """A visa that somebody was given, or what he was told, is no visit; being somewhere is one."""
     question, roots = pair.question, pair.roots
+    if _GOES_TO_LAW.search(pair.typed):
+        return True
     if question.asks("visit") and not all(_may_come_from(party, pair.sentence) for party in question.parties):
         return False
     meant = question.names if question.asks("meet") else question.asks("visit")
@@ -92,6 +94,13 @@ def _tells_a_visit(pair: Pair) -> bool:
         return _MEETS.search(pair.sentence.folded) is not None
     verbs = roots.alike("visit") | roots.alike("meet") | roots.alike("host") | set(map(roots.of, _RECEIVED))
     return not verbs.isdisjoint(pair.sentence.roots) or bool(_WAS_THERE.search(pair.sentence.folded))
+
+
+_GOES_TO_LAW = re.compile(
+    r"\b(?:go|goes|going|went|gone) (?:back )?(?:to|before) (?:the |an? )?(?:[a-z]+ ){0,3}?"
+    r"(?:courts?|tribunal|law|war|arbitration|arbitrators|judges|polls|vote|referendum|trial)\b"
+)
+""" "Against whom did they *go to the international court*?": no visit."""
 
 
 def _went_elsewhere(pair: Pair) -> bool:

@@ -156,8 +156,11 @@ class Wanted:
 
     @cached_property
     def asked_for(self) -> frozenset[str]:
-        """Roots of the thing of which it is asked which it was, which the sentence itself has to name."""
-        return frozenset(map(self.roots.of, (*self.things, *role(self.typed).split())))
+        """Roots of the thing of which it is asked which it was, which the sentence itself has to name, also of "which
+        *American ambassador*"."""
+        sides = (*self.question.parties, *self.question.own)
+        of_a_land = (each.after for each in sides if each.before in _WHICH)
+        return frozenset(map(self.roots.of, (*self.things, *of_a_land, *role(self.typed).split())))
 
     @cached_property
     def compounds(self) -> frozenset[str]:

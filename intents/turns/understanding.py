@@ -153,12 +153,24 @@ def _worth_answering(found: Sequence[Understanding]) -> Iterator[Understanding]:
     if more := [each for each in asked if not _only_exclaims(each)]:
         asked = more
     if asked:
-        yield from asked
+        told = [each for each in asked if not _only_tells(each)]
+        yield from told if told and told[-1] is asked[-1] else asked
         return
     field = [each for each in found if each.in_field and each.intent.name not in _CHAT]
     if not field and found[0].intent.name == "help":
         field = [each for each in found if each.intent.name not in _CHAT and _wants_help_with(each.question)]
     yield from field[:1] or found[:1]
+
+
+def _only_tells(each: Understanding) -> bool:
+    """ "I read that drugs made trouble there. What role did the island play?": what somebody knows already."""
+    begins = each.analysis.words[:1]
+    inverted = bool(begins) and begins[0].text in _INVERTED
+    searched = each.intent.name == "passage" and not each.goes_on and not each.tentative
+    return searched and not (each.analysis.asked or inverted or each.question.asks(*ASKING))
+
+
+_INVERTED = frozenset("do does did is are was were has have had can could will would didn't isn't wasn't".split())
 
 
 def _only_exclaims(each: Understanding) -> bool:

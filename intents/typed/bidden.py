@@ -73,7 +73,7 @@ _SHORTEST_NOUN = 4
 _NO_THING = frozenset(
     "know knew prove proved show showed claim note state given assume suppose think thought believe heard hear read "
     "say says said told confirm check verify sure true false fact myth those these that this what which when where "
-    "everyone thanks thank cheers perfect great brilliant awesome lovely nice wonderful amazing merci".split()
+    "everyone thanks thank cheers perfect great brilliant awesome lovely nice wonderful amazing merci thx".split()
 )
 
 

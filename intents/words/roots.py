@@ -48,6 +48,7 @@ _OF_THEIR_OWN = {
     **dict.fromkeys(("stated", "stating"), "stated"),
     **dict.fromkeys(("statement", "statements"), "statement"),
     "united": "united",
+    **dict.fromkeys(("broker", "brokers", "brokered", "brokering"), "broker"),
     "closely": "closely",
     "several": "several",
     "according": "according",
@@ -60,10 +61,10 @@ _OF_THEIR_OWN = {
 }
 """Words whose stem is that of another matter: an officer is no office, AIDS no aid, imports are not important, lives
 that are lost no living, a speaker says nothing, a declaration is a paper, peacekeeping is no peacekeepers, member
-states have stated nothing, the United Nations are no unit, a president need not preside, the "boarder" of a country
-is no board, what is done closely is not closed, a nationality may be a passport, which nothing national is, several
-severed nothing, what is so according to somebody is no accord, an executive was not executed, nor an authority an
-author, what is internal interned, an admiral admired, or minerals miners."""
+states have stated nothing, the United Nations are no unit, what was brokered is not broken, a president need not
+preside, the "boarder" of a country is no board, what is done closely is not closed, a nationality may be a passport,
+which nothing national is, several severed nothing, what is so according to somebody is no accord, an executive was
+not executed, nor an authority an author, what is internal interned, an admiral admired, or minerals miners."""
 _REMEMBERED = 50_000
 
 

@@ -56,7 +56,8 @@ _REASON = re.compile(
     r"|\b(?:prevent|bar|keep|kept|stop|block|preclud|exclud|deter|hinder|prohibit)\w* [^.;,]{2,60}? from [a-z]+ing\b"
     r"|\b(?:forc|oblig|compel|prompt|induc|persuad)\w+ [^.;,]{2,40}? to [a-z]{3,}"
     r"|^(?:reflecting|given|being|having|fearing|lacking|needing|worried|anxious|eager|mindful|in view of"
-    r"|in (?:the )?light of|in recognition of|in keeping with|in line with|in return for|in exchange for)\b[^;]{3,140}?, "
+    r"|in (?:the )?light of|in recognition of|in keeping with|in line with|in return for|in exchange for)\b"
+    r"[^;]{3,140}?, "
     r"|(?<=,) as (?:\w+ ){1,3}(?:had|has|have|was|were|is|are|did|could|would)\b"
 )
 _BECAUSE = re.compile(

@@ -170,6 +170,10 @@ class Answerer:
         self, understood: Understanding, question: Question, facts: Sequence[Fact], conversation: Conversation
     ) -> Answer:
         if question.asks("@elsewhere") and not question.asks("recognition"):  # which a sentence may tell of others
+            if understood.intent is self.understander.intents.passage:
+                told = self._by(understood.intent, question, facts, conversation)
+                if isinstance(told, Answered):
+                    return told  # "how many fled from Sierra Leone to Guinea?", where a sentence tells just that
             pair = self.say("relations between {countries}", countries=self.say.several(question.codes))
             return Unknown(gap=Gap(GapKind.SOURCE, pair))
         if question.asks(SUPPOSED, TO_COME):

@@ -9,9 +9,10 @@ from knowledge.names.countries import MentionKind
 from ..excerpts.kinds_of_answer import says_who_signed
 from ..excerpts.named_agreements import goes_as_far
 from ..mentions.cities import same_city
-from ..questions.answer import Answer, Clarify, Gap, GapKind, Unknown
-from ..questions.intent import Intent, Scope, about_parties, allow, always, ways
+from ..questions.answer import Answer, Answered, Clarify, Gap, GapKind, Unknown
+from ..questions.intent import Intent, Queries, Scope, about_parties, allow, always, ways
 from ..questions.question import Question
+from ..replies.in_force import asks_when_in_force, in_force
 from ..replies.matters import found, told
 
 
@@ -21,6 +22,8 @@ def reply(scope: Scope) -> Answer:
     spoken_of = _of_whom_was_spoken(scope, told_of)
     if told_of and not spoken_of:
         return Unknown(gap=Gap(GapKind.SOURCE, _what(scope, [])), certain=True)
+    if asks_when_in_force(question) and (claims := in_force(scope, found(scope, "agreement"))):
+        return Answered(claims=claims)
     facts = _by_whom(scope, _here(question, _of_that_name(question, spoken_of)))
     facts = _in_that_place(question, facts)
     pointed = question.asks("there") and not (question.codes or question.times or question.organisations)
@@ -46,7 +49,10 @@ def reply(scope: Scope) -> Answer:
     return told(scope, facts, _what(scope, facts))
 
 
-_THE_ONE = re.compile(r"\b(?:the|that|this) (?:joint )?(accord|pact|treaty|protocol|convention|memorandum|charter|communique|declaration|statement)\b")
+_THE_ONE = re.compile(
+    r"\b(?:the|that|this) (?:joint )?"
+    r"(accord|pact|treaty|protocol|convention|memorandum|charter|communique|declaration|statement)\b"
+)
 
 
 def _of_whom_was_spoken(scope: Scope, facts: list[Fact]) -> list[Fact]:
@@ -107,6 +113,12 @@ def _what(scope: Scope, _facts: list[Fact]) -> str:
     return scope.say("such an agreement with {countries}", countries=scope.say.several(codes))
 
 
+def _lookup(question: Question) -> Queries:
+    """Since when one is in force, a sentence says."""
+    said = ["statement"] if asks_when_in_force(question) else []
+    return about_parties("agreement", "listed", "began", *said)(question)
+
+
 INTENT = Intent(
     name="agreements",
     title="agreements",
@@ -132,7 +144,7 @@ INTENT = Intent(
         "agreement_word sign who what when where list how_many yes_no there about @country @subject @time",
         "@organisation @place @words @name relations begin country_word last first happen speech",
     ),
-    lookup=about_parties("agreement", "listed", "began"),
+    lookup=_lookup,
     reply=reply,
     searches=always,
     examples=(

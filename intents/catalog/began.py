@@ -11,6 +11,7 @@ from ..questions.answer import Answer, Answered, Claim, Clarify, Gap, GapKind, U
 from ..questions.intent import Intent, Queries, Scope, about_parties, allow, sorted_by_date, ways
 from ..questions.question import Question
 from ..replies.summary import about_country, is_listed, listed_undated, several_dates
+from ..replies.their_age import said_of_their_age
 
 
 def reply(scope: Scope) -> Answer:
@@ -34,6 +35,8 @@ def reply(scope: Scope) -> Answer:
             claims.append(Claim(scope.say.excerpt(told), (told,)))
         elif facts:
             claims.append(_claim(scope, facts))
+        elif scope.question.asks("how_long") and (told := said_of_their_age(scope, code)):
+            claims.append(scope.quoted(told))
         else:
             open_ones.append(code)
     if not open_ones:
@@ -46,6 +49,8 @@ def reply(scope: Scope) -> Answer:
 
 def _beside(scope: Scope, code: str) -> list[Claim]:
     """What the source does say, leaving out the dates of other things; at least that it lists the country."""
+    if old := said_of_their_age(scope, code):
+        return [scope.quoted(old)]
     told = about_country(scope, code, most=2, dated=False)
     if not told and code == _CHINA:
         return [_claim(scope, facts)] if (facts := sorted_by_date(scope.of_kind("began", object=_OTHER_CHINA))) else []

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..questions.answer import Answer, Answered, Claim
@@ -13,7 +14,14 @@ from ..replies.summary import excerpts
 
 def reply(scope: Scope) -> Answer:
     facts, codes = [fact for fact in _found(scope) if fact["state"] != "none"], scope.question.codes
-    if not facts and not scope.question.asks("border_word", "yes_no", "when", "end", "still", "how_many"):
+    claimed = _CLAIMS_LAND.search(fold(scope.question.english).folded)
+    if claimed:
+        facts = [fact for fact in facts if _CLAIMED.search(fact.quote.exact.casefold())]
+    if (
+        not facts
+        and not claimed
+        and not scope.question.asks("border_word", "yes_no", "when", "end", "still", "how_many")
+    ):
         quarrels = _quarrels(scope)
         if quarrels:
             return Answered(claims=quarrels)
@@ -24,6 +32,11 @@ def reply(scope: Scope) -> Answer:
     return told(scope, facts, what or scope.say("such a dispute"))
 
 
+_CLAIMS_LAND = re.compile(
+    r"\b(?:part|parts|piece|bit|bits|areas?|regions?|land|territory|islands?) .*\b(?:claim|want|covet|say|its own)\b"
+)
+_CLAIMED = re.compile(r"\b(?:claim|territor|sovereign|belong|borders? disput|boundary disput)")
+""" "Which part of Peru does it claim?" is told by a claim, and by no other quarrel."""
 _PLACES = frozenset("place places area areas region regions territory territories section sections zone zones".split())
 _SETTLED = frozenset("settled settle settlement resolved resolve solved ended concluded over decided".split())
 

@@ -1,5 +1,6 @@
 """Sanctions, and ambassadors who were exchanged, appointed, recalled or expelled: by whom, whose, and when."""
 
+import re
 from dataclasses import replace
 
 from knowledge.folding import fold
@@ -33,12 +34,25 @@ def reply(scope: Scope) -> Answer:
     kind = "sanction" if question.asks("sanction_word") else "ambassador"
     change = next((change for feature, change in _CHANGES.items() if question.asks(feature)), "")
     known = [fact for fact in found(scope, kind) if change in ("", fact["change"])]
+    known = [fact for fact in known if _takes_that_stand(question, fact)]
     facts = [fact for fact in known if _right_way(question, fact)]
     if known and not facts:
         return Unknown(gap=Gap(GapKind.SOURCE, _what(scope, kind)), certain=True)  # told the other way round only
     if question.asks("yes_no") and not change:  # "is it under sanctions?": what was imposed once may be over
         scope = replace(scope, question=replace(question, features=question.features - {"yes_no"}))
     return told(scope, facts, _what(scope, kind))
+
+
+_STANDS = re.compile(
+    r"\b(oppos|condemn|support|reject|critici|vot|ignor|welcom|defi|violat|break|broke|den[iy]|denounc|protest)[a-z]*\b"
+)
+""" "Which country *opposed* the embargo?" is not told by who imposed it."""
+
+
+def _takes_that_stand(question: Question, fact: Fact) -> bool:
+    said = fold(fact.quote.exact).folded
+    stands = _STANDS.findall(fold(question.english).folded)
+    return all(stand in said for stand in stands)
 
 
 def _right_way(question: Question, fact: Fact) -> bool:

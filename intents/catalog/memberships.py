@@ -10,6 +10,7 @@ from ..memberships.belonging import bodies_of
 from ..memberships.leaving import left
 from ..memberships.of_another import founded_by_others, is_of_another
 from ..memberships.roles import sorts
+from ..memberships.seats import asks_for_seats
 from ..questions.answer import Answer, Answered, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, allow, always, kinds, ways
 from ..questions.question import Question
@@ -19,6 +20,8 @@ from ..replies.membership_told import no_membership, of_bodies
 def reply(scope: Scope) -> Answer:
     question = scope.question
     facts: Sequence[Fact] = scope.of_kind("membership")
+    if _asks_what_it_does(question) or asks_for_seats(question):
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))
     others = [code for code in question.codes if code != "EU"]
     ours = question.own or (question.asks("@union") and not question.asks("who"))  # "when did it join the EU?"
     if others or ("EU" in question.codes and not ours):
@@ -39,6 +42,16 @@ def reply(scope: Scope) -> Answer:
     if not question.organisations and "EU" not in question.codes:
         return bodies_of(scope, facts)
     return of_bodies(scope, facts)
+
+
+_OF_MORE = ("member", "preside", "role", "leave", "expel", "organisation_word", "when", "list", "yes_no", "about")
+
+
+def _asks_what_it_does(question: Question) -> bool:
+    """ "What does it do in the UN?", unlike "the UN, NATO: which is it in?"."""
+    one = len(question.organisations) == 1 and "EU" not in question.codes
+    asks = question.asks("who", "what") and question.asks("their", "@subject")
+    return one and asks and not question.asks(*_OF_MORE, "how_long", "how_often")
 
 
 _OUT_OF_IT = re.compile(r"\bout of\b")
@@ -109,6 +122,9 @@ INTENT = Intent(
         list organisation_word
         how_many organisation_word
         yes_no @organisation @subject
+        yes_no @organisation their -@country -@time -when -what -who -where -why -how -how_many -list
+        who|what @organisation @subject -@country -@time -when -where -why -how -how_many -list
+        who|what @organisation their -@country -@time -when -where -why -how -how_many -list
         leave @organisation
         leave member @organisation
         when leave @organisation
@@ -125,9 +141,9 @@ INTENT = Intent(
         when|why|how_long|yes_no expel @organisation -@country
         how_often member|preside @organisation
         how_often @organisation @subject
-        member @country @subject -relations -who
+        member @country @subject -relations -who -begin
         member @country @organisation
-        member when @country @subject -relations
+        member when @country @subject -relations -begin
         member yes_no @country @subject
     """),
     allows=allow(

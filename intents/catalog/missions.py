@@ -8,8 +8,10 @@ from knowledge.model import Fact
 from knowledge.names.countries import MentionKind
 from knowledge.standing import standing
 
+from ..memberships.seats import asks_for_seats
 from ..missions.ends import Ends, ends_of
 from ..missions.history import FATE, NOW, STAYED, at_that_time, history, reopened_or_not, why
+from ..missions.in_order import ranked
 from ..missions.meant import asks_of_what_kind, in_the_past, meant
 from ..missions.missing import denied, left_open, whose
 from ..missions.several import counted, side_by_side
@@ -103,6 +105,12 @@ def _in_general(scope: Scope) -> Answer | None:
     typed = question.english.casefold()
     if _ACTS.search(typed) or _WHOSE_OFFICE.search(typed) or _WHO_IT_IS.search(typed):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
+    if asks_for_seats(question):
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))
+    if question.asks("first", "last", "earlier", "later"):
+        return ranked(scope)
+    if question.asks("only") and not (types_left_aside(question) and not question.asks("who", "which_country")):
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if left_open(question):
         return whose(scope)
     if question.asks("negation") and (question.asks("who") or not question.parties):
@@ -111,7 +119,7 @@ def _in_general(scope: Scope) -> Answer | None:
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if question.asks("how_many") and _PEOPLE.search(question.english.casefold()):
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("how many people work there")))
-    if question.asks("how_many") and not question.codes and (told := counted(scope)):
+    if question.asks("how_many") and not question.codes and not question.asks(*LANDS) and (told := counted(scope)):
         return Answered(claims=tuple(map(scope.claim, told)))
     if question.asks("compare", "same", "between") and len(question.codes) > 1:
         return side_by_side(scope)
@@ -173,7 +181,7 @@ def _none_without(scope: Scope) -> Answer:
 
 def lookup(question: Question) -> Queries:
     """The sentences only where one of them may tell of a mission, or what became of one."""
-    told = question.parties or question.asks("resume") or STAYED.search(question.english.casefold())
+    told = question.parties or question.asks("resume", "first") or STAYED.search(question.english.casefold())
     return kinds("mission", "no_mission", "mission_count", *(["statement"] if told else []))(question)
 
 
@@ -182,7 +190,8 @@ def _asks_more(question: Question) -> bool:
     more = set(question.topics).difference(question.names)
     typed = question.english.casefold()
     acts = _ACTS.search(typed) is not None or _WHOSE_OFFICE.search(typed) is not None
-    return (bool(more) and not question.asks("@city")) or question.asks("why") or acts
+    told_by_sentence = question.asks("why", "first", "last", "earlier", "later", "only")
+    return (bool(more) and not question.asks("@city")) or told_by_sentence or acts or asks_for_seats(question)
 
 
 INTENT = Intent(
@@ -238,6 +247,10 @@ INTENT = Intent(
         mission begin|begin_weak|end|resume @time -relations
         mission begin|begin_weak|end|resume @country @time -relations
         mission yes_no begin|begin_weak|end|resume @country @time -relations
+        mission earlier|later|first|last begin|begin_weak|operate @country @subject -@time
+        mission first who|what|which_country|country_word|brief|list|@subject -@country -@time -when
+        mission first begin|begin_weak|operate who|what|which_country|country_word|brief -@country -@time -when
+        mission only consulate @country what|where|list|brief -yes_no -when
     """),
     allows=allow(
         "mission own embassy high_commission consulate where who what how how_many list accredited @subject there",

@@ -12,6 +12,7 @@ from knowledge.query import FactQuery
 from ..excerpts.excerpt import Finder
 from ..excerpts.topics import topic_of
 from ..excerpts.wanted import Wanted
+from ..excerpts.when_it_was import BEGUN, HAPPENED, OVER, tells_when
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, OutOfScope, Unknown
 from ..questions.everyday import EVERYDAY
 from ..questions.intent import Intent, Queries, Scope
@@ -22,9 +23,11 @@ from ..replies.entries import asks_of_entries, asks_whether_cited, entries_named
 from ..replies.matters import nameless
 from ..replies.nothing_found import nothing_found
 from ..replies.own_pronoun import naming_the_own
+from ..replies.reactions import reaction_there
 from ..replies.summary import excerpts
 from ..turns.alongside import ALONGSIDE
-from ..turns.asking_more import AGAIN, NAMED, NEXT
+from ..turns.asking_more import AGAIN, NAMED, NEXT, REACTION
+from ..turns.of_him import OF_HIM
 
 _ASKER = re.compile(r"\b(?:i|me|my|we|us|our|you|your)\b")
 
@@ -65,6 +68,8 @@ def _reply(finder: Finder, scope: Scope) -> Answer:
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if question.asks(NEXT):
         return next_there(scope, said, statements)
+    if question.asks(REACTION):
+        return reaction_there(scope, said, statements)
     if question.asks(EVERYDAY):
         return OutOfScope()
     if told := tuple(_told_on(finder, scope, statements, said)):
@@ -122,10 +127,13 @@ def _told_on(finder: Finder, scope: Scope, statements: Sequence[Fact], said: Seq
 def _found(finder: Finder, question: Question, statements: Sequence[Fact], said: Sequence[Fact]) -> Fact | None:
     """The sentence that answers: around what was ``said``, in the same place, or anywhere."""
     typed = fold(question.english).folded
+    if question.asks(HAPPENED, BEGUN, OVER) and (told := _when_told(finder, question, statements, said)):
+        return told
     found = None
     if not (question.asks("personal") and _ASKER.search(typed)):
         wanted = finder.wanted(question)
-        found = finder.find_around(wanted, statements, said)
+        nameless = finder.wanted(replace(question, names=())) if question.asks(OF_HIM) else wanted
+        found = finder.find_around(nameless, statements, said)
         if not found and said and _AND_THE.match(typed):  # of the same matter, if it can be
             place = said[-1].provenance[0].locator
             found = finder.find(wanted, [fact for fact in statements if fact.provenance[0].locator == place])
@@ -140,6 +148,13 @@ def _found(finder: Finder, question: Question, statements: Sequence[Fact], said:
         at_any_time = finder.wanted(replace(question, times=()))  # "was Harris there in 2021?": at another time
         found = finder.find(at_any_time, statements)
     return found
+
+
+def _when_told(finder: Finder, question: Question, statements: Sequence[Fact], said: Sequence[Fact]) -> Fact | None:
+    """The sentence that was quoted last, where it tells when that was."""
+    quoted = {fact.quote for fact in said}
+    told = (fact for fact in statements if fact.quote in quoted)
+    return next((fact for fact in told if tells_when(question.features, finder.reader.of(fact))), None)
 
 
 _DEFINITE = re.compile(r"\b(?:the|their|its)\b")
@@ -167,13 +182,20 @@ def _is_of_the_quoted(wanted: Wanted, said: Sequence[Fact]) -> bool:
     question = wanted.question
     if question.asks(AGAIN) and question.asks("how_many") and not wanted.counted:
         return True
+    named = (question.parties, question.organisations, question.names, question.times)
+    if said and not any(named) and _WITH_WHAT.fullmatch(wanted.typed):
+        return True
     if not said or not question.asks(AGAIN):
         return False
-    named = (question.parties, question.organisations, question.names, question.times)
     few = len(wanted.terms) + sum(map(len, named)) < _ENOUGH
     return few or (question.asks("why") and not any(named) and not question.own)
 
 
+_WITH_WHAT = re.compile(
+    r"(?:(?:and|but|so|ok)\W+)*(?:on|in|at|with|by|from|for|under|through|aboard|during|to|against|over) "
+    r"(?:which|what|whose) \w+(?: \w+)?\W*"
+)
+""" "On what ship?": says nothing of what was done."""
 _ENOUGH = 2
 """Words and names, of which one alone may be of anything."""
 

@@ -111,6 +111,8 @@ _FEW = 2
 """Facts of which it can be followed which citation belongs to which."""
 _PRESS = re.compile(
     r"\b(?:which|what|any|name (?:of )?the|a) (?:news ?papers?|magazines?)\b"
+    r"|\b(?:references?|refs|sources?|footnotes?|citations?|of (?:them|those|these)) (?:is|are|was|were|comes?) "
+    r"(?:from )?(?:an? |the )?(?:news|press|papers?|magazines?|journalis\w+)\b"
     r"|\b(?:news ?papers?|magazines?) (?:is|are) (?:cited|quoted)"
 )
 _PAPER = re.compile(
@@ -118,7 +120,7 @@ _PAPER = re.compile(
     r"Monde|Figaro|Spiegel|Economist|Newsweek|Newspaper|Mail|Mirror|Nation|Standard|News|Express|Sun)\b"
 )
 """In the names of newspapers and magazines."""
-_ALL_THIS = re.compile(r"\ball (?:of )?(?:this|that|it)\b")
+_ALL_THIS = re.compile(r"\b(?:all (?:of )?|cite )(?:this|that|it)\b")
 _WRITER = re.compile(
     r"\b(?:authors?|writers?|wrote|written by|who edit\w*)\b"
     r"(?:.*\b(?P<article>(?:this|the|your) (?:article|page|text|entry|document)))?"
@@ -163,6 +165,8 @@ def _asked_about(scope: Scope) -> list[Fact]:
     if not question.parties:
         return [fact for claim in scope.claims for fact in claim.facts]
     codes = set(question.codes)
+    if scope.claims and not any(party.text in question.text for party in question.parties):
+        return [fact for claim in scope.claims for fact in claim.facts]  # "a footnote for it": for what was told
     began = [fact for fact in scope.of_kind("began") if fact.object in codes]
     changed = [fact for fact in scope.of_kind("relations_changed") if fact["change"] == "recognised"]
     if question.asks("recognition") and (told := [fact for fact in changed if fact.object in codes]):

@@ -76,9 +76,12 @@ def _is_left_open(scope: Scope, facts: Sequence[Fact]) -> Answer | None:
     question = scope.question
     if question.asks("where") and not question.asks("when", "who") and not any(fact["place"] for fact in facts):
         return Unknown(gap=Gap(GapKind.PIECE, scope.say("where that was")))  # a sentence may say it in other words
-    if question.asks("how_often") and (counted := [fact for fact in facts if _HOW_OFTEN.search(fact.quote.exact)]):
+    again = question.asks("yes_no") and _ONCE_MORE.search(fold(question.english).folded)
+    if (question.asks("how_often") or again) and (
+        counted := [fact for fact in facts if _HOW_OFTEN.search(fact.quote.exact)]
+    ):
         return Answered(claims=(scope.quoted(counted[0]),))
-    if question.asks("how_often") and len(facts) == 1:  # there may have been more
+    if (question.asks("how_often") or again) and len(facts) == 1:  # there may have been more
         return Unknown(gap=Gap(GapKind.PIECE, scope.say("how often that was")), claims=(scope.claim(facts[0]),))
     return None
 
@@ -121,6 +124,10 @@ def _with_days(scope: Scope, facts: Sequence[Fact]) -> tuple[Claim, ...]:
     return tuple(map(scope.quoted, dated))
 
 
+_ONCE_MORE = re.compile(
+    r"\b(?:again|twice|more than once|(?:second|another|third) (?:time|visit|trip)|(?:come|came|coming|go|went) back)\b"
+)
+""" "Did he visit again?": the one visit that is told is not that."""
 _HOW_OFTEN = re.compile(r"\b(?:twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) times)\b")
 
 

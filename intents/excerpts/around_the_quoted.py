@@ -30,6 +30,14 @@ _ASKS_BACK = re.compile(
     r"|(?:the )?(?:last|previous) one|the one before)\b"
 )
 """In a question: what was spoken of before."""
+_OF_SOMEBODY = re.compile(
+    r"\b(?:which|what) (?:\w+ (?:\w+ )?(?:did|does|was|is|were|had|has) (?:he|she|they|it|that)"
+    r"|(?:was|is) (?:his|her|their) \w+)\b"
+)
+""" "Which conference did she go to?", however it goes on."""
+_GOES_ON = re.compile(r"(?:he|she|they|his|her|their|both)\b")
+_HELD = frozenset("go went attend hold held charge head headed run ran lead led join take part serve served".split())
+"""What somebody does with an office or at a conference."""
 _SAYS_NOTHING = frozenset(
     {"after", "before", "later", "earlier", "then", "else", "came", "next", "between", "middle", "in-between"}
 )
@@ -50,22 +58,45 @@ def around_the_quoted(
         for at, fact in enumerate(statements)
         if any(quote.start < fact.quote.end and fact.quote.start < quote.end for quote in quoted)
     ]
+    for at in told:
+        if _has_the_kind(wanted, reader.of(statements[at])):
+            return statements[at]
     themselves, around = ((at, at) for at in told), ((at, at + step) for at in told for step in _AROUND)
     for at, place in (*themselves, *around):
         if (
             0 <= place < len(statements)
             and not points_elsewhere(statements[place])
             and (place <= at or not _asks_when_that_was(wanted))
+            and (
+                place == at
+                or not _OF_SOMEBODY.search(wanted.typed)
+                or _GOES_ON.match(reader.of(statements[place]).folded)
+            )
             and _goes_on(reader, wanted, statements, at, place)
         ):
             return statements[place]
     return None
 
 
+def _has_the_kind(wanted: Wanted, sentence: Sentence) -> bool:
+    """ "Which ministry was he in charge of?": whether the sentence itself names something of that kind."""
+    if not _OF_SOMEBODY.search(wanted.typed) or wanted.question.asks("yes_no"):
+        return False
+    kinds = [term for term in wanted.terms if term.word in wanted.things or term.word in wanted.typed.split()[-1:]]
+    others = {term.word for term in wanted.terms} - {term.word for term in kinds} - _HELD
+    return (
+        bool(kinds)
+        and not others
+        and all(term.is_in(sentence) or term.is_near(sentence) for term in kinds)
+        and _names_which(wanted, sentence)
+    )
+
+
 def _asks_of_what_was_said(wanted: Wanted) -> bool:
     """Whether a question for a certain kind of thing may be one about what was said last: it points back, or names
     little itself."""
-    which = bool(wanted.asked_for and wanted.terms) and len(wanted.words) <= _BARE_QUESTION
+    few = len(wanted.words) <= _BARE_QUESTION or _OF_SOMEBODY.search(wanted.typed) is not None
+    which = bool(wanted.asked_for and wanted.terms) and few
     short = len(wanted.words) <= _SHORT_QUESTION or _ASKS_BACK.search(wanted.typed) is not None
     says_nothing = _SAYS_NOTHING.issuperset(wanted.question.content) and not wanted.question.names
     if says_nothing and wanted.question.asks("who", "which_country", "earlier", "later"):
@@ -99,6 +130,7 @@ def _goes_on(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], s
             )
             for term in wanted.terms
             if not (question.asks("how_long", "gap") and term.word in _LAST_ONE | LASTING)
+            and not (term.word in _HELD and len(wanted.terms) > 1 and _OF_SOMEBODY.search(wanted.typed))
         )
         and all(
             reader.coverage.has_name(fact, sentence, name) or reader.coverage.has_name(fact, before, name)
@@ -118,9 +150,14 @@ def _goes_on(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], s
 
 def _names_which(wanted: Wanted, sentence: Sentence) -> bool:
     """ "Which rivers?": whether a name stands beside what is asked for."""
-    nouns = {word for word in sentence.words for term in wanted.terms if term.word[:_STEM] == word[:_STEM]}
+    said = list(zip(sentence.words, sentence.roots, strict=True))
+    nouns = {
+        word for word, root in said for term in wanted.terms if term.word[:_STEM] == word[:_STEM] or root in term.near
+    }
     return any(
-        re.search(rf"[A-Z][\w/-]+(?: [\w/-]+){{0,2}} {noun}\b|\b{noun}(?: \w+)? [A-Z]", sentence.exact)
+        re.search(
+            rf"[A-Z][\w/-]+(?: [\w/-]+){{0,2}} (?i:{noun})\b|\b(?i:{noun})(?: \w+){{0,2}} _?[A-Z]", sentence.exact
+        )
         for noun in nouns
     )
 

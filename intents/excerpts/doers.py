@@ -207,7 +207,8 @@ def _is_our_office(pair: Pair, party: Party) -> bool:
 
 
 _OUR_OFFICE = re.compile(
-    r"['’]s (?:then |foreign |prime |former |first )?(president|minister|premier|king|queen|chancellor|emperor|leader)\b"
+    r"['’]s (?:then |foreign |prime |former |first )?"
+    r"(president|minister|premier|king|queen|chancellor|emperor|leader)\b"
 )
 
 

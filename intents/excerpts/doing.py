@@ -36,6 +36,8 @@ class Doing:
     passive: bool
     to_whom: bool
     """Whether something stands behind the verb."""
+    alone: bool = False
+    """Whether nothing of theirs, "the *Chadian border*", stands between them and the verb."""
 
 
 def doing_in(pair: Pair) -> Iterator[Doing]:
@@ -100,7 +102,8 @@ def _with_verb(
         return
     behind = words[at + 1 : at + 2]
     passive = (auxiliary in BE or words[at - 1] in BE | {"get", "gets"}) and words[at].endswith(DONE)
-    yield Doing(codes, told, words[at], passive, bool(behind) and behind[0] not in ELSEWHERE)
+    alone = AUXILIARY.issuperset(words[end + 1 : at])
+    yield Doing(codes, told, words[at], passive, bool(behind) and behind[0] not in ELSEWHERE, alone)
 
 
 def _verb_behind(end: int, auxiliary: str, pair: Pair, *, sure: bool) -> int | None:

@@ -16,7 +16,7 @@ def goes_to_the_same(pair: Pair) -> bool:
     """Whether nothing goes from or to others than in the question, where something is bought, given or given up."""
     if is_given_up(pair) and not _gets_it(pair):
         return False
-    if is_turned(pair) and not _sells_it(pair.wanted, pair.sentence):
+    if is_turned(pair) and not (_sells_it(pair.wanted, pair.sentence) and _names_the_other_side(pair)):
         return False
     if _WHO_OWES.search(pair.typed) and not _OWES.search(pair.sentence.folded):
         return False  # who owes it something is not told by who lent it money, nor by who forgave its debt
@@ -76,6 +76,18 @@ _WHO_GETS = re.compile(
     r"(?:get|got|gets|obtain|acquir|regain|receiv|recl|t[ao]ke?|took)"
 )
 _TO_WHOM = re.compile(r"[^.;]* to [^\W\d_]")
+
+
+def _names_the_other_side(pair: Pair) -> bool:
+    """ "Who *sold* it?" is told by who bought it only where it says from whom, and the other way round."""
+    if not pair.question.asks("who", "which_country") or not _WHO_TRADES.search(pair.typed):
+        return True
+    sells = not _SELLS.isdisjoint(pair.wanted.roots_of_words)
+    words, other = pair.sentence.words, "from" if sells else "to"
+    return any(word == other and {at + 1, at + 2} & set(pair.sentence.capitals) for at, word in enumerate(words))
+
+
+_WHO_TRADES = re.compile(r"\b(?:who|which (?:country|state|nation)) (?:\w+ )?(?:sells?|sold|buys?|bought|purchased)\b")
 
 
 def _sells_it(wanted: Wanted, sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from . import (
     done_at_all,
     helping,
+    how_it_ended,
     in_what_place,
     named_agreements,
     named_doers,
@@ -13,6 +14,7 @@ from . import (
     objects,
     ranked,
     ranked_since,
+    said_as_verb,
     same_count,
     same_course,
     same_matter,
@@ -27,6 +29,7 @@ from . import (
 from .claiming import claims_it
 from .directions import same_direction
 from .founding import founds_the_same
+from .from_where_to import goes_the_same_way
 from .held_by import is_told_of_now, names_the_holder
 from .other_names import tells_another_name
 from .pair import Ground, Pair
@@ -59,9 +62,11 @@ _BY_WHOM: Sequence[Ground] = (
 )
 _WHAT: Sequence[Ground] = (
     *same_verb.GROUNDS,
+    *said_as_verb.GROUNDS,
     *helping.GROUNDS,
     *done_at_all.GROUNDS,
     *same_course.GROUNDS,
+    *how_it_ended.GROUNDS,
     *objects.GROUNDS,
     *named_agreements.GROUNDS,
     *named_things.GROUNDS,
@@ -73,5 +78,11 @@ _WHAT: Sequence[Ground] = (
     tells_another_name,
 )
 _HOW_MUCH: Sequence[Ground] = (*same_count.GROUNDS, *same_measure.GROUNDS, *ranked.GROUNDS, *ranked_since.GROUNDS)
-_WHEN_AND_WHERE: Sequence[Ground] = (*same_time.GROUNDS, *same_place.GROUNDS, *in_what_place.GROUNDS, gives_its_reason)
+_WHEN_AND_WHERE: Sequence[Ground] = (
+    *same_time.GROUNDS,
+    *same_place.GROUNDS,
+    *in_what_place.GROUNDS,
+    goes_the_same_way,
+    gives_its_reason,
+)
 _GROUNDS = (*_BY_WHOM, *_WHAT, *_HOW_MUCH, *_WHEN_AND_WHERE)

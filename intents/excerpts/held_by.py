@@ -44,6 +44,8 @@ _OF = frozenset({"of", "to", "for", "in"})
 _SMALL = frozenset("the a an of and his her its their then former late".split())
 _KINDS = frozenset("foreign prime defence defense finance vice deputy high first late then former general".split())
 _CURRENT = frozenset("current currently present presently incumbent sitting now".split())
+_NOT_THE_ONE = frozenset("shadow another deputy vice".split())
+""" "*Another* foreign minister", "the *shadow* minister": not the one who is asked for."""
 _NO_LONGER = frozenset("former formerly then late ex overthrow overthrown overthrew deposed ousted death fall".split())
 _PLACES = frozenset("island islands street square university hospital bridge airport palace land park avenue".split())
 """ "King George *Island*" is no king."""
@@ -110,7 +112,10 @@ class _Told:
         for at, word in enumerate(self.sentence.words):
             if word.removesuffix("s") not in like or self.sentence.words[at + 1 : at + 2] == ("s",):
                 continue
-            if kinds <= set(self.sentence.words[max(0, at - 2) : at]) or self.sentence.words[at] == "premier":
+            before, behind = self.sentence.words[max(0, at - 2) : at], self.sentence.words[at + 1 : at + 3]
+            if not (_NOT_THE_ONE - set(kinds)).isdisjoint(before) or word == "ministers":
+                continue
+            if kinds <= {*before, *(behind[1:] if behind[:1] == ("of",) else ())} or word == "premier":
                 yield at
 
     def has_name(self, at: int) -> bool:

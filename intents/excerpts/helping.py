@@ -32,6 +32,10 @@ _DOES_SUPPORT = re.compile(
 _WHO_HELPS = re.compile(
     r"\b(?:who|which (?:country|nation|state)) (?:\w+ )?(?:help|support|back|aid|assist)(?:s|ed)?\b"
 )
+_SOME_HELP = re.compile(
+    r"\d|\b(?:money|cash|credits?|loans?|grants?|arms|weapons|guns|food|rice|medicines?|vaccines?|doses|doctors|troops"
+    r"|soldiers|equipment|shelter|refuge|asylum|dollars|euros|training|scholarships?|computers|vehicles|boats?|ships?)\b"
+)
 _HELPS_NO_MORE = re.compile(
     r"\b(?:aid|assistance|support|help|relief) (?:(?:was|were|had been|has been) )?"
     r"(?:fled|evaporated|dried up|ended|stopped|ceased|collapsed|vanished|cut|suspended|frozen|withdrawn)\b"
@@ -40,8 +44,38 @@ _STANDS_BY = re.compile(r"\b(?:back(?:s|ed|ing)|support\w*|aid(?:s|ed|ing)|help\
 
 
 def _helps_still(pair: Pair) -> bool:
-    """ "Who helped?" is not told by "all foreign support *fled*"."""
-    return not _WHO_HELPS.search(pair.typed) or not _HELPS_NO_MORE.search(pair.sentence.folded)
+    """ "Who helped?" is not told by "all foreign support *fled*", nor by who "*froze* all aid"."""
+    if not (_WHO_HELPS.search(pair.typed) or _WHO_GIVES_IT.search(pair.typed)):
+        return True
+    return not (_HELPS_NO_MORE.search(pair.sentence.folded) or _KEEPS_IT_BACK.search(pair.sentence.folded))
+
+
+_KEEPS_IT_BACK = re.compile(
+    r"\b(?:bann?(?:ed|ing|s)?|froze|frozen|freez\w+|suspend\w*|halt\w*"
+    r"|stop(?:ped|s|ping)?|cut(?:s|ting)?|ended|withheld"
+    r"|withh[eo]ld\w*|den(?:ied|ies)|refus\w+|cancel\w+|block\w*|not)(?: [\w-]+){0,4} "
+    r"(?:aid|assistance|support(?:ed)?|help(?:ed)?|relief)\b"
+    r"|\b(?:aid|assistance|support|help|relief)(?: [\w-]+){1,3} (?:was|were|had been|has been) "
+    r"(?:frozen|cut|suspended|halted|stopped|ended|withheld|cancel\w+)\b"
+)
+
+
+def _is_some_help(pair: Pair) -> bool:
+    """Who gives it *aid* is told by no other thing that is given, nor by somebody's side."""
+    return not _WHO_GIVES_IT.search(pair.typed) or bool(_AID.search(pair.sentence.folded))
+
+
+_WHO_GIVES_IT = re.compile(
+    r"\b(?:who|which (?:country|nation|state|countries)) (?:\w+ )?"
+    r"(?:gives?|gave|sends?|sent|provide[sd]?|offer(?:s|ed)?|grant(?:s|ed)?) .*"
+    r"\b(?:aid|help|assistance|support|relief)\b"
+)
+_AID = re.compile(
+    r"\b(?:aid(?:s|ed|ing)?|assist\w*|help(?:s|ed|ing)?|support\w*|back(?:ed|ing|s)|donors?|donat\w+|grants?|granted"
+    r"|relief|gifts?|fund(?:s|ed|ing)|financ\w+|paid|pays|built|lent|loans?|forg[ia]v\w+|waived|contribut\w+|spen[dt]s?"
+    r"|giver)\b"
+    rf"|{_SOME_HELP.pattern}"
+)
 
 
 def _gives_help(pair: Pair) -> bool:
@@ -52,6 +86,8 @@ def _gives_help(pair: Pair) -> bool:
     gives = {*map(pair.roots.of, ("give", "gave", "given", "giving"))}
     if not _SIDES_WITH.search(pair.sentence.folded):
         gives.add(pair.roots.of("side"))
+    if not _STANDS_BY.search(pair.sentence.folded):  # "sent them back"
+        gives |= set(map(pair.roots.of, ("back", "return", "send", "sent", "home", "repatriate")))
     helps = [term for term in pair.wanted.terms if _HELPS.fullmatch(term.word)]
     told = frozenset[str]().union(*((term.alike | term.near) & pair.sentence.has for term in helps))
     return not told or not told <= gives or bool(_SOME_HELP.search(pair.sentence.folded))
@@ -59,9 +95,5 @@ def _gives_help(pair: Pair) -> bool:
 
 _HELPS = re.compile(r"(?:help|support|back|aid|assist)(?:s|ed)?")
 _SIDES_WITH = re.compile(r"\bsid(?:e|es|ed|ing) with\b|\bon the side of\b")
-_SOME_HELP = re.compile(
-    r"\d|\b(?:money|cash|credits?|loans?|grants?|arms|weapons|guns|food|rice|medicines?|vaccines?|doses|doctors|troops"
-    r"|soldiers|equipment|shelter|refuge|asylum|dollars|euros|training|scholarships?|computers|vehicles|boats?|ships?)\b"
-)
 
-GROUNDS: Sequence[Ground] = (_backs_too, _helps_still, _gives_help)
+GROUNDS: Sequence[Ground] = (_backs_too, _helps_still, _gives_help, _is_some_help)

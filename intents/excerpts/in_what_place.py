@@ -88,4 +88,43 @@ _LIVES_IN = re.compile(
 )
 
 
-GROUNDS: Sequence[Ground] = (_is_such_a_place, _was_signed_there, _names_a_town, _held_there, _lives_there)
+def _lives_elsewhere(pair: Pair) -> bool:
+    """Which ambassadors live in another country is told by where they reside."""
+    return not _WHICH_LIVE.search(pair.typed) or bool(_RESIDES.search(pair.sentence.folded))
+
+
+_WHICH_LIVE = re.compile(
+    r"\b(?:which|what|whose|how many) (?:[a-z]+ ){0,2}?(?:ambassadors?|envoys?|high commissioners?|consuls?"
+    r"|diplomats?)\b"
+    r".* (?:lives?|resides?|sits?|stays?|(?:is|are) based|works?)\b"
+)
+_RESIDES = re.compile(
+    r"\b(?:resid(?:es|ed|ing)|residence|non-?resident|not resident|lives?|living|sits? in|based in|concurrently"
+    r"|accredited)\b"
+)
+
+
+def _is_no_place(pair: Pair) -> bool:
+    """ "Did *the UN* condemn it?" is not told by what somebody condemned "at the United Nations"."""
+    bodies, sentence = pair.question.organisations, pair.sentence
+    if len(bodies) != 1 or not _DID_THE.match(pair.typed) or bodies[0] not in sentence.bodies:
+        return True
+    return bodies[0] in sentence.bodies_in(_AT_A_PLACE.sub(" ", sentence.exact))
+
+
+_DID_THE = re.compile(
+    r"(?:and |so )?(?:did|does|has|have|had|will) (?:the )?(?:u\.?n\.?|united nations|security council|general assembly"
+    r"|e\.?u\.?|european|african|arab|commonwealth|nato)\b"
+)
+_AT_A_PLACE = re.compile(r"\b(?:[Aa]t|[Ii]n|[Ww]ithin|[Bb]efore) (?:the )?(?:[A-Z]\S* ?){1,3}")
+
+
+GROUNDS: Sequence[Ground] = (
+    _is_such_a_place,
+    _lives_elsewhere,
+    _is_no_place,
+    _was_signed_there,
+    _names_a_town,
+    _held_there,
+    _lives_there,
+)

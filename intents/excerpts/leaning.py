@@ -30,6 +30,10 @@ _TAKEN_UP = frozenset(
 _SUBJECTS = frozenset({("they",), ("it",), ("he",), ("she",)})
 _SPEAKS = re.compile(r"\bwho (?:talk|sp[eo]+k|mention|refer|sa[iy]|describ|call)")
 _DOES = frozenset({"did", "does", "do", "were", "was", "had", "have"})
+_OPENS_BACK = re.compile(
+    r"(?:[\w.,'’-]+ ){0,7}?(?:the|both|these|those|this|such|that|it|its|he|his|she|her|they|their|there"
+    r"|another|then)\b"
+)
 _FIRST_WORDS = 4
 """Of a sentence, in which its subject stands."""
 
@@ -96,6 +100,9 @@ def leaned_on(
     only_names = all(term.word in question.names for term in unsaid)
     if not only_names and _tells_anew(wanted, sentence, codes):
         return ()
+    does = any(sentence.broader.is_verb(term.root) for term in unsaid)
+    if does and len(wanted.terms) <= ENOUGH and not _OPENS_BACK.match(sentence.folded):
+        return ()  # "many of *them*" are those of the sentence itself
     if only_names or _is_one_phrase(wanted, unsaid, last) or len(unsaid) <= len(own) + near or wanted.for_words:
         return before
     return last if question.asks("source_word") else ()

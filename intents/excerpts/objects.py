@@ -103,7 +103,7 @@ def _regions(sentence: Sentence, at: int) -> Sequence[range]:
     end = at + 1 + in_two_words
     while end < min(len(words), at + 1 + _SO_FAR):
         acts = sentence.roots[end] in verbs
-        if end in stops:
+        if end in stops or _opens_another(sentence, end):
             break
         doing = words[end].endswith("ing") and words[end] not in _THINGS and words[end - 1] not in BEFORE_IT | _OF_IT
         if words[end] in _CLAUSE or (acts and (doing or words[end - 1] == "to")):
@@ -119,6 +119,12 @@ def _regions(sentence: Sentence, at: int) -> Sequence[range]:
     done = (place for place in range(joins + 1, at - 1) if place not in sentence.capitals and words[place + 1] != "to")
     relative = joins < at - 1 and not any(words[place].endswith("ed") for place in done)
     return [behind, before] if relative else [behind]  # "the rebels whom it backed"
+
+
+def _opens_another(sentence: Sentence, at: int) -> bool:
+    """ "Called the killings a genocide, *and Chad* recalled its ambassador": somebody else does the next thing."""
+    joins = at in sentence.commas and sentence.words[at] in {"and", "but", "while"}
+    return joins and at + 1 in sentence.capitals
 
 
 _OF_IT = frozenset({"s"})

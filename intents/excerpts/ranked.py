@@ -95,8 +95,9 @@ def _what(behind: Sequence[str]) -> Iterator[str]:
 
 
 def _is_plain(words: Sequence[str], at: int) -> bool:
-    """ "At first", "at least" rank nothing; nor does "at last"."""
-    return at > 0 and words[at - 1] == "at"
+    """ "At first", "at least" rank nothing; nor does "at last", nor "an important partner"."""
+    before = words[at - 1] if at else ""
+    return before == "at" or (words[at] == "important" and before not in {"most", "more"})
 
 
 def _has(sentence: Sentence, at: int, what: Sequence[frozenset[str]]) -> bool:
@@ -155,7 +156,27 @@ def _has_the_number(pair: Pair) -> bool:
 _NUMBER = re.compile(r"\b(?:number|no\.|nr\.?|#) ?(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b")
 
 
+def _is_the_most(pair: Pair) -> bool:
+    """ "Who causes *the most* trouble?" is told by no sentence on some trouble."""
+    if not _THE_MOST.search(pair.typed):
+        return True
+    folded = pair.sentence.folded
+    return bool(_MOST.search(folded)) and not _AT_MOST.search(folded)
+
+
+_THE_MOST = re.compile(
+    r"\b(?:who|which|what|where) (?:(?!most\b)[\w'’-]+ ){1,6}?(?:the )?most(?! (?:recent|of)\b)(?: [a-z]+){0,2}\W*$"
+)
+_MOST = re.compile(
+    r"\b(?:most|largest|biggest|greatest|highest|main|mainly|mostly|chief|chiefly|principal|principally|above all|top"
+    r"|leading|foremost|worst|best|closest|busiest|majority|more than any|number one|first"
+    r"|half|\w+ ?(?:%|per ?cent))(?!\w)"
+)
+_AT_MOST = re.compile(r"\bat (?:most|first)\b|\bmost of (?:them|these|those|whom|which)\b")
+
+
 GROUNDS: Sequence[Ground] = (
+    _is_the_most,
     _has_the_number,
     _is_first_itself,
     _says_the_same_rank,

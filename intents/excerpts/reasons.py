@@ -23,11 +23,21 @@ _CAUSED = re.compile(
     r"|sparked|ignited|fuelled|fueled|(?:kicked|set|touched|sparked) off|brought about|started) \w"
 )
 """ "What provoked Minsk into expelling …?" asks why it did."""
+_WITH_A_VIEW = (
+    r"as part of (?:an?|its|his|her|their|the) (?:\w+ )?(?:efforts?|drive|plans?|move|campaign|bid|cost|cuts?|savings?"
+    r"|austerity|re-?(?:structuring|organi[sz]ation|alignment|view))"
+    r"|in (?:an|its|their) (?:\w+ )?effort to|in a (?:\w+ )?bid to"
+    r"|(?:^|(?<=[,;] ))(?:reflecting|given|considering|in (?:view|light|recognition) of) (?:its|the|their|his|her)"
+    r"|(?:budget|budgetary|financial|economic|fiscal|security) (?:cuts|constraints|concerns|considerations|pressures"
+    r"|difficulties|problems|grounds)"
+)
+""" "As part of an effort to save", "reflecting its status as a producer"."""
 _REASON = re.compile(
     r"\b(?:as a result of|because|due to|owing to|in the (?:wake|aftermath) of|thanks to|on account of"
     r"|on (?:the )?grounds"
     r"|(?:drawn|attracted|lured|tempted|prompted|driven|provoked|motivated) (?:\w+ )?by|out of fear"
     r"|for (?:\w+ ){1,3}reasons|reasons (?:ha[sd]|have|forced|led|made|caused|behind|for)"
+    rf"|{_WITH_A_VIEW}"
     r"|for (?:want|lack) of|in order to|so that|led to|(?:in part|partly|mainly|chiefly|largely|primarily) to"
     r"|to (?:quell|crush|stop|repel|defend|restore|secure|free|rescue|calm|halt)"
     r"|to (?:back|help|save|protect|support|prevent|protest|escape|avoid|flee|comply|obey|honou?r|satisfy)|, to keep"
@@ -62,6 +72,7 @@ _REASON = re.compile(
 )
 _BECAUSE = re.compile(
     r"\b(?:as a (?:result|consequence) of|because|due to|owing to|on account of|on (?:the )?grounds"
+    rf"|{_WITH_A_VIEW}"
     r"|for (?:want|lack|fear) of|whereupon|(?:drawn|attracted|lured|tempted|prompted|driven|provoked|motivated) by"
     r"|in (?:response|retaliation|protest|solidarity|answer|the (?:wake|aftermath) of)"
     r"|as (?:a )?punishment for|(?:days?|weeks?|hours) after"

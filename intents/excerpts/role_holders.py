@@ -86,7 +86,8 @@ def is_sent_by_the_same(pair: Pair) -> bool:
     """ "Which *Chadian* ambassador was thrown out?" is not told by what became of the Kenyan one."""
     for party in (*pair.question.parties, *pair.question.own):
         if party.kind is MentionKind.DEMONYM and party.before in _WHICH and party.after in _SENT:
-            places = pair.sentence.places_of(pair.roots.alike(party.after))
+            also = map(pair.roots.of, _ENVOYS) if party.after.removesuffix("s") in _ENVOYS else ()
+            places = pair.sentence.places_of(pair.roots.alike(party.after).union(also))
             whose = [_owner(pair, at) for at in places]
             if whose and all(each and each.isdisjoint(party.codes) for each in whose):
                 return False
@@ -94,6 +95,7 @@ def is_sent_by_the_same(pair: Pair) -> bool:
 
 
 _WHICH = frozenset({"which", "what", "whose"})
+_ENVOYS = frozenset({"ambassador", "envoy", "commissioner", "consul", "diplomat"})
 _SENT = frozenset("ambassador ambassadors envoy envoys minister president diplomat diplomats consul general".split())
 _HEADS = frozenset("president minister king queen chancellor premier secretary pope emperor sultan emir".split())
 _SAID_OF_ROLE = frozenset(

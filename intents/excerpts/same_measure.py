@@ -92,15 +92,23 @@ _PAUSE = re.compile(
 
 
 def _in_the_same_currency(pair: Pair) -> bool:
-    """A sum in euros is not told by one in dollars."""
-    told = {pair.roots.of(word) for word in _MONEY if pair.roots.of(word) in pair.sentence.has}
-    sums = [pair.roots.of(money[1]) for money in _SUM_OF.finditer(pair.typed)]
-    same = not told or all(money in told for money in sums)
-    return same and all(name[0] in pair.sentence.folded for name in _CURRENCY.finditer(pair.typed))
+    """Seven million euros are not seven million dollars, by word or by sign."""
+    asked = {each["what"] for each in _SO_MUCH.finditer(pair.typed)}
+    said = {what for what, told in _MONEY.items() if told.search(pair.sentence.folded)}
+    if asked and said and asked.isdisjoint(said):
+        return False
+    return all(name[0] in pair.sentence.folded for name in _CURRENCY.finditer(pair.typed))
 
 
-_MONEY = ("dollars", "euros", "pounds", "yen", "francs", "roubles", "rupees", "yuan", "marks", "pesos")
-_SUM_OF = re.compile(rf"\b(?:\d+|million|billion|thousand|hundred) (?:us |american )?({'|'.join(_MONEY)})\b")
+_MONEY = {
+    what: re.compile(rf"{sign}|\b{what}s?\b" if sign else rf"\b{what}s?\b")
+    for what, sign in {
+        "dollar": r"\$", "euro": "€", "pound": "£", "yen": "¥", "yuan": "", "franc": "", "rouble": "", "ruble": "",
+        "rupee": "", "shilling": "", "peso": "",
+    }.items()
+}  # fmt: skip
+_SO_MUCH = re.compile(rf"\b(?P<what>{'|'.join(_MONEY)})s?\b")
+
 _CURRENCY = re.compile(r"\bthe (?:euro|dollar|pound|franc|mark|rouble|ruble|yen|lev|peso)\b")
 """A currency itself, not an amount of it."""
 

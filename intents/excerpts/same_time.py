@@ -166,7 +166,27 @@ def _is_no_year_of_a_name(pair: Pair) -> bool:
     return True
 
 
+def _is_no_earlier_deed(pair: Pair) -> bool:
+    """When troops *came* is not told by a sentence on some, "who *had come* to join the others", were sent home."""
+    act = pair.wanted.act
+    term = pair.wanted.term(act.verb) if act and pair.question.asks("when") else None
+    if term is None:
+        return True
+    words, broader = pair.sentence.words, pair.sentence.broader
+    told = [
+        at
+        for at, root in enumerate(pair.sentence.roots)
+        if root and not {root, broader.base(root)}.isdisjoint(term.like)
+    ]
+    earlier = [words[max(0, at - 2) : at] in _HAD for at in told]
+    return not told or not all(earlier) or any(date > told[0] for date in pair.sentence.date_words)
+
+
+_HAD = frozenset({("who", "had"), ("which", "had"), ("that", "had")})
+
+
 GROUNDS: Sequence[Ground] = (
+    _is_no_earlier_deed,
     _is_no_year_of_a_name,
     _was_done_then,
     _on_the_same_side,

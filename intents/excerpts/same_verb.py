@@ -67,12 +67,18 @@ def _comes_to_be(pair: Pair) -> bool:
 def _is_itself_independent(pair: Pair, sides: Sequence[Party]) -> bool:
     """ "Chad recognised Singapore's sovereignty when *it* became independent": Singapore, named last before that."""
     sentence = pair.sentence
-    at = next((at for at, word in enumerate(sentence.words) if word.startswith("independ")), None)
+    told = (at for at, word in enumerate(sentence.words) if word.startswith("independ"))
+    at = next((at for at in told if not (at and at in sentence.capitals)), None)  # no "Independent States"
     if at is None:
         return False
     before = [lands for place, lands in sentence.named if place < at]
+    if "former" in sentence.words[max(0, at - _NEAR) : at]:  # "Chad and Kenya …, after *the former* gained its …"
+        before = before[:-1]
     asked = {code for party in sides for code in party.codes}
     return not before or not asked or not before[-1].isdisjoint(asked)
+
+
+_NEAR = 4
 
 
 _BECOMES = re.compile(

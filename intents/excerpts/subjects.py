@@ -23,6 +23,7 @@ _SAME_OF_BOTH = frozenset(
 )
 """Roots of what two do together, or what is told from either side."""
 _INTRANSITIVE = frozenset("open reopen clos begin began start end ended move base".split())
+_GIVES = frozenset({"give", "gave", "lend", "lent", "send", "sent"})
 _UNIONS = frozenset({"EU"})
 """Named among countries, but more often what somebody joins."""
 _LAYS = frozenset("lay lays laid make makes made give gives gave take takes took".split())
@@ -43,14 +44,23 @@ def has_same_subject(pair: Pair) -> bool:
         return False
     for asked in (*doing_in(pair), *([by_them] if by_them else ())):
         root = pair.roots.of(asked.verb)
-        if root in _SAME_OF_BOTH or root in pair.roots.generic:
+        if root in _SAME_OF_BOTH or (root in pair.roots.generic and root not in _GIVES):
             continue
         told = _places_of(asked.verb, pair)
+        if root in _GIVES and _is_given_by_another(asked, told, pair):
+            return False
         if _gives_it_here(asked, told, pair):
             return False
         if told and not any(_is_done_by(asked, at, pair) for at in told):
             return False
     return True
+
+
+def _is_given_by_another(asked: Doing, told: Sequence[int], pair: Pair) -> bool:
+    """ "What did *China* give?" is told by no aid that Chad offered, whatever else is told of that aid."""
+    done = [at for at in told if not is_passive(pair.sentence.words, at)]
+    doers = frozenset[str]().union(*(SubjectOf.find(pair.sentence, at).lands for at in done))
+    return bool(doers and asked.codes) and not asked.passive and doers.isdisjoint(asked.codes)
 
 
 def _is_the_same_one(pair: Pair) -> bool:
@@ -127,6 +137,8 @@ def _is_done_by(asked: Doing, at: int, pair: Pair) -> bool:
         return asked.passive or not asked.codes or not whose.isdisjoint(asked.codes)
     passive = is_passive(sentence.words, at)
     subject = SubjectOf.find(sentence, at)
+    if asked.passive and passive and asked.alone and _is_another_thing(subject, asked, sentence):
+        return False
     if asked.passive:
         return _may_be(subject, asked) if passive else _is_done_to(at, pair)
     if passive:
@@ -146,6 +158,16 @@ def _is_anothers(subject: SubjectOf, asked: Doing, sentence: Sentence) -> bool:
     return bool(told) and asked.places.isdisjoint(subject.words) and told.isdisjoint(_STAND_FOR_SOMEBODY)
 
 
+def _is_another_thing(subject: SubjectOf, asked: Doing, sentence: Sentence) -> bool:
+    """ "Was *Chad* suspended?" is not told by "most of *the sanctions* were suspended"."""
+    told = {sentence.words[at] for at in subject.words} - _OF_SOME
+    return bool(asked.codes and told) and not subject.lands and told.isdisjoint(_STAND_FOR_A_COUNTRY)
+
+
+_OF_SOME = frozenset("most some all many both later then".split())
+_STAND_FOR_A_COUNTRY = ACTORS | frozenset(
+    "it country countries nation nations republic kingdom membership state states both which that its".split()
+)
 _STAND_FOR_SOMEBODY = ACTORS | frozenset("it he she they both leader premier secretary man woman pair two".split())
 
 

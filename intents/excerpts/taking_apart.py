@@ -32,6 +32,9 @@ _NUMBER_WORDS = frozenset(
     "billion both pair couple twice half single".split()
 )
 
+_OF_TWO = ("s", "of", "men", "women")
+"""Ends of what is counted as "both", which else joins two things."""
+
 
 _LANGUAGES = frozenset(
     "swahili kiswahili kinyarwanda arabic hindi urdu bengali tamil mandarin cantonese hausa yoruba igbo amharic "
@@ -41,10 +44,8 @@ _LANGUAGES = frozenset(
 """Names of languages that are no people's: a sentence that has one tells which language."""
 
 
-_MONEY = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
-"""What a sign of money is read as: "$150 million" is told in dollars."""
-
-
+_SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "%": "percent"}
+"""What is read aloud where a sign stands."""
 _LANDFORMS = frozenset({"archipelago", "peninsula"})
 """These say what it is also within a name: "which *archipelago*"."""
 
@@ -97,8 +98,8 @@ class Sentence:
         for at, verb in verbs:
             meant[at] = verb
         kinds = () if _LANGUAGES.isdisjoint(words) else (roots.of("language"),)
-        kinds = (*kinds, *(roots.of(word) for sign, word in _MONEY.items() if sign in folded))
-        has = frozenset((*meant, *(verb for _, verb in verbs), *kinds))
+        signs = (roots.of(word) for sign, word in _SIGNS.items() if sign in exact)
+        has = frozenset((*meant, *(verb for _, verb in verbs), *kinds, *signs))
         return cls(
             exact=exact,
             folded=folded,
@@ -233,7 +234,8 @@ class Sentence:
     def numbers(self) -> Iterator[int]:
         """Places of the words that are numbers, and no part of a date."""
         for at, word in enumerate(self.words):
-            if (word[0].isdigit() or word in _NUMBER_WORDS) and at not in self.date_words:
+            joins = word == "both" and not any(each.endswith(_OF_TWO) for each in self.words[at + 1 : at + 2])
+            if (word[0].isdigit() or (word in _NUMBER_WORDS and not joins)) and at not in self.date_words:
                 yield at
 
 
@@ -277,7 +279,7 @@ def taking_apart(countries: Countries, organisations: Organisations, roots: Root
 
     @lru_cache(_REMEMBERED)
     def said(exact: str) -> frozenset[str]:
-        words = WORD.findall(joined(fold(exact).folded))
+        words = [*WORD.findall(joined(fold(exact).folded)), *(word for sign, word in _SIGNS.items() if sign in exact)]
         return frozenset(map(roots.of, (*words, *(verb for _, verb in phrasal_verbs(words)))))
 
     @lru_cache(_REMEMBERED)

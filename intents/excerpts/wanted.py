@@ -129,14 +129,14 @@ class Wanted:
         return frozenset(word for words in told for word in words)
 
     @cached_property
-    def _things(self) -> Sequence[str]:
+    def things(self) -> Sequence[str]:
         """The treaty of "which treaty"."""
         return _ASKED_FOR.findall(self.typed)
 
     @cached_property
     def kept(self) -> frozenset[str]:
         """Roots of what is asked for, which a sentence has to say: that of a thing, and of any name."""
-        named = (*self._things, *self.done, *self.question.names)
+        named = (*self.things, *self.done, *self.question.names)
         return frozenset(map(self.roots.of, (*_DECISIVE, "still"))).union(*self.counted, *map(self.roots.alike, named))
 
     @cached_property
@@ -160,7 +160,7 @@ class Wanted:
         *American ambassador*"."""
         sides = (*self.question.parties, *self.question.own)
         of_a_land = (each.after for each in sides if each.before in _WHICH)
-        return frozenset(map(self.roots.of, (*self._things, *of_a_land, *role(self.typed).split())))
+        return frozenset(map(self.roots.of, (*self.things, *of_a_land, *role(self.typed).split())))
 
     @cached_property
     def compounds(self) -> frozenset[str]:

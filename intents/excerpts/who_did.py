@@ -164,7 +164,32 @@ _WHICH_ONE_DID = re.compile(
 _RELATIVE = frozenset({"that", "which"})
 
 
+def _was_done_to_it(pair: Pair) -> bool:
+    """ "From which body was Kenya suspended?" is not told by what Kenya suspended."""
+    act, did = pair.wanted.act, _DID_TO_IT.match(pair.typed)
+    if did and did["whom"] in pair.own_names:
+        verb = did["verb"]
+    elif act and act.passive and not pair.own_names.isdisjoint(act.who):
+        verb = act.verb
+    else:
+        return True
+    words = pair.sentence.words
+    places = pair.sentence.places_of(pair.roots.alike(verb))
+    return not places or not all(_does_it_itself(words, at, pair.own_names) for at in places)
+
+
+_DID_TO_IT = re.compile(r"(?:and |so )?(?:which|what) [a-z]+ (?P<verb>[a-z]{3,}) (?:the )?(?P<whom>[a-z]+)")
+""" "Which body *suspended Kenya*?" """
+
+
+def _does_it_itself(words: Sequence[str], at: int, own: Collection[str]) -> bool:
+    """Whether the country stands right before a verb that has something behind it: not "Kenya, suspended by …"."""
+    before = at - 2 if words[at - 1 : at] in (("has",), ("had",), ("also",)) else at - 1
+    return before >= 0 and words[before] in own and words[at + 1 : at + 2] not in ((), ("by",))
+
+
 GROUNDS: Sequence[Ground] = (
+    _was_done_to_it,
     _did_it_himself,
     _has_doer,
     _gained_from,

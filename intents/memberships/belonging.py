@@ -59,8 +59,12 @@ def _none(scope: Scope, sort: str) -> Answer:
     if sort == "founding":
         founded = scope.say("organisations that {who} helped to found", who=who)
         return Unknown(gap=Gap(GapKind.SOURCE, founded), certain=True)
-    if sort != "full":
+    if sort != "full" or scope.question.asks("preside"):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
+    if scope.question.times:
+        when = scope.say.join((scope.say.span(time.span, time.relation) for time in scope.question.times), "or")
+        then = scope.say("{what} {when}", what=scope.say("a membership {who:of}", who=who), when=when)
+        return Unknown(gap=Gap(GapKind.SOURCE, then))
     return Unknown(gap=Gap(GapKind.SOURCE, scope.say("organisations that {who} belongs to", who=who)))
 
 

@@ -154,6 +154,12 @@ def left(scope: Scope, facts: Sequence[Fact]) -> Answer:
         ):
             return Unknown(gap=Gap(GapKind.PIECE, scope.say("when that was")), claims=tuple(map(scope.claim, gone)))
         tell = scope.yes if question.asks("yes_no") and not question.asks("negation", "still") else scope.claim
+        missed = _not_among(question, bodies, gone)
+        if missed:
+            names = scope.say.join(map(scope.say.organisation, missed))
+            gap = Gap(GapKind.SOURCE, scope.say("a withdrawal {who:of} from {body}", who=who, body=names))
+            kept = _dateless([fact for fact in known if fact["organisation"] in missed])
+            return Unknown(gap=gap, claims=tuple(map(scope.claim, (*gone, *kept))))
         sure = [_is_as_put(question, fact["role"]) for fact in gone]
         until = _UNTIL.search(question.english.casefold())
         tellers = (
@@ -174,6 +180,12 @@ def left(scope: Scope, facts: Sequence[Fact]) -> Answer:
     return Unknown(gap=gap, claims=tuple(map(scope.claim, known)))
 
 
+def _not_among(question: Question, bodies: Sequence[str], gone: Sequence[Fact]) -> Sequence[str]:
+    """Of several bodies that are asked about together, "the OAS *and* the IMF", those that it has not left."""
+    together = question.asks("yes_no") and " or " not in question.english.casefold()
+    return [body for body in bodies if together and all(fact["organisation"] != body for fact in gone)]
+
+
 _UNTIL = re.compile(r"\b(?:until|till|how long|how many (?:years|months|days)|back in|from when to|what years)\b")
 _LIFTED = re.compile(r"\b(?:until|till|lifted|ended|readmitted|reinstated|restored|returned|rejoined|back)\b")
 
@@ -187,21 +199,23 @@ def _all_left(scope: Scope) -> Answer:
     """What it left, or was thrown out of: who is no member, or was suspended for a time, need not have left; also
     bodies that only a sentence knows."""
     asked = scope.question.english.casefold()
-    parted = {"withdrawn", "expelled"} | ({"suspended"} if _SUSPENDS.search(asked) else set())
-    if scope.question.asks("expel"):  # less than to be thrown out, and told as what it is
-        parted = {"expelled", "suspended"}
-    gone = [fact for fact in scope.of_kind("membership") if fact["role"] in parted or _is_over(fact)]
+    thrown = scope.question.asks("expel") or _THROWS_OUT.search(asked)
     if _SUSPENDS.search(asked):
-        gone = [fact for fact in gone if fact["role"] == "suspended"]
-    gone = _dated_first(gone)
-    told = {fact.quote for fact in scope.of_kind("membership")}
+        parted = {"suspended"}
+    else:  # to be suspended is less than to be thrown out, and told as what it is
+        parted = {"expelled", "suspended"} if thrown else {"withdrawn", "expelled"}
+    memberships = scope.of_kind("membership")
+    gone = _dated_first([fact for fact in memberships if fact["role"] in parted or (not thrown and _is_over(fact))])
+    told = {fact.quote for fact in memberships}
     names = re.escape(scope.say.countries[scope.question.subject].name)
-    parts = rf"{_WENT_OUT}|{_SHUT_OUT}" if scope.question.asks("expel") or _SUSPENDS.search(asked) else _WENT_OUT
+    parts = _SHUT_OUT if thrown else _WENT_OUT  # who went was not thrown out
     leaves = re.compile(rf"\b(?:{names}|[Ii]t|[Tt]he country) (?:{parts})")
     others = [fact for fact in scope.of_kind("statement") if fact.quote not in told and leaves.search(fact.quote.exact)]
     if gone or others:
         quoted = map(scope.quoted, others)
         return Answered(claims=(*map(scope.claim, gone), *quoted))
+    if thrown:
+        return Unknown(gap=Gap(GapKind.QUESTION, ""))
     who = scope.say.country(scope.question.subject)
     gap = Gap(GapKind.SOURCE, scope.say("organisations that {who} has left", who=who))
     return Unknown(gap=gap, certain=True)

@@ -77,7 +77,8 @@ class MentionSpelling:
         odd = [at in strange for at in range(len(plain))]
         inside = [at in named for at in range(len(plain))]
         before_missions = {at - step for at in missions for step in (1, 2)}
-        in_field = not (_OF_STATES.isdisjoint(plain) and MentionWords.load().diplomacy.isdisjoint(plain))
+        speaks = not (_OF_STATES.isdisjoint(plain) and MentionWords.load().diplomacy.isdisjoint(plain))
+        in_field = speaks or bool(named)
         found: list[CountryMention] = []
         after = 0
         for at in range(len(plain)):

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from knowledge.model import Fact
 from knowledge.names.countries import MentionKind
 
+from ..questions.narrowing import LANDS
 from ..questions.question import Party, Question
 
-__all__ = ["CITY", "MUTUAL", "Ends", "ends_of", "in_own_capital", "is_host", "is_sender", "sends"]
+__all__ = ["CITY", "MUTUAL", "Ends", "ends_of", "has_them_somewhere", "in_own_capital", "is_host", "is_sender", "sends"]
 
 _HOST_BEFORE = frozenset(
     {
@@ -100,7 +101,7 @@ def ends_of(question: Question) -> Ends:
     typed, own = question.english.casefold(), frozenset({question.subject})
     if in_own_capital(question) or (not named and _FOREIGN.search(typed)):
         return Ends(None, own)
-    if not named and _ABROAD.search(typed):
+    if not named and (_ABROAD.search(typed) or has_them_somewhere(question)):
         return Ends(own, None)
     ends = _as_told(question, named)
     return Ends(ends.senders, ends.hosts | _PARTS) if ends.hosts == _CHINA else ends
@@ -112,6 +113,15 @@ def in_own_capital(question: Question) -> bool:
     return not named and _IN_THE_CAPITAL.search(question.english.casefold()) is not None
 
 
+def has_them_somewhere(question: Question) -> bool:
+    """ "How many embassies does it have in Europe?": the article's own country, where no other was spoken of."""
+    return question.asks(*LANDS) and _IT_HAS.search(question.english.casefold()) is not None
+
+
+_IT_HAS = re.compile(
+    r"\b(?:does|do|did) (?:it|we|they) (?:still |currently |also )?(?:have|run|keep|maintain|operate|got)\b"
+    r"|\b(?:has|have) (?:it|we|they) (?:got )?"
+)
 _CHINA = frozenset({"CN"})
 _PARTS = frozenset({"HK", "MO"})
 """Whoever asks about consulates in China means those in its two regions that have codes of their own, too."""
@@ -152,13 +162,13 @@ def _told(question: Question, named: Sequence[Party]) -> tuple[set[str], set[str
         (
             party,
             "host"
-            if (charged and party.before in {"of", "after"}) or _whose_city(party, typed)
+            if (charged and party.before in {"of", "after"}) or party.after in CITY or _whose_city(party, typed)
             else "sender"
             if sends(party, named)
             else _part(party),
         )
         for party in named
-        if party.after not in CITY and party.before != "from"
+        if party.before != "from"
     ]
     senders: set[str] = set()
     hosts: set[str] = set()

@@ -34,6 +34,8 @@ FATE = re.compile(
 def why(scope: Scope, facts: list[Fact], ends: Ends) -> Answer:
     """The source's own sentence where it gives a reason, or a gap with what it does say."""
     if not facts and (missing := denied(scope, ends)):
+        if explained := [fact for fact in missing if explains(fact.quote.exact)]:
+            return Answered(claims=_quoted(scope, explained))
         return Unknown(gap=Gap(GapKind.PIECE, scope.say("why that is")), claims=tuple(map(scope.claim, missing)))
     if not facts:
         return not_told(scope, ends)

@@ -10,7 +10,7 @@ from knowledge.names.countries import MentionKind
 from ..questions.answer import Answer, Claim, Clarify, Gap, GapKind, Unknown
 from ..questions.intent import Scope
 from ..questions.question import Question
-from .ends import MUTUAL, Ends, in_own_capital, is_host
+from .ends import MUTUAL, Ends, has_them_somewhere, in_own_capital, is_host
 from .wanted import in_city, is_type, right_place, wanted_type
 
 __all__ = ["denied", "left_open", "not_there", "not_told", "whose"]
@@ -26,6 +26,8 @@ def left_open(question: Question) -> bool:
         return False
     words = question.english.casefold()
     if question.names and question.asks("who", "which_country"):  # "which countries have their embassy in Floriana?"
+        return False
+    if has_them_somewhere(question):
         return False
     if in_own_capital(question) and question.asks("who", "which_country", "how_many", "list"):
         return False

@@ -71,6 +71,8 @@ def _of_type(scope: Scope, facts: list[Fact], ends: Ends, *, counts: bool) -> An
         return not_told(scope, ends)
     chosen = [*exact, *others] if loosely else exact or facts
     claims = [scope.claim(fact) for fact in chosen]
+    if exact and not chosen[0]["via"] and question.asks("yes_no") and not question.asks(*_NO_YES_OR_NO):
+        claims[0] = scope.yes(chosen[0])  # "does it have any embassies in Europe?"
     if question.asks("how_many") and question.asks(*LANDS):  # what one article names of a continent need not be all
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("the number of these missions")), claims=tuple(claims))
     if question.asks("how_many") and counts:
@@ -79,6 +81,9 @@ def _of_type(scope: Scope, facts: list[Fact], ends: Ends, *, counts: bool) -> An
         )
         claims.insert(0, Claim(number, tuple(chosen)))
     return _placed(scope, claims)
+
+
+_NO_YES_OR_NO = ("who", "what", "which_country", "where", "when", "why", "how", "how_many", "list", "negation")
 
 
 def _placed(scope: Scope, claims: list[Claim]) -> Answer:

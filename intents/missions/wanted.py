@@ -134,15 +134,34 @@ def types_left_aside(question: Question) -> frozenset[str]:
     typed = fold(question.english).folded
     phrases = phrases_left_aside(typed)
     aside = {type_of(match["type"]) for phrase in phrases for match in _EXACTLY.finditer(phrase)}
-    return frozenset(aside | {type_of(match["type"] or "honorary consulate") for match in _LEFT_OUT.finditer(typed)})
+    if _PLAIN.search(typed) and not question.asks("yes_no"):
+        aside |= {"consulate general", "honorary consulate"}
+    if _IN_EARNEST.search(typed):
+        aside.add("honorary consulate")
+    return frozenset(aside | {_left_out(match) for match in _LEFT_OUT.finditer(typed)})
+
+
+def _left_out(match: re.Match[str]) -> str:
+    return type_of(match["type"] or ("consulate general" if "general" in match[0] else "honorary consulate"))
 
 
 _LEFT_OUT = re.compile(
-    r"(?:\b(?:excluding|excludes?|not (?:counting|including)|leaving (?:out|aside)|minus|except(?: for)?|other than)"
-    r"|(?:[,;(–-]|\b(?:but|and)) ?(?:not|no)) (?:(?:the|any|its|their|those|all) )*"
-    rf"(?:{TYPE}|(?:the )?honorary ones?\b)(?=[ ?.!)]*$|[,;]| please)"
+    r"(?:\b(?:excluding|excludes?|not (?:counting|including)|leaving (?:out|aside)|minus|except(?: for)?|other than"
+    r"|without|skip(?:ping)?|ignor(?:e|ing))"
+    r"|(?:[,;(–-]|\b(?:but|and|ones?)) ?(?:not|no)) (?:(?:the|any|its|their|those|all|just|only|merely|an?) )*"
+    rf"(?:{TYPE}|(?:honorary|general)(?: (?:ones?|kind|sort|type|stuff))?\b)(?=[ ?.!)]*$|[,;:)]| please| pls)"
 )
 """ ", not the honorary ones", behind what is asked for."""
+_PLAIN = re.compile(
+    r"\b(?:just|only|merely|simply|nothing (?:more|but)|no more than|mere|plain|ordinary|simple)"
+    r" (?:an? )?(?:(?:mere|plain|ordinary|simple|\w{3,}) )?consulates?\b(?![ -]general)"
+    r"(?<!honorary consulate)(?<!honorary consulates)"
+)
+""" "Just a consulate", which is no consulate general."""
+_IN_EARNEST = re.compile(
+    r"\b(?:proper|real|genuine|full|actual|career|professional|full-fledged) (?:ones?\b|consulates?\b|consuls?\b)"
+)
+""" "Proper consulates" are none that an honorary consul keeps."""
 
 
 ANY_KIND = frozenset({"diplomatic mission", "resident mission"})

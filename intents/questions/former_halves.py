@@ -29,11 +29,13 @@ _HALVES = tuple(
             r"\bnorth(?:ern)? yemen|\byemen arab",
             r"\bsouth(?:ern)? yemen",
         ),
+        (r"(?:the )?(?:soviet union|ussr|u\.s\.s\.r\.?)", r"\bsoviet|\bu\.?s\.?s\.?r\b", r"(?!)"),
+        (r"(?:the )?(?:socialist )?(?:federal )?(?:republic of )?yugoslavia", r"\byugoslav", r"(?!)"),
         (r"(?:the )?south vietnam", r"\bsouth vietnam|\bsaigon", r"\bnorth vietnam"),
     )
 )
 """How one is called in a question, how in a source, and how the other half is, whose the sentence may be then."""
-_WHOLE = frozenset({"statement", "listed", "reference"})
+_WHOLE = frozenset({"statement", "reference"})
 """Kinds of facts whose quotes are looked at by themselves."""
 
 

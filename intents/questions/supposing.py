@@ -21,7 +21,8 @@ _ASKED = (
 )
 _OUGHT = re.compile(
     rf"{_OPENS}{_ASKED}(?:should|shouldn't|ought) (?!(?:i|we|it|this|that|these|those|you|u|one|be)\b|@time)"
-    r"|.*\bshould (?:i|we) (?:visit|(?:go|travel)(?! (?:to (?:find|reach|see|get)|for)\b)|move|work|live|stay|trust|fear)\b"
+    r"|.*\bshould (?:i|we) (?:visit|(?:go|travel)(?! (?:to (?:find|reach|see|get)|for)\b)"
+    r"|move|work|live|stay|trust|fear)\b"
     r"|.*@country (?:really |ever |still )?(?:should|ought to)\b"
 )
 _GOOD = (

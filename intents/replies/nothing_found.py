@@ -40,7 +40,8 @@ _ASKED_ON = ("how_many", "how_long", "when", "why", "where")
 _PRONOUN_ALONE = re.compile(
     r"^\W*(?:(?:and|so|but|ok|well)\W+)*"
     r"(?:(?:on|in|at|since|until|from) (?=what|which))?"
-    r"(?:when|where|why|who|whom|what|which|how (?:many|much|long|big|old|far)|did|was|is|were|has|do|does|are|have|had)\b"
+    r"(?:when|where|why|who|whom|what|which|how (?:many|much|long|big|old|far)"
+    r"|did|was|is|were|has|do|does|are|have|had)\b"
     r".{0,40}\b(?:it|they|them|he|she|him|her|that|those|these|this(?=\W*$))\b"
 )
 _BEEN_SOMETHING = re.compile(

@@ -19,10 +19,12 @@ _IT = re.compile(
     rf"\b(?!(?:is|was) it [a-z]+ (?:to|that)\b)(?P<before>{_AUXILIARY}) (?P<it>it)\b(?! (?:{_OF_NOBODY})\b)"
     r"(?: (?P<after>[a-z]+))?"
     r"|\b(?P<verb>[a-z]+) (?P<at_last>it)(?= (?:first|last|most|today|now|then|yet)\b|\W*$)"
+    rf"|\b(?P<gives>(?<=who )[a-z]+|giv(?:e|es|ing)|gave|lends?|lent|sen(?:ds?|t)"
+    rf"|sells?|sold|pa(?:ys?|id)|owe[sd]?) (?P<to>it)(?= (?!{_AUXILIARY})[a-z])"
     r"|\b(?P<whose>its)(?= [a-z])",
     re.IGNORECASE,
 )
-""" "Which wars did *it* fight?", "who attacked *it*?", "how many of *its* people …?"."""
+""" "Which wars did *it* fight?", "who attacked *it*?", "who gives *it* aid?", "how many of *its* people …?"."""
 _SOMETHING_ELSE = re.compile(r"\b(?:the|an?|this|that|these|those|and|or)\b|(?<!^)\b[A-ZÀ-Þ]", re.MULTILINE)
 """Before an "it" that may stand for what is named there."""
 
@@ -35,7 +37,7 @@ def naming_the_own(scope: Scope) -> Question:
     it = None if question.own or question.names or scope.claims else _IT.search(english)
     if it is None:
         return question
-    at = next(it.span(group) for group in ("it", "at_last", "whose") if it[group])
+    at = next(it.span(group) for group in ("it", "at_last", "to", "whose") if it[group])
     theirs = it["whose"] and (question.parties or question.asks("who", "which_country"))  # "who recalled its envoy?"
     if theirs or _SOMETHING_ELSE.search(english[: at[0]]):
         return question
@@ -44,7 +46,7 @@ def naming_the_own(scope: Scope) -> Question:
         codes=(question.subject,),
         kind=MentionKind.NAME,
         text=name,
-        before=(it["before"] or it["verb"] or "of").casefold(),
+        before=(it["before"] or it["verb"] or it["gives"] or "of").casefold(),
         after="'s" if it["whose"] else (it["after"] or "").casefold(),
     )
     spelt = f"{name}'s" if it["whose"] else name

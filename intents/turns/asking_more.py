@@ -16,6 +16,7 @@ __all__ = [
     "AGAIN",
     "NAMED",
     "NEXT",
+    "REACTION",
     "asks_for_names",
     "asks_for_others",
     "asks_what_is_next",
@@ -29,6 +30,8 @@ NAMED = "@named"
 """Asked what those are called that the last answer spoke of."""
 NEXT = "@next"
 """Asked how the source goes on."""
+REACTION = "@reaction"
+"""Asked what somebody did about what was told."""
 
 
 def only_goes_on(clause: Analysis) -> bool:
@@ -107,6 +110,13 @@ def asks_for_names(clause: Analysis, conversation: Conversation) -> Question | N
     return _asked_of_what_was_told(clause, conversation, _NAMES, NAMED, _IN_WORDS)
 
 
+_COUNTRY_DID = re.compile(
+    _LEAD + r"(?:what did (?:@country|(?:the )?@country government|they|it|we) (?:do|answer|reply)"
+    r"|how did [\w' @-]{2,30}? (?:react|respond|reply|answer))"
+    r"(?: next| then| afterwards?| later| in (?:return|response|reply|turn)| after(?: that| this)?"
+    r"| (?:about|against|to|over|with) (?:it|that|this|them))*(?: [?!.])*"
+)
+""" "What did Mexico do about that?"."""
 _NEXT = re.compile(
     _LEAD + r"(?:what (?:happened|happens|came|comes|was|is|did they do|did it do) "
     r"(?:next|then|after(?:wards?)?(?: that)?|later)"
@@ -120,7 +130,10 @@ def asks_what_is_next(clause: Analysis, conversation: Conversation) -> Question 
     previous = conversation.question
     if previous and previous.asks("first", "last", "@ordinal"):
         return None
-    return _asked_of_what_was_told(clause, conversation, _NEXT, NEXT, _IN_WORDS | _HAPPENED)
+    kinds = _IN_WORDS | _HAPPENED
+    if _COUNTRY_DID.fullmatch(clause.said):
+        return _asked_of_what_was_told(clause, conversation, _ANYTHING, REACTION, kinds)
+    return _asked_of_what_was_told(clause, conversation, _NEXT, NEXT, kinds)
 
 
 def _asked_of_what_was_told(
@@ -136,6 +149,7 @@ def _asked_of_what_was_told(
     return replace(previous, text=clause.text, in_english=clause.in_english, features=frozenset({"what", feature}))
 
 
+_ANYTHING = re.compile(r"(?s:.*)")
 _HAPPENED = frozenset({"relations_changed", "visit", "sanction"})
 _IN_WORDS = frozenset({"statement", "agreement", "aid", "dispute"})
 _OTHERS = frozenset("else other others another besides beside more autre autres d'autres".split())

@@ -22,7 +22,7 @@ _PHRASES = [
         "other than", "apart from", "aside from", "besides", "beside", "except for", "except from", "except",
         "excepting", "excluding", "excludes", "exclude", "save for", "not counting", "without counting",
         "not including", "leaving out", "leaving aside", "leave out", "but not", "ignoring", "omitting", "minus",
-        "barring", "in addition to", "sauf", "hormis", "excepte", "en dehors de", "outre", "a part",
+        "barring", "in addition to", "if not", "sauf", "hormis", "excepte", "en dehors de", "outre", "a part",
     )
 ]  # fmt: skip
 _BY_FIRST_WORD = {first: [phrase for phrase in _PHRASES if phrase[0] == first] for first, *_ in _PHRASES}

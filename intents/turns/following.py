@@ -13,6 +13,7 @@ from ..questions.narrowing import LANDS
 from ..questions.question import Party, Question
 from ..questions.questioning import CHANGES_NOTHING, party_features
 from ..typed.analysis import Analysis
+from ..words.lexicon import FILLER
 
 __all__ = [
     "SHORT",
@@ -26,6 +27,7 @@ __all__ = [
     "only_asks",
     "only_of_lands",
     "the_other",
+    "without_about",
 ]
 
 _SLOTS = frozenset({"@country", "@countries", "@time", "@organisation", "@subject", "@place"})
@@ -43,6 +45,12 @@ def is_elliptical(question: Question) -> bool:
         asks -= {"about"}
     whole = question.own and question.organisations  # "is Rwanda in the Commonwealth?"
     return bool(slots) and not whole and not asks and not question.content
+
+
+def without_about(clause: Analysis) -> Analysis:
+    """ "What about Iran?", after when relations were resumed: that again, of which nothing is left over."""
+    meant = (each._replace(name=FILLER) if each.name == "about" else each for each in clause.meanings)
+    return replace(clause, meanings=tuple(meant))
 
 
 _AS_FOR = re.compile(r"(?:(?:and|but|so|or|ok|then|now)\W+)*(?:what|and|but)\b.*\babout\b")
@@ -103,13 +111,21 @@ def only_asks(clause: Analysis, question: Question) -> bool:
     slots = question.parties or question.own or question.times or question.organisations or question.references
     listed = {"list"} if question.asks("there") else set()  # "name them"
     meant = question.features & (ASKING - {"about", "list", "order"} | listed | {"role"})
+    happened = {"happen"} if question.features & _OF_WHAT_HAPPENED else set()
+    says_no_more = question.features - CHANGES_NOTHING <= {"when", "there", "happen"}
     return (
         bool(meant)
         and not slots
         and set(question.content) <= _ROLE
-        and question.features <= ASKING | CHANGES_NOTHING | {"there", "backs", "since_when", "role", "same"}
-        and len(clause.words) <= SHORT
+        and question.features <= ASKING | CHANGES_NOTHING | happened | {"there", "backs", "since_when", "role", "same"}
+        and len(clause.words) <= (_LONGER if says_no_more else SHORT)
     )
+
+
+_OF_WHAT_HAPPENED = frozenset({"when", "where", "why"})
+""" "When did it happen?": when what was told was."""
+_LONGER = 9
+""" "What day of the month was it?", which asks for nothing but a time."""
 
 
 def only_of_lands(question: Question) -> frozenset[str]:

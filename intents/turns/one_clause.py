@@ -32,15 +32,24 @@ from .likewise import without_same
 from .next_in_line import next_in_line
 from .next_reference import next_reference
 from .of_another import asked_of_another
+from .of_him import asks_of_office, is_of_nobody_else
 from .of_the_list import asked_of_list
 from .other_way_round import reversed_roles
 from .picking import first_of_told, one_of_told, picked, ranked_on
-from .pointing import pointing_back, since_then, when_of_claimed, with_parties, with_what_it_has, without_denied
+from .pointing import (
+    pointing_back,
+    since_then,
+    when_of_claimed,
+    with_parties,
+    with_what_it_has,
+    without_denied,
+)
 from .same_name import same_name
 from .same_time import at_the_same_time
 from .shifting import shifted
 from .told_again import told_again
 from .turning import ranked_bodies, turned
+from .when_it_was import asks_when_it_was
 from .winning import Intents, Understanding
 
 __all__ = ["OF_ALL", "ClauseReader"]
@@ -145,15 +154,20 @@ class ClauseReader:
         if previous:
             clause = without_same(since_then(without_denied(clause), conversation), conversation)
         question = question_of(clause, side)
+        if asks_of_office(clause, question, conversation):
+            return self.intents.searched(clause, question)
         if asked := self._of_unanswered(clause, question, conversation):
             return asked
         if previous is None:
             understood = self.intents.best(clause, question)
-            astray = strays(clause, question, understood.intent.name, conversation)
+            named = understood.intent.name
+            astray = strays(clause, question, named, conversation) or is_of_nobody_else(clause, question, named)
             return self.intents.searched(clause, question) if astray else understood
         question = with_what_it_has(clause, question, previous)
         if any(word.text == "other" for word in clause.words):
             question = following.the_other(question, previous)
+        if told := asks_when_it_was(clause, question, conversation):
+            return self.intents.searched(clause, told)
         if when := when_of_claimed(clause, question, conversation):
             return replace(self.intents.best(clause, when), goes_on=True)
         if followed := self._followed(clause, question, previous, conversation):
@@ -161,7 +175,8 @@ class ClauseReader:
         question = _of_the_last(pointing_back(clause, question, conversation), previous)
         understood = self.intents.best(clause, question)
         if strays(clause, question, understood.intent.name, conversation) or (
-            previous.intent == self.intents.passage.name and _ends_it(understood)
+            (previous.intent == self.intents.passage.name and _ends_it(understood))
+            or is_of_nobody_else(clause, question, understood.intent.name)
         ):
             return self.intents.searched(clause, question)
         return understood
@@ -209,6 +224,7 @@ class ClauseReader:
         elif following.is_elliptical(question) or following.names_another(question, previous):
             checked = following.checked_time(question, previous)
             merged, keeping = following.merged(previous, question, features=checked), None if checked else keeping
+            clause = following.without_about(clause)
         elif asks := asked_of_another(question, previous):
             merged = following.merged(previous, question, features=asks)
         elif following.only_asks(clause, question):

@@ -64,9 +64,17 @@ def ranked_on(clause: Analysis, conversation: Conversation) -> Question | None:
 def first_of_told(clause: Analysis, conversation: Conversation) -> Question | None:
     """ "First?", "who was last?", after somebody's visits, or who recognised whom: which of those it was."""
     previous = conversation.question
-    if previous is None or previous.intent not in _OF_THESE or not conversation.claims or clause.ordinal:
+    if previous is None or previous.intent not in _OF_THESE or not conversation.claims:
         return None
     words = _words(clause)
+    if clause.ordinal:
+        visits = [fact for claim in conversation.claims for fact in claim.facts if fact.kind == "visit"]
+        if clause.ordinal > len(visits) or not words or not words - ORDINALS.keys() <= _THAT_TIME:
+            return None
+        features = previous.features - _RANKS - {"yes_no", "list", "how_often", "how_many"} | {"@ordinal", "when"}
+        return replace(
+            previous, text=clause.text, in_english=previous.english, ordinal=clause.ordinal, features=features
+        )
     if not words or words - _EDGE - _BESIDE or words.isdisjoint(_EDGE):
         return None
     edge = "last" if words & {"last", "latest"} else "first"
@@ -74,6 +82,10 @@ def first_of_told(clause: Analysis, conversation: Conversation) -> Question | No
     return replace(previous, text=clause.text, in_english=previous.english, ordinal=None, features=features)
 
 
+_THAT_TIME = frozenset(
+    "and so but ok when where which year what was is did he she they come came visit trip time one of them the his her "
+    "their on in there at that".split()
+)
 _OF_THESE = frozenset({"visits", "recognitions"})
 _EDGE = frozenset({"first", "earliest", "last", "latest"})
 

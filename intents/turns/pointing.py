@@ -18,6 +18,7 @@ from ..typed.analysis import Analysis, Word, WordKind
 from .asides import keeping
 from .conversation import Conversation
 from .neighbours_in_time import said_to_be_ahead
+from .of_him import of_him
 
 __all__ = [
     "RECOGNISED",
@@ -97,8 +98,8 @@ def pointing_back(clause: Analysis, question: Question, conversation: Conversati
         return with_parties(question, conversation.question.parties)
     if words & {"else"} and question.asks("sign", "agreement_word") and not question.organisations:
         return with_parties(question, conversation.question.parties)  # "was anything else signed?"
-    if not question.asks("there"):
-        return _of_him(words, question, conversation.question)
+    if not question.asks("there") or (words & {"his", "her"} and question.asks("visit", "meet")):
+        return of_him(words, question, conversation)
     parties = _told(words, conversation) or conversation.question.parties or _claimed(conversation)
     if not parties and question.asks(*_OF_A_COUNTRY) and not question.organisations:
         parties = conversation.recent[:1]  # "does it have an embassy in Kigali?", two questions later
@@ -149,15 +150,6 @@ _HELD_AGAINST = frozenset(
     {"@country", "yes_no", "same", "earlier", "later", "begin", "is_it_true", "brief", "filler", "bare"}
 )
 """ "Canada was earlier, right?": than the one that was spoken of."""
-
-
-def _of_him(words: AbstractSet[str], question: Question, previous: Question) -> Question:
-    """ "Who did he meet?": with the name of whom the question before was about."""
-    if question.names or not words & {"he", "she", "him", "her"} or not question.asks("visit", "meet"):
-        return question
-    return replace(
-        question, names=previous.names, features=question.features | ({"@name"} if previous.names else set())
-    )
 
 
 def _told(words: AbstractSet[str], conversation: Conversation) -> tuple[Party, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from knowledge.folding import fold
+from knowledge.folding import FoldedText, fold
 from knowledge.names.cities import words_of_cities
 from knowledge.names.countries import Countries, CountryMention, MentionKind
 from knowledge.names.organisations import Organisations
@@ -14,6 +14,7 @@ from ..languages.messages import ENGLISH
 from ..mentions.capitals import by_its_name
 from ..mentions.countries import find_countries
 from ..mentions.days_of_the_year import ON_A_DAY, find_days
+from ..mentions.own_names import own_names
 from ..mentions.times import find_times
 from ..words.glosses import GLOSSED
 from ..words.lexicon import Lexicon, Meaning
@@ -33,6 +34,7 @@ from .occasions import after_occasion
 from .phrasal import with_phrasal_verbs
 from .saying_nothing import ASKS_FIRST
 from .settled import with_days
+from .shorthand import Shorthand
 from .turned_to import with_turned_to
 from .typed_message import TypedMessage, plain_words
 from .word_mending import WordMender
@@ -98,6 +100,17 @@ class Analyser:
         shared = mention.kind is MentionKind.DEMONYM and len(mention.codes) > 1 and len(own) == 1
         return replace(mention, codes=tuple(own)) if shared else mention
 
+    def _with_own(self, text: FoldedText, found: tuple[CountryMention, ...]) -> tuple[CountryMention, ...]:
+        """The mentions, with those of its own country by a shortened name."""
+        own = tuple(own_names(text, self.own, self.countries, found, self._is_known))
+        return tuple(sorted((*found, *own), key=lambda each: each.start)) if own else found
+
+    def _is_known(self, word: str) -> bool:
+        """Whether a word means something, whichever country is spoken of."""
+        if word in self.lexicon.words or word in self.organisations.words or word in Shorthand.load().typed:
+            return True
+        return word in self.speller.words or self.speller.is_name(word)
+
     def clauses(self, message: str) -> tuple[Analysis, ...]:
         """The clauses of a message that hold a word or a mention, in order; at least one, perhaps empty."""
         message = message.encode("utf-8", "replace").decode("utf-8")  # halves of surrogate pairs are no text
@@ -109,6 +122,7 @@ class Analyser:
         mentions = tuple(
             by_its_name(self._of_its_own(each), self.countries) for each in named if not self._is_the_articles(each)
         )
+        mentions = self._with_own(text, mentions)
         tongue = tongue_of(plain_words(text.folded, bodies))
         tongue = tongue if tongue in GLOSSED else ENGLISH
         whole = TypedMessage(text, mentions, bodies, self._words_of(tongue), tongue, text is not typed)

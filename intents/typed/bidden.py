@@ -30,9 +30,9 @@ _LESS = frozenset({"only", "just"})
 _WHICH_WAS_IT = re.compile(
     r"\W*(?:(?:so|and|but|now) )?"
     r"(?P<knows>(?:do|would|can|could) (?:you|u|ya|anyone) (?:happen to )?(?:know|tell(?: me| us)?)"
-    r",? |any (?:idea|clue),? |tell me,? |(?:i )?(?:do not|don't|dont) (?:know|remember|recall) )?"
+    r",? |any (?:idea|clue|guess),? |tell me,? |(?:i )?(?:do not|don't|dont) (?:know|remember|recall) )?"
     r"(?:with )?(?:which|whom?|what country|which country)(?: one)?"
-    r"(?: (?:was|is|were|are) (?:it|that|this|he|she|they))?"
+    r"(?: (?:was|is|were|are) (?:it|that|this|he|she|they)| (?:it|that|this|he|she|they) (?:was|is|were|are))?"
     r"(?:,? (?:my )?(?:dear|please|pls|then|sir|madam|mate|bro))*[\s.,]*"
 )
 
@@ -73,7 +73,7 @@ _SHORTEST_NOUN = 4
 _NO_THING = frozenset(
     "know knew prove proved show showed claim note state given assume suppose think thought believe heard hear read "
     "say says said told confirm check verify sure true false fact myth those these that this what which when where "
-    "everyone thanks thank cheers great nice perfect thx".split()
+    "everyone thanks thank cheers perfect great brilliant awesome lovely nice wonderful amazing merci".split()
 )
 
 

@@ -13,6 +13,7 @@ _QUESTION_START = (
     r"|(?:(?:since|in|on|at|from|by|with|to|for|till|until) )?(?:where|when|whom?|whose|why|how|what|which"
     r"|wheres|whens|whos|whats|hows)\b"
     r"|(?:did|do|does|is|are|was|were|has|have|had|can|could) (?!not\b|n't\b)"
+    r"|any (?:idea|clue|guess),? (?:who|whom|which)\b"
 )
 _ABBREVIATIONS = "".join(
     rf"(?<!\b{word})"
@@ -55,7 +56,10 @@ _CONCEDED = re.compile(
     r"\W*(?:(?:ok|okay|so|yes|yeah|well|sure)\W+)*(?:i|we) (?:know|get|understand|realise|realize|see|heard|read)\b"
 )
 _SETTING = re.compile(r"\W*(?:(?:and|so|but|well) )?(?:when|while) (?:my|i|i'm)\b")
-_KNOWS_WHO = re.compile(r"(?:do|can|could|would) (?:you|u|ya|anyone) (?:know|tell(?: me| us)?) (?:who|whom|which)\W*")
+_KNOWS_WHO = re.compile(
+    r"(?:(?:do|can|could|would) (?:you|u|ya|anyone) (?:know|tell(?: me| us)?)|any (?:idea|clue|guess),?) "
+    r"(?:who|whom|which)(?: (?:it|that) (?:was|is)| (?:one|country)(?: (?:it|that) (?:was|is))?)?\W*"
+)
 _IF_ANY = re.compile(r", if (?:any|one|there)\b[^,?]*$")
 _DID = re.compile(_WHAT_IT_DID)
 _ASKS_BEFORE = re.compile(r"\b(?:when|where|whom?|which|what|how|why)\b")

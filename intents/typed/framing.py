@@ -22,6 +22,7 @@ _CITING = (
     "reported_by",
     "claimed_by",
     "known_from",
+    "known_got",
     "known_place",
     "cited_need",
     "known_how",

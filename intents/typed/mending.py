@@ -21,6 +21,7 @@ from ..mentions.capitals import capitals_named
 from ..words.lexicon import Lexicon
 from ..words.spelling import Speller
 from ..words.tongues import tongue_of
+from .dates_in_words import in_figures
 from .shorthand import Shorthand
 from .slips import slips_of
 
@@ -109,6 +110,9 @@ class Mender:
         short = list(Shorthand.load().changes(text, self._is_odd, self.countries.aliases))
         if short and _are_english(typed):
             text = text.changed(short)
+            words = _words_of(text)
+        if figures := list(in_figures(text.folded)):
+            text = text.changed(figures)
             words = _words_of(text)
         if "capital" in text.folded and (capitals := list(capitals_named(text, self.countries))):
             text = text.changed(capitals)

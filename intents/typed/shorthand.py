@@ -34,6 +34,10 @@ class Shorthand:
     dotted: frozenset[str]
     """Those that take a stop behind them."""
     beside: Mapping[str, Sequence[_Beside]]
+    offices: frozenset[str]
+    """Those of offices, which are also codes of countries."""
+    before_office: re.Pattern[str]
+    """What stands before an office, and not before a code."""
     typed: frozenset[str] = field(init=False)
     """All that is short for something, if only beside some words."""
 
@@ -59,7 +63,9 @@ class Shorthand:
         }
         dotted = {typed: meant for meant, several in table["abbreviations"].items() for typed in several}
         words |= dotted | {typed: meant for meant, several in table["words"].items() for typed in several}
-        return cls(words, frozenset(dotted), dict(beside))
+        offices = table["offices"]
+        before_office = re.compile(rf"{offices['before']}\s+$")
+        return cls(words, frozenset(dotted), dict(beside), frozenset(offices["typed"]), before_office)
 
     def changes(
         self, text: FoldedText, is_odd: Callable[[str], bool], names: Container[str]
@@ -80,7 +86,8 @@ class Shorthand:
             if meant.startswith(f"{typed} ") and text.folded.startswith(meant, start):
                 continue  # "dar" of "Dar es Salaam"
             first, last = text.span(start, end)
-            named = len(typed) == 1 or typed in names
+            office = typed in self.offices and self.before_office.search(text.folded[max(0, start - _FAR) : start])
+            named = (len(typed) == 1 or typed in names) and not office
             if named and not shouted and text.original[first:last].isupper():
                 continue
             if self._takes_a_stop(typed) and (stop := _STOP.match(text.folded, end)):

@@ -50,13 +50,21 @@ _OF_THEIR_OWN = {
     "united": "united",
     **dict.fromkeys(("broker", "brokers", "brokered", "brokering"), "broker"),
     "closely": "closely",
+    "several": "several",
+    "according": "according",
+    **dict.fromkeys(("executive", "executives"), "executive"),
+    **dict.fromkeys(("authority", "authorities"), "authority"),
+    **dict.fromkeys(("internal", "internally"), "internal"),
+    **dict.fromkeys(("admiral", "admirals"), "admiral"),
+    **dict.fromkeys(("mineral", "minerals"), "mineral"),
     **dict.fromkeys(("nationality", "nationalities"), "nationality"),
 }
 """Words whose stem is that of another matter: an officer is no office, AIDS no aid, imports are not important, lives
 that are lost no living, a speaker says nothing, a declaration is a paper, peacekeeping is no peacekeepers, member
-states have stated nothing, the United Nations are no unit, what was brokered is not broken, a president need not
-preside, the "boarder" of a country is no board, what is done closely is not closed, and a nationality may be a
-passport, which nothing national is."""
+states have stated nothing, the United Nations are no unit, a president need not preside, what was brokered is not
+broken, the "boarder" of a country is no board, what is done closely is not closed, a nationality may be a passport,
+which nothing national is, several severed nothing, what is so according to somebody is no accord, an executive was
+not executed, nor an authority an author, what is internal interned, an admiral admired, or minerals miners."""
 _REMEMBERED = 50_000
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..missions.words import PLACE, TYPE, Mission, city_of, land_of, type_of
+from ..missions.words import KINDS, PLACE, TYPE, Mission, across, city_of, land_of, type_of
 from ..model import Fact
 from ..text.grammar import ADVERBS, BOTH
 from ..text.reading import Line, Reading
@@ -17,12 +17,14 @@ _DENIED = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            rf"(?P<sender>{LAND}) {ADVERBS}(?:(?:has|have|maintains?|operates?) {ADVERBS}(?:no|no resident|neither an?)"
+            rf"(?P<sender>{LAND}|^It) {ADVERBS}"
+            rf"(?:(?:has|have|maintains?|operates?) {ADVERBS}(?:no|no resident|neither an?)"
             rf"|(?:does not|do not|doesn['’]t|don['’]t) {ADVERBS}(?:have|maintain|operate|keep)"
             rf"(?: (?:an?|any|its|their))?(?: own| resident)?"
             rf"|no longer (?:has|have|maintains?|operates?) (?:an?|any|its|their)) (?:{DEMONYM} )?{_TYPE}"
-            rf" (?:of its own )?{_AT}"
+            rf" (?:of its own )?(?:n?or (?:an? |any )?(?:resident )?(?P<also>(?i:{KINDS})) )?{_AT}"
         ),
+        rf"(?P<sender>{LAND}) (?:is|are) {ADVERBS}not {ADVERBS}represented (?:in|at) {PLACE}(?=[.;]|$)",
         (
             rf"(?P<sender>{LAND}) (?:(?:has|have) {ADVERBS}(?:not|never) (?:yet )?{ADVERBS}"
             r"(?:opened|established|set up|had|maintained|operated)"
@@ -69,8 +71,8 @@ _NEITHER = tuple(
             rf"(?:resident )?(?:{_TYPE}|diplomatic presence)"
         ),
         (
-            rf"\b[Tt]here (?:is|are) {ADVERBS}no (?:official |resident |permanent )?{_TYPE} "
-            rf"(?:between (?:{BOTH})|in either)\b"
+            rf"\b[Tt]here (?:is|are|ha(?:s|ve) been) {ADVERBS}no (?:official |resident |permanent )?{_TYPE} "
+            rf"(?:between (?:{BOTH})|in either|on either side)\b"
         ),
         rf"^(?:{BOTH}) (?:have|maintain|keep) (?:currently )?no (?:resident )?{_TYPE} in (?:each|one|the other)\b",
     )
@@ -80,14 +82,17 @@ _NEITHER = tuple(
 def extract(reading: Reading) -> Iterator[Fact]:
     """Subject is who has none, object the country where it has none. Slots: ``type``; ``city``, perhaps empty."""
     for line in reading.lines:
-        if not line.says("embass", "mission", "consul", "ambassador", "accredit", "diplomatic "):
+        if not line.says("embass", "mission", "consul", "ambassador", "accredit", "diplomatic ", "not represented"):
             continue
         for match in (found for each in _DENIED for found in each.finditer(line.text)):
             named = match.groupdict()
-            sender = line.skeleton.code(named.get("sender") or named.get("adjective"))
             host = land_of(line, named)
+            marker = named.get("sender") or named.get("adjective")
+            # "It has no embassy in Lima", in the row of Peru: who else than our own country
+            sender = across(host, line, reading) if marker == "It" else line.skeleton.code(marker)
             if sender and host and sender != host and reading.subject in {sender, host}:
-                for kind in _kinds(named.get("sorts")) or [_kind(match)]:
+                also = [type_of(named["also"])] if named.get("also") else []
+                for kind in _kinds(named.get("sorts")) or [_kind(match), *also]:
                     yield _fact(reading, line, Mission(sender, host, kind, city_of(line, named)))
         for match in (found for each in _NEITHER for found in each.finditer(line.text)) if line.other else ():
             for sender, host in ((reading.subject, line.other), (line.other, reading.subject)):
@@ -97,7 +102,8 @@ def extract(reading: Reading) -> Iterator[Fact]:
 
 def _kind(match: re.Match[str]) -> str:
     """What is missing; where it is only said to have no accreditation there, an embassy would be one."""
-    return type_of(match["type"] or match.groupdict().get("mission") or "embassy")
+    named = match.groupdict()
+    return type_of(named.get("type") or named.get("mission") or "embassy")
 
 
 def _kinds(sorts: str | None) -> list[str]:

@@ -18,13 +18,17 @@ _MEMBERSHIPS = r"(?:(?:common|shared|joint|mutual|full) )?memberships? (?:in|of)
 _BOTH_ARE = re.compile(
     rf"(?:^|(?<=[,;] )|(?<=\band )|(?<=\bas )|(?<=\bsince )|(?<=\bbecause )){_TWO}"
     rf" (?:(?:are|were|have been|an?|is) (?:[^.;]{{3,60}} and are )?{ADVERB}?(?:(?:the|an?) )?"
-    r"(?P<role>(?:[a-z-]+ )?members?) (?:states? )?of"
+    r"(?P<role>(?:[a-z-]+ )?members?) (?:states? )?o[fn]"
     rf"|{ADVERB}?belong to"
     rf"|{ADVERB}?(?:share|have|inherited|enjoy|are (?:linked|bound|united)) (?:the |their )?"
     rf"(?:[^.;]{{3,100}} (?:and|as well as|such as|including|as|through|by) (?:the |their )?)?"
     rf"(?:{_MEMBERSHIPS}|(?:fellow )?members of))"
     rf" (?={BODIES})"
 )
+_LIKE_US = re.compile(
+    rf"^Like <S\d+>, (?P<other>{LAND}) is (?:also )?an? (?P<role>(?:[a-z-]+ )?members?) (?:state )?of (?={BODIES})"
+)
+"""What the other one is is told of both."""
 _COMMON = re.compile(
     r"\b(?:through|by|of|despite|from|and|include|including|such as) (?:their |a )?(?:common|shared|joint|mutual) "
     rf"memberships? (?:in|of) (?={BODIES})"
@@ -39,12 +43,12 @@ def of_both(reading: Reading) -> Iterator[tuple[Membership, Passage]]:
     for line in reading.lines:
         if not line.says("member", "belong"):
             continue
-        match = _BOTH_ARE.search(line.text) or _COMMON.search(line.text)
+        match = _BOTH_ARE.search(line.text) or _COMMON.search(line.text) or _LIKE_US.match(line.text)
         if match is None or _NOT_YET.search(line.text, 0, match.end()):
             continue
         named = match.groupdict()
         lands = {line.skeleton.code(named[each]) for each in ("one", "other", "first", "second") if named.get(each)}
-        if reading.subject in lands or (not lands and _is_of_two(reading, line, match)):
+        if reading.subject in lands or match.re is _LIKE_US or (not lands and _is_of_two(reading, line, match)):
             role = role_of(named.get("role") or "member")
             for each in Bodies(line, reading.organisations).listed(match.end(), role):
                 yield each, line.passage

@@ -37,7 +37,7 @@ _SUSPENDED = re.compile(
     r"(?P<when>(?:in|on|after|from|between|following|twice) [^;]{1,120}?)(?=[.;]|$)"
 )
 _APPLIED = re.compile(
-    r"\b(?:appl(?:ied|ication)|admission|membership|bid|request|negotiat\w+|talks|treaty)\b[^.;<]{0,60}?"
+    r"\b(?:appl(?:ied|ication)|admission|accession|membership|bid|request|negotiat\w+|talks|treaty)\b[^.;<]{0,60}?"
     rf"(?:to join|on joining|of|in|to|for|with|on entering) (?P<body>{BODIES})"
 )
 _CHAIRED_IT = re.compile(r"(?:,? and|;|It|The country)(?: it)?(?: has)? (?:chaired|presided over|headed) it\b")

@@ -17,7 +17,7 @@ __all__ = ["of_clauses"]
 
 _NTH = (
     r"(?:(?:first|second|third|last|\d{1,3}(?:st|nd|rd|th)|[a-z]+-?[a-z]+(?:st|th)|only|newest|youngest) "
-    r"(?:(?:[A-Z][a-z-]+|<D\d+>) ){0,3})?"
+    r"(?:(?:[A-Z][a-z-]+|<[DO]\d+>) ){0,3})?"
 )
 """ "The first South American member"."""
 _MEMBER = re.compile(
@@ -32,7 +32,7 @@ _MEMBER = re.compile(
     r"[a-z]+(?:-[a-z]+)?,? (?:and )?){0,3}"
     r"(?:members?|founders?|observers?|associate|partner(?= (?:state|country|of|at))|signatory"
     rf"|party)|(?:an? )?(?:full |integral )?part(?= of {BODIES}(?:[.,;)]| \(| and\b| (?:in|on|since) <T)))"
-    r"(?: (?:states?|countr(?:y|ies)|nations?))?"
+    r"(?:[ -](?:states?|countr(?:y|ies)|nations?))?"
     r"(?: and (?:the |its )?(?:first |founding )?(?:[Pp]resident|[Cc]hair(?:man|person)?|host))? (?:of|to|at|in|on) "
     rf"{SUCH_AS}(?={OBJECT})"
 )
@@ -50,7 +50,7 @@ _NEVER = re.compile(
     r"(?:(?:has|had) (?:never|not(?: yet)?) been (?:an? )?(?:full )?(?:member|part)(?: state)? of|(?:has|had)"
     r" (?:never|not(?: yet)?)"
     r" (?:joined|entered|belonged to)|never (?:joined|entered|acceded to|belonged to)|does not belong to|is not part of"
-    r"|(?:is|remains) (?:[^.;,<]|<D\d+>){3,80} (?:that|which) (?:does not belong to|is not (?:an? member|part) of"
+    r"|(?:is|remains) (?:[^.;,<]|<[DO]\d+>){3,80} (?:that|which) (?:does not belong to|is not (?:an? member|part) of"
     rf"|has not joined|has never joined)) (?={BODIES})"
 )
 _PASSIVE_TOO = rf"(?:{ADVERB}?[a-z]+ed (?:(?:by|in|for) (?:[^.;,<]|<[DN]\d+>){{3,60}}?)?and {ADVERB}?)?"
@@ -75,7 +75,7 @@ _IS_IN_IT = re.compile("belong|take|took|participate")
 """ "Belonged to": which does not say that it joined."""
 _FIRST_TO = re.compile(
     rf"(?:was|became|is) {ADVERB}?(?:one of |among )?(?:the )?(?:only|first|second|third|last|latest"
-    r"|[\w-]+(?:st|nd|rd|th)) (?:(?:[A-Za-z-]+|<D\d+>|in <N\d+>) ){0,5}?"
+    r"|[\w-]+(?:st|nd|rd|th)) (?:(?:[A-Za-z-]+|<[DO]\d+>|in <N\d+>) ){0,5}?"
     rf"(?:to (?:be (?=admitted ))?|(?=admitted ))(?P<verb>{JOINING}|{LEAVING}|be {EXPELLED} (?:from|of)"
     rf"|be suspended from) (?={OBJECT})"
 )

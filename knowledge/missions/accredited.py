@@ -9,6 +9,7 @@ from ..text.skeleton import BODY, CITY, DEMONYM, LAND
 from .words import (
     GOVERNED,
     KINDS,
+    OWN,
     PLACE,
     TYPE,
     Mission,
@@ -87,6 +88,12 @@ _FROM_AFAR = tuple(
             rf"(?P<sender>{LAND}) (?:is|are) {ADVERBS}{_SENT} (?:(?:to|in) (?P<hosts>{_HOSTS}) )?from (?:its|the) "
             rf"(?:[Mm]inistry|foreign ministry|[Dd]epartment|home office)(?: of [A-Za-z ]{{3,40}}?)? in {PLACE}"
         ),
+        (
+            rf"(?P<sender>{LAND}) (?:is|are) {ADVERBS}(?:{_SENT}|represented) (?:(?:to|in) (?P<hosts>{_HOSTS}) )?"
+            r"(?:from|through|by) (?:its|the) (?P<home>(?i:(?:ministry|department) of foreign affairs"
+            r"|foreign ministry|foreign office))(?=[.;,]|$)"
+        ),
+        rf"{OWN}{TYPE} in {PLACE} has (?:[a-z]+ )?accreditation (?:for|to) (?P<hosts>{_HOSTS})",
         (
             rf"(?P<sender>{LAND}) (?:has|maintains|operates) [^.;]{{1,80}}; (?:the|its) "
             rf"(?P<type>ambassador|high commissioner) (?:resides|lives|sits|is (?:based|resident|stationed)) in {PLACE}"
@@ -222,7 +229,7 @@ def from_afar(line: Line, reading: Reading) -> Iterator[Mission]:
         hosts = [line.skeleton.code(marker) for marker in line.skeleton.markers(named.get("hosts") or "")]
         if not hosts:
             hosts = [across(sender, line, reading) or _spoken_of(line, match, sender, reading)]
-        base = land_of(line, named)
+        base = sender if named.get("home") else land_of(line, named)
         of_another = named.get("owner") and line.skeleton.code(named["owner"]) != sender
         if of_another or is_elsewhere(line, named):  # "Peru's interests are looked after by the Chilean embassy"
             continue

@@ -53,7 +53,7 @@ _GAP = re.compile(
 _THEN = re.compile(
     rf"(?:[,;]? (?:and|but|which|until|before|however)|[,;])(?:,? however,)?"
     rf"(?: (?:the|this) (?:embassy|mission|consulate|legation|office|high commission)(?= (?:was|has been) ))?"
-    rf"(?: (?:it|they|these|was|were|had|been|has|have|later|then|finally"
+    rf"(?: (?:it|they|these|was|were|had|been|has|have|later|then|since|finally"
     rf"|again|being|officially)){{0,4}} (?:(?P<closed>(?:closed|shut|closing)(?: down)?)|(?P<reopened>reopened"
     r"|re-opened|reopening|re-?established|(?:opened|set up|established)(?: (?:it|them))?(?: there)? again"
     r"|(?:did|was|had) not (?:re-?open(?:ed)?|open(?:ed)?)(?: again)?(?= until)"

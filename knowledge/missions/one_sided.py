@@ -101,7 +101,7 @@ def with_no_place(line: Line, reading: Reading) -> Iterator[Mission]:
             yield from (replace(mission, change=later, date=day) for later, day in then(line, end))
 
 
-_EMBASSIES = re.compile(rf"(?:^|[,;] (?:and )?|\band )(?:[Tt]he|[Bb]oth|[Tt]heir) embassies {CHANGED}")
+_EMBASSIES = re.compile(rf"(?:(?:^|[,;] (?:and )?|\band )(?:[Tt]he|[Bb]oth|[Tt]heir) embassies|^Embassies) {CHANGED}")
 _CLAUSE = 60
 """Letters before it in which the two sides may be named, and nobody else."""
 _RAISED_BOTH = re.compile(

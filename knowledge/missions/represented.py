@@ -32,7 +32,8 @@ _IN_THE_COUNTRY = re.compile(
     rf"(?: since (?P<since>{DATE}))?(?=[.,;]|$| and\b)"
 )
 _FROM_AFAR = re.compile(
-    rf"(?P<sender>{LAND}) (?:is|are) {ADVERBS}represented (?:in (?P<host>{LAND}) )?by (?:an?|its|the) (?:roving )?"
+    rf"(?P<sender>{LAND}) (?:is|are) {ADVERBS}represented (?:in (?P<host>{LAND}) )?(?:by|through|via) (?:an?|its|the) "
+    r"(?:roving )?"
     r"(?:(?P<type>(?:apostolic )?nuncio|ambassador|high commissioner)"
     r"|papal nuncio|(?:papal )?envoy|charg[eé] d['’]affaires|representative)"
     rf",?(?: who)?(?: is)? (?:resident|residing|resides|based|stationed|living|lives|sits) in {PLACE}"

@@ -30,7 +30,8 @@ __all__ = ["HAS", "listed_of", "one_by_one", "with_changes"]
 
 HAS = (
     r"(?P<now>(?:has|have)(?! been)(?: had| got| (?:appointed|dispatched|named)(?= an? (?i:honorary consul)))?"
-    r"|maintains?|operates?|runs?|keeps?|as(?= an? (?i:embassy|high commission|consulate)(?:[- ]general)? in [<A-Z]))"
+    r"|maintains?|operates?|runs?|keeps?|retains?"
+    r"|as(?= an? (?i:embassy|high commission|consulate)(?:[- ]general)? in [<A-Z]))"
     r"|(?P<former>(?:(?:formerly|previously) )?(?:(?<!has )(?<!have )had|maintained|operated|kept|ran)"
     r"|used to (?:have|maintain|operate|keep|run))"
 )

@@ -15,10 +15,10 @@ __all__ = ["in_each_other", "of_each", "of_several", "there_too"]
 _MUTUAL = re.compile(
     rf"(?:(?P<one>{LAND}) and (?P<other>{LAND})|(?P<both>{BOTH})) (?:both |also |each )?(?:have |had )?"
     rf"{ADVERBS}(?:(?P<now>have(?: had)?|maintain|operate|keep|host)|(?P<opened>opened|established|set up)"
-    r"|(?:have|maintain|enjoy) [^.;<]{3,60}, with) "
+    r"|(?:have|maintain|enjoy) [^.;<]{3,60}, with|are represented (?:by|through)) "
     rf"(?:resident |their |an? |permanent ){{0,2}}{TYPE} (?:in|to) "
-    r"(?:each other|one another|their respective|each|the other)(?:['’]s?)?"
-    r"(?: (?:capitals?|countr(?:y|ies)|capital cit(?:y|ies)|territor(?:y|ies)))?"
+    r"(?:(?:the )?each other|one another|their respective|each|the other(?: (?:one|country|side|nation))?)"
+    r"(?:['’]s?)?(?: (?:capitals?|countr(?:y|ies)|capital cit(?:y|ies)|territor(?:y|ies)))?"
 )
 _FROM_AFAR = re.compile(
     rf"(?:(?P<one>{LAND}) and (?P<other>{LAND})|(?P<both>{BOTH})) are (?:both |each )?(?:represented|accredited) "

@@ -135,7 +135,7 @@ def across(sender: str | None, line: Line, reading: Reading) -> str | None:
 
 def city_of(line: Line, named: dict[str, str | None]) -> str:
     """The name of the place; empty where that is a land."""
-    place = named["place"] or ""
+    place = named.get("place") or ""
     if place.startswith("<"):
         return line.skeleton.words(place) if re.fullmatch(CITY, place) else ""
     return line.skeleton.words(place).rstrip(".")
@@ -180,7 +180,7 @@ def ends_of(line: Line, named: dict[str, str | None], reading: Reading) -> tuple
     """Who sends and who receives; of a mission with no sender, the row tells."""
     own = named.get("sender") or named.get("adjective")
     if own:
-        sender = whose(line, own)
+        sender = whose(line, own) or (reading.subject if reading.subject in line.skeleton.codes(own) else None)
         return sender, host_of(line, named, sender, reading) if sender else None
     host = land_of(line, named)
     sender = across(host, line, reading)

@@ -26,8 +26,8 @@ def tokens(folded: str) -> list[tuple[str, int, int]]:
 
 def join_key(key: str, between: str, word: str) -> str | None:
     """A key made longer by the next word; None where what stands between keeps the two apart."""
-    if between == " ":
-        return f"{key} {word}"
+    if between == " " or (not between and (word == "and" or key.endswith(" and"))):
+        return f"{key} {word}"  # a name with its sign: "T&T"
     match = _JOINT.fullmatch(between)
     if match is None or (between[0] == "." and len(key.rpartition(" ")[2]) >= _ONE_AFTER_ANOTHER):
         return None

@@ -141,6 +141,8 @@ FLOORS = {
     "rwanda.open21": 1,
     "rwanda.open22": 0.8,
     "rwanda.open23": 1,
+    "rwanda.open24": 1,
+    "rwanda.open25": 1,
     "rwanda.open3": 0.96,
     "rwanda.open4": 0.93,
     "rwanda.open5": 0.98,

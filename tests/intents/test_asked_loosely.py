@@ -23,6 +23,7 @@ Kenya became independent on 12 December 1963 and joined the Commonwealth soon af
 second state to recognise the independence of Bosnia. In 1999 a judge came, as the first of her office since \
 independence.
 
+The long march was designed to both show and strengthen the claim. \
 The commission on the drought was set up in 1971. Kenya ended its work in 1980. The commission for the fight against \
 drought named 22 officers.
 
@@ -55,6 +56,7 @@ TOLD = [
     ("regional organisations?", "African Union"),
 ]
 UNTOLD = [
+    "how many people marched in the long march",
     "who is the foreign minister",
     "who backs the iranians",
     "who backs peru",

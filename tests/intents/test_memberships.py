@@ -238,6 +238,7 @@ async def test_what_is_told_with_its_time_is_not_told_again_without(parts: Parts
     ("question", "status"),
     [
         ("international bodies rwanda sits in?", Status.ANSWERED),
+        ("in which regional groups is rwanda", Status.ANSWERED),
         ("what bodies run rwanda", Status.UNKNOWN),
     ],
 )

@@ -29,6 +29,8 @@ Kenya presided over the talks on fishing. The prime minister met miners because 
 | Ethiopia | 1963 | A pact against Somali claims was signed in 1963. |
 | France | 1963 | The Kenyan judge Ada Oloo sat in a court in Lyon in 1999. The Kenyan coach Ivo Pato trained the team \
 of Lyon. |
+| Uganda | 1963 | By 1992, 9,000 weavers had fled from Malawi to Uganda. A gift of $7 million \
+was offered to the weavers. |
 """
 TOLD = [
     ("when was the siege of lamu lifted", "3 May 1890"),
@@ -36,6 +38,9 @@ TOLD = [
     ("when were the troops sent to mali", "in 1977"),
     ("why did oman cut ties", "This led to Oman and Chad cutting ties"),
     ("what was modernised at the same time as the ports", "at the same time"),
+    ("how many weavers fled from malawi to uganda", "9,000 weavers"),
+    ("how many weavers fled to uganda from malawi", "9,000 weavers"),
+    ("were 7 million dollars offered to the weavers", "$7 million"),
 ]
 UNTOLD = [
     "when was the siege of lamu",
@@ -48,6 +53,8 @@ UNTOLD = [
     "what pact was signed with somalia",
     "who is the coach of france",
     "who was the judge of france",
+    "how many weavers fled from uganda to malawi",
+    "were 7 million euros offered to the weavers",
 ]
 
 

@@ -390,6 +390,11 @@ ABSENT = [
     ("Kenya never opened an embassy in Beijing.", ["KE>CN embassy Beijing"]),
     ("Kenya had not opened an embassy in Beijing until 1990.", []),
     ("Kenya has never closed its embassy in Beijing.", []),
+    ("Peru has neither an embassy nor an honorary consulate in Kenya.", ["PE>KE embassy", "PE>KE honorary consulate"]),
+    ("Peru is not represented in Kenya.", ["PE>KE embassy"]),
+    ("Peru is not represented in Kenya by anyone but a priest.", []),
+    (under("Peru") + "It has no embassy in Lima.", ["KE>PE embassy Lima"]),
+    (under("Peru") + "There is no resident mission on either side.", ["KE>PE mission", "PE>KE mission"]),
 ]
 
 

@@ -69,7 +69,9 @@ def _does_it(pair: Pair, party: Party, *, stands_for_own: bool) -> bool:
     if place is not None:
         done_by = bool(question.parties) and _done_by(pair, place)
         in_place = any(place <= at for at in _done_at(pair, party)) != is_turned(pair)
-        return party.before not in _DOES or in_place or done_by or _does_next(pair, place) or _begins_late(pair, place)
+        if party.before not in _DOES or in_place or done_by:
+            return True
+        return _does_next(pair, place) or _begins_late(pair, place)
     if _is_our_office(pair, party):
         return True
     if is_given_to(party, question, fact, sentence) or is_given_up(pair) or _is_voted_for(pair):
@@ -198,7 +200,7 @@ def _is_our_office(pair: Pair, party: Party) -> bool:
         at
         for at in held
         if not any(pair.codes(word) for word in sentence.words[max(0, at - 2) : at])
-        and not any(pair.codes(word) for word in sentence.words[at + 1 : at + 4])
+        and sentence.words[at + 1 : at + 2] != ("of",)
     ]
     theirs = [at for at in held if at not in of_nobody]
     return bool(of_nobody) and of_nobody[0] == min(held) and (pair.fact.object is None or bool(theirs))

@@ -104,8 +104,8 @@ def _is_act(wanted: Wanted, sentence: Sentence, term: Term, codes: Codes) -> boo
 def _is_done_to(wanted: Wanted, sentence: Sentence, term: Term) -> bool:
     """Whether something is done to it: the record of "when did he break the *record*?"."""
     act = wanted.act
-    if act is None or act.passive or TAKES_IT.search(sentence.folded):
+    if act is None or act.passive:
         return False
-    if not act.who and not wanted.question.asks("who", "which_country"):
+    if not (wanted.question.asks("who", "which_country") if not act.who else not TAKES_IT.search(sentence.folded)):
         return False
     return bool(wanted.done_to) and term.word == wanted.done_to

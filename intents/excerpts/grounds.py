@@ -34,7 +34,7 @@ from .held_by import is_told_of_now, names_the_holder
 from .other_names import tells_another_name
 from .pair import Ground, Pair
 from .recognising import recognises_the_same
-from .role_holders import in_the_same_role
+from .role_holders import in_the_same_role, is_sent_by_the_same
 from .same_office import has_the_same_office
 from .same_reason import gives_its_reason
 from .subjects import has_same_subject
@@ -54,6 +54,7 @@ _BY_WHOM: Sequence[Ground] = (
     *who_did.GROUNDS,
     *same_owner.GROUNDS,
     in_the_same_role,
+    is_sent_by_the_same,
     has_the_same_office,
     names_the_holder,
     is_told_of_now,

@@ -120,6 +120,7 @@ _AT_A_PLACE = re.compile(r"\b(?:[Aa]t|[Ii]n|[Ww]ithin|[Bb]efore) (?:the )?(?:[A-
 
 
 GROUNDS: Sequence[Ground] = (
+    _is_such_a_place,
     _lives_elsewhere,
     _is_no_place,
     _is_such_a_place,

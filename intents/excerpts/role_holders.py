@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection, Sequence
 
+from knowledge.names.countries import MentionKind
+
 from ..words.roots import Roots
 from .names_beside import IS, is_predicate, is_told_behind
 from .pair import Pair
@@ -11,7 +13,7 @@ from .small_words import SMALL_WORDS
 from .taking_apart import Sentence
 from .told_about import asks_kin
 
-__all__ = ["in_the_same_role"]
+__all__ = ["in_the_same_role", "is_sent_by_the_same"]
 
 _BY_NAME = re.compile(
     r"\b(?:who(?:'s| is| was)(?: currently| now| then)? (?:the|its|their) "
@@ -80,6 +82,21 @@ def _owner(pair: Pair, at: int) -> frozenset[str]:
     return frozenset()
 
 
+def is_sent_by_the_same(pair: Pair) -> bool:
+    """ "Which *Chadian* ambassador was thrown out?" is not told by what became of the Kenyan one."""
+    for party in (*pair.question.parties, *pair.question.own):
+        if party.kind is MentionKind.DEMONYM and party.before in _WHICH and party.after in _SENT:
+            also = map(pair.roots.of, _ENVOYS) if party.after.removesuffix("s") in _ENVOYS else ()
+            places = pair.sentence.places_of(pair.roots.alike(party.after).union(also))
+            whose = [_owner(pair, at) for at in places]
+            if whose and all(each and each.isdisjoint(party.codes) for each in whose):
+                return False
+    return True
+
+
+_WHICH = frozenset({"which", "what", "whose"})
+_ENVOYS = frozenset({"ambassador", "envoy", "commissioner", "consul", "diplomat"})
+_SENT = frozenset("ambassador ambassadors envoy envoys minister president diplomat diplomats consul general".split())
 _HEADS = frozenset("president minister king queen chancellor premier secretary pope emperor sultan emir".split())
 _SAID_OF_ROLE = frozenset(
     "s acting foreign prime deputy vice new first then former finance defence defense trade".split()

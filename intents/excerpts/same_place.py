@@ -98,7 +98,7 @@ def _tells_a_visit(pair: Pair) -> bool:
 
 _GOES_TO_LAW = re.compile(
     r"\b(?:go|goes|going|went|gone) (?:back )?(?:to|before) (?:the |an? )?(?:[a-z]+ ){0,3}?"
-    r"(?:courts?|tribunal|law|war|arbitration|arbitrators|judges|polls|vote|referendum|trial)\b"
+    r"(?:courts?|tribunal|law|arbitration|arbitrators|judges|trial)\b"
 )
 """ "Against whom did they *go to the international court*?": no visit."""
 

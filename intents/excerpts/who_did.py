@@ -117,11 +117,15 @@ def _is_done_to_the_same_one(
 
 
 def _has_doer(pair: Pair) -> bool:
-    if not pair.question.asks("who") or names_nobody(pair.sentence):
+    if not pair.question.asks("who") or names_nobody(pair.sentence) or _IS_THE_ONE.search(pair.sentence.folded):
         return True
     joins = any(party.before in _ALONGSIDE for party in pair.question.parties)  # "who invaded Congo with Uganda?"
     ours = frozenset[str]() if joins or _has_our_people(pair) else pair.own_names
     return _names_the_doer(pair.typed, pair.sentence, set(pair.wanted.words) | ours, pair.roots)
+
+
+_IS_THE_ONE = re.compile(r"\bmediator (?:was|is|has been) ")
+""" "Whose chief *mediator was* Ada Oloo": who brokered it."""
 
 
 def _has_our_people(pair: Pair) -> bool:

@@ -83,8 +83,10 @@ def _names_the_other_side(pair: Pair) -> bool:
     if not pair.question.asks("who", "which_country") or not _WHO_TRADES.search(pair.typed):
         return True
     sells = not _SELLS.isdisjoint(pair.wanted.roots_of_words)
-    words, other = pair.sentence.words, "from" if sells else "to"
-    return any(word == other and {at + 1, at + 2} & set(pair.sentence.capitals) for at, word in enumerate(words))
+    words = pair.sentence.words
+    before = {"from"} if sells else {"to", "sold", "sells", "sell"}  # "sold *the Kenyan* Navy six boats"
+    unasked = {at for at in pair.sentence.capitals if words[at] not in pair.wanted.words}
+    return any(word in before and {at + 1, at + 2} & unasked for at, word in enumerate(words))
 
 
 _WHO_TRADES = re.compile(r"\b(?:who|which (?:country|state|nation)) (?:\w+ )?(?:sells?|sold|buys?|bought|purchased)\b")

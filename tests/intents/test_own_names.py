@@ -38,7 +38,7 @@ async def test_a_short_name_of_the_own_country(parts: Parts, article: str, quest
         ("TM", "the turk and japan", ["TR", "JP"]),
         ("SI", "slov and japan", ["JP"]),
         ("KE", "ken and japan", ["JP"]),
-        ("RW", "lux and japan", ["JP"]),
+        ("RW", "kaz and japan", ["JP"]),
     ],
 )
 def test_only_what_can_be_nothing_else_is_the_own_country(parts: Parts, own: str, typed: str, named: list[str]) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import islice
 
 from knowledge.folding import FoldedText, fold
 from knowledge.names.cities import words_of_cities
@@ -44,6 +45,15 @@ __all__ = ["Analyser"]
 _SPACE_BEFORE_S = re.compile(r" (?='s\b)")
 _SIGNS = " .,;:!?"
 _LETTERS = re.compile(r"[a-z]{4,}")
+
+_OF_ONE = frozenset({"relations", "begin", "begin_weak", "mission"})
+_OF_SEVERAL = frozenset("who which_country list how_many first last order earlier later country_word".split())
+_FEW = 3
+"""Remarks before a question that are looked at."""
+_TOPIC = re.compile(
+    r"\b(?:about|on|regarding|concerning|with|so|and|now) (?P<who>(?:the )?[a-z][a-z' ]{2,30}?) ?[,:;–-] (?=\w)"
+)
+""" "… about *the Saudis*, when …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +146,19 @@ class Analyser:
             elif end < len(text.folded.rstrip(_SIGNS)) and self.frames.only_takes_back(text.folded[start:end]):
                 continue  # "Wrong one. Canada"
             elif (analysis := self._analyse(whole, start, end, asked=asked)).words:
-                found.append(analysis)
+                found.append(self._on_its_topic(whole, start, end, analysis))
                 last = start, end
         return tuple(found) or (Analysis(text=message, words=()),)
+
+    def _on_its_topic(self, message: TypedMessage, start: int, end: int, analysis: Analysis) -> Analysis:
+        """ "I'm confused about Mexico: when did ties start?": the question is of the country that a remark before it is
+        about, where it names none itself."""
+        asks_of_one = not analysis.found.isdisjoint(_OF_ONE) and analysis.found.isdisjoint(_OF_SEVERAL)
+        if analysis.countries or not asks_of_one:
+            return analysis
+        topics = islice(_TOPIC.finditer(message.text.folded, start, end), _FEW)
+        named = (self._analyse(message, topic.start("who"), end, asked=analysis.asked) for topic in topics)
+        return next((each for each in named if len(each.countries) == 1 and analysis.found <= each.found), analysis)
 
     def _which(self, message: TypedMessage, start: int, end: int) -> Analysis | None:
         """ "One country stepped in. Which?": the statement as a question; None where it speaks of no one of several."""

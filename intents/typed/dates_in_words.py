@@ -1,5 +1,5 @@
-"""Years, decades and days that are typed in words, in figures: "nineteen ninety-two", "two thousand and nine", "the
-nineteen-tens", "the twenty-sixth of March", "in ninety-three".
+"""Years, decades, days and numbers of references that are typed in words, in figures: "nineteen ninety-two", "two
+thousand and nine", "the nineteen-tens", "the twenty-sixth of March", "in ninety-three", "footnote sixteen".
 
 A number is no year where something is counted by it ("two thousand troops", "twenty ten-year visas"), so most of these
 words are one only by what stands before or behind them.
@@ -59,7 +59,7 @@ _SINCE = (
     r"|(?<=\byear )|(?<=\bto )|(?<=\band )|(?<=\bor )|(?<=\bof )|(?<=\bfor )|(?<=\bbetween )|(?<=\bto )|(?<=\bjust ))"
 )
 _MONTH = "|".join(MONTHS)
-_FIRST_WORDS = frozenset({*_CENTURIES, *_NTH, *_TENS, "fourty", "two", "thirty", "eighteen"})
+_FIRST_WORDS = frozenset({*_ONES, *_TEENS, *_NTH, *_TENS, "fourty"})
 _WORD = re.compile(r"[a-z]+")
 _YEAR = re.compile(
     rf"\b(?P<century>{_CENTURY})[- ](?:(?P<decade>{'|'.join(_DECADES)})"
@@ -75,6 +75,11 @@ _DAY = re.compile(
     rf"(?: of (?P<of>{_MONTH})| (?P<month>{_MONTH})(?= ['’\d]| (?:{_CENTURY}|two)\b))\b"
     rf"|\b(?P<before>{_MONTH}),? (?:the )?(?P<behind>{_any_of(_NTH)})\b(?! [a-z]+s\b)"
 )
+_ENTRY = re.compile(
+    rf"\b(?:references?|refs?|footnotes?|citations?)\.? (?:number |no\.? )?(?P<entry>{_any_of(_NUMBERS)})\b"
+    r"(?! [a-z]+s\b)"
+)
+""" "Footnote *sixteen*"."""
 _LATEST = 2030
 """No source tells of a year behind it: "twenty fifty" is no year."""
 
@@ -85,6 +90,7 @@ def in_figures(folded: str) -> Iterator[tuple[int, int, str]]:
         return  # as in nearly all messages
     found = [(*match.span(), said) for match in _YEAR.finditer(folded) if (said := _year(match))]
     found += [(*match.span(), _day(match)) for match in _DAY.finditer(folded)]
+    found += [(*match.span("entry"), str(_number(match["entry"]))) for match in _ENTRY.finditer(folded)]
     yield from sorted(found)
 
 

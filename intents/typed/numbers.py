@@ -7,7 +7,7 @@ from .analysis import Word, WordKind
 
 __all__ = ["LAST", "ORDINALS", "points_at_row", "references_in", "references_in_mended", "row_in"]
 
-_NOUN = r"(?:references?|refs?|footnotes?|notes?|citations?|sources?)"
+_NOUN = r"(?:references?|refs?|footnotes?|notes?|citations?|cites?|sources?)"
 _LIST = rf"(?:{_NOUN}|(?:reference|ref|source|citation|footnote)s? (?:list|section)|bibliography)"
 _NO = r"(?:numbers?|numero|n°|nos?\.?|nr\.?|#)"
 _JOINT = r"(?:,|and|&|or|-|–|to|through|till|until)"

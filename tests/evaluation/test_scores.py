@@ -143,6 +143,7 @@ FLOORS = {
     "rwanda.open23": 1,
     "rwanda.open24": 1,
     "rwanda.open25": 0.94,
+    "rwanda.open26": 0.93,
     "rwanda.open3": 0.96,
     "rwanda.open4": 0.93,
     "rwanda.open5": 0.98,

@@ -49,6 +49,7 @@ _KINDS: Sequence[Callable[[Pair], bool | None]] = (
     reasons.why,
     names.who_signed,
     names.which_names,
+    names.which_person,
     reasons.aim,
     names.part_of_a_land,
     names.where,

@@ -16,6 +16,7 @@ __all__ = [
     "which_body",
     "which_land",
     "which_names",
+    "which_person",
     "who",
     "who_paid",
     "who_signed",
@@ -83,6 +84,23 @@ def which_names(pair: Pair) -> bool | None:
         return None
     named = kinds.names_in_full(pair.sentence) or names_a_country(pair)
     return None if named and not _NAMES_GIVEN.search(pair.sentence.folded) else False
+
+
+def which_person(pair: Pair) -> bool | None:
+    """ "Which president …?" is told by a name, or by a president, and not by a "presidential" meeting."""
+    office = _WHICH_PERSON.search(pair.typed)
+    if office is None or pair.question.asks("who"):
+        return None
+    theirs = (pair.names(code) for party in pair.question.parties for code in party.codes)
+    known = set(pair.wanted.words).union(pair.own_names, *theirs)
+    told = not {office[1], f"{office[1]}s"}.isdisjoint(pair.sentence.words)
+    return None if told or kinds.names_someone(pair.sentence, known, pair.question.names) else False
+
+
+_WHICH_PERSON = re.compile(
+    r"\b(?:which|what) (?:[a-z]+ )?(president|minister|king|queen|ambassador|leader|politician|pope|chancellor|premier"
+    r"|envoy)\b"
+)
 
 
 def part_of_a_land(pair: Pair) -> bool | None:

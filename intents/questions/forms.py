@@ -47,7 +47,7 @@ OPENERS = frozenset("k so and but hey hi hello ok okay well please sir um uh bro
 _UNIVERSAL = frozenset("every all each everyone everybody always".split())
 _BESIDE_TIME = OPENERS | frozenset(
     "in on was were is are 's it about from the year of there all else and or which any others other then that for as "
-    "at during by did so what show had has have do does we us with around tho though then".split()
+    "at during by did so what show had has have do does we us with around tho though then again s".split()
 )
 _BESIDE_NAMED_TIME = _BESIDE_TIME | {"one", "ones"}
 """ "The one of 8 June 2011"."""

@@ -144,6 +144,8 @@ FLOORS = {
     "rwanda.open24": 1,
     "rwanda.open25": 0.94,
     "rwanda.open26": 0.93,
+    "rwanda.open27": 0.98,
+    "rwanda.open28": 1,
     "rwanda.open3": 0.96,
     "rwanda.open4": 0.93,
     "rwanda.open5": 0.98,

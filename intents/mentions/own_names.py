@@ -14,6 +14,7 @@ from knowledge.names.countries import Countries, Country, CountryMention, Mentio
 __all__ = ["own_names"]
 
 _WORD = re.compile(r"(?<![\w'’.@/-])[a-z]{2,8}(?![\w'’@]|\.\w|/[a-z]\b)")
+_PAIR = re.compile(r"(?<![\w&])[a-z](?: ?[&+] ?| (?:n|and|et) |n)[a-z](?![\w&'])")
 _SMALL = frozenset("and the of".split())
 _SHORTEST_PART = 3
 _ELSE = frozenset("id st pa ps vi im io ad al tv mm pt ch dr mt".split())
@@ -30,9 +31,12 @@ def own_names(
     """The mentions of an ``own`` country by a shortened name, outside those that are ``named`` already; ``is_known``
     tells a folded word that means something."""
     taken = [(each.start, each.end) for each in named]
+    odd = [match for match in _WORD.finditer(text.folded) if match[0] not in _ELSE and not is_known(match[0])]
+    if not odd and not _PAIR.search(text.folded):
+        return  # as in nearly all messages
     for country in (countries[code] for code in sorted(own) if code in countries):
         words = [word for word in re.findall(r"[a-z]+", fold(country.name).folded) if word not in _SMALL]
-        found = (*_joined(text.folded, words, country), *_short(text.folded, words, country, countries, is_known))
+        found = (*_joined(text.folded, words, country), *_short(odd, words, country, countries))
         for first, last in text.spans(sorted(found)):
             if not any(first < stop and begin < last for begin, stop in taken):
                 taken.append((first, last))
@@ -49,14 +53,13 @@ def _joined(folded: str, words: Sequence[str], country: Country) -> Iterator[tup
 
 
 def _short(
-    folded: str, words: Sequence[str], country: Country, countries: Countries, is_known: Callable[[str], bool]
+    odd: Sequence[re.Match[str]], words: Sequence[str], country: Country, countries: Countries
 ) -> Iterator[tuple[int, int]]:
     initials = "".join(word[0] for word in words) if len(words) > 1 else ""
     codes = {country.code.lower(), initials} - {""}
-    for match in _WORD.finditer(folded):
+    """Those of the ``odd`` words, which mean nothing else, that can be the country."""
+    for match in odd:
         typed = match[0]
-        if typed in _ELSE or is_known(typed):
-            continue
         if typed in codes or _begins_only(typed, country, countries) or _is_code_of(typed, country, countries):
             yield match.span()
 

@@ -48,6 +48,8 @@ def reply(scope: Scope) -> Answer:
         if _is_at_home(scope, ends):
             return Unknown(gap=Gap(GapKind.QUESTION, ""))
         facts = meant(scope, ends)
+        if scope.question.asks("end") and not scope.question.asks("from_elsewhere", "accredited"):
+            facts = [fact for fact in facts if not fact["via"]]  # what covers a country now was not shut there
         if (there := standing(facts)) and scope.question.asks("from_elsewhere") and not any(f["via"] for f in there):
             told = (scope.no(there[0]), *map(scope.claim, there[1:]))
             return Answered(claims=told)  # "does Belgium cover it from elsewhere?"
@@ -85,7 +87,12 @@ def _spoken_of(scope: Scope, answer: Answer, ends: Ends) -> Answer:
     if not isinstance(answer, Unknown) or not scope.question.parties or scope.question.asks("why"):
         return answer
     told_facts = [fact for claim in answer.claims for fact in claim.facts]
-    if told_facts and scope.question.asks("their") and all(fact["via"] for fact in told_facts):
+    if (
+        told_facts
+        and scope.question.asks("their")
+        and not scope.question.asks("end")
+        and all(fact["via"] for fact in told_facts)
+    ):
         return Answered(claims=answer.claims)  # "their ambassador" may be ours to them, who lives elsewhere
     if not any(ends.match(fact) for claim in answer.claims for fact in claim.facts) and (
         told_of := listed(scope, ends)

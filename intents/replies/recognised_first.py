@@ -49,13 +49,23 @@ def recognised_first(scope: Scope) -> Answer | None:
         told = [fact for fact in scope.of_kind("relations_changed") if _is_of(fact, others)]
         return Unknown(gap=Gap(GapKind.QUESTION, ""), claims=tuple(map(scope.claim, told)))
     if question.asks("first") and not question.ordinal and (said := _said_to_be_first(scope)):
-        return Answered(claims=said)
+        return Answered(claims=_with_yes(scope, said))
     if _AGAIN.search(question.english.casefold()):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
     first = _said_to_be_first(scope)
     if question.ordinal and first:  # who was next, nothing tells
         return Unknown(gap=Gap(GapKind.QUESTION, ""), claims=first)
     return _in_place(scope, _recognitions(scope, own=False), own=False)
+
+
+def _with_yes(scope: Scope, said: Sequence[Claim]) -> tuple[Claim, ...]:
+    """ "Was Turkey the first to recognise it?": yes, where the sentence begins with who is asked about."""
+    (fact, *_), question = said[0].facts, scope.question
+    opens = [mention.codes for mention in scope.say.countries.exact(fold(fact.quote.exact))][:1]
+    so = (
+        question.asks("yes_no") and not question.asks("negation") and [each.codes for each in question.parties] == opens
+    )
+    return (scope.yes(fact), *said[1:]) if so else tuple(said)
 
 
 def _recognises(party: Party) -> bool:
@@ -89,9 +99,10 @@ def _in_place(scope: Scope, told: Sequence[Fact], *, own: bool) -> Answer:
     if told:
         return Unknown(gap=Gap(GapKind.QUESTION, ""), claims=tuple(map(scope.claim, told)))
     who = scope.say.country(question.subject)
-    if question.codes and own:
+    if question.codes:
         other = scope.say.several(question.codes)
-        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a recognition of {other} by {who}", who=who, other=other)))
+        one, of_whom = (who, other) if own else (other, who)
+        return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a recognition of {other} by {who}", who=one, other=of_whom)))
     what = (
         scope.say("a recognition of another country by {who}", who=who)
         if own

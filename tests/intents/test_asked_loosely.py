@@ -39,6 +39,8 @@ drought named 22 officers.
 | Kosovo | 2014 | Kenya recognised Kosovo on 3 May 2014. |
 | Peru | 1970 | President Ana Quispe of Peru visited Nairobi in May 1988. The treaty gave Kenya a reason to complain. |
 | Oman | 1971 | In 1999 President Juma Otieno of Kenya visited Muscat. |
+| Ghana | 1964 | Relations with Ghana have been bad, since Kenya decided to suspend its cooperation in January 2001, \
+and completely closed its embassy in Ghana in June 2002. Kenya is represented in Ghana through its embassy in Lagos. |
 | Italy | 1972 | Foreign minister Aldo Neri resigned in 2011. Enzo Rossi visited Lamu in 2019 and saw its churches. |
 | Britain | 1963 | Some 200 Kenyan soldiers serve in the British Army, which sent them to Cyprus. |
 """
@@ -53,6 +55,7 @@ TOLD = [
     ("who did the president visit", "visited Muscat"),
     ("which trade blocs is it in", "East African Community"),
     ("who was the foreign minister of italy", "Aldo Neri"),
+    ("when did kenya shut its embassy in ghana", "closed its embassy in Ghana in June 2002"),
     ("regional organisations?", "African Union"),
 ]
 UNTOLD = [

@@ -371,3 +371,10 @@ async def test_what_one_did_to_the_other_is_not_told_the_other_way_round(
 async def test_what_one_did_to_the_other_is_told(parts: Parts, country: str, question: str, said: str) -> None:
     status, text = await told(parts, country, question)
     assert (status, said in text) == (Status.ANSWERED, True), text
+
+
+async def test_who_is_said_to_be_the_first_is_a_yes(parts: Parts) -> None:
+    _, text = await told(parts, "angola", "so brazil was the very first to recognise angola, correct?")
+    assert text.startswith("Yes: the source says: “Brazil was the first state to recognise Angola")
+    _, other = await told(parts, "angola", "was chad the first to recognise angola?")
+    assert other == "I do not find anything in the source about a recognition of Angola by Chad."

@@ -5,7 +5,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from knowledge.folding import fold
 from knowledge.names.countries import MentionKind
 
 from ..questions.acting import PASSIVE
@@ -114,8 +113,6 @@ def _on_the_same_sides(pair: Pair, verb: int) -> bool:
         asked, places = position(party, typed), list(positions(party, sentence.words))
         if asked == verb - 1 and typed[verb] in _VISITS and party.kind is MentionKind.NAME:
             continue  # "on that *Chad trip*": where it went
-        if party.kind is MentionKind.DEMONYM and _is_apposed(party, pair.typed):
-            continue  # "who came, the first *Chadian* leader to do so": says who does it
         if not places and party in question.own:
             places = [at for at, word in enumerate(sentence.words) if word in pair.own_names]
         if (
@@ -135,13 +132,6 @@ def _on_the_same_sides(pair: Pair, verb: int) -> bool:
         if all(does != ((at < said) != said_passive or sentence.words[at - 1] == "by") for at in places):
             return False
     return True
-
-
-def _is_apposed(party: Party, typed: str) -> bool:
-    return (
-        re.search(rf", ?(?:the |an? )?(?:first|last|only|then) {re.escape(fold(party.text).folded)}\b", typed)
-        is not None
-    )
 
 
 _POINTS = tuple((word,) for word in "it him her them its his their".split())

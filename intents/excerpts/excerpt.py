@@ -21,7 +21,6 @@ from .around_the_quoted import around_the_quoted
 from .asked import asks_only_for_number
 from .looked_for import parts
 from .one_sentence import fit
-from .ranked_since import without_its_span
 from .source_reader import SourceReader, with_the_un
 from .taking_apart import Sentence
 from .unlooked_for import phrases_left_aside
@@ -45,7 +44,6 @@ class Finder:
 
     def wanted(self, question: Question) -> Wanted:
         """What is to be looked for; no body that the question leaves aside is."""
-        question = without_its_span(question)
         phrases = phrases_left_aside(question.english) if question.organisations else ()
         aside = [self.reader.bodies(phrase) for phrase in phrases]
         others = tuple(body for body in question.organisations if not any(body in each for each in aside))

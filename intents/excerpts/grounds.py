@@ -13,7 +13,6 @@ from . import (
     named_things,
     objects,
     ranked,
-    ranked_since,
     said_as_verb,
     same_count,
     same_course,
@@ -77,7 +76,7 @@ _WHAT: Sequence[Ground] = (
     founds_the_same,
     tells_another_name,
 )
-_HOW_MUCH: Sequence[Ground] = (*same_count.GROUNDS, *same_measure.GROUNDS, *ranked.GROUNDS, *ranked_since.GROUNDS)
+_HOW_MUCH: Sequence[Ground] = (*same_count.GROUNDS, *same_measure.GROUNDS, *ranked.GROUNDS)
 _WHEN_AND_WHERE: Sequence[Ground] = (
     *same_time.GROUNDS,
     *same_place.GROUNDS,

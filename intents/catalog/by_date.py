@@ -45,7 +45,6 @@ def reply(scope: Scope) -> Answer:
                 tuple(unsure),
             )
         )
-    # Where others are named, its neighbours in the table would only be mistaken for further answers.
     if claims and nameless:
         claims.append(Claim(_also_nameless(scope, nameless), tuple(nameless)))
     else:

@@ -90,8 +90,9 @@ class Ends:
             return False
         base = fact["via"] if fact["via"] != fact.subject else None  # an ambassador who lives at home has no post there
         places = {fact.object, base, "EU" if fact["to"] == "eu" else None}
+        hosts = self.hosts | _PARTS if self.hosts == _CHINA else self.hosts
         return (self.senders is None or fact.subject in self.senders) and (
-            self.hosts is None or not places.isdisjoint(self.hosts)
+            hosts is None or not places.isdisjoint(hosts)
         )
 
 
@@ -103,8 +104,7 @@ def ends_of(question: Question) -> Ends:
         return Ends(None, own)
     if not named and (_ABROAD.search(typed) or has_them_somewhere(question)):
         return Ends(own, None)
-    ends = _as_told(question, named)
-    return Ends(ends.senders, ends.hosts | _PARTS) if ends.hosts == _CHINA else ends
+    return _as_told(question, named)
 
 
 def in_own_capital(question: Question) -> bool:
@@ -162,7 +162,10 @@ def _told(question: Question, named: Sequence[Party]) -> tuple[set[str], set[str
         (
             party,
             "host"
-            if (charged and party.before in {"of", "after"}) or party.after in CITY or _whose_city(party, typed)
+            if (charged and party.before in {"of", "after"})
+            or party.after in CITY
+            or _whose_city(party, typed)
+            or _is_anothers(party, named, typed)
             else "sender"
             if sends(party, named)
             else _part(party),
@@ -197,8 +200,18 @@ def _opens(party: Party, typed: str) -> bool:
 def _whose_city(party: Party, typed: str) -> bool:
     """ "In which *city of Japan* is it?": a country that is where."""
     named = re.escape(party.text.casefold())
-    of_it = party.before == "of" and party.kind is not MentionKind.DEMONYM  # "the cities of the Rwandan embassies"
+    # not "the cities of the Rwandan embassies", "the city of Rwanda's embassy"
+    of_it = party.before == "of" and party.kind is not MentionKind.DEMONYM and party.after not in {"'s", *_MISSIONS}
     return of_it and re.search(rf"\b{_PLACE} of (?:the )?{named}\b", typed) is not None
+
+
+def _is_anothers(party: Party, named: Sequence[Party], typed: str) -> bool:
+    """ "Rwanda's *Belgian* embassy", "our *Belgian* embassy": whose it is stands before where it is."""
+    if party.kind is not MentionKind.DEMONYM:
+        return False
+    owners = [re.escape(other.text.casefold()) for other in named if other is not party]
+    whose = "|".join(["our", "its", "their", *(rf"{owner}(?:(?:'|’)s)|{owner}(?<=s)" for owner in owners)])
+    return re.search(rf"\b(?:{whose}) {re.escape(party.text.casefold())}\b", typed) is not None
 
 
 _PLACE = r"(?:city|cities|town|towns|place|places|part|parts|corner|capital)"
@@ -231,17 +244,18 @@ def _around(placed: Sequence[tuple[Party, str]], step: int) -> list[_Placed]:
 def is_host(party: Party) -> bool:
     """A demonym is where only of a people: "a Belgian embassy", but "to the Belgians"; the French "à" comes before a
     city only."""
-    if party.kind is MentionKind.DEMONYM:
-        return _is_people(party) and party.before in _HOST_BEFORE | {"towards", "toward", "with"}
     if party.before == "a" and party.kind is not MentionKind.CAPITAL:
         return False
+    if party.kind is MentionKind.DEMONYM:
+        return _is_people(party) and party.before in _HOST_BEFORE | {"towards", "toward", "with"}
     ends = party.kind is MentionKind.CAPITAL and (not party.after or party.after in _MISSIONS)  # "embassy Kigali?"
     return ends or party.before in _HOST_BEFORE or party.after in _HOST_AFTER
 
 
 def _is_people(party: Party) -> bool:
     """ "The Belgians", "the French": nothing follows that the word could belong to."""
-    return party.text.casefold().endswith("s") or not party.after.isalpha()
+    is_several = party.text.casefold().endswith("s") and party.after not in _MISSIONS  # "the Swiss embassy"
+    return is_several or not party.after.isalpha()
 
 
 def _is_for_people(party: Party) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from knowledge.model import Fact
+from knowledge.text.table_order import neighbours
 
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Scope, sorted_by_date
@@ -71,5 +72,19 @@ def rows_without_name(scope: Scope) -> Answer:
         rows=words,
     )
     dated = [fact for fact in scope.of_kind("began") if fact.object is None and fact.date]
-    rows = (Claim(nameless_row(scope, fact), (fact,)) for fact in sorted_by_date(dated))
+    rows = (Claim(_in_its_place(scope, fact), (fact,)) for fact in sorted_by_date(dated))
     return Answered(claims=(Claim(said, tuple(nameless)), *rows))
+
+
+def _in_its_place(scope: Scope, fact: Fact) -> str:
+    """A nameless row with the countries between which it stands, where the table is in the order of the alphabet."""
+    row = nameless_row(scope, fact)
+    before, after = neighbours(scope.of_kind("listed"), fact.provenance[-1].locator, scope.say.countries)
+    if before and after:
+        ends = scope.say.several((before, after))
+        return scope.say("{row} In the table it stands between {countries}.", row=row, countries=ends)
+    if before:
+        return scope.say("{row} In the table it stands after {country}.", row=row, country=scope.say.country(before))
+    if after:
+        return scope.say("{row} In the table it stands before {country}.", row=row, country=scope.say.country(after))
+    return row

@@ -7,7 +7,6 @@ from itertools import pairwise
 from knowledge.dates import EdtfDate
 from knowledge.folding import fold
 from knowledge.model import Fact
-from knowledge.text.table_order import neighbours
 from knowledge.words import words_of
 
 from ..excerpts.dates_told import opens_with_distance, signs_on_a_day
@@ -151,18 +150,14 @@ def _worded(scope: Scope, fact: Fact) -> str:
 
 
 def nameless(scope: Scope, fact: Fact) -> Claim:
-    """When and where a row without a name stands; nobody may guess whose it is."""
+    """That a row names no country; nobody may guess whose it is."""
     start = next(_starts(scope, fact), None)
-    said = (
-        scope.say("The row is dated {date} and leaves the country's name blank", date=scope.say.date(start.date))
-        if start and start.date
-        else scope.say("The row leaves the country's name blank")
-    )
-    ends = neighbours(scope.of_kind("listed"), fact.provenance[0].locator, scope.say.countries)
-    named = [code for code in ends if code]
-    if len(named) > 1:
-        said = scope.say("{row}; it stands between {countries}", row=said, countries=scope.say.several(named))
-    return Claim(f"{said}.", (fact, start) if start else (fact,))
+    if start and start.date:
+        dated = scope.say(
+            "The row is dated {date} and leaves the country's name blank.", date=scope.say.date(start.date)
+        )
+        return Claim(dated, (fact, start))
+    return Claim(scope.say("The row leaves the country's name blank."), (fact,))
 
 
 _WITHIN = re.compile(r"\b(?:over|since|after) (?:the )?(?:past|last|next|years|\d+)\b")

@@ -15,7 +15,7 @@ RWANDA = [
     ("what did Rwanda and Qatar sign", "agreements", "joint communiqué"),
     ("where was the communiqué with Qatar signed", "agreements", "at the UN"),
     ("when was the visa agreement signed", "agreements", "leaves the country's name blank"),
-    ("which agreement was signed in 2018", "agreements", "it stands between Qatar and Saudi Arabia"),
+    ("which agreement was signed in 2018", "agreements", "leaves the country's name blank"),
     ("what is disputed with burundi", "disputes", "Akanyaru"),
     ("which places are disputed with burundi?", "disputes", "Akanyaru"),
     ("who has a border dispute with Rwanda", "disputes", "Akanyaru"),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..mentions.days_of_the_year import MONTHS
 from .pair import Ground, Pair
+from .subject_of import SubjectOf, is_passive
 from .taking_apart import Sentence
 from .wording import BACKS
 
@@ -169,7 +170,24 @@ def _is_what_came_of_it(pair: Pair) -> bool:
 _ONLY_TO = re.compile(r"\bonly to\b")
 
 
+def _happens_to_the_same(pair: Pair) -> bool:
+    """When a *ban* was lifted is not told by "a contract was dropped for fear of a ban"."""
+    act, sentence, roots = pair.wanted.act, pair.sentence, pair.roots
+    if act is None or not act.passive or not 0 < len(act.who) <= _A_THING or not pair.question.asks("when"):
+        return True
+    verbs = sentence.places_of(roots.alike_or_near(act.verb))
+    done = [at for at in verbs if is_passive(sentence.words, at)]
+    things = sentence.places_of(roots.alike_or_near(act.who[-1]))
+    fronted = any(at < max(done, default=0) for at in things)
+    return not done or not things or fronted or not all(SubjectOf.find(sentence, at).words for at in done)
+
+
+_A_THING = 3
+"""Words for what something was done to, with its article: "the travel ban"."""
+
+
 GROUNDS: Sequence[Ground] = (
+    _happens_to_the_same,
     _is_what_came_of_it,
     _goes_the_same_way,
     _did_take_place,

@@ -49,7 +49,7 @@ _OF_A_CHANGE = frozenset(
 )
 _OF_OLD = re.compile(
     r"\b(old|late|dead|poor|great|famous|holy|ancient|beloved) (?:\w+ )?"
-    r"(?:kings?|queens?|emperors?|empress|chiefs?|presidents?|leaders?|rulers?|popes?|saints?|princes?|princess)\b"
+    r"(?:debts?|loans?|kings?|queens?|emperors?|empress|chiefs?|presidents?|leaders?|rulers?|popes?|saints?|princes?|princess)\b"
 )
 """ "The *old* queen": who is spoken of is told by what she was."""
 _FEW = re.compile(r"\b(?:which|what|the|these|those) ([2-5])\b")
@@ -64,6 +64,11 @@ _FOUGHT = re.compile(r"\b(?:wars?|battles?|conflicts?|campaigns?) (?:was |were |
 """ "Which war was *fought* over it?": no war is not."""
 _HELPED = re.compile(r"\b(help(?:s|ed|ing)?) (?:to )?(?:found|set up|establish|create|form|write|draft|draw up)\b")
 """ "Who *helped* to found it?": whoever was one of its founders."""
+_MOST_OF = re.compile(
+    r"\b(?:owns?|holds?|buys?|bought|takes?|took|pa(?:y|ys|id)|bears?|ha[sd]|have|gets?|got) (?:the )?"
+    r"(most|majority|bulk) of\b"
+)
+""" "Who owns *most* of it?": what part that is, the source may tell in a number."""
 _THEY_CALL = re.compile(r"\bwhat (?:do|did) (?:they|people|we|you) (call)\b")
 _NEAR_THE_END = re.compile(r"\b(near|towards?) the (?:very )?(?:end|close|start|beginning|middle)\b")
 _AS_PLANNED = re.compile(
@@ -115,7 +120,7 @@ def only_asking(typed: str) -> frozenset[str]:
     changed = _OF_A_CHANGE if asks_what_was_before(typed) else frozenset()
     others = (
         *(_FEW, _FIRST_DRAWN, _FALLS_UNDER, _OF_OLD, _FOUGHT, _HELPED),
-        *(_THEY_CALL, _NEAR_THE_END, _AS_PLANNED, _AT_LEAST),
+        *(_MOST_OF, _THEY_CALL, _NEAR_THE_END, _AS_PLANNED, _AT_LEAST),
     )
     then_too = frozenset(word for pair in THEN_TOO.findall(typed) for word in pair)
     return (

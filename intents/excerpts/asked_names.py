@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ..words.roots import WORD
 from . import kinds_of_answer as kinds
 from .pair import Pair
 from .parts_of_lands import asks_part, tells_part
@@ -122,7 +123,7 @@ def who_paid(pair: Pair) -> bool | None:
 def who_that_is(pair: Pair) -> bool | None:
     """ "Who is Isaak?" is told by "the *journalist* Isaak", or by "Isaak, *a* citizen of both"."""
     asked = _WHO_IS.match(pair.typed)
-    name = tuple(asked["name"].split()) if asked else ()
+    name = tuple(WORD.findall(asked["name"])) if asked else ()
     if not name or name[0] in SMALL_WORDS:
         return None
     words, commas = pair.sentence.words, pair.sentence.commas

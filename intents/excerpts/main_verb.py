@@ -39,7 +39,7 @@ _PARTICIPLE = re.compile(
 NO_PARTICIPLES = frozenset(
     "when then seven eleven ten men women children often even open citizen citizens green "
     "hundred need red bed seed speed united indeed oxygen kitchen garden queen foreseen thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen".split()
+    "ken ben owen karen helen ellen sixteen seventeen eighteen nineteen".split()
 )
 _AUXILIARY = frozenset("have has had be been being ever even really also actually finally first then still not".split())
 _NOUNS_TOO = frozenset(

@@ -160,8 +160,8 @@ class Answerer:
         if len(answered) == 1:
             others = tuple(Option(label_of(question, self.say), question) for question in meant)
             return Part(replace(understood, question=meant[answered[0]]), answers[answered[0]], others)
-        if understood.intent is self.understander.intents.passage and not answered:
-            return Part(understood, answers[0])  # whichever is meant, nothing is found
+        if understood.intent is self.understander.intents.passage and (not answered or _tell_alike(answers)):
+            return Part(understood, answers[0])  # whichever is meant, nothing is found, or the same sentence
         options = tuple(Option(label_of(question, self.say), question) for question in meant)
         clarify = Clarify(what=self.say("Which one do you mean?"), choices=tuple(each.label for each in options))
         return Part(understood, clarify, options)
@@ -237,6 +237,15 @@ class Answerer:
                 for intent in intents:
                     for query in intent.lookup(question):
                         yield self.corrections.widened(query.within(sources))
+
+
+def _tell_alike(answers: Sequence[Answer]) -> bool:
+    """Whether all quote the same."""
+    told = [
+        frozenset(fact.quote for claim in each.claims for fact in claim.facts) if isinstance(each, Answered) else None
+        for each in answers
+    ]
+    return None not in told and len(set(told)) == 1
 
 
 def _goes_on_to_text(understood: Understanding) -> bool:

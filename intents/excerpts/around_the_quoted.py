@@ -25,6 +25,10 @@ _SHORT_QUESTION = 6
 """Words of a question that may leave to what was said before what it is about."""
 _BARE_QUESTION = 4
 """Words of "and which rivers exactly?", which asks of what was said before."""
+_NAMES_THEM = re.compile(
+    r"\b(?:called|named)\W*$|\bnames? (?:of )?(?:the|those|these|all) (?!\w+ (?:on|in|of|that|who|which)\b)"
+)
+""" "What are the rivers called?", "name the rivers"."""
 _ASKS_BACK = re.compile(
     r"\b(?:it|its|that|this|they|them|their|these|those|there|he|she|him|her|his|then|at the time|afterwards"
     r"|(?:the )?(?:last|previous) one|the one before)\b"
@@ -96,7 +100,8 @@ def _asks_of_what_was_said(wanted: Wanted) -> bool:
     """Whether a question for a certain kind of thing may be one about what was said last: it points back, or names
     little itself."""
     few = len(wanted.words) <= _BARE_QUESTION or _OF_SOMEBODY.search(wanted.typed) is not None
-    which = bool(wanted.asked_for and wanted.terms) and few
+    names_them = _NAMES_THEM.search(wanted.typed) is not None and len(wanted.words) <= _SHORT_QUESTION
+    which = bool(wanted.terms) and (names_them or (few and bool(wanted.asked_for)))
     short = len(wanted.words) <= _SHORT_QUESTION or _ASKS_BACK.search(wanted.typed) is not None
     says_nothing = _SAYS_NOTHING.issuperset(wanted.question.content) and not wanted.question.names
     if says_nothing and wanted.question.asks("who", "which_country", "earlier", "later"):
@@ -151,15 +156,24 @@ def _goes_on(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], s
 def _names_which(wanted: Wanted, sentence: Sentence) -> bool:
     """ "Which rivers?": whether a name stands beside what is asked for."""
     said = list(zip(sentence.words, sentence.roots, strict=True))
+    near = not _NAMES_THEM.search(wanted.typed)
     nouns = {
-        word for word, root in said for term in wanted.terms if term.word[:_STEM] == word[:_STEM] or root in term.near
+        word
+        for word, root in said
+        for term in wanted.terms
+        if term.word[:_STEM] == word[:_STEM] or (near and root in term.near)
     }
     return any(
         re.search(
-            rf"[A-Z][\w/-]+(?: [\w/-]+){{0,2}} (?i:{noun})\b|\b(?i:{noun})(?: \w+){{0,2}} _?[A-Z]", sentence.exact
+            rf"[A-Z][\w/-]+(?: [\w/-]+){{0,2}} (?i:{noun})\b|\b(?i:{noun})(?: (?!{_WHERE}\b)\w+){{0,2}} _?[A-Z]",
+            sentence.exact,
         )
         for noun in nouns
     )
+
+
+_WHERE = "(?:near|in|at|from|to|by|with)"
+""" "Five camps *near* Tindouf" have no name."""
 
 
 def _tells_of_other_bodies(wanted: Wanted, sentence: Sentence) -> bool:

@@ -54,6 +54,7 @@ _KINDS: Sequence[Callable[[Pair], bool | None]] = (
     names.part_of_a_land,
     names.where,
     names.who_paid,
+    names.who_that_is,
     names.who,
 )
 """Each tells whether the sentence has that, or None where the question does not ask for it, or something else decides;

@@ -1,10 +1,13 @@
 """Whether a sentence names who, which and where; each is None where that is not asked, or something else decides."""
 
 import re
+from collections.abc import Sequence
 
+from ..words.roots import WORD
 from . import kinds_of_answer as kinds
 from .pair import Pair
 from .parts_of_lands import asks_part, tells_part
+from .small_words import ARTICLES, SMALL_WORDS
 from .with_whom import is_of_nobody_named, is_told_by_row
 from .wording import POINTS_BACK
 
@@ -20,6 +23,7 @@ __all__ = [
     "who",
     "who_paid",
     "who_signed",
+    "who_that_is",
 ]
 
 COUNTRIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:countries|nations|states|governments)\b")
@@ -114,6 +118,32 @@ def where(pair: Pair) -> bool | None:
 def who_paid(pair: Pair) -> bool | None:
     asked = pair.question.asks("who", "which_country") and "money" in pair.wanted.words
     return False if asked and not _MONEY.search(pair.sentence.folded) else None
+
+
+def who_that_is(pair: Pair) -> bool | None:
+    """ "Who is Isaak?" is told by "the *journalist* Isaak", or by "Isaak, *a* citizen of both"."""
+    asked = _WHO_IS.match(pair.typed)
+    name = tuple(WORD.findall(asked["name"])) if asked else ()
+    if not name or name[0] in SMALL_WORDS:
+        return None
+    words, commas = pair.sentence.words, pair.sentence.commas
+    for at in range(len(words)):
+        end = at + len(name)
+        if words[at:end] == name and (
+            (end in commas and words[end] in _IS_A) or _calls_them(words[max(0, at - _CALLED) : at])
+        ):
+            return True
+    return None
+
+
+def _calls_them(before: Sequence[str]) -> bool:
+    """ "The Swedish *journalist*": what stands right before a name says what somebody is."""
+    return len(before) > 1 and not ARTICLES.isdisjoint(before) and SMALL_WORDS.isdisjoint(before[-1:])
+
+
+_WHO_IS = re.compile(r"^(?:(?:and|so|but) )?who(?:['’]?s| is| was) (?P<name>[^\W\d_][\w’'-]*(?: [\w’'-]+){0,2})\W*$")
+_IS_A = ARTICLES | {"then", "who", "former"}
+_CALLED = 3
 
 
 def who(pair: Pair) -> bool | None:

@@ -4,13 +4,14 @@ import re
 
 from knowledge.names.countries import MentionKind
 
+from ..mentions.days_of_the_year import MONTHS
 from . import kinds_of_answer as kinds
 from .asked_names import COUNTRIES, names_a_country
 from .counting import counts, is_so_much
 from .dates_told import has_ended, tells_a_start, tells_date
 from .looked_for import asks_how_often_it_sat, asks_how_soon
 from .pair import Pair
-from .unlooked_for import asks_interval
+from .unlooked_for import asks_interval, named_day
 
 __all__ = [
     "amount",
@@ -38,6 +39,8 @@ _GOES_ON = frozenset(
     "talks negotiations conference summit war conflict siege blockade embargo boycott crisis strike exile truce "
     "ceasefire occupation".split()
 )
+_EVERY_YEAR = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(MONTHS)}) \d{{1,2}}\b(?! ?\d)")
+""" "Is kept on *23 March*"."""
 _MENTIONED = frozenset("on about over to after before".split())
 _SENT = re.compile(
     r"(?:the )?\w+ (?:has |had )?(?:also |already |so far )?(?:sent|deployed|contributed|supplied|provided) "
@@ -121,6 +124,8 @@ def when(pair: Pair) -> bool | None:
     typed, sentence = pair.typed, pair.sentence
     if not pair.question.asks("when"):
         return None
+    if named_day(typed) and _EVERY_YEAR.search(sentence.folded):
+        return True
     if _SINCE_WHEN.search(typed) and not tells_a_start(sentence):
         return False
     several = not COUNTRIES.search(typed) or names_a_country(pair)

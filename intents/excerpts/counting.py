@@ -112,8 +112,19 @@ def counts(sentence: Sentence, counted: Sequence[Collection[str]]) -> bool:
     in_all = [at for at in numbers if sentence.words[at + 2 : at + 4] in _IN_ALL]
     if any(0 < number - at <= _NEAR_TOTAL for at in places for number in in_all):
         return True  # "books taken during the war, 3,788 volumes in all"
+    if (more := _MORE_THAN_ANY.search(sentence.folded)) and any(
+        sentence.words_before(more.start(1)) == at for at in places
+    ):
+        return True
     of_them = [number for number in numbers if sentence.words[number + 1 : number + 3] in _OF_THEM]
     return any(at < number for at in places for number in of_them)
+
+
+_MORE_THAN_ANY = re.compile(
+    r"\bmore (\w+) than any [^,;.]{3,60}, (?:around |about |some |almost |nearly |roughly |over |more than |up to )*"
+    r"\d[\d.,]*(?: million| thousand)?(?: people| persons| of them|,|\.|$)"
+)
+""" "Shelters more *refugees* than any other state in Africa, around 1.5 million people"."""
 
 
 def _is_a_force_of(sentence: Sentence, number: int) -> bool:

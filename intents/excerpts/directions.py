@@ -150,7 +150,8 @@ def _verb_in(sentence: Sentence, verb: str, roots: Roots) -> int | None:
 
 def _asks_passively(typed: Sequence[str], verb: int) -> bool:
     """ "Was the Cuban ambassador expelled", "was it invaded by …"."""
-    before = typed[max(0, verb - _FAR) : verb]
+    begins = max((at + 1 for at in range(verb) if typed[at] in _WHILE), default=0)
+    before = typed[max(begins, verb - _FAR) : verb]
     near = before[-1:] if typed[verb].endswith("ing") or before[-1:] == ("to",) else before
     return "by" in typed[verb + 1 : verb + 2] or not (PASSIVE | _ISNT).isdisjoint(near)
 

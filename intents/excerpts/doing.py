@@ -108,9 +108,11 @@ def _with_verb(
 
 def _verb_behind(end: int, auxiliary: str, pair: Pair, *, sure: bool) -> int | None:
     """Where the verb stands behind a subject; the last of several: "*try* to *topple*"."""
-    words = pair.wanted.words
+    words, act = pair.wanted.words, pair.wanted.act
     for at in range(end + 1, min(len(words), end + _SO_FAR)):
         word, behind = words[at], words[at + 1 : at + 3]
+        if act and word in act.who and word.endswith(DONE):
+            continue  # "did that Chinese *built* satellite cost"
         if word in ELSEWHERE | CLAUSE | {"and", "or"} or word.isdigit():
             return None
         if word in AUXILIARY or word.endswith("ly") or (word == "get" and behind and behind[0].endswith(DONE)):

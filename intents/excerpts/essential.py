@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from .pair import Codes
-from .taking_apart import Sentence
+from .taking_apart import NUMBER_WORDS, Sentence
 from .terms import Term
 from .wanted import TYPED, Wanted
 
@@ -76,6 +76,7 @@ def essential(
             or term.root in wanted.kept
             or term.root in sentence.broader.verbs
             or term.word in wanted.capitalised
+            or term.word in NUMBER_WORDS
             or _is_act(wanted, sentence, term, codes)
         )
         if term.word in wanted.happens or not needed:

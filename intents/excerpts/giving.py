@@ -18,6 +18,9 @@ def goes_to_the_same(pair: Pair) -> bool:
         return False
     if is_turned(pair) and not (_sells_it(pair.wanted, pair.sentence) and _names_the_other_side(pair)):
         return False
+    land = _WHO_GOT_IT.search(pair.typed) or (pair.question.names and _WHO_GOT_ONE.search(pair.typed))
+    if land and not _CAME_TO.search(pair.sentence.folded):
+        return False  # who got the islands is not told by who fought over them
     if _WHO_OWES.search(pair.typed) and not _OWES.search(pair.sentence.folded):
         return False  # who owes it something is not told by who lent it money, nor by who forgave its debt
     return not (_gives_instead(pair) or _gets_instead(pair) or _has_givers(pair) or _gives_to_another(pair))
@@ -25,6 +28,28 @@ def goes_to_the_same(pair: Pair) -> bool:
 
 _WHO_OWES = re.compile(r"\b(?:who|which (?:country|countries|nation|state)) (?:still )?ow(?:e|es|ed)\b")
 _OWES = re.compile(r"\bow(?:e|es|ed|ing)\b|\bin debt to\b")
+
+
+_LAND = (
+    r"(?:islands?|islets?|archipelago|peninsula|territor(?:y|ies)|lands?|areas?|regions?|provinces?|temples?|towns?"
+    r"|cit(?:y|ies)|valley|reefs?|waters|lakes?)"
+)
+_WHO_GOT_IT = re.compile(
+    r"^(?:and |so )?(?:who|which (?:country|state|nation|side)) (?:finally |eventually )?(?:"
+    rf"(?:gets?|got|w[io]ns?|(?:end|ends|ended) up with) (?:\w+ ){{0,4}}?{_LAND}"
+    rf"|(?:was|were|is|are) (?:\w+ ){{0,4}}?{_LAND} (?:\w+ )?(?:given|awarded|handed|assigned|granted))\b"
+)
+_WHO_GOT_ONE = re.compile(
+    r"^(?:and |so )?who (?:gets?|got|(?:end|ends|ended) up with) (?:the )?[\w’'-]+(?: [\w’'-]+)??"
+    r"(?: in the end| eventually| finally| after all)?\W*$"
+)
+""" "Who got Badme in the end?": a place by its name."""
+_CAME_TO = re.compile(
+    r"\b(?:(?:giv|award|belong|ced|cess|transfer|hand|receiv|obtain|acquir|gain|return|annex|incorporat|divid|shar|grant"
+    r"|assign|allot|purchas|renounc|relinquish|surrender|seiz|occup|captur|conquer|own)[a-z]*|gave|g[eo]ts?|w[io]ns?|kept"
+    r"|keeps?|left to|fell to|pass(?:ed|es)? to|went to|goes? to|t[ao]kes?|took|taken|part of|possession|sovereignty"
+    r"|recogni[sz]ed as|split|s[eo]ld|bought)\b"
+)
 
 
 def is_turned(pair: Pair) -> bool:

@@ -16,7 +16,7 @@ from .parts_of_lands import goes_in, only_of_a_part
 from .peoples import asks_who_lives
 from .reasons import asking_what_caused
 from .told_about import asks_kinship, asks_subject
-from .unlooked_for import entering, only_asking, phrases_left_aside, standing_for_country, where_it_lies
+from .unlooked_for import entering, named_day, only_asking, phrases_left_aside, standing_for_country, where_it_lies
 from .words_told import asking_for_words
 
 __all__ = [
@@ -172,6 +172,8 @@ def _besides(heavy: Sequence[str], told: Sequence[str], question: Question, type
         yield "visited"
     if question.asks("when") and _WAS_HERE.match(typed):
         yield "visited"
+    if named_day(typed):
+        yield "day"
     stays = question.asks("still") and "still" in told and question.asks("yes_no", "who", "which_country")
     if stays and told[-1] not in _OPEN_OR_SHUT:
         yield "still"

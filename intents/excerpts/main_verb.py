@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..words.roots import WORD
+from .small_words import OF_A_LAND
 
-__all__ = ["WHO_DOES", "Act", "act_of", "done_by_whom"]
+__all__ = ["NO_PARTICIPLES", "WHO_DOES", "Act", "act_of", "done_by_whom"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,10 @@ _PARTICIPLE = re.compile(
     r"(?:[a-z]{2}ed|[a-z]{2}en|wn|ung|ilt|ought|aught|sent|held|sold|shot|lost|put|hit|cut|met|paid|"
     r"hung|struck|sunk|won|found|said|told|made|left|bound|fought|kept|laid|led|lent|spent|shut|let)$"
 )
-_NO_PARTICIPLES = frozenset(
+NO_PARTICIPLES = frozenset(
     "when then seven eleven ten men women children often even open citizen citizens green "
-    "hundred need red bed seed speed united indeed oxygen kitchen garden queen foreseen".split()
+    "hundred need red bed seed speed united indeed oxygen kitchen garden queen foreseen thirteen fourteen fifteen "
+    "ken ben owen karen helen ellen sixteen seventeen eighteen nineteen".split()
 )
 _AUXILIARY = frozenset("have has had be been being ever even really also actually finally first then still not".split())
 _NOUNS_TOO = frozenset(
@@ -71,6 +73,8 @@ def _behind(words: Sequence[str], is_verb: Callable[[str], bool], names: Sequenc
     for at, word in enumerate(words[:_AT_MOST]):
         if not at or word in names or word in _AUXILIARY or word in _ARTICLES or words[at - 1] in _ARTICLES:
             continue
+        if words[at - 1].endswith(OF_A_LAND) and _is_participle(word) and words[-1] in _NOUNS_TOO:
+            continue  # "that *Chinese built* satellite cost"
         if word in _NOUNS_TOO or (is_verb(word) and not word.endswith(_NO_VERBS)):
             who = tuple(each for each in words[:at] if each not in _AUXILIARY)
             return Act(word, who, tuple(words[at + 1 :]))
@@ -78,7 +82,7 @@ def _behind(words: Sequence[str], is_verb: Callable[[str], bool], names: Sequenc
 
 
 def _is_participle(word: str) -> bool:
-    return bool(_PARTICIPLE.search(word)) and word not in _NO_PARTICIPLES
+    return bool(_PARTICIPLE.search(word)) and word not in NO_PARTICIPLES
 
 
 WHO_DOES = re.compile(

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from .pair import Ground, Pair
+from .unlooked_for import named_day
 
 __all__ = ["GROUNDS"]
 
@@ -51,6 +52,11 @@ def _names_a_town(pair: Pair) -> bool:
     return not _TOWN.search(pair.typed) or "capital" in pair.sentence.words or _has_name(pair)
 
 
+def _names_the_day(pair: Pair) -> bool:
+    """ "When is *the Day of the Sea*?" is told by no other day at sea."""
+    return named_day(pair.typed) in pair.sentence.folded
+
+
 def _names_the_thing(pair: Pair) -> bool:
     return not _THING.search(pair.typed) or _has_name(pair)
 
@@ -78,4 +84,4 @@ def _says_of_its_kind(pair: Pair) -> bool:
     return all(told.search(folded) for asked, told in _SAID if asked.search(pair.typed))
 
 
-GROUNDS: Sequence[Ground] = (_names_a_town, _names_the_thing, _names_the_mission, _says_of_its_kind)
+GROUNDS: Sequence[Ground] = (_names_the_day, _names_a_town, _names_the_thing, _names_the_mission, _says_of_its_kind)

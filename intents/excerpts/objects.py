@@ -4,6 +4,7 @@ Told by what stands behind the verb, up to where something else is done, or befo
 another form than "who does it to whom" is left to other checks.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
@@ -184,15 +185,30 @@ def _is_done_to_the_same(pair: Pair) -> bool:
 
 
 def _is_instead_of_the_same(pair: Pair) -> bool:
-    """ "Replaced English" is not "replaced French with English"."""
+    """ "Replaced English", or what was taken "instead of English", is not "replaced French with English"."""
     sentence, roots = pair.sentence, pair.roots
+    instead, replaced = _INSTEAD_OF.search(pair.typed), _REPLACED.search(sentence.folded)
+    if instead and replaced and instead[1] == replaced["by"] != replaced["what"]:
+        return False
     for one, other in _neighbours(pair.wanted.words):
         does, what = roots.alike(one), roots.alike(other)
         before = [at for at in sentence.places_of(does) if at not in sentence.capitals]
-        places = [at for at in sentence.places_of(what) if before and at > before[0]]
+        places = [at for at in sentence.places_of(what) if before and at > before[0] and not _is_doing(sentence, at)]
         if places and all(_leads(sentence.words[before[0] : at]) in _INSTEAD for at in places):
             return False
     return True
+
+
+_INSTEAD_OF = re.compile(r"\b(?:instead|in (?:the )?place|took the place|taken the place) of (?:the )?([^\W\d_]+)")
+_REPLACED = re.compile(
+    r"\b(?:replac|substitut|swapp|exchang|switch)[a-z]* (?:the )?(?P<what>[^\W\d_]+) (?:with|by|for|to) (?:the )?"
+    r"(?P<by>[^\W\d_]+)"
+)
+
+
+def _is_doing(sentence: Sentence, at: int) -> bool:
+    """ "The band began *by playing*": nothing that stands in the place of anything."""
+    return sentence.words[at].endswith("ing") and sentence.words[at - 1] == "by"
 
 
 def _neighbours(words: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -17,7 +17,7 @@ from .done_at_all import is_no_mere_aim
 from .grounds import says_the_same
 from .long_forms import spells_out
 from .names_with_countries import is_only_in_a_name, without_those_in_names
-from .pointing_nouns import points_by_a_noun
+from .pointing_nouns import opens_with_it, points_by_a_noun
 from .see_also import points_elsewhere
 from .source_reader import SourceReader, with_the_un
 from .taking_apart import Sentence
@@ -68,8 +68,8 @@ def fit(reader: SourceReader, wanted: Wanted, statements: Sequence[Fact], at: in
     carried = any(fact.about.isdisjoint(party.codes) for party in question.parties)
 
     def before() -> Sequence[Sentence]:
-        back = POINTS_BACK.search(sentence.folded) or points_by_a_noun(sentence, wanted.words)
-        points_back = asks and not carried and back
+        back = POINTS_BACK.search(sentence.folded) or points_by_a_noun(sentence, wanted.words, wanted.terms)
+        points_back = asks and back and (not carried or opens_with_it(sentence, wanted.terms))
         return reader.before(statements, at) if points_back else ()
 
     pair = reader.pair(wanted, fact, sentence)

@@ -9,7 +9,7 @@ from ..words.roots import Roots
 from .taking_apart import Sentence
 from .terms import Term
 
-__all__ = ["meant_before", "points_by_a_noun"]
+__all__ = ["meant_before", "opens_with_it", "points_by_a_noun"]
 
 _THE = frozenset({"the", "this", "that", "these", "those"})
 _MATTER = re.compile(
@@ -24,10 +24,10 @@ _NEXT = 3
 """Words behind what is done, in which stands to what."""
 
 
-def points_by_a_noun(sentence: Sentence, words: Sequence[str]) -> bool:
-    """Whether a sentence has a noun of the question, of which the words before it there are left away: "the
+def points_by_a_noun(sentence: Sentence, words: Sequence[str], terms: Sequence[Term]) -> bool:
+    """Whether a sentence has a noun of the question, of which the words that narrow it there are left away: "the
     requirement" for "the visa requirement"; or one that stands for all that was told."""
-    if _MATTER.search(sentence.folded):
+    if _MATTER.search(sentence.folded) or opens_with_it(sentence, terms):
         return True
     behind = {word for before, word in pairwise(words) if before not in _THE}
     return any(one in _THE and word in behind for one, word in pairwise(sentence.words))
@@ -54,6 +54,9 @@ def meant_before(
         return earlier[0]
     if found := next(narrowed, None):
         return found
+    noun = opens_with_it(sentence, own)
+    if noun and earlier[0] is before[-1] and _narrow_it(noun, unsaid, words, told=noun.is_in(earlier[0])):
+        return earlier[0]
     if len(unsaid) != 1 or earlier[0] is not before[-1]:
         return None
     (thing,) = unsaid
@@ -61,6 +64,24 @@ def meant_before(
         return earlier[0]
     is_it = _IT_WAS.match(sentence.folded) and _is_object(thing, own, earlier[0], roots)
     return earlier[0] if is_it else None
+
+
+def opens_with_it(sentence: Sentence, terms: Sequence[Term]) -> Term | None:
+    """The noun of a question with which a sentence begins: "*The barrier* is four metres high"."""
+    first = sentence.roots[1:2] if sentence.words[:1] == ("the",) else ()
+    return next((term for term in terms if not term.alike.isdisjoint(first)), None)
+
+
+def _narrow_it(noun: Term, unsaid: Sequence[Term], words: Sequence[str], *, told: bool) -> bool:
+    """Whether the words left unsaid stand behind the noun, "the fence *on the border*", or of a thing that was ``told``
+    of, one right before it: "the *border* fence"."""
+    at = words.index(noun.word) if noun.word in words else 0
+    behind = words[at + 1 :] if words[at + 1 : at + 2] and words[at + 1] in _NARROW else ()
+    return bool(at) and all(term.word in behind or (told and term.word == words[at - 1]) for term in unsaid)
+
+
+_NARROW = frozenset("of on along against between with to".split())
+"""Behind a noun: what follows tells which one it is."""
 
 
 def _names_the_matter(term: Term, unsaid: Sequence[Term], words: Sequence[str], names: Collection[str]) -> bool:

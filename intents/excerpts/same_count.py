@@ -16,6 +16,7 @@ _HAS = re.compile(
 _OWNS = re.compile(
     r"\b(?:(?:has|have|had)(?! (?:\w+ly |long |never |not |also |since )?(?:been\b|\w+(?:ed|en|wn|pt|ld|ght|st)\b))"
     r"|with (?:\w+ )?\d[\d,.]*|there (?:are|were)|counts?|maintain\w*|keeps?|kept|owns?|runs?|employs?|numbers?"
+    r"|shelter(?:s|ed)?|hosts?"
     r"|stationed|serve[sd]?|base[sd]?)\b"
     r"|: \d[\d,.]* \("  # "refugees (country of origin): 12,595 (Ethiopia)"
 )

@@ -129,7 +129,8 @@ _CURRENCY = re.compile(r"\bthe (?:euro|dollar|pound|franc|mark|rouble|ruble|yen|
 
 def _voted_the_same_way(pair: Pair) -> bool:
     """How many voted *against* is not told by how many voted in favour."""
-    asked = [way for way in _WAYS_TO_VOTE if way.search(pair.typed)]
+    typed = _AGAINST_WHOM.sub("", pair.typed)
+    asked = [way for way in _WAYS_TO_VOTE if way.search(typed)]
     if len(asked) != 1 or not _VOTE.search(pair.typed):
         return True
     return bool(asked[0].search(pair.sentence.folded) or _SO_MANY_TO.search(pair.sentence.folded))
@@ -141,10 +142,32 @@ _WAYS_TO_VOTE = (
     re.compile(r"\b(?:against|oppos\w+|reject\w+|voted no|said no|no votes?)\b"),
     re.compile(r"\babst(?:ain|ention)\w*"),
 )
-_SO_MANY_TO = re.compile(r"\b\d+(?: votes?)? ?(?:to|[–—-]) ?\d+\b")
+_SO_MANY_TO = re.compile(r"\b\d+(?: votes?)? ?(?:to|[–—-]) ?\d+\b|\b[a-z]+ votes to [a-z]+\b")
+_AGAINST_WHOM = re.compile(
+    r"\b(?:case|(?:law)?suit|action|proceedings|complaint|claim|ruling|w[io]n|win|lose|lost)s? against\b"
+)
+""" "The vote in the case *against* Chile": nobody voted so."""
+
+
+def _has_most_of_it(pair: Pair) -> bool:
+    """Who owns *most* of something is told by a share of more than half."""
+    if not _MOST_OF.search(pair.typed):
+        return True
+    shares = (float(each[1]) for each in _PER_CENT.finditer(pair.sentence.folded))
+    return any(share > _HALF for share in shares) or bool(_MOST.search(pair.sentence.folded))
+
+
+_MOST_OF = re.compile(r"\b(?:most|majority|bulk) of\b")
+_MOST = re.compile(
+    r"\b(?:most|mostly|mainly|majority|bulk|nearly all|almost all|the whole|entirely|all of|two[ -]thirds"
+    r"|three[ -]quarters|four[ -]fifths|largest|biggest|main|greatest)\b"
+)
+_PER_CENT = re.compile(r"\b(\d+(?:\.\d+)?) ?(?:%|per ?cent\b)")
+_HALF = 50
 
 
 GROUNDS: Sequence[Ground] = (
+    _has_most_of_it,
     _voted_the_same_way,
     _in_the_same_direction,
     _of_the_same_sum,

@@ -147,6 +147,7 @@ _LIGHT = {
     "burn": "burn burnt burned fire torch set",
     "think": "think thought consider see saw view regard believe opinion call called hold held praise criticise "
     "criticize condemn welcome doubt support oppose accuse judge deem",
+    "take instead": "replace swap switch substitute adopt choose prefer use instead place",
     "know": "know knew known aware learn",
 }
 """Verbs that are used of so much that they are not looked for, and roots of which a sentence has one where it tells
@@ -163,7 +164,8 @@ def _says_the_light_verb(pair: Pair) -> bool:
     verb = next((verb for verb in _LIGHT if pair.roots.of(verb) == pair.base(act.verb)), "")
     if not verb or (verb in _WITH_PARTICLES and not _PARTICLES.isdisjoint(act.rest[:1])):
         return True
-    told = {*map(pair.roots.of, _LIGHT[verb].split())}
+    instead = _LIGHT.get(f"{verb} {act.rest[0]}", "") if act.rest else ""
+    told = {*map(pair.roots.of, f"{_LIGHT[verb]} {instead}".split())}
     of_it = verb == "think" and not _ABOUT.isdisjoint(act.rest[:1])  # no "agreement" is a thought
     like = told if of_it else told | pair.roots.alike_or_near(act.verb)
     return not like.isdisjoint(pair.sentence.has) or not like.isdisjoint(pair.sentence.bases)

@@ -201,6 +201,7 @@ def _by(asked: Doing, at: int, pair: Pair, subject: SubjectOf) -> bool:
         doers = _doers_behind(pair.sentence, at)
         return not (asked.codes and doers) or any(asked.codes & lands for lands in doers)
     verb = pair.roots.of(asked.verb)
-    if not asked.to_whom or verb in _INTRANSITIVE or pair.sentence.roots[at] != verb:
+    may_be = not asked.to_whom or verb in _INTRANSITIVE or pair.sentence.roots[at] != verb
+    if may_be and verb not in _GIVES:  # who "was given" something did not give it
         return True  # "it joined again" is "it was let in again"
     return subject.lands.isdisjoint(asked.codes) and subject.words.isdisjoint(asked.places)

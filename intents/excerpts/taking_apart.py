@@ -20,13 +20,13 @@ from ..words.broader import Broader
 from ..words.roots import WORD, Roots, joined
 from ..words.spelling import Speller
 
-__all__ = ["Sentence", "TakenApart", "taking_apart"]
+__all__ = ["NUMBER_WORDS", "Sentence", "TakenApart", "taking_apart"]
 
 _REMEMBERED = 20_000
 _YEARS = re.compile(r"(?<![\w.,/-])(1[5-9]\d\d|20\d\d)-(\d\d|1[5-9]\d\d|20\d\d)(?![\w]|-\d|[.,/]\d)")
 _APOSTROPHE = re.compile(r"\w+'\w{2,}")
 _STOP, _COMMA = re.compile(r"[;:]"), re.compile(r",")
-_NUMBER_WORDS = frozenset(
+NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen hundred thousand million "
     "billion both pair couple twice half single".split()
@@ -235,7 +235,7 @@ class Sentence:
         """Places of the words that are numbers, and no part of a date."""
         for at, word in enumerate(self.words):
             joins = word == "both" and not any(each.endswith(_OF_TWO) for each in self.words[at + 1 : at + 2])
-            if (word[0].isdigit() or (word in _NUMBER_WORDS and not joins)) and at not in self.date_words:
+            if (word[0].isdigit() or (word in NUMBER_WORDS and not joins)) and at not in self.date_words:
                 yield at
 
 

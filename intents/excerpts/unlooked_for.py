@@ -15,6 +15,7 @@ __all__ = [
     "choices",
     "entering",
     "left_aside",
+    "named_day",
     "only_asking",
     "phrases_left_aside",
     "standing_for_country",
@@ -49,7 +50,7 @@ _OF_A_CHANGE = frozenset(
 )
 _OF_OLD = re.compile(
     r"\b(old|late|dead|poor|great|famous|holy|ancient|beloved) (?:\w+ )?"
-    r"(?:kings?|queens?|emperors?|empress|chiefs?|presidents?|leaders?|rulers?|popes?|saints?|princes?|princess)\b"
+    r"(?:debts?|loans?|kings?|queens?|emperors?|empress|chiefs?|presidents?|leaders?|rulers?|popes?|saints?|princes?|princess)\b"
 )
 """ "The *old* queen": who is spoken of is told by what she was."""
 _FEW = re.compile(r"\b(?:which|what|the|these|those) ([2-5])\b")
@@ -64,7 +65,13 @@ _FOUGHT = re.compile(r"\b(?:wars?|battles?|conflicts?|campaigns?) (?:was |were |
 """ "Which war was *fought* over it?": no war is not."""
 _HELPED = re.compile(r"\b(help(?:s|ed|ing)?) (?:to )?(?:found|set up|establish|create|form|write|draft|draw up)\b")
 """ "Who *helped* to found it?": whoever was one of its founders."""
+_MOST_OF = re.compile(
+    r"\b(?:owns?|holds?|buys?|bought|takes?|took|pa(?:y|ys|id)|bears?|ha[sd]|have|gets?|got) (?:the )?"
+    r"(most|majority|bulk) of\b"
+)
+""" "Who owns *most* of it?": what part that is, the source may tell in a number."""
 _THEY_CALL = re.compile(r"\bwhat (?:do|did) (?:they|people|we|you) (call)\b")
+_DAY_KEPT = re.compile(r"\bday\b.* (celebrated|held|kept|marked|observed|commemorated)\W*$")
 _NEAR_THE_END = re.compile(r"\b(near|towards?) the (?:very )?(?:end|close|start|beginning|middle)\b")
 _AS_PLANNED = re.compile(
     r"\bas (planned|scheduled|expected|hoped|intended|foreseen|arranged|originally planned|first planned)\b"
@@ -88,6 +95,13 @@ _CONTINENTAL = re.compile(
 )
 
 
+_NAMED_DAY = re.compile(
+    r"(?:and |so )?(?:when(?:['’]?s| is| was| are| were)|(?:on )?(?:what|which) (?:date|day) (?:is|was)) "
+    r"(?:the |their |its )?"
+    r"(?P<name>day of (?:the )?[a-z]+|(?!(?:first|last|next|same|other|one|that|this|opening|final)\b)[a-z]+ day)\b"
+)
+
+
 def left_aside(typed: str) -> frozenset[str]:
     """The words of what is known already: "*besides AIDS*, what does it fight?"."""
     return frozenset(word for match in _ASIDE.finditer(typed) for word in WORD.findall(match[0]))
@@ -96,6 +110,12 @@ def left_aside(typed: str) -> frozenset[str]:
 def phrases_left_aside(typed: str) -> Iterator[str]:
     """What is left aside, as it was typed."""
     return (match["what"] for match in _ASIDE.finditer(typed))
+
+
+def named_day(typed: str) -> str:
+    """The name of a day of which it is asked when that is: "day of the sea", "republic day"."""
+    asked = _NAMED_DAY.match(typed)
+    return asked["name"] if asked else ""
 
 
 def asks_interval(typed: str) -> bool:
@@ -115,7 +135,7 @@ def only_asking(typed: str) -> frozenset[str]:
     changed = _OF_A_CHANGE if asks_what_was_before(typed) else frozenset()
     others = (
         *(_FEW, _FIRST_DRAWN, _FALLS_UNDER, _OF_OLD, _FOUGHT, _HELPED),
-        *(_THEY_CALL, _NEAR_THE_END, _AS_PLANNED, _AT_LEAST),
+        *(_DAY_KEPT, _MOST_OF, _THEY_CALL, _NEAR_THE_END, _AS_PLANNED, _AT_LEAST),
     )
     then_too = frozenset(word for pair in THEN_TOO.findall(typed) for word in pair)
     return (

@@ -16,7 +16,7 @@ from .amounts import Amount, amount_asked
 from .counting import counted_in
 from .long_forms import asks_long_form
 from .looked_for import BESIDE, FEWEST_ANCHORS, STATE, asks_how_often_it_sat, matter_of, weighty
-from .main_verb import Act, act_of, done_by_whom
+from .main_verb import NO_PARTICIPLES, Act, act_of, done_by_whom
 from .reasons import asking_what_caused
 from .role_asked import role
 from .soldiers_of import are_soldiers
@@ -126,7 +126,7 @@ class Wanted:
         passive = self.act and self.act.passive and self.act.who[-1:] not in _ATTRIBUTE
         was_done = (self.act.verb,) if self.act and passive else ()
         told = (done_by_whom(self.typed), _DONE.findall(self.typed), _DONE_THERE.findall(self.typed), was_done)
-        return frozenset(word for words in told for word in words)
+        return frozenset(word for words in told for word in words) - NO_PARTICIPLES
 
     @cached_property
     def things(self) -> Sequence[str]:

@@ -24,10 +24,14 @@ _PERSON_LIKE = frozenset({MentionKind.NAME, MentionKind.FORMER, MentionKind.CAPI
 
 _MAURICE = "maurice"
 """Mauritius in French, and somebody elsewhere."""
+_HOLLANDE = "hollande"
+"""Holland in French, and a president in English."""
 
 
 def is_person(at: Surroundings, words: MentionWords, speller: Speller) -> bool:
     if at.name == _MAURICE and told_by(at.words) != FRENCH:
+        return True
+    if at.name == _HOLLANDE and told_by(at.words) == ENGLISH:
         return True
     if at.is_own and at.mention.kind is MentionKind.NAME and told_by(at.words) == FRENCH:
         return False  # "l'ambassade de Maurice", of which the article is

@@ -203,6 +203,7 @@ INTENT = Intent(
     ways=ways("""
         who|what same @country -@countries -yes_no -mission -member -visit -@time
         who|what earlier|later @country -when -yes_no -last
+        how_many earlier|later begin|begin_weak|relations|country_word @country -when -yes_no -@countries -gap -mission
         who|what earlier|later begin|relations @country @time -when -yes_no -@countries
         brief earlier|later @country -when -yes_no -last -begin -relations -visit
         who|what earlier|later begin|begin_weak|relations @country -when -yes_no

@@ -120,7 +120,8 @@ def _in_general(scope: Scope) -> Answer | None:
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if left_open(question):
         return whose(scope)
-    if question.asks("negation") and (question.asks("who") or not question.parties):
+    one_of_several = len(question.codes) > 1 and question.asks("what", "where") and not question.asks("yes_no")
+    if question.asks("negation") and (question.asks("who") or not question.parties or one_of_several):
         return _none_without(scope)
     if denies(typed) and not question.asks("yes_no", "why", "when") and not types_left_aside(question):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))

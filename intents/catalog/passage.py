@@ -20,6 +20,7 @@ from ..questions.question import Question
 from ..replies.beside_the_excerpt import excerpt_of, named_there, next_there, others_there, since_then, who_it_is
 from ..replies.citing import cited_nearby
 from ..replies.entries import asks_of_entries, asks_whether_cited, entries_named, entry_claim
+from ..replies.listed_rows import names_of, under_heading
 from ..replies.matters import nameless
 from ..replies.nothing_found import nothing_found
 from ..replies.own_pronoun import naming_the_own
@@ -64,6 +65,8 @@ def _reply(finder: Finder, scope: Scope) -> Answer:
         return others_there(scope, said)
     if entries := entries_named(scope):
         return Answered(claims=tuple(entry_claim(scope, each) for each in entries))
+    if rows := under_heading(scope):
+        return Answered(claims=(_under(scope, rows),))
     if asks_whether_cited(question):
         return Unknown(gap=Gap(GapKind.QUESTION, ""))
     if question.asks(NEXT):
@@ -87,6 +90,17 @@ def _reply(finder: Finder, scope: Scope) -> Answer:
     if each := tuple(_of_each(finder, question, statements)):
         return Answered(claims=tuple(Claim(excerpt_of(scope, fact), (fact,)) for fact in each))
     return nothing_found(finder, scope, statements)
+
+
+def _under(scope: Scope, rows: Sequence[Fact]) -> Claim:
+    said = scope.say.plural(
+        "Under {heading} the source names {number} country: {countries}.",
+        "Under {heading} the source names {number} countries: {countries}.",
+        len(rows),
+        heading=scope.say.quoted(rows[0].provenance[0].locator.section[-1]),
+        countries=names_of(scope, rows),
+    )
+    return Claim(said, tuple(rows))
 
 
 def _is_of_nobody(found: Fact) -> bool:
@@ -203,6 +217,6 @@ _ENOUGH = 2
 def _lookup(question: Question) -> Queries:
     told = FactQuery(kinds=frozenset({"began", "relations_changed"}), about=frozenset(question.codes))
     kinds = {"statement", "reference"} if asks_of_entries(question) else {"statement"}
-    if question.asks("who", "which_country"):  # whose the row is in which the sentence stands
+    if question.asks("who", "which_country", "list", "country_word", "table_word", "how_many"):  # whose row it is
         kinds |= {"listed", "began"}
     return (FactQuery(kinds=frozenset(kinds), about=frozenset({question.subject})), told)

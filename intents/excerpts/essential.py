@@ -4,6 +4,8 @@ where it says much."""
 import re
 from collections.abc import Sequence
 
+from .kinds_of_answer import FROM_TO
+from .looked_for import BESIDE
 from .pair import Codes
 from .taking_apart import NUMBER_WORDS, Sentence
 from .terms import Term
@@ -37,6 +39,7 @@ def essential(
         term
         for term in unsaid
         if term not in near
+        and not _is_told_by_span(wanted, sentence, term, own)
         and (
             {term.word, term.root} & wanted.stated
             or not (
@@ -82,6 +85,26 @@ def essential(
         if term.word in wanted.happens or not needed:
             return ()
     return left
+
+
+_EDGES = frozenset(
+    "start started begin began begun commence commenced erupt erupted end ended finish finished stop stopped "
+    "cease ceased over".split()
+)
+_BEFORE_A_SPAN = 4
+"""Words from what lasts to its time: "the war with Ethiopia from 1998 to 2000"."""
+
+
+def _is_told_by_span(wanted: Wanted, sentence: Sentence, term: Term, own: Sequence[Term]) -> bool:
+    """ "When did the war *start*?": told by from when to when it was."""
+    act = wanted.act
+    if term.word not in _EDGES or not wanted.question.asks("when"):
+        return False
+    if act and (act.verb != term.word or act.passive or (act.rest and act.rest[0] not in BESIDE)):
+        return False
+    spans = [sentence.words_before(span.start()) for span in FROM_TO.finditer(sentence.folded)]
+    lasting = sentence.places_of(frozenset().union(*(each.alike for each in own if each is not term)))
+    return any(0 < span - at <= _BEFORE_A_SPAN for span in spans for at in lasting)
 
 
 def _is_near_by(said: frozenset[str], term: Term, sentence: Sentence) -> bool:

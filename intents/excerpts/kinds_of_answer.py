@@ -43,7 +43,7 @@ FROM_TO = re.compile(
     r"\b(?:from|between) (?:\w+ ){0,2}\d{4} (?:(?:to|until|and) (?:\w+ ){0,2}|until (?:the )?(?:\w+ ){1,4}?)\d{4}"
     r"|\(\d{4} (?:to|–|-) \d{4}\)"
     r"|\bfrom \d{1,2}(?: [a-z]+)?(?: \d{4})? (?:to|until) \d{1,2} [a-z]+ \d{4}\b"
-    rf"|\bfrom {_MONTH} (?:to|until) {_MONTH} \d{{4}}\b"
+    rf"|\b(?:from|between) {_MONTH} (?:to|until|and) {_MONTH} \d{{4}}\b"
 )
 _FIRST_FOR = re.compile(r"\b(?:first|last|only)\b[^.,;]*\b(?:for|in) \w+ (?:years|months|decades)\b")
 """ "The first meeting for 13 years" did not last so long."""

@@ -136,7 +136,7 @@ def _labels(told: Sequence[str], typed: str) -> Iterator[str]:
 
 _LABELS = frozenset(
     "stunt affair business saga scandal fiasco drama episode incident thing debacle spat fuss flap controversy row "
-    "story mess trouble crisis dispute conflict case matter issue question".split()
+    "story mess trouble crisis case matter issue question".split()
 )
 _DEALINGS = frozenset({"relat", "relation", "tie", "link"})
 """Of which any sentence of such a source may speak: they do not tell which one is meant."""

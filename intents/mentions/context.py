@@ -193,12 +193,20 @@ def _is_small_talk(at: Surroundings, words: MentionWords) -> bool:
         return False  # "trade with turkey"
     if at.word(-1) == "with" and at.word(-2) in _DEALT:
         return False  # "things with Moscow got worse"
+    if _BEGAN_WITH.search(" ".join(at.words[: at.first])):
+        return False
     name = at.name.removesuffix("s") if at.name not in words.known_cities else at.name
     if not words.is_everyday(name) or at.is_own or at.among_states or not at.message.content:
         return False
     return at.mention.kind is not MentionKind.CAPITAL or not at.message.speaks_of_states
 
 
+_BEGAN_WITH = re.compile(
+    r"\b(?:when|(?:which|what) (?:date|day|month|year)) (?:exactly |did |has |had )?"
+    r"(?:it|they|things|everything|all|that|this|ours)(?: all| first)? "
+    r"(?:start|started|begin|began|begun|commenced?|kicked off|got going) (?:with|for)$"
+)
+""" "Any idea when it started with Turkey?": what else than relations is not said."""
 _TRADED = frozenset({"with", "to", "from"})
 _DEALT = frozenset("things matters dealings break broke breaking broken quarrel row rift trouble friends".split())
 

@@ -65,7 +65,7 @@ def _has_title(at: Surroundings, words: MentionWords) -> bool:
     before = at.word(-1)
     addressed = before in _ADDRESSED and at.name not in words.first_names
     titled = before in words.titles and not addressed and not at.gap_before.strip(" .")
-    return titled or (before in words.kin and at.word(-2) in _DETERMINERS)
+    return titled or (before in words.kin and at.word(-2) in _DETERMINERS and not _is_one_of_two(at))
 
 
 def _is_introduced(at: Surroundings, words: MentionWords) -> bool:
@@ -98,7 +98,13 @@ def _speaks(at: Surroundings, _words: MentionWords) -> bool:
 def _is_relative(at: Surroundings, words: MentionWords) -> bool:
     """ "Aunt Victoria", "emperor Chad", "Jordan my cousin"."""
     before = at.word(-1)
-    return before in words.kin or before in words.majesties or any(_is_kin(at, offset, words) for offset in (1, 2))
+    related = before in words.kin and not _is_one_of_two(at)
+    return related or before in words.majesties or any(_is_kin(at, offset, words) for offset in (1, 2))
+
+
+def _is_one_of_two(at: Surroundings) -> bool:
+    """ "The newer partner, Georgia or Croatia": whom what stands before the sign is asked of."""
+    return at.gap_before.strip() in {",", ":", "-"} and at.word(1) == "or" and at.is_mention(2)
 
 
 def _is_me(at: Surroundings, _words: MentionWords) -> bool:

@@ -1,5 +1,6 @@
 """Which rows of the source's lists are meant, and which countries they name."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from knowledge.folding import fold
@@ -18,7 +19,15 @@ __all__ = [
     "longest_list",
     "names_of",
     "rows_meant",
+    "under_heading",
 ]
+
+_ASKING = frozenset("who what which_country list country_word table_word how_many there brief filler".split())
+_PLACE = re.compile(r"\b(?:tables?|sections?|lists?|headings?|chapters?|parts?|listed|under|beneath)\b")
+_OF_THE_PAGE = frozenset(
+    "table tables section sections list lists heading headings chapter chapters part parts listed under beneath title "
+    "titled called stand stands come comes falls fall and or of the in".split()
+)
 
 
 def listed_rows(scope: Scope) -> Sequence[Fact]:
@@ -76,3 +85,22 @@ def by_name(scope: Scope, facts: Sequence[Fact]) -> list[Fact]:
     """Those that name a country, each once."""
     once = {fact.object: fact for fact in reversed(facts) if fact.object}
     return sorted(once.values(), key=lambda fact: fold(scope.say.name(fact.object or "")).folded)
+
+
+def under_heading(scope: Scope) -> Sequence[Fact]:
+    """The rows under the heading that a question spells out, and says nothing besides: "who is in the *rest of the
+    world* table"."""
+    question, typed = scope.question, fold(scope.question.english).folded
+    named = question.parties or question.organisations or question.times or question.asks("when", "yes_no", "negation")
+    if named or not question.asks(*_ASKING) or not _PLACE.search(typed):
+        return ()
+    rows: dict[str, list[Fact]] = {}
+    for fact in scope.of_kind("listed"):
+        if fact.object and (section := fact.provenance[0].locator.section):
+            rows.setdefault(section[-1], []).append(fact)
+    said = {word for part in question.content for word in part.split()}
+    for heading, facts in rows.items():
+        folded = fold(heading).folded
+        if folded in typed and said <= {*folded.split(), *_OF_THE_PAGE}:
+            return by_name(scope, facts)
+    return ()

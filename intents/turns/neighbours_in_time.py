@@ -40,12 +40,33 @@ def beside(scope: Scope, code: str) -> Answer:
         )
         return Unknown(gap=Gap(GapKind.SOURCE, none))
     each = scope.say.join(map(scope.say.dated, found))
+    if scope.question.asks("how_many"):
+        return Answered(claims=(Claim(_counted(scope, own, found, each, later=later), (*found, own)),))
     names = (
         scope.say("After {country} the source names {countries}.", country=scope.say.dated(own), countries=each)
         if later
         else scope.say("Before {country} the source names {countries}.", country=scope.say.dated(own), countries=each)
     )
     return Answered(claims=(Claim(names, (*found, own)),))
+
+
+def _counted(scope: Scope, own: Fact, found: list[Fact], each: str, *, later: bool) -> str:
+    country = scope.say.dated(own)
+    if later:
+        return scope.say.plural(
+            "After {country} the source names {number} country: {countries}.",
+            "After {country} the source names {number} countries: {countries}.",
+            len(found),
+            country=country,
+            countries=each,
+        )
+    return scope.say.plural(
+        "Before {country} the source names {number} country: {countries}.",
+        "Before {country} the source names {number} countries: {countries}.",
+        len(found),
+        country=country,
+        countries=each,
+    )
 
 
 _RIGHT_BESIDE = re.compile(

@@ -32,7 +32,8 @@ _LINKING = "the did in of is was are with and has on for to at from do does have
 """Whichever of these is meant, it changes little; the commoner first."""
 _ASKING = (
     "when what where which who whom why how first last many long year years date dates since between there their they "
-    "begin began start started ties about come came tell thank meet met list join visit visited embassy country".split()
+    "begin began start started ties about come came tell thank meet met list join visit visited embassy country "
+    "hello".split()
 )
 _TIMES = (
     "january february april june july august september october november december fifties sixties seventies "
@@ -51,6 +52,14 @@ _SHORTENED = _SHORT | frozenset("im id ill dr st mr ms jr sr vs tv pm bc uk uae 
 """These, and what is written short."""
 _ALONE = frozenset({"n", "u"})
 """Single letters that people write for "and" and "you"."""
+_COURTESIES = (
+    "hello", "hey", "hiya", "howdy", "greetings", "good morning", "good afternoon", "good evening", "good night",
+    "good day", "thanks", "thank you", "thank you so much", "thank you very much", "thanks a lot", "many thanks",
+    "cheers", "bye", "bye bye", "goodbye", "see you", "see you later",
+)  # fmt: skip
+"""Said alone; the longer a phrase, the less can anything else have been meant by what comes out with one slip."""
+_SHORTEST_ALONE = 3
+_MOST_WORDS_ALONE = max(len(each.split()) for each in _COURTESIES) + 1
 _HOW = frozenset("many much long often old far come".split())
 _MISREAD = re.compile(
     r"\b(?:where|when|how|what|why|(?:which|what) \w+) (?P<does>doe|dose|dos|dies|odes|dows)\b|\b(?P<since>sine) when\b"
@@ -107,6 +116,8 @@ class Mender:
     def mend(self, text: FoldedText) -> FoldedText:
         """The text with its slips set right, each place still known in the original; the same one if it has none."""
         typed = words = _words_of(text)
+        if courtesy := self._courtesy(typed, text):
+            return text.changed([(typed[0][1], typed[-1][2], courtesy)])
         short = list(Shorthand.load().changes(text, self._is_odd, self.countries.aliases))
         if short and _are_english(typed):
             text = text.changed(short)
@@ -124,6 +135,14 @@ class Mender:
         if loose and few and _are_english(typed):
             changes |= {change[0]: change for change in self._changes(text, words, loose)}
         return text.changed(changes[at] for at in sorted(changes)) if changes else text
+
+    def _courtesy(self, words: Sequence[_Word], text: FoldedText) -> str | None:
+        """The greeting, thanks or goodbye that came out as the message with one slip; None where it may be another."""
+        if not words or len(words) > _MOST_WORDS_ALONE:
+            return None
+        said = _courtesy_meant().get(text.folded[words[0][1] : words[-1][2]])
+        alone = said and all(not each.isalnum() for each in text.folded[: words[0][1]] + text.folded[words[-1][2] :])
+        return said if alone and (words[1:] or self._is_odd(words[0][0])) else None
 
     def _changes(self, text: FoldedText, words: Sequence[_Word], loose: Sequence[int]) -> Iterator[_Change]:
         done = -1
@@ -227,6 +246,13 @@ def _meant_by() -> Mapping[str, Sequence[str]]:
         for slip in slips_of(word):
             found[slip].append(word)
     return dict(found)
+
+
+@cache
+def _courtesy_meant() -> Mapping[str, str]:
+    """By what comes out with one slip, the phrase that was meant."""
+    slips = {slip: phrase for phrase in _COURTESIES for slip in slips_of(phrase) if len(slip) >= _SHORTEST_ALONE}
+    return {slip: phrase for slip, phrase in slips.items() if slip not in _COURTESIES}
 
 
 def _asked(word: str, after: str) -> str | None:

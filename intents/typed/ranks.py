@@ -23,6 +23,8 @@ _COMES = frozenset({"came", "come", "comes", "ranked"})
 _COUNTRIES = frozenset("countries nations states partners friends relations ties that who which pays etats".split())
 """Behind the number of those of which the rank stands elsewhere: "which 3 countries were the first"."""
 
+_BEGAN = frozenset("began begin started start joined".split())
+""" "Which two began most recently?" """
 _WHICH = frozenset({"which", "what"})
 """Before the number of those that are asked for: "which 2 countries started in March"."""
 
@@ -35,7 +37,11 @@ def with_few(meanings: Sequence[Meaning], words: Sequence[Word]) -> tuple[Meanin
     if not found:
         return tuple(meanings)
     taken = {at for each in found for at in range(each.start, each.end)}
-    return (*(each for each in meanings if taken.isdisjoint(range(each.start, each.end))), *found)
+    asking = (
+        each._replace(end=each.start + 1) for each in meanings if each.name == "which_country" and each.end - 1 in taken
+    )
+    left = (each for each in (*meanings, *asking) if taken.isdisjoint(range(each.start, each.end)))
+    return (*left, *found)
 
 
 def _all_of_them(words: Sequence[Word]) -> Iterator[Meaning]:
@@ -61,7 +67,7 @@ def _few(meanings: Sequence[Meaning], words: Sequence[Word]) -> Iterator[Meaning
         if (first, last) != (start, end) and behind not in _UNITS:
             yield Meaning(name, first, last)
             return
-    apart = [at for at in numbers if at + 1 < len(words) and words[at + 1].text in _COUNTRIES]
+    apart = [at for at in numbers if at + 1 < len(words) and words[at + 1].text in _COUNTRIES | _BEGAN]
     if len(apart) == 1 and len({name for *_, name in ends}) == 1:
         yield Meaning(ends[0][2], apart[0], apart[0] + 1)
     elif not ends:

@@ -37,6 +37,7 @@ _S_LENGTH = 5
 _OF_THEIR_OWN = {
     **dict.fromkeys(("officer", "officers"), "officer"),
     **dict.fromkeys(("movement", "movements"), "movement"),
+    **dict.fromkeys(("fighter", "fighters"), "fighter"),
     **dict.fromkeys(("import", "imports", "imported", "importing"), "imports"),
     **dict.fromkeys(("president", "presidents", "presidential"), "president"),
     **dict.fromkeys(("boarder", "boarders"), "border"),
@@ -59,12 +60,13 @@ _OF_THEIR_OWN = {
     **dict.fromkeys(("mineral", "minerals"), "mineral"),
     **dict.fromkeys(("nationality", "nationalities"), "nationality"),
 }
-"""Words whose stem is that of another matter: an officer is no office, AIDS no aid, imports are not important, lives
-that are lost no living, a speaker says nothing, a declaration is a paper, peacekeeping is no peacekeepers, member
-states have stated nothing, the United Nations are no unit, what was brokered is not broken, a president need not
-preside, the "boarder" of a country is no board, what is done closely is not closed, a nationality may be a passport,
-which nothing national is, several severed nothing, what is so according to somebody is no accord, an executive was
-not executed, nor an authority an author, what is internal interned, an admiral admired, or minerals miners."""
+"""Words whose stem is that of another matter: an officer is no office, a fighter no war, AIDS no aid, imports are not
+important, lives that are lost no living, a speaker says nothing, a declaration is a paper, peacekeeping is no
+peacekeepers, member states have stated nothing, the United Nations are no unit, what was brokered is not broken, a
+president need not preside, the "boarder" of a country is no board, what is done closely is not closed, a nationality
+may be a passport, which nothing national is, several severed nothing, what is so according to somebody is no accord,
+an executive was not executed, nor an authority an author, what is internal interned, an admiral admired, or minerals
+miners."""
 _REMEMBERED = 50_000
 
 

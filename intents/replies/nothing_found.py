@@ -66,7 +66,7 @@ def nothing_found(finder: Finder, scope: Scope, statements: Sequence[Fact]) -> A
     if question.asks("relations", "mission", "begin") and (stranger := _stranger(scope)):
         return Unknown(gap=Gap(GapKind.NAME, stranger))
     named = question.parties or question.own or question.organisations
-    in_field = named or question.asks("relations", "mission", "table_word", MENTIONED)
+    in_field = named or question.asks("relations", "mission", "table_word", "source_word", MENTIONED)
     if in_field or (not question.asks("personal") and finder.speaks_of(question, statements)):
         told = tuple(_what_is_told(scope)) if question.asks("relations") and len(question.codes) == 1 else ()
         return Unknown(gap=Gap(GapKind.QUESTION, _names(scope)), claims=told)

@@ -18,7 +18,7 @@ from .source_reader import SourceReader
 from .taking_apart import Sentence
 from .wanted import TYPED
 
-__all__ = ["Topic", "cited_topic", "topic_of"]
+__all__ = ["Topic", "asks_for_source", "cited_topic", "topic_of"]
 
 _ON = r"(?:about|on(?! (?:which|what (?!happen|became|went)|whose|whom))|regarding|concerning)\b"
 """ "On *which ship* did she come?" asks for a ship."""
@@ -41,8 +41,11 @@ _SAYS = frozenset(
 )
 """Words that speak of the article, not of what it is about."""
 _ASKS_NOTHING = frozenset({"brief", "bare", "filler", "@name", "@city", "border_word"})
-_EVIDENCE = re.compile(r"\b(?:sources?|references?|refs?|foot ?notes?|citations?|links?|proof|evidence)\b")
-""" "Who wrote the poem?" asks of a poet, and "which footnote has the poem?" does not."""
+_EVIDENCE = re.compile(
+    r"\b(?:sources?(?! of\b)|references?|refs?|foot ?notes?|citations?|articles?|links?|proof|evidence)\b"
+)
+""" "Who wrote the poem?" asks of a poet, and "the source of the conflict" is none of an article; "which footnote has
+the poem?" asks for one."""
 _FEWEST_LETTERS = 4
 _MOST_BARE = 3
 _MOST = 3
@@ -117,12 +120,17 @@ def topic_of(question: Question, roots: Roots) -> Topic | None:
     return Topic(question, frozenset(map(roots.of, words)), tuple(map(roots.alike, words)), bare)
 
 
+def asks_for_source(question: Question) -> bool:
+    """Whether it asks what stands behind something that the article says, in so many words."""
+    evidence = question.asks("source_word") and _EVIDENCE.search(fold(question.english).folded)
+    return question.asks(CITED) or bool(evidence)
+
+
 def cited_topic(question: Question, roots: Roots) -> Topic | None:
     """What a question asks the source of, as far as it has words of its own; None where it asks for none, or whether
     something is so, or for something of it."""
     words = [part for part in parts(question.content) if part not in _SAYS]
-    cites = question.asks(CITED) or (question.asks("source_word") and _EVIDENCE.search(fold(question.english).folded))
-    asks = cites and not question.asks(*TYPED, "yes_no", "negation")
+    asks = asks_for_source(question) and not question.asks(*TYPED, "yes_no", "negation")
     if not asks or roots.generic.issuperset(map(roots.of, words)):
         return None
     alike, near = (tuple(map(each, words)) for each in (roots.alike, roots.alike_or_near))

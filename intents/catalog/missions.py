@@ -234,7 +234,7 @@ INTENT = Intent(
         mission how @country
         mission accredited @country
         accredited @country
-        accredited who @subject -@country
+        accredited who @subject -@country -relations
         accredited who which_country @subject -@country
         accredited where
         accredited|mission from_elsewhere @subject

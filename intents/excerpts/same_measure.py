@@ -91,6 +91,20 @@ _PAUSE = re.compile(
 )
 
 
+def _in_the_same_spans(pair: Pair) -> bool:
+    """How many *years* is not told by two hours; it may be by two dates."""
+    asked = _SO_MANY.search(pair.typed)
+    said = {each["unit"] for each in _SPAN.finditer(pair.sentence.folded)}
+    return asked is None or not said or asked["unit"] in said
+
+
+_SO_MANY = re.compile(r"\bhow many (?P<unit>decade|year|month|week|day|hour|minute)s?\b")
+_SPAN = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|several|many)"
+    r"(?: and a half)?[ -](?P<unit>decade|year|month|week|day|hour|minute)s?\b"
+)
+
+
 def _in_the_same_currency(pair: Pair) -> bool:
     """Seven million euros are not seven million dollars, by word or by sign."""
     asked = {each["what"] for each in _SO_MUCH.finditer(pair.typed)}
@@ -134,6 +148,7 @@ GROUNDS: Sequence[Ground] = (
     _voted_the_same_way,
     _in_the_same_direction,
     _of_the_same_sum,
+    _in_the_same_spans,
     _in_the_same_currency,
     _was_somebody_so_long,
     _was_there_so_long,

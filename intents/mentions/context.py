@@ -69,14 +69,13 @@ def _acts(at: Surroundings) -> bool:
     """ "Why did the Danes leave", "how much did Berlin spend": who does what is asked about is a people, or a
     government; and so is who does it in "did Japan forgive"."""
     people = at.mention.kind is MentionKind.DEMONYM and at.word(-1) == "the"
-    if (
-        not (people or at.mention.kind in {MentionKind.CAPITAL, MentionKind.NAME})
-        or at.words[0] not in _ASKING | _ACTING
-    ):
+    if not (people or at.mention.kind in {MentionKind.CAPITAL, MentionKind.NAME}):
         return False
-    if at.gap_after.strip() or at.word(-2 if people else -1) not in _ACTING:
+    verb = -2 if people else -1
+    if at.gap_after.strip() or at.word(verb) not in _ACTING:
         return False
-    if at.words[0] not in _ASKING and at.mention.kind is MentionKind.CAPITAL:
+    asks = at.words[0] in _ASKING or at.word(verb - 1) in _ASKING  # "insult me. When did Turkey begin?"
+    if not asks and (at.words[0] not in _ACTING or at.mention.kind is MentionKind.CAPITAL):
         return False
     plural = people and at.name.endswith("s") and at.name != "swiss"
     return plural or Roots.load().of(at.word(1)) in Broader.load().verbs

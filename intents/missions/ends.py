@@ -115,12 +115,19 @@ def in_own_capital(question: Question) -> bool:
 
 def has_them_somewhere(question: Question) -> bool:
     """ "How many embassies does it have in Europe?": the article's own country, where no other was spoken of."""
-    return question.asks(*LANDS) and _IT_HAS.search(question.english.casefold()) is not None
+    typed = question.english.casefold()
+    it_has = question.asks(*LANDS, "where") and _IT_HAS.search(typed)
+    return bool(it_has or _WHERE_IT_HAS.search(typed))
 
 
 _IT_HAS = re.compile(
     r"\b(?:does|do|did) (?:it|we|they) (?:still |currently |also )?(?:have|run|keep|maintain|operate|got)\b"
     r"|\b(?:has|have) (?:it|we|they) (?:got )?"
+)
+_WHERE_IT_HAS = re.compile(
+    r"\b(?:countries|states|nations|capitals|cities|places|lands) "
+    r"(?:(?:(?:where|in which) )?(?:it|we|they)(?: ha[sd]| have|'ve)|(?:do|does|did) (?:it|we|they) have)\b"
+    r"|\bwhere (?:our|its|their) (?:embass|consulat|high comm|mission)"
 )
 _CHINA = frozenset({"CN"})
 _PARTS = frozenset({"HK", "MO"})

@@ -88,7 +88,7 @@ def _has_no_place(lands: Sequence[CountryMention], senders: frozenset[str], told
 
 
 def _is_where(land: CountryMention, hosts: frozenset[str], sentence: str) -> bool:
-    """Whether it is a capital of the hosts, or a name of theirs behind "in"."""
-    if hosts.isdisjoint(land.codes):
+    """Whether it is a capital of the hosts, or a name of theirs behind "in", but not "in the *Armenian* embassy"."""
+    if hosts.isdisjoint(land.codes) or land.kind is MentionKind.DEMONYM:
         return False
     return land.kind is MentionKind.CAPITAL or bool(_IN.search(sentence[: land.start]))

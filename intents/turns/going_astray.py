@@ -34,7 +34,7 @@ _OF_ALL = re.compile(r"(?:(?:and|so|ok)\W+)*who (?:was|were|is|came|comes) (?:th
 def strays(clause: Analysis, question: Question, intent: str, conversation: Conversation) -> bool:
     """Whether a clause is taken for one on relations only because nobody looked at what it goes on from."""
     spoken_of = conversation.unanswered or conversation.question
-    if spoken_of is None or intent not in _TAKEN_FOR:
+    if spoken_of is None or intent not in _TAKEN_FOR or _BIDS.match(fold(spoken_of.text).folded):
         return False
     if spoken_of.intent not in _ELSEWHERE - {intent} and (intent != "agreements" or spoken_of.intent == intent):
         return False
@@ -51,6 +51,11 @@ def strays(clause: Analysis, question: Question, intent: str, conversation: Conv
 
 _BY_WHICH = re.compile(r"\b(?:under|by|through|in|with|per|according to|thanks to) (?:which|what) [a-z]+")
 """ "Under which treaty?", after what happened under one."""
+_BIDS = re.compile(
+    r"(?!.*\b(?:who|whom|whose|what|when|where|which|how|why|about)\b)"
+    r".*\b(?:me|your|ur|yourself|rules|instructions|joke|poem|song|dance)\b"
+)
+""" "Tell me a joke", "insult me": the bot is bidden to do something, of which nothing can be asked."""
 _SEVERAL = frozenset({"missions", "visits", "changes"})
 _LONG = 8
 """Words of a clause that says for itself what it is about, if not by one of those words."""

@@ -1,14 +1,15 @@
 """What a message has of program code in it, which asks nothing: "'); DROP TABLE facts; -- Belgium start date".
 
 People put it around a question to see what happens. Only what no question has is taken for code: a statement of SQL
-that is set off by its signs, a command with its options, an expression in brackets that a template would fill in.
+that is set off by its signs, a command with its options, an expression in brackets that a template would fill in, a
+path, a letter written as its number, a mark of a language model's turns.
 """
 
 import re
 
 __all__ = ["without_code"]
 
-_SIGNS = re.compile(r"[;#|&$={}<>/'\"*-]")
+_SIGNS = re.compile(r"[;#|&$={}<>/'\"*\\\[%-]")
 """Code has one of these; most messages have none."""
 _CHANGES = (
     r"drop +(?:table|database|schema|index)|truncate(?: +table)?|alter +table|create +table|delete +from|insert +into"
@@ -29,7 +30,9 @@ _CODE = re.compile(
     rf"|(?:^|(?<=[;|&`#(\s\"'])){_COMMANDS}(?=$|[\s;|&`#)\"'])"
     r"|\$\([^()]{0,80}\)|(?:\$\{|\{\{)[\w .|]{0,40}[^\w\s.|{}][^{}]{0,80}\}\}?"
     r"|<(\w{1,10})>\s{0,3}(?:drop|delete|select|insert|update|truncate|exec)\s{0,3};?\s{0,3}</\3>"
-    r"|<%.{0,80}?%>|<\?.{0,80}?\?>|/\*.{0,80}?\*/",
+    r"|<%.{0,80}?%>|<\?.{0,80}?\?>|/\*.{0,80}?\*/"
+    r"|(?:\.\./){1,9}[\w/.-]{0,80}|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[nrt0](?![a-z]))|%[0-9a-f]{2}"
+    r"|\[/?(?:inst|sys|system|user|assistant)\]|<\|\w{1,20}\|>|\A/[a-z]{2,20}(?= )",
     re.IGNORECASE,
 )
 _GONE = re.compile(r"\0+")

@@ -44,6 +44,7 @@ def codes(text: str) -> list[str]:
         ("Chinas policy", ["CN"]),
         ("rwandas neighbours", ["RW"]),
         ("turkeys relations w/ rwanda", ["TR", "RW"]),
+        ("insult me. when did turkey begin", ["TR"]),
         ("since when are there japans ties", ["JP"]),
         ("holy sees diplomatic relations", ["VA"]),
         ("central african republics ties", ["CF"]),

@@ -10,7 +10,7 @@ from knowledge.model import Fact
 from knowledge.query import FactQuery
 
 from ..excerpts.excerpt import Finder
-from ..excerpts.topics import topic_of
+from ..excerpts.topics import cited_topic, topic_of
 from ..excerpts.wanted import Wanted
 from ..excerpts.when_it_was import BEGUN, HAPPENED, OVER, tells_when
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, OutOfScope, Unknown
@@ -89,6 +89,8 @@ def _reply(finder: Finder, scope: Scope) -> Answer:
         return Answered(claims=(*who_it_is(scope, found, statements), excerpt, *blank, *later, *cited))
     if each := tuple(_of_each(finder, question, statements)):
         return Answered(claims=tuple(Claim(excerpt_of(scope, fact), (fact,)) for fact in each))
+    if of_topic := tuple(_cited(finder, scope, statements)):
+        return Answered(claims=of_topic)
     return nothing_found(finder, scope, statements)
 
 
@@ -101,6 +103,21 @@ def _under(scope: Scope, rows: Sequence[Fact]) -> Claim:
         countries=names_of(scope, rows),
     )
     return Claim(said, tuple(rows))
+
+
+def _cited(finder: Finder, scope: Scope, statements: Sequence[Fact]) -> Iterator[Claim]:
+    """ "Where is the camel story taken from?": the sentences that tell it, those with a reference first, and where each
+    of them stands."""
+    topic = cited_topic(scope.question, finder.reader.roots)
+    if topic:
+        ways = (topic.named, topic.meant, topic.nearly)
+        told = next(filter(None, (way(statements, finder.reader) for way in ways)), ())
+        for fact in sorted(told, key=lambda each: not each.references)[:_MOST_CITED]:
+            yield Claim(excerpt_of(scope, fact), (fact,))
+            yield cited_nearby(scope, fact, statements)
+
+
+_MOST_CITED = 2
 
 
 def _is_of_nobody(found: Fact) -> bool:
@@ -130,8 +147,8 @@ def _told_on(finder: Finder, scope: Scope, statements: Sequence[Fact], said: Seq
         return
     spoken_of = {fact.object for fact in said if fact.object and topic.bare}
     for place in ([fact for fact in statements if fact.object in spoken_of], statements):
-        named = topic.named(place, finder.reader.sentence)
-        meant = () if named or topic.bare else topic.meant(place, finder.reader.sentence)
+        named = topic.named(place, finder.reader)
+        meant = () if named or topic.bare else topic.meant(place, finder.reader)
         told = list(excerpts(scope, named or meant))
         if told:
             yield from (scope.yes(named[0]), *told[1:]) if named and scope.question.asks("yes_no") else told

@@ -33,11 +33,8 @@ def reply(scope: Scope) -> Answer:
         return Unknown(gap=Gap(GapKind.SOURCE, scope.say("a newspaper among its references")))
     writer = _WRITER.search(fold(scope.question.english).folded)
     facts = [] if writer and writer["article"] else _asked_about(scope)
-    if facts and scope.question.parties and _SEVERAL.search(fold(scope.question.english).folded):
-        codes = set(scope.question.codes)
-        about = [fact for fact in scope.facts if codes & {fact.subject, fact.object}]
-        none = Unknown(gap=Gap(GapKind.PIECE, scope.say("any reference there")))
-        return _references(scope, about) or none
+    if scope.question.parties and (listed := _of_a_piece(scope, facts)):
+        return listed
     if len(facts) > _FEW and not doubts(scope.question) and (listed := _references(scope, facts)):
         return listed
     if facts:
@@ -69,6 +66,19 @@ def reply(scope: Scope) -> Answer:
     if writer:
         return Unknown(gap=Gap(GapKind.PIECE, scope.say("who wrote it")), claims=(said,))
     return Answered(claims=(said,))
+
+
+def _of_a_piece(scope: Scope, facts: Sequence[Fact]) -> Answer | None:
+    """The references of all that is told of a country, or of what names it in passing; None where the question asks for
+    those of something in particular, or where there are none."""
+    asked = fold(scope.question.english).folded
+    several, codes = _SEVERAL.search(asked), set(scope.question.codes)
+    if not (several and facts) and not _A_PIECE.search(asked):
+        return None
+    about = [fact for fact in scope.facts if codes & {fact.subject, fact.object}]
+    named = about or [fact for fact in scope.of_kind("statement") if codes & fact.about]
+    none = Unknown(gap=Gap(GapKind.PIECE, scope.say("any reference there"))) if several else None
+    return _references(scope, named) or none
 
 
 def _references(scope: Scope, facts: Sequence[Fact]) -> Answer | None:
@@ -106,6 +116,8 @@ _SEVERAL = re.compile(
     r"\b(?:references|footnotes|citations|sources|refs) (?:\w+ )*(?:about|on|of|for|to do with|concerning)\b"
 )
 """ "Which references are about France?" asks for them, and not where one thing stands."""
+_A_PIECE = re.compile(r"\b(?:part|bit|section|paragraph|row|entry|passage|stuff|things?)\b")
+""" "The source for the German part?": of all that is told of the country."""
 _MOST_REFERENCES = 10
 _FEW = 2
 """Facts of which it can be followed which citation belongs to which."""

@@ -1,5 +1,5 @@
-"""What somebody claims: told by a sentence in which they do so, and which names what; "claims overlap" names nothing,
-and that no claim can reach back is somebody else's view."""
+"""What somebody claims, or wants: told by a sentence in which they do so, and which names what; "claims overlap" names
+nothing, and that no claim can reach back is somebody else's view."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ from .pair import Pair
 from .positions import name_of, positions
 from .small_words import DID
 
-__all__ = ["claims_it"]
+__all__ = ["claims_it", "wants_it"]
 
 _CLAIM = r"claim(?:s|ed|ing)?"
 _ASKS_WHAT = re.compile(
@@ -48,10 +48,40 @@ def claims_it(pair: Pair) -> bool:
     claims = list(_claims(pair.sentence.words))
     if not doers or (whether and not claims):
         return True
-    return any(
-        any(_is_theirs(pair, at, end, place, so=not whether) for party in doers for place in _named(pair, party, at))
-        or (_stands_back(pair, at) and any(_is_meant(pair, party.codes) for party in doers))
-        for at, end in claims
+    return any(_by_one_of(pair, doers, at, end, so=not whether) for at, end in claims)
+
+
+_ASKS_WHAT_IS_WANTED = re.compile(r"\bwhat(?: else| exactly)? (?:do|does|did) (?:[^,;]*? )?want\b")
+_WANTS = re.compile(
+    r"(?:want|wish|seek|sought|ask|demand|call|request|requir|urg|insist|aim|hope|intend|tr(?:y|ies|ied)|propos|claim"
+    r"|suggest|appeal)\w*"
+)
+
+
+def wants_it(pair: Pair) -> bool:
+    """ "What does the US want there?": told where they want something, and not by what anybody else does or wants."""
+    doers = [party for party in (*pair.question.parties, *pair.question.own) if party.before in DID]
+    if not doers or not _ASKS_WHAT_IS_WANTED.search(pair.typed):
+        return True
+    wants = (at for at, word in enumerate(pair.sentence.words) if _WANTS.fullmatch(word))
+    return any(_by_one_of(pair, doers, at, at, so=False) or _is_of_subject(pair, doers, at) for at in wants)
+
+
+def _is_of_subject(pair: Pair, doers: Sequence[Party], at: int) -> bool:
+    """ "*Bolivia* lost its coast and has *sought* a way back to it": whether they open the sentence, and nobody else
+    comes in between."""
+    words = pair.sentence.words
+    opens = any(place <= 1 for party in doers for place in _named(pair, party, at))
+    return opens and at > 0 and words[at - 1] in _VERB_FOLLOWS and _ANOTHER_CLAUSE.isdisjoint(words[:at])
+
+
+_VERB_FOLLOWS = frozenset("and has have had also still then later but to".split())
+_ANOTHER_CLAUSE = frozenset("who which that whose while when because after before".split())
+
+
+def _by_one_of(pair: Pair, doers: Sequence[Party], at: int, end: int, *, so: bool) -> bool:
+    return any(_is_theirs(pair, at, end, place, so=so) for party in doers for place in _named(pair, party, at)) or (
+        _stands_back(pair, at) and any(_is_meant(pair, party.codes) for party in doers)
     )
 
 

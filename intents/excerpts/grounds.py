@@ -25,7 +25,7 @@ from . import (
     state_forms,
     who_did,
 )
-from .claiming import claims_it
+from .claiming import claims_it, wants_it
 from .directions import same_direction
 from .founding import founds_the_same
 from .from_where_to import goes_the_same_way
@@ -72,6 +72,7 @@ _WHAT: Sequence[Ground] = (
     *same_matter.GROUNDS,
     *state_forms.GROUNDS,
     claims_it,
+    wants_it,
     recognises_the_same,
     founds_the_same,
     tells_another_name,

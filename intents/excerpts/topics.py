@@ -11,12 +11,14 @@ from knowledge.model import Fact
 
 from ..questions.mentioning import ARTICLE, MENTIONED
 from ..questions.question import Question
-from ..words.roots import Roots
+from ..questions.questioning import CITED
+from ..words.roots import WORD, Roots
 from .looked_for import parts
+from .source_reader import SourceReader
 from .taking_apart import Sentence
 from .wanted import TYPED
 
-__all__ = ["Topic", "topic_of"]
+__all__ = ["Topic", "asks_for_source", "cited_topic", "topic_of"]
 
 _ON = r"(?:about|on(?! (?:which|what (?!happen|became|went)|whose|whom))|regarding|concerning)\b"
 """ "On *which ship* did she come?" asks for a ship."""
@@ -35,10 +37,15 @@ _IN_FRENCH = re.compile(
 _SAYS = frozenset(
     "mention mentions mentioned mentioning name discuss discussed cover contain include refer talk talked speak touch "
     "touched bring brought say says said tell know sentence sentences quote part parts passage passages line lines bit "
-    "bits paragraph section article page text source".split()
+    "bits paragraph section article page text source stuff story stories thing things".split()
 )
 """Words that speak of the article, not of what it is about."""
 _ASKS_NOTHING = frozenset({"brief", "bare", "filler", "@name", "@city", "border_word"})
+_EVIDENCE = re.compile(
+    r"\b(?:sources?(?! of\b)|references?|refs?|foot ?notes?|citations?|articles?|links?|proof|evidence)\b"
+)
+""" "Who wrote the poem?" asks of a poet, and "the source of the conflict" is none of an article; "which footnote has
+the poem?" asks for one."""
 _FEWEST_LETTERS = 4
 _MOST_BARE = 3
 _MOST = 3
@@ -54,28 +61,42 @@ class Topic:
     alike: Sequence[frozenset[str]]
     bare: bool = False
     """Whether nothing was said but these words."""
+    near: Sequence[frozenset[str]] = ()
+    """Each word as the roots of what people say for it, where that may do."""
 
-    def named(self, statements: Sequence[Fact], taken_apart: Callable[[str], Sentence]) -> tuple[Fact, ...]:
+    def named(self, statements: Sequence[Fact], reader: SourceReader) -> tuple[Fact, ...]:
         """The first sentences that have all its words, its countries, bodies and times."""
-        return self._those(statements, taken_apart, lambda has: self.very <= has)
+        return self._those(statements, reader, lambda has: self.very <= has)
 
-    def meant(self, statements: Sequence[Fact], taken_apart: Callable[[str], Sentence]) -> tuple[Fact, ...]:
+    def meant(self, statements: Sequence[Fact], reader: SourceReader) -> tuple[Fact, ...]:
         """The first that have others in their place which say the same."""
-        return self._those(statements, taken_apart, lambda has: not any(map(has.isdisjoint, self.alike)))
+        return self._those(statements, reader, lambda has: not any(map(has.isdisjoint, self.alike)))
+
+    def nearly(self, statements: Sequence[Fact], reader: SourceReader) -> tuple[Fact, ...]:
+        """The first that say one of its words only nearly and all others: the residence that was *seized*, for the
+        *hostages* of the residence."""
+
+        def has_words(has: frozenset[str]) -> bool:
+            unsaid = [at for at, alike in enumerate(self.alike) if has.isdisjoint(alike)]
+            return len(unsaid) == 1 < len(self.alike) and not has.isdisjoint(self.near[unsaid[0]])
+
+        return self._those(statements, reader, has_words)
 
     def _those(
-        self,
-        statements: Sequence[Fact],
-        taken_apart: Callable[[str], Sentence],
-        has_words: Callable[[frozenset[str]], bool],
+        self, statements: Sequence[Fact], reader: SourceReader, has_words: Callable[[frozenset[str]], bool]
     ) -> tuple[Fact, ...]:
-        every = ((fact, taken_apart(fact.quote.exact)) for fact in statements)
-        found = (fact for fact, sentence in every if has_words(sentence.has) and self._is_of(fact, sentence))
-        return tuple(islice(found, _MOST))
+        def fits(fact: Fact) -> bool:
+            sentence, headed = reader.of(fact), reader.headed(fact)
+            if has_words(sentence.has):
+                return self._is_of(sentence, sentence.lands | fact.about | headed)
+            heading = fact.provenance[0].locator.section[-1:] if self.near and headed else ()
+            under = (reader.roots.all_of(WORD.findall(fold(each).folded)) for each in heading)
+            return has_words(sentence.has.union(*under)) and self._is_of(sentence, headed)
 
-    def _is_of(self, fact: Fact, sentence: Sentence) -> bool:
+        return tuple(islice(filter(fits, statements), _MOST))
+
+    def _is_of(self, sentence: Sentence, lands: frozenset[str]) -> bool:
         asked = self.question
-        lands = sentence.lands | fact.about
         return (
             not any(map(lands.isdisjoint, (party.codes for party in asked.parties)))
             and sentence.bodies.issuperset(asked.organisations)
@@ -97,6 +118,23 @@ def topic_of(question: Question, roots: Roots) -> Topic | None:
     if not asks or not (words or question.parties or question.organisations):
         return None
     return Topic(question, frozenset(map(roots.of, words)), tuple(map(roots.alike, words)), bare)
+
+
+def asks_for_source(question: Question) -> bool:
+    """Whether it asks what stands behind something that the article says, in so many words."""
+    evidence = question.asks("source_word") and _EVIDENCE.search(fold(question.english).folded)
+    return question.asks(CITED) or bool(evidence)
+
+
+def cited_topic(question: Question, roots: Roots) -> Topic | None:
+    """What a question asks the source of, as far as it has words of its own; None where it asks for none, or whether
+    something is so, or for something of it."""
+    words = [part for part in parts(question.content) if part not in _SAYS]
+    asks = asks_for_source(question) and not question.asks(*TYPED, "yes_no", "negation")
+    if not asks or roots.generic.issuperset(map(roots.of, words)):
+        return None
+    alike, near = (tuple(map(each, words)) for each in (roots.alike, roots.alike_or_near))
+    return Topic(question, frozenset(map(roots.of, words)), alike, near=near)
 
 
 def _asks_in_general(question: Question) -> bool:

@@ -195,6 +195,8 @@ def _is_small_talk(at: Surroundings, words: MentionWords) -> bool:
         return False  # "things with Moscow got worse"
     if _BEGAN_WITH.search(" ".join(at.words[: at.first])):
         return False
+    if at.word(1) in _DATED and not _EVIDENCE.isdisjoint(at.words):
+        return False  # "which source backs up the Seoul date"
     name = at.name.removesuffix("s") if at.name not in words.known_cities else at.name
     if not words.is_everyday(name) or at.is_own or at.among_states or not at.message.content:
         return False
@@ -207,6 +209,10 @@ _BEGAN_WITH = re.compile(
     r"(?:start|started|begin|began|begun|commenced?|kicked off|got going) (?:with|for)$"
 )
 """ "Any idea when it started with Turkey?": what else than relations is not said."""
+_DATED = frozenset({"date", "year", "part", "section", "row", "bit", "paragraph", "entry", "story"})
+_EVIDENCE = frozenset(
+    "source sources reference references ref refs footnote footnotes citation citations proof evidence link".split()
+)
 _TRADED = frozenset({"with", "to", "from"})
 _DEALT = frozenset("things matters dealings break broke breaking broken quarrel row rift trouble friends".split())
 

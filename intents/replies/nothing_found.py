@@ -11,6 +11,7 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..excerpts.excerpt import Finder
+from ..excerpts.topics import asks_for_source
 from ..questions.answer import Answer, Claim, Clarify, Gap, GapKind, OutOfScope, Unknown
 from ..questions.intent import Scope
 from ..questions.mentioning import MENTIONED
@@ -67,6 +68,7 @@ def nothing_found(finder: Finder, scope: Scope, statements: Sequence[Fact]) -> A
         return Unknown(gap=Gap(GapKind.NAME, stranger))
     named = question.parties or question.own or question.organisations
     in_field = named or question.asks("relations", "mission", "table_word", MENTIONED)
+    in_field = in_field or asks_for_source(question)
     if in_field or (not question.asks("personal") and finder.speaks_of(question, statements)):
         told = tuple(_what_is_told(scope)) if question.asks("relations") and len(question.codes) == 1 else ()
         return Unknown(gap=Gap(GapKind.QUESTION, _names(scope)), claims=told)

@@ -3,6 +3,7 @@
 import re
 
 from ..questions.answer import Answer, GapKind, Unknown
+from ..questions.content_words import content_of
 from ..typed.analysis import Analysis
 
 __all__ = ["hangs_on"]
@@ -18,7 +19,11 @@ _OF_ANOTHER = frozenset(
 
 def hangs_on(clause: Analysis, answer: Answer) -> bool:
     """Whether a clause names nothing of its own, behind one in the same message that nothing is found of."""
-    if not isinstance(answer, Unknown) or answer.claims or answer.gap.kind is not GapKind.QUESTION:
+    if not isinstance(answer, Unknown) or answer.claims:
         return False
-    named = clause.countries or clause.organisations or clause.times or clause.names
-    return not named and bool(_OF_IT.match(clause.text)) and clause.found.isdisjoint(_OF_ANOTHER)
+    if clause.countries or clause.organisations or clause.times or clause.names:
+        return False
+    if "source_word" in clause.found and not content_of(clause):  # "what did he admit? Got a source?"
+        return True
+    of_it = answer.gap.kind is GapKind.QUESTION and _OF_IT.match(clause.text)
+    return bool(of_it) and clause.found.isdisjoint(_OF_ANOTHER)

@@ -56,6 +56,8 @@ __all__ = ["OF_ALL", "ClauseReader"]
 
 _CITING = frozenset({"source", "reference"})
 """Intents that answer with references of themselves."""
+_ABOUT = "about"
+"""The intent of what names a country and nothing else."""
 OF_ALL = ("who", "which_country", "list", "how_many", "first", "last", "order", "@ordinal", "@time")
 """Features of questions on several countries."""
 
@@ -86,6 +88,9 @@ class ClauseReader:
         understood = self._whole(clause, side, conversation)
         if clause.sourced and understood.intent.name not in _CITING:
             said = self.intents.best(clause.sourced, question_of(clause.sourced, side))
+            if said.intent.name == _ABOUT and said.question.parties:  # "the German part": the references of its row
+                question = with_parties(question_of(clause, side), said.question.parties)
+                return self.intents.again(clause, replace(question, intent="source"))
             features = said.question.features | {"source_word", CITED}
             return replace(said, analysis=clause, question=replace(said.question, features=features))
         for narrowed in (without_remarks, without_sequence, without_description, as_dates):

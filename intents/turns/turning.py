@@ -85,7 +85,7 @@ def _with_another_verb(turn: _Turn) -> Question | None:
     anybody = question.asks("there") or _WHO_HAS.match(turn.typed)
     for group in (VERBS,) if anybody else (VERBS, MISSIONS):
         if said and said <= group and previous.features & group:
-            if question.own and group is MISSIONS and question.features & ASKING:
+            if question.own and question.features & ASKING and (group is MISSIONS or question.topics):
                 return None  # "how many consulates does Rwanda have?" is a whole question
             asked = question.features & (ASKING | {"yes_no"})
             kept = previous.features - group - (ASKING | {"yes_no"} if asked else _REASON)

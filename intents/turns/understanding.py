@@ -58,7 +58,10 @@ class Understander:
                 found[-1] = fragment
             if len(found) > 1 and answers and (_opens(found[-2], found[-1]) or _likens(found[-2], found[-1])):
                 del found[-2]
-            elif len(found) > 1 and found[-2].intent is not passage and _only_bids(then=found[-1]):
+            elif len(found) > 1 and (
+                (found[-2].intent is not passage and _only_bids(then=found[-1]))
+                or _cites_already(found[-2], then=found[-1])
+            ):
                 del found[-1]
             elif len(found) > 1 and (ordered := self._in_order(found[-2], found[-1])):
                 found[-2:] = [ordered]
@@ -123,6 +126,11 @@ def _only_bids(*, then: Understanding) -> bool:
     """ "Starters since 2010. List.": how it is to be answered, which is no question of its own."""
     said = [word.text for word in then.analysis.words]
     return "list" in then.analysis.found and _BIDDING.issuperset(said)
+
+
+def _cites_already(first: Understanding, *, then: Understanding) -> bool:
+    """ "Who says that about the camel? Link or source pls": asked twice."""
+    return first.question.asks("source_word") and then.intent.name == "source" and not then.names_something
 
 
 def _opens(first: Understanding, then: Understanding) -> bool:

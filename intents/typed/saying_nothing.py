@@ -10,6 +10,7 @@ __all__ = ["ASKS_FIRST", "without_idle"]
 ASKS_FIRST = frozenset({"who", "which_country", "what", "why", "how_many", "how", "how_often", "how_long"})
 _UNITS_ONLY = frozenset("year years date dates day days city cities name names".split())
 """ "Years *only*"."""
+_ASKS_PLACE = frozenset({"where", "which_country"})
 _NOT = frozenset({"not", "n't", "nt"})
 _ASKERS = frozenset(
     "i we you u me us my our your can could would will please pls anyone someone anybody somebody to 'd 'm".split()
@@ -55,7 +56,7 @@ def without_idle(meanings: Iterable[Meaning], words: Sequence[Word]) -> Iterator
             case "when" | "where":
                 return word in _JOINING and meaning.start > asks and texts[meaning.start - 1] not in _AND
             case "source_word" if word == "based":
-                return any(each.name == "where" and each.start < meaning.start for each in meanings)
+                return any(each.name in _ASKS_PLACE and each.start != meaning.start for each in meanings)
             case "only":
                 before = texts[meaning.start - 1] if meaning.start else ""
                 return before == "," or (before in _UNITS_ONLY and meaning.end == len(texts))

@@ -14,6 +14,12 @@ _BOTH = rf"(?:(?P<a>{ACTOR}) and (?P<b>{ACTOR})|(?P<both>{BOTH}))"
 _ENVOY = r"(?:ambassadors?|high commissioners?)"
 _NAME = r"[A-ZÀ-Þ][\w’'.-]{1,30}(?: (?:de |la |van |von |al-|bin |wa )?[A-ZÀ-Þ][\w’'.-]{0,30}){1,3}"
 _PERSON = rf"(?:,? (?P<person>{_NAME})\b)?"
+_STAFF = (
+    r"(?:,? (?:and|with|along with|together with|as well as) (?:(?:his|her|its|their|the|all|some|several|other|senior"
+    r"|\d+|one|two|three|four|five|ten|a dozen|dozens|of|whole|entire|embassy) ){1,4}"
+    r"(?:staff|family|diplomats?|deputy|deputies|aides?|attach[ée]s?|officials?|consuls?|personnel|employees?))?"
+)
+"""Who had to go with the ambassador, before the words for when that was."""
 _WHOSE = rf"(?:(?P<of>{DEMONYM})|(?P<of2>{ACTOR})['’]s?)"
 _OWN = r"(?:its|their|his|her)"
 _POST = rf"(?:from|to|in|at) (?P<at>{ACTOR})"
@@ -27,14 +33,14 @@ _PATTERNS = tuple(
             (
                 rf"(?P<by>{ACTOR}) {HAVE}(?:(?:answered|responded|retaliated|replied|reacted)"
                 rf" by )?(?:expelled|expelling|threw out) (?:(?:its |their )?{_WHOSE} {_ENVOY}{_PERSON}"
-                rf"|(?:the )?{_ENVOY} of (?P<of3>{LAND}))"
+                rf"|(?:the )?{_ENVOY} of (?P<of3>{LAND})){_STAFF}"
             ),
         ),
         (
             "expelled",
             (
                 rf"{_WHOSE} (?i:{_ENVOY})(?: (?:to|for|in) (?P<at>{ACTOR}))?"
-                rf"(?:, {_NAME},| {_NAME})? (?:was|were) {ADVERBS}expelled"
+                rf"(?:, {_NAME},| {_NAME})?{_STAFF} (?:was|were) {ADVERBS}expelled"
                 rf"(?: (?:by|from) (?P<by>{ACTOR}))?"
             ),
         ),

@@ -18,9 +18,16 @@ ASKED = (
     ("who told you that Sarkozy visited Kigali", "Nicolas Sarkozy visited Kigali", "reference 13,"),
     ("I must reference the Belgian embassy, whose page is that?", "Belgium has an embassy", "reference 3,"),
     ("what page is the South Korea date taken from?", "21 March 1963", "reference 23,"),
-    ("I need to cite the US section, whose page is that from?", "U.S. Government interests", "reference 24,"),
-    ("whose text is the US section taken from?", "U.S. Government interests", "reference 24,"),
+    ("I need to cite the US section, whose page is that from?", "Reference 24:", "Department of State"),
+    ("whose text is the US section taken from?", "Reference 24:", "Department of State"),
     ("Where is it from that relations with South Korea began in 1963?", "21 March 1963", "reference 23,"),
+    ("what backs up the story about the gacaca courts and France", "do not find", ""),
+    ("what backs up the claim about the commonwealth", "since November 2009", "gives no reference"),
+    ("what is the evidence that Sarkozy visited Kigali", "Nicolas Sarkozy visited Kigali", "reference 13,"),
+    ("where did you read about the genocidaires", "genocidaires", "refers there to reference"),
+    ("which source backs up the Seoul date", "reference 23,", "mofa.go.kr"),
+    ("can i get a link on the belgian part", "Reference 3:", "Reference 4:"),
+    ("on what is the kenya part based", "Reference 18:", "Embassy of Mexico in Kenya"),
     ("Sarkozy's visit - source?", "Nicolas Sarkozy visited Kigali", "reference 13,"),
 )
 
@@ -101,7 +108,7 @@ async def test_a_date_is_cited_where_its_row_tells_it_again(written: Written, pa
         ("which reference is the US state department", "Reference 24: United States Department of State"),
         ("which footnote mentions Sarkozy", 'Reference 13: "On Visit to Rwanda'),
         ("which countries have no reference", "I do not find an answer"),
-        ("which reference is the bbc", "That is outside what I know"),
+        ("which reference is the bbc", "I do not find an answer"),
     ],
 )
 async def test_entries_are_told_by_what_they_say(dialogue: Dialogue, question: str, says: str) -> None:

@@ -180,7 +180,8 @@ def _around_pronoun(words: Sequence[str]) -> tuple[str, str]:
     if at is None:
         return "", ""
     if words[at] in _POSSESSIVE:
-        if words[at + 1 : at + 2] in _CAPITAL:
+        has_own = at > 1 and words[at - 1] in _KEEPS and words[at - 2] not in _PRONOUNS
+        if words[at + 1 : at + 2] in _CAPITAL or has_own:  # "where do the Hungarians have their embassy?"
             return "in", ""
         return "by", ""  # and not "of", behind which stands in "in charge of" who is looked after
     before, after = words[at - 1] if at else "", "".join(words[at + 1 : at + 2])
@@ -188,6 +189,7 @@ def _around_pronoun(words: Sequence[str]) -> tuple[str, str]:
 
 
 _CAPITAL = (["capital"], ["capitals"])
+_KEEPS = frozenset({"have", "has", "keep", "keeps", "run", "runs", "maintain", "put"})
 _POSSESSIVE = frozenset({"their", "its", "theirs", "his", "her"})
 _PRONOUNS = _POSSESSIVE | {"they", "them", "it", "he", "she"}
 

@@ -28,7 +28,7 @@ _ARTICLES = frozenset("a an the no any such this that these those its their his 
 _OF_WHAT = frozenset({"to", "on", "over", "upon", "for"})
 _BESIDE = frozenset(
     "and or the both all each also still once now too has have had long since ever jointly lay lays laid laying makes "
-    "made make making its their a which that it they on behalf of for years formerly likewise".split()
+    "made make making its their a which that it they on behalf of for years formerly likewise in past".split()
 )
 """Words that may stand between those who claim something and that they do."""
 _NOT = frozenset({"not", "never", "neither", "no", "nor"})

@@ -38,6 +38,9 @@ _NOUNS = frozenset(
     "lives".split()
 )
 """Nothing that one does to another: "the *assistance* mission", "how many died"."""
+_OF_TRAVEL = frozenset(
+    "ban bans restriction restrictions advisory advisories warning warnings document documents".split()
+)
 _VISITS = frozenset({"visit", "visits", "trip", "trips"})
 _DONE = ("ed", "en", "nt", "ld", "ught")
 _WHILE = frozenset({"when", "while", "as", "whilst"})
@@ -97,7 +100,8 @@ def _is_directed(words: Sequence[str], at: int, roots: Roots) -> bool:
     noun = word in _NOUNS or tuple(words[at - 1 : at]) in _BEFORE_A_NOUN
     adverb = word == "back" and at > 0 and words[at - 1].endswith(_DONE)  # "is leased back"
     paid = word in _VISITS and words[at + 1 : at + 2] == ("to",)  # "the minister's *trip to* Lima"
-    return not (noun or adverb or paid) and not roots.alike(word).isdisjoint(DIRECTED)
+    kind = word == "travel" and not _OF_TRAVEL.isdisjoint(words[at + 1 : at + 2])
+    return not (noun or adverb or paid or kind) and not roots.alike(word).isdisjoint(DIRECTED)
 
 
 def _on_the_same_sides(pair: Pair, verb: int) -> bool:

@@ -42,6 +42,7 @@ _BESIDE = 3
 """Words between an office and whose it is, or who holds it."""
 _OF = frozenset({"of", "to", "for", "in"})
 _SMALL = frozenset("the a an of and his her its their then former late".split())
+_WHOSE = _OF | _SMALL
 _KINDS = frozenset("foreign prime defence defense finance vice deputy high first late then former general".split())
 _CURRENT = frozenset("current currently present presently incumbent sitting now".split())
 _NOT_THE_ONE = frozenset("shadow another deputy vice".split())
@@ -50,6 +51,13 @@ _NO_LONGER = frozenset("former formerly then late ex overthrow overthrown overth
 _PLACES = frozenset("island islands street square university hospital bridge airport palace land park avenue".split())
 """ "King George *Island*" is no king."""
 _OURS = frozenset({"the", "its", "our"})
+_LED = (("led", "by"), ("headed", "by"), ("run", "by"))
+_SENT = frozenset({"ambassador", "envoy", "commissioner"})
+_HAS_ONE = re.compile(
+    r"\w+ (?:also |still |currently )?(?:has|maintains|operates|keeps|runs) (?:an?|its) (?:\w+ )?"
+    r"(?:embassy|high commission|mission)\b"
+)
+""" "*Chad has an embassy* in Lima, led by Ambassador Ada Oloo"."""
 _PLACED = frozenset("in to at from visited for into reached".split())
 
 
@@ -139,7 +147,9 @@ class _Told:
     def _behind_whose(self, at: int) -> int:
         """The place behind an office and whose it is: "the ambassador *of Chad to Peru*"."""
         words, place = self.sentence.words, at + 1
-        while place < len(words) and (words[place] in _OF or words[place] in _SMALL or self.codes(words[place])):
+        if words[place : place + 1] == ("of",) and words[place + 1 : place + 2] and words[place + 1] in _KINDS:
+            place += 3 if words[place + 2 : place + 3] == ("affairs",) else 2  # "the minister *of foreign affairs*"
+        while place < len(words) and (words[place] in _WHOSE or self.codes(words[place])):
             place += 1
         return place
 
@@ -167,6 +177,8 @@ class _Told:
     def _said_whose(self, at: int) -> frozenset[str] | None:
         """The countries of which it is said to be the office."""
         words = self.sentence.words
+        if words[max(0, at - 2) : at] in _LED and words[at] in _SENT and _HAS_ONE.match(self.sentence.folded):
+            return self._lands(words[0]) or None
         before = [word for word in words[max(0, at - _BESIDE - 1) : at] if word not in _KINDS and word != "s"]
         for word in reversed(before):
             if found := self._lands(word):

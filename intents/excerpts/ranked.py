@@ -62,7 +62,7 @@ def _says_the_same_rank(pair: Pair) -> bool:
     what = [term.like for term in wanted.terms if term.word in behind]
     if asked["rank"] not in _IN_TIME:
         what += [wanted.roots.alike(word) for word in behind - {term.word for term in wanted.terms}]
-    place = _PLACES & set(asked[0].split())
+    place = _PLACES & set(asked[0].removesuffix(asked["behind"]).split())
     ranked = [at for at, word in enumerate(sentence.words) if word in like and not _is_plain(sentence.words, at)]
     ranked = [at for at in ranked if _PLACES & {sentence.words[at - 1] if at else ""} == place]
     if not what:

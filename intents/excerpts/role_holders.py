@@ -123,7 +123,8 @@ def _names_holder(sentence: Sentence, noun: str, typed: str, roots: Roots) -> bo
     now = frozenset({"was", "became"}) if _NOW.search(typed) else frozenset[str]()
     return any(
         any(0 < name - at <= _BESIDE_ROLE and _OF.isdisjoint(words[at:name]) for name in named)
-        or is_told_behind(words, _end_of_role(sentence, at), named, _IS_OR_AS - now)
+        or is_told_behind(words, end := _end_of_role(sentence, at), named, _IS_OR_AS - now)
+        or (end > at and end + 1 in named and _is_comma(sentence, end))
         or _is_apposed(sentence, _start_of_role(words, at, told), named)
         or is_predicate(words, at, named, _IS_OR_AS)
         for at in roles
@@ -158,7 +159,7 @@ def _end_of_role(sentence: Sentence, at: int) -> int:
         next_end = end + 1
         if words[next_end + 1 : next_end + 2] == ("the",):
             next_end += 1
-        while next_end + 1 in sentence.capitals:
+        while next_end + 1 in sentence.capitals and not (next_end > end + 1 and _is_comma(sentence, next_end)):
             next_end += 1
         if next_end == end + 1:
             break
@@ -168,6 +169,11 @@ def _end_of_role(sentence: Sentence, at: int) -> int:
         while end + 1 in sentence.date_words:
             end += 1
     return end
+
+
+def _is_comma(sentence: Sentence, at: int) -> bool:
+    """Whether a comma stands behind a word: whose it is ends there, and who it is begins."""
+    return sentence.between(at, at + 1).startswith(",")
 
 
 _OF_OR_TO = frozenset({"of", "to", "in", "for"})

@@ -82,6 +82,24 @@ def _happens_again(pair: Pair) -> bool:
     return _says_again(pair.typed, pair.sentence) and (resumed or _says_resumed(pair.sentence))
 
 
+def _resumes_with_the_same(pair: Pair) -> bool:
+    """When it made up with China is not told by when relations with Taiwan were restored, though the row be China's."""
+    if not pair.question.asks("resume") or not pair.question.parties:
+        return True
+    meant = {code for party in pair.question.parties if party.before not in _BEHIND_AN_AFFAIR for code in party.codes}
+    words = pair.sentence.words
+    resumed = pair.sentence.words_before(match.start()) if (match := _RESTORED.search(pair.sentence.folded)) else None
+    if resumed is None or not meant:
+        return True
+    behind = next((at for at in range(resumed, len(words)) if words[at] in _WITH), len(words))
+    lands = [pair.codes(word) for word in words[behind + 1 : behind + 3] if pair.codes(word)]
+    return not lands or not lands[0].isdisjoint(meant | {pair.fact.subject})
+
+
+_BEHIND_AN_AFFAIR = frozenset({"after", "since", "over", "following", "despite", "before", "until"})
+_WITH = frozenset({"with", "to"})
+
+
 def _is_not_undone(pair: Pair) -> bool:
     """Why or when relations were cut is not told by what only says that they were restored."""
     if not (pair.question.asks("end") and pair.question.asks("relations")) or pair.question.asks("resume"):
@@ -193,6 +211,7 @@ GROUNDS: Sequence[Ground] = (
     _did_take_place,
     _lends_it,
     _happens_again,
+    _resumes_with_the_same,
     _is_not_undone,
     _is_not_lifted,
     _tells_what_was_done,

@@ -99,6 +99,23 @@ def _is_no_role_elsewhere(pair: Pair) -> bool:
     return not held or any(not at or sentence.words[at - 1] not in owners for at in held)
 
 
+def _is_their_mission(pair: Pair) -> bool:
+    """ "Who leads *Chad's embassy* in Peru?" is not told by who leads the embassy that Peru has in Chad."""
+    typed, codes = pair.wanted.words, set[str]()
+    for party in (*pair.question.parties, *pair.question.own):
+        for at in positions(party, typed):
+            behind = typed[at + 1 : at + 3]
+            if (behind[1:] if behind[:1] == ("s",) else behind[:1])[:1] in _MISSIONS:
+                codes.update(party.codes)
+    has = [pair.codes(match["who"]) for match in _HAS_A_MISSION.finditer(pair.sentence.folded)] if codes else []
+    return not any(has) or any(not each.isdisjoint(codes) for each in has)
+
+
+_MISSIONS = (("embassy",), ("consulate",), ("mission",))
+_HAS_A_MISSION = re.compile(
+    r"\b(?P<who>\w+) (?:also |still |currently )?(?:has|had|maintains|operates|keeps|runs) (?:an?|its) "
+    r"(?:\w+ )?(?:embassy|consulate|mission)\b"
+)
 _STEM = 4
 
 
@@ -108,4 +125,5 @@ GROUNDS: Sequence[Ground] = (
     _is_one_of_them,
     _is_ours,
     _is_no_role_elsewhere,
+    _is_their_mission,
 )

@@ -83,7 +83,7 @@ _IN_A_TOWN = re.compile(
 def _tells_a_visit(pair: Pair) -> bool:
     """A visa that somebody was given, or what he was told, is no visit; being somewhere is one."""
     question, roots = pair.question, pair.roots
-    if _GOES_TO_LAW.search(pair.typed):
+    if _GOES_TO_LAW.search(pair.typed) or _MONEY_GOES.search(pair.typed):
         return True
     if question.asks("visit") and not all(_may_come_from(party, pair.sentence) for party in question.parties):
         return False
@@ -99,6 +99,10 @@ def _tells_a_visit(pair: Pair) -> bool:
 _GOES_TO_LAW = re.compile(
     r"\b(?:go|goes|going|went|gone) (?:back )?(?:to|before) (?:the |an? )?(?:[a-z]+ ){0,3}?"
     r"(?:courts?|tribunal|law|arbitration|arbitrators|judges|trial)\b"
+)
+_MONEY_GOES = re.compile(
+    r"\b(?:money|aid|cash|funds?|sums?|share|exports?|oil|gas|goods|trade|loans?|grants?|percent|percentage) "
+    r"(?:that )?(?:go|goes|going|went|gone) (?:each year |every year |yearly )?(?:to|into)\b"
 )
 """ "Against whom did they *go to the international court*?": no visit."""
 

@@ -185,7 +185,22 @@ def _is_no_earlier_deed(pair: Pair) -> bool:
 _HAD = frozenset({("who", "had"), ("which", "had"), ("that", "had")})
 
 
+def _in_the_same_world_war(pair: Pair) -> bool:
+    """What was done in the First World War is not told by what was done in the Second."""
+    asked, told = (
+        {match.lastgroup for match in _WORLD_WAR.finditer(text)} for text in (pair.typed, pair.sentence.folded)
+    )
+    return not asked or not told or not asked.isdisjoint(told)
+
+
+_WORLD_WAR = re.compile(
+    r"\b(?:(?P<first>(?:first|1st) world war|world war (?:i|1|one)|ww ?(?:i|1))"
+    r"|(?P<second>(?:second|2nd) world war|world war (?:ii|2|two)|ww ?(?:ii|2)))\b"
+)
+
+
 GROUNDS: Sequence[Ground] = (
+    _in_the_same_world_war,
     _is_no_earlier_deed,
     _is_no_year_of_a_name,
     _was_done_then,

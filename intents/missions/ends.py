@@ -170,6 +170,7 @@ def _told(question: Question, named: Sequence[Party]) -> tuple[set[str], set[str
             party,
             "host"
             if (charged and party.before in {"of", "after"})
+            or _is_covered(party, typed)
             or party.after in CITY
             or _whose_city(party, typed)
             or _is_anothers(party, named, typed)
@@ -212,6 +213,12 @@ def _whose_city(party: Party, typed: str) -> bool:
     return of_it and re.search(rf"\b{_PLACE} of (?:the )?{named}\b", typed) is not None
 
 
+def _is_covered(party: Party, typed: str) -> bool:
+    """ "Where does *Madagascar get covered* from?": to whom it is done, though a "does" stands before."""
+    named = re.escape(party.text.casefold())
+    return party.before in _DOES and re.search(rf"\b{named} (?:get|gets|got) {_COVERED}\b", typed) is not None
+
+
 def _is_anothers(party: Party, named: Sequence[Party], typed: str) -> bool:
     """ "Rwanda's *Belgian* embassy", "our *Belgian* embassy": whose it is stands before where it is."""
     if party.kind is not MentionKind.DEMONYM:
@@ -221,6 +228,7 @@ def _is_anothers(party: Party, named: Sequence[Party], typed: str) -> bool:
     return re.search(rf"\b(?:{whose}) {re.escape(party.text.casefold())}\b", typed) is not None
 
 
+_COVERED = r"(?:covered|served|handled|looked after|taken care of|dealt with|seen to|managed|run)"
 _PLACE = r"(?:city|cities|town|towns|place|places|part|parts|corner|capital)"
 _IN_THE_CAPITAL = re.compile(r"\b(?:in|at) (?:the|our|its|their|her)(?: own)? capital\b")
 _FOREIGN = re.compile(r"\bforeign (?:diplomatic )?(?:embass|mission|consul|high comm|post|representation)")

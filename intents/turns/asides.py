@@ -12,7 +12,7 @@ from ..typed.analysis import Analysis, Word, WordKind
 from ..typed.numbers import ORDINALS
 from ..words.lexicon import FILLER
 
-__all__ = ["keeping", "without_description", "without_remarks", "without_sequence"]
+__all__ = ["keeping", "without_cause_of_break", "without_description", "without_remarks", "without_sequence"]
 
 _SEPARATORS = frozenset({",", ";", ":", "–", "—", "-", "--", "(", ")", ".", "..", "...", "…", "!"})
 _SAYS_NOTHING = frozenset({FILLER, "greeting", "thanks", "asking", "help", "their", "begin_weak", "operate", "preside"})
@@ -118,6 +118,25 @@ def without_sequence(clause: Analysis) -> Analysis:
 
 
 _THAT = [[word, ","] for word in ("that", "this", "then", "it")]
+
+
+def without_cause_of_break(clause: Analysis) -> Analysis:
+    """ "When did they get back together *after the Taiwan stuff*?" without what they fell out over, which is told by
+    what was resumed; the same value without it."""
+    said = [word.own for word in clause.words]
+    end = next((at for at in range(len(said), 0, -1) if clause.words[at - 1].kind is not WordKind.SIGN), 0)
+    begin = next((at for at in range(end - 1, 0, -1) if said[at] == "after"), 0)
+    vague = begin and not _AFFAIRS.isdisjoint(said[begin:end]) and end - begin <= _SHORT_AFFAIR
+    vague = vague and all(word.kind in {WordKind.WORD, WordKind.COUNTRY} for word in clause.words[begin:end])
+    return keeping(clause, range(begin)) if vague and "resume" in clause.found else clause
+
+
+_AFFAIRS = frozenset(
+    "stuff business thing affair affairs episode drama mess saga row spat quarrel trouble troubles fuss falling-out "
+    "dispute crisis rift incident".split()
+)
+_SHORT_AFFAIR = 6
+"""Words of "after the row over the embassy"."""
 
 
 def keeping(clause: Analysis, kept: Sequence[int], *, in_part: bool = False) -> Analysis:

@@ -18,7 +18,7 @@ from . import following
 from .alongside import asks_who_did_too
 from .among import asked_among
 from .another_office import another_office
-from .asides import without_description, without_remarks, without_sequence
+from .asides import without_cause_of_break, without_description, without_remarks, without_sequence
 from .asking_more import asks_for_names, asks_for_others, asks_what_is_next, more_of_it, only_goes_on
 from .besides_another import asked_of_own, without_likeness
 from .checking_told import checked_against
@@ -93,7 +93,7 @@ class ClauseReader:
                 return self.intents.again(clause, replace(question, intent="source"))
             features = said.question.features | {"source_word", CITED}
             return replace(said, analysis=clause, question=replace(said.question, features=features))
-        for narrowed in (without_remarks, without_sequence, without_description, as_dates):
+        for narrowed in (without_remarks, without_sequence, without_description, without_cause_of_break, as_dates):
             if understood.intent is not self.intents.passage or understood.goes_on:
                 break
             asking = narrowed(clause)

@@ -71,8 +71,8 @@ _PATTERNS = tuple(
             rf"{_GIVER} (?:is|was|has been|remains|became) (?:also )?(?:[^.;,<>]{{1,40}} and )?"
             r"(?:(?:one of )?(?:the |an? |<[SR]\d+>(?:['’]s)? )?){1,2}"
             r"(?:[\w-]+ ){0,3}?(?P<donor>donors?|development partners?|aid providers?"
-            r"|(?:providers?|givers?) of (?:[a-z]+ )?(?:aid|assistance)|creditors?|lenders?)"
-            rf"(?: (?:to|of|in) (?P<to>{LAND}))?"
+            r"|(?:providers?|givers?|contributors?|sources?) of (?:[a-z]+ )?(?:aid|assistance)|creditors?|lenders?)"
+            rf"(?: (?:to|of|in|for) (?P<to>{LAND}))?"
         ),
         (
             rf"(?P<receiver>{LAND}) (?:has |have )?{ADVERB}{{0,2}}(?:received|receives|obtained|was granted|was given)"

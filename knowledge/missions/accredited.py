@@ -36,6 +36,7 @@ _FROM_CITY = (
 )
 """No kind of mission is told then."""
 _HOSTS = rf"{LAND}(?:(?:, and |, | and )(?:also )?(?:to )?(?:the )?{LAND}){{0,24}}"
+_RELATIONS = r"(?: (?:the )?(?:diplomatic )?(?:relations|ties) with)?"
 _REPRESENTS = (
     rf"(?:to|in) (?P<hosts>{_HOSTS}) (?:is|are) {ADVERBS}(?:(?:looked after|taken care of|represented|served"
     r"|covered|provided|assured|handled|maintained|ensured) )?"
@@ -155,7 +156,7 @@ _FROM_AFAR = tuple(
         (
             rf"(?:(?P<sender>{LAND})['’]s? |(?P<adjective>{DEMONYM}) ){TYPE} (?:in|at) {PLACE}"
             rf"(?:, which [^,;.]{{3,60}})?,? (?:is {ADVERBS}(?:{_SENT}|responsible) (?:to|for)"
-            rf"|{ADVERBS}(?:covers|serves|handles|represents its interests in)) (?P<hosts>{_HOSTS})"
+            rf"|{ADVERBS}(?:covers|serves|handles|represents its interests in)){_RELATIONS} (?P<hosts>{_HOSTS})"
         ),
         (
             rf"(?:(?P<sender>{LAND})(?:['’]s?)?|(?P<adjective>{DEMONYM})) {TYPE}(?:,? (?:in|at)|,) {PLACE},? is "
@@ -165,7 +166,7 @@ _FROM_AFAR = tuple(
         ),
         (
             rf"[Tt]he (?P<type>(?i:{KINDS}|ambassador|high commissioner)) of (?P<sender>{LAND}) in {PLACE},? "
-            rf"(?:is {ADVERBS}(?:{_SENT}|responsible) (?:to|for)"
+            rf"(?:is {ADVERBS}(?:{_SENT}|responsible) (?:to|for){_RELATIONS}"
             rf"|{ADVERBS}(?:covers|serves)) (?P<hosts>{LAND}(?:(?:, and |, | and ){LAND}){{0,6}})"
         ),
         (
@@ -174,9 +175,9 @@ _FROM_AFAR = tuple(
             rf"|residing|stationed|lives|sits) in {PLACE}"
         ),
         (
-            rf"(?P<sender>{LAND})['’]s? (?P<type>(?:non-resident )?(?:ambassador|high commissioner)) (?:to|for)"
-            rf" (?P<hosts>{LAND}) "
-            rf"(?:is )?(?:based|resident|resides|residing|stationed|lives|sits) in {PLACE}"
+            rf"(?:(?P<sender>{LAND})['’]s?|(?P<adjective>{DEMONYM})) "
+            rf"(?P<type>(?:non-resident )?(?:ambassador|high commissioner)) (?:to|for) (?P<hosts>{LAND}),? "
+            rf"(?:\(|(?:who )?is )?(?:based|resident|resides|residing|stationed|lives|sits) in {PLACE}"
         ),
         (
             rf"(?P<sender>{LAND}) (?:has|maintains) an? (?P<type>non-resident (?:ambassador|high commissioner)) "

@@ -24,7 +24,8 @@ _END = (
 _REASON = re.compile(
     r"\b(?:(?:[Aa]s a (?:result|consequence) of|[Bb]ecause of|[Bb]ecause|[Dd]ue to|[Ii]n protest (?:at|of|against|over)"
     r"|[Ii]n response to|[Ii]n retaliation for|[Oo]wing to|[Ii]n solidarity with"
-    r"|accusing|(?<=and )accused(?= (?:it|them|the|its|<)))"
+    r"|accusing|(?<=, )(?:claiming|alleging|arguing|complaining|charging) that"
+    r"|(?<=and )accused(?= (?:it|them|the|its|<)))"
     rf"|(?:(?<!handed )(?<!taken )(?<!took )[Oo]ver|[Ff]ollowing|{_AFTER}(?! {LAND}(?:[,.;]|$)))"
     r"(?= (?:the|an?|its|their|<))"
     rf"(?! {_BREAK})"

@@ -159,8 +159,8 @@ _FIRST_TO = re.compile(
     rf"(?P<resumed>resume|restore|re-?establish|renew) {OWN}{RELATIONS} with (?P<b>{LAND})"
 )
 GOES_ON = re.compile(
-    r"(?:,? (?:after|because|when|as|since|the|during|over|in|under|at|by|with|following|for|along|together)"
-    r" [^;]{1,160}?)?"
+    r"(?:,? (?:after|because|when|as|since|the|during|over|in|under|at|by|with|following|for|along|together"
+    r"|accusing|claiming|alleging|citing|blaming) [^;]{1,160}?)?"
     rf"(?:, and|, but|;|,| and| but| until)(?:(?: (?:they|it|these|which|{RELATIONS}))? (?:were|was|had been)"
     rf"|(?= (?:re-?established|resumed|restored|renewed|suspended|severed|broken off|cut) (?:(?:on|in) )?{DATE})"
     rf"|(?: the)?(?: [A-Z][\w’'-]+){{1,5}}(?= (?:restored|resumed|renewed) them))? {ADVERBS}"

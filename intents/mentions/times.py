@@ -146,8 +146,10 @@ _SINCE = (
     r"|(?:a partire )?dal|sinds|sedert|vanaf)"
 )
 _SO_LONG = re.compile(
-    r"\b(?:who|(?:which|what) \w+) (?:all )?(?:has|have)(?: all)? "
+    r"\b(?:(?:who|that|(?:which|what) \w+) (?:all )?(?:has|have)|who['’]?s)(?: all| we| you| they| it)? "
     r"(?:been\b(?! \w+ed\b)|had\b|kept\b|maintained\b)[^.,;?!]{0,40}$"
+    r"|\bwith (?:relations|ties|links) $"
+    r"|\b(?:qui|quels? (?:pays|etats?)) (?:est|sont|entretien\w+|(?:a|ont) des)\b[^.,;?!]{0,40}$"
 )
 """ "Who has been a partner *since 1963*?": whoever began then, and not later."""
 _ARTICLES = (

@@ -145,6 +145,13 @@ _SINCE = (
     r"|(?:on|in|at) or after|depuis|a partir de|seit|ab|desde|tangu|kuva"
     r"|(?:a partire )?dal|sinds|sedert|vanaf)"
 )
+_SO_LONG = re.compile(
+    r"\b(?:(?:who|that|(?:which|what) \w+) (?:all )?(?:has|have)|who['’]?s)(?: all| we| you| they| it)? "
+    r"(?:been\b(?! \w+ed\b)|had\b|kept\b|maintained\b)[^.,;?!]{0,40}$"
+    r"|\bwith (?:relations|ties|links) $"
+    r"|\b(?:qui|quels? (?:pays|etats?)) (?:est|sont|entretien\w+|(?:a|ont) des)\b[^.,;?!]{0,40}$"
+)
+""" "Who has been a partner *since 1963*?": whoever began then, and not later."""
 _ARTICLES = (
     r"\s*(?:the\s+)?(?:end of\s+(?:the\s+)?)?(?:year\s+)?(?:le\s+|la\s+|il\s+|o\s+|het\s+)?"
     r"(?:fin\s+(?:de\s+|des\s+)?)?(?:l'an(?:nee)?\s+)?"
@@ -213,6 +220,8 @@ def _is_in_words(text: str) -> bool:
 
 def _bounded(text: str, start: int, end: int, span: DateSpan, edtf: str) -> TimeMention:
     relation = before(_RELATION, text, start)
+    if relation and relation["since"] and _SO_LONG.search(text, 0, relation.start()):
+        return TimeMention(start, end, span, edtf)
     tail = _AFTERWARDS.match(text, end) or _ONWARDS.match(text, end)
     if tail and tail.re is _AFTERWARDS and tail["earlier"]:
         wide, kind = DateSpan(None, span.latest), "until"

@@ -9,6 +9,7 @@ from knowledge.names.countries import MentionKind
 
 from ..questions.answer import Answer, Claim, Clarify, Gap, GapKind, Unknown
 from ..questions.intent import Scope
+from ..questions.narrowing import LANDS
 from ..questions.question import Question
 from .ends import MUTUAL, Ends, has_them_somewhere, in_own_capital, is_host
 from .wanted import in_city, is_type, right_place, wanted_type
@@ -103,10 +104,17 @@ def _missing(scope: Scope, ends: Ends) -> str:
     host = scope.say.several(sorted(hosts - senders)) if hosts - senders else None
     if sender and host:
         return scope.say("{kind:a} {sender:of} {host:in}", kind=kind, sender=sender, host=host)
+    in_part = scope.question.asks(*LANDS)
     if sender:
+        if in_part:
+            return scope.say("{kind:a} {sender:of} in that part of the world", kind=kind, sender=sender)
         return scope.say("{kind:a} {sender:of}", kind=kind, sender=sender)
     if host:
         city = next((party for party in scope.question.own if party.kind is MentionKind.CAPITAL), None)
         place = scope.say.city(scope.say.countries[city.codes[0]].capital) if city else host
+        if in_part:
+            return scope.say("{kind:a} of any such country {host:in}", kind=kind, host=place)
         return scope.say("{kind:a} {host:in}", kind=kind, host=place)
+    if in_part:
+        return scope.say("{kind:a} in that part of the world", kind=kind)
     return format(kind, "a")

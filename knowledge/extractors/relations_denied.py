@@ -29,6 +29,10 @@ _DENIED = (
         rf"(?:^|[,;] )(?:<S\d+>|The country)(?: [a-z]+s {_ITS_OBJECT},? (?:and|but))? {_NONE} "
         rf"{_RELATIONS} with {_NAMES}(?P<rest>.*)"
     ),
+    re.compile(
+        rf"(?:^|[,;] )<S\d+> (?:does not|doesn['’]t) recogni[sz]e {_NAMES}(?: [a-z]+){{0,4}},? (?:and|nor) {_NONE} "
+        rf"{_RELATIONS}(?: with (?:it|them))?(?P<rest>.*)"
+    ),
     re.compile(rf"\b[Tt]here are (?:{ADVERB})?no {_RELATIONS} (?:between <S\d+> and|with) {_NAMES}(?P<rest>.*)"),
     re.compile(rf"(?:^|[,;] )(?P<own><S\d+> and )?{_NAMES}(?(own)| and <S\d+>) {_NONE} {_RELATIONS}(?P<rest>.*)"),
     re.compile(rf"(?:^|[,;] ){_NAMES} {_NONE} {_RELATIONS} with <S\d+>(?P<rest>.*)"),

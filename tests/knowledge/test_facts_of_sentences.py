@@ -1067,6 +1067,8 @@ DENIED = [
     ("Relations between Peru and Kenya are officially non-existent.", ["PE"]),
     ("Relations between Peru and Kenya have been almost non-existent since 1990.", []),
     ("Kenya, along with Peru, is one of the few countries that has no relations with Israel.", []),
+    ("Kenya does not recognise Israel and has no diplomatic relations with it.", ["IL"]),
+    ("Kenya does not recognise Israel and has no trade with it.", []),
 ]
 
 

@@ -35,6 +35,7 @@ _TOGETHER = frozenset({"both", "two", "pair"})
 """Stands for the two sides of a question."""
 _TWO_TOGETHER = re.compile(r"(?:(?:in|on|since) [^,]{3,20},? )?(?:both|the two|these two)\b")
 _THE_COUNTRY = re.compile(r"\bthe (?:country|kingdom|republic|nation|state|islands?)\b")
+_NEIGHBOUR = re.compile(r"\b(?:his|her|its|their) (?:\w+ )?neighbou?r\b")
 _DENIES = re.compile(r"^(?:no|none|neither) ")
 """At the beginning of a sentence: nobody did what it tells."""
 _WHEN = frozenset("before after earlier later previous prior ahead preceding following".split())
@@ -291,6 +292,8 @@ def _is_implied(party: Party, question: Question, fact: Fact, sentence: Sentence
         return True
     if party.before in _VISITED and fact.object and _THE_COUNTRY.search(sentence.folded):
         return sentence.lands <= {fact.object}  # "visited the islands", in the row of whoever came
+    if party.before in question.content and fact.object and _NEIGHBOUR.search(sentence.folded):
+        return sentence.lands <= {fact.object}  # "compared *Zimbabwe* to": "his neighbour", in the row of Zambia
     if not question.asks("what", "who"):
         return False
     others = {code for party in question.parties for code in party.codes}

@@ -113,12 +113,17 @@ def _is_first_of_all(pair: Pair) -> bool:
     sentence, roots = pair.sentence, pair.roots
     asked = {code for party in (*pair.question.parties, *pair.question.own) for code in party.codes}
     lands = {word for word in sentence.words if not pair.codes(word).isdisjoint(asked)}
-    known = lands.union(re.findall(r"\w+", pair.typed))
+    typed = re.findall(r"\w+", pair.typed)
+    known, said = lands.union(typed), {roots.of(word) for word in typed}
     for rank, noun in _RANKED.findall(pair.typed):
         alike = roots.alike(noun)
         ranked = [at for at, word in enumerate(sentence.words) if word == rank]
         ends = [at for at in ranked if not alike.isdisjoint(sentence.roots[at + 2 : at + 3])]
-        if ends and len(ends) == len(ranked) and all(sentence.words[at + 1] not in known for at in ends):
+        if (
+            ends
+            and len(ends) == len(ranked)
+            and not any(sentence.words[at + 1] in known or sentence.roots[at + 1] in said for at in ends)
+        ):
             return False
     return True
 

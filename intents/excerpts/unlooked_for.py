@@ -34,7 +34,7 @@ _CHOICE = re.compile(
 )
 _SINCE = re.compile(
     r"\b(?:been|was it|is it|passed|elapsed|went by|gone by) since\b|\b(?:not|n't) (?:\w+ ){1,3}before\b"
-    r"|\bfirst (?:\w+ )?in how (?:many|long)\b|\bhow (?:many|long) (?:\w+ )?since (?:an?|the|any)\b"
+    r"|\bfirst (?:\w+ ){0,9}(?:in|for|after) how (?:many|long)\b|\bhow (?:many|long) (?:\w+ )?since (?:an?|the|any)\b"
     r"|\bhow (?:many years|long)\b.*\b(?:no|without(?: an?)?|not|never|n't)\b|\bhow long (?:had|has) it been since\b"
     r"|\bafter how (?:many years|long)\b.*\bagain\b|\bnumber of years without\b|\bgap\b.*\bbetween\b.*\bmeetings\b"
 )

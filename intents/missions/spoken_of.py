@@ -17,7 +17,7 @@ __all__ = ["listed", "spoken_of", "told_shut"]
 _MISSION = re.compile(
     r"\b(?:embass(?:y|ies)|consulates?|high commissions?|missions?|charge d|represent(?:ed|ation)|delegations?)\b"
 )
-_CLOSED = re.compile(r"\b(?:clos\w+|shut\w*|evacuat\w+|withdr\w+|suspend\w+)\b")
+_CLOSED = re.compile(r"\b(?:clos\w+|shut\w*|evacuat\w+|withdr\w+|suspend\w*)\b")
 _SEVERAL = re.compile(r"\b(?:embassies|missions|delegations|high commissions|consulates)\b")
 _KEPT = re.compile(r"\b(?:keep|have|has|maintain|run|operate|host|including|among|such as|home to)s?\b")
 _NOT_NOW = re.compile(
@@ -25,6 +25,7 @@ _NOT_NOW = re.compile(
 )
 _YEAR = re.compile(r"\b\d{4}\b|\b(?:the|that) (?:same|following|next) (?:year|month|day)\b")
 _NO_PLACE = r"(?:embassy|consulate|high commission|mission)\b(?! (?:in|at|to|of)\b)"
+_ITS_MISSION = re.compile(r"\bits (?:own )?(?:embassy|consulate|high commission|mission)\b")
 _ITS = re.compile(rf"\bits {_NO_PLACE}")
 _THEIRS = re.compile(rf"(?:['’]s)? {_NO_PLACE}")
 _IN = re.compile(r"\b(?:in|at) (?:the )?$")
@@ -51,7 +52,11 @@ def spoken_of(scope: Scope, ends: Ends) -> Iterator[Fact]:
             continue
         lands = list(scope.say.countries.exact(told))
         others = {code for each in lands for code in each.codes} - {subject} - hosts
-        sends = not senders.isdisjoint(fact.about) if subject not in senders else not others
+        owners = _owners(lands, told.folded)
+        if owners and owners.isdisjoint(senders):
+            continue
+        own = not others or (ended and owners == {subject})
+        sends = own if subject in senders else not senders.isdisjoint(fact.about)
         of_the_two = others <= senders and subject in hosts and _has_no_place(lands, senders, told.folded)
         if sends and (of_the_two or any(_is_where(each, hosts, fact.quote.exact) for each in lands)):
             yield fact
@@ -85,6 +90,13 @@ def _has_no_place(lands: Sequence[CountryMention], senders: frozenset[str], told
     """ "Italy has closed its embassy", "the Italian embassy was seized": in an article on the country where it was."""
     theirs = (each for each in lands if not senders.isdisjoint(each.codes))
     return bool(_ITS.search(told)) or any(_THEIRS.match(told, each.end) for each in theirs)
+
+
+def _owners(lands: Sequence[CountryMention], told: str) -> frozenset[str]:
+    """ "Iceland suspended the work of *its embassy* in Moscow over the invasion of Ukraine": whom "its" can mean, none
+    where there is no such word, or no country before it."""
+    owned = _ITS_MISSION.search(told)
+    return frozenset(code for each in lands if owned and each.start < owned.start() for code in each.codes)
 
 
 def _is_where(land: CountryMention, hosts: frozenset[str], sentence: str) -> bool:

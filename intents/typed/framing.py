@@ -119,7 +119,7 @@ class Frames:
         clause = self.patterns["aside"].sub(
             lambda aside: aside[0] if telling.search(aside[0]) else _blank(aside), clause
         )
-        for name in ("from_class", "returning", "noting", "nagging"):
+        for name in ("from_class", "returning", "noting", "nagging", "told_twice"):
             clause = self.patterns[name].sub(_blank, clause)
         if journey := self.patterns["journey"].match(clause):
             clause = _blank(journey) + self.patterns["needing"].sub(_blank, clause[journey.end() :], count=1)

@@ -31,7 +31,7 @@ def reply(scope: Scope) -> Answer:
         )
     if asked.asks("first_few", "last_few"):
         few = _few(scope, named, facts)
-        return Answered(claims=(*_in_order(scope, few), *_left_open(scope, few)))
+        return Answered(claims=(*_in_order(scope, few), *_left_open(scope, few, named)))
     ranked = asked.asks("first", "last", "@ordinal", "penultimate", "from_end")
     listed = asked.asks("order", "list", "descending") and not asked.asks("@ordinal")
     if not ranked or (listed and not _is_one(asked)):
@@ -68,13 +68,23 @@ def _number(question: Question) -> int:
     return NUMBERS[found[1]] if (found := _FEW.search(question.english.casefold())) else 1
 
 
-def _left_open(scope: Scope, few: list[Fact]) -> Iterator[Claim]:
-    """Why more are named than were asked for: of some only a year is told, which may lie before another's day."""
-    by_year = [fact for fact in few if fact.object and fact.date and fact.date.precision is not Precision.DAY]
-    if by_year and sum(fact.object is not None for fact in few) > _number(scope.question):
+def _left_open(scope: Scope, few: list[Fact], named: list[Fact]) -> Iterator[Claim]:
+    """That they may be others, or more than were asked for: of some no day is told, and it may lie beside another's."""
+    told = [fact for fact in few if fact.object and fact.date]
+    by_year = [fact for fact in told if fact.date and fact.date.precision is not Precision.DAY]
+    others = [fact for fact in named if fact not in few]
+    more = len(told) > _number(scope.question)
+    if by_year and (more or any(_is_beside(one, other) for one in by_year for other in others)):
         each = scope.say.join(scope.say.country(fact.object or "") for fact in by_year)
         said = scope.say("The source gives no day for {countries}, so it does not settle the order.", countries=each)
         yield Claim(said, tuple(by_year))
+
+
+def _is_beside(one: Fact, other: Fact) -> bool:
+    """Whether their dates do not tell which was earlier."""
+    if one.date is None or other.date is None:
+        return False
+    return not one.date.precedes(other.date) and not other.date.precedes(one.date)
 
 
 def _few(scope: Scope, named: list[Fact], facts: list[Fact]) -> list[Fact]:

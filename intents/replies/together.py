@@ -47,7 +47,7 @@ def _other_names(claims: Iterable[Claim], say: Sentences) -> list[str]:
     for claim in claims:
         for fact in claim.facts:
             quote = fact.quote.exact
-            if fact.kind not in _TOLD_BY_NAME or not fact.object or say.name(fact.object) in quote:
+            if not fact.object or not _has_its_name(fact) or say.name(fact.object) in quote:
                 continue
             named = [each for each in say.countries.exact(fold(quote)) if fact.object in each.codes]
             if {each.kind for each in named} == {MentionKind.FORMER} and named[0].text not in claim.sentence:
@@ -58,8 +58,9 @@ def _other_names(claims: Iterable[Claim], say: Sentences) -> list[str]:
     ]
 
 
-_TOLD_BY_NAME = frozenset({"began", "listed"})
-"""Kinds of facts that are told of a country by the name that it has today."""
+def _has_its_name(fact: Fact) -> bool:
+    """Whether the country's name is quoted with it; a beginning in a table is quoted by its date alone."""
+    return fact.kind == "listed" or (fact.kind == "began" and fact.provenance[0].locator.item is not None)
 
 
 def _joined(told: Sequence[str], plain: Mapping[str, Fact], rule: _Rule, say: Sentences) -> list[str]:

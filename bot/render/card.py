@@ -1,6 +1,6 @@
 """The card: everything that a reply shows, in plain text, whatever shows it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
@@ -21,6 +21,7 @@ from intents.questions.answer import (
     Unknown,
 )
 from intents.questions.question import Party
+from intents.replies.by_former_names import by_former_names
 from intents.replies.reply import Part, Reply
 from intents.replies.together import told_together
 from knowledge.corrections import Corrections
@@ -151,7 +152,7 @@ def _text(answer: Answer, say: Sentences, title: str, titles: Sequence[str], exa
         case Answered(claims=claims, note=note):
             return " ".join(_sentences(claims, note, say))
         case Unknown(gap=gap, claims=claims):
-            said = " ".join(told_together(claims, say))
+            said = " ".join(_sentences(claims, None, say))
             return f"{_gap(gap, say)} {said}" if said else _gap(gap, say)
         case Clarify(what=what, choices=choices):
             named = (say.country(code) if (code := say.named(choice)) else choice for choice in choices)
@@ -202,8 +203,9 @@ def _with_examples(text: str, say: Sentences, examples: tuple[str, ...]) -> str:
     return say("{text} For example: {examples}", text=text, examples=say.join(map(say.quoted, examples), "or"))
 
 
-def _sentences(claims: Iterable[Claim], note: Gap | None, say: Sentences) -> Iterator[str]:
+def _sentences(claims: Sequence[Claim], note: Gap | None, say: Sentences) -> Iterator[str]:
     yield from told_together(claims, say)
+    yield from by_former_names(claims, say)
     if note:
         yield _gap(note, say)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from knowledge.model import Fact
 from knowledge.query import FactQuery
 
-from ..mentions.times import within_times
+from ..mentions.time_bounds import within_times
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, allow, sorted_by_date, ways
 from ..questions.narrowing import NARROWING, narrowed

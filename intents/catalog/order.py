@@ -72,19 +72,13 @@ def _left_open(scope: Scope, few: list[Fact], named: list[Fact]) -> Iterator[Cla
     """That they may be others, or more than were asked for: of some no day is told, and it may lie beside another's."""
     told = [fact for fact in few if fact.object and fact.date]
     by_year = [fact for fact in told if fact.date and fact.date.precision is not Precision.DAY]
-    others = [fact for fact in named if fact not in few]
+    others = [fact.date for fact in named if fact.date and fact not in few]
     more = len(told) > _number(scope.question)
-    if by_year and (more or any(_is_beside(one, other) for one in by_year for other in others)):
+    beside = any(date.precedes(fact.date) is None for fact in by_year for date in others if fact.date)
+    if by_year and (more or beside):
         each = scope.say.join(scope.say.country(fact.object or "") for fact in by_year)
         said = scope.say("The source gives no day for {countries}, so it does not settle the order.", countries=each)
         yield Claim(said, tuple(by_year))
-
-
-def _is_beside(one: Fact, other: Fact) -> bool:
-    """Whether their dates do not tell which was earlier."""
-    if one.date is None or other.date is None:
-        return False
-    return not one.date.precedes(other.date) and not other.date.precedes(one.date)
 
 
 def _few(scope: Scope, named: list[Fact], facts: list[Fact]) -> list[Fact]:

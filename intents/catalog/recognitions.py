@@ -7,7 +7,7 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..excerpts.reasons import explains
-from ..mentions.times import within_times
+from ..mentions.time_bounds import within_times
 from ..questions.acting import PASSIVE
 from ..questions.answer import Answer, Answered, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, about_parties, allow, always, ways

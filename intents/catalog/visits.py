@@ -9,7 +9,7 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 
 from ..excerpts.wording import about_now, asks_of_return, asks_whom_it_visited
-from ..mentions.times import within_times
+from ..mentions.time_bounds import within_times
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Intent, Queries, Scope, allow, kinds, sorted_by_date, ways
 from ..questions.offices import asks_for_head, asks_for_office, has_office, has_some_office, holders, may_hold

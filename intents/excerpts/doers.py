@@ -281,22 +281,20 @@ def _is_implied(party: Party, question: Question, fact: Fact, sentence: Sentence
     """Whether the sentence means the article's country without its name: it says "the kingdom" and names no other;
     it is a note in a table, which has no doer; or it stands in the row of the one other country, and names nobody
     else to whom something could be done."""
-    if question.asks("yes_no") and not _DENIES.search(sentence.folded) and (fact.object or sentence.lands):
-        return False
-    if question.asks("yes_no") and not fact.object and not sentence.lands and not _DENIES.search(sentence.folded):
-        return question.own[0].before not in _DOES
+    others = {code for each in question.parties for code in each.codes}
+    is_of_others = fact.object in others and sentence.lands <= others
     if question.asks("yes_no"):
-        others = {code for party in question.parties for code in party.codes}
-        return fact.object in others and sentence.lands <= others
+        if _DENIES.search(sentence.folded):
+            return is_of_others
+        return not fact.object and not sentence.lands and question.own[0].before not in _DOES
     if fact.provenance[0].locator.row is not None and fact.object is None and not sentence.lands:
         return True
-    if party.before in _VISITED and fact.object and _THE_COUNTRY.search(sentence.folded):
-        return sentence.lands <= {fact.object}  # "visited the islands", in the row of whoever came
-    if party.before in question.content and fact.object and _NEIGHBOUR.search(sentence.folded):
-        return sentence.lands <= {fact.object}  # "compared *Zimbabwe* to": "his neighbour", in the row of Zambia
+    # "visited the islands", in the row of whoever came; "compared his neighbour to", in the row of the other one
+    visited = party.before in _VISITED and _THE_COUNTRY.search(sentence.folded)
+    if fact.object and (visited or (party.before in question.content and _NEIGHBOUR.search(sentence.folded))):
+        return sentence.lands <= {fact.object}
     if not question.asks("what", "who"):
         return False
-    others = {code for party in question.parties for code in party.codes}
     if fact.object is None:
         return bool(_THE_COUNTRY.search(sentence.folded)) and not sentence.lands
-    return fact.object in others and sentence.lands <= others
+    return is_of_others

@@ -1,7 +1,7 @@
 """The times that a question asks about: "in 1963", "before 1970", "in the sixties", "between 1960 and 1975"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -10,7 +10,7 @@ from knowledge.dates import DateSpan, EdtfDate, find_dates
 from .days_counted import days_from
 from .parts_of_times import before, part_of
 
-__all__ = ["TimeMention", "all_bounds", "find_times", "within_times"]
+__all__ = ["TimeMention", "find_times"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +25,6 @@ class TimeMention:
     """The kind of word that made it a range: before, until, after, since, between; else empty."""
     named: DateSpan | None = None
     """Of a range that such a word made, the days that are named: 1970 to 1979 of "since the seventies"."""
-
-
-_BOUNDS = frozenset({"before", "until", "after", "since"})
-
-
-def all_bounds(times: Sequence[TimeMention]) -> bool:
-    """Whether several bounds hold together: "after 2017 but before 2019", unlike "before 1963 or after 2017"."""
-    first = max((time.span.earliest for time in times if time.span.earliest), default=None)
-    last = min((time.span.latest for time in times if time.span.latest), default=None)
-    return all(time.relation in _BOUNDS for time in times) and (first is None or last is None or first <= last)
-
-
-def within_times(times: Sequence[TimeMention], date: EdtfDate, *, wholly: bool = False) -> bool:
-    """Whether a date may lie, or ``wholly`` lies, in the times of a question: in all of them where they bound one time,
-    else in any."""
-    fits = (time.span.covers(date) if wholly else time.span.touches(date) for time in times)
-    return all(fits) if all_bounds(times) else any(fits)
 
 
 _TENS = {

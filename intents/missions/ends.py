@@ -115,20 +115,18 @@ def in_own_capital(question: Question) -> bool:
 
 def has_them_somewhere(question: Question) -> bool:
     """ "How many embassies does it have in Europe?": the article's own country, where no other was spoken of."""
+    somewhere = question.asks(*LANDS, "where", "which_country", "list", "country_word")
     typed = question.english.casefold()
-    it_has = question.asks(*LANDS, "where") and _IT_HAS.search(typed)
-    return bool(it_has or _WHERE_IT_HAS.search(typed))
+    return somewhere and _IT_HAS.search(typed) is not None and not _OTHERS_HAVE.search(typed)
 
 
 _IT_HAS = re.compile(
     r"\b(?:does|do|did) (?:it|we|they) (?:still |currently |also )?(?:have|run|keep|maintain|operate|got)\b"
-    r"|\b(?:has|have) (?:it|we|they) (?:got )?"
-)
-_WHERE_IT_HAS = re.compile(
-    r"\b(?:countries|states|nations|capitals|cities|places|lands) "
-    r"(?:(?:(?:where|in which) )?(?:it|we|they)(?: ha[sd]| have|'ve)|(?:do|does|did) (?:it|we|they) have)\b"
+    r"|\b(?:has|have) (?:it|we|they) (?:got )?|\b(?:it|we|they)(?: ha[sd]| have|['’]ve)\b"
     r"|\bwhere (?:our|its|their) (?:embass|consulat|high comm|mission)"
 )
+_OTHERS_HAVE = re.compile(r"\b(?:who|whoever|(?:countries|states|nations)(?: that| which)?) (?:all )?ha(?:s|ve)\b")
+""" "Which countries have an embassy here, of those we have relations with?"."""
 _CHINA = frozenset({"CN"})
 _PARTS = frozenset({"HK", "MO"})
 """Whoever asks about consulates in China means those in its two regions that have codes of their own, too."""

@@ -8,7 +8,7 @@ from datetime import date
 from knowledge.dates import DateSpan, Precision
 from knowledge.model import Fact
 
-from ..mentions.times import all_bounds
+from ..mentions.time_bounds import all_bounds
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Scope, sorted_by_date
 from ..questions.narrowing import narrowed

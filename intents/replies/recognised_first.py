@@ -8,7 +8,7 @@ from knowledge.folding import fold
 from knowledge.model import Fact
 from knowledge.names.countries import MentionKind
 
-from ..mentions.times import within_times
+from ..mentions.time_bounds import within_times
 from ..questions.answer import Answer, Answered, Claim, Gap, GapKind, Unknown
 from ..questions.intent import Scope, sorted_by_date
 from ..questions.question import Party, Question

@@ -1,13 +1,10 @@
-"""What is told alike of several countries, in one sentence: "Ghana, Norway and Peru each have an embassy there"; and
-under which name the source lists a country that it calls otherwise."""
+"""What is told alike of several countries, in one sentence: "Ghana, Norway and Peru each have an embassy there"."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from knowledge.folding import fold
 from knowledge.model import Fact
-from knowledge.names.countries import MentionKind
 
 from ..languages.phrase import Phrase
 from ..languages.sentences import Sentences
@@ -30,37 +27,13 @@ def told_together(claims: Iterable[Claim], say: Sentences) -> list[str]:
     """The sentences of the claims in their order, none twice; what is told alike stands where the first of it would."""
     claims = tuple(claims)
     told = list(dict.fromkeys(claim.sentence for claim in claims))
-    return [*(_together(told, claims, say) if len(told) > 1 else told), *_other_names(claims, say)]
-
-
-def _together(told: list[str], claims: Sequence[Claim], say: Sentences) -> list[str]:
+    if len(told) == 1:
+        return told
     plain = {claim.sentence: claim.facts[0] for claim in claims if _is_plain(claim, say)}
     told = _without_repeated(told, plain)
     for rule in _RULES if len(plain) > 1 else ():
         told = _joined(told, plain, rule, say)
     return told
-
-
-def _other_names(claims: Iterable[Claim], say: Sentences) -> list[str]:
-    """Which of the countries that were told the source lists by a former name, "Soviet Union", where none says so."""
-    said: dict[str, str] = {}
-    for claim in claims:
-        for fact in claim.facts:
-            quote = fact.quote.exact
-            if not fact.object or not _has_its_name(fact) or say.name(fact.object) in quote:
-                continue
-            named = [each for each in say.countries.exact(fold(quote)) if fact.object in each.codes]
-            if {each.kind for each in named} == {MentionKind.FORMER} and named[0].text not in claim.sentence:
-                said[fact.object] = named[0].text
-    return [
-        say("For {country} the source writes {name}.", country=say.country(code), name=say.quoted(name))
-        for code, name in said.items()
-    ]
-
-
-def _has_its_name(fact: Fact) -> bool:
-    """Whether the country's name is quoted with it; a beginning in a table is quoted by its date alone."""
-    return fact.kind == "listed" or (fact.kind == "began" and fact.provenance[0].locator.item is not None)
 
 
 def _joined(told: Sequence[str], plain: Mapping[str, Fact], rule: _Rule, say: Sentences) -> list[str]:

@@ -7,7 +7,7 @@ from knowledge.model import Fact
 from knowledge.names.countries import MentionKind
 
 from ..mentions.cities import same_city
-from ..mentions.times import within_times
+from ..mentions.time_bounds import within_times
 from ..questions.intent import Scope
 from ..questions.question import Party, Question
 

@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intents.mentions.days_of_the_year import find_days
-from intents.mentions.times import find_times, within_times
+from intents.mentions.time_bounds import within_times
+from intents.mentions.times import find_times
 from knowledge.dates import EdtfDate
 
 
